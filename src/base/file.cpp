@@ -1,0 +1,138 @@
+#include "base/file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace base {
+
+namespace {
+
+/// Owns a POSIX file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    [[nodiscard]] int get() const { return m_fd; }
+    [[nodiscard]] bool valid() const { return m_fd >= 0; }
+
+private:
+    int m_fd;
+};
+
+Result<void> write_all(int fd, std::string_view content, std::string const& name)
+{
+    while (!content.empty()) {
+        ssize_t const written = ::write(fd, content.data(), content.size());
+        if (written < 0) {
+            if (errno == EINTR)
+                continue;
+            return tl::unexpected(error_from_errno("write " + name));
+        }
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+} // namespace
+
+Error error_from_errno(std::string_view what)
+{
+    int const number = errno;
+    ErrorCode code = ErrorCode::failed;
+    if (number == ENOENT || number == ENOTDIR)
+        code = ErrorCode::absent;
+    else if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+        code = ErrorCode::no_space;
+    else if (number == EROFS || number == EACCES || number == EPERM)
+        code = ErrorCode::read_only;
+    else if (number == EAGAIN || number == EBUSY)
+        code = ErrorCode::busy;
+    return { code, std::string(what) + ": " + std::strerror(number) };
+}
+
+Result<std::string> read_file(std::filesystem::path const& path, std::size_t limit_bytes)
+{
+    Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.valid()) {
+        Error error = error_from_errno("open " + path.string());
+        if (error.code != ErrorCode::absent)
+            error.code = ErrorCode::unavailable;
+        return tl::unexpected(std::move(error));
+    }
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
+        return failure(ErrorCode::unavailable, path.string() + ": not a regular file");
+    if (static_cast<std::size_t>(info.st_size) > limit_bytes)
+        return failure(ErrorCode::too_large,
+            path.string() + ": " + std::to_string(info.st_size) + " bytes, the limit is " + std::to_string(limit_bytes));
+
+    // The file may grow while it is read: one byte over the announced size tells us that it did.
+    std::string content(static_cast<std::size_t>(info.st_size) + 1, '\0');
+    std::size_t filled = 0;
+    while (filled < content.size()) {
+        ssize_t const got = ::read(file.get(), content.data() + filled, content.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure(ErrorCode::unavailable, "read " + path.string() + ": " + std::strerror(errno));
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+    }
+    if (filled == content.size())
+        return failure(ErrorCode::unavailable, path.string() + ": changed while it was read");
+    content.resize(filled);
+    return content;
+}
+
+Result<void> replace_file(std::filesystem::path const& path, std::string_view content)
+{
+    std::filesystem::path const temporary = path.string() + ".new";
+    {
+        Descriptor const file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
+        if (!file.valid())
+            return tl::unexpected(error_from_errno("create " + temporary.string()));
+        auto written = write_all(file.get(), content, temporary.string());
+        if (written && ::fsync(file.get()) != 0)
+            written = tl::unexpected(error_from_errno("fsync " + temporary.string()));
+        if (!written) {
+            ::unlink(temporary.c_str());
+            return written;
+        }
+    }
+    if (::rename(temporary.c_str(), path.c_str()) != 0) {
+        Error error = error_from_errno("rename to " + path.string());
+        ::unlink(temporary.c_str());
+        return tl::unexpected(std::move(error));
+    }
+    return sync_folder(path.parent_path());
+}
+
+Result<void> sync_folder(std::filesystem::path const& folder)
+{
+    return sync_file(folder.empty() ? std::filesystem::path(".") : folder);
+}
+
+Result<void> sync_file(std::filesystem::path const& path)
+{
+    Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.valid())
+        return tl::unexpected(error_from_errno("open " + path.string()));
+    if (::fsync(file.get()) != 0)
+        return tl::unexpected(error_from_errno("fsync " + path.string()));
+    return {};
+}
+
+} // namespace base

@@ -1,0 +1,78 @@
+#pragma once
+// What an article is, whatever it was read from: leaflet metadata and a flat list of blocks.
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace content {
+
+/// A stretch of text with an emphasis, as byte offsets into RichText::text. Runs do not overlap and
+/// are sorted; what no run covers is plain.
+struct Run {
+    std::uint32_t begin = 0, end = 0;
+    bool strong = false, emphasised = false;
+    friend bool operator==(Run const&, Run const&) = default;
+};
+
+/// UTF-8 without control characters. Links are plain text here: a kiosk has nowhere to go.
+struct RichText {
+    std::string text;
+    std::vector<Run> runs;
+    friend bool operator==(RichText const&, RichText const&) = default;
+};
+
+enum class BlockKind : std::uint8_t {
+    heading,   ///< `level` 2 to 4; the title is not a block.
+    paragraph,
+    bullet,    ///< `level` is the nesting, 0 outermost.
+    numbered,  ///< As bullet; `number` is what is printed.
+    notice,    ///< A quotation in the source: set apart, a short warning or remark.
+};
+
+/// One block is at most k_block_limit_bytes long: readers split what is longer between sentences, so
+/// that a screen never has to lay out more than it shows.
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    int level = 0;
+    int number = 0;
+    RichText content;
+    friend bool operator==(Block const&, Block const&) = default;
+};
+
+inline constexpr std::size_t k_block_limit_bytes = 2000;
+inline constexpr std::size_t k_title_limit_bytes = 300;
+
+struct Reference {
+    std::string title; ///< May be empty when only the address is known.
+    std::string url;   ///< May be empty.
+    friend bool operator==(Reference const&, Reference const&) = default;
+};
+
+/// Leaflet metadata. `slug` and `language` together are unique in a catalogue; translations of one
+/// leaflet share the slug. Empty strings mean that the source does not say.
+struct Metadata {
+    std::string slug;     ///< [a-z0-9-]+, at most 120 bytes.
+    std::string title;
+    std::string subtitle; ///< Tells apart leaflets of one title, e.g. "Treatment"; usually empty.
+    std::string language; ///< BCP 47, e.g. "en", "zh".
+    std::string author;
+    std::optional<std::chrono::year_month_day> reviewed; ///< Absent: shown as not dated.
+    std::vector<std::string> collections;                ///< Keys of collections, e.g. "conditions".
+    std::vector<std::string> other_names;                ///< Indexed too: "CRS: see ...".
+    std::vector<Reference> references;
+    std::string source;
+    std::string licence;
+    friend bool operator==(Metadata const&, Metadata const&) = default;
+};
+
+struct Article {
+    Metadata metadata;
+    std::vector<Block> blocks;
+    friend bool operator==(Article const&, Article const&) = default;
+};
+
+} // namespace content
