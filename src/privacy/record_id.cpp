@@ -1,0 +1,26 @@
+#include "privacy/record_id.h"
+
+#include <sodium.h>
+
+namespace privacy {
+
+RecordId new_record_id()
+{
+    // sodium_init() may be called any number of times; randombytes_buf() ends the process rather than
+    // return predictable bytes.
+    static int const ready = sodium_init();
+    static_cast<void>(ready);
+    RecordId id;
+    randombytes_buf(id.data(), id.size());
+    return id;
+}
+
+std::string to_hex(RecordId const& id)
+{
+    std::string text(id.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), id.data(), id.size());
+    text.pop_back();
+    return text;
+}
+
+} // namespace privacy

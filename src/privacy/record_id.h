@@ -1,0 +1,18 @@
+#pragma once
+// Random names for rows. They carry no order and no time.
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace privacy {
+
+using RecordId = std::array<std::uint8_t, 16>;
+
+/// 128 bits from the system's random source.
+[[nodiscard]] RecordId new_record_id();
+
+/// 32 lower-case hexadecimal digits.
+[[nodiscard]] std::string to_hex(RecordId const& id);
+
+} // namespace privacy

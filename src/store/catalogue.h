@@ -1,0 +1,64 @@
+#pragma once
+// catalogue.db as the kiosk reads it: one edition, immutable, opened read-only.
+//
+// Files in the data folder: `catalogue.db` (this edition), `catalogue.previous.db` (the one before).
+// A new edition replaces the first by rename, so an open Catalogue keeps reading the edition it opened.
+
+#include "base/result.h"
+#include "content/article.h"
+#include "content/library.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace store {
+
+/// A stretch of the entries under one letter. `first` counts from 0.
+struct IndexQuery {
+    std::string language;
+    std::string collection; ///< content::k_all_topics or a collection's key.
+    std::string letter;
+    int first = 0;
+    int count = 0;
+};
+
+struct IndexPage {
+    int total = 0; ///< Entries under the letter; `entries` may be fewer.
+    std::vector<content::IndexEntry> entries;
+};
+
+class Catalogue {
+public:
+    /// Opens the current edition. When it is damaged, says so in the log and opens the previous one;
+    /// `damaged` when neither can be read, `absent` when nothing was ever imported.
+    [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
+
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+    ~Catalogue();
+
+    [[nodiscard]] base::Result<content::Library> library() const;
+    /// In the order of the catalogue; the cost depends on `count`, not on the size of the library.
+    [[nodiscard]] base::Result<IndexPage> entries(IndexQuery const& query) const;
+    /// `absent` when this edition has no such article.
+    [[nodiscard]] base::Result<content::Article> article(content::ArticleId id) const;
+    [[nodiscard]] base::Result<content::ArticleId> find(std::string_view slug, std::string_view language) const;
+
+    /// Calls `visit` for every article (without its blocks), by slug and language, in constant memory.
+    [[nodiscard]] base::Result<void> for_each_article(std::function<void(content::Metadata const&)> const& visit) const;
+
+    /// Whether another edition has been swapped in since this one was opened.
+    [[nodiscard]] bool superseded() const;
+
+private:
+    struct Impl;
+    explicit Catalogue(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace store

@@ -1,0 +1,41 @@
+#pragma once
+// Builds a new edition beside the current one and swaps it in. Until publish() has returned, the old
+// edition is untouched; a builder that is dropped, or a process that is killed, leaves it in place.
+
+#include "base/result.h"
+#include "content/article.h"
+#include "content/collection.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace store {
+
+class CatalogueBuilder {
+public:
+    /// Creates the data folder if need be. `busy` when another import is under way there. What a
+    /// killed import left behind is removed.
+    [[nodiscard]] static base::Result<CatalogueBuilder> create(std::filesystem::path const& data_folder);
+
+    CatalogueBuilder(CatalogueBuilder&&) noexcept;
+    CatalogueBuilder& operator=(CatalogueBuilder&&) noexcept;
+    ~CatalogueBuilder();
+
+    /// Names the tabs. Collections that articles mention and nobody defined come last, titled by their key.
+    [[nodiscard]] base::Result<void> define(std::vector<content::Collection> const& collections);
+
+    /// `malformed` when this slug and language are already in the edition.
+    [[nodiscard]] base::Result<void> add(content::Article const& article);
+
+    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition.
+    [[nodiscard]] base::Result<std::int64_t> publish();
+
+private:
+    struct Impl;
+    explicit CatalogueBuilder(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace store

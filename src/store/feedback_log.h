@@ -1,0 +1,44 @@
+#pragma once
+// log.db: anonymous feedback. Small, WAL, one transaction a row, synchronous=FULL: when add() has
+// returned, the row survives a power cut.
+
+#include "base/result.h"
+#include "privacy/feedback.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace store {
+
+class FeedbackLog {
+public:
+    /// Opens or creates it, and applies the migrations in db/log. A damaged file (with its -wal and
+    /// -shm) is renamed to `log.damaged-YYYY-MM-DD[-N].db`, never deleted, and a new one starts; the
+    /// program's log says so. `today` is what the name of a file set aside is made of.
+    [[nodiscard]] static base::Result<FeedbackLog> open(std::filesystem::path const& data_folder, std::chrono::year_month_day today);
+
+    /// For reading what is there, also in a folder that can't be written. `absent` when there is none.
+    [[nodiscard]] static base::Result<FeedbackLog> open_read_only(std::filesystem::path const& data_folder);
+
+    FeedbackLog(FeedbackLog&&) noexcept;
+    FeedbackLog& operator=(FeedbackLog&&) noexcept;
+    ~FeedbackLog();
+
+    /// Adding the same id twice keeps one row: a retry after an uncertain failure is safe.
+    [[nodiscard]] base::Result<void> add(privacy::FeedbackRecord const& record);
+
+    /// By id, which is random: the order in which rows came can't be told.
+    [[nodiscard]] base::Result<void> for_each(std::function<void(privacy::FeedbackRecord const&)> const& visit) const;
+
+    /// Empties the write-ahead log into the database and truncates it, so that no order of writing
+    /// and no overwritten text stays in the files. Called at each reset.
+    [[nodiscard]] base::Result<void> truncate_journal();
+
+private:
+    struct Impl;
+    explicit FeedbackLog(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace store
