@@ -1,0 +1,26 @@
+#pragma once
+// What a person does to the machine, as the window reports it: no widget, no meaning yet.
+
+#include "base/geometry.h"
+
+#include <chrono>
+
+namespace base {
+
+using Instant = std::chrono::steady_clock::time_point;
+
+enum class InputKind { pressed, moved, released, wheel, key };
+
+/// The keys that mean something to a kiosk: those of an external keypad. All others are `other`; they
+/// wake the screen and do nothing else.
+enum class Key { other, next, previous, activate, back, page_up, page_down };
+
+struct Input {
+    InputKind kind = InputKind::moved;
+    Instant time {};
+    Point position {};      ///< Pixels of the raster, from its top left corner.
+    float wheel_steps = 0;  ///< Positive: towards the end of the page.
+    Key key = Key::other;
+};
+
+} // namespace base
