@@ -16,6 +16,9 @@ struct Filing {
     std::string sort_key; ///< Bytes that compare (memcmp) in collation order.
 };
 
+/// The part of a sort key that ignores case and accents: equal for "HIV" and "Hiv".
+[[nodiscard]] std::string_view primary_key(Filing const& filing);
+
 class Alphabet {
 public:
     /// An unknown language files by the root collation.
@@ -28,6 +31,7 @@ public:
     /// All letters in order, "#" last.
     [[nodiscard]] std::vector<std::string> const& letters() const;
     /// "The kidneys" files under K, "A1C" under A, "5 ways" and "β-blockers" (in English) under "#", "Ángel" under A.
+    /// Leading punctuation is ignored: "¿Qué es la fiebre?" files under Q. Any bytes may be a title.
     [[nodiscard]] Filing file(std::string_view title) const;
 
 private:

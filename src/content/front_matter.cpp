@@ -1,0 +1,216 @@
+#include "content/front_matter.h"
+
+#include "content/plain_text.h"
+#include "content/slug.h"
+#include "content/yaml_fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <map>
+
+namespace content {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The well-formed part of BCP 47 that matters here: a language of two or three letters and subtags.
+bool is_language(std::string_view text)
+{
+    std::size_t subtag_begin = 0;
+    while (true) {
+        std::size_t const subtag_end = std::min(text.find('-', subtag_begin), text.size());
+        std::string_view const subtag = text.substr(subtag_begin, subtag_end - subtag_begin);
+        bool const first = subtag_begin == 0;
+        if (subtag.size() < 2 || subtag.size() > (first ? 3U : 8U))
+            return false;
+        if (!std::all_of(subtag.begin(), subtag.end(), [&](char c) { return is_letter(c) || (!first && is_digit(c)); }))
+            return false;
+        if (subtag_end == text.size())
+            return text.size() <= 35;
+        subtag_begin = subtag_end + 1;
+    }
+}
+
+bool is_address(std::string_view text)
+{
+    return (text.starts_with("https://") || text.starts_with("http://")) && text.find(' ') == std::string_view::npos;
+}
+
+std::optional<std::chrono::year_month_day> parse_date(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return {};
+    auto const number = [&](std::size_t at, std::size_t length) {
+        int value = -1;
+        char const* const end = text.data() + at + length;
+        auto const parsed = std::from_chars(text.data() + at, end, value);
+        return parsed.ec == std::errc {} && parsed.ptr == end ? value : -1;
+    };
+    int const year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    if (year < 1 || month < 1 || day < 1)
+        return {};
+    std::chrono::year_month_day const date { std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+        std::chrono::day(static_cast<unsigned>(day)) };
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+/// One front matter being read; a member function a kind of value.
+class FieldReader {
+public:
+    FieldReader(YAML::Node const& mapping, YamlPlace const& place)
+        : m_mapping(mapping)
+        , m_place(place)
+    {
+    }
+
+    using Check = std::function<bool(std::string_view)>;
+
+    base::Result<void> text(char const* key, std::string& into, Check const& check = {}, std::string_view allowed = {})
+    {
+        YAML::Node const node = m_mapping[key];
+        if (!node)
+            return {};
+        into = TRY(text_of(node, key, m_place));
+        if (check && !check(into))
+            return tl::unexpected(refused(node, key, into, allowed));
+        return {};
+    }
+
+    base::Result<void> texts(char const* key, std::vector<std::string>& into, Check const& check, std::string_view allowed)
+    {
+        YAML::Node const node = m_mapping[key];
+        if (!node)
+            return {};
+        into = TRY(texts_of(node, key, m_place));
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            if (!check(into[i]))
+                return tl::unexpected(refused(node[i], key, into[i], allowed));
+            if (std::find(into.begin(), into.begin() + static_cast<std::ptrdiff_t>(i), into[i])
+                != into.begin() + static_cast<std::ptrdiff_t>(i))
+                return tl::unexpected(refused(node[i], key, into[i], "each name once"));
+        }
+        return {};
+    }
+
+    base::Result<void> date(char const* key, std::optional<std::chrono::year_month_day>& into)
+    {
+        YAML::Node const node = m_mapping[key];
+        if (!node)
+            return {};
+        into = parse_date(TRY(text_of(node, key, m_place)));
+        if (!into)
+            return tl::unexpected(yaml_error(m_place, node.Mark(), "'" + std::string(key) + "' is not a date (YYYY-MM-DD)"));
+        return {};
+    }
+
+    base::Result<void> references(char const* key, std::vector<Reference>& into)
+    {
+        YAML::Node const node = m_mapping[key];
+        if (!node)
+            return {};
+        if (!node.IsSequence())
+            return tl::unexpected(yaml_error(m_place, node.Mark(),
+                "'" + std::string(key) + "' must be a list of texts or of 'title:' and 'url:'"));
+        for (YAML::Node const& item : node)
+            into.push_back(TRY(reference(item, key)));
+        return {};
+    }
+
+private:
+    base::Result<Reference> reference(YAML::Node const& item, char const* key)
+    {
+        if (item.IsScalar()) {
+            std::string text = TRY(text_of(item, key, m_place));
+            return is_address(text) ? Reference { {}, std::move(text) } : Reference { std::move(text), {} };
+        }
+        TRY_VOID(check_keys(item, { "title", "url" }, m_place));
+        Reference result;
+        FieldReader fields(item, m_place);
+        TRY_VOID(fields.text("title", result.title));
+        TRY_VOID(fields.text("url", result.url, is_address, "an address that begins with https:// or http://"));
+        if (result == Reference {})
+            return tl::unexpected(yaml_error(m_place, item.Mark(), "a reference needs a title or a url"));
+        return result;
+    }
+
+    base::Error refused(YAML::Node const& node, char const* key, std::string_view value, std::string_view allowed) const
+    {
+        return yaml_error(m_place, node.Mark(), "'" + std::string(key) + "' can't be '" + std::string(value.substr(0, 100))
+                + "'; allowed is " + std::string(allowed));
+    }
+
+    YAML::Node const& m_mapping;
+    YamlPlace const& m_place;
+};
+
+bool fits_title(std::string_view text) { return text.size() <= k_title_limit_bytes; }
+
+/// The line from `begin` on without its line end; `begin` moves behind it.
+std::string_view next_line(std::string_view content, std::size_t& begin)
+{
+    std::size_t const end = std::min(content.find('\n', begin), content.size());
+    std::string_view line = content.substr(begin, end - begin);
+    begin = std::min(end + 1, content.size());
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
+        line.remove_suffix(1);
+    return line;
+}
+
+} // namespace
+
+base::Result<FrontMatter> find_front_matter(std::string_view content, std::string_view name)
+{
+    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+    if (content.starts_with(k_byte_order_mark))
+        content.remove_prefix(k_byte_order_mark.size());
+    std::size_t position = 0;
+    if (next_line(content, position) != "---")
+        return base::failure(base::ErrorCode::malformed,
+            std::string(name) + ":1: no metadata; a leaflet begins with a line '---', then 'title: ...' and another '---'");
+    std::size_t const yaml_begin = position;
+    while (position < content.size()) {
+        std::size_t const line_begin = position;
+        if (next_line(content, position) == "---")
+            return FrontMatter { content.substr(yaml_begin, line_begin - yaml_begin), content.substr(position), 2 };
+    }
+    return base::failure(base::ErrorCode::malformed,
+        std::string(name) + ":1: the metadata that begins here has no second line '---' that ends it");
+}
+
+base::Result<Metadata> read_front_matter(FrontMatter const& front, std::string_view name)
+{
+    YamlPlace const place { name, front.first_line };
+    YAML::Node const mapping = TRY(load_mapping(front.yaml, place));
+    TRY_VOID(check_keys(mapping,
+        { "slug", "title", "subtitle", "language", "author", "reviewed", "collections", "other_names", "references",
+            "source", "licence" },
+        place));
+
+    std::string const title_rule = "at most " + std::to_string(k_title_limit_bytes) + " bytes";
+    std::string const slug_rule = "small letters a to z, digits and hyphens, at most " + std::to_string(k_slug_limit_bytes);
+    Metadata metadata;
+    FieldReader fields(mapping, place);
+    TRY_VOID(fields.text("title", metadata.title, fits_title, title_rule));
+    if (metadata.title.empty())
+        return tl::unexpected(yaml_error(place, mapping.Mark(), "'title' is missing"));
+    TRY_VOID(fields.text("slug", metadata.slug, is_slug, slug_rule));
+    TRY_VOID(fields.text("subtitle", metadata.subtitle, fits_title, title_rule));
+    TRY_VOID(fields.text("language", metadata.language, is_language, "a language code such as en, es or pt-BR"));
+    TRY_VOID(fields.text("author", metadata.author, fits_title, title_rule));
+    TRY_VOID(fields.date("reviewed", metadata.reviewed));
+    TRY_VOID(fields.texts("collections", metadata.collections, is_slug, slug_rule));
+    TRY_VOID(fields.texts("other_names", metadata.other_names, fits_title, title_rule));
+    TRY_VOID(fields.references("references", metadata.references));
+    TRY_VOID(fields.text("source", metadata.source, fits_title, title_rule));
+    TRY_VOID(fields.text("licence", metadata.licence, fits_title, title_rule));
+    if (metadata.slug.empty())
+        metadata.slug = slug_from(metadata.title);
+    if (metadata.language.empty())
+        metadata.language = "en";
+    return metadata;
+}
+
+} // namespace content

@@ -1,0 +1,231 @@
+#include "content/front_matter.h"
+#include "content/html_text.h"
+#include "content/plain_text.h"
+#include "content/reader.h"
+#include "content/split.h"
+
+#include <algorithm>
+#include <md4c.h>
+
+namespace content {
+
+namespace {
+
+/// Deeper lists are shown at this nesting: there is no room on a page for more.
+constexpr int k_deepest_nesting = 5;
+
+/// Every block and cell that the parser announces counts; a small file can announce billions of them.
+constexpr std::size_t k_part_limit = 500'000;
+
+/// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
+class BodyReader {
+public:
+    explicit BodyReader(std::string_view title)
+        : m_title(title)
+    {
+    }
+
+    /// False when the body was given up because it has too many parts.
+    [[nodiscard]] bool read(std::string_view body)
+    {
+        MD_PARSER parser {};
+        parser.flags = MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_TABLES;
+        parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+            return static_cast<BodyReader*>(self)->enter_block(type, detail) ? 0 : 1;
+        };
+        parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+            static_cast<BodyReader*>(self)->leave_block(type);
+            return 0;
+        };
+        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+            static_cast<BodyReader*>(self)->change_emphasis(type, 1);
+            return 0;
+        };
+        parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+            static_cast<BodyReader*>(self)->change_emphasis(type, -1);
+            return 0;
+        };
+        parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
+            static_cast<BodyReader*>(self)->append_text(type, { text, size });
+            return 0;
+        };
+        return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0;
+    }
+
+    [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
+
+private:
+    struct List {
+        bool numbered = false;
+        int next = 1;
+    };
+
+    bool enter_block(MD_BLOCKTYPE type, void* detail)
+    {
+        if (++m_parts > k_part_limit)
+            return false;
+        bool const cell = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
+        if (!cell)
+            flush();
+        if (type == MD_BLOCK_QUOTE)
+            ++m_quotes;
+        else if (type == MD_BLOCK_UL)
+            m_lists.push_back({});
+        else if (type == MD_BLOCK_OL)
+            m_lists.push_back({ true, static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, 999'999'999U)) });
+        else if (type == MD_BLOCK_LI)
+            m_item_begins = true;
+        else if (type == MD_BLOCK_H)
+            m_heading = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        else if (type == MD_BLOCK_HTML)
+            m_in_html_block = true;
+        else if (type == MD_BLOCK_TABLE)
+            m_headers.clear();
+        else if (type == MD_BLOCK_TR)
+            m_column = 0;
+        return true;
+    }
+
+    void leave_block(MD_BLOCKTYPE type)
+    {
+        if (type == MD_BLOCK_TH)
+            m_headers.push_back(m_text.take().text);
+        else if (type == MD_BLOCK_TD)
+            end_cell();
+        else if (type == MD_BLOCK_TR)
+            end_row();
+        else if (type == MD_BLOCK_HTML)
+            end_html();
+        if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
+            return;
+        flush();
+        if (type == MD_BLOCK_QUOTE)
+            --m_quotes;
+        else if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
+            m_lists.pop_back();
+        else if (type == MD_BLOCK_LI)
+            end_item();
+        else if (type == MD_BLOCK_H)
+            m_heading = 0;
+    }
+
+    void change_emphasis(MD_SPANTYPE type, int by)
+    {
+        if (type == MD_SPAN_STRONG)
+            m_strong += by;
+        else if (type == MD_SPAN_EM)
+            m_emphasised += by;
+    }
+
+    void append_text(MD_TEXTTYPE type, std::string_view text)
+    {
+        bool const strong = m_strong > 0, emphasised = m_emphasised > 0;
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+            m_text.append(" ", strong, emphasised);
+        else if (type == MD_TEXT_ENTITY)
+            m_text.append(character_reference_text(text), strong, emphasised);
+        else if (type != MD_TEXT_HTML)
+            m_text.append(text, strong, emphasised);
+        else if (m_in_html_block)
+            m_html += text;
+        else
+            m_text.append(html_text(text), strong, emphasised);
+    }
+
+    /// A tag may span the pieces in which an HTML block arrives, so they are read together.
+    void end_html()
+    {
+        m_text.append(html_text(m_html));
+        m_html.clear();
+        m_in_html_block = false;
+    }
+
+    /// Writes what was gathered as a block of the kind that its surroundings ask for.
+    void flush()
+    {
+        if (m_text.empty())
+            return;
+        Block block;
+        block.content = m_text.take();
+        int const nesting = std::min(static_cast<int>(m_lists.size()) - 1, k_deepest_nesting);
+        if (m_heading > 0) {
+            if (m_heading == 1 && reads_the_same(block.content.text, m_title))
+                return;
+            block.kind = BlockKind::heading;
+            block.level = std::clamp(m_heading, 2, 4);
+            block.content.runs.clear();
+        } else if (m_item_begins) {
+            block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
+            block.level = nesting;
+            block.number = m_lists.back().numbered ? m_lists.back().next : 0;
+            m_item_begins = false;
+        } else if (m_quotes > 0) {
+            block.kind = BlockKind::notice;
+        } else {
+            block.level = nesting + 1;
+        }
+        m_blocks.push_back(std::move(block));
+    }
+
+    /// The number goes up even for an item that holds nothing, as it does in the source.
+    void end_item()
+    {
+        m_item_begins = false;
+        ++m_lists.back().next;
+    }
+
+    /// A table becomes a bullet a row, "Header: cell; Header: cell": it reads aloud and reflows.
+    void end_cell()
+    {
+        RichText const cell = m_text.take();
+        std::size_t const column = m_column++;
+        if (cell.text.empty())
+            return;
+        if (!m_row.empty())
+            m_row.append("; ");
+        if (column < m_headers.size() && !m_headers[column].empty()) {
+            m_row.append(m_headers[column] + ":", true);
+            m_row.append(" ");
+        }
+        m_row.append(cell.text);
+    }
+
+    void end_row()
+    {
+        if (m_row.empty())
+            return;
+        int const level = std::min(static_cast<int>(m_lists.size()), k_deepest_nesting);
+        m_blocks.push_back({ BlockKind::bullet, level, 0, m_row.take() });
+    }
+
+    std::string_view m_title;
+    std::vector<Block> m_blocks;
+    RichTextBuilder m_text;
+    std::vector<List> m_lists;
+    bool m_item_begins = false;
+    int m_quotes = 0, m_heading = 0, m_strong = 0, m_emphasised = 0;
+    bool m_in_html_block = false;
+    std::string m_html;
+    std::vector<std::string> m_headers;
+    RichTextBuilder m_row;
+    std::size_t m_column = 0, m_parts = 0;
+};
+
+} // namespace
+
+base::Result<Article> read_markdown(std::string_view content, std::string_view name)
+{
+    TRY_VOID(check_input(content, name));
+    FrontMatter const front = TRY(find_front_matter(content, name));
+    Article article;
+    article.metadata = TRY(read_front_matter(front, name));
+    BodyReader reader(article.metadata.title);
+    if (!reader.read(front.body))
+        return base::failure(base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items or table cells");
+    article.blocks = TRY(split_long_blocks(reader.take_blocks(), name));
+    if (article.blocks.empty())
+        return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text after the metadata");
+    return article;
+}
+
+} // namespace content

@@ -1,0 +1,77 @@
+#include "content/outline.h"
+
+#include "content/plain_text.h"
+#include "content/stretches.h"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+/// "exam : An exam ( see below ) ." -> "exam: An exam (see below)."
+std::string tidy(std::string_view text)
+{
+    std::string const folded = fold_white_space(text);
+    std::string tidied;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        char const c = folded[i];
+        bool const closes = c == ':' || c == ',' || c == ';' || c == ')' || c == '.';
+        bool const word_ends = i + 1 == folded.size() || folded[i + 1] == ' ' || folded[i + 1] == '.';
+        if (closes && word_ends && tidied.size() > 1 && tidied.back() == ' ')
+            tidied.pop_back();
+        if (c == ' ' && !tidied.empty() && tidied.back() == '(')
+            continue;
+        tidied += c;
+    }
+    return tidied;
+}
+
+/// Where the term ends that a bullet explains, as in "Biopsy: The removal of cells"; 0 for none.
+std::size_t term_end(std::string_view text)
+{
+    constexpr std::size_t k_longest_term = 90;
+    auto const colon = text.find(": ");
+    if (colon == std::string_view::npos || colon == 0 || colon > k_longest_term)
+        return 0;
+    std::string_view const term = text.substr(0, colon);
+    return term.find(". ") == std::string_view::npos && term.find('"') == std::string_view::npos ? colon + 1 : 0;
+}
+
+} // namespace
+
+void Outline::add_to_item(std::string_view text)
+{
+    int const nesting = m_lines.empty() ? 0 : m_lines.back().kind == BlockKind::bullet ? m_lines.back().level + 1 : m_lines.back().level;
+    add(BlockKind::paragraph, nesting, text);
+}
+
+void Outline::join(std::string_view text)
+{
+    if (m_lines.empty())
+        return add_paragraph(text);
+    m_lines.back().text += ' ';
+    m_lines.back().text += text;
+}
+
+std::vector<Block> Outline::take_blocks()
+{
+    std::vector<Block> blocks;
+    for (Line const& line : std::exchange(m_lines, {})) {
+        Block block { line.kind, line.level, 0, { tidy(line.text), {} } };
+        std::string const& text = block.content.text;
+        if (text.empty())
+            continue;
+        bool const after_heading = !blocks.empty() && blocks.back().kind == BlockKind::heading;
+        if (after_heading && line.kind == BlockKind::paragraph && text.starts_with(blocks.back().content.text))
+            blocks.pop_back();
+        if (std::size_t const end = line.kind == BlockKind::bullet ? term_end(text) : 0)
+            block.content.runs.push_back({ 0, static_cast<std::uint32_t>(end), true, false });
+        blocks.push_back(std::move(block));
+    }
+    while (!blocks.empty() && blocks.back().kind == BlockKind::heading)
+        blocks.pop_back();
+    return blocks;
+}
+
+} // namespace content

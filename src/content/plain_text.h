@@ -1,0 +1,41 @@
+#pragma once
+// The text that an article may hold: valid UTF-8, white space folded, no control characters.
+
+#include "base/result.h"
+#include "content/article.h"
+
+#include <string>
+#include <string_view>
+
+namespace content {
+
+/// Refuses what no reader should look at: more than k_article_file_limit_bytes (`too_large`), a NUL or
+/// invalid UTF-8 (`malformed`, naming the line).
+[[nodiscard]] base::Result<void> check_input(std::string_view content, std::string_view name);
+
+/// Runs of white space and control characters become one space, none at either end. A lone no-break
+/// space stays one. Soft hyphens and byte order marks vanish.
+[[nodiscard]] std::string fold_white_space(std::string_view text);
+
+/// `text` without the spaces, tabs and line ends at either end.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Whether the two read the same but for capitals and white space.
+[[nodiscard]] bool reads_the_same(std::string_view a, std::string_view b);
+
+/// Collects a RichText from pieces, folding white space across them as fold_white_space does.
+class RichTextBuilder {
+public:
+    void append(std::string_view utf8, bool strong = false, bool emphasised = false);
+    [[nodiscard]] bool empty() const { return m_content.text.empty(); }
+    /// What was collected; the builder is empty afterwards.
+    [[nodiscard]] RichText take();
+
+private:
+    void append_visible(std::string_view bytes, bool strong, bool emphasised);
+
+    RichText m_content;
+    std::string_view m_pending_space; ///< Written only when something visible follows.
+};
+
+} // namespace content

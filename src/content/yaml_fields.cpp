@@ -1,0 +1,76 @@
+#include "content/yaml_fields.h"
+
+#include "content/plain_text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace content {
+
+base::Error yaml_error(YamlPlace const& place, YAML::Mark const& mark, std::string_view what)
+{
+    std::string where(place.name);
+    if (!mark.is_null())
+        where += ":" + std::to_string(place.first_line + mark.line);
+    return { base::ErrorCode::malformed, where + ": " + std::string(what) };
+}
+
+base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& place)
+{
+    if (yaml.size() > k_yaml_limit_bytes)
+        return base::failure(base::ErrorCode::too_large, std::string(place.name) + ": " + std::to_string(yaml.size())
+                + " bytes of YAML, the limit is " + std::to_string(k_yaml_limit_bytes));
+    try {
+        YAML::Node node = YAML::Load(std::string(yaml));
+        if (!node.IsMap())
+            return tl::unexpected(yaml_error(place, node.Mark(), "expected lines of the form 'key: value'"));
+        return node;
+    } catch (YAML::Exception const& error) {
+        return tl::unexpected(yaml_error(place, error.mark, "this is not YAML: " + error.msg));
+    }
+}
+
+base::Result<void> check_keys(
+    YAML::Node const& mapping, std::initializer_list<std::string_view> allowed, YamlPlace const& place)
+{
+    if (!mapping.IsMap())
+        return tl::unexpected(yaml_error(place, mapping.Mark(), "expected lines of the form 'key: value'"));
+    std::set<std::string> seen;
+    for (auto const& entry : mapping) {
+        std::string const key = entry.first.IsScalar() ? entry.first.Scalar() : "";
+        if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) {
+            std::string what = "unknown key '" + fold_white_space(key) + "'; allowed are ";
+            for (std::string_view const name : allowed)
+                what += std::string(name == *allowed.begin() ? "" : ", ") + std::string(name);
+            return tl::unexpected(yaml_error(place, entry.first.Mark(), what));
+        }
+        if (!seen.insert(key).second)
+            return tl::unexpected(yaml_error(place, entry.first.Mark(), "'" + key + "' stands here a second time"));
+    }
+    return {};
+}
+
+base::Result<std::string> text_of(YAML::Node const& node, std::string_view key, YamlPlace const& place)
+{
+    std::string const quoted = "'" + std::string(key) + "'";
+    if (node.IsNull())
+        return tl::unexpected(yaml_error(place, node.Mark(), quoted + " has no value; write one or leave the key out"));
+    if (!node.IsScalar())
+        return tl::unexpected(yaml_error(place, node.Mark(), quoted + " must be a single text"));
+    std::string text = fold_white_space(node.Scalar());
+    if (text.empty())
+        return tl::unexpected(yaml_error(place, node.Mark(), quoted + " is empty; write a text or leave the key out"));
+    return text;
+}
+
+base::Result<std::vector<std::string>> texts_of(YAML::Node const& node, std::string_view key, YamlPlace const& place)
+{
+    if (!node.IsSequence())
+        return tl::unexpected(yaml_error(place, node.Mark(), "'" + std::string(key) + "' must be a list, such as [one, two]"));
+    std::vector<std::string> texts;
+    for (YAML::Node const& item : node)
+        texts.push_back(TRY(text_of(item, key, place)));
+    return texts;
+}
+
+} // namespace content

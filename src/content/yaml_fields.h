@@ -1,0 +1,40 @@
+#pragma once
+// Strict reading of small YAML mappings, with errors that name the file, the line and what is allowed.
+// Only the .cpp files of this folder that read YAML include it.
+
+#include "base/result.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <yaml-cpp/yaml.h>
+
+namespace content {
+
+/// More than any front matter or list of collections needs, and what yaml-cpp reads at once.
+inline constexpr std::size_t k_yaml_limit_bytes = 64 * 1024;
+
+/// Where a piece of YAML stands, for messages: `first_line` is the line of its first line in `name`.
+struct YamlPlace {
+    std::string_view name;
+    int first_line = 1;
+};
+
+[[nodiscard]] base::Error yaml_error(YamlPlace const& place, YAML::Mark const& mark, std::string_view what);
+
+/// The top mapping of `yaml`; malformed when it is anything else.
+[[nodiscard]] base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& place);
+
+/// Refuses keys that are not in `allowed`, keys that stand twice, and anything that is not a mapping.
+[[nodiscard]] base::Result<void> check_keys(
+    YAML::Node const& mapping, std::initializer_list<std::string_view> allowed, YamlPlace const& place);
+
+/// The text of a scalar, white space folded. `key` is for the message.
+[[nodiscard]] base::Result<std::string> text_of(YAML::Node const& node, std::string_view key, YamlPlace const& place);
+
+/// The texts of a list of scalars.
+[[nodiscard]] base::Result<std::vector<std::string>> texts_of(
+    YAML::Node const& node, std::string_view key, YamlPlace const& place);
+
+} // namespace content
