@@ -1,0 +1,35 @@
+#include "kiosk/model.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+void earliest(std::optional<base::Instant>& deadline, base::Instant candidate)
+{
+    deadline = deadline ? std::min(*deadline, candidate) : candidate;
+}
+
+} // namespace
+
+std::optional<base::Instant> next_deadline(Model const& model)
+{
+    Session const& session = model.session;
+    std::optional<base::Instant> deadline;
+    if (!session.present)
+        return deadline;
+    if (session.thanked_at)
+        earliest(deadline, *session.thanked_at + model.settings.thanks);
+    if (session.warned_at) {
+        // The seconds left are shown, so each of them is a deadline.
+        auto const shown = std::chrono::floor<std::chrono::seconds>(model.now - *session.warned_at);
+        earliest(deadline, *session.warned_at + std::min(shown + std::chrono::seconds { 1 }, model.settings.countdown));
+    } else {
+        auto const idle = front<HomePage>(session) ? model.settings.idle_home : model.settings.idle;
+        earliest(deadline, session.last_touch + idle);
+    }
+    return deadline;
+}
+
+} // namespace kiosk

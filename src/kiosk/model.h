@@ -1,0 +1,108 @@
+#pragma once
+// The program as a function: update(model, action) changes the model and says what must happen outside.
+// Pure: no clock, no file, no window. The same model and action give the same model and effects.
+
+#include "kiosk/session.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk {
+
+/// What the administrator decided (docs/configuration.md).
+struct Settings {
+    std::string site_name = "Health Library";
+    std::vector<std::string> languages;    ///< Offered, in this order; empty: all that the library has.
+    std::chrono::seconds idle { 120 };     ///< Without a touch, before "Still there?".
+    std::chrono::seconds idle_home { 60 }; ///< The same on the home screen, where nothing can be lost.
+    std::chrono::seconds countdown { 30 }; ///< How long "Still there?" waits.
+    std::chrono::seconds thanks { 5 };     ///< How long the thank-you stays.
+};
+
+struct Model {
+    Settings settings;
+    content::Library library;
+    bool library_failed = false;  ///< There is a catalogue, and it can't be read.
+    Session session;
+    std::uint64_t generation = 1; ///< Counts sessions: a result asked for by an earlier one is dropped.
+    base::Instant now {};
+};
+
+// Actions: what happened.
+struct Passed { base::Instant now; };               ///< Time went by.
+struct Touched { base::Instant now; };              ///< Somebody touched, clicked or pressed a key.
+struct WakeUp {};                                   ///< The invitation was accepted.
+struct ChooseLanguage { std::string language; };
+struct ChooseCollection { std::string key; };
+struct OpenLetter { std::string letter; };
+struct NeedEntries { int first = 0; };              ///< The letter screen shows entries it has not got.
+struct OpenArticle { content::ArticleId id; };
+struct OpenFeedback {};
+struct ChooseRating { privacy::Rating rating; };
+struct ToggleReason { privacy::Reason reason; };
+struct OpenComment {};
+struct TypeText { std::string utf8; };              ///< One key's worth.
+struct EraseCharacter {};
+struct ToggleShift {};
+struct ToggleSymbols {};
+struct SubmitFeedback {};
+struct DismissThanks {};
+struct GoBack {};
+struct GoHome {};
+struct KeepSession {};                              ///< "Still there?" was answered.
+enum class ResetReason { visitor, idle, fault };
+struct ResetSession { ResetReason reason = ResetReason::visitor; };
+
+// Actions: what came back from outside. `generation` is that of the effect.
+struct LibraryLoaded { content::Library library; };
+struct LibraryFailed {};
+struct EntriesLoaded { std::uint64_t generation; std::string letter; int first; int total; std::vector<content::IndexEntry> entries; };
+struct EntriesFailed { std::uint64_t generation; };
+struct ArticleLoaded { std::uint64_t generation; content::ArticleId id; std::shared_ptr<content::Article const> article; };
+struct ArticleFailed { std::uint64_t generation; };
+struct FeedbackStored { std::uint64_t generation; };
+struct FeedbackFailed { std::uint64_t generation; privacy::RecordId id; };
+
+using Action = std::variant<Passed, Touched, WakeUp, ChooseLanguage, ChooseCollection, OpenLetter, NeedEntries, OpenArticle,
+    OpenFeedback, ChooseRating, ToggleReason, OpenComment, TypeText, EraseCharacter, ToggleShift, ToggleSymbols, SubmitFeedback,
+    DismissThanks, GoBack, GoHome, KeepSession, ResetSession, LibraryLoaded, LibraryFailed, EntriesLoaded, EntriesFailed,
+    ArticleLoaded, ArticleFailed, FeedbackStored, FeedbackFailed>;
+
+// Effects: what must happen outside. Each is answered by one of the actions above, or by none.
+struct LoadEntries { std::uint64_t generation; std::string language, collection, letter; int first, count; };
+struct LoadArticle { std::uint64_t generation; content::ArticleId id; };
+/// The article of this slug in this language, where there is one; answered like LoadArticle.
+struct LoadTranslation { std::uint64_t generation; std::string slug, language; };
+struct StoreFeedback {
+    std::uint64_t generation;
+    privacy::RecordId id; ///< All zero: choose one.
+    std::string article, language;
+    privacy::Rating rating;
+    std::vector<privacy::Reason> reasons;
+    std::string comment;
+};
+/// A visitor has gone: truncate journals, forget caches, look for a new edition of the library.
+struct ClearTraces {};
+
+using Effect = std::variant<LoadEntries, LoadArticle, LoadTranslation, StoreFeedback, ClearTraces>;
+
+/// How many entries one LoadEntries asks for.
+inline constexpr int k_entries_page = 200;
+
+[[nodiscard]] std::vector<Effect> update(Model& model, Action const& action);
+
+/// When the next Passed must come at the latest for the model to act on time; nothing: never.
+[[nodiscard]] std::optional<base::Instant> next_deadline(Model const& model);
+
+/// The languages offered: those of the library, as the settings order and limit them.
+[[nodiscard]] std::vector<std::string> offered_languages(Model const& model);
+
+/// The index of the session's language, or null when the library has none.
+[[nodiscard]] content::LanguageIndex const* language_index(Model const& model);
+/// The index of the session's collection in the session's language, or null.
+[[nodiscard]] content::CollectionIndex const* collection_index(Model const& model);
+
+} // namespace kiosk

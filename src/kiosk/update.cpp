@@ -1,0 +1,298 @@
+#include "kiosk/model.h"
+#include "kiosk/update_feedback.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk {
+
+namespace {
+
+using Effects = std::vector<Effect>;
+
+std::string default_language(Model const& model)
+{
+    auto const offered = offered_languages(model);
+    return offered.empty() ? "en" : offered.front();
+}
+
+LoadEntries entries_wanted(Model const& model, LetterPage const& page, int first)
+{
+    return { model.generation, model.session.language, model.session.collection, page.letter, first, k_entries_page };
+}
+
+Effects open_letter(Model& model, std::string const& letter)
+{
+    LetterPage page { .letter = letter };
+    Effects effects { entries_wanted(model, page, 0) };
+    if (front<LetterPage>(model.session))
+        model.session.trail.back() = std::move(page);
+    else
+        model.session.trail.emplace_back(std::move(page));
+    return effects;
+}
+
+/// Whether the catalogue of today has what the session is looking at.
+void settle_session(Model& model)
+{
+    Session& session = model.session;
+    auto const offered = offered_languages(model);
+    if (std::ranges::find(offered, session.language) == offered.end())
+        session.language = default_language(model);
+    if (!collection_index(model))
+        session.collection = content::k_all_topics;
+}
+
+void remember_place(Session& session)
+{
+    if (auto const* page = front<ArticlePage>(session))
+        session.places[page->id.value] = page->state.place;
+}
+
+Effects open_article(Model& model, content::ArticleId id)
+{
+    remember_place(model.session);
+    ArticlePage page { .id = id };
+    if (auto const place = model.session.places.find(id.value); place != model.session.places.end())
+        page.state.place = place->second;
+    model.session.trail.emplace_back(std::move(page));
+    return { LoadArticle { model.generation, id } };
+}
+
+Effects reset(Model& model)
+{
+    base::Instant const now = model.now;
+    model.session = Session {};
+    model.session.language = default_language(model);
+    model.session.last_touch = now;
+    ++model.generation;
+    return { ClearTraces {} };
+}
+
+Effects choose_language(Model& model, std::string const& language)
+{
+    Session& session = model.session;
+    auto const offered = offered_languages(model);
+    if (language == session.language || std::ranges::find(offered, language) == offered.end())
+        return {};
+    session.language = language;
+    if (!collection_index(model))
+        session.collection = content::k_all_topics;
+    // A letter of one alphabet means nothing in another: what is below the page in front falls away. An
+    // article is looked for in the new language, and a half-filled feedback form stays as it is.
+    if (auto const* page = front<ArticlePage>(session); page && page->article) {
+        std::string slug = page->article->metadata.slug;
+        session.trail.resize(1);
+        session.trail.emplace_back(ArticlePage { .id = {} });
+        return { LoadTranslation { model.generation, std::move(slug), language } };
+    }
+    if (front<FeedbackPage>(session) || front<CommentPage>(session)) {
+        std::erase_if(session.trail, [](Page const& page) { return std::holds_alternative<LetterPage>(page); });
+        return {};
+    }
+    session.trail.resize(std::min<std::size_t>(session.trail.size(), 1));
+    return {};
+}
+
+void pass_time(Model& model, base::Instant now, Effects& effects)
+{
+    model.now = std::max(model.now, now);
+    Session& session = model.session;
+    if (session.thanked_at && now >= *session.thanked_at + model.settings.thanks)
+        session.thanked_at.reset();
+    if (!session.present)
+        return;
+    if (session.warned_at) {
+        if (now >= *session.warned_at + model.settings.countdown)
+            effects = reset(model);
+        return;
+    }
+    auto const idle = front<HomePage>(session) ? model.settings.idle_home : model.settings.idle;
+    if (now >= session.last_touch + idle) {
+        session.warned_at = now;
+        session.thanked_at.reset();
+    }
+}
+
+void go_back(Session& session)
+{
+    // An answer that is being written is waited for: its thank-you must not meet another form.
+    if (session.draft.sending == Sending::under_way)
+        return;
+    remember_place(session);
+    bool const leaves_feedback = front<FeedbackPage>(session) != nullptr;
+    if (session.trail.size() > 1)
+        session.trail.pop_back();
+    if (leaves_feedback)
+        session.draft = FeedbackDraft {};
+}
+
+/// One overload an action. What an action finds no place for, because its page has gone meanwhile, is
+/// dropped without complaint: results come late, and fingers too.
+struct Updater {
+    Model& model;
+
+    Effects operator()(Passed const& action)
+    {
+        Effects effects;
+        pass_time(model, action.now, effects);
+        return effects;
+    }
+    Effects operator()(Touched const& action)
+    {
+        model.now = std::max(model.now, action.now);
+        if (!model.session.warned_at)
+            model.session.last_touch = model.now;
+        return {};
+    }
+    Effects operator()(WakeUp const&)
+    {
+        if (model.session.present)
+            return {};
+        model.session.present = true;
+        model.session.last_touch = model.now;
+        settle_session(model);
+        model.session.trail.assign(1, HomePage {});
+        return {};
+    }
+    Effects operator()(ChooseLanguage const& action) { return choose_language(model, action.language); }
+    Effects operator()(ChooseCollection const& action)
+    {
+        std::string const before = std::exchange(model.session.collection, action.key);
+        if (!collection_index(model))
+            model.session.collection = before;
+        if (auto* home = front<HomePage>(model.session))
+            home->scroll = {};
+        return {};
+    }
+    Effects operator()(OpenLetter const& action) { return open_letter(model, action.letter); }
+    Effects operator()(NeedEntries const& action)
+    {
+        auto* page = front<LetterPage>(model.session);
+        if (!page || page->loading)
+            return {};
+        page->loading = true;
+        return { entries_wanted(model, *page, std::max(0, action.first)) };
+    }
+    Effects operator()(OpenArticle const& action) { return open_article(model, action.id); }
+    Effects operator()(GoBack const&)
+    {
+        go_back(model.session);
+        return {};
+    }
+    Effects operator()(GoHome const&)
+    {
+        if (model.session.draft.sending == Sending::under_way)
+            return {};
+        remember_place(model.session);
+        model.session.trail.resize(std::min<std::size_t>(model.session.trail.size(), 1));
+        model.session.draft = FeedbackDraft {};
+        return {};
+    }
+    Effects operator()(KeepSession const&)
+    {
+        model.session.warned_at.reset();
+        model.session.last_touch = model.now;
+        return {};
+    }
+    Effects operator()(ResetSession const&) { return reset(model); }
+
+    Effects operator()(LibraryLoaded const& action)
+    {
+        // A new edition numbers its articles anew: what a visitor has open is kept, the rest is forgotten.
+        bool const replaced = model.library.edition != action.library.edition;
+        model.library = action.library;
+        model.library_failed = false;
+        if (replaced)
+            model.session.places.clear();
+        settle_session(model);
+        return {};
+    }
+    Effects operator()(LibraryFailed const&)
+    {
+        model.library_failed = true;
+        return {};
+    }
+    Effects operator()(EntriesLoaded const& action)
+    {
+        auto* page = front<LetterPage>(model.session);
+        if (!page || action.generation != model.generation || page->letter != action.letter)
+            return {};
+        page->total = action.total;
+        page->first = action.first;
+        page->entries = action.entries;
+        page->loading = page->failed = false;
+        return {};
+    }
+    Effects operator()(EntriesFailed const& action)
+    {
+        if (auto* page = front<LetterPage>(model.session); page && action.generation == model.generation) {
+            page->loading = false;
+            page->failed = true;
+        }
+        return {};
+    }
+    Effects operator()(ArticleLoaded const& action)
+    {
+        auto* page = front<ArticlePage>(model.session);
+        if (!page || action.generation != model.generation || page->article)
+            return {};
+        if (page->id != content::ArticleId {} && page->id != action.id)
+            return {};
+        page->id = action.id;
+        page->article = action.article;
+        page->failed = false;
+        return {};
+    }
+    Effects operator()(ArticleFailed const& action)
+    {
+        auto* page = front<ArticlePage>(model.session);
+        if (!page || action.generation != model.generation || page->article)
+            return {};
+        // An article that is not there in the language just chosen is no failure: home shows what is.
+        if (page->id == content::ArticleId {})
+            model.session.trail.resize(1);
+        else
+            page->failed = true;
+        return {};
+    }
+
+    template <typename FeedbackAction>
+    Effects operator()(FeedbackAction const& action) { return update_feedback(model, action); }
+};
+
+} // namespace
+
+std::vector<Effect> update(Model& model, Action const& action) { return std::visit(Updater { model }, action); }
+
+std::vector<std::string> offered_languages(Model const& model)
+{
+    std::vector<std::string> available;
+    for (auto const& index : model.library.languages)
+        available.push_back(index.language);
+    if (model.settings.languages.empty())
+        return available;
+    std::vector<std::string> offered;
+    for (auto const& wanted : model.settings.languages)
+        if (std::ranges::find(available, wanted) != available.end())
+            offered.push_back(wanted);
+    return offered;
+}
+
+content::LanguageIndex const* language_index(Model const& model)
+{
+    auto const& languages = model.library.languages;
+    auto const found = std::ranges::find(languages, model.session.language, &content::LanguageIndex::language);
+    return found == languages.end() ? nullptr : &*found;
+}
+
+content::CollectionIndex const* collection_index(Model const& model)
+{
+    auto const* index = language_index(model);
+    if (!index)
+        return nullptr;
+    auto const found = std::ranges::find(index->collections, model.session.collection, &content::CollectionIndex::key);
+    return found == index->collections.end() ? nullptr : &*found;
+}
+
+} // namespace kiosk
