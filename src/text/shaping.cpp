@@ -1,0 +1,165 @@
+#include "text/shaping.h"
+
+#include <pango/pangoft2.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace text {
+
+namespace {
+
+/// Advances in halves, quarters and so on: whole-pixel advances would space large type unevenly.
+void without_hinting(FcPattern* pattern, gpointer)
+{
+    FcPatternDel(pattern, FC_HINTING);
+    FcPatternAddBool(pattern, FC_HINTING, FcFalse);
+}
+
+/// Clamps what may be anything, even not a number.
+float bounded(float value, float low, float high, float otherwise)
+{
+    return std::isnan(value) ? otherwise : std::clamp(value, low, high);
+}
+
+/// Slanted letters belong to Latin, Greek and Cyrillic; other scripts stress by weight.
+bool has_slanted_letters(std::string const& language)
+{
+    int count = 0;
+    PangoScript const* const scripts = pango_language_get_scripts(pango_language_from_string(language.c_str()), &count);
+    if (!scripts || count == 0)
+        return true;
+    return scripts[0] == PANGO_SCRIPT_LATIN || scripts[0] == PANGO_SCRIPT_GREEK || scripts[0] == PANGO_SCRIPT_CYRILLIC;
+}
+
+/// Adds an attribute for the bytes from `begin` to `end`; takes the attribute.
+void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end)
+{
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(list, attribute);
+}
+
+bool is_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Cuts between two characters.
+std::string_view cut(std::string_view text, std::size_t limit)
+{
+    if (text.size() <= limit)
+        return text;
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
+        --limit;
+    return text.substr(0, limit);
+}
+
+} // namespace
+
+float set_size(float size_px)
+{
+    return std::round(bounded(size_px, k_smallest_size, k_largest_size, k_smallest_size) * 4) / 4;
+}
+
+DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px)
+{
+    DescriptionHandle description(pango_font_description_new());
+    pango_font_description_set_family(description.get(), fonts.list.c_str());
+    pango_font_description_set_absolute_size(description.get(), double { set_size(size_px) } * PANGO_SCALE);
+    return description;
+}
+
+Shaper::Shaper(FontChoice choice)
+    : m_choice(std::move(choice))
+    , m_map(pango_ft2_font_map_new())
+    , m_context(pango_font_map_create_context(m_map.get()))
+{
+    pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(m_map.get()), without_hinting, nullptr, nullptr);
+    pango_context_set_round_glyph_positions(m_context.get(), FALSE);
+}
+
+AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean)
+{
+    AttributesHandle list(pango_attr_list_new());
+    std::string_view const text = clean.text;
+    add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, text.size());
+    if (paragraph.style.strong)
+        add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, text.size());
+
+    bool const slants = has_slanted_letters(fonts.language);
+    for (Span const& span : paragraph.spans) {
+        std::size_t const begin = clean.to_clean(span.begin), end = clean.to_clean(span.end);
+        if (begin >= end)
+            continue;
+        if (span.strong || (span.emphasised && !slants))
+            add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), begin, end);
+        if (span.emphasised && slants)
+            add(list.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), begin, end);
+    }
+
+    if (is_ascii(text) && fonts.families.front()->has_all("AZaz09"))
+        return list;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const end = std::min(text.find_first_of(" \n\r", begin), text.size());
+        if (Family const* const family = m_choice.family_for_word(fonts, text.substr(begin, end - begin)))
+            add(list.get(), pango_attr_family_new(family->name.c_str()), begin, end);
+        begin = end + 1;
+    }
+    return list;
+}
+
+Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unknown)
+{
+    Style const& style = paragraph.style;
+    float const size = set_size(style.size_px);
+    LanguageFonts const& fonts = m_choice.fonts_for(paragraph.language);
+    std::string_view const text = cut(paragraph.text, k_longest_text);
+
+    Shaped result;
+    result.is_cut = text.size() < paragraph.text.size();
+    result.clean = clean_text(text, style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept, unknown);
+    result.direction = direction_of(paragraph.language);
+    result.width_px = bounded(paragraph.width_px, 0, k_largest_width, 0);
+    result.line_height = std::ceil(size * bounded(style.line_spacing, 0.5f, 10, 1.5f));
+
+    bool const is_right_to_left = result.direction == Direction::right_to_left;
+    pango_context_set_language(m_context.get(), pango_language_from_string(fonts.language.c_str()));
+    pango_context_set_base_dir(m_context.get(), is_right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    result.layout.reset(pango_layout_new(m_context.get()));
+    PangoLayout* const layout = result.layout.get();
+    pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_font_description(layout, describe_font(fonts, size).get());
+    pango_layout_set_text(layout, result.clean.text.data(), static_cast<int>(result.clean.text.size()));
+    pango_layout_set_attributes(layout, attributes(paragraph, fonts, result.clean).get());
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+
+    // Pango adds advances up in 32 bits; a line without an end would not fit.
+    float const longest_line = static_cast<float>(result.clean.text.size()) * size * 2;
+    float const width = result.width_px > 0 ? result.width_px : longest_line > k_largest_width ? k_largest_width : 0;
+    pango_layout_set_width(layout, width > 0 ? static_cast<int>(width * PANGO_SCALE) : -1);
+    if (style.max_lines > 0) {
+        pango_layout_set_height(layout, -style.max_lines);
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    }
+    return result;
+}
+
+ObjectHandle<PangoFont> Shaper::main_font(std::string_view language, Style const& style)
+{
+    LanguageFonts const& fonts = m_choice.fonts_for(language);
+    DescriptionHandle const description = describe_font(fonts, style.size_px);
+    pango_font_description_set_weight(description.get(), style.strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_context_set_language(m_context.get(), pango_language_from_string(fonts.language.c_str()));
+    return ObjectHandle<PangoFont>(pango_font_map_load_font(m_map.get(), m_context.get(), description.get()));
+}
+
+ObjectHandle<PangoFont> Shaper::font_for_letter(std::string_view language, float size_px, char32_t letter)
+{
+    LanguageFonts const& fonts = m_choice.fonts_for(language);
+    ObjectHandle<PangoFontset> const set(pango_font_map_load_fontset(m_map.get(), m_context.get(),
+        describe_font(fonts, size_px).get(), pango_language_from_string(fonts.language.c_str())));
+    return ObjectHandle<PangoFont>(set ? pango_fontset_get_font(set.get(), letter) : nullptr);
+}
+
+} // namespace text

@@ -1,0 +1,49 @@
+#pragma once
+// A paragraph as a Pango layout: what is needed before its lines can be read.
+
+#include "text/clean_text.h"
+#include "text/font_choice.h"
+#include "text/typesetter.h"
+
+namespace text {
+
+/// Sizes and widths that Pango's 22.10 fixed point numbers can carry.
+inline constexpr float k_smallest_size = 4, k_largest_size = 1000, k_largest_width = 200'000;
+/// Far longer than a chapter; what is longer still is cut off and reported as truncated.
+inline constexpr std::size_t k_longest_text = 256 * 1024;
+
+struct Shaped {
+    ObjectHandle<PangoLayout> layout;
+    CleanText clean;
+    Direction direction = Direction::left_to_right;
+    float width_px = 0;     ///< As given, in bounds; 0 where none was.
+    float line_height = 0;  ///< That the style asks for, in whole pixels.
+    bool is_cut = false;    ///< The text was longer than `k_longest_text`.
+};
+
+/// The em that is set for `size_px`: in bounds, in quarters of a pixel, so that fonts stay few.
+[[nodiscard]] float set_size(float size_px);
+
+[[nodiscard]] DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px);
+
+class Shaper {
+public:
+    explicit Shaper(FontChoice choice);
+
+    /// Characters in `unknown` are set as U+FFFD.
+    [[nodiscard]] Shaped shape(Paragraph const& paragraph, std::set<char32_t> const& unknown = {});
+
+    /// The font in which the language's own letters are set, with no emphasis.
+    [[nodiscard]] ObjectHandle<PangoFont> main_font(std::string_view language, Style const& style);
+    /// The font in which `letter` is set within that language.
+    [[nodiscard]] ObjectHandle<PangoFont> font_for_letter(std::string_view language, float size_px, char32_t letter);
+
+private:
+    [[nodiscard]] AttributesHandle attributes(Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean);
+
+    FontChoice m_choice;
+    ObjectHandle<PangoFontMap> m_map;
+    ObjectHandle<PangoContext> m_context;
+};
+
+} // namespace text
