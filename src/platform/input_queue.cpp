@@ -1,0 +1,102 @@
+#include "platform/input_queue.h"
+
+#include <GLFW/glfw3.h>
+
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+using base::Input;
+using base::InputKind;
+using base::Key;
+
+constexpr base::Point k_outside { -1, -1 };
+
+Key meaning_of(int key, int modifiers)
+{
+    // A combination is a request to the system around us, never to the kiosk.
+    if (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER))
+        return Key::other;
+    switch (key) {
+    case GLFW_KEY_TAB:
+        return modifiers & GLFW_MOD_SHIFT ? Key::previous : Key::next;
+    case GLFW_KEY_DOWN:
+    case GLFW_KEY_RIGHT:
+        return Key::next;
+    case GLFW_KEY_UP:
+    case GLFW_KEY_LEFT:
+        return Key::previous;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+    case GLFW_KEY_SPACE:
+        return Key::activate;
+    case GLFW_KEY_BACKSPACE:
+    case GLFW_KEY_ESCAPE:
+        return Key::back;
+    case GLFW_KEY_PAGE_UP:
+        return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+        return Key::page_down;
+    default:
+        return Key::other;
+    }
+}
+
+} // namespace
+
+void InputQueue::move(base::Point to, base::Instant when)
+{
+    m_pointer = to;
+    if (m_waiting.empty() || m_waiting.back().kind != InputKind::moved)
+        m_waiting.push_back({ .kind = InputKind::moved });
+    m_waiting.back().time = when;
+    m_waiting.back().position = to;
+}
+
+void InputQueue::button(int button, int action, base::Instant when)
+{
+    if (button != GLFW_MOUSE_BUTTON_LEFT) {
+        if (action == GLFW_PRESS)
+            m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = m_pointer, .key = Key::other });
+        return;
+    }
+    bool const pressed = action == GLFW_PRESS;
+    if (pressed == m_pressed)
+        return;
+    m_pressed = pressed;
+    InputKind const kind = pressed ? InputKind::pressed : InputKind::released;
+    m_waiting.push_back({ .kind = kind, .time = when, .position = m_pointer });
+}
+
+void InputQueue::wheel(double steps_up, base::Instant when)
+{
+    if (steps_up == 0)
+        return;
+    auto const steps = static_cast<float>(-steps_up);
+    m_waiting.push_back({ .kind = InputKind::wheel, .time = when, .position = m_pointer, .wheel_steps = steps });
+}
+
+void InputQueue::key(int key, int action, int modifiers, base::Instant when)
+{
+    // Holding a key repeats nothing (VVSG 7.2-M).
+    if (action != GLFW_PRESS)
+        return;
+    Key const meaning = meaning_of(key, modifiers);
+    m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = m_pointer, .key = meaning });
+}
+
+void InputQueue::interrupt(base::Instant when)
+{
+    if (!std::exchange(m_pressed, false))
+        return;
+    m_waiting.push_back({ .kind = InputKind::released, .time = when, .position = k_outside });
+}
+
+std::vector<Input> InputQueue::take()
+{
+    return std::exchange(m_waiting, {});
+}
+
+} // namespace platform

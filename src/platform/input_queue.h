@@ -1,0 +1,32 @@
+#pragma once
+// What GLFW reports, as the kiosk's own input, in order. Only the first finger or the left button points.
+
+#include "base/input.h"
+
+#include <vector>
+
+namespace platform {
+
+/// Buttons, keys, actions and modifiers are GLFW's numbers.
+class InputQueue {
+public:
+    /// A move that follows a move replaces it: only where the pointer is now counts.
+    void move(base::Point to, base::Instant when);
+    void button(int button, int action, base::Instant when);
+    void wheel(double steps_up, base::Instant when);
+    void key(int key, int action, int modifiers, base::Instant when);
+
+    /// The window lost the pointer. A press that is under way ends outside of everything, so that nothing acts;
+    /// the finger's own release is dropped when it comes.
+    void interrupt(base::Instant when);
+
+    [[nodiscard]] bool empty() const { return m_waiting.empty(); }
+    [[nodiscard]] std::vector<base::Input> take();
+
+private:
+    std::vector<base::Input> m_waiting;
+    base::Point m_pointer;
+    bool m_pressed = false;
+};
+
+} // namespace platform

@@ -1,0 +1,229 @@
+#include "platform/window.h"
+
+#include "platform/display_size.h"
+#include "platform/input_queue.h"
+
+#include <glad/gl.h>
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+
+namespace platform {
+
+namespace {
+
+using base::Instant;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds k_longest_sleep = std::chrono::hours(24);
+constexpr std::chrono::seconds k_focus_interval { 1 };
+constexpr PixelSize k_unseen_size { 64, 64 };
+
+/// GLFW itself: one at a time.
+class Library {
+public:
+    Library() = default;
+    Library(Library const&) = delete;
+    Library& operator=(Library const&) = delete;
+    ~Library() { glfwTerminate(); }
+};
+
+std::string reason()
+{
+    char const* description = nullptr;
+    return glfwGetError(&description) != GLFW_NO_ERROR && description ? description : "no reason given";
+}
+
+base::Error no_display()
+{
+    std::string message = "no X server: " + reason();
+    if (!std::getenv("DISPLAY"))
+        message += std::getenv("WAYLAND_DISPLAY")
+            ? "; only Wayland is here, where touch would not arrive: run under cage with Xwayland"
+            : "; DISPLAY is not set: start Xorg, or cage with Xwayland, and set it";
+    return { base::ErrorCode::unavailable, std::move(message) };
+}
+
+base::Error no_opengl()
+{
+    return { base::ErrorCode::unavailable,
+        "no OpenGL 3.3: " + reason() + "; install the graphics driver, or Mesa's software one (libgl1-mesa-dri)" };
+}
+
+void ask_for_opengl()
+{
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    for (int const unused : { GLFW_ALPHA_BITS, GLFW_DEPTH_BITS, GLFW_STENCIL_BITS, GLFW_SAMPLES })
+        glfwWindowHint(unused, 0);
+}
+
+} // namespace
+
+struct Window::Impl {
+    Library library;
+    GLFWwindow* handle = nullptr;
+    bool fullscreen = false;
+    InputQueue input;
+    std::atomic<bool> woken = false;
+    bool damaged = true;
+    bool hidden = false; ///< Minimised by somebody; to be shown again.
+    std::optional<Instant> ask_for_focus;
+
+    Impl() = default;
+    Impl(Impl const&) = delete;
+    Impl& operator=(Impl const&) = delete;
+    ~Impl()
+    {
+        if (handle)
+            glfwDestroyWindow(handle);
+    }
+
+    [[nodiscard]] static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
+    void connect();
+    void focus_changed(bool focused);
+    void recover();
+    [[nodiscard]] bool has_news() { return !input.empty() || damaged || woken.exchange(false); }
+};
+
+void Window::Impl::connect()
+{
+    glfwSetWindowUserPointer(handle, this);
+    glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double x, double y) {
+        of(w).input.move({ static_cast<float>(x), static_cast<float>(y) }, Clock::now());
+    });
+    glfwSetMouseButtonCallback(handle,
+        [](GLFWwindow* w, int button, int action, int) { of(w).input.button(button, action, Clock::now()); });
+    glfwSetScrollCallback(handle, [](GLFWwindow* w, double, double up) { of(w).input.wheel(up, Clock::now()); });
+    glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int, int action, int modifiers) {
+        of(w).input.key(key, action, modifiers, Clock::now());
+    });
+    glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int focused) { of(w).focus_changed(focused); });
+    glfwSetWindowIconifyCallback(handle, [](GLFWwindow* w, int iconified) { of(w).hidden = iconified; });
+    glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).damaged = true; });
+    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { of(w).damaged = true; });
+    glfwSetWindowCloseCallback(handle, [](GLFWwindow* w) { glfwSetWindowShouldClose(w, GLFW_FALSE); });
+}
+
+void Window::Impl::focus_changed(bool focused)
+{
+    if (!focused)
+        input.interrupt(Clock::now());
+    if (fullscreen)
+        ask_for_focus = focused ? std::nullopt : std::optional(std::max(Clock::now(), ask_for_focus.value_or(Instant {})));
+}
+
+void Window::Impl::recover()
+{
+    if (std::exchange(hidden, false))
+        glfwRestoreWindow(handle);
+    // Asked once a second at most: two programs that both insist must not drive each other.
+    if (ask_for_focus && Clock::now() >= *ask_for_focus) {
+        ask_for_focus = Clock::now() + k_focus_interval;
+        glfwFocusWindow(handle);
+    }
+}
+
+Window::Window(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+Window::~Window() = default;
+
+base::Result<Window> Window::open(WindowOptions const& options)
+{
+    if (!glfwInit())
+        return tl::unexpected(no_display());
+    auto impl = std::make_unique<Impl>();
+    GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+    GLFWvidmode const* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    impl->fullscreen = options.visible && !options.windowed;
+    if (impl->fullscreen && !mode)
+        return base::failure(base::ErrorCode::unavailable, "no screen is connected: " + reason());
+
+    ask_for_opengl();
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_DECORATED, GLFW_FALSE);
+    glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwWindowHint(GLFW_CENTER_CURSOR, GLFW_FALSE);
+    PixelSize const size
+        = impl->fullscreen ? PixelSize { mode->width, mode->height } : options.windowed.value_or(k_unseen_size);
+    impl->handle = glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, nullptr);
+    if (!impl->handle)
+        return tl::unexpected(no_opengl());
+    glfwMakeContextCurrent(impl->handle);
+    if (!gladLoadGL(glfwGetProcAddress))
+        return tl::unexpected(no_opengl());
+    glfwSwapInterval(1);
+
+    // The pointer is hidden before the window is there, so that it never shows.
+    glfwSetInputMode(impl->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    impl->connect();
+    if (impl->fullscreen)
+        glfwSetWindowMonitor(impl->handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    else if (options.visible) {
+        glfwSetWindowPos(impl->handle, 0, 0);
+        glfwShowWindow(impl->handle);
+    }
+    return Window(std::move(impl));
+}
+
+std::vector<base::Input> Window::wait(std::optional<std::chrono::milliseconds> timeout)
+{
+    Instant const deadline = Clock::now() + std::clamp(timeout.value_or(k_longest_sleep), {}, k_longest_sleep);
+    glfwPollEvents();
+    m_impl->recover();
+    while (!m_impl->has_news()) {
+        Instant const now = Clock::now();
+        if (timeout && now >= deadline)
+            break;
+        Instant const until = std::min(deadline, m_impl->ask_for_focus.value_or(deadline));
+        glfwWaitEventsTimeout(std::max(0.0, std::chrono::duration<double>(until - now).count()));
+        m_impl->recover();
+    }
+    return m_impl->input.take();
+}
+
+void Window::wake() const
+{
+    m_impl->woken = true;
+    glfwPostEmptyEvent();
+}
+
+bool Window::take_damage()
+{
+    return std::exchange(m_impl->damaged, false);
+}
+
+PixelSize Window::size() const
+{
+    PixelSize size;
+    glfwGetFramebufferSize(m_impl->handle, &size.width, &size.height);
+    return size;
+}
+
+std::optional<float> Window::px_per_mm() const
+{
+    GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+    GLFWvidmode const* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (!mode)
+        return std::nullopt;
+    MillimetreSize announced;
+    glfwGetMonitorPhysicalSize(monitor, &announced.width, &announced.height);
+    return believable_px_per_mm({ mode->width, mode->height }, announced);
+}
+
+void Window::present()
+{
+    glfwSwapBuffers(m_impl->handle);
+}
+
+} // namespace platform
