@@ -30,6 +30,36 @@ FT_Fixed fixed(double value)
     return std::lround(value * 65536);
 }
 
+bool same_shape(hb_font_t* a, hb_font_t* b, char letter)
+{
+    hb_codepoint_t in_a = 0, in_b = 0;
+    hb_glyph_extents_t of_a {}, of_b {};
+    return hb_font_get_nominal_glyph(a, static_cast<unsigned char>(letter), &in_a)
+        && hb_font_get_nominal_glyph(b, static_cast<unsigned char>(letter), &in_b)
+        && hb_font_get_glyph_extents(a, in_a, &of_a) && hb_font_get_glyph_extents(b, in_b, &of_b)
+        && of_a.width == of_b.width && hb_font_get_glyph_h_advance(a, in_a) == hb_font_get_glyph_h_advance(b, in_b);
+}
+
+/// Whether a bold face has the stems of the regular one. Debian's Tiresias Infofont Bold is such a face:
+/// only its name is bold, and nobody would see that a word is strong.
+bool is_bold_in_name_only(PangoFont* font)
+{
+    DescriptionHandle const description(pango_font_describe_with_absolute_size(font));
+    if (pango_font_description_get_weight(description.get()) < PANGO_WEIGHT_BOLD)
+        return false;
+    pango_font_description_set_weight(description.get(), PANGO_WEIGHT_NORMAL);
+    PangoFontMap* const map = pango_font_get_font_map(font);
+    ObjectHandle<PangoContext> const context(pango_font_map_create_context(map));
+    ObjectHandle<PangoFont> const regular(pango_font_map_load_font(map, context.get(), description.get()));
+    if (!regular)
+        return false;
+    hb_font_t* const bold_shapes = pango_font_get_hb_font(font);
+    hb_font_t* const regular_shapes = pango_font_get_hb_font(regular.get());
+    std::string_view const letters = "HIlmno";
+    return std::all_of(letters.begin(), letters.end(),
+        [&](char letter) { return same_shape(bold_shapes, regular_shapes, letter); });
+}
+
 Bitmap copy(FT_GlyphSlot slot)
 {
     FT_Bitmap const& source = slot->bitmap;
@@ -73,7 +103,7 @@ FontBook::Description FontBook::describe(PangoFont* font)
     FcPatternGetBool(pattern, FC_EMBOLDEN, 0, &embolden);
     FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable);
     FcPatternGetBool(pattern, FC_COLOR, 0, &color);
-    result.embolden = embolden;
+    result.embolden = embolden || is_bold_in_name_only(font);
     result.has_outlines = !result.file.empty() && scalable && !color;
 
     // HarfBuzz knows the variations that Pango shaped with, wherever they came from.

@@ -6,6 +6,9 @@ namespace text {
 
 namespace {
 
+/// Far more than a library has; a tag that nobody speaks must not cost memory each time.
+constexpr std::size_t k_languages_limit = 256;
+
 FcChar8 const* fc(std::string const& s)
 {
     return reinterpret_cast<FcChar8 const*>(s.c_str());
@@ -59,6 +62,12 @@ std::string family_name(FcPattern const* pattern)
 bool needs_no_glyph(gunichar c)
 {
     return c <= 0x20 || !g_unichar_isprint(c) || g_unichar_iszerowidth(c);
+}
+
+/// Noto splits its letters over families whose names begin alike.
+bool is_relative(Family const& family, std::string const& name)
+{
+    return family.name.starts_with(name + " ");
 }
 
 /// A language in which the word may be written, by the script of its first letter outside ASCII.
@@ -152,8 +161,8 @@ Family const* FontChoice::best_other(std::string const& language) const
             continue;
         if (!first)
             first = family;
-        auto const is_relative = [&](std::string const& name) { return family->name.starts_with(name + " "); };
-        if (std::any_of(m_preferred.begin(), m_preferred.end(), is_relative))
+        if (std::any_of(m_preferred.begin(), m_preferred.end(),
+                [&](std::string const& name) { return is_relative(*family, name); }))
             return family;
     }
     return first;
@@ -161,9 +170,11 @@ Family const* FontChoice::best_other(std::string const& language) const
 
 LanguageFonts const& FontChoice::fonts_for(std::string_view language)
 {
-    std::string const tag = fontconfig_language(language);
+    std::string tag = fontconfig_language(language);
     if (auto const known = m_languages.find(tag); known != m_languages.end())
         return known->second;
+    if (m_languages.size() >= k_languages_limit)
+        return m_languages.begin()->second;
 
     LanguageFonts fonts { tag, {}, {} };
     std::vector<Family const*> others;
@@ -171,8 +182,12 @@ LanguageFonts const& FontChoice::fonts_for(std::string_view language)
         if (Family const* const family = installed(name))
             (family->covers(tag) ? fonts.families : others).push_back(family);
     if (fonts.families.empty())
-        if (Family const* const other = best_other(tag))
+        if (Family const* const other = best_other(tag)) {
             fonts.families.push_back(other);
+            // A relative's Latin letters and digits match its own in weight and height.
+            std::stable_partition(others.begin(), others.end(),
+                [&](Family const* family) { return is_relative(*other, family->name); });
+        }
     fonts.families.insert(fonts.families.end(), others.begin(), others.end());
     if (fonts.families.empty())
         fonts.families.push_back(&m_families.begin()->second);

@@ -13,8 +13,8 @@ struct LineBox {
     float above = 0, below = 0;
 };
 
-/// The box of a line in `font`: the style's height, or the font's own where it is more.
-[[nodiscard]] LineBox line_box(VerticalExtent const& font, float line_height);
+/// The box of a line in `font`: the style's height, or about the font's own where it is more.
+[[nodiscard]] LineBox line_box(VerticalExtent const& font, float size_px, float line_height);
 
 /// The characters for which no font has an outline.
 [[nodiscard]] std::set<char32_t> unknown_characters(Shaped const& shaped, FontBook& book);

@@ -45,6 +45,18 @@ bool is_ascii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// The first place from `offset` on where the weight may change: not between a letter and its marks.
+std::size_t after_marks(std::string_view text, std::size_t offset)
+{
+    while (offset < text.size()) {
+        gunichar const c = g_utf8_get_char(text.data() + offset);
+        if (c < 0x300 || !g_unichar_ismark(c))
+            break;
+        offset = static_cast<std::size_t>(g_utf8_next_char(text.data() + offset) - text.data());
+    }
+    return offset;
+}
+
 /// Cuts between two characters.
 std::string_view cut(std::string_view text, std::size_t limit)
 {
@@ -89,7 +101,8 @@ AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts co
 
     bool const slants = has_slanted_letters(fonts.language);
     for (Span const& span : paragraph.spans) {
-        std::size_t const begin = clean.to_clean(span.begin), end = clean.to_clean(span.end);
+        std::size_t const begin = after_marks(text, clean.to_clean(span.begin));
+        std::size_t const end = after_marks(text, clean.to_clean(span.end));
         if (begin >= end)
             continue;
         if (span.strong || (span.emphasised && !slants))
@@ -121,6 +134,7 @@ Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unkno
     result.clean = clean_text(text, style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept, unknown);
     result.direction = direction_of(paragraph.language);
     result.width_px = bounded(paragraph.width_px, 0, k_largest_width, 0);
+    result.size_px = size;
     result.line_height = std::ceil(size * bounded(style.line_spacing, 0.5f, 10, 1.5f));
 
     bool const is_right_to_left = result.direction == Direction::right_to_left;

@@ -17,6 +17,7 @@ struct Shaped {
     CleanText clean;
     Direction direction = Direction::left_to_right;
     float width_px = 0;     ///< As given, in bounds; 0 where none was.
+    float size_px = 0;      ///< The em that is set.
     float line_height = 0;  ///< That the style asks for, in whole pixels.
     bool is_cut = false;    ///< The text was longer than `k_longest_text`.
 };

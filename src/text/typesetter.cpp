@@ -55,7 +55,7 @@ Typesetter::~Typesetter() = default;
 Layout Typesetter::lay_out(Paragraph const& paragraph)
 {
     Shaped const shaped = m_impl->shape(paragraph);
-    LineBox const box = line_box(m_impl->main_extent(paragraph), shaped.line_height);
+    LineBox const box = line_box(m_impl->main_extent(paragraph), shaped.size_px, shaped.line_height);
     return place(shaped, m_impl->book, box, paragraph.style.align);
 }
 
@@ -63,7 +63,7 @@ base::Rect Typesetter::caret(Paragraph const& paragraph, std::size_t offset)
 {
     Shaped const shaped = m_impl->shape(paragraph);
     VerticalExtent const extent = m_impl->main_extent(paragraph);
-    Layout const layout = place(shaped, m_impl->book, line_box(extent, shaped.line_height), paragraph.style.align);
+    Layout const layout = place(shaped, m_impl->book, line_box(extent, shaped.size_px, shaped.line_height), paragraph.style.align);
     CaretPlace const at = caret_place(shaped, paragraph.style.align, shaped.clean.to_clean(offset));
     Line const& line = layout.lines[std::min(at.line, layout.lines.size() - 1)];
     float const top = std::max(line.top, line.baseline - std::ceil(extent.above));
