@@ -1,47 +1,73 @@
+#include "content/institute.h"
 #include "content/medquad_document.h"
+#include "content/medquad_metadata.h"
 #include "content/plain_text.h"
 #include "content/question.h"
 #include "content/reader.h"
-#include "content/slug.h"
 #include "content/split.h"
 #include "content/structure.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace content {
 
 namespace {
 
-struct Source {
-    std::string_view name;   ///< As the attribute says it.
-    std::string_view author; ///< The institute.
-    Structure structure;
+Structure structure_of(std::string_view source)
+{
+    if (source == "CancerGov")
+        return structure_of_cancer_gov;
+    if (source == "MPlusHealthTopics")
+        return structure_of_medlineplus;
+    return structure_of_niddk;
+}
+
+/// Gathers the answers below their questions; an institute that an answer ends with goes to the author.
+class Assembly {
+public:
+    explicit Assembly(MedquadDocument const& document)
+        : m_document(document)
+        , m_subject(subject_of(document))
+        , m_metadata(medquad_metadata(document))
+    {
+        for (MedquadPair const& pair : document.pairs)
+            add(pair);
+    }
+
+    [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
+    [[nodiscard]] Metadata take_metadata() { return std::move(m_metadata); }
+
+private:
+    void add(MedquadPair const& pair)
+    {
+        std::vector<Block> answer = structure_of(m_document.source)(pair.answer);
+        std::string const institute = take_institute(answer);
+        if (!institute.empty() && m_metadata.author.find(institute) == std::string::npos)
+            m_metadata.author += (m_metadata.author.empty() ? "" : "; ") + institute;
+        if (answer.empty())
+            return;
+        add_heading(pair, answer.front().kind == BlockKind::bullet ? AnswerForm::points : AnswerForm::prose);
+        std::move(answer.begin(), answer.end(), std::back_inserter(m_blocks));
+    }
+
+    void add_heading(MedquadPair const& pair, AnswerForm form)
+    {
+        // The only question of a topic says no more than its title does.
+        bool const says_nothing = m_document.pairs.size() == 1 && pair.question.starts_with("Do you have information about");
+        std::string question = says_nothing ? "" : plain_question(pair.question, m_document.focus, m_subject, form);
+        if (question.empty() || question == m_last_question)
+            return;
+        m_blocks.push_back({ BlockKind::heading, 2, 0, { question, {} } });
+        m_last_question = std::move(question);
+    }
+
+    MedquadDocument const& m_document;
+    Subject m_subject;
+    Metadata m_metadata;
+    std::vector<Block> m_blocks;
+    std::string m_last_question;
 };
-
-Source source_of(std::string_view name)
-{
-    constexpr Source k_sources[] = {
-        { "CancerGov", "National Cancer Institute", structure_of_cancer_gov },
-        { "MPlusHealthTopics", "MedlinePlus, National Library of Medicine", structure_of_medlineplus },
-        { "NIDDK", "National Institute of Diabetes and Digestive and Kidney Diseases", structure_of_niddk },
-    };
-    auto const* const known = std::find_if(std::begin(k_sources), std::end(k_sources), [&](Source const& source) { return source.name == name; });
-    return known == std::end(k_sources) ? Source { name, name, structure_of_niddk } : *known;
-}
-
-Metadata metadata_of(MedquadDocument const& document, Source const& source)
-{
-    Metadata metadata;
-    metadata.title = document.focus;
-    metadata.slug = slug_from(document.focus + " " + std::string(source.name) + " " + document.id);
-    metadata.language = "en";
-    metadata.author = source.author;
-    metadata.source = "MedQuAD (Ben Abacha and Demner-Fushman, 2019)";
-    metadata.licence = "CC BY 4.0";
-    if (!document.url.empty())
-        metadata.references.push_back({ metadata.author, document.url });
-    return metadata;
-}
 
 } // namespace
 
@@ -49,20 +75,15 @@ base::Result<Article> read_medquad(std::string_view content, std::string_view na
 {
     TRY_VOID(check_input(content, name));
     MedquadDocument const document = TRY(parse_medquad(content, name));
-    Source const source = source_of(document.source);
+    if (document.focus.size() > k_title_limit_bytes)
+        return base::failure(base::ErrorCode::malformed, std::string(name) + ": <Focus> is " + std::to_string(document.focus.size())
+                + " bytes long; a title has at most " + std::to_string(k_title_limit_bytes));
+    Assembly assembly(document);
     Article article;
-    article.metadata = metadata_of(document, source);
-    std::vector<Block> blocks;
-    for (MedquadPair const& pair : document.pairs) {
-        std::vector<Block> answer = source.structure(pair.answer);
-        if (answer.empty())
-            continue;
-        blocks.push_back({ BlockKind::heading, 2, 0, { plain_question(pair.question, document.focus, document.focus), {} } });
-        std::move(answer.begin(), answer.end(), std::back_inserter(blocks));
-    }
-    if (blocks.empty())
+    article.metadata = assembly.take_metadata();
+    article.blocks = TRY(split_long_blocks(assembly.take_blocks(), name));
+    if (article.blocks.empty())
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": '" + document.focus + "' holds no answer");
-    article.blocks = TRY(split_long_blocks(std::move(blocks), name));
     return article;
 }
 

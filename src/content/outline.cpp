@@ -3,11 +3,13 @@
 #include "content/plain_text.h"
 #include "content/stretches.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace content {
 
 namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// "exam : An exam ( see below ) ." -> "exam: An exam (see below)."
 std::string tidy(std::string_view text)
@@ -22,6 +24,8 @@ std::string tidy(std::string_view text)
             tidied.pop_back();
         if (c == ' ' && !tidied.empty() && tidied.back() == '(')
             continue;
+        if (c == '-' && !word_ends && tidied.size() > 1 && tidied.back() == ' ' && is_letter(tidied[tidied.size() - 2]))
+            tidied.pop_back();
         tidied += c;
     }
     return tidied;
@@ -38,13 +42,16 @@ std::size_t term_end(std::string_view text)
     return term.find(". ") == std::string_view::npos && term.find('"') == std::string_view::npos ? colon + 1 : 0;
 }
 
-} // namespace
-
-void Outline::add_to_item(std::string_view text)
+/// Whether the text's first sentence is the heading above it, which may lack the end mark.
+bool begins_with_sentence(std::string_view text, std::string_view heading)
 {
-    int const nesting = m_lines.empty() ? 0 : m_lines.back().kind == BlockKind::bullet ? m_lines.back().level + 1 : m_lines.back().level;
-    add(BlockKind::paragraph, nesting, text);
+    if (!text.starts_with(heading))
+        return false;
+    std::string_view const rest = text.substr(heading.size());
+    return ends_sentence(heading) || heading.ends_with(':') || rest.empty() || rest.starts_with('.') || rest.starts_with(':');
 }
+
+} // namespace
 
 void Outline::join(std::string_view text)
 {
@@ -63,7 +70,7 @@ std::vector<Block> Outline::take_blocks()
         if (text.empty())
             continue;
         bool const after_heading = !blocks.empty() && blocks.back().kind == BlockKind::heading;
-        if (after_heading && line.kind == BlockKind::paragraph && text.starts_with(blocks.back().content.text))
+        if (after_heading && line.kind == BlockKind::paragraph && begins_with_sentence(text, blocks.back().content.text))
             blocks.pop_back();
         if (std::size_t const end = line.kind == BlockKind::bullet ? term_end(text) : 0)
             block.content.runs.push_back({ 0, static_cast<std::uint32_t>(end), true, false });

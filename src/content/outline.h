@@ -14,8 +14,8 @@ public:
     void add_heading(int level, std::string_view text) { add(BlockKind::heading, level, text); }
     void add_paragraph(std::string_view text) { add(BlockKind::paragraph, 0, text); }
     void add_bullet(int nesting, std::string_view text) { add(BlockKind::bullet, nesting, text); }
-    /// A further paragraph inside the last bullet.
-    void add_to_item(std::string_view text);
+    /// A further paragraph inside a bullet of that nesting.
+    void add_to_item(int nesting, std::string_view text) { add(BlockKind::paragraph, nesting + 1, text); }
     /// Carries the last block on; begins a paragraph when there is none.
     void join(std::string_view text);
 

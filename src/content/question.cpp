@@ -2,14 +2,208 @@
 
 #include "content/plain_text.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace content {
 
-std::string plain_question(std::string_view question, std::string_view, std::string_view)
+namespace {
+
+struct Wording {
+    std::string_view template_key; ///< In small letters, the focus as '*'.
+    std::string_view singular;     ///< The subject goes where '*' is.
+    std::string_view plural;
+    std::string_view unnamed;
+};
+
+constexpr std::string_view k_points_key = "what to remember about *";
+
+constexpr std::array k_wordings = {
+    Wording { "what is (are) *", "What is *?", "What are *?", "What should I know?" },
+    Wording { "do you have information about *", "What should I know about *?", "What should I know about *?", "What should I know?" },
+    Wording { "who is at risk for *", "Who is at risk for *?", "Who is at risk for *?", "Who is at risk?" },
+    Wording { "what research (or clinical trials) is being done for *", "What research is being done for *?",
+        "What research is being done for *?", "What research is being done?" },
+    Wording { "how to diagnose *", "How is * diagnosed?", "How are * diagnosed?", "How is it diagnosed?" },
+    Wording { "how to prevent *", "How can * be prevented?", "How can * be prevented?", "How can it be prevented?" },
+    Wording { "what to do for *", "What can I do about *?", "What can I do about *?", "What can I do?" },
+    Wording { k_points_key, "What should I remember about *?", "What should I remember about *?", "What should I remember?" },
+    Wording { "what causes *", "What causes *?", "What causes *?", "What causes it?" },
+    Wording { "is * inherited", "Is * inherited?", "Are * inherited?", "Is it inherited?" },
+    Wording { "what are the symptoms of *", "What are the symptoms of *?", "What are the symptoms of *?", "What are the symptoms?" },
+    Wording { "what are the treatments for *", "What are the treatments for *?", "What are the treatments for *?", "What are the treatments?" },
+    Wording { "what are the complications of *", "What are the complications of *?", "What are the complications of *?", "What are the complications?" },
+    Wording { "what are the stages of *", "What are the stages of *?", "What are the stages of *?", "What are the stages?" },
+    Wording { "what is the outlook for *", "What is the outlook for *?", "What is the outlook for *?", "What is the outlook?" },
+    Wording { "how many people are affected by *", "How many people are affected by *?", "How many people are affected by *?",
+        "How many people are affected?" },
+    Wording { "what are the genetic changes related to *", "What are the genetic changes related to *?",
+        "What are the genetic changes related to *?", "What are the genetic changes?" },
+};
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
+std::string replaced(std::string_view text, std::string_view what, std::string_view by)
+{
+    std::string result(text);
+    if (auto const at = result.find(what); at != std::string::npos)
+        result.replace(at, what.size(), by);
+    return result;
+}
+
+bool is_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The focus without what belongs to a title only: a subtitle, an explanation in brackets, a lead-in.
+std::string bare_focus(std::string_view focus)
+{
+    constexpr std::string_view k_lead_in = "What I need to know about ";
+    if (focus.starts_with(k_lead_in))
+        focus.remove_prefix(k_lead_in.size());
+    focus = focus.substr(0, focus.find(": "));
+    if (auto const bracket = focus.find(" ("); bracket != std::string_view::npos && focus.ends_with(')'))
+        focus = focus.substr(0, bracket);
+    return std::string(focus);
+}
+
+/// Where the answers mention the focus, and what stands around it there.
+class Mentions {
+public:
+    Mentions(MedquadDocument const& document, std::string const& name)
+        : m_lower_name(lower(name))
+    {
+        constexpr std::size_t k_enough_bytes = 200'000;
+        for (MedquadPair const& pair : document.pairs)
+            if (m_text.size() < k_enough_bytes)
+                m_text += fold_white_space(std::string_view(pair.answer).substr(0, k_enough_bytes)) + "\n";
+        m_lower_text = lower(m_text);
+        find();
+    }
+
+    [[nodiscard]] bool any() const { return m_any; }
+    /// As it is written inside a sentence, or at the beginning of one with its capital taken back where
+    /// the text writes that word small elsewhere; empty when it is not mentioned at all.
+    [[nodiscard]] std::string spelling() const
+    {
+        if (!m_inside.empty() || m_at_beginning.empty())
+            return m_inside;
+        std::string small = m_at_beginning;
+        small[0] = lower(small.substr(0, 1))[0];
+        std::string const first_word = small.substr(0, small.find(' '));
+        return m_text.find(" " + first_word) == std::string::npos ? m_at_beginning : small;
+    }
+    /// Followed by "are" rather than "is"; nothing when no sentence begins with it and either.
+    [[nodiscard]] std::optional<bool> plural() const
+    {
+        return m_are + m_is == 0 ? std::nullopt : std::optional(m_are > m_is);
+    }
+    /// "a " or "an " when the first answer begins with it and the name.
+    [[nodiscard]] std::string article() const
+    {
+        for (std::string_view const article : { "a ", "an " })
+            if (m_lower_text.starts_with(std::string(article) + m_lower_name))
+                return std::string(article);
+        return {};
+    }
+
+private:
+    void find()
+    {
+        for (auto at = m_lower_text.find(m_lower_name); at != std::string::npos; at = m_lower_text.find(m_lower_name, at + 1)) {
+            std::size_t const end = at + m_lower_name.size();
+            bool const word_begins = at == 0 || !is_letter_or_digit(m_lower_text[at - 1]);
+            if (word_begins && (end == m_lower_text.size() || !is_letter_or_digit(m_lower_text[end])))
+                note(at, end);
+        }
+    }
+
+    void note(std::size_t at, std::size_t end)
+    {
+        m_any = true;
+        std::string const written = m_text.substr(at, end - at);
+        bool const inside = at >= 2 && m_text[at - 1] == ' ' && (is_letter_or_digit(m_text[at - 2]) || m_text[at - 2] == ',');
+        if (inside && (m_inside.empty() || written[0] > m_inside[0]))
+            m_inside = written;
+        if (inside)
+            return;
+        if (m_at_beginning.empty())
+            m_at_beginning = written;
+        m_are += m_lower_text.compare(end, 5, " are ") == 0;
+        m_is += m_lower_text.compare(end, 4, " is ") == 0;
+    }
+
+    std::string m_lower_name, m_text, m_lower_text, m_inside, m_at_beginning;
+    bool m_any = false;
+    int m_are = 0, m_is = 0;
+};
+
+/// A guess for a name that the answers leave open: the last word before "of", "in" and the like.
+bool looks_plural(std::string_view name)
+{
+    std::string text = lower(name);
+    for (std::string_view const preposition : { " of ", " in ", " for ", " with " })
+        text = text.substr(0, text.find(preposition));
+    std::string_view const word = std::string_view(text).substr(text.rfind(' ') + 1);
+    constexpr std::string_view k_singular[] = { "aids", "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps",
+        "rabies", "rickets", "scabies", "shingles" };
+    if (!word.ends_with('s') || std::find(std::begin(k_singular), std::end(k_singular), word) != std::end(k_singular))
+        return false;
+    for (std::string_view const ending : { "ss", "us", "is", "os", "as", "ics", "'s", "ns'" })
+        if (word.ends_with(ending))
+            return false;
+    return true;
+}
+
+} // namespace
+
+Subject subject_of(MedquadDocument const& document)
+{
+    std::string const focus = bare_focus(document.focus);
+    if (focus.empty())
+        return {};
+    Mentions const mentions(document, focus);
+    constexpr auto k_most_words_of_a_thing = 3;
+    bool const long_title = std::count(focus.begin(), focus.end(), ' ') >= k_most_words_of_a_thing;
+    if (!mentions.any() && (document.pairs.size() > 1 || long_title))
+        return {};
+    std::string const name = mentions.spelling().empty() ? focus : mentions.spelling();
+    return { mentions.article() + name, mentions.plural().value_or(looks_plural(name)) };
+}
+
+std::string plain_question(std::string_view question, std::string_view focus, Subject const& subject, AnswerForm form)
 {
     std::string text = fold_white_space(question);
     while (!text.empty() && (text.back() == '?' || text.back() == ' '))
         text.pop_back();
-    return text.empty() ? text : text + "?";
+    if (text.empty())
+        return {};
+
+    // A focus may end in a question mark of its own, which has just gone.
+    std::string bare = lower(focus);
+    while (!bare.empty() && (bare.back() == '?' || bare.back() == ' '))
+        bare.pop_back();
+    std::string key = bare.empty() ? lower(text) : replaced(lower(text), bare, "*");
+    if (key.starts_with("who is at risk for *"))
+        key = "who is at risk for *";
+    if (key == "what to do for *" && form == AnswerForm::points)
+        key = k_points_key;
+    auto const* const wording = std::find_if(k_wordings.begin(), k_wordings.end(), [&](Wording const& w) { return w.template_key == key; });
+    if (wording != k_wordings.end())
+        return subject.name.empty() ? std::string(wording->unnamed)
+                                    : replaced(subject.plural ? wording->plural : wording->singular, "*", subject.name);
+    if (text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text + "?";
 }
 
 } // namespace content

@@ -45,6 +45,14 @@ bool is_clause_word(std::string_view word)
     return std::find(std::begin(k_words), std::end(k_words), lower) != std::end(k_words);
 }
 
+/// Words that no heading ends with: something has to follow them.
+bool is_open_word(std::string_view word)
+{
+    constexpr std::string_view k_words[] = { "about", "and", "are", "as", "at", "by", "for", "from", "in", "include", "including",
+        "involve", "involves", "is", "of", "on", "or", "than", "the", "through", "to", "with" };
+    return std::find(std::begin(k_words), std::end(k_words), word) != std::end(k_words);
+}
+
 } // namespace
 
 std::vector<Stretch> stretches_of(std::string_view text)
@@ -85,8 +93,11 @@ bool looks_like_heading(std::string_view text)
 {
     constexpr std::size_t k_longest = 110;
     constexpr std::string_view k_no_heading_ends_with = ".:;,-";
-    return !text.empty() && text.size() <= k_longest && (is_capital(text.front()) || is_digit(text.front()))
-        && k_no_heading_ends_with.find(text.back()) == std::string_view::npos && !ends_sentence(text);
+    if (text.empty() || text.size() > k_longest || !(is_capital(text.front()) || is_digit(text.front())))
+        return false;
+    bool const has_words = std::any_of(text.begin(), text.end(), is_small_letter) || text.size() > 2;
+    return has_words && k_no_heading_ends_with.find(text.back()) == std::string_view::npos && !ends_sentence(text)
+        && !is_open_word(text.substr(text.rfind(' ') + 1));
 }
 
 bool looks_like_heading_of_list(std::string_view text)
