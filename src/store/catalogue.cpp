@@ -1,0 +1,202 @@
+#include "store/catalogue.h"
+
+#include "base/log.h"
+#include "store/article_rows.h"
+#include "store/data_folder.h"
+#include "store/database.h"
+#include "store/migrations.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+
+/// Tells one file from another that later takes its name.
+struct FileIdentity {
+    std::uint64_t device = 0, inode = 0;
+    std::int64_t size = -1, modified_s = 0, modified_ns = 0;
+    friend bool operator==(FileIdentity const&, FileIdentity const&) = default;
+};
+
+/// All zero and a size of -1 when there is no such file.
+FileIdentity identity_of(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0)
+        return {};
+    return { info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec };
+}
+
+} // namespace
+
+struct Catalogue::Impl {
+    SQLite::Database database;
+    std::filesystem::path current_file {};
+    FileIdentity current_identity {};
+
+    /// Runs a statement that is known to be right on a file that nobody changes: whatever fails is the file's fault.
+    template <typename Action>
+    auto read(Action&& action) const -> decltype(action())
+    {
+        auto result = guarded(&database, std::forward<Action>(action));
+        if (!result && result.error().code != ErrorCode::absent && result.error().code != ErrorCode::unsupported)
+            return base::failure(ErrorCode::damaged, "catalogue: " + result.error().message);
+        return result;
+    }
+
+    [[nodiscard]] static base::Result<std::unique_ptr<Impl>> open_edition(std::filesystem::path const& file);
+};
+
+Catalogue::Catalogue(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
+/// A cheap examination: header, whose database it is, its version, and one row. What lies deeper shows
+/// when it is read.
+base::Result<std::unique_ptr<Catalogue::Impl>> Catalogue::Impl::open_edition(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0)
+        return base::failure(ErrorCode::absent, file.string() + ": there is no such edition");
+    if (::access(file.c_str(), R_OK) != 0)
+        return base::failure(ErrorCode::unavailable, file.string() + ": may not be read");
+
+    auto impl = guarded(nullptr, [&]() -> base::Result<std::unique_ptr<Impl>> {
+        return std::unique_ptr<Impl>(
+            new Impl { SQLite::Database(address_of(file, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI) });
+    });
+    if (!impl)
+        return base::failure(ErrorCode::damaged, file.string() + ": " + impl.error().message);
+    auto const sound = (*impl)->read([&]() -> base::Result<void> {
+        SQLite::Database& database = (*impl)->database;
+        harden(database);
+        TRY_VOID(check_version(database, catalogue_schema()));
+        if (database.execAndGet("SELECT number FROM edition").getInt64() < 1)
+            return base::failure(ErrorCode::damaged, "the edition has no number");
+        return {};
+    });
+    if (!sound)
+        return base::failure(sound.error().code, file.string() + ": " + sound.error().message);
+    return impl;
+}
+
+base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder)
+{
+    CatalogueFiles const files(data_folder);
+    // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
+    FileIdentity const identity = identity_of(files.current);
+    auto impl = Impl::open_edition(files.current);
+    if (!impl && impl.error().code != ErrorCode::unsupported) {
+        auto previous = Impl::open_edition(files.previous);
+        if (previous) {
+            base::log::error(impl.error().message + "; the previous edition is shown instead");
+            impl = std::move(previous);
+        }
+    }
+    if (!impl)
+        return tl::unexpected(impl.error());
+    (*impl)->current_file = files.current;
+    (*impl)->current_identity = identity;
+    return Catalogue(std::move(*impl));
+}
+
+base::Result<content::Library> Catalogue::library() const
+{
+    return m_impl->read([&]() -> base::Result<content::Library> {
+        content::Library library;
+        SQLite::Statement edition(m_impl->database, "SELECT number FROM edition");
+        if (edition.executeStep())
+            library.edition = edition.getColumn(0).getInt64();
+
+        SQLite::Statement tabs(m_impl->database, "SELECT language, collection, title, topics FROM tab ORDER BY language, position");
+        SQLite::Statement letters(m_impl->database,
+            "SELECT label, topics FROM letter WHERE language = ? AND collection = ? ORDER BY position");
+        while (tabs.executeStep()) {
+            std::string const language = tabs.getColumn(0).getString();
+            if (library.languages.empty() || library.languages.back().language != language)
+                library.languages.push_back({ language, {} });
+            content::CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {}, tabs.getColumn(3).getInt() };
+            letters.reset();
+            SQLite::bind(letters, language, index.key);
+            while (letters.executeStep())
+                index.letters.push_back({ letters.getColumn(0).getString(), letters.getColumn(1).getInt() });
+            library.languages.back().collections.push_back(std::move(index));
+        }
+        return library;
+    });
+}
+
+base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
+{
+    return m_impl->read([&]() -> base::Result<IndexPage> {
+        IndexPage page;
+        SQLite::Statement letter(
+            m_impl->database, "SELECT id, topics FROM letter WHERE language = ? AND collection = ? AND label = ?");
+        SQLite::bind(letter, query.language, query.collection, query.letter);
+        if (!letter.executeStep())
+            return page;
+        page.total = letter.getColumn(1).getInt();
+
+        SQLite::Statement entries(m_impl->database,
+            "SELECT article, label, see, caption FROM index_entry "
+            "WHERE letter = ? AND position >= ? ORDER BY position LIMIT ?");
+        SQLite::bind(entries, letter.getColumn(0).getInt64(), std::max(query.first, 0), std::max(query.count, 0));
+        while (entries.executeStep())
+            page.entries.push_back({ { entries.getColumn(0).getInt64() }, entries.getColumn(1).getString(),
+                entries.getColumn(2).getString(), entries.getColumn(3).getString() });
+        return page;
+    });
+}
+
+base::Result<content::Article> Catalogue::article(content::ArticleId id) const
+{
+    return m_impl->read([&]() -> base::Result<content::Article> {
+        SQLite::Statement row(m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article WHERE id = ?");
+        row.bind(1, id.value);
+        if (!row.executeStep())
+            return base::failure(ErrorCode::absent, "there is no article " + std::to_string(id.value) + " in this edition");
+        ArticleReader reader(m_impl->database);
+        content::Article article;
+        article.metadata = TRY(reader.metadata_in(row));
+        article.blocks = TRY(reader.blocks_of(id));
+        return article;
+    });
+}
+
+base::Result<content::ArticleId> Catalogue::find(std::string_view slug, std::string_view language) const
+{
+    return m_impl->read([&]() -> base::Result<content::ArticleId> {
+        SQLite::Statement row(m_impl->database, "SELECT id FROM article WHERE slug = ? AND language = ?");
+        SQLite::bind(row, std::string(slug), std::string(language));
+        if (!row.executeStep())
+            return base::failure(ErrorCode::absent, "there is no article '" + std::string(slug) + "' (" + std::string(language) + ")");
+        return content::ArticleId { row.getColumn(0).getInt64() };
+    });
+}
+
+base::Result<void> Catalogue::for_each_article(std::function<void(content::Metadata const&)> const& visit) const
+{
+    return m_impl->read([&]() -> base::Result<void> {
+        SQLite::Statement row(
+            m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY slug, language");
+        ArticleReader reader(m_impl->database);
+        while (row.executeStep())
+            visit(TRY(reader.metadata_in(row)));
+        return {};
+    });
+}
+
+bool Catalogue::superseded() const { return identity_of(m_impl->current_file) != m_impl->current_identity; }
+
+} // namespace store

@@ -1,0 +1,92 @@
+#include "store/database.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+
+/// The longest value that any of our tables holds is a block or a comment, of a few thousand bytes.
+constexpr int k_value_limit_bytes = 4 * 1024 * 1024;
+
+ErrorCode code_of_io_error(int extended_code, int system_errno)
+{
+    if (system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG)
+        return ErrorCode::no_space;
+    if (system_errno == EROFS || system_errno == EACCES || system_errno == EPERM)
+        return ErrorCode::read_only;
+    // A sector that can't be read any more, or a file that ends too early.
+    if (extended_code == SQLITE_IOERR_READ || extended_code == SQLITE_IOERR_SHORT_READ || extended_code == SQLITE_IOERR_CORRUPTFS)
+        return ErrorCode::damaged;
+    return ErrorCode::failed;
+}
+
+ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
+{
+    switch (exception.getErrorCode()) {
+    case SQLITE_FULL:
+        return ErrorCode::no_space;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return ErrorCode::read_only;
+    case SQLITE_CANTOPEN:
+        return system_errno == ENOENT ? ErrorCode::absent : ErrorCode::read_only;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_MISMATCH:
+    case SQLITE_FORMAT:
+        return ErrorCode::damaged;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::busy;
+    case SQLITE_TOOBIG:
+        return ErrorCode::too_large;
+    case SQLITE_IOERR:
+        return code_of_io_error(exception.getExtendedErrorCode(), system_errno);
+    case SQLITE_ERROR:
+        // Our statements are fixed, so a table or column that they miss was lost from the file.
+        return std::string_view(exception.what()).starts_with("no such ")
+                || std::string_view(exception.what()).starts_with("unsupported file format")
+            ? ErrorCode::damaged
+            : ErrorCode::failed;
+    default:
+        return ErrorCode::failed;
+    }
+}
+
+} // namespace
+
+base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database)
+{
+    int const system_errno = database ? sqlite3_system_errno(database->getHandle()) : 0;
+    return { code_of(exception, system_errno), exception.what() };
+}
+
+std::string address_of(std::filesystem::path const& path, std::string const& query)
+{
+    std::string address = "file:";
+    for (char const letter : std::filesystem::absolute(path).string()) {
+        bool const plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
+            || letter == '/' || letter == '.' || letter == '-' || letter == '_';
+        char escaped[4];
+        std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(letter)));
+        address += plain ? std::string(1, letter) : escaped;
+    }
+    return address + "?" + query;
+}
+
+void harden(SQLite::Database& database)
+{
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_limit(database.getHandle(), SQLITE_LIMIT_LENGTH, k_value_limit_bytes);
+    database.exec("PRAGMA cell_size_check = ON");
+}
+
+} // namespace store

@@ -1,0 +1,35 @@
+#pragma once
+// Where SQLite's exceptions end: everything in `store` that touches a database runs inside guarded().
+
+#include "base/result.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Savepoint.h>
+#include <SQLiteCpp/VariadicBind.h>
+
+#include <filesystem>
+#include <string>
+
+namespace store {
+
+/// What a failure of SQLite means for the caller. `database` may be null when there is none open.
+[[nodiscard]] base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database);
+
+/// Calls `action`, which returns a Result, and turns an exception of SQLite into its error.
+template <typename Action>
+[[nodiscard]] auto guarded(SQLite::Database const* database, Action&& action) -> decltype(action())
+{
+    try {
+        return action();
+    } catch (SQLite::Exception const& exception) {
+        return tl::unexpected(error_from(exception, database));
+    }
+}
+
+/// A `file:` address for SQLite, with a query such as "immutable=1". Any path is safe in it.
+[[nodiscard]] std::string address_of(std::filesystem::path const& path, std::string const& query);
+
+/// Distrusts the file: no function is called from its schema, and no value longer than any of ours is read.
+void harden(SQLite::Database& database);
+
+} // namespace store

@@ -1,0 +1,30 @@
+# cmake -DSOURCE=<folder db> -DOUTPUT=<file.cpp> -P embed_migrations.cmake
+# Writes store::catalogue_migrations() and store::log_migrations(): every NNNN_*.sql of a folder, in order.
+cmake_policy(VERSION 3.25)
+
+set(code "// Generated from db/ by embed_migrations.cmake.\n#include \"store/migrations.h\"\n\n#include <array>\n\n")
+string(APPEND code "namespace store {\n\n")
+
+foreach(schema catalogue log)
+  file(GLOB files ${SOURCE}/${schema}/*.sql)
+  list(SORT files)
+  set(entries "")
+  set(count 0)
+  foreach(path ${files})
+    math(EXPR count "${count} + 1")
+    get_filename_component(name "${path}" NAME)
+    if(NOT name MATCHES "^0*${count}_[a-z0-9_]+\\.sql$")
+      message(FATAL_ERROR "${path}: migrations are numbered 0001, 0002, ... without gaps; expected number ${count}")
+    endif()
+    file(READ "${path}" sql)
+    if(sql MATCHES "\\)sql\"")
+      message(FATAL_ERROR "${path}: must not contain the text )sql\"")
+    endif()
+    string(APPEND entries "        Migration { \"${name}\", R\"sql(${sql})sql\" },\n")
+  endforeach()
+  string(APPEND code "std::span<Migration const> ${schema}_migrations()\n{\n")
+  string(APPEND code "    static constexpr std::array migrations {\n${entries}    };\n    return migrations;\n}\n\n")
+endforeach()
+
+string(APPEND code "} // namespace store\n")
+file(WRITE ${OUTPUT} "${code}")

@@ -1,0 +1,251 @@
+#include "store/feedback_log.h"
+
+#include "base/file.h"
+#include "base/log.h"
+#include "store/data_folder.h"
+#include "store/database.h"
+#include "store/migrations.h"
+#include "store/set_aside.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+using privacy::FeedbackRecord;
+
+/// How long a writer waits for another one; the kiosk writes from a worker.
+constexpr int k_busy_timeout_ms = 2000;
+
+/// A log up to this size is rewritten whole at a reset, within some hundredths of a second.
+constexpr std::int64_t k_rewrite_limit_bytes = 4 * 1024 * 1024;
+
+/// No auto_vacuum: rows are hardly ever deleted, secure_delete overwrites those that are, and pages on
+/// the free list are used again. Temporary tables stay in memory, since they would hold comments.
+constexpr char const* k_settings = R"sql(
+    PRAGMA secure_delete = ON;
+    PRAGMA synchronous = FULL;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA auto_vacuum = NONE;
+)sql";
+
+std::filesystem::path log_file(std::filesystem::path const& folder) { return folder / "log.db"; }
+
+/// Nobody but the kiosk's user and group reads what visitors wrote. SQLite gives -wal and -shm the same mode.
+base::Result<void> create_private_file(std::filesystem::path const& file)
+{
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0640);
+    if (descriptor < 0)
+        return tl::unexpected(base::error_from_errno("open " + file.string()));
+    struct stat info {};
+    bool const regular = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
+    ::close(descriptor);
+    if (!regular)
+        return base::failure(ErrorCode::damaged, file.string() + ": not a regular file");
+    return {};
+}
+
+/// The words are our own identifiers, which need no escaping.
+std::string json_array_of(std::vector<privacy::Reason> const& reasons)
+{
+    std::string json = "[";
+    for (privacy::Reason const reason : reasons)
+        json.append(json.size() > 1 ? ",\"" : "\"").append(privacy::name_of(reason)).append("\"");
+    return json + "]";
+}
+
+} // namespace
+
+struct FeedbackLog::Impl {
+    std::filesystem::path folder;
+    std::chrono::year_month_day opened_on {};
+    std::optional<SQLite::Database> database {};
+    bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
+
+    base::Result<void> open_file();
+    base::Result<void> set_aside_and_start_anew(base::Error const& why);
+    base::Result<void> insert(FeedbackRecord const& record);
+    base::Result<void> truncate_journal();
+};
+
+FeedbackLog::FeedbackLog(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+FeedbackLog::FeedbackLog(FeedbackLog&&) noexcept = default;
+FeedbackLog& FeedbackLog::operator=(FeedbackLog&&) noexcept = default;
+FeedbackLog::~FeedbackLog() = default;
+
+base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_folder, std::chrono::year_month_day today)
+{
+    TRY_VOID(create_folder(data_folder));
+    auto impl = std::make_unique<Impl>(Impl { .folder = data_folder, .opened_on = today });
+    auto opened = impl->open_file();
+    if (!opened && opened.error().code == ErrorCode::damaged)
+        opened = impl->set_aside_and_start_anew(opened.error());
+    if (!opened)
+        return tl::unexpected(std::move(opened).error().in(log_file(data_folder).string()));
+    return FeedbackLog(std::move(impl));
+}
+
+base::Result<void> FeedbackLog::Impl::open_file()
+{
+    std::filesystem::path const file = log_file(folder);
+    TRY_VOID(create_private_file(file));
+    TRY_VOID(guarded(nullptr, [&]() -> base::Result<void> {
+        database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
+        return {};
+    }));
+    auto ready = guarded(&*database, [&]() -> base::Result<void> {
+        harden(*database);
+        database->exec(k_settings);
+        database->execAndGet("PRAGMA journal_mode = WAL");
+        TRY_VOID(migrate(*database, log_schema()));
+        // Walks from the root of the table to a leaf, and takes the lock of a writer: a folder that
+        // can't be written shows now, not when the first visitor has typed.
+        database->exec("BEGIN IMMEDIATE; SELECT id FROM feedback LIMIT 1; COMMIT");
+        return {};
+    });
+    if (!ready)
+        database.reset();
+    return ready;
+}
+
+base::Result<void> FeedbackLog::Impl::set_aside_and_start_anew(base::Error const& why)
+{
+    database.reset();
+    auto const kept_as = TRY(set_log_aside(folder, opened_on));
+    base::log::error(log_file(folder).string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
+    return open_file();
+}
+
+base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path const& data_folder)
+{
+    std::filesystem::path const file = log_file(data_folder);
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0 || info.st_size == 0)
+        return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
+
+    // Reading a write-ahead log needs a writable folder, unless that log is empty.
+    bool const writable = ::access(data_folder.c_str(), W_OK) == 0;
+    std::error_code ignored;
+    std::uintmax_t const journal_bytes = std::filesystem::file_size(file.string() + "-wal", ignored);
+    if (!writable && !ignored && journal_bytes > 0)
+        return base::failure(ErrorCode::read_only,
+            file.string() + ": has changes that are not yet merged, which needs a folder that can be written");
+
+    auto impl = std::make_unique<Impl>(Impl { .folder = data_folder });
+    auto opened = guarded(nullptr, [&]() -> base::Result<void> {
+        impl->database.emplace(address_of(file, writable ? "mode=ro" : "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+        return {};
+    });
+    if (opened)
+        opened = guarded(&*impl->database, [&]() -> base::Result<void> {
+            harden(*impl->database);
+            return check_version(*impl->database, log_schema());
+        });
+    if (!opened)
+        return tl::unexpected(std::move(opened).error().in(file.string()));
+    return FeedbackLog(std::move(impl));
+}
+
+base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
+{
+    if (record.comment.size() > privacy::k_comment_limit_bytes)
+        return base::failure(ErrorCode::too_large, "a comment of " + std::to_string(record.comment.size()) + " bytes");
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    auto added = m_impl->insert(record);
+    if (!added && added.error().code == ErrorCode::damaged) {
+        TRY_VOID(m_impl->set_aside_and_start_anew(added.error()));
+        added = m_impl->insert(record);
+    }
+    return added;
+}
+
+base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
+{
+    return guarded(&*database, [&]() -> base::Result<void> {
+        SQLite::Statement add(*database,
+            "INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO NOTHING");
+        add.bind(1, record.id.data(), static_cast<int>(record.id.size()));
+        if (!record.article.empty())
+            add.bind(2, record.article);
+        add.bind(3, record.language);
+        add.bind(4, std::string(privacy::name_of(record.rating)));
+        add.bind(5, json_array_of(record.reasons));
+        add.bind(6, record.comment);
+        add.bind(7, privacy::to_string(record.week));
+        add.exec();
+        changed = true;
+        return {};
+    });
+}
+
+base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const&)> const& visit) const
+{
+    if (!m_impl->database)
+        return {};
+    SQLite::Database& database = *m_impl->database;
+    int unreadable = 0;
+    TRY_VOID(guarded(&database, [&]() -> base::Result<void> {
+        SQLite::Statement row(database, "SELECT id, article, language, rating, comment, week, reasons FROM feedback ORDER BY id");
+        SQLite::Statement reason(database, "SELECT value FROM json_each(iif(json_valid(?1), ?1, '[]')) WHERE type = 'text'");
+        while (row.executeStep()) {
+            auto const rating = privacy::rating_named(row.getColumn(3).getString());
+            auto const week = privacy::iso_week_named(row.getColumn(5).getString());
+            FeedbackRecord record;
+            if (!rating || !week || row.getColumn(0).getBytes() != static_cast<int>(record.id.size())) {
+                ++unreadable;
+                continue;
+            }
+            std::copy_n(static_cast<std::uint8_t const*>(row.getColumn(0).getBlob()), record.id.size(), record.id.begin());
+            record.article = row.getColumn(1).getString();
+            record.language = row.getColumn(2).getString();
+            record.rating = *rating;
+            record.comment = row.getColumn(4).getString();
+            record.week = *week;
+            for (reason.reset(), reason.bind(1, row.getColumn(6).getString()); reason.executeStep();)
+                if (auto const known = privacy::reason_named(reason.getColumn(0).getString()))
+                    record.reasons.push_back(*known);
+            visit(record);
+        }
+        return {};
+    }));
+    if (unreadable > 0)
+        base::log::warn(std::to_string(unreadable) + " rows of feedback hold a rating or week that this version does not know; left out");
+    return {};
+}
+
+base::Result<void> FeedbackLog::truncate_journal()
+{
+    if (!m_impl->database)
+        return {};
+    return guarded(&*m_impl->database, [&] { return m_impl->truncate_journal(); });
+}
+
+base::Result<void> FeedbackLog::Impl::truncate_journal()
+{
+    // Within a page, SQLite lays rows down in the order in which they come. A rewrite lays them down by
+    // id. It may fail where the space for a copy lacks; then the truncation is still worth having.
+    std::error_code ignored;
+    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(log_file(folder), ignored));
+    if (changed && !ignored && size <= k_rewrite_limit_bytes)
+        changed = database->tryExec("VACUUM") != 0;
+
+    SQLite::Statement checkpoint(*database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (checkpoint.executeStep() && checkpoint.getColumn(0).getInt() != 0)
+        return base::failure(ErrorCode::busy, "the write-ahead log is in use and was not truncated");
+    return {};
+}
+
+} // namespace store

@@ -1,0 +1,79 @@
+#include "store/migrations.h"
+
+#include "store/database.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+namespace store {
+
+namespace {
+
+struct Stamp {
+    int application_id = 0;
+    int version = 0;
+};
+
+Stamp stamp_of(SQLite::Database& database)
+{
+    return { database.execAndGet("PRAGMA application_id").getInt(), database.execAndGet("PRAGMA user_version").getInt() };
+}
+
+bool has_tables(SQLite::Database& database)
+{
+    return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
+}
+
+base::Result<void> check_stamp(Stamp stamp, Schema const& schema)
+{
+    if (stamp.application_id != schema.application_id || stamp.version < 0)
+        return base::failure(base::ErrorCode::damaged, std::string("this is not a ") + schema.name + " of Lectern");
+    if (stamp.version > schema.version())
+        return base::failure(base::ErrorCode::unsupported,
+            std::string("this ") + schema.name + " has version " + std::to_string(stamp.version)
+                + ", written by a newer Lectern; this one reads up to version " + std::to_string(schema.version()));
+    return {};
+}
+
+} // namespace
+
+Schema catalogue_schema() { return { "catalogue", 0x4C434154, catalogue_migrations() }; } // "LCAT"
+Schema log_schema() { return { "log", 0x4C4C4F47, log_migrations() }; }                   // "LLOG"
+
+base::Result<void> migrate(SQLite::Database& database, Schema const& schema)
+{
+    return guarded(&database, [&]() -> base::Result<void> {
+        // The common case takes no lock. Otherwise the stamp is read again under the lock, since
+        // another process may have been quicker.
+        if (Stamp const stamp = stamp_of(database); stamp.version == schema.version())
+            return check_stamp(stamp, schema);
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        Stamp const stamp = stamp_of(database);
+        bool const is_new = stamp.application_id == 0 && stamp.version == 0 && !has_tables(database);
+        if (!is_new)
+            TRY_VOID(check_stamp(stamp, schema));
+
+        for (int done = stamp.version; done < schema.version(); ++done)
+            database.exec(schema.migrations[static_cast<std::size_t>(done)].sql);
+        database.exec("PRAGMA application_id = " + std::to_string(schema.application_id));
+        database.exec("PRAGMA user_version = " + std::to_string(schema.version()));
+        transaction.commit();
+        return {};
+    });
+}
+
+base::Result<void> check_version(SQLite::Database& database, Schema const& schema)
+{
+    return guarded(&database, [&]() -> base::Result<void> {
+        Stamp const stamp = stamp_of(database);
+        TRY_VOID(check_stamp(stamp, schema));
+        if (stamp.version < schema.version())
+            return base::failure(base::ErrorCode::unsupported,
+                std::string("this ") + schema.name + " has version " + std::to_string(stamp.version)
+                    + ", written by an older Lectern; this one needs version " + std::to_string(schema.version()));
+        return {};
+    });
+}
+
+} // namespace store
