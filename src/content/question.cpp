@@ -64,6 +64,13 @@ bool is_letter_or_digit(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// MedQuAD lost its curly apostrophes: "Hashimotos disease".
+std::string without_apostrophes(std::string text)
+{
+    text.erase(std::remove(text.begin(), text.end(), '\''), text.end());
+    return text;
+}
+
 /// The focus without what belongs to a title only: a subtitle, an explanation in brackets, a lead-in.
 std::string bare_focus(std::string_view focus)
 {
@@ -80,27 +87,31 @@ std::string bare_focus(std::string_view focus)
 class Mentions {
 public:
     Mentions(MedquadDocument const& document, std::string const& name)
-        : m_lower_name(lower(name))
+        : m_name(name)
+        , m_lower_name(lower(without_apostrophes(name)))
     {
         constexpr std::size_t k_enough_bytes = 200'000;
         for (MedquadPair const& pair : document.pairs)
             if (m_text.size() < k_enough_bytes)
-                m_text += fold_white_space(std::string_view(pair.answer).substr(0, k_enough_bytes)) + "\n";
+                m_text += without_apostrophes(fold_white_space(std::string_view(pair.answer).substr(0, k_enough_bytes))) + "\n";
         m_lower_text = lower(m_text);
         find();
     }
 
     [[nodiscard]] bool any() const { return m_any; }
-    /// As it is written inside a sentence, or at the beginning of one with its capital taken back where
-    /// the text writes that word small elsewhere; empty when it is not mentioned at all.
+    /// As it is written inside a sentence. Where none mentions it so, in small letters if the text writes
+    /// each of its words small somewhere, and else as the title has it: a name may be among them.
     [[nodiscard]] std::string spelling() const
     {
-        if (!m_inside.empty() || m_at_beginning.empty())
-            return m_inside;
-        std::string small = m_at_beginning;
-        small[0] = lower(small.substr(0, 1))[0];
-        std::string const first_word = small.substr(0, small.find(' '));
-        return m_text.find(" " + first_word) == std::string::npos ? m_at_beginning : small;
+        if (!m_inside.empty())
+            return with_capitals_of(m_inside);
+        for (std::size_t begin = 0; begin < m_lower_name.size();) {
+            std::size_t const end = std::min(m_lower_name.find(' ', begin), m_lower_name.size());
+            if (!stands_as_word(m_lower_name.substr(begin, end - begin)))
+                return m_name;
+            begin = end + 1;
+        }
+        return lower(m_name);
     }
     /// Followed by "are" rather than "is"; nothing when no sentence begins with it and either.
     [[nodiscard]] std::optional<bool> plural() const
@@ -136,13 +147,36 @@ private:
             m_inside = written;
         if (inside)
             return;
-        if (m_at_beginning.empty())
-            m_at_beginning = written;
         m_are += m_lower_text.compare(end, 5, " are ") == 0;
         m_is += m_lower_text.compare(end, 4, " is ") == 0;
     }
 
-    std::string m_lower_name, m_text, m_lower_text, m_inside, m_at_beginning;
+    /// The name, apostrophes included, with the capitals of a text that may have lost them.
+    [[nodiscard]] std::string with_capitals_of(std::string_view written) const
+    {
+        std::string name = m_name;
+        std::size_t next = 0;
+        for (char& c : name)
+            if (c != '\'' && next < written.size())
+                c = written[next++];
+        return name;
+    }
+
+    [[nodiscard]] bool stands_as_word(std::string const& small) const
+    {
+        constexpr std::string_view k_common[] = { "abnormalities", "and", "cancer", "cancers", "deficiency", "disease", "diseases",
+            "disorders", "infections", "injuries", "of", "or", "problems", "syndrome", "the", "tumors" };
+        if (std::find(std::begin(k_common), std::end(k_common), small) != std::end(k_common))
+            return true;
+        for (auto at = m_text.find(" " + small); at != std::string::npos; at = m_text.find(" " + small, at + 1)) {
+            std::size_t const end = at + 1 + small.size();
+            if (end == m_text.size() || !is_letter_or_digit(m_text[end]))
+                return true;
+        }
+        return false;
+    }
+
+    std::string m_name, m_lower_name, m_text, m_lower_text, m_inside;
     bool m_any = false;
     int m_are = 0, m_is = 0;
 };
@@ -150,11 +184,13 @@ private:
 /// A guess for a name that the answers leave open: the last word before "of", "in" and the like.
 bool looks_plural(std::string_view name)
 {
+    if (name.ends_with("AIDS"))
+        return false;
     std::string text = lower(name);
     for (std::string_view const preposition : { " of ", " in ", " for ", " with " })
         text = text.substr(0, text.find(preposition));
     std::string_view const word = std::string_view(text).substr(text.rfind(' ') + 1);
-    constexpr std::string_view k_singular[] = { "aids", "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps",
+    constexpr std::string_view k_singular[] = { "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps",
         "rabies", "rickets", "scabies", "shingles" };
     if (!word.ends_with('s') || std::find(std::begin(k_singular), std::end(k_singular), word) != std::end(k_singular))
         return false;
@@ -176,7 +212,7 @@ Subject subject_of(MedquadDocument const& document)
     bool const long_title = std::count(focus.begin(), focus.end(), ' ') >= k_most_words_of_a_thing;
     if (!mentions.any() && (document.pairs.size() > 1 || long_title))
         return {};
-    std::string const name = mentions.spelling().empty() ? focus : mentions.spelling();
+    std::string const name = mentions.spelling();
     return { mentions.article() + name, mentions.plural().value_or(looks_plural(name)) };
 }
 
