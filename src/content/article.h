@@ -1,11 +1,13 @@
 #pragma once
 // What an article is, whatever it was read from: leaflet metadata and a flat list of blocks.
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace content {
@@ -32,6 +34,11 @@ enum class BlockKind : std::uint8_t {
     numbered,  ///< As bullet; `number` is what is printed.
     notice,    ///< A quotation in the source: set apart, a short warning or remark.
 };
+
+/// The words that stand for a kind in files and in JSON, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 5> k_block_kind_names { "heading", "paragraph", "bullet", "numbered", "notice" };
+
+[[nodiscard]] constexpr std::string_view name_of(BlockKind kind) { return k_block_kind_names.at(static_cast<std::size_t>(kind)); }
 
 /// One block is at most k_block_limit_bytes long: readers split what is longer between sentences, so
 /// that a screen never has to lay out more than it shows.

@@ -1,9 +1,9 @@
 #include "store/article_rows.h"
 
+#include "base/date.h"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace store {
 
@@ -13,37 +13,12 @@ using content::Block;
 using content::BlockKind;
 using content::Run;
 
-struct KindName {
-    BlockKind kind;
-    std::string_view name;
-};
-
-constexpr std::array k_kind_names {
-    KindName { BlockKind::heading, "heading" },
-    KindName { BlockKind::paragraph, "paragraph" },
-    KindName { BlockKind::bullet, "bullet" },
-    KindName { BlockKind::numbered, "numbered" },
-    KindName { BlockKind::notice, "notice" },
-};
-
-std::string name_of(BlockKind kind)
-{
-    auto const* const found = std::ranges::find(k_kind_names, kind, &KindName::kind);
-    return std::string(found->name);
-}
-
 std::optional<BlockKind> kind_named(std::string_view name)
 {
-    auto const* const found = std::ranges::find(k_kind_names, name, &KindName::name);
-    return found == k_kind_names.end() ? std::nullopt : std::optional(found->kind);
-}
-
-std::string date_to_text(std::chrono::year_month_day date)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()));
-    return text;
+    auto const* const found = std::ranges::find(content::k_block_kind_names, name);
+    if (found == content::k_block_kind_names.end())
+        return std::nullopt;
+    return static_cast<BlockKind>(found - content::k_block_kind_names.begin());
 }
 
 /// Takes a number from the front of `text`, or nothing when there is none.
@@ -64,19 +39,6 @@ bool take(std::string_view& text, char letter)
         return false;
     text.remove_prefix(1);
     return true;
-}
-
-std::optional<std::chrono::year_month_day> date_from_text(std::string_view text)
-{
-    auto const year = take_number<int>(text);
-    bool const parted = take(text, '-');
-    auto const month = take_number<unsigned>(text);
-    bool const parted_again = take(text, '-');
-    auto const day = take_number<unsigned>(text);
-    if (!year || !parted || !month || !parted_again || !day || !text.empty())
-        return std::nullopt;
-    std::chrono::year_month_day const date { std::chrono::year { *year }, std::chrono::month { *month }, std::chrono::day { *day } };
-    return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 base::Error damaged_article(SQLite::Statement& row, std::string const& what)
@@ -149,7 +111,7 @@ std::optional<content::ArticleId> ArticleWriter::write(content::Article const& a
     m_article.bind(4, metadata.subtitle);
     m_article.bind(5, metadata.author);
     if (metadata.reviewed)
-        m_article.bind(6, date_to_text(*metadata.reviewed));
+        m_article.bind(6, base::to_string(*metadata.reviewed));
     m_article.bind(7, metadata.source);
     m_article.bind(8, metadata.licence);
     if (m_article.exec() == 0)
@@ -174,7 +136,7 @@ void ArticleWriter::write_lists(content::ArticleId id, content::Metadata const& 
 void ArticleWriter::write_blocks(content::ArticleId id, std::vector<Block> const& blocks)
 {
     for (int position = 0; Block const& block : blocks)
-        bind_and_run(m_block, id.value, position++, name_of(block.kind), block.level, block.number, block.content.text,
+        bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level, block.number, block.content.text,
             runs_to_text(block.content.runs));
 }
 
@@ -195,7 +157,7 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
     metadata.subtitle = row.getColumn(4).getString();
     metadata.author = row.getColumn(5).getString();
     if (!row.isColumnNull(6)) {
-        metadata.reviewed = date_from_text(row.getColumn(6).getString());
+        metadata.reviewed = base::date_named(row.getColumn(6).getString());
         if (!metadata.reviewed)
             return tl::unexpected(damaged_article(row, "malformed date of review"));
     }

@@ -1,5 +1,6 @@
 #include "store/set_aside.h"
 
+#include "base/date.h"
 #include "base/file.h"
 
 #include <cstdio>
@@ -27,10 +28,7 @@ bool any_taken(std::string const& stem)
 
 base::Result<std::filesystem::path> set_log_aside(std::filesystem::path const& folder, std::chrono::year_month_day today)
 {
-    char date[32];
-    std::snprintf(date, sizeof date, "%04d-%02u-%02u", static_cast<int>(today.year()), static_cast<unsigned>(today.month()),
-        static_cast<unsigned>(today.day()));
-    std::string const base_stem = (folder / ("log.damaged-" + std::string(date))).string();
+    std::string const base_stem = (folder / ("log.damaged-" + base::to_string(today))).string();
     std::string stem = base_stem;
     for (int n = 2; any_taken(stem) && n < k_most_names_per_day; ++n)
         stem = base_stem + "-" + std::to_string(n);
