@@ -55,11 +55,11 @@ void InputQueue::move(base::Point to, base::Instant when)
     m_waiting.back().position = to;
 }
 
-void InputQueue::button(int button, int action, base::Instant when)
+void InputQueue::button(int button, int action, base::Point position, base::Instant when)
 {
     if (button != GLFW_MOUSE_BUTTON_LEFT) {
         if (action == GLFW_PRESS)
-            m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = m_pointer, .key = Key::other });
+            m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = position, .key = Key::other });
         return;
     }
     bool const pressed = action == GLFW_PRESS;
@@ -67,7 +67,7 @@ void InputQueue::button(int button, int action, base::Instant when)
         return;
     m_pressed = pressed;
     InputKind const kind = pressed ? InputKind::pressed : InputKind::released;
-    m_waiting.push_back({ .kind = kind, .time = when, .position = m_pointer });
+    m_waiting.push_back({ .kind = kind, .time = when, .position = position });
 }
 
 void InputQueue::wheel(double steps_up, base::Instant when)

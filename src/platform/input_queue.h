@@ -12,7 +12,7 @@ class InputQueue {
 public:
     /// A move that follows a move replaces it: only where the pointer is now counts.
     void move(base::Point to, base::Instant when);
-    void button(int button, int action, base::Instant when);
+    void button(int button, int action, base::Point position, base::Instant when);
     void wheel(double steps_up, base::Instant when);
     void key(int key, int action, int modifiers, base::Instant when);
 
@@ -20,6 +20,8 @@ public:
     /// the finger's own release is dropped when it comes.
     void interrupt(base::Instant when);
 
+    /// Where the last move went.
+    [[nodiscard]] base::Point pointer() const { return m_pointer; }
     [[nodiscard]] bool empty() const { return m_waiting.empty(); }
     [[nodiscard]] std::vector<base::Input> take();
 

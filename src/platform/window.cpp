@@ -52,6 +52,14 @@ base::Error no_opengl()
         "no OpenGL 3.3: " + reason() + "; install the graphics driver, or Mesa's software one (libgl1-mesa-dri)" };
 }
 
+/// GLFW 3.3 takes a pointer at (0, 0) for one that it put there itself, and reports no move: only asking tells.
+base::Point corner_or(GLFWwindow* window, base::Point reported)
+{
+    double x = 0, y = 0;
+    glfwGetCursorPos(window, &x, &y);
+    return x == 0 && y == 0 ? base::Point {} : reported;
+}
+
 void ask_for_opengl()
 {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -85,9 +93,10 @@ struct Window::Impl {
 
     [[nodiscard]] static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
     void connect();
+    void cover_screen();
     void focus_changed(bool focused);
     void recover();
-    [[nodiscard]] bool has_news() { return !input.empty() || damaged || woken.exchange(false); }
+    [[nodiscard]] bool take_news() { return woken.exchange(false) || damaged || !input.empty(); }
 };
 
 void Window::Impl::connect()
@@ -96,8 +105,9 @@ void Window::Impl::connect()
     glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double x, double y) {
         of(w).input.move({ static_cast<float>(x), static_cast<float>(y) }, Clock::now());
     });
-    glfwSetMouseButtonCallback(handle,
-        [](GLFWwindow* w, int button, int action, int) { of(w).input.button(button, action, Clock::now()); });
+    glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int button, int action, int) {
+        of(w).input.button(button, action, corner_or(w, of(w).input.pointer()), Clock::now());
+    });
     glfwSetScrollCallback(handle, [](GLFWwindow* w, double, double up) { of(w).input.wheel(up, Clock::now()); });
     glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int, int action, int modifiers) {
         of(w).input.key(key, action, modifiers, Clock::now());
@@ -107,6 +117,17 @@ void Window::Impl::connect()
     glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).damaged = true; });
     glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { of(w).damaged = true; });
     glfwSetWindowCloseCallback(handle, [](GLFWwindow* w) { glfwSetWindowShouldClose(w, GLFW_FALSE); });
+}
+
+void Window::Impl::cover_screen()
+{
+    GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+    GLFWvidmode const* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (!mode)
+        return;
+    glfwSetWindowMonitor(handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    // Without a window manager nobody gives focus to a window.
+    ask_for_focus = Clock::now();
 }
 
 void Window::Impl::focus_changed(bool focused)
@@ -121,6 +142,9 @@ void Window::Impl::recover()
 {
     if (std::exchange(hidden, false))
         glfwRestoreWindow(handle);
+    // GLFW takes a window off a screen that is switched off; it goes back when there is one again.
+    if (fullscreen && !glfwGetWindowMonitor(handle))
+        cover_screen();
     // Asked once a second at most: two programs that both insist must not drive each other.
     if (ask_for_focus && Clock::now() >= *ask_for_focus) {
         ask_for_focus = Clock::now() + k_focus_interval;
@@ -168,7 +192,7 @@ base::Result<Window> Window::open(WindowOptions const& options)
     glfwSetInputMode(impl->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     impl->connect();
     if (impl->fullscreen)
-        glfwSetWindowMonitor(impl->handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+        impl->cover_screen();
     else if (options.visible) {
         glfwSetWindowPos(impl->handle, 0, 0);
         glfwShowWindow(impl->handle);
@@ -181,7 +205,7 @@ std::vector<base::Input> Window::wait(std::optional<std::chrono::milliseconds> t
     Instant const deadline = Clock::now() + std::clamp(timeout.value_or(k_longest_sleep), {}, k_longest_sleep);
     glfwPollEvents();
     m_impl->recover();
-    while (!m_impl->has_news()) {
+    while (!m_impl->take_news()) {
         Instant const now = Clock::now();
         if (timeout && now >= deadline)
             break;

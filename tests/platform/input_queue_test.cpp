@@ -1,0 +1,125 @@
+#include "platform/input_queue.h"
+
+#include <doctest/doctest.h>
+#include <GLFW/glfw3.h>
+
+#include <utility>
+
+using base::InputKind;
+using base::Key;
+using platform::InputQueue;
+
+namespace {
+
+base::Instant at(int ms)
+{
+    return base::Instant { std::chrono::milliseconds(ms) };
+}
+
+Key meaning_of(int key, int modifiers = 0)
+{
+    InputQueue queue;
+    queue.key(key, GLFW_PRESS, modifiers, at(1));
+    auto const taken = queue.take();
+    REQUIRE(taken.size() == 1);
+    REQUIRE(taken[0].kind == InputKind::key);
+    return taken[0].key;
+}
+
+} // namespace
+
+TEST_CASE("moves that follow each other are one, the last")
+{
+    InputQueue queue;
+    queue.move({ 1, 1 }, at(1));
+    queue.move({ 2, 2 }, at(2));
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, queue.pointer(), at(3));
+    queue.move({ 3, 3 }, at(4));
+    queue.move({ 4, 4 }, at(5));
+    auto const taken = queue.take();
+    REQUIRE(taken.size() == 3);
+    CHECK(taken[0].position == base::Point { 2, 2 });
+    CHECK(taken[0].time == at(2));
+    CHECK(taken[1].kind == InputKind::pressed);
+    CHECK(taken[1].position == base::Point { 2, 2 });
+    CHECK(taken[2].position == base::Point { 4, 4 });
+    CHECK(queue.empty());
+}
+
+TEST_CASE("a release without a press is no input")
+{
+    InputQueue queue;
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, queue.pointer(), at(1));
+    CHECK(queue.take().empty());
+}
+
+TEST_CASE("a press that the window loses ends outside of everything, once")
+{
+    InputQueue queue;
+    queue.move({ 50, 60 }, at(1));
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, queue.pointer(), at(2));
+    queue.interrupt(at(3));
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, queue.pointer(), at(4));
+    auto const taken = queue.take();
+    REQUIRE(taken.size() == 3);
+    CHECK(taken[2].kind == InputKind::released);
+    CHECK(taken[2].position == base::Point { -1, -1 });
+
+    queue.interrupt(at(5));
+    CHECK(queue.take().empty());
+}
+
+TEST_CASE("other buttons only wake the screen")
+{
+    InputQueue queue;
+    queue.button(GLFW_MOUSE_BUTTON_RIGHT, GLFW_PRESS, queue.pointer(), at(1));
+    queue.button(GLFW_MOUSE_BUTTON_RIGHT, GLFW_RELEASE, queue.pointer(), at(2));
+    queue.button(GLFW_MOUSE_BUTTON_MIDDLE, GLFW_PRESS, queue.pointer(), at(3));
+    auto const taken = queue.take();
+    REQUIRE(taken.size() == 2);
+    for (auto const& input : taken) {
+        CHECK(input.kind == InputKind::key);
+        CHECK(input.key == Key::other);
+    }
+}
+
+TEST_CASE("a wheel turned towards the person goes towards the end of the page")
+{
+    InputQueue queue;
+    queue.wheel(-2, at(1));
+    queue.wheel(0, at(2));
+    auto const taken = queue.take();
+    REQUIRE(taken.size() == 1);
+    CHECK(taken[0].kind == InputKind::wheel);
+    CHECK(taken[0].wheel_steps == 2);
+}
+
+TEST_CASE("the keypad's keys have their meanings")
+{
+    for (auto const& [key, meaning] : {
+             std::pair { GLFW_KEY_TAB, Key::next }, { GLFW_KEY_DOWN, Key::next }, { GLFW_KEY_RIGHT, Key::next },
+             { GLFW_KEY_UP, Key::previous }, { GLFW_KEY_LEFT, Key::previous }, { GLFW_KEY_ENTER, Key::activate },
+             { GLFW_KEY_KP_ENTER, Key::activate }, { GLFW_KEY_SPACE, Key::activate }, { GLFW_KEY_BACKSPACE, Key::back },
+             { GLFW_KEY_ESCAPE, Key::back }, { GLFW_KEY_PAGE_UP, Key::page_up }, { GLFW_KEY_PAGE_DOWN, Key::page_down },
+             { GLFW_KEY_A, Key::other }, { GLFW_KEY_F11, Key::other }, { GLFW_KEY_LEFT_CONTROL, Key::other },
+             { GLFW_KEY_UNKNOWN, Key::other } })
+        CHECK(meaning_of(key) == meaning);
+    CHECK(meaning_of(GLFW_KEY_TAB, GLFW_MOD_SHIFT) == Key::previous);
+}
+
+TEST_CASE("a combination of keys is never a command")
+{
+    for (int const modifier : { GLFW_MOD_ALT, GLFW_MOD_CONTROL, GLFW_MOD_SUPER })
+        for (int const key : { GLFW_KEY_TAB, GLFW_KEY_F4, GLFW_KEY_W, GLFW_KEY_ESCAPE, GLFW_KEY_ENTER })
+            CHECK(meaning_of(key, modifier) == Key::other);
+}
+
+TEST_CASE("holding a key repeats nothing")
+{
+    InputQueue queue;
+    queue.key(GLFW_KEY_ENTER, GLFW_PRESS, 0, at(1));
+    queue.key(GLFW_KEY_ENTER, GLFW_REPEAT, 0, at(2));
+    queue.key(GLFW_KEY_ENTER, GLFW_REPEAT, 0, at(3));
+    queue.key(GLFW_KEY_ENTER, GLFW_RELEASE, 0, at(4));
+    CHECK(queue.take().size() == 1);
+}

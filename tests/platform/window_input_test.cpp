@@ -1,0 +1,173 @@
+#include "platform/window.h"
+
+#include "platform/pointer.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace std::chrono_literals;
+using base::Input;
+using base::InputKind;
+using base::Key;
+using platform::Window;
+using tests::Pointer;
+
+namespace {
+
+/// A window that a finger touches, and what has arrived in it since it was last asked.
+struct Glass {
+    // The pointer rests in the window before it opens, so that only what a test does moves it.
+    Glass() { finger.move({ 300, 200 }); }
+
+    Pointer finger;
+    Window window = [] {
+        auto opened = Window::open({ .title = "Lectern input test", .windowed = platform::PixelSize { 400, 300 } });
+        REQUIRE_MESSAGE(opened, (opened ? "" : opened.error().message));
+        return std::move(*opened);
+    }();
+
+    /// Waits until the right button, which acts as any other key, marks the end of what the test sent.
+    std::vector<Input> take()
+    {
+        finger.press(Pointer::Button::right);
+        finger.release(Pointer::Button::right);
+        std::vector<Input> all;
+        for (int round = 0; round < 100; ++round) {
+            auto const some = window.wait(1s);
+            (void)window.take_damage();
+            all.insert(all.end(), some.begin(), some.end());
+            if (!all.empty() && all.back().kind == InputKind::key && all.back().key == Key::other) {
+                all.pop_back();
+                return all;
+            }
+        }
+        FAIL("the end of the input never arrived");
+        return all;
+    }
+};
+
+std::vector<InputKind> kinds_of(std::vector<Input> const& inputs)
+{
+    std::vector<InputKind> kinds;
+    std::ranges::transform(inputs, std::back_inserter(kinds), &Input::kind);
+    return kinds;
+}
+
+} // namespace
+
+TEST_CASE("a tap arrives as a press and a release where the finger is")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    glass.finger.tap({ 123, 45 });
+    auto const inputs = glass.take();
+    REQUIRE(kinds_of(inputs) == std::vector { InputKind::moved, InputKind::pressed, InputKind::released });
+    for (Input const& input : inputs)
+        CHECK(input.position == base::Point { 123, 45 });
+    CHECK(std::ranges::is_sorted(inputs, {}, &Input::time));
+    CHECK(inputs[0].time > base::Instant {});
+}
+
+TEST_CASE("a drag arrives in order, its last place included")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    glass.finger.drag({ { 10, 20 }, { 30, 40 }, { 50, 60 }, { 70, 80 } });
+    auto const inputs = glass.take();
+    REQUIRE(inputs.size() >= 4);
+    CHECK(inputs[0].position == base::Point { 10, 20 });
+    CHECK(inputs[1].kind == InputKind::pressed);
+    CHECK(inputs[1].position == base::Point { 10, 20 });
+    CHECK(std::ranges::all_of(inputs.begin() + 2, inputs.end() - 1,
+        [](Input const& input) { return input.kind == InputKind::moved; }));
+    CHECK((inputs.end() - 2)->position == base::Point { 70, 80 });
+    CHECK(inputs.back().kind == InputKind::released);
+    CHECK(inputs.back().position == base::Point { 70, 80 });
+}
+
+TEST_CASE("many taps are all there, in order")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    constexpr int k_taps = 100;
+    for (int tap = 0; tap < k_taps; ++tap)
+        glass.finger.tap({ static_cast<float>(1 + tap), 7 });
+    auto const inputs = glass.take();
+    int pressed = 0, released = 0;
+    for (Input const& input : inputs) {
+        if (input.kind == InputKind::pressed)
+            CHECK(input.position.x == static_cast<float>(++pressed));
+        if (input.kind == InputKind::released)
+            CHECK(input.position.x == static_cast<float>(++released));
+    }
+    CHECK(pressed == k_taps);
+    CHECK(released == k_taps);
+}
+
+TEST_CASE("moves that wait together arrive as one")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    for (int x = 0; x < 50; ++x)
+        glass.finger.move({ static_cast<float>(100 + x), 100 });
+    auto const inputs = glass.take();
+    REQUIRE(inputs.size() == 1);
+    CHECK(inputs[0].position == base::Point { 149, 100 });
+}
+
+TEST_CASE("a touch in the very corner is a touch there")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    for (base::Point const place : { base::Point { 200, 100 }, base::Point {}, base::Point { 200, 100 }, base::Point {} }) {
+        glass.finger.tap(place);
+        for (Input const& input : glass.take())
+            if (input.kind != InputKind::moved)
+                CHECK(input.position == place);
+    }
+}
+
+TEST_CASE("the wheel and the keypad arrive")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    glass.finger.press(Pointer::Button::wheel_down);
+    glass.finger.release(Pointer::Button::wheel_down);
+    // GLFW drops a second press of one key within a millisecond, so each key comes once.
+    glass.finger.key("Right");
+    glass.finger.key("Tab", { "Shift_L" });
+    glass.finger.key("Return");
+    glass.finger.key("Escape");
+    glass.finger.key("Page_Down");
+    auto inputs = glass.take();
+    REQUIRE(inputs.size() >= 1);
+    CHECK(inputs[0].kind == InputKind::wheel);
+    CHECK(inputs[0].wheel_steps == 1);
+    std::vector<Key> keys;
+    for (Input const& input : inputs)
+        if (input.kind == InputKind::key)
+            keys.push_back(input.key);
+    CHECK(keys == std::vector { Key::next, Key::other, Key::previous, Key::activate, Key::back, Key::page_down });
+}
+
+TEST_CASE("Alt+F4 and Ctrl+W mean nothing")
+{
+    NEEDS_DISPLAY();
+    Glass glass;
+    (void)glass.take();
+    glass.finger.key("F4", { "Alt_L" });
+    glass.finger.key("w", { "Control_L" });
+    glass.finger.key("Tab", { "Alt_L" });
+    auto const inputs = glass.take();
+    CHECK_FALSE(inputs.empty());
+    for (Input const& input : inputs)
+        CHECK(input.key == Key::other);
+}

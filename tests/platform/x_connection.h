@@ -1,0 +1,33 @@
+#pragma once
+// A connection to the X server of one's own, as another program would have.
+
+#include <cstdlib>
+#include <memory>
+
+struct _XDisplay;
+
+namespace tests {
+
+struct CloseConnection {
+    void operator()(_XDisplay* connection) const;
+};
+using XConnection = std::unique_ptr<_XDisplay, CloseConnection>;
+
+/// Null when there is no X server.
+[[nodiscard]] XConnection connect_to_x();
+
+/// Keeps a connection open from the first call to the end of the program: an X server whose last client has left starts
+/// anew, and refuses the next test meanwhile. False when the server does not answer.
+[[nodiscard]] bool hold_x_server();
+
+} // namespace tests
+
+/// Leaves a test out, aloud, where there is no X server to run it on.
+#define NEEDS_DISPLAY()                                                                                       \
+    do {                                                                                                      \
+        if (!std::getenv("DISPLAY")) {                                                                        \
+            MESSAGE("left out: DISPLAY is not set; run under xvfb-run");                                      \
+            return;                                                                                           \
+        }                                                                                                     \
+        REQUIRE(tests::hold_x_server());                                                                      \
+    } while (false)
