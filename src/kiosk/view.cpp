@@ -51,7 +51,7 @@ struct Viewer {
 
     [[nodiscard]] AnyView operator()(HomePage& page) const
     {
-        HomeView view { .chrome = chrome(), .heading = text("Touch a letter to find a topic"), .scroll = &page.scroll };
+        HomeView view { .chrome = chrome(), .heading = text("Touch a letter to find a topic"), .page_up = text("Up"), .page_down = text("More"), .scroll = &page.scroll };
         if (auto const* index = language_index(model))
             for (auto const& collection : index->collections)
                 view.tabs.push_back({ collection.key, collection.key == content::k_all_topics ? text("All topics") : collection.title,

@@ -57,6 +57,7 @@ struct HomeView {
     std::vector<TabView> tabs;
     std::vector<LetterTile> letters;
     std::string notice;  ///< Why there is nothing to choose; usually empty.
+    std::string page_up, page_down;
     ScrollState* scroll = nullptr;
 };
 

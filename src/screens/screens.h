@@ -1,0 +1,20 @@
+#pragma once
+// One pair of files a screen. A screen draws a view and says what the visitor did; it decides nothing.
+
+#include "kiosk/view.h"
+#include "ui/ui.h"
+
+#include <string_view>
+#include <vector>
+
+namespace screens {
+
+using Actions = std::vector<kiosk::Action>;
+
+/// "home", "letter", ...: the first part of every key on it.
+[[nodiscard]] std::string_view name_of(kiosk::AnyView const& view);
+
+/// One whole frame between Ui::begin() and Ui::end().
+void draw(ui::Ui& ui, kiosk::AnyView const& view, Actions& actions);
+
+} // namespace screens

@@ -1,0 +1,134 @@
+#include "ui/canvas.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <numbers>
+
+namespace ui {
+
+namespace {
+
+ImU32 packed(Colour colour, int alpha = 255) { return IM_COL32(colour.red, colour.green, colour.blue, alpha); }
+
+ImVec2 vector(base::Point point) { return { point.x, point.y }; }
+
+/// Small type needs finer steps than large type for evenly spaced letters.
+int subpixel_steps(float line_height)
+{
+    return line_height < 60 ? text::Typesetter::k_subpixel_steps : line_height < 110 ? 2 : 1;
+}
+
+} // namespace
+
+void Canvas::begin(ImDrawList& list, float glass_width_px, bool mirrored)
+{
+    m_list = &list;
+    m_width = glass_width_px;
+    m_mirrored = mirrored;
+}
+
+base::Rect Canvas::to_glass(base::Rect const& rect) const
+{
+    return m_mirrored ? base::Rect { m_width - rect.x - rect.width, rect.y, rect.width, rect.height } : rect;
+}
+
+base::Point Canvas::to_glass(base::Point point) const { return m_mirrored ? base::Point { m_width - point.x, point.y } : point; }
+
+void Canvas::fill(base::Rect const& rect, Colour colour, float radius)
+{
+    auto const r = to_glass(rect);
+    m_list->AddRectFilled({ r.x, r.y }, { r.right(), r.bottom() }, packed(colour), radius);
+}
+
+void Canvas::outline(base::Rect const& rect, Colour colour, float thickness, float radius)
+{
+    // The stroke lies inside, so that neighbours with and without one stay aligned.
+    auto const r = to_glass(rect).inset(thickness / 2);
+    m_list->AddRect({ r.x, r.y }, { r.right(), r.bottom() }, packed(colour), radius, 0, thickness);
+}
+
+void Canvas::line(base::Point from, base::Point to, Colour colour, float thickness)
+{
+    m_list->AddLine(vector(to_glass(from)), vector(to_glass(to)), packed(colour), thickness);
+}
+
+void Canvas::disc(base::Point centre, float radius, Colour colour)
+{
+    m_list->AddCircleFilled(vector(to_glass(centre)), radius, packed(colour));
+}
+
+void Canvas::ring(base::Point centre, float radius, Colour colour, float thickness)
+{
+    m_list->AddCircle(vector(to_glass(centre)), radius, packed(colour), 0, thickness);
+}
+
+void Canvas::arc(base::Point centre, float radius, float from_turn, float to_turn, Colour colour, float thickness)
+{
+    constexpr float turn = 2 * std::numbers::pi_v<float>;
+    m_list->PathArcTo(vector(to_glass(centre)), radius, (from_turn - 0.25f) * turn, (to_turn - 0.25f) * turn, 48);
+    m_list->PathStroke(packed(colour), 0, thickness);
+}
+
+void Canvas::fade(base::Rect const& rect, Colour colour, bool from_top)
+{
+    auto const r = to_glass(rect);
+    ImU32 const solid = packed(colour), clear = packed(colour, 0);
+    ImU32 const top = from_top ? solid : clear, bottom = from_top ? clear : solid;
+    m_list->AddRectFilledMultiColor({ r.x, r.y }, { r.right(), r.bottom() }, top, top, bottom, bottom);
+}
+
+void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colour)
+{
+    base::Rect const box = to_glass(base::Rect { top_start.x, top_start.y, layout.size.width, layout.size.height });
+    // Whole pixels downwards: lines keep their distance, and letters stay sharp while scrolling.
+    float const top = std::round(box.y);
+    ImVec2 const clip_min = m_list->GetClipRectMin(), clip_max = m_list->GetClipRectMax();
+    ImU32 const tint = packed(colour);
+    constexpr float texel = 1.0f / GlyphAtlas::k_side_px;
+
+    int bound_page = -1;
+    for (auto const& line : layout.lines) {
+        if (top + line.bottom < clip_min.y || top + line.top > clip_max.y)
+            continue;
+        int const steps = subpixel_steps(line.bottom - line.top);
+        for (std::uint32_t i = line.first_glyph; i < line.first_glyph + line.glyph_count; ++i) {
+            auto const& glyph = layout.glyphs[i];
+            float const pen = std::round((box.x + glyph.x) * static_cast<float>(steps)) / static_cast<float>(steps);
+            float const whole = std::floor(pen);
+            int const subpixel = static_cast<int>((pen - whole) * text::Typesetter::k_subpixel_steps + 0.5f);
+            auto const& sprite = m_atlas.sprite(glyph.font, glyph.index, subpixel);
+            if (sprite.width == 0)
+                continue;
+            if (sprite.page != bound_page) {
+                if (bound_page >= 0)
+                    m_list->PopTextureID();
+                m_list->PushTextureID((ImTextureID)(static_cast<std::intptr_t>(sprite.page + 1)));
+                bound_page = sprite.page;
+            }
+            float const x = whole + static_cast<float>(sprite.left);
+            float const y = std::round(top + glyph.y) - static_cast<float>(sprite.top);
+            float const u = static_cast<float>(sprite.x) * texel, v = static_cast<float>(sprite.y) * texel;
+            float const w = static_cast<float>(sprite.width), h = static_cast<float>(sprite.height);
+            m_list->PrimReserve(6, 4);
+            m_list->PrimRectUV({ x, y }, { x + w, y + h }, { u, v }, { u + w * texel, v + h * texel }, tint);
+        }
+    }
+    if (bound_page >= 0)
+        m_list->PopTextureID();
+}
+
+void Canvas::curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness)
+{
+    m_list->AddBezierQuadratic(vector(to_glass(from)), vector(to_glass(control)), vector(to_glass(to)), packed(colour), thickness);
+}
+
+void Canvas::push_clip(base::Rect const& rect)
+{
+    auto const r = to_glass(rect);
+    m_list->PushClipRect({ r.x, r.y }, { r.right(), r.bottom() }, true);
+}
+
+void Canvas::pop_clip() { m_list->PopClipRect(); }
+
+} // namespace ui

@@ -1,0 +1,59 @@
+#pragma once
+// Shapes, glyphs and icons into Dear ImGui's draw list. Everything above thinks from the start of the line to its
+// end; the canvas alone knows that Arabic starts at the right and mirrors what it is given.
+
+#include "base/geometry.h"
+#include "text/typesetter.h"
+#include "ui/glyph_atlas.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+
+namespace ui {
+
+enum class Icon { none, back, start_over, feedback, up, down, erase, shift, tick, hand };
+
+/// The face that goes with a rating, from 0 (very poor) to 4 (very good); 5 does not know.
+enum class Face { very_poor, poor, neither, good, very_good, dont_know };
+
+class Canvas {
+public:
+    explicit Canvas(GlyphAtlas& atlas)
+        : m_atlas(atlas)
+    {
+    }
+    /// For the length of one frame.
+    void begin(ImDrawList& list, float glass_width_px, bool mirrored);
+
+    [[nodiscard]] base::Rect to_glass(base::Rect const& rect) const;
+    [[nodiscard]] base::Point to_glass(base::Point point) const;
+
+    void fill(base::Rect const& rect, Colour colour, float radius = 0);
+    void outline(base::Rect const& rect, Colour colour, float thickness, float radius = 0);
+    void line(base::Point from, base::Point to, Colour colour, float thickness);
+    void disc(base::Point centre, float radius, Colour colour);
+    void ring(base::Point centre, float radius, Colour colour, float thickness);
+    /// An arc of a circle that is swept evenly whichever way the page runs; angles in turns from the top.
+    void arc(base::Point centre, float radius, float from_turn, float to_turn, Colour colour, float thickness);
+    /// From clear at the top to `colour` at the bottom, or the other way round.
+    void fade(base::Rect const& rect, Colour colour, bool from_top);
+
+    /// The layout's top left corner (its box is as wide as layout.size.width).
+    void text(text::Layout const& layout, base::Point top_start, Colour colour);
+
+    void icon(Icon icon, base::Rect const& box, Colour colour, float thickness);
+    void face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness);
+
+    void push_clip(base::Rect const& rect);
+    void pop_clip();
+
+private:
+    void curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness);
+
+    GlyphAtlas& m_atlas;
+    ImDrawList* m_list = nullptr;
+    float m_width = 0;
+    bool m_mirrored = false;
+};
+
+} // namespace ui

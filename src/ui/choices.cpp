@@ -1,0 +1,114 @@
+// Radio faces, checkboxes, the text field and the countdown: what holds a state.
+
+#include "ui/ui.h"
+
+namespace ui {
+
+using semantics::Role;
+using semantics::Verb;
+
+namespace {
+
+Words face_words(std::string_view label, bool selected)
+{
+    return { .text = label, .type = Type::caption, .strong = selected, .align = text::Align::centre, .max_lines = 3, .line_spacing = 1.25f };
+}
+
+Words check_words(std::string_view label) { return { .text = label, .max_lines = 3, .line_spacing = 1.25f }; }
+
+} // namespace
+
+float Ui::face_choice_height(std::string_view label, float width)
+{
+    // Measured bold, so that choosing one moves nothing.
+    return std::ceil(target() * 0.8f + step(2.25f) + measure(face_words(label, true), width - step()).height);
+}
+
+bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice)
+{
+    auto const state = touch(key, rect, choice.enabled);
+    plate(rect, Look::plain, state.pressed, choice.enabled, choice.selected);
+    float const side = std::round(target() * 0.8f);
+    base::Rect const face_box { rect.x + (rect.width - side) / 2, rect.y + step(0.9f), side, side };
+    m_canvas.face(face, face_box, choice.enabled ? (choice.selected ? m_theme.accent : m_theme.ink) : m_theme.dim,
+        choice.selected ? m_theme.surface : m_theme.paper, px(base::Millimetres { choice.selected ? 1.0f : 0.7f }));
+    Words words = face_words(choice.text, choice.selected);
+    words.colour = choice.enabled ? m_theme.ink : m_theme.dim;
+    float const top = face_box.bottom() + step(0.4f);
+    paint(words, { rect.x + step(0.5f), top, rect.width - step(), rect.bottom() - top - step(0.4f) });
+    record(key, Role::radio, choice.text, rect, choice.selected ? "selected" : "", Verb::activate, choice.enabled);
+    return state.activated;
+}
+
+float Ui::checkbox_height(std::string_view label, float width)
+{
+    float const box = em(Type::body) * 0.95f;
+    return std::max(small_target() + step(0.5f), std::ceil(measure(check_words(label), width - step(2.75f) - box).height + step()));
+}
+
+bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& choice)
+{
+    auto const state = touch(key, rect, choice.enabled);
+    plate(rect, Look::plain, state.pressed, choice.enabled, choice.selected);
+    float const side = std::round(em(Type::body) * 0.95f);
+    base::Rect const box { rect.x + step(), rect.y + std::round((rect.height - side) / 2), side, side };
+    Colour const ink = choice.enabled ? m_theme.accent : m_theme.dim;
+    float const radius = px(base::Millimetres { 1 });
+    if (choice.selected) {
+        m_canvas.fill(box, ink, radius);
+        m_canvas.icon(Icon::tick, box.inset(side * 0.14f), m_theme.on_accent, px(base::Millimetres { 1.1f }));
+    } else {
+        m_canvas.fill(box, m_theme.surface, radius);
+        m_canvas.outline(box, ink, px(base::Millimetres { 0.6f }), radius);
+    }
+    Words words = check_words(choice.text);
+    words.colour = choice.enabled ? m_theme.ink : m_theme.dim;
+    float const x = box.right() + step(0.75f);
+    paint(words, { x, rect.y, rect.right() - step() - x, rect.height });
+    record(key, Role::checkbox, choice.text, rect, choice.selected ? "checked" : "unchecked", Verb::activate, choice.enabled);
+    return state.activated;
+}
+
+bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
+    std::string_view placeholder, bool acts)
+{
+    auto const state = touch(key, rect, acts);
+    float const radius = px(k_radius);
+    m_canvas.fill(rect, state.pressed ? m_theme.wash : m_theme.surface, radius);
+    m_canvas.outline(rect, acts && !state.pressed ? m_theme.line : m_theme.accent, px(base::Millimetres { acts ? 0.4f : 0.8f }), radius);
+
+    base::Rect const inner = rect.inset(step(), step(0.5f));
+    bool const empty = text.empty();
+    Words const words { .text = empty ? placeholder : text, .colour = empty ? m_theme.ink_soft : m_theme.ink, .line_spacing = 1.35f, .typed = !empty };
+    auto const& set = layout(words, inner.width);
+    float const text_height = set.size.height, line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
+    // The end of a long comment, where the next letter goes, is always in sight.
+    float const overflow = acts ? 0 : std::max(0.0f, std::ceil((text_height - inner.height) / line_height) * line_height);
+    float const top = text_height <= line_height * 1.5f && acts ? inner.y + (inner.height - text_height) / 2 : inner.y - overflow;
+    push_clip(inner);
+    m_canvas.text(set, { inner.x, top }, *words.colour);
+    if (!acts) {
+        auto const caret = m_typesetter.caret(paragraph(words, inner.width), empty ? 0 : text.size());
+        float const width = px(base::Millimetres { 0.8f });
+        // The caret comes in the text's own direction; the canvas would mirror it a second time.
+        float const x = m_tree.right_to_left ? inner.width - caret.x - width : caret.x;
+        m_canvas.fill({ inner.x + std::min(x, inner.width - width), top + caret.y, width, caret.height }, m_theme.accent);
+    }
+    pop_clip();
+    record(key, Role::textbox, label, rect, text, acts ? Verb::activate : Verb::none);
+    return state.activated;
+}
+
+void Ui::timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label)
+{
+    base::Point const centre { box.x + box.width / 2, box.y + box.height / 2 };
+    float const thickness = px(base::Millimetres { 2.4f });
+    float const radius = box.width / 2 - thickness;
+    m_canvas.ring(centre, radius, m_theme.hairline, thickness);
+    if (share > 0.001f)
+        m_canvas.arc(centre, radius, 0, std::min(1.0f, share), m_theme.accent, thickness);
+    paint({ .text = number, .type = Type::title, .strong = true, .colour = m_theme.ink, .align = text::Align::centre, .line_spacing = 1.0f }, box);
+    record(key, Role::timer, label, box, number);
+}
+
+} // namespace ui

@@ -1,0 +1,150 @@
+// A long column of blocks, of which only those in sight cost anything.
+
+#include "ui/ui.h"
+
+namespace ui {
+
+using semantics::Role;
+using semantics::Verb;
+
+namespace {
+
+ScrollMotion motion_of(FlowPosition const& position)
+{
+    return { .offset_px = position.offset_px,
+        .velocity_px_s = position.velocity_px_s,
+        .heading = position.target_px.has_value(),
+        .target_px = position.target_px.value_or(0) };
+}
+
+void keep(ScrollMotion const& motion, FlowPosition& position)
+{
+    position.offset_px = motion.offset_px;
+    position.velocity_px_s = motion.velocity_px_s;
+    position.target_px = motion.heading ? std::optional(motion.target_px) : std::nullopt;
+}
+
+} // namespace
+
+float Ui::flow_width(float viewport_width) const { return viewport_width - target() * 1.25f - step(1.5f); }
+
+void Ui::flow(FlowSpec const& spec, FlowPosition position)
+{
+    if (spec.count == 0)
+        return;
+    auto found = m_flows.find(spec.key);
+    bool const rebuilt = found == m_flows.end() || found->second.first != spec.stamp;
+    if (rebuilt)
+        found = m_flows.insert_or_assign(std::string(spec.key), std::pair { spec.stamp, BlockFlow(spec.count, spec.guess) }).first;
+    BlockFlow& blocks = found->second.second;
+    float const view = spec.viewport.height;
+    ScrollMotion motion = motion_of(position);
+    if (rebuilt && position.block) {
+        std::size_t const block = std::min(*position.block, spec.count - 1);
+        blocks.measure(block, spec.measure(block));
+        motion.offset_px = blocks.top_of(block) + *position.fraction * blocks.height_of(block);
+        stop(motion);
+    }
+
+    // What the finger wants.
+    base::Rect const seen = visible(spec.viewport);
+    auto const drag = m_touch.drag(seen);
+    if (m_touch.began() && drag.held && !motion.at_rest()) {
+        stop(motion);
+        m_touch.swallow();
+    }
+    if (drag.by_px != 0)
+        follow(motion, drag.by_px);
+    if (drag.flick_px_s)
+        let_go(motion, *drag.flick_px_s, px(base::Millimetres { 25 }));
+    if (float const steps = m_touch.wheel(seen); steps != 0)
+        head_by(motion, steps * em(Type::body) * 4.5f);
+    // At most a 30th of a second a frame: after a stall the page must not leap.
+    float const seconds = std::min(1.0f / 30, std::chrono::duration<float>(m_now - m_last_frame).count());
+    float const before = motion.offset_px;
+    advance(motion, motion.at_rest() ? 0 : seconds, blocks.total() - view);
+
+    // Measure what is in sight. A block that comes into view from above pushes up, not down.
+    std::size_t first = blocks.at(motion.offset_px);
+    if (!blocks.measured(first)) {
+        float const taller = blocks.measure(first, spec.measure(first));
+        if (motion.offset_px < before || motion.velocity_px_s < 0)
+            motion.offset_px = std::max(0.0f, motion.offset_px + taller);
+    }
+    std::size_t last = first;
+    for (; last < spec.count && blocks.top_of(last) < motion.offset_px + view; ++last)
+        if (!blocks.measured(last))
+            blocks.measure(last, spec.measure(last));
+    float const furthest = std::max(0.0f, blocks.total() - view);
+    motion.offset_px = std::clamp(motion.offset_px, 0.0f, furthest);
+
+    page_buttons(spec, motion, furthest);
+
+    first = blocks.at(motion.offset_px);
+    base::Rect const column { spec.viewport.x, spec.viewport.y, flow_width(spec.viewport.width), view };
+    push_clip({ spec.viewport.x - step(0.5f), spec.viewport.y, column.width + step(), view });
+    for (std::size_t i = first; i < spec.count; ++i) {
+        float const top = blocks.top_of(i) - motion.offset_px;
+        if (top >= view)
+            break;
+        spec.draw(i, { column.x, std::round(column.y + top), column.width, blocks.height_of(i) });
+    }
+    float const veil = step(2);
+    if (motion.offset_px < furthest - 1)
+        m_canvas.fade({ column.x - step(0.5f), column.y + view - veil, column.width + step(), veil }, m_theme.paper, false);
+    if (motion.offset_px > 1)
+        m_canvas.fade({ column.x - step(0.5f), column.y, column.width + step(), veil }, m_theme.paper, true);
+    pop_clip();
+
+    m_moving = m_moving || !motion.at_rest();
+    if (position.block) {
+        *position.block = first;
+        *position.fraction = blocks.height_of(first) > 0 ? (motion.offset_px - blocks.top_of(first)) / blocks.height_of(first) : 0;
+    }
+    keep(motion, position);
+}
+
+void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest)
+{
+    if (furthest < 1)
+        return;
+    float const width = std::round(target() * 1.25f), height = std::round(std::min(target() * 1.5f, (spec.viewport.height - gap()) / 2));
+    float const x = spec.viewport.x + spec.viewport.width - width;
+    base::Rect const up { x, spec.viewport.y, width, height };
+    base::Rect const down { x, spec.viewport.y + spec.viewport.height - height, width, height };
+    // A page is a view less two lines, so that the eye finds where it was.
+    float const page = std::max(spec.viewport.height * 0.5f, spec.viewport.height - em(Type::body) * 3);
+    auto page_button = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon, bool enabled) {
+        std::string const key = std::string(spec.key) + std::string(suffix);
+        auto const state = touch(key, rect, enabled);
+        plate(rect, Look::plain, state.pressed, enabled);
+        Colour const colour = enabled ? m_theme.accent : m_theme.dim;
+        float const side = width * 0.4f;
+        float const words = measure({ .text = label, .type = Type::caption, .strong = true, .line_spacing = 1.1f }).height;
+        float const top = rect.y + (rect.height - side - words) / 2;
+        m_canvas.icon(icon, { rect.x + (width - side) / 2, top, side, side }, colour, px(base::Millimetres { 1 }));
+        paint({ .text = label, .type = Type::caption, .strong = true, .colour = colour, .align = text::Align::centre, .max_lines = 1, .line_spacing = 1.1f },
+            { rect.x, top + side, width, words });
+        record(key, Role::button, label, rect, {}, Verb::activate, enabled);
+        return state.activated;
+    };
+    // The heading target counts: pressing twice goes two pages although the first is still on its way.
+    float const where = motion.heading ? motion.target_px : motion.offset_px;
+    if (page_button("/page_up", up, spec.page_up, Icon::up, where > 1))
+        head_by(motion, -page);
+    if (page_button("/page_down", down, spec.page_down, Icon::down, where < furthest - 1))
+        head_by(motion, page);
+
+    // Where one is, as a share of the whole: between the two buttons.
+    base::Rect const rail { x + width / 2 - px(base::Millimetres { 0.6f }), up.bottom() + step(), px(base::Millimetres { 1.2f }),
+        down.y - up.bottom() - step(2) };
+    if (rail.height < step(2))
+        return;
+    m_canvas.fill(rail, m_theme.hairline, rail.width / 2);
+    float const share = spec.viewport.height / (furthest + spec.viewport.height);
+    float const length = std::max(step(), rail.height * share);
+    m_canvas.fill({ rail.x - rail.width / 2, rail.y + (rail.height - length) * (motion.offset_px / furthest), rail.width * 2, length }, m_theme.accent,
+        rail.width);
+}
+
+} // namespace ui

@@ -1,0 +1,24 @@
+#pragma once
+// Square tiles in a given space.
+
+#include "base/geometry.h"
+
+namespace ui {
+
+struct Grid {
+    int columns = 1, rows = 1;
+    float tile = 0, gap = 0;
+
+    [[nodiscard]] base::Rect cell(int index) const
+    {
+        return { static_cast<float>(index % columns) * (tile + gap), static_cast<float>(index / columns) * (tile + gap), tile, tile };
+    }
+    [[nodiscard]] float width() const { return static_cast<float>(columns) * (tile + gap) - gap; }
+    [[nodiscard]] float height() const { return static_cast<float>(rows) * (tile + gap) - gap; }
+};
+
+/// The largest tiles between `smallest` and `largest` with which `count` of them fit `space`; where
+/// even the smallest do not fit, the grid keeps the width and grows downwards.
+[[nodiscard]] Grid fit_grid(int count, base::Size space, float smallest, float largest, float gap);
+
+} // namespace ui

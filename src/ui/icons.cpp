@@ -1,0 +1,107 @@
+#include "ui/canvas.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// A point in a unit square, in the box of the icon.
+struct Place {
+    base::Rect box;
+    [[nodiscard]] base::Point operator()(float x, float y) const { return { box.x + x * box.width, box.y + y * box.height }; }
+};
+
+base::Rect square_in(base::Rect const& box)
+{
+    float const side = std::min(box.width, box.height);
+    return { box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side };
+}
+
+} // namespace
+
+void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickness)
+{
+    Place const at { square_in(box) };
+    float const side = at.box.width;
+    auto stroke = [&](std::initializer_list<base::Point> points) {
+        auto const* previous = points.begin();
+        for (auto const* point = points.begin() + 1; point != points.end(); previous = point++) {
+            line(*previous, *point, colour, thickness);
+            disc(*point, thickness / 2, colour);
+        }
+        disc(*points.begin(), thickness / 2, colour);
+    };
+    switch (icon) {
+    case Icon::none:
+        break;
+    case Icon::back:
+        stroke({ at(0.9f, 0.5f), at(0.12f, 0.5f) });
+        stroke({ at(0.45f, 0.18f), at(0.12f, 0.5f), at(0.45f, 0.82f) });
+        break;
+    case Icon::up:
+        stroke({ at(0.15f, 0.68f), at(0.5f, 0.3f), at(0.85f, 0.68f) });
+        break;
+    case Icon::down:
+        stroke({ at(0.15f, 0.32f), at(0.5f, 0.7f), at(0.85f, 0.32f) });
+        break;
+    case Icon::start_over: {
+        // Not mirrored: clocks and this arrow turn the same way everywhere.
+        bool const mirrored = m_mirrored;
+        base::Rect const glass_box = to_glass(at.box);
+        m_mirrored = false;
+        Place const on_glass { glass_box };
+        arc(on_glass(0.5f, 0.54f), 0.36f * side, 0.09f, 0.93f, colour, thickness);
+        line(on_glass(0.345f, 0.02f), on_glass(0.35f, 0.245f), colour, thickness);
+        line(on_glass(0.35f, 0.245f), on_glass(0.57f, 0.29f), colour, thickness);
+        m_mirrored = mirrored;
+        break;
+    }
+    case Icon::feedback:
+        stroke({ at(0.28f, 0.9f), at(0.3f, 0.68f), at(0.1f, 0.68f), at(0.1f, 0.12f), at(0.9f, 0.12f), at(0.9f, 0.68f), at(0.54f, 0.68f),
+            at(0.28f, 0.9f) });
+        stroke({ at(0.28f, 0.4f), at(0.72f, 0.4f) });
+        break;
+    case Icon::erase:
+        stroke({ at(0.05f, 0.5f), at(0.32f, 0.2f), at(0.95f, 0.2f), at(0.95f, 0.8f), at(0.32f, 0.8f), at(0.05f, 0.5f) });
+        stroke({ at(0.48f, 0.37f), at(0.74f, 0.63f) });
+        stroke({ at(0.74f, 0.37f), at(0.48f, 0.63f) });
+        break;
+    case Icon::shift:
+        stroke({ at(0.5f, 0.12f), at(0.12f, 0.52f), at(0.34f, 0.52f), at(0.34f, 0.86f), at(0.66f, 0.86f), at(0.66f, 0.52f), at(0.88f, 0.52f),
+            at(0.5f, 0.12f) });
+        break;
+    case Icon::tick:
+        stroke({ at(0.14f, 0.52f), at(0.4f, 0.78f), at(0.88f, 0.22f) });
+        break;
+    case Icon::hand:
+        ring(at(0.5f, 0.34f), 0.26f * side, colour, thickness);
+        ring(at(0.5f, 0.34f), 0.12f * side, colour, thickness);
+        stroke({ at(0.5f, 0.34f), at(0.5f, 0.95f) });
+        break;
+    }
+}
+
+void Canvas::face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness)
+{
+    Place const at { square_in(box) };
+    float const side = at.box.width;
+    disc(at(0.5f, 0.5f), side / 2, skin);
+    ring(at(0.5f, 0.5f), side / 2 - thickness / 2, ink, thickness);
+    if (face == Face::dont_know) {
+        curve(at(0.36f, 0.36f), at(0.38f, 0.18f), at(0.52f, 0.2f), ink, thickness);
+        curve(at(0.52f, 0.2f), at(0.68f, 0.24f), at(0.62f, 0.42f), ink, thickness);
+        curve(at(0.62f, 0.42f), at(0.5f, 0.5f), at(0.5f, 0.64f), ink, thickness);
+        disc(at(0.5f, 0.78f), thickness * 0.8f, ink);
+        return;
+    }
+    disc(at(0.35f, 0.4f), side * 0.055f, ink);
+    disc(at(0.65f, 0.4f), side * 0.055f, ink);
+    // The corners of the mouth stay level; its middle goes from a deep frown to a wide smile.
+    float const corner[] = { 0.76f, 0.72f, 0.68f, 0.62f, 0.58f };
+    float const middle[] = { 0.46f, 0.57f, 0.68f, 0.8f, 0.96f };
+    auto const mood = static_cast<std::size_t>(face);
+    curve(at(0.28f, corner[mood]), at(0.5f, middle[mood]), at(0.72f, corner[mood]), ink, thickness);
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#pragma once
+// Sizes on the glass: millimetres into pixels, and type by the height of its capitals.
+
+#include "base/geometry.h"
+
+namespace ui {
+
+/// The display, as far as layout cares.
+struct Glass {
+    base::Size size_px { 1920, 1080 };
+    float px_per_mm = 3.78f;
+    float viewing_distance_mm = 0; ///< 0: arm's length, further for a glass larger than that.
+    friend bool operator==(Glass const&, Glass const&) = default;
+};
+
+/// 600 mm, or as far as 0.9 of the diagonal: who stands before a large glass stands back from it.
+[[nodiscard]] float viewing_distance_mm(Glass const& glass);
+
+/// One scale by cap height, in millimetres.
+struct TypeScale {
+    float caption_mm, body_mm, heading_mm, title_mm;
+};
+
+/// Body capitals cover 0.7 degrees at the viewing distance (EN 301 549 5.1.4) and at least 4.8 mm
+/// (Section 508 402.4); captions are smaller but never below 4.8 mm. On a glass so small that a body
+/// line would hold fewer than 24 letters, body shrinks towards 4.8 mm.
+[[nodiscard]] TypeScale type_scale(Glass const& glass);
+
+// The one spacing step, the one radius and the touch sizes. Gaps between targets are at least one
+// 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (STANDARDS, Touching).
+inline constexpr base::Millimetres k_step { 4 };
+inline constexpr base::Millimetres k_radius { 2.4f };
+inline constexpr base::Millimetres k_target { 20 };
+inline constexpr base::Millimetres k_small_target { 13 };
+inline constexpr base::Millimetres k_gap { 3.2f };
+inline constexpr base::Millimetres k_drag_threshold { 3 };
+
+} // namespace ui

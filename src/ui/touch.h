@@ -1,0 +1,87 @@
+#pragma once
+// A finger into presses and drags. A press acts on release inside the target it began on; one that
+// moves more than 3 mm becomes a drag and never activates anything; a double strike counts once.
+
+#include "base/input.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+/// Keys of a keyboard are struck in quick succession on purpose; nothing else is.
+enum class Strikes { single, rapid };
+
+class Touch {
+public:
+    struct Limits {
+        float drag_threshold_px = 11; ///< 3 mm
+        float strike_radius_px = 48;  ///< 12.7 mm: a second strike this near is the same finger bouncing.
+    };
+    static constexpr std::chrono::milliseconds k_double_strike { 500 }; ///< STANDARDS, Touching.
+    static constexpr std::chrono::milliseconds k_key_bounce { 80 };
+
+    /// Takes at most one press or release: split() makes such slices.
+    void begin(std::span<base::Input const> slice, Limits limits);
+
+    struct State {
+        bool pressed = false;   ///< The finger is down on it, and would activate it when lifted now.
+        bool activated = false; ///< It was lifted on it in this frame.
+    };
+    /// Called by each target in each frame. `key` names it, `area` is what of it can be seen.
+    [[nodiscard]] State target(std::string_view key, base::Rect const& area, Strikes strikes = Strikes::single);
+
+    struct Drag {
+        float by_px = 0;                 ///< Down is positive, since the last frame.
+        bool held = false;               ///< The finger is down in the area, dragging or not.
+        std::optional<float> flick_px_s; ///< Set in the frame in which a drag was let go.
+    };
+    /// What a scrolling area at this place must follow.
+    [[nodiscard]] Drag drag(base::Rect const& area) const;
+
+    /// Keeps the press at hand from activating anything: it stopped a scroll that was under way.
+    void swallow();
+
+    [[nodiscard]] float wheel(base::Rect const& area) const;
+    [[nodiscard]] bool began() const { return m_began; }
+    [[nodiscard]] bool dragging() const { return m_phase == Phase::dragging; }
+    [[nodiscard]] bool down() const { return m_phase != Phase::up; }
+
+    /// Forgets a press at hand and the last strike: the screen changed for another visitor.
+    void forget();
+
+private:
+    enum class Phase { up, down, dragging };
+    struct Sample {
+        base::Instant time;
+        float y;
+    };
+    void press(base::Input const& input);
+    void move(base::Input const& input);
+    void release(base::Input const& input);
+    [[nodiscard]] float flick() const;
+
+    Limits m_limits;
+    Phase m_phase = Phase::up;
+    bool m_began = false, m_released = false, m_was_dragging = false, m_swallowed = false;
+    base::Point m_origin {}, m_position {};
+    float m_dragged_px = 0, m_wheel = 0;
+    std::uint64_t m_target = 0; ///< Hash of the key that the press began on; 0: none yet.
+    std::vector<Sample> m_samples;
+    struct Strike {
+        base::Instant time;
+        base::Point position;
+        Strikes kind;
+    };
+    std::optional<Strike> m_last_strike;
+    base::Instant m_time {};
+};
+
+/// Cuts a batch of input so that each slice ends with its first press or release: fast taps that
+/// arrive together are then handled one after the other.
+[[nodiscard]] std::vector<std::span<base::Input const>> split(std::span<base::Input const> inputs);
+
+} // namespace ui

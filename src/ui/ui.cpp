@@ -1,0 +1,145 @@
+#include "ui/ui.h"
+
+#include <imgui.h>
+
+namespace ui {
+
+Ui::Ui(text::Typesetter& typesetter, Glass glass, Theme theme)
+    : m_typesetter(typesetter)
+    , m_glass(glass)
+    , m_theme(theme)
+    , m_atlas(typesetter)
+    , m_cache(typesetter)
+    , m_canvas(m_atlas)
+{
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr; // Dear ImGui writes no file of its own.
+    io.LogFilename = nullptr;
+    // Its built-in font is never shown; it only brings the white texel that shapes are drawn with.
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    unsigned char* pixels = nullptr;
+    int width = 0, height = 0;
+    io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+}
+
+Ui::~Ui() { ImGui::DestroyContext(); }
+
+void Ui::set_glass(Glass glass)
+{
+    if (glass == m_glass)
+        return;
+    m_glass = glass;
+    m_cache.clear();
+    m_flows.clear();
+}
+
+void Ui::begin(std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now)
+{
+    m_last_frame = m_was_moving ? m_now : now;
+    m_now = now;
+    m_moving = false;
+    m_next_frame.reset();
+    m_groups.clear();
+    m_clips.clear();
+    m_atlas.trim();
+    m_tree.screen = screen;
+    m_tree.language = language;
+    m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
+    m_tree.nodes.clear();
+    m_touch.begin(slice, { .drag_threshold_px = px(k_drag_threshold), .strike_radius_px = px(k_small_target) });
+
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = { m_glass.size_px.width, m_glass.size_px.height };
+    io.DeltaTime = 1.0f / 60; // Nothing of Dear ImGui's own is animated; it only must not be zero.
+    ImGui::NewFrame();
+    m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_glass.size_px.width, m_tree.right_to_left);
+    m_clips.push_back({ 0, 0, m_glass.size_px.width, m_glass.size_px.height });
+}
+
+void Ui::end()
+{
+    ImGui::Render();
+    m_was_moving = m_moving;
+    if (m_moving)
+        m_next_frame = m_now;
+}
+
+ImDrawData& Ui::draw_data() const { return *ImGui::GetDrawData(); }
+
+void Ui::forget()
+{
+    m_cache.clear();
+    m_flows.clear();
+    m_typed_layout = {};
+    m_touch.forget();
+    for (auto& node : m_tree.nodes)
+        std::ranges::fill(node.value, '\0');
+    m_tree.nodes.clear();
+}
+
+float Ui::em(Type type, std::string_view language) const
+{
+    auto const scale = type_scale(m_glass);
+    float const cap_mm = type == Type::caption ? scale.caption_mm
+        : type == Type::body                   ? scale.body_mm
+        : type == Type::heading                ? scale.heading_mm
+        : type == Type::title                  ? scale.title_mm
+                                               : scale.title_mm * 1.6f;
+    return m_typesetter.size_for_cap_height(cap_mm * m_glass.px_per_mm, language.empty() ? m_tree.language : language);
+}
+
+void Ui::wake_at(base::Instant when)
+{
+    if (!m_next_frame || when < *m_next_frame)
+        m_next_frame = when;
+}
+
+base::Rect Ui::visible(base::Rect const& rect) const { return m_canvas.to_glass(rect).intersect(m_clips.back()); }
+
+void Ui::push_clip(base::Rect const& rect)
+{
+    m_clips.push_back(visible(rect));
+    m_canvas.push_clip(rect);
+}
+
+void Ui::pop_clip()
+{
+    m_clips.pop_back();
+    m_canvas.pop_clip();
+}
+
+int Ui::record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value,
+    semantics::Verb verbs, bool enabled)
+{
+    auto const seen = visible(rect);
+    if (seen.empty())
+        return -1;
+    m_tree.nodes.push_back({ .key = std::string(key),
+        .parent = m_groups.empty() ? -1 : m_groups.back(),
+        .role = role,
+        .label = std::string(label),
+        .value = std::string(value),
+        .rect = seen,
+        .verbs = enabled ? verbs : semantics::Verb::none,
+        .enabled = enabled });
+    return static_cast<int>(m_tree.nodes.size()) - 1;
+}
+
+void Ui::begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value)
+{
+    int const outer = m_groups.empty() ? -1 : m_groups.back();
+    int const index = record(key, role, label, rect, value);
+    m_groups.push_back(index >= 0 ? index : outer);
+}
+
+void Ui::end_group() { m_groups.pop_back(); }
+
+Touch::State Ui::touch(std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes)
+{
+    return enabled ? m_touch.target(key, visible(rect), strikes) : Touch::State {};
+}
+
+} // namespace ui

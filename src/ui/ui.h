@@ -1,0 +1,209 @@
+#pragma once
+// The kiosk's widgets. Each call draws, hit-tests and records its semantics, once. Rectangles are in
+// pixels from the start of the line (the canvas mirrors them for Arabic); sizes come from millimetres.
+
+#include "base/input.h"
+#include "semantics/tree.h"
+#include "text/typesetter.h"
+#include "ui/block_flow.h"
+#include "ui/canvas.h"
+#include "ui/glyph_atlas.h"
+#include "ui/layout_cache.h"
+#include "ui/metrics.h"
+#include "ui/scroll.h"
+#include "ui/theme.h"
+#include "ui/touch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImDrawData;
+
+namespace ui {
+
+enum class Type { caption, body, heading, title, display };
+
+/// Words to be set: how, but not where.
+struct Words {
+    std::string_view text;
+    Type type = Type::body;
+    bool strong = false;
+    std::optional<Colour> colour = {}; ///< None: ink.
+    text::Align align = text::Align::start;
+    int max_lines = 0;
+    float line_spacing = 1.5f;
+    std::span<text::Span const> spans = {};
+    std::string_view language = {};    ///< Empty: the screen's.
+    bool typed = false;                ///< Typed by a visitor: nothing of it may be cached.
+};
+
+enum class Look {
+    primary, ///< What a visitor most likely wants: filled.
+    plain,   ///< Outlined.
+    quiet,   ///< No edge until it is pressed.
+};
+
+struct ButtonLabel {
+    std::string_view text;
+    Icon icon = Icon::none;
+    Look look = Look::plain;
+    bool enabled = true;
+    bool busy = false;      ///< Its work is under way.
+    Type type = Type::body;
+    std::string_view spoken = {}; ///< What the voice says; empty: the text.
+};
+
+struct Choice {
+    std::string_view text;
+    bool selected = false;
+    bool enabled = true;
+    std::string_view spoken = {};
+};
+
+struct CardText {
+    std::string_view title;
+    std::string_view see;     ///< After the title, lighter: "see Cytokine release syndrome".
+    std::string_view caption; ///< Below, smaller.
+};
+
+/// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
+struct FlowSpec {
+    std::string_view key;
+    base::Rect viewport;
+    std::uint64_t stamp = 0;  ///< Another stamp: other blocks, whose heights must be guessed anew.
+    std::size_t count = 0;
+    std::string_view page_up, page_down;
+    std::function<float(std::size_t)> guess;                          ///< Height before it is seen, cheap.
+    std::function<float(std::size_t)> measure;                        ///< The true height.
+    std::function<void(std::size_t, base::Rect const&)> draw;
+};
+
+/// Where a flow stands; the caller keeps it.
+struct FlowPosition {
+    float& offset_px;
+    float& velocity_px_s;
+    std::optional<float>& target_px;
+    std::size_t* block = nullptr; ///< Where they are given, the place is kept by block and share of it,
+    float* fraction = nullptr;    ///< and found again after a rebuild.
+};
+
+class Ui {
+public:
+    /// `typesetter` must outlive it. Creates the Dear ImGui context, of which there is one.
+    Ui(text::Typesetter& typesetter, Glass glass, Theme theme = k_paper_theme);
+    ~Ui();
+    Ui(Ui const&) = delete;
+    Ui& operator=(Ui const&) = delete;
+
+    void set_glass(Glass glass);
+    [[nodiscard]] Glass const& glass() const { return m_glass; }
+    [[nodiscard]] Theme const& theme() const { return m_theme; }
+
+    /// A frame: begin, widgets, end. `slice` holds at most one press or release (see split()).
+    void begin(std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now);
+    void end();
+
+    /// What the last frame drew and meant; valid until the next begin().
+    [[nodiscard]] ImDrawData& draw_data() const;
+    [[nodiscard]] semantics::Tree const& tree() const { return m_tree; }
+    /// When the next frame is due though nothing happens: an animation, or a change announced by wake_at().
+    [[nodiscard]] std::optional<base::Instant> next_frame() const { return m_next_frame; }
+    [[nodiscard]] GlyphAtlas& atlas() { return m_atlas; }
+
+    /// Drops everything that could tell of a visitor: caches, presses, the last tree.
+    void forget();
+
+    // Sizes.
+    [[nodiscard]] float px(base::Millimetres length) const { return std::max(1.0f, std::round(length.value * m_glass.px_per_mm)); }
+    [[nodiscard]] float step(float times = 1) const { return std::round(k_step.value * times * m_glass.px_per_mm); }
+    [[nodiscard]] float gap() const { return px(k_gap); }
+    [[nodiscard]] float target() const { return px(k_target); }
+    [[nodiscard]] float small_target() const { return px(k_small_target); }
+    [[nodiscard]] float em(Type type, std::string_view language = {}) const;
+    [[nodiscard]] base::Size size() const { return m_glass.size_px; }
+    [[nodiscard]] bool landscape() const { return m_glass.size_px.width >= m_glass.size_px.height; }
+    [[nodiscard]] std::string_view language() const { return m_tree.language; }
+    [[nodiscard]] base::Instant now() const { return m_now; }
+
+    // Words.
+    [[nodiscard]] base::Size measure(Words const& words, float width_px = 0);
+    /// Draws words that belong to a widget which says them itself.
+    void paint(Words const& words, base::Rect const& box);
+    /// Draws and records; returns the height. `width_px` 0: one line.
+    float say(std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px = 0);
+    void hairline(float x, float y, float width);
+
+    // Groups: what is recorded until end_group() lies in it.
+    void begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value = {});
+    void end_group();
+
+    // What acts. Each returns whether it was activated in this frame.
+    [[nodiscard]] base::Size button_size(ButtonLabel const& label);
+    bool button(std::string_view key, base::Rect const& rect, ButtonLabel const& label);
+    /// The whole of `rect` acts and nothing of it is drawn: what is drawn over it says the rest.
+    bool surface(std::string_view key, base::Rect const& rect, std::string_view label);
+    bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading);
+    bool tab(std::string_view key, base::Rect const& rect, Choice const& choice);
+    /// A language under its own name, in its own script.
+    bool language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language);
+    [[nodiscard]] float tab_width(std::string_view title);
+    [[nodiscard]] float card_height(CardText const& text, float width);
+    bool card(std::string_view key, base::Rect const& rect, CardText const& text);
+    [[nodiscard]] float face_choice_height(std::string_view label, float width);
+    bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
+    [[nodiscard]] float checkbox_height(std::string_view label, float width);
+    bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
+    bool key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const& label, Strikes strikes = Strikes::rapid);
+    /// What was typed, its end in sight and a caret behind it; `act` makes it a button that opens the keyboard.
+    bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
+        std::string_view placeholder, bool acts);
+    void timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
+
+    // Long things.
+    void flow(FlowSpec const& spec, FlowPosition position);
+    /// The part of a viewport that its blocks may use: the page buttons stand beside them.
+    [[nodiscard]] float flow_width(float viewport_width) const;
+
+    /// A bullet, a hairline or the like that says nothing.
+    [[nodiscard]] Canvas& canvas() { return m_canvas; }
+    void wake_at(base::Instant when);
+
+private:
+    [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
+    [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
+    [[nodiscard]] Touch::State touch(std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes = Strikes::single);
+    int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value = {},
+        semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
+    /// The rectangle on the glass of what can be seen of `rect` through the clips in force.
+    [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
+    void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
+    void page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest);
+    void push_clip(base::Rect const& rect);
+    void pop_clip();
+
+    text::Typesetter& m_typesetter;
+    Glass m_glass;
+    Theme m_theme;
+    GlyphAtlas m_atlas;
+    LayoutCache m_cache;
+    text::Layout m_typed_layout; ///< The one layout of typed words, replaced by the next.
+    Canvas m_canvas;
+    Touch m_touch;
+    semantics::Tree m_tree;
+    std::vector<int> m_groups;
+    std::vector<base::Rect> m_clips; ///< On the glass.
+    std::map<std::string, std::pair<std::uint64_t, BlockFlow>, std::less<>> m_flows;
+    base::Instant m_now {}, m_last_frame {};
+    bool m_was_moving = false, m_moving = false;
+    std::optional<base::Instant> m_next_frame;
+};
+
+} // namespace ui

@@ -1,0 +1,59 @@
+#include "ui/ui.h"
+
+namespace ui {
+
+text::Paragraph Ui::paragraph(Words const& words, float width_px) const
+{
+    std::string_view const language = words.language.empty() ? std::string_view(m_tree.language) : words.language;
+    return { .text = words.text,
+        .language = language,
+        .style = { .size_px = em(words.type, language),
+            .line_spacing = words.line_spacing,
+            .strong = words.strong,
+            .align = words.align,
+            .max_lines = words.max_lines },
+        .width_px = std::max(0.0f, std::floor(width_px)),
+        .spans = words.spans };
+}
+
+text::Layout const& Ui::layout(Words const& words, float width_px)
+{
+    auto const wanted = paragraph(words, width_px);
+    if (!words.typed)
+        return m_cache.layout(wanted);
+    m_typed_layout = m_typesetter.lay_out(wanted);
+    return m_typed_layout;
+}
+
+base::Size Ui::measure(Words const& words, float width_px)
+{
+    auto const& set = layout(words, width_px);
+    float widest = 0;
+    for (auto const& line : set.lines)
+        widest = std::max(widest, line.right - line.left);
+    return { std::ceil(widest), set.size.height };
+}
+
+void Ui::paint(Words const& words, base::Rect const& box)
+{
+    auto const& set = layout(words, box.width);
+    float const y = box.y + (box.height > 0 ? (box.height - set.size.height) / 2 : 0);
+    m_canvas.text(set, { box.x, y }, words.colour.value_or(m_theme.ink));
+}
+
+float Ui::say(std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px)
+{
+    auto const& set = layout(words, width_px);
+    base::Rect const box { top_start.x, top_start.y, set.size.width, set.size.height };
+    m_canvas.text(set, top_start, words.colour.value_or(m_theme.ink));
+    record(key, role, words.text, box);
+    return set.size.height;
+}
+
+void Ui::hairline(float x, float y, float width)
+{
+    float const thickness = std::max(1.0f, std::round(0.25f * m_glass.px_per_mm));
+    m_canvas.fill({ x, std::round(y), width, thickness }, m_theme.hairline);
+}
+
+} // namespace ui
