@@ -32,16 +32,49 @@ bool is_line_break(char32_t c)
 }
 
 /// The character that is set for `c`.
-char32_t settable(char32_t c, LineBreaks line_breaks, std::set<char32_t> const& unknown)
+char32_t settable(char32_t c, TextRules const& rules)
 {
     if (is_line_break(c))
-        return line_breaks == LineBreaks::kept ? (c == '\r' ? '\r' : '\n') : ' ';
+        return rules.line_breaks == LineBreaks::kept ? (c == '\r' ? '\r' : '\n') : ' ';
     if (c == '\t' || c == '\v' || c == '\f')
         return ' ';
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || unknown.contains(c))
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (rules.unknown && rules.unknown->contains(c)))
         return k_replacement;
     return c;
 }
+
+/// No less than the ems that the character is wide in any font that we know of.
+std::size_t widest_advance_em(char32_t c)
+{
+    if (c < 0x80)
+        return 1;
+    bool const is_phrase = c >= 0xFDF0 && c <= 0xFDFF, is_cuneiform = c >= 0x12000 && c <= 0x1254F;
+    return is_phrase || is_cuneiform ? 12 : 2;
+}
+
+/// Appends characters and remembers where their offsets part from the source's.
+class Writer {
+public:
+    explicit Writer(CleanText& result)
+        : m_result(result)
+    {
+    }
+
+    void append(char32_t character, std::size_t source_offset)
+    {
+        std::size_t const clean_offset = m_result.text.size();
+        if (source_offset - clean_offset != m_shift) {
+            m_shift = source_offset - clean_offset; // Modulo 2^64, as the cleaned text may be longer.
+            m_result.shifts.push_back({ clean_offset, source_offset });
+        }
+        char encoded[6];
+        m_result.text.append(encoded, static_cast<std::size_t>(g_unichar_to_utf8(character, encoded)));
+    }
+
+private:
+    CleanText& m_result;
+    std::size_t m_shift = 0;
+};
 
 } // namespace
 
@@ -74,25 +107,35 @@ std::size_t CleanText::to_clean(std::size_t source_offset) const
     return clean;
 }
 
-CleanText clean_text(std::string_view source, LineBreaks line_breaks, std::set<char32_t> const& unknown)
+CleanText clean_text(std::string_view source, TextRules const& rules)
 {
     CleanText result;
     result.source_size = source.size();
     result.text.reserve(source.size());
-    std::ptrdiff_t shift = 0;
+    Writer writer(result);
+    std::size_t line_em = 0;
     int marks = 0;
     for (std::size_t offset = 0; offset < source.size();) {
         Decoded const read = decode(source.substr(offset));
-        char32_t const set = settable(read.character, line_breaks, unknown);
-        marks = set >= 0x300 && g_unichar_ismark(set) ? marks + 1 : 0;
-        if (marks <= k_marks_limit) {
-            auto const now = static_cast<std::ptrdiff_t>(offset) - static_cast<std::ptrdiff_t>(result.text.size());
-            if (now != shift)
-                result.shifts.push_back({ result.text.size(), offset });
-            shift = now;
-            char encoded[6];
-            result.text.append(encoded, static_cast<std::size_t>(g_unichar_to_utf8(set, encoded)));
+        char32_t set = settable(read.character, rules);
+        bool const is_mark = set >= 0x300 && g_unichar_ismark(set);
+        marks = is_mark ? marks + 1 : 0;
+        line_em += widest_advance_em(set);
+        if (line_em > rules.widest_em / 2 && set == ' ' && rules.line_breaks == LineBreaks::kept)
+            set = '\n';
+        if (line_em > rules.widest_em && !is_mark) {
+            if (rules.line_breaks == LineBreaks::as_spaces) {
+                result.source_size = offset;
+                result.is_cut = true;
+                break;
+            }
+            writer.append('\n', offset);
+            line_em = widest_advance_em(set);
         }
+        if (is_line_break(set))
+            line_em = 0;
+        if (marks <= k_marks_limit)
+            writer.append(set, offset);
         offset += read.length;
     }
     return result;

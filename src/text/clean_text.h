@@ -28,13 +28,22 @@ struct CleanText {
     };
     std::vector<Shift> shifts;
     std::size_t source_size = 0;
+    bool is_cut = false; ///< The end of the source is left out.
 };
 
 enum class LineBreaks : std::uint8_t { kept, as_spaces };
 
-/// Invalid bytes, NULs and control characters become U+FFFD, and so does every character of
-/// `unknown`; tabs become spaces. Combining marks after the thirtieth on one letter are left out, as
-/// in the stream-safe text of UAX #15: no language stacks so many, and a line must not grow for ever.
-[[nodiscard]] CleanText clean_text(std::string_view source, LineBreaks line_breaks, std::set<char32_t> const& unknown);
+struct TextRules {
+    LineBreaks line_breaks = LineBreaks::kept;
+    std::set<char32_t> const* unknown = nullptr; ///< Characters that no font has; null: none.
+    /// Pango adds advances up in 32 bits. Text that might be wider than this between two line breaks
+    /// gets one more, at a space if it can; where line breaks are set as spaces, it is cut off.
+    std::size_t widest_em = 1'000'000;
+};
+
+/// Invalid bytes, NULs, control characters and unknown ones become U+FFFD; tabs become spaces.
+/// Combining marks after the thirtieth on one letter are left out, as in the stream-safe text of
+/// UAX #15: no language stacks so many, and a line must not grow for ever.
+[[nodiscard]] CleanText clean_text(std::string_view source, TextRules const& rules);
 
 } // namespace text

@@ -160,8 +160,8 @@ VerticalExtent FontBook::ink(FontId id, std::uint32_t glyph_index)
     hb_glyph_extents_t extents {};
     if (!hb_font_get_glyph_extents(pango_font_get_hb_font(font.pango.get()), glyph_index, &extents) || extents.height == 0)
         return entry->second;
-    // Light hinting moves an edge by up to a pixel, artificial bold by half of its strength.
-    double const margin = 1 + (font.description.embolden ? font.description.size_px * k_embolden / 2 : 0);
+    // Light hinting moves an accent by up to two pixels, artificial bold an edge by half of its strength.
+    double const margin = 2 + (font.description.embolden ? font.description.size_px * k_embolden / 2 : 0);
     entry->second.above = static_cast<float>(std::ceil(pixels(extents.y_bearing) + margin));
     entry->second.below = static_cast<float>(std::ceil(-pixels(extents.y_bearing + extents.height) + margin));
     return entry->second;

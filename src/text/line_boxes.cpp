@@ -11,6 +11,9 @@ namespace {
 /// 2.1, for marks that health articles do not use; Arabic is printed with 1.6 to 1.8.
 constexpr float k_most_room = 1.75f;
 
+/// Ems that a Latin capital with two accents reaches up, and a letter with a hook down.
+constexpr float k_usual_above = 1.25f, k_usual_below = 0.5f;
+
 float pixels(int position)
 {
     return static_cast<float>(position) / PANGO_SCALE;
@@ -117,10 +120,11 @@ VerticalExtent ink_of(std::span<Glyph const> glyphs, FontBook& book)
 }
 
 /// Glyphs that leave the box make it fit for the whole paragraph, so that its lines stay evenly spaced:
-/// first by moving the baseline, then by height. What leaves even the room that its font asks for,
-/// as marks piled on marks do, counts for its own line only.
-LineBox common_box(Layout const& layout, FontBook& book, LineBox box)
+/// first by moving the baseline, then by height. What leaves even the room of a capital with its
+/// accents, or that its font asks for, counts for its own line only: marks piled on marks.
+LineBox common_box(Layout const& layout, FontBook& book, LineBox box, float size_px)
 {
+    VerticalExtent const usual { std::ceil(size_px * k_usual_above), std::ceil(size_px * k_usual_below) };
     VerticalExtent needed;
     for (Glyph const& glyph : layout.glyphs) {
         VerticalExtent const ink = book.ink(glyph.font, glyph.index);
@@ -128,14 +132,15 @@ LineBox common_box(Layout const& layout, FontBook& book, LineBox box)
         if (above <= box.above && below <= box.below)
             continue;
         VerticalExtent const room = book.extent(glyph.font);
-        needed.above = std::max(needed.above, std::min(above, std::ceil(room.above)));
-        needed.below = std::max(needed.below, std::min(below, std::ceil(room.below)));
+        needed.above = std::max(needed.above, std::min(above, std::max(usual.above, std::ceil(room.above))));
+        needed.below = std::max(needed.below, std::min(below, std::max(usual.below, std::ceil(room.below))));
     }
     float const height = std::max(box.above + box.below, needed.above + needed.below);
     float const above = std::max(needed.above, std::min(box.above, height - needed.below));
     return { above, height - above };
 }
 
+/// Gives the lines and glyphs their places down the page.
 void stack_lines(Layout& layout, FontBook& book, LineBox box)
 {
     float top = 0;
@@ -195,7 +200,7 @@ Layout place(Shaped const& shaped, FontBook& book, LineBox box, Align align)
         line.glyph_count = static_cast<std::uint32_t>(layout.glyphs.size()) - line.first_glyph;
         layout.lines.push_back(line);
     });
-    stack_lines(layout, book, common_box(layout, book, box));
+    stack_lines(layout, book, common_box(layout, book, box, shaped.size_px));
     return layout;
 }
 
@@ -207,16 +212,22 @@ CaretPlace caret_place(Shaped const& shaped, Align align, std::size_t clean_offs
     for_each_line(shaped, [&](PangoLayoutLine const& line) {
         if (number == 0 || static_cast<std::size_t>(line.start_index) <= clean_offset) {
             Advance const advance = advance_of(line, shaped.clean.text);
-            int x = 0;
-            // Pango takes a line that it may change, but only reads it here.
-            pango_layout_line_index_to_x(const_cast<PangoLayoutLine*>(&line), static_cast<int>(clean_offset), FALSE, &x);
             result.line = number;
-            result.x = origin_of(line, advance, left_of(advance, width, align, shaped.direction)) + pixels(x);
+            result.x = origin_of(line, advance, left_of(advance, width, align, shaped.direction));
+            if (clean_offset < static_cast<std::size_t>(line.start_index + line.length)) {
+                int x = 0;
+                // Pango takes a line that it may change, but only reads it here.
+                pango_layout_line_index_to_x(const_cast<PangoLayoutLine*>(&line), static_cast<int>(clean_offset), FALSE, &x);
+                result.x += pixels(x);
+            } else if (line.resolved_dir != PANGO_DIRECTION_RTL) {
+                result.x += advance.visible + advance.hanging;
+            }
         }
         ++number;
     });
+    result.x = std::max(result.x, 0.0f);
     if (shaped.width_px > 0)
-        result.x = std::clamp(result.x, 0.0f, shaped.width_px);
+        result.x = std::min(result.x, shaped.width_px);
     return result;
 }
 

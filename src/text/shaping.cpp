@@ -131,7 +131,12 @@ Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unkno
 
     Shaped result;
     result.is_cut = text.size() < paragraph.text.size();
-    result.clean = clean_text(text, style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept, unknown);
+    result.clean = clean_text(text, {
+        .line_breaks = style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept,
+        .unknown = &unknown,
+        .widest_em = static_cast<std::size_t>(k_largest_line / size),
+    });
+    result.is_cut |= result.clean.is_cut;
     result.direction = direction_of(paragraph.language);
     result.width_px = bounded(paragraph.width_px, 0, k_largest_width, 0);
     result.size_px = size;
@@ -148,10 +153,7 @@ Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unkno
     pango_layout_set_attributes(layout, attributes(paragraph, fonts, result.clean).get());
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 
-    // Pango adds advances up in 32 bits; a line without an end would not fit.
-    float const longest_line = static_cast<float>(result.clean.text.size()) * size * 2;
-    float const width = result.width_px > 0 ? result.width_px : longest_line > k_largest_width ? k_largest_width : 0;
-    pango_layout_set_width(layout, width > 0 ? static_cast<int>(width * PANGO_SCALE) : -1);
+    pango_layout_set_width(layout, result.width_px > 0 ? static_cast<int>(result.width_px * PANGO_SCALE) : -1);
     if (style.max_lines > 0) {
         pango_layout_set_height(layout, -style.max_lines);
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);

@@ -7,8 +7,8 @@
 
 namespace text {
 
-/// Sizes and widths that Pango's 22.10 fixed point numbers can carry.
-inline constexpr float k_smallest_size = 4, k_largest_size = 1000, k_largest_width = 200'000;
+/// Sizes and widths in pixels that Pango's 22.10 fixed point numbers can carry.
+inline constexpr float k_smallest_size = 4, k_largest_size = 1000, k_largest_width = 1'000'000, k_largest_line = 2'000'000;
 /// Far longer than a chapter; what is longer still is cut off and reported as truncated.
 inline constexpr std::size_t k_longest_text = 256 * 1024;
 

@@ -87,7 +87,7 @@ float Typesetter::size_for_cap_height(float cap_height_px, std::string_view lang
     if (shapes && hb_font_get_nominal_glyph(shapes, 'H', &glyph) && hb_font_get_glyph_extents(shapes, glyph, &extents)
         && extents.y_bearing > 0)
         cap_height = static_cast<float>(extents.y_bearing) / PANGO_SCALE;
-    return std::ceil(cap_height_px / cap_height * k_largest_size * 4) / 4;
+    return set_size(std::ceil(cap_height_px / cap_height * k_largest_size * 4) / 4);
 }
 
 } // namespace text
