@@ -1,0 +1,30 @@
+#pragma once
+// Finding the files of an import: those named on the command line, and those in folders.
+
+#include "base/result.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lecternctl {
+
+struct FoundFile {
+    std::filesystem::path path;
+    bool named = false; ///< On the command line, rather than found in a folder.
+};
+
+struct FileVisitor {
+    /// An error ends the walk.
+    std::function<base::Result<void>(FoundFile const&)> file;
+    /// A folder that can't be read; the walk goes on.
+    std::function<void(std::filesystem::path const&, std::string const& reason)> unreadable;
+};
+
+/// Visits `paths` in their order, and folders below them with all that they hold, sorted by name, so
+/// that the same files always give the same edition. Hidden files and folders are left out unless they
+/// are named. Symbolic links are followed; a folder is visited once, however many ways lead to it.
+[[nodiscard]] base::Result<void> walk(std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
+
+} // namespace lecternctl

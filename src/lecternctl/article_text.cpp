@@ -1,0 +1,111 @@
+#include "lecternctl/article_text.h"
+
+#include "base/date.h"
+#include "lecternctl/printable.h"
+
+#include <algorithm>
+
+namespace lecternctl {
+
+namespace {
+
+using content::Block;
+using content::BlockKind;
+
+constexpr int k_columns = 80;
+constexpr int k_name_columns = 15;
+constexpr int k_indent_columns = 2;
+/// Deeper nesting is shown at this depth, so that some room is left for the words.
+constexpr int k_deepest_indent = 10;
+
+/// The first line begins with `mark`, the others with as many blanks.
+std::string hanging(std::string const& mark, std::string const& text)
+{
+    int const mark_columns = columns_of(mark);
+    std::string result;
+    for (std::string const& line : wrapped(printable(text), k_columns - mark_columns))
+        result += (result.empty() ? mark : std::string(static_cast<std::size_t>(mark_columns), ' ')) + line + "\n";
+    return result;
+}
+
+std::string underlined(std::string const& text, char line)
+{
+    std::string result;
+    for (std::string const& each : wrapped(printable(text), k_columns))
+        result += each + "\n" + std::string(static_cast<std::size_t>(columns_of(each)), line) + "\n";
+    return result;
+}
+
+std::string indent_of(Block const& block)
+{
+    return std::string(static_cast<std::size_t>(std::clamp(block.level, 0, k_deepest_indent) * k_indent_columns), ' ');
+}
+
+std::string block_text(Block const& block)
+{
+    std::string const& text = block.content.text;
+    switch (block.kind) {
+    case BlockKind::heading:
+        return block.level <= 2 ? underlined(text, '-') : hanging("", text);
+    case BlockKind::bullet:
+        return hanging(indent_of(block) + "- ", text);
+    case BlockKind::numbered:
+        return hanging(indent_of(block) + std::to_string(block.number) + ". ", text);
+    case BlockKind::notice:
+        return hanging("  ! ", text);
+    case BlockKind::paragraph:
+        break;
+    }
+    return hanging("", text);
+}
+
+bool is_item(Block const& block) { return block.kind == BlockKind::bullet || block.kind == BlockKind::numbered; }
+
+std::string joined(std::vector<std::string> const& words)
+{
+    std::string text;
+    for (std::string const& word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+std::string metadata_text(content::Metadata const& metadata)
+{
+    std::string text = underlined(metadata.subtitle.empty() ? metadata.title : metadata.title + ": " + metadata.subtitle, '=');
+    auto const add = [&](std::string const& name, std::string const& value) {
+        if (!value.empty())
+            text += hanging(padded(name, k_name_columns), value);
+    };
+    add("Slug", metadata.slug);
+    add("Language", metadata.language);
+    add("Author", metadata.author);
+    add("Last reviewed", metadata.reviewed ? base::to_string(*metadata.reviewed) : "not dated");
+    add("Other names", joined(metadata.other_names));
+    add("Collections", joined(metadata.collections));
+    add("Source", metadata.source);
+    add("Licence", metadata.licence);
+    for (content::Reference const& reference : metadata.references) {
+        add("Reference", reference.title);
+        // An address stays whole, so that it can be copied.
+        if (!reference.url.empty())
+            text += padded(reference.title.empty() ? "Reference" : "", k_name_columns) + printable(reference.url) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string article_text(content::Article const& article)
+{
+    std::string text = metadata_text(article.metadata);
+    bool after_item = false;
+    for (Block const& block : article.blocks) {
+        if (!(after_item && is_item(block)))
+            text += "\n";
+        text += block_text(block);
+        after_item = is_item(block);
+    }
+    return text;
+}
+
+} // namespace lecternctl

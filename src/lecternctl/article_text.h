@@ -1,0 +1,12 @@
+#pragma once
+// An article as plain text of 80 columns, for reading on a terminal.
+
+#include "content/article.h"
+
+#include <string>
+
+namespace lecternctl {
+
+[[nodiscard]] std::string article_text(content::Article const& article);
+
+} // namespace lecternctl

@@ -1,0 +1,84 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/json.h"
+#include "lecternctl/printable.h"
+
+#include "base/date.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::string language;
+    bool json = false;
+};
+
+/// What the columns of a table of articles have in width, found in a first pass over them.
+struct Widths {
+    int slug = 0, language = 0;
+};
+
+constexpr int k_date_columns = 10;
+
+base::Result<void> print_json(store::Catalogue const& catalogue, std::string const& language)
+{
+    JsonArray array;
+    TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
+        if (language.empty() || article.language == language)
+            array.add(to_json(article));
+    }));
+    array.end();
+    return {};
+}
+
+base::Result<void> print_table(store::Catalogue const& catalogue, std::string const& language)
+{
+    Widths widths;
+    TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
+        widths.slug = std::max(widths.slug, columns_of(printable(article.slug)));
+        widths.language = std::max(widths.language, columns_of(printable(article.language)));
+    }));
+    return catalogue.for_each_article([&](content::Metadata const& article) {
+        if (!language.empty() && article.language != language)
+            return;
+        std::string const reviewed = article.reviewed ? base::to_string(*article.reviewed) : "not dated";
+        std::string const title = article.subtitle.empty() ? article.title : article.title + ": " + article.subtitle;
+        fmt::print("{}  {}  {}  {}\n", padded(printable(article.slug), widths.slug),
+            padded(printable(article.language), widths.language), padded(reviewed, k_date_columns), printable(title));
+    });
+}
+
+ExitStatus run(Options const& options)
+{
+    auto const catalogue = store::Catalogue::open(options.data_folder);
+    if (!catalogue) {
+        if (auto const error = unless_merely_empty(catalogue.error(), options.data_folder))
+            return report(*error);
+        if (options.json)
+            JsonArray().end();
+        return ExitStatus::done;
+    }
+    auto const printed = options.json ? print_json(*catalogue, options.language) : print_table(*catalogue, options.language);
+    return printed ? ExitStatus::done : report(printed.error());
+}
+
+} // namespace
+
+void add_articles_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("articles", "List the articles of the current edition");
+    add_data_option(command, options->data_folder);
+    command.add_option("--language", options->language, "Only articles in this language, e.g. en")->type_name("CODE");
+    command.add_flag("--json", options->json, "Print a JSON array of objects");
+    command.callback([options, &status] { status = run(*options); });
+}
+
+} // namespace lecternctl

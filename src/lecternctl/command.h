@@ -1,0 +1,26 @@
+#pragma once
+// What every subcommand of lecternctl has in common. Each lives in a file of its own and adds itself to
+// the command line; when it was chosen, it runs and leaves its exit status.
+
+#include <filesystem>
+
+namespace CLI {
+class App;
+}
+
+namespace lecternctl {
+
+/// What a script learns from lecternctl.
+enum class ExitStatus : int {
+    done = 0,
+    failed = 1, ///< Something went wrong, or an import skipped something; standard error says what.
+    usage = 2,  ///< The command line makes no sense; nothing was done.
+};
+
+/// `parent` is the program or a group such as "feedback". `status` must outlive the parsing.
+void add_import_command(CLI::App& parent, ExitStatus& status);
+void add_articles_command(CLI::App& parent, ExitStatus& status);
+void add_show_command(CLI::App& parent, ExitStatus& status);
+void add_feedback_list_command(CLI::App& parent, ExitStatus& status);
+
+} // namespace lecternctl

@@ -1,0 +1,23 @@
+#pragma once
+// --data, and opening what lies there.
+
+#include "base/result.h"
+#include "lecternctl/command.h"
+#include "store/catalogue.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace lecternctl {
+
+/// Adds --data to a subcommand. `folder` is filled before the subcommand runs.
+void add_data_option(CLI::App& command, std::filesystem::path& folder);
+
+/// Prints "lecternctl: <message>" on standard error, and returns the status to end with.
+ExitStatus report(base::Error const& error);
+
+/// `error` when it is a reason to fail; nothing when it only says that a data folder which does exist
+/// holds no such database yet. That is said on standard error, and there is nothing to list.
+[[nodiscard]] std::optional<base::Error> unless_merely_empty(base::Error const& error, std::filesystem::path const& data_folder);
+
+} // namespace lecternctl

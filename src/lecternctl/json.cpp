@@ -1,0 +1,66 @@
+#include "lecternctl/json.h"
+
+#include "base/date.h"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+
+namespace lecternctl {
+
+namespace {
+
+Json to_json(content::Block const& block)
+{
+    Json runs = Json::array();
+    for (content::Run const& run : block.content.runs)
+        runs.push_back({ { "begin", run.begin }, { "end", run.end }, { "strong", run.strong }, { "emphasised", run.emphasised } });
+    return { { "kind", content::name_of(block.kind) }, { "level", block.level }, { "number", block.number },
+        { "text", block.content.text }, { "runs", std::move(runs) } };
+}
+
+/// Malformed UTF-8 becomes U+FFFD. Beyond ASCII nothing is escaped, but control characters always are.
+std::string text_of(Json const& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+} // namespace
+
+Json to_json(content::Metadata const& metadata)
+{
+    Json references = Json::array();
+    for (content::Reference const& reference : metadata.references)
+        references.push_back({ { "title", reference.title }, { "url", reference.url } });
+    return { { "slug", metadata.slug }, { "title", metadata.title }, { "subtitle", metadata.subtitle },
+        { "language", metadata.language }, { "author", metadata.author },
+        { "reviewed", metadata.reviewed ? Json(base::to_string(*metadata.reviewed)) : Json(nullptr) },
+        { "collections", metadata.collections }, { "other_names", metadata.other_names },
+        { "references", std::move(references) }, { "source", metadata.source }, { "licence", metadata.licence } };
+}
+
+Json to_json(content::Article const& article)
+{
+    Json json = to_json(article.metadata);
+    json["blocks"] = Json::array();
+    for (content::Block const& block : article.blocks)
+        json["blocks"].push_back(to_json(block));
+    return json;
+}
+
+Json to_json(privacy::FeedbackRecord const& record)
+{
+    Json reasons = Json::array();
+    for (privacy::Reason const reason : record.reasons)
+        reasons.push_back(privacy::name_of(reason));
+    return { { "id", privacy::to_hex(record.id) }, { "article", record.article.empty() ? Json(nullptr) : Json(record.article) },
+        { "language", record.language }, { "rating", privacy::name_of(record.rating) }, { "reasons", std::move(reasons) },
+        { "comment", record.comment }, { "week", privacy::to_string(record.week) } };
+}
+
+void JsonArray::add(Json const& element)
+{
+    fmt::print("{}{}", m_empty ? "[\n" : ",\n", text_of(element));
+    m_empty = false;
+}
+
+void JsonArray::end() { std::fputs(m_empty ? "[]\n" : "\n]\n", stdout); }
+
+} // namespace lecternctl

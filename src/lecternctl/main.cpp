@@ -1,0 +1,57 @@
+#include "lecternctl/command.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <clocale>
+#include <cstdio>
+
+namespace {
+
+using lecternctl::ExitStatus;
+
+constexpr char const* k_footer = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage.
+The data folder is --data, else $LECTERN_DATA, else $XDG_DATA_HOME/lectern, else ~/.local/share/lectern.)";
+
+ExitStatus run(int argc, char** argv)
+{
+    ExitStatus status = ExitStatus::done;
+    CLI::App app("Maintains the library of a Lectern kiosk and reads its feedback.", "lecternctl");
+    app.set_version_flag("--version", std::string("lecternctl ") + LECTERN_VERSION);
+    app.footer(k_footer);
+    app.require_subcommand(1);
+
+    lecternctl::add_import_command(app, status);
+    lecternctl::add_articles_command(app, status);
+    lecternctl::add_show_command(app, status);
+    CLI::App& feedback = *app.add_subcommand("feedback", "Anonymous feedback of visitors");
+    feedback.require_subcommand(1);
+    lecternctl::add_feedback_list_command(feedback, status);
+
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::ParseError const& error) {
+        // --help and --version arrive here too, and end with 0.
+        return app.exit(error) == 0 ? ExitStatus::done : ExitStatus::usage;
+    }
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // Only how wide a character stands depends on it; numbers and messages stay as they are.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    ExitStatus status = ExitStatus::failed;
+    try {
+        status = run(argc, argv);
+    } catch (std::exception const& exception) {
+        fmt::print(stderr, "lecternctl: {}\n", exception.what());
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        std::fputs("lecternctl: the output could not be written\n", stderr);
+        status = ExitStatus::failed;
+    }
+    return static_cast<int>(status);
+}

@@ -1,0 +1,72 @@
+#include "lecternctl/article_text.h"
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::string slug;
+    std::string language; ///< Empty: English where there is English, else the first.
+    bool json = false;
+};
+
+base::Result<content::ArticleId> find(store::Catalogue const& catalogue, Options const& options)
+{
+    if (!options.language.empty())
+        return catalogue.find(options.slug, options.language);
+    content::Library const library = TRY(catalogue.library());
+    auto found = catalogue.find(options.slug, "en");
+    for (content::LanguageIndex const& index : library.languages) {
+        if (found || found.error().code != base::ErrorCode::absent)
+            return found;
+        found = catalogue.find(options.slug, index.language);
+    }
+    if (!found && found.error().code == base::ErrorCode::absent)
+        return base::failure(base::ErrorCode::absent, "there is no article '" + options.slug + "'");
+    return found;
+}
+
+base::Result<void> print(Options const& options)
+{
+    auto const catalogue = TRY(store::Catalogue::open(options.data_folder));
+    content::ArticleId const id = TRY(find(catalogue, options));
+    content::Article const article = TRY(catalogue.article(id));
+    if (options.json) {
+        JsonArray array;
+        array.add(to_json(article));
+        array.end();
+    } else {
+        std::fputs(article_text(article).c_str(), stdout);
+    }
+    return {};
+}
+
+ExitStatus run(Options const& options)
+{
+    auto const printed = print(options);
+    return printed ? ExitStatus::done : report(printed.error());
+}
+
+} // namespace
+
+void add_show_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("show", "Show one article of the current edition");
+    command.add_option("slug", options->slug, "The article's name, as 'lecternctl articles' lists it")->required()->type_name("SLUG");
+    command.add_option("--language", options->language, "In this language; else English, else the first there is")->type_name("CODE");
+    command.add_flag("--json", options->json, "Print a JSON array of one object");
+    add_data_option(command, options->data_folder);
+    command.callback([options, &status] { status = run(*options); });
+}
+
+} // namespace lecternctl
