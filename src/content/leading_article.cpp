@@ -26,7 +26,7 @@ constexpr std::array k_articles {
     Articles { "hu", "a az egy", "" },
     Articles { "it", "gli i il la le lo un una uno", "l' un' gl'" },
     Articles { "nb", "de den det ei en et", "" },
-    Articles { "nl", "de een het 't 'n", "" },
+    Articles { "nl", "de een het t n", "" }, // 't and 'n, whose apostrophe is leading punctuation
     Articles { "no", "de den det ei en et", "" },
     Articles { "pt", "a as o os um uma umas uns", "" },
     Articles { "sv", "de den det en ett", "" },

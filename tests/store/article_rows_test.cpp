@@ -15,5 +15,5 @@ TEST_CASE("emphasis survives the way to text and back")
 TEST_CASE("emphasis that leaves the text, overlaps, runs backwards or is no emphasis is refused")
 {
     for (char const* const text : { "0-14s", "0-5s 4-6e", "5-3s", "0-5s7-9e", "x", "0-", "-1-5", "0-5q", "0-99999999999", " 0-5", "0-5 ", "0-5es" })
-        CHECK_MESSAGE(!store::runs_from_text(text, 13), text);
+        CHECK_MESSAGE(!store::runs_from_text(text, 13), std::string(text));
 }
