@@ -10,6 +10,10 @@ namespace {
 
 constexpr int k_marks_limit = 30;
 
+/// Pango looks through the whole rest of a word for a place to break, once for each line.
+constexpr int k_longest_word = 512;
+constexpr char32_t k_break_opportunity = 0x200B; // Zero width space.
+
 struct Decoded {
     char32_t character = k_replacement;
     std::size_t length = 1;
@@ -20,7 +24,8 @@ Decoded decode(std::string_view rest)
     auto const first = static_cast<unsigned char>(rest.front());
     if (first < 0x80)
         return { first == 0 ? k_replacement : char32_t { first }, 1 };
-    gunichar const character = g_utf8_get_char_validated(rest.data(), static_cast<gssize>(std::min<std::size_t>(rest.size(), 4)));
+    std::string_view const sequence = rest.substr(0, 4);
+    gunichar const character = g_utf8_get_char_validated(sequence.data(), static_cast<gssize>(sequence.size()));
     if (character >= 0x110000)
         return {};
     return { character, static_cast<std::size_t>(g_unichar_to_utf8(character, nullptr)) };
@@ -114,29 +119,37 @@ CleanText clean_text(std::string_view source, TextRules const& rules)
     result.text.reserve(source.size());
     Writer writer(result);
     std::size_t line_em = 0;
-    int marks = 0;
-    for (std::size_t offset = 0; offset < source.size();) {
-        Decoded const read = decode(source.substr(offset));
+    int marks = 0, word = 0;
+    Decoded read;
+    for (std::size_t offset = 0; offset < source.size(); offset += read.length) {
+        read = decode(source.substr(offset));
         char32_t set = settable(read.character, rules);
         bool const is_mark = set >= 0x300 && g_unichar_ismark(set);
         marks = is_mark ? marks + 1 : 0;
+        if (marks > k_marks_limit)
+            continue;
+
         line_em += widest_advance_em(set);
+        if (line_em > rules.widest_em && rules.line_breaks == LineBreaks::as_spaces) {
+            result.source_size = offset;
+            result.is_cut = true;
+            break;
+        }
         if (line_em > rules.widest_em / 2 && set == ' ' && rules.line_breaks == LineBreaks::kept)
             set = '\n';
         if (line_em > rules.widest_em && !is_mark) {
-            if (rules.line_breaks == LineBreaks::as_spaces) {
-                result.source_size = offset;
-                result.is_cut = true;
-                break;
-            }
             writer.append('\n', offset);
             line_em = widest_advance_em(set);
         }
         if (is_line_break(set))
             line_em = 0;
-        if (marks <= k_marks_limit)
-            writer.append(set, offset);
-        offset += read.length;
+
+        word = set == ' ' || is_line_break(set) ? 0 : word + 1;
+        if (word > k_longest_word && !is_mark) {
+            writer.append(k_break_opportunity, offset);
+            word = 1;
+        }
+        writer.append(set, offset);
     }
     return result;
 }

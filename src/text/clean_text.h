@@ -43,7 +43,8 @@ struct TextRules {
 
 /// Invalid bytes, NULs, control characters and unknown ones become U+FFFD; tabs become spaces.
 /// Combining marks after the thirtieth on one letter are left out, as in the stream-safe text of
-/// UAX #15: no language stacks so many, and a line must not grow for ever.
+/// UAX #15: no language stacks so many, and a line must not grow for ever. A run of hundreds of
+/// characters without a space gets invisible places to break, which bounds the time that wrapping takes.
 [[nodiscard]] CleanText clean_text(std::string_view source, TextRules const& rules);
 
 } // namespace text

@@ -34,7 +34,8 @@ Direction direction_of(std::string_view language)
     bool is_right_to_left = contains(k_languages, language.substr(0, end));
     for (std::size_t from = end; from != std::string_view::npos;) {
         std::size_t const next = language.find_first_of("-_", from + 1);
-        std::string_view const subtag = language.substr(from + 1, next == std::string_view::npos ? next : next - from - 1);
+        std::size_t const length = next == std::string_view::npos ? next : next - from - 1;
+        std::string_view const subtag = language.substr(from + 1, length);
         if (subtag.size() == 1)
             break; // An extension: nothing after it names a script.
         if (subtag.size() == 4 && (subtag[0] < '0' || subtag[0] > '9'))

@@ -65,7 +65,11 @@ Bitmap copy(FT_GlyphSlot slot)
     FT_Bitmap const& source = slot->bitmap;
     if (source.pixel_mode != FT_PIXEL_MODE_GRAY || source.width == 0 || source.rows == 0)
         return {};
-    Bitmap bitmap { static_cast<int>(source.width), static_cast<int>(source.rows), slot->bitmap_left, slot->bitmap_top, {} };
+    Bitmap bitmap;
+    bitmap.width = static_cast<int>(source.width);
+    bitmap.height = static_cast<int>(source.rows);
+    bitmap.left = slot->bitmap_left;
+    bitmap.top = slot->bitmap_top;
     bitmap.coverage.reserve(std::size_t { source.width } * source.rows);
     unsigned char const* row = source.buffer;
     for (unsigned y = 0; y < source.rows; ++y, row += source.pitch)
@@ -158,7 +162,8 @@ VerticalExtent FontBook::ink(FontId id, std::uint32_t glyph_index)
     if (!is_new)
         return entry->second;
     hb_glyph_extents_t extents {};
-    if (!hb_font_get_glyph_extents(pango_font_get_hb_font(font.pango.get()), glyph_index, &extents) || extents.height == 0)
+    hb_font_t* const shapes = pango_font_get_hb_font(font.pango.get());
+    if (!hb_font_get_glyph_extents(shapes, glyph_index, &extents) || extents.height == 0)
         return entry->second;
     // Light hinting moves an accent by up to two pixels, artificial bold an edge by half of its strength.
     double const margin = 2 + (font.description.embolden ? font.description.size_px * k_embolden / 2 : 0);
@@ -197,7 +202,8 @@ Bitmap FontBook::rasterise(FontId id, std::uint32_t glyph_index, int subpixel)
     // is slanted afterwards gains nothing from it.
     bool const is_transformed = description.matrix != Matrix {};
     int const hinting = is_transformed ? FT_LOAD_NO_HINTING : FT_LOAD_TARGET_LIGHT;
-    if (FT_Load_Glyph(face, glyph_index, FT_LOAD_NO_BITMAP | hinting) != 0 || face->glyph->format != FT_GLYPH_FORMAT_OUTLINE)
+    if (FT_Load_Glyph(face, glyph_index, FT_LOAD_NO_BITMAP | hinting) != 0
+        || face->glyph->format != FT_GLYPH_FORMAT_OUTLINE)
         return {};
     FT_Outline& outline = face->glyph->outline;
     if (description.embolden) {

@@ -99,9 +99,10 @@ void append_glyphs(Layout& layout, PangoLayoutLine const& line, Shaped const& sh
         for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
             PangoGlyphInfo const& info = run.glyphs->glyphs[i];
             std::uint32_t const index = info.glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : info.glyph;
+            auto const cluster = static_cast<std::uint32_t>(shaped.clean.to_source(offset_of(run, i)));
+            float const glyph_x = x + pixels(info.geometry.x_offset), glyph_y = pixels(info.geometry.y_offset);
             if (is_drawn(info.glyph))
-                layout.glyphs.push_back({ font, index, x + pixels(info.geometry.x_offset), pixels(info.geometry.y_offset),
-                    static_cast<std::uint32_t>(shaped.clean.to_source(offset_of(run, i))) });
+                layout.glyphs.push_back({ font, index, glyph_x, glyph_y, cluster });
             x += pixels(info.geometry.width);
         }
     });
@@ -161,7 +162,8 @@ void stack_lines(Layout& layout, FontBook& book, LineBox box)
 
 LineBox line_box(VerticalExtent const& font, float size_px, float line_height)
 {
-    float const height = std::max(line_height, std::min(std::ceil(font.above + font.below), std::ceil(size_px * k_most_room)));
+    float const asked = std::min(std::ceil(font.above + font.below), std::ceil(size_px * k_most_room));
+    float const height = std::max(line_height, asked);
     float const above = std::round((height + font.above - font.below) / 2);
     return { above, height - above };
 }
@@ -193,8 +195,9 @@ Layout place(Shaped const& shaped, FontBook& book, LineBox box, Align align)
         line.left = left_of(advance, layout.size.width, align, shaped.direction);
         line.right = line.left + advance.visible;
         auto const begin = static_cast<std::size_t>(pango_line.start_index);
+        std::size_t const end = begin + static_cast<std::size_t>(pango_line.length);
         line.begin = static_cast<std::uint32_t>(shaped.clean.to_source(begin));
-        line.end = static_cast<std::uint32_t>(shaped.clean.to_source(begin + static_cast<std::size_t>(pango_line.length)));
+        line.end = static_cast<std::uint32_t>(shaped.clean.to_source(end));
         line.first_glyph = static_cast<std::uint32_t>(layout.glyphs.size());
         append_glyphs(layout, pango_line, shaped, book, origin_of(pango_line, advance, line.left));
         line.glyph_count = static_cast<std::uint32_t>(layout.glyphs.size()) - line.first_glyph;
@@ -217,7 +220,8 @@ CaretPlace caret_place(Shaped const& shaped, Align align, std::size_t clean_offs
             if (clean_offset < static_cast<std::size_t>(line.start_index + line.length)) {
                 int x = 0;
                 // Pango takes a line that it may change, but only reads it here.
-                pango_layout_line_index_to_x(const_cast<PangoLayoutLine*>(&line), static_cast<int>(clean_offset), FALSE, &x);
+                auto* const pango_line = const_cast<PangoLayoutLine*>(&line);
+                pango_layout_line_index_to_x(pango_line, static_cast<int>(clean_offset), FALSE, &x);
                 result.x += pixels(x);
             } else if (line.resolved_dir != PANGO_DIRECTION_RTL) {
                 result.x += advance.visible + advance.hanging;

@@ -9,13 +9,6 @@ namespace text {
 
 namespace {
 
-/// Advances in halves, quarters and so on: whole-pixel advances would space large type unevenly.
-void without_hinting(FcPattern* pattern, gpointer)
-{
-    FcPatternDel(pattern, FC_HINTING);
-    FcPatternAddBool(pattern, FC_HINTING, FcFalse);
-}
-
 /// Clamps what may be anything, even not a number.
 float bounded(float value, float low, float high, float otherwise)
 {
@@ -67,13 +60,6 @@ std::string_view cut(std::string_view text, std::size_t limit)
     return text.substr(0, limit);
 }
 
-} // namespace
-
-float set_size(float size_px)
-{
-    return std::round(bounded(size_px, k_smallest_size, k_largest_size, k_smallest_size) * 4) / 4;
-}
-
 DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px)
 {
     DescriptionHandle description(pango_font_description_new());
@@ -82,20 +68,29 @@ DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px)
     return description;
 }
 
+} // namespace
+
+float set_size(float size_px)
+{
+    return std::round(bounded(size_px, k_smallest_size, k_largest_size, k_smallest_size) * 4) / 4;
+}
+
 Shaper::Shaper(FontChoice choice)
     : m_choice(std::move(choice))
     , m_map(pango_ft2_font_map_new())
     , m_context(pango_font_map_create_context(m_map.get()))
 {
-    pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(m_map.get()), without_hinting, nullptr, nullptr);
     pango_context_set_round_glyph_positions(m_context.get(), FALSE);
 }
 
-AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean)
+AttributesHandle Shaper::attributes(
+    Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean)
 {
     AttributesHandle list(pango_attr_list_new());
     std::string_view const text = clean.text;
-    add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, text.size());
+    // Where a word is wider than the line, Pango would add hyphens of its own, to telephone numbers too.
+    if (text.find("\u00AD") == std::string_view::npos)
+        add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, text.size());
     if (paragraph.style.strong)
         add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, text.size());
 

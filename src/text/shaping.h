@@ -8,24 +8,21 @@
 namespace text {
 
 /// Sizes and widths in pixels that Pango's 22.10 fixed point numbers can carry.
-inline constexpr float k_smallest_size = 4, k_largest_size = 1000, k_largest_width = 1'000'000, k_largest_line = 2'000'000;
-/// Far longer than a chapter; what is longer still is cut off and reported as truncated.
-inline constexpr std::size_t k_longest_text = 256 * 1024;
+inline constexpr float k_smallest_size = 4, k_largest_size = 1000;
+inline constexpr float k_largest_width = 1'000'000, k_largest_line = 2'000'000;
 
 struct Shaped {
     ObjectHandle<PangoLayout> layout;
     CleanText clean;
     Direction direction = Direction::left_to_right;
-    float width_px = 0;     ///< As given, in bounds; 0 where none was.
-    float size_px = 0;      ///< The em that is set.
-    float line_height = 0;  ///< That the style asks for, in whole pixels.
-    bool is_cut = false;    ///< The text was longer than `k_longest_text`.
+    float width_px = 0;    ///< As given, in bounds; 0 where none was.
+    float size_px = 0;     ///< The em that is set.
+    float line_height = 0; ///< That the style asks for, in whole pixels.
+    bool is_cut = false;   ///< The end of the text was left out.
 };
 
 /// The em that is set for `size_px`: in bounds, in quarters of a pixel, so that fonts stay few.
 [[nodiscard]] float set_size(float size_px);
-
-[[nodiscard]] DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px);
 
 class Shaper {
 public:
@@ -40,7 +37,8 @@ public:
     [[nodiscard]] ObjectHandle<PangoFont> font_for_letter(std::string_view language, float size_px, char32_t letter);
 
 private:
-    [[nodiscard]] AttributesHandle attributes(Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean);
+    [[nodiscard]] AttributesHandle attributes(
+        Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean);
 
     FontChoice m_choice;
     ObjectHandle<PangoFontMap> m_map;

@@ -63,8 +63,10 @@ base::Rect Typesetter::caret(Paragraph const& paragraph, std::size_t offset)
 {
     Shaped const shaped = m_impl->shape(paragraph);
     VerticalExtent const extent = m_impl->main_extent(paragraph);
-    Layout const layout = place(shaped, m_impl->book, line_box(extent, shaped.size_px, shaped.line_height), paragraph.style.align);
-    CaretPlace const at = caret_place(shaped, paragraph.style.align, shaped.clean.to_clean(offset));
+    LineBox const box = line_box(extent, shaped.size_px, shaped.line_height);
+    Align const align = paragraph.style.align;
+    Layout const layout = place(shaped, m_impl->book, box, align);
+    CaretPlace const at = caret_place(shaped, align, shaped.clean.to_clean(offset));
     Line const& line = layout.lines[std::min(at.line, layout.lines.size() - 1)];
     float const top = std::max(line.top, line.baseline - std::ceil(extent.above));
     float const bottom = std::min(line.bottom, line.baseline + std::ceil(extent.below));

@@ -7,6 +7,7 @@
 #include "base/geometry.h"
 #include "base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -22,7 +23,9 @@ enum class Align : std::uint8_t { start, centre, end }; ///< Start is left in En
 /// The direction in which a language is written.
 [[nodiscard]] Direction direction_of(std::string_view language);
 
-/// A stretch of the text set in another weight or slant. Spans are sorted and do not overlap.
+/// A stretch of the text set in another weight or slant. Spans are sorted and do not overlap. A letter
+/// is never parted from its marks. Arabic, Devanagari and Chinese have no slanted letters: emphasis is
+/// set in a heavier weight there.
 struct Span {
     std::uint32_t begin = 0, end = 0;
     bool strong = false, emphasised = false;
@@ -30,20 +33,22 @@ struct Span {
 };
 
 struct Style {
-    float size_px = 30;       ///< The em.
-    float line_spacing = 1.5f; ///< Times the em; a script whose font needs more gets more.
+    float size_px = 30;        ///< The em, set in quarters of a pixel from 4 to 1000.
+    float line_spacing = 1.5f; ///< Times the em, from 0.5 to 10; a script that needs more gets more.
     bool strong = false;      ///< The weight of what no span covers.
     Align align = Align::start;
-    int max_lines = 0;        ///< 0: as many as it takes. Otherwise the last line ends in "…".
+    int max_lines = 0;        ///< 0: as many as it takes. Otherwise the last line ends in "…" where text is
+                              ///< left over, and line breaks in the text are set as spaces.
     friend bool operator==(Style const&, Style const&) = default;
 };
 
-/// What is to be set. Nothing in it is kept past the call.
+/// What is to be set. Nothing in it is kept past the call. A line feed (or CR, CR LF, U+0085, U+2028,
+/// U+2029) in the text breaks the line; a tab is a space.
 struct Paragraph {
     std::string_view text;
     std::string_view language; ///< BCP 47: chooses fonts, forms of letters and the base direction.
     Style style;
-    float width_px = 0; ///< Lines break at this width; 0: never.
+    float width_px = 0; ///< Lines break at this width, words wider than it anywhere; 0: never.
     std::span<Span const> spans = {};
 };
 
@@ -57,18 +62,24 @@ struct Glyph {
     std::uint32_t cluster = 0; ///< The byte offset of the first character it stands for.
 };
 
+/// The lines of a paragraph touch and are equally high, all but one on which marks pile up beyond reason.
+/// No bitmap of a line's glyphs reaches over its top or bottom. Baselines are whole pixels.
 struct Line {
     float top = 0, baseline = 0, bottom = 0;
-    float left = 0, right = 0; ///< The advance extents of what stands on the line.
+    float left = 0, right = 0; ///< The advance extents of what stands on the line, without spaces at its end.
     std::uint32_t first_glyph = 0, glyph_count = 0;
-    std::uint32_t begin = 0, end = 0; ///< The bytes of the text that stand on it.
+    std::uint32_t begin = 0, end = 0; ///< The bytes of the text that stand on it, with the space it broke at.
 };
 
 struct Layout {
+    /// Line after line, and in each from the left to the right, so that clusters rise in English and fall
+    /// in Arabic. Several glyphs may share a cluster (a letter and its marks), and several letters a glyph
+    /// (a ligature). Spaces have glyphs, all but those that a line broke at; line feeds and invisible
+    /// characters have none.
     std::vector<Glyph> glyphs;
     std::vector<Line> lines;
     base::Size size;        ///< width: the widest line (or the paragraph's width where one was given).
-    bool truncated = false; ///< max_lines cut something off.
+    bool truncated = false; ///< max_lines cut something off, or the text is longer than k_longest_text.
 };
 
 /// An 8-bit coverage bitmap, rows from the top, `width` bytes each. May be empty (a space).
@@ -78,11 +89,17 @@ struct Bitmap {
     std::vector<std::uint8_t> coverage;
 };
 
+/// Text is set up to here, which is far longer than a chapter.
+inline constexpr std::size_t k_longest_text = 256 * 1024;
+
+/// Belongs to one thread. Making one costs a few milliseconds; a font is opened when a text first needs it.
 class Typesetter {
 public:
     /// `families` in the order of preference; those not installed, and those that do not cover a
     /// language's letters, are passed over for that language, so that a word never mixes two faces
-    /// where one has all of it. `unavailable` when the system has no font at all.
+    /// where one has all of it. A script that none covers is set in a relative of one ("Noto Sans
+    /// Arabic" is one of "Noto Sans"), or else in what fontconfig prefers. `unavailable` when the system
+    /// has no scalable font at all.
     [[nodiscard]] static base::Result<Typesetter> create(std::vector<std::string> families = default_families());
     [[nodiscard]] static std::vector<std::string> default_families();
 
@@ -90,18 +107,21 @@ public:
     Typesetter& operator=(Typesetter&&) noexcept;
     ~Typesetter();
 
-    /// Never fails: invalid bytes and letters no font has are set as a replacement box.
+    /// Never fails: invalid bytes, control characters and letters no font has are set as U+FFFD.
     [[nodiscard]] Layout lay_out(Paragraph const& paragraph);
 
-    /// Where the caret stands before byte `offset`: a rectangle of no width.
+    /// Where the caret stands before byte `offset`: a rectangle of no width, as tall as the letters, inside
+    /// its line. Past the end is the end; spaces there move it up to the paragraph's width. Where a line
+    /// was wrapped, the offset of the next word is on the next line.
     [[nodiscard]] base::Rect caret(Paragraph const& paragraph, std::size_t offset);
 
-    /// `subpixel` (0 to k_subpixel_steps - 1) shifts the glyph right by that fraction of a pixel.
+    /// `subpixel` (0 to k_subpixel_steps - 1) shifts the glyph right by that fraction of a pixel. A font
+    /// or glyph that does not exist has an empty bitmap.
     [[nodiscard]] Bitmap rasterise(FontId font, std::uint32_t glyph_index, int subpixel);
     static constexpr int k_subpixel_steps = 4;
 
-    /// The em at which the language's capital letters are this tall (for scripts without capitals: the
-    /// Latin capitals of the same font, so that mixed lines agree).
+    /// The em at which the language's capital letters are this tall, rounded up to a quarter of a pixel (for
+    /// scripts without capitals: the Latin capitals beside them, so that mixed lines agree).
     [[nodiscard]] float size_for_cap_height(float cap_height_px, std::string_view language);
 
 private:

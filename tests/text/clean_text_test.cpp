@@ -81,9 +81,22 @@ TEST_CASE("text that might be too wide gets a line break, at a space if it can")
 
 TEST_CASE("where line breaks are spaces, text that might be too wide is cut off")
 {
-    text::CleanText const clean = clean_text("aaaa bbbb cccc", { .line_breaks = LineBreaks::as_spaces, .widest_em = 7 });
+    text::TextRules const rules { .line_breaks = LineBreaks::as_spaces, .widest_em = 7 };
+    text::CleanText const clean = clean_text("aaaa bbbb cccc", rules);
     CHECK(clean.text == "aaaa bb");
     CHECK(clean.is_cut);
     CHECK(clean.to_source(99) == 7);
     CHECK_FALSE(clean_text("aaaa", { .line_breaks = LineBreaks::as_spaces, .widest_em = 4 }).is_cut);
+}
+
+TEST_CASE("a word of hundreds of letters gets a place to break")
+{
+    text::CleanText const clean = clean_text(std::string(1500, 'a'), {});
+    CHECK(clean.text.size() == 1500 + 2 * 3);
+    CHECK(clean.text.substr(512, 3) == "\u200B");
+    CHECK(clean.to_source(512) == 512);
+    CHECK(clean.to_source(515) == 512);
+    CHECK(clean.to_source(clean.text.size() - 1) == 1499);
+    CHECK(clean.to_clean(1499) == clean.text.size() - 1);
+    CHECK(clean_text(std::string(512, 'a') + " " + std::string(512, 'a'), {}).text.size() == 1025);
 }

@@ -53,6 +53,18 @@ TEST_CASE("a word wider than the line breaks anywhere")
         CHECK(line.right <= 200);
 }
 
+TEST_CASE("a word breaks with a hyphen at a soft hyphen, and only there")
+{
+    auto typesetter = sample::typesetter();
+    text::Layout const soft = typesetter.lay_out(paragraph("hyper\u00ADtension", "en", 150));
+    REQUIRE(soft.lines.size() == 2);
+    CHECK(soft.lines[1].begin == 7);
+    CHECK(soft.lines[0].glyph_count == 6);
+    CHECK(soft.lines[0].right <= 150);
+    CHECK(typesetter.lay_out(paragraph("hyper\u00ADtension")).glyphs.size() == 12);
+    CHECK(typesetter.lay_out(paragraph("hypertension", "en", 150)).glyphs.size() == 12);
+}
+
 TEST_CASE("a letter wider than the line stands alone on it")
 {
     auto typesetter = sample::typesetter();
