@@ -1,13 +1,12 @@
 #include "content/front_matter.h"
 
+#include "base/date.h"
 #include "content/plain_text.h"
 #include "content/slug.h"
 #include "content/yaml_fields.h"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
-#include <map>
 
 namespace content {
 
@@ -37,24 +36,6 @@ bool is_language(std::string_view text)
 bool is_address(std::string_view text)
 {
     return (text.starts_with("https://") || text.starts_with("http://")) && text.find(' ') == std::string_view::npos;
-}
-
-std::optional<std::chrono::year_month_day> parse_date(std::string_view text)
-{
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return {};
-    auto const number = [&](std::size_t at, std::size_t length) {
-        int value = -1;
-        char const* const end = text.data() + at + length;
-        auto const parsed = std::from_chars(text.data() + at, end, value);
-        return parsed.ec == std::errc {} && parsed.ptr == end ? value : -1;
-    };
-    int const year = number(0, 4), month = number(5, 2), day = number(8, 2);
-    if (year < 1 || month < 1 || day < 1)
-        return {};
-    std::chrono::year_month_day const date { std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-        std::chrono::day(static_cast<unsigned>(day)) };
-    return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 /// One front matter being read; a member function a kind of value.
@@ -100,7 +81,7 @@ public:
         YAML::Node const node = m_mapping[key];
         if (!node)
             return {};
-        into = parse_date(TRY(text_of(node, key, m_place)));
+        into = base::date_named(TRY(text_of(node, key, m_place)));
         if (!into)
             return tl::unexpected(yaml_error(m_place, node.Mark(), "'" + std::string(key) + "' is not a date (YYYY-MM-DD)"));
         return {};
@@ -163,9 +144,7 @@ std::string_view next_line(std::string_view content, std::size_t& begin)
 
 base::Result<FrontMatter> find_front_matter(std::string_view content, std::string_view name)
 {
-    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-    if (content.starts_with(k_byte_order_mark))
-        content.remove_prefix(k_byte_order_mark.size());
+    content = without_byte_order_mark(content);
     std::size_t position = 0;
     if (next_line(content, position) != "---")
         return base::failure(base::ErrorCode::malformed,

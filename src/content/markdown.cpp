@@ -31,25 +31,21 @@ public:
         MD_PARSER parser {};
         parser.flags = MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_TABLES;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-            return static_cast<BodyReader*>(self)->enter_block(type, detail) ? 0 : 1;
+            return of(self).carry_on([&] { of(self).enter_block(type, detail); });
         };
         parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
-            static_cast<BodyReader*>(self)->leave_block(type);
-            return 0;
+            return of(self).carry_on([&] { of(self).leave_block(type); });
         };
         parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-            static_cast<BodyReader*>(self)->change_emphasis(type, 1);
-            return 0;
+            return of(self).carry_on([&] { of(self).change_emphasis(type, 1); });
         };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-            static_cast<BodyReader*>(self)->change_emphasis(type, -1);
-            return 0;
+            return of(self).carry_on([&] { of(self).change_emphasis(type, -1); });
         };
         parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
-            static_cast<BodyReader*>(self)->append_text(type, { text, size });
-            return 0;
+            return of(self).carry_on([&] { of(self).append_text(type, { text, size }); });
         };
-        return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0;
+        return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0 && m_parts <= k_part_limit;
     }
 
     [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
@@ -60,10 +56,22 @@ private:
         int next = 1;
     };
 
-    bool enter_block(MD_BLOCKTYPE type, void* detail)
+    static BodyReader& of(void* self) { return *static_cast<BodyReader*>(self); }
+
+    /// What a callback returns: 1 asks md4c to stop. It forgets that inside tables (0.4.8), so once over
+    /// the limit nothing is done any more.
+    template <typename Work>
+    int carry_on(Work const& work)
     {
-        if (++m_parts > k_part_limit)
-            return false;
+        if (m_parts > k_part_limit)
+            return 1;
+        work();
+        return 0;
+    }
+
+    void enter_block(MD_BLOCKTYPE type, void* detail)
+    {
+        ++m_parts;
         bool const cell = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
         if (!cell)
             flush();
@@ -83,7 +91,6 @@ private:
             m_headers.clear();
         else if (type == MD_BLOCK_TR)
             m_column = 0;
-        return true;
     }
 
     void leave_block(MD_BLOCKTYPE type)

@@ -98,10 +98,7 @@ MedquadPair read_pair(xmlNode const* parent)
 
 base::Result<MedquadDocument> parse_medquad(std::string_view xml, std::string_view name)
 {
-    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-    if (xml.starts_with(k_byte_order_mark))
-        xml.remove_prefix(k_byte_order_mark.size());
-    auto const document = TRY(parse_xml(xml, name));
+    auto const document = TRY(parse_xml(without_byte_order_mark(xml), name));
     xmlNode const* const root = xmlDocGetRootElement(document.get());
     if (!root || !is_element(root, "Document"))
         return tl::unexpected(error_at(name, root ? xmlGetLineNo(root) : 1, "a MedQuAD file begins with <Document>"));

@@ -3,6 +3,7 @@
 #include "content/plain_text.h"
 #include "content/stretches.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace content {
@@ -10,6 +11,11 @@ namespace content {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool has_words(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; });
+}
 
 /// "exam : An exam ( see below ) ." -> "exam: An exam (see below)."
 std::string tidy(std::string_view text)
@@ -67,7 +73,7 @@ std::vector<Block> Outline::take_blocks()
     for (Line const& line : std::exchange(m_lines, {})) {
         Block block { line.kind, line.level, 0, { tidy(line.text), {} } };
         std::string const& text = block.content.text;
-        if (text.empty())
+        if (!has_words(text))
             continue;
         bool const after_heading = !blocks.empty() && blocks.back().kind == BlockKind::heading;
         if (after_heading && line.kind == BlockKind::paragraph && begins_with_sentence(text, blocks.back().content.text))

@@ -23,7 +23,7 @@ std::string letters_of(std::string_view word)
     return letters;
 }
 
-/// Pairs of vowels that are spoken apart: "di-et", "medi-um", "cre-ate", "flu-id", "ri-ot".
+/// Pairs of vowels that are spoken apart: "di-et", "medi-um", "cre-ate", "ide-a", "flu-id", "ri-ot".
 bool is_hiatus(std::string_view word, std::size_t second)
 {
     std::string_view const pair = word.substr(second - 1, 2);
@@ -40,6 +40,8 @@ bool is_hiatus(std::string_view word, std::size_t second)
     if (pair == "ie")
         return rest.starts_with("et") || word.starts_with("science")
             || ((rest.starts_with("ent") || rest.starts_with("ence")) && before != 't' && before != 'c');
+    if (pair == "ea" && rest.size() == 1)
+        return word.find_first_of("aeiouy") < second - 1;
     if (pair == "ea")
         return rest.starts_with("ate") && before == 'r';
     if (pair == "ui")
@@ -50,6 +52,8 @@ bool is_hiatus(std::string_view word, std::size_t second)
 /// Whether the last vowel is an 'e' that is only written: "made", "makes", "helped".
 bool has_silent_end(std::string_view word)
 {
+    if (word.ends_with("diabetes"))
+        return false;
     if (word.ends_with("le") && word.size() > 2 && !is_vowel(word[word.size() - 3]))
         return false;
     if (word.ends_with("e"))

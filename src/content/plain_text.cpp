@@ -55,6 +55,12 @@ base::Result<void> check_input(std::string_view content, std::string_view name)
     return {};
 }
 
+std::string_view without_byte_order_mark(std::string_view content)
+{
+    constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+    return content.starts_with(k_byte_order_mark) ? content.substr(k_byte_order_mark.size()) : content;
+}
+
 std::string fold_white_space(std::string_view text)
 {
     RichTextBuilder builder;

@@ -13,6 +13,9 @@ namespace content {
 /// invalid UTF-8 (`malformed`, naming the line).
 [[nodiscard]] base::Result<void> check_input(std::string_view content, std::string_view name);
 
+/// `content` behind its byte order mark, where it has one.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view content);
+
 /// Runs of white space and control characters become one space, none at either end. A lone no-break
 /// space stays one. Soft hyphens and byte order marks vanish.
 [[nodiscard]] std::string fold_white_space(std::string_view text);

@@ -19,12 +19,6 @@ std::string_view first_element(std::string_view content)
     return {};
 }
 
-bool begins_with_front_matter(std::string_view content)
-{
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    return content.substr(content.starts_with(byte_order_mark) ? byte_order_mark.size() : 0).starts_with("---");
-}
-
 } // namespace
 
 std::optional<Format> format_named(std::string_view name)
@@ -41,7 +35,7 @@ std::optional<Format> recognise(std::filesystem::path const& path, std::string_v
     std::string const extension = path.extension().string();
     // Many a Markdown file is a README: an article begins with front matter.
     if (extension == ".md" || extension == ".markdown")
-        return begins_with_front_matter(content) ? std::optional(Format::markdown) : std::nullopt;
+        return without_byte_order_mark(content).starts_with("---") ? std::optional(Format::markdown) : std::nullopt;
     if (extension == ".xml" && first_element(content) == "Document")
         return Format::medquad;
     return {};

@@ -36,7 +36,7 @@ std::size_t next_wide_space(std::string_view text, std::size_t position)
 /// Words that show a clause rather than a caption.
 bool is_clause_word(std::string_view word)
 {
-    constexpr std::string_view k_words[] = { "are", "as", "be", "by", "can", "cause", "causes", "could", "did", "do", "does",
+    constexpr std::string_view k_words[] = { "affect", "affects", "are", "as", "be", "by", "can", "cause", "causes", "could", "did", "do", "does",
         "get", "had", "has", "have", "if", "include", "includes", "including", "into", "is", "may", "might", "must", "need",
         "should", "such", "that", "they", "to", "try", "use", "was", "were", "when", "which", "will", "would", "you" };
     std::string lower(word);
@@ -69,9 +69,10 @@ std::vector<Stretch> stretches_of(std::string_view text)
         auto const last_line = space.rfind('\n');
         stretch.gap = static_cast<int>(last_line == std::string_view::npos ? space.size() : space.size() - last_line - 1);
         position = begin;
-        stretch.bullet = text[begin] == '-' && begin + 1 < text.size() && is_blank(text[begin + 1]);
-        if (stretch.bullet)
-            position = skip_blanks(text, begin + 1);
+        while (text[position] == '-' && position + 1 < text.size() && is_blank(text[position + 1])) {
+            stretch.bullet = true;
+            position = skip_blanks(text, position + 1);
+        }
         std::size_t const end = next_wide_space(text, position);
         stretch.text = text.substr(position, end - position);
         result.push_back(stretch);

@@ -21,12 +21,15 @@ base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& pl
         return base::failure(base::ErrorCode::too_large, std::string(place.name) + ": " + std::to_string(yaml.size())
                 + " bytes of YAML, the limit is " + std::to_string(k_yaml_limit_bytes));
     try {
-        YAML::Node node = YAML::Load(std::string(yaml));
+        // The end mark makes yaml-cpp notice a quotation mark that is never closed; it would accept it.
+        YAML::Node node = YAML::Load(std::string(yaml) + "\n...\n");
         if (!node.IsMap())
             return tl::unexpected(yaml_error(place, node.Mark(), "expected lines of the form 'key: value'"));
         return node;
     } catch (YAML::Exception const& error) {
-        return tl::unexpected(yaml_error(place, error.mark, "this is not YAML: " + error.msg));
+        bool const open_quote = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
+        return tl::unexpected(yaml_error(place, error.mark,
+            open_quote ? "a quotation mark that is opened above is never closed" : "this is not YAML: " + error.msg));
     }
 }
 
@@ -46,6 +49,9 @@ base::Result<void> check_keys(
         }
         if (!seen.insert(key).second)
             return tl::unexpected(yaml_error(place, entry.first.Mark(), "'" + key + "' stands here a second time"));
+        if (entry.second.IsNull())
+            return tl::unexpected(
+                yaml_error(place, entry.first.Mark(), "'" + key + "' has no value; write one or leave the key out"));
     }
     return {};
 }
@@ -53,8 +59,6 @@ base::Result<void> check_keys(
 base::Result<std::string> text_of(YAML::Node const& node, std::string_view key, YamlPlace const& place)
 {
     std::string const quoted = "'" + std::string(key) + "'";
-    if (node.IsNull())
-        return tl::unexpected(yaml_error(place, node.Mark(), quoted + " has no value; write one or leave the key out"));
     if (!node.IsScalar())
         return tl::unexpected(yaml_error(place, node.Mark(), quoted + " must be a single text"));
     std::string text = fold_white_space(node.Scalar());

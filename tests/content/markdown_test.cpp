@@ -1,0 +1,93 @@
+#include "content/dump.h"
+#include "content/reader.h"
+
+#include <doctest/doctest.h>
+
+using namespace content;
+
+namespace {
+
+std::string blocks_of(std::string const& body)
+{
+    auto const article = read_markdown("---\ntitle: Dry eyes\n---\n" + body, "a.md");
+    return article ? dump(article->blocks) : "error: " + article.error().message;
+}
+
+} // namespace
+
+TEST_CASE("headings keep to levels two to four, and the title is not repeated")
+{
+    CHECK(blocks_of("# dry  EYES\n# Another\n## Two\n### Three\n#### Four\n###### Six\nText\n")
+        == "## Another\n## Two\n### Three\n#### Four\n#### Six\nText\n");
+    CHECK(blocks_of("## Dry eyes\nText\n") == "## Dry eyes\nText\n");
+}
+
+TEST_CASE("emphasis is kept, nested and combined")
+{
+    CHECK(blocks_of("A **strong** and *light* word.\n") == "A *strong* and _light_ word.\n");
+    CHECK(blocks_of("**All *of it* here**\n") == "*All* *_of it_* *here*\n");
+}
+
+TEST_CASE("lists nest, count and keep their paragraphs")
+{
+    CHECK(blocks_of("- One\n\n  More of one.\n  - Inner\n\n    More inner.\n- Two\n\nAfter.\n")
+        == "- One\n  More of one.\n  - Inner\n    More inner.\n- Two\nAfter.\n");
+    CHECK(blocks_of("3. Three\n4. Four\n   1. Inner\n5. Five\n") == "3. Three\n4. Four\n  1. Inner\n5. Five\n");
+    CHECK(blocks_of("1. One\n2.\n3. Three\n") == "1. One\n3. Three\n");
+    CHECK(blocks_of("- One\n\n  > Careful.\n\n  Go on.\n") == "- One\n> Careful.\n  Go on.\n");
+}
+
+TEST_CASE("a quotation is a notice, each of its paragraphs")
+{
+    CHECK(blocks_of("> Sample\n> content.\n>\n> Second.\n\nText\n") == "> Sample content.\n> Second.\nText\n");
+}
+
+TEST_CASE("links, images, code and addresses are their text")
+{
+    CHECK(blocks_of("See [the **page**](https://example.org \"T\") and ![a lung](lung.png), `code`, <https://example.org>.\n")
+        == "See the *page* and a lung, code, https://example.org.\n");
+    CHECK(blocks_of("```sh\none\ntwo\n```\n") == "one two\n");
+}
+
+TEST_CASE("breaks are spaces and white space is folded across emphasis")
+{
+    CHECK(blocks_of("One  \ntwo\\\nthree\nfour\n") == "One two three four\n");
+    CHECK(blocks_of("a ** b**  *c* \n").find("  ") == std::string::npos);
+}
+
+TEST_CASE("entities become characters")
+{
+    CHECK(blocks_of("38&nbsp;&deg;C &lt;5% &amp; &eacute;&#233;&#xE9; &unknown; &#0; &#xD800; &apos;\n")
+        == "38\u00A0\u00B0C <5% & \u00E9\u00E9\u00E9 &unknown; \uFFFD \uFFFD '\n");
+    CHECK(blocks_of("less than <5% of people\n") == "less than <5% of people\n");
+}
+
+TEST_CASE("raw HTML is stripped to its text")
+{
+    CHECK(blocks_of("A<b>B</b>C<br>D <!-- gone --> E\n") == "ABC D E\n");
+    CHECK(blocks_of("<div class=\"x\">\n<p>One</p><p>Two &amp; three</p>\n<script>alert(1)</script>\n<style>p{}</style>\n</div>\n\nAfter\n")
+        == "One Two & three\nAfter\n");
+    CHECK(blocks_of("<div\nclass=\"x\">In</div>\n") == "In\n");
+    CHECK(blocks_of("<!-- never closed\nText\n").starts_with("error: "));
+}
+
+TEST_CASE("a table becomes a bullet a row with its headers")
+{
+    CHECK(blocks_of("| Sign | What to do |\n|---|---|\n| Fever | Call |\n| Rash | |\n")
+        == "- *Sign:* Fever; *What to do:* Call\n- *Sign:* Rash\n");
+}
+
+TEST_CASE("a rule, a reference definition and a comment leave no block")
+{
+    CHECK(blocks_of("One\n\n---\n\n[a]: https://example.org\n\n<!-- note -->\n\nTwo\n") == "One\nTwo\n");
+}
+
+TEST_CASE("invisible characters do not reach the text")
+{
+    CHECK(blocks_of("a\u00ADb\uFEFFc\x01""d\x7F" "e\u0085f\u2028g\n") == "abc d e f g\n");
+}
+
+TEST_CASE("right-to-left text keeps its joiners")
+{
+    CHECK(blocks_of("می\u200Cخواهم\n") == "می\u200Cخواهم\n");
+}
