@@ -29,7 +29,8 @@ struct PageUpdate {
 };
 
 /// In the draw data, a texture id of 0 means Dear ImGui's own font texture (shapes), n > 0 the glyph page n - 1.
-/// A glyph page is sampled as white with its coverage as alpha.
+/// A glyph page is sampled as white with its coverage as alpha, its nearest pixel each: a glyph is shown one to one, on
+/// whole pixels.
 class Renderer {
 public:
     /// Needs the window's context and a current Dear ImGui context with its font atlas built.

@@ -70,6 +70,12 @@ void ask_for_opengl()
         glfwWindowHint(unused, 0);
 }
 
+void ask_for_bare_window()
+{
+    for (int const refused : { GLFW_VISIBLE, GLFW_DECORATED, GLFW_RESIZABLE, GLFW_AUTO_ICONIFY, GLFW_CENTER_CURSOR })
+        glfwWindowHint(refused, GLFW_FALSE);
+}
+
 } // namespace
 
 struct Window::Impl {
@@ -80,7 +86,8 @@ struct Window::Impl {
     std::atomic<bool> woken = false;
     bool damaged = true;
     bool hidden = false; ///< Minimised by somebody; to be shown again.
-    std::optional<Instant> ask_for_focus;
+    std::optional<Instant> ask_for_focus; ///< When to ask next, while the focus is elsewhere.
+    Instant next_focus_request {};
 
     Impl() = default;
     Impl(Impl const&) = delete;
@@ -126,6 +133,7 @@ void Window::Impl::cover_screen()
     if (!mode)
         return;
     glfwSetWindowMonitor(handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    damaged = true;
     // Without a window manager nobody gives focus to a window.
     ask_for_focus = Clock::now();
 }
@@ -135,7 +143,7 @@ void Window::Impl::focus_changed(bool focused)
     if (!focused)
         input.interrupt(Clock::now());
     if (fullscreen)
-        ask_for_focus = focused ? std::nullopt : std::optional(std::max(Clock::now(), ask_for_focus.value_or(Instant {})));
+        ask_for_focus = focused ? std::nullopt : std::optional(std::max(Clock::now(), next_focus_request));
 }
 
 void Window::Impl::recover()
@@ -147,7 +155,8 @@ void Window::Impl::recover()
         cover_screen();
     // Asked once a second at most: two programs that both insist must not drive each other.
     if (ask_for_focus && Clock::now() >= *ask_for_focus) {
-        ask_for_focus = Clock::now() + k_focus_interval;
+        next_focus_request = Clock::now() + k_focus_interval;
+        ask_for_focus = next_focus_request;
         glfwFocusWindow(handle);
     }
 }
@@ -163,6 +172,10 @@ Window::~Window() = default;
 
 base::Result<Window> Window::open(WindowOptions const& options)
 {
+#ifdef GLFW_PLATFORM
+    // From 3.4 on GLFW would choose Wayland, where touch does not arrive, even where Xwayland is there too.
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
     if (!glfwInit())
         return tl::unexpected(no_display());
     auto impl = std::make_unique<Impl>();
@@ -172,14 +185,12 @@ base::Result<Window> Window::open(WindowOptions const& options)
     if (impl->fullscreen && !mode)
         return base::failure(base::ErrorCode::unavailable, "no screen is connected: " + reason());
 
-    ask_for_opengl();
-    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-    glfwWindowHint(GLFW_DECORATED, GLFW_FALSE);
-    glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
-    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-    glfwWindowHint(GLFW_CENTER_CURSOR, GLFW_FALSE);
     PixelSize const size
         = impl->fullscreen ? PixelSize { mode->width, mode->height } : options.windowed.value_or(k_unseen_size);
+    if (size.width <= 0 || size.height <= 0)
+        return base::failure(base::ErrorCode::usage, "a window needs a width and a height");
+    ask_for_opengl();
+    ask_for_bare_window();
     impl->handle = glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, nullptr);
     if (!impl->handle)
         return tl::unexpected(no_opengl());
@@ -202,14 +213,15 @@ base::Result<Window> Window::open(WindowOptions const& options)
 
 std::vector<base::Input> Window::wait(std::optional<std::chrono::milliseconds> timeout)
 {
-    Instant const deadline = Clock::now() + std::clamp(timeout.value_or(k_longest_sleep), {}, k_longest_sleep);
+    using Limit = std::optional<Instant>;
+    Limit const deadline = timeout ? Limit(Clock::now() + std::clamp(*timeout, {}, k_longest_sleep)) : std::nullopt;
     glfwPollEvents();
     m_impl->recover();
     while (!m_impl->take_news()) {
-        Instant const now = Clock::now();
-        if (timeout && now >= deadline)
+        Instant const now = Clock::now(), far = now + k_longest_sleep;
+        if (deadline && now >= *deadline)
             break;
-        Instant const until = std::min(deadline, m_impl->ask_for_focus.value_or(deadline));
+        Instant const until = std::min(deadline.value_or(far), m_impl->ask_for_focus.value_or(far));
         glfwWaitEventsTimeout(std::max(0.0, std::chrono::duration<double>(until - now).count()));
         m_impl->recover();
     }

@@ -25,7 +25,8 @@ struct WindowOptions {
 
 class Window {
 public:
-    /// `unavailable` when there is no display or no OpenGL 3.3. One at a time; main thread only.
+    /// `unavailable` when there is no display or no OpenGL 3.3, `usage` for an empty size. One at a time; main
+    /// thread only.
     [[nodiscard]] static base::Result<Window> open(WindowOptions const& options);
 
     Window(Window&&) noexcept;

@@ -29,8 +29,8 @@ Pointer::~Pointer()
 
 void Pointer::move(base::Point to)
 {
-    XTestFakeMotionEvent(m_connection.get(), -1, static_cast<int>(std::lround(to.x)), static_cast<int>(std::lround(to.y)),
-        CurrentTime);
+    auto const x = static_cast<int>(std::lround(to.x)), y = static_cast<int>(std::lround(to.y));
+    XTestFakeMotionEvent(m_connection.get(), -1, x, y, CurrentTime);
     settle();
 }
 

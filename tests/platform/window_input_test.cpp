@@ -126,7 +126,8 @@ TEST_CASE("a touch in the very corner is a touch there")
     NEEDS_DISPLAY();
     Glass glass;
     (void)glass.take();
-    for (base::Point const place : { base::Point { 200, 100 }, base::Point {}, base::Point { 200, 100 }, base::Point {} }) {
+    base::Point const inside { 200, 100 }, corner {};
+    for (base::Point const place : { inside, corner, inside, corner }) {
         glass.finger.tap(place);
         for (Input const& input : glass.take())
             if (input.kind != InputKind::moved)

@@ -99,6 +99,14 @@ TEST_CASE("the kiosk covers the whole screen")
     CHECK(onlooker.visible());
 }
 
+TEST_CASE("an empty window is refused")
+{
+    NEEDS_DISPLAY();
+    auto const window = Window::open({ .title = k_title, .windowed = PixelSize { 0, 200 } });
+    REQUIRE_FALSE(window);
+    CHECK(window.error().code == base::ErrorCode::usage);
+}
+
 TEST_CASE("a window that is only a context is never seen")
 {
     NEEDS_DISPLAY();
