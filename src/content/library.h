@@ -50,6 +50,7 @@ inline constexpr char const* k_other_letter = "#";
 /// One card under a letter: the article's title, or one of its other names.
 struct IndexEntry {
     ArticleId article;
+    std::string slug;    ///< Of the article: names the entry in every edition.
     std::string label;   ///< "CRS"
     std::string see;     ///< "Cytokine release syndrome" when the label is another name, else empty.
     std::string caption; ///< Tells apart entries of one label: the subtitle; or the source where even that is shared.

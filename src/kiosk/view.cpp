@@ -79,7 +79,7 @@ struct Viewer {
             .scroll = &page.scroll };
         for (auto const& entry : page.entries) {
             EntryCard card { .article = entry.article, .title = entry.label, .caption = entry.caption };
-            card.key = "letter/" + page.letter + "/" + std::to_string(entry.article.value);
+            card.key = "letter/topic/" + entry.slug;
             if (!entry.see.empty()) {
                 card.key += "/" + entry.label;
                 card.see = fill(text("see {}"), { entry.see });

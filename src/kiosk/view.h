@@ -63,7 +63,7 @@ struct HomeView {
 
 struct EntryCard {
     content::ArticleId article;
-    std::string key;   ///< Stable: from the article's number and the label.
+    std::string key;   ///< From the article's slug, and the label where it is another name.
     std::string title; ///< "CRS"
     std::string see;   ///< "see Cytokine release syndrome", or empty.
     std::string caption;

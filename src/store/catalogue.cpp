@@ -149,12 +149,12 @@ base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
         page.total = letter.getColumn(1).getInt();
 
         SQLite::Statement entries(m_impl->database,
-            "SELECT article, label, see, caption FROM index_entry "
+            "SELECT article, slug, label, see, caption FROM index_entry JOIN article ON article.id = index_entry.article "
             "WHERE letter = ? AND position >= ? ORDER BY position LIMIT ?");
         SQLite::bind(entries, letter.getColumn(0).getInt64(), std::max(query.first, 0), std::max(query.count, 0));
         while (entries.executeStep())
             page.entries.push_back({ { entries.getColumn(0).getInt64() }, entries.getColumn(1).getString(),
-                entries.getColumn(2).getString(), entries.getColumn(3).getString() });
+                entries.getColumn(2).getString(), entries.getColumn(3).getString(), entries.getColumn(4).getString() });
         return page;
     });
 }

@@ -55,6 +55,7 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     io.DisplaySize = { m_glass.size_px.width, m_glass.size_px.height };
     io.DeltaTime = 1.0f / 60; // Nothing of Dear ImGui's own is animated; it only must not be zero.
     ImGui::NewFrame();
+    m_building = true;
     m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_glass.size_px.width, m_tree.right_to_left);
     m_clips.push_back({ 0, 0, m_glass.size_px.width, m_glass.size_px.height });
 }
@@ -62,9 +63,18 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
 void Ui::end()
 {
     ImGui::Render();
+    m_building = false;
     m_was_moving = m_moving;
     if (m_moving)
         m_next_frame = m_now;
+}
+
+void Ui::abandon_frame()
+{
+    if (m_building)
+        ImGui::EndFrame();
+    m_building = false;
+    forget();
 }
 
 ImDrawData& Ui::draw_data() const { return *ImGui::GetDrawData(); }

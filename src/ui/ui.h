@@ -110,6 +110,8 @@ public:
     /// A frame: begin, widgets, end. `slice` holds at most one press or release (see split()).
     void begin(std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now);
     void end();
+    /// Instead of end(), when an exception left the frame half built.
+    void abandon_frame();
 
     /// What the last frame drew and meant; valid until the next begin().
     [[nodiscard]] ImDrawData& draw_data() const;
@@ -202,7 +204,7 @@ private:
     std::vector<base::Rect> m_clips; ///< On the glass.
     std::map<std::string, std::pair<std::uint64_t, BlockFlow>, std::less<>> m_flows;
     base::Instant m_now {}, m_last_frame {};
-    bool m_was_moving = false, m_moving = false;
+    bool m_was_moving = false, m_moving = false, m_building = false;
     std::optional<base::Instant> m_next_frame;
 };
 

@@ -1,0 +1,11 @@
+#pragma once
+// Where the program's own files lie: beside the executable, in a build folder as in /usr.
+
+#include <filesystem>
+
+namespace lectern {
+
+/// `<prefix>/share/lectern`, where the executable is `<prefix>/bin/lectern`.
+[[nodiscard]] std::filesystem::path share_folder();
+
+} // namespace lectern

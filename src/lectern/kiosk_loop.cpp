@@ -1,0 +1,121 @@
+#include "lectern/kiosk_loop.h"
+
+#include "base/log.h"
+#include "lectern/frame_pacer.h"
+#include "lectern/stage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+namespace lectern {
+
+namespace {
+
+/// More failures than this within k_failure_window, and the process gives up: starting anew is cleaner.
+constexpr std::size_t k_failure_limit = 5;
+constexpr std::chrono::minutes k_failure_window { 1 };
+
+ui::Glass glass_of(platform::Window const& window, DisplaySize const& display)
+{
+    auto const size = window.size();
+    base::Size const size_px { static_cast<float>(std::max(1, size.width)), static_cast<float>(std::max(1, size.height)) };
+    return glass_of(size_px, window.px_per_mm(), display);
+}
+
+class Loop {
+public:
+    Loop(LoopParts parts, kiosk::Settings settings)
+        : m_parts(parts)
+        , m_stage(std::move(settings), parts.phrases, parts.ui, [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
+    {
+    }
+
+    int run()
+    {
+        bool first = true;
+        while (!m_parts.ending) {
+            auto const inputs = m_parts.window.wait(first ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
+            try {
+                turn(inputs, first);
+            } catch (std::exception const& error) {
+                base::log::error(std::string("a frame failed, the session is reset: ") + error.what());
+                if (!may_go_on())
+                    return 1;
+                m_stage.recover();
+            }
+            first = false;
+        }
+        return 0;
+    }
+
+private:
+    void turn(std::vector<base::Input> const& inputs, bool first)
+    {
+        auto results = m_parts.runner.take_results();
+        auto const now = m_parts.clock.now();
+        bool const touched = std::ranges::any_of(inputs, is_deliberate) || m_finger_down;
+        Waking const waking { .input = touched && !inputs.empty(), .result = !results.empty(), .damaged = m_parts.window.take_damage() || first };
+        if (!m_pacer.owes_frame(waking, now))
+            return;
+        for (auto const& input : inputs)
+            m_finger_down = input.kind == base::InputKind::pressed || (m_finger_down && input.kind != base::InputKind::released);
+        for (auto const& result : results)
+            m_stage.act(result);
+        m_parts.ui.set_glass(glass_of(m_parts.window, m_parts.display));
+        m_stage.step(inputs, now);
+        show(now);
+        m_pacer.drawn(m_stage.next_frame(), m_stage.deadline());
+    }
+
+    void show(base::Instant began)
+    {
+        auto const built = m_parts.clock.now();
+        upload_glyphs(m_parts.ui, m_parts.renderer);
+        m_parts.renderer.draw(m_parts.ui.draw_data(), m_parts.window.size(), paper_of(m_parts.ui));
+        m_parts.window.present();
+        ++m_frames;
+        if (m_parts.trace)
+            m_parts.trace->frame(began, built, m_parts.clock.now());
+
+        bool const moving = m_stage.next_frame() && *m_stage.next_frame() <= began;
+        if (!m_parts.recorder || moving || m_finger_down || !m_parts.runner.idle())
+            return;
+        if (auto const recorded = m_parts.recorder->settled(m_parts.ui, m_parts.renderer, m_frames); !recorded)
+            base::log::error("recording: " + recorded.error().message);
+    }
+
+    bool may_go_on()
+    {
+        auto const now = m_parts.clock.now();
+        m_failures.push_back(now);
+        while (m_failures.front() + k_failure_window < now)
+            m_failures.pop_front();
+        return m_failures.size() <= k_failure_limit;
+    }
+
+    LoopParts m_parts;
+    Stage m_stage;
+    FramePacer m_pacer;
+    std::uint64_t m_frames = 0;
+    bool m_finger_down = false;
+    std::deque<base::Instant> m_failures;
+};
+
+} // namespace
+
+ui::Glass glass_of(base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display)
+{
+    ui::Glass glass { .size_px = size_px };
+    float const diagonal_px = std::hypot(size_px.width, size_px.height);
+    if (display.diagonal_in)
+        glass.px_per_mm = diagonal_px / (*display.diagonal_in * 25.4f);
+    else
+        glass.px_per_mm = announced_px_per_mm.value_or(diagonal_px / (k_assumed_diagonal_in * 25.4f));
+    glass.viewing_distance_mm = display.viewing_distance_mm.value_or(0.0f);
+    return glass;
+}
+
+int run_kiosk(LoopParts parts, kiosk::Settings settings) { return Loop(parts, std::move(settings)).run(); }
+
+} // namespace lectern

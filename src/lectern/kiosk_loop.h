@@ -1,0 +1,46 @@
+#pragma once
+// The loop: sleep until something happens, let the stage answer, show it. An exception resets the
+// session and carries on; a program that keeps failing ends with an error, and is started anew.
+
+#include "kiosk/phrases.h"
+#include "lectern/clock.h"
+#include "lectern/effect_runner.h"
+#include "lectern/frame_trace.h"
+#include "lectern/recorder.h"
+#include "platform/renderer.h"
+#include "platform/window.h"
+#include "ui/ui.h"
+
+#include <atomic>
+#include <optional>
+
+namespace lectern {
+
+/// What the administrator says of the display; absent: what it announces itself.
+struct DisplaySize {
+    std::optional<float> diagonal_in;
+    std::optional<float> viewing_distance_mm;
+};
+
+/// The usual kiosk panel, for a display that announces no size at all.
+inline constexpr float k_assumed_diagonal_in = 21.5f;
+
+[[nodiscard]] ui::Glass glass_of(base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display);
+
+struct LoopParts {
+    platform::Window& window;
+    platform::Renderer& renderer;
+    ui::Ui& ui;
+    EffectRunner& runner;
+    Clock const& clock;
+    kiosk::Phrases const& phrases;
+    DisplaySize display;
+    std::optional<Recorder>& recorder;
+    FrameTrace* trace = nullptr;
+    std::atomic<bool> const& ending; ///< Set from the signal thread, which then wakes the window.
+};
+
+/// Returns the process's exit status: 0 after a request to end, 1 when it keeps failing.
+[[nodiscard]] int run_kiosk(LoopParts parts, kiosk::Settings settings);
+
+} // namespace lectern

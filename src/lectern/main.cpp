@@ -1,0 +1,85 @@
+// The kiosk. main() owns everything and hands it on.
+
+#include "base/log.h"
+#include "lectern/installation.h"
+#include "lectern/kiosk_loop.h"
+#include "lectern/options.h"
+#include "lectern/tour.h"
+#include "lectern/translations.h"
+#include "platform/process.h"
+#include "store/configuration.h"
+#include "text/typesetter.h"
+
+#include <future>
+
+namespace {
+
+using namespace lectern;
+
+kiosk::Settings settings_of(store::Configuration const& configuration)
+{
+    return { .site_name = configuration.site_name,
+        .languages = configuration.languages,
+        .idle = configuration.idle,
+        .idle_home = configuration.idle_home,
+        .countdown = configuration.countdown,
+        .thanks = configuration.thanks };
+}
+
+base::Result<int> run(Options const& options, std::atomic<bool>& ending, std::function<void()>& wake_window)
+{
+    auto const configuration = TRY(store::load_configuration(options.config, options.data));
+    SystemClock const clock;
+    // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
+    auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
+    auto window = TRY(platform::Window::open({ .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
+    auto const wake = [&window] { window.wake(); };
+    EffectRunner runner(options.data, clock, options.tour ? Feedback::rehearsed : Feedback::kept, wake);
+    auto typesetter = TRY(fonts.get());
+    ui::Ui ui(typesetter, {});
+    auto renderer = TRY(platform::Renderer::create(window));
+    Translations const phrases(share_folder() / "locale");
+    DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm };
+
+    if (options.tour) {
+        TourParts parts { .renderer = renderer, .ui = ui, .runner = runner, .phrases = phrases, .display = display, .language = options.language };
+        if (options.windowed)
+            parts.landscape_px = { static_cast<float>(options.windowed->width), static_cast<float>(options.windowed->height) };
+        TRY_VOID(run_tour(parts, settings_of(configuration), *options.tour));
+        base::log::info("the tour is in " + options.tour->string());
+        return 0;
+    }
+    std::optional<Recorder> recorder;
+    if (options.record)
+        recorder = TRY(Recorder::create(*options.record));
+    std::optional<FrameTrace> trace;
+    if (options.trace)
+        trace = TRY(FrameTrace::create(*options.trace));
+    wake_window = wake;
+    int const status = run_kiosk({ .window = window, .renderer = renderer, .ui = ui, .runner = runner, .clock = clock, .phrases = phrases, .display = display, .recorder = recorder, .trace = trace ? &*trace : nullptr, .ending = ending }, settings_of(configuration));
+    wake_window = {};
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    auto const options = read_options(argc, argv);
+    if (auto const* status = std::get_if<int>(&options))
+        return *status;
+    platform::forbid_core_dumps();
+    std::atomic<bool> ending = false;
+    std::function<void()> wake_window;
+    platform::on_end_request([&] {
+        ending = true;
+        if (wake_window)
+            wake_window();
+    });
+    auto const status = run(std::get<Options>(options), ending, wake_window);
+    if (!status) {
+        base::log::error(status.error().message);
+        return 1;
+    }
+    return *status;
+}

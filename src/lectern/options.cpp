@@ -1,0 +1,58 @@
+#include "lectern/options.h"
+
+#include "base/paths.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+
+namespace lectern {
+
+namespace {
+
+constexpr int k_usage_status = 2;
+constexpr int k_largest_side_px = 16384;
+
+/// "1920x1080"
+std::optional<platform::PixelSize> pixel_size(std::string_view text)
+{
+    platform::PixelSize size;
+    char const* const end = text.data() + text.size();
+    auto const width = std::from_chars(text.data(), end, size.width);
+    if (width.ec != std::errc {} || width.ptr == end || *width.ptr != 'x')
+        return std::nullopt;
+    auto const height = std::from_chars(width.ptr + 1, end, size.height);
+    if (height.ec != std::errc {} || height.ptr != end)
+        return std::nullopt;
+    auto fits = [](int side) { return side >= 320 && side <= k_largest_side_px; };
+    return fits(size.width) && fits(size.height) ? std::optional(size) : std::nullopt;
+}
+
+} // namespace
+
+std::variant<Options, int> read_options(int argc, char** argv)
+{
+    Options options { .data = base::default_data_folder() };
+    std::string windowed;
+    CLI::App app { "The waiting-room kiosk: a library of health articles on a touch screen.", "lectern" };
+    app.set_version_flag("--version", "lectern " LECTERN_VERSION);
+    app.add_option("--data", options.data, "The data folder")->type_name("DIR")->capture_default_str();
+    app.add_option("--config", options.config, "The configuration (default: lectern.yaml in the data folder)")->type_name("FILE");
+    app.add_option("--windowed", windowed, "A window at the top left instead of fullscreen; for a tour, its landscape size")
+        ->type_name("WIDTHxHEIGHT")
+        ->check([](std::string const& text) { return pixel_size(text) ? std::string {} : "'" + text + "' is not a size; write 1920x1080"; });
+    app.add_option("--record", options.record, "Write a picture and its semantics whenever the screen has settled on something else")
+        ->type_name("DIR");
+    app.add_option("--tour", options.tour, "Walk through the screens, write a picture and its semantics of each, and end")->type_name("DIR");
+    app.add_option("--language", options.language, "The language of the tour")->type_name("CODE");
+    app.add_option("--trace", options.trace, "Write when each frame began, was built and was shown")->type_name("FILE");
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::ParseError const& error) {
+        return app.exit(error) == 0 ? 0 : k_usage_status;
+    }
+    options.windowed = pixel_size(windowed);
+    return options;
+}
+
+} // namespace lectern

@@ -1,0 +1,23 @@
+#pragma once
+// The command line of `lectern`.
+
+#include "platform/window.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace lectern {
+
+struct Options {
+    std::filesystem::path data;
+    std::optional<std::filesystem::path> config, record, tour, trace;
+    std::optional<platform::PixelSize> windowed;
+    std::string language;
+};
+
+/// The options, or the exit status when there is nothing to run (--help: 0; a mistake: 2).
+[[nodiscard]] std::variant<Options, int> read_options(int argc, char** argv);
+
+} // namespace lectern

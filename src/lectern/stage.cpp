@@ -1,0 +1,68 @@
+#include "lectern/stage.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+namespace {
+
+/// A frame may bring an action, whose outcome is drawn by the next; none brings more than a few.
+constexpr int k_most_frames = 4;
+
+} // namespace
+
+bool is_deliberate(base::Input const& input) { return input.kind != base::InputKind::moved; }
+
+Stage::Stage(kiosk::Settings settings, kiosk::Phrases const& phrases, ui::Ui& ui, RunEffect run_effect)
+    : m_model { .settings = std::move(settings) }
+    , m_phrases(phrases)
+    , m_ui(ui)
+    , m_run_effect(std::move(run_effect))
+{
+}
+
+void Stage::act(kiosk::Action const& action)
+{
+    for (auto& effect : kiosk::update(m_model, action))
+        m_run_effect(std::move(effect));
+    if (m_model.generation != m_shown_generation) {
+        m_shown_generation = m_model.generation;
+        m_ui.forget();
+    }
+}
+
+void Stage::step(std::span<base::Input const> inputs, base::Instant now)
+{
+    act(kiosk::Passed { now });
+    if (std::ranges::any_of(inputs, is_deliberate))
+        act(kiosk::Touched { now });
+    // A key that means nothing yet still wakes the screen.
+    if (!m_model.session.present && std::ranges::any_of(inputs, [](auto const& input) { return input.kind == base::InputKind::key; }))
+        act(kiosk::WakeUp {});
+    bool changed = true;
+    for (auto const slice : ui::split(inputs))
+        changed = frame(slice, now);
+    for (int i = 0; changed && i < k_most_frames; ++i)
+        changed = frame({}, now);
+}
+
+bool Stage::frame(std::span<base::Input const> slice, base::Instant now)
+{
+    auto const view = kiosk::view_of(m_model, m_phrases);
+    screens::Actions actions;
+    m_ui.begin(screens::name_of(view.screen), view.language, slice, now);
+    screens::draw(m_ui, view.screen, actions);
+    m_ui.end();
+    // The view borrows from the model and is not looked at any more.
+    for (auto const& action : actions)
+        act(action);
+    return !actions.empty();
+}
+
+void Stage::recover()
+{
+    m_ui.abandon_frame();
+    act(kiosk::ResetSession { kiosk::ResetReason::fault });
+}
+
+} // namespace lectern

@@ -1,0 +1,176 @@
+#include "lectern/tour.h"
+
+#include "lectern/picture.h"
+#include "lectern/stage.h"
+
+#include <cmath>
+#include <cstdio>
+#include <thread>
+
+namespace lectern {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A visitor with a script. Time is the script's own: nothing waits for a real second but the worker's results.
+class Visitor {
+public:
+    Visitor(TourParts const& parts, kiosk::Settings const& settings, std::filesystem::path folder)
+        : m_parts(parts)
+        , m_folder(std::move(folder))
+        , m_stage(settings, parts.phrases, parts.ui, [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
+    {
+    }
+
+    void library(content::Library library) { m_stage.act(kiosk::LibraryLoaded { std::move(library) }); }
+    [[nodiscard]] kiosk::Model const& model() const { return m_stage.model(); }
+
+    /// Lets everything come to rest.
+    void settle()
+    {
+        // Far more turns than any animation takes; a screen that never rests is shown as it is.
+        for (int turn = 0; turn < 400; ++turn) {
+            auto const results = m_parts.runner.take_results();
+            for (auto const& result : results)
+                m_stage.act(result);
+            m_stage.step({}, m_now += 16ms);
+            bool const moving = m_stage.next_frame() && *m_stage.next_frame() <= m_now;
+            if (!moving && results.empty() && m_parts.runner.idle())
+                return;
+            if (!m_parts.runner.idle())
+                std::this_thread::sleep_for(1ms);
+        }
+    }
+
+    /// False when there is no such node to touch.
+    bool tap(std::string_view key)
+    {
+        auto const* node = semantics::find(m_parts.ui.tree(), key);
+        if (!node || !semantics::has(node->verbs, semantics::Verb::activate))
+            return false;
+        base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
+        m_now += 1s;
+        base::Input const inputs[] { { base::InputKind::pressed, m_now, at }, { base::InputKind::released, m_now + 60ms, at } };
+        m_stage.step(inputs, m_now += 60ms);
+        settle();
+        return true;
+    }
+
+    void wait(std::chrono::seconds time)
+    {
+        m_stage.step({}, m_now += time);
+        settle();
+    }
+
+    base::Result<void> picture(std::string_view name)
+    {
+        char number[16];
+        std::snprintf(number, sizeof number, "%02d-", ++m_sequence);
+        auto const image = TRY(image_of(m_parts.ui, m_parts.renderer));
+        return write_picture(m_folder / (number + std::string(name)), image, m_parts.ui.tree(),
+            { m_sequence, image.size.width, image.size.height, m_parts.ui.glass().px_per_mm, static_cast<std::uint64_t>(m_sequence) });
+    }
+
+    /// Opens the letter under which the tour's leaflet stands, else the first that has topics. Returns the card to touch.
+    std::string find_leaflet()
+    {
+        std::string first_letter;
+        std::vector<std::string> letters;
+        for (auto const& node : m_parts.ui.tree().nodes)
+            if (node.key.starts_with("home/letter/") && node.enabled)
+                letters.push_back(node.key);
+        for (auto const& letter : letters) {
+            tap(letter);
+            for (auto const& node : m_parts.ui.tree().nodes)
+                if (node.key.starts_with("letter/topic/") && node.key.ends_with(std::string("/") + k_tour_slug))
+                    return node.key;
+            tap("footer/back");
+        }
+        if (letters.empty() || !tap(letters.front()))
+            return {};
+        for (auto const& node : m_parts.ui.tree().nodes)
+            if (node.key.starts_with("letter/topic/"))
+                return node.key;
+        return {};
+    }
+
+private:
+    TourParts const& m_parts;
+    std::filesystem::path m_folder;
+    Stage m_stage;
+    base::Instant m_now { 1h };
+    int m_sequence = 0;
+};
+
+/// Types as a finger would: key by key, as far as the keyboard has them.
+void type(Visitor& visitor, std::string_view words)
+{
+    for (char const c : words)
+        visitor.tap(c == ' ' ? std::string("comment/space") : "comment/key/" + std::string(1, c));
+}
+
+base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, content::Library const& library,
+    std::filesystem::path const& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return base::failure(base::ErrorCode::read_only, folder.string() + ": " + error.message());
+    Visitor visitor(parts, settings, folder);
+    visitor.library(library);
+    visitor.settle();
+    TRY_VOID(visitor.picture("invitation"));
+    visitor.tap("invitation/start");
+    if (!parts.language.empty())
+        visitor.tap("header/language/" + parts.language);
+    TRY_VOID(visitor.picture("home"));
+    auto const card = visitor.find_leaflet();
+    TRY_VOID(visitor.picture("letter"));
+    if (!card.empty() && visitor.tap(card)) {
+        TRY_VOID(visitor.picture("article"));
+        if (visitor.tap("article/text/page_down"))
+            TRY_VOID(visitor.picture("article-more"));
+        while (visitor.tap("article/text/page_down")) { }
+        TRY_VOID(visitor.picture("article-end"));
+    }
+    visitor.tap("footer/feedback");
+    TRY_VOID(visitor.picture("feedback"));
+    visitor.tap("feedback/rating/good");
+    visitor.tap("feedback/reason/easy_to_understand");
+    TRY_VOID(visitor.picture("feedback-chosen"));
+    while (!visitor.tap("feedback/comment") && visitor.tap("feedback/form/page_down")) { }
+    type(visitor, "The pictures would help");
+    TRY_VOID(visitor.picture("comment"));
+    visitor.tap("comment/done");
+    TRY_VOID(visitor.picture("feedback-comment"));
+    visitor.tap("footer/send");
+    TRY_VOID(visitor.picture("thanks"));
+    visitor.tap("thanks/carry_on");
+    visitor.wait(settings.idle + 1s);
+    visitor.wait(3s);
+    return visitor.picture("still-there");
+}
+
+} // namespace
+
+base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, std::filesystem::path const& folder)
+{
+    // The first result is the library; both walks begin with it.
+    std::vector<kiosk::Action> results;
+    while (results.empty()) {
+        results = parts.runner.take_results();
+        std::this_thread::sleep_for(1ms);
+    }
+    auto const* loaded = std::get_if<kiosk::LibraryLoaded>(&results.front());
+    if (!loaded || loaded->library.languages.empty())
+        return base::failure(base::ErrorCode::absent, "the tour needs a library; import one with lecternctl import");
+    base::Size const portrait { parts.landscape_px.height, parts.landscape_px.width };
+    for (auto const& [name, size] : { std::pair { "landscape", parts.landscape_px }, std::pair { "portrait", portrait } }) {
+        parts.ui.set_glass(glass_of(size, std::nullopt, parts.display));
+        TRY_VOID(walk(parts, settings, loaded->library, folder / name));
+    }
+    return {};
+}
+
+} // namespace lectern

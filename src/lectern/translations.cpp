@@ -1,0 +1,53 @@
+#include "lectern/translations.h"
+
+#include "base/log.h"
+
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
+
+namespace lectern {
+
+namespace {
+
+std::locale load(std::filesystem::path const& folder, std::string const& language)
+{
+    namespace gettext = boost::locale::gnu_gettext;
+    gettext::messages_info info;
+    info.language = language.substr(0, language.find('-'));
+    info.encoding = "UTF-8";
+    info.paths.push_back(folder.string());
+    info.domains.emplace_back("lectern");
+    try {
+        return { std::locale::classic(), gettext::create_messages_facet<char>(info) };
+    } catch (std::exception const& error) {
+        base::log::error("the translation for " + language + " can't be read: " + error.what());
+        return std::locale::classic();
+    }
+}
+
+} // namespace
+
+Translations::Translations(std::filesystem::path folder)
+    : m_folder(std::move(folder))
+{
+}
+
+std::locale const& Translations::locale_of(std::string_view language) const
+{
+    auto found = m_locales.find(language);
+    if (found == m_locales.end())
+        found = m_locales.emplace(std::string(language), load(m_folder, std::string(language))).first;
+    return found->second;
+}
+
+std::string Translations::text(std::string_view language, char const* english) const
+{
+    return boost::locale::translate(english).str(locale_of(language));
+}
+
+std::string Translations::plural(std::string_view language, char const* one, char const* many, int count) const
+{
+    return boost::locale::translate(one, many, count).str(locale_of(language));
+}
+
+} // namespace lectern
