@@ -1,0 +1,23 @@
+#pragma once
+// The files of the tree, read as text.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace architecture {
+
+[[nodiscard]] std::filesystem::path source_folder();
+
+[[nodiscard]] std::string read(std::filesystem::path const& path);
+
+/// The C++ files directly in a folder, sorted.
+[[nodiscard]] std::vector<std::filesystem::path> code_in(std::filesystem::path const& folder);
+
+/// The folders under src/, sorted by name.
+[[nodiscard]] std::vector<std::filesystem::path> module_folders();
+
+[[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
+
+} // namespace architecture
