@@ -1,0 +1,12 @@
+#pragma once
+// The names of languages: BCP 47 tags such as "en", "pt-BR" and "zh-Hans".
+
+#include <string_view>
+
+namespace content {
+
+/// Whether `text` has the form of a BCP 47 tag, as far as matters here: a language of two or three
+/// letters, then subtags of two to eight letters or digits. Whether there is such a language is not asked.
+[[nodiscard]] bool is_language_tag(std::string_view text);
+
+} // namespace content
