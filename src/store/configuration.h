@@ -23,13 +23,25 @@ struct Configuration {
 
     std::optional<float> diagonal_in;         ///< display.diagonal_in: 5 to 120; absent: what the display announces
     std::optional<float> viewing_distance_mm; ///< display.viewing_distance_mm: 300 to 3000
+
+    friend bool operator==(Configuration const&, Configuration const&) = default;
 };
 
-/// Reads and checks. A wrong key or value is `malformed`: "lectern.yaml:4: 'idle.after' ... is 5; allowed are 30 to 900".
+/// One key of the file; `allowed` is in words: "30 to 900 seconds".
+struct ConfigurationKey {
+    std::string name, allowed;
+};
+
+/// Every key, in the order of the documentation.
+[[nodiscard]] std::vector<ConfigurationKey> configuration_keys();
+
+/// Reads and checks. A wrong key or value is `malformed`: "lectern.yaml:4: 'idle.after' is 5; allowed are 30 to 900
+/// seconds". What the file leaves out keeps its default.
 [[nodiscard]] base::Result<Configuration> read_configuration(std::filesystem::path const& file);
 [[nodiscard]] base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name);
 
-/// `explicit_file`, which must exist; else `lectern.yaml` in the data folder where there is one; else the defaults.
+/// `explicit_file`, which must exist (`usage` when it does not); else `lectern.yaml` in the data folder where there is
+/// one; else the defaults.
 [[nodiscard]] base::Result<Configuration> load_configuration(
     std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder);
 

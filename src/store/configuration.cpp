@@ -1,0 +1,213 @@
+#include "store/configuration.h"
+
+#include "base/file.h"
+#include "content/language_tag.h"
+#include "content/settings_file.h"
+#include "store/nearest_key.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <variant>
+
+namespace store {
+
+namespace {
+
+using content::SettingKind;
+
+/// The bytes of the first `count` characters, or all.
+std::string_view beginning_of(std::string_view utf8, std::size_t count)
+{
+    std::size_t end = 0;
+    for (; end < utf8.size(); ++end)
+        if ((static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80 && count-- == 0)
+            break;
+    return utf8.substr(0, end);
+}
+
+/// A value for a message; it may be as long as the file.
+std::string shown(std::string_view text)
+{
+    constexpr std::size_t k_shown_characters = 40;
+    std::string_view const beginning = beginning_of(text, k_shown_characters);
+    return std::string(beginning) + (beginning.size() < text.size() ? "..." : "");
+}
+
+std::string range(int least, int most, std::string_view unit)
+{
+    return std::to_string(least) + " to " + std::to_string(most) + " " + std::string(unit);
+}
+
+// Rules: what a key may hold, and where it goes. `set` says whether the text is allowed; a list's is
+// called for each of its texts.
+
+struct Text {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::string Configuration::*into;
+    int most_characters;
+
+    [[nodiscard]] std::string allowed() const { return range(1, most_characters, "characters"); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        configuration.*into = text;
+        return beginning_of(text, static_cast<std::size_t>(most_characters)).size() == text.size();
+    }
+};
+
+struct Seconds {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::chrono::seconds Configuration::*into;
+    int least, most;
+
+    [[nodiscard]] std::string allowed() const { return range(least, most, "seconds"); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        int value = 0;
+        char const* const end = text.data() + text.size();
+        auto const parsed = std::from_chars(text.data(), end, value);
+        configuration.*into = std::chrono::seconds(value);
+        return parsed.ec == std::errc {} && parsed.ptr == end && value >= least && value <= most;
+    }
+};
+
+struct Decimal {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::optional<float> Configuration::*into;
+    int least, most;
+    std::string_view unit;
+
+    [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        float value = 0;
+        char const* const end = text.data() + text.size();
+        auto const parsed = std::from_chars(text.data(), end, value, std::chars_format::fixed);
+        configuration.*into = value;
+        return parsed.ec == std::errc {} && parsed.ptr == end && value >= static_cast<float>(least)
+            && value <= static_cast<float>(most);
+    }
+};
+
+struct Languages {
+    static constexpr SettingKind k_kind = SettingKind::list;
+    std::vector<std::string> Configuration::*into;
+
+    [[nodiscard]] static std::string allowed() { return "language codes such as en, es or pt-BR, each once"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        auto& languages = configuration.*into;
+        bool const again = std::find(languages.begin(), languages.end(), text) != languages.end();
+        languages.push_back(text);
+        return content::is_language_tag(text) && !again;
+    }
+};
+
+struct Key {
+    std::string_view name;
+    std::variant<Text, Seconds, Decimal, Languages> rule;
+};
+
+/// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
+constexpr std::array k_keys = std::to_array<Key>({
+    { "site_name", Text { &Configuration::site_name, 60 } },
+    { "languages", Languages { &Configuration::languages } },
+    { "idle.after", Seconds { &Configuration::idle, 30, 900 } },
+    { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900 } },
+    { "idle.countdown", Seconds { &Configuration::countdown, 20, 45 } },
+    { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20 } },
+    { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, "inches" } },
+    { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, "millimetres" } },
+});
+
+base::Error refused(std::string_view file, int line, std::string_view what)
+{
+    return { base::ErrorCode::malformed, std::string(file) + ":" + std::to_string(line) + ": " + std::string(what) };
+}
+
+base::Error unknown(content::Setting const& setting, std::string_view file)
+{
+    std::vector<std::string> known, of_group;
+    for (Key const& key : k_keys) {
+        known.emplace_back(key.name);
+        if (key.name.starts_with(setting.key + "."))
+            of_group.emplace_back(key.name.substr(setting.key.size() + 1));
+    }
+    if (!of_group.empty()) {
+        std::string what = "'" + setting.key + "' has no value of its own; below it, indented, stand";
+        for (std::string const& name : of_group)
+            what += (&name == &of_group.front() ? " " : ", ") + name;
+        return refused(file, setting.line, what);
+    }
+    auto const meant = nearest_key(setting.key, known);
+    return refused(file, setting.line, "unknown key '" + setting.key + "'; "
+            + (meant ? "did you mean '" + *meant + "'?" : "docs/configuration.md lists all"));
+}
+
+bool is_group(std::string_view name)
+{
+    return std::any_of(k_keys.begin(), k_keys.end(), [&](Key const& key) { return key.name.starts_with(std::string(name) + "."); });
+}
+
+base::Result<void> apply(content::Setting const& setting, std::string_view file, Configuration& configuration)
+{
+    if (setting.kind == SettingKind::nothing && is_group(setting.key))
+        return {};
+    auto const key = std::find_if(k_keys.begin(), k_keys.end(), [&](Key const& each) { return each.name == setting.key; });
+    if (key == k_keys.end())
+        return tl::unexpected(unknown(setting, file));
+
+    std::string const quoted = "'" + setting.key + "'";
+    if (setting.kind == SettingKind::nothing)
+        return tl::unexpected(refused(file, setting.line, quoted + " has no value; write one or leave the key out"));
+    return std::visit(
+        [&](auto const& rule) -> base::Result<void> {
+            if (setting.kind != rule.k_kind)
+                return tl::unexpected(refused(file, setting.line,
+                    quoted + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]" : " must be a single text")));
+            for (content::SettingText const& text : setting.texts)
+                if (!rule.set(text.text, configuration))
+                    return tl::unexpected(
+                        refused(file, text.line, quoted + " is " + shown(text.text) + "; allowed are " + rule.allowed()));
+            return {};
+        },
+        key->rule);
+}
+
+} // namespace
+
+std::vector<ConfigurationKey> configuration_keys()
+{
+    std::vector<ConfigurationKey> keys;
+    for (Key const& key : k_keys)
+        keys.push_back({ std::string(key.name), std::visit([](auto const& rule) { return rule.allowed(); }, key.rule) });
+    return keys;
+}
+
+base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name)
+{
+    Configuration configuration;
+    auto const settings = TRY(content::read_settings(yaml, name));
+    for (content::Setting const& setting : settings)
+        TRY_VOID(apply(setting, name, configuration));
+    return configuration;
+}
+
+base::Result<Configuration> read_configuration(std::filesystem::path const& file)
+{
+    return parse_configuration(TRY(base::read_file(file, content::k_settings_file_limit_bytes)), file.string());
+}
+
+base::Result<Configuration> load_configuration(
+    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
+{
+    auto configuration = read_configuration(explicit_file.value_or(data_folder / "lectern.yaml"));
+    if (configuration || configuration.error().code != base::ErrorCode::absent)
+        return configuration;
+    if (explicit_file)
+        return base::failure(base::ErrorCode::usage, configuration.error().message);
+    return Configuration {};
+}
+
+} // namespace store
