@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -32,8 +33,10 @@ public:
             FoundFile const next = std::move(m_pending.back());
             m_pending.pop_back();
             struct stat info {};
-            bool const is_folder = ::stat(next.path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
-            if (!is_folder)
+            bool const known = ::stat(next.path.c_str(), &info) == 0;
+            if (!known && errno == ENAMETOOLONG)
+                m_visitor.unreadable(next.path, "nested too deep");
+            else if (!known || !S_ISDIR(info.st_mode))
                 TRY_VOID(m_visitor.file(next));
             else if (m_seen.insert({ info.st_dev, info.st_ino }).second)
                 push_content_of(next.path);

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -43,6 +44,8 @@ int main(int argc, char** argv)
 {
     // Only how wide a character stands depends on it; numbers and messages stay as they are.
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    // A limit on the size of files is an error like a full disk, not a reason to die.
+    std::signal(SIGXFSZ, SIG_IGN);
     ExitStatus status = ExitStatus::failed;
     try {
         status = run(argc, argv);

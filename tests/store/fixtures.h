@@ -11,16 +11,23 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace fixtures {
 
-/// A new folder below the system's temporary one, removed with all that is in it.
+/// In memory where that is possible, since many tests wait for the disk otherwise.
+inline std::filesystem::path scratch_folder()
+{
+    return ::access("/dev/shm", W_OK) == 0 ? "/dev/shm" : std::filesystem::temp_directory_path();
+}
+
+/// A new folder, removed with all that is in it.
 class TemporaryFolder {
 public:
     TemporaryFolder()
     {
-        std::string name = (std::filesystem::temp_directory_path() / "lectern-test-XXXXXX").string();
+        std::string name = (scratch_folder() / "lectern-test-XXXXXX").string();
         REQUIRE(::mkdtemp(name.data()) != nullptr);
         m_path = name;
     }

@@ -1,0 +1,94 @@
+#include "lecternctl/program.h"
+#include "store/feedback_log.h"
+#include "store/fixtures.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <nlohmann/json.hpp>
+
+using namespace program;
+using nlohmann::json;
+
+namespace {
+
+store::FeedbackLog open_log(std::filesystem::path const& folder)
+{
+    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    REQUIRE(log);
+    return std::move(*log);
+}
+
+privacy::FeedbackRecord record(std::uint8_t id, std::string article, std::string comment)
+{
+    privacy::FeedbackRecord made;
+    made.id.fill(id);
+    made.article = std::move(article);
+    made.language = "en";
+    made.rating = privacy::Rating::very_poor;
+    made.reasons = { privacy::Reason::hard_to_read, privacy::Reason::hard_to_use };
+    made.comment = std::move(comment);
+    made.week = { 2026, 47 };
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("feedback is listed as a JSON array while the kiosk has the log open")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    REQUIRE(log.add(record(2, "", "")));
+    REQUIRE(log.add(record(1, "rash", "Too \"small\"\nprint")));
+    Outcome const outcome = run({ "feedback", "list", "--json", "--data", folder.path() });
+    CHECK(outcome.status == 0);
+    json const list = json::parse(outcome.out);
+    REQUIRE(list.size() == 2);
+    CHECK(list[0]
+        == json { { "id", "01010101010101010101010101010101" }, { "article", "rash" }, { "language", "en" },
+            { "rating", "very_poor" }, { "reasons", { "hard_to_read", "hard_to_use" } }, { "comment", "Too \"small\"\nprint" }, { "week", "2026-W47" } });
+    CHECK(list[1]["article"].is_null());
+}
+
+TEST_CASE("the table for people is aligned and keeps each row on its line")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    REQUIRE(log.add(record(1, "rash", "Too small\nprint")));
+    auto plain = record(2, "", "");
+    plain.reasons.clear();
+    REQUIRE(log.add(plain));
+    CHECK(run({ "feedback", "list", "--data", folder.path() }).out
+        == "2026-W47  very_poor  en       rash         hard_to_read, hard_to_use  Too small\xEF\xBF\xBDprint\n"
+           "2026-W47  very_poor  en       (the kiosk)  \n");
+}
+
+TEST_CASE("a folder without feedback lists nothing and is left without a log")
+{
+    fixtures::TemporaryFolder const folder;
+    Outcome const outcome = run({ "feedback", "list", "--json", "--data", folder.path() });
+    CHECK(outcome.status == 0);
+    CHECK(json::parse(outcome.out) == json::array());
+    CHECK(std::filesystem::is_empty(folder.path()));
+    CHECK(run({ "feedback", "list", "--data", folder.path() / "missing" }).status == 1);
+}
+
+TEST_CASE("hostile feedback neither breaks the JSON nor reaches the terminal")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    REQUIRE(log.add(record(1, "rash\x1b[2J", "\x1b]0;owned\x07\r\n\xFF\xC0\x80\xED\xA0\x80\xE2\x80\xAE")));
+    REQUIRE(log.add(record(2, std::string(10'000, 'a'), std::string(2000, '\t'))));
+    {
+        SQLite::Database other(folder.path() / "log.db", SQLite::OPEN_READWRITE);
+        other.exec("INSERT INTO feedback VALUES (randomblob(3), 'x', 'en', 'good', '[]', '', '2026-W47')");
+        other.exec("INSERT INTO feedback VALUES (x'ffffffffffffffffffffffffffffffff', x'1b5b324a', x'00', 'good', '[[[', x'1b00ff', '2026-W47')");
+    }
+    Outcome const as_json = run({ "feedback", "list", "--json", "--data", folder.path() });
+    CHECK(as_json.status == 0);
+    CHECK(json::parse(as_json.out).size() == 3);
+    CHECK(contains(as_json.err, "1 "));
+
+    Outcome const as_table = run({ "feedback", "list", "--data", folder.path() });
+    CHECK(lines_in(as_table.out) == 3);
+    for (unsigned char const letter : as_table.out)
+        CHECK((letter >= 0x20 || letter == '\n'));
+}

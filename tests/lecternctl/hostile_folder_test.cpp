@@ -1,0 +1,142 @@
+#include "lecternctl/program.h"
+#include "store/fixtures.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+using namespace program;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder with one good leaflet; what else is in it is up to the test.
+struct Input {
+    Input() { write_file(path / "good.md", leaflet("good", "Good")); }
+
+    [[nodiscard]] Outcome import() const { return run({ "import", path, "--data", folder.path() / "data" }); }
+    [[nodiscard]] bool imported() const { return fixtures::open(folder.path() / "data").find("good", "en").has_value(); }
+
+    fixtures::TemporaryFolder folder;
+    fs::path path = folder.path() / "in";
+};
+
+} // namespace
+
+TEST_CASE("pipes and devices in a folder are named and never waited for")
+{
+    Input const input;
+    REQUIRE(::mkfifo((input.path / "pipe.md").c_str(), 0600) == 0);
+    fs::create_symlink("/dev/zero", input.path / "zero.xml");
+    fs::create_symlink("/dev/null", input.path / "null.md");
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    CHECK(lines_in(outcome.err) == 3);
+    CHECK(contains(outcome.err, "pipe.md: not a regular file"));
+    CHECK(input.imported());
+}
+
+TEST_CASE("a pipe that is named on the command line is skipped")
+{
+    Input const input;
+    REQUIRE(::mkfifo((input.folder.path() / "pipe.md").c_str(), 0600) == 0);
+    Outcome const outcome = run({ "import", input.folder.path() / "pipe.md", input.path, "--data", input.folder.path() / "data" });
+    CHECK(outcome.status == 1);
+    CHECK(lines_in(outcome.err) == 1);
+    CHECK(input.imported());
+}
+
+TEST_CASE("a huge file is skipped without being read")
+{
+    Input const input;
+    write_file(input.path / "huge.md", "---\n");
+    fs::resize_file(input.path / "huge.md", 1ULL << 40);
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, "huge.md: 1099511627776 bytes, the limit is "));
+    CHECK(input.imported());
+}
+
+TEST_CASE("symbolic links that lead in a circle or nowhere are survived")
+{
+    Input const input;
+    fs::create_directory_symlink(input.path, input.path / "again");
+    fs::create_directory_symlink("..", input.path / "up");
+    fs::create_symlink("self.md", input.path / "self.md");
+    fs::create_symlink("missing", input.path / "gone.md");
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, "self.md: "));
+    CHECK(contains(outcome.err, "gone.md: "));
+    CHECK(input.imported());
+}
+
+TEST_CASE("a leaflet behind a symbolic link is imported")
+{
+    Input const input;
+    write_file(input.folder.path() / "elsewhere/rash.md", leaflet("rash", "Rash"));
+    fs::create_directory_symlink(input.folder.path() / "elsewhere", input.path / "linked");
+    CHECK(input.import().status == 0);
+    CHECK(fixtures::open(input.folder.path() / "data").find("rash", "en"));
+}
+
+TEST_CASE("a folder that may not be read is named and the others are imported")
+{
+    if (::geteuid() == 0) {
+        MESSAGE("left out: to the superuser every folder is readable");
+        return;
+    }
+    Input const input;
+    fs::create_directory(input.path / "locked");
+    fs::permissions(input.path / "locked", fs::perms::none);
+    Outcome const outcome = input.import();
+    fs::permissions(input.path / "locked", fs::perms::owner_all);
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, "locked: "));
+    CHECK(input.imported());
+}
+
+TEST_CASE("folders nested ten thousand deep are survived")
+{
+    Input const input;
+    int at = ::open(input.path.c_str(), O_DIRECTORY | O_RDONLY);
+    for (int depth = 0; depth < 10'000; ++depth) {
+        REQUIRE(::mkdirat(at, "d", 0700) == 0);
+        int const below = ::openat(at, "d", O_DIRECTORY | O_RDONLY);
+        REQUIRE(below >= 0);
+        ::close(at);
+        at = below;
+    }
+    ::close(at);
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    CHECK(lines_in(outcome.err) == 1);
+    CHECK(input.imported());
+    // Too deep for most ways of removing it.
+    CHECK(std::system(("rm -rf '" + input.path.string() + "'").c_str()) == 0);
+}
+
+TEST_CASE("a file name with control characters stays on its line")
+{
+    Input const input;
+    write_file(input.path / "bad\nname\x1b[2J.md", "");
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    CHECK(lines_in(outcome.err) == 1);
+    CHECK_FALSE(contains(outcome.err, "\x1b"));
+}
+
+TEST_CASE("any bytes in a file that promises an article are skipped with a reason or read")
+{
+    Input const input;
+    std::string bytes;
+    for (int n = 0; n < 4096; ++n)
+        bytes += static_cast<char>(n * 131 >> 3);
+    write_file(input.path / "a.md", "---\n" + bytes);
+    write_file(input.path / "b.md", "---\ntitle: B\n---\n" + bytes);
+    write_file(input.path / "c.xml", "<Document>" + bytes);
+    write_file(input.path / "d.xml", bytes);
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    CHECK(lines_in(outcome.err) == 4);
+    CHECK(input.imported());
+}
