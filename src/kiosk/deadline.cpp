@@ -17,8 +17,10 @@ std::optional<base::Instant> next_deadline(Model const& model)
 {
     Session const& session = model.session;
     std::optional<base::Instant> deadline;
-    if (!session.present)
-        return deadline;
+    if (!session.present) {
+        auto const turn = model.settings.invitation_turn;
+        return base::Instant { (model.now.time_since_epoch() / turn + 1) * turn };
+    }
     if (session.thanked_at)
         earliest(deadline, *session.thanked_at + model.settings.thanks);
     if (session.warned_at) {

@@ -20,6 +20,7 @@ struct Settings {
     std::chrono::seconds idle_home { 60 }; ///< The same on the home screen, where nothing can be lost.
     std::chrono::seconds countdown { 30 }; ///< How long "Still there?" waits.
     std::chrono::seconds thanks { 5 };     ///< How long the thank-you stays.
+    std::chrono::seconds invitation_turn { 6 }; ///< How long the invitation stays in one language and place.
 };
 
 struct Model {

@@ -270,8 +270,11 @@ std::vector<std::string> offered_languages(Model const& model)
     std::vector<std::string> available;
     for (auto const& index : model.library.languages)
         available.push_back(index.language);
-    if (model.settings.languages.empty())
+    if (model.settings.languages.empty()) {
+        // Nobody has chosen an order: the interface's own language first, the rest as the library lists them.
+        std::ranges::stable_partition(available, [](auto const& language) { return language == "en"; });
         return available;
+    }
     std::vector<std::string> offered;
     for (auto const& wanted : model.settings.languages)
         if (std::ranges::find(available, wanted) != available.end())

@@ -223,15 +223,15 @@ struct Viewer {
         return view;
     }
 
-    [[nodiscard]] AnyView invitation() const
+    [[nodiscard]] View invitation() const
     {
-        InvitationView view { .site_name = model.settings.site_name, .greetings = {} };
         auto languages = offered_languages(model);
         if (languages.empty())
             languages.emplace_back("en");
-        for (auto const& code : languages)
-            view.greetings.push_back({ code, phrases.text(code, "Health information, here to read"), phrases.text(code, "Touch the screen to begin") });
-        return view;
+        auto const turn = static_cast<std::size_t>(model.now.time_since_epoch() / model.settings.invitation_turn);
+        auto const& code = languages[turn % languages.size()];
+        return { code, InvitationView { .site_name = model.settings.site_name, .welcome = phrases.text(code, "Health information, here to read"),
+                           .touch = phrases.text(code, "Touch the screen to begin"), .turn = turn } };
     }
 
     [[nodiscard]] AnyView thanks() const
@@ -257,8 +257,6 @@ struct Viewer {
     [[nodiscard]] AnyView screen() const
     {
         Session& session = model.session;
-        if (!session.present || session.trail.empty())
-            return invitation();
         if (session.warned_at)
             return still_there();
         if (session.thanked_at)
@@ -272,7 +270,9 @@ struct Viewer {
 View view_of(Model& model, Phrases const& phrases)
 {
     Viewer const viewer { model, phrases };
-    return { model.session.language.empty() ? "en" : model.session.language, viewer.screen() };
+    if (!model.session.present || model.session.trail.empty())
+        return viewer.invitation();
+    return { model.session.language, viewer.screen() };
 }
 
 std::string fill(std::string pattern, std::initializer_list<std::string_view> arguments)

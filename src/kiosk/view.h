@@ -28,15 +28,12 @@ struct Chrome {
     bool can_give_feedback = true;
 };
 
-struct Greeting {
-    std::string language; ///< In which the words are.
-    std::string welcome;  ///< "Welcome"
-    std::string touch;    ///< "Touch the screen to begin"
-};
-
+/// In one of the offered languages; which one changes with each turn.
 struct InvitationView {
     std::string site_name;
-    std::vector<Greeting> greetings; ///< Shown in turn; never empty.
+    std::string welcome; ///< "Health information, here to read"
+    std::string touch;   ///< "Touch the screen to begin"
+    std::size_t turn = 0; ///< Counts on for ever: another turn, another place on the glass.
 };
 
 struct TabView {
@@ -162,7 +159,7 @@ struct StillThereView {
 using AnyView = std::variant<InvitationView, HomeView, LetterView, ArticleView, FeedbackView, CommentView, ThanksView, StillThereView>;
 
 struct View {
-    std::string language;
+    std::string language; ///< In which all of it is.
     AnyView screen;
 };
 

@@ -82,9 +82,11 @@ public:
                 letters.push_back(node.key);
         for (auto const& letter : letters) {
             tap(letter);
-            for (auto const& node : m_parts.ui.tree().nodes)
-                if (node.key.starts_with("letter/topic/") && node.key.ends_with(std::string("/") + k_tour_slug))
-                    return node.key;
+            do {
+                for (auto const& node : m_parts.ui.tree().nodes)
+                    if (node.key == std::string("letter/topic/") + k_tour_slug)
+                        return node.key;
+            } while (tap("letter/topics/page_down"));
             tap("footer/back");
         }
         if (letters.empty() || !tap(letters.front()))

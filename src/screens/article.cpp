@@ -15,7 +15,6 @@ void draw_screen(ui::Ui& ui, kiosk::ArticleView const& view, Actions& actions)
         return;
     }
     ArticlePageSetter setter(ui, view);
-    float const width = ui.flow_width(body.width);
     auto const& metadata = view.article->metadata;
     auto& state = *view.state;
     ui.flow({ .key = "article/text",
@@ -24,8 +23,8 @@ void draw_screen(ui::Ui& ui, kiosk::ArticleView const& view, Actions& actions)
                 .count = setter.count(),
                 .page_up = view.page_up,
                 .page_down = view.page_down,
-                .guess = [&](std::size_t block) { return setter.guess(block, width); },
-                .measure = [&](std::size_t block) { return setter.measure(block, width); },
+                .guess = [&](std::size_t block, float width) { return setter.guess(block, width); },
+                .measure = [&](std::size_t block, float width) { return setter.measure(block, width); },
                 .draw = [&](std::size_t block, base::Rect const& rect) { setter.draw(block, rect); } },
         { state.scroll.offset_px, state.scroll.velocity_px_s, state.scroll.target_px, &state.place.block, &state.place.fraction });
 }

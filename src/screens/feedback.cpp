@@ -139,9 +139,8 @@ void draw_screen(ui::Ui& ui, kiosk::FeedbackView const& view, Actions& actions)
     Primary const send { .key = "footer/send", .label = view.send, .enabled = view.can_send, .busy = view.sending, .look = ui::Look::primary, .action = kiosk::SubmitFeedback {} };
     base::Rect const body = page_frame(ui, view.chrome, send, actions);
     Form form(ui, view, actions);
-    float const width = ui.flow_width(body.width);
     // The form's own heights are its guesses: four parts, all measured at once.
-    auto height = [&](std::size_t part) { return form.part(part, { 0, 0, width, 0 }, false); };
+    auto height = [&](std::size_t part, float width) { return form.part(part, { 0, 0, width, 0 }, false); };
     ui.flow({ .key = "feedback/form",
                 .viewport = body,
                 .stamp = (view.trouble.empty() ? 0u : 1u) + std::hash<std::string_view> {}(ui.language()),

@@ -110,7 +110,7 @@ float draw_footer(ui::Ui& ui, kiosk::Chrome const& chrome, base::Rect const& col
             item.label.type = ui::Type::caption;
     float const squeeze = std::min(1.0f, column.width / total());
 
-    float const height = std::round(ui.target() * 0.9f);
+    float const height = ui.target();
     float const top = ui.size().height - ui.step(1) - height;
     ui.hairline(column.x, top - ui.step(1), column.width);
     float x = column.x;

@@ -71,8 +71,8 @@ void draw_screen(ui::Ui& ui, kiosk::HomeView const& view, Actions& actions)
                 .count = static_cast<std::size_t>(narrow.rows),
                 .page_up = view.page_up,
                 .page_down = view.page_down,
-                .guess = [&](std::size_t) { return row_height; },
-                .measure = [&](std::size_t) { return row_height; },
+                .guess = [&](std::size_t, float) { return row_height; },
+                .measure = [&](std::size_t, float) { return row_height; },
                 .draw =
                     [&](std::size_t row, base::Rect const& rect) {
                         for (int column = 0; column < narrow.columns; ++column) {

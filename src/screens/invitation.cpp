@@ -1,13 +1,10 @@
 #include "screens/invitation.h"
 
 #include <array>
-#include <chrono>
 
 namespace screens {
 
 namespace {
-
-constexpr std::chrono::seconds k_turn { 6 };
 
 /// Shares of the free room, one after the other: no place of the glass shows the same for long.
 constexpr std::array k_places { base::Point { 0.12f, 0.25f }, base::Point { 0.8f, 0.6f }, base::Point { 0.35f, 0.9f }, base::Point { 0.6f, 0.1f },
@@ -21,17 +18,14 @@ void draw_screen(ui::Ui& ui, kiosk::InvitationView const& view, Actions& actions
     base::Rect const whole { 0, 0, glass.width, glass.height };
     ui.canvas().fill(whole, ui.theme().accent);
 
-    auto const turn = ui.now().time_since_epoch() / k_turn;
-    ui.wake_at(base::Instant { (turn + 1) * k_turn });
-    auto const& greeting = view.greetings[static_cast<std::size_t>(turn) % view.greetings.size()];
-    auto const place = k_places[static_cast<std::size_t>(turn) % k_places.size()];
+    auto const place = k_places[view.turn % k_places.size()];
 
     auto const colour = ui.theme().on_accent;
     float const margin = ui.step(5);
     float const width = std::min(glass.width - 2 * margin, ui.em(ui::Type::body, "en") * 26);
     ui::Words const name { .text = view.site_name, .type = ui::Type::body, .colour = colour, .line_spacing = 1.3f };
-    ui::Words const welcome { .text = greeting.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f, .language = greeting.language };
-    ui::Words const touch { .text = greeting.touch, .type = ui::Type::title, .colour = colour, .line_spacing = 1.3f, .language = greeting.language };
+    ui::Words const welcome { .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f };
+    ui::Words const touch { .text = view.touch, .type = ui::Type::title, .colour = colour, .line_spacing = 1.3f };
 
     float const icon = ui.em(ui::Type::title) * 1.3f;
     float const touch_width = width - icon - ui.step(1.5f);
@@ -42,13 +36,13 @@ void draw_screen(ui::Ui& ui, kiosk::InvitationView const& view, Actions& actions
     float y = margin + place.y * std::max(0.0f, glass.height - 2 * margin - height);
 
     // The button first: what is read out is what to do.
-    if (ui.surface("invitation/start", whole, greeting.touch))
+    if (ui.surface("invitation/start", whole, view.touch))
         actions.emplace_back(kiosk::WakeUp {});
     ui.say("invitation/site", semantics::Role::heading, name, { x, y }, width);
     y += name_height + ui.step(2);
     ui.say("invitation/welcome", semantics::Role::text, welcome, { x, y }, width);
     y += welcome_height + ui.step(5);
-    ui.canvas().icon(ui::Icon::hand, { x, y + (std::min(touch_height, icon * 1.2f) - icon) / 2, icon, icon }, colour, ui.px(base::Millimetres { 1.2f }));
+    ui.canvas().icon(ui::Icon::touch, { x, y + (std::min(touch_height, icon * 1.2f) - icon) / 2, icon, icon }, colour, ui.px(base::Millimetres { 1.2f }));
     ui.paint(touch, { x + icon + ui.step(1.5f), y, touch_width, touch_height });
 }
 

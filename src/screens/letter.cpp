@@ -59,7 +59,6 @@ void draw_screen(ui::Ui& ui, kiosk::LetterView const& view, Actions& actions)
         return at >= first && at < last ? &view.cards[static_cast<std::size_t>(at - first)] : nullptr;
     };
     auto words_of = [](kiosk::EntryCard const& card) { return ui::CardText { card.title, card.see, card.caption }; };
-    float const card_width = ui.flow_width(space.width);
     int missing = -1;
     ui.flow({ .key = "letter/topics",
                 .viewport = space,
@@ -67,11 +66,11 @@ void draw_screen(ui::Ui& ui, kiosk::LetterView const& view, Actions& actions)
                 .count = static_cast<std::size_t>(view.total),
                 .page_up = view.page_up,
                 .page_down = view.page_down,
-                .guess = [&](std::size_t) { return ui.target() + ui.gap(); },
+                .guess = [&](std::size_t, float) { return ui.target() + ui.gap(); },
                 .measure =
-                    [&](std::size_t i) {
+                    [&](std::size_t i, float width) {
                         auto const* card = card_of(i);
-                        return (card ? ui.card_height(words_of(*card), card_width) : ui.target()) + ui.gap();
+                        return (card ? ui.card_height(words_of(*card), width) : ui.target()) + ui.gap();
                     },
                 .draw =
                     [&](std::size_t i, base::Rect const& rect) {

@@ -40,7 +40,7 @@ base::Result<Typesetter> Typesetter::create(std::vector<std::string> families)
 
 std::vector<std::string> Typesetter::default_families()
 {
-    return { "Atkinson Hyperlegible", "Tiresias Infofont", "Noto Sans" };
+    return { "Atkinson Hyperlegible", "Noto Sans", "Tiresias Infofont" };
 }
 
 Typesetter::Typesetter(std::unique_ptr<Impl> impl)

@@ -32,11 +32,11 @@ void Ui::plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bo
 
 base::Size Ui::button_size(ButtonLabel const& label)
 {
-    float const height = label.type == Type::caption ? small_target() : target() * 0.9f;
+    float const height = label.type == Type::caption ? small_target() : target();
     float width = measure({ .text = label.text, .type = label.type, .strong = true }).width;
     if (label.icon != Icon::none)
         width += em(label.type) * 1.25f;
-    return { std::max(std::ceil(width + step(2.5f)), target()), std::round(height) };
+    return { std::max(std::ceil(width + step(label.type == Type::caption ? 2.0f : 3.5f)), target()), std::round(height) };
 }
 
 bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const& label)

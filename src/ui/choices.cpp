@@ -21,14 +21,14 @@ Words check_words(std::string_view label) { return { .text = label, .max_lines =
 float Ui::face_choice_height(std::string_view label, float width)
 {
     // Measured bold, so that choosing one moves nothing.
-    return std::ceil(target() * 0.8f + step(2.25f) + measure(face_words(label, true), width - step()).height);
+    return std::ceil(target() * 0.9f + step(2.25f) + measure(face_words(label, true), width - step()).height);
 }
 
 bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice)
 {
     auto const state = touch(key, rect, choice.enabled);
     plate(rect, Look::plain, state.pressed, choice.enabled, choice.selected);
-    float const side = std::round(target() * 0.8f);
+    float const side = std::round(target() * 0.9f);
     base::Rect const face_box { rect.x + (rect.width - side) / 2, rect.y + step(0.9f), side, side };
     m_canvas.face(face, face_box, choice.enabled ? (choice.selected ? m_theme.accent : m_theme.ink) : m_theme.dim,
         choice.selected ? m_theme.surface : m_theme.paper, px(base::Millimetres { choice.selected ? 1.0f : 0.7f }));

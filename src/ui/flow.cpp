@@ -28,20 +28,32 @@ void keep(ScrollMotion const& motion, FlowPosition& position)
 
 float Ui::flow_width(float viewport_width) const { return viewport_width - target() * 1.25f - step(1.5f); }
 
+Ui::Flow Ui::build_flow(FlowSpec const& spec) const
+{
+    // Few blocks may fit as they are, without page buttons beside them; that costs no more to find out
+    // than drawing them.
+    float width = spec.viewport.width, height = 0;
+    for (std::size_t i = 0; i < spec.count && height <= spec.viewport.height; ++i)
+        height += spec.measure(i, width);
+    if (height > spec.viewport.height)
+        width = flow_width(width);
+    return { spec.stamp, spec.viewport, width, BlockFlow(spec.count, [&](std::size_t i) { return spec.guess(i, width); }) };
+}
+
 void Ui::flow(FlowSpec const& spec, FlowPosition position)
 {
     if (spec.count == 0)
         return;
     auto found = m_flows.find(spec.key);
-    bool const rebuilt = found == m_flows.end() || found->second.first != spec.stamp;
+    bool const rebuilt = found == m_flows.end() || found->second.stamp != spec.stamp || found->second.viewport != spec.viewport;
     if (rebuilt)
-        found = m_flows.insert_or_assign(std::string(spec.key), std::pair { spec.stamp, BlockFlow(spec.count, spec.guess) }).first;
-    BlockFlow& blocks = found->second.second;
-    float const view = spec.viewport.height;
+        found = m_flows.insert_or_assign(std::string(spec.key), build_flow(spec)).first;
+    BlockFlow& blocks = found->second.blocks;
+    float const width = found->second.width, view = spec.viewport.height;
     ScrollMotion motion = motion_of(position);
     if (rebuilt && position.block) {
         std::size_t const block = std::min(*position.block, spec.count - 1);
-        blocks.measure(block, spec.measure(block));
+        blocks.measure(block, spec.measure(block, width));
         motion.offset_px = blocks.top_of(block) + *position.fraction * blocks.height_of(block);
         stop(motion);
     }
@@ -67,21 +79,21 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     // Measure what is in sight. A block that comes into view from above pushes up, not down.
     std::size_t first = blocks.at(motion.offset_px);
     if (!blocks.measured(first)) {
-        float const taller = blocks.measure(first, spec.measure(first));
+        float const taller = blocks.measure(first, spec.measure(first, width));
         if (motion.offset_px < before || motion.velocity_px_s < 0)
             motion.offset_px = std::max(0.0f, motion.offset_px + taller);
     }
     std::size_t last = first;
     for (; last < spec.count && blocks.top_of(last) < motion.offset_px + view; ++last)
         if (!blocks.measured(last))
-            blocks.measure(last, spec.measure(last));
+            blocks.measure(last, spec.measure(last, width));
     float const furthest = std::max(0.0f, blocks.total() - view);
     motion.offset_px = std::clamp(motion.offset_px, 0.0f, furthest);
 
     page_buttons(spec, motion, furthest);
 
     first = blocks.at(motion.offset_px);
-    base::Rect const column { spec.viewport.x, spec.viewport.y, flow_width(spec.viewport.width), view };
+    base::Rect const column { spec.viewport.x, spec.viewport.y, width, view };
     push_clip({ spec.viewport.x - step(0.5f), spec.viewport.y, column.width + step(), view });
     for (std::size_t i = first; i < spec.count; ++i) {
         float const top = blocks.top_of(i) - motion.offset_px;
@@ -120,11 +132,11 @@ void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest
         plate(rect, Look::plain, state.pressed, enabled);
         Colour const colour = enabled ? m_theme.accent : m_theme.dim;
         float const side = width * 0.4f;
-        float const words = measure({ .text = label, .type = Type::caption, .strong = true, .line_spacing = 1.1f }).height;
-        float const top = rect.y + (rect.height - side - words) / 2;
+        Words const words { .text = label, .type = Type::caption, .strong = true, .colour = colour, .align = text::Align::centre, .max_lines = 2, .line_spacing = 1.1f };
+        float const words_height = measure(words, width).height;
+        float const top = rect.y + (rect.height - side - words_height) / 2;
         m_canvas.icon(icon, { rect.x + (width - side) / 2, top, side, side }, colour, px(base::Millimetres { 1 }));
-        paint({ .text = label, .type = Type::caption, .strong = true, .colour = colour, .align = text::Align::centre, .max_lines = 1, .line_spacing = 1.1f },
-            { rect.x, top + side, width, words });
+        paint(words, { rect.x, top + side, width, words_height });
         record(key, Role::button, label, rect, {}, Verb::activate, enabled);
         return state.activated;
     };

@@ -7,13 +7,15 @@ namespace ui {
 
 struct Grid {
     int columns = 1, rows = 1;
-    float tile = 0, gap = 0;
+    float tile = 0;
+    float gap = 0;        ///< Downwards.
+    float gap_across = 0; ///< At least as much: both edges of the grid lie on the column's.
 
     [[nodiscard]] base::Rect cell(int index) const
     {
-        return { static_cast<float>(index % columns) * (tile + gap), static_cast<float>(index / columns) * (tile + gap), tile, tile };
+        return { static_cast<float>(index % columns) * (tile + gap_across), static_cast<float>(index / columns) * (tile + gap), tile, tile };
     }
-    [[nodiscard]] float width() const { return static_cast<float>(columns) * (tile + gap) - gap; }
+    [[nodiscard]] float width() const { return static_cast<float>(columns) * (tile + gap_across) - gap_across; }
     [[nodiscard]] float height() const { return static_cast<float>(rows) * (tile + gap) - gap; }
 };
 

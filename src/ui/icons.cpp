@@ -22,7 +22,11 @@ base::Rect square_in(base::Rect const& box)
 
 void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickness)
 {
-    Place const at { square_in(box) };
+    // Arrows along the line turn round with it; clocks, ticks and hands are the same everywhere.
+    bool const mirrored = m_mirrored;
+    bool const turns = icon == Icon::back || icon == Icon::erase || icon == Icon::feedback;
+    Place const at { square_in(turns ? box : to_glass(box)) };
+    m_mirrored = mirrored && turns;
     float const side = at.box.width;
     auto stroke = [&](std::initializer_list<base::Point> points) {
         auto const* previous = points.begin();
@@ -45,18 +49,10 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
     case Icon::down:
         stroke({ at(0.15f, 0.32f), at(0.5f, 0.7f), at(0.85f, 0.32f) });
         break;
-    case Icon::start_over: {
-        // Not mirrored: clocks and this arrow turn the same way everywhere.
-        bool const mirrored = m_mirrored;
-        base::Rect const glass_box = to_glass(at.box);
-        m_mirrored = false;
-        Place const on_glass { glass_box };
-        arc(on_glass(0.5f, 0.54f), 0.36f * side, 0.09f, 0.93f, colour, thickness);
-        line(on_glass(0.345f, 0.02f), on_glass(0.35f, 0.245f), colour, thickness);
-        line(on_glass(0.35f, 0.245f), on_glass(0.57f, 0.29f), colour, thickness);
-        m_mirrored = mirrored;
+    case Icon::start_over:
+        arc(at(0.5f, 0.54f), 0.36f * side, 0.09f, 0.93f, colour, thickness);
+        stroke({ at(0.33f, 0.02f), at(0.35f, 0.245f), at(0.58f, 0.28f) });
         break;
-    }
     case Icon::feedback:
         stroke({ at(0.28f, 0.9f), at(0.3f, 0.68f), at(0.1f, 0.68f), at(0.1f, 0.12f), at(0.9f, 0.12f), at(0.9f, 0.68f), at(0.54f, 0.68f),
             at(0.28f, 0.9f) });
@@ -74,12 +70,16 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
     case Icon::tick:
         stroke({ at(0.14f, 0.52f), at(0.4f, 0.78f), at(0.88f, 0.22f) });
         break;
-    case Icon::hand:
-        ring(at(0.5f, 0.34f), 0.26f * side, colour, thickness);
-        ring(at(0.5f, 0.34f), 0.12f * side, colour, thickness);
-        stroke({ at(0.5f, 0.34f), at(0.5f, 0.95f) });
+    case Icon::touch:
+        // A fingertip and the ripples of its touch.
+        stroke({ at(0.38f, 0.98f), at(0.38f, 0.44f) });
+        arc(at(0.5f, 0.44f), 0.12f * side, -0.25f, 0.25f, colour, thickness);
+        stroke({ at(0.62f, 0.44f), at(0.62f, 0.98f) });
+        arc(at(0.5f, 0.44f), 0.27f * side, -0.22f, 0.22f, colour, thickness);
+        arc(at(0.5f, 0.44f), 0.42f * side, -0.2f, 0.2f, colour, thickness);
         break;
     }
+    m_mirrored = mirrored;
 }
 
 void Canvas::face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness)

@@ -90,15 +90,20 @@ void Ui::forget()
     m_tree.nodes.clear();
 }
 
-float Ui::em(Type type, std::string_view language) const
+float Ui::cap_height(Type type) const
 {
     auto const scale = type_scale(m_glass);
-    float const cap_mm = type == Type::caption ? scale.caption_mm
-        : type == Type::body                   ? scale.body_mm
-        : type == Type::heading                ? scale.heading_mm
-        : type == Type::title                  ? scale.title_mm
-                                               : scale.title_mm * 1.6f;
-    return m_typesetter.size_for_cap_height(cap_mm * m_glass.px_per_mm, language.empty() ? m_tree.language : language);
+    float const millimetres = type == Type::caption ? scale.caption_mm
+        : type == Type::body                        ? scale.body_mm
+        : type == Type::heading                     ? scale.heading_mm
+        : type == Type::title                       ? scale.title_mm
+                                                    : scale.title_mm * 1.6f;
+    return millimetres * m_glass.px_per_mm;
+}
+
+float Ui::em(Type type, std::string_view language) const
+{
+    return m_typesetter.size_for_cap_height(cap_height(type), language.empty() ? m_tree.language : language);
 }
 
 void Ui::wake_at(base::Instant when)

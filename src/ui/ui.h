@@ -81,8 +81,8 @@ struct FlowSpec {
     std::uint64_t stamp = 0;  ///< Another stamp: other blocks, whose heights must be guessed anew.
     std::size_t count = 0;
     std::string_view page_up, page_down;
-    std::function<float(std::size_t)> guess;                          ///< Height before it is seen, cheap.
-    std::function<float(std::size_t)> measure;                        ///< The true height.
+    // Height of a block at a width: guessed before it is seen, cheaply; measured once it is.
+    std::function<float(std::size_t, float width)> guess, measure;
     std::function<void(std::size_t, base::Rect const&)> draw;
 };
 
@@ -129,6 +129,7 @@ public:
     [[nodiscard]] float gap() const { return px(k_gap); }
     [[nodiscard]] float target() const { return px(k_target); }
     [[nodiscard]] float small_target() const { return px(k_small_target); }
+    [[nodiscard]] float cap_height(Type type) const;
     [[nodiscard]] float em(Type type, std::string_view language = {}) const;
     [[nodiscard]] base::Size size() const { return m_glass.size_px; }
     [[nodiscard]] bool landscape() const { return m_glass.size_px.width >= m_glass.size_px.height; }
@@ -171,7 +172,7 @@ public:
 
     // Long things.
     void flow(FlowSpec const& spec, FlowPosition position);
-    /// The part of a viewport that its blocks may use: the page buttons stand beside them.
+    /// What is left of a viewport beside the page buttons, which appear where the blocks do not fit.
     [[nodiscard]] float flow_width(float viewport_width) const;
 
     /// A bullet, a hairline or the like that says nothing.
@@ -202,7 +203,14 @@ private:
     semantics::Tree m_tree;
     std::vector<int> m_groups;
     std::vector<base::Rect> m_clips; ///< On the glass.
-    std::map<std::string, std::pair<std::uint64_t, BlockFlow>, std::less<>> m_flows;
+    struct Flow {
+        std::uint64_t stamp;
+        base::Rect viewport;
+        float width; ///< Of the blocks.
+        BlockFlow blocks;
+    };
+    [[nodiscard]] Flow build_flow(FlowSpec const& spec) const;
+    std::map<std::string, Flow, std::less<>> m_flows;
     base::Instant m_now {}, m_last_frame {};
     bool m_was_moving = false, m_moving = false, m_building = false;
     std::optional<base::Instant> m_next_frame;

@@ -37,7 +37,13 @@ base::Size Ui::measure(Words const& words, float width_px)
 void Ui::paint(Words const& words, base::Rect const& box)
 {
     auto const& set = layout(words, box.width);
-    float const y = box.y + (box.height > 0 ? (box.height - set.size.height) / 2 : 0);
+    float y = box.y;
+    if (box.height > 0 && set.lines.size() == 1) {
+        // One line stands in the middle by its capitals: by its line box it would seem to hang too high.
+        y = box.y + (box.height + cap_height(words.type)) / 2 - set.lines.front().baseline;
+    } else if (box.height > 0) {
+        y = box.y + (box.height - set.size.height) / 2;
+    }
     m_canvas.text(set, { box.x, y }, words.colour.value_or(m_theme.ink));
 }
 
