@@ -33,7 +33,7 @@ icu::UnicodeString without_leading_punctuation(icu::UnicodeString const& title)
     while (at < title.length()) {
         UChar32 const letter = title.char32At(at);
         if (!u_ispunct(letter) && !u_isUWhiteSpace(letter))
-            return title.tempSubString(at);
+            return icu::UnicodeString(title, at);
         at += U16_LENGTH(letter);
     }
     return title;

@@ -65,7 +65,7 @@ icu::UnicodeString without_leading_article(icu::UnicodeString const& title, std:
         if (length == 0)
             length = length_of_match(start, articles.elided,
                 [](icu::UnicodeString const& text, std::int32_t at) { return at < text.length() && u_isalnum(text.charAt(at)); });
-        icu::UnicodeString rest = title.tempSubString(length);
+        icu::UnicodeString rest(title, length); // A copy: an alias would outlive what it points into.
         rest.trim();
         return rest.isEmpty() ? title : rest;
     }
