@@ -97,7 +97,7 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
     // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
     FileIdentity const identity = identity_of(files.current);
     auto impl = Impl::open_edition(files.current);
-    if (!impl && impl.error().code != ErrorCode::unsupported) {
+    if (!impl) {
         auto previous = Impl::open_edition(files.previous);
         if (previous) {
             base::log::error(impl.error().message + "; the previous edition is shown instead");

@@ -34,8 +34,10 @@ struct IndexPage {
 
 class Catalogue {
 public:
-    /// Opens the current edition. When it is damaged, says so in the log and opens the previous one;
-    /// `damaged` when neither can be read, `absent` when nothing was ever imported.
+    /// Opens the current edition. When that fails, says so in the log and opens the previous one. When
+    /// both fail, the error is that of the current one: `damaged`; `unsupported` when another version of
+    /// the program wrote it; `unavailable` when it may not be read; `absent` when nothing was imported.
+    /// The examination is cheap; what is damaged deeper inside shows as `damaged` when it is read.
     [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
 
     Catalogue(Catalogue&&) noexcept;

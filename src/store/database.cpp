@@ -20,10 +20,20 @@ ErrorCode code_of_io_error(int extended_code, int system_errno)
         return ErrorCode::no_space;
     if (system_errno == EROFS || system_errno == EACCES || system_errno == EPERM)
         return ErrorCode::read_only;
+    switch (extended_code) {
     // A sector that can't be read any more, or a file that ends too early.
-    if (extended_code == SQLITE_IOERR_READ || extended_code == SQLITE_IOERR_SHORT_READ || extended_code == SQLITE_IOERR_CORRUPTFS)
+    case SQLITE_IOERR_READ:
+    case SQLITE_IOERR_SHORT_READ:
+    case SQLITE_IOERR_CORRUPTFS:
         return ErrorCode::damaged;
-    return ErrorCode::failed;
+    // A quota or a limit on the size of files: SQLite knows only ENOSPC for a full disk, and the number
+    // of any other error is lost when it cleans up.
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_SHMSIZE:
+        return system_errno == EIO ? ErrorCode::failed : ErrorCode::no_space;
+    default:
+        return ErrorCode::failed;
+    }
 }
 
 ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
@@ -50,11 +60,7 @@ ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
     case SQLITE_IOERR:
         return code_of_io_error(exception.getExtendedErrorCode(), system_errno);
     case SQLITE_ERROR:
-        // Our statements are fixed, so a table or column that they miss was lost from the file.
-        return std::string_view(exception.what()).starts_with("no such ")
-                || std::string_view(exception.what()).starts_with("unsupported file format")
-            ? ErrorCode::damaged
-            : ErrorCode::failed;
+        return std::string_view(exception.what()).starts_with("unsupported file format") ? ErrorCode::damaged : ErrorCode::failed;
     default:
         return ErrorCode::failed;
     }

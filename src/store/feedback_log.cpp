@@ -12,8 +12,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace store {
 
@@ -45,11 +47,26 @@ base::Result<void> create_private_file(std::filesystem::path const& file)
     int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0640);
     if (descriptor < 0)
         return tl::unexpected(base::error_from_errno("open " + file.string()));
-    struct stat info {};
-    bool const regular = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
     ::close(descriptor);
-    if (!regular)
-        return base::failure(ErrorCode::damaged, file.string() + ": not a regular file");
+    return {};
+}
+
+/// Looks before SQLite does, which removes the -wal of a file that turns out to be no database.
+base::Result<void> check_kind(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0)
+        return {};
+    if (!S_ISREG(info.st_mode))
+        return base::failure(ErrorCode::damaged, "not a regular file");
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::string begin(magic.size(), '\0');
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.is_open() || info.st_size == 0)
+        return {};
+    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    if (begin != magic)
+        return base::failure(ErrorCode::damaged, "not a database");
     return {};
 }
 
@@ -99,6 +116,7 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
 base::Result<void> FeedbackLog::Impl::open_file()
 {
     std::filesystem::path const file = log_file(folder);
+    TRY_VOID(check_kind(file));
     TRY_VOID(create_private_file(file));
     TRY_VOID(guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);

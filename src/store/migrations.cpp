@@ -25,6 +25,24 @@ bool has_tables(SQLite::Database& database)
     return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
 }
 
+/// All that CREATE statements have made, as one text.
+std::string tables_of(SQLite::Database& database)
+{
+    return database.execAndGet("SELECT coalesce(group_concat(coalesce(sql, name), ';'), '') FROM (SELECT * FROM sqlite_schema ORDER BY type, name)")
+        .getString();
+}
+
+/// The schema is part of the file, and a flipped bit may have renamed a column.
+base::Result<void> check_tables(SQLite::Database& database, Schema const& schema)
+{
+    SQLite::Database sound(":memory:", SQLite::OPEN_READWRITE);
+    for (Migration const& migration : schema.migrations)
+        sound.exec(migration.sql);
+    if (tables_of(database) != tables_of(sound))
+        return base::failure(base::ErrorCode::damaged, std::string("the tables of this ") + schema.name + " are not those of its version");
+    return {};
+}
+
 base::Result<void> check_stamp(Stamp stamp, Schema const& schema)
 {
     if (stamp.application_id != schema.application_id || stamp.version < 0)
@@ -46,8 +64,10 @@ base::Result<void> migrate(SQLite::Database& database, Schema const& schema)
     return guarded(&database, [&]() -> base::Result<void> {
         // The common case takes no lock. Otherwise the stamp is read again under the lock, since
         // another process may have been quicker.
-        if (Stamp const stamp = stamp_of(database); stamp.version == schema.version())
-            return check_stamp(stamp, schema);
+        if (Stamp const stamp = stamp_of(database); stamp.version == schema.version()) {
+            TRY_VOID(check_stamp(stamp, schema));
+            return check_tables(database, schema);
+        }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         Stamp const stamp = stamp_of(database);
         bool const is_new = stamp.application_id == 0 && stamp.version == 0 && !has_tables(database);
@@ -72,7 +92,7 @@ base::Result<void> check_version(SQLite::Database& database, Schema const& schem
             return base::failure(base::ErrorCode::unsupported,
                 std::string("this ") + schema.name + " has version " + std::to_string(stamp.version)
                     + ", written by an older Lectern; this one needs version " + std::to_string(schema.version()));
-        return {};
+        return check_tables(database, schema);
     });
 }
 

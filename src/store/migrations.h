@@ -36,7 +36,7 @@ struct Schema {
 
 /// Brings a new or older database to the schema's version, in one transaction: all or nothing, and
 /// nothing when it is there already. `unsupported` when a newer program has written it; `damaged` when
-/// it is not ours at all.
+/// it is not ours at all, or when its tables are not what they should be.
 [[nodiscard]] base::Result<void> migrate(SQLite::Database& database, Schema const& schema);
 
 /// The same examination for a database that is only read: it must be of exactly this version.

@@ -121,16 +121,6 @@ TEST_CASE("a log that was never written is absent to a reader, and reading creat
     CHECK(store::FeedbackLog::open_read_only(folder.path() / "missing").error().code == ErrorCode::absent);
 }
 
-TEST_CASE("every commit is on the disk before add returns")
-{
-    TemporaryFolder const folder;
-    auto log = open_log(folder.path());
-    SQLite::Database database(folder.path() / "log.db", SQLite::OPEN_READWRITE);
-    CHECK(database.execAndGet("PRAGMA journal_mode").getString() == "wal");
-    // FULL is a setting of the connection, not of the file; what it does is tested in tests/faults.
-    CHECK(database.execAndGet("PRAGMA auto_vacuum").getInt() == 0);
-}
-
 TEST_CASE("a typed text leaves the write-ahead log when the journal is truncated")
 {
     TemporaryFolder const folder;
