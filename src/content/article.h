@@ -29,7 +29,7 @@ struct RichText {
 
 enum class BlockKind : std::uint8_t {
     heading,   ///< `level` 2 to 4; the title is not a block.
-    paragraph,
+    paragraph, ///< `level` is 0; n + 1 for a further paragraph inside an item of nesting n.
     bullet,    ///< `level` is the nesting, 0 outermost.
     numbered,  ///< As bullet; `number` is what is printed.
     notice,    ///< A quotation in the source: set apart, a short warning or remark.

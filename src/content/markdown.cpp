@@ -17,6 +17,10 @@ constexpr int k_deepest_nesting = 5;
 /// Every block and cell that the parser announces counts; a small file can announce billions of them.
 constexpr std::size_t k_part_limit = 500'000;
 
+/// md4c copies the address and title of a link each time that it is used, and a small file can use a
+/// long one a million times.
+constexpr std::size_t k_link_limit_bytes = 4 * 1024 * 1024;
+
 /// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
 class BodyReader {
 public:
@@ -36,8 +40,8 @@ public:
         parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
             return of(self).carry_on([&] { of(self).leave_block(type); });
         };
-        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-            return of(self).carry_on([&] { of(self).change_emphasis(type, 1); });
+        parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+            return of(self).carry_on([&] { of(self).enter_span(type, detail); });
         };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
             return of(self).carry_on([&] { of(self).change_emphasis(type, -1); });
@@ -45,7 +49,7 @@ public:
         parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
             return of(self).carry_on([&] { of(self).append_text(type, { text, size }); });
         };
-        return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0 && m_parts <= k_part_limit;
+        return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0 && !over_limit();
     }
 
     [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
@@ -58,12 +62,14 @@ private:
 
     static BodyReader& of(void* self) { return *static_cast<BodyReader*>(self); }
 
+    [[nodiscard]] bool over_limit() const { return m_parts > k_part_limit || m_link_bytes > k_link_limit_bytes; }
+
     /// What a callback returns: 1 asks md4c to stop. It forgets that inside tables (0.4.8), so once over
-    /// the limit nothing is done any more.
+    /// a limit nothing is done any more.
     template <typename Work>
     int carry_on(Work const& work)
     {
-        if (m_parts > k_part_limit)
+        if (over_limit())
             return 1;
         work();
         return 0;
@@ -114,6 +120,18 @@ private:
             end_item();
         else if (type == MD_BLOCK_H)
             m_heading = 0;
+    }
+
+    void enter_span(MD_SPANTYPE type, void* detail)
+    {
+        change_emphasis(type, 1);
+        if (type == MD_SPAN_A) {
+            auto const& link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
+            m_link_bytes += link.href.size + link.title.size;
+        } else if (type == MD_SPAN_IMG) {
+            auto const& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
+            m_link_bytes += image.src.size + image.title.size;
+        }
     }
 
     void change_emphasis(MD_SPANTYPE type, int by)
@@ -215,7 +233,7 @@ private:
     std::string m_html;
     std::vector<std::string> m_headers;
     RichTextBuilder m_row;
-    std::size_t m_column = 0, m_parts = 0;
+    std::size_t m_column = 0, m_parts = 0, m_link_bytes = 0;
 };
 
 } // namespace
@@ -228,7 +246,7 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
     article.metadata = TRY(read_front_matter(front, name));
     BodyReader reader(article.metadata.title);
     if (!reader.read(front.body))
-        return base::failure(base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items or table cells");
+        return base::failure(base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = TRY(split_long_blocks(reader.take_blocks(), name));
     if (article.blocks.empty())
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text after the metadata");

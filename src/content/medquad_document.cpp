@@ -2,10 +2,12 @@
 
 #include "content/plain_text.h"
 
+#include <algorithm>
 #include <cstring>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <memory>
+#include <utility>
 
 namespace content {
 
@@ -37,6 +39,40 @@ base::Error error_at(std::string_view name, long line, std::string_view what)
 {
     return { base::ErrorCode::malformed,
         std::string(name) + ":" + std::to_string(line) + ": " + std::string(what) };
+}
+
+/// The end of what begins with '<' at `begin`: a comment, a text in CDATA, or a tag, whose quoted values
+/// may hold '>'.
+std::size_t markup_end(std::string_view xml, std::size_t begin)
+{
+    std::string_view const markup = xml.substr(begin);
+    for (auto const& [opening, closing] : { std::pair<std::string_view, std::string_view>("<!--", "-->"), { "<![CDATA[", "]]>" } })
+        if (markup.starts_with(opening))
+            return std::min(xml.find(closing, begin), xml.size());
+    char quote = 0;
+    for (std::size_t i = begin; i < xml.size(); ++i) {
+        char const c = xml[i];
+        if (quote == 0 && c == '>')
+            return i;
+        if (c == '"' || c == '\'')
+            quote = quote == 0 ? c : quote == c ? 0 : quote;
+    }
+    return xml.size();
+}
+
+/// libxml2 compares each attribute of a tag with all others, which takes minutes for a tag of 1 MB.
+base::Result<void> check_tags(std::string_view xml, std::string_view name)
+{
+    constexpr std::size_t k_tag_limit_bytes = 16 * 1024;
+    for (auto begin = xml.find('<'); begin != std::string_view::npos;) {
+        std::size_t const end = markup_end(xml, begin);
+        bool const tag = xml.substr(begin, 2) != "<!";
+        if (tag && end - begin > k_tag_limit_bytes)
+            return tl::unexpected(error_at(name, 1 + std::count(xml.begin(), xml.begin() + static_cast<std::ptrdiff_t>(begin), '\n'),
+                "a tag of more than " + std::to_string(k_tag_limit_bytes) + " bytes"));
+        begin = xml.find('<', end);
+    }
+    return {};
 }
 
 /// A document type is where entities are defined, and MedQuAD has none: stop before it is read.
@@ -98,7 +134,9 @@ MedquadPair read_pair(xmlNode const* parent)
 
 base::Result<MedquadDocument> parse_medquad(std::string_view xml, std::string_view name)
 {
-    auto const document = TRY(parse_xml(without_byte_order_mark(xml), name));
+    xml = without_byte_order_mark(xml);
+    TRY_VOID(check_tags(xml, name));
+    auto const document = TRY(parse_xml(xml, name));
     xmlNode const* const root = xmlDocGetRootElement(document.get());
     if (!root || !is_element(root, "Document"))
         return tl::unexpected(error_at(name, root ? xmlGetLineNo(root) : 1, "a MedQuAD file begins with <Document>"));

@@ -22,7 +22,8 @@ base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& pl
                 + " bytes of YAML, the limit is " + std::to_string(k_yaml_limit_bytes));
     try {
         // The end mark makes yaml-cpp notice a quotation mark that is never closed; it would accept it.
-        YAML::Node node = YAML::Load(std::string(yaml) + "\n...\n");
+        std::string const text = std::string(yaml) + (yaml.ends_with('\n') ? "...\n" : "\n...\n");
+        YAML::Node node = YAML::Load(text);
         if (!node.IsMap())
             return tl::unexpected(yaml_error(place, node.Mark(), "expected lines of the form 'key: value'"));
         return node;

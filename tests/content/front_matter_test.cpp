@@ -105,7 +105,7 @@ TEST_CASE("only real dates are dates")
 TEST_CASE("broken YAML is reported on the line where it breaks")
 {
     CHECK(message_of("title: A\nauthor: \"B\nlicence: C\n")
-        == "leaflet.md:6: a quotation mark that is opened above is never closed");
+        == "leaflet.md:5: a quotation mark that is opened above is never closed");
     CHECK(message_of("title: A\n\tauthor: B\n").starts_with("leaflet.md:3: this is not YAML: "));
     CHECK(message_of("title: A\nauthor: B: C\n").starts_with("leaflet.md:3: this is not YAML: "));
     CHECK(message_of("title: *nobody\n").starts_with("leaflet.md:2: this is not YAML: "));

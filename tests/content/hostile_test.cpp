@@ -87,6 +87,11 @@ TEST_CASE("more parts than any leaflet has are refused")
     CHECK(read_markdown(leaflet(wide_table), "a").error().code == base::ErrorCode::too_large);
     CHECK(read_medquad(document(repeated("a.    ", 500'000)), "a").error().code == base::ErrorCode::too_large);
     CHECK(survives(Format::markdown, leaflet(repeated("[a]: /x \"y\"\n", 20'000) + repeated("[a] ", 20'000))));
+    std::string const long_title = "[a]: /x \"" + std::string(2'000'000, 'y') + "\"\n\n";
+    CHECK(read_markdown(leaflet(long_title + repeated("[a] ", 500'000)), "a").error().code == base::ErrorCode::too_large);
+    CHECK(read_markdown(leaflet(long_title + repeated("|![a]|\n|---|\n\n", 100'000)), "a").error().code == base::ErrorCode::too_large);
+    std::string const many_attributes = "<Document\n" + repeated("a=\">\" ", 800'000) + "/>";
+    CHECK(read_medquad(many_attributes, "a").error().message == "a:1: a tag of more than 16384 bytes");
 }
 
 TEST_CASE("front matter over its limit is refused")
