@@ -2,6 +2,7 @@
 // The on-screen keyboard's rows, by language. Only what types a character stands here; shift, symbols,
 // space, erase and done are the comment screen's own.
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace kiosk {
 using KeyRows = std::vector<std::vector<std::string_view>>;
 
 enum class KeyPlane { letters, capitals, symbols };
+
+/// No key types more than this: a Devanagari letter with its dot.
+inline constexpr std::size_t k_longest_key_bytes = 6;
 
 [[nodiscard]] KeyRows const& keyboard_rows(std::string_view language, KeyPlane plane);
 

@@ -27,4 +27,10 @@ FeedbackDraft& FeedbackDraft::operator=(FeedbackDraft&& other) noexcept
     return *this;
 }
 
+void remember_place(Session& session)
+{
+    if (auto const* page = front<ArticlePage>(session); page && page->id != content::ArticleId {})
+        session.places[page->id.value] = page->state.place;
+}
+
 } // namespace kiosk

@@ -51,7 +51,7 @@ struct LetterPage {
 };
 
 struct ArticlePage {
-    content::ArticleId id;
+    content::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
     std::shared_ptr<content::Article const> article; ///< Null while it is loading, or when that failed.
     bool failed = false;
     ArticleState state;
@@ -113,5 +113,18 @@ template <typename PageType>
 {
     return session.trail.empty() ? nullptr : std::get_if<PageType>(&session.trail.back());
 }
+
+/// The uppermost page of this kind, in front or covered by others, or null.
+template <typename PageType>
+[[nodiscard]] PageType* uppermost(Session& session)
+{
+    for (auto page = session.trail.rbegin(); page != session.trail.rend(); ++page)
+        if (auto* found = std::get_if<PageType>(&*page))
+            return found;
+    return nullptr;
+}
+
+/// Notes where the article in front, if one is, has been read to.
+void remember_place(Session& session);
 
 } // namespace kiosk

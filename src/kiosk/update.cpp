@@ -23,6 +23,8 @@ LoadEntries entries_wanted(Model const& model, LetterPage const& page, int first
 
 Effects open_letter(Model& model, std::string const& letter)
 {
+    if (!front<HomePage>(model.session) && !front<LetterPage>(model.session))
+        return {};
     LetterPage page { .letter = letter };
     Effects effects { entries_wanted(model, page, 0) };
     if (front<LetterPage>(model.session))
@@ -37,20 +39,16 @@ void settle_session(Model& model)
 {
     Session& session = model.session;
     auto const offered = offered_languages(model);
-    if (std::ranges::find(offered, session.language) == offered.end())
+    if (!session.present || std::ranges::find(offered, session.language) == offered.end())
         session.language = default_language(model);
     if (!collection_index(model))
         session.collection = content::k_all_topics;
 }
 
-void remember_place(Session& session)
-{
-    if (auto const* page = front<ArticlePage>(session))
-        session.places[page->id.value] = page->state.place;
-}
-
 Effects open_article(Model& model, content::ArticleId id)
 {
+    if (!model.session.present || uppermost<FeedbackPage>(model.session))
+        return {};
     remember_place(model.session);
     ArticlePage page { .id = id };
     if (auto const place = model.session.places.find(id.value); place != model.session.places.end())
@@ -73,7 +71,7 @@ Effects choose_language(Model& model, std::string const& language)
 {
     Session& session = model.session;
     auto const offered = offered_languages(model);
-    if (language == session.language || std::ranges::find(offered, language) == offered.end())
+    if (!session.present || language == session.language || std::ranges::find(offered, language) == offered.end())
         return {};
     session.language = language;
     if (!collection_index(model))
@@ -92,6 +90,25 @@ Effects choose_language(Model& model, std::string const& language)
     }
     session.trail.resize(std::min<std::size_t>(session.trail.size(), 1));
     return {};
+}
+
+bool is_missing_translation(Page const& page)
+{
+    auto const* article = std::get_if<ArticlePage>(&page);
+    return article && article->failed && article->id == content::ArticleId {};
+}
+
+/// A new edition numbers its articles anew. The article that is being read stays; cards and places, which are
+/// only numbers, would lead to other articles now.
+void forget_numbers(Session& session)
+{
+    session.places.clear();
+    std::erase_if(session.trail, [](Page const& page) {
+        auto const* article = std::get_if<ArticlePage>(&page);
+        return std::holds_alternative<LetterPage>(page) || (article && !article->article);
+    });
+    if (auto* page = uppermost<ArticlePage>(session))
+        page->id = {};
 }
 
 void pass_time(Model& model, base::Instant now, Effects& effects)
@@ -158,6 +175,8 @@ struct Updater {
     Effects operator()(ChooseLanguage const& action) { return choose_language(model, action.language); }
     Effects operator()(ChooseCollection const& action)
     {
+        if (!model.session.present)
+            return {};
         std::string const before = std::exchange(model.session.collection, action.key);
         if (!collection_index(model))
             model.session.collection = before;
@@ -199,12 +218,11 @@ struct Updater {
 
     Effects operator()(LibraryLoaded const& action)
     {
-        // A new edition numbers its articles anew: what a visitor has open is kept, the rest is forgotten.
         bool const replaced = model.library.edition != action.library.edition;
         model.library = action.library;
         model.library_failed = false;
         if (replaced)
-            model.session.places.clear();
+            forget_numbers(model.session);
         settle_session(model);
         return {};
     }
@@ -215,7 +233,7 @@ struct Updater {
     }
     Effects operator()(EntriesLoaded const& action)
     {
-        auto* page = front<LetterPage>(model.session);
+        auto* page = uppermost<LetterPage>(model.session);
         if (!page || action.generation != model.generation || page->letter != action.letter)
             return {};
         page->total = action.total;
@@ -226,7 +244,7 @@ struct Updater {
     }
     Effects operator()(EntriesFailed const& action)
     {
-        if (auto* page = front<LetterPage>(model.session); page && action.generation == model.generation) {
+        if (auto* page = uppermost<LetterPage>(model.session); page && page->loading && action.generation == model.generation) {
             page->loading = false;
             page->failed = true;
         }
@@ -234,10 +252,11 @@ struct Updater {
     }
     Effects operator()(ArticleLoaded const& action)
     {
-        auto* page = front<ArticlePage>(model.session);
-        if (!page || action.generation != model.generation || page->article)
+        auto* page = uppermost<ArticlePage>(model.session);
+        if (!page || action.generation != model.generation || page->article || !action.article)
             return {};
-        if (page->id != content::ArticleId {} && page->id != action.id)
+        bool const translation = page->id == content::ArticleId {};
+        if (translation ? action.article->metadata.language != model.session.language : page->id != action.id)
             return {};
         page->id = action.id;
         page->article = action.article;
@@ -246,14 +265,13 @@ struct Updater {
     }
     Effects operator()(ArticleFailed const& action)
     {
-        auto* page = front<ArticlePage>(model.session);
+        auto* page = uppermost<ArticlePage>(model.session);
         if (!page || action.generation != model.generation || page->article)
             return {};
+        page->failed = true;
         // An article that is not there in the language just chosen is no failure: home shows what is.
         if (page->id == content::ArticleId {})
-            model.session.trail.resize(1);
-        else
-            page->failed = true;
+            std::erase_if(model.session.trail, is_missing_translation);
         return {};
     }
 

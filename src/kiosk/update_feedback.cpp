@@ -13,14 +13,6 @@ bool editable(Model const& model)
         && (front<FeedbackPage>(model.session) || front<CommentPage>(model.session));
 }
 
-FeedbackPage const* form(Session const& session)
-{
-    for (auto page = session.trail.rbegin(); page != session.trail.rend(); ++page)
-        if (auto const* found = std::get_if<FeedbackPage>(&*page))
-            return found;
-    return nullptr;
-}
-
 /// Removes the form (and the comment above it) and what was said in it.
 void close_form(Session& session)
 {
@@ -32,6 +24,9 @@ void close_form(Session& session)
 /// A capital begins the comment and every sentence.
 bool begins_sentence(std::string_view comment)
 {
+    // Spanish puts a mark before the question or the exclamation.
+    if (comment.ends_with("¿") || comment.ends_with("¡"))
+        comment.remove_suffix(2);
     auto const last = comment.find_last_not_of(" \n");
     return last == std::string_view::npos
         || (last + 1 < comment.size() && std::string_view(".!?").find(comment[last]) != std::string_view::npos);
@@ -42,15 +37,13 @@ bool begins_sentence(std::string_view comment)
 std::vector<Effect> update_feedback(Model& model, OpenFeedback const&)
 {
     Session& session = model.session;
-    if (session.trail.empty() || form(session))
+    if (session.trail.empty() || uppermost<FeedbackPage>(session))
         return {};
+    remember_place(session);
     FeedbackPage page;
-    if (auto const* reading = front<ArticlePage>(session)) {
-        session.places[reading->id.value] = reading->state.place;
-        if (reading->article) {
-            page.about_slug = reading->article->metadata.slug;
-            page.about_title = reading->article->metadata.title;
-        }
+    if (auto const* reading = front<ArticlePage>(session); reading && reading->article) {
+        page.about_slug = reading->article->metadata.slug;
+        page.about_title = reading->article->metadata.title;
     }
     session.draft = FeedbackDraft {};
     session.trail.emplace_back(std::move(page));
@@ -125,7 +118,7 @@ std::vector<Effect> update_feedback(Model& model, ToggleSymbols const&)
 std::vector<Effect> update_feedback(Model& model, SubmitFeedback const&)
 {
     FeedbackDraft& draft = model.session.draft;
-    FeedbackPage const* page = form(model.session);
+    auto const* page = uppermost<FeedbackPage>(model.session);
     if (!editable(model) || !draft.rating || !page)
         return {};
     draft.sending = Sending::under_way;

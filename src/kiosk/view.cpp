@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace kiosk {
 
@@ -218,7 +217,7 @@ struct Viewer {
             for (auto const key : row)
                 caps.push_back({ std::string(key), std::string(key) });
         }
-        if (draft.comment.size() + 4 > privacy::k_comment_limit_bytes)
+        if (draft.comment.size() + k_longest_key_bytes > privacy::k_comment_limit_bytes)
             view.room = text("There is no room for more.");
         return view;
     }
@@ -241,17 +240,16 @@ struct Viewer {
 
     [[nodiscard]] AnyView still_there() const
     {
-        auto const passed = std::chrono::duration<float>(model.now - *model.session.warned_at).count();
-        auto const whole = std::chrono::duration<float>(model.settings.countdown).count();
-        float const left = std::max(0.0f, whole - passed);
-        int const seconds = static_cast<int>(std::ceil(left - 0.001f));
+        base::Instant::duration const whole = model.settings.countdown;
+        auto const left = std::max(base::Instant::duration::zero(), *model.session.warned_at + whole - model.now);
+        int const seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
         return StillThereView { .heading = text("Are you still there?"),
             .detail = text("If not, this screen will be cleared for the next visitor."),
             .carry_on = text("Yes, carry on"),
             .start_over = text("No, I am done"),
             .seconds_left = seconds,
             .seconds = fill(phrases.plural(language(), "{} second left", "{} seconds left", seconds), { std::to_string(seconds) }),
-            .share_left = whole > 0 ? left / whole : 0 };
+            .share_left = whole.count() > 0 ? std::chrono::duration<float>(left) / std::chrono::duration<float>(whole) : 0 };
     }
 
     [[nodiscard]] AnyView screen() const

@@ -1,0 +1,128 @@
+// Typed words are overwritten before their memory goes back: every freed block is searched for them.
+
+#include "support/visitor.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <malloc.h>
+#include <new>
+#include <string_view>
+
+namespace {
+
+/// Stands in no other text of this program.
+constexpr std::string_view k_secret = "zq-canary-xv";
+
+std::atomic<bool> searching = false;
+std::atomic<int> blocks_with_secret = 0;
+
+void search(void* block)
+{
+    if (!block || !searching)
+        return;
+    std::string_view const bytes(static_cast<char const*>(block), ::malloc_usable_size(block));
+    if (bytes.find(k_secret) != bytes.npos)
+        ++blocks_with_secret;
+}
+
+/// How many freed blocks still held the secret while `act` ran.
+template <typename Act>
+int freed_with_secret(Act const& act)
+{
+    blocks_with_secret = 0;
+    searching = true;
+    act();
+    searching = false;
+    return blocks_with_secret;
+}
+
+} // namespace
+
+void operator delete(void* block) noexcept
+{
+    search(block);
+    std::free(block);
+}
+void operator delete(void* block, std::size_t) noexcept { operator delete(block); }
+void* operator new(std::size_t size)
+{
+    if (void* const block = std::malloc(size))
+        return block;
+    throw std::bad_alloc();
+}
+
+using namespace kiosk;
+using samples::Visitor;
+
+namespace {
+
+void write_secret(Visitor& visitor)
+{
+    visitor.act(OpenFeedback {});
+    visitor.act(ChooseRating { privacy::Rating::poor });
+    visitor.act(OpenComment {});
+    visitor.type(k_secret);
+    REQUIRE(visitor.model.session.draft.comment == k_secret);
+}
+
+} // namespace
+
+TEST_CASE("a block freed with the secret in it is found")
+{
+    CHECK(freed_with_secret([] { std::string const text = "before " + std::string(k_secret) + " and after it, long enough"; }) > 0);
+}
+
+TEST_CASE("a reset leaves no typed word in freed memory")
+{
+    Visitor visitor;
+    CHECK(freed_with_secret([&] {
+        write_secret(visitor);
+        visitor.act(ResetSession {});
+    }) == 0);
+}
+
+TEST_CASE("leaving the form leaves no typed word in freed memory")
+{
+    Visitor visitor;
+    CHECK(freed_with_secret([&] {
+        write_secret(visitor);
+        visitor.act(GoBack {});
+        visitor.act(GoBack {});
+    }) == 0);
+}
+
+TEST_CASE("erasing leaves nothing of what was erased")
+{
+    Visitor visitor;
+    write_secret(visitor);
+    auto const* const bytes = visitor.model.session.draft.comment.data();
+    for (std::size_t i = 0; i < k_secret.size(); ++i)
+        visitor.act(EraseCharacter {});
+    CHECK(std::string(bytes, k_secret.size()) == std::string(k_secret.size(), '\0'));
+}
+
+TEST_CASE("an answer that was sent leaves no typed word in freed memory")
+{
+    Visitor visitor;
+    CHECK(freed_with_secret([&] {
+        write_secret(visitor);
+        auto effects = visitor.act(SubmitFeedback {});
+        auto& sent = std::get<StoreFeedback>(effects.at(0));
+        REQUIRE(sent.comment == k_secret);
+        std::ranges::fill(sent.comment, '\0'); // The effect runner's part.
+        visitor.act(FeedbackStored { visitor.model.generation });
+    }) == 0);
+}
+
+TEST_CASE("a draft that is moved leaves its words in one place only")
+{
+    FeedbackDraft draft;
+    draft.comment = k_secret;
+    auto const* const bytes = draft.comment.data();
+    FeedbackDraft moved(std::move(draft));
+    CHECK(moved.comment.data() == bytes);
+    draft = FeedbackDraft {};
+    CHECK(draft.comment.empty());
+    CHECK(draft.comment.capacity() >= privacy::k_comment_limit_bytes);
+    CHECK(moved.comment == k_secret);
+}

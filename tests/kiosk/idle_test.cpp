@@ -1,0 +1,183 @@
+// Exact instants: what happens one nanosecond early does not happen.
+
+#include "support/visitor.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using samples::Visitor;
+
+namespace {
+
+bool asked(Visitor const& visitor) { return visitor.model.session.warned_at.has_value(); }
+
+/// Waits in front of an article until the kiosk asks.
+Visitor asked_visitor()
+{
+    Visitor visitor;
+    visitor.open_article();
+    visitor.pass(120s);
+    REQUIRE(asked(visitor));
+    return visitor;
+}
+
+} // namespace
+
+TEST_CASE("an article is asked about after two minutes, home after one")
+{
+    Visitor reading;
+    reading.open_article();
+    reading.pass(120s - 1ns);
+    CHECK_FALSE(asked(reading));
+    reading.pass(1ns);
+    CHECK(asked(reading));
+
+    Visitor home;
+    home.pass(60s - 1ns);
+    CHECK_FALSE(asked(home));
+    home.pass(1ns);
+    CHECK(asked(home));
+}
+
+TEST_CASE("the settings say how long")
+{
+    Visitor visitor(Settings { .idle = 200s, .idle_home = 90s, .countdown = 20s });
+    visitor.pass(90s);
+    CHECK(asked(visitor));
+    visitor.pass(20s - 1ns);
+    CHECK(visitor.model.session.present);
+    visitor.pass(1ns);
+    CHECK_FALSE(visitor.model.session.present);
+}
+
+TEST_CASE("each touch starts the clock anew")
+{
+    Visitor visitor;
+    visitor.open_article();
+    for (int i = 0; i < 5; ++i) {
+        visitor.pass(119s);
+        visitor.touch();
+    }
+    CHECK_FALSE(asked(visitor));
+    visitor.pass(120s);
+    CHECK(asked(visitor));
+}
+
+TEST_CASE("nobody is asked while typing")
+{
+    Visitor visitor;
+    visitor.act(OpenFeedback {});
+    visitor.act(OpenComment {});
+    for (int i = 0; i < 200; ++i) {
+        visitor.pass(100s);
+        visitor.touch(); // Each strike of a key is a touch.
+        visitor.type("x");
+        REQUIRE_FALSE(asked(visitor));
+    }
+    CHECK(visitor.model.session.draft.comment.size() == 200);
+}
+
+TEST_CASE("going home with the clock already past a minute asks only after the touch that went there")
+{
+    Visitor visitor;
+    visitor.open_article();
+    visitor.pass(100s);
+    visitor.touch();
+    visitor.act(GoHome {});
+    visitor.pass(59s);
+    CHECK_FALSE(asked(visitor));
+    visitor.pass(1s);
+    CHECK(asked(visitor));
+}
+
+TEST_CASE("an unanswered question clears the screen after its countdown")
+{
+    auto visitor = asked_visitor();
+    auto const generation = visitor.model.generation;
+    CHECK(visitor.pass(30s - 1ns).empty());
+    CHECK(visitor.model.session.present);
+    auto const effects = visitor.pass(1ns);
+    CHECK(effects.size() == 1);
+    CHECK(std::holds_alternative<ClearTraces>(effects.at(0)));
+    CHECK_FALSE(visitor.model.session.present);
+    CHECK(visitor.model.generation == generation + 1);
+}
+
+TEST_CASE("a touch alone does not answer the question: what it hits does")
+{
+    auto visitor = asked_visitor();
+    visitor.pass(10s);
+    visitor.touch();
+    CHECK(asked(visitor));
+    visitor.act(KeepSession {});
+    CHECK_FALSE(asked(visitor));
+}
+
+TEST_CASE("ten answers in a row keep the session, and an eleventh")
+{
+    auto visitor = asked_visitor();
+    for (int i = 0; i < 11; ++i) {
+        visitor.pass(30s - 1ns);
+        visitor.act(KeepSession {});
+        CHECK_FALSE(asked(visitor));
+        visitor.pass(120s - 1ns);
+        CHECK_FALSE(asked(visitor));
+        visitor.pass(1ns);
+        REQUIRE(asked(visitor));
+    }
+    CHECK(visitor.sees<ArticlePage>());
+}
+
+TEST_CASE("whoever answers is where they were, with all they had written")
+{
+    Visitor visitor;
+    visitor.act(OpenFeedback {});
+    visitor.act(ChooseRating { privacy::Rating::poor });
+    visitor.act(OpenComment {});
+    visitor.type("half a thou");
+    visitor.pass(120s);
+    visitor.pass(29s);
+    visitor.act(KeepSession {});
+    CHECK(visitor.sees<CommentPage>());
+    CHECK(visitor.model.session.draft.comment == "half a thou");
+}
+
+TEST_CASE("the question takes the place of a thank-you")
+{
+    Visitor visitor(Settings { .thanks = 300s });
+    visitor.act(OpenFeedback {});
+    visitor.act(ChooseRating { privacy::Rating::good });
+    visitor.act_answered(SubmitFeedback {});
+    REQUIRE(visitor.model.session.thanked_at);
+    visitor.pass(60s);
+    CHECK(asked(visitor));
+    CHECK_FALSE(visitor.model.session.thanked_at);
+}
+
+TEST_CASE("a long sleep asks first, and clears only after a whole countdown")
+{
+    Visitor visitor;
+    visitor.pass(24h);
+    CHECK(asked(visitor));
+    CHECK(visitor.model.session.present);
+    visitor.pass(30s);
+    CHECK_FALSE(visitor.model.session.present);
+}
+
+TEST_CASE("a clock that runs backwards does nothing")
+{
+    Visitor visitor;
+    auto const now = visitor.model.now;
+    visitor.act(Passed { now - 1h });
+    CHECK(visitor.model.now == now);
+    visitor.act(Touched { now - 1h });
+    CHECK(visitor.model.session.last_touch == now);
+    CHECK_FALSE(asked(visitor));
+}
+
+TEST_CASE("nobody is asked where nobody is")
+{
+    Visitor visitor;
+    visitor.act(ResetSession {});
+    CHECK(visitor.pass(24h).empty());
+    CHECK_FALSE(asked(visitor));
+}

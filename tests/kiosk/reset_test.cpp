@@ -1,0 +1,85 @@
+#include "support/session_dump.h"
+#include "support/visitor.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using samples::Visitor;
+
+namespace {
+
+/// A visitor who left something in every field of the session.
+Visitor busy_visitor()
+{
+    Visitor visitor;
+    visitor.act(ChooseLanguage { "es" });
+    visitor.act(ChooseCollection { "conditions" });
+    visitor.page<HomePage>().scroll.offset_px = 40;
+    visitor.open_article("A", 0);
+    visitor.page<ArticlePage>().state.place = { 5, 0.5f };
+    visitor.act(GoBack {});
+    visitor.open_article("B", 0);
+    visitor.act(OpenFeedback {});
+    visitor.act(ChooseRating { privacy::Rating::good });
+    visitor.act_answered(SubmitFeedback {});
+    visitor.act(OpenFeedback {});
+    visitor.act(ChooseRating { privacy::Rating::very_poor });
+    visitor.act(ToggleReason { privacy::Reason::hard_to_use });
+    visitor.act(OpenComment {});
+    visitor.type("My name is");
+    visitor.act(ToggleSymbols {});
+    visitor.act(SubmitFeedback {});
+    visitor.act(FeedbackFailed { visitor.model.generation, { 9 } });
+    visitor.pass(300s);
+    return visitor;
+}
+
+/// The session of a kiosk that has just started, at the same time of day.
+std::string fresh(Visitor const& other)
+{
+    Model model;
+    model.now = other.model.now;
+    (void)update(model, LibraryLoaded { samples::library() });
+    (void)update(model, ResetSession {});
+    return samples::dump(model.session);
+}
+
+} // namespace
+
+TEST_CASE("a reset leaves a session like a new one, whoever asks for it")
+{
+    for (auto const reason : { ResetReason::visitor, ResetReason::idle, ResetReason::fault }) {
+        auto visitor = busy_visitor();
+        CHECK(samples::dump(visitor.model.session) != fresh(visitor));
+        visitor.act(ResetSession { reason });
+        CHECK(samples::dump(visitor.model.session) == fresh(visitor));
+    }
+}
+
+TEST_CASE("the end of the countdown leaves a session like a new one")
+{
+    auto visitor = busy_visitor();
+    REQUIRE(visitor.model.session.warned_at);
+    visitor.pass(30s);
+    CHECK(samples::dump(visitor.model.session) == fresh(visitor));
+}
+
+TEST_CASE("a reset clears traces and counts a generation")
+{
+    auto visitor = busy_visitor();
+    auto const before = visitor.model.generation;
+    auto const effects = visitor.act(ResetSession {});
+    CHECK(samples::dump(effects) == "ClearTraces ");
+    CHECK(visitor.model.generation == before + 1);
+}
+
+TEST_CASE("the next visitor begins as the first one did")
+{
+    auto visitor = busy_visitor();
+    visitor.act(ResetSession {});
+    visitor.act(WakeUp {});
+    Visitor first;
+    first.model.now = visitor.model.now;
+    first.act(ResetSession {});
+    first.act(WakeUp {});
+    CHECK(samples::dump(visitor.model.session) == samples::dump(first.model.session));
+}

@@ -1,0 +1,201 @@
+#include "support/session_dump.h"
+
+#include <sstream>
+
+namespace samples {
+
+namespace {
+
+using namespace kiosk;
+
+void write(std::ostream& out, std::string const& text) { out << text.size() << ':' << text << ' '; }
+void write(std::ostream& out, base::Instant instant) { out << instant.time_since_epoch().count() << "ns "; }
+template <typename T>
+    requires std::is_arithmetic_v<T>
+void write(std::ostream& out, T value)
+{
+    out << +value << ' ';
+}
+template <typename T>
+    requires std::is_enum_v<T>
+void write(std::ostream& out, T value)
+{
+    out << static_cast<int>(value) << ' ';
+}
+template <typename T>
+void write(std::ostream& out, std::optional<T> const& value)
+{
+    if (value)
+        write(out, *value);
+    else
+        out << "- ";
+}
+void write(std::ostream& out, content::ArticleId id) { write(out, id.value); }
+void write(std::ostream& out, privacy::RecordId const& id) { write(out, privacy::to_hex(id)); }
+
+void write(std::ostream& out, ScrollState const& scroll)
+{
+    auto const& [offset, velocity, target] = scroll;
+    write(out, offset);
+    write(out, velocity);
+    write(out, target);
+}
+
+void write(std::ostream& out, ReadingPlace const& place)
+{
+    auto const& [block, fraction] = place;
+    write(out, block);
+    write(out, fraction);
+}
+
+void write(std::ostream& out, content::IndexEntry const& entry)
+{
+    auto const& [article, slug, label, see, caption] = entry;
+    write(out, article);
+    for (auto const* text : { &slug, &label, &see, &caption })
+        write(out, *text);
+}
+
+void write(std::ostream& out, HomePage const& page)
+{
+    auto const& [scroll] = page;
+    out << "home ";
+    write(out, scroll);
+}
+
+void write(std::ostream& out, LetterPage const& page)
+{
+    auto const& [letter, total, first, entries, loading, failed, scroll] = page;
+    out << "letter ";
+    write(out, letter);
+    write(out, total);
+    write(out, first);
+    for (auto const& entry : entries)
+        write(out, entry);
+    write(out, loading);
+    write(out, failed);
+    write(out, scroll);
+}
+
+void write(std::ostream& out, ArticlePage const& page)
+{
+    auto const& [id, article, failed, state] = page;
+    out << "article ";
+    write(out, id);
+    write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
+    write(out, failed);
+    write(out, state.scroll);
+    write(out, state.place);
+}
+
+void write(std::ostream& out, FeedbackPage const& page)
+{
+    auto const& [slug, title, scroll] = page;
+    out << "feedback ";
+    write(out, slug);
+    write(out, title);
+    write(out, scroll);
+}
+
+void write(std::ostream& out, CommentPage const& page)
+{
+    auto const& [scroll] = page;
+    out << "comment ";
+    write(out, scroll);
+}
+
+void write(std::ostream& out, FeedbackDraft const& draft)
+{
+    auto const& [id, rating, reasons, comment, shift, symbols, sending] = draft;
+    write(out, id);
+    write(out, rating);
+    for (auto const reason : reasons)
+        write(out, reason);
+    write(out, comment);
+    write(out, shift);
+    write(out, symbols);
+    write(out, sending);
+}
+
+void write(std::ostream& out, LoadEntries const& effect)
+{
+    out << "LoadEntries ";
+    write(out, effect.generation);
+    for (auto const* text : { &effect.language, &effect.collection, &effect.letter })
+        write(out, *text);
+    write(out, effect.first);
+    write(out, effect.count);
+}
+
+void write(std::ostream& out, LoadArticle const& effect)
+{
+    out << "LoadArticle ";
+    write(out, effect.generation);
+    write(out, effect.id);
+}
+
+void write(std::ostream& out, LoadTranslation const& effect)
+{
+    out << "LoadTranslation ";
+    write(out, effect.generation);
+    write(out, effect.slug);
+    write(out, effect.language);
+}
+
+void write(std::ostream& out, StoreFeedback const& effect)
+{
+    out << "StoreFeedback ";
+    write(out, effect.generation);
+    write(out, effect.id);
+    write(out, effect.article);
+    write(out, effect.language);
+    write(out, effect.rating);
+    for (auto const reason : effect.reasons)
+        write(out, reason);
+    write(out, effect.comment);
+}
+
+void write(std::ostream& out, ClearTraces const&) { out << "ClearTraces "; }
+
+} // namespace
+
+std::string dump(Session const& session)
+{
+    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, places] = session;
+    std::ostringstream out;
+    write(out, present);
+    write(out, language);
+    write(out, collection);
+    for (auto const& page : trail)
+        std::visit([&](auto const& one) { write(out, one); }, page);
+    write(out, draft);
+    write(out, thanked_at);
+    write(out, warned_at);
+    write(out, last_touch);
+    for (auto const& [article, place] : places) {
+        write(out, article);
+        write(out, place);
+    }
+    return out.str();
+}
+
+std::string dump(Model const& model)
+{
+    std::ostringstream out;
+    out << dump(model.session);
+    write(out, model.library.edition);
+    write(out, model.library_failed);
+    write(out, model.generation);
+    write(out, model.now);
+    return out.str();
+}
+
+std::string dump(std::vector<Effect> const& effects)
+{
+    std::ostringstream out;
+    for (auto const& effect : effects)
+        std::visit([&](auto const& one) { write(out, one); }, effect);
+    return out.str();
+}
+
+} // namespace samples

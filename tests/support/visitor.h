@@ -1,0 +1,72 @@
+#pragma once
+// Somebody before a kiosk that is only a model: actions in, effects out, time at will.
+
+#include "support/sample_library.h"
+
+#include <doctest/doctest.h>
+
+namespace samples {
+
+class Visitor {
+public:
+    /// The library is loaded and the invitation accepted.
+    explicit Visitor(kiosk::Settings settings = {}, content::Library library = samples::library())
+    {
+        model.settings = std::move(settings);
+        model.now = base::Instant {} + std::chrono::hours { 1000 };
+        act(kiosk::LibraryLoaded { std::move(library) });
+        act(kiosk::WakeUp {});
+    }
+
+    std::vector<kiosk::Effect> act(kiosk::Action const& action) { return kiosk::update(model, action); }
+
+    /// The action and, at once, what a healthy outside answers to its effects.
+    void act_answered(kiosk::Action const& action)
+    {
+        for (auto const& effect : act(action))
+            if (auto const result = answer(effect))
+                act(*result);
+    }
+
+    std::vector<kiosk::Effect> pass(std::chrono::nanoseconds time) { return act(kiosk::Passed { model.now + time }); }
+    std::vector<kiosk::Effect> touch() { return act(kiosk::Touched { model.now }); }
+
+    void open_article(std::string_view letter = "A", int number = 0)
+    {
+        act_answered(kiosk::OpenLetter { std::string(letter) });
+        act_answered(kiosk::OpenArticle { entry(model.session.language, letter, number).article });
+    }
+
+    void type(std::string_view letters)
+    {
+        for (char const letter : letters)
+            act(kiosk::TypeText { std::string(1, letter) });
+    }
+
+    template <typename PageType>
+    [[nodiscard]] PageType& page()
+    {
+        auto* found = kiosk::front<PageType>(model.session);
+        REQUIRE(found);
+        return *found;
+    }
+    template <typename PageType>
+    [[nodiscard]] bool sees() const
+    {
+        return kiosk::front<PageType>(model.session) != nullptr;
+    }
+
+    kiosk::Model model;
+};
+
+/// The one effect of this kind among `effects`.
+template <typename EffectType>
+[[nodiscard]] EffectType only(std::vector<kiosk::Effect> const& effects)
+{
+    REQUIRE(effects.size() == 1);
+    auto const* found = std::get_if<EffectType>(&effects.front());
+    REQUIRE(found);
+    return *found;
+}
+
+} // namespace samples
