@@ -18,16 +18,17 @@ using ArticleId = base::Id<struct ArticleTag>;
 /// Digits, symbols and other scripts gather under "#", which comes last.
 struct Letter {
     std::string label;
-    int topics = 0; ///< 0: dimmed, or left out, as the collection says.
+    int topics = 0; ///< Entries, other names included. 0: dimmed, or left out, as the collection says.
     friend bool operator==(Letter const&, Letter const&) = default;
 };
 
-/// The index of one collection in one language. The key "all" is the implicit collection of everything.
+/// The index of one collection in one language; there is none where the language has no article in it.
+/// The key "all" is the implicit collection of everything.
 struct CollectionIndex {
     std::string key;
     std::string title;             ///< In this language; empty for "all", whose name is the interface's.
     std::vector<Letter> letters;   ///< Those to show, in the alphabet's order.
-    int topics = 0;
+    int topics = 0;                ///< Articles, each counted once.
     friend bool operator==(CollectionIndex const&, CollectionIndex const&) = default;
 };
 

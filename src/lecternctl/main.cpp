@@ -14,21 +14,30 @@ using lecternctl::ExitStatus;
 constexpr char const* k_footer = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage.
 The data folder is --data, else $LECTERN_DATA, else $XDG_DATA_HOME/lectern, else ~/.local/share/lectern.)";
 
+/// CLI11's own check comes before it looks at words that it does not know, and so never names them.
+void require_subcommand(CLI::App& group)
+{
+    group.require_subcommand(0, 1);
+    group.final_callback([&group] {
+        if (group.get_subcommands().empty())
+            throw CLI::RequiredError("A subcommand");
+    });
+}
+
 ExitStatus run(int argc, char** argv)
 {
     ExitStatus status = ExitStatus::done;
     CLI::App app("Maintains the library of a Lectern kiosk and reads its feedback.", "lecternctl");
     app.set_version_flag("--version", std::string("lecternctl ") + LECTERN_VERSION);
     app.footer(k_footer);
-    app.require_subcommand(1);
-
     lecternctl::add_import_command(app, status);
     lecternctl::add_articles_command(app, status);
     lecternctl::add_show_command(app, status);
     CLI::App& feedback = *app.add_subcommand("feedback", "Anonymous feedback of visitors");
-    feedback.require_subcommand(1);
     lecternctl::add_feedback_list_command(feedback, status);
 
+    require_subcommand(app);
+    require_subcommand(feedback);
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {

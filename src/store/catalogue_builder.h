@@ -23,13 +23,19 @@ public:
     CatalogueBuilder& operator=(CatalogueBuilder&&) noexcept;
     ~CatalogueBuilder();
 
-    /// Names the tabs. Collections that articles mention and nobody defined come last, titled by their key.
+    /// Names the tabs, at any time before publish(); a later call replaces an earlier one. `malformed` when
+    /// a key stands twice or is that of the implicit collection. Collections that articles mention and
+    /// nobody defined come last, titled by their key.
     [[nodiscard]] base::Result<void> define(std::vector<content::Collection> const& collections);
 
-    /// `malformed` when this slug and language are already in the edition.
+    /// `malformed` when this slug and language are already in the edition, or one of them or the title is
+    /// empty; `too_large` when no reader would accept a value. Neither hinders the articles after it. Any
+    /// other error (`no_space`, ...) is final: publish() will return it.
     [[nodiscard]] base::Result<void> add(content::Article const& article);
 
-    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition.
+    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is one
+    /// more than that of the last. `malformed` when no article was added. On an error the old edition is
+    /// in use, unless the very last step failed: making the new name durable.
     [[nodiscard]] base::Result<std::int64_t> publish();
 
 private:

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "privacy/feedback.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -25,14 +26,18 @@ public:
     FeedbackLog& operator=(FeedbackLog&&) noexcept;
     ~FeedbackLog();
 
-    /// Adding the same id twice keeps one row: a retry after an uncertain failure is safe.
+    /// Adding the same id twice keeps one row: a retry after an uncertain failure is safe. Damage that
+    /// shows only now sets the log aside as open() does, and the row goes into the new one. `no_space`,
+    /// `read_only` and `busy` leave the log as it was.
     [[nodiscard]] base::Result<void> add(privacy::FeedbackRecord const& record);
 
-    /// By id, which is random: the order in which rows came can't be told.
+    /// By id, which is random: the order in which rows came can't be told. Rows with a rating or a week that
+    /// this version does not know are left out, and their number goes to the program's log.
     [[nodiscard]] base::Result<void> for_each(std::function<void(privacy::FeedbackRecord const&)> const& visit) const;
 
-    /// Empties the write-ahead log into the database and truncates it, so that no order of writing
-    /// and no overwritten text stays in the files. Called at each reset.
+    /// Empties the write-ahead log into the database and truncates it, and rewrites a small database (up to
+    /// 4 MB, some ten thousand rows) by id, so that no order of writing and no overwritten text stays in
+    /// the files. Called at each reset, from a worker. `busy` when somebody reads the log just now.
     [[nodiscard]] base::Result<void> truncate_journal();
 
 private:

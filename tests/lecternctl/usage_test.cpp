@@ -20,6 +20,8 @@ TEST_CASE("a command line that makes no sense ends with status 2 and does nothin
         CHECK_FALSE(outcome.err.empty());
     }
     CHECK_FALSE(std::filesystem::exists(data));
+    CHECK(contains(run({ "nonsense" }).err, "nonsense"));
+    CHECK(contains(run({ "feedback", "nonsense" }).err, "nonsense"));
 }
 
 TEST_CASE("help and version end with status 0 and explain the exit status")

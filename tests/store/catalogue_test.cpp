@@ -70,6 +70,7 @@ TEST_CASE("a page of entries holds the stretch that was asked for and knows the 
     CHECK(page.total == 5);
     REQUIRE(page.entries.size() == 3);
     CHECK(page.entries[0].label == "Cold");
+    CHECK(page.entries[0].slug == "Cold");
     CHECK(page.entries[2].label == "Cramp");
     CHECK(page.entries[0].article == catalogue.find("Cold", "en").value());
 
