@@ -17,7 +17,8 @@ bool may_carry_footnote(std::string_view before)
     if (before.size() < 3 || k_end_marks.find(before.back()) == std::string_view::npos)
         return false;
     char const last = before[before.size() - 2];
-    return is_small_letter(last) || last == ')' || last == '"' || (is_capital(last) && is_capital(before[before.size() - 3]));
+    bool const acronym = is_capital(last) && is_capital(before[before.size() - 3]);
+    return is_small_letter(last) || last == ')' || last == '"' || acronym;
 }
 
 /// The end of numbers such as "3", "1,2" or "4-6" at `begin`, of at most two digits each; `begin` itself

@@ -15,8 +15,8 @@ bool is_linking_word(std::string_view word)
 
 bool names_an_office(std::string_view word)
 {
-    constexpr std::string_view k_offices[] = { "Administration", "Agency", "Bureau", "Center", "Centers", "Department", "Dept.",
-        "Institute", "Institutes", "Library", "Office", "Reference" };
+    constexpr std::string_view k_offices[] = { "Administration", "Agency", "Bureau", "Center", "Centers", "Department",
+        "Dept.", "Institute", "Institutes", "Library", "Office", "Reference" };
     return std::find(std::begin(k_offices), std::end(k_offices), word) != std::end(k_offices);
 }
 

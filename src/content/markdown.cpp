@@ -75,6 +75,8 @@ private:
         return 0;
     }
 
+    static int first_number(unsigned start) { return static_cast<int>(std::min(start, 999'999'999U)); }
+
     void enter_block(MD_BLOCKTYPE type, void* detail)
     {
         ++m_parts;
@@ -86,7 +88,7 @@ private:
         else if (type == MD_BLOCK_UL)
             m_lists.push_back({});
         else if (type == MD_BLOCK_OL)
-            m_lists.push_back({ true, static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, 999'999'999U)) });
+            m_lists.push_back({ true, first_number(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start) });
         else if (type == MD_BLOCK_LI)
             m_item_begins = true;
         else if (type == MD_BLOCK_H)
@@ -246,7 +248,8 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
     article.metadata = TRY(read_front_matter(front, name));
     BodyReader reader(article.metadata.title);
     if (!reader.read(front.body))
-        return base::failure(base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
+        return base::failure(base::ErrorCode::too_large,
+            std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = TRY(split_long_blocks(reader.take_blocks(), name));
     if (article.blocks.empty())
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text after the metadata");

@@ -76,7 +76,8 @@ base::Result<Article> read_medquad(std::string_view content, std::string_view na
     TRY_VOID(check_input(content, name));
     MedquadDocument const document = TRY(parse_medquad(content, name));
     if (document.focus.size() > k_title_limit_bytes)
-        return base::failure(base::ErrorCode::malformed, std::string(name) + ": <Focus> is " + std::to_string(document.focus.size())
+        return base::failure(base::ErrorCode::malformed,
+            std::string(name) + ": <Focus> is " + std::to_string(document.focus.size())
                 + " bytes long; a title has at most " + std::to_string(k_title_limit_bytes));
     Assembly assembly(document);
     Article article;

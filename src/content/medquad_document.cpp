@@ -46,7 +46,8 @@ base::Error error_at(std::string_view name, long line, std::string_view what)
 std::size_t markup_end(std::string_view xml, std::size_t begin)
 {
     std::string_view const markup = xml.substr(begin);
-    for (auto const& [opening, closing] : { std::pair<std::string_view, std::string_view>("<!--", "-->"), { "<![CDATA[", "]]>" } })
+    constexpr std::pair<std::string_view, std::string_view> k_pairs[] = { { "<!--", "-->" }, { "<![CDATA[", "]]>" } };
+    for (auto const& [opening, closing] : k_pairs)
         if (markup.starts_with(opening))
             return std::min(xml.find(closing, begin), xml.size());
     char quote = 0;
@@ -68,7 +69,7 @@ base::Result<void> check_tags(std::string_view xml, std::string_view name)
         std::size_t const end = markup_end(xml, begin);
         bool const tag = xml.substr(begin, 2) != "<!";
         if (tag && end - begin > k_tag_limit_bytes)
-            return tl::unexpected(error_at(name, 1 + std::count(xml.begin(), xml.begin() + static_cast<std::ptrdiff_t>(begin), '\n'),
+            return tl::unexpected(error_at(name, 1 + std::count(xml.begin(), xml.begin() + static_cast<long>(begin), '\n'),
                 "a tag of more than " + std::to_string(k_tag_limit_bytes) + " bytes"));
         begin = xml.find('<', end);
     }

@@ -29,9 +29,9 @@ std::string author_of(std::string const& source)
 std::string slug_of(MedquadDocument const& document)
 {
     std::string const title = slug_from(document.focus);
-    std::string const key = document.source.empty() && document.id.empty() ? "" : slug_from(document.source + " " + document.id);
-    if (key.empty())
+    if (document.source.empty() && document.id.empty())
         return title;
+    std::string const key = slug_from(document.source + " " + document.id);
     std::string slug = title.substr(0, k_slug_limit_bytes - std::min(key.size() + 1, k_slug_limit_bytes - 1));
     if (slug.size() < title.size() && slug.rfind('-') != std::string::npos)
         slug.resize(slug.rfind('-'));
@@ -46,8 +46,8 @@ std::string summary_kind(std::string_view url)
         return {};
     std::string_view const page = url.substr(url.rfind('/') + 1);
     constexpr std::pair<std::string_view, std::string_view> k_kinds[]
-        = { { "treatment", "Treatment" }, { "treament", "Treatment" }, { "prevention", "Prevention" }, { "screening", "Screening" },
-              { "genetics", "Genetics" }, { "causes", "Causes" } };
+        = { { "treatment", "Treatment" }, { "treament", "Treatment" }, { "prevention", "Prevention" },
+              { "screening", "Screening" }, { "genetics", "Genetics" }, { "causes", "Causes" } };
     for (auto const& [word, kind] : k_kinds)
         if (page.find(word) != std::string_view::npos)
             return std::string(kind) + (page.find("pregnancy") == std::string_view::npos ? "" : " during pregnancy");
@@ -121,7 +121,8 @@ Metadata medquad_metadata(MedquadDocument const& document)
     metadata.collections = collections_of(document);
     metadata.other_names = other_names_of(document);
     if (!document.url.empty())
-        metadata.references.push_back({ metadata.author.empty() ? metadata.title : metadata.title + ", " + metadata.author, document.url });
+        metadata.references.push_back(
+            { metadata.title + (metadata.author.empty() ? "" : ", ") + metadata.author, document.url });
     metadata.source = "MedQuAD (Ben Abacha and Demner-Fushman, 2019)";
     metadata.licence = "CC BY 4.0";
     return metadata;

@@ -14,7 +14,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool has_words(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; });
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; });
 }
 
 /// "exam : An exam ( see below ) ." -> "exam: An exam (see below)."
@@ -54,7 +55,8 @@ bool begins_with_sentence(std::string_view text, std::string_view heading)
     if (!text.starts_with(heading))
         return false;
     std::string_view const rest = text.substr(heading.size());
-    return ends_sentence(heading) || heading.ends_with(':') || rest.empty() || rest.starts_with('.') || rest.starts_with(':');
+    return ends_sentence(heading) || heading.ends_with(':') || rest.empty() || rest.starts_with('.')
+        || rest.starts_with(':');
 }
 
 } // namespace

@@ -62,7 +62,7 @@ bool has_silent_end(std::string_view word)
         return false;
     char const before = word[word.size() - 3];
     if (word.ends_with("es"))
-        return before != 's' && before != 'x' && before != 'z' && before != 'c' && before != 'g' && before != 'h' && before != 'l';
+        return std::string_view("sxzcghl").find(before) == std::string_view::npos;
     return word.ends_with("ed") && before != 't' && before != 'd';
 }
 

@@ -10,36 +10,35 @@ namespace content {
 
 namespace {
 
+/// "{be}" becomes "is" or "are", '*' the subject.
 struct Wording {
     std::string_view template_key; ///< In small letters, the focus as '*'.
-    std::string_view singular;     ///< The subject goes where '*' is.
-    std::string_view plural;
+    std::string_view named;
     std::string_view unnamed;
 };
 
 constexpr std::string_view k_points_key = "what to remember about *";
 
 constexpr std::array k_wordings = {
-    Wording { "what is (are) *", "What is *?", "What are *?", "What should I know?" },
-    Wording { "do you have information about *", "What should I know about *?", "What should I know about *?", "What should I know?" },
-    Wording { "who is at risk for *", "Who is at risk for *?", "Who is at risk for *?", "Who is at risk?" },
+    Wording { "what is (are) *", "What {be} *?", "What should I know?" },
+    Wording { "do you have information about *", "What should I know about *?", "What should I know?" },
+    Wording { "who is at risk for *", "Who is at risk for *?", "Who is at risk?" },
     Wording { "what research (or clinical trials) is being done for *", "What research is being done for *?",
-        "What research is being done for *?", "What research is being done?" },
-    Wording { "how to diagnose *", "How is * diagnosed?", "How are * diagnosed?", "How is it diagnosed?" },
-    Wording { "how to prevent *", "How can * be prevented?", "How can * be prevented?", "How can it be prevented?" },
-    Wording { "what to do for *", "What can I do about *?", "What can I do about *?", "What can I do?" },
-    Wording { k_points_key, "What should I remember about *?", "What should I remember about *?", "What should I remember?" },
-    Wording { "what causes *", "What causes *?", "What causes *?", "What causes it?" },
-    Wording { "is * inherited", "Is * inherited?", "Are * inherited?", "Is it inherited?" },
-    Wording { "what are the symptoms of *", "What are the symptoms of *?", "What are the symptoms of *?", "What are the symptoms?" },
-    Wording { "what are the treatments for *", "What are the treatments for *?", "What are the treatments for *?", "What are the treatments?" },
-    Wording { "what are the complications of *", "What are the complications of *?", "What are the complications of *?", "What are the complications?" },
-    Wording { "what are the stages of *", "What are the stages of *?", "What are the stages of *?", "What are the stages?" },
-    Wording { "what is the outlook for *", "What is the outlook for *?", "What is the outlook for *?", "What is the outlook?" },
-    Wording { "how many people are affected by *", "How many people are affected by *?", "How many people are affected by *?",
-        "How many people are affected?" },
+        "What research is being done?" },
+    Wording { "how to diagnose *", "How {be} * diagnosed?", "How is it diagnosed?" },
+    Wording { "how to prevent *", "How can * be prevented?", "How can it be prevented?" },
+    Wording { "what to do for *", "What can I do about *?", "What can I do?" },
+    Wording { k_points_key, "What should I remember about *?", "What should I remember?" },
+    Wording { "what causes *", "What causes *?", "What causes it?" },
+    Wording { "is * inherited", "{be} * inherited?", "Is it inherited?" },
+    Wording { "what are the symptoms of *", "What are the symptoms of *?", "What are the symptoms?" },
+    Wording { "what are the treatments for *", "What are the treatments for *?", "What are the treatments?" },
+    Wording { "what are the complications of *", "What are the complications of *?", "What are the complications?" },
+    Wording { "what are the stages of *", "What are the stages of *?", "What are the stages?" },
+    Wording { "what is the outlook for *", "What is the outlook for *?", "What is the outlook?" },
+    Wording { "how many people are affected by *", "How many people are affected by *?", "How many people are affected?" },
     Wording { "what are the genetic changes related to *", "What are the genetic changes related to *?",
-        "What are the genetic changes related to *?", "What are the genetic changes?" },
+        "What are the genetic changes?" },
 };
 
 std::string lower(std::string_view text)
@@ -57,6 +56,19 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
     if (auto const at = result.find(what); at != std::string::npos)
         result.replace(at, what.size(), by);
     return result;
+}
+
+std::string with_capital(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string named_question(Wording const& wording, Subject const& subject)
+{
+    std::string const question = replaced(wording.named, "{be}", subject.plural ? "are" : "is");
+    return with_capital(replaced(question, "*", subject.name));
 }
 
 bool is_letter_or_digit(char c)
@@ -93,7 +105,7 @@ public:
         constexpr std::size_t k_enough_bytes = 200'000;
         for (MedquadPair const& pair : document.pairs)
             if (m_text.size() < k_enough_bytes)
-                m_text += without_apostrophes(fold_white_space(std::string_view(pair.answer).substr(0, k_enough_bytes))) + "\n";
+                m_text += without_apostrophes(fold_white_space(pair.answer.substr(0, k_enough_bytes))) + "\n";
         m_lower_text = lower(m_text);
         find();
     }
@@ -130,8 +142,9 @@ public:
 private:
     void find()
     {
-        for (auto at = m_lower_text.find(m_lower_name); at != std::string::npos; at = m_lower_text.find(m_lower_name, at + 1)) {
-            std::size_t const end = at + m_lower_name.size();
+        std::size_t end = 0;
+        for (auto at = m_lower_text.find(m_lower_name); at != std::string::npos; at = m_lower_text.find(m_lower_name, end)) {
+            end = at + m_lower_name.size();
             bool const word_begins = at == 0 || !is_letter_or_digit(m_lower_text[at - 1]);
             if (word_begins && (end == m_lower_text.size() || !is_letter_or_digit(m_lower_text[end])))
                 note(at, end);
@@ -142,7 +155,8 @@ private:
     {
         m_any = true;
         std::string const written = m_text.substr(at, end - at);
-        bool const inside = at >= 2 && m_text[at - 1] == ' ' && (is_letter_or_digit(m_text[at - 2]) || m_text[at - 2] == ',');
+        bool const behind_word = at >= 2 && (is_letter_or_digit(m_text[at - 2]) || m_text[at - 2] == ',');
+        bool const inside = behind_word && m_text[at - 1] == ' ';
         if (inside && (m_inside.empty() || written[0] > m_inside[0]))
             m_inside = written;
         if (inside)
@@ -164,8 +178,8 @@ private:
 
     [[nodiscard]] bool stands_as_word(std::string const& small) const
     {
-        constexpr std::string_view k_common[] = { "abnormalities", "and", "cancer", "cancers", "deficiency", "disease", "diseases",
-            "disorders", "infections", "injuries", "of", "or", "problems", "syndrome", "the", "tumors" };
+        constexpr std::string_view k_common[] = { "abnormalities", "and", "cancer", "cancers", "deficiency", "disease",
+            "diseases", "disorders", "infections", "injuries", "of", "or", "problems", "syndrome", "the", "tumors" };
         if (std::find(std::begin(k_common), std::end(k_common), small) != std::end(k_common))
             return true;
         for (auto at = m_text.find(" " + small); at != std::string::npos; at = m_text.find(" " + small, at + 1)) {
@@ -190,8 +204,8 @@ bool looks_plural(std::string_view name)
     for (std::string_view const preposition : { " of ", " in ", " for ", " with " })
         text = text.substr(0, text.find(preposition));
     std::string_view const word = std::string_view(text).substr(text.rfind(' ') + 1);
-    constexpr std::string_view k_singular[] = { "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps",
-        "rabies", "rickets", "scabies", "shingles" };
+    constexpr std::string_view k_singular[] = { "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps", "rabies",
+         "rickets", "scabies", "shingles" };
     if (!word.ends_with('s') || std::find(std::begin(k_singular), std::end(k_singular), word) != std::end(k_singular))
         return false;
     for (std::string_view const ending : { "ss", "us", "is", "os", "as", "ics", "'s", "ns'" })
@@ -233,13 +247,10 @@ std::string plain_question(std::string_view question, std::string_view focus, Su
         key = "who is at risk for *";
     if (key == "what to do for *" && form == AnswerForm::points)
         key = k_points_key;
-    auto const* const wording = std::find_if(k_wordings.begin(), k_wordings.end(), [&](Wording const& w) { return w.template_key == key; });
-    if (wording != k_wordings.end())
-        return subject.name.empty() ? std::string(wording->unnamed)
-                                    : replaced(subject.plural ? wording->plural : wording->singular, "*", subject.name);
-    if (text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text + "?";
+    for (Wording const& wording : k_wordings)
+        if (wording.template_key == key)
+            return subject.name.empty() ? std::string(wording.unnamed) : named_question(wording, subject);
+    return with_capital(text) + "?";
 }
 
 } // namespace content

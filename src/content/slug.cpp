@@ -31,7 +31,8 @@ std::string to_ascii(std::string_view text)
     }();
     if (!transliterator)
         return std::string(text);
-    icu::UnicodeString converted = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    icu::StringPiece const utf8(text.data(), static_cast<int>(text.size()));
+    icu::UnicodeString converted = icu::UnicodeString::fromUTF8(utf8);
     transliterator->transliterate(converted);
     std::string ascii;
     return converted.toUTF8String(ascii);

@@ -101,7 +101,10 @@ private:
 
     static bool ends_paragraph(std::string_view text) { return text.empty() || ends_sentence(text) || text.ends_with(':'); }
 
-    [[nodiscard]] Stretch const* next(std::size_t i) const { return i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr; }
+    [[nodiscard]] Stretch const* next(std::size_t i) const
+    {
+        return i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr;
+    }
 
     /// A section begins behind empty lines, and its heading has a line to itself.
     [[nodiscard]] bool is_section_heading(std::size_t i) const

@@ -31,7 +31,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Stretch const* next(std::size_t i) const { return i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr; }
+    [[nodiscard]] Stretch const* next(std::size_t i) const
+    {
+        return i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr;
+    }
     [[nodiscard]] bool has_line_to_itself(std::size_t i) const { return !next(i) || next(i)->newlines > 0; }
 
     void read_bullet(std::size_t i)

@@ -63,3 +63,17 @@ TEST_CASE("every leaflet of the sample library reads, is plain and begins with t
         CHECK(seen.emplace(article->metadata.slug, article->metadata.language).second);
     }
 }
+
+TEST_CASE("the example in the reference of articles is a leaflet")
+{
+    std::string const page = base::read_file(LECTERN_SOURCE_DIR "/docs/articles.md", k_article_file_limit_bytes).value();
+    constexpr std::string_view k_opening = "```markdown\n", k_closing = "```\n";
+    auto const begin = page.find(k_opening);
+    REQUIRE(begin != std::string::npos);
+    auto const text_begin = begin + k_opening.size();
+    auto const article = read_markdown(page.substr(text_begin, page.find(k_closing, text_begin) - text_begin), "articles.md");
+    REQUIRE_MESSAGE(article.has_value(), article.error().message);
+    CHECK(article->metadata.slug == "mouth-sores");
+    CHECK(article->blocks.front().kind == BlockKind::notice);
+    CHECK(article->blocks.back() == Block { BlockKind::bullet, 1, 0, { "soup that is not hot", {} } });
+}
