@@ -25,7 +25,7 @@ public:
 
     /// Names the tabs, at any time before publish(); a later call replaces an earlier one. `malformed` when
     /// a key stands twice or is that of the implicit collection. Collections that articles mention and
-    /// nobody defined come last, titled by their key.
+    /// nobody defined come last, titled by their key as words.
     [[nodiscard]] base::Result<void> define(std::vector<content::Collection> const& collections);
 
     /// `malformed` when this slug and language are already in the edition, or one of them or the title is

@@ -1,5 +1,6 @@
 #include "store/catalogue_index.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -74,6 +75,15 @@ constexpr char const* k_count_topics = R"sql(
     WHERE topics = 0 AND collection IN (SELECT key FROM collection WHERE letters = 'used');
 )sql";
 
+/// "tests-and-visits" as "Tests and visits". Keys are ASCII.
+std::string as_words(std::string key)
+{
+    std::ranges::replace(key, '-', ' ');
+    if (!key.empty() && key.front() >= 'a' && key.front() <= 'z')
+        key.front() = static_cast<char>(key.front() - 'a' + 'A');
+    return key;
+}
+
 } // namespace
 
 CatalogueIndex::CatalogueIndex(SQLite::Database& database)
@@ -130,24 +140,27 @@ void CatalogueIndex::write()
 void CatalogueIndex::write_tabs()
 {
     m_database.exec(k_add_tabs);
-    // A title in the tab's language, in a wider one ("zh" for "zh-Hant"), in English, or the key.
+    // A title in the tab's language, in a wider one ("zh" for "zh-Hant"), in English, or the key as words.
     SQLite::Statement tabs(m_database, "SELECT language, position, collection FROM tab WHERE collection <> 'all'");
     SQLite::Statement title(m_database, "SELECT title FROM collection_title WHERE collection = ? AND language = ?");
     SQLite::Statement update(m_database, "UPDATE tab SET title = ? WHERE language = ? AND position = ?");
     while (tabs.executeStep()) {
         std::string const language = tabs.getColumn(0).getString();
+        auto set_title = [&](std::string const& words) {
+            update.reset();
+            update.bind(1, words);
+            update.bind(2, language);
+            update.bind(3, tabs.getColumn(1).getInt());
+            update.exec();
+        };
+        set_title(as_words(tabs.getColumn(2).getString()));
         for (std::string wider = language; ; wider = wider.find('-') == wider.npos ? "en" : wider.substr(0, wider.rfind('-'))) {
             title.reset();
             title.bind(1, tabs.getColumn(2).getString());
             title.bind(2, wider);
             bool const found = title.executeStep();
-            if (found) {
-                update.reset();
-                update.bind(1, title.getColumn(0).getString());
-                update.bind(2, language);
-                update.bind(3, tabs.getColumn(1).getInt());
-                update.exec();
-            }
+            if (found)
+                set_title(title.getColumn(0).getString());
             if (found || wider == "en")
                 break;
         }
