@@ -172,7 +172,6 @@ struct Viewer {
             .reasons = {},
             .comment_label = text("Add a comment, if you like"),
             .comment = draft.comment,
-            .privacy_notice = privacy_notice(),
             .send = text("Send"),
             .can_send = draft.rating && draft.sending != Sending::under_way,
             .sending = draft.sending == Sending::under_way,

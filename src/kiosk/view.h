@@ -114,7 +114,6 @@ struct FeedbackView {
     std::vector<ReasonChoice> reasons;
     std::string comment_label;   ///< "Add a comment (optional)"
     std::string_view comment;    ///< What is typed so far; the model's own bytes, no copy.
-    std::string privacy_notice;
     std::string send;
     bool can_send = false;
     bool sending = false;

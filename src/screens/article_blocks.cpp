@@ -34,7 +34,10 @@ float room_above(content::Block const& block, content::Block const* previous)
     return 0.75f;
 }
 
-float indent_ems(content::Block const& block) { return 1.35f * static_cast<float>(std::min(block.level, 4)); }
+/// The text of an item hangs this far from its bullet; what is nested in it begins right below.
+constexpr float k_hang_ems = 1.2f;
+
+float indent_ems(content::Block const& block) { return k_hang_ems * static_cast<float>(std::min(block.level, 4)); }
 
 } // namespace
 
@@ -107,7 +110,7 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
         return above + words(key, Role::text, set, rect.x + em * indent_ems(block), y, rect.width - em * indent_ems(block), draw);
     case BlockKind::bullet:
     case BlockKind::numbered: {
-        float const hang = em * (block.kind == BlockKind::bullet ? 1.1f : 1.7f);
+        float const hang = em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
         float const x = rect.x + em * indent_ems(block);
         if (draw && block.kind == BlockKind::bullet) {
             base::Point const centre { x + em * 0.4f, y + em * 0.78f };

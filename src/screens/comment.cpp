@@ -9,6 +9,40 @@ namespace screens {
 
 namespace {
 
+/// Shift, symbols, space, erase and done: as wide as their words need, what is left over shared out.
+void draw_special_keys(ui::Ui& ui, kiosk::CommentView const& view, base::Rect const& row, float gap, Actions& actions)
+{
+    struct Special {
+        std::string_view key;
+        ui::ButtonLabel label;
+        ui::Strikes strikes;
+        kiosk::Action action;
+        float width = 0;
+    };
+    using ui::Strikes;
+    auto const type = ui::Type::caption;
+    std::vector<Special> specials;
+    if (view.has_shift)
+        specials.push_back({ "comment/shift", { .text = view.shift_label, .icon = ui::Icon::shift, .look = view.shift ? ui::Look::primary : ui::Look::plain, .type = type }, Strikes::single, kiosk::ToggleShift {} });
+    specials.push_back({ "comment/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type }, Strikes::single, kiosk::ToggleSymbols {} });
+    specials.push_back({ "comment/space", { .text = view.space_label, .type = type }, Strikes::rapid, kiosk::TypeText { " " } });
+    specials.push_back({ "comment/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type }, Strikes::rapid, kiosk::EraseCharacter {} });
+    specials.push_back({ "comment/done", { .text = view.done_label, .look = ui::Look::primary, .type = type }, Strikes::single, kiosk::GoBack {} });
+    float left_over = row.width - gap * static_cast<float>(specials.size() - 1);
+    for (auto& special : specials) {
+        float const icon = special.label.icon == ui::Icon::none ? 0 : row.height * 0.42f + ui.step(0.5f);
+        special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon + ui.step(0.75f);
+        left_over -= special.width;
+    }
+    float x = row.x;
+    for (auto const& special : specials) {
+        float const width = std::floor(special.width + left_over / static_cast<float>(specials.size()));
+        if (ui.key_cap(special.key, { x, row.y, width, row.height }, special.label, special.strikes))
+            actions.push_back(special.action);
+        x += width + gap;
+    }
+}
+
 /// Draws the keyboard at the bottom of `body` and returns how high it is.
 float draw_keyboard(ui::Ui& ui, kiosk::CommentView const& view, base::Rect const& body, Actions& actions)
 {
@@ -36,32 +70,7 @@ float draw_keyboard(ui::Ui& ui, kiosk::CommentView const& view, base::Rect const
         }
         y += key_height + gap;
     }
-    // The last row: shift, symbols, space, erase, done, sharing the width by their words.
-    struct Special {
-        std::string_view key;
-        ui::ButtonLabel label;
-        float share;
-        ui::Strikes strikes;
-        kiosk::Action action;
-    };
-    std::vector<Special> specials;
-    if (view.has_shift)
-        specials.push_back({ "comment/shift", { .text = view.shift_label, .icon = ui::Icon::shift, .look = view.shift ? ui::Look::primary : ui::Look::plain, .type = ui::Type::caption }, 2.2f, ui::Strikes::single, kiosk::ToggleShift {} });
-    specials.push_back({ "comment/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = ui::Type::caption }, 1.6f, ui::Strikes::single, kiosk::ToggleSymbols {} });
-    specials.push_back({ "comment/space", { .text = view.space_label, .type = ui::Type::caption }, 2.4f, ui::Strikes::rapid, kiosk::TypeText { " " } });
-    specials.push_back({ "comment/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = ui::Type::caption }, 2.0f, ui::Strikes::rapid, kiosk::EraseCharacter {} });
-    specials.push_back({ "comment/done", { .text = view.done_label, .look = ui::Look::primary, .type = ui::Type::caption }, 1.8f, ui::Strikes::single, kiosk::GoBack {} });
-    float shares = 0;
-    for (auto const& special : specials)
-        shares += special.share;
-    float const free = board_width - gap * static_cast<float>(specials.size() - 1);
-    float x = left;
-    for (auto const& special : specials) {
-        float const width = std::floor(free * special.share / shares);
-        if (ui.key_cap(special.key, { x, y, width, key_height }, special.label, special.strikes))
-            actions.push_back(special.action);
-        x += width + gap;
-    }
+    draw_special_keys(ui, view, { left, y, board_width, key_height }, gap, actions);
     ui.end_group();
     return height;
 }
@@ -71,7 +80,7 @@ float draw_keyboard(ui::Ui& ui, kiosk::CommentView const& view, base::Rect const
 void draw_screen(ui::Ui& ui, kiosk::CommentView const& view, Actions& actions)
 {
     // On a low glass the header gives its room to the keyboard and the field.
-    bool const low = ui.size().height / ui.glass().px_per_mm < 250;
+    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
     base::Rect const body = page_frame(ui, view.chrome, std::nullopt, actions, low ? Header::hidden : Header::shown);
     float const keyboard = draw_keyboard(ui, view, body, actions);
     float y = body.y;

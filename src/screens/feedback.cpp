@@ -96,7 +96,8 @@ private:
         float y = rect.y + words("feedback/reasons_label", Role::heading, { .text = m_view.reasons_label, .strong = true, .line_spacing = 1.35f }, rect.y, rect, draw);
         y += m_ui.step(0.5f);
         float const gap = m_ui.gap();
-        int const columns = rect.width > m_ui.target() * 12 ? 2 : 1;
+        float const targets = rect.width / m_ui.target();
+        int const columns = targets > 16 ? 3 : targets > 9 ? 2 : 1;
         float const width = std::floor((rect.width + gap) / static_cast<float>(columns) - gap);
         float height = 0;
         for (auto const& reason : m_view.reasons)
@@ -118,13 +119,10 @@ private:
 
     float comment(base::Rect const& rect, bool draw)
     {
-        float const height = m_ui.target() * 1.4f;
+        float const height = std::round(m_ui.target() * 1.15f);
         if (draw && m_ui.text_field("feedback/comment", { rect.x, rect.y, rect.width, height }, m_view.comment_label, m_view.comment, m_view.comment_label, true))
             m_actions.emplace_back(kiosk::OpenComment {});
-        float const y = rect.y + height + m_ui.step(0.75f);
-        return height + m_ui.step(0.75f)
-            + words("feedback/notice", Role::note, { .text = m_view.privacy_notice, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f }, y, rect, draw)
-            + m_ui.step(1);
+        return height + m_ui.step(0.5f);
     }
 
     ui::Ui& m_ui;

@@ -130,7 +130,7 @@ float draw_footer(ui::Ui& ui, kiosk::Chrome const& chrome, base::Rect const& col
 base::Rect page_column(ui::Ui const& ui)
 {
     auto const glass = ui.size();
-    float const margin = ui.step(glass.width < glass.height || glass.width / ui.glass().px_per_mm < 300 ? 3 : 4);
+    float const margin = ui.step(glass.width < glass.height || glass.width < ui.px(base::Millimetres { 300 }) ? 3 : 4);
     float const text = k_letters_a_line * k_ems_a_letter * ui.em(ui::Type::body, "en");
     float const widest = text + (1 - ui.flow_width(1)) + ui.step(1);
     float const width = std::floor(std::min(glass.width - 2 * margin, widest));

@@ -170,13 +170,13 @@ bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const
         paint({ .text = label.text, .type = label.type, .colour = colour, .align = text::Align::centre, .max_lines = 1, .line_spacing = 1.2f }, rect);
     } else {
         float const side = std::min(rect.height, rect.width) * 0.42f;
-        float const words_height = measure({ .text = label.text, .type = Type::caption, .line_spacing = 1.0f }).height;
+        Words const words { .text = label.text, .type = Type::caption, .colour = colour, .max_lines = 1, .line_spacing = 1.0f };
+        auto const size = measure(words);
         float const top = rect.y + (rect.height - side) / 2;
-        float const words_width = measure({ .text = label.text, .type = Type::caption, .line_spacing = 1.0f }).width;
-        float const x = rect.x + std::max(0.0f, (rect.width - side - words_width - step(0.5f)) / 2);
+        float const room = rect.width - side - step(0.5f), width = std::min(size.width, room);
+        float const x = rect.x + (room - width) / 2;
         m_canvas.icon(label.icon, { x, top, side, side }, colour, px(base::Millimetres { 0.6f }));
-        paint({ .text = label.text, .type = Type::caption, .colour = colour, .line_spacing = 1.0f },
-            { x + side + step(0.5f), rect.y + (rect.height - words_height) / 2, 0, words_height });
+        paint(words, { x + side + step(0.5f), rect.y + (rect.height - size.height) / 2, size.width > width ? width : 0, size.height });
     }
     record(key, Role::key, label.spoken.empty() ? label.text : label.spoken, rect, {}, Verb::activate, label.enabled);
     return state.activated;

@@ -11,7 +11,7 @@ namespace {
 
 Words face_words(std::string_view label, bool selected)
 {
-    return { .text = label, .type = Type::caption, .strong = selected, .align = text::Align::centre, .max_lines = 3, .line_spacing = 1.25f };
+    return { .text = label, .type = Type::caption, .strong = selected, .align = text::Align::centre, .max_lines = 4, .line_spacing = 1.25f };
 }
 
 Words check_words(std::string_view label) { return { .text = label, .max_lines = 3, .line_spacing = 1.25f }; }

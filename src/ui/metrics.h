@@ -22,9 +22,12 @@ struct TypeScale {
 };
 
 /// Body capitals cover 0.7 degrees at the viewing distance (EN 301 549 5.1.4) and at least 4.8 mm
-/// (Section 508 402.4); captions are smaller but never below 4.8 mm. On a glass so small that a body
-/// line would hold fewer than 24 letters, body shrinks towards 4.8 mm.
+/// (Section 508 402.4); captions are smaller but never below 4.8 mm.
 [[nodiscard]] TypeScale type_scale(Glass const& glass);
+
+/// Pixels per millimetre of the layout: those of the glass, but fewer where its short side has under 180 mm (a 14-inch
+/// panel). There a page would hold nothing between its header and its footer: all of it is drawn smaller instead.
+[[nodiscard]] float layout_px_per_mm(Glass const& glass);
 
 // The one spacing step, the one radius and the touch sizes. Gaps between targets are at least one
 // 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (STANDARDS, Touching).

@@ -42,6 +42,7 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     m_now = now;
     m_moving = false;
     m_next_frame.reset();
+    m_cut_words.clear();
     m_groups.clear();
     m_clips.clear();
     m_atlas.trim();
@@ -98,7 +99,7 @@ float Ui::cap_height(Type type) const
         : type == Type::heading                     ? scale.heading_mm
         : type == Type::title                       ? scale.title_mm
                                                     : scale.title_mm * 1.6f;
-    return millimetres * m_glass.px_per_mm;
+    return millimetres * layout_px_per_mm(m_glass);
 }
 
 float Ui::em(Type type, std::string_view language) const

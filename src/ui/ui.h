@@ -116,6 +116,9 @@ public:
     /// What the last frame drew and meant; valid until the next begin().
     [[nodiscard]] ImDrawData& draw_data() const;
     [[nodiscard]] semantics::Tree const& tree() const { return m_tree; }
+    /// Labels of the last frame that had too little room: they end in "…", leave their box or break within
+    /// a word. A screen that has any is laid out wrong.
+    [[nodiscard]] std::vector<std::string> const& cut_words() const { return m_cut_words; }
     /// When the next frame is due though nothing happens: an animation, or a change announced by wake_at().
     [[nodiscard]] std::optional<base::Instant> next_frame() const { return m_next_frame; }
     [[nodiscard]] GlyphAtlas& atlas() { return m_atlas; }
@@ -124,8 +127,8 @@ public:
     void forget();
 
     // Sizes.
-    [[nodiscard]] float px(base::Millimetres length) const { return std::max(1.0f, std::round(length.value * m_glass.px_per_mm)); }
-    [[nodiscard]] float step(float times = 1) const { return std::round(k_step.value * times * m_glass.px_per_mm); }
+    [[nodiscard]] float px(base::Millimetres length) const { return std::max(1.0f, std::round(length.value * layout_px_per_mm(m_glass))); }
+    [[nodiscard]] float step(float times = 1) const { return std::round(k_step.value * times * layout_px_per_mm(m_glass)); }
     [[nodiscard]] float gap() const { return px(k_gap); }
     [[nodiscard]] float target() const { return px(k_target); }
     [[nodiscard]] float small_target() const { return px(k_small_target); }
@@ -201,6 +204,7 @@ private:
     Canvas m_canvas;
     Touch m_touch;
     semantics::Tree m_tree;
+    std::vector<std::string> m_cut_words;
     std::vector<int> m_groups;
     std::vector<base::Rect> m_clips; ///< On the glass.
     struct Flow {

@@ -2,6 +2,23 @@
 
 namespace ui {
 
+namespace {
+
+/// Chinese and Japanese lines break between any two letters.
+bool breaks_anywhere(std::string_view language) { return language.starts_with("zh") || language.starts_with("ja"); }
+
+bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
+{
+    if (set.truncated || (height > 0 && set.lines.size() > 1 && set.size.height > height + 1))
+        return true;
+    for (std::size_t i = 0; i + 1 < set.lines.size(); ++i)
+        if (auto const end = set.lines[i].end; end > 0 && std::string_view(" -\n").find(words.text[end - 1]) == std::string_view::npos)
+            return !breaks_anywhere(words.language);
+    return false;
+}
+
+} // namespace
+
 text::Paragraph Ui::paragraph(Words const& words, float width_px) const
 {
     std::string_view const language = words.language.empty() ? std::string_view(m_tree.language) : words.language;
@@ -37,6 +54,8 @@ base::Size Ui::measure(Words const& words, float width_px)
 void Ui::paint(Words const& words, base::Rect const& box)
 {
     auto const& set = layout(words, box.width);
+    if (!words.typed && is_cut(set, paragraph(words, box.width), box.height))
+        m_cut_words.emplace_back(words.text);
     float y = box.y;
     if (box.height > 0 && set.lines.size() == 1) {
         // One line stands in the middle by its capitals: by its line box it would seem to hang too high.
@@ -58,7 +77,7 @@ float Ui::say(std::string_view key, semantics::Role role, Words const& words, ba
 
 void Ui::hairline(float x, float y, float width)
 {
-    float const thickness = std::max(1.0f, std::round(0.25f * m_glass.px_per_mm));
+    float const thickness = std::max(1.0f, std::round(0.25f * layout_px_per_mm(m_glass)));
     m_canvas.fill({ x, std::round(y), width, thickness }, m_theme.hairline);
 }
 
