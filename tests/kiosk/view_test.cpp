@@ -237,7 +237,6 @@ TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
     CHECK(view.reasons.size() == privacy::k_reasons.size());
     CHECK(view.heading == "What do you think of this leaflet?");
     CHECK(view.about == "A 1");
-    CHECK(view.privacy_notice == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
     CHECK_FALSE(view.chrome.can_give_feedback);
 }
 
@@ -272,6 +271,14 @@ TEST_CASE("the form shows what was chosen, and whether it can be sent")
     CHECK(failed.trouble == "Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
     CHECK(failed.send == "Try again");
     CHECK(failed.can_send);
+}
+
+TEST_CASE("whoever writes is asked to name nobody, and told that nobody answers")
+{
+    Visitor visitor;
+    visitor.act(OpenFeedback {});
+    visitor.act(OpenComment {});
+    CHECK(shown<CommentView>(visitor.model).privacy_notice == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
 }
 
 TEST_CASE("the comment is the model's own bytes, not a copy")
@@ -376,7 +383,7 @@ TEST_CASE("every word of a screen is in the visitor's language")
     auto const view = view_of(visitor.model, marked);
     CHECK(view.language == "es");
     auto const& form = std::get<FeedbackView>(view.screen);
-    for (auto const* text : { &form.heading, &form.rating_label, &form.reasons_label, &form.comment_label, &form.privacy_notice, &form.send,
+    for (auto const* text : { &form.heading, &form.rating_label, &form.reasons_label, &form.comment_label, &form.send,
              &form.chrome.back, &form.chrome.start_over, &form.chrome.feedback, &form.chrome.language_label, &form.page_up, &form.page_down,
              &form.ratings[0].label, &form.reasons[0].label })
         CHECK_MESSAGE(text->starts_with("es~"), *text);

@@ -1,0 +1,217 @@
+#include "support/kiosk_harness.h"
+
+#include "lectern/translations.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace harness {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto k_frame = std::chrono::microseconds { 16'667 };
+
+kiosk::Action failure_of(kiosk::Effect const& effect, std::uint64_t generation)
+{
+    if (std::holds_alternative<kiosk::LoadEntries>(effect))
+        return kiosk::EntriesFailed { generation };
+    if (std::holds_alternative<kiosk::StoreFeedback>(effect))
+        return kiosk::FeedbackFailed { generation, { 0xfa, 0x11 } };
+    return kiosk::ArticleFailed { generation };
+}
+
+} // namespace
+
+text::Typesetter& typesetter()
+{
+    static auto made = text::Typesetter::create();
+    REQUIRE(made);
+    return *made;
+}
+
+kiosk::Phrases const& translations()
+{
+    static lectern::Translations const made(LECTERN_LOCALE_DIR);
+    return made;
+}
+
+base::Point middle_of(base::Rect const& rect) { return { rect.x + rect.width / 2, rect.y + rect.height / 2 }; }
+
+Kiosk::Kiosk(ui::Glass glass, std::vector<std::string> languages, kiosk::Settings settings)
+    : m_ui(typesetter(), glass)
+    , m_stage(std::move(settings), translations(), m_ui, [this](kiosk::Effect const& effect) { answer(effect); })
+    , m_now(base::Instant {} + 1000h)
+{
+    m_stage.act(kiosk::LibraryLoaded { samples::library(languages) });
+    frame();
+}
+
+void Kiosk::answer(kiosk::Effect const& effect)
+{
+    m_effects.push_back(effect);
+    if (std::holds_alternative<kiosk::ClearTraces>(effect))
+        return;
+    if (m_outside == Outside::failing)
+        m_results.push_back(failure_of(effect, model().generation));
+    else if (auto const result = samples::answer(effect))
+        m_results.push_back(*result);
+}
+
+void Kiosk::deliver()
+{
+    while (!m_results.empty()) {
+        auto const result = std::move(m_results.front());
+        m_results.pop_front();
+        m_stage.act(result);
+    }
+    m_stage.step({}, m_now);
+}
+
+void Kiosk::step(std::vector<base::Input> const& inputs)
+{
+    m_stage.step(inputs, m_now);
+    if (m_outside != Outside::slow)
+        while (!m_results.empty())
+            deliver();
+}
+
+void Kiosk::frame() { step({}); }
+
+void Kiosk::pass(std::chrono::nanoseconds time)
+{
+    auto const end = m_now + time;
+    while (true) {
+        auto due = end;
+        if (auto const frame_due = m_stage.next_frame())
+            due = std::min(due, std::max(*frame_due, m_now + k_frame));
+        if (auto const deadline = m_stage.deadline(); deadline && *deadline > m_now)
+            due = std::min(due, *deadline);
+        m_now = due;
+        frame();
+        if (m_now == end)
+            return;
+    }
+}
+
+void Kiosk::settle()
+{
+    frame();
+    for (int i = 0; m_stage.next_frame() && *m_stage.next_frame() <= m_now; ++i) {
+        REQUIRE_MESSAGE(i < 1000, "it never comes to rest");
+        m_now += k_frame;
+        frame();
+    }
+}
+
+base::Input Kiosk::input(base::InputKind kind, base::Point at) const { return { .kind = kind, .time = m_now, .position = at }; }
+
+void Kiosk::press(base::Point at) { step({ input(base::InputKind::pressed, at) }); }
+void Kiosk::move(base::Point to) { step({ input(base::InputKind::moved, to) }); }
+void Kiosk::lift(base::Point at) { step({ input(base::InputKind::released, at) }); }
+
+void Kiosk::tap(std::string_view key)
+{
+    m_now += 600ms;
+    frame();
+    auto const& found = node(key);
+    REQUIRE_MESSAGE(found.enabled, key);
+    auto const at = middle_of(found.rect);
+    press(at);
+    m_now += 60ms;
+    lift(at);
+    settle();
+}
+
+void Kiosk::drag(base::Point from, base::Point to)
+{
+    m_now += 600ms;
+    press(from);
+    constexpr int moves = 6;
+    for (int i = 1; i <= moves; ++i) {
+        m_now += k_frame;
+        float const share = static_cast<float>(i) / moves;
+        move({ from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share });
+    }
+    // The finger rests before it leaves, so that nothing glides.
+    m_now += 200ms;
+    lift(to);
+    settle();
+}
+
+void Kiosk::wheel(std::string_view key, float steps)
+{
+    auto turned = input(base::InputKind::wheel, middle_of(node(key).rect));
+    turned.wheel_steps = steps;
+    step({ turned });
+    settle();
+}
+
+void Kiosk::type(std::initializer_list<std::string_view> keys)
+{
+    m_now += 600ms;
+    for (auto const key : keys) {
+        m_now += 100ms;
+        auto const at = middle_of(node(key == " " ? std::string("comment/space") : "comment/key/" + std::string(key)).rect);
+        press(at);
+        m_now += 40ms;
+        lift(at);
+    }
+    settle();
+}
+
+void Kiosk::page_to(std::string_view key)
+{
+    auto const down = std::ranges::find_if(tree().nodes, [](auto const& each) { return each.key.ends_with("/page_down"); });
+    if (down == tree().nodes.end())
+        return (void)node(key);
+    std::string const page_down = down->key;
+    for (int i = 0; i < 200; ++i) {
+        auto const* found = semantics::find(tree(), key);
+        auto const& button = node(page_down);
+        if (found && (!button.enabled || found->rect.bottom() < button.rect.bottom() - 1))
+            return;
+        tap(page_down);
+    }
+    FAIL("never came into sight: ", key);
+}
+
+void Kiosk::wake()
+{
+    if (screen() == "invitation")
+        tap("invitation/start");
+}
+
+void Kiosk::choose_language(std::string_view code)
+{
+    wake();
+    if (tree().language != code)
+        tap("header/language/" + std::string(code));
+}
+
+void Kiosk::open_letter(std::string_view letter)
+{
+    wake();
+    m_stage.act(kiosk::GoHome {});
+    frame();
+    m_stage.act(kiosk::OpenLetter { std::string(letter) });
+    settle();
+}
+
+void Kiosk::open_article(std::string_view letter, int number)
+{
+    open_letter(letter);
+    m_stage.act(kiosk::OpenArticle { samples::entry(model().session.language, letter, number).article });
+    settle();
+}
+
+semantics::Node const& Kiosk::node(std::string_view key) const
+{
+    auto const* found = semantics::find(m_ui.tree(), key);
+    REQUIRE_MESSAGE(found, "not in sight on ", m_ui.tree().screen, ": ", key);
+    return *found;
+}
+
+} // namespace harness

@@ -1,0 +1,99 @@
+#pragma once
+// The whole kiosk without its window: the stage that the program runs, real widgets, translations and
+// fonts, a library made up by rule, and time that passes only when a test says so.
+
+#include "lectern/stage.h"
+#include "support/sample_library.h"
+#include "text/typesetter.h"
+
+#include <deque>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace harness {
+
+/// One for all tests: fonts are looked for once.
+[[nodiscard]] text::Typesetter& typesetter();
+
+/// The interface's words as the program has them, from the build's catalogues.
+[[nodiscard]] kiosk::Phrases const& translations();
+
+/// Full HD on the usual panel of 21.5 inches.
+inline constexpr ui::Glass k_full_hd { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };
+
+/// How what lies outside answers.
+enum class Outside {
+    healthy, ///< At once.
+    slow,    ///< When deliver() is called.
+    failing, ///< With a failure.
+};
+
+class Kiosk {
+public:
+    explicit Kiosk(ui::Glass glass = k_full_hd, std::vector<std::string> languages = samples::all_languages(), kiosk::Settings settings = {});
+
+    // Fingers. A key is that of a node of the last frame, which must be there and enabled; the finger lands
+    // in its middle. Between two taps passes more than the time of a double strike.
+    void tap(std::string_view key);
+    void press(base::Point at);
+    void move(base::Point to);
+    void lift(base::Point at);
+    /// Presses, moves in a tenth of a second by so much, and lifts.
+    void drag(base::Point from, base::Point to);
+    /// Turns the wheel over a node.
+    void wheel(std::string_view key, float steps);
+    /// Taps the keyboard's keys for each of these, in quick succession.
+    void type(std::initializer_list<std::string_view> keys);
+    /// Pages down until the node is whole in sight; fails when it never is.
+    void page_to(std::string_view key);
+
+    // Time.
+    /// One frame now.
+    void frame();
+    /// Time passes as the loop lets it: a frame whenever one is due.
+    void pass(std::chrono::nanoseconds time);
+    /// Frames at 60 Hz until nothing moves.
+    void settle();
+
+    // Outside.
+    void set_outside(Outside outside) { m_outside = outside; }
+    /// Gives back what a slow outside was asked for.
+    void deliver();
+    void act(kiosk::Action const& action) { m_stage.act(action); }
+    [[nodiscard]] std::vector<kiosk::Effect> const& effects() const { return m_effects; } ///< All, in order.
+
+    // Ways to places.
+    void wake();
+    void choose_language(std::string_view code);
+    /// Home first; then the letter, and with `number` the article of that topic.
+    void open_letter(std::string_view letter);
+    void open_article(std::string_view letter, int number);
+
+    // What is to be seen.
+    [[nodiscard]] semantics::Tree const& tree() const { return m_ui.tree(); }
+    [[nodiscard]] bool sees(std::string_view key) const { return semantics::find(m_ui.tree(), key) != nullptr; }
+    [[nodiscard]] semantics::Node const& node(std::string_view key) const; ///< Fails when there is none.
+    [[nodiscard]] std::string const& screen() const { return m_ui.tree().screen; }
+    [[nodiscard]] kiosk::Model const& model() const { return m_stage.model(); }
+    [[nodiscard]] ui::Ui& ui() { return m_ui; }
+    [[nodiscard]] base::Instant now() const { return m_now; }
+
+private:
+    void step(std::vector<base::Input> const& inputs);
+    [[nodiscard]] base::Input input(base::InputKind kind, base::Point at) const;
+    void answer(kiosk::Effect const& effect);
+
+    ui::Ui m_ui;
+    std::vector<kiosk::Effect> m_effects;
+    std::deque<kiosk::Action> m_results;
+    Outside m_outside = Outside::healthy;
+    lectern::Stage m_stage;
+    base::Instant m_now {};
+};
+
+[[nodiscard]] base::Point middle_of(base::Rect const& rect);
+
+} // namespace harness
