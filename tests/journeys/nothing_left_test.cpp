@@ -1,0 +1,176 @@
+#include "journeys/data_folder.h"
+#include "journeys/memory_search.h"
+#include "journeys/running_kiosk.h"
+#include "platform/x_connection.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <numeric>
+#include <random>
+
+using namespace journeys;
+
+namespace {
+
+/// Letters that no other program has in this order, none twice.
+std::string canary()
+{
+    std::string letters(26, '\0');
+    std::iota(letters.begin(), letters.end(), 'a');
+    std::mt19937 random(20'261'122);
+    std::shuffle(letters.begin(), letters.end(), random);
+    return letters.substr(0, 24);
+}
+
+/// The comment as it reads: the first letter is a capital.
+std::string as_typed(std::string word)
+{
+    word.front() = static_cast<char>(std::toupper(word.front()));
+    return word;
+}
+
+/// What to touch, one after the other, to come from the invitation to a typed comment and on to the form: learnt
+/// from a kiosk that records, since recordings themselves keep what was typed.
+struct Way {
+    std::vector<base::Point> to_comment;
+    std::map<char, base::Point> keys;
+    base::Point done, send, carry_on, start_over;
+};
+
+class Learner {
+public:
+    explicit Learner(RunningKiosk& kiosk)
+        : m_kiosk(kiosk)
+    {
+    }
+    base::Point tap(std::string const& key)
+    {
+        base::Point const at = middle_of(m_kiosk.wait_for_node(key));
+        m_kiosk.tap_at(at);
+        return at;
+    }
+
+private:
+    RunningKiosk& m_kiosk;
+};
+
+Way learn_way()
+{
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    Learner learner(kiosk);
+    Way way;
+    kiosk.wait_for("invitation");
+    way.to_comment.push_back(learner.tap("invitation/start"));
+    kiosk.wait_for("home");
+    way.to_comment.push_back(learner.tap("footer/feedback"));
+    way.to_comment.push_back(learner.tap("feedback/rating/good"));
+    way.start_over = middle_of(kiosk.wait_for_node("footer/start_over"));
+    way.send = middle_of(kiosk.wait_for_node("footer/send"));
+    auto const comment = [&] { return kiosk.seen().find("feedback/comment"); };
+    while (!comment() || comment()->rect.height < 40) {
+        int const before = kiosk.seen().sequence;
+        way.to_comment.push_back(learner.tap("feedback/form/page_down"));
+        kiosk.wait_until("a page further down", [&](Screen const& screen) { return screen.sequence > before; });
+    }
+    way.to_comment.push_back(learner.tap("feedback/comment"));
+    for (auto const& node : kiosk.wait_for("comment").nodes)
+        if (std::string const prefix = "comment/key/"; node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
+            way.keys[static_cast<char>(std::tolower(node.key.back()))] = middle_of(node);
+    way.done = learner.tap("comment/done");
+    kiosk.wait_for("feedback");
+    learner.tap("footer/send");
+    way.carry_on = middle_of((kiosk.wait_for("thanks"), kiosk.wait_for_node("thanks/carry_on")));
+    CHECK(kiosk.end() == 0);
+    return way;
+}
+
+Way const& known_way()
+{
+    static Way const way = learn_way();
+    return way;
+}
+
+/// Walks it without looking, to a comment that says `word`.
+void type_unseen(RunningKiosk& kiosk, std::string const& word)
+{
+    kiosk.wait_for_rest();
+    for (base::Point const at : known_way().to_comment) {
+        kiosk.tap_at(at);
+        kiosk.wait_for_rest();
+    }
+    for (char const letter : word)
+        kiosk.tap_at(known_way().keys.at(letter));
+    kiosk.wait_for_rest();
+}
+
+bool can_read_memory(RunningKiosk const& kiosk)
+{
+    if (finds_in_memory(kiosk.pid(), canary()))
+        return true;
+    MESSAGE("left out: the memory of a process can't be read here");
+    return false;
+}
+
+void check_memory_forgets(RunningKiosk const& kiosk, std::string const& word)
+{
+    auto const finds = finds_in_memory(kiosk.pid(), word);
+    REQUIRE(finds);
+    CHECK_MESSAGE(finds->empty(), to_text(*finds));
+}
+
+} // namespace
+
+TEST_CASE("what was typed and not sent is neither in a file nor in memory when the visitor has gone")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path(), Recorded::no);
+    std::string const typed = as_typed(canary());
+    type_unseen(kiosk, canary());
+    bool const readable = can_read_memory(kiosk);
+    if (readable) // Else it would be a test that can't fail.
+        REQUIRE_FALSE(finds_in_memory(kiosk.pid(), typed)->empty());
+    kiosk.tap_at(known_way().done);
+    kiosk.wait_for_rest();
+    kiosk.tap_at(known_way().start_over);
+    kiosk.wait_for_rest();
+    if (readable)
+        check_memory_forgets(kiosk, typed);
+    CHECK(finds_in_files(data.path(), typed).empty());
+    CHECK(kiosk.end() == 0);
+    CHECK(finds_in_files(data.path(), typed).empty());
+    CHECK(feedback_in(data.path()).empty());
+}
+
+TEST_CASE("what was sent is in its row and nowhere else when the visitor has gone")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path(), Recorded::no);
+    std::string const typed = as_typed(canary());
+    type_unseen(kiosk, canary());
+    for (base::Point const at : { known_way().done, known_way().send, known_way().carry_on, known_way().start_over }) {
+        kiosk.tap_at(at);
+        kiosk.wait_for_rest();
+    }
+    if (can_read_memory(kiosk))
+        check_memory_forgets(kiosk, typed);
+    auto const files = finds_in_files(data.path(), typed);
+    CHECK_MESSAGE(files.size() == 1, to_text(files));
+    CHECK(kiosk.end() == 0);
+    CHECK(finds_in_files(data.path(), typed).size() == 1);
+    auto const rows = feedback_in(data.path());
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].comment == typed);
+}
+
+TEST_CASE("a search for what was typed finds stretches of it, and no shorter ones")
+{
+    std::string const word = canary();
+    CHECK(finds_in("..." + word, word).size() == 1);
+    CHECK(finds_in(std::string(13, '\0') + word.substr(3, k_telling_letters), word).size() == 1);
+    CHECK(finds_in("a" + word.substr(3, k_telling_letters - 1) + "\x01", word).empty());
+    CHECK(finds_in(word + "and" + word, word).size() == 2);
+}
