@@ -85,10 +85,12 @@ struct StoreFeedback {
     std::vector<privacy::Reason> reasons;
     std::string comment;
 };
-/// A visitor has gone: truncate journals, forget caches, look for a new edition of the library.
+/// A visitor has gone: truncate journals, look for a new edition of the library.
 struct ClearTraces {};
+/// A visitor has come: an edition that was imported while nobody was here is theirs.
+struct LookForEdition {};
 
-using Effect = std::variant<LoadEntries, LoadArticle, LoadTranslation, StoreFeedback, ClearTraces>;
+using Effect = std::variant<LoadEntries, LoadArticle, LoadTranslation, StoreFeedback, ClearTraces, LookForEdition>;
 
 /// How many entries one LoadEntries asks for.
 inline constexpr int k_entries_page = 200;

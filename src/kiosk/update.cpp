@@ -170,7 +170,7 @@ struct Updater {
         model.session.last_touch = model.now;
         settle_session(model);
         model.session.trail.assign(1, HomePage {});
-        return {};
+        return { LookForEdition {} };
     }
     Effects operator()(ChooseLanguage const& action) { return choose_language(model, action.language); }
     Effects operator()(ChooseCollection const& action)

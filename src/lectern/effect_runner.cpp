@@ -90,7 +90,12 @@ public:
         if (m_log)
             if (auto const truncated = m_log->truncate_journal(); !truncated)
                 base::log::warn("the journal could not be truncated: " + truncated.error().message);
-        // A new edition is taken between two visitors, never under one.
+        return (*this)(kiosk::LookForEdition {});
+    }
+
+    /// A new edition is taken between two visitors, never under one.
+    Answer operator()(kiosk::LookForEdition const&)
+    {
         return !m_catalogue || m_catalogue->superseded() ? (*this)(LoadLibrary {}) : std::nullopt;
     }
 
