@@ -1,6 +1,7 @@
 #include "screens/feedback.h"
 
 #include "screens/frame.h"
+#include "ui/grid.h"
 
 #include <algorithm>
 #include <array>
@@ -80,7 +81,8 @@ private:
             m_ui.begin_group("feedback/ratings", Role::region, m_view.rating_label, rect);
             for (int i = 0; i < count; ++i) {
                 auto const& rating = m_view.ratings[static_cast<std::size_t>(i)];
-                base::Rect const box { rect.x + static_cast<float>(i % columns) * (width + gap), rect.y + static_cast<float>(i / columns) * (height + gap), width, height };
+                base::Rect const row { rect.x, rect.y + static_cast<float>(i / columns) * (height + gap), rect.width, height };
+                base::Rect const box = ui::column_of(row, i % columns, columns, gap);
                 if (m_ui.face_choice("feedback/rating/" + std::string(privacy::name_of(rating.rating)), box, face_of(rating.rating),
                         { .text = rating.label, .selected = rating.selected, .enabled = !m_view.sending }))
                     m_actions.emplace_back(kiosk::ChooseRating { rating.rating });
@@ -106,8 +108,8 @@ private:
             m_ui.begin_group("feedback/reasons", Role::region, m_view.reasons_label, rect);
         for (std::size_t i = 0; i < m_view.reasons.size(); ++i) {
             auto const& reason = m_view.reasons[i];
-            auto const column = static_cast<float>(i % static_cast<std::size_t>(columns));
-            if (draw && m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(reason.reason)), { rect.x + column * (width + gap), y, width, height }, { .text = reason.label, .selected = reason.selected, .enabled = !m_view.sending }))
+            auto const box = ui::column_of({ rect.x, y, rect.width, height }, static_cast<int>(i) % columns, columns, gap);
+            if (draw && m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(reason.reason)), box, { .text = reason.label, .selected = reason.selected, .enabled = !m_view.sending }))
                 m_actions.emplace_back(kiosk::ToggleReason { reason.reason });
             if (static_cast<int>(i) % columns == columns - 1 || i + 1 == m_view.reasons.size())
                 y += height + gap;

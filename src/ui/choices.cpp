@@ -35,7 +35,7 @@ bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Ch
     Words words = face_words(choice.text, choice.selected);
     words.colour = choice.enabled ? m_theme.ink : m_theme.dim;
     float const top = face_box.bottom() + step(0.4f);
-    paint(words, { rect.x + step(0.5f), top, rect.width - step(), rect.bottom() - top - step(0.4f) });
+    paint(words, { rect.x + step(0.5f), top, rect.width - step(), 0 });
     record(key, Role::radio, choice.text, rect, choice.selected ? "selected" : "", Verb::activate, choice.enabled);
     return state.activated;
 }
