@@ -159,6 +159,9 @@ std::vector<Effect> update_feedback(Model& model, FeedbackFailed const& action)
         return {};
     model.session.draft.id = action.id;
     model.session.draft.sending = Sending::failed;
+    // What went wrong stands at the top of the form, which may be scrolled out of sight.
+    if (auto* page = uppermost<FeedbackPage>(model.session))
+        page->scroll = {};
     return {};
 }
 

@@ -67,8 +67,8 @@ std::vector<Find> finds_in(std::string_view bytes, std::string_view word)
             ++last;
             continue;
         }
-        std::size_t const from = begin - std::min<std::size_t>(begin, 32);
-        finds.push_back({ {}, begin, readable(bytes.substr(from, 96)) });
+        std::size_t const from = begin - std::min<std::size_t>(begin, 64);
+        finds.push_back({ {}, begin, readable(bytes.substr(from, 256)) });
         last += word.size();
     }
     return finds;

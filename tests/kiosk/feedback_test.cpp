@@ -219,3 +219,13 @@ TEST_CASE("an answer that is reset while it is being stored is still stored, onc
     CHECK(std::holds_alternative<ClearTraces>(effects.at(0)));
     CHECK(effects.size() == 1);
 }
+
+TEST_CASE("a failure brings the top of the form into sight, where it is told")
+{
+    auto visitor = at_form();
+    visitor.act(ChooseRating { Rating::poor });
+    visitor.page<FeedbackPage>().scroll.offset_px = 400;
+    visitor.act(SubmitFeedback {});
+    visitor.act(FeedbackFailed { visitor.model.generation, k_id });
+    CHECK(visitor.page<FeedbackPage>().scroll.offset_px == 0);
+}
