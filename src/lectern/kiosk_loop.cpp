@@ -43,6 +43,7 @@ public:
                 if (!may_go_on())
                     return 1;
                 m_stage.recover();
+                m_recorded = true; // The frame that failed is nothing to look at.
             }
             first = false;
         }
@@ -56,8 +57,11 @@ private:
         auto const now = m_parts.clock.now();
         bool const touched = std::ranges::any_of(inputs, is_deliberate) || m_finger_down;
         Waking const waking { .input = touched && !inputs.empty(), .result = !results.empty(), .damaged = m_parts.window.take_damage() || first };
-        if (!m_pacer.owes_frame(waking, now))
+        if (!m_pacer.owes_frame(waking, now)) {
+            // The worker may have come to rest without an answer.
+            record_when_settled(now);
             return;
+        }
         for (auto const& input : inputs)
             m_finger_down = input.kind == base::InputKind::pressed || (m_finger_down && input.kind != base::InputKind::released);
         for (auto const& result : results)
@@ -65,6 +69,7 @@ private:
         m_parts.ui.set_glass(glass_of(m_parts.window, m_parts.display));
         m_stage.step(inputs, now);
         show(now);
+        record_when_settled(now);
         m_pacer.drawn(m_stage.next_frame(), m_stage.deadline());
     }
 
@@ -77,10 +82,15 @@ private:
         ++m_frames;
         if (m_parts.trace)
             m_parts.trace->frame(began, built, m_parts.clock.now());
+        m_recorded = false;
+    }
 
-        bool const moving = m_stage.next_frame() && *m_stage.next_frame() <= began;
-        if (!m_parts.recorder || moving || m_finger_down || !m_parts.runner.idle())
+    void record_when_settled(base::Instant now)
+    {
+        bool const moving = m_stage.next_frame() && *m_stage.next_frame() <= now;
+        if (!m_parts.recorder || m_recorded || moving || m_finger_down || !m_parts.runner.idle())
             return;
+        m_recorded = true;
         if (auto const recorded = m_parts.recorder->settled(m_parts.ui, m_parts.renderer, m_frames); !recorded)
             base::log::error("recording: " + recorded.error().message);
     }
@@ -98,6 +108,7 @@ private:
     Stage m_stage;
     FramePacer m_pacer;
     std::uint64_t m_frames = 0;
+    bool m_recorded = false; ///< What is shown has been handed to the recorder.
     bool m_finger_down = false;
     std::deque<base::Instant> m_failures;
 };
