@@ -4,6 +4,7 @@
 #include "privacy/wipe.h"
 #include "store/catalogue.h"
 #include "store/feedback_log.h"
+#include "store/wiped_memory.h"
 
 #include <condition_variable>
 #include <deque>
@@ -25,6 +26,7 @@ public:
         , m_clock(clock)
         , m_feedback(feedback)
     {
+        store::wipe_memory_that_sqlite_frees();
     }
 
     using Answer = std::optional<kiosk::Action>;
@@ -90,6 +92,8 @@ public:
         if (m_log)
             if (auto const truncated = m_log->truncate_journal(); !truncated)
                 base::log::warn("the journal could not be truncated: " + truncated.error().message);
+        // Pages that were read or written hold comments; they go with the connection.
+        m_log.reset();
         return (*this)(kiosk::LookForEdition {});
     }
 

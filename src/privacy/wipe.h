@@ -1,11 +1,10 @@
 #pragma once
-// Forgetting on purpose: what a visitor typed is overwritten, not merely freed.
+// Forgetting on purpose is privacy's word; every folder that holds typed words needs it.
 
-#include <string>
+#include "base/wipe.h"
 
 namespace privacy {
 
-/// Overwrites the whole capacity of `text`, then empties it. Not optimised away.
-void wipe(std::string& text);
+using base::wipe;
 
 } // namespace privacy

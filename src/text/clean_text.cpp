@@ -116,7 +116,9 @@ CleanText clean_text(std::string_view source, TextRules const& rules)
 {
     CleanText result;
     result.source_size = source.size();
-    result.text.reserve(source.size());
+    // Large enough to be on the heap and not to grow by the breaks that are put in: a text that moves leaves a copy
+    // of itself behind.
+    result.text.reserve(source.size() + source.size() / 64 + 16);
     Writer writer(result);
     std::size_t line_em = 0;
     int marks = 0, word = 0;

@@ -1,9 +1,12 @@
 #include "text/shaping.h"
 
+#include "base/wipe.h"
+
 #include <pango/pangoft2.h>
 
 #include <algorithm>
 #include <cmath>
+#include <string.h> // explicit_bzero() is not in <cstring>.
 
 namespace text {
 
@@ -73,6 +76,14 @@ DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px)
 float set_size(float size_px)
 {
     return std::round(bounded(size_px, k_smallest_size, k_largest_size, k_smallest_size) * 4) / 4;
+}
+
+Shaped::~Shaped()
+{
+    base::wipe(clean.text);
+    // The layout is ours alone, and so is the copy of the words in it.
+    if (layout)
+        ::explicit_bzero(const_cast<char*>(pango_layout_get_text(layout.get())), ::strlen(pango_layout_get_text(layout.get())));
 }
 
 Shaper::Shaper(FontChoice choice)

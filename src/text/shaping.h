@@ -11,7 +11,13 @@ namespace text {
 inline constexpr float k_smallest_size = 4, k_largest_size = 1000;
 inline constexpr float k_largest_width = 1'000'000, k_largest_line = 2'000'000;
 
+/// What is set may be what a visitor typed: all words are overwritten in the end, not only freed.
 struct Shaped {
+    Shaped() = default;
+    Shaped(Shaped&&) = default;
+    Shaped& operator=(Shaped&&) = delete;
+    ~Shaped();
+
     ObjectHandle<PangoLayout> layout;
     CleanText clean;
     Direction direction = Direction::left_to_right;

@@ -1,5 +1,7 @@
 #include "ui/ui.h"
 
+#include "base/wipe.h"
+
 #include <imgui.h>
 
 namespace ui {
@@ -49,7 +51,7 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     m_tree.screen = screen;
     m_tree.language = language;
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
-    m_tree.nodes.clear();
+    forget_nodes();
     m_touch.begin(slice, { .drag_threshold_px = px(k_drag_threshold), .strike_radius_px = px(k_small_target) });
 
     ImGuiIO& io = ImGui::GetIO();
@@ -86,8 +88,13 @@ void Ui::forget()
     m_flows.clear();
     m_typed_layout = {};
     m_touch.forget();
+    forget_nodes();
+}
+
+void Ui::forget_nodes()
+{
     for (auto& node : m_tree.nodes)
-        std::ranges::fill(node.value, '\0');
+        base::wipe(node.value);
     m_tree.nodes.clear();
 }
 

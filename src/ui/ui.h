@@ -192,6 +192,8 @@ private:
     [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
     void page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest);
+    /// What stands in a field is overwritten, not only freed.
+    void forget_nodes();
     void push_clip(base::Rect const& rect);
     void pop_clip();
 
