@@ -4,21 +4,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace screens {
 
 namespace {
 
-/// Shift, symbols, space, erase and done: as wide as their words need, what is left over shared out.
-void draw_special_keys(ui::Ui& ui, kiosk::CommentView const& view, base::Rect const& row, float gap, Actions& actions)
+/// A key that types no letter.
+struct Special {
+    std::string_view key;
+    ui::ButtonLabel label;
+    ui::Strikes strikes;
+    kiosk::Action action;
+    float width = 0; ///< That its words need.
+};
+
+/// Shift, symbols, space, erase and done.
+std::vector<Special> special_keys(ui::Ui& ui, kiosk::CommentView const& view)
 {
-    struct Special {
-        std::string_view key;
-        ui::ButtonLabel label;
-        ui::Strikes strikes;
-        kiosk::Action action;
-        float width = 0;
-    };
     using ui::Strikes;
     auto const type = ui::Type::caption;
     std::vector<Special> specials;
@@ -28,12 +32,33 @@ void draw_special_keys(ui::Ui& ui, kiosk::CommentView const& view, base::Rect co
     specials.push_back({ "comment/space", { .text = view.space_label, .type = type }, Strikes::rapid, kiosk::TypeText { " " } });
     specials.push_back({ "comment/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type }, Strikes::rapid, kiosk::EraseCharacter {} });
     specials.push_back({ "comment/done", { .text = view.done_label, .look = ui::Look::primary, .type = type }, Strikes::single, kiosk::GoBack {} });
-    float left_over = row.width - gap * static_cast<float>(specials.size() - 1);
     for (auto& special : specials) {
-        float const icon = special.label.icon == ui::Icon::none ? 0 : row.height * 0.42f + ui.step(0.5f);
+        float const icon = special.label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
         special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon + ui.step(0.75f);
-        left_over -= special.width;
     }
+    return specials;
+}
+
+float left_over_in(float width, std::span<Special const> specials, float gap)
+{
+    for (auto const& special : specials)
+        width -= special.width + gap;
+    return width + gap;
+}
+
+/// One row where the words have room in it, else two.
+std::vector<std::span<Special const>> in_rows(std::span<Special const> specials, float width, float gap)
+{
+    if (left_over_in(width, specials, gap) >= 0)
+        return { specials };
+    auto const half = (specials.size() + 1) / 2;
+    return { specials.first(half), specials.subspan(half) };
+}
+
+/// As wide as their words need, what is left over shared out.
+void draw_special_keys(ui::Ui& ui, std::span<Special const> specials, base::Rect const& row, float gap, Actions& actions)
+{
+    float const left_over = left_over_in(row.width, specials, gap);
     float x = row.x;
     for (auto const& special : specials) {
         float const width = std::floor(special.width + left_over / static_cast<float>(specials.size()));
@@ -41,6 +66,16 @@ void draw_special_keys(ui::Ui& ui, kiosk::CommentView const& view, base::Rect co
             actions.push_back(special.action);
         x += width + gap;
     }
+}
+
+/// One size for all letters: that of the text, or a smaller one where the widest letter has no room in its key.
+ui::Type letter_type(ui::Ui& ui, kiosk::CommentView const& view, float key_width)
+{
+    for (auto const& row : view.rows)
+        for (auto const& cap : row)
+            if (ui.measure({ .text = cap.shown, .line_spacing = 1.2f }).width > key_width)
+                return ui::Type::caption;
+    return ui::Type::body;
 }
 
 /// Draws the keyboard at the bottom of `body` and returns how high it is.
@@ -53,24 +88,30 @@ float draw_keyboard(ui::Ui& ui, kiosk::CommentView const& view, base::Rect const
     auto const columns = static_cast<float>(widest);
     float const key_width = std::floor(std::min((body.width + gap) / columns - gap, ui.target() * 1.5f));
     float const board_width = columns * (key_width + gap) - gap;
-    auto const rows = static_cast<float>(view.rows.size() + 1);
+    auto const specials = special_keys(ui, view);
+    auto const special_rows = in_rows(specials, board_width, gap);
+    auto const rows = static_cast<float>(view.rows.size() + special_rows.size());
     // Keys may be lower than wide, but never under the smallest target.
     float const key_height = std::floor(std::clamp(body.height * 0.56f / rows - gap, ui.small_target(), ui.target()));
     float const height = rows * (key_height + gap) - gap;
     float const left = body.x + (body.width - board_width) / 2;
     float y = body.bottom() - height;
 
+    auto const type = letter_type(ui, view, key_width);
     ui.begin_group("comment/keyboard", semantics::Role::region, {}, { left, y, board_width, height });
     for (auto const& row : view.rows) {
         float x = left + (board_width - static_cast<float>(row.size()) * (key_width + gap) + gap) / 2;
         for (auto const& cap : row) {
-            if (ui.key_cap("comment/key/" + cap.text, { x, y, key_width, key_height }, { .text = cap.shown }))
+            if (ui.key_cap("comment/key/" + cap.text, { x, y, key_width, key_height }, { .text = cap.shown, .type = type }))
                 actions.emplace_back(kiosk::TypeText { cap.text });
             x += key_width + gap;
         }
         y += key_height + gap;
     }
-    draw_special_keys(ui, view, { left, y, board_width, key_height }, gap, actions);
+    for (auto const& row : special_rows) {
+        draw_special_keys(ui, row, { left, y, board_width, key_height }, gap, actions);
+        y += key_height + gap;
+    }
     ui.end_group();
     return height;
 }

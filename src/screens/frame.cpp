@@ -104,10 +104,14 @@ float draw_footer(ui::Ui& ui, kiosk::Chrome const& chrome, base::Rect const& col
             width += ui.button_size(item.label).width + ui.gap();
         return width;
     };
-    // Where the words are long and the glass is narrow, the labels are set smaller, never cut.
-    if (total() > column.width)
+    // Where the words are long and the glass is narrow, the labels are set smaller, then without icons, then
+    // in two lines; they are never cut.
+    if (total() > column.width + ui.gap())
         for (auto& item : items)
             item.label.type = ui::Type::caption;
+    if (total() > column.width + ui.gap())
+        for (auto& item : items)
+            item.label.icon = ui::Icon::none;
     float const squeeze = std::min(1.0f, column.width / total());
 
     float const height = ui.target();

@@ -45,7 +45,8 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
     auto const state = touch(key, rect, enabled);
     plate(rect, label.look, state.pressed, enabled);
     Colour const colour = !enabled ? m_theme.dim : label.look == Look::primary ? m_theme.on_accent : m_theme.accent;
-    Words const words { .text = label.busy ? std::string_view("· · ·") : label.text, .type = label.type, .strong = true, .colour = colour, .max_lines = 1, .line_spacing = 1.2f };
+    // The dots are set in Latin type: those of Chinese are as wide as its letters.
+    Words words { .text = label.busy ? std::string_view("· · ·") : label.text, .type = label.type, .strong = true, .colour = colour, .max_lines = 1, .line_spacing = 1.2f, .language = label.busy ? "en" : "" };
     float const icon_side = label.icon == Icon::none ? 0 : em(label.type) * 0.85f;
     float const icon_gap = label.icon == Icon::none ? 0 : em(label.type) * 0.4f;
     auto const size = measure(words);
@@ -55,6 +56,8 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
         m_canvas.icon(label.icon, { x, rect.y + (rect.height - icon_side) / 2, icon_side, icon_side }, colour, px(base::Millimetres { 0.8f }));
         x += icon_side + icon_gap;
     }
+    if (size.width > width)
+        words.max_lines = 2;
     paint(words, { x, rect.y, size.width > width ? width : 0, rect.height });
     record(key, Role::button, label.spoken.empty() ? label.text : label.spoken, rect, label.busy ? "busy" : "", Verb::activate, enabled);
     return state.activated;
@@ -112,8 +115,9 @@ bool Ui::language_button(std::string_view key, base::Rect const& rect, Choice co
 
 namespace {
 
-Words card_title(std::string_view title) { return { .text = title, .strong = true, .max_lines = 3, .line_spacing = 1.3f }; }
-Words card_see(std::string_view see) { return { .text = see, .max_lines = 3, .line_spacing = 1.3f }; }
+// Titles are never cut, for two may differ at their ends; an import bounds their length.
+Words card_title(std::string_view title) { return { .text = title, .strong = true, .line_spacing = 1.3f }; }
+Words card_see(std::string_view see) { return { .text = see, .line_spacing = 1.3f }; }
 Words card_caption(std::string_view caption) { return { .text = caption, .type = Type::caption, .max_lines = 2, .line_spacing = 1.3f }; }
 
 } // namespace

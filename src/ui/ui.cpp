@@ -154,7 +154,8 @@ int Ui::record(std::string_view key, semantics::Role role, std::string_view labe
 void Ui::begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value)
 {
     int const outer = m_groups.empty() ? -1 : m_groups.back();
-    int const index = record(key, role, label, rect, value);
+    // A group without words of its own would only be a longer way to what is in it.
+    int const index = label.empty() ? -1 : record(key, role, label, rect, value);
     m_groups.push_back(index >= 0 ? index : outer);
 }
 

@@ -9,7 +9,9 @@ bool breaks_anywhere(std::string_view language) { return language.starts_with("z
 
 bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
 {
-    if (set.truncated || (height > 0 && set.lines.size() > 1 && set.size.height > height + 1))
+    // A little of the lines' own room above and below may lie outside.
+    float const spare = set.lines.empty() ? 0 : (set.lines.front().bottom - set.lines.front().top) / 10;
+    if (set.truncated || (height > 0 && set.lines.size() > 1 && set.size.height > height + spare))
         return true;
     for (std::size_t i = 0; i + 1 < set.lines.size(); ++i)
         if (auto const end = set.lines[i].end; end > 0 && std::string_view(" -\n").find(words.text[end - 1]) == std::string_view::npos)

@@ -135,9 +135,10 @@ std::shared_ptr<content::Article const> article(content::ArticleId id)
         .licence = "CC0" };
     if (number % 3 != 2)
         made.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 2026 }, std::chrono::September, std::chrono::day { 14 } };
+    std::string const beginning = words.substr(0, words.find(' ', 10));
     using enum content::BlockKind;
     for (int part = 0; part < 6; ++part) {
-        made.blocks.push_back(block(heading, part == 0 ? 2 : 3, 0, words.substr(0, words.find_first_of(",，،"))));
+        made.blocks.push_back(block(heading, part == 0 ? 2 : 3, 0, beginning));
         made.blocks.push_back(block(paragraph, 0, 0, words + " " + words + " " + words));
         for (int item = 0; item < 3; ++item)
             made.blocks.push_back(block(bullet, item == 2 ? 1 : 0, 0, words));
@@ -145,7 +146,7 @@ std::shared_ptr<content::Article const> article(content::ArticleId id)
             made.blocks.push_back(block(numbered, 0, item + 1, words));
         made.blocks.push_back(block(notice, 0, 0, words));
     }
-    made.blocks[1].content.runs.push_back({ 0, static_cast<std::uint32_t>(words.find_first_of(" ，")), true, false });
+    made.blocks[1].content.runs.push_back({ 0, static_cast<std::uint32_t>(std::min(words.size(), words.find(' '))), true, false });
     return std::make_shared<content::Article const>(std::move(made));
 }
 

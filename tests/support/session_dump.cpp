@@ -156,6 +156,7 @@ void write(std::ostream& out, StoreFeedback const& effect)
 }
 
 void write(std::ostream& out, ClearTraces const&) { out << "ClearTraces "; }
+void write(std::ostream& out, LookForEdition const&) { out << "LookForEdition "; }
 
 } // namespace
 

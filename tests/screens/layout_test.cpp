@@ -1,0 +1,126 @@
+// Every screen, on every kind of glass, in every language: what can be touched is large enough, apart, in
+// sight and whole.
+
+#include "layout_rules.h"
+#include "scenes.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <array>
+
+using harness::Kiosk;
+
+namespace {
+
+struct NamedGlass {
+    char const* name;
+    ui::Glass glass;
+};
+
+constexpr std::array k_glasses {
+    NamedGlass { "1280x720", { .size_px = { 1280, 720 }, .px_per_mm = 3.78f } },
+    NamedGlass { "1920x1080", harness::k_full_hd },
+    NamedGlass { "1080x1920", { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f } },
+    NamedGlass { "720x1280", { .size_px = { 720, 1280 }, .px_per_mm = 3.78f } },
+    NamedGlass { "3840x2160", { .size_px = { 3840, 2160 }, .px_per_mm = 8.06f } },
+};
+
+/// Whether something that no view clips is drawn beyond the glass.
+bool draws_beyond(ImDrawData const& data, base::Size size)
+{
+    for (int list = 0; list < data.CmdListsCount; ++list) {
+        auto const& drawn = *data.CmdLists[list];
+        for (auto const& command : drawn.CmdBuffer) {
+            auto const& clip = command.ClipRect;
+            if (clip.x > 0 || clip.y > 0 || clip.z < size.width || clip.w < size.height)
+                continue;
+            for (unsigned i = 0; i < command.ElemCount; ++i) {
+                auto const& at = drawn.VtxBuffer[static_cast<int>(drawn.IdxBuffer[static_cast<int>(command.IdxOffset + i)] + command.VtxOffset)].pos;
+                if (at.x < -1 || at.y < -1 || at.x > size.width + 1 || at.y > size.height + 1)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+template <typename Check>
+void in_every_scene(Check const& check)
+{
+    for (auto const& [glass_name, glass] : k_glasses)
+        for (auto const& language : samples::all_languages())
+            for (auto const& scene : scenes::all()) {
+                INFO(std::string(glass_name), " ", language, " ", std::string(scene.name));
+                Kiosk kiosk(glass);
+                kiosk.choose_language(language);
+                scene.reach(kiosk);
+                REQUIRE(kiosk.screen() == scene.screen);
+                check(kiosk, glass);
+            }
+}
+
+} // namespace
+
+TEST_CASE("targets are large and apart, nothing overlaps or leaves the glass, and no word is cut")
+{
+    in_every_scene([](Kiosk& kiosk, ui::Glass const& glass) {
+        for (auto const& breach : layout::breaches(kiosk.tree(), glass))
+            FAIL_CHECK(breach);
+        for (auto const& words : kiosk.ui().cut_words())
+            FAIL_CHECK("cut: ", words);
+        CHECK_FALSE(draws_beyond(kiosk.ui().draw_data(), glass.size_px));
+    });
+}
+
+TEST_CASE("the way out is in sight on every page")
+{
+    in_every_scene([](Kiosk& kiosk, ui::Glass const&) {
+        std::string const& screen = kiosk.screen();
+        if (screen == "invitation")
+            CHECK(kiosk.sees("invitation/start"));
+        else if (screen == "thanks")
+            CHECK(kiosk.sees("thanks/carry_on"));
+        else if (screen == "still_there")
+            CHECK((kiosk.sees("still_there/carry_on") && kiosk.sees("still_there/start_over") && kiosk.sees("still_there/countdown")));
+        else
+            CHECK(kiosk.sees("footer/start_over"));
+        if (screen == "letter" || screen == "article" || screen == "feedback" || screen == "comment")
+            CHECK(kiosk.sees("footer/back"));
+        if (screen == "feedback")
+            CHECK(kiosk.sees("footer/send"));
+        if (screen == "comment")
+            CHECK((kiosk.sees("comment/done") && kiosk.sees("comment/field") && kiosk.sees("comment/notice")));
+    });
+}
+
+TEST_CASE("Arabic begins at the right, English at the left")
+{
+    for (auto const& [name, glass] : k_glasses) {
+        INFO(std::string(name));
+        Kiosk kiosk(glass);
+        kiosk.open_letter("B");
+        auto at_left = [&](std::string_view key) { return harness::middle_of(kiosk.node(key).rect).x < glass.size_px.width / 2; };
+        CHECK(at_left("footer/back"));
+        CHECK(kiosk.node("footer/back").rect.x < kiosk.node("footer/start_over").rect.x);
+        CHECK_FALSE(at_left("footer/feedback"));
+        CHECK(at_left("header/site"));
+
+        kiosk.choose_language("ar");
+        CHECK(kiosk.tree().right_to_left);
+        kiosk.open_letter("ب");
+        CHECK_FALSE(at_left("footer/back"));
+        CHECK(kiosk.node("footer/back").rect.x > kiosk.node("footer/start_over").rect.x);
+        CHECK(at_left("footer/feedback"));
+        CHECK_FALSE(at_left("header/site"));
+    }
+}
+
+TEST_CASE("the first letters of the alphabet stand where reading begins")
+{
+    Kiosk kiosk;
+    kiosk.choose_language("ar");
+    CHECK(kiosk.node("home/letter/ا").rect.x > kiosk.node("home/letter/ب").rect.x);
+    kiosk.choose_language("en");
+    CHECK(kiosk.node("home/letter/A").rect.x < kiosk.node("home/letter/B").rect.x);
+}

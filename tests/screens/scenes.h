@@ -1,0 +1,20 @@
+#pragma once
+// Ways to every screen, in each of its states that look different.
+
+#include "support/kiosk_harness.h"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace scenes {
+
+struct Scene {
+    std::string_view name;
+    std::string_view screen; ///< The one that must then be in front.
+    std::function<void(harness::Kiosk&)> reach; ///< From home, in any language.
+};
+
+[[nodiscard]] std::vector<Scene> const& all();
+
+} // namespace scenes
