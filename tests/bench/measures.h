@@ -1,0 +1,28 @@
+#pragma once
+// What is measured, a file each. All throw std::runtime_error when the thing under test does not work.
+
+#include "bench/leaflets.h"
+#include "bench/options.h"
+#include "bench/report.h"
+#include "bench/route.h"
+
+namespace bench {
+
+/// From the start of the process to its first presented frame, with Mesa's shader cache empty and filled.
+void measure_starts(Report& report, Options const& options, KioskSetup const& setup, std::filesystem::path const& scratch);
+
+/// Memory after the first frame and after reading an article; processor time, sleeps and frames of screens
+/// that nobody touches.
+void measure_idle(Report& report, Options const& options, KioskSetup const& setup, Route const& route, std::filesystem::path const& scratch);
+
+/// From a finger's move (XTEST, 60 a second) to the presented frame that shows it.
+void measure_drag(Report& report, Options const& options, KioskSetup const& setup, Route const& route, std::filesystem::path const& scratch);
+
+/// Building the frames of an article, without a window: paging and dragging through it.
+void measure_article(Report& report, Options const& options, std::string const& name, content::Article const& article);
+
+/// Importing, and what lecternctl takes to open and list a library.
+void measure_tools(Report& report, Options const& options, Sources const& sources, std::filesystem::path const& data,
+    std::filesystem::path const& scratch);
+
+} // namespace bench

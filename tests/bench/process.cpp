@@ -1,0 +1,130 @@
+#include "bench/process.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace bench {
+
+namespace {
+
+std::vector<char*> pointers_to(std::vector<std::string>& words)
+{
+    std::vector<char*> pointers;
+    for (auto& word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+std::vector<std::string> environment_with(std::vector<std::string> const& further)
+{
+    std::vector<std::string> all = further;
+    for (char** variable = environ; *variable; ++variable) {
+        std::string const inherited = *variable;
+        std::string const name = inherited.substr(0, inherited.find('=') + 1);
+        if (std::ranges::none_of(further, [&](auto const& own) { return own.starts_with(name); }))
+            all.push_back(inherited);
+    }
+    return all;
+}
+
+int exit_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
+
+} // namespace
+
+std::filesystem::path program_beside(std::string const& name)
+{
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path() / name;
+}
+
+ScratchFolder::ScratchFolder()
+{
+    std::string name = (std::filesystem::temp_directory_path() / "lectern-bench-XXXXXX").string();
+    if (!::mkdtemp(name.data()))
+        throw std::runtime_error("no temporary folder can be made");
+    m_path = name;
+}
+
+ScratchFolder::~ScratchFolder()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+}
+
+Child::Child(std::vector<std::string> arguments, std::vector<std::string> const& further_environment, std::filesystem::path const& output)
+{
+    auto environment = environment_with(further_environment);
+    auto const argv = pointers_to(arguments), envp = pointers_to(environment);
+    m_started = std::chrono::steady_clock::now();
+    m_id = ::fork();
+    if (m_id < 0)
+        throw std::runtime_error("no process can be started");
+    if (m_id == 0) {
+        int const file = ::open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        if (::dup2(file, STDOUT_FILENO) >= 0 && ::dup2(file, STDERR_FILENO) >= 0)
+            ::execve(argv[0], argv.data(), envp.data());
+        ::_exit(127);
+    }
+}
+
+Child::~Child() { end(); }
+
+int Child::wait()
+{
+    int status = 0;
+    if (!m_status && ::waitpid(m_id, &status, 0) == m_id)
+        m_status = exit_status(status);
+    return m_status.value_or(-1);
+}
+
+bool Child::runs()
+{
+    int status = 0;
+    if (!m_status && ::waitpid(m_id, &status, WNOHANG) == m_id)
+        m_status = exit_status(status);
+    return !m_status;
+}
+
+void Child::end()
+{
+    if (runs()) {
+        ::kill(m_id, SIGTERM);
+        wait();
+    }
+}
+
+Effort effort_of(pid_t process)
+{
+    Effort effort;
+    std::error_code ended;
+    for (auto const& thread : std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task", ended)) {
+        std::int64_t busy_ns = 0;
+        std::ifstream(thread.path() / "schedstat") >> busy_ns;
+        effort.busy_ns += busy_ns;
+        std::ifstream status(thread.path() / "status");
+        for (std::string word; status >> word;)
+            if (word == "voluntary_ctxt_switches:") {
+                std::int64_t sleeps = 0;
+                status >> sleeps;
+                effort.sleeps += sleeps;
+            }
+    }
+    return effort;
+}
+
+std::optional<double> proportional_set_mib(pid_t process)
+{
+    std::ifstream rollup("/proc/" + std::to_string(process) + "/smaps_rollup");
+    for (std::string word; rollup >> word;)
+        if (double kib = 0; word == "Pss:" && rollup >> kib)
+            return kib / 1024;
+    return std::nullopt;
+}
+
+} // namespace bench

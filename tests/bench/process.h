@@ -1,0 +1,68 @@
+#pragma once
+// Child processes, and what /proc tells of them.
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace bench {
+
+using Instant = std::chrono::steady_clock::time_point;
+
+[[nodiscard]] inline double milliseconds(Instant::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
+
+/// A program beside this one: lectern, lecternctl.
+[[nodiscard]] std::filesystem::path program_beside(std::string const& name);
+
+/// A folder for the time of a run.
+class ScratchFolder {
+public:
+    ScratchFolder();
+    ~ScratchFolder();
+    ScratchFolder(ScratchFolder const&) = delete;
+    ScratchFolder& operator=(ScratchFolder const&) = delete;
+    [[nodiscard]] std::filesystem::path const& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// A child process, which is ended (SIGTERM) and waited for by the destructor. Throws std::runtime_error when
+/// it can't be started. Its output goes to a file, or is dropped.
+class Child {
+public:
+    Child(std::vector<std::string> arguments, std::vector<std::string> const& further_environment = {}, std::filesystem::path const& output = "/dev/null");
+    ~Child();
+    Child(Child const&) = delete;
+    Child& operator=(Child const&) = delete;
+
+    [[nodiscard]] pid_t id() const { return m_id; }
+    [[nodiscard]] Instant started() const { return m_started; }
+    /// Waits for its end; the exit status, or 128 and the signal's number.
+    int wait();
+    /// Whether it still runs.
+    [[nodiscard]] bool runs();
+    void end();
+
+private:
+    pid_t m_id = -1;
+    Instant m_started;
+    std::optional<int> m_status;
+};
+
+/// Of all threads of a process: nanoseconds on a processor, and how often one of them went to sleep.
+struct Effort {
+    std::int64_t busy_ns = 0;
+    std::int64_t sleeps = 0;
+};
+[[nodiscard]] Effort effort_of(pid_t process);
+
+/// The proportional set in MiB; nothing where it may not be read (the kiosk is not dumpable: only root may).
+[[nodiscard]] std::optional<double> proportional_set_mib(pid_t process);
+
+} // namespace bench
