@@ -135,7 +135,7 @@ TEST_CASE("collections become tabs in their order, with titles in the tab's lang
     Lines keys;
     for (auto const& tab : library.languages[0].collections)
         keys.push_back(tab.key + "=" + tab.title + ":" + std::to_string(tab.topics));
-    CHECK(keys == Lines { "all=:2", "treatments=Treatments:1", "conditions=Conditions:1", "undefined=undefined:1" });
+    CHECK(keys == Lines { "all=:2", "treatments=Treatments:1", "conditions=Conditions:1", "undefined=Undefined:1" });
     CHECK(index_of(library, "es", "conditions").title == "Conditions");
     CHECK(index_of(library, "zh-Hans", "conditions").title == "疾病");
     CHECK(entries_under(catalogue, "A", "en", "conditions") == Lines { "Anemia||" });
