@@ -1,14 +1,16 @@
 #include "base/wipe.h"
 
-#include <string.h> // explicit_bzero() is not in <cstring>.
+#include <cstring>
 
 namespace base {
 
 void wipe(std::string& text)
 {
     text.resize(text.capacity());
-    ::explicit_bzero(text.data(), text.size());
+    wipe(text.data(), text.size());
     text.clear();
 }
+
+void wipe(void* memory, std::size_t bytes) { ::explicit_bzero(memory, bytes); }
 
 } // namespace base

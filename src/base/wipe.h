@@ -1,11 +1,14 @@
 #pragma once
 // Forgetting on purpose: what a visitor typed is overwritten, not merely freed.
 
+#include <cstddef>
 #include <string>
 
 namespace base {
 
 /// Overwrites the whole capacity of `text`, then empties it. Not optimised away.
 void wipe(std::string& text);
+/// Overwrites memory that somebody else owns and is about to free.
+void wipe(void* memory, std::size_t bytes);
 
 } // namespace base

@@ -1,11 +1,12 @@
 #include "store/wiped_memory.h"
 
 #include "base/log.h"
+#include "base/wipe.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <string.h> // explicit_bzero() is not in <cstring>.
+#include <cstring>
 
 namespace store {
 
@@ -25,7 +26,7 @@ sqlite3_mem_methods const& original()
 void release(void* block)
 {
     if (block)
-        ::explicit_bzero(block, static_cast<std::size_t>(original().xSize(block)));
+        base::wipe(block, static_cast<std::size_t>(original().xSize(block)));
     original().xFree(block);
 }
 
@@ -36,7 +37,7 @@ void* resize(void* block, int size)
     void* const moved = original().xMalloc(size);
     if (!moved)
         return nullptr;
-    ::memcpy(moved, block, static_cast<std::size_t>(std::min(before, size)));
+    std::memcpy(moved, block, static_cast<std::size_t>(std::min(before, size)));
     release(block);
     return moved;
 }

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string.h> // explicit_bzero() is not in <cstring>.
+#include <cstring>
 
 namespace text {
 
@@ -82,8 +82,10 @@ Shaped::~Shaped()
 {
     base::wipe(clean.text);
     // The layout is ours alone, and so is the copy of the words in it.
-    if (layout)
-        ::explicit_bzero(const_cast<char*>(pango_layout_get_text(layout.get())), ::strlen(pango_layout_get_text(layout.get())));
+    if (!layout)
+        return;
+    char const* const copy = pango_layout_get_text(layout.get());
+    base::wipe(const_cast<char*>(copy), std::strlen(copy));
 }
 
 Shaper::Shaper(FontChoice choice)
