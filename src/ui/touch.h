@@ -50,7 +50,8 @@ public:
     [[nodiscard]] bool dragging() const { return m_phase == Phase::dragging; }
     [[nodiscard]] bool down() const { return m_phase != Phase::up; }
 
-    /// Forgets a press at hand and the last strike: the screen changed for another visitor.
+    /// Forgets a press at hand: the screen changed for another visitor. The time of the last strike stays, or the
+    /// bounce of the finger that started over would wake the kiosk again.
     void forget();
 
 private:

@@ -52,7 +52,7 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     m_tree.language = language;
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
     forget_nodes();
-    m_touch.begin(slice, { .drag_threshold_px = px(k_drag_threshold), .strike_radius_px = px(k_small_target) });
+    m_touch.begin(slice, { .drag_threshold_px = k_drag_threshold.value * m_glass.px_per_mm, .strike_radius_px = 12.7f * m_glass.px_per_mm });
 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = { m_glass.size_px.width, m_glass.size_px.height };
