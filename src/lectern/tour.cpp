@@ -101,7 +101,7 @@ private:
     TourParts const& m_parts;
     std::filesystem::path m_folder;
     Stage m_stage;
-    base::Instant m_now { 1h };
+    base::Instant m_now {}; // The first turn of the invitation: the first language.
     int m_sequence = 0;
 };
 
