@@ -34,7 +34,7 @@ public:
     int run()
     {
         bool first = true;
-        while (!m_parts.ending) {
+        while (!m_parts.end_request.made()) {
             auto const inputs = m_parts.window.wait(first ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
             try {
                 turn(inputs, first);

@@ -5,13 +5,13 @@
 #include "kiosk/phrases.h"
 #include "lectern/clock.h"
 #include "lectern/effect_runner.h"
+#include "lectern/end_request.h"
 #include "lectern/frame_trace.h"
 #include "lectern/recorder.h"
 #include "platform/renderer.h"
 #include "platform/window.h"
 #include "ui/ui.h"
 
-#include <atomic>
 #include <optional>
 
 namespace lectern {
@@ -37,7 +37,7 @@ struct LoopParts {
     DisplaySize display;
     std::optional<Recorder>& recorder;
     FrameTrace* trace = nullptr;
-    std::atomic<bool> const& ending; ///< Set from the signal thread, which then wakes the window.
+    EndRequest const& end_request;
 };
 
 /// Returns the process's exit status: 0 after a request to end, 1 when it keeps failing.

@@ -1,6 +1,7 @@
 // The kiosk. main() owns everything and hands it on.
 
 #include "base/log.h"
+#include "lectern/end_request.h"
 #include "lectern/installation.h"
 #include "lectern/kiosk_loop.h"
 #include "lectern/options.h"
@@ -26,15 +27,14 @@ kiosk::Settings settings_of(store::Configuration const& configuration)
         .thanks = configuration.thanks };
 }
 
-base::Result<int> run(Options const& options, std::atomic<bool>& ending, std::function<void()>& wake_window)
+base::Result<int> run(Options const& options, EndRequest& end_request)
 {
     auto const configuration = TRY(store::load_configuration(options.config, options.data));
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
     auto window = TRY(platform::Window::open({ .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
-    auto const wake = [&window] { window.wake(); };
-    EffectRunner runner(options.data, clock, options.tour ? Feedback::rehearsed : Feedback::kept, wake);
+    EffectRunner runner(options.data, clock, options.tour ? Feedback::rehearsed : Feedback::kept, [&window] { window.wake(); });
     auto typesetter = TRY(fonts.get());
     ui::Ui ui(typesetter, {});
     auto renderer = TRY(platform::Renderer::create(window));
@@ -42,7 +42,7 @@ base::Result<int> run(Options const& options, std::atomic<bool>& ending, std::fu
     DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm };
 
     if (options.tour) {
-        TourParts parts { .renderer = renderer, .ui = ui, .runner = runner, .phrases = phrases, .display = display, .language = options.language };
+        TourParts parts { .renderer = renderer, .ui = ui, .runner = runner, .phrases = phrases, .display = display, .end_request = end_request, .language = options.language };
         if (options.windowed)
             parts.landscape_px = { static_cast<float>(options.windowed->width), static_cast<float>(options.windowed->height) };
         TRY_VOID(run_tour(parts, settings_of(configuration), *options.tour));
@@ -55,10 +55,18 @@ base::Result<int> run(Options const& options, std::atomic<bool>& ending, std::fu
     std::optional<FrameTrace> trace;
     if (options.trace)
         trace = TRY(FrameTrace::create(*options.trace));
-    wake_window = wake;
-    int const status = run_kiosk({ .window = window, .renderer = renderer, .ui = ui, .runner = runner, .clock = clock, .phrases = phrases, .display = display, .recorder = recorder, .trace = trace ? &*trace : nullptr, .ending = ending }, settings_of(configuration));
-    wake_window = {};
-    return status;
+    EndRequest::Sleeper const sleeper(end_request, window);
+    return run_kiosk({ .window = window,
+                         .renderer = renderer,
+                         .ui = ui,
+                         .runner = runner,
+                         .clock = clock,
+                         .phrases = phrases,
+                         .display = display,
+                         .recorder = recorder,
+                         .trace = trace ? &*trace : nullptr,
+                         .end_request = end_request },
+        settings_of(configuration));
 }
 
 } // namespace
@@ -69,14 +77,9 @@ int main(int argc, char** argv)
     if (auto const* status = std::get_if<int>(&options))
         return *status;
     platform::forbid_core_dumps();
-    std::atomic<bool> ending = false;
-    std::function<void()> wake_window;
-    platform::on_end_request([&] {
-        ending = true;
-        if (wake_window)
-            wake_window();
-    });
-    auto const status = run(std::get<Options>(options), ending, wake_window);
+    EndRequest end_request;
+    platform::on_end_request([&end_request] { end_request.make(); });
+    auto const status = run(std::get<Options>(options), end_request);
     if (!status) {
         base::log::error(status.error().message);
         return 1;

@@ -65,6 +65,8 @@ public:
 
     base::Result<void> picture(std::string_view name)
     {
+        if (m_parts.end_request.made())
+            return base::failure(base::ErrorCode::unavailable, "the tour was asked to end before it was done");
         char number[16];
         std::snprintf(number, sizeof number, "%02d-", ++m_sequence);
         auto const image = TRY(image_of(m_parts.ui, m_parts.renderer));
@@ -160,11 +162,11 @@ base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, st
 {
     // The first result is the library; both walks begin with it.
     std::vector<kiosk::Action> results;
-    while (results.empty()) {
+    while (results.empty() && !parts.end_request.made()) {
         results = parts.runner.take_results();
         std::this_thread::sleep_for(1ms);
     }
-    auto const* loaded = std::get_if<kiosk::LibraryLoaded>(&results.front());
+    auto const* loaded = results.empty() ? nullptr : std::get_if<kiosk::LibraryLoaded>(&results.front());
     if (!loaded || loaded->library.languages.empty())
         return base::failure(base::ErrorCode::absent, "the tour needs a library; import one with lecternctl import");
     base::Size const portrait { parts.landscape_px.height, parts.landscape_px.width };

@@ -19,6 +19,7 @@ struct TourParts {
     EffectRunner& runner;
     kiosk::Phrases const& phrases;
     DisplaySize display;
+    EndRequest const& end_request;
     base::Size landscape_px { 1920, 1080 };
     std::string language; ///< Chosen on the home screen; empty: the first that is offered.
 };
