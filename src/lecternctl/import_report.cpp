@@ -3,7 +3,6 @@
 #include "lecternctl/printable.h"
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -11,24 +10,20 @@ namespace lecternctl {
 
 namespace {
 
-constexpr std::chrono::milliseconds k_progress_interval { 100 };
-
 /// "1 article", "2 articles"
 std::string counted(int count, std::string const& noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
 
 } // namespace
 
 ImportReport::ImportReport()
-    : m_terminal(::isatty(STDERR_FILENO) == 1)
-    , m_started(Clock::now())
-    , m_last_shown(m_started)
+    : m_started(Clock::now())
 {
 }
 
 void ImportReport::article_read()
 {
     ++m_articles;
-    show_progress();
+    m_progress.show([this] { return fmt::format("{} read, {} skipped", counted(m_articles, "article"), counted(m_skipped, "file")); });
 }
 
 void ImportReport::skipped(std::filesystem::path const& path, std::string const& reason)
@@ -42,23 +37,7 @@ void ImportReport::skipped(std::filesystem::path const& path, std::string const&
 
 void ImportReport::passed_over() { ++m_passed_over; }
 
-void ImportReport::show_progress()
-{
-    auto const now = Clock::now();
-    if (!m_terminal || now - m_last_shown < k_progress_interval)
-        return;
-    m_last_shown = now;
-    m_shown = true;
-    fmt::print(stderr, "\r{} read, {} skipped", counted(m_articles, "article"), counted(m_skipped, "file"));
-    std::fflush(stderr);
-}
-
-void ImportReport::clear_progress()
-{
-    if (m_shown)
-        std::fputs("\r\x1b[K", stderr);
-    m_shown = false;
-}
+void ImportReport::clear_progress() { m_progress.clear(); }
 
 void ImportReport::print_summary(std::int64_t edition)
 {

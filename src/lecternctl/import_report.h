@@ -2,6 +2,8 @@
 // What an administrator sees of an import: a line for each file that was skipped, progress while it
 // runs, and a summary.
 
+#include "lecternctl/progress_line.h"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -11,7 +13,6 @@ namespace lecternctl {
 
 class ImportReport {
 public:
-    /// Shows progress when standard error is a terminal.
     ImportReport();
 
     void article_read();
@@ -20,7 +21,6 @@ public:
     /// A file in a folder that does not look like an article.
     void passed_over();
 
-    /// Removes the line that shows progress.
     void clear_progress();
     void print_summary(std::int64_t edition);
 
@@ -29,11 +29,9 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    void show_progress();
 
-    bool m_terminal;
-    bool m_shown = false;
-    Clock::time_point m_started, m_last_shown;
+    ProgressLine m_progress;
+    Clock::time_point m_started;
     int m_articles = 0, m_skipped = 0, m_passed_over = 0;
 };
 

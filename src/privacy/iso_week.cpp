@@ -36,6 +36,8 @@ IsoWeek iso_week_of(sys_days day)
     return { year_number, static_cast<int>(since_first.count() / 7) + 1 };
 }
 
+sys_days monday_of(IsoWeek week) { return first_monday(week.year) + days { 7 * (week.week - 1) }; }
+
 std::string to_string(IsoWeek week)
 {
     char text[32];
@@ -53,7 +55,7 @@ std::optional<IsoWeek> iso_week_named(std::string_view text)
         return std::nullopt;
     IsoWeek const week { *year_number, *week_number };
     // The day that the name points to must lie in the week of that name: this rejects W53 of a short year.
-    if (iso_week_of(first_monday(week.year) + days { 7 * (week.week - 1) }) != week)
+    if (iso_week_of(monday_of(week)) != week)
         return std::nullopt;
     return week;
 }

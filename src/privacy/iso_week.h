@@ -17,6 +17,8 @@ struct IsoWeek {
 };
 
 [[nodiscard]] IsoWeek iso_week_of(std::chrono::sys_days day);
+/// The day on which it begins.
+[[nodiscard]] std::chrono::sys_days monday_of(IsoWeek week);
 
 /// "2026-W47"
 [[nodiscard]] std::string to_string(IsoWeek week);

@@ -51,6 +51,14 @@ base::Result<void> create_private_file(std::filesystem::path const& file)
     return {};
 }
 
+base::Result<void> check_presence(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0 || info.st_size == 0)
+        return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
+    return {};
+}
+
 /// Looks before SQLite does, which removes the -wal of a file that turns out to be no database.
 base::Result<void> check_kind(std::filesystem::path const& file)
 {
@@ -68,6 +76,13 @@ base::Result<void> check_kind(std::filesystem::path const& file)
     if (begin != magic)
         return base::failure(ErrorCode::damaged, "not a database");
     return {};
+}
+
+/// The bytes that SQLite holds for this row, until the next step.
+std::string_view view_of(SQLite::Column const& column)
+{
+    char const* const bytes = static_cast<char const*>(column.getBlob());
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(column.getBytes())) : std::string_view();
 }
 
 /// The words are our own identifiers, which need no escaping.
@@ -145,12 +160,19 @@ base::Result<void> FeedbackLog::Impl::set_aside_and_start_anew(base::Error const
     return open_file();
 }
 
+base::Result<FeedbackLog> FeedbackLog::open_existing(std::filesystem::path const& data_folder)
+{
+    TRY_VOID(check_presence(log_file(data_folder)));
+    auto impl = std::make_unique<Impl>(Impl { .folder = data_folder });
+    if (auto opened = impl->open_file(); !opened)
+        return tl::unexpected(std::move(opened).error().in(log_file(data_folder).string()));
+    return FeedbackLog(std::move(impl));
+}
+
 base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path const& data_folder)
 {
     std::filesystem::path const file = log_file(data_folder);
-    struct stat info {};
-    if (::stat(file.c_str(), &info) != 0 || info.st_size == 0)
-        return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
+    TRY_VOID(check_presence(file));
 
     // Reading a write-ahead log needs a writable folder, unless that log is empty.
     bool const writable = ::access(data_folder.c_str(), W_OK) == 0;
@@ -168,7 +190,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
     if (opened)
         opened = guarded(&*impl->database, [&]() -> base::Result<void> {
             harden(*impl->database);
-            return check_version(*impl->database, log_schema());
+            return check_version(*impl->database, log_schema(), OlderVersion::accepted);
         });
     if (!opened)
         return tl::unexpected(std::move(opened).error().in(file.string()));
@@ -242,6 +264,57 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
     if (unreadable > 0)
         base::log::warn(std::to_string(unreadable) + " rows of feedback hold a rating or week that this version does not know; left out");
     return {};
+}
+
+base::Result<void> FeedbackLog::for_each_stored(
+    WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const
+{
+    if (!m_impl->database)
+        return {};
+    SQLite::Database& database = *m_impl->database;
+    return guarded(&database, [&]() -> base::Result<void> {
+        std::string const columns = "SELECT id, week, article, language, rating, reasons, comment FROM feedback ";
+        std::string const within = weeks.everything() ? "" : "WHERE week BETWEEN ? AND ? ";
+        SQLite::Statement row(database, columns + within + "ORDER BY id");
+        if (!weeks.everything())
+            SQLite::bind(row, weeks.from ? privacy::to_string(*weeks.from) : std::string(), weeks.until ? privacy::to_string(*weeks.until) : "~");
+        while (row.executeStep()) {
+            StoredFeedback stored { .id = view_of(row.getColumn(0)), .week = view_of(row.getColumn(1)), .language = view_of(row.getColumn(3)),
+                .rating = view_of(row.getColumn(4)), .reasons = view_of(row.getColumn(5)), .comment = view_of(row.getColumn(6)) };
+            if (SQLite::Column const article = row.getColumn(2); !article.isNull())
+                stored.article = view_of(article);
+            TRY_VOID(visit(stored));
+        }
+        return {};
+    });
+}
+
+base::Result<std::optional<ExportMark>> FeedbackLog::last_export() const
+{
+    if (!m_impl->database)
+        return std::nullopt;
+    return guarded(&*m_impl->database, [&]() -> base::Result<std::optional<ExportMark>> {
+        SQLite::Statement row(*m_impl->database, "SELECT until_week, made_in FROM exported");
+        if (!row.executeStep())
+            return std::nullopt;
+        auto const until = privacy::iso_week_named(row.getColumn(0).getString());
+        auto const made_in = privacy::iso_week_named(row.getColumn(1).getString());
+        if (!until || !made_in)
+            return std::nullopt;
+        return ExportMark { *until, *made_in };
+    });
+}
+
+base::Result<void> FeedbackLog::remember_export(ExportMark mark)
+{
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    return guarded(&*m_impl->database, [&]() -> base::Result<void> {
+        SQLite::Statement remember(*m_impl->database, "INSERT OR REPLACE INTO exported (only_one, until_week, made_in) VALUES (1, ?, ?)");
+        SQLite::bind(remember, privacy::to_string(mark.until), privacy::to_string(mark.made_in));
+        remember.exec();
+        return {};
+    });
 }
 
 base::Result<void> FeedbackLog::truncate_journal()

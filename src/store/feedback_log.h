@@ -4,11 +4,13 @@
 
 #include "base/result.h"
 #include "privacy/feedback.h"
+#include "store/stored_feedback.h"
 
 #include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace store {
 
@@ -18,6 +20,10 @@ public:
     /// -shm) is renamed to `log.damaged-YYYY-MM-DD[-N].db`, never deleted, and a new one starts; the
     /// program's log says so. `today` is what the name of a file set aside is made of.
     [[nodiscard]] static base::Result<FeedbackLog> open(std::filesystem::path const& data_folder, std::chrono::year_month_day today);
+
+    /// For what administrators do beside a running kiosk: may write, but neither creates a log (`absent`) nor
+    /// sets one aside (`damaged`).
+    [[nodiscard]] static base::Result<FeedbackLog> open_existing(std::filesystem::path const& data_folder);
 
     /// For reading what is there, also in a folder that can't be written. `absent` when there is none.
     [[nodiscard]] static base::Result<FeedbackLog> open_read_only(std::filesystem::path const& data_folder);
@@ -34,6 +40,14 @@ public:
     /// By id, which is random: the order in which rows came can't be told. Rows with a rating or a week that
     /// this version does not know are left out, and their number goes to the program's log.
     [[nodiscard]] base::Result<void> for_each(std::function<void(privacy::FeedbackRecord const&)> const& visit) const;
+
+    /// Every row of these weeks, by id, from one moment's state, in constant memory. Ends with the visitor's error.
+    [[nodiscard]] base::Result<void> for_each_stored(
+        WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const;
+
+    /// What the last export left behind; nothing when there was none. Not for a log that was opened read-only.
+    [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
+    [[nodiscard]] base::Result<void> remember_export(ExportMark mark);
 
     /// Empties the write-ahead log into the database and truncates it, and rewrites a small database (up to
     /// 4 MB, some ten thousand rows) by id, so that no order of writing and no overwritten text stays in

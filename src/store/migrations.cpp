@@ -83,16 +83,17 @@ base::Result<void> migrate(SQLite::Database& database, Schema const& schema)
     });
 }
 
-base::Result<void> check_version(SQLite::Database& database, Schema const& schema)
+base::Result<void> check_version(SQLite::Database& database, Schema const& schema, OlderVersion older)
 {
     return guarded(&database, [&]() -> base::Result<void> {
         Stamp const stamp = stamp_of(database);
         TRY_VOID(check_stamp(stamp, schema));
-        if (stamp.version < schema.version())
+        if (stamp.version < schema.version() && older == OlderVersion::refused)
             return base::failure(base::ErrorCode::unsupported,
                 std::string("this ") + schema.name + " has version " + std::to_string(stamp.version)
                     + ", written by an older Lectern; this one needs version " + std::to_string(schema.version()));
-        return check_tables(database, schema);
+        auto const had = schema.migrations.first(static_cast<std::size_t>(stamp.version));
+        return check_tables(database, { schema.name, schema.application_id, had });
     });
 }
 

@@ -39,7 +39,11 @@ struct Schema {
 /// it is not ours at all, or when its tables are not what they should be.
 [[nodiscard]] base::Result<void> migrate(SQLite::Database& database, Schema const& schema);
 
-/// The same examination for a database that is only read: it must be of exactly this version.
-[[nodiscard]] base::Result<void> check_version(SQLite::Database& database, Schema const& schema);
+/// Whether a reader makes do with fewer tables than this version has.
+enum class OlderVersion { refused, accepted };
+
+/// The same examination for a database that is only read, and so stays as it is.
+[[nodiscard]] base::Result<void> check_version(
+    SQLite::Database& database, Schema const& schema, OlderVersion older = OlderVersion::refused);
 
 } // namespace store

@@ -67,3 +67,14 @@ TEST_CASE("a name that is no week is refused")
     CHECK(privacy::iso_week_named("2020-W53"));
     CHECK(privacy::iso_week_named("2026-W53"));
 }
+
+TEST_CASE("a week begins on the Monday that lies in it")
+{
+    for (int year = 1990; year < 2060; ++year)
+        for (privacy::IsoWeek const week : { privacy::IsoWeek { year, 1 }, privacy::IsoWeek { year, 27 }, privacy::IsoWeek { year, 52 } }) {
+            auto const monday = privacy::monday_of(week);
+            CHECK(std::chrono::weekday(monday) == std::chrono::Monday);
+            CHECK(privacy::iso_week_of(monday) == week);
+            CHECK(privacy::iso_week_of(monday - std::chrono::days(1)) != week);
+        }
+}

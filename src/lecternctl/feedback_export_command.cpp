@@ -1,0 +1,107 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/printable.h"
+#include "lecternctl/progress_line.h"
+#include "lecternctl/today.h"
+
+#include "store/export.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+struct Options {
+    std::filesystem::path data_folder, to;
+    std::string format = "csv", from, until; ///< Weeks; empty: without a limit.
+    bool since_last = false;
+};
+
+constexpr char const* k_footer = R"(Beside each file lie its SHA-256 and, last of all, a manifest: a file without a manifest is not whole.
+Nothing that is there already is overwritten.)";
+
+/// Nothing when this text is a week, else what is wrong with it.
+std::string wrong_week(std::string const& text)
+{
+    return privacy::iso_week_named(text) ? "" : "'" + text + "' is not a week such as 2026-W47";
+}
+
+std::string size_of(std::int64_t bytes)
+{
+    if (bytes < 10'000)
+        return fmt::format("{} bytes", bytes);
+    return bytes < 10'000'000 ? fmt::format("{} KB", bytes / 1000) : fmt::format("{} MB", bytes / 1'000'000);
+}
+
+store::ExportRequest request_of(Options const& options)
+{
+    store::ExportRequest request { .data_folder = options.data_folder, .folder = options.to };
+    request.format = store::export_format_named(options.format).value_or(store::ExportFormat::csv);
+    request.scope = options.since_last ? store::ExportScope::since_last : store::ExportScope::weeks;
+    request.weeks = { privacy::iso_week_named(options.from), privacy::iso_week_named(options.until) };
+    request.today = today();
+    // A kiosk may have feedback about itself before it has a library.
+    if (auto const catalogue = store::Catalogue::open(options.data_folder))
+        if (auto const library = catalogue->library())
+            request.edition = library->edition;
+    return request;
+}
+
+void print_summary(store::ExportResult const& result, std::chrono::duration<double> took)
+{
+    if (result.file.empty()) {
+        fmt::print("No week has ended since the last export; nothing was written.\n");
+        return;
+    }
+    std::string const weeks = result.weeks.everything()
+        ? "no rows"
+        : fmt::format("{} to {}", privacy::to_string(*result.weeks.from), privacy::to_string(*result.weeks.until));
+    fmt::print("{}: {} rows, {}, {}. {:.1f} s.\n", printable(result.file.string()), result.rows, weeks, size_of(result.digest.bytes),
+        took.count());
+}
+
+ExitStatus run(Options const& options)
+{
+    auto const started = std::chrono::steady_clock::now();
+    auto log = store::FeedbackLog::open_existing(options.data_folder);
+    if (!log)
+        return report(log.error());
+    ProgressLine line;
+    auto const result = store::export_feedback(*log, request_of(options), [&](double share, std::int64_t rows) {
+        line.show([&] { return fmt::format("{:.0f} %, {} rows", share * 100, rows); });
+    });
+    line.clear();
+    if (!result)
+        return report(result.error());
+    print_summary(*result, std::chrono::steady_clock::now() - started);
+    return ExitStatus::done;
+}
+
+} // namespace
+
+void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("export", "Write the feedback of a range of weeks into a folder or onto a stick");
+    command.footer(k_footer);
+    add_data_option(command, options->data_folder);
+    command.add_option("--to", options->to, "The folder to write into")->required()->type_name("DIR");
+    command.add_option("--format", options->format, "csv, jsonl (JSON Lines) or sqlite")
+        ->type_name("FORMAT")
+        ->capture_default_str()
+        ->check(CLI::IsMember({ "csv", "jsonl", "sqlite" }));
+    auto* const from = command.add_option("--from", options->from, "The first week, e.g. 2026-W01")->type_name("WEEK")->check(wrong_week);
+    command.add_option("--until", options->until, "The last week, e.g. 2026-W47")->type_name("WEEK")->check(wrong_week);
+    command.add_flag("--since-last", options->since_last, "From the week after the last export to the last week that is over")->excludes(from);
+    command.callback([options, &status] {
+        if (!options->from.empty() && !options->until.empty() && options->from > options->until)
+            throw CLI::ValidationError("--until", options->until + " comes before " + options->from);
+        status = run(*options);
+    });
+}
+
+} // namespace lecternctl

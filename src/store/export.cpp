@@ -1,0 +1,188 @@
+#include "store/export.h"
+
+#include "base/file.h"
+#include "store/export_manifest.h"
+#include "store/folder_lock.h"
+
+#include <cstdio>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+using privacy::IsoWeek;
+namespace fs = std::filesystem;
+
+constexpr std::int64_t k_rows_between_reports = 4096;
+constexpr int k_most_exports_of_a_range = 1000;
+constexpr char const* k_temporary_name = "lectern-feedback.partial";
+
+IsoWeek week_after(IsoWeek week) { return privacy::iso_week_of(privacy::monday_of(week) + std::chrono::days(7)); }
+
+IsoWeek last_finished_week(std::chrono::sys_days today) { return privacy::iso_week_of(today - std::chrono::days(7)); }
+
+/// Files that go away unless somebody says that they are whole.
+class Unfinished {
+public:
+    Unfinished() = default;
+    Unfinished(Unfinished const&) = delete;
+    Unfinished& operator=(Unfinished const&) = delete;
+    ~Unfinished()
+    {
+        std::error_code ignored;
+        for (fs::path const& path : m_paths)
+            fs::remove(path, ignored);
+    }
+    void add(fs::path const& path) { m_paths.push_back(path); }
+    void keep() { m_paths.clear(); }
+
+private:
+    std::vector<fs::path> m_paths;
+};
+
+fs::path digest_file_of(fs::path const& file) { return file.string() + ".sha256"; }
+fs::path manifest_file_of(fs::path const& file) { return file.string() + ".manifest.json"; }
+
+bool taken(fs::path const& path)
+{
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+/// A name under which nothing lies yet: two kiosks may share a stick, and ranges may be exported again.
+base::Result<fs::path> free_name(fs::path const& folder, std::string const& weeks, ExportFormat format)
+{
+    for (int n = 1; n <= k_most_exports_of_a_range; ++n) {
+        std::string const number = n == 1 ? std::string() : "-" + std::to_string(n);
+        fs::path file = folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(format)));
+        if (!taken(file) && !taken(digest_file_of(file)) && !taken(manifest_file_of(file)))
+            return file;
+    }
+    return base::failure(ErrorCode::failed, folder.string() + ": no name is left for another export of these weeks");
+}
+
+NewExportWriter new_writer(ExportFormat format, fs::path const& path)
+{
+    switch (format) {
+    case ExportFormat::csv:
+        return write_csv(path);
+    case ExportFormat::json_lines:
+        return write_json_lines(path);
+    case ExportFormat::sqlite:
+        break;
+    }
+    return write_sqlite(path);
+}
+
+/// How far a row is from the first: ids are random, and so spread evenly.
+double share_before(std::string_view id)
+{
+    double share = 0;
+    for (std::size_t at = std::min<std::size_t>(id.size(), 3); at-- > 0;)
+        share = (share + static_cast<unsigned char>(id[at])) / 256;
+    return share;
+}
+
+/// Counts rows and finds the first and the last week on the way.
+base::Result<void> copy_rows(FeedbackLog const& log, WeekRange const& weeks, ExportWriter& writer, ExportResult& result, ExportProgress const& progress)
+{
+    std::string last_seen;
+    return log.for_each_stored(weeks, [&](StoredFeedback const& row) -> base::Result<void> {
+        TRY_VOID(writer.add(row));
+        if (row.week != last_seen) {
+            last_seen = row.week;
+            if (auto const week = privacy::iso_week_named(row.week)) {
+                result.weeks.from = std::min(result.weeks.from.value_or(*week), *week);
+                result.weeks.until = std::max(result.weeks.until.value_or(*week), *week);
+            }
+        }
+        if (++result.rows % k_rows_between_reports == 0 && progress)
+            progress(share_before(row.id), result.rows);
+        return {};
+    });
+}
+
+/// Gives the files their names. The manifest is the last: without it nothing counts as whole.
+base::Result<void> publish(fs::path const& temporary, ExportRequest const& request, ExportResult const& result, Unfinished& unfinished)
+{
+    unfinished.add(result.file);
+    if (std::rename(temporary.c_str(), result.file.c_str()) != 0)
+        return tl::unexpected(base::error_from_errno("rename to " + result.file.string()));
+    unfinished.add(digest_file_of(result.file));
+    // Two blanks, as sha256sum(1) wants it.
+    TRY_VOID(base::replace_file(digest_file_of(result.file), result.digest.sha256 + "  " + result.file.filename().string() + "\n"));
+    unfinished.add(manifest_file_of(result.file));
+    TRY_VOID(base::replace_file(manifest_file_of(result.file), manifest_of(request, result)));
+    unfinished.keep();
+    return {};
+}
+
+/// An export with a gap before it is none that the next one could go on from. A week that is not over will have
+/// more rows, and so does not count as taken.
+std::optional<ExportMark> mark_after(std::optional<ExportMark> const& before, ExportRequest const& request)
+{
+    bool const joins = !request.weeks.from || (before && *request.weeks.from <= week_after(before->until));
+    IsoWeek const finished = last_finished_week(request.today);
+    IsoWeek const until = std::min(request.weeks.until.value_or(finished), finished);
+    if (!joins)
+        return std::nullopt;
+    return ExportMark { before ? std::max(before->until, until) : until, privacy::iso_week_of(request.today) };
+}
+
+base::Result<void> check_folders(ExportRequest const& request)
+{
+    std::error_code error;
+    if (!fs::is_directory(request.folder, error))
+        return base::failure(ErrorCode::absent, request.folder.string() + ": there is no such folder");
+    if (fs::equivalent(request.folder, request.data_folder, error))
+        return base::failure(ErrorCode::usage, request.folder.string() + ": is the data folder; export to another one");
+    return {};
+}
+
+/// Replaces "since the last" by the weeks that it means now.
+ExportRequest resolved(ExportRequest request, std::optional<ExportMark> const& before)
+{
+    if (request.scope == ExportScope::since_last) {
+        request.weeks.from = before ? std::optional(week_after(before->until)) : std::nullopt;
+        request.weeks.until = std::min(request.weeks.until.value_or(last_finished_week(request.today)), last_finished_week(request.today));
+    }
+    return request;
+}
+
+} // namespace
+
+base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const& asked, ExportProgress const& progress)
+{
+    TRY_VOID(check_folders(asked));
+    auto const from_here = TRY(FolderLock::acquire(asked.data_folder));
+    auto const into_there = TRY(FolderLock::acquire(asked.folder));
+
+    auto const before = TRY(log.last_export());
+    ExportRequest const request = resolved(asked, before);
+    ExportResult result;
+    if (request.weeks.from && request.weeks.until && *request.weeks.from > *request.weeks.until)
+        return result;
+
+    fs::path const temporary = request.folder / k_temporary_name;
+    Unfinished unfinished;
+    unfinished.add(temporary);
+    {
+        auto const writer = TRY(new_writer(request.format, temporary));
+        TRY_VOID(copy_rows(log, request.weeks, *writer, result, progress));
+        result.digest = TRY(writer->finish());
+    }
+    IsoWeek const now = privacy::iso_week_of(request.today);
+    IsoWeek const first = request.weeks.from.value_or(result.weeks.from.value_or(now));
+    IsoWeek const last = request.weeks.until.value_or(result.weeks.until.value_or(now));
+    result.file = TRY(free_name(request.folder, privacy::to_string(std::min(first, last)) + "-to-" + privacy::to_string(last), request.format));
+    TRY_VOID(publish(temporary, request, result, unfinished));
+
+    if (auto const mark = mark_after(before, request); mark && mark != before)
+        if (auto const remembered = log.remember_export(*mark); !remembered)
+            return tl::unexpected(base::Error(remembered.error())
+                    .in(result.file.string() + " is whole, but the next export since the last will hold its rows once more"));
+    return result;
+}
+
+} // namespace store

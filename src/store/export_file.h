@@ -1,0 +1,44 @@
+#pragma once
+// A file that grows to gigabytes, written through one buffer and fingerprinted on the way.
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace store {
+
+/// What tells that a copy of a file is whole.
+struct FileDigest {
+    std::int64_t bytes = 0;
+    std::string sha256; ///< 64 lower-case hexadecimal digits.
+};
+
+class ExportFile {
+public:
+    /// Replaces what a killed export left under that name.
+    [[nodiscard]] static base::Result<ExportFile> create(std::filesystem::path const& path);
+
+    ExportFile(ExportFile&&) noexcept;
+    ExportFile& operator=(ExportFile&&) noexcept;
+    ~ExportFile();
+
+    /// `no_space` on a full disk. After an error the file is of no use.
+    [[nodiscard]] base::Result<void> append(std::string_view bytes);
+
+    /// Makes everything durable. Once, at the end.
+    [[nodiscard]] base::Result<FileDigest> finish();
+
+private:
+    struct Impl;
+    explicit ExportFile(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// The same of a file that somebody else wrote; makes it durable too.
+[[nodiscard]] base::Result<FileDigest> finish_file(std::filesystem::path const& path);
+
+} // namespace store

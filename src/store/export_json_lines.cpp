@@ -1,0 +1,98 @@
+#include "store/export_text.h"
+#include "store/export_writer.h"
+
+#include <cstdio>
+
+namespace store {
+
+namespace {
+
+void append_escaped(std::string& out, char letter)
+{
+    char code[8];
+    switch (letter) {
+    case '"':
+    case '\\':
+        out.append(1, '\\').append(1, letter);
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    default:
+        std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(letter)));
+        out += code;
+    }
+}
+
+class JsonLinesWriter final : public ExportWriter {
+public:
+    explicit JsonLinesWriter(ExportFile file)
+        : m_file(std::move(file))
+    {
+    }
+
+    base::Result<void> add(StoredFeedback const& row) override
+    {
+        m_line = "{\"id\":\"";
+        append_hex(m_line, row.id);
+        m_line += "\",\"week\":";
+        add_text(row.week);
+        m_line += ",\"article\":";
+        if (row.article)
+            add_text(*row.article);
+        else
+            m_line += "null";
+        m_line += ",\"language\":";
+        add_text(row.language);
+        m_line += ",\"rating\":";
+        add_text(row.rating);
+        m_line += ",\"reasons\":";
+        add_reasons(row.reasons);
+        m_line += ",\"comment\":";
+        add_text(row.comment);
+        m_line += "}\n";
+        return m_file.append(m_line);
+    }
+
+    base::Result<FileDigest> finish() override { return m_file.finish(); }
+
+private:
+    /// Always an array: of one text with everything, where it is not an array of words.
+    void add_reasons(std::string_view json)
+    {
+        if (words_of(json)) {
+            m_line += json;
+            return;
+        }
+        m_line += '[';
+        add_text(json);
+        m_line += ']';
+    }
+
+    void add_text(std::string_view stored)
+    {
+        m_text.clear();
+        append_utf8(m_text, stored);
+        m_line += '"';
+        for (char const letter : m_text) {
+            auto const byte = static_cast<unsigned char>(letter);
+            if (byte < 0x20 || byte == 0x7F || letter == '"' || letter == '\\')
+                append_escaped(m_line, letter);
+            else
+                m_line += letter;
+        }
+        m_line += '"';
+    }
+
+    ExportFile m_file;
+    std::string m_line, m_text; ///< Kept for their memory.
+};
+
+} // namespace
+
+NewExportWriter write_json_lines(std::filesystem::path const& path)
+{
+    return std::make_unique<JsonLinesWriter>(TRY(ExportFile::create(path)));
+}
+
+} // namespace store

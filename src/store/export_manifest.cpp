@@ -1,0 +1,36 @@
+#include "store/export_manifest.h"
+
+namespace store {
+
+namespace {
+
+/// Names that are ours and need no escaping.
+std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
+
+std::string or_null(std::optional<privacy::IsoWeek> week) { return week ? in_quotes(privacy::to_string(*week)) : "null"; }
+
+} // namespace
+
+std::string manifest_of(ExportRequest const& request, ExportResult const& result)
+{
+    std::string columns;
+    for (std::string_view const column : k_export_columns)
+        columns += (columns.empty() ? "" : ", ") + in_quotes(column);
+    std::string json = "{\n";
+    json += "  \"file\": " + in_quotes(result.file.filename().string()) + ",\n";
+    json += "  \"format\": " + in_quotes(name_of(request.format)) + ",\n";
+    json += "  \"bytes\": " + std::to_string(result.digest.bytes) + ",\n";
+    json += "  \"sha256\": " + in_quotes(result.digest.sha256) + ",\n";
+    json += "  \"columns\": [" + columns + "],\n";
+    json += "  \"rows\": " + std::to_string(result.rows) + ",\n";
+    json += "  \"first_week\": " + or_null(result.weeks.from) + ",\n";
+    json += "  \"last_week\": " + or_null(result.weeks.until) + ",\n";
+    json += "  \"asked_from\": " + or_null(request.weeks.from) + ",\n";
+    json += "  \"asked_until\": " + or_null(request.weeks.until) + ",\n";
+    json += "  \"made_in\": " + in_quotes(privacy::to_string(privacy::iso_week_of(request.today))) + ",\n";
+    json += "  \"edition\": " + (request.edition ? std::to_string(*request.edition) : "null") + ",\n";
+    json += "  \"withheld\": []\n";
+    return json + "}\n";
+}
+
+} // namespace store

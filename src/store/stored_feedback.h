@@ -1,0 +1,34 @@
+#pragma once
+// Feedback as its rows hold it, for exports: nothing is interpreted, so nothing that a newer version wrote is lost.
+
+#include "privacy/iso_week.h"
+
+#include <optional>
+#include <string_view>
+
+namespace store {
+
+/// The views end with the visit. Any of them may hold any bytes, since files may come from anywhere.
+struct StoredFeedback {
+    std::string_view id; ///< 16 bytes, where the program wrote it.
+    std::string_view week;
+    std::optional<std::string_view> article {}; ///< Nothing: about the kiosk as a whole.
+    std::string_view language, rating;
+    std::string_view reasons; ///< A JSON array of words.
+    std::string_view comment;
+};
+
+/// From the first to the last, both included; nothing: without a limit.
+struct WeekRange {
+    std::optional<privacy::IsoWeek> from {}, until {};
+
+    [[nodiscard]] bool everything() const { return !from && !until; }
+};
+
+/// Every finished week up to `until` is in some export; the latest was made in the week `made_in`.
+struct ExportMark {
+    privacy::IsoWeek until, made_in;
+    friend bool operator==(ExportMark const&, ExportMark const&) = default;
+};
+
+} // namespace store

@@ -1,0 +1,91 @@
+#include "faults/faults.h"
+#include "lecternctl/program.h"
+#include "store/export.h"
+
+#include <csignal>
+#include <time.h>
+
+using namespace faults;
+using base::ErrorCode;
+namespace fs = std::filesystem;
+
+namespace {
+
+void add_rows(fs::path const& folder, int count)
+{
+    auto log = store::FeedbackLog::open(folder, k_today);
+    REQUIRE(log);
+    for (int n = 0; n < count; ++n)
+        REQUIRE(log->add(record(std::string(1900, 'x'))));
+}
+
+std::vector<std::string> whole_looking_files_in(fs::path const& folder)
+{
+    std::vector<std::string> names;
+    for (auto const& entry : fs::directory_iterator(folder))
+        if (entry.path().filename() != "ballast" && entry.path().extension() != ".partial")
+            names.push_back(entry.path().filename());
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("an export onto a full stick has no space and leaves nothing behind")
+{
+    SmallDisk const stick("256k");
+    if (!stick.mounted())
+        return;
+    fixtures::TemporaryFolder const data;
+    add_rows(data.path(), 300);
+    auto log = store::FeedbackLog::open_existing(data.path());
+    for (store::ExportFormat const format : store::k_export_formats) {
+        CAPTURE(store::name_of(format));
+        auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
+        REQUIRE_FALSE(result);
+        CHECK(result.error().code == ErrorCode::no_space);
+        CHECK(fs::is_empty(stick.path()));
+    }
+    CHECK_FALSE(log->last_export().value());
+}
+
+TEST_CASE("an export onto a stick that can't be written is read-only")
+{
+    SmallDisk const stick("256k");
+    if (!stick.mounted())
+        return;
+    stick.make_read_only();
+    fixtures::TemporaryFolder const data;
+    add_rows(data.path(), 1);
+    auto log = store::FeedbackLog::open_existing(data.path());
+    for (store::ExportFormat const format : store::k_export_formats)
+        CHECK(store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today }).error().code
+            == ErrorCode::read_only);
+}
+
+TEST_CASE("an export that is killed at any moment leaves nothing that looks whole and is not")
+{
+    fixtures::TemporaryFolder const data, output;
+    add_rows(data.path(), 3000);
+    int killed_early = 0;
+    for (int round = 0; round < 24; ++round) {
+        fixtures::TemporaryFolder const stick;
+        pid_t const child = program::start({ "feedback", "export", "--to", stick.path(), "--data", data.path(), "--format", round % 2 ? "csv" : "sqlite" },
+            output.path() / "out", output.path() / "err");
+        timespec const moment { 0, round * 1'500'000 };
+        ::nanosleep(&moment, nullptr);
+        ::kill(child, SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        killed_early += WIFSIGNALED(status);
+
+        for (std::string const& name : whole_looking_files_in(stick.path())) {
+            if (!name.ends_with(".manifest.json"))
+                continue;
+            std::string const file = name.substr(0, name.size() - std::string(".manifest.json").size());
+            CHECK(std::system(("cd '" + stick.path().string() + "' && sha256sum --status -c " + file + ".sha256").c_str()) == 0);
+        }
+        CHECK(program::run({ "feedback", "export", "--to", stick.path(), "--data", data.path() }).status == 0);
+        CHECK_FALSE(fs::exists(stick.path() / "lectern-feedback.partial"));
+    }
+    CHECK(killed_early > 0);
+}

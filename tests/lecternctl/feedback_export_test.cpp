@@ -1,0 +1,80 @@
+#include "lecternctl/program.h"
+#include "store/feedback_log.h"
+#include "store/fixtures.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace program;
+
+namespace {
+
+void add_rows(std::filesystem::path const& folder, int count)
+{
+    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    REQUIRE(log);
+    for (int n = 0; n < count; ++n) {
+        privacy::FeedbackRecord made;
+        made.id = privacy::new_record_id();
+        made.language = "en";
+        made.comment = "=cmd|' /C calc'!A0, \"quoted\"";
+        made.week = { 2025, 40 };
+        REQUIRE(log->add(made));
+    }
+}
+
+std::string first_of(std::filesystem::path const& folder, std::string const& ending)
+{
+    for (auto const& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().string().ends_with(ending))
+            return content_of(entry.path());
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("feedback export writes each format with a manifest that is JSON and tells the edition")
+{
+    fixtures::TemporaryFolder const data, stick;
+    fixtures::publish(data.path(), { fixtures::article("rash", "Rash") });
+    add_rows(data.path(), 3);
+    for (std::string const format : { "csv", "jsonl", "sqlite" }) {
+        Outcome const outcome = run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() });
+        CHECK_MESSAGE(outcome.status == 0, outcome.err);
+        CHECK(contains(outcome.out, "3 rows"));
+        auto const manifest = nlohmann::json::parse(first_of(stick.path(), format + ".manifest.json"));
+        CHECK(manifest["rows"] == 3);
+        CHECK(manifest["format"] == format);
+        CHECK(manifest["edition"] == 1);
+    }
+    auto const line = nlohmann::json::parse(first_of(stick.path(), ".jsonl").substr(0, first_of(stick.path(), ".jsonl").find('\n')));
+    CHECK(line["comment"] == "=cmd|' /C calc'!A0, \"quoted\"");
+}
+
+TEST_CASE("feedback export since the last writes nothing twice")
+{
+    fixtures::TemporaryFolder const data, stick;
+    add_rows(data.path(), 2);
+    CHECK(contains(run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() }).out, "2 rows"));
+    Outcome const again = run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() });
+    CHECK(again.status == 0);
+    CHECK(contains(again.out, "nothing was written"));
+}
+
+TEST_CASE("feedback export refuses weeks that make no sense and folders that are not there")
+{
+    fixtures::TemporaryFolder const data, stick;
+    add_rows(data.path(), 1);
+    std::vector<std::string> const base { "feedback", "export", "--to", stick.path(), "--data", data.path() };
+    for (std::vector<std::string> const& wrong : { std::vector<std::string> { "--from", "2026-W54" }, { "--until", "yesterday" }, { "--format", "xls" },
+             { "--from", "2026-W02", "--until", "2026-W01" }, { "--since-last", "--from", "2026-W01" } }) {
+        auto arguments = base;
+        arguments.insert(arguments.end(), wrong.begin(), wrong.end());
+        Outcome const outcome = run(arguments);
+        CHECK(outcome.status == 2);
+        CHECK_FALSE(outcome.err.empty());
+    }
+    CHECK(run({ "feedback", "export", "--data", data.path() }).status == 2);
+    CHECK(std::filesystem::is_empty(stick.path()));
+    CHECK(run({ "feedback", "export", "--to", stick.path() / "no", "--data", data.path() }).status == 1);
+    CHECK(run({ "feedback", "export", "--to", stick.path(), "--data", stick.path() / "no" }).status == 1);
+}
