@@ -150,7 +150,6 @@ std::optional<Primary> feedback_button(kiosk::Chrome const& chrome)
 
 base::Rect page_frame(ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions, Header header)
 {
-    ui.canvas().fill({ 0, 0, ui.size().width, ui.size().height }, ui.theme().paper);
     auto const column = page_column(ui);
     float const top = (header == Header::shown ? draw_header(ui, chrome, column, actions) : 0) + ui.step(1.25f);
     float const bottom = draw_footer(ui, chrome, column, primary, actions) - ui.step(1);

@@ -14,7 +14,7 @@ using Actions = std::vector<kiosk::Action>;
 /// "home", "letter", ...: the first part of every key on it.
 [[nodiscard]] std::string_view name_of(kiosk::AnyView const& view);
 
-/// One whole frame between Ui::begin() and Ui::end().
+/// One whole frame between Ui::begin() and Ui::end(), on glass that has been cleared to the theme's paper.
 void draw(ui::Ui& ui, kiosk::AnyView const& view, Actions& actions);
 
 } // namespace screens

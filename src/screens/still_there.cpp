@@ -8,7 +8,6 @@ void draw_screen(ui::Ui& ui, kiosk::StillThereView const& view, Actions& actions
 {
     auto const glass = ui.size();
     base::Rect const whole { 0, 0, glass.width, glass.height };
-    ui.canvas().fill(whole, ui.theme().paper);
     auto const column = page_column(ui);
 
     ui::Words const heading { .text = view.heading, .type = ui::Type::title, .strong = true, .align = text::Align::centre, .line_spacing = 1.25f };
