@@ -46,12 +46,11 @@ std::size_t ArticlePageSetter::count() const { return m_view.article->blocks.siz
 
 float ArticlePageSetter::guess(std::size_t block, float width) const
 {
-    float const em = m_ui.em(ui::Type::body);
     if (block == 0 || block > m_view.article->blocks.size())
-        return em * 6;
+        return m_em * 6;
     auto const letters = static_cast<float>(m_view.article->blocks[block - 1].content.text.size());
-    float const a_line = std::max(10.0f, width / (em * 0.5f));
-    return em * (0.7f + 1.5f * std::ceil(letters / a_line));
+    float const a_line = std::max(10.0f, width / (m_em * 0.5f));
+    return m_em * (0.7f + 1.5f * std::ceil(letters / a_line));
 }
 
 float ArticlePageSetter::words(std::string const& key, Role role, ui::Words const& words, float x, float y, float width, bool draw)
@@ -92,8 +91,7 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
 {
     auto const& blocks = m_view.article->blocks;
     auto const& block = blocks[index];
-    float const em = m_ui.em(ui::Type::body);
-    float const above = std::round(em * room_above(block, index > 0 ? &blocks[index - 1] : nullptr));
+    float const above = std::round(m_em * room_above(block, index > 0 ? &blocks[index - 1] : nullptr));
     float const y = rect.y + above;
     std::string const key = draw ? "article/block/" + std::to_string(index) : std::string {};
     auto const spans = spans_of(block.content);
@@ -107,24 +105,24 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
         return above + words(key, Role::heading, set, rect.x, y, rect.width, draw);
     case BlockKind::paragraph:
         // A paragraph of a list item stands under its words; elsewhere the level is 0.
-        return above + words(key, Role::text, set, rect.x + em * indent_ems(block), y, rect.width - em * indent_ems(block), draw);
+        return above + words(key, Role::text, set, rect.x + m_em * indent_ems(block), y, rect.width - m_em * indent_ems(block), draw);
     case BlockKind::bullet:
     case BlockKind::numbered: {
-        float const hang = em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
-        float const x = rect.x + em * indent_ems(block);
+        float const hang = m_em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
+        float const x = rect.x + m_em * indent_ems(block);
         if (draw && block.kind == BlockKind::bullet) {
-            base::Point const centre { x + em * 0.4f, y + em * 0.78f };
+            base::Point const centre { x + m_em * 0.4f, y + m_em * 0.78f };
             if (block.level % 2 == 0)
-                m_ui.canvas().disc(centre, em * 0.13f, m_ui.theme().accent);
+                m_ui.canvas().disc(centre, m_em * 0.13f, m_ui.theme().accent);
             else
-                m_ui.canvas().ring(centre, em * 0.12f, m_ui.theme().accent, m_ui.px(base::Millimetres { 0.5f }));
+                m_ui.canvas().ring(centre, m_em * 0.12f, m_ui.theme().accent, m_ui.px(base::Millimetres { 0.5f }));
         } else if (draw) {
             m_ui.paint({ .text = std::to_string(block.number) + ".", .strong = true, .colour = m_ui.theme().accent }, { x, y, hang, 0 });
         }
         return above + words(key, Role::list_item, set, x + hang, y, rect.right() - x - hang, draw);
     }
     case BlockKind::notice: {
-        float const inset = em * 0.8f, pad = em * 0.35f;
+        float const inset = m_em * 0.8f, pad = m_em * 0.35f;
         set.colour = m_ui.theme().ink_soft;
         set.line_spacing = 1.4f;
         float const height = draw ? m_ui.measure(set, rect.width - 2 * inset).height : 0;
@@ -142,18 +140,17 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
 float ArticlePageSetter::set_references(base::Rect const& rect, bool draw)
 {
     auto const& references = m_view.article->metadata.references;
-    float const em = m_ui.em(ui::Type::body);
     auto const soft = m_ui.theme().ink_soft;
-    float y = rect.y + em * 1.5f;
+    float y = rect.y + m_em * 1.5f;
     if (!references.empty()) {
         if (draw)
-            m_ui.hairline(rect.x, rect.y + em * 0.8f, rect.width);
+            m_ui.hairline(rect.x, rect.y + m_em * 0.8f, rect.width);
         y += words("article/references", Role::heading, { .text = m_view.references_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f },
             rect.x, y, rect.width, draw);
     }
     for (std::size_t i = 0; i < references.size(); ++i) {
         std::string const key = "article/reference/" + std::to_string(i);
-        y += em * 0.4f;
+        y += m_em * 0.4f;
         if (!references[i].title.empty())
             y += words(key, Role::list_item, { .text = references[i].title, .line_spacing = 1.35f }, rect.x, y, rect.width, draw);
         // Addresses run from left to right in every language.
@@ -162,10 +159,10 @@ float ArticlePageSetter::set_references(base::Rect const& rect, bool draw)
                 rect.x, y, rect.width, draw);
     }
     if (!m_view.source.empty()) {
-        y += em * 0.9f;
+        y += m_em * 0.9f;
         y += words("article/source", Role::text, { .text = m_view.source, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f }, rect.x, y, rect.width, draw);
     }
-    return y + em * 1.5f - rect.y;
+    return y + m_em * 1.5f - rect.y;
 }
 
 } // namespace screens

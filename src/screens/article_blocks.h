@@ -13,6 +13,7 @@ public:
     ArticlePageSetter(ui::Ui& ui, kiosk::ArticleView const& view)
         : m_ui(ui)
         , m_view(view)
+        , m_em(ui.em(ui::Type::body))
     {
     }
     [[nodiscard]] std::size_t count() const;
@@ -30,6 +31,7 @@ private:
 
     ui::Ui& m_ui;
     kiosk::ArticleView const& m_view;
+    float m_em; ///< Of body text. Asking the typesetter for it at each of 100,000 blocks would take 30 ms.
 };
 
 } // namespace screens
