@@ -23,7 +23,7 @@ struct ScrollState {
     std::optional<float> target_px;  ///< Where a page button is heading.
 };
 
-/// A place in an article that survives reflow: a block, and how much of its height is above the view.
+/// A place in a long column that survives reflow: a block, and how much of its height is above the view.
 struct ReadingPlace {
     std::size_t block = 0;
     float fraction = 0;
@@ -48,6 +48,7 @@ struct LetterPage {
     bool loading = true;
     bool failed = false;
     ScrollState scroll;
+    ReadingPlace place; ///< Holds while stretches with other heights come and go.
 };
 
 struct ArticlePage {

@@ -75,7 +75,8 @@ struct Viewer {
             .loading = page.loading,
             .page_up = text("Up"),
             .page_down = text("More"),
-            .scroll = &page.scroll };
+            .scroll = &page.scroll,
+            .place = &page.place };
         for (auto const& entry : page.entries) {
             EntryCard card { .article = entry.article, .title = entry.label, .caption = entry.caption };
             card.key = "letter/topic/" + entry.slug;

@@ -78,6 +78,7 @@ struct LetterView {
     std::string notice;
     std::string page_up, page_down;
     ScrollState* scroll = nullptr;
+    ReadingPlace* place = nullptr;
 };
 
 struct ArticleView {

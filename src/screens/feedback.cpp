@@ -143,7 +143,7 @@ void draw_screen(ui::Ui& ui, kiosk::FeedbackView const& view, Actions& actions)
     auto height = [&](std::size_t part, float width) { return form.part(part, { 0, 0, width, 0 }, false); };
     ui.flow({ .key = "feedback/form",
                 .viewport = body,
-                .stamp = (view.trouble.empty() ? 0u : 1u) + std::hash<std::string_view> {}(ui.language()),
+                .stamp = std::hash<std::string> {}(view.trouble + "\n" + view.heading + "\n" + view.about),
                 .count = Form::k_parts,
                 .page_up = view.page_up,
                 .page_down = view.page_down,

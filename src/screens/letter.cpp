@@ -80,7 +80,7 @@ void draw_screen(ui::Ui& ui, kiosk::LetterView const& view, Actions& actions)
                         else if (ui.card(card->key, { rect.x, rect.y, rect.width, rect.height - ui.gap() }, words_of(*card)))
                             actions.emplace_back(kiosk::OpenArticle { card->article });
                     } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px, &view.place->block, &view.place->fraction });
     if (missing >= 0 && !view.loading)
         actions.emplace_back(kiosk::NeedEntries { std::max(0, missing - kiosk::k_entries_page / 2) });
 }

@@ -45,23 +45,32 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     if (spec.count == 0)
         return;
     auto found = m_flows.find(spec.key);
-    bool const rebuilt = found == m_flows.end() || found->second.stamp != spec.stamp || found->second.viewport != spec.viewport;
+    bool const rebuilt = found == m_flows.end() || found->second.stamp != spec.stamp || found->second.viewport != spec.viewport
+        || found->second.blocks.count() != spec.count;
     if (rebuilt)
         found = m_flows.insert_or_assign(std::string(spec.key), build_flow(spec)).first;
     BlockFlow& blocks = found->second.blocks;
     float const width = found->second.width, view = spec.viewport.height;
     ScrollMotion motion = motion_of(position);
-    if (rebuilt && position.block) {
+    if (position.block) {
+        // The place counts, not the offset: heights change with a rebuild, and an article that is opened again
+        // has its place alone. Motion under way goes on from there.
         std::size_t const block = std::min(*position.block, spec.count - 1);
-        blocks.measure(block, spec.measure(block, width));
-        motion.offset_px = blocks.top_of(block) + *position.fraction * blocks.height_of(block);
-        stop(motion);
+        if (!blocks.measured(block))
+            blocks.measure(block, spec.measure(block, width));
+        float const there = blocks.top_of(block) + *position.fraction * blocks.height_of(block);
+        if (rebuilt || std::abs(there - motion.offset_px) > 1) {
+            motion.target_px += there - motion.offset_px;
+            motion.offset_px = there;
+        }
     }
+    std::size_t const anchor = blocks.at(motion.offset_px);
 
     // What the finger wants.
     base::Rect const seen = visible(spec.viewport);
     auto const drag = m_touch.drag(seen);
-    if (m_touch.began() && drag.held && !motion.at_rest()) {
+    base::Rect const column { spec.viewport.x, spec.viewport.y, width, view };
+    if (m_touch.began() && !motion.at_rest() && m_touch.drag(visible(column)).held) {
         stop(motion);
         m_touch.swallow();
     }
@@ -73,27 +82,28 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
         head_by(motion, steps * em(Type::body) * 4.5f);
     // At most a 30th of a second a frame: after a stall the page must not leap.
     float const seconds = std::min(1.0f / 30, std::chrono::duration<float>(m_now - m_last_frame).count());
-    float const before = motion.offset_px;
     advance(motion, motion.at_rest() ? 0 : seconds, blocks.total() - view);
 
-    // Measure what is in sight. A block that comes into view from above pushes up, not down.
-    std::size_t first = blocks.at(motion.offset_px);
-    if (!blocks.measured(first)) {
-        float const taller = blocks.measure(first, spec.measure(first, width));
-        if (motion.offset_px < before || motion.velocity_px_s < 0)
+    // Measure what is in sight. What comes into view above the block that stood first pushes up, not down: what
+    // was in sight stays under the finger, and a page up is a page.
+    auto measure = [&](std::size_t block) {
+        float const taller = blocks.measure(block, spec.measure(block, width));
+        if (block < anchor) {
             motion.offset_px = std::max(0.0f, motion.offset_px + taller);
-    }
-    std::size_t last = first;
-    for (; last < spec.count && blocks.top_of(last) < motion.offset_px + view; ++last)
-        if (!blocks.measured(last))
-            blocks.measure(last, spec.measure(last, width));
+            motion.target_px += taller;
+        }
+    };
+    for (std::size_t first = blocks.at(motion.offset_px); !blocks.measured(first); first = blocks.at(motion.offset_px))
+        measure(first);
+    for (std::size_t i = blocks.at(motion.offset_px); i < spec.count && blocks.top_of(i) < motion.offset_px + view; ++i)
+        if (!blocks.measured(i))
+            measure(i);
     float const furthest = std::max(0.0f, blocks.total() - view);
     motion.offset_px = std::clamp(motion.offset_px, 0.0f, furthest);
 
     page_buttons(spec, motion, furthest);
 
-    first = blocks.at(motion.offset_px);
-    base::Rect const column { spec.viewport.x, spec.viewport.y, width, view };
+    std::size_t const first = blocks.at(motion.offset_px);
     push_clip({ spec.viewport.x - step(0.5f), spec.viewport.y, column.width + step(), view });
     for (std::size_t i = first; i < spec.count; ++i) {
         float const top = blocks.top_of(i) - motion.offset_px;

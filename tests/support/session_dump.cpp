@@ -65,7 +65,7 @@ void write(std::ostream& out, HomePage const& page)
 
 void write(std::ostream& out, LetterPage const& page)
 {
-    auto const& [letter, total, first, entries, loading, failed, scroll] = page;
+    auto const& [letter, total, first, entries, loading, failed, scroll, place] = page;
     out << "letter ";
     write(out, letter);
     write(out, total);
@@ -75,6 +75,7 @@ void write(std::ostream& out, LetterPage const& page)
     write(out, loading);
     write(out, failed);
     write(out, scroll);
+    write(out, place);
 }
 
 void write(std::ostream& out, ArticlePage const& page)
