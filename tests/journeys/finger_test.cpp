@@ -3,6 +3,7 @@
 #include "lecternctl/program.h"
 #include "platform/x_connection.h"
 
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -63,6 +64,26 @@ void move_quickly(RunningKiosk& kiosk, base::Point from, base::Point to)
     kiosk.pointer().release();
 }
 
+/// From the middle of a card, in two moves that are each more than what makes a drag; returns when all is at rest.
+void drag_up(RunningKiosk& kiosk, float by_px)
+{
+    int const sequence = kiosk.seen().sequence;
+    std::vector<Node> cards;
+    for (auto const& node : kiosk.seen().nodes)
+        if (node.key.starts_with("letter/topic/"))
+            cards.push_back(node);
+    REQUIRE(cards.size() > 3);
+    base::Point const from = middle_of(cards[3]);
+    kiosk.pointer().move(from);
+    kiosk.pointer().press();
+    kiosk.pointer().move({ from.x, from.y - by_px / 2 });
+    kiosk.pointer().move({ from.x, from.y - by_px });
+    std::this_thread::sleep_for(300ms); // A finger that rests before it is lifted flicks nothing.
+    kiosk.pointer().release();
+    kiosk.wait_until("the topics elsewhere", [&](Screen const& screen) { return screen.sequence > sequence; });
+    kiosk.wait_for_rest();
+}
+
 /// Flicks upwards until it glides: a machine too busy to see the finger move sees no flick.
 void flick(RunningKiosk& kiosk)
 {
@@ -74,6 +95,25 @@ void flick(RunningKiosk& kiosk)
             return;
     }
     FAIL("no flick glides");
+}
+
+/// Touches a letter, and the same place again once a card is there. On a machine that takes too long for that to
+/// be a bounce, the visit ends, and false is returned.
+bool bounces_in_time(RunningKiosk& kiosk)
+{
+    kiosk.begin();
+    base::Point const letter = middle_of(kiosk.wait_for_node("home/letter/C"));
+    auto const touched = std::chrono::steady_clock::now();
+    kiosk.pointer().tap(letter);
+    kiosk.wait_until("a card under the finger", [&](Screen const& screen) {
+        return std::ranges::any_of(screen.nodes, [&](Node const& node) { return node.key.starts_with("letter/topic/") && node.acts && node.rect.contains(letter); });
+    });
+    if (std::chrono::steady_clock::now() - touched < 350ms) {
+        kiosk.pointer().tap(letter);
+        return true;
+    }
+    kiosk.tap("footer/start_over");
+    return false;
 }
 
 } // namespace
@@ -104,18 +144,13 @@ TEST_CASE("what is dragged follows the finger, and no card opens")
     LongLetter const data;
     RunningKiosk kiosk(data.path());
     open_letter(kiosk);
-    float const before = scrolled_px(kiosk.seen());
     int const sequence = kiosk.seen().sequence;
-    for (float const y : { 480.0f, 440.0f, 400.0f, 360.0f, 320.0f }) {
-        kiosk.pointer().move({ 500, y });
-        if (y == 480)
-            kiosk.pointer().press();
+    // The short one ends on the card on which it began.
+    for (float const up_px : { 160.0f, 24.0f }) {
+        float const before = scrolled_px(kiosk.seen());
+        drag_up(kiosk, up_px);
+        CHECK(std::abs(scrolled_px(kiosk.seen()) - before - up_px) <= 1.5f);
     }
-    std::this_thread::sleep_for(300ms); // A finger that rests before it is lifted flicks nothing.
-    kiosk.pointer().release();
-    kiosk.wait_until("the topics elsewhere", [&](Screen const& screen) { return screen.sequence > sequence; });
-    kiosk.wait_for_rest();
-    CHECK(std::abs(scrolled_px(kiosk.seen()) - before - 160) <= 1.5f);
     for (auto const& name : kiosk.names_since(sequence))
         CHECK(name == "letter");
     CHECK(kiosk.end() == 0);
@@ -151,19 +186,18 @@ TEST_CASE("a fast double tap on a letter opens the letter and not the card under
     NEEDS_DISPLAY();
     LongLetter const data;
     RunningKiosk kiosk(data.path());
-    kiosk.begin();
-    int const home = kiosk.seen().sequence;
-    base::Point const letter = middle_of(kiosk.wait_for_node("home/letter/C"));
-    kiosk.pointer().tap(letter);
-    // The card is there before the finger bounces.
-    kiosk.wait_until("a card under the finger", [&](Screen const& screen) {
-        return std::ranges::any_of(screen.nodes, [&](Node const& node) { return node.key.starts_with("letter/") && node.acts && node.rect.contains(letter); });
-    });
-    kiosk.pointer().tap(letter);
+    bool bounced = false;
+    for (int attempt = 0; attempt < 10 && !bounced; ++attempt)
+        bounced = bounces_in_time(kiosk);
+    if (!bounced) {
+        MESSAGE("left out: this machine is too slow for a bouncing finger");
+        return;
+    }
+    int const letter = kiosk.seen().sequence;
     kiosk.wait_for_rest();
     CHECK(kiosk.seen().name == "letter");
     kiosk.tap("footer/back");
     kiosk.wait_for("home");
-    CHECK(kiosk.names_since(home) == std::vector<std::string> { "home", "letter", "home" });
+    CHECK(kiosk.names_since(letter) == std::vector<std::string> { "letter", "home" });
     CHECK(kiosk.end() == 0);
 }

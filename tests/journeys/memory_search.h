@@ -23,7 +23,8 @@ inline constexpr std::size_t k_telling_letters = 8;
 /// Where k_telling_letters or more letters of `word` stand in a row, as bytes. At most a hundred.
 [[nodiscard]] std::vector<Find> finds_in(std::string_view bytes, std::string_view word);
 
-/// The same in every map that the process can write to; nothing where its memory may not be read.
+/// The same in every map that the process can write to; nothing where its memory may not be read, or where the address
+/// sanitizer has made terabytes of it.
 [[nodiscard]] std::optional<std::vector<Find>> finds_in_memory(pid_t process, std::string_view word);
 
 /// The same in all files below a folder, and their names.

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] int frames() const;
     /// No frame was drawn for a moment.
     void wait_for_rest();
+    /// Where nothing is recorded: touches, and waits until the answer has been drawn.
+    void tap_unseen(base::Point at);
 
 private:
     void start(std::filesystem::path const& data, Recorded recorded);
