@@ -1,0 +1,107 @@
+#include "privacy/scrub.h"
+
+#include "privacy/scrubbing/finders.h"
+
+#include <algorithm>
+#include <array>
+
+namespace privacy {
+
+namespace {
+
+using scrubbing::Line;
+using scrubbing::Span;
+using scrubbing::Spans;
+
+/// What one pass removes can make a name of its neighbours. Each pass leaves less text outside of tags, so that it ends by
+/// itself; in practice after two.
+constexpr int k_most_passes = 16;
+
+bool is_listed_language(std::string_view language)
+{
+    std::string_view const base = language.substr(0, language.find_first_of("-_"));
+    return base == "en" || base == "es" || base.empty();
+}
+
+/// Overlapping spans become one, which keeps the more telling kind: the lower value of Identifier.
+Spans joined(Spans spans)
+{
+    std::ranges::sort(spans, {}, &Span::begin);
+    Spans out;
+    for (Span const& span : spans) {
+        if (out.empty() || span.begin >= out.back().end) {
+            out.push_back(span);
+            continue;
+        }
+        out.back().end = std::max(out.back().end, span.end);
+        out.back().kind = std::min(out.back().kind, span.kind);
+    }
+    return out;
+}
+
+/// `comment` must be valid UTF-8.
+std::vector<Finding> find_once(std::string_view comment, std::string_view language)
+{
+    Line const line(scrubbing::plain_text(comment));
+    Spans spans;
+    scrubbing::find_web(line, spans);
+    scrubbing::find_codes(line, spans);
+    scrubbing::find_vehicles(line, spans);
+    scrubbing::find_numbers(line, spans);
+    scrubbing::find_dates(line, spans);
+    scrubbing::find_ages(line, spans);
+    scrubbing::find_wards(line, spans);
+    scrubbing::find_streets(line, spans);
+    scrubbing::find_institutions(line, spans);
+    scrubbing::find_places(line, spans);
+    scrubbing::find_names(line, !is_listed_language(language), spans);
+
+    std::vector<Finding> findings;
+    auto const& offset = line.text().offset;
+    for (Span const& span : joined(std::move(spans)))
+        findings.push_back({ span.kind, offset[static_cast<std::size_t>(span.begin)], offset[static_cast<std::size_t>(span.end)] });
+    return findings;
+}
+
+std::string replaced(std::string_view comment, std::vector<Finding> const& findings)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (Finding const& finding : findings) {
+        out += comment.substr(at, finding.begin - at);
+        out += tag_of(finding.kind);
+        at = finding.end;
+    }
+    out += comment.substr(at);
+    return out;
+}
+
+} // namespace
+
+std::string_view tag_of(Identifier kind)
+{
+    constexpr std::array<std::string_view, 22> tags { "[e-mail]", "[web address]", "[IP address]", "[card number]", "[bank account]",
+        "[social security number]", "[NHS number]", "[provider number]", "[record number]", "[plan number]", "[account number]",
+        "[licence number]", "[vehicle]", "[device]", "[phone number]", "[date]", "[age]", "[place]", "[ward]", "[job title]", "[name]",
+        "[number]" };
+    return tags.at(static_cast<std::size_t>(kind));
+}
+
+std::vector<Finding> find_identifiers(std::string_view comment, std::string_view language)
+{
+    return find_once(scrubbing::valid_utf8(comment), language);
+}
+
+std::string scrub(std::string_view comment, std::string_view language)
+{
+    std::string text = scrubbing::valid_utf8(comment);
+    for (int pass = 0; pass < k_most_passes; ++pass) {
+        auto const findings = find_once(text, language);
+        if (findings.empty())
+            break;
+        text = replaced(text, findings);
+    }
+    return text;
+}
+
+} // namespace privacy

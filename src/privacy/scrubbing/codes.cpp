@@ -1,0 +1,231 @@
+#include "privacy/scrubbing/check_digits.h"
+#include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/number_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace privacy::scrubbing {
+
+namespace {
+
+struct Announcement {
+    std::string_view word;
+    Identifier kind;
+    bool alone; ///< Enough without "number", "#" or the like.
+};
+
+using enum Identifier;
+constexpr std::array k_announcements = std::to_array<Announcement>({ { "mrn", record_number, true }, { "record", record_number, false },
+    { "chart", record_number, false }, { "patient", record_number, false }, { "paciente", record_number, false }, { "case", record_number, false },
+    { "file", record_number, false }, { "historia", record_number, false }, { "historial", record_number, false }, { "clinica", record_number, false }, { "nhc", record_number, true },
+    { "expediente", record_number, true }, { "caso", record_number, false }, { "hospital", record_number, false }, { "nhs", health_number, true },
+    { "npi", provider_number, true }, { "provider", provider_number, false }, { "dea", provider_number, true }, { "gmc", provider_number, true },
+    { "nmc", provider_number, true }, { "colegiado", provider_number, true }, { "colegiada", provider_number, true }, { "policy", plan_number, false }, { "poliza", plan_number, false },
+    { "member", plan_number, false }, { "membership", plan_number, false }, { "insurance", plan_number, false }, { "plan", plan_number, false }, { "group", plan_number, false },
+    { "subscriber", plan_number, false }, { "beneficiary", plan_number, false }, { "medicare", plan_number, false }, { "medicaid", plan_number, false },
+    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false }, { "seguro", plan_number, false }, { "sanitaria", plan_number, false },
+    { "account", account_number, false }, { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
+    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false }, { "invoice", account_number, false }, { "factura", account_number, false },
+    { "card", card_number, false }, { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false }, { "cvv", card_number, true },
+    { "license", licence_number, false }, { "licence", licence_number, false }, { "licencia", licence_number, false }, { "cedula", licence_number, true },
+    { "dni", licence_number, true }, { "nie", licence_number, true }, { "nif", licence_number, true }, { "curp", licence_number, true },
+    { "rfc", licence_number, true }, { "passport", licence_number, false }, { "pasaporte", licence_number, false }, { "certificate", licence_number, false },
+    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false }, { "visa", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
+    { "nss", social_security, true }, { "nino", social_security, true }, { "plate", vehicle, false }, { "plates", vehicle, false }, { "tag", vehicle, false },
+    { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true }, { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
+    { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true }, { "sn", device, true },
+    { "imei", device, true }, { "udi", device, true }, { "device", device, false }, { "dispositivo", device, false }, { "pacemaker", device, false },
+    { "marcapasos", device, false }, { "lot", device, false }, { "lote", device, false }, { "model", device, false }, { "modelo", device, false },
+    { "pump", device, false }, { "bomba", device, false }, { "implant", device, false }, { "implante", device, false }, { "prescription", number, false },
+    { "rx", number, true }, { "receta", number, false }, { "order", number, false }, { "pedido", number, false }, { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false },
+    { "appointment", number, false }, { "cita", number, false }, { "confirmation", number, false }, { "booking", number, false },
+    { "reference", number, false }, { "referencia", number, false }, { "ref", number, true }, { "folio", number, true }, { "code", number, false },
+    { "codigo", number, false }, { "pin", number, true }, { "nip", number, true }, { "password", number, true }, { "passcode", number, true },
+    { "contrasena", number, true }, { "clave", number, true }, { "username", number, true }, { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false },
+    { "employee", number, false }, { "empleado", number, false }, { "empleada", number, false }, { "staff", number, false }, { "locker", number, true }, { "barcode", number, true },
+    { "claim", number, false }, { "reclamo", number, false }, { "id", number, false }, { "identification", number, false }, { "identificacion", number, false },
+    { "extension", phone, true }, { "ext", phone, true }, { "fax", phone, true }, { "phone", phone, false }, { "tel", phone, true },
+    { "telefono", phone, true }, { "pager", phone, true }, { "buscapersonas", phone, true }, { "sample", number, false }, { "specimen", number, false }, { "muestra", number, false },
+    { "accession", number, false }, { "study", number, false }, { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false } });
+
+bool is_filler(Line const& line, int at)
+{
+    return line.is_one_of(at, { "is", "are", "was", "es", "era", "de", "del", "la", "el", "my", "mi", "the", "code", "codigo", "card", "tarjeta", "plate", "plates", "clinica", "medica", "insurance",
+        "account", "cuenta", "security", "driver", "driver's", "identity", "policy", "group", "record", "registration", "reg", "se", "acaba", "en", "ends", "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four", "digits" });
+}
+
+bool is_explicit(Line const& line, int at)
+{
+    char const c = line.mark(at);
+    return c == '#' || c == ':' || c == '=' || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n", "nº" });
+}
+
+bool has_digit(Line const& line, int begin, int end)
+{
+    for (int at = begin; at < end; ++at)
+        if (!line.digits(at).empty())
+            return true;
+    return false;
+}
+
+/// A code from `begin`: glued parts, and further groups after a space while they hold digits or short capitals.
+int code_end(Line const& line, int begin)
+{
+    auto const part_end = [&](int from) {
+        int end = line.glued_end(from);
+        while (end > from && line.mark(end - 1) != '\0')
+            --end;
+        for (int at = from; at < end; ++at) // What follows a sentence's mark without a space is another sentence.
+            if (char const c = line.mark(at); c != '\0' && c != '-' && c != '.' && c != '/' && c != '_' && c != '#')
+                return at;
+        return end;
+    };
+    auto const short_capitals = [&](int at) { return (line[at].all_upper || line.is_initial(at)) && line.word(at).size() <= 4; };
+    int end = part_end(begin);
+    if (!has_digit(line, begin, end) && !short_capitals(begin))
+        return begin;
+    for (int groups = 0; groups < 8; ++groups) {
+        int const next = end + (line.mark(end) == '-');
+        int const after = part_end(next);
+        bool const pure = after == next + 1 && !line.digits(next).empty();
+        bool const mixed = after > next + 1 && has_digit(line, next, after) && line[next].capital;
+        if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next)) || line.is(after, lists::units))
+            break;
+        end = after;
+    }
+    return has_digit(line, begin, end) ? end : begin;
+}
+
+int spoken_end(Line const& line, int begin)
+{
+    int end = begin;
+    while (end < begin + 20 && (cardinal(line.word(end)) || !line.digits(end).empty() || (line.is_one_of(end, { "oh", "o" }) && end > begin)
+               || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1)))))
+        ++end;
+    return end - begin >= 3 ? end : begin;
+}
+
+std::size_t letters_and_digits(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }));
+}
+
+void find_announced(Line const& line, int at, Announcement const& announcement, Spans& out)
+{
+    int begin = at + 1;
+    bool clear = announcement.alone;
+    for (int steps = 0; steps < 8; ++steps, ++begin) {
+        bool const is_code_already = !line.digits(begin).empty();
+        bool const explicitly = is_explicit(line, begin);
+        if (is_code_already || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-' || line.mark(begin) == '/'))
+            break;
+        clear |= explicitly || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
+    }
+    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario" }) && begin > at + 1 && line.is_word(begin);
+    if (secret && (clear || has_digit(line, begin, line.glued_end(begin))))
+        line.add(out, announcement.kind, begin, line.glued_end(begin));
+    int const end = std::max(code_end(line, begin), spoken_end(line, begin));
+    if (end <= begin || line.is(end, lists::units))
+        return;
+    std::size_t const length = letters_and_digits(line.plain(begin, end));
+    if (length >= (clear ? 2u : 5u) && !(line.is_one_of(at - 1, { "icd", "cpt" })))
+        line.add(out, announcement.kind, begin, end);
+}
+
+bool is_year(std::string_view digits) { return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")); }
+
+/// Letters and digits in one: a code where it has enough digits for one, and is no year, dose or gene.
+void find_mixed(Line const& line, int begin, int end, Spans& out)
+{
+    std::size_t digits = 0, letters = 0, words = 0, switches = 0;
+    bool years_only = true;
+    for (int at = begin; at < end; ++at) {
+        digits += line.digits(at).size();
+        letters += line.word(at).size();
+        words += line.word(at).size() > 3 && !line[at].capital;
+        years_only &= line.digits(at).empty() || is_year(line.digits(at));
+        switches += at > begin && line[at].shape != line[at - 1].shape;
+        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '-' || line.mark(at) == '_' || line.mark(at) == '.';
+        if (!plain_mark)
+            return;
+    }
+    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && (end == begin + 2 || line.mark(begin + 2) != '\0');
+    if (letters == 0 || dose || (years_only && digits <= 4) || (words > 0 && digits < 6))
+        return;
+    bool const many = digits >= 4 || (digits >= 3 && letters + digits >= 6);
+    bool const scattered = digits >= 2 && letters + digits >= 8 && switches >= 4;
+    if (many || scattered)
+        line.add(out, letters + digits == 17 && digits >= 5 ? vehicle : number, begin, end);
+}
+
+void find_iban(Line const& line, int begin, Spans& out)
+{
+    if (line.word(begin).size() != 2 || line.digits(begin + 1).size() < 2 || !line.is_glued(begin + 1))
+        return;
+    std::string code;
+    for (int end = begin; end < begin + 24 && end < line.size() && code.size() < 34; ++end) {
+        if (line.mark(end) != '\0' && line.mark(end) != '-')
+            break;
+        code += line.mark(end) == '-' ? std::string_view {} : line.plain(end);
+        if (is_iban(code)) {
+            line.add(out, bank_account, begin, end + 1);
+            return;
+        }
+    }
+}
+
+/// A British national insurance number: two letters, three pairs, a letter.
+void find_national_insurance(Line const& line, int at, Spans& out)
+{
+    bool const pairs = line.digits(at + 1).size() == 2 && line.digits(at + 2).size() == 2 && line.digits(at + 3).size() == 2;
+    if (line.word(at).size() == 2 && line[at].all_upper && pairs)
+        line.add(out, social_security, at, line.word(at + 4).size() == 1 ? at + 5 : at + 4);
+}
+
+} // namespace
+
+void find_codes(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at) {
+        if (line.is_word(at)) {
+            for (Announcement const& announcement : k_announcements)
+                if (announcement.word == line.word(at)) {
+                    find_announced(line, at, announcement, out);
+                    break;
+                }
+            find_iban(line, at, out);
+            find_national_insurance(line, at, out);
+        }
+        if (line.is_glued(at))
+            continue;
+        int begin = at;
+        while (line.mark(begin) != '\0' && line.is_glued(begin + 1))
+            ++begin;
+        int end = line.glued_end(at);
+        while (end > begin && line.mark(end - 1) != '\0')
+            --end;
+        if (end > begin + 1)
+            find_mixed(line, begin, end, out);
+    }
+}
+
+void find_vehicles(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at) {
+        std::string_view const letters = line.word(at);
+        std::string_view const digits = line.digits(at);
+        int const next = at + 1 + (line.mark(at + 1) == '-');
+        bool const british = letters.size() == 2 && line[at].all_upper && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
+            && line.word(at + 2).size() == 3 && line[at + 2].all_upper;
+        bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper && !line.is(next, lists::units | lists::months)
+            && line.word(next).find_first_of("aeiou") == std::string_view::npos;
+        bool const american = letters.size() == 3 && line[at].all_upper && next == at + 2 && line.is_glued(next) && line.digits(next).size() >= 3;
+        if (british)
+            line.add(out, vehicle, at, at + 3);
+        else if (spanish || american)
+            line.add(out, vehicle, at, next + 1);
+    }
+}
+
+} // namespace privacy::scrubbing

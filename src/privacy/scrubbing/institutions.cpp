@@ -1,0 +1,86 @@
+#include "privacy/scrubbing/finders.h"
+
+namespace privacy::scrubbing {
+
+namespace {
+
+bool is_link(Line const& line, int at) { return line.is_one_of(at, { "of", "the", "de", "del", "la", "las", "los", "and", "y", "san", "santa", "st", "saint", "nuestra", "senora" }); }
+
+/// A word of an institution's name: a capital that opens no sentence, or a known name or city in any case.
+bool is_name_part(Line const& line, int at)
+{
+    if (!line.is_word(at) || line.is_one_of(at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i", "in", "at", "en", "al" }))
+        return false;
+    bool const known = line.is(at, lists::given_names | lists::family_names | lists::cities) || line.is_one_of(at, { "st", "saint", "mercy", "kaiser", "sacred" });
+    bool const capital = line.is_capital(at) && (!line[at].opens || (!line.is(at, lists::everyday_words) && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
+    return known || capital;
+}
+
+/// "Mercy General Hospital", "St. Mary's Health Center".
+int name_begin(Line const& line, int at)
+{
+    int begin = at;
+    while (begin > at - 6) {
+        int const before = begin - 1 - (line.mark(begin - 1) == '.' && line.is_one_of(begin - 2, { "st", "dr" }));
+        bool const link = is_link(line, before) && is_name_part(line, before - 1);
+        bool const joined = line.mark(before) == '-' || line.mark(before) == '&';
+        if (!is_name_part(line, before) && !((link || joined) && begin < at))
+            break;
+        begin = before;
+    }
+    return begin;
+}
+
+/// "Hospital San José", "Clínica de la Luz", "University of Leeds".
+int name_end(Line const& line, int end)
+{
+    int last = end;
+    for (int at = end; at < end + 7; ++at) {
+        if (is_name_part(line, at) && !line[at].opens)
+            last = at + 1;
+        else if (!is_link(line, at) && !(line.mark(at) == '.' && line.is_one_of(at - 1, { "st", "dr", "sta", "ntra", "sra" })))
+            break;
+    }
+    return last;
+}
+
+void find_institution(Line const& line, int at, Spans& out)
+{
+    // "Dr Patel's clinic" is left to the names; "St Mary's hospital" is a place.
+    bool const saint = line.is_one_of(at - 2, { "st", "saint" }) || line.is_one_of(at - 3, { "st" });
+    if (line[at - 1].possessive && !line[at].capital && !saint)
+        return;
+    int end = at + 1;
+    while (line.is(end, lists::institutions) || (line.is_one_of(end, { "de" }) && line.is_one_of(end + 1, { "salud", "especialidades" })))
+        end += line.is_one_of(end, { "de" }) ? 2 : 1;
+    int const begin = name_begin(line, at);
+    bool const of = line.is_one_of(end, { "of", "de", "del", "la", "san", "santa", "nuestra", "virgen", "doctor", "dr" }) || line.is_capital(end) || line.is_capital(at);
+    int const last = of ? name_end(line, end) : end;
+    bool const generic = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
+    if (last > end || (begin < at && !generic))
+        line.add(out, Identifier::place, begin, last);
+}
+
+/// "I work at Contoso", "trabajo en Pemex": an employer.
+void find_employer(Line const& line, int at, Spans& out)
+{
+    bool const works = line.is_one_of(at - 1, { "work", "works", "worked", "working", "employed", "trabajo", "trabaja", "trabajaba", "job" }) && line.is_one_of(at, { "at", "for", "by", "en", "para" });
+    int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
+    int end = begin;
+    while (works && end < begin + 4 && line.is_capital(end) && !line.is(end, lists::everyday_words | lists::regions | lists::months))
+        ++end;
+    line.add(out, Identifier::place, begin, end);
+}
+
+} // namespace
+
+void find_institutions(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at) {
+        if (line.is(at, lists::institutions) && !line.is(at - 1, lists::institutions))
+            find_institution(line, at, out);
+        find_employer(line, at, out);
+    }
+}
+
+} // namespace privacy::scrubbing

@@ -1,0 +1,73 @@
+#pragma once
+// A comment as words, numbers and marks. Every look-up by index may lie outside: it then sees nothing, so that rules need not
+// check bounds.
+
+#include "privacy/scrub.h"
+#include "privacy/scrubbing/text.h"
+#include "privacy/scrubbing/words.h"
+
+#include <initializer_list>
+
+namespace privacy::scrubbing {
+
+enum class Shape { word, digits, mark, tag };
+
+struct Token {
+    Shape shape = Shape::mark;
+    int begin = 0; ///< In Text::plain; a word's "'s" is left out.
+    int end = 0;
+    Classes classes = 0;
+    bool capital = false;   ///< Its first letter is a capital.
+    bool all_upper = false; ///< All of its letters are, and it has two or more.
+    bool spaced = true;     ///< White space or the text's begin stands before it.
+    bool opens = false;     ///< It is the first word of a sentence.
+    bool possessive = false; ///< "'s" follows.
+};
+
+/// A span of Text::plain.
+struct Span {
+    Identifier kind = Identifier::number;
+    int begin = 0;
+    int end = 0;
+};
+using Spans = std::vector<Span>;
+
+class Line {
+public:
+    explicit Line(Text text);
+
+    [[nodiscard]] Text const& text() const { return m_text; }
+    [[nodiscard]] int size() const { return static_cast<int>(m_tokens.size()); }
+    /// A mark without text where there is none.
+    [[nodiscard]] Token const& operator[](int index) const;
+    [[nodiscard]] std::string_view plain(int index) const;
+    /// The plain text of several tokens, from the first up to `end`.
+    [[nodiscard]] std::string_view plain(int begin, int end) const;
+    /// Empty where there is no word.
+    [[nodiscard]] std::string_view word(int index) const;
+    [[nodiscard]] std::string_view digits(int index) const;
+    /// '\0' where there is no mark.
+    [[nodiscard]] char mark(int index) const;
+    [[nodiscard]] bool is(int index, Classes any_of) const { return ((*this)[index].classes & any_of) != 0; }
+    [[nodiscard]] bool is_word(int index) const { return (*this)[index].shape == Shape::word; }
+    [[nodiscard]] bool is_one_of(int index, std::initializer_list<std::string_view> words) const;
+    /// No white space stands between it and the one before.
+    [[nodiscard]] bool is_glued(int index) const;
+    /// A capital that means something: not in a text that is all capitals or Title Case.
+    [[nodiscard]] bool is_capital(int index) const { return m_cased && (*this)[index].capital; }
+    [[nodiscard]] bool is_initial(int index) const;
+    /// The end of a run of tokens without white space, from `begin` on.
+    [[nodiscard]] int glued_end(int begin) const;
+
+    void add(Spans& out, Identifier kind, int begin, int end) const;
+
+private:
+    void split();
+    void judge_case();
+
+    Text m_text;
+    std::vector<Token> m_tokens;
+    bool m_cased = true;
+};
+
+} // namespace privacy::scrubbing

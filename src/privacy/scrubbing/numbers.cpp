@@ -1,0 +1,208 @@
+#include "privacy/scrubbing/check_digits.h"
+#include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/number_words.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace privacy::scrubbing {
+
+namespace {
+
+/// Groups of digits that belong together: "555-123", "6 12 34", "five five five 1 2".
+struct Run {
+    std::vector<std::string> groups;
+    std::string separators; ///< Before each group but the first: the mark, or ' '.
+    int begin = 0;
+    int end = 0;
+    int spoken = 0; ///< How many groups were words.
+
+    [[nodiscard]] std::string joined() const
+    {
+        std::string all;
+        for (std::string const& group : groups)
+            all += group;
+        return all;
+    }
+    [[nodiscard]] bool every_separator(char c) const { return std::ranges::all_of(separators, [c](char s) { return s == c; }); }
+};
+
+bool is_zero_letter(Line const& line, int at)
+{
+    return line.is_one_of(at, { "oh", "o" }) && (cardinal(line.word(at + 1)) || cardinal(line.word(at - 1)));
+}
+
+/// The digits that the token says, or none.
+std::string digits_at(Line const& line, int at)
+{
+    if (!line.digits(at).empty())
+        return std::string(line.digits(at));
+    if (auto const value = cardinal(line.word(at)); value && *value < 100)
+        return std::to_string(*value);
+    return is_zero_letter(line, at) ? "0" : "";
+}
+
+/// The separators between two groups that keep them together; 0 where they do not.
+char separator(Line const& line, int last, int next)
+{
+    if (next - last > 3)
+        return '\0';
+    char found = ' ';
+    for (int at = last + 1; at < next; ++at) {
+        char const c = line.mark(at);
+        bool const single = line.plain(last).size() == 1 || line.is_word(last);
+        if (c == ',' && !single && line[next].spaced)
+            return '\0';
+        if (c != '-' && c != '.' && c != '(' && c != ')' && c != '+' && c != '_' && c != ',' && c != '*' && !line.is_one_of(at, { "double", "triple", "doble", "y" }))
+            return '\0';
+        // A full stop and a space end a sentence: "I am 45. 20 people waited."
+        if (c == '.' && line[next].spaced && !line[at].spaced && !line.is_word(last) && !single)
+            return '\0';
+        found = line.is_word(at) ? ' ' : c;
+    }
+    return found;
+}
+
+Run run_from(Line const& line, int begin)
+{
+    Run run { .begin = begin, .end = begin + 1 };
+    for (int at = begin, last = -1; at < line.size() && at - run.end <= 2; ++at) {
+        std::string digits = digits_at(line, at);
+        if (digits.empty())
+            continue;
+        char const between = last < 0 ? ' ' : separator(line, last, at);
+        if (between == '\0')
+            break;
+        // "treinta y cuatro" is one group, "double five" two.
+        if (line.is_one_of(at - 1, { "double", "doble" }))
+            digits += digits;
+        else if (line.is_one_of(at - 1, { "triple" }))
+            digits += digits + digits;
+        if (last >= 0)
+            run.separators += between;
+        run.spoken += line.is_word(at);
+        run.groups.push_back(std::move(digits));
+        last = at;
+        run.end = at + 1;
+    }
+    return run;
+}
+
+bool is_year(std::string_view group) { return group.size() == 4 && (group.starts_with("19") || group.starts_with("20")); }
+
+/// "150.000", "1,000,000": thousands, not a telephone.
+bool is_quantity(Run const& run)
+{
+    if (run.groups.size() < 2 || run.groups[0].size() > 3 || !(run.every_separator(',') || run.every_separator('.') || run.every_separator(' ')))
+        return false;
+    bool const threes = std::all_of(run.groups.begin() + 1, run.groups.end(), [](std::string const& g) { return g.size() == 3; });
+    return threes && (run.every_separator(',') || run.groups.back() == "000");
+}
+
+/// "100.4 - 102.3", "7.2 6.8": decimals in pairs.
+bool is_decimals(Run const& run)
+{
+    if (run.groups.size() < 2 || run.groups.size() % 2 != 0)
+        return false;
+    for (std::size_t at = 0; at < run.groups.size(); ++at) {
+        bool const whole = at % 2 == 0;
+        char const before = at == 0 ? ' ' : run.separators[at - 1];
+        if (run.groups[at].size() > (whole ? 3u : 2u) || (before == '.') == whole)
+            return false;
+    }
+    return true;
+}
+
+/// Readings such as "110 120 135 mg/dl".
+bool is_readings(Line const& line, Run const& run)
+{
+    return line.is(run.end, lists::units) && run.every_separator(' ') && run.groups.size() < 6
+        && std::ranges::all_of(run.groups, [](std::string const& g) { return g.size() <= 3; });
+}
+
+bool announces(Line const& line, int begin, std::initializer_list<std::string_view> words)
+{
+    for (int at = begin - 1; at >= begin - 4; --at)
+        if (line.is_one_of(at, words))
+            return true;
+    return false;
+}
+
+bool has_shape(Run const& run, std::initializer_list<std::size_t> lengths)
+{
+    return std::ranges::equal(run.groups, lengths, [](std::string const& g, std::size_t n) { return g.size() == n; });
+}
+
+Identifier kind_of(Line const& line, Run const& run, std::string const& digits)
+{
+    bool const social = announces(line, run.begin, { "ssn", "social", "nss", "itin" });
+    if (digits.size() == 9 && (social || has_shape(run, { 3, 2, 4 })))
+        return Identifier::social_security;
+    if (digits.size() >= 13 && digits.size() <= 19 && passes_luhn(digits))
+        return Identifier::card_number;
+    if (is_nhs_number(digits) && announces(line, run.begin, { "nhs" }))
+        return Identifier::health_number;
+    if (is_npi(digits) && announces(line, run.begin, { "npi", "provider" }))
+        return Identifier::provider_number;
+    if (has_shape(run, { 5, 4 }) && run.separators == "-")
+        return Identifier::place;
+    return digits.size() <= 15 ? Identifier::phone : Identifier::number;
+}
+
+bool is_number_with_units(Line const& line, Run const& run)
+{
+    bool const round = run.groups[0].ends_with("00") && !run.groups[0].starts_with('0');
+    return run.groups.size() == 1 && (line.is(run.end, lists::units) || round || line.mark(run.end) == '%');
+}
+
+/// Shorter runs, which may as well be counts: 5 or 6 digits, or four digits spelled out one by one.
+bool is_code(Line const& line, Run const& run, std::size_t digits)
+{
+    bool const one_by_one = run.groups.size() >= 4 && std::ranges::all_of(run.groups, [](std::string const& g) { return g.size() <= 2; });
+    if (one_by_one && (run.spoken >= 4 || (digits == run.groups.size() && digits >= 5)))
+        return !line.is(run.end, lists::units) || digits > 5;
+    if (digits < 5 || is_number_with_units(line, run))
+        return false;
+    return run.groups.size() == 1 || (run.every_separator('-') && run.groups.size() == 2 && run.groups[0].size() != run.groups[1].size());
+}
+
+/// With "+", "(", "ext. 12" and a letter at its end ("12345678Z").
+void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
+{
+    int begin = run.begin;
+    while (line.is_one_of(begin - 1, { "double", "triple", "doble" }) || line.mark(begin - 1) == '+' || line.mark(begin - 1) == '(' || line.mark(begin - 1) == '#')
+        --begin;
+    int end = run.end;
+    int const extension = end + (line.mark(end) == ',');
+    if (line.is_one_of(extension, { "ext", "extension", "x", "anexo", "interno" })) {
+        int const digits = extension + 1 + (line.mark(extension + 1) == '.');
+        end = line.digits(digits).empty() ? end : digits + 1;
+    } else if (line.is_glued(end) && line.word(end).size() == 1) {
+        ++end;
+    }
+    line.add(out, kind, begin, end);
+}
+
+} // namespace
+
+void find_numbers(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size();) {
+        if (digits_at(line, at).empty()) {
+            ++at;
+            continue;
+        }
+        Run const run = run_from(line, at);
+        at = run.end;
+        std::string const digits = run.joined();
+        bool const harmless = std::ranges::all_of(run.groups, is_year) || is_quantity(run) || is_decimals(run) || is_readings(line, run);
+        if (harmless)
+            continue;
+        if (digits.size() >= 7 && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))
+            add_run(line, run, kind_of(line, run, digits), out);
+        else if (is_code(line, run, digits.size()))
+            add_run(line, run, Identifier::number, out);
+    }
+}
+
+} // namespace privacy::scrubbing

@@ -1,0 +1,191 @@
+#include "privacy/scrubbing/finders.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace privacy::scrubbing {
+
+namespace {
+
+/// Endings that are no words: enough on their own after a dot.
+bool is_clear_ending(Line const& line, int at)
+{
+    return line.is_one_of(at, { "com", "org", "net", "edu", "gov", "gob", "info", "mil", "biz", "nhs", "cat", "eu", "uk", "app", "dev", "xyz" });
+}
+
+bool is_ending(Line const& line, int at)
+{
+    return is_clear_ending(line, at)
+        || line.is_one_of(at, { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt", "br", "au", "ie", "in", "me", "tv", "ly", "gl" });
+}
+
+bool is_dot(Line const& line, int at) { return line.mark(at) == '.' || line.is_one_of(at, { "dot", "punto", "period" }); }
+
+/// "(at)", "[dot]": one past the closing bracket, with `inner` told to look at the word; 0 where there is none.
+int past_bracketed(Line const& line, int at, bool (*inner)(Line const&, int))
+{
+    int const open = line.mark(at) == '(' || line.mark(at) == '[' || line.mark(at) == '{' || line.mark(at) == '<' ? 1 : 0;
+    if (!inner(line, at + open))
+        return 0;
+    return at + 1 + 2 * open;
+}
+
+bool is_at_sign(Line const& line, int at) { return line.mark(at) == '@' || line.is_one_of(at, { "at", "arroba" }); }
+
+bool joins_words(Line const& line, int at)
+{
+    return line.is_one_of(at, { "dot", "punto", "underscore", "dash", "hyphen", "guion", "bajo", "minus", "plus" });
+}
+
+bool is_joiner(Line const& line, int at)
+{
+    char const c = line.mark(at);
+    return c == '.' || c == '_' || c == '-' || c == '+' || joins_words(line, at);
+}
+
+/// The end of "mail.example.com" (any ending will do after "@"), also "mail dot example dot com" and "m a i l . c o m"; `begin` where none starts.
+int host_end(Line const& line, int begin, bool any_ending = false)
+{
+    int end = begin;
+    bool dotted = false;
+    int last = begin;
+    for (int at = begin; at < begin + 40 && (line.is_word(at) || !line.digits(at).empty()); at = end) {
+        last = at;
+        end = at + 1;
+        bool const letters = line.word(at).size() == 1;
+        if (int const dot = past_bracketed(line, end, is_dot); dot != 0 && (line.is_word(dot) || !line.digits(dot).empty())) {
+            bool const sentence = line.mark(end) == '.' && line[dot].spaced && !line[end].spaced && !letters && !is_ending(line, dot);
+            if (sentence)
+                break;
+            dotted = true;
+            end = dot;
+        } else if (line.mark(end) == '-' && line.is_glued(end) && line.is_glued(end + 1)) {
+            ++end;
+        } else if (!(letters && line.word(end).size() == 1)) {
+            break;
+        }
+    }
+    bool const ends_well = is_ending(line, last) || line.word(last).size() == 1 || any_ending;
+    return dotted && ends_well ? end : begin;
+}
+
+int local_begin(Line const& line, int at_sign)
+{
+    int begin = at_sign - 1;
+    for (int steps = 0; steps < 80; ++steps) {
+        bool const glued = line.is_glued(begin) && line.mark(begin - 1) != ',' && line.mark(begin - 1) != '(';
+        bool const joined = is_joiner(line, begin - 1) && line.mark(begin - 1) != '.' && line.mark(begin - 1) != '-';
+        bool const letters = line.plain(begin).size() == 1 && line.plain(begin - 1).size() == 1 && begin > 0;
+        bool const after_joiner = joins_words(line, begin) && begin > 0;
+        if (begin <= 0 || !(glued || joined || letters || after_joiner))
+            break;
+        --begin;
+    }
+    return begin;
+}
+
+void find_mail(Line const& line, Spans& out)
+{
+    for (int at = 1; at < line.size(); ++at) {
+        int const open = line.mark(at) == '(' || line.mark(at) == '[' || line.mark(at) == '{';
+        int const host = past_bracketed(line, at, is_at_sign);
+        if (host == 0)
+            continue;
+        bool const sign = line.mark(at + open) == '@';
+        bool const provider = line.is_one_of(host, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail", "live", "msn" });
+        int end = host_end(line, host, sign);
+        if (end == host && (sign || provider) && (line.is_word(host) || !line.digits(host).empty()))
+            end = provider ? host + 1 : line.glued_end(host);
+        if (end == host)
+            continue;
+        bool const handle = sign && (at == 0 || line[at].spaced) && line.is_glued(host) && host_end(line, host) == host;
+        bool const looks_at = !sign && !open && line.is(at - 1, lists::everyday_words) && is_clear_ending(line, host);
+        if (looks_at)
+            continue;
+        line.add(out, handle ? Identifier::name : Identifier::email, handle ? at : local_begin(line, at), end);
+        at = end - 1;
+    }
+}
+
+void find_addresses(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at) {
+        bool const scheme = line.is_one_of(at, { "http", "https", "ftp" }) && (line.mark(at + 1) == ':' || line.is_one_of(at + 1, { "colon" }));
+        bool const www = line.is_one_of(at, { "www" }) && is_dot(line, at + 1);
+        if (scheme || www) {
+            int const end = std::max(host_end(line, at), line.glued_end(at));
+            line.add(out, Identifier::web_address, at, end);
+            at = end - 1;
+            continue;
+        }
+        if (!line.is_word(at) || line.is_glued(at))
+            continue;
+        int end = host_end(line, at);
+        if (end == at)
+            continue;
+        bool const clear = is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line, end - 1));
+        bool const path = line.mark(end) == '/' && line.is_glued(end);
+        if (!clear && !(path && is_ending(line, end - 1)))
+            continue;
+        end = path ? std::max(end, line.glued_end(end)) : end;
+        line.add(out, Identifier::web_address, at, end);
+        at = end - 1;
+    }
+}
+
+int octet(Line const& line, int at)
+{
+    std::string_view const digits = line.digits(at);
+    int value = 256;
+    if (digits.size() <= 3)
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+bool is_hex(Line const& line, int at)
+{
+    std::string_view const text = line.mark(at) != '\0' ? std::string_view {} : line.plain(at);
+    return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Groups of hexadecimal digits between colons: IPv6 and hardware addresses.
+void find_hex_groups(Line const& line, int at, Spans& out)
+{
+    int end = at;
+    int colons = 0;
+    bool twice = false;
+    while (end < line.size() && (end == at || line.is_glued(end)) && (is_hex(line, end) || line.mark(end) == ':')) {
+        colons += line.mark(end) == ':';
+        twice |= line.mark(end) == ':' && line.mark(end - 1) == ':' && end > at;
+        ++end;
+    }
+    if (colons == 5 && !twice)
+        line.add(out, Identifier::device, at, end);
+    else if (colons >= 5 || (colons >= 2 && twice))
+        line.add(out, Identifier::ip_address, at, end);
+}
+
+void find_network(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at) {
+        bool four = true;
+        for (int group = 0; group < 4; ++group)
+            four = four && octet(line, at + 2 * group) < 256 && (group == 3 || line.mark(at + 2 * group + 1) == '.')
+                && (group == 0 || line.is_glued(at + 2 * group));
+        if (four)
+            line.add(out, Identifier::ip_address, at, at + 7);
+        if (!line.is_glued(at) && (is_hex(line, at) || line.mark(at) == ':'))
+            find_hex_groups(line, at, out);
+    }
+}
+
+} // namespace
+
+void find_web(Line const& line, Spans& out)
+{
+    find_mail(line, out);
+    find_addresses(line, out);
+    find_network(line, out);
+}
+
+} // namespace privacy::scrubbing
