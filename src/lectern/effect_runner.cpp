@@ -71,7 +71,9 @@ public:
 
     Answer operator()(kiosk::StoreFeedback& effect)
     {
-        privacy::FeedbackRecord record { .id = effect.id == privacy::RecordId {} ? privacy::new_record_id() : effect.id,
+        if (effect.id == privacy::RecordId {})
+            effect.id = privacy::new_record_id();
+        privacy::FeedbackRecord record { .id = effect.id,
             .article = std::move(effect.article),
             .language = std::move(effect.language),
             .rating = effect.rating,
@@ -162,11 +164,33 @@ struct EffectRunner::Impl {
         }
     }
 
+    /// Whatever goes wrong is answered: a screen that waits must not wait for ever.
     static Outside::Answer perform(Outside& outside, Task& task)
     {
-        if (auto const* load = std::get_if<LoadLibrary>(&task))
-            return outside(*load);
-        return std::visit([&](auto& effect) { return outside(effect); }, std::get<kiosk::Effect>(task));
+        try {
+            if (auto const* load = std::get_if<LoadLibrary>(&task))
+                return outside(*load);
+            return std::visit([&](auto& effect) { return outside(effect); }, std::get<kiosk::Effect>(task));
+        } catch (std::exception const& error) {
+            base::log::error(std::string("outside work failed: ") + error.what());
+            return failure_of(task);
+        }
+    }
+
+    static Outside::Answer failure_of(Task const& task)
+    {
+        auto const* effect = std::get_if<kiosk::Effect>(&task);
+        if (!effect)
+            return kiosk::LibraryFailed {};
+        if (auto const* entries = std::get_if<kiosk::LoadEntries>(effect))
+            return kiosk::EntriesFailed { entries->generation };
+        if (auto const* article = std::get_if<kiosk::LoadArticle>(effect))
+            return kiosk::ArticleFailed { article->generation };
+        if (auto const* translation = std::get_if<kiosk::LoadTranslation>(effect))
+            return kiosk::ArticleFailed { translation->generation };
+        if (auto const* feedback = std::get_if<kiosk::StoreFeedback>(effect))
+            return kiosk::FeedbackFailed { feedback->generation, feedback->id };
+        return std::nullopt;
     }
 
     std::function<void()> notify;

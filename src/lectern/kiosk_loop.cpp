@@ -1,20 +1,16 @@
 #include "lectern/kiosk_loop.h"
 
 #include "base/log.h"
+#include "lectern/failure_budget.h"
 #include "lectern/frame_pacer.h"
 #include "lectern/stage.h"
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 
 namespace lectern {
 
 namespace {
-
-/// More failures than this within k_failure_window, and the process gives up: starting anew is cleaner.
-constexpr std::size_t k_failure_limit = 5;
-constexpr std::chrono::minutes k_failure_window { 1 };
 
 ui::Glass glass_of(platform::Window const& window, DisplaySize const& display)
 {
@@ -33,30 +29,31 @@ public:
 
     int run()
     {
-        bool first = true;
+        bool stale = true; // What the glass shows is not ours, or not to be seen any more.
         while (!m_parts.end_request.made()) {
-            auto const inputs = m_parts.window.wait(first ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
+            auto const inputs = m_parts.window.wait(stale ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
             try {
-                turn(inputs, first);
+                turn(inputs, stale);
+                stale = false;
             } catch (std::exception const& error) {
                 base::log::error(std::string("a frame failed, the session is reset: ") + error.what());
-                if (!may_go_on())
+                if (!m_failures.allows_another(m_parts.clock.now()))
                     return 1;
                 m_stage.recover();
                 m_recorded = true; // The frame that failed is nothing to look at.
+                stale = true;
             }
-            first = false;
         }
         return 0;
     }
 
 private:
-    void turn(std::vector<base::Input> const& inputs, bool first)
+    void turn(std::vector<base::Input> const& inputs, bool stale)
     {
         auto results = m_parts.runner.take_results();
         auto const now = m_parts.clock.now();
         bool const touched = std::ranges::any_of(inputs, is_deliberate) || m_finger_down;
-        Waking const waking { .input = touched && !inputs.empty(), .result = !results.empty(), .damaged = m_parts.window.take_damage() || first };
+        Waking const waking { .input = touched && !inputs.empty(), .result = !results.empty(), .damaged = m_parts.window.take_damage() || stale };
         if (!m_pacer.owes_frame(waking, now)) {
             // The worker may have come to rest without an answer.
             record_when_settled(now);
@@ -95,22 +92,13 @@ private:
             base::log::error("recording: " + recorded.error().message);
     }
 
-    bool may_go_on()
-    {
-        auto const now = m_parts.clock.now();
-        m_failures.push_back(now);
-        while (m_failures.front() + k_failure_window < now)
-            m_failures.pop_front();
-        return m_failures.size() <= k_failure_limit;
-    }
-
     LoopParts m_parts;
     Stage m_stage;
     FramePacer m_pacer;
     std::uint64_t m_frames = 0;
     bool m_recorded = false; ///< What is shown has been handed to the recorder.
     bool m_finger_down = false;
-    std::deque<base::Instant> m_failures;
+    FailureBudget m_failures;
 };
 
 } // namespace
