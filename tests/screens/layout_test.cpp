@@ -2,7 +2,7 @@
 // sight and whole.
 
 #include "layout_rules.h"
-#include "scenes.h"
+#include "support/scenes.h"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
