@@ -22,7 +22,7 @@ std::string read(fs::path const& path)
 std::vector<fs::path> code_in(fs::path const& folder)
 {
     std::vector<fs::path> found;
-    for (auto const& entry : fs::directory_iterator(folder))
+    for (auto const& entry : fs::recursive_directory_iterator(folder))
         if (auto const extension = entry.path().extension(); extension == ".h" || extension == ".cpp")
             found.push_back(entry.path());
     std::ranges::sort(found);

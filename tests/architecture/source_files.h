@@ -12,7 +12,7 @@ namespace architecture {
 
 [[nodiscard]] std::string read(std::filesystem::path const& path);
 
-/// The C++ files directly in a folder, sorted.
+/// The C++ files in a folder and in the folders below it, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> code_in(std::filesystem::path const& folder);
 
 /// The folders under src/, sorted by name.

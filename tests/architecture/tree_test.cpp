@@ -61,13 +61,6 @@ TEST_CASE("no file is longer than 400 lines")
             CHECK_MESSAGE(!too_long(read(path)), path.string());
 }
 
-TEST_CASE("source folders hold no folders: a part of a part is a folder of its own")
-{
-    for (auto const& folder : module_folders())
-        for (auto const& entry : std::filesystem::directory_iterator(folder))
-            CHECK_MESSAGE(!entry.is_directory(), entry.path().string());
-}
-
 TEST_CASE("the top level holds only what the design names")
 {
     std::set<std::string> const allowed { "CMakeLists.txt", "CMakePresets.json", "README.md", "src", "third_party", "assets", "db", "tests", ".ci",
