@@ -10,13 +10,19 @@ namespace privacy::scrubbing {
 namespace {
 
 struct Announcement {
-    std::string_view word;
+    Word word;
     Identifier kind;
     bool alone; ///< Enough without "number", "#" or the like.
 };
 
 using enum Identifier;
-constexpr std::array k_announcements = std::to_array<Announcement>({ { "mrn", record_number, true }, { "record", record_number, false },
+constexpr auto by_hash(auto announcements)
+{
+    std::ranges::sort(announcements, {}, [](Announcement const& a) { return a.word.hash; });
+    return announcements;
+}
+
+constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "mrn", record_number, true }, { "record", record_number, false },
     { "chart", record_number, false }, { "patient", record_number, false }, { "paciente", record_number, false }, { "case", record_number, false },
     { "file", record_number, false }, { "historia", record_number, false }, { "historial", record_number, false }, { "clinica", record_number, false }, { "nhc", record_number, true },
     { "expediente", record_number, true }, { "caso", record_number, false }, { "hospital", record_number, false }, { "nhs", health_number, true },
@@ -31,7 +37,7 @@ constexpr std::array k_announcements = std::to_array<Announcement>({ { "mrn", re
     { "license", licence_number, false }, { "licence", licence_number, false }, { "licencia", licence_number, false }, { "cedula", licence_number, true },
     { "dni", licence_number, true }, { "nie", licence_number, true }, { "nif", licence_number, true }, { "curp", licence_number, true },
     { "rfc", licence_number, true }, { "passport", licence_number, false }, { "pasaporte", licence_number, false }, { "certificate", licence_number, false },
-    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false }, { "visa", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
+    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
     { "nss", social_security, true }, { "nino", social_security, true }, { "plate", vehicle, false }, { "plates", vehicle, false }, { "tag", vehicle, false },
     { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true }, { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
     { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true }, { "sn", device, true },
@@ -47,7 +53,7 @@ constexpr std::array k_announcements = std::to_array<Announcement>({ { "mrn", re
     { "claim", number, false }, { "reclamo", number, false }, { "id", number, false }, { "identification", number, false }, { "identificacion", number, false },
     { "extension", phone, true }, { "ext", phone, true }, { "fax", phone, true }, { "phone", phone, false }, { "tel", phone, true },
     { "telefono", phone, true }, { "pager", phone, true }, { "buscapersonas", phone, true }, { "sample", number, false }, { "specimen", number, false }, { "muestra", number, false },
-    { "accession", number, false }, { "study", number, false }, { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false } });
+    { "accession", number, false }, { "study", number, false }, { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false } }));
 
 bool is_filler(Line const& line, int at)
 {
@@ -58,7 +64,7 @@ bool is_filler(Line const& line, int at)
 bool is_explicit(Line const& line, int at)
 {
     char const c = line.mark(at);
-    return c == '#' || c == ':' || c == '=' || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n", "nº" });
+    return c == '#' || c == ':' || c == '=' || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n" });
 }
 
 bool has_digit(Line const& line, int begin, int end)
@@ -189,20 +195,18 @@ void find_codes(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
         if (line.is_word(at)) {
-            for (Announcement const& announcement : k_announcements)
-                if (announcement.word == line.word(at)) {
-                    find_announced(line, at, announcement, out);
-                    break;
-                }
+            auto const found = std::ranges::lower_bound(k_announcements, line[at].hash, {}, [](Announcement const& a) { return a.word.hash; });
+            if (found != k_announcements.end() && found->word.text == line.word(at))
+                find_announced(line, at, *found, out);
             find_iban(line, at, out);
             find_national_insurance(line, at, out);
         }
-        if (line.is_glued(at))
-            continue;
+    }
+    for (int at = 0, end = 0; at < line.size(); at = line.glued_end(at)) {
         int begin = at;
         while (line.mark(begin) != '\0' && line.is_glued(begin + 1))
             ++begin;
-        int end = line.glued_end(at);
+        end = line.glued_end(at);
         while (end > begin && line.mark(end - 1) != '\0')
             --end;
         if (end > begin + 1)

@@ -179,8 +179,10 @@ void find_dates(Line const& line, Spans& out)
             find_month(line, at, out);
         else if (!part_of_number)
             find_numeric(line, at, out);
-        find_bare_day(line, at, out);
-        find_named_time(line, at, out);
+        if (line.is_word(at)) {
+            find_bare_day(line, at, out);
+            find_named_time(line, at, out);
+        }
     }
 }
 

@@ -33,6 +33,9 @@ int digits_end(std::string_view plain, int begin)
 /// One of our own tags at `begin`, or 0. Tags are not looked into, so that scrubbed text stays as it is.
 int tag_end(std::string_view plain, int begin)
 {
+    constexpr std::size_t k_longest_tag = 24;
+    if (plain.substr(begin, k_longest_tag).find(']') == std::string_view::npos)
+        return 0;
     for (int kind = 0; kind <= static_cast<int>(Identifier::number); ++kind) {
         std::string_view const tag = tag_of(static_cast<Identifier>(kind));
         auto const same = [](char a, char b) { return a == b || (b >= 'A' && b <= 'Z' && a == b + 32); };
@@ -80,6 +83,7 @@ void Line::split()
             token.end -= token.possessive ? 2 : 0;
             token.capital = m_text.upper[at];
             token.all_upper = token.capital && token.end - at > 1 && std::count(m_text.upper.begin() + at, m_text.upper.begin() + token.end, false) == 0;
+            token.hash = hash_of(plain.substr(at, token.end - at));
             token.classes = classes_of(plain.substr(at, token.end - at));
         }
         token.opens = opens && token.shape != Shape::mark;
@@ -105,41 +109,12 @@ void Line::judge_case()
     m_cased = words < 5 ? capitals < words || words < 3 : capitals * 4 < words * 3;
 }
 
-Token const& Line::operator[](int index) const
-{
-    static Token const nothing {};
-    return index >= 0 && index < size() ? m_tokens[static_cast<std::size_t>(index)] : nothing;
-}
-
-std::string_view Line::plain(int index) const { return plain(index, index + 1); }
-
 std::string_view Line::plain(int begin, int end) const
 {
     int const from = (*this)[begin].begin;
     int const to = (*this)[end - 1].end;
     return to > from ? std::string_view(m_text.plain).substr(from, to - from) : std::string_view {};
 }
-
-std::string_view Line::word(int index) const { return is_word(index) ? plain(index) : std::string_view {}; }
-
-std::string_view Line::digits(int index) const
-{
-    return (*this)[index].shape == Shape::digits ? plain(index) : std::string_view {};
-}
-
-char Line::mark(int index) const
-{
-    Token const& token = (*this)[index];
-    return token.shape == Shape::mark && token.end > token.begin ? m_text.plain[token.begin] : '\0';
-}
-
-bool Line::is_one_of(int index, std::initializer_list<std::string_view> words) const
-{
-    std::string_view const here = word(index);
-    return !here.empty() && std::ranges::find(words, here) != words.end();
-}
-
-bool Line::is_glued(int index) const { return index > 0 && index < size() && !(*this)[index].spaced; }
 
 bool Line::is_initial(int index) const { return word(index).size() == 1 && (*this)[index].capital; }
 

@@ -12,7 +12,13 @@ struct NumberWord {
     int value;
 };
 
-constexpr std::array k_cardinals = std::to_array<NumberWord>({ { "zero", 0 }, { "cero", 0 }, { "one", 1 }, { "uno", 1 }, { "two", 2 },
+constexpr auto sorted(auto words)
+{
+    std::ranges::sort(words, {}, &NumberWord::word);
+    return words;
+}
+
+constexpr std::array k_cardinals = sorted(std::to_array<NumberWord>({ { "zero", 0 }, { "cero", 0 }, { "one", 1 }, { "uno", 1 }, { "two", 2 },
     { "dos", 2 }, { "three", 3 }, { "tres", 3 }, { "four", 4 }, { "cuatro", 4 }, { "five", 5 }, { "cinco", 5 }, { "six", 6 }, { "seis", 6 },
     { "seven", 7 }, { "siete", 7 }, { "eight", 8 }, { "ocho", 8 }, { "nine", 9 }, { "nueve", 9 }, { "ten", 10 }, { "diez", 10 },
     { "eleven", 11 }, { "once", 11 }, { "twelve", 12 }, { "doce", 12 }, { "thirteen", 13 }, { "trece", 13 }, { "fourteen", 14 },
@@ -22,19 +28,19 @@ constexpr std::array k_cardinals = std::to_array<NumberWord>({ { "zero", 0 }, { 
     { "veinticinco", 25 }, { "veintiseis", 26 }, { "veintisiete", 27 }, { "veintiocho", 28 }, { "veintinueve", 29 }, { "thirty", 30 },
     { "treinta", 30 }, { "forty", 40 }, { "cuarenta", 40 }, { "fifty", 50 }, { "cincuenta", 50 }, { "sixty", 60 }, { "sesenta", 60 },
     { "seventy", 70 }, { "setenta", 70 }, { "eighty", 80 }, { "ochenta", 80 }, { "ninety", 90 }, { "noventa", 90 }, { "hundred", 100 },
-    { "cien", 100 } });
+    { "cien", 100 } }));
 
-constexpr std::array k_ordinals = std::to_array<NumberWord>({ { "first", 1 }, { "primero", 1 }, { "primer", 1 }, { "primera", 1 },
+constexpr std::array k_ordinals = sorted(std::to_array<NumberWord>({ { "first", 1 }, { "primero", 1 }, { "primer", 1 }, { "primera", 1 },
     { "second", 2 }, { "segundo", 2 }, { "segunda", 2 }, { "third", 3 }, { "tercero", 3 }, { "tercer", 3 }, { "tercera", 3 },
     { "fourth", 4 }, { "cuarto", 4 }, { "cuarta", 4 }, { "fifth", 5 }, { "quinto", 5 }, { "quinta", 5 }, { "sixth", 6 }, { "sexto", 6 },
     { "seventh", 7 }, { "septimo", 7 }, { "eighth", 8 }, { "octavo", 8 }, { "ninth", 9 }, { "noveno", 9 }, { "tenth", 10 },
     { "decimo", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 }, { "fourteenth", 14 }, { "fifteenth", 15 },
-    { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 }, { "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 } });
+    { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 }, { "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 } }));
 
 std::optional<int> value_in(auto const& words, std::string_view word)
 {
-    auto const found = std::ranges::find(words, word, &NumberWord::word);
-    return found != words.end() ? std::optional(found->value) : std::nullopt;
+    auto const found = std::ranges::lower_bound(words, word, {}, &NumberWord::word);
+    return found != words.end() && found->word == word ? std::optional(found->value) : std::nullopt;
 }
 
 } // namespace

@@ -120,7 +120,7 @@ bool is_readings(Line const& line, Run const& run)
         && std::ranges::all_of(run.groups, [](std::string const& g) { return g.size() <= 3; });
 }
 
-bool announces(Line const& line, int begin, std::initializer_list<std::string_view> words)
+bool announces(Line const& line, int begin, std::initializer_list<Word> words)
 {
     for (int at = begin - 1; at >= begin - 4; --at)
         if (line.is_one_of(at, words))

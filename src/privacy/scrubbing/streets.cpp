@@ -120,6 +120,8 @@ void find_box(Line const& line, int at, Spans& out)
 void find_streets(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
+        if (!line.is_word(at))
+            continue;
         if (line.is(at, lists::streets))
             find_english(line, at, out);
         find_spanish(line, at, out);

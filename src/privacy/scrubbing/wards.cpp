@@ -9,7 +9,7 @@ namespace {
 int label_end(Line const& line, int at)
 {
     int begin = at;
-    while (begin < at + 3 && (line.is_one_of(begin, { "number", "no", "numero", "num", "nº", "n" }) || line.mark(begin) == '.' || line.mark(begin) == '#' || line.mark(begin) == ':' || line.mark(begin) == '-'))
+    while (begin < at + 3 && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" }) || line.mark(begin) == '.' || line.mark(begin) == '#' || line.mark(begin) == ':' || line.mark(begin) == '-'))
         ++begin;
     if (!line.digits(begin).empty() && line.digits(begin).size() <= 5) {
         int end = begin + 1;
@@ -85,6 +85,8 @@ void find_job_title(Line const& line, int at, Spans& out)
 void find_wards(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
+        if (!line.is_word(at))
+            continue;
         if (line.is(at, lists::wards))
             find_ward(line, at, out);
         find_floor(line, at, out);

@@ -34,6 +34,26 @@ inline constexpr Classes wards = 1u << 19;         ///< Rooms, beds and units th
 
 } // namespace lists
 
+/// FNV-1a, so that a word is compared with a hundred others in a hundred integer comparisons.
+[[nodiscard]] constexpr std::uint64_t hash_of(std::string_view word)
+{
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (char const c : word)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return hash;
+}
+
+/// A word that a rule names.
+struct Word {
+    std::string_view text;
+    std::uint64_t hash;
+    consteval Word(char const* literal)
+        : text(literal)
+        , hash(hash_of(text))
+    {
+    }
+};
+
 /// Looks up a plain word or, with "_" between its words, a phrase.
 [[nodiscard]] Classes classes_of(std::string_view word);
 
