@@ -23,5 +23,6 @@ void add_articles_command(CLI::App& parent, ExitStatus& status);
 void add_show_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);
+void add_feedback_stats_command(CLI::App& parent, ExitStatus& status);
 
 } // namespace lecternctl

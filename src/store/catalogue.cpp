@@ -96,19 +96,33 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
     CatalogueFiles const files(data_folder);
     // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
     FileIdentity const identity = identity_of(files.current);
-    auto impl = Impl::open_edition(files.current);
-    if (!impl) {
-        auto previous = Impl::open_edition(files.previous);
-        if (previous) {
-            base::log::error(impl.error().message + "; the previous edition is shown instead");
-            impl = std::move(previous);
-        }
-    }
-    if (!impl)
-        return tl::unexpected(impl.error());
-    (*impl)->current_file = files.current;
-    (*impl)->current_identity = identity;
-    return Catalogue(std::move(*impl));
+    auto current = open_readable(files.current, files.current, identity);
+    if (current)
+        return current;
+    auto previous = open_readable(files.previous, files.current, identity);
+    if (!previous)
+        return current;
+    base::log::error(current.error().message + "; the previous edition is shown instead");
+    return previous;
+}
+
+base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& data_folder)
+{
+    CatalogueFiles const files(data_folder);
+    return open_readable(files.previous, files.current, identity_of(files.current));
+}
+
+base::Result<Catalogue> Catalogue::open_readable(
+    std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity)
+{
+    auto impl = TRY(Impl::open_edition(file));
+    impl->current_file = current;
+    impl->current_identity = identity;
+    Catalogue catalogue(std::move(impl));
+    // An edition without its table of contents is of no use to anybody.
+    if (auto const library = catalogue.library(); !library)
+        return base::failure(library.error().code, file.string() + ": " + library.error().message);
+    return catalogue;
 }
 
 base::Result<content::Library> Catalogue::library() const

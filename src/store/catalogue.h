@@ -39,6 +39,8 @@ public:
     /// the program wrote it; `unavailable` when it may not be read; `absent` when nothing was imported.
     /// The examination is cheap; what is damaged deeper inside shows as `damaged` when it is read.
     [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
+    /// The edition before, for when damage shows in the current one only as it is read.
+    [[nodiscard]] static base::Result<Catalogue> open_previous(std::filesystem::path const& data_folder);
 
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;

@@ -56,6 +56,27 @@ struct Text {
     }
 };
 
+/// Whether all of `text` is a number from `least` to `most`. `value` is set where it is a number at all.
+bool read_whole(std::string const& text, int least, int most, int& value)
+{
+    char const* const end = text.data() + text.size();
+    auto const parsed = std::from_chars(text.data(), end, value);
+    return parsed.ec == std::errc {} && parsed.ptr == end && value >= least && value <= most;
+}
+
+struct Whole {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    int Configuration::*into;
+    int least, most;
+    std::string_view unit;
+
+    [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        return read_whole(text, least, most, configuration.*into);
+    }
+};
+
 struct Seconds {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::chrono::seconds Configuration::*into;
@@ -65,10 +86,9 @@ struct Seconds {
     bool set(std::string const& text, Configuration& configuration) const
     {
         int value = 0;
-        char const* const end = text.data() + text.size();
-        auto const parsed = std::from_chars(text.data(), end, value);
+        bool const is_allowed = read_whole(text, least, most, value);
         configuration.*into = std::chrono::seconds(value);
-        return parsed.ec == std::errc {} && parsed.ptr == end && value >= least && value <= most;
+        return is_allowed;
     }
 };
 
@@ -106,7 +126,7 @@ struct Languages {
 
 struct Key {
     std::string_view name;
-    std::variant<Text, Seconds, Decimal, Languages> rule;
+    std::variant<Text, Whole, Seconds, Decimal, Languages> rule;
 };
 
 /// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
@@ -117,6 +137,7 @@ constexpr std::array k_keys = std::to_array<Key>({
     { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900 } },
     { "idle.countdown", Seconds { &Configuration::countdown, 20, 45 } },
     { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20 } },
+    { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, "rows" } },
     { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, "inches" } },
     { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, "millimetres" } },
 });

@@ -21,6 +21,8 @@ struct Configuration {
     std::chrono::seconds countdown { 30 }; ///< idle.countdown: 20 to 45 (STANDARDS, Time)
     std::chrono::seconds thanks { 5 };     ///< thanks.seconds: 2 to 20
 
+    int small_cell = 5; ///< privacy.small_cell: 2 to 50 (STANDARDS, Feedback)
+
     std::optional<float> diagonal_in;         ///< display.diagonal_in: 5 to 120; absent: what the display announces
     std::optional<float> viewing_distance_mm; ///< display.viewing_distance_mm: 300 to 3000
 

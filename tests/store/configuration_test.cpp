@@ -90,11 +90,12 @@ TEST_CASE("every key is stored where it belongs")
                  "  after_home: 90\n"
                  "  countdown: 45\n"
                  "thanks: { seconds: 8 }\n"
+                 "privacy: { small_cell: 11 }\n"
                  "display:\n"
                  "  diagonal_in: 23.8\n"
                  "  viewing_distance_mm: 750\n")
         == Configuration { "Riverside Clinic", { "es", "en", "zh-Hans" }, std::chrono::seconds(180), std::chrono::seconds(90),
-            std::chrono::seconds(45), std::chrono::seconds(8), 23.8f, 750.0f });
+            std::chrono::seconds(45), std::chrono::seconds(8), 11, 23.8f, 750.0f });
 }
 
 TEST_CASE("a number is allowed from the least to the most")
@@ -102,7 +103,7 @@ TEST_CASE("a number is allowed from the least to the most")
     struct Range { std::string key; int least, most; std::string unit; };
     for (Range const& range : { Range { "idle.after", 30, 900, "seconds" }, Range { "idle.after_home", 30, 900, "seconds" },
              Range { "idle.countdown", 20, 45, "seconds" }, Range { "thanks.seconds", 2, 20, "seconds" },
-             Range { "display.diagonal_in", 5, 120, "inches" }, Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
+             Range { "privacy.small_cell", 2, 50, "rows" }, Range { "display.diagonal_in", 5, 120, "inches" }, Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
         CAPTURE(range.key);
         std::string const line = range.key.find('.') == std::string::npos ? "1" : "2";
         std::string const allowed

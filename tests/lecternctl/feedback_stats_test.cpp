@@ -1,0 +1,115 @@
+#include "lecternctl/program.h"
+#include "store/feedback_log.h"
+#include "store/fixtures.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace program;
+using nlohmann::json;
+using privacy::Rating;
+
+namespace {
+
+struct Kiosk {
+    fixtures::TemporaryFolder data;
+    store::FeedbackLog log;
+
+    Kiosk()
+        : log(std::move(*store::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22)))
+    {
+    }
+
+    void add(int count, std::string const& article, Rating rating, int week)
+    {
+        for (int n = 0; n < count; ++n) {
+            privacy::FeedbackRecord made;
+            made.id = privacy::new_record_id();
+            made.article = article;
+            made.language = "en";
+            made.rating = rating;
+            made.reasons = { privacy::Reason::hard_to_use };
+            made.week = { 2026, week };
+            REQUIRE(log.add(made));
+        }
+    }
+
+    json stats()
+    {
+        Outcome const outcome = run({ "feedback", "stats", "--json", "--data", data.path() });
+        REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+        return json::parse(outcome.out);
+    }
+};
+
+json lines_of(json const& stats, std::string const& table)
+{
+    json lines = json::array();
+    for (json const& line : stats)
+        if (line["table"] == table)
+            lines.push_back(line);
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("feedback stats shows large counts, and of small ones only that they are small")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    kiosk.add(10, "rash", Rating::poor, 46);
+    kiosk.add(3, "gout", Rating::poor, 46);
+    kiosk.add(7, "", Rating::very_good, 47);
+    json const stats = kiosk.stats();
+    CHECK(lines_of(stats, "total") == json { { { "table", "total" }, { "count", 40 } } });
+    json const weeks = lines_of(stats, "weeks");
+    REQUIRE(weeks.size() == 3);
+    CHECK(weeks[1] == json { { "table", "weeks" }, { "week", "2026-W46" }, { "count", 13 } });
+
+    json const ratings = lines_of(stats, "ratings");
+    REQUIRE(ratings.size() == 3);
+    CHECK(ratings[0]["article"].is_null());
+    CHECK(ratings[0]["count"] == 7);
+    CHECK(ratings[1]["article"] == "gout");
+    CHECK(ratings[1]["count"] == "<5");
+    CHECK(ratings[1]["poor"].is_null());
+    CHECK(ratings[2]["count"].is_null()); // What the sum lacks would be gout's.
+    CHECK(ratings[2]["good"].is_null());
+    json const reasons = lines_of(stats, "reasons");
+    CHECK(reasons[0]["count"] == "<5");
+    CHECK(reasons[5]["count"].is_null()); // Everybody ticked it.
+}
+
+TEST_CASE("feedback stats shows the ratings of an article whose count is shown")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    kiosk.add(9, "rash", Rating::poor, 45);
+    kiosk.add(2, "rash", Rating::very_poor, 45);
+    json const rash = lines_of(kiosk.stats(), "ratings").at(0);
+    CHECK(rash["count"] == 31);
+    CHECK(rash["poor"] == 9);
+    CHECK(rash["very_poor"] == "<5");
+    CHECK(rash["dont_know"] == "<5");
+    CHECK(rash["good"].is_null());
+    CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "rash  en          31"));
+}
+
+TEST_CASE("feedback stats of hardly any feedback shows nothing, and the limit is the configuration's")
+{
+    Kiosk kiosk;
+    kiosk.add(6, "rash", Rating::good, 45);
+    CHECK(kiosk.stats()[0]["count"] == 6);
+    write_file(kiosk.data.path() / "lectern.yaml", "privacy:\n  small_cell: 7\n");
+    CHECK(kiosk.stats() == json { { { "table", "total" }, { "count", "<7" } } });
+    write_file(kiosk.data.path() / "other.yaml", "privacy:\n  small_cell: 1\n");
+    CHECK(run({ "feedback", "stats", "--config", kiosk.data.path() / "other.yaml", "--data", kiosk.data.path() }).status == 1);
+}
+
+TEST_CASE("feedback stats of a folder without feedback counts nothing")
+{
+    fixtures::TemporaryFolder const data;
+    Outcome const outcome = run({ "feedback", "stats", "--json", "--data", data.path() });
+    CHECK(outcome.status == 0);
+    CHECK(json::parse(outcome.out)[0]["count"] == "<5");
+    CHECK(std::filesystem::is_empty(data.path()));
+}
