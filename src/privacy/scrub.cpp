@@ -80,9 +80,11 @@ std::string replaced(std::string_view comment, std::vector<Finding> const& findi
 
 std::string_view tag_of(Identifier kind)
 {
-    constexpr std::array<std::string_view, 22> tags { "[e-mail]", "[web address]", "[IP address]", "[card number]", "[bank account]",
+    constexpr std::array<std::string_view, 22> tags { "[e-mail]", "[web address]", "[IP address]", "[card number]",
+        "[bank account]",
         "[social security number]", "[NHS number]", "[provider number]", "[record number]", "[plan number]", "[account number]",
-        "[licence number]", "[vehicle]", "[device]", "[phone number]", "[date]", "[age]", "[place]", "[ward]", "[job title]", "[name]",
+        "[licence number]", "[vehicle]", "[device]", "[phone number]", "[date]", "[age]", "[place]", "[ward]", "[job title]",
+            "[name]",
         "[number]" };
     return tags.at(static_cast<std::size_t>(kind));
 }

@@ -22,49 +22,68 @@ constexpr auto by_hash(auto announcements)
     return announcements;
 }
 
-constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "mrn", record_number, true }, { "record", record_number, false },
-    { "chart", record_number, false }, { "patient", record_number, false }, { "paciente", record_number, false }, { "case", record_number, false },
-    { "file", record_number, false }, { "historia", record_number, false }, { "historial", record_number, false }, { "clinica", record_number, false }, { "nhc", record_number, true },
-    { "expediente", record_number, true }, { "caso", record_number, false }, { "hospital", record_number, false }, { "nhs", health_number, true },
-    { "npi", provider_number, true }, { "provider", provider_number, false }, { "dea", provider_number, true }, { "gmc", provider_number, true },
-    { "nmc", provider_number, true }, { "colegiado", provider_number, true }, { "colegiada", provider_number, true }, { "policy", plan_number, false }, { "poliza", plan_number, false },
-    { "member", plan_number, false }, { "membership", plan_number, false }, { "insurance", plan_number, false }, { "plan", plan_number, false }, { "group", plan_number, false },
-    { "subscriber", plan_number, false }, { "beneficiary", plan_number, false }, { "medicare", plan_number, false }, { "medicaid", plan_number, false },
-    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false }, { "seguro", plan_number, false }, { "sanitaria", plan_number, false },
-    { "account", account_number, false }, { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
-    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false }, { "invoice", account_number, false }, { "factura", account_number, false },
-    { "card", card_number, false }, { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false }, { "cvv", card_number, true },
-    { "license", licence_number, false }, { "licence", licence_number, false }, { "licencia", licence_number, false }, { "cedula", licence_number, true },
-    { "dni", licence_number, true }, { "nie", licence_number, true }, { "nif", licence_number, true }, { "curp", licence_number, true },
-    { "rfc", licence_number, true }, { "passport", licence_number, false }, { "pasaporte", licence_number, false }, { "certificate", licence_number, false },
-    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
-    { "nss", social_security, true }, { "nino", social_security, true }, { "plate", vehicle, false }, { "plates", vehicle, false }, { "tag", vehicle, false },
-    { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true }, { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
-    { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true }, { "sn", device, true },
-    { "imei", device, true }, { "udi", device, true }, { "device", device, false }, { "dispositivo", device, false }, { "pacemaker", device, false },
-    { "marcapasos", device, false }, { "lot", device, false }, { "lote", device, false }, { "model", device, false }, { "modelo", device, false },
-    { "pump", device, false }, { "bomba", device, false }, { "implant", device, false }, { "implante", device, false }, { "prescription", number, false },
-    { "rx", number, true }, { "receta", number, false }, { "order", number, false }, { "pedido", number, false }, { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false },
-    { "appointment", number, false }, { "cita", number, false }, { "confirmation", number, false }, { "booking", number, false },
-    { "reference", number, false }, { "referencia", number, false }, { "ref", number, true }, { "folio", number, true }, { "code", number, false },
-    { "codigo", number, false }, { "pin", number, true }, { "nip", number, true }, { "password", number, true }, { "passcode", number, true },
-    { "contrasena", number, true }, { "clave", number, true }, { "username", number, true }, { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false },
-    { "employee", number, false }, { "empleado", number, false }, { "empleada", number, false }, { "staff", number, false }, { "locker", number, true }, { "barcode", number, true },
-    { "claim", number, false }, { "reclamo", number, false }, { "id", number, false }, { "identification", number, false }, { "identificacion", number, false },
-    { "extension", phone, true }, { "ext", phone, true }, { "fax", phone, true }, { "phone", phone, false }, { "tel", phone, true },
-    { "telefono", phone, true }, { "pager", phone, true }, { "buscapersonas", phone, true }, { "sample", number, false }, { "specimen", number, false }, { "muestra", number, false },
-    { "accession", number, false }, { "study", number, false }, { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false } }));
+constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({
+    { "mrn", record_number, true }, { "record", record_number, false }, { "chart", record_number, false },
+    { "patient", record_number, false }, { "paciente", record_number, false }, { "case", record_number, false },
+    { "file", record_number, false }, { "historia", record_number, false }, { "historial", record_number, false },
+    { "clinica", record_number, false }, { "nhc", record_number, true }, { "expediente", record_number, true },
+    { "caso", record_number, false }, { "hospital", record_number, false }, { "nhs", health_number, true },
+    { "npi", provider_number, true }, { "provider", provider_number, false }, { "dea", provider_number, true },
+    { "gmc", provider_number, true }, { "nmc", provider_number, true }, { "colegiado", provider_number, true },
+    { "colegiada", provider_number, true }, { "policy", plan_number, false }, { "poliza", plan_number, false },
+    { "member", plan_number, false }, { "membership", plan_number, false }, { "insurance", plan_number, false },
+    { "plan", plan_number, false }, { "group", plan_number, false }, { "subscriber", plan_number, false },
+    { "beneficiary", plan_number, false }, { "medicare", plan_number, false }, { "medicaid", plan_number, false },
+    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false },
+    { "seguro", plan_number, false }, { "sanitaria", plan_number, false }, { "account", account_number, false },
+    { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
+    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false },
+    { "invoice", account_number, false }, { "factura", account_number, false }, { "card", card_number, false },
+    { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false },
+    { "cvv", card_number, true }, { "license", licence_number, false }, { "licence", licence_number, false },
+    { "licencia", licence_number, false }, { "cedula", licence_number, true }, { "dni", licence_number, true },
+    { "nie", licence_number, true }, { "nif", licence_number, true }, { "curp", licence_number, true },
+    { "rfc", licence_number, true }, { "passport", licence_number, false }, { "pasaporte", licence_number, false },
+    { "certificate", licence_number, false }, { "certificado", licence_number, false }, { "dl", licence_number, false },
+    { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
+    { "nss", social_security, true }, { "nino", social_security, true }, { "plate", vehicle, false },
+    { "plates", vehicle, false }, { "tag", vehicle, false }, { "matricula", vehicle, true }, { "placa", vehicle, true },
+    { "placas", vehicle, true }, { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
+    { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true },
+    { "sn", device, true }, { "imei", device, true }, { "udi", device, true }, { "device", device, false },
+    { "dispositivo", device, false }, { "pacemaker", device, false }, { "marcapasos", device, false }, { "lot", device, false },
+    { "lote", device, false }, { "model", device, false }, { "modelo", device, false }, { "pump", device, false },
+    { "bomba", device, false }, { "implant", device, false }, { "implante", device, false }, { "prescription", number, false },
+    { "rx", number, true }, { "receta", number, false }, { "order", number, false }, { "pedido", number, false },
+    { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false }, { "appointment", number, false },
+    { "cita", number, false }, { "confirmation", number, false }, { "booking", number, false }, { "reference", number, false },
+    { "referencia", number, false }, { "ref", number, true }, { "folio", number, true }, { "code", number, false },
+    { "codigo", number, false }, { "pin", number, true }, { "nip", number, true }, { "password", number, true },
+    { "passcode", number, true }, { "contrasena", number, true }, { "clave", number, true }, { "username", number, true },
+    { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false }, { "employee", number, false },
+    { "empleado", number, false }, { "empleada", number, false }, { "staff", number, false }, { "locker", number, true },
+    { "barcode", number, true }, { "claim", number, false }, { "reclamo", number, false }, { "id", number, false },
+    { "identification", number, false }, { "identificacion", number, false }, { "extension", phone, true },
+    { "ext", phone, true }, { "fax", phone, true }, { "phone", phone, false }, { "tel", phone, true },
+    { "telefono", phone, true }, { "pager", phone, true }, { "buscapersonas", phone, true }, { "sample", number, false },
+    { "specimen", number, false }, { "muestra", number, false }, { "accession", number, false }, { "study", number, false },
+    { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false }
+}));
 
 bool is_filler(Line const& line, int at)
 {
-    return line.is_one_of(at, { "is", "are", "was", "es", "era", "de", "del", "la", "el", "my", "mi", "the", "code", "codigo", "card", "tarjeta", "plate", "plates", "clinica", "medica", "insurance",
-        "account", "cuenta", "security", "driver", "driver's", "identity", "policy", "group", "record", "registration", "reg", "se", "acaba", "en", "ends", "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four", "digits" });
+    return line.is_one_of(at, { "is", "are", "was", "es", "era", "de", "del", "la", "el", "my", "mi", "the", "code", "codigo",
+        "card", "tarjeta", "plate", "plates", "clinica", "medica", "insurance",
+        "account", "cuenta", "security", "driver", "driver's", "identity", "policy", "group", "record", "registration", "reg",
+            "se", "acaba", "en", "ends", "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four",
+            "digits" });
 }
 
 bool is_explicit(Line const& line, int at)
 {
     char const c = line.mark(at);
-    return c == '#' || c == ':' || c == '=' || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n" });
+    return c == '#' || c == ':' || c == '=' || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro",
+        "id", "serial", "n" });
 }
 
 bool has_digit(Line const& line, int begin, int end)
@@ -96,7 +115,8 @@ int code_end(Line const& line, int begin)
         int const after = part_end(next);
         bool const pure = after == next + 1 && !line.digits(next).empty();
         bool const mixed = after > next + 1 && has_digit(line, next, after) && line[next].capital;
-        if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next)) || line.is(after, lists::units))
+        if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next))
+            || line.is(after, lists::units))
             break;
         end = after;
     }
@@ -106,7 +126,8 @@ int code_end(Line const& line, int begin)
 int spoken_end(Line const& line, int begin)
 {
     int end = begin;
-    while (end < begin + 20 && (cardinal(line.word(end)) || !line.digits(end).empty() || (line.is_one_of(end, { "oh", "o" }) && end > begin)
+    while (end < begin + 20 && (cardinal(line.word(end)) || !line.digits(end).empty() || (line.is_one_of(end, { "oh", "o" })
+        && end > begin)
                || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1)))))
         ++end;
     return end - begin >= 3 ? end : begin;
@@ -114,7 +135,8 @@ int spoken_end(Line const& line, int begin)
 
 std::size_t letters_and_digits(std::string_view text)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }));
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0'
+        && c <= '9'); }));
 }
 
 void find_announced(Line const& line, int at, Announcement const& announcement, Spans& out)
@@ -124,11 +146,13 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     for (int steps = 0; steps < 8; ++steps, ++begin) {
         bool const is_code_already = !line.digits(begin).empty();
         bool const explicitly = is_explicit(line, begin);
-        if (is_code_already || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-' || line.mark(begin) == '/'))
+        if (is_code_already || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-'
+            || line.mark(begin) == '/'))
             break;
         clear |= explicitly || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
     }
-    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario" }) && begin > at + 1 && line.is_word(begin);
+    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario" }) && begin > at + 1
+        && line.is_word(begin);
     if (secret && (clear || has_digit(line, begin, line.glued_end(begin))))
         line.add(out, announcement.kind, begin, line.glued_end(begin));
     int const end = std::max(code_end(line, begin), spoken_end(line, begin));
@@ -156,7 +180,8 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
         if (!plain_mark)
             return;
     }
-    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && (end == begin + 2 || line.mark(begin + 2) != '\0');
+    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && (end == begin + 2
+        || line.mark(begin + 2) != '\0');
     if (letters == 0 || dose || (years_only && digits <= 4) || (words > 0 && digits < 6))
         return;
     bool const many = digits >= 4 || (digits >= 3 && letters + digits >= 6);
@@ -195,7 +220,8 @@ void find_codes(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
         if (line.is_word(at)) {
-            auto const found = std::ranges::lower_bound(k_announcements, line[at].hash, {}, [](Announcement const& a) { return a.word.hash; });
+            auto const found = std::ranges::lower_bound(k_announcements, line[at].hash, {},
+                [](Announcement const& a) { return a.word.hash; });
             if (found != k_announcements.end() && found->word.text == line.word(at))
                 find_announced(line, at, *found, out);
             find_iban(line, at, out);
@@ -222,9 +248,11 @@ void find_vehicles(Line const& line, Spans& out)
         int const next = at + 1 + (line.mark(at + 1) == '-');
         bool const british = letters.size() == 2 && line[at].all_upper && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
             && line.word(at + 2).size() == 3 && line[at + 2].all_upper;
-        bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper && !line.is(next, lists::units | lists::months)
+        bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper && !line.is(next,
+            lists::units | lists::months)
             && line.word(next).find_first_of("aeiou") == std::string_view::npos;
-        bool const american = letters.size() == 3 && line[at].all_upper && next == at + 2 && line.is_glued(next) && line.digits(next).size() >= 3;
+        bool const american = letters.size() == 3 && line[at].all_upper && next == at + 2 && line.is_glued(next)
+            && line.digits(next).size() >= 3;
         if (british)
             line.add(out, vehicle, at, at + 3);
         else if (spanish || american)

@@ -20,7 +20,8 @@ bool is_year(Line const& line, int at) { return line.digits(at).size() == 4 && v
 bool is_day(int number) { return number >= 1 && number <= 31; }
 bool is_month_number(int number) { return number >= 1 && number <= 12; }
 
-bool is_ordinal_ending(Line const& line, int at) { return line.is_glued(at) && line.is_one_of(at, { "st", "nd", "rd", "th", "o", "er", "ro", "do", "to" }); }
+bool is_ordinal_ending(Line const& line, int at) { return line.is_glued(at) && line.is_one_of(at, { "st", "nd", "rd", "th",
+    "o", "er", "ro", "do", "to" }); }
 
 /// The end of a day of a month ("3", "3rd", "twenty-third", "treinta y uno"); `at` where there is none.
 int day_end(Line const& line, int at)
@@ -48,7 +49,8 @@ int day_begin(Line const& line, int end)
 int year_end(Line const& line, int at)
 {
     int year = at;
-    while (year < at + 2 && (line.mark(year) == ',' || line.mark(year) == '.' || line.mark(year) == '-' || line.mark(year) == '/' || line.is_one_of(year, { "of", "de", "del" })))
+    while (year < at + 2 && (line.mark(year) == ',' || line.mark(year) == '.' || line.mark(year) == '-'
+        || line.mark(year) == '/' || line.is_one_of(year, { "of", "de", "del" })))
         ++year;
     if (line.mark(year) == '\'' && line.digits(year + 1).size() == 2)
         return year + 2;
@@ -59,11 +61,14 @@ int year_end(Line const& line, int at)
 }
 
 /// "may", "march", "mar" and "sep" are words as well: they need a date around them.
-bool is_doubtful_month(Line const& line, int at) { return line.is_one_of(at, { "may", "march", "mar", "ago", "set", "dec", "jan", "abr", "ene", "dic", "sun", "sat", "avril" }); }
+bool is_doubtful_month(Line const& line, int at) { return line.is_one_of(at, { "may", "march", "mar", "ago", "set", "dec",
+    "jan", "abr", "ene", "dic", "sun", "sat", "avril" }); }
 
 bool announces_month(Line const& line, int at)
 {
-    return line.is_one_of(at, { "in", "since", "of", "last", "next", "this", "early", "late", "mid", "until", "till", "by", "from", "every", "each", "during", "to", "through", "before", "after", "for", "between", "and", "en", "desde", "hasta", "de", "del", "mes", "pasado", "fin", "finales", "principios", "mediados" });
+    return line.is_one_of(at, { "in", "since", "of", "last", "next", "this", "early", "late", "mid", "until", "till", "by",
+        "from", "every", "each", "during", "to", "through", "before", "after", "for", "between", "and", "en", "desde", "hasta",
+        "de", "del", "mes", "pasado", "fin", "finales", "principios", "mediados" });
 }
 
 void find_month(Line const& line, int at, Spans& out)
@@ -73,22 +78,26 @@ void find_month(Line const& line, int at, Spans& out)
     bool dated = false;
     // Before it: "3 ", "3rd of ", "3 de ", "3-", "the 3rd of ", "finales de".
     int before = at;
-    while (before > at - 2 && (line.is_one_of(before - 1, { "of", "de", "day", "mes" }) || line.mark(before - 1) == '-' || line.mark(before - 1) == '/' || line.mark(before - 1) == '.'))
+    while (before > at - 2 && (line.is_one_of(before - 1, { "of", "de", "day", "mes" }) || line.mark(before - 1) == '-'
+        || line.mark(before - 1) == '/' || line.mark(before - 1) == '.'))
         --before;
     if (int const day = day_begin(line, before); day < before && !(line.mark(before) == '.' && line[at].spaced)) {
         begin = day;
         dated = true;
         // "12 y 13 de mayo", "3 to 5 May"
-        if (int const first = day_begin(line, day - 1); first < day - 1 && (line.is_one_of(day - 1, { "y", "to", "and", "al", "a" }) || line.mark(day - 1) == '-'))
+        if (int const first = day_begin(line, day - 1); first < day - 1 && (line.is_one_of(day - 1, { "y", "to", "and", "al",
+            "a" }) || line.mark(day - 1) == '-'))
             begin = first;
     }
     // After it: " 3", " 3rd", " the 3rd", ", 2021".
     int const after = end + (line.mark(end) == '-' || line.mark(end) == '/' || line.is_one_of(end, { "the" }));
-    if (int const day = day_end(line, after); day > after && !(line.is(day, lists::units) && line.digits(after).empty()) && begin == at) {
+    if (int const day = day_end(line, after); day > after && !(line.is(day, lists::units) && line.digits(after).empty())
+        && begin == at) {
         end = day;
         dated = true;
         int const last = end + 1;
-        if ((line.mark(end) == '-' || line.is_one_of(end, { "to", "and", "y" })) && day_end(line, last) > last && line.digits(last).size() <= 2)
+        if ((line.mark(end) == '-' || line.is_one_of(end, { "to", "and", "y" })) && day_end(line, last) > last
+            && line.digits(last).size() <= 2)
             end = day_end(line, last);
     }
     if (int const year = year_end(line, end); year > end) {
@@ -98,7 +107,8 @@ void find_month(Line const& line, int at, Spans& out)
     if (!dated && is_doubtful_month(line, at)) {
         bool const named = line.is_one_of(at, { "may", "march" }) && announces_month(line, at - 1);
         bool const capital = line.is_capital(at) && !line[at].opens;
-        if (!named || !(capital || line.is_one_of(at - 1, { "in", "since", "last", "next", "early", "late", "mid", "during", "until" })))
+        if (!named || !(capital || line.is_one_of(at - 1, { "in", "since", "last", "next", "early", "late", "mid", "during",
+            "until" })))
             return;
     }
     line.add(out, Identifier::date, begin, end);
@@ -106,7 +116,10 @@ void find_month(Line const& line, int at, Spans& out)
 
 bool announces_day(Line const& line, int at)
 {
-    return line.is_one_of(at, { "on", "since", "until", "by", "from", "dob", "date", "dated", "fecha", "el", "desde", "hasta", "dia", "del", "born", "birthday", "nacimiento", "nacido", "nacida", "admitted", "discharged", "appointment", "cita", "visit", "before", "after", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo" });
+    return line.is_one_of(at, { "on", "since", "until", "by", "from", "dob", "date", "dated", "fecha", "el", "desde", "hasta",
+        "dia", "del", "born", "birthday", "nacimiento", "nacido", "nacida", "admitted", "discharged", "appointment", "cita",
+        "visit", "before", "after", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes",
+        "martes", "miercoles", "jueves", "viernes", "sabado", "domingo" });
 }
 
 bool is_joint(Line const& line, int at) { return line.mark(at) == '/' || line.mark(at) == '-' || line.mark(at) == '.'; }
@@ -124,11 +137,14 @@ void find_numeric(Line const& line, int at, Spans& out)
         line.add(out, Identifier::date, at, at + 5);
     } else if (three && is_year(line, at) && is_month_number(second) && is_day(third)) {
         line.add(out, Identifier::date, at, line.is_one_of(at + 5, { "t" }) ? line.glued_end(at) : at + 5);
-    } else if (three && last == 2 && is_month_number(second) && is_day(third) && line.digits(at).size() == 2 && line.mark(at + 1) != '.') {
+    } else if (three && last == 2 && is_month_number(second) && is_day(third) && line.digits(at).size() == 2
+        && line.mark(at + 1) != '.') {
         line.add(out, Identifier::date, at, at + 5);
-    } else if (!three && ((is_month_number(first) && is_year(line, at + 2)) || (is_year(line, at) && is_month_number(second) && line.digits(at + 2).size() == 2 && line.mark(at + 1) != '.'))) {
+    } else if (!three && ((is_month_number(first) && is_year(line, at + 2)) || (is_year(line, at) && is_month_number(second)
+        && line.digits(at + 2).size() == 2 && line.mark(at + 1) != '.'))) {
         line.add(out, Identifier::date, at, at + 3);
-    } else if (!three && days && line.mark(at + 1) != '.' && !line.is(at + 3, lists::units) && !line.is_one_of(at + 3, { "of", "de", "to", "a", "day", "days", "times" }) && line.mark(at + 3) != '%') {
+    } else if (!three && days && line.mark(at + 1) != '.' && !line.is(at + 3, lists::units) && !line.is_one_of(at + 3, { "of",
+        "de", "to", "a", "day", "days", "times" }) && line.mark(at + 3) != '%') {
         bool const padded = line.digits(at).starts_with('0') || line.digits(at + 2).starts_with('0');
         int const before = at - 1 - (line.mark(at - 1) == ':' || line.is_one_of(at - 1, { "the", "was", "is", "es", "on", "el" }));
         bool const announced = announces_day(line, at - 1) || announces_day(line, before);
@@ -141,7 +157,8 @@ void find_numeric(Line const& line, int at, Spans& out)
 void find_bare_day(Line const& line, int at, Spans& out)
 {
     int day = at + 1;
-    if (line.is_one_of(at, { "on", "since", "until", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }) && line.is_one_of(at + 1, { "the" }))
+    if (line.is_one_of(at, { "on", "since", "until", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday" }) && line.is_one_of(at + 1, { "the" }))
         day = at + 2;
     else if (!(line.is_one_of(at, { "dia", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo" })))
         return;
@@ -150,7 +167,9 @@ void find_bare_day(Line const& line, int at, Spans& out)
     bool const ordinal_day = line.is_one_of(end - 1, { "st", "nd", "rd", "th" });
     if (end == day || !(spanish ? !line.digits(day).empty() : ordinal_day))
         return;
-    bool const closed = !line.is_word(end) || line.is_one_of(end, { "and", "i", "we", "my", "of", "at", "in", "but", "because", "when", "the", "for", "with", "y", "me", "nos", "a", "por", "en", "fui", "they", "he", "she", "it", "there", "was", "is", "after", "before", "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve" });
+    bool const closed = !line.is_word(end) || line.is_one_of(end, { "and", "i", "we", "my", "of", "at", "in", "but", "because",
+        "when", "the", "for", "with", "y", "me", "nos", "a", "por", "en", "fui", "they", "he", "she", "it", "there", "was",
+        "is", "after", "before", "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve" });
     if (closed)
         line.add(out, Identifier::date, day, end);
 }
@@ -158,14 +177,18 @@ void find_bare_day(Line const& line, int at, Spans& out)
 /// Seasons and quarters of a year, and feasts that fix a day.
 void find_named_time(Line const& line, int at, Spans& out)
 {
-    bool const season = line.is_one_of(at, { "spring", "summer", "autumn", "fall", "winter", "primavera", "verano", "otono", "invierno", "q", "quarter", "trimestre" });
+    bool const season = line.is_one_of(at, { "spring", "summer", "autumn", "fall", "winter", "primavera", "verano", "otono",
+        "invierno", "q", "quarter", "trimestre" });
     int const quarter = at + 1 + (line.is_one_of(at, { "q" }) && line.digits(at + 1).size() == 1);
     if (season && year_end(line, quarter) > quarter && is_year(line, year_end(line, quarter) - 1))
         line.add(out, Identifier::date, at, year_end(line, quarter));
-    bool const eve = line.is_one_of(at, { "christmas", "year's", "year", "easter", "valentine", "mother", "father", "boxing", "independence", "veterans", "labor", "memorial", "new" }) && line.is_one_of(at + 1, { "day", "eve", "sunday", "monday" });
-    if (eve && !(line.is_one_of(at, { "new", "mother", "father", "year" }) && line.is_one_of(at + 1, { "day" }) && !line[at].capital))
+    bool const eve = line.is_one_of(at, { "christmas", "year's", "year", "easter", "valentine", "mother", "father", "boxing",
+        "independence", "veterans", "labor", "memorial", "new" }) && line.is_one_of(at + 1, { "day", "eve", "sunday", "monday" });
+    if (eve && !(line.is_one_of(at, { "new", "mother", "father", "year" }) && line.is_one_of(at + 1, { "day" })
+        && !line[at].capital))
         line.add(out, Identifier::date, line.is_one_of(at - 1, { "new" }) ? at - 1 : at, at + 2);
-    if (line.is_one_of(at, { "thanksgiving", "halloween", "christmas", "easter", "nochebuena", "nochevieja", "navidad" }) && (line.is_one_of(at - 1, { "on", "at", "last", "en", "pasada", "since", "desde" })) && !eve)
+    if (line.is_one_of(at, { "thanksgiving", "halloween", "christmas", "easter", "nochebuena", "nochevieja", "navidad" })
+        && (line.is_one_of(at - 1, { "on", "at", "last", "en", "pasada", "since", "desde" })) && !eve)
         line.add(out, Identifier::date, at, at + 1);
 }
 

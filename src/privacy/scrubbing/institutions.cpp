@@ -4,15 +4,19 @@ namespace privacy::scrubbing {
 
 namespace {
 
-bool is_link(Line const& line, int at) { return line.is_one_of(at, { "of", "the", "de", "del", "la", "las", "los", "and", "y", "san", "santa", "st", "saint", "nuestra", "senora" }); }
+bool is_link(Line const& line, int at) { return line.is_one_of(at, { "of", "the", "de", "del", "la", "las", "los", "and", "y",
+    "san", "santa", "st", "saint", "nuestra", "senora" }); }
 
 /// A word of an institution's name: a capital that opens no sentence, or a known name or city in any case.
 bool is_name_part(Line const& line, int at)
 {
-    if (!line.is_word(at) || line.is_one_of(at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i", "in", "at", "en", "al" }))
+    if (!line.is_word(at) || line.is_one_of(at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i",
+        "in", "at", "en", "al" }))
         return false;
-    bool const known = line.is(at, lists::given_names | lists::family_names | lists::cities) || line.is_one_of(at, { "st", "saint", "mercy", "kaiser", "sacred" });
-    bool const capital = line.is_capital(at) && (!line[at].opens || (!line.is(at, lists::everyday_words) && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
+    bool const known = line.is(at, lists::given_names | lists::family_names | lists::cities) || line.is_one_of(at, { "st",
+        "saint", "mercy", "kaiser", "sacred" });
+    bool const capital = line.is_capital(at) && (!line[at].opens || (!line.is(at, lists::everyday_words)
+        && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
     return known || capital;
 }
 
@@ -51,10 +55,12 @@ void find_institution(Line const& line, int at, Spans& out)
     if (line[at - 1].possessive && !line[at].capital && !saint)
         return;
     int end = at + 1;
-    while (line.is(end, lists::institutions) || (line.is_one_of(end, { "de" }) && line.is_one_of(end + 1, { "salud", "especialidades" })))
+    while (line.is(end, lists::institutions) || (line.is_one_of(end, { "de" }) && line.is_one_of(end + 1, { "salud",
+        "especialidades" })))
         end += line.is_one_of(end, { "de" }) ? 2 : 1;
     int const begin = name_begin(line, at);
-    bool const of = line.is_one_of(end, { "of", "de", "del", "la", "san", "santa", "nuestra", "virgen", "doctor", "dr" }) || line.is_capital(end) || line.is_capital(at);
+    bool const of = line.is_one_of(end, { "of", "de", "del", "la", "san", "santa", "nuestra", "virgen", "doctor", "dr" })
+        || line.is_capital(end) || line.is_capital(at);
     int const last = of ? name_end(line, end) : end;
     bool const generic = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
     if (last > end || (begin < at && !generic))
@@ -64,10 +70,12 @@ void find_institution(Line const& line, int at, Spans& out)
 /// "I work at Contoso", "trabajo en Pemex": an employer.
 void find_employer(Line const& line, int at, Spans& out)
 {
-    bool const works = line.is_one_of(at - 1, { "work", "works", "worked", "working", "employed", "trabajo", "trabaja", "trabajaba", "job" }) && line.is_one_of(at, { "at", "for", "by", "en", "para" });
+    bool const works = line.is_one_of(at - 1, { "work", "works", "worked", "working", "employed", "trabajo", "trabaja",
+        "trabajaba", "job" }) && line.is_one_of(at, { "at", "for", "by", "en", "para" });
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     int end = begin;
-    while (works && end < begin + 4 && line.is_capital(end) && !line.is(end, lists::everyday_words | lists::regions | lists::months))
+    while (works && end < begin + 4 && line.is_capital(end) && !line.is(end,
+        lists::everyday_words | lists::regions | lists::months))
         ++end;
     line.add(out, Identifier::place, begin, end);
 }

@@ -17,7 +17,8 @@ int word_end(std::string_view plain, int begin)
 {
     int end = begin;
     int const size = static_cast<int>(plain.size());
-    while (end < size && (is_letter(plain[end]) || (plain[end] == '\'' && end > begin && end + 1 < size && is_letter(plain[end + 1]))))
+    while (end < size && (is_letter(plain[end]) || (plain[end] == '\'' && end > begin && end + 1 < size
+        && is_letter(plain[end + 1]))))
         ++end;
     return end;
 }
@@ -82,7 +83,8 @@ void Line::split()
                 token.possessive = true;
             token.end -= token.possessive ? 2 : 0;
             token.capital = m_text.upper[at];
-            token.all_upper = token.capital && token.end - at > 1 && std::count(m_text.upper.begin() + at, m_text.upper.begin() + token.end, false) == 0;
+            token.all_upper = token.capital && token.end - at > 1 && std::count(m_text.upper.begin() + at,
+                m_text.upper.begin() + token.end, false) == 0;
             token.hash = hash_of(plain.substr(at, token.end - at));
             token.classes = classes_of(plain.substr(at, token.end - at));
         }

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] std::string_view plain(int index) const
     {
         Token const& token = (*this)[index];
-        return std::string_view(m_text.plain).substr(static_cast<std::size_t>(token.begin), static_cast<std::size_t>(token.end - token.begin));
+        return std::string_view(m_text.plain).substr(static_cast<std::size_t>(token.begin),
+            static_cast<std::size_t>(token.end - token.begin));
     }
     /// The plain text of several tokens, from the first up to `end`.
     [[nodiscard]] std::string_view plain(int begin, int end) const;

@@ -29,25 +29,30 @@ public:
 
 private:
     /// Names that are no words.
-    [[nodiscard]] bool is_known(int at) const { return has_prefix(at) || (m_line.is(at, k_known) && !m_line.is(at, k_words | lists::word_names | lists::eponyms)); }
+    [[nodiscard]] bool is_known(int at) const { return has_prefix(at) || (m_line.is(at, k_known) && !m_line.is(at,
+        k_words | lists::word_names | lists::eponyms)); }
     /// O'Brien, D'Angelo.
     [[nodiscard]] bool has_prefix(int at) const
     {
         std::string_view const word = m_line.word(at);
         return word.size() > 4 && (word.starts_with("o'") || word.starts_with("d'")) && m_line[at].capital;
     }
-    [[nodiscard]] bool is_word_name(int at) const { return m_line.is(at, lists::word_names) || (m_line.is(at, k_known) && m_line.is(at, k_words | lists::eponyms)); }
+    [[nodiscard]] bool is_word_name(int at) const { return m_line.is(at, lists::word_names) || (m_line.is(at, k_known)
+        && m_line.is(at, k_words | lists::eponyms)); }
     /// A capital that neither begins a sentence nor belongs to a word of everyday life.
     [[nodiscard]] bool is_proper(int at) const
     {
         Token const& token = m_line[at];
-        return m_line.is_capital(at) && m_line.word(at).size() > 1 && !(token.all_upper && m_line.word(at).size() < 6) && !m_line.is(at, k_words | lists::eponyms);
+        return m_line.is_capital(at) && m_line.word(at).size() > 1 && !(token.all_upper && m_line.word(at).size() < 6)
+            && !m_line.is(at, k_words | lists::eponyms);
     }
     /// Called after someone: "Hodgkin's lymphoma", "enfermedad de Crohn".
     [[nodiscard]] bool is_eponym(int begin, int end) const
     {
-        bool const after = m_line.is(end, lists::eponym_nouns) || (m_line.is(end + 1, lists::eponym_nouns) && !m_line.is(end, lists::everyday_words));
-        bool const before = m_line.is_one_of(begin - 1, { "de", "del", "of", "y" }) && (m_line.is(begin - 2, lists::eponym_nouns) || m_line.is(begin - 3, lists::eponym_nouns));
+        bool const after = m_line.is(end, lists::eponym_nouns) || (m_line.is(end + 1, lists::eponym_nouns) && !m_line.is(end,
+            lists::everyday_words));
+        bool const before = m_line.is_one_of(begin - 1, { "de", "del", "of", "y" }) && (m_line.is(begin - 2,
+            lists::eponym_nouns) || m_line.is(begin - 3, lists::eponym_nouns));
         return after || before || m_line.is(begin - 1, lists::eponym_nouns & ~lists::everyday_words);
     }
 
@@ -55,12 +60,14 @@ private:
     [[nodiscard]] int name_end(int end, int limit = 5) const
     {
         for (int part = 0; part < limit; ++part) {
-            int next = end + ((m_line.mark(end) == '-' && m_line.is_glued(end + 1)) || (m_line.mark(end) == '.' && m_line.is_initial(end - 1)));
+            int next = end + ((m_line.mark(end) == '-' && m_line.is_glued(end + 1)) || (m_line.mark(end) == '.'
+                && m_line.is_initial(end - 1)));
             int particles = 0;
             while (particles < 3 && m_line.is(next + particles, lists::particles))
                 ++particles;
             if (particles > 0 && !is_known(next)) {
-                bool const goes_on = (is_proper(next + particles) || is_known(next + particles)) && !m_line.is(next + particles, lists::cities);
+                bool const goes_on = (is_proper(next + particles) || is_known(next + particles))
+                    && !m_line.is(next + particles, lists::cities);
                 next = goes_on ? next + particles : end;
                 if (!goes_on)
                     break;
@@ -84,7 +91,8 @@ private:
     /// "Dr. Patel", "señora López", "nurse Joy", "my sister Ana".
     int titled_end(int at)
     {
-        bool const relative = m_line.is_one_of(at, { "sister" }) && m_line.is_one_of(at - 1, { "my", "his", "her", "their", "our", "your" });
+        bool const relative = m_line.is_one_of(at, { "sister" }) && m_line.is_one_of(at - 1, { "my", "his", "her", "their",
+            "our", "your" });
         bool const title = m_line.is(at, lists::titles) && !relative;
         if ((!title && !m_line.is(at, lists::roles)) || m_line[at].possessive)
             return at;
@@ -92,7 +100,8 @@ private:
         if (name > at + 1 && !title)
             return at;
         bool const initial = m_line.is_initial(name) && !m_line.is_one_of(name, { "i", "a", "y" });
-        bool const capital = m_line.is_capital(name) && m_line.is_word(name) && !m_line.is(name, k_words) && (!m_line[name].opens || name > at + 1);
+        bool const capital = m_line.is_capital(name) && m_line.is_word(name) && !m_line.is(name, k_words)
+            && (!m_line[name].opens || name > at + 1);
         bool const word_name = is_word_name(name) && m_line[name].capital;
         bool const lower = title && m_line.word(name).size() > 2 && !m_line.is(name, k_words & ~lists::cities);
         bool const eponym = !title && is_eponym(name, name + 1);
@@ -105,18 +114,29 @@ private:
         if (eponym || !(is_known(name) || initial || capital || word_name || lower || particle))
             return at;
         int const end = name_end(particle ? last + 1 : name + 1);
-        bool const staff = title || !m_line.is_one_of(at, { "husband", "wife", "son", "daughter", "mother", "father", "brother", "sister", "friend", "mom", "mum", "dad", "esposo", "esposa", "hijo", "hija", "madre", "padre", "hermano", "hermana", "amigo", "amiga", "mama", "papa", "abuela", "abuelo" });
+        bool const staff = title || !m_line.is_one_of(at, { "husband", "wife", "son", "daughter", "mother", "father",
+            "brother", "sister", "friend", "mom", "mum", "dad", "esposo", "esposa", "hijo", "hija", "madre", "padre",
+            "hermano", "hermana", "amigo", "amiga", "mama", "papa", "abuela", "abuelo" });
         return add(staff && title ? at : name, end);
     }
 
     [[nodiscard]] bool introduces(int at, bool& strongly) const
     {
-        auto const pair = [&](std::string_view first, std::string_view second) { return m_line.word(at - 1) == first && m_line.word(at) == second; };
-        strongly = pair("name", "is") || pair("name", "was") || pair("me", "llamo") || pair("nombre", "es") || pair("se", "llama") || pair("se", "llamaba") || pair("call", "me")
-            || m_line.is_one_of(at, { "named", "llamada", "llamado" }) || (m_line.mark(at) == ':' && m_line.is_one_of(at - 1, { "name", "nombre", "signed", "firmado", "patient", "paciente", "surname", "apellido", "apellidos", "atte", "from" }))
-            || pair("signed", "by") || pair("apellido", "es") || pair("le", "dicen") || pair("me", "dicen") || pair("firma", "de") || pair("names", "are") || pair("goes", "by") || pair("surname", "is") || m_line.is_one_of(at, { "firmado", "atentamente" });
+        auto const pair = [&](std::string_view first, std::string_view second) { return m_line.word(at - 1) == first
+            && m_line.word(at) == second; };
+        strongly = pair("name", "is") || pair("name", "was") || pair("me", "llamo") || pair("nombre", "es") || pair("se",
+            "llama") || pair("se", "llamaba") || pair("call", "me")
+            || m_line.is_one_of(at, { "named", "llamada", "llamado" }) || (m_line.mark(at) == ':' && m_line.is_one_of(at - 1,
+                { "name", "nombre", "signed", "firmado", "patient", "paciente", "surname", "apellido", "apellidos", "atte",
+                "from" }))
+            || pair("signed", "by") || pair("apellido", "es") || pair("le", "dicen") || pair("me", "dicen") || pair("firma",
+                "de") || pair("names", "are") || pair("goes", "by") || pair("surname", "is") || m_line.is_one_of(at,
+                { "firmado", "atentamente" });
         return strongly || pair("i", "am") || pair("this", "is") || pair("it", "is") || pair("habla", "de") || pair("aqui", "habla")
-            || m_line.is_one_of(at, { "i'm", "im", "soy", "called", "thank", "thanks", "gracias", "asked", "told", "saw", "met", "ask", "tell", "thanked", "pregunte", "conoci", "vi", "it's", "with", "to", "for", "by", "a", "con", "para", "por", "named", "is", "es", "and", "y", "attn", "dear", "hi", "hello", "hola", "querida", "querido", "estimada", "estimado", "signed", "spoke" });
+            || m_line.is_one_of(at, { "i'm", "im", "soy", "called", "thank", "thanks", "gracias", "asked", "told", "saw",
+                "met", "ask", "tell", "thanked", "pregunte", "conoci", "vi", "it's", "with", "to", "for", "by", "a", "con",
+                "para", "por", "named", "is", "es", "and", "y", "attn", "dear", "hi", "hello", "hola", "querida", "querido",
+                "estimada", "estimado", "signed", "spoke" });
     }
 
     int introduced_end(int at)
@@ -129,7 +149,9 @@ private:
             return at;
         bool const stated = strongly && !m_line.is(name, k_words & ~lists::cities) && !m_line.is_one_of(name, { "not" });
         bool const word_name = is_word_name(name) && (strongly || (m_line.is_capital(name) && !m_line[name].opens));
-        bool const addresses = m_line.is_one_of(at, { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask", "tell", "i'm", "am", "soy", "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido", "estimada", "estimado" });
+        bool const addresses = m_line.is_one_of(at, { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask",
+            "tell", "i'm", "am", "soy", "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido",
+            "estimada", "estimado" });
         bool const two = is_proper(name) && is_proper(name + 1) && m_line[name + 1].spaced;
         bool const proper = is_proper(name) && !m_line[name].opens && !ends_as_quality(name) && (addresses || two);
         if (!(stated || is_known(name) || word_name || proper))
@@ -141,16 +163,19 @@ private:
     [[nodiscard]] bool ends_as_quality(int at) const
     {
         std::string_view const word = m_line.word(at);
-        return std::ranges::any_of(std::initializer_list<std::string_view> { "ic", "ed", "ing", "ous", "ful", "able", "less", "ish", "ese", "ican", "ly" }, [&](auto ending) { return word.ends_with(ending); });
+        return std::ranges::any_of(std::initializer_list<std::string_view> { "ic", "ed", "ing", "ous", "ful", "able", "less",
+            "ish", "ese", "ican", "ly" }, [&](auto ending) { return word.ends_with(ending); });
     }
 
     /// A last line or a last dash with a name: "Thanks, Wojtek", "- Ana".
     int signed_end(int at)
     {
-        bool const thanks = m_line.is_one_of(at - 1, { "thanks", "regards", "sincerely", "gracias", "saludos", "atentamente", "love", "cheers", "yours", "you" }) && m_line.mark(at) == ',';
+        bool const thanks = m_line.is_one_of(at - 1, { "thanks", "regards", "sincerely", "gracias", "saludos", "atentamente",
+            "love", "cheers", "yours", "you" }) && m_line.mark(at) == ',';
         bool const dash = (m_line.mark(at) == '-' || m_line.mark(at) == '~') && m_line[at].spaced;
         int const left = m_line.size() - at - 1;
-        if (!(thanks || dash) || left < 1 || left > 4 || !m_line[at + 1].capital || !m_line.is_word(at + 1) || m_line.is(at + 1, k_words))
+        if (!(thanks || dash) || left < 1 || left > 4 || !m_line[at + 1].capital || !m_line.is_word(at + 1)
+            || m_line.is(at + 1, k_words))
             return at;
         return add(at + 1, name_end(at + 2));
     }
@@ -158,7 +183,8 @@ private:
     /// "instagram: lupita_88": what follows is a handle.
     int social_end(int at)
     {
-        if (!m_line.is_one_of(at, { "instagram", "facebook", "twitter", "tiktok", "snapchat", "whatsapp", "telegram", "insta", "skype", "handle" }))
+        if (!m_line.is_one_of(at, { "instagram", "facebook", "twitter", "tiktok", "snapchat", "whatsapp", "telegram", "insta",
+            "skype", "handle" }))
             return at;
         int name = at + 1;
         while (name < at + 3 && (m_line.mark(name) == ':' || m_line.is_one_of(name, { "is", "es", "as", "como" })))
@@ -171,27 +197,34 @@ private:
     [[nodiscard]] bool acts_as_person(int end) const
     {
         bool const quality = m_line.is_one_of(end, { "was", "is", "were", "fue", "es" })
-            && (m_line.is_one_of(end + 1, { "so", "very", "really", "kind", "lovely", "great", "nice", "helpful", "rude", "wonderful", "amazing", "patient", "friendly", "muy", "amable", "my", "the", "excellent", "super" }));
+            && (m_line.is_one_of(end + 1, { "so", "very", "really", "kind", "lovely", "great", "nice", "helpful", "rude",
+                "wonderful", "amazing", "patient", "friendly", "muy", "amable", "my", "the", "excellent", "super" }));
         int const verb = end + m_line.is_one_of(end, { "me", "nos", "le", "lo", "la", "les" });
         return quality || m_line.is(verb, lists::person_verbs);
     }
 
     int listed_end(int at)
     {
-        bool const lone_initial = m_line.is_initial(at) && m_line.mark(at + 1) == '.' && (m_line.is(at + 2, lists::family_names) || (is_proper(at + 2) && !m_line.is_glued(at)));
+        bool const lone_initial = m_line.is_initial(at) && m_line.mark(at + 1) == '.' && (m_line.is(at + 2,
+            lists::family_names) || (is_proper(at + 2) && !m_line.is_glued(at)));
         if (lone_initial && !m_line.is_glued(at) && !m_line.is(at + 2, lists::eponyms))
             return add(at, name_end(at + 3));
         if (!m_line.is_word(at) || is_eponym(at, name_end(at + 1)) || is_eponym(at, at + 1))
             return at;
         if (is_known(at))
-            return m_line.is_glued(at) && m_line.is_glued(at + 1) && m_line.mark(at - 1) != '-' && m_line.mark(at - 1) != '(' && m_line.mark(at - 1) != '"' && m_line.mark(at - 1) != '/' && m_line.mark(at - 1) != ',' ? at : add(at, name_end(at + 1));
+            return m_line.is_glued(at) && m_line.is_glued(at + 1) && m_line.mark(at - 1) != '-'
+                && m_line.mark(at - 1) != '(' && m_line.mark(at - 1) != '"' && m_line.mark(at - 1) != '/'
+                && m_line.mark(at - 1) != ',' ? at : add(at, name_end(at + 1));
         if (is_word_name(at) && !m_line.is(at, lists::eponyms)) {
-            bool const middle = m_line.is_capital(at) && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months) && !m_line.is(at, lists::months);
+            bool const middle = m_line.is_capital(at) && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months)
+                && !m_line.is(at, lists::months);
             bool const full = m_line[at].capital && is_full_name(at);
             bool const acts = m_line[at].capital && acts_as_person(at + 1);
-            return middle || full || acts || (m_strict && m_line[at].capital && !m_line.is(at, k_words)) ? add(at, name_end(at + 1)) : at;
+            return middle || full || acts || (m_strict && m_line[at].capital && !m_line.is(at, k_words)) ? add(at,
+                name_end(at + 1)) : at;
         }
-        bool const stranger = m_line[at].capital && !m_line[at].all_upper && m_line.word(at).size() > 2 && !m_line.is(at, k_words | lists::eponyms | lists::word_cities);
+        bool const stranger = m_line[at].capital && !m_line[at].all_upper && m_line.word(at).size() > 2 && !m_line.is(at,
+            k_words | lists::eponyms | lists::word_cities);
         bool const acts = m_line.is(at + 1, lists::person_verbs) && !m_line.is_one_of(at + 1, { "helped" });
         bool const pair = stranger && m_line.is_capital(at) && is_known(at + 1) && m_line[at + 1].capital;
         return (stranger && acts && m_line.is_capital(at) && !ends_as_quality(at)) || pair ? add(at, name_end(at + 1)) : at;
@@ -202,7 +235,8 @@ private:
     {
         if (m_line.mark(at + 1) == '-' && m_line.is_glued(at + 2) && is_known(at + 2))
             return true;
-        bool const family = is_known(at + 1) || m_line.is(at + 1, lists::family_names) || (m_line.is(at + 1, lists::word_names) && !m_line.is(at, lists::everyday_words));
+        bool const family = is_known(at + 1) || m_line.is(at + 1, lists::family_names) || (m_line.is(at + 1,
+            lists::word_names) && !m_line.is(at, lists::everyday_words));
         return family && m_line[at + 1].capital && m_line[at + 1].spaced && !m_line.is(at + 1, lists::eponyms);
     }
 

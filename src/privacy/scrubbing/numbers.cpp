@@ -53,7 +53,8 @@ char separator(Line const& line, int last, int next)
         bool const single = line.plain(last).size() == 1 || line.is_word(last);
         if (c == ',' && !single && line[next].spaced)
             return '\0';
-        if (c != '-' && c != '.' && c != '(' && c != ')' && c != '+' && c != '_' && c != ',' && c != '*' && !line.is_one_of(at, { "double", "triple", "doble", "y" }))
+        if (c != '-' && c != '.' && c != '(' && c != ')' && c != '+' && c != '_' && c != ',' && c != '*' && !line.is_one_of(at,
+            { "double", "triple", "doble", "y" }))
             return '\0';
         // A full stop and a space end a sentence: "I am 45. 20 people waited."
         if (c == '.' && line[next].spaced && !line[at].spaced && !line.is_word(last) && !single)
@@ -93,7 +94,8 @@ bool is_year(std::string_view group) { return group.size() == 4 && (group.starts
 /// "150.000", "1,000,000": thousands, not a telephone.
 bool is_quantity(Run const& run)
 {
-    if (run.groups.size() < 2 || run.groups[0].size() > 3 || !(run.every_separator(',') || run.every_separator('.') || run.every_separator(' ')))
+    if (run.groups.size() < 2 || run.groups[0].size() > 3 || !(run.every_separator(',') || run.every_separator('.')
+        || run.every_separator(' ')))
         return false;
     bool const threes = std::all_of(run.groups.begin() + 1, run.groups.end(), [](std::string const& g) { return g.size() == 3; });
     return threes && (run.every_separator(',') || run.groups.back() == "000");
@@ -158,19 +160,22 @@ bool is_number_with_units(Line const& line, Run const& run)
 /// Shorter runs, which may as well be counts: 5 or 6 digits, or four digits spelled out one by one.
 bool is_code(Line const& line, Run const& run, std::size_t digits)
 {
-    bool const one_by_one = run.groups.size() >= 4 && std::ranges::all_of(run.groups, [](std::string const& g) { return g.size() <= 2; });
+    bool const one_by_one = run.groups.size() >= 4 && std::ranges::all_of(run.groups,
+        [](std::string const& g) { return g.size() <= 2; });
     if (one_by_one && (run.spoken >= 4 || (digits == run.groups.size() && digits >= 5)))
         return !line.is(run.end, lists::units) || digits > 5;
     if (digits < 5 || is_number_with_units(line, run))
         return false;
-    return run.groups.size() == 1 || (run.every_separator('-') && run.groups.size() == 2 && run.groups[0].size() != run.groups[1].size());
+    return run.groups.size() == 1 || (run.every_separator('-') && run.groups.size() == 2
+        && run.groups[0].size() != run.groups[1].size());
 }
 
 /// With "+", "(", "ext. 12" and a letter at its end ("12345678Z").
 void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
 {
     int begin = run.begin;
-    while (line.is_one_of(begin - 1, { "double", "triple", "doble" }) || line.mark(begin - 1) == '+' || line.mark(begin - 1) == '(' || line.mark(begin - 1) == '#')
+    while (line.is_one_of(begin - 1, { "double", "triple", "doble" }) || line.mark(begin - 1) == '+'
+        || line.mark(begin - 1) == '(' || line.mark(begin - 1) == '#')
         --begin;
     int end = run.end;
     int const extension = end + (line.mark(end) == ',');
@@ -195,7 +200,8 @@ void find_numbers(Line const& line, Spans& out)
         Run const run = run_from(line, at);
         at = run.end;
         std::string const digits = run.joined();
-        bool const harmless = std::ranges::all_of(run.groups, is_year) || is_quantity(run) || is_decimals(run) || is_readings(line, run);
+        bool const harmless = std::ranges::all_of(run.groups, is_year) || is_quantity(run) || is_decimals(run)
+            || is_readings(line, run);
         if (harmless)
             continue;
         if (digits.size() >= 7 && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))

@@ -53,14 +53,17 @@ constexpr std::array<char32_t, 17> k_zeros { 0x0660, 0x06F0, 0x07C0, 0x0966, 0x0
 
 bool modifies_only(char32_t code)
 {
-    return (code >= 0x0300 && code <= 0x036F) || code == 0x00AD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E)
-        || (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x2069) || (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF
+    return (code >= 0x0300 && code <= 0x036F) || code == 0x00AD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A
+        && code <= 0x202E)
+        || (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x2069) || (code >= 0xFE00 && code <= 0xFE0F)
+            || code == 0xFEFF
         || code == 0x20E3 || code == 0x061C || code == 0x180E || (code >= 0xE0000 && code <= 0xE007F);
 }
 
 char folded_ascii(char32_t code)
 {
-    return code >= 'A' && code <= 'Z' ? static_cast<char>(code + 32) : code == '\t' || code == '\r' ? ' ' : code == '`' ? '\'' : static_cast<char>(code);
+    return code >= 'A' && code <= 'Z' ? static_cast<char>(code + 32) : code == '\t'
+        || code == '\r' ? ' ' : code == '`' ? '\'' : static_cast<char>(code);
 }
 
 char folded_sign(char32_t code)

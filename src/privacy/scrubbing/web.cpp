@@ -10,13 +10,15 @@ namespace {
 /// Endings that are no words: enough on their own after a dot.
 bool is_clear_ending(Line const& line, int at)
 {
-    return line.is_one_of(at, { "com", "org", "net", "edu", "gov", "gob", "info", "mil", "biz", "nhs", "cat", "eu", "uk", "app", "dev", "xyz" });
+    return line.is_one_of(at, { "com", "org", "net", "edu", "gov", "gob", "info", "mil", "biz", "nhs", "cat", "eu", "uk",
+        "app", "dev", "xyz" });
 }
 
 bool is_ending(Line const& line, int at)
 {
     return is_clear_ending(line, at)
-        || line.is_one_of(at, { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt", "br", "au", "ie", "in", "me", "tv", "ly", "gl" });
+        || line.is_one_of(at, { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt",
+            "br", "au", "ie", "in", "me", "tv", "ly", "gl" });
 }
 
 bool is_dot(Line const& line, int at) { return line.mark(at) == '.' || line.is_one_of(at, { "dot", "punto", "period" }); }
@@ -54,7 +56,8 @@ int host_end(Line const& line, int begin, bool any_ending = false)
         end = at + 1;
         bool const letters = line.word(at).size() == 1;
         if (int const dot = past_bracketed(line, end, is_dot); dot != 0 && (line.is_word(dot) || !line.digits(dot).empty())) {
-            bool const sentence = line.mark(end) == '.' && line[dot].spaced && !line[end].spaced && !letters && !is_ending(line, dot);
+            bool const sentence = line.mark(end) == '.' && line[dot].spaced && !line[end].spaced && !letters
+                && !is_ending(line, dot);
             if (sentence)
                 break;
             dotted = true;
@@ -92,7 +95,8 @@ void find_mail(Line const& line, Spans& out)
         if (host == 0)
             continue;
         bool const sign = line.mark(at + open) == '@';
-        bool const provider = line.is_one_of(host, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail", "live", "msn" });
+        bool const provider = line.is_one_of(host, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail",
+            "live", "msn" });
         int end = host_end(line, host, sign);
         if (end == host && (sign || provider) && (line.is_word(host) || !line.digits(host).empty()))
             end = provider ? host + 1 : line.glued_end(host);
@@ -110,7 +114,8 @@ void find_mail(Line const& line, Spans& out)
 void find_addresses(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
-        bool const scheme = line.is_one_of(at, { "http", "https", "ftp" }) && (line.mark(at + 1) == ':' || line.is_one_of(at + 1, { "colon" }));
+        bool const scheme = line.is_one_of(at, { "http", "https", "ftp" }) && (line.mark(at + 1) == ':'
+            || line.is_one_of(at + 1, { "colon" }));
         bool const www = line.is_one_of(at, { "www" }) && is_dot(line, at + 1);
         if (scheme || www) {
             int const end = std::max(host_end(line, at), line.glued_end(at));
@@ -123,7 +128,8 @@ void find_addresses(Line const& line, Spans& out)
         int end = host_end(line, at);
         if (end == at)
             continue;
-        bool const clear = is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line, end - 1));
+        bool const clear = is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
+            end - 1));
         bool const path = line.mark(end) == '/' && line.is_glued(end);
         if (!clear && !(path && is_ending(line, end - 1)))
             continue;
