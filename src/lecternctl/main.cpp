@@ -37,6 +37,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_feedback_list_command(feedback, status);
     lecternctl::add_feedback_stats_command(feedback, status);
     lecternctl::add_feedback_export_command(feedback, status);
+    lecternctl::add_feedback_delete_command(feedback, status);
 
     require_subcommand(app);
     require_subcommand(feedback);

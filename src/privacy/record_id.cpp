@@ -23,4 +23,14 @@ std::string to_hex(RecordId const& id)
     return text;
 }
 
+std::optional<RecordId> record_id_named(std::string_view hex)
+{
+    RecordId id {};
+    std::size_t bytes = 0;
+    if (hex.size() != id.size() * 2
+        || sodium_hex2bin(id.data(), id.size(), hex.data(), hex.size(), nullptr, &bytes, nullptr) != 0 || bytes != id.size())
+        return std::nullopt;
+    return id;
+}
+
 } // namespace privacy

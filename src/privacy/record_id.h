@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace privacy {
 
@@ -14,5 +16,7 @@ using RecordId = std::array<std::uint8_t, 16>;
 
 /// 32 lower-case hexadecimal digits.
 [[nodiscard]] std::string to_hex(RecordId const& id);
+/// Nothing when the text is not such an id. Capital letters will do.
+[[nodiscard]] std::optional<RecordId> record_id_named(std::string_view hex);
 
 } // namespace privacy

@@ -289,6 +289,30 @@ base::Result<void> FeedbackLog::for_each_stored(
     });
 }
 
+base::Result<bool> FeedbackLog::remove(privacy::RecordId const& id)
+{
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    return guarded(&*m_impl->database, [&]() -> base::Result<bool> {
+        SQLite::Statement remove(*m_impl->database, "DELETE FROM feedback WHERE id = ?");
+        remove.bind(1, id.data(), static_cast<int>(id.size()));
+        m_impl->changed = true;
+        return remove.exec() > 0;
+    });
+}
+
+base::Result<void> FeedbackLog::erase_traces()
+{
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    return guarded(&*m_impl->database, [&]() -> base::Result<void> {
+        // secure_delete overwrites what is freed, but not every copy that splitting a page has left in it.
+        m_impl->database->exec("VACUUM");
+        m_impl->changed = false;
+        return m_impl->truncate_journal();
+    });
+}
+
 base::Result<std::optional<ExportMark>> FeedbackLog::last_export() const
 {
     if (!m_impl->database)

@@ -41,6 +41,12 @@ public:
     /// this version does not know are left out, and their number goes to the program's log.
     [[nodiscard]] base::Result<void> for_each(std::function<void(privacy::FeedbackRecord const&)> const& visit) const;
 
+    /// Whether there was such a row. Its bytes stay in the files until erase_traces().
+    [[nodiscard]] base::Result<bool> remove(privacy::RecordId const& id);
+    /// Rewrites the log whole, so that nothing removed stays in any of its files. Needs room for a copy (`no_space`), and
+    /// nobody who reads meanwhile (`busy`); can be tried again.
+    [[nodiscard]] base::Result<void> erase_traces();
+
     /// Every row of these weeks, by id, from one moment's state, in constant memory. Ends with the visitor's error.
     [[nodiscard]] base::Result<void> for_each_stored(
         WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const;

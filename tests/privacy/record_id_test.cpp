@@ -43,4 +43,8 @@ TEST_CASE("an id prints as 32 lower-case digits")
     id[0] = 0xAB;
     id[15] = 0x0C;
     CHECK(privacy::to_hex(id) == "ab00000000000000000000000000000c");
+    CHECK(privacy::record_id_named("ab00000000000000000000000000000c") == id);
+    CHECK(privacy::record_id_named("AB00000000000000000000000000000C") == id);
+    for (auto const* const wrong : { "", "ab", "ab00000000000000000000000000000", "ab00000000000000000000000000000c0", "ab00000000000000000000000000000g" })
+        CHECK_FALSE(privacy::record_id_named(wrong));
 }

@@ -1,0 +1,77 @@
+#include "lecternctl/program.h"
+#include "store/feedback_log.h"
+#include "store/fixtures.h"
+
+using namespace program;
+
+namespace {
+
+constexpr char const* k_canary = "CANARY-of-a-visitor";
+
+/// Adds rows in the order of no id, so that pages are split on the way. Row 7 holds the canary.
+store::FeedbackLog filled_log(std::filesystem::path const& folder)
+{
+    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    REQUIRE(log);
+    for (int n = 0; n < 200; ++n) {
+        privacy::FeedbackRecord made;
+        made.id.fill(static_cast<std::uint8_t>(n * 77));
+        made.language = "en";
+        made.comment = n * 77 % 256 == 7 ? k_canary + std::string(300, 'x') : std::string(300, 'y');
+        made.week = { 2026, 47 };
+        REQUIRE(log->add(made));
+    }
+    return std::move(*log);
+}
+
+bool canary_in(std::filesystem::path const& folder)
+{
+    bool found = false;
+    for (auto const& entry : std::filesystem::directory_iterator(folder))
+        found = found || contains(content_of(entry.path()), k_canary);
+    return found;
+}
+
+std::string id_of(std::uint8_t byte)
+{
+    privacy::RecordId id;
+    id.fill(byte);
+    return privacy::to_hex(id);
+}
+
+} // namespace
+
+TEST_CASE("a deleted row is gone from every byte of the log while the kiosk has it open")
+{
+    fixtures::TemporaryFolder const data;
+    auto kiosk = filled_log(data.path());
+    REQUIRE(canary_in(data.path()));
+    Outcome const outcome = run({ "feedback", "delete", id_of(7), "--data", data.path() });
+    CHECK_MESSAGE(outcome.status == 0, outcome.err);
+    CHECK(outcome.out == "1 deleted.\n");
+    CHECK_FALSE(canary_in(data.path()));
+    int rows = 0;
+    REQUIRE(kiosk.for_each([&](auto const&) { ++rows; }));
+    CHECK(rows == 199);
+}
+
+TEST_CASE("an id that no row has is named, and the others are deleted")
+{
+    fixtures::TemporaryFolder const data;
+    auto kiosk = filled_log(data.path());
+    std::string const unknown = "0123456789abcdef0123456789abcdef";
+    Outcome const outcome = run({ "feedback", "delete", unknown, id_of(7), "--data", data.path() });
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, unknown));
+    CHECK_FALSE(canary_in(data.path()));
+}
+
+TEST_CASE("a text that is no id is wrong usage and deletes nothing")
+{
+    fixtures::TemporaryFolder const data;
+    auto kiosk = filled_log(data.path());
+    CHECK(run({ "feedback", "delete", id_of(7), "rash", "--data", data.path() }).status == 2);
+    CHECK(run({ "feedback", "delete", "--data", data.path() }).status == 2);
+    CHECK(canary_in(data.path()));
+    CHECK(run({ "feedback", "delete", id_of(7), "--data", data.path() / "no" }).status == 1);
+}
