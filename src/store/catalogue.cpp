@@ -52,6 +52,9 @@ struct Catalogue::Impl {
     }
 
     [[nodiscard]] static base::Result<std::unique_ptr<Impl>> open_edition(std::filesystem::path const& file);
+    /// open_edition(), and the table of contents can be read. `current` is what superseded() looks at.
+    static base::Result<Catalogue> open_readable(
+        std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity);
 };
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl)
@@ -96,10 +99,10 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
     CatalogueFiles const files(data_folder);
     // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
     FileIdentity const identity = identity_of(files.current);
-    auto current = open_readable(files.current, files.current, identity);
+    auto current = Impl::open_readable(files.current, files.current, identity);
     if (current)
         return current;
-    auto previous = open_readable(files.previous, files.current, identity);
+    auto previous = Impl::open_readable(files.previous, files.current, identity);
     if (!previous)
         return current;
     base::log::error(current.error().message + "; the previous edition is shown instead");
@@ -109,13 +112,13 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
 base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& data_folder)
 {
     CatalogueFiles const files(data_folder);
-    return open_readable(files.previous, files.current, identity_of(files.current));
+    return Impl::open_readable(files.previous, files.current, identity_of(files.current));
 }
 
-base::Result<Catalogue> Catalogue::open_readable(
+base::Result<Catalogue> Catalogue::Impl::open_readable(
     std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity)
 {
-    auto impl = TRY(Impl::open_edition(file));
+    auto impl = TRY(open_edition(file));
     impl->current_file = current;
     impl->current_identity = identity;
     Catalogue catalogue(std::move(impl));

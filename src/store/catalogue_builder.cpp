@@ -39,6 +39,16 @@ std::optional<std::int64_t> number_of(std::filesystem::path const& file)
     return number ? std::optional(*number) : std::nullopt;
 }
 
+/// Whether all of it reads back. Imports are rare, so looking at every page is worth its time.
+bool is_sound(std::filesystem::path const& file)
+{
+    auto const sound = guarded(nullptr, [&]() -> base::Result<bool> {
+        SQLite::Database database(address_of(file, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        return database.execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+    });
+    return sound.value_or(false);
+}
+
 base::Result<void> check_article(content::Metadata const& metadata)
 {
     if (metadata.slug.empty() || metadata.language.empty() || metadata.title.empty())
@@ -190,7 +200,7 @@ base::Result<std::int64_t> CatalogueBuilder::publish()
     m_impl->database.reset();
     m_impl->broken = base::Error { ErrorCode::usage, "this edition is published; build another one" };
     // A damaged edition must not push a good one out of the place of the previous.
-    TRY_VOID(swap_in(files, current ? KeepCurrent::as_previous : KeepCurrent::no));
+    TRY_VOID(swap_in(files, is_sound(files.current) ? KeepCurrent::as_previous : KeepCurrent::no));
     return number;
 }
 
