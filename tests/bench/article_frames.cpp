@@ -118,7 +118,7 @@ void measure_article(Report& report, Options const& options, std::string const& 
     if (!typesetter)
         throw std::runtime_error(typesetter.error().message);
     lectern::Translations const phrases(lectern::share_folder() / "locale");
-    Cost opening, paging, again, dragging;
+    Cost opening, paging, dragging, ignored;
     {
         Reader reader(*typesetter, phrases, article);
         reader.open(opening);
@@ -127,7 +127,7 @@ void measure_article(Report& report, Options const& options, std::string const& 
         add(report, name + ": a frame while paging (" + std::to_string(pages) + " pages)", paging);
     }
     Reader reader(*typesetter, phrases, article);
-    reader.open(again);
+    reader.open(ignored);
     reader.drag(dragging, std::max(1, options.pages / 10));
     add(report, name + ": a frame while dragging", dragging);
 }

@@ -6,13 +6,16 @@ namespace bench {
 
 namespace {
 
-void add_memory(Report& report, std::string const& when, RunningKiosk const& kiosk, std::string aim = {})
+constexpr int k_pages_read = 20;
+
+void add_memory(Report& report, std::string const& when, RunningKiosk const& kiosk)
 {
-    auto const what = "memory " + when + ", MiB (proportional set)";
-    if (auto const size = proportional_set_mib(kiosk.id()))
-        report.add(what, *size, std::move(aim));
-    else
-        report.leave_out(what, "only root may look");
+    if (auto const memory = memory_of(kiosk.id())) {
+        report.add("memory " + when + ", MiB (proportional set)", memory->proportional, "110");
+        report.add("- with all that it shares with others (resident set)", memory->resident);
+    } else {
+        report.leave_out("memory " + when, "only root may look");
+    }
 }
 
 void watch(Report& report, std::string const& screen, RunningKiosk& kiosk, std::chrono::seconds time, bool still)
@@ -41,15 +44,16 @@ void measure_idle(Report& report, Options const& options, KioskSetup const& setu
     report.begin_section("Memory");
     kiosk.wait_for_frames(1);
     kiosk.wait_until_quiet();
-    add_memory(report, "after the first frame", kiosk, "110");
+    add_memory(report, "after the first frame", kiosk);
     watch(report, "the invitation", kiosk, time, false);
     follow(kiosk, finger, { route.start });
     watch(report, "home", kiosk, time, true);
     follow(kiosk, finger, route.article);
     watch(report, "an article", kiosk, time, true);
     base::Point const next { route.text.right() + 40, route.text.bottom() - 40 };
-    follow(kiosk, finger, std::vector<base::Point>(static_cast<std::size_t>(std::min(options.pages, 20)), next));
-    add_memory(report, "after reading 20 pages", kiosk, "110");
+    int const pages = std::min(options.pages, k_pages_read);
+    follow(kiosk, finger, std::vector<base::Point>(static_cast<std::size_t>(pages), next));
+    add_memory(report, "after reading " + std::to_string(pages) + " pages", kiosk);
 }
 
 } // namespace bench

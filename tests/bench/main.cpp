@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <cstdlib>
 #include <fstream>
 
 namespace {
@@ -54,7 +54,9 @@ void measure_window(Report& report, Options const& options, KioskSetup const& se
 void measure(Report& report, Options const& options)
 {
     ScratchFolder const scratch;
-    auto const sources = find_sources();
+    auto sources = find_sources();
+    if (options.smoke)
+        sources.documents.clear();
     KioskSetup const setup { .data = scratch.path() / "data", .config = scratch.path() / "lectern.yaml" };
     std::ofstream(setup.config) << k_configuration;
     import(sources, setup.data, scratch.path());

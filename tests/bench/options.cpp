@@ -10,7 +10,6 @@ std::variant<Options, int> read_options(int argc, char** argv)
 {
     Options options;
     std::vector<std::string> parts;
-    bool smoke = false;
     CLI::App app { "Measures how Lectern performs on this machine and prints a table.", "lectern_bench" };
     app.add_option("PART", parts, "What to measure (default: all)")->check(CLI::IsMember({ "starts", "idle", "frames", "drag", "tools" }));
     app.add_option("--seconds", options.seconds, "How long each idle screen is watched")->check(CLI::Range(1, 86400))->capture_default_str();
@@ -19,15 +18,18 @@ std::variant<Options, int> read_options(int argc, char** argv)
         ->capture_default_str();
     app.add_option("--moves", options.moves, "Moves of a dragging finger")->check(CLI::Range(1, 1000000))->capture_default_str();
     app.add_option("--pages", options.pages, "Pages of an article at most")->check(CLI::Range(1, 1000000))->capture_default_str();
-    app.add_flag("--smoke", smoke, "Only show that each part works: the figures mean nothing");
+    app.add_flag("--smoke", options.smoke, "Only show that each part works: the figures mean nothing");
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
     options.parts = { parts.begin(), parts.end() };
-    if (smoke)
-        options.seconds = options.starts = 1, options.moves = 30, options.pages = 5;
+    if (options.smoke) {
+        options.seconds = options.starts = 1;
+        options.moves = 30;
+        options.pages = 2;
+    }
     return options;
 }
 

@@ -12,6 +12,7 @@ struct Options {
     int starts = 20;             ///< How often the kiosk is started with each kind of shader cache.
     int moves = 1200;            ///< Of the finger, while it drags.
     int pages = 400;             ///< Of an article, at most.
+    bool smoke = false;          ///< Small samples only: the figures mean nothing.
     std::set<std::string> parts; ///< What to measure; empty: all.
 
     [[nodiscard]] bool wants(std::string const& part) const { return parts.empty() || parts.contains(part); }

@@ -118,13 +118,18 @@ Effort effort_of(pid_t process)
     return effort;
 }
 
-std::optional<double> proportional_set_mib(pid_t process)
+std::optional<Memory> memory_of(pid_t process)
 {
+    Memory memory;
     std::ifstream rollup("/proc/" + std::to_string(process) + "/smaps_rollup");
-    for (std::string word; rollup >> word;)
-        if (double kib = 0; word == "Pss:" && rollup >> kib)
-            return kib / 1024;
-    return std::nullopt;
+    for (std::string word; rollup >> word;) {
+        double kib = 0;
+        if (word == "Rss:" && rollup >> kib)
+            memory.resident = kib / 1024;
+        else if (word == "Pss:" && rollup >> kib)
+            memory.proportional = kib / 1024;
+    }
+    return memory.proportional > 0 ? std::optional(memory) : std::nullopt;
 }
 
 } // namespace bench

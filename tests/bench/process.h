@@ -62,7 +62,12 @@ struct Effort {
 };
 [[nodiscard]] Effort effort_of(pid_t process);
 
-/// The proportional set in MiB; nothing where it may not be read (the kiosk is not dumpable: only root may).
-[[nodiscard]] std::optional<double> proportional_set_mib(pid_t process);
+/// In MiB. Pages that n processes map count as an n-th in the proportional set (the X server shares Mesa's with
+/// the kiosk), and whole in the resident set.
+struct Memory {
+    double proportional = 0, resident = 0;
+};
+/// Nothing where it may not be read: the kiosk is not dumpable, so that only root may.
+[[nodiscard]] std::optional<Memory> memory_of(pid_t process);
 
 } // namespace bench
