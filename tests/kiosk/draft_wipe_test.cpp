@@ -50,6 +50,8 @@ void* operator new(std::size_t size)
         return block;
     throw std::bad_alloc();
 }
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept { return std::malloc(size); }
+void operator delete(void* block, std::nothrow_t const&) noexcept { operator delete(block); }
 
 using namespace kiosk;
 using samples::Visitor;

@@ -21,7 +21,7 @@ double luminance(Colour colour) { return 0.2126 * channel(colour.red) + 0.7152 *
 
 double contrast(Colour a, Colour b)
 {
-    auto const [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    auto const [darker, lighter] = std::minmax({ luminance(a), luminance(b) });
     return (lighter + 0.05) / (darker + 0.05);
 }
 
