@@ -21,6 +21,8 @@ std::optional<base::Instant> next_deadline(Model const& model)
         auto const turn = model.settings.invitation_turn;
         return base::Instant { (model.now.time_since_epoch() / turn + 1) * turn };
     }
+    if (auto const since = waiting_since(session); since && model.now < *since + k_silent_wait)
+        earliest(deadline, *since + k_silent_wait);
     if (session.thanked_at)
         earliest(deadline, *session.thanked_at + model.settings.thanks);
     if (session.warned_at) {

@@ -27,6 +27,15 @@ FeedbackDraft& FeedbackDraft::operator=(FeedbackDraft&& other) noexcept
     return *this;
 }
 
+std::optional<base::Instant> waiting_since(Session const& session)
+{
+    if (auto const* letter = front<LetterPage>(session); letter && letter->loading && letter->entries.empty())
+        return letter->asked_at;
+    if (auto const* article = front<ArticlePage>(session); article && !article->article && !article->failed)
+        return article->asked_at;
+    return std::nullopt;
+}
+
 void remember_place(Session& session)
 {
     if (auto const* page = front<ArticlePage>(session); page && page->id != content::ArticleId {})

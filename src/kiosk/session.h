@@ -47,6 +47,7 @@ struct LetterPage {
     std::vector<content::IndexEntry> entries;
     bool loading = true;
     bool failed = false;
+    base::Instant asked_at {};
     ScrollState scroll;
     ReadingPlace place; ///< Holds while stretches with other heights come and go.
 };
@@ -55,6 +56,7 @@ struct ArticlePage {
     content::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
     std::shared_ptr<content::Article const> article; ///< Null while it is loading, or when that failed.
     bool failed = false;
+    base::Instant asked_at {};
     ArticleState state;
 };
 
@@ -124,6 +126,12 @@ template <typename PageType>
             return found;
     return nullptr;
 }
+
+/// Since when the page in front waits for something to show; nothing: it does not.
+[[nodiscard]] std::optional<base::Instant> waiting_since(Session const& session);
+
+/// A wait shorter than this is not spoken of: words that flash up and go are worse than none.
+inline constexpr std::chrono::milliseconds k_silent_wait { 500 };
 
 /// Notes where the article in front, if one is, has been read to.
 void remember_place(Session& session);

@@ -25,7 +25,7 @@ Effects open_letter(Model& model, std::string const& letter)
 {
     if (!front<HomePage>(model.session) && !front<LetterPage>(model.session))
         return {};
-    LetterPage page { .letter = letter };
+    LetterPage page { .letter = letter, .asked_at = model.now };
     Effects effects { entries_wanted(model, page, 0) };
     if (front<LetterPage>(model.session))
         model.session.trail.back() = std::move(page);
@@ -50,7 +50,7 @@ Effects open_article(Model& model, content::ArticleId id)
     if (!model.session.present || uppermost<FeedbackPage>(model.session))
         return {};
     remember_place(model.session);
-    ArticlePage page { .id = id };
+    ArticlePage page { .id = id, .asked_at = model.now };
     if (auto const place = model.session.places.find(id.value); place != model.session.places.end())
         page.state.place = place->second;
     model.session.trail.emplace_back(std::move(page));
@@ -81,12 +81,18 @@ Effects choose_language(Model& model, std::string const& language)
     if (auto const* page = front<ArticlePage>(session); page && page->article) {
         std::string slug = page->article->metadata.slug;
         session.trail.resize(1);
-        session.trail.emplace_back(ArticlePage { .id = {} });
+        session.trail.emplace_back(ArticlePage { .id = {}, .asked_at = model.now });
         return { LoadTranslation { model.generation, std::move(slug), language } };
     }
-    if (front<FeedbackPage>(session) || front<CommentPage>(session)) {
+    if (uppermost<FeedbackPage>(session)) {
         std::erase_if(session.trail, [](Page const& page) { return std::holds_alternative<LetterPage>(page); });
-        return {};
+        // Below the form the leaflet changes its language too, or gives way where it has no translation.
+        auto* reading = uppermost<ArticlePage>(session);
+        if (!reading || !reading->article)
+            return {};
+        std::string slug = reading->article->metadata.slug;
+        *reading = ArticlePage { .id = {}, .asked_at = model.now };
+        return { LoadTranslation { model.generation, std::move(slug), language } };
     }
     session.trail.resize(std::min<std::size_t>(session.trail.size(), 1));
     return {};

@@ -132,7 +132,8 @@ std::vector<Effect> update_feedback(Model& model, SubmitFeedback const&)
     // In the order of the form, not of the ticks, which would tell more than was asked.
     std::ranges::sort(effect.reasons);
     effect.comment.reserve(privacy::k_comment_limit_bytes);
-    effect.comment = draft.comment;
+    if (draft.comment.find_first_not_of(" \n") != std::string::npos)
+        effect.comment = draft.comment;
     std::vector<Effect> effects;
     effects.emplace_back(std::move(effect));
     return effects;

@@ -63,6 +63,12 @@ struct Viewer {
         return view;
     }
 
+    [[nodiscard]] std::string waiting_notice() const
+    {
+        auto const since = waiting_since(model.session);
+        return since && model.now >= *since + k_silent_wait ? text("One moment, please") : std::string {};
+    }
+
     [[nodiscard]] AnyView operator()(LetterPage& page) const
     {
         LetterView view { .chrome = chrome(),
@@ -88,6 +94,8 @@ struct Viewer {
         }
         if (page.failed)
             view.notice = text("These topics can't be shown. Please try again.");
+        else
+            view.notice = waiting_notice();
         return view;
     }
 
@@ -113,8 +121,8 @@ struct Viewer {
         ArticleView view { .chrome = chrome(), .page_up = text("Up"), .page_down = text("More"), .state = &page.state };
         if (page.failed)
             view.notice = text("This leaflet can't be shown. Please choose another one.");
-        else if (!page.article)
-            view.notice = text("One moment, please");
+        else
+            view.notice = waiting_notice();
         if (!page.article)
             return view;
         auto const& metadata = page.article->metadata;

@@ -1,6 +1,7 @@
 #include "lectern/effect_runner.h"
 
 #include "base/log.h"
+#include "privacy/scrub.h"
 #include "privacy/wipe.h"
 #include "store/catalogue.h"
 #include "store/feedback_log.h"
@@ -18,6 +19,12 @@ namespace {
 
 struct LoadLibrary {};
 
+/// Overwrites a text at the end of its block, however that is left.
+struct Wiped {
+    std::string& text;
+    ~Wiped() { privacy::wipe(text); }
+};
+
 /// The worker's side: owns the databases; one method an effect.
 class Outside {
 public:
@@ -34,6 +41,7 @@ public:
     Answer operator()(LoadLibrary const&)
     {
         m_catalogue.reset();
+        m_fell_back = false;
         auto opened = store::Catalogue::open(m_data_folder);
         if (!opened && opened.error().code == base::ErrorCode::absent) {
             base::log::warn("no library in " + m_data_folder.string() + "; import one with lecternctl import");
@@ -55,7 +63,7 @@ public:
         auto page = m_catalogue->entries({ effect.language, effect.collection, effect.letter, effect.first, effect.count });
         if (!page) {
             base::log::error("the entries under a letter can't be read: " + page.error().message);
-            return kiosk::EntriesFailed { effect.generation };
+            return fall_back(page.error()).value_or(kiosk::EntriesFailed { effect.generation });
         }
         return kiosk::EntriesLoaded { effect.generation, effect.letter, effect.first, page->total, std::move(page->entries) };
     }
@@ -80,9 +88,10 @@ public:
             .reasons = std::move(effect.reasons),
             .comment = {},
             .week = privacy::iso_week_of(m_clock.today()) };
-        record.comment.swap(effect.comment);
+        Wiped const as_typed { effect.comment };
+        record.comment = privacy::scrub(effect.comment, record.language);
+        Wiped const goes_with_this_call { record.comment };
         auto const stored = store_record(record);
-        privacy::wipe(record.comment);
         if (stored)
             return kiosk::FeedbackStored { effect.generation };
         base::log::error("feedback could not be stored: " + stored.error().message);
@@ -106,12 +115,28 @@ public:
     }
 
 private:
+    /// Damage that shows only now: the previous edition takes over, if there is a sound one. The visitor is back
+    /// at its letters then.
+    Answer fall_back(base::Error const& error)
+    {
+        if (error.code != base::ErrorCode::damaged || m_fell_back)
+            return std::nullopt;
+        auto previous = store::Catalogue::open_previous(m_data_folder);
+        auto library = previous ? previous->library() : tl::unexpected(previous.error());
+        if (!library)
+            return std::nullopt;
+        base::log::error("the previous edition is shown instead");
+        m_catalogue = std::move(*previous);
+        m_fell_back = true;
+        return kiosk::LibraryLoaded { std::move(*library) };
+    }
+
     Answer load(std::uint64_t generation, content::ArticleId id)
     {
         auto article = m_catalogue ? m_catalogue->article(id) : base::failure(base::ErrorCode::absent, "no library");
         if (!article) {
             base::log::error("an article can't be read: " + article.error().message);
-            return kiosk::ArticleFailed { generation };
+            return fall_back(article.error()).value_or(kiosk::ArticleFailed { generation });
         }
         return kiosk::ArticleLoaded { generation, id, std::make_shared<content::Article const>(std::move(*article)) };
     }
@@ -133,6 +158,7 @@ private:
     Clock const& m_clock;
     Feedback m_feedback;
     std::optional<store::Catalogue> m_catalogue;
+    bool m_fell_back = false; ///< m_catalogue is the previous edition, because the current one is damaged.
     std::optional<store::FeedbackLog> m_log;
 };
 

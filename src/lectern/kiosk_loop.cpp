@@ -61,6 +61,8 @@ private:
         }
         for (auto const& input : inputs)
             m_finger_down = input.kind == base::InputKind::pressed || (m_finger_down && input.kind != base::InputKind::released);
+        // A result came now, not when the last frame was drawn: the thank-you begins to count from here.
+        m_stage.act(kiosk::Passed { now });
         for (auto const& result : results)
             m_stage.act(result);
         m_parts.ui.set_glass(glass_of(m_parts.window, m_parts.display));

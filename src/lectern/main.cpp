@@ -12,6 +12,7 @@
 #include "text/typesetter.h"
 
 #include <future>
+#include <memory>
 
 namespace {
 
@@ -77,12 +78,16 @@ int main(int argc, char** argv)
     if (auto const* status = std::get_if<int>(&options))
         return *status;
     platform::forbid_core_dumps();
-    EndRequest end_request;
-    platform::on_end_request([&end_request] { end_request.make(); });
-    auto const status = run(std::get<Options>(options), end_request);
-    if (!status) {
+    // Shared with the signal thread, which lives on while main() returns.
+    auto const end_request = std::make_shared<EndRequest>();
+    platform::on_end_request([end_request] { end_request->make(); });
+    try {
+        auto const status = run(std::get<Options>(options), *end_request);
+        if (status)
+            return *status;
         base::log::error(status.error().message);
-        return 1;
+    } catch (std::exception const& error) {
+        base::log::error(error.what());
     }
-    return *status;
+    return 1;
 }

@@ -22,7 +22,9 @@ base::Result<Recorder> Recorder::create(std::filesystem::path folder)
 
 base::Result<void> Recorder::settled(ui::Ui& ui, platform::Renderer& renderer, std::uint64_t frames_drawn)
 {
-    if (m_sequence > 0 && ui.tree() == m_last)
+    // The invitation changes by itself, for ever; one picture of it a time is enough.
+    bool const still_inviting = ui.tree().screen == "invitation" && m_last.screen == "invitation";
+    if (m_sequence > 0 && (still_inviting || ui.tree() == m_last))
         return {};
     m_last = ui.tree();
     ++m_sequence;

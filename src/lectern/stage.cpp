@@ -36,9 +36,13 @@ void Stage::step(std::span<base::Input const> inputs, base::Instant now)
     act(kiosk::Passed { now });
     if (std::ranges::any_of(inputs, is_deliberate))
         act(kiosk::Touched { now });
-    // A key that means nothing yet still wakes the screen.
-    if (!m_model.session.present && std::ranges::any_of(inputs, [](auto const& input) { return input.kind == base::InputKind::key; }))
-        act(kiosk::WakeUp {});
+    // A key that means nothing yet still says that somebody is there.
+    if (std::ranges::any_of(inputs, [](auto const& input) { return input.kind == base::InputKind::key; })) {
+        if (!m_model.session.present)
+            act(kiosk::WakeUp {});
+        else if (m_model.session.warned_at)
+            act(kiosk::KeepSession {});
+    }
     bool changed = true;
     for (auto const slice : ui::split(inputs))
         changed = frame(slice, now);

@@ -3,7 +3,7 @@
 #include "lectern/picture.h"
 #include "lectern/stage.h"
 
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
 #include <thread>
 
@@ -74,32 +74,64 @@ public:
             { m_sequence, image.size.width, image.size.height, m_parts.ui.glass().px_per_mm, static_cast<std::uint64_t>(m_sequence) });
     }
 
-    /// Opens the letter under which the tour's leaflet stands, else the first that has topics. Returns the card to touch.
-    std::string find_leaflet()
+    /// Touches something that must be there.
+    base::Result<void> touch(std::string_view key)
     {
-        std::string first_letter;
-        std::vector<std::string> letters;
-        for (auto const& node : m_parts.ui.tree().nodes)
-            if (node.key.starts_with("home/letter/") && node.enabled)
-                letters.push_back(node.key);
-        for (auto const& letter : letters) {
-            tap(letter);
-            do {
-                for (auto const& node : m_parts.ui.tree().nodes)
-                    if (node.key == std::string("letter/topic/") + k_tour_slug)
-                        return node.key;
-            } while (tap("letter/topics/page_down"));
-            tap("footer/back");
-        }
-        if (letters.empty() || !tap(letters.front()))
-            return {};
-        for (auto const& node : m_parts.ui.tree().nodes)
-            if (node.key.starts_with("letter/topic/"))
-                return node.key;
+        if (!tap(key))
+            return base::failure(base::ErrorCode::failed, "the tour found nothing to touch at " + std::string(key) + " on " + m_parts.ui.tree().screen);
         return {};
     }
 
+    /// Pages down until the node can be touched.
+    base::Result<void> page_to(std::string const& flow, std::string_view key)
+    {
+        while (keys(key).empty() && tap(flow + "/page_down")) { }
+        return keys(key).empty() ? base::failure(base::ErrorCode::failed, "the tour did not come to " + std::string(key)) : base::Result<void> {};
+    }
+
+    /// The keys in sight that begin so and can be touched.
+    [[nodiscard]] std::vector<std::string> keys(std::string_view prefix) const
+    {
+        std::vector<std::string> found;
+        for (auto const& node : m_parts.ui.tree().nodes)
+            if (node.key.starts_with(prefix) && semantics::has(node.verbs, semantics::Verb::activate))
+                found.push_back(node.key);
+        return found;
+    }
+
+    /// Opens the letter under which the tour's leaflet stands, else the first that has topics; the card to touch is in sight.
+    base::Result<std::string> find_leaflet()
+    {
+        std::string const wanted = std::string("letter/topic/") + k_tour_slug;
+        auto letters = keys("home/letter/");
+        while (tap("home/letters/page_down"))
+            for (auto const& letter : keys("home/letter/"))
+                if (std::ranges::find(letters, letter) == letters.end())
+                    letters.push_back(letter);
+        if (letters.empty())
+            return base::failure(base::ErrorCode::absent, "the tour found no letter with topics");
+        for (auto const& letter : letters) {
+            TRY_VOID(open_letter(letter));
+            do {
+                if (semantics::find(m_parts.ui.tree(), wanted))
+                    return wanted;
+            } while (tap("letter/topics/page_down"));
+            TRY_VOID(touch("footer/back"));
+        }
+        TRY_VOID(open_letter(letters.front()));
+        auto const cards = keys("letter/topic/");
+        return cards.empty() ? base::failure(base::ErrorCode::failed, "the tour found no topic under a letter") : base::Result<std::string>(cards.front());
+    }
+
 private:
+    /// From home, which may have to be paged to it.
+    base::Result<void> open_letter(std::string const& letter)
+    {
+        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_up")) { }
+        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_down")) { }
+        return touch(letter);
+    }
+
     TourParts const& m_parts;
     std::filesystem::path m_folder;
     Stage m_stage;
@@ -107,11 +139,19 @@ private:
     int m_sequence = 0;
 };
 
-/// Types as a finger would: key by key, as far as the keyboard has them.
-void type(Visitor& visitor, std::string_view words)
+/// Types as a finger would: these words where the keyboard has their letters, else some of its own.
+base::Result<void> type(Visitor& visitor, std::string_view words)
 {
+    // An alphabet without these letters shows its own first row.
+    if (visitor.keys("comment/key/t").empty() && visitor.keys("comment/key/T").empty()) {
+        auto const row = visitor.keys("comment/key/");
+        for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 8); ++i)
+            TRY_VOID(visitor.touch(row[i]));
+        return {};
+    }
     for (char const c : words)
-        visitor.tap(c == ' ' ? std::string("comment/space") : "comment/key/" + std::string(1, c));
+        TRY_VOID(visitor.touch(c == ' ' ? std::string("comment/space") : "comment/key/" + std::string(1, c)));
+    return {};
 }
 
 base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, content::Library const& library,
@@ -125,32 +165,33 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     visitor.library(library);
     visitor.settle();
     TRY_VOID(visitor.picture("invitation"));
-    visitor.tap("invitation/start");
+    TRY_VOID(visitor.touch("invitation/start"));
     if (!parts.language.empty())
         visitor.tap("header/language/" + parts.language);
     TRY_VOID(visitor.picture("home"));
-    auto const card = visitor.find_leaflet();
+    auto const card = TRY(visitor.find_leaflet());
     TRY_VOID(visitor.picture("letter"));
-    if (!card.empty() && visitor.tap(card)) {
-        TRY_VOID(visitor.picture("article"));
-        if (visitor.tap("article/text/page_down"))
-            TRY_VOID(visitor.picture("article-more"));
-        while (visitor.tap("article/text/page_down")) { }
-        TRY_VOID(visitor.picture("article-end"));
-    }
-    visitor.tap("footer/feedback");
+    TRY_VOID(visitor.touch(card));
+    TRY_VOID(visitor.picture("article"));
+    visitor.tap("article/text/page_down");
+    TRY_VOID(visitor.picture("article-more"));
+    while (visitor.tap("article/text/page_down")) { }
+    TRY_VOID(visitor.picture("article-end"));
+    TRY_VOID(visitor.touch("footer/feedback"));
     TRY_VOID(visitor.picture("feedback"));
-    visitor.tap("feedback/rating/good");
-    visitor.tap("feedback/reason/easy_to_understand");
+    TRY_VOID(visitor.touch("feedback/rating/good"));
+    TRY_VOID(visitor.page_to("feedback/form", "feedback/reason/easy_to_understand"));
+    TRY_VOID(visitor.touch("feedback/reason/easy_to_understand"));
     TRY_VOID(visitor.picture("feedback-chosen"));
-    while (!visitor.tap("feedback/comment") && visitor.tap("feedback/form/page_down")) { }
-    type(visitor, "The pictures would help");
+    TRY_VOID(visitor.page_to("feedback/form", "feedback/comment"));
+    TRY_VOID(visitor.touch("feedback/comment"));
+    TRY_VOID(type(visitor, "The pictures would help"));
     TRY_VOID(visitor.picture("comment"));
-    visitor.tap("comment/done");
+    TRY_VOID(visitor.touch("comment/done"));
     TRY_VOID(visitor.picture("feedback-comment"));
-    visitor.tap("footer/send");
+    TRY_VOID(visitor.touch("footer/send"));
     TRY_VOID(visitor.picture("thanks"));
-    visitor.tap("thanks/carry_on");
+    TRY_VOID(visitor.touch("thanks/carry_on"));
     visitor.wait(settings.idle + 1s);
     visitor.wait(3s);
     return visitor.picture("still-there");

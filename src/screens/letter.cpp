@@ -26,7 +26,7 @@ base::Rect draw_strip(ui::Ui& ui, kiosk::LetterView const& view, base::Rect cons
         base::Rect const rect { body.x + static_cast<float>(across) * pitch, body.y + static_cast<float>(down) * pitch, side, side };
         auto const& tile = view.letters[static_cast<std::size_t>(i)];
         if (ui.tile("letter/letter/" + tile.letter, rect, { .text = tile.letter, .selected = tile.selected, .enabled = tile.enabled, .spoken = tile.spoken }, ui::Type::caption)
-            && !tile.selected)
+            && (!tile.selected || !view.notice.empty()))
             actions.emplace_back(kiosk::OpenLetter { tile.letter });
     }
     ui.end_group();

@@ -65,7 +65,7 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
 
 bool Ui::surface(std::string_view key, base::Rect const& rect, std::string_view label)
 {
-    auto const state = touch(key, rect, true);
+    auto const state = touch(key, rect, true, Strikes::any);
     record(key, Role::button, label, rect, {}, Verb::activate);
     return state.activated;
 }

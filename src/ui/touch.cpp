@@ -90,7 +90,7 @@ Touch::State Touch::target(std::string_view key, base::Rect const& area, Strikes
         m_target = name;
     if (m_target != name || !area.contains(m_position))
         return {};
-    if (m_released && !m_was_dragging) {
+    if (m_released && (!m_was_dragging || strikes == Strikes::any)) {
         m_last_strike = Strike { m_time, m_position, strikes };
         m_target = 0;
         m_swallowed = true;

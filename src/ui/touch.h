@@ -12,8 +12,11 @@
 
 namespace ui {
 
-/// Keys of a keyboard are struck in quick succession on purpose; nothing else is.
-enum class Strikes { single, rapid };
+enum class Strikes {
+    single, ///< Acts once: a second strike at the same place within half a second is the finger bouncing.
+    rapid,  ///< A key of a keyboard, struck in quick succession on purpose.
+    any,    ///< The whole glass: a hand that slides over it has touched it, too.
+};
 
 class Touch {
 public:

@@ -154,7 +154,8 @@ public:
     // What acts. Each returns whether it was activated in this frame.
     [[nodiscard]] base::Size button_size(ButtonLabel const& label);
     bool button(std::string_view key, base::Rect const& rect, ButtonLabel const& label);
-    /// The whole of `rect` acts and nothing of it is drawn: what is drawn over it says the rest.
+    /// The whole of `rect` acts at any touch, also a sliding one, and nothing of it is drawn: what is drawn over it
+    /// says the rest.
     bool surface(std::string_view key, base::Rect const& rect, std::string_view label);
     bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading);
     bool tab(std::string_view key, base::Rect const& rect, Choice const& choice);

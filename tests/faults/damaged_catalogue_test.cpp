@@ -107,6 +107,45 @@ TEST_CASE("a damaged catalogue falls back to the previous edition, and is damage
     CHECK(fixtures::open(folder.path()).find("d", "en"));
 }
 
+namespace {
+
+/// Damage that the cheap look at opening does not reach.
+void blank_second_half(std::filesystem::path const& file)
+{
+    std::string bytes = content_of(file);
+    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2), bytes.end(), '\0');
+    write_file(file, bytes);
+}
+
+} // namespace
+
+TEST_CASE("an edition whose table of contents can't be read gives way to the previous one")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), { fixtures::article("good", "Good") });
+    fixtures::publish(folder.path(), many_articles());
+    std::string bytes = content_of(folder.path() / "catalogue.db");
+    // All but the first pages, which hold the schema and the edition.
+    std::fill(bytes.begin() + 3 * 8192, bytes.end(), '\0');
+    write_file(folder.path() / "catalogue.db", bytes);
+    auto const opened = store::Catalogue::open(folder.path());
+    REQUIRE(opened);
+    CHECK(opened->library());
+    CHECK(opened->find("good", "en"));
+}
+
+TEST_CASE("an import keeps a sound previous edition rather than a damaged current one")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), { fixtures::article("good", "Good") });
+    fixtures::publish(folder.path(), many_articles());
+    blank_second_half(folder.path() / "catalogue.db");
+    fixtures::publish(folder.path(), { fixtures::article("new", "New") });
+    auto const previous = store::Catalogue::open_previous(folder.path());
+    REQUIRE(previous);
+    CHECK(previous->find("good", "en"));
+}
+
 TEST_CASE("a folder in the place of the catalogue is damaged")
 {
     fixtures::TemporaryFolder const folder;

@@ -229,3 +229,14 @@ TEST_CASE("a failure brings the top of the form into sight, where it is told")
     visitor.act(FeedbackFailed { visitor.model.generation, k_id });
     CHECK(visitor.page<FeedbackPage>().scroll.offset_px == 0);
 }
+
+TEST_CASE("a comment of nothing but spaces is none")
+{
+    Visitor visitor;
+    visitor.act(OpenFeedback {});
+    visitor.act(ChooseRating { privacy::Rating::good });
+    visitor.act(OpenComment {});
+    visitor.type("   ");
+    visitor.act(GoBack {});
+    CHECK(only<StoreFeedback>(visitor.act(SubmitFeedback {})).comment.empty());
+}

@@ -102,7 +102,7 @@ TEST_CASE("a half-filled form survives a change of language")
     visitor.act(ToggleReason { privacy::Reason::hard_to_read });
     visitor.act(OpenComment {});
     visitor.type("Too small");
-    CHECK(visitor.act(ChooseLanguage { "es" }).empty());
+    visitor.act_answered(ChooseLanguage { "es" });
 
     CHECK(visitor.sees<CommentPage>());
     auto const& draft = visitor.model.session.draft;
@@ -125,4 +125,17 @@ TEST_CASE("an answer is stored with the language that was shown when it was sent
     visitor.act(ChooseRating { privacy::Rating::good });
     visitor.act(ChooseLanguage { "es" });
     CHECK(only<StoreFeedback>(visitor.act(SubmitFeedback {})).language == "es");
+}
+
+TEST_CASE("below the form the leaflet changes its language too")
+{
+    Visitor visitor;
+    visitor.open_article();
+    visitor.act(OpenFeedback {});
+    auto const asked = only<LoadTranslation>(visitor.act(ChooseLanguage { "es" }));
+    CHECK(asked.language == "es");
+    CHECK(visitor.sees<FeedbackPage>());
+    visitor.act(ArticleFailed { visitor.model.generation });
+    visitor.act(GoBack {});
+    CHECK(visitor.sees<HomePage>());
 }

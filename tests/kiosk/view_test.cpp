@@ -218,6 +218,7 @@ TEST_CASE("an article on its way asks for a moment, one that failed for another 
 {
     Visitor visitor;
     visitor.act(OpenArticle { samples::entry("en", "A", 0).article });
+    visitor.pass(k_silent_wait);
     CHECK(shown<ArticleView>(visitor.model).notice == "One moment, please");
     CHECK_FALSE(shown<ArticleView>(visitor.model).article);
     visitor.act(ArticleFailed { visitor.model.generation });
@@ -396,4 +397,17 @@ TEST_CASE("places in a phrase are filled in their order, once")
     CHECK(fill("{} {}", { "a{}", "b" }) == "a{} b");
     CHECK(fill("none", { "a" }) == "none");
     CHECK(fill("{} {}", { "a" }) == "a {}");
+}
+
+TEST_CASE("a wait is spoken of only when it is long")
+{
+    samples::Visitor visitor;
+    visitor.act(OpenLetter { "A" });
+    auto notice = [&] { return std::get<LetterView>(view_of(visitor.model, EnglishPhrases {}).screen).notice; };
+    CHECK(notice().empty());
+    auto const due = next_deadline(visitor.model);
+    REQUIRE(due);
+    CHECK(*due == visitor.model.now + k_silent_wait);
+    visitor.pass(k_silent_wait);
+    CHECK(notice() == "One moment, please");
 }

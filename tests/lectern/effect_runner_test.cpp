@@ -128,6 +128,19 @@ TEST_CASE("feedback is thanked for after the row is there, with its week")
     CHECK(privacy::to_string(rows.front().week) == "2026-W47");
 }
 
+TEST_CASE("a comment is scrubbed before it is stored")
+{
+    Folder const folder;
+    Runner runner(folder.path());
+    (void)runner.await<kiosk::LibraryLoaded>();
+    auto feedback = good_feedback();
+    feedback.comment = "Call me on 555-867-5309, the leaflet was clear";
+    runner.runner.run(std::move(feedback));
+    (void)runner.await<kiosk::FeedbackStored>();
+    REQUIRE(stored(folder.path()).size() == 1);
+    CHECK(stored(folder.path()).front().comment == "Call me on [phone number], the leaflet was clear");
+}
+
 TEST_CASE("feedback that can't be stored keeps its id for the next attempt, which stores one row")
 {
     Folder const folder;

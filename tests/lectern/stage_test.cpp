@@ -67,3 +67,25 @@ TEST_CASE("a pointer that only moves is nobody's doing")
     CHECK(lectern::is_deliberate({ .kind = base::InputKind::pressed }));
     CHECK(lectern::is_deliberate({ .kind = base::InputKind::wheel }));
 }
+
+TEST_CASE("a hand that slides over the invitation has touched it")
+{
+    harness::Kiosk kiosk;
+    kiosk.drag({ 400, 500 }, { 900, 520 });
+    CHECK(kiosk.screen() == "home");
+}
+
+TEST_CASE("a sliding hand and a key each answer whether somebody is there")
+{
+    for (bool const by_key : { false, true }) {
+        harness::Kiosk kiosk;
+        kiosk.wake();
+        kiosk.pass(kiosk.model().settings.idle_home);
+        REQUIRE(kiosk.screen() == "still_there");
+        if (by_key)
+            kiosk.press_key();
+        else
+            kiosk.drag({ 100, 100 }, { 300, 100 });
+        CHECK(kiosk.screen() == "home");
+    }
+}

@@ -141,6 +141,8 @@ void Kiosk::drag(base::Point from, base::Point to)
     settle();
 }
 
+void Kiosk::press_key() { step({ input(base::InputKind::key, {}) }); }
+
 void Kiosk::wheel(std::string_view key, float steps)
 {
     auto turned = input(base::InputKind::wheel, middle_of(node(key).rect));

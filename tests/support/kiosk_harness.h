@@ -43,6 +43,8 @@ public:
     void lift(base::Point at);
     /// Presses, moves in a tenth of a second by so much, and lifts.
     void drag(base::Point from, base::Point to);
+    /// Some key of a keypad.
+    void press_key();
     /// Turns the wheel over a node.
     void wheel(std::string_view key, float steps);
     /// Taps the keyboard's keys for each of these, in quick succession.

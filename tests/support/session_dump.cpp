@@ -65,7 +65,7 @@ void write(std::ostream& out, HomePage const& page)
 
 void write(std::ostream& out, LetterPage const& page)
 {
-    auto const& [letter, total, first, entries, loading, failed, scroll, place] = page;
+    auto const& [letter, total, first, entries, loading, failed, asked_at, scroll, place] = page;
     out << "letter ";
     write(out, letter);
     write(out, total);
@@ -74,17 +74,19 @@ void write(std::ostream& out, LetterPage const& page)
         write(out, entry);
     write(out, loading);
     write(out, failed);
+    write(out, asked_at);
     write(out, scroll);
     write(out, place);
 }
 
 void write(std::ostream& out, ArticlePage const& page)
 {
-    auto const& [id, article, failed, state] = page;
+    auto const& [id, article, failed, asked_at, state] = page;
     out << "article ";
     write(out, id);
     write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
     write(out, failed);
+    write(out, asked_at);
     write(out, state.scroll);
     write(out, state.place);
 }
