@@ -1,5 +1,6 @@
 #include "privacy/scrub.h"
 
+#include "base/wipe.h"
 #include "privacy/scrubbing/finders.h"
 
 #include <algorithm>
@@ -65,7 +66,12 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view langua
 
 std::string replaced(std::string_view comment, std::vector<Finding> const& findings)
 {
+    // Room for all of it at once: a string that grows leaves copies behind.
     std::string out;
+    std::size_t size = comment.size();
+    for (Finding const& finding : findings)
+        size += tag_of(finding.kind).size();
+    out.reserve(size);
     std::size_t at = 0;
     for (Finding const& finding : findings) {
         out += comment.substr(at, finding.begin - at);
@@ -101,7 +107,9 @@ std::string scrub(std::string_view comment, std::string_view language)
         auto const findings = find_once(text, language);
         if (findings.empty())
             break;
-        text = replaced(text, findings);
+        std::string with_tags = replaced(text, findings);
+        text.swap(with_tags);
+        base::wipe(with_tags); // What was typed does not stay behind in freed memory.
     }
     return text;
 }

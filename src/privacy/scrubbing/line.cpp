@@ -1,5 +1,7 @@
 #include "privacy/scrubbing/line.h"
 
+#include "base/wipe.h"
+
 #include <algorithm>
 
 namespace privacy::scrubbing {
@@ -55,6 +57,8 @@ Line::Line(Text text)
     split();
     judge_case();
 }
+
+Line::~Line() { base::wipe(m_text.plain); }
 
 void Line::split()
 {

@@ -36,6 +36,10 @@ using Spans = std::vector<Span>;
 class Line {
 public:
     explicit Line(Text text);
+    /// Overwrites the text.
+    ~Line();
+    Line(Line const&) = delete;
+    Line& operator=(Line const&) = delete;
 
     [[nodiscard]] Text const& text() const { return m_text; }
     [[nodiscard]] int size() const { return static_cast<int>(m_tokens.size()); }
