@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "content/collection.h"
 #include "content/reader.h"
+#include "store/catalogue.h"
 #include "store/catalogue_builder.h"
 
 #include <CLI/CLI.hpp>
@@ -25,6 +26,7 @@ struct Options {
     std::vector<std::filesystem::path> paths;
     std::string format; ///< Empty: recognised file by file.
     bool strict = false;
+    bool if_none = false;
 };
 
 constexpr char const* k_collections_file = "collections.yaml";
@@ -147,8 +149,17 @@ base::Result<std::int64_t> import(Options const& options, ImportReport& report)
     return builder.publish();
 }
 
+/// A library that is damaged is there all the same: nobody but an administrator replaces it.
+bool has_library(std::filesystem::path const& data_folder)
+{
+    auto const catalogue = store::Catalogue::open(data_folder);
+    return catalogue || catalogue.error().code != ErrorCode::absent;
+}
+
 ExitStatus run(Options const& options)
 {
+    if (options.if_none && has_library(options.data_folder))
+        return ExitStatus::done;
     ImportReport progress;
     auto const edition = import(options, progress);
     progress.clear_progress();
@@ -170,6 +181,7 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
         ->type_name("FORMAT")
         ->check(CLI::IsMember({ "markdown", "medquad" }));
     command.add_flag("--strict", options->strict, "Keep the edition in use if any file is skipped");
+    command.add_flag("--if-none", options->if_none, "Do nothing where there is a library already, also a damaged one");
     add_data_option(command, options->data_folder);
     command.callback([options, &status] { status = run(*options); });
 }
