@@ -34,7 +34,7 @@ void Stage::act(kiosk::Action const& action)
 void Stage::step(std::span<base::Input const> inputs, base::Instant now)
 {
     act(kiosk::Passed { now });
-    if (std::ranges::any_of(inputs, is_deliberate))
+    if (std::ranges::any_of(inputs, is_deliberate) || (!inputs.empty() && m_ui.finger_down()))
         act(kiosk::Touched { now });
     // A key that means nothing yet still says that somebody is there.
     if (std::ranges::any_of(inputs, [](auto const& input) { return input.kind == base::InputKind::key; })) {

@@ -123,7 +123,9 @@ void draw_screen(ui::Ui& ui, kiosk::CommentView const& view, Actions& actions)
     // On a low glass the header gives its room to the keyboard and the field.
     bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
     base::Rect const body = page_frame(ui, view.chrome, std::nullopt, actions, low ? Header::hidden : Header::shown);
+    ui.read_in_turn(1); // First the field, then the keys.
     float const keyboard = draw_keyboard(ui, view, body, actions);
+    ui.read_in_turn(0);
     float y = body.y;
     y += ui.say("comment/heading", semantics::Role::heading, { .text = view.heading, .type = ui::Type::body, .strong = true, .line_spacing = 1.3f }, { body.x, y }, body.width);
     auto const notice = ui::Words { .text = view.room.empty() ? std::string_view(view.privacy_notice) : view.room, .type = ui::Type::caption, .colour = view.room.empty() ? ui.theme().ink_soft : ui.theme().alert, .line_spacing = 1.35f };

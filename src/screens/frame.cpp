@@ -152,7 +152,9 @@ base::Rect page_frame(ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Pri
 {
     auto const column = page_column(ui);
     float const top = (header == Header::shown ? draw_header(ui, chrome, column, actions) : 0) + ui.step(1.25f);
+    ui.read_in_turn(2); // The footer is drawn before the page, whose room it limits, but read after it.
     float const bottom = draw_footer(ui, chrome, column, primary, actions) - ui.step(1);
+    ui.read_in_turn(0);
     return { column.x, top, column.width, std::max(1.0f, bottom - top) };
 }
 

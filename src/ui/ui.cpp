@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+#include <numeric>
+
 namespace ui {
 
 Ui::Ui(text::Typesetter& typesetter, Glass glass, Theme theme)
@@ -46,6 +48,8 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     m_next_frame.reset();
     m_cut_words.clear();
     m_groups.clear();
+    m_turns.clear();
+    m_turn = 0;
     m_clips.clear();
     m_atlas.trim();
     m_tree.screen = screen;
@@ -63,8 +67,32 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     m_clips.push_back({ 0, 0, m_glass.size_px.width, m_glass.size_px.height });
 }
 
+void Ui::put_in_reading_order()
+{
+    std::vector<int> order(m_turns.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [this](int node) { return m_turns[static_cast<std::size_t>(node)]; });
+    if (std::ranges::is_sorted(order))
+        return;
+    std::vector<int> place(order.size());
+    std::vector<semantics::Node> nodes;
+    nodes.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        place[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+        nodes.push_back(std::move(m_tree.nodes[static_cast<std::size_t>(order[i])]));
+    }
+    for (auto& node : nodes)
+        if (node.parent >= 0)
+            node.parent = place[static_cast<std::size_t>(node.parent)];
+    m_tree.nodes.swap(nodes);
+    // A short text that was moved away leaves its bytes behind.
+    for (auto& left_behind : nodes)
+        base::wipe(left_behind.value);
+}
+
 void Ui::end()
 {
+    put_in_reading_order();
     ImGui::Render();
     m_building = false;
     m_was_moving = m_moving;
@@ -148,6 +176,7 @@ int Ui::record(std::string_view key, semantics::Role role, std::string_view labe
         .rect = seen,
         .verbs = enabled ? verbs : semantics::Verb::none,
         .enabled = enabled });
+    m_turns.push_back(m_turn);
     return static_cast<int>(m_tree.nodes.size()) - 1;
 }
 

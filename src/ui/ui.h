@@ -138,6 +138,7 @@ public:
     [[nodiscard]] bool landscape() const { return m_glass.size_px.width >= m_glass.size_px.height; }
     [[nodiscard]] std::string_view language() const { return m_tree.language; }
     [[nodiscard]] base::Instant now() const { return m_now; }
+    [[nodiscard]] bool finger_down() const { return m_touch.down(); }
 
     // Words.
     [[nodiscard]] base::Size measure(Words const& words, float width_px = 0);
@@ -150,6 +151,9 @@ public:
     // Groups: what is recorded until end_group() lies in it.
     void begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value = {});
     void end_group();
+
+    /// What is recorded from here on is read after all of a lower turn, whatever was drawn first. 0 at the frame's begin.
+    void read_in_turn(int turn) { m_turn = turn; }
 
     // What acts. Each returns whether it was activated in this frame.
     [[nodiscard]] base::Size button_size(ButtonLabel const& label);
@@ -191,6 +195,7 @@ private:
         semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
     /// The rectangle on the glass of what can be seen of `rect` through the clips in force.
     [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
+    void put_in_reading_order();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
     void page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest);
     /// What stands in a field is overwritten, not only freed.
@@ -208,6 +213,8 @@ private:
     Touch m_touch;
     semantics::Tree m_tree;
     std::vector<std::string> m_cut_words;
+    std::vector<int> m_turns; ///< Of each node, until end() has put them in order.
+    int m_turn = 0;
     std::vector<int> m_groups;
     std::vector<base::Rect> m_clips; ///< On the glass.
     struct Flow {

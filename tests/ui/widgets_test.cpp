@@ -64,6 +64,25 @@ private:
 
 } // namespace
 
+TEST_CASE("what is drawn first may be read last, and keeps its group")
+{
+    ui::Ui ui(typesetter(), {});
+    ui.begin("test", "en", {}, {});
+    ui.read_in_turn(2);
+    ui.begin_group("footer", semantics::Role::region, "Footer", { 0, 900, 900, 90 });
+    ui.say("footer/words", semantics::Role::text, { .text = "below" }, { 0, 900 });
+    ui.end_group();
+    ui.read_in_turn(0);
+    ui.say("page/words", semantics::Role::text, { .text = "above" }, { 0, 100 });
+    ui.end();
+    auto const& nodes = ui.tree().nodes;
+    REQUIRE(nodes.size() == 3);
+    CHECK(nodes[0].key == "page/words");
+    CHECK(nodes[1].key == "footer");
+    CHECK(nodes[2].key == "footer/words");
+    CHECK(nodes[2].parent == 1);
+}
+
 TEST_CASE("a button records what it says and where, and acts once")
 {
     Desk desk;
