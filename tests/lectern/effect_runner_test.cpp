@@ -1,7 +1,7 @@
 #include "lectern/effect_runner.h"
 
-#include "store/catalogue_builder.h"
 #include "store/feedback_log.h"
+#include "store/fixtures.h"
 
 #include <doctest/doctest.h>
 
@@ -21,19 +21,7 @@ public:
 
 FixedClock const k_clock;
 
-class Folder {
-public:
-    Folder()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "lectern-runner-XXXXXX").string();
-        m_path = mkdtemp(pattern.data());
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    [[nodiscard]] std::filesystem::path const& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+using Folder = fixtures::TemporaryFolder;
 
 /// The runner, and a wait for its next answer.
 struct Runner {
@@ -61,18 +49,8 @@ struct Runner {
     EffectRunner runner;
 };
 
-content::Article article(std::string slug, std::string title)
-{
-    return { { .slug = std::move(slug), .title = std::move(title), .language = "en" }, { { .content = { "Some text.", {} } } } };
-}
-
-void publish(std::filesystem::path const& folder, std::vector<content::Article> const& articles)
-{
-    auto builder = store::CatalogueBuilder::create(folder).value();
-    for (auto const& one : articles)
-        REQUIRE(builder.add(one));
-    REQUIRE(builder.publish());
-}
+using fixtures::article;
+using fixtures::publish;
 
 std::vector<privacy::FeedbackRecord> stored(std::filesystem::path const& folder)
 {
