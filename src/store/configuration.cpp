@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "content/language_tag.h"
 #include "content/settings_file.h"
+#include "content/slug.h"
 #include "store/nearest_key.h"
 
 #include <algorithm>
@@ -40,19 +41,46 @@ std::string range(int least, int most, std::string_view unit)
     return std::to_string(least) + " to " + std::to_string(most) + " " + std::string(unit);
 }
 
+/// How a rule shows to an editor.
+struct Shape {
+    KeyKind kind = KeyKind::text;
+    double least = 0, most = 0, step = 0;
+};
+
+using Texts = std::vector<std::string>;
+
+Texts unless_empty(std::string text) { return text.empty() ? Texts {} : Texts { std::move(text) }; }
+
 // Rules: what a key may hold, and where it goes. `set` says whether the text is allowed; a list's is
-// called for each of its texts.
+// called for each of its texts. `texts` reads back what is set.
 
 struct Text {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::string Configuration::*into;
     int most_characters;
 
+    [[nodiscard]] Shape shape() const { return { KeyKind::text, 1, static_cast<double>(most_characters) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
     [[nodiscard]] std::string allowed() const { return range(1, most_characters, "characters"); }
     bool set(std::string const& text, Configuration& configuration) const
     {
         configuration.*into = text;
         return beginning_of(text, static_cast<std::size_t>(most_characters)).size() == text.size();
+    }
+};
+
+struct Folder {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    static constexpr std::size_t k_most_bytes = 1000;
+    std::filesystem::path Configuration::*into;
+
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, static_cast<double>(k_most_bytes) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
+    [[nodiscard]] static std::string allowed() { return "absolute paths such as /srv/exports"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        configuration.*into = text;
+        return (configuration.*into).is_absolute() && text.size() <= k_most_bytes;
     }
 };
 
@@ -67,9 +95,11 @@ bool read_whole(std::string const& text, int least, int most, int& value)
 struct Whole {
     static constexpr SettingKind k_kind = SettingKind::text;
     int Configuration::*into;
-    int least, most;
+    int least, most, step;
     std::string_view unit;
 
+    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return { std::to_string(configuration.*into) }; }
     [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
     bool set(std::string const& text, Configuration& configuration) const
     {
@@ -80,8 +110,10 @@ struct Whole {
 struct Seconds {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::chrono::seconds Configuration::*into;
-    int least, most;
+    int least, most, step;
 
+    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return { std::to_string((configuration.*into).count()) }; }
     [[nodiscard]] std::string allowed() const { return range(least, most, "seconds"); }
     bool set(std::string const& text, Configuration& configuration) const
     {
@@ -96,8 +128,18 @@ struct Decimal {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::optional<float> Configuration::*into;
     int least, most;
+    double step;
     std::string_view unit;
 
+    [[nodiscard]] Shape shape() const { return { KeyKind::decimal, double(least), double(most), step }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        if (!(configuration.*into))
+            return {};
+        std::array<char, 32> digits {};
+        auto const end = std::to_chars(digits.begin(), digits.end(), *(configuration.*into), std::chars_format::fixed).ptr;
+        return { std::string(digits.begin(), end) };
+    }
     [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
     bool set(std::string const& text, Configuration& configuration) const
     {
@@ -110,37 +152,52 @@ struct Decimal {
     }
 };
 
-struct Languages {
+struct List {
     static constexpr SettingKind k_kind = SettingKind::list;
     std::vector<std::string> Configuration::*into;
+    bool (*is_item)(std::string_view);
+    std::string_view items;
 
-    [[nodiscard]] static std::string allowed() { return "language codes such as en, es or pt-BR, each once"; }
+    [[nodiscard]] static Shape shape() { return { .kind = KeyKind::list }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return configuration.*into; }
+    [[nodiscard]] std::string allowed() const { return std::string(items) + ", each once"; }
     bool set(std::string const& text, Configuration& configuration) const
     {
-        auto& languages = configuration.*into;
-        bool const again = std::find(languages.begin(), languages.end(), text) != languages.end();
-        languages.push_back(text);
-        return content::is_language_tag(text) && !again;
+        auto& list = configuration.*into;
+        bool const again = std::find(list.begin(), list.end(), text) != list.end();
+        list.push_back(text);
+        return is_item(text) && !again;
     }
 };
 
 struct Key {
     std::string_view name;
-    std::variant<Text, Whole, Seconds, Decimal, Languages> rule;
+    std::variant<Text, Folder, Whole, Seconds, Decimal, List> rule;
 };
 
 /// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
 constexpr std::array k_keys = std::to_array<Key>({
     { "site_name", Text { &Configuration::site_name, 60 } },
-    { "languages", Languages { &Configuration::languages } },
-    { "idle.after", Seconds { &Configuration::idle, 30, 900 } },
-    { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900 } },
-    { "idle.countdown", Seconds { &Configuration::countdown, 20, 45 } },
-    { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20 } },
-    { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, "rows" } },
-    { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, "inches" } },
-    { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, "millimetres" } },
+    { "languages", List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR" } },
+    { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
+    { "idle.after", Seconds { &Configuration::idle, 30, 900, 10 } },
+    { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },
+    { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },
+    { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20, 1 } },
+    { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, 1, "rows" } },
+    { "staff.contact", Text { &Configuration::staff_contact, 120 } },
+    { "staff.clean_seconds", Seconds { &Configuration::clean, 10, 120, 5 } },
+    { "staff.close_after", Seconds { &Configuration::close_staff, 30, 600, 30 } },
+    { "export.folder", Folder { &Configuration::export_folder } },
+    { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, 0.1, "inches" } },
+    { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, 50, "millimetres" } },
 });
+
+Key const* key_named(std::string_view name)
+{
+    auto const key = std::find_if(k_keys.begin(), k_keys.end(), [&](Key const& each) { return each.name == name; });
+    return key == k_keys.end() ? nullptr : &*key;
+}
 
 base::Error refused(std::string_view file, int line, std::string_view what)
 {
@@ -175,8 +232,8 @@ base::Result<void> apply(content::Setting const& setting, std::string_view file,
 {
     if (setting.kind == SettingKind::nothing && is_group(setting.key))
         return {};
-    auto const key = std::find_if(k_keys.begin(), k_keys.end(), [&](Key const& each) { return each.name == setting.key; });
-    if (key == k_keys.end())
+    Key const* const key = key_named(setting.key);
+    if (!key)
         return tl::unexpected(unknown(setting, file));
 
     std::string const quoted = "'" + setting.key + "'";
@@ -201,9 +258,27 @@ base::Result<void> apply(content::Setting const& setting, std::string_view file,
 std::vector<ConfigurationKey> configuration_keys()
 {
     std::vector<ConfigurationKey> keys;
-    for (Key const& key : k_keys)
-        keys.push_back({ std::string(key.name), std::visit([](auto const& rule) { return rule.allowed(); }, key.rule) });
+    for (Key const& key : k_keys) {
+        auto const [kind, least, most, step] = std::visit([](auto const& rule) { return rule.shape(); }, key.rule);
+        std::string const allowed = std::visit([](auto const& rule) { return rule.allowed(); }, key.rule);
+        std::string const group(key.name.substr(0, key.name.find('.') == std::string_view::npos ? 0 : key.name.find('.')));
+        keys.push_back({ std::string(key.name), group, allowed, kind, least, most, step, value_text({}, key.name) });
+    }
     return keys;
+}
+
+std::vector<std::string> values_of(Configuration const& configuration, std::string_view key)
+{
+    Key const* const known = key_named(key);
+    return known ? std::visit([&](auto const& rule) { return rule.texts(configuration); }, known->rule) : Texts {};
+}
+
+std::string value_text(Configuration const& configuration, std::string_view key)
+{
+    std::string text;
+    for (std::string const& value : values_of(configuration, key))
+        text += (text.empty() ? "" : ", ") + value;
+    return text;
 }
 
 base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name)

@@ -14,7 +14,8 @@ namespace store {
 
 struct Configuration {
     std::string site_name = "Health Library";
-    std::vector<std::string> languages; ///< Offered, in this order; empty: all that the library has.
+    std::vector<std::string> languages;   ///< Offered, in this order; empty: all that the library has.
+    std::vector<std::string> collections; ///< Keys of the tabs that are offered, in this order; empty: all.
 
     std::chrono::seconds idle { 120 };     ///< idle.after: 30 to 900
     std::chrono::seconds idle_home { 60 }; ///< idle.after_home: 30 to 900
@@ -23,19 +24,38 @@ struct Configuration {
 
     int small_cell = 5; ///< privacy.small_cell: 2 to 50 (STANDARDS, Feedback)
 
+    std::string staff_contact;               ///< staff.contact: whom a volunteer calls; empty: nobody is named.
+    std::chrono::seconds clean { 30 };       ///< staff.clean_seconds: 10 to 120
+    std::chrono::seconds close_staff { 120 }; ///< staff.close_after: 30 to 600
+
+    std::filesystem::path export_folder; ///< export.folder: absolute; empty: exports go to sticks only.
+
     std::optional<float> diagonal_in;         ///< display.diagonal_in: 5 to 120; absent: what the display announces
     std::optional<float> viewing_distance_mm; ///< display.viewing_distance_mm: 300 to 3000
 
     friend bool operator==(Configuration const&, Configuration const&) = default;
 };
 
-/// One key of the file; `allowed` is in words: "30 to 900 seconds".
+enum class KeyKind { text, whole_number, decimal, list };
+
+/// One key of the file, with what an editor on a screen has to know.
 struct ConfigurationKey {
-    std::string name, allowed;
+    std::string name;    ///< "idle.after"
+    std::string group;   ///< "idle"; empty for a key at the top.
+    std::string allowed; ///< In words: "30 to 900 seconds".
+    KeyKind kind = KeyKind::text;
+    double least = 0, most = 0; ///< Of a number; of a text, its characters.
+    double step = 0;            ///< What one press of "more" adds to a number.
+    std::string default_text;   ///< As value_text() writes it; empty where the default is not a fixed one.
 };
 
 /// Every key, in the order of the documentation.
 [[nodiscard]] std::vector<ConfigurationKey> configuration_keys();
+
+/// What a configuration says for a key: one text, any number for a list, none where nothing is set. Unknown: none.
+[[nodiscard]] std::vector<std::string> values_of(Configuration const& configuration, std::string_view key);
+/// The same for people: a list is "en, es".
+[[nodiscard]] std::string value_text(Configuration const& configuration, std::string_view key);
 
 /// Reads and checks. A wrong key or value is `malformed`: "lectern.yaml:4: 'idle.after' is 5; allowed are 30 to 900
 /// seconds". What the file leaves out keeps its default.

@@ -90,12 +90,30 @@ TEST_CASE("every key is stored where it belongs")
                  "  after_home: 90\n"
                  "  countdown: 45\n"
                  "thanks: { seconds: 8 }\n"
+                 "collections: [treatments, tests]\n"
                  "privacy: { small_cell: 11 }\n"
+                 "staff:\n"
+                 "  contact: IT desk, extension 4410\n"
+                 "  clean_seconds: 45\n"
+                 "  close_after: 60\n"
+                 "export: { folder: /srv/exports }\n"
                  "display:\n"
                  "  diagonal_in: 23.8\n"
                  "  viewing_distance_mm: 750\n")
-        == Configuration { "Riverside Clinic", { "es", "en", "zh-Hans" }, std::chrono::seconds(180), std::chrono::seconds(90),
-            std::chrono::seconds(45), std::chrono::seconds(8), 11, 23.8f, 750.0f });
+        == Configuration { .site_name = "Riverside Clinic",
+            .languages = { "es", "en", "zh-Hans" },
+            .collections = { "treatments", "tests" },
+            .idle = std::chrono::seconds(180),
+            .idle_home = std::chrono::seconds(90),
+            .countdown = std::chrono::seconds(45),
+            .thanks = std::chrono::seconds(8),
+            .small_cell = 11,
+            .staff_contact = "IT desk, extension 4410",
+            .clean = std::chrono::seconds(45),
+            .close_staff = std::chrono::seconds(60),
+            .export_folder = "/srv/exports",
+            .diagonal_in = 23.8f,
+            .viewing_distance_mm = 750.0f });
 }
 
 TEST_CASE("a number is allowed from the least to the most")
@@ -103,7 +121,7 @@ TEST_CASE("a number is allowed from the least to the most")
     struct Range { std::string key; int least, most; std::string unit; };
     for (Range const& range : { Range { "idle.after", 30, 900, "seconds" }, Range { "idle.after_home", 30, 900, "seconds" },
              Range { "idle.countdown", 20, 45, "seconds" }, Range { "thanks.seconds", 2, 20, "seconds" },
-             Range { "privacy.small_cell", 2, 50, "rows" }, Range { "display.diagonal_in", 5, 120, "inches" }, Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
+             Range { "privacy.small_cell", 2, 50, "rows" }, Range { "staff.clean_seconds", 10, 120, "seconds" }, Range { "staff.close_after", 30, 600, "seconds" }, Range { "display.diagonal_in", 5, 120, "inches" }, Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
         CAPTURE(range.key);
         std::string const line = range.key.find('.') == std::string::npos ? "1" : "2";
         std::string const allowed
@@ -147,6 +165,42 @@ TEST_CASE("a wrong language is named with its line")
     CHECK(message_of("languages:\n  - en\n  - english\n") == "lectern.yaml:3: 'languages' is english" + allowed);
     CHECK(message_of("languages: [en, es, en]\n") == "lectern.yaml:1: 'languages' is en" + allowed);
     CHECK(message_of("languages: [en_GB]\n") == "lectern.yaml:1: 'languages' is en_GB" + allowed);
+}
+
+TEST_CASE("a wrong collection or folder is named with its line")
+{
+    CHECK(message_of("collections: [tests, Tests]\n")
+        == "lectern.yaml:1: 'collections' is Tests; allowed are collection keys such as conditions, each once");
+    CHECK(message_of("collections: [a, b, a]\n") != "");
+    CHECK(message_of("export: { folder: exports }\n")
+        == "lectern.yaml:1: 'export.folder' is exports; allowed are absolute paths such as /srv/exports");
+    CHECK(message_of("export: { folder: /" + std::string(1000, 'x') + " }\n") != "");
+}
+
+TEST_CASE("what a configuration says for a key comes back as the text that sets it")
+{
+    Configuration const configuration { .languages = { "en", "es" }, .idle = std::chrono::seconds(200), .export_folder = "/srv/a b", .diagonal_in = 23.8f };
+    CHECK(store::value_text(configuration, "languages") == "en, es");
+    CHECK(store::values_of(configuration, "languages") == std::vector<std::string> { "en", "es" });
+    CHECK(store::value_text(configuration, "idle.after") == "200");
+    CHECK(store::value_text(configuration, "export.folder") == "/srv/a b");
+    CHECK(store::value_text(configuration, "display.diagonal_in") == "23.8");
+    CHECK(store::values_of(configuration, "display.viewing_distance_mm").empty());
+    CHECK(store::values_of(configuration, "staff.contact").empty());
+    CHECK(store::values_of(configuration, "wombats").empty());
+}
+
+TEST_CASE("a key tells an editor what it is")
+{
+    for (store::ConfigurationKey const& key : store::configuration_keys()) {
+        CAPTURE(key.name);
+        CHECK((key.group.empty() ? key.name.find('.') == std::string::npos : key.name.starts_with(key.group + ".")));
+        bool const number = key.kind == store::KeyKind::whole_number || key.kind == store::KeyKind::decimal;
+        CHECK(number == (key.step > 0));
+        CHECK((key.kind == store::KeyKind::list || key.least < key.most));
+        CHECK(key.default_text == store::value_text({}, key.name));
+    }
+    CHECK(store::configuration_keys().front().default_text == "Health Library");
 }
 
 TEST_CASE("a list is not a text, nor a text a list")
