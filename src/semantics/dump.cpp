@@ -63,7 +63,7 @@ std::string_view boolean(bool value) { return value ? "true" : "false"; }
 void append_verbs(std::string& out, Verb verbs)
 {
     static constexpr std::array names { std::pair { Verb::activate, "activate" }, std::pair { Verb::page_back, "page_back" },
-        std::pair { Verb::page_forward, "page_forward" } };
+        std::pair { Verb::page_forward, "page_forward" }, std::pair { Verb::hold, "hold" } };
     out += '[';
     for (auto const& [verb, name] : names) {
         if (!has(verbs, verb))

@@ -17,7 +17,7 @@ enum class Role : std::uint8_t {
 };
 
 /// What can be done to a node, as bits.
-enum class Verb : std::uint8_t { none = 0, activate = 1, page_back = 2, page_forward = 4 };
+enum class Verb : std::uint8_t { none = 0, activate = 1, page_back = 2, page_forward = 4, hold = 8 };
 [[nodiscard]] constexpr Verb operator|(Verb a, Verb b)
 {
     return static_cast<Verb>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));

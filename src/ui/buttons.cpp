@@ -70,6 +70,15 @@ bool Ui::surface(std::string_view key, base::Rect const& rect, std::string_view 
     return state.activated;
 }
 
+bool Ui::hold(std::string_view key, base::Rect const& rect, std::string_view label, std::chrono::milliseconds how_long)
+{
+    auto const state = m_touch.hold(key, visible(rect), how_long, m_now);
+    if (state.due)
+        wake_at(*state.due);
+    record(key, Role::button, label, rect, {}, Verb::hold);
+    return state.fired;
+}
+
 bool Ui::tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type)
 {
     auto const state = touch(key, rect, choice.enabled);

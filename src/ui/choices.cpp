@@ -99,6 +99,23 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     return state.activated;
 }
 
+void Ui::pin_field(std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken)
+{
+    float const radius = px(k_radius), caret = px(base::Millimetres { 0.8f });
+    m_canvas.fill(rect, m_theme.surface, radius);
+    m_canvas.outline(rect, m_theme.accent, px(base::Millimetres { 0.8f }), radius);
+    base::Rect const inner = rect.inset(step(), step(0.5f));
+    float const dot = cap_height(Type::body) * 0.32f, pitch = std::round(dot * 4);
+    int const room = static_cast<int>((inner.width - caret) / pitch);
+    int const shown = std::clamp(characters, 0, std::max(0, room));
+    float const middle = rect.y + rect.height / 2;
+    for (int i = 0; i < shown; ++i)
+        m_canvas.disc({ inner.x + (static_cast<float>(i) + 0.5f) * pitch, middle }, dot, m_theme.ink);
+    float const height = std::min(inner.height, std::round(cap_height(Type::body) * 1.6f));
+    m_canvas.fill({ inner.x + static_cast<float>(shown) * pitch, std::round(middle - height / 2), caret, height }, m_theme.accent);
+    record(key, Role::textbox, label, rect, spoken);
+}
+
 void Ui::timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label)
 {
     base::Point const centre { box.x + box.width / 2, box.y + box.height / 2 };

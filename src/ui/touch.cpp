@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace ui {
 
@@ -35,17 +36,20 @@ void Touch::begin(std::span<base::Input const> slice, Limits limits)
             m_wheel += input.wheel_steps;
             m_position = input.position;
             break;
-        case base::InputKind::key: break;
+        case base::InputKind::key: m_held = 0; break; // Another button or a keypad: not a finger alone.
         }
     }
 }
 
 void Touch::press(base::Input const& input)
 {
+    m_second_finger = m_phase != Phase::up;
     m_phase = Phase::down;
     m_began = true;
     m_origin = m_position = input.position;
-    m_target = 0;
+    m_target = m_held = 0;
+    m_held_long = false;
+    m_pressed_at = input.time;
     m_swallowed = false;
     m_samples.assign(1, { input.time, input.position.y });
     if (m_last_strike) {
@@ -73,6 +77,9 @@ void Touch::move(base::Input const& input)
 
 void Touch::release(base::Input const& input)
 {
+    // Its bounce must not strike what the hold has brought under the finger.
+    if (std::exchange(m_held_long, false))
+        m_last_strike = Strike { input.time, input.position, Strikes::single };
     if (m_phase == Phase::up)
         return;
     move(input);
@@ -97,6 +104,26 @@ Touch::State Touch::target(std::string_view key, base::Rect const& area, Strikes
         return { .pressed = false, .activated = true };
     }
     return { .pressed = m_phase == Phase::down, .activated = false };
+}
+
+Touch::Hold Touch::hold(std::string_view key, base::Rect const& area, std::chrono::milliseconds how_long, base::Instant now)
+{
+    std::uint64_t const name = hash_of(key);
+    if (m_began && !m_second_finger && m_held == 0 && area.contains(m_origin))
+        m_held = name;
+    if (m_held != name)
+        return {};
+    if (m_phase != Phase::down || !area.contains(m_position)) {
+        m_held = 0;
+        return {};
+    }
+    // Not in the press's own frame: after a stall the lifting may wait right behind it.
+    auto const due = m_pressed_at + how_long;
+    if (m_began || now < due)
+        return { .fired = false, .due = due };
+    m_held = 0;
+    m_held_long = m_swallowed = true;
+    return { .fired = true, .due = {} };
 }
 
 Touch::Drag Touch::drag(base::Rect const& area) const
@@ -127,7 +154,7 @@ float Touch::wheel(base::Rect const& area) const { return area.contains(m_positi
 void Touch::forget()
 {
     m_phase = Phase::up;
-    m_target = 0;
+    m_target = m_held = 0;
     m_samples.clear();
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/input.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -45,6 +46,14 @@ public:
     /// What a scrolling area at this place must follow.
     [[nodiscard]] Drag drag(base::Rect const& area) const;
 
+    struct Hold {
+        bool fired = false;               ///< In this frame, and once for a press.
+        std::optional<base::Instant> due; ///< When it fires if the finger stays where it is.
+    };
+    /// Called in each frame for an area that acts when a single finger rests on it for `how_long`. It takes no press
+    /// from a target that lies there too; once it has fired, lifting the finger activates nothing.
+    [[nodiscard]] Hold hold(std::string_view key, base::Rect const& area, std::chrono::milliseconds how_long, base::Instant now);
+
     /// Keeps the press at hand from activating anything: it stopped a scroll that was under way.
     void swallow();
 
@@ -70,10 +79,13 @@ private:
 
     Limits m_limits;
     Phase m_phase = Phase::up;
-    bool m_began = false, m_released = false, m_was_dragging = false, m_swallowed = false;
+    bool m_began = false, m_released = false, m_was_dragging = false, m_swallowed = false, m_second_finger = false;
     base::Point m_origin {}, m_position {};
     float m_dragged_px = 0, m_wheel = 0;
     std::uint64_t m_target = 0; ///< Hash of the key that the press began on; 0: none yet.
+    std::uint64_t m_held = 0;   ///< The same for what is held; 0 also when it no longer counts.
+    bool m_held_long = false;   ///< A hold has fired, and its finger was not lifted since.
+    base::Instant m_pressed_at {};
     std::vector<Sample> m_samples;
     struct Strike {
         base::Instant time;

@@ -15,6 +15,7 @@
 #include "ui/touch.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -161,6 +162,9 @@ public:
     /// The whole of `rect` acts at any touch, also a sliding one, and nothing of it is drawn: what is drawn over it
     /// says the rest.
     bool surface(std::string_view key, base::Rect const& rect, std::string_view label);
+    /// True once, when a single finger has rested on `rect` for `how_long`. It draws nothing, and what is drawn there
+    /// acts on a tap as if it were not there.
+    bool hold(std::string_view key, base::Rect const& rect, std::string_view label, std::chrono::milliseconds how_long);
     bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading);
     bool tab(std::string_view key, base::Rect const& rect, Choice const& choice);
     /// A language under its own name, in its own script.
@@ -176,6 +180,9 @@ public:
     /// What was typed, its end in sight and a caret behind it; `act` makes it a button that opens the keyboard.
     bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
         std::string_view placeholder, bool acts);
+    /// What was typed as dots, however many of them fit, and a caret. `spoken` says how many there are; what they
+    /// stand for never comes here.
+    void pin_field(std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken);
     void timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
 
     // Long things.

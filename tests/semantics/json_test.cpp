@@ -84,8 +84,8 @@ TEST_CASE("every role and every verb has its own name")
         names.insert(object["nodes"][0]["role"].get<std::string>());
     }
     CHECK(names.size() == static_cast<std::size_t>(Role::scroll) + 1);
-    auto const object = parsed(one({ .key = "k", .parent = -1, .role = Role::scroll, .label = "l", .value = {}, .rect = {}, .verbs = Verb::activate | Verb::page_back | Verb::page_forward }));
-    CHECK(object["nodes"][0]["verbs"] == json { "activate", "page_back", "page_forward" });
+    auto const object = parsed(one({ .key = "k", .parent = -1, .role = Role::scroll, .label = "l", .value = {}, .rect = {}, .verbs = Verb::activate | Verb::page_back | Verb::page_forward | Verb::hold }));
+    CHECK(object["nodes"][0]["verbs"] == json { "activate", "page_back", "page_forward", "hold" });
 }
 
 TEST_CASE("a node a line, so that two captures can be compared by lines")

@@ -278,3 +278,36 @@ TEST_CASE("a gradual frame asks for the next, a still one does not")
     });
     CHECK(desk.ui.next_frame() == desk.now + std::chrono::seconds { 1 });
 }
+
+TEST_CASE("a held place wakes the loop when it is due, and is no button to tap")
+{
+    using namespace std::chrono_literals;
+    Desk desk;
+    bool fired = false;
+    auto draw = [&] { fired = desk.ui.hold("corner", k_rect, "Staff", 3s); };
+    desk.frame(draw);
+    CHECK_FALSE(desk.ui.next_frame());
+    CHECK(desk.node("corner").role == semantics::Role::button);
+    CHECK(desk.node("corner").verbs == semantics::Verb::hold);
+    desk.frame(draw, base::Input { .kind = base::InputKind::pressed, .position = { 200, 140 } });
+    CHECK(desk.ui.next_frame() == desk.now + 3s);
+    desk.now += 3s;
+    desk.frame(draw);
+    CHECK(fired);
+    CHECK_FALSE(desk.ui.next_frame());
+}
+
+TEST_CASE("a pin field says how many characters it holds and records nothing else")
+{
+    Desk desk;
+    desk.frame([&] { desk.ui.pin_field("pin", k_rect, "Your PIN", 3, "3 characters"); });
+    CHECK(desk.node("pin").role == semantics::Role::textbox);
+    CHECK(desk.node("pin").label == "Your PIN");
+    CHECK(desk.node("pin").value == "3 characters");
+    CHECK(desk.node("pin").verbs == semantics::Verb::none);
+    desk.frame([&] {
+        desk.ui.pin_field("pin", k_rect, "Your PIN", 1'000'000'000, "many");
+        desk.ui.pin_field("narrow", { 100, 400, 10, 90 }, "Your PIN", -1, "none");
+    });
+    CHECK(desk.node("pin").value == "many");
+}
