@@ -20,32 +20,28 @@ ImportReport::ImportReport()
 {
 }
 
-void ImportReport::article_read()
+void ImportReport::progress(store::ImportCounts const& counts)
 {
-    ++m_articles;
-    m_progress.show([this] { return fmt::format("{} read, {} skipped", counted(m_articles, "article"), counted(m_skipped, "file")); });
+    m_progress.show([&] { return fmt::format("{} read, {} skipped", counted(counts.articles, "article"), counted(counts.skipped, "file")); });
 }
 
-void ImportReport::skipped(std::filesystem::path const& path, std::string const& reason)
+void ImportReport::skipped(store::SkippedFile const& file)
 {
-    ++m_skipped;
     clear_progress();
     // Readers put the name and the line before their reason; others know no line.
-    std::string const name = path.string();
-    fmt::print(stderr, "{}\n", printable(reason.starts_with(name + ":") ? reason : name + ": " + reason));
+    std::string const name = file.path.string();
+    fmt::print(stderr, "{}\n", printable(file.reason.starts_with(name + ":") ? file.reason : name + ": " + file.reason));
 }
-
-void ImportReport::passed_over() { ++m_passed_over; }
 
 void ImportReport::clear_progress() { m_progress.clear(); }
 
-void ImportReport::print_summary(std::int64_t edition)
+void ImportReport::print_summary(std::int64_t edition, store::ImportCounts const& counts)
 {
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
     fmt::print("Edition {}: {}, {} skipped, {} passed over. {:.1f} s, {:.0f} articles a second.\n", edition,
-        counted(m_articles, "article"), counted(m_skipped, "file"), counted(m_passed_over, "other file"), took.count(),
-        m_articles / std::max(took.count(), 0.001));
+        counted(counts.articles, "article"), counted(counts.skipped, "file"), counted(counts.passed_over, "other file"), took.count(),
+        counts.articles / std::max(took.count(), 0.001));
 }
 
 } // namespace lecternctl

@@ -1,4 +1,4 @@
-#include "lecternctl/article_files.h"
+#include "store/import_files.h"
 
 #include <sys/stat.h>
 
@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-namespace lecternctl {
+namespace store {
 
 namespace {
 
@@ -68,6 +68,6 @@ private:
 
 } // namespace
 
-base::Result<void> walk(std::vector<fs::path> const& paths, FileVisitor const& visitor) { return Walk(paths, visitor).run(); }
+base::Result<void> visit_files(std::vector<fs::path> const& paths, FileVisitor const& visitor) { return Walk(paths, visitor).run(); }
 
-} // namespace lecternctl
+} // namespace store

@@ -1,5 +1,5 @@
 #pragma once
-// Finding the files of an import: those named on the command line, and those in folders.
+// Finding the files of an import: those that were named, and those in folders below them.
 
 #include "base/result.h"
 
@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-namespace lecternctl {
+namespace store {
 
 struct FoundFile {
     std::filesystem::path path;
-    bool named = false; ///< On the command line, rather than found in a folder.
+    bool named = false; ///< Rather than found in a folder.
 };
 
 struct FileVisitor {
@@ -25,6 +25,6 @@ struct FileVisitor {
 /// Visits `paths` in their order, and folders below them with all that they hold, sorted by name, so
 /// that the same files always give the same edition. Hidden files and folders are left out unless they
 /// are named. Symbolic links are followed; a folder is visited once, however many ways lead to it.
-[[nodiscard]] base::Result<void> walk(std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
+[[nodiscard]] base::Result<void> visit_files(std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
 
-} // namespace lecternctl
+} // namespace store

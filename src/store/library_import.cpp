@@ -1,0 +1,152 @@
+#include "store/library_import.h"
+
+#include "base/file.h"
+#include "content/collection.h"
+#include "content/library.h"
+#include "store/import_files.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+using content::Format;
+
+constexpr char const* k_collections_file = "collections.yaml";
+
+/// What a file's name promises; the content may break the promise.
+std::optional<Format> format_by_extension(std::filesystem::path const& path)
+{
+    std::string const extension = path.extension().string();
+    if (extension == ".md" || extension == ".markdown")
+        return Format::markdown;
+    if (extension == ".xml")
+        return Format::medquad;
+    return std::nullopt;
+}
+
+/// Carries files into a builder, and keeps count.
+class Reading {
+public:
+    Reading(ImportRequest const& request, ImportListener const& listener, CatalogueBuilder& builder)
+        : m_format(request.format)
+        , m_listener(listener)
+        , m_builder(builder)
+    {
+    }
+
+    base::Result<ImportCounts> run(std::vector<std::filesystem::path> const& paths)
+    {
+        TRY_VOID(visit_files(paths,
+            { .file = [this](FoundFile const& file) { return visit(file); },
+                .unreadable = [this](auto const& path, std::string const& reason) { skip(path, reason); } }));
+        TRY_VOID(m_builder.define(m_collections));
+        return m_counts;
+    }
+
+private:
+    void skip(std::filesystem::path const& path, std::string const& reason)
+    {
+        ++m_counts.skipped;
+        if (m_listener.skipped)
+            m_listener.skipped({ path, reason });
+    }
+
+    base::Result<void> visit(FoundFile const& file)
+    {
+        bool const is_collections = file.path.filename() == k_collections_file;
+        auto const promised = format_by_extension(file.path);
+        bool const wanted = file.named || is_collections || (promised && (!m_format || promised == m_format));
+        if (!wanted) {
+            ++m_counts.passed_over;
+            return {};
+        }
+        auto const content = base::read_file(file.path, content::k_article_file_limit_bytes);
+        if (!content) {
+            skip(file.path, content.error().message);
+            return {};
+        }
+        if (is_collections) {
+            add_collections(file.path, *content);
+            return {};
+        }
+        return add_article(file, *content);
+    }
+
+    base::Result<void> add_article(FoundFile const& file, std::string const& content)
+    {
+        auto const recognised = m_format ? m_format : content::recognise(file.path, content);
+        auto const promised = format_by_extension(file.path);
+        // A README in a folder of leaflets is no mistake; an empty leaflet is one, and so is a file that
+        // somebody named.
+        if (!recognised && promised == Format::markdown && !file.named && !content.empty()) {
+            ++m_counts.passed_over;
+            return {};
+        }
+        if (!recognised && promised != Format::markdown) {
+            skip(file.path, "neither Markdown nor a MedQuAD document");
+            return {};
+        }
+        auto const article = content::read_article(recognised.value_or(Format::markdown), content, file.path.string());
+        if (!article) {
+            skip(file.path, article.error().message);
+            return {};
+        }
+        auto const added = m_builder.add(*article);
+        if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
+            return added;
+        if (!added) {
+            skip(file.path, added.error().message);
+            return {};
+        }
+        ++m_counts.articles;
+        if (m_listener.progress)
+            m_listener.progress(m_counts);
+        return {};
+    }
+
+    void add_collections(std::filesystem::path const& path, std::string const& content)
+    {
+        auto const collections = content::read_collections(content, path.string());
+        if (!collections) {
+            skip(path, collections.error().message);
+            return;
+        }
+        for (content::Collection const& collection : *collections) {
+            if (collection.key == content::k_all_topics)
+                skip(path, "'all' is the collection of everything and can't be defined");
+            else if (std::ranges::find(m_collections, collection.key, &content::Collection::key) != m_collections.end())
+                skip(path, "the collection '" + collection.key + "' is defined already");
+            else
+                m_collections.push_back(collection);
+        }
+    }
+
+    std::optional<Format> m_format;
+    ImportListener const& m_listener;
+    CatalogueBuilder& m_builder;
+    ImportCounts m_counts;
+    std::vector<content::Collection> m_collections;
+};
+
+} // namespace
+
+LibraryImport::LibraryImport(CatalogueBuilder builder, ImportCounts counts)
+    : m_builder(std::move(builder))
+    , m_counts(counts)
+{
+}
+
+base::Result<LibraryImport> LibraryImport::read(ImportRequest const& request, ImportListener const& listener)
+{
+    auto builder = TRY(CatalogueBuilder::create(request.data_folder));
+    ImportCounts const counts = TRY(Reading(request, listener, builder).run(request.paths));
+    if (counts.articles == 0)
+        return base::failure(ErrorCode::malformed, "no article was read; the edition in use stays as it is");
+    return LibraryImport(std::move(builder), counts);
+}
+
+} // namespace store
