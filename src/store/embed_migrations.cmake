@@ -1,11 +1,11 @@
 # cmake -DSOURCE=<folder db> -DOUTPUT=<file.cpp> -P embed_migrations.cmake
-# Writes store::catalogue_migrations() and store::log_migrations(): every NNNN_*.sql of a folder, in order.
+# Writes store::catalogue_migrations(), log_migrations() and staff_migrations(): every NNNN_*.sql of a folder, in order.
 cmake_policy(VERSION 3.25)
 
 set(code "// Generated from db/ by embed_migrations.cmake.\n#include \"store/migrations.h\"\n\n#include <array>\n\n")
 string(APPEND code "namespace store {\n\n")
 
-foreach(schema catalogue log)
+foreach(schema catalogue log staff)
   file(GLOB files ${SOURCE}/${schema}/*.sql)
   list(SORT files)
   set(entries "")

@@ -58,6 +58,7 @@ base::Result<void> check_stamp(Stamp stamp, Schema const& schema)
 
 Schema catalogue_schema() { return { "catalogue", 0x4C434154, catalogue_migrations() }; } // "LCAT"
 Schema log_schema() { return { "log", 0x4C4C4F47, log_migrations() }; }                   // "LLOG"
+Schema staff_schema() { return { "staff", 0x4C535446, staff_migrations() }; }             // "LSTF"
 
 base::Result<void> migrate(SQLite::Database& database, Schema const& schema)
 {

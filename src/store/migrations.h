@@ -21,6 +21,7 @@ struct Migration {
 /// In the order in which they apply. Defined in the generated embedded_migrations.cpp.
 [[nodiscard]] std::span<Migration const> catalogue_migrations();
 [[nodiscard]] std::span<Migration const> log_migrations();
+[[nodiscard]] std::span<Migration const> staff_migrations();
 
 /// What makes a SQLite file one of ours: its `application_id`, and its version.
 struct Schema {
@@ -33,6 +34,7 @@ struct Schema {
 
 [[nodiscard]] Schema catalogue_schema();
 [[nodiscard]] Schema log_schema();
+[[nodiscard]] Schema staff_schema();
 
 /// Brings a new or older database to the schema's version, in one transaction: all or nothing, and
 /// nothing when it is there already. `unsupported` when a newer program has written it; `damaged` when

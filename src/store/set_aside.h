@@ -5,11 +5,15 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
 
 namespace store {
 
-/// Renames `folder`/log.db to `log.damaged-YYYY-MM-DD[-N].db`, its -wal and -shm with it. Returns the
+/// Renames `folder`/`name`.db to `name.damaged-YYYY-MM-DD[-N].db`, its journals with it. Returns the
 /// new name. Never overwrites and never deletes.
+[[nodiscard]] base::Result<std::filesystem::path> set_database_aside(
+    std::filesystem::path const& folder, std::string const& name, std::chrono::year_month_day today);
+/// The same for the log.
 [[nodiscard]] base::Result<std::filesystem::path> set_log_aside(std::filesystem::path const& folder, std::chrono::year_month_day today);
 
 } // namespace store

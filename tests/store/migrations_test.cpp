@@ -26,7 +26,7 @@ store::Schema schema_of(std::size_t steps) { return { "notebook", 0x4E4F5445, st
 
 TEST_CASE("every migration in db applies in order to a new database, and a second run changes nothing")
 {
-    for (store::Schema const& schema : { store::catalogue_schema(), store::log_schema() }) {
+    for (store::Schema const& schema : { store::catalogue_schema(), store::log_schema(), store::staff_schema() }) {
         CAPTURE(schema.name);
         REQUIRE(schema.version() >= 1);
         for (int n = 1; n <= schema.version(); ++n)

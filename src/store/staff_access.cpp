@@ -1,0 +1,312 @@
+#include "store/staff_access.h"
+
+#include "base/file.h"
+#include "base/log.h"
+#include "store/data_folder.h"
+#include "store/database.h"
+#include "store/migrations.h"
+#include "store/set_aside.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <optional>
+#include <string>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+using privacy::Role;
+
+constexpr int k_busy_timeout_ms = 2000;
+
+/// EXTRA, because a transaction ends with the removal of its journal: a journal that came back after a power cut would
+/// take a counted failure back.
+constexpr char const* k_settings = R"sql(
+    PRAGMA secure_delete = ON;
+    PRAGMA synchronous = EXTRA;
+    PRAGMA temp_store = MEMORY;
+)sql";
+
+std::filesystem::path staff_file(std::filesystem::path const& folder) { return folder / "staff.db"; }
+
+/// SQLite gives the journal the same mode and owner.
+base::Result<void> create_private_file(std::filesystem::path const& file)
+{
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0 && errno == EEXIST)
+        return {};
+    if (descriptor < 0)
+        return tl::unexpected(base::error_from_errno("open " + file.string()));
+    // lecternctl, run by the superuser, makes it for the user whose folder it is.
+    struct stat folder {};
+    bool const given = ::geteuid() != 0
+        || (::stat(file.parent_path().c_str(), &folder) == 0 && ::fchown(descriptor, folder.st_uid, folder.st_gid) == 0);
+    base::Error const error = base::error_from_errno("change the owner of " + file.string());
+    ::close(descriptor);
+    if (!given)
+        return tl::unexpected(error);
+    return {};
+}
+
+/// A copy made by hand may be open to all.
+void keep_private(std::filesystem::path const& file, mode_t mode)
+{
+    if ((mode & 0077) != 0 && ::chmod(file.c_str(), 0600) != 0)
+        base::log::warn(file.string() + ": others may read or write it");
+}
+
+} // namespace
+
+struct StaffAccess::Impl {
+    /// What this process knows of a role's failures, for the wait after them.
+    struct Waiting {
+        int failures = 0;
+        std::optional<base::Instant> since {}; ///< Nothing: since the next check.
+    };
+    struct Row {
+        std::string hash;
+        int failures = 0;
+    };
+    struct Attempt {
+        std::optional<PinOutcome> refused {};
+        Row row {}; ///< With this attempt counted.
+    };
+
+    std::filesystem::path file;
+    std::optional<SQLite::Database> database {};
+    dev_t device = 0;
+    ino_t inode = 0;
+    std::array<Waiting, std::size(privacy::k_roles)> waits {};
+
+    /// Waits begin at `since`.
+    base::Result<void> open_file(std::optional<base::Instant> since);
+    base::Result<void> follow_file();
+    base::Result<std::optional<Row>> read(Role role);
+    base::Result<void> write(Role role, std::string const& hash);
+    base::Result<Attempt> count_attempt(Role role, base::Instant now);
+    base::Result<bool> forget_failures(Role role, std::string const& hash);
+    base::Result<void> check_difference(Role role, std::string_view pin);
+    Waiting& wait_of(Role role) { return waits[static_cast<std::size_t>(role)]; }
+};
+
+StaffAccess::StaffAccess(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+StaffAccess::StaffAccess(StaffAccess&&) noexcept = default;
+StaffAccess& StaffAccess::operator=(StaffAccess&&) noexcept = default;
+StaffAccess::~StaffAccess() = default;
+
+base::Result<StaffAccess> StaffAccess::open(std::filesystem::path const& data_folder, base::Instant now)
+{
+    TRY_VOID(create_folder(data_folder));
+    auto access = StaffAccess(std::make_unique<Impl>(Impl { .file = staff_file(data_folder) }));
+    TRY_VOID(access.m_impl->open_file(now));
+    // Takes the lock of a writer: a folder that can't be written shows now.
+    auto const writable = guarded(&*access.m_impl->database, [&]() -> base::Result<void> {
+        access.m_impl->database->exec("BEGIN IMMEDIATE; COMMIT");
+        return {};
+    });
+    if (!writable)
+        return tl::unexpected(base::Error(writable.error()).in(access.m_impl->file.string()));
+    return access;
+}
+
+base::Result<StaffAccess> StaffAccess::open_existing(std::filesystem::path const& data_folder, base::Instant now)
+{
+    auto access = StaffAccess(std::make_unique<Impl>(Impl { .file = staff_file(data_folder) }));
+    struct stat info {};
+    if (::stat(access.m_impl->file.c_str(), &info) != 0)
+        return base::failure(ErrorCode::absent, access.m_impl->file.string() + ": no PIN has been set yet");
+    TRY_VOID(access.m_impl->open_file(now));
+    return access;
+}
+
+base::Result<std::filesystem::path> StaffAccess::set_aside(std::filesystem::path const& data_folder, std::chrono::year_month_day today)
+{
+    return set_database_aside(data_folder, "staff", today);
+}
+
+base::Result<void> StaffAccess::Impl::open_file(std::optional<base::Instant> since)
+{
+    database.reset();
+    TRY_VOID(create_private_file(file));
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0)
+        return tl::unexpected(base::error_from_errno("look at " + file.string()));
+    if (!S_ISREG(info.st_mode))
+        return base::failure(ErrorCode::damaged, file.string() + ": not a regular file");
+    keep_private(file, info.st_mode);
+    device = info.st_dev;
+    inode = info.st_ino;
+
+    auto ready = guarded(nullptr, [&]() -> base::Result<void> {
+        database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
+        return {};
+    });
+    if (ready)
+        ready = guarded(&*database, [&]() -> base::Result<void> {
+            harden(*database);
+            database->exec(k_settings);
+            database->execAndGet("PRAGMA journal_mode = DELETE");
+            TRY_VOID(migrate(*database, staff_schema()));
+            if (auto const found = database->execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
+                return base::failure(ErrorCode::damaged, found);
+            return {};
+        });
+    if (ready)
+        for (Role const role : privacy::k_roles) {
+            auto const row = read(role);
+            if (!row)
+                ready = tl::unexpected(row.error());
+            else
+                wait_of(role) = { *row ? (*row)->failures : 0, since };
+        }
+    if (ready)
+        return {};
+    database.reset();
+    return tl::unexpected(std::move(ready).error().in(file.string()));
+}
+
+/// Another process may have set the file aside, restored or removed it. What this one holds open would then be a file
+/// without a name, whose old PINs still opened everything.
+base::Result<void> StaffAccess::Impl::follow_file()
+{
+    struct stat info {};
+    bool const same = ::stat(file.c_str(), &info) == 0 && info.st_dev == device && info.st_ino == inode;
+    if (same && database)
+        return {};
+    return open_file(std::nullopt);
+}
+
+base::Result<std::optional<StaffAccess::Impl::Row>> StaffAccess::Impl::read(Role role)
+{
+    return guarded(&*database, [&]() -> base::Result<std::optional<Row>> {
+        SQLite::Statement row(*database, "SELECT hash, failures FROM pin WHERE role = ?");
+        row.bind(1, std::string(privacy::name_of(role)));
+        if (!row.executeStep())
+            return std::nullopt;
+        std::int64_t const failures = row.getColumn(1).getInt64();
+        if (failures < 0)
+            return base::failure(ErrorCode::damaged, "failures below zero");
+        return Row { row.getColumn(0).getString(), static_cast<int>(std::min<std::int64_t>(failures, privacy::k_most_failures)) };
+    });
+}
+
+base::Result<void> StaffAccess::Impl::write(Role role, std::string const& hash)
+{
+    return guarded(&*database, [&]() -> base::Result<void> {
+        SQLite::Statement put(*database, "INSERT OR REPLACE INTO pin (role, hash, failures) VALUES (?, ?, 0)");
+        SQLite::bind(put, std::string(privacy::name_of(role)), hash);
+        put.exec();
+        return {};
+    });
+}
+
+base::Result<void> StaffAccess::Impl::check_difference(Role role, std::string_view pin)
+{
+    for (Role const other : privacy::k_roles) {
+        if (other == role)
+            continue;
+        auto const row = TRY(read(other));
+        if (row && TRY(privacy::pin_matches(row->hash, pin)))
+            return base::failure(ErrorCode::usage, "the other role has this PIN");
+    }
+    return {};
+}
+
+base::Result<void> StaffAccess::set_pin(Role role, std::string_view pin, privacy::PinCost cost)
+{
+    if (privacy::check_new_pin(role, pin))
+        return base::failure(ErrorCode::usage, "this PIN breaks a rule");
+    TRY_VOID(m_impl->follow_file());
+    TRY_VOID(m_impl->check_difference(role, pin));
+    return m_impl->write(role, TRY(privacy::hash_pin(pin, cost)));
+}
+
+base::Result<void> StaffAccess::unlock(Role role)
+{
+    TRY_VOID(m_impl->follow_file());
+    return guarded(&*m_impl->database, [&]() -> base::Result<void> {
+        SQLite::Statement unlock(*m_impl->database, "UPDATE pin SET failures = 0 WHERE role = ?");
+        unlock.bind(1, std::string(privacy::name_of(role)));
+        if (unlock.exec() == 0)
+            return base::failure(ErrorCode::absent, "no PIN is set for this role");
+        return {};
+    });
+}
+
+base::Result<PinState> StaffAccess::state(Role role)
+{
+    TRY_VOID(m_impl->follow_file());
+    auto const row = TRY(m_impl->read(role));
+    return row ? PinState { true, row->failures } : PinState {};
+}
+
+base::Result<bool> StaffAccess::has_pin(Role role) { return TRY(state(role)).set; }
+
+base::Result<PinOutcome> StaffAccess::check(Role role, std::string_view pin, base::Instant now)
+{
+    using Kind = PinOutcome::Kind;
+    TRY_VOID(m_impl->follow_file());
+    auto const attempt = TRY(m_impl->count_attempt(role, now));
+    if (attempt.refused)
+        return *attempt.refused;
+    if (TRY(privacy::pin_matches(attempt.row.hash, pin)) && TRY(m_impl->forget_failures(role, attempt.row.hash))) {
+        m_impl->wait_of(role).failures = 0;
+        return PinOutcome { .kind = Kind::accepted };
+    }
+    int const failures_left = privacy::k_most_failures - attempt.row.failures;
+    if (failures_left == 0)
+        base::log::warn("the PIN for " + std::string(privacy::name_of(role)) + " is locked after too many failures");
+    return PinOutcome { Kind::wrong, privacy::wait_after(attempt.row.failures), failures_left };
+}
+
+base::Result<StaffAccess::Impl::Attempt> StaffAccess::Impl::count_attempt(Role role, base::Instant now)
+{
+    using Kind = PinOutcome::Kind;
+    return guarded(&*database, [&]() -> base::Result<Attempt> {
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        auto row = TRY(read(role));
+        if (!row)
+            return Attempt { .refused = PinOutcome { .kind = Kind::none_set } };
+        if (row->failures >= privacy::k_most_failures)
+            return Attempt { .refused = PinOutcome { .kind = Kind::locked } };
+
+        Waiting& wait = wait_of(role);
+        // What another process has counted is waited for from when it is first seen here.
+        if (!wait.since || row->failures > wait.failures)
+            wait.since = now;
+        wait.failures = row->failures;
+        auto const whole = privacy::wait_after(row->failures);
+        auto const left = std::chrono::ceil<std::chrono::seconds>(*wait.since + whole - now);
+        if (whole > whole.zero() && left > left.zero())
+            return Attempt { .refused = PinOutcome { Kind::waiting, left, privacy::k_most_failures - row->failures } };
+
+        SQLite::Statement count(*database, "UPDATE pin SET failures = ? WHERE role = ?");
+        SQLite::bind(count, ++row->failures, std::string(privacy::name_of(role)));
+        count.exec();
+        transaction.commit();
+        wait = { row->failures, now };
+        return Attempt { .row = std::move(*row) };
+    });
+}
+
+/// Whether the PIN is still the one that was compared.
+base::Result<bool> StaffAccess::Impl::forget_failures(Role role, std::string const& hash)
+{
+    return guarded(&*database, [&]() -> base::Result<bool> {
+        SQLite::Statement forget(*database, "UPDATE pin SET failures = 0 WHERE role = ? AND hash = ?");
+        SQLite::bind(forget, std::string(privacy::name_of(role)), hash);
+        return forget.exec() > 0;
+    });
+}
+
+} // namespace store
