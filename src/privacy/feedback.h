@@ -62,8 +62,11 @@ struct FeedbackRecord {
     std::string language; ///< The language that was shown.
     Rating rating = Rating::dont_know;
     std::vector<Reason> reasons;
-    std::string comment; ///< May be empty; at most k_comment_limit_bytes of UTF-8.
+    std::string comment; ///< May be empty; at most k_comment_limit_bytes of UTF-8, or what seal() made of it.
     IsoWeek week;
+    bool repeated = false; ///< The same visitor had rated the same thing before: kept, but not counted again.
+    bool hidden = false;   ///< Staff took it out of the list of comments.
+    bool sealed = false;   ///< The comment is sealed (privacy/seal.h).
 };
 
 } // namespace privacy

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "privacy/seal.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/migrations.h"
@@ -101,6 +102,10 @@ struct FeedbackLog::Impl {
     std::chrono::year_month_day opened_on {};
     std::optional<SQLite::Database> database {};
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
+    int version = log_schema().version(); ///< An older one may be open for reading.
+
+    /// The columns repeated, hidden and sealed, which came with version 3.
+    [[nodiscard]] std::string marks() const { return version < 3 ? "0, 0, 0" : "repeated, hidden, sealed"; }
 
     base::Result<void> open_file();
     base::Result<void> set_aside_and_start_anew(base::Error const& why);
@@ -190,6 +195,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
     if (opened)
         opened = guarded(&*impl->database, [&]() -> base::Result<void> {
             harden(*impl->database);
+            impl->version = impl->database->execAndGet("PRAGMA user_version").getInt();
             return check_version(*impl->database, log_schema(), OlderVersion::accepted);
         });
     if (!opened)
@@ -199,7 +205,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
 
 base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
 {
-    if (record.comment.size() > privacy::k_comment_limit_bytes)
+    if (record.comment.size() > (record.sealed ? privacy::sealed_size(privacy::k_comment_limit_bytes) : privacy::k_comment_limit_bytes))
         return base::failure(ErrorCode::too_large, "a comment of " + std::to_string(record.comment.size()) + " bytes");
     if (!m_impl->database)
         TRY_VOID(m_impl->open_file());
@@ -215,8 +221,8 @@ base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
 {
     return guarded(&*database, [&]() -> base::Result<void> {
         SQLite::Statement add(*database,
-            "INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES (?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO NOTHING");
+            "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
         add.bind(1, record.id.data(), static_cast<int>(record.id.size()));
         if (!record.article.empty())
             add.bind(2, record.article);
@@ -225,6 +231,9 @@ base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
         add.bind(5, json_array_of(record.reasons));
         add.bind(6, record.comment);
         add.bind(7, privacy::to_string(record.week));
+        add.bind(8, record.repeated ? 1 : 0);
+        add.bind(9, record.hidden ? 1 : 0);
+        add.bind(10, record.sealed ? 1 : 0);
         add.exec();
         changed = true;
         return {};
@@ -238,7 +247,8 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
     SQLite::Database& database = *m_impl->database;
     int unreadable = 0;
     TRY_VOID(guarded(&database, [&]() -> base::Result<void> {
-        SQLite::Statement row(database, "SELECT id, article, language, rating, comment, week, reasons FROM feedback ORDER BY id");
+        SQLite::Statement row(database,
+            "SELECT id, article, language, rating, comment, week, reasons, " + m_impl->marks() + " FROM feedback ORDER BY id");
         SQLite::Statement reason(database, "SELECT value FROM json_each(iif(json_valid(?1), ?1, '[]')) WHERE type = 'text'");
         while (row.executeStep()) {
             auto const rating = privacy::rating_named(row.getColumn(3).getString());
@@ -254,6 +264,9 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
             record.rating = *rating;
             record.comment = row.getColumn(4).getString();
             record.week = *week;
+            record.repeated = row.getColumn(7).getInt() != 0;
+            record.hidden = row.getColumn(8).getInt() != 0;
+            record.sealed = row.getColumn(9).getInt() != 0;
             for (reason.reset(), reason.bind(1, row.getColumn(6).getString()); reason.executeStep();)
                 if (auto const known = privacy::reason_named(reason.getColumn(0).getString()))
                     record.reasons.push_back(*known);
@@ -273,14 +286,15 @@ base::Result<void> FeedbackLog::for_each_stored(
         return {};
     SQLite::Database& database = *m_impl->database;
     return guarded(&database, [&]() -> base::Result<void> {
-        std::string const columns = "SELECT id, week, article, language, rating, reasons, comment FROM feedback ";
+        std::string const columns = "SELECT id, week, article, language, rating, reasons, comment, " + m_impl->marks() + " FROM feedback ";
         std::string const within = weeks.everything() ? "" : "WHERE week BETWEEN ? AND ? ";
         SQLite::Statement row(database, columns + within + "ORDER BY id");
         if (!weeks.everything())
             SQLite::bind(row, weeks.from ? privacy::to_string(*weeks.from) : std::string(), weeks.until ? privacy::to_string(*weeks.until) : "~");
         while (row.executeStep()) {
             StoredFeedback stored { .id = view_of(row.getColumn(0)), .week = view_of(row.getColumn(1)), .language = view_of(row.getColumn(3)),
-                .rating = view_of(row.getColumn(4)), .reasons = view_of(row.getColumn(5)), .comment = view_of(row.getColumn(6)) };
+                .rating = view_of(row.getColumn(4)), .reasons = view_of(row.getColumn(5)), .comment = view_of(row.getColumn(6)), .repeated = row.getColumn(7).getInt() != 0, .hidden = row.getColumn(8).getInt() != 0,
+                .sealed = row.getColumn(9).getInt() != 0 };
             if (SQLite::Column const article = row.getColumn(2); !article.isNull())
                 stored.article = view_of(article);
             TRY_VOID(visit(stored));

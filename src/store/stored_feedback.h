@@ -15,7 +15,8 @@ struct StoredFeedback {
     std::optional<std::string_view> article {}; ///< Nothing: about the kiosk as a whole.
     std::string_view language, rating;
     std::string_view reasons; ///< A JSON array of words.
-    std::string_view comment;
+    std::string_view comment; ///< As it was stored: text, or sealed.
+    bool repeated = false, hidden = false, sealed = false; ///< As in privacy::FeedbackRecord.
 };
 
 /// From the first to the last, both included; nothing: without a limit.

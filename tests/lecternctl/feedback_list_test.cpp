@@ -79,8 +79,10 @@ TEST_CASE("hostile feedback neither breaks the JSON nor reaches the terminal")
     REQUIRE(log.add(record(2, std::string(10'000, 'a'), std::string(2000, '\t'))));
     {
         SQLite::Database other(folder.path() / "log.db", SQLite::OPEN_READWRITE);
-        other.exec("INSERT INTO feedback VALUES (randomblob(3), 'x', 'en', 'good', '[]', '', '2026-W47')");
-        other.exec("INSERT INTO feedback VALUES (x'ffffffffffffffffffffffffffffffff', x'1b5b324a', x'00', 'good', '[[[', x'1b00ff', '2026-W47')");
+        other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "(randomblob(3), 'x', 'en', 'good', '[]', '', '2026-W47')");
+        other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "(x'ffffffffffffffffffffffffffffffff', x'1b5b324a', x'00', 'good', '[[[', x'1b00ff', '2026-W47')");
     }
     Outcome const as_json = run({ "feedback", "list", "--json", "--data", folder.path() });
     CHECK(as_json.status == 0);

@@ -180,9 +180,12 @@ TEST_CASE("words of a newer version and values of another kind are exported as t
     Kiosk kiosk;
     {
         SQLite::Database other(kiosk.data.path() / "log.db", SQLite::OPEN_READWRITE);
-        other.exec("INSERT INTO feedback VALUES (x'00', 5, 6.5, 'splendid', '[\"new_reason\"]', x'41', 'some day')");
-        other.exec("INSERT INTO feedback VALUES (x'01', NULL, 'en', 'good', '[[1,', '', '2026-W47')");
-        other.exec("INSERT INTO feedback VALUES ('', NULL, 'en', 'good', '[\"a\"\"b\"]', '', '2026-W47')");
+        other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "(x'00', 5, 6.5, 'splendid', '[\"new_reason\"]', x'41', 'some day')");
+        other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "(x'01', NULL, 'en', 'good', '[[1,', '', '2026-W47')");
+        other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "('', NULL, 'en', 'good', '[\"a\"\"b\"]', '', '2026-W47')");
     }
     CHECK(bytes_of(kiosk.run(kiosk.request()).file)
         == "id,week,article,language,rating,reasons,comment\r\n"
@@ -342,7 +345,8 @@ TEST_CASE("a log of an older version can be read and is brought up to date by an
         auto schema = store::log_schema();
         schema.migrations = schema.migrations.first(1);
         REQUIRE(store::migrate(old, schema));
-        old.exec("INSERT INTO feedback VALUES (randomblob(16), NULL, 'en', 'good', '[]', '', '2026-W40')");
+        old.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "(randomblob(16), NULL, 'en', 'good', '[]', '', '2026-W40')");
     }
     int rows = 0;
     REQUIRE(store::FeedbackLog::open_read_only(data.path())->for_each([&](auto const&) { ++rows; }));

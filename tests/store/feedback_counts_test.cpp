@@ -9,7 +9,10 @@ TEST_CASE("feedback is counted by week, by article and language, and by reason")
     auto log = store::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     SQLite::Database other(folder.path() / "log.db", SQLite::OPEN_READWRITE);
-    auto const insert = [&](std::string const& values) { other.exec("INSERT INTO feedback VALUES (randomblob(16), " + values + ")"); };
+    auto const insert = [&](std::string const& values) {
+        other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+            "(randomblob(16), " + values + ")");
+    };
     insert("'rash', 'en', 'good', '[\"hard_to_read\",\"hard_to_read\",\"hard_to_use\"]', '', '2026-W46'");
     insert("'rash', 'en', 'poor', '[]', '', '2026-W47'");
     insert("'rash', 'es', 'good', '[\"hard_to_read\",\"of_a_newer_version\"]', '', '2026-W47'");

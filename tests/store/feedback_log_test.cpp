@@ -181,7 +181,10 @@ TEST_CASE("a row with words that this version does not know is left out and the 
     REQUIRE(log.add(record(9)));
     {
         SQLite::Database other(folder.path() / "log.db", SQLite::OPEN_READWRITE);
-        auto const insert = [&](std::string const& values) { other.exec("INSERT INTO feedback VALUES (" + values + ")"); };
+        auto const insert = [&](std::string const& values) {
+            other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
+                "(" + values + ")");
+        };
         insert("randomblob(16), NULL, 'en', 'splendid', '[]', '', '2026-W47'");
         insert("randomblob(16), NULL, 'en', 'good', '[]', '', 'yesterday'");
         insert("x'00', NULL, 'en', 'good', '[]', '', '2026-W47'");
