@@ -1,6 +1,7 @@
 #include "store/article_rows.h"
 
 #include "base/date.h"
+#include "content/plain_language.h"
 
 #include <algorithm>
 #include <charconv>
@@ -88,6 +89,13 @@ std::optional<std::vector<Run>> runs_from_text(std::string_view text, std::size_
     return runs;
 }
 
+void count_article(ArticleList& list, SQLite::Statement& row)
+{
+    if (list.first.size() < k_listed_articles)
+        list.first.push_back({ row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString() });
+    ++list.count;
+}
+
 ArticleWriter::ArticleWriter(SQLite::Database& database)
     : m_database(database)
     , m_article(database,
@@ -97,6 +105,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
     , m_other_name(database, "INSERT INTO other_name (article, position, name) VALUES (?, ?, ?)")
     , m_membership(database, "INSERT INTO membership (article, position, collection) VALUES (?, ?, ?)")
     , m_block(database, "INSERT INTO block (article, position, kind, level, number, text, runs) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_reading_grade(database, "INSERT INTO reading_grade (article, grade) VALUES (?, ?)")
 {
 }
 
@@ -120,6 +129,7 @@ std::optional<content::ArticleId> ArticleWriter::write(content::Article const& a
     content::ArticleId const id { m_database.getLastInsertRowid() };
     write_lists(id, metadata);
     write_blocks(id, article.blocks);
+    write_reading_grade(id, article);
     return id;
 }
 
@@ -138,6 +148,14 @@ void ArticleWriter::write_blocks(content::ArticleId id, std::vector<Block> const
     for (int position = 0; Block const& block : blocks)
         bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level, block.number, block.content.text,
             runs_to_text(block.content.runs));
+}
+
+void ArticleWriter::write_reading_grade(content::ArticleId id, content::Article const& article)
+{
+    // The formula counts English syllables.
+    std::string const& language = article.metadata.language;
+    if (language == "en" || language.starts_with("en-"))
+        bind_and_run(m_reading_grade, id.value, content::reading_level(article).grade());
 }
 
 ArticleReader::ArticleReader(SQLite::Database const& database)

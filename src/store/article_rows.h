@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "content/article.h"
 #include "content/library.h"
+#include "store/article_list.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -19,6 +20,9 @@ namespace store {
 /// Nothing when the text is no such list, or its runs are not sorted, overlap or leave `size_bytes`.
 [[nodiscard]] std::optional<std::vector<content::Run>> runs_from_text(std::string_view text, std::size_t size_bytes);
 
+/// Counts the article at which `row` stands; it begins with slug, language and title.
+void count_article(ArticleList& list, SQLite::Statement& row);
+
 class ArticleWriter {
 public:
     explicit ArticleWriter(SQLite::Database& database);
@@ -29,9 +33,10 @@ public:
 private:
     void write_lists(content::ArticleId id, content::Metadata const& metadata);
     void write_blocks(content::ArticleId id, std::vector<content::Block> const& blocks);
+    void write_reading_grade(content::ArticleId id, content::Article const& article);
 
     SQLite::Database& m_database;
-    SQLite::Statement m_article, m_reference, m_other_name, m_membership, m_block;
+    SQLite::Statement m_article, m_reference, m_other_name, m_membership, m_block, m_reading_grade;
 };
 
 class ArticleReader {

@@ -3,11 +3,9 @@
 #include "base/log.h"
 #include "store/article_rows.h"
 #include "store/data_folder.h"
-#include "store/database.h"
-#include "store/migrations.h"
+#include "store/edition_file.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <tuple>
@@ -41,17 +39,12 @@ struct Catalogue::Impl {
     std::filesystem::path current_file {};
     FileIdentity current_identity {};
 
-    /// Runs a statement that is known to be right on a file that nobody changes: whatever fails is the file's fault.
     template <typename Action>
     auto read(Action&& action) const -> decltype(action())
     {
-        auto result = guarded(&database, std::forward<Action>(action));
-        if (!result && result.error().code != ErrorCode::absent && result.error().code != ErrorCode::unsupported)
-            return base::failure(ErrorCode::damaged, "catalogue: " + result.error().message);
-        return result;
+        return read_edition(database, std::forward<Action>(action));
     }
 
-    [[nodiscard]] static base::Result<std::unique_ptr<Impl>> open_edition(std::filesystem::path const& file);
     /// open_edition(), and the table of contents can be read. `current` is what superseded() looks at.
     static base::Result<Catalogue> open_readable(
         std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity);
@@ -64,35 +57,6 @@ Catalogue::Catalogue(std::unique_ptr<Impl> impl)
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
-
-/// A cheap examination: header, whose database it is, its version, and one row. What lies deeper shows
-/// when it is read.
-base::Result<std::unique_ptr<Catalogue::Impl>> Catalogue::Impl::open_edition(std::filesystem::path const& file)
-{
-    struct stat info {};
-    if (::stat(file.c_str(), &info) != 0)
-        return base::failure(ErrorCode::absent, file.string() + ": there is no such edition");
-    if (::access(file.c_str(), R_OK) != 0)
-        return base::failure(ErrorCode::unavailable, file.string() + ": may not be read");
-
-    auto impl = guarded(nullptr, [&]() -> base::Result<std::unique_ptr<Impl>> {
-        return std::unique_ptr<Impl>(
-            new Impl { SQLite::Database(address_of(file, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI) });
-    });
-    if (!impl)
-        return base::failure(ErrorCode::damaged, file.string() + ": " + impl.error().message);
-    auto const sound = (*impl)->read([&]() -> base::Result<void> {
-        SQLite::Database& database = (*impl)->database;
-        harden(database);
-        TRY_VOID(check_version(database, catalogue_schema()));
-        if (database.execAndGet("SELECT number FROM edition").getInt64() < 1)
-            return base::failure(ErrorCode::damaged, "the edition has no number");
-        return {};
-    });
-    if (!sound)
-        return base::failure(sound.error().code, file.string() + ": " + sound.error().message);
-    return impl;
-}
 
 base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder)
 {
@@ -118,10 +82,7 @@ base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& da
 base::Result<Catalogue> Catalogue::Impl::open_readable(
     std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity)
 {
-    auto impl = TRY(open_edition(file));
-    impl->current_file = current;
-    impl->current_identity = identity;
-    Catalogue catalogue(std::move(impl));
+    Catalogue catalogue(std::unique_ptr<Impl>(new Impl { TRY(open_edition(file)), current, identity }));
     // An edition without its table of contents is of no use to anybody.
     if (auto const library = catalogue.library(); !library)
         return base::failure(library.error().code, file.string() + ": " + library.error().message);

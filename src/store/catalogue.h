@@ -35,8 +35,8 @@ struct IndexPage {
 class Catalogue {
 public:
     /// Opens the current edition. When that fails, says so in the log and opens the previous one. When
-    /// both fail, the error is that of the current one: `damaged`; `unsupported` when another version of
-    /// the program wrote it; `unavailable` when it may not be read; `absent` when nothing was imported.
+    /// both fail, the error is that of the current one: `damaged`; `unsupported` when a newer version of
+    /// the program built it; `unavailable` when it may not be read; `absent` when nothing was imported.
     /// The examination is cheap; what is damaged deeper inside shows as `damaged` when it is read.
     [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
     /// The edition before, for when damage shows in the current one only as it is read.

@@ -4,9 +4,10 @@
 #include "store/article_rows.h"
 #include "store/catalogue_index.h"
 #include "store/data_folder.h"
-#include "store/database.h"
+#include "store/edition_file.h"
 #include "store/migrations.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,25 +30,7 @@ constexpr char const* k_build_settings = R"sql(
     PRAGMA cache_size = -32000;
 )sql";
 
-/// The number of an edition, whatever its version; nothing when it can't be read.
-std::optional<std::int64_t> number_of(std::filesystem::path const& file)
-{
-    auto const number = guarded(nullptr, [&]() -> base::Result<std::int64_t> {
-        SQLite::Database database(address_of(file, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        return database.execAndGet("SELECT number FROM edition").getInt64();
-    });
-    return number ? std::optional(*number) : std::nullopt;
-}
-
-/// Whether all of it reads back. Imports are rare, so looking at every page is worth its time.
-bool is_sound(std::filesystem::path const& file)
-{
-    auto const sound = guarded(nullptr, [&]() -> base::Result<bool> {
-        SQLite::Database database(address_of(file, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        return database.execAndGet("PRAGMA quick_check(1)").getString() == "ok";
-    });
-    return sound.value_or(false);
-}
+constexpr char const* k_complete = "this edition is complete; nothing can be added to it any more";
 
 base::Result<void> check_article(content::Metadata const& metadata)
 {
@@ -62,7 +45,7 @@ struct CatalogueBuilder::Impl {
     Impl(CatalogueFiles the_files, ImportLock the_lock)
         : files(std::move(the_files))
         , lock(std::move(the_lock))
-        , database(std::in_place, files.building, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        , database(std::in_place, address_of(files.building, "mode=rwc"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI)
     {
     }
     ~Impl()
@@ -75,7 +58,12 @@ struct CatalogueBuilder::Impl {
 
     base::Result<void> prepare();
     base::Result<void> add(content::Article const& article);
-    base::Result<void> finish(std::int64_t number);
+    base::Result<void> complete();
+    base::Result<void> number_and_check(std::int64_t number);
+    /// Returns what `step` returns. An error other than about an article is final.
+    template <typename Step>
+    auto perform(Step&& step) -> decltype(step());
+    [[nodiscard]] std::int64_t next_number() const;
 
     CatalogueFiles files;
     ImportLock lock;
@@ -124,10 +112,24 @@ base::Result<void> CatalogueBuilder::Impl::prepare()
     });
 }
 
+template <typename Step>
+auto CatalogueBuilder::Impl::perform(Step&& step) -> decltype(step())
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    auto result = guarded(&*database, std::forward<Step>(step));
+    if (!result && result.error().code != ErrorCode::malformed && result.error().code != ErrorCode::too_large
+        && result.error().code != ErrorCode::usage)
+        broken = result.error();
+    return result;
+}
+
 base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> const& collections)
 {
-    SQLite::Database& database = *m_impl->database;
-    return guarded(&database, [&]() -> base::Result<void> {
+    return m_impl->perform([&]() -> base::Result<void> {
+        if (!m_impl->writer)
+            return base::failure(ErrorCode::usage, k_complete);
+        SQLite::Database& database = *m_impl->database;
         std::set<std::string> keys { content::k_all_topics };
         for (content::Collection const& collection : collections)
             if (!keys.insert(collection.key).second)
@@ -152,21 +154,14 @@ base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> con
 
 base::Result<void> CatalogueBuilder::add(content::Article const& article)
 {
-    if (m_impl->broken)
-        return tl::unexpected(*m_impl->broken);
-    TRY_VOID(check_article(article.metadata));
-    auto result = guarded(&*m_impl->database, [&] { return m_impl->add(article); });
-    if (result) {
-        ++m_impl->articles;
-        return {};
-    }
-    if (result.error().code != ErrorCode::malformed && result.error().code != ErrorCode::too_large)
-        m_impl->broken = result.error();
-    return result;
+    return m_impl->perform([&] { return m_impl->add(article); });
 }
 
 base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
 {
+    if (!writer)
+        return base::failure(ErrorCode::usage, k_complete);
+    TRY_VOID(check_article(article.metadata));
     SQLite::Savepoint whole_article(*database, "article");
     auto const id = writer->write(article);
     if (id)
@@ -175,45 +170,67 @@ base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
     if (!id)
         return base::failure(ErrorCode::malformed,
             "the slug '" + article.metadata.slug + "' (" + article.metadata.language + ") is taken by an earlier article");
+    ++articles;
     return {};
+}
+
+base::Result<EditionChanges> CatalogueBuilder::changes()
+{
+    return m_impl->perform([&]() -> base::Result<EditionChanges> {
+        TRY_VOID(m_impl->complete());
+        return compare_editions(*m_impl->database, m_impl->files.current);
+    });
 }
 
 base::Result<std::int64_t> CatalogueBuilder::publish()
 {
-    if (m_impl->broken)
-        return tl::unexpected(*m_impl->broken);
-    if (m_impl->articles == 0)
-        return base::failure(ErrorCode::malformed, "an edition without any article is not published");
-
     CatalogueFiles const& files = m_impl->files;
-    auto const current = number_of(files.current);
-    auto const previous = number_of(files.previous);
-    // An edition that can't be read any more had a number too.
-    bool const lost = !current && std::filesystem::exists(files.current);
-    std::int64_t const number = std::max(current.value_or(0), previous.value_or(0)) + (lost ? 2 : 1);
-
-    auto const finished = guarded(&*m_impl->database, [&] { return m_impl->finish(number); });
-    if (!finished) {
-        m_impl->broken = finished.error();
-        return tl::unexpected(finished.error());
-    }
+    std::int64_t const number = m_impl->next_number();
+    auto const finished = m_impl->perform([&]() -> base::Result<void> {
+        TRY_VOID(m_impl->complete());
+        return m_impl->number_and_check(number);
+    });
+    TRY_VOID(finished);
     m_impl->database.reset();
     m_impl->broken = base::Error { ErrorCode::usage, "this edition is published; build another one" };
     // A damaged edition must not push a good one out of the place of the previous.
-    TRY_VOID(swap_in(files, is_sound(files.current) ? KeepCurrent::as_previous : KeepCurrent::no));
+    TRY_VOID(swap_in(files, reads_back(files.current) ? KeepCurrent::as_previous : KeepCurrent::no));
     return number;
 }
 
-base::Result<void> CatalogueBuilder::Impl::finish(std::int64_t number)
+std::int64_t CatalogueBuilder::Impl::next_number() const
 {
+    std::int64_t highest = 0;
+    bool lost = false;
+    for (auto const& file : { files.current, files.previous }) {
+        auto const number = number_in(file);
+        highest = std::max(highest, number.value_or(0));
+        // An edition that can't be read any more had a number too.
+        lost |= !number && std::filesystem::exists(file);
+    }
+    return highest + (lost ? 2 : 1);
+}
+
+/// Nothing can be added afterwards, and all but the edition's number is written.
+base::Result<void> CatalogueBuilder::Impl::complete()
+{
+    if (articles == 0)
+        return base::failure(ErrorCode::malformed, "an edition without any article is not published");
+    if (!writer)
+        return {};
     index->write();
+    writer.reset();
+    index.reset();
+    database->exec("COMMIT");
+    return {};
+}
+
+base::Result<void> CatalogueBuilder::Impl::number_and_check(std::int64_t number)
+{
     SQLite::Statement edition(*database, "INSERT INTO edition (number, articles, built_by, week) VALUES (?, ?, ?, ?)");
     auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     SQLite::bind(edition, number, articles, LECTERN_VERSION, privacy::to_string(privacy::iso_week_of(today)));
     edition.exec();
-    writer.reset();
-    index.reset();
-    database->exec("COMMIT");
     std::string const found = database->execAndGet("PRAGMA quick_check(1)").getString();
     if (found != "ok")
         return base::failure(ErrorCode::failed, "the new edition does not read back: " + found);

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "content/article.h"
 #include "content/collection.h"
+#include "store/edition_changes.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -33,8 +34,12 @@ public:
     /// other error (`no_space`, ...) is final: publish() will return it.
     [[nodiscard]] base::Result<void> add(content::Article const& article);
 
-    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is one
-    /// more than that of the last. `malformed` when no article was added. On an error the old edition is
+    /// What publishing would change. Indexes, so that nothing can be added any more: later calls of define()
+    /// and add() are `usage`. `malformed` when no article was added.
+    [[nodiscard]] base::Result<EditionChanges> changes();
+
+    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is above
+    /// those of the one in use and of the one before. `malformed` when no article was added. On an error the old edition is
     /// in use, unless the very last step failed: making the new name durable.
     [[nodiscard]] base::Result<std::int64_t> publish();
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <system_error>
@@ -42,6 +43,14 @@ base::Result<void> keep_as_previous(CatalogueFiles const& files)
     // happens when an import was killed between this step and the next.
     ::unlink(files.linking.c_str());
     return {};
+}
+
+/// Where the file system can't exchange names: for a moment `previous` is missing, never `current`.
+base::Result<void> exchange_by_turns(CatalogueFiles const& files)
+{
+    TRY_VOID(link_or_copy(files.current, files.linking));
+    TRY_VOID(rename_file(files.previous, files.current));
+    return rename_file(files.linking, files.previous);
 }
 
 } // namespace
@@ -107,6 +116,15 @@ base::Result<void> swap_in(CatalogueFiles const& files, KeepCurrent keep)
     if (keep == KeepCurrent::as_previous)
         TRY_VOID(keep_as_previous(files));
     TRY_VOID(rename_file(files.building, files.current));
+    return base::sync_folder(files.folder);
+}
+
+base::Result<void> exchange(CatalogueFiles const& files)
+{
+    if (::access(files.current.c_str(), F_OK) != 0)
+        TRY_VOID(rename_file(files.previous, files.current));
+    else if (::renameat2(AT_FDCWD, files.previous.c_str(), AT_FDCWD, files.current.c_str(), RENAME_EXCHANGE) != 0)
+        TRY_VOID(exchange_by_turns(files));
     return base::sync_folder(files.folder);
 }
 

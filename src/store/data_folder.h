@@ -51,4 +51,8 @@ enum class KeepCurrent { as_previous, no };
 /// Makes `building` durable and renames it to `current`. At every moment `current` is a whole edition.
 [[nodiscard]] base::Result<void> swap_in(CatalogueFiles const& files, KeepCurrent keep);
 
+/// `previous` becomes `current`, and `current`, where there is one, `previous`. At every moment `current` is a whole
+/// edition. Only the holder of the lock may do so.
+[[nodiscard]] base::Result<void> exchange(CatalogueFiles const& files);
+
 } // namespace store

@@ -1,8 +1,13 @@
 #include "store/import_files.h"
 
+#include "content/reader.h"
+
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <set>
 #include <system_error>
@@ -35,30 +40,29 @@ public:
             struct stat info {};
             bool const known = ::stat(next.path.c_str(), &info) == 0;
             if (!known && errno == ENAMETOOLONG)
-                m_visitor.unreadable(next.path, "nested too deep");
+                TRY_VOID(m_visitor.unreadable(next.path, std::make_error_code(std::errc::filename_too_long)));
             else if (!known || !S_ISDIR(info.st_mode))
                 TRY_VOID(m_visitor.file(next));
             else if (m_seen.insert({ info.st_dev, info.st_ino }).second)
-                push_content_of(next.path);
+                TRY_VOID(push_content_of(next.path));
         }
         return {};
     }
 
 private:
-    void push_content_of(fs::path const& folder)
+    base::Result<void> push_content_of(fs::path const& folder)
     {
         std::vector<fs::path> names;
         std::error_code error;
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
             if (!entry->path().filename().string().starts_with('.'))
                 names.push_back(entry->path().filename());
-        if (error) {
-            m_visitor.unreadable(folder, error.message());
-            return;
-        }
+        if (error)
+            return m_visitor.unreadable(folder, error);
         std::ranges::sort(names, std::greater {});
         for (fs::path const& name : names)
             m_pending.push_back({ folder / name, false });
+        return {};
     }
 
     FileVisitor const& m_visitor;
@@ -66,8 +70,71 @@ private:
     std::set<FolderIdentity> m_seen;
 };
 
+/// Errors of what a file lies on: a stick that was pulled out, a broken sector, a share that is out of reach.
+bool is_of_medium(int error)
+{
+    constexpr std::array errors { EIO, ENXIO, ENODEV, ENOMEDIUM, ESTALE, ENOTCONN, EREMOTEIO, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH };
+    return std::ranges::find(errors, error) != errors.end();
+}
+
+/// The error of reading `path` once more to its end, or 0. Pipes and devices are not read.
+int error_of_reading(fs::path const& path)
+{
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0)
+        return errno;
+    if (!S_ISREG(info.st_mode))
+        return 0;
+    int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return errno;
+    std::array<char, 65536> bytes {};
+    ssize_t got = 1;
+    for (std::size_t read = 0; got > 0 && read <= content::k_article_file_limit_bytes; read += static_cast<std::size_t>(got))
+        got = ::read(file, bytes.data(), bytes.size());
+    int const error = got < 0 ? errno : 0;
+    ::close(file);
+    return error;
+}
+
+base::Error lost(fs::path const& path, std::string const& reason)
+{
+    return { base::ErrorCode::unavailable, path.string() + ": " + reason + "; the edition in use stays as it is" };
+}
+
 } // namespace
 
 base::Result<void> visit_files(std::vector<fs::path> const& paths, FileVisitor const& visitor) { return Walk(paths, visitor).run(); }
+
+ImportSources::ImportSources(std::vector<fs::path> const& paths)
+{
+    for (fs::path const& path : paths)
+        if (auto const source = look_at(path))
+            m_sources.push_back(*source);
+}
+
+std::optional<ImportSources::Source> ImportSources::look_at(fs::path const& path)
+{
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 ? std::optional(Source { path, info.st_dev, info.st_ino }) : std::nullopt;
+}
+
+base::Result<void> ImportSources::check() const
+{
+    for (Source const& source : m_sources) {
+        auto const now = look_at(source.path);
+        if (!now || now->device != source.device || now->inode != source.inode)
+            return tl::unexpected(lost(source.path, "is gone, perhaps pulled out"));
+    }
+    return {};
+}
+
+base::Result<void> ImportSources::check_medium(fs::path const& unread, std::error_code reason) const
+{
+    TRY_VOID(check());
+    if (int const error = reason ? reason.value() : error_of_reading(unread); is_of_medium(error))
+        return tl::unexpected(lost(unread, "can't be read from where it lies: " + std::generic_category().message(error)));
+    return {};
+}
 
 } // namespace store

@@ -32,40 +32,67 @@ std::optional<Format> format_by_extension(std::filesystem::path const& path)
 class Reading {
 public:
     Reading(ImportRequest const& request, ImportListener const& listener, CatalogueBuilder& builder)
-        : m_format(request.format)
+        : m_request(request)
         , m_listener(listener)
         , m_builder(builder)
+        , m_sources(request.paths)
+        , m_format(request.format)
     {
     }
 
-    base::Result<ImportCounts> run(std::vector<std::filesystem::path> const& paths)
+    base::Result<void> run()
     {
-        TRY_VOID(visit_files(paths,
+        TRY_VOID(visit_files(m_request.paths,
             { .file = [this](FoundFile const& file) { return visit(file); },
-                .unreadable = [this](auto const& path, std::string const& reason) { skip(path, reason); } }));
-        TRY_VOID(m_builder.define(m_collections));
-        return m_counts;
+                .unreadable = [this](std::filesystem::path const& path, std::error_code reason) { return leave_out(path, reason); } }));
+        TRY_VOID(m_sources.check());
+        return m_builder.define(m_collections);
     }
+
+    ImportCounts counts;
+    std::vector<SkippedFile> skipped;
 
 private:
     void skip(std::filesystem::path const& path, std::string const& reason)
     {
-        ++m_counts.skipped;
+        ++counts.skipped;
+        SkippedFile const file { path, reason };
+        if (skipped.size() < k_listed_skipped_files)
+            skipped.push_back(file);
         if (m_listener.skipped)
-            m_listener.skipped({ path, reason });
+            m_listener.skipped(file);
+    }
+
+    base::Result<void> leave_out(std::filesystem::path const& folder, std::error_code reason)
+    {
+        TRY_VOID(m_sources.check_medium(folder, reason));
+        skip(folder, reason == std::errc::filename_too_long ? "nested too deep" : reason.message());
+        return {};
     }
 
     base::Result<void> visit(FoundFile const& file)
+    {
+        if (m_listener.stop.stop_requested())
+            return base::failure(ErrorCode::failed, "the import was stopped; the edition in use stays as it is");
+        TRY_VOID(read(file));
+        ++counts.files;
+        if (m_listener.progress)
+            m_listener.progress(counts);
+        return {};
+    }
+
+    base::Result<void> read(FoundFile const& file)
     {
         bool const is_collections = file.path.filename() == k_collections_file;
         auto const promised = format_by_extension(file.path);
         bool const wanted = file.named || is_collections || (promised && (!m_format || promised == m_format));
         if (!wanted) {
-            ++m_counts.passed_over;
+            ++counts.passed_over;
             return {};
         }
         auto const content = base::read_file(file.path, content::k_article_file_limit_bytes);
         if (!content) {
+            TRY_VOID(m_sources.check_medium(file.path));
             skip(file.path, content.error().message);
             return {};
         }
@@ -83,7 +110,7 @@ private:
         // A README in a folder of leaflets is no mistake; an empty leaflet is one, and so is a file that
         // somebody named.
         if (!recognised && promised == Format::markdown && !file.named && !content.empty()) {
-            ++m_counts.passed_over;
+            ++counts.passed_over;
             return {};
         }
         if (!recognised && promised != Format::markdown) {
@@ -102,9 +129,7 @@ private:
             skip(file.path, added.error().message);
             return {};
         }
-        ++m_counts.articles;
-        if (m_listener.progress)
-            m_listener.progress(m_counts);
+        ++counts.articles;
         return {};
     }
 
@@ -125,28 +150,31 @@ private:
         }
     }
 
-    std::optional<Format> m_format;
+    ImportRequest const& m_request;
     ImportListener const& m_listener;
     CatalogueBuilder& m_builder;
-    ImportCounts m_counts;
+    ImportSources m_sources;
+    std::optional<Format> m_format;
     std::vector<content::Collection> m_collections;
 };
 
 } // namespace
 
-LibraryImport::LibraryImport(CatalogueBuilder builder, ImportCounts counts)
+LibraryImport::LibraryImport(CatalogueBuilder builder)
     : m_builder(std::move(builder))
-    , m_counts(counts)
 {
 }
 
 base::Result<LibraryImport> LibraryImport::read(ImportRequest const& request, ImportListener const& listener)
 {
-    auto builder = TRY(CatalogueBuilder::create(request.data_folder));
-    ImportCounts const counts = TRY(Reading(request, listener, builder).run(request.paths));
-    if (counts.articles == 0)
+    LibraryImport import(TRY(CatalogueBuilder::create(request.data_folder)));
+    Reading reading(request, listener, import.m_builder);
+    TRY_VOID(reading.run());
+    if (reading.counts.articles == 0)
         return base::failure(ErrorCode::malformed, "no article was read; the edition in use stays as it is");
-    return LibraryImport(std::move(builder), counts);
+    import.m_counts = reading.counts;
+    import.m_skipped = std::move(reading.skipped);
+    return import;
 }
 
 } // namespace store
