@@ -45,14 +45,6 @@ base::Result<void> keep_as_previous(CatalogueFiles const& files)
     return {};
 }
 
-/// Where the file system can't exchange names: for a moment `previous` is missing, never `current`.
-base::Result<void> exchange_by_turns(CatalogueFiles const& files)
-{
-    TRY_VOID(link_or_copy(files.current, files.linking));
-    TRY_VOID(rename_file(files.previous, files.current));
-    return rename_file(files.linking, files.previous);
-}
-
 } // namespace
 
 base::Result<ImportLock> ImportLock::acquire(std::filesystem::path const& file)
@@ -126,6 +118,13 @@ base::Result<void> exchange(CatalogueFiles const& files)
     else if (::renameat2(AT_FDCWD, files.previous.c_str(), AT_FDCWD, files.current.c_str(), RENAME_EXCHANGE) != 0)
         TRY_VOID(exchange_by_turns(files));
     return base::sync_folder(files.folder);
+}
+
+base::Result<void> exchange_by_turns(CatalogueFiles const& files)
+{
+    TRY_VOID(link_or_copy(files.current, files.linking));
+    TRY_VOID(rename_file(files.previous, files.current));
+    return rename_file(files.linking, files.previous);
 }
 
 } // namespace store

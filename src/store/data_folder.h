@@ -54,5 +54,7 @@ enum class KeepCurrent { as_previous, no };
 /// `previous` becomes `current`, and `current`, where there is one, `previous`. At every moment `current` is a whole
 /// edition. Only the holder of the lock may do so.
 [[nodiscard]] base::Result<void> exchange(CatalogueFiles const& files);
+/// The same in renames of single files, for file systems that can't exchange two: for a moment there is no `previous`.
+[[nodiscard]] base::Result<void> exchange_by_turns(CatalogueFiles const& files);
 
 } // namespace store
