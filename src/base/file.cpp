@@ -45,6 +45,18 @@ Result<void> write_all(int fd, std::string_view content, std::string const& name
     return {};
 }
 
+/// Whoever could read the file before can read it afterwards. Only root may give a file to somebody else; for others the
+/// new file is their own.
+void keep_owner_and_mode(std::filesystem::path const& old_file, int new_file)
+{
+    struct stat info {};
+    if (::stat(old_file.c_str(), &info) != 0)
+        return;
+    if (::fchown(new_file, info.st_uid, info.st_gid) != 0)
+        static_cast<void>(::fchown(new_file, static_cast<uid_t>(-1), info.st_gid) == 0);
+    static_cast<void>(::fchmod(new_file, info.st_mode & 0777) == 0);
+}
+
 } // namespace
 
 Error error_from_errno(std::string_view what)
@@ -104,6 +116,7 @@ Result<void> replace_file(std::filesystem::path const& path, std::string_view co
         Descriptor const file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
         if (!file.valid())
             return tl::unexpected(error_from_errno("create " + temporary.string()));
+        keep_owner_and_mode(path, file.get());
         auto written = write_all(file.get(), content, temporary.string());
         if (written && ::fsync(file.get()) != 0)
             written = tl::unexpected(error_from_errno("fsync " + temporary.string()));

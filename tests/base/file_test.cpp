@@ -231,3 +231,19 @@ TEST_CASE("folders and files are made durable, and what is not there is absent")
     CHECK(sync_folder(""));
     CHECK(code_of(sync_file(folder / "none")) == ErrorCode::absent);
 }
+
+TEST_CASE("a file that is replaced keeps its mode, its group and its owner")
+{
+    TemporaryFolder const folder;
+    write(folder / "f", "old");
+    REQUIRE(::chmod((folder / "f").c_str(), 0604) == 0);
+    bool const root = ::geteuid() == 0;
+    if (root)
+        REQUIRE(::chown((folder / "f").c_str(), 1234, 2345) == 0);
+    REQUIRE(replace_file(folder / "f", "new"));
+    struct stat info {};
+    REQUIRE(::stat((folder / "f").c_str(), &info) == 0);
+    CHECK((info.st_mode & 07777) == 0604);
+    CHECK(info.st_uid == (root ? 1234 : ::geteuid()));
+    CHECK(info.st_gid == (root ? 2345 : ::getegid()));
+}
