@@ -74,6 +74,12 @@ base::Error error_from(SQLite::Exception const& exception, SQLite::Database cons
     return { code_of(exception, system_errno), exception.what() };
 }
 
+std::string_view view_of(SQLite::Column const& column)
+{
+    char const* const bytes = static_cast<char const*>(column.getBlob());
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(column.getBytes())) : std::string_view();
+}
+
 std::string address_of(std::filesystem::path const& path, std::string const& query)
 {
     std::string address = "file:";

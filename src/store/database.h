@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace store {
 
@@ -25,6 +26,9 @@ template <typename Action>
         return tl::unexpected(error_from(exception, database));
     }
 }
+
+/// The bytes that SQLite holds for this row, until the next step. None for NULL.
+[[nodiscard]] std::string_view view_of(SQLite::Column const& column);
 
 /// A `file:` address for SQLite, with a query such as "immutable=1". Any path is safe in it.
 [[nodiscard]] std::string address_of(std::filesystem::path const& path, std::string const& query);

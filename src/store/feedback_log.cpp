@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "store/migrations.h"
 #include "store/set_aside.h"
+#include "store/tally.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -79,13 +80,6 @@ base::Result<void> check_kind(std::filesystem::path const& file)
     return {};
 }
 
-/// The bytes that SQLite holds for this row, until the next step.
-std::string_view view_of(SQLite::Column const& column)
-{
-    char const* const bytes = static_cast<char const*>(column.getBlob());
-    return bytes ? std::string_view(bytes, static_cast<std::size_t>(column.getBytes())) : std::string_view();
-}
-
 /// The words are our own identifiers, which need no escaping.
 std::string json_array_of(std::vector<privacy::Reason> const& reasons)
 {
@@ -102,14 +96,11 @@ struct FeedbackLog::Impl {
     std::chrono::year_month_day opened_on {};
     std::optional<SQLite::Database> database {};
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
-    int version = log_schema().version(); ///< An older one may be open for reading.
-
-    /// The columns repeated, hidden and sealed, which came with version 3.
-    [[nodiscard]] std::string marks() const { return version < 3 ? "0, 0, 0" : "repeated, hidden, sealed"; }
 
     base::Result<void> open_file();
     base::Result<void> set_aside_and_start_anew(base::Error const& why);
     base::Result<void> insert(FeedbackRecord const& record);
+    base::Result<void> write(Work const& work);
     base::Result<void> truncate_journal();
 };
 
@@ -195,7 +186,6 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
     if (opened)
         opened = guarded(&*impl->database, [&]() -> base::Result<void> {
             harden(*impl->database);
-            impl->version = impl->database->execAndGet("PRAGMA user_version").getInt();
             return check_version(*impl->database, log_schema(), OlderVersion::accepted);
         });
     if (!opened)
@@ -219,8 +209,8 @@ base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
 
 base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
 {
-    return guarded(&*database, [&]() -> base::Result<void> {
-        SQLite::Statement add(*database,
+    return write([&](SQLite::Database& log) -> base::Result<void> {
+        SQLite::Statement add(log,
             "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
         add.bind(1, record.id.data(), static_cast<int>(record.id.size()));
@@ -234,84 +224,89 @@ base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
         add.bind(8, record.repeated ? 1 : 0);
         add.bind(9, record.hidden ? 1 : 0);
         add.bind(10, record.sealed ? 1 : 0);
-        add.exec();
+        if (add.exec() > 0)
+            tally(log, record.id, RowChange::added);
+        return {};
+    });
+}
+
+base::Result<void> FeedbackLog::Impl::write(Work const& work)
+{
+    return guarded(&*database, [&]() -> base::Result<void> {
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        TRY_VOID(work(*database));
+        transaction.commit();
         changed = true;
         return {};
     });
 }
 
-base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const&)> const& visit) const
+base::Result<void> FeedbackLog::write(Work const& work)
 {
     if (!m_impl->database)
-        return {};
-    SQLite::Database& database = *m_impl->database;
-    int unreadable = 0;
-    TRY_VOID(guarded(&database, [&]() -> base::Result<void> {
-        SQLite::Statement row(database,
-            "SELECT id, article, language, rating, comment, week, reasons, " + m_impl->marks() + " FROM feedback ORDER BY id");
-        SQLite::Statement reason(database, "SELECT value FROM json_each(iif(json_valid(?1), ?1, '[]')) WHERE type = 'text'");
-        while (row.executeStep()) {
-            auto const rating = privacy::rating_named(row.getColumn(3).getString());
-            auto const week = privacy::iso_week_named(row.getColumn(5).getString());
-            FeedbackRecord record;
-            if (!rating || !week || row.getColumn(0).getBytes() != static_cast<int>(record.id.size())) {
-                ++unreadable;
-                continue;
-            }
-            std::copy_n(static_cast<std::uint8_t const*>(row.getColumn(0).getBlob()), record.id.size(), record.id.begin());
-            record.article = row.getColumn(1).getString();
-            record.language = row.getColumn(2).getString();
-            record.rating = *rating;
-            record.comment = row.getColumn(4).getString();
-            record.week = *week;
-            record.repeated = row.getColumn(7).getInt() != 0;
-            record.hidden = row.getColumn(8).getInt() != 0;
-            record.sealed = row.getColumn(9).getInt() != 0;
-            for (reason.reset(), reason.bind(1, row.getColumn(6).getString()); reason.executeStep();)
-                if (auto const known = privacy::reason_named(reason.getColumn(0).getString()))
-                    record.reasons.push_back(*known);
-            visit(record);
-        }
-        return {};
-    }));
-    if (unreadable > 0)
-        base::log::warn(std::to_string(unreadable) + " rows of feedback hold a rating or week that this version does not know; left out");
-    return {};
+        TRY_VOID(m_impl->open_file());
+    return m_impl->write(work);
 }
 
-base::Result<void> FeedbackLog::for_each_stored(
-    WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const
+base::Result<void> FeedbackLog::read(Work const& work) const
 {
     if (!m_impl->database)
         return {};
-    SQLite::Database& database = *m_impl->database;
-    return guarded(&database, [&]() -> base::Result<void> {
-        std::string const columns = "SELECT id, week, article, language, rating, reasons, comment, " + m_impl->marks() + " FROM feedback ";
-        std::string const within = weeks.everything() ? "" : "WHERE week BETWEEN ? AND ? ";
-        SQLite::Statement row(database, columns + within + "ORDER BY id");
-        if (!weeks.everything())
-            SQLite::bind(row, weeks.from ? privacy::to_string(*weeks.from) : std::string(), weeks.until ? privacy::to_string(*weeks.until) : "~");
-        while (row.executeStep()) {
-            StoredFeedback stored { .id = view_of(row.getColumn(0)), .week = view_of(row.getColumn(1)), .language = view_of(row.getColumn(3)),
-                .rating = view_of(row.getColumn(4)), .reasons = view_of(row.getColumn(5)), .comment = view_of(row.getColumn(6)), .repeated = row.getColumn(7).getInt() != 0, .hidden = row.getColumn(8).getInt() != 0,
-                .sealed = row.getColumn(9).getInt() != 0 };
-            if (SQLite::Column const article = row.getColumn(2); !article.isNull())
-                stored.article = view_of(article);
-            TRY_VOID(visit(stored));
-        }
-        return {};
-    });
+    return guarded(&*m_impl->database, [&] { return work(*m_impl->database); });
 }
 
 base::Result<bool> FeedbackLog::remove(privacy::RecordId const& id)
 {
-    if (!m_impl->database)
-        TRY_VOID(m_impl->open_file());
-    return guarded(&*m_impl->database, [&]() -> base::Result<bool> {
-        SQLite::Statement remove(*m_impl->database, "DELETE FROM feedback WHERE id = ?");
+    bool removed = false;
+    TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
+        tally(log, id, RowChange::going);
+        SQLite::Statement remove(log, "DELETE FROM feedback WHERE id = ?");
         remove.bind(1, id.data(), static_cast<int>(id.size()));
-        m_impl->changed = true;
-        return remove.exec() > 0;
+        removed = remove.exec() > 0;
+        return {};
+    }));
+    return removed;
+}
+
+base::Result<bool> FeedbackLog::set_visibility(privacy::RecordId const& id, Visibility visibility)
+{
+    bool found = false;
+    TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
+        SQLite::Statement mark(log, "UPDATE feedback SET hidden = ? WHERE id = ?");
+        mark.bind(1, visibility == Visibility::hidden ? 1 : 0);
+        mark.bind(2, id.data(), static_cast<int>(id.size()));
+        found = mark.exec() > 0;
+        return {};
+    }));
+    return found;
+}
+
+base::Result<void> FeedbackLog::count_visit(VisitCount const& visit)
+{
+    return write([&](SQLite::Database& log) -> base::Result<void> {
+        add_visit(log, visit);
+        return {};
+    });
+}
+
+base::Result<bool> FeedbackLog::tallies_agree() const
+{
+    bool agree = true;
+    TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
+        if (auto current = check_version(log, log_schema()); !current)
+            return current;
+        SQLite::Transaction const one_moment(log);
+        agree = store::tallies_agree(log);
+        return {};
+    }));
+    return agree;
+}
+
+base::Result<void> FeedbackLog::rebuild_tallies()
+{
+    return write([](SQLite::Database& log) -> base::Result<void> {
+        store::rebuild_tallies(log);
+        return {};
     });
 }
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "privacy/feedback.h"
 #include "store/stored_feedback.h"
+#include "store/visit_counts.h"
 
 #include <chrono>
 #include <filesystem>
@@ -12,7 +13,14 @@
 #include <memory>
 #include <optional>
 
+namespace SQLite {
+class Database;
+}
+
 namespace store {
+
+/// Whether the list of comments shows a row's comment. Counts and exports do not ask.
+enum class Visibility { shown, hidden };
 
 class FeedbackLog {
 public:
@@ -32,7 +40,7 @@ public:
     FeedbackLog& operator=(FeedbackLog&&) noexcept;
     ~FeedbackLog();
 
-    /// Adding the same id twice keeps one row: a retry after an uncertain failure is safe. Damage that
+    /// Adding the same id twice keeps one row, counted once: a retry after an uncertain failure is safe. Damage that
     /// shows only now sets the log aside as open() does, and the row goes into the new one. `no_space`,
     /// `read_only` and `busy` leave the log as it was.
     [[nodiscard]] base::Result<void> add(privacy::FeedbackRecord const& record);
@@ -40,6 +48,12 @@ public:
     /// By id, which is random: the order in which rows came can't be told. Rows with a rating or a week that
     /// this version does not know are left out, and their number goes to the program's log.
     [[nodiscard]] base::Result<void> for_each(std::function<void(privacy::FeedbackRecord const&)> const& visit) const;
+
+    /// Counts a visitor who has gone. No retry: a second call counts a second visit.
+    [[nodiscard]] base::Result<void> count_visit(VisitCount const& visit);
+
+    /// Whether there is such a row.
+    [[nodiscard]] base::Result<bool> set_visibility(privacy::RecordId const& id, Visibility visibility);
 
     /// Whether there was such a row. Its bytes stay in the files until erase_traces().
     [[nodiscard]] base::Result<bool> remove(privacy::RecordId const& id);
@@ -55,10 +69,22 @@ public:
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
     [[nodiscard]] base::Result<void> remember_export(ExportMark mark);
 
+    /// Whether the numbers kept beside the rows are what a count of all rows gives; one pass. `unsupported` in a log of
+    /// a version without them.
+    [[nodiscard]] base::Result<bool> tallies_agree() const;
+    /// Counts all rows again, where they do not agree.
+    [[nodiscard]] base::Result<void> rebuild_tallies();
+
     /// Empties the write-ahead log into the database and truncates it, and rewrites a small database (up to
     /// 4 MB, some ten thousand rows) by id, so that no order of writing and no overwritten text stays in
     /// the files. Called at each reset, from a worker. `busy` when somebody reads the log just now.
     [[nodiscard]] base::Result<void> truncate_journal();
+
+    /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An SQLite::Exception
+    /// becomes an error, as in guarded(). After a log that could not be started anew, there is nothing to read.
+    using Work = std::function<base::Result<void>(SQLite::Database&)>;
+    [[nodiscard]] base::Result<void> read(Work const& work) const;
+    [[nodiscard]] base::Result<void> write(Work const& work);
 
 private:
     struct Impl;
