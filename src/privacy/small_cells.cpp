@@ -8,12 +8,25 @@ namespace {
 
 using State = PublishedCount::State;
 
-/// Whether each of `small` parts, which together with one withheld part make `sum`, may have two values or more. It must
-/// depend on nothing but what the reader sees: a rule that tried further parts would tell why it had to.
-bool hides(std::int64_t small, std::int64_t sum, std::int64_t least, std::int64_t limit)
+/// What a reader knows without the table: a part that is listed only because it was counted is no 0.
+std::int64_t least_of(std::size_t part, std::size_t parts, EmptyParts empty)
 {
-    std::int64_t const others_least = least * (small - 1) + limit;
-    return limit - 1 > least && sum - others_least > least;
+    if (empty == EmptyParts::between)
+        return part == 0 || part + 1 == parts ? 1 : 0;
+    return empty == EmptyParts::listed ? 0 : 1;
+}
+
+/// The small parts of a table, as a reader knows them.
+struct SmallParts {
+    std::int64_t number = 0, sum = 0;
+    std::int64_t least_sum = 0, largest_least = 0;
+};
+
+/// Whether each small part, which together with one withheld part make `hidden_sum`, may have two values or more. It must
+/// depend on nothing but what the reader sees: a rule that tried further parts would tell why it had to.
+bool hides(SmallParts const& small, std::int64_t hidden_sum, std::int64_t limit)
+{
+    return limit - 1 > small.largest_least && hidden_sum > limit + small.least_sum;
 }
 
 } // namespace
@@ -21,21 +34,22 @@ bool hides(std::int64_t small, std::int64_t sum, std::int64_t least, std::int64_
 std::vector<PublishedCount> publish_parts(std::span<std::int64_t const> parts, std::int64_t limit, EmptyParts empty)
 {
     std::vector<PublishedCount> published;
-    std::int64_t small = 0, hidden_sum = 0;
+    SmallParts small;
     for (std::int64_t const part : parts) {
         bool const is_small = part < limit;
+        if (is_small) {
+            std::int64_t const least = least_of(published.size(), parts.size(), empty);
+            small = { small.number + 1, small.sum + part, small.least_sum + least, std::max(small.largest_least, least) };
+        }
         published.push_back({ is_small ? State::small : State::shown, is_small ? 0 : part });
-        small += is_small;
-        hidden_sum += is_small ? part : 0;
     }
-    if (small == 0)
+    if (small.number == 0)
         return published;
 
     std::size_t at = static_cast<std::size_t>(std::ranges::find(published, State::small, &PublishedCount::state) - published.begin());
     for (std::size_t step = 0; step < parts.size() && published[at].state != State::shown; ++step)
         at = (at + 1) % parts.size();
-    std::int64_t const least = empty == EmptyParts::listed ? 0 : 1;
-    if (published[at].state == State::shown && hides(small, hidden_sum + parts[at], least, limit))
+    if (published[at].state == State::shown && hides(small, small.sum + parts[at], limit))
         published[at] = {};
     else
         std::ranges::fill(published, PublishedCount {});

@@ -23,7 +23,8 @@ struct PublishedCount {
 /// Whether a part stands in the table although nothing was counted.
 enum class EmptyParts {
     listed,   ///< Such as the six ratings: a small count may be 0. Four parts at least; fewer hide nothing.
-    left_out, ///< Such as weeks: what is listed has been counted at least once.
+    left_out, ///< Such as articles: what is listed has been counted at least once.
+    between,  ///< Such as weeks: the first and the last have been counted at least once, those between may be empty.
 };
 
 /// What may be published of parts whose sum is published, too: where one is small, the next part that is not is withheld

@@ -54,10 +54,11 @@ std::string reconstructed(std::size_t parts, std::int64_t limit, EmptyParts empt
     auto const seen_by_reader = [&](Parts const& table) {
         return published(table, limit, empty) + " of " + std::to_string(std::accumulate(table.begin(), table.end(), std::int64_t { 0 }));
     };
-    std::int64_t const least = empty == EmptyParts::listed ? 0 : 1;
+    std::int64_t const least = empty == EmptyParts::left_out ? 1 : 0;
+    auto const can_be = [&](Parts const& table) { return empty != EmptyParts::between || (table.front() > 0 && table.back() > 0); };
     // A part may be all that is missing of the greatest sum.
     for_each_table(parts, least, greatest * static_cast<std::int64_t>(parts), [&](Parts const& table) {
-        if (std::accumulate(table.begin(), table.end(), std::int64_t { 0 }) > greatest * static_cast<std::int64_t>(parts))
+        if (!can_be(table) || std::accumulate(table.begin(), table.end(), std::int64_t { 0 }) > greatest * static_cast<std::int64_t>(parts))
             return;
         auto& values = possible[seen_by_reader(table)];
         values.resize(parts);
@@ -69,9 +70,9 @@ std::string reconstructed(std::size_t parts, std::int64_t limit, EmptyParts empt
         auto const sum = std::accumulate(table.begin(), table.end(), std::int64_t { 0 });
         auto const shown = publish_parts(table, limit, empty);
         // A reader does not even see how many parts there are.
-        bool const unnamed = empty == EmptyParts::left_out
+        bool const unnamed = empty != EmptyParts::listed
             && std::ranges::all_of(shown, [](PublishedCount const& each) { return each.state == State::withheld; });
-        if (sum < limit || unnamed)
+        if (sum < limit || unnamed || !can_be(table))
             return;
         for (std::size_t at = 0; at < parts; ++at)
             if (shown[at].state != State::shown && possible[seen_by_reader(table)][at].size() < 2)
@@ -106,6 +107,15 @@ TEST_CASE("a listed count under two could only be one, so the table is withheld"
     CHECK(published({ 1, 9, 9 }, 2, EmptyParts::listed) == "< - 9");
 }
 
+TEST_CASE("weeks without feedback hide as small ones do, but the first and the last are known not to be empty")
+{
+    CHECK(published({ 10, 0, 0, 0, 7 }, 5, EmptyParts::between) == "10 < < < -");
+    CHECK(published({ 1, 5, 20 }, 5, EmptyParts::between) == "- - -");
+    CHECK(published({ 1, 6, 20 }, 5, EmptyParts::between) == "< - 20");
+    CHECK(published({ 9, 0, 9 }, 2, EmptyParts::between) == "9 < -");
+    CHECK(published({ 1, 9, 9 }, 2, EmptyParts::between) == "- - -");
+}
+
 TEST_CASE("what is not shown carries no count")
 {
     for (PublishedCount const& each : publish_parts(Parts { 3, 20, 30 }, 5, EmptyParts::left_out))
@@ -119,6 +129,9 @@ TEST_CASE("no reader can compute a hidden count, not even one who knows the prog
         CHECK(reconstructed(2, limit, EmptyParts::left_out, 16) == "");
         CHECK(reconstructed(3, limit, EmptyParts::left_out, 11) == "");
         CHECK(reconstructed(4, limit, EmptyParts::left_out, 7) == "");
+        CHECK(reconstructed(2, limit, EmptyParts::between, 16) == "");
+        CHECK(reconstructed(3, limit, EmptyParts::between, 11) == "");
+        CHECK(reconstructed(4, limit, EmptyParts::between, 7) == "");
         CHECK(reconstructed(4, limit, EmptyParts::listed, 7) == "");
     }
     CHECK(reconstructed(5, 2, EmptyParts::listed, 4) == "");

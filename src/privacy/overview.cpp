@@ -1,0 +1,137 @@
+#include "privacy/overview.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace privacy {
+
+namespace {
+
+using State = PublishedCount::State;
+
+IsoWeek week_before(IsoWeek week) { return iso_week_of(monday_of(week) - std::chrono::days { 7 }); }
+IsoWeek week_after(IsoWeek week) { return iso_week_of(monday_of(week) + std::chrono::days { 7 }); }
+
+bool all_withheld(std::vector<PublishedCount> const& counts) { return std::ranges::all_of(counts, [](auto const& each) { return each == PublishedCount {}; }); }
+
+/// A count that is part of no published sum: nothing can be taken from anything to give it away.
+PublishedCount publish_alone(std::int64_t count, int limit)
+{
+    return count < limit ? PublishedCount { State::small, 0 } : PublishedCount { State::shown, count };
+}
+
+/// A week that was left out would be known to have none, while one with a few is only known to be small. So none is left
+/// out between the first and the last, and 0 is as small as 4. That the first and the last had at least one is known.
+void publish_weeks(Overview& overview, OverviewCounts const& counts)
+{
+    if (counts.weeks.empty())
+        return;
+    std::vector<std::int64_t> parts;
+    std::int64_t listed = 0;
+    IsoWeek week = counts.weeks.rbegin()->first;
+    for (; parts.size() < k_most_weeks && week >= counts.weeks.begin()->first; week = week_before(week)) {
+        auto const found = counts.weeks.find(week);
+        parts.push_back(found == counts.weeks.end() ? 0 : found->second);
+        listed += parts.back();
+    }
+    std::size_t const weeks = parts.size();
+    if (counts.feedback > listed)
+        parts.push_back(counts.feedback - listed);
+    std::ranges::reverse(parts);
+
+    auto published = publish_parts(parts, overview.limit, EmptyParts::between);
+    if (all_withheld(published))
+        return;
+    if (parts.size() > weeks) {
+        overview.earlier_weeks = published.front();
+        published.erase(published.begin());
+    }
+    for (PublishedCount const& count : published) {
+        week = week_after(week);
+        overview.weeks.push_back({ week, count });
+    }
+}
+
+std::int64_t sum_of(OverviewCounts::Article const& article)
+{
+    return std::accumulate(article.ratings.begin(), article.ratings.end(), std::int64_t { 0 });
+}
+
+Overview::Article publish_article(OverviewCounts::Article const& article, PublishedCount count, int limit)
+{
+    Overview::Article published { .slug = article.slug, .language = article.language, .count = count, .ratings = {} };
+    if (count.state == State::shown)
+        std::ranges::copy(publish_parts(article.ratings, limit, EmptyParts::listed), published.ratings.begin());
+    return published;
+}
+
+void publish_articles(Overview& overview, OverviewCounts const& counts)
+{
+    auto articles = counts.articles;
+    std::ranges::sort(articles, {}, [](auto const& each) { return std::tie(each.slug, each.language); });
+    std::vector<std::int64_t> parts;
+    std::int64_t listed = 0;
+    for (auto const& article : articles) {
+        parts.push_back(sum_of(article));
+        listed += parts.back();
+    }
+    if (counts.feedback > listed)
+        parts.push_back(counts.feedback - listed);
+
+    auto const published = publish_parts(parts, overview.limit, EmptyParts::left_out);
+    if (all_withheld(published))
+        return;
+    for (std::size_t at = 0; at < articles.size(); ++at)
+        overview.articles.push_back(publish_article(articles[at], published[at], overview.limit));
+    if (parts.size() > articles.size())
+        overview.other_articles = published.back();
+}
+
+/// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an empty
+/// screen: the resets are told only where both are no small number. Visits of all weeks together are not told, so that
+/// no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that it is not 0.
+void publish_visits(Overview& overview, OverviewCounts const& counts)
+{
+    auto const is_large = [&](auto const& each) { return each.second.all >= overview.limit; };
+    auto const first = std::ranges::find_if(counts.visits, is_large);
+    auto const last = std::find_if(counts.visits.rbegin(), counts.visits.rend(), is_large);
+    if (first == counts.visits.end())
+        return;
+    for (IsoWeek week = last->first; week >= first->first && overview.visits.size() < k_most_weeks; week = week_before(week)) {
+        auto const found = counts.visits.find(week);
+        auto const visits = found == counts.visits.end() ? OverviewCounts::Visits {} : found->second;
+        overview.visits.push_back({ week, publish_alone(visits.all, overview.limit),
+            publish_share(visits.resets_by_hand, visits.resets_by_hand + visits.left_to_the_clock, overview.limit) });
+    }
+    std::ranges::reverse(overview.visits);
+}
+
+/// An article that is listed has been read at least once; one that is not may never have been. No sum is told.
+void publish_reads(Overview& overview, OverviewCounts const& counts)
+{
+    for (auto const& each : counts.reads)
+        if (each.reads >= overview.limit)
+            overview.reads.push_back({ each.slug, each.language, publish_alone(each.reads, overview.limit) });
+    std::ranges::stable_sort(overview.reads, std::greater {}, [](auto const& each) { return each.count.count; });
+}
+
+} // namespace
+
+/// The total is split by weeks and, on its own, by articles; an article's count by ratings. So each count belongs to one
+/// sum only, and publish_parts() sees all that is known about it. Ratings of all articles together would be a second sum.
+/// Below the limit nothing but that is said of feedback. Reads and visits belong to no sum, nor to that of feedback.
+Overview publish(OverviewCounts const& counts, int limit)
+{
+    Overview overview { .limit = limit, .total = publish_alone(counts.feedback, limit), .sealed_comments = counts.sealed_comments };
+    if (overview.total.state == State::shown) {
+        publish_weeks(overview, counts);
+        publish_articles(overview, counts);
+        for (std::size_t at = 0; at < counts.reasons.size(); ++at)
+            overview.reasons[at] = publish_share(counts.reasons[at], counts.feedback, limit);
+    }
+    publish_reads(overview, counts);
+    publish_visits(overview, counts);
+    return overview;
+}
+
+} // namespace privacy
