@@ -21,6 +21,7 @@ enum class ExitStatus : int {
 void add_import_command(CLI::App& parent, ExitStatus& status);
 void add_articles_command(CLI::App& parent, ExitStatus& status);
 void add_show_command(CLI::App& parent, ExitStatus& status);
+void add_settings_commands(CLI::App& parent, ExitStatus& status);
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);

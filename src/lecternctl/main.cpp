@@ -39,7 +39,11 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_feedback_export_command(feedback, status);
     lecternctl::add_feedback_delete_command(feedback, status);
 
+    CLI::App& settings = *app.add_subcommand("settings", "The configuration");
+    lecternctl::add_settings_commands(settings, status);
+
     require_subcommand(app);
+    require_subcommand(settings);
     require_subcommand(feedback);
     try {
         app.parse(argc, argv);

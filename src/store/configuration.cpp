@@ -199,28 +199,22 @@ Key const* key_named(std::string_view name)
     return key == k_keys.end() ? nullptr : &*key;
 }
 
-base::Error refused(std::string_view file, int line, std::string_view what)
-{
-    return { base::ErrorCode::malformed, std::string(file) + ":" + std::to_string(line) + ": " + std::string(what) };
-}
-
-base::Error unknown(content::Setting const& setting, std::string_view file)
+std::string unknown(std::string const& name)
 {
     std::vector<std::string> known, of_group;
     for (Key const& key : k_keys) {
         known.emplace_back(key.name);
-        if (key.name.starts_with(setting.key + "."))
-            of_group.emplace_back(key.name.substr(setting.key.size() + 1));
+        if (key.name.starts_with(name + "."))
+            of_group.emplace_back(key.name.substr(name.size() + 1));
     }
     if (!of_group.empty()) {
-        std::string what = "'" + setting.key + "' has no value of its own; below it, indented, stand";
-        for (std::string const& name : of_group)
-            what += (&name == &of_group.front() ? " " : ", ") + name;
-        return refused(file, setting.line, what);
+        std::string what = "'" + name + "' has no value of its own; below it, indented, stand";
+        for (std::string const& each : of_group)
+            what += (&each == &of_group.front() ? " " : ", ") + each;
+        return what;
     }
-    auto const meant = nearest_key(setting.key, known);
-    return refused(file, setting.line, "unknown key '" + setting.key + "'; "
-            + (meant ? "did you mean '" + *meant + "'?" : "docs/configuration.md lists all"));
+    auto const meant = nearest_key(name, known);
+    return "unknown key '" + name + "'; " + (meant ? "did you mean '" + *meant + "'?" : "docs/configuration.md lists all");
 }
 
 bool is_group(std::string_view name)
@@ -228,27 +222,32 @@ bool is_group(std::string_view name)
     return std::any_of(k_keys.begin(), k_keys.end(), [&](Key const& key) { return key.name.starts_with(std::string(name) + "."); });
 }
 
-base::Result<void> apply(content::Setting const& setting, std::string_view file, Configuration& configuration)
+/// What is wrong with a setting, and in which line.
+struct Fault {
+    int line = 0;
+    std::string what;
+};
+
+std::optional<Fault> apply(content::Setting const& setting, Configuration& configuration)
 {
     if (setting.kind == SettingKind::nothing && is_group(setting.key))
-        return {};
+        return std::nullopt;
     Key const* const key = key_named(setting.key);
     if (!key)
-        return tl::unexpected(unknown(setting, file));
+        return Fault { setting.line, unknown(setting.key) };
 
     std::string const quoted = "'" + setting.key + "'";
     if (setting.kind == SettingKind::nothing)
-        return tl::unexpected(refused(file, setting.line, quoted + " has no value; write one or leave the key out"));
+        return Fault { setting.line, quoted + " has no value; write one or leave the key out" };
     return std::visit(
-        [&](auto const& rule) -> base::Result<void> {
+        [&](auto const& rule) -> std::optional<Fault> {
             if (setting.kind != rule.k_kind)
-                return tl::unexpected(refused(file, setting.line,
-                    quoted + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]" : " must be a single text")));
+                return Fault { setting.line,
+                    quoted + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]" : " must be a single text") };
             for (content::SettingText const& text : setting.texts)
                 if (!rule.set(text.text, configuration))
-                    return tl::unexpected(
-                        refused(file, text.line, quoted + " is " + shown(text.text) + "; allowed are " + rule.allowed()));
-            return {};
+                    return Fault { text.line, quoted + " is " + shown(text.text) + "; allowed are " + rule.allowed() };
+            return std::nullopt;
         },
         key->rule);
 }
@@ -281,12 +280,26 @@ std::string value_text(Configuration const& configuration, std::string_view key)
     return text;
 }
 
+base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values)
+{
+    content::Setting setting { std::string(key), 1, values.size() == 1 ? SettingKind::text : SettingKind::list, {} };
+    if (Key const* const known = key_named(key); known && std::visit([](auto const& rule) { return rule.k_kind; }, known->rule) == SettingKind::list)
+        setting.kind = SettingKind::list;
+    for (std::string const& value : values)
+        setting.texts.push_back({ value, 1 });
+    Configuration scratch;
+    if (auto const fault = apply(setting, scratch))
+        return base::failure(base::ErrorCode::usage, fault->what);
+    return {};
+}
+
 base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name)
 {
     Configuration configuration;
     auto const settings = TRY(content::read_settings(yaml, name));
     for (content::Setting const& setting : settings)
-        TRY_VOID(apply(setting, name, configuration));
+        if (auto const fault = apply(setting, configuration))
+            return base::failure(base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
     return configuration;
 }
 
@@ -295,10 +308,16 @@ base::Result<Configuration> read_configuration(std::filesystem::path const& file
     return parse_configuration(TRY(base::read_file(file, content::k_settings_file_limit_bytes)), file.string());
 }
 
+std::filesystem::path configuration_file(
+    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
+{
+    return explicit_file.value_or(data_folder / "lectern.yaml");
+}
+
 base::Result<Configuration> load_configuration(
     std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
 {
-    auto configuration = read_configuration(explicit_file.value_or(data_folder / "lectern.yaml"));
+    auto configuration = read_configuration(configuration_file(explicit_file, data_folder));
     if (configuration || configuration.error().code != base::ErrorCode::absent)
         return configuration;
     if (explicit_file)

@@ -57,10 +57,18 @@ struct ConfigurationKey {
 /// The same for people: a list is "en, es".
 [[nodiscard]] std::string value_text(Configuration const& configuration, std::string_view key);
 
+/// Whether `key` may hold these values: one for a text or a number, any number for a list. `usage`, saying what is
+/// allowed, when not.
+[[nodiscard]] base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values);
+
 /// Reads and checks. A wrong key or value is `malformed`: "lectern.yaml:4: 'idle.after' is 5; allowed are 30 to 900
 /// seconds". What the file leaves out keeps its default.
 [[nodiscard]] base::Result<Configuration> read_configuration(std::filesystem::path const& file);
 [[nodiscard]] base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name);
+
+/// The file that load_configuration() reads, which need not exist yet where it is the data folder's.
+[[nodiscard]] std::filesystem::path configuration_file(
+    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder);
 
 /// `explicit_file`, which must exist (`usage` when it does not); else `lectern.yaml` in the data folder where there is
 /// one; else the defaults.

@@ -1,0 +1,162 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/json.h"
+#include "lecternctl/printable.h"
+
+#include "store/configuration.h"
+#include "store/setting_change.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::optional<std::filesystem::path> configuration;
+    std::string key;
+    std::vector<std::string> values;
+    bool json = false;
+};
+
+/// A complaint about the command line when that is what is wrong.
+ExitStatus report_change(base::Error const& error)
+{
+    ExitStatus const status = report(error);
+    return error.code == base::ErrorCode::usage ? ExitStatus::usage : status;
+}
+
+/// A number as a number, a list as an array, and null where nothing is set.
+Json json_of(store::ConfigurationKey const& key, std::vector<std::string> const& values)
+{
+    if (key.kind == store::KeyKind::list)
+        return values;
+    if (values.empty())
+        return nullptr;
+    if (key.kind == store::KeyKind::text)
+        return values.front();
+    return Json::parse(values.front());
+}
+
+void print_json(store::Configuration const& configuration)
+{
+    JsonArray array;
+    for (store::ConfigurationKey const& key : store::configuration_keys())
+        array.add({ { "key", key.name }, { "value", json_of(key, store::values_of(configuration, key.name)) },
+            { "default", json_of(key, store::values_of({}, key.name)) }, { "allowed", key.allowed } });
+    array.end();
+}
+
+void print_table(store::Configuration const& configuration)
+{
+    auto const keys = store::configuration_keys();
+    int name_columns = 0, value_columns = 0;
+    for (store::ConfigurationKey const& key : keys) {
+        name_columns = std::max(name_columns, columns_of(key.name));
+        value_columns = std::max(value_columns, columns_of(printable(store::value_text(configuration, key.name))));
+    }
+    for (store::ConfigurationKey const& key : keys) {
+        std::string const value = printable(store::value_text(configuration, key.name));
+        fmt::print("{}  {}  {}\n", padded(key.name, name_columns), padded(value.empty() ? "-" : value, value_columns), key.allowed);
+    }
+}
+
+ExitStatus list(Options const& options)
+{
+    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    if (!configuration)
+        return report(configuration.error());
+    options.json ? print_json(*configuration) : print_table(*configuration);
+    return ExitStatus::done;
+}
+
+ExitStatus get(Options const& options)
+{
+    auto const keys = store::configuration_keys();
+    if (std::ranges::find(keys, options.key, &store::ConfigurationKey::name) == keys.end())
+        return report_change(store::check_values(options.key, {}).error());
+    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    if (!configuration)
+        return report(configuration.error());
+    for (std::string const& value : store::values_of(*configuration, options.key))
+        fmt::print("{}\n", printable(value));
+    return ExitStatus::done;
+}
+
+/// The file that the kiosk would read. One that is named must exist.
+base::Result<std::filesystem::path> file_to_change(Options const& options)
+{
+    std::error_code ignored;
+    if (options.configuration && !std::filesystem::exists(*options.configuration, ignored))
+        return base::failure(base::ErrorCode::usage, options.configuration->string() + ": there is no such file");
+    return store::configuration_file(options.configuration, options.data_folder);
+}
+
+template <typename Change>
+ExitStatus change_file(Options const& options, Change const& change)
+{
+    auto const file = file_to_change(options);
+    if (!file)
+        return report_change(file.error());
+    auto const changed = change(*file);
+    return changed ? ExitStatus::done : report_change(changed.error());
+}
+
+ExitStatus set(Options const& options)
+{
+    return change_file(options, [&](auto const& file) { return store::change_setting(file, options.key, options.values); });
+}
+
+ExitStatus reset(Options const& options)
+{
+    return change_file(options, [&](auto const& file) { return store::reset_setting(file, options.key); });
+}
+
+ExitStatus check(Options const& options)
+{
+    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    if (!configuration)
+        return report(configuration.error());
+    auto const file = store::configuration_file(options.configuration, options.data_folder).string();
+    std::error_code ignored;
+    fmt::print("{}: {}\n", printable(file), std::filesystem::exists(file, ignored) ? "in order" : "there is no such file; the defaults hold");
+    return ExitStatus::done;
+}
+
+using Run = ExitStatus (*)(Options const&);
+
+CLI::App& add(CLI::App& group, ExitStatus& status, char const* name, char const* purpose, Run run, std::shared_ptr<Options> const& options)
+{
+    CLI::App& command = *group.add_subcommand(name, purpose);
+    add_data_option(command, options->data_folder);
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.callback([options, run, &status] { status = run(*options); });
+    return command;
+}
+
+void add_key(CLI::App& command, Options& options)
+{
+    command.add_option("key", options.key, "As 'lecternctl settings list' names it")->required()->type_name("KEY");
+}
+
+} // namespace
+
+void add_settings_commands(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    add(parent, status, "list", "List every key, its value and what is allowed", &list, options)
+        .add_flag("--json", options->json, "Print a JSON array of objects");
+    add_key(add(parent, status, "get", "Print the value of one key; of a list, one item a line", &get, options), *options);
+    CLI::App& set_command = add(parent, status, "set", "Change one key in the file and nothing else", &set, options);
+    add_key(set_command, *options);
+    set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")->type_name("VALUE");
+    add_key(add(parent, status, "reset", "Take one key out of the file, so that its default holds", &reset, options), *options);
+    add(parent, status, "check", "Say whether the kiosk would start with this configuration", &check, options);
+}
+
+} // namespace lecternctl

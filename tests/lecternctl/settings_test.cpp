@@ -1,0 +1,70 @@
+#include "lecternctl/program.h"
+#include "store/fixtures.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace program;
+
+TEST_CASE("a setting that was set is listed, printed and checked")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    CHECK(contains(run({ "settings", "check", "--data", data }).out, "the defaults hold"));
+    CHECK(run({ "settings", "set", "idle.after", "200", "--data", data }).status == 0);
+    CHECK(run({ "settings", "set", "languages", "en", "pt-BR", "--data", data }).status == 0);
+    CHECK(content_of(folder.path() / "lectern.yaml") == "idle:\n  after: 200\n\nlanguages: [en, pt-BR]\n");
+    CHECK(run({ "settings", "get", "idle.after", "--data", data }).out == "200\n");
+    CHECK(run({ "settings", "get", "languages", "--data", data }).out == "en\npt-BR\n");
+    CHECK(run({ "settings", "get", "staff.contact", "--data", data }).out.empty());
+    CHECK(contains(run({ "settings", "list", "--data", data }).out, "200"));
+    CHECK(contains(run({ "settings", "list", "--data", data }).out, "30 to 900 seconds"));
+    CHECK(contains(run({ "settings", "check", "--data", data }).out, "in order"));
+    CHECK(run({ "settings", "set", "languages", "--data", data }).status == 0);
+    CHECK(run({ "settings", "reset", "idle.after", "--data", data }).status == 0);
+    CHECK(content_of(folder.path() / "lectern.yaml") == "idle:\n\nlanguages: []\n");
+}
+
+TEST_CASE("settings come as JSON with their types")
+{
+    fixtures::TemporaryFolder const folder;
+    write_file(folder.path() / "other.yaml", "display: { diagonal_in: 23.8 }\nsite_name: 2024\n");
+    Outcome const outcome = run({ "settings", "list", "--json", "--data", folder.path(), "--config", folder.path() / "other.yaml" });
+    auto const json = nlohmann::json::parse(outcome.out);
+    std::map<std::string, nlohmann::json> values;
+    for (auto const& each : json)
+        values[each.at("key")] = each.at("value");
+    CHECK(values.at("site_name") == "2024");
+    CHECK(values.at("display.diagonal_in") == 23.8);
+    CHECK(values.at("idle.after") == 120);
+    CHECK(values.at("languages") == nlohmann::json::array());
+    CHECK(values.at("staff.contact") == nullptr);
+}
+
+TEST_CASE("a setting that is not allowed ends with status 2 and changes nothing")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    std::vector<std::vector<std::string>> const wrong { { "settings" }, { "settings", "set", "--data", data },
+        { "settings", "set", "idle.after", "--data", data }, { "settings", "set", "idle.after", "5", "--data", data },
+        { "settings", "set", "wombats", "5", "--data", data }, { "settings", "get", "wombats", "--data", data },
+        { "settings", "reset", "wombats", "--data", data }, { "settings", "set", "site_name", "A", "--config", data + "/missing.yaml" } };
+    for (auto const& arguments : wrong) {
+        Outcome const outcome = run(arguments);
+        CHECK(outcome.status == 2);
+        CHECK_FALSE(outcome.err.empty());
+    }
+    CHECK(contains(run({ "settings", "set", "idle.aftr", "60", "--data", data }).err, "did you mean 'idle.after'?"));
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("a wrong configuration fails the check with its line")
+{
+    fixtures::TemporaryFolder const folder;
+    write_file(folder.path() / "lectern.yaml", "site_name: A\nidle: { after: 5 }\n");
+    for (char const* const command : { "check", "list" }) {
+        Outcome const outcome = run({ "settings", command, "--data", folder.path() });
+        CHECK(outcome.status == 1);
+        CHECK(contains(outcome.err, "lectern.yaml:2: 'idle.after' is 5"));
+        CHECK(outcome.out.empty());
+    }
+}
