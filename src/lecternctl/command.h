@@ -15,6 +15,7 @@ enum class ExitStatus : int {
     done = 0,
     failed = 1, ///< Something went wrong, or an import skipped something; standard error says what.
     usage = 2,  ///< The command line makes no sense; nothing was done.
+    warned = 3, ///< `status` found nothing worse than warnings.
 };
 
 /// `parent` is the program or a group such as "feedback". `status` must outlive the parsing.
@@ -22,6 +23,7 @@ void add_import_command(CLI::App& parent, ExitStatus& status);
 void add_articles_command(CLI::App& parent, ExitStatus& status);
 void add_show_command(CLI::App& parent, ExitStatus& status);
 void add_settings_commands(CLI::App& parent, ExitStatus& status);
+void add_status_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);

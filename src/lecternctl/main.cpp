@@ -41,6 +41,7 @@ ExitStatus run(int argc, char** argv)
 
     CLI::App& settings = *app.add_subcommand("settings", "The configuration");
     lecternctl::add_settings_commands(settings, status);
+    lecternctl::add_status_command(app, status);
 
     require_subcommand(app);
     require_subcommand(settings);

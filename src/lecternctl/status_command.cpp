@@ -1,0 +1,157 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/json.h"
+#include "lecternctl/printable.h"
+#include "lecternctl/today.h"
+
+#include "store/health.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+using store::HealthLevel;
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::optional<std::filesystem::path> configuration;
+    bool json = false;
+};
+
+/// "1,248"
+std::string grouped(std::int64_t number)
+{
+    std::string digits = std::to_string(number);
+    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+std::string counted(std::int64_t number, char const* one, char const* many) { return grouped(number) + " " + (number == 1 ? one : many); }
+
+std::string size_of(std::int64_t bytes)
+{
+    if (bytes >= 10'000'000'000)
+        return grouped(bytes / 1'000'000'000) + " GB";
+    return bytes >= 10'000'000 ? grouped(bytes / 1'000'000) + " MB" : grouped((bytes + 999) / 1000) + " kB";
+}
+
+/// One line of the answer.
+struct Check {
+    std::string name;
+    HealthLevel level = HealthLevel::ok;
+    std::string text;
+    Json facts = Json::object();
+};
+
+Check check_of(store::ConfigurationHealth const& configuration)
+{
+    return { "configuration", level_of(configuration), configuration.problem ? configuration.problem->message : "in order" };
+}
+
+Check check_of(store::LibraryHealth const& library)
+{
+    Check check { "library", level_of(library), "" };
+    if (library.shown) {
+        check.text = fmt::format("edition {}, built {}, {}", library.shown->number, privacy::to_string(library.shown->week),
+            counted(library.articles, "article", "articles"));
+        check.facts = { { "edition", library.shown->number }, { "built", privacy::to_string(library.shown->week) }, { "articles", library.articles } };
+    }
+    if (library.problem)
+        check.text = (library.shown ? "the previous " + check.text + "; " : "nothing to show: ") + library.problem->message;
+    return check;
+}
+
+Check check_of(store::FeedbackHealth const& feedback)
+{
+    Check check { "feedback", level_of(feedback), "" };
+    if (feedback.problem)
+        check.text = feedback.problem->message;
+    else if (!feedback.exists)
+        check.text = "none yet";
+    else
+        check.text = (feedback.rows ? counted(*feedback.rows, "row", "rows") : "rows not counted by this version's log") + ", " + size_of(feedback.bytes);
+    if (feedback.set_aside > 0)
+        check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were") + " set aside";
+    check.facts = { { "rows", feedback.rows ? Json(*feedback.rows) : Json(nullptr) }, { "bytes", feedback.bytes }, { "set_aside", feedback.set_aside } };
+    return check;
+}
+
+Check check_of(store::DiskHealth const& disk)
+{
+    if (disk.problem)
+        return { "disk", level_of(disk), disk.problem->message };
+    return { "disk", level_of(disk), size_of(disk.free_bytes) + " free of " + size_of(disk.bytes),
+        { { "free_bytes", disk.free_bytes }, { "bytes", disk.bytes } } };
+}
+
+Check check_of(store::ExportHealth const& exports)
+{
+    std::string const waiting = counted(exports.weeks_waiting, "week waits", "weeks wait");
+    std::string const last = exports.last ? "last made in " + privacy::to_string(exports.last->made_in) : "none yet";
+    return { "exports", level_of(exports), last + ", " + waiting,
+        { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) }, { "weeks_waiting", exports.weeks_waiting } } };
+}
+
+std::string word_for(store::PinState const& state) { return state.locked() ? "locked" : state.set ? "set" : "not set"; }
+
+Check check_of(store::PinHealth const& pins)
+{
+    if (pins.problem)
+        return { "pins", level_of(pins), pins.problem->message };
+    return { "pins", level_of(pins), "volunteer " + word_for(pins.volunteer) + ", admin " + word_for(pins.administrator),
+        { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
+}
+
+std::vector<Check> checks_of(store::Health const& health)
+{
+    return { check_of(health.configuration), check_of(health.library), check_of(health.feedback), check_of(health.disk),
+        check_of(health.exports), check_of(health.pins) };
+}
+
+void print_json(std::vector<Check> const& checks)
+{
+    JsonArray array;
+    for (Check const& check : checks) {
+        Json object { { "check", check.name }, { "level", name_of(check.level) }, { "text", check.text } };
+        object.update(check.facts);
+        array.add(object);
+    }
+    array.end();
+}
+
+void print_table(std::vector<Check> const& checks)
+{
+    constexpr int k_level_columns = 7, k_name_columns = 13;
+    for (Check const& check : checks)
+        fmt::print("{}  {}  {}\n", padded(name_of(check.level), k_level_columns), padded(check.name, k_name_columns), printable(check.text));
+}
+
+ExitStatus run(Options const& options)
+{
+    store::Health const health = store::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
+    auto const checks = checks_of(health);
+    options.json ? print_json(checks) : print_table(checks);
+    HealthLevel const worst = level_of(health);
+    return worst == HealthLevel::ok ? ExitStatus::done : worst == HealthLevel::warning ? ExitStatus::warned : ExitStatus::failed;
+}
+
+} // namespace
+
+void add_status_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("status", "Say how the kiosk is, one line a check");
+    add_data_option(command, options->data_folder);
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.add_flag("--json", options->json, "Print a JSON array of objects");
+    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 2 wrong usage.");
+    command.callback([options, &status] { status = run(*options); });
+}
+
+} // namespace lecternctl

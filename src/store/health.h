@@ -1,0 +1,94 @@
+#pragma once
+// How the kiosk is, from a cheap look at what it lives on: what a volunteer can say on the phone, and what
+// `lecternctl status` prints. No sentence stands here; who shows it words it.
+
+#include "base/input.h"
+#include "base/result.h"
+#include "store/edition_file.h"
+#include "store/staff_access.h"
+#include "store/stored_feedback.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace store {
+
+enum class HealthLevel {
+    ok,
+    warning, ///< The kiosk works; somebody should look after it.
+    fault,   ///< Something does not work.
+};
+
+/// "ok", "warning", "fault"
+[[nodiscard]] std::string_view name_of(HealthLevel level);
+
+struct ConfigurationHealth {
+    std::optional<base::Error> problem; ///< The kiosk would not start with it.
+};
+
+struct LibraryHealth {
+    std::optional<EditionName> shown;   ///< What the kiosk shows; nothing: it has nothing to show.
+    int articles = 0;
+    std::optional<base::Error> problem; ///< Of the current edition. With `shown`, the previous one is shown instead.
+};
+
+struct FeedbackHealth {
+    bool exists = false;                ///< False and no problem: nobody has given any yet.
+    std::optional<std::int64_t> rows;   ///< That count. Nothing: an older version wrote the log.
+    std::int64_t bytes = 0;             ///< With its journal.
+    int set_aside = 0;                  ///< Damaged logs that wait for somebody to mend them.
+    std::optional<base::Error> problem;
+};
+
+struct DiskHealth {
+    std::int64_t free_bytes = 0, bytes = 0; ///< Of the data folder's file system.
+    std::optional<base::Error> problem;
+};
+
+struct ExportHealth {
+    std::optional<ExportMark> last;
+    int weeks_waiting = 0; ///< Finished weeks with feedback that no export has taken.
+};
+
+struct PinHealth {
+    PinState volunteer, administrator;
+    std::optional<base::Error> problem;
+};
+
+struct Health {
+    ConfigurationHealth configuration;
+    LibraryHealth library;
+    FeedbackHealth feedback;
+    DiskHealth disk;
+    ExportHealth exports;
+    PinHealth pins;
+};
+
+struct HealthRequest {
+    std::filesystem::path data_folder;
+    std::optional<std::filesystem::path> configuration {}; ///< As for load_configuration().
+    std::chrono::sys_days today {};                        ///< Tells which weeks are over.
+    base::Instant now {};
+};
+
+/// Takes no pass over rows or articles and writes nothing; whatever fails is part of the answer.
+[[nodiscard]] Health examine(HealthRequest const& request);
+
+[[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
+/// A fault when nothing can be shown, a warning when the previous edition is.
+[[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
+/// A fault when the log can't be read, a warning when one was set aside.
+[[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
+/// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more.
+[[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
+[[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
+/// A warning when a PIN is missing or locked, since then its staff screen does not open.
+[[nodiscard]] HealthLevel level_of(PinHealth const& pins);
+/// The worst of all.
+[[nodiscard]] HealthLevel level_of(Health const& health);
+
+} // namespace store
