@@ -3,9 +3,8 @@
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
 
-#include "privacy/small_cells.h"
 #include "store/configuration.h"
-#include "store/feedback_counts.h"
+#include "store/feedback_overview.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -18,12 +17,15 @@ namespace lecternctl {
 
 namespace {
 
-using privacy::EmptyParts;
+using privacy::Overview;
 using privacy::PublishedCount;
+
+constexpr int k_most_articles = 100'000;
 
 struct Options {
     std::filesystem::path data_folder;
     std::optional<std::filesystem::path> configuration;
+    int articles = 200;
     bool json = false;
 };
 
@@ -38,72 +40,69 @@ struct Table {
     std::vector<Line> lines;
 };
 
-bool all_withheld(std::vector<PublishedCount> const& counts)
+Json article_name(std::string const& slug) { return slug.empty() ? Json(nullptr) : Json(slug); }
+
+Table total_of(Overview const& overview) { return { "total", { { {}, { { "count", overview.total } } } } }; }
+
+std::vector<Table> weeks_of(Overview const& overview)
 {
-    return std::ranges::all_of(counts, [](PublishedCount const& each) { return each.state == PublishedCount::State::withheld; });
+    Table weeks { "weeks", {} };
+    for (auto const& [week, count] : overview.weeks)
+        weeks.lines.push_back({ { { "week", privacy::to_string(week) } }, { { "count", count } } });
+    if (overview.earlier_weeks)
+        return { { "earlier_weeks", { { {}, { { "count", *overview.earlier_weeks } } } } }, std::move(weeks) };
+    return { std::move(weeks) };
 }
 
-Table weeks_of(store::FeedbackCounts const& counts, int limit)
+std::vector<Table> ratings_of(Overview const& overview)
 {
-    std::vector<std::int64_t> parts;
-    for (auto const& [week, rows] : counts.weeks)
-        parts.push_back(rows);
-    auto const published = privacy::publish_parts(parts, limit, EmptyParts::left_out);
-    Table table { "weeks", {} };
-    if (!all_withheld(published))
-        for (std::size_t at = 0; auto const& [week, rows] : counts.weeks)
-            table.lines.push_back({ { { "week", privacy::to_string(week) } }, { { "count", published[at++] } } });
-    return table;
-}
-
-/// The ratings of one article in one language, whose sum is published; or of one whose sum is not.
-void add_ratings(Line& line, store::FeedbackCounts::ByRating const& rows, PublishedCount sum, int limit)
-{
-    bool const known = sum.state == PublishedCount::State::shown;
-    auto const published = known ? privacy::publish_parts(rows, limit, EmptyParts::listed) : std::vector<PublishedCount>(rows.size());
-    line.counts.emplace_back("count", sum);
-    for (std::size_t at = 0; at < rows.size(); ++at)
-        line.counts.emplace_back(privacy::name_of(privacy::k_ratings.at(at)), published[at]);
-}
-
-Table ratings_of(store::FeedbackCounts const& counts, int limit)
-{
-    std::vector<std::int64_t> parts;
-    for (auto const& [about, rows] : counts.ratings)
-        parts.push_back(std::accumulate(rows.begin(), rows.end(), std::int64_t { 0 }));
-    auto const published = privacy::publish_parts(parts, limit, EmptyParts::left_out);
-    Table table { "ratings", {} };
-    if (all_withheld(published))
-        return table;
-    for (std::size_t at = 0; auto const& [about, rows] : counts.ratings) {
-        auto const& [article, language] = about;
-        Line line { { { "article", article.empty() ? Json(nullptr) : Json(article) }, { "language", language } }, {} };
-        add_ratings(line, rows, published[at++], limit);
-        table.lines.push_back(std::move(line));
+    Table ratings { "ratings", {} };
+    for (Overview::Article const& article : overview.articles) {
+        Line line { { { "article", article_name(article.slug) }, { "language", article.language } }, { { "count", article.count } } };
+        for (std::size_t at = 0; at < article.ratings.size(); ++at)
+            line.counts.emplace_back(privacy::name_of(privacy::k_ratings.at(at)), article.ratings.at(at));
+        ratings.lines.push_back(std::move(line));
     }
-    return table;
+    if (overview.other_articles)
+        return { std::move(ratings), { "other_articles", { { {}, { { "count", *overview.other_articles } } } } } };
+    return { std::move(ratings) };
 }
 
-Table reasons_of(store::FeedbackCounts const& counts, int limit)
+Table reasons_of(Overview const& overview)
 {
-    Table table { "reasons", {} };
-    for (std::size_t at = 0; at < counts.reasons.size(); ++at)
-        table.lines.push_back({ { { "reason", privacy::name_of(privacy::k_reasons.at(at)) } },
-            { { "count", privacy::publish_share(counts.reasons.at(at), counts.total, limit) } } });
-    return table;
+    Table reasons { "reasons", {} };
+    for (std::size_t at = 0; at < overview.reasons.size(); ++at)
+        reasons.lines.push_back({ { { "reason", privacy::name_of(privacy::k_reasons.at(at)) } }, { { "count", overview.reasons.at(at) } } });
+    return reasons;
 }
 
-/// The total is split by weeks and, on its own, by articles; an article's count by ratings. So each count belongs to one
-/// sum only, and publish_parts() sees all that is known about it. Ratings of all articles together would be a second sum.
-/// Below the limit nothing but that is said.
-std::vector<Table> tables_of(store::FeedbackCounts const& counts, int limit)
+Table reads_of(Overview const& overview)
 {
-    bool const enough = counts.total >= limit;
-    using State = PublishedCount::State;
-    PublishedCount const total = enough ? PublishedCount { State::shown, counts.total } : PublishedCount { State::small, 0 };
-    std::vector<Table> tables { { "total", { { {}, { { "count", total } } } } } };
-    if (enough)
-        tables.insert(tables.end(), { weeks_of(counts, limit), ratings_of(counts, limit), reasons_of(counts, limit) });
+    Table reads { "reads", {} };
+    for (Overview::Reads const& article : overview.reads)
+        reads.lines.push_back({ { { "article", article_name(article.slug) }, { "language", article.language } }, { { "count", article.count } } });
+    return reads;
+}
+
+Table visits_of(Overview const& overview)
+{
+    Table visits { "visits", {} };
+    for (Overview::Visits const& week : overview.visits)
+        visits.lines.push_back({ { { "week", privacy::to_string(week.week) } }, { { "visits", week.visits }, { "resets", week.resets } } });
+    return visits;
+}
+
+/// Of hardly any feedback, only that it is so.
+std::vector<Table> tables_of(Overview const& overview)
+{
+    std::vector<Table> tables { total_of(overview) };
+    if (overview.total.state == PublishedCount::State::shown) {
+        std::ranges::move(weeks_of(overview), std::back_inserter(tables));
+        std::ranges::move(ratings_of(overview), std::back_inserter(tables));
+        tables.push_back(reasons_of(overview));
+    }
+    tables.push_back(reads_of(overview));
+    tables.push_back(visits_of(overview));
     return tables;
 }
 
@@ -171,13 +170,25 @@ void print_table(Table const& table, int limit)
     }
 }
 
-void print_tables(std::vector<Table> const& tables, int limit)
+void print_tables(Overview const& overview)
 {
     fmt::print("Feedback: {} in all. \"<{}\" is fewer than {}; \"-\" is withheld, since a small count could be computed from it.\n",
-        text_of(tables.front().lines.front().counts.front().second, limit), limit, limit);
-    for (Table const& table : tables)
+        text_of(overview.total, overview.limit), overview.limit, overview.limit);
+    if (overview.sealed_comments)
+        fmt::print("Some comments are sealed: this machine can't read them.\n");
+    for (Table const& table : tables_of(overview))
         if (table.name != "total")
-            print_table(table, limit);
+            print_table(table, overview.limit);
+}
+
+base::Result<Overview> read_overview(Options const& options, int limit)
+{
+    auto const log = store::FeedbackLog::open_read_only(options.data_folder);
+    if (log)
+        return store::overview_of(*log, { .limit = limit, .articles = options.articles });
+    if (auto error = unless_merely_empty(log.error(), options.data_folder))
+        return tl::unexpected(std::move(*error));
+    return store::empty_overview(limit);
 }
 
 ExitStatus run(Options const& options)
@@ -185,16 +196,10 @@ ExitStatus run(Options const& options)
     auto const configuration = store::load_configuration(options.configuration, options.data_folder);
     if (!configuration)
         return report(configuration.error());
-    int const limit = configuration->small_cell;
-    base::Result<store::FeedbackCounts> counts;
-    if (auto const log = store::FeedbackLog::open_read_only(options.data_folder))
-        counts = store::count_feedback(*log);
-    else if (auto const error = unless_merely_empty(log.error(), options.data_folder))
-        return report(*error);
-    if (!counts)
-        return report(counts.error());
-    auto const tables = tables_of(*counts, limit);
-    options.json ? print_json(tables, limit) : print_tables(tables, limit);
+    auto const overview = read_overview(options, configuration->small_cell);
+    if (!overview)
+        return report(overview.error());
+    options.json ? print_json(tables_of(*overview), overview->limit) : print_tables(*overview);
     return ExitStatus::done;
 }
 
@@ -203,10 +208,14 @@ ExitStatus run(Options const& options)
 void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("stats", "Count feedback by week, by article and language, and by reason; small counts are withheld");
+    CLI::App& command = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
     add_data_option(command, options->data_folder);
     command.add_option("--config", options->configuration, "The configuration, for privacy.small_cell; else lectern.yaml in the data folder")
         ->type_name("FILE");
+    command.add_option("--articles", options->articles, "Name at most so many articles in a language, those with the most feedback or reads")
+        ->type_name("N")
+        ->check(CLI::Range(1, k_most_articles))
+        ->capture_default_str();
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });
 }

@@ -1,0 +1,91 @@
+#include "store/feedback_overview.h"
+
+#include "store/database.h"
+#include "store/migrations.h"
+
+namespace store {
+
+namespace {
+
+using privacy::OverviewCounts;
+
+/// A text of ours is never longer; one in a file from elsewhere may be, and there may be 200 of them.
+constexpr int k_most_letters = 200;
+
+std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
+
+void read_weeks(SQLite::Database& log, OverviewCounts& counts)
+{
+    SQLite::Statement week(log, "SELECT week, rows FROM tally_week ORDER BY week DESC LIMIT ?");
+    for (week.bind(1, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
+        if (auto const named = privacy::iso_week_named(text_in(week, 0)))
+            counts.weeks[*named] = week.getColumn(1).getInt64();
+}
+
+void read_articles(SQLite::Database& log, OverviewCounts& counts, int most)
+{
+    SQLite::Statement article(log, "SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
+                                   "ORDER BY rows DESC LIMIT ?1");
+    SQLite::Statement rating(log, "SELECT rating, rows FROM tally_rating WHERE article = ? AND language = ?");
+    for (SQLite::bind(article, most, k_most_letters); article.executeStep();) {
+        OverviewCounts::Article one { .slug = text_in(article, 0), .language = text_in(article, 1), .ratings = {} };
+        for (rating.reset(), SQLite::bind(rating, one.slug, one.language); rating.executeStep();)
+            if (auto const known = privacy::rating_named(text_in(rating, 0)))
+                one.ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(1).getInt64();
+        counts.articles.push_back(std::move(one));
+    }
+}
+
+void read_reasons(SQLite::Database& log, OverviewCounts& counts)
+{
+    SQLite::Statement reason(log, "SELECT rows FROM tally_reason WHERE reason = ?");
+    for (privacy::Reason const each : privacy::k_reasons) {
+        reason.reset();
+        reason.bind(1, std::string(privacy::name_of(each)));
+        if (reason.executeStep())
+            counts.reasons.at(static_cast<std::size_t>(each)) = reason.getColumn(0).getInt64();
+    }
+}
+
+void read_reads(SQLite::Database& log, OverviewCounts& counts, int most)
+{
+    SQLite::Statement article(log, "SELECT article, language, reads FROM reads WHERE length(article) <= ?2 AND length(language) <= ?2 "
+                                   "ORDER BY reads DESC LIMIT ?1");
+    for (SQLite::bind(article, most, k_most_letters); article.executeStep();)
+        counts.reads.push_back({ text_in(article, 0), text_in(article, 1), article.getColumn(2).getInt64() });
+}
+
+void read_visits(SQLite::Database& log, OverviewCounts& counts)
+{
+    SQLite::Statement week(log,
+        "SELECT week, sum(visits), sum(iif(ended_by IN ('visitor', 'volunteer'), 0, visits)), "
+        "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits GROUP BY week ORDER BY week DESC LIMIT ?");
+    for (week.bind(1, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
+        if (auto const named = privacy::iso_week_named(text_in(week, 0)))
+            counts.visits[*named] = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
+}
+
+} // namespace
+
+base::Result<privacy::Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request)
+{
+    OverviewCounts counts;
+    TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
+        if (auto current = check_version(database, log_schema()); !current)
+            return current;
+        SQLite::Transaction const one_moment(database);
+        counts.feedback = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
+        read_weeks(database, counts);
+        read_articles(database, counts, request.articles);
+        read_reasons(database, counts);
+        read_reads(database, counts, request.articles);
+        read_visits(database, counts);
+        counts.sealed_comments = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
+        return {};
+    }));
+    return privacy::publish(counts, request.limit);
+}
+
+privacy::Overview empty_overview(int limit) { return privacy::publish({}, limit); }
+
+} // namespace store

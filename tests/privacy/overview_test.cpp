@@ -1,0 +1,125 @@
+#include "privacy/overview.h"
+
+#include <doctest/doctest.h>
+
+using privacy::IsoWeek;
+using privacy::Overview;
+using privacy::OverviewCounts;
+using privacy::publish;
+using privacy::PublishedCount;
+using State = PublishedCount::State;
+
+namespace {
+
+/// "7 <5 - 12": shown, small, withheld, shown.
+template <typename Lines, typename Count>
+std::string text_of(Lines const& lines, Count const& count)
+{
+    std::string text;
+    for (auto const& line : lines) {
+        PublishedCount const each = count(line);
+        text += (text.empty() ? "" : " ") + (each.state == State::shown ? std::to_string(each.count) : each.state == State::small ? "<" : "-");
+    }
+    return text;
+}
+
+std::string weeks_in(Overview const& overview) { return text_of(overview.weeks, [](auto const& each) { return each.count; }); }
+std::string articles_in(Overview const& overview) { return text_of(overview.articles, [](auto const& each) { return each.count; }); }
+std::string visits_in(Overview const& overview) { return text_of(overview.visits, [](auto const& each) { return each.visits; }); }
+std::string resets_in(Overview const& overview) { return text_of(overview.visits, [](auto const& each) { return each.resets; }); }
+
+OverviewCounts counts_of(std::map<IsoWeek, std::int64_t> weeks)
+{
+    OverviewCounts counts;
+    for (auto const& [week, rows] : weeks)
+        counts.feedback += rows;
+    counts.weeks = std::move(weeks);
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE("weeks without feedback are listed and can't be told from those with a little")
+{
+    auto const overview = publish(counts_of({ { { 2026, 51 }, 10 }, { { 2027, 1 }, 2 }, { { 2027, 2 }, 20 } }), 5);
+    CHECK(weeks_in(overview) == "10 < < < -"); // 2026 has a week 53.
+    CHECK(overview.weeks[2].week == IsoWeek { 2026, 53 });
+    CHECK(overview.weeks[4].week == IsoWeek { 2027, 2 });
+}
+
+TEST_CASE("weeks beyond ten years are one number")
+{
+    auto const overview = publish(counts_of({ { { 1970, 1 }, 30 }, { { 1971, 1 }, 12 }, { { 2026, 46 }, 20 }, { { 2026, 47 }, 40 } }), 5);
+    REQUIRE(overview.weeks.size() == privacy::k_most_weeks);
+    CHECK(overview.weeks.back().week == IsoWeek { 2026, 47 });
+    REQUIRE(overview.earlier_weeks);
+    CHECK(*overview.earlier_weeks == PublishedCount { State::shown, 42 });
+}
+
+TEST_CASE("of little feedback nothing but that is told")
+{
+    auto counts = counts_of({ { { 2026, 47 }, 4 } });
+    counts.articles = { { "rash", "en", { 4 } } };
+    counts.reasons = { 4, 4, 0, 0, 0, 0 };
+    auto const overview = publish(counts, 5);
+    CHECK(overview.total == PublishedCount { State::small, 0 });
+    CHECK(overview.weeks.empty());
+    CHECK(overview.articles.empty());
+    CHECK(overview.reasons == std::array<PublishedCount, 6> {});
+}
+
+TEST_CASE("articles that are not listed are a part of the sum, so that it gives no small one away")
+{
+    auto counts = counts_of({ { { 2026, 47 }, 63 } });
+    counts.articles = { { "rash", "en", { 40 } }, { "gout", "en", { 20 } } };
+    auto overview = publish(counts, 5);
+    CHECK(articles_in(overview) == "- 40"); // gout, rash: 3 are missing, which must not be computed.
+    REQUIRE(overview.other_articles);
+    CHECK(overview.other_articles->state == State::small);
+
+    counts.feedback = 90;
+    overview = publish(counts, 5);
+    CHECK(articles_in(overview) == "20 40");
+    CHECK(*overview.other_articles == PublishedCount { State::shown, 30 });
+}
+
+TEST_CASE("ratings are told only of an article whose count is shown")
+{
+    auto counts = counts_of({ { { 2026, 47 }, 103 } });
+    counts.articles = { { "gout", "en", { 3 } }, { "mumps", "en", { 30, 10 } }, { "rash", "en", { 40, 20 } } };
+    auto const overview = publish(counts, 5);
+    CHECK(articles_in(overview) == "< - 60");
+    CHECK(overview.articles[1].ratings == std::array<PublishedCount, 6> {});
+    CHECK(overview.articles[2].ratings[1] == PublishedCount { State::shown, 20 });
+}
+
+TEST_CASE("resets are told only where visits left to the clock are not few")
+{
+    OverviewCounts counts;
+    counts.visits = { { { 2026, 44 }, { 30, 10, 20 } }, { { 2026, 45 }, { 30, 4, 26 } }, { { 2026, 46 }, { 30, 27, 3 } }, { { 2026, 47 }, { 30, 10, 95 } } };
+    auto const overview = publish(counts, 5);
+    CHECK(visits_in(overview) == "30 30 30 30");
+    CHECK(resets_in(overview) == "20 - < 95");
+}
+
+TEST_CASE("small weeks of visits go unmentioned at the ends and look like empty ones between")
+{
+    OverviewCounts counts;
+    counts.visits = { { { 2026, 40 }, { 1, 1, 0 } }, { { 2026, 42 }, { 9, 9, 0 } }, { { 2026, 44 }, { 2, 2, 0 } }, { { 2026, 45 }, { 9, 9, 0 } },
+        { { 2026, 47 }, { 4, 4, 0 } } };
+    auto const overview = publish(counts, 5);
+    REQUIRE(visits_in(overview) == "9 < < 9");
+    CHECK(overview.visits[0].week == IsoWeek { 2026, 42 });
+    counts.visits = { { { 2026, 47 }, { 4, 4, 0 } } };
+    CHECK(publish(counts, 5).visits.empty());
+}
+
+TEST_CASE("the most read articles come first, and those read a few times are not named")
+{
+    OverviewCounts counts;
+    counts.reads = { { "gout", "en", 5 }, { "mumps", "en", 4 }, { "rash", "es", 50 } };
+    auto const overview = publish(counts, 5);
+    REQUIRE(overview.reads.size() == 2);
+    CHECK(overview.reads[0].slug == "rash");
+    CHECK(overview.reads[1].count == PublishedCount { State::shown, 5 });
+}

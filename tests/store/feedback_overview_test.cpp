@@ -1,0 +1,143 @@
+#include "fixtures.h"
+#include "store/feedback_overview.h"
+#include "store/migrations.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+using privacy::Overview;
+using privacy::PublishedCount;
+using privacy::Rating;
+using State = PublishedCount::State;
+
+namespace {
+
+struct Kiosk {
+    fixtures::TemporaryFolder folder;
+    store::FeedbackLog log = std::move(*store::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22));
+
+    void add(int rows, std::string const& article, Rating rating, int week, bool repeated = false)
+    {
+        for (int n = 0; n < rows; ++n)
+            REQUIRE(log.add({ .id = privacy::new_record_id(), .article = article, .language = "en", .rating = rating,
+                .reasons = { privacy::Reason::hard_to_use }, .comment = "", .week = { 2026, week }, .repeated = repeated }));
+    }
+
+    Overview overview(int articles = 200)
+    {
+        auto result = store::overview_of(log, { .limit = 5, .articles = articles });
+        REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
+        return std::move(*result);
+    }
+};
+
+PublishedCount shown(std::int64_t count) { return { State::shown, count }; }
+
+} // namespace
+
+TEST_CASE("an overview adds up weeks, articles, ratings and reasons, and counts one opinion of a visitor")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    kiosk.add(9, "rash", Rating::poor, 46);
+    kiosk.add(8, "", Rating::very_good, 46);
+    kiosk.add(50, "rash", Rating::very_poor, 46, true);
+    Overview const overview = kiosk.overview();
+    CHECK(overview.total == shown(37));
+    REQUIRE(overview.weeks.size() == 2);
+    CHECK(overview.weeks[0].week == privacy::IsoWeek { 2026, 45 });
+    CHECK(overview.weeks[0].count == shown(20));
+    CHECK(overview.weeks[1].count == shown(17));
+    CHECK_FALSE(overview.earlier_weeks);
+    REQUIRE(overview.articles.size() == 2);
+    CHECK(overview.articles[0].slug.empty());
+    CHECK(overview.articles[0].count == shown(8));
+    CHECK(overview.articles[1].slug == "rash");
+    CHECK(overview.articles[1].language == "en");
+    CHECK(overview.articles[1].count == shown(29));
+    CHECK(overview.articles[1].ratings[static_cast<std::size_t>(Rating::poor)] == shown(9));
+    CHECK(overview.articles[1].ratings[static_cast<std::size_t>(Rating::very_poor)].state == State::small);
+    CHECK_FALSE(overview.other_articles);
+    CHECK(overview.reasons[0].state == State::small);
+    CHECK_FALSE(overview.sealed_comments);
+}
+
+TEST_CASE("articles beyond those asked for are one number")
+{
+    Kiosk kiosk;
+    for (int n = 10; n < 20; ++n)
+        kiosk.add(n, "article-" + std::to_string(n), Rating::good, 45);
+    Overview const overview = kiosk.overview(3);
+    REQUIRE(overview.articles.size() == 3);
+    CHECK(overview.articles[0].slug == "article-17");
+    CHECK(overview.articles[2].count == shown(19));
+    CHECK(overview.other_articles == shown(145 - 17 - 18 - 19));
+}
+
+TEST_CASE("visits and reads are added up over languages and weeks")
+{
+    Kiosk kiosk;
+    using store::VisitEnd;
+    auto const visit = [&](int times, int week, VisitEnd end, bool visited = true) {
+        for (int n = 0; n < times; ++n)
+            REQUIRE(kiosk.log.count_visit({ .language = n % 2 == 0 ? "en" : "es", .week = { 2026, week }, .ended_by = end, .visited = visited,
+                .articles = visited ? std::vector<std::string> { "rash" } : std::vector<std::string> {} }));
+    };
+    visit(8, 45, VisitEnd::idle);
+    visit(6, 45, VisitEnd::visitor);
+    visit(2, 45, VisitEnd::volunteer);
+    visit(3, 45, VisitEnd::volunteer, false);
+    visit(6, 47, VisitEnd::fault);
+    Overview const overview = kiosk.overview();
+    REQUIRE(overview.visits.size() == 3);
+    CHECK(overview.visits[0].visits == shown(16));
+    CHECK(overview.visits[0].resets == shown(11));
+    CHECK(overview.visits[1].visits.state == State::small);
+    CHECK(overview.visits[2].visits == shown(6));
+    CHECK(overview.visits[2].resets.state == State::small);
+    REQUIRE(overview.reads.size() == 2);
+    CHECK(overview.reads[0].slug == "rash");
+    CHECK(overview.reads[0].count == shown(11));
+    CHECK(overview.total.state == State::small);
+}
+
+TEST_CASE("sealed comments are mentioned")
+{
+    Kiosk kiosk;
+    REQUIRE(kiosk.log.add({ .id = privacy::new_record_id(), .article = "rash", .language = "en", .comment = "sealed-v1:AAAA",
+        .week = { 2026, 47 }, .sealed = true }));
+    CHECK(kiosk.overview().sealed_comments);
+}
+
+TEST_CASE("hostile tallies stay bounded and are not believed to be ours")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    {
+        SQLite::Database other(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE);
+        other.exec("INSERT INTO tally_week VALUES ('yesterday', -5), (x'00ff', 9223372036854775807), ('0001-W01', 'many');"
+                   "INSERT INTO tally_article VALUES (printf('%.*c', 1000000, 'x'), 'en', 100), (x'ff00', x'00', 'none');"
+                   "INSERT INTO tally_rating VALUES ('rash', 'en', 'splendid', 9), ('rash', 'en', 'poor', -9);"
+                   "INSERT INTO visits VALUES ('9999-W52', 'en', 'idle', 10, 10), ('0001-W01', 'en', 'idle', 10, 10);");
+    }
+    auto const overview = store::overview_of(kiosk.log, {});
+    if (overview) {
+        CHECK(overview->weeks.size() <= privacy::k_most_weeks);
+        CHECK(overview->visits.size() <= privacy::k_most_weeks);
+        for (auto const& article : overview->articles)
+            CHECK(article.slug.size() <= 1000);
+    }
+}
+
+TEST_CASE("an older log that is only read has no overview")
+{
+    fixtures::TemporaryFolder const folder;
+    {
+        SQLite::Database old(folder.path() / "log.db", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        auto schema = store::log_schema();
+        schema.migrations = schema.migrations.first(2);
+        REQUIRE(store::migrate(old, schema));
+    }
+    auto const log = store::FeedbackLog::open_read_only(folder.path());
+    REQUIRE(log);
+    CHECK(store::overview_of(*log, {}).error().code == base::ErrorCode::unsupported);
+}
