@@ -1,51 +1,113 @@
 #include "store/export_file.h"
 
 #include "base/file.h"
+#include "base/wipe.h"
 #include "privacy/sha256.h"
 
 #include <cerrno>
+#include <condition_variable>
 #include <fcntl.h>
+#include <mutex>
+#include <thread>
 #include <unistd.h>
 
 namespace store {
 
 namespace {
 
+/// Two of them, one being filled and one being written. Larger ones were not faster.
 constexpr std::size_t k_buffer_bytes = 256 * 1024;
+
+base::Result<void> write_all(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        ssize_t const written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return tl::unexpected(base::error_from_errno("write"));
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
 
 } // namespace
 
 struct ExportFile::Impl {
     std::filesystem::path path;
     int descriptor;
-    std::string buffer {};
+    std::string filling {};
+
+    std::mutex mutex {};
+    std::condition_variable changed {};
+    std::string writing {}; ///< The writer's own while it is not empty.
+    bool ending = false;
+    base::Result<void> outcome {}; ///< The first error stays.
     FileDigest digest {};
     privacy::Sha256 hash {};
+    std::thread writer {}; ///< Starts with the first full buffer.
 
     Impl(std::filesystem::path where, int opened)
         : path(std::move(where))
         , descriptor(opened)
     {
-        buffer.reserve(k_buffer_bytes);
+        filling.reserve(2 * k_buffer_bytes);
+        writing.reserve(2 * k_buffer_bytes);
     }
     Impl(Impl const&) = delete;
     Impl& operator=(Impl const&) = delete;
-    ~Impl() { ::close(descriptor); }
-
-    base::Result<void> flush()
+    ~Impl()
     {
-        hash.update(buffer);
-        digest.bytes += static_cast<std::int64_t>(buffer.size());
-        for (std::string_view rest = buffer; !rest.empty();) {
-            ssize_t const written = ::write(descriptor, rest.data(), rest.size());
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0)
-                return tl::unexpected(base::error_from_errno("write " + path.string()));
-            rest.remove_prefix(static_cast<std::size_t>(written));
+        end_writer();
+        ::close(descriptor);
+        // They held what visitors wrote.
+        base::wipe(filling);
+        base::wipe(writing);
+    }
+
+    void write_what_comes()
+    {
+        std::unique_lock lock(mutex);
+        while (true) {
+            changed.wait(lock, [&] { return !writing.empty() || ending; });
+            if (writing.empty())
+                return;
+            lock.unlock();
+            hash.update(writing);
+            auto written = write_all(descriptor, writing);
+            lock.lock();
+            digest.bytes += static_cast<std::int64_t>(writing.size());
+            if (outcome)
+                outcome = std::move(written);
+            writing.clear();
+            changed.notify_all();
         }
-        buffer.clear();
+    }
+
+    /// Waits until the buffer before is written. The error may be of that one.
+    base::Result<void> hand_over()
+    {
+        if (!writer.joinable())
+            writer = std::thread([this] { write_what_comes(); });
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return writing.empty(); });
+        if (!outcome)
+            return tl::unexpected(base::Error(outcome.error()).in(path.string()));
+        std::swap(filling, writing);
+        changed.notify_all();
         return {};
+    }
+
+    void end_writer()
+    {
+        if (!writer.joinable())
+            return;
+        {
+            std::scoped_lock const lock(mutex);
+            ending = true;
+        }
+        changed.notify_all();
+        writer.join();
     }
 };
 
@@ -68,13 +130,16 @@ base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path)
 
 base::Result<void> ExportFile::append(std::string_view bytes)
 {
-    m_impl->buffer += bytes;
-    return m_impl->buffer.size() < k_buffer_bytes ? base::Result<void> {} : m_impl->flush();
+    m_impl->filling += bytes;
+    return m_impl->filling.size() < k_buffer_bytes ? base::Result<void> {} : m_impl->hand_over();
 }
 
 base::Result<FileDigest> ExportFile::finish()
 {
-    TRY_VOID(m_impl->flush());
+    TRY_VOID(m_impl->hand_over());
+    m_impl->end_writer();
+    if (!m_impl->outcome)
+        return tl::unexpected(base::Error(m_impl->outcome.error()).in(m_impl->path.string()));
     if (::fsync(m_impl->descriptor) != 0)
         return tl::unexpected(base::error_from_errno("fsync " + m_impl->path.string()));
     m_impl->digest.sha256 = m_impl->hash.finish();

@@ -1,5 +1,6 @@
 #pragma once
-// A file that grows to gigabytes, written through one buffer and fingerprinted on the way.
+// A file that grows to gigabytes. A thread of its own writes it and computes its fingerprint, so that whoever makes the
+// rows does not wait for either.
 
 #include "base/result.h"
 
@@ -26,7 +27,8 @@ public:
     ExportFile& operator=(ExportFile&&) noexcept;
     ~ExportFile();
 
-    /// `no_space` on a full disk. After an error the file is of no use.
+    /// `no_space` on a full disk; perhaps only some calls later, since the bytes are gathered. After an error the file is
+    /// of no use.
     [[nodiscard]] base::Result<void> append(std::string_view bytes);
 
     /// Makes everything durable. Once, at the end.
