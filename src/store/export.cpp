@@ -84,23 +84,54 @@ double share_before(std::string_view id)
     return share;
 }
 
-/// Counts rows and finds the first and the last week on the way.
-base::Result<void> copy_rows(FeedbackLog const& log, WeekRange const& weeks, ExportWriter& writer, ExportResult& result, ExportProgress const& progress)
+/// Widens the range of weeks by that of a row. Rows come by id, so that weeks change with each of them: only one that
+/// is outside is read.
+class WeeksSeen {
+public:
+    void add(std::string_view week)
+    {
+        if (m_weeks.from && week >= m_first && week <= m_last)
+            return;
+        auto const named = privacy::iso_week_named(week);
+        if (!named)
+            return;
+        m_weeks = { std::min(m_weeks.from.value_or(*named), *named), std::max(m_weeks.until.value_or(*named), *named) };
+        m_first = privacy::to_string(*m_weeks.from);
+        m_last = privacy::to_string(*m_weeks.until);
+    }
+    [[nodiscard]] WeekRange const& weeks() const { return m_weeks; }
+
+private:
+    WeekRange m_weeks {};
+    std::string m_first, m_last;
+};
+
+base::Result<void> check_stop(ExportRequest const& request)
 {
-    std::string last_seen;
-    return log.for_each_stored(weeks, [&](StoredFeedback const& row) -> base::Result<void> {
+    if (request.stop.stop_requested())
+        return base::failure(ErrorCode::failed, "the export was stopped; nothing is left of it");
+    return {};
+}
+
+base::Result<void> copy_rows(FeedbackLog const& log, ExportRequest const& request, ExportWriter& writer, ExportResult& result, ExportProgress const& progress)
+{
+    WeeksSeen seen;
+    TRY_VOID(log.for_each_stored(request.weeks, [&](StoredFeedback row) -> base::Result<void> {
+        if (row.hidden && request.hidden == HiddenComments::withheld)
+            row.comment = {};
         TRY_VOID(writer.add(row));
-        if (row.week != last_seen) {
-            last_seen = row.week;
-            if (auto const week = privacy::iso_week_named(row.week)) {
-                result.weeks.from = std::min(result.weeks.from.value_or(*week), *week);
-                result.weeks.until = std::max(result.weeks.until.value_or(*week), *week);
-            }
-        }
-        if (++result.rows % k_rows_between_reports == 0 && progress)
+        seen.add(row.week);
+        result.repeated += row.repeated;
+        result.hidden += row.hidden;
+        result.sealed += row.sealed;
+        if (++result.rows % k_rows_between_reports != 0)
+            return {};
+        if (progress)
             progress(share_before(row.id), result.rows);
-        return {};
-    });
+        return check_stop(request);
+    }));
+    result.weeks = seen.weeks();
+    return {};
 }
 
 /// Gives the files their names. The manifest is the last: without it nothing counts as whole.
@@ -169,8 +200,9 @@ base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const
     unfinished.add(temporary);
     {
         auto const writer = TRY(new_writer(request.format, temporary));
-        TRY_VOID(copy_rows(log, request.weeks, *writer, result, progress));
+        TRY_VOID(copy_rows(log, request, *writer, result, progress));
         result.digest = TRY(writer->finish());
+        TRY_VOID(check_stop(request));
     }
     IsoWeek const now = privacy::iso_week_of(request.today);
     IsoWeek const first = request.weeks.from.value_or(result.weeks.from.value_or(now));

@@ -9,12 +9,19 @@
 
 #include <chrono>
 #include <functional>
+#include <stop_token>
 
 namespace store {
 
 enum class ExportScope {
     weeks,      ///< The weeks that are asked for.
     since_last, ///< From the week after the last export up to the last week that is over.
+};
+
+/// Of comments that staff took out of the list of comments.
+enum class HiddenComments {
+    included, ///< Marked as hidden.
+    withheld, ///< Their rows stay, without the comment.
 };
 
 struct ExportRequest {
@@ -25,11 +32,14 @@ struct ExportRequest {
     WeekRange weeks {};                       ///< `from` counts only where the scope is weeks.
     std::chrono::sys_days today {};           ///< Tells which weeks are over.
     std::optional<std::int64_t> edition {};   ///< Of the library, for the manifest.
+    HiddenComments hidden = HiddenComments::included;
+    std::stop_token stop {}; ///< Looked at every few thousand rows, and a last time before the file gets its name.
 };
 
 struct ExportResult {
     std::filesystem::path file; ///< Empty: no week is over since the last export, and nothing was written.
     std::int64_t rows = 0;
+    std::int64_t repeated = 0, hidden = 0, sealed = 0; ///< Rows with these marks.
     WeekRange weeks {}; ///< The first and the last week of its rows; nothing in an empty export.
     FileDigest digest {};
 };
@@ -38,7 +48,8 @@ struct ExportResult {
 using ExportProgress = std::function<void(double share, std::int64_t rows)>;
 
 /// In constant memory. `busy` when another export is under way from or into one of the folders; `no_space`, `read_only`
-/// and `absent` tell about the folder. After an error nothing is left of it. An export that leaves no gap after the one
+/// and `absent` tell about the folder; `unavailable` when it was pulled out meanwhile; `failed` when it was stopped.
+/// After an error nothing is left of it, as far as the folder can be reached. An export that leaves no gap after the one
 /// before is remembered, for ExportScope::since_last; where that fails, the error says that the file is whole.
 [[nodiscard]] base::Result<ExportResult> export_feedback(
     FeedbackLog& log, ExportRequest const& request, ExportProgress const& progress = {});

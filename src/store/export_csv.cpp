@@ -1,3 +1,4 @@
+#include "base/wipe.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
 
@@ -18,7 +19,20 @@ bool may_be_a_formula(std::string_view cell)
             || std::ranges::any_of(k_full_width, [&](std::string_view sign) { return cell.starts_with(sign); }));
 }
 
-bool needs_quotes(char letter) { return letter == ',' || letter == '"' || letter == '\n' || letter == '\r' || letter == ' ' || letter == ';' || letter == '\t'; }
+constexpr bool needs_quotes(char letter) { return letter == ',' || letter == '"' || letter == '\n' || letter == '\r' || letter == ' ' || letter == ';' || letter == '\t'; }
+
+/// The bytes that may stand in a cell as they are, which most cells consist of.
+constexpr std::array<bool, 256> k_plain = [] {
+    std::array<bool, 256> plain {};
+    for (char letter = '!'; letter <= '~'; ++letter)
+        plain[static_cast<std::size_t>(letter)] = !needs_quotes(letter);
+    return plain;
+}();
+
+bool is_plain(std::string_view cell)
+{
+    return std::ranges::all_of(cell, [](char letter) { return k_plain[static_cast<unsigned char>(letter)]; });
+}
 
 /// NUL ends the file for many readers.
 void replace_nul(std::string& text)
@@ -32,6 +46,13 @@ public:
     explicit CsvWriter(ExportFile file)
         : m_file(std::move(file))
     {
+    }
+    CsvWriter(CsvWriter const&) = delete;
+    CsvWriter& operator=(CsvWriter const&) = delete;
+    ~CsvWriter() override
+    {
+        base::wipe(m_line);
+        base::wipe(m_cell);
     }
 
     base::Result<void> add_header()
@@ -53,6 +74,8 @@ public:
         add_cell(row.rating);
         add_reasons(row.reasons);
         add_cell(row.comment);
+        for (bool const mark : { row.repeated, row.hidden, row.sealed })
+            m_line += mark ? "1," : "0,";
         return end_line();
     }
 
@@ -61,16 +84,18 @@ public:
 private:
     void add_reasons(std::string_view json)
     {
-        auto const words = words_of(json);
-        if (!words)
+        if (!is_array_of_words(json))
             return add_cell(json);
-        for (std::string_view const& word : *words)
-            m_line.append(word).append(&word == &words->back() ? "" : " ");
+        append_words(m_line, json);
         m_line += ',';
     }
 
     void add_cell(std::string_view stored)
     {
+        if (is_plain(stored) && !may_be_a_formula(stored)) {
+            m_line.append(stored).append(1, ',');
+            return;
+        }
         m_cell.clear();
         append_utf8(m_cell, stored);
         if (std::ranges::find(m_cell, '\0') != m_cell.end())

@@ -1,3 +1,4 @@
+#include "base/wipe.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
 
@@ -30,6 +31,13 @@ public:
         : m_file(std::move(file))
     {
     }
+    JsonLinesWriter(JsonLinesWriter const&) = delete;
+    JsonLinesWriter& operator=(JsonLinesWriter const&) = delete;
+    ~JsonLinesWriter() override
+    {
+        base::wipe(m_line);
+        base::wipe(m_text);
+    }
 
     base::Result<void> add(StoredFeedback const& row) override
     {
@@ -50,6 +58,9 @@ public:
         add_reasons(row.reasons);
         m_line += ",\"comment\":";
         add_text(row.comment);
+        add_mark(",\"repeated\":", row.repeated);
+        add_mark(",\"hidden\":", row.hidden);
+        add_mark(",\"sealed\":", row.sealed);
         m_line += "}\n";
         return m_file.append(m_line);
     }
@@ -60,7 +71,7 @@ private:
     /// Always an array: of one text with everything, where it is not an array of words.
     void add_reasons(std::string_view json)
     {
-        if (words_of(json)) {
+        if (is_array_of_words(json)) {
             m_line += json;
             return;
         }
@@ -68,6 +79,8 @@ private:
         add_text(json);
         m_line += ']';
     }
+
+    void add_mark(std::string_view name, bool mark) { m_line.append(name).append(mark ? "true" : "false"); }
 
     void add_text(std::string_view stored)
     {

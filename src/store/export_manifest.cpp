@@ -9,6 +9,20 @@ std::string in_quotes(std::string_view name) { return "\"" + std::string(name) +
 
 std::string or_null(std::optional<privacy::IsoWeek> week) { return week ? in_quotes(privacy::to_string(*week)) : "null"; }
 
+/// What whoever reads the file has to know is missing from it.
+std::string withheld(ExportRequest const& request, ExportResult const& result)
+{
+    std::string parts;
+    auto const add = [&](std::string_view what, std::int64_t rows) {
+        parts += (parts.empty() ? "" : ", ") + ("{ \"what\": " + in_quotes(what) + ", \"rows\": " + std::to_string(rows) + " }");
+    };
+    if (result.sealed > 0)
+        add("sealed comments, unless opened with their key", result.sealed);
+    if (request.hidden == HiddenComments::withheld)
+        add("comments that staff have hidden", result.hidden);
+    return parts;
+}
+
 } // namespace
 
 std::string manifest_of(ExportRequest const& request, ExportResult const& result)
@@ -29,7 +43,10 @@ std::string manifest_of(ExportRequest const& request, ExportResult const& result
     json += "  \"asked_until\": " + or_null(request.weeks.until) + ",\n";
     json += "  \"made_in\": " + in_quotes(privacy::to_string(privacy::iso_week_of(request.today))) + ",\n";
     json += "  \"edition\": " + (request.edition ? std::to_string(*request.edition) : "null") + ",\n";
-    json += "  \"withheld\": []\n";
+    json += "  \"repeated\": " + std::to_string(result.repeated) + ",\n";
+    json += "  \"hidden\": " + std::to_string(result.hidden) + ",\n";
+    json += "  \"sealed\": " + std::to_string(result.sealed) + ",\n";
+    json += "  \"withheld\": [" + withheld(request, result) + "]\n";
     return json + "}\n";
 }
 

@@ -1,3 +1,4 @@
+#include "base/wipe.h"
 #include "store/database.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
@@ -20,7 +21,10 @@ constexpr char const* k_settings = R"sql(
         language TEXT NOT NULL,
         rating   TEXT NOT NULL,
         reasons  TEXT NOT NULL, -- a JSON array of words
-        comment  TEXT NOT NULL
+        comment  TEXT NOT NULL,
+        repeated INTEGER NOT NULL, -- 1: the visitor had rated the same thing before
+        hidden   INTEGER NOT NULL, -- 1: staff took it out of the list of comments
+        sealed   INTEGER NOT NULL  -- 1: the comment is sealed; 'lecternctl open' opens it
     );
 )sql";
 
@@ -32,8 +36,12 @@ public:
     {
         m_database->exec(k_settings);
         m_insert = std::make_unique<SQLite::Statement>(*m_database,
-            "INSERT INTO feedback (id, week, article, language, rating, reasons, comment) VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO feedback (id, week, article, language, rating, reasons, comment, repeated, hidden, sealed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
+    SqliteWriter(SqliteWriter const&) = delete;
+    SqliteWriter& operator=(SqliteWriter const&) = delete;
+    ~SqliteWriter() override { base::wipe(m_text); }
 
     base::Result<void> add(StoredFeedback const& row) override
     {
@@ -50,6 +58,9 @@ public:
             bind(5, row.rating);
             bind(6, row.reasons);
             bind(7, row.comment);
+            m_insert->bind(8, int(row.repeated));
+            m_insert->bind(9, int(row.hidden));
+            m_insert->bind(10, int(row.sealed));
             m_insert->exec();
             m_insert->reset();
             return {};

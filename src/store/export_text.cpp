@@ -63,31 +63,53 @@ void append_utf8(std::string& out, std::string_view text)
 void append_hex(std::string& out, std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
+    std::size_t at = out.size();
+    out.resize(at + 2 * bytes.size());
     for (char const letter : bytes) {
         auto const byte = static_cast<unsigned char>(letter);
-        out += digits[byte >> 4];
-        out += digits[byte & 0x0F];
+        out[at++] = digits[byte >> 4];
+        out[at++] = digits[byte & 0x0F];
     }
+}
+
+bool is_array_of_words(std::string_view json)
+{
+    if (json == "[]")
+        return true;
+    if (json.size() < 2 || json.front() != '[' || json.back() != ']')
+        return false;
+    std::string_view rest = json.substr(1, json.size() - 2);
+    while (true) {
+        std::size_t const end = rest.starts_with('"') ? rest.find('"', 1) : rest.npos;
+        if (end == rest.npos || end == 1 || !std::ranges::all_of(rest.substr(1, end - 1), is_word_letter))
+            return false;
+        rest.remove_prefix(end + 1);
+        if (rest.empty())
+            return true;
+        if (rest.front() != ',')
+            return false;
+        rest.remove_prefix(1);
+    }
+}
+
+void append_words(std::string& out, std::string_view json)
+{
+    for (char const letter : json)
+        if (letter == ',')
+            out += ' ';
+        else if (is_word_letter(letter))
+            out += letter;
 }
 
 std::optional<std::vector<std::string_view>> words_of(std::string_view json)
 {
-    if (json.size() < 2 || json.front() != '[' || json.back() != ']')
+    if (!is_array_of_words(json))
         return std::nullopt;
     std::vector<std::string_view> words;
-    for (std::string_view rest = json.substr(1, json.size() - 2); !rest.empty();) {
-        if (!words.empty()) {
-            if (rest.front() != ',')
-                return std::nullopt;
-            rest.remove_prefix(1);
-        }
-        std::size_t const end = rest.starts_with('"') ? rest.find('"', 1) : rest.npos;
-        if (end == rest.npos || end == 1)
-            return std::nullopt;
-        words.push_back(rest.substr(1, end - 1));
-        if (!std::ranges::all_of(words.back(), is_word_letter))
-            return std::nullopt;
-        rest.remove_prefix(end + 1);
+    for (std::size_t begin = json.find('"'); begin != json.npos; begin = json.find('"', begin)) {
+        std::size_t const end = json.find('"', begin + 1);
+        words.push_back(json.substr(begin + 1, end - begin - 1));
+        begin = end + 1;
     }
     return words;
 }

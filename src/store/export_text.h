@@ -14,8 +14,14 @@ void append_utf8(std::string& out, std::string_view text);
 /// Appends `bytes` as lower-case hexadecimal digits.
 void append_hex(std::string& out, std::string_view bytes);
 
-/// The words of a JSON array such as ["hard_to_read","hard_to_use"], or nothing when it is anything but words of
-/// lower-case letters, digits and underscores. The views point into `json`.
+/// Whether `json` is an array of words such as ["hard_to_read","hard_to_use"]: of lower-case letters, digits and
+/// underscores, without blanks between them.
+[[nodiscard]] bool is_array_of_words(std::string_view json);
+
+/// Appends the words of such an array with a blank between them.
+void append_words(std::string& out, std::string_view json);
+
+/// The words of such an array, or nothing when it is none. The views point into `json`.
 [[nodiscard]] std::optional<std::vector<std::string_view>> words_of(std::string_view json);
 
 } // namespace store

@@ -1,6 +1,6 @@
 #pragma once
-// Rows on their way into a file, one small file of code a format. The columns and their order stay for good:
-// id, week, article, language, rating, reasons, comment. A new one would go to the end.
+// Rows on their way into a file, one small file of code a format. The columns and their order stay for good; a new one
+// goes to the end.
 
 #include "store/export_file.h"
 #include "store/stored_feedback.h"
@@ -15,7 +15,8 @@ namespace store {
 enum class ExportFormat { csv, json_lines, sqlite };
 
 inline constexpr std::array k_export_formats { ExportFormat::csv, ExportFormat::json_lines, ExportFormat::sqlite };
-inline constexpr std::array<std::string_view, 7> k_export_columns { "id", "week", "article", "language", "rating", "reasons", "comment" };
+inline constexpr std::array<std::string_view, 10> k_export_columns { "id", "week", "article", "language", "rating", "reasons", "comment",
+    "repeated", "hidden", "sealed" };
 
 /// What the command line and the manifest call it: "csv", "jsonl", "sqlite". It is the file's extension too.
 [[nodiscard]] constexpr std::string_view name_of(ExportFormat format)
