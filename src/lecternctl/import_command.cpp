@@ -19,6 +19,7 @@ struct Options {
     std::filesystem::path data_folder;
     std::vector<std::filesystem::path> paths;
     std::string format; ///< Empty: recognised file by file.
+    bool preview = false;
     bool strict = false;
     bool if_none = false;
 };
@@ -39,6 +40,27 @@ base::Result<store::LibraryImport> read(Options const& options, ImportReport& re
     return import;
 }
 
+ExitStatus publish(store::LibraryImport import, ImportReport& progress)
+{
+    auto const edition = import.publish();
+    progress.clear_progress();
+    if (!edition)
+        return report(edition.error());
+    progress.print_summary(*edition, import.counts());
+    return import.counts().skipped == 0 ? ExitStatus::done : ExitStatus::failed;
+}
+
+/// Drops the import afterwards.
+ExitStatus preview(store::LibraryImport import, ImportReport& progress)
+{
+    auto const changes = import.preview();
+    progress.clear_progress();
+    if (!changes)
+        return report(changes.error());
+    progress.print_changes(*changes, import.counts());
+    return ExitStatus::done;
+}
+
 /// A library that is damaged is there all the same: nobody but an administrator replaces it.
 bool has_library(std::filesystem::path const& data_folder)
 {
@@ -52,12 +74,11 @@ ExitStatus run(Options const& options)
         return ExitStatus::done;
     ImportReport progress;
     auto import = read(options, progress);
-    auto const edition = import ? import->publish() : tl::unexpected(import.error());
-    progress.clear_progress();
-    if (!edition)
-        return report(edition.error());
-    progress.print_summary(*edition, import->counts());
-    return import->counts().skipped == 0 ? ExitStatus::done : ExitStatus::failed;
+    if (!import) {
+        progress.clear_progress();
+        return report(import.error());
+    }
+    return options.preview ? preview(std::move(*import), progress) : publish(std::move(*import), progress);
 }
 
 } // namespace
@@ -71,6 +92,7 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
     command.add_option("--format", options->format, "Read only this format: markdown or medquad. Without it, files are recognised")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({ "markdown", "medquad" }));
+    command.add_flag("--preview", options->preview, "Print what would change, and change nothing");
     command.add_flag("--strict", options->strict, "Keep the edition in use if any file is skipped");
     command.add_flag("--if-none", options->if_none, "Do nothing where there is a library already, also a damaged one");
     add_data_option(command, options->data_folder);

@@ -1,5 +1,6 @@
 #include "lecternctl/import_report.h"
 
+#include "lecternctl/article_list.h"
 #include "lecternctl/printable.h"
 
 #include <fmt/core.h>
@@ -42,6 +43,20 @@ void ImportReport::print_summary(std::int64_t edition, store::ImportCounts const
     fmt::print("Edition {}: {}, {} skipped, {} passed over. {:.1f} s, {:.0f} articles a second.\n", edition,
         counted(counts.articles, "article"), counted(counts.skipped, "file"), counted(counts.passed_over, "other file"), took.count(),
         counts.articles / std::max(took.count(), 0.001));
+}
+
+void ImportReport::print_changes(store::EditionChanges const& changes, store::ImportCounts const& counts)
+{
+    clear_progress();
+    std::string const since = changes.since ? fmt::format("Against edition {}", *changes.since) : "There is no edition to compare with";
+    fmt::print("{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} passed over. Nothing is changed yet.\n", since,
+        changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged, counted(counts.skipped, "file"),
+        counted(counts.passed_over, "other file"));
+    if (changes.since && changes.tabs_changed)
+        fmt::print("The tabs of the home screen change.\n");
+    print_articles("added", changes.added);
+    print_articles("changed", changes.changed);
+    print_articles("removed", changes.removed);
 }
 
 } // namespace lecternctl

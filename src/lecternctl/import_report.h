@@ -1,6 +1,6 @@
 #pragma once
 // What an administrator sees of an import: a line for each file that was skipped, progress while it
-// runs, and a summary.
+// runs, and at the end a summary or what it would change.
 
 #include "lecternctl/progress_line.h"
 #include "store/library_import.h"
@@ -20,6 +20,7 @@ public:
 
     void clear_progress();
     void print_summary(std::int64_t edition, store::ImportCounts const& counts);
+    void print_changes(store::EditionChanges const& changes, store::ImportCounts const& counts);
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -1,0 +1,161 @@
+#include "lecternctl/article_list.h"
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/printable.h"
+#include "lecternctl/today.h"
+
+#include "store/edition_report.h"
+#include "store/previous_edition.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+struct Options {
+    std::filesystem::path data_folder;
+    bool json = false;
+};
+
+constexpr char const* k_footer = R"(Warnings label articles that should be looked after; they are shown to visitors all the same.)";
+
+constexpr char const* k_previous_footer = R"(The edition in use becomes the edition before, so that a second call undoes the first.
+A running kiosk takes the edition up between visitors.)";
+
+struct Warning {
+    char const* key;
+    char const* words;
+    store::ArticleList const* list; ///< Null: not known of this edition.
+};
+
+std::array<Warning, 5> warnings_of(store::EditionWarnings const& warnings)
+{
+    return { {
+        { "not_dated", "not dated", &warnings.not_dated },
+        { "overdue", "last reviewed more than three years ago", &warnings.overdue },
+        { "without_author", "without an author", &warnings.without_author },
+        { "without_references", "without references", &warnings.without_references },
+        { "hard_to_read", "hard to read (English, above grade 8)", warnings.hard_to_read ? &*warnings.hard_to_read : nullptr },
+    } };
+}
+
+Json name_to_json(store::EditionName const& edition)
+{
+    return { { "number", edition.number }, { "week", privacy::to_string(edition.week) } };
+}
+
+void print_json(store::EditionReport const& report)
+{
+    Json object = name_to_json(report.edition);
+    object["built_by"] = report.built_by;
+    object["articles"] = report.articles;
+    object["languages"] = Json::array();
+    for (auto const& each : report.languages)
+        object["languages"].push_back({ { "language", each.language }, { "articles", each.articles } });
+    object["collections"] = Json::array();
+    for (auto const& each : report.collections)
+        object["collections"].push_back({ { "key", each.key }, { "title", each.title }, { "articles", each.articles } });
+    object["previous"] = report.previous ? name_to_json(*report.previous) : Json(nullptr);
+    object["fell_back_because"] = report.fell_back_because ? Json(*report.fell_back_because) : Json(nullptr);
+    for (Warning const& warning : warnings_of(report.warnings))
+        object["warnings"][warning.key] = warning.list ? to_json(*warning.list) : Json(nullptr);
+    JsonArray array;
+    array.add(object);
+    array.end();
+}
+
+/// Lines of a name and a number, aligned.
+class CountTable {
+public:
+    void add(std::string_view name, int count) { m_lines.emplace_back(printable(name), count); }
+    void print(std::string_view heading) const
+    {
+        int columns = 0;
+        for (auto const& [name, count] : m_lines)
+            columns = std::max(columns, columns_of(name));
+        fmt::print("\n{}:\n", heading);
+        for (auto const& [name, count] : m_lines)
+            fmt::print("  {}  {:>7}\n", padded(name, columns), count);
+    }
+
+private:
+    std::vector<std::pair<std::string, int>> m_lines;
+};
+
+void print_tables(store::EditionReport const& report)
+{
+    if (report.fell_back_because)
+        fmt::print("The edition in use can't be read, and the one before is shown instead: {}\n\n", printable(*report.fell_back_because));
+    fmt::print("Edition {}, built in {} by Lectern {}: {} articles.\n", report.edition.number, privacy::to_string(report.edition.week),
+        printable(report.built_by), report.articles);
+    if (report.previous)
+        fmt::print("'lecternctl library previous' would bring back edition {}, built in {}.\n", report.previous->number,
+            privacy::to_string(report.previous->week));
+    else
+        fmt::print("There is no other edition to go back to.\n");
+
+    CountTable languages, collections;
+    for (auto const& each : report.languages)
+        languages.add(each.language, each.articles);
+    languages.print("Articles by language");
+    for (auto const& each : report.collections)
+        collections.add(each.title, each.articles);
+    if (!report.collections.empty())
+        collections.print("Articles by collection");
+
+    for (Warning const& warning : warnings_of(report.warnings))
+        if (warning.list)
+            print_articles(warning.words, *warning.list);
+    if (!report.warnings.hard_to_read)
+        fmt::print("\nHow hard its articles are to read is not known of an edition that an older Lectern built; the next import tells.\n");
+}
+
+ExitStatus run_report(Options const& options)
+{
+    auto const edition = store::report_edition(options.data_folder, today());
+    if (!edition) {
+        if (auto const error = unless_merely_empty(edition.error(), options.data_folder))
+            return report(*error);
+        if (options.json)
+            JsonArray().end();
+        return ExitStatus::done;
+    }
+    options.json ? print_json(*edition) : print_tables(*edition);
+    return ExitStatus::done;
+}
+
+ExitStatus run_previous(Options const& options)
+{
+    auto const number = store::restore_previous_edition(options.data_folder);
+    if (!number)
+        return report(number.error());
+    fmt::print("Edition {} is in use.\n", *number);
+    return ExitStatus::done;
+}
+
+} // namespace
+
+void add_library_commands(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("library", "Say which edition is in use, what is in it, and what should be looked after");
+    command.footer(k_footer);
+    add_data_option(command, options->data_folder);
+    command.add_flag("--json", options->json, "Print a JSON array of one object");
+    CLI::App& previous = *command.add_subcommand("previous", "Go back to the edition before the one in use");
+    previous.footer(k_previous_footer);
+    add_data_option(previous, options->data_folder);
+    previous.callback([options, &status] { status = run_previous(*options); });
+    command.callback([options, &command, &status] {
+        if (command.get_subcommands().empty())
+            status = run_report(*options);
+    });
+}
+
+} // namespace lecternctl

@@ -1,0 +1,113 @@
+#include "lecternctl/program.h"
+#include "store/fixtures.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace program;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Editions 1 ("old") and 2 ("new").
+struct TwoEditions {
+    TwoEditions()
+    {
+        fixtures::publish(data, { fixtures::article("old", "Old") });
+        fixtures::publish(data, { fixtures::article("new", "New", "en", { "skin" }), fixtures::article("nuevo", "Nuevo", "es") });
+    }
+    fixtures::TemporaryFolder folder;
+    std::string data = folder.path();
+};
+
+} // namespace
+
+TEST_CASE("the library is reported in words and as JSON")
+{
+    TwoEditions const editions;
+    Outcome const words = run({ "library", "--data", editions.data });
+    CHECK(words.status == 0);
+    CHECK(words.err.empty());
+    for (char const* const part : { "Edition 2, built in 20", ": 2 articles.", "bring back edition 1", "Skin", "2 not dated:\n  new    en  New\n" })
+        CHECK_MESSAGE(contains(words.out, part), part);
+
+    auto const json = nlohmann::json::parse(run({ "library", "--json", "--data", editions.data }).out).at(0);
+    CHECK(json["number"] == 2);
+    CHECK(json["articles"] == 2);
+    CHECK(json["languages"][1] == nlohmann::json({ { "language", "es" }, { "articles", 1 } }));
+    CHECK(json["collections"][0]["key"] == "skin");
+    CHECK(json["previous"]["number"] == 1);
+    CHECK(json["fell_back_because"].is_null());
+    CHECK(json["warnings"]["without_author"]["count"] == 2);
+    CHECK(json["warnings"]["not_dated"]["first"][0]["slug"] == "new");
+    CHECK(json["warnings"]["hard_to_read"]["count"] == 0);
+}
+
+TEST_CASE("a data folder without a library has an empty report, and a folder that is missing is an error")
+{
+    fixtures::TemporaryFolder const folder;
+    Outcome const empty = run({ "library", "--json", "--data", folder.path() });
+    CHECK(empty.status == 0);
+    CHECK(nlohmann::json::parse(empty.out).empty());
+    CHECK_FALSE(empty.err.empty());
+    CHECK(run({ "library", "--data", folder.path() / "missing" }).status == 1);
+}
+
+TEST_CASE("the report of a damaged library is about the edition that is shown instead, and says so")
+{
+    TwoEditions const editions;
+    write_file(editions.data + "/catalogue.db", "no database");
+    Outcome const outcome = run({ "library", "--data", editions.data });
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.out, "can't be read"));
+    CHECK(contains(outcome.out, "Edition 1,"));
+}
+
+TEST_CASE("one step back and forth, wherever the data folder is named")
+{
+    TwoEditions const editions;
+    Outcome const back = run({ "library", "previous", "--data", editions.data });
+    CHECK(back.status == 0);
+    CHECK(back.out == "Edition 1 is in use.\n");
+    CHECK(fixtures::open(editions.data).find("old", "en"));
+    CHECK(run({ "library", "--data", editions.data, "previous" }).out == "Edition 2 is in use.\n");
+    CHECK(fixtures::open(editions.data).find("new", "en"));
+}
+
+TEST_CASE("one step back without an edition before fails and changes nothing")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), { fixtures::article("only", "Only") });
+    Outcome const outcome = run({ "library", "previous", "--data", folder.path() });
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "catalogue.previous.db"));
+    CHECK(fixtures::open(folder.path()).library()->edition == 1);
+}
+
+TEST_CASE("a preview prints what would change and changes nothing")
+{
+    TwoEditions const editions;
+    fs::path const in = editions.folder.path() / "in";
+    write_file(in / "new.md", leaflet("new", "New"));
+    write_file(in / "rash.md", leaflet("rash", "A rash"));
+    write_file(in / "wrong.md", "");
+    std::string const before = content_of(editions.data + "/catalogue.db");
+    Outcome const outcome = run({ "import", in, "--preview", "--data", editions.data });
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.out, "Against edition 2: 1 added, 1 changed, 1 removed, 0 unchanged; 1 file skipped"));
+    CHECK(contains(outcome.out, "1 added:\n  rash  en  A rash\n"));
+    CHECK(contains(outcome.out, "1 removed:\n  nuevo  es  Nuevo\n"));
+    CHECK(contains(outcome.err, "wrong.md"));
+    CHECK(content_of(editions.data + "/catalogue.db") == before);
+    CHECK_FALSE(fs::exists(editions.data + "/catalogue.new.db"));
+    CHECK(run({ "import", in, "--preview", "--strict", "--data", editions.data }).status == 1);
+}
+
+TEST_CASE("a title with control characters stays on its line of a report")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), { fixtures::article("odd", "Odd\n\x1b[2Jtitle") });
+    Outcome const outcome = run({ "library", "--data", folder.path() });
+    CHECK_FALSE(contains(outcome.out, "\x1b"));
+    CHECK(contains(outcome.out, "[2Jtitle\n"));
+}
