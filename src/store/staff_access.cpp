@@ -109,9 +109,10 @@ base::Result<StaffAccess> StaffAccess::open(std::filesystem::path const& data_fo
     TRY_VOID(create_folder(data_folder));
     auto access = StaffAccess(std::make_unique<Impl>(Impl { .file = staff_file(data_folder) }));
     TRY_VOID(access.m_impl->open_file(now));
-    // Takes the lock of a writer: a folder that can't be written shows now.
+    // Writes what is there already: a file or folder that can't be written shows now. The lock of a writer is not enough,
+    // since SQLite gives a lock for reading instead where the file is read-only.
     auto const writable = guarded(&*access.m_impl->database, [&]() -> base::Result<void> {
-        access.m_impl->database->exec("BEGIN IMMEDIATE; COMMIT");
+        access.m_impl->database->exec("PRAGMA user_version = " + std::to_string(staff_schema().version()));
         return {};
     });
     if (!writable)

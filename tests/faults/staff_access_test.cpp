@@ -1,0 +1,149 @@
+#include "faults/faults.h"
+#include "store/staff_access.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <csignal>
+#include <sys/stat.h>
+
+using namespace faults;
+using base::ErrorCode;
+using privacy::Role;
+using Kind = store::PinOutcome::Kind;
+
+namespace {
+
+constexpr privacy::PinCost k_cheap { .passes = 1, .memory_bytes = 8 * 1024 };
+constexpr char const* k_pin = "482915";
+constexpr base::Instant k_start {};
+
+void set_pin(std::filesystem::path const& folder, privacy::PinCost cost = k_cheap)
+{
+    auto access = store::StaffAccess::open(folder, k_start);
+    REQUIRE_MESSAGE(access, (access ? "" : access.error().message));
+    REQUIRE(access->set_pin(Role::volunteer, k_pin, cost));
+}
+
+int failures_in(std::filesystem::path const& folder)
+{
+    auto access = store::StaffAccess::open_existing(folder, k_start);
+    REQUIRE_MESSAGE(access, (access ? "" : access.error().message));
+    return access->state(Role::volunteer)->failures;
+}
+
+bool opens(std::filesystem::path const& folder, std::string const& pin)
+{
+    auto access = store::StaffAccess::open(folder, k_start);
+    auto const outcome = access ? access->check(Role::volunteer, pin, k_start) : tl::unexpected(access.error());
+    return outcome && outcome->kind == Kind::accepted;
+}
+
+} // namespace
+
+TEST_CASE("a check that is killed while it compares has counted as a failure")
+{
+    fixtures::TemporaryFolder const folder;
+    set_pin(folder.path(), { .passes = 10, .memory_bytes = 64 * 1024 * 1024 });
+    pid_t const child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0)
+        ::_exit(opens(folder.path(), k_pin) ? k_success : 1);
+    int status = 0;
+    // Comparing takes a large part of a second; the count is on the disk before it begins.
+    while (failures_in(folder.path()) == 0)
+        REQUIRE(::waitpid(child, &status, WNOHANG) == 0);
+    ::kill(child, SIGKILL);
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(failures_in(folder.path()) == 1);
+}
+
+TEST_CASE("where failures can't be counted, even the right PIN is refused")
+{
+    SmallDisk const disk("1m");
+    if (!disk.mounted())
+        return;
+    set_pin(disk.path());
+    auto kiosk = store::StaffAccess::open(disk.path(), k_start);
+    REQUIRE(kiosk);
+    disk.fill();
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start).error().code == ErrorCode::no_space);
+    disk.make_room();
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
+
+    kiosk = base::failure(ErrorCode::absent, "closed");
+    disk.make_read_only();
+    CHECK(store::StaffAccess::open(disk.path(), k_start).error().code == ErrorCode::read_only);
+    CHECK(failures_in(disk.path()) == 0);
+}
+
+TEST_CASE("a file that may not be read opens nothing")
+{
+    fixtures::TemporaryFolder const folder;
+    set_pin(folder.path());
+    CHECK(in_child([&] {
+        constexpr uid_t k_nobody = 65534;
+        if (::geteuid() == 0 && (::setgid(k_nobody) != 0 || ::setuid(k_nobody) != 0))
+            return 98;
+        return opens(folder.path(), k_pin) ? 1 : k_success;
+    }) == k_success);
+}
+
+TEST_CASE("a staff.db that somebody else is writing to is busy and opens nothing")
+{
+    fixtures::TemporaryFolder const folder;
+    set_pin(folder.path());
+    auto kiosk = store::StaffAccess::open(folder.path(), k_start);
+    REQUIRE(kiosk);
+    SQLite::Database other(folder.path() / "staff.db", SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start).error().code == ErrorCode::busy);
+    other.exec("ROLLBACK");
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
+}
+
+TEST_CASE("a damaged staff.db opens nothing and is set aside only on request")
+{
+    fixtures::TemporaryFolder const folder;
+    for (std::string const& content : { std::string("no database"), std::string(8192, '\0'), std::string("SQLite format 3\0", 16) }) {
+        write_file(folder.path() / "staff.db", content);
+        for (int n = 0; n < 2; ++n)
+            CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+        CHECK(content_of(folder.path() / "staff.db") == content);
+        REQUIRE(store::StaffAccess::set_aside(folder.path(), k_today));
+        set_pin(folder.path());
+        CHECK(opens(folder.path(), k_pin));
+    }
+    CHECK(content_of(folder.path() / "staff.damaged-2026-11-22.db") == "no database");
+    CHECK(std::filesystem::exists(folder.path() / "staff.damaged-2026-11-22-3.db"));
+}
+
+TEST_CASE("another database, a folder and a pipe in the place of staff.db are damaged")
+{
+    fixtures::TemporaryFolder const folder;
+    REQUIRE(store::FeedbackLog::open(folder.path(), k_today));
+    std::filesystem::copy_file(folder.path() / "log.db", folder.path() / "staff.db");
+    CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+    std::filesystem::remove(folder.path() / "staff.db");
+    std::filesystem::create_directory(folder.path() / "staff.db");
+    CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+    std::filesystem::remove(folder.path() / "staff.db");
+    REQUIRE(::mkfifo((folder.path() / "staff.db").c_str(), 0600) == 0);
+    CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+}
+
+TEST_CASE("no flipped byte of staff.db lets a wrong PIN in")
+{
+    fixtures::TemporaryFolder const folder;
+    set_pin(folder.path());
+    auto const file = folder.path() / "staff.db";
+    std::string const sound = content_of(file);
+    int refused = 0;
+    for (std::size_t at = 0; at < sound.size(); at += 5) {
+        std::string flipped = sound;
+        flipped[at] = static_cast<char>(flipped[at] ^ 0x15);
+        write_file(file, flipped);
+        refused += !opens(folder.path(), "000001");
+    }
+    CHECK(refused == static_cast<int>((sound.size() + 4) / 5));
+}
