@@ -39,6 +39,8 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_feedback_stats_command(feedback, status);
     lecternctl::add_feedback_export_command(feedback, status);
     lecternctl::add_feedback_delete_command(feedback, status);
+    CLI::App& pin = *app.add_subcommand("pin", "The PINs of volunteers and administrators");
+    lecternctl::add_pin_commands(pin, status);
 
     CLI::App& settings = *app.add_subcommand("settings", "The configuration");
     lecternctl::add_settings_commands(settings, status);
@@ -47,6 +49,7 @@ ExitStatus run(int argc, char** argv)
     require_subcommand(app);
     require_subcommand(settings);
     require_subcommand(feedback);
+    require_subcommand(pin);
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {

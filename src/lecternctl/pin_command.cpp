@@ -1,0 +1,166 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/printable.h"
+#include "lecternctl/secret_input.h"
+#include "lecternctl/today.h"
+
+#include "store/staff_access.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+using base::ErrorCode;
+using privacy::PinFault;
+using privacy::Role;
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::string role;
+    bool from_input = false;
+
+    /// CLI11 has checked the name.
+    [[nodiscard]] Role chosen() const { return privacy::role_named(role).value_or(Role::volunteer); }
+};
+
+base::Instant now() { return base::Instant::clock::now(); }
+
+std::string rule_broken(Role role, PinFault fault)
+{
+    switch (fault) {
+    case PinFault::too_short:
+        return fmt::format("it needs at least {} {}", privacy::shortest_pin(role), role == Role::volunteer ? "digits" : "characters");
+    case PinFault::too_long:
+        return fmt::format("it may have at most {} characters", privacy::k_longest_pin);
+    case PinFault::not_digits:
+        return "it may hold digits only, since volunteers type it on a pad of digits";
+    case PinFault::not_typeable:
+        return "it may hold only letters without accents, digits, blanks and signs that every keyboard has";
+    case PinFault::too_common:
+        return "it is among the first that somebody would try: a common one, a run such as 345678, or a repetition";
+    }
+    return "it breaks a rule";
+}
+
+base::Result<Secret> ask_twice(Role role)
+{
+    auto first = TRY(ask_on_terminal(role == Role::volunteer ? "New PIN for volunteers: " : "New PIN for administrators: "));
+    // Said before it is typed a second time.
+    if (auto const fault = privacy::check_new_pin(role, first.text()))
+        return base::failure(ErrorCode::usage, "this PIN is refused: " + rule_broken(role, *fault));
+    auto const second = TRY(ask_on_terminal("Once more: "));
+    if (first.text() != second.text())
+        return base::failure(ErrorCode::usage, "the two are not the same; nothing was changed");
+    return first;
+}
+
+/// A new staff.db in the place of a damaged one, which is kept.
+base::Result<store::StaffAccess> start_anew(std::filesystem::path const& folder, base::Error const& damage)
+{
+    auto const kept_as = TRY(store::StaffAccess::set_aside(folder, today()));
+    fmt::print(stderr, "lecternctl: {}; set aside as {}: the PINs of both roles must be set again\n",
+        printable(damage.message), kept_as.filename().string());
+    return store::StaffAccess::open(folder, now());
+}
+
+base::Result<void> set_pin(Options const& options)
+{
+    Role const role = options.chosen();
+    auto const pin = TRY(options.from_input ? read_line_of_input() : ask_twice(role));
+    if (auto const fault = privacy::check_new_pin(role, pin.text()))
+        return base::failure(ErrorCode::usage, "this PIN is refused: " + rule_broken(role, *fault));
+    auto access = store::StaffAccess::open(options.data_folder, now());
+    if (!access && access.error().code == ErrorCode::damaged)
+        access = start_anew(options.data_folder, access.error());
+    if (!access)
+        return tl::unexpected(access.error());
+    auto const set = access->set_pin(role, pin.text());
+    if (!set && set.error().code == ErrorCode::usage)
+        return base::failure(ErrorCode::usage, "this PIN is refused: " + set.error().message);
+    return set;
+}
+
+ExitStatus run_set(Options const& options)
+{
+    if (auto const set = set_pin(options); !set)
+        return report(set.error());
+    fmt::print("The PIN for {} is set.\n", options.role);
+    return ExitStatus::done;
+}
+
+ExitStatus run_unlock(Options const& options)
+{
+    auto access = store::StaffAccess::open_existing(options.data_folder, now());
+    if (!access)
+        return report(access.error());
+    if (auto const unlocked = access->unlock(options.chosen()); !unlocked)
+        return report(unlocked.error());
+    fmt::print("The PIN for {} is unlocked.\n", options.role);
+    return ExitStatus::done;
+}
+
+std::string described(store::PinState const& state)
+{
+    if (!state.set)
+        return "not set";
+    if (state.locked())
+        return fmt::format("set, locked after {} failures", state.failures);
+    return state.failures == 0 ? "set" : fmt::format("set, {} failures in a row", state.failures);
+}
+
+ExitStatus run_list(Options const& options)
+{
+    auto access = store::StaffAccess::open_existing(options.data_folder, now());
+    if (!access)
+        if (auto const error = unless_merely_empty(access.error(), options.data_folder))
+            return report(*error);
+    for (Role const role : privacy::k_roles) {
+        auto const state = access ? access->state(role) : store::PinState {};
+        if (!state)
+            return report(state.error());
+        fmt::print("{:<10} {}\n", privacy::name_of(role), described(*state));
+    }
+    return ExitStatus::done;
+}
+
+std::string wrong_role(std::string const& text)
+{
+    return privacy::role_named(text) ? "" : "'" + text + "' is neither volunteer nor admin";
+}
+
+CLI::App& add(CLI::App& parent, Options& options, char const* name, char const* description)
+{
+    CLI::App& command = *parent.add_subcommand(name, description);
+    add_data_option(command, options.data_folder);
+    return command;
+}
+
+void add_role(CLI::App& command, Options& options)
+{
+    command.add_option("role", options.role, "volunteer or admin")->required()->type_name("ROLE")->check(wrong_role);
+}
+
+} // namespace
+
+void add_pin_commands(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& set = add(parent, *options, "set", "Set the PIN of a role, and unlock it");
+    add_role(set, *options);
+    set.add_flag("--stdin", options->from_input, "Read the PIN from the first line of standard input");
+    set.callback([options, &status] { status = run_set(*options); });
+
+    CLI::App& unlock = add(parent, *options, "unlock", "Forget the failures of a role");
+    add_role(unlock, *options);
+    unlock.callback([options, &status] { status = run_unlock(*options); });
+
+    CLI::App& list = add(parent, *options, "list", "Tell which PINs are set, and which are locked");
+    list.callback([options, &status] { status = run_list(*options); });
+}
+
+} // namespace lecternctl
