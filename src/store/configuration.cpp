@@ -170,9 +170,35 @@ struct List {
     }
 };
 
+struct SealKey {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::optional<privacy::PublicKey> Configuration::*into;
+
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, 71 }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        auto const& key = configuration.*into;
+        return key ? Texts { privacy::to_string(*key) } : Texts {};
+    }
+    [[nodiscard]] static std::string allowed() { return "public keys as 'lecternctl key new' prints them"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        auto const key = privacy::public_key_named(text);
+        if (key)
+            configuration.*into = *key;
+        return key.has_value();
+    }
+    /// Without the text, which may be the secret key, put here by mistake.
+    [[nodiscard]] static std::string refusal_of(std::string const& text)
+    {
+        auto const key = privacy::public_key_named(text);
+        return "can't be used: " + (key ? std::string() : key.error().message);
+    }
+};
+
 struct Key {
     std::string_view name;
-    std::variant<Text, Folder, Whole, Seconds, Decimal, List> rule;
+    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey> rule;
 };
 
 /// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
@@ -185,6 +211,7 @@ constexpr std::array k_keys = std::to_array<Key>({
     { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },
     { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20, 1 } },
     { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, 1, "rows" } },
+    { "privacy.seal_to", SealKey { &Configuration::seal_to } },
     { "staff.contact", Text { &Configuration::staff_contact, 120 } },
     { "staff.clean_seconds", Seconds { &Configuration::clean, 10, 120, 5 } },
     { "staff.close_after", Seconds { &Configuration::close_staff, 30, 600, 30 } },
@@ -228,6 +255,15 @@ struct Fault {
     std::string what;
 };
 
+template <typename Rule>
+std::string refusal_of(Rule const& rule, std::string const& text)
+{
+    if constexpr (requires { rule.refusal_of(text); })
+        return rule.refusal_of(text);
+    else
+        return "is " + shown(text) + "; allowed are " + rule.allowed();
+}
+
 std::optional<Fault> apply(content::Setting const& setting, Configuration& configuration)
 {
     if (setting.kind == SettingKind::nothing && is_group(setting.key))
@@ -246,7 +282,7 @@ std::optional<Fault> apply(content::Setting const& setting, Configuration& confi
                     quoted + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]" : " must be a single text") };
             for (content::SettingText const& text : setting.texts)
                 if (!rule.set(text.text, configuration))
-                    return Fault { text.line, quoted + " is " + shown(text.text) + "; allowed are " + rule.allowed() };
+                    return Fault { text.line, quoted + " " + refusal_of(rule, text.text) };
             return std::nullopt;
         },
         key->rule);

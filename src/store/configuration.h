@@ -2,6 +2,7 @@
 // The administrator's one YAML file; docs/configuration.md lists every key.
 
 #include "base/result.h"
+#include "privacy/seal.h"
 
 #include <chrono>
 #include <filesystem>
@@ -23,6 +24,7 @@ struct Configuration {
     std::chrono::seconds thanks { 5 };     ///< thanks.seconds: 2 to 20
 
     int small_cell = 5; ///< privacy.small_cell: 2 to 50 (STANDARDS, Feedback)
+    std::optional<privacy::PublicKey> seal_to; ///< privacy.seal_to; absent: comments are stored as they are.
 
     std::string staff_contact;               ///< staff.contact: whom a volunteer calls; empty: nobody is named.
     std::chrono::seconds clean { 30 };       ///< staff.clean_seconds: 10 to 120

@@ -101,17 +101,4 @@ void append_words(std::string& out, std::string_view json)
             out += letter;
 }
 
-std::optional<std::vector<std::string_view>> words_of(std::string_view json)
-{
-    if (!is_array_of_words(json))
-        return std::nullopt;
-    std::vector<std::string_view> words;
-    for (std::size_t begin = json.find('"'); begin != json.npos; begin = json.find('"', begin)) {
-        std::size_t const end = json.find('"', begin + 1);
-        words.push_back(json.substr(begin + 1, end - begin - 1));
-        begin = end + 1;
-    }
-    return words;
-}
-
 } // namespace store

@@ -1,10 +1,8 @@
 #pragma once
 // What a stored value becomes in an export, whatever bytes it holds.
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace store {
 
@@ -20,8 +18,5 @@ void append_hex(std::string& out, std::string_view bytes);
 
 /// Appends the words of such an array with a blank between them.
 void append_words(std::string& out, std::string_view json);
-
-/// The words of such an array, or nothing when it is none. The views point into `json`.
-[[nodiscard]] std::optional<std::vector<std::string_view>> words_of(std::string_view json);
 
 } // namespace store
