@@ -2,8 +2,10 @@
 -- does not have to read ten million of them.
 
 ALTER TABLE feedback ADD COLUMN repeated INTEGER NOT NULL DEFAULT 0; -- 1: the visitor had rated the same thing before
-ALTER TABLE feedback ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;   -- 1: staff took it out of the list of comments
+ALTER TABLE feedback ADD COLUMN hidden INTEGER DEFAULT 0;            -- 1: staff took the comment out of the list; NULL: there is none
 ALTER TABLE feedback ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;   -- 1: the comment is sealed to a key that is not here
+
+UPDATE feedback SET hidden = NULL WHERE comment = '';
 
 -- The rows that count, with nothing in them but what is counted. One visitor's second opinion on the same thing does
 -- not, nor does a row whose rating or week means nothing. A week 53 is one in years that begin or end with a Thursday.
@@ -86,10 +88,12 @@ CREATE TABLE reads (
 ) WITHOUT ROWID;
 CREATE INDEX reads_by_number ON reads (reads);
 
--- The list of comments: the latest week first, and for each filter an index in that order which holds all that the other
--- filters look at. Most rows have no comment and cost nothing here.
-CREATE INDEX comments_by_week ON feedback (week, id, hidden) WHERE comment <> '';
-CREATE INDEX comments_by_article ON feedback (article, week, id, language, rating, hidden) WHERE comment <> '';
-CREATE INDEX comments_by_language ON feedback (language, week, id, rating, hidden) WHERE comment <> '';
-CREATE INDEX comments_by_rating ON feedback (rating, week, id, language, hidden) WHERE comment <> '';
+-- The list of comments: the latest week first, and for each filter an index in that order, since one that finds nothing
+-- would else look through all of them. Only articles, which have few comments each, share theirs. Most rows have no
+-- comment and cost nothing here. The condition is not on the comment itself: SQLite would then read each row for it.
+CREATE INDEX comments_by_week ON feedback (week, id, hidden) WHERE hidden IS NOT NULL;
+CREATE INDEX comments_by_article ON feedback (article, week, id, language, rating, hidden) WHERE hidden IS NOT NULL;
+CREATE INDEX comments_by_language ON feedback (language, week, id, hidden) WHERE hidden IS NOT NULL;
+CREATE INDEX comments_by_rating ON feedback (rating, week, id, hidden) WHERE hidden IS NOT NULL;
+CREATE INDEX comments_by_language_and_rating ON feedback (language, rating, week, id, hidden) WHERE hidden IS NOT NULL;
 CREATE INDEX sealed_comments ON feedback (sealed) WHERE sealed = 1;

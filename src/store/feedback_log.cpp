@@ -222,7 +222,8 @@ base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
         add.bind(6, record.comment);
         add.bind(7, privacy::to_string(record.week));
         add.bind(8, record.repeated ? 1 : 0);
-        add.bind(9, record.hidden ? 1 : 0);
+        if (!record.comment.empty())
+            add.bind(9, record.hidden ? 1 : 0);
         add.bind(10, record.sealed ? 1 : 0);
         if (add.exec() > 0)
             tally(log, record.id, RowChange::added);
@@ -272,7 +273,7 @@ base::Result<bool> FeedbackLog::set_visibility(privacy::RecordId const& id, Visi
 {
     bool found = false;
     TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
-        SQLite::Statement mark(log, "UPDATE feedback SET hidden = ? WHERE id = ?");
+        SQLite::Statement mark(log, "UPDATE feedback SET hidden = iif(hidden IS NULL, NULL, ?) WHERE id = ?");
         mark.bind(1, visibility == Visibility::hidden ? 1 : 0);
         mark.bind(2, id.data(), static_cast<int>(id.size()));
         found = mark.exec() > 0;

@@ -100,7 +100,10 @@ void insert_rows(SQLite::Database& log, FeedbackShape const& shape)
         row.bind(6, has_comment ? comment_of(dice) : std::string());
         row.bind(7, weeks.at(dice.below(weeks.size())));
         row.bind(8, dice.one_in(k_rows_a_repeat) ? 1 : 0);
-        row.bind(9, has_comment && dice.one_in(k_comments_a_hidden) ? 1 : 0);
+        if (has_comment)
+            row.bind(9, dice.one_in(k_comments_a_hidden) ? 1 : 0);
+        else
+            row.bind(9);
         row.exec();
         row.reset();
     }
