@@ -116,8 +116,9 @@ int depth_of(Tree const& tree, Node const& node)
 
 std::string_view name_of(Role role)
 {
-    static constexpr std::array<std::string_view, 15> names { "region", "heading", "text", "listitem", "note", "button", "tab",
-        "radio", "checkbox", "textbox", "key", "image", "status", "timer", "scroll" };
+    static constexpr std::array<std::string_view, 22> names { "region", "heading", "text", "listitem", "note", "button", "tab",
+        "radio", "checkbox", "textbox", "key", "image", "status", "timer", "figure", "table", "row", "columnheader",
+        "cell", "progressbar", "spinbutton", "scroll" };
     return names.at(static_cast<std::size_t>(role));
 }
 

@@ -13,7 +13,8 @@ namespace semantics {
 
 /// Named as in WAI-ARIA.
 enum class Role : std::uint8_t {
-    region, heading, text, list_item, note, button, tab, radio, checkbox, textbox, key, image, status, timer, scroll
+    region, heading, text, list_item, note, button, tab, radio, checkbox, textbox, key, image, status, timer, figure, table, row,
+    column_header, cell, progress_bar, spin_button, scroll
 };
 
 /// What can be done to a node, as bits.

@@ -7,6 +7,7 @@
 #include "text/typesetter.h"
 #include "ui/block_flow.h"
 #include "ui/canvas.h"
+#include "ui/figures.h"
 #include "ui/glyph_atlas.h"
 #include "ui/layout_cache.h"
 #include "ui/metrics.h"
@@ -185,6 +186,27 @@ public:
     void pin_field(std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken);
     void timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
 
+    /// How far work has come, from 0 to 1, with the share in words.
+    [[nodiscard]] float progress_height(std::string_view label, float width);
+    void progress(std::string_view key, base::Rect const& rect, float share, std::string_view label);
+    /// -1 or +1 when one of its two buttons was activated; holding one repeats nothing.
+    [[nodiscard]] float stepper_height(Steps const& steps, float width);
+    int stepper(std::string_view key, base::Rect const& rect, Steps const& steps);
+
+    // Figures: a node each, whose value is the summary. The numbers themselves belong into a table beside them.
+    [[nodiscard]] float bar_chart_height(FigureText const& text, std::span<Bar const> bars, float width);
+    void bar_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> bars);
+    /// As high as `rect`. Where not all columns or labels have room, the last ones are shown.
+    void column_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns);
+    [[nodiscard]] float stacked_bar_height(FigureText const& text, std::span<BarPart const> parts, float width);
+    void stacked_bar(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts);
+
+    // Tables. A row is a block that may stand in a flow by itself, inside a group of the role table.
+    [[nodiscard]] float table_row_height(TableRow const& row, float width);
+    void table_row(std::string_view key, base::Rect const& rect, TableRow const& row);
+    [[nodiscard]] float table_height(Table const& table, float width);
+    void table(std::string_view key, base::Rect const& rect, Table const& table);
+
     // Long things.
     void flow(FlowSpec const& spec, FlowPosition position);
     /// What is left of a viewport beside the page buttons, which appear where the blocks do not fit.
@@ -204,6 +226,10 @@ private:
     [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
     void put_in_reading_order();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
+    [[nodiscard]] float figure_head_height(FigureText const& text, float width);
+    /// Draws title and summary, records the figure, and returns what is left of `rect`.
+    base::Rect figure_head(std::string_view key, base::Rect const& rect, FigureText const& text);
+    bool step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled);
     void page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest);
     /// What stands in a field is overwritten, not only freed.
     void forget_nodes();

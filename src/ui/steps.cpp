@@ -1,0 +1,66 @@
+// A number that is set in steps.
+
+#include "ui/ui.h"
+
+namespace ui {
+
+using semantics::Role;
+using semantics::Verb;
+
+namespace {
+
+Words steps_label(std::string_view label) { return { .text = label, .max_lines = 3, .line_spacing = 1.25f }; }
+
+/// Label, less, value, more. The buttons stay where they are whatever the value is.
+struct Places {
+    base::Rect label, less, value, more;
+};
+
+Places places_in(Ui const& ui, base::Rect const& rect)
+{
+    float const side = std::min(ui.target(), std::max(ui.small_target(), rect.height)), gap = ui.gap();
+    float const room = std::max(0.0f, rect.width - 2 * side - 2 * gap);
+    float const value = std::round(std::min(room * 0.45f, ui.em(Type::body) * 7));
+    float const top = std::round(rect.y + (rect.height - side) / 2);
+    float const more = rect.right() - side, less = more - 2 * gap - value - side;
+    return { .label = { rect.x, rect.y, std::max(0.0f, less - gap - rect.x), rect.height },
+        .less = { less, top, side, side },
+        .value = { less + side + gap, rect.y, value, rect.height },
+        .more = { more, top, side, side } };
+}
+
+} // namespace
+
+float Ui::stepper_height(Steps const& steps, float width)
+{
+    auto const places = places_in(*this, { 0, 0, width, target() });
+    return std::ceil(std::max(target(), measure(steps_label(steps.label), places.label.width).height + step(0.5f)));
+}
+
+bool Ui::step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled)
+{
+    auto const state = touch(key, rect, enabled, Strikes::rapid);
+    plate(rect, Look::plain, state.pressed, enabled);
+    Colour const colour = enabled ? m_theme.accent : m_theme.dim;
+    float const arm = std::round(rect.width * 0.18f), half = std::max(1.0f, px(base::Millimetres { 0.9f }) / 2);
+    base::Point const centre { std::round(rect.x + rect.width / 2), std::round(rect.y + rect.height / 2) };
+    m_canvas.fill({ centre.x - arm, centre.y - half, 2 * arm, 2 * half }, colour);
+    if (more)
+        m_canvas.fill({ centre.x - half, centre.y - arm, 2 * half, 2 * arm }, colour);
+    record(key, Role::button, label, rect, {}, Verb::activate, enabled);
+    return state.activated;
+}
+
+int Ui::stepper(std::string_view key, base::Rect const& rect, Steps const& steps)
+{
+    auto const places = places_in(*this, rect);
+    begin_group(key, Role::spin_button, steps.label, rect, steps.value);
+    paint(steps_label(steps.label), places.label);
+    bool const less = step_button(std::string(key) + "/less", places.less, steps.less, false, steps.can_decrease);
+    paint({ .text = steps.value, .strong = true, .align = text::Align::centre, .max_lines = 2, .line_spacing = 1.2f }, places.value);
+    bool const more = step_button(std::string(key) + "/more", places.more, steps.more, true, steps.can_increase);
+    end_group();
+    return less ? -1 : more ? 1 : 0;
+}
+
+} // namespace ui
