@@ -24,23 +24,25 @@ Words bar_value(Bar const& bar)
 class BarRows {
 public:
     BarRows(Ui& ui, std::span<Bar const> bars, float width)
-        : m_ui(ui)
+        : gap(std::round(ui.em(Type::caption) * 0.4f))
+        , m_ui(ui)
     {
         for (auto const& bar : bars) {
             labels = std::max(labels, ui.measure(bar_label(bar.label)).width + 1);
             values = std::max(values, ui.measure(bar_value(bar)).width + 1);
         }
         labels = std::min(labels, std::round(width * 0.42f));
-        axis = labels + ui.step(0.75f);
-        longest = std::max(1.0f, width - axis - ui.step(0.5f) - values);
+        axis = labels + gap;
+        longest = std::max(1.0f, width - axis - gap - values);
     }
 
     [[nodiscard]] float height(Bar const& bar) const
     {
-        return std::ceil(std::max(thickness(), m_ui.measure(bar_label(bar.label), labels).height) + m_ui.step(0.5f));
+        return std::ceil(std::max(thickness(), m_ui.measure(bar_label(bar.label), labels).height) + gap);
     }
     [[nodiscard]] float thickness() const { return std::round(m_ui.cap_height(Type::caption) * 1.5f); }
 
+    float gap; ///< Between words and bars, and between rows.
     float labels = 0, values = 0; ///< Widths.
     float axis = 0;               ///< Where the bars begin.
     float longest = 0;
@@ -84,7 +86,7 @@ void Ui::bar_chart(std::string_view key, base::Rect const& rect, FigureText cons
 {
     auto const body = figure_head(key, rect, text);
     BarRows const rows(*this, bars, rect.width);
-    float const axis = body.x + rows.axis, pitch = px(base::Millimetres { 1.6f });
+    float const axis = body.x + rows.axis, pitch = pattern_pitch(cap_height(Type::caption));
     float y = body.y;
     for (auto const& bar : bars) {
         float const height = rows.height(bar), thickness = rows.thickness();
@@ -92,12 +94,12 @@ void Ui::bar_chart(std::string_view key, base::Rect const& rect, FigureText cons
         label.align = text::Align::end;
         paint(label, { body.x, y, rows.labels, height });
         bool const shown = bar.state == Bar::State::shown;
-        float const length = shown ? std::round(rows.longest * portion(bar.share)) : std::min(step(1.5f), rows.longest);
+        float const length = shown ? std::round(rows.longest * portion(bar.share)) : std::min(rows.thickness(), rows.longest);
         Pattern const pattern = shown ? Pattern::solid : bar.state == Bar::State::small ? Pattern::rising : Pattern::hollow;
         draw_pattern(m_canvas, { axis, std::round(y + (height - thickness) / 2), length, thickness }, pattern, m_theme.accent, pitch);
         Words value = bar_value(bar);
         value.colour = shown ? m_theme.ink : m_theme.ink_soft;
-        paint(value, { axis + length + step(0.5f), y, 0, height });
+        paint(value, { axis + length + rows.gap, y, 0, height });
         y += height;
     }
     float const thickness = px(base::Millimetres { 0.4f });

@@ -9,12 +9,14 @@ namespace {
 
 Pattern pattern_of(std::size_t part) { return static_cast<Pattern>(part % k_pattern_count); }
 
+float bar_height(Ui const& ui) { return std::round(ui.cap_height(Type::caption) * 2); }
+
 /// Where the legend's entries stand: as many columns as the widest has room for.
 class Legend {
 public:
     Legend(Ui& ui, std::span<BarPart const> parts, float width)
         : m_count(std::max<std::size_t>(1, parts.size()))
-        , m_gap(ui.step(0.5f))
+        , m_gap(std::round(ui.em(Type::caption) * 0.35f))
         , swatch(std::round(ui.cap_height(Type::caption) * 1.3f))
     {
         float widest = 0;
@@ -64,7 +66,7 @@ public:
 
 float Ui::stacked_bar_height(FigureText const& text, std::span<BarPart const> parts, float width)
 {
-    return figure_head_height(text, width) + std::round(small_target() * 0.75f) + step(0.75f) + Legend(*this, parts, width).height();
+    return figure_head_height(text, width) + bar_height(*this) + step(0.75f) + Legend(*this, parts, width).height();
 }
 
 void Ui::stacked_bar(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts)
@@ -73,7 +75,7 @@ void Ui::stacked_bar(std::string_view key, base::Rect const& rect, FigureText co
     float whole = 0;
     for (auto const& part : parts)
         whole += portion(part.share);
-    float const height = std::round(small_target() * 0.75f), pitch = px(base::Millimetres { 1.6f }), gap = px(base::Millimetres { 0.6f });
+    float const height = bar_height(*this), pitch = pattern_pitch(cap_height(Type::caption)), gap = px(base::Millimetres { 0.6f });
     Legend const legend(*this, parts, body.width);
     float const legend_top = body.y + height + step(0.75f);
     float before = 0;
