@@ -23,6 +23,12 @@ ExitStatus report(base::Error const& error)
     return ExitStatus::failed;
 }
 
+ExitStatus report_usage(base::Error const& error)
+{
+    ExitStatus const status = report(error);
+    return error.code == base::ErrorCode::usage ? ExitStatus::usage : status;
+}
+
 std::optional<base::Error> unless_merely_empty(base::Error const& error, std::filesystem::path const& data_folder)
 {
     std::error_code ignored;

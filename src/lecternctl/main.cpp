@@ -45,6 +45,9 @@ ExitStatus run(int argc, char** argv)
     CLI::App& settings = *app.add_subcommand("settings", "The configuration");
     lecternctl::add_settings_commands(settings, status);
     lecternctl::add_status_command(app, status);
+    lecternctl::add_verify_command(app, status);
+    lecternctl::add_backup_command(app, status);
+    lecternctl::add_restore_command(app, status);
 
     require_subcommand(app);
     require_subcommand(settings);

@@ -24,13 +24,6 @@ struct Options {
     bool json = false;
 };
 
-/// A complaint about the command line when that is what is wrong.
-ExitStatus report_change(base::Error const& error)
-{
-    ExitStatus const status = report(error);
-    return error.code == base::ErrorCode::usage ? ExitStatus::usage : status;
-}
-
 /// A number as a number, a list as an array, and null where nothing is set.
 Json json_of(store::ConfigurationKey const& key, std::vector<std::string> const& values)
 {
@@ -79,7 +72,7 @@ ExitStatus get(Options const& options)
 {
     auto const keys = store::configuration_keys();
     if (std::ranges::find(keys, options.key, &store::ConfigurationKey::name) == keys.end())
-        return report_change(store::check_values(options.key, {}).error());
+        return report_usage(store::check_values(options.key, {}).error());
     auto const configuration = store::load_configuration(options.configuration, options.data_folder);
     if (!configuration)
         return report(configuration.error());
@@ -102,9 +95,9 @@ ExitStatus change_file(Options const& options, Change const& change)
 {
     auto const file = file_to_change(options);
     if (!file)
-        return report_change(file.error());
+        return report_usage(file.error());
     auto const changed = change(*file);
-    return changed ? ExitStatus::done : report_change(changed.error());
+    return changed ? ExitStatus::done : report_usage(changed.error());
 }
 
 ExitStatus set(Options const& options)

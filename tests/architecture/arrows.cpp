@@ -174,6 +174,7 @@ std::vector<Library> const& libraries()
         { "glad/", "glad", { "platform" } },
         { "SQLiteCpp/", "sqlitecpp", { "store" } },
         { "sqlite3", "sqlite", { "store" } },
+        { "archive", "archive", { "store" } },
         { "fmt/", "fmt", { "base", "lecternctl" } }, // lecternctl prints tables; the design names base alone.
         { "spdlog/", "spdlog", { "base" } },
         { "tl/", "expected", { "base" } },

@@ -1,0 +1,56 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/printable.h"
+#include "lecternctl/progress_line.h"
+#include "lecternctl/today.h"
+
+#include "store/restore.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+struct Options {
+    std::filesystem::path archive;
+    std::filesystem::path to;
+    bool replace = false;
+};
+
+ExitStatus run(Options const& options)
+{
+    ProgressLine line;
+    auto restored = store::restore_backup({ options.archive, options.to,
+                                              options.replace ? store::ExistingFiles::set_aside : store::ExistingFiles::refuse, today() },
+        [&](std::string_view part, std::int64_t bytes) { line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); }); });
+    line.clear();
+    if (!restored) {
+        base::Error error = restored.error();
+        if (error.code == base::ErrorCode::usage)
+            error.message += "; --replace sets aside what is there";
+        return report_usage(error);
+    }
+    for (store::BackupPart const& part : restored->parts)
+        fmt::print("restored   {}\n", printable((options.to / part.name).string()));
+    for (std::filesystem::path const& file : restored->set_aside)
+        fmt::print("set aside  {}\n", printable(file.string()));
+    return ExitStatus::done;
+}
+
+} // namespace
+
+void add_restore_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("restore", "Bring a backup back into a data folder");
+    command.add_option("file", options->archive, "What 'lecternctl backup' has written")->required()->type_name("FILE");
+    command.add_option("--to", options->to, "The data folder; made when it is missing")->required()->type_name("DIR");
+    command.add_flag("--replace", options->replace, "Set aside what the folder holds, under names with the date");
+    command.callback([options, &status] { status = run(*options); });
+}
+
+} // namespace lecternctl

@@ -1,0 +1,96 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/printable.h"
+#include "lecternctl/progress_line.h"
+
+#include "store/verify.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+using store::Finding;
+using store::Part;
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::optional<std::filesystem::path> configuration;
+};
+
+char const* name_of(Part part)
+{
+    switch (part) {
+    case Part::configuration:
+        return "configuration";
+    case Part::library:
+        return "library";
+    case Part::previous_library:
+        return "previous library";
+    case Part::feedback:
+        return "feedback";
+    case Part::tallies:
+        return "tallies";
+    case Part::pins:
+        break;
+    }
+    return "pins";
+}
+
+std::string text_of(Finding const& finding)
+{
+    if (finding.problem)
+        return printable(finding.problem->message);
+    if (!finding.present)
+        return "none";
+    switch (finding.part) {
+    case Part::library:
+    case Part::previous_library:
+        return fmt::format("{} articles read", finding.read);
+    case Part::feedback:
+        return fmt::format("{} rows read", finding.read);
+    case Part::tallies:
+        return "agree with the rows";
+    default:
+        return "in order";
+    }
+}
+
+ExitStatus run(Options const& options)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(options.data_folder, ignored))
+        return report({ base::ErrorCode::absent, options.data_folder.string() + ": there is no such folder" });
+    constexpr int k_level_columns = 5, k_name_columns = 16;
+    ExitStatus status = ExitStatus::done;
+    ProgressLine line;
+    store::verify({ options.data_folder, options.configuration },
+        { .found =
+                [&](Finding const& finding) {
+                    line.clear();
+                    fmt::print("{}  {}  {}\n", padded(finding.problem ? "fault" : "ok", k_level_columns),
+                        padded(name_of(finding.part), k_name_columns), text_of(finding));
+                    std::fflush(stdout);
+                    if (finding.problem)
+                        status = ExitStatus::failed;
+                },
+            .progress = [&](Part part, std::int64_t read) { line.show([&] { return fmt::format("{}: {} read", name_of(part), read); }); } });
+    return status;
+}
+
+} // namespace
+
+void add_verify_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
+    add_data_option(command, options->data_folder);
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.callback([options, &status] { status = run(*options); });
+}
+
+} // namespace lecternctl

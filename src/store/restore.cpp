@@ -1,0 +1,201 @@
+#include "store/restore.h"
+
+#include "base/date.h"
+#include "base/file.h"
+#include "store/archive_file.h"
+#include "store/data_folder.h"
+#include "store/database.h"
+#include "store/folder_lock.h"
+#include "store/set_aside.h"
+#include "store/unpacked_backup.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace store {
+
+namespace {
+
+using base::ErrorCode;
+namespace fs = std::filesystem;
+
+constexpr char const* k_unpacking_name = "restore.new";
+constexpr int k_most_names_a_day = 1000;
+
+bool taken(fs::path const& path)
+{
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+/// What the program that made the file would have given it.
+mode_t mode_of(std::string const& name)
+{
+    if (name == "staff.db")
+        return 0600;
+    return name.starts_with("catalogue") ? 0644 : 0640;
+}
+
+/// "log.before-restore-2026-11-22.db"
+base::Result<fs::path> name_aside(fs::path const& file, std::chrono::year_month_day today)
+{
+    std::string const stem = (file.parent_path() / file.stem()).string() + ".before-restore-" + base::to_string(today);
+    for (int n = 1; n <= k_most_names_a_day; ++n) {
+        fs::path aside = stem + (n == 1 ? "" : "-" + std::to_string(n)) + file.extension().string();
+        if (!taken(aside))
+            return aside;
+    }
+    return base::failure(ErrorCode::failed, "no name is left to set " + file.string() + " aside");
+}
+
+/// Looks before SQLite does, which removes the journal of a file that turns out to be no database.
+bool is_database(fs::path const& file)
+{
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::string begin(magic.size(), '\0');
+    std::ifstream(file, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return begin == magic;
+}
+
+/// Keeps everybody else out of a database that is about to go, after merging its journal: what stayed beside the new
+/// file would be replayed into it.
+class Closed {
+public:
+    /// `busy` when somebody has it open; `damaged` when it is none.
+    [[nodiscard]] static base::Result<Closed> close(fs::path const& file)
+    {
+        if (!is_database(file))
+            return base::failure(ErrorCode::damaged, file.string() + ": not a database");
+        Closed closed;
+        auto done = guarded(nullptr, [&]() -> base::Result<void> {
+            closed.m_database.emplace(file, SQLite::OPEN_READWRITE);
+            return {};
+        });
+        if (done)
+            done = guarded(&*closed.m_database, [&]() -> base::Result<void> {
+                harden(*closed.m_database);
+                closed.m_database->exec("PRAGMA locking_mode = EXCLUSIVE");
+                std::string const mode = closed.m_database->execAndGet("PRAGMA journal_mode = DELETE").getString();
+                if (mode != "delete")
+                    return base::failure(ErrorCode::busy, "in use");
+                closed.m_database->exec("BEGIN EXCLUSIVE");
+                return {};
+            });
+        if (!done && done.error().code == ErrorCode::busy)
+            return base::failure(ErrorCode::busy, file.string() + ": is in use; stop the kiosk first");
+        if (!done)
+            return tl::unexpected(std::move(done).error().in(file.string()));
+        return closed;
+    }
+
+private:
+    Closed() = default;
+    std::optional<SQLite::Database> m_database;
+};
+
+class Restore {
+public:
+    Restore(RestoreRequest const& request, UnpackedBackup const& backup)
+        : m_request(request)
+        , m_backup(backup)
+    {
+    }
+
+    base::Result<RestoreResult> finish()
+    {
+        RestoreResult result { m_backup.parts(), {} };
+        TRY_VOID(prepare());
+        for (char const* const name : { "log.db", "staff.db" })
+            TRY_VOID(close(name, result));
+        for (BackupPart const& part : m_backup.parts())
+            TRY_VOID(put_in_place(part.name, result));
+        return result;
+    }
+
+private:
+    /// The new files, and the lock of imports, get the owner of the folder, since root may be the one who restores.
+    base::Result<void> prepare() const
+    {
+        struct stat folder {};
+        if (::stat(m_request.data_folder.c_str(), &folder) != 0)
+            return tl::unexpected(base::error_from_errno("look at " + m_request.data_folder.string()));
+        if (::geteuid() == 0 && ::lchown((m_request.data_folder / "catalogue.lock").c_str(), folder.st_uid, folder.st_gid) != 0)
+            return tl::unexpected(base::error_from_errno("change the owner of the lock in " + m_request.data_folder.string()));
+        for (BackupPart const& part : m_backup.parts()) {
+            fs::path const file = m_backup.folder() / part.name;
+            bool const done = (::geteuid() != 0 || ::chown(file.c_str(), folder.st_uid, folder.st_gid) == 0) && ::chmod(file.c_str(), mode_of(part.name)) == 0;
+            if (!done)
+                return tl::unexpected(base::error_from_errno("change the owner of " + file.string()));
+        }
+        return base::sync_folder(m_backup.folder());
+    }
+
+    base::Result<void> close(std::string const& name, RestoreResult& result)
+    {
+        fs::path const file = m_request.data_folder / name;
+        bool const replaced = std::ranges::find(m_backup.parts(), name, &BackupPart::name) != m_backup.parts().end();
+        std::error_code ignored;
+        if (!replaced || !taken(file) || fs::file_size(file, ignored) == 0)
+            return {};
+        auto closed = Closed::close(file);
+        if (closed)
+            m_closed.push_back(std::move(*closed));
+        else if (closed.error().code == ErrorCode::damaged)
+            result.set_aside.push_back(TRY(set_database_aside(m_request.data_folder, file.stem(), m_request.today)));
+        else
+            return tl::unexpected(std::move(closed).error());
+        return {};
+    }
+
+    /// A second name for the old file, then the new one over the first: at no moment is there none.
+    base::Result<void> put_in_place(std::string const& name, RestoreResult& result) const
+    {
+        fs::path const file = m_request.data_folder / name;
+        if (taken(file)) {
+            fs::path const aside = TRY(name_aside(file, m_request.today));
+            bool named = ::link(file.c_str(), aside.c_str()) == 0;
+            if (!named && (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS))
+                named = ::rename(file.c_str(), aside.c_str()) == 0;
+            if (!named)
+                return tl::unexpected(base::error_from_errno("rename to " + aside.string()));
+            TRY_VOID(base::sync_folder(m_request.data_folder));
+            result.set_aside.push_back(aside);
+        }
+        if (::rename((m_backup.folder() / name).c_str(), file.c_str()) != 0)
+            return tl::unexpected(base::error_from_errno("rename to " + file.string()));
+        return base::sync_folder(m_request.data_folder);
+    }
+
+    RestoreRequest const& m_request;
+    UnpackedBackup const& m_backup;
+    std::vector<Closed> m_closed;
+};
+
+base::Result<void> check_existing(RestoreRequest const& request)
+{
+    for (char const* const name : { "catalogue.db", "catalogue.previous.db", "log.db", "staff.db", "lectern.yaml" })
+        if (request.existing == ExistingFiles::refuse && taken(request.data_folder / name))
+            return base::failure(ErrorCode::usage, (request.data_folder / name).string() + ": is there already");
+    return {};
+}
+
+} // namespace
+
+base::Result<RestoreResult> restore_backup(RestoreRequest const& request, BackupProgress const& progress)
+{
+    TRY_VOID(check_existing(request));
+    static_cast<void>(TRY(ArchiveReader::open(request.archive)));
+    TRY_VOID(create_folder(request.data_folder));
+    CatalogueFiles const catalogue(request.data_folder);
+    auto const no_export = TRY(FolderLock::acquire(request.data_folder));
+    auto const no_import = TRY(ImportLock::acquire(catalogue.lock));
+    auto const backup = TRY(UnpackedBackup::unpack(request.archive, request.data_folder / k_unpacking_name, progress));
+    return Restore(request, backup).finish();
+}
+
+} // namespace store
