@@ -21,52 +21,64 @@ namespace fs = std::filesystem;
 
 using FolderIdentity = std::pair<dev_t, ino_t>;
 
-/// Paths still to visit, the next one last: a stack rather than recursion, since folders may be nested
-/// deeper than our own stack is.
+/// A stack of folders rather than recursion, since folders may be nested deeper than our own stack is. Of a folder's
+/// files only the names are kept, since there may be a million of them.
 class Walk {
 public:
-    Walk(std::vector<fs::path> const& paths, FileVisitor const& visitor)
+    explicit Walk(FileVisitor const& visitor)
         : m_visitor(visitor)
     {
-        for (auto path = paths.rbegin(); path != paths.rend(); ++path)
-            m_pending.push_back({ *path, true });
     }
 
-    base::Result<void> run()
+    base::Result<void> run(fs::path const& named)
     {
-        while (!m_pending.empty()) {
-            FoundFile const next = std::move(m_pending.back());
-            m_pending.pop_back();
-            struct stat info {};
-            bool const known = ::stat(next.path.c_str(), &info) == 0;
-            if (!known && errno == ENAMETOOLONG)
-                TRY_VOID(m_visitor.unreadable(next.path, std::make_error_code(std::errc::filename_too_long)));
-            else if (!known || !S_ISDIR(info.st_mode))
-                TRY_VOID(m_visitor.file(next));
-            else if (m_seen.insert({ info.st_dev, info.st_ino }).second)
-                TRY_VOID(push_content_of(next.path));
+        TRY_VOID(visit({ named, true }));
+        while (!m_folders.empty()) {
+            Folder& folder = m_folders.back();
+            if (folder.names.empty()) {
+                m_folders.pop_back();
+                continue;
+            }
+            FoundFile const next { folder.path / folder.names.back(), false };
+            folder.names.pop_back();
+            TRY_VOID(visit(next));
         }
         return {};
     }
 
 private:
-    base::Result<void> push_content_of(fs::path const& folder)
+    struct Folder {
+        fs::path path;
+        std::vector<std::string> names; ///< Still to visit, the next one last.
+    };
+
+    base::Result<void> visit(FoundFile const& next)
     {
-        std::vector<fs::path> names;
+        struct stat info {};
+        bool const known = ::stat(next.path.c_str(), &info) == 0;
+        if (!known && errno == ENAMETOOLONG)
+            return m_visitor.unreadable(next.path, std::make_error_code(std::errc::filename_too_long));
+        if (!known || !S_ISDIR(info.st_mode))
+            return m_visitor.file(next);
+        return m_seen.insert({ info.st_dev, info.st_ino }).second ? open(next.path) : base::Result<void> {};
+    }
+
+    base::Result<void> open(fs::path const& path)
+    {
+        Folder folder { path, {} };
         std::error_code error;
-        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-            if (!entry->path().filename().string().starts_with('.'))
-                names.push_back(entry->path().filename());
+        for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
+            if (std::string name = entry->path().filename().string(); !name.starts_with('.'))
+                folder.names.push_back(std::move(name));
         if (error)
-            return m_visitor.unreadable(folder, error);
-        std::ranges::sort(names, std::greater {});
-        for (fs::path const& name : names)
-            m_pending.push_back({ folder / name, false });
+            return m_visitor.unreadable(path, error);
+        std::ranges::sort(folder.names, std::greater {});
+        m_folders.push_back(std::move(folder));
         return {};
     }
 
     FileVisitor const& m_visitor;
-    std::vector<FoundFile> m_pending;
+    std::vector<Folder> m_folders; ///< The one that is read last.
     std::set<FolderIdentity> m_seen;
 };
 
@@ -104,7 +116,13 @@ base::Error lost(fs::path const& path, std::string const& reason)
 
 } // namespace
 
-base::Result<void> visit_files(std::vector<fs::path> const& paths, FileVisitor const& visitor) { return Walk(paths, visitor).run(); }
+base::Result<void> visit_files(std::vector<fs::path> const& paths, FileVisitor const& visitor)
+{
+    Walk walk(visitor);
+    for (fs::path const& path : paths)
+        TRY_VOID(walk.run(path));
+    return {};
+}
 
 ImportSources::ImportSources(std::vector<fs::path> const& paths)
 {
