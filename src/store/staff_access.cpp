@@ -87,6 +87,7 @@ struct StaffAccess::Impl {
 
     /// Waits begin at `since`.
     base::Result<void> open_file(std::optional<base::Instant> since);
+    base::Result<void> prepare(std::optional<base::Instant> since);
     base::Result<void> follow_file();
     base::Result<std::optional<Row>> read(Role role);
     base::Result<void> write(Role role, std::string const& hash);
@@ -148,32 +149,32 @@ base::Result<void> StaffAccess::Impl::open_file(std::optional<base::Instant> sin
     device = info.st_dev;
     inode = info.st_ino;
 
-    auto ready = guarded(nullptr, [&]() -> base::Result<void> {
-        database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
-        return {};
-    });
-    if (ready)
-        ready = guarded(&*database, [&]() -> base::Result<void> {
-            harden(*database);
-            database->exec(k_settings);
-            database->execAndGet("PRAGMA journal_mode = DELETE");
-            TRY_VOID(migrate(*database, staff_schema()));
-            if (auto const found = database->execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
-                return base::failure(ErrorCode::damaged, found);
-            return {};
-        });
-    if (ready)
-        for (Role const role : privacy::k_roles) {
-            auto const row = read(role);
-            if (!row)
-                ready = tl::unexpected(row.error());
-            else
-                wait_of(role) = { *row ? (*row)->failures : 0, since };
-        }
-    if (ready)
+    auto prepared = prepare(since);
+    if (prepared)
         return {};
     database.reset();
-    return tl::unexpected(std::move(ready).error().in(file.string()));
+    return tl::unexpected(std::move(prepared).error().in(file.string()));
+}
+
+base::Result<void> StaffAccess::Impl::prepare(std::optional<base::Instant> since)
+{
+    TRY_VOID(guarded(nullptr, [&]() -> base::Result<void> {
+        database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
+        return {};
+    }));
+    return guarded(&*database, [&]() -> base::Result<void> {
+        harden(*database);
+        database->exec(k_settings);
+        database->execAndGet("PRAGMA journal_mode = DELETE");
+        TRY_VOID(migrate(*database, staff_schema()));
+        if (auto const found = database->execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
+            return base::failure(ErrorCode::damaged, found);
+        for (Role const role : privacy::k_roles) {
+            auto const row = TRY(read(role));
+            wait_of(role) = { row ? row->failures : 0, since };
+        }
+        return {};
+    });
 }
 
 /// Another process may have set the file aside, restored or removed it. What this one holds open would then be a file
