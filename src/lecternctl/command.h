@@ -32,6 +32,9 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_stats_command(CLI::App& parent, ExitStatus& status);
+/// new
+void add_key_commands(CLI::App& parent, ExitStatus& status);
+void add_open_command(CLI::App& parent, ExitStatus& status);
 /// set, unlock and list
 void add_pin_commands(CLI::App& parent, ExitStatus& status);
 

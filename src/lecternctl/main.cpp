@@ -39,6 +39,9 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_feedback_stats_command(feedback, status);
     lecternctl::add_feedback_export_command(feedback, status);
     lecternctl::add_feedback_delete_command(feedback, status);
+    lecternctl::add_open_command(app, status);
+    CLI::App& key = *app.add_subcommand("key", "Keys that seal comments, for the desk");
+    lecternctl::add_key_commands(key, status);
     CLI::App& pin = *app.add_subcommand("pin", "The PINs of volunteers and administrators");
     lecternctl::add_pin_commands(pin, status);
 
@@ -52,6 +55,7 @@ ExitStatus run(int argc, char** argv)
     require_subcommand(app);
     require_subcommand(settings);
     require_subcommand(feedback);
+    require_subcommand(key);
     require_subcommand(pin);
     try {
         app.parse(argc, argv);

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <fcntl.h>
 #include <mutex>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -119,12 +120,18 @@ ExportFile::ExportFile(ExportFile&&) noexcept = default;
 ExportFile& ExportFile::operator=(ExportFile&&) noexcept = default;
 ExportFile::~ExportFile() = default;
 
-base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path)
+base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path, Readers readers)
 {
     // O_NOFOLLOW: on a stick from elsewhere the name may be a link to a file of ours.
-    int const descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0640);
+    mode_t const mode = readers == Readers::owner ? 0600 : 0640;
+    int const descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
     if (descriptor < 0)
         return tl::unexpected(base::error_from_errno("create " + path.string()));
+    if (::fchmod(descriptor, mode) != 0 && errno != EPERM) {
+        base::Error const error = base::error_from_errno("chmod " + path.string());
+        ::close(descriptor);
+        return tl::unexpected(error);
+    }
     return ExportFile(std::make_unique<Impl>(path, descriptor));
 }
 

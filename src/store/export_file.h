@@ -20,8 +20,11 @@ struct FileDigest {
 
 class ExportFile {
 public:
+    /// Who may read a new file.
+    enum class Readers { owner, group };
+
     /// Replaces what a killed export left under that name.
-    [[nodiscard]] static base::Result<ExportFile> create(std::filesystem::path const& path);
+    [[nodiscard]] static base::Result<ExportFile> create(std::filesystem::path const& path, Readers readers = Readers::group);
 
     ExportFile(ExportFile&&) noexcept;
     ExportFile& operator=(ExportFile&&) noexcept;

@@ -1,0 +1,74 @@
+#include "store/export_csv_cell.h"
+
+#include "base/wipe.h"
+#include "store/export_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace store {
+
+namespace {
+
+/// What makes a spreadsheet run a cell (OWASP ASVS 5.0, 1.2.10), = + - @ in full width too. A leading apostrophe
+/// is among them so that taking one away always gives the original back.
+bool may_be_a_formula(std::string_view cell)
+{
+    constexpr std::string_view k_signs = "=+-@\t\r\n'";
+    constexpr std::array<std::string_view, 4> k_full_width { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0" };
+    return !cell.empty()
+        && (k_signs.find(cell.front()) != k_signs.npos
+            || std::ranges::any_of(k_full_width, [&](std::string_view sign) { return cell.starts_with(sign); }));
+}
+
+constexpr bool needs_quotes(char letter) { return letter == ',' || letter == '"' || letter == '\n' || letter == '\r' || letter == ' ' || letter == ';' || letter == '\t'; }
+
+/// The bytes that may stand in a cell as they are, which most cells consist of.
+constexpr std::array<bool, 256> k_plain = [] {
+    std::array<bool, 256> plain {};
+    for (char letter = '!'; letter <= '~'; ++letter)
+        plain[static_cast<std::size_t>(letter)] = !needs_quotes(letter);
+    return plain;
+}();
+
+bool is_plain(std::string_view cell)
+{
+    return std::ranges::all_of(cell, [](char letter) { return k_plain[static_cast<unsigned char>(letter)]; });
+}
+
+/// NUL ends the file for many readers.
+void replace_nul(std::string& text)
+{
+    for (std::size_t at = text.find('\0'); at != text.npos; at = text.find('\0', at))
+        text.replace(at, 1, "\xEF\xBF\xBD");
+}
+
+} // namespace
+
+void append_csv_cell(std::string& out, std::string_view stored)
+{
+    if (is_plain(stored) && !may_be_a_formula(stored)) {
+        out += stored;
+        return;
+    }
+    std::string cell;
+    cell.reserve(stored.size() * 3);
+    append_utf8(cell, stored);
+    if (std::ranges::find(cell, '\0') != cell.end())
+        replace_nul(cell);
+    bool const formula = may_be_a_formula(cell);
+    if (!formula && std::ranges::none_of(cell, needs_quotes)) {
+        out += cell;
+    } else {
+        out += formula ? "\"'" : "\"";
+        for (std::string_view rest = cell; !rest.empty();) {
+            std::size_t const quote = std::min(rest.find('"'), rest.size() - 1);
+            out.append(rest.substr(0, quote + 1)).append(rest[quote] == '"' ? 1 : 0, '"');
+            rest.remove_prefix(quote + 1);
+        }
+        out += '"';
+    }
+    base::wipe(cell);
+}
+
+} // namespace store

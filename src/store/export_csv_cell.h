@@ -1,0 +1,13 @@
+#pragma once
+// One cell of a CSV file (RFC 4180), safe for spreadsheets.
+
+#include <string>
+#include <string_view>
+
+namespace store {
+
+/// Appends `stored` as one cell, in quotes where it needs them, without the comma. What is not UTF-8 and NUL become
+/// U+FFFD. A cell that a spreadsheet might run as a formula gets an apostrophe before it. Leaves no copy in memory.
+void append_csv_cell(std::string& out, std::string_view stored);
+
+} // namespace store
