@@ -22,6 +22,11 @@ void paint_centred(Ui& ui, Words const& words, float centre, base::Rect const& w
 
 } // namespace
 
+float Ui::column_chart_height(FigureText const& text, float width)
+{
+    return figure_head_height(text, width) + std::round(measure(column_words("0")).height * 7);
+}
+
 void Ui::column_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns)
 {
     auto const body = figure_head(key, rect, text);

@@ -196,7 +196,9 @@ public:
     // Figures: a node each, whose value is the summary. The numbers themselves belong into a table beside them.
     [[nodiscard]] float bar_chart_height(FigureText const& text, std::span<Bar const> bars, float width);
     void bar_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> bars);
-    /// As high as `rect`. Where not all columns or labels have room, the last ones are shown.
+    /// As high as `rect`, for which column_chart_height() is a good one. Where not all columns or labels have room,
+    /// the last ones are shown.
+    [[nodiscard]] float column_chart_height(FigureText const& text, float width);
     void column_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns);
     [[nodiscard]] float stacked_bar_height(FigureText const& text, std::span<BarPart const> parts, float width);
     void stacked_bar(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts);

@@ -137,7 +137,7 @@ TEST_CASE("the heights that figures ask for hold all of their words")
                     auto const parts = some_parts();
                     ui.bar_chart("b", { 0, 0, width, ui.bar_chart_height(k_text, bars, width) }, k_text, bars);
                     ui.stacked_bar("s", { 0, 0, width, ui.stacked_bar_height(k_text, parts, width) }, k_text, parts);
-                    ui.column_chart("c", { 0, 0, width, ui.step(24) }, k_text, bars);
+                    ui.column_chart("c", { 0, 0, width, ui.column_chart_height(k_text, width) }, k_text, bars);
                     ui.progress("p", { 0, 0, width, ui.progress_height("Writing the answers to the USB stick", width) }, 1, "Writing the answers to the USB stick");
                     Steps const steps { .label = "Minutes until the kiosk starts over", .value = "2 minutes", .less = "Less", .more = "More" };
                     ui.stepper("n", { 0, 0, width, ui.stepper_height(steps, width) }, steps);
@@ -176,16 +176,18 @@ TEST_CASE("no share and no room breaks a figure, and none draws without end")
 TEST_CASE("what is not told is drawn in another way, not only in another colour")
 {
     Ui ui(typesetter(), {});
-    std::vector<int> drawn;
+    std::vector<int> bars_drawn, columns_drawn;
     for (auto const state : { Bar::State::shown, Bar::State::small, Bar::State::withheld }) {
         std::vector<Bar> const bars { { "Poor", 0.5f, "5", state } };
         frame(ui, [&] { ui.bar_chart("b", { 100, 100, 900, 400 }, k_text, bars); });
-        drawn.push_back(ui.draw_data().TotalVtxCount);
+        bars_drawn.push_back(ui.draw_data().TotalVtxCount);
         frame(ui, [&] { ui.column_chart("c", { 100, 100, 900, 400 }, k_text, bars); });
-        drawn.push_back(ui.draw_data().TotalVtxCount);
+        columns_drawn.push_back(ui.draw_data().TotalVtxCount);
     }
-    std::ranges::sort(drawn);
-    CHECK(std::ranges::adjacent_find(drawn) == drawn.end());
+    for (auto* const drawn : { &bars_drawn, &columns_drawn }) {
+        std::ranges::sort(*drawn);
+        CHECK(std::ranges::adjacent_find(*drawn) == drawn->end());
+    }
 }
 
 TEST_CASE("progress says how far it is, and is done only when it is")
