@@ -30,6 +30,7 @@ void add_backup_command(CLI::App& parent, ExitStatus& status);
 void add_restore_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
+void add_feedback_hide_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_stats_command(CLI::App& parent, ExitStatus& status);
 /// new

@@ -1,5 +1,6 @@
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
+#include "lecternctl/record_ids_option.h"
 
 #include "store/feedback_log.h"
 
@@ -16,11 +17,6 @@ struct Options {
     std::filesystem::path data_folder;
     std::vector<std::string> ids;
 };
-
-std::string wrong_id(std::string const& text)
-{
-    return privacy::record_id_named(text) ? "" : "'" + text + "' is not an id of 32 hexadecimal digits";
-}
 
 ExitStatus run(Options const& options)
 {
@@ -50,7 +46,7 @@ void add_feedback_delete_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("delete", "Delete rows for good: nothing of them stays in the files");
     add_data_option(command, options->data_folder);
-    command.add_option("ids", options->ids, "Ids, as 'feedback list --json' prints them")->required()->type_name("ID")->check(wrong_id);
+    add_record_ids_option(command, options->ids);
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include <functional>
 #include <memory>
 
 namespace lecternctl {
@@ -18,6 +19,7 @@ using privacy::FeedbackRecord;
 
 struct Options {
     std::filesystem::path data_folder;
+    bool hidden = false;
     bool json = false;
 };
 
@@ -26,26 +28,53 @@ constexpr char const* k_whole_kiosk = "(the kiosk)";
 
 std::string article_of(FeedbackRecord const& record) { return record.article.empty() ? k_whole_kiosk : printable(record.article); }
 
-base::Result<void> print_json(store::FeedbackLog const& log)
+/// What a list does not tell by itself: "(repeated, hidden)".
+std::string marks_of(FeedbackRecord const& record)
+{
+    std::string marks;
+    for (auto const& [is_set, name] : { std::pair(record.repeated, "repeated"), std::pair(record.hidden, "hidden"), std::pair(record.sealed, "sealed") })
+        if (is_set)
+            marks.append(marks.empty() ? "(" : ", ").append(name);
+    return marks.empty() ? marks : marks + ")";
+}
+
+std::string reasons_of(FeedbackRecord const& record)
+{
+    std::string reasons;
+    for (privacy::Reason const reason : record.reasons)
+        reasons.append(reasons.empty() ? "" : ", ").append(privacy::name_of(reason));
+    return reasons;
+}
+
+using Visit = std::function<void(FeedbackRecord const&)>;
+
+base::Result<void> for_each(store::FeedbackLog const& log, Options const& options, Visit const& visit)
+{
+    return log.for_each([&](FeedbackRecord const& record) {
+        if (options.hidden || !record.hidden)
+            visit(record);
+    });
+}
+
+base::Result<void> print_json(store::FeedbackLog const& log, Options const& options)
 {
     JsonArray array;
-    TRY_VOID(log.for_each([&](FeedbackRecord const& record) { array.add(to_json(record)); }));
+    TRY_VOID(for_each(log, options, [&](FeedbackRecord const& record) { array.add(to_json(record)); }));
     array.end();
     return {};
 }
 
-base::Result<void> print_table(store::FeedbackLog const& log)
+base::Result<void> print_table(store::FeedbackLog const& log, Options const& options)
 {
     int article_columns = 0;
-    TRY_VOID(log.for_each([&](FeedbackRecord const& record) { article_columns = std::max(article_columns, columns_of(article_of(record))); }));
-    return log.for_each([&](FeedbackRecord const& record) {
-        std::string reasons;
-        for (privacy::Reason const reason : record.reasons)
-            reasons.append(reasons.empty() ? "" : ", ").append(privacy::name_of(reason));
-        std::string const separator = !reasons.empty() && !record.comment.empty() ? "  " : "";
-        fmt::print("{}  {}  {}  {}  {}{}{}\n", privacy::to_string(record.week), padded(privacy::name_of(record.rating), k_rating_columns),
-            padded(printable(record.language), k_language_columns), padded(article_of(record), article_columns), reasons, separator,
-            printable(record.comment));
+    TRY_VOID(for_each(log, options,
+        [&](FeedbackRecord const& record) { article_columns = std::max(article_columns, columns_of(article_of(record))); }));
+    return for_each(log, options, [&](FeedbackRecord const& record) {
+        std::string rest;
+        for (std::string const& part : { reasons_of(record), marks_of(record), record.sealed ? std::string() : printable(record.comment) })
+            rest.append(rest.empty() || part.empty() ? "" : "  ").append(part);
+        fmt::print("{}  {}  {}  {}  {}\n", privacy::to_string(record.week), padded(privacy::name_of(record.rating), k_rating_columns),
+            padded(printable(record.language), k_language_columns), padded(article_of(record), article_columns), rest);
     });
 }
 
@@ -59,7 +88,7 @@ ExitStatus run(Options const& options)
             JsonArray().end();
         return ExitStatus::done;
     }
-    auto const printed = options.json ? print_json(*log) : print_table(*log);
+    auto const printed = options.json ? print_json(*log, options) : print_table(*log, options);
     return printed ? ExitStatus::done : report(printed.error());
 }
 
@@ -70,6 +99,7 @@ void add_feedback_list_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("list", "List all feedback, in no order that tells who came first");
     add_data_option(command, options->data_folder);
+    command.add_flag("--hidden", options->hidden, "List what 'feedback hide' took out, too");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });
 }

@@ -52,7 +52,8 @@ Json to_json(privacy::FeedbackRecord const& record)
         reasons.push_back(privacy::name_of(reason));
     return { { "id", privacy::to_hex(record.id) }, { "article", record.article.empty() ? Json(nullptr) : Json(record.article) },
         { "language", record.language }, { "rating", privacy::name_of(record.rating) }, { "reasons", std::move(reasons) },
-        { "comment", record.comment }, { "week", privacy::to_string(record.week) } };
+        { "comment", record.comment }, { "week", privacy::to_string(record.week) },
+        { "repeated", record.repeated }, { "hidden", record.hidden }, { "sealed", record.sealed } };
 }
 
 void JsonArray::add(Json const& element)

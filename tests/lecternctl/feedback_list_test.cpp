@@ -44,7 +44,8 @@ TEST_CASE("feedback is listed as a JSON array while the kiosk has the log open")
     REQUIRE(list.size() == 2);
     CHECK(list[0]
         == json { { "id", "01010101010101010101010101010101" }, { "article", "rash" }, { "language", "en" },
-            { "rating", "very_poor" }, { "reasons", { "hard_to_read", "hard_to_use" } }, { "comment", "Too \"small\"\nprint" }, { "week", "2026-W47" } });
+            { "rating", "very_poor" }, { "reasons", { "hard_to_read", "hard_to_use" } }, { "comment", "Too \"small\"\nprint" }, { "week", "2026-W47" },
+            { "repeated", false }, { "hidden", false }, { "sealed", false } });
     CHECK(list[1]["article"].is_null());
 }
 
@@ -59,6 +60,48 @@ TEST_CASE("the table for people is aligned and keeps each row on its line")
     CHECK(run({ "feedback", "list", "--data", folder.path() }).out
         == "2026-W47  very_poor  en       rash         hard_to_read, hard_to_use  Too small\xEF\xBF\xBDprint\n"
            "2026-W47  very_poor  en       (the kiosk)  \n");
+}
+
+TEST_CASE("a repeated opinion and a sealed comment are marked in the list")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    auto marked = record(1, "rash", "sealed-v1:AAAA");
+    marked.repeated = marked.sealed = true;
+    REQUIRE(log.add(marked));
+    CHECK(run({ "feedback", "list", "--data", folder.path() }).out
+        == "2026-W47  very_poor  en       rash  hard_to_read, hard_to_use  (repeated, sealed)\n");
+    json const list = json::parse(run({ "feedback", "list", "--json", "--data", folder.path() }).out);
+    CHECK(list[0]["repeated"] == true);
+    CHECK(list[0]["sealed"] == true);
+    CHECK(list[0]["comment"] == "sealed-v1:AAAA");
+}
+
+TEST_CASE("a hidden comment is listed only when asked for, and can be shown again")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const id = "01010101010101010101010101010101";
+    auto log = open_log(folder.path());
+    REQUIRE(log.add(record(1, "rash", "rude")));
+    REQUIRE(log.add(record(2, "rash", "polite")));
+    CHECK(run({ "feedback", "hide", id, "--data", folder.path() }).out == "1 hidden.\n");
+    CHECK_FALSE(contains(run({ "feedback", "list", "--data", folder.path() }).out, "rude"));
+    CHECK(contains(run({ "feedback", "list", "--hidden", "--data", folder.path() }).out, "(hidden)  rude"));
+    json const list = json::parse(run({ "feedback", "list", "--hidden", "--json", "--data", folder.path() }).out);
+    CHECK(list[0]["hidden"] == true);
+    CHECK(run({ "feedback", "hide", "--show", id, "--data", folder.path() }).out == "1 shown again.\n");
+    CHECK(contains(run({ "feedback", "list", "--data", folder.path() }).out, "rude"));
+}
+
+TEST_CASE("hiding what does not exist is told, and what is no id is wrong usage")
+{
+    fixtures::TemporaryFolder const folder;
+    CHECK(run({ "feedback", "hide", std::string(32, 'a'), "--data", folder.path() }).status == 1);
+    auto log = open_log(folder.path());
+    Outcome const outcome = run({ "feedback", "hide", std::string(32, 'a'), "--data", folder.path() });
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, "there is no such row"));
+    CHECK(run({ "feedback", "hide", "no-id", "--data", folder.path() }).status == 2);
 }
 
 TEST_CASE("a folder without feedback lists nothing and is left without a log")

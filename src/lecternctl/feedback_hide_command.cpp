@@ -1,0 +1,55 @@
+#include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
+#include "lecternctl/record_ids_option.h"
+
+#include "store/feedback_log.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace lecternctl {
+
+namespace {
+
+using store::Visibility;
+
+struct Options {
+    std::filesystem::path data_folder;
+    std::vector<std::string> ids;
+    bool show = false;
+};
+
+ExitStatus run(Options const& options)
+{
+    auto log = store::FeedbackLog::open_existing(options.data_folder);
+    if (!log)
+        return report(log.error());
+    std::size_t marked = 0;
+    for (std::string const& id : options.ids) {
+        auto const found = log->set_visibility(
+            privacy::record_id_named(id).value_or(privacy::RecordId {}), options.show ? Visibility::shown : Visibility::hidden);
+        if (!found)
+            return report(found.error());
+        marked += *found;
+        if (!*found)
+            fmt::print(stderr, "lecternctl: {}: there is no such row\n", id);
+    }
+    fmt::print("{} {}.\n", marked, options.show ? "shown again" : "hidden");
+    return marked == options.ids.size() ? ExitStatus::done : ExitStatus::failed;
+}
+
+} // namespace
+
+void add_feedback_hide_command(CLI::App& parent, ExitStatus& status)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& command = *parent.add_subcommand("hide", "Take comments out of the lists; they stay in counts and exports");
+    add_data_option(command, options->data_folder);
+    add_record_ids_option(command, options->ids);
+    command.add_flag("--show", options->show, "Put them back instead");
+    command.callback([options, &status] { status = run(*options); });
+}
+
+} // namespace lecternctl
