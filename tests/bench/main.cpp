@@ -69,6 +69,8 @@ void measure(Report& report, Options const& options)
     }
     if (options.wants("tools"))
         measure_tools(report, options, sources, setup.data, scratch.path());
+    if (options.wants("staff"))
+        measure_staff(report, options, scratch.path());
 }
 
 } // namespace

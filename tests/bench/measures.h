@@ -21,6 +21,9 @@ void measure_drag(Report& report, Options const& options, KioskSetup const& setu
 /// Building the frames of an article, without a window: paging and dragging through it.
 void measure_article(Report& report, Options const& options, std::string const& name, content::Article const& article);
 
+/// What the staff screens read of a log with ten million rows of feedback.
+void measure_staff(Report& report, Options const& options, std::filesystem::path const& scratch);
+
 /// Importing, and what lecternctl takes to open and list a library.
 void measure_tools(Report& report, Options const& options, Sources const& sources, std::filesystem::path const& data,
     std::filesystem::path const& scratch);
