@@ -13,7 +13,8 @@ enum class InputKind { pressed, moved, released, wheel, key };
 
 /// The keys that mean something to a kiosk: those of an external keypad. All others are `other`; they
 /// wake the screen and do nothing else.
-enum class Key { other, next, previous, activate, back, page_up, page_down };
+/// `staff` is a combination that no visitor makes: back held down, activate pressed three times.
+enum class Key { other, next, previous, activate, back, page_up, page_down, staff };
 
 struct Input {
     InputKind kind = InputKind::moved;
@@ -21,6 +22,7 @@ struct Input {
     Point position {};      ///< Pixels of the raster, from its top left corner.
     float wheel_steps = 0;  ///< Positive: towards the end of the page.
     Key key = Key::other;
+    char digit = '\0';          ///< '0' to '9' where a key stands for one.
 };
 
 } // namespace base

@@ -1,4 +1,5 @@
 #include "kiosk/model.h"
+#include "kiosk/update_staff.h"
 
 #include <algorithm>
 
@@ -15,6 +16,10 @@ void earliest(std::optional<base::Instant>& deadline, base::Instant candidate)
 
 std::optional<base::Instant> next_deadline(Model const& model)
 {
+    if (model.staff)
+        return staff_deadline(model);
+    if (model.paused)
+        return std::nullopt;
     Session const& session = model.session;
     std::optional<base::Instant> deadline;
     if (!session.present) {

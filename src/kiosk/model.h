@@ -3,6 +3,7 @@
 // Pure: no clock, no file, no window. The same model and action give the same model and effects.
 
 #include "kiosk/session.h"
+#include "kiosk/staff.h"
 
 #include <chrono>
 #include <cstdint>
@@ -20,6 +21,9 @@ struct Settings {
     std::chrono::seconds idle_home { 60 }; ///< The same on the home screen, where nothing can be lost.
     std::chrono::seconds countdown { 30 }; ///< How long "Still there?" waits.
     std::chrono::seconds thanks { 5 };     ///< How long the thank-you stays.
+    std::chrono::seconds cleaning { 30 };  ///< How long touches mean nothing while the glass is cleaned.
+    std::chrono::seconds staff_close { 120 }; ///< Without a touch, before staff screens close by themselves.
+    std::string contact;                   ///< Whom a volunteer calls; may be empty.
     std::chrono::seconds invitation_turn { 6 }; ///< How long the invitation stays in one language and place.
 };
 
@@ -29,6 +33,9 @@ struct Model {
     bool library_failed = false;  ///< There is a catalogue, and it can't be read.
     Session session;
     std::uint64_t generation = 1; ///< Counts sessions: a result asked for by an earlier one is dropped.
+    std::optional<Staff> staff;   ///< They are at the kiosk; the session waits.
+    std::uint64_t staff_visit = 0; ///< Counts theirs, as `generation` counts sessions.
+    bool paused = false;          ///< Out of use until staff come again.
     base::Instant now {};
 };
 
@@ -54,7 +61,7 @@ struct DismissThanks {};
 struct GoBack {};
 struct GoHome {};
 struct KeepSession {};                              ///< "Still there?" was answered.
-enum class ResetReason { visitor, idle, fault };
+enum class ResetReason { visitor, idle, volunteer, fault };
 struct ResetSession { ResetReason reason = ResetReason::visitor; };
 
 // Actions: what came back from outside. `generation` is that of the effect.
@@ -70,7 +77,9 @@ struct FeedbackFailed { std::uint64_t generation; privacy::RecordId id; };
 using Action = std::variant<Passed, Touched, WakeUp, ChooseLanguage, ChooseCollection, OpenLetter, NeedEntries, OpenArticle,
     OpenFeedback, ChooseRating, ToggleReason, OpenComment, TypeText, EraseCharacter, ToggleShift, ToggleSymbols, SubmitFeedback,
     DismissThanks, GoBack, GoHome, KeepSession, ResetSession, LibraryLoaded, LibraryFailed, EntriesLoaded, EntriesFailed,
-    ArticleLoaded, ArticleFailed, FeedbackStored, FeedbackFailed>;
+    ArticleLoaded, ArticleFailed, FeedbackStored, FeedbackFailed,
+    OpenStaffDoor, CloseStaff, ChooseRole, TypePin, ErasePin, TogglePinCapitals, TogglePinSymbols, SubmitPin, OpenStaffArea,
+    ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, PinChecked, HealthSeen, PauseRemembered>;
 
 // Effects: what must happen outside. Each is answered by one of the actions above, or by none.
 struct LoadEntries { std::uint64_t generation; std::string language, collection, letter; int first, count; };
@@ -84,13 +93,22 @@ struct StoreFeedback {
     privacy::Rating rating;
     std::vector<privacy::Reason> reasons;
     std::string comment;
+    bool repeated = false; ///< The same visitor has rated the same before.
+};
+/// A visitor has gone, who read these: for counts by week, in which nobody can be told from anybody.
+struct CountVisit {
+    std::string language;
+    ResetReason reason;
+    bool visited = true; ///< False: staff reset a screen at which nobody was.
+    std::vector<std::string> read; ///< Slugs, each once.
 };
 /// A visitor has gone: truncate journals, look for a new edition of the library.
 struct ClearTraces {};
 /// A visitor has come: an edition that was imported while nobody was here is theirs.
 struct LookForEdition {};
 
-using Effect = std::variant<LoadEntries, LoadArticle, LoadTranslation, StoreFeedback, ClearTraces, LookForEdition>;
+using Effect = std::variant<LoadEntries, LoadArticle, LoadTranslation, StoreFeedback, CountVisit, ClearTraces, LookForEdition,
+    CheckPin, LookAtHealth, ForgiveFailures, RememberPause>;
 
 /// How many entries one LoadEntries asks for.
 inline constexpr int k_entries_page = 200;

@@ -4,24 +4,18 @@
 #include "base/input.h"
 #include "content/article.h"
 #include "content/library.h"
+#include "kiosk/scroll_state.h"
 #include "privacy/feedback.h"
 
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace kiosk {
-
-/// How far something is scrolled. Written by the screens, which alone know heights; kept here because
-/// it tells what a visitor read.
-struct ScrollState {
-    float offset_px = 0;
-    float velocity_px_s = 0;         ///< Of the momentum after a flick.
-    std::optional<float> target_px;  ///< Where a page button is heading.
-};
 
 /// A place in a long column that survives reflow: a block, and how much of its height is above the view.
 struct ReadingPlace {
@@ -102,6 +96,8 @@ struct Session {
     std::optional<base::Instant> thanked_at;   ///< The thank-you is shown since then.
     std::optional<base::Instant> warned_at;    ///< "Still there?" is shown since then.
     base::Instant last_touch {};
+    std::set<std::string> read;        ///< Slugs of the articles that were opened, for counting them once.
+    std::set<std::string> rated;       ///< What was rated, by slug; the empty one is the kiosk.
     std::map<std::int64_t, ReadingPlace> places; ///< By article id: where they had got to.
 };
 

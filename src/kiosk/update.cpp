@@ -1,5 +1,7 @@
 #include "kiosk/model.h"
+#include "kiosk/reset.h"
 #include "kiosk/update_feedback.h"
+#include "kiosk/update_staff.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,12 +11,6 @@ namespace kiosk {
 namespace {
 
 using Effects = std::vector<Effect>;
-
-std::string default_language(Model const& model)
-{
-    auto const offered = offered_languages(model);
-    return offered.empty() ? "en" : offered.front();
-}
 
 LoadEntries entries_wanted(Model const& model, LetterPage const& page, int first)
 {
@@ -55,16 +51,6 @@ Effects open_article(Model& model, content::ArticleId id)
         page.state.place = place->second;
     model.session.trail.emplace_back(std::move(page));
     return { LoadArticle { model.generation, id } };
-}
-
-Effects reset(Model& model)
-{
-    base::Instant const now = model.now;
-    model.session = Session {};
-    model.session.language = default_language(model);
-    model.session.last_touch = now;
-    ++model.generation;
-    return { ClearTraces {} };
 }
 
 Effects choose_language(Model& model, std::string const& language)
@@ -120,6 +106,10 @@ void forget_numbers(Session& session)
 void pass_time(Model& model, base::Instant now, Effects& effects)
 {
     model.now = std::max(model.now, now);
+    if (model.staff) {
+        effects = pass_staff_time(model);
+        return;
+    }
     Session& session = model.session;
     if (session.thanked_at && now >= *session.thanked_at + model.settings.thanks)
         session.thanked_at.reset();
@@ -127,7 +117,7 @@ void pass_time(Model& model, base::Instant now, Effects& effects)
         return;
     if (session.warned_at) {
         if (now >= *session.warned_at + model.settings.countdown)
-            effects = reset(model);
+            effects = reset(model, ResetReason::idle);
         return;
     }
     auto const idle = front<HomePage>(session) ? model.settings.idle_home : model.settings.idle;
@@ -164,13 +154,15 @@ struct Updater {
     Effects operator()(Touched const& action)
     {
         model.now = std::max(model.now, action.now);
-        if (!model.session.warned_at)
+        if (model.staff)
+            model.staff->last_touch = model.now;
+        else if (!model.session.warned_at)
             model.session.last_touch = model.now;
         return {};
     }
     Effects operator()(WakeUp const&)
     {
-        if (model.session.present)
+        if (model.session.present || model.paused)
             return {};
         model.session.present = true;
         model.session.last_touch = model.now;
@@ -178,7 +170,15 @@ struct Updater {
         model.session.trail.assign(1, HomePage {});
         return { LookForEdition {} };
     }
-    Effects operator()(ChooseLanguage const& action) { return choose_language(model, action.language); }
+    Effects operator()(ChooseLanguage const& action)
+    {
+        if (!model.staff)
+            return choose_language(model, action.language);
+        auto const offered = offered_languages(model);
+        if (std::ranges::find(offered, action.language) != offered.end())
+            model.staff->language = action.language;
+        return {};
+    }
     Effects operator()(ChooseCollection const& action)
     {
         if (!model.session.present)
@@ -220,7 +220,13 @@ struct Updater {
         model.session.last_touch = model.now;
         return {};
     }
-    Effects operator()(ResetSession const&) { return reset(model); }
+    Effects operator()(ResetSession const& action)
+    {
+        // What staff looked at may be what failed.
+        if (action.reason == ResetReason::fault)
+            model.staff.reset();
+        return reset(model, action.reason);
+    }
 
     Effects operator()(LibraryLoaded const& action)
     {
@@ -267,6 +273,7 @@ struct Updater {
         page->id = action.id;
         page->article = action.article;
         page->failed = false;
+        model.session.read.insert(action.article->metadata.slug);
         return {};
     }
     Effects operator()(ArticleFailed const& action)
@@ -281,8 +288,14 @@ struct Updater {
         return {};
     }
 
-    template <typename FeedbackAction>
-    Effects operator()(FeedbackAction const& action) { return update_feedback(model, action); }
+    template <typename FormAction>
+    Effects operator()(FormAction const& action)
+    {
+        if constexpr (requires { update_staff(model, action); })
+            return update_staff(model, action);
+        else
+            return update_feedback(model, action);
+    }
 };
 
 } // namespace

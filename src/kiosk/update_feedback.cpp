@@ -128,7 +128,8 @@ std::vector<Effect> update_feedback(Model& model, SubmitFeedback const&)
         .language = model.session.language,
         .rating = *draft.rating,
         .reasons = draft.reasons,
-        .comment = {} };
+        .comment = {},
+        .repeated = model.session.rated.contains(page->about_slug) };
     // In the order of the form, not of the ticks, which would tell more than was asked.
     std::ranges::sort(effect.reasons);
     effect.comment.reserve(privacy::k_comment_limit_bytes);
@@ -149,6 +150,8 @@ std::vector<Effect> update_feedback(Model& model, FeedbackStored const& action)
 {
     if (action.generation != model.generation || model.session.draft.sending != Sending::under_way)
         return {};
+    if (auto const* page = uppermost<FeedbackPage>(model.session))
+        model.session.rated.insert(page->about_slug);
     close_form(model.session);
     model.session.thanked_at = model.now;
     return {};

@@ -1,6 +1,7 @@
 #include "kiosk/view.h"
 
 #include "kiosk/keyboard_layout.h"
+#include "kiosk/viewer.h"
 
 #include <algorithm>
 #include <array>
@@ -9,18 +10,8 @@ namespace kiosk {
 
 namespace {
 
-/// The model seen through one language.
-struct Viewer {
-    Model& model;
-    Phrases const& phrases;
-
-    [[nodiscard]] std::string const& language() const { return model.session.language; }
-    [[nodiscard]] std::string text(char const* english) const { return phrases.text(language(), english); }
-    [[nodiscard]] std::string topics(int count) const
-    {
-        return fill(phrases.plural(language(), "{} topic", "{} topics", count), { std::to_string(count) });
-    }
-
+/// The visitor's screens.
+struct VisitorViewer : Viewer {
     [[nodiscard]] Chrome chrome() const
     {
         Chrome chrome { .site_name = model.settings.site_name,
@@ -29,10 +20,10 @@ struct Viewer {
             .start_over = text("Start over"),
             .back = text("Back"),
             .feedback = text("Feedback?"),
+            .staff = text("Staff"),
             .can_go_back = model.session.trail.size() > 1,
             .can_give_feedback = true };
-        for (auto const& code : offered_languages(model))
-            chrome.languages.push_back({ code, own_name(code), code == language() });
+        chrome.languages = languages();
         return chrome;
     }
 
@@ -99,23 +90,6 @@ struct Viewer {
         return view;
     }
 
-    [[nodiscard]] std::string date(std::chrono::year_month_day day) const
-    {
-        static constexpr std::array<char const*, 12> months { "January", "February", "March", "April", "May", "June", "July",
-            "August", "September", "October", "November", "December" };
-        std::string const month = text(months.at(static_cast<unsigned>(day.month()) - 1));
-        // The order of a date is part of the translation: year, month, day are its three places.
-        std::string pattern = text("{day} {month} {year}");
-        auto put = [&](std::string_view place, std::string const& value) {
-            if (auto const at = pattern.find(place); at != std::string::npos)
-                pattern.replace(at, place.size(), value);
-        };
-        put("{day}", std::to_string(static_cast<unsigned>(day.day())));
-        put("{month}", month);
-        put("{year}", std::to_string(static_cast<int>(day.year())));
-        return pattern;
-    }
-
     [[nodiscard]] AnyView operator()(ArticlePage& page) const
     {
         ArticleView view { .chrome = chrome(), .page_up = text("Up"), .page_down = text("More"), .state = &page.state };
@@ -136,32 +110,6 @@ struct Viewer {
         if (!metadata.licence.empty())
             view.source += (view.source.empty() ? "" : " · ") + fill(text("Licence: {}"), { metadata.licence });
         return view;
-    }
-
-    [[nodiscard]] std::string rating_label(privacy::Rating rating) const
-    {
-        switch (rating) {
-        case privacy::Rating::very_good: return text("Very good");
-        case privacy::Rating::good: return text("Good");
-        case privacy::Rating::neither: return text("Neither good nor poor");
-        case privacy::Rating::poor: return text("Poor");
-        case privacy::Rating::very_poor: return text("Very poor");
-        case privacy::Rating::dont_know: break;
-        }
-        return text("Don't know");
-    }
-
-    [[nodiscard]] std::string reason_label(privacy::Reason reason) const
-    {
-        switch (reason) {
-        case privacy::Reason::easy_to_understand: return text("Easy to understand");
-        case privacy::Reason::answered_my_question: return text("Answered my question");
-        case privacy::Reason::hard_to_understand: return text("Hard to understand");
-        case privacy::Reason::missing_something: return text("Something is missing");
-        case privacy::Reason::hard_to_read: return text("Hard to read or hear");
-        case privacy::Reason::hard_to_use: break;
-        }
-        return text("Screen is hard to use");
     }
 
     [[nodiscard]] std::string privacy_notice() const
@@ -207,24 +155,9 @@ struct Viewer {
             .privacy_notice = privacy_notice(),
             .comment = draft.comment,
             .placeholder = text("Touch the letters below to write"),
-            .rows = {},
-            .has_shift = has_capitals(language()) && !draft.symbols,
-            .shift = draft.shift,
-            .symbols = draft.symbols,
-            .shift_label = text("Capitals"),
-            .symbols_label = text("123 ?!"),
-            .letters_label = text("Letters"),
-            .space_label = text("Space"),
-            .erase_label = text("Erase"),
-            .done_label = text("Done"),
+            .keyboard = keyboard(*this, language(), draft.shift, draft.symbols, text("Done")),
             .room = {} };
         view.chrome.can_give_feedback = false;
-        auto const plane = draft.symbols ? KeyPlane::symbols : draft.shift ? KeyPlane::capitals : KeyPlane::letters;
-        for (auto const& row : keyboard_rows(language(), plane)) {
-            auto& caps = view.rows.emplace_back();
-            for (auto const key : row)
-                caps.push_back({ std::string(key), std::string(key) });
-        }
         if (draft.comment.size() + k_longest_key_bytes > privacy::k_comment_limit_bytes)
             view.room = text("There is no room for more.");
         return view;
@@ -238,7 +171,7 @@ struct Viewer {
         auto const turn = static_cast<std::size_t>(model.now.time_since_epoch() / model.settings.invitation_turn);
         auto const& code = languages[turn % languages.size()];
         return { code, InvitationView { .site_name = model.settings.site_name, .welcome = phrases.text(code, "Health information, here to read"),
-                           .touch = phrases.text(code, "Touch the screen to begin"), .turn = turn } };
+                           .touch = phrases.text(code, "Touch the screen to begin"), .staff = phrases.text(code, "Staff"), .turn = turn } };
     }
 
     [[nodiscard]] AnyView thanks() const
@@ -275,7 +208,11 @@ struct Viewer {
 
 View view_of(Model& model, Phrases const& phrases)
 {
-    Viewer const viewer { model, phrases };
+    if (model.staff)
+        return { model.staff->language, staff_view({ model, phrases }) };
+    if (model.paused)
+        return paused_view(model, phrases);
+    VisitorViewer const viewer { { model, phrases } };
     if (!model.session.present || model.session.trail.empty())
         return viewer.invitation();
     return { model.session.language, viewer.screen() };

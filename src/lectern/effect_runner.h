@@ -1,25 +1,21 @@
 #pragma once
-// Does what update() asks for, on a thread of its own: the UI thread never waits for a disk. Results
-// come back as actions, in order, through a queue.
+// Does what update() asks for, on two threads of its own: the UI thread never waits for a disk, and no visitor
+// for the work of staff. Results come back as actions through a queue, in order for each of the two.
 
 #include "kiosk/model.h"
-#include "lectern/clock.h"
+#include "lectern/surroundings.h"
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace lectern {
 
-/// A rehearsal (the tour) says thank you and keeps nothing.
-enum class Feedback { kept, rehearsed };
-
 class EffectRunner {
 public:
-    /// Begins by reading the library. `notify` is called from the worker after each result.
-    EffectRunner(std::filesystem::path data_folder, Clock const& clock, Feedback feedback, std::function<void()> notify);
-    /// Finishes what was asked for (feedback above all), then ends the worker.
+    /// Begins by reading the library. `notify` is called from a worker after each task; `here.clock` must outlive it.
+    EffectRunner(Surroundings here, std::function<void()> notify);
+    /// Finishes what was asked for (feedback above all), then ends the workers.
     ~EffectRunner();
     EffectRunner(EffectRunner const&) = delete;
     EffectRunner& operator=(EffectRunner const&) = delete;

@@ -25,7 +25,10 @@ kiosk::Settings settings_of(store::Configuration const& configuration)
         .idle = configuration.idle,
         .idle_home = configuration.idle_home,
         .countdown = configuration.countdown,
-        .thanks = configuration.thanks };
+        .thanks = configuration.thanks,
+        .cleaning = configuration.clean,
+        .staff_close = configuration.close_staff,
+        .contact = configuration.staff_contact };
 }
 
 base::Result<int> run(Options const& options, EndRequest& end_request)
@@ -35,7 +38,12 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
     auto window = TRY(platform::Window::open({ .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
-    EffectRunner runner(options.data, clock, options.tour ? Feedback::rehearsed : Feedback::kept, [&window] { window.wake(); });
+    EffectRunner runner({ .data_folder = options.data,
+                            .configuration = options.config.value_or(options.data / "lectern.yaml"),
+                            .seal_to = configuration.seal_to,
+                            .feedback = options.tour ? Feedback::rehearsed : Feedback::kept,
+                            .clock = clock },
+        [&window] { window.wake(); });
     auto typesetter = TRY(fonts.get());
     ui::Ui ui(typesetter, {});
     auto renderer = TRY(platform::Renderer::create(window));

@@ -36,18 +36,38 @@ void Stage::step(std::span<base::Input const> inputs, base::Instant now)
     act(kiosk::Passed { now });
     if (std::ranges::any_of(inputs, is_deliberate) || (!inputs.empty() && m_ui.finger_down()))
         act(kiosk::Touched { now });
-    // A key that means nothing yet still says that somebody is there.
-    if (std::ranges::any_of(inputs, [](auto const& input) { return input.kind == base::InputKind::key; })) {
-        if (!m_model.session.present)
-            act(kiosk::WakeUp {});
-        else if (m_model.session.warned_at)
-            act(kiosk::KeepSession {});
-    }
+    for (auto const& input : inputs)
+        if (input.kind == base::InputKind::key)
+            act_on_key(input);
     bool changed = true;
     for (auto const slice : ui::split(inputs))
         changed = frame(slice, now);
     for (int i = 0; changed && i < k_most_frames; ++i)
         changed = frame({}, now);
+}
+
+void Stage::act_on_key(base::Input const& input)
+{
+    if (input.key == base::Key::staff)
+        act(kiosk::OpenStaffDoor {});
+    else if (m_model.staff)
+        act_on_staff_key(input);
+    // A key that means nothing yet still says that somebody is there.
+    else if (!m_model.session.present)
+        act(kiosk::WakeUp {});
+    else if (m_model.session.warned_at)
+        act(kiosk::KeepSession {});
+}
+
+/// A PIN of digits can be typed on a keypad, too.
+void Stage::act_on_staff_key(base::Input const& input)
+{
+    if (input.digit != '\0')
+        act(kiosk::TypePin { std::string(1, input.digit) });
+    else if (input.key == base::Key::activate)
+        act(kiosk::SubmitPin {});
+    else if (input.key == base::Key::back)
+        act(kiosk::CloseStaff {});
 }
 
 bool Stage::frame(std::span<base::Input const> slice, base::Instant now)

@@ -37,6 +37,9 @@ private:
     /// One frame; returns whether it brought actions.
     bool frame(std::span<base::Input const> slice, base::Instant now);
 
+    void act_on_key(base::Input const& input);
+    void act_on_staff_key(base::Input const& input);
+
     kiosk::Model m_model;
     kiosk::Phrases const& m_phrases;
     ui::Ui& m_ui;

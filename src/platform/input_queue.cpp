@@ -44,6 +44,17 @@ Key meaning_of(int key, int modifiers)
     }
 }
 
+char digit_of(int key, int modifiers)
+{
+    if (modifiers & (GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER))
+        return '\0';
+    if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9)
+        return static_cast<char>('0' + (key - GLFW_KEY_0));
+    if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9)
+        return static_cast<char>('0' + (key - GLFW_KEY_KP_0));
+    return '\0';
+}
+
 } // namespace
 
 void InputQueue::move(base::Point to, base::Instant when)
@@ -80,15 +91,31 @@ void InputQueue::wheel(double steps_up, base::Instant when)
 
 void InputQueue::key(int key, int action, int modifiers, base::Instant when)
 {
+    Key const meaning = meaning_of(key, modifiers);
+    if (meaning == Key::back && action == GLFW_RELEASE)
+        m_back_held = false;
     // Holding a key repeats nothing (VVSG 7.2-M).
     if (action != GLFW_PRESS)
         return;
-    Key const meaning = meaning_of(key, modifiers);
-    m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = m_pointer, .key = meaning });
+    m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = m_pointer, .key = in_combination(meaning), .digit = digit_of(key, modifiers) });
+}
+
+/// Back held down and activate pressed three times is staff's way in: nobody does that by accident, and every keypad has both
+/// keys.
+Key InputQueue::in_combination(Key meaning)
+{
+    if (meaning == Key::back) {
+        m_back_held = true;
+        m_activations = 0;
+    }
+    if (meaning != Key::activate || !m_back_held)
+        return meaning;
+    return ++m_activations == 3 ? Key::staff : Key::other;
 }
 
 void InputQueue::interrupt(base::Instant when)
 {
+    m_back_held = false;
     if (!std::exchange(m_pressed, false))
         return;
     m_waiting.push_back({ .kind = InputKind::released, .time = when, .position = k_outside });

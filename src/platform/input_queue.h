@@ -26,9 +26,12 @@ public:
     [[nodiscard]] std::vector<base::Input> take();
 
 private:
+    [[nodiscard]] base::Key in_combination(base::Key meaning);
+
     std::vector<base::Input> m_waiting;
     base::Point m_pointer;
-    bool m_pressed = false;
+    bool m_pressed = false, m_back_held = false;
+    int m_activations = 0; ///< While back is held.
 };
 
 } // namespace platform

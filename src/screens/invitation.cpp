@@ -39,6 +39,8 @@ void draw_screen(ui::Ui& ui, kiosk::InvitationView const& view, Actions& actions
     if (ui.surface("invitation/start", whole, view.touch))
         actions.emplace_back(kiosk::WakeUp {});
     ui.say("invitation/site", semantics::Role::heading, name, { x, y }, width);
+    if (ui.hold("invitation/staff", { x, y, width, name_height }, view.staff, kiosk::k_staff_hold))
+        actions.emplace_back(kiosk::OpenStaffDoor {});
     y += name_height + ui.step(2);
     ui.say("invitation/welcome", semantics::Role::text, welcome, { x, y }, width);
     y += welcome_height + ui.step(5);

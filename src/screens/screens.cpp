@@ -1,13 +1,18 @@
 #include "screens/screens.h"
 
 #include "screens/article.h"
+#include "screens/cleaning.h"
 #include "screens/comment.h"
 #include "screens/feedback.h"
 #include "screens/home.h"
 #include "screens/invitation.h"
 #include "screens/letter.h"
+#include "screens/paused.h"
+#include "screens/pin.h"
+#include "screens/ready.h"
 #include "screens/still_there.h"
 #include "screens/thanks.h"
+#include "screens/volunteer.h"
 
 #include <array>
 
@@ -16,7 +21,7 @@ namespace screens {
 std::string_view name_of(kiosk::AnyView const& view)
 {
     static constexpr std::array<std::string_view, std::variant_size_v<kiosk::AnyView>> names { "invitation", "home", "letter", "article",
-        "feedback", "comment", "thanks", "still_there" };
+        "feedback", "comment", "thanks", "still_there", "paused", "pin", "volunteer", "ready", "cleaning" };
     return names.at(view.index());
 }
 

@@ -11,7 +11,7 @@ struct ImDrawList;
 
 namespace ui {
 
-enum class Icon { none, back, start_over, feedback, up, down, erase, shift, tick, touch };
+enum class Icon { none, back, start_over, feedback, up, down, erase, shift, tick, touch, clean, pause, warning };
 
 /// The face that goes with a rating, from 0 (very poor) to 4 (very good); 5 does not know.
 enum class Face { very_poor, poor, neither, good, very_good, dont_know };

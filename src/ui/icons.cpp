@@ -70,6 +70,23 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
     case Icon::tick:
         stroke({ at(0.14f, 0.52f), at(0.4f, 0.78f), at(0.88f, 0.22f) });
         break;
+    case Icon::clean:
+        // A drop and the gleam that it leaves.
+        stroke({ at(0.4f, 0.08f), at(0.16f, 0.5f) });
+        stroke({ at(0.4f, 0.08f), at(0.64f, 0.5f) });
+        arc(at(0.4f, 0.62f), 0.27f * side, 0.19f, 0.81f, colour, thickness);
+        stroke({ at(0.86f, 0.1f), at(0.86f, 0.36f) });
+        stroke({ at(0.73f, 0.23f), at(0.99f, 0.23f) });
+        break;
+    case Icon::pause:
+        stroke({ at(0.32f, 0.16f), at(0.32f, 0.84f) });
+        stroke({ at(0.68f, 0.16f), at(0.68f, 0.84f) });
+        break;
+    case Icon::warning:
+        stroke({ at(0.5f, 0.08f), at(0.96f, 0.9f), at(0.04f, 0.9f), at(0.5f, 0.08f) });
+        stroke({ at(0.5f, 0.4f), at(0.5f, 0.6f) });
+        disc(at(0.5f, 0.76f), thickness * 0.6f, colour);
+        break;
     case Icon::touch:
         // A fingertip and the ripples of its touch.
         stroke({ at(0.38f, 0.98f), at(0.38f, 0.44f) });

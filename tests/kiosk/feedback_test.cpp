@@ -216,8 +216,9 @@ TEST_CASE("an answer that is reset while it is being stored is still stored, onc
     CHECK(visitor.act(SubmitFeedback {}).size() == 1);
     // The effect is out; what follows only clears the screen.
     auto const effects = visitor.act(ResetSession {});
-    CHECK(std::holds_alternative<ClearTraces>(effects.at(0)));
-    CHECK(effects.size() == 1);
+    REQUIRE(effects.size() == 2);
+    CHECK(std::holds_alternative<CountVisit>(effects.at(0)));
+    CHECK(std::holds_alternative<ClearTraces>(effects.at(1)));
 }
 
 TEST_CASE("a failure brings the top of the form into sight, where it is told")

@@ -96,8 +96,9 @@ TEST_CASE("an unanswered question clears the screen after its countdown")
     CHECK(visitor.pass(30s - 1ns).empty());
     CHECK(visitor.model.session.present);
     auto const effects = visitor.pass(1ns);
-    CHECK(effects.size() == 1);
-    CHECK(std::holds_alternative<ClearTraces>(effects.at(0)));
+    REQUIRE(effects.size() == 2);
+    CHECK(std::get<CountVisit>(effects.at(0)).reason == ResetReason::idle);
+    CHECK(std::holds_alternative<ClearTraces>(effects.at(1)));
     CHECK_FALSE(visitor.model.session.present);
     CHECK(visitor.model.generation == generation + 1);
 }

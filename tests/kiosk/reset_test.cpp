@@ -63,12 +63,12 @@ TEST_CASE("the end of the countdown leaves a session like a new one")
     CHECK(samples::dump(visitor.model.session) == fresh(visitor));
 }
 
-TEST_CASE("a reset clears traces and counts a generation")
+TEST_CASE("a reset counts the visit, clears traces and counts a generation")
 {
     auto visitor = busy_visitor();
     auto const before = visitor.model.generation;
     auto const effects = visitor.act(ResetSession {});
-    CHECK(samples::dump(effects) == "ClearTraces ");
+    CHECK(samples::dump(effects) == "CountVisit 2:es 0 1 9:topic-0-0 9:topic-1-0 ClearTraces ");
     CHECK(visitor.model.generation == before + 1);
 }
 

@@ -298,17 +298,17 @@ TEST_CASE("the keyboard shows the plane that shift and signs choose")
     Visitor visitor;
     visitor.act(OpenFeedback {});
     visitor.act(OpenComment {});
-    auto first_key = [&] { return shown<CommentView>(visitor.model).rows.at(0).at(0).text; };
+    auto first_key = [&] { return shown<CommentView>(visitor.model).keyboard.rows.at(0).at(0).text; };
     CHECK(first_key() == "Q");
     visitor.act(ToggleShift {});
     CHECK(first_key() == "q");
     visitor.act(ToggleSymbols {});
     CHECK(first_key() == "1");
-    CHECK_FALSE(shown<CommentView>(visitor.model).has_shift);
+    CHECK_FALSE(shown<CommentView>(visitor.model).keyboard.has_shift);
     visitor.act(ToggleSymbols {});
     visitor.act(ChooseLanguage { "ar" });
     CHECK(first_key() == "ض");
-    CHECK_FALSE(shown<CommentView>(visitor.model).has_shift);
+    CHECK_FALSE(shown<CommentView>(visitor.model).keyboard.has_shift);
 }
 
 TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told")
@@ -322,7 +322,7 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
         for (std::size_t typed = 0; typed < privacy::k_comment_limit_bytes; ++typed) {
             visitor.type("x");
             auto const view = shown<CommentView>(visitor.model);
-            for (auto const& row : view.rows)
+            for (auto const& row : view.keyboard.rows)
                 for (auto const& cap : row)
                     if (view.comment.size() + cap.text.size() > privacy::k_comment_limit_bytes)
                         REQUIRE(view.room == "There is no room for more.");
@@ -340,7 +340,7 @@ TEST_CASE("Hindi keys of two code points are told about in time too")
         visitor.type("x");
     auto const size = visitor.model.session.draft.comment.size();
     visitor.act(EraseCharacter {});
-    for (auto const& row : shown<CommentView>(visitor.model).rows)
+    for (auto const& row : shown<CommentView>(visitor.model).keyboard.rows)
         for (auto const& cap : row) {
             visitor.act(TypeText { cap.text });
             CHECK_MESSAGE(visitor.model.session.draft.comment.size() == size - 1 + cap.text.size(), cap.text);

@@ -26,7 +26,7 @@ using Folder = fixtures::TemporaryFolder;
 /// The runner, and a wait for its next answer.
 struct Runner {
     explicit Runner(std::filesystem::path const& folder, Feedback feedback = Feedback::kept)
-        : runner(folder, k_clock, feedback, [this] {
+        : runner({ .data_folder = folder, .configuration = folder / "lectern.yaml", .seal_to = {}, .feedback = feedback, .clock = k_clock }, [this] {
             std::scoped_lock const lock(mutex);
             answered.notify_one();
         })

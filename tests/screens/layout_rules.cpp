@@ -45,7 +45,13 @@ private:
         return node.rect.width >= m_glass.size_px.width - 1 && node.rect.height >= m_glass.size_px.height - 1;
     }
     [[nodiscard]] bool acts(Node const& node) const { return node.enabled && has(node.verbs, semantics::Verb::activate) && !whole(node); }
-    [[nodiscard]] bool stands_alone(Node const& node) const { return node.role != Role::region && !whole(node); }
+    /// What holds others lies below them.
+    [[nodiscard]] bool stands_alone(Node const& node) const
+    {
+        auto const index = static_cast<int>(&node - m_tree.nodes.data());
+        bool const holds_others = std::ranges::find(m_tree.nodes, index, &Node::parent) != m_tree.nodes.end();
+        return node.role != Role::region && !holds_others && !whole(node);
+    }
 
     /// Cut off by the edge of a scrolled view.
     [[nodiscard]] bool cut(Node const& node) const
@@ -103,6 +109,9 @@ private:
     void neighbours(Node const& a, Node const& b)
     {
         if (!stands_alone(a) || !stands_alone(b))
+            return;
+        // What is held lies over words or pages on purpose, and takes no touch from them.
+        if (semantics::has(a.verbs, semantics::Verb::hold) || semantics::has(b.verbs, semantics::Verb::hold))
             return;
         float const across = std::max(a.rect.x, b.rect.x) - std::min(a.rect.right(), b.rect.right());
         float const down = std::max(a.rect.y, b.rect.y) - std::min(a.rect.bottom(), b.rect.bottom());

@@ -83,6 +83,14 @@ TEST_CASE("the way out is in sight on every page")
             CHECK(kiosk.sees("thanks/carry_on"));
         else if (screen == "still_there")
             CHECK((kiosk.sees("still_there/carry_on") && kiosk.sees("still_there/start_over") && kiosk.sees("still_there/countdown")));
+        else if (screen == "ready")
+            CHECK(kiosk.sees("ready/carry_on"));
+        else if (screen == "cleaning")
+            CHECK(kiosk.sees("cleaning/countdown"));
+        else if (screen == "paused")
+            CHECK(kiosk.sees("paused/staff"));
+        else if (kiosk.model().staff)
+            CHECK(kiosk.sees("staff/close"));
         else
             CHECK(kiosk.sees("footer/start_over"));
         if (screen == "letter" || screen == "article" || screen == "feedback" || screen == "comment")

@@ -1,6 +1,8 @@
 #include "support/kiosk_harness.h"
 
+#include "lectern/effect_failure.h"
 #include "lectern/translations.h"
+#include "support/sample_staff.h"
 
 #include <doctest/doctest.h>
 
@@ -13,15 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto k_frame = std::chrono::microseconds { 16'667 };
-
-kiosk::Action failure_of(kiosk::Effect const& effect, std::uint64_t generation)
-{
-    if (std::holds_alternative<kiosk::LoadEntries>(effect))
-        return kiosk::EntriesFailed { generation };
-    if (std::holds_alternative<kiosk::StoreFeedback>(effect))
-        return kiosk::FeedbackFailed { generation, { 0xfa, 0x11 } };
-    return kiosk::ArticleFailed { generation };
-}
 
 } // namespace
 
@@ -52,10 +45,10 @@ Kiosk::Kiosk(ui::Glass glass, std::vector<std::string> languages, kiosk::Setting
 void Kiosk::answer(kiosk::Effect const& effect)
 {
     m_effects.push_back(effect);
-    if (std::holds_alternative<kiosk::ClearTraces>(effect))
-        return;
-    if (m_outside == Outside::failing)
-        m_results.push_back(failure_of(effect, model().generation));
+    if (m_outside == Outside::failing) {
+        if (auto const failure = lectern::failure_of(effect))
+            m_results.push_back(*failure);
+    }
     else if (auto const result = samples::answer(effect))
         m_results.push_back(*result);
 }
@@ -214,6 +207,16 @@ semantics::Node const& Kiosk::node(std::string_view key) const
     auto const* found = semantics::find(m_ui.tree(), key);
     REQUIRE_MESSAGE(found, "not in sight on ", m_ui.tree().screen, ": ", key);
     return *found;
+}
+
+void Kiosk::sign_in(privacy::Role role)
+{
+    act(kiosk::OpenStaffDoor {});
+    act(kiosk::ChooseRole { role });
+    act(kiosk::TypePin { role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
+    act(kiosk::SubmitPin {});
+    frame();
+    settle();
 }
 
 } // namespace harness

@@ -73,6 +73,8 @@ public:
     /// Home first; then the letter, and with `number` the article of that topic.
     void open_letter(std::string_view letter);
     void open_article(std::string_view letter, int number);
+    /// Past the door, with the PIN of the samples.
+    void sign_in(privacy::Role role);
 
     // What is to be seen.
     [[nodiscard]] semantics::Tree const& tree() const { return m_ui.tree(); }

@@ -1,5 +1,7 @@
 #include "support/sample_library.h"
 
+#include "support/sample_staff.h"
+
 #include <algorithm>
 #include <array>
 
@@ -170,7 +172,7 @@ std::optional<kiosk::Action> answer(kiosk::Effect const& effect)
     }
     if (auto const* wanted = std::get_if<kiosk::StoreFeedback>(&effect))
         return kiosk::FeedbackStored { wanted->generation };
-    return std::nullopt;
+    return answer_staff(effect);
 }
 
 } // namespace samples

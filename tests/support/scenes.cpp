@@ -4,6 +4,7 @@ namespace scenes {
 
 using harness::Kiosk;
 using harness::Outside;
+using privacy::Role;
 
 namespace {
 
@@ -30,6 +31,24 @@ void write(Kiosk& kiosk, std::size_t bytes)
     kiosk.act(kiosk::OpenComment {});
     for (std::size_t i = 0; i < bytes; ++i)
         kiosk.act(kiosk::TypeText { i % 6 == 5 ? " " : "n" });
+    kiosk.settle();
+}
+
+void open_door(Kiosk& kiosk, Role role)
+{
+    kiosk.act(kiosk::OpenStaffDoor {});
+    kiosk.act(kiosk::ChooseRole { role });
+    kiosk.act(kiosk::TypePin { "123" });
+    kiosk.settle();
+}
+
+/// What a PIN is answered with when it is not let in.
+void be_answered(Kiosk& kiosk, kiosk::PinVerdict verdict, std::chrono::seconds wait)
+{
+    open_door(kiosk, Role::volunteer);
+    kiosk.set_outside(Outside::slow);
+    kiosk.act(kiosk::SubmitPin {});
+    kiosk.act(kiosk::PinChecked { kiosk.model().staff_visit, verdict, 4, wait });
     kiosk.settle();
 }
 
@@ -100,6 +119,36 @@ std::vector<Scene> const& all()
             } },
         { "thanks", "thanks", [](Kiosk& kiosk) { send(kiosk, Outside::healthy); } },
         { "still-there", "still_there", [](Kiosk& kiosk) { kiosk.pass(std::chrono::seconds { 65 }); } },
+        { "pin", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::volunteer); } },
+        { "pin-administrator", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::administrator); } },
+        { "pin-wrong", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::wrong, {}); } },
+        { "pin-waiting", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
+        { "pin-locked", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::locked, {}); } },
+        { "pin-none-set", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::none_set, {}); } },
+        { "volunteer", "volunteer", [](Kiosk& kiosk) { kiosk.sign_in(Role::volunteer); } },
+        { "volunteer-unwell", "volunteer",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::volunteer);
+                kiosk.act(kiosk::HealthSeen { kiosk.model().staff_visit,
+                    { .library = kiosk::KioskHealth::LibraryState::previous_edition, .edition = 3, .weeks_old = 0, .articles = 1, .feedback_log = kiosk::Wellness::fault,
+                        .disk = kiosk::Wellness::warning, .free_bytes = 41'000'000, .locked = Role::administrator } });
+                kiosk.settle();
+            } },
+        { "ready", "ready",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::volunteer);
+                kiosk.tap("volunteer/reset");
+            } },
+        { "cleaning", "cleaning",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::volunteer);
+                kiosk.tap("volunteer/clean");
+            } },
+        { "paused", "paused",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::volunteer);
+                kiosk.tap("volunteer/pause");
+            } },
     };
     return scenes;
 }

@@ -156,6 +156,17 @@ void write(std::ostream& out, StoreFeedback const& effect)
     for (auto const reason : effect.reasons)
         write(out, reason);
     write(out, effect.comment);
+    write(out, effect.repeated);
+}
+
+void write(std::ostream& out, CountVisit const& effect)
+{
+    out << "CountVisit ";
+    write(out, effect.language);
+    write(out, effect.reason);
+    write(out, effect.visited);
+    for (auto const& slug : effect.read)
+        write(out, slug);
 }
 
 void write(std::ostream& out, ClearTraces const&) { out << "ClearTraces "; }
@@ -165,7 +176,7 @@ void write(std::ostream& out, LookForEdition const&) { out << "LookForEdition ";
 
 std::string dump(Session const& session)
 {
-    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, places] = session;
+    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, read, rated, places] = session;
     std::ostringstream out;
     write(out, present);
     write(out, language);
@@ -176,6 +187,11 @@ std::string dump(Session const& session)
     write(out, thanked_at);
     write(out, warned_at);
     write(out, last_touch);
+    for (auto const& slugs : { read, rated }) {
+        write(out, slugs.size());
+        for (auto const& slug : slugs)
+            write(out, slug);
+    }
     for (auto const& [article, place] : places) {
         write(out, article);
         write(out, place);
@@ -191,6 +207,13 @@ std::string dump(Model const& model)
     write(out, model.library_failed);
     write(out, model.generation);
     write(out, model.now);
+    write(out, model.paused);
+    write(out, model.staff_visit);
+    if (model.staff) {
+        write(out, model.staff->page.index());
+        write(out, model.staff->language);
+        write(out, model.staff->last_touch);
+    }
     return out.str();
 }
 
@@ -198,7 +221,15 @@ std::string dump(std::vector<Effect> const& effects)
 {
     std::ostringstream out;
     for (auto const& effect : effects)
-        std::visit([&](auto const& one) { write(out, one); }, effect);
+        std::visit(
+            [&](auto const& one) {
+                // Those of staff are told apart by their kind.
+                if constexpr (requires { write(out, one); })
+                    write(out, one);
+                else
+                    out << "effect " << effect.index() << ' ';
+            },
+            effect);
     return out.str();
 }
 

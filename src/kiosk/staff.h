@@ -1,0 +1,129 @@
+#pragma once
+// Staff at the kiosk: behind a PIN, and apart from the visitor's session, which waits below.
+
+#include "base/input.h"
+#include "kiosk/scroll_state.h"
+#include "kiosk/typed_secret.h"
+#include "privacy/pin.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk {
+
+// What is shown to staff.
+
+enum class PinTrouble {
+    none,
+    wrong,
+    waiting, ///< Too many wrong ones; `may_try_at` says when the next is heard.
+    locked,  ///< Until the other role, or lecternctl, unlocks it.
+    none_set,
+    failed,  ///< It could not be checked.
+};
+
+/// The door: a role, and its PIN. Needs no PIN to be left.
+struct PinPage {
+    privacy::Role role = privacy::Role::volunteer;
+    TypedSecret pin;
+    bool capitals = false, symbols = false; ///< Of the administrator's keyboard.
+    bool checking = false;
+    PinTrouble trouble = PinTrouble::none;
+    int tries_left = 0;
+    std::optional<base::Instant> may_try_at;
+    ScrollState scroll;
+};
+
+/// How well something is, and how bad it is when it is not.
+enum class Wellness { well, warning, fault };
+
+/// What a volunteer can read out on the phone. Gathered outside; `asked_at` of the page says how old it is.
+struct KioskHealth {
+    enum class LibraryState { sound, previous_edition, damaged, none };
+    LibraryState library = LibraryState::none;
+    std::int64_t edition = 0;
+    std::optional<int> weeks_old; ///< Of the edition; nothing: not known.
+    int articles = 0;
+
+    Wellness feedback_log = Wellness::well;
+    Wellness disk = Wellness::well;
+    std::uint64_t free_bytes = 0;
+
+    std::optional<int> weeks_since_export; ///< Nothing: there was none.
+    std::optional<privacy::Role> locked;   ///< Whose PIN was given wrong too often.
+    friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
+};
+
+struct VolunteerPage {
+    std::optional<KioskHealth> health; ///< Nothing: not yet looked at.
+    ScrollState scroll;
+};
+
+/// The screen has been reset, and says so.
+struct ReadyPage {
+    base::Instant since {};
+};
+
+/// Touches mean nothing until then.
+struct CleaningPage {
+    base::Instant since {};
+};
+
+using StaffPage = std::variant<PinPage, VolunteerPage, ReadyPage, CleaningPage>;
+
+struct Staff {
+    std::string language;
+    std::optional<privacy::Role> signed_in; ///< Nothing: at the door.
+    StaffPage page;
+    base::Instant last_touch {};
+};
+
+/// Whoever holds the site's name so long means it.
+inline constexpr std::chrono::seconds k_staff_hold { 3 };
+/// The door closes by itself: somebody may have found it by accident.
+inline constexpr std::chrono::seconds k_door_closes { 30 };
+/// How long "Ready for the next visitor" stays.
+inline constexpr std::chrono::seconds k_ready_shown { 4 };
+
+// Actions: what staff did.
+struct OpenStaffDoor {};
+struct CloseStaff {};
+struct ChooseRole { privacy::Role role; };
+struct TypePin { std::string utf8; };
+struct ErasePin {};
+struct TogglePinCapitals {};
+struct TogglePinSymbols {};
+struct SubmitPin {};
+enum class StaffArea { kiosk };
+inline constexpr std::array k_staff_areas { StaffArea::kiosk };
+struct OpenStaffArea { StaffArea area; };
+struct ResetForNextVisitor {};
+struct CleanScreen {};
+struct PauseKiosk {};
+struct UnlockPin { privacy::Role role; };
+
+// Actions: what came back. `visit` is that of the effect: staff who have gone get no answer.
+enum class PinVerdict { accepted, wrong, waiting, locked, none_set, failed };
+struct PinChecked {
+    std::uint64_t visit;
+    PinVerdict verdict;
+    int tries_left;           ///< Before the role is locked.
+    std::chrono::seconds wait; ///< Before the next one is heard.
+};
+struct HealthSeen { std::uint64_t visit; KioskHealth health; };
+/// The kiosk was paused when it last ran.
+struct PauseRemembered {};
+
+// Effects.
+struct CheckPin { std::uint64_t visit; privacy::Role role; TypedSecret pin; };
+struct LookAtHealth { std::uint64_t visit; };
+/// Answered by HealthSeen.
+struct ForgiveFailures { std::uint64_t visit; privacy::Role role; };
+struct RememberPause { bool paused; };
+
+} // namespace kiosk

@@ -1,0 +1,63 @@
+#include "kiosk/viewer.h"
+
+#include <array>
+
+namespace kiosk {
+
+std::string Viewer::plural(char const* one, char const* many, int count) const
+{
+    return fill(phrases.plural(language(), one, many, count), { std::to_string(count) });
+}
+
+std::string Viewer::date(std::chrono::year_month_day day) const
+{
+    static constexpr std::array<char const*, 12> months { "January", "February", "March", "April", "May", "June", "July",
+        "August", "September", "October", "November", "December" };
+    std::string const month = text(months.at(static_cast<unsigned>(day.month()) - 1));
+    // The order of a date is part of the translation: year, month, day are its three places.
+    std::string pattern = text("{day} {month} {year}");
+    auto put = [&](std::string_view place, std::string const& value) {
+        if (auto const at = pattern.find(place); at != std::string::npos)
+            pattern.replace(at, place.size(), value);
+    };
+    put("{day}", std::to_string(static_cast<unsigned>(day.day())));
+    put("{month}", month);
+    put("{year}", std::to_string(static_cast<int>(day.year())));
+    return pattern;
+}
+
+std::string Viewer::rating_label(privacy::Rating rating) const
+{
+    switch (rating) {
+    case privacy::Rating::very_good: return text("Very good");
+    case privacy::Rating::good: return text("Good");
+    case privacy::Rating::neither: return text("Neither good nor poor");
+    case privacy::Rating::poor: return text("Poor");
+    case privacy::Rating::very_poor: return text("Very poor");
+    case privacy::Rating::dont_know: break;
+    }
+    return text("Don't know");
+}
+
+std::string Viewer::reason_label(privacy::Reason reason) const
+{
+    switch (reason) {
+    case privacy::Reason::easy_to_understand: return text("Easy to understand");
+    case privacy::Reason::answered_my_question: return text("Answered my question");
+    case privacy::Reason::hard_to_understand: return text("Hard to understand");
+    case privacy::Reason::missing_something: return text("Something is missing");
+    case privacy::Reason::hard_to_read: return text("Hard to read or hear");
+    case privacy::Reason::hard_to_use: break;
+    }
+    return text("Screen is hard to use");
+}
+
+std::vector<LanguageChoice> Viewer::languages() const
+{
+    std::vector<LanguageChoice> choices;
+    for (auto const& code : offered_languages(model))
+        choices.push_back({ code, own_name(code), code == language() });
+    return choices;
+}
+
+} // namespace kiosk

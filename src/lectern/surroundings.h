@@ -1,0 +1,25 @@
+#pragma once
+// What lies around the kiosk: where its files are, what the day is, and whether anything is kept at all.
+
+#include "lectern/clock.h"
+#include "privacy/seal.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace lectern {
+
+/// A rehearsal (the tour) says thank you and keeps nothing.
+enum class Feedback { kept, rehearsed };
+
+struct Surroundings {
+    std::filesystem::path data_folder;
+    std::filesystem::path configuration; ///< The file; it need not exist.
+    std::optional<privacy::PublicKey> seal_to; ///< Comments are sealed to it before they are stored.
+    Feedback feedback = Feedback::kept;
+    Clock const& clock;
+
+    [[nodiscard]] bool rehearsed() const { return feedback == Feedback::rehearsed; }
+};
+
+} // namespace lectern

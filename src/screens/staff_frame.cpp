@@ -1,0 +1,60 @@
+#include "screens/staff_frame.h"
+
+#include "screens/frame_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace screens {
+
+namespace {
+
+kiosk::StaffArea area_named(std::string_view name)
+{
+    for (auto const area : kiosk::k_staff_areas)
+        if (kiosk::name_of(area) == name)
+            return area;
+    return kiosk::StaffArea::kiosk;
+}
+
+/// The tabs of the areas, in as many rows as they need; returns where they end.
+float draw_areas(ui::Ui& ui, kiosk::StaffChrome const& chrome, base::Rect const& column, float top, Actions& actions)
+{
+    if (chrome.areas.size() < 2)
+        return top;
+    float const height = std::round(ui.small_target() * 1.15f);
+    ui.begin_group("staff/areas", semantics::Role::region, chrome.areas_label, { column.x, top, column.width, height });
+    float x = column.x, y = top + ui.step(0.5f);
+    for (auto const& area : chrome.areas) {
+        float const width = std::min(ui.tab_width(area.title), column.width);
+        if (x > column.x && x + width > column.right()) {
+            x = column.x;
+            y += height + ui.gap();
+        }
+        if (ui.tab("staff/area/" + area.key, { x, y, width, height }, { .text = area.title, .selected = area.selected }))
+            actions.emplace_back(kiosk::OpenStaffArea { area_named(area.key) });
+        x += width + ui.gap();
+    }
+    ui.end_group();
+    return y + height;
+}
+
+} // namespace
+
+base::Rect staff_frame(ui::Ui& ui, kiosk::StaffChrome const& chrome, Actions& actions, std::optional<Primary> const& primary, Header header)
+{
+    auto const column = page_column(ui);
+    float top = 0;
+    if (header == Header::shown) {
+        top = draw_header(ui, { .title = chrome.title, .languages = chrome.languages, .language_label = chrome.language_label }, column, actions);
+        top = draw_areas(ui, chrome, column, top, actions);
+    }
+    top += ui.step(1.25f);
+    ui.read_in_turn(2);
+    std::vector<FooterItem> ways_out { { "staff/close", { .text = chrome.close, .icon = ui::Icon::back }, kiosk::CloseStaff {} } };
+    float const bottom = draw_footer(ui, std::move(ways_out), column, primary, actions) - ui.step(1);
+    ui.read_in_turn(0);
+    return { column.x, top, column.width, std::max(1.0f, bottom - top) };
+}
+
+} // namespace screens
