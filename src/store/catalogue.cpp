@@ -82,7 +82,8 @@ base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& da
 base::Result<Catalogue> Catalogue::Impl::open_readable(
     std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity)
 {
-    Catalogue catalogue(std::unique_ptr<Impl>(new Impl { TRY(open_edition(file)), current, identity }));
+    auto edition = TRY(open_edition(file));
+    Catalogue catalogue(std::unique_ptr<Impl>(new Impl { std::move(edition), current, identity }));
     // An edition without its table of contents is of no use to anybody.
     if (auto const library = catalogue.library(); !library)
         return base::failure(library.error().code, file.string() + ": " + library.error().message);
