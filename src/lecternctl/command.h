@@ -28,6 +28,9 @@ void add_status_command(CLI::App& parent, ExitStatus& status);
 void add_verify_command(CLI::App& parent, ExitStatus& status);
 void add_backup_command(CLI::App& parent, ExitStatus& status);
 void add_restore_command(CLI::App& parent, ExitStatus& status);
+/// These two are about the program itself, and read its tree when they run.
+void add_completion_command(CLI::App& program, ExitStatus& status);
+void add_manual_command(CLI::App& program, ExitStatus& status);
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_hide_command(CLI::App& parent, ExitStatus& status);

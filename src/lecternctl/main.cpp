@@ -11,7 +11,7 @@ namespace {
 
 using lecternctl::ExitStatus;
 
-constexpr char const* k_footer = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage.
+constexpr char const* k_footer = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage, 3 warnings (status).
 The data folder is --data, else $LECTERN_DATA, else $XDG_DATA_HOME/lectern, else ~/.local/share/lectern.)";
 
 /// CLI11's own check comes before it looks at words that it does not know, and so never names them.
@@ -52,6 +52,8 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_verify_command(app, status);
     lecternctl::add_backup_command(app, status);
     lecternctl::add_restore_command(app, status);
+    lecternctl::add_completion_command(app, status);
+    lecternctl::add_manual_command(app, status);
 
     require_subcommand(app);
     require_subcommand(settings);
