@@ -3,6 +3,7 @@
 // Pure: no clock, no file, no window. The same model and action give the same model and effects.
 
 #include "kiosk/session.h"
+#include "kiosk/settings.h"
 #include "kiosk/staff.h"
 
 #include <chrono>
@@ -12,20 +13,6 @@
 #include <vector>
 
 namespace kiosk {
-
-/// What the administrator decided (docs/configuration.md).
-struct Settings {
-    std::string site_name = "Health Library";
-    std::vector<std::string> languages;    ///< Offered, in this order; empty: all that the library has.
-    std::chrono::seconds idle { 120 };     ///< Without a touch, before "Still there?".
-    std::chrono::seconds idle_home { 60 }; ///< The same on the home screen, where nothing can be lost.
-    std::chrono::seconds countdown { 30 }; ///< How long "Still there?" waits.
-    std::chrono::seconds thanks { 5 };     ///< How long the thank-you stays.
-    std::chrono::seconds cleaning { 30 };  ///< How long touches mean nothing while the glass is cleaned.
-    std::chrono::seconds staff_close { 120 }; ///< Without a touch, before staff screens close by themselves.
-    std::string contact;                   ///< Whom a volunteer calls; may be empty.
-    std::chrono::seconds invitation_turn { 6 }; ///< How long the invitation stays in one language and place.
-};
 
 struct Model {
     Settings settings;
@@ -118,12 +105,17 @@ inline constexpr int k_entries_page = 200;
 /// When the next Passed must come at the latest for the model to act on time; nothing: never.
 [[nodiscard]] std::optional<base::Instant> next_deadline(Model const& model);
 
+/// The languages of the library, in the order in which they are offered where the settings name none.
+[[nodiscard]] std::vector<std::string> available_languages(Model const& model);
 /// The languages offered: those of the library, as the settings order and limit them.
 [[nodiscard]] std::vector<std::string> offered_languages(Model const& model);
 
 /// The index of the session's language, or null when the library has none.
 [[nodiscard]] content::LanguageIndex const* language_index(Model const& model);
-/// The index of the session's collection in the session's language, or null.
+/// The collections offered in the session's language, all topics first. Where it has none of those that the settings
+/// name, all that it has.
+[[nodiscard]] std::vector<content::CollectionIndex const*> offered_collections(Model const& model);
+/// The index of the session's collection in the session's language, or null when that is not offered.
 [[nodiscard]] content::CollectionIndex const* collection_index(Model const& model);
 
 } // namespace kiosk

@@ -302,37 +302,4 @@ struct Updater {
 
 std::vector<Effect> update(Model& model, Action const& action) { return std::visit(Updater { model }, action); }
 
-std::vector<std::string> offered_languages(Model const& model)
-{
-    std::vector<std::string> available;
-    for (auto const& index : model.library.languages)
-        available.push_back(index.language);
-    if (model.settings.languages.empty()) {
-        // Nobody has chosen an order: the interface's own language first, the rest as the library lists them.
-        std::ranges::stable_partition(available, [](auto const& language) { return language == "en"; });
-        return available;
-    }
-    std::vector<std::string> offered;
-    for (auto const& wanted : model.settings.languages)
-        if (std::ranges::find(available, wanted) != available.end())
-            offered.push_back(wanted);
-    return offered;
-}
-
-content::LanguageIndex const* language_index(Model const& model)
-{
-    auto const& languages = model.library.languages;
-    auto const found = std::ranges::find(languages, model.session.language, &content::LanguageIndex::language);
-    return found == languages.end() ? nullptr : &*found;
-}
-
-content::CollectionIndex const* collection_index(Model const& model)
-{
-    auto const* index = language_index(model);
-    if (!index)
-        return nullptr;
-    auto const found = std::ranges::find(index->collections, model.session.collection, &content::CollectionIndex::key);
-    return found == index->collections.end() ? nullptr : &*found;
-}
-
 } // namespace kiosk

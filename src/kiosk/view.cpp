@@ -42,10 +42,9 @@ struct VisitorViewer : Viewer {
     [[nodiscard]] AnyView operator()(HomePage& page) const
     {
         HomeView view { .chrome = chrome(), .heading = text("Touch a letter to find a topic"), .page_up = text("Up"), .page_down = text("More"), .scroll = &page.scroll };
-        if (auto const* index = language_index(model))
-            for (auto const& collection : index->collections)
-                view.tabs.push_back({ collection.key, collection.key == content::k_all_topics ? text("All topics") : collection.title,
-                    collection.key == model.session.collection });
+        for (auto const* collection : offered_collections(model))
+            view.tabs.push_back({ collection->key, collection->key == content::k_all_topics ? text("All topics") : collection->title,
+                collection->key == model.session.collection });
         view.letters = letter_tiles({});
         if (model.library_failed)
             view.notice = text("The library can't be opened. Please tell the staff.");

@@ -5,6 +5,7 @@
 #include "lectern/installation.h"
 #include "lectern/kiosk_loop.h"
 #include "lectern/options.h"
+#include "lectern/settings_of.h"
 #include "lectern/tour.h"
 #include "lectern/translations.h"
 #include "platform/process.h"
@@ -17,19 +18,6 @@
 namespace {
 
 using namespace lectern;
-
-kiosk::Settings settings_of(store::Configuration const& configuration)
-{
-    return { .site_name = configuration.site_name,
-        .languages = configuration.languages,
-        .idle = configuration.idle,
-        .idle_home = configuration.idle_home,
-        .countdown = configuration.countdown,
-        .thanks = configuration.thanks,
-        .cleaning = configuration.clean,
-        .staff_close = configuration.close_staff,
-        .contact = configuration.staff_contact };
-}
 
 base::Result<int> run(Options const& options, EndRequest& end_request)
 {

@@ -1,0 +1,65 @@
+// What of the library is offered, as the settings limit and order it.
+
+#include "kiosk/model.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+std::vector<std::string> available_languages(Model const& model)
+{
+    std::vector<std::string> available;
+    for (auto const& index : model.library.languages)
+        available.push_back(index.language);
+    // Nobody has chosen an order: the interface's own language first, the rest as the library lists them.
+    std::ranges::stable_partition(available, [](auto const& language) { return language == "en"; });
+    return available;
+}
+
+std::vector<std::string> offered_languages(Model const& model)
+{
+    auto available = available_languages(model);
+    if (model.settings.languages.empty())
+        return available;
+    std::vector<std::string> offered;
+    for (auto const& wanted : model.settings.languages)
+        if (std::ranges::find(available, wanted) != available.end())
+            offered.push_back(wanted);
+    return offered;
+}
+
+content::LanguageIndex const* language_index(Model const& model)
+{
+    auto const& languages = model.library.languages;
+    auto const found = std::ranges::find(languages, model.session.language, &content::LanguageIndex::language);
+    return found == languages.end() ? nullptr : &*found;
+}
+
+std::vector<content::CollectionIndex const*> offered_collections(Model const& model)
+{
+    auto const* index = language_index(model);
+    if (!index)
+        return {};
+    std::vector<content::CollectionIndex const*> all, offered;
+    for (auto const& collection : index->collections) {
+        all.push_back(&collection);
+        if (collection.key == content::k_all_topics)
+            offered.push_back(&collection);
+    }
+    auto const everything = offered.size();
+    for (auto const& wanted : model.settings.collections)
+        for (auto const* collection : all)
+            if (collection->key == wanted && wanted != content::k_all_topics)
+                offered.push_back(collection);
+    return offered.size() > everything ? offered : all;
+}
+
+content::CollectionIndex const* collection_index(Model const& model)
+{
+    for (auto const* collection : offered_collections(model))
+        if (collection->key == model.session.collection)
+            return collection;
+    return nullptr;
+}
+
+} // namespace kiosk
