@@ -9,6 +9,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include <malloc.h>
+
 namespace bench {
 
 namespace {
@@ -35,8 +37,12 @@ double memory_mib(std::string const& field)
     return 0;
 }
 
-/// Lets the peak begin anew from what is in use now.
-void forget_peak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+/// Lets the peak begin anew from what is in use now; what is free but kept would hide what is taken.
+void forget_peak()
+{
+    ::malloc_trim(0);
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
 
 template <typename Action>
 void time(Report& report, Options const& options, std::string const& what, std::string const& aim, Action const& action)

@@ -134,7 +134,7 @@ TEST_CASE("feedback that reaches the limit on the size of files has no space, an
 
 TEST_CASE("a log can't be started on a full disk, and nothing is set aside")
 {
-    SmallDisk const disk("64k");
+    SmallDisk const disk("512k");
     if (!disk.mounted())
         return;
     disk.fill();
