@@ -42,9 +42,14 @@ base::Result<store::StaffAccess*> StaffOutside::access()
 
 StaffOutside::Answer StaffOutside::operator()(LookForPause const&)
 {
+    if (m_here.rehearsed())
+        return std::nullopt;
+    // Opened now, not at the first PIN: a wait that was under way is counted from the start of the program.
+    if (auto const opened = access(); !opened)
+        base::log::error("no PIN can be checked: " + opened.error().message);
     std::error_code ignored;
     bool const paused = std::filesystem::exists(m_here.data_folder / k_pause_file, ignored);
-    return paused && !m_here.rehearsed() ? Answer(kiosk::PauseRemembered {}) : std::nullopt;
+    return paused ? Answer(kiosk::PauseRemembered {}) : std::nullopt;
 }
 
 StaffOutside::Answer StaffOutside::operator()(kiosk::CheckPin const& effect)
