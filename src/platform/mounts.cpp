@@ -97,19 +97,6 @@ bool is_control(std::string_view character)
         || (character >= "\u2066" && character <= "\u2069") || character == "\uFEFF";
 }
 
-/// A label is what somebody has written on a stick.
-std::string clean_name(std::string_view text)
-{
-    std::string name;
-    for (std::size_t count = 0; !text.empty() && count < k_name_limit; ++count) {
-        auto const length = utf8_length(text);
-        auto const character = text.substr(0, std::max<std::size_t>(length, 1));
-        name += length == 0 || is_control(character) ? std::string_view("\uFFFD") : character;
-        text.remove_prefix(character.size());
-    }
-    return name;
-}
-
 bool is_place(std::string const& path)
 {
     bool const below = std::ranges::any_of(k_places, [&](std::string_view place) { return path.starts_with(place) && path.size() > place.size(); });
@@ -135,7 +122,7 @@ std::optional<Line> parse_line(std::string_view line)
         return std::nullopt;
     Mount mount;
     mount.path = path;
-    mount.name = clean_name(mount.path.filename().string());
+    mount.name = screen_name(mount.path.filename().string(), k_name_limit);
     mount.read_only = is_read_only(fields[5]) || is_read_only(line);
     return Line { std::move(mount), std::ranges::find(k_without_storage, type) == k_without_storage.end() };
 }
@@ -166,6 +153,18 @@ std::future<std::optional<std::uint64_t>> ask_free_bytes(std::filesystem::path c
 }
 
 } // namespace
+
+std::string screen_name(std::string_view text, std::size_t most_characters)
+{
+    std::string name;
+    for (std::size_t count = 0; !text.empty() && count < most_characters; ++count) {
+        auto const length = utf8_length(text);
+        auto const character = text.substr(0, std::max<std::size_t>(length, 1));
+        name += length == 0 || is_control(character) ? std::string_view("\uFFFD") : character;
+        text.remove_prefix(character.size());
+    }
+    return name;
+}
 
 std::vector<Mount> parse_mounts(std::string_view mountinfo)
 {

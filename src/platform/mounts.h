@@ -18,6 +18,9 @@ struct Mount {
     friend bool operator==(Mount const&, Mount const&) = default;
 };
 
+/// What somebody has written on a stick, fit for a screen: clean UTF-8, no control characters, at most so many characters.
+[[nodiscard]] std::string screen_name(std::string_view text, std::size_t most_characters);
+
 /// More than anybody plugs in.
 inline constexpr std::size_t k_most_mounts = 32;
 
