@@ -5,6 +5,7 @@
 #include "privacy/seal.h"
 #include "store/data_folder.h"
 #include "store/database.h"
+#include "store/file_presence.h"
 #include "store/migrations.h"
 #include "store/set_aside.h"
 #include "store/tally.h"
@@ -94,6 +95,7 @@ std::string json_array_of(std::vector<privacy::Reason> const& reasons)
 struct FeedbackLog::Impl {
     std::filesystem::path folder;
     std::chrono::year_month_day opened_on {};
+    std::optional<FilePresence> presence {}; ///< Outlives `database`.
     std::optional<SQLite::Database> database {};
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
 
@@ -127,8 +129,11 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
 base::Result<void> FeedbackLog::Impl::open_file()
 {
     std::filesystem::path const file = log_file(folder);
-    TRY_VOID(check_kind(file));
-    TRY_VOID(create_private_file(file));
+    presence.reset();
+    presence = TRY(FilePresence::enter(file, [&]() -> base::Result<void> {
+        TRY_VOID(check_kind(file));
+        return create_private_file(file);
+    }));
     TRY_VOID(guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
         return {};
@@ -151,6 +156,7 @@ base::Result<void> FeedbackLog::Impl::open_file()
 base::Result<void> FeedbackLog::Impl::set_aside_and_start_anew(base::Error const& why)
 {
     database.reset();
+    presence.reset();
     auto const kept_as = TRY(set_log_aside(folder, opened_on));
     base::log::error(log_file(folder).string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
     return open_file();
@@ -179,6 +185,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
             file.string() + ": has changes that are not yet merged, which needs a folder that can be written");
 
     auto impl = std::make_unique<Impl>(Impl { .folder = data_folder });
+    impl->presence = TRY(FilePresence::enter(file));
     auto opened = guarded(nullptr, [&]() -> base::Result<void> {
         impl->database.emplace(address_of(file, writable ? "mode=ro" : "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
         return {};

@@ -1,0 +1,67 @@
+#include "store/feedback_log.h"
+#include "store/file_presence.h"
+#include "store/fixtures.h"
+
+#include <doctest/doctest.h>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+/// Whether another process could lock the file for itself alone, as the last connection to a log does when it ends.
+bool another_process_can_lock(std::filesystem::path const& file)
+{
+    pid_t const child = ::fork();
+    if (child == 0) {
+        int const descriptor = ::open(file.c_str(), O_RDWR);
+        // The bytes of SQLite's shared lock (https://www.sqlite.org/fileformat2.html, 1.6).
+        struct flock lock { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510, .l_pid = 0 };
+        ::_exit(::fcntl(descriptor, F_SETLK, &lock) == 0 ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WEXITSTATUS(status) == 1;
+}
+
+} // namespace
+
+TEST_CASE("a second connection to the log does not take the locks from the first")
+{
+    fixtures::TemporaryFolder const folder;
+    auto const today = std::chrono::year { 2026 } / 11 / 22;
+    auto first = store::FeedbackLog::open(folder.path(), today);
+    REQUIRE(first);
+    REQUIRE_FALSE(another_process_can_lock(folder.path() / "log.db"));
+    {
+        auto const second = store::FeedbackLog::open_existing(folder.path());
+        REQUIRE(second);
+        CHECK_FALSE(another_process_can_lock(folder.path() / "log.db"));
+    }
+    CHECK_FALSE(another_process_can_lock(folder.path() / "log.db"));
+}
+
+TEST_CASE("a file is looked at by the first only, and again when all have gone")
+{
+    int looks = 0;
+    auto const look = [&]() -> base::Result<void> {
+        ++looks;
+        return {};
+    };
+    {
+        auto const first = store::FilePresence::enter("/tmp/x.db", look);
+        auto const second = store::FilePresence::enter("/tmp/./x.db", look);
+        REQUIRE((first && second));
+        CHECK(looks == 1);
+    }
+    REQUIRE(store::FilePresence::enter("/tmp/x.db", look));
+    CHECK(looks == 2);
+}
+
+TEST_CASE("a look that fails leaves nobody present")
+{
+    auto const refuse = []() -> base::Result<void> { return base::failure(base::ErrorCode::damaged, "no"); };
+    CHECK_FALSE(store::FilePresence::enter("/tmp/y.db", refuse));
+    CHECK_FALSE(store::FilePresence::enter("/tmp/y.db", refuse));
+}
