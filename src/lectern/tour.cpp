@@ -57,6 +57,22 @@ public:
         return true;
     }
 
+    /// As staff hold the site's name.
+    bool hold(std::string_view key)
+    {
+        auto const* node = semantics::find(m_parts.ui.tree(), key);
+        if (!node)
+            return false;
+        base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
+        base::Input const press { base::InputKind::pressed, m_now += 1s, at };
+        m_stage.step({ &press, 1 }, m_now);
+        m_stage.step({}, m_now += kiosk::k_staff_hold + 1s);
+        base::Input const release { base::InputKind::released, m_now += 100ms, at };
+        m_stage.step({ &release, 1 }, m_now);
+        settle();
+        return true;
+    }
+
     void wait(std::chrono::seconds time)
     {
         m_stage.step({}, m_now += time);
@@ -154,6 +170,41 @@ base::Result<void> type(Visitor& visitor, std::string_view words)
     return {};
 }
 
+/// Through the door. In a rehearsal every PIN is right.
+base::Result<void> sign_in(Visitor& visitor, privacy::Role role)
+{
+    if (!visitor.tap("paused/staff") && !visitor.hold("invitation/staff"))
+        return base::failure(base::ErrorCode::failed, "the tour did not find the door of staff");
+    visitor.tap("pin/role/" + std::string(privacy::name_of(role)));
+    std::string_view const pin = role == privacy::Role::volunteer ? "271828" : "tour";
+    for (char const key : pin)
+        TRY_VOID(visitor.touch("pin/key/" + std::string(1, key)));
+    return {};
+}
+
+base::Result<void> walk_as_volunteer(Visitor& visitor, kiosk::Settings const& settings)
+{
+    TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
+    TRY_VOID(visitor.picture("staff-pin"));
+    TRY_VOID(visitor.touch("pin/done"));
+    TRY_VOID(visitor.picture("staff-volunteer"));
+    TRY_VOID(visitor.touch("volunteer/clean"));
+    TRY_VOID(visitor.picture("staff-cleaning"));
+    visitor.wait(settings.cleaning + 1s);
+    TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
+    TRY_VOID(visitor.touch("pin/done"));
+    TRY_VOID(visitor.touch("volunteer/reset"));
+    TRY_VOID(visitor.picture("staff-ready"));
+    TRY_VOID(visitor.touch("ready/carry_on"));
+    TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
+    TRY_VOID(visitor.touch("pin/done"));
+    TRY_VOID(visitor.touch("volunteer/pause"));
+    TRY_VOID(visitor.picture("staff-paused"));
+    TRY_VOID(sign_in(visitor, privacy::Role::administrator));
+    TRY_VOID(visitor.picture("staff-pin-administrator"));
+    return visitor.touch("pin/done");
+}
+
 base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, content::Library const& library,
     std::filesystem::path const& folder)
 {
@@ -194,7 +245,9 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     TRY_VOID(visitor.touch("thanks/carry_on"));
     visitor.wait(settings.idle + 1s);
     visitor.wait(3s);
-    return visitor.picture("still-there");
+    TRY_VOID(visitor.picture("still-there"));
+    TRY_VOID(visitor.touch("still_there/start_over"));
+    return walk_as_volunteer(visitor, settings);
 }
 
 } // namespace

@@ -32,7 +32,7 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
 
     // As many columns as have room, so that every language is seen at once.
     int const count = static_cast<int>(view.notices.size());
-    int const most = std::max(1, static_cast<int>((column.width + gap) / (ui.target() * 4.2f + gap)));
+    int const most = std::max(1, static_cast<int>((column.width + gap) / (ui.target() * 3.1f + gap)));
     int const columns = std::min(most, count);
     int const rows = (count + columns - 1) / columns;
     float const width = std::floor((column.width + gap) / static_cast<float>(columns)) - gap;

@@ -69,7 +69,7 @@ private:
     Action any_action()
     {
         switch (below(34)) {
-        case 0: return Passed { model.now + std::chrono::milliseconds { below(40'000) } };
+        case 0: return Passed { model.now + std::chrono::milliseconds { below(90'000) } };
         case 1:
         case 2: return Touched { model.now + std::chrono::milliseconds { below(2'000) } };
         case 3:
