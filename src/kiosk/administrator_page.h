@@ -1,0 +1,24 @@
+#pragma once
+// Which page an administrator has in front: their actions mean nothing elsewhere.
+
+#include "kiosk/model.h"
+
+namespace kiosk {
+
+/// The page of this kind, where an administrator has it in front; else null.
+template <typename PageType>
+[[nodiscard]] PageType* administrator_page(Model& model)
+{
+    if (!model.staff || model.staff->signed_in != privacy::Role::administrator)
+        return nullptr;
+    return std::get_if<PageType>(&model.staff->page);
+}
+
+/// The same for a result, which only counts in the visit that asked for it.
+template <typename PageType>
+[[nodiscard]] PageType* administrator_page(Model& model, std::uint64_t visit)
+{
+    return visit == model.staff_visit ? administrator_page<PageType>(model) : nullptr;
+}
+
+} // namespace kiosk
