@@ -1,6 +1,7 @@
 // How the kiosk is, for a volunteer on the phone.
 
 #include "lectern/staff_outside.h"
+#include "lectern/week_age.h"
 #include "store/health.h"
 
 #include <algorithm>
@@ -28,15 +29,6 @@ KioskHealth::LibraryState state_of(store::LibraryHealth const& library)
         return library.problem ? KioskHealth::LibraryState::previous_edition : KioskHealth::LibraryState::sound;
     bool const absent = !library.problem || library.problem->code == base::ErrorCode::absent;
     return absent ? KioskHealth::LibraryState::none : KioskHealth::LibraryState::damaged;
-}
-
-/// Nothing for a week that is not known, or that a wrong clock puts in the future.
-std::optional<int> weeks_since(std::optional<privacy::IsoWeek> const& week, std::chrono::sys_days today)
-{
-    if (!week)
-        return std::nullopt;
-    auto const days = privacy::monday_of(privacy::iso_week_of(today)) - privacy::monday_of(*week);
-    return days.count() < 0 ? std::nullopt : std::optional(static_cast<int>(days.count() / 7));
 }
 
 KioskHealth health_of(store::Health const& seen, std::chrono::sys_days today)

@@ -1,0 +1,53 @@
+#pragma once
+// What the export screen shows.
+
+#include "kiosk/place_view.h"
+#include "kiosk/staff_views.h"
+
+namespace kiosk {
+
+/// What came of an export.
+struct ExportOutcome {
+    std::string heading; ///< "The export is done.", or what went wrong and what to do.
+    bool alert = false;
+    std::vector<std::string> files; ///< A sentence each.
+    std::string advice;  ///< "It is safe to take the stick out."
+};
+
+struct ExportView {
+    StaffChrome chrome;
+    std::optional<ExportOutcome> outcome;
+
+    PlacesView places;
+    std::string weeks_heading;
+    struct WeeksChoice {
+        ExportWeeks weeks;
+        std::string label;
+        bool selected = false;
+    };
+    std::vector<WeeksChoice> weeks;
+    std::string weeks_note; ///< Which weeks that means.
+    struct WeekSteps {
+        WeekEnd end;
+        std::string key, label, value, less, more;
+        bool can_decrease = true, can_increase = true;
+    };
+    std::vector<WeekSteps> steps; ///< Where weeks are chosen.
+    std::string formats_heading;
+    struct FormatChoice {
+        ExportFormat format;
+        std::string label;
+        bool selected = false;
+    };
+    std::vector<FormatChoice> formats;
+    std::string start;
+    bool can_start = false;
+
+    bool working = false; ///< Then only this is shown:
+    std::string working_heading, rows, advice, stop;
+    float share = 0;
+    bool stopping = false;
+    ScrollState* scroll = nullptr;
+};
+
+} // namespace kiosk

@@ -1,0 +1,132 @@
+// Feedback on its way out, as staff ask for it on the screen.
+
+#include "lectern/staff_outside.h"
+
+#include "base/log.h"
+#include "lectern/report_pace.h"
+#include "store/catalogue.h"
+#include "store/export.h"
+#include "store/export_weeks.h"
+
+namespace lectern {
+
+namespace {
+
+using base::ErrorCode;
+using kiosk::ExportTrouble;
+
+ExportTrouble trouble_of(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::no_space: return ExportTrouble::full;
+    case ErrorCode::read_only: return ExportTrouble::write_protected;
+    case ErrorCode::absent:
+    case ErrorCode::unavailable: return ExportTrouble::gone;
+    case ErrorCode::busy: return ExportTrouble::busy;
+    default: return ExportTrouble::failed;
+    }
+}
+
+store::ExportFormat format_of(kiosk::ExportFormat format)
+{
+    switch (format) {
+    case kiosk::ExportFormat::csv: return store::ExportFormat::csv;
+    case kiosk::ExportFormat::json_lines: return store::ExportFormat::json_lines;
+    case kiosk::ExportFormat::sqlite: break;
+    }
+    return store::ExportFormat::sqlite;
+}
+
+std::vector<store::ExportFormat> formats_of(kiosk::ExportFormats const& chosen)
+{
+    std::vector<store::ExportFormat> formats;
+    for (auto const format : kiosk::k_export_formats)
+        if (chosen.at(static_cast<std::size_t>(format)))
+            formats.push_back(format_of(format));
+    return formats;
+}
+
+/// Settled once for all formats: the first of them would leave nothing "since the last" to the next.
+store::WeekRange weeks_of(kiosk::ExportFeedback const& effect, store::ExportableWeeks const& weeks)
+{
+    switch (effect.weeks) {
+    case kiosk::ExportWeeks::since_last: return weeks.since_last;
+    case kiosk::ExportWeeks::all: return {};
+    case kiosk::ExportWeeks::chosen: break;
+    }
+    return { effect.from, effect.until };
+}
+
+std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
+{
+    auto const catalogue = store::Catalogue::open(data_folder);
+    auto const library = catalogue ? catalogue->library() : tl::unexpected(catalogue.error());
+    return library ? std::optional(library->edition) : std::nullopt;
+}
+
+} // namespace
+
+StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtExports const& effect)
+{
+    auto const today = m_here.clock.today();
+    kiosk::ExportOutlookSeen seen { effect.visit, { privacy::iso_week_of(today), {}, {}, false } };
+    auto const log = store::FeedbackLog::open_existing(m_here.data_folder);
+    auto const weeks = log ? store::exportable_weeks(*log, today) : tl::unexpected(log.error());
+    if (weeks)
+        seen.outlook = { privacy::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
+    else if (weeks.error().code != ErrorCode::absent)
+        base::log::warn("what there is to export is not known: " + weeks.error().message);
+    return seen;
+}
+
+StaffOutside::Answer StaffOutside::operator()(kiosk::ExportFeedback const& effect)
+{
+    kiosk::ExportEnded ended { effect.visit, effect.job, ExportTrouble::none, {} };
+    if (m_here.rehearsed()) {
+        ended.trouble = ExportTrouble::stopped;
+        return ended;
+    }
+    auto const stop = m_job_stop.token();
+    if (auto const written = write_exports(effect, stop, ended); !written) {
+        ended.trouble = stop.stop_requested() ? ExportTrouble::stopped : trouble_of(written.error().code);
+        base::log::warn("an export ended early: " + written.error().message);
+    }
+    return ended;
+}
+
+base::Result<void> StaffOutside::write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended)
+{
+    auto log = store::FeedbackLog::open_existing(m_here.data_folder);
+    if (!log && log.error().code == ErrorCode::absent) {
+        ended.trouble = ExportTrouble::no_feedback;
+        return {};
+    }
+    if (!log)
+        return tl::unexpected(log.error());
+    auto const today = m_here.clock.today();
+    auto const weeks = TRY(store::exportable_weeks(*log, today));
+    if (effect.weeks == kiosk::ExportWeeks::since_last && weeks.waiting == 0) {
+        ended.trouble = ExportTrouble::nothing_new;
+        return {};
+    }
+    store::ExportRequest request { .data_folder = m_here.data_folder, .folder = effect.folder };
+    request.weeks = weeks_of(effect, weeks);
+    request.today = today;
+    request.edition = edition_in(m_here.data_folder);
+    request.stop = stop;
+
+    auto const formats = formats_of(effect.formats);
+    ReportPace pace;
+    for (std::size_t done = 0; done < formats.size(); ++done) {
+        request.format = formats[done];
+        auto const progress = [&](double share, std::int64_t rows) {
+            if (pace.due(m_here.clock.now()))
+                m_post(kiosk::ExportProgressed { effect.visit, effect.job, static_cast<float>((static_cast<double>(done) + share) / static_cast<double>(formats.size())), rows });
+        };
+        auto const written = TRY(store::export_feedback(*log, request, progress));
+        ended.files.push_back({ written.file.filename().string(), written.rows, written.weeks.from, written.weeks.until });
+    }
+    return {};
+}
+
+} // namespace lectern
