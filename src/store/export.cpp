@@ -117,7 +117,7 @@ base::Result<void> copy_rows(FeedbackLog const& log, ExportRequest const& reques
 {
     WeeksSeen seen;
     TRY_VOID(log.for_each_stored(request.weeks, [&](StoredFeedback row) -> base::Result<void> {
-        if (row.hidden && request.hidden == HiddenComments::withheld)
+        if (row.hidden && request.hidden == HiddenInExport::withheld)
             row.comment = {};
         TRY_VOID(writer.add(row));
         seen.add(row.week);

@@ -19,7 +19,7 @@ enum class ExportScope {
 };
 
 /// Of comments that staff took out of the list of comments.
-enum class HiddenComments {
+enum class HiddenInExport {
     included, ///< Marked as hidden.
     withheld, ///< Their rows stay, without the comment.
 };
@@ -32,7 +32,7 @@ struct ExportRequest {
     WeekRange weeks {};                       ///< `from` counts only where the scope is weeks.
     std::chrono::sys_days today {};           ///< Tells which weeks are over.
     std::optional<std::int64_t> edition {};   ///< Of the library, for the manifest.
-    HiddenComments hidden = HiddenComments::included;
+    HiddenInExport hidden = HiddenInExport::included;
     std::stop_token stop {}; ///< Looked at every few thousand rows, and a last time before the file gets its name.
 };
 

@@ -28,8 +28,9 @@ public:
     base::Result<void> add(StoredFeedback const& row) override
     {
         m_line.clear();
-        append_hex(m_line, row.id);
-        m_line += ',';
+        m_id.clear();
+        append_hex(m_id, row.id);
+        add_cell(m_id);
         add_cell(row.week);
         add_cell(row.article.value_or(""));
         add_cell(row.language);
@@ -66,7 +67,7 @@ private:
     }
 
     ExportFile m_file;
-    std::string m_line; ///< Kept for its memory.
+    std::string m_line, m_id; ///< Kept for their memory.
 };
 
 } // namespace

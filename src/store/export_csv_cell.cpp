@@ -21,6 +21,15 @@ bool may_be_a_formula(std::string_view cell)
             || std::ranges::any_of(k_full_width, [&](std::string_view sign) { return cell.starts_with(sign); }));
 }
 
+/// What a spreadsheet makes a number, a date or a time of, changing it: "007", "10/10", an id of digits alone.
+bool may_be_a_number(std::string_view cell)
+{
+    constexpr std::string_view k_of_numbers = "0123456789 .,:/-+eE%";
+    return cell.find_first_not_of(k_of_numbers) == cell.npos && std::ranges::any_of(cell, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+bool may_be_changed(std::string_view cell) { return may_be_a_formula(cell) || may_be_a_number(cell); }
+
 constexpr bool needs_quotes(char letter) { return letter == ',' || letter == '"' || letter == '\n' || letter == '\r' || letter == ' ' || letter == ';' || letter == '\t'; }
 
 /// The bytes that may stand in a cell as they are, which most cells consist of.
@@ -47,7 +56,7 @@ void replace_nul(std::string& text)
 
 void append_csv_cell(std::string& out, std::string_view stored)
 {
-    if (is_plain(stored) && !may_be_a_formula(stored)) {
+    if (is_plain(stored) && !may_be_changed(stored)) {
         out += stored;
         return;
     }
@@ -56,11 +65,11 @@ void append_csv_cell(std::string& out, std::string_view stored)
     append_utf8(cell, stored);
     if (std::ranges::find(cell, '\0') != cell.end())
         replace_nul(cell);
-    bool const formula = may_be_a_formula(cell);
-    if (!formula && std::ranges::none_of(cell, needs_quotes)) {
+    bool const marked = may_be_changed(cell);
+    if (!marked && std::ranges::none_of(cell, needs_quotes)) {
         out += cell;
     } else {
-        out += formula ? "\"'" : "\"";
+        out += marked ? "\"'" : "\"";
         for (std::string_view rest = cell; !rest.empty();) {
             std::size_t const quote = std::min(rest.find('"'), rest.size() - 1);
             out.append(rest.substr(0, quote + 1)).append(rest[quote] == '"' ? 1 : 0, '"');

@@ -7,7 +7,8 @@
 namespace store {
 
 /// Appends `stored` as one cell, in quotes where it needs them, without the comma. What is not UTF-8 and NUL become
-/// U+FFFD. A cell that a spreadsheet might run as a formula gets an apostrophe before it. Leaves no copy in memory.
+/// U+FFFD. A cell that a spreadsheet might run as a formula, or take for a number or a date and so change, gets an
+/// apostrophe before it. Leaves no copy in memory.
 void append_csv_cell(std::string& out, std::string_view stored);
 
 } // namespace store

@@ -18,7 +18,7 @@ std::string withheld(ExportRequest const& request, ExportResult const& result)
     };
     if (result.sealed > 0)
         add("sealed comments, unless opened with their key", result.sealed);
-    if (request.hidden == HiddenComments::withheld)
+    if (request.hidden == HiddenInExport::withheld)
         add("comments that staff have hidden", result.hidden);
     return parts;
 }

@@ -48,6 +48,9 @@ std::string text_of(std::string_view cell)
     return text;
 }
 
+/// As it was before append_csv_cell().
+std::string without_apostrophe(std::string const& text) { return text.substr(text.starts_with('\'') ? 1 : 0); }
+
 struct Columns {
     std::size_t count = 0, id = 0, comment = 0, sealed = 0;
 };
@@ -91,7 +94,7 @@ base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::
             return tl::unexpected(reader.error(std::to_string(cells.size()) + " cells under a header of " + std::to_string(columns.count)));
         std::optional<std::string> comment;
         if (text_of(cells[columns.sealed]) != "0")
-            comment = opener.open(text_of(cells[columns.id]), text_of(cells[columns.comment]));
+            comment = opener.open(without_apostrophe(text_of(cells[columns.id])), text_of(cells[columns.comment]));
         if (!comment) {
             TRY_VOID(file.append(row));
             continue;

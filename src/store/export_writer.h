@@ -44,7 +44,7 @@ public:
 
 using NewExportWriter = base::Result<std::unique_ptr<ExportWriter>>;
 
-/// RFC 4180, UTF-8, with a header. A cell that a spreadsheet might run as a formula gets an apostrophe before it.
+/// RFC 4180, UTF-8, with a header. Cells are those of append_csv_cell().
 [[nodiscard]] NewExportWriter write_csv(std::filesystem::path const& path);
 /// One JSON object a line (jsonlines.org).
 [[nodiscard]] NewExportWriter write_json_lines(std::filesystem::path const& path);

@@ -55,8 +55,8 @@ TEST_CASE("the columns of a CSV export stand in their order, under a header")
     CHECK(result.rows == 2);
     CHECK(bytes_of(result.file)
         == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed\r\n"
-           "01010101010101010101010101010101,2026-W46,rash,en,good,hard_to_read hard_to_use,Plain,0,0,0\r\n"
-           "02020202020202020202020202020202,2026-W47,,en,good,hard_to_read hard_to_use,\"One, \"\"two\"\"\nthree\",0,0,0\r\n");
+           "\"'01010101010101010101010101010101\",2026-W46,rash,en,good,hard_to_read hard_to_use,Plain,0,0,0\r\n"
+           "\"'02020202020202020202020202020202\",2026-W47,,en,good,hard_to_read hard_to_use,\"One, \"\"two\"\"\nthree\",0,0,0\r\n");
 }
 
 TEST_CASE("a cell that a spreadsheet might run is neutralised, and one apostrophe less gives it back")
@@ -65,6 +65,14 @@ TEST_CASE("a cell that a spreadsheet might run is neutralised, and one apostroph
         CHECK(comment_in_csv(dangerous) == "'" + dangerous);
     for (std::string const harmless : { "", "1=1", "a-b", " =1", "\"x\"", "a\tb", "日本語" })
         CHECK(comment_in_csv(harmless) == harmless);
+}
+
+TEST_CASE("a cell that a spreadsheet would take for a number or a date stays text")
+{
+    for (std::string const taken : { "007", "10/10", "1.000", "12:30", "1e5", "50 %", "31-12-2024", "12345678901234567890", " 5", ".5" })
+        CHECK(comment_in_csv(taken) == "'" + taken);
+    for (std::string const text : { "10 out of 10", "A1C", "7B", "...", "e", "5!" })
+        CHECK(comment_in_csv(text) == text);
 }
 
 TEST_CASE("bytes that are not UTF-8 and NULs become replacement characters")
@@ -115,8 +123,8 @@ TEST_CASE("words of a newer version and values of another kind are exported as t
     CHECK(bytes_of(kiosk.run(kiosk.request()).file)
         == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed\r\n"
            ",2026-W47,,en,good,\"[\"\"a\"\"\"\"b\"\"]\",,0,0,0\r\n"
-           "00,\"some day\",5,6.5,splendid,new_reason,A,0,0,0\r\n"
-           "01,2026-W47,,en,good,\"[[1,\",,0,0,0\r\n");
+           "\"'00\",\"some day\",\"'5\",\"'6.5\",splendid,new_reason,A,0,0,0\r\n"
+           "\"'01\",2026-W47,,en,good,\"[[1,\",,0,0,0\r\n");
     auto const lines = bytes_of(kiosk.run(kiosk.request(ExportFormat::json_lines)).file);
     CHECK(lines.find(R"("reasons":["[[1,"])") != std::string::npos);
     CHECK(kiosk.run(kiosk.request(ExportFormat::sqlite)).rows == 3);
@@ -146,7 +154,7 @@ TEST_CASE("hidden comments can be withheld, while their rows stay")
     kiosk.add({ 2026, 47 }, "Not to be shown", "rash", { .hidden = true });
     kiosk.add({ 2026, 47 }, "Fine");
     auto request = kiosk.request();
-    request.hidden = store::HiddenComments::withheld;
+    request.hidden = store::HiddenInExport::withheld;
     auto const result = kiosk.run(request);
     CHECK(result.rows == 2);
     CHECK(bytes_of(result.file).find("Not to be shown") == std::string::npos);
