@@ -66,7 +66,15 @@ using Action = std::variant<Passed, Touched, WakeUp, ChooseLanguage, ChooseColle
     DismissThanks, GoBack, GoHome, KeepSession, ResetSession, LibraryLoaded, LibraryFailed, EntriesLoaded, EntriesFailed,
     ArticleLoaded, ArticleFailed, FeedbackStored, FeedbackFailed,
     OpenStaffDoor, CloseStaff, ChooseRole, TypePin, ErasePin, TogglePinCapitals, TogglePinSymbols, SubmitPin, OpenStaffArea,
-    ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, PinChecked, HealthSeen, PauseRemembered>;
+    ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, PinChecked, HealthSeen, PauseRemembered,
+    ToggleDashboardTable, NumbersSeen, NumbersFailed,
+    OpenCommentChoices, CloseCommentChoices, ChooseComments, ToggleHiddenComments, TurnComments, RetryComments, HideComment,
+    AskToDeleteComment, KeepComment, DeleteComment, RetryErasing, CommentsSeen, CommentsFailed, CommentMarked, CommentErased,
+    PlacesChanged, PlacesListed, StopJob,
+    ChooseExportPlace, ChooseExportWeeks, StepExportWeek, ToggleExportFormat, StartExport, ExportOutlookSeen, ExportProgressed, ExportEnded,
+    OpenLibraryWarning, BackToLibrary, BeginImport, ChooseImportPlace, ChooseImportFolder, UseNewEdition, LeaveEdition, RestoreEdition,
+    LibrarySeen, FoldersListed, ImportProgressed, ImportRead, EditionInUse, LibraryJobFailed,
+    StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, TypeSetting, EraseSetting, ToggleSettingCapitals, ToggleSettingSymbols, KeepSetting, OpenNewPin, LeaveSetting, SettingsSeen, SettingsChanged, SettingFailed, PinSet>;
 
 // Effects: what must happen outside. Each is answered by one of the actions above, or by none.
 struct LoadEntries { std::uint64_t generation; std::string language, collection, letter; int first, count; };
@@ -95,7 +103,11 @@ struct ClearTraces {};
 struct LookForEdition {};
 
 using Effect = std::variant<LoadEntries, LoadArticle, LoadTranslation, StoreFeedback, CountVisit, ClearTraces, LookForEdition,
-    CheckPin, LookAtHealth, ForgiveFailures, RememberPause>;
+    CheckPin, LookAtHealth, ForgiveFailures, RememberPause,
+    LookAtNumbers,
+    LookAtComments, MarkComment, EraseComment,
+    ListPlaces, EndJobs, LookAtExports, ExportFeedback, LookAtLibrary, ListFolders, ReadImport, PublishImport, RestorePrevious,
+    LookAtSettings, ChangeSetting, SetPin>;
 
 /// How many entries one LoadEntries asks for.
 inline constexpr int k_entries_page = 200;

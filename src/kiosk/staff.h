@@ -3,6 +3,11 @@
 
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
+#include "kiosk/staff_comments.h"
+#include "kiosk/staff_dashboard.h"
+#include "kiosk/staff_export.h"
+#include "kiosk/staff_library.h"
+#include "kiosk/staff_settings.h"
 #include "kiosk/typed_secret.h"
 #include "privacy/pin.h"
 
@@ -74,13 +79,18 @@ struct CleaningPage {
     base::Instant since {};
 };
 
-using StaffPage = std::variant<PinPage, VolunteerPage, ReadyPage, CleaningPage>;
+using StaffPage = std::variant<PinPage, VolunteerPage, ReadyPage, CleaningPage,
+    DashboardPage,
+    CommentsPage,
+    ExportPage, LibraryPage,
+    SettingsPage>;
 
 struct Staff {
     std::string language;
     std::optional<privacy::Role> signed_in; ///< Nothing: at the door.
     StaffPage page;
     base::Instant last_touch {};
+    std::uint64_t jobs = 0; ///< Counts theirs: what an earlier one brings is dropped.
 };
 
 /// Whoever holds the site's name so long means it.
@@ -99,8 +109,22 @@ struct ErasePin {};
 struct TogglePinCapitals {};
 struct TogglePinSymbols {};
 struct SubmitPin {};
-enum class StaffArea { kiosk };
-inline constexpr std::array k_staff_areas { StaffArea::kiosk };
+enum class StaffArea {
+    kiosk,
+    dashboard,
+    comments,
+    exports,
+    library,
+    settings,
+};
+inline constexpr std::array k_staff_areas {
+    StaffArea::kiosk,
+    StaffArea::dashboard,
+    StaffArea::comments,
+    StaffArea::exports,
+    StaffArea::library,
+    StaffArea::settings,
+};
 struct OpenStaffArea { StaffArea area; };
 struct ResetForNextVisitor {};
 struct CleanScreen {};

@@ -47,6 +47,7 @@ struct PinView {
     bool alert = false; ///< The notice is about something that went wrong.
     std::optional<KeyboardView> keyboard; ///< Nothing: digits are enough.
     std::string erase, enter;
+    std::string cancel; ///< Of a new PIN; empty: it is the door, which is left by closing.
     bool can_enter = false, can_type = true, checking = false;
 };
 

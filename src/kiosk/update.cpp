@@ -1,6 +1,12 @@
 #include "kiosk/model.h"
 #include "kiosk/reset.h"
+#include "kiosk/update_comments.h"
+#include "kiosk/update_dashboard.h"
+#include "kiosk/update_export.h"
 #include "kiosk/update_feedback.h"
+#include "kiosk/update_library.h"
+#include "kiosk/update_places.h"
+#include "kiosk/update_settings.h"
 #include "kiosk/update_staff.h"
 
 #include <algorithm>
@@ -300,6 +306,14 @@ struct Updater {
 
 } // namespace
 
-std::vector<Effect> update(Model& model, Action const& action) { return std::visit(Updater { model }, action); }
+std::vector<Effect> update(Model& model, Action const& action)
+{
+    bool const held_job = holds_job(model);
+    auto effects = std::visit(Updater { model }, action);
+    // However the page has gone, no job goes on behind it. A job that has ended by itself is not hurt.
+    if (held_job && !holds_job(model))
+        effects.emplace_back(EndJobs {});
+    return effects;
+}
 
 } // namespace kiosk

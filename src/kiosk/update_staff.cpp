@@ -1,6 +1,11 @@
 #include "kiosk/update_staff.h"
 
 #include "kiosk/reset.h"
+#include "kiosk/update_comments.h"
+#include "kiosk/update_dashboard.h"
+#include "kiosk/update_export.h"
+#include "kiosk/update_library.h"
+#include "kiosk/update_settings.h"
 
 #include <algorithm>
 
@@ -17,7 +22,38 @@ PageType* staff_page(Model& model)
     return model.staff ? std::get_if<PageType>(&model.staff->page) : nullptr;
 }
 
+/// Calls `with` for the PIN that is being typed: at the door, or a new one.
+template <typename With>
+void with_typed_pin(Model& model, With const& with)
+{
+    if (auto* page = staff_page<PinPage>(model); page && !page->checking)
+        with(*page);
+    else if (auto* pin = new_pin(model); pin && !pin->setting)
+        with(*pin);
+}
+
 bool signed_in(Model const& model) { return model.staff && model.staff->signed_in; }
+
+/// What a page says of itself where it has an overload for it.
+bool at_work(Staff const& staff)
+{
+    return std::visit([](auto const& page) {
+        if constexpr (requires { at_work(page); })
+            return at_work(page);
+        else
+            return false;
+    }, staff.page);
+}
+
+std::optional<base::Instant> waiting_since(Staff const& staff)
+{
+    return std::visit([](auto const& page) -> std::optional<base::Instant> {
+        if constexpr (requires { waiting_since(page); })
+            return waiting_since(page);
+        else
+            return std::nullopt;
+    }, staff.page);
+}
 
 bool answers_this_visit(Model const& model, std::uint64_t visit) { return model.staff && visit == model.staff_visit; }
 
@@ -71,36 +107,35 @@ Effects update_staff(Model& model, ChooseRole const& action)
 
 Effects update_staff(Model& model, TypePin const& action)
 {
-    if (auto* page = staff_page<PinPage>(model); page && !page->checking) {
-        page->pin.type(action.utf8);
-        page->trouble = PinTrouble::none;
-    }
+    with_typed_pin(model, [&](auto& typed) {
+        typed.pin.type(action.utf8);
+        typed.trouble = {};
+    });
     return {};
 }
 
 Effects update_staff(Model& model, ErasePin const&)
 {
-    if (auto* page = staff_page<PinPage>(model); page && !page->checking)
-        page->pin.erase_character();
+    with_typed_pin(model, [](auto& typed) { typed.pin.erase_character(); });
     return {};
 }
 
 Effects update_staff(Model& model, TogglePinCapitals const&)
 {
-    if (auto* page = staff_page<PinPage>(model))
-        page->capitals = !page->capitals;
+    with_typed_pin(model, [](auto& typed) { typed.capitals = !typed.capitals; });
     return {};
 }
 
 Effects update_staff(Model& model, TogglePinSymbols const&)
 {
-    if (auto* page = staff_page<PinPage>(model))
-        page->symbols = !page->symbols;
+    with_typed_pin(model, [](auto& typed) { typed.symbols = !typed.symbols; });
     return {};
 }
 
 Effects update_staff(Model& model, SubmitPin const&)
 {
+    if (new_pin(model))
+        return submit_new_pin(model);
     auto* page = staff_page<PinPage>(model);
     if (!page || page->checking || page->pin.empty())
         return {};
@@ -155,9 +190,21 @@ Effects update_staff(Model& model, OpenStaffArea const& action)
 {
     if (!signed_in(model) || staff_page<CleaningPage>(model))
         return {};
+    if (action.area != StaffArea::kiosk && model.staff->signed_in != privacy::Role::administrator)
+        return {};
     switch (action.area) {
     case StaffArea::kiosk:
         return open_kiosk_page(model);
+    case StaffArea::dashboard:
+        return open_dashboard(model);
+    case StaffArea::comments:
+        return open_comments(model);
+    case StaffArea::exports:
+        return open_export_page(model);
+    case StaffArea::library:
+        return open_library_page(model);
+    case StaffArea::settings:
+        return open_settings(model);
     }
     return {};
 }
@@ -250,7 +297,10 @@ base::Instant staff_deadline(Model const& model)
         auto const shown = std::chrono::floor<std::chrono::seconds>(model.now - page->since);
         return page->since + std::min<std::chrono::seconds>(shown + std::chrono::seconds { 1 }, model.settings.cleaning);
     }
-    return staff.last_touch + model.settings.staff_close;
+    // Work that was begun is waited for.
+    base::Instant const closes = (at_work(staff) ? model.now : staff.last_touch) + model.settings.staff_close;
+    auto const since = waiting_since(staff);
+    return since && model.now < *since + k_silent_wait ? std::min(closes, *since + k_silent_wait) : closes;
 }
 
 } // namespace kiosk

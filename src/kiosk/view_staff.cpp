@@ -32,6 +32,7 @@ struct StaffViewer : Viewer {
             .keyboard = std::nullopt,
             .erase = text("Erase"),
             .enter = text("Enter"),
+            .cancel = {},
             .can_enter = !page.pin.empty() && !page.checking && !page.may_try_at,
             .can_type = !page.checking && !page.may_try_at && page.trouble != PinTrouble::locked && page.trouble != PinTrouble::none_set,
             .checking = page.checking };
@@ -158,6 +159,13 @@ struct StaffViewer : Viewer {
         return ReadyView { .heading = text("Ready for the next visitor"), .detail = text("Nothing of the last visitor is left."), .done = text("Done") };
     }
 
+    [[nodiscard]] AnyView operator()(SettingsPage& page) const { return settings_view(*this, page); }
+
+    [[nodiscard]] AnyView operator()(DashboardPage& page) const { return dashboard_view(*this, page); }
+    [[nodiscard]] AnyView operator()(CommentsPage& page) const { return comments_view(*this, page); }
+    [[nodiscard]] AnyView operator()(ExportPage& page) const { return export_view(*this, page); }
+    [[nodiscard]] AnyView operator()(LibraryPage& page) const { return library_view(*this, page); }
+
     [[nodiscard]] AnyView operator()(CleaningPage& page) const
     {
         base::Instant::duration const whole = model.settings.cleaning;
@@ -175,7 +183,14 @@ struct StaffViewer : Viewer {
 
 std::string_view name_of(StaffArea area)
 {
-    static constexpr std::array<std::string_view, k_staff_areas.size()> names { "kiosk" };
+    static constexpr std::array<std::string_view, k_staff_areas.size()> names {
+        "kiosk",
+        "dashboard",
+        "comments",
+        "export",
+        "library",
+        "settings",
+    };
     return names.at(static_cast<std::size_t>(area));
 }
 
@@ -196,6 +211,13 @@ StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open)
     chrome.title += " · " + (administrator ? viewer.text("Administrator") : viewer.text("Volunteer"));
     auto add = [&](StaffArea area, std::string title) { chrome.areas.push_back({ std::string(name_of(area)), std::move(title), area == open }); };
     add(StaffArea::kiosk, viewer.text("Kiosk"));
+    if (!administrator)
+        return chrome;
+    add(StaffArea::dashboard, viewer.text("Overview"));
+    add(StaffArea::comments, viewer.text("Comments"));
+    add(StaffArea::exports, viewer.text("Export"));
+    add(StaffArea::library, viewer.text("Library"));
+    add(StaffArea::settings, viewer.text("Settings"));
     return chrome;
 }
 

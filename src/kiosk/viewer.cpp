@@ -60,4 +60,9 @@ std::vector<LanguageChoice> Viewer::languages() const
     return choices;
 }
 
+std::string Viewer::waiting_notice(base::Instant since) const
+{
+    return model.now >= since + k_silent_wait ? text("One moment, please") : std::string {};
+}
+
 } // namespace kiosk

@@ -84,12 +84,25 @@ EffectRunner::EffectRunner(Surroundings here, std::function<void()> notify)
     m_impl->staff.add(LookForPause {});
 }
 
-EffectRunner::~EffectRunner() = default;
+EffectRunner::~EffectRunner()
+{
+    // What staff wait for can be asked for again; what a visitor wrote can't.
+    m_impl->staff_outside.stop_jobs();
+}
 
 void EffectRunner::run(kiosk::Effect effect)
 {
+    // The job that it ends stands before it on the same worker.
+    if (std::holds_alternative<kiosk::EndJobs>(effect))
+        m_impl->staff_outside.stop_jobs();
     auto& lane = is_for_staff(effect) ? m_impl->staff : m_impl->visitor;
     lane.add(std::move(effect));
+}
+
+void EffectRunner::report(kiosk::Action action)
+{
+    m_impl->post(std::move(action));
+    m_impl->notify();
 }
 
 std::vector<kiosk::Action> EffectRunner::take_results()

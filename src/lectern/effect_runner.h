@@ -15,12 +15,14 @@ class EffectRunner {
 public:
     /// Begins by reading the library. `notify` is called from a worker after each task; `here.clock` must outlive it.
     EffectRunner(Surroundings here, std::function<void()> notify);
-    /// Finishes what was asked for (feedback above all), then ends the workers.
+    /// Finishes what was asked for (feedback above all), but stops the jobs of staff; then ends the workers.
     ~EffectRunner();
     EffectRunner(EffectRunner const&) = delete;
     EffectRunner& operator=(EffectRunner const&) = delete;
 
     void run(kiosk::Effect effect);
+    /// Something that happened outside by itself; from any thread.
+    void report(kiosk::Action action);
     [[nodiscard]] std::vector<kiosk::Action> take_results();
     /// Nothing is asked for or under way, and every result has been taken.
     [[nodiscard]] bool idle() const;

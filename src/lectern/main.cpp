@@ -8,6 +8,7 @@
 #include "lectern/settings_of.h"
 #include "lectern/tour.h"
 #include "lectern/translations.h"
+#include "platform/mount_watch.h"
 #include "platform/process.h"
 #include "store/configuration.h"
 #include "text/typesetter.h"
@@ -46,6 +47,9 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
         base::log::info("the tour is in " + options.tour->string());
         return 0;
     }
+    auto const watch = platform::MountWatch::start([&runner] { runner.report(kiosk::PlacesChanged {}); });
+    if (!watch)
+        base::log::warn("sticks are only noticed when their screen is opened: " + watch.error().message);
     std::optional<Recorder> recorder;
     if (options.record)
         recorder = TRY(Recorder::create(*options.record));

@@ -2,7 +2,9 @@
 // What staff's effects do outside, on a worker of their own: no visitor waits for them, however long they take.
 
 #include "kiosk/model.h"
+#include "lectern/job_stop.h"
 #include "lectern/surroundings.h"
+#include "store/library_import.h"
 #include "store/staff_access.h"
 
 #include <functional>
@@ -11,7 +13,7 @@
 
 namespace lectern {
 
-/// The first thing it does: whether the kiosk was paused when it last ran.
+/// The first thing it does: whether the kiosk was paused when it last ran, and which waits are under way.
 struct LookForPause {};
 
 class StaffOutside {
@@ -27,13 +29,38 @@ public:
     Answer operator()(kiosk::LookAtHealth const& effect);
     Answer operator()(kiosk::ForgiveFailures const& effect);
     Answer operator()(kiosk::RememberPause const& effect);
+    Answer operator()(kiosk::LookAtSettings const& effect);
+    Answer operator()(kiosk::ChangeSetting const& effect);
+    Answer operator()(kiosk::SetPin const& effect);
+    Answer operator()(kiosk::LookAtNumbers const& effect);
+    Answer operator()(kiosk::LookAtComments const& effect);
+    Answer operator()(kiosk::MarkComment const& effect);
+    Answer operator()(kiosk::EraseComment const& effect);
+    Answer operator()(kiosk::ListPlaces const& effect);
+    Answer operator()(kiosk::LookAtExports const& effect);
+    Answer operator()(kiosk::ExportFeedback const& effect);
+    Answer operator()(kiosk::LookAtLibrary const& effect);
+    Answer operator()(kiosk::ListFolders const& effect);
+    Answer operator()(kiosk::ReadImport const& effect);
+    Answer operator()(kiosk::PublishImport const& effect);
+    Answer operator()(kiosk::RestorePrevious const& effect);
+    Answer operator()(kiosk::EndJobs const&);
+
+    /// From any thread, at once; an EndJobs must come in its turn, unless the program ends.
+    void stop_jobs() { m_job_stop.request(); }
 
 private:
     base::Result<store::StaffAccess*> access();
+    void erase_traces();
+    /// `ended` learns of each file that is whole, also when another one fails.
+    base::Result<void> write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended);
 
     Surroundings const& m_here;
     Post m_post;
     std::optional<store::StaffAccess> m_access; ///< Stays open: waits are counted from when it was opened.
+    bool m_traces_left = false; ///< A comment is deleted, and the files have not been rewritten since.
+    JobStop m_job_stop;
+    std::optional<store::LibraryImport> m_import; ///< Read, and waiting to be published or dropped.
 };
 
 /// Which of the two workers has an effect.

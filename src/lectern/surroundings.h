@@ -2,9 +2,11 @@
 // What lies around the kiosk: where its files are, what the day is, and whether anything is kept at all.
 
 #include "lectern/clock.h"
+#include "platform/mounts.h"
 #include "privacy/seal.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace lectern {
@@ -18,6 +20,7 @@ struct Surroundings {
     std::optional<privacy::PublicKey> seal_to; ///< Comments are sealed to it before they are stored.
     Feedback feedback = Feedback::kept;
     Clock const& clock;
+    std::function<std::vector<platform::Mount>()> mounts = platform::removable_mounts; ///< Sticks, as they are now.
 
     [[nodiscard]] bool rehearsed() const { return feedback == Feedback::rehearsed; }
 };

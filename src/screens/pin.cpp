@@ -52,17 +52,11 @@ float draw_digits(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area
     return whole;
 }
 
-enum class Room { plenty, scarce };
-
-/// Who it is, what was typed, and what is wrong with it; returns where that ends. Where room is scarce, what the
-/// tabs and the way out say already is left out.
-float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area, Room room, Actions& actions)
+/// The tabs that say whose PIN it is; returns where they end.
+float draw_roles(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area, Actions& actions)
 {
-    float y = area.y;
-    if (room == Room::plenty)
-        y += ui.say("pin/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.35f }, { area.x, y }, area.width) + ui.step(0.75f);
     float const height = std::round(ui.small_target() * 1.15f);
-    float x = area.x;
+    float x = area.x, y = area.y;
     for (auto const& role : view.roles) {
         float const width = std::min(ui.tab_width(role.label), area.width);
         if (x > area.x && x + width > area.right()) {
@@ -73,7 +67,22 @@ float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& ar
             actions.emplace_back(kiosk::ChooseRole { role.role });
         x += width + ui.gap();
     }
-    y += height + ui.step(room == Room::plenty ? 1.0f : 0.5f);
+    return y + height;
+}
+
+enum class Room { plenty, scarce };
+
+/// Who it is, what was typed, and what is wrong with it; returns where that ends. Where room is scarce, what the
+/// tabs and the way out say already is left out.
+float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area, Room room, Actions& actions)
+{
+    float y = area.y;
+    // A new PIN is asked for twice: the heading says which time it is.
+    if (room == Room::plenty || view.roles.empty())
+        y += ui.say("pin/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.35f }, { area.x, y }, area.width)
+            + ui.step(room == Room::plenty ? 0.75f : 0.25f);
+    if (!view.roles.empty())
+        y = draw_roles(ui, view, { area.x, y, area.width, 0 }, actions) + ui.step(room == Room::plenty ? 1.0f : 0.5f);
     float const field = room == Room::plenty ? ui.target() * 0.9f : ui.small_target();
     ui.pin_field("pin/field", { area.x, y, area.width, field }, view.field_label, view.characters, view.spoken);
     y += field + ui.step(room == Room::plenty ? 0.75f : 0.25f);
@@ -88,7 +97,10 @@ float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& ar
 void draw_screen(ui::Ui& ui, kiosk::PinView const& view, Actions& actions)
 {
     bool const low = view.keyboard && ui.size().height < ui.px(base::Millimetres { 250 });
-    base::Rect const body = staff_frame(ui, view.chrome, actions, std::nullopt, low ? Header::hidden : Header::shown);
+    std::optional<Primary> cancel;
+    if (!view.cancel.empty())
+        cancel = Primary { .key = "pin/cancel", .label = view.cancel, .enabled = !view.checking, .action = kiosk::LeaveSetting {} };
+    base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
     if (view.keyboard) {
         ui.read_in_turn(1); // First the field, then the keys.
         draw_keyboard(ui, *view.keyboard, keyboard_actions(), body, actions);

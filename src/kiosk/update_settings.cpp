@@ -1,0 +1,344 @@
+#include "kiosk/update_settings.h"
+
+#include "kiosk/administrator_page.h"
+#include "kiosk/reset.h"
+#include "kiosk/setting_rows.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+using Effects = std::vector<Effect>;
+
+SettingsPage* settings_page(Model& model) { return administrator_page<SettingsPage>(model); }
+
+SettingsPage* answered_page(Model& model, std::uint64_t visit) { return administrator_page<SettingsPage>(model, visit); }
+
+/// The page with its list in sight, and the key on it; null where there is no such thing.
+struct Place {
+    SettingsPage* page = nullptr;
+    SettingValue* value = nullptr;
+    SettingShape shape {};
+    explicit operator bool() const { return value != nullptr; }
+};
+
+Place place_of(Model& model, std::string_view key)
+{
+    auto* page = settings_page(model);
+    auto const* row = setting_row(key);
+    if (!page || !row || page->text || page->pin)
+        return {};
+    auto const value = std::ranges::find(page->shown, key, &SettingValue::key);
+    return value == page->shown.end() ? Place {} : Place { page, &*value, row->shape };
+}
+
+/// Shown at once, and written.
+Effects change(Model const& model, Place const& place, std::vector<std::string> values)
+{
+    place.value->values = values;
+    place.page->trouble = SettingTrouble::none;
+    place.page->pin_set.reset();
+    ++place.page->under_way;
+    return { ChangeSetting { model.staff_visit, place.value->key, std::move(values) } };
+}
+
+/// All that the library has, in its own order, is what holds without the key: then tomorrow's are offered, too.
+Effects change_list(Model const& model, Place const& place, std::vector<SettingItem> const& items)
+{
+    std::vector<std::string> offered;
+    for (auto const& item : items)
+        if (item.offered)
+            offered.push_back(item.key);
+    if (offered == library_items(model, place.shape))
+        offered.clear();
+    return change(model, place, std::move(offered));
+}
+
+/// The next value in a direction, on whole steps. They grow with the value: nobody taps from one minute to fifteen by
+/// tens of seconds.
+int stepped(SettingValue const& setting, SettingShape shape, int direction)
+{
+    int const value = number_of(setting), from = direction > 0 ? value : value - 1;
+    int step = std::max(1, setting.step);
+    if (shape == SettingShape::duration)
+        step = std::max(step, from >= 300 ? 60 : from >= 120 ? 30 : step);
+    int const next = (direction > 0 ? value / step + 1 : (value - 1) / step) * step;
+    return std::clamp(next, setting.least, std::max(setting.least, setting.most));
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+
+int characters_in(std::string_view utf8)
+{
+    return static_cast<int>(std::ranges::count_if(utf8, [](char byte) { return !is_continuation(byte); }));
+}
+
+std::string trimmed(std::string_view text)
+{
+    auto const begin = text.find_first_not_of(' ');
+    return begin == std::string_view::npos ? std::string {} : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
+}
+
+SettingText* typed_setting(Model& model)
+{
+    auto* page = settings_page(model);
+    return page && page->text ? &*page->text : nullptr;
+}
+
+/// What is on its way must be answered before the file's word counts again.
+void hear_of(SettingsPage& page)
+{
+    page.under_way = std::max(0, page.under_way - 1);
+    if (page.under_way == 0)
+        page.shown = page.stored;
+}
+
+/// Whoever waits below goes on in a language that is not offered any more; the next visitor does not get it.
+void take(Model& model, Settings const& settings)
+{
+    model.settings = settings;
+    if (!model.session.present)
+        model.session.language = default_language(model);
+    if (!collection_index(model))
+        model.session.collection = content::k_all_topics;
+}
+
+NewPinTrouble trouble_of(privacy::PinFault fault)
+{
+    switch (fault) {
+    case privacy::PinFault::too_short: return NewPinTrouble::too_short;
+    case privacy::PinFault::too_long: return NewPinTrouble::too_long;
+    case privacy::PinFault::not_digits: return NewPinTrouble::not_digits;
+    case privacy::PinFault::not_typeable: return NewPinTrouble::not_typeable;
+    case privacy::PinFault::too_common: break;
+    }
+    return NewPinTrouble::too_common;
+}
+
+/// It is asked for from the beginning.
+void ask_again(NewPin& pin, NewPinTrouble trouble)
+{
+    pin.pin.clear();
+    pin.first.clear();
+    pin.trouble = trouble;
+}
+
+} // namespace
+
+Effects open_settings(Model& model)
+{
+    model.staff->page = SettingsPage {};
+    return { LookAtSettings { model.staff_visit } };
+}
+
+Effects update_staff(Model& model, StepSetting const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place || (place.shape != SettingShape::duration && place.shape != SettingShape::count))
+        return {};
+    int const next = stepped(*place.value, place.shape, action.direction);
+    return next == number_of(*place.value) ? Effects {} : change(model, place, { std::to_string(next) });
+}
+
+Effects update_staff(Model& model, ToggleSettingItem const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place)
+        return {};
+    auto items = setting_items(model, *place.value);
+    auto const item = std::ranges::find(items, action.item, &SettingItem::key);
+    if (item == items.end() || is_last_offered(items, *item))
+        return {};
+    item->offered = !item->offered;
+    // What is offered anew comes last.
+    if (item->offered)
+        std::rotate(item, item + 1, items.end());
+    return change_list(model, place, items);
+}
+
+Effects update_staff(Model& model, MoveSettingItem const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place)
+        return {};
+    auto items = setting_items(model, *place.value);
+    auto const item = std::ranges::find(items, action.item, &SettingItem::key);
+    if (item == items.begin() || item == items.end() || !item->offered)
+        return {};
+    std::iter_swap(item - 1, item);
+    return change_list(model, place, items);
+}
+
+Effects update_staff(Model& model, OpenSettingText const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place || (place.shape != SettingShape::text && place.shape != SettingShape::folder))
+        return {};
+    auto const& values = place.value->values;
+    std::string text = values.empty() ? std::string {} : values.front();
+    bool const capitals = text.empty() && place.shape == SettingShape::text;
+    place.page->text = SettingText { .key = action.key, .text = std::move(text), .capitals = capitals };
+    return {};
+}
+
+Effects update_staff(Model& model, TypeSetting const& action)
+{
+    auto* typed = typed_setting(model);
+    if (!typed)
+        return {};
+    auto const& shown = settings_page(model)->shown;
+    auto const setting = std::ranges::find(shown, typed->key, &SettingValue::key);
+    if (setting == shown.end() || characters_in(typed->text) + characters_in(action.utf8) > setting->most)
+        return {};
+    typed->text += action.utf8;
+    typed->capitals = typed->refused = false;
+    return {};
+}
+
+Effects update_staff(Model& model, EraseSetting const&)
+{
+    auto* typed = typed_setting(model);
+    if (!typed)
+        return {};
+    while (!typed->text.empty() && is_continuation(typed->text.back()))
+        typed->text.pop_back();
+    if (!typed->text.empty())
+        typed->text.pop_back();
+    typed->refused = false;
+    return {};
+}
+
+Effects update_staff(Model& model, ToggleSettingCapitals const&)
+{
+    if (auto* typed = typed_setting(model))
+        typed->capitals = !typed->capitals;
+    return {};
+}
+
+Effects update_staff(Model& model, ToggleSettingSymbols const&)
+{
+    if (auto* typed = typed_setting(model))
+        typed->symbols = !typed->symbols;
+    return {};
+}
+
+Effects update_staff(Model& model, KeepSetting const&)
+{
+    auto* typed = typed_setting(model);
+    if (!typed)
+        return {};
+    std::string const key = typed->key, text = trimmed(typed->text);
+    if (setting_row(key)->shape == SettingShape::folder && !text.empty() && !text.starts_with('/')) {
+        typed->refused = true;
+        return {};
+    }
+    settings_page(model)->text.reset();
+    auto const place = place_of(model, key);
+    std::vector<std::string> values;
+    if (!text.empty())
+        values.push_back(text);
+    return !place || place.value->values == values ? Effects {} : change(model, place, std::move(values));
+}
+
+Effects update_staff(Model& model, OpenNewPin const& action)
+{
+    if (auto* page = settings_page(model); page && !page->text && !page->pin) {
+        page->pin.emplace();
+        page->pin->role = action.role;
+        page->pin_set.reset();
+    }
+    return {};
+}
+
+Effects update_staff(Model& model, LeaveSetting const&)
+{
+    auto* page = settings_page(model);
+    if (!page || (page->pin && page->pin->setting))
+        return {};
+    page->text.reset();
+    page->pin.reset();
+    return {};
+}
+
+Effects update_staff(Model& model, SettingsSeen const& action)
+{
+    if (auto* page = answered_page(model, action.visit)) {
+        page->seen = true;
+        page->stored = action.values;
+        if (page->under_way == 0)
+            page->shown = page->stored;
+    }
+    return {};
+}
+
+Effects update_staff(Model& model, SettingsChanged const& action)
+{
+    take(model, action.settings);
+    if (auto* page = answered_page(model, action.visit)) {
+        page->stored = action.values;
+        hear_of(*page);
+    }
+    return {};
+}
+
+Effects update_staff(Model& model, SettingFailed const& action)
+{
+    if (auto* page = answered_page(model, action.visit)) {
+        page->trouble = action.trouble;
+        hear_of(*page);
+    }
+    return {};
+}
+
+NewPin* new_pin(Model& model)
+{
+    auto* page = settings_page(model);
+    return page && page->pin ? &*page->pin : nullptr;
+}
+
+Effects submit_new_pin(Model& model)
+{
+    NewPin* const pin = new_pin(model);
+    if (!pin || pin->setting || pin->pin.empty())
+        return {};
+    pin->trouble = NewPinTrouble::none;
+    if (!pin->first.empty() && pin->first.text() != pin->pin.text()) {
+        ask_again(*pin, NewPinTrouble::not_the_same);
+        return {};
+    }
+    if (auto const fault = privacy::check_new_pin(pin->role, pin->pin.text())) {
+        ask_again(*pin, trouble_of(*fault));
+        return {};
+    }
+    if (pin->first.empty()) {
+        pin->first = pin->pin;
+        pin->pin.clear();
+        return {};
+    }
+    pin->setting = true;
+    Effects effects;
+    effects.emplace_back(SetPin { model.staff_visit, pin->role, pin->pin });
+    pin->pin.clear();
+    pin->first.clear();
+    return effects;
+}
+
+Effects update_staff(Model& model, PinSet const& action)
+{
+    NewPin* const pin = answered_page(model, action.visit) ? new_pin(model) : nullptr;
+    if (!pin || !pin->setting)
+        return {};
+    pin->setting = false;
+    if (action.outcome != PinSetting::done) {
+        ask_again(*pin, action.outcome == PinSetting::taken ? NewPinTrouble::taken : NewPinTrouble::failed);
+        return {};
+    }
+    auto& page = *settings_page(model);
+    page.pin_set = pin->role;
+    page.pin.reset();
+    return {};
+}
+
+} // namespace kiosk
