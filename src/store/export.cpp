@@ -5,6 +5,7 @@
 #include "store/folder_lock.h"
 
 #include <cstdio>
+#include <sys/stat.h>
 
 namespace store {
 
@@ -106,6 +107,33 @@ private:
     std::string m_first, m_last;
 };
 
+/// Where the export goes. When a stick is pulled out, another folder appears in its place: nothing must be left there.
+class Destination {
+public:
+    explicit Destination(fs::path folder)
+        : m_folder(std::move(folder))
+        , m_here(identity())
+    {
+    }
+    [[nodiscard]] base::Result<void> check() const
+    {
+        if (identity() == m_here)
+            return {};
+        return base::failure(ErrorCode::unavailable, m_folder.string() + ": was pulled out or replaced meanwhile");
+    }
+
+private:
+    using Identity = std::pair<dev_t, ino_t>;
+    [[nodiscard]] std::optional<Identity> identity() const
+    {
+        struct stat info {};
+        return ::stat(m_folder.c_str(), &info) == 0 ? std::optional(Identity(info.st_dev, info.st_ino)) : std::nullopt;
+    }
+
+    fs::path m_folder;
+    std::optional<Identity> m_here;
+};
+
 base::Result<void> check_stop(ExportRequest const& request)
 {
     if (request.stop.stop_requested())
@@ -145,7 +173,6 @@ base::Result<void> publish(fs::path const& temporary, ExportRequest const& reque
     TRY_VOID(base::replace_file(digest_file_of(result.file), result.digest.sha256 + "  " + result.file.filename().string() + "\n"));
     unfinished.add(manifest_file_of(result.file));
     TRY_VOID(base::replace_file(manifest_file_of(result.file), manifest_of(request, result)));
-    unfinished.keep();
     return {};
 }
 
@@ -181,6 +208,25 @@ ExportRequest resolved(ExportRequest request, std::optional<ExportMark> const& b
     return request;
 }
 
+/// All three files, or an error with whatever is `unfinished`.
+base::Result<void> write_files(
+    FeedbackLog const& log, ExportRequest const& request, ExportResult& result, Unfinished& unfinished, ExportProgress const& progress)
+{
+    fs::path const temporary = request.folder / k_temporary_name;
+    unfinished.add(temporary);
+    {
+        auto const writer = TRY(new_writer(request.format, temporary));
+        TRY_VOID(copy_rows(log, request, *writer, result, progress));
+        result.digest = TRY(writer->finish());
+        TRY_VOID(check_stop(request));
+    }
+    IsoWeek const now = privacy::iso_week_of(request.today);
+    IsoWeek const first = request.weeks.from.value_or(result.weeks.from.value_or(now));
+    IsoWeek const last = request.weeks.until.value_or(result.weeks.until.value_or(now));
+    result.file = TRY(free_name(request.folder, privacy::to_string(std::min(first, last)) + "-to-" + privacy::to_string(last), request.format));
+    return publish(temporary, request, result, unfinished);
+}
+
 } // namespace
 
 base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const& asked, ExportProgress const& progress)
@@ -195,20 +241,13 @@ base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const
     if (request.weeks.from && request.weeks.until && *request.weeks.from > *request.weeks.until)
         return result;
 
-    fs::path const temporary = request.folder / k_temporary_name;
+    Destination const destination(request.folder);
     Unfinished unfinished;
-    unfinished.add(temporary);
-    {
-        auto const writer = TRY(new_writer(request.format, temporary));
-        TRY_VOID(copy_rows(log, request, *writer, result, progress));
-        result.digest = TRY(writer->finish());
-        TRY_VOID(check_stop(request));
-    }
-    IsoWeek const now = privacy::iso_week_of(request.today);
-    IsoWeek const first = request.weeks.from.value_or(result.weeks.from.value_or(now));
-    IsoWeek const last = request.weeks.until.value_or(result.weeks.until.value_or(now));
-    result.file = TRY(free_name(request.folder, privacy::to_string(std::min(first, last)) + "-to-" + privacy::to_string(last), request.format));
-    TRY_VOID(publish(temporary, request, result, unfinished));
+    auto const written = write_files(log, request, result, unfinished, progress);
+    // Whatever else went wrong then is a consequence.
+    TRY_VOID(destination.check());
+    TRY_VOID(written);
+    unfinished.keep();
 
     if (auto const mark = mark_after(before, request); mark && mark != before)
         if (auto const remembered = log.remember_export(*mark); !remembered)

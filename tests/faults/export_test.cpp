@@ -2,7 +2,9 @@
 #include "lecternctl/program.h"
 #include "store/export.h"
 
+#include <algorithm>
 #include <csignal>
+#include <sys/resource.h>
 #include <time.h>
 
 using namespace faults;
@@ -88,4 +90,54 @@ TEST_CASE("an export that is killed at any moment leaves nothing that looks whol
         CHECK_FALSE(fs::exists(stick.path() / "lectern-feedback.partial"));
     }
     CHECK(killed_early > 0);
+}
+
+TEST_CASE("an export that can't write on leaves nothing, wherever that is")
+{
+    fixtures::TemporaryFolder const data;
+    add_rows(data.path(), 400);
+    for (store::ExportFormat const format : store::k_export_formats)
+        for (rlim_t bytes = 0; bytes < 1'500'000; bytes = bytes * 2 + 1) {
+            CAPTURE(store::name_of(format));
+            CAPTURE(bytes);
+            fixtures::TemporaryFolder const stick;
+            int const status = in_child([&] {
+                auto log = store::FeedbackLog::open_existing(data.path());
+                std::signal(SIGXFSZ, SIG_IGN);
+                rlimit const limit { bytes, bytes };
+                ::setrlimit(RLIMIT_FSIZE, &limit);
+                return status_of(store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today }));
+            });
+            bool const has_manifest = std::ranges::any_of(
+                whole_looking_files_in(stick.path()), [](std::string const& name) { return name.ends_with(".manifest.json"); });
+            if (status == k_success)
+                CHECK(has_manifest);
+            else
+                CHECK(fs::is_empty(stick.path()));
+            if (bytes < 100'000)
+                CHECK(status != k_success);
+        }
+}
+
+TEST_CASE("an export onto a stick that is pulled out leaves nothing that looks whole, on it or in its place")
+{
+    for (store::ExportFormat const format : store::k_export_formats) {
+        CAPTURE(store::name_of(format));
+        SmallDisk const stick("64m");
+        if (!stick.mounted())
+            return;
+        fixtures::TemporaryFolder const data, elsewhere;
+        add_rows(data.path(), 5000);
+        // A second way to the stick, to look at it afterwards.
+        REQUIRE(::mount(stick.path().c_str(), elsewhere.path().c_str(), nullptr, MS_BIND, nullptr) == 0);
+        auto log = store::FeedbackLog::open_existing(data.path());
+        auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today },
+            [&](double, std::int64_t) { ::umount2(stick.path().c_str(), MNT_DETACH); });
+        REQUIRE_FALSE(result);
+        CHECK(result.error().code == ErrorCode::unavailable);
+        CHECK(fs::is_empty(stick.path()));
+        CHECK(whole_looking_files_in(elsewhere.path()).empty());
+        CHECK_FALSE(log->last_export().value());
+        ::umount2(elsewhere.path().c_str(), MNT_DETACH);
+    }
 }
