@@ -9,6 +9,13 @@ namespace {
 /// A frame may bring an action, whose outcome is drawn by the next; none brings more than a few.
 constexpr int k_most_frames = 4;
 
+/// Whether staff read what visitors wrote.
+bool shows_visitors_words(kiosk::Model const& model)
+{
+    auto const* page = model.staff ? std::get_if<kiosk::CommentsPage>(&model.staff->page) : nullptr;
+    return page && !page->comments.empty();
+}
+
 } // namespace
 
 bool is_deliberate(base::Input const& input) { return input.kind != base::InputKind::moved; }
@@ -23,9 +30,11 @@ Stage::Stage(kiosk::Settings settings, kiosk::Phrases const& phrases, ui::Ui& ui
 
 void Stage::act(kiosk::Action const& action)
 {
+    bool const words_in_sight = shows_visitors_words(m_model);
     for (auto& effect : kiosk::update(m_model, action))
         m_run_effect(std::move(effect));
-    if (m_model.generation != m_shown_generation) {
+    bool const words_have_gone = words_in_sight && !shows_visitors_words(m_model);
+    if (m_model.generation != m_shown_generation || words_have_gone) {
         m_shown_generation = m_model.generation;
         m_ui.forget();
     }

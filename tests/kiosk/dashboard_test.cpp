@@ -1,0 +1,204 @@
+// The dashboard: who may open it, and that nothing small is told.
+
+#include "kiosk/view.h"
+
+#include "support/sample_feedback.h"
+#include "support/sample_staff.h"
+#include "support/visitor.h"
+
+#include <algorithm>
+
+using namespace kiosk;
+using samples::Visitor;
+
+namespace {
+
+void sign_in(Visitor& visitor, privacy::Role role = privacy::Role::administrator)
+{
+    visitor.act(OpenStaffDoor {});
+    visitor.act(ChooseRole { role });
+    visitor.act(TypePin { role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
+    visitor.act_answered(SubmitPin {});
+    REQUIRE(visitor.model.staff->signed_in == role);
+}
+
+struct Administrator : Visitor {
+    Administrator()
+    {
+        sign_in(*this);
+        act(OpenStaffArea { StaffArea::dashboard });
+    }
+    void see(std::shared_ptr<DashboardNumbers const> numbers) { act(NumbersSeen { model.staff_visit, std::move(numbers) }); }
+    DashboardView view()
+    {
+        static EnglishPhrases const english;
+        auto shown = view_of(model, english);
+        auto* view = std::get_if<DashboardView>(&shown.screen);
+        REQUIRE(view);
+        return std::move(*view);
+    }
+    PlotView plot(DashboardPlot which)
+    {
+        auto const plots = view().plots;
+        auto const found = std::ranges::find(plots, which, &PlotView::plot);
+        REQUIRE(found != plots.end());
+        return *found;
+    }
+};
+
+std::shared_ptr<DashboardNumbers const> numbers(privacy::OverviewCounts const& counts)
+{
+    return std::make_shared<DashboardNumbers const>(privacy::publish(counts, 5), ArticleTitles {});
+}
+
+} // namespace
+
+TEST_CASE("an administrator has the dashboard, a volunteer has not")
+{
+    EnglishPhrases const english;
+    Visitor visitor;
+    sign_in(visitor, privacy::Role::volunteer);
+    CHECK(visitor.act(OpenStaffArea { StaffArea::dashboard }).empty());
+    CHECK(std::holds_alternative<VolunteerPage>(visitor.model.staff->page));
+    auto view = view_of(visitor.model, english);
+    CHECK(std::get<VolunteerView>(view.screen).chrome.areas.size() == 1);
+
+    Visitor administrator;
+    sign_in(administrator);
+    auto const effects = administrator.act(OpenStaffArea { StaffArea::dashboard });
+    CHECK(samples::only<LookAtNumbers>(effects).visit == administrator.model.staff_visit);
+}
+
+TEST_CASE("the dashboard asks for a moment only when its numbers are late")
+{
+    Administrator administrator;
+    CHECK(administrator.view().notice.empty());
+    REQUIRE(next_deadline(administrator.model) == administrator.model.now + k_silent_wait);
+    administrator.pass(k_silent_wait);
+    CHECK(administrator.view().notice == "One moment, please");
+    administrator.see(samples::dashboard_numbers());
+    CHECK(administrator.view().notice.empty());
+    CHECK(administrator.view().plots.size() == 6);
+}
+
+TEST_CASE("numbers that can't be read say so, and can be asked for again")
+{
+    Administrator administrator;
+    administrator.act(NumbersFailed { administrator.model.staff_visit });
+    CHECK(administrator.view().notice == "The numbers can't be read. Please try again, or look at the kiosk's log.");
+    CHECK(administrator.view().retry == "Try again");
+    (void)samples::only<LookAtNumbers>(administrator.act(OpenStaffArea { StaffArea::dashboard }));
+    CHECK(administrator.view().retry.empty());
+}
+
+TEST_CASE("numbers for staff who have gone are dropped")
+{
+    Administrator administrator;
+    administrator.act(NumbersSeen { administrator.model.staff_visit - 1, samples::dashboard_numbers() });
+    CHECK(administrator.view().plots.empty());
+}
+
+TEST_CASE("a kiosk without feedback says from where on numbers are shown")
+{
+    Administrator administrator;
+    administrator.see(samples::no_numbers());
+    CHECK(administrator.view().notice == "There is hardly any feedback yet. Numbers are shown from 5 on.");
+    CHECK(administrator.view().plots.empty());
+}
+
+TEST_CASE("a plot says in a sentence what it shows")
+{
+    Administrator administrator;
+    administrator.see(samples::dashboard_numbers());
+    auto const weeks = administrator.plot(DashboardPlot::feedback);
+    CHECK(weeks.title == "Feedback by week");
+    CHECK(weeks.summary.starts_with("13 weeks. Most: 2026-W"));
+    CHECK(weeks.marks.front().label == "W30");
+    CHECK(administrator.plot(DashboardPlot::reads).summary == "Most: Mouth sores · English, 640.");
+    CHECK(administrator.plot(DashboardPlot::reasons).summary == "Most: Easy to understand, 120.");
+    CHECK(administrator.plot(DashboardPlot::visits).title == "Visitors by week");
+}
+
+TEST_CASE("small and withheld numbers are words, and have no length")
+{
+    Administrator administrator;
+    administrator.see(samples::dashboard_numbers());
+    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
+    auto const plot = administrator.plot(DashboardPlot::feedback);
+    auto const small = std::ranges::find(plot.rows, "2026-W41", &PlotView::Row::key);
+    REQUIRE(small != plot.rows.end());
+    CHECK(small->cells == std::vector<std::string> { "2026-W41", "<5" });
+    CHECK(std::ranges::count_if(plot.rows, [](auto const& row) { return row.cells.back() == "withheld"; }) > 0);
+    for (auto const& mark : plot.marks) {
+        bool const told = mark.state == privacy::PublishedCount::State::shown;
+        CHECK((mark.share > 0) == told);
+    }
+    for (auto const& row : plot.rows)
+        CHECK(row.cells.back() != "0");
+}
+
+TEST_CASE("a table is shown when it is asked for, the latest week first")
+{
+    Administrator administrator;
+    administrator.see(samples::dashboard_numbers());
+    CHECK(administrator.plot(DashboardPlot::feedback).rows.empty());
+    CHECK(administrator.plot(DashboardPlot::feedback).toggle == "Show as a table");
+    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
+    auto const plot = administrator.plot(DashboardPlot::feedback);
+    CHECK(plot.toggle == "Hide the table");
+    CHECK(plot.headers == std::vector<std::string> { "Week", "Answers" });
+    REQUIRE(plot.rows.size() == 13);
+    CHECK(plot.rows.front().key == "2026-W42");
+    CHECK(administrator.plot(DashboardPlot::ratings).rows.empty());
+    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
+    CHECK(administrator.plot(DashboardPlot::feedback).rows.empty());
+}
+
+TEST_CASE("leaflets with the most answers come first, those whose number is hidden last")
+{
+    Administrator administrator;
+    administrator.see(samples::dashboard_numbers());
+    administrator.act(ToggleDashboardTable { DashboardPlot::ratings });
+    auto const plot = administrator.plot(DashboardPlot::ratings);
+    REQUIRE(plot.stacks.size() > 2);
+    CHECK(plot.stacks[0].title == "Mouth sores · English");
+    CHECK(plot.stacks[0].summary == "134 answers. Most: Very good, 61.");
+    REQUIRE(plot.rows.size() > 7);
+    CHECK(plot.rows[0].cells == std::vector<std::string> { "Mouth sores · English", "All", "134" });
+    CHECK(plot.rows[1].cells == std::vector<std::string> { "", "Very good", "61" });
+    // Where a number is not told, its parts are not spoken of.
+    auto const hidden = std::ranges::find(plot.rows, "fever/en", &PlotView::Row::key);
+    REQUIRE(hidden != plot.rows.end());
+    CHECK(hidden->cells.back() == "<5");
+    CHECK(std::ranges::find(plot.rows, "fever/en/good", &PlotView::Row::key) == plot.rows.end());
+}
+
+TEST_CASE("so few answers that nothing may be told still show what was read")
+{
+    privacy::OverviewCounts counts;
+    counts.feedback = 2;
+    counts.weeks[{ 2026, 40 }] = 2;
+    counts.reads = { { "gone", "en", 9 } };
+    Administrator administrator;
+    administrator.see(numbers(counts));
+    auto const view = administrator.view();
+    REQUIRE(view.plots.size() == 1);
+    CHECK(view.plots[0].plot == DashboardPlot::reads);
+    CHECK(view.plots[0].marks[0].label == "gone · English");
+    REQUIRE_FALSE(view.remarks.empty());
+    CHECK(view.remarks[0] == "Fewer than 5 answers in all.");
+}
+
+TEST_CASE("the dashboard says that comments are sealed")
+{
+    privacy::OverviewCounts counts;
+    counts.reads = { { "gone", "en", 9 } };
+    for (bool const sealed : { false, true }) {
+        counts.sealed_comments = sealed;
+        Administrator administrator;
+        administrator.see(numbers(counts));
+        auto const remarks = administrator.view().remarks;
+        bool const said = std::ranges::find(remarks, "Comments are sealed. They can't be read here, but at the desk.") != remarks.end();
+        CHECK(said == sealed);
+    }
+}
