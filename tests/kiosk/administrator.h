@@ -1,0 +1,45 @@
+#pragma once
+// An administrator who has come in.
+
+#include "support/sample_staff.h"
+#include "support/visitor.h"
+
+namespace samples {
+
+class Administrator : public Visitor {
+public:
+    Administrator()
+    {
+        act(kiosk::OpenStaffDoor {});
+        act(kiosk::ChooseRole { privacy::Role::administrator });
+        act(kiosk::TypePin { k_administrator_pin });
+        act_answered(kiosk::SubmitPin {});
+    }
+
+    /// The action, and all that a healthy outside answers to it and to what comes of the answers.
+    void do_all(kiosk::Action const& action)
+    {
+        for (auto const& effect : act(action))
+            if (auto const result = answer(effect))
+                do_all(*result);
+    }
+
+    /// The staff page of this kind in front.
+    template <typename PageType>
+    [[nodiscard]] PageType& staff_page()
+    {
+        REQUIRE(model.staff);
+        auto* found = std::get_if<PageType>(&model.staff->page);
+        REQUIRE(found);
+        return *found;
+    }
+};
+
+/// Whether there is an effect of this kind among them.
+template <typename EffectType>
+[[nodiscard]] bool has(std::vector<kiosk::Effect> const& effects)
+{
+    return std::ranges::any_of(effects, [](auto const& effect) { return std::holds_alternative<EffectType>(effect); });
+}
+
+} // namespace samples

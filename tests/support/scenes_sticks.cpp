@@ -1,0 +1,156 @@
+#include "support/scenes_sticks.h"
+
+#include "support/sample_sticks.h"
+
+namespace scenes {
+
+using harness::Kiosk;
+using harness::Outside;
+
+namespace {
+
+void open(Kiosk& kiosk, kiosk::StaffArea area, Outside outside = Outside::healthy)
+{
+    kiosk.sign_in(privacy::Role::administrator);
+    kiosk.set_outside(outside);
+    kiosk.act(kiosk::OpenStaffArea { area });
+    kiosk.frame();
+    kiosk.settle();
+}
+
+void open_export(Kiosk& kiosk)
+{
+    open(kiosk, kiosk::StaffArea::exports);
+    kiosk.act(kiosk::ChooseExportPlace { samples::places().front().path });
+    kiosk.settle();
+}
+
+void run_export(Kiosk& kiosk)
+{
+    open_export(kiosk);
+    kiosk.set_outside(Outside::slow);
+    kiosk.tap("export/start");
+    kiosk.act(kiosk::ExportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 0.42f, 512'000 });
+    kiosk.settle();
+}
+
+void end_export(Kiosk& kiosk, kiosk::ExportTrouble trouble, std::vector<kiosk::ExportedFile> files)
+{
+    run_export(kiosk);
+    kiosk.act(kiosk::ExportEnded { kiosk.model().staff_visit, kiosk.model().staff->jobs, trouble, std::move(files) });
+    kiosk.settle();
+}
+
+void open_library(Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::library); }
+
+void choose_folder(Kiosk& kiosk)
+{
+    open_library(kiosk);
+    kiosk.tap("library/import");
+    kiosk.tap("library/place/0");
+}
+
+void read_import(Kiosk& kiosk)
+{
+    choose_folder(kiosk);
+    kiosk.set_outside(Outside::slow);
+    kiosk.tap("library/folder/1");
+    kiosk.act(kiosk::ImportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 812, 790 });
+    kiosk.settle();
+}
+
+void preview_import(Kiosk& kiosk)
+{
+    read_import(kiosk);
+    kiosk.act(kiosk::ImportRead { kiosk.model().staff_visit, kiosk.model().staff->jobs, samples::import_preview() });
+    kiosk.settle();
+}
+
+void see_library(Kiosk& kiosk, std::optional<kiosk::LibraryReport> report, kiosk::LibraryTrouble trouble)
+{
+    open(kiosk, kiosk::StaffArea::library, Outside::slow);
+    kiosk.act(kiosk::LibrarySeen { kiosk.model().staff_visit, std::move(report), trouble });
+    kiosk.settle();
+}
+
+} // namespace
+
+std::vector<Scene> of_sticks()
+{
+    using kiosk::ExportTrouble;
+    return {
+        { "export", "export", open_export },
+        { "export-no-stick", "export",
+            [](Kiosk& kiosk) {
+                open(kiosk, kiosk::StaffArea::exports);
+                kiosk.act(kiosk::PlacesListed { kiosk.model().staff_visit, {} });
+                kiosk.settle();
+            } },
+        { "export-weeks", "export",
+            [](Kiosk& kiosk) {
+                open_export(kiosk);
+                kiosk.act(kiosk::ChooseExportWeeks { kiosk::ExportWeeks::chosen });
+                kiosk.settle();
+                kiosk.page_to("export/from/more");
+            } },
+        { "export-formats", "export",
+            [](Kiosk& kiosk) {
+                open_export(kiosk);
+                kiosk.page_to("export/format/sqlite");
+            } },
+        { "export-working", "export", run_export },
+        { "export-stopping", "export",
+            [](Kiosk& kiosk) {
+                run_export(kiosk);
+                kiosk.tap("export/stop");
+            } },
+        { "export-done", "export", [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::none, samples::exported_files()); } },
+        { "export-full", "export",
+            [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::full, { samples::exported_files().front() }); } },
+        { "library", "library", open_library },
+        { "library-end", "library",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.page_to("library/restore");
+            } },
+        { "library-none", "library", [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::LibraryTrouble::no_library); } },
+        { "library-titles", "library",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.page_to("library/warning/overdue");
+                kiosk.tap("library/warning/overdue");
+            } },
+        { "library-places", "library",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.tap("library/import");
+            } },
+        { "library-folders", "library", choose_folder },
+        { "library-reading", "library", read_import },
+        { "library-preview", "library", preview_import },
+        { "library-preview-lists", "library",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.page_to("library/skipped/1");
+            } },
+        { "library-publishing", "library",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.tap("library/use");
+            } },
+        { "library-imported", "library",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.set_outside(Outside::healthy);
+                kiosk.tap("library/use");
+            } },
+        { "library-gone", "library",
+            [](Kiosk& kiosk) {
+                read_import(kiosk);
+                kiosk.act(kiosk::LibraryJobFailed { kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::LibraryTrouble::gone });
+                kiosk.settle();
+            } },
+    };
+}
+
+} // namespace scenes
