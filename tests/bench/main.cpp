@@ -71,6 +71,8 @@ void measure(Report& report, Options const& options)
         measure_tools(report, options, sources, setup.data, scratch.path());
     if (options.wants("staff"))
         measure_staff(report, options, scratch.path());
+    if (options.wants("export"))
+        measure_export(report, options, scratch.path());
 }
 
 } // namespace

@@ -24,6 +24,9 @@ void measure_article(Report& report, Options const& options, std::string const& 
 /// What the staff screens read of a log with ten million rows of feedback.
 void measure_staff(Report& report, Options const& options, std::filesystem::path const& scratch);
 
+/// An export of ten million rows in each format, beside the sqlite3 shell.
+void measure_export(Report& report, Options const& options, std::filesystem::path const& scratch);
+
 /// Importing, and what lecternctl takes to open and list a library.
 void measure_tools(Report& report, Options const& options, Sources const& sources, std::filesystem::path const& data,
     std::filesystem::path const& scratch);

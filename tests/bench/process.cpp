@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -78,8 +79,11 @@ Child::~Child() { end(); }
 int Child::wait()
 {
     int status = 0;
-    if (!m_status && ::waitpid(m_id, &status, 0) == m_id)
+    rusage usage {};
+    if (!m_status && ::wait4(m_id, &status, 0, &usage) == m_id) {
         m_status = exit_status(status);
+        m_peak_mib = static_cast<double>(usage.ru_maxrss) / 1024;
+    }
     return m_status.value_or(-1);
 }
 

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Instant started() const { return m_started; }
     /// Waits for its end; the exit status, or 128 and the signal's number.
     int wait();
+    /// The most that it held in memory, once wait() has returned.
+    [[nodiscard]] double peak_mib() const { return m_peak_mib; }
     /// Whether it still runs.
     [[nodiscard]] bool runs();
     void end();
@@ -53,6 +55,7 @@ private:
     pid_t m_id = -1;
     Instant m_started;
     std::optional<int> m_status;
+    double m_peak_mib = 0;
 };
 
 /// Of all threads of a process: nanoseconds on a processor, and how often one of them went to sleep.
