@@ -22,6 +22,7 @@ struct Place {
     SettingValue* value = nullptr;
     SettingShape shape {};
     explicit operator bool() const { return value != nullptr; }
+    [[nodiscard]] bool is_list() const { return shape == SettingShape::languages || shape == SettingShape::collections; }
 };
 
 Place place_of(Model& model, std::string_view key)
@@ -145,7 +146,7 @@ Effects update_staff(Model& model, StepSetting const& action)
 Effects update_staff(Model& model, ToggleSettingItem const& action)
 {
     auto const place = place_of(model, action.key);
-    if (!place)
+    if (!place || !place.is_list())
         return {};
     auto items = setting_items(model, *place.value);
     auto const item = std::ranges::find(items, action.item, &SettingItem::key);
@@ -161,7 +162,7 @@ Effects update_staff(Model& model, ToggleSettingItem const& action)
 Effects update_staff(Model& model, MoveSettingItem const& action)
 {
     auto const place = place_of(model, action.key);
-    if (!place)
+    if (!place || !place.is_list())
         return {};
     auto items = setting_items(model, *place.value);
     auto const item = std::ranges::find(items, action.item, &SettingItem::key);

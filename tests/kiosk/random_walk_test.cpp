@@ -1,6 +1,8 @@
 // Any actions in any order, with results that come late, twice or never: the model stays whole.
 
 #include "kiosk/view.h"
+#include "support/sample_feedback.h"
+#include "support/sample_staff.h"
 #include "support/session_dump.h"
 #include "support/visitor.h"
 
@@ -66,8 +68,13 @@ private:
         }
     }
 
+    /// What is to be done at the door and behind it is done there more often than chance would have it.
     Action any_action()
     {
+        if (model.staff && !model.staff->signed_in && below(4) == 0)
+            return one_of<Action>({ ChooseRole { privacy::Role::administrator }, TypePin { samples::k_administrator_pin }, SubmitPin {} });
+        if (model.staff && model.staff->signed_in == privacy::Role::administrator && below(2) == 0)
+            return administrators_action();
         switch (below(34)) {
         case 0: return Passed { model.now + std::chrono::milliseconds { below(90'000) } };
         case 1:
@@ -108,6 +115,55 @@ private:
             return LibraryLoaded { samples::library(below(2) == 0 ? std::vector<std::string> { "en", "es", "ar" } : std::vector<std::string> { "es" },
                 static_cast<std::int64_t>(1 + below(3))) };
         return below(3) == 0 ? Action { ResetSession {} } : Action { KeepSession {} };
+    }
+
+    Action administrators_action()
+    {
+        switch (below(5)) {
+        case 0: return OpenStaffArea { k_staff_areas.at(below(k_staff_areas.size())) };
+        case 1: return ToggleDashboardTable { static_cast<DashboardPlot>(below(6)) };
+        case 2:
+        case 3: return action_about_settings();
+        default: return action_about_comments();
+        }
+    }
+
+    Action action_about_settings()
+    {
+        std::string const key = one_of<char const*>({ "idle.after", "languages", "site_name", "export.folder", "nonsense" });
+        std::string const item = one_of<char const*>({ "en", "es", "ar", "xx" });
+        switch (below(10)) {
+        case 0: return StepSetting { key, below(2) == 0 ? -1 : 1 };
+        case 1: return ToggleSettingItem { key, item };
+        case 2: return MoveSettingItem { key, item };
+        case 3:
+        case 4: return OpenSettingText { key };
+        case 5: return one_of<Action>({ TypeSetting { "é" }, TypeSetting { "/" }, EraseSetting {}, ToggleSettingCapitals {}, ToggleSettingSymbols {} });
+        case 6: return below(2) == 0 ? Action { KeepSetting {} } : Action { LeaveSetting {} };
+        case 7: return OpenNewPin { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) };
+        case 8: return one_of<Action>({ TypePin { "827163" }, TypePin { "kettle" }, SubmitPin {} });
+        default: return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed }, PinSet { model.staff_visit, PinSetting::taken } });
+        }
+    }
+
+    Action action_about_comments()
+    {
+        auto const field = k_comment_fields.at(below(k_comment_fields.size()));
+        auto const id = samples::comments({ .with_hidden = true }).at(below(6)).id;
+        switch (below(12)) {
+        case 0:
+        case 1:
+        case 2: return OpenCommentChoices { field };
+        case 3: return ChooseComments { field, one_of<std::optional<std::string>>({ std::nullopt, "en", "poor", "2026-W41", "nonsense" }) };
+        case 4: return CloseCommentChoices {};
+        case 5: return ToggleHiddenComments {};
+        case 6: return TurnComments { below(2) == 0 };
+        case 7: return HideComment { id, below(2) == 0 };
+        case 8: return AskToDeleteComment { id };
+        case 9: return below(2) == 0 ? Action { DeleteComment {} } : Action { KeepComment {} };
+        case 10: return below(2) == 0 ? Action { RetryComments {} } : Action { RetryErasing {} };
+        default: return CommentErased { model.staff_visit, id, one_of({ Erasure::done, Erasure::traces_left, Erasure::failed }) };
+        }
     }
 
     std::mt19937 m_random;
@@ -188,7 +244,7 @@ TEST_CASE("the walk goes everywhere")
     std::array<int, std::variant_size_v<AnyView>> seen {};
     EnglishPhrases const phrases;
     Walk walk(1);
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 60'000; ++i) {
         walk.step();
         ++seen.at(view_of(walk.model, phrases).screen.index());
     }

@@ -1,5 +1,9 @@
 #include "support/sample_staff.h"
 
+#include "support/sample_feedback.h"
+#include "support/sample_settings.h"
+#include "support/sample_sticks.h"
+
 namespace samples {
 
 kiosk::KioskHealth health()
@@ -23,7 +27,11 @@ std::optional<kiosk::Action> answer_staff(kiosk::Effect const& effect)
         return kiosk::HealthSeen { look->visit, health() };
     if (auto const* forgive = std::get_if<kiosk::ForgiveFailures>(&effect))
         return kiosk::HealthSeen { forgive->visit, health() };
-    return std::nullopt;
+    if (auto const about_settings = answer_settings(effect))
+        return about_settings;
+    if (auto const about_sticks = answer_about_sticks(effect))
+        return about_sticks;
+    return answer_about_feedback(effect);
 }
 
 } // namespace samples

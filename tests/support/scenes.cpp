@@ -1,5 +1,9 @@
 #include "support/scenes.h"
 
+#include "support/scenes_feedback.h"
+#include "support/scenes_settings.h"
+#include "support/scenes_sticks.h"
+
 namespace scenes {
 
 using harness::Kiosk;
@@ -52,11 +56,9 @@ void be_answered(Kiosk& kiosk, kiosk::PinVerdict verdict, std::chrono::seconds w
     kiosk.settle();
 }
 
-} // namespace
-
-std::vector<Scene> const& all()
+std::vector<Scene> of_visitors_and_volunteers()
 {
-    static std::vector<Scene> const scenes {
+    return {
         { "invitation", "invitation", [](Kiosk& kiosk) { kiosk.tap("footer/start_over"); } },
         { "home", "home", [](Kiosk&) {} },
         { "home-no-library", "home",
@@ -150,6 +152,18 @@ std::vector<Scene> const& all()
                 kiosk.tap("volunteer/pause");
             } },
     };
+}
+
+} // namespace
+
+std::vector<Scene> const& all()
+{
+    static std::vector<Scene> const scenes = [] {
+        std::vector<Scene> every;
+        for (auto const& part : { of_visitors_and_volunteers(), of_feedback(), of_sticks(), of_settings() })
+            every.insert(every.end(), part.begin(), part.end());
+        return every;
+    }();
     return scenes;
 }
 

@@ -1,0 +1,179 @@
+// Settings and PINs against a real file and a real staff.db.
+
+#include "base/file.h"
+#include "lectern/settings_of.h"
+#include "lectern/staff_outside.h"
+#include "store/fixtures.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class FixedClock final : public lectern::Clock {
+public:
+    [[nodiscard]] base::Instant now() const override { return {}; }
+    [[nodiscard]] std::chrono::sys_days today() const override { return std::chrono::year { 2026 } / 11 / 22; }
+};
+
+FixedClock const k_clock;
+
+constexpr std::uint64_t k_visit = 9;
+
+/// What staff's worker has before it.
+struct Kiosk {
+    explicit Kiosk(lectern::Feedback feedback = lectern::Feedback::kept)
+        : here { .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .feedback = feedback, .clock = k_clock }
+    {
+    }
+
+    template <typename Result, typename Effect>
+    Result ask(Effect const& effect)
+    {
+        auto const answer = outside(effect);
+        REQUIRE(answer);
+        auto const* result = std::get_if<Result>(&*answer);
+        REQUIRE(result);
+        CHECK(result->visit == k_visit);
+        return *result;
+    }
+    kiosk::SettingsChanged change(char const* key, std::vector<std::string> values)
+    {
+        return ask<kiosk::SettingsChanged>(kiosk::ChangeSetting { k_visit, key, std::move(values) });
+    }
+    kiosk::SettingTrouble refusal(char const* key, std::vector<std::string> values)
+    {
+        return ask<kiosk::SettingFailed>(kiosk::ChangeSetting { k_visit, key, std::move(values) }).trouble;
+    }
+    kiosk::PinSetting set_pin(privacy::Role role, char const* pin)
+    {
+        kiosk::SetPin effect { k_visit, role, {} };
+        effect.pin.type(pin);
+        return ask<kiosk::PinSet>(effect).outcome;
+    }
+    void write(std::string_view yaml) const { REQUIRE(base::replace_file(here.configuration, yaml)); }
+    [[nodiscard]] std::string text() const { return base::read_file(here.configuration, 1 << 20).value_or("(no file)"); }
+
+    fixtures::TemporaryFolder folder;
+    lectern::Surroundings here;
+    lectern::StaffOutside outside { here, [](kiosk::Action) {} };
+};
+
+kiosk::SettingValue const& value_of(std::vector<kiosk::SettingValue> const& values, std::string_view key)
+{
+    auto const found = std::ranges::find(values, key, &kiosk::SettingValue::key);
+    REQUIRE(found != values.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("without a file every setting has its default, its range and its step")
+{
+    Kiosk kiosk;
+    auto const values = kiosk.ask<kiosk::SettingsSeen>(kiosk::LookAtSettings { k_visit }).values;
+    CHECK(value_of(values, "idle.after") == kiosk::SettingValue { "idle.after", { "120" }, 30, 900, 10 });
+    CHECK(value_of(values, "site_name").values == std::vector<std::string> { "Health Library" });
+    CHECK(value_of(values, "languages").values.empty());
+    CHECK(std::ranges::none_of(values, [](auto const& value) { return value.key == "privacy.seal_to" || value.key.starts_with("display."); }));
+    CHECK(kiosk.text() == "(no file)");
+}
+
+TEST_CASE("a change goes into the file beside its comments and is in force in the answer")
+{
+    Kiosk kiosk;
+    kiosk.write("# Ours\nsite_name: Ward 7 # as on the door\ndisplay:\n  diagonal_in: 23.8\n");
+    auto const changed = kiosk.change("idle.after", { "180" });
+    CHECK(changed.settings.idle == std::chrono::seconds { 180 });
+    CHECK(changed.settings.site_name == "Ward 7");
+    CHECK(value_of(changed.values, "idle.after").values == std::vector<std::string> { "180" });
+    CHECK(kiosk.text().starts_with("# Ours\nsite_name: Ward 7 # as on the door\ndisplay:\n  diagonal_in: 23.8\n"));
+    CHECK(kiosk.text().find("after: 180") != std::string::npos);
+}
+
+TEST_CASE("a list is written in its order, and no values take the key out again")
+{
+    Kiosk kiosk;
+    CHECK(kiosk.change("languages", { "es", "en" }).settings.languages == std::vector<std::string> { "es", "en" });
+    CHECK(kiosk.change("collections", { "tests" }).settings.collections == std::vector<std::string> { "tests" });
+    CHECK(kiosk.change("languages", {}).settings.languages.empty());
+    CHECK(kiosk.text().find("languages") == std::string::npos);
+}
+
+TEST_CASE("what is not allowed is refused and the file stays")
+{
+    Kiosk kiosk;
+    kiosk.write("idle:\n  after: 60\n");
+    CHECK(kiosk.refusal("idle.after", { "5" }) == kiosk::SettingTrouble::refused);
+    CHECK(kiosk.refusal("export.folder", { "exports" }) == kiosk::SettingTrouble::refused);
+    CHECK(kiosk.text() == "idle:\n  after: 60\n");
+}
+
+TEST_CASE("a file with a mistake elsewhere is left as it is, and its rows are not shown")
+{
+    Kiosk kiosk;
+    kiosk.write("idle:\n  after: 5\n");
+    CHECK(kiosk.ask<kiosk::SettingFailed>(kiosk::LookAtSettings { k_visit }).trouble == kiosk::SettingTrouble::damaged);
+    CHECK(kiosk.refusal("site_name", { "Ward 7" }) == kiosk::SettingTrouble::damaged);
+    CHECK(kiosk.text() == "idle:\n  after: 5\n");
+}
+
+TEST_CASE("a file that can't be made is said")
+{
+    Kiosk kiosk;
+    fs::remove_all(kiosk.folder.path());
+    CHECK(kiosk.refusal("site_name", { "Ward 7" }) != kiosk::SettingTrouble::none);
+}
+
+TEST_CASE("the tour changes nothing")
+{
+    Kiosk kiosk(lectern::Feedback::rehearsed);
+    CHECK(kiosk.change("site_name", { "Ward 7" }).settings.site_name == "Health Library");
+    CHECK(kiosk.text() == "(no file)");
+    CHECK(kiosk.set_pin(privacy::Role::volunteer, "827163") == kiosk::PinSetting::done);
+    CHECK_FALSE(fs::exists(kiosk.folder.path() / "staff.db"));
+}
+
+TEST_CASE("a new PIN opens the door from then on, and the other role's is refused")
+{
+    Kiosk kiosk;
+    CHECK(kiosk.set_pin(privacy::Role::volunteer, "827163") == kiosk::PinSetting::done);
+    kiosk::CheckPin check { k_visit, privacy::Role::volunteer, {} };
+    check.pin.type("827163");
+    CHECK(kiosk.ask<kiosk::PinChecked>(check).verdict == kiosk::PinVerdict::accepted);
+    CHECK(kiosk.set_pin(privacy::Role::administrator, "82716354") == kiosk::PinSetting::done);
+    CHECK(kiosk.set_pin(privacy::Role::volunteer, "82716354") == kiosk::PinSetting::taken);
+    CHECK(kiosk.ask<kiosk::PinChecked>(check).verdict == kiosk::PinVerdict::accepted);
+}
+
+TEST_CASE("a PIN that can't be written is not changed")
+{
+    Kiosk kiosk;
+    fs::create_directory(kiosk.folder.path() / "staff.db");
+    CHECK(kiosk.set_pin(privacy::Role::volunteer, "827163") == kiosk::PinSetting::failed);
+}
+
+TEST_CASE("all of the configuration that screens go by reaches them")
+{
+    auto const configuration = store::parse_configuration("site_name: Ward 7\nlanguages: [es]\ncollections: [tests]\nidle:\n  after: 31\n  after_home: 32\n  countdown: 33\n"
+                                                          "thanks:\n  seconds: 4\nstaff:\n  contact: Desk\n  clean_seconds: 35\n  close_after: 36\n",
+        "lectern.yaml");
+    REQUIRE(configuration);
+    auto const settings = lectern::settings_of(*configuration);
+    using std::chrono::seconds;
+    CHECK(settings.site_name == "Ward 7");
+    CHECK(settings.languages == std::vector<std::string> { "es" });
+    CHECK(settings.collections == std::vector<std::string> { "tests" });
+    CHECK(settings.idle == seconds { 31 });
+    CHECK(settings.idle_home == seconds { 32 });
+    CHECK(settings.countdown == seconds { 33 });
+    CHECK(settings.thanks == seconds { 4 });
+    CHECK(settings.contact == "Desk");
+    CHECK(settings.cleaning == seconds { 35 });
+    CHECK(settings.staff_close == seconds { 36 });
+}

@@ -1,0 +1,113 @@
+#include "support/scenes_settings.h"
+
+#include "support/sample_settings.h"
+
+namespace scenes {
+
+using harness::Kiosk;
+using harness::Outside;
+using privacy::Role;
+
+namespace {
+
+void open_settings(Kiosk& kiosk)
+{
+    kiosk.sign_in(Role::administrator);
+    kiosk.tap("staff/area/settings");
+}
+
+/// All languages but a few, one that the library lacks, and some texts.
+void show_values(Kiosk& kiosk)
+{
+    open_settings(kiosk);
+    auto values = samples::setting_values();
+    for (auto& value : values) {
+        if (value.key == "languages")
+            value.values = { "vi", "en", "fr" };
+        if (value.key == "staff.contact")
+            value.values = { "Information desk at the main entrance, extension 4410, or the porter at night" };
+        if (value.key == "idle.after")
+            value.values = { "900" };
+        if (value.key == "idle.after_home")
+            value.values = { "95" };
+    }
+    kiosk.act(kiosk::SettingsSeen { kiosk.model().staff_visit, std::move(values) });
+    kiosk.settle();
+}
+
+void be_refused(Kiosk& kiosk, kiosk::SettingTrouble trouble)
+{
+    open_settings(kiosk);
+    kiosk.set_outside(Outside::slow);
+    kiosk.act(kiosk::StepSetting { "idle.after", 1 });
+    kiosk.act(kiosk::SettingFailed { kiosk.model().staff_visit, trouble });
+    kiosk.settle();
+}
+
+void type_text(Kiosk& kiosk, char const* key, char const* text)
+{
+    open_settings(kiosk);
+    kiosk.act(kiosk::OpenSettingText { key });
+    kiosk.act(kiosk::TypeSetting { text });
+    kiosk.settle();
+}
+
+void type_pin(Kiosk& kiosk, Role role, char const* pin)
+{
+    open_settings(kiosk);
+    kiosk.act(kiosk::OpenNewPin { role });
+    kiosk.act(kiosk::TypePin { pin });
+    kiosk.settle();
+}
+
+void submit_pin(Kiosk& kiosk, Role role, char const* pin)
+{
+    type_pin(kiosk, role, pin);
+    kiosk.act(kiosk::SubmitPin {});
+    kiosk.settle();
+}
+
+} // namespace
+
+std::vector<Scene> of_settings()
+{
+    return {
+        { "settings", "settings", open_settings },
+        { "settings-values", "settings", show_values },
+        { "settings-languages", "settings",
+            [](Kiosk& kiosk) {
+                show_values(kiosk);
+                kiosk.page_to("settings/languages/fr");
+            } },
+        { "settings-end", "settings",
+            [](Kiosk& kiosk) {
+                show_values(kiosk);
+                kiosk.page_to("settings/pin/admin");
+            } },
+        { "settings-waiting", "settings",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::administrator);
+                kiosk.set_outside(Outside::slow);
+                kiosk.tap("staff/area/settings");
+            } },
+        { "settings-damaged", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::damaged); } },
+        { "settings-full", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::no_space); } },
+        { "settings-read-only", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::read_only); } },
+        { "settings-busy", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::busy); } },
+        { "setting-text", "setting_text", [](Kiosk& kiosk) { type_text(kiosk, "site_name", " at Riverside Clinic"); } },
+        { "setting-contact", "setting_text", [](Kiosk& kiosk) { type_text(kiosk, "staff.contact", ""); } },
+        { "setting-folder", "setting_text",
+            [](Kiosk& kiosk) {
+                type_text(kiosk, "export.folder", "srv");
+                kiosk.tap("setting_text/done");
+            } },
+        { "new-pin", "pin", [](Kiosk& kiosk) { type_pin(kiosk, Role::volunteer, "4711"); } },
+        { "new-pin-refused", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "123456"); } },
+        { "new-pin-again", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "827163"); } },
+        { "new-pin-administrator", "pin", [](Kiosk& kiosk) { type_pin(kiosk, Role::administrator, "blue"); } },
+        { "new-pin-administrator-refused", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "nine°lives"); } },
+        { "new-pin-administrator-again", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "blue kettle 7"); } },
+    };
+}
+
+} // namespace scenes
