@@ -3,7 +3,10 @@
 #include <doctest/doctest.h>
 #include <GLFW/glfw3.h>
 
+#include <initializer_list>
+#include <string>
 #include <utility>
+#include <vector>
 
 using base::InputKind;
 using base::Key;
@@ -24,6 +27,22 @@ Key meaning_of(int key, int modifiers = 0)
     REQUIRE(taken.size() == 1);
     REQUIRE(taken[0].kind == InputKind::key);
     return taken[0].key;
+}
+
+struct Strike {
+    int key, action;
+};
+
+/// What each of these brings, in order.
+std::vector<Key> meanings_of(std::initializer_list<Strike> strikes)
+{
+    InputQueue queue;
+    for (auto const& [key, action] : strikes)
+        queue.key(key, action, 0, at(1));
+    std::vector<Key> meanings;
+    for (auto const& input : queue.take())
+        meanings.push_back(input.key);
+    return meanings;
 }
 
 } // namespace
@@ -122,4 +141,53 @@ TEST_CASE("holding a key repeats nothing")
     queue.key(GLFW_KEY_ENTER, GLFW_REPEAT, 0, at(3));
     queue.key(GLFW_KEY_ENTER, GLFW_RELEASE, 0, at(4));
     CHECK(queue.take().size() == 1);
+}
+
+TEST_CASE("back held down and activate pressed three times is staff's way in")
+{
+    for (int const back : { GLFW_KEY_BACKSPACE, GLFW_KEY_ESCAPE })
+        for (int const activate : { GLFW_KEY_ENTER, GLFW_KEY_KP_ENTER, GLFW_KEY_SPACE })
+            CHECK(meanings_of({ { back, GLFW_PRESS }, { activate, GLFW_PRESS }, { activate, GLFW_RELEASE }, { activate, GLFW_PRESS }, { activate, GLFW_RELEASE }, { activate, GLFW_PRESS } })
+                == std::vector { Key::back, Key::other, Key::other, Key::staff });
+}
+
+TEST_CASE("the way in is no way in when back was let go, or when activate came first")
+{
+    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_RELEASE }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+        == std::vector { Key::back, Key::other, Key::other, Key::activate });
+    CHECK(meanings_of({ { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+        == std::vector { Key::activate, Key::back, Key::other, Key::other });
+}
+
+TEST_CASE("each hold of back counts anew, and one opens the door once")
+{
+    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_RELEASE },
+              { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+        == std::vector { Key::back, Key::other, Key::other, Key::back, Key::other });
+    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+        == std::vector { Key::back, Key::other, Key::other, Key::staff, Key::other });
+}
+
+TEST_CASE("a window that loses its keys meanwhile does not open the door")
+{
+    InputQueue queue;
+    queue.key(GLFW_KEY_ESCAPE, GLFW_PRESS, 0, at(1));
+    queue.interrupt(at(2));
+    for (int i = 0; i < 3; ++i)
+        queue.key(GLFW_KEY_ENTER, GLFW_PRESS, 0, at(3 + i));
+    for (auto const& input : queue.take())
+        CHECK(input.key != Key::staff);
+}
+
+TEST_CASE("the keypad's digits are digits, and not with another key held")
+{
+    InputQueue queue;
+    queue.key(GLFW_KEY_7, GLFW_PRESS, 0, at(1));
+    queue.key(GLFW_KEY_KP_0, GLFW_PRESS, 0, at(2));
+    queue.key(GLFW_KEY_7, GLFW_PRESS, GLFW_MOD_SHIFT, at(3));
+    queue.key(GLFW_KEY_A, GLFW_PRESS, 0, at(4));
+    std::string digits;
+    for (auto const& input : queue.take())
+        digits += input.digit == '\0' ? '-' : input.digit;
+    CHECK(digits == "70--");
 }
