@@ -202,7 +202,8 @@ base::Result<std::string> open_sealed(std::string_view sealed, SecretKey const& 
     if (!sealed.starts_with(k_sealed_prefix))
         return base::failure(ErrorCode::malformed, "no sealed comment: it does not begin with '" + std::string(k_sealed_prefix) + "'");
     sealed.remove_prefix(k_sealed_prefix.size());
-    std::vector<std::uint8_t> box(sealed.size() / 4 * 3);
+    // Never empty: libsodium writes to its address.
+    std::vector<std::uint8_t> box(sealed.size() / 4 * 3 + 1);
     auto const size = read_base64(sealed, box);
     if (!size || *size < crypto_box_SEALBYTES)
         return base::failure(ErrorCode::malformed, "no sealed comment: it is damaged");
