@@ -136,16 +136,18 @@ struct LibraryViewer : Viewer {
 
     void preview(LibraryView& view, ImportPreview const& preview) const
     {
-        view.heading = text("This would change:");
+        view.heading = text("What would change");
+        view.lines.push_back(text("Nothing is changed yet."));
         view.leave = text("Leave it as it is");
         view.primary = LibraryView::Primary::use;
         view.primary_label = text("Use this edition");
-        auto const since = preview.since ? edition(*preview.since) : text("Leaflets");
-        view.tables.push_back({ "changes", since, text("Leaflets"),
+        auto const since = preview.since ? fill(text("Compared with edition {}"), { std::to_string(*preview.since) }) : text("There is no library yet.");
+        LibraryView::Table changes { "changes", since, text("Leaflets"),
             { row(text("Added"), preview.added.count), row(text("Changed"), preview.changed.count), row(text("Removed"), preview.removed.count),
-                row(text("Unchanged"), preview.unchanged), row(text("Files that can't be read"), preview.skipped) } });
+                row(text("Unchanged"), preview.unchanged), row(text("Files that can't be read"), preview.skipped) } };
         if (preview.tabs_changed && preview.since)
-            view.lines.push_back(text("The collections change, too."));
+            changes.rows.push_back({ text("Collections"), text("Changed") });
+        view.tables.push_back(std::move(changes));
         TitleList skipped { .count = preview.skipped };
         for (auto const& file : preview.skipped_files)
             skipped.first.push_back({ "en", file.file + ": " + file.reason });
@@ -166,7 +168,10 @@ struct LibraryViewer : Viewer {
         switch (page.step) {
         case Step::overview: overview(view); break;
         case Step::titles: titles(view); break;
-        case Step::places: view.places = places_view(*this, { page.places, page.asked_at, PlaceUse::read }); break;
+        case Step::places:
+            view.places = places_view(*this, { page.places, page.asked_at, PlaceUse::read });
+            view.heading = view.places.heading;
+            break;
         case Step::folders: folders(view); break;
         case Step::reading: reading(view); break;
         case Step::preview: preview(view, *page.preview); break;

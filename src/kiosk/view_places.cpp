@@ -8,7 +8,7 @@ namespace {
 std::string amount(std::uint64_t bytes)
 {
     std::uint64_t const megabytes = bytes / 1'000'000;
-    return megabytes < 10'000 ? std::to_string(megabytes) + " MB" : std::to_string(megabytes / 1000) + " GB";
+    return megabytes < 2'000 ? std::to_string(megabytes) + " MB" : std::to_string(megabytes / 1000) + " GB";
 }
 
 PlaceView place_view(Viewer const& viewer, Place const& place, PlaceUse use, std::string const& chosen)

@@ -37,7 +37,7 @@ void add_places(StaffColumn& column, kiosk::PlacesView const& view)
     std::vector<Option> places;
     for (std::size_t i = 0; i < view.places.size(); ++i) {
         auto const& place = view.places[i];
-        places.push_back({ "export/place/" + std::to_string(i), place.name + " · " + place.caption, place.selected, place.enabled, kiosk::ChooseExportPlace { place.path } });
+        places.push_back({ "export/place/" + std::to_string(i), place.name + "\n" + place.caption, place.selected, place.enabled, kiosk::ChooseExportPlace { place.path } });
     }
     if (!places.empty())
         column.choose_one("export/places", view.heading, std::move(places));

@@ -91,7 +91,6 @@ void add_warnings(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView const& vie
 
 void add_places(StaffColumn& column, kiosk::PlacesView const& view)
 {
-    column.heading("library/where", view.heading);
     if (!view.notice.empty())
         column.say("library/no_place", sentence(view.notice), Role::status);
     std::vector<Option> places;
@@ -137,6 +136,10 @@ void draw_screen(ui::Ui& ui, kiosk::LibraryView const& view, Actions& actions)
     if (view.step == kiosk::LibraryView::Step::places)
         add_places(column, view.places);
     add_folders(column, view);
+    if (!view.restore.empty()) {
+        column.button("library/restore", { .text = view.restore }, kiosk::RestoreEdition {});
+        column.gap(1);
+    }
     add_tables(ui, column, view);
     if (!view.leave.empty()) {
         column.button("library/leave", { .text = view.leave }, kiosk::LeaveEdition {});
@@ -145,10 +148,6 @@ void draw_screen(ui::Ui& ui, kiosk::LibraryView const& view, Actions& actions)
     add_warnings(ui, column, view);
     for (auto const& list : view.lists)
         add_list(ui, column, list);
-    if (!view.restore.empty()) {
-        column.button("library/restore", { .text = view.restore }, kiosk::RestoreEdition {});
-        column.gap(1);
-    }
     column.show("library/page", body, view.chrome, *view.scroll);
 }
 

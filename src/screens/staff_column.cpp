@@ -13,7 +13,7 @@ namespace {
 
 constexpr int k_most_columns = 3;
 
-ui::Words tile_words(std::string_view text) { return { .text = text, .strong = true, .line_spacing = 1.2f }; }
+ui::Words tile_words(std::string_view text) { return { .text = text, .type = ui::Type::caption, .strong = true, .line_spacing = 1.2f }; }
 
 std::string shape_of(std::vector<StaffColumn::Option> const& options)
 {
@@ -81,10 +81,10 @@ void StaffColumn::grid(std::string_view key, std::string_view label, std::vector
 void StaffColumn::choose_one(std::string_view key, std::string_view label, std::vector<Option> options)
 {
     grid(
-        key, label, std::move(options), m_ui.target() * 3.5f,
-        [this](Option const& option, float width) { return std::max(m_ui.target(), std::ceil(m_ui.measure(tile_words(option.text), width).height + m_ui.step())); },
+        key, label, std::move(options), m_ui.target() * 3,
+        [this](Option const& option, float width) { return std::max(m_ui.target(), std::ceil(m_ui.measure(tile_words(option.text), width).height + m_ui.step(1.5f))); },
         [this](Option const& option, base::Rect const& rect) {
-            return m_ui.tile(option.key, rect, { .text = option.text, .selected = option.selected, .enabled = option.enabled }, ui::Type::body);
+            return m_ui.tile(option.key, rect, { .text = option.text, .selected = option.selected, .enabled = option.enabled }, ui::Type::caption);
         });
 }
 

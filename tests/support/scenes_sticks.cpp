@@ -111,7 +111,7 @@ std::vector<Scene> of_sticks()
         { "library-end", "library",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
-                kiosk.page_to("library/restore");
+                kiosk.page_to("library/warning/without_references");
             } },
         { "library-none", "library", [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::LibraryTrouble::no_library); } },
         { "library-titles", "library",
