@@ -119,6 +119,10 @@ inline constexpr int k_entries_page = 200;
 
 /// The languages of the library, in the order in which they are offered where the settings name none.
 [[nodiscard]] std::vector<std::string> available_languages(Model const& model);
+/// The time by which the invitation takes its turns. It stands still after a touch, so that the name of the site can be held.
+[[nodiscard]] base::Instant invitation_time(Model const& model);
+inline constexpr std::chrono::seconds k_invitation_rests = k_staff_hold + std::chrono::seconds { 1 };
+
 /// The languages offered: those of the library, as the settings order and limit them.
 [[nodiscard]] std::vector<std::string> offered_languages(Model const& model);
 

@@ -66,7 +66,7 @@ public:
         base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
         base::Input const press { base::InputKind::pressed, m_now += 1s, at };
         m_stage.step({ &press, 1 }, m_now);
-        m_stage.step({}, m_now += kiosk::k_staff_hold + 1s);
+        m_stage.step({}, m_now += kiosk::k_staff_hold + 100ms);
         base::Input const release { base::InputKind::released, m_now += 100ms, at };
         m_stage.step({ &release, 1 }, m_now);
         settle();
