@@ -71,11 +71,22 @@ struct CommentsViewer : Viewer {
         return values;
     }
 
+    [[nodiscard]] std::string heading(CommentField field) const
+    {
+        switch (field) {
+        case CommentField::article: return text("Comments on which leaflet?");
+        case CommentField::language: return text("Comments in which language?");
+        case CommentField::rating: return text("Comments with which rating?");
+        case CommentField::week: break;
+        }
+        return text("Comments of which week?");
+    }
+
     [[nodiscard]] AnyView choices(CommentField field) const
     {
         CommentFilterView view { .chrome = staff_chrome(*this, StaffArea::comments),
             .field = field,
-            .heading = fill(text("Which comments? By: {}"), { field_label(field) }),
+            .heading = heading(field),
             .back = text("Back"),
             .choices = {},
             .scroll = &page.choices_scroll };
@@ -93,8 +104,8 @@ struct CommentsViewer : Viewer {
             .words = comment.words.view(),
             .sealed = comment.sealed ? text("Sealed; it can be opened at the desk.") : std::string {},
             .language = comment.language,
-            .caption = rating_label(comment.rating) + " · " + article_name(*this, page.titles, comment.article) + " · "
-                + own_name(comment.language) + " · " + privacy::to_string(comment.week),
+            .caption = in_a_row({ rating_label(comment.rating), article_name(*this, page.titles, comment.article), own_name(comment.language),
+                privacy::to_string(comment.week) }),
             .hidden = comment.hidden,
             .hide = comment.hidden ? text("Show again") : text("Hide"),
             .remove = text("Delete"),

@@ -52,7 +52,7 @@ struct DashboardViewer : Viewer {
     {
         switch (count.state) {
         case State::shown: return std::to_string(count.count);
-        case State::small: return "<" + std::to_string(overview().limit);
+        case State::small: return fill(text("<{}"), { std::to_string(overview().limit) });
         case State::withheld: break;
         }
         return withheld;
@@ -65,16 +65,18 @@ struct DashboardViewer : Viewer {
 
     [[nodiscard]] std::string name(std::string const& slug, std::string const& language) const
     {
-        return article_name(*this, numbers.titles, slug) + " · " + own_name(language);
+        return in_a_row({ article_name(*this, numbers.titles, slug), own_name(language) });
     }
 
-    /// "Most in 2026-W31: 48." Nothing where no number may be told.
+    /// "Most: 2026-W31, 48."
     [[nodiscard]] std::string most(std::vector<Told> const& told) const
     {
         auto const top = std::ranges::max_element(told, {}, [](Told const& each) { return each.count.count; });
         if (top == told.end() || top->count.state != State::shown)
             return text("There is too little to tell any number.");
-        return fill(text("Most: {}, {}."), { top->name, value(top->count) });
+        // A withheld number may be larger than all that are told.
+        bool const all_told = std::ranges::none_of(told, [](Told const& each) { return each.count.state == State::withheld; });
+        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."), { top->name, value(top->count) });
     }
 
     [[nodiscard]] PlotView plot(DashboardPlot which, PlotView::Form form, std::string title) const
@@ -105,7 +107,7 @@ struct DashboardViewer : Viewer {
         for (auto const& each : told) {
             plot.marks.push_back(mark(each, axis));
             // Under a column there is room for "W31", and over it for a number.
-            plot.marks.back().label = each.name.substr(each.name.find('W') == std::string::npos ? 0 : each.name.find('W'));
+            plot.marks.back().label = each.name.substr(each.name.find('W'));
             if (each.count.state == State::withheld)
                 plot.marks.back().value.clear();
         }

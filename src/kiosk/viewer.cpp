@@ -65,4 +65,15 @@ std::string Viewer::waiting_notice(base::Instant since) const
     return model.now >= since + k_silent_wait ? text("One moment, please") : std::string {};
 }
 
+std::string in_a_row(std::initializer_list<std::string_view> parts)
+{
+    constexpr std::string_view isolate = "\u2068", end = "\u2069";
+    std::string row;
+    for (auto const part : parts) {
+        row += row.empty() ? "" : " · ";
+        row.append(isolate).append(part).append(end);
+    }
+    return row;
+}
+
 } // namespace kiosk

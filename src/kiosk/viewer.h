@@ -38,6 +38,8 @@ struct Viewer {
 [[nodiscard]] AnyView library_view(Viewer const& viewer, LibraryPage& page);
 /// What staff call a leaflet; an empty slug is the kiosk as a whole.
 [[nodiscard]] std::string article_name(Viewer const& viewer, ArticleTitles const& titles, std::string const& slug);
+/// "Good · Asthma · العربية": each part keeps to its own direction, whatever the others' scripts.
+[[nodiscard]] std::string in_a_row(std::initializer_list<std::string_view> parts);
 
 /// The keyboard of `language`, labelled in the viewer's.
 [[nodiscard]] KeyboardView keyboard(Viewer const& viewer, std::string const& language, bool capitals, bool symbols, std::string done);
