@@ -57,14 +57,14 @@ Effects change_list(Model const& model, Place const& place, std::vector<SettingI
     return change(model, place, std::move(offered));
 }
 
-/// The next value in a direction, on whole steps. They grow with the value: nobody taps from one minute to fifteen by
-/// tens of seconds.
+/// The next value in a direction, on whole steps. From two minutes on they are minutes: nobody taps to fifteen by tens of
+/// seconds.
 int stepped(SettingValue const& setting, SettingShape shape, int direction)
 {
     int const value = number_of(setting), from = direction > 0 ? value : value - 1;
     int step = std::max(1, setting.step);
     if (shape == SettingShape::duration)
-        step = std::max(step, from >= 300 ? 60 : from >= 120 ? 30 : step);
+        step = from >= 120 ? std::max(step, 60) : step;
     int const next = (direction > 0 ? value / step + 1 : (value - 1) / step) * step;
     return std::clamp(next, setting.least, std::max(setting.least, setting.most));
 }
@@ -104,26 +104,6 @@ void take(Model& model, Settings const& settings)
         model.session.language = default_language(model);
     if (!collection_index(model))
         model.session.collection = content::k_all_topics;
-}
-
-NewPinTrouble trouble_of(privacy::PinFault fault)
-{
-    switch (fault) {
-    case privacy::PinFault::too_short: return NewPinTrouble::too_short;
-    case privacy::PinFault::too_long: return NewPinTrouble::too_long;
-    case privacy::PinFault::not_digits: return NewPinTrouble::not_digits;
-    case privacy::PinFault::not_typeable: return NewPinTrouble::not_typeable;
-    case privacy::PinFault::too_common: break;
-    }
-    return NewPinTrouble::too_common;
-}
-
-/// It is asked for from the beginning.
-void ask_again(NewPin& pin, NewPinTrouble trouble)
-{
-    pin.pin.clear();
-    pin.first.clear();
-    pin.trouble = trouble;
 }
 
 } // namespace
@@ -243,16 +223,6 @@ Effects update_staff(Model& model, KeepSetting const&)
     return !place || place.value->values == values ? Effects {} : change(model, place, std::move(values));
 }
 
-Effects update_staff(Model& model, OpenNewPin const& action)
-{
-    if (auto* page = settings_page(model); page && !page->text && !page->pin) {
-        page->pin.emplace();
-        page->pin->role = action.role;
-        page->pin_set.reset();
-    }
-    return {};
-}
-
 Effects update_staff(Model& model, LeaveSetting const&)
 {
     auto* page = settings_page(model);
@@ -290,55 +260,6 @@ Effects update_staff(Model& model, SettingFailed const& action)
         page->trouble = action.trouble;
         hear_of(*page);
     }
-    return {};
-}
-
-NewPin* new_pin(Model& model)
-{
-    auto* page = settings_page(model);
-    return page && page->pin ? &*page->pin : nullptr;
-}
-
-Effects submit_new_pin(Model& model)
-{
-    NewPin* const pin = new_pin(model);
-    if (!pin || pin->setting || pin->pin.empty())
-        return {};
-    pin->trouble = NewPinTrouble::none;
-    if (!pin->first.empty() && pin->first.text() != pin->pin.text()) {
-        ask_again(*pin, NewPinTrouble::not_the_same);
-        return {};
-    }
-    if (auto const fault = privacy::check_new_pin(pin->role, pin->pin.text())) {
-        ask_again(*pin, trouble_of(*fault));
-        return {};
-    }
-    if (pin->first.empty()) {
-        pin->first = pin->pin;
-        pin->pin.clear();
-        return {};
-    }
-    pin->setting = true;
-    Effects effects;
-    effects.emplace_back(SetPin { model.staff_visit, pin->role, pin->pin });
-    pin->pin.clear();
-    pin->first.clear();
-    return effects;
-}
-
-Effects update_staff(Model& model, PinSet const& action)
-{
-    NewPin* const pin = answered_page(model, action.visit) ? new_pin(model) : nullptr;
-    if (!pin || !pin->setting)
-        return {};
-    pin->setting = false;
-    if (action.outcome != PinSetting::done) {
-        ask_again(*pin, action.outcome == PinSetting::taken ? NewPinTrouble::taken : NewPinTrouble::failed);
-        return {};
-    }
-    auto& page = *settings_page(model);
-    page.pin_set = pin->role;
-    page.pin.reset();
     return {};
 }
 

@@ -76,7 +76,7 @@ struct SettingsViewer : Viewer {
 
     [[nodiscard]] std::string duration(int seconds) const
     {
-        bool const whole = seconds >= 60 && seconds % 60 == 0;
+        bool const whole = seconds >= 120 && seconds % 60 == 0;
         return whole ? plural("{} minute", "{} minutes", seconds / 60) : plural("{} second", "{} seconds", seconds);
     }
 
@@ -85,7 +85,7 @@ struct SettingsViewer : Viewer {
         for (auto const& item : items) {
             std::string label = row.shape == SettingShape::languages ? own_name(item.key) : collection_title(item.key);
             if (!item.in_library)
-                label += " · " + text("no leaflets");
+                label += " · " + text("no topics");
             view.rows.emplace_back(SettingsView::Item { .key = std::string(row.key),
                 .item = item.key,
                 .label = std::move(label),
@@ -136,7 +136,7 @@ struct SettingsViewer : Viewer {
             .alert = pin.trouble != NewPinTrouble::none,
             .keyboard = std::nullopt,
             .erase = text("Erase"),
-            .enter = again ? text("Keep") : text("Enter"),
+            .enter = text("Enter"),
             .cancel = text("Cancel"),
             .can_enter = !pin.pin.empty() && !pin.setting,
             .can_type = !pin.setting,

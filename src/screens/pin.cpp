@@ -43,7 +43,10 @@ float draw_digits(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 3; ++column)
             digit(rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)], rect(row, column));
-    if (ui.key_cap("pin/erase", rect(3, 0), { .text = view.erase, .icon = ui::Icon::erase, .enabled = view.can_type, .type = ui::Type::caption }))
+    // A long word needs the whole key.
+    float const icon_and_word = ui.measure({ .text = view.erase, .type = ui::Type::caption }).width + ui.target() * 0.42f + ui.step(1.25f);
+    ui::Icon const erase = icon_and_word <= width ? ui::Icon::erase : ui::Icon::none;
+    if (ui.key_cap("pin/erase", rect(3, 0), { .text = view.erase, .icon = erase, .enabled = view.can_type, .type = ui::Type::caption }))
         actions.emplace_back(kiosk::ErasePin {});
     digit("0", rect(3, 1));
     if (ui.button("pin/done", rect(3, 2), { .text = view.enter, .look = ui::Look::primary, .enabled = view.can_enter, .busy = view.checking, .type = ui::Type::caption }))
@@ -86,7 +89,7 @@ float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& ar
     float const field = room == Room::plenty ? ui.target() * 0.9f : ui.small_target();
     ui.pin_field("pin/field", { area.x, y, area.width, field }, view.field_label, view.characters, view.spoken);
     y += field + ui.step(room == Room::plenty ? 0.75f : 0.25f);
-    if (room == Room::scarce && !view.alert)
+    if (room == Room::scarce && !view.alert && !view.roles.empty())
         return y;
     ui::Words const notice { .text = view.notice, .type = ui::Type::caption, .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft, .line_spacing = 1.35f };
     return y + ui.say("pin/notice", view.alert ? Role::status : Role::note, notice, { area.x, y }, area.width);

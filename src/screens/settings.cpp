@@ -63,7 +63,8 @@ private:
     float part(View::Text const& text, base::Rect const& rect, std::size_t, bool draw)
     {
         float const label = say("settings/" + text.key + "/name", Role::text, { .text = text.label, .line_spacing = 1.35f }, rect, 0, draw) + m_ui.step(0.25f);
-        base::Rect const field { rect.x, rect.y + label, rect.width, m_ui.target() };
+        float const words = m_ui.measure({ .text = text.value, .line_spacing = 1.35f }, rect.width - m_ui.step(2)).height;
+        base::Rect const field { rect.x, rect.y + label, rect.width, std::max(m_ui.target(), std::ceil(words + m_ui.step(1))) };
         if (draw && m_ui.text_field("settings/" + text.key, field, text.label, text.value, text.placeholder, true))
             m_actions.emplace_back(kiosk::OpenSettingText { text.key });
         return label + field.height + m_ui.step(1);
@@ -87,7 +88,9 @@ private:
 
     float part(View::Pin const& pin, base::Rect const& rect, std::size_t, bool draw)
     {
-        ui::ButtonLabel const label { .text = pin.label };
+        ui::ButtonLabel label { .text = pin.label };
+        if (m_ui.button_size(label).width > rect.width)
+            label.type = ui::Type::caption;
         auto const size = m_ui.button_size(label);
         base::Rect const button { rect.x, rect.y, std::min(rect.width, std::max(size.width, m_ui.target() * 6)), std::max(size.height, m_ui.target()) };
         if (draw && m_ui.button("settings/pin/" + std::string(privacy::name_of(pin.role)), button, label))
@@ -121,7 +124,7 @@ private:
 struct Stamp {
     std::string operator()(View::Heading const& row) const { return row.text + row.note; }
     std::string operator()(View::Number const& row) const { return row.label + row.allowed; }
-    std::string operator()(View::Text const& row) const { return row.label; }
+    std::string operator()(View::Text const& row) const { return row.label + row.value; }
     std::string operator()(View::Item const& row) const { return row.label; }
     std::string operator()(View::Pin const& row) const { return row.label; }
 };

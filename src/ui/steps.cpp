@@ -16,8 +16,27 @@ struct Places {
     base::Rect label, less, value, more;
 };
 
+/// Where a label beside the buttons would have no room for its words, it stands above them.
+bool is_stacked(Ui const& ui, float width)
+{
+    return (width - 2 * ui.target() - 2 * ui.gap()) * 0.55f < ui.em(Type::body) * 10;
+}
+
+Places stacked_places_in(Ui const& ui, base::Rect const& rect)
+{
+    float const side = std::min(ui.target(), rect.height), gap = ui.gap(), top = rect.bottom() - side;
+    float const value = std::round(std::clamp(ui.em(Type::body) * 7, 0.0f, std::max(0.0f, rect.width - 2 * side - 2 * gap)));
+    float const more = rect.x + side + gap + value + gap;
+    return { .label = { rect.x, rect.y, rect.width, std::max(0.0f, top - rect.y) },
+        .less = { rect.x, top, side, side },
+        .value = { rect.x + side + gap, top, value, side },
+        .more = { more, top, side, side } };
+}
+
 Places places_in(Ui const& ui, base::Rect const& rect)
 {
+    if (is_stacked(ui, rect.width))
+        return stacked_places_in(ui, rect);
     float const side = std::min(ui.target(), std::max(ui.small_target(), rect.height)), gap = ui.gap();
     float const room = std::max(0.0f, rect.width - 2 * side - 2 * gap);
     float const value = std::round(std::min(room * 0.45f, ui.em(Type::body) * 7));
@@ -34,7 +53,8 @@ Places places_in(Ui const& ui, base::Rect const& rect)
 float Ui::stepper_height(Steps const& steps, float width)
 {
     auto const places = places_in(*this, { 0, 0, width, target() });
-    return std::ceil(std::max(target(), measure(steps_label(steps.label), places.label.width).height + step(0.5f)));
+    float const label = measure(steps_label(steps.label), places.label.width).height + step(0.5f);
+    return std::ceil(is_stacked(*this, width) ? label + target() : std::max(target(), label));
 }
 
 bool Ui::step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled)

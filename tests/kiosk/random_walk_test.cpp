@@ -3,6 +3,7 @@
 #include "kiosk/view.h"
 #include "support/sample_feedback.h"
 #include "support/sample_staff.h"
+#include "support/sample_sticks.h"
 #include "support/session_dump.h"
 #include "support/visitor.h"
 
@@ -119,7 +120,10 @@ private:
 
     Action administrators_action()
     {
-        switch (below(5)) {
+        switch (below(8)) {
+        case 5: return action_about_exports();
+        case 6:
+        case 7: return action_about_editions();
         case 0: return OpenStaffArea { k_staff_areas.at(below(k_staff_areas.size())) };
         case 1: return ToggleDashboardTable { static_cast<DashboardPlot>(below(6)) };
         case 2:
@@ -143,6 +147,41 @@ private:
         case 7: return OpenNewPin { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) };
         case 8: return one_of<Action>({ TypePin { "827163" }, TypePin { "kettle" }, SubmitPin {} });
         default: return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed }, PinSet { model.staff_visit, PinSetting::taken } });
+        }
+    }
+
+    Action action_about_exports()
+    {
+        std::uint64_t const job = model.staff ? model.staff->jobs : 0;
+        switch (below(9)) {
+        case 0: return ChooseExportPlace { samples::places().at(below(3)).path };
+        case 1: return ChooseExportWeeks { k_export_weeks.at(below(3)) };
+        case 2: return StepExportWeek { one_of({ WeekEnd::from, WeekEnd::until }), static_cast<int>(below(7)) - 3 };
+        case 3: return ToggleExportFormat { k_export_formats.at(below(3)) };
+        case 4: return StartExport {};
+        case 5: return StopJob {};
+        case 6: return ExportProgressed { model.staff_visit, job, 0.5f, 7 };
+        case 7: return one_of<Action>({ PlacesChanged {}, PlacesListed { model.staff_visit, {} } });
+        default: return ExportEnded { model.staff_visit, job, ExportTrouble::full, {} };
+        }
+    }
+
+    Action action_about_editions()
+    {
+        std::string const place = samples::places().front().path;
+        switch (below(10)) {
+        case 0: return OpenLibraryWarning { k_library_warnings.at(below(5)) };
+        case 1: return BackToLibrary {};
+        case 2: return BeginImport {};
+        case 3: return ChooseImportPlace { place };
+        case 4: return ChooseImportFolder { place };
+        case 5: return UseNewEdition {};
+        case 6: return LeaveEdition {};
+        case 7: return RestoreEdition {};
+        case 8: return StopJob {};
+        default:
+            return one_of<Action>({ LibrarySeen { model.staff_visit, std::nullopt, LibraryTrouble::damaged },
+                LibraryJobFailed { model.staff_visit, model.staff ? model.staff->jobs : 0, LibraryTrouble::full } });
         }
     }
 

@@ -112,10 +112,10 @@ TEST_CASE("steps are those of the configuration, grow with the value and end at 
     CHECK(step("30", 1) == "40");
     CHECK(step("35", 1) == "40");
     CHECK(step("35", -1) == "30");
-    CHECK(step("120", 1) == "150");
+    CHECK(step("120", 1) == "180");
     CHECK(step("120", -1) == "110");
-    CHECK(step("300", 1) == "360");
-    CHECK(step("300", -1) == "270");
+    CHECK(step("150", -1) == "120");
+    CHECK(step("300", -1) == "240");
     administrator.hold("idle.after", { "900" });
     CHECK(administrator.act(StepSetting { "idle.after", 1 }).empty());
     administrator.hold("idle.after", { "30" });

@@ -96,7 +96,7 @@ TEST_CASE("settings by finger: a step, a list, a text and back")
     kiosk.tap("settings/idle.after/more");
     auto const* change = std::get_if<kiosk::ChangeSetting>(&kiosk.effects().back());
     REQUIRE(change);
-    CHECK(change->values == std::vector<std::string> { "150" });
+    CHECK(change->values == std::vector<std::string> { "180" });
     kiosk.page_to("settings/languages/ar");
     kiosk.tap("settings/languages/ar");
     kiosk.page_to("settings/staff.contact");
