@@ -76,7 +76,7 @@ struct DashboardViewer : Viewer {
             return text("There is too little to tell any number.");
         // A withheld number may be larger than all that are told.
         bool const all_told = std::ranges::none_of(told, [](Told const& each) { return each.count.state == State::withheld; });
-        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."), { top->name, value(top->count) });
+        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."), { in_a_row({ top->name }), value(top->count) });
     }
 
     [[nodiscard]] PlotView plot(DashboardPlot which, PlotView::Form form, std::string title) const
@@ -106,9 +106,11 @@ struct DashboardViewer : Viewer {
         plot.axis_end = std::to_string(axis);
         for (auto const& each : told) {
             plot.marks.push_back(mark(each, axis));
-            // Under a column there is room for "W31", and over it for a number.
+            // Under a column there is room for "W31", and over it for a number, in any language.
             plot.marks.back().label = each.name.substr(each.name.find('W'));
-            if (each.count.state == State::withheld)
+            if (each.count.state == State::small)
+                plot.marks.back().value = in_a_row({ "<" + std::to_string(overview().limit) });
+            else if (each.count.state == State::withheld)
                 plot.marks.back().value.clear();
         }
         std::ranges::reverse(told);
