@@ -182,7 +182,7 @@ base::Result<void> sign_in(Visitor& visitor, privacy::Role role)
     return {};
 }
 
-base::Result<void> walk_as_volunteer(Visitor& visitor, kiosk::Settings const& settings)
+base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settings)
 {
     TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
     TRY_VOID(visitor.picture("staff-pin"));
@@ -202,7 +202,15 @@ base::Result<void> walk_as_volunteer(Visitor& visitor, kiosk::Settings const& se
     TRY_VOID(visitor.picture("staff-paused"));
     TRY_VOID(sign_in(visitor, privacy::Role::administrator));
     TRY_VOID(visitor.picture("staff-pin-administrator"));
-    return visitor.touch("pin/done");
+    TRY_VOID(visitor.touch("pin/done"));
+    for (auto const area : kiosk::k_staff_areas) {
+        std::string const name(kiosk::name_of(area));
+        TRY_VOID(visitor.touch("staff/area/" + name));
+        TRY_VOID(visitor.picture("staff-area-" + name));
+        if (visitor.tap(name + "/page/page_down"))
+            TRY_VOID(visitor.picture("staff-area-" + name + "-more"));
+    }
+    return {};
 }
 
 base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, content::Library const& library,
@@ -247,7 +255,7 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     visitor.wait(3s);
     TRY_VOID(visitor.picture("still-there"));
     TRY_VOID(visitor.touch("still_there/start_over"));
-    return walk_as_volunteer(visitor, settings);
+    return walk_as_staff(visitor, settings);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "screens/frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace screens {
@@ -36,13 +37,25 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
     int const columns = std::min(most, count);
     int const rows = (count + columns - 1) / columns;
     float const width = std::floor((column.width + gap) / static_cast<float>(columns)) - gap;
+    // As large as has room.
+    struct Scale {
+        ui::Type heading, detail;
+    };
+    static constexpr std::array scales { Scale { ui::Type::heading, ui::Type::body }, Scale { ui::Type::body, ui::Type::caption }, Scale { ui::Type::caption, ui::Type::caption } };
+    Scale scale = scales.front();
     auto words = [&](kiosk::PausedView::Notice const& notice, bool heading) {
-        return ui::Words { .text = heading ? notice.heading : notice.detail, .type = ui::Type::caption, .strong = heading,
+        return ui::Words { .text = heading ? notice.heading : notice.detail, .type = heading ? scale.heading : scale.detail, .strong = heading,
             .colour = heading ? ui.theme().ink : ui.theme().ink_soft, .align = text::Align::centre, .line_spacing = 1.3f, .language = notice.language };
     };
     float tallest = 0;
-    for (auto const& notice : view.notices)
-        tallest = std::max(tallest, ui.measure(words(notice, true), width).height + ui.measure(words(notice, false), width).height);
+    for (auto const& each : scales) {
+        scale = each;
+        tallest = 0;
+        for (auto const& notice : view.notices)
+            tallest = std::max(tallest, ui.measure(words(notice, true), width).height + ui.measure(words(notice, false), width).height);
+        if ((tallest + gap) * static_cast<float>(rows) <= glass.height - top - margin)
+            break;
+    }
     float const row = tallest + gap;
     float const room = glass.height - top - margin;
     float y = top + std::max(0.0f, (room - row * static_cast<float>(rows)) / 2);

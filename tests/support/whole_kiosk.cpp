@@ -8,9 +8,10 @@ namespace harness {
 
 using namespace std::chrono_literals;
 
-WholeKiosk::WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings, ui::Glass glass)
+WholeKiosk::WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings, ui::Glass glass, std::vector<platform::Mount> sticks)
     : m_data_folder(std::move(data_folder))
     , m_settings(std::move(settings))
+    , m_sticks(std::move(sticks))
     , m_ui(typesetter(), glass)
 {
     start();
@@ -19,7 +20,7 @@ WholeKiosk::WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settin
 void WholeKiosk::start()
 {
     m_runner = std::make_unique<lectern::EffectRunner>(
-        lectern::Surroundings { .data_folder = m_data_folder, .configuration = m_data_folder / "lectern.yaml", .seal_to = {}, .feedback = lectern::Feedback::kept, .clock = m_clock },
+        lectern::Surroundings { .data_folder = m_data_folder, .configuration = m_data_folder / "lectern.yaml", .seal_to = {}, .feedback = lectern::Feedback::kept, .clock = m_clock, .mounts = [this] { return m_sticks; } },
         [] {});
     m_stage = std::make_unique<lectern::Stage>(m_settings, translations(), m_ui, [this](kiosk::Effect effect) { m_runner->run(std::move(effect)); });
     settle();

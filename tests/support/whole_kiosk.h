@@ -29,7 +29,8 @@ private:
 
 class WholeKiosk {
 public:
-    explicit WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings = {}, ui::Glass glass = k_full_hd);
+    explicit WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings = {}, ui::Glass glass = k_full_hd,
+        std::vector<platform::Mount> sticks = {});
 
     /// Ends the program and starts it again, as a power cut at rest would.
     void restart();
@@ -60,6 +61,7 @@ private:
 
     std::filesystem::path m_data_folder;
     kiosk::Settings m_settings;
+    std::vector<platform::Mount> m_sticks;
     TestClock m_clock;
     ui::Ui m_ui;
     std::unique_ptr<lectern::EffectRunner> m_runner;
