@@ -25,7 +25,7 @@ struct Failure {
     Answer operator()(kiosk::LookAtComments const& effect) const { return kiosk::CommentsFailed { effect.visit }; }
     Answer operator()(kiosk::MarkComment const& effect) const { return kiosk::CommentMarked { effect.visit, effect.id, effect.hidden, false }; }
     Answer operator()(kiosk::EraseComment const& effect) const { return kiosk::CommentErased { effect.visit, effect.id, kiosk::Erasure::failed }; }
-    Answer operator()(kiosk::ListPlaces const&) const { return std::nullopt; }
+    Answer operator()(kiosk::ListPlaces const& effect) const { return kiosk::PlacesListed { effect.visit, {} }; }
     Answer operator()(kiosk::LookAtExports const&) const { return std::nullopt; }
     Answer operator()(kiosk::ExportFeedback const& effect) const { return kiosk::ExportEnded { effect.visit, effect.job, kiosk::ExportTrouble::failed, {} }; }
     Answer operator()(kiosk::LookAtLibrary const& effect) const { return kiosk::LibrarySeen { effect.visit, std::nullopt, kiosk::LibraryTrouble::failed }; }

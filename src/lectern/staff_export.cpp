@@ -74,8 +74,12 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtExports const& effect
     auto const weeks = log ? store::exportable_weeks(*log, today) : tl::unexpected(log.error());
     if (weeks)
         seen.outlook = { privacy::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
-    else if (weeks.error().code != ErrorCode::absent)
+    else if (weeks.error().code != ErrorCode::absent) {
         base::log::warn("what there is to export is not known: " + weeks.error().message);
+        // Not the same as nothing: whoever tries is told that it fails.
+        seen.outlook.first = seen.outlook.this_week;
+        seen.outlook.anything_new = true;
+    }
     return seen;
 }
 

@@ -80,8 +80,12 @@ void StaffColumn::grid(std::string_view key, std::string_view label, std::vector
 
 void StaffColumn::choose_one(std::string_view key, std::string_view label, std::vector<Option> options)
 {
+    // A tile sets its words from edge to edge; none of them shall come near one.
+    float narrowest = m_ui.target() * 3;
+    for (auto const& option : options)
+        narrowest = std::max(narrowest, m_ui.measure(tile_words(option.text)).width + m_ui.step(2));
     grid(
-        key, label, std::move(options), m_ui.target() * 3,
+        key, label, std::move(options), narrowest,
         [this](Option const& option, float width) { return std::max(m_ui.target(), std::ceil(m_ui.measure(tile_words(option.text), width).height + m_ui.step(1.5f))); },
         [this](Option const& option, base::Rect const& rect) {
             return m_ui.tile(option.key, rect, { .text = option.text, .selected = option.selected, .enabled = option.enabled }, ui::Type::caption);

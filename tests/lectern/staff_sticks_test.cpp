@@ -150,6 +150,15 @@ TEST_CASE("a kiosk without feedback exports nothing and says so")
     CHECK_FALSE(fs::exists(kiosk.data.path() / "log.db"));
 }
 
+TEST_CASE("a log that can't be read is not taken for an empty one")
+{
+    Kiosk kiosk;
+    write(kiosk.data.path() / "log.db", "no database");
+    CHECK(kiosk.ask<kiosk::ExportOutlookSeen>(kiosk::LookAtExports { 1 }).outlook.first);
+    CHECK(kiosk.run_export(ExportWeeks::all).trouble == ExportTrouble::failed);
+    CHECK(fs::is_empty(kiosk.stick.path()));
+}
+
 TEST_CASE("a stick that is gone is told apart from other failures")
 {
     Kiosk kiosk;
