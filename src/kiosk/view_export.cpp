@@ -11,6 +11,9 @@ using privacy::IsoWeek;
 
 int counted(std::int64_t number) { return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max())); }
 
+/// "2026-W47", which an Arabic line must not turn round: the mark before it says that it runs from left to right.
+std::string week_name(IsoWeek week) { return "\u200E" + privacy::to_string(week); }
+
 struct ExportViewer : Viewer {
     [[nodiscard]] std::string first_day(IsoWeek week) const { return date(privacy::monday_of(week)); }
     [[nodiscard]] std::string last_day(IsoWeek week) const { return date(privacy::monday_of(week) + std::chrono::days { 6 }); }
@@ -59,7 +62,7 @@ struct ExportViewer : Viewer {
         return { .end = end,
             .key = from ? "from" : "until",
             .label = from ? text("First week") : text("Last week"),
-            .value = privacy::to_string(week),
+            .value = week_name(week),
             .less = text("One week earlier"),
             .more = text("One week later"),
             .can_decrease = from ? week > *page.outlook->first : week > page.from,
@@ -86,7 +89,7 @@ struct ExportViewer : Viewer {
     {
         std::string line = file.name + ": " + plural("{} answer", "{} answers", counted(file.rows));
         if (file.from && file.until)
-            line += ", " + privacy::to_string(*file.from) + " – " + privacy::to_string(*file.until);
+            line += ", " + week_name(*file.from) + " – " + week_name(*file.until);
         return line;
     }
 

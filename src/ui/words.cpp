@@ -13,9 +13,12 @@ bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
     float const spare = set.lines.empty() ? 0 : (set.lines.front().bottom - set.lines.front().top) / 10;
     if (set.truncated || (height > 0 && set.lines.size() > 1 && set.size.height > height + spare))
         return true;
-    for (std::size_t i = 0; i + 1 < set.lines.size(); ++i)
-        if (auto const end = set.lines[i].end; end > 0 && std::string_view(" -\n").find(words.text[end - 1]) == std::string_view::npos)
+    for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
+        auto const end = set.lines[i].end;
+        bool const was_asked_for = end < words.text.size() && words.text[end] == '\n';
+        if (end > 0 && !was_asked_for && std::string_view(" -\n").find(words.text[end - 1]) == std::string_view::npos)
             return !breaks_anywhere(words.language);
+    }
     return false;
 }
 
