@@ -14,11 +14,6 @@ void earliest(std::optional<base::Instant>& deadline, base::Instant candidate)
 
 } // namespace
 
-base::Instant invitation_time(Model const& model)
-{
-    return model.now < model.session.last_touch + k_invitation_rests ? model.session.last_touch : model.now;
-}
-
 std::optional<base::Instant> next_deadline(Model const& model)
 {
     if (model.staff)
@@ -27,12 +22,8 @@ std::optional<base::Instant> next_deadline(Model const& model)
         return std::nullopt;
     Session const& session = model.session;
     std::optional<base::Instant> deadline;
-    if (!session.present) {
-        auto const turn = model.settings.invitation_turn;
-        base::Instant const next { (model.now.time_since_epoch() / turn + 1) * turn };
-        // While it rests, the end of the rest may be in another turn.
-        return model.now < model.session.last_touch + k_invitation_rests ? model.session.last_touch + k_invitation_rests : next;
-    }
+    if (!session.present)
+        return model.invitation_until;
     if (auto const since = waiting_since(session); since && model.now < *since + k_silent_wait)
         earliest(deadline, *since + k_silent_wait);
     if (session.thanked_at)

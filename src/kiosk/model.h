@@ -22,6 +22,8 @@ struct Model {
     std::uint64_t generation = 1; ///< Counts sessions: a result asked for by an earlier one is dropped.
     std::optional<Staff> staff;   ///< They are at the kiosk; the session waits.
     std::uint64_t staff_visit = 0; ///< Counts theirs, as `generation` counts sessions.
+    std::size_t invitation_turn = 0;  ///< Counts on for ever: another language, another place on the glass.
+    base::Instant invitation_until {}; ///< When the next turn begins.
     bool paused = false;          ///< Out of use until staff come again.
     base::Instant now {};
 };
@@ -119,8 +121,7 @@ inline constexpr int k_entries_page = 200;
 
 /// The languages of the library, in the order in which they are offered where the settings name none.
 [[nodiscard]] std::vector<std::string> available_languages(Model const& model);
-/// The time by which the invitation takes its turns. It stands still after a touch, so that the name of the site can be held.
-[[nodiscard]] base::Instant invitation_time(Model const& model);
+/// The invitation takes no turn so soon after a touch, so that the name of the site can be held.
 inline constexpr std::chrono::seconds k_invitation_rests = k_staff_hold + std::chrono::seconds { 1 };
 
 /// The languages offered: those of the library, as the settings order and limit them.

@@ -109,6 +109,17 @@ void forget_numbers(Session& session)
         page->id = {};
 }
 
+/// The invitation moves on, in another language and to another place.
+void take_turns(Model& model)
+{
+    if (model.now < model.invitation_until)
+        return;
+    // The first one begins with the program.
+    if (model.invitation_until != base::Instant {})
+        ++model.invitation_turn;
+    model.invitation_until = model.now + model.settings.invitation_turn;
+}
+
 void pass_time(Model& model, base::Instant now, Effects& effects)
 {
     model.now = std::max(model.now, now);
@@ -119,8 +130,10 @@ void pass_time(Model& model, base::Instant now, Effects& effects)
     Session& session = model.session;
     if (session.thanked_at && now >= *session.thanked_at + model.settings.thanks)
         session.thanked_at.reset();
-    if (!session.present)
+    if (!session.present) {
+        take_turns(model);
         return;
+    }
     if (session.warned_at) {
         if (now >= *session.warned_at + model.settings.countdown)
             effects = reset(model, ResetReason::idle);
@@ -164,6 +177,8 @@ struct Updater {
             model.staff->last_touch = model.now;
         else if (!model.session.warned_at)
             model.session.last_touch = model.now;
+        if (!model.session.present)
+            model.invitation_until = std::max(model.invitation_until, model.now + k_invitation_rests);
         return {};
     }
     Effects operator()(WakeUp const&)

@@ -167,7 +167,7 @@ struct VisitorViewer : Viewer {
         auto languages = offered_languages(model);
         if (languages.empty())
             languages.emplace_back("en");
-        auto const turn = static_cast<std::size_t>(invitation_time(model).time_since_epoch() / model.settings.invitation_turn);
+        auto const turn = model.invitation_turn;
         auto const& code = languages[turn % languages.size()];
         return { code, InvitationView { .site_name = model.settings.site_name, .welcome = phrases.text(code, "Health information, here to read"),
                            .touch = phrases.text(code, "Touch the screen to begin"), .staff = phrases.text(code, "Staff"), .turn = turn } };

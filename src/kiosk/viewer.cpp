@@ -9,6 +9,8 @@ std::string Viewer::plural(char const* one, char const* many, int count) const
     return fill(phrases.plural(language(), one, many, count), { std::to_string(count) });
 }
 
+std::string Viewer::topics(int count) const { return plural("{} topic", "{} topics", count); }
+
 std::string Viewer::date(std::chrono::year_month_day day) const
 {
     static constexpr std::array<char const*, 12> months { "January", "February", "March", "April", "May", "June", "July",

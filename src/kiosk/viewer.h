@@ -16,7 +16,7 @@ struct Viewer {
     /// The form of the noun that goes with `count`, and the count in its place.
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
 
-    [[nodiscard]] std::string topics(int count) const { return plural("{} topic", "{} topics", count); }
+    [[nodiscard]] std::string topics(int count) const;
     [[nodiscard]] std::string date(std::chrono::year_month_day day) const;
     [[nodiscard]] std::string rating_label(privacy::Rating rating) const;
     [[nodiscard]] std::string reason_label(privacy::Reason reason) const;

@@ -12,7 +12,8 @@ using namespace journeys;
 namespace {
 
 constexpr std::array k_stops { "01-invitation", "02-home", "03-letter", "04-article", "05-article-more", "06-article-end", "07-feedback",
-    "08-feedback-chosen", "09-comment", "10-feedback-comment", "11-thanks", "12-still-there" };
+    "08-feedback-chosen", "09-comment", "10-feedback-comment", "11-thanks", "12-still-there", "13-staff-pin", "14-staff-volunteer", "15-staff-cleaning", "16-staff-ready",
+    "17-staff-paused", "18-staff-pin-administrator", "19-staff-area-kiosk" };
 
 } // namespace
 

@@ -90,5 +90,5 @@ TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading,
     CHECK(rows[0].comment == "Very clear");
     CHECK(rows[0].week.size() == std::string("2026-W47").size());
     // Neither a time nor an order.
-    CHECK(rows[0].fields == std::vector<std::string> { "article", "comment", "id", "language", "rating", "reasons", "week" });
+    CHECK(rows[0].fields == std::vector<std::string> { "article", "comment", "hidden", "id", "language", "rating", "reasons", "repeated", "sealed", "week" });
 }

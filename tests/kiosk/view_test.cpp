@@ -40,6 +40,7 @@ TEST_CASE("the invitation greets in one language offered after the other")
 {
     Model model;
     model.settings.site_name = "Ward 7";
+    (void)update(model, Passed { model.now + 1s });
     (void)update(model, LibraryLoaded { samples::library() });
     MarkedPhrases const marked;
     std::vector<std::string> languages;
@@ -59,9 +60,22 @@ TEST_CASE("the invitation greets in one language offered after the other")
 TEST_CASE("the invitation stays for its turn")
 {
     Model model;
+    (void)update(model, Passed { model.now + 1s });
     (void)update(model, Passed { model.now + model.settings.invitation_turn - 1ns });
     CHECK(shown<InvitationView>(model).turn == 0);
     (void)update(model, Passed { model.now + 1ns });
+    CHECK(shown<InvitationView>(model).turn == 1);
+}
+
+TEST_CASE("the invitation stays where it is under a finger that holds the site's name")
+{
+    Model model;
+    (void)update(model, Passed { model.now + 1s });
+    (void)update(model, Passed { model.now + model.settings.invitation_turn - 1ns });
+    (void)update(model, Touched { model.now });
+    (void)update(model, Passed { model.now + k_staff_hold });
+    CHECK(shown<InvitationView>(model).turn == 0);
+    (void)update(model, Passed { model.now + 1s });
     CHECK(shown<InvitationView>(model).turn == 1);
 }
 
