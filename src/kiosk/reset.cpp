@@ -21,6 +21,7 @@ std::vector<Effect> reset(Model& model, ResetReason reason)
     model.session = Session {};
     model.session.language = default_language(model);
     model.session.last_touch = now;
+    model.invitation_until = now + model.settings.invitation_turn;
     ++model.generation;
     effects.emplace_back(ClearTraces {});
     return effects;

@@ -63,6 +63,7 @@ void leave(Model& model)
     ++model.staff_visit;
     // The visitor who waited has a whole turn again.
     model.session.last_touch = model.now;
+    model.invitation_until = model.now + model.settings.invitation_turn;
 }
 
 Effects open_kiosk_page(Model& model)

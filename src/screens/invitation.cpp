@@ -24,14 +24,21 @@ void draw_screen(ui::Ui& ui, kiosk::InvitationView const& view, Actions& actions
     float const margin = ui.step(5);
     float const width = std::min(glass.width - 2 * margin, ui.em(ui::Type::body, "en") * 26);
     ui::Words const name { .text = view.site_name, .type = ui::Type::body, .colour = colour, .line_spacing = 1.3f };
-    ui::Words const welcome { .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f };
+    ui::Words welcome { .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f };
     ui::Words const touch { .text = view.touch, .type = ui::Type::title, .colour = colour, .line_spacing = 1.3f };
 
     float const icon = ui.em(ui::Type::title) * 1.3f;
     float const touch_width = width - icon - ui.step(1.5f);
-    float const name_height = ui.measure(name, width).height, welcome_height = ui.measure(welcome, width).height,
-                touch_height = ui.measure(touch, touch_width).height;
-    float const height = name_height + ui.step(2) + welcome_height + ui.step(5) + touch_height;
+    float const name_height = ui.measure(name, width).height, touch_height = ui.measure(touch, touch_width).height;
+    float welcome_height = 0, height = 0;
+    // As large as has room.
+    for (auto const type : { ui::Type::display, ui::Type::title, ui::Type::heading }) {
+        welcome.type = type;
+        welcome_height = ui.measure(welcome, width).height;
+        height = name_height + ui.step(2) + welcome_height + ui.step(5) + touch_height;
+        if (height <= glass.height - 2 * margin)
+            break;
+    }
     float const x = margin + place.x * std::max(0.0f, glass.width - 2 * margin - width);
     float y = margin + place.y * std::max(0.0f, glass.height - 2 * margin - height);
 

@@ -23,6 +23,11 @@ constexpr char const* k_pin = "correct horse";
 constexpr char const* k_new_pin = "battery staple";
 constexpr char const* k_canary = "the chairs by window seven wobble qzxv";
 
+privacy::FeedbackRecord opinion(int week, char const* comment)
+{
+    return { .id = privacy::new_record_id(), .article = "mouth-sores", .language = "en", .rating = privacy::Rating::good, .comment = comment, .week = { 2026, week } };
+}
+
 void prepare(fs::path const& data)
 {
     auto access = store::StaffAccess::open(data, {});
@@ -33,8 +38,7 @@ void prepare(fs::path const& data)
     // Three finished weeks, before the test clock's Monday of week 48.
     for (int week = 44; week <= 46; ++week)
         for (int i = 0; i < 6; ++i)
-            REQUIRE(log->add({ .id = privacy::new_record_id(), .article = "mouth-sores", .language = "en", .rating = privacy::Rating::good,
-                .comment = week == 45 && i == 0 ? k_canary : "", .week = { 2026, week } }));
+            REQUIRE(log->add(opinion(week, week == 45 && i == 0 ? k_canary : "")));
     REQUIRE(log->truncate_journal());
 }
 
@@ -156,6 +160,11 @@ TEST_CASE("an administrator's month: import, export, a new PIN, a comment delete
 
     // A month later the old PIN is no good, and the stick takes what is new.
     kiosk.clock().pass_days(28);
+    {
+        auto log = store::FeedbackLog::open_existing(data.path());
+        REQUIRE(log);
+        REQUIRE(log->add(opinion(49, "")));
+    }
     kiosk.restart();
     kiosk.sign_in(Role::administrator, k_pin);
     CHECK(kiosk.screen() == "pin");

@@ -73,6 +73,19 @@ TEST_CASE("targets are large and apart, nothing overlaps or leaves the glass, an
     });
 }
 
+TEST_CASE("the invitation stays on the glass in each of its places and languages")
+{
+    for (auto const& [name, glass] : k_glasses) {
+        Kiosk kiosk(glass);
+        for (int turn = 0; turn < 49; ++turn) {
+            INFO(std::string(name), " turn ", turn, " ", kiosk.tree().language);
+            CHECK_FALSE(draws_beyond(kiosk.ui().draw_data(), glass.size_px));
+            kiosk.pass(std::chrono::seconds { 6 });
+            REQUIRE(kiosk.screen() == "invitation");
+        }
+    }
+}
+
 TEST_CASE("the way out is in sight on every page")
 {
     in_every_scene([](Kiosk& kiosk, ui::Glass const&) {
