@@ -171,10 +171,12 @@ base::Result<void> type(Visitor& visitor, std::string_view words)
 }
 
 /// Through the door. In a rehearsal every PIN is right.
-base::Result<void> sign_in(Visitor& visitor, privacy::Role role)
+base::Result<void> sign_in(Visitor& visitor, privacy::Role role, std::string const& language)
 {
     if (!visitor.tap("paused/staff") && !visitor.hold("invitation/staff"))
         return base::failure(base::ErrorCode::failed, "the tour did not find the door of staff");
+    if (!language.empty())
+        visitor.tap("header/language/" + language);
     visitor.tap("pin/role/" + std::string(privacy::name_of(role)));
     std::string_view const pin = role == privacy::Role::volunteer ? "271828" : "tour";
     for (char const key : pin)
@@ -182,25 +184,25 @@ base::Result<void> sign_in(Visitor& visitor, privacy::Role role)
     return {};
 }
 
-base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settings)
+base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settings, std::string const& language)
 {
-    TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
+    TRY_VOID(sign_in(visitor, privacy::Role::volunteer, language));
     TRY_VOID(visitor.picture("staff-pin"));
     TRY_VOID(visitor.touch("pin/done"));
     TRY_VOID(visitor.picture("staff-volunteer"));
     TRY_VOID(visitor.touch("volunteer/clean"));
     TRY_VOID(visitor.picture("staff-cleaning"));
     visitor.wait(settings.cleaning + 1s);
-    TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
+    TRY_VOID(sign_in(visitor, privacy::Role::volunteer, language));
     TRY_VOID(visitor.touch("pin/done"));
     TRY_VOID(visitor.touch("volunteer/reset"));
     TRY_VOID(visitor.picture("staff-ready"));
     TRY_VOID(visitor.touch("ready/carry_on"));
-    TRY_VOID(sign_in(visitor, privacy::Role::volunteer));
+    TRY_VOID(sign_in(visitor, privacy::Role::volunteer, language));
     TRY_VOID(visitor.touch("pin/done"));
     TRY_VOID(visitor.touch("volunteer/pause"));
     TRY_VOID(visitor.picture("staff-paused"));
-    TRY_VOID(sign_in(visitor, privacy::Role::administrator));
+    TRY_VOID(sign_in(visitor, privacy::Role::administrator, language));
     TRY_VOID(visitor.picture("staff-pin-administrator"));
     TRY_VOID(visitor.touch("pin/done"));
     for (auto const area : kiosk::k_staff_areas) {
@@ -255,7 +257,7 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     visitor.wait(3s);
     TRY_VOID(visitor.picture("still-there"));
     TRY_VOID(visitor.touch("still_there/start_over"));
-    return walk_as_staff(visitor, settings);
+    return walk_as_staff(visitor, settings, parts.language);
 }
 
 } // namespace

@@ -78,6 +78,13 @@ ui::Type letter_type(ui::Ui& ui, kiosk::KeyboardView const& view, float key_widt
 
 } // namespace
 
+base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row)
+{
+    if (ui.tree().right_to_left)
+        key.x = row.x + row.right() - key.right();
+    return key;
+}
+
 float draw_keyboard(ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions)
 {
     float const gap = ui.px(base::Millimetres { 2.6f });
@@ -101,7 +108,8 @@ float draw_keyboard(ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions
     for (auto const& row : view.rows) {
         float x = left + (board_width - static_cast<float>(row.size()) * (key_width + gap) + gap) / 2;
         for (auto const& cap : row) {
-            if (ui.key_cap(acts.prefix + "/key/" + cap.text, { x, y, key_width, key_height }, { .text = cap.shown, .type = type }))
+            base::Rect const key { x, y, key_width, key_height };
+            if (ui.key_cap(acts.prefix + "/key/" + cap.text, acts.latin ? from_the_left(ui, key, { left, y, board_width, key_height }) : key, { .text = cap.shown, .type = type }))
                 actions.push_back(acts.type(cap.text));
             x += key_width + gap;
         }

@@ -3,8 +3,9 @@
 #include "screens/frame.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace screens {
 
@@ -19,6 +20,48 @@ void draw_mark(ui::Ui& ui, base::Point centre, float size)
         ui.canvas().fill({ x, centre.y - height / 2, bar, height }, ui.theme().on_accent, bar * 0.3f);
 }
 
+using Notice = kiosk::PausedView::Notice;
+
+ui::Words heading_of(ui::Ui const& ui, Notice const& notice, ui::Type type)
+{
+    return { .text = notice.heading, .type = type, .strong = true, .colour = ui.theme().ink, .align = text::Align::centre, .line_spacing = 1.3f, .language = notice.language };
+}
+
+ui::Words detail_of(ui::Ui const& ui, Notice const& notice, ui::Type type)
+{
+    return { .text = notice.detail, .type = type, .colour = ui.theme().ink_soft, .align = text::Align::centre, .line_spacing = 1.3f, .language = notice.language };
+}
+
+/// Every language is seen at once, each in a cell of a grid.
+struct Arrangement {
+    ui::Type heading, detail;
+    int columns, rows;
+    float cell_width, cell_height;
+};
+
+Arrangement arranged(ui::Ui& ui, std::vector<Notice> const& notices, float width, float gap, ui::Type heading, ui::Type detail, int columns)
+{
+    int const count = static_cast<int>(notices.size());
+    Arrangement arrangement { heading, detail, columns, (count + columns - 1) / columns, std::floor((width + gap) / static_cast<float>(columns)) - gap, 0 };
+    for (auto const& notice : notices)
+        arrangement.cell_height = std::max(arrangement.cell_height,
+            ui.measure(heading_of(ui, notice, heading), arrangement.cell_width).height + ui.measure(detail_of(ui, notice, detail), arrangement.cell_width).height);
+    return arrangement;
+}
+
+/// The largest words that have room, in the fewest columns.
+Arrangement arrange(ui::Ui& ui, std::vector<Notice> const& notices, base::Size room, float gap)
+{
+    using ui::Type;
+    int const most = std::clamp(static_cast<int>((room.width + gap) / (ui.target() * 3.1f + gap)), 1, static_cast<int>(notices.size()));
+    for (auto const& [heading, detail] : { std::pair { Type::heading, Type::body }, std::pair { Type::body, Type::caption }, std::pair { Type::caption, Type::caption } })
+        for (int columns = 1; columns <= most; ++columns)
+            if (auto const found = arranged(ui, notices, room.width, gap, heading, detail, columns);
+                (found.cell_height + gap) * static_cast<float>(found.rows) <= room.height)
+                return found;
+    return arranged(ui, notices, room.width, gap, Type::caption, Type::caption, most);
+}
+
 } // namespace
 
 void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
@@ -26,52 +69,28 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
     auto const glass = ui.size();
     auto const column = page_column(ui);
     float const margin = ui.step(2), gap = ui.step(2);
-    ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
-    auto const button = ui.button_size(staff);
     float const mark = ui.target() * 1.4f;
     float const top = margin + mark + gap;
-
-    // As many columns as have room, so that every language is seen at once.
-    int const count = static_cast<int>(view.notices.size());
-    int const most = std::max(1, static_cast<int>((column.width + gap) / (ui.target() * 3.1f + gap)));
-    int const columns = std::min(most, count);
-    int const rows = (count + columns - 1) / columns;
-    float const width = std::floor((column.width + gap) / static_cast<float>(columns)) - gap;
-    // As large as has room.
-    struct Scale {
-        ui::Type heading, detail;
-    };
-    static constexpr std::array scales { Scale { ui::Type::heading, ui::Type::body }, Scale { ui::Type::body, ui::Type::caption }, Scale { ui::Type::caption, ui::Type::caption } };
-    Scale scale = scales.front();
-    auto words = [&](kiosk::PausedView::Notice const& notice, bool heading) {
-        return ui::Words { .text = heading ? notice.heading : notice.detail, .type = heading ? scale.heading : scale.detail, .strong = heading,
-            .colour = heading ? ui.theme().ink : ui.theme().ink_soft, .align = text::Align::centre, .line_spacing = 1.3f, .language = notice.language };
-    };
-    float tallest = 0;
-    for (auto const& each : scales) {
-        scale = each;
-        tallest = 0;
-        for (auto const& notice : view.notices)
-            tallest = std::max(tallest, ui.measure(words(notice, true), width).height + ui.measure(words(notice, false), width).height);
-        if ((tallest + gap) * static_cast<float>(rows) <= glass.height - top - margin)
-            break;
-    }
-    float const row = tallest + gap;
-    float const room = glass.height - top - margin;
-    float y = top + std::max(0.0f, (room - row * static_cast<float>(rows)) / 2);
-
     draw_mark(ui, { glass.width / 2, margin + mark / 2 }, mark);
+
+    base::Size const room { column.width, glass.height - top - margin };
+    auto const grid = arrange(ui, view.notices, room, gap);
+    float const row = grid.cell_height + gap;
+    float const first = top + std::max(0.0f, (room.height - row * static_cast<float>(grid.rows)) / 2);
+    int const count = static_cast<int>(view.notices.size());
     for (int i = 0; i < count; ++i) {
         auto const& notice = view.notices[static_cast<std::size_t>(i)];
-        int const in_row = std::min(columns, count - i / columns * columns);
-        float const row_width = static_cast<float>(in_row) * (width + gap) - gap;
-        float const x = column.x + (column.width - row_width) / 2 + static_cast<float>(i % columns) * (width + gap);
-        float const at = y + row * static_cast<float>(i / columns);
-        float const used = ui.say("paused/heading/" + notice.language, semantics::Role::heading, words(notice, true), { x, at }, width);
-        ui.say("paused/detail/" + notice.language, semantics::Role::text, words(notice, false), { x, at + used }, width);
+        int const in_row = std::min(grid.columns, count - i / grid.columns * grid.columns);
+        float const row_width = static_cast<float>(in_row) * (grid.cell_width + gap) - gap;
+        float const x = column.x + (column.width - row_width) / 2 + static_cast<float>(i % grid.columns) * (grid.cell_width + gap);
+        float const y = first + row * static_cast<float>(i / grid.columns);
+        float const used = ui.say("paused/heading/" + notice.language, semantics::Role::heading, heading_of(ui, notice, grid.heading), { x, y }, grid.cell_width);
+        ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, grid.detail), { x, y + used }, grid.cell_width);
     }
-    base::Rect const rect { glass.width - margin - button.width, margin, button.width, button.height };
-    if (ui.button("paused/staff", rect, staff))
+
+    ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
+    auto const button = ui.button_size(staff);
+    if (ui.button("paused/staff", { glass.width - margin - button.width, margin, button.width, button.height }, staff))
         actions.emplace_back(kiosk::OpenStaffDoor {});
 }
 

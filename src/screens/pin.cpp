@@ -20,7 +20,8 @@ KeyboardActions keyboard_actions()
         .erase = kiosk::ErasePin {},
         .shift = kiosk::TogglePinCapitals {},
         .symbols = kiosk::TogglePinSymbols {},
-        .done = kiosk::SubmitPin {} };
+        .done = kiosk::SubmitPin {},
+        .latin = true };
 }
 
 /// Twelve keys as on a telephone, in the middle of `area`; returns how high they are.
@@ -31,7 +32,8 @@ float draw_digits(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area
     float const width = std::floor(std::min((area.width + gap) / 3 - gap, ui.target() * 1.8f));
     float const left = area.x + (area.width - 3 * (width + gap) + gap) / 2;
     auto rect = [&](int row, int column) {
-        return base::Rect { left + static_cast<float>(column) * (width + gap), area.y + static_cast<float>(row) * (height + gap), width, height };
+        base::Rect const key { left + static_cast<float>(column) * (width + gap), area.y + static_cast<float>(row) * (height + gap), width, height };
+        return from_the_left(ui, key, { left, key.y, 3 * (width + gap) - gap, height });
     };
     float const whole = 4 * (height + gap) - gap;
     ui.begin_group("pin/keyboard", Role::region, {}, { left, area.y, 3 * (width + gap) - gap, whole });
