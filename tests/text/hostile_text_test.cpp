@@ -65,7 +65,7 @@ TEST_CASE("a letter that no font has is set as the replacement character")
 {
     auto typesetter = sample::typesetter();
     text::Layout const replacement = typesetter.lay_out(paragraph("\uFFFD"));
-    text::Layout const unknown = typesetter.lay_out(paragraph("\uE123"));
+    text::Layout const unknown = typesetter.lay_out(paragraph("\U00050005"));
     REQUIRE(unknown.glyphs.size() == 1);
     CHECK(unknown.glyphs[0].index == replacement.glyphs[0].index);
     CHECK(unknown.glyphs[0].font == replacement.glyphs[0].font);
