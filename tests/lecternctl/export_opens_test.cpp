@@ -17,6 +17,28 @@ bool installed(std::string const& command)
     return false;
 }
 
+/// A shell's line that has LibreOffice read a CSV file and write it as flat XML. The comma, the double quote and UTF-8, as
+/// docs/lecternctl.md says.
+std::string as_sheet(std::string const& file)
+{
+    return "HOME=\"$PWD\" timeout 300 soffice -env:UserInstallation=file://\"$PWD\"/profile --headless --infilter=CSV:44,34,76,1 --convert-to fods " + file;
+}
+
+/// Whether LibreOffice is here and whole: its start script alone can be left over, and it can lack Calc. The tests do not ask
+/// for the package (it would drive a desktop's own LibreOffice out); .ci/run does.
+bool converts_sheets()
+{
+    if (!installed("soffice"))
+        return false;
+    fixtures::TemporaryFolder const folder;
+    write_file(folder.path() / "plain.csv", "a,b\n1,2\n");
+    std::string const line = "cd '" + folder.path().string() + "' && " + as_sheet("plain.csv") + " >output 2>&1";
+    if (std::system(line.c_str()) == 0 && fs::exists(folder.path() / "plain.fods"))
+        return true;
+    MESSAGE("left out: soffice can't convert a plain CSV file here: ", content_of(folder.path() / "output"));
+    return false;
+}
+
 /// Everything that might run, break a line, or get lost, in every column that may hold it.
 std::vector<std::string> hostile_texts()
 {
@@ -121,6 +143,12 @@ def same(text):
 compare.compare(rows[0], rows[1:], same)
 )";
 
+/// SQL for the hexadecimal bytes of a cell without its neutralising apostrophe.
+std::string plain(std::string const& cell)
+{
+    return "hex(iif(substr(" + cell + ", 1, 1) = char(39), substr(" + cell + ", 2), " + cell + "))";
+}
+
 } // namespace
 
 TEST_CASE("Python reads every cell of a hostile CSV export as it was")
@@ -140,27 +168,24 @@ TEST_CASE("the sqlite3 shell imports a hostile CSV export, and it holds what the
     Exports const exports;
     std::string const rows = std::to_string(hostile_texts().size() * 6);
     CHECK(exports.run_in("sqlite3 a.sqlite 'PRAGMA integrity_check'") == "ok\n");
-    exports.write("read.sql", R"(.import --csv a.csv read
-ATTACH 'a.sqlite' AS other;
-CREATE TEMP TABLE original AS SELECT iif(substr(id, 1, 1) = char(39), substr(id, 2), id) AS id,
-    iif(substr(comment, 1, 1) = char(39), substr(comment, 2), comment) AS comment,
-    iif(substr(article, 1, 1) = char(39), substr(article, 2), article) AS article FROM read;
-SELECT count(*) FROM read;
-SELECT count(*) FROM original JOIN other.feedback AS exported USING (id)
-    WHERE hex(original.comment) = replace(hex(exported.comment), '00', 'EFBFBD')
-      AND hex(original.article) = replace(hex(exported.article), '00', 'EFBFBD');
-)");
+    // The CSV has neither NUL nor the brackets of a list, and an apostrophe before what a spreadsheet would run.
+    std::string same = "exported.repeated = read.repeated AND exported.hidden = read.hidden AND exported.sealed = read.sealed";
+    for (std::string const column : { "id", "week", "article", "language", "rating", "comment" })
+        same += " AND " + plain("read." + column) + " = replace(hex(ifnull(exported." + column + ", '')), '00', 'EFBFBD')";
+    // A list of reasons is words in the CSV; what is no such list (only a damaged log holds that) stands as it is.
+    std::string const as_stored = "replace(hex(exported.reasons), '00', 'EFBFBD')";
+    same += " AND iif(exported.reasons = '[\"hard_to_read\"]', read.reasons = 'hard_to_read', " + plain("read.reasons") + " = " + as_stored + ")";
+    exports.write("read.sql", ".import --csv a.csv read\nATTACH 'a.sqlite' AS other;\nSELECT count(*) FROM read;\n"
+                              "SELECT count(*) FROM read JOIN other.feedback AS exported ON " + same + ";\n");
     CHECK(exports.run_in("sqlite3 :memory: < read.sql") == rows + "\n" + rows + "\n");
 }
 
 TEST_CASE("LibreOffice runs nothing of a hostile CSV export and loses nothing")
 {
-    // Not among the packages that the tests ask for: it is too large for what it adds.
-    if (!installed("soffice") || !installed("python3"))
+    if (!converts_sheets() || !installed("python3"))
         return;
     Exports const exports;
-    // The comma, the double quote and UTF-8, as docs/lecternctl.md says.
-    static_cast<void>(exports.run_in("HOME=\"$PWD\" timeout 300 soffice -env:UserInstallation=file://\"$PWD\"/profile --headless --infilter=CSV:44,34,76,1 --convert-to fods a.csv"));
+    static_cast<void>(exports.run_in(as_sheet("a.csv")));
     exports.write("compare.py", k_compare);
     exports.write("read.py", k_read_sheet);
     CHECK(contains(exports.run_in("python3 read.py"), std::to_string(hostile_texts().size() * 6) + " rows are the same"));
