@@ -57,11 +57,20 @@ std::int64_t sum_of(OverviewCounts::Article const& article)
     return std::accumulate(article.ratings.begin(), article.ratings.end(), std::int64_t { 0 });
 }
 
+/// Where a rating must be withheld to hide others: what tells the least about a leaflet goes first.
+constexpr std::array k_least_missed_first { Rating::dont_know, Rating::neither, Rating::poor, Rating::good, Rating::very_poor, Rating::very_good };
+
 Overview::Article publish_article(OverviewCounts::Article const& article, PublishedCount count, int limit)
 {
     Overview::Article published { .slug = article.slug, .language = article.language, .count = count, .ratings = {} };
-    if (count.state == State::shown)
-        std::ranges::copy(publish_parts(article.ratings, limit, EmptyParts::listed), published.ratings.begin());
+    if (count.state != State::shown)
+        return published;
+    std::vector<std::int64_t> parts;
+    for (Rating const rating : k_least_missed_first)
+        parts.push_back(article.ratings[static_cast<std::size_t>(rating)]);
+    auto const shown = publish_parts(parts, limit, EmptyParts::listed);
+    for (std::size_t at = 0; at < shown.size(); ++at)
+        published.ratings[static_cast<std::size_t>(k_least_missed_first[at])] = shown[at];
     return published;
 }
 
@@ -78,7 +87,10 @@ void publish_articles(Overview& overview, OverviewCounts const& counts)
     if (counts.feedback > listed)
         parts.push_back(counts.feedback - listed);
 
-    auto const published = publish_parts(parts, overview.limit, EmptyParts::left_out);
+    // From the last to the first: the others are missed least, the kiosk as a whole most.
+    std::ranges::reverse(parts);
+    auto published = publish_parts(parts, overview.limit, EmptyParts::left_out);
+    std::ranges::reverse(published);
     if (all_withheld(published))
         return;
     for (std::size_t at = 0; at < articles.size(); ++at)

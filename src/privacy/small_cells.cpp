@@ -46,10 +46,8 @@ std::vector<PublishedCount> publish_parts(std::span<std::int64_t const> parts, s
     if (small.number == 0)
         return published;
 
-    std::size_t at = static_cast<std::size_t>(std::ranges::find(published, State::small, &PublishedCount::state) - published.begin());
-    for (std::size_t step = 0; step < parts.size() && published[at].state != State::shown; ++step)
-        at = (at + 1) % parts.size();
-    if (published[at].state == State::shown && hides(small, small.sum + parts[at], limit))
+    std::size_t const at = static_cast<std::size_t>(std::ranges::find(published, State::shown, &PublishedCount::state) - published.begin());
+    if (at < parts.size() && hides(small, small.sum + parts[at], limit))
         published[at] = {};
     else
         std::ranges::fill(published, PublishedCount {});

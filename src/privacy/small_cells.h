@@ -27,10 +27,11 @@ enum class EmptyParts {
     between,  ///< Such as weeks: the first and the last have been counted at least once, those between may be empty.
 };
 
-/// What may be published of parts whose sum is published, too: where one is small, the next part that is not is withheld
+/// What may be published of parts whose sum is published, too: where one is small, the first part that is not is withheld
 /// as well, so that sum and visible parts leave each hidden one at least two values, and even a reader who knows this
-/// program learns none of them. Where that can't be had, every part is withheld; parts that are left out when they are
-/// empty must then not be named either. A search for the smallest parts to withhold would tell that they are the smallest.
+/// program learns none of them. So the parts that are missed least stand first; their order must not come from the counts.
+/// Where that can't be had, every part is withheld; parts that are left out when they are empty must then not be named
+/// either. A search for the smallest parts to withhold would tell that they are the smallest.
 [[nodiscard]] std::vector<PublishedCount> publish_parts(std::span<std::int64_t const> parts, std::int64_t limit, EmptyParts empty);
 
 /// What may be published of one count out of a total that is published: neither it nor what is missing may be small.

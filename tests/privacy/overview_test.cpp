@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 using privacy::IsoWeek;
 using privacy::Overview;
 using privacy::OverviewCounts;
@@ -28,6 +30,8 @@ std::string articles_in(Overview const& overview) { return text_of(overview.arti
 std::string visits_in(Overview const& overview) { return text_of(overview.visits, [](auto const& each) { return each.visits; }); }
 std::string resets_in(Overview const& overview) { return text_of(overview.visits, [](auto const& each) { return each.resets; }); }
 
+std::string ratings_in(Overview::Article const& article) { return text_of(article.ratings, std::identity {}); }
+
 OverviewCounts counts_of(std::map<IsoWeek, std::int64_t> weeks)
 {
     OverviewCounts counts;
@@ -42,18 +46,24 @@ OverviewCounts counts_of(std::map<IsoWeek, std::int64_t> weeks)
 TEST_CASE("weeks without feedback are listed and can't be told from those with a little")
 {
     auto const overview = publish(counts_of({ { { 2026, 51 }, 10 }, { { 2027, 1 }, 2 }, { { 2027, 2 }, 20 } }), 5);
-    CHECK(weeks_in(overview) == "10 < < < -"); // 2026 has a week 53.
+    CHECK(weeks_in(overview) == "- < < < 20"); // 2026 has a week 53.
     CHECK(overview.weeks[2].week == IsoWeek { 2026, 53 });
     CHECK(overview.weeks[4].week == IsoWeek { 2027, 2 });
 }
 
 TEST_CASE("weeks beyond ten years are one number")
 {
-    auto const overview = publish(counts_of({ { { 1970, 1 }, 30 }, { { 1971, 1 }, 12 }, { { 2026, 46 }, 20 }, { { 2026, 47 }, 40 } }), 5);
+    std::map<IsoWeek, std::int64_t> weeks { { { 1970, 1 }, 30 }, { { 1971, 1 }, 12 } };
+    auto const last = privacy::monday_of({ 2026, 47 });
+    for (int ago = 0; ago < int(privacy::k_most_weeks); ++ago)
+        weeks[privacy::iso_week_of(last - std::chrono::days { 7 * ago })] = 20;
+    auto overview = publish(counts_of(weeks), 5);
     REQUIRE(overview.weeks.size() == privacy::k_most_weeks);
     CHECK(overview.weeks.back().week == IsoWeek { 2026, 47 });
-    REQUIRE(overview.earlier_weeks);
-    CHECK(*overview.earlier_weeks == PublishedCount { State::shown, 42 });
+    CHECK(overview.earlier_weeks == PublishedCount { State::shown, 42 });
+    weeks.erase({ 2026, 46 });
+    overview = publish(counts_of(weeks), 5);
+    CHECK(overview.earlier_weeks == PublishedCount { State::withheld, 0 }); // It hides that a week had none.
 }
 
 TEST_CASE("of little feedback nothing but that is told")
@@ -73,7 +83,7 @@ TEST_CASE("articles that are not listed are a part of the sum, so that it gives 
     auto counts = counts_of({ { { 2026, 47 }, 63 } });
     counts.articles = { { "rash", "en", { 40 } }, { "gout", "en", { 20 } } };
     auto overview = publish(counts, 5);
-    CHECK(articles_in(overview) == "- 40"); // gout, rash: 3 are missing, which must not be computed.
+    CHECK(articles_in(overview) == "20 -"); // gout, rash: 3 are missing, which must not be computed.
     REQUIRE(overview.other_articles);
     CHECK(overview.other_articles->state == State::small);
 
@@ -88,9 +98,18 @@ TEST_CASE("ratings are told only of an article whose count is shown")
     auto counts = counts_of({ { { 2026, 47 }, 103 } });
     counts.articles = { { "gout", "en", { 3 } }, { "mumps", "en", { 30, 10 } }, { "rash", "en", { 40, 20 } } };
     auto const overview = publish(counts, 5);
-    CHECK(articles_in(overview) == "< - 60");
-    CHECK(overview.articles[1].ratings == std::array<PublishedCount, 6> {});
-    CHECK(overview.articles[2].ratings[1] == PublishedCount { State::shown, 20 });
+    CHECK(articles_in(overview) == "< 40 -");
+    CHECK(ratings_in(overview.articles[1]) == "30 - < < < <");
+    CHECK(ratings_in(overview.articles[2]) == "- - - - - -");
+}
+
+TEST_CASE("to hide few poor ratings, what tells the least goes, and the best and the worst last")
+{
+    auto counts = counts_of({ { { 2026, 47 }, 72 } });
+    counts.articles = { { "rash", "en", { 30, 20, 9, 3, 2, 8 } } };
+    CHECK(ratings_in(publish(counts, 5).articles[0]) == "30 20 9 < < -");
+    counts.articles = { { "rash", "en", { 41, 20, 2, 4, 2, 3 } } };
+    CHECK(ratings_in(publish(counts, 5).articles[0]) == "41 - < < < <");
 }
 
 TEST_CASE("resets are told only where visits left to the clock are not few")

@@ -54,7 +54,8 @@ TEST_CASE("an overview adds up weeks, articles, ratings and reasons, and counts 
     CHECK(overview.articles[1].slug == "rash");
     CHECK(overview.articles[1].language == "en");
     CHECK(overview.articles[1].count == shown(29));
-    CHECK(overview.articles[1].ratings[static_cast<std::size_t>(Rating::poor)] == shown(9));
+    CHECK(overview.articles[1].ratings[static_cast<std::size_t>(Rating::good)] == shown(20));
+    CHECK(overview.articles[1].ratings[static_cast<std::size_t>(Rating::poor)].state == State::withheld);
     CHECK(overview.articles[1].ratings[static_cast<std::size_t>(Rating::very_poor)].state == State::small);
     CHECK_FALSE(overview.other_articles);
     CHECK(overview.reasons[0].state == State::small);
