@@ -121,7 +121,7 @@ TEST_CASE("a plot says in a sentence what it shows")
     administrator.see(samples::dashboard_numbers());
     auto const weeks = administrator.plot(DashboardPlot::feedback);
     CHECK(weeks.title == "Feedback by week");
-    CHECK(plain(weeks.summary) == "13 weeks. Most of those shown: 2026-W36, 36.");
+    CHECK(plain(weeks.summary) == "13 weeks. Most of those shown: 2026-W42, 82.");
     CHECK(weeks.marks.front().label == "W30");
     CHECK(plain(administrator.plot(DashboardPlot::reads).summary) == "Most: Mouth sores · English, 640.");
     CHECK(plain(administrator.plot(DashboardPlot::reasons).summary) == "Most: Easy to understand, 120.");

@@ -65,7 +65,7 @@ std::vector<Scene> of_feedback()
         { "dashboard-ratings", "dashboard",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
-                kiosk.page_to("dashboard/ratings/mouth-sores/es");
+                kiosk.page_to("dashboard/ratings/crs/en");
             } },
         { "dashboard-reasons", "dashboard",
             [](Kiosk& kiosk) {
@@ -89,7 +89,7 @@ std::vector<Scene> of_feedback()
                 open_dashboard(kiosk);
                 kiosk.page_to("dashboard/ratings/toggle");
                 kiosk.tap("dashboard/ratings/toggle");
-                kiosk.page_to("dashboard/ratings/table/mouth-sores/es/good");
+                kiosk.page_to("dashboard/ratings/table/crs/en/good");
             } },
         { "dashboard-waiting", "dashboard",
             [](Kiosk& kiosk) {
