@@ -1,5 +1,6 @@
 #include "screens/comments.h"
 
+#include "screens/staff_column.h"
 #include "screens/staff_frame.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ private:
     float m_x, m_y, m_bottom = m_y;
 };
 
-/// The page as a column of parts: what is listed, what went wrong or is the matter, the comments, and how to go on.
+/// The parts of the page: what is listed, what went wrong or is the matter, each comment, and how to go on.
 class Parts {
 public:
     Parts(ui::Ui& ui, CommentsView const& view, Actions& actions)
@@ -58,20 +59,6 @@ public:
     {
     }
 
-    [[nodiscard]] std::size_t count() const { return 3 + m_view.cards.size(); }
-
-    float part(std::size_t index, base::Rect const& rect, bool draw)
-    {
-        if (index == 0)
-            return filters(rect, draw);
-        if (index == 1)
-            return messages(rect, draw);
-        if (index < 2 + m_view.cards.size())
-            return card(m_view.cards[index - 2], rect, draw);
-        return pages(rect, draw);
-    }
-
-private:
     float filters(base::Rect const& rect, bool draw)
     {
         ButtonRow row(m_ui, rect, draw);
@@ -96,6 +83,43 @@ private:
         return y;
     }
 
+    float card(CommentsView::Card const& card, base::Rect const& rect, bool draw)
+    {
+        std::string const key = "comments/" + privacy::to_hex(card.id);
+        auto const words = words_of(card);
+        ui::Words const caption { .text = card.caption, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f };
+        float y = m_ui.step(0.75f);
+        float const words_height = std::ceil(m_ui.measure(words, rect.width).height);
+        float const caption_height = std::ceil(m_ui.measure(caption, rect.width).height);
+        if (draw) {
+            m_ui.hairline(rect.x, rect.y, rect.width);
+            m_ui.begin_group(key, Role::list_item, card.caption, { rect.x, rect.y + y, rect.width, words_height + m_ui.step(0.25f) + caption_height }, words.text);
+            m_ui.paint(words, { rect.x, rect.y + y, rect.width, 0 });
+            m_ui.paint(caption, { rect.x, rect.y + y + words_height + m_ui.step(0.25f), rect.width, 0 });
+            m_ui.end_group();
+        }
+        y += words_height + m_ui.step(0.25f) + caption_height + m_ui.step(0.75f);
+        base::Rect const below { rect.x, rect.y + y, rect.width, 0 };
+        y += card.question.empty() ? choices(key, card, below, draw) : question(key, card, below, draw);
+        return y + m_ui.step(1);
+    }
+
+    float pages(base::Rect const& rect, bool draw)
+    {
+        if (m_view.previous.empty() && m_view.next.empty())
+            return m_ui.step(1);
+        if (draw && !m_view.cards.empty())
+            m_ui.hairline(rect.x, rect.y, rect.width);
+        float const top = m_ui.step(1);
+        ButtonRow row(m_ui, { rect.x, rect.y + top, rect.width, 0 }, draw);
+        if (!m_view.previous.empty() && row.button("comments/previous", { .text = m_view.previous, .enabled = m_view.can_act }))
+            m_actions.emplace_back(kiosk::TurnComments { false });
+        if (!m_view.next.empty() && row.button("comments/next", { .text = m_view.next, .enabled = m_view.can_act }))
+            m_actions.emplace_back(kiosk::TurnComments { true });
+        return top + row.height() + m_ui.step(1);
+    }
+
+private:
     /// Takes no room where there are no words.
     float message(std::string_view key, std::string_view text, base::Rect const& rect, ui::Colour colour, bool draw)
     {
@@ -127,27 +151,6 @@ private:
             .language = sealed ? std::string_view {} : std::string_view(card.language), .typed = !sealed };
     }
 
-    float card(CommentsView::Card const& card, base::Rect const& rect, bool draw)
-    {
-        std::string const key = "comments/" + privacy::to_hex(card.id);
-        auto const words = words_of(card);
-        ui::Words const caption { .text = card.caption, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f };
-        float y = m_ui.step(0.75f);
-        float const words_height = std::ceil(m_ui.measure(words, rect.width).height);
-        float const caption_height = std::ceil(m_ui.measure(caption, rect.width).height);
-        if (draw) {
-            m_ui.hairline(rect.x, rect.y, rect.width);
-            m_ui.begin_group(key, Role::list_item, card.caption, { rect.x, rect.y + y, rect.width, words_height + m_ui.step(0.25f) + caption_height }, words.text);
-            m_ui.paint(words, { rect.x, rect.y + y, rect.width, 0 });
-            m_ui.paint(caption, { rect.x, rect.y + y + words_height + m_ui.step(0.25f), rect.width, 0 });
-            m_ui.end_group();
-        }
-        y += words_height + m_ui.step(0.25f) + caption_height + m_ui.step(0.75f);
-        base::Rect const below { rect.x, rect.y + y, rect.width, 0 };
-        y += card.question.empty() ? choices(key, card, below, draw) : question(key, card, below, draw);
-        return y + m_ui.step(1);
-    }
-
     float choices(std::string const& key, CommentsView::Card const& card, base::Rect const& rect, bool draw)
     {
         ButtonRow row(m_ui, rect, draw);
@@ -169,36 +172,10 @@ private:
         return y + row.height();
     }
 
-    float pages(base::Rect const& rect, bool draw)
-    {
-        if (m_view.previous.empty() && m_view.next.empty())
-            return m_ui.step(1);
-        if (draw && !m_view.cards.empty())
-            m_ui.hairline(rect.x, rect.y, rect.width);
-        float const top = m_ui.step(1);
-        ButtonRow row(m_ui, { rect.x, rect.y + top, rect.width, 0 }, draw);
-        if (!m_view.previous.empty() && row.button("comments/previous", { .text = m_view.previous, .enabled = m_view.can_act }))
-            m_actions.emplace_back(kiosk::TurnComments { false });
-        if (!m_view.next.empty() && row.button("comments/next", { .text = m_view.next, .enabled = m_view.can_act }))
-            m_actions.emplace_back(kiosk::TurnComments { true });
-        return top + row.height() + m_ui.step(1);
-    }
-
     ui::Ui& m_ui;
     CommentsView const& m_view;
     Actions& m_actions;
 };
-
-/// Changes when parts come, go or grow; of a visitor's words only which comment it is goes into it.
-std::uint64_t stamp_of(CommentsView const& view)
-{
-    std::string all = view.notice + view.trouble + view.retry_erasing + view.previous + view.next + view.chrome.close;
-    for (auto const& filter : view.filters)
-        all += filter.label;
-    for (auto const& card : view.cards)
-        all += privacy::to_hex(card.id) + card.hide + card.question;
-    return std::hash<std::string> {}(all);
-}
 
 } // namespace
 
@@ -206,17 +183,17 @@ void draw_screen(ui::Ui& ui, CommentsView const& view, Actions& actions)
 {
     base::Rect const body = staff_frame(ui, view.chrome, actions);
     Parts parts(ui, view, actions);
-    auto height = [&](std::size_t part, float width) { return parts.part(part, { 0, 0, width, 0 }, false); };
-    ui.flow({ .key = "comments/page",
-                .viewport = body,
-                .stamp = stamp_of(view),
-                .count = parts.count(),
-                .page_up = view.chrome.page_up,
-                .page_down = view.chrome.page_down,
-                .guess = height,
-                .measure = height,
-                .draw = [&](std::size_t part, base::Rect const& rect) { parts.part(part, rect, true); } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+    StaffColumn column(ui, actions);
+    std::string filters;
+    for (auto const& filter : view.filters)
+        filters += filter.label;
+    column.add(filters, [&](base::Rect const& rect, bool draw) { return parts.filters(rect, draw); });
+    column.add(view.trouble + view.retry_erasing + view.notice + view.retry, [&](base::Rect const& rect, bool draw) { return parts.messages(rect, draw); });
+    // Of a visitor's words only which comment they are goes into the shape.
+    for (auto const& card : view.cards)
+        column.add(privacy::to_hex(card.id) + card.hide + card.question, [&](base::Rect const& rect, bool draw) { return parts.card(card, rect, draw); });
+    column.add(view.previous + view.next, [&](base::Rect const& rect, bool draw) { return parts.pages(rect, draw); });
+    column.show("comments/page", body, view.chrome, *view.scroll);
 }
 
 } // namespace screens

@@ -1,5 +1,6 @@
 #include "screens/volunteer.h"
 
+#include "screens/staff_column.h"
 #include "screens/staff_frame.h"
 
 #include <algorithm>
@@ -21,21 +22,6 @@ public:
     {
     }
 
-    /// What to do, how the kiosk is in one sentence, each line of it, and whom to call.
-    [[nodiscard]] std::size_t count() const { return 3 + m_view.lines.size(); }
-
-    float part(std::size_t index, base::Rect const& rect, bool draw)
-    {
-        if (index == 0)
-            return what_to_do(rect, draw);
-        if (index == 1)
-            return summary(rect, draw);
-        if (index < 2 + m_view.lines.size())
-            return line(m_view.lines[index - 2], rect, draw);
-        return contact(rect, draw);
-    }
-
-private:
     float what_to_do(base::Rect const& rect, bool draw)
     {
         float const gap = m_ui.gap(), high = std::round(m_ui.target() * 1.6f), low = m_ui.target();
@@ -101,6 +87,7 @@ private:
         return y + m_ui.step(0.5f);
     }
 
+private:
     ui::Ui& m_ui;
     kiosk::VolunteerView const& m_view;
     Actions& m_actions;
@@ -112,20 +99,13 @@ void draw_screen(ui::Ui& ui, kiosk::VolunteerView const& view, Actions& actions)
 {
     base::Rect const body = staff_frame(ui, view.chrome, actions);
     Parts parts(ui, view, actions);
-    auto height = [&](std::size_t part, float width) { return parts.part(part, { 0, 0, width, 0 }, false); };
-    std::string all = view.health_heading + view.contact + (view.locked ? "L" : "");
+    StaffColumn column(ui, actions);
+    column.add(view.reset, [&](base::Rect const& rect, bool draw) { return parts.what_to_do(rect, draw); });
+    column.add(view.health_heading, [&](base::Rect const& rect, bool draw) { return parts.summary(rect, draw); });
     for (auto const& line : view.lines)
-        all += line.text;
-    ui.flow({ .key = "volunteer/page",
-                .viewport = body,
-                .stamp = std::hash<std::string> {}(all),
-                .count = parts.count(),
-                .page_up = view.chrome.page_up,
-                .page_down = view.chrome.page_down,
-                .guess = height,
-                .measure = height,
-                .draw = [&](std::size_t part, base::Rect const& rect) { parts.part(part, rect, true); } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+        column.add(line.text, [&](base::Rect const& rect, bool draw) { return parts.line(line, rect, draw); });
+    column.add(view.contact + (view.locked ? view.unlock : ""), [&](base::Rect const& rect, bool draw) { return parts.contact(rect, draw); });
+    column.show("volunteer/page", body, view.chrome, *view.scroll);
 }
 
 } // namespace screens
