@@ -109,13 +109,21 @@ Result<std::string> read_file(std::filesystem::path const& path, std::size_t lim
     return content;
 }
 
+Result<int> create_afresh(std::filesystem::path const& path, unsigned mode)
+{
+    // What can't be removed is in the way of O_EXCL, which gives the better reason.
+    ::unlink(path.c_str());
+    int const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, static_cast<mode_t>(mode));
+    if (file < 0)
+        return tl::unexpected(error_from_errno("create " + path.string()));
+    return file;
+}
+
 Result<void> replace_file(std::filesystem::path const& path, std::string_view content)
 {
     std::filesystem::path const temporary = path.string() + ".new";
     {
-        Descriptor const file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
-        if (!file.valid())
-            return tl::unexpected(error_from_errno("create " + temporary.string()));
+        Descriptor const file(TRY(create_afresh(temporary, 0640)));
         keep_owner_and_mode(path, file.get());
         auto written = write_all(file.get(), content, temporary.string());
         if (written && ::fsync(file.get()) != 0)

@@ -64,13 +64,13 @@ bool may_hold_articles(fs::path const& folder, int& patience)
     return false;
 }
 
-/// Sorted by name; hidden ones are left out, as imports leave them out.
+/// Sorted by name; hidden ones are left out, as imports leave them out, and links, which may lead off the stick.
 std::vector<fs::path> folders_in(fs::path const& place)
 {
     std::vector<fs::path> folders;
     std::error_code error, ignored;
     for (fs::directory_iterator entry(place, error), end; !error && entry != end && folders.size() < k_most_folders; entry.increment(error))
-        if (!entry->path().filename().string().starts_with('.') && entry->is_directory(ignored))
+        if (!entry->path().filename().string().starts_with('.') && fs::is_directory(entry->symlink_status(ignored)))
             folders.push_back(entry->path());
     std::ranges::sort(folders);
     return folders;

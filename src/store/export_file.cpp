@@ -122,11 +122,8 @@ ExportFile::~ExportFile() = default;
 
 base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path, Readers readers)
 {
-    // O_NOFOLLOW: on a stick from elsewhere the name may be a link to a file of ours.
     mode_t const mode = readers == Readers::owner ? 0600 : 0640;
-    int const descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
-    if (descriptor < 0)
-        return tl::unexpected(base::error_from_errno("create " + path.string()));
+    int const descriptor = TRY(base::create_afresh(path, mode));
     if (::fchmod(descriptor, mode) != 0 && errno != EPERM) {
         base::Error const error = base::error_from_errno("chmod " + path.string());
         ::close(descriptor);
@@ -151,6 +148,19 @@ base::Result<FileDigest> ExportFile::finish()
         return tl::unexpected(base::error_from_errno("fsync " + m_impl->path.string()));
     m_impl->digest.sha256 = m_impl->hash.finish();
     return m_impl->digest;
+}
+
+base::Result<void> create_database_file(std::filesystem::path const& path, ExportFile::Readers readers)
+{
+    remove_database_file(path);
+    static_cast<void>(TRY(ExportFile::create(path, readers)));
+    return {};
+}
+
+void remove_database_file(std::filesystem::path const& path)
+{
+    for (char const* const of : { "", "-journal", "-wal", "-shm" })
+        ::unlink((path.string() + of).c_str());
 }
 
 base::Result<FileDigest> finish_file(std::filesystem::path const& path)

@@ -23,7 +23,7 @@ public:
     /// Who may read a new file.
     enum class Readers { owner, group };
 
-    /// Replaces what a killed export left under that name.
+    /// Replaces what lies under that name, and follows no link (base::create_afresh()).
     [[nodiscard]] static base::Result<ExportFile> create(std::filesystem::path const& path, Readers readers = Readers::group);
 
     ExportFile(ExportFile&&) noexcept;
@@ -42,6 +42,11 @@ private:
     explicit ExportFile(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Where SQLite is going to write: an empty file, with nothing beside it that SQLite would take for a journal of its own.
+[[nodiscard]] base::Result<void> create_database_file(std::filesystem::path const& path, ExportFile::Readers readers);
+/// What create_database_file() and SQLite after it leave, and no error where there is nothing.
+void remove_database_file(std::filesystem::path const& path);
 
 /// The same of a file that somebody else wrote; makes it durable too.
 [[nodiscard]] base::Result<FileDigest> finish_file(std::filesystem::path const& path);

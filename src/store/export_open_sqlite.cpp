@@ -20,6 +20,7 @@ base::Result<void> copy_for_owner(std::filesystem::path const& from, std::filesy
     std::ifstream source(from, std::ios::binary);
     if (!source.is_open())
         return base::failure(base::ErrorCode::unavailable, from.string() + ": can't be opened");
+    remove_database_file(to);
     auto file = TRY(ExportFile::create(to, ExportFile::Readers::owner));
     std::string buffer(k_buffer_bytes, '\0');
     while (source.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || source.gcount() > 0)

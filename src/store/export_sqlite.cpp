@@ -97,7 +97,7 @@ private:
 NewExportWriter write_sqlite(std::filesystem::path const& path)
 {
     // Empty, and with the mode of the other formats; SQLite writes into what it finds.
-    static_cast<void>(TRY(ExportFile::create(path)));
+    TRY_VOID(create_database_file(path, ExportFile::Readers::group));
     return guarded(nullptr, [&]() -> NewExportWriter { return std::make_unique<SqliteWriter>(path); });
 }
 

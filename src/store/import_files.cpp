@@ -32,6 +32,8 @@ public:
 
     base::Result<void> run(fs::path const& named)
     {
+        std::error_code ignored;
+        m_root = fs::canonical(named, ignored);
         TRY_VOID(visit({ named, true }));
         while (!m_folders.empty()) {
             Folder& folder = m_folders.back();
@@ -41,7 +43,7 @@ public:
             }
             FoundFile const next { folder.path / folder.names.back(), false };
             folder.names.pop_back();
-            TRY_VOID(visit(next));
+            TRY_VOID(leads_out(next.path) ? m_visitor.outside(next.path) : visit(next));
         }
         return {};
     }
@@ -51,6 +53,16 @@ private:
         fs::path path;
         std::vector<std::string> names; ///< Still to visit, the next one last.
     };
+
+    /// What can't be resolved leads nowhere, and is told by whoever tries to read it.
+    [[nodiscard]] bool leads_out(fs::path const& path) const
+    {
+        std::error_code ignored;
+        if (!fs::is_symlink(path, ignored))
+            return false;
+        fs::path const target = fs::canonical(path, ignored);
+        return !target.empty() && std::ranges::mismatch(m_root, target).in1 != m_root.end();
+    }
 
     base::Result<void> visit(FoundFile const& next)
     {
@@ -78,6 +90,7 @@ private:
     }
 
     FileVisitor const& m_visitor;
+    fs::path m_root; ///< What was named, without links in it.
     std::vector<Folder> m_folders; ///< The one that is read last.
     std::set<FolderIdentity> m_seen;
 };

@@ -22,11 +22,14 @@ struct FileVisitor {
     std::function<base::Result<void>(FoundFile const&)> file;
     /// A folder that can't be read. An error ends the walk.
     std::function<base::Result<void>(std::filesystem::path const&, std::error_code reason)> unreadable;
+    /// A link that leads out of the folder that was named, and is not followed. An error ends the walk.
+    std::function<base::Result<void>(std::filesystem::path const&)> outside;
 };
 
 /// Visits `paths` in their order, and folders below them with all that they hold, sorted by name, so
 /// that the same files always give the same edition. Hidden files and folders are left out unless they
-/// are named. Symbolic links are followed; a folder is visited once, however many ways lead to it.
+/// are named. Symbolic links are followed within what was named, since a stick from elsewhere must not open the kiosk's
+/// own files; a folder is visited once, however many ways lead to it.
 [[nodiscard]] base::Result<void> visit_files(std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
 
 /// What an import reads from, as it was at the beginning: tells a file that can't be read from a stick that was

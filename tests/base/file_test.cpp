@@ -149,6 +149,35 @@ TEST_CASE("what a power cut left behind does not get into the way")
     CHECK(entries_in(folder.path()) == 1);
 }
 
+TEST_CASE("a link or a pipe in the place of the temporary file is removed, not written to")
+{
+    TemporaryFolder const folder;
+    write(folder / "precious", "precious");
+    fs::create_symlink("precious", folder / "f.new");
+    CHECK(replace_file(folder / "f", "through a link"));
+    CHECK(read_file(folder / "precious", k_limit) == std::string("precious"));
+    CHECK(read_file(folder / "f", k_limit) == std::string("through a link"));
+
+    fs::create_hard_link(folder / "precious", folder / "f.new");
+    CHECK(replace_file(folder / "f", "through another name"));
+    CHECK(read_file(folder / "precious", k_limit) == std::string("precious"));
+
+    REQUIRE(::mkfifo((folder / "f.new").c_str(), 0600) == 0);
+    CHECK(replace_file(folder / "f", "not waited for"));
+    CHECK(read_file(folder / "f", k_limit) == std::string("not waited for"));
+    CHECK(entries_in(folder.path()) == 2);
+}
+
+TEST_CASE("a folder in the place of the temporary file is an error, and is kept")
+{
+    TemporaryFolder const folder;
+    write(folder / "f", "old");
+    fs::create_directory(folder / "f.new");
+    CHECK_FALSE(replace_file(folder / "f", "new"));
+    CHECK(read_file(folder / "f", k_limit) == std::string("old"));
+    CHECK(fs::is_directory(folder / "f.new"));
+}
+
 TEST_CASE("a full disk keeps the old content, and is told apart")
 {
     TemporaryFolder const folder;

@@ -196,6 +196,8 @@ TEST_CASE("only folders that hold something like leaflets are offered, under nam
     write(kiosk.stick.path() / "photographs" / "a.jpg", "x");
     write(kiosk.stick.path() / ".hidden" / "a.md", leaflet("Asthma"));
     write(kiosk.stick.path() / "two\nlines" / "a.xml", "<Document/>");
+    write(kiosk.data.path() / "off" / "a.md", leaflet("Asthma"));
+    fs::create_directory_symlink(kiosk.data.path() / "off", kiosk.stick.path() / "link");
     auto const listed = kiosk.ask<kiosk::FoldersListed>(kiosk::ListFolders { 1, kiosk.stick.path().string() });
     REQUIRE(listed.folders.size() == 3);
     CHECK(listed.folders[0].name.empty());

@@ -32,6 +32,7 @@ TEST_CASE("pipes and devices in a folder are named and never waited for")
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 3);
     CHECK(contains(outcome.err, "pipe.md: not a regular file"));
+    CHECK(contains(outcome.err, "zero.xml: a link that leads out of the folder"));
     CHECK(input.imported());
 }
 
@@ -70,12 +71,35 @@ TEST_CASE("symbolic links that lead in a circle or nowhere are survived")
     CHECK(input.imported());
 }
 
-TEST_CASE("a leaflet behind a symbolic link is imported")
+TEST_CASE("a link is followed within the folder that is imported")
 {
     Input const input;
-    write_file(input.folder.path() / "elsewhere/rash.md", leaflet("rash", "Rash"));
-    fs::create_directory_symlink(input.folder.path() / "elsewhere", input.path / "linked");
+    write_file(input.path / ".kept/rash.md", leaflet("rash", "Rash"));
+    write_file(input.path / ".kept/more/burn.md", leaflet("burn", "Burn"));
+    fs::create_symlink(".kept/rash.md", input.path / "rash.md");
+    fs::create_directory_symlink(input.path / ".kept/more", input.path / "more");
     CHECK(input.import().status == 0);
+    auto const library = fixtures::open(input.folder.path() / "data");
+    CHECK(library.find("rash", "en"));
+    CHECK(library.find("burn", "en"));
+}
+
+TEST_CASE("a link that leads out of the folder is named and not followed, unless it is what was asked for")
+{
+    Input const input;
+    fs::path const elsewhere = input.folder.path() / "in-another-folder";
+    write_file(elsewhere / "rash.md", leaflet("rash", "Rash"));
+    fs::create_directory_symlink(elsewhere, input.path / "linked");
+    fs::create_symlink(elsewhere / "rash.md", input.path / "rash.md");
+    fs::create_directory_symlink("linked", input.path / "twice");
+    Outcome const outcome = input.import();
+    CHECK(outcome.status == 1);
+    for (std::string const name : { "linked", "rash.md", "twice" })
+        CHECK_MESSAGE(contains(outcome.err, (input.path / name).string() + ": a link that leads out of the folder"), outcome.err);
+    CHECK(input.imported());
+    CHECK_FALSE(fixtures::open(input.folder.path() / "data").find("rash", "en"));
+
+    CHECK(run({ "import", input.path / "linked", "--data", input.folder.path() / "data" }).status == 0);
     CHECK(fixtures::open(input.folder.path() / "data").find("rash", "en"));
 }
 

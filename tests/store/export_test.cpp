@@ -1,6 +1,9 @@
 #include "export_kiosk.h"
 #include "store/migrations.h"
 
+#include <functional>
+#include <sys/stat.h>
+
 using namespace exports;
 using fixtures::TemporaryFolder;
 using base::ErrorCode;
@@ -149,17 +152,32 @@ TEST_CASE("a folder that is not there, or is the data folder, is refused and lef
     CHECK(store::export_feedback(kiosk.log, request).error().code == ErrorCode::usage);
 }
 
-TEST_CASE("an export does not follow a link that lies in its way")
+TEST_CASE("links, pipes and second names in the place of an export's temporary files lose nothing and stop nothing")
 {
     Kiosk kiosk;
-    std::ofstream(kiosk.data.path() / "precious") << "precious";
-    fs::create_symlink(kiosk.data.path() / "precious", kiosk.stick.path() / "lectern-feedback.partial");
-    for (ExportFormat const format : store::k_export_formats) {
-        CHECK_FALSE(store::export_feedback(kiosk.log, kiosk.request(format)));
-        CHECK(bytes_of(kiosk.data.path() / "precious") == "precious");
-        fs::remove(kiosk.stick.path() / "lectern-feedback.partial");
-        fs::create_symlink(kiosk.data.path() / "precious", kiosk.stick.path() / "lectern-feedback.partial");
-    }
+    kiosk.add({ 2026, 46 });
+    fs::path const precious = kiosk.data.path() / "precious";
+    std::ofstream(precious) << "precious";
+    std::vector<std::function<void(fs::path const&)>> const ways { [&](fs::path const& at) { fs::create_symlink(precious, at); },
+        [&](fs::path const& at) { fs::create_symlink(kiosk.data.path() / "none", at); },
+        [](fs::path const& at) { REQUIRE(::mkfifo(at.c_str(), 0600) == 0); } };
+    for (auto const& prepare : ways)
+        for (ExportFormat const format : store::k_export_formats) {
+            TemporaryFolder const stick;
+            std::string const name = "lectern-feedback-2026-W46-to-2026-W47." + std::string(store::name_of(format));
+            for (std::string const& temporary : { std::string("lectern-feedback.partial"), std::string("lectern-feedback.partial-journal"),
+                     std::string("lectern-feedback.partial-wal"), name + ".sha256.new", name + ".manifest.json.new" })
+                prepare(stick.path() / temporary);
+            auto request = kiosk.request(format);
+            request.folder = stick.path();
+            request.weeks = { IsoWeek { 2026, 46 }, IsoWeek { 2026, 47 } };
+            auto const result = kiosk.run(request);
+            CHECK(result.file.filename() == name);
+            CHECK(bytes_of(result.file.string() + ".sha256").starts_with(result.digest.sha256));
+            CHECK_FALSE(fs::exists(fs::symlink_status(stick.path() / "lectern-feedback.partial")));
+            CHECK(bytes_of(precious) == "precious");
+            CHECK_FALSE(fs::exists(kiosk.data.path() / "none"));
+        }
 }
 
 TEST_CASE("a log of an older version can be read and is brought up to date by an export")

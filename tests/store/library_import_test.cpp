@@ -296,10 +296,11 @@ TEST_CASE("a file that the device can't read ends the import and is named")
     Library const library;
     library.add("a");
     // A file whose first byte can't be read: an error of input and output, as of a stick that was pulled out.
-    fs::create_symlink("/proc/self/mem", library.in / "b.md");
-    auto const import = library.read();
+    fs::path const unread = library.folder.path() / "b.md";
+    fs::create_symlink("/proc/self/mem", unread);
+    auto const import = LibraryImport::read({ library.data, { library.in, unread } }, {});
     REQUIRE_FALSE(import);
     CHECK(import.error().code == ErrorCode::unavailable);
-    CHECK(import.error().message.find((library.in / "b.md").string()) == 0);
+    CHECK(import.error().message.find(unread.string()) == 0);
     CHECK(store::Catalogue::open(library.data).error().code == ErrorCode::absent);
 }
