@@ -72,8 +72,9 @@ std::string in_braces(std::vector<std::string> const& names, std::string const& 
 
 class Editor {
 public:
-    Editor(std::string_view yaml, YAML::Node top)
+    Editor(std::string_view yaml, std::string_view name, YAML::Node top)
         : m_yaml(yaml)
+        , m_name(name)
         , m_spans(yaml)
         , m_top(std::move(top))
         , m_line_end(yaml.find("\r\n") != std::string_view::npos && yaml.find("\r\n") + 1 == yaml.find('\n') ? "\r\n" : "\n")
@@ -81,7 +82,7 @@ public:
     }
 
     /// Each is a text to try, the better ones first; whether it says what it should, the caller finds out.
-    [[nodiscard]] Texts with(std::vector<std::string> names, SettingKind kind, Texts const& texts) const
+    [[nodiscard]] base::Result<Texts> with(std::vector<std::string> names, SettingKind kind, Texts const& texts) const
     {
         std::optional<YamlEntry> group;
         YAML::Node map = m_top;
@@ -90,16 +91,16 @@ public:
             if (!found)
                 break;
             if (names.size() == 1)
-                return { replaced(*found, kind, texts) };
+                return Texts { TRY(replaced(*found, kind, texts)) };
             group.emplace(*found);
             map.reset(found->value);
         }
         if (map.IsMap() && map.Style() == YAML::EmitterStyle::Flow)
-            return { added_in_braces(map, in_braces(names, written(kind, texts, true))) };
+            return Texts { added_in_braces(map, in_braces(names, written(kind, texts, true))) };
         return added_as_lines(map, group, names, written(kind, texts, false));
     }
 
-    [[nodiscard]] std::string without(std::vector<std::string> names) const
+    [[nodiscard]] base::Result<std::string> without(std::vector<std::string> names) const
     {
         YAML::Node map = m_top;
         for (; names.size() > 1; names.erase(names.begin())) {
@@ -131,7 +132,18 @@ private:
         return std::string(m_yaml.substr(0, begin)) + std::string(text) + std::string(m_yaml.substr(std::max(begin, end)));
     }
 
-    [[nodiscard]] std::string replaced(YamlEntry const& entry, SettingKind kind, Texts const& texts) const
+    /// Between brackets or braces nobody can tell which piece a comment speaks of, and a piece that is taken away would take
+    /// another one's comment with it.
+    [[nodiscard]] base::Result<void> check_no_comment(YamlSpan gone) const
+    {
+        if (auto const comment = m_spans.comment_in_flow(gone))
+            return base::failure(ErrorCode::unsupported,
+                std::string(m_name) + ":" + std::to_string(m_spans.line_number(*comment))
+                    + ": this comment stands within what would be changed, and would be lost; move it to a line of its own, above the setting");
+        return {};
+    }
+
+    [[nodiscard]] base::Result<std::string> replaced(YamlEntry const& entry, SettingKind kind, Texts const& texts) const
     {
         std::string const value = written(kind, texts, entry.in_flow);
         bool const block = (entry.value.IsSequence() || entry.value.IsMap()) && entry.value.Style() != YAML::EmitterStyle::Flow;
@@ -143,6 +155,8 @@ private:
             std::string const behind_key(m_yaml.substr(entry.after_colon, lines - entry.after_colon));
             return spliced(entry.after_colon, m_spans.next_line(entry.span.end), " " + value + behind_key);
         }
+        if (entry.value.IsSequence() || entry.value.IsMap())
+            TRY_VOID(check_no_comment(entry.span));
         bool const nothing = entry.span.begin == entry.after_colon && entry.span.end == entry.after_colon;
         return spliced(entry.span.begin, entry.span.end, (nothing ? " " : "") + value);
     }
@@ -180,17 +194,20 @@ private:
         return end > 0 ? spliced(end, end, ", " + text) : spliced(begin, m_yaml.find('}', begin) + 1, "{ " + text + " }");
     }
 
-    [[nodiscard]] std::string removed_from_braces(YAML::Node const& map, YamlEntry const& gone) const
+    [[nodiscard]] base::Result<std::string> removed_from_braces(YAML::Node const& map, YamlEntry const& gone) const
     {
-        std::size_t end_before = 0;
+        YamlSpan piece { gone.begin, gone.end() };
         for (auto const& each : map) {
             YamlEntry const entry = m_spans.entry(map, each.first, each.second);
-            if (entry.begin > gone.begin)
-                return spliced(gone.begin, entry.begin, "");
+            if (entry.begin > gone.begin) {
+                piece = { gone.begin, entry.begin };
+                break;
+            }
             if (entry.begin < gone.begin)
-                end_before = entry.end();
+                piece.begin = entry.end();
         }
-        return spliced(end_before > 0 ? end_before : gone.begin, gone.end(), "");
+        TRY_VOID(check_no_comment(piece));
+        return spliced(piece.begin, piece.end, "");
     }
 
     /// What lies between a group's key and the next thing that is not in the group.
@@ -271,7 +288,7 @@ private:
         return std::nullopt;
     }
 
-    std::string_view m_yaml;
+    std::string_view m_yaml, m_name;
     YamlSpans m_spans;
     YAML::Node m_top;
     std::string m_line_end;
@@ -296,7 +313,7 @@ std::map<std::string, std::pair<SettingKind, Texts>> sense_of(std::vector<Settin
 Editor editor_of(std::string_view yaml, std::string_view name)
 {
     auto const top = load_mapping(yaml, { name, 1 });
-    return { yaml, top ? *top : YAML::Node() };
+    return { yaml, name, top ? *top : YAML::Node() };
 }
 
 base::Error can_not_change(std::string_view name, std::string_view key)
@@ -318,7 +335,8 @@ base::Result<std::string> set_setting(
     auto wanted = sense_of(settings);
     wanted[std::string(key)] = { kind, texts };
     Editor const editor = editor_of(yaml, name);
-    for (std::string& attempt : editor.with(names_in(key), kind, texts))
+    Texts attempts = TRY(editor.with(names_in(key), kind, texts));
+    for (std::string& attempt : attempts)
         if (auto const read = read_settings(attempt, name); read && sense_of(*read) == wanted)
             return std::move(attempt);
     return tl::unexpected(can_not_change(name, key));
@@ -330,7 +348,7 @@ base::Result<std::string> remove_setting(std::string_view yaml, std::string_view
     auto wanted = sense_of(settings);
     if (wanted.erase(std::string(key)) == 0)
         return std::string(yaml);
-    std::string edited = editor_of(yaml, name).without(names_in(key));
+    std::string edited = TRY(editor_of(yaml, name).without(names_in(key)));
     if (auto const read = read_settings(edited, name); read && sense_of(*read) == wanted)
         return edited;
     return tl::unexpected(can_not_change(name, key));

@@ -28,6 +28,11 @@ std::size_t YamlSpans::line_begin(std::size_t offset) const
     return before == std::string_view::npos ? m_first : before + 1;
 }
 
+int YamlSpans::line_number(std::size_t offset) const
+{
+    return static_cast<int>(std::ranges::count(m_yaml.substr(0, offset), '\n')) + 1;
+}
+
 std::size_t YamlSpans::next_line(std::size_t offset) const
 {
     std::size_t const end = m_yaml.find('\n', offset);
@@ -60,6 +65,24 @@ bool YamlSpans::is_written_null(std::size_t begin, std::size_t after_colon) cons
     bool const is_word = text.starts_with('~') || text.starts_with("null") || text.starts_with("Null") || text.starts_with("NULL");
     return is_word && begin >= after_colon
         && m_yaml.substr(after_colon, begin - after_colon).find_first_not_of(k_blanks) == std::string_view::npos;
+}
+
+std::optional<std::size_t> YamlSpans::comment_in_flow(YamlSpan span) const
+{
+    bool piece_begins = true;
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+        char const letter = m_yaml[at];
+        if (letter == '#' && (piece_begins || is_space(m_yaml[at - 1])))
+            return at;
+        // Within a plain text a quotation mark is a letter like any other.
+        if (piece_begins && is_one_of(letter, "'\""))
+            at = end_of_quoted(at) - 1;
+        else if (is_space(letter))
+            continue;
+        bool const colon = letter == ':' && at + 1 < span.end && is_space(m_yaml[at + 1]);
+        piece_begins = colon || is_one_of(letter, k_flow_signs);
+    }
+    return std::nullopt;
 }
 
 YamlSpan YamlSpans::item(YAML::Node const& list, YAML::Node const& node) const

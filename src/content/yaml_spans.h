@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <yaml-cpp/yaml.h>
 
@@ -36,8 +37,13 @@ public:
     /// An item of a list. The end of a multi-line item depends on where the list's dashes stand.
     [[nodiscard]] YamlSpan item(YAML::Node const& list, YAML::Node const& node) const;
 
+    /// The first comment between these two places inside of brackets or braces.
+    [[nodiscard]] std::optional<std::size_t> comment_in_flow(YamlSpan span) const;
+
     [[nodiscard]] std::size_t begin_of(YAML::Node const& node) const;
     [[nodiscard]] std::size_t line_begin(std::size_t offset) const;
+    /// Counted from 1.
+    [[nodiscard]] int line_number(std::size_t offset) const;
     /// Behind the line's end, or the end of the text.
     [[nodiscard]] std::size_t next_line(std::size_t offset) const;
 

@@ -132,6 +132,29 @@ TEST_CASE("a setting is taken away with its line")
     CHECK(after_remove("# none\n", "b") == "# none\n");
 }
 
+TEST_CASE("a comment between brackets or braces is not lost: the change is refused with its line")
+{
+    std::string const refused = "this comment stands within what would be changed, and would be lost; move it to a line of its own, above the setting";
+    CHECK(after_list("languages: [en, # main\n  es] # both\n", "languages", { "ar" }) == "s.yaml:1: " + refused);
+    CHECK(after_list("a: 1\nl: [ # all\n  x]\n", "l", {}) == "s.yaml:2: " + refused);
+    CHECK(after_list("l: ['x', # It's\n  y]\n", "l", {}) == "s.yaml:1: " + refused);
+    CHECK(after_list("l: [x\n  # last\n  ]\n", "l", {}) == "s.yaml:2: " + refused);
+    std::string_view const braces = "a: 1\nidle: {after: 60, # why 60\n  countdown: 30, # thirty\n  home: 5 # five\n}\n";
+    CHECK(after_remove(braces, "idle.countdown") == "s.yaml:3: " + refused);
+    CHECK(after_remove(braces, "idle.home") == "s.yaml:3: " + refused);
+    CHECK(after_remove("idle: {after: 60, # why 60\n  countdown: 30}\n", "idle.countdown") == "s.yaml:1: " + refused);
+    CHECK(after_remove("idle: {after: 60, # why 60\n  countdown: 30}\n", "idle.after") == "s.yaml:1: " + refused);
+}
+
+TEST_CASE("a comment beside what is changed, and what only looks like one, is in nobody's way")
+{
+    CHECK(after_set("idle: {after: 60, # why 60\n  countdown: 30}\n", "idle.countdown", "20") == "idle: {after: 60, # why 60\n  countdown: 20}\n");
+    CHECK(after_set("idle: {after: 60 # why 60\n  }\n", "idle.countdown", "20") == "idle: {after: 60, countdown: 20 # why 60\n  }\n");
+    CHECK(after_remove("{a: 1, b: 2, # two\n c: 3, d: 4 # four\n}\n", "d") == "{a: 1, b: 2, # two\n c: 3 # four\n}\n");
+    CHECK(after_list("l: ['x # y', \"it's # z\", It's, C#, a#b, 'don''t # w']\n", "l", { "p" }) == "l: [p]\n");
+    CHECK(after_remove("g: { a: 'x # y', b: 2 }\n", "g.a") == "g: { b: 2 }\n");
+}
+
 TEST_CASE("what can't be changed safely is refused and not changed")
 {
     using base::ErrorCode;
