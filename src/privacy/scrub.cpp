@@ -18,10 +18,12 @@ using scrubbing::Spans;
 /// itself; in practice after two.
 constexpr int k_most_passes = 16;
 
-bool is_listed_language(std::string_view language)
+scrubbing::Reader reader_of(std::string_view language)
 {
     std::string_view const base = language.substr(0, language.find_first_of("-_"));
-    return base == "en" || base == "es" || base.empty();
+    if (base == "en" || base == "es" || base.empty())
+        return scrubbing::Reader::dictionary;
+    return base == "de" || base == "lb" ? scrubbing::Reader::capitals_every_noun : scrubbing::Reader::capitals;
 }
 
 /// Overlapping spans become one, which keeps the more telling kind: the lower value of Identifier.
@@ -55,7 +57,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view langua
     scrubbing::find_streets(line, spans);
     scrubbing::find_institutions(line, spans);
     scrubbing::find_places(line, spans);
-    scrubbing::find_names(line, !is_listed_language(language), spans);
+    scrubbing::find_names(line, reader_of(language), spans);
 
     std::vector<Finding> findings;
     auto const& offset = line.text().offset;

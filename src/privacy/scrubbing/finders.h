@@ -16,7 +16,13 @@ void find_wards(Line const& line, Spans& out);     ///< Wards, rooms, beds, floo
 void find_places(Line const& line, Spans& out);    ///< Cities, postcodes, and places that a word before them announces.
 void find_streets(Line const& line, Spans& out);
 void find_institutions(Line const& line, Spans& out); ///< Hospitals, schools and employers by name.
-/// `strict`: a capital is enough for a word that is also a name.
-void find_names(Line const& line, bool strict, Spans& out);
+
+/// What tells a name in the language of the comment's page.
+enum class Reader {
+    dictionary,          ///< English and Spanish: names are in no dictionary.
+    capitals,            ///< Others: a capital is enough for a word that is also a name, or in no dictionary.
+    capitals_every_noun, ///< German: a capital is enough for a word that is also a name.
+};
+void find_names(Line const& line, Reader reader, Spans& out);
 
 } // namespace privacy::scrubbing

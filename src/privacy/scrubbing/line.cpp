@@ -1,6 +1,7 @@
 #include "privacy/scrubbing/line.h"
 
 #include "base/wipe.h"
+#include "privacy/scrubbing/dictionary.h"
 
 #include <algorithm>
 
@@ -49,6 +50,32 @@ int tag_end(std::string_view plain, int begin)
     return 0;
 }
 
+/// What only lists of words that are no names hold.
+constexpr Classes k_familiar = lists::everyday_words | lists::health_words | lists::eponyms | lists::eponym_nouns | lists::titles
+    | lists::roles | lists::months | lists::regions | lists::streets | lists::vias | lists::institutions | lists::units
+    | lists::person_verbs | lists::particles | lists::wards | lists::landmarks | lists::departments | lists::posts | lists::relatives;
+
+/// "Sooo", "jajaja", "brrr": drawn out or laughed.
+bool is_sound(std::string_view word)
+{
+    for (std::size_t at = 2; at < word.size(); ++at)
+        if (word[at] == word[at - 1] && word[at] == word[at - 2])
+            return true;
+    return word.size() > 3 && std::ranges::all_of(word, [&](char c) { return c == word[0] || c == word[1]; });
+}
+
+Classes all_classes_of(std::string_view word)
+{
+    Classes classes = classes_of(word);
+    if ((classes & k_familiar) != 0 || word.size() < 2 || word.find(k_foreign_letter) != std::string_view::npos)
+        return classes | (is_common(word) ? lists::common : 0);
+    if (is_common(word) || is_sound(word))
+        return classes | lists::common;
+    if (is_medical(word))
+        return classes | lists::common;
+    return classes | lists::strange | (is_derived(word) ? lists::common : is_proper_noun(word) ? lists::proper_nouns : 0);
+}
+
 } // namespace
 
 Line::Line(Text text)
@@ -90,7 +117,7 @@ void Line::split()
             token.all_upper = token.capital && token.end - at > 1 && std::count(m_text.upper.begin() + at,
                 m_text.upper.begin() + token.end, false) == 0;
             token.hash = hash_of(plain.substr(at, token.end - at));
-            token.classes = classes_of(plain.substr(at, token.end - at));
+            token.classes = all_classes_of(plain.substr(at, token.end - at));
         }
         token.opens = opens && token.shape != Shape::mark;
         if (token.shape == Shape::mark)

@@ -1,3 +1,4 @@
+#include "privacy/scrubbing/dictionary.h"
 #include "privacy/scrubbing/finders.h"
 
 #include <algorithm>
@@ -7,14 +8,17 @@ namespace privacy::scrubbing {
 namespace {
 
 constexpr Classes k_words = lists::everyday_words | lists::health_words | lists::months | lists::regions | lists::titles | lists::roles | lists::units
-    | lists::institutions | lists::streets | lists::wards | lists::eponym_nouns | lists::person_verbs | lists::cities;
+    | lists::institutions | lists::streets | lists::wards | lists::eponym_nouns | lists::person_verbs | lists::cities
+    | lists::relatives | lists::posts;
 constexpr Classes k_known = lists::given_names | lists::family_names;
 
 class NameFinder {
 public:
-    NameFinder(Line const& line, bool strict, Spans& out)
+    NameFinder(Line const& line, Reader reader, Spans& out)
         : m_line(line)
-        , m_strict(strict)
+        , m_strict(reader != Reader::dictionary)
+        , m_reader(reader)
+        , m_is_read(reader == Reader::dictionary && is_read())
         , m_out(out)
     {
     }
@@ -22,12 +26,24 @@ public:
     void run()
     {
         for (int at = 0; at < m_line.size();) {
-            int const end = std::max({ titled_end(at), introduced_end(at), signed_end(at), listed_end(at), social_end(at) });
+            int const end = std::max({ titled_end(at), introduced_end(at), signed_end(at), listed_end(at), social_end(at),
+                stranger_end(at) });
             at = std::max(end, at + 1);
         }
     }
 
 private:
+    /// Most of its words are in the dictionaries, so that those which are not mean something.
+    [[nodiscard]] bool is_read() const
+    {
+        int words = 0;
+        int strange = 0;
+        for (int at = 0; at < m_line.size(); ++at) {
+            words += m_line.word(at).size() > 1;
+            strange += m_line.is(at, lists::strange) && !m_line.is(at, lists::common) && !m_line.is(at, k_known | lists::cities) && !m_line[at].capital;
+        }
+        return words < 6 || strange * 3 < words;
+    }
     /// Names that are no words.
     [[nodiscard]] bool is_known(int at) const { return has_prefix(at) || (m_line.is(at, k_known) && !m_line.is(at,
         k_words | lists::word_names | lists::eponyms)); }
@@ -91,10 +107,11 @@ private:
     /// "Dr. Patel", "señora López", "nurse Joy", "my sister Ana".
     int titled_end(int at)
     {
-        bool const relative = m_line.is_one_of(at, { "sister" }) && m_line.is_one_of(at - 1, { "my", "his", "her", "their",
-            "our", "your" });
+        bool const owned = m_line.is_one_of(at - 1, { "my", "his", "her", "their", "our", "your", "mi", "su", "tu", "nuestra",
+            "nuestro", "baby" });
+        bool const relative = owned && m_line.is(at, lists::relatives);
         bool const title = m_line.is(at, lists::titles) && !relative;
-        if ((!title && !m_line.is(at, lists::roles)) || m_line[at].possessive)
+        if ((!title && !m_line.is(at, lists::roles | lists::relatives)) || m_line[at].possessive)
             return at;
         int const name = at + 1 + (m_line.mark(at + 1) == '.');
         if (name > at + 1 && !title)
@@ -103,7 +120,9 @@ private:
         bool const capital = m_line.is_capital(name) && m_line.is_word(name) && !m_line.is(name, k_words)
             && (!m_line[name].opens || name > at + 1);
         bool const word_name = is_word_name(name) && m_line[name].capital;
-        bool const lower = title && m_line.word(name).size() > 2 && !m_line.is(name, k_words & ~lists::cities);
+        bool const lower = m_line.word(name).size() > 2 && m_line.is_word(name) && !m_line.is(name, k_words & ~lists::cities)
+            && (is_unknown(name) || (title && is_word_name(name)) || (relative && is_word_name(name)
+                && !can_be_verb(name)) || (is_short_title(at) && !is_deed(name)));
         bool const eponym = !title && is_eponym(name, name + 1);
         if (m_line.is(name, lists::titles) && !m_line.is(name, k_known))
             return titled_end(name);
@@ -114,10 +133,46 @@ private:
         if (eponym || !(is_known(name) || initial || capital || word_name || lower || particle))
             return at;
         int const end = name_end(particle ? last + 1 : name + 1);
-        bool const staff = title || !m_line.is_one_of(at, { "husband", "wife", "son", "daughter", "mother", "father",
-            "brother", "sister", "friend", "mom", "mum", "dad", "esposo", "esposa", "hijo", "hija", "madre", "padre",
-            "hermano", "hermana", "amigo", "amiga", "mama", "papa", "abuela", "abuelo" });
-        return add(staff && title ? at : name, end);
+        return add(title ? at : name, end);
+    }
+
+    [[nodiscard]] bool is_unknown(int at) const { return m_line.is(at, lists::strange) && !m_line.is(at, lists::common); }
+    /// Before a surname only, so that any word after it is one: not "doctor", "sister".
+    [[nodiscard]] bool is_short_title(int at) const
+    {
+        return m_line.is_one_of(at, { "dr", "dra", "mr", "mrs", "ms", "mx", "sr", "sra", "srta" });
+    }
+    /// "dr prescribed", "my son will".
+    [[nodiscard]] bool is_deed(int at) const
+    {
+        std::string_view const word = m_line.word(at);
+        return m_line.is(at, lists::common) && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly"));
+    }
+    [[nodiscard]] bool can_be_verb(int at) const
+    {
+        return m_line.is_one_of(at, { "will", "may", "hope", "mark", "van", "less", "love", "can", "price", "rush", "ward", "chase",
+            "drew", "grant", "bill", "pat", "rob", "skip", "sue", "wade", "do", "so", "too", "le", "may'd" });
+    }
+
+    /// A word that is in no dictionary: with a capital a name; without one too, unless it is a word misspelt.
+    int stranger_end(int at)
+    {
+        std::string_view const word = m_line.word(at);
+        Token const& token = m_line[at];
+        if (!m_line.is(at, lists::strange) || word.size() < 2 || is_eponym(at, at + 1) || is_eponym(at, name_end(at + 1)))
+            return at;
+        char const before = m_line.is_glued(at) ? m_line.mark(at - 1) : ' ';
+        char const after = m_line.is_glued(at + 1) ? m_line.mark(at + 1) : ' ';
+        bool const inside = before == '\0' || before == '_' || before == '@' || before == '#' || before == '.' || after == '\0'
+            || after == '_' || after == '@';
+        bool const hyphened = before == '-' || after == '-' || before == '/' || after == '/' || after == '\'';
+        bool const acronym = token.all_upper && word.size() < 6;
+        bool named = m_line.is_capital(at) && !acronym && !token.opens && m_reader != Reader::capitals_every_noun;
+        if (m_is_read && !m_line.is_capital(at))
+            named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names) && (m_line.is(at, lists::proper_nouns) || !is_misspelt(word));
+        else if (m_reader == Reader::dictionary && token.opens)
+            named = word.size() > 2 && !acronym && !m_line.is(at, lists::common);
+        return named && !inside ? add(at, name_end(at + 1)) : at;
     }
 
     [[nodiscard]] bool introduces(int at, bool& strongly) const
@@ -226,7 +281,8 @@ private:
         bool const stranger = m_line[at].capital && !m_line[at].all_upper && m_line.word(at).size() > 2 && !m_line.is(at,
             k_words | lists::eponyms | lists::word_cities);
         bool const acts = m_line.is(at + 1, lists::person_verbs) && !m_line.is_one_of(at + 1, { "helped" });
-        bool const pair = stranger && m_line.is_capital(at) && is_known(at + 1) && m_line[at + 1].capital;
+        bool const pair = stranger && m_line.is_capital(at) && m_line[at + 1].capital && (is_known(at + 1)
+            || (m_line.is(at + 1, lists::strange) && !m_line[at].opens && !m_line[at + 1].all_upper));
         return (stranger && acts && m_line.is_capital(at) && !ends_as_quality(at)) || pair ? add(at, name_end(at + 1)) : at;
     }
 
@@ -242,11 +298,13 @@ private:
 
     Line const& m_line;
     bool m_strict;
+    Reader m_reader;
+    bool m_is_read;
     Spans& m_out;
 };
 
 } // namespace
 
-void find_names(Line const& line, bool strict, Spans& out) { NameFinder(line, strict, out).run(); }
+void find_names(Line const& line, Reader reader, Spans& out) { NameFinder(line, reader, out).run(); }
 
 } // namespace privacy::scrubbing

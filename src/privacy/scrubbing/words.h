@@ -31,6 +31,15 @@ inline constexpr Classes units = 1u << 16;         ///< What a plain number may 
 inline constexpr Classes person_verbs = 1u << 17;  ///< What only people do.
 inline constexpr Classes particles = 1u << 18;     ///< Inside a name: de, van.
 inline constexpr Classes wards = 1u << 19;         ///< Rooms, beds and units that have a number.
+inline constexpr Classes landmarks = 1u << 20;     ///< After a place's name, with a capital: Park, Bakery, High.
+inline constexpr Classes departments = 1u << 21;   ///< Of a hospital: cardiology, partos.
+inline constexpr Classes posts = 1u << 22;         ///< That one person holds: director, jefa.
+inline constexpr Classes relatives = 1u << 23;
+
+// The next are in no file of ours; a line's words have them by the dictionary.
+inline constexpr Classes common = 1u << 24;        ///< In a dictionary, or derived from a word in it.
+inline constexpr Classes strange = 1u << 25;       ///< In no dictionary as it is, and in no list but those of names.
+inline constexpr Classes proper_nouns = 1u << 26;  ///< In a dictionary with a capital only.
 
 } // namespace lists
 

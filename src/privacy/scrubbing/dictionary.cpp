@@ -1,0 +1,172 @@
+#include "privacy/scrubbing/dictionary.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace privacy::scrubbing {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// International stems of medicines, and endings of illnesses, examinations and specialists.
+constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "osis", "emia", "aemia", "oma", "omas", "ology",
+    "ologist", "ologists", "ologo", "ologa", "ologos", "ologia", "pathy", "patia", "algia", "ectomy", "ectomia", "plasty", "plastia",
+    "scopy", "scopia", "graphy", "grafia", "gram", "grama", "uria", "rrhea", "rrhoea", "rrea", "statin", "statina", "pril",
+    "sartan", "olol", "mab", "cillin", "cilina", "mycin", "micina", "azole", "azol", "dipine", "dipino", "formin", "formina",
+    "gliptin", "gliptina", "gliflozin", "glutide", "glitazone", "parin", "parina", "xaban", "oxacin", "oxacino", "cycline",
+    "ciclina", "zepam", "zolam", "codone", "tinib", "phylline", "terol", "asone", "asona", "isone", "solone", "solona",
+    "caine", "caina", "dronate", "dronato", "triptan", "setron", "tidine", "tidina", "zosin", "lukast", "profen", "profeno",
+    "thiazide", "tiazida", "thyroxine", "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine", "oxetina" });
+
+/// What follows the stem of a Spanish verb, in any mood and tense.
+constexpr auto k_verb_endings = std::to_array<std::string_view>({ "o", "as", "a", "es", "e", "amos", "emos", "imos", "ais", "eis",
+    "is", "an", "en", "aba", "abas", "abamos", "aban", "ia", "ias", "iamos", "ian", "aste", "iste", "asteis", "isteis", "io",
+    "aron", "ieron", "yeron", "yo", "are", "ere", "ire", "ara", "aras", "aran", "era", "eran", "ira", "iran", "aremos", "eremos",
+    "iremos", "aria", "arias", "arian", "eria", "erian", "iria", "irian", "iera", "ieras", "ieramos", "ieran", "ase", "asen",
+    "iese", "iesen", "ando", "iendo", "yendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ad", "ed", "id",
+    "ar", "er", "ir", "i", "aramos" });
+
+/// Of irregular verbs; up to three letters may stand before them: "compus", "mantuv".
+constexpr auto k_irregular_stems = std::to_array<std::string_view>({ "pong", "pus", "pondr", "teng", "tuv", "tendr", "veng", "vin",
+    "vendr", "dij", "dig", "dir", "hag", "hic", "har", "quis", "querr", "sup", "sabr", "hub", "habr", "pud", "podr", "salg", "saldr",
+    "traig", "traj", "caig", "anduv", "estuv", "conduj", "duj", "fu", "sea", "ve", "oig", "valg", "valdr", "cupe" });
+
+/// Spelling changes of a stem before its ending: the last letters seen, and those of the infinitive.
+struct Change {
+    std::string_view seen;
+    std::string_view infinitive;
+};
+constexpr auto k_stem_changes = std::to_array<Change>({ { "", "" }, { "qu", "c" }, { "gu", "g" }, { "c", "z" }, { "zc", "c" },
+    { "j", "g" }, { "i", "" } });
+
+constexpr auto k_pronouns = std::to_array<std::string_view>({ "me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos", "os" });
+
+bool is_in(std::span<std::uint32_t const> hashes, std::string_view word)
+{
+    return std::ranges::binary_search(hashes, short_hash_of(word));
+}
+
+/// "piens" of pensar, "cuent" of contar, "pid" of pedir: the stressed vowel of the infinitive.
+bool is_verb_stem(std::string const& stem)
+{
+    if (stem.size() < 2)
+        return false;
+    auto const is_infinitive = [](std::string const& base) { return is_common(base + "ar") || is_common(base + "er")
+        || is_common(base + "ir"); };
+    bool const irregular = std::ranges::any_of(k_irregular_stems, [&](auto end) { return stem.ends_with(end)
+        && stem.size() <= end.size() + 3; });
+    if (irregular || is_infinitive(stem))
+        return true;
+    for (auto const& [seen, base] : { Change { "ie", "e" }, { "ue", "o" }, { "i", "e" }, { "u", "o" } })
+        if (std::size_t const at = stem.rfind(seen); at != std::string::npos && stem.size() - at <= seen.size() + 3
+            && is_infinitive(stem.substr(0, at) + std::string(base) + stem.substr(at + seen.size())))
+            return true;
+    return false;
+}
+
+bool is_verb(std::string_view word)
+{
+    for (std::string_view const ending : k_verb_endings) {
+        if (!word.ends_with(ending) || word.size() < ending.size() + 2)
+            continue;
+        std::string_view const stem = word.substr(0, word.size() - ending.size());
+        for (auto const& [seen, infinitive] : k_stem_changes)
+            if (stem.ends_with(seen) && is_verb_stem(std::string(stem.substr(0, stem.size() - seen.size())) + std::string(infinitive)))
+                return true;
+    }
+    return false;
+}
+
+/// "mandenme", "explicarselo": a verb with one or two pronouns.
+bool is_verb_with_pronouns(std::string_view word)
+{
+    for (int pronouns = 0; pronouns < 2; ++pronouns) {
+        auto const found = std::ranges::find_if(k_pronouns, [&](auto pronoun) { return word.ends_with(pronoun)
+            && word.size() >= pronoun.size() + 4; });
+        if (found == k_pronouns.end())
+            return false;
+        word.remove_suffix(found->size());
+        bool const plain = word.ends_with('r') || word.ends_with("ndo"sv);
+        if ((plain && is_common(word)) || is_verb(word))
+            return true;
+    }
+    return false;
+}
+
+bool is_noun(std::string_view word)
+{
+    auto const without = [&](std::string_view ending, std::initializer_list<std::string_view> instead) {
+        if (!word.ends_with(ending) || word.size() < ending.size() + 3)
+            return false;
+        std::string const stem(word.substr(0, word.size() - ending.size()));
+        return std::ranges::any_of(instead, [&](auto letters) { return is_common(stem + std::string(letters)); });
+    };
+    for (std::string_view const ending : { "s"sv, "es"sv, "a"sv, "as"sv, "os"sv })
+        if (without(ending, { "", "o", "e" }))
+            return true;
+    for (std::string_view const ending : { "ito"sv, "ita"sv, "itos"sv, "itas"sv, "illo"sv, "illa"sv, "isimo"sv, "isima"sv, "isimos"sv,
+             "isimas"sv, "azo"sv, "on"sv, "cito"sv, "cita"sv, "citos"sv, "citas"sv, "mente"sv, "ero"sv, "era"sv })
+        if (without(ending, { "", "o", "a", "e" }))
+            return true;
+    return without("ces", { "z" }) || without("quito", { "co" }) || without("quita", { "ca" }) || without("amente", { "o" })
+        || without("ness", { "", "y" }) || without("less", { "" }) || without("ish", { "" }) || without("y", { "", "e" })
+        || without("ier", { "y" }) || without("in", { "ing" }) || without("ly", { "" }) || without("er", { "", "e" })
+        || without("ers", { "", "e" }) || without("ing", { "", "e" });
+}
+
+bool has_prefix(std::string_view word)
+{
+    return std::ranges::any_of(std::initializer_list<std::string_view> { "un", "re", "non", "pre", "anti", "over", "mis", "hyper",
+        "hypo", "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des" },
+        [&](auto prefix) { return word.starts_with(prefix) && word.size() >= prefix.size() + 4
+            && is_common(word.substr(prefix.size())); });
+}
+
+} // namespace
+
+bool is_common(std::string_view word) { return is_in(common_hashes(), word); }
+bool is_proper_noun(std::string_view word) { return is_in(name_hashes(), word); }
+
+bool is_derived(std::string_view word)
+{
+    return is_noun(word) || has_prefix(word) || is_verb(word) || is_verb_with_pronouns(word);
+}
+
+bool is_medical(std::string_view word)
+{
+    return word.size() >= 7 && std::ranges::any_of(k_medical_endings, [&](auto ending) { return word.ends_with(ending); });
+}
+
+bool is_misspelt(std::string_view word)
+{
+    std::string changed(word);
+    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+        std::swap(changed[at], changed[at + 1]);
+        if (is_common(changed))
+            return true;
+        std::swap(changed[at], changed[at + 1]);
+    }
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (is_common(std::string(word.substr(0, at)).append(word.substr(at + 1))))
+            return true;
+        for (char letter = 'a'; letter <= 'z'; ++letter) {
+            changed[at] = letter;
+            if (is_common(changed))
+                return true;
+        }
+        changed[at] = word[at];
+    }
+    for (std::size_t at = 0; at <= word.size(); ++at) {
+        std::string longer = std::string(word.substr(0, at)).append(1, 'a').append(word.substr(at));
+        for (char letter = 'a'; letter <= 'z'; ++letter) {
+            longer[at] = letter;
+            if (is_common(longer))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace privacy::scrubbing
