@@ -5,6 +5,7 @@
 #include "lecternctl/today.h"
 
 #include "store/export.h"
+#include "store/wiped_memory.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -66,6 +67,7 @@ void print_summary(store::ExportResult const& result, std::chrono::duration<doub
 
 ExitStatus run(Options const& options)
 {
+    store::wipe_memory_that_sqlite_frees();
     auto const started = std::chrono::steady_clock::now();
     auto log = store::FeedbackLog::open_existing(options.data_folder);
     if (!log)

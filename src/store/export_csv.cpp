@@ -1,4 +1,3 @@
-#include "base/wipe.h"
 #include "store/export_csv_cell.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
@@ -13,9 +12,6 @@ public:
         : m_file(std::move(file))
     {
     }
-    CsvWriter(CsvWriter const&) = delete;
-    CsvWriter& operator=(CsvWriter const&) = delete;
-    ~CsvWriter() override { base::wipe(m_line); }
 
     base::Result<void> add_header()
     {
@@ -67,7 +63,7 @@ private:
     }
 
     ExportFile m_file;
-    std::string m_line, m_id; ///< Kept for their memory.
+    base::WipingString m_line = base::wiping_string(), m_id = base::wiping_string(); ///< Kept for their memory.
 };
 
 } // namespace

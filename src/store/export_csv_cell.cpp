@@ -1,6 +1,5 @@
 #include "store/export_csv_cell.h"
 
-#include "base/wipe.h"
 #include "store/export_text.h"
 
 #include <algorithm>
@@ -46,7 +45,7 @@ bool is_plain(std::string_view cell)
 }
 
 /// NUL ends the file for many readers.
-void replace_nul(std::string& text)
+void replace_nul(base::WipingString& text)
 {
     for (std::size_t at = text.find('\0'); at != text.npos; at = text.find('\0', at))
         text.replace(at, 1, "\xEF\xBF\xBD");
@@ -54,14 +53,13 @@ void replace_nul(std::string& text)
 
 } // namespace
 
-void append_csv_cell(std::string& out, std::string_view stored)
+void append_csv_cell(base::WipingString& out, std::string_view stored)
 {
     if (is_plain(stored) && !may_be_changed(stored)) {
         out += stored;
         return;
     }
-    std::string cell;
-    cell.reserve(stored.size() * 3);
+    auto cell = base::wiping_string(64 + stored.size() * 3);
     append_utf8(cell, stored);
     if (std::ranges::find(cell, '\0') != cell.end())
         replace_nul(cell);
@@ -77,7 +75,6 @@ void append_csv_cell(std::string& out, std::string_view stored)
         }
         out += '"';
     }
-    base::wipe(cell);
 }
 
 } // namespace store

@@ -1,7 +1,7 @@
 #include "store/export_file.h"
 
 #include "base/file.h"
-#include "base/wipe.h"
+#include "base/wiping_string.h"
 #include "privacy/sha256.h"
 
 #include <cerrno>
@@ -37,11 +37,11 @@ base::Result<void> write_all(int descriptor, std::string_view bytes)
 struct ExportFile::Impl {
     std::filesystem::path path;
     int descriptor;
-    std::string filling {};
+    base::WipingString filling = base::wiping_string(2 * k_buffer_bytes); ///< They hold what visitors wrote.
 
     std::mutex mutex {};
     std::condition_variable changed {};
-    std::string writing {}; ///< The writer's own while it is not empty.
+    base::WipingString writing = base::wiping_string(2 * k_buffer_bytes); ///< The writer's own while it is not empty.
     bool ending = false;
     base::Result<void> outcome {}; ///< The first error stays.
     FileDigest digest {};
@@ -52,8 +52,6 @@ struct ExportFile::Impl {
         : path(std::move(where))
         , descriptor(opened)
     {
-        filling.reserve(2 * k_buffer_bytes);
-        writing.reserve(2 * k_buffer_bytes);
     }
     Impl(Impl const&) = delete;
     Impl& operator=(Impl const&) = delete;
@@ -61,9 +59,6 @@ struct ExportFile::Impl {
     {
         end_writer();
         ::close(descriptor);
-        // They held what visitors wrote.
-        base::wipe(filling);
-        base::wipe(writing);
     }
 
     void write_what_comes()
@@ -171,7 +166,7 @@ base::Result<FileDigest> finish_file(std::filesystem::path const& path)
         return tl::unexpected(base::error_from_errno("open " + path.string()));
     FileDigest digest;
     privacy::Sha256 hash;
-    std::string buffer(k_buffer_bytes, '\0');
+    base::WipingString buffer(k_buffer_bytes, '\0');
     ssize_t got = 0;
     while ((got = ::read(descriptor, buffer.data(), buffer.size())) > 0 || (got < 0 && errno == EINTR)) {
         if (got < 0)

@@ -1,4 +1,3 @@
-#include "base/wipe.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
 
@@ -8,7 +7,7 @@ namespace store {
 
 namespace {
 
-void append_escaped(std::string& out, char letter)
+void append_escaped(base::WipingString& out, char letter)
 {
     char code[8];
     switch (letter) {
@@ -30,13 +29,6 @@ public:
     explicit JsonLinesWriter(ExportFile file)
         : m_file(std::move(file))
     {
-    }
-    JsonLinesWriter(JsonLinesWriter const&) = delete;
-    JsonLinesWriter& operator=(JsonLinesWriter const&) = delete;
-    ~JsonLinesWriter() override
-    {
-        base::wipe(m_line);
-        base::wipe(m_text);
     }
 
     base::Result<void> add(StoredFeedback const& row) override
@@ -98,7 +90,7 @@ private:
     }
 
     ExportFile m_file;
-    std::string m_line, m_text; ///< Kept for their memory.
+    base::WipingString m_line = base::wiping_string(), m_text = base::wiping_string(); ///< Kept for their memory.
 };
 
 } // namespace

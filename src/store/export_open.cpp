@@ -57,11 +57,10 @@ std::optional<std::string> ExportOpener::open(std::string_view id, std::string_v
     if (comment) {
         ++m_counts.opened;
         // Whoever has the public key can seal any bytes.
-        std::string text;
-        text.reserve(comment->size() * 3);
+        auto text = base::wiping_string(comment->size() * 3);
         append_utf8(text, *comment);
         base::wipe(*comment);
-        return text;
+        return std::string(text);
     }
     ++m_counts.still_sealed;
     if (m_still_sealed)

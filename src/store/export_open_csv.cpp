@@ -85,7 +85,7 @@ base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::
     TRY_VOID(file.append(row));
 
     Cells cells;
-    std::string made;
+    auto made = base::wiping_string();
     while (TRY(reader.next(row))) {
         opener.count_rows(1);
         std::string_view const body = without_line_end(row);
@@ -111,7 +111,6 @@ base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::
         base::wipe(*comment);
         TRY_VOID(file.append(made));
     }
-    base::wipe(made);
     static_cast<void>(TRY(file.finish()));
     return {};
 }

@@ -72,11 +72,12 @@ base::Result<void> open_json_lines(std::filesystem::path const& from, std::files
                 TRY_VOID(file.append(line));
                 continue;
             }
-            std::string made = editor.with_comment(line, *comment) + "\n";
+            std::string made = editor.with_comment(line, *comment);
             base::wipe(*comment);
             auto const appended = file.append(made);
             base::wipe(made);
             TRY_VOID(appended);
+            TRY_VOID(file.append("\n"));
         }
         static_cast<void>(TRY(file.finish()));
         return {};

@@ -1,4 +1,4 @@
-#include "base/wipe.h"
+#include "base/wiping_string.h"
 #include "store/database.h"
 #include "store/export_file.h"
 #include "store/export_opener.h"
@@ -22,7 +22,7 @@ base::Result<void> copy_for_owner(std::filesystem::path const& from, std::filesy
         return base::failure(base::ErrorCode::unavailable, from.string() + ": can't be opened");
     remove_database_file(to);
     auto file = TRY(ExportFile::create(to, ExportFile::Readers::owner));
-    std::string buffer(k_buffer_bytes, '\0');
+    base::WipingString buffer(k_buffer_bytes, '\0');
     while (source.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || source.gcount() > 0)
         TRY_VOID(file.append(std::string_view(buffer).substr(0, static_cast<std::size_t>(source.gcount()))));
     if (source.bad())

@@ -1,7 +1,8 @@
-#include "base/wipe.h"
 #include "store/database.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
+
+#include <sqlite3.h>
 
 namespace store {
 
@@ -28,6 +29,11 @@ constexpr char const* k_settings = R"sql(
     );
 )sql";
 
+struct Finalise {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+/// SQLite itself, since SQLiteCpp binds no text but std::string, which leaves words behind where it grows.
 class SqliteWriter final : public ExportWriter {
 public:
     explicit SqliteWriter(std::filesystem::path const& path)
@@ -35,61 +41,84 @@ public:
         , m_database(std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE))
     {
         m_database->exec(k_settings);
-        m_insert = std::make_unique<SQLite::Statement>(*m_database,
+        sqlite3_stmt* insert = nullptr;
+        check(sqlite3_prepare_v2(m_database->getHandle(),
             "INSERT INTO feedback (id, week, article, language, rating, reasons, comment, repeated, hidden, sealed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            -1, &insert, nullptr));
+        m_insert.reset(insert);
     }
-    SqliteWriter(SqliteWriter const&) = delete;
-    SqliteWriter& operator=(SqliteWriter const&) = delete;
-    ~SqliteWriter() override { base::wipe(m_text); }
 
     base::Result<void> add(StoredFeedback const& row) override
     {
-        return guarded(m_database.get(), [&]() -> base::Result<void> {
+        return in_file([&] {
             m_text.clear();
             append_hex(m_text, row.id);
-            m_insert->bind(1, m_text);
+            bind_text(1);
             bind(2, row.week);
-            if (row.article)
-                bind(3, *row.article);
-            else
-                m_insert->bind(3);
+            bind(3, row.article);
             bind(4, row.language);
             bind(5, row.rating);
             bind(6, row.reasons);
             bind(7, row.comment);
-            m_insert->bind(8, int(row.repeated));
-            m_insert->bind(9, int(row.hidden));
-            m_insert->bind(10, int(row.sealed));
-            m_insert->exec();
-            m_insert->reset();
-            return {};
+            bind(8, row.repeated);
+            bind(9, row.hidden);
+            bind(10, row.sealed);
+            sqlite3_step(m_insert.get());
+            check(sqlite3_reset(m_insert.get()));
         });
     }
 
     base::Result<FileDigest> finish() override
     {
-        TRY_VOID(guarded(m_database.get(), [&]() -> base::Result<void> {
+        TRY_VOID(in_file([&] {
             m_insert.reset();
             m_database->exec("COMMIT");
-            return {};
         }));
         m_database.reset();
         return finish_file(m_path);
     }
 
 private:
-    void bind(int position, std::string_view stored)
+    /// SQLite says that a disk is full, not which.
+    template <typename Action>
+    base::Result<void> in_file(Action&& action)
     {
-        m_text.clear();
-        append_utf8(m_text, stored);
-        m_insert->bind(position, m_text);
+        auto done = guarded(m_database.get(), [&]() -> base::Result<void> {
+            action();
+            return {};
+        });
+        if (!done)
+            return tl::unexpected(std::move(done).error().in(m_path.string()));
+        return done;
     }
+
+    void check(int code) const
+    {
+        if (code != SQLITE_OK)
+            throw SQLite::Exception(m_database->getHandle(), code);
+    }
+
+    void bind_text(int position)
+    {
+        check(sqlite3_bind_text(m_insert.get(), position, m_text.data(), static_cast<int>(m_text.size()), SQLITE_TRANSIENT));
+    }
+
+    void bind(int position, std::optional<std::string_view> stored)
+    {
+        if (!stored)
+            return check(sqlite3_bind_null(m_insert.get(), position));
+        m_text.clear();
+        append_utf8(m_text, *stored);
+        bind_text(position);
+    }
+
+    void bind(int position, bool mark) { check(sqlite3_bind_int(m_insert.get(), position, mark ? 1 : 0)); }
 
     std::filesystem::path m_path;
     std::unique_ptr<SQLite::Database> m_database;
-    std::unique_ptr<SQLite::Statement> m_insert; ///< Gone before the database.
-    std::string m_text;
+    std::unique_ptr<sqlite3_stmt, Finalise> m_insert; ///< Gone before the database.
+    base::WipingString m_text = base::wiping_string();
 };
 
 } // namespace

@@ -42,7 +42,7 @@ bool is_word_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (l
 
 } // namespace
 
-void append_utf8(std::string& out, std::string_view text)
+void append_utf8(base::WipingString& out, std::string_view text)
 {
     std::size_t kept = 0, at = 0;
     while (at < text.size()) {
@@ -60,7 +60,7 @@ void append_utf8(std::string& out, std::string_view text)
     out.append(text.substr(kept));
 }
 
-void append_hex(std::string& out, std::string_view bytes)
+void append_hex(base::WipingString& out, std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     std::size_t at = out.size();
@@ -92,7 +92,7 @@ bool is_array_of_words(std::string_view json)
     }
 }
 
-void append_words(std::string& out, std::string_view json)
+void append_words(base::WipingString& out, std::string_view json)
 {
     for (char const letter : json)
         if (letter == ',')
