@@ -2,10 +2,10 @@
 
 #include "base/file.h"
 #include "store/export_manifest.h"
-#include "store/folder_lock.h"
 
+#include <algorithm>
 #include <cstdio>
-#include <sys/stat.h>
+#include <iterator>
 
 namespace store {
 
@@ -18,10 +18,6 @@ namespace fs = std::filesystem;
 constexpr std::int64_t k_rows_between_reports = 4096;
 constexpr int k_most_exports_of_a_range = 1000;
 constexpr char const* k_temporary_name = "lectern-feedback.partial";
-
-IsoWeek week_after(IsoWeek week) { return privacy::iso_week_of(privacy::monday_of(week) + std::chrono::days(7)); }
-
-IsoWeek last_finished_week(std::chrono::sys_days today) { return privacy::iso_week_of(today - std::chrono::days(7)); }
 
 /// Files that go away unless somebody says that they are whole.
 class Unfinished {
@@ -51,16 +47,21 @@ bool taken(fs::path const& path)
     return fs::exists(fs::symlink_status(path, ignored));
 }
 
-/// A name under which nothing lies yet: two kiosks may share a stick, and ranges may be exported again.
-base::Result<fs::path> free_name(fs::path const& folder, std::string const& weeks, ExportFormat format)
+/// A name under which nothing lies yet: two kiosks may share a stick, and ranges may be exported again. `seen` are the
+/// weeks of the rows.
+base::Result<fs::path> free_name(ExportRequest const& request, WeekRange const& seen)
 {
+    IsoWeek const now = privacy::iso_week_of(request.today);
+    IsoWeek const first = request.weeks.from.value_or(seen.from.value_or(now));
+    IsoWeek const last = request.weeks.until.value_or(seen.until.value_or(now));
+    std::string const weeks = privacy::to_string(std::min(first, last)) + "-to-" + privacy::to_string(last);
     for (int n = 1; n <= k_most_exports_of_a_range; ++n) {
         std::string const number = n == 1 ? std::string() : "-" + std::to_string(n);
-        fs::path file = folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(format)));
+        fs::path file = request.folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(request.format)));
         if (!taken(file) && !taken(digest_file_of(file)) && !taken(manifest_file_of(file)))
             return file;
     }
-    return base::failure(ErrorCode::failed, folder.string() + ": no name is left for another export of these weeks");
+    return base::failure(ErrorCode::failed, request.folder.string() + ": no name is left for another export of these weeks");
 }
 
 NewExportWriter new_writer(ExportFormat format, fs::path const& path)
@@ -107,61 +108,6 @@ private:
     std::string m_first, m_last;
 };
 
-/// Where the export goes. When a stick is pulled out, another folder appears in its place: nothing must be left there.
-class Destination {
-public:
-    explicit Destination(fs::path folder)
-        : m_folder(std::move(folder))
-        , m_here(identity())
-    {
-    }
-    [[nodiscard]] base::Result<void> check() const
-    {
-        if (identity() == m_here)
-            return {};
-        return base::failure(ErrorCode::unavailable, m_folder.string() + ": was pulled out or replaced meanwhile");
-    }
-
-private:
-    using Identity = std::pair<dev_t, ino_t>;
-    [[nodiscard]] std::optional<Identity> identity() const
-    {
-        struct stat info {};
-        return ::stat(m_folder.c_str(), &info) == 0 ? std::optional(Identity(info.st_dev, info.st_ino)) : std::nullopt;
-    }
-
-    fs::path m_folder;
-    std::optional<Identity> m_here;
-};
-
-base::Result<void> check_stop(ExportRequest const& request)
-{
-    if (request.stop.stop_requested())
-        return base::failure(ErrorCode::failed, "the export was stopped; nothing is left of it");
-    return {};
-}
-
-base::Result<void> copy_rows(FeedbackLog const& log, ExportRequest const& request, ExportWriter& writer, ExportResult& result, ExportProgress const& progress)
-{
-    WeeksSeen seen;
-    TRY_VOID(log.for_each_stored(request.weeks, [&](StoredFeedback row) -> base::Result<void> {
-        if (row.hidden && request.hidden == HiddenInExport::withheld)
-            row.comment = {};
-        TRY_VOID(writer.add(row));
-        seen.add(row.week);
-        result.repeated += row.repeated;
-        result.hidden += row.hidden;
-        result.sealed += row.sealed;
-        if (++result.rows % k_rows_between_reports != 0)
-            return {};
-        if (progress)
-            progress(share_before(row.id), result.rows);
-        return check_stop(request);
-    }));
-    result.weeks = seen.weeks();
-    return {};
-}
-
 /// Gives the files their names. The manifest is the last: without it nothing counts as whole.
 base::Result<void> publish(fs::path const& temporary, ExportRequest const& request, ExportResult const& result, Unfinished& unfinished)
 {
@@ -176,18 +122,6 @@ base::Result<void> publish(fs::path const& temporary, ExportRequest const& reque
     return {};
 }
 
-/// An export with a gap before it is none that the next one could go on from. A week that is not over will have
-/// more rows, and so does not count as taken.
-std::optional<ExportMark> mark_after(std::optional<ExportMark> const& before, ExportRequest const& request)
-{
-    bool const joins = !request.weeks.from || (before && *request.weeks.from <= week_after(before->until));
-    IsoWeek const finished = last_finished_week(request.today);
-    IsoWeek const until = std::min(request.weeks.until.value_or(finished), finished);
-    if (!joins)
-        return std::nullopt;
-    return ExportMark { before ? std::max(before->until, until) : until, privacy::iso_week_of(request.today) };
-}
-
 base::Result<void> check_folders(ExportRequest const& request)
 {
     std::error_code error;
@@ -198,61 +132,134 @@ base::Result<void> check_folders(ExportRequest const& request)
     return {};
 }
 
-/// Replaces "since the last" by the weeks that it means now.
-ExportRequest resolved(ExportRequest request, std::optional<ExportMark> const& before)
+bool within(WeekRange const& range, IsoWeek week)
 {
-    if (request.scope == ExportScope::since_last) {
-        request.weeks.from = before ? std::optional(week_after(before->until)) : std::nullopt;
-        request.weeks.until = std::min(request.weeks.until.value_or(last_finished_week(request.today)), last_finished_week(request.today));
-    }
-    return request;
-}
-
-/// All three files, or an error with whatever is `unfinished`.
-base::Result<void> write_files(
-    FeedbackLog const& log, ExportRequest const& request, ExportResult& result, Unfinished& unfinished, ExportProgress const& progress)
-{
-    fs::path const temporary = request.folder / k_temporary_name;
-    unfinished.add(temporary);
-    {
-        auto const writer = TRY(new_writer(request.format, temporary));
-        TRY_VOID(copy_rows(log, request, *writer, result, progress));
-        result.digest = TRY(writer->finish());
-        TRY_VOID(check_stop(request));
-    }
-    IsoWeek const now = privacy::iso_week_of(request.today);
-    IsoWeek const first = request.weeks.from.value_or(result.weeks.from.value_or(now));
-    IsoWeek const last = request.weeks.until.value_or(result.weeks.until.value_or(now));
-    result.file = TRY(free_name(request.folder, privacy::to_string(std::min(first, last)) + "-to-" + privacy::to_string(last), request.format));
-    return publish(temporary, request, result, unfinished);
+    return (!range.from || *range.from <= week) && (!range.until || week <= *range.until);
 }
 
 } // namespace
 
-base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const& asked, ExportProgress const& progress)
+base::Result<FeedbackLog> open_log_for_export(fs::path const& data_folder)
 {
-    TRY_VOID(check_folders(asked));
-    auto const from_here = TRY(FolderLock::acquire(asked.data_folder));
-    auto const into_there = TRY(FolderLock::acquire(asked.folder));
+    auto log = FeedbackLog::open_existing(data_folder);
+    if (log || log.error().code == ErrorCode::absent)
+        return log;
+    auto only_read = FeedbackLog::open_read_only(data_folder);
+    return only_read ? std::move(only_read) : std::move(log);
+}
 
-    auto const before = TRY(log.last_export());
-    ExportRequest const request = resolved(asked, before);
+ExportJob::ExportJob(FeedbackLog& log, ExportRequest request, FolderLock from_here, FolderLock into_there)
+    : m_log(&log)
+    , m_request(std::move(request))
+    , m_from_here(std::move(from_here))
+    , m_into_there(std::move(into_there))
+{
+}
+
+base::Result<ExportJob> ExportJob::begin(FeedbackLog& log, ExportRequest request)
+{
+    TRY_VOID(check_folders(request));
+    if (!request.place)
+        request.place = identity_of(request.folder);
+    auto from_here = TRY(FolderLock::acquire(request.data_folder));
+    auto into_there = TRY(FolderLock::acquire(request.folder));
+    ExportJob job(log, std::move(request), std::move(from_here), std::move(into_there));
+    TRY_VOID(job.check_place());
+    TRY_VOID(job.settle_weeks());
+    return job;
+}
+
+base::Result<void> ExportJob::settle_weeks()
+{
+    m_weeks = TRY(weeks_of_rows(*m_log));
+    bool const since_last = m_request.scope == ExportScope::since_last;
+    if (since_last) {
+        m_request.weeks.from.reset();
+        m_weeks = weeks_waiting(std::move(m_weeks), privacy::iso_week_of(m_request.today));
+    }
+    std::erase_if(m_weeks, [&](WeekOfRows const& each) { return !within(m_request.weeks, each.week); });
+    if (!since_last || m_weeks.empty())
+        return {};
+    m_request.weeks = { m_weeks.front().week, m_weeks.back().week };
+    for (WeekOfRows const& each : m_weeks)
+        m_waiting.insert(privacy::to_string(each.week));
+    return {};
+}
+
+base::Result<void> ExportJob::check_place() const
+{
+    if (identity_of(m_request.folder) == m_request.place)
+        return {};
+    return base::failure(ErrorCode::unavailable, m_request.folder.string() + ": was pulled out or replaced meanwhile");
+}
+
+base::Result<void> ExportJob::check_stop() const
+{
+    if (m_request.stop.stop_requested())
+        return base::failure(ErrorCode::failed, "the export was stopped; nothing is left of it");
+    return {};
+}
+
+base::Result<void> ExportJob::copy_rows(ExportWriter& writer, ExportResult& result, ExportProgress const& progress) const
+{
+    WeeksSeen seen;
+    std::int64_t looked_at = 0;
+    TRY_VOID(m_log->for_each_stored(m_request.weeks, [&](StoredFeedback row) -> base::Result<void> {
+        if (m_waiting.empty() || m_waiting.contains(row.week)) {
+            if (row.hidden && m_request.hidden == HiddenInExport::withheld)
+                row.comment = {};
+            TRY_VOID(writer.add(row));
+            seen.add(row.week);
+            ++result.rows;
+            result.repeated += row.repeated;
+            result.hidden += row.hidden;
+            result.sealed += row.sealed;
+        }
+        if (++looked_at % k_rows_between_reports != 0)
+            return {};
+        if (progress)
+            progress(share_before(row.id), result.rows);
+        return check_stop();
+    }));
+    result.weeks = seen.weeks();
+    return {};
+}
+
+base::Result<ExportResult> ExportJob::write(ExportFormat format, ExportProgress const& progress)
+{
+    m_request.format = format;
     ExportResult result;
-    if (request.weeks.from && request.weeks.until && *request.weeks.from > *request.weeks.until)
-        return result;
-
-    Destination const destination(request.folder);
+    if (!m_waiting.empty())
+        std::ranges::transform(m_weeks, std::back_inserter(result.only_weeks), &WeekOfRows::week);
+    fs::path const temporary = m_request.folder / k_temporary_name;
     Unfinished unfinished;
-    auto const written = write_files(log, request, result, unfinished, progress);
+    auto const written = [&]() -> base::Result<void> {
+        TRY_VOID(check_place());
+        unfinished.add(temporary);
+        auto const writer = TRY(new_writer(format, temporary));
+        TRY_VOID(copy_rows(*writer, result, progress));
+        result.digest = TRY(writer->finish());
+        TRY_VOID(check_stop());
+        result.file = TRY(free_name(m_request, result.weeks));
+        return publish(temporary, m_request, result, unfinished);
+    }();
     // Whatever else went wrong then is a consequence.
-    TRY_VOID(destination.check());
+    TRY_VOID(check_place());
     TRY_VOID(written);
     unfinished.keep();
+    return result;
+}
 
-    if (auto const mark = mark_after(before, request); mark && mark != before)
-        if (auto const remembered = log.remember_export(*mark); !remembered)
-            return tl::unexpected(base::Error(remembered.error())
-                    .in(result.file.string() + " is whole, but the next export since the last will hold its rows once more"));
+base::Result<void> ExportJob::remember() { return take_weeks(*m_log, m_weeks, privacy::iso_week_of(m_request.today)); }
+
+base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const& request, ExportProgress const& progress)
+{
+    auto job = TRY(ExportJob::begin(log, request));
+    if (job.nothing_new())
+        return ExportResult {};
+    ExportResult result = TRY(job.write(request.format, progress));
+    if (auto remembered = job.remember(); !remembered)
+        result.not_remembered = std::move(remembered).error();
     return result;
 }
 

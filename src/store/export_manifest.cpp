@@ -9,6 +9,14 @@ std::string in_quotes(std::string_view name) { return "\"" + std::string(name) +
 
 std::string or_null(std::optional<privacy::IsoWeek> week) { return week ? in_quotes(privacy::to_string(*week)) : "null"; }
 
+std::string list_or_null(std::vector<privacy::IsoWeek> const& weeks)
+{
+    std::string list;
+    for (privacy::IsoWeek const week : weeks)
+        list += (list.empty() ? "" : ", ") + in_quotes(privacy::to_string(week));
+    return weeks.empty() ? "null" : "[" + list + "]";
+}
+
 /// What whoever reads the file has to know is missing from it.
 std::string withheld(ExportRequest const& request, ExportResult const& result)
 {
@@ -41,6 +49,7 @@ std::string manifest_of(ExportRequest const& request, ExportResult const& result
     json += "  \"last_week\": " + or_null(result.weeks.until) + ",\n";
     json += "  \"asked_from\": " + or_null(request.weeks.from) + ",\n";
     json += "  \"asked_until\": " + or_null(request.weeks.until) + ",\n";
+    json += "  \"only_weeks\": " + list_or_null(result.only_weeks) + ",\n";
     json += "  \"made_in\": " + in_quotes(privacy::to_string(privacy::iso_week_of(request.today))) + ",\n";
     json += "  \"edition\": " + (request.edition ? std::to_string(*request.edition) : "null") + ",\n";
     json += "  \"repeated\": " + std::to_string(result.repeated) + ",\n";

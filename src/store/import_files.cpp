@@ -19,8 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using FolderIdentity = std::pair<dev_t, ino_t>;
-
 /// A stack of folders rather than recursion, since folders may be nested deeper than our own stack is. Of a folder's
 /// files only the names are kept, since there may be a million of them.
 class Walk {
@@ -140,21 +138,14 @@ base::Result<void> visit_files(std::vector<fs::path> const& paths, FileVisitor c
 ImportSources::ImportSources(std::vector<fs::path> const& paths)
 {
     for (fs::path const& path : paths)
-        if (auto const source = look_at(path))
-            m_sources.push_back(*source);
-}
-
-std::optional<ImportSources::Source> ImportSources::look_at(fs::path const& path)
-{
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 ? std::optional(Source { path, info.st_dev, info.st_ino }) : std::nullopt;
+        if (auto const source = identity_of(path))
+            m_sources.push_back({ path, *source });
 }
 
 base::Result<void> ImportSources::check() const
 {
     for (Source const& source : m_sources) {
-        auto const now = look_at(source.path);
-        if (!now || now->device != source.device || now->inode != source.inode)
+        if (identity_of(source.path) != source.identity)
             return tl::unexpected(lost(source.path, "is gone, perhaps pulled out"));
     }
     return {};

@@ -2,6 +2,7 @@
 // Finding the files of an import: those that were named, and those in folders below them.
 
 #include "base/result.h"
+#include "store/folder_identity.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -47,9 +48,8 @@ public:
 private:
     struct Source {
         std::filesystem::path path;
-        std::uintmax_t device = 0, inode = 0;
+        FolderIdentity identity;
     };
-    [[nodiscard]] static std::optional<Source> look_at(std::filesystem::path const& path);
 
     std::vector<Source> m_sources; ///< Those that were there.
 };

@@ -84,26 +84,106 @@ TEST_CASE("an export since the last takes each finished week once")
     CHECK(kiosk.run(kiosk.since_last(k_a_week_later)).file.empty());
 }
 
-TEST_CASE("an export of a range counts as the last one only when it leaves no gap")
+TEST_CASE("an export of a range takes its weeks, and the next since the last takes the others")
 {
     Kiosk kiosk;
-    kiosk.add({ 2026, 10 });
+    for (int const week : { 10, 20, 30, 40 })
+        kiosk.add({ 2026, week });
+    auto request = kiosk.request();
+    request.weeks = { IsoWeek { 2026, 20 }, IsoWeek { 2026, 30 } };
+    kiosk.run(request);
+    auto const others = kiosk.run(kiosk.since_last(k_today));
+    CHECK(others.rows == 2);
+    CHECK(others.file.filename() == "lectern-feedback-2026-W10-to-2026-W40.csv");
+    CHECK(others.only_weeks == std::vector<IsoWeek> { { 2026, 10 }, { 2026, 40 } });
+    CHECK(bytes_of(others.file.string() + ".manifest.json").find("\"only_weeks\": [\"2026-W10\", \"2026-W40\"]") != std::string::npos);
+    CHECK(kiosk.run(kiosk.since_last(k_today)).file.empty());
+}
+
+TEST_CASE("rows that come to a week after its export are in the next one, with the whole week")
+{
+    Kiosk kiosk;
     kiosk.add({ 2026, 40 });
-    auto const with = [&](std::optional<IsoWeek> from, std::optional<IsoWeek> until) {
-        auto made = kiosk.request();
-        made.weeks = { from, until };
-        return made;
-    };
-    kiosk.run(with(IsoWeek { 2026, 40 }, {}));
+    kiosk.add({ 2026, 45 });
+    CHECK(kiosk.run(kiosk.since_last(k_today)).rows == 2);
+    // The clock was behind.
+    kiosk.add({ 2026, 40 }, "late");
+    auto const next = kiosk.run(kiosk.since_last(k_today));
+    CHECK(next.rows == 2);
+    CHECK(bytes_of(next.file).find("late") != std::string::npos);
+    CHECK(kiosk.run(kiosk.since_last(k_today)).file.empty());
+    // A row that goes makes no room for one that nobody has taken.
+    privacy::RecordId id;
+    id.fill(1);
+    REQUIRE(kiosk.log.remove(id));
+    kiosk.add({ 2026, 40 }, "later");
+    CHECK(bytes_of(kiosk.run(kiosk.since_last(k_today)).file).find("later") != std::string::npos);
+}
+
+TEST_CASE("an export under a clock that is years ahead keeps none from being exported later")
+{
+    Kiosk kiosk;
+    kiosk.add({ 2026, 40 });
+    CHECK(kiosk.run(kiosk.since_last(k_today + std::chrono::days(2000))).rows == 1);
+    kiosk.add({ 2031, 10 }); // Before somebody set the clock.
+    kiosk.add({ 2026, 46 });
+    CHECK(kiosk.run(kiosk.since_last(k_today)).rows == 2);
+    kiosk.add({ 2026, 47 });
+    CHECK(kiosk.run(kiosk.since_last(k_today)).file.empty());
+    CHECK(kiosk.run(kiosk.since_last(k_a_week_later)).rows == 1);
+    CHECK(kiosk.log.last_export().value() == store::ExportMark { { 2026, 47 }, { 2026, 48 } });
+}
+
+TEST_CASE("a row that comes while an export runs is in the next one")
+{
+    Kiosk kiosk;
+    kiosk.add_rows(5000); // Of 2026-W47.
+    auto request = kiosk.since_last(k_a_week_later);
+    auto const result = store::export_feedback(kiosk.log, request, [&](double, std::int64_t) {
+        auto other = store::FeedbackLog::open_existing(kiosk.data.path());
+        REQUIRE(other->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, 47 } }));
+    });
+    CHECK(result->rows == 5000);
+    CHECK(kiosk.run(request).rows == 5001);
+}
+
+TEST_CASE("an export in several formats goes to one place, as it was when it was chosen")
+{
+    Kiosk kiosk;
+    kiosk.add({ 2026, 46 });
+    TemporaryFolder const other;
+    fs::path const stick = other.path() / "stick";
+    fs::create_directory(stick);
+    auto request = kiosk.request();
+    request.folder = stick;
+    request.place = store::identity_of(stick);
+    {
+        auto job = store::ExportJob::begin(kiosk.log, request);
+        REQUIRE(job);
+        CHECK(job->write(ExportFormat::csv));
+        // The mount point stays where the stick was.
+        fs::rename(stick, other.path() / "pulled-out");
+        fs::create_directory(stick);
+        CHECK(job->write(ExportFormat::sqlite).error().code == ErrorCode::unavailable);
+        CHECK(fs::is_empty(stick));
+    }
+    CHECK(store::ExportJob::begin(kiosk.log, request).error().code == ErrorCode::unavailable);
+    CHECK(fs::is_empty(stick));
     CHECK_FALSE(kiosk.log.last_export().value());
-    kiosk.run(with({}, IsoWeek { 2026, 20 }));
-    CHECK(kiosk.log.last_export().value()->until == IsoWeek { 2026, 20 });
-    kiosk.run(with(IsoWeek { 2026, 22 }, {}));
-    CHECK(kiosk.log.last_export().value()->until == IsoWeek { 2026, 20 });
-    kiosk.run(with({}, IsoWeek { 2026, 5 }));
-    CHECK(kiosk.log.last_export().value()->until == IsoWeek { 2026, 20 });
-    kiosk.run(with(IsoWeek { 2026, 21 }, {}));
-    CHECK(kiosk.log.last_export().value()->until == IsoWeek { 2026, 46 });
+}
+
+TEST_CASE("an export of a log that can only be read is whole, and says that it is not remembered")
+{
+    Kiosk kiosk;
+    kiosk.add({ 2026, 46 });
+    kiosk.log = std::move(*store::FeedbackLog::open_read_only(kiosk.data.path()));
+    for (int round = 0; round < 2; ++round) {
+        auto const result = kiosk.run(kiosk.since_last(k_today));
+        CHECK(result.rows == 1);
+        REQUIRE(result.not_remembered);
+        CHECK(result.not_remembered->code == ErrorCode::read_only);
+        CHECK(fs::exists(result.file.string() + ".manifest.json"));
+    }
 }
 
 TEST_CASE("an export without rows is a whole one")
@@ -190,6 +270,11 @@ TEST_CASE("a log of an older version can be read and is brought up to date by an
         REQUIRE(store::migrate(old, schema));
         old.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
             "(randomblob(16), NULL, 'en', 'good', '[]', '', '2026-W40')");
+    }
+    {
+        auto old = store::FeedbackLog::open_read_only(data.path());
+        store::ExportRequest const since_last { .data_folder = data.path(), .folder = stick.path(), .scope = store::ExportScope::since_last, .today = k_today };
+        CHECK(store::export_feedback(*old, since_last)->rows == 1);
     }
     int rows = 0;
     REQUIRE(store::FeedbackLog::open_read_only(data.path())->for_each([&](auto const&) { ++rows; }));

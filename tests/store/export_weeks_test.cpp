@@ -1,6 +1,7 @@
 #include "store/export_weeks.h"
 
 #include "export_kiosk.h"
+#include "store/migrations.h"
 
 using exports::k_a_week_later;
 using exports::k_today;
@@ -26,20 +27,53 @@ TEST_CASE("this week waits until it is over")
     CHECK(store::exportable_weeks(kiosk.log, k_a_week_later)->waiting == 1);
 }
 
-TEST_CASE("what an export has taken waits no longer, and the next begins a week later")
+TEST_CASE("what an export has taken waits no longer, until more comes to it")
 {
     exports::Kiosk kiosk;
     kiosk.add({ 2026, 40 });
     kiosk.add({ 2026, 46 });
     CHECK(store::exportable_weeks(kiosk.log, k_today)->waiting == 2);
-    REQUIRE(kiosk.log.remember_export({ { 2026, 45 }, { 2026, 46 } }));
+    auto request = kiosk.request();
+    request.weeks.until = { 2026, 45 };
+    kiosk.run(request);
     auto const weeks = store::exportable_weeks(kiosk.log, k_today);
     REQUIRE(weeks);
     CHECK(weeks->first == privacy::IsoWeek { 2026, 40 });
-    CHECK(weeks->taken_to == privacy::IsoWeek { 2026, 45 });
+    CHECK(weeks->taken_to == privacy::IsoWeek { 2026, 40 });
     CHECK(weeks->waiting == 1);
-    CHECK(weeks->since_last.from == privacy::IsoWeek { 2026, 46 });
-    CHECK(weeks->since_last.until == privacy::IsoWeek { 2026, 46 });
+    kiosk.add({ 2026, 40 });
+    CHECK(store::exportable_weeks(kiosk.log, k_today)->waiting == 2);
+}
+
+TEST_CASE("weeks that are still to come wait, since a clock was wrong")
+{
+    exports::Kiosk kiosk;
+    kiosk.add({ 2031, 2 });
+    CHECK(store::exportable_weeks(kiosk.log, k_today)->waiting == 1);
+    kiosk.run(kiosk.since_last(k_today));
+    auto const weeks = store::exportable_weeks(kiosk.log, k_today);
+    CHECK(weeks->waiting == 0);
+    CHECK_FALSE(weeks->taken_to);
+}
+
+TEST_CASE("a log of a version that knew one last export keeps what it had taken")
+{
+    fixtures::TemporaryFolder const data;
+    {
+        SQLite::Database old(data.path() / "log.db", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        auto schema = store::log_schema();
+        schema.migrations = schema.migrations.first(3);
+        REQUIRE(store::migrate(old, schema));
+        old.exec("INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES "
+                 "(randomblob(16), 'en', 'good', '[]', '', '2026-W40'), (randomblob(16), 'en', 'good', '[]', '', '2026-W40'), "
+                 "(randomblob(16), 'en', 'good', '[]', '', '2026-W46');"
+                 "INSERT INTO exported VALUES (1, '2026-W45', '2026-W46')");
+    }
+    auto const log = store::FeedbackLog::open_existing(data.path());
+    REQUIRE(log);
+    auto const weeks = store::exportable_weeks(*log, k_today);
+    CHECK(weeks->taken_to == privacy::IsoWeek { 2026, 40 });
+    CHECK(weeks->waiting == 1);
 }
 
 TEST_CASE("a deleted row is no feedback any more")
