@@ -1,16 +1,9 @@
 #include "kiosk/typed_secret.h"
 
+#include "base/utf8.h"
 #include "privacy/wipe.h"
 
-#include <algorithm>
-
 namespace kiosk {
-
-namespace {
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
-
-} // namespace
 
 TypedSecret::TypedSecret() { m_text.reserve(k_most_bytes); }
 
@@ -37,22 +30,10 @@ void TypedSecret::type(std::string_view utf8)
         m_text += utf8;
 }
 
-void TypedSecret::erase_character()
-{
-    bool more = !m_text.empty();
-    while (more) {
-        more = is_continuation(m_text.back());
-        m_text.back() = '\0';
-        m_text.pop_back();
-        more = more && !m_text.empty();
-    }
-}
+void TypedSecret::erase_character() { base::erase_last_character(m_text); }
 
 void TypedSecret::clear() { privacy::wipe(m_text); }
 
-int TypedSecret::characters() const
-{
-    return static_cast<int>(std::ranges::count_if(m_text, [](char byte) { return !is_continuation(byte); }));
-}
+int TypedSecret::characters() const { return base::characters_in(m_text); }
 
 } // namespace kiosk

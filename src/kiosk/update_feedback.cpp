@@ -1,5 +1,7 @@
 #include "kiosk/update_feedback.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace kiosk {
@@ -90,15 +92,7 @@ std::vector<Effect> update_feedback(Model& model, EraseCharacter const&)
     if (!editable(model))
         return {};
     // One code point goes, which also takes a tone mark off its letter as Vietnamese typists expect.
-    auto is_continuation = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; };
-    while (!draft.comment.empty() && is_continuation(draft.comment.back())) {
-        draft.comment.back() = '\0';
-        draft.comment.pop_back();
-    }
-    if (!draft.comment.empty()) {
-        draft.comment.back() = '\0';
-        draft.comment.pop_back();
-    }
+    base::erase_last_character(draft.comment);
     draft.shift = begins_sentence(draft.comment);
     return {};
 }

@@ -1,5 +1,6 @@
 #include "kiosk/update_settings.h"
 
+#include "base/utf8.h"
 #include "kiosk/administrator_page.h"
 #include "kiosk/reset.h"
 #include "kiosk/setting_rows.h"
@@ -67,13 +68,6 @@ int stepped(SettingValue const& setting, SettingShape shape, int direction)
         step = from >= 120 ? std::max(step, 60) : step;
     int const next = (direction > 0 ? value / step + 1 : (value - 1) / step) * step;
     return std::clamp(next, setting.least, std::max(setting.least, setting.most));
-}
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
-
-int characters_in(std::string_view utf8)
-{
-    return static_cast<int>(std::ranges::count_if(utf8, [](char byte) { return !is_continuation(byte); }));
 }
 
 std::string trimmed(std::string_view text)
@@ -171,7 +165,7 @@ Effects update_staff(Model& model, TypeSetting const& action)
         return {};
     auto const& shown = settings_page(model)->shown;
     auto const setting = std::ranges::find(shown, typed->key, &SettingValue::key);
-    if (setting == shown.end() || characters_in(typed->text) + characters_in(action.utf8) > setting->most)
+    if (setting == shown.end() || base::characters_in(typed->text) + base::characters_in(action.utf8) > setting->most)
         return {};
     typed->text += action.utf8;
     typed->capitals = typed->refused = false;
@@ -183,10 +177,7 @@ Effects update_staff(Model& model, EraseSetting const&)
     auto* typed = typed_setting(model);
     if (!typed)
         return {};
-    while (!typed->text.empty() && is_continuation(typed->text.back()))
-        typed->text.pop_back();
-    if (!typed->text.empty())
-        typed->text.pop_back();
+    base::erase_last_character(typed->text);
     typed->refused = false;
     return {};
 }

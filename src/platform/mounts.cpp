@@ -1,6 +1,7 @@
 #include "platform/mounts.h"
 
 #include "base/log.h"
+#include "base/utf8.h"
 
 #include <sys/statvfs.h>
 
@@ -63,27 +64,6 @@ bool is_read_only(std::string_view options)
         if (next(options, ',') == "ro")
             return true;
     return false;
-}
-
-/// How long the character is that `text` begins with, 0 when it is malformed (Unicode, table 3-7).
-std::size_t utf8_length(std::string_view text)
-{
-    auto const byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-    auto const continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-    unsigned const first = byte(0);
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xC2 && first <= 0xDF)
-        return continues(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        bool const overlong = first == 0xE0 && byte(1) < 0xA0, surrogate = first == 0xED && byte(1) > 0x9F;
-        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        bool const overlong = first == 0xF0 && byte(1) < 0x90, beyond = first == 0xF4 && byte(1) > 0x8F;
-        return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
 }
 
 /// Control characters, and those that turn the direction of what follows or break the line.
@@ -158,7 +138,7 @@ std::string screen_name(std::string_view text, std::size_t most_characters)
 {
     std::string name;
     for (std::size_t count = 0; !text.empty() && count < most_characters; ++count) {
-        auto const length = utf8_length(text);
+        auto const length = base::character_length(text);
         auto const character = text.substr(0, std::max<std::size_t>(length, 1));
         name += length == 0 || is_control(character) ? std::string_view("\uFFFD") : character;
         text.remove_prefix(character.size());

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "semantics/tree.h"
 
 #include <algorithm>
@@ -9,30 +10,12 @@ namespace semantics {
 
 namespace {
 
-/// The length of the well-formed UTF-8 sequence that `text` begins with, or 0 (Unicode 15, table 3-7).
-std::size_t sequence_length(std::string_view text)
-{
-    auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
-    auto between = [&](std::size_t at, unsigned low, unsigned high) { return byte(at) >= low && byte(at) <= high; };
-    auto continues = [&](std::size_t at) { return between(at, 0x80, 0xbf); };
-    unsigned const lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xc2 && lead <= 0xdf)
-        return continues(1) ? 2 : 0;
-    if (lead >= 0xe0 && lead <= 0xef)
-        return between(1, lead == 0xe0 ? 0xa0 : 0x80, lead == 0xed ? 0x9f : 0xbf) && continues(2) ? 3 : 0;
-    if (lead >= 0xf0 && lead <= 0xf4)
-        return between(1, lead == 0xf0 ? 0x90 : 0x80, lead == 0xf4 ? 0x8f : 0xbf) && continues(2) && continues(3) ? 4 : 0;
-    return 0;
-}
-
 /// Bytes that are no UTF-8, which a damaged catalogue may hold, become U+FFFD as they do on the glass.
 void append_quoted(std::string& out, std::string_view text)
 {
     out += '"';
     while (!text.empty()) {
-        std::size_t const length = sequence_length(text);
+        std::size_t const length = base::character_length(text);
         auto const byte = static_cast<unsigned char>(text.front());
         if (length == 0) {
             out += "\uFFFD";

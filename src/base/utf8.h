@@ -1,0 +1,50 @@
+#pragma once
+// Characters in bytes of which nobody promised that they are UTF-8 (Unicode 15, table 3-7).
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+[[nodiscard]] constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+
+/// The bytes of the well-formed character that `text` begins with; 0 where there is none.
+[[nodiscard]] constexpr std::size_t character_length(std::string_view text)
+{
+    auto const between = [&](std::size_t at, unsigned least, unsigned most) {
+        unsigned const byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+        return byte >= least && byte <= most && at < text.size();
+    };
+    auto const continues = [&](std::size_t at) { return between(at, 0x80, 0xbf); };
+    if (between(0, 0x00, 0x7f))
+        return 1;
+    if (between(0, 0xc2, 0xdf))
+        return continues(1) ? 2 : 0;
+    // Neither longer than need be, nor a surrogate, nor beyond the last code point.
+    if (between(0, 0xe0, 0xef))
+        return between(1, text[0] == '\xe0' ? 0xa0 : 0x80, text[0] == '\xed' ? 0x9f : 0xbf) && continues(2) ? 3 : 0;
+    if (between(0, 0xf0, 0xf4))
+        return between(1, text[0] == '\xf0' ? 0x90 : 0x80, text[0] == '\xf4' ? 0x8f : 0xbf) && continues(2) && continues(3) ? 4 : 0;
+    return 0;
+}
+
+/// Of well-formed text.
+[[nodiscard]] constexpr int characters_in(std::string_view text)
+{
+    return static_cast<int>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+}
+
+/// Takes the last character away, and its bytes out of memory: it may be a secret's, or a visitor's.
+inline void erase_last_character(std::string& text)
+{
+    for (bool more = !text.empty(); more;) {
+        more = is_continuation(text.back());
+        text.back() = '\0';
+        text.pop_back();
+        more = more && !text.empty();
+    }
+}
+
+} // namespace base
