@@ -14,11 +14,15 @@ template <typename PageType>
     return std::get_if<PageType>(&model.staff->page);
 }
 
-/// The same for a result, which only counts in the visit that asked for it.
+/// The same for a result, which only counts in the visit that asked for it, and also reaches a page that is put aside.
 template <typename PageType>
 [[nodiscard]] PageType* administrator_page(Model& model, std::uint64_t visit)
 {
-    return visit == model.staff_visit ? administrator_page<PageType>(model) : nullptr;
+    if (visit != model.staff_visit)
+        return nullptr;
+    if (model.staff && model.staff->put_aside)
+        return std::get_if<PageType>(&*model.staff->put_aside);
+    return administrator_page<PageType>(model);
 }
 
 } // namespace kiosk

@@ -25,6 +25,7 @@ struct Model {
     std::size_t invitation_turn = 0;  ///< Counts on for ever: another language, another place on the glass.
     base::Instant invitation_until {}; ///< When the next turn begins.
     bool paused = false;          ///< Out of use until staff come again.
+    bool pause_not_kept = false;  ///< After a restart it will not be as it is now.
     base::Instant now {};
 };
 
@@ -67,8 +68,8 @@ using Action = std::variant<Passed, Touched, WakeUp, ChooseLanguage, ChooseColle
     OpenFeedback, ChooseRating, ToggleReason, OpenComment, TypeText, EraseCharacter, ToggleShift, ToggleSymbols, SubmitFeedback,
     DismissThanks, GoBack, GoHome, KeepSession, ResetSession, LibraryLoaded, LibraryFailed, EntriesLoaded, EntriesFailed,
     ArticleLoaded, ArticleFailed, FeedbackStored, FeedbackFailed,
-    OpenStaffDoor, CloseStaff, ChooseRole, TypePin, ErasePin, TogglePinCapitals, TogglePinSymbols, SubmitPin, OpenStaffArea,
-    ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, PinChecked, HealthSeen, PauseRemembered,
+    OpenStaffDoor, CloseStaff, StepBack, ChooseRole, TypePin, ErasePin, TogglePinCapitals, TogglePinSymbols, SubmitPin, OpenStaffArea,
+    ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, PinChecked, HealthSeen, PauseRemembered, PauseNotKept, FailuresForgiven,
     ToggleDashboardTable, NumbersSeen, NumbersFailed,
     OpenCommentChoices, CloseCommentChoices, ChooseComments, ToggleHiddenComments, TurnComments, RetryComments, HideComment,
     AskToDeleteComment, KeepComment, DeleteComment, RetryErasing, CommentsSeen, CommentsFailed, CommentMarked, CommentErased,

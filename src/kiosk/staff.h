@@ -44,10 +44,13 @@ struct PinPage {
     ScrollState scroll;
 };
 
+/// Whether another PIN would be heard now.
+[[nodiscard]] bool can_try(PinPage const& page);
+
 /// How well something is, and how bad it is when it is not.
 enum class Wellness { well, warning, fault };
 
-/// What a volunteer can read out on the phone. Gathered outside; `asked_at` of the page says how old it is.
+/// What a volunteer can read out on the phone. Gathered outside.
 struct KioskHealth {
     enum class LibraryState { sound, previous_edition, damaged, none };
     LibraryState library = LibraryState::none;
@@ -66,8 +69,15 @@ struct KioskHealth {
 
 struct VolunteerPage {
     std::optional<KioskHealth> health; ///< Nothing: not yet looked at.
+    base::Instant asked_at {};
     ScrollState scroll;
 };
+
+/// Since when the page waits for something to show; nothing: it does not.
+[[nodiscard]] inline std::optional<base::Instant> waiting_since(VolunteerPage const& page)
+{
+    return page.health ? std::nullopt : std::optional(page.asked_at);
+}
 
 /// The screen has been reset, and says so.
 struct ReadyPage {
@@ -89,6 +99,9 @@ struct Staff {
     std::string language;
     std::optional<privacy::Role> signed_in; ///< Nothing: at the door.
     StaffPage page;
+    /// An administrator's page whose work outlasted their stay: it goes on behind the door, and is theirs again when they
+    /// give their PIN.
+    std::optional<StaffPage> put_aside;
     base::Instant last_touch {};
     std::uint64_t jobs = 0; ///< Counts theirs: what an earlier one brings is dropped.
 };
@@ -103,6 +116,8 @@ inline constexpr std::chrono::seconds k_ready_shown { 4 };
 // Actions: what staff did.
 struct OpenStaffDoor {};
 struct CloseStaff {};
+/// The keypad's way back: one step, and from where there is none out of staff's screens.
+struct StepBack {};
 struct ChooseRole { privacy::Role role; };
 struct TypePin { std::string utf8; };
 struct ErasePin {};
@@ -142,12 +157,16 @@ struct PinChecked {
 struct HealthSeen { std::uint64_t visit; KioskHealth health; };
 /// The kiosk was paused when it last ran.
 struct PauseRemembered {};
+/// After a restart the kiosk will not be as it is now, paused or not.
+struct PauseNotKept {};
+struct FailuresForgiven { std::uint64_t visit; };
 
 // Effects.
 struct CheckPin { std::uint64_t visit; privacy::Role role; TypedSecret pin; };
 struct LookAtHealth { std::uint64_t visit; };
-/// Answered by HealthSeen.
+/// Answered by FailuresForgiven, whether or not it could be done: health tells.
 struct ForgiveFailures { std::uint64_t visit; privacy::Role role; };
+/// Answered by PauseNotKept where it could not be done.
 struct RememberPause { bool paused; };
 
 } // namespace kiosk

@@ -77,8 +77,6 @@ struct CommentsPage {
     ScrollState scroll, choices_scroll;
 };
 
-/// Whether something is under way that is waited for, however long nobody touches the glass.
-[[nodiscard]] inline bool at_work(CommentsPage const& page) { return page.under_way.has_value(); }
 /// Since when the page waits for something to show; nothing: it does not.
 [[nodiscard]] inline std::optional<base::Instant> waiting_since(CommentsPage const& page)
 {
@@ -110,7 +108,7 @@ struct CommentsSeen {
     ArticleTitles titles;
     bool traces_left = false; ///< Of something deleted before.
 };
-struct CommentsFailed { std::uint64_t visit; };
+struct CommentsFailed { std::uint64_t visit; CommentQuery query; std::optional<CommentPlace> from; };
 struct CommentMarked { std::uint64_t visit; privacy::RecordId id; bool hidden, done; };
 enum class Erasure { done, traces_left, failed };
 struct CommentErased { std::uint64_t visit; privacy::RecordId id; Erasure erasure; };

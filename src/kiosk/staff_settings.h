@@ -82,7 +82,7 @@ struct SettingsSeen { std::uint64_t visit; std::vector<SettingValue> values; };
 struct SettingsChanged { std::uint64_t visit; Settings settings; std::vector<SettingValue> values; };
 struct SettingFailed { std::uint64_t visit; SettingTrouble trouble; };
 enum class PinSetting { done, taken, failed }; ///< `taken`: it is the other role's.
-struct PinSet { std::uint64_t visit; PinSetting outcome; };
+struct PinSet { std::uint64_t visit; privacy::Role role; PinSetting outcome; };
 
 // Effects.
 struct LookAtSettings { std::uint64_t visit; };

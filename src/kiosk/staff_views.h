@@ -28,7 +28,8 @@ struct PausedView {
     };
     std::string site_name;
     std::vector<Notice> notices;
-    std::string staff; ///< The way in: here no visitor's button is in its way.
+    std::string staff;   ///< The way in: here no visitor's button is in its way.
+    std::string warning; ///< For staff, in the language of `staff`; empty: all is well.
 };
 
 struct PinView {

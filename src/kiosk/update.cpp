@@ -195,10 +195,7 @@ struct Updater {
     {
         if (!model.staff)
             return choose_language(model, action.language);
-        auto const offered = offered_languages(model);
-        if (std::ranges::find(offered, action.language) != offered.end())
-            model.staff->language = action.language;
-        return {};
+        return choose_staff_language(model, action.language);
     }
     Effects operator()(ChooseCollection const& action)
     {

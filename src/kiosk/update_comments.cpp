@@ -36,6 +36,14 @@ CommentsPage* quiet_page(Model& model)
     return page && !page->under_way ? page : nullptr;
 }
 
+/// The page that waits for this answer: an earlier question's is dropped.
+template <typename Answer>
+CommentsPage* asking_page(Model& model, Answer const& answer)
+{
+    auto* page = administrator_page<CommentsPage>(model, answer.visit);
+    return page && page->loading && answer.query == page->query && answer.from == page->turned.back() ? page : nullptr;
+}
+
 std::vector<StaffComment>::iterator find(CommentsPage& page, privacy::RecordId const& id)
 {
     return std::ranges::find(page.comments, id, &StaffComment::id);
@@ -65,6 +73,12 @@ Effects open_comments(Model& model)
 {
     auto& page = model.staff->page.emplace<CommentsPage>();
     return look_from_the_start(model, page);
+}
+
+Effects look_at_comments_anew(Model& model)
+{
+    auto* page = quiet_page(model);
+    return page ? look(model, *page) : Effects {};
 }
 
 Effects update_staff(Model& model, OpenCommentChoices const& action)
@@ -167,8 +181,8 @@ Effects update_staff(Model& model, RetryErasing const&)
 
 Effects update_staff(Model& model, CommentsSeen const& action)
 {
-    auto* page = administrator_page<CommentsPage>(model, action.visit);
-    if (!page || !page->loading || action.query != page->query || action.from != page->turned.back())
+    auto* page = asking_page(model, action);
+    if (!page)
         return {};
     page->loading = page->failed = false;
     page->comments = action.comments;
@@ -182,7 +196,7 @@ Effects update_staff(Model& model, CommentsSeen const& action)
 
 Effects update_staff(Model& model, CommentsFailed const& action)
 {
-    if (auto* page = administrator_page<CommentsPage>(model, action.visit); page && page->loading) {
+    if (auto* page = asking_page(model, action)) {
         page->loading = false;
         page->failed = true;
     }

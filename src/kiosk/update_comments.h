@@ -5,6 +5,9 @@
 
 namespace kiosk {
 
+/// The list that is in front is asked for again; without one, nothing.
+[[nodiscard]] std::vector<Effect> look_at_comments_anew(Model& model);
+
 /// Puts the list in front of an administrator.
 [[nodiscard]] std::vector<Effect> open_comments(Model& model);
 

@@ -77,7 +77,7 @@ Effects submit_new_pin(Model& model)
 Effects update_staff(Model& model, PinSet const& action)
 {
     NewPin* const pin = administrator_page<SettingsPage>(model, action.visit) ? new_pin(model) : nullptr;
-    if (!pin || !pin->setting)
+    if (!pin || !pin->setting || pin->role != action.role)
         return {};
     pin->setting = false;
     if (action.outcome != PinSetting::done) {

@@ -71,9 +71,10 @@ bool holds_job(Model const& model)
 {
     if (!model.staff)
         return false;
-    if (auto const* page = std::get_if<ExportPage>(&model.staff->page))
+    StaffPage const& either = model.staff->put_aside ? *model.staff->put_aside : model.staff->page;
+    if (auto const* page = std::get_if<ExportPage>(&either))
         return at_work(*page);
-    auto const* page = std::get_if<LibraryPage>(&model.staff->page);
+    auto const* page = std::get_if<LibraryPage>(&either);
     return page && (at_work(*page) || page->step == Step::preview);
 }
 

@@ -1,13 +1,16 @@
 #include "kiosk/update_staff.h"
 
 #include "kiosk/reset.h"
+#include "kiosk/staff_page.h"
 #include "kiosk/update_comments.h"
 #include "kiosk/update_dashboard.h"
 #include "kiosk/update_export.h"
 #include "kiosk/update_library.h"
+#include "kiosk/update_places.h"
 #include "kiosk/update_settings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk {
 
@@ -15,34 +18,15 @@ namespace {
 
 using Effects = std::vector<Effect>;
 
-/// The page that staff have in front, where it is of this kind; else null.
-template <typename PageType>
-PageType* staff_page(Model& model)
-{
-    return model.staff ? std::get_if<PageType>(&model.staff->page) : nullptr;
-}
-
-/// Calls `with` for the PIN that is being typed: at the door, or a new one.
-template <typename With>
-void with_typed_pin(Model& model, With const& with)
-{
-    if (auto* page = staff_page<PinPage>(model); page && !page->checking)
-        with(*page);
-    else if (auto* pin = new_pin(model); pin && !pin->setting)
-        with(*pin);
-}
-
-bool signed_in(Model const& model) { return model.staff && model.staff->signed_in; }
-
 /// What a page says of itself where it has an overload for it.
-bool at_work(Staff const& staff)
+bool is_at_work(StaffPage const& page)
 {
-    return std::visit([](auto const& page) {
-        if constexpr (requires { at_work(page); })
-            return at_work(page);
+    return std::visit([](auto const& each) {
+        if constexpr (requires { at_work(each); })
+            return at_work(each);
         else
             return false;
-    }, staff.page);
+    }, page);
 }
 
 std::optional<base::Instant> waiting_since(Staff const& staff)
@@ -55,21 +39,14 @@ std::optional<base::Instant> waiting_since(Staff const& staff)
     }, staff.page);
 }
 
-bool answers_this_visit(Model const& model, std::uint64_t visit) { return model.staff && visit == model.staff_visit; }
-
 void leave(Model& model)
 {
     model.staff.reset();
     ++model.staff_visit;
     // The visitor who waited has a whole turn again.
     model.session.last_touch = model.now;
+    model.session.warned_at.reset();
     model.invitation_until = model.now + model.settings.invitation_turn;
-}
-
-Effects open_kiosk_page(Model& model)
-{
-    model.staff->page = VolunteerPage {};
-    return { LookAtHealth { model.staff_visit } };
 }
 
 /// Staff go, and so does whatever the visitor left.
@@ -79,7 +56,31 @@ Effects leave_and_reset(Model& model, ResetReason reason)
     return reset(model, reason);
 }
 
+/// Whoever began the work has gone, or stands by and waits: it goes on, and the door is shut before it.
+Effects put_aside(Model& model)
+{
+    Staff& staff = *model.staff;
+    PinPage door { .role = *staff.signed_in };
+    staff.put_aside = std::exchange(staff.page, std::move(door));
+    staff.signed_in.reset();
+    return reset(model, ResetReason::idle);
+}
+
+/// It stays while work goes on behind it, and as long after as anybody needs for a PIN.
+base::Instant door_closes_at(Model const& model)
+{
+    Staff const& staff = *model.staff;
+    bool const waited_for = staff.put_aside && is_at_work(*staff.put_aside);
+    return (waited_for ? model.now : staff.last_touch) + k_door_closes;
+}
+
 } // namespace
+
+Effects open_kiosk_page(Model& model)
+{
+    model.staff->page = VolunteerPage { .asked_at = model.now };
+    return { LookAtHealth { model.staff_visit } };
+}
 
 Effects update_staff(Model& model, OpenStaffDoor const&)
 {
@@ -99,92 +100,24 @@ Effects update_staff(Model& model, CloseStaff const&)
     return {};
 }
 
-Effects update_staff(Model& model, ChooseRole const& action)
+Effects update_staff(Model& model, StepBack const&)
 {
-    if (auto* page = staff_page<PinPage>(model); page && !page->checking && page->role != action.role)
-        *page = PinPage { .role = action.role };
-    return {};
-}
-
-Effects update_staff(Model& model, TypePin const& action)
-{
-    with_typed_pin(model, [&](auto& typed) {
-        typed.pin.type(action.utf8);
-        typed.trouble = {};
-    });
-    return {};
-}
-
-Effects update_staff(Model& model, ErasePin const&)
-{
-    with_typed_pin(model, [](auto& typed) { typed.pin.erase_character(); });
-    return {};
-}
-
-Effects update_staff(Model& model, TogglePinCapitals const&)
-{
-    with_typed_pin(model, [](auto& typed) { typed.capitals = !typed.capitals; });
-    return {};
-}
-
-Effects update_staff(Model& model, TogglePinSymbols const&)
-{
-    with_typed_pin(model, [](auto& typed) { typed.symbols = !typed.symbols; });
-    return {};
-}
-
-Effects update_staff(Model& model, SubmitPin const&)
-{
-    if (new_pin(model))
-        return submit_new_pin(model);
-    auto* page = staff_page<PinPage>(model);
-    if (!page || page->checking || page->pin.empty())
+    auto const* const door = staff_page<PinPage>(model);
+    auto const* const fresh = new_pin(model);
+    if ((door && !door->pin.empty()) || (fresh && !fresh->pin.empty()))
+        return update_staff(model, ErasePin {});
+    if (auto const* page = staff_page<SettingsPage>(model); page && (page->text || page->pin))
+        return update_staff(model, LeaveSetting {});
+    if (auto const* page = staff_page<CommentsPage>(model); page && page->choosing)
+        return update_staff(model, CloseCommentChoices {});
+    if (auto const* page = staff_page<LibraryPage>(model); page && page->step == LibraryPage::Step::preview)
+        return update_staff(model, LeaveEdition {});
+    // Work is stopped by its button only.
+    if (holds_job(model) && signed_in(model))
         return {};
-    page->checking = true;
-    page->trouble = PinTrouble::none;
-    Effects effects;
-    effects.emplace_back(CheckPin { model.staff_visit, page->role, page->pin });
-    page->pin.clear();
-    return effects;
-}
-
-Effects update_staff(Model& model, PinChecked const& action)
-{
-    auto* page = answers_this_visit(model, action.visit) ? staff_page<PinPage>(model) : nullptr;
-    if (!page || !page->checking)
-        return {};
-    page->checking = false;
-    page->tries_left = action.tries_left;
-    page->may_try_at.reset();
-    switch (action.verdict) {
-    case PinVerdict::accepted:
-        break;
-    case PinVerdict::wrong:
-        page->trouble = action.tries_left == 0 ? PinTrouble::locked : action.wait.count() > 0 ? PinTrouble::waiting : PinTrouble::wrong;
-        if (page->trouble == PinTrouble::waiting)
-            page->may_try_at = model.now + action.wait;
-        return {};
-    case PinVerdict::waiting:
-        page->trouble = PinTrouble::waiting;
-        page->may_try_at = model.now + action.wait;
-        return {};
-    case PinVerdict::locked:
-        page->trouble = PinTrouble::locked;
-        return {};
-    case PinVerdict::none_set:
-        page->trouble = PinTrouble::none_set;
-        return {};
-    case PinVerdict::failed:
-        page->trouble = PinTrouble::failed;
-        return {};
-    }
-    model.staff->signed_in = page->role;
-    Effects effects = open_kiosk_page(model);
-    if (model.paused) {
-        model.paused = false;
-        effects.emplace_back(RememberPause { false });
-    }
-    return effects;
+    if (auto const* page = staff_page<LibraryPage>(model); page && page->step != LibraryPage::Step::overview)
+        return update_staff(model, BackToLibrary {});
+    return update_staff(model, CloseStaff {});
 }
 
 Effects update_staff(Model& model, OpenStaffArea const& action)
@@ -241,6 +174,7 @@ Effects update_staff(Model& model, PauseKiosk const&)
         return {};
     auto effects = leave_and_reset(model, ResetReason::volunteer);
     model.paused = true;
+    model.pause_not_kept = false;
     effects.emplace_back(RememberPause { true });
     return effects;
 }
@@ -253,10 +187,33 @@ Effects update_staff(Model& model, UnlockPin const& action)
     return { ForgiveFailures { model.staff_visit, action.role } };
 }
 
+Effects update_staff(Model& model, FailuresForgiven const& action)
+{
+    return answers_this_visit(model, action.visit) ? Effects { LookAtHealth { model.staff_visit } } : Effects {};
+}
+
 Effects update_staff(Model& model, PauseRemembered const&)
 {
     model.paused = true;
+    // Somebody may have begun before it was known.
+    return leave_and_reset(model, ResetReason::idle);
+}
+
+Effects update_staff(Model& model, PauseNotKept const&)
+{
+    model.pause_not_kept = true;
     return {};
+}
+
+Effects choose_staff_language(Model& model, std::string const& language)
+{
+    auto const offered = offered_languages(model);
+    if (std::ranges::find(offered, language) == offered.end() || language == model.staff->language)
+        return {};
+    model.staff->language = language;
+    if (staff_page<DashboardPage>(model))
+        return { LookAtNumbers { model.staff_visit, language } };
+    return look_at_comments_anew(model);
 }
 
 Effects pass_staff_time(Model& model)
@@ -265,11 +222,11 @@ Effects pass_staff_time(Model& model)
         return {};
     if (auto* page = staff_page<PinPage>(model)) {
         // Nobody came in: the visitor, if one is there, goes on as before.
-        if (page->trouble == PinTrouble::waiting && page->may_try_at && model.now >= *page->may_try_at) {
+        if (page->may_try_at && model.now >= *page->may_try_at) {
             page->trouble = PinTrouble::none;
             page->may_try_at.reset();
         }
-        if (model.now >= model.staff->last_touch + k_door_closes && !page->checking)
+        if (model.now >= door_closes_at(model))
             leave(model);
         return {};
     }
@@ -278,6 +235,8 @@ Effects pass_staff_time(Model& model)
         leave(model);
         return {};
     }
+    if (is_at_work(model.staff->page))
+        return put_aside(model);
     return leave_and_reset(model, ResetReason::idle);
 }
 
@@ -285,7 +244,7 @@ base::Instant staff_deadline(Model const& model)
 {
     Staff const& staff = *model.staff;
     if (auto const* page = std::get_if<PinPage>(&staff.page)) {
-        base::Instant const closes = staff.last_touch + k_door_closes;
+        base::Instant const closes = door_closes_at(model);
         if (!page->may_try_at)
             return closes;
         // The seconds left are shown, so each of them is a deadline.
@@ -298,8 +257,7 @@ base::Instant staff_deadline(Model const& model)
         auto const shown = std::chrono::floor<std::chrono::seconds>(model.now - page->since);
         return page->since + std::min<std::chrono::seconds>(shown + std::chrono::seconds { 1 }, model.settings.cleaning);
     }
-    // Work that was begun is waited for.
-    base::Instant const closes = (at_work(staff) ? model.now : staff.last_touch) + model.settings.staff_close;
+    base::Instant const closes = staff.last_touch + model.settings.staff_close;
     auto const since = waiting_since(staff);
     return since && model.now < *since + k_silent_wait ? std::min(closes, *since + k_silent_wait) : closes;
 }

@@ -7,6 +7,7 @@ namespace kiosk {
 
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, OpenStaffDoor const&);
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, CloseStaff const&);
+[[nodiscard]] std::vector<Effect> update_staff(Model& model, StepBack const&);
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, ChooseRole const& action);
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, TypePin const& action);
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, ErasePin const&);
@@ -21,6 +22,12 @@ namespace kiosk {
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, PauseKiosk const&);
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, UnlockPin const& action);
 [[nodiscard]] std::vector<Effect> update_staff(Model& model, PauseRemembered const&);
+[[nodiscard]] std::vector<Effect> update_staff(Model& model, PauseNotKept const&);
+[[nodiscard]] std::vector<Effect> update_staff(Model& model, FailuresForgiven const& action);
+/// The page that both roles begin at.
+[[nodiscard]] std::vector<Effect> open_kiosk_page(Model& model);
+/// What is on their page in words from outside is asked for anew.
+[[nodiscard]] std::vector<Effect> choose_staff_language(Model& model, std::string const& language);
 
 /// Time goes by while staff are at the kiosk.
 [[nodiscard]] std::vector<Effect> pass_staff_time(Model& model);

@@ -33,8 +33,8 @@ struct StaffViewer : Viewer {
             .erase = text("Erase"),
             .enter = text("Enter"),
             .cancel = {},
-            .can_enter = !page.pin.empty() && !page.checking && !page.may_try_at,
-            .can_type = !page.checking && !page.may_try_at && page.trouble != PinTrouble::locked && page.trouble != PinTrouble::none_set,
+            .can_enter = !page.pin.empty() && can_try(page),
+            .can_type = can_try(page),
             .checking = page.checking };
         for (Role const role : { Role::volunteer, Role::administrator })
             view.roles.push_back({ role, role_label(role), role == page.role });
@@ -48,7 +48,7 @@ struct StaffViewer : Viewer {
     {
         switch (page.trouble) {
         case PinTrouble::none:
-            return text("Here by mistake? Touch Close.");
+            return model.staff->put_aside ? text("Your work is kept behind this page. Enter your PIN to get back to it.") : text("Here by mistake? Touch Close.");
         case PinTrouble::wrong:
             return text("This PIN is not right.") + " " + plural("{} more try is left.", "{} more tries are left.", page.tries_left);
         case PinTrouble::waiting:
@@ -64,7 +64,7 @@ struct StaffViewer : Viewer {
         case PinTrouble::failed:
             break;
         }
-        return text("The PIN could not be checked. Please try again.");
+        return text("The PIN could not be checked. Please try again.") + (model.settings.contact.empty() ? "" : " " + contact());
     }
 
     [[nodiscard]] int seconds_until(base::Instant when) const
@@ -78,10 +78,9 @@ struct StaffViewer : Viewer {
             .reset = text("Reset for the next visitor"),
             .clean = text("Clean the screen"),
             .pause = text("Pause the kiosk"),
-            .health_heading = text("One moment, please"),
+            .health_heading = waiting_notice(page.asked_at),
             .lines = {},
-            .contact = model.settings.contact.empty() ? text("Nobody is named to call. An administrator can do that in the settings.")
-                                                      : fill(text("If something is wrong, call: {}"), { model.settings.contact }),
+            .contact = model.settings.contact.empty() ? text("Nobody is named to call. An administrator can do that in the settings.") : contact(),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
             .scroll = &page.scroll };
@@ -95,6 +94,8 @@ struct StaffViewer : Viewer {
         return view;
     }
 
+    [[nodiscard]] std::string contact() const { return fill(text("If something is wrong, call: {}"), { model.settings.contact }); }
+
     [[nodiscard]] HealthLine line(char const* key, Wellness wellness, std::string words) const
     {
         std::string state = wellness == Wellness::well ? text("Well") : wellness == Wellness::warning ? text("Notice") : text("Fault");
@@ -107,6 +108,8 @@ struct StaffViewer : Viewer {
         if (health.locked)
             lines.push_back(line("pin", Wellness::warning,
                 *health.locked == Role::volunteer ? text("The volunteer's PIN is locked.") : text("The administrator's PIN is locked.")));
+        if (model.pause_not_kept)
+            lines.push_back(line("pause", Wellness::warning, text("When the kiosk is started anew, it will be paused again.")));
         return lines;
     }
 
@@ -247,7 +250,9 @@ View paused_view(Model const& model, Phrases const& phrases)
     auto languages = offered_languages(model);
     if (languages.empty())
         languages.emplace_back("en");
-    PausedView view { .site_name = model.settings.site_name, .notices = {}, .staff = phrases.text(languages.front(), "Staff") };
+    PausedView view { .site_name = model.settings.site_name, .notices = {}, .staff = phrases.text(languages.front(), "Staff"), .warning = {} };
+    if (model.pause_not_kept)
+        view.warning = phrases.text(languages.front(), "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
     for (auto const& code : languages)
         view.notices.push_back({ code, phrases.text(code, "This screen is having a break"), phrases.text(code, "Please ask the staff for help.") });
     return { languages.front(), std::move(view) };

@@ -16,13 +16,13 @@ struct Failure {
     Answer operator()(kiosk::LookForEdition const&) const { return std::nullopt; }
     Answer operator()(kiosk::CheckPin const& effect) const { return kiosk::PinChecked { effect.visit, kiosk::PinVerdict::failed, 0, {} }; }
     Answer operator()(kiosk::LookAtHealth const&) const { return std::nullopt; }
-    Answer operator()(kiosk::ForgiveFailures const&) const { return std::nullopt; }
-    Answer operator()(kiosk::RememberPause const&) const { return std::nullopt; }
+    Answer operator()(kiosk::ForgiveFailures const& effect) const { return kiosk::FailuresForgiven { effect.visit }; }
+    Answer operator()(kiosk::RememberPause const&) const { return kiosk::PauseNotKept {}; }
     Answer operator()(kiosk::LookAtSettings const& effect) const { return kiosk::SettingFailed { effect.visit, kiosk::SettingTrouble::failed }; }
     Answer operator()(kiosk::ChangeSetting const& effect) const { return kiosk::SettingFailed { effect.visit, kiosk::SettingTrouble::failed }; }
-    Answer operator()(kiosk::SetPin const& effect) const { return kiosk::PinSet { effect.visit, kiosk::PinSetting::failed }; }
+    Answer operator()(kiosk::SetPin const& effect) const { return kiosk::PinSet { effect.visit, effect.role, kiosk::PinSetting::failed }; }
     Answer operator()(kiosk::LookAtNumbers const& effect) const { return kiosk::NumbersFailed { effect.visit }; }
-    Answer operator()(kiosk::LookAtComments const& effect) const { return kiosk::CommentsFailed { effect.visit }; }
+    Answer operator()(kiosk::LookAtComments const& effect) const { return kiosk::CommentsFailed { effect.visit, effect.query, effect.from }; }
     Answer operator()(kiosk::MarkComment const& effect) const { return kiosk::CommentMarked { effect.visit, effect.id, effect.hidden, false }; }
     Answer operator()(kiosk::EraseComment const& effect) const { return kiosk::CommentErased { effect.visit, effect.id, kiosk::Erasure::failed }; }
     Answer operator()(kiosk::ListPlaces const& effect) const { return kiosk::PlacesListed { effect.visit, {} }; }

@@ -1,6 +1,7 @@
 #include "lectern/effect_runner.h"
 
 #include "base/log.h"
+#include "lectern/door_outside.h"
 #include "lectern/effect_failure.h"
 #include "lectern/lane.h"
 #include "lectern/staff_outside.h"
@@ -10,13 +11,12 @@ namespace lectern {
 
 namespace {
 
-using Task = std::variant<LoadLibrary, LookForPause, kiosk::Effect>;
+using Task = std::variant<LoadLibrary, LookForPause, BeginWaits, kiosk::Effect>;
 using Answer = std::optional<kiosk::Action>;
 
-bool is_for_staff(kiosk::Effect const& effect)
-{
-    return std::visit([](auto const& each) { return k_for_staff<std::decay_t<decltype(each)>>; }, effect);
-}
+/// Whether a worker has a method for an effect; each is one worker's.
+template <typename Outside, typename Effect>
+inline constexpr bool k_does = requires(Outside& outside, Effect& effect) { outside(effect); };
 
 /// Performs what `outside` has a method for; tasks reach the worker that has it.
 template <typename Outside>
@@ -46,6 +46,20 @@ Answer answer(Outside& outside, Task& task)
     return std::holds_alternative<LoadLibrary>(task) ? Answer(kiosk::LibraryFailed {}) : std::nullopt;
 }
 
+/// What is done outside, and the thread that does it.
+template <typename Outside>
+struct Worker {
+    template <typename... Arguments>
+    Worker(std::function<void(Answer)> post, std::function<void()> notify, Arguments&&... arguments)
+        : outside(std::forward<Arguments>(arguments)...)
+        , lane([this, post = std::move(post)](Task& task) { post(answer(outside, task)); }, std::move(notify))
+    {
+    }
+
+    Outside outside;
+    Lane<Task> lane; // The last: it uses the other, and ends first.
+};
+
 } // namespace
 
 struct EffectRunner::Impl {
@@ -63,39 +77,53 @@ struct EffectRunner::Impl {
         results.push_back(std::move(*answer));
     }
 
+    template <typename Each>
+    Lane<Task>& lane_of(Each const&)
+    {
+        static_assert(k_does<VisitorOutside, Each> + k_does<DoorOutside, Each> + k_does<StaffOutside, Each> == 1);
+        if constexpr (k_does<DoorOutside, Each>)
+            return door.lane;
+        else if constexpr (k_does<StaffOutside, Each>)
+            return staff.lane;
+        else
+            return visitor.lane;
+    }
+
     Surroundings here;
     std::function<void()> notify;
     mutable std::mutex mutex;
     std::vector<kiosk::Action> results;
-    VisitorOutside visitor_outside { here };
-    StaffOutside staff_outside { here, [this](kiosk::Action action) {
-                                   post(std::move(action));
-                                   notify();
-                               } };
+    std::function<void(Answer)> on_answer = [this](Answer each) { post(std::move(each)); };
+    std::function<void(kiosk::Action)> on_progress = [this](kiosk::Action action) {
+        post(std::move(action));
+        notify();
+    };
     // The last: they use all the others, and end first.
-    Lane<Task> visitor { [this](Task& task) { post(answer(visitor_outside, task)); }, notify };
-    Lane<Task> staff { [this](Task& task) { post(answer(staff_outside, task)); }, notify };
+    Worker<VisitorOutside> visitor { on_answer, notify, here };
+    Worker<DoorOutside> door { on_answer, notify, here };
+    Worker<StaffOutside> staff { on_answer, notify, here, on_progress };
 };
 
 EffectRunner::EffectRunner(Surroundings here, std::function<void()> notify)
     : m_impl(std::make_unique<Impl>(std::move(here), std::move(notify)))
 {
-    m_impl->visitor.add(LoadLibrary {});
-    m_impl->staff.add(LookForPause {});
+    m_impl->door.lane.add(LookForPause {});
+    m_impl->door.lane.add(BeginWaits {});
+    m_impl->visitor.lane.add(LoadLibrary {});
 }
 
 EffectRunner::~EffectRunner()
 {
     // What staff wait for can be asked for again; what a visitor wrote can't.
-    m_impl->staff_outside.stop_jobs();
+    m_impl->staff.outside.stop_jobs();
 }
 
 void EffectRunner::run(kiosk::Effect effect)
 {
     // The job that it ends stands before it on the same worker.
     if (std::holds_alternative<kiosk::EndJobs>(effect))
-        m_impl->staff_outside.stop_jobs();
-    auto& lane = is_for_staff(effect) ? m_impl->staff : m_impl->visitor;
+        m_impl->staff.outside.stop_jobs();
+    auto& lane = std::visit([&](auto const& each) -> Lane<Task>& { return m_impl->lane_of(each); }, effect);
     lane.add(std::move(effect));
 }
 
@@ -114,7 +142,7 @@ std::vector<kiosk::Action> EffectRunner::take_results()
 bool EffectRunner::idle() const
 {
     // Workers before results: what they have done is in the queue by then.
-    if (!m_impl->visitor.idle() || !m_impl->staff.idle())
+    if (!m_impl->visitor.lane.idle() || !m_impl->door.lane.idle() || !m_impl->staff.lane.idle())
         return false;
     std::scoped_lock const lock(m_impl->mutex);
     return m_impl->results.empty();

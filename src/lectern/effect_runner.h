@@ -1,6 +1,6 @@
 #pragma once
-// Does what update() asks for, on two threads of its own: the UI thread never waits for a disk, and no visitor
-// for the work of staff. Results come back as actions through a queue, in order for each of the two.
+// Does what update() asks for, on three threads of its own: the UI thread never waits for a disk, no visitor for the
+// work of staff, and nobody at the door for either. Results come back as actions through a queue, in order for each.
 
 #include "kiosk/model.h"
 #include "lectern/surroundings.h"

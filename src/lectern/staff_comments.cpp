@@ -82,7 +82,7 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtComments const& effec
     auto seen = comments_of(m_here, effect);
     if (!seen) {
         base::log::error("the comments can't be read: " + seen.error().message);
-        return kiosk::CommentsFailed { effect.visit };
+        return kiosk::CommentsFailed { effect.visit, effect.query, effect.from };
     }
     seen->traces_left = m_traces_left;
     return std::move(*seen);
@@ -96,7 +96,7 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::MarkComment const& effect)
         auto const marked = log ? log->set_visibility(effect.id, effect.hidden ? store::Visibility::hidden : store::Visibility::shown) : tl::unexpected(log.error());
         if (!marked)
             base::log::error("a comment could not be hidden or shown: " + marked.error().message);
-        done = marked.value_or(false);
+        done = marked == store::Marking::done;
     }
     return kiosk::CommentMarked { effect.visit, effect.id, effect.hidden, done };
 }

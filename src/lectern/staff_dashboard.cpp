@@ -13,7 +13,7 @@ namespace lectern {
 namespace {
 
 /// At most so many leaflets are named in a table, so that it stays readable; and each title costs a third of a millisecond.
-constexpr int k_most_articles = 50;
+constexpr std::size_t k_most_articles = 50;
 
 /// A file that can't be read may ask for more than the default: then nothing is told.
 base::Result<int> small_cell(std::filesystem::path const& configuration)
@@ -32,7 +32,7 @@ base::Result<privacy::Overview> overview_of(Surroundings const& here)
         return store::empty_overview(limit);
     if (!log)
         return tl::unexpected(log.error());
-    return store::overview_of(*log, { .limit = limit, .articles = k_most_articles });
+    return store::overview_of(*log, { .limit = limit, .this_week = privacy::iso_week_of(here.clock.today()), .articles = k_most_articles });
 }
 
 std::set<std::string> slugs_of(privacy::Overview const& overview)

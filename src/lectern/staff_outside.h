@@ -5,16 +5,12 @@
 #include "lectern/job_stop.h"
 #include "lectern/surroundings.h"
 #include "store/library_import.h"
-#include "store/staff_access.h"
 
 #include <functional>
 #include <optional>
 #include <stop_token>
 
 namespace lectern {
-
-/// The first thing it does: whether the kiosk was paused when it last ran, and which waits are under way.
-struct LookForPause {};
 
 class StaffOutside {
 public:
@@ -24,14 +20,9 @@ public:
     /// `post` hands on what is known while work is still under way.
     StaffOutside(Surroundings const& here, Post post);
 
-    Answer operator()(LookForPause const&);
-    Answer operator()(kiosk::CheckPin const& effect);
     Answer operator()(kiosk::LookAtHealth const& effect);
-    Answer operator()(kiosk::ForgiveFailures const& effect);
-    Answer operator()(kiosk::RememberPause const& effect);
     Answer operator()(kiosk::LookAtSettings const& effect);
     Answer operator()(kiosk::ChangeSetting const& effect);
-    Answer operator()(kiosk::SetPin const& effect);
     Answer operator()(kiosk::LookAtNumbers const& effect);
     Answer operator()(kiosk::LookAtComments const& effect);
     Answer operator()(kiosk::MarkComment const& effect);
@@ -50,21 +41,15 @@ public:
     void stop_jobs() { m_job_stop.request(); }
 
 private:
-    base::Result<store::StaffAccess*> access();
     void erase_traces();
     /// `ended` learns of each file that is whole, also when another one fails.
     base::Result<void> write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended);
 
     Surroundings const& m_here;
     Post m_post;
-    std::optional<store::StaffAccess> m_access; ///< Stays open: waits are counted from when it was opened.
     bool m_traces_left = false; ///< A comment is deleted, and the files have not been rewritten since.
     JobStop m_job_stop;
     std::optional<store::LibraryImport> m_import; ///< Read, and waiting to be published or dropped.
 };
-
-/// Which of the two workers has an effect.
-template <typename Effect>
-inline constexpr bool k_for_staff = requires(StaffOutside& staff, Effect const& effect) { staff(effect); };
 
 } // namespace lectern

@@ -1,4 +1,4 @@
-// The administrator's settings and PINs: read from the configuration's file, written to it.
+// The administrator's settings: read from the configuration's file, written to it.
 
 #include "base/log.h"
 #include "kiosk/setting_rows.h"
@@ -85,21 +85,6 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ChangeSetting const& effect
     if (!configuration)
         return failed(effect.visit, configuration.error());
     return kiosk::SettingsChanged { effect.visit, settings_of(*configuration), values_in(*configuration) };
-}
-
-StaffOutside::Answer StaffOutside::operator()(kiosk::SetPin const& effect)
-{
-    if (m_here.rehearsed())
-        return kiosk::PinSet { effect.visit, kiosk::PinSetting::done };
-    auto const opened = access();
-    auto const set = opened ? (*opened)->set_pin(effect.role, effect.pin.text()) : tl::unexpected(opened.error());
-    if (set)
-        return kiosk::PinSet { effect.visit, kiosk::PinSetting::done };
-    // Its own rules have been checked on the glass: what is left is the other role's PIN.
-    bool const taken = set.error().code == base::ErrorCode::usage;
-    if (!taken)
-        base::log::error("a PIN could not be changed: " + set.error().message);
-    return kiosk::PinSet { effect.visit, taken ? kiosk::PinSetting::taken : kiosk::PinSetting::failed };
 }
 
 } // namespace lectern

@@ -76,7 +76,7 @@ void Stage::act_on_staff_key(base::Input const& input)
     else if (input.key == base::Key::activate)
         act(kiosk::SubmitPin {});
     else if (input.key == base::Key::back)
-        act(kiosk::CloseStaff {});
+        act(kiosk::StepBack {});
 }
 
 bool Stage::frame(std::span<base::Input const> slice, base::Instant now)

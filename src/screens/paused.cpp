@@ -73,7 +73,9 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
     float const top = margin + mark + gap;
     draw_mark(ui, { glass.width / 2, margin + mark / 2 }, mark);
 
-    base::Size const room { column.width, glass.height - top - margin };
+    ui::Words const warning { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .align = text::Align::centre, .line_spacing = 1.3f };
+    float const foot = view.warning.empty() ? 0 : ui.measure(warning, column.width).height + gap;
+    base::Size const room { column.width, glass.height - top - margin - foot };
     auto const grid = arrange(ui, view.notices, room, gap);
     float const row = grid.cell_height + gap;
     float const first = top + std::max(0.0f, (room.height - row * static_cast<float>(grid.rows)) / 2);
@@ -87,6 +89,9 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
         float const used = ui.say("paused/heading/" + notice.language, semantics::Role::heading, heading_of(ui, notice, grid.heading), { x, y }, grid.cell_width);
         ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, grid.detail), { x, y + used }, grid.cell_width);
     }
+
+    if (!view.warning.empty())
+        ui.say("paused/warning", semantics::Role::status, warning, { column.x, glass.height - margin - foot + gap }, column.width);
 
     ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
     auto const button = ui.button_size(staff);

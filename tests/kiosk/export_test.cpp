@@ -21,6 +21,7 @@ struct Exporter : Administrator {
         act(ChooseExportPlace { samples::places().front().path });
     }
     ExportPage& page() { return staff_page<ExportPage>(); }
+    PinView door() { return std::get<PinView>(view_of(model, EnglishPhrases {}).screen); }
     ExportView view() { return std::get<ExportView>(view_of(model, EnglishPhrases {}).screen); }
     ExportFeedback start() { return only<ExportFeedback>(act(StartExport {})); }
     void list(std::vector<Place> places) { act(PlacesListed { model.staff_visit, std::move(places) }); }
@@ -112,14 +113,68 @@ TEST_CASE("places are looked for again only where they are shown")
     CHECK(staff.act(PlacesChanged {}).empty());
 }
 
-TEST_CASE("the page stays open while an export is under way, and a whole turn after it")
+TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever has the administrator's PIN")
+{
+    Exporter staff;
+    staff.model.session.present = true;
+    auto const effect = staff.start();
+    auto const effects = staff.pass(staff.model.settings.staff_close);
+    CHECK_FALSE(has<EndJobs>(effects));
+    CHECK_FALSE(staff.model.session.present);
+    CHECK_FALSE(staff.model.staff->signed_in);
+    CHECK(staff.door().notice == "Your work is kept behind this page. Enter your PIN to get back to it.");
+    for (Action const& action : { Action { StopJob {} }, Action { OpenStaffArea { StaffArea::settings } }, Action { ToggleExportFormat { ExportFormat::sqlite } } })
+        CHECK(staff.act(action).empty());
+    staff.pass(3600s);
+    staff.act(ExportProgressed { effect.visit, effect.job, 0.5f, 10 });
+    CHECK(next_deadline(staff.model) > staff.model.now);
+    staff.act(TypePin { samples::k_administrator_pin });
+    staff.act_answered(SubmitPin {});
+    CHECK(staff.view().share == doctest::Approx(0.5));
+    CHECK(has<EndJobs>(staff.act(StopJob {})));
+}
+
+TEST_CASE("what came of an export behind the door is there for as long as a PIN takes")
 {
     Exporter staff;
     auto const effect = staff.start();
-    staff.pass(3600s);
-    REQUIRE(staff.model.staff);
-    staff.act(ExportProgressed { effect.visit, effect.job, 0.5f, 10 });
-    CHECK(staff.view().share == doctest::Approx(0.5));
+    staff.pass(staff.model.settings.staff_close);
+    staff.pass(600s);
+    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files() });
+    staff.pass(k_door_closes - 1s);
+    staff.act(TypePin { samples::k_administrator_pin });
+    staff.act_answered(SubmitPin {});
+    CHECK(staff.view().outcome->heading == "The export is done.");
+
+    Exporter nobody;
+    auto const other = nobody.start();
+    nobody.pass(nobody.model.settings.staff_close);
+    nobody.act(ExportEnded { other.visit, other.job, ExportTrouble::none, {} });
+    CHECK(nobody.pass(k_door_closes).empty());
+    CHECK_FALSE(nobody.model.staff);
+}
+
+TEST_CASE("a volunteer who needs the screen ends what an administrator left behind the door, and sees nothing of it")
+{
+    for (Action const& way_out : { Action { CloseStaff {} }, Action { SubmitPin {} } }) {
+        Exporter staff;
+        (void)staff.start();
+        staff.pass(staff.model.settings.staff_close);
+        staff.act(ChooseRole { privacy::Role::volunteer });
+        staff.act(TypePin { samples::k_volunteer_pin });
+        auto effects = staff.act(way_out);
+        if (auto const* check = effects.empty() ? nullptr : std::get_if<CheckPin>(&effects.front()))
+            effects = staff.act(PinChecked { check->visit, PinVerdict::accepted, 0, {} });
+        CHECK(has<EndJobs>(effects));
+        CHECK_FALSE((staff.model.staff && staff.model.staff->put_aside));
+    }
+}
+
+TEST_CASE("the page stays a whole turn after an export")
+{
+    Exporter staff;
+    auto const effect = staff.start();
+    staff.pass(100s);
     staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files() });
     staff.pass(staff.model.settings.staff_close - 1s);
     REQUIRE(staff.model.staff);

@@ -146,7 +146,7 @@ private:
         case 6: return below(2) == 0 ? Action { KeepSetting {} } : Action { LeaveSetting {} };
         case 7: return OpenNewPin { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) };
         case 8: return one_of<Action>({ TypePin { "827163" }, TypePin { "kettle" }, SubmitPin {} });
-        default: return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed }, PinSet { model.staff_visit, PinSetting::taken } });
+        default: return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed }, PinSet { model.staff_visit, privacy::Role::volunteer, PinSetting::taken } });
         }
     }
 

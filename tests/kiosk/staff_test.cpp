@@ -160,8 +160,65 @@ TEST_CASE("while a PIN is being checked nothing is typed, chosen or checked agai
     CHECK(visitor.act(SubmitPin {}).empty());
     CHECK(visitor.door().pin.empty());
     CHECK(visitor.door().role == Role::volunteer);
-    visitor.pass(60s);
+    // However long the check takes, the visitor's page comes back.
+    visitor.pass(k_door_closes);
+    CHECK_FALSE(visitor.model.staff);
+}
+
+TEST_CASE("a keypad can't type into a wait, nor into a role that is locked")
+{
+    Volunteer visitor;
+    visitor.be_answered(PinVerdict::waiting, 4, 20s);
+    visitor.act(TypePin { "1" });
+    CHECK(visitor.act(SubmitPin {}).empty());
+    CHECK(visitor.door().pin.empty());
+    CHECK(visitor.view<PinView>().alert);
+    visitor.pass(20s);
+    CHECK(visitor.view<PinView>().can_type);
+    CHECK(next_deadline(visitor.model) > visitor.model.now);
+    visitor.be_answered(PinVerdict::locked, 0);
+    visitor.act(TypePin { "1" });
+    CHECK(visitor.door().pin.empty());
+    CHECK(visitor.door().trouble == PinTrouble::locked);
+}
+
+TEST_CASE("the way back of a keypad takes one step: a digit, a page, the door")
+{
+    Volunteer visitor;
+    visitor.knock(Role::volunteer, "12");
+    visitor.act(StepBack {});
+    CHECK(visitor.door().pin.characters() == 1);
+    visitor.act(StepBack {});
     CHECK(visitor.in_front<PinPage>());
+    visitor.act(StepBack {});
+    CHECK_FALSE(visitor.model.staff);
+
+    Volunteer administrator;
+    administrator.come_in(Role::administrator);
+    administrator.act_answered(OpenStaffArea { StaffArea::settings });
+    administrator.act(OpenNewPin { Role::volunteer });
+    administrator.act(TypePin { "8" });
+    for (bool const typed : { true, false }) {
+        CHECK(std::get<SettingsPage>(administrator.model.staff->page).pin->pin.empty() != typed);
+        administrator.act(StepBack {});
+    }
+    CHECK_FALSE(std::get<SettingsPage>(administrator.model.staff->page).pin);
+    administrator.act(StepBack {});
+    CHECK_FALSE(administrator.model.staff);
+}
+
+TEST_CASE("a visitor who was asked whether they are there has a whole turn after staff as well")
+{
+    Volunteer visitor;
+    visitor.open_article();
+    visitor.pass(visitor.model.settings.idle);
+    REQUIRE(visitor.model.session.warned_at);
+    visitor.act(OpenStaffDoor {});
+    visitor.pass(k_door_closes);
+    REQUIRE_FALSE(visitor.model.staff);
+    visitor.pass(1s);
+    CHECK(visitor.model.session.present);
+    CHECK_FALSE(visitor.model.session.warned_at);
 }
 
 TEST_CASE("choosing the other role drops what was typed")
@@ -233,6 +290,9 @@ TEST_CASE("a check that fails lets nobody in and can be tried again")
     visitor.be_answered(PinVerdict::failed);
     CHECK(visitor.door().trouble == PinTrouble::failed);
     CHECK(visitor.view<PinView>().can_type);
+    CHECK(visitor.view<PinView>().notice == "The PIN could not be checked. Please try again.");
+    visitor.model.settings.contact = "the IT desk";
+    CHECK(visitor.view<PinView>().notice == "The PIN could not be checked. Please try again. If something is wrong, call: the IT desk");
 }
 
 TEST_CASE("a PIN accepted after its visit lets nobody in")
@@ -332,9 +392,11 @@ TEST_CASE("a paused kiosk wakes for nobody, and is remembered")
 TEST_CASE("a pause outlives a restart and ends with a PIN, not at the door")
 {
     Volunteer volunteer;
-    volunteer.act(ResetSession {});
-    volunteer.act(PauseRemembered {});
+    // Somebody was quicker than the file that remembers it.
+    volunteer.open_article();
+    CHECK(has<ClearTraces>(volunteer.act(PauseRemembered {})));
     CHECK(volunteer.model.paused);
+    CHECK_FALSE(volunteer.model.session.present);
     volunteer.be_answered(PinVerdict::wrong);
     volunteer.act(CloseStaff {});
     CHECK(volunteer.model.paused);
@@ -344,6 +406,25 @@ TEST_CASE("a pause outlives a restart and ends with a PIN, not at the door")
     REQUIRE(has<RememberPause>(effects));
     CHECK_FALSE(std::get<RememberPause>(effects.back()).paused);
     CHECK_FALSE(volunteer.model.paused);
+}
+
+TEST_CASE("a pause that can't be kept, and one that can't be ended, are said to staff")
+{
+    Volunteer volunteer;
+    volunteer.come_in();
+    volunteer.act(PauseKiosk {});
+    CHECK(volunteer.view<PausedView>().warning.empty());
+    volunteer.act(PauseNotKept {});
+    CHECK(volunteer.view<PausedView>().warning == "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
+    volunteer.come_in();
+    auto const says_so = [&] {
+        auto const lines = volunteer.view<VolunteerView>().lines;
+        return std::ranges::any_of(lines, [](HealthLine const& line) { return line.key == "volunteer/health/pause" && line.wellness == Wellness::warning; });
+    };
+    volunteer.act(HealthSeen { volunteer.model.staff_visit, samples::health() });
+    CHECK_FALSE(says_so());
+    volunteer.act(PauseNotKept {});
+    CHECK(says_so());
 }
 
 TEST_CASE("a fault while staff are in throws them out with everything else")
@@ -365,7 +446,9 @@ TEST_CASE("a role that is locked is unlocked by the other one only")
     volunteer.act(HealthSeen { volunteer.model.staff_visit, health });
     CHECK(volunteer.view<VolunteerView>().locked == Role::administrator);
     CHECK(volunteer.act(UnlockPin { Role::volunteer }).empty());
-    CHECK(only<ForgiveFailures>(volunteer.act(UnlockPin { Role::administrator })).role == Role::administrator);
+    auto const forgive = only<ForgiveFailures>(volunteer.act(UnlockPin { Role::administrator }));
+    CHECK(forgive.role == Role::administrator);
+    CHECK(only<LookAtHealth>(volunteer.act(FailuresForgiven { forgive.visit })).visit == forgive.visit);
     health.locked = Role::volunteer;
     volunteer.act(HealthSeen { volunteer.model.staff_visit, health });
     CHECK_FALSE(volunteer.view<VolunteerView>().locked);

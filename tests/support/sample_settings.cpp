@@ -23,7 +23,7 @@ std::optional<kiosk::Action> answer_settings(kiosk::Effect const& effect)
     if (auto const* look = std::get_if<kiosk::LookAtSettings>(&effect))
         return kiosk::SettingsSeen { look->visit, setting_values() };
     if (auto const* set = std::get_if<kiosk::SetPin>(&effect))
-        return kiosk::PinSet { set->visit, kiosk::PinSetting::done };
+        return kiosk::PinSet { set->visit, set->role, kiosk::PinSetting::done };
     auto const* change = std::get_if<kiosk::ChangeSetting>(&effect);
     if (!change)
         return std::nullopt;

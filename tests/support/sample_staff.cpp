@@ -26,7 +26,7 @@ std::optional<kiosk::Action> answer_staff(kiosk::Effect const& effect)
     if (auto const* look = std::get_if<kiosk::LookAtHealth>(&effect))
         return kiosk::HealthSeen { look->visit, health() };
     if (auto const* forgive = std::get_if<kiosk::ForgiveFailures>(&effect))
-        return kiosk::HealthSeen { forgive->visit, health() };
+        return kiosk::FailuresForgiven { forgive->visit };
     if (auto const about_settings = answer_settings(effect))
         return about_settings;
     if (auto const about_sticks = answer_about_sticks(effect))

@@ -71,10 +71,14 @@ void WholeKiosk::tap(std::string_view key)
 {
     semantics::Node const& target = node(key);
     REQUIRE_MESSAGE(target.enabled, key, " is disabled");
-    base::Point const at = middle_of(target.rect);
-    m_clock.pass(600ms);
-    base::Input const inputs[] { { base::InputKind::pressed, m_clock.now(), at }, { base::InputKind::released, m_clock.now() + 60ms, at } };
-    m_clock.pass(60ms);
+    tap_at(middle_of(target.rect));
+}
+
+void WholeKiosk::tap_at(base::Point at)
+{
+    m_clock.pass(k_before_touch);
+    base::Input const inputs[] { { base::InputKind::pressed, m_clock.now(), at }, { base::InputKind::released, m_clock.now() + k_touch, at } };
+    m_clock.pass(k_touch);
     m_stage->step(inputs, m_clock.now());
     settle();
 }

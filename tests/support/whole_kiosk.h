@@ -27,6 +27,8 @@ private:
     std::chrono::sys_days m_today = std::chrono::year { 2026 } / 11 / 23; ///< A Monday.
 };
 
+inline constexpr std::chrono::milliseconds k_before_touch { 600 }, k_touch { 60 };
+
 class WholeKiosk {
 public:
     explicit WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings = {}, ui::Glass glass = k_full_hd,
@@ -37,6 +39,7 @@ public:
 
     // Fingers, as in Kiosk: the node must be there and enabled.
     void tap(std::string_view key);
+    void tap_at(base::Point at); ///< Whatever is there. Takes k_before_touch and k_touch.
     void hold(std::string_view key, std::chrono::milliseconds how_long);
     void type(std::string_view prefix, std::string_view characters); ///< Taps "prefix/key/c" for each.
     void page_to(std::string_view key);
