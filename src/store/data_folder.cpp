@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -49,7 +50,8 @@ base::Result<void> keep_as_previous(CatalogueFiles const& files)
 
 base::Result<ImportLock> ImportLock::acquire(std::filesystem::path const& file)
 {
-    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+    TRY_VOID(create_file(file, 0644));
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0)
         return tl::unexpected(base::error_from_errno("open " + file.string()));
     ImportLock lock(descriptor);
@@ -94,6 +96,30 @@ base::Result<void> create_folder(std::filesystem::path const& folder)
     return {};
 }
 
+base::Result<void> give_to_owner_of(std::filesystem::path const& folder, std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::geteuid() != 0)
+        return {};
+    if (::stat(folder.empty() ? "." : folder.c_str(), &info) != 0 || ::lchown(file.c_str(), info.st_uid, info.st_gid) != 0)
+        return tl::unexpected(base::error_from_errno("change the owner of " + file.string()));
+    return {};
+}
+
+base::Result<void> create_file(std::filesystem::path const& file, unsigned mode)
+{
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode));
+    if (descriptor < 0 && errno == EEXIST)
+        return {};
+    if (descriptor < 0)
+        return tl::unexpected(base::error_from_errno("create " + file.string()));
+    ::close(descriptor);
+    auto const given = give_to_owner_of(file.parent_path(), file);
+    if (!given)
+        ::unlink(file.c_str());
+    return given;
+}
+
 void remove_leftovers(CatalogueFiles const& files)
 {
     for (char const* const suffix : { "", "-journal", "-wal", "-shm" })
@@ -103,6 +129,7 @@ void remove_leftovers(CatalogueFiles const& files)
 
 base::Result<void> swap_in(CatalogueFiles const& files, KeepCurrent keep)
 {
+    TRY_VOID(give_to_owner_of(files.folder, files.building));
     TRY_VOID(base::sync_file(files.building));
     TRY_VOID(base::sync_folder(files.folder));
     if (keep == KeepCurrent::as_previous)

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "content/settings_edit.h"
 #include "store/configuration.h"
+#include "store/data_folder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -68,17 +69,6 @@ private:
     int m_descriptor;
 };
 
-/// An empty file is a configuration too, that of all defaults.
-base::Result<void> create_empty(fs::path const& file)
-{
-    int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
-    if (descriptor < 0 && errno != EEXIST)
-        return tl::unexpected(base::error_from_errno("create " + file.string()));
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return {};
-}
-
 /// The file behind symbolic links; `file` itself when there is nothing of that name yet.
 base::Result<fs::path> real_file(fs::path const& file)
 {
@@ -96,7 +86,8 @@ using Edit = std::function<base::Result<std::string>(std::string const& text, st
 base::Result<void> edit_file(fs::path const& named, Edit const& edit)
 {
     fs::path const file = TRY(real_file(named));
-    TRY_VOID(create_empty(file));
+    // An empty file is a configuration too, that of all defaults.
+    TRY_VOID(create_file(file, 0640));
     auto const lock = TRY(FileLock::acquire(file));
     std::string const before = TRY(base::read_file(file, content::k_settings_file_limit_bytes));
     std::string const after = TRY(edit(before, file.string()));
