@@ -25,13 +25,7 @@ using base::ErrorCode;
 namespace fs = std::filesystem;
 
 constexpr char const* k_unpacking_name = "restore.new";
-constexpr int k_most_names_a_day = 1000;
-
-bool taken(fs::path const& path)
-{
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
-}
+constexpr char const* k_set_aside_for = "before-restore";
 
 /// What the program that made the file would have given it.
 mode_t mode_of(std::string const& name)
@@ -39,18 +33,6 @@ mode_t mode_of(std::string const& name)
     if (name == "staff.db")
         return 0600;
     return name.starts_with("catalogue") ? 0644 : 0640;
-}
-
-/// "log.before-restore-2026-11-22.db"
-base::Result<fs::path> name_aside(fs::path const& file, std::chrono::year_month_day today)
-{
-    std::string const stem = (file.parent_path() / file.stem()).string() + ".before-restore-" + base::to_string(today);
-    for (int n = 1; n <= k_most_names_a_day; ++n) {
-        fs::path aside = stem + (n == 1 ? "" : "-" + std::to_string(n)) + file.extension().string();
-        if (!taken(aside))
-            return aside;
-    }
-    return base::failure(ErrorCode::failed, "no name is left to set " + file.string() + " aside");
 }
 
 /// Looks before SQLite does, which removes the journal of a file that turns out to be no database.
@@ -79,11 +61,10 @@ public:
         if (done)
             done = guarded(&*closed.m_database, [&]() -> base::Result<void> {
                 harden(*closed.m_database);
-                closed.m_database->exec("PRAGMA locking_mode = EXCLUSIVE");
-                std::string const mode = closed.m_database->execAndGet("PRAGMA journal_mode = DELETE").getString();
-                if (mode != "delete")
+                closed.m_database->exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
+                // Somebody who was quicker has a write-ahead log again, which this lock does not keep readers out of.
+                if (closed.m_database->execAndGet("PRAGMA journal_mode").getString() != "delete")
                     return base::failure(ErrorCode::busy, "in use");
-                closed.m_database->exec("BEGIN EXCLUSIVE");
                 return {};
             });
         if (!done && done.error().code == ErrorCode::busy)
@@ -118,19 +99,14 @@ public:
     }
 
 private:
-    /// The new files, and the lock of imports, get the owner of the folder, since root may be the one who restores.
+    /// The new files get the owner of the folder, since root may be the one who restores.
     base::Result<void> prepare() const
     {
-        struct stat folder {};
-        if (::stat(m_request.data_folder.c_str(), &folder) != 0)
-            return tl::unexpected(base::error_from_errno("look at " + m_request.data_folder.string()));
-        if (::geteuid() == 0 && ::lchown((m_request.data_folder / "catalogue.lock").c_str(), folder.st_uid, folder.st_gid) != 0)
-            return tl::unexpected(base::error_from_errno("change the owner of the lock in " + m_request.data_folder.string()));
         for (BackupPart const& part : m_backup.parts()) {
             fs::path const file = m_backup.folder() / part.name;
-            bool const done = (::geteuid() != 0 || ::chown(file.c_str(), folder.st_uid, folder.st_gid) == 0) && ::chmod(file.c_str(), mode_of(part.name)) == 0;
-            if (!done)
-                return tl::unexpected(base::error_from_errno("change the owner of " + file.string()));
+            TRY_VOID(give_to_owner_of(m_request.data_folder, file));
+            if (::chmod(file.c_str(), mode_of(part.name)) != 0)
+                return tl::unexpected(base::error_from_errno("change the mode of " + file.string()));
         }
         return base::sync_folder(m_backup.folder());
     }
@@ -140,7 +116,7 @@ private:
         fs::path const file = m_request.data_folder / name;
         bool const replaced = std::ranges::find(m_backup.parts(), name, &BackupPart::name) != m_backup.parts().end();
         std::error_code ignored;
-        if (!replaced || !taken(file) || fs::file_size(file, ignored) == 0)
+        if (!replaced || !is_taken(file) || fs::file_size(file, ignored) == 0)
             return {};
         auto closed = Closed::close(file);
         if (closed)
@@ -152,20 +128,23 @@ private:
         return {};
     }
 
-    /// A second name for the old file, then the new one over the first: at no moment is there none.
+    /// What stands beside a database goes first, also where the database itself is missing: SQLite would replay it into the
+    /// new one. Then a second name for the old file, and the new one over the first: at no moment is there none.
     base::Result<void> put_in_place(std::string const& name, RestoreResult& result) const
     {
         fs::path const file = m_request.data_folder / name;
-        if (taken(file)) {
-            fs::path const aside = TRY(name_aside(file, m_request.today));
+        fs::path const aside = TRY(name_aside(file, k_set_aside_for, m_request.today));
+        auto const companions = TRY(set_companions_aside(file, aside));
+        if (is_taken(file)) {
             bool named = ::link(file.c_str(), aside.c_str()) == 0;
             if (!named && (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS))
                 named = ::rename(file.c_str(), aside.c_str()) == 0;
             if (!named)
                 return tl::unexpected(base::error_from_errno("rename to " + aside.string()));
-            TRY_VOID(base::sync_folder(m_request.data_folder));
             result.set_aside.push_back(aside);
         }
+        result.set_aside.insert(result.set_aside.end(), companions.begin(), companions.end());
+        TRY_VOID(base::sync_folder(m_request.data_folder));
         if (::rename((m_backup.folder() / name).c_str(), file.c_str()) != 0)
             return tl::unexpected(base::error_from_errno("rename to " + file.string()));
         return base::sync_folder(m_request.data_folder);
@@ -179,8 +158,8 @@ private:
 base::Result<void> check_existing(RestoreRequest const& request)
 {
     for (char const* const name : { "catalogue.db", "catalogue.previous.db", "log.db", "staff.db", "lectern.yaml" })
-        if (request.existing == ExistingFiles::refuse && taken(request.data_folder / name))
-            return base::failure(ErrorCode::usage, (request.data_folder / name).string() + ": is there already");
+        if (request.existing == ExistingFiles::refuse && is_any_taken(request.data_folder / name))
+            return base::failure(ErrorCode::usage, (request.data_folder / name).string() + ": is there already, or a journal of it");
     return {};
 }
 

@@ -10,45 +10,60 @@ namespace store {
 
 namespace {
 
-constexpr int k_most_names_per_day = 1000;
-constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
+namespace fs = std::filesystem;
 
-bool taken(std::filesystem::path const& path)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
-}
-
-bool any_taken(std::string const& stem)
-{
-    return taken(stem + ".db") || std::ranges::any_of(k_companions, [&](char const* suffix) { return taken(stem + ".db" + suffix); });
-}
+constexpr int k_most_names_a_day = 1000;
 
 } // namespace
 
-base::Result<std::filesystem::path> set_database_aside(
-    std::filesystem::path const& folder, std::string const& name, std::chrono::year_month_day today)
+bool is_taken(fs::path const& path)
 {
-    std::string const base_stem = (folder / (name + ".damaged-" + base::to_string(today))).string();
-    std::string stem = base_stem;
-    for (int n = 2; any_taken(stem) && n < k_most_names_per_day; ++n)
-        stem = base_stem + "-" + std::to_string(n);
-    if (any_taken(stem))
-        return base::failure(base::ErrorCode::failed, "no name is left for a damaged " + name + ".db in " + folder.string());
-
-    // The companions first: an old -wal beside a new database would be replayed into it.
-    std::string const file = (folder / (name + ".db")).string();
-    for (char const* const suffix : k_companions) {
-        if (taken(file + suffix) && std::rename((file + suffix).c_str(), (stem + ".db" + suffix).c_str()) != 0)
-            return tl::unexpected(base::error_from_errno("rename " + file + suffix));
-    }
-    if (std::rename(file.c_str(), (stem + ".db").c_str()) != 0)
-        return tl::unexpected(base::error_from_errno("rename " + file));
-    TRY_VOID(base::sync_folder(folder));
-    return std::filesystem::path(stem + ".db");
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
 }
 
-base::Result<std::filesystem::path> set_log_aside(std::filesystem::path const& folder, std::chrono::year_month_day today)
+bool is_any_taken(fs::path const& file)
+{
+    return is_taken(file) || std::ranges::any_of(k_companions, [&](char const* suffix) { return is_taken(file.string() + suffix); });
+}
+
+base::Result<fs::path> name_aside(fs::path const& file, std::string const& why, std::chrono::year_month_day today)
+{
+    std::string const stem = (file.parent_path() / file.stem()).string() + "." + why + "-" + base::to_string(today);
+    for (int n = 1; n <= k_most_names_a_day; ++n) {
+        fs::path aside = stem + (n == 1 ? "" : "-" + std::to_string(n)) + file.extension().string();
+        if (!is_any_taken(aside))
+            return aside;
+    }
+    return base::failure(base::ErrorCode::failed, "no name is left to set " + file.string() + " aside");
+}
+
+base::Result<std::vector<fs::path>> set_companions_aside(fs::path const& file, fs::path const& aside)
+{
+    std::vector<fs::path> renamed;
+    for (char const* const suffix : k_companions) {
+        if (!is_taken(file.string() + suffix))
+            continue;
+        if (std::rename((file.string() + suffix).c_str(), (aside.string() + suffix).c_str()) != 0)
+            return tl::unexpected(base::error_from_errno("rename " + file.string() + suffix));
+        renamed.emplace_back(aside.string() + suffix);
+    }
+    return renamed;
+}
+
+base::Result<fs::path> set_database_aside(fs::path const& folder, std::string const& name, std::chrono::year_month_day today)
+{
+    fs::path const file = folder / (name + ".db");
+    fs::path const aside = TRY(name_aside(file, "damaged", today));
+    // The companions first: an old -wal beside a new database would be replayed into it.
+    static_cast<void>(TRY(set_companions_aside(file, aside)));
+    if (std::rename(file.c_str(), aside.c_str()) != 0)
+        return tl::unexpected(base::error_from_errno("rename " + file.string()));
+    TRY_VOID(base::sync_folder(folder));
+    return aside;
+}
+
+base::Result<fs::path> set_log_aside(fs::path const& folder, std::chrono::year_month_day today)
 {
     return set_database_aside(folder, "log", today);
 }

@@ -1,13 +1,30 @@
 #pragma once
-// Keeping a damaged database for whoever may mend it, while a new one takes its place.
+// Keeping a file that another one takes the place of: a damaged database for whoever may mend it, and what a restore replaces.
 
 #include "base/result.h"
 
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace store {
+
+/// What SQLite keeps beside a database, and replays into whatever has the database's name by then.
+inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
+
+/// Whether there is anything of this name, a link that leads nowhere too.
+[[nodiscard]] bool is_taken(std::filesystem::path const& path);
+/// Whether there is such a file, or a companion of one.
+[[nodiscard]] bool is_any_taken(std::filesystem::path const& file);
+
+/// A name for `file` that is free, with its companions: "log.damaged-2026-11-22.db", "log.damaged-2026-11-22-2.db", ...
+[[nodiscard]] base::Result<std::filesystem::path> name_aside(
+    std::filesystem::path const& file, std::string const& why, std::chrono::year_month_day today);
+
+/// Renames the companions of `file` to those of `aside`, whether or not `file` itself is there. Returns their new names.
+[[nodiscard]] base::Result<std::vector<std::filesystem::path>> set_companions_aside(
+    std::filesystem::path const& file, std::filesystem::path const& aside);
 
 /// Renames `folder`/`name`.db to `name.damaged-YYYY-MM-DD[-N].db`, its journals with it. Returns the
 /// new name. Never overwrites and never deletes.
