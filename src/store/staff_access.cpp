@@ -7,7 +7,6 @@
 #include "store/migrations.h"
 #include "store/set_aside.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,34 +25,23 @@ using privacy::Role;
 
 constexpr int k_busy_timeout_ms = 2000;
 
-/// EXTRA, because a transaction ends with the removal of its journal: a journal that came back after a power cut would
-/// take a counted failure back.
+/// The journal stays between transactions (PERSIST) and is overwritten in place: what counting a failure writes has its
+/// blocks already, and a full disk locks nobody out. A transaction ends when the journal's head is zeros on the disk.
 constexpr char const* k_settings = R"sql(
     PRAGMA secure_delete = ON;
     PRAGMA synchronous = EXTRA;
     PRAGMA temp_store = MEMORY;
+    PRAGMA journal_mode = PERSIST;
+)sql";
+
+/// Changes every page that counting changes, and takes it back, so that the journal has grown to what that needs. It also
+/// overwrites what the transaction before has left in the journal.
+constexpr char const* k_rehearsal = R"sql(
+    INSERT INTO pin (role, hash, failures) VALUES ('rehearsal', '', 0);
+    DELETE FROM pin WHERE role = 'rehearsal';
 )sql";
 
 std::filesystem::path staff_file(std::filesystem::path const& folder) { return folder / "staff.db"; }
-
-/// SQLite gives the journal the same mode and owner.
-base::Result<void> create_private_file(std::filesystem::path const& file)
-{
-    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0 && errno == EEXIST)
-        return {};
-    if (descriptor < 0)
-        return tl::unexpected(base::error_from_errno("open " + file.string()));
-    // lecternctl, run by the superuser, makes it for the user whose folder it is.
-    struct stat folder {};
-    bool const given = ::geteuid() != 0
-        || (::stat(file.parent_path().c_str(), &folder) == 0 && ::fchown(descriptor, folder.st_uid, folder.st_gid) == 0);
-    base::Error const error = base::error_from_errno("change the owner of " + file.string());
-    ::close(descriptor);
-    if (!given)
-        return tl::unexpected(error);
-    return {};
-}
 
 /// A copy made by hand may be open to all.
 void keep_private(std::filesystem::path const& file, mode_t mode)
@@ -88,6 +76,7 @@ struct StaffAccess::Impl {
     /// Waits begin at `since`.
     base::Result<void> open_file(std::optional<base::Instant> since);
     base::Result<void> prepare(std::optional<base::Instant> since);
+    base::Result<void> rehearse_counting();
     base::Result<void> follow_file();
     base::Result<std::optional<Row>> read(Role role);
     base::Result<void> write(Role role, std::string const& hash);
@@ -110,12 +99,9 @@ base::Result<StaffAccess> StaffAccess::open(std::filesystem::path const& data_fo
     TRY_VOID(create_folder(data_folder));
     auto access = StaffAccess(std::make_unique<Impl>(Impl { .file = staff_file(data_folder) }));
     TRY_VOID(access.m_impl->open_file(now));
-    // Writes what is there already: a file or folder that can't be written shows now. The lock of a writer is not enough,
-    // since SQLite gives a lock for reading instead where the file is read-only.
-    auto const writable = guarded(&*access.m_impl->database, [&]() -> base::Result<void> {
-        access.m_impl->database->exec("PRAGMA user_version = " + std::to_string(staff_schema().version()));
-        return {};
-    });
+    // Shows a file or folder that can't be written now. The lock of a writer is not enough, since SQLite gives a lock for
+    // reading instead where the file is read-only.
+    auto const writable = access.m_impl->rehearse_counting();
     if (!writable)
         return tl::unexpected(base::Error(writable.error()).in(access.m_impl->file.string()));
     return access;
@@ -139,7 +125,7 @@ base::Result<std::filesystem::path> StaffAccess::set_aside(std::filesystem::path
 base::Result<void> StaffAccess::Impl::open_file(std::optional<base::Instant> since)
 {
     database.reset();
-    TRY_VOID(create_private_file(file));
+    TRY_VOID(create_file(file, 0600)); // SQLite gives the journal the same mode and owner.
     struct stat info {};
     if (::stat(file.c_str(), &info) != 0)
         return tl::unexpected(base::error_from_errno("look at " + file.string()));
@@ -165,7 +151,6 @@ base::Result<void> StaffAccess::Impl::prepare(std::optional<base::Instant> since
     return guarded(&*database, [&]() -> base::Result<void> {
         harden(*database);
         database->exec(k_settings);
-        database->execAndGet("PRAGMA journal_mode = DELETE");
         TRY_VOID(migrate(*database, staff_schema()));
         if (auto const found = database->execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
             return base::failure(ErrorCode::damaged, found);
@@ -173,6 +158,16 @@ base::Result<void> StaffAccess::Impl::prepare(std::optional<base::Instant> since
             auto const row = TRY(read(role));
             wait_of(role) = { row ? row->failures : 0, since };
         }
+        return {};
+    });
+}
+
+base::Result<void> StaffAccess::Impl::rehearse_counting()
+{
+    return guarded(&*database, [&]() -> base::Result<void> {
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        database->exec(k_rehearsal);
+        transaction.commit();
         return {};
     });
 }
@@ -230,7 +225,10 @@ base::Result<void> StaffAccess::set_pin(Role role, std::string_view pin, privacy
         return base::failure(ErrorCode::usage, "this PIN breaks a rule");
     TRY_VOID(m_impl->follow_file());
     TRY_VOID(m_impl->check_difference(role, pin));
-    return m_impl->write(role, TRY(privacy::hash_pin(pin, cost)));
+    TRY_VOID(m_impl->write(role, TRY(privacy::hash_pin(pin, cost))));
+    if (auto const overwritten = m_impl->rehearse_counting(); !overwritten)
+        base::log::warn(m_impl->file.string() + ": the hash before stays in the journal until a PIN is checked: " + overwritten.error().message);
+    return {};
 }
 
 base::Result<void> StaffAccess::unlock(Role role)

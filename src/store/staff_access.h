@@ -38,7 +38,8 @@ class StaffAccess {
 public:
     /// Opens staff.db or makes an empty one, for the folder's owner alone. Waits that are under way begin anew at `now`:
     /// restarting gains nothing, and no true clock is needed. `damaged` stays so until set_aside();
-    /// `read_only` and `no_space` when failures could not be counted.
+    /// `read_only` and `no_space` when failures could not be counted. Once it was opened, counting takes no more room on
+    /// the disk, as long as the file system overwrites in place.
     [[nodiscard]] static base::Result<StaffAccess> open(std::filesystem::path const& data_folder, base::Instant now);
 
     /// For looking at what is there. `absent` when there is no staff.db.

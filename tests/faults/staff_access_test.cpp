@@ -58,7 +58,7 @@ TEST_CASE("a check that is killed while it compares has counted as a failure")
     CHECK(failures_in(folder.path()) == 1);
 }
 
-TEST_CASE("where failures can't be counted, even the right PIN is refused")
+TEST_CASE("on a full disk the right PIN opens, a wrong one counts, and a restart changes neither")
 {
     SmallDisk const disk("1m");
     if (!disk.mounted())
@@ -67,7 +67,45 @@ TEST_CASE("where failures can't be counted, even the right PIN is refused")
     auto kiosk = store::StaffAccess::open(disk.path(), k_start);
     REQUIRE(kiosk);
     disk.fill();
+    REQUIRE_FALSE(std::ofstream(disk.path() / "more").write("x", 1).flush());
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
+    for (int failures = 1; failures <= 5; ++failures) {
+        kiosk = store::StaffAccess::open(disk.path(), k_start);
+        REQUIRE_MESSAGE(kiosk, (kiosk ? "" : kiosk.error().message));
+        CHECK(kiosk->check(Role::volunteer, "000001", k_start)->kind == Kind::wrong);
+        CHECK(failures_in(disk.path()) == failures);
+    }
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::waiting);
+    auto const later = k_start + privacy::wait_after(5);
+    CHECK(kiosk->check(Role::volunteer, k_pin, later)->kind == Kind::accepted);
+    CHECK(failures_in(disk.path()) == 0);
+}
+
+TEST_CASE("the journal of PINs that were copied without it grows back when the kiosk starts")
+{
+    SmallDisk const disk("1m");
+    if (!disk.mounted())
+        return;
+    set_pin(disk.path());
+    std::filesystem::remove(disk.path() / "staff.db-journal");
+    auto kiosk = store::StaffAccess::open(disk.path(), k_start);
+    REQUIRE(kiosk);
+    disk.fill();
+    CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
+}
+
+TEST_CASE("where failures can't be counted, even the right PIN is refused")
+{
+    SmallDisk const disk("1m");
+    if (!disk.mounted())
+        return;
+    set_pin(disk.path());
+    auto kiosk = store::StaffAccess::open(disk.path(), k_start);
+    REQUIRE(kiosk);
+    std::filesystem::remove(disk.path() / "staff.db-journal");
+    disk.fill();
     CHECK(kiosk->check(Role::volunteer, k_pin, k_start).error().code == ErrorCode::no_space);
+    CHECK(failures_in(disk.path()) == 0);
     disk.make_room();
     CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
 

@@ -289,7 +289,7 @@ TEST_CASE("no byte of staff.db or its journal holds a PIN, old, new or wrong")
     REQUIRE(access.set_pin(Role::administrator, k_old, k_cheap));
     REQUIRE(access.set_pin(Role::administrator, k_new, k_cheap));
     REQUIRE(outcome_of(access, Role::administrator, k_guess).kind == Kind::wrong);
-    CHECK_FALSE(fs::exists(folder.path() / "staff.db-journal"));
+    CHECK_FALSE(anywhere_in(folder.path(), "CANARY"));
 
     SQLite::Database writer(folder.path() / "staff.db", SQLite::OPEN_READWRITE);
     writer.exec("PRAGMA cache_spill = 1; BEGIN IMMEDIATE; UPDATE pin SET failures = 3");
@@ -298,7 +298,7 @@ TEST_CASE("no byte of staff.db or its journal holds a PIN, old, new or wrong")
     CHECK_FALSE(anywhere_in(folder.path(), "CANARY"));
 }
 
-TEST_CASE("a hash that was replaced is gone from the file")
+TEST_CASE("a hash that was replaced is gone from the file and its journal")
 {
     TemporaryFolder const folder;
     auto access = open_access(folder.path());
@@ -324,6 +324,7 @@ TEST_CASE("staff.db is for its owner alone, and belongs to whom the folder belon
     access_with_pins(folder.path());
     ::umask(before);
     CHECK(mode_of(folder.path() / "staff.db") == 0600);
+    CHECK(mode_of(folder.path() / "staff.db-journal") == 0600);
     struct stat info {};
     REQUIRE(::stat((folder.path() / "staff.db").c_str(), &info) == 0);
     CHECK(info.st_uid == (superuser ? k_kiosk : ::geteuid()));
