@@ -13,6 +13,7 @@ namespace lecternctl {
 
 namespace {
 
+using store::Marking;
 using store::Visibility;
 
 struct Options {
@@ -28,13 +29,13 @@ ExitStatus run(Options const& options)
         return report(log.error());
     std::size_t marked = 0;
     for (std::string const& id : options.ids) {
-        auto const found = log->set_visibility(
+        auto const marking = log->set_visibility(
             privacy::record_id_named(id).value_or(privacy::RecordId {}), options.show ? Visibility::shown : Visibility::hidden);
-        if (!found)
-            return report(found.error());
-        marked += *found;
-        if (!*found)
-            fmt::print(stderr, "lecternctl: {}: there is no such row\n", id);
+        if (!marking)
+            return report(marking.error());
+        marked += *marking == Marking::done;
+        if (*marking != Marking::done)
+            fmt::print(stderr, "lecternctl: {}: {}\n", id, *marking == Marking::no_row ? "there is no such row" : "the row has no comment, and stays listed");
     }
     fmt::print("{} {}.\n", marked, options.show ? "shown again" : "hidden");
     return marked == options.ids.size() ? ExitStatus::done : ExitStatus::failed;

@@ -9,6 +9,7 @@
 #include "store/migrations.h"
 #include "store/set_aside.h"
 #include "store/tally.h"
+#include "store/traces.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -93,7 +94,7 @@ std::string json_array_of(std::vector<privacy::Reason> const& reasons)
 } // namespace
 
 struct FeedbackLog::Impl {
-    std::filesystem::path folder;
+    std::filesystem::path file;
     std::chrono::year_month_day opened_on {};
     std::optional<FilePresence> presence {}; ///< Outlives `database`.
     std::optional<SQLite::Database> database {};
@@ -117,18 +118,17 @@ FeedbackLog::~FeedbackLog() = default;
 base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_folder, std::chrono::year_month_day today)
 {
     TRY_VOID(create_folder(data_folder));
-    auto impl = std::make_unique<Impl>(Impl { .folder = data_folder, .opened_on = today });
+    auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder), .opened_on = today });
     auto opened = impl->open_file();
     if (!opened && opened.error().code == ErrorCode::damaged)
         opened = impl->set_aside_and_start_anew(opened.error());
     if (!opened)
-        return tl::unexpected(std::move(opened).error().in(log_file(data_folder).string()));
+        return tl::unexpected(std::move(opened).error().in(impl->file.string()));
     return FeedbackLog(std::move(impl));
 }
 
 base::Result<void> FeedbackLog::Impl::open_file()
 {
-    std::filesystem::path const file = log_file(folder);
     presence.reset();
     presence = TRY(FilePresence::enter(file, [&]() -> base::Result<void> {
         TRY_VOID(check_kind(file));
@@ -157,17 +157,22 @@ base::Result<void> FeedbackLog::Impl::set_aside_and_start_anew(base::Error const
 {
     database.reset();
     presence.reset();
-    auto const kept_as = TRY(set_log_aside(folder, opened_on));
-    base::log::error(log_file(folder).string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
+    auto const kept_as = TRY(set_log_aside(file.parent_path(), opened_on));
+    base::log::error(file.string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
     return open_file();
 }
 
 base::Result<FeedbackLog> FeedbackLog::open_existing(std::filesystem::path const& data_folder)
 {
-    TRY_VOID(check_presence(log_file(data_folder)));
-    auto impl = std::make_unique<Impl>(Impl { .folder = data_folder });
+    return open_set_aside(log_file(data_folder));
+}
+
+base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path const& file)
+{
+    TRY_VOID(check_presence(file));
+    auto impl = std::make_unique<Impl>(Impl { .file = file });
     if (auto opened = impl->open_file(); !opened)
-        return tl::unexpected(std::move(opened).error().in(log_file(data_folder).string()));
+        return tl::unexpected(std::move(opened).error().in(file.string()));
     return FeedbackLog(std::move(impl));
 }
 
@@ -184,7 +189,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
         return base::failure(ErrorCode::read_only,
             file.string() + ": has changes that are not yet merged, which needs a folder that can be written");
 
-    auto impl = std::make_unique<Impl>(Impl { .folder = data_folder });
+    auto impl = std::make_unique<Impl>(Impl { .file = file });
     impl->presence = TRY(FilePresence::enter(file));
     auto opened = guarded(nullptr, [&]() -> base::Result<void> {
         impl->database.emplace(address_of(file, writable ? "mode=ro" : "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
@@ -263,32 +268,6 @@ base::Result<void> FeedbackLog::read(Work const& work) const
     return guarded(&*m_impl->database, [&] { return work(*m_impl->database); });
 }
 
-base::Result<bool> FeedbackLog::remove(privacy::RecordId const& id)
-{
-    bool removed = false;
-    TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
-        tally(log, id, RowChange::going);
-        SQLite::Statement remove(log, "DELETE FROM feedback WHERE id = ?");
-        remove.bind(1, id.data(), static_cast<int>(id.size()));
-        removed = remove.exec() > 0;
-        return {};
-    }));
-    return removed;
-}
-
-base::Result<bool> FeedbackLog::set_visibility(privacy::RecordId const& id, Visibility visibility)
-{
-    bool found = false;
-    TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
-        SQLite::Statement mark(log, "UPDATE feedback SET hidden = iif(hidden IS NULL, NULL, ?) WHERE id = ?");
-        mark.bind(1, visibility == Visibility::hidden ? 1 : 0);
-        mark.bind(2, id.data(), static_cast<int>(id.size()));
-        found = mark.exec() > 0;
-        return {};
-    }));
-    return found;
-}
-
 base::Result<void> FeedbackLog::count_visit(VisitCount const& visit)
 {
     return write([&](SQLite::Database& log) -> base::Result<void> {
@@ -322,12 +301,7 @@ base::Result<void> FeedbackLog::erase_traces()
 {
     if (!m_impl->database)
         TRY_VOID(m_impl->open_file());
-    return guarded(&*m_impl->database, [&]() -> base::Result<void> {
-        // secure_delete overwrites what is freed, but not every copy that splitting a page has left in it.
-        m_impl->database->exec("VACUUM");
-        m_impl->changed = false;
-        return m_impl->truncate_journal();
-    });
+    return guarded(&*m_impl->database, [&] { return store::erase_traces(*m_impl->database); });
 }
 
 base::Result<std::optional<ExportMark>> FeedbackLog::last_export() const
@@ -362,7 +336,10 @@ base::Result<void> FeedbackLog::truncate_journal()
 {
     if (!m_impl->database)
         return {};
-    return guarded(&*m_impl->database, [&] { return m_impl->truncate_journal(); });
+    return guarded(&*m_impl->database, [&]() -> base::Result<void> {
+        TRY_VOID(m_impl->truncate_journal());
+        return store::traces_left(*m_impl->database) ? erase_some_traces(*m_impl->database) : base::Result<void> {};
+    });
 }
 
 base::Result<void> FeedbackLog::Impl::truncate_journal()
@@ -370,14 +347,10 @@ base::Result<void> FeedbackLog::Impl::truncate_journal()
     // Within a page, SQLite lays rows down in the order in which they come. A rewrite lays them down by
     // id. It may fail where the space for a copy lacks; then the truncation is still worth having.
     std::error_code ignored;
-    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(log_file(folder), ignored));
+    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(file, ignored));
     if (changed && !ignored && size <= k_rewrite_limit_bytes)
         changed = database->tryExec("VACUUM") != 0;
-
-    SQLite::Statement checkpoint(*database, "PRAGMA wal_checkpoint(TRUNCATE)");
-    if (checkpoint.executeStep() && checkpoint.getColumn(0).getInt() != 0)
-        return base::failure(ErrorCode::busy, "the write-ahead log is in use and was not truncated");
-    return {};
+    return empty_journal(*database);
 }
 
 } // namespace store

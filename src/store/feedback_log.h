@@ -21,6 +21,7 @@ namespace store {
 
 /// Whether the list of comments shows a row's comment. Counts and exports do not ask.
 enum class Visibility { shown, hidden };
+enum class Marking { done, no_row, no_comment };
 
 class FeedbackLog {
 public:
@@ -32,6 +33,8 @@ public:
     /// For what administrators do beside a running kiosk: may write, but neither creates a log (`absent`) nor
     /// sets one aside (`damaged`).
     [[nodiscard]] static base::Result<FeedbackLog> open_existing(std::filesystem::path const& data_folder);
+    /// The same for the file of a log that was set aside.
+    [[nodiscard]] static base::Result<FeedbackLog> open_set_aside(std::filesystem::path const& file);
 
     /// For reading what is there, also in a folder that can't be written. `absent` when there is none.
     [[nodiscard]] static base::Result<FeedbackLog> open_read_only(std::filesystem::path const& data_folder);
@@ -52,14 +55,18 @@ public:
     /// Counts a visitor who has gone. No retry: a second call counts a second visit.
     [[nodiscard]] base::Result<void> count_visit(VisitCount const& visit);
 
-    /// Whether there is such a row.
-    [[nodiscard]] base::Result<bool> set_visibility(privacy::RecordId const& id, Visibility visibility);
+    [[nodiscard]] base::Result<Marking> set_visibility(privacy::RecordId const& id, Visibility visibility);
 
     /// Whether there was such a row. Its bytes stay in the files until erase_traces().
     [[nodiscard]] base::Result<bool> remove(privacy::RecordId const& id);
-    /// Rewrites the log whole, so that nothing removed stays in any of its files. Needs room for a copy (`no_space`), and
-    /// nobody who reads meanwhile (`busy`); can be tried again.
+    /// Whether a row was removed whose bytes may still be in the files. The log itself remembers it, also over a power cut.
+    /// False for a log of a version that did not.
+    [[nodiscard]] base::Result<bool> traces_left() const;
+    /// Overwrites in the log's files what removed rows have left, if any have. Reads all of it once, a stretch at a time, and
+    /// lets others write in between. `busy` when somebody reads the log just now; can be tried again, and goes on from there.
     [[nodiscard]] base::Result<void> erase_traces();
+    /// Whether SQLite finds every page in order; one pass.
+    [[nodiscard]] base::Result<bool> is_sound() const;
 
     /// Every row of these weeks, by id, from one moment's state, in constant memory. Ends with the visitor's error.
     [[nodiscard]] base::Result<void> for_each_stored(
@@ -77,7 +84,8 @@ public:
 
     /// Empties the write-ahead log into the database and truncates it, and rewrites a small database (up to
     /// 4 MB, some ten thousand rows) by id, so that no order of writing and no overwritten text stays in
-    /// the files. Called at each reset, from a worker. `busy` when somebody reads the log just now.
+    /// the files. Takes one stretch of erase_traces(), too, where that is unfinished. Called at each reset, from a worker.
+    /// `busy` when somebody reads the log just now.
     [[nodiscard]] base::Result<void> truncate_journal();
 
     /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An SQLite::Exception

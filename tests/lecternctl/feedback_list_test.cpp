@@ -104,6 +104,19 @@ TEST_CASE("hiding what does not exist is told, and what is no id is wrong usage"
     CHECK(run({ "feedback", "hide", "no-id", "--data", folder.path() }).status == 2);
 }
 
+TEST_CASE("a row without a comment can't be hidden, and that is what is said")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    REQUIRE(log.add(record(1, "rash", "")));
+    std::string const id = json::parse(run({ "feedback", "list", "--json", "--data", folder.path() }).out)[0]["id"];
+    Outcome const outcome = run({ "feedback", "hide", id, "--data", folder.path() });
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out == "0 hidden.\n");
+    CHECK(contains(outcome.err, id + ": the row has no comment, and stays listed"));
+    CHECK(lines_in(run({ "feedback", "list", "--data", folder.path() }).out) == 1);
+}
+
 TEST_CASE("a folder without feedback lists nothing and is left without a log")
 {
     fixtures::TemporaryFolder const folder;

@@ -165,12 +165,12 @@ TEST_CASE("a comment can be hidden and shown again, and counts all the same")
 {
     Log kiosk;
     auto const record = kiosk.add();
-    CHECK(kiosk.log.set_visibility(record.id, store::Visibility::hidden).value());
+    CHECK(kiosk.log.set_visibility(record.id, store::Visibility::hidden) == store::Marking::done);
     CHECK(lines_of(kiosk.folder.path(), "SELECT hidden FROM feedback") == "1\n");
     CHECK(kiosk.agree());
-    CHECK(kiosk.log.set_visibility(record.id, store::Visibility::shown).value());
+    CHECK(kiosk.log.set_visibility(record.id, store::Visibility::shown) == store::Marking::done);
     CHECK(lines_of(kiosk.folder.path(), "SELECT hidden FROM feedback") == "0\n");
-    CHECK_FALSE(kiosk.log.set_visibility(privacy::new_record_id(), store::Visibility::hidden).value());
+    CHECK(kiosk.log.set_visibility(privacy::new_record_id(), store::Visibility::hidden) == store::Marking::no_row);
 }
 
 TEST_CASE("visits are counted by week, language and end, and what was read once a visit")
