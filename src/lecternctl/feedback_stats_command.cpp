@@ -2,6 +2,7 @@
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
+#include "lecternctl/today.h"
 
 #include "store/configuration.h"
 #include "store/feedback_overview.h"
@@ -20,12 +21,10 @@ namespace {
 using privacy::Overview;
 using privacy::PublishedCount;
 
-constexpr int k_most_articles = 100'000;
-
 struct Options {
     std::filesystem::path data_folder;
     std::optional<std::filesystem::path> configuration;
-    int articles = 200;
+    std::size_t articles = 200;
     bool json = false;
 };
 
@@ -49,9 +48,13 @@ std::vector<Table> weeks_of(Overview const& overview)
     Table weeks { "weeks", {} };
     for (auto const& [week, count] : overview.weeks)
         weeks.lines.push_back({ { { "week", privacy::to_string(week) } }, { { "count", count } } });
+    std::vector<Table> tables;
     if (overview.earlier_weeks)
-        return { { "earlier_weeks", { { {}, { { "count", *overview.earlier_weeks } } } } }, std::move(weeks) };
-    return { std::move(weeks) };
+        tables.push_back({ "earlier_weeks", { { {}, { { "count", *overview.earlier_weeks } } } } });
+    tables.push_back(std::move(weeks));
+    if (overview.weeks_ahead)
+        tables.push_back({ "weeks_ahead", { { {}, { { "count", *overview.weeks_ahead } } } } });
+    return tables;
 }
 
 std::vector<Table> ratings_of(Overview const& overview)
@@ -185,7 +188,7 @@ base::Result<Overview> read_overview(Options const& options, int limit)
 {
     auto const log = store::FeedbackLog::open_read_only(options.data_folder);
     if (log)
-        return store::overview_of(*log, { .limit = limit, .articles = options.articles });
+        return store::overview_of(*log, { .limit = limit, .this_week = privacy::iso_week_of(today()), .articles = options.articles });
     if (auto error = unless_merely_empty(log.error(), options.data_folder))
         return tl::unexpected(std::move(*error));
     return store::empty_overview(limit);
@@ -214,7 +217,7 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
         ->type_name("FILE");
     command.add_option("--articles", options->articles, "Name at most so many articles in a language, those with the most feedback or reads")
         ->type_name("N")
-        ->check(CLI::Range(1, k_most_articles))
+        ->check(CLI::Range(1, store::k_most_articles_told))
         ->capture_default_str();
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });

@@ -27,8 +27,11 @@ struct OverviewCounts {
     };
 
     std::int64_t feedback = 0;
-    std::map<IsoWeek, std::int64_t> weeks; ///< Only weeks with feedback. Those that lack here are taken as earlier.
-    std::vector<Article> articles;         ///< Those with the most feedback. Those that lack here are taken as one.
+    std::int64_t ahead = 0; ///< Feedback of weeks that are still to come: a clock was wrong.
+    std::map<IsoWeek, std::int64_t> weeks; ///< Only weeks with feedback. What lacks here and in `ahead` is taken as earlier.
+    /// Those with the most feedback; the rest is taken as one. How many must not depend on who asks: each number has its own
+    /// counts withheld, and two tables together could tell what neither does. For fewer names, see naming_at_most().
+    std::vector<Article> articles;
     std::array<std::int64_t, k_reasons.size()> reasons {};
     std::vector<Reads> reads;
     std::map<IsoWeek, Visits> visits;
@@ -61,7 +64,8 @@ struct Overview {
     /// Every week from the first with feedback to the last. Empty when too little is there to tell any of it; the same
     /// holds for `articles`.
     std::vector<Week> weeks;
-    std::optional<PublishedCount> earlier_weeks; ///< Where there are more weeks than `weeks` may hold.
+    std::optional<PublishedCount> earlier_weeks; ///< Where there are more weeks than `weeks` may hold, or a long gap.
+    std::optional<PublishedCount> weeks_ahead;   ///< Where there is feedback of weeks that are still to come.
     std::vector<Article> articles;               ///< By slug and language: an order by counts would rank the hidden ones.
     std::optional<PublishedCount> other_articles;
     std::array<PublishedCount, k_reasons.size()> reasons;
@@ -70,9 +74,14 @@ struct Overview {
     bool sealed_comments = false; ///< There are some, which the kiosk can't read.
 };
 
-/// Ten years of weeks; more are one number.
-inline constexpr std::size_t k_most_weeks = 520;
+/// Ten years of weeks; more are one number. So is what lies before a year of weeks without a count that may be shown: a few
+/// answers from a day when the clock was wrong do not stretch the time line.
+inline constexpr std::size_t k_most_weeks = 520, k_quiet_weeks = 52;
 
 [[nodiscard]] Overview publish(OverviewCounts const& counts, int limit);
+
+/// With at most so many articles named, and as many in `reads`: those with the most, of which the numbers are told. It is made
+/// of the overview alone, so that nobody learns more from two of them than from the one that they come from.
+[[nodiscard]] Overview naming_at_most(Overview overview, std::size_t articles);
 
 } // namespace privacy

@@ -8,14 +8,6 @@ namespace {
 
 using State = PublishedCount::State;
 
-/// What a reader knows without the table: a part that is listed only because it was counted is no 0.
-std::int64_t least_of(std::size_t part, std::size_t parts, EmptyParts empty)
-{
-    if (empty == EmptyParts::between)
-        return part == 0 || part + 1 == parts ? 1 : 0;
-    return empty == EmptyParts::listed ? 0 : 1;
-}
-
 /// The small parts of a table, as a reader knows them.
 struct SmallParts {
     std::int64_t number = 0, sum = 0;
@@ -31,23 +23,21 @@ bool hides(SmallParts const& small, std::int64_t hidden_sum, std::int64_t limit)
 
 } // namespace
 
-std::vector<PublishedCount> publish_parts(std::span<std::int64_t const> parts, std::int64_t limit, EmptyParts empty)
+std::vector<PublishedCount> publish_parts(std::span<CountedPart const> parts, std::int64_t limit)
 {
     std::vector<PublishedCount> published;
     SmallParts small;
-    for (std::int64_t const part : parts) {
-        bool const is_small = part < limit;
-        if (is_small) {
-            std::int64_t const least = least_of(published.size(), parts.size(), empty);
-            small = { small.number + 1, small.sum + part, small.least_sum + least, std::max(small.largest_least, least) };
-        }
-        published.push_back({ is_small ? State::small : State::shown, is_small ? 0 : part });
+    for (auto const& [count, least] : parts) {
+        bool const is_small = count < limit;
+        if (is_small)
+            small = { small.number + 1, small.sum + count, small.least_sum + least, std::max(small.largest_least, least) };
+        published.push_back({ is_small ? State::small : State::shown, is_small ? 0 : count });
     }
     if (small.number == 0)
         return published;
 
     std::size_t const at = static_cast<std::size_t>(std::ranges::find(published, State::shown, &PublishedCount::state) - published.begin());
-    if (at < parts.size() && hides(small, small.sum + parts[at], limit))
+    if (at < parts.size() && hides(small, small.sum + parts[at].count, limit))
         published[at] = {};
     else
         std::ranges::fill(published, PublishedCount {});

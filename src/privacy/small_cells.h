@@ -20,11 +20,11 @@ struct PublishedCount {
     friend bool operator==(PublishedCount const&, PublishedCount const&) = default;
 };
 
-/// Whether a part stands in the table although nothing was counted.
-enum class EmptyParts {
-    listed,   ///< Such as the six ratings: a small count may be 0. Four parts at least; fewer hide nothing.
-    left_out, ///< Such as articles: what is listed has been counted at least once.
-    between,  ///< Such as weeks: the first and the last have been counted at least once, those between may be empty.
+struct CountedPart {
+    std::int64_t count = 0;
+    /// What a reader knows without the table: 1 of a part that stands there only because it was counted, such as an article;
+    /// 0 of one that stands there anyhow, such as a rating.
+    std::int64_t least = 0;
 };
 
 /// What may be published of parts whose sum is published, too: where one is small, the first part that is not is withheld
@@ -32,7 +32,8 @@ enum class EmptyParts {
 /// program learns none of them. So the parts that are missed least stand first; their order must not come from the counts.
 /// Where that can't be had, every part is withheld; parts that are left out when they are empty must then not be named
 /// either. A search for the smallest parts to withhold would tell that they are the smallest.
-[[nodiscard]] std::vector<PublishedCount> publish_parts(std::span<std::int64_t const> parts, std::int64_t limit, EmptyParts empty);
+/// Where all may be 0, four parts at least; fewer hide nothing.
+[[nodiscard]] std::vector<PublishedCount> publish_parts(std::span<CountedPart const> parts, std::int64_t limit);
 
 /// What may be published of one count out of a total that is published: neither it nor what is missing may be small.
 [[nodiscard]] PublishedCount publish_share(std::int64_t count, std::int64_t total, std::int64_t limit);

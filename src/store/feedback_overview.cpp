@@ -9,25 +9,29 @@ namespace {
 
 using privacy::OverviewCounts;
 
-/// A text of ours is never longer; one in a file from elsewhere may be, and there may be 200 of them.
+/// A text of ours is never longer; one in a file from elsewhere may be, and there may be a thousand of them.
 constexpr int k_most_letters = 200;
 
 std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
 
-void read_weeks(SQLite::Database& log, OverviewCounts& counts)
+void read_weeks(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
 {
-    SQLite::Statement week(log, "SELECT week, rows FROM tally_week ORDER BY week DESC LIMIT ?");
-    for (week.bind(1, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
+    SQLite::Statement week(log, "SELECT week, rows FROM tally_week WHERE week <= ? ORDER BY week DESC LIMIT ?");
+    for (SQLite::bind(week, last, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
         if (auto const named = privacy::iso_week_named(text_in(week, 0)))
             counts.weeks[*named] = week.getColumn(1).getInt64();
+    SQLite::Statement ahead(log, "SELECT coalesce(sum(rows), 0) FROM tally_week WHERE week > ?");
+    ahead.bind(1, last);
+    if (ahead.executeStep())
+        counts.ahead = ahead.getColumn(0).getInt64();
 }
 
-void read_articles(SQLite::Database& log, OverviewCounts& counts, int most)
+void read_articles(SQLite::Database& log, OverviewCounts& counts)
 {
     SQLite::Statement article(log, "SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
                                    "ORDER BY rows DESC LIMIT ?1");
     SQLite::Statement rating(log, "SELECT rating, rows FROM tally_rating WHERE article = ? AND language = ?");
-    for (SQLite::bind(article, most, k_most_letters); article.executeStep();) {
+    for (SQLite::bind(article, k_most_articles_told, k_most_letters); article.executeStep();) {
         OverviewCounts::Article one { .slug = text_in(article, 0), .language = text_in(article, 1), .ratings = {} };
         for (rating.reset(), SQLite::bind(rating, one.slug, one.language); rating.executeStep();)
             if (auto const known = privacy::rating_named(text_in(rating, 0)))
@@ -47,20 +51,20 @@ void read_reasons(SQLite::Database& log, OverviewCounts& counts)
     }
 }
 
-void read_reads(SQLite::Database& log, OverviewCounts& counts, int most)
+void read_reads(SQLite::Database& log, OverviewCounts& counts)
 {
     SQLite::Statement article(log, "SELECT article, language, reads FROM reads WHERE length(article) <= ?2 AND length(language) <= ?2 "
                                    "ORDER BY reads DESC LIMIT ?1");
-    for (SQLite::bind(article, most, k_most_letters); article.executeStep();)
+    for (SQLite::bind(article, k_most_articles_told, k_most_letters); article.executeStep();)
         counts.reads.push_back({ text_in(article, 0), text_in(article, 1), article.getColumn(2).getInt64() });
 }
 
-void read_visits(SQLite::Database& log, OverviewCounts& counts)
+void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
 {
     SQLite::Statement week(log,
         "SELECT week, sum(visits), sum(iif(ended_by IN ('visitor', 'volunteer'), 0, visits)), "
-        "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits GROUP BY week ORDER BY week DESC LIMIT ?");
-    for (week.bind(1, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
+        "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits WHERE week <= ? GROUP BY week ORDER BY week DESC LIMIT ?");
+    for (SQLite::bind(week, last, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
         if (auto const named = privacy::iso_week_named(text_in(week, 0)))
             counts.visits[*named] = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
 }
@@ -70,20 +74,22 @@ void read_visits(SQLite::Database& log, OverviewCounts& counts)
 base::Result<privacy::Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request)
 {
     OverviewCounts counts;
+    // A clock that was set right, or a new week in another zone, is no week ahead.
+    std::string const last = privacy::to_string(privacy::iso_week_of(privacy::monday_of(request.this_week) + std::chrono::days { 7 }));
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_version(database, log_schema()); !current)
             return current;
         SQLite::Transaction const one_moment(database);
         counts.feedback = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
-        read_weeks(database, counts);
-        read_articles(database, counts, request.articles);
+        read_weeks(database, counts, last);
+        read_articles(database, counts);
         read_reasons(database, counts);
-        read_reads(database, counts, request.articles);
-        read_visits(database, counts);
+        read_reads(database, counts);
+        read_visits(database, counts, last);
         counts.sealed_comments = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
         return {};
     }));
-    return privacy::publish(counts, request.limit);
+    return privacy::naming_at_most(privacy::publish(counts, request.limit), request.articles);
 }
 
 privacy::Overview empty_overview(int limit) { return privacy::publish({}, limit); }

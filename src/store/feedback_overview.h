@@ -7,9 +7,14 @@
 namespace store {
 
 struct OverviewRequest {
-    int limit = 5;       ///< What is under it is small: Configuration::small_cell.
-    int articles = 200;  ///< At most so many pairs of article and language; those with the most feedback, or reads.
+    int limit = 5; ///< What is under it is small: Configuration::small_cell.
+    /// Of feedback beyond the week after this one, only the sum is told.
+    privacy::IsoWeek this_week { 9999, 51 };
+    std::size_t articles = 200; ///< At most so many pairs of article and language are named, see privacy::naming_at_most().
 };
+
+/// At most so many are told apart, whoever asks: those with the most feedback, or reads. The others are one number.
+inline constexpr int k_most_articles_told = 1000;
 
 /// From one moment's state. `unsupported` in a log of a version without tallies, which is only read.
 [[nodiscard]] base::Result<privacy::Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request);

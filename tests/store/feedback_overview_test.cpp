@@ -4,6 +4,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <set>
+
 using privacy::Overview;
 using privacy::PublishedCount;
 using privacy::Rating;
@@ -22,9 +24,9 @@ struct Kiosk {
                 .reasons = { privacy::Reason::hard_to_use }, .comment = "", .week = { 2026, week }, .repeated = repeated }));
     }
 
-    Overview overview(int articles = 200)
+    Overview overview(std::size_t articles = 200)
     {
-        auto result = store::overview_of(log, { .limit = 5, .articles = articles });
+        auto result = store::overview_of(log, { .limit = 5, .this_week = { 2026, 47 }, .articles = articles });
         REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
         return std::move(*result);
     }
@@ -72,6 +74,50 @@ TEST_CASE("articles beyond those asked for are one number")
     CHECK(overview.articles[0].slug == "article-17");
     CHECK(overview.articles[2].count == shown(19));
     CHECK(overview.other_articles == shown(145 - 17 - 18 - 19));
+}
+
+TEST_CASE("tables with different numbers of names withhold the same counts")
+{
+    Kiosk kiosk;
+    auto const name = [](int n) { return "topic" + std::to_string(100 + n); };
+    kiosk.add(2, name(0), Rating::good, 45);
+    for (int n = 1; n < 60; ++n)
+        kiosk.add(20 + n, name(n), Rating::good, 45);
+    Overview const all = kiosk.overview(200), some = kiosk.overview(50);
+    REQUIRE(all.articles.size() == 60);
+    REQUIRE(some.articles.size() == 50);
+    std::set<std::string> hidden;
+    for (auto const& article : all.articles)
+        if (article.count.state != State::shown)
+            hidden.insert(article.slug);
+    CHECK(hidden == std::set { name(0), name(59) });
+    for (auto const& article : some.articles)
+        CHECK_FALSE(hidden.contains(article.slug));
+}
+
+TEST_CASE("feedback of weeks that are still to come is one number, and neither it nor old weeks fill the time line")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    kiosk.add(9, "rash", Rating::good, 47);
+    kiosk.add(6, "rash", Rating::good, 48); // The next week is no week ahead.
+    for (int const year : { 1970, 2099, 2099, 9999 })
+        REQUIRE(kiosk.log.add({ .id = privacy::new_record_id(), .article = "rash", .language = "en", .week = { year, 52 } }));
+    for (int n = 0; n < 6; ++n)
+        for (int const year : { 2026, 2099 })
+            REQUIRE(kiosk.log.count_visit({ .language = "en", .week = { year, 47 } }));
+    Overview const overview = kiosk.overview();
+    CHECK(overview.total == shown(39));
+    REQUIRE(overview.weeks.size() == 4);
+    CHECK(overview.weeks[0].week == privacy::IsoWeek { 2026, 45 });
+    CHECK(overview.weeks[2].count == shown(9));
+    CHECK(overview.weeks[3].count == shown(6));
+    REQUIRE(overview.earlier_weeks);
+    CHECK(overview.earlier_weeks->state == State::small);
+    REQUIRE(overview.weeks_ahead);
+    CHECK(overview.weeks_ahead->state == State::small);
+    REQUIRE(overview.visits.size() == 1);
+    CHECK(overview.visits[0].week == privacy::IsoWeek { 2026, 47 });
 }
 
 TEST_CASE("visits and reads are added up over languages and weeks")
