@@ -11,7 +11,7 @@ namespace store {
 
 namespace {
 
-constexpr int k_most_comments = 1000;
+constexpr int k_most_comments = 1000, k_most_languages = 200;
 /// Of a slug, and of a comment; ours are shorter in bytes. A file from elsewhere may hold megabytes in each.
 constexpr int k_most_slug_letters = 200, k_most_letters = static_cast<int>(privacy::k_comment_limit_bytes);
 
@@ -89,6 +89,24 @@ std::optional<Comment> comment_in(SQLite::Statement& row)
     return comment;
 }
 
+/// From one language to the next in the index, which may hold millions of rows of each.
+std::vector<std::string> languages_of_comments(SQLite::Database& log)
+{
+    std::vector<std::string> languages;
+    SQLite::Statement next(log,
+        "SELECT language FROM feedback INDEXED BY comments_by_language WHERE hidden IS NOT NULL AND language > ? AND language < x'' "
+        "ORDER BY language LIMIT 1");
+    for (std::string last; static_cast<int>(languages.size()) < k_most_languages; next.reset()) {
+        next.bind(1, last);
+        if (!next.executeStep())
+            break;
+        last = next.getColumn(0).getString();
+        if (static_cast<int>(last.size()) <= k_most_slug_letters)
+            languages.push_back(last);
+    }
+    return languages;
+}
+
 } // namespace
 
 base::Result<CommentPage> comments_of(FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
@@ -121,15 +139,13 @@ base::Result<CommentFilters> comment_filters(FeedbackLog const& log, int most_ar
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
             return current;
-        SQLite::Statement article(database, "SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
+        SQLite::Statement article(database, "SELECT article FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
                                             "ORDER BY rows DESC LIMIT ?1");
-        std::set<std::string> articles, languages;
-        for (SQLite::bind(article, most_articles, k_most_slug_letters); article.executeStep();) {
+        std::set<std::string> articles;
+        for (SQLite::bind(article, most_articles, k_most_slug_letters); article.executeStep();)
             articles.insert(article.getColumn(0).getString());
-            languages.insert(article.getColumn(1).getString());
-        }
         filters.articles.assign(articles.begin(), articles.end());
-        filters.languages.assign(languages.begin(), languages.end());
+        filters.languages = languages_of_comments(database);
         SQLite::Statement week(database, "SELECT week FROM tally_week ORDER BY week DESC LIMIT ?");
         for (week.bind(1, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
             if (auto const named = privacy::iso_week_named(week.getColumn(0).getString()))

@@ -42,10 +42,10 @@ struct CommentPage {
 [[nodiscard]] base::Result<CommentPage> comments_of(
     FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count);
 
-/// What there is to filter by. It is read from the tallies, and so may name an article about which nobody wrote a comment.
+/// What there is to filter by. Articles and weeks are read from the tallies, and so may have no comment.
 struct CommentFilters {
     std::vector<std::string> articles;   ///< By slug; those with the most feedback where there are more than asked for.
-    std::vector<std::string> languages;  ///< Of those articles.
+    std::vector<std::string> languages;  ///< In which there are comments.
     std::vector<privacy::IsoWeek> weeks; ///< The latest first; at most privacy::k_most_weeks.
 };
 

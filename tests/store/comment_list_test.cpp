@@ -107,8 +107,8 @@ TEST_CASE("hiding a row without a comment does not make it one")
 {
     Kiosk kiosk;
     auto const id = kiosk.add(record(""));
-    CHECK(kiosk.log.set_visibility(id, store::Visibility::hidden).value());
-    CHECK(kiosk.log.set_visibility(id, store::Visibility::shown).value());
+    CHECK(kiosk.log.set_visibility(id, store::Visibility::hidden) == store::Marking::no_comment);
+    CHECK(kiosk.log.set_visibility(id, store::Visibility::shown) == store::Marking::no_comment);
     CHECK(kiosk.page({ .hidden = store::HiddenComments::included }).comments.empty());
 }
 
@@ -177,6 +177,24 @@ TEST_CASE("the filters offered are what has been counted")
     auto const filters = store::comment_filters(kiosk.log);
     REQUIRE(filters);
     CHECK(filters->articles == std::vector<std::string> { "", "gout", "rash" });
-    CHECK(filters->languages == std::vector<std::string> { "en", "es" });
+    CHECK(filters->languages == std::vector<std::string> { "en" });
     CHECK(filters->weeks == std::vector<privacy::IsoWeek> { { 2026, 47 }, { 2026, 46 } });
+}
+
+TEST_CASE("every language with comments is offered, however few they are")
+{
+    Kiosk kiosk;
+    for (int n = 0; n < 5; ++n)
+        kiosk.add(record("", "busy-" + std::to_string(n % 3)));
+    kiosk.add(record("a", "quiet", 46, Rating::poor, "ar"));
+    kiosk.add(record("b", "quiet", 46, Rating::poor, "vi"));
+    auto const id = kiosk.add(record("c", "quiet", 46, Rating::poor, "es"));
+    REQUIRE(kiosk.log.set_visibility(id, store::Visibility::hidden));
+    SQLite::Database(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE)
+        .exec("INSERT INTO feedback (id, language, rating, reasons, comment, week, hidden) VALUES (randomblob(16), x'656e', 'good', '[]', 'x', '2026-W47', 0), "
+              "(randomblob(16), printf('%.*c', 1000, 'h'), 'good', '[]', 'x', '2026-W47', 0)");
+    auto const filters = store::comment_filters(kiosk.log, 1);
+    REQUIRE(filters);
+    CHECK(filters->articles.size() == 1);
+    CHECK(filters->languages == std::vector<std::string> { "ar", "es", "vi" });
 }
