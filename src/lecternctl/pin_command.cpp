@@ -108,6 +108,8 @@ std::string described(store::PinState const& state)
 {
     if (!state.set)
         return "not set";
+    if (state.damaged)
+        return "can't be read; set it anew";
     if (state.locked())
         return fmt::format("set, locked after {} failures", state.failures);
     return state.failures == 0 ? "set" : fmt::format("set, {} failures in a row", state.failures);

@@ -90,6 +90,18 @@ bool is_affordable(char const* hash)
         && passes <= k_most_passes;
 }
 
+using HashText = std::array<char, crypto_pwhash_STRBYTES>;
+
+/// As libsodium takes it; nothing when it is longer than any hash.
+std::optional<HashText> terminated(std::string_view hash)
+{
+    HashText text {};
+    if (hash.size() >= text.size())
+        return std::nullopt;
+    std::memcpy(text.data(), hash.data(), hash.size());
+    return text;
+}
+
 tl::unexpected<base::Error> no_memory() { return base::failure(ErrorCode::unavailable, "there is no memory for hashing a PIN"); }
 
 } // namespace
@@ -125,30 +137,34 @@ std::optional<PinFault> check_new_pin(Role role, std::string_view pin)
 base::Result<std::string> hash_pin(std::string_view pin, PinCost cost)
 {
     prepare_sodium();
-    std::array<char, crypto_pwhash_STRBYTES> hash {};
+    HashText hash {};
     if (crypto_pwhash_str_alg(hash.data(), pin.data(), pin.size(), cost.passes, cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return no_memory();
     return std::string(hash.data());
 }
 
-base::Result<bool> pin_matches(std::string_view hash, std::string_view pin)
+bool is_pin_hash(std::string_view hash)
 {
     prepare_sodium();
-    std::array<char, crypto_pwhash_STRBYTES> text {};
-    if (hash.size() >= text.size())
-        return base::failure(ErrorCode::damaged, "a stored PIN is too long");
-    std::memcpy(text.data(), hash.data(), hash.size());
-    if (!is_affordable(text.data()))
-        return base::failure(ErrorCode::damaged, "a stored PIN is not one of ours");
+    auto const text = terminated(hash);
+    // What this asks is not of interest, but it takes the whole text apart; -1 says that it could not.
+    return text && is_affordable(text->data()) && crypto_pwhash_str_needs_rehash(text->data(), PinCost {}.passes, PinCost {}.memory_bytes) != -1;
+}
+
+base::Result<bool> pin_matches(std::string_view hash, std::string_view pin)
+{
+    if (!is_pin_hash(hash))
+        return base::failure(ErrorCode::damaged, "the stored PIN can't be read");
+    auto const text = terminated(hash);
     errno = 0;
-    if (crypto_pwhash_str_verify(text.data(), pin.data(), pin.size()) == 0)
+    if (crypto_pwhash_str_verify(text->data(), pin.data(), pin.size()) == 0)
         return true;
     // libsodium tells a wrong PIN by this number alone.
     if (errno == EINVAL)
         return false;
     if (errno == ENOMEM)
         return no_memory();
-    return base::failure(ErrorCode::damaged, "a stored PIN can't be read");
+    return base::failure(ErrorCode::damaged, "the stored PIN can't be read");
 }
 
 std::chrono::seconds wait_after(int failures)

@@ -45,6 +45,9 @@ struct PinCost {
 /// memory is not to be had.
 [[nodiscard]] base::Result<std::string> hash_pin(std::string_view pin, PinCost cost = {});
 
+/// Whether `hash` is one of ours that a PIN can be compared with; else none opens with it.
+[[nodiscard]] bool is_pin_hash(std::string_view hash);
+
 /// `damaged` when `hash` is no hash of ours, or one that would cost over 64 MiB or 10 passes; `unavailable` as above.
 [[nodiscard]] base::Result<bool> pin_matches(std::string_view hash, std::string_view pin);
 

@@ -52,6 +52,12 @@ void keep_private(std::filesystem::path const& file, mode_t mode)
 
 } // namespace
 
+std::string damage_of(Role role)
+{
+    std::string const name(privacy::name_of(role));
+    return "the PIN for " + name + " can't be read, and nothing opens with it; 'lecternctl pin set " + name + "' sets it anew";
+}
+
 struct StaffAccess::Impl {
     /// What this process knows of a role's failures, for the wait after them.
     struct Waiting {
@@ -213,7 +219,8 @@ base::Result<void> StaffAccess::Impl::check_difference(Role role, std::string_vi
         if (other == role)
             continue;
         auto const row = TRY(read(other));
-        if (row && TRY(privacy::pin_matches(row->hash, pin)))
+        // What opens nothing is nobody's PIN, and must not keep this one from being set.
+        if (row && privacy::is_pin_hash(row->hash) && TRY(privacy::pin_matches(row->hash, pin)))
             return base::failure(ErrorCode::usage, "the other role has this PIN");
     }
     return {};
@@ -247,7 +254,7 @@ base::Result<PinState> StaffAccess::state(Role role)
 {
     TRY_VOID(m_impl->follow_file());
     auto const row = TRY(m_impl->read(role));
-    return row ? PinState { true, row->failures } : PinState {};
+    return row ? PinState { true, row->failures, !privacy::is_pin_hash(row->hash) } : PinState {};
 }
 
 base::Result<bool> StaffAccess::has_pin(Role role) { return TRY(state(role)).set; }
@@ -259,6 +266,8 @@ base::Result<PinOutcome> StaffAccess::check(Role role, std::string_view pin, bas
     auto const attempt = TRY(m_impl->count_attempt(role, now));
     if (attempt.refused)
         return *attempt.refused;
+    if (!privacy::is_pin_hash(attempt.row.hash))
+        return base::failure(ErrorCode::damaged, m_impl->file.string() + ": " + damage_of(role));
     if (TRY(privacy::pin_matches(attempt.row.hash, pin)) && TRY(m_impl->forget_failures(role, attempt.row.hash))) {
         m_impl->wait_of(role).failures = 0;
         return PinOutcome { .kind = Kind::accepted };

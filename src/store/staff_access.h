@@ -9,6 +9,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace store {
@@ -29,9 +30,13 @@ struct PinOutcome {
 
 struct PinState {
     bool set = false;
-    int failures = 0; ///< In a row.
+    int failures = 0;      ///< In a row.
+    bool damaged = false;  ///< What is stored can't be read: nothing opens until the PIN is set anew.
     [[nodiscard]] bool locked() const { return failures >= privacy::k_most_failures; }
 };
+
+/// What is wrong with a damaged PIN and what to do, for an administrator.
+[[nodiscard]] std::string damage_of(privacy::Role role);
 
 /// The kiosk and lecternctl may use one file at once. Hashing takes some 30 ms: check() and set_pin() belong on a worker.
 class StaffAccess {
@@ -54,7 +59,7 @@ public:
     ~StaffAccess();
 
     /// Also forgets all failures, and so unlocks. `usage` when the PIN breaks a rule (privacy::check_new_pin()) or is
-    /// the other role's.
+    /// the other role's, as far as that can be read.
     [[nodiscard]] base::Result<void> set_pin(privacy::Role role, std::string_view pin, privacy::PinCost cost = {});
 
     /// Forgets all failures. `absent` when no PIN is set.
@@ -64,7 +69,7 @@ public:
     [[nodiscard]] base::Result<bool> has_pin(privacy::Role role);
 
     /// A failure is on the disk before the PIN is looked at, and taken back when the PIN is right: a check that is
-    /// killed half way is no free try. An error means that it was not accepted.
+    /// killed half way is no free try. An error means that it was not accepted; `damaged` that none can be.
     [[nodiscard]] base::Result<PinOutcome> check(privacy::Role role, std::string_view pin, base::Instant now);
 
 private:

@@ -8,6 +8,7 @@
 #include "store/edition_file.h"
 #include "store/feedback_log.h"
 #include "store/migrations.h"
+#include "store/staff_access.h"
 
 #include <string>
 
@@ -26,6 +27,19 @@ base::Result<void> check_pages(SQLite::Database& database)
         return base::failure(ErrorCode::damaged, found);
     if (SQLite::Statement orphan(database, "PRAGMA foreign_key_check"); orphan.executeStep())
         return base::failure(ErrorCode::damaged, "a row of '" + orphan.getColumn(0).getString() + "' refers to one that is not there");
+    return {};
+}
+
+base::Result<void> check_hashes(SQLite::Database& staff)
+{
+    SQLite::Statement row(staff, "SELECT role, hash FROM pin ORDER BY role");
+    while (row.executeStep()) {
+        auto const role = privacy::role_named(row.getColumn(0).getString());
+        if (!role)
+            return base::failure(ErrorCode::damaged, "there is a PIN for a role that does not exist");
+        if (!privacy::is_pin_hash(row.getColumn(1).getString()))
+            return base::failure(ErrorCode::damaged, damage_of(*role));
+    }
     return {};
 }
 
@@ -62,10 +76,13 @@ public:
         begin(Part::feedback);
         auto const log = FeedbackLog::open_read_only(m_request.data_folder);
         end(log ? read_rows(*log) : tl::unexpected(log.error()));
+        bool const rows_are_sound = !m_finding.problem;
         if (!log)
             return;
         begin(Part::tallies);
-        auto const agree = log->tallies_agree();
+        auto agree = log->tallies_agree();
+        if (agree && !*agree && rows_are_sound && m_request.wrong_tallies == WrongTallies::recount)
+            agree = recount();
         if (agree && !*agree)
             return end(base::failure(ErrorCode::damaged, "the numbers kept beside the rows are not what a count of them gives"));
         // A log of an older version has none; the kiosk makes them when it starts.
@@ -84,7 +101,8 @@ public:
             SQLite::Database database(address_of(file, "mode=ro"), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
             harden(database);
             TRY_VOID(check_version(database, staff_schema(), OlderVersion::accepted));
-            return check_pages(database);
+            TRY_VOID(check_pages(database));
+            return check_hashes(database);
         }));
     }
 
@@ -104,6 +122,14 @@ private:
     {
         if (++m_finding.read % k_rows_between_reports == 0 && m_callbacks.progress)
             m_callbacks.progress(m_finding.part, m_finding.read);
+    }
+
+    base::Result<bool> recount()
+    {
+        auto log = TRY(FeedbackLog::open_existing(m_request.data_folder));
+        TRY_VOID(log.rebuild_tallies());
+        m_finding.mended = TRY(log.tallies_agree());
+        return m_finding.mended;
     }
 
     base::Result<void> read_articles(fs::path const& file)

@@ -1,6 +1,6 @@
 #pragma once
 // Reading everything that a kiosk keeps, to find damage before a visitor does. Slow, in constant memory, and changes
-// nothing; runs beside a kiosk.
+// nothing unless it is asked to; runs beside a kiosk.
 
 #include "base/result.h"
 
@@ -18,12 +18,17 @@ struct Finding {
     Part part = Part::configuration;
     bool present = true;                   ///< False: there is no such file, and need not be.
     std::int64_t read = 0;                 ///< Articles, or rows of feedback.
+    bool mended = false;                   ///< It was not sound, and is now.
     std::optional<base::Error> problem {}; ///< Nothing: it is sound.
 };
+
+/// What is done about tallies that do not agree with the rows.
+enum class WrongTallies { report, recount };
 
 struct VerifyRequest {
     std::filesystem::path data_folder;
     std::optional<std::filesystem::path> configuration {}; ///< As for load_configuration().
+    WrongTallies wrong_tallies = WrongTallies::report;
 };
 
 struct VerifyCallbacks {

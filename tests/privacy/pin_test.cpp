@@ -99,8 +99,12 @@ TEST_CASE("a damaged hash, and one that would cost too much, is damaged and matc
     std::string const rest = sound.substr(sound.find("p=1$"));
     for (std::string const& hash : { std::string(), std::string("482915"), sound.substr(0, 40), sound + sound, "$argon2id$v=19$m=99999999,t=1," + rest,
              "$argon2id$v=19$m=8,t=4000000000," + rest, "$argon2id$v=19$m=8,t=11," + rest, "$argon2i$v=19$m=8,t=1," + rest,
-             "$argon2id$v=19$m=-8,t=1," + rest, std::string(200, '$') })
+             "$argon2id$v=19$m=-8,t=1," + rest, std::string(200, '$') }) {
         CHECK_MESSAGE(privacy::pin_matches(hash, "482915").error().code == base::ErrorCode::damaged, hash);
+        CHECK_FALSE_MESSAGE(privacy::is_pin_hash(hash), hash);
+    }
+    CHECK(privacy::is_pin_hash(sound));
+    CHECK(privacy::is_pin_hash(privacy::hash_pin("482915").value()));
 }
 
 TEST_CASE("memory that is not to be had is told apart from a wrong PIN")

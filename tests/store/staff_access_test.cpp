@@ -311,6 +311,28 @@ TEST_CASE("a hash that was replaced is gone from the file and its journal")
     CHECK_FALSE(anywhere_in(folder.path(), salt_and_hash));
 }
 
+TEST_CASE("a PIN whose hash is damaged opens nothing, is named with its role, and keeps neither PIN from being set")
+{
+    TemporaryFolder const folder;
+    auto access = access_with_pins(folder.path());
+    auto const damage = [&](char const* sql) { SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec(sql); };
+    for (char const* const sql : { "UPDATE pin SET hash = 'x' WHERE role = 'volunteer'", "UPDATE pin SET hash = substr(hash, 1, 60) WHERE role = 'volunteer'",
+             "UPDATE pin SET hash = replace(hash, 'p=1$', 'p=1$*') WHERE role = 'volunteer'", "UPDATE pin SET hash = hash || hash WHERE role = 'volunteer'" }) {
+        CAPTURE(sql);
+        damage(sql);
+        auto const outcome = access.check(Role::volunteer, k_volunteer, k_start);
+        REQUIRE_FALSE(outcome);
+        CHECK(outcome.error().code == ErrorCode::damaged);
+        CHECK(outcome.error().message.find("staff.db: the PIN for volunteer can't be read") != std::string::npos);
+        CHECK(outcome.error().message.find("'lecternctl pin set volunteer'") != std::string::npos);
+        CHECK(access.state(Role::volunteer)->damaged);
+        CHECK_FALSE(access.state(Role::administrator)->damaged);
+        CHECK(access.set_pin(Role::administrator, k_administrator, k_cheap));
+        CHECK(access.set_pin(Role::volunteer, k_volunteer, k_cheap));
+        CHECK(outcome_of(access, Role::volunteer, k_volunteer).kind == Kind::accepted);
+    }
+}
+
 TEST_CASE("staff.db is for its owner alone, and belongs to whom the folder belongs")
 {
     TemporaryFolder const folder;

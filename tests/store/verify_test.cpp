@@ -2,6 +2,7 @@
 
 #include "fixtures.h"
 #include "store/feedback_log.h"
+#include "store/staff_access.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -18,10 +19,10 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::year_month_day k_today { 2026y / 11 / 22 };
 
-std::map<Part, store::Finding> verified(fs::path const& data)
+std::map<Part, store::Finding> verified(fs::path const& data, store::WrongTallies wrong_tallies = store::WrongTallies::report)
 {
     std::map<Part, store::Finding> findings;
-    store::verify({ data }, { .found = [&](store::Finding const& finding) { CHECK(findings.emplace(finding.part, finding).second); } });
+    store::verify({ .data_folder = data, .wrong_tallies = wrong_tallies }, { .found = [&](store::Finding const& finding) { CHECK(findings.emplace(finding.part, finding).second); } });
     return findings;
 }
 
@@ -120,4 +121,36 @@ TEST_CASE("files that are no databases are found")
     CHECK(findings.at(Part::pins).problem);
     CHECK(findings.at(Part::library).problem);
     CHECK_FALSE(findings.contains(Part::tallies));
+}
+
+TEST_CASE("wrong tallies are counted again where that is asked for, and only then")
+{
+    TemporaryFolder const folder;
+    add_feedback(folder.path(), 5);
+    change(folder.path() / "log.db", "UPDATE tally_week SET rows = rows + 1");
+    CHECK(verified(folder.path()).at(Part::tallies).problem);
+    auto const mended = verified(folder.path(), store::WrongTallies::recount).at(Part::tallies);
+    CHECK_FALSE(mended.problem);
+    CHECK(mended.mended);
+    auto const after = verified(folder.path(), store::WrongTallies::recount).at(Part::tallies);
+    CHECK_FALSE(after.problem);
+    CHECK_FALSE(after.mended);
+}
+
+TEST_CASE("a PIN that opens nothing is found and named with its role and the way out")
+{
+    TemporaryFolder const folder;
+    {
+        auto access = store::StaffAccess::open(folder.path(), {});
+        REQUIRE(access);
+        REQUIRE(access->set_pin(privacy::Role::volunteer, "739154", { .passes = 1, .memory_bytes = 8192 }));
+        REQUIRE(access->set_pin(privacy::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
+    }
+    CHECK_FALSE(verified(folder.path()).at(Part::pins).problem);
+    change(folder.path() / "staff.db", "UPDATE pin SET hash = substr(hash, 1, 50) WHERE role = 'admin'");
+    auto const finding = verified(folder.path()).at(Part::pins);
+    REQUIRE(finding.problem);
+    CHECK(finding.problem->message.find("'lecternctl pin set admin'") != std::string::npos);
+    change(folder.path() / "staff.db", "UPDATE pin SET role = 'x' WHERE role = 'admin'");
+    CHECK(verified(folder.path()).at(Part::pins).problem);
 }
