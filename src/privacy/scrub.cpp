@@ -54,6 +54,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view langua
     scrubbing::find_dates(line, spans);
     scrubbing::find_ages(line, spans);
     scrubbing::find_wards(line, spans);
+    scrubbing::find_job_titles(line, spans);
     scrubbing::find_streets(line, spans);
     scrubbing::find_institutions(line, spans);
     scrubbing::find_places(line, spans);

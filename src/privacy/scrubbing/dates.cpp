@@ -60,6 +60,32 @@ int year_end(Line const& line, int at)
     return short_year ? year + 1 : at;
 }
 
+bool is_weekday(Line const& line, int at)
+{
+    return line.is_one_of(at, { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
+        "miercoles", "jueves", "viernes", "sabado", "domingo", "mon", "tue", "tues", "wed", "thu", "thurs", "fri" });
+}
+
+/// "the Friday before ", "mid-", "a finales de ", "the week after ": where what narrows or shifts a date begins.
+int relative_begin(Line const& line, int date)
+{
+    int begin = date;
+    if (int const part = begin - 1 - (line.mark(begin - 1) == '-' || line.is_one_of(begin - 1, { "de" })); line.is_one_of(part,
+            { "mid", "early", "late", "finales", "mediados", "principios", "comienzos" }))
+        begin = part;
+    int link = begin - 1 - line.is_one_of(begin - 1, { "el", "la", "the" });
+    link -= line.is_one_of(link, { "de", "del" }) && line.is_one_of(link - 1, { "antes", "despues" });
+    bool const linked = line.is_one_of(link, { "before", "after", "of", "in", "following", "de", "del", "antes", "despues" });
+    if (linked && (is_weekday(line, link - 1) || line.is_one_of(link - 1, { "day", "days", "week", "weeks", "weekend", "night", "eve",
+            "morning", "afternoon", "evening", "end", "beginning", "middle", "dia", "dias", "semana", "semanas", "noche", "tarde",
+            "vispera", "visperas", "fin", "puente", "start" })))
+        begin = link - 1;
+    while (begin < date && (line.is_one_of(begin - 1, { "first", "second", "third", "fourth", "last", "next", "primer", "segundo",
+               "tercer", "ultimo", "dos", "tres", "two", "three", "a", "un" })))
+        --begin;
+    return line.is_one_of(begin - 1, { "the" }) ? begin - 1 : begin;
+}
+
 /// "may", "march", "mar" and "sep" are words as well: they need a date around them.
 bool is_doubtful_month(Line const& line, int at) { return line.is_one_of(at, { "may", "march", "mar", "ago", "set", "dec",
     "jan", "abr", "ene", "dic", "sun", "sat", "avril" }); }
@@ -111,7 +137,7 @@ void find_month(Line const& line, int at, Spans& out)
             "until" })))
             return;
     }
-    line.add(out, Identifier::date, begin, end);
+    line.add(out, Identifier::date, relative_begin(line, begin), end);
 }
 
 bool announces_day(Line const& line, int at)
@@ -157,10 +183,15 @@ void find_numeric(Line const& line, int at, Spans& out)
 void find_bare_day(Line const& line, int at, Spans& out)
 {
     int day = at + 1;
-    if (line.is_one_of(at, { "on", "since", "until", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-        "sunday" }) && line.is_one_of(at + 1, { "the" }))
+    if ((line.is_one_of(at, { "on", "since", "until", "by", "from", "before", "after", "between", "till", "to", "and" })
+            || is_weekday(line, at)) && line.is_one_of(at + 1, { "the" }))
         day = at + 2;
-    else if (!(line.is_one_of(at, { "dia", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo" })))
+    else if (is_weekday(line, at) && line.mark(at + 1) == ',' && line.is_one_of(at + 2, { "the" }))
+        day = at + 3;
+    else if (line.is_one_of(at, { "of" }) && line.is_one_of(at + 1, { "the" }) && (is_weekday(line, at - 1) || line.is_one_of(at - 1,
+            { "week", "weekend", "night", "morning", "afternoon", "evening", "day" })))
+        day = at + 2;
+    else if (!line.is_one_of(at, { "dia" }) && !is_weekday(line, at))
         return;
     bool const spanish = day == at + 1;
     int const end = day_end(line, day);
@@ -169,27 +200,79 @@ void find_bare_day(Line const& line, int at, Spans& out)
         return;
     bool const closed = !line.is_word(end) || line.is_one_of(end, { "and", "i", "we", "my", "of", "at", "in", "but", "because",
         "when", "the", "for", "with", "y", "me", "nos", "a", "por", "en", "fui", "they", "he", "she", "it", "there", "was",
-        "is", "after", "before", "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve" });
+        "is", "after", "before", "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve", "you", "have", "had", "has", "got",
+        "were", "did", "still", "just", "will", "then", "this", "that", "during", "as", "if", "not", "until", "please", "again",
+        "also", "their", "his", "her", "our", "your", "about", "tengo", "vine", "del", "de", "estuve", "fue", "al", "hasta",
+        "from", "till", "nobody", "no", "only", "y", "ya", "all", "now" });
     if (closed)
         line.add(out, Identifier::date, day, end);
 }
 
-/// Seasons and quarters of a year, and feasts that fix a day.
-void find_named_time(Line const& line, int at, Spans& out)
+/// Seasons and quarters of a year.
+void find_season(Line const& line, int at, Spans& out)
 {
     bool const season = line.is_one_of(at, { "spring", "summer", "autumn", "fall", "winter", "primavera", "verano", "otono",
         "invierno", "q", "quarter", "trimestre" });
     int const quarter = at + 1 + (line.is_one_of(at, { "q" }) && line.digits(at + 1).size() == 1);
     if (season && year_end(line, quarter) > quarter && is_year(line, year_end(line, quarter) - 1))
         line.add(out, Identifier::date, at, year_end(line, quarter));
-    bool const eve = line.is_one_of(at, { "christmas", "year's", "year", "easter", "valentine", "mother", "father", "boxing",
-        "independence", "veterans", "labor", "memorial", "new" }) && line.is_one_of(at + 1, { "day", "eve", "sunday", "monday" });
-    if (eve && !(line.is_one_of(at, { "new", "mother", "father", "year" }) && line.is_one_of(at + 1, { "day" })
-        && !line[at].capital))
-        line.add(out, Identifier::date, line.is_one_of(at - 1, { "new" }) ? at - 1 : at, at + 2);
-    if (line.is_one_of(at, { "thanksgiving", "halloween", "christmas", "easter", "nochebuena", "nochevieja", "navidad" })
-        && (line.is_one_of(at - 1, { "on", "at", "last", "en", "pasada", "since", "desde" })) && !eve)
-        line.add(out, Identifier::date, at, at + 1);
+}
+
+/// One past "Christmas Eve", "St Patrick's Day", "día de Reyes", "Halloween"; `at` where no feast begins.
+int feast_end(Line const& line, int at)
+{
+    bool const day = line.is_one_of(at + 1, { "day", "eve", "sunday", "monday", "friday", "weekend", "night", "thursday", "tuesday" });
+    if (day && (line.is_one_of(at, { "christmas", "easter", "boxing", "independence", "veterans", "labor", "memorial", "thanksgiving",
+                    "halloween", "patrick", "patricks", "valentine", "valentines", "palm", "good", "ash", "pancake", "bonfire", "canada",
+                    "australia", "anzac", "armistice", "remembrance", "columbus", "presidents", "presidents'", "mlk", "groundhog",
+                    "burns", "whit", "maundy", "shrove", "diwali", "eid", "juneteenth", "hogmanay", "twelfth", "george", "andrew",
+                    "david", "election" })
+            || (line.is_one_of(at, { "year", "years", "mother", "mothers", "father", "fathers", "king", "may", "new" })
+                && line[at].capital))) {
+        bool const ordinary = line.is_one_of(at, { "good", "independence", "palm", "ash", "election", "burns", "george", "andrew",
+            "david", "king", "new", "may" }) && !line[at + 1].capital;
+        return ordinary ? at : at + 2;
+    }
+    if (line.is_one_of(at, { "halloween", "thanksgiving", "nochebuena", "nochevieja", "hanukkah", "diwali", "juneteenth", "hogmanay",
+            "michaelmas", "candlemas", "candelaria", "kwanzaa", "passover" }))
+        return at + 1;
+    bool const told = line.is_one_of(at - 1, { "on", "at", "last", "en", "pasada", "since", "desde", "before", "after", "by", "until",
+        "over", "this", "next", "for", "por", "tras", "antes", "despues", "hasta", "every" });
+    if (told && line.is_one_of(at, { "christmas", "easter", "xmas", "navidad", "navidades", "eid", "lent", "pentecost", "carnaval",
+            "reyes", "pascua", "pascuas", "ramadan" }))
+        return at + 1;
+    bool const pair = (line.is_one_of(at, { "semana", "viernes", "jueves", "sabado" }) && line.is_one_of(at + 1, { "santa", "santo" }))
+        || (line.is_one_of(at, { "ano" }) && line.is_one_of(at + 1, { "nuevo" }) && line[at].capital)
+        || (line.is_one_of(at, { "cinco" }) && line.is_one_of(at + 1, { "de" }) && line.is_one_of(at + 2, { "mayo" }))
+        || (line.is_one_of(at, { "yom", "rosh" }) && line.is_word(at + 1))
+        || (line.is_one_of(at, { "domingo" }) && line.is_one_of(at + 1, { "resurreccion", "ramos" }))
+        || (line.is_one_of(at, { "lunar", "chinese" }) && line.is_one_of(at + 1, { "new" }) && line.is_one_of(at + 2, { "year" }));
+    if (pair)
+        return at + (line.is_one_of(at, { "cinco", "lunar", "chinese" }) ? 3 : 2);
+    // "día de los Muertos", "día de la Madre", "fiesta de la Candelaria", "la noche de San Juan"
+    int saint = at + 1;
+    if (line.is_one_of(at, { "dia", "fiesta", "fiestas", "noche", "vispera", "puente", "feria", "domingo" })
+        && line.is_one_of(at + 1, { "de", "del" })) {
+        for (saint = at + 2; saint < at + 4 && line.is_one_of(saint, { "la", "los", "las", "el" });)
+            ++saint;
+        bool const named = line.is_one_of(saint, { "muertos", "madre", "madres", "padre", "padres", "reyes", "san", "santa", "pilar", "virgen",
+            "carmen", "trabajo", "constitucion", "independencia", "raza", "hispanidad", "ramos", "resurreccion", "corpus",
+            "candelaria", "inmaculada", "nino", "ninos", "difuntos", "todos", "guadalupe", "asuncion", "amistad", "enamorados" });
+        if (named)
+            return saint + 1 + line.is_one_of(saint, { "san", "santa", "todos" }) + 2 * line.is_one_of(saint, { "todos" });
+    }
+    return at;
+}
+
+void find_feast(Line const& line, int at, Spans& out)
+{
+    int const end = feast_end(line, at);
+    if (end == at)
+        return;
+    int begin = at;
+    if (line.is_one_of(begin - 1 - (line.mark(begin - 1) == '.'), { "st", "saint", "new" }))
+        begin -= 1 + (line.mark(begin - 1) == '.');
+    line.add(out, Identifier::date, relative_begin(line, begin), end);
 }
 
 } // namespace
@@ -204,7 +287,8 @@ void find_dates(Line const& line, Spans& out)
             find_numeric(line, at, out);
         if (line.is_word(at)) {
             find_bare_day(line, at, out);
-            find_named_time(line, at, out);
+            find_season(line, at, out);
+            find_feast(line, at, out);
         }
     }
 }

@@ -12,7 +12,8 @@ void find_vehicles(Line const& line, Spans& out);  ///< Plates and chassis numbe
 void find_numbers(Line const& line, Spans& out);   ///< Long numbers, also split and spelled out.
 void find_dates(Line const& line, Spans& out);     ///< All that is finer than a year.
 void find_ages(Line const& line, Spans& out);      ///< Over 89, and years of birth that imply it.
-void find_wards(Line const& line, Spans& out);     ///< Wards, rooms, beds, floors; job titles that one person holds.
+void find_wards(Line const& line, Spans& out);     ///< Wards, rooms, beds, floors.
+void find_job_titles(Line const& line, Spans& out); ///< That one person holds.
 void find_places(Line const& line, Spans& out);    ///< Cities, postcodes, and places that a word before them announces.
 void find_streets(Line const& line, Spans& out);
 void find_institutions(Line const& line, Spans& out); ///< Hospitals, schools and employers by name.

@@ -67,6 +67,37 @@ void find_institution(Line const& line, int at, Spans& out)
         line.add(out, Identifier::place, begin, last);
 }
 
+bool is_unknown(Line const& line, int at) { return line.is(at, lists::strange) && !line.is(at, lists::common); }
+
+/// "Orchard Mall", "Kroner's Bakery", "Westbrook High", "Salón Divas": only where each word has its capital.
+void find_landmark(Line const& line, int at, Spans& out)
+{
+    if (!line.is_capital(at))
+        return;
+    auto const is_part = [&](int part) {
+        bool const ordinary = line.is(part, lists::everyday_words | lists::regions | lists::months | lists::titles
+            | lists::person_verbs) && !line.is(part, lists::word_names | lists::word_cities);
+        return line.is_capital(part) && line.is_word(part) && !ordinary;
+    };
+    int begin = at;
+    while (begin > at - 5 && (is_part(begin - 1) || (line.mark(begin - 1) == '&' && is_part(begin - 2))
+               || (is_link(line, begin - 1) && !line[begin - 1].opens && is_part(begin - 2))))
+        begin -= is_part(begin - 1) ? 1 : 2;
+    // "Brackenholme Care Home": an everyday word in the midst.
+    if (begin == at && line.is_capital(at - 1) && is_part(at - 2) && !line[at - 1].opens)
+        begin = at - 2;
+    int end = at + 1;
+    while (end < at + 7 && (is_part(end) || line.mark(end) == '&' || (is_link(line, end) && (is_part(end + 1)
+               || (is_link(line, end + 1) && is_part(end + 2))))) && !line[end].opens)
+        ++end;
+    end -= line.mark(end - 1) == '&';
+    bool const opens = line[begin].opens && line.is(begin, lists::common) && !line.is(begin, lists::landmarks);
+    bool const generic = begin == at && (end == at + 1 || line[at].opens);
+    bool const named = begin + opens < at || (!generic && end > at + 1);
+    if (named)
+        line.add(out, Identifier::place, begin + (opens && begin + 1 < at ? 1 : 0), end);
+}
+
 /// "I work at Contoso", "trabajo en Pemex": an employer.
 void find_employer(Line const& line, int at, Spans& out)
 {
@@ -74,8 +105,8 @@ void find_employer(Line const& line, int at, Spans& out)
         "trabajaba", "job" }) && line.is_one_of(at, { "at", "for", "by", "en", "para" });
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     int end = begin;
-    while (works && end < begin + 4 && line.is_capital(end) && !line.is(end,
-        lists::everyday_words | lists::regions | lists::months))
+    while (works && end < begin + 4 && (is_unknown(line, end) || (line.is_capital(end) && !line.is(end,
+        lists::everyday_words | lists::regions | lists::months))))
         ++end;
     line.add(out, Identifier::place, begin, end);
 }
@@ -87,6 +118,8 @@ void find_institutions(Line const& line, Spans& out)
     for (int at = 0; at < line.size(); ++at) {
         if (line.is(at, lists::institutions) && !line.is(at - 1, lists::institutions))
             find_institution(line, at, out);
+        if (line.is(at, lists::landmarks))
+            find_landmark(line, at, out);
         find_employer(line, at, out);
     }
 }

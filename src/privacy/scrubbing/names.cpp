@@ -76,22 +76,31 @@ private:
     [[nodiscard]] int name_end(int end, int limit = 5) const
     {
         for (int part = 0; part < limit; ++part) {
-            int next = end + ((m_line.mark(end) == '-' && m_line.is_glued(end + 1)) || (m_line.mark(end) == '.'
-                && m_line.is_initial(end - 1)));
+            // "Shu-fen", "Campbell-Reid", "Weston-super-Mare"
+            if (m_line.mark(end) == '-' && m_line.is_glued(end) && m_line.is_glued(end + 1) && m_line.is_word(end + 1)) {
+                end += 2;
+                continue;
+            }
+            int next = end + (m_line.mark(end) == '.' && m_line.is_initial(end - 1));
             int particles = 0;
             while (particles < 3 && m_line.is(next + particles, lists::particles))
                 ++particles;
             if (particles > 0 && !is_known(next)) {
-                bool const goes_on = (is_proper(next + particles) || is_known(next + particles))
-                    && !m_line.is(next + particles, lists::cities);
-                next = goes_on ? next + particles : end;
+                int const hyphen = m_line.mark(next + particles) == '-' && m_line.is_glued(next + particles + 1);
+                particles += hyphen;
+                bool const saint = is_word_name(next + particles) && particles > 1 && m_line.is(end - 1, k_known);
+                bool const goes_on = (is_proper(next + particles) || is_known(next + particles) || is_unknown(next + particles)
+                    || saint) && !m_line.is(next + particles, lists::cities);
                 if (!goes_on)
                     break;
+                end = next + particles + 1;
+                continue;
             }
             bool const initial = m_line.is_initial(next) && !m_line.is_one_of(next, { "i", "a", "y", "o" });
             bool const word_name = is_word_name(next) && m_line[next].capital && !m_line[next].opens;
             bool const proper = is_proper(next) && (!m_line[next].opens || m_line.is_initial(next - 2));
-            if (!(is_known(next) || initial || word_name || proper))
+            bool const unknown = is_unknown(next) && !m_line[next].opens && m_line[next].capital == m_line[end - 1].capital;
+            if (!(is_known(next) || initial || word_name || proper || unknown))
                 break;
             end = next + 1;
         }
@@ -202,7 +211,8 @@ private:
         int const name = at + 1 + (m_line.mark(at + 1) == ',' && strongly) + (m_line.mark(at + 1) == ':' && !strongly);
         if (is_eponym(name, name + 1) || !m_line.is_word(name))
             return at;
-        bool const stated = strongly && !m_line.is(name, k_words & ~lists::cities) && !m_line.is_one_of(name, { "not" });
+        bool const capital = m_line.is_capital(name) && !m_line.is(name, lists::everyday_words | lists::health_words | lists::titles);
+        bool const stated = strongly && (capital || !m_line.is(name, k_words & ~lists::cities));
         bool const word_name = is_word_name(name) && (strongly || (m_line.is_capital(name) && !m_line[name].opens));
         bool const addresses = m_line.is_one_of(at, { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask",
             "tell", "i'm", "am", "soy", "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido",
@@ -254,12 +264,18 @@ private:
         bool const quality = m_line.is_one_of(end, { "was", "is", "were", "fue", "es" })
             && (m_line.is_one_of(end + 1, { "so", "very", "really", "kind", "lovely", "great", "nice", "helpful", "rude",
                 "wonderful", "amazing", "patient", "friendly", "muy", "amable", "my", "the", "excellent", "super" }));
+        if (m_line.is_one_of(end, { "la", "el" }) && (m_line.is(end + 1, lists::roles | lists::titles) || m_line.is_one_of(end + 1,
+                { "de", "del" })))
+            return true;
         int const verb = end + m_line.is_one_of(end, { "me", "nos", "le", "lo", "la", "les" });
         return quality || m_line.is(verb, lists::person_verbs);
     }
 
     int listed_end(int at)
     {
+        bool const short_given = m_line.is_one_of(at, { "ma", "gpe", "fco", "jse", "fdez", "hdez", "glez", "rguez", "mtz" }) && m_line[at].capital;
+        if (short_given && m_line.mark(at + 1) == '.' && m_line[at + 2].capital)
+            return add(at, name_end(at + 3));
         bool const lone_initial = m_line.is_initial(at) && m_line.mark(at + 1) == '.' && (m_line.is(at + 2,
             lists::family_names) || (is_proper(at + 2) && !m_line.is_glued(at)));
         if (lone_initial && !m_line.is_glued(at) && !m_line.is(at + 2, lists::eponyms))
@@ -274,7 +290,8 @@ private:
             bool const middle = m_line.is_capital(at) && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months)
                 && !m_line.is(at, lists::months);
             bool const full = m_line[at].capital && is_full_name(at);
-            bool const acts = m_line[at].capital && acts_as_person(at + 1);
+            bool const acts = (m_line[at].capital || (m_line[at].opens && m_line.is_one_of(at + 1, { "la", "el" })))
+                && acts_as_person(at + 1);
             return middle || full || acts || (m_strict && m_line[at].capital && !m_line.is(at, k_words)) ? add(at,
                 name_end(at + 1)) : at;
         }

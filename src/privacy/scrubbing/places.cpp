@@ -66,14 +66,14 @@ void find_city(Line const& line, int at, Spans& out)
 {
     if (int const end = phrase_end(line, at, lists::cities); end > at) {
         bool const region = phrase_end(line, at, lists::regions) > end;
-        bool const lower_name = !line[at].capital && line.is(at, lists::given_names | lists::family_names);
-        if (!is_eponym(line, end) && !region && !lower_name)
+        if (!is_eponym(line, end) && !region)
             line.add(out, Identifier::place, at, end);
     }
     if (int const end = phrase_end(line, at, lists::word_cities); end > at && !is_eponym(line, end)) {
         int const comma = end + (line.mark(end) == ',');
         bool const before_region = comma > end && line.is(comma, lists::regions);
-        if (before_region || (line[at].capital && announces(line, at - 1)) || says_home(line, at - 1))
+        bool const spanish = line.is_one_of(at - 1, { "en" }) && !line.is(at, lists::everyday_words);
+        if (before_region || spanish || (line[at].capital && announces(line, at - 1)) || says_home(line, at - 1))
             line.add(out, Identifier::place, at, end);
     }
 }
@@ -96,6 +96,50 @@ void find_announced(Line const& line, int at, Spans& out)
             --from;
         line.add(out, Identifier::place, from, at);
     }
+}
+
+/// "at Sallow Creek", "from Harbor Point", "in Tucson": capitals after a word that leads to a place. A single word that the
+/// dictionary has is one only where nothing else makes sense.
+void find_led_to(Line const& line, int at, Spans& out)
+{
+    bool const near = line.is_one_of(at, { "near", "outside", "in", "at", "en" });
+    if (!near && !line.is_one_of(at, { "from", "to", "desde", "hasta", "al", "del", "de", "a", "for", "by", "behind", "opposite" }))
+        return;
+    int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el", "los", "las" });
+    auto const is_part = [&](int part) { return line.is_capital(part) && line.is_word(part) && !line[part].all_upper
+        && !line.is(part, lists::everyday_words | lists::months | lists::regions | lists::eponyms | lists::titles); };
+    int end = begin;
+    int words = 0;
+    while (end < begin + 6) {
+        bool const link = end > begin && (line.mark(end) == '&' || line.is_one_of(end, { "of", "de", "del", "la", "on" }))
+            && is_part(end + 1);
+        if (!link && !is_part(end))
+            break;
+        words += !link;
+        ++end;
+    }
+    bool ordinary = true;
+    for (int part = begin; part < end; ++part) {
+        ordinary &= line.is(part, lists::health_words | lists::departments) || !line.is_word(part);
+    }
+    if (!ordinary && !is_eponym(line, end) && (words > 1 || (near && !line.is(begin, lists::wards
+        | lists::landmarks | lists::institutions | lists::roles | lists::relatives | lists::word_names))))
+        line.add(out, Identifier::place, begin, end);
+}
+
+/// "Dodge City", "Fort Bragg", "Palm Springs", "Los Fresnos".
+void find_compound(Line const& line, int at, Spans& out)
+{
+    auto const is_part = [&](int part) { return line.is_capital(part) && line.is_word(part) && !line.is(part,
+        lists::everyday_words | lists::months | lists::regions | lists::health_words | lists::eponyms | lists::titles); };
+    bool const after = line.is_one_of(at, { "city", "springs", "falls", "heights", "beach", "valley", "hills", "village", "island",
+        "islands", "bay", "harbor", "harbour", "junction", "rapids", "grove", "haven", "shores", "mills" });
+    if (after && line.is_capital(at) && is_part(at - 1) && !line[at - 1].opens)
+        line.add(out, Identifier::place, at - 1, at + 1);
+    bool const before = line.is_one_of(at, { "fort", "port", "mount", "lake", "saint", "san", "santa", "santo", "new", "villa", "puerto",
+        "ciudad", "los", "las", "el", "la", "cerro", "east", "west", "north", "south", "upper", "lower", "great", "little" });
+    if (before && line.is_capital(at) && !line[at].opens && is_part(at + 1))
+        line.add(out, Identifier::place, at, is_part(at + 2) ? at + 3 : at + 2);
 }
 
 void find_county(Line const& line, int at, Spans& out)
@@ -146,6 +190,8 @@ void find_places(Line const& line, Spans& out)
         if (line.is_word(at)) {
             find_city(line, at, out);
             find_county(line, at, out);
+            find_led_to(line, at, out);
+            find_compound(line, at, out);
         }
         find_announced(line, at, out);
         find_postcode(line, at, out);

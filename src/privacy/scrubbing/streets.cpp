@@ -60,7 +60,7 @@ void find_english(Line const& line, int at, Spans& out)
     bool capitals = begin < at;
     bool const known_case = line.is_capital(at);
     for (int part = begin; part < at; ++part)
-        capitals &= line[part].capital || line.is_one_of(part, { "th", "st", "nd", "rd" });
+        capitals &= line[part].capital || line.mark(part) == '.' || line.is_one_of(part, { "th", "st", "nd", "rd" });
     bool const named = capitals && known_case;
     if (!(named || (house && begin < at && !is_doubtful(line, at)) || (house && capitals && begin < at) || (house
         && ordinal_street)))
@@ -126,6 +126,19 @@ void find_box(Line const& line, int at, Spans& out)
         && line.word(number + 1).size() == 1 ? number + 2 : number + 1);
 }
 
+/// "Route 9 near Poughkeepsie", "I-95", "exit 14", "carretera 57".
+void find_road(Line const& line, int at, Spans& out)
+{
+    bool const named = line.is_one_of(at, { "route", "highway", "hwy", "interstate", "exit", "rte", "carretera", "autopista", "ruta",
+        "motorway", "junction", "milepost" });
+    bool const interstate = line.is_one_of(at, { "i" }) && line[at].capital && line.mark(at + 1) == '-' && line.is_glued(at + 2);
+    int const number = at + 1 + (line.mark(at + 1) == '-');
+    if (!(named || interstate) || line.digits(number).empty() || line.digits(number).size() > 4 || line.is(number + 1, lists::units))
+        return;
+    bool const nearby = line.is_one_of(number + 1, { "near", "in", "outside", "by", "at", "cerca", "en" }) && line.is_capital(number + 2);
+    line.add(out, Identifier::place, at, nearby ? number + 3 : number + 1);
+}
+
 } // namespace
 
 void find_streets(Line const& line, Spans& out)
@@ -137,6 +150,7 @@ void find_streets(Line const& line, Spans& out)
             find_english(line, at, out);
         find_spanish(line, at, out);
         find_box(line, at, out);
+        find_road(line, at, out);
     }
 }
 

@@ -36,18 +36,64 @@ bool is_named(Line const& line, int at)
         && line.is_word(at);
 }
 
+bool is_side(Line const& line, int at) { return line.is_one_of(at, { "north", "south", "east", "west", "norte", "sur", "oeste",
+    "centro", "izquierda", "derecha" }); }
+
+/// What may follow a ward's number: "norte", "East", "de medicina interna".
+int addition_end(Line const& line, int end)
+{
+    if (is_side(line, end))
+        ++end;
+    int const department = end + line.is_one_of(end, { "de", "del", "en", "of" }) + line.is_one_of(end + 1, { "la" });
+    if (department > end && line.is(department, lists::departments))
+        for (end = department; line.is(end, lists::departments);)
+            ++end;
+    return end;
+}
+
+/// "medicina interna planta 2", "Maternity Wing": a department before the word for a ward.
+int department_begin(Line const& line, int at)
+{
+    int begin = at;
+    while (begin > at - 4 && (line.is(begin - 1, lists::departments) || (begin < at && is_named(line, begin - 1))))
+        --begin;
+    return begin;
+}
+
 void find_ward(Line const& line, int at, Spans& out)
 {
-    int const end = label_end(line, at + 1);
-    if (end > at + 1) {
-        line.add(out, Identifier::ward, at, end);
+    int const begin = department_begin(line, at);
+    if (int const end = label_end(line, at + 1); end > at + 1) {
+        line.add(out, Identifier::ward, begin, addition_end(line, end));
         return;
     }
-    // "Nightingale Ward", "Santa Rosa ward", "sala San José"
-    if (line.is_one_of(at, { "ward", "wing", "unit" }) && is_named(line, at - 1))
+    if (line.is_one_of(at, { "planta", "piso", "floor", "level" }) && (ordinal(line.word(at + 1)) || (begin < at
+        && line.is_one_of(at + 1, { "baja", "alta" }))))
+        line.add(out, Identifier::ward, begin, addition_end(line, at + 2));
+    // "Nightingale Ward", "Santa Rosa ward", "the stroke unit", "sala San José"
+    bool const english = line.is_one_of(at, { "ward", "wing", "unit", "suite", "pavilion", "bay", "block" });
+    if (english && is_named(line, at - 1))
         line.add(out, Identifier::ward, is_named(line, at - 2) ? at - 2 : at - 1, at + 1);
-    if (line.is_one_of(at, { "ward", "sala", "pabellon" }) && is_named(line, at + 1))
+    else if (english && begin < at)
+        line.add(out, Identifier::ward, begin, at + 1);
+    if (line.is_one_of(at, { "ward", "sala", "pabellon", "ala", "unidad", "edificio", "torre", "modulo" }) && is_named(line, at + 1))
         line.add(out, Identifier::ward, at, is_named(line, at + 2) ? at + 3 : at + 2);
+    // "ala de quemados", "unidad de cuidados intensivos"
+    bool const spanish = line.is_one_of(at, { "ala", "unidad", "planta", "pabellon", "pasillo", "sala", "piso", "area", "modulo", "box",
+        "boxes", "bloque", "quirofano", "sector" });
+    if (int const end = addition_end(line, at + 1); spanish && end > at + 2 && line.is_one_of(at + 1, { "de", "del" }))
+        line.add(out, Identifier::ward, at, label_end(line, end));
+}
+
+/// "Geriatría B", "ICU 3", "Oncology 2 West": a department with a number or a letter.
+void find_department(Line const& line, int at, Spans& out)
+{
+    bool const always = line.is_one_of(at, { "icu", "nicu", "picu", "ccu", "itu", "hdu", "pacu", "uci", "uvi" });
+    int const end = label_end(line, at + 1);
+    bool const labelled = end > at + 1 && end <= at + 3 && line.digits(at + 1).size() <= 2 && !cardinal(line.word(at + 1))
+        && line.mark(at + 1) == '\0';
+    if (labelled && (always || (line.is_capital(at) && !line[at].opens)))
+        line.add(out, Identifier::ward, at, addition_end(line, end));
 }
 
 /// "3rd floor", "second floor", "tercer piso", "2.ª planta", "3 West".
@@ -61,37 +107,15 @@ void find_floor(Line const& line, int at, Spans& out)
         --number;
     if (floor && !line.digits(number).empty() && number < at - 1)
         line.add(out, Identifier::ward, number, at + 1);
-    bool const side = line.is_one_of(at, { "north", "south", "east", "west" }) && line.is_capital(at);
-    if (side && line.digits(at - 1).size() == 1 && line.is_one_of(at - 2, { "on", "in", "to", "from" }))
+    bool const told = line[at].capital || line.is_one_of(at - 2, { "on", "to", "from", "planta", "ward" });
+    bool const number_side = !line.digits(at - 1).empty() && line.digits(at - 1).size() <= 2 && line[at].spaced;
+    if (is_side(line, at) && number_side && told && !line.is(at + 1, lists::streets))
         line.add(out, Identifier::ward, at - 1, at + 1);
     bool const short_label = line.is_one_of(at, { "on", "to", "from" }) && line.digits(at + 1).size() <= 2
         && line.is_glued(at + 2) && line.word(at + 2).size() == 1 && line[at + 2].capital
         && !line.is(at + 2, lists::units);
     if (short_label && !line.digits(at + 1).empty())
         line.add(out, Identifier::ward, at + 1, at + 3);
-}
-
-/// Titles that one person holds at a time.
-void find_job_title(Line const& line, int at, Spans& out)
-{
-    bool const heads = line.is_one_of(at, { "head", "chief", "director", "directora", "jefe", "jefa", "supervisor",
-        "supervisora", "coordinator", "coordinador", "coordinadora", "encargada", "encargado", "manager", "gerente",
-        "responsable" });
-    bool const of = line.is_one_of(at + 1, { "of", "de", "del" });
-    if (heads && of && (line.is(at + 2, lists::health_words) || line.is_one_of(at + 2, { "the", "la", "el", "surgery",
-        "medicine", "nursing", "staff", "service", "hospital", "clinica", "clinic", "centro", "enfermeria", "enfermeras",
-        "urgencias", "admisiones", "servicio", "planta", "turno", "sala", "department", "personal", "operations", "reception",
-        "pharmacy" }))) {
-        int const article = line.is_one_of(at + 2, { "the", "la", "el" }) && line.is_word(at + 3) ? 1 : 0;
-        line.add(out, Identifier::job_title, at, at + 3 + article);
-    }
-    bool const managed = line.is_one_of(at, { "ward", "practice", "clinic", "office", "unit", "charge", "head", "chief",
-        "lead", "senior", "nurse", "shift", "department", "desk", "floor", "medical", "nursing", "front" }) ;
-    bool const manages = line.is_one_of(at + 1, { "manager", "sister", "director", "supervisor", "clerk", "coordinator" })
-        || (line.is_one_of(at, { "charge", "head", "lead", "chief" }) && line.is_one_of(at + 1, { "nurse", "physician",
-        "doctor", "surgeon", "pharmacist", "receptionist", "midwife" }));
-    if (managed && manages)
-        line.add(out, Identifier::job_title, at, at + 2);
 }
 
 } // namespace
@@ -103,8 +127,9 @@ void find_wards(Line const& line, Spans& out)
             continue;
         if (line.is(at, lists::wards))
             find_ward(line, at, out);
+        if (line.is(at, lists::departments))
+            find_department(line, at, out);
         find_floor(line, at, out);
-        find_job_title(line, at, out);
     }
 }
 
