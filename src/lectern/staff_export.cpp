@@ -46,17 +46,6 @@ std::vector<store::ExportFormat> formats_of(kiosk::ExportFormats const& chosen)
     return formats;
 }
 
-/// Settled once for all formats: the first of them would leave nothing "since the last" to the next.
-store::WeekRange weeks_of(kiosk::ExportFeedback const& effect, store::ExportableWeeks const& weeks)
-{
-    switch (effect.weeks) {
-    case kiosk::ExportWeeks::since_last: return weeks.since_last;
-    case kiosk::ExportWeeks::all: return {};
-    case kiosk::ExportWeeks::chosen: break;
-    }
-    return { effect.from, effect.until };
-}
-
 std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
 {
     auto const catalogue = store::Catalogue::open(data_folder);
@@ -70,7 +59,7 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtExports const& effect
 {
     auto const today = m_here.clock.today();
     kiosk::ExportOutlookSeen seen { effect.visit, { privacy::iso_week_of(today), {}, {}, false } };
-    auto const log = store::FeedbackLog::open_existing(m_here.data_folder);
+    auto const log = store::open_log_for_export(m_here.data_folder);
     auto const weeks = log ? store::exportable_weeks(*log, today) : tl::unexpected(log.error());
     if (weeks)
         seen.outlook = { privacy::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
@@ -100,36 +89,42 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ExportFeedback const& effec
 
 base::Result<void> StaffOutside::write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended)
 {
-    auto log = store::FeedbackLog::open_existing(m_here.data_folder);
+    auto log = store::open_log_for_export(m_here.data_folder);
     if (!log && log.error().code == ErrorCode::absent) {
         ended.trouble = ExportTrouble::no_feedback;
         return {};
     }
+    // What is wrong with the kiosk's own disk must not be told of the stick.
     if (!log)
-        return tl::unexpected(log.error());
-    auto const today = m_here.clock.today();
-    auto const weeks = TRY(store::exportable_weeks(*log, today));
-    if (effect.weeks == kiosk::ExportWeeks::since_last && weeks.waiting == 0) {
-        ended.trouble = ExportTrouble::nothing_new;
-        return {};
-    }
+        return base::failure(log.error().code == ErrorCode::busy ? ErrorCode::busy : ErrorCode::failed, log.error().message);
     store::ExportRequest request { .data_folder = m_here.data_folder, .folder = effect.folder };
-    request.weeks = weeks_of(effect, weeks);
-    request.today = today;
+    if (auto const listed = m_listed_places.find(effect.folder); listed != m_listed_places.end())
+        request.place = listed->second;
+    if (effect.weeks == kiosk::ExportWeeks::since_last)
+        request.scope = store::ExportScope::since_last;
+    if (effect.weeks == kiosk::ExportWeeks::chosen)
+        request.weeks = { effect.from, effect.until };
+    request.today = m_here.clock.today();
     request.edition = edition_in(m_here.data_folder);
     request.stop = stop;
 
+    auto job = TRY(store::ExportJob::begin(*log, request));
+    if (job.nothing_new()) {
+        ended.trouble = ExportTrouble::nothing_new;
+        return {};
+    }
     auto const formats = formats_of(effect.formats);
     ReportPace pace;
     for (std::size_t done = 0; done < formats.size(); ++done) {
-        request.format = formats[done];
         auto const progress = [&](double share, std::int64_t rows) {
             if (pace.due(m_here.clock.now()))
                 m_post(kiosk::ExportProgressed { effect.visit, effect.job, static_cast<float>((static_cast<double>(done) + share) / static_cast<double>(formats.size())), rows });
         };
-        auto const written = TRY(store::export_feedback(*log, request, progress));
+        auto const written = TRY(job.write(formats[done], progress));
         ended.files.push_back({ written.file.filename().string(), written.rows, written.weeks.from, written.weeks.until });
     }
+    if (auto const remembered = job.remember(); !remembered)
+        base::log::warn("the next export since the last will hold these rows once more: " + remembered.error().message);
     return {};
 }
 

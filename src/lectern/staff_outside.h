@@ -4,11 +4,14 @@
 #include "kiosk/model.h"
 #include "lectern/job_stop.h"
 #include "lectern/surroundings.h"
+#include "store/folder_identity.h"
 #include "store/library_import.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace lectern {
 
@@ -49,6 +52,7 @@ private:
     Post m_post;
     bool m_traces_left = false; ///< A comment is deleted, and the files have not been rewritten since.
     JobStop m_job_stop;
+    std::map<std::string, store::FolderIdentity> m_listed_places; ///< By path: what staff were shown when they chose.
     std::optional<store::LibraryImport> m_import; ///< Read, and waiting to be published or dropped.
 };
 

@@ -85,6 +85,10 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ListPlaces const& effect)
         listed.places.push_back({ mount.path.string(), mount.name, mount.free_bytes, mount.read_only });
     if (auto place = place_at(export_folder(m_here)))
         listed.places.push_back(std::move(*place));
+    m_listed_places.clear();
+    for (auto const& place : listed.places)
+        if (auto const identity = store::identity_of(place.path))
+            m_listed_places.emplace(place.path, *identity);
     return listed;
 }
 

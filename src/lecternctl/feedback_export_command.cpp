@@ -55,7 +55,7 @@ store::ExportRequest request_of(Options const& options)
 void print_summary(store::ExportResult const& result, std::chrono::duration<double> took)
 {
     if (result.file.empty()) {
-        fmt::print("No week has ended since the last export; nothing was written.\n");
+        fmt::print("No week but this one has rows that no export has taken; nothing was written.\n");
         return;
     }
     std::string const weeks = result.weeks.everything()
@@ -69,7 +69,7 @@ ExitStatus run(Options const& options)
 {
     store::wipe_memory_that_sqlite_frees();
     auto const started = std::chrono::steady_clock::now();
-    auto log = store::FeedbackLog::open_existing(options.data_folder);
+    auto log = store::open_log_for_export(options.data_folder);
     if (!log)
         return report(log.error());
     ProgressLine line;
@@ -79,6 +79,8 @@ ExitStatus run(Options const& options)
     line.clear();
     if (!result)
         return report(result.error());
+    if (result->not_remembered)
+        fmt::print(stderr, "lecternctl: the next export --since-last will hold these rows once more: {}\n", printable(result->not_remembered->message));
     print_summary(*result, std::chrono::steady_clock::now() - started);
     return ExitStatus::done;
 }
@@ -98,7 +100,7 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
         ->check(CLI::IsMember({ "csv", "jsonl", "sqlite" }));
     auto* const from = command.add_option("--from", options->from, "The first week, e.g. 2026-W01")->type_name("WEEK")->check(wrong_week);
     command.add_option("--until", options->until, "The last week, e.g. 2026-W47")->type_name("WEEK")->check(wrong_week);
-    command.add_flag("--since-last", options->since_last, "From the week after the last export to the last week that is over")->excludes(from);
+    command.add_flag("--since-last", options->since_last, "All weeks with rows that no export has taken, but this one")->excludes(from);
     command.callback([options, &status] {
         if (!options->from.empty() && !options->until.empty() && options->from > options->until)
             throw CLI::ValidationError("--until", options->until + " comes before " + options->from);

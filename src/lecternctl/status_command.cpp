@@ -93,7 +93,8 @@ Check check_of(store::DiskHealth const& disk)
 Check check_of(store::ExportHealth const& exports)
 {
     std::string const waiting = counted(exports.weeks_waiting, "week waits", "weeks wait");
-    std::string const last = exports.last ? "last made in " + privacy::to_string(exports.last->made_in) : "none yet";
+    std::string last = exports.last ? "last made in " + privacy::to_string(exports.last->made_in) : "none yet";
+    last += exports.is_ahead ? ", which is still to come: a clock was wrong, or is" : "";
     return { "exports", level_of(exports), last + ", " + waiting,
         { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) }, { "weeks_waiting", exports.weeks_waiting } } };
 }

@@ -320,18 +320,6 @@ base::Result<std::optional<ExportMark>> FeedbackLog::last_export() const
     });
 }
 
-base::Result<void> FeedbackLog::remember_export(ExportMark mark)
-{
-    if (!m_impl->database)
-        TRY_VOID(m_impl->open_file());
-    return guarded(&*m_impl->database, [&]() -> base::Result<void> {
-        SQLite::Statement remember(*m_impl->database, "INSERT OR REPLACE INTO exported (only_one, until_week, made_in) VALUES (1, ?, ?)");
-        SQLite::bind(remember, privacy::to_string(mark.until), privacy::to_string(mark.made_in));
-        remember.exec();
-        return {};
-    });
-}
-
 base::Result<void> FeedbackLog::truncate_journal()
 {
     if (!m_impl->database)

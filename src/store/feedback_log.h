@@ -74,7 +74,6 @@ public:
 
     /// What the last export left behind; nothing when there was none. Not for a log that was opened read-only.
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
-    [[nodiscard]] base::Result<void> remember_export(ExportMark mark);
 
     /// Whether the numbers kept beside the rows are what a count of all rows gives; one pass. `unsupported` in a log of
     /// a version without them.

@@ -4,6 +4,7 @@
 #include "privacy/iso_week.h"
 #include "store/configuration.h"
 #include "store/data_folder.h"
+#include "store/export_weeks.h"
 #include "store/feedback_log.h"
 
 #include <algorithm>
@@ -58,14 +59,6 @@ int logs_set_aside(fs::path const& data_folder)
     return count;
 }
 
-/// Weeks behind the last export and before this one.
-int weeks_waiting(SQLite::Database& log, std::optional<ExportMark> const& last, std::chrono::sys_days today)
-{
-    SQLite::Statement weeks(log, "SELECT count(*) FROM tally_week WHERE week > ? AND week < ?");
-    SQLite::bind(weeks, last ? privacy::to_string(last->until) : std::string(), privacy::to_string(privacy::iso_week_of(today)));
-    return weeks.executeStep() ? weeks.getColumn(0).getInt() : 0;
-}
-
 std::optional<ExportMark> last_export_in(SQLite::Database& log)
 {
     SQLite::Statement row(log, "SELECT until_week, made_in FROM exported");
@@ -83,10 +76,12 @@ base::Result<void> look_into_log(HealthRequest const& request, Health& health)
         // An older version has not all the tables; the kiosk adds them when it starts.
         if (database.tableExists("exported"))
             health.exports.last = last_export_in(database);
+        health.exports.is_ahead = health.exports.last && health.exports.last->made_in > privacy::iso_week_of(request.today);
         if (!database.tableExists("tally_week"))
             return {};
         health.feedback.rows = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
-        health.exports.weeks_waiting = weeks_waiting(database, health.exports.last, request.today);
+        if (database.tableExists("export_weeks"))
+            health.exports.weeks_waiting = TRY(exportable_weeks(log, request.today)).waiting;
         return {};
     });
 }
@@ -163,7 +158,7 @@ HealthLevel level_of(DiskHealth const& disk)
     return warning_if(disk.free_bytes < k_little_space_bytes || disk.free_bytes / k_little_space_percent < disk.bytes / 100);
 }
 
-HealthLevel level_of(ExportHealth const&) { return HealthLevel::ok; }
+HealthLevel level_of(ExportHealth const& exports) { return warning_if(exports.is_ahead); }
 
 HealthLevel level_of(PinHealth const& pins)
 {

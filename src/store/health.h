@@ -51,7 +51,8 @@ struct DiskHealth {
 
 struct ExportHealth {
     std::optional<ExportMark> last;
-    int weeks_waiting = 0; ///< Finished weeks with feedback that no export has taken.
+    bool is_ahead = false; ///< The last was made in a week that is still to come: a clock was wrong, or is.
+    int weeks_waiting = 0; ///< Weeks but this one with feedback that no export has taken.
 };
 
 struct PinHealth {
@@ -85,6 +86,7 @@ struct HealthRequest {
 [[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
 /// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more.
 [[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
+/// A warning when the last one was made in a week that is still to come. The next one mends it.
 [[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
 /// A warning when a PIN is missing or locked, since then its staff screen does not open.
 [[nodiscard]] HealthLevel level_of(PinHealth const& pins);

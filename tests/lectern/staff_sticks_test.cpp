@@ -168,6 +168,34 @@ TEST_CASE("a stick that is gone is told apart from other failures")
     fs::create_directory(kiosk.stick.path());
 }
 
+TEST_CASE("a stick that was pulled out after it was chosen is gone, though its mount point stays")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    (void)kiosk.ask<kiosk::PlacesListed>(kiosk::ListPlaces { 1 });
+    fixtures::TemporaryFolder const elsewhere;
+    fs::rename(kiosk.stick.path(), elsewhere.path() / "pulled-out");
+    fs::create_directory(kiosk.stick.path());
+    auto const ended = kiosk.run_export(ExportWeeks::since_last, { true, true, true });
+    CHECK(ended.trouble == ExportTrouble::gone);
+    CHECK(ended.files.empty());
+    CHECK(fs::is_empty(kiosk.stick.path()));
+    (void)kiosk.ask<kiosk::PlacesListed>(kiosk::ListPlaces { 1 });
+    CHECK(kiosk.run_export(ExportWeeks::since_last).trouble == ExportTrouble::none);
+}
+
+TEST_CASE("weeks are not taken when one of the formats fails")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    std::string const name = "lectern-feedback-2026-W46-to-2026-W46.jsonl.sha256.new";
+    write(kiosk.stick.path() / name / "in the way", "");
+    auto const ended = kiosk.run_export(ExportWeeks::since_last, { true, true, false });
+    CHECK(ended.trouble == ExportTrouble::failed);
+    CHECK(ended.files.size() == 1);
+    CHECK(kiosk.ask<kiosk::ExportOutlookSeen>(kiosk::LookAtExports { 1 }).outlook.anything_new);
+}
+
 TEST_CASE("an export that is stopped leaves nothing, and the next one runs")
 {
     Kiosk kiosk;

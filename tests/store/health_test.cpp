@@ -1,5 +1,7 @@
 #include "store/health.h"
 
+#include "store/export_weeks.h"
+
 #include "fixtures.h"
 #include "store/feedback_log.h"
 
@@ -93,11 +95,18 @@ TEST_CASE("feedback is counted, and the weeks that wait for an export")
     CHECK_FALSE(health.exports.last);
     CHECK(health.exports.weeks_waiting == 3);
 
-    REQUIRE(store::FeedbackLog::open(folder.path(), k_today)->remember_export({ { 2026, 40 }, { 2026, 41 } }));
+    auto log = store::FeedbackLog::open(folder.path(), k_today);
+    REQUIRE(store::take_weeks(*log, { { { 2026, 40 }, 1 } }, { 2026, 41 }));
     health = look_at(folder.path());
     REQUIRE(health.exports.last);
     CHECK(health.exports.last->made_in == privacy::IsoWeek { 2026, 41 });
     CHECK(health.exports.weeks_waiting == 2);
+    CHECK(level_of(health.exports) == HealthLevel::ok);
+
+    REQUIRE(store::take_weeks(*log, {}, { 2031, 10 }));
+    CHECK(level_of(look_at(folder.path()).exports) == HealthLevel::warning);
+    REQUIRE(store::take_weeks(*log, {}, { 2026, 47 }));
+    CHECK(level_of(look_at(folder.path()).exports) == HealthLevel::ok);
 }
 
 TEST_CASE("a log that is no database is a fault, one that was set aside a warning")
