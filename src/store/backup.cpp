@@ -7,6 +7,7 @@
 #include "store/archive_file.h"
 #include "store/data_folder.h"
 #include "store/database.h"
+#include "store/export_file.h"
 #include "store/folder_lock.h"
 
 #include <array>
@@ -61,17 +62,17 @@ base::Result<fs::path> new_file(BackupRequest const& request)
     return base::failure(ErrorCode::failed, request.to.string() + ": no name is left for another backup of today");
 }
 
-/// Files that go away, whatever happens.
+/// A file that goes away, whatever happens, and what a killed backup left of it first.
 class Temporary {
 public:
     explicit Temporary(fs::path path)
         : m_path(std::move(path))
     {
-        ::unlink(m_path.c_str());
+        remove_database_file(m_path);
     }
     Temporary(Temporary const&) = delete;
     Temporary& operator=(Temporary const&) = delete;
-    ~Temporary() { ::unlink(m_path.c_str()); }
+    ~Temporary() { remove_database_file(m_path); }
     [[nodiscard]] fs::path const& path() const { return m_path; }
 
 private:
@@ -142,11 +143,7 @@ base::Result<void> copy_database(fs::path const& from, fs::path const& to)
     bool const writable = ::access(from.parent_path().c_str(), W_OK) == 0;
     if (!writable && has_content(from.string() + "-wal"))
         return base::failure(ErrorCode::read_only, from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
-    // SQLite fills a file that is empty, and so it keeps this mode.
-    int const descriptor = ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return tl::unexpected(base::error_from_errno("create " + to.string()));
-    ::close(descriptor);
+    TRY_VOID(create_database_file(to, ExportFile::Readers::owner));
     auto copied = guarded(nullptr, [&]() -> base::Result<void> {
         SQLite::Database database(
             address_of(from, writable ? "mode=ro" : "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
@@ -158,9 +155,11 @@ base::Result<void> copy_database(fs::path const& from, fs::path const& to)
             return {};
         });
     });
-    if (!copied)
-        return tl::unexpected(std::move(copied).error().in(from.string()));
-    return {};
+    if (copied)
+        return {};
+    // Of the two, only the copy is written.
+    bool const of_copy = copied.error().code == ErrorCode::no_space || copied.error().code == ErrorCode::read_only;
+    return tl::unexpected(std::move(copied).error().in((of_copy ? to : from).string()));
 }
 
 class Backup {
@@ -168,9 +167,9 @@ public:
     Backup(fs::path file, BackupRequest const& request, BackupProgress const& progress)
         : m_request(request)
         , m_progress(progress)
-        , m_partial(file.string() + ".partial")
-        , m_log_copy(file.string() + ".log.partial")
-        , m_staff_copy(file.string() + ".staff.partial")
+        , m_partial(file.parent_path() / "lectern-backup.partial")
+        , m_log_copy(file.parent_path() / "lectern-backup.log.partial")
+        , m_staff_copy(file.parent_path() / "lectern-backup.staff.partial")
         , m_file(std::move(file))
     {
     }
@@ -276,7 +275,7 @@ private:
 
     BackupRequest const& m_request;
     BackupProgress const& m_progress;
-    Temporary m_partial, m_log_copy, m_staff_copy;
+    Temporary m_partial, m_log_copy, m_staff_copy; ///< Under names of their own, so that the next backup finds them.
     fs::path m_file;
     std::vector<Source> m_sources;
 };
@@ -289,7 +288,8 @@ base::Result<BackupResult> make_backup(BackupRequest const& request, BackupProgr
     if (!fs::is_directory(request.data_folder, ignored))
         return base::failure(ErrorCode::absent, request.data_folder.string() + ": there is no such folder");
     fs::path const file = TRY(new_file(request));
-    auto const lock = TRY(FolderLock::acquire(request.data_folder));
+    auto const from_here = TRY(FolderLock::acquire(request.data_folder));
+    auto const into_there = TRY(FolderLock::acquire(file.has_parent_path() ? file.parent_path() : fs::path(".")));
     return Backup(file, request, progress).make();
 }
 

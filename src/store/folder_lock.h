@@ -1,5 +1,5 @@
 #pragma once
-// One export at a time, without a file that would stay on somebody's stick.
+// One export, backup or restore at a time, without a file that would stay on somebody's stick.
 
 #include "base/result.h"
 

@@ -1,5 +1,6 @@
 #include "faults/faults.h"
 #include "lecternctl/program.h"
+#include "store/backup.h"
 #include "store/export.h"
 
 #include <algorithm>
@@ -45,9 +46,48 @@ TEST_CASE("an export onto a full stick has no space and leaves nothing behind")
         auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
         REQUIRE_FALSE(result);
         CHECK(result.error().code == ErrorCode::no_space);
+        CHECK(result.error().message.find(stick.path().string()) != std::string::npos);
         CHECK(fs::is_empty(stick.path()));
     }
     CHECK_FALSE(log->last_export().value());
+}
+
+TEST_CASE("a backup onto a full stick names the stick, and leaves nothing behind")
+{
+    SmallDisk const stick("256k");
+    if (!stick.mounted())
+        return;
+    fixtures::TemporaryFolder const data;
+    add_rows(data.path(), 300);
+    auto const backup = store::make_backup({ data.path(), data.path() / "lectern.yaml", stick.path(), k_today });
+    REQUIRE_FALSE(backup);
+    CHECK(backup.error().code == ErrorCode::no_space);
+    CHECK(backup.error().message.find(stick.path().string()) == 0);
+    CHECK(fs::is_empty(stick.path()));
+}
+
+TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
+{
+    bool full = false;
+    SUBCASE("full") { full = true; }
+    SUBCASE("read-only") { }
+    SmallDisk const disk("2m");
+    if (!disk.mounted())
+        return;
+    add_rows(disk.path(), 100);
+    full ? disk.fill() : disk.make_read_only();
+    fixtures::TemporaryFolder const stick;
+    auto log = store::open_log_for_export(disk.path());
+    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
+    auto const result = store::export_feedback(*log, { .data_folder = disk.path(), .folder = stick.path(), .today = k_today });
+    REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
+    CHECK(result->rows == 100);
+    CHECK(result->not_remembered);
+
+    program::Outcome const outcome = program::run({ "feedback", "export", "--to", stick.path(), "--data", disk.path() });
+    CHECK(outcome.status == 0);
+    CHECK(program::contains(outcome.out, "100 rows"));
+    CHECK(program::contains(outcome.err, "--since-last will hold these rows once more"));
 }
 
 TEST_CASE("an export onto a stick that can't be written is read-only")

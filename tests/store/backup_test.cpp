@@ -1,4 +1,5 @@
 #include "store/backup.h"
+#include "store/folder_lock.h"
 
 #include "base/file.h"
 #include "fixtures.h"
@@ -158,6 +159,35 @@ TEST_CASE("a backup overwrites nothing, and two of a day have two names")
     CHECK(back_up(kiosk.data, kiosk.folder.path() / "missing" / "a.tar").error().code == ErrorCode::usage);
     CHECK(back_up(kiosk.other, kiosk.backups).error().code == ErrorCode::usage);
     CHECK(back_up(kiosk.folder.path() / "missing", kiosk.backups).error().code == ErrorCode::absent);
+}
+
+TEST_CASE("what a killed backup has left goes with the next one, and links that lie there are not followed")
+{
+    Kiosk const kiosk;
+    fs::path const file = full_backup(kiosk);
+    fs::remove(file);
+    for (std::string const name : { "lectern-backup.partial", "lectern-backup.log.partial", "lectern-backup.log.partial-journal", "lectern-backup.staff.partial" })
+        std::ofstream(kiosk.backups / name) << "words of a visitor";
+    std::ofstream(kiosk.data / "precious") << "precious";
+    fs::create_symlink(kiosk.data / "precious", kiosk.backups / "lectern-backup.staff.partial-journal");
+    auto const backup = back_up(kiosk.data, kiosk.backups);
+    REQUIRE_MESSAGE(backup, (backup ? "" : backup.error().message));
+    CHECK(std::distance(fs::directory_iterator(kiosk.backups), fs::directory_iterator()) == 1);
+    CHECK(fs::file_size(kiosk.data / "precious") == 8);
+
+    // Nothing waits for a pipe.
+    REQUIRE(::mkfifo((kiosk.backups / "lectern-backup.log.partial").c_str(), 0600) == 0);
+    CHECK(back_up(kiosk.data, kiosk.backups));
+}
+
+TEST_CASE("one backup or export at a time runs into a folder")
+{
+    Kiosk const kiosk;
+    full_backup(kiosk);
+    auto const other = store::FolderLock::acquire(kiosk.backups);
+    auto const backup = back_up(kiosk.data, kiosk.backups);
+    CHECK(backup.error().code == ErrorCode::busy);
+    CHECK(backup.error().message.find(kiosk.backups.string()) == 0);
 }
 
 TEST_CASE("a log that can't be read fails the backup and leaves nothing behind")
