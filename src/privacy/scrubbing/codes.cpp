@@ -116,21 +116,35 @@ int code_end(Line const& line, int begin)
         bool const pure = after == next + 1 && !line.digits(next).empty();
         bool const mixed = after > next + 1 && has_digit(line, next, after) && line[next].capital;
         if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next))
-            || line.is(after, lists::units))
+            || (line.is(after, lists::units) && !short_capitals(after)))
             break;
         end = after;
     }
     return has_digit(line, begin, end) ? end : begin;
 }
 
+/// Letters by their Spanish names and by those that pilots use; digits only are too few for a code.
+bool is_spoken_letter(Line const& line, int at)
+{
+    return line.is_one_of(at, { "be", "ce", "efe", "ge", "hache", "jota", "ka", "ele", "eme", "ene", "pe", "cu", "erre", "ere", "ese",
+        "te", "uve", "equis", "ye", "zeta", "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india",
+        "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor",
+        "whiskey", "xray", "yankee", "zulu", "guion", "dash", "barra", "slash" }) || line.word(at).size() == 1;
+}
+
 int spoken_end(Line const& line, int begin)
 {
     int end = begin;
-    while (end < begin + 20 && (cardinal(line.word(end)) || !line.digits(end).empty() || (line.is_one_of(end, { "oh", "o" })
+    int digits = 0;
+    while (end < begin + 20 && (cardinal(line.word(end)) || is_spoken_letter(line, end) || !line.digits(end).empty() || (line.is_one_of(end, { "oh", "o" })
         && end > begin)
-               || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1)))))
+               || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1))))) {
+        digits += cardinal(line.word(end)) || !line.digits(end).empty();
         ++end;
-    return end - begin >= 3 ? end : begin;
+    }
+    while (end > begin && !cardinal(line.word(end - 1)) && line.digits(end - 1).empty() && line.word(end - 1).size() < 3)
+        --end;
+    return end - begin >= 3 && digits >= 2 ? end : begin;
 }
 
 std::size_t letters_and_digits(std::string_view text)
@@ -139,15 +153,33 @@ std::size_t letters_and_digits(std::string_view text)
         && c <= '9'); }));
 }
 
+/// "the last four of my social", "los últimos cuatro de mi tarjeta".
+bool ends_in_four(Line const& line, int at)
+{
+    for (int before = at - 1; before >= at - 5; --before)
+        if (line.is_one_of(before, { "four", "cuatro", "digits", "digitos" }) || line.digits(before) == "4")
+            return line.is_one_of(before - 1, { "last", "ultimos", "ultimas", "four", "cuatro", "final", "first" });
+    return false;
+}
+
+/// "GONFISHN" on a plate.
+bool is_plate_of_letters(Line const& line, int at)
+{
+    return line[at].all_upper && line.word(at).size() >= 5 && line.word(at).size() <= 8 && !line.is(at, lists::everyday_words
+        | lists::health_words);
+}
+
+bool is_year(std::string_view digits) { return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")); }
+
 void find_announced(Line const& line, int at, Announcement const& announcement, Spans& out)
 {
     int begin = at + 1;
-    bool clear = announcement.alone;
+    bool clear = announcement.alone || ends_in_four(line, at);
     for (int steps = 0; steps < 8; ++steps, ++begin) {
         bool const is_code_already = !line.digits(begin).empty();
         bool const explicitly = is_explicit(line, begin);
         if (is_code_already || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-'
-            || line.mark(begin) == '/'))
+            || line.mark(begin) == '/' || line.mark(begin) == ',' || line.mark(begin) == '('))
             break;
         clear |= explicitly || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
     }
@@ -155,39 +187,54 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
         && line.is_word(begin);
     if (secret && (clear || has_digit(line, begin, line.glued_end(begin))))
         line.add(out, announcement.kind, begin, line.glued_end(begin));
+    if (announcement.kind == vehicle && begin > at + 1 && line.is_capital(begin) && is_plate_of_letters(line, begin))
+        line.add(out, vehicle, begin, begin + 1);
     int const end = std::max(code_end(line, begin), spoken_end(line, begin));
     if (end <= begin || line.is(end, lists::units))
         return;
     std::size_t const length = letters_and_digits(line.plain(begin, end));
-    if (length >= (clear ? 2u : 5u) && !(line.is_one_of(at - 1, { "icd", "cpt" })))
+    bool const four = length == 4 && end == begin + 1 && !line.digits(begin).empty() && !is_year(line.digits(begin))
+        && !line.digits(begin).ends_with("00");
+    if ((length >= (clear ? 2u : 5u) || four) && !(line.is_one_of(at - 1, { "icd", "cpt" })))
         line.add(out, announcement.kind, begin, end);
 }
-
-bool is_year(std::string_view digits) { return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")); }
 
 /// Letters and digits in one: a code where it has enough digits for one, and is no year, dose or gene.
 void find_mixed(Line const& line, int begin, int end, Spans& out)
 {
     std::size_t digits = 0, letters = 0, words = 0, switches = 0;
     bool years_only = true;
+    bool slashed = false;
+    bool lower = false;
     for (int at = begin; at < end; ++at) {
         digits += line.digits(at).size();
         letters += line.word(at).size();
         words += line.word(at).size() > 3 && !line[at].capital;
         years_only &= line.digits(at).empty() || is_year(line.digits(at));
         switches += at > begin && line[at].shape != line[at - 1].shape;
-        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '-' || line.mark(at) == '_' || line.mark(at) == '.';
+        slashed |= line.mark(at) == '/';
+        lower |= line.is_word(at) && !line[at].capital;
+        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '/' || line.mark(at) == '-' || line.mark(at) == '_' || line.mark(at) == '.';
         if (!plain_mark)
             return;
     }
     bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && (end == begin + 2
         || line.mark(begin + 2) != '\0');
-    if (letters == 0 || dose || (years_only && digits <= 4) || (words > 0 && digits < 6))
+    if (letters == 0 || dose || (slashed && (lower || digits < 4)) || (years_only && digits <= 4) || (words > 0 && digits < 6))
         return;
     bool const many = digits >= 4 || (digits >= 3 && letters + digits >= 6);
     bool const scattered = digits >= 2 && letters + digits >= 8 && switches >= 4;
     if (many || scattered)
         line.add(out, letters + digits == 17 && digits >= 5 ? vehicle : number, begin, end);
+}
+
+/// What a barcode of a medical device says below it: "(01)00312345678906(21)A7741C".
+void find_barcode(Line const& line, int at, Spans& out)
+{
+    bool const begins = line.mark(at) == '(' && line.digits(at + 1).size() == 2 && line.mark(at + 2) == ')' && line.is_glued(at + 3);
+    int const end = line.glued_end(at);
+    if (begins && line.digits(at + 3).size() >= 6)
+        line.add(out, device, at, end);
 }
 
 void find_iban(Line const& line, int begin, Spans& out)
@@ -229,6 +276,7 @@ void find_codes(Line const& line, Spans& out)
         }
     }
     for (int at = 0, end = 0; at < line.size(); at = line.glued_end(at)) {
+        find_barcode(line, at, out);
         int begin = at;
         while (line.mark(begin) != '\0' && line.is_glued(begin + 1))
             ++begin;

@@ -170,6 +170,12 @@ bool is_code(Line const& line, Run const& run, std::size_t digits)
         && run.groups[0].size() != run.groups[1].size());
 }
 
+bool is_code_letter(Line const& line, int at)
+{
+    bool const initial = line.is_initial(at) && !line.is_one_of(at, { "i", "a", "y", "o", "e" });
+    return initial || (line[at].all_upper && line.word(at).size() <= 4 && line.is(at, lists::strange));
+}
+
 /// With "+", "(", "ext. 12" and a letter at its end ("12345678Z").
 void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
 {
@@ -177,6 +183,9 @@ void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
     while (line.is_one_of(begin - 1, { "double", "triple", "doble" }) || line.mark(begin - 1) == '+'
         || line.mark(begin - 1) == '(' || line.mark(begin - 1) == '#')
         --begin;
+    // "RXH 552 1094", "C-29 418 773", "H 3 0 7 7 1 5 2": capitals before it are a part of it.
+    while (begin > 0 && is_code_letter(line, begin - 1 - (line.mark(begin - 1) == '-')))
+        begin -= 1 + (line.mark(begin - 1) == '-');
     int end = run.end;
     int const extension = end + (line.mark(end) == ',');
     if (line.is_one_of(extension, { "ext", "extension", "x", "anexo", "interno" })) {
@@ -204,7 +213,10 @@ void find_numbers(Line const& line, Spans& out)
             || is_readings(line, run);
         if (harmless)
             continue;
-        if (digits.size() >= 7 && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))
+        bool const lettered = digits.size() >= 5 && is_code_letter(line, run.begin - 1 - (line.mark(run.begin - 1) == '-'));
+        if (lettered && run.groups.size() > 1 && !line.is(run.end, lists::units))
+            add_run(line, run, digits.size() >= 7 ? kind_of(line, run, digits) : Identifier::number, out);
+        else if (digits.size() >= 7 && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))
             add_run(line, run, kind_of(line, run, digits), out);
         else if (is_code(line, run, digits.size()))
             add_run(line, run, Identifier::number, out);

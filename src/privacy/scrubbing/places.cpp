@@ -169,6 +169,11 @@ void find_postcode(Line const& line, int at, Spans& out)
         if (near)
             line.add(out, Identifier::place, at, at + 1);
     }
+    // "postal 08 023"
+    if (line.digits(at).size() == 2 && line.digits(at + 1).size() == 3)
+        for (int before = at - 1; before >= at - 3; --before)
+            if (is_postcode_part(line, before))
+                line.add(out, Identifier::place, at, at + 2);
     bool const outward = line.word(at).size() <= 2 && line.is_word(at) && line.is_glued(at + 1)
         && line.digits(at + 1).size() <= 2 && !line.digits(at + 1).empty();
     int const inward = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);

@@ -1,4 +1,5 @@
 #include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/number_words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,7 +12,7 @@ namespace {
 bool is_clear_ending(Line const& line, int at)
 {
     return line.is_one_of(at, { "com", "org", "net", "edu", "gov", "gob", "info", "mil", "biz", "nhs", "cat", "eu", "uk",
-        "app", "dev", "xyz" });
+        "app", "dev", "xyz", "example", "online", "website", "blog", "invalid", "localhost", "onion" });
 }
 
 bool is_ending(Line const& line, int at)
@@ -111,6 +112,20 @@ void find_mail(Line const& line, Spans& out)
     }
 }
 
+/// "portal.clinic.example", "mychart.example/login": two dots, or one and a path, between words without any space.
+int glued_host_end(Line const& line, int begin)
+{
+    int dots = 0;
+    int end = begin;
+    while (end < begin + 12 && line.word(end).size() > 1 && line.mark(end + 1) == '.' && line.is_glued(end + 1)
+        && line.is_glued(end + 2) && line.word(end + 2).size() > 1 && !line[end + 2].capital) {
+        ++dots;
+        end += 2;
+    }
+    bool const path = line.mark(end + 1) == '/' && line.is_glued(end + 1) && line.is_glued(end + 2);
+    return dots >= 2 || (dots == 1 && path) ? end + 1 : begin;
+}
+
 void find_addresses(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
@@ -127,13 +142,17 @@ void find_addresses(Line const& line, Spans& out)
             continue;
         int end = host_end(line, at);
         if (end == at)
+            end = glued_host_end(line, at);
+        if (end == at)
             continue;
-        bool const clear = is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
+        bool const clear = end == glued_host_end(line, at) || is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
             end - 1));
         bool const path = line.mark(end) == '/' && line.is_glued(end);
         if (!clear && !(path && is_ending(line, end - 1)))
             continue;
         end = path ? std::max(end, line.glued_end(end)) : end;
+        while (line.is_one_of(end, { "slash", "barra", "diagonal" }) && (line.is_word(end + 1) || !line.digits(end + 1).empty()))
+            end += 2;
         line.add(out, Identifier::web_address, at, end);
         at = end - 1;
     }
@@ -171,6 +190,21 @@ void find_hex_groups(Line const& line, int at, Spans& out)
         line.add(out, Identifier::ip_address, at, end);
 }
 
+/// "ciento noventa y ocho punto cincuenta y uno punto cien punto cuatro"
+void find_spoken_network(Line const& line, int at, Spans& out)
+{
+    auto const is_part = [&](int part) { return cardinal(line.word(part)) || !line.digits(part).empty() || line.is_one_of(part,
+        { "ciento", "doscientos", "y", "and", "hundred", "oh" }); };
+    int dots = 0;
+    int end = at;
+    while (end < at + 40 && (is_part(end) || (line.is_one_of(end, { "dot", "punto", "point" }) && is_part(end + 1)))) {
+        dots += !is_part(end);
+        ++end;
+    }
+    if (dots >= 3 && is_part(at))
+        line.add(out, Identifier::ip_address, at, end);
+}
+
 void find_network(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
@@ -180,6 +214,8 @@ void find_network(Line const& line, Spans& out)
                 && (group == 0 || line.is_glued(at + 2 * group));
         if (four)
             line.add(out, Identifier::ip_address, at, at + 7);
+        if (!(at > 0 && (line.is_one_of(at - 1, { "dot", "punto" }) || cardinal(line.word(at - 1)))))
+            find_spoken_network(line, at, out);
         if (!line.is_glued(at) && (is_hex(line, at) || line.mark(at) == ':'))
             find_hex_groups(line, at, out);
     }
