@@ -18,7 +18,8 @@ namespace {
 /// With the wrong key, it would be all of them.
 constexpr std::int64_t k_most_rows_named = 100;
 
-constexpr char const* k_footer = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. What does not open stays sealed; its rows are
+constexpr char const* k_footer = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. An export that is not what the files beside it say
+is refused. What does not open stays sealed; its rows are
 named, and the exit status is 1. Nothing that is there already is overwritten.)";
 
 struct Options {
@@ -41,6 +42,8 @@ ExitStatus run(Options const& options)
         return report(opened.error());
     if (named > k_most_rows_named)
         fmt::print(stderr, "lecternctl: and {} more\n", named - k_most_rows_named);
+    if (!opened->is_compared)
+        fmt::print(stderr, "lecternctl: {}.sha256 is not there: nobody can tell whether the export is whole\n", printable(options.request.file.string()));
     fmt::print("{}: {} rows, {} comments opened, {} stay sealed.\n", printable(opened->file.string()), opened->rows, opened->opened, opened->still_sealed);
     return opened->still_sealed == 0 ? ExitStatus::done : ExitStatus::failed;
 }

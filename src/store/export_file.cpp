@@ -161,6 +161,11 @@ void remove_database_file(std::filesystem::path const& path)
 base::Result<FileDigest> finish_file(std::filesystem::path const& path)
 {
     TRY_VOID(base::sync_file(path));
+    return digest_of(path);
+}
+
+base::Result<FileDigest> digest_of(std::filesystem::path const& path)
+{
     int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return tl::unexpected(base::error_from_errno("open " + path.string()));

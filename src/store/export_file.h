@@ -48,7 +48,9 @@ private:
 /// What create_database_file() and SQLite after it leave, and no error where there is nothing.
 void remove_database_file(std::filesystem::path const& path);
 
-/// The same of a file that somebody else wrote; makes it durable too.
+/// The same of a file that somebody else wrote.
+[[nodiscard]] base::Result<FileDigest> digest_of(std::filesystem::path const& path);
+/// Makes it durable, too.
 [[nodiscard]] base::Result<FileDigest> finish_file(std::filesystem::path const& path);
 
 } // namespace store

@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 #include "base/wipe.h"
+#include "store/database.h"
+#include "store/export_file.h"
 #include "store/export_opener.h"
 #include "store/export_text.h"
 #include "store/export_writer.h"
@@ -49,6 +51,54 @@ bool taken(fs::path const& path)
     return fs::exists(fs::symlink_status(path, ignored));
 }
 
+/// Nothing when it is not there.
+base::Result<std::optional<std::string>> read_beside(fs::path const& path)
+{
+    constexpr std::size_t k_limit_bytes = 1024 * 1024;
+    auto text = base::read_file(path, k_limit_bytes);
+    if (!text && text.error().code == ErrorCode::absent)
+        return std::nullopt;
+    return std::optional(TRY(std::move(text)));
+}
+
+/// Whether there is a sum to compare with. A copy that was cut short looks as a whole one does.
+base::Result<bool> check_sum(fs::path const& file)
+{
+    constexpr std::size_t k_digits = 64;
+    fs::path const beside = file.string() + ".sha256";
+    auto const text = TRY(read_beside(beside));
+    if (!text)
+        return false;
+    std::string const sum = text->substr(0, k_digits);
+    if (sum.size() < k_digits || sum.find_first_not_of("0123456789abcdef") != sum.npos)
+        return base::failure(ErrorCode::malformed, beside.string() + ": holds no SHA-256");
+    if (TRY(digest_of(file)).sha256 != sum)
+        return base::failure(ErrorCode::malformed,
+            file.string() + ": is not what " + beside.filename().string() + " says; it was cut short or changed, take another copy");
+    return true;
+}
+
+/// Of a manifest that is there.
+base::Result<void> check_rows(fs::path const& file, std::int64_t rows)
+{
+    fs::path const beside = file.string() + ".manifest.json";
+    auto const text = TRY(read_beside(beside));
+    if (!text)
+        return {};
+    return guarded(nullptr, [&]() -> base::Result<void> {
+        SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+        SQLite::Statement said(database, "SELECT json_extract(?1, '$.rows') WHERE json_valid(?1)");
+        said.bindNoCopy(1, *text);
+        if (!said.executeStep() || !said.getColumn(0).isInteger())
+            return base::failure(ErrorCode::malformed, beside.string() + ": says no number of rows");
+        if (said.getColumn(0).getInt64() == rows)
+            return {};
+        return base::failure(ErrorCode::malformed,
+            file.string() + ": holds " + std::to_string(rows) + " rows, but " + beside.filename().string() + " says "
+                + std::to_string(said.getColumn(0).getInt64()) + "; take another copy");
+    });
+}
+
 } // namespace
 
 std::optional<std::string> ExportOpener::open(std::string_view id, std::string_view sealed)
@@ -79,21 +129,24 @@ base::Result<OpenedExport> open_export(OpenRequest const& request, privacy::Secr
     if (taken(target))
         return already_there();
 
+    bool const is_compared = TRY(check_sum(request.file));
     fs::path const temporary = target.string() + ".partial";
-    fs::remove(temporary, error);
     ExportOpener opener(key, still_sealed);
     auto opened = open_rows(format, request.file, temporary, opener);
+    if (opened)
+        opened = check_rows(request.file, opener.counts().rows);
     if (opened && taken(target))
         opened = already_there();
     if (opened && std::rename(temporary.c_str(), target.c_str()) != 0)
         opened = tl::unexpected(base::error_from_errno("rename to " + target.string()));
     if (!opened) {
-        fs::remove(temporary, error);
+        remove_database_file(temporary);
         return tl::unexpected(std::move(opened).error());
     }
     TRY_VOID(base::sync_folder(target.parent_path()));
     OpenedExport result = opener.counts();
     result.file = target;
+    result.is_compared = is_compared;
     return result;
 }
 

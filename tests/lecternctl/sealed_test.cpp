@@ -3,6 +3,7 @@
 #include "store/feedback_log.h"
 #include "store/fixtures.h"
 
+#include <iterator>
 #include <sys/stat.h>
 
 using namespace program;
@@ -47,7 +48,7 @@ TEST_CASE("key new writes a secret key for its owner alone, once, and prints wha
     fixtures::TemporaryFolder const desk;
     fs::path const file = desk.path() / "my.key";
     Outcome const made = run({ "key", "new", "--to", file });
-    CHECK(made.out == "privacy:\n  seal_to: " + printed_key(made) + "\n");
+    CHECK(made.out == "lecternctl settings set privacy.seal_to " + printed_key(made) + "\n");
     struct stat info {};
     REQUIRE(::stat(file.c_str(), &info) == 0);
     CHECK((info.st_mode & 0777) == 0600);
@@ -65,6 +66,22 @@ TEST_CASE("key new writes a secret key for its owner alone, once, and prints wha
     CHECK(run({ "key" }).status == 2);
 }
 
+TEST_CASE("what key new prints, run at a kiosk that began with the packaged configuration, makes it seal")
+{
+    fixtures::TemporaryFolder const desk, kiosk;
+    write_file(kiosk.path() / "lectern.yaml", content_of(fs::path(LECTERN_SOURCE_DIR) / "packaging" / "lectern.yaml"));
+    Outcome const made = run({ "key", "new", "--to", desk.path() / "my.key" });
+    std::istringstream line(made.out);
+    std::vector<std::string> words { std::istream_iterator<std::string>(line), {} };
+    REQUIRE(words.front() == "lecternctl");
+    words.erase(words.begin());
+    words.insert(words.end(), { "--data", kiosk.path() });
+    Outcome const set = run(words);
+    CHECK_MESSAGE(set.status == 0, set.err);
+    CHECK(run({ "settings", "get", "privacy.seal_to", "--data", kiosk.path() }).out == printed_key(made) + "\n");
+    CHECK(run({ "settings", "check", "--data", kiosk.path() }).status == 0);
+}
+
 TEST_CASE("an export of a kiosk that seals is opened with the key that was made for it")
 {
     fixtures::TemporaryFolder const data, stick, desk;
@@ -76,6 +93,12 @@ TEST_CASE("an export of a kiosk that seals is opened with the key that was made 
         Outcome const opened = run({ "open", "--key", desk.path() / "k", export_in(stick.path(), "." + format), "--to", desk.path() });
         CHECK_MESSAGE(opened.status == 0, opened.err);
         CHECK(contains(opened.out, "1 rows, 1 comments opened, 0 stay sealed"));
+        CHECK(opened.err.empty());
+        fs::remove(export_in(stick.path(), "." + format).string() + ".sha256");
+        fs::create_directory(desk.path() / format);
+        Outcome const uncompared = run({ "open", "--key", desk.path() / "k", export_in(stick.path(), "." + format), "--to", desk.path() / format });
+        CHECK(uncompared.status == 0);
+        CHECK(contains(uncompared.err, ".sha256 is not there"));
     }
     std::string const csv = content_of(desk.path() / "lectern-feedback-2025-W40-to-2025-W40.opened.csv");
     CHECK(contains(csv, ",\"'=cmd|' /C calc'!A0\",0,0,0\r\n"));

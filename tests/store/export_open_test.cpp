@@ -36,6 +36,9 @@ struct Desk : Kiosk {
 
 std::string id_of(int number) { return privacy::to_hex([&] { privacy::RecordId id; id.fill(static_cast<std::uint8_t>(number)); return id; }()); }
 
+/// As whoever changed it would have to.
+void forget_sum(fs::path const& file) { fs::remove(file.string() + ".sha256"); }
+
 void replace_in(fs::path const& file, std::string const& what, std::string const& with)
 {
     std::string bytes = bytes_of(file);
@@ -136,12 +139,67 @@ TEST_CASE("a CSV export that a spreadsheet saved again is opened all the same")
     Desk desk;
     desk.add_sealed("Plain, and more");
     fs::path const file = desk.export_as(ExportFormat::csv);
+    forget_sum(file);
     std::string text = "\xEF\xBB\xBF" + bytes_of(file);
     for (std::size_t at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n"))
         text.replace(at, 2, "\n");
     std::ofstream(file, std::ios::binary) << text.substr(0, text.size() - 1);
     replace_in(file, ",comment,", ",\"comment\",");
     CHECK(desk.opened(file).ends_with(",\"Plain, and more\",0,0,0"));
+}
+
+TEST_CASE("half an export is not opened beside the sum of the whole one")
+{
+    for (ExportFormat const format : store::k_export_formats) {
+        CAPTURE(store::name_of(format));
+        Desk desk;
+        for (int n = 0; n < 60; ++n)
+            desk.add_sealed("Comment " + std::to_string(n));
+        fs::path const file = desk.export_as(format);
+        std::string const whole = bytes_of(file), sum = file.string() + ".sha256", manifest = file.string() + ".manifest.json";
+        CHECK(desk.open(file, desk.data.path())->is_compared);
+        // At the end of a row, where a format has rows.
+        std::string const half = whole.substr(0, whole.find('\n', whole.size() / 2) + 1);
+        for (std::string const& part : { half, std::string(), whole + " " }) {
+            std::ofstream(file, std::ios::binary) << part;
+            auto const opened = desk.open(file);
+            REQUIRE_FALSE(opened);
+            CHECK(opened.error().code == ErrorCode::malformed);
+            CHECK(opened.error().message.find(file.string()) == 0);
+            CHECK(opened.error().message.find(fs::path(sum).filename()) != std::string::npos);
+            CHECK(desk.names().size() == 3);
+        }
+        std::ofstream(file, std::ios::binary) << whole;
+        std::ofstream(sum) << "no sum";
+        CHECK(desk.open(file).error().message.find(sum) == 0);
+        fs::remove(sum);
+        replace_in(manifest, "\"rows\": 60", "\"rows\": 61");
+        auto const other = desk.open(file);
+        CHECK(other.error().message.find("holds 60 rows, but") != std::string::npos);
+        std::ofstream(manifest) << "{";
+        CHECK(desk.open(file).error().message.find(manifest) == 0);
+        CHECK(desk.names().size() == 2);
+        fs::remove(manifest);
+        CHECK_FALSE(desk.open(file)->is_compared);
+    }
+}
+
+TEST_CASE("what lies in the place of an opened export's temporary files is not followed or believed")
+{
+    for (ExportFormat const format : store::k_export_formats) {
+        Desk desk;
+        desk.add_sealed("Plain");
+        fs::path const file = desk.export_as(format), precious = desk.data.path() / "precious";
+        std::ofstream(precious) << "precious";
+        std::string const temporary = (file.parent_path() / (file.stem().string() + ".opened" + file.extension().string() + ".partial")).string();
+        for (char const* const of : { "", "-journal", "-wal" })
+            fs::create_symlink(precious, temporary + of);
+        CHECK(desk.open(file));
+        CHECK(bytes_of(precious) == "precious");
+        fs::remove(file.parent_path() / (file.stem().string() + ".opened" + file.extension().string()));
+        REQUIRE(::mkfifo(temporary.c_str(), 0600) == 0);
+        CHECK(desk.open(file));
+    }
 }
 
 TEST_CASE("what is no export with sealed comments is refused, and nothing is left of it")
