@@ -71,11 +71,17 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
     float const margin = ui.step(2), gap = ui.step(2);
     float const mark = ui.target() * 1.4f;
     float const top = margin + mark + gap;
-    draw_mark(ui, { glass.width / 2, margin + mark / 2 }, mark);
+    ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
+    auto const button = ui.button_size(staff);
+    base::Rect const door { glass.width - margin - button.width, margin, button.width, button.height };
+    // What staff must know takes the place of the mark: no visitor's notice has to give way to it.
+    if (view.warning.empty())
+        draw_mark(ui, { glass.width / 2, margin + mark / 2 }, mark);
+    else
+        ui.say("paused/warning", semantics::Role::status, { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .line_spacing = 1.3f },
+            { column.x, margin }, door.x - gap - column.x);
 
-    ui::Words const warning { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .align = text::Align::centre, .line_spacing = 1.3f };
-    float const foot = view.warning.empty() ? 0 : ui.measure(warning, column.width).height + gap;
-    base::Size const room { column.width, glass.height - top - margin - foot };
+    base::Size const room { column.width, glass.height - top - margin };
     auto const grid = arrange(ui, view.notices, room, gap);
     float const row = grid.cell_height + gap;
     float const first = top + std::max(0.0f, (room.height - row * static_cast<float>(grid.rows)) / 2);
@@ -90,12 +96,7 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
         ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, grid.detail), { x, y + used }, grid.cell_width);
     }
 
-    if (!view.warning.empty())
-        ui.say("paused/warning", semantics::Role::status, warning, { column.x, glass.height - margin - foot + gap }, column.width);
-
-    ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
-    auto const button = ui.button_size(staff);
-    if (ui.button("paused/staff", { glass.width - margin - button.width, margin, button.width, button.height }, staff))
+    if (ui.button("paused/staff", door, staff))
         actions.emplace_back(kiosk::OpenStaffDoor {});
 }
 

@@ -127,6 +127,7 @@ std::vector<Scene> of_visitors_and_volunteers()
         { "pin-waiting", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
         { "pin-locked", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::locked, {}); } },
         { "pin-none-set", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::none_set, {}); } },
+        { "pin-failed", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::failed, {}); } },
         { "volunteer", "volunteer", [](Kiosk& kiosk) { kiosk.sign_in(Role::volunteer); } },
         { "volunteer-unwell", "volunteer",
             [](Kiosk& kiosk) {
@@ -150,6 +151,13 @@ std::vector<Scene> of_visitors_and_volunteers()
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.tap("volunteer/pause");
+            } },
+        { "paused-not-kept", "paused",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::volunteer);
+                kiosk.tap("volunteer/pause");
+                kiosk.act(kiosk::PauseNotKept {});
+                kiosk.settle();
             } },
     };
 }

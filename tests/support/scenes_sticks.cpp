@@ -99,6 +99,11 @@ std::vector<Scene> of_sticks()
                 kiosk.page_to("export/format/sqlite");
             } },
         { "export-working", "export", run_export },
+        { "export-put-aside", "pin",
+            [](Kiosk& kiosk) {
+                run_export(kiosk);
+                kiosk.pass(kiosk.model().settings.staff_close);
+            } },
         { "export-stopping", "export",
             [](Kiosk& kiosk) {
                 run_export(kiosk);
