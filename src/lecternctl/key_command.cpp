@@ -22,9 +22,9 @@ ExitStatus run(std::filesystem::path file)
     privacy::SecretKey const key = privacy::new_secret_key();
     if (auto const written = write_seal_key(file, key); !written)
         return report(written.error());
-    fmt::print(stderr, "The secret key is in {}. Without it nobody can open the comments: keep a copy.\nThese lines go into lectern.yaml on the kiosk:\n\n",
+    fmt::print(stderr, "The secret key is in {}. Without it nobody can open the comments: keep a copy.\nAt the kiosk, run this and start Lectern again:\n\n",
         printable(file.string()));
-    fmt::print("privacy:\n  seal_to: {}\n", privacy::to_string(key.public_key()));
+    fmt::print("lecternctl settings set privacy.seal_to {}\n", privacy::to_string(key.public_key()));
     return ExitStatus::done;
 }
 
