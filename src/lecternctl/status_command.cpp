@@ -2,6 +2,7 @@
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
+#include "lecternctl/row_count.h"
 #include "lecternctl/today.h"
 
 #include "store/health.h"
@@ -22,15 +23,6 @@ struct Options {
     std::optional<std::filesystem::path> configuration;
     bool json = false;
 };
-
-/// "1,248"
-std::string grouped(std::int64_t number)
-{
-    std::string digits = std::to_string(number);
-    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
-}
 
 std::string counted(std::int64_t number, char const* one, char const* many) { return grouped(number) + " " + (number == 1 ? one : many); }
 
@@ -67,7 +59,7 @@ Check check_of(store::LibraryHealth const& library)
     return check;
 }
 
-Check check_of(store::FeedbackHealth const& feedback)
+Check check_of(store::FeedbackHealth const& feedback, int small_cell)
 {
     Check check { "feedback", level_of(feedback), "" };
     if (feedback.problem)
@@ -75,10 +67,14 @@ Check check_of(store::FeedbackHealth const& feedback)
     else if (!feedback.exists)
         check.text = "none yet";
     else
-        check.text = (feedback.rows ? counted(*feedback.rows, "row", "rows") : "rows not counted by this version's log") + ", " + size_of(feedback.bytes);
+        check.text = (feedback.rows ? row_count(*feedback.rows, small_cell) : "rows not counted by this version's log") + ", " + size_of(feedback.bytes);
     if (feedback.set_aside > 0)
         check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were") + " set aside";
-    check.facts = { { "rows", feedback.rows ? Json(*feedback.rows) : Json(nullptr) }, { "bytes", feedback.bytes }, { "set_aside", feedback.set_aside } };
+    if (feedback.replaced > 0)
+        check.text += "; " + counted(feedback.replaced, "log was", "logs were") + " kept before a restore";
+    Json const shown = feedback.rows && *feedback.rows < small_cell ? Json(fmt::format("<{}", small_cell)) : Json(feedback.rows.value_or(0));
+    check.facts = { { "rows", feedback.rows ? shown : Json(nullptr) }, { "bytes", feedback.bytes }, { "set_aside", feedback.set_aside },
+        { "before_restore", feedback.replaced } };
     return check;
 }
 
@@ -99,20 +95,24 @@ Check check_of(store::ExportHealth const& exports)
         { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) }, { "weeks_waiting", exports.weeks_waiting } } };
 }
 
-std::string word_for(store::PinState const& state) { return state.locked() ? "locked" : state.set ? "set" : "not set"; }
+std::string word_for(store::PinState const& state) { return state.damaged ? "unreadable" : state.locked() ? "locked" : state.set ? "set" : "not set"; }
 
 Check check_of(store::PinHealth const& pins)
 {
     if (pins.problem)
-        return { "pins", level_of(pins), pins.problem->message };
+        return { "pins", level_of(pins), pins.problem->message, { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
     return { "pins", level_of(pins), "volunteer " + word_for(pins.volunteer) + ", admin " + word_for(pins.administrator),
         { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
 }
 
 std::vector<Check> checks_of(store::Health const& health)
 {
-    return { check_of(health.configuration), check_of(health.library), check_of(health.feedback), check_of(health.disk),
-        check_of(health.exports), check_of(health.pins) };
+    std::vector<Check> checks { check_of(health.configuration), check_of(health.library),
+        check_of(health.feedback, health.configuration.small_cell), check_of(health.disk), check_of(health.exports), check_of(health.pins) };
+    for (Check& check : checks)
+        if (check.level == HealthLevel::unknown)
+            check = { check.name, check.level, "may not be looked at by this user" };
+    return checks;
 }
 
 void print_json(std::vector<Check> const& checks)
@@ -138,8 +138,17 @@ ExitStatus run(Options const& options)
     store::Health const health = store::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
     auto const checks = checks_of(health);
     options.json ? print_json(checks) : print_table(checks);
-    HealthLevel const worst = level_of(health);
-    return worst == HealthLevel::ok ? ExitStatus::done : worst == HealthLevel::warning ? ExitStatus::warned : ExitStatus::failed;
+    switch (level_of(health)) {
+    case HealthLevel::ok:
+        return ExitStatus::done;
+    case HealthLevel::warning:
+        return ExitStatus::warned;
+    case HealthLevel::unknown:
+        return ExitStatus::unknown;
+    case HealthLevel::fault:
+        break;
+    }
+    return ExitStatus::failed;
 }
 
 } // namespace
@@ -151,7 +160,7 @@ void add_status_command(CLI::App& parent, ExitStatus& status)
     add_data_option(command, options->data_folder);
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
-    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 2 wrong usage.");
+    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 4 no fault in what this user may look at, 2 wrong usage.");
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -2,7 +2,9 @@
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/printable.h"
 #include "lecternctl/progress_line.h"
+#include "lecternctl/row_count.h"
 
+#include "store/health.h"
 #include "store/verify.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +22,7 @@ using store::Part;
 struct Options {
     std::filesystem::path data_folder;
     std::optional<std::filesystem::path> configuration;
+    bool recount = false;
 };
 
 char const* name_of(Part part)
@@ -41,7 +44,7 @@ char const* name_of(Part part)
     return "pins";
 }
 
-std::string text_of(Finding const& finding)
+std::string text_of(Finding const& finding, int small_cell)
 {
     if (finding.problem)
         return printable(finding.problem->message);
@@ -52,9 +55,9 @@ std::string text_of(Finding const& finding)
     case Part::previous_library:
         return fmt::format("{} articles read", finding.read);
     case Part::feedback:
-        return fmt::format("{} rows read", finding.read);
+        return row_count(finding.read, small_cell) + " read";
     case Part::tallies:
-        return "agree with the rows";
+        return finding.mended ? "were wrong; counted again from the rows" : "agree with the rows";
     default:
         return "in order";
     }
@@ -68,12 +71,13 @@ ExitStatus run(Options const& options)
     constexpr int k_level_columns = 5, k_name_columns = 16;
     ExitStatus status = ExitStatus::done;
     ProgressLine line;
-    store::verify({ options.data_folder, options.configuration },
+    int const small_cell = store::small_cell_of(store::load_configuration(options.configuration, options.data_folder));
+    store::verify({ options.data_folder, options.configuration, options.recount ? store::WrongTallies::recount : store::WrongTallies::report },
         { .found =
                 [&](Finding const& finding) {
                     line.clear();
-                    fmt::print("{}  {}  {}\n", padded(finding.problem ? "fault" : "ok", k_level_columns),
-                        padded(name_of(finding.part), k_name_columns), text_of(finding));
+                    fmt::print("{}  {}  {}\n", padded(finding.problem ? "fault" : finding.mended ? "fixed" : "ok", k_level_columns),
+                        padded(name_of(finding.part), k_name_columns), text_of(finding, small_cell));
                     std::fflush(stdout);
                     if (finding.problem)
                         status = ExitStatus::failed;
@@ -90,6 +94,7 @@ void add_verify_command(CLI::App& parent, ExitStatus& status)
     CLI::App& command = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
     add_data_option(command, options->data_folder);
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.add_flag("--recount", options->recount, "Where the numbers kept beside the rows are wrong, count the rows again");
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -2,10 +2,10 @@
 
 #include "base/file.h"
 #include "privacy/iso_week.h"
-#include "store/configuration.h"
 #include "store/data_folder.h"
 #include "store/export_weeks.h"
 #include "store/feedback_log.h"
+#include "store/file_rights.h"
 
 #include <algorithm>
 #include <sys/statvfs.h>
@@ -29,9 +29,21 @@ base::Result<LibraryHealth> look_at(fs::path const& file)
     return library;
 }
 
-LibraryHealth look_at_library(fs::path const& data_folder)
+ConfigurationHealth look_at_configuration(HealthRequest const& request, FileRights const& rights)
+{
+    fs::path const file = configuration_file(request.configuration, request.data_folder);
+    auto const configuration = load_configuration(request.configuration, request.data_folder);
+    ConfigurationHealth health { .hidden = rights.hide(file), .small_cell = small_cell_of(configuration) };
+    if (!health.hidden)
+        health.problem = configuration ? rights.obstacle_to_reading(file) : std::optional(configuration.error());
+    return health;
+}
+
+LibraryHealth look_at_library(fs::path const& data_folder, FileRights const& rights)
 {
     CatalogueFiles const files(data_folder);
+    if (rights.hide(files.current))
+        return { .hidden = true };
     auto const current = look_at(files.current);
     if (current)
         return *current;
@@ -47,14 +59,14 @@ std::int64_t bytes_of(fs::path const& file)
     return error ? 0 : static_cast<std::int64_t>(bytes);
 }
 
-/// Damaged logs beside the one in use, without their journals.
-int logs_set_aside(fs::path const& data_folder)
+/// Logs beside the one in use, without their journals.
+int logs_kept(fs::path const& data_folder, std::string_view why)
 {
     std::error_code error;
     int count = 0;
     for (fs::directory_iterator entry(data_folder, error), end; !error && entry != end; entry.increment(error)) {
         std::string const name = entry->path().filename().string();
-        count += name.starts_with("log.damaged-") && name.ends_with(".db");
+        count += name.starts_with("log." + std::string(why) + "-") && name.ends_with(".db");
     }
     return count;
 }
@@ -86,15 +98,34 @@ base::Result<void> look_into_log(HealthRequest const& request, Health& health)
     });
 }
 
-void look_at_feedback(HealthRequest const& request, Health& health)
+/// The first of these that stands in the way of whoever writes there.
+std::optional<base::Error> obstacle_to_writing(fs::path const& folder, FileRights const& rights, std::initializer_list<char const*> names)
+{
+    auto obstacle = rights.obstacle_to_writing();
+    for (auto name = names.begin(); !obstacle && name != names.end(); ++name)
+        obstacle = rights.obstacle_to_writing(folder / *name);
+    return obstacle;
+}
+
+void look_at_feedback(HealthRequest const& request, FileRights const& rights, Health& health)
 {
     FeedbackHealth& feedback = health.feedback;
-    feedback.bytes = bytes_of(request.data_folder / "log.db") + bytes_of(request.data_folder / "log.db-wal");
-    feedback.set_aside = logs_set_aside(request.data_folder);
-    auto const looked = look_into_log(request, health);
-    feedback.exists = looked || looked.error().code != base::ErrorCode::absent;
-    if (!looked && feedback.exists)
-        feedback.problem = looked.error();
+    fs::path const file = request.data_folder / "log.db";
+    feedback.hidden = rights.hide(file);
+    if (!feedback.hidden) {
+        feedback.bytes = bytes_of(file) + bytes_of(request.data_folder / "log.db-wal");
+        feedback.set_aside = logs_kept(request.data_folder, "damaged");
+        feedback.replaced = logs_kept(request.data_folder, "before-restore");
+        auto const looked = look_into_log(request, health);
+        feedback.exists = looked || looked.error().code != base::ErrorCode::absent;
+        // Who may only read can't read what is not merged yet.
+        feedback.hidden = !looked && looked.error().code == base::ErrorCode::read_only && !rights.are_ours();
+        if (!looked && feedback.exists && !feedback.hidden)
+            feedback.problem = looked.error();
+        else
+            feedback.problem = obstacle_to_writing(request.data_folder, rights, { "log.db", "log.db-wal", "log.db-shm" });
+    }
+    health.exports.hidden = feedback.hidden;
 }
 
 DiskHealth look_at_disk(fs::path const& data_folder)
@@ -103,14 +134,35 @@ DiskHealth look_at_disk(fs::path const& data_folder)
     if (::statvfs(data_folder.c_str(), &info) != 0)
         return { .problem = base::error_from_errno(data_folder.string()) };
     auto const block = static_cast<std::int64_t>(info.f_frsize);
-    return { static_cast<std::int64_t>(info.f_bavail) * block, static_cast<std::int64_t>(info.f_blocks) * block, std::nullopt };
+    DiskHealth disk { static_cast<std::int64_t>(info.f_bavail) * block, static_cast<std::int64_t>(info.f_blocks) * block, std::nullopt };
+    if ((info.f_flag & ST_RDONLY) != 0)
+        disk.problem = base::Error { base::ErrorCode::read_only, data_folder.string() + ": its file system is mounted read-only" };
+    return disk;
 }
 
-base::Result<PinHealth> look_at_pins(HealthRequest const& request)
+PinHealth look_at_pins(HealthRequest const& request, FileRights const& rights)
 {
-    auto access = TRY(StaffAccess::open_existing(request.data_folder, request.now));
-    return PinHealth { TRY(access.state(privacy::Role::volunteer)), TRY(access.state(privacy::Role::administrator)), std::nullopt };
+    PinHealth pins { .hidden = rights.hide(request.data_folder / "staff.db") };
+    if (pins.hidden)
+        return pins;
+    auto access = StaffAccess::open_existing(request.data_folder, request.now);
+    auto const volunteer = access ? access->state(privacy::Role::volunteer) : tl::unexpected(access.error());
+    auto const administrator = access ? access->state(privacy::Role::administrator) : tl::unexpected(access.error());
+    pins.volunteer = volunteer.value_or(PinState {});
+    pins.administrator = administrator.value_or(PinState {});
+    for (auto const* const state : { &volunteer, &administrator })
+        if (!*state && state->error().code != base::ErrorCode::absent)
+            pins.problem = state->error();
+    if (!pins.problem && pins.volunteer.damaged)
+        pins.problem = base::Error { base::ErrorCode::damaged, damage_of(privacy::Role::volunteer) };
+    if (!pins.problem && pins.administrator.damaged)
+        pins.problem = base::Error { base::ErrorCode::damaged, damage_of(privacy::Role::administrator) };
+    if (!pins.problem)
+        pins.problem = obstacle_to_writing(request.data_folder, rights, { "staff.db", "staff.db-journal" });
+    return pins;
 }
+
+HealthLevel unless(bool hidden, HealthLevel level) { return hidden ? HealthLevel::unknown : level; }
 
 HealthLevel fault_if(bool wrong) { return wrong ? HealthLevel::fault : HealthLevel::ok; }
 
@@ -120,35 +172,48 @@ HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLev
 
 std::string_view name_of(HealthLevel level)
 {
-    return level == HealthLevel::ok ? "ok" : level == HealthLevel::warning ? "warning" : "fault";
+    switch (level) {
+    case HealthLevel::ok:
+        return "ok";
+    case HealthLevel::warning:
+        return "warning";
+    case HealthLevel::unknown:
+        return "unknown";
+    case HealthLevel::fault:
+        break;
+    }
+    return "fault";
+}
+
+int small_cell_of(base::Result<Configuration> const& configuration)
+{
+    if (configuration)
+        return configuration->small_cell;
+    auto const keys = configuration_keys();
+    auto const key = std::ranges::find(keys, "privacy.small_cell", &ConfigurationKey::name);
+    return key == keys.end() ? 0 : static_cast<int>(key->most);
 }
 
 Health examine(HealthRequest const& request)
 {
-    Health health;
-    if (auto const configuration = load_configuration(request.configuration, request.data_folder); !configuration)
-        health.configuration.problem = configuration.error();
-    health.library = look_at_library(request.data_folder);
-    look_at_feedback(request, health);
+    FileRights const rights(request.data_folder);
+    Health health { .configuration = look_at_configuration(request, rights), .library = look_at_library(request.data_folder, rights) };
+    look_at_feedback(request, rights, health);
     health.disk = look_at_disk(request.data_folder);
-    auto const pins = look_at_pins(request);
-    if (pins)
-        health.pins = *pins;
-    else if (pins.error().code != base::ErrorCode::absent)
-        health.pins.problem = pins.error();
+    health.pins = look_at_pins(request, rights);
     return health;
 }
 
-HealthLevel level_of(ConfigurationHealth const& configuration) { return fault_if(configuration.problem.has_value()); }
+HealthLevel level_of(ConfigurationHealth const& configuration) { return unless(configuration.hidden, fault_if(configuration.problem.has_value())); }
 
 HealthLevel level_of(LibraryHealth const& library)
 {
-    return library.shown ? warning_if(library.problem.has_value()) : HealthLevel::fault;
+    return unless(library.hidden, library.shown ? warning_if(library.problem.has_value()) : HealthLevel::fault);
 }
 
 HealthLevel level_of(FeedbackHealth const& feedback)
 {
-    return feedback.problem ? HealthLevel::fault : warning_if(feedback.set_aside > 0);
+    return unless(feedback.hidden, feedback.problem ? HealthLevel::fault : warning_if(feedback.set_aside > 0));
 }
 
 HealthLevel level_of(DiskHealth const& disk)
@@ -158,14 +223,12 @@ HealthLevel level_of(DiskHealth const& disk)
     return warning_if(disk.free_bytes < k_little_space_bytes || disk.free_bytes / k_little_space_percent < disk.bytes / 100);
 }
 
-HealthLevel level_of(ExportHealth const& exports) { return warning_if(exports.is_ahead); }
+HealthLevel level_of(ExportHealth const& exports) { return unless(exports.hidden, warning_if(exports.is_ahead)); }
 
 HealthLevel level_of(PinHealth const& pins)
 {
-    if (pins.problem)
-        return HealthLevel::fault;
     auto const opens = [](PinState const& state) { return state.set && !state.locked(); };
-    return warning_if(!opens(pins.volunteer) || !opens(pins.administrator));
+    return unless(pins.hidden, pins.problem ? HealthLevel::fault : warning_if(!opens(pins.volunteer) || !opens(pins.administrator)));
 }
 
 HealthLevel level_of(Health const& health)

@@ -4,6 +4,7 @@
 
 #include "base/input.h"
 #include "base/result.h"
+#include "store/configuration.h"
 #include "store/edition_file.h"
 #include "store/staff_access.h"
 #include "store/stored_feedback.h"
@@ -20,20 +21,24 @@ namespace store {
 enum class HealthLevel {
     ok,
     warning, ///< The kiosk works; somebody should look after it.
+    unknown, ///< Whoever asks has no right to look at it.
     fault,   ///< Something does not work.
 };
 
-/// "ok", "warning", "fault"
+/// "ok", "warning", "unknown", "fault"
 [[nodiscard]] std::string_view name_of(HealthLevel level);
 
 struct ConfigurationHealth {
     std::optional<base::Error> problem; ///< The kiosk would not start with it.
+    bool hidden = false;                ///< Here and below: whoever asks may not read the file.
+    int small_cell = 0;                 ///< As small_cell_of() says.
 };
 
 struct LibraryHealth {
     std::optional<EditionName> shown;   ///< What the kiosk shows; nothing: it has nothing to show.
     int articles = 0;
     std::optional<base::Error> problem; ///< Of the current edition. With `shown`, the previous one is shown instead.
+    bool hidden = false;
 };
 
 struct FeedbackHealth {
@@ -41,7 +46,9 @@ struct FeedbackHealth {
     std::optional<std::int64_t> rows;   ///< That count. Nothing: an older version wrote the log.
     std::int64_t bytes = 0;             ///< With its journal.
     int set_aside = 0;                  ///< Damaged logs that wait for somebody to mend them.
-    std::optional<base::Error> problem;
+    int replaced = 0;                   ///< Logs that a restore has set aside.
+    std::optional<base::Error> problem; ///< It can't be read, or not be written to.
+    bool hidden = false;
 };
 
 struct DiskHealth {
@@ -52,12 +59,14 @@ struct DiskHealth {
 struct ExportHealth {
     std::optional<ExportMark> last;
     bool is_ahead = false; ///< The last was made in a week that is still to come: a clock was wrong, or is.
+    bool hidden = false;   ///< With the log.
     int weeks_waiting = 0; ///< Weeks but this one with feedback that no export has taken.
 };
 
 struct PinHealth {
     PinState volunteer, administrator;
     std::optional<base::Error> problem;
+    bool hidden = false;
 };
 
 struct Health {
@@ -76,19 +85,23 @@ struct HealthRequest {
     base::Instant now {};
 };
 
+/// Below which counts are withheld (privacy.small_cell); where the configuration can't be read, the most that it may say.
+[[nodiscard]] int small_cell_of(base::Result<Configuration> const& configuration);
+
 /// Takes no pass over rows or articles and writes nothing; whatever fails is part of the answer.
 [[nodiscard]] Health examine(HealthRequest const& request);
 
 [[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
 /// A fault when nothing can be shown, a warning when the previous edition is.
 [[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
-/// A fault when the log can't be read, a warning when one was set aside.
+/// A fault when the log can't be read or written, a warning when a damaged one was set aside.
 [[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
-/// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more.
+/// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is read-only.
 [[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
 /// A warning when the last one was made in a week that is still to come. The next one mends it.
 [[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
-/// A warning when a PIN is missing or locked, since then its staff screen does not open.
+/// A warning when a PIN is missing or locked, since then its staff screen does not open; a fault when one can't be read, or
+/// failures not be counted.
 [[nodiscard]] HealthLevel level_of(PinHealth const& pins);
 /// The worst of all.
 [[nodiscard]] HealthLevel level_of(Health const& health);

@@ -38,8 +38,8 @@ inline std::string leaflet(std::string const& slug, std::string const& title, st
     return "---\nslug: " + slug + "\ntitle: " + title + "\n" + more + "---\n\n## What is it?\n\nSome text.\n";
 }
 
-/// Starts lecternctl with its output going to these files.
-inline pid_t start(std::vector<std::string> arguments, std::filesystem::path const& out, std::filesystem::path const& err)
+/// Starts lecternctl with its output going to these files. Only the superuser can start it as somebody else.
+inline pid_t start(std::vector<std::string> arguments, std::filesystem::path const& out, std::filesystem::path const& err, uid_t user = ::geteuid())
 {
     arguments.insert(arguments.begin(), LECTERNCTL_PATH);
     std::vector<char*> argv;
@@ -52,19 +52,20 @@ inline pid_t start(std::vector<std::string> arguments, std::filesystem::path con
         // Not freopen(): it would write out what our own streams still hold.
         int const out_file = ::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         int const err_file = ::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-        if (::dup2(out_file, STDOUT_FILENO) >= 0 && ::dup2(err_file, STDERR_FILENO) >= 0)
+        if (::dup2(out_file, STDOUT_FILENO) >= 0 && ::dup2(err_file, STDERR_FILENO) >= 0
+            && (user == ::geteuid() || (::setgid(user) == 0 && ::setuid(user) == 0)))
             ::execv(LECTERNCTL_PATH, argv.data());
         ::_exit(127);
     }
     return child;
 }
 
-inline Outcome run(std::vector<std::string> const& arguments)
+inline Outcome run(std::vector<std::string> const& arguments, uid_t user = ::geteuid())
 {
     std::string name = (std::filesystem::temp_directory_path() / "lecternctl-output-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     std::filesystem::path const folder = name;
-    pid_t const child = start(arguments, folder / "out", folder / "err");
+    pid_t const child = start(arguments, folder / "out", folder / "err", user);
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
     Outcome const outcome { WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content_of(folder / "out"),

@@ -1,10 +1,14 @@
 #include "lecternctl/program.h"
+#include "store/feedback_log.h"
 #include "store/fixtures.h"
 #include "store/staff_access.h"
 
 #include <nlohmann/json.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace program;
 
@@ -53,4 +57,89 @@ TEST_CASE("status as JSON names each check and its level")
     CHECK(checks.at("library").at("edition") == 1);
     CHECK(checks.at("disk").at("free_bytes") > 0);
     CHECK(checks.at("exports").at("made_in") == nullptr);
+}
+
+namespace {
+
+void add_feedback(std::filesystem::path const& folder, int rows)
+{
+    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    REQUIRE(log);
+    for (int row = 0; row < rows; ++row)
+        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, 40 } }));
+}
+
+} // namespace
+
+TEST_CASE("hardly any feedback is not counted exactly, neither by status nor by verify")
+{
+    fixtures::TemporaryFolder const folder;
+    add_feedback(folder.path(), 3);
+    CHECK(contains(run({ "status", "--data", folder.path() }).out, "ok       feedback       <5 rows, "));
+    CHECK(contains(run({ "status", "--json", "--data", folder.path() }).out, R"("rows":"<5")"));
+    CHECK(contains(run({ "verify", "--data", folder.path() }).out, "ok     feedback          <5 rows read"));
+    add_feedback(folder.path(), 2);
+    CHECK(contains(run({ "status", "--data", folder.path() }).out, "ok       feedback       5 rows, "));
+    CHECK(contains(run({ "verify", "--data", folder.path() }).out, "ok     feedback          5 rows read"));
+}
+
+TEST_CASE("logs that were set aside are spoken of")
+{
+    fixtures::TemporaryFolder const folder;
+    add_feedback(folder.path(), 5);
+    write_file(folder.path() / "log.before-restore-2026-11-20.db", "x");
+    CHECK(contains(run({ "status", "--data", folder.path() }).out, "; 1 log was kept before a restore\n"));
+    write_file(folder.path() / "log.damaged-2026-11-20.db", "x");
+    CHECK(contains(run({ "status", "--data", folder.path() }).out, "; 1 damaged log was set aside; 1 log was kept before a restore\n"));
+}
+
+TEST_CASE("a monitor without rights hears that, and status 4")
+{
+    fixtures::TemporaryFolder const folder;
+    if (::geteuid() != 0) {
+        MESSAGE("left out: only the superuser can be somebody else");
+        return;
+    }
+    fixtures::publish(folder.path(), { fixtures::article("a", "A") });
+    add_feedback(folder.path(), 5);
+    ::chmod(folder.path().c_str(), 0755);
+    constexpr uid_t k_monitor = 65534;
+    constexpr int k_no_program = 127;
+    auto const outcome = run({ "status", "--data", folder.path() }, k_monitor);
+    if (outcome.status == k_no_program) {
+        MESSAGE("left out: the program lies where others can't run it");
+        return;
+    }
+    CAPTURE(outcome.out);
+    CHECK((outcome.status == 4 || contains(outcome.out, "fault    disk"))); // The disk is not the test's.
+    CHECK(contains(outcome.out, "unknown  feedback       may not be looked at by this user\n"));
+    CHECK(contains(outcome.out, "unknown  exports        may not be looked at by this user\n"));
+    CHECK(contains(outcome.out, "ok       library "));
+}
+
+TEST_CASE("a PIN that can't be read is a fault, and pin set mends it")
+{
+    fixtures::TemporaryFolder const folder;
+    {
+        auto access = store::StaffAccess::open(folder.path(), {});
+        REQUIRE(access);
+        REQUIRE(access->set_pin(privacy::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
+    }
+    SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec("UPDATE pin SET hash = 'x'");
+    CHECK(contains(run({ "status", "--data", folder.path() }).out, "fault    pins           the PIN for admin can't be read"));
+    CHECK(contains(run({ "verify", "--data", folder.path() }).out, "'lecternctl pin set admin' sets it anew"));
+    CHECK(contains(run({ "pin", "list", "--data", folder.path() }).out, "admin      can't be read; set it anew"));
+}
+
+TEST_CASE("verify --recount mends tallies and says so")
+{
+    fixtures::TemporaryFolder const folder;
+    add_feedback(folder.path(), 5);
+    SQLite::Database(folder.path() / "log.db", SQLite::OPEN_READWRITE).exec("UPDATE tally_week SET rows = 9");
+    Outcome outcome = run({ "verify", "--data", folder.path() });
+    CHECK(outcome.status == 1);
+    outcome = run({ "verify", "--recount", "--data", folder.path() });
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.out, "fixed  tallies           were wrong; counted again from the rows"));
+    CHECK(run({ "verify", "--data", folder.path() }).status == 0);
 }

@@ -1,0 +1,33 @@
+#pragma once
+// What the kiosk may do with its files, told by whoever looks at them: the kiosk itself, the superuser, or a monitor that has
+// hardly any rights. The kiosk's user is the one whose folder it is.
+
+#include "base/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <sys/stat.h>
+
+namespace store {
+
+class FileRights {
+public:
+    explicit FileRights(std::filesystem::path data_folder);
+
+    /// Whether this process may not read it, which says nothing about the kiosk.
+    [[nodiscard]] bool hide(std::filesystem::path const& file) const;
+    /// Whether this process is the kiosk's user, or may do whatever that may.
+    [[nodiscard]] bool are_ours() const;
+
+    /// Why the kiosk can't; nothing when it can, as far as can be told, or when there is no such file.
+    [[nodiscard]] std::optional<base::Error> obstacle_to_reading(std::filesystem::path const& file) const;
+    [[nodiscard]] std::optional<base::Error> obstacle_to_writing(std::filesystem::path const& file) const;
+    /// The same for the folder, in which journals come and go.
+    [[nodiscard]] std::optional<base::Error> obstacle_to_writing() const;
+
+private:
+    std::filesystem::path m_folder;
+    std::optional<struct stat> m_owner; ///< Of the folder; nothing when it can't be looked at.
+};
+
+} // namespace store
