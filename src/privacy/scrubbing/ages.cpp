@@ -77,7 +77,7 @@ bool is_person(Line const& line, int at)
 bool links_age(Line const& line, int at)
 {
     return line.mark(at) == ',' || line.mark(at) == '(' || line.is_one_of(at, { "is", "am", "was", "are", "be", "at", "now", "almost",
-        "nearly", "already", "just", "over", "about", "has", "been", "be", "will", "a", "ya", "casi", "es", "era", "with", "con", "an" });
+        "nearly", "already", "just", "over", "about", "has", "been", "will", "a", "hit", "hits", "reached", "de", "ya", "casi", "es", "era", "with", "con", "an" });
 }
 
 bool says_age(Line const& line, int at)
@@ -150,7 +150,8 @@ void find_ages(Line const& line, Spans& out)
         bool const birthday = line.is_one_of(end, { "th", "st", "nd", "rd" }) && (line.is_one_of(end + 1, { "birthday", "year" })
             || line.is_one_of(at - 1, { "her", "his", "my", "their" }));
         int const begin = at - (years >= 100 && line.is_one_of(at, { "hundred" }) && line.is_one_of(at - 1, { "a", "one" }));
-        bool const stated = says_age(line, begin - 1) && !is_measured(line, end);
+        bool const aged = line.is_one_of(begin - 1, { "at", "a" }) && line.is_one_of(end, { "i", "he", "she", "my", "and" });
+        bool const stated = (aged || says_age(line, begin - 1)) && !is_measured(line, end);
         if (years_to > end && !(line.is_one_of(years_to, { "ago", "atras" })))
             line.add(out, Identifier::age, begin, years_to);
         else if (decades || birthday || stated)

@@ -40,6 +40,14 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({
     { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false },
     { "invoice", account_number, false }, { "factura", account_number, false }, { "card", card_number, false },
     { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false },
+    { "customer", account_number, false }, { "cliente", account_number, false }, { "client", account_number, false },
+    { "loan", account_number, false }, { "contract", account_number, false }, { "contrato", account_number, false },
+    { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
+    { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
+    { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
+    { "library", account_number, false }, { "docket", number, false }, { "permit", licence_number, false },
+    { "permiso", licence_number, false }, { "placard", licence_number, false }, { "carnet", licence_number, false },
+    { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false }, { "letter", number, false },
     { "cvv", card_number, true }, { "license", licence_number, false }, { "licence", licence_number, false },
     { "licencia", licence_number, false }, { "cedula", licence_number, true }, { "dni", licence_number, true },
     { "nie", licence_number, true }, { "nif", licence_number, true }, { "curp", licence_number, true },
@@ -237,6 +245,16 @@ void find_barcode(Line const& line, int at, Spans& out)
         line.add(out, device, at, end);
 }
 
+/// "the one ending in 4471", "terminada en 4471"
+void find_ending(Line const& line, int at, Spans& out)
+{
+    bool const ends = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada", "acabado" })
+        && line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
+    std::size_t const digits = line.digits(at + 2).size();
+    if (ends && digits >= 3 && digits <= 6 && !line.is(at + 3, lists::units))
+        line.add(out, account_number, at + 2, at + 3);
+}
+
 void find_iban(Line const& line, int begin, Spans& out)
 {
     if (line.word(begin).size() != 2 || line.digits(begin + 1).size() < 2 || !line.is_glued(begin + 1))
@@ -272,6 +290,7 @@ void find_codes(Line const& line, Spans& out)
             if (found != k_announcements.end() && found->word.text == line.word(at))
                 find_announced(line, at, *found, out);
             find_iban(line, at, out);
+            find_ending(line, at, out);
             find_national_insurance(line, at, out);
         }
     }

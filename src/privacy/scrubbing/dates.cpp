@@ -56,6 +56,9 @@ int year_end(Line const& line, int at)
         return year + 2;
     if (is_year(line, year))
         return year + 1;
+    bool const told = line.is_one_of(year - 1, { "del", "de", "of" }) && year > at && !line.is(year + 1, lists::units);
+    if (told && line.digits(year).size() == 2)
+        return year + 1;
     bool const short_year = line.digits(year).size() == 2 && (line.mark(year - 1) == '-' || line.mark(year - 1) == '/');
     return short_year ? year + 1 : at;
 }
@@ -83,6 +86,12 @@ int relative_begin(Line const& line, int date)
     while (begin < date && (line.is_one_of(begin - 1, { "first", "second", "third", "fourth", "last", "next", "primer", "segundo",
                "tercer", "ultimo", "dos", "tres", "two", "three", "a", "un" })))
         --begin;
+    // "Tuesday the 9th", "Tuesday, March 3", "lunes 4"
+    if (int const day = begin - 1 - (line.mark(begin - 1) == ',' || line.is_one_of(begin - 1, { "the" }))
+            - (line.mark(begin - 2) == ',' && line.is_one_of(begin - 1, { "the" })); is_weekday(line, day)) {
+        begin = day - line.is_one_of(day - 1, { "last", "next", "this", "on" }) * !line.is_one_of(day - 1, { "on" });
+        return begin;
+    }
     return line.is_one_of(begin - 1, { "the" }) ? begin - 1 : begin;
 }
 
@@ -129,6 +138,8 @@ void find_month(Line const& line, int at, Spans& out)
     if (int const year = year_end(line, end); year > end) {
         end = year;
         dated = true;
+    } else if (begin < at && line.digits(end).size() == 2 && line[end].spaced && !line.is(end + 1, lists::units)) {
+        ++end; // "12 Sept 19"
     }
     if (!dated && is_doubtful_month(line, at)) {
         bool const named = line.is_one_of(at, { "may", "march" }) && announces_month(line, at - 1);
@@ -183,6 +194,14 @@ void find_numeric(Line const& line, int at, Spans& out)
 void find_bare_day(Line const& line, int at, Spans& out)
 {
     int day = at + 1;
+    bool const counted = line.is_one_of(at, { "on", "since", "until", "by", "before", "after" }) && !line.digits(at + 1).empty()
+        && is_ordinal_ending(line, at + 2) && line.is_one_of(at + 2, { "st", "nd", "rd", "th" });
+    // "desde el 5", "la noche del 24"
+    bool const since = (line.is_one_of(at, { "desde", "hasta" }) && line.is_one_of(at + 1, { "el" }))
+        || (line.is_one_of(at, { "noche", "tarde", "manana", "madrugada" }) && line.is_one_of(at + 1, { "del" }));
+    if (since && is_day(value(line, at + 2)) && !line.is(at + 3, lists::units) && line.mark(at + 3) != '%' && line.mark(at + 3) != '/'
+        && !line.is_one_of(at + 3, { "por", "de" }))
+        line.add(out, Identifier::date, at + 2, at + 3);
     if ((line.is_one_of(at, { "on", "since", "until", "by", "from", "before", "after", "between", "till", "to", "and" })
             || is_weekday(line, at)) && line.is_one_of(at + 1, { "the" }))
         day = at + 2;
@@ -191,7 +210,7 @@ void find_bare_day(Line const& line, int at, Spans& out)
     else if (line.is_one_of(at, { "of" }) && line.is_one_of(at + 1, { "the" }) && (is_weekday(line, at - 1) || line.is_one_of(at - 1,
             { "week", "weekend", "night", "morning", "afternoon", "evening", "day" })))
         day = at + 2;
-    else if (!line.is_one_of(at, { "dia" }) && !is_weekday(line, at))
+    else if (!counted && !line.is_one_of(at, { "dia" }) && !is_weekday(line, at))
         return;
     bool const spanish = day == at + 1;
     int const end = day_end(line, day);
@@ -205,7 +224,7 @@ void find_bare_day(Line const& line, int at, Spans& out)
         "also", "their", "his", "her", "our", "your", "about", "tengo", "vine", "del", "de", "estuve", "fue", "al", "hasta",
         "from", "till", "nobody", "no", "only", "y", "ya", "all", "now" });
     if (closed)
-        line.add(out, Identifier::date, day, end);
+        line.add(out, Identifier::date, relative_begin(line, day), end);
 }
 
 /// Seasons and quarters of a year.
@@ -221,7 +240,8 @@ void find_season(Line const& line, int at, Spans& out)
 /// One past "Christmas Eve", "St Patrick's Day", "día de Reyes", "Halloween"; `at` where no feast begins.
 int feast_end(Line const& line, int at)
 {
-    bool const day = line.is_one_of(at + 1, { "day", "eve", "sunday", "monday", "friday", "weekend", "night", "thursday", "tuesday" });
+    bool const day = line.is_one_of(at + 1, { "day", "eve", "sunday", "monday", "friday", "weekend", "night", "thursday", "tuesday", "wednesday",
+        "saturday" });
     if (day && (line.is_one_of(at, { "christmas", "easter", "boxing", "independence", "veterans", "labor", "memorial", "thanksgiving",
                     "halloween", "patrick", "patricks", "valentine", "valentines", "palm", "good", "ash", "pancake", "bonfire", "canada",
                     "australia", "anzac", "armistice", "remembrance", "columbus", "presidents", "presidents'", "mlk", "groundhog",

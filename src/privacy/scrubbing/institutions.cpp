@@ -102,7 +102,8 @@ void find_landmark(Line const& line, int at, Spans& out)
 void find_employer(Line const& line, int at, Spans& out)
 {
     bool const works = line.is_one_of(at - 1, { "work", "works", "worked", "working", "employed", "trabajo", "trabaja",
-        "trabajaba", "job" }) && line.is_one_of(at, { "at", "for", "by", "en", "para" });
+        "trabajaba", "job", "drive", "drives", "clean", "cleans", "cook", "cooks", "limpio", "cocino", "manejo", "chambeo", "trabajamos",
+        "trabajan", "retired", "shifts", "nights" }) && line.is_one_of(at, { "at", "for", "by", "en", "para", "from" });
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     int end = begin;
     while (works && end < begin + 4 && (is_unknown(line, end) || (line.is_capital(end) && !line.is(end,

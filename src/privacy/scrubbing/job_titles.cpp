@@ -68,10 +68,15 @@ int modifiers_begin(Line const& line, int at)
 
 void find_post(Line const& line, int at, Spans& out)
 {
-    int const begin = modifiers_begin(line, at);
+    int begin = modifiers_begin(line, at);
+    // "our housing officer": any word between an article and the post.
+    if (begin == at && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
+        begin = at - 1;
     bool const lead = line.is_one_of(at, { "lead" });
     int end = lead ? at + 1 : field_end(line, at + 1, true);
-    while (line.is(end, lists::posts) && !lead)
+    while (end < at + 5 && !lead && (line.is(end, lists::posts) || line.is_one_of(end, { "medico", "medica", "clinico", "clinica",
+               "general", "tecnico", "tecnica", "adjunto", "adjunta", "regional", "financiero", "financiera", "administrativo",
+               "administrativa", "comercial", "asistencial", "medical" })))
         ++end;
     if (begin < at || end > at + 1 || (is_single(line, at) && is_article(line, at - 1)))
         line.add(out, Identifier::job_title, begin, end);
@@ -106,7 +111,7 @@ void find_job_titles(Line const& line, Spans& out)
     for (int at = 0; at < line.size(); ++at) {
         if (line.is(at, lists::posts))
             find_post(line, at, out);
-        else if (line.is_one_of(at, { "head", "chief" }) && field_end(line, at + 1) > at + 1)
+        else if (line.is_one_of(at, { "head", "chief", "chair" }) && field_end(line, at + 1) > at + 1)
             line.add(out, Identifier::job_title, at, field_end(line, at + 1));
         bool const works = line.is(at, lists::roles | lists::titles) && !line.is(at, lists::relatives | lists::posts);
         std::string_view const word = line.word(at);

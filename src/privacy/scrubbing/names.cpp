@@ -122,12 +122,13 @@ private:
         bool const title = m_line.is(at, lists::titles) && !relative;
         if ((!title && !m_line.is(at, lists::roles | lists::relatives)) || m_line[at].possessive)
             return at;
-        int const name = at + 1 + (m_line.mark(at + 1) == '.');
-        if (name > at + 1 && !title)
+        int const law = in_law_end(at + 1);
+        int const name = law + (m_line.mark(law) == '.');
+        if (name > law && !title)
             return at;
         bool const initial = m_line.is_initial(name) && !m_line.is_one_of(name, { "i", "a", "y" });
         bool const capital = m_line.is_capital(name) && m_line.is_word(name) && !m_line.is(name, k_words)
-            && (!m_line[name].opens || name > at + 1);
+            && (!m_line[name].opens || name > law);
         bool const word_name = is_word_name(name) && m_line[name].capital;
         bool const lower = m_line.word(name).size() > 2 && m_line.is_word(name) && !m_line.is(name, k_words & ~lists::cities)
             && (is_unknown(name) || (title && is_word_name(name)) || (relative && is_word_name(name)
@@ -146,10 +147,18 @@ private:
     }
 
     [[nodiscard]] bool is_unknown(int at) const { return m_line.is(at, lists::strange) && !m_line.is(at, lists::common); }
+    /// One past "in law" and "-in-law".
+    [[nodiscard]] int in_law_end(int at) const
+    {
+        int const in = at + (m_line.mark(at) == '-');
+        int const law = in + 1 + (m_line.mark(in + 1) == '-');
+        return m_line.is_one_of(in, { "in" }) && m_line.is_one_of(law, { "law" }) ? law + 1 : at;
+    }
+
     /// Before a surname only, so that any word after it is one: not "doctor", "sister".
     [[nodiscard]] bool is_short_title(int at) const
     {
-        return m_line.is_one_of(at, { "dr", "dra", "mr", "mrs", "ms", "mx", "sr", "sra", "srta" });
+        return m_line.is_one_of(at, { "dr", "dra", "mr", "mrs", "ms", "mx", "sr", "sra", "srta", "don", "dona" });
     }
     /// "dr prescribed", "my son will".
     [[nodiscard]] bool is_deed(int at) const
@@ -267,6 +276,14 @@ private:
         if (m_line.is_one_of(end, { "la", "el" }) && (m_line.is(end + 1, lists::roles | lists::titles) || m_line.is_one_of(end + 1,
                 { "de", "del" })))
             return true;
+        // "Hope at the desk", "joy in billing"
+        int const where = end + 1 + m_line.is_one_of(end + 1, { "the", "la", "el" });
+        if (m_line.is_one_of(end, { "at", "from", "in", "on", "en", "de" }) && (m_line.is_one_of(where, { "desk", "reception", "billing",
+                "front", "transport", "it", "triage", "nights", "days", "records", "accounts", "records", "recepcion", "caja",
+                "admision", "admisiones", "ventanilla", "noche", "farmacia", "pharmacy", "xray", "bloods", "physio", "porters",
+                "catering", "switchboard", "housekeeping" }) || (m_line.is(where, lists::departments) && !m_line.is(where,
+                lists::health_words))))
+            return true;
         int const verb = end + m_line.is_one_of(end, { "me", "nos", "le", "lo", "la", "les" });
         return quality || m_line.is(verb, lists::person_verbs);
     }
@@ -289,8 +306,9 @@ private:
         if (is_word_name(at) && !m_line.is(at, lists::eponyms)) {
             bool const middle = m_line.is_capital(at) && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months)
                 && !m_line.is(at, lists::months);
-            bool const full = m_line[at].capital && is_full_name(at);
-            bool const acts = (m_line[at].capital || (m_line[at].opens && m_line.is_one_of(at + 1, { "la", "el" })))
+            bool const full = m_line[at].capital && is_full_name(at) && !m_line.is(at, lists::relatives);
+            bool const asked = m_line.is_one_of(at - 1, { "ask", "asked", "tell", "told", "thank", "thanks", "see", "saw", "gracias" });
+            bool const acts = (m_line[at].capital || asked || (m_line[at].opens && m_line.is_one_of(at + 1, { "la", "el" })))
                 && acts_as_person(at + 1);
             return middle || full || acts || (m_strict && m_line[at].capital && !m_line.is(at, k_words)) ? add(at,
                 name_end(at + 1)) : at;

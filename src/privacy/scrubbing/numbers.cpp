@@ -39,6 +39,9 @@ std::string digits_at(Line const& line, int at)
         return std::string(line.digits(at));
     if (auto const value = cardinal(line.word(at)); value && *value < 100)
         return std::to_string(*value);
+    if (line.is_one_of(at, { "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
+            "novecientos", "ciento" }))
+        return "000";
     return is_zero_letter(line, at) ? "0" : "";
 }
 
@@ -69,6 +72,8 @@ Run run_from(Line const& line, int begin)
     Run run { .begin = begin, .end = begin + 1 };
     for (int at = begin, last = -1; at < line.size() && at - run.end <= 2; ++at) {
         std::string digits = digits_at(line, at);
+        if (run.groups.size() >= 3 && line.is_one_of(at, { "hundred", "thousand" })) // "oh nine hundred one two three"
+            digits = "00";
         if (digits.empty())
             continue;
         char const between = last < 0 ? ' ' : separator(line, last, at);
@@ -209,7 +214,9 @@ void find_numbers(Line const& line, Spans& out)
         Run const run = run_from(line, at);
         at = run.end;
         std::string const digits = run.joined();
-        bool const harmless = std::ranges::all_of(run.groups, is_year) || is_quantity(run) || is_decimals(run)
+        bool const is_date = (has_shape(run, { 2, 2, 4 }) || has_shape(run, { 4, 2, 2 })) && !run.every_separator(' ')
+            && (run.groups[0] <= "31" || is_year(run.groups[0])) && run.groups[1] <= "31";
+        bool const harmless = is_date || std::ranges::all_of(run.groups, is_year) || is_quantity(run) || is_decimals(run)
             || is_readings(line, run);
         if (harmless)
             continue;

@@ -123,7 +123,9 @@ int glued_host_end(Line const& line, int begin)
         end += 2;
     }
     bool const path = line.mark(end + 1) == '/' && line.is_glued(end + 1) && line.is_glued(end + 2);
-    return dots >= 2 || (dots == 1 && path) ? end + 1 : begin;
+    bool const foreign = dots == 1 && line.is_one_of(end, { "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "fr", "pt", "br",
+        "au", "ie", "tv", "ly", "ai" });
+    return dots >= 2 || (dots == 1 && path) || foreign ? end + 1 : begin;
 }
 
 void find_addresses(Line const& line, Spans& out)
@@ -153,7 +155,10 @@ void find_addresses(Line const& line, Spans& out)
         end = path ? std::max(end, line.glued_end(end)) : end;
         while (line.is_one_of(end, { "slash", "barra", "diagonal" }) && (line.is_word(end + 1) || !line.digits(end + 1).empty()))
             end += 2;
-        line.add(out, Identifier::web_address, at, end);
+        int begin = at;
+        while (line.is_one_of(begin - 1, { "hyphen", "dash", "guion" }) && line.is_word(begin - 2))
+            begin -= 2;
+        line.add(out, Identifier::web_address, begin, end);
         at = end - 1;
     }
 }
