@@ -11,7 +11,7 @@ namespace lectern {
 
 namespace {
 
-using Task = std::variant<LoadLibrary, LookForPause, BeginWaits, kiosk::Effect>;
+using Task = std::variant<LoadLibrary, LookForPause, BeginWaits, FinishErasing, kiosk::Effect>;
 using Answer = std::optional<kiosk::Action>;
 
 /// Whether a worker has a method for an effect; each is one worker's.
@@ -110,6 +110,7 @@ EffectRunner::EffectRunner(Surroundings here, std::function<void()> notify)
     m_impl->door.lane.add(LookForPause {});
     m_impl->door.lane.add(BeginWaits {});
     m_impl->visitor.lane.add(LoadLibrary {});
+    m_impl->staff.lane.add(FinishErasing {});
 }
 
 EffectRunner::~EffectRunner()

@@ -4,6 +4,7 @@
 #include "lectern/article_titles.h"
 #include "lectern/staff_outside.h"
 #include "store/comment_list.h"
+#include "store/feedback_deletion.h"
 
 namespace lectern {
 
@@ -62,6 +63,7 @@ base::Result<kiosk::CommentsSeen> comments_of(Surroundings const& here, kiosk::L
         return tl::unexpected(log.error());
     auto page = TRY(page_of(*log, effect));
     auto filters = TRY(store::comment_filters(*log));
+    seen.traces_left = TRY(log->traces_left());
     std::set<std::string> slugs(filters.articles.begin(), filters.articles.end());
     seen.comments = shown(std::move(page.comments));
     for (auto const& comment : seen.comments)
@@ -77,14 +79,11 @@ base::Result<kiosk::CommentsSeen> comments_of(Surroundings const& here, kiosk::L
 
 StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtComments const& effect)
 {
-    if (m_traces_left)
-        erase_traces();
     auto seen = comments_of(m_here, effect);
     if (!seen) {
         base::log::error("the comments can't be read: " + seen.error().message);
         return kiosk::CommentsFailed { effect.visit, effect.query, effect.from };
     }
-    seen->traces_left = m_traces_left;
     return std::move(*seen);
 }
 
@@ -105,25 +104,29 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::EraseComment const& effect)
 {
     if (m_here.rehearsed())
         return kiosk::CommentErased { effect.visit, effect.id, kiosk::Erasure::done };
-    if (effect.id != privacy::RecordId {}) {
-        auto log = store::FeedbackLog::open_existing(m_here.data_folder);
-        auto const removed = log ? log->remove(effect.id) : tl::unexpected(log.error());
-        if (!removed) {
-            base::log::error("a comment could not be deleted: " + removed.error().message);
-            return kiosk::CommentErased { effect.visit, effect.id, kiosk::Erasure::failed };
-        }
+    std::vector<privacy::RecordId> ids;
+    if (effect.id != privacy::RecordId {})
+        ids.push_back(effect.id);
+    auto const deletion = store::delete_feedback(m_here.data_folder, ids);
+    if (!deletion) {
+        base::log::error("a comment could not be deleted: " + deletion.error().message);
+        return kiosk::CommentErased { effect.visit, effect.id, kiosk::Erasure::failed };
     }
-    erase_traces();
-    return kiosk::CommentErased { effect.visit, effect.id, m_traces_left ? kiosk::Erasure::traces_left : kiosk::Erasure::done };
+    for (base::Error const& left : deletion->left)
+        base::log::error("bytes of a deleted comment may be left: " + left.message);
+    return kiosk::CommentErased { effect.visit, effect.id, deletion->left.empty() ? kiosk::Erasure::done : kiosk::Erasure::traces_left };
 }
 
-void StaffOutside::erase_traces()
+StaffOutside::Answer StaffOutside::operator()(FinishErasing const&)
 {
+    if (m_here.rehearsed())
+        return std::nullopt;
     auto log = store::FeedbackLog::open_existing(m_here.data_folder);
-    auto const erased = log ? log->erase_traces() : tl::unexpected(log.error());
-    if (!erased)
-        base::log::error("traces of a deleted comment may be left in " + m_here.data_folder.string() + ": " + erased.error().message);
-    m_traces_left = !erased;
+    if (!log && log.error().code == base::ErrorCode::absent)
+        return std::nullopt;
+    if (auto const erased = log ? log->erase_traces() : tl::unexpected(log.error()); !erased)
+        base::log::warn("whether bytes of deleted comments are left could not be looked at: " + erased.error().message);
+    return std::nullopt;
 }
 
 } // namespace lectern

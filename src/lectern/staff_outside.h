@@ -15,6 +15,9 @@
 
 namespace lectern {
 
+/// The first thing it does: what a power cut may have kept from being erased.
+struct FinishErasing {};
+
 class StaffOutside {
 public:
     using Answer = std::optional<kiosk::Action>;
@@ -23,6 +26,7 @@ public:
     /// `post` hands on what is known while work is still under way.
     StaffOutside(Surroundings const& here, Post post);
 
+    Answer operator()(FinishErasing const&);
     Answer operator()(kiosk::LookAtHealth const& effect);
     Answer operator()(kiosk::LookAtSettings const& effect);
     Answer operator()(kiosk::ChangeSetting const& effect);
@@ -44,13 +48,11 @@ public:
     void stop_jobs() { m_job_stop.request(); }
 
 private:
-    void erase_traces();
     /// `ended` learns of each file that is whole, also when another one fails.
     base::Result<void> write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended);
 
     Surroundings const& m_here;
     Post m_post;
-    bool m_traces_left = false; ///< A comment is deleted, and the files have not been rewritten since.
     JobStop m_job_stop;
     std::map<std::string, store::FolderIdentity> m_listed_places; ///< By path: what staff were shown when they chose.
     std::optional<store::LibraryImport> m_import; ///< Read, and waiting to be published or dropped.

@@ -45,7 +45,7 @@ base::Result<void> delete_to_the_end(FeedbackLog& log, std::span<RecordId const>
 {
     TRY_VOID(remove_rows(log, ids, found));
     TRY_VOID(log.erase_traces());
-    if (!TRY(log.is_sound()))
+    if (!ids.empty() && !TRY(log.is_sound()))
         return base::failure(base::ErrorCode::damaged, "is damaged, and could not be searched to its end");
     return {};
 }
@@ -67,9 +67,11 @@ base::Result<Deletion> delete_feedback(fs::path const& data_folder, std::span<Re
     }
     for (fs::path const& file : set_aside) {
         auto aside = FeedbackLog::open_set_aside(file);
-        if (!aside)
+        if (!aside && !ids.empty())
             deletion.left.push_back(aside.error());
-        else if (auto deleted = delete_to_the_end(*aside, ids, found); !deleted)
+        if (!aside)
+            continue;
+        if (auto deleted = delete_to_the_end(*aside, ids, found); !deleted)
             deletion.left.push_back(std::move(deleted).error().in(file.string()));
     }
     deletion.deleted = found.size();

@@ -19,8 +19,8 @@ struct Deletion {
     std::vector<base::Error> left;
 };
 
-/// Also finishes what an earlier call began, and so has work to do without any id. `absent` when the folder has no log at
-/// all; with any other error the log in use is as it was.
+/// Also finishes what an earlier call began; without ids, that is all it does. `absent` when the folder has no log at all;
+/// with any other error the log in use is as it was.
 [[nodiscard]] base::Result<Deletion> delete_feedback(std::filesystem::path const& data_folder, std::span<privacy::RecordId const> ids);
 
 } // namespace store

@@ -190,21 +190,40 @@ TEST_CASE("a deleted comment is gone from every byte of the files, though the ki
     CHECK(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look({}, {}, 1000)).comments.size() == 301);
 }
 
-TEST_CASE("traces that could not be erased are said to be left until they are erased")
+TEST_CASE("traces that could not be erased are said to be left, also after a restart, until they are erased")
 {
     Kiosk kiosk;
     auto const id = kiosk.add(record(k_canary));
     kiosk.add(record("Another one"));
     kiosk::Erasure erasure {};
-    // Somebody reads the log, and so it can't be rewritten.
+    // Somebody reads the log, and so its journal can't be emptied.
     REQUIRE(kiosk.log->for_each([&](auto const&) {
         if (erasure == kiosk::Erasure {})
             erasure = kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, id }).erasure;
     }));
     REQUIRE(erasure == kiosk::Erasure::traces_left);
-    // What opens the list next tries again by itself.
+    lectern::StaffOutside restarted { kiosk.here, [](kiosk::Action const&) {} };
+    // A page turn waits for no erasing.
+    CHECK(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look()).traces_left);
+    CHECK(kiosk.files_hold(k_canary));
+    SUBCASE("by the next start") { (void)restarted(lectern::FinishErasing {}); }
+    SUBCASE("by staff") { CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, {} }).erasure == kiosk::Erasure::done); }
+    SUBCASE("by a reset") { REQUIRE(kiosk.log->truncate_journal()); }
     CHECK_FALSE(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look()).traces_left);
     CHECK_FALSE(kiosk.files_hold(k_canary));
+}
+
+TEST_CASE("a comment is deleted from a log that was set aside, and where that can't be read traces are said to be left")
+{
+    Kiosk kiosk;
+    auto const id = kiosk.add(record(k_canary)), other = kiosk.add(record("Another one"));
+    REQUIRE(kiosk.log->truncate_journal());
+    fs::copy_file(kiosk.folder.path() / "log.db", kiosk.folder.path() / "log.before-restore-2026-11-20.db");
+    CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, id }).erasure == kiosk::Erasure::done);
+    CHECK_FALSE(kiosk.files_hold(k_canary));
+    std::ofstream(kiosk.folder.path() / "log.damaged-2026-11-20.db") << "This is no database, and long enough to be taken for one at first sight.";
+    CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, other }).erasure == kiosk::Erasure::traces_left);
+    CHECK_FALSE(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look()).traces_left);
 }
 
 TEST_CASE("a log that can't be opened leaves the comment, and says that it is there")
