@@ -181,28 +181,32 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
     std::filesystem::path const file = log_file(data_folder);
     TRY_VOID(check_presence(file));
 
-    // Reading a write-ahead log needs a writable folder, unless that log is empty.
-    bool const writable = ::access(data_folder.c_str(), W_OK) == 0;
-    std::error_code ignored;
-    std::uintmax_t const journal_bytes = std::filesystem::file_size(file.string() + "-wal", ignored);
-    if (!writable && !ignored && journal_bytes > 0)
-        return base::failure(ErrorCode::read_only,
-            file.string() + ": has changes that are not yet merged, which needs a folder that can be written");
-
-    auto impl = std::make_unique<Impl>(Impl { .file = file });
-    impl->presence = TRY(FilePresence::enter(file));
-    auto opened = guarded(nullptr, [&]() -> base::Result<void> {
-        impl->database.emplace(address_of(file, writable ? "mode=ro" : "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
-        return {};
-    });
-    if (opened)
-        opened = guarded(&*impl->database, [&]() -> base::Result<void> {
+    auto const open_as = [&](char const* how) -> base::Result<FeedbackLog> {
+        auto impl = std::make_unique<Impl>(Impl { .file = file });
+        impl->presence = TRY(FilePresence::enter(file));
+        TRY_VOID(guarded(nullptr, [&]() -> base::Result<void> {
+            impl->database.emplace(address_of(file, how), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+            return {};
+        }));
+        TRY_VOID(guarded(&*impl->database, [&]() -> base::Result<void> {
             harden(*impl->database);
             return check_version(*impl->database, log_schema(), OlderVersion::accepted);
-        });
-    if (!opened)
-        return tl::unexpected(std::move(opened).error().in(file.string()));
-    return FeedbackLog(std::move(impl));
+        }));
+        return FeedbackLog(std::move(impl));
+    };
+    auto log = open_as("mode=ro");
+    // Where nobody has the log open, SQLite has to make its -wal and -shm, which takes a folder that can be written to, and
+    // room. It needs neither when there are no changes to merge.
+    bool const can_help = !log && log.error().code != ErrorCode::damaged && log.error().code != ErrorCode::unsupported;
+    std::error_code ignored;
+    std::uintmax_t const journal_bytes = can_help ? std::filesystem::file_size(file.string() + "-wal", ignored) : 0;
+    if (can_help && (ignored || journal_bytes == 0))
+        log = open_as("immutable=1");
+    else if (can_help)
+        log.error().message += "; it has changes that are not yet merged, which needs a folder that can be written";
+    if (!log)
+        return tl::unexpected(std::move(log).error().in(file.string()));
+    return log;
 }
 
 base::Result<void> FeedbackLog::add(FeedbackRecord const& record)

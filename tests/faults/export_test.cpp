@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <grp.h>
+#include <sys/stat.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -71,7 +73,7 @@ TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
     bool full = false;
     SUBCASE("full") { full = true; }
     SUBCASE("read-only") { }
-    SmallDisk const disk("2m");
+    SmallDisk const disk("8m");
     if (!disk.mounted())
         return;
     add_rows(disk.path(), 100);
@@ -88,6 +90,38 @@ TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
     CHECK(outcome.status == 0);
     CHECK(program::contains(outcome.out, "100 rows"));
     CHECK(program::contains(outcome.err, "--since-last will hold these rows once more"));
+}
+
+TEST_CASE("whoever may only read the log exports it, beside a kiosk that has changes in its journal")
+{
+    if (::geteuid() != 0) {
+        MESSAGE("left out: only the superuser can become somebody else");
+        return;
+    }
+    constexpr uid_t k_reader = 65534;
+    fixtures::TemporaryFolder const data, stick;
+    add_rows(data.path(), 10);
+    auto kiosk = store::FeedbackLog::open_existing(data.path());
+    REQUIRE(kiosk->add(record()));
+    REQUIRE(fs::file_size(data.path() / "log.db-wal") > 0);
+    for (fs::path const& path : { data.path(), data.path() / "log.db", data.path() / "log.db-wal", data.path() / "log.db-shm" })
+        REQUIRE(::chown(path.c_str(), 0, k_reader) == 0);
+    fs::permissions(data.path(), fs::perms(0750));
+    REQUIRE(::chown(stick.path().c_str(), k_reader, k_reader) == 0);
+    auto const export_all = [&] {
+        return in_child([&] {
+            if (::setgroups(0, nullptr) != 0 || ::setgid(k_reader) != 0 || ::setuid(k_reader) != 0)
+                return 1;
+            auto log = store::open_log_for_export(data.path());
+            if (!log)
+                return 2;
+            auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .today = k_today });
+            return result && result->not_remembered ? static_cast<int>(result->rows) : 3;
+        });
+    };
+    CHECK(export_all() == 11);
+    kiosk = tl::unexpected(base::Error {});
+    CHECK(export_all() == 11);
 }
 
 TEST_CASE("an export onto a stick that can't be written is read-only")
