@@ -18,7 +18,11 @@ constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "os
     "gliptin", "gliptina", "gliflozin", "glutide", "glitazone", "parin", "parina", "xaban", "oxacin", "oxacino", "cycline",
     "ciclina", "zepam", "zolam", "codone", "tinib", "phylline", "terol", "asone", "asona", "isone", "solone", "solona",
     "caine", "caina", "dronate", "dronato", "triptan", "setron", "tidine", "tidina", "zosin", "lukast", "profen", "profeno",
-    "thiazide", "tiazida", "thyroxine", "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine", "oxetina" });
+    "thiazide", "tiazida", "thyroxine", "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine", "oxetina", "edema",
+    "oedema", "iatic", "itic", "emic", "aemic", "otic", "lytic", "litico", "plegia", "plegic", "paresis", "plasia", "penia", "phagia",
+    "fagia", "phasia", "cyte", "cytes", "citos", "trophy", "trofia", "static", "ectasis", "megaly", "megalia", "stomy", "stomia",
+    "sclerosis", "esclerosis", "lysis", "lisis", "genic", "genico", "pnea", "pnoea", "uresis", "tropic", "ectomies", "oidal", "oids",
+    "iasis", "metry", "metria", "therapy", "terapia", "scope", "vascular", "glyceride", "gliceridos", "cardia", "pathic", "patico" });
 
 /// What follows the stem of a Spanish verb, in any mood and tense.
 constexpr auto k_verb_endings = std::to_array<std::string_view>({ "o", "as", "a", "es", "e", "amos", "emos", "imos", "ais", "eis",

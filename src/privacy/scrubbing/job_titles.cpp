@@ -20,7 +20,7 @@ bool is_modifier(Line const& line, int at)
             "public", "information", "privacy", "data", "protection", "relations", "experience", "outreach", "education", "research",
             "training", "store", "plant", "branch", "area", "project", "case", "bed", "ethics", "risk", "compliance", "equality",
             "diversity", "safeguarding", "specialist", "advanced", "village", "town", "parish", "managing", "medical", "fire", "police", "school", "practice", "prison", "camp", "ward", "agency",
-            "building", "customer", "dialysis", "diabetes", "stoma", "continence", "activities", "activity", "welfare", "student" });
+            "building", "customer", "dialysis", "diabetes", "stoma", "continence", "activities", "activity", "welfare", "student", "call" });
 }
 
 /// Only one person at a time is called so.
@@ -47,10 +47,10 @@ int field_end(Line const& line, int at, bool any_word = false)
             || is_modifier(line, field) || line.is_one_of(field, { "nursing", "enfermeria", "enfermeras", "schools", "nights",
                 "medicine", "turno", "noche", "noches", "pueblo", "servicio", "servicios", "comunicacion", "compras", "limpieza",
                 "cocina", "seguridad", "atencion", "personal", "recursos", "calidad", "mantenimiento", "guardia", "admissions",
-                "days", "nurses", "people", "finance", "police", "department", "mornings", "weekends", "tarde", "manana", "zona" });
+                "days", "nurses", "people", "finance", "police", "department", "mornings", "weekends", "tarde", "manana", "zona", "year", "children", "adults" });
         if (!told)
             break;
-        end = field + 1;
+        end = field + 1 + (line.is_one_of(field, { "year" }) && !line.digits(field + 1).empty());
         while (end < field + 3 && (is_modifier(line, end) || line.is_one_of(end, { "humanos", "usuario", "paciente", "interna",
             "social", "publica", "publico" })))
             ++end;
@@ -63,7 +63,8 @@ int modifiers_begin(Line const& line, int at)
     int begin = at;
     while (begin > at - 4 && is_modifier(line, begin - 1))
         --begin;
-    return begin;
+    bool const on_call = line.is_one_of(begin, { "call" }) && line.is_one_of(begin - 2, { "on" });
+    return on_call ? begin - 2 : begin;
 }
 
 void find_post(Line const& line, int at, Spans& out)
@@ -73,7 +74,7 @@ void find_post(Line const& line, int at, Spans& out)
     if (begin == at && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
         begin = at - 1;
     bool const lead = line.is_one_of(at, { "lead" });
-    int end = lead ? at + 1 : field_end(line, at + 1, true);
+    int end = field_end(line, at + 1, !lead);
     while (end < at + 5 && !lead && (line.is(end, lists::posts) || line.is_one_of(end, { "medico", "medica", "clinico", "clinica",
                "general", "tecnico", "tecnica", "adjunto", "adjunta", "regional", "financiero", "financiera", "administrativo",
                "administrativa", "comercial", "asistencial", "medical" })))
@@ -82,7 +83,16 @@ void find_post(Line const& line, int at, Spans& out)
         line.add(out, Identifier::job_title, begin, end);
 }
 
-/// "head of radiology", "charge nurse on nights", "the only audiologist", "farmacéutica titular del pueblo".
+/// "head of radiology", "the deputy head".
+void find_head(Line const& line, int at, Spans& out)
+{
+    bool const second = line.is_one_of(at - 1, { "deputy", "assistant", "department", "section" });
+    int const end = field_end(line, at + 1, true);
+    if (second || end > at + 1)
+        line.add(out, Identifier::job_title, at - second, end);
+}
+
+/// "charge nurse on nights", "the only audiologist", "farmacéutica titular del pueblo".
 void find_role(Line const& line, int at, Spans& out)
 {
     auto const ranks = [&](int before) { return line.is_one_of(before, { "head", "lead", "chief", "charge", "principal", "senior",
@@ -98,8 +108,17 @@ void find_role(Line const& line, int at, Spans& out)
     bool const doctor = line.is_one_of(at, { "doctor", "doctora", "doctors", "dr", "dra", "medico", "medica" });
     int const begin = first ? rank : doctor ? at : modifiers_begin(line, at);
     bool const told = begin < at || (end > rank_end && !doctor);
-    if (social && is_article(line, begin - 1))
-        line.add(out, Identifier::job_title, begin, line.is_one_of(at + 1, { "social" }) ? at + 2 : end);
+    if (int const past = line.is_one_of(at + 1, { "social" }) ? at + 2 : at + 1; social && is_article(line, begin - 1))
+        line.add(out, Identifier::job_title, begin, field_end(line, past));
+    bool const local = line.is_one_of(at - 1, { "village", "town", "parish", "prison", "school", "ship's", "camp" })
+        || (end > rank_end && line.is_one_of(end - 1, { "pueblo", "colegio", "zona" }));
+    if (doctor && local)
+        line.add(out, Identifier::job_title, is_article(line, at - 1) ? at : at - 1, end);
+    // "the crossing guard", "the maths teacher": of these there is one of a kind.
+    bool const alone = line.is_one_of(at, { "guard", "porter", "librarian", "driver", "clerk", "secretary", "worker", "cook", "cleaner",
+        "caretaker", "teacher", "coach", "warden", "housekeeper", "assessor", "advocate" });
+    if (alone && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
+        line.add(out, Identifier::job_title, at - 1, end);
     if (first || ranked || (told && is_article(line, begin - 1)))
         line.add(out, Identifier::job_title, begin, end);
 }
@@ -111,8 +130,8 @@ void find_job_titles(Line const& line, Spans& out)
     for (int at = 0; at < line.size(); ++at) {
         if (line.is(at, lists::posts))
             find_post(line, at, out);
-        else if (line.is_one_of(at, { "head", "chief", "chair" }) && field_end(line, at + 1) > at + 1)
-            line.add(out, Identifier::job_title, at, field_end(line, at + 1));
+        else if (line.is_one_of(at, { "head", "chair" }))
+            find_head(line, at, out);
         bool const works = line.is(at, lists::roles | lists::titles) && !line.is(at, lists::relatives | lists::posts);
         std::string_view const word = line.word(at);
         bool const specialist = word.ends_with("ologist") || word.ends_with("ologa") || word.ends_with("ologo")

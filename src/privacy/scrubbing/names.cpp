@@ -69,7 +69,8 @@ private:
             lists::everyday_words));
         bool const before = m_line.is_one_of(begin - 1, { "de", "del", "of", "y" }) && (m_line.is(begin - 2,
             lists::eponym_nouns) || m_line.is(begin - 3, lists::eponym_nouns));
-        return after || before || m_line.is(begin - 1, lists::eponym_nouns & ~lists::everyday_words);
+        bool const in_law = m_line.is_one_of(begin - 1, { "law" });
+        return after || before || (m_line.is(begin - 1, lists::eponym_nouns & ~lists::everyday_words) && !in_law);
     }
 
     /// Goes on over further names, initials and particles.

@@ -102,7 +102,7 @@ void find_announced(Line const& line, int at, Spans& out)
 /// dictionary has is one only where nothing else makes sense.
 void find_led_to(Line const& line, int at, Spans& out)
 {
-    bool const near = line.is_one_of(at, { "near", "outside", "in", "at", "en" });
+    bool const near = line.is_one_of(at, { "near", "outside", "in", "at", "en", "on" });
     if (!near && !line.is_one_of(at, { "from", "to", "desde", "hasta", "al", "del", "de", "a", "for", "by", "behind", "opposite" }))
         return;
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el", "los", "las" });

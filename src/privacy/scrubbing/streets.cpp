@@ -61,7 +61,10 @@ void find_english(Line const& line, int at, Spans& out)
     bool const known_case = line.is_capital(at);
     for (int part = begin; part < at; ++part)
         capitals &= line[part].capital || line.mark(part) == '.' || line.is_one_of(part, { "th", "st", "nd", "rd" });
-    bool const named = capitals && known_case;
+    // "on maple street"
+    bool const led = begin < at && line.is_one_of(begin - 1, { "on", "off", "down", "near", "at", "from", "to", "along" })
+        && line.is_one_of(at, { "street", "avenue", "ave", "road", "boulevard", "blvd", "lane" });
+    bool const named = (capitals && known_case) || led;
     if (!(named || (house && begin < at && !is_doubtful(line, at)) || (house && capitals && begin < at) || (house
         && ordinal_street)))
         return;
@@ -98,6 +101,10 @@ void find_spanish(Line const& line, int at, Spans& out)
         || line.is_one_of(number, { "numero", "num", "no", "n", "o" })))
         ++number;
     bool const house = !line.digits(number).empty() && line.digits(number).size() <= 5 && !line.is(number + 1, lists::units);
+    // "calle mayor": one word that is none of everyday life.
+    bool const lower = line.is_one_of(at, { "calle", "avenida", "avda" }) && end > begin && !line.is(begin, lists::everyday_words);
+    if (!house && !proper && lower)
+        line.add(out, Identifier::place, at, begin + 1);
     if (!house && !proper)
         return;
     // Lower case without a number goes on to the sentence's end: only the capitals are the name then.

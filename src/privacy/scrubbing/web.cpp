@@ -196,18 +196,21 @@ void find_hex_groups(Line const& line, int at, Spans& out)
 }
 
 /// "ciento noventa y ocho punto cincuenta y uno punto cien punto cuatro"
-void find_spoken_network(Line const& line, int at, Spans& out)
+void find_spoken_network(Line const& line, Spans& out)
 {
     auto const is_part = [&](int part) { return cardinal(line.word(part)) || !line.digits(part).empty() || line.is_one_of(part,
         { "ciento", "doscientos", "y", "and", "hundred", "oh" }); };
-    int dots = 0;
-    int end = at;
-    while (end < at + 40 && (is_part(end) || (line.is_one_of(end, { "dot", "punto", "point" }) && is_part(end + 1)))) {
-        dots += !is_part(end);
-        ++end;
+    for (int at = 0; at < line.size(); ++at) {
+        int dots = 0;
+        int end = at;
+        while (is_part(end) || (end > at && line.is_one_of(end, { "dot", "punto", "point" }) && is_part(end + 1))) {
+            dots += !is_part(end);
+            ++end;
+        }
+        if (dots >= 3)
+            line.add(out, Identifier::ip_address, at, end);
+        at = std::max(at, end - 1);
     }
-    if (dots >= 3 && is_part(at))
-        line.add(out, Identifier::ip_address, at, end);
 }
 
 void find_network(Line const& line, Spans& out)
@@ -219,8 +222,6 @@ void find_network(Line const& line, Spans& out)
                 && (group == 0 || line.is_glued(at + 2 * group));
         if (four)
             line.add(out, Identifier::ip_address, at, at + 7);
-        if (!(at > 0 && (line.is_one_of(at - 1, { "dot", "punto" }) || cardinal(line.word(at - 1)))))
-            find_spoken_network(line, at, out);
         if (!line.is_glued(at) && (is_hex(line, at) || line.mark(at) == ':'))
             find_hex_groups(line, at, out);
     }
@@ -233,6 +234,7 @@ void find_web(Line const& line, Spans& out)
     find_mail(line, out);
     find_addresses(line, out);
     find_network(line, out);
+    find_spoken_network(line, out);
 }
 
 } // namespace privacy::scrubbing
