@@ -17,7 +17,8 @@ namespace {
 std::vector<std::string> every_sentence()
 {
     std::vector<std::string> texts;
-    for (char const* const name : { "identifiers_train.tsv", "identifiers_held_out.tsv", "harmless_train.tsv", "harmless_held_out.tsv" })
+    for (char const* const name : { "identifiers_train.tsv", "identifiers_held_out.tsv", "harmless_train.tsv", "harmless_held_out.tsv",
+             "identifiers_others_train.tsv", "identifiers_others_held_out.tsv", "harmless_others_train.tsv", "harmless_others_held_out.tsv" })
         for (auto const& sentence : scrub_cases::read(name))
             texts.push_back(sentence.text);
     return texts;
@@ -28,7 +29,8 @@ std::string soup(std::mt19937& random)
 {
     static std::vector<std::string> const pieces { "Dr. ", "[name] ", "[", "]", "12", "5 ", "5-", "@", ".com", " at ", " dot ", "Maria ", "de la ", "Will ", "May ",
         "3/4", "/21", "ward ", "Street ", "St. ", "J. ", "-", ", ", "five ", "double ", "Hospital ", "in ", "I am ", "92 ", "years old ", "#", "my name is ", "Å", "\xFF",
-        "\xE2\x80\x8B", "é", "Paz ", "calle ", "no. ", "MRN ", "::", "1:", "y ", "\n", "Leon ", "TX ", "[date]", "Xq", "'s ", "x7" };
+        "\xE2\x80\x8B", "é", "Paz ", "calle ", "no. ", "MRN ", "::", "1:", "y ", "\n", "Leon ", "TX ", "[date]", "Xq", "'s ", "x7",
+        "yuridia ", "Keisha ", "head of ", "unit ", "the ", "Park ", "on ", "dot ", "before ", "Friday ", "mother ", "is ", "hundred ", "RX ", "(01)", "director ", "de " };
     std::string text;
     int const count = 1 + static_cast<int>(random() % 24);
     for (int at = 0; at < count; ++at)
@@ -61,6 +63,90 @@ TEST_CASE("a name without a list needs a word before it, and in other languages 
     CHECK(scrub("Rose tea is nice", "en") == "Rose tea is nice");
     CHECK(scrub("Rose hilft immer", "de") == "[name] hilft immer");
     CHECK(scrub("Bitte 030 1234567 anrufen", "de") == "Bitte [phone number] anrufen");
+}
+
+TEST_CASE("a word that no dictionary has is a name")
+{
+    CHECK(scrub("tell xochiquetzal and yuridia that it works", "en") == "tell [name] and [name] that it works");
+    CHECK(scrub("Kofi read it to me", "en") == "[name] read it to me");
+    CHECK(scrub("YURIDIA READ IT TO ME", "en") == "[name] READ IT TO ME");
+    CHECK(scrub("my son brayan, nurse keisha", "en") == "my son [name], [name]");
+    CHECK(scrub("mi hija rosa y su suegra pilar", "es") == "mi hija [name] y su suegra [name]");
+}
+
+TEST_CASE("words misspelt, derived, foreign or of medicine are no names")
+{
+    for (char const* const text : { "i definately recomend this leafet", "explicarmelo despacito", "Mandenme la receta", "lymphedema and rosuvastatin hurt",
+             "My podiatrist is Polish", "salamat po sa inyong lahat mahal ko kayo", "Sooo good hahaha" })
+        CHECK(scrub(text, "en") == text);
+}
+
+TEST_CASE("in German, where every noun has a capital, only known names go")
+{
+    CHECK(scrub("Der Zettel über Blutdruck half Jürgen", "de") == "Der Zettel über Blutdruck half [name]");
+    CHECK(scrub("Cảm ơn chị Thuý nhiều", "vi") == "Cảm ơn chị [name] nhiều");
+}
+
+TEST_CASE("places are known by the words around them")
+{
+    CHECK(scrub("we shop at Orchard Mall near Fullmer Park", "en") == "we shop at [place] near [place]");
+    CHECK(scrub("she is at Brackenholme Care Home", "en") == "she is at [place]");
+    CHECK(scrub("they moved to Dodge City, Kansas", "en") == "they moved to [place], Kansas");
+    CHECK(scrub("a crash on Route 9 and I-95", "en") == "a crash on [place] and [place]");
+    CHECK(scrub("my kids go to westfield high", "en") == "my kids go to [place]");
+    CHECK(scrub("vivimos en cuenca", "es") == "vivimos en [place]");
+    CHECK(scrub("soy de Guatemala", "es") == "soy de Guatemala");
+}
+
+TEST_CASE("wards are a department and the word for a ward, a number, a side or a colour")
+{
+    CHECK(scrub("the stroke unit was kind", "en") == "the [ward] was kind");
+    CHECK(scrub("I was on 4 East", "en") == "I was on [ward]");
+    CHECK(scrub("en la planta 4 norte de medicina interna", "es") == "en la [ward]");
+    CHECK(scrub("estuve en el ala de quemados", "es") == "estuve en el [ward]");
+    CHECK(scrub("en Geriatría B", "es") == "en [ward]");
+    CHECK(scrub("the blue pod", "en") == "the [ward]");
+    CHECK(scrub("la sala de espera", "es") == "la sala de espera");
+}
+
+TEST_CASE("posts that one person holds go, and people of whom there are many stay")
+{
+    CHECK(scrub("tell the director of nursing", "en") == "tell the [job title]");
+    CHECK(scrub("our housing officer and the coroner", "en") == "our [job title] and the [job title]");
+    CHECK(scrub("the lead nurse for diabetes read it", "en") == "the [job title] read it");
+    CHECK(scrub("el jefe de servicio de urología", "es") == "el [job title]");
+    CHECK(scrub("la única matrona", "es") == "la [job title]");
+    for (char const* const text : { "the doctor was kind", "my nurse said so", "la mayor parte", "mi hermana mayor" })
+        CHECK(scrub(text, "es") == text);
+}
+
+TEST_CASE("ages over 89 are seen in many forms, and other numbers of that size stay")
+{
+    CHECK(scrub("Dad, 97, and uncle Amadou is 99", "en") == "Dad, [age], and uncle [name] is [age]");
+    CHECK(scrub("my great aunt made it to 104", "en") == "my great aunt made it to [age]");
+    CHECK(scrub("she is a hundred and two", "en") == "she is [age]");
+    CHECK(scrub("va para los noventa y siete, una de noventaitantos", "es") == "va para los [age], una de [age]");
+    for (char const* const text : { "my sugar was 95", "I am 99 percent sure", "in the nineties", "I am 89" })
+        CHECK(scrub(text, "en") == text);
+}
+
+TEST_CASE("feasts and days told by others are dates")
+{
+    CHECK(scrub("on the Friday before Memorial Day", "en") == "on [date]");
+    CHECK(scrub("come St Patrick's Day", "en") == "come [date]");
+    CHECK(scrub("since mid-January, Tuesday the 9th", "en") == "since [date], [date]");
+    CHECK(scrub("desde el 5 y el día de Reyes", "es") == "desde el [date] y el [date]");
+    CHECK(scrub("good days and every Friday", "en") == "good days and every Friday");
+}
+
+TEST_CASE("codes that are spaced, spoken or below a barcode are seen as one")
+{
+    CHECK(scrub("unit RXH 552 1094 here", "en") == "unit [phone number] here");
+    CHECK(scrub("box (01)00312345678906(21)A7741C", "en") == "box [device]");
+    CHECK(scrub("serie cuatro equis ele nueve uno", "es") == "serie [device]");
+    CHECK(scrub("la ip es diez punto cero punto uno punto dos", "es") == "la ip es [IP address]");
+    CHECK(scrub("the last four of my social, 8841", "en") == "the last four of my social, [social security number]");
+    CHECK(scrub("BP 120/80, PHQ 12/27 and 140/90mmHg", "en") == "BP 120/80, PHQ 12/27 and 140/90mmHg");
 }
 
 TEST_CASE("a comment that is empty or one character long is survived")

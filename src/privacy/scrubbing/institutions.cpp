@@ -72,7 +72,7 @@ bool is_unknown(Line const& line, int at) { return line.is(at, lists::strange) &
 /// "Orchard Mall", "Kroner's Bakery", "Westbrook High", "Salón Divas": only where each word has its capital.
 void find_landmark(Line const& line, int at, Spans& out)
 {
-    bool const stranger = is_unknown(line, at - 1) && line.mark(at - 1) == '\0' && line[at].spaced;
+    bool const stranger = is_unknown(line, at - 1) && !line[at - 1].possessive && line.mark(at - 1) == '\0' && line[at].spaced;
     if (!line[at].capital && stranger && !line.is_one_of(at, { "home", "house", "bus", "services", "vision", "casa", "river" }))
         line.add(out, Identifier::place, at - 1, at + 1);
     if (!line.is_capital(at))

@@ -69,6 +69,9 @@ int modifiers_begin(Line const& line, int at)
 
 void find_post(Line const& line, int at, Spans& out)
 {
+    // "mi hermana mayor", "la mayor parte": in Spanish the word means older.
+    if (line.is_one_of(at, { "mayor" }) && !line.is_one_of(at - 1, { "the", "our", "lord", "deputy", "town", "city", "their" }))
+        return;
     int begin = modifiers_begin(line, at);
     // "our housing officer": any word between an article and the post.
     if (begin == at && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))

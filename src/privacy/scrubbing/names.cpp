@@ -189,7 +189,7 @@ private:
         bool named = m_line.is_capital(at) && !acronym && !token.opens && m_reader != Reader::capitals_every_noun;
         if (m_is_read && !m_line.is_capital(at))
             named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names) && (m_line.is(at, lists::proper_nouns) || !is_misspelt(word));
-        else if (m_reader == Reader::dictionary && token.opens)
+        else if (m_reader == Reader::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym && !m_line.is(at, lists::common);
         return named && !inside ? add(at, name_end(at + 1)) : at;
     }

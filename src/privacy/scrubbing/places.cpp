@@ -120,7 +120,7 @@ void find_led_to(Line const& line, int at, Spans& out)
     }
     bool ordinary = true;
     for (int part = begin; part < end; ++part) {
-        ordinary &= line.is(part, lists::health_words | lists::departments) || !line.is_word(part);
+        ordinary &= line.is(part, lists::health_words | lists::departments) || !line.is_word(part) || line.is_initial(part);
     }
     if (!ordinary && !is_eponym(line, end) && (words > 1 || (near && !line.is(begin, lists::wards
         | lists::landmarks | lists::institutions | lists::roles | lists::relatives | lists::word_names))))

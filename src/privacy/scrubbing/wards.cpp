@@ -81,9 +81,10 @@ void find_ward(Line const& line, int at, Spans& out)
     else if (coloured && is_colour(line, at - 1))
         line.add(out, Identifier::ward, at - 1, at + 1);
     bool const english = line.is_one_of(at, { "ward", "wing", "unit", "suite", "pavilion", "bay", "block", "clinic", "department" });
-    if (english && is_named(line, at - 1))
+    bool const clinic = line.is_one_of(at, { "clinic", "department" });
+    if (english && !clinic && is_named(line, at - 1))
         line.add(out, Identifier::ward, is_named(line, at - 2) ? at - 2 : at - 1, at + 1);
-    else if (english && begin < at)
+    else if (english && begin < at && !line[at - 1].possessive && line.is(at - 1, lists::departments))
         line.add(out, Identifier::ward, begin, at + 1);
     if (line.is_one_of(at, { "ward", "sala", "pabellon", "ala", "unidad", "edificio", "torre", "modulo" }) && is_named(line, at + 1))
         line.add(out, Identifier::ward, at, is_named(line, at + 2) ? at + 3 : at + 2);
