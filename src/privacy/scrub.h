@@ -31,12 +31,12 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> find_identifiers(std::string_view comment, std::string_view language);
 
 /// The comment with each identifier replaced by its tag. `language` is that of the page ("en", "es", "es-MX"); people often
-/// write in another, so the rules and name lists of English and Spanish always run. In any other language a capital is
-/// enough for a word that is also a name. The result is valid UTF-8, and scrubbing it again changes nothing. Time grows
+/// write in another, so the rules and name lists of English and Spanish always run. On pages in these two a word that is in
+/// no dictionary is taken for a name; in any other language a capital is enough for it. The result is valid UTF-8, and scrubbing it again changes nothing. Time grows
 /// linearly with the length. Nothing is thrown but std::bad_alloc.
 ///
-/// It removes rather too much than too little, yet it is no proof of anonymity: a name that is on no list, in lower case and
-/// without a word before it that announces a name is not seen, nor is a story that only one person can tell. Names in other
+/// It removes rather too much than too little, yet it is no proof of anonymity: a name that is also a word, in lower case and
+/// without a word before it that announces a name, is not seen, nor is a story that only one person can tell. Names in other
 /// than Latin letters are not seen. docs/scrubbing.md has the measured figures.
 [[nodiscard]] std::string scrub(std::string_view comment, std::string_view language);
 

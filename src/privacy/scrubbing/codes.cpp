@@ -45,7 +45,10 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({
     { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
     { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
     { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
-    { "library", account_number, false }, { "docket", number, false }, { "permit", licence_number, false },
+    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true }, { "guarantor", account_number, false },
+    { "statement", account_number, false }, { "bill", account_number, false }, { "transmitter", device, false },
+    { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false }, { "concentrator", device, false },
+    { "audifono", device, false }, { "implants", device, false }, { "valve", device, false }, { "valvula", device, false }, { "permit", licence_number, false },
     { "permiso", licence_number, false }, { "placard", licence_number, false }, { "carnet", licence_number, false },
     { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false }, { "letter", number, false },
     { "cvv", card_number, true }, { "license", licence_number, false }, { "licence", licence_number, false },
@@ -315,12 +318,16 @@ void find_vehicles(Line const& line, Spans& out)
         int const next = at + 1 + (line.mark(at + 1) == '-');
         bool const british = letters.size() == 2 && line[at].all_upper && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
             && line.word(at + 2).size() == 3 && line[at + 2].all_upper;
+        // "B16 MUM", "A123 BCD"
+        bool const older = letters.size() == 1 && line[at].capital && line.is_glued(at + 1) && !line.digits(at + 1).empty()
+            && line.digits(at + 1).size() <= 3 && line.word(at + 2).size() == 3 && line[at + 2].all_upper && line[at + 2].spaced
+            && !line.is(at + 2, lists::everyday_words | lists::health_words);
         bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper && !line.is(next,
             lists::units | lists::months)
             && line.word(next).find_first_of("aeiou") == std::string_view::npos;
         bool const american = letters.size() == 3 && line[at].all_upper && next == at + 2 && line.is_glued(next)
             && line.digits(next).size() >= 3;
-        if (british)
+        if (british || older)
             line.add(out, vehicle, at, at + 3);
         else if (spanish || american)
             line.add(out, vehicle, at, next + 1);

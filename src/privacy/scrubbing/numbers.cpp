@@ -29,7 +29,9 @@ struct Run {
 
 bool is_zero_letter(Line const& line, int at)
 {
-    return line.is_one_of(at, { "oh", "o" }) && (cardinal(line.word(at + 1)) || cardinal(line.word(at - 1)));
+    if (line.is_one_of(at, { "nought", "naught", "aught" }))
+        return true;
+    return line.is_one_of(at, { "oh", "o" }) && (line.is_one_of(at - 1, { "double", "triple" }) || cardinal(line.word(at + 1)) || cardinal(line.word(at - 1)));
 }
 
 /// The digits that the token says, or none.
@@ -171,6 +173,8 @@ bool is_code(Line const& line, Run const& run, std::size_t digits)
         return !line.is(run.end, lists::units) || digits > 5;
     if (digits < 5 || is_number_with_units(line, run))
         return false;
+    if (has_shape(run, { 2, 2, 2 }) && run.every_separator('-'))
+        return !line.is(run.end, lists::units);
     return run.groups.size() == 1 || (run.every_separator('-') && run.groups.size() == 2
         && run.groups[0].size() != run.groups[1].size());
 }

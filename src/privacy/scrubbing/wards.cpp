@@ -84,6 +84,9 @@ void find_ward(Line const& line, int at, Spans& out)
     bool const clinic = line.is_one_of(at, { "clinic", "department" });
     if (english && !clinic && is_named(line, at - 1))
         line.add(out, Identifier::ward, is_named(line, at - 2) ? at - 2 : at - 1, at + 1);
+    else if (line.is_one_of(at, { "ward", "wing" }) && line.is_word(at - 1) && !line.is(at - 1, lists::everyday_words
+        | lists::health_words | lists::titles | lists::posts | lists::roles) && !line[at - 1].possessive)
+        line.add(out, Identifier::ward, at - 1, at + 1); // "on nightingale ward"
     else if (english && begin < at && !line[at - 1].possessive && line.is(at - 1, lists::departments))
         line.add(out, Identifier::ward, begin, at + 1);
     if (line.is_one_of(at, { "ward", "sala", "pabellon", "ala", "unidad", "edificio", "torre", "modulo" }) && is_named(line, at + 1))

@@ -19,7 +19,8 @@ bool is_ending(Line const& line, int at)
 {
     return is_clear_ending(line, at)
         || line.is_one_of(at, { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt",
-            "br", "au", "ie", "in", "me", "tv", "ly", "gl" });
+            "br", "au", "ie", "in", "me", "tv", "ly", "gl", "health", "clinic", "care", "help", "life", "support", "site", "page", "link", "church",
+            "shop", "store", "club", "world", "one", "live" });
 }
 
 bool is_dot(Line const& line, int at) { return line.mark(at) == '.' || line.is_one_of(at, { "dot", "punto", "period" }); }
@@ -147,7 +148,8 @@ void find_addresses(Line const& line, Spans& out)
             end = glued_host_end(line, at);
         if (end == at)
             continue;
-        bool const clear = end == glued_host_end(line, at) || is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
+        bool const spelled = line.is_one_of(end - 2, { "dot" }) && !line.is_one_of(at, { "polka", "the", "a" });
+        bool const clear = spelled || end == glued_host_end(line, at) || is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
             end - 1));
         bool const path = line.mark(end) == '/' && line.is_glued(end);
         if (!clear && !(path && is_ending(line, end - 1)))
