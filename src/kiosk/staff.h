@@ -58,12 +58,18 @@ struct KioskHealth {
     std::optional<int> weeks_old; ///< Of the edition; nothing: not known.
     int articles = 0;
 
-    Wellness feedback_log = Wellness::well;
+    Wellness feedback_log = Wellness::well; ///< Whether feedback can be saved.
     Wellness disk = Wellness::well;
     std::uint64_t free_bytes = 0;
 
     std::optional<int> weeks_since_export; ///< Nothing: there was none.
     std::optional<privacy::Role> locked;   ///< Whose PIN was given wrong too often.
+
+    bool log_was_set_aside = false;        ///< A damaged log waits for somebody to mend it; a new one is in use.
+    bool configuration_is_wrong = false;   ///< The kiosk runs with what it read before, and would not start again.
+    /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
+    Wellness pins = Wellness::well;
+    std::optional<privacy::Role> pin_missing; ///< Who has none; nothing: both have one, or it can't be told.
     friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
 };
 
