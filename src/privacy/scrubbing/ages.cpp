@@ -34,8 +34,8 @@ Age number_at(Line const& line, int at)
     auto const tens = line.is_one_of(at, { "ciento" }) ? std::optional(100) : cardinal(line.word(at));
     if (!tens || *tens < 90)
         return {};
-    if (int const vague = at + 1 + (line.mark(at + 1) == '-' || line.is_one_of(at + 1, { "y" })); line.is_one_of(vague, { "something",
-        "odd", "pico", "tantos", "tantas", "plus" }))
+    if (int const vague = at + 1 + (line.mark(at + 1) == '-' || line.is_one_of(at + 1, { "y" })); line.is_one_of(vague,
+        { "something", "odd", "pico", "tantos", "tantas", "plus" }))
         return { *tens, vague + 1 };
     int const next = at + 1 + (line.mark(at + 1) == '-' || line.is_one_of(at + 1, { "y", "and" }));
     auto const ones = cardinal(line.word(next));
@@ -60,7 +60,8 @@ int years_end(Line const& line, int at)
     if (line.is_one_of(unit, { "y" }) && (line.mark(unit + 1) == '/' || line.mark(unit + 1) == '.') && line.is_one_of(unit + 2,
         { "o" }))
         return unit + 3;
-    if (line.is_one_of(unit, { "anos", "anitos", "primaveras", "abriles" }) && !line.is_one_of(at - 2, { "hace", "por", "durante" }))
+    if (line.is_one_of(unit, { "anos", "anitos", "primaveras", "abriles" })
+        && !line.is_one_of(at - 2, { "hace", "por", "durante" }))
         return unit + 1;
     return at;
 }
@@ -68,38 +69,40 @@ int years_end(Line const& line, int at)
 bool is_person(Line const& line, int at)
 {
     bool const named = line.is_capital(at) && line.is(at, lists::strange);
-    return named || line.is(at, lists::relatives | lists::roles | lists::given_names | lists::word_names) || line[at].shape == Shape::tag
-        || line.is_one_of(at, { "i", "he", "she", "who", "i'm", "im", "he's", "she's", "who's", "whos", "shes", "hes", "quien", "que", "lady",
-            "man", "woman", "senora", "senor", "patient", "paciente", "law", "widow", "veteran", "resident", "viuda", "yo" });
+    return named || line.is(at, lists::relatives | lists::roles | lists::given_names | lists::word_names)
+        || line[at].shape == Shape::tag
+        || line.is_one_of(at, { "i", "he", "she", "who", "i'm", "im", "he's", "she's", "who's", "whos", "shes", "hes", "quien",
+            "que", "lady", "man", "woman", "senora", "senor", "patient", "paciente", "law", "widow", "veteran", "resident",
+            "viuda", "yo" });
 }
 
 /// Words that stand between a person and an age: "she is now almost", "ya casi".
 bool links_age(Line const& line, int at)
 {
-    return line.mark(at) == ',' || line.mark(at) == '(' || line.is_one_of(at, { "is", "am", "was", "are", "be", "at", "now", "almost",
-        "nearly", "already", "just", "over", "about", "has", "been", "will", "a", "hit", "hits", "reached", "de", "ya", "casi", "es", "era", "with", "con", "an" });
+    return line.mark(at) == ',' || line.mark(at) == '(' || line.is_one_of(at, { "is", "am", "was", "are", "be", "at", "now",
+        "almost", "nearly", "already", "just", "over", "about", "has", "been", "will", "a", "hit", "hits", "reached", "de",
+        "ya", "casi", "es", "era", "with", "con", "an" });
 }
 
 bool says_age(Line const& line, int at)
 {
     if (line.mark(at) == ':')
         return line.is_one_of(at - 1, { "age", "edad" });
-    if (line.is_one_of(at, { "aged", "age", "turned", "turning", "turns", "edad", "cumpli", "cumplio", "cumple", "ages", "cumplir",
-        "cumpliendo", "anciano", "anciana", "pushing", "nearing", "approaching", "reached", "abuela", "abuelo", "cumplira", "hace" }))
-        return !line.is_one_of(at, { "hace" });
+    if (line.is_one_of(at, { "aged", "age", "turned", "turning", "turns", "edad", "cumpli", "cumplio", "cumple", "ages",
+        "cumplir", "cumpliendo", "anciano", "anciana", "pushing", "nearing", "approaching", "reached", "cumplira" }))
+        return true;
     if (line.is_one_of(at, { "to" }))
         return line.is_one_of(at - 1, { "lived", "it", "live", "up" }) && !line.is_one_of(at - 2, { "add", "adds" });
     // "va para los 97", "a sus 94", "cumplí los noventa"
-    if (line.is_one_of(at, { "los", "sus", "mis", "tus" }))
-        return true;
-    if (line.is_one_of(at, { "tiene", "tengo", "tenia", "tendra" }))
+    if (line.is_one_of(at, { "los", "sus", "mis", "tus", "tiene", "tengo", "tenia", "tendra" }))
         return true;
     // "Dad, 97", "she is almost 95", "uncle Amadou is 99"
     int before = at;
     while (before > at - 4 && links_age(line, before))
         --before;
     bool const relative_named = line[before].capital && line.is(before - 1, lists::relatives);
-    return (is_person(line, before) || relative_named) && (before < at || line.is(before, lists::relatives) || line.is_one_of(before, { "i'm", "im", "he's",
+    return (is_person(line, before) || relative_named) && (before < at || line.is(before, lists::relatives)
+        || line.is_one_of(before, { "i'm", "im", "he's",
         "she's", "who's", "law", "shes", "hes" }))
         && !line[before].possessive;
 }
@@ -136,7 +139,8 @@ void find_ages(Line const& line, Spans& out)
     for (int at = 0; at < line.size(); ++at) {
         find_birth_year(line, at, out);
         if (line.is_one_of(at, { "nineties", "noventas", "nonagenarian", "centenarian", "nonagenaria", "nonagenario",
-            "centenaria", "centenario", "nonagenarians", "centenarians", "ninetieth", "hundredth", "nonagesimo", "supercentenarian" })
+            "centenaria", "centenario", "nonagenarians", "centenarians", "ninetieth", "hundredth", "nonagesimo",
+            "supercentenarian" })
             && !(line.is_one_of(at, { "nineties", "noventas" }) && line.is_one_of(at - 1, { "the", "los" }))
             && !(line.is_one_of(at - 1, { "early", "late", "mid" }) && line.is_one_of(at - 2, { "the" })))
             line.add(out, Identifier::age, at, at + 1);
@@ -147,7 +151,8 @@ void find_ages(Line const& line, Spans& out)
         int const years_to = years_end(line, end);
         bool const decades = line.is_one_of(end, { "s", "'s" }) && line.is_one_of(at - 1, { "my", "her", "his", "their", "mid",
             "late", "early" });
-        bool const birthday = line.is_one_of(end, { "th", "st", "nd", "rd" }) && (line.is_one_of(end + 1, { "birthday", "year" })
+        bool const birthday = line.is_one_of(end, { "th", "st", "nd", "rd" })
+            && (line.is_one_of(end + 1, { "birthday", "year" })
             || line.is_one_of(at - 1, { "her", "his", "my", "their" }));
         int const begin = at - (years >= 100 && line.is_one_of(at, { "hundred" }) && line.is_one_of(at - 1, { "a", "one" }));
         bool const aged = line.is_one_of(begin - 1, { "at", "a" }) && line.is_one_of(end, { "i", "he", "she", "my", "and" });

@@ -45,10 +45,12 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({
     { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
     { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
     { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
-    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true }, { "guarantor", account_number, false },
+    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true },
+    { "guarantor", account_number, false },
     { "statement", account_number, false }, { "bill", account_number, false }, { "transmitter", device, false },
     { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false }, { "concentrator", device, false },
-    { "audifono", device, false }, { "implants", device, false }, { "valve", device, false }, { "valvula", device, false }, { "permit", licence_number, false },
+    { "audifono", device, false }, { "implants", device, false }, { "valve", device, false }, { "valvula", device, false },
+        { "permit", licence_number, false },
     { "permiso", licence_number, false }, { "placard", licence_number, false }, { "carnet", licence_number, false },
     { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false }, { "letter", number, false },
     { "cvv", card_number, true }, { "license", licence_number, false }, { "licence", licence_number, false },
@@ -137,17 +139,19 @@ int code_end(Line const& line, int begin)
 /// Letters by their Spanish names and by those that pilots use; digits only are too few for a code.
 bool is_spoken_letter(Line const& line, int at)
 {
-    return line.is_one_of(at, { "be", "ce", "efe", "ge", "hache", "jota", "ka", "ele", "eme", "ene", "pe", "cu", "erre", "ere", "ese",
-        "te", "uve", "equis", "ye", "zeta", "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india",
-        "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor",
-        "whiskey", "xray", "yankee", "zulu", "guion", "dash", "barra", "slash" }) || line.word(at).size() == 1;
+    return line.is_one_of(at, { "be", "ce", "efe", "ge", "hache", "jota", "ka", "ele", "eme", "ene", "pe", "cu", "erre", "ere",
+        "ese", "te", "uve", "equis", "ye", "zeta", "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf",
+        "hotel", "india", "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango",
+        "uniform", "victor", "whiskey", "xray", "yankee", "zulu", "guion", "dash", "barra", "slash" })
+        || line.word(at).size() == 1;
 }
 
 int spoken_end(Line const& line, int begin)
 {
     int end = begin;
     int digits = 0;
-    while (end < begin + 20 && (cardinal(line.word(end)) || is_spoken_letter(line, end) || !line.digits(end).empty() || (line.is_one_of(end, { "oh", "o" })
+    while (end < begin + 20 && (cardinal(line.word(end)) || is_spoken_letter(line, end) || !line.digits(end).empty()
+        || (line.is_one_of(end, { "oh", "o" })
         && end > begin)
                || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1))))) {
         digits += cardinal(line.word(end)) || !line.digits(end).empty();
@@ -225,7 +229,8 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
         switches += at > begin && line[at].shape != line[at - 1].shape;
         slashed |= line.mark(at) == '/';
         lower |= line.is_word(at) && !line[at].capital;
-        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '/' || line.mark(at) == '-' || line.mark(at) == '_' || line.mark(at) == '.';
+        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '/' || line.mark(at) == '-' || line.mark(at) == '_'
+            || line.mark(at) == '.';
         if (!plain_mark)
             return;
     }
@@ -242,7 +247,8 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
 /// What a barcode of a medical device says below it: "(01)00312345678906(21)A7741C".
 void find_barcode(Line const& line, int at, Spans& out)
 {
-    bool const begins = line.mark(at) == '(' && line.digits(at + 1).size() == 2 && line.mark(at + 2) == ')' && line.is_glued(at + 3);
+    bool const begins = line.mark(at) == '(' && line.digits(at + 1).size() == 2 && line.mark(at + 2) == ')'
+        && line.is_glued(at + 3);
     int const end = line.glued_end(at);
     if (begins && line.digits(at + 3).size() >= 6)
         line.add(out, device, at, end);
@@ -251,7 +257,8 @@ void find_barcode(Line const& line, int at, Spans& out)
 /// "the one ending in 4471", "terminada en 4471"
 void find_ending(Line const& line, int at, Spans& out)
 {
-    bool const ends = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada", "acabado" })
+    bool const ends = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada",
+        "acabado" })
         && line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
     std::size_t const digits = line.digits(at + 2).size();
     if (ends && digits >= 3 && digits <= 6 && !line.is(at + 3, lists::units))

@@ -79,12 +79,12 @@ int relative_begin(Line const& line, int date)
     int link = begin - 1 - line.is_one_of(begin - 1, { "el", "la", "the" });
     link -= line.is_one_of(link, { "de", "del" }) && line.is_one_of(link - 1, { "antes", "despues" });
     bool const linked = line.is_one_of(link, { "before", "after", "of", "in", "following", "de", "del", "antes", "despues" });
-    if (linked && (is_weekday(line, link - 1) || line.is_one_of(link - 1, { "day", "days", "week", "weeks", "weekend", "night", "eve",
-            "morning", "afternoon", "evening", "end", "beginning", "middle", "dia", "dias", "semana", "semanas", "noche", "tarde",
-            "vispera", "visperas", "fin", "puente", "start" })))
+    if (linked && (is_weekday(line, link - 1) || line.is_one_of(link - 1, { "day", "days", "week", "weeks", "weekend", "night",
+            "eve", "morning", "afternoon", "evening", "end", "beginning", "middle", "dia", "dias", "semana", "semanas",
+            "noche", "tarde", "vispera", "visperas", "fin", "puente", "start" })))
         begin = link - 1;
-    while (begin < date && (line.is_one_of(begin - 1, { "first", "second", "third", "fourth", "last", "next", "primer", "segundo",
-               "tercer", "ultimo", "dos", "tres", "two", "three", "a", "un" })))
+    while (begin < date && (line.is_one_of(begin - 1, { "first", "second", "third", "fourth", "last", "next", "primer",
+               "segundo", "tercer", "ultimo", "dos", "tres", "two", "three", "a", "un" })))
         --begin;
     // "Tuesday the 9th", "Tuesday, March 3", "lunes 4"
     if (int const day = begin - 1 - (line.mark(begin - 1) == ',' || line.is_one_of(begin - 1, { "the" }))
@@ -199,7 +199,8 @@ void find_bare_day(Line const& line, int at, Spans& out)
     // "desde el 5", "la noche del 24"
     bool const since = (line.is_one_of(at, { "desde", "hasta" }) && line.is_one_of(at + 1, { "el" }))
         || (line.is_one_of(at, { "noche", "tarde", "manana", "madrugada" }) && line.is_one_of(at + 1, { "del" }));
-    if (since && is_day(value(line, at + 2)) && !line.is(at + 3, lists::units) && line.mark(at + 3) != '%' && line.mark(at + 3) != '/'
+    if (since && is_day(value(line, at + 2)) && !line.is(at + 3, lists::units) && line.mark(at + 3) != '%'
+        && line.mark(at + 3) != '/'
         && !line.is_one_of(at + 3, { "por", "de" }))
         line.add(out, Identifier::date, at + 2, at + 3);
     if ((line.is_one_of(at, { "on", "since", "until", "by", "from", "before", "after", "between", "till", "to", "and" })
@@ -207,7 +208,8 @@ void find_bare_day(Line const& line, int at, Spans& out)
         day = at + 2;
     else if (is_weekday(line, at) && line.mark(at + 1) == ',' && line.is_one_of(at + 2, { "the" }))
         day = at + 3;
-    else if (line.is_one_of(at, { "of" }) && line.is_one_of(at + 1, { "the" }) && (is_weekday(line, at - 1) || line.is_one_of(at - 1,
+    else if (line.is_one_of(at, { "of" }) && line.is_one_of(at + 1, { "the" }) && (is_weekday(line, at - 1)
+        || line.is_one_of(at - 1,
             { "week", "weekend", "night", "morning", "afternoon", "evening", "day" })))
         day = at + 2;
     else if (!counted && !line.is_one_of(at, { "dia" }) && !is_weekday(line, at))
@@ -219,10 +221,10 @@ void find_bare_day(Line const& line, int at, Spans& out)
         return;
     bool const closed = !line.is_word(end) || line.is_one_of(end, { "and", "i", "we", "my", "of", "at", "in", "but", "because",
         "when", "the", "for", "with", "y", "me", "nos", "a", "por", "en", "fui", "they", "he", "she", "it", "there", "was",
-        "is", "after", "before", "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve", "you", "have", "had", "has", "got",
-        "were", "did", "still", "just", "will", "then", "this", "that", "during", "as", "if", "not", "until", "please", "again",
-        "also", "their", "his", "her", "our", "your", "about", "tengo", "vine", "del", "de", "estuve", "fue", "al", "hasta",
-        "from", "till", "nobody", "no", "only", "y", "ya", "all", "now" });
+        "is", "after", "before", "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve", "you", "have", "had", "has",
+        "got", "were", "did", "still", "just", "will", "then", "this", "that", "during", "as", "if", "not", "until", "please",
+        "again", "also", "their", "his", "her", "our", "your", "about", "tengo", "vine", "del", "de", "estuve", "fue", "al",
+        "hasta", "from", "till", "nobody", "no", "only", "y", "ya", "all", "now" });
     if (closed)
         line.add(out, Identifier::date, relative_begin(line, day), end);
 }
@@ -240,33 +242,35 @@ void find_season(Line const& line, int at, Spans& out)
 /// One past "Christmas Eve", "St Patrick's Day", "día de Reyes", "Halloween"; `at` where no feast begins.
 int feast_end(Line const& line, int at)
 {
-    bool const day = line.is_one_of(at + 1, { "day", "eve", "sunday", "monday", "friday", "weekend", "night", "thursday", "tuesday", "wednesday",
-        "saturday" });
-    if (day && (line.is_one_of(at, { "christmas", "easter", "boxing", "independence", "veterans", "labor", "memorial", "thanksgiving",
-                    "halloween", "patrick", "patricks", "valentine", "valentines", "palm", "good", "ash", "pancake", "bonfire", "canada",
-                    "australia", "anzac", "armistice", "remembrance", "columbus", "presidents", "presidents'", "mlk", "groundhog",
-                    "burns", "whit", "maundy", "shrove", "diwali", "eid", "juneteenth", "hogmanay", "twelfth", "george", "andrew",
-                    "david", "election" })
+    bool const day = line.is_one_of(at + 1, { "day", "eve", "sunday", "monday", "friday", "weekend", "night", "thursday",
+        "tuesday", "wednesday", "saturday" });
+    if (day && (line.is_one_of(at, { "christmas", "easter", "boxing", "independence", "veterans", "labor", "memorial",
+                    "thanksgiving", "halloween", "patrick", "patricks", "valentine", "valentines", "palm", "good", "ash",
+                    "pancake", "bonfire", "canada", "australia", "anzac", "armistice", "remembrance", "columbus", "presidents",
+                    "presidents'", "mlk", "groundhog", "burns", "whit", "maundy", "shrove", "diwali", "eid", "juneteenth",
+                    "hogmanay", "twelfth", "george", "andrew", "david", "election" })
             || (line.is_one_of(at, { "year", "years", "mother", "mothers", "father", "fathers", "king", "may", "new" })
                 && line[at].capital))) {
-        bool const ordinary = line.is_one_of(at, { "good", "independence", "palm", "ash", "election", "burns", "george", "andrew",
-            "david", "king", "new", "may" }) && !line[at + 1].capital;
+        bool const ordinary = line.is_one_of(at, { "good", "independence", "palm", "ash", "election", "burns", "george",
+            "andrew", "david", "king", "new", "may" }) && !line[at + 1].capital;
         return ordinary ? at : at + 2;
     }
-    if (line.is_one_of(at, { "halloween", "thanksgiving", "nochebuena", "nochevieja", "hanukkah", "diwali", "juneteenth", "hogmanay",
-            "michaelmas", "candlemas", "candelaria", "kwanzaa", "passover" }))
+    if (line.is_one_of(at, { "halloween", "thanksgiving", "nochebuena", "nochevieja", "hanukkah", "diwali", "juneteenth",
+            "hogmanay", "michaelmas", "candlemas", "candelaria", "kwanzaa", "passover" }))
         return at + 1;
-    bool const told = line.is_one_of(at - 1, { "on", "at", "last", "en", "pasada", "since", "desde", "before", "after", "by", "until",
-        "over", "this", "next", "for", "por", "tras", "antes", "despues", "hasta", "every" });
-    if (told && line.is_one_of(at, { "christmas", "easter", "xmas", "navidad", "navidades", "eid", "lent", "pentecost", "carnaval",
-            "reyes", "pascua", "pascuas", "ramadan" }))
+    bool const told = line.is_one_of(at - 1, { "on", "at", "last", "en", "pasada", "since", "desde", "before", "after", "by",
+        "until", "over", "this", "next", "for", "por", "tras", "antes", "despues", "hasta", "every" });
+    if (told && line.is_one_of(at, { "christmas", "easter", "xmas", "navidad", "navidades", "eid", "lent", "pentecost",
+            "carnaval", "reyes", "pascua", "pascuas", "ramadan" }))
         return at + 1;
-    bool const pair = (line.is_one_of(at, { "semana", "viernes", "jueves", "sabado" }) && line.is_one_of(at + 1, { "santa", "santo" }))
+    bool const pair = (line.is_one_of(at, { "semana", "viernes", "jueves", "sabado" })
+        && line.is_one_of(at + 1, { "santa", "santo" }))
         || (line.is_one_of(at, { "ano" }) && line.is_one_of(at + 1, { "nuevo" }) && line[at].capital)
         || (line.is_one_of(at, { "cinco" }) && line.is_one_of(at + 1, { "de" }) && line.is_one_of(at + 2, { "mayo" }))
         || (line.is_one_of(at, { "yom", "rosh" }) && line.is_word(at + 1))
         || (line.is_one_of(at, { "domingo" }) && line.is_one_of(at + 1, { "resurreccion", "ramos" }))
-        || (line.is_one_of(at, { "lunar", "chinese" }) && line.is_one_of(at + 1, { "new" }) && line.is_one_of(at + 2, { "year" }));
+        || (line.is_one_of(at, { "lunar", "chinese" }) && line.is_one_of(at + 1, { "new" })
+        && line.is_one_of(at + 2, { "year" }));
     if (pair)
         return at + (line.is_one_of(at, { "cinco", "lunar", "chinese" }) ? 3 : 2);
     // "día de los Muertos", "día de la Madre", "fiesta de la Candelaria", "la noche de San Juan"
@@ -275,9 +279,10 @@ int feast_end(Line const& line, int at)
         && line.is_one_of(at + 1, { "de", "del" })) {
         for (saint = at + 2; saint < at + 4 && line.is_one_of(saint, { "la", "los", "las", "el" });)
             ++saint;
-        bool const named = line.is_one_of(saint, { "muertos", "madre", "madres", "padre", "padres", "reyes", "san", "santa", "pilar", "virgen",
-            "carmen", "trabajo", "constitucion", "independencia", "raza", "hispanidad", "ramos", "resurreccion", "corpus",
-            "candelaria", "inmaculada", "nino", "ninos", "difuntos", "todos", "guadalupe", "asuncion", "amistad", "enamorados" });
+        bool const named = line.is_one_of(saint, { "muertos", "madre", "madres", "padre", "padres", "reyes", "san", "santa",
+            "pilar", "virgen", "carmen", "trabajo", "constitucion", "independencia", "raza", "hispanidad", "ramos",
+            "resurreccion", "corpus", "candelaria", "inmaculada", "nino", "ninos", "difuntos", "todos", "guadalupe",
+            "asuncion", "amistad", "enamorados" });
         if (named)
             return saint + 1 + line.is_one_of(saint, { "san", "santa", "todos" }) + 2 * line.is_one_of(saint, { "todos" });
     }

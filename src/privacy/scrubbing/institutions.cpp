@@ -62,7 +62,8 @@ void find_institution(Line const& line, int at, Spans& out)
     bool const of = line.is_one_of(end, { "of", "de", "del", "la", "san", "santa", "nuestra", "virgen", "doctor", "dr" })
         || line.is_capital(end) || line.is_capital(at);
     int const last = of ? name_end(line, end) : end;
-    bool const generic = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
+    bool const generic = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1
+        && !line.is_capital(at);
     if (last > end || (begin < at && !generic))
         line.add(out, Identifier::place, begin, last);
 }
@@ -95,7 +96,8 @@ void find_landmark(Line const& line, int at, Spans& out)
         ++end;
     end -= line.mark(end - 1) == '&';
     bool const opens = line[begin].opens && line.is(begin, lists::common) && !line.is(begin, lists::landmarks);
-    bool const generic = begin == at && (end == at + 1 || line[at].opens);
+    bool const ordinary_next = line.is(at + 1, lists::common) && !line.is(at + 1, lists::given_names | lists::word_names);
+    bool const generic = begin == at && (end == at + 1 || (line[at].opens && ordinary_next));
     bool const named = begin + opens < at || (!generic && end > at + 1);
     if (named)
         line.add(out, Identifier::place, begin + (opens && begin + 1 < at ? 1 : 0), end);
@@ -105,7 +107,8 @@ void find_landmark(Line const& line, int at, Spans& out)
 void find_employer(Line const& line, int at, Spans& out)
 {
     bool const works = line.is_one_of(at - 1, { "work", "works", "worked", "working", "employed", "trabajo", "trabaja",
-        "trabajaba", "job", "drive", "drives", "clean", "cleans", "cook", "cooks", "limpio", "cocino", "manejo", "chambeo", "trabajamos",
+        "trabajaba", "job", "drive", "drives", "clean", "cleans", "cook", "cooks", "limpio", "cocino", "manejo", "chambeo",
+        "trabajamos",
         "trabajan", "retired", "shifts", "nights" }) && line.is_one_of(at, { "at", "for", "by", "en", "para", "from" });
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     int end = begin;

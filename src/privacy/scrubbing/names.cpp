@@ -40,7 +40,8 @@ private:
         int strange = 0;
         for (int at = 0; at < m_line.size(); ++at) {
             words += m_line.word(at).size() > 1;
-            strange += m_line.is(at, lists::strange) && !m_line.is(at, lists::common) && !m_line.is(at, k_known | lists::cities) && !m_line[at].capital;
+            strange += m_line.is(at, lists::strange) && !m_line.is(at, lists::common)
+                && !m_line.is(at, k_known | lists::cities) && !m_line[at].capital;
         }
         return words < 6 || strange * 3 < words;
     }
@@ -169,8 +170,8 @@ private:
     }
     [[nodiscard]] bool can_be_verb(int at) const
     {
-        return m_line.is_one_of(at, { "will", "may", "hope", "mark", "van", "less", "love", "can", "price", "rush", "ward", "chase",
-            "drew", "grant", "bill", "pat", "rob", "skip", "sue", "wade", "do", "so", "too", "le", "may'd" });
+        return m_line.is_one_of(at, { "will", "may", "hope", "mark", "van", "less", "love", "can", "price", "rush", "ward",
+            "chase", "drew", "grant", "bill", "pat", "rob", "skip", "sue", "wade", "do", "so", "too", "le" });
     }
 
     /// A word that is in no dictionary: with a capital a name; without one too, unless it is a word misspelt.
@@ -188,7 +189,8 @@ private:
         bool const acronym = token.all_upper && word.size() < 6;
         bool named = m_line.is_capital(at) && !acronym && !token.opens && m_reader != Reader::capitals_every_noun;
         if (m_is_read && !m_line.is_capital(at))
-            named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names) && (m_line.is(at, lists::proper_nouns) || !is_misspelt(word));
+            named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names)
+                && (m_line.is(at, lists::proper_nouns) || !is_misspelt(word));
         else if (m_reader == Reader::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym && !m_line.is(at, lists::common);
         return named && !inside ? add(at, name_end(at + 1)) : at;
@@ -221,7 +223,8 @@ private:
         int const name = at + 1 + (m_line.mark(at + 1) == ',' && strongly) + (m_line.mark(at + 1) == ':' && !strongly);
         if (is_eponym(name, name + 1) || !m_line.is_word(name))
             return at;
-        bool const capital = m_line.is_capital(name) && !m_line.is(name, lists::everyday_words | lists::health_words | lists::titles);
+        bool const capital = m_line.is_capital(name) && !m_line.is(name,
+            lists::everyday_words | lists::health_words | lists::titles);
         bool const stated = strongly && (capital || !m_line.is(name, k_words & ~lists::cities));
         bool const word_name = is_word_name(name) && (strongly || (m_line.is_capital(name) && !m_line[name].opens));
         bool const addresses = m_line.is_one_of(at, { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask",
@@ -274,12 +277,14 @@ private:
         bool const quality = m_line.is_one_of(end, { "was", "is", "were", "fue", "es" })
             && (m_line.is_one_of(end + 1, { "so", "very", "really", "kind", "lovely", "great", "nice", "helpful", "rude",
                 "wonderful", "amazing", "patient", "friendly", "muy", "amable", "my", "the", "excellent", "super" }));
-        if (m_line.is_one_of(end, { "la", "el" }) && (m_line.is(end + 1, lists::roles | lists::titles) || m_line.is_one_of(end + 1,
+        if (m_line.is_one_of(end, { "la", "el" }) && (m_line.is(end + 1, lists::roles | lists::titles)
+            || m_line.is_one_of(end + 1,
                 { "de", "del" })))
             return true;
         // "Hope at the desk", "joy in billing"
         int const where = end + 1 + m_line.is_one_of(end + 1, { "the", "la", "el" });
-        if (m_line.is_one_of(end, { "at", "from", "in", "on", "en", "de" }) && (m_line.is_one_of(where, { "desk", "reception", "billing",
+        if (m_line.is_one_of(end, { "at", "from", "in", "on", "en", "de" })
+            && (m_line.is_one_of(where, { "desk", "reception", "billing",
                 "front", "transport", "it", "triage", "nights", "days", "records", "accounts", "records", "recepcion", "caja",
                 "admision", "admisiones", "ventanilla", "noche", "farmacia", "pharmacy", "xray", "bloods", "physio", "porters",
                 "catering", "switchboard", "housekeeping" }) || (m_line.is(where, lists::departments) && !m_line.is(where,
@@ -291,7 +296,8 @@ private:
 
     int listed_end(int at)
     {
-        bool const short_given = m_line.is_one_of(at, { "ma", "gpe", "fco", "jse", "fdez", "hdez", "glez", "rguez", "mtz" }) && m_line[at].capital;
+        bool const short_given = m_line.is_one_of(at, { "ma", "gpe", "fco", "jse", "fdez", "hdez", "glez", "rguez", "mtz" })
+            && m_line[at].capital;
         if (short_given && m_line.mark(at + 1) == '.' && m_line[at + 2].capital)
             return add(at, name_end(at + 3));
         bool const lone_initial = m_line.is_initial(at) && m_line.mark(at + 1) == '.' && (m_line.is(at + 2,
@@ -308,7 +314,8 @@ private:
             bool const middle = m_line.is_capital(at) && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months)
                 && !m_line.is(at, lists::months);
             bool const full = m_line[at].capital && is_full_name(at) && !m_line.is(at, lists::relatives);
-            bool const asked = m_line.is_one_of(at - 1, { "ask", "asked", "tell", "told", "thank", "thanks", "see", "saw", "gracias" });
+            bool const asked = m_line.is_one_of(at - 1, { "ask", "asked", "tell", "told", "thank", "thanks", "see", "saw",
+                "gracias" });
             bool const acts = (m_line[at].capital || asked || (m_line[at].opens && m_line.is_one_of(at + 1, { "la", "el" })))
                 && acts_as_person(at + 1);
             return middle || full || acts || (m_strict && m_line[at].capital && !m_line.is(at, k_words)) ? add(at,

@@ -31,7 +31,8 @@ bool is_zero_letter(Line const& line, int at)
 {
     if (line.is_one_of(at, { "nought", "naught", "aught" }))
         return true;
-    return line.is_one_of(at, { "oh", "o" }) && (line.is_one_of(at - 1, { "double", "triple" }) || cardinal(line.word(at + 1)) || cardinal(line.word(at - 1)));
+    return line.is_one_of(at, { "oh", "o" }) && (line.is_one_of(at - 1, { "double", "triple" }) || cardinal(line.word(at + 1))
+        || cardinal(line.word(at - 1)));
 }
 
 /// The digits that the token says, or none.
@@ -41,8 +42,8 @@ std::string digits_at(Line const& line, int at)
         return std::string(line.digits(at));
     if (auto const value = cardinal(line.word(at)); value && *value < 100)
         return std::to_string(*value);
-    if (line.is_one_of(at, { "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
-            "novecientos", "ciento" }))
+    if (line.is_one_of(at, { "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos",
+            "ochocientos", "novecientos", "ciento" }))
         return "000";
     return is_zero_letter(line, at) ? "0" : "";
 }

@@ -103,7 +103,8 @@ void find_announced(Line const& line, int at, Spans& out)
 void find_led_to(Line const& line, int at, Spans& out)
 {
     bool const near = line.is_one_of(at, { "near", "outside", "in", "at", "en", "on" });
-    if (!near && !line.is_one_of(at, { "from", "to", "desde", "hasta", "al", "del", "de", "a", "for", "by", "behind", "opposite" }))
+    if (!near && !line.is_one_of(at, { "from", "to", "desde", "hasta", "al", "del", "de", "a", "for", "by", "behind",
+        "opposite" }))
         return;
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el", "los", "las" });
     auto const is_part = [&](int part) { return line.is_capital(part) && line.is_word(part) && !line[part].all_upper
@@ -132,14 +133,32 @@ void find_compound(Line const& line, int at, Spans& out)
 {
     auto const is_part = [&](int part) { return line.is_capital(part) && line.is_word(part) && !line.is(part,
         lists::everyday_words | lists::months | lists::regions | lists::health_words | lists::eponyms | lists::titles); };
-    bool const after = line.is_one_of(at, { "city", "springs", "falls", "heights", "beach", "valley", "hills", "village", "island",
+    bool const after = line.is_one_of(at, { "city", "springs", "falls", "heights", "beach", "valley", "hills", "village",
+        "island",
         "islands", "bay", "harbor", "harbour", "junction", "rapids", "grove", "haven", "shores", "mills" });
     if (after && line.is_capital(at) && is_part(at - 1) && !line[at - 1].opens)
         line.add(out, Identifier::place, at - 1, at + 1);
-    bool const before = line.is_one_of(at, { "fort", "port", "mount", "lake", "saint", "san", "santa", "santo", "new", "villa", "puerto",
+    bool const before = line.is_one_of(at, { "fort", "port", "mount", "lake", "saint", "san", "santa", "santo", "new", "villa",
+        "puerto",
         "ciudad", "los", "las", "el", "la", "cerro", "east", "west", "north", "south", "upper", "lower", "great", "little" });
     if (before && line.is_capital(at) && !line[at].opens && is_part(at + 1))
         line.add(out, Identifier::place, at, is_part(at + 2) ? at + 3 : at + 2);
+}
+
+/// "St Cuthbert's food bank", "Saint Anne".
+void find_saint(Line const& line, int at, Spans& out)
+{
+    if (!line.is_one_of(at, { "st", "saint" }) || !line[at].capital || (line[at - 1].capital && !line[at].opens))
+        return;
+    int const name = at + 1 + (line.mark(at + 1) == '.');
+    bool const named = line[name].capital && line.is_word(name) && !line.is(name, lists::everyday_words | lists::months)
+        && !line.is_one_of(name + 1, { "day", "eve" });
+    int end = name + 1;
+    while (end < name + 4 && (line.is(end, lists::landmarks | lists::institutions) || line.is_one_of(end, { "food", "church",
+               "primary" })))
+        ++end;
+    if (named)
+        line.add(out, Identifier::place, at, end);
 }
 
 void find_county(Line const& line, int at, Spans& out)
@@ -197,6 +216,7 @@ void find_places(Line const& line, Spans& out)
             find_county(line, at, out);
             find_led_to(line, at, out);
             find_compound(line, at, out);
+            find_saint(line, at, out);
         }
         find_announced(line, at, out);
         find_postcode(line, at, out);

@@ -102,7 +102,8 @@ void find_spanish(Line const& line, int at, Spans& out)
         ++number;
     bool const house = !line.digits(number).empty() && line.digits(number).size() <= 5 && !line.is(number + 1, lists::units);
     // "calle mayor": one word that is none of everyday life.
-    bool const lower = line.is_one_of(at, { "calle", "avenida", "avda" }) && end > begin && !line.is(begin, lists::everyday_words);
+    bool const lower = line.is_one_of(at, { "calle", "avenida", "avda" }) && end > begin
+        && !line.is(begin, lists::everyday_words);
     if (!house && !proper && lower)
         line.add(out, Identifier::place, at, begin + 1);
     if (!house && !proper)
@@ -136,13 +137,16 @@ void find_box(Line const& line, int at, Spans& out)
 /// "Route 9 near Poughkeepsie", "I-95", "exit 14", "carretera 57".
 void find_road(Line const& line, int at, Spans& out)
 {
-    bool const named = line.is_one_of(at, { "route", "highway", "hwy", "interstate", "exit", "rte", "carretera", "autopista", "ruta",
-        "motorway", "junction", "milepost" });
-    bool const interstate = line.is_one_of(at, { "i" }) && line[at].capital && line.mark(at + 1) == '-' && line.is_glued(at + 2);
+    bool const named = line.is_one_of(at, { "route", "highway", "hwy", "interstate", "exit", "rte", "carretera", "autopista",
+        "ruta", "motorway", "junction", "milepost" });
+    bool const interstate = line.is_one_of(at, { "i" }) && line[at].capital && line.mark(at + 1) == '-'
+        && line.is_glued(at + 2);
     int const number = at + 1 + (line.mark(at + 1) == '-');
-    if (!(named || interstate) || line.digits(number).empty() || line.digits(number).size() > 4 || line.is(number + 1, lists::units))
+    if (!(named || interstate) || line.digits(number).empty() || line.digits(number).size() > 4
+        || line.is(number + 1, lists::units))
         return;
-    bool const nearby = line.is_one_of(number + 1, { "near", "in", "outside", "by", "at", "cerca", "en" }) && line.is_capital(number + 2);
+    bool const nearby = line.is_one_of(number + 1, { "near", "in", "outside", "by", "at", "cerca", "en" })
+        && line.is_capital(number + 2);
     line.add(out, Identifier::place, at, nearby ? number + 3 : number + 1);
 }
 

@@ -39,8 +39,8 @@ bool is_named(Line const& line, int at)
 bool is_side(Line const& line, int at) { return line.is_one_of(at, { "north", "south", "east", "west", "norte", "sur", "oeste",
     "centro", "izquierda", "derecha" }); }
 
-bool is_colour(Line const& line, int at) { return line.is_one_of(at, { "red", "blue", "green", "yellow", "orange", "purple", "azul",
-    "rojo", "roja", "verde", "amarillo", "amarilla", "naranja", "morado", "morada" }); }
+bool is_colour(Line const& line, int at) { return line.is_one_of(at, { "red", "blue", "green", "yellow", "orange", "purple",
+    "azul", "rojo", "roja", "verde", "amarillo", "amarilla", "naranja", "morado", "morada" }); }
 
 /// What may follow a ward's number: "norte", "East", "de medicina interna".
 int addition_end(Line const& line, int end)
@@ -74,13 +74,14 @@ void find_ward(Line const& line, int at, Spans& out)
         && line.is_one_of(at + 1, { "baja", "alta" }))))
         line.add(out, Identifier::ward, begin, addition_end(line, at + 2));
     // "Nightingale Ward", "Santa Rosa ward", "the stroke unit", "sala San José"
-    bool const coloured = line.is_one_of(at, { "pod", "zone", "corridor", "pasillo", "zona", "area", "modulo", "sector", "building",
-        "edificio", "team", "equipo", "lounge" });
+    bool const coloured = line.is_one_of(at, { "pod", "zone", "corridor", "pasillo", "zona", "area", "modulo", "sector",
+        "building", "edificio", "team", "equipo", "lounge" });
     if (coloured && is_colour(line, at + 1))
         line.add(out, Identifier::ward, at, at + 2);
     else if (coloured && is_colour(line, at - 1))
         line.add(out, Identifier::ward, at - 1, at + 1);
-    bool const english = line.is_one_of(at, { "ward", "wing", "unit", "suite", "pavilion", "bay", "block", "clinic", "department" });
+    bool const english = line.is_one_of(at, { "ward", "wing", "unit", "suite", "pavilion", "bay", "block", "clinic",
+        "department" });
     bool const clinic = line.is_one_of(at, { "clinic", "department" });
     if (english && !clinic && is_named(line, at - 1))
         line.add(out, Identifier::ward, is_named(line, at - 2) ? at - 2 : at - 1, at + 1);
@@ -89,11 +90,12 @@ void find_ward(Line const& line, int at, Spans& out)
         line.add(out, Identifier::ward, at - 1, at + 1); // "on nightingale ward"
     else if (english && begin < at && !line[at - 1].possessive && line.is(at - 1, lists::departments))
         line.add(out, Identifier::ward, begin, at + 1);
-    if (line.is_one_of(at, { "ward", "sala", "pabellon", "ala", "unidad", "edificio", "torre", "modulo" }) && is_named(line, at + 1))
+    if (line.is_one_of(at, { "ward", "sala", "pabellon", "ala", "unidad", "edificio", "torre", "modulo" })
+        && is_named(line, at + 1))
         line.add(out, Identifier::ward, at, is_named(line, at + 2) ? at + 3 : at + 2);
     // "ala de quemados", "unidad de cuidados intensivos"
-    bool const spanish = line.is_one_of(at, { "ala", "unidad", "planta", "pabellon", "pasillo", "sala", "piso", "area", "modulo", "box",
-        "boxes", "bloque", "quirofano", "sector" });
+    bool const spanish = line.is_one_of(at, { "ala", "unidad", "planta", "pabellon", "pasillo", "sala", "piso", "area",
+        "modulo", "box", "boxes", "bloque", "quirofano", "sector" });
     bool const of = line.is_one_of(at + 1, { "de", "del" });
     if (int const end = addition_end(line, at + 1); spanish && end > at + 1 && (of || is_side(line, at + 1)))
         line.add(out, Identifier::ward, at, label_end(line, end));

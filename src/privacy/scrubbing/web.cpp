@@ -19,8 +19,8 @@ bool is_ending(Line const& line, int at)
 {
     return is_clear_ending(line, at)
         || line.is_one_of(at, { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt",
-            "br", "au", "ie", "in", "me", "tv", "ly", "gl", "health", "clinic", "care", "help", "life", "support", "site", "page", "link", "church",
-            "shop", "store", "club", "world", "one", "live" });
+            "br", "au", "ie", "in", "me", "tv", "ly", "gl", "health", "clinic", "care", "help", "life", "support", "site",
+            "page", "link", "church", "shop", "store", "club", "world", "one", "live" });
 }
 
 bool is_dot(Line const& line, int at) { return line.mark(at) == '.' || line.is_one_of(at, { "dot", "punto", "period" }); }
@@ -124,8 +124,8 @@ int glued_host_end(Line const& line, int begin)
         end += 2;
     }
     bool const path = line.mark(end + 1) == '/' && line.is_glued(end + 1) && line.is_glued(end + 2);
-    bool const foreign = dots == 1 && line.is_one_of(end, { "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "fr", "pt", "br",
-        "au", "ie", "tv", "ly", "ai" });
+    bool const foreign = dots == 1 && line.is_one_of(end, { "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca",
+        "fr", "pt", "br", "au", "ie", "tv", "ly", "ai" });
     return dots >= 2 || (dots == 1 && path) || foreign ? end + 1 : begin;
 }
 
@@ -149,13 +149,15 @@ void find_addresses(Line const& line, Spans& out)
         if (end == at)
             continue;
         bool const spelled = line.is_one_of(end - 2, { "dot" }) && !line.is_one_of(at, { "polka", "the", "a" });
-        bool const clear = spelled || end == glued_host_end(line, at) || is_clear_ending(line, end - 1) || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
+        bool const clear = spelled || end == glued_host_end(line, at) || is_clear_ending(line, end - 1)
+            || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
             end - 1));
         bool const path = line.mark(end) == '/' && line.is_glued(end);
         if (!clear && !(path && is_ending(line, end - 1)))
             continue;
         end = path ? std::max(end, line.glued_end(end)) : end;
-        while (line.is_one_of(end, { "slash", "barra", "diagonal" }) && (line.is_word(end + 1) || !line.digits(end + 1).empty()))
+        while (line.is_one_of(end, { "slash", "barra", "diagonal" }) && (line.is_word(end + 1)
+            || !line.digits(end + 1).empty()))
             end += 2;
         int begin = at;
         while (line.is_one_of(begin - 1, { "hyphen", "dash", "guion" }) && line.is_word(begin - 2))
