@@ -72,7 +72,7 @@ public:
     [[nodiscard]] base::Result<void> for_each_stored(
         WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const;
 
-    /// What the last export left behind; nothing when there was none. Not for a log that was opened read-only.
+    /// What the last export left behind; nothing when there was none. Not for a log of the first version, opened read-only.
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
 
     /// Whether the numbers kept beside the rows are what a count of all rows gives; one pass. `unsupported` in a log of

@@ -71,23 +71,13 @@ int logs_kept(fs::path const& data_folder, std::string_view why)
     return count;
 }
 
-std::optional<ExportMark> last_export_in(SQLite::Database& log)
-{
-    SQLite::Statement row(log, "SELECT until_week, made_in FROM exported");
-    if (!row.executeStep())
-        return std::nullopt;
-    auto const until = privacy::iso_week_named(row.getColumn(0).getString());
-    auto const made_in = privacy::iso_week_named(row.getColumn(1).getString());
-    return until && made_in ? std::optional(ExportMark { *until, *made_in }) : std::nullopt;
-}
-
 base::Result<void> look_into_log(HealthRequest const& request, Health& health)
 {
     auto const log = TRY(FeedbackLog::open_read_only(request.data_folder));
     return log.read([&](SQLite::Database& database) -> base::Result<void> {
         // An older version has not all the tables; the kiosk adds them when it starts.
         if (database.tableExists("exported"))
-            health.exports.last = last_export_in(database);
+            health.exports.last = TRY(log.last_export());
         health.exports.is_ahead = health.exports.last && health.exports.last->made_in > privacy::iso_week_of(request.today);
         if (!database.tableExists("tally_week"))
             return {};

@@ -26,7 +26,8 @@ struct WeekRange {
     [[nodiscard]] bool everything() const { return !from && !until; }
 };
 
-/// Every finished week up to `until` is in some export; the latest was made in the week `made_in`.
+/// The latest export was made in the week `made_in`; `until` is the last week before it that one has taken. What the next
+/// takes is another question: store/export_weeks.h.
 struct ExportMark {
     privacy::IsoWeek until, made_in;
     friend bool operator==(ExportMark const&, ExportMark const&) = default;
