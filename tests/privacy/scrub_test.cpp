@@ -93,6 +93,7 @@ TEST_CASE("places are known by the words around them")
     CHECK(scrub("she is at Brackenholme Care Home", "en") == "she is at [place]");
     CHECK(scrub("they moved to Dodge City, Kansas", "en") == "they moved to [place], Kansas");
     CHECK(scrub("a crash on Route 9 and I-95", "en") == "a crash on [place] and [place]");
+    CHECK(scrub("St Cuthbert's food bank gave me this", "en") == "[place] gave me this");
     CHECK(scrub("my kids go to westfield high", "en") == "my kids go to [place]");
     CHECK(scrub("vivimos en cuenca", "es") == "vivimos en [place]");
     CHECK(scrub("soy de Guatemala", "es") == "soy de Guatemala");
@@ -146,6 +147,8 @@ TEST_CASE("codes that are spaced, spoken or below a barcode are seen as one")
     CHECK(scrub("serie cuatro equis ele nueve uno", "es") == "serie [device]");
     CHECK(scrub("la ip es diez punto cero punto uno punto dos", "es") == "la ip es [IP address]");
     CHECK(scrub("the last four of my social, 8841", "en") == "the last four of my social, [social security number]");
+    CHECK(scrub("the account that ends 4471", "en") == "the account that ends [account number]");
+    CHECK(scrub("see knees dot example dot org slash two", "en") == "see [web address]");
     CHECK(scrub("BP 120/80, PHQ 12/27 and 140/90mmHg", "en") == "BP 120/80, PHQ 12/27 and 140/90mmHg");
 }
 

@@ -45,7 +45,8 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({
     { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
     { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
     { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
-    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true },
+    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true }, { "rego", vehicle, true },
+    { "user", number, false }, { "login", number, false }, { "roll", account_number, false },
     { "guarantor", account_number, false },
     { "statement", account_number, false }, { "bill", account_number, false }, { "transmitter", device, false },
     { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false }, { "concentrator", device, false },
@@ -89,7 +90,7 @@ bool is_filler(Line const& line, int at)
         "card", "tarjeta", "plate", "plates", "clinica", "medica", "insurance",
         "account", "cuenta", "security", "driver", "driver's", "identity", "policy", "group", "record", "registration", "reg",
             "se", "acaba", "en", "ends", "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four",
-            "digits" });
+            "digits", "cliente", "paciente", "customer", "patient", "account" });
 }
 
 bool is_explicit(Line const& line, int at)
@@ -194,11 +195,11 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
         bool const is_code_already = !line.digits(begin).empty();
         bool const explicitly = is_explicit(line, begin);
         if (is_code_already || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-'
-            || line.mark(begin) == '/' || line.mark(begin) == ',' || line.mark(begin) == '('))
+            || line.mark(begin) == '/' || line.mark(begin) == ',' || line.mark(begin) == '(' || line.mark(begin) == '*'))
             break;
-        clear |= explicitly || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
+        clear |= explicitly || line.mark(begin) == '*' || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
     }
-    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario" }) && begin > at + 1
+    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario", "user", "login" }) && begin > at + 1
         && line.is_word(begin);
     if (secret && (clear || has_digit(line, begin, line.glued_end(begin))))
         line.add(out, announcement.kind, begin, line.glued_end(begin));
@@ -234,7 +235,8 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
         if (!plain_mark)
             return;
     }
-    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && (end == begin + 2
+    bool const cross = line.is_one_of(begin + 1, { "x" }) && line[begin + 1].capital; // "4471X" is no "4471 times".
+    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && !cross && (end == begin + 2
         || line.mark(begin + 2) != '\0');
     if (letters == 0 || dose || (slashed && (lower || digits < 4)) || (years_only && digits <= 4) || (words > 0 && digits < 6))
         return;
@@ -257,12 +259,12 @@ void find_barcode(Line const& line, int at, Spans& out)
 /// "the one ending in 4471", "terminada en 4471"
 void find_ending(Line const& line, int at, Spans& out)
 {
+    int const number = at + 1 + line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
     bool const ends = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada",
-        "acabado" })
-        && line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
-    std::size_t const digits = line.digits(at + 2).size();
-    if (ends && digits >= 3 && digits <= 6 && !line.is(at + 3, lists::units))
-        line.add(out, account_number, at + 2, at + 3);
+        "acabado" });
+    std::size_t const digits = line.digits(number).size();
+    if (ends && digits >= 3 && digits <= 6 && !line.is(number + 1, lists::units) && !is_year(line.digits(number)))
+        line.add(out, account_number, number, number + 1);
 }
 
 void find_iban(Line const& line, int begin, Spans& out)
@@ -299,6 +301,8 @@ void find_codes(Line const& line, Spans& out)
                 [](Announcement const& a) { return a.word.hash; });
             if (found != k_announcements.end() && found->word.text == line.word(at))
                 find_announced(line, at, *found, out);
+            if (line.is_one_of(at, { "c" }) && line.mark(at - 1) == '/' && line.is_one_of(at - 2, { "a" }))
+                find_announced(line, at, { "a/c", account_number, true }, out);
             find_iban(line, at, out);
             find_ending(line, at, out);
             find_national_insurance(line, at, out);

@@ -8,6 +8,7 @@ foreach(list ${lectern_word_lists})
 endforeach()
 
 add_executable(write_dictionary scrubbing/dictionary/write_table.cpp scrubbing/text.cpp)
+set_target_properties(write_dictionary PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 target_include_directories(write_dictionary PRIVATE ${PROJECT_SOURCE_DIR}/src)
 add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/dictionary_table.cpp
   COMMAND write_dictionary ${CMAKE_CURRENT_BINARY_DIR}/dictionary_table.cpp ${lectern_word_lists}

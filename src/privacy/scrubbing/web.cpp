@@ -224,8 +224,9 @@ void find_network(Line const& line, Spans& out)
         for (int group = 0; group < 4; ++group)
             four = four && octet(line, at + 2 * group) < 256 && (group == 3 || line.mark(at + 2 * group + 1) == '.')
                 && (group == 0 || line.is_glued(at + 2 * group));
+        bool const port = line.mark(at + 7) == ':' && line.is_glued(at + 8) && !line.digits(at + 8).empty();
         if (four)
-            line.add(out, Identifier::ip_address, at, at + 7);
+            line.add(out, Identifier::ip_address, at, at + (port ? 9 : 7));
         if (!line.is_glued(at) && (is_hex(line, at) || line.mark(at) == ':'))
             find_hex_groups(line, at, out);
     }
