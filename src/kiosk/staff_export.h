@@ -66,6 +66,7 @@ struct ExportPage {
     // Of the job that has ended.
     bool ended = false;
     bool to_stick = false;
+    bool remembered = true; ///< Else the next "since the last" has the same rows once more.
     ExportTrouble trouble = ExportTrouble::none;
     std::vector<ExportedFile> files; ///< Those are whole, whatever the trouble.
     ScrollState scroll;
@@ -85,7 +86,7 @@ struct ToggleExportFormat { ExportFormat format; };
 struct StartExport {};
 struct ExportOutlookSeen { std::uint64_t visit; ExportOutlook outlook; };
 struct ExportProgressed { std::uint64_t visit, job; float share; std::int64_t rows; };
-struct ExportEnded { std::uint64_t visit, job; ExportTrouble trouble; std::vector<ExportedFile> files; };
+struct ExportEnded { std::uint64_t visit, job; ExportTrouble trouble; std::vector<ExportedFile> files; bool remembered = true; };
 
 // Effects.
 struct LookAtExports { std::uint64_t visit; };

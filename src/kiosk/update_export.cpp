@@ -150,6 +150,7 @@ Effects update_staff(Model& model, ExportEnded const& action)
     page->ended = true;
     page->trouble = action.trouble;
     page->files = action.files;
+    page->remembered = action.remembered;
     page->scroll = {};
     // Whoever waited has time to read what came of it.
     model.staff->last_touch = model.now;

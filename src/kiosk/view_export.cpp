@@ -69,17 +69,18 @@ struct ExportViewer : Viewer {
             .can_increase = from ? week < page.until : week < page.outlook->this_week };
     }
 
-    [[nodiscard]] std::string trouble(ExportTrouble trouble) const
+    [[nodiscard]] std::string trouble(ExportPage const& page) const
     {
-        switch (trouble) {
+        switch (page.trouble) {
         case ExportTrouble::none: break;
         case ExportTrouble::stopped: return text("The export was stopped.");
         case ExportTrouble::nothing_new: return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
         case ExportTrouble::no_feedback: return text("There is no feedback yet.");
         case ExportTrouble::full: return text("There is not enough room. Please choose a place with more free space.");
         case ExportTrouble::write_protected: return text("Nothing can be written there. Please choose another place.");
-        case ExportTrouble::gone: return text("The stick was taken out too early. Please plug it in and export again.");
-        case ExportTrouble::busy: return text("Another export is under way. Please try again in a minute.");
+        case ExportTrouble::gone: return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
+                                                       : text("The folder can't be reached any more. Please choose another place.");
+        case ExportTrouble::busy: return text("Another export or a backup is under way. Please try again in a minute.");
         case ExportTrouble::failed: return text("The export failed. The kiosk's log says why.");
         }
         return text("The export is done.");
@@ -93,14 +94,22 @@ struct ExportViewer : Viewer {
         return line;
     }
 
+    [[nodiscard]] std::string advice_when_done(ExportPage const& page) const
+    {
+        std::string const advice = page.to_stick ? text("It is safe to take the stick out.") : std::string {};
+        if (page.remembered)
+            return advice;
+        return (advice.empty() ? advice : advice + " ") + text("The kiosk could not take note of this export: the next one will hold these answers again.");
+    }
+
     [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const
     {
-        ExportOutcome outcome { .heading = trouble(page.trouble), .alert = page.trouble != ExportTrouble::none, .files = {}, .advice = {} };
+        ExportOutcome outcome { .heading = trouble(page), .alert = page.trouble != ExportTrouble::none, .files = {}, .advice = {} };
         for (auto const& file : page.files)
             outcome.files.push_back(file_line(file));
-        if (page.trouble == ExportTrouble::none && page.to_stick)
-            outcome.advice = text("It is safe to take the stick out.");
-        else if (page.trouble != ExportTrouble::none && !page.files.empty())
+        if (page.trouble == ExportTrouble::none)
+            outcome.advice = advice_when_done(page);
+        else if (!page.files.empty())
             outcome.advice = text("These files are whole. The rest was not written.");
         else if (page.trouble == ExportTrouble::stopped)
             outcome.advice = text("Nothing was written.");

@@ -108,6 +108,11 @@ struct StaffViewer : Viewer {
         if (health.locked)
             lines.push_back(line("pin", Wellness::warning,
                 *health.locked == Role::volunteer ? text("The volunteer's PIN is locked.") : text("The administrator's PIN is locked.")));
+        auto const pins = pins_trouble(health);
+        if (!pins.empty())
+            lines.push_back(line("pins", health.pins, pins));
+        if (health.configuration_is_wrong)
+            lines.push_back(line("settings", Wellness::fault, text("The file of settings is damaged: when the kiosk is started anew, it will not come up.")));
         if (model.pause_not_kept)
             lines.push_back(line("pause", Wellness::warning, text("When the kiosk is started anew, it will be paused again.")));
         return lines;
@@ -136,8 +141,20 @@ struct StaffViewer : Viewer {
 
     [[nodiscard]] HealthLine log_line(KioskHealth const& health) const
     {
-        return line("feedback", health.feedback_log,
-            health.feedback_log == Wellness::well ? text("Feedback can be saved.") : text("Feedback can't be saved."));
+        if (health.feedback_log != Wellness::well)
+            return line("feedback", health.feedback_log, text("Feedback can't be saved."));
+        if (health.log_was_set_aside)
+            return line("feedback", Wellness::warning, text("Feedback can be saved.") + " " + text("An older file of it was damaged and has been set aside."));
+        return line("feedback", Wellness::well, text("Feedback can be saved."));
+    }
+
+    [[nodiscard]] std::string pins_trouble(KioskHealth const& health) const
+    {
+        if (health.pins == Wellness::fault)
+            return text("The PINs can't be read.");
+        if (health.pin_missing)
+            return *health.pin_missing == Role::volunteer ? text("No PIN is set for volunteers.") : text("No PIN is set for the administrator.");
+        return {};
     }
 
     [[nodiscard]] HealthLine disk_line(KioskHealth const& health) const

@@ -123,7 +123,9 @@ base::Result<void> StaffOutside::write_exports(kiosk::ExportFeedback const& effe
         auto const written = TRY(job.write(formats[done], progress));
         ended.files.push_back({ written.file.filename().string(), written.rows, written.weeks.from, written.weeks.until });
     }
-    if (auto const remembered = job.remember(); !remembered)
+    auto const remembered = job.remember();
+    ended.remembered = remembered.has_value();
+    if (!remembered)
         base::log::warn("the next export since the last will hold these rows once more: " + remembered.error().message);
     return {};
 }

@@ -194,6 +194,22 @@ TEST_CASE("an export into a folder says nothing of sticks")
     CHECK(staff.view().outcome->advice.empty());
 }
 
+TEST_CASE("an export that could not be noted, and a folder that is gone, are said as what they are")
+{
+    Exporter staff;
+    auto effect = staff.start();
+    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files(), false });
+    CHECK(staff.view().outcome->advice
+        == "It is safe to take the stick out. The kiosk could not take note of this export: the next one will hold these answers again.");
+    effect = staff.start();
+    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::gone, {} });
+    CHECK(staff.view().outcome->heading == "The stick was taken out too early. Please plug it in and export again.");
+    staff.act(ChooseExportPlace { "/srv/exports" });
+    effect = staff.start();
+    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::gone, {} });
+    CHECK(staff.view().outcome->heading == "The folder can't be reached any more. Please choose another place.");
+}
+
 TEST_CASE("whatever leaves the page ends the export")
 {
     for (Action const& way_out : { Action { CloseStaff {} }, Action { OpenStaffArea { StaffArea::kiosk } }, Action { OpenStaffArea { StaffArea::exports } },

@@ -454,6 +454,32 @@ TEST_CASE("a role that is locked is unlocked by the other one only")
     CHECK_FALSE(volunteer.view<VolunteerView>().locked);
 }
 
+TEST_CASE("what ails the kiosk is one line each, and only what does")
+{
+    Volunteer volunteer;
+    volunteer.come_in();
+    auto health = samples::health();
+    auto const line = [&](std::string_view key) -> std::string {
+        volunteer.act(HealthSeen { volunteer.model.staff_visit, health });
+        auto const view = volunteer.view<VolunteerView>();
+        auto const found = std::ranges::find(view.lines, "volunteer/health/" + std::string(key), &HealthLine::key);
+        return found == view.lines.end() ? "" : found->state + ": " + found->text;
+    };
+    CHECK(line("feedback") == "Well: Feedback can be saved.");
+    CHECK(line("pins").empty());
+    CHECK(line("settings").empty());
+    health.log_was_set_aside = health.configuration_is_wrong = true;
+    health.pins = Wellness::warning;
+    health.pin_missing = Role::administrator;
+    CHECK(line("feedback") == "Notice: Feedback can be saved. An older file of it was damaged and has been set aside.");
+    CHECK(line("pins") == "Notice: No PIN is set for the administrator.");
+    CHECK(line("settings") == "Fault: The file of settings is damaged: when the kiosk is started anew, it will not come up.");
+    CHECK_FALSE(volunteer.view<VolunteerView>().all_well);
+    health.feedback_log = health.pins = Wellness::fault;
+    CHECK(line("feedback") == "Fault: Feedback can't be saved.");
+    CHECK(line("pins") == "Fault: The PINs can't be read.");
+}
+
 TEST_CASE("a volunteer sees one area, an administrator all")
 {
     Volunteer volunteer;

@@ -134,7 +134,7 @@ std::vector<Scene> of_visitors_and_volunteers()
                 kiosk.sign_in(Role::volunteer);
                 kiosk.act(kiosk::HealthSeen { kiosk.model().staff_visit,
                     { .library = kiosk::KioskHealth::LibraryState::previous_edition, .edition = 3, .weeks_old = 0, .articles = 1, .feedback_log = kiosk::Wellness::fault,
-                        .disk = kiosk::Wellness::warning, .free_bytes = 41'000'000, .locked = Role::administrator } });
+                        .disk = kiosk::Wellness::warning, .free_bytes = 41'000'000, .locked = Role::administrator, .configuration_is_wrong = true, .pins = kiosk::Wellness::warning, .pin_missing = Role::volunteer } });
                 kiosk.settle();
             } },
         { "ready", "ready",
