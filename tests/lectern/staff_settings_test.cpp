@@ -1,6 +1,7 @@
 // Settings and PINs against a real file and a real staff.db.
 
 #include "base/file.h"
+#include "lectern/door_outside.h"
 #include "lectern/settings_of.h"
 #include "lectern/staff_outside.h"
 #include "store/fixtures.h"
@@ -35,7 +36,12 @@ struct Kiosk {
     template <typename Result, typename Effect>
     Result ask(Effect const& effect)
     {
-        auto const answer = outside(effect);
+        auto const answer = [&] {
+            if constexpr (requires { door(effect); })
+                return door(effect);
+            else
+                return outside(effect);
+        }();
         REQUIRE(answer);
         auto const* result = std::get_if<Result>(&*answer);
         REQUIRE(result);
@@ -62,6 +68,7 @@ struct Kiosk {
     fixtures::TemporaryFolder folder;
     lectern::Surroundings here;
     lectern::StaffOutside outside { here, [](kiosk::Action) {} };
+    lectern::DoorOutside door { here };
 };
 
 kiosk::SettingValue const& value_of(std::vector<kiosk::SettingValue> const& values, std::string_view key)
@@ -176,4 +183,18 @@ TEST_CASE("all of the configuration that screens go by reaches them")
     CHECK(settings.contact == "Desk");
     CHECK(settings.cleaning == seconds { 35 });
     CHECK(settings.staff_close == seconds { 36 });
+}
+
+TEST_CASE("a pause is there after a restart, and one that can't be kept is said")
+{
+    Kiosk kiosk;
+    CHECK_FALSE(kiosk.door(lectern::LookForPause {}));
+    CHECK_FALSE(kiosk.door(kiosk::RememberPause { true }));
+    CHECK(kiosk.door(lectern::LookForPause {}));
+    CHECK_FALSE(kiosk.door(kiosk::RememberPause { false }));
+    CHECK_FALSE(kiosk.door(lectern::LookForPause {}));
+    fs::remove_all(kiosk.here.data_folder);
+    auto const answer = kiosk.door(kiosk::RememberPause { true });
+    REQUIRE(answer);
+    CHECK(std::holds_alternative<kiosk::PauseNotKept>(*answer));
 }
