@@ -77,7 +77,8 @@ TEST_CASE("a word that no dictionary has is a name")
 TEST_CASE("words misspelt, derived, foreign or of medicine are no names")
 {
     for (char const* const text : { "i definately recomend this leafet", "explicarmelo despacito", "Mandenme la receta", "lymphedema and rosuvastatin hurt",
-             "My podiatrist is Polish", "salamat po sa inyong lahat mahal ko kayo", "Sooo good hahaha" })
+             "My podiatrist is Polish", "salamat po sa inyong lahat mahal ko kayo", "Sooo good hahaha", "grasias por la informasion",
+             "What is a TIA?" })
         CHECK(scrub(text, "en") == text);
 }
 

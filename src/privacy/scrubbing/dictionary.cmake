@@ -1,6 +1,8 @@
-# Turns the word lists of Debian's packages wamerican, wbritish, wspanish and hunspell-es into one table.
+# Turns the word lists of Debian's packages wamerican, wbritish, wspanish and hunspell-es into one table, with those of our own
+# that people misspell as well.
 set(lectern_word_lists /usr/share/dict/american-english /usr/share/dict/british-english /usr/share/dict/spanish
-  /usr/share/hunspell/es_ES.dic)
+  /usr/share/hunspell/es_ES.dic ${CMAKE_CURRENT_SOURCE_DIR}/scrubbing/lists/everyday_words.txt
+  ${CMAKE_CURRENT_SOURCE_DIR}/scrubbing/lists/health_words.txt)
 foreach(list ${lectern_word_lists})
   if(NOT EXISTS ${list})
     message(FATAL_ERROR "${list} is missing: install wamerican, wbritish, wspanish and hunspell-es (scripts/install-packages)")

@@ -226,7 +226,8 @@ private:
         bool const capital = m_line.is_capital(name) && !m_line.is(name,
             lists::everyday_words | lists::health_words | lists::titles);
         bool const stated = strongly && (capital || !m_line.is(name, k_words & ~lists::cities));
-        bool const word_name = is_word_name(name) && (strongly || (m_line.is_capital(name) && !m_line[name].opens));
+        bool const acronym = m_line[name].all_upper && m_line.word(name).size() < 4;
+        bool const word_name = is_word_name(name) && !acronym && (strongly || (m_line.is_capital(name) && !m_line[name].opens));
         bool const addresses = m_line.is_one_of(at, { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask",
             "tell", "i'm", "am", "soy", "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido",
             "estimada", "estimado" });
@@ -311,7 +312,8 @@ private:
                 && m_line.mark(at - 1) != '(' && m_line.mark(at - 1) != '"' && m_line.mark(at - 1) != '/'
                 && m_line.mark(at - 1) != ',' ? at : add(at, name_end(at + 1));
         if (is_word_name(at) && !m_line.is(at, lists::eponyms)) {
-            bool const middle = m_line.is_capital(at) && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months)
+            bool const acronym = m_line[at].all_upper && m_line.word(at).size() < 4;
+            bool const middle = m_line.is_capital(at) && !acronym && !m_line[at].opens && !m_line.is(at, k_words & ~lists::months)
                 && !m_line.is(at, lists::months);
             bool const full = m_line[at].capital && is_full_name(at) && !m_line.is(at, lists::relatives);
             bool const asked = m_line.is_one_of(at - 1, { "ask", "asked", "tell", "told", "thank", "thanks", "see", "saw",

@@ -1,4 +1,4 @@
-// Runs while Lectern is built: turns word lists, one word a line, into a source file with the hashes of their words in
+// Runs while Lectern is built: turns word lists, with white space between the words, into a source file with the hashes of their words in
 // order. Usage: write_table OUTPUT LIST...
 
 #include "privacy/scrubbing/dictionary.h"
@@ -43,7 +43,7 @@ int main(int count, char** arguments)
     for (int at = 2; at < count; ++at) {
         std::ifstream list(arguments[at]);
         std::size_t const before = is_common.size();
-        for (std::string entry; std::getline(list, entry);)
+        for (std::string entry; list >> entry;)
             add(is_common, entry);
         if (is_common.size() == before) {
             std::cerr << arguments[at] << ": no words in it\n";
