@@ -28,15 +28,16 @@ void read_weeks(SQLite::Database& log, OverviewCounts& counts, std::string const
 
 void read_articles(SQLite::Database& log, OverviewCounts& counts)
 {
-    SQLite::Statement article(log, "SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
-                                   "ORDER BY rows DESC LIMIT ?1");
-    SQLite::Statement rating(log, "SELECT rating, rows FROM tally_rating WHERE article = ? AND language = ?");
-    for (SQLite::bind(article, k_most_articles_told, k_most_letters); article.executeStep();) {
-        OverviewCounts::Article one { .slug = text_in(article, 0), .language = text_in(article, 1), .ratings = {} };
-        for (rating.reset(), SQLite::bind(rating, one.slug, one.language); rating.executeStep();)
-            if (auto const known = privacy::rating_named(text_in(rating, 0)))
-                one.ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(1).getInt64();
-        counts.articles.push_back(std::move(one));
+    SQLite::Statement rating(log,
+        "SELECT article, language, rating, rating.rows "
+        "FROM (SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 ORDER BY rows DESC LIMIT ?1) "
+        "CROSS JOIN tally_rating AS rating USING (article, language)");
+    for (SQLite::bind(rating, k_most_articles_told, k_most_letters); rating.executeStep();) {
+        auto const slug = view_of(rating.getColumn(0)), language = view_of(rating.getColumn(1));
+        if (counts.articles.empty() || counts.articles.back().slug != slug || counts.articles.back().language != language)
+            counts.articles.push_back({ .slug = std::string(slug), .language = std::string(language), .ratings = {} });
+        if (auto const known = privacy::rating_named(text_in(rating, 2)))
+            counts.articles.back().ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(3).getInt64();
     }
 }
 
