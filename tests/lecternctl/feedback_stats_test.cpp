@@ -19,7 +19,7 @@ struct Kiosk {
     {
     }
 
-    void add(int count, std::string const& article, Rating rating, int week)
+    void add(int count, std::string const& article, Rating rating, int week, int year = 2026)
     {
         for (int n = 0; n < count; ++n) {
             privacy::FeedbackRecord made;
@@ -28,7 +28,7 @@ struct Kiosk {
             made.language = "en";
             made.rating = rating;
             made.reasons = { privacy::Reason::hard_to_use };
-            made.week = { 2026, week };
+            made.week = { year, week };
             REQUIRE(log.add(made));
         }
     }
@@ -127,6 +127,37 @@ TEST_CASE("feedback stats names as many articles as asked for, and of the others
     CHECK(lines_of(stats, "ratings").size() == 1);
     CHECK(lines_of(stats, "other_articles") == json { { { "table", "other_articles" }, { "count", 19 } } });
     CHECK(run({ "feedback", "stats", "--articles", "0", "--data", kiosk.data.path() }).status == 2);
+    CHECK(run({ "feedback", "stats", "--articles", "1001", "--data", kiosk.data.path() }).status == 2);
+}
+
+TEST_CASE("feedback stats withholds the same counts whatever number of articles it names")
+{
+    Kiosk kiosk;
+    kiosk.add(3, "gout", Rating::poor, 45);
+    kiosk.add(20, "mumps", Rating::good, 45);
+    kiosk.add(30, "pox", Rating::good, 45);
+    kiosk.add(9, "rash", Rating::good, 45);
+    auto const named = [&](int articles) {
+        std::string names;
+        for (json const& line : lines_of(json::parse(run({ "feedback", "stats", "--articles", std::to_string(articles), "--json", "--data", kiosk.data.path() }).out), "ratings"))
+            names += line["article"].get<std::string>() + " " + line["count"].dump() + " ";
+        return names;
+    };
+    CHECK(named(4) == "gout \"<5\" mumps 20 pox 30 rash null ");
+    CHECK(named(2) == "mumps 20 pox 30 ");
+    CHECK(named(3) == "gout \"<5\" mumps 20 pox 30 ");
+}
+
+TEST_CASE("feedback stats tells feedback of weeks that are still to come as one number")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    kiosk.add(7, "rash", Rating::good, 1, 9998);
+    kiosk.add(9, "rash", Rating::good, 1, 9999);
+    json const stats = kiosk.stats();
+    CHECK(lines_of(stats, "weeks") == json { { { "table", "weeks" }, { "week", "2026-W45" }, { "count", 20 } } });
+    CHECK(lines_of(stats, "weeks_ahead") == json { { { "table", "weeks_ahead" }, { "count", 16 } } });
+    CHECK(lines_of(stats, "earlier_weeks").empty());
 }
 
 TEST_CASE("feedback stats of a folder without feedback counts nothing")
