@@ -40,7 +40,7 @@ std::string rule_broken(Role role, PinFault fault)
     case PinFault::not_digits:
         return "it may hold digits only, since volunteers type it on a pad of digits";
     case PinFault::not_typeable:
-        return "it may hold only letters without accents, digits, blanks and signs that every keyboard has";
+        return fmt::format("it may hold only what the kiosk's keyboard has: letters without accents, digits, blanks and{}", privacy::k_pin_signs);
     case PinFault::too_common:
         return "it is among the first that somebody would try: a common one, a run such as 345678, or a repetition";
     }

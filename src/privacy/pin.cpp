@@ -74,7 +74,7 @@ bool is_common(Role role, std::string_view small)
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_typeable(char c) { return c >= ' ' && c <= '~'; }
+bool is_typeable(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || k_pin_signs.find(c) != k_pin_signs.npos; }
 
 void prepare_sodium()
 {

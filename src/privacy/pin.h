@@ -23,12 +23,14 @@ inline constexpr Role k_roles[] { Role::volunteer, Role::administrator };
 /// 6 digits for a volunteer, 8 characters for an administrator.
 [[nodiscard]] std::size_t shortest_pin(Role role);
 inline constexpr std::size_t k_longest_pin = 64;
+/// What an administrator's PIN may have beside ASCII's letters and digits: each is on the kiosk's keyboard.
+inline constexpr std::string_view k_pin_signs = " -+%/():;\"'!?,.&=*#@";
 
 enum class PinFault {
     too_short,
     too_long,
     not_digits,   ///< A volunteer's PIN is typed on a pad of ten digits.
-    not_typeable, ///< Other than ASCII's letters, digits, signs and blanks: some keyboards can't type it, or spell it otherwise.
+    not_typeable, ///< Other than ASCII's letters and digits, and k_pin_signs: at the kiosk it could not be typed.
     too_common,   ///< Among the most common ones, a run such as 345678, or one piece again and again.
 };
 

@@ -1,4 +1,5 @@
 #include "kiosk/keyboard_layout.h"
+#include "privacy/pin.h"
 
 #include <doctest/doctest.h>
 
@@ -128,4 +129,12 @@ TEST_CASE("digits and the signs of plain writing are one key away")
     auto const typed = typed_by(keyboard_rows("en", KeyPlane::symbols));
     for (auto const sign : std::u32string(U"0123456789!?,.-:;()'\"%&+/"))
         CHECK(typed.contains(sign));
+}
+
+TEST_CASE("whatever a PIN may hold can be typed at the kiosk")
+{
+    auto typed = typed_by(keyboard_rows("en", KeyPlane::symbols));
+    typed.insert(U' '); // The key below the rows.
+    for (char const sign : privacy::k_pin_signs)
+        CHECK_MESSAGE(typed.contains(static_cast<char32_t>(sign)), std::string(1, sign));
 }
