@@ -128,7 +128,7 @@ struct CommentsViewer : Viewer {
         case CommentTrouble::not_deleted: return text("The comment could not be deleted. Please try again.");
         case CommentTrouble::traces_left: break;
         }
-        return text("The comment is deleted, but traces of it are still on the disk. Please try again, or make room on the disk.");
+        return text("The comment is deleted, but traces of it are still on the disk. Somebody may be reading the feedback just now. Please try again.");
     }
 
     [[nodiscard]] std::string notice() const

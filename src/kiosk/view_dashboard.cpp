@@ -33,6 +33,11 @@ float share_of(std::int64_t part, std::int64_t whole)
     return whole > 0 ? static_cast<float>(static_cast<double>(part) / static_cast<double>(whole)) : 0;
 }
 
+/// What is told in one number, since it is no week that could stand on the axis.
+struct Beyond {
+    std::optional<PublishedCount> earlier {}, ahead {};
+};
+
 struct DashboardViewer : Viewer {
     DashboardPage& page;
     DashboardNumbers const& numbers;
@@ -98,7 +103,7 @@ struct DashboardViewer : Viewer {
     }
 
     /// `told` from the first week to the last. The table begins with the last.
-    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told, std::optional<PublishedCount> earlier) const
+    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told, Beyond const& beyond = {}) const
     {
         PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
         plot.summary = weeks_summary(told);
@@ -113,9 +118,11 @@ struct DashboardViewer : Viewer {
             else if (each.count.state == State::withheld)
                 plot.marks.back().value.clear();
         }
+        if (beyond.ahead)
+            told.push_back({ "ahead", text("Weeks still to come"), *beyond.ahead });
         std::ranges::reverse(told);
-        if (earlier)
-            told.push_back({ "earlier", text("Earlier weeks"), *earlier });
+        if (beyond.earlier)
+            told.push_back({ "earlier", text("Earlier weeks"), *beyond.earlier });
         add_rows(plot, told, text("Week"), std::move(unit));
         return plot;
     }
@@ -132,7 +139,7 @@ struct DashboardViewer : Viewer {
         std::vector<Told> told;
         for (auto const& [week, count] : overview().weeks)
             told.push_back({ privacy::to_string(week), privacy::to_string(week), count });
-        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told), overview().earlier_weeks);
+        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told), { overview().earlier_weeks, overview().weeks_ahead });
     }
 
     template <typename Member>
@@ -270,8 +277,8 @@ struct DashboardViewer : Viewer {
         if (!overview().reads.empty())
             view.plots.push_back(reads());
         if (!overview().visits.empty()) {
-            view.plots.push_back(by_week(DashboardPlot::visits, text("Visitors by week"), text("Visitors"), visits_by_week(&Overview::Visits::visits), {}));
-            view.plots.push_back(by_week(DashboardPlot::resets, text("Resets by hand, by week"), text("Resets"), visits_by_week(&Overview::Visits::resets), {}));
+            view.plots.push_back(by_week(DashboardPlot::visits, text("Visitors by week"), text("Visitors"), visits_by_week(&Overview::Visits::visits)));
+            view.plots.push_back(by_week(DashboardPlot::resets, text("Resets by hand, by week"), text("Resets"), visits_by_week(&Overview::Visits::resets)));
         }
     }
 };

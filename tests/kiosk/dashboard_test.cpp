@@ -213,3 +213,17 @@ TEST_CASE("the dashboard says that comments are sealed")
         CHECK(said == sealed);
     }
 }
+
+TEST_CASE("weeks that are still to come and those long ago are a row each, and no column")
+{
+    Administrator administrator;
+    auto overview = samples::dashboard_numbers()->overview;
+    overview.earlier_weeks = privacy::PublishedCount { privacy::PublishedCount::State::shown, 42 };
+    overview.weeks_ahead = privacy::PublishedCount { privacy::PublishedCount::State::small, 0 };
+    administrator.see(std::make_shared<DashboardNumbers const>(DashboardNumbers { overview, {} }));
+    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
+    auto const weeks = administrator.plot(DashboardPlot::feedback);
+    REQUIRE(weeks.rows.size() == weeks.marks.size() + 2);
+    CHECK(weeks.rows.front().cells == std::vector<std::string> { "Weeks still to come", "<5" });
+    CHECK(weeks.rows.back().cells == std::vector<std::string> { "Earlier weeks", "42" });
+}
