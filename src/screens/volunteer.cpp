@@ -25,12 +25,9 @@ public:
     float what_to_do(base::Rect const& rect, bool draw)
     {
         float const gap = m_ui.gap(), high = std::round(m_ui.target() * 1.6f), low = m_ui.target();
-        ui::ButtonLabel reset { .text = m_view.reset, .icon = ui::Icon::start_over, .look = ui::Look::primary, .type = ui::Type::heading };
-        // As large as its words have room.
-        for (auto const type : { ui::Type::body, ui::Type::caption })
-            if (m_ui.button_size(reset).width > rect.width)
-                reset.type = type;
-        ui::ButtonLabel clean { .text = m_view.clean, .icon = ui::Icon::clean }, pause { .text = m_view.pause, .icon = ui::Icon::pause };
+        auto const reset = fitting({ .text = m_view.reset, .icon = ui::Icon::start_over, .look = ui::Look::primary, .type = ui::Type::heading }, rect.width);
+        auto const clean = fitting({ .text = m_view.clean, .icon = ui::Icon::clean }, rect.width);
+        auto const pause = fitting({ .text = m_view.pause, .icon = ui::Icon::pause }, rect.width);
         float const half = std::floor((rect.width - gap) / 2);
         bool const stacked = std::max(m_ui.button_size(clean).width, m_ui.button_size(pause).width) > half;
         if (draw) {
@@ -88,6 +85,15 @@ public:
     }
 
 private:
+    /// As large as its words have room.
+    [[nodiscard]] ui::ButtonLabel fitting(ui::ButtonLabel label, float width) const
+    {
+        for (auto const type : { ui::Type::body, ui::Type::caption })
+            if (m_ui.button_size(label).width > width)
+                label.type = type;
+        return label;
+    }
+
     ui::Ui& m_ui;
     kiosk::VolunteerView const& m_view;
     Actions& m_actions;
