@@ -46,6 +46,7 @@ struct PinView {
     std::string spoken; ///< "3 characters"
     std::string notice;
     bool alert = false; ///< The notice is about something that went wrong.
+    bool spare = false; ///< It says no more than the way out does.
     std::optional<KeyboardView> keyboard; ///< Nothing: digits are enough.
     std::string erase, enter;
     std::string cancel; ///< Of a new PIN; empty: it is the door, which is left by closing.

@@ -29,6 +29,7 @@ struct StaffViewer : Viewer {
             .spoken = plural("{} character", "{} characters", page.pin.characters()),
             .notice = pin_notice(page),
             .alert = page.trouble != PinTrouble::none,
+            .spare = page.trouble == PinTrouble::none && !model.staff->put_aside,
             .keyboard = std::nullopt,
             .erase = text("Erase"),
             .enter = text("Enter"),

@@ -91,7 +91,7 @@ float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& ar
     float const field = room == Room::plenty ? ui.target() * 0.9f : ui.small_target();
     ui.pin_field("pin/field", { area.x, y, area.width, field }, view.field_label, view.characters, view.spoken);
     y += field + ui.step(room == Room::plenty ? 0.75f : 0.25f);
-    if (room == Room::scarce && !view.alert && !view.roles.empty())
+    if (room == Room::scarce && view.spare)
         return y;
     ui::Words const notice { .text = view.notice, .type = ui::Type::caption, .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft, .line_spacing = 1.35f };
     return y + ui.say("pin/notice", view.alert ? Role::status : Role::note, notice, { area.x, y }, area.width);

@@ -123,6 +123,7 @@ TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever h
     CHECK_FALSE(staff.model.session.present);
     CHECK_FALSE(staff.model.staff->signed_in);
     CHECK(staff.door().notice == "Your work is kept behind this page. Enter your PIN to get back to it.");
+    CHECK_FALSE(staff.door().spare); // It is said on the lowest glass as well.
     for (Action const& action : { Action { StopJob {} }, Action { OpenStaffArea { StaffArea::settings } }, Action { ToggleExportFormat { ExportFormat::sqlite } } })
         CHECK(staff.act(action).empty());
     staff.pass(3600s);
