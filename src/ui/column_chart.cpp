@@ -55,11 +55,11 @@ void Ui::column_chart(std::string_view key, base::Rect const& rect, FigureText c
         hairline(body.x, top, body.width);
     }
     float const tallest = std::max(1.0f, base - top);
-    float const width = std::max(1.0f, std::round(std::min(pitch * 0.68f, line * 2))), stub = std::round(cap_height(Type::caption) * 1.2f);
+    float const width = std::max(1.0f, std::round(std::min(pitch * 0.68f, line * 2))), least = std::round(cap_height(Type::caption) * 1.2f);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto const& column = columns[i];
         bool const shown = column.state == Bar::State::shown;
-        float const height = shown ? std::round(tallest * portion(column.share)) : std::min(stub, tallest);
+        float const height = shown ? std::round(tallest * portion(column.share)) : std::min(least, tallest);
         float const centre = body.x + (static_cast<float>(i) + 0.5f) * pitch;
         Pattern const pattern = shown ? Pattern::solid : column.state == Bar::State::small ? Pattern::rising : Pattern::hollow;
         draw_pattern(m_canvas, { std::round(centre - width / 2), base - height, width, height }, pattern, m_theme.accent, pattern_pitch(cap_height(Type::caption)));

@@ -19,11 +19,11 @@ struct FigureText {
 struct Bar {
     enum class State {
         shown,
-        small,    ///< Too small to be told: a hatched stub.
-        withheld, ///< Not told, or the small ones could be computed: an empty stub.
+        small,    ///< Too small to be told: hatched, and as high as all that is not told.
+        withheld, ///< Not told, or the small ones could be computed: empty, and as high.
     };
     std::string_view label;
-    float share = 0; ///< Of the axis, from 0 to 1. The stub of what is not told is always the same.
+    float share = 0; ///< Of the axis, from 0 to 1. What is not told has none: its height is always the same.
     std::string_view value; ///< "12", "<5", "withheld"
     State state = State::shown;
 };

@@ -1,3 +1,4 @@
+#include "fixed_clock.h"
 #include "lectern/effect_runner.h"
 
 #include "store/feedback_log.h"
@@ -12,14 +13,6 @@ using lectern::EffectRunner;
 using lectern::Feedback;
 
 namespace {
-
-class FixedClock final : public lectern::Clock {
-public:
-    [[nodiscard]] base::Instant now() const override { return {}; }
-    [[nodiscard]] std::chrono::sys_days today() const override { return std::chrono::year { 2026 } / 11 / 22; }
-};
-
-FixedClock const k_clock;
 
 using Folder = fixtures::TemporaryFolder;
 

@@ -1,5 +1,6 @@
 // Dashboard and comments against a real log.
 
+#include "fixed_clock.h"
 #include "lectern/staff_outside.h"
 #include "store/feedback_log.h"
 #include "store/fixtures.h"
@@ -15,14 +16,6 @@ using fixtures::article;
 using fixtures::publish;
 
 namespace {
-
-class FixedClock final : public lectern::Clock {
-public:
-    [[nodiscard]] base::Instant now() const override { return {}; }
-    [[nodiscard]] std::chrono::sys_days today() const override { return std::chrono::year { 2026 } / 11 / 22; }
-};
-
-FixedClock const k_clock;
 
 /// No stretch of another text's bytes.
 constexpr char const* k_canary = "Quokka marmalade 40213";

@@ -1,5 +1,6 @@
 // What a volunteer is told, against real files.
 
+#include "fixed_clock.h"
 #include "lectern/staff_outside.h"
 #include "store/feedback_log.h"
 #include "store/fixtures.h"
@@ -18,14 +19,6 @@ namespace {
 using kiosk::Wellness;
 
 constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 } / 11 / 22 };
-
-class FixedClock final : public lectern::Clock {
-public:
-    [[nodiscard]] base::Instant now() const override { return {}; }
-    [[nodiscard]] std::chrono::sys_days today() const override { return k_today; }
-};
-
-FixedClock const k_clock;
 
 /// A kiosk in order, without a configuration of its own.
 struct Kiosk {

@@ -1,5 +1,6 @@
 // Settings and PINs against a real file and a real staff.db.
 
+#include "fixed_clock.h"
 #include "base/file.h"
 #include "lectern/door_outside.h"
 #include "lectern/settings_of.h"
@@ -15,14 +16,6 @@
 namespace fs = std::filesystem;
 
 namespace {
-
-class FixedClock final : public lectern::Clock {
-public:
-    [[nodiscard]] base::Instant now() const override { return {}; }
-    [[nodiscard]] std::chrono::sys_days today() const override { return std::chrono::year { 2026 } / 11 / 22; }
-};
-
-FixedClock const k_clock;
 
 constexpr std::uint64_t k_visit = 9;
 

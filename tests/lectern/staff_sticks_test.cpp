@@ -1,5 +1,6 @@
 // Exports and imports against a real store, with folders for sticks.
 
+#include "fixed_clock.h"
 #include "lectern/effect_runner.h"
 #include "lectern/staff_outside.h"
 #include "store/catalogue.h"
@@ -21,14 +22,6 @@ using kiosk::ExportWeeks;
 using kiosk::LibraryTrouble;
 
 namespace {
-
-class FixedClock final : public lectern::Clock {
-public:
-    [[nodiscard]] base::Instant now() const override { return {}; }
-    [[nodiscard]] std::chrono::sys_days today() const override { return std::chrono::year { 2026 } / 11 / 22; }
-};
-
-FixedClock const k_clock;
 
 void write(fs::path const& file, std::string_view text)
 {

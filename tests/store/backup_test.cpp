@@ -2,6 +2,7 @@
 #include "store/folder_lock.h"
 
 #include "base/file.h"
+#include "backup_rows.h"
 #include "fixtures.h"
 #include "privacy/sha256.h"
 #include "store/feedback_log.h"
@@ -35,24 +36,6 @@ struct Kiosk {
         fs::create_directory(other);
     }
 };
-
-store::FeedbackLog add_feedback(fs::path const& data, int rows)
-{
-    auto log = store::FeedbackLog::open(data, k_today);
-    REQUIRE(log);
-    for (int row = 0; row < rows; ++row)
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .comment = "Thanks", .week = { 2026, 40 } }));
-    return std::move(*log);
-}
-
-int rows_in(fs::path const& data)
-{
-    auto const log = store::FeedbackLog::open_read_only(data);
-    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-    int rows = 0;
-    REQUIRE(log->for_each([&](privacy::FeedbackRecord const&) { ++rows; }));
-    return rows;
-}
 
 base::Result<store::BackupResult> back_up(fs::path const& data, fs::path const& to)
 {

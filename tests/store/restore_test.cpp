@@ -1,5 +1,6 @@
 #include "store/restore.h"
 
+#include "backup_rows.h"
 #include "fixtures.h"
 #include "store/backup.h"
 #include "store/feedback_log.h"
@@ -18,24 +19,6 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 constexpr std::chrono::year_month_day k_today { 2026y / 11 / 22 };
-
-store::FeedbackLog add_feedback(fs::path const& data, int rows)
-{
-    auto log = store::FeedbackLog::open(data, k_today);
-    REQUIRE(log);
-    for (int row = 0; row < rows; ++row)
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .comment = "Thanks", .week = { 2026, 40 } }));
-    return std::move(*log);
-}
-
-int rows_in(fs::path const& data)
-{
-    auto const log = store::FeedbackLog::open_read_only(data);
-    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-    int rows = 0;
-    REQUIRE(log->for_each([&](privacy::FeedbackRecord const&) { ++rows; }));
-    return rows;
-}
 
 /// A backup of three rows, and a folder to bring them back into.
 struct Desk {
