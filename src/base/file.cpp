@@ -45,8 +45,8 @@ Result<void> write_all(int fd, std::string_view content, std::string const& name
     return {};
 }
 
-/// Whoever could read the file before can read it afterwards. Only root may give a file to somebody else; for others the
-/// new file is their own.
+/// Whoever could read the file before can read it afterwards. Only root may give a file to somebody else; for others
+/// the new file is their own.
 void keep_owner_and_mode(std::filesystem::path const& old_file, int new_file)
 {
     struct stat info {};
@@ -88,7 +88,8 @@ Result<std::string> read_file(std::filesystem::path const& path, std::size_t lim
         return failure(ErrorCode::unavailable, path.string() + ": not a regular file");
     if (static_cast<std::size_t>(info.st_size) > limit_bytes)
         return failure(ErrorCode::too_large,
-            path.string() + ": " + std::to_string(info.st_size) + " bytes, the limit is " + std::to_string(limit_bytes));
+            path.string() + ": " + std::to_string(info.st_size) + " bytes, the limit is "
+                + std::to_string(limit_bytes));
 
     // The file may grow while it is read: one byte over the announced size tells us that it did.
     std::string content(static_cast<std::size_t>(info.st_size) + 1, '\0');
@@ -113,7 +114,8 @@ Result<int> create_afresh(std::filesystem::path const& path, unsigned mode)
 {
     // What can't be removed is in the way of O_EXCL, which gives the better reason.
     ::unlink(path.c_str());
-    int const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, static_cast<mode_t>(mode));
+    int const file
+        = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, static_cast<mode_t>(mode));
     if (file < 0)
         return tl::unexpected(error_from_errno("create " + path.string()));
     return file;

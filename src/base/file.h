@@ -19,8 +19,9 @@ namespace base {
 /// keeps its mode and, as far as the system permits, its owner and group.
 [[nodiscard]] Result<void> replace_file(std::filesystem::path const& path, std::string_view content);
 
-/// A new file for writing, under a name that whoever has prepared the folder may know: what lies there is removed, be it a
-/// link, a pipe or what a killed program left, and nothing is followed or waited for. The caller closes the descriptor.
+/// A new file for writing, under a name that whoever has prepared the folder may know: what lies there is removed, be
+/// it a link, a pipe or what a killed program left, and nothing is followed or waited for. The caller closes the
+/// descriptor.
 [[nodiscard]] Result<int> create_afresh(std::filesystem::path const& path, unsigned mode);
 
 /// Makes a rename inside `folder` durable.

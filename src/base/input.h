@@ -19,10 +19,10 @@ enum class Key { other, next, previous, activate, back, page_up, page_down, staf
 struct Input {
     InputKind kind = InputKind::moved;
     Instant time {};
-    Point position {};      ///< Pixels of the raster, from its top left corner.
-    float wheel_steps = 0;  ///< Positive: towards the end of the page.
+    Point position {};     ///< Pixels of the raster, from its top left corner.
+    float wheel_steps = 0; ///< Positive: towards the end of the page.
     Key key = Key::other;
-    char digit = '\0';          ///< '0' to '9' where a key stands for one.
+    char digit = '\0'; ///< '0' to '9' where a key stands for one.
 };
 
 } // namespace base

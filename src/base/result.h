@@ -44,18 +44,18 @@ using Result = tl::expected<T, Error>;
 
 /// Yields the value of a Result, or returns its error from the enclosing function. A GNU statement
 /// expression, which both GCC and Clang accept.
-#define TRY(...)                                                                                              \
-    __extension__({                                                                                           \
-        auto&& try_result = (__VA_ARGS__);                                                                    \
-        if (!try_result.has_value())                                                                          \
-            return tl::unexpected(std::move(try_result).error());                                             \
-        std::move(try_result).value();                                                                        \
+#define TRY(...)                                                                                                       \
+    __extension__({                                                                                                    \
+        auto&& try_result = (__VA_ARGS__);                                                                             \
+        if (!try_result.has_value())                                                                                   \
+            return tl::unexpected(std::move(try_result).error());                                                      \
+        std::move(try_result).value();                                                                                 \
     })
 
 /// The same for Result<void>.
-#define TRY_VOID(...)                                                                                         \
-    do {                                                                                                      \
-        auto&& try_result = (__VA_ARGS__);                                                                    \
-        if (!try_result.has_value())                                                                          \
-            return tl::unexpected(std::move(try_result).error());                                             \
+#define TRY_VOID(...)                                                                                                  \
+    do {                                                                                                               \
+        auto&& try_result = (__VA_ARGS__);                                                                             \
+        if (!try_result.has_value())                                                                                   \
+            return tl::unexpected(std::move(try_result).error());                                                      \
     } while (false)

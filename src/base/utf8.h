@@ -26,7 +26,10 @@ namespace base {
     if (between(0, 0xe0, 0xef))
         return between(1, text[0] == '\xe0' ? 0xa0 : 0x80, text[0] == '\xed' ? 0x9f : 0xbf) && continues(2) ? 3 : 0;
     if (between(0, 0xf0, 0xf4))
-        return between(1, text[0] == '\xf0' ? 0x90 : 0x80, text[0] == '\xf4' ? 0x8f : 0xbf) && continues(2) && continues(3) ? 4 : 0;
+        return between(1, text[0] == '\xf0' ? 0x90 : 0x80, text[0] == '\xf4' ? 0x8f : 0xbf) && continues(2)
+                && continues(3)
+            ? 4
+            : 0;
     return 0;
 }
 

@@ -21,8 +21,8 @@ icu::Locale locale_of(std::string_view language)
     if (language.size() > k_language_tag_limit_bytes)
         return icu::Locale::getRoot();
     UErrorCode status = U_ZERO_ERROR;
-    icu::Locale const locale
-        = icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+    icu::Locale const locale = icu::Locale::forLanguageTag(
+        icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
     return U_SUCCESS(status) && !locale.isBogus() ? locale : icu::Locale::getRoot();
 }
 

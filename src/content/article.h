@@ -36,9 +36,13 @@ enum class BlockKind : std::uint8_t {
 };
 
 /// The words that stand for a kind in files and in JSON, in the order of the enumeration.
-inline constexpr std::array<std::string_view, 5> k_block_kind_names { "heading", "paragraph", "bullet", "numbered", "notice" };
+inline constexpr std::array<std::string_view, 5> k_block_kind_names { "heading", "paragraph", "bullet", "numbered",
+    "notice" };
 
-[[nodiscard]] constexpr std::string_view name_of(BlockKind kind) { return k_block_kind_names.at(static_cast<std::size_t>(kind)); }
+[[nodiscard]] constexpr std::string_view name_of(BlockKind kind)
+{
+    return k_block_kind_names.at(static_cast<std::size_t>(kind));
+}
 
 /// One block is at most k_block_limit_bytes long: readers split what is longer between sentences, so
 /// that a screen never has to lay out more than it shows.
@@ -62,7 +66,7 @@ struct Reference {
 /// Leaflet metadata. `slug` and `language` together are unique in a catalogue; translations of one
 /// leaflet share the slug. Empty strings mean that the source does not say.
 struct Metadata {
-    std::string slug;     ///< [a-z0-9-]+, at most 120 bytes.
+    std::string slug; ///< [a-z0-9-]+, at most 120 bytes.
     std::string title;
     std::string subtitle; ///< Tells apart leaflets of one title, e.g. "Treatment"; usually empty.
     std::string language; ///< BCP 47, e.g. "en", "zh".

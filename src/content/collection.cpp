@@ -19,7 +19,8 @@ base::Result<std::map<std::string, std::string>> read_titles(YAML::Node const& n
     for (auto const& entry : node) {
         std::string const language = TRY(text_of(entry.first, "title", place));
         if (!titles.emplace(language, TRY(text_of(entry.second, "title", place))).second)
-            return tl::unexpected(yaml_error(place, entry.first.Mark(), "'" + language + "' stands here a second time"));
+            return tl::unexpected(
+                yaml_error(place, entry.first.Mark(), "'" + language + "' stands here a second time"));
     }
     if (!titles.contains("en"))
         return tl::unexpected(
@@ -60,8 +61,8 @@ base::Result<std::vector<Collection>> read_collections(std::string_view yaml, st
     TRY_VOID(check_keys(top, { "collections" }, place));
     YAML::Node const list = top["collections"];
     if (!list || !list.IsSequence() || list.size() == 0)
-        return tl::unexpected(yaml_error(
-            place, list ? list.Mark() : top.Mark(), "'collections' must be a list with at least one entry"));
+        return tl::unexpected(
+            yaml_error(place, list ? list.Mark() : top.Mark(), "'collections' must be a list with at least one entry"));
 
     std::vector<Collection> collections;
     for (YAML::Node const& item : list) {

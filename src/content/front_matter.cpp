@@ -60,7 +60,8 @@ public:
         return {};
     }
 
-    base::Result<void> texts(char const* key, std::vector<std::string>& into, Check const& check, std::string_view allowed)
+    base::Result<void> texts(
+        char const* key, std::vector<std::string>& into, Check const& check, std::string_view allowed)
     {
         YAML::Node const node = m_mapping[key];
         if (!node)
@@ -83,7 +84,8 @@ public:
             return {};
         into = base::date_named(TRY(text_of(node, key, m_place)));
         if (!into)
-            return tl::unexpected(yaml_error(m_place, node.Mark(), "'" + std::string(key) + "' is not a date (YYYY-MM-DD)"));
+            return tl::unexpected(
+                yaml_error(m_place, node.Mark(), "'" + std::string(key) + "' is not a date (YYYY-MM-DD)"));
         return {};
     }
 
@@ -93,8 +95,8 @@ public:
         if (!node)
             return {};
         if (!node.IsSequence())
-            return tl::unexpected(yaml_error(m_place, node.Mark(),
-                "'" + std::string(key) + "' must be a list of texts or of 'title:' and 'url:'"));
+            return tl::unexpected(yaml_error(
+                m_place, node.Mark(), "'" + std::string(key) + "' must be a list of texts or of 'title:' and 'url:'"));
         for (YAML::Node const& item : node)
             into.push_back(TRY(reference(item, key)));
         return {};
@@ -119,8 +121,9 @@ private:
 
     base::Error refused(YAML::Node const& node, char const* key, std::string_view value, std::string_view allowed) const
     {
-        return yaml_error(m_place, node.Mark(), "'" + std::string(key) + "' can't be '" + std::string(value.substr(0, 100))
-                + "'; allowed is " + std::string(allowed));
+        return yaml_error(m_place, node.Mark(),
+            "'" + std::string(key) + "' can't be '" + std::string(value.substr(0, 100)) + "'; allowed is "
+                + std::string(allowed));
     }
 
     YAML::Node const& m_mapping;
@@ -148,7 +151,8 @@ base::Result<FrontMatter> find_front_matter(std::string_view content, std::strin
     std::size_t position = 0;
     if (next_line(content, position) != "---")
         return base::failure(base::ErrorCode::malformed,
-            std::string(name) + ":1: no metadata; a leaflet begins with a line '---', then 'title: ...' and another '---'");
+            std::string(name)
+                + ":1: no metadata; a leaflet begins with a line '---', then 'title: ...' and another '---'");
     std::size_t const yaml_begin = position;
     while (position < content.size()) {
         std::size_t const line_begin = position;
@@ -169,7 +173,8 @@ base::Result<Metadata> read_front_matter(FrontMatter const& front, std::string_v
         place));
 
     std::string const title_rule = "at most " + std::to_string(k_title_limit_bytes) + " bytes";
-    std::string const slug_rule = "small letters a to z, digits and hyphens, at most " + std::to_string(k_slug_limit_bytes);
+    std::string const slug_rule
+        = "small letters a to z, digits and hyphens, at most " + std::to_string(k_slug_limit_bytes);
     Metadata metadata;
     FieldReader fields(mapping, place);
     TRY_VOID(fields.text("title", metadata.title, fits_title, title_rule));

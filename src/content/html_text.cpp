@@ -27,7 +27,8 @@ std::string numbered_character(std::string_view digits)
     if (hexadecimal)
         digits.remove_prefix(1);
     std::uint32_t code_point = 0;
-    auto const parsed = std::from_chars(digits.data(), digits.data() + digits.size(), code_point, hexadecimal ? 16 : 10);
+    auto const parsed
+        = std::from_chars(digits.data(), digits.data() + digits.size(), code_point, hexadecimal ? 16 : 10);
     return utf8_of(parsed.ec == std::errc {} ? code_point : 0);
 }
 
@@ -38,7 +39,8 @@ std::string tag_name(std::string_view tag)
 {
     std::string name;
     for (char const c : tag.substr(1)) {
-        bool const belongs = is_ascii_letter(c) || (c == '/' && name.empty()) || (c >= '0' && c <= '9' && !name.empty());
+        bool const belongs
+            = is_ascii_letter(c) || (c == '/' && name.empty()) || (c >= '0' && c <= '9' && !name.empty());
         if (!belongs)
             break;
         name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -99,14 +101,16 @@ std::string html_text(std::string_view html)
         char const c = html[position];
         if (c == '<') {
             std::string const name = tag_name(html.substr(position, 20));
-            bool const other_markup = html.substr(position).starts_with("<!") || html.substr(position).starts_with("<?");
+            bool const other_markup
+                = html.substr(position).starts_with("<!") || html.substr(position).starts_with("<?");
             if (!name.empty() || other_markup) {
                 position = markup_end(html, position, name);
                 text += is_inline(name) || other_markup ? "" : " ";
                 continue;
             }
         }
-        auto const reference_end = c == '&' ? html.substr(position, k_longest_reference).find(';') : std::string_view::npos;
+        auto const reference_end
+            = c == '&' ? html.substr(position, k_longest_reference).find(';') : std::string_view::npos;
         if (reference_end == std::string_view::npos) {
             text += c;
             ++position;

@@ -10,7 +10,8 @@ constexpr std::string_view k_nih_prefix = "NIH: ";
 
 bool is_linking_word(std::string_view word)
 {
-    return word == "of" || word == "for" || word == "and" || word == "on" || word == "the" || word == "to" || word == "in";
+    return word == "of" || word == "for" || word == "and" || word == "on" || word == "the" || word == "to"
+        || word == "in";
 }
 
 bool names_an_office(std::string_view word)

@@ -38,7 +38,8 @@ std::int32_t length_of_match(icu::UnicodeString const& title, std::string_view w
 {
     while (!words.empty()) {
         std::size_t const blank = std::min(words.find(' '), words.size());
-        auto const word = icu::UnicodeString::fromUTF8(icu::StringPiece(words.data(), static_cast<std::int32_t>(blank)));
+        auto const word
+            = icu::UnicodeString::fromUTF8(icu::StringPiece(words.data(), static_cast<std::int32_t>(blank)));
         if (title.startsWith(word) && is_end(title, word.length()))
             return word.length();
         words.remove_prefix(std::min(blank + 1, words.size()));
@@ -60,11 +61,14 @@ icu::UnicodeString without_leading_article(icu::UnicodeString const& title, std:
             char16_t const unit = title.charAt(i);
             start.append(unit == u'\u2019' ? u'\'' : static_cast<char16_t>(u_foldCase(unit, U_FOLD_CASE_DEFAULT)));
         }
-        std::int32_t length = length_of_match(start, articles.whole,
-            [](icu::UnicodeString const& text, std::int32_t at) { return at < text.length() && u_isUWhiteSpace(text.charAt(at)); });
+        std::int32_t length
+            = length_of_match(start, articles.whole, [](icu::UnicodeString const& text, std::int32_t at) {
+                  return at < text.length() && u_isUWhiteSpace(text.charAt(at));
+              });
         if (length == 0)
-            length = length_of_match(start, articles.elided,
-                [](icu::UnicodeString const& text, std::int32_t at) { return at < text.length() && u_isalnum(text.charAt(at)); });
+            length = length_of_match(start, articles.elided, [](icu::UnicodeString const& text, std::int32_t at) {
+                return at < text.length() && u_isalnum(text.charAt(at));
+            });
         icu::UnicodeString rest(title, length); // A copy: an alias would outlive what it points into.
         rest.trim();
         return rest.isEmpty() ? title : rest;

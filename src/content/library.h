@@ -26,9 +26,9 @@ struct Letter {
 /// The key "all" is the implicit collection of everything.
 struct CollectionIndex {
     std::string key;
-    std::string title;             ///< In this language; empty for "all", whose name is the interface's.
-    std::vector<Letter> letters;   ///< Those to show, in the alphabet's order.
-    int topics = 0;                ///< Articles, each counted once.
+    std::string title;           ///< In this language; empty for "all", whose name is the interface's.
+    std::vector<Letter> letters; ///< Those to show, in the alphabet's order.
+    int topics = 0;              ///< Articles, each counted once.
     friend bool operator==(CollectionIndex const&, CollectionIndex const&) = default;
 };
 

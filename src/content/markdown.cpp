@@ -248,8 +248,8 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
     article.metadata = TRY(read_front_matter(front, name));
     BodyReader reader(article.metadata.title);
     if (!reader.read(front.body))
-        return base::failure(base::ErrorCode::too_large,
-            std::string(name) + ": too many paragraphs, list items, table cells or links");
+        return base::failure(
+            base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = TRY(split_long_blocks(reader.take_blocks(), name));
     if (article.blocks.empty())
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text after the metadata");

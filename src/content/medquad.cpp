@@ -54,7 +54,8 @@ private:
     void add_heading(MedquadPair const& pair, AnswerForm form)
     {
         // The only question of a topic says no more than its title does.
-        bool const says_nothing = m_document.pairs.size() == 1 && pair.question.starts_with("Do you have information about");
+        bool const says_nothing
+            = m_document.pairs.size() == 1 && pair.question.starts_with("Do you have information about");
         std::string question = says_nothing ? "" : plain_question(pair.question, m_document.focus, m_subject, form);
         if (question.empty() || question == m_last_question)
             return;
@@ -84,7 +85,8 @@ base::Result<Article> read_medquad(std::string_view content, std::string_view na
     article.metadata = assembly.take_metadata();
     article.blocks = TRY(split_long_blocks(assembly.take_blocks(), name));
     if (article.blocks.empty())
-        return base::failure(base::ErrorCode::malformed, std::string(name) + ": '" + document.focus + "' holds no answer");
+        return base::failure(
+            base::ErrorCode::malformed, std::string(name) + ": '" + document.focus + "' holds no answer");
     return article;
 }
 

@@ -37,8 +37,7 @@ bool is_element(xmlNode const* node, char const* name)
 
 base::Error error_at(std::string_view name, long line, std::string_view what)
 {
-    return { base::ErrorCode::malformed,
-        std::string(name) + ":" + std::to_string(line) + ": " + std::string(what) };
+    return { base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(line) + ": " + std::string(what) };
 }
 
 /// The end of what begins with '<' at `begin`: a comment, a text in CDATA, or a tag, whose quoted values
@@ -69,8 +68,9 @@ base::Result<void> check_tags(std::string_view xml, std::string_view name)
         std::size_t const end = markup_end(xml, begin);
         bool const tag = xml.substr(begin, 2) != "<!";
         if (tag && end - begin > k_tag_limit_bytes)
-            return tl::unexpected(error_at(name, 1 + std::count(xml.begin(), xml.begin() + static_cast<long>(begin), '\n'),
-                "a tag of more than " + std::to_string(k_tag_limit_bytes) + " bytes"));
+            return tl::unexpected(
+                error_at(name, 1 + std::count(xml.begin(), xml.begin() + static_cast<long>(begin), '\n'),
+                    "a tag of more than " + std::to_string(k_tag_limit_bytes) + " bytes"));
         begin = xml.find('<', end);
     }
     return {};
@@ -98,7 +98,8 @@ base::Result<std::unique_ptr<xmlDoc, Release>> parse_xml(std::string_view xml, s
     if (!document) {
         auto const* const error = xmlCtxtGetLastError(context.get());
         return tl::unexpected(error_at(name, error ? error->line : 1,
-            "this is not well-formed XML: " + fold_white_space(error && error->message ? error->message : "no content")));
+            "this is not well-formed XML: "
+                + fold_white_space(error && error->message ? error->message : "no content")));
     }
     return document;
 }
@@ -157,7 +158,8 @@ base::Result<MedquadDocument> parse_medquad(std::string_view xml, std::string_vi
                     result.pairs.push_back(read_pair(pair));
     }
     if (result.focus.empty())
-        return tl::unexpected(error_at(name, xmlGetLineNo(root), "<Focus> is missing or empty; it is the leaflet's title"));
+        return tl::unexpected(
+            error_at(name, xmlGetLineNo(root), "<Focus> is missing or empty; it is the leaflet's title"));
     return result;
 }
 

@@ -14,8 +14,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool has_words(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(),
-        [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; });
+    return std::any_of(
+        text.begin(), text.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0; });
 }
 
 /// "exam : An exam ( see below ) ." -> "exam: An exam (see below)."
@@ -78,7 +78,8 @@ std::vector<Block> Outline::take_blocks()
         if (!has_words(text))
             continue;
         bool const after_heading = !blocks.empty() && blocks.back().kind == BlockKind::heading;
-        if (after_heading && line.kind == BlockKind::paragraph && begins_with_sentence(text, blocks.back().content.text))
+        if (after_heading && line.kind == BlockKind::paragraph
+            && begins_with_sentence(text, blocks.back().content.text))
             blocks.pop_back();
         if (std::size_t const end = line.kind == BlockKind::bullet ? term_end(text) : 0)
             block.content.runs.push_back({ 0, static_cast<std::uint32_t>(end), true, false });

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] bool empty() const { return m_lines.empty(); }
     /// The kind of the last block; a paragraph when there is none.
     [[nodiscard]] BlockKind last_kind() const { return m_lines.empty() ? BlockKind::paragraph : m_lines.back().kind; }
-    [[nodiscard]] std::string_view last_text() const { return m_lines.empty() ? std::string_view() : m_lines.back().text; }
+    [[nodiscard]] std::string_view last_text() const
+    {
+        return m_lines.empty() ? std::string_view() : m_lines.back().text;
+    }
 
     /// The blocks, with white space folded and punctuation tidied. A heading that the paragraph after it
     /// repeats, and one that nothing follows, is gone; the term that begins a bullet is strong.
@@ -34,7 +37,10 @@ private:
         int level;
         std::string text;
     };
-    void add(BlockKind kind, int level, std::string_view text) { m_lines.push_back({ kind, level, std::string(text) }); }
+    void add(BlockKind kind, int level, std::string_view text)
+    {
+        m_lines.push_back({ kind, level, std::string(text) });
+    }
 
     std::vector<Line> m_lines;
 };

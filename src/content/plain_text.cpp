@@ -17,15 +17,9 @@ constexpr UChar32 k_no_break_space = 0x00A0, k_narrow_no_break_space = 0x202F;
 
 bool is_glue(UChar32 c) { return c == k_no_break_space || c == k_narrow_no_break_space; }
 
-bool is_invisible(UChar32 c)
-{
-    return c == 0x00AD || c == 0xFEFF || u_charType(c) == U_UNASSIGNED;
-}
+bool is_invisible(UChar32 c) { return c == 0x00AD || c == 0xFEFF || u_charType(c) == U_UNASSIGNED; }
 
-bool is_blank(UChar32 c)
-{
-    return u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR;
-}
+bool is_blank(UChar32 c) { return u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR; }
 
 base::Error input_error(std::string_view content, std::size_t offset, std::string_view name, std::string_view what)
 {
@@ -48,9 +42,11 @@ base::Result<void> check_input(std::string_view content, std::string_view name)
         UChar32 c = 0;
         U8_NEXT(bytes, i, length, c);
         if (c < 0)
-            return tl::unexpected(input_error(content, static_cast<std::size_t>(begin), name, "this is not UTF-8 text"));
+            return tl::unexpected(
+                input_error(content, static_cast<std::size_t>(begin), name, "this is not UTF-8 text"));
         if (c == 0)
-            return tl::unexpected(input_error(content, static_cast<std::size_t>(begin), name, "a NUL byte in the text"));
+            return tl::unexpected(
+                input_error(content, static_cast<std::size_t>(begin), name, "a NUL byte in the text"));
     }
     return {};
 }
@@ -79,9 +75,8 @@ std::string_view trimmed(std::string_view text)
 
 bool reads_the_same(std::string_view a, std::string_view b)
 {
-    auto const folded = [](std::string_view text) {
-        return icu::UnicodeString::fromUTF8(fold_white_space(text)).foldCase();
-    };
+    auto const folded
+        = [](std::string_view text) { return icu::UnicodeString::fromUTF8(fold_white_space(text)).foldCase(); };
     return folded(a) == folded(b);
 }
 
@@ -93,7 +88,8 @@ void RichTextBuilder::append(std::string_view utf8, bool strong, bool emphasised
         std::int32_t const begin = i;
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(bytes, i, length, c);
-        std::string_view const piece = utf8.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+        std::string_view const piece
+            = utf8.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
         if (is_invisible(c))
             continue;
         if (is_glue(c) && m_pending_space.empty())

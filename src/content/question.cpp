@@ -36,7 +36,8 @@ constexpr std::array k_wordings = {
     Wording { "what are the complications of *", "What are the complications of *?", "What are the complications?" },
     Wording { "what are the stages of *", "What are the stages of *?", "What are the stages?" },
     Wording { "what is the outlook for *", "What is the outlook for *?", "What is the outlook?" },
-    Wording { "how many people are affected by *", "How many people are affected by *?", "How many people are affected?" },
+    Wording {
+        "how many people are affected by *", "How many people are affected by *?", "How many people are affected?" },
     Wording { "what are the genetic changes related to *", "What are the genetic changes related to *?",
         "What are the genetic changes?" },
 };
@@ -71,10 +72,7 @@ std::string named_question(Wording const& wording, Subject const& subject)
     return with_capital(replaced(question, "*", subject.name));
 }
 
-bool is_letter_or_digit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 /// MedQuAD lost its curly apostrophes: "Hashimotos disease".
 std::string without_apostrophes(std::string text)
@@ -143,7 +141,8 @@ private:
     void find()
     {
         std::size_t end = 0;
-        for (auto at = m_lower_text.find(m_lower_name); at != std::string::npos; at = m_lower_text.find(m_lower_name, end)) {
+        for (auto at = m_lower_text.find(m_lower_name); at != std::string::npos;
+             at = m_lower_text.find(m_lower_name, end)) {
             end = at + m_lower_name.size();
             bool const word_begins = at == 0 || !is_letter_or_digit(m_lower_text[at - 1]);
             if (word_begins && (end == m_lower_text.size() || !is_letter_or_digit(m_lower_text[end])))
@@ -204,8 +203,8 @@ bool looks_plural(std::string_view name)
     for (std::string_view const preposition : { " of ", " in ", " for ", " with " })
         text = text.substr(0, text.find(preposition));
     std::string_view const word = std::string_view(text).substr(text.rfind(' ') + 1);
-    constexpr std::string_view k_singular[] = { "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps", "rabies",
-         "rickets", "scabies", "shingles" };
+    constexpr std::string_view k_singular[] = { "ascites", "caries", "diabetes", "gas", "herpes", "measles", "mumps",
+        "rabies", "rickets", "scabies", "shingles" };
     if (!word.ends_with('s') || std::find(std::begin(k_singular), std::end(k_singular), word) != std::end(k_singular))
         return false;
     for (std::string_view const ending : { "ss", "us", "is", "os", "as", "ics", "'s", "ns'" })

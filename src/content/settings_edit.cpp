@@ -77,7 +77,8 @@ public:
         , m_name(name)
         , m_spans(yaml)
         , m_top(std::move(top))
-        , m_line_end(yaml.find("\r\n") != std::string_view::npos && yaml.find("\r\n") + 1 == yaml.find('\n') ? "\r\n" : "\n")
+        , m_line_end(
+              yaml.find("\r\n") != std::string_view::npos && yaml.find("\r\n") + 1 == yaml.find('\n') ? "\r\n" : "\n")
     {
     }
 
@@ -129,24 +130,27 @@ private:
 
     [[nodiscard]] std::string spliced(std::size_t begin, std::size_t end, std::string_view text) const
     {
-        return std::string(m_yaml.substr(0, begin)) + std::string(text) + std::string(m_yaml.substr(std::max(begin, end)));
+        return std::string(m_yaml.substr(0, begin)) + std::string(text)
+            + std::string(m_yaml.substr(std::max(begin, end)));
     }
 
-    /// Between brackets or braces nobody can tell which piece a comment speaks of, and a piece that is taken away would take
-    /// another one's comment with it.
+    /// Between brackets or braces nobody can tell which piece a comment speaks of, and a piece that is taken away would
+    /// take another one's comment with it.
     [[nodiscard]] base::Result<void> check_no_comment(YamlSpan gone) const
     {
         if (auto const comment = m_spans.comment_in_flow(gone))
             return base::failure(ErrorCode::unsupported,
                 std::string(m_name) + ":" + std::to_string(m_spans.line_number(*comment))
-                    + ": this comment stands within what would be changed, and would be lost; move it to a line of its own, above the setting");
+                    + ": this comment stands within what would be changed, and would be lost; move it to a line of its "
+                      "own, above the setting");
         return {};
     }
 
     [[nodiscard]] base::Result<std::string> replaced(YamlEntry const& entry, SettingKind kind, Texts const& texts) const
     {
         std::string const value = written(kind, texts, entry.in_flow);
-        bool const block = (entry.value.IsSequence() || entry.value.IsMap()) && entry.value.Style() != YAML::EmitterStyle::Flow;
+        bool const block
+            = (entry.value.IsSequence() || entry.value.IsMap()) && entry.value.Style() != YAML::EmitterStyle::Flow;
         if (block && entry.value.IsSequence() && kind == SettingKind::list && !texts.empty())
             return with_items(entry, texts);
         if (block) {
@@ -191,7 +195,8 @@ private:
         std::size_t end = 0;
         for (auto const& each : map)
             end = m_spans.entry(map, each.first, each.second).end();
-        return end > 0 ? spliced(end, end, ", " + text) : spliced(begin, m_yaml.find('}', begin) + 1, "{ " + text + " }");
+        return end > 0 ? spliced(end, end, ", " + text)
+                       : spliced(begin, m_yaml.find('}', begin) + 1, "{ " + text + " }");
     }
 
     [[nodiscard]] base::Result<std::string> removed_from_braces(YAML::Node const& map, YamlEntry const& gone) const
@@ -226,16 +231,19 @@ private:
     [[nodiscard]] std::size_t end_of_document() const
     {
         for (std::size_t line = m_spans.line_begin(0); line < m_yaml.size(); line = m_spans.next_line(line))
-            if (m_yaml.substr(line, 3) == "..." && m_yaml.substr(line + 3, 1).find_first_not_of(" \r\n\t") == std::string_view::npos)
+            if (m_yaml.substr(line, 3) == "..."
+                && m_yaml.substr(line + 3, 1).find_first_not_of(" \r\n\t") == std::string_view::npos)
                 return line;
         return m_yaml.size();
     }
 
-    [[nodiscard]] std::string lines_of(std::vector<std::string> const& names, std::size_t column, std::string const& value) const
+    [[nodiscard]] std::string lines_of(
+        std::vector<std::string> const& names, std::size_t column, std::string const& value) const
     {
         std::string lines;
         for (std::size_t at = 0; at < names.size(); ++at)
-            lines += std::string(column + at * k_indent, ' ') + names[at] + ":" + (at + 1 == names.size() ? " " + value : "") + m_line_end;
+            lines += std::string(column + at * k_indent, ' ') + names[at] + ":"
+                + (at + 1 == names.size() ? " " + value : "") + m_line_end;
         return lines;
     }
 
@@ -245,8 +253,8 @@ private:
         return spliced(at, at, (open ? m_line_end : "") + lines);
     }
 
-    [[nodiscard]] Texts added_as_lines(
-        YAML::Node const& map, std::optional<YamlEntry> const& group, std::vector<std::string> const& names, std::string const& value) const
+    [[nodiscard]] Texts added_as_lines(YAML::Node const& map, std::optional<YamlEntry> const& group,
+        std::vector<std::string> const& names, std::string const& value) const
     {
         Texts tries;
         std::optional<std::size_t> column;
@@ -260,10 +268,13 @@ private:
             }
         if (!group)
             column = column.value_or(0);
-        if (auto const comment = commented_out(names.front(), region_of(group), column, group ? std::size_t(group->column) : 0))
+        if (auto const comment
+            = commented_out(names.front(), region_of(group), column, group ? std::size_t(group->column) : 0))
             tries.push_back(with_lines(comment->end, lines_of(names, comment->begin, value)));
-        std::string const lines = lines_of(names, column.value_or(group ? std::size_t(group->column) + k_indent : 0), value);
-        bool const parted = group || last <= m_spans.line_begin(0) || m_yaml.substr(0, last).ends_with("\n\n") || m_yaml.substr(0, last).ends_with("\n\r\n");
+        std::string const lines
+            = lines_of(names, column.value_or(group ? std::size_t(group->column) + k_indent : 0), value);
+        bool const parted = group || last <= m_spans.line_begin(0) || m_yaml.substr(0, last).ends_with("\n\n")
+            || m_yaml.substr(0, last).ends_with("\n\r\n");
         tries.push_back(with_lines(last, (parted ? "" : m_line_end) + lines));
         return tries;
     }
@@ -282,7 +293,8 @@ private:
             std::size_t const hash_column = hash - line, word_column = word - line;
             if (!column && hash_column > group_column)
                 return YamlSpan { hash_column, m_spans.next_line(line) };
-            if (!column || hash_column == *column || (*column > 0 && (word_column == *column || word_column == *column + 1)))
+            if (!column || hash_column == *column
+                || (*column > 0 && (word_column == *column || word_column == *column + 1)))
                 return YamlSpan { column.value_or(group_column + k_indent), m_spans.next_line(line) };
         }
         return std::nullopt;
@@ -319,18 +331,22 @@ Editor editor_of(std::string_view yaml, std::string_view name)
 base::Error can_not_change(std::string_view name, std::string_view key)
 {
     return { ErrorCode::unsupported,
-        std::string(name) + ": '" + std::string(key) + "' can't be changed in the form in which this file is written; edit it by hand" };
+        std::string(name) + ": '" + std::string(key)
+            + "' can't be changed in the form in which this file is written; edit it by hand" };
 }
 
 } // namespace
 
-base::Result<std::string> set_setting(
-    std::string_view yaml, std::string_view name, std::string_view key, SettingKind kind, std::vector<std::string> const& texts)
+base::Result<std::string> set_setting(std::string_view yaml, std::string_view name, std::string_view key,
+    SettingKind kind, std::vector<std::string> const& texts)
 {
     bool const right_number = kind == SettingKind::list || (kind == SettingKind::text && texts.size() == 1);
-    if (!right_number || std::ranges::any_of(texts, [](std::string const& text) { return text.empty() || fold_white_space(text) != text; }))
+    if (!right_number || std::ranges::any_of(texts, [](std::string const& text) {
+            return text.empty() || fold_white_space(text) != text;
+        }))
         return base::failure(ErrorCode::usage,
-            "'" + std::string(key) + "' must be a text that is not empty, on one line, without control characters or blanks around it");
+            "'" + std::string(key)
+                + "' must be a text that is not empty, on one line, without control characters or blanks around it");
     auto const settings = TRY(read_settings(yaml, name));
     auto wanted = sense_of(settings);
     wanted[std::string(key)] = { kind, texts };

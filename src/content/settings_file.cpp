@@ -38,12 +38,14 @@ public:
     {
         check(mark, tag, anchor);
     }
-    void OnSequenceStart(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(
+        YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
         check(mark, tag, anchor);
     }
     void OnSequenceEnd() override {}
-    void OnMapStart(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(
+        YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
         check(mark, tag, anchor);
     }
@@ -87,7 +89,7 @@ base::Result<bool> check_plain(std::string_view yaml, YamlPlace const& place)
     try {
         std::istringstream stream { std::string(yaml) };
         YAML::Parser parser(stream);
-        while (!check.problem() && parser.HandleNextDocument(check)) { }
+        while (!check.problem() && parser.HandleNextDocument(check)) {}
     } catch (YAML::Exception const& error) {
         if (!check.problem())
             return tl::unexpected(yaml_error(place, error.mark, "this is not YAML: " + error.msg));
@@ -146,7 +148,8 @@ private:
         std::size_t const dot = name.find('.');
         if (dot != std::string::npos && name.size() <= k_setting_key_limit_bytes && is_name(name.substr(0, dot))
             && is_name(name.substr(dot + 1)))
-            return tl::unexpected(refused(node, "'" + name + "' stands on two lines in this file: '" + name.substr(0, dot)
+            return tl::unexpected(refused(node,
+                "'" + name + "' stands on two lines in this file: '" + name.substr(0, dot)
                     + ":', and below it, indented, '" + name.substr(dot + 1) + ": ...'"));
         return tl::unexpected(refused(node, "expected a key of letters, digits, '_' and '-'"));
     }
@@ -174,8 +177,9 @@ private:
 base::Result<std::vector<Setting>> read_settings(std::string_view yaml, std::string_view name)
 {
     if (yaml.size() > k_settings_file_limit_bytes)
-        return base::failure(base::ErrorCode::too_large, std::string(name) + ": " + std::to_string(yaml.size())
-                + " bytes, the limit is " + std::to_string(k_settings_file_limit_bytes));
+        return base::failure(base::ErrorCode::too_large,
+            std::string(name) + ": " + std::to_string(yaml.size()) + " bytes, the limit is "
+                + std::to_string(k_settings_file_limit_bytes));
     TRY_VOID(check_input(yaml, name));
     YamlPlace const place { name, 1 };
     if (!TRY(check_plain(yaml, place)))

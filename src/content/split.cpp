@@ -25,7 +25,8 @@ public:
         UText text = UTEXT_INITIALIZER;
         utext_openUTF8(&text, window.data(), static_cast<std::int64_t>(window.size()), &status);
         m_iterator->setText(&text, status);
-        auto const found = U_SUCCESS(status) ? m_iterator->preceding(static_cast<std::int32_t>(k_block_limit_bytes + 1)) : 0;
+        auto const found
+            = U_SUCCESS(status) ? m_iterator->preceding(static_cast<std::int32_t>(k_block_limit_bytes + 1)) : 0;
         utext_close(&text);
         return found > 0 ? std::optional(static_cast<std::size_t>(found)) : std::nullopt;
     }
@@ -106,8 +107,9 @@ base::Result<std::vector<Block>> split_long_blocks(std::vector<Block> blocks, st
     std::vector<Block> fitting;
     std::optional<Splitter> splitter;
     auto const too_many = [&] {
-        return base::failure(base::ErrorCode::too_large, std::string(name) + ": more than "
-                + std::to_string(k_block_count_limit) + " paragraphs, headings and list items");
+        return base::failure(base::ErrorCode::too_large,
+            std::string(name) + ": more than " + std::to_string(k_block_count_limit)
+                + " paragraphs, headings and list items");
     };
     for (Block& block : blocks) {
         RichText const& content = block.content;

@@ -36,10 +36,10 @@ std::size_t next_wide_space(std::string_view text, std::size_t position)
 /// Words that show a clause rather than a caption.
 bool is_clause_word(std::string_view word)
 {
-    constexpr std::string_view k_words[] = { "affect", "affects", "are", "as", "be", "by", "can", "cause",
-        "causes", "could", "did", "do", "does", "get", "had", "has", "have", "if", "include", "includes",
-        "including", "into", "is", "may", "might", "must", "need", "should", "such", "that", "they", "to", "try",
-        "use", "was", "were", "when", "which", "will", "would", "you" };
+    constexpr std::string_view k_words[] = { "affect", "affects", "are", "as", "be", "by", "can", "cause", "causes",
+        "could", "did", "do", "does", "get", "had", "has", "have", "if", "include", "includes", "including", "into",
+        "is", "may", "might", "must", "need", "should", "such", "that", "they", "to", "try", "use", "was", "were",
+        "when", "which", "will", "would", "you" };
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(),
         [](char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -49,9 +49,8 @@ bool is_clause_word(std::string_view word)
 /// Words that no heading ends with: something has to follow them.
 bool is_open_word(std::string_view word)
 {
-    constexpr std::string_view k_words[] = { "about", "and", "are", "as", "at", "by", "for", "from", "in",
-        "include", "including", "involve", "involves", "is", "of", "on", "or", "than", "the", "through", "to",
-        "with" };
+    constexpr std::string_view k_words[] = { "about", "and", "are", "as", "at", "by", "for", "from", "in", "include",
+        "including", "involve", "involves", "is", "of", "on", "or", "than", "the", "through", "to", "with" };
     return std::find(std::begin(k_words), std::end(k_words), word) != std::end(k_words);
 }
 
@@ -69,7 +68,8 @@ std::vector<Stretch> stretches_of(std::string_view text)
         Stretch stretch;
         stretch.newlines = static_cast<int>(std::count(space.begin(), space.end(), '\n'));
         auto const last_line = space.rfind('\n');
-        stretch.gap = static_cast<int>(last_line == std::string_view::npos ? space.size() : space.size() - last_line - 1);
+        stretch.gap
+            = static_cast<int>(last_line == std::string_view::npos ? space.size() : space.size() - last_line - 1);
         position = begin;
         while (text[position] == '-' && position + 1 < text.size() && is_blank(text[position + 1])) {
             stretch.bullet = true;

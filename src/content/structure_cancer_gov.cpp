@@ -37,7 +37,8 @@ private:
     {
         if (!m_in_list || stretch.newlines > 0)
             m_open_gaps.clear();
-        else if (!close_lists(stretch.gap) && stretch.gap >= k_nested_list_gap && m_open_gaps.size() < k_deepest_nesting)
+        else if (!close_lists(stretch.gap) && stretch.gap >= k_nested_list_gap
+            && m_open_gaps.size() < k_deepest_nesting)
             m_open_gaps.push_back(stretch.gap);
         m_in_list = true;
         m_outline.add_bullet(static_cast<int>(m_open_gaps.size()), stretch.text);
@@ -70,8 +71,7 @@ private:
             m_outline.join(stretch.text);
         else if (stretch.newlines == 0 && stretch.gap < k_paragraph_gap && !perhaps_paragraph)
             m_outline.join(stretch.text);
-        else if (stretch.newlines == 0 && m_in_list
-            && (stretch.gap < k_paragraph_gap || list_goes_on_after(i)))
+        else if (stretch.newlines == 0 && m_in_list && (stretch.gap < k_paragraph_gap || list_goes_on_after(i)))
             add_to_item(stretch);
         else
             leave_list_for(i);
@@ -99,7 +99,10 @@ private:
             && !looks_like_heading_of_list(m_stretches[i].text);
     }
 
-    static bool ends_paragraph(std::string_view text) { return text.empty() || ends_sentence(text) || text.ends_with(':'); }
+    static bool ends_paragraph(std::string_view text)
+    {
+        return text.empty() || ends_sentence(text) || text.ends_with(':');
+    }
 
     [[nodiscard]] Stretch const* next(std::size_t i) const
     {
@@ -129,7 +132,8 @@ private:
         if (!after || after->newlines > 0)
             return false;
         std::string_view const text = m_stretches[i].text;
-        return after->bullet ? looks_like_heading_of_list(text) : after->gap >= k_paragraph_gap && looks_like_heading(text);
+        return after->bullet ? looks_like_heading_of_list(text)
+                             : after->gap >= k_paragraph_gap && looks_like_heading(text);
     }
 
     std::vector<Stretch> m_stretches;
@@ -141,9 +145,6 @@ private:
 
 } // namespace
 
-std::vector<Block> structure_of_cancer_gov(std::string_view answer)
-{
-    return Reader(stretches_of(answer)).read();
-}
+std::vector<Block> structure_of_cancer_gov(std::string_view answer) { return Reader(stretches_of(answer)).read(); }
 
 } // namespace content

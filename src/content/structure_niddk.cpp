@@ -76,7 +76,8 @@ private:
         bool const wide = stretch.gap >= k_paragraph_gap || stretch.newlines > 0;
         if (is_heading(i))
             m_outline.add_heading(3, stretch.text);
-        else if (wide && stretch.newlines == 0 && next(i) && next(i)->bullet && looks_like_heading_of_list(stretch.text))
+        else if (wide && stretch.newlines == 0 && next(i) && next(i)->bullet
+            && looks_like_heading_of_list(stretch.text))
             m_outline.add_heading(4, stretch.text);
         else if (m_outline.empty() || stretch.newlines > 1 || (wide && !carries_on(stretch)))
             m_outline.add_paragraph(stretch.text);

@@ -18,8 +18,9 @@ base::Error yaml_error(YamlPlace const& place, YAML::Mark const& mark, std::stri
 base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& place)
 {
     if (yaml.size() > k_yaml_limit_bytes)
-        return base::failure(base::ErrorCode::too_large, std::string(place.name) + ": " + std::to_string(yaml.size())
-                + " bytes of YAML, the limit is " + std::to_string(k_yaml_limit_bytes));
+        return base::failure(base::ErrorCode::too_large,
+            std::string(place.name) + ": " + std::to_string(yaml.size()) + " bytes of YAML, the limit is "
+                + std::to_string(k_yaml_limit_bytes));
     try {
         // The end mark makes yaml-cpp notice a quotation mark that is never closed; it would accept it.
         std::string const text = std::string(yaml) + (yaml.ends_with('\n') ? "...\n" : "\n...\n");
@@ -71,7 +72,8 @@ base::Result<std::string> text_of(YAML::Node const& node, std::string_view key, 
 base::Result<std::vector<std::string>> texts_of(YAML::Node const& node, std::string_view key, YamlPlace const& place)
 {
     if (!node.IsSequence())
-        return tl::unexpected(yaml_error(place, node.Mark(), "'" + std::string(key) + "' must be a list, such as [one, two]"));
+        return tl::unexpected(
+            yaml_error(place, node.Mark(), "'" + std::string(key) + "' must be a list, such as [one, two]"));
     std::vector<std::string> texts;
     for (YAML::Node const& item : node)
         texts.push_back(TRY(text_of(item, key, place)));

@@ -62,7 +62,8 @@ YamlEntry YamlSpans::entry(YAML::Node const& mapping, YAML::Node const& key, YAM
 bool YamlSpans::is_written_null(std::size_t begin, std::size_t after_colon) const
 {
     std::string_view const text = m_yaml.substr(begin);
-    bool const is_word = text.starts_with('~') || text.starts_with("null") || text.starts_with("Null") || text.starts_with("NULL");
+    bool const is_word
+        = text.starts_with('~') || text.starts_with("null") || text.starts_with("Null") || text.starts_with("NULL");
     return is_word && begin >= after_colon
         && m_yaml.substr(after_colon, begin - after_colon).find_first_not_of(k_blanks) == std::string_view::npos;
 }

@@ -14,29 +14,29 @@ struct CommentsView {
     };
     struct Card {
         privacy::RecordId id {};
-        std::string_view words;    ///< The model's own bytes. Of a sealed one, empty.
-        std::string sealed;        ///< Said in place of its words.
-        std::string language;      ///< In which the words are.
-        std::string caption;       ///< "Good · Mouth sores · English · 2026-W47"
+        std::string_view words; ///< The model's own bytes. Of a sealed one, empty.
+        std::string sealed;     ///< Said in place of its words.
+        std::string language;   ///< In which the words are.
+        std::string caption;    ///< "Good · Mouth sores · English · 2026-W47"
         bool hidden = false;
-        std::string hide;          ///< Or "Show again".
+        std::string hide; ///< Or "Show again".
         std::string remove;
-        std::string question;      ///< Not empty: whether it shall be deleted.
+        std::string question; ///< Not empty: whether it shall be deleted.
         std::string confirm, keep;
-        bool busy = false;         ///< It is being hidden or deleted.
+        bool busy = false; ///< It is being hidden or deleted.
     };
 
     StaffChrome chrome;
     std::vector<Filter> filters;
     std::string show_hidden;
     bool with_hidden = false;
-    bool can_act = true;           ///< Nothing is under way.
-    std::string notice;            ///< Instead of comments.
-    std::string retry;             ///< Empty: there is nothing to try again.
-    std::string trouble;           ///< What went wrong, above the comments.
-    std::string retry_erasing;     ///< Empty: nothing has to be erased again.
+    bool can_act = true;       ///< Nothing is under way.
+    std::string notice;        ///< Instead of comments.
+    std::string retry;         ///< Empty: there is nothing to try again.
+    std::string trouble;       ///< What went wrong, above the comments.
+    std::string retry_erasing; ///< Empty: nothing has to be erased again.
     std::vector<Card> cards;
-    std::string previous, next;    ///< Empty: the list has none.
+    std::string previous, next; ///< Empty: the list has none.
     ScrollState* scroll = nullptr;
 };
 

@@ -8,7 +8,7 @@ namespace kiosk {
 /// A bar, a column or a part of a whole.
 struct MarkView {
     std::string label;
-    float share = 0; ///< Of the axis, or of the whole.
+    float share = 0;   ///< Of the axis, or of the whole.
     std::string value; ///< "48", "<5", "withheld"
     privacy::PublishedCount::State state = privacy::PublishedCount::State::shown;
 };
@@ -28,19 +28,19 @@ struct PlotView {
     DashboardPlot plot = DashboardPlot::feedback;
     Form form = Form::columns;
     std::string title, summary;
-    std::string axis_end;           ///< What a share of 1 stands for.
-    std::vector<MarkView> marks;    ///< Of columns and bars.
+    std::string axis_end;        ///< What a share of 1 stands for.
+    std::vector<MarkView> marks; ///< Of columns and bars.
     std::vector<Stack> stacks;
     bool with_table = false;
-    std::string toggle;             ///< Empty: there is no table.
+    std::string toggle;               ///< Empty: there is no table.
     std::vector<std::string> headers; ///< Words first, numbers in the last column.
-    std::vector<Row> rows;          ///< Empty while the table is not shown.
+    std::vector<Row> rows;            ///< Empty while the table is not shown.
 };
 
 struct DashboardView {
     StaffChrome chrome;
-    std::string notice;              ///< Instead of plots.
-    std::string retry;               ///< Empty: there is nothing to try again.
+    std::string notice;               ///< Instead of plots.
+    std::string retry;                ///< Empty: there is nothing to try again.
     std::vector<std::string> remarks; ///< Above the plots.
     std::vector<PlotView> plots;
     ScrollState* scroll = nullptr;

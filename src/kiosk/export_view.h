@@ -11,7 +11,7 @@ struct ExportOutcome {
     std::string heading; ///< "The export is done.", or what went wrong and what to do.
     bool alert = false;
     std::vector<std::string> files; ///< A sentence each.
-    std::string advice;  ///< "It is safe to take the stick out."
+    std::string advice;             ///< "It is safe to take the stick out."
 };
 
 struct ExportView {

@@ -20,13 +20,16 @@ constexpr std::array k_languages {
     LanguageKeys { "es", "á é í ó ú ü ¿ ? ¡ !\nq w e r t y u i o p\na s d f g h j k l ñ\nz x c v b n m , .",
         "Á É Í Ó Ú Ü ¿ ? ¡ !\nQ W E R T Y U I O P\nA S D F G H J K L Ñ\nZ X C V B N M , ." },
     LanguageKeys { "vi",
-        "ă â đ ê ô ơ ư ? !\n\u0300 \u0301 \u0309 \u0303 \u0323 , .\nq w e r t y u i o p\na s d f g h j k l\nz x c v b n m",
-        "Ă Â Đ Ê Ô Ơ Ư ? !\n\u0300 \u0301 \u0309 \u0303 \u0323 , .\nQ W E R T Y U I O P\nA S D F G H J K L\nZ X C V B N M" },
+        "ă â đ ê ô ơ ư ? !\n\u0300 \u0301 \u0309 \u0303 \u0323 , .\nq w e r t y u i o p\na s d f g h j k l\nz x c v b "
+        "n m",
+        "Ă Â Đ Ê Ô Ơ Ư ? !\n\u0300 \u0301 \u0309 \u0303 \u0323 , .\nQ W E R T Y U I O P\nA S D F G H J K L\nZ X C V B "
+        "N M" },
     LanguageKeys { "ru", "й ц у к е н г ш щ з х\nф ы в а п р о л д ж э\nё я ч с м и т ь б ю ъ\n, . ? !",
         "Й Ц У К Е Н Г Ш Щ З Х\nФ Ы В А П Р О Л Д Ж Э\nЁ Я Ч С М И Т Ь Б Ю Ъ\n, . ? !" },
     LanguageKeys { "ar", "ض ص ث ق ف غ ع ه خ ح ج\nش س ي ب ل ا ت ن م ك ط\nذ ئ ء ؤ ر ى ة و ز ظ د\nأ إ آ ، . ؟ !", "" },
     LanguageKeys { "hi",
-        "अ आ इ ई उ ऊ ए ऐ ओ औ अं\nक ख ग घ ङ च छ ज झ ञ ऋ\nट ठ ड ढ ण त थ द ध न ड़\nप फ ब भ म य र ल व श ढ़\nष स ह \u093e \u093f \u0940 \u0941 \u0942 \u0947 \u0948 \u094b\n"
+        "अ आ इ ई उ ऊ ए ऐ ओ औ अं\nक ख ग घ ङ च छ ज झ ञ ऋ\nट ठ ड ढ ण त थ द ध न ड़\nप फ ब भ म य र ल व श ढ़\nष स ह \u093e "
+        "\u093f \u0940 \u0941 \u0942 \u0947 \u0948 \u094b\n"
         "\u094c \u0902 \u0901 \u0903 \u0943 \u094d \u093c । , ?",
         "" },
 };
@@ -58,7 +61,8 @@ std::vector<Planes> const& all_planes()
     static std::vector<Planes> const planes = [] {
         std::vector<Planes> made;
         for (auto const& keys : k_languages)
-            made.push_back({ keys.language, rows_of(keys.letters), keys.capitals.empty() ? KeyRows {} : rows_of(keys.capitals) });
+            made.push_back(
+                { keys.language, rows_of(keys.letters), keys.capitals.empty() ? KeyRows {} : rows_of(keys.capitals) });
         return made;
     }();
     return planes;

@@ -12,7 +12,8 @@ public:
     virtual ~Phrases() = default;
     /// The words in `language`; the English ones where there is no translation.
     [[nodiscard]] virtual std::string text(std::string_view language, char const* english) const = 0;
-    [[nodiscard]] virtual std::string plural(std::string_view language, char const* one, char const* many, int count) const = 0;
+    [[nodiscard]] virtual std::string plural(
+        std::string_view language, char const* one, char const* many, int count) const = 0;
 };
 
 /// English as it stands in the code: for tests, and where no translation is installed.

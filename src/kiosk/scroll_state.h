@@ -8,8 +8,8 @@ namespace kiosk {
 
 struct ScrollState {
     float offset_px = 0;
-    float velocity_px_s = 0;         ///< Of the momentum after a flick.
-    std::optional<float> target_px;  ///< Where a page button is heading.
+    float velocity_px_s = 0;        ///< Of the momentum after a flick.
+    std::optional<float> target_px; ///< Where a page button is heading.
 };
 
 } // namespace kiosk

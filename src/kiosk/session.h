@@ -56,7 +56,7 @@ struct ArticlePage {
 
 /// About the article on the page below it in the trail, or about the kiosk as a whole.
 struct FeedbackPage {
-    std::string about_slug;  ///< Empty: the kiosk as a whole.
+    std::string about_slug; ///< Empty: the kiosk as a whole.
     std::string about_title;
     ScrollState scroll;
 };
@@ -82,22 +82,22 @@ struct FeedbackDraft {
     std::optional<privacy::Rating> rating;
     std::vector<privacy::Reason> reasons;
     std::string comment;
-    bool shift = true;       ///< The keyboard's next letter is a capital.
-    bool symbols = false;    ///< The keyboard shows digits and signs.
+    bool shift = true;    ///< The keyboard's next letter is a capital.
+    bool symbols = false; ///< The keyboard shows digits and signs.
     Sending sending = Sending::no;
 };
 
 struct Session {
-    bool present = false;              ///< False: nobody is here, the invitation is shown.
+    bool present = false; ///< False: nobody is here, the invitation is shown.
     std::string language;
     std::string collection = content::k_all_topics;
-    std::vector<Page> trail;           ///< Empty: home has not been opened. The last page is in front.
+    std::vector<Page> trail; ///< Empty: home has not been opened. The last page is in front.
     FeedbackDraft draft;
-    std::optional<base::Instant> thanked_at;   ///< The thank-you is shown since then.
-    std::optional<base::Instant> warned_at;    ///< "Still there?" is shown since then.
+    std::optional<base::Instant> thanked_at; ///< The thank-you is shown since then.
+    std::optional<base::Instant> warned_at;  ///< "Still there?" is shown since then.
     base::Instant last_touch {};
-    std::set<std::string> read;        ///< Slugs of the articles that were opened, for counting them once.
-    std::set<std::string> rated;       ///< What was rated, by slug; the empty one is the kiosk.
+    std::set<std::string> read;                  ///< Slugs of the articles that were opened, for counting them once.
+    std::set<std::string> rated;                 ///< What was rated, by slug; the empty one is the kiosk.
     std::map<std::int64_t, ReadingPlace> places; ///< By article id: where they had got to.
 };
 

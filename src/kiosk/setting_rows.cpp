@@ -13,14 +13,18 @@ using enum SettingShape;
 constexpr std::array k_rows {
     SettingRow { "idle.after", duration, [](Viewer const& v) { return v.text("Ask \"Are you still there?\" after"); },
         [](Viewer const& v) { return v.text("Times"); } },
-    SettingRow { "idle.after_home", duration, [](Viewer const& v) { return v.text("On the first screen, ask after"); } },
+    SettingRow {
+        "idle.after_home", duration, [](Viewer const& v) { return v.text("On the first screen, ask after"); } },
     SettingRow { "idle.countdown", duration, [](Viewer const& v) { return v.text("Wait for the answer"); } },
     SettingRow { "thanks.seconds", duration, [](Viewer const& v) { return v.text("Show the thank-you"); } },
     SettingRow { "staff.clean_seconds", duration, [](Viewer const& v) { return v.text("Time to clean the screen"); } },
-    SettingRow { "staff.close_after", duration, [](Viewer const& v) { return v.text("Close the staff screens after"); } },
-    SettingRow { "languages", languages, [](Viewer const& v) { return v.text("A visit begins in the first one. At least one stays."); },
+    SettingRow {
+        "staff.close_after", duration, [](Viewer const& v) { return v.text("Close the staff screens after"); } },
+    SettingRow { "languages", languages,
+        [](Viewer const& v) { return v.text("A visit begins in the first one. At least one stays."); },
         [](Viewer const& v) { return v.text("Languages"); } },
-    SettingRow { "collections", collections, [](Viewer const& v) { return v.text("Beside \"All topics\", which is always there. At least one stays."); },
+    SettingRow { "collections", collections,
+        [](Viewer const& v) { return v.text("Beside \"All topics\", which is always there. At least one stays."); },
         [](Viewer const& v) { return v.text("Collections"); } },
     SettingRow { "site_name", text, [](Viewer const& v) { return v.text("Name at the top of the screen"); },
         [](Viewer const& v) { return v.text("Names"); } },
@@ -61,7 +65,9 @@ std::vector<SettingItem> setting_items(Model const& model, SettingValue const& v
 {
     auto const* row = setting_row(value.key);
     auto const available = row ? library_items(model, row->shape) : std::vector<std::string> {};
-    auto has = [](std::vector<std::string> const& list, std::string const& item) { return std::ranges::find(list, item) != list.end(); };
+    auto has = [](std::vector<std::string> const& list, std::string const& item) {
+        return std::ranges::find(list, item) != list.end();
+    };
     std::vector<SettingItem> items;
     for (auto const& item : value.values)
         items.push_back({ item, true, has(available, item) });

@@ -10,20 +10,27 @@
 namespace kiosk {
 
 struct SettingsView {
-    struct Heading { std::string text, note; };
+    struct Heading {
+        std::string text, note;
+    };
     struct Number {
         std::string key, label, value, allowed;
         std::string less, more; ///< What the voice says of the two buttons.
         bool can_decrease = false, can_increase = false;
     };
-    struct Text { std::string key, label, value, placeholder; };
+    struct Text {
+        std::string key, label, value, placeholder;
+    };
     struct Item {
         std::string key, item;
         std::string label;
         bool offered = false, can_toggle = true;
         std::string earlier; ///< Names the button that moves it towards the first; empty: it can't be moved.
     };
-    struct Pin { privacy::Role role; std::string label; };
+    struct Pin {
+        privacy::Role role;
+        std::string label;
+    };
     using Row = std::variant<Heading, Number, Text, Item, Pin>;
 
     StaffChrome chrome;

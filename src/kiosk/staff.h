@@ -29,7 +29,7 @@ enum class PinTrouble {
     waiting, ///< Too many wrong ones; `may_try_at` says when the next is heard.
     locked,  ///< Until the other role, or lecternctl, unlocks it.
     none_set,
-    failed,  ///< It could not be checked.
+    failed, ///< It could not be checked.
 };
 
 /// The door: a role, and its PIN. Needs no PIN to be left.
@@ -65,8 +65,8 @@ struct KioskHealth {
     std::optional<int> weeks_since_export; ///< Nothing: there was none.
     std::optional<privacy::Role> locked;   ///< Whose PIN was given wrong too often.
 
-    bool log_was_set_aside = false;        ///< A damaged log waits for somebody to mend it; a new one is in use.
-    bool configuration_is_wrong = false;   ///< The kiosk runs with what it read before, and would not start again.
+    bool log_was_set_aside = false;      ///< A damaged log waits for somebody to mend it; a new one is in use.
+    bool configuration_is_wrong = false; ///< The kiosk runs with what it read before, and would not start again.
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
     Wellness pins = Wellness::well;
     std::optional<privacy::Role> pin_missing; ///< Who has none; nothing: both have one, or it can't be told.
@@ -95,18 +95,15 @@ struct CleaningPage {
     base::Instant since {};
 };
 
-using StaffPage = std::variant<PinPage, VolunteerPage, ReadyPage, CleaningPage,
-    DashboardPage,
-    CommentsPage,
-    ExportPage, LibraryPage,
-    SettingsPage>;
+using StaffPage = std::variant<PinPage, VolunteerPage, ReadyPage, CleaningPage, DashboardPage, CommentsPage, ExportPage,
+    LibraryPage, SettingsPage>;
 
 struct Staff {
     std::string language;
     std::optional<privacy::Role> signed_in; ///< Nothing: at the door.
     StaffPage page;
-    /// An administrator's page whose work outlasted their stay: it goes on behind the door, and is theirs again when they
-    /// give their PIN.
+    /// An administrator's page whose work outlasted their stay: it goes on behind the door, and is theirs again when
+    /// they give their PIN.
     std::optional<StaffPage> put_aside;
     base::Instant last_touch {};
     std::uint64_t jobs = 0; ///< Counts theirs: what an earlier one brings is dropped.
@@ -124,8 +121,12 @@ struct OpenStaffDoor {};
 struct CloseStaff {};
 /// The keypad's way back: one step, and from where there is none out of staff's screens.
 struct StepBack {};
-struct ChooseRole { privacy::Role role; };
-struct TypePin { std::string utf8; };
+struct ChooseRole {
+    privacy::Role role;
+};
+struct TypePin {
+    std::string utf8;
+};
 struct ErasePin {};
 struct TogglePinCapitals {};
 struct TogglePinSymbols {};
@@ -146,33 +147,53 @@ inline constexpr std::array k_staff_areas {
     StaffArea::library,
     StaffArea::settings,
 };
-struct OpenStaffArea { StaffArea area; };
+struct OpenStaffArea {
+    StaffArea area;
+};
 struct ResetForNextVisitor {};
 struct CleanScreen {};
 struct PauseKiosk {};
-struct UnlockPin { privacy::Role role; };
+struct UnlockPin {
+    privacy::Role role;
+};
 
 // Actions: what came back. `visit` is that of the effect: staff who have gone get no answer.
 enum class PinVerdict { accepted, wrong, waiting, locked, none_set, failed };
 struct PinChecked {
     std::uint64_t visit;
     PinVerdict verdict;
-    int tries_left;           ///< Before the role is locked.
+    int tries_left;            ///< Before the role is locked.
     std::chrono::seconds wait; ///< Before the next one is heard.
 };
-struct HealthSeen { std::uint64_t visit; KioskHealth health; };
+struct HealthSeen {
+    std::uint64_t visit;
+    KioskHealth health;
+};
 /// The kiosk was paused when it last ran.
 struct PauseRemembered {};
 /// After a restart the kiosk will not be as it is now, paused or not.
 struct PauseNotKept {};
-struct FailuresForgiven { std::uint64_t visit; };
+struct FailuresForgiven {
+    std::uint64_t visit;
+};
 
 // Effects.
-struct CheckPin { std::uint64_t visit; privacy::Role role; TypedSecret pin; };
-struct LookAtHealth { std::uint64_t visit; };
+struct CheckPin {
+    std::uint64_t visit;
+    privacy::Role role;
+    TypedSecret pin;
+};
+struct LookAtHealth {
+    std::uint64_t visit;
+};
 /// Answered by FailuresForgiven, whether or not it could be done: health tells.
-struct ForgiveFailures { std::uint64_t visit; privacy::Role role; };
+struct ForgiveFailures {
+    std::uint64_t visit;
+    privacy::Role role;
+};
 /// Answered by PauseNotKept where it could not be done.
-struct RememberPause { bool paused; };
+struct RememberPause {
+    bool paused;
+};
 
 } // namespace kiosk

@@ -16,7 +16,8 @@
 namespace kiosk {
 
 enum class CommentField { article, language, rating, week };
-inline constexpr std::array k_comment_fields { CommentField::article, CommentField::language, CommentField::rating, CommentField::week };
+inline constexpr std::array k_comment_fields { CommentField::article, CommentField::language, CommentField::rating,
+    CommentField::week };
 
 /// What a comment must have to be listed; nothing: any.
 struct CommentQuery {
@@ -69,10 +70,10 @@ struct CommentsPage {
     CommentChoices choices;
     ArticleTitles titles;
 
-    std::optional<CommentField> choosing;           ///< Its choices are in front of the list.
-    std::optional<privacy::RecordId> asked_about;   ///< Whether it shall be deleted for good.
-    std::optional<privacy::RecordId> under_way;     ///< Is being hidden, shown or deleted.
-    bool erasing = false;                           ///< What is under way rewrites the files, which takes time.
+    std::optional<CommentField> choosing;         ///< Its choices are in front of the list.
+    std::optional<privacy::RecordId> asked_about; ///< Whether it shall be deleted for good.
+    std::optional<privacy::RecordId> under_way;   ///< Is being hidden, shown or deleted.
+    bool erasing = false;                         ///< What is under way rewrites the files, which takes time.
     CommentTrouble trouble = CommentTrouble::none;
     ScrollState scroll, choices_scroll;
 };
@@ -84,15 +85,27 @@ struct CommentsPage {
 }
 
 // Actions: what staff did.
-struct OpenCommentChoices { CommentField field; };
+struct OpenCommentChoices {
+    CommentField field;
+};
 struct CloseCommentChoices {};
 /// A slug, a language, a rating's name, a week ("2026-W47"), as the field has it; nothing: all.
-struct ChooseComments { CommentField field; std::optional<std::string> value; };
+struct ChooseComments {
+    CommentField field;
+    std::optional<std::string> value;
+};
 struct ToggleHiddenComments {};
-struct TurnComments { bool onwards; };
+struct TurnComments {
+    bool onwards;
+};
 struct RetryComments {}; ///< The list, where it could not be read.
-struct HideComment { privacy::RecordId id; bool hidden; };
-struct AskToDeleteComment { privacy::RecordId id; };
+struct HideComment {
+    privacy::RecordId id;
+    bool hidden;
+};
+struct AskToDeleteComment {
+    privacy::RecordId id;
+};
 struct KeepComment {};
 struct DeleteComment {}; ///< The one that was asked about.
 struct RetryErasing {};
@@ -108,16 +121,41 @@ struct CommentsSeen {
     ArticleTitles titles;
     bool traces_left = false; ///< Of something deleted before.
 };
-struct CommentsFailed { std::uint64_t visit; CommentQuery query; std::optional<CommentPlace> from; };
-struct CommentMarked { std::uint64_t visit; privacy::RecordId id; bool hidden, done; };
+struct CommentsFailed {
+    std::uint64_t visit;
+    CommentQuery query;
+    std::optional<CommentPlace> from;
+};
+struct CommentMarked {
+    std::uint64_t visit;
+    privacy::RecordId id;
+    bool hidden, done;
+};
 enum class Erasure { done, traces_left, failed };
-struct CommentErased { std::uint64_t visit; privacy::RecordId id; Erasure erasure; };
+struct CommentErased {
+    std::uint64_t visit;
+    privacy::RecordId id;
+    Erasure erasure;
+};
 
 // Effects.
-struct LookAtComments { std::uint64_t visit; CommentQuery query; std::optional<CommentPlace> from; int count; std::string language; };
-struct MarkComment { std::uint64_t visit; privacy::RecordId id; bool hidden; };
+struct LookAtComments {
+    std::uint64_t visit;
+    CommentQuery query;
+    std::optional<CommentPlace> from;
+    int count;
+    std::string language;
+};
+struct MarkComment {
+    std::uint64_t visit;
+    privacy::RecordId id;
+    bool hidden;
+};
 /// Removes it, where it is still there, and rewrites the files so that nothing of it stays in them.
-struct EraseComment { std::uint64_t visit; privacy::RecordId id; };
+struct EraseComment {
+    std::uint64_t visit;
+    privacy::RecordId id;
+};
 
 /// How many comments one LookAtComments asks for.
 inline constexpr int k_comments_page = 20;

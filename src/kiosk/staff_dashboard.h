@@ -39,14 +39,24 @@ struct DashboardPage {
 }
 
 // Actions.
-struct ToggleDashboardTable { DashboardPlot plot; };
+struct ToggleDashboardTable {
+    DashboardPlot plot;
+};
 
 // What came back.
-struct NumbersSeen { std::uint64_t visit; std::shared_ptr<DashboardNumbers const> numbers; };
-struct NumbersFailed { std::uint64_t visit; };
+struct NumbersSeen {
+    std::uint64_t visit;
+    std::shared_ptr<DashboardNumbers const> numbers;
+};
+struct NumbersFailed {
+    std::uint64_t visit;
+};
 
 // Effects.
 /// `language` is that of the titles, where the library has them in it.
-struct LookAtNumbers { std::uint64_t visit; std::string language; };
+struct LookAtNumbers {
+    std::uint64_t visit;
+    std::string language;
+};
 
 } // namespace kiosk

@@ -50,12 +50,12 @@ struct ExportedFile {
 struct ExportPage {
     enum class Job { none, under_way, stopping };
 
-    base::Instant asked_at {}; ///< When the page was opened.
+    base::Instant asked_at {};                ///< When the page was opened.
     std::optional<std::vector<Place>> places; ///< Nothing: not yet looked.
     std::string place;                        ///< The path of the chosen one; empty: none.
     std::optional<ExportOutlook> outlook;     ///< Nothing: not yet looked.
     ExportWeeks weeks = ExportWeeks::since_last;
-    privacy::IsoWeek from {}, until {};       ///< Where weeks are chosen.
+    privacy::IsoWeek from {}, until {}; ///< Where weeks are chosen.
     ExportFormats formats { true, false, false };
 
     Job job = Job::none;
@@ -78,18 +78,41 @@ struct ExportPage {
 [[nodiscard]] std::optional<base::Instant> waiting_since(ExportPage const& page);
 
 // Actions.
-struct ChooseExportPlace { std::string path; };
-struct ChooseExportWeeks { ExportWeeks weeks; };
+struct ChooseExportPlace {
+    std::string path;
+};
+struct ChooseExportWeeks {
+    ExportWeeks weeks;
+};
 enum class WeekEnd { from, until };
-struct StepExportWeek { WeekEnd end; int weeks; };
-struct ToggleExportFormat { ExportFormat format; };
+struct StepExportWeek {
+    WeekEnd end;
+    int weeks;
+};
+struct ToggleExportFormat {
+    ExportFormat format;
+};
 struct StartExport {};
-struct ExportOutlookSeen { std::uint64_t visit; ExportOutlook outlook; };
-struct ExportProgressed { std::uint64_t visit, job; float share; std::int64_t rows; };
-struct ExportEnded { std::uint64_t visit, job; ExportTrouble trouble; std::vector<ExportedFile> files; bool remembered = true; };
+struct ExportOutlookSeen {
+    std::uint64_t visit;
+    ExportOutlook outlook;
+};
+struct ExportProgressed {
+    std::uint64_t visit, job;
+    float share;
+    std::int64_t rows;
+};
+struct ExportEnded {
+    std::uint64_t visit, job;
+    ExportTrouble trouble;
+    std::vector<ExportedFile> files;
+    bool remembered = true;
+};
 
 // Effects.
-struct LookAtExports { std::uint64_t visit; };
+struct LookAtExports {
+    std::uint64_t visit;
+};
 /// Answered by ExportProgressed, any number of times, and ExportEnded.
 struct ExportFeedback {
     std::uint64_t visit, job;

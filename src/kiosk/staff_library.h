@@ -21,12 +21,13 @@ struct TitleList {
 };
 
 enum class LibraryWarning { not_dated, overdue, without_author, without_references, hard_to_read };
-inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, LibraryWarning::overdue, LibraryWarning::without_author,
-    LibraryWarning::without_references, LibraryWarning::hard_to_read };
+inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, LibraryWarning::overdue,
+    LibraryWarning::without_author, LibraryWarning::without_references, LibraryWarning::hard_to_read };
 /// The stable word for a warning, which keys are made of.
 [[nodiscard]] constexpr std::string_view name_of(LibraryWarning warning)
 {
-    constexpr std::array<std::string_view, k_library_warnings.size()> names { "not_dated", "overdue", "without_author", "without_references", "hard_to_read" };
+    constexpr std::array<std::string_view, k_library_warnings.size()> names { "not_dated", "overdue", "without_author",
+        "without_references", "hard_to_read" };
     return names.at(static_cast<std::size_t>(warning));
 }
 
@@ -40,7 +41,7 @@ struct LibraryReport {
     int articles = 0;
     std::vector<Part> languages, collections;
     std::array<std::optional<TitleList>, k_library_warnings.size()> warnings; ///< Nothing: not known of this edition.
-    std::optional<std::int64_t> previous; ///< The edition that can be gone back to.
+    std::optional<std::int64_t> previous;                                     ///< The edition that can be gone back to.
     bool fell_back = false; ///< The newer edition is damaged, so this one is shown.
 };
 
@@ -61,7 +62,18 @@ struct ImportFolder {
     std::string name; ///< Fit for a screen. Empty: all that is on the stick.
 };
 
-enum class LibraryTrouble { none, no_library, damaged, stopped, nothing_to_read, gone, full, write_protected, busy, failed };
+enum class LibraryTrouble {
+    none,
+    no_library,
+    damaged,
+    stopped,
+    nothing_to_read,
+    gone,
+    full,
+    write_protected,
+    busy,
+    failed
+};
 
 struct LibraryPage {
     /// One after the other, where an import goes well.
@@ -102,28 +114,66 @@ struct LibraryPage {
 [[nodiscard]] std::optional<base::Instant> waiting_since(LibraryPage const& page);
 
 // Actions.
-struct OpenLibraryWarning { LibraryWarning warning; };
+struct OpenLibraryWarning {
+    LibraryWarning warning;
+};
 struct BackToLibrary {}; ///< To the overview; not while a job is under way.
 struct BeginImport {};
-struct ChooseImportPlace { std::string path; };
-struct ChooseImportFolder { std::string path; };
+struct ChooseImportPlace {
+    std::string path;
+};
+struct ChooseImportFolder {
+    std::string path;
+};
 struct UseNewEdition {};
 struct LeaveEdition {};
 struct RestoreEdition {};
-struct LibrarySeen { std::uint64_t visit; std::optional<LibraryReport> report; LibraryTrouble trouble; };
-struct FoldersListed { std::uint64_t visit; std::string place; std::vector<ImportFolder> folders; };
-struct ImportProgressed { std::uint64_t visit, job; int files, articles; };
-struct ImportRead { std::uint64_t visit, job; ImportPreview preview; };
-struct EditionInUse { std::uint64_t visit, job; std::int64_t edition; };
-struct LibraryJobFailed { std::uint64_t visit, job; LibraryTrouble trouble; };
+struct LibrarySeen {
+    std::uint64_t visit;
+    std::optional<LibraryReport> report;
+    LibraryTrouble trouble;
+};
+struct FoldersListed {
+    std::uint64_t visit;
+    std::string place;
+    std::vector<ImportFolder> folders;
+};
+struct ImportProgressed {
+    std::uint64_t visit, job;
+    int files, articles;
+};
+struct ImportRead {
+    std::uint64_t visit, job;
+    ImportPreview preview;
+};
+struct EditionInUse {
+    std::uint64_t visit, job;
+    std::int64_t edition;
+};
+struct LibraryJobFailed {
+    std::uint64_t visit, job;
+    LibraryTrouble trouble;
+};
 
 // Effects.
-struct LookAtLibrary { std::uint64_t visit; };
-struct ListFolders { std::uint64_t visit; std::string place; };
+struct LookAtLibrary {
+    std::uint64_t visit;
+};
+struct ListFolders {
+    std::uint64_t visit;
+    std::string place;
+};
 /// Answered by ImportProgressed, any number of times, and ImportRead or LibraryJobFailed. What was read is kept until
 /// it is published or EndJobs comes.
-struct ReadImport { std::uint64_t visit, job; std::string path; };
-struct PublishImport { std::uint64_t visit, job; };
-struct RestorePrevious { std::uint64_t visit, job; };
+struct ReadImport {
+    std::uint64_t visit, job;
+    std::string path;
+};
+struct PublishImport {
+    std::uint64_t visit, job;
+};
+struct RestorePrevious {
+    std::uint64_t visit, job;
+};
 
 } // namespace kiosk

@@ -15,6 +15,9 @@ template <typename PageType>
 [[nodiscard]] inline bool signed_in(Model const& model) { return model.staff && model.staff->signed_in; }
 
 /// Whether staff who asked for a result are still here.
-[[nodiscard]] inline bool answers_this_visit(Model const& model, std::uint64_t visit) { return model.staff && visit == model.staff_visit; }
+[[nodiscard]] inline bool answers_this_visit(Model const& model, std::uint64_t visit)
+{
+    return model.staff && visit == model.staff_visit;
+}
 
 } // namespace kiosk

@@ -18,12 +18,17 @@ struct Place {
 // Actions.
 /// Something was plugged in or pulled out.
 struct PlacesChanged {};
-struct PlacesListed { std::uint64_t visit; std::vector<Place> places; };
+struct PlacesListed {
+    std::uint64_t visit;
+    std::vector<Place> places;
+};
 /// Stops the job that is under way; what it has begun is undone.
 struct StopJob {};
 
 // Effects.
-struct ListPlaces { std::uint64_t visit; };
+struct ListPlaces {
+    std::uint64_t visit;
+};
 /// Stops every job of staff that was asked for before, and drops what waits for a decision of theirs.
 struct EndJobs {};
 

@@ -24,11 +24,11 @@ struct SettingValue {
 /// Why the file stayed as it was.
 enum class SettingTrouble {
     none,
-    refused,   ///< The value is not allowed.
+    refused, ///< The value is not allowed.
     read_only,
     no_space,
-    busy,      ///< Somebody else changes it at this moment.
-    damaged,   ///< Something else in it is wrong.
+    busy,    ///< Somebody else changes it at this moment.
+    damaged, ///< Something else in it is wrong.
     failed,
 };
 
@@ -40,7 +40,17 @@ struct SettingText {
     bool refused = false; ///< As it is it can't be kept.
 };
 
-enum class NewPinTrouble { none, too_short, too_long, not_digits, not_typeable, too_common, not_the_same, taken, failed };
+enum class NewPinTrouble {
+    none,
+    too_short,
+    too_long,
+    not_digits,
+    not_typeable,
+    too_common,
+    not_the_same,
+    taken,
+    failed
+};
 
 /// A new PIN, which is typed twice.
 struct NewPin {
@@ -53,41 +63,78 @@ struct NewPin {
 };
 
 struct SettingsPage {
-    bool seen = false;                        ///< The file has been looked at.
-    std::vector<SettingValue> shown, stored;  ///< `shown` is ahead while changes are being written.
-    int under_way = 0;                        ///< Changes that have not been answered.
+    bool seen = false;                       ///< The file has been looked at.
+    std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
+    int under_way = 0;                       ///< Changes that have not been answered.
     SettingTrouble trouble = SettingTrouble::none;
-    std::optional<privacy::Role> pin_set;     ///< Whose PIN has just been changed.
-    std::optional<SettingText> text;          ///< Covers the list while it is typed.
-    std::optional<NewPin> pin;                ///< The same.
+    std::optional<privacy::Role> pin_set; ///< Whose PIN has just been changed.
+    std::optional<SettingText> text;      ///< Covers the list while it is typed.
+    std::optional<NewPin> pin;            ///< The same.
     ScrollState scroll;
 };
 
 // Actions: what the administrator did.
-struct StepSetting { std::string key; int direction; };            ///< -1: less, 1: more.
-struct ToggleSettingItem { std::string key, item; };
-struct MoveSettingItem { std::string key, item; };                 ///< One place towards the first.
-struct OpenSettingText { std::string key; };
-struct TypeSetting { std::string utf8; };
+struct StepSetting {
+    std::string key;
+    int direction;
+}; ///< -1: less, 1: more.
+struct ToggleSettingItem {
+    std::string key, item;
+};
+struct MoveSettingItem {
+    std::string key, item;
+}; ///< One place towards the first.
+struct OpenSettingText {
+    std::string key;
+};
+struct TypeSetting {
+    std::string utf8;
+};
 struct EraseSetting {};
 struct ToggleSettingCapitals {};
 struct ToggleSettingSymbols {};
-struct KeepSetting {};                                             ///< What was typed is to be written.
-struct OpenNewPin { privacy::Role role; };
-struct LeaveSetting {};                                            ///< Back to the list, as if nothing had been typed.
+struct KeepSetting {}; ///< What was typed is to be written.
+struct OpenNewPin {
+    privacy::Role role;
+};
+struct LeaveSetting {}; ///< Back to the list, as if nothing had been typed.
 
 // Actions: what came back.
-struct SettingsSeen { std::uint64_t visit; std::vector<SettingValue> values; };
+struct SettingsSeen {
+    std::uint64_t visit;
+    std::vector<SettingValue> values;
+};
 /// The file says something else now, and so does the kiosk, also when staff have gone meanwhile.
-struct SettingsChanged { std::uint64_t visit; Settings settings; std::vector<SettingValue> values; };
-struct SettingFailed { std::uint64_t visit; SettingTrouble trouble; };
+struct SettingsChanged {
+    std::uint64_t visit;
+    Settings settings;
+    std::vector<SettingValue> values;
+};
+struct SettingFailed {
+    std::uint64_t visit;
+    SettingTrouble trouble;
+};
 enum class PinSetting { done, taken, failed }; ///< `taken`: it is the other role's.
-struct PinSet { std::uint64_t visit; privacy::Role role; PinSetting outcome; };
+struct PinSet {
+    std::uint64_t visit;
+    privacy::Role role;
+    PinSetting outcome;
+};
 
 // Effects.
-struct LookAtSettings { std::uint64_t visit; };
+struct LookAtSettings {
+    std::uint64_t visit;
+};
 /// No values: the key is taken out of the file, so that its default holds.
-struct ChangeSetting { std::uint64_t visit; std::string key; std::vector<std::string> values; };
-struct SetPin { std::uint64_t visit; privacy::Role role; TypedSecret pin; };
+struct ChangeSetting {
+    std::uint64_t visit;
+    std::string key;
+    std::vector<std::string> values;
+};
+struct SetPin {
+    std::uint64_t visit;
+    privacy::Role role;
+    TypedSecret pin;
+};
 
 } // namespace kiosk

@@ -15,10 +15,10 @@ struct StaffChrome {
     std::string title;                     ///< "Staff · Administrator"
     std::vector<LanguageChoice> languages; ///< Fewer than two: there is nothing to choose.
     std::string language_label;
-    std::vector<TabView> areas;            ///< Fewer than two: there is one, and it is open. Keyed by name_of(StaffArea).
+    std::vector<TabView> areas; ///< Fewer than two: there is one, and it is open. Keyed by name_of(StaffArea).
     std::string areas_label;
-    std::string close;                     ///< Back to the visitor's screen.
-    std::string page_up, page_down;        ///< Of whatever scrolls.
+    std::string close;              ///< Back to the visitor's screen.
+    std::string page_up, page_down; ///< Of whatever scrolls.
 };
 
 /// Out of use, in every language at once.
@@ -45,8 +45,8 @@ struct PinView {
     int characters = 0;
     std::string spoken; ///< "3 characters"
     std::string notice;
-    bool alert = false; ///< The notice is about something that went wrong.
-    bool spare = false; ///< It says no more than the way out does.
+    bool alert = false;                   ///< The notice is about something that went wrong.
+    bool spare = false;                   ///< It says no more than the way out does.
     std::optional<KeyboardView> keyboard; ///< Nothing: digits are enough.
     std::string erase, enter;
     std::string cancel; ///< Of a new PIN; empty: it is the door, which is left by closing.

@@ -274,7 +274,8 @@ struct Updater {
     }
     Effects operator()(EntriesFailed const& action)
     {
-        if (auto* page = uppermost<LetterPage>(model.session); page && page->loading && action.generation == model.generation) {
+        if (auto* page = uppermost<LetterPage>(model.session);
+            page && page->loading && action.generation == model.generation) {
             page->loading = false;
             page->failed = true;
         }

@@ -20,7 +20,8 @@ Effects look(Model& model, CommentsPage& page)
     page.next.reset();
     page.asked_about.reset();
     page.scroll = {};
-    return { LookAtComments { model.staff_visit, page.query, page.turned.back(), k_comments_page, model.staff->language } };
+    return { LookAtComments {
+        model.staff_visit, page.query, page.turned.back(), k_comments_page, model.staff->language } };
 }
 
 Effects look_from_the_start(Model& model, CommentsPage& page)

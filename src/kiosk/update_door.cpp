@@ -37,7 +37,8 @@ Effects let_in(Model& model, privacy::Role role)
 
 bool can_try(PinPage const& page)
 {
-    return !page.checking && !page.may_try_at && page.trouble != PinTrouble::locked && page.trouble != PinTrouble::none_set;
+    return !page.checking && !page.may_try_at && page.trouble != PinTrouble::locked
+        && page.trouble != PinTrouble::none_set;
 }
 
 Effects update_staff(Model& model, ChooseRole const& action)
@@ -98,10 +99,11 @@ Effects update_staff(Model& model, PinChecked const& action)
     page->tries_left = action.tries_left;
     page->may_try_at.reset();
     switch (action.verdict) {
-    case PinVerdict::accepted:
-        break;
+    case PinVerdict::accepted: break;
     case PinVerdict::wrong:
-        page->trouble = action.tries_left == 0 ? PinTrouble::locked : action.wait.count() > 0 ? PinTrouble::waiting : PinTrouble::wrong;
+        page->trouble = action.tries_left == 0 ? PinTrouble::locked
+            : action.wait.count() > 0          ? PinTrouble::waiting
+                                               : PinTrouble::wrong;
         if (page->trouble == PinTrouble::waiting)
             page->may_try_at = model.now + action.wait;
         return {};
@@ -109,15 +111,9 @@ Effects update_staff(Model& model, PinChecked const& action)
         page->trouble = PinTrouble::waiting;
         page->may_try_at = model.now + action.wait;
         return {};
-    case PinVerdict::locked:
-        page->trouble = PinTrouble::locked;
-        return {};
-    case PinVerdict::none_set:
-        page->trouble = PinTrouble::none_set;
-        return {};
-    case PinVerdict::failed:
-        page->trouble = PinTrouble::failed;
-        return {};
+    case PinVerdict::locked: page->trouble = PinTrouble::locked; return {};
+    case PinVerdict::none_set: page->trouble = PinTrouble::none_set; return {};
+    case PinVerdict::failed: page->trouble = PinTrouble::failed; return {};
     }
     Effects effects = let_in(model, page->role);
     if (model.paused) {

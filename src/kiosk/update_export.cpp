@@ -26,7 +26,10 @@ ExportPage* page_of_job(Model& model, std::uint64_t visit, std::uint64_t job)
     return page && page->job != Job::none && page->job_number == job ? page : nullptr;
 }
 
-IsoWeek later(IsoWeek week, int weeks) { return privacy::iso_week_of(privacy::monday_of(week) + std::chrono::days { 7 * weeks }); }
+IsoWeek later(IsoWeek week, int weeks)
+{
+    return privacy::iso_week_of(privacy::monday_of(week) + std::chrono::days { 7 * weeks });
+}
 
 /// Forgets what came of the last export: the form is being filled in anew.
 void begin_anew(ExportPage& page)
@@ -40,8 +43,10 @@ void begin_anew(ExportPage& page)
 
 bool can_export(ExportPage const& page)
 {
-    bool const something = page.outlook && page.outlook->first && (page.weeks != ExportWeeks::since_last || page.outlook->anything_new);
-    return something && page.job == Job::none && !page.place.empty() && std::ranges::find(page.formats, true) != page.formats.end();
+    bool const something
+        = page.outlook && page.outlook->first && (page.weeks != ExportWeeks::since_last || page.outlook->anything_new);
+    return something && page.job == Job::none && !page.place.empty()
+        && std::ranges::find(page.formats, true) != page.formats.end();
 }
 
 bool at_work(ExportPage const& page) { return page.job != Job::none; }
@@ -85,9 +90,11 @@ Effects update_staff(Model& model, StepExportWeek const& action)
     if (!page || !page->outlook || !page->outlook->first || page->weeks != ExportWeeks::chosen)
         return {};
     if (action.end == WeekEnd::from)
-        page->from = std::clamp(later(page->from, action.weeks), std::min(*page->outlook->first, page->until), page->until);
+        page->from
+            = std::clamp(later(page->from, action.weeks), std::min(*page->outlook->first, page->until), page->until);
     else
-        page->until = std::clamp(later(page->until, action.weeks), page->from, std::max(page->outlook->this_week, page->from));
+        page->until
+            = std::clamp(later(page->until, action.weeks), page->from, std::max(page->outlook->this_week, page->from));
     begin_anew(*page);
     return {};
 }
@@ -115,7 +122,8 @@ Effects update_staff(Model& model, StartExport const&)
     page->share = 0;
     page->rows = 0;
     page->scroll = {};
-    return { ExportFeedback { model.staff_visit, page->job_number, page->place, page->weeks, page->from, page->until, page->formats } };
+    return { ExportFeedback {
+        model.staff_visit, page->job_number, page->place, page->weeks, page->from, page->until, page->formats } };
 }
 
 Effects update_staff(Model& model, ExportOutlookSeen const& action)

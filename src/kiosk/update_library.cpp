@@ -66,7 +66,8 @@ Effects open_library_page(Model& model)
 
 Effects update_staff(Model& model, OpenLibraryWarning const& action)
 {
-    if (auto* page = page_at(model, Step::overview); page && page->report && page->report->warnings.at(static_cast<std::size_t>(action.warning))) {
+    if (auto* page = page_at(model, Step::overview);
+        page && page->report && page->report->warnings.at(static_cast<std::size_t>(action.warning))) {
         go_to(*page, Step::titles);
         page->warning = action.warning;
     }
@@ -106,7 +107,8 @@ Effects update_staff(Model& model, ChooseImportPlace const& action)
 Effects update_staff(Model& model, ChooseImportFolder const& action)
 {
     auto* page = page_at(model, Step::folders);
-    if (!page || !page->folders || std::ranges::find(*page->folders, action.path, &ImportFolder::path) == page->folders->end())
+    if (!page || !page->folders
+        || std::ranges::find(*page->folders, action.path, &ImportFolder::path) == page->folders->end())
         return {};
     go_to(*page, Step::reading);
     page->job_number = next_job(model);
@@ -158,7 +160,8 @@ Effects update_staff(Model& model, LibrarySeen const& action)
 
 Effects update_staff(Model& model, FoldersListed const& action)
 {
-    if (auto* page = administrator_page<LibraryPage>(model, action.visit); page && page->step == Step::folders && page->place == action.place)
+    if (auto* page = administrator_page<LibraryPage>(model, action.visit);
+        page && page->step == Step::folders && page->place == action.place)
         page->folders = action.folders;
     return {};
 }

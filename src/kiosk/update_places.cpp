@@ -58,7 +58,8 @@ Effects update_staff(Model& model, StopJob const&)
 {
     if (auto* page = administrator_page<ExportPage>(model); page && page->job == ExportPage::Job::under_way)
         page->job = ExportPage::Job::stopping;
-    else if (auto* other = administrator_page<LibraryPage>(model); other && other->step == Step::reading && !other->stopping)
+    else if (auto* other = administrator_page<LibraryPage>(model);
+             other && other->step == Step::reading && !other->stopping)
         other->stopping = true;
     else
         return {};

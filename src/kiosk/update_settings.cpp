@@ -15,7 +15,10 @@ using Effects = std::vector<Effect>;
 
 SettingsPage* settings_page(Model& model) { return administrator_page<SettingsPage>(model); }
 
-SettingsPage* answered_page(Model& model, std::uint64_t visit) { return administrator_page<SettingsPage>(model, visit); }
+SettingsPage* answered_page(Model& model, std::uint64_t visit)
+{
+    return administrator_page<SettingsPage>(model, visit);
+}
 
 /// The page with its list in sight, and the key on it; null where there is no such thing.
 struct Place {
@@ -23,7 +26,10 @@ struct Place {
     SettingValue* value = nullptr;
     SettingShape shape {};
     explicit operator bool() const { return value != nullptr; }
-    [[nodiscard]] bool is_list() const { return shape == SettingShape::languages || shape == SettingShape::collections; }
+    [[nodiscard]] bool is_list() const
+    {
+        return shape == SettingShape::languages || shape == SettingShape::collections;
+    }
 };
 
 Place place_of(Model& model, std::string_view key)
@@ -58,8 +64,8 @@ Effects change_list(Model const& model, Place const& place, std::vector<SettingI
     return change(model, place, std::move(offered));
 }
 
-/// The next value in a direction, on whole steps. From two minutes on they are minutes: nobody taps to fifteen by tens of
-/// seconds.
+/// The next value in a direction, on whole steps. From two minutes on they are minutes: nobody taps to fifteen by tens
+/// of seconds.
 int stepped(SettingValue const& setting, SettingShape shape, int direction)
 {
     int const value = number_of(setting), from = direction > 0 ? value : value - 1;
@@ -73,7 +79,8 @@ int stepped(SettingValue const& setting, SettingShape shape, int direction)
 std::string trimmed(std::string_view text)
 {
     auto const begin = text.find_first_not_of(' ');
-    return begin == std::string_view::npos ? std::string {} : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
+    return begin == std::string_view::npos ? std::string {}
+                                           : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
 }
 
 SettingText* typed_setting(Model& model)

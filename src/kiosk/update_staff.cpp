@@ -21,22 +21,26 @@ using Effects = std::vector<Effect>;
 /// What a page says of itself where it has an overload for it.
 bool is_at_work(StaffPage const& page)
 {
-    return std::visit([](auto const& each) {
-        if constexpr (requires { at_work(each); })
-            return at_work(each);
-        else
-            return false;
-    }, page);
+    return std::visit(
+        [](auto const& each) {
+            if constexpr (requires { at_work(each); })
+                return at_work(each);
+            else
+                return false;
+        },
+        page);
 }
 
 std::optional<base::Instant> waiting_since(Staff const& staff)
 {
-    return std::visit([](auto const& page) -> std::optional<base::Instant> {
-        if constexpr (requires { waiting_since(page); })
-            return waiting_since(page);
-        else
-            return std::nullopt;
-    }, staff.page);
+    return std::visit(
+        [](auto const& page) -> std::optional<base::Instant> {
+            if constexpr (requires { waiting_since(page); })
+                return waiting_since(page);
+            else
+                return std::nullopt;
+        },
+        staff.page);
 }
 
 void leave(Model& model)
@@ -127,18 +131,12 @@ Effects update_staff(Model& model, OpenStaffArea const& action)
     if (action.area != StaffArea::kiosk && model.staff->signed_in != privacy::Role::administrator)
         return {};
     switch (action.area) {
-    case StaffArea::kiosk:
-        return open_kiosk_page(model);
-    case StaffArea::dashboard:
-        return open_dashboard(model);
-    case StaffArea::comments:
-        return open_comments(model);
-    case StaffArea::exports:
-        return open_export_page(model);
-    case StaffArea::library:
-        return open_library_page(model);
-    case StaffArea::settings:
-        return open_settings(model);
+    case StaffArea::kiosk: return open_kiosk_page(model);
+    case StaffArea::dashboard: return open_dashboard(model);
+    case StaffArea::comments: return open_comments(model);
+    case StaffArea::exports: return open_export_page(model);
+    case StaffArea::library: return open_library_page(model);
+    case StaffArea::settings: return open_settings(model);
     }
     return {};
 }
@@ -249,13 +247,15 @@ base::Instant staff_deadline(Model const& model)
             return closes;
         // The seconds left are shown, so each of them is a deadline.
         auto const left = std::chrono::ceil<std::chrono::seconds>(*page->may_try_at - model.now);
-        return std::min(closes, *page->may_try_at - std::max(left - std::chrono::seconds { 1 }, std::chrono::seconds { 0 }));
+        return std::min(
+            closes, *page->may_try_at - std::max(left - std::chrono::seconds { 1 }, std::chrono::seconds { 0 }));
     }
     if (auto const* page = std::get_if<ReadyPage>(&staff.page))
         return page->since + k_ready_shown;
     if (auto const* page = std::get_if<CleaningPage>(&staff.page)) {
         auto const shown = std::chrono::floor<std::chrono::seconds>(model.now - page->since);
-        return page->since + std::min<std::chrono::seconds>(shown + std::chrono::seconds { 1 }, model.settings.cleaning);
+        return page->since
+            + std::min<std::chrono::seconds>(shown + std::chrono::seconds { 1 }, model.settings.cleaning);
     }
     base::Instant const closes = staff.last_touch + model.settings.staff_close;
     auto const since = waiting_since(staff);

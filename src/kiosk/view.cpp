@@ -34,17 +34,23 @@ struct VisitorViewer : Viewer {
         if (!index)
             return tiles;
         for (auto const& letter : index->letters)
-            tiles.push_back({ letter.label, letter.label + ", " + (letter.topics > 0 ? topics(letter.topics) : text("no topics")),
-                letter.topics > 0, letter.label == selected });
+            tiles.push_back(
+                { letter.label, letter.label + ", " + (letter.topics > 0 ? topics(letter.topics) : text("no topics")),
+                    letter.topics > 0, letter.label == selected });
         return tiles;
     }
 
     [[nodiscard]] AnyView operator()(HomePage& page) const
     {
-        HomeView view { .chrome = chrome(), .heading = text("Touch a letter to find a topic"), .page_up = text("Up"), .page_down = text("More"), .scroll = &page.scroll };
+        HomeView view { .chrome = chrome(),
+            .heading = text("Touch a letter to find a topic"),
+            .page_up = text("Up"),
+            .page_down = text("More"),
+            .scroll = &page.scroll };
         for (auto const* collection : offered_collections(model))
-            view.tabs.push_back({ collection->key, collection->key == content::k_all_topics ? text("All topics") : collection->title,
-                collection->key == model.session.collection });
+            view.tabs.push_back(
+                { collection->key, collection->key == content::k_all_topics ? text("All topics") : collection->title,
+                    collection->key == model.session.collection });
         view.letters = letter_tiles({});
         if (model.library_failed)
             view.notice = text("The library can't be opened. Please tell the staff.");
@@ -102,7 +108,8 @@ struct VisitorViewer : Viewer {
         view.article = page.article.get();
         if (!metadata.author.empty())
             view.byline = fill(text("By {}"), { metadata.author });
-        view.reviewed = metadata.reviewed ? fill(text("Last reviewed: {}"), { date(*metadata.reviewed) }) : text("Not dated");
+        view.reviewed
+            = metadata.reviewed ? fill(text("Last reviewed: {}"), { date(*metadata.reviewed) }) : text("Not dated");
         view.references_heading = text("References");
         if (!metadata.source.empty())
             view.source = fill(text("Source: {}"), { metadata.source });
@@ -120,7 +127,8 @@ struct VisitorViewer : Viewer {
     {
         auto const& draft = model.session.draft;
         FeedbackView view { .chrome = chrome(),
-            .heading = page.about_slug.empty() ? text("What do you think of this kiosk?") : text("What do you think of this leaflet?"),
+            .heading = page.about_slug.empty() ? text("What do you think of this kiosk?")
+                                               : text("What do you think of this leaflet?"),
             .about = page.about_title,
             .rating_label = text("Overall, how was it?"),
             .ratings = {},
@@ -138,9 +146,11 @@ struct VisitorViewer : Viewer {
         for (auto const rating : privacy::k_ratings)
             view.ratings.push_back({ rating, rating_label(rating), draft.rating == rating });
         for (auto const reason : privacy::k_reasons)
-            view.reasons.push_back({ reason, reason_label(reason), std::ranges::find(draft.reasons, reason) != draft.reasons.end() });
+            view.reasons.push_back(
+                { reason, reason_label(reason), std::ranges::find(draft.reasons, reason) != draft.reasons.end() });
         if (draft.sending == Sending::failed) {
-            view.trouble = text("Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
+            view.trouble
+                = text("Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
             view.send = text("Try again");
         }
         return view;
@@ -169,13 +179,18 @@ struct VisitorViewer : Viewer {
             languages.emplace_back("en");
         auto const turn = model.invitation_turn;
         auto const& code = languages[turn % languages.size()];
-        return { code, InvitationView { .site_name = model.settings.site_name, .welcome = phrases.text(code, "Health information, here to read"),
-                           .touch = phrases.text(code, "Touch the screen to begin"), .staff = phrases.text(code, "Staff"), .turn = turn } };
+        return { code,
+            InvitationView { .site_name = model.settings.site_name,
+                .welcome = phrases.text(code, "Health information, here to read"),
+                .touch = phrases.text(code, "Touch the screen to begin"),
+                .staff = phrases.text(code, "Staff"),
+                .turn = turn } };
     }
 
     [[nodiscard]] AnyView thanks() const
     {
-        return ThanksView { text("Thank you for your feedback!"), text("It helps us to make this better for everyone."), text("Carry on reading") };
+        return ThanksView { text("Thank you for your feedback!"), text("It helps us to make this better for everyone."),
+            text("Carry on reading") };
     }
 
     [[nodiscard]] AnyView still_there() const
@@ -188,8 +203,10 @@ struct VisitorViewer : Viewer {
             .carry_on = text("Yes, carry on"),
             .start_over = text("No, I am done"),
             .seconds_left = seconds,
-            .seconds = fill(phrases.plural(language(), "{} second left", "{} seconds left", seconds), { std::to_string(seconds) }),
-            .share_left = whole.count() > 0 ? std::chrono::duration<float>(left) / std::chrono::duration<float>(whole) : 0 };
+            .seconds = fill(
+                phrases.plural(language(), "{} second left", "{} seconds left", seconds), { std::to_string(seconds) }),
+            .share_left
+            = whole.count() > 0 ? std::chrono::duration<float>(left) / std::chrono::duration<float>(whole) : 0 };
     }
 
     [[nodiscard]] AnyView screen() const
@@ -236,10 +253,11 @@ std::string own_name(std::string_view language)
         std::string_view code, name;
     };
     static constexpr std::array names { Name { "en", "English" }, Name { "es", "Español" }, Name { "ar", "العربية" },
-        Name { "hi", "हिन्दी" }, Name { "zh", "中文" }, Name { "vi", "Tiếng Việt" }, Name { "ru", "Русский" }, Name { "fr", "Français" },
-        Name { "de", "Deutsch" }, Name { "pt", "Português" }, Name { "it", "Italiano" }, Name { "pl", "Polski" }, Name { "ko", "한국어" },
-        Name { "ja", "日本語" }, Name { "uk", "Українська" }, Name { "tr", "Türkçe" }, Name { "ur", "اردو" }, Name { "fa", "فارسی" },
-        Name { "he", "עברית" }, Name { "bn", "বাংলা" }, Name { "so", "Soomaali" }, Name { "tl", "Tagalog" }, Name { "ht", "Kreyòl ayisyen" } };
+        Name { "hi", "हिन्दी" }, Name { "zh", "中文" }, Name { "vi", "Tiếng Việt" }, Name { "ru", "Русский" },
+        Name { "fr", "Français" }, Name { "de", "Deutsch" }, Name { "pt", "Português" }, Name { "it", "Italiano" },
+        Name { "pl", "Polski" }, Name { "ko", "한국어" }, Name { "ja", "日本語" }, Name { "uk", "Українська" },
+        Name { "tr", "Türkçe" }, Name { "ur", "اردو" }, Name { "fa", "فارسی" }, Name { "he", "עברית" },
+        Name { "bn", "বাংলা" }, Name { "so", "Soomaali" }, Name { "tl", "Tagalog" }, Name { "ht", "Kreyòl ayisyen" } };
     for (auto const& [code, name] : names)
         if (code == language)
             return std::string(name);

@@ -15,12 +15,9 @@
 
 namespace kiosk {
 
-using AnyView = std::variant<InvitationView, HomeView, LetterView, ArticleView, FeedbackView, CommentView, ThanksView, StillThereView,
-    PausedView, PinView, VolunteerView, ReadyView, CleaningView,
-    DashboardView,
-    CommentsView, CommentFilterView,
-    ExportView, LibraryView,
-    SettingsView, SettingTextView>;
+using AnyView = std::variant<InvitationView, HomeView, LetterView, ArticleView, FeedbackView, CommentView, ThanksView,
+    StillThereView, PausedView, PinView, VolunteerView, ReadyView, CleaningView, DashboardView, CommentsView,
+    CommentFilterView, ExportView, LibraryView, SettingsView, SettingTextView>;
 
 struct View {
     std::string language; ///< In which all of it is.

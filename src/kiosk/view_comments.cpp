@@ -33,7 +33,8 @@ struct CommentsViewer : Viewer {
         switch (field) {
         case CommentField::article: return query.article;
         case CommentField::language: return query.language;
-        case CommentField::rating: return query.rating ? std::optional(std::string(privacy::name_of(*query.rating))) : std::nullopt;
+        case CommentField::rating:
+            return query.rating ? std::optional(std::string(privacy::name_of(*query.rating))) : std::nullopt;
         case CommentField::week: break;
         }
         return query.week ? std::optional(privacy::to_string(*query.week)) : std::nullopt;
@@ -104,8 +105,8 @@ struct CommentsViewer : Viewer {
             .words = comment.words.view(),
             .sealed = comment.sealed ? text("Sealed; it can be opened at the desk.") : std::string {},
             .language = comment.language,
-            .caption = in_a_row({ rating_label(comment.rating), article_name(*this, page.titles, comment.article), own_name(comment.language),
-                privacy::to_string(comment.week) }),
+            .caption = in_a_row({ rating_label(comment.rating), article_name(*this, page.titles, comment.article),
+                own_name(comment.language), privacy::to_string(comment.week) }),
             .hidden = comment.hidden,
             .hide = comment.hidden ? text("Show again") : text("Hide"),
             .remove = text("Delete"),
@@ -116,7 +117,8 @@ struct CommentsViewer : Viewer {
         if (comment.hidden)
             card.caption += " · " + text("Hidden");
         if (page.asked_about == comment.id)
-            card.question = busy ? text("It is being deleted. This can take a while.") : text("Delete for good? Nobody can bring it back.");
+            card.question = busy ? text("It is being deleted. This can take a while.")
+                                 : text("Delete for good? Nobody can bring it back.");
         return card;
     }
 
@@ -128,7 +130,8 @@ struct CommentsViewer : Viewer {
         case CommentTrouble::not_deleted: return text("The comment could not be deleted. Please try again.");
         case CommentTrouble::traces_left: break;
         }
-        return text("The comment is deleted, but traces of it are still on the disk. Somebody may be reading the feedback just now. Please try again.");
+        return text("The comment is deleted, but traces of it are still on the disk. Somebody may be reading the "
+                    "feedback just now. Please try again.");
     }
 
     [[nodiscard]] std::string notice() const
@@ -139,7 +142,8 @@ struct CommentsViewer : Viewer {
             return waiting_notice(page.asked_at);
         if (!page.comments.empty() || page.next || page.turned.size() > 1)
             return {};
-        return page.query == CommentQuery {} ? text("There are no comments yet.") : text("No comment fits. Please choose something else above.");
+        return page.query == CommentQuery {} ? text("There are no comments yet.")
+                                             : text("No comment fits. Please choose something else above.");
     }
 
     [[nodiscard]] AnyView list() const
@@ -159,7 +163,8 @@ struct CommentsViewer : Viewer {
             .scroll = &page.scroll };
         for (auto const field : k_comment_fields) {
             auto const now = chosen(field);
-            view.filters.push_back({ field, field_label(field) + ": " + (now ? value_label(field, *now) : text("All")) });
+            view.filters.push_back(
+                { field, field_label(field) + ": " + (now ? value_label(field, *now) : text("All")) });
         }
         for (auto const& comment : page.comments)
             view.cards.push_back(card(comment));
@@ -171,7 +176,8 @@ struct CommentsViewer : Viewer {
 
 std::string_view name_of(CommentField field)
 {
-    static constexpr std::array<std::string_view, k_comment_fields.size()> names { "article", "language", "rating", "week" };
+    static constexpr std::array<std::string_view, k_comment_fields.size()> names { "article", "language", "rating",
+        "week" };
     return names.at(static_cast<std::size_t>(field));
 }
 

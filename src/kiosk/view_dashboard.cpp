@@ -80,14 +80,19 @@ struct DashboardViewer : Viewer {
         if (top == told.end() || top->count.state != State::shown)
             return text("There is too little to tell any number.");
         // A withheld number may be larger than all that are told.
-        bool const all_told = std::ranges::none_of(told, [](Told const& each) { return each.count.state == State::withheld; });
-        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."), { in_a_row({ top->name }), value(top->count) });
+        bool const all_told
+            = std::ranges::none_of(told, [](Told const& each) { return each.count.state == State::withheld; });
+        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."),
+            { in_a_row({ top->name }), value(top->count) });
     }
 
     [[nodiscard]] PlotView plot(DashboardPlot which, PlotView::Form form, std::string title) const
     {
         bool const with_table = page.with_table.contains(which);
-        return { .plot = which, .form = form, .title = std::move(title), .with_table = with_table,
+        return { .plot = which,
+            .form = form,
+            .title = std::move(title),
+            .with_table = with_table,
             .toggle = with_table ? text("Hide the table") : text("Show as a table") };
     }
 
@@ -103,7 +108,8 @@ struct DashboardViewer : Viewer {
     }
 
     /// `told` from the first week to the last. The table begins with the last.
-    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told, Beyond const& beyond = {}) const
+    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told,
+        Beyond const& beyond = {}) const
     {
         PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
         plot.summary = weeks_summary(told);
@@ -139,7 +145,8 @@ struct DashboardViewer : Viewer {
         std::vector<Told> told;
         for (auto const& [week, count] : overview().weeks)
             told.push_back({ privacy::to_string(week), privacy::to_string(week), count });
-        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told), { overview().earlier_weeks, overview().weeks_ahead });
+        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told),
+            { overview().earlier_weeks, overview().weeks_ahead });
     }
 
     template <typename Member>
@@ -155,7 +162,8 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (std::size_t i = 0; i < overview().reasons.size(); ++i)
-            told.push_back({ std::string(privacy::name_of(privacy::k_reasons.at(i))), reason_label(privacy::k_reasons.at(i)), overview().reasons.at(i) });
+            told.push_back({ std::string(privacy::name_of(privacy::k_reasons.at(i))),
+                reason_label(privacy::k_reasons.at(i)), overview().reasons.at(i) });
         return bars(DashboardPlot::reasons, text("Reasons"), text("Reason"), text("Answers"), told);
     }
 
@@ -167,7 +175,8 @@ struct DashboardViewer : Viewer {
         return bars(DashboardPlot::reads, text("Leaflets read"), text("Leaflet"), text("Read"), told);
     }
 
-    [[nodiscard]] PlotView bars(DashboardPlot which, std::string title, std::string name, std::string unit, std::vector<Told> const& told) const
+    [[nodiscard]] PlotView bars(
+        DashboardPlot which, std::string title, std::string name, std::string unit, std::vector<Told> const& told) const
     {
         PlotView plot = this->plot(which, PlotView::Form::bars, std::move(title));
         plot.summary = most(told);
@@ -192,15 +201,18 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (std::size_t i = 0; i < article.ratings.size(); ++i)
-            told.push_back({ std::string(privacy::name_of(privacy::k_ratings.at(i))), rating_label(privacy::k_ratings.at(i)), article.ratings.at(i) });
+            told.push_back({ std::string(privacy::name_of(privacy::k_ratings.at(i))),
+                rating_label(privacy::k_ratings.at(i)), article.ratings.at(i) });
         return told;
     }
 
     [[nodiscard]] PlotView ratings() const
     {
-        PlotView plot = this->plot(DashboardPlot::ratings, PlotView::Form::stacks, text("Ratings by leaflet and language"));
+        PlotView plot
+            = this->plot(DashboardPlot::ratings, PlotView::Form::stacks, text("Ratings by leaflet and language"));
         auto const articles = articles_by_answers();
-        plot.summary = articles.empty() ? text("There is too little to tell any number.") : text("Leaflets with the most answers come first.");
+        plot.summary = articles.empty() ? text("There is too little to tell any number.")
+                                        : text("Leaflets with the most answers come first.");
         for (auto const* article : articles) {
             if (article->count.state != State::shown || plot.stacks.size() == k_most_stacks)
                 break;
@@ -216,8 +228,10 @@ struct DashboardViewer : Viewer {
     [[nodiscard]] PlotView::Stack stack(Overview::Article const& article) const
     {
         auto const told = ratings_of(article);
-        PlotView::Stack stack { .key = article.slug + "/" + article.language, .title = name(article.slug, article.language),
-            .summary = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(told), .parts = {} };
+        PlotView::Stack stack { .key = article.slug + "/" + article.language,
+            .title = name(article.slug, article.language),
+            .summary = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(told),
+            .parts = {} };
         for (auto const& each : told)
             stack.parts.push_back(mark(each, article.count.count));
         return stack;
@@ -229,7 +243,8 @@ struct DashboardViewer : Viewer {
         plot.headers = { text("Leaflet"), text("Rating"), text("Answers") };
         std::string const all = text("All");
         for (auto const* article : articles) {
-            std::string const key = article->slug + "/" + article->language, title = name(article->slug, article->language);
+            std::string const key = article->slug + "/" + article->language,
+                              title = name(article->slug, article->language);
             plot.rows.push_back({ key, { title, all, value(article->count) } });
             if (article->count.state != State::shown)
                 continue;
@@ -254,9 +269,12 @@ struct DashboardViewer : Viewer {
     {
         auto const& total = overview().total;
         std::string const limit = std::to_string(overview().limit);
-        std::vector<std::string> remarks { total.state == State::shown ? plural("{} answer in all.", "{} answers in all.", in_words(total))
-                                                                       : fill(text("Fewer than {} answers in all."), { limit }) };
-        remarks.push_back(fill(text("Numbers under {} could point at somebody: they stay hidden (striped), and so do those that would give them away (empty)."), { limit }));
+        std::vector<std::string> remarks { total.state == State::shown
+                ? plural("{} answer in all.", "{} answers in all.", in_words(total))
+                : fill(text("Fewer than {} answers in all."), { limit }) };
+        remarks.push_back(fill(text("Numbers under {} could point at somebody: they stay hidden (striped), and so do "
+                                    "those that would give them away (empty)."),
+            { limit }));
         if (overview().sealed_comments)
             remarks.push_back(text("Comments are sealed. They can't be read here, but at the desk."));
         return remarks;
@@ -265,7 +283,8 @@ struct DashboardViewer : Viewer {
     void fill_in(DashboardView& view) const
     {
         if (hardly_anything()) {
-            view.notice = fill(text("There is hardly any feedback yet. Numbers are shown from {} on."), { std::to_string(overview().limit) });
+            view.notice = fill(text("There is hardly any feedback yet. Numbers are shown from {} on."),
+                { std::to_string(overview().limit) });
             return;
         }
         view.remarks = remarks();
@@ -277,8 +296,10 @@ struct DashboardViewer : Viewer {
         if (!overview().reads.empty())
             view.plots.push_back(reads());
         if (!overview().visits.empty()) {
-            view.plots.push_back(by_week(DashboardPlot::visits, text("Visitors by week"), text("Visitors"), visits_by_week(&Overview::Visits::visits)));
-            view.plots.push_back(by_week(DashboardPlot::resets, text("Resets by hand, by week"), text("Resets"), visits_by_week(&Overview::Visits::resets)));
+            view.plots.push_back(by_week(DashboardPlot::visits, text("Visitors by week"), text("Visitors"),
+                visits_by_week(&Overview::Visits::visits)));
+            view.plots.push_back(by_week(DashboardPlot::resets, text("Resets by hand, by week"), text("Resets"),
+                visits_by_week(&Overview::Visits::resets)));
         }
     }
 };
@@ -287,7 +308,8 @@ struct DashboardViewer : Viewer {
 
 std::string_view name_of(DashboardPlot plot)
 {
-    static constexpr std::array<std::string_view, 6> names { "feedback", "ratings", "reasons", "reads", "visits", "resets" };
+    static constexpr std::array<std::string_view, 6> names { "feedback", "ratings", "reasons", "reads", "visits",
+        "resets" };
     return names.at(static_cast<std::size_t>(plot));
 }
 

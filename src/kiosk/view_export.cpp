@@ -9,14 +9,20 @@ namespace {
 
 using privacy::IsoWeek;
 
-int counted(std::int64_t number) { return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max())); }
+int counted(std::int64_t number)
+{
+    return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
+}
 
 /// "2026-W47", which an Arabic line must not turn round: the mark before it says that it runs from left to right.
 std::string week_name(IsoWeek week) { return "\u200E" + privacy::to_string(week); }
 
 struct ExportViewer : Viewer {
     [[nodiscard]] std::string first_day(IsoWeek week) const { return date(privacy::monday_of(week)); }
-    [[nodiscard]] std::string last_day(IsoWeek week) const { return date(privacy::monday_of(week) + std::chrono::days { 6 }); }
+    [[nodiscard]] std::string last_day(IsoWeek week) const
+    {
+        return date(privacy::monday_of(week) + std::chrono::days { 6 });
+    }
 
     [[nodiscard]] std::string weeks_label(ExportWeeks weeks) const
     {
@@ -74,12 +80,14 @@ struct ExportViewer : Viewer {
         switch (page.trouble) {
         case ExportTrouble::none: break;
         case ExportTrouble::stopped: return text("The export was stopped.");
-        case ExportTrouble::nothing_new: return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
+        case ExportTrouble::nothing_new:
+            return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
         case ExportTrouble::no_feedback: return text("There is no feedback yet.");
         case ExportTrouble::full: return text("There is not enough room. Please choose a place with more free space.");
         case ExportTrouble::write_protected: return text("Nothing can be written there. Please choose another place.");
-        case ExportTrouble::gone: return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
-                                                       : text("The folder can't be reached any more. Please choose another place.");
+        case ExportTrouble::gone:
+            return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
+                                 : text("The folder can't be reached any more. Please choose another place.");
         case ExportTrouble::busy: return text("Another export or a backup is under way. Please try again in a minute.");
         case ExportTrouble::failed: return text("The export failed. The kiosk's log says why.");
         }
@@ -99,12 +107,15 @@ struct ExportViewer : Viewer {
         std::string const advice = page.to_stick ? text("It is safe to take the stick out.") : std::string {};
         if (page.remembered)
             return advice;
-        return (advice.empty() ? advice : advice + " ") + text("The kiosk could not take note of this export: the next one will hold these answers again.");
+        return (advice.empty() ? advice : advice + " ")
+            + text("The kiosk could not take note of this export: the next one will hold these answers again.");
     }
 
     [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const
     {
-        ExportOutcome outcome { .heading = trouble(page), .alert = page.trouble != ExportTrouble::none, .files = {}, .advice = {} };
+        ExportOutcome outcome {
+            .heading = trouble(page), .alert = page.trouble != ExportTrouble::none, .files = {}, .advice = {}
+        };
         for (auto const& file : page.files)
             outcome.files.push_back(file_line(file));
         if (page.trouble == ExportTrouble::none)

@@ -11,16 +11,23 @@ using Step = LibraryPage::Step;
 struct LibraryViewer : Viewer {
     LibraryPage& page;
 
-    [[nodiscard]] std::string edition(std::int64_t number) const { return fill(text("Library: edition {}"), { std::to_string(number) }); }
+    [[nodiscard]] std::string edition(std::int64_t number) const
+    {
+        return fill(text("Library: edition {}"), { std::to_string(number) });
+    }
     [[nodiscard]] std::string leaflets(int count) const { return plural("{} leaflet", "{} leaflets", count); }
 
     [[nodiscard]] std::string warning_label(LibraryWarning warning, int count) const
     {
         switch (warning) {
         case LibraryWarning::not_dated: return plural("{} leaflet without a date", "{} leaflets without a date", count);
-        case LibraryWarning::overdue: return plural("{} leaflet last reviewed more than three years ago", "{} leaflets last reviewed more than three years ago", count);
-        case LibraryWarning::without_author: return plural("{} leaflet without an author", "{} leaflets without an author", count);
-        case LibraryWarning::without_references: return plural("{} leaflet without references", "{} leaflets without references", count);
+        case LibraryWarning::overdue:
+            return plural("{} leaflet last reviewed more than three years ago",
+                "{} leaflets last reviewed more than three years ago", count);
+        case LibraryWarning::without_author:
+            return plural("{} leaflet without an author", "{} leaflets without an author", count);
+        case LibraryWarning::without_references:
+            return plural("{} leaflet without references", "{} leaflets without references", count);
         case LibraryWarning::hard_to_read: break;
         }
         return plural("{} English leaflet that is hard to read", "{} English leaflets that are hard to read", count);
@@ -48,7 +55,8 @@ struct LibraryViewer : Viewer {
         view.alert = page.trouble != LibraryTrouble::none;
         view.notice = trouble(page.trouble);
         if (page.now_in_use)
-            view.notice = fill(text("Edition {} is in use. The next visitor reads it."), { std::to_string(*page.now_in_use) });
+            view.notice
+                = fill(text("Edition {} is in use. The next visitor reads it."), { std::to_string(*page.now_in_use) });
         else if (page.left_as_is)
             view.notice = text("Nothing was changed.");
     }
@@ -62,14 +70,19 @@ struct LibraryViewer : Viewer {
         return list;
     }
 
-    [[nodiscard]] static LibraryView::Table::Row row(std::string name, int number) { return { std::move(name), std::to_string(number) }; }
+    [[nodiscard]] static LibraryView::Table::Row row(std::string name, int number)
+    {
+        return { std::move(name), std::to_string(number) };
+    }
 
     void describe(LibraryView& view, LibraryReport const& report) const
     {
         view.heading = edition(report.edition);
         std::string summary = leaflets(report.articles);
         if (report.weeks_old)
-            summary += ", " + (*report.weeks_old == 0 ? text("from this week") : plural("{} week old", "{} weeks old", *report.weeks_old));
+            summary += ", "
+                + (*report.weeks_old == 0 ? text("from this week")
+                                          : plural("{} week old", "{} weeks old", *report.weeks_old));
         view.lines.push_back(summary);
         if (report.fell_back)
             view.lines.push_back(text("The newer edition is damaged, so this one is shown."));
@@ -89,7 +102,8 @@ struct LibraryViewer : Viewer {
         for (auto const warning : k_library_warnings)
             if (auto const& titles = report.warnings.at(static_cast<std::size_t>(warning)); titles && titles->count > 0)
                 view.warnings.push_back({ warning, warning_label(warning, titles->count) });
-        view.warnings_heading = view.warnings.empty() ? text("No leaflet needs to be looked after.") : text("Please look after:");
+        view.warnings_heading
+            = view.warnings.empty() ? text("No leaflet needs to be looked after.") : text("Please look after:");
     }
 
     void overview(LibraryView& view) const
@@ -100,7 +114,8 @@ struct LibraryViewer : Viewer {
         if (page.report)
             describe(view, *page.report);
         else
-            view.heading = page.report_trouble == LibraryTrouble::none ? waiting_notice(page.asked_at) : trouble(page.report_trouble);
+            view.heading = page.report_trouble == LibraryTrouble::none ? waiting_notice(page.asked_at)
+                                                                       : trouble(page.report_trouble);
     }
 
     void titles(LibraryView& view) const
@@ -141,17 +156,20 @@ struct LibraryViewer : Viewer {
         view.leave = text("Leave it as it is");
         view.primary = LibraryView::Primary::use;
         view.primary_label = text("Use this edition");
-        auto const since = preview.since ? fill(text("Compared with edition {}"), { std::to_string(*preview.since) }) : text("There is no library yet.");
+        auto const since = preview.since ? fill(text("Compared with edition {}"), { std::to_string(*preview.since) })
+                                         : text("There is no library yet.");
         LibraryView::Table changes { "changes", since, text("Leaflets"),
-            { row(text("Added"), preview.added.count), row(text("Changed"), preview.changed.count), row(text("Removed"), preview.removed.count),
-                row(text("Unchanged"), preview.unchanged), row(text("Files that can't be read"), preview.skipped) } };
+            { row(text("Added"), preview.added.count), row(text("Changed"), preview.changed.count),
+                row(text("Removed"), preview.removed.count), row(text("Unchanged"), preview.unchanged),
+                row(text("Files that can't be read"), preview.skipped) } };
         if (preview.tabs_changed && preview.since)
             changes.rows.push_back({ text("Collections"), text("Changed") });
         view.tables.push_back(std::move(changes));
         TitleList skipped { .count = preview.skipped };
         for (auto const& file : preview.skipped_files)
             skipped.first.push_back({ "en", file.file + ": " + file.reason });
-        for (auto& each : { list("removed", text("Removed"), preview.removed), list("skipped", text("Files that can't be read"), skipped),
+        for (auto& each : { list("removed", text("Removed"), preview.removed),
+                 list("skipped", text("Files that can't be read"), skipped),
                  list("changed", text("Changed"), preview.changed), list("added", text("Added"), preview.added) })
             if (!each.titles.empty())
                 view.lists.push_back(each);

@@ -19,7 +19,8 @@ PlaceView place_view(Viewer const& viewer, Place const& place, PlaceUse use, std
         .selected = place.path == chosen,
         .enabled = use == PlaceUse::read || !place.read_only };
     if (use == PlaceUse::write)
-        view.caption = place.read_only ? viewer.text("can't be written to") : fill(viewer.text("{} free"), { amount(place.free_bytes) });
+        view.caption = place.read_only ? viewer.text("can't be written to")
+                                       : fill(viewer.text("{} free"), { amount(place.free_bytes) });
     return view;
 }
 

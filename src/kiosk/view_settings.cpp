@@ -19,7 +19,8 @@ struct SettingsViewer : Viewer {
             .rows = {},
             .scroll = &page.scroll };
         for (auto const& row : setting_rows())
-            if (auto const value = std::ranges::find(page.shown, row.key, &SettingValue::key); value != page.shown.end())
+            if (auto const value = std::ranges::find(page.shown, row.key, &SettingValue::key);
+                value != page.shown.end())
                 add(view, row, *value);
         view.rows.emplace_back(SettingsView::Heading { text("PINs"), {} });
         view.rows.emplace_back(SettingsView::Pin { Role::volunteer, text("Change the volunteer's PIN") });
@@ -35,11 +36,14 @@ struct SettingsViewer : Viewer {
         case SettingTrouble::read_only: return text("The settings can't be written. Nothing has been changed.");
         case SettingTrouble::no_space: return text("The disk is full. Nothing has been changed.");
         case SettingTrouble::busy: return text("Somebody else is changing the settings. Please try again.");
-        case SettingTrouble::damaged: return text("There is a mistake in the settings file. On the kiosk's computer, run: lecternctl settings check");
+        case SettingTrouble::damaged:
+            return text(
+                "There is a mistake in the settings file. On the kiosk's computer, run: lecternctl settings check");
         case SettingTrouble::failed: return text("The settings can't be changed. Please try again.");
         }
         if (page.pin_set)
-            return *page.pin_set == Role::volunteer ? text("The volunteer's PIN has been changed.") : text("The administrator's PIN has been changed.");
+            return *page.pin_set == Role::volunteer ? text("The volunteer's PIN has been changed.")
+                                                    : text("The administrator's PIN has been changed.");
         return page.seen ? text("Every change is kept at once.") : text("One moment, please");
     }
 
@@ -51,11 +55,13 @@ struct SettingsViewer : Viewer {
         if (is_list && items.empty())
             return;
         if (row.heading)
-            view.rows.emplace_back(SettingsView::Heading { row.heading(*this), is_list ? row.name(*this) : std::string {} });
+            view.rows.emplace_back(
+                SettingsView::Heading { row.heading(*this), is_list ? row.name(*this) : std::string {} });
         if (is_list)
             add_items(view, row, items);
         else if (row.shape == SettingShape::text || row.shape == SettingShape::folder)
-            view.rows.emplace_back(SettingsView::Text { value.key, row.name(*this), value.values.empty() ? std::string {} : value.values.front(), text("Not set") });
+            view.rows.emplace_back(SettingsView::Text { value.key, row.name(*this),
+                value.values.empty() ? std::string {} : value.values.front(), text("Not set") });
         else
             view.rows.emplace_back(number(row, value));
     }
@@ -63,7 +69,9 @@ struct SettingsViewer : Viewer {
     [[nodiscard]] SettingsView::Number number(SettingRow const& row, SettingValue const& value) const
     {
         int const now = number_of(value);
-        auto shown = [&](int number) { return row.shape == SettingShape::duration ? duration(number) : std::to_string(number); };
+        auto shown = [&](int number) {
+            return row.shape == SettingShape::duration ? duration(number) : std::to_string(number);
+        };
         return { .key = value.key,
             .label = row.name(*this),
             .value = shown(now),
@@ -115,7 +123,8 @@ struct SettingsViewer : Viewer {
         int const most = value == page.shown.end() ? 0 : value->most;
         return SettingTextView { .chrome = staff_chrome(*this, StaffArea::settings),
             .heading = row.name(*this),
-            .notice = folder ? text("A whole path, such as /srv/exports. Leave it empty for sticks only.") : plural("Up to {} character.", "Up to {} characters.", most),
+            .notice = folder ? text("A whole path, such as /srv/exports. Leave it empty for sticks only.")
+                             : plural("Up to {} character.", "Up to {} characters.", most),
             .alert = typed.refused,
             .text = typed.text,
             .placeholder = text("Touch the letters below to write"),
@@ -127,7 +136,9 @@ struct SettingsViewer : Viewer {
     {
         bool const letters = pin.role == Role::administrator, again = !pin.first.empty();
         PinView view { .chrome = staff_chrome(*this, StaffArea::settings),
-            .heading = again ? text("The same PIN once more") : letters ? text("A new PIN for administrators") : text("A new PIN for volunteers"),
+            .heading = again ? text("The same PIN once more")
+                : letters    ? text("A new PIN for administrators")
+                             : text("A new PIN for volunteers"),
             .roles = {},
             .field_label = text("New PIN"),
             .characters = pin.pin.characters(),
@@ -152,11 +163,14 @@ struct SettingsViewer : Viewer {
         switch (pin.trouble) {
         case NewPinTrouble::none:
         case NewPinTrouble::too_short:
-            return pin.role == Role::volunteer ? plural("At least {} digit.", "At least {} digits.", least)
-                                               : plural("At least {} letter, digit or sign.", "At least {} letters, digits or signs.", least);
-        case NewPinTrouble::too_long: return plural("At most {} character.", "At most {} characters.", static_cast<int>(privacy::k_longest_pin));
+            return pin.role == Role::volunteer
+                ? plural("At least {} digit.", "At least {} digits.", least)
+                : plural("At least {} letter, digit or sign.", "At least {} letters, digits or signs.", least);
+        case NewPinTrouble::too_long:
+            return plural("At most {} character.", "At most {} characters.", static_cast<int>(privacy::k_longest_pin));
         case NewPinTrouble::not_digits: return text("Only digits, please.");
-        case NewPinTrouble::not_typeable: return text("Some keyboards don't have one of these signs. Please choose other ones.");
+        case NewPinTrouble::not_typeable:
+            return text("Some keyboards don't have one of these signs. Please choose other ones.");
         case NewPinTrouble::too_common: return text("This PIN is too easy to guess. Please choose another one.");
         case NewPinTrouble::not_the_same: return text("The two were not the same. Please start again.");
         case NewPinTrouble::taken: return text("The other role has this PIN. Please choose another one.");

@@ -49,28 +49,35 @@ struct StaffViewer : Viewer {
     {
         switch (page.trouble) {
         case PinTrouble::none:
-            return model.staff->put_aside ? text("Your work is kept behind this page. Enter your PIN to get back to it.") : text("Here by mistake? Touch Close.");
+            return model.staff->put_aside
+                ? text("Your work is kept behind this page. Enter your PIN to get back to it.")
+                : text("Here by mistake? Touch Close.");
         case PinTrouble::wrong:
-            return text("This PIN is not right.") + " " + plural("{} more try is left.", "{} more tries are left.", page.tries_left);
+            return text("This PIN is not right.") + " "
+                + plural("{} more try is left.", "{} more tries are left.", page.tries_left);
         case PinTrouble::waiting:
-            return page.may_try_at ? plural("Too many wrong PINs. You can try again in {} second.", "Too many wrong PINs. You can try again in {} seconds.",
-                       seconds_until(*page.may_try_at))
+            return page.may_try_at ? plural("Too many wrong PINs. You can try again in {} second.",
+                       "Too many wrong PINs. You can try again in {} seconds.", seconds_until(*page.may_try_at))
                                    : std::string {};
         case PinTrouble::locked:
-            return page.role == Role::volunteer ? text("This PIN is locked after too many wrong tries. An administrator can unlock it.")
-                                                : text("This PIN is locked after too many wrong tries. A volunteer can unlock it.");
+            return page.role == Role::volunteer
+                ? text("This PIN is locked after too many wrong tries. An administrator can unlock it.")
+                : text("This PIN is locked after too many wrong tries. A volunteer can unlock it.");
         case PinTrouble::none_set:
-            return page.role == Role::volunteer ? text("No PIN has been set yet. On the kiosk's computer, run: lecternctl pin set volunteer")
-                                                : text("No PIN has been set yet. On the kiosk's computer, run: lecternctl pin set admin");
-        case PinTrouble::failed:
-            break;
+            return page.role == Role::volunteer
+                ? text("No PIN has been set yet. On the kiosk's computer, run: lecternctl pin set volunteer")
+                : text("No PIN has been set yet. On the kiosk's computer, run: lecternctl pin set admin");
+        case PinTrouble::failed: break;
         }
-        return text("The PIN could not be checked. Please try again.") + (model.settings.contact.empty() ? "" : " " + contact());
+        return text("The PIN could not be checked. Please try again.")
+            + (model.settings.contact.empty() ? "" : " " + contact());
     }
 
     [[nodiscard]] int seconds_until(base::Instant when) const
     {
-        return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(std::max(when - model.now, base::Instant::duration::zero())).count());
+        return static_cast<int>(
+            std::chrono::ceil<std::chrono::seconds>(std::max(when - model.now, base::Instant::duration::zero()))
+                .count());
     }
 
     [[nodiscard]] AnyView operator()(VolunteerPage& page) const
@@ -81,41 +88,53 @@ struct StaffViewer : Viewer {
             .pause = text("Pause the kiosk"),
             .health_heading = waiting_notice(page.asked_at),
             .lines = {},
-            .contact = model.settings.contact.empty() ? text("Nobody is named to call. An administrator can do that in the settings.") : contact(),
+            .contact = model.settings.contact.empty()
+                ? text("Nobody is named to call. An administrator can do that in the settings.")
+                : contact(),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
             .scroll = &page.scroll };
         if (!page.health)
             return view;
         view.lines = health_lines(*page.health);
-        view.all_well = std::ranges::all_of(view.lines, [](HealthLine const& line) { return line.wellness == Wellness::well; });
+        view.all_well
+            = std::ranges::all_of(view.lines, [](HealthLine const& line) { return line.wellness == Wellness::well; });
         view.health_heading = view.all_well ? text("All is well.") : text("Not all is well.");
         if (page.health->locked && page.health->locked != model.staff->signed_in)
             view.locked = page.health->locked;
         return view;
     }
 
-    [[nodiscard]] std::string contact() const { return fill(text("If something is wrong, call: {}"), { model.settings.contact }); }
+    [[nodiscard]] std::string contact() const
+    {
+        return fill(text("If something is wrong, call: {}"), { model.settings.contact });
+    }
 
     [[nodiscard]] HealthLine line(char const* key, Wellness wellness, std::string words) const
     {
-        std::string state = wellness == Wellness::well ? text("Well") : wellness == Wellness::warning ? text("Notice") : text("Fault");
+        std::string state = wellness == Wellness::well ? text("Well")
+            : wellness == Wellness::warning            ? text("Notice")
+                                                       : text("Fault");
         return { std::string("volunteer/health/") + key, wellness, std::move(state), std::move(words) };
     }
 
     [[nodiscard]] std::vector<HealthLine> health_lines(KioskHealth const& health) const
     {
-        std::vector<HealthLine> lines { library_line(health), log_line(health), disk_line(health), export_line(health) };
+        std::vector<HealthLine> lines { library_line(health), log_line(health), disk_line(health),
+            export_line(health) };
         if (health.locked)
             lines.push_back(line("pin", Wellness::warning,
-                *health.locked == Role::volunteer ? text("The volunteer's PIN is locked.") : text("The administrator's PIN is locked.")));
+                *health.locked == Role::volunteer ? text("The volunteer's PIN is locked.")
+                                                  : text("The administrator's PIN is locked.")));
         auto const pins = pins_trouble(health);
         if (!pins.empty())
             lines.push_back(line("pins", health.pins, pins));
         if (health.configuration_is_wrong)
-            lines.push_back(line("settings", Wellness::fault, text("The file of settings is damaged: when the kiosk is started anew, it will not come up.")));
+            lines.push_back(line("settings", Wellness::fault,
+                text("The file of settings is damaged: when the kiosk is started anew, it will not come up.")));
         if (model.pause_not_kept)
-            lines.push_back(line("pause", Wellness::warning, text("When the kiosk is started anew, it will be paused again.")));
+            lines.push_back(
+                line("pause", Wellness::warning, text("When the kiosk is started anew, it will be paused again.")));
         return lines;
     }
 
@@ -131,7 +150,8 @@ struct StaffViewer : Viewer {
         if (health.weeks_old)
             words += ", " + age(*health.weeks_old);
         if (health.library == State::previous_edition)
-            return line("library", Wellness::warning, words + ". " + text("The newer edition is damaged, so this one is shown."));
+            return line("library", Wellness::warning,
+                words + ". " + text("The newer edition is damaged, so this one is shown."));
         return line("library", Wellness::well, words);
     }
 
@@ -145,7 +165,8 @@ struct StaffViewer : Viewer {
         if (health.feedback_log != Wellness::well)
             return line("feedback", health.feedback_log, text("Feedback can't be saved."));
         if (health.log_was_set_aside)
-            return line("feedback", Wellness::warning, text("Feedback can be saved.") + " " + text("An older file of it was damaged and has been set aside."));
+            return line("feedback", Wellness::warning,
+                text("Feedback can be saved.") + " " + text("An older file of it was damaged and has been set aside."));
         return line("feedback", Wellness::well, text("Feedback can be saved."));
     }
 
@@ -154,16 +175,19 @@ struct StaffViewer : Viewer {
         if (health.pins == Wellness::fault)
             return text("The PINs can't be read.");
         if (health.pin_missing)
-            return *health.pin_missing == Role::volunteer ? text("No PIN is set for volunteers.") : text("No PIN is set for the administrator.");
+            return *health.pin_missing == Role::volunteer ? text("No PIN is set for volunteers.")
+                                                          : text("No PIN is set for the administrator.");
         return {};
     }
 
     [[nodiscard]] HealthLine disk_line(KioskHealth const& health) const
     {
         std::uint64_t const megabytes = health.free_bytes / 1'000'000;
-        std::string const free = megabytes < 10'000 ? std::to_string(megabytes) + " MB" : std::to_string(megabytes / 1000) + " GB";
+        std::string const free
+            = megabytes < 10'000 ? std::to_string(megabytes) + " MB" : std::to_string(megabytes / 1000) + " GB";
         std::string const words = fill(text("{} of disk space are free."), { free });
-        return line("disk", health.disk, health.disk == Wellness::well ? words : words + " " + text("That is too little."));
+        return line(
+            "disk", health.disk, health.disk == Wellness::well ? words : words + " " + text("That is too little."));
     }
 
     [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
@@ -171,13 +195,17 @@ struct StaffViewer : Viewer {
         if (!health.weeks_since_export)
             return line("export", Wellness::well, text("Feedback has not been exported yet."));
         int const weeks = *health.weeks_since_export;
-        return line("export", Wellness::well, weeks == 0 ? text("Feedback was last exported this week.")
+        return line("export", Wellness::well,
+            weeks == 0
+                ? text("Feedback was last exported this week.")
                 : plural("Feedback was last exported {} week ago.", "Feedback was last exported {} weeks ago.", weeks));
     }
 
     [[nodiscard]] AnyView operator()(ReadyPage&) const
     {
-        return ReadyView { .heading = text("Ready for the next visitor"), .detail = text("Nothing of the last visitor is left."), .done = text("Done") };
+        return ReadyView { .heading = text("Ready for the next visitor"),
+            .detail = text("Nothing of the last visitor is left."),
+            .done = text("Done") };
     }
 
     [[nodiscard]] AnyView operator()(SettingsPage& page) const { return settings_view(*this, page); }
@@ -196,7 +224,8 @@ struct StaffViewer : Viewer {
             .detail = text("Touching does nothing until the time is up. Then the kiosk starts afresh."),
             .seconds_left = seconds,
             .seconds = plural("{} second left", "{} seconds left", seconds),
-            .share_left = whole.count() > 0 ? std::chrono::duration<float>(left) / std::chrono::duration<float>(whole) : 0 };
+            .share_left
+            = whole.count() > 0 ? std::chrono::duration<float>(left) / std::chrono::duration<float>(whole) : 0 };
     }
 };
 
@@ -230,7 +259,9 @@ StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open)
         return chrome;
     bool const administrator = *model.staff->signed_in == Role::administrator;
     chrome.title += " · " + (administrator ? viewer.text("Administrator") : viewer.text("Volunteer"));
-    auto add = [&](StaffArea area, std::string title) { chrome.areas.push_back({ std::string(name_of(area)), std::move(title), area == open }); };
+    auto add = [&](StaffArea area, std::string title) {
+        chrome.areas.push_back({ std::string(name_of(area)), std::move(title), area == open });
+    };
     add(StaffArea::kiosk, viewer.text("Kiosk"));
     if (!administrator)
         return chrome;
@@ -268,11 +299,16 @@ View paused_view(Model const& model, Phrases const& phrases)
     auto languages = offered_languages(model);
     if (languages.empty())
         languages.emplace_back("en");
-    PausedView view { .site_name = model.settings.site_name, .notices = {}, .staff = phrases.text(languages.front(), "Staff"), .warning = {} };
+    PausedView view { .site_name = model.settings.site_name,
+        .notices = {},
+        .staff = phrases.text(languages.front(), "Staff"),
+        .warning = {} };
     if (model.pause_not_kept)
-        view.warning = phrases.text(languages.front(), "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
+        view.warning = phrases.text(
+            languages.front(), "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
     for (auto const& code : languages)
-        view.notices.push_back({ code, phrases.text(code, "This screen is having a break"), phrases.text(code, "Please ask the staff for help.") });
+        view.notices.push_back({ code, phrases.text(code, "This screen is having a break"),
+            phrases.text(code, "Please ask the staff for help.") });
     return { languages.front(), std::move(view) };
 }
 

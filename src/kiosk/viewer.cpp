@@ -13,8 +13,8 @@ std::string Viewer::topics(int count) const { return plural("{} topic", "{} topi
 
 std::string Viewer::date(std::chrono::year_month_day day) const
 {
-    static constexpr std::array<char const*, 12> months { "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December" };
+    static constexpr std::array<char const*, 12> months { "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December" };
     std::string const month = text(months.at(static_cast<unsigned>(day.month()) - 1));
     // The order of a date is part of the translation: year, month, day are its three places.
     std::string pattern = text("{day} {month} {year}");

@@ -11,7 +11,10 @@ struct Viewer {
     Model& model;
     Phrases const& phrases;
 
-    [[nodiscard]] std::string const& language() const { return model.staff ? model.staff->language : model.session.language; }
+    [[nodiscard]] std::string const& language() const
+    {
+        return model.staff ? model.staff->language : model.session.language;
+    }
     [[nodiscard]] std::string text(char const* english) const { return phrases.text(language(), english); }
     /// The form of the noun that goes with `count`, and the count in its place.
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
@@ -42,6 +45,7 @@ struct Viewer {
 [[nodiscard]] std::string in_a_row(std::initializer_list<std::string_view> parts);
 
 /// The keyboard of `language`, labelled in the viewer's.
-[[nodiscard]] KeyboardView keyboard(Viewer const& viewer, std::string const& language, bool capitals, bool symbols, std::string done);
+[[nodiscard]] KeyboardView keyboard(
+    Viewer const& viewer, std::string const& language, bool capitals, bool symbols, std::string done);
 
 } // namespace kiosk

@@ -16,7 +16,7 @@ struct Chrome {
     std::vector<LanguageChoice> languages; ///< Fewer than two: there is nothing to choose.
     std::string language_label;            ///< Names the row of languages to the voice.
     std::string start_over, back, feedback;
-    std::string staff;                     ///< Names what holding the site's name opens.
+    std::string staff; ///< Names what holding the site's name opens.
     bool can_go_back = false;
     bool can_give_feedback = true;
 };
@@ -24,9 +24,9 @@ struct Chrome {
 /// In one of the offered languages; which one changes with each turn.
 struct InvitationView {
     std::string site_name;
-    std::string welcome; ///< "Health information, here to read"
-    std::string touch;   ///< "Touch the screen to begin"
-    std::string staff;   ///< As in Chrome.
+    std::string welcome;  ///< "Health information, here to read"
+    std::string touch;    ///< "Touch the screen to begin"
+    std::string staff;    ///< As in Chrome.
     std::size_t turn = 0; ///< Counts on for ever: another turn, another place on the glass.
 };
 
@@ -42,7 +42,7 @@ struct HomeView {
     std::string heading; ///< "Touch a letter to find a topic"
     std::vector<TabView> tabs;
     std::vector<LetterTile> letters;
-    std::string notice;  ///< Why there is nothing to choose; usually empty.
+    std::string notice; ///< Why there is nothing to choose; usually empty.
     std::string page_up, page_down;
     ScrollState* scroll = nullptr;
 };
@@ -58,10 +58,10 @@ struct EntryCard {
 struct LetterView {
     Chrome chrome;
     std::string letter;
-    std::string heading;               ///< "C, 14 topics"
+    std::string heading; ///< "C, 14 topics"
     std::vector<LetterTile> letters;
     std::string letters_label;
-    int total = 0, first = 0;          ///< `cards` are the entries from `first`.
+    int total = 0, first = 0; ///< `cards` are the entries from `first`.
     std::vector<EntryCard> cards;
     bool loading = false;
     std::string notice;
@@ -76,8 +76,8 @@ struct ArticleView {
     std::string byline;                        ///< "By Lectern project"; empty when nobody is named.
     std::string reviewed;                      ///< "Last reviewed: 14 September 2026", or "Not dated".
     std::string references_heading;
-    std::string source;                        ///< "Source: ...; licence: ..."
-    std::string notice;                        ///< While loading, or why it can't be shown.
+    std::string source; ///< "Source: ...; licence: ..."
+    std::string notice; ///< While loading, or why it can't be shown.
     std::string page_up, page_down;
     ArticleState* state = nullptr;
 };
@@ -97,17 +97,17 @@ struct ReasonChoice {
 struct FeedbackView {
     Chrome chrome;
     std::string heading;
-    std::string about;           ///< The article's title, or empty.
+    std::string about; ///< The article's title, or empty.
     std::string rating_label;
     std::vector<RatingChoice> ratings;
     std::string reasons_label;
     std::vector<ReasonChoice> reasons;
-    std::string comment_label;   ///< "Add a comment (optional)"
-    std::string_view comment;    ///< What is typed so far; the model's own bytes, no copy.
+    std::string comment_label; ///< "Add a comment (optional)"
+    std::string_view comment;  ///< What is typed so far; the model's own bytes, no copy.
     std::string send;
     bool can_send = false;
     bool sending = false;
-    std::string trouble;         ///< Why it was not stored and what to do; usually empty.
+    std::string trouble; ///< Why it was not stored and what to do; usually empty.
     std::string page_up, page_down;
     ScrollState* scroll = nullptr;
 };
@@ -119,7 +119,7 @@ struct CommentView {
     std::string_view comment;
     std::string placeholder;
     KeyboardView keyboard;
-    std::string room;            ///< Why no more can be typed; usually empty.
+    std::string room; ///< Why no more can be typed; usually empty.
 };
 
 struct ThanksView {
@@ -134,7 +134,7 @@ struct StillThereView {
     std::string carry_on;
     std::string start_over;
     int seconds_left = 0;
-    std::string seconds; ///< "28 seconds"
+    std::string seconds;  ///< "28 seconds"
     float share_left = 1; ///< Of the countdown, 0 to 1.
 };
 

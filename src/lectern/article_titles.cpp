@@ -6,7 +6,8 @@ namespace lectern {
 
 namespace {
 
-std::optional<std::string> title_of(store::Catalogue const& catalogue, std::string const& slug, std::string_view language)
+std::optional<std::string> title_of(
+    store::Catalogue const& catalogue, std::string const& slug, std::string_view language)
 {
     auto const id = catalogue.find(slug, language);
     auto article = id ? catalogue.article(*id) : tl::unexpected(id.error());
@@ -15,7 +16,8 @@ std::optional<std::string> title_of(store::Catalogue const& catalogue, std::stri
 
 } // namespace
 
-kiosk::ArticleTitles titles_of(std::filesystem::path const& data_folder, std::set<std::string> const& slugs, std::string_view language)
+kiosk::ArticleTitles titles_of(
+    std::filesystem::path const& data_folder, std::set<std::string> const& slugs, std::string_view language)
 {
     kiosk::ArticleTitles titles;
     auto const catalogue = store::Catalogue::open(data_folder);

@@ -11,6 +11,7 @@
 namespace lectern {
 
 /// The titles in `language`, else in English. What the library lacks, or can't be read, has none.
-[[nodiscard]] kiosk::ArticleTitles titles_of(std::filesystem::path const& data_folder, std::set<std::string> const& slugs, std::string_view language);
+[[nodiscard]] kiosk::ArticleTitles titles_of(
+    std::filesystem::path const& data_folder, std::set<std::string> const& slugs, std::string_view language);
 
 } // namespace lectern

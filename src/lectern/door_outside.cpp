@@ -69,7 +69,8 @@ DoorOutside::Answer DoorOutside::operator()(kiosk::CheckPin const& effect)
     if (m_here.rehearsed())
         return kiosk::PinChecked { effect.visit, kiosk::PinVerdict::accepted, 0, {} };
     auto const opened = access();
-    auto const outcome = opened ? (*opened)->check(effect.role, effect.pin.text(), m_here.clock.now()) : tl::unexpected(opened.error());
+    auto const outcome = opened ? (*opened)->check(effect.role, effect.pin.text(), m_here.clock.now())
+                                : tl::unexpected(opened.error());
     if (!outcome) {
         base::log::error("a PIN could not be checked: " + outcome.error().message);
         return kiosk::PinChecked { effect.visit, kiosk::PinVerdict::failed, 0, {} };
@@ -98,7 +99,8 @@ DoorOutside::Answer DoorOutside::operator()(kiosk::RememberPause const& effect)
         std::error_code error;
         std::filesystem::remove(file, error);
         if (error)
-            return not_kept("after a restart the kiosk will be paused again: " + file.string() + ": " + error.message());
+            return not_kept(
+                "after a restart the kiosk will be paused again: " + file.string() + ": " + error.message());
     }
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What the door needs outside: PINs and the pause. On a worker of its own, so that no job of staff, however long it takes
-// or hangs, keeps anybody from getting in or ending a pause.
+// What the door needs outside: PINs and the pause. On a worker of its own, so that no job of staff, however long it
+// takes or hangs, keeps anybody from getting in or ending a pause.
 
 #include "kiosk/model.h"
 #include "lectern/surroundings.h"

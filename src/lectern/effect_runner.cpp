@@ -16,7 +16,10 @@ using Answer = std::optional<kiosk::Action>;
 
 /// Whether a worker has a method for an effect; each is one worker's.
 template <typename Outside, typename Effect>
-inline constexpr bool k_does = requires(Outside& outside, Effect& effect) { outside(effect); };
+inline constexpr bool k_does = requires(Outside& outside, Effect& effect)
+{
+    outside(effect);
+};
 
 /// Performs what `outside` has a method for; tasks reach the worker that has it.
 template <typename Outside>

@@ -17,7 +17,8 @@ base::Result<FrameTrace> FrameTrace::create(std::filesystem::path const& file)
 
 void FrameTrace::frame(base::Instant began, base::Instant built, base::Instant shown)
 {
-    auto nanoseconds = [](base::Instant instant) { return std::chrono::nanoseconds(instant.time_since_epoch()).count(); };
+    auto nanoseconds
+        = [](base::Instant instant) { return std::chrono::nanoseconds(instant.time_since_epoch()).count(); };
     m_out << nanoseconds(began) << ' ' << nanoseconds(built) << ' ' << nanoseconds(shown) << std::endl;
 }
 

@@ -15,7 +15,8 @@ namespace {
 ui::Glass glass_of(platform::Window const& window, DisplaySize const& display)
 {
     auto const size = window.size();
-    base::Size const size_px { static_cast<float>(std::max(1, size.width)), static_cast<float>(std::max(1, size.height)) };
+    base::Size const size_px { static_cast<float>(std::max(1, size.width)),
+        static_cast<float>(std::max(1, size.height)) };
     return glass_of(size_px, window.px_per_mm(), display);
 }
 
@@ -23,7 +24,8 @@ class Loop {
 public:
     Loop(LoopParts parts, kiosk::Settings settings)
         : m_parts(parts)
-        , m_stage(std::move(settings), parts.phrases, parts.ui, [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
+        , m_stage(std::move(settings), parts.phrases, parts.ui,
+              [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
     {
     }
 
@@ -31,7 +33,8 @@ public:
     {
         bool stale = true; // What the glass shows is not ours, or not to be seen any more.
         while (!m_parts.end_request.made()) {
-            auto const inputs = m_parts.window.wait(stale ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
+            auto const inputs
+                = m_parts.window.wait(stale ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
             try {
                 turn(inputs, stale);
                 stale = false;
@@ -53,14 +56,17 @@ private:
         auto results = m_parts.runner.take_results();
         auto const now = m_parts.clock.now();
         bool const touched = std::ranges::any_of(inputs, is_deliberate) || m_finger_down;
-        Waking const waking { .input = touched && !inputs.empty(), .result = !results.empty(), .damaged = m_parts.window.take_damage() || stale };
+        Waking const waking { .input = touched && !inputs.empty(),
+            .result = !results.empty(),
+            .damaged = m_parts.window.take_damage() || stale };
         if (!m_pacer.owes_frame(waking, now)) {
             // The worker may have come to rest without an answer.
             record_when_settled(now);
             return;
         }
         for (auto const& input : inputs)
-            m_finger_down = input.kind == base::InputKind::pressed || (m_finger_down && input.kind != base::InputKind::released);
+            m_finger_down
+                = input.kind == base::InputKind::pressed || (m_finger_down && input.kind != base::InputKind::released);
         // A result came now, not when the last frame was drawn: the thank-you begins to count from here.
         m_stage.act(kiosk::Passed { now });
         for (auto const& result : results)

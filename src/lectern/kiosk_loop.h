@@ -25,7 +25,8 @@ struct DisplaySize {
 /// The usual kiosk panel, for a display that announces no size at all.
 inline constexpr float k_assumed_diagonal_in = 21.5f;
 
-[[nodiscard]] ui::Glass glass_of(base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display);
+[[nodiscard]] ui::Glass glass_of(
+    base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display);
 
 struct LoopParts {
     platform::Window& window;

@@ -26,7 +26,8 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
-    auto window = TRY(platform::Window::open({ .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
+    auto window = TRY(platform::Window::open(
+        { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
     EffectRunner runner({ .data_folder = options.data,
                             .configuration = options.config.value_or(options.data / "lectern.yaml"),
                             .seal_to = configuration.seal_to,
@@ -40,9 +41,16 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm };
 
     if (options.tour) {
-        TourParts parts { .renderer = renderer, .ui = ui, .runner = runner, .phrases = phrases, .display = display, .end_request = end_request, .language = options.language };
+        TourParts parts { .renderer = renderer,
+            .ui = ui,
+            .runner = runner,
+            .phrases = phrases,
+            .display = display,
+            .end_request = end_request,
+            .language = options.language };
         if (options.windowed)
-            parts.landscape_px = { static_cast<float>(options.windowed->width), static_cast<float>(options.windowed->height) };
+            parts.landscape_px
+                = { static_cast<float>(options.windowed->width), static_cast<float>(options.windowed->height) };
         TRY_VOID(run_tour(parts, settings_of(configuration), *options.tour));
         base::log::info("the tour is in " + options.tour->string());
         return 0;

@@ -37,13 +37,20 @@ std::variant<Options, int> read_options(int argc, char** argv)
     CLI::App app { "The waiting-room kiosk: a library of health articles on a touch screen.", "lectern" };
     app.set_version_flag("--version", "lectern " LECTERN_VERSION);
     app.add_option("--data", options.data, "The data folder")->type_name("DIR")->capture_default_str();
-    app.add_option("--config", options.config, "The configuration (default: lectern.yaml in the data folder)")->type_name("FILE");
-    app.add_option("--windowed", windowed, "A window at the top left instead of fullscreen; for a tour, its landscape size")
+    app.add_option("--config", options.config, "The configuration (default: lectern.yaml in the data folder)")
+        ->type_name("FILE");
+    app.add_option(
+           "--windowed", windowed, "A window at the top left instead of fullscreen; for a tour, its landscape size")
         ->type_name("WIDTHxHEIGHT")
-        ->check([](std::string const& text) { return pixel_size(text) ? std::string {} : "'" + text + "' is not a size; write 1920x1080"; });
-    app.add_option("--record", options.record, "Write a picture and its semantics whenever the screen has settled on something else")
+        ->check([](std::string const& text) {
+            return pixel_size(text) ? std::string {} : "'" + text + "' is not a size; write 1920x1080";
+        });
+    app.add_option("--record", options.record,
+           "Write a picture and its semantics whenever the screen has settled on something else")
         ->type_name("DIR");
-    app.add_option("--tour", options.tour, "Walk through the screens, write a picture and its semantics of each, and end")->type_name("DIR");
+    app.add_option(
+           "--tour", options.tour, "Walk through the screens, write a picture and its semantics of each, and end")
+        ->type_name("DIR");
     app.add_option("--language", options.language, "The language of the tour")->type_name("CODE");
     app.add_option("--trace", options.trace, "Write when each frame began, was built and was shown")->type_name("FILE");
     try {

@@ -22,7 +22,8 @@ base::Result<void> write_picture(std::filesystem::path const& path_without_suffi
     auto const append = [](void* out, void* data, int size) {
         static_cast<std::string*>(out)->append(static_cast<char const*>(data), static_cast<std::size_t>(size));
     };
-    if (!stbi_write_png_to_func(append, &png, image.size.width, image.size.height, 3, image.rgb.data(), image.size.width * 3))
+    if (!stbi_write_png_to_func(
+            append, &png, image.size.width, image.size.height, 3, image.rgb.data(), image.size.width * 3))
         return base::failure(base::ErrorCode::failed, path_without_suffix.string() + ".png: can't be encoded");
     TRY_VOID(base::replace_file(path_without_suffix.string() + ".png", png));
     return base::replace_file(path_without_suffix.string() + ".json", semantics::to_json(tree, capture));

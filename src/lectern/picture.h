@@ -9,7 +9,7 @@
 
 namespace lectern {
 
-[[nodiscard]] base::Result<void> write_picture(std::filesystem::path const& path_without_suffix, platform::Image const& image,
-    semantics::Tree const& tree, semantics::Capture const& capture);
+[[nodiscard]] base::Result<void> write_picture(std::filesystem::path const& path_without_suffix,
+    platform::Image const& image, semantics::Tree const& tree, semantics::Capture const& capture);
 
 } // namespace lectern

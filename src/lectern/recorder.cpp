@@ -44,7 +44,8 @@ void upload_glyphs(ui::Ui& ui, platform::Renderer& renderer)
 platform::Renderer::Colour paper_of(ui::Ui const& ui)
 {
     auto const paper = ui.theme().paper;
-    return { static_cast<float>(paper.red) / 255, static_cast<float>(paper.green) / 255, static_cast<float>(paper.blue) / 255 };
+    return { static_cast<float>(paper.red) / 255, static_cast<float>(paper.green) / 255,
+        static_cast<float>(paper.blue) / 255 };
 }
 
 base::Result<platform::Image> image_of(ui::Ui& ui, platform::Renderer& renderer)

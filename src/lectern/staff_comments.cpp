@@ -92,7 +92,9 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::MarkComment const& effect)
     bool done = m_here.rehearsed();
     if (!done) {
         auto log = store::FeedbackLog::open_existing(m_here.data_folder);
-        auto const marked = log ? log->set_visibility(effect.id, effect.hidden ? store::Visibility::hidden : store::Visibility::shown) : tl::unexpected(log.error());
+        auto const marked = log
+            ? log->set_visibility(effect.id, effect.hidden ? store::Visibility::hidden : store::Visibility::shown)
+            : tl::unexpected(log.error());
         if (!marked)
             base::log::error("a comment could not be hidden or shown: " + marked.error().message);
         done = marked == store::Marking::done;
@@ -114,7 +116,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::EraseComment const& effect)
     }
     for (base::Error const& left : deletion->left)
         base::log::error("bytes of a deleted comment may be left: " + left.message);
-    return kiosk::CommentErased { effect.visit, effect.id, deletion->left.empty() ? kiosk::Erasure::done : kiosk::Erasure::traces_left };
+    return kiosk::CommentErased { effect.visit, effect.id,
+        deletion->left.empty() ? kiosk::Erasure::done : kiosk::Erasure::traces_left };
 }
 
 StaffOutside::Answer StaffOutside::operator()(FinishErasing const&)

@@ -12,7 +12,8 @@ namespace lectern {
 
 namespace {
 
-/// At most so many leaflets are named in a table, so that it stays readable; and each title costs a third of a millisecond.
+/// At most so many leaflets are named in a table, so that it stays readable; and each title costs a third of a
+/// millisecond.
 constexpr std::size_t k_most_articles = 50;
 
 /// A file that can't be read may ask for more than the default: then nothing is told.
@@ -32,7 +33,8 @@ base::Result<privacy::Overview> overview_of(Surroundings const& here)
         return store::empty_overview(limit);
     if (!log)
         return tl::unexpected(log.error());
-    return store::overview_of(*log, { .limit = limit, .this_week = privacy::iso_week_of(here.clock.today()), .articles = k_most_articles });
+    return store::overview_of(
+        *log, { .limit = limit, .this_week = privacy::iso_week_of(here.clock.today()), .articles = k_most_articles });
 }
 
 std::set<std::string> slugs_of(privacy::Overview const& overview)
@@ -55,7 +57,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtNumbers const& effect
         return kiosk::NumbersFailed { effect.visit };
     }
     auto titles = titles_of(m_here.data_folder, slugs_of(*overview), effect.language);
-    return kiosk::NumbersSeen { effect.visit, std::make_shared<kiosk::DashboardNumbers const>(std::move(*overview), std::move(titles)) };
+    return kiosk::NumbersSeen { effect.visit,
+        std::make_shared<kiosk::DashboardNumbers const>(std::move(*overview), std::move(titles)) };
 }
 
 } // namespace lectern

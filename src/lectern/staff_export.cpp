@@ -87,7 +87,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ExportFeedback const& effec
     return ended;
 }
 
-base::Result<void> StaffOutside::write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended)
+base::Result<void> StaffOutside::write_exports(
+    kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended)
 {
     auto log = store::open_log_for_export(m_here.data_folder);
     if (!log && log.error().code == ErrorCode::absent) {
@@ -96,7 +97,8 @@ base::Result<void> StaffOutside::write_exports(kiosk::ExportFeedback const& effe
     }
     // What is wrong with the kiosk's own disk must not be told of the stick.
     if (!log)
-        return base::failure(log.error().code == ErrorCode::busy ? ErrorCode::busy : ErrorCode::failed, log.error().message);
+        return base::failure(
+            log.error().code == ErrorCode::busy ? ErrorCode::busy : ErrorCode::failed, log.error().message);
     store::ExportRequest request { .data_folder = m_here.data_folder, .folder = effect.folder };
     if (auto const listed = m_listed_places.find(effect.folder); listed != m_listed_places.end())
         request.place = listed->second;
@@ -118,10 +120,13 @@ base::Result<void> StaffOutside::write_exports(kiosk::ExportFeedback const& effe
     for (std::size_t done = 0; done < formats.size(); ++done) {
         auto const progress = [&](double share, std::int64_t rows) {
             if (pace.due(m_here.clock.now()))
-                m_post(kiosk::ExportProgressed { effect.visit, effect.job, static_cast<float>((static_cast<double>(done) + share) / static_cast<double>(formats.size())), rows });
+                m_post(kiosk::ExportProgressed { effect.visit, effect.job,
+                    static_cast<float>((static_cast<double>(done) + share) / static_cast<double>(formats.size())),
+                    rows });
         };
         auto const written = TRY(job.write(formats[done], progress));
-        ended.files.push_back({ written.file.filename().string(), written.rows, written.weeks.from, written.weeks.until });
+        ended.files.push_back(
+            { written.file.filename().string(), written.rows, written.weeks.from, written.weeks.until });
     }
     auto const remembered = job.remember();
     ended.remembered = remembered.has_value();

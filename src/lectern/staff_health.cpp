@@ -76,7 +76,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtHealth const& effect)
     // The data folder's own file need not exist; one that was named must.
     auto const own = store::configuration_file(std::nullopt, m_here.data_folder);
     auto const named = m_here.configuration == own ? std::nullopt : std::optional(m_here.configuration);
-    auto const seen = store::examine({ .data_folder = m_here.data_folder, .configuration = named, .today = today, .now = m_here.clock.now() });
+    auto const seen = store::examine(
+        { .data_folder = m_here.data_folder, .configuration = named, .today = today, .now = m_here.clock.now() });
     return kiosk::HealthSeen { effect.visit, health_of(seen, today) };
 }
 

@@ -51,8 +51,8 @@ kiosk::LibraryReport report_of(store::EditionReport const& seen, std::chrono::sy
     for (auto const& each : seen.collections)
         report.collections.push_back({ each.title, each.articles });
     // In the order of kiosk::LibraryWarning.
-    report.warnings = { titles_of(seen.warnings.not_dated), titles_of(seen.warnings.overdue), titles_of(seen.warnings.without_author),
-        titles_of(seen.warnings.without_references), std::nullopt };
+    report.warnings = { titles_of(seen.warnings.not_dated), titles_of(seen.warnings.overdue),
+        titles_of(seen.warnings.without_author), titles_of(seen.warnings.without_references), std::nullopt };
     if (seen.warnings.hard_to_read)
         report.warnings.back() = titles_of(*seen.warnings.hard_to_read);
     if (seen.previous)
@@ -65,12 +65,16 @@ kiosk::LibraryReport report_of(store::EditionReport const& seen, std::chrono::sy
 kiosk::ImportPreview::Skipped skipped_of(store::SkippedFile const& file, std::filesystem::path const& folder)
 {
     std::string const path = file.path.string();
-    std::string const reason = file.reason.starts_with(path) ? file.reason.substr(std::min(file.reason.size(), path.size() + 1)) : file.reason;
+    std::string const reason = file.reason.starts_with(path)
+        ? file.reason.substr(std::min(file.reason.size(), path.size() + 1))
+        : file.reason;
     auto const inside = file.path.lexically_relative(folder).string();
-    return { platform::screen_name(inside.empty() || inside == "." ? path : inside, k_reason_limit), platform::screen_name(reason, k_reason_limit) };
+    return { platform::screen_name(inside.empty() || inside == "." ? path : inside, k_reason_limit),
+        platform::screen_name(reason, k_reason_limit) };
 }
 
-kiosk::ImportPreview preview_of(store::EditionChanges const& changes, store::LibraryImport const& import, std::filesystem::path const& folder)
+kiosk::ImportPreview preview_of(
+    store::EditionChanges const& changes, store::LibraryImport const& import, std::filesystem::path const& folder)
 {
     kiosk::ImportPreview preview { .since = changes.since,
         .added = titles_of(changes.added),
@@ -101,7 +105,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::LookAtLibrary const& effect
     bool const absent = report.error().code == ErrorCode::absent;
     if (!absent)
         base::log::warn("the library can't be reported on: " + report.error().message);
-    return kiosk::LibrarySeen { effect.visit, std::nullopt, absent ? LibraryTrouble::no_library : LibraryTrouble::damaged };
+    return kiosk::LibrarySeen { effect.visit, std::nullopt,
+        absent ? LibraryTrouble::no_library : LibraryTrouble::damaged };
 }
 
 StaffOutside::Answer StaffOutside::operator()(kiosk::ReadImport const& effect)
@@ -110,11 +115,12 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ReadImport const& effect)
     if (m_here.rehearsed())
         return kiosk::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::stopped };
     ReportPace pace;
-    store::ImportListener const listener { .progress =
-                                               [&](store::ImportCounts const& counts) {
-                                                   if (pace.due(m_here.clock.now()))
-                                                       m_post(kiosk::ImportProgressed { effect.visit, effect.job, counts.files, counts.articles });
-                                               },
+    store::ImportListener const listener { .progress
+        =
+            [&](store::ImportCounts const& counts) {
+                if (pace.due(m_here.clock.now()))
+                    m_post(kiosk::ImportProgressed { effect.visit, effect.job, counts.files, counts.articles });
+            },
         .skipped = {},
         .stop = m_job_stop.token() };
     auto read = store::LibraryImport::read({ .data_folder = m_here.data_folder, .paths = { effect.path } }, listener);
@@ -130,7 +136,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ReadImport const& effect)
 
 StaffOutside::Answer StaffOutside::operator()(kiosk::PublishImport const& effect)
 {
-    auto const edition = m_import ? m_import->publish() : base::failure(ErrorCode::failed, "there is no import to publish");
+    auto const edition
+        = m_import ? m_import->publish() : base::failure(ErrorCode::failed, "there is no import to publish");
     m_import.reset();
     if (!edition)
         return failed(effect.visit, effect.job, edition.error());

@@ -49,13 +49,14 @@ public:
 
 private:
     /// `ended` learns of each file that is whole, also when another one fails.
-    base::Result<void> write_exports(kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended);
+    base::Result<void> write_exports(
+        kiosk::ExportFeedback const& effect, std::stop_token const& stop, kiosk::ExportEnded& ended);
 
     Surroundings const& m_here;
     Post m_post;
     JobStop m_job_stop;
     std::map<std::string, store::FolderIdentity> m_listed_places; ///< By path: what staff were shown when they chose.
-    std::optional<store::LibraryImport> m_import; ///< Read, and waiting to be published or dropped.
+    std::optional<store::LibraryImport> m_import;                 ///< Read, and waiting to be published or dropped.
 };
 
 } // namespace lectern

@@ -69,7 +69,8 @@ std::vector<fs::path> folders_in(fs::path const& place)
 {
     std::vector<fs::path> folders;
     std::error_code error, ignored;
-    for (fs::directory_iterator entry(place, error), end; !error && entry != end && folders.size() < k_most_folders; entry.increment(error))
+    for (fs::directory_iterator entry(place, error), end; !error && entry != end && folders.size() < k_most_folders;
+         entry.increment(error))
         if (!entry->path().filename().string().starts_with('.') && fs::is_directory(entry->symlink_status(ignored)))
             folders.push_back(entry->path());
     std::ranges::sort(folders);
@@ -98,7 +99,8 @@ StaffOutside::Answer StaffOutside::operator()(kiosk::ListFolders const& effect)
     int patience = k_most_looked_at;
     for (auto const& folder : folders_in(effect.place))
         if (may_hold_articles(folder, patience))
-            listed.folders.push_back({ folder.string(), platform::screen_name(folder.filename().string(), k_name_limit) });
+            listed.folders.push_back(
+                { folder.string(), platform::screen_name(folder.filename().string(), k_name_limit) });
     return listed;
 }
 

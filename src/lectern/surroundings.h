@@ -16,7 +16,7 @@ enum class Feedback { kept, rehearsed };
 
 struct Surroundings {
     std::filesystem::path data_folder;
-    std::filesystem::path configuration; ///< The file; it need not exist.
+    std::filesystem::path configuration;       ///< The file; it need not exist.
     std::optional<privacy::PublicKey> seal_to; ///< Comments are sealed to it before they are stored.
     Feedback feedback = Feedback::kept;
     Clock const& clock;

@@ -19,7 +19,8 @@ public:
     Visitor(TourParts const& parts, kiosk::Settings const& settings, std::filesystem::path folder)
         : m_parts(parts)
         , m_folder(std::move(folder))
-        , m_stage(settings, parts.phrases, parts.ui, [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
+        , m_stage(settings, parts.phrases, parts.ui,
+              [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
     {
     }
 
@@ -51,7 +52,8 @@ public:
             return false;
         base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
         m_now += 1s;
-        base::Input const inputs[] { { base::InputKind::pressed, m_now, at }, { base::InputKind::released, m_now + 60ms, at } };
+        base::Input const inputs[] { { base::InputKind::pressed, m_now, at },
+            { base::InputKind::released, m_now + 60ms, at } };
         m_stage.step(inputs, m_now += 60ms);
         settle();
         return true;
@@ -87,22 +89,26 @@ public:
         std::snprintf(number, sizeof number, "%02d-", ++m_sequence);
         auto const image = TRY(image_of(m_parts.ui, m_parts.renderer));
         return write_picture(m_folder / (number + std::string(name)), image, m_parts.ui.tree(),
-            { m_sequence, image.size.width, image.size.height, m_parts.ui.glass().px_per_mm, static_cast<std::uint64_t>(m_sequence) });
+            { m_sequence, image.size.width, image.size.height, m_parts.ui.glass().px_per_mm,
+                static_cast<std::uint64_t>(m_sequence) });
     }
 
     /// Touches something that must be there.
     base::Result<void> touch(std::string_view key)
     {
         if (!tap(key))
-            return base::failure(base::ErrorCode::failed, "the tour found nothing to touch at " + std::string(key) + " on " + m_parts.ui.tree().screen);
+            return base::failure(base::ErrorCode::failed,
+                "the tour found nothing to touch at " + std::string(key) + " on " + m_parts.ui.tree().screen);
         return {};
     }
 
     /// Pages down until the node can be touched.
     base::Result<void> page_to(std::string const& flow, std::string_view key)
     {
-        while (keys(key).empty() && tap(flow + "/page_down")) { }
-        return keys(key).empty() ? base::failure(base::ErrorCode::failed, "the tour did not come to " + std::string(key)) : base::Result<void> {};
+        while (keys(key).empty() && tap(flow + "/page_down")) {}
+        return keys(key).empty()
+            ? base::failure(base::ErrorCode::failed, "the tour did not come to " + std::string(key))
+            : base::Result<void> {};
     }
 
     /// The keys in sight that begin so and can be touched.
@@ -115,7 +121,8 @@ public:
         return found;
     }
 
-    /// Opens the letter under which the tour's leaflet stands, else the first that has topics; the card to touch is in sight.
+    /// Opens the letter under which the tour's leaflet stands, else the first that has topics; the card to touch is in
+    /// sight.
     base::Result<std::string> find_leaflet()
     {
         std::string const wanted = std::string("letter/topic/") + k_tour_slug;
@@ -136,15 +143,16 @@ public:
         }
         TRY_VOID(open_letter(letters.front()));
         auto const cards = keys("letter/topic/");
-        return cards.empty() ? base::failure(base::ErrorCode::failed, "the tour found no topic under a letter") : base::Result<std::string>(cards.front());
+        return cards.empty() ? base::failure(base::ErrorCode::failed, "the tour found no topic under a letter")
+                             : base::Result<std::string>(cards.front());
     }
 
 private:
     /// From home, which may have to be paged to it.
     base::Result<void> open_letter(std::string const& letter)
     {
-        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_up")) { }
-        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_down")) { }
+        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_up")) {}
+        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_down")) {}
         return touch(letter);
     }
 
@@ -236,7 +244,7 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     TRY_VOID(visitor.picture("article"));
     visitor.tap("article/text/page_down");
     TRY_VOID(visitor.picture("article-more"));
-    while (visitor.tap("article/text/page_down")) { }
+    while (visitor.tap("article/text/page_down")) {}
     TRY_VOID(visitor.picture("article-end"));
     TRY_VOID(visitor.touch("footer/feedback"));
     TRY_VOID(visitor.picture("feedback"));
@@ -274,7 +282,8 @@ base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, st
     if (!loaded || loaded->library.languages.empty())
         return base::failure(base::ErrorCode::absent, "the tour needs a library; import one with lecternctl import");
     base::Size const portrait { parts.landscape_px.height, parts.landscape_px.width };
-    for (auto const& [name, size] : { std::pair { "landscape", parts.landscape_px }, std::pair { "portrait", portrait } }) {
+    for (auto const& [name, size] :
+        { std::pair { "landscape", parts.landscape_px }, std::pair { "portrait", portrait } }) {
         parts.ui.set_glass(glass_of(size, std::nullopt, parts.display));
         TRY_VOID(walk(parts, settings, loaded->library, folder / name));
     }

@@ -27,6 +27,7 @@ struct TourParts {
 /// The leaflet that the tour opens; another one where the library has not got it.
 inline constexpr char const* k_tour_slug = "cytokine-release-syndrome";
 
-[[nodiscard]] base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, std::filesystem::path const& folder);
+[[nodiscard]] base::Result<void> run_tour(
+    TourParts parts, kiosk::Settings const& settings, std::filesystem::path const& folder);
 
 } // namespace lectern

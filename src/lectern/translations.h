@@ -16,7 +16,8 @@ public:
     explicit Translations(std::filesystem::path folder);
 
     [[nodiscard]] std::string text(std::string_view language, char const* english) const override;
-    [[nodiscard]] std::string plural(std::string_view language, char const* one, char const* many, int count) const override;
+    [[nodiscard]] std::string plural(
+        std::string_view language, char const* one, char const* many, int count) const override;
 
 private:
     [[nodiscard]] std::locale const& locale_of(std::string_view language) const;

@@ -61,14 +61,19 @@ VisitorOutside::Answer VisitorOutside::operator()(kiosk::LoadEntries const& effe
         base::log::error("the entries under a letter can't be read: " + page.error().message);
         return fall_back(page.error()).value_or(kiosk::EntriesFailed { effect.generation });
     }
-    return kiosk::EntriesLoaded { effect.generation, effect.letter, effect.first, page->total, std::move(page->entries) };
+    return kiosk::EntriesLoaded { effect.generation, effect.letter, effect.first, page->total,
+        std::move(page->entries) };
 }
 
-VisitorOutside::Answer VisitorOutside::operator()(kiosk::LoadArticle const& effect) { return load(effect.generation, effect.id); }
+VisitorOutside::Answer VisitorOutside::operator()(kiosk::LoadArticle const& effect)
+{
+    return load(effect.generation, effect.id);
+}
 
 VisitorOutside::Answer VisitorOutside::operator()(kiosk::LoadTranslation const& effect)
 {
-    auto const id = m_catalogue ? m_catalogue->find(effect.slug, effect.language) : base::failure(base::ErrorCode::absent, "no library");
+    auto const id = m_catalogue ? m_catalogue->find(effect.slug, effect.language)
+                                : base::failure(base::ErrorCode::absent, "no library");
     return id ? load(effect.generation, *id) : Answer(kiosk::ArticleFailed { effect.generation });
 }
 

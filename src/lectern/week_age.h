@@ -9,7 +9,8 @@
 namespace lectern {
 
 /// Nothing for a week that is not known, or that a wrong clock puts in the future.
-[[nodiscard]] inline std::optional<int> weeks_since(std::optional<privacy::IsoWeek> const& week, std::chrono::sys_days today)
+[[nodiscard]] inline std::optional<int> weeks_since(
+    std::optional<privacy::IsoWeek> const& week, std::chrono::sys_days today)
 {
     if (!week)
         return std::nullopt;

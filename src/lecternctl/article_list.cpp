@@ -19,8 +19,8 @@ void print_articles(std::string_view what, store::ArticleList const& list)
         language_columns = std::max(language_columns, columns_of(printable(article.language)));
     }
     for (store::ListedArticle const& article : list.first)
-        fmt::print("  {}  {}  {}\n", padded(printable(article.slug), slug_columns), padded(printable(article.language), language_columns),
-            printable(article.title));
+        fmt::print("  {}  {}  {}\n", padded(printable(article.slug), slug_columns),
+            padded(printable(article.language), language_columns), printable(article.title));
     if (auto const shown = static_cast<int>(list.first.size()); shown < list.count)
         fmt::print("  and {} more\n", list.count - shown);
 }

@@ -45,16 +45,11 @@ std::string block_text(Block const& block)
 {
     std::string const& text = block.content.text;
     switch (block.kind) {
-    case BlockKind::heading:
-        return block.level <= 2 ? underlined(text, '-') : hanging("", text);
-    case BlockKind::bullet:
-        return hanging(indent_of(block) + "- ", text);
-    case BlockKind::numbered:
-        return hanging(indent_of(block) + std::to_string(block.number) + ". ", text);
-    case BlockKind::notice:
-        return hanging("  ! ", text);
-    case BlockKind::paragraph:
-        break;
+    case BlockKind::heading: return block.level <= 2 ? underlined(text, '-') : hanging("", text);
+    case BlockKind::bullet: return hanging(indent_of(block) + "- ", text);
+    case BlockKind::numbered: return hanging(indent_of(block) + std::to_string(block.number) + ". ", text);
+    case BlockKind::notice: return hanging("  ! ", text);
+    case BlockKind::paragraph: break;
     }
     return hanging("", text);
 }
@@ -71,7 +66,8 @@ std::string joined(std::vector<std::string> const& words)
 
 std::string metadata_text(content::Metadata const& metadata)
 {
-    std::string text = underlined(metadata.subtitle.empty() ? metadata.title : metadata.title + ": " + metadata.subtitle, '=');
+    std::string text
+        = underlined(metadata.subtitle.empty() ? metadata.title : metadata.title + ": " + metadata.subtitle, '=');
     auto const add = [&](std::string const& name, std::string const& value) {
         if (!value.empty())
             text += hanging(padded(name, k_name_columns), value);
@@ -88,7 +84,8 @@ std::string metadata_text(content::Metadata const& metadata)
         add("Reference", reference.title);
         // An address stays whole, so that it can be copied.
         if (!reference.url.empty())
-            text += padded(reference.title.empty() ? "Reference" : "", k_name_columns) + printable(reference.url) + "\n";
+            text
+                += padded(reference.title.empty() ? "Reference" : "", k_name_columns) + printable(reference.url) + "\n";
     }
     return text;
 }

@@ -65,7 +65,8 @@ ExitStatus run(Options const& options)
             JsonArray().end();
         return ExitStatus::done;
     }
-    auto const printed = options.json ? print_json(*catalogue, options.language) : print_table(*catalogue, options.language);
+    auto const printed
+        = options.json ? print_json(*catalogue, options.language) : print_table(*catalogue, options.language);
     return printed ? ExitStatus::done : report(printed.error());
 }
 

@@ -26,8 +26,11 @@ ExitStatus run(Options const& options)
 {
     ProgressLine line;
     auto const backup = store::make_backup(
-        { options.data_folder, store::configuration_file(options.configuration, options.data_folder), options.to, today() },
-        [&](std::string_view part, std::int64_t bytes) { line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); }); });
+        { options.data_folder, store::configuration_file(options.configuration, options.data_folder), options.to,
+            today() },
+        [&](std::string_view part, std::int64_t bytes) {
+            line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); });
+        });
     line.clear();
     if (!backup)
         return report_usage(backup.error());
@@ -42,10 +45,12 @@ ExitStatus run(Options const& options)
 void add_backup_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("backup", "Write library, feedback, PINs and configuration into one file");
+    CLI::App& command
+        = *parent.add_subcommand("backup", "Write library, feedback, PINs and configuration into one file");
     command.add_option("--to", options->to, "A folder, or the new file")->required()->type_name("FILE|DIR");
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+        ->type_name("FILE");
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -50,7 +50,9 @@ OptionWords words_of(CLI::Option const& option)
 
 CommandWords words_of(CLI::App const& app, std::string const& place)
 {
-    CommandWords words { .name = app.get_name(), .place = place, .purpose = app.get_description(), .footer = app.get_footer() };
+    CommandWords words {
+        .name = app.get_name(), .place = place, .purpose = app.get_description(), .footer = app.get_footer()
+    };
     for (CLI::Option const* option : app.get_options())
         if (!option->get_group().empty())
             words.options.push_back(words_of(*option));

@@ -12,10 +12,15 @@ void add_completion_command(CLI::App& program, ExitStatus&)
 {
     auto shell = std::make_shared<std::string>();
     CLI::App& command = *program.add_subcommand("completion", "Print a script that completes these words in a shell");
-    command.add_option("shell", *shell, "The shell")->required()->check(CLI::IsMember({ "bash", "zsh", "fish" }))->type_name("SHELL");
+    command.add_option("shell", *shell, "The shell")
+        ->required()
+        ->check(CLI::IsMember({ "bash", "zsh", "fish" }))
+        ->type_name("SHELL");
     command.callback([shell, &program] {
         CommandWords const words = words_of(program);
-        std::string const script = *shell == "bash" ? bash_completion(words) : *shell == "zsh" ? zsh_completion(words) : fish_completion(words);
+        std::string const script = *shell == "bash" ? bash_completion(words)
+            : *shell == "zsh"                       ? zsh_completion(words)
+                                                    : fish_completion(words);
         std::fputs(script.c_str(), stdout);
     });
 }

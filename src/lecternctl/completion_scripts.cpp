@@ -66,14 +66,11 @@ OptionWords const* positional_of(CommandWords const& command)
 std::string bash_reply(Wanted wanted, std::vector<std::string> const& words)
 {
     switch (wanted) {
-    case Wanted::words:
-        return "mapfile -t COMPREPLY < <(compgen -W " + quoted(joined(words)) + " -- \"$current\")";
-    case Wanted::files:
-        return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
+    case Wanted::words: return "mapfile -t COMPREPLY < <(compgen -W " + quoted(joined(words)) + " -- \"$current\")";
+    case Wanted::files: return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
     case Wanted::folders:
         return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- \"$current\")";
-    case Wanted::nothing:
-        break;
+    case Wanted::nothing: break;
     }
     return ":";
 }
@@ -87,12 +84,9 @@ std::string zsh_reply(Wanted wanted, std::vector<std::string> const& words)
             text += " " + quoted(word);
         return text;
     }
-    case Wanted::files:
-        return "_files";
-    case Wanted::folders:
-        return "_files -/";
-    case Wanted::nothing:
-        break;
+    case Wanted::files: return "_files";
+    case Wanted::folders: return "_files -/";
+    case Wanted::nothing: break;
     }
     return ":";
 }
@@ -106,7 +100,8 @@ std::string value_cases(CommandWords const& program, char const* begin, Reply co
         for (OptionWords const& option : command->options)
             if (!option.value.empty())
                 for (std::string const& name : option.names)
-                    text += fmt::format("    {}{}) {}; return ;;\n", begin, quoted(command->place + " " + name), reply(wanted_for(option), option.choices));
+                    text += fmt::format("    {}{}) {}; return ;;\n", begin, quoted(command->place + " " + name),
+                        reply(wanted_for(option), option.choices));
     return text;
 }
 
@@ -126,14 +121,10 @@ std::string fish_option(OptionWords const& option)
     for (std::string const& name : option.names)
         text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     switch (option.value.empty() ? Wanted::nothing : wanted_for(option)) {
-    case Wanted::words:
-        return text + " -x -a " + quoted(joined(option.choices));
-    case Wanted::files:
-        return text + " -r -F";
-    case Wanted::folders:
-        return text + " -x -a '(__fish_complete_directories)'";
-    case Wanted::nothing:
-        break;
+    case Wanted::words: return text + " -x -a " + quoted(joined(option.choices));
+    case Wanted::files: return text + " -r -F";
+    case Wanted::folders: return text + " -x -a '(__fish_complete_directories)'";
+    case Wanted::nothing: break;
     }
     return text + (option.value.empty() ? "" : " -x");
 }
@@ -142,13 +133,15 @@ std::string fish_option(OptionWords const& option)
 
 std::string bash_completion(CommandWords const& program)
 {
-    std::string text = "# Completes the words of lecternctl(1). Made by `lecternctl completion bash`.\n"
-                       "_lecternctl()\n{\n"
-                       "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} place= index\n"
-                       "    COMPREPLY=()\n"
-                       "    for ((index = 1; index < COMP_CWORD; index++)); do\n"
-                       "        case \"$place/${COMP_WORDS[index]}\" in\n";
-    text += "            " + joined(places_of(program), " | ") + ") place=$place/${COMP_WORDS[index]} ;;\n        esac\n    done\n";
+    std::string text
+        = "# Completes the words of lecternctl(1). Made by `lecternctl completion bash`.\n"
+          "_lecternctl()\n{\n"
+          "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} place= index\n"
+          "    COMPREPLY=()\n"
+          "    for ((index = 1; index < COMP_CWORD; index++)); do\n"
+          "        case \"$place/${COMP_WORDS[index]}\" in\n";
+    text += "            " + joined(places_of(program), " | ")
+        + ") place=$place/${COMP_WORDS[index]} ;;\n        esac\n    done\n";
     text += "    case \"$place $previous\" in\n" + value_cases(program, "", bash_reply) + "    esac\n";
     text += "    case \"$place $current\" in\n";
     for (CommandWords const* command : flattened(program)) {
@@ -158,7 +151,8 @@ std::string bash_completion(CommandWords const& program)
         text += fmt::format("    {}*) {} ;;\n", quoted(command->place + " -"), bash_reply(Wanted::words, options));
         OptionWords const* const positional = positional_of(*command);
         std::string const reply = !command->commands.empty() ? bash_reply(Wanted::words, names_of(command->commands))
-            : positional ? bash_reply(wanted_for(*positional), positional->choices) : ":";
+            : positional                                     ? bash_reply(wanted_for(*positional), positional->choices)
+                                                             : ":";
         text += fmt::format("    {}*) {} ;;\n", quoted(command->place + " "), reply);
     }
     return text + "    esac\n}\ncomplete -F _lecternctl lecternctl\n";
@@ -166,12 +160,13 @@ std::string bash_completion(CommandWords const& program)
 
 std::string zsh_completion(CommandWords const& program)
 {
-    std::string text = "#compdef lecternctl\n# Completes the words of lecternctl(1). Made by `lecternctl completion zsh`.\n"
-                       "_lecternctl() {\n"
-                       "local place='' index\n"
-                       "local -a commands options\n"
-                       "for ((index = 2; index < CURRENT; index++)); do\n"
-                       "    case \"$place/$words[index]\" in\n";
+    std::string text
+        = "#compdef lecternctl\n# Completes the words of lecternctl(1). Made by `lecternctl completion zsh`.\n"
+          "_lecternctl() {\n"
+          "local place='' index\n"
+          "local -a commands options\n"
+          "for ((index = 2; index < CURRENT; index++)); do\n"
+          "    case \"$place/$words[index]\" in\n";
     text += "    (" + joined(places_of(program), "|") + ") place=\"$place/$words[index]\" ;;\n    esac\ndone\n";
     text += "case \"$place $words[CURRENT-1]\" in\n" + value_cases(program, "(", zsh_reply) + "esac\n";
     text += "case \"$place\" in\n";
@@ -183,11 +178,14 @@ std::string zsh_completion(CommandWords const& program)
             for (std::string const& name : option.names)
                 options += " " + zsh_pair(name, option.purpose);
         OptionWords const* const positional = positional_of(*command);
-        text += fmt::format("({})\n    commands=({})\n    options=({})\n    {}\n    ;;\n", quoted(command->place), commands, options,
-            positional ? "[[ $words[CURRENT] == -* ]] || " + zsh_reply(wanted_for(*positional), positional->choices) : ":");
+        text += fmt::format("({})\n    commands=({})\n    options=({})\n    {}\n    ;;\n", quoted(command->place),
+            commands, options,
+            positional ? "[[ $words[CURRENT] == -* ]] || " + zsh_reply(wanted_for(*positional), positional->choices)
+                       : ":");
     }
-    return text + "esac\n(( $#commands )) && _describe command commands\n_describe -o option options\n}\n"
-                  "if [[ $funcstack[1] == _lecternctl ]]; then _lecternctl \"$@\"; else compdef _lecternctl lecternctl; fi\n";
+    return text
+        + "esac\n(( $#commands )) && _describe command commands\n_describe -o option options\n}\n"
+          "if [[ $funcstack[1] == _lecternctl ]]; then _lecternctl \"$@\"; else compdef _lecternctl lecternctl; fi\n";
 }
 
 std::string fish_completion(CommandWords const& program)

@@ -39,7 +39,8 @@ ExitStatus run(Options const& options)
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("delete", "Delete rows for good: nothing of them stays in the data folder's logs");
+    CLI::App& command
+        = *parent.add_subcommand("delete", "Delete rows for good: nothing of them stays in the data folder's logs");
     add_data_option(command, options->data_folder);
     add_record_ids_option(command, options->ids);
     command.callback([options, &status] { status = run(*options); });

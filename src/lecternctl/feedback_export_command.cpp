@@ -22,7 +22,8 @@ struct Options {
     bool since_last = false;
 };
 
-constexpr char const* k_footer = R"(Beside each file lie its SHA-256 and, last of all, a manifest: a file without a manifest is not whole.
+constexpr char const* k_footer
+    = R"(Beside each file lie its SHA-256 and, last of all, a manifest: a file without a manifest is not whole.
 Nothing that is there already is overwritten.)";
 
 /// Nothing when this text is a week, else what is wrong with it.
@@ -61,8 +62,8 @@ void print_summary(store::ExportResult const& result, std::chrono::duration<doub
     std::string const weeks = result.weeks.everything()
         ? "no rows"
         : fmt::format("{} to {}", privacy::to_string(*result.weeks.from), privacy::to_string(*result.weeks.until));
-    fmt::print("{}: {} rows, {}, {}. {:.1f} s.\n", printable(result.file.string()), result.rows, weeks, size_of(result.digest.bytes),
-        took.count());
+    fmt::print("{}: {} rows, {}, {}. {:.1f} s.\n", printable(result.file.string()), result.rows, weeks,
+        size_of(result.digest.bytes), took.count());
 }
 
 ExitStatus run(Options const& options)
@@ -80,7 +81,8 @@ ExitStatus run(Options const& options)
     if (!result)
         return report(result.error());
     if (result->not_remembered)
-        fmt::print(stderr, "lecternctl: the next export --since-last will hold these rows once more: {}\n", printable(result->not_remembered->message));
+        fmt::print(stderr, "lecternctl: the next export --since-last will hold these rows once more: {}\n",
+            printable(result->not_remembered->message));
     print_summary(*result, std::chrono::steady_clock::now() - started);
     return ExitStatus::done;
 }
@@ -90,7 +92,8 @@ ExitStatus run(Options const& options)
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("export", "Write the feedback of a range of weeks into a folder or onto a stick");
+    CLI::App& command
+        = *parent.add_subcommand("export", "Write the feedback of a range of weeks into a folder or onto a stick");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--to", options->to, "The folder to write into")->required()->type_name("DIR");
@@ -98,9 +101,12 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
         ->type_name("FORMAT")
         ->capture_default_str()
         ->check(CLI::IsMember({ "csv", "jsonl", "sqlite" }));
-    auto* const from = command.add_option("--from", options->from, "The first week, e.g. 2026-W01")->type_name("WEEK")->check(wrong_week);
+    auto* const from = command.add_option("--from", options->from, "The first week, e.g. 2026-W01")
+                           ->type_name("WEEK")
+                           ->check(wrong_week);
     command.add_option("--until", options->until, "The last week, e.g. 2026-W47")->type_name("WEEK")->check(wrong_week);
-    command.add_flag("--since-last", options->since_last, "All weeks with rows that no export has taken, but this one")->excludes(from);
+    command.add_flag("--since-last", options->since_last, "All weeks with rows that no export has taken, but this one")
+        ->excludes(from);
     command.callback([options, &status] {
         if (!options->from.empty() && !options->until.empty() && options->from > options->until)
             throw CLI::ValidationError("--until", options->until + " comes before " + options->from);

@@ -29,13 +29,14 @@ ExitStatus run(Options const& options)
         return report(log.error());
     std::size_t marked = 0;
     for (std::string const& id : options.ids) {
-        auto const marking = log->set_visibility(
-            privacy::record_id_named(id).value_or(privacy::RecordId {}), options.show ? Visibility::shown : Visibility::hidden);
+        auto const marking = log->set_visibility(privacy::record_id_named(id).value_or(privacy::RecordId {}),
+            options.show ? Visibility::shown : Visibility::hidden);
         if (!marking)
             return report(marking.error());
         marked += *marking == Marking::done;
         if (*marking != Marking::done)
-            fmt::print(stderr, "lecternctl: {}: {}\n", id, *marking == Marking::no_row ? "there is no such row" : "the row has no comment, and stays listed");
+            fmt::print(stderr, "lecternctl: {}: {}\n", id,
+                *marking == Marking::no_row ? "there is no such row" : "the row has no comment, and stays listed");
     }
     fmt::print("{} {}.\n", marked, options.show ? "shown again" : "hidden");
     return marked == options.ids.size() ? ExitStatus::done : ExitStatus::failed;
@@ -46,7 +47,8 @@ ExitStatus run(Options const& options)
 void add_feedback_hide_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("hide", "Take comments out of the lists; they stay in counts and exports");
+    CLI::App& command
+        = *parent.add_subcommand("hide", "Take comments out of the lists; they stay in counts and exports");
     add_data_option(command, options->data_folder);
     add_record_ids_option(command, options->ids);
     command.add_flag("--show", options->show, "Put them back instead");

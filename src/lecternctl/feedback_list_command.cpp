@@ -26,13 +26,17 @@ struct Options {
 constexpr int k_rating_columns = 9, k_language_columns = 7;
 constexpr char const* k_whole_kiosk = "(the kiosk)";
 
-std::string article_of(FeedbackRecord const& record) { return record.article.empty() ? k_whole_kiosk : printable(record.article); }
+std::string article_of(FeedbackRecord const& record)
+{
+    return record.article.empty() ? k_whole_kiosk : printable(record.article);
+}
 
 /// What a list does not tell by itself: "(repeated, hidden)".
 std::string marks_of(FeedbackRecord const& record)
 {
     std::string marks;
-    for (auto const& [is_set, name] : { std::pair(record.repeated, "repeated"), std::pair(record.hidden, "hidden"), std::pair(record.sealed, "sealed") })
+    for (auto const& [is_set, name] : { std::pair(record.repeated, "repeated"), std::pair(record.hidden, "hidden"),
+             std::pair(record.sealed, "sealed") })
         if (is_set)
             marks.append(marks.empty() ? "(" : ", ").append(name);
     return marks.empty() ? marks : marks + ")";
@@ -67,13 +71,16 @@ base::Result<void> print_json(store::FeedbackLog const& log, Options const& opti
 base::Result<void> print_table(store::FeedbackLog const& log, Options const& options)
 {
     int article_columns = 0;
-    TRY_VOID(for_each(log, options,
-        [&](FeedbackRecord const& record) { article_columns = std::max(article_columns, columns_of(article_of(record))); }));
+    TRY_VOID(for_each(log, options, [&](FeedbackRecord const& record) {
+        article_columns = std::max(article_columns, columns_of(article_of(record)));
+    }));
     return for_each(log, options, [&](FeedbackRecord const& record) {
         std::string rest;
-        for (std::string const& part : { reasons_of(record), marks_of(record), record.sealed ? std::string() : printable(record.comment) })
+        for (std::string const& part :
+            { reasons_of(record), marks_of(record), record.sealed ? std::string() : printable(record.comment) })
             rest.append(rest.empty() || part.empty() ? "" : "  ").append(part);
-        fmt::print("{}  {}  {}  {}  {}\n", privacy::to_string(record.week), padded(privacy::name_of(record.rating), k_rating_columns),
+        fmt::print("{}  {}  {}  {}  {}\n", privacy::to_string(record.week),
+            padded(privacy::name_of(record.rating), k_rating_columns),
             padded(printable(record.language), k_language_columns), padded(article_of(record), article_columns), rest);
     });
 }

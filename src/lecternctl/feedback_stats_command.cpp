@@ -61,7 +61,8 @@ std::vector<Table> ratings_of(Overview const& overview)
 {
     Table ratings { "ratings", {} };
     for (Overview::Article const& article : overview.articles) {
-        Line line { { { "article", article_name(article.slug) }, { "language", article.language } }, { { "count", article.count } } };
+        Line line { { { "article", article_name(article.slug) }, { "language", article.language } },
+            { { "count", article.count } } };
         for (std::size_t at = 0; at < article.ratings.size(); ++at)
             line.counts.emplace_back(privacy::name_of(privacy::k_ratings.at(at)), article.ratings.at(at));
         ratings.lines.push_back(std::move(line));
@@ -75,7 +76,8 @@ Table reasons_of(Overview const& overview)
 {
     Table reasons { "reasons", {} };
     for (std::size_t at = 0; at < overview.reasons.size(); ++at)
-        reasons.lines.push_back({ { { "reason", privacy::name_of(privacy::k_reasons.at(at)) } }, { { "count", overview.reasons.at(at) } } });
+        reasons.lines.push_back({ { { "reason", privacy::name_of(privacy::k_reasons.at(at)) } },
+            { { "count", overview.reasons.at(at) } } });
     return reasons;
 }
 
@@ -83,7 +85,8 @@ Table reads_of(Overview const& overview)
 {
     Table reads { "reads", {} };
     for (Overview::Reads const& article : overview.reads)
-        reads.lines.push_back({ { { "article", article_name(article.slug) }, { "language", article.language } }, { { "count", article.count } } });
+        reads.lines.push_back({ { { "article", article_name(article.slug) }, { "language", article.language } },
+            { { "count", article.count } } });
     return reads;
 }
 
@@ -91,7 +94,8 @@ Table visits_of(Overview const& overview)
 {
     Table visits { "visits", {} };
     for (Overview::Visits const& week : overview.visits)
-        visits.lines.push_back({ { { "week", privacy::to_string(week.week) } }, { { "visits", week.visits }, { "resets", week.resets } } });
+        visits.lines.push_back({ { { "week", privacy::to_string(week.week) } },
+            { { "visits", week.visits }, { "resets", week.resets } } });
     return visits;
 }
 
@@ -112,12 +116,9 @@ std::vector<Table> tables_of(Overview const& overview)
 std::string text_of(PublishedCount published, int limit)
 {
     switch (published.state) {
-    case PublishedCount::State::shown:
-        return std::to_string(published.count);
-    case PublishedCount::State::small:
-        return "<" + std::to_string(limit);
-    case PublishedCount::State::withheld:
-        break;
+    case PublishedCount::State::shown: return std::to_string(published.count);
+    case PublishedCount::State::small: return "<" + std::to_string(limit);
+    case PublishedCount::State::withheld: break;
     }
     return "-";
 }
@@ -158,7 +159,9 @@ void print_table(Table const& table, int limit)
         for (std::size_t at = 0; at < widths.size(); ++at)
             widths[at] = std::max(widths[at], columns_of(shown_name(line.names[at].second)));
     if (table.lines.front().counts.size() > 1) {
-        fmt::print("  {}", std::string(static_cast<std::size_t>(std::accumulate(widths.begin(), widths.end(), 0)) + 2 * widths.size(), ' '));
+        fmt::print("  {}",
+            std::string(
+                static_cast<std::size_t>(std::accumulate(widths.begin(), widths.end(), 0)) + 2 * widths.size(), ' '));
         for (auto const& [name, count] : table.lines.front().counts)
             fmt::print("{:>10}", name);
         fmt::print("\n");
@@ -175,7 +178,8 @@ void print_table(Table const& table, int limit)
 
 void print_tables(Overview const& overview)
 {
-    fmt::print("Feedback: {} in all. \"<{}\" is fewer than {}; \"-\" is withheld, since a small count could be computed from it.\n",
+    fmt::print("Feedback: {} in all. \"<{}\" is fewer than {}; \"-\" is withheld, since a small count could be "
+               "computed from it.\n",
         text_of(overview.total, overview.limit), overview.limit, overview.limit);
     if (overview.sealed_comments)
         fmt::print("Some comments are sealed: this machine can't read them.\n");
@@ -188,7 +192,8 @@ base::Result<Overview> read_overview(Options const& options, int limit)
 {
     auto const log = store::FeedbackLog::open_read_only(options.data_folder);
     if (log)
-        return store::overview_of(*log, { .limit = limit, .this_week = privacy::iso_week_of(today()), .articles = options.articles });
+        return store::overview_of(
+            *log, { .limit = limit, .this_week = privacy::iso_week_of(today()), .articles = options.articles });
     if (auto error = unless_merely_empty(log.error(), options.data_folder))
         return tl::unexpected(std::move(*error));
     return store::empty_overview(limit);
@@ -211,11 +216,16 @@ ExitStatus run(Options const& options)
 void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
+    CLI::App& command
+        = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration, for privacy.small_cell; else lectern.yaml in the data folder")
+    command
+        .add_option("--config", options->configuration,
+            "The configuration, for privacy.small_cell; else lectern.yaml in the data folder")
         ->type_name("FILE");
-    command.add_option("--articles", options->articles, "Name at most so many articles in a language, those with the most feedback or reads")
+    command
+        .add_option("--articles", options->articles,
+            "Name at most so many articles in a language, those with the most feedback or reads")
         ->type_name("N")
         ->check(CLI::Range(1, store::k_most_articles_told))
         ->capture_default_str();

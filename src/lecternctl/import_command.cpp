@@ -24,7 +24,8 @@ struct Options {
     bool if_none = false;
 };
 
-constexpr char const* k_footer = R"(The new edition replaces the one in use, so name everything that the library is to hold.
+constexpr char const* k_footer
+    = R"(The new edition replaces the one in use, so name everything that the library is to hold.
 A running kiosk takes it up between visitors; the edition before is kept beside it.)";
 
 base::Result<store::LibraryImport> read(Options const& options, ImportReport& report)
@@ -36,7 +37,8 @@ base::Result<store::LibraryImport> read(Options const& options, ImportReport& re
     int const skipped = import.counts().skipped;
     if (options.strict && skipped > 0)
         return base::failure(ErrorCode::malformed,
-            std::to_string(skipped) + " files were skipped, which --strict does not allow; the edition in use stays as it is");
+            std::to_string(skipped)
+                + " files were skipped, which --strict does not allow; the edition in use stays as it is");
     return import;
 }
 
@@ -88,8 +90,12 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("import", "Build a new edition of the library from files and folders");
     command.footer(k_footer);
-    command.add_option("paths", options->paths, "Articles, and folders of them, with all folders below")->required()->type_name("PATH");
-    command.add_option("--format", options->format, "Read only this format: markdown or medquad. Without it, files are recognised")
+    command.add_option("paths", options->paths, "Articles, and folders of them, with all folders below")
+        ->required()
+        ->type_name("PATH");
+    command
+        .add_option(
+            "--format", options->format, "Read only this format: markdown or medquad. Without it, files are recognised")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({ "markdown", "medquad" }));
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");

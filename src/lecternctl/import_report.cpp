@@ -12,7 +12,10 @@ namespace lecternctl {
 namespace {
 
 /// "1 article", "2 articles"
-std::string counted(int count, std::string const& noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+std::string counted(int count, std::string const& noun)
+{
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 } // namespace
 
@@ -23,7 +26,9 @@ ImportReport::ImportReport()
 
 void ImportReport::progress(store::ImportCounts const& counts)
 {
-    m_progress.show([&] { return fmt::format("{} read, {} skipped", counted(counts.articles, "article"), counted(counts.skipped, "file")); });
+    m_progress.show([&] {
+        return fmt::format("{} read, {} skipped", counted(counts.articles, "article"), counted(counts.skipped, "file"));
+    });
 }
 
 void ImportReport::skipped(store::SkippedFile const& file)
@@ -31,7 +36,8 @@ void ImportReport::skipped(store::SkippedFile const& file)
     clear_progress();
     // Readers put the name and the line before their reason; others know no line.
     std::string const name = file.path.string();
-    fmt::print(stderr, "{}\n", printable(file.reason.starts_with(name + ":") ? file.reason : name + ": " + file.reason));
+    fmt::print(
+        stderr, "{}\n", printable(file.reason.starts_with(name + ":") ? file.reason : name + ": " + file.reason));
 }
 
 void ImportReport::clear_progress() { m_progress.clear(); }
@@ -41,17 +47,19 @@ void ImportReport::print_summary(std::int64_t edition, store::ImportCounts const
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
     fmt::print("Edition {}: {}, {} skipped, {} passed over. {:.1f} s, {:.0f} articles a second.\n", edition,
-        counted(counts.articles, "article"), counted(counts.skipped, "file"), counted(counts.passed_over, "other file"), took.count(),
-        counts.articles / std::max(took.count(), 0.001));
+        counted(counts.articles, "article"), counted(counts.skipped, "file"), counted(counts.passed_over, "other file"),
+        took.count(), counts.articles / std::max(took.count(), 0.001));
 }
 
 void ImportReport::print_changes(store::EditionChanges const& changes, store::ImportCounts const& counts)
 {
     clear_progress();
-    std::string const since = changes.since ? fmt::format("Against edition {}", *changes.since) : "There is no edition to compare with";
-    fmt::print("{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} passed over. Nothing is changed yet.\n", since,
-        changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged, counted(counts.skipped, "file"),
-        counted(counts.passed_over, "other file"));
+    std::string const since
+        = changes.since ? fmt::format("Against edition {}", *changes.since) : "There is no edition to compare with";
+    fmt::print(
+        "{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} passed over. Nothing is changed yet.\n",
+        since, changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged,
+        counted(counts.skipped, "file"), counted(counts.passed_over, "other file"));
     if (changes.since && changes.tabs_changed)
         fmt::print("The tabs of the home screen change.\n");
     print_articles("added", changes.added);

@@ -14,7 +14,8 @@ Json to_json(content::Block const& block)
 {
     Json runs = Json::array();
     for (content::Run const& run : block.content.runs)
-        runs.push_back({ { "begin", run.begin }, { "end", run.end }, { "strong", run.strong }, { "emphasised", run.emphasised } });
+        runs.push_back(
+            { { "begin", run.begin }, { "end", run.end }, { "strong", run.strong }, { "emphasised", run.emphasised } });
     return { { "kind", content::name_of(block.kind) }, { "level", block.level }, { "number", block.number },
         { "text", block.content.text }, { "runs", std::move(runs) } };
 }
@@ -50,10 +51,11 @@ Json to_json(privacy::FeedbackRecord const& record)
     Json reasons = Json::array();
     for (privacy::Reason const reason : record.reasons)
         reasons.push_back(privacy::name_of(reason));
-    return { { "id", privacy::to_hex(record.id) }, { "article", record.article.empty() ? Json(nullptr) : Json(record.article) },
-        { "language", record.language }, { "rating", privacy::name_of(record.rating) }, { "reasons", std::move(reasons) },
-        { "comment", record.comment }, { "week", privacy::to_string(record.week) },
-        { "repeated", record.repeated }, { "hidden", record.hidden }, { "sealed", record.sealed } };
+    return { { "id", privacy::to_hex(record.id) },
+        { "article", record.article.empty() ? Json(nullptr) : Json(record.article) }, { "language", record.language },
+        { "rating", privacy::name_of(record.rating) }, { "reasons", std::move(reasons) }, { "comment", record.comment },
+        { "week", privacy::to_string(record.week) }, { "repeated", record.repeated }, { "hidden", record.hidden },
+        { "sealed", record.sealed } };
 }
 
 void JsonArray::add(Json const& element)

@@ -12,7 +12,8 @@ namespace lecternctl {
 
 namespace {
 
-constexpr char const* k_footer = R"(Do this at a desk, not at the kiosk: whoever has the secret key can read the comments. See docs/sealed.md.)";
+constexpr char const* k_footer
+    = R"(Do this at a desk, not at the kiosk: whoever has the secret key can read the comments. See docs/sealed.md.)";
 
 ExitStatus run(std::filesystem::path file)
 {
@@ -22,7 +23,9 @@ ExitStatus run(std::filesystem::path file)
     privacy::SecretKey const key = privacy::new_secret_key();
     if (auto const written = write_seal_key(file, key); !written)
         return report(written.error());
-    fmt::print(stderr, "The secret key is in {}. Without it nobody can open the comments: keep a copy.\nAt the kiosk, run this and start Lectern again:\n\n",
+    fmt::print(stderr,
+        "The secret key is in {}. Without it nobody can open the comments: keep a copy.\nAt the kiosk, run this and "
+        "start Lectern again:\n\n",
         printable(file.string()));
     fmt::print("lecternctl settings set privacy.seal_to {}\n", privacy::to_string(key.public_key()));
     return ExitStatus::done;
@@ -35,7 +38,9 @@ void add_key_commands(CLI::App& parent, ExitStatus& status)
     auto to = std::make_shared<std::filesystem::path>();
     CLI::App& command = *parent.add_subcommand("new", "Make a key pair to which a kiosk seals comments");
     command.footer(k_footer);
-    command.add_option("--to", *to, "A new file for the secret key, or the folder for lectern.key")->required()->type_name("FILE");
+    command.add_option("--to", *to, "A new file for the secret key, or the folder for lectern.key")
+        ->required()
+        ->type_name("FILE");
     command.callback([to, &status] { status = run(*to); });
 }
 

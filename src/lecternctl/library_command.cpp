@@ -23,9 +23,11 @@ struct Options {
     bool json = false;
 };
 
-constexpr char const* k_footer = R"(Warnings label articles that should be looked after; they are shown to visitors all the same.)";
+constexpr char const* k_footer
+    = R"(Warnings label articles that should be looked after; they are shown to visitors all the same.)";
 
-constexpr char const* k_previous_footer = R"(The edition in use becomes the edition before, so that a second call undoes the first.
+constexpr char const* k_previous_footer
+    = R"(The edition in use becomes the edition before, so that a second call undoes the first.
 A running kiosk takes the edition up between visitors.)";
 
 struct Warning {
@@ -41,7 +43,8 @@ std::array<Warning, 5> warnings_of(store::EditionWarnings const& warnings)
         { "overdue", "last reviewed more than three years ago", &warnings.overdue },
         { "without_author", "without an author", &warnings.without_author },
         { "without_references", "without references", &warnings.without_references },
-        { "hard_to_read", "hard to read (English, above grade 8)", warnings.hard_to_read ? &*warnings.hard_to_read : nullptr },
+        { "hard_to_read", "hard to read (English, above grade 8)",
+            warnings.hard_to_read ? &*warnings.hard_to_read : nullptr },
     } };
 }
 
@@ -60,7 +63,8 @@ void print_json(store::EditionReport const& report)
         object["languages"].push_back({ { "language", each.language }, { "articles", each.articles } });
     object["collections"] = Json::array();
     for (auto const& each : report.collections)
-        object["collections"].push_back({ { "key", each.key }, { "title", each.title }, { "articles", each.articles } });
+        object["collections"].push_back(
+            { { "key", each.key }, { "title", each.title }, { "articles", each.articles } });
     object["previous"] = report.previous ? name_to_json(*report.previous) : Json(nullptr);
     object["fell_back_because"] = report.fell_back_because ? Json(*report.fell_back_because) : Json(nullptr);
     for (Warning const& warning : warnings_of(report.warnings))
@@ -91,9 +95,10 @@ private:
 void print_tables(store::EditionReport const& report)
 {
     if (report.fell_back_because)
-        fmt::print("The edition in use can't be read, and the one before is shown instead: {}\n\n", printable(*report.fell_back_because));
-    fmt::print("Edition {}, built in {} by Lectern {}: {} articles.\n", report.edition.number, privacy::to_string(report.edition.week),
-        printable(report.built_by), report.articles);
+        fmt::print("The edition in use can't be read, and the one before is shown instead: {}\n\n",
+            printable(*report.fell_back_because));
+    fmt::print("Edition {}, built in {} by Lectern {}: {} articles.\n", report.edition.number,
+        privacy::to_string(report.edition.week), printable(report.built_by), report.articles);
     if (report.previous)
         fmt::print("'lecternctl library previous' would bring back edition {}, built in {}.\n", report.previous->number,
             privacy::to_string(report.previous->week));
@@ -113,7 +118,8 @@ void print_tables(store::EditionReport const& report)
         if (warning.list)
             print_articles(warning.words, *warning.list);
     if (!report.warnings.hard_to_read)
-        fmt::print("\nHow hard its articles are to read is not known of an edition that an older Lectern built; the next import tells.\n");
+        fmt::print("\nHow hard its articles are to read is not known of an edition that an older Lectern built; the "
+                   "next import tells.\n");
 }
 
 ExitStatus run_report(Options const& options)
@@ -144,7 +150,8 @@ ExitStatus run_previous(Options const& options)
 void add_library_commands(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("library", "Say which edition is in use, what is in it, and what should be looked after");
+    CLI::App& command = *parent.add_subcommand(
+        "library", "Say which edition is in use, what is in it, and what should be looked after");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_flag("--json", options->json, "Print a JSON array of one object");

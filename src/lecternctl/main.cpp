@@ -11,7 +11,8 @@ namespace {
 
 using lecternctl::ExitStatus;
 
-constexpr char const* k_footer = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage, 3 warnings (status).
+constexpr char const* k_footer
+    = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage, 3 warnings (status).
 The data folder is --data, else $LECTERN_DATA, else $XDG_DATA_HOME/lectern, else ~/.local/share/lectern.)";
 
 /// CLI11's own check comes before it looks at words that it does not know, and so never names them.

@@ -41,7 +41,9 @@ std::string synopsis(CommandWords const& command, std::string const& called)
     for (OptionWords const& option : command.options) {
         if (!option.names.empty() && option.names.front() == "--help")
             continue;
-        std::string const words = name_and_value({ option.names.empty() ? option.names : std::vector { option.names.front() }, option.value, {}, {}, {}, option.many });
+        std::string const words
+            = name_and_value({ option.names.empty() ? option.names : std::vector { option.names.front() }, option.value,
+                {}, {}, {}, option.many });
         text += option.required ? " " + words : " [" + words + "]";
     }
     return text;
@@ -76,20 +78,24 @@ std::string manual(CommandWords const& program)
     std::string text = ".\\\" Made from the command line of lecternctl by `lecternctl manual`.\n";
     text += fmt::format(".TH LECTERNCTL 1 \"\" \"Lectern {}\" \"Lectern\"\n", LECTERN_VERSION);
     text += ".SH NAME\nlecternctl \\- maintain a Lectern kiosk and read its feedback\n";
-    text += ".SH SYNOPSIS\n" + in_bold("lecternctl") + " " + in_italics("COMMAND") + " [" + in_italics("OPTION") + "]...\n";
+    text += ".SH SYNOPSIS\n" + in_bold("lecternctl") + " " + in_italics("COMMAND") + " [" + in_italics("OPTION")
+        + "]...\n";
     text += ".SH DESCRIPTION\n" + roff(program.purpose) + "\n";
     text += "It is for administrators, scripts and other programs, and never opens a network connection.\n";
     text += ".SH OPTIONS\n" + options_of(program) + ".SH COMMANDS\n";
     for (CommandWords const* command : flattened(program)) {
         if (command == &program || is_mere_group(*command))
             continue;
-        text += ".SS " + roff(called(*command)) + "\n" + synopsis(*command, "lecternctl " + called(*command)) + "\n.PP\n" + roff(command->purpose) + ".\n";
+        text += ".SS " + roff(called(*command)) + "\n" + synopsis(*command, "lecternctl " + called(*command))
+            + "\n.PP\n" + roff(command->purpose) + ".\n";
         text += options_of(*command);
         if (command->footer != program.footer)
             text += ".PP\n" + roff(command->footer) + "\n";
     }
-    text += ".SH EXIT STATUS\n.TP\n0\nDone.\n.TP\n1\nSomething failed, or an import skipped something; standard error says what.\n"
-            ".TP\n2\nThe command line makes no sense; nothing was done.\n.TP\n3\nOnly from " + in_bold("status") + ": warnings, and nothing worse.\n";
+    text += ".SH EXIT STATUS\n.TP\n0\nDone.\n.TP\n1\nSomething failed, or an import skipped something; standard error "
+            "says what.\n"
+            ".TP\n2\nThe command line makes no sense; nothing was done.\n.TP\n3\nOnly from "
+        + in_bold("status") + ": warnings, and nothing worse.\n";
     text += ".SH ENVIRONMENT\n.TP\n" + in_bold("LECTERN_DATA") + "\nThe data folder, where no option names one.\n";
     text += ".SH FILES\n.TP\n" + in_italics("lectern.yaml") + "\nThe configuration, in the data folder.\n";
     return text + ".SH SEE ALSO\n" + in_bold("lectern") + "(1)\n";

@@ -18,7 +18,8 @@ namespace {
 /// With the wrong key, it would be all of them.
 constexpr std::int64_t k_most_rows_named = 100;
 
-constexpr char const* k_footer = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. An export that is not what the files beside it say
+constexpr char const* k_footer
+    = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. An export that is not what the files beside it say
 is refused. What does not open stays sealed; its rows are
 named, and the exit status is 1. Nothing that is there already is overwritten.)";
 
@@ -43,8 +44,10 @@ ExitStatus run(Options const& options)
     if (named > k_most_rows_named)
         fmt::print(stderr, "lecternctl: and {} more\n", named - k_most_rows_named);
     if (!opened->is_compared)
-        fmt::print(stderr, "lecternctl: {}.sha256 is not there: nobody can tell whether the export is whole\n", printable(options.request.file.string()));
-    fmt::print("{}: {} rows, {} comments opened, {} stay sealed.\n", printable(opened->file.string()), opened->rows, opened->opened, opened->still_sealed);
+        fmt::print(stderr, "lecternctl: {}.sha256 is not there: nobody can tell whether the export is whole\n",
+            printable(options.request.file.string()));
+    fmt::print("{}: {} rows, {} comments opened, {} stay sealed.\n", printable(opened->file.string()), opened->rows,
+        opened->opened, opened->still_sealed);
     return opened->still_sealed == 0 ? ExitStatus::done : ExitStatus::failed;
 }
 
@@ -55,9 +58,14 @@ void add_open_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("open", "Open the sealed comments of an export, at the desk");
     command.footer(k_footer);
-    command.add_option("--key", options->key, "The file with the secret key, from 'key new'")->required()->type_name("FILE");
-    command.add_option("export", options->request.file, "The export, in any of its formats")->required()->type_name("EXPORT");
-    command.add_option("--to", options->request.folder, "The folder for the opened export; else beside it")->type_name("DIR");
+    command.add_option("--key", options->key, "The file with the secret key, from 'key new'")
+        ->required()
+        ->type_name("FILE");
+    command.add_option("export", options->request.file, "The export, in any of its formats")
+        ->required()
+        ->type_name("EXPORT");
+    command.add_option("--to", options->request.folder, "The folder for the opened export; else beside it")
+        ->type_name("DIR");
     command.callback([options, &status] { status = run(*options); });
 }
 

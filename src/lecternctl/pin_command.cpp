@@ -34,13 +34,14 @@ std::string rule_broken(Role role, PinFault fault)
 {
     switch (fault) {
     case PinFault::too_short:
-        return fmt::format("it needs at least {} {}", privacy::shortest_pin(role), role == Role::volunteer ? "digits" : "characters");
-    case PinFault::too_long:
-        return fmt::format("it may have at most {} characters", privacy::k_longest_pin);
-    case PinFault::not_digits:
-        return "it may hold digits only, since volunteers type it on a pad of digits";
+        return fmt::format(
+            "it needs at least {} {}", privacy::shortest_pin(role), role == Role::volunteer ? "digits" : "characters");
+    case PinFault::too_long: return fmt::format("it may have at most {} characters", privacy::k_longest_pin);
+    case PinFault::not_digits: return "it may hold digits only, since volunteers type it on a pad of digits";
     case PinFault::not_typeable:
-        return fmt::format("it may hold only what the kiosk's keyboard has: letters without accents, digits, blanks and{}", privacy::k_pin_signs);
+        return fmt::format(
+            "it may hold only what the kiosk's keyboard has: letters without accents, digits, blanks and{}",
+            privacy::k_pin_signs);
     case PinFault::too_common:
         return "it is among the first that somebody would try: a common one, a run such as 345678, or a repetition";
     }
@@ -49,7 +50,8 @@ std::string rule_broken(Role role, PinFault fault)
 
 base::Result<Secret> ask_twice(Role role)
 {
-    auto first = TRY(ask_on_terminal(role == Role::volunteer ? "New PIN for volunteers: " : "New PIN for administrators: "));
+    auto first
+        = TRY(ask_on_terminal(role == Role::volunteer ? "New PIN for volunteers: " : "New PIN for administrators: "));
     // Said before it is typed a second time.
     if (auto const fault = privacy::check_new_pin(role, first.text()))
         return base::failure(ErrorCode::usage, "this PIN is refused: " + rule_broken(role, *fault));

@@ -36,7 +36,10 @@ bool is_harmless(wchar_t code)
     return !control && !separator && !bidirectional;
 }
 
-int columns_of(Character const& character) { return character.well_formed ? std::max(::wcwidth(character.code), 0) : 1; }
+int columns_of(Character const& character)
+{
+    return character.well_formed ? std::max(::wcwidth(character.code), 0) : 1;
+}
 
 /// As many characters of `word` as fit, but at least one.
 std::string_view fitting_part(std::string_view word, int columns)

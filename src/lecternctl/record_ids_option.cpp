@@ -17,7 +17,10 @@ std::string wrong_id(std::string const& text)
 
 void add_record_ids_option(CLI::App& command, std::vector<std::string>& ids)
 {
-    command.add_option("ids", ids, "Ids, as 'feedback list --json' prints them")->required()->type_name("ID")->check(wrong_id);
+    command.add_option("ids", ids, "Ids, as 'feedback list --json' prints them")
+        ->required()
+        ->type_name("ID")
+        ->check(wrong_id);
 }
 
 } // namespace lecternctl

@@ -24,9 +24,12 @@ struct Options {
 ExitStatus run(Options const& options)
 {
     ProgressLine line;
-    auto restored = store::restore_backup({ options.archive, options.to,
-                                              options.replace ? store::ExistingFiles::set_aside : store::ExistingFiles::refuse, today() },
-        [&](std::string_view part, std::int64_t bytes) { line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); }); });
+    auto restored = store::restore_backup(
+        { options.archive, options.to, options.replace ? store::ExistingFiles::set_aside : store::ExistingFiles::refuse,
+            today() },
+        [&](std::string_view part, std::int64_t bytes) {
+            line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); });
+        });
     line.clear();
     if (!restored) {
         base::Error error = restored.error();

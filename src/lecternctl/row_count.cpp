@@ -12,7 +12,8 @@ std::string grouped(std::int64_t number)
 
 std::string row_count(std::int64_t rows, int limit)
 {
-    return (rows < limit ? "<" + std::to_string(limit) : grouped(rows)) + (rows == 1 && rows >= limit ? " row" : " rows");
+    return (rows < limit ? "<" + std::to_string(limit) : grouped(rows))
+        + (rows == 1 && rows >= limit ? " row" : " rows");
 }
 
 } // namespace lecternctl

@@ -136,7 +136,8 @@ base::Result<Secret> ask_on_terminal(std::string_view question)
 {
     int const terminal = ::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (terminal < 0)
-        return base::failure(ErrorCode::unavailable, "there is no terminal to ask on; --stdin reads from standard input");
+        return base::failure(
+            ErrorCode::unavailable, "there is no terminal to ask on; --stdin reads from standard input");
     auto line = [&]() -> base::Result<Secret> {
         SilentTerminal const silent(terminal);
         if (!silent.ready())

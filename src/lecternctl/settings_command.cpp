@@ -55,7 +55,8 @@ void print_table(store::Configuration const& configuration)
     }
     for (store::ConfigurationKey const& key : keys) {
         std::string const value = printable(store::value_text(configuration, key.name));
-        fmt::print("{}  {}  {}\n", padded(key.name, name_columns), padded(value.empty() ? "-" : value, value_columns), key.allowed);
+        fmt::print("{}  {}  {}\n", padded(key.name, name_columns), padded(value.empty() ? "-" : value, value_columns),
+            key.allowed);
     }
 }
 
@@ -102,7 +103,8 @@ ExitStatus change_file(Options const& options, Change const& change)
 
 ExitStatus set(Options const& options)
 {
-    return change_file(options, [&](auto const& file) { return store::change_setting(file, options.key, options.values); });
+    return change_file(
+        options, [&](auto const& file) { return store::change_setting(file, options.key, options.values); });
 }
 
 ExitStatus reset(Options const& options)
@@ -117,17 +119,20 @@ ExitStatus check(Options const& options)
         return report(configuration.error());
     auto const file = store::configuration_file(options.configuration, options.data_folder).string();
     std::error_code ignored;
-    fmt::print("{}: {}\n", printable(file), std::filesystem::exists(file, ignored) ? "in order" : "there is no such file; the defaults hold");
+    fmt::print("{}: {}\n", printable(file),
+        std::filesystem::exists(file, ignored) ? "in order" : "there is no such file; the defaults hold");
     return ExitStatus::done;
 }
 
 using Run = ExitStatus (*)(Options const&);
 
-CLI::App& add(CLI::App& group, ExitStatus& status, char const* name, char const* purpose, Run run, std::shared_ptr<Options> const& options)
+CLI::App& add(CLI::App& group, ExitStatus& status, char const* name, char const* purpose, Run run,
+    std::shared_ptr<Options> const& options)
 {
     CLI::App& command = *group.add_subcommand(name, purpose);
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+        ->type_name("FILE");
     command.callback([options, run, &status] { status = run(*options); });
     return command;
 }
@@ -144,11 +149,14 @@ void add_settings_commands(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     add(parent, status, "list", "List every key, its value and what is allowed", &list, options)
         .add_flag("--json", options->json, "Print a JSON array of objects");
-    add_key(add(parent, status, "get", "Print the value of one key; of a list, one item a line", &get, options), *options);
+    add_key(
+        add(parent, status, "get", "Print the value of one key; of a list, one item a line", &get, options), *options);
     CLI::App& set_command = add(parent, status, "set", "Change one key in the file and nothing else", &set, options);
     add_key(set_command, *options);
-    set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")->type_name("VALUE");
-    add_key(add(parent, status, "reset", "Take one key out of the file, so that its default holds", &reset, options), *options);
+    set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")
+        ->type_name("VALUE");
+    add_key(add(parent, status, "reset", "Take one key out of the file, so that its default holds", &reset, options),
+        *options);
     add(parent, status, "check", "Say whether the kiosk would start with this configuration", &check, options);
 }
 

@@ -62,8 +62,11 @@ void add_show_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("show", "Show one article of the current edition");
-    command.add_option("slug", options->slug, "The article's name, as 'lecternctl articles' lists it")->required()->type_name("SLUG");
-    command.add_option("--language", options->language, "In this language; else English, else the first there is")->type_name("CODE");
+    command.add_option("slug", options->slug, "The article's name, as 'lecternctl articles' lists it")
+        ->required()
+        ->type_name("SLUG");
+    command.add_option("--language", options->language, "In this language; else English, else the first there is")
+        ->type_name("CODE");
     command.add_flag("--json", options->json, "Print a JSON array of one object");
     add_data_option(command, options->data_folder);
     command.callback([options, &status] { status = run(*options); });

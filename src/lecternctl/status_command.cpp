@@ -24,7 +24,10 @@ struct Options {
     bool json = false;
 };
 
-std::string counted(std::int64_t number, char const* one, char const* many) { return grouped(number) + " " + (number == 1 ? one : many); }
+std::string counted(std::int64_t number, char const* one, char const* many)
+{
+    return grouped(number) + " " + (number == 1 ? one : many);
+}
 
 std::string size_of(std::int64_t bytes)
 {
@@ -43,19 +46,22 @@ struct Check {
 
 Check check_of(store::ConfigurationHealth const& configuration)
 {
-    return { "configuration", level_of(configuration), configuration.problem ? configuration.problem->message : "in order" };
+    return { "configuration", level_of(configuration),
+        configuration.problem ? configuration.problem->message : "in order" };
 }
 
 Check check_of(store::LibraryHealth const& library)
 {
     Check check { "library", level_of(library), "" };
     if (library.shown) {
-        check.text = fmt::format("edition {}, built {}, {}", library.shown->number, privacy::to_string(library.shown->week),
-            counted(library.articles, "article", "articles"));
-        check.facts = { { "edition", library.shown->number }, { "built", privacy::to_string(library.shown->week) }, { "articles", library.articles } };
+        check.text = fmt::format("edition {}, built {}, {}", library.shown->number,
+            privacy::to_string(library.shown->week), counted(library.articles, "article", "articles"));
+        check.facts = { { "edition", library.shown->number }, { "built", privacy::to_string(library.shown->week) },
+            { "articles", library.articles } };
     }
     if (library.problem)
-        check.text = (library.shown ? "the previous " + check.text + "; " : "nothing to show: ") + library.problem->message;
+        check.text
+            = (library.shown ? "the previous " + check.text + "; " : "nothing to show: ") + library.problem->message;
     return check;
 }
 
@@ -67,14 +73,16 @@ Check check_of(store::FeedbackHealth const& feedback, int small_cell)
     else if (!feedback.exists)
         check.text = "none yet";
     else
-        check.text = (feedback.rows ? row_count(*feedback.rows, small_cell) : "rows not counted by this version's log") + ", " + size_of(feedback.bytes);
+        check.text = (feedback.rows ? row_count(*feedback.rows, small_cell) : "rows not counted by this version's log")
+            + ", " + size_of(feedback.bytes);
     if (feedback.set_aside > 0)
         check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were") + " set aside";
     if (feedback.replaced > 0)
         check.text += "; " + counted(feedback.replaced, "log was", "logs were") + " kept before a restore";
-    Json const shown = feedback.rows && *feedback.rows < small_cell ? Json(fmt::format("<{}", small_cell)) : Json(feedback.rows.value_or(0));
-    check.facts = { { "rows", feedback.rows ? shown : Json(nullptr) }, { "bytes", feedback.bytes }, { "set_aside", feedback.set_aside },
-        { "before_restore", feedback.replaced } };
+    Json const shown = feedback.rows && *feedback.rows < small_cell ? Json(fmt::format("<{}", small_cell))
+                                                                    : Json(feedback.rows.value_or(0));
+    check.facts = { { "rows", feedback.rows ? shown : Json(nullptr) }, { "bytes", feedback.bytes },
+        { "set_aside", feedback.set_aside }, { "before_restore", feedback.replaced } };
     return check;
 }
 
@@ -92,23 +100,30 @@ Check check_of(store::ExportHealth const& exports)
     std::string last = exports.last ? "last made in " + privacy::to_string(exports.last->made_in) : "none yet";
     last += exports.is_ahead ? ", which is still to come: a clock was wrong, or is" : "";
     return { "exports", level_of(exports), last + ", " + waiting,
-        { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) }, { "weeks_waiting", exports.weeks_waiting } } };
+        { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) },
+            { "weeks_waiting", exports.weeks_waiting } } };
 }
 
-std::string word_for(store::PinState const& state) { return state.damaged ? "unreadable" : state.locked() ? "locked" : state.set ? "set" : "not set"; }
+std::string word_for(store::PinState const& state)
+{
+    return state.damaged ? "unreadable" : state.locked() ? "locked" : state.set ? "set" : "not set";
+}
 
 Check check_of(store::PinHealth const& pins)
 {
     if (pins.problem)
-        return { "pins", level_of(pins), pins.problem->message, { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
-    return { "pins", level_of(pins), "volunteer " + word_for(pins.volunteer) + ", admin " + word_for(pins.administrator),
+        return { "pins", level_of(pins), pins.problem->message,
+            { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
+    return { "pins", level_of(pins),
+        "volunteer " + word_for(pins.volunteer) + ", admin " + word_for(pins.administrator),
         { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
 }
 
 std::vector<Check> checks_of(store::Health const& health)
 {
     std::vector<Check> checks { check_of(health.configuration), check_of(health.library),
-        check_of(health.feedback, health.configuration.small_cell), check_of(health.disk), check_of(health.exports), check_of(health.pins) };
+        check_of(health.feedback, health.configuration.small_cell), check_of(health.disk), check_of(health.exports),
+        check_of(health.pins) };
     for (Check& check : checks)
         if (check.level == HealthLevel::unknown)
             check = { check.name, check.level, "may not be looked at by this user" };
@@ -130,23 +145,21 @@ void print_table(std::vector<Check> const& checks)
 {
     constexpr int k_level_columns = 7, k_name_columns = 13;
     for (Check const& check : checks)
-        fmt::print("{}  {}  {}\n", padded(name_of(check.level), k_level_columns), padded(check.name, k_name_columns), printable(check.text));
+        fmt::print("{}  {}  {}\n", padded(name_of(check.level), k_level_columns), padded(check.name, k_name_columns),
+            printable(check.text));
 }
 
 ExitStatus run(Options const& options)
 {
-    store::Health const health = store::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
+    store::Health const health
+        = store::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
     auto const checks = checks_of(health);
     options.json ? print_json(checks) : print_table(checks);
     switch (level_of(health)) {
-    case HealthLevel::ok:
-        return ExitStatus::done;
-    case HealthLevel::warning:
-        return ExitStatus::warned;
-    case HealthLevel::unknown:
-        return ExitStatus::unknown;
-    case HealthLevel::fault:
-        break;
+    case HealthLevel::ok: return ExitStatus::done;
+    case HealthLevel::warning: return ExitStatus::warned;
+    case HealthLevel::unknown: return ExitStatus::unknown;
+    case HealthLevel::fault: break;
     }
     return ExitStatus::failed;
 }
@@ -158,9 +171,11 @@ void add_status_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("status", "Say how the kiosk is, one line a check");
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+        ->type_name("FILE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
-    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 4 no fault in what this user may look at, 2 wrong usage.");
+    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 4 no fault in what this user may look at, "
+                   "2 wrong usage.");
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -28,18 +28,12 @@ struct Options {
 char const* name_of(Part part)
 {
     switch (part) {
-    case Part::configuration:
-        return "configuration";
-    case Part::library:
-        return "library";
-    case Part::previous_library:
-        return "previous library";
-    case Part::feedback:
-        return "feedback";
-    case Part::tallies:
-        return "tallies";
-    case Part::pins:
-        break;
+    case Part::configuration: return "configuration";
+    case Part::library: return "library";
+    case Part::previous_library: return "previous library";
+    case Part::feedback: return "feedback";
+    case Part::tallies: return "tallies";
+    case Part::pins: break;
     }
     return "pins";
 }
@@ -52,14 +46,10 @@ std::string text_of(Finding const& finding, int small_cell)
         return "none";
     switch (finding.part) {
     case Part::library:
-    case Part::previous_library:
-        return fmt::format("{} articles read", finding.read);
-    case Part::feedback:
-        return row_count(finding.read, small_cell) + " read";
-    case Part::tallies:
-        return finding.mended ? "were wrong; counted again from the rows" : "agree with the rows";
-    default:
-        return "in order";
+    case Part::previous_library: return fmt::format("{} articles read", finding.read);
+    case Part::feedback: return row_count(finding.read, small_cell) + " read";
+    case Part::tallies: return finding.mended ? "were wrong; counted again from the rows" : "agree with the rows";
+    default: return "in order";
     }
 }
 
@@ -72,17 +62,24 @@ ExitStatus run(Options const& options)
     ExitStatus status = ExitStatus::done;
     ProgressLine line;
     int const small_cell = store::small_cell_of(store::load_configuration(options.configuration, options.data_folder));
-    store::verify({ options.data_folder, options.configuration, options.recount ? store::WrongTallies::recount : store::WrongTallies::report },
+    store::verify({ options.data_folder, options.configuration,
+                      options.recount ? store::WrongTallies::recount : store::WrongTallies::report },
         { .found =
                 [&](Finding const& finding) {
                     line.clear();
-                    fmt::print("{}  {}  {}\n", padded(finding.problem ? "fault" : finding.mended ? "fixed" : "ok", k_level_columns),
+                    fmt::print("{}  {}  {}\n",
+                        padded(finding.problem   ? "fault"
+                                : finding.mended ? "fixed"
+                                                 : "ok",
+                            k_level_columns),
                         padded(name_of(finding.part), k_name_columns), text_of(finding, small_cell));
                     std::fflush(stdout);
                     if (finding.problem)
                         status = ExitStatus::failed;
                 },
-            .progress = [&](Part part, std::int64_t read) { line.show([&] { return fmt::format("{}: {} read", name_of(part), read); }); } });
+            .progress
+            = [&](Part part,
+                  std::int64_t read) { line.show([&] { return fmt::format("{}: {} read", name_of(part), read); }); } });
     return status;
 }
 
@@ -91,10 +88,13 @@ ExitStatus run(Options const& options)
 void add_verify_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
+    CLI::App& command
+        = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")->type_name("FILE");
-    command.add_flag("--recount", options->recount, "Where the numbers kept beside the rows are wrong, count the rows again");
+    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+        ->type_name("FILE");
+    command.add_flag(
+        "--recount", options->recount, "Where the numbers kept beside the rows are wrong, count the rows again");
     command.callback([options, &status] { status = run(*options); });
 }
 

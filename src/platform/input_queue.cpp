@@ -20,27 +20,19 @@ Key meaning_of(int key, int modifiers)
     if (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER))
         return Key::other;
     switch (key) {
-    case GLFW_KEY_TAB:
-        return modifiers & GLFW_MOD_SHIFT ? Key::previous : Key::next;
+    case GLFW_KEY_TAB: return modifiers & GLFW_MOD_SHIFT ? Key::previous : Key::next;
     case GLFW_KEY_DOWN:
-    case GLFW_KEY_RIGHT:
-        return Key::next;
+    case GLFW_KEY_RIGHT: return Key::next;
     case GLFW_KEY_UP:
-    case GLFW_KEY_LEFT:
-        return Key::previous;
+    case GLFW_KEY_LEFT: return Key::previous;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
-    case GLFW_KEY_SPACE:
-        return Key::activate;
+    case GLFW_KEY_SPACE: return Key::activate;
     case GLFW_KEY_BACKSPACE:
-    case GLFW_KEY_ESCAPE:
-        return Key::back;
-    case GLFW_KEY_PAGE_UP:
-        return Key::page_up;
-    case GLFW_KEY_PAGE_DOWN:
-        return Key::page_down;
-    default:
-        return Key::other;
+    case GLFW_KEY_ESCAPE: return Key::back;
+    case GLFW_KEY_PAGE_UP: return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN: return Key::page_down;
+    default: return Key::other;
     }
 }
 
@@ -97,11 +89,15 @@ void InputQueue::key(int key, int action, int modifiers, base::Instant when)
     // Holding a key repeats nothing (VVSG 7.2-M).
     if (action != GLFW_PRESS)
         return;
-    m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = m_pointer, .key = in_combination(meaning), .digit = digit_of(key, modifiers) });
+    m_waiting.push_back({ .kind = InputKind::key,
+        .time = when,
+        .position = m_pointer,
+        .key = in_combination(meaning),
+        .digit = digit_of(key, modifiers) });
 }
 
-/// Back held down and activate pressed three times is staff's way in: nobody does that by accident, and every keypad has both
-/// keys.
+/// Back held down and activate pressed three times is staff's way in: nobody does that by accident, and every keypad
+/// has both keys.
 Key InputQueue::in_combination(Key meaning)
 {
     if (meaning == Key::back) {
@@ -121,9 +117,6 @@ void InputQueue::interrupt(base::Instant when)
     m_waiting.push_back({ .kind = InputKind::released, .time = when, .position = k_outside });
 }
 
-std::vector<Input> InputQueue::take()
-{
-    return std::exchange(m_waiting, {});
-}
+std::vector<Input> InputQueue::take() { return std::exchange(m_waiting, {}); }
 
 } // namespace platform

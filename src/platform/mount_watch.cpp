@@ -61,7 +61,8 @@ base::Result<MountWatch> MountWatch::start(std::function<void()> on_change)
     impl->mounts = ::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
     impl->end = ::eventfd(0, EFD_CLOEXEC);
     if (impl->mounts < 0 || impl->end < 0)
-        return base::failure(base::ErrorCode::unavailable, base::error_from_errno("watch /proc/self/mountinfo").message);
+        return base::failure(
+            base::ErrorCode::unavailable, base::error_from_errno("watch /proc/self/mountinfo").message);
     impl->thread = std::thread([watched = impl.get(), on_change = std::move(on_change)] { watched->watch(on_change); });
     return MountWatch(std::move(impl));
 }

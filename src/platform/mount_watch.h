@@ -10,8 +10,8 @@ namespace platform {
 
 class MountWatch {
 public:
-    /// Calls `on_change` on a thread of its own after each change of the mounts from here on; what is mounted already is
-    /// no change. `on_change` must be quick, e.g. wake the loop. `unavailable` where the system can't tell.
+    /// Calls `on_change` on a thread of its own after each change of the mounts from here on; what is mounted already
+    /// is no change. `on_change` must be quick, e.g. wake the loop. `unavailable` where the system can't tell.
     [[nodiscard]] static base::Result<MountWatch> start(std::function<void()> on_change);
 
     MountWatch(MountWatch&&) noexcept;

@@ -25,9 +25,10 @@ constexpr std::chrono::seconds k_patience { 2 };
 constexpr std::array<std::string_view, 3> k_places { "/media/", "/run/media/", "/mnt/" };
 
 /// Nothing written there is still there tomorrow, or nothing can be written at all.
-constexpr std::array<std::string_view, 27> k_without_storage { "autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs",
-    "devpts", "devtmpfs", "efivarfs", "fuse.gvfsd-fuse", "fuse.lxcfs", "fuse.portal", "fusectl", "hugetlbfs", "mqueue", "nsfs", "proc",
-    "pstore", "ramfs", "rpc_pipefs", "securityfs", "selinuxfs", "squashfs", "sysfs", "tmpfs", "tracefs" };
+constexpr std::array<std::string_view, 27> k_without_storage { "autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2",
+    "configfs", "debugfs", "devpts", "devtmpfs", "efivarfs", "fuse.gvfsd-fuse", "fuse.lxcfs", "fuse.portal", "fusectl",
+    "hugetlbfs", "mqueue", "nsfs", "proc", "pstore", "ramfs", "rpc_pipefs", "securityfs", "selinuxfs", "squashfs",
+    "sysfs", "tmpfs", "tracefs" };
 
 /// Takes the text before the next `separator` off `text`.
 std::string_view next(std::string_view& text, char separator)
@@ -40,7 +41,8 @@ std::string_view next(std::string_view& text, char separator)
 
 bool is_octal(std::string_view digits)
 {
-    return digits.size() == 3 && digits[0] <= '3' && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '7'; });
+    return digits.size() == 3 && digits[0] <= '3'
+        && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '7'; });
 }
 
 /// The kernel writes blanks, tabs, line breaks and backslashes as \040 and so on.
@@ -79,8 +81,10 @@ bool is_control(std::string_view character)
 
 bool is_place(std::string const& path)
 {
-    bool const below = std::ranges::any_of(k_places, [&](std::string_view place) { return path.starts_with(place) && path.size() > place.size(); });
-    return below && path.find('\0') == path.npos && path.back() != '/' && std::filesystem::path(path).lexically_normal().native() == path;
+    bool const below = std::ranges::any_of(
+        k_places, [&](std::string_view place) { return path.starts_with(place) && path.size() > place.size(); });
+    return below && path.find('\0') == path.npos && path.back() != '/'
+        && std::filesystem::path(path).lexically_normal().native() == path;
 }
 
 struct Line {
@@ -94,7 +98,7 @@ std::optional<Line> parse_line(std::string_view line)
     std::array<std::string_view, 6> fields;
     for (auto& field : fields)
         field = next(line, ' ');
-    while (!line.empty() && next(line, ' ') != "-") { }
+    while (!line.empty() && next(line, ' ') != "-") {}
     std::string_view const type = next(line, ' ');
     next(line, ' '); // What is mounted.
     std::string const path = unescaped(fields[4]);

@@ -50,15 +50,9 @@ base::Result<RenderTarget> RenderTarget::create(PixelSize size)
     return target;
 }
 
-void RenderTarget::bind() const
-{
-    glBindFramebuffer(GL_FRAMEBUFFER, m_framebuffer.get());
-}
+void RenderTarget::bind() const { glBindFramebuffer(GL_FRAMEBUFFER, m_framebuffer.get()); }
 
-void RenderTarget::release()
-{
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
-}
+void RenderTarget::release() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
 
 Image RenderTarget::read() const
 {

@@ -156,7 +156,7 @@ base::Result<Renderer> Renderer::create(Window&)
         return base::failure(base::ErrorCode::unavailable, "Dear ImGui finds no OpenGL functions to call");
     // The backend only prints what the shader compiler says. Drawing nothing tells us: a program that did not link
     // can't be used.
-    while (glGetError() != GL_NO_ERROR) { }
+    while (glGetError() != GL_NO_ERROR) {}
     ImDrawData nothing;
     nothing.Valid = true;
     nothing.DisplaySize = nothing.FramebufferScale = ImVec2(1, 1);
@@ -193,10 +193,7 @@ void Renderer::upload(PageUpdate const& update)
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
 }
 
-void Renderer::draw(ImDrawData& data, PixelSize size, Colour paper)
-{
-    m_impl->render(data, size, paper);
-}
+void Renderer::draw(ImDrawData& data, PixelSize size, Colour paper) { m_impl->render(data, size, paper); }
 
 base::Result<Image> Renderer::draw_to_image(ImDrawData& data, PixelSize size, Colour paper)
 {

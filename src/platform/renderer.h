@@ -22,8 +22,8 @@ struct Image {
 
 /// A part of a glyph page that has changed: `rows` rows of the whole page from row `first_row`.
 struct PageUpdate {
-    int page = 0;       ///< Small and dense, from 0.
-    int side_px = 0;    ///< Pages are square; the same for all updates of a page.
+    int page = 0;    ///< Small and dense, from 0.
+    int side_px = 0; ///< Pages are square; the same for all updates of a page.
     int first_row = 0, rows = 0;
     std::span<std::uint8_t const> coverage; ///< rows * side_px bytes, one a pixel.
 };

@@ -85,7 +85,7 @@ struct Window::Impl {
     InputQueue input;
     std::atomic<bool> woken = false;
     bool damaged = true;
-    bool hidden = false; ///< Minimised by somebody; to be shown again.
+    bool hidden = false;                  ///< Minimised by somebody; to be shown again.
     std::optional<Instant> ask_for_focus; ///< When to ask next, while the focus is elsewhere.
     Instant next_focus_request {};
 
@@ -234,10 +234,7 @@ void Window::wake() const
     glfwPostEmptyEvent();
 }
 
-bool Window::take_damage()
-{
-    return std::exchange(m_impl->damaged, false);
-}
+bool Window::take_damage() { return std::exchange(m_impl->damaged, false); }
 
 PixelSize Window::size() const
 {
@@ -257,9 +254,6 @@ std::optional<float> Window::px_per_mm() const
     return believable_px_per_mm({ mode->width, mode->height }, announced);
 }
 
-void Window::present()
-{
-    glfwSwapBuffers(m_impl->handle);
-}
+void Window::present() { glfwSwapBuffers(m_impl->handle); }
 
 } // namespace platform

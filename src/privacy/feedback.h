@@ -16,24 +16,32 @@ namespace privacy {
 enum class Rating { very_good, good, neither, poor, very_poor, dont_know };
 
 /// What a visitor may tick. Stored by name, so that the list may grow.
-enum class Reason { easy_to_understand, answered_my_question, hard_to_understand, missing_something, hard_to_read, hard_to_use };
+enum class Reason {
+    easy_to_understand,
+    answered_my_question,
+    hard_to_understand,
+    missing_something,
+    hard_to_read,
+    hard_to_use
+};
 
-inline constexpr std::array k_ratings { Rating::very_good, Rating::good, Rating::neither, Rating::poor, Rating::very_poor,
-    Rating::dont_know };
-inline constexpr std::array k_reasons { Reason::easy_to_understand, Reason::answered_my_question, Reason::hard_to_understand,
-    Reason::missing_something, Reason::hard_to_read, Reason::hard_to_use };
+inline constexpr std::array k_ratings { Rating::very_good, Rating::good, Rating::neither, Rating::poor,
+    Rating::very_poor, Rating::dont_know };
+inline constexpr std::array k_reasons { Reason::easy_to_understand, Reason::answered_my_question,
+    Reason::hard_to_understand, Reason::missing_something, Reason::hard_to_read, Reason::hard_to_use };
 
 /// The stored words: "very_good", "hard_to_read".
 [[nodiscard]] constexpr std::string_view name_of(Rating rating)
 {
-    constexpr std::array<std::string_view, 6> names { "very_good", "good", "neither", "poor", "very_poor", "dont_know" };
+    constexpr std::array<std::string_view, 6> names { "very_good", "good", "neither", "poor", "very_poor",
+        "dont_know" };
     return names.at(static_cast<std::size_t>(rating));
 }
 
 [[nodiscard]] constexpr std::string_view name_of(Reason reason)
 {
-    constexpr std::array<std::string_view, 6> names { "easy_to_understand", "answered_my_question", "hard_to_understand",
-        "missing_something", "hard_to_read", "hard_to_use" };
+    constexpr std::array<std::string_view, 6> names { "easy_to_understand", "answered_my_question",
+        "hard_to_understand", "missing_something", "hard_to_read", "hard_to_use" };
     return names.at(static_cast<std::size_t>(reason));
 }
 

@@ -14,7 +14,10 @@ using State = PublishedCount::State;
 
 IsoWeek week_before(IsoWeek week) { return iso_week_of(monday_of(week) - std::chrono::days { 7 }); }
 
-bool all_withheld(std::vector<PublishedCount> const& counts) { return std::ranges::all_of(counts, [](auto const& each) { return each == PublishedCount {}; }); }
+bool all_withheld(std::vector<PublishedCount> const& counts)
+{
+    return std::ranges::all_of(counts, [](auto const& each) { return each == PublishedCount {}; });
+}
 
 /// A count that is part of no published sum: nothing can be taken from anything to give it away.
 PublishedCount publish_alone(std::int64_t count, int limit)
@@ -24,7 +27,8 @@ PublishedCount publish_alone(std::int64_t count, int limit)
 
 std::int64_t sum_of(std::vector<CountedPart> const& parts)
 {
-    return std::accumulate(parts.begin(), parts.end(), std::int64_t { 0 }, [](std::int64_t sum, CountedPart const& part) { return sum + part.count; });
+    return std::accumulate(parts.begin(), parts.end(), std::int64_t { 0 },
+        [](std::int64_t sum, CountedPart const& part) { return sum + part.count; });
 }
 
 /// How many weeks are listed, from `last` back.
@@ -48,7 +52,8 @@ std::vector<Overview::Week> weeks_of(OverviewCounts const& counts, int limit)
     std::vector<Overview::Week> weeks;
     if (counts.weeks.empty())
         return weeks;
-    weeks.resize(weeks_back(counts.weeks, counts.weeks.rbegin()->first, [&](auto const& each) { return each.second >= limit; }));
+    weeks.resize(
+        weeks_back(counts.weeks, counts.weeks.rbegin()->first, [&](auto const& each) { return each.second >= limit; }));
     IsoWeek week = counts.weeks.rbegin()->first;
     for (auto& each : weeks | std::views::reverse) {
         each.week = week;
@@ -57,9 +62,10 @@ std::vector<Overview::Week> weeks_of(OverviewCounts const& counts, int limit)
     return weeks;
 }
 
-/// A week that was left out would be known to have none, while one with a few is only known to be small. So none is left
-/// out between the first and the last, and 0 is as small as 4. That the first and the last had at least one is known.
-/// After a gap, it is known that none of the weeks in it is large: they are so many that their sum leaves each its range.
+/// A week that was left out would be known to have none, while one with a few is only known to be small. So none is
+/// left out between the first and the last, and 0 is as small as 4. That the first and the last had at least one is
+/// known. After a gap, it is known that none of the weeks in it is large: they are so many that their sum leaves each
+/// its range.
 void publish_weeks(Overview& overview, OverviewCounts const& counts)
 {
     auto weeks = weeks_of(counts, overview.limit);
@@ -91,7 +97,8 @@ void publish_weeks(Overview& overview, OverviewCounts const& counts)
 }
 
 /// Where a rating must be withheld to hide others: what tells the least about a leaflet goes first.
-constexpr std::array k_least_missed_first { Rating::dont_know, Rating::neither, Rating::poor, Rating::good, Rating::very_poor, Rating::very_good };
+constexpr std::array k_least_missed_first { Rating::dont_know, Rating::neither, Rating::poor, Rating::good,
+    Rating::very_poor, Rating::very_good };
 
 Overview::Article publish_article(OverviewCounts::Article const& article, PublishedCount count, int limit)
 {
@@ -129,9 +136,10 @@ void publish_articles(Overview& overview, OverviewCounts const& counts)
         overview.other_articles = published.back();
 }
 
-/// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an empty
-/// screen: the resets are told only where both are no small number. Visits of all weeks together are not told, so that
-/// no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that it is not 0.
+/// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an
+/// empty screen: the resets are told only where both are no small number. Visits of all weeks together are not told, so
+/// that no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that it
+/// is not 0.
 void publish_visits(Overview& overview, OverviewCounts const& counts)
 {
     auto const is_large = [&](auto const& each) { return each.second.all >= overview.limit; };
@@ -160,12 +168,15 @@ void publish_reads(Overview& overview, OverviewCounts const& counts)
 
 } // namespace
 
-/// The total is split by weeks and, on its own, by articles; an article's count by ratings. So each count belongs to one
-/// sum only, and publish_parts() sees all that is known about it. Ratings of all articles together would be a second sum.
-/// Below the limit nothing but that is said of feedback. Reads and visits belong to no sum, nor to that of feedback.
+/// The total is split by weeks and, on its own, by articles; an article's count by ratings. So each count belongs to
+/// one sum only, and publish_parts() sees all that is known about it. Ratings of all articles together would be a
+/// second sum. Below the limit nothing but that is said of feedback. Reads and visits belong to no sum, nor to that of
+/// feedback.
 Overview publish(OverviewCounts const& counts, int limit)
 {
-    Overview overview { .limit = limit, .total = publish_alone(counts.feedback, limit), .sealed_comments = counts.sealed_comments };
+    Overview overview {
+        .limit = limit, .total = publish_alone(counts.feedback, limit), .sealed_comments = counts.sealed_comments
+    };
     if (overview.total.state == State::shown) {
         publish_weeks(overview, counts);
         publish_articles(overview, counts);
@@ -177,8 +188,8 @@ Overview publish(OverviewCounts const& counts, int limit)
     return overview;
 }
 
-/// Where every named count is told, the sum of the others is what the total has more, which is large: either one of them is
-/// told, or they hide each other, and then their sum is above the limit.
+/// Where every named count is told, the sum of the others is what the total has more, which is large: either one of
+/// them is told, or they hide each other, and then their sum is above the limit.
 Overview naming_at_most(Overview overview, std::size_t articles)
 {
     overview.reads.resize(std::min(overview.reads.size(), articles));

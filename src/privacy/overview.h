@@ -28,9 +28,11 @@ struct OverviewCounts {
 
     std::int64_t feedback = 0;
     std::int64_t ahead = 0; ///< Feedback of weeks that are still to come: a clock was wrong.
-    std::map<IsoWeek, std::int64_t> weeks; ///< Only weeks with feedback. What lacks here and in `ahead` is taken as earlier.
-    /// Those with the most feedback; the rest is taken as one. How many must not depend on who asks: each number has its own
-    /// counts withheld, and two tables together could tell what neither does. For fewer names, see naming_at_most().
+    std::map<IsoWeek, std::int64_t>
+        weeks; ///< Only weeks with feedback. What lacks here and in `ahead` is taken as earlier.
+    /// Those with the most feedback; the rest is taken as one. How many must not depend on who asks: each number has
+    /// its own counts withheld, and two tables together could tell what neither does. For fewer names, see
+    /// naming_at_most().
     std::vector<Article> articles;
     std::array<std::int64_t, k_reasons.size()> reasons {};
     std::vector<Reads> reads;
@@ -66,22 +68,22 @@ struct Overview {
     std::vector<Week> weeks;
     std::optional<PublishedCount> earlier_weeks; ///< Where there are more weeks than `weeks` may hold, or a long gap.
     std::optional<PublishedCount> weeks_ahead;   ///< Where there is feedback of weeks that are still to come.
-    std::vector<Article> articles;               ///< By slug and language: an order by counts would rank the hidden ones.
+    std::vector<Article> articles; ///< By slug and language: an order by counts would rank the hidden ones.
     std::optional<PublishedCount> other_articles;
     std::array<PublishedCount, k_reasons.size()> reasons;
-    std::vector<Reads> reads;   ///< The most read first; none that was read fewer than `limit` times.
-    std::vector<Visits> visits; ///< From the first week with `limit` visits to the last.
+    std::vector<Reads> reads;     ///< The most read first; none that was read fewer than `limit` times.
+    std::vector<Visits> visits;   ///< From the first week with `limit` visits to the last.
     bool sealed_comments = false; ///< There are some, which the kiosk can't read.
 };
 
-/// Ten years of weeks; more are one number. So is what lies before a year of weeks without a count that may be shown: a few
-/// answers from a day when the clock was wrong do not stretch the time line.
+/// Ten years of weeks; more are one number. So is what lies before a year of weeks without a count that may be shown: a
+/// few answers from a day when the clock was wrong do not stretch the time line.
 inline constexpr std::size_t k_most_weeks = 520, k_quiet_weeks = 52;
 
 [[nodiscard]] Overview publish(OverviewCounts const& counts, int limit);
 
-/// With at most so many articles named, and as many in `reads`: those with the most, of which the numbers are told. It is made
-/// of the overview alone, so that nobody learns more from two of them than from the one that they come from.
+/// With at most so many articles named, and as many in `reads`: those with the most, of which the numbers are told. It
+/// is made of the overview alone, so that nobody learns more from two of them than from the one that they come from.
 [[nodiscard]] Overview naming_at_most(Overview overview, std::size_t articles);
 
 } // namespace privacy

@@ -21,16 +21,17 @@ constexpr std::size_t k_most_memory_kib = 64 * 1024;
 constexpr unsigned k_most_passes = 10;
 
 /// Of six digits, by how often people choose them: Markert et al., "This PIN Can Be Easily Guessed" (IEEE S&P 2020).
-constexpr std::array<std::string_view, 10> k_common_digits { "123456", "654321", "111111", "000000", "123123", "666666", "121212", "112233",
-    "789456", "159753" };
+constexpr std::array<std::string_view, 10> k_common_digits { "123456", "654321", "111111", "000000", "123123", "666666",
+    "121212", "112233", "789456", "159753" };
 
 /// Of eight characters or more, those that head the yearly lists of leaked passwords; in small letters.
-constexpr std::array<std::string_view, 20> k_common_texts { "12345678", "123456789", "password", "1234567890", "qwerty123", "1q2w3e4r",
-    "password1", "iloveyou", "qwertyuiop", "aa123456", "abcd1234", "password123", "admin123", "welcome1", "sunshine", "princess", "football",
-    "baseball", "1qaz2wsx", "passw0rd" };
+constexpr std::array<std::string_view, 20> k_common_texts { "12345678", "123456789", "password", "1234567890",
+    "qwerty123", "1q2w3e4r", "password1", "iloveyou", "qwertyuiop", "aa123456", "abcd1234", "password123", "admin123",
+    "welcome1", "sunshine", "princess", "football", "baseball", "1qaz2wsx", "passw0rd" };
 
 /// What a finger finds side by side.
-constexpr std::array<std::string_view, 5> k_rows { "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm" };
+constexpr std::array<std::string_view, 5> k_rows { "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop",
+    "asdfghjkl", "zxcvbnm" };
 
 std::string in_small_letters(std::string_view text)
 {
@@ -52,9 +53,12 @@ bool follows(std::string_view row, char before, char after)
 bool is_run(std::string_view text)
 {
     auto const all_follow = [&](std::string_view row, bool upwards) {
-        return std::ranges::adjacent_find(text, [&](char a, char b) { return upwards ? !follows(row, a, b) : !follows(row, b, a); }) == text.end();
+        return std::ranges::adjacent_find(text, [&](char a, char b) {
+            return upwards ? !follows(row, a, b) : !follows(row, b, a);
+        }) == text.end();
     };
-    return std::ranges::any_of(k_rows, [&](std::string_view row) { return all_follow(row, true) || all_follow(row, false); });
+    return std::ranges::any_of(
+        k_rows, [&](std::string_view row) { return all_follow(row, true) || all_follow(row, false); });
 }
 
 /// 000000, 121212, 12341234, and 1231231 as well
@@ -74,7 +78,10 @@ bool is_common(Role role, std::string_view small)
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_typeable(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || k_pin_signs.find(c) != k_pin_signs.npos; }
+bool is_typeable(char c)
+{
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || k_pin_signs.find(c) != k_pin_signs.npos;
+}
 
 void prepare_sodium()
 {
@@ -86,8 +93,8 @@ void prepare_sodium()
 bool is_affordable(char const* hash)
 {
     unsigned memory_kib = 0, passes = 0;
-    return std::sscanf(hash, "$argon2id$v=19$m=%9u,t=%9u,p=1$", &memory_kib, &passes) == 2 && memory_kib <= k_most_memory_kib
-        && passes <= k_most_passes;
+    return std::sscanf(hash, "$argon2id$v=19$m=%9u,t=%9u,p=1$", &memory_kib, &passes) == 2
+        && memory_kib <= k_most_memory_kib && passes <= k_most_passes;
 }
 
 using HashText = std::array<char, crypto_pwhash_STRBYTES>;
@@ -102,7 +109,10 @@ std::optional<HashText> terminated(std::string_view hash)
     return text;
 }
 
-tl::unexpected<base::Error> no_memory() { return base::failure(ErrorCode::unavailable, "there is no memory for hashing a PIN"); }
+tl::unexpected<base::Error> no_memory()
+{
+    return base::failure(ErrorCode::unavailable, "there is no memory for hashing a PIN");
+}
 
 } // namespace
 
@@ -138,7 +148,9 @@ base::Result<std::string> hash_pin(std::string_view pin, PinCost cost)
 {
     prepare_sodium();
     HashText hash {};
-    if (crypto_pwhash_str_alg(hash.data(), pin.data(), pin.size(), cost.passes, cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(
+            hash.data(), pin.data(), pin.size(), cost.passes, cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13)
+        != 0)
         return no_memory();
     return std::string(hash.data());
 }
@@ -148,7 +160,8 @@ bool is_pin_hash(std::string_view hash)
     prepare_sodium();
     auto const text = terminated(hash);
     // What this asks is not of interest, but it takes the whole text apart; -1 says that it could not.
-    return text && is_affordable(text->data()) && crypto_pwhash_str_needs_rehash(text->data(), PinCost {}.passes, PinCost {}.memory_bytes) != -1;
+    return text && is_affordable(text->data())
+        && crypto_pwhash_str_needs_rehash(text->data(), PinCost {}.passes, PinCost {}.memory_bytes) != -1;
 }
 
 base::Result<bool> pin_matches(std::string_view hash, std::string_view pin)

@@ -28,7 +28,8 @@ std::optional<RecordId> record_id_named(std::string_view hex)
     RecordId id {};
     std::size_t bytes = 0;
     if (hex.size() != id.size() * 2
-        || sodium_hex2bin(id.data(), id.size(), hex.data(), hex.size(), nullptr, &bytes, nullptr) != 0 || bytes != id.size())
+        || sodium_hex2bin(id.data(), id.size(), hex.data(), hex.size(), nullptr, &bytes, nullptr) != 0
+        || bytes != id.size())
         return std::nullopt;
     return id;
 }

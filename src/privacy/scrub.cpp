@@ -14,8 +14,8 @@ using scrubbing::Line;
 using scrubbing::Span;
 using scrubbing::Spans;
 
-/// What one pass removes can make a name of its neighbours. Each pass leaves less text outside of tags, so that it ends by
-/// itself; in practice after two.
+/// What one pass removes can make a name of its neighbours. Each pass leaves less text outside of tags, so that it ends
+/// by itself; in practice after two.
 constexpr int k_most_passes = 16;
 
 scrubbing::Reader reader_of(std::string_view language)
@@ -63,7 +63,8 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view langua
     std::vector<Finding> findings;
     auto const& offset = line.text().offset;
     for (Span const& span : joined(std::move(spans)))
-        findings.push_back({ span.kind, offset[static_cast<std::size_t>(span.begin)], offset[static_cast<std::size_t>(span.end)] });
+        findings.push_back(
+            { span.kind, offset[static_cast<std::size_t>(span.begin)], offset[static_cast<std::size_t>(span.end)] });
     return findings;
 }
 
@@ -90,11 +91,9 @@ std::string replaced(std::string_view comment, std::vector<Finding> const& findi
 std::string_view tag_of(Identifier kind)
 {
     constexpr std::array<std::string_view, 22> tags { "[e-mail]", "[web address]", "[IP address]", "[card number]",
-        "[bank account]",
-        "[social security number]", "[NHS number]", "[provider number]", "[record number]", "[plan number]", "[account number]",
-        "[licence number]", "[vehicle]", "[device]", "[phone number]", "[date]", "[age]", "[place]", "[ward]", "[job title]",
-            "[name]",
-        "[number]" };
+        "[bank account]", "[social security number]", "[NHS number]", "[provider number]", "[record number]",
+        "[plan number]", "[account number]", "[licence number]", "[vehicle]", "[device]", "[phone number]", "[date]",
+        "[age]", "[place]", "[ward]", "[job title]", "[name]", "[number]" };
     return tags.at(static_cast<std::size_t>(kind));
 }
 

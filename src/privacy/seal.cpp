@@ -75,7 +75,9 @@ template <typename Bytes>
 std::optional<std::size_t> read_base64(std::string_view base64, Bytes& out)
 {
     std::size_t size = 0;
-    if (sodium_base642bin(out.data(), out.size(), base64.data(), base64.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+    if (sodium_base642bin(out.data(), out.size(), base64.data(), base64.size(), nullptr, &size, nullptr,
+            sodium_base64_VARIANT_ORIGINAL)
+        != 0)
         return std::nullopt;
     return size;
 }
@@ -109,7 +111,8 @@ base::Result<void> read_key(std::string_view text, std::string_view prefix, KeyB
     Marked marked {};
     Wiped const after { marked };
     if (read_base64(text.substr(prefix.size()), marked) != marked.size())
-        return base::failure(ErrorCode::malformed, "a key has 48 letters after '" + std::string(prefix) + "'; copy it once more");
+        return base::failure(
+            ErrorCode::malformed, "a key has 48 letters after '" + std::string(prefix) + "'; copy it once more");
     std::copy_n(marked.begin(), key.size(), key.begin());
     if (!std::ranges::equal(check_digits_of(prefix, key.data()), std::span(marked).subspan(key.size())))
         return base::failure(ErrorCode::malformed, "the key's check digits do not fit; copy it once more");
@@ -152,8 +155,9 @@ std::string to_string(PublicKey const& key) { return text_of(k_public_prefix, ke
 base::Result<PublicKey> public_key_named(std::string_view text)
 {
     if (without_blanks_around(text).starts_with(k_secret_prefix))
-        return base::failure(ErrorCode::malformed, "this is the secret key, which must not be on the kiosk; take the public key, and make a new pair "
-                                                   "if anybody could read the secret here");
+        return base::failure(ErrorCode::malformed,
+            "this is the secret key, which must not be on the kiosk; take the public key, and make a new pair "
+            "if anybody could read the secret here");
     PublicKey key;
     TRY_VOID(read_key(text, k_public_prefix, key.bytes));
     // Points of low order, which no key pair has, would seal to everybody.
@@ -200,7 +204,8 @@ base::Result<std::string> open_sealed(std::string_view sealed, SecretKey const& 
     if (sealed.empty())
         return std::string();
     if (!sealed.starts_with(k_sealed_prefix))
-        return base::failure(ErrorCode::malformed, "no sealed comment: it does not begin with '" + std::string(k_sealed_prefix) + "'");
+        return base::failure(
+            ErrorCode::malformed, "no sealed comment: it does not begin with '" + std::string(k_sealed_prefix) + "'");
     sealed.remove_prefix(k_sealed_prefix.size());
     // Never empty: libsodium writes to its address.
     std::vector<std::uint8_t> box(sealed.size() / 4 * 3 + 1);

@@ -53,7 +53,8 @@ float ArticlePageSetter::guess(std::size_t block, float width) const
     return m_em * (0.7f + 1.5f * std::ceil(letters / a_line));
 }
 
-float ArticlePageSetter::words(std::string const& key, Role role, ui::Words const& words, float x, float y, float width, bool draw)
+float ArticlePageSetter::words(
+    std::string const& key, Role role, ui::Words const& words, float x, float y, float width, bool draw)
 {
     return draw ? m_ui.say(key, role, words, { x, y }, width) : m_ui.measure(words, width).height;
 }
@@ -71,16 +72,20 @@ float ArticlePageSetter::set_head(base::Rect const& rect, bool draw)
 {
     auto const& metadata = m_view.article->metadata;
     float y = rect.y;
-    y += words("article/title", Role::heading, { .text = metadata.title, .type = ui::Type::title, .strong = true, .line_spacing = 1.2f }, rect.x, y,
+    y += words("article/title", Role::heading,
+        { .text = metadata.title, .type = ui::Type::title, .strong = true, .line_spacing = 1.2f }, rect.x, y,
         rect.width, draw);
     if (!metadata.subtitle.empty())
-        y += words("article/subtitle", Role::text, { .text = metadata.subtitle, .type = ui::Type::heading, .line_spacing = 1.3f }, rect.x, y,
-            rect.width, draw);
+        y += words("article/subtitle", Role::text,
+            { .text = metadata.subtitle, .type = ui::Type::heading, .line_spacing = 1.3f }, rect.x, y, rect.width,
+            draw);
     y += m_ui.step(0.75f);
-    for (auto const& [key, line] : { std::pair<char const*, std::string const&> { "article/author", m_view.byline }, { "article/reviewed", m_view.reviewed } })
+    for (auto const& [key, line] : { std::pair<char const*, std::string const&> { "article/author", m_view.byline },
+             { "article/reviewed", m_view.reviewed } })
         if (!line.empty())
-            y += words(key, Role::text, { .text = line, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f }, rect.x, y,
-                rect.width, draw);
+            y += words(key, Role::text,
+                { .text = line, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f },
+                rect.x, y, rect.width, draw);
     y += m_ui.step(0.75f);
     if (draw)
         m_ui.hairline(rect.x, y, rect.width);
@@ -105,7 +110,9 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
         return above + words(key, Role::heading, set, rect.x, y, rect.width, draw);
     case BlockKind::paragraph:
         // A paragraph of a list item stands under its words; elsewhere the level is 0.
-        return above + words(key, Role::text, set, rect.x + m_em * indent_ems(block), y, rect.width - m_em * indent_ems(block), draw);
+        return above
+            + words(key, Role::text, set, rect.x + m_em * indent_ems(block), y, rect.width - m_em * indent_ems(block),
+                draw);
     case BlockKind::bullet:
     case BlockKind::numbered: {
         float const hang = m_em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
@@ -117,7 +124,8 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
             else
                 m_ui.canvas().ring(centre, m_em * 0.12f, m_ui.theme().accent, m_ui.px(base::Millimetres { 0.5f }));
         } else if (draw) {
-            m_ui.paint({ .text = std::to_string(block.number) + ".", .strong = true, .colour = m_ui.theme().accent }, { x, y, hang, 0 });
+            m_ui.paint({ .text = std::to_string(block.number) + ".", .strong = true, .colour = m_ui.theme().accent },
+                { x, y, hang, 0 });
         }
         return above + words(key, Role::list_item, set, x + hang, y, rect.right() - x - hang, draw);
     }
@@ -129,7 +137,8 @@ float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bo
         if (draw) {
             base::Rect const plate { rect.x, y, rect.width, height + 2 * pad };
             m_ui.canvas().fill(plate, m_ui.theme().surface, m_ui.px(ui::k_radius));
-            m_ui.canvas().fill({ plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, m_ui.theme().accent);
+            m_ui.canvas().fill(
+                { plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, m_ui.theme().accent);
         }
         return above + 2 * pad + words(key, Role::note, set, rect.x + inset, y + pad, rect.width - 2 * inset, draw);
     }
@@ -145,22 +154,31 @@ float ArticlePageSetter::set_references(base::Rect const& rect, bool draw)
     if (!references.empty()) {
         if (draw)
             m_ui.hairline(rect.x, rect.y + m_em * 0.8f, rect.width);
-        y += words("article/references", Role::heading, { .text = m_view.references_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f },
+        y += words("article/references", Role::heading,
+            { .text = m_view.references_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f },
             rect.x, y, rect.width, draw);
     }
     for (std::size_t i = 0; i < references.size(); ++i) {
         std::string const key = "article/reference/" + std::to_string(i);
         y += m_em * 0.4f;
         if (!references[i].title.empty())
-            y += words(key, Role::list_item, { .text = references[i].title, .line_spacing = 1.35f }, rect.x, y, rect.width, draw);
+            y += words(key, Role::list_item, { .text = references[i].title, .line_spacing = 1.35f }, rect.x, y,
+                rect.width, draw);
         // Addresses run from left to right in every language.
         if (!references[i].url.empty())
-            y += words(key + "/address", Role::text, { .text = references[i].url, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f, .language = "en" },
+            y += words(key + "/address", Role::text,
+                { .text = references[i].url,
+                    .type = ui::Type::caption,
+                    .colour = soft,
+                    .line_spacing = 1.35f,
+                    .language = "en" },
                 rect.x, y, rect.width, draw);
     }
     if (!m_view.source.empty()) {
         y += m_em * 0.9f;
-        y += words("article/source", Role::text, { .text = m_view.source, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f }, rect.x, y, rect.width, draw);
+        y += words("article/source", Role::text,
+            { .text = m_view.source, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f }, rect.x, y,
+            rect.width, draw);
     }
     return y + m_em * 1.5f - rect.y;
 }

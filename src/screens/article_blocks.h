@@ -27,7 +27,8 @@ private:
     float set_head(base::Rect const& rect, bool draw);
     float set_block(std::size_t index, base::Rect const& rect, bool draw);
     float set_references(base::Rect const& rect, bool draw);
-    float words(std::string const& key, semantics::Role role, ui::Words const& words, float x, float y, float width, bool draw);
+    float words(
+        std::string const& key, semantics::Role role, ui::Words const& words, float x, float y, float width, bool draw);
 
     ui::Ui& m_ui;
     kiosk::ArticleView const& m_view;

@@ -23,11 +23,17 @@ void draw_screen(ui::Ui& ui, kiosk::CommentView const& view, Actions& actions)
     float const keyboard = draw_keyboard(ui, view.keyboard, acts, body, actions);
     ui.read_in_turn(0);
     float y = body.y;
-    y += ui.say("comment/heading", semantics::Role::heading, { .text = view.heading, .type = ui::Type::body, .strong = true, .line_spacing = 1.3f }, { body.x, y }, body.width);
-    auto const notice = ui::Words { .text = view.room.empty() ? std::string_view(view.privacy_notice) : view.room, .type = ui::Type::caption, .colour = view.room.empty() ? ui.theme().ink_soft : ui.theme().alert, .line_spacing = 1.35f };
+    y += ui.say("comment/heading", semantics::Role::heading,
+        { .text = view.heading, .type = ui::Type::body, .strong = true, .line_spacing = 1.3f }, { body.x, y },
+        body.width);
+    auto const notice = ui::Words { .text = view.room.empty() ? std::string_view(view.privacy_notice) : view.room,
+        .type = ui::Type::caption,
+        .colour = view.room.empty() ? ui.theme().ink_soft : ui.theme().alert,
+        .line_spacing = 1.35f };
     y += ui.say("comment/notice", semantics::Role::note, notice, { body.x, y }, body.width) + ui.step(0.75f);
     float const bottom = body.bottom() - keyboard - ui.step(1);
-    ui.text_field("comment/field", { body.x, y, body.width, std::max(ui.small_target(), bottom - y) }, view.heading, view.comment, view.placeholder, false);
+    ui.text_field("comment/field", { body.x, y, body.width, std::max(ui.small_target(), bottom - y) }, view.heading,
+        view.comment, view.placeholder, false);
 }
 
 } // namespace screens

@@ -31,7 +31,9 @@ private:
     float heading(base::Rect const& rect, bool draw)
     {
         ui::Words const words { .text = m_view.heading, .strong = true, .line_spacing = 1.35f };
-        float const height = draw ? m_ui.say("comment_filter/heading", Role::heading, words, { rect.x, rect.y }, rect.width) : m_ui.measure(words, rect.width).height;
+        float const height = draw
+            ? m_ui.say("comment_filter/heading", Role::heading, words, { rect.x, rect.y }, rect.width)
+            : m_ui.measure(words, rect.width).height;
         return std::ceil(height + m_ui.step(0.75f));
     }
 
@@ -39,7 +41,9 @@ private:
     {
         float const height = m_ui.checkbox_height(choice.label, rect.width);
         std::string const key = "comment_filter/" + std::string(kiosk::name_of(m_view.field)) + "/" + choice.key;
-        if (draw && m_ui.checkbox(key, { rect.x, rect.y, rect.width, height }, { .text = choice.label, .selected = choice.selected }))
+        if (draw
+            && m_ui.checkbox(
+                key, { rect.x, rect.y, rect.width, height }, { .text = choice.label, .selected = choice.selected }))
             m_actions.emplace_back(kiosk::ChooseComments { m_view.field, choice.value });
         return height + m_ui.gap();
     }
@@ -58,7 +62,9 @@ void draw_screen(ui::Ui& ui, kiosk::CommentFilterView const& view, Actions& acti
     Parts parts(ui, view, actions);
     auto height = [&](std::size_t part, float width) { return parts.part(part, { 0, 0, width, 0 }, false); };
     // Most of hundreds of choices are out of sight.
-    auto guess = [&](std::size_t part, float width) { return part == 0 ? height(part, width) : ui.checkbox_height("0", width) + ui.gap(); };
+    auto guess = [&](std::size_t part, float width) {
+        return part == 0 ? height(part, width) : ui.checkbox_height("0", width) + ui.gap();
+    };
     ui.flow({ .key = "comment_filter/page",
                 .viewport = body,
                 .stamp = std::hash<std::string> {}(view.heading),

@@ -13,7 +13,8 @@ namespace {
 using kiosk::CommentsView;
 using semantics::Role;
 
-/// Buttons side by side, in as many rows as they need; returns where they end. Draws when told to, each through `place`.
+/// Buttons side by side, in as many rows as they need; returns where they end. Draws when told to, each through
+/// `place`.
 class ButtonRow {
 public:
     ButtonRow(ui::Ui& ui, base::Rect const& column, bool draw)
@@ -63,10 +64,13 @@ public:
     {
         ButtonRow row(m_ui, rect, draw);
         for (auto const& filter : m_view.filters)
-            if (row.button("comments/filter/" + std::string(kiosk::name_of(filter.field)), { .text = filter.label, .enabled = m_view.can_act }))
+            if (row.button("comments/filter/" + std::string(kiosk::name_of(filter.field)),
+                    { .text = filter.label, .enabled = m_view.can_act }))
                 m_actions.emplace_back(kiosk::OpenCommentChoices { filter.field });
         float const y = row.height() + m_ui.gap(), height = m_ui.checkbox_height(m_view.show_hidden, rect.width);
-        if (draw && m_ui.checkbox("comments/show_hidden", { rect.x, rect.y + y, rect.width, height }, { .text = m_view.show_hidden, .selected = m_view.with_hidden, .enabled = m_view.can_act }))
+        if (draw
+            && m_ui.checkbox("comments/show_hidden", { rect.x, rect.y + y, rect.width, height },
+                { .text = m_view.show_hidden, .selected = m_view.with_hidden, .enabled = m_view.can_act }))
             m_actions.emplace_back(kiosk::ToggleHiddenComments {});
         return y + height + m_ui.step(1);
     }
@@ -74,10 +78,12 @@ public:
     float messages(base::Rect const& rect, bool draw)
     {
         float y = 0;
-        y += message("comments/trouble", m_view.trouble, { rect.x, rect.y + y, rect.width, 0 }, m_ui.theme().alert, draw);
+        y += message(
+            "comments/trouble", m_view.trouble, { rect.x, rect.y + y, rect.width, 0 }, m_ui.theme().alert, draw);
         if (act("comments/retry_erasing", m_view.retry_erasing, rect, y, draw))
             m_actions.emplace_back(kiosk::RetryErasing {});
-        y += message("comments/notice", m_view.notice, { rect.x, rect.y + y, rect.width, 0 }, m_ui.theme().ink_soft, draw);
+        y += message(
+            "comments/notice", m_view.notice, { rect.x, rect.y + y, rect.width, 0 }, m_ui.theme().ink_soft, draw);
         if (act("comments/retry", m_view.retry, rect, y, draw))
             m_actions.emplace_back(kiosk::RetryComments {});
         return y;
@@ -87,13 +93,16 @@ public:
     {
         std::string const key = "comments/" + privacy::to_hex(card.id);
         auto const words = words_of(card);
-        ui::Words const caption { .text = card.caption, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f };
+        ui::Words const caption {
+            .text = card.caption, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f
+        };
         float y = m_ui.step(0.75f);
         float const words_height = std::ceil(m_ui.measure(words, rect.width).height);
         float const caption_height = std::ceil(m_ui.measure(caption, rect.width).height);
         if (draw) {
             m_ui.hairline(rect.x, rect.y, rect.width);
-            m_ui.begin_group(key, Role::list_item, card.caption, { rect.x, rect.y + y, rect.width, words_height + m_ui.step(0.25f) + caption_height }, words.text);
+            m_ui.begin_group(key, Role::list_item, card.caption,
+                { rect.x, rect.y + y, rect.width, words_height + m_ui.step(0.25f) + caption_height }, words.text);
             m_ui.paint(words, { rect.x, rect.y + y, rect.width, 0 });
             m_ui.paint(caption, { rect.x, rect.y + y + words_height + m_ui.step(0.25f), rect.width, 0 });
             m_ui.end_group();
@@ -112,7 +121,8 @@ public:
             m_ui.hairline(rect.x, rect.y, rect.width);
         float const top = m_ui.step(1);
         ButtonRow row(m_ui, { rect.x, rect.y + top, rect.width, 0 }, draw);
-        if (!m_view.previous.empty() && row.button("comments/previous", { .text = m_view.previous, .enabled = m_view.can_act }))
+        if (!m_view.previous.empty()
+            && row.button("comments/previous", { .text = m_view.previous, .enabled = m_view.can_act }))
             m_actions.emplace_back(kiosk::TurnComments { false });
         if (!m_view.next.empty() && row.button("comments/next", { .text = m_view.next, .enabled = m_view.can_act }))
             m_actions.emplace_back(kiosk::TurnComments { true });
@@ -126,7 +136,8 @@ private:
         if (text.empty())
             return 0;
         ui::Words const words { .text = text, .colour = colour, .line_spacing = 1.35f };
-        float const height = draw ? m_ui.say(key, Role::status, words, { rect.x, rect.y }, rect.width) : m_ui.measure(words, rect.width).height;
+        float const height = draw ? m_ui.say(key, Role::status, words, { rect.x, rect.y }, rect.width)
+                                  : m_ui.measure(words, rect.width).height;
         return std::ceil(height + m_ui.step(0.75f));
     }
 
@@ -142,13 +153,17 @@ private:
         return activated;
     }
 
-    /// A visitor's words as they were typed; nothing of them is cached, nor is their measure by anything but their place.
+    /// A visitor's words as they were typed; nothing of them is cached, nor is their measure by anything but their
+    /// place.
     [[nodiscard]] ui::Words words_of(CommentsView::Card const& card) const
     {
         bool const sealed = !card.sealed.empty();
-        return { .text = sealed ? std::string_view(card.sealed) : card.words, .type = ui::Type::body,
-            .colour = sealed || card.hidden ? m_ui.theme().ink_soft : m_ui.theme().ink, .line_spacing = 1.4f,
-            .language = sealed ? std::string_view {} : std::string_view(card.language), .typed = !sealed };
+        return { .text = sealed ? std::string_view(card.sealed) : card.words,
+            .type = ui::Type::body,
+            .colour = sealed || card.hidden ? m_ui.theme().ink_soft : m_ui.theme().ink,
+            .line_spacing = 1.4f,
+            .language = sealed ? std::string_view {} : std::string_view(card.language),
+            .typed = !sealed };
     }
 
     float choices(std::string const& key, CommentsView::Card const& card, base::Rect const& rect, bool draw)
@@ -165,7 +180,8 @@ private:
     {
         float const y = message(key + "/question", card.question, rect, m_ui.theme().alert, draw);
         ButtonRow row(m_ui, { rect.x, rect.y + y, rect.width, 0 }, draw);
-        if (row.button(key + "/confirm", { .text = card.confirm, .look = ui::Look::primary, .enabled = m_view.can_act, .busy = card.busy }))
+        if (row.button(key + "/confirm",
+                { .text = card.confirm, .look = ui::Look::primary, .enabled = m_view.can_act, .busy = card.busy }))
             m_actions.emplace_back(kiosk::DeleteComment {});
         if (row.button(key + "/keep", { .text = card.keep, .enabled = m_view.can_act }))
             m_actions.emplace_back(kiosk::KeepComment {});
@@ -188,10 +204,12 @@ void draw_screen(ui::Ui& ui, CommentsView const& view, Actions& actions)
     for (auto const& filter : view.filters)
         filters += filter.label;
     column.add(filters, [&](base::Rect const& rect, bool draw) { return parts.filters(rect, draw); });
-    column.add(view.trouble + view.retry_erasing + view.notice + view.retry, [&](base::Rect const& rect, bool draw) { return parts.messages(rect, draw); });
+    column.add(view.trouble + view.retry_erasing + view.notice + view.retry,
+        [&](base::Rect const& rect, bool draw) { return parts.messages(rect, draw); });
     // Of a visitor's words only which comment they are goes into the shape.
     for (auto const& card : view.cards)
-        column.add(privacy::to_hex(card.id) + card.hide + card.question, [&](base::Rect const& rect, bool draw) { return parts.card(card, rect, draw); });
+        column.add(privacy::to_hex(card.id) + card.hide + card.question,
+            [&](base::Rect const& rect, bool draw) { return parts.card(card, rect, draw); });
     column.add(view.previous + view.next, [&](base::Rect const& rect, bool draw) { return parts.pages(rect, draw); });
     column.show("comments/page", body, view.chrome, *view.scroll);
 }

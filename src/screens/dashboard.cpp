@@ -16,7 +16,9 @@ using semantics::Role;
 ui::Bar::State state_of(MarkView const& mark)
 {
     using State = privacy::PublishedCount::State;
-    return mark.state == State::shown ? ui::Bar::State::shown : mark.state == State::small ? ui::Bar::State::small : ui::Bar::State::withheld;
+    return mark.state == State::shown ? ui::Bar::State::shown
+        : mark.state == State::small  ? ui::Bar::State::small
+                                      : ui::Bar::State::withheld;
 }
 
 std::vector<ui::Bar> bars_of(std::vector<MarkView> const& marks)
@@ -64,7 +66,9 @@ public:
     float guess(std::size_t index, float width)
     {
         bool const row = m_parts[index].kind == Kind::row;
-        return row ? std::ceil(m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.3f }).height + m_ui.step(0.9f)) : height(index, width);
+        return row ? std::ceil(m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.3f }).height
+                   + m_ui.step(0.9f))
+                   : height(index, width);
     }
 
     float height(std::size_t index, float width) { return part(m_parts[index], { 0, 0, width, 0 }, false); }
@@ -116,10 +120,15 @@ private:
     float remark(std::size_t index, base::Rect const& rect, bool draw)
     {
         bool const first = index == 0;
-        ui::Words const words { .text = m_view.remarks[index], .type = first ? ui::Type::body : ui::Type::caption, .strong = first,
-            .colour = first ? m_ui.theme().ink : m_ui.theme().ink_soft, .line_spacing = 1.35f };
+        ui::Words const words { .text = m_view.remarks[index],
+            .type = first ? ui::Type::body : ui::Type::caption,
+            .strong = first,
+            .colour = first ? m_ui.theme().ink : m_ui.theme().ink_soft,
+            .line_spacing = 1.35f };
         std::string const key = "dashboard/remark/" + std::to_string(index);
-        float const height = draw ? m_ui.say(key, first ? Role::heading : Role::note, words, { rect.x, rect.y }, rect.width) : m_ui.measure(words, rect.width).height;
+        float const height = draw
+            ? m_ui.say(key, first ? Role::heading : Role::note, words, { rect.x, rect.y }, rect.width)
+            : m_ui.measure(words, rect.width).height;
         bool const last = index + 1 == m_view.remarks.size();
         return std::ceil(height + m_ui.step(last ? 2.0f : 0.5f));
     }
@@ -130,7 +139,8 @@ private:
         auto const bars = bars_of(plot.marks);
         bool const columns = plot.form == PlotView::Form::columns && !bars.empty();
         // Stacks stand below their title, each a figure of its own.
-        float const height = std::ceil(columns ? m_ui.column_chart_height(text, rect.width) : m_ui.bar_chart_height(text, bars, rect.width));
+        float const height = std::ceil(
+            columns ? m_ui.column_chart_height(text, rect.width) : m_ui.bar_chart_height(text, bars, rect.width));
         base::Rect const box { rect.x, rect.y, rect.width, height };
         if (draw && columns)
             m_ui.column_chart(key(plot), box, text, bars);
@@ -170,10 +180,13 @@ private:
         std::vector<std::string_view> cells;
         if (row)
             cells.assign(row->cells.begin(), row->cells.end());
-        ui::TableRow const shown { .columns = columns, .cells = cells, .kind = row ? ui::TableRow::Kind::body : ui::TableRow::Kind::header };
+        ui::TableRow const shown {
+            .columns = columns, .cells = cells, .kind = row ? ui::TableRow::Kind::body : ui::TableRow::Kind::header
+        };
         float const height = m_ui.table_row_height(shown, rect.width);
         if (draw)
-            m_ui.table_row(key(plot) + "/table/" + (row ? row->key : "header"), { rect.x, rect.y, rect.width, height }, shown);
+            m_ui.table_row(
+                key(plot) + "/table/" + (row ? row->key : "header"), { rect.x, rect.y, rect.width, height }, shown);
         return height + (row == &plot.rows.back() ? m_ui.step(3) : 0);
     }
 
@@ -201,7 +214,8 @@ void draw_notice(ui::Ui& ui, kiosk::DashboardView const& view, base::Rect const&
     float const height = ui.say("dashboard/notice", Role::status, words, { body.x, body.y }, body.width);
     ui::ButtonLabel const retry { .text = view.retry };
     auto const size = ui.button_size(retry);
-    if (!view.retry.empty() && ui.button("dashboard/retry", { body.x, body.y + height + ui.step(1), size.width, size.height }, retry))
+    if (!view.retry.empty()
+        && ui.button("dashboard/retry", { body.x, body.y + height + ui.step(1), size.width, size.height }, retry))
         actions.emplace_back(kiosk::OpenStaffArea { kiosk::StaffArea::dashboard });
 }
 

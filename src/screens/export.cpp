@@ -11,16 +11,24 @@ using semantics::Role;
 using Option = StaffColumn::Option;
 
 ui::Words sentence(std::string_view text) { return { .text = text, .line_spacing = 1.35f }; }
-ui::Words aside(ui::Ui const& ui, std::string_view text) { return { .text = text, .type = ui::Type::caption, .colour = ui.theme().ink_soft, .line_spacing = 1.35f }; }
+ui::Words aside(ui::Ui const& ui, std::string_view text)
+{
+    return { .text = text, .type = ui::Type::caption, .colour = ui.theme().ink_soft, .line_spacing = 1.35f };
+}
 
 void add_outcome(ui::Ui& ui, StaffColumn& column, kiosk::ExportOutcome const& outcome)
 {
     column.say("export/outcome",
-        { .text = outcome.heading, .type = ui::Type::heading, .strong = true, .colour = outcome.alert ? ui.theme().alert : ui.theme().ink, .line_spacing = 1.2f },
+        { .text = outcome.heading,
+            .type = ui::Type::heading,
+            .strong = true,
+            .colour = outcome.alert ? ui.theme().alert : ui.theme().ink,
+            .line_spacing = 1.2f },
         Role::status);
     for (std::size_t i = 0; i < outcome.files.size(); ++i) {
         column.gap(0.5f);
-        column.say("export/file/" + std::to_string(i), { .text = outcome.files[i], .type = ui::Type::caption, .line_spacing = 1.35f }, Role::list_item);
+        column.say("export/file/" + std::to_string(i),
+            { .text = outcome.files[i], .type = ui::Type::caption, .line_spacing = 1.35f }, Role::list_item);
     }
     if (!outcome.advice.empty()) {
         column.gap(0.5f);
@@ -37,7 +45,8 @@ void add_places(StaffColumn& column, kiosk::PlacesView const& view)
     std::vector<Option> places;
     for (std::size_t i = 0; i < view.places.size(); ++i) {
         auto const& place = view.places[i];
-        places.push_back({ "export/place/" + std::to_string(i), place.name + "\n" + place.caption, place.selected, place.enabled, kiosk::ChooseExportPlace { place.path } });
+        places.push_back({ "export/place/" + std::to_string(i), place.name + "\n" + place.caption, place.selected,
+            place.enabled, kiosk::ChooseExportPlace { place.path } });
     }
     if (!places.empty())
         column.choose_one("export/places", view.heading, std::move(places));
@@ -49,14 +58,21 @@ void add_weeks(ui::Ui& ui, StaffColumn& column, kiosk::ExportView const& view, A
     column.heading("export/when", view.weeks_heading);
     std::vector<Option> weeks;
     for (auto const& choice : view.weeks)
-        weeks.push_back({ "export/weeks/" + std::string(kiosk::name_of(choice.weeks)), choice.label, choice.selected, true, kiosk::ChooseExportWeeks { choice.weeks } });
+        weeks.push_back({ "export/weeks/" + std::string(kiosk::name_of(choice.weeks)), choice.label, choice.selected,
+            true, kiosk::ChooseExportWeeks { choice.weeks } });
     column.choose_one("export/weeks", view.weeks_heading, std::move(weeks));
     column.gap(0.75f);
     for (auto const& steps : view.steps) {
         column.add(steps.label, [&ui, &steps, &actions](base::Rect const& rect, bool draw) {
-            ui::Steps const shown { .label = steps.label, .value = steps.value, .less = steps.less, .more = steps.more, .can_decrease = steps.can_decrease, .can_increase = steps.can_increase };
+            ui::Steps const shown { .label = steps.label,
+                .value = steps.value,
+                .less = steps.less,
+                .more = steps.more,
+                .can_decrease = steps.can_decrease,
+                .can_increase = steps.can_increase };
             float const height = ui.stepper_height(shown, rect.width);
-            if (int const by = draw ? ui.stepper("export/" + steps.key, { rect.x, rect.y, rect.width, height }, shown) : 0)
+            if (int const by
+                = draw ? ui.stepper("export/" + steps.key, { rect.x, rect.y, rect.width, height }, shown) : 0)
                 actions.emplace_back(kiosk::StepExportWeek { steps.end, by });
             return height + ui.gap();
         });
@@ -70,14 +86,17 @@ void add_formats(StaffColumn& column, kiosk::ExportView const& view)
     column.heading("export/what", view.formats_heading);
     std::vector<Option> formats;
     for (auto const& choice : view.formats)
-        formats.push_back({ "export/format/" + std::string(kiosk::name_of(choice.format)), choice.label, choice.selected, true, kiosk::ToggleExportFormat { choice.format } });
+        formats.push_back({ "export/format/" + std::string(kiosk::name_of(choice.format)), choice.label,
+            choice.selected, true, kiosk::ToggleExportFormat { choice.format } });
     column.check_boxes("export/formats", view.formats_heading, std::move(formats));
     column.gap(1);
 }
 
 void add_work(ui::Ui& ui, StaffColumn& column, kiosk::ExportView const& view)
 {
-    column.say("export/working", { .text = view.working_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, Role::heading);
+    column.say("export/working",
+        { .text = view.working_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f },
+        Role::heading);
     column.gap(1.5f);
     column.add({}, [&ui, &view](base::Rect const& rect, bool draw) {
         float const height = ui.progress_height(view.rows, rect.width);
@@ -94,8 +113,16 @@ void add_work(ui::Ui& ui, StaffColumn& column, kiosk::ExportView const& view)
 
 void draw_screen(ui::Ui& ui, kiosk::ExportView const& view, Actions& actions)
 {
-    Primary const start { .key = "export/start", .label = view.start, .enabled = view.can_start, .look = ui::Look::primary, .action = kiosk::StartExport {} };
-    Primary const stop { .key = "export/stop", .label = view.stop, .enabled = !view.stopping, .busy = view.stopping, .action = kiosk::StopJob {} };
+    Primary const start { .key = "export/start",
+        .label = view.start,
+        .enabled = view.can_start,
+        .look = ui::Look::primary,
+        .action = kiosk::StartExport {} };
+    Primary const stop { .key = "export/stop",
+        .label = view.stop,
+        .enabled = !view.stopping,
+        .busy = view.stopping,
+        .action = kiosk::StopJob {} };
     base::Rect const body = staff_frame(ui, view.chrome, actions, view.working ? stop : start);
     StaffColumn column(ui, actions);
     if (view.working) {

@@ -58,12 +58,17 @@ private:
     {
         float y = rect.y;
         if (!m_view.trouble.empty()) {
-            y += words("feedback/trouble", Role::status, { .text = m_view.trouble, .strong = true, .colour = m_ui.theme().alert, .line_spacing = 1.35f }, y, rect, draw);
+            y += words("feedback/trouble", Role::status,
+                { .text = m_view.trouble, .strong = true, .colour = m_ui.theme().alert, .line_spacing = 1.35f }, y,
+                rect, draw);
             y += m_ui.step(1);
         }
-        y += words("feedback/heading", Role::heading, { .text = m_view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, y, rect, draw);
+        y += words("feedback/heading", Role::heading,
+            { .text = m_view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, y, rect, draw);
         if (!m_view.about.empty())
-            y += words("feedback/about", Role::text, { .text = m_view.about, .colour = m_ui.theme().ink_soft, .max_lines = 2, .line_spacing = 1.35f }, y, rect, draw);
+            y += words("feedback/about", Role::text,
+                { .text = m_view.about, .colour = m_ui.theme().ink_soft, .max_lines = 2, .line_spacing = 1.35f }, y,
+                rect, draw);
         return y + m_ui.step(1.25f) - rect.y;
     }
 
@@ -72,7 +77,8 @@ private:
         float const gap = m_ui.gap();
         int const count = static_cast<int>(m_view.ratings.size());
         // All in one row where each has the room of a large target, else in two.
-        int const columns = (rect.width + gap) / static_cast<float>(count) - gap >= m_ui.target() * 1.75f ? count : (count + 1) / 2;
+        int const columns
+            = (rect.width + gap) / static_cast<float>(count) - gap >= m_ui.target() * 1.75f ? count : (count + 1) / 2;
         float const width = std::floor((rect.width + gap) / static_cast<float>(columns) - gap);
         float height = 0;
         for (auto const& rating : m_view.ratings)
@@ -81,9 +87,11 @@ private:
             m_ui.begin_group("feedback/ratings", Role::region, m_view.rating_label, rect);
             for (int i = 0; i < count; ++i) {
                 auto const& rating = m_view.ratings[static_cast<std::size_t>(i)];
-                base::Rect const row { rect.x, rect.y + static_cast<float>(i / columns) * (height + gap), rect.width, height };
+                base::Rect const row { rect.x, rect.y + static_cast<float>(i / columns) * (height + gap), rect.width,
+                    height };
                 base::Rect const box = ui::column_of(row, i % columns, columns, gap);
-                if (m_ui.face_choice("feedback/rating/" + std::string(privacy::name_of(rating.rating)), box, face_of(rating.rating),
+                if (m_ui.face_choice("feedback/rating/" + std::string(privacy::name_of(rating.rating)), box,
+                        face_of(rating.rating),
                         { .text = rating.label, .selected = rating.selected, .enabled = !m_view.sending }))
                     m_actions.emplace_back(kiosk::ChooseRating { rating.rating });
             }
@@ -95,7 +103,9 @@ private:
 
     float reasons(base::Rect const& rect, bool draw)
     {
-        float y = rect.y + words("feedback/reasons_label", Role::heading, { .text = m_view.reasons_label, .strong = true, .line_spacing = 1.35f }, rect.y, rect, draw);
+        float y = rect.y
+            + words("feedback/reasons_label", Role::heading,
+                { .text = m_view.reasons_label, .strong = true, .line_spacing = 1.35f }, rect.y, rect, draw);
         y += m_ui.step(0.5f);
         float const gap = m_ui.gap();
         float const targets = rect.width / m_ui.target();
@@ -108,8 +118,11 @@ private:
             m_ui.begin_group("feedback/reasons", Role::region, m_view.reasons_label, rect);
         for (std::size_t i = 0; i < m_view.reasons.size(); ++i) {
             auto const& reason = m_view.reasons[i];
-            auto const box = ui::column_of({ rect.x, y, rect.width, height }, static_cast<int>(i) % columns, columns, gap);
-            if (draw && m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(reason.reason)), box, { .text = reason.label, .selected = reason.selected, .enabled = !m_view.sending }))
+            auto const box
+                = ui::column_of({ rect.x, y, rect.width, height }, static_cast<int>(i) % columns, columns, gap);
+            if (draw
+                && m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(reason.reason)), box,
+                    { .text = reason.label, .selected = reason.selected, .enabled = !m_view.sending }))
                 m_actions.emplace_back(kiosk::ToggleReason { reason.reason });
             if (static_cast<int>(i) % columns == columns - 1 || i + 1 == m_view.reasons.size())
                 y += height + gap;
@@ -122,7 +135,9 @@ private:
     float comment(base::Rect const& rect, bool draw)
     {
         float const height = std::round(m_ui.target() * 1.15f);
-        if (draw && m_ui.text_field("feedback/comment", { rect.x, rect.y, rect.width, height }, m_view.comment_label, m_view.comment, m_view.comment_label, true))
+        if (draw
+            && m_ui.text_field("feedback/comment", { rect.x, rect.y, rect.width, height }, m_view.comment_label,
+                m_view.comment, m_view.comment_label, true))
             m_actions.emplace_back(kiosk::OpenComment {});
         return height + m_ui.step(0.5f);
     }
@@ -136,7 +151,12 @@ private:
 
 void draw_screen(ui::Ui& ui, kiosk::FeedbackView const& view, Actions& actions)
 {
-    Primary const send { .key = "footer/send", .label = view.send, .enabled = view.can_send, .busy = view.sending, .look = ui::Look::primary, .action = kiosk::SubmitFeedback {} };
+    Primary const send { .key = "footer/send",
+        .label = view.send,
+        .enabled = view.can_send,
+        .busy = view.sending,
+        .look = ui::Look::primary,
+        .action = kiosk::SubmitFeedback {} };
     base::Rect const body = page_frame(ui, view.chrome, send, actions);
     Form form(ui, view, actions);
     // The form's own heights are its guesses: four parts, all measured at once.

@@ -15,7 +15,10 @@ constexpr float k_ems_a_letter = 0.5f;
 
 HeaderText header_of(kiosk::Chrome const& chrome)
 {
-    return { .title = chrome.site_name, .languages = chrome.languages, .language_label = chrome.language_label, .staff = chrome.staff };
+    return { .title = chrome.site_name,
+        .languages = chrome.languages,
+        .language_label = chrome.language_label,
+        .staff = chrome.staff };
 }
 
 std::vector<FooterItem> ways_out(kiosk::Chrome const& chrome)
@@ -23,7 +26,8 @@ std::vector<FooterItem> ways_out(kiosk::Chrome const& chrome)
     std::vector<FooterItem> items;
     if (chrome.can_go_back)
         items.push_back({ "footer/back", { .text = chrome.back, .icon = ui::Icon::back }, kiosk::GoBack {} });
-    items.push_back({ "footer/start_over", { .text = chrome.start_over, .icon = ui::Icon::start_over }, kiosk::ResetSession {} });
+    items.push_back(
+        { "footer/start_over", { .text = chrome.start_over, .icon = ui::Icon::start_over }, kiosk::ResetSession {} });
     return items;
 }
 
@@ -43,13 +47,17 @@ std::optional<Primary> feedback_button(kiosk::Chrome const& chrome)
 {
     if (!chrome.can_give_feedback)
         return std::nullopt;
-    return Primary { .key = "footer/feedback", .label = chrome.feedback, .icon = ui::Icon::feedback, .action = kiosk::OpenFeedback {} };
+    return Primary {
+        .key = "footer/feedback", .label = chrome.feedback, .icon = ui::Icon::feedback, .action = kiosk::OpenFeedback {}
+    };
 }
 
-base::Rect page_frame(ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions, Header header)
+base::Rect page_frame(
+    ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions, Header header)
 {
     auto const column = page_column(ui);
-    float const top = (header == Header::shown ? draw_header(ui, header_of(chrome), column, actions) : 0) + ui.step(1.25f);
+    float const top
+        = (header == Header::shown ? draw_header(ui, header_of(chrome), column, actions) : 0) + ui.step(1.25f);
     ui.read_in_turn(2); // The footer is drawn before the page, whose room it limits, but read after it.
     float const bottom = draw_footer(ui, ways_out(chrome), column, primary, actions) - ui.step(1);
     ui.read_in_turn(0);

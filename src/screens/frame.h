@@ -28,8 +28,8 @@ struct Primary {
 enum class Header { shown, hidden };
 
 /// Draws header and footer; returns the rectangle between them, with room above and below.
-[[nodiscard]] base::Rect page_frame(ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions,
-    Header header = Header::shown);
+[[nodiscard]] base::Rect page_frame(ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary,
+    Actions& actions, Header header = Header::shown);
 
 /// Words in the middle of a page that has nothing else to show.
 void page_notice(ui::Ui& ui, std::string_view key, std::string_view text, base::Rect const& body);

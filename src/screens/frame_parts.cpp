@@ -14,7 +14,9 @@ ui::Choice language_choice(kiosk::LanguageChoice const& language)
 
 float language_width(ui::Ui& ui, kiosk::LanguageChoice const& language)
 {
-    ui::Words const words { .text = language.own_name, .type = ui::Type::caption, .strong = true, .max_lines = 1, .language = language.code };
+    ui::Words const words {
+        .text = language.own_name, .type = ui::Type::caption, .strong = true, .max_lines = 1, .language = language.code
+    };
     return std::max(ui.small_target(), ui.measure(words).width + ui.step(1.5f));
 }
 
@@ -49,7 +51,12 @@ float languages_width(ui::Ui& ui, HeaderText const& text)
 float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, Actions& actions)
 {
     float const top = ui.step(1);
-    ui::Words const name { .text = text.title, .type = ui::Type::caption, .strong = true, .colour = ui.theme().ink, .max_lines = 1, .line_spacing = 1.2f };
+    ui::Words const name { .text = text.title,
+        .type = ui::Type::caption,
+        .strong = true,
+        .colour = ui.theme().ink,
+        .max_lines = 1,
+        .line_spacing = 1.2f };
     float const row = ui.small_target();
     float const name_width = ui.measure(name).width + ui.step(3);
     bool const choose = text.languages.size() > 1;
@@ -59,18 +66,23 @@ float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, 
     float const words_height = ui.measure(name).height;
     ui.say("header/site", semantics::Role::heading, name, { column.x, top + std::round((row - words_height) / 2) },
         std::min(column.width, name_width));
-    if (!text.staff.empty() && ui.hold("header/staff", { column.x, top, std::min(column.width, name_width), row }, text.staff, kiosk::k_staff_hold))
+    if (!text.staff.empty()
+        && ui.hold("header/staff", { column.x, top, std::min(column.width, name_width), row }, text.staff,
+            kiosk::k_staff_hold))
         actions.emplace_back(kiosk::OpenStaffDoor {});
     float bottom = top + row;
     if (choose) {
         float const x = beside ? column.right() - all + ui.px(base::Millimetres { 2.6f }) : column.x;
         float const y = beside ? top : bottom + ui.px(base::Millimetres { 1 });
-        ui.begin_group("header/languages", semantics::Role::region, text.language_label, { x, y, beside ? all : column.width, row });
-        float const used = flow_languages(ui, text, x, column.width, [&](kiosk::LanguageChoice const& language, base::Rect rect) {
-            rect.y += y;
-            if (ui.language_button("header/language/" + language.code, rect, language_choice(language), language.code))
-                actions.emplace_back(kiosk::ChooseLanguage { language.code });
-        });
+        ui.begin_group("header/languages", semantics::Role::region, text.language_label,
+            { x, y, beside ? all : column.width, row });
+        float const used
+            = flow_languages(ui, text, x, column.width, [&](kiosk::LanguageChoice const& language, base::Rect rect) {
+                  rect.y += y;
+                  if (ui.language_button(
+                          "header/language/" + language.code, rect, language_choice(language), language.code))
+                      actions.emplace_back(kiosk::ChooseLanguage { language.code });
+              });
         ui.end_group();
         bottom = y + used;
     }
@@ -79,11 +91,16 @@ float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, 
     return bottom;
 }
 
-float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& column, std::optional<Primary> const& primary, Actions& actions)
+float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& column,
+    std::optional<Primary> const& primary, Actions& actions)
 {
     if (primary)
         items.push_back({ primary->key,
-            { .text = primary->label, .icon = primary->icon, .look = primary->look, .enabled = primary->enabled, .busy = primary->busy },
+            { .text = primary->label,
+                .icon = primary->icon,
+                .look = primary->look,
+                .enabled = primary->enabled,
+                .busy = primary->busy },
             primary->action });
 
     auto total = [&] {

@@ -27,6 +27,7 @@ struct FooterItem {
 };
 
 /// Returns where it begins.
-float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& column, std::optional<Primary> const& primary, Actions& actions);
+float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& column,
+    std::optional<Primary> const& primary, Actions& actions);
 
 } // namespace screens

@@ -30,7 +30,8 @@ float draw_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, base::Rect 
 
 void draw_letter(ui::Ui& ui, kiosk::LetterTile const& tile, base::Rect const& rect, Actions& actions)
 {
-    if (ui.tile("home/letter/" + tile.letter, rect, { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, ui::Type::title))
+    if (ui.tile("home/letter/" + tile.letter, rect,
+            { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, ui::Type::title))
         actions.emplace_back(kiosk::OpenLetter { tile.letter });
 }
 
@@ -47,7 +48,8 @@ void draw_screen(ui::Ui& ui, kiosk::HomeView const& view, Actions& actions)
     float used = draw_tabs(ui, view.tabs, body, actions);
     ui.end_group();
     used += used > 0 ? ui.step(1.5f) : 0;
-    used += ui.say("home/heading", semantics::Role::heading, { .text = view.heading, .type = ui::Type::body, .line_spacing = 1.35f }, { body.x, body.y + used }, body.width);
+    used += ui.say("home/heading", semantics::Role::heading,
+        { .text = view.heading, .type = ui::Type::body, .line_spacing = 1.35f }, { body.x, body.y + used }, body.width);
     used += ui.step(1.25f);
 
     base::Rect const space { body.x, body.y + used, body.width, body.height - used };
@@ -63,7 +65,8 @@ void draw_screen(ui::Ui& ui, kiosk::HomeView const& view, Actions& actions)
         return;
     }
     // An alphabet too long for the glass scrolls by rows.
-    auto const narrow = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
+    auto const narrow
+        = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
     float const row_height = narrow.tile + narrow.gap;
     ui.flow({ .key = "home/letters",
                 .viewport = space,

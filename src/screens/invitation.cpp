@@ -7,8 +7,8 @@ namespace screens {
 namespace {
 
 /// Shares of the free room, one after the other: no place of the glass shows the same for long.
-constexpr std::array k_places { base::Point { 0.12f, 0.25f }, base::Point { 0.8f, 0.6f }, base::Point { 0.35f, 0.9f }, base::Point { 0.6f, 0.1f },
-    base::Point { 0.05f, 0.7f }, base::Point { 0.9f, 0.35f }, base::Point { 0.45f, 0.5f } };
+constexpr std::array k_places { base::Point { 0.12f, 0.25f }, base::Point { 0.8f, 0.6f }, base::Point { 0.35f, 0.9f },
+    base::Point { 0.6f, 0.1f }, base::Point { 0.05f, 0.7f }, base::Point { 0.9f, 0.35f }, base::Point { 0.45f, 0.5f } };
 
 } // namespace
 
@@ -24,7 +24,9 @@ void draw_screen(ui::Ui& ui, kiosk::InvitationView const& view, Actions& actions
     float const margin = ui.step(5);
     float const width = std::min(glass.width - 2 * margin, ui.em(ui::Type::body, "en") * 26);
     ui::Words const name { .text = view.site_name, .type = ui::Type::body, .colour = colour, .line_spacing = 1.3f };
-    ui::Words welcome { .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f };
+    ui::Words welcome {
+        .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f
+    };
     ui::Words const touch { .text = view.touch, .type = ui::Type::title, .colour = colour, .line_spacing = 1.3f };
 
     float const icon = ui.em(ui::Type::title) * 1.3f;
@@ -51,7 +53,8 @@ void draw_screen(ui::Ui& ui, kiosk::InvitationView const& view, Actions& actions
     y += name_height + ui.step(2);
     ui.say("invitation/welcome", semantics::Role::text, welcome, { x, y }, width);
     y += welcome_height + ui.step(5);
-    ui.canvas().icon(ui::Icon::touch, { x, y + (std::min(touch_height, icon * 1.2f) - icon) / 2, icon, icon }, colour, ui.px(base::Millimetres { 1.2f }));
+    ui.canvas().icon(ui::Icon::touch, { x, y + (std::min(touch_height, icon * 1.2f) - icon) / 2, icon, icon }, colour,
+        ui.px(base::Millimetres { 1.2f }));
     ui.paint(touch, { x + icon + ui.step(1.5f), y, touch_width, touch_height });
 }
 

@@ -25,14 +25,25 @@ std::vector<Special> special_keys(ui::Ui& ui, kiosk::KeyboardView const& view, K
     auto const type = ui::Type::caption;
     std::vector<Special> specials;
     if (view.has_shift)
-        specials.push_back({ acts.prefix + "/shift", { .text = view.shift_label, .icon = ui::Icon::shift, .look = view.shift ? ui::Look::primary : ui::Look::plain, .type = type }, Strikes::single, acts.shift });
-    specials.push_back({ acts.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type }, Strikes::single, acts.symbols });
-    specials.push_back({ acts.prefix + "/space", { .text = view.space_label, .type = type }, Strikes::rapid, acts.type(" ") });
-    specials.push_back({ acts.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type }, Strikes::rapid, acts.erase });
-    specials.push_back({ acts.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type }, Strikes::single, acts.done });
+        specials.push_back({ acts.prefix + "/shift",
+            { .text = view.shift_label,
+                .icon = ui::Icon::shift,
+                .look = view.shift ? ui::Look::primary : ui::Look::plain,
+                .type = type },
+            Strikes::single, acts.shift });
+    specials.push_back(
+        { acts.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type },
+            Strikes::single, acts.symbols });
+    specials.push_back(
+        { acts.prefix + "/space", { .text = view.space_label, .type = type }, Strikes::rapid, acts.type(" ") });
+    specials.push_back({ acts.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type },
+        Strikes::rapid, acts.erase });
+    specials.push_back({ acts.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type },
+        Strikes::single, acts.done });
     for (auto& special : specials) {
         float const icon = special.label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
-        special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon + ui.step(0.75f);
+        special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon
+            + ui.step(0.75f);
     }
     return specials;
 }
@@ -54,7 +65,8 @@ std::vector<std::span<Special const>> in_rows(std::span<Special const> specials,
 }
 
 /// As wide as their words need, what is left over shared out.
-void draw_special_keys(ui::Ui& ui, std::span<Special const> specials, base::Rect const& row, float gap, Actions& actions)
+void draw_special_keys(
+    ui::Ui& ui, std::span<Special const> specials, base::Rect const& row, float gap, Actions& actions)
 {
     float const left_over = left_over_in(row.width, specials, gap);
     float x = row.x;
@@ -85,7 +97,8 @@ base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row
     return key;
 }
 
-float draw_keyboard(ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions)
+float draw_keyboard(
+    ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions)
 {
     float const gap = ui.px(base::Millimetres { 2.6f });
     std::size_t widest = 10;
@@ -109,7 +122,9 @@ float draw_keyboard(ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions
         float x = left + (board_width - static_cast<float>(row.size()) * (key_width + gap) + gap) / 2;
         for (auto const& cap : row) {
             base::Rect const key { x, y, key_width, key_height };
-            if (ui.key_cap(acts.prefix + "/key/" + cap.text, acts.latin ? from_the_left(ui, key, { left, y, board_width, key_height }) : key, { .text = cap.shown, .type = type }))
+            if (ui.key_cap(acts.prefix + "/key/" + cap.text,
+                    acts.latin ? from_the_left(ui, key, { left, y, board_width, key_height }) : key,
+                    { .text = cap.shown, .type = type }))
                 actions.push_back(acts.type(cap.text));
             x += key_width + gap;
         }

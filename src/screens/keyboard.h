@@ -21,6 +21,7 @@ struct KeyboardActions {
 [[nodiscard]] base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row);
 
 /// Draws it at the bottom of `body` and returns how high it is.
-float draw_keyboard(ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions);
+float draw_keyboard(
+    ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions);
 
 } // namespace screens

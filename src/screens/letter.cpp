@@ -9,7 +9,8 @@ namespace screens {
 
 namespace {
 
-/// The letters in a strip: beside the topics on a wide glass, above them on a tall one. Returns what is left for the topics.
+/// The letters in a strip: beside the topics on a wide glass, above them on a tall one. Returns what is left for the
+/// topics.
 base::Rect draw_strip(ui::Ui& ui, kiosk::LetterView const& view, base::Rect const& body, Actions& actions)
 {
     float const side = ui.small_target(), gap = ui.px(base::Millimetres { 2.6f }), pitch = side + gap;
@@ -23,9 +24,12 @@ base::Rect draw_strip(ui::Ui& ui, kiosk::LetterView const& view, base::Rect cons
     ui.begin_group("letter/letters", semantics::Role::region, view.letters_label, body);
     for (int i = 0; i < count; ++i) {
         int const across = wide ? i / rows : i % columns, down = wide ? i % rows : i / columns;
-        base::Rect const rect { body.x + static_cast<float>(across) * pitch, body.y + static_cast<float>(down) * pitch, side, side };
+        base::Rect const rect { body.x + static_cast<float>(across) * pitch, body.y + static_cast<float>(down) * pitch,
+            side, side };
         auto const& tile = view.letters[static_cast<std::size_t>(i)];
-        if (ui.tile("letter/letter/" + tile.letter, rect, { .text = tile.letter, .selected = tile.selected, .enabled = tile.enabled, .spoken = tile.spoken }, ui::Type::caption)
+        if (ui.tile("letter/letter/" + tile.letter, rect,
+                { .text = tile.letter, .selected = tile.selected, .enabled = tile.enabled, .spoken = tile.spoken },
+                ui::Type::caption)
             && (!tile.selected || !view.notice.empty()))
             actions.emplace_back(kiosk::OpenLetter { tile.letter });
     }
@@ -45,7 +49,8 @@ void draw_screen(ui::Ui& ui, kiosk::LetterView const& view, Actions& actions)
     base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
     base::Rect space = draw_strip(ui, view, body, actions);
     float const heading = ui.say("letter/heading", semantics::Role::heading,
-        { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, { space.x, space.y }, space.width);
+        { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, { space.x, space.y },
+        space.width);
     space.y += heading + ui.step(1);
     space.height -= heading + ui.step(1);
     if (!view.notice.empty()) {
@@ -62,7 +67,8 @@ void draw_screen(ui::Ui& ui, kiosk::LetterView const& view, Actions& actions)
     int missing = -1;
     ui.flow({ .key = "letter/topics",
                 .viewport = space,
-                .stamp = std::hash<std::string> {}(view.letter) ^ static_cast<std::uint64_t>(view.total) << 32 ^ static_cast<std::uint64_t>(first),
+                .stamp = std::hash<std::string> {}(view.letter) ^ static_cast<std::uint64_t>(view.total) << 32
+                    ^ static_cast<std::uint64_t>(first),
                 .count = static_cast<std::size_t>(view.total),
                 .page_up = view.page_up,
                 .page_down = view.page_down,
@@ -77,10 +83,12 @@ void draw_screen(ui::Ui& ui, kiosk::LetterView const& view, Actions& actions)
                         auto const* card = card_of(i);
                         if (!card)
                             missing = missing < 0 ? static_cast<int>(i) : missing;
-                        else if (ui.card(card->key, { rect.x, rect.y, rect.width, rect.height - ui.gap() }, words_of(*card)))
+                        else if (ui.card(card->key, { rect.x, rect.y, rect.width, rect.height - ui.gap() },
+                                     words_of(*card)))
                             actions.emplace_back(kiosk::OpenArticle { card->article });
                     } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px, &view.place->block, &view.place->fraction });
+        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px, &view.place->block,
+            &view.place->fraction });
     if (missing >= 0 && !view.loading)
         actions.emplace_back(kiosk::NeedEntries { std::max(0, missing - kiosk::k_entries_page / 2) });
 }

@@ -18,7 +18,13 @@ std::optional<Primary> primary_of(kiosk::LibraryView const& view)
 {
     using Kind = kiosk::LibraryView::Primary;
     auto const button = [&](std::string_view key, kiosk::Action action, ui::Look look, ui::Icon icon = ui::Icon::none) {
-        return Primary { .key = key, .label = view.primary_label, .icon = icon, .enabled = !view.busy, .busy = view.busy, .look = look, .action = std::move(action) };
+        return Primary { .key = key,
+            .label = view.primary_label,
+            .icon = icon,
+            .enabled = !view.busy,
+            .busy = view.busy,
+            .look = look,
+            .action = std::move(action) };
     };
     switch (view.primary) {
     case Kind::none: break;
@@ -33,11 +39,17 @@ std::optional<Primary> primary_of(kiosk::LibraryView const& view)
 void add_head(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView const& view)
 {
     if (!view.notice.empty()) {
-        column.say("library/notice", { .text = view.notice, .strong = true, .colour = view.alert ? ui.theme().alert : ui.theme().accent, .line_spacing = 1.35f }, Role::status);
+        column.say("library/notice",
+            { .text = view.notice,
+                .strong = true,
+                .colour = view.alert ? ui.theme().alert : ui.theme().accent,
+                .line_spacing = 1.35f },
+            Role::status);
         column.gap(1.25f);
     }
     if (!view.heading.empty())
-        column.say("library/heading", { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, Role::heading);
+        column.say("library/heading",
+            { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, Role::heading);
     for (std::size_t i = 0; i < view.lines.size(); ++i) {
         column.gap(0.5f);
         column.say("library/line/" + std::to_string(i), sentence(view.lines[i]), Role::status);
@@ -47,7 +59,8 @@ void add_head(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView const& view)
 
 void add_row(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView::Table const& table, std::optional<std::size_t> row)
 {
-    std::string const shape = row ? table.rows[*row].name + table.rows[*row].number : table.name_label + table.number_label;
+    std::string const shape
+        = row ? table.rows[*row].name + table.rows[*row].number : table.name_label + table.number_label;
     column.add(shape, [&ui, &table, row](base::Rect const& rect, bool draw) {
         std::array const columns { ui::TableColumn { .label = table.name_label, .share = 3 },
             ui::TableColumn { .label = table.number_label, .share = 1.4f, .align = text::Align::end } };
@@ -59,7 +72,8 @@ void add_row(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView::Table const& t
         }
         float const height = ui.table_row_height(shown, rect.width);
         if (draw)
-            ui.table_row("library/" + table.key + "/" + (row ? std::to_string(*row) : "header"), { rect.x, rect.y, rect.width, height }, shown);
+            ui.table_row("library/" + table.key + "/" + (row ? std::to_string(*row) : "header"),
+                { rect.x, rect.y, rect.width, height }, shown);
         return height;
     });
 }
@@ -79,11 +93,17 @@ void add_warnings(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView const& vie
     if (view.warnings_heading.empty())
         return;
     bool const none = view.warnings.empty();
-    column.say("library/warnings_heading", { .text = view.warnings_heading, .strong = !none, .colour = none ? ui.theme().ink_soft : ui.theme().ink, .line_spacing = 1.35f }, Role::heading);
+    column.say("library/warnings_heading",
+        { .text = view.warnings_heading,
+            .strong = !none,
+            .colour = none ? ui.theme().ink_soft : ui.theme().ink,
+            .line_spacing = 1.35f },
+        Role::heading);
     column.gap(0.75f);
     std::vector<Option> warnings;
     for (auto const& each : view.warnings)
-        warnings.push_back({ "library/warning/" + std::string(kiosk::name_of(each.warning)), each.label, false, true, kiosk::OpenLibraryWarning { each.warning } });
+        warnings.push_back({ "library/warning/" + std::string(kiosk::name_of(each.warning)), each.label, false, true,
+            kiosk::OpenLibraryWarning { each.warning } });
     if (!none)
         column.cards("library/warnings", view.warnings_heading, std::move(warnings));
     column.gap(1);
@@ -95,7 +115,8 @@ void add_places(StaffColumn& column, kiosk::PlacesView const& view)
         column.say("library/no_place", sentence(view.notice), Role::status);
     std::vector<Option> places;
     for (std::size_t i = 0; i < view.places.size(); ++i)
-        places.push_back({ "library/place/" + std::to_string(i), view.places[i].name, false, true, kiosk::ChooseImportPlace { view.places[i].path } });
+        places.push_back({ "library/place/" + std::to_string(i), view.places[i].name, false, true,
+            kiosk::ChooseImportPlace { view.places[i].path } });
     if (!places.empty())
         column.cards("library/places", view.heading, std::move(places));
     column.gap(1);
@@ -105,7 +126,8 @@ void add_folders(StaffColumn& column, kiosk::LibraryView const& view)
 {
     std::vector<Option> folders;
     for (std::size_t i = 0; i < view.folders.size(); ++i)
-        folders.push_back({ "library/folder/" + std::to_string(i), view.folders[i].name, false, true, kiosk::ChooseImportFolder { view.folders[i].path } });
+        folders.push_back({ "library/folder/" + std::to_string(i), view.folders[i].name, false, true,
+            kiosk::ChooseImportFolder { view.folders[i].path } });
     if (!folders.empty())
         column.cards("library/folders", view.heading, std::move(folders));
     column.gap(1);
@@ -118,11 +140,15 @@ void add_list(ui::Ui& ui, StaffColumn& column, kiosk::LibraryView::List const& l
         column.heading(key + "/heading", list.heading);
     for (std::size_t i = 0; i < list.titles.size(); ++i) {
         auto const& each = list.titles[i];
-        column.say(key + "/" + std::to_string(i), { .text = each.title, .type = ui::Type::caption, .line_spacing = 1.35f, .language = each.language }, Role::list_item);
+        column.say(key + "/" + std::to_string(i),
+            { .text = each.title, .type = ui::Type::caption, .line_spacing = 1.35f, .language = each.language },
+            Role::list_item);
         column.gap(0.5f);
     }
     if (!list.more.empty())
-        column.say(key + "/more", { .text = list.more, .type = ui::Type::caption, .colour = ui.theme().ink_soft, .line_spacing = 1.35f }, Role::note);
+        column.say(key + "/more",
+            { .text = list.more, .type = ui::Type::caption, .colour = ui.theme().ink_soft, .line_spacing = 1.35f },
+            Role::note);
     column.gap(1.5f);
 }
 

@@ -24,12 +24,23 @@ using Notice = kiosk::PausedView::Notice;
 
 ui::Words heading_of(ui::Ui const& ui, Notice const& notice, ui::Type type)
 {
-    return { .text = notice.heading, .type = type, .strong = true, .colour = ui.theme().ink, .align = text::Align::centre, .line_spacing = 1.3f, .language = notice.language };
+    return { .text = notice.heading,
+        .type = type,
+        .strong = true,
+        .colour = ui.theme().ink,
+        .align = text::Align::centre,
+        .line_spacing = 1.3f,
+        .language = notice.language };
 }
 
 ui::Words detail_of(ui::Ui const& ui, Notice const& notice, ui::Type type)
 {
-    return { .text = notice.detail, .type = type, .colour = ui.theme().ink_soft, .align = text::Align::centre, .line_spacing = 1.3f, .language = notice.language };
+    return { .text = notice.detail,
+        .type = type,
+        .colour = ui.theme().ink_soft,
+        .align = text::Align::centre,
+        .line_spacing = 1.3f,
+        .language = notice.language };
 }
 
 /// Every language is seen at once, each in a cell of a grid.
@@ -39,13 +50,16 @@ struct Arrangement {
     float cell_width, cell_height;
 };
 
-Arrangement arranged(ui::Ui& ui, std::vector<Notice> const& notices, float width, float gap, ui::Type heading, ui::Type detail, int columns)
+Arrangement arranged(ui::Ui& ui, std::vector<Notice> const& notices, float width, float gap, ui::Type heading,
+    ui::Type detail, int columns)
 {
     int const count = static_cast<int>(notices.size());
-    Arrangement arrangement { heading, detail, columns, (count + columns - 1) / columns, std::floor((width + gap) / static_cast<float>(columns)) - gap, 0 };
+    Arrangement arrangement { heading, detail, columns, (count + columns - 1) / columns,
+        std::floor((width + gap) / static_cast<float>(columns)) - gap, 0 };
     for (auto const& notice : notices)
         arrangement.cell_height = std::max(arrangement.cell_height,
-            ui.measure(heading_of(ui, notice, heading), arrangement.cell_width).height + ui.measure(detail_of(ui, notice, detail), arrangement.cell_width).height);
+            ui.measure(heading_of(ui, notice, heading), arrangement.cell_width).height
+                + ui.measure(detail_of(ui, notice, detail), arrangement.cell_width).height);
     return arrangement;
 }
 
@@ -53,8 +67,10 @@ Arrangement arranged(ui::Ui& ui, std::vector<Notice> const& notices, float width
 Arrangement arrange(ui::Ui& ui, std::vector<Notice> const& notices, base::Size room, float gap)
 {
     using ui::Type;
-    int const most = std::clamp(static_cast<int>((room.width + gap) / (ui.target() * 3.1f + gap)), 1, static_cast<int>(notices.size()));
-    for (auto const& [heading, detail] : { std::pair { Type::heading, Type::body }, std::pair { Type::body, Type::caption }, std::pair { Type::caption, Type::caption } })
+    int const most = std::clamp(
+        static_cast<int>((room.width + gap) / (ui.target() * 3.1f + gap)), 1, static_cast<int>(notices.size()));
+    for (auto const& [heading, detail] : { std::pair { Type::heading, Type::body },
+             std::pair { Type::body, Type::caption }, std::pair { Type::caption, Type::caption } })
         for (int columns = 1; columns <= most; ++columns)
             if (auto const found = arranged(ui, notices, room.width, gap, heading, detail, columns);
                 (found.cell_height + gap) * static_cast<float>(found.rows) <= room.height)
@@ -78,7 +94,8 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
     if (view.warning.empty())
         draw_mark(ui, { glass.width / 2, margin + mark / 2 }, mark);
     else
-        ui.say("paused/warning", semantics::Role::status, { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .line_spacing = 1.3f },
+        ui.say("paused/warning", semantics::Role::status,
+            { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .line_spacing = 1.3f },
             { column.x, margin }, door.x - gap - column.x);
 
     base::Size const room { column.width, glass.height - top - margin };
@@ -90,10 +107,13 @@ void draw_screen(ui::Ui& ui, kiosk::PausedView const& view, Actions& actions)
         auto const& notice = view.notices[static_cast<std::size_t>(i)];
         int const in_row = std::min(grid.columns, count - i / grid.columns * grid.columns);
         float const row_width = static_cast<float>(in_row) * (grid.cell_width + gap) - gap;
-        float const x = column.x + (column.width - row_width) / 2 + static_cast<float>(i % grid.columns) * (grid.cell_width + gap);
+        float const x = column.x + (column.width - row_width) / 2
+            + static_cast<float>(i % grid.columns) * (grid.cell_width + gap);
         float const y = first + row * static_cast<float>(i / grid.columns);
-        float const used = ui.say("paused/heading/" + notice.language, semantics::Role::heading, heading_of(ui, notice, grid.heading), { x, y }, grid.cell_width);
-        ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, grid.detail), { x, y + used }, grid.cell_width);
+        float const used = ui.say("paused/heading/" + notice.language, semantics::Role::heading,
+            heading_of(ui, notice, grid.heading), { x, y }, grid.cell_width);
+        ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, grid.detail),
+            { x, y + used }, grid.cell_width);
     }
 
     if (ui.button("paused/staff", door, staff))

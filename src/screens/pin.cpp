@@ -32,26 +32,36 @@ float draw_digits(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area
     float const width = std::floor(std::min((area.width + gap) / 3 - gap, ui.target() * 1.8f));
     float const left = area.x + (area.width - 3 * (width + gap) + gap) / 2;
     auto rect = [&](int row, int column) {
-        base::Rect const key { left + static_cast<float>(column) * (width + gap), area.y + static_cast<float>(row) * (height + gap), width, height };
+        base::Rect const key { left + static_cast<float>(column) * (width + gap),
+            area.y + static_cast<float>(row) * (height + gap), width, height };
         return from_the_left(ui, key, { left, key.y, 3 * (width + gap) - gap, height });
     };
     float const whole = 4 * (height + gap) - gap;
     ui.begin_group("pin/keyboard", Role::region, {}, { left, area.y, 3 * (width + gap) - gap, whole });
-    static constexpr std::array<std::array<std::string_view, 3>, 3> rows { { { "1", "2", "3" }, { "4", "5", "6" }, { "7", "8", "9" } } };
+    static constexpr std::array<std::array<std::string_view, 3>, 3> rows { { { "1", "2", "3" }, { "4", "5", "6" },
+        { "7", "8", "9" } } };
     auto digit = [&](std::string_view text, base::Rect const& at) {
-        if (ui.key_cap("pin/key/" + std::string(text), at, { .text = text, .enabled = view.can_type, .type = ui::Type::heading }))
+        if (ui.key_cap("pin/key/" + std::string(text), at,
+                { .text = text, .enabled = view.can_type, .type = ui::Type::heading }))
             actions.emplace_back(kiosk::TypePin { std::string(text) });
     };
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 3; ++column)
             digit(rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)], rect(row, column));
     // A long word needs the whole key.
-    float const icon_and_word = ui.measure({ .text = view.erase, .type = ui::Type::caption }).width + ui.target() * 0.42f + ui.step(1.25f);
+    float const icon_and_word
+        = ui.measure({ .text = view.erase, .type = ui::Type::caption }).width + ui.target() * 0.42f + ui.step(1.25f);
     ui::Icon const erase = icon_and_word <= width ? ui::Icon::erase : ui::Icon::none;
-    if (ui.key_cap("pin/erase", rect(3, 0), { .text = view.erase, .icon = erase, .enabled = view.can_type, .type = ui::Type::caption }))
+    if (ui.key_cap("pin/erase", rect(3, 0),
+            { .text = view.erase, .icon = erase, .enabled = view.can_type, .type = ui::Type::caption }))
         actions.emplace_back(kiosk::ErasePin {});
     digit("0", rect(3, 1));
-    if (ui.button("pin/done", rect(3, 2), { .text = view.enter, .look = ui::Look::primary, .enabled = view.can_enter, .busy = view.checking, .type = ui::Type::caption }))
+    if (ui.button("pin/done", rect(3, 2),
+            { .text = view.enter,
+                .look = ui::Look::primary,
+                .enabled = view.can_enter,
+                .busy = view.checking,
+                .type = ui::Type::caption }))
         actions.emplace_back(kiosk::SubmitPin {});
     ui.end_group();
     return whole;
@@ -68,7 +78,8 @@ float draw_roles(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& area,
             x = area.x;
             y += height + ui.gap();
         }
-        if (ui.tab("pin/role/" + std::string(privacy::name_of(role.role)), { x, y, width, height }, { .text = role.label, .selected = role.selected, .enabled = !view.checking }))
+        if (ui.tab("pin/role/" + std::string(privacy::name_of(role.role)), { x, y, width, height },
+                { .text = role.label, .selected = role.selected, .enabled = !view.checking }))
             actions.emplace_back(kiosk::ChooseRole { role.role });
         x += width + ui.gap();
     }
@@ -84,7 +95,8 @@ float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& ar
     float y = area.y;
     // A new PIN is asked for twice: the heading says which time it is.
     if (room == Room::plenty || view.roles.empty())
-        y += ui.say("pin/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.35f }, { area.x, y }, area.width)
+        y += ui.say("pin/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.35f },
+                 { area.x, y }, area.width)
             + ui.step(room == Room::plenty ? 0.75f : 0.25f);
     if (!view.roles.empty())
         y = draw_roles(ui, view, { area.x, y, area.width, 0 }, actions) + ui.step(room == Room::plenty ? 1.0f : 0.5f);
@@ -93,7 +105,10 @@ float draw_question(ui::Ui& ui, kiosk::PinView const& view, base::Rect const& ar
     y += field + ui.step(room == Room::plenty ? 0.75f : 0.25f);
     if (room == Room::scarce && view.spare)
         return y;
-    ui::Words const notice { .text = view.notice, .type = ui::Type::caption, .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft, .line_spacing = 1.35f };
+    ui::Words const notice { .text = view.notice,
+        .type = ui::Type::caption,
+        .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
+        .line_spacing = 1.35f };
     return y + ui.say("pin/notice", view.alert ? Role::status : Role::note, notice, { area.x, y }, area.width);
 }
 
@@ -104,7 +119,9 @@ void draw_screen(ui::Ui& ui, kiosk::PinView const& view, Actions& actions)
     bool const low = view.keyboard && ui.size().height < ui.px(base::Millimetres { 250 });
     std::optional<Primary> cancel;
     if (!view.cancel.empty())
-        cancel = Primary { .key = "pin/cancel", .label = view.cancel, .enabled = !view.checking, .action = kiosk::LeaveSetting {} };
+        cancel = Primary {
+            .key = "pin/cancel", .label = view.cancel, .enabled = !view.checking, .action = kiosk::LeaveSetting {}
+        };
     base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
     if (view.keyboard) {
         ui.read_in_turn(1); // First the field, then the keys.

@@ -27,12 +27,9 @@ namespace screens {
 
 std::string_view name_of(kiosk::AnyView const& view)
 {
-    static constexpr std::array<std::string_view, std::variant_size_v<kiosk::AnyView>> names { "invitation", "home", "letter", "article",
-        "feedback", "comment", "thanks", "still_there", "paused", "pin", "volunteer", "ready", "cleaning",
-        "dashboard",
-        "comments", "comment_filter",
-        "export", "library",
-        "settings", "setting_text" };
+    static constexpr std::array<std::string_view, std::variant_size_v<kiosk::AnyView>> names { "invitation", "home",
+        "letter", "article", "feedback", "comment", "thanks", "still_there", "paused", "pin", "volunteer", "ready",
+        "cleaning", "dashboard", "comments", "comment_filter", "export", "library", "settings", "setting_text" };
     return names.at(view.index());
 }
 

@@ -30,7 +30,8 @@ public:
 private:
     float say(std::string const& key, Role role, ui::Words const& words, base::Rect const& rect, float y, bool draw)
     {
-        return draw ? m_ui.say(key, role, words, { rect.x, rect.y + y }, rect.width) : m_ui.measure(words, rect.width).height;
+        return draw ? m_ui.say(key, role, words, { rect.x, rect.y + y }, rect.width)
+                    : m_ui.measure(words, rect.width).height;
     }
 
     [[nodiscard]] ui::Words caption(std::string_view text) const
@@ -42,7 +43,8 @@ private:
     {
         std::string const key = "settings/group/" + std::to_string(index);
         float y = index == 0 ? 0 : m_ui.step(1.5f);
-        y += say(key, Role::heading, { .text = heading.text, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f }, rect, y, draw);
+        y += say(key, Role::heading,
+            { .text = heading.text, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f }, rect, y, draw);
         if (!heading.note.empty())
             y += say(key + "/note", Role::note, caption(heading.note), rect, y, draw);
         return y + m_ui.step(0.5f);
@@ -50,21 +52,32 @@ private:
 
     float part(View::Number const& number, base::Rect const& rect, std::size_t, bool draw)
     {
-        ui::Steps const steps { .label = number.label, .value = number.value, .less = number.less, .more = number.more,
-            .can_decrease = number.can_decrease, .can_increase = number.can_increase };
+        ui::Steps const steps { .label = number.label,
+            .value = number.value,
+            .less = number.less,
+            .more = number.more,
+            .can_decrease = number.can_decrease,
+            .can_increase = number.can_increase };
         float const height = m_ui.stepper_height(steps, rect.width);
         if (draw)
-            if (int const direction = m_ui.stepper("settings/" + number.key, { rect.x, rect.y, rect.width, height }, steps); direction != 0)
+            if (int const direction
+                = m_ui.stepper("settings/" + number.key, { rect.x, rect.y, rect.width, height }, steps);
+                direction != 0)
                 m_actions.emplace_back(kiosk::StepSetting { number.key, direction });
-        float const note = say("settings/" + number.key + "/allowed", Role::note, caption(number.allowed), rect, height, draw);
+        float const note
+            = say("settings/" + number.key + "/allowed", Role::note, caption(number.allowed), rect, height, draw);
         return underlined(rect, height + note, draw);
     }
 
     float part(View::Text const& text, base::Rect const& rect, std::size_t, bool draw)
     {
-        float const label = say("settings/" + text.key + "/name", Role::text, { .text = text.label, .line_spacing = 1.35f }, rect, 0, draw) + m_ui.step(0.25f);
-        float const words = m_ui.measure({ .text = text.value, .line_spacing = 1.35f }, rect.width - m_ui.step(2)).height;
-        base::Rect const field { rect.x, rect.y + label, rect.width, std::max(m_ui.target(), std::ceil(words + m_ui.step(1))) };
+        float const label = say("settings/" + text.key + "/name", Role::text,
+                                { .text = text.label, .line_spacing = 1.35f }, rect, 0, draw)
+            + m_ui.step(0.25f);
+        float const words
+            = m_ui.measure({ .text = text.value, .line_spacing = 1.35f }, rect.width - m_ui.step(2)).height;
+        base::Rect const field { rect.x, rect.y + label, rect.width,
+            std::max(m_ui.target(), std::ceil(words + m_ui.step(1))) };
         if (draw && m_ui.text_field("settings/" + text.key, field, text.label, text.value, text.placeholder, true))
             m_actions.emplace_back(kiosk::OpenSettingText { text.key });
         return label + field.height + m_ui.step(1);
@@ -79,9 +92,11 @@ private:
         if (!draw)
             return height + m_ui.gap();
         std::string const key = "settings/" + item.key + "/" + item.item;
-        if (m_ui.checkbox(key, { rect.x, rect.y, box, height }, { .text = item.label, .selected = item.offered, .enabled = item.can_toggle }))
+        if (m_ui.checkbox(key, { rect.x, rect.y, box, height },
+                { .text = item.label, .selected = item.offered, .enabled = item.can_toggle }))
             m_actions.emplace_back(kiosk::ToggleSettingItem { item.key, item.item });
-        if (!item.earlier.empty() && m_ui.button(key + "/earlier", { rect.x + box + m_ui.gap(), rect.y, button, height }, earlier))
+        if (!item.earlier.empty()
+            && m_ui.button(key + "/earlier", { rect.x + box + m_ui.gap(), rect.y, button, height }, earlier))
             m_actions.emplace_back(kiosk::MoveSettingItem { item.key, item.item });
         return height + m_ui.gap();
     }
@@ -92,7 +107,8 @@ private:
         if (m_ui.button_size(label).width > rect.width)
             label.type = ui::Type::caption;
         auto const size = m_ui.button_size(label);
-        base::Rect const button { rect.x, rect.y, std::min(rect.width, std::max(size.width, m_ui.target() * 6)), std::max(size.height, m_ui.target()) };
+        base::Rect const button { rect.x, rect.y, std::min(rect.width, std::max(size.width, m_ui.target() * 6)),
+            std::max(size.height, m_ui.target()) };
         if (draw && m_ui.button("settings/pin/" + std::string(privacy::name_of(pin.role)), button, label))
             m_actions.emplace_back(kiosk::OpenNewPin { pin.role });
         return button.height + m_ui.gap();
@@ -103,7 +119,8 @@ private:
         float widest = 0;
         for (auto const& row : m_view.rows)
             if (auto const* item = std::get_if<View::Item>(&row); item && !item->earlier.empty())
-                widest = std::max(widest, m_ui.button_size({ .text = item->earlier, .icon = ui::Icon::up, .type = ui::Type::caption }).width);
+                widest = std::max(widest,
+                    m_ui.button_size({ .text = item->earlier, .icon = ui::Icon::up, .type = ui::Type::caption }).width);
         return std::ceil(widest);
     }
 
@@ -134,7 +151,11 @@ struct Stamp {
 void draw_screen(ui::Ui& ui, kiosk::SettingsView const& view, Actions& actions)
 {
     base::Rect body = staff_frame(ui, view.chrome, actions);
-    ui::Words const notice { .text = view.notice, .type = ui::Type::caption, .strong = view.alert, .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft, .line_spacing = 1.35f };
+    ui::Words const notice { .text = view.notice,
+        .type = ui::Type::caption,
+        .strong = view.alert,
+        .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
+        .line_spacing = 1.35f };
     float const used = ui.say("settings/notice", Role::status, notice, { body.x, body.y }, body.width) + ui.step(0.75f);
     body.y += used;
     body.height -= used;

@@ -43,13 +43,15 @@ public:
     void cards(std::string_view key, std::string_view label, std::vector<Option> options);
     void button(std::string_view key, ui::ButtonLabel const& label, kiosk::Action action);
 
-    void show(std::string_view key, base::Rect const& body, kiosk::StaffChrome const& chrome, kiosk::ScrollState& scroll);
+    void show(
+        std::string_view key, base::Rect const& body, kiosk::StaffChrome const& chrome, kiosk::ScrollState& scroll);
 
 private:
     using Height = std::function<float(Option const&, float width)>;
     using Draw = std::function<bool(Option const&, base::Rect const&)>;
     /// Equal boxes in as many columns as leave each of them `narrowest`; at most three.
-    void grid(std::string_view key, std::string_view label, std::vector<Option> options, float narrowest, Height height, Draw draw);
+    void grid(std::string_view key, std::string_view label, std::vector<Option> options, float narrowest, Height height,
+        Draw draw);
 
     ui::Ui& m_ui;
     Actions& m_actions;

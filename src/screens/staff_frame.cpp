@@ -31,7 +31,8 @@ float draw_areas(ui::Ui& ui, kiosk::StaffChrome const& chrome, base::Rect const&
             x = column.x;
             y += height + ui.gap();
         }
-        if (ui.tab("staff/area/" + area.key, { x, y, width, height }, { .text = area.title, .selected = area.selected }))
+        if (ui.tab(
+                "staff/area/" + area.key, { x, y, width, height }, { .text = area.title, .selected = area.selected }))
             actions.emplace_back(kiosk::OpenStaffArea { area_named(area.key) });
         x += width + ui.gap();
     }
@@ -41,17 +42,21 @@ float draw_areas(ui::Ui& ui, kiosk::StaffChrome const& chrome, base::Rect const&
 
 } // namespace
 
-base::Rect staff_frame(ui::Ui& ui, kiosk::StaffChrome const& chrome, Actions& actions, std::optional<Primary> const& primary, Header header)
+base::Rect staff_frame(ui::Ui& ui, kiosk::StaffChrome const& chrome, Actions& actions,
+    std::optional<Primary> const& primary, Header header)
 {
     auto const column = page_column(ui);
     float top = 0;
     if (header == Header::shown) {
-        top = draw_header(ui, { .title = chrome.title, .languages = chrome.languages, .language_label = chrome.language_label }, column, actions);
+        top = draw_header(ui,
+            { .title = chrome.title, .languages = chrome.languages, .language_label = chrome.language_label }, column,
+            actions);
         top = draw_areas(ui, chrome, column, top, actions);
     }
     top += ui.step(1.25f);
     ui.read_in_turn(2);
-    std::vector<FooterItem> ways_out { { "staff/close", { .text = chrome.close, .icon = ui::Icon::back }, kiosk::CloseStaff {} } };
+    std::vector<FooterItem> ways_out { { "staff/close", { .text = chrome.close, .icon = ui::Icon::back },
+        kiosk::CloseStaff {} } };
     float const bottom = draw_footer(ui, std::move(ways_out), column, primary, actions) - ui.step(1);
     ui.read_in_turn(0);
     return { column.x, top, column.width, std::max(1.0f, bottom - top) };

@@ -6,7 +6,13 @@ namespace screens {
 
 void draw_screen(ui::Ui& ui, kiosk::ThanksView const& view, Actions& actions)
 {
-    draw_announcement(ui, { .key = "thanks", .heading = view.heading, .detail = view.detail, .button = view.carry_on, .action = kiosk::DismissThanks {} }, actions);
+    draw_announcement(ui,
+        { .key = "thanks",
+            .heading = view.heading,
+            .detail = view.detail,
+            .button = view.carry_on,
+            .action = kiosk::DismissThanks {} },
+        actions);
 }
 
 } // namespace screens

@@ -25,7 +25,11 @@ public:
     float what_to_do(base::Rect const& rect, bool draw)
     {
         float const gap = m_ui.gap(), high = std::round(m_ui.target() * 1.6f), low = m_ui.target();
-        auto const reset = fitting({ .text = m_view.reset, .icon = ui::Icon::start_over, .look = ui::Look::primary, .type = ui::Type::heading }, rect.width);
+        auto const reset = fitting({ .text = m_view.reset,
+                                       .icon = ui::Icon::start_over,
+                                       .look = ui::Look::primary,
+                                       .type = ui::Type::heading },
+            rect.width);
         auto const clean = fitting({ .text = m_view.clean, .icon = ui::Icon::clean }, rect.width);
         auto const pause = fitting({ .text = m_view.pause, .icon = ui::Icon::pause }, rect.width);
         float const half = std::floor((rect.width - gap) / 2);
@@ -37,7 +41,8 @@ public:
             float const width = stacked ? rect.width : half;
             if (m_ui.button("volunteer/clean", { rect.x, y, width, low }, clean))
                 m_actions.emplace_back(kiosk::CleanScreen {});
-            base::Rect const beside = stacked ? base::Rect { rect.x, y + low + gap, width, low } : base::Rect { rect.right() - width, y, width, low };
+            base::Rect const beside = stacked ? base::Rect { rect.x, y + low + gap, width, low }
+                                              : base::Rect { rect.right() - width, y, width, low };
             if (m_ui.button("volunteer/pause", beside, pause))
                 m_actions.emplace_back(kiosk::PauseKiosk {});
         }
@@ -46,8 +51,12 @@ public:
 
     float summary(base::Rect const& rect, bool draw)
     {
-        ui::Words const words { .text = m_view.health_heading, .strong = true, .colour = m_view.all_well ? m_ui.theme().ink : m_ui.theme().alert, .line_spacing = 1.35f };
-        float const height = draw ? m_ui.say("volunteer/health", Role::heading, words, { rect.x, rect.y }, rect.width) : m_ui.measure(words, rect.width).height;
+        ui::Words const words { .text = m_view.health_heading,
+            .strong = true,
+            .colour = m_view.all_well ? m_ui.theme().ink : m_ui.theme().alert,
+            .line_spacing = 1.35f };
+        float const height = draw ? m_ui.say("volunteer/health", Role::heading, words, { rect.x, rect.y }, rect.width)
+                                  : m_ui.measure(words, rect.width).height;
         return height + m_ui.step(0.25f);
     }
 
@@ -55,12 +64,16 @@ public:
     {
         bool const well = line.wellness == kiosk::Wellness::well;
         float const mark = std::round(m_ui.em(ui::Type::caption) * 0.9f), indent = mark + m_ui.step(0.75f);
-        ui::Words const words { .text = line.text, .type = ui::Type::caption, .colour = well ? m_ui.theme().ink : m_ui.theme().alert, .line_spacing = 1.35f };
+        ui::Words const words { .text = line.text,
+            .type = ui::Type::caption,
+            .colour = well ? m_ui.theme().ink : m_ui.theme().alert,
+            .line_spacing = 1.35f };
         float const height = m_ui.measure(words, rect.width - indent).height;
         if (draw) {
             float const row = m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.35f }).height;
             base::Rect const box { rect.x, rect.y + (row - mark) / 2, mark, mark };
-            m_ui.canvas().icon(well ? ui::Icon::tick : ui::Icon::warning, box, well ? m_ui.theme().accent : m_ui.theme().alert, m_ui.px(base::Millimetres { 0.8f }));
+            m_ui.canvas().icon(well ? ui::Icon::tick : ui::Icon::warning, box,
+                well ? m_ui.theme().accent : m_ui.theme().alert, m_ui.px(base::Millimetres { 0.8f }));
             m_ui.begin_group(line.key, Role::status, line.text, { rect.x, rect.y, rect.width, height }, line.state);
             m_ui.paint(words, { rect.x + indent, rect.y, rect.width - indent, height });
             m_ui.end_group();
@@ -70,9 +83,12 @@ public:
 
     float contact(base::Rect const& rect, bool draw)
     {
-        ui::Words const words { .text = m_view.contact, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f };
+        ui::Words const words {
+            .text = m_view.contact, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f
+        };
         float y = m_ui.step(0.5f);
-        y += draw ? m_ui.say("volunteer/contact", Role::note, words, { rect.x, rect.y + y }, rect.width) : m_ui.measure(words, rect.width).height;
+        y += draw ? m_ui.say("volunteer/contact", Role::note, words, { rect.x, rect.y + y }, rect.width)
+                  : m_ui.measure(words, rect.width).height;
         if (m_view.locked) {
             y += m_ui.step(0.5f);
             ui::ButtonLabel const unlock { .text = m_view.unlock };
@@ -110,7 +126,8 @@ void draw_screen(ui::Ui& ui, kiosk::VolunteerView const& view, Actions& actions)
     column.add(view.health_heading, [&](base::Rect const& rect, bool draw) { return parts.summary(rect, draw); });
     for (auto const& line : view.lines)
         column.add(line.text, [&](base::Rect const& rect, bool draw) { return parts.line(line, rect, draw); });
-    column.add(view.contact + (view.locked ? view.unlock : ""), [&](base::Rect const& rect, bool draw) { return parts.contact(rect, draw); });
+    column.add(view.contact + (view.locked ? view.unlock : ""),
+        [&](base::Rect const& rect, bool draw) { return parts.contact(rect, draw); });
     column.show("volunteer/page", body, view.chrome, *view.scroll);
 }
 

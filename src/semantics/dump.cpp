@@ -45,8 +45,9 @@ std::string_view boolean(bool value) { return value ? "true" : "false"; }
 
 void append_verbs(std::string& out, Verb verbs)
 {
-    static constexpr std::array names { std::pair { Verb::activate, "activate" }, std::pair { Verb::page_back, "page_back" },
-        std::pair { Verb::page_forward, "page_forward" }, std::pair { Verb::hold, "hold" } };
+    static constexpr std::array names { std::pair { Verb::activate, "activate" },
+        std::pair { Verb::page_back, "page_back" }, std::pair { Verb::page_forward, "page_forward" },
+        std::pair { Verb::hold, "hold" } };
     out += '[';
     for (auto const& [verb, name] : names) {
         if (!has(verbs, verb))
@@ -99,9 +100,9 @@ int depth_of(Tree const& tree, Node const& node)
 
 std::string_view name_of(Role role)
 {
-    static constexpr std::array<std::string_view, 22> names { "region", "heading", "text", "listitem", "note", "button", "tab",
-        "radio", "checkbox", "textbox", "key", "image", "status", "timer", "figure", "table", "row", "columnheader",
-        "cell", "progressbar", "spinbutton", "scroll" };
+    static constexpr std::array<std::string_view, 22> names { "region", "heading", "text", "listitem", "note", "button",
+        "tab", "radio", "checkbox", "textbox", "key", "image", "status", "timer", "figure", "table", "row",
+        "columnheader", "cell", "progressbar", "spinbutton", "scroll" };
     return names.at(static_cast<std::size_t>(role));
 }
 
@@ -122,7 +123,8 @@ std::string to_json(Tree const& tree, Capture const& capture)
     char numbers[160];
     std::snprintf(numbers, sizeof numbers,
         ",\n  \"size_px\": [%d, %d], \"px_per_mm\": %.2f, \"frames_drawn\": %llu,\n  \"nodes\": [\n", capture.width_px,
-        capture.height_px, static_cast<double>(capture.px_per_mm), static_cast<unsigned long long>(capture.frames_drawn));
+        capture.height_px, static_cast<double>(capture.px_per_mm),
+        static_cast<unsigned long long>(capture.frames_drawn));
     out += numbers;
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         append_node(out, tree.nodes[i]);

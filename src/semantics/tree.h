@@ -13,8 +13,28 @@ namespace semantics {
 
 /// Named as in WAI-ARIA.
 enum class Role : std::uint8_t {
-    region, heading, text, list_item, note, button, tab, radio, checkbox, textbox, key, image, status, timer, figure, table, row,
-    column_header, cell, progress_bar, spin_button, scroll
+    region,
+    heading,
+    text,
+    list_item,
+    note,
+    button,
+    tab,
+    radio,
+    checkbox,
+    textbox,
+    key,
+    image,
+    status,
+    timer,
+    figure,
+    table,
+    row,
+    column_header,
+    cell,
+    progress_bar,
+    spin_button,
+    scroll
 };
 
 /// What can be done to a node, as bits.
@@ -29,8 +49,8 @@ enum class Verb : std::uint8_t { none = 0, activate = 1, page_back = 2, page_for
 }
 
 struct Node {
-    std::string key;   ///< Stable across languages: screen plus domain id, "home/letter/C".
-    int parent = -1;   ///< Index of a node that stands before this one; -1: the screen itself.
+    std::string key; ///< Stable across languages: screen plus domain id, "home/letter/C".
+    int parent = -1; ///< Index of a node that stands before this one; -1: the screen itself.
     Role role = Role::text;
     std::string label; ///< What is read out.
     std::string value; ///< Its state: "selected", "checked", what stands in a field, seconds left.

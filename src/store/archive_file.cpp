@@ -144,7 +144,8 @@ base::Result<ArchiveReader> ArchiveReader::open(std::filesystem::path const& pat
     impl->file.value = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (impl->file.value < 0) {
         base::Error error = base::error_from_errno("open " + path.string());
-        return tl::unexpected(base::Error { error.code == ErrorCode::absent ? error.code : ErrorCode::unavailable, error.message });
+        return tl::unexpected(
+            base::Error { error.code == ErrorCode::absent ? error.code : ErrorCode::unavailable, error.message });
     }
     struct stat info {};
     if (::fstat(impl->file.value, &info) != 0 || !S_ISREG(info.st_mode))
@@ -173,8 +174,8 @@ base::Result<std::optional<ArchiveEntry>> ArchiveReader::next()
     char const* const name = archive_entry_pathname(header);
     ArchiveEntry entry { name ? name : "" };
     entry.bytes = archive_entry_size_is_set(header) ? archive_entry_size(header) : -1;
-    entry.plain_file = archive_entry_filetype(header) == AE_IFREG && !archive_entry_hardlink(header) && !archive_entry_symlink(header)
-        && archive_entry_sparse_count(header) == 0 && entry.bytes >= 0;
+    entry.plain_file = archive_entry_filetype(header) == AE_IFREG && !archive_entry_hardlink(header)
+        && !archive_entry_symlink(header) && archive_entry_sparse_count(header) == 0 && entry.bytes >= 0;
     return entry;
 }
 

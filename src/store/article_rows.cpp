@@ -92,7 +92,8 @@ std::optional<std::vector<Run>> runs_from_text(std::string_view text, std::size_
 void count_article(ArticleList& list, SQLite::Statement& row)
 {
     if (list.first.size() < k_listed_articles)
-        list.first.push_back({ row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString() });
+        list.first.push_back(
+            { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString() });
     ++list.count;
 }
 
@@ -104,7 +105,8 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
     , m_reference(database, "INSERT INTO reference (article, position, title, url) VALUES (?, ?, ?, ?)")
     , m_other_name(database, "INSERT INTO other_name (article, position, name) VALUES (?, ?, ?)")
     , m_membership(database, "INSERT INTO membership (article, position, collection) VALUES (?, ?, ?)")
-    , m_block(database, "INSERT INTO block (article, position, kind, level, number, text, runs) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_block(database,
+          "INSERT INTO block (article, position, kind, level, number, text, runs) VALUES (?, ?, ?, ?, ?, ?, ?)")
     , m_reading_grade(database, "INSERT INTO reading_grade (article, grade) VALUES (?, ?)")
 {
 }
@@ -146,8 +148,8 @@ void ArticleWriter::write_lists(content::ArticleId id, content::Metadata const& 
 void ArticleWriter::write_blocks(content::ArticleId id, std::vector<Block> const& blocks)
 {
     for (int position = 0; Block const& block : blocks)
-        bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level, block.number, block.content.text,
-            runs_to_text(block.content.runs));
+        bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level,
+            block.number, block.content.text, runs_to_text(block.content.runs));
 }
 
 void ArticleWriter::write_reading_grade(content::ArticleId id, content::Article const& article)

@@ -45,14 +45,17 @@ base::Result<fs::path> new_file(BackupRequest const& request)
 {
     std::error_code error;
     bool const folder = fs::is_directory(request.to, error);
-    fs::path const parent = folder ? request.to : request.to.has_parent_path() ? request.to.parent_path() : fs::path(".");
+    fs::path const parent = folder     ? request.to
+        : request.to.has_parent_path() ? request.to.parent_path()
+                                       : fs::path(".");
     if (!fs::is_directory(parent, error))
         return base::failure(ErrorCode::usage, parent.string() + ": there is no such folder");
     if (fs::equivalent(parent, request.data_folder, error))
         return base::failure(ErrorCode::usage, parent.string() + ": is the data folder; keep a backup somewhere else");
     if (!folder)
-        return taken(request.to) ? base::failure(ErrorCode::usage, request.to.string() + ": is there already and is not overwritten")
-                                 : base::Result<fs::path>(request.to);
+        return taken(request.to)
+            ? base::failure(ErrorCode::usage, request.to.string() + ": is there already and is not overwritten")
+            : base::Result<fs::path>(request.to);
     std::string const name = "lectern-backup-" + base::to_string(request.today);
     for (int n = 1; n <= k_most_backups_a_day; ++n) {
         fs::path file = request.to / (name + (n == 1 ? "" : "-" + std::to_string(n)) + ".tar");
@@ -142,11 +145,12 @@ base::Result<void> copy_database(fs::path const& from, fs::path const& to)
 {
     bool const writable = ::access(from.parent_path().c_str(), W_OK) == 0;
     if (!writable && has_content(from.string() + "-wal"))
-        return base::failure(ErrorCode::read_only, from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
+        return base::failure(ErrorCode::read_only,
+            from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
     TRY_VOID(create_database_file(to, ExportFile::Readers::owner));
     auto copied = guarded(nullptr, [&]() -> base::Result<void> {
-        SQLite::Database database(
-            address_of(from, writable ? "mode=ro" : "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+        SQLite::Database database(address_of(from, writable ? "mode=ro" : "immutable=1"),
+            SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
         return guarded(&database, [&]() -> base::Result<void> {
             harden(database);
             SQLite::Statement copy(database, "VACUUM INTO ?");
@@ -226,7 +230,8 @@ private:
 
     [[nodiscard]] std::string sums() const
     {
-        std::string text = std::string(k_backup_heading) + ", made " + base::to_string(m_request.today) + " by Lectern " LECTERN_VERSION "\n";
+        std::string text = std::string(k_backup_heading) + ", made " + base::to_string(m_request.today)
+            + " by Lectern " LECTERN_VERSION "\n";
         for (Source const& source : m_sources)
             text += source.part.sha256 + "  " + source.part.name + "\n";
         return text;

@@ -41,8 +41,8 @@ using BackupProgress = std::function<void(std::string_view part, std::int64_t by
 
 /// Beside a running kiosk; each part is whole and from one moment. Needs room for a copy of the feedback besides the
 /// file itself. The file is for its owner alone, appears only once it is whole and durable, and overwrites nothing:
-/// `usage` when there is such a file, when the place makes no sense, or when there is nothing to back up. `damaged` when
-/// the feedback can't be read; `no_space`; `busy` while an export or another backup runs.
+/// `usage` when there is such a file, when the place makes no sense, or when there is nothing to back up. `damaged`
+/// when the feedback can't be read; `no_space`; `busy` while an export or another backup runs.
 [[nodiscard]] base::Result<BackupResult> make_backup(BackupRequest const& request, BackupProgress const& progress = {});
 
 } // namespace store

@@ -98,14 +98,16 @@ base::Result<content::Library> Catalogue::library() const
         if (edition.executeStep())
             library.edition = edition.getColumn(0).getInt64();
 
-        SQLite::Statement tabs(m_impl->database, "SELECT language, collection, title, topics FROM tab ORDER BY language, position");
+        SQLite::Statement tabs(
+            m_impl->database, "SELECT language, collection, title, topics FROM tab ORDER BY language, position");
         SQLite::Statement letters(m_impl->database,
             "SELECT label, topics FROM letter WHERE language = ? AND collection = ? ORDER BY position");
         while (tabs.executeStep()) {
             std::string const language = tabs.getColumn(0).getString();
             if (library.languages.empty() || library.languages.back().language != language)
                 library.languages.push_back({ language, {} });
-            content::CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {}, tabs.getColumn(3).getInt() };
+            content::CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {},
+                tabs.getColumn(3).getInt() };
             letters.reset();
             SQLite::bind(letters, language, index.key);
             while (letters.executeStep())
@@ -128,7 +130,8 @@ base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
         page.total = letter.getColumn(1).getInt();
 
         SQLite::Statement entries(m_impl->database,
-            "SELECT article, slug, label, see, caption FROM index_entry JOIN article ON article.id = index_entry.article "
+            "SELECT article, slug, label, see, caption FROM index_entry JOIN article ON article.id = "
+            "index_entry.article "
             "WHERE letter = ? AND position >= ? ORDER BY position LIMIT ?");
         SQLite::bind(entries, letter.getColumn(0).getInt64(), std::max(query.first, 0), std::max(query.count, 0));
         while (entries.executeStep())
@@ -141,10 +144,12 @@ base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
 base::Result<content::Article> Catalogue::article(content::ArticleId id) const
 {
     return m_impl->read([&]() -> base::Result<content::Article> {
-        SQLite::Statement row(m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article WHERE id = ?");
+        SQLite::Statement row(
+            m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article WHERE id = ?");
         row.bind(1, id.value);
         if (!row.executeStep())
-            return base::failure(ErrorCode::absent, "there is no article " + std::to_string(id.value) + " in this edition");
+            return base::failure(
+                ErrorCode::absent, "there is no article " + std::to_string(id.value) + " in this edition");
         ArticleReader reader(m_impl->database);
         content::Article article;
         article.metadata = TRY(reader.metadata_in(row));
@@ -159,7 +164,8 @@ base::Result<content::ArticleId> Catalogue::find(std::string_view slug, std::str
         SQLite::Statement row(m_impl->database, "SELECT id FROM article WHERE slug = ? AND language = ?");
         SQLite::bind(row, std::string(slug), std::string(language));
         if (!row.executeStep())
-            return base::failure(ErrorCode::absent, "there is no article '" + std::string(slug) + "' (" + std::string(language) + ")");
+            return base::failure(
+                ErrorCode::absent, "there is no article '" + std::string(slug) + "' (" + std::string(language) + ")");
         return content::ArticleId { row.getColumn(0).getInt64() };
     });
 }
@@ -167,8 +173,8 @@ base::Result<content::ArticleId> Catalogue::find(std::string_view slug, std::str
 base::Result<void> Catalogue::for_each_article(std::function<void(content::Metadata const&)> const& visit) const
 {
     return m_impl->read([&]() -> base::Result<void> {
-        SQLite::Statement row(
-            m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY slug, language");
+        SQLite::Statement row(m_impl->database,
+            std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY slug, language");
         ArticleReader reader(m_impl->database);
         while (row.executeStep())
             visit(TRY(reader.metadata_in(row)));

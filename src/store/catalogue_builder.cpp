@@ -45,7 +45,8 @@ struct CatalogueBuilder::Impl {
     Impl(CatalogueFiles the_files, ImportLock the_lock)
         : files(std::move(the_files))
         , lock(std::move(the_lock))
-        , database(std::in_place, address_of(files.building, "mode=rwc"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI)
+        , database(std::in_place, address_of(files.building, "mode=rwc"),
+              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI)
     {
     }
     ~Impl()
@@ -133,14 +134,17 @@ base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> con
         std::set<std::string> keys { content::k_all_topics };
         for (content::Collection const& collection : collections)
             if (!keys.insert(collection.key).second)
-                return base::failure(ErrorCode::malformed, "the collection '" + collection.key + "' is defined twice or reserved");
+                return base::failure(
+                    ErrorCode::malformed, "the collection '" + collection.key + "' is defined twice or reserved");
 
         database.exec("DELETE FROM collection; DELETE FROM collection_title;");
         SQLite::Statement add(database, "INSERT INTO collection (key, position, letters) VALUES (?, ?, ?)");
-        SQLite::Statement add_title(database, "INSERT INTO collection_title (collection, language, title) VALUES (?, ?, ?)");
+        SQLite::Statement add_title(
+            database, "INSERT INTO collection_title (collection, language, title) VALUES (?, ?, ?)");
         for (int position = 0; content::Collection const& collection : collections) {
             add.reset();
-            SQLite::bind(add, collection.key, position++, collection.letters == content::IndexLetters::all ? "all" : "used");
+            SQLite::bind(
+                add, collection.key, position++, collection.letters == content::IndexLetters::all ? "all" : "used");
             add.exec();
             for (auto const& [language, title] : collection.title) {
                 add_title.reset();
@@ -169,7 +173,8 @@ base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
     whole_article.release();
     if (!id)
         return base::failure(ErrorCode::malformed,
-            "the slug '" + article.metadata.slug + "' (" + article.metadata.language + ") is taken by an earlier article");
+            "the slug '" + article.metadata.slug + "' (" + article.metadata.language
+                + ") is taken by an earlier article");
     ++articles;
     return {};
 }

@@ -39,8 +39,8 @@ public:
     [[nodiscard]] base::Result<EditionChanges> changes();
 
     /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is above
-    /// those of the one in use and of the one before. `malformed` when no article was added. On an error the old edition is
-    /// in use, unless the very last step failed: making the new name durable.
+    /// those of the one in use and of the one before. `malformed` when no article was added. On an error the old
+    /// edition is in use, unless the very last step failed: making the new name durable.
     [[nodiscard]] base::Result<std::int64_t> publish();
 
 private:

@@ -89,7 +89,8 @@ std::string as_words(std::string key)
 CatalogueIndex::CatalogueIndex(SQLite::Database& database)
     : m_database(database)
     , m_name((database.exec(k_temporary_tables), database),
-          "INSERT INTO name (article, language, letter, sort_key, primary_key, label, see) VALUES (?, ?, ?, ?, ?, ?, ?)")
+          "INSERT INTO name (article, language, letter, sort_key, primary_key, label, see) VALUES (?, ?, ?, ?, ?, ?, "
+          "?)")
 {
 }
 
@@ -154,7 +155,8 @@ void CatalogueIndex::write_tabs()
             update.exec();
         };
         set_title(as_words(tabs.getColumn(2).getString()));
-        for (std::string wider = language; ; wider = wider.find('-') == wider.npos ? "en" : wider.substr(0, wider.rfind('-'))) {
+        for (std::string wider = language;;
+             wider = wider.find('-') == wider.npos ? "en" : wider.substr(0, wider.rfind('-'))) {
             title.reset();
             title.bind(1, tabs.getColumn(2).getString());
             title.bind(2, wider);

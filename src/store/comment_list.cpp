@@ -32,7 +32,8 @@ char const* index_for(CommentFilter const& filter)
 /// Finds the places in an index alone, and then reads only the rows of the page.
 std::string query_for(CommentFilter const& filter, bool from_the_start)
 {
-    std::string places = std::string("SELECT id, week FROM feedback INDEXED BY ") + index_for(filter) + " WHERE hidden ";
+    std::string places
+        = std::string("SELECT id, week FROM feedback INDEXED BY ") + index_for(filter) + " WHERE hidden ";
     places += filter.hidden == HiddenComments::included ? "IN (0, 1)" : "= 0";
     if (filter.article)
         places += " AND article IS nullif(:article, '')";
@@ -42,15 +43,18 @@ std::string query_for(CommentFilter const& filter, bool from_the_start)
         places += " AND rating = :rating";
     if (filter.week)
         places += " AND week = :week";
-    if (!from_the_start) // An id of another kind, which is none of ours, would come before each blob, and so again and again.
+    if (!from_the_start) // An id of another kind, which is none of ours, would come before each blob, and so again and
+                         // again.
         places += " AND (week, id) < (:last_week, :last_id) AND id >= x''";
-    return "WITH place AS MATERIALIZED (" + places + " ORDER BY week DESC, id DESC LIMIT :count) "
-        "SELECT place.id, place.week, substr(article, 1, :slug_letters), substr(language, 1, :slug_letters), rating, "
-        "iif(sealed, '', substr(comment, 1, :letters)), hidden, sealed, comment <> '' "
-        "FROM place CROSS JOIN feedback ON feedback.id = place.id ORDER BY place.week DESC, place.id DESC";
+    return "WITH place AS MATERIALIZED (" + places
+        + " ORDER BY week DESC, id DESC LIMIT :count) "
+          "SELECT place.id, place.week, substr(article, 1, :slug_letters), substr(language, 1, :slug_letters), rating, "
+          "iif(sealed, '', substr(comment, 1, :letters)), hidden, sealed, comment <> '' "
+          "FROM place CROSS JOIN feedback ON feedback.id = place.id ORDER BY place.week DESC, place.id DESC";
 }
 
-void bind_all(SQLite::Statement& query, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
+void bind_all(
+    SQLite::Statement& query, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
 {
     if (filter.article)
         query.bind(":article", *filter.article);
@@ -94,7 +98,8 @@ std::vector<std::string> languages_of_comments(SQLite::Database& log)
 {
     std::vector<std::string> languages;
     SQLite::Statement next(log,
-        "SELECT language FROM feedback INDEXED BY comments_by_language WHERE hidden IS NOT NULL AND language > ? AND language < x'' "
+        "SELECT language FROM feedback INDEXED BY comments_by_language WHERE hidden IS NOT NULL AND language > ? AND "
+        "language < x'' "
         "ORDER BY language LIMIT 1");
     for (std::string last; static_cast<int>(languages.size()) < k_most_languages; next.reset()) {
         next.bind(1, last);
@@ -109,7 +114,8 @@ std::vector<std::string> languages_of_comments(SQLite::Database& log)
 
 } // namespace
 
-base::Result<CommentPage> comments_of(FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
+base::Result<CommentPage> comments_of(
+    FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
 {
     CommentPage page;
     int const wanted = std::clamp(count, 1, k_most_comments);
@@ -139,8 +145,9 @@ base::Result<CommentFilters> comment_filters(FeedbackLog const& log, int most_ar
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
             return current;
-        SQLite::Statement article(database, "SELECT article FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
-                                            "ORDER BY rows DESC LIMIT ?1");
+        SQLite::Statement article(database,
+            "SELECT article FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
+            "ORDER BY rows DESC LIMIT ?1");
         std::set<std::string> articles;
         for (SQLite::bind(article, most_articles, k_most_slug_letters); article.executeStep();)
             articles.insert(article.getColumn(0).getString());

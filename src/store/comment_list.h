@@ -38,7 +38,8 @@ struct CommentPage {
 
 /// The latest week first; within a week by id, which is random. `after` is the `next` of the page before.
 /// Comments with a rating or a week that this version does not know are left out, so that a page may be shorter than
-/// `count` (at most 1000) and have a next one. `unsupported` in a log of a version without this list, which is only read.
+/// `count` (at most 1000) and have a next one. `unsupported` in a log of a version without this list, which is only
+/// read.
 [[nodiscard]] base::Result<CommentPage> comments_of(
     FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count);
 

@@ -99,7 +99,10 @@ struct Whole {
     std::string_view unit;
 
     [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
-    [[nodiscard]] Texts texts(Configuration const& configuration) const { return { std::to_string(configuration.*into) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return { std::to_string(configuration.*into) };
+    }
     [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
     bool set(std::string const& text, Configuration& configuration) const
     {
@@ -113,7 +116,10 @@ struct Seconds {
     int least, most, step;
 
     [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
-    [[nodiscard]] Texts texts(Configuration const& configuration) const { return { std::to_string((configuration.*into).count()) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return { std::to_string((configuration.*into).count()) };
+    }
     [[nodiscard]] std::string allowed() const { return range(least, most, "seconds"); }
     bool set(std::string const& text, Configuration& configuration) const
     {
@@ -137,7 +143,8 @@ struct Decimal {
         if (!(configuration.*into))
             return {};
         std::array<char, 32> digits {};
-        auto const end = std::to_chars(digits.begin(), digits.end(), *(configuration.*into), std::chars_format::fixed).ptr;
+        auto const end
+            = std::to_chars(digits.begin(), digits.end(), *(configuration.*into), std::chars_format::fixed).ptr;
         return { std::string(digits.begin(), end) };
     }
     [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
@@ -204,7 +211,8 @@ struct Key {
 /// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
 constexpr std::array k_keys = std::to_array<Key>({
     { "site_name", Text { &Configuration::site_name, 60 } },
-    { "languages", List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR" } },
+    { "languages",
+        List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR" } },
     { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
     { "idle.after", Seconds { &Configuration::idle, 30, 900, 10 } },
     { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },
@@ -241,12 +249,14 @@ std::string unknown(std::string const& name)
         return what;
     }
     auto const meant = nearest_key(name, known);
-    return "unknown key '" + name + "'; " + (meant ? "did you mean '" + *meant + "'?" : "docs/configuration.md lists all");
+    return "unknown key '" + name + "'; "
+        + (meant ? "did you mean '" + *meant + "'?" : "docs/configuration.md lists all");
 }
 
 bool is_group(std::string_view name)
 {
-    return std::any_of(k_keys.begin(), k_keys.end(), [&](Key const& key) { return key.name.starts_with(std::string(name) + "."); });
+    return std::any_of(
+        k_keys.begin(), k_keys.end(), [&](Key const& key) { return key.name.starts_with(std::string(name) + "."); });
 }
 
 /// What is wrong with a setting, and in which line.
@@ -279,7 +289,9 @@ std::optional<Fault> apply(content::Setting const& setting, Configuration& confi
         [&](auto const& rule) -> std::optional<Fault> {
             if (setting.kind != rule.k_kind)
                 return Fault { setting.line,
-                    quoted + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]" : " must be a single text") };
+                    quoted
+                        + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]"
+                                                            : " must be a single text") };
             for (content::SettingText const& text : setting.texts)
                 if (!rule.set(text.text, configuration))
                     return Fault { text.line, quoted + " " + refusal_of(rule, text.text) };
@@ -296,7 +308,8 @@ std::vector<ConfigurationKey> configuration_keys()
     for (Key const& key : k_keys) {
         auto const [kind, least, most, step] = std::visit([](auto const& rule) { return rule.shape(); }, key.rule);
         std::string const allowed = std::visit([](auto const& rule) { return rule.allowed(); }, key.rule);
-        std::string const group(key.name.substr(0, key.name.find('.') == std::string_view::npos ? 0 : key.name.find('.')));
+        std::string const group(
+            key.name.substr(0, key.name.find('.') == std::string_view::npos ? 0 : key.name.find('.')));
         keys.push_back({ std::string(key.name), group, allowed, kind, least, most, step, value_text({}, key.name) });
     }
     return keys;
@@ -319,7 +332,8 @@ std::string value_text(Configuration const& configuration, std::string_view key)
 base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values)
 {
     content::Setting setting { std::string(key), 1, values.size() == 1 ? SettingKind::text : SettingKind::list, {} };
-    if (Key const* const known = key_named(key); known && std::visit([](auto const& rule) { return rule.k_kind; }, known->rule) == SettingKind::list)
+    if (Key const* const known = key_named(key);
+        known && std::visit([](auto const& rule) { return rule.k_kind; }, known->rule) == SettingKind::list)
         setting.kind = SettingKind::list;
     for (std::string const& value : values)
         setting.texts.push_back({ value, 1 });
@@ -335,7 +349,8 @@ base::Result<Configuration> parse_configuration(std::string_view yaml, std::stri
     auto const settings = TRY(content::read_settings(yaml, name));
     for (content::Setting const& setting : settings)
         if (auto const fault = apply(setting, configuration))
-            return base::failure(base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
+            return base::failure(
+                base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
     return configuration;
 }
 

@@ -23,11 +23,11 @@ struct Configuration {
     std::chrono::seconds countdown { 30 }; ///< idle.countdown: 20 to 45 (STANDARDS, Time)
     std::chrono::seconds thanks { 5 };     ///< thanks.seconds: 2 to 20
 
-    int small_cell = 5; ///< privacy.small_cell: 2 to 50 (STANDARDS, Feedback)
+    int small_cell = 5;                        ///< privacy.small_cell: 2 to 50 (STANDARDS, Feedback)
     std::optional<privacy::PublicKey> seal_to; ///< privacy.seal_to; absent: comments are stored as they are.
 
-    std::string staff_contact;               ///< staff.contact: whom a volunteer calls; empty: nobody is named.
-    std::chrono::seconds clean { 30 };       ///< staff.clean_seconds: 10 to 120
+    std::string staff_contact;                ///< staff.contact: whom a volunteer calls; empty: nobody is named.
+    std::chrono::seconds clean { 30 };        ///< staff.clean_seconds: 10 to 120
     std::chrono::seconds close_staff { 120 }; ///< staff.close_after: 30 to 600
 
     std::filesystem::path export_folder; ///< export.folder: absolute; empty: exports go to sticks only.

@@ -57,7 +57,8 @@ base::Result<ImportLock> ImportLock::acquire(std::filesystem::path const& file)
     ImportLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
-            return base::failure(base::ErrorCode::busy, "another import is under way in " + file.parent_path().string());
+            return base::failure(
+                base::ErrorCode::busy, "another import is under way in " + file.parent_path().string());
         return tl::unexpected(base::error_from_errno("lock " + file.string()));
     }
     return lock;
@@ -101,7 +102,8 @@ base::Result<void> give_to_owner_of(std::filesystem::path const& folder, std::fi
     struct stat info {};
     if (::geteuid() != 0)
         return {};
-    if (::stat(folder.empty() ? "." : folder.c_str(), &info) != 0 || ::lchown(file.c_str(), info.st_uid, info.st_gid) != 0)
+    if (::stat(folder.empty() ? "." : folder.c_str(), &info) != 0
+        || ::lchown(file.c_str(), info.st_uid, info.st_gid) != 0)
         return tl::unexpected(base::error_from_errno("change the owner of " + file.string()));
     return {};
 }

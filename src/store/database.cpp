@@ -24,45 +24,35 @@ ErrorCode code_of_io_error(int extended_code, int system_errno)
     // A sector that can't be read any more, or a file that ends too early.
     case SQLITE_IOERR_READ:
     case SQLITE_IOERR_SHORT_READ:
-    case SQLITE_IOERR_CORRUPTFS:
-        return ErrorCode::damaged;
+    case SQLITE_IOERR_CORRUPTFS: return ErrorCode::damaged;
     // A quota or a limit on the size of files: SQLite knows only ENOSPC for a full disk, and the number
     // of any other error is lost when it cleans up.
     case SQLITE_IOERR_WRITE:
-    case SQLITE_IOERR_SHMSIZE:
-        return system_errno == EIO ? ErrorCode::failed : ErrorCode::no_space;
-    default:
-        return ErrorCode::failed;
+    case SQLITE_IOERR_SHMSIZE: return system_errno == EIO ? ErrorCode::failed : ErrorCode::no_space;
+    default: return ErrorCode::failed;
     }
 }
 
 ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
 {
     switch (exception.getErrorCode()) {
-    case SQLITE_FULL:
-        return ErrorCode::no_space;
+    case SQLITE_FULL: return ErrorCode::no_space;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return ErrorCode::read_only;
-    case SQLITE_CANTOPEN:
-        return system_errno == ENOENT ? ErrorCode::absent : ErrorCode::read_only;
+    case SQLITE_AUTH: return ErrorCode::read_only;
+    case SQLITE_CANTOPEN: return system_errno == ENOENT ? ErrorCode::absent : ErrorCode::read_only;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_MISMATCH:
-    case SQLITE_FORMAT:
-        return ErrorCode::damaged;
+    case SQLITE_FORMAT: return ErrorCode::damaged;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::busy;
-    case SQLITE_TOOBIG:
-        return ErrorCode::too_large;
-    case SQLITE_IOERR:
-        return code_of_io_error(exception.getExtendedErrorCode(), system_errno);
+    case SQLITE_LOCKED: return ErrorCode::busy;
+    case SQLITE_TOOBIG: return ErrorCode::too_large;
+    case SQLITE_IOERR: return code_of_io_error(exception.getExtendedErrorCode(), system_errno);
     case SQLITE_ERROR:
-        return std::string_view(exception.what()).starts_with("unsupported file format") ? ErrorCode::damaged : ErrorCode::failed;
-    default:
-        return ErrorCode::failed;
+        return std::string_view(exception.what()).starts_with("unsupported file format") ? ErrorCode::damaged
+                                                                                         : ErrorCode::failed;
+    default: return ErrorCode::failed;
     }
 }
 
@@ -84,8 +74,8 @@ std::string address_of(std::filesystem::path const& path, std::string const& que
 {
     std::string address = "file:";
     for (char const letter : std::filesystem::absolute(path).string()) {
-        bool const plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
-            || letter == '/' || letter == '.' || letter == '-' || letter == '_';
+        bool const plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
+            || (letter >= '0' && letter <= '9') || letter == '/' || letter == '.' || letter == '-' || letter == '_';
         char escaped[4];
         std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(letter)));
         address += plain ? std::string(1, letter) : escaped;

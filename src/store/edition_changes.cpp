@@ -46,9 +46,10 @@ std::string differ_in(Table const& table)
     std::string const built = std::string("main.") + table.name, old = std::string("old.") + table.name;
     // A single column is a value, not a row.
     bool const one_column = std::string_view(table.columns).find(',') == std::string_view::npos;
-    std::string const unequal = one_column ? std::string("a.") + table.columns + " IS NOT b." + table.columns : differ("a", "b", table.columns);
-    return "(SELECT count(*) FROM " + built + " WHERE article = n.id) <> (SELECT count(*) FROM " + old + " WHERE article = o.id)"
-        + " OR EXISTS (SELECT 1 FROM " + built + " a LEFT JOIN " + old
+    std::string const unequal = one_column ? std::string("a.") + table.columns + " IS NOT b." + table.columns
+                                           : differ("a", "b", table.columns);
+    return "(SELECT count(*) FROM " + built + " WHERE article = n.id) <> (SELECT count(*) FROM " + old
+        + " WHERE article = o.id)" + " OR EXISTS (SELECT 1 FROM " + built + " a LEFT JOIN " + old
         + " b ON b.article = o.id AND b.position = a.position WHERE a.article = n.id AND " + unequal + ")";
 }
 
@@ -59,7 +60,8 @@ std::string select_new()
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
-        + " END FROM main.article n LEFT JOIN old.article o ON o.slug = n.slug AND o.language = n.language ORDER BY n.slug, n.language";
+        + " END FROM main.article n LEFT JOIN old.article o ON o.slug = n.slug AND o.language = n.language ORDER BY "
+          "n.slug, n.language";
 }
 
 constexpr char const* k_select_removed = R"sql(

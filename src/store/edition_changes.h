@@ -24,6 +24,7 @@ struct EditionChanges {
 
 /// Compares an edition that is built, but for its number, with the one in `current`, in constant memory. An edition
 /// that is absent or can't be read counts as empty. Throws SQLite::Exception: call it inside guarded().
-[[nodiscard]] base::Result<EditionChanges> compare_editions(SQLite::Database& built, std::filesystem::path const& current);
+[[nodiscard]] base::Result<EditionChanges> compare_editions(
+    SQLite::Database& built, std::filesystem::path const& current);
 
 } // namespace store

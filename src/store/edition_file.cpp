@@ -59,8 +59,9 @@ base::Result<EditionName> name_of(SQLite::Database& edition)
 
 base::Result<bool> has_reading_grades(SQLite::Database& edition)
 {
-    return read_edition(edition,
-        [&]() -> base::Result<bool> { return edition.execAndGet("PRAGMA user_version").getInt() >= k_version_with_grades; });
+    return read_edition(edition, [&]() -> base::Result<bool> {
+        return edition.execAndGet("PRAGMA user_version").getInt() >= k_version_with_grades;
+    });
 }
 
 std::optional<std::int64_t> number_in(std::filesystem::path const& file)

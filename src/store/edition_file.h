@@ -28,7 +28,8 @@ template <typename Action>
 [[nodiscard]] auto read_edition(SQLite::Database const& edition, Action&& action) -> decltype(action())
 {
     auto result = guarded(&edition, std::forward<Action>(action));
-    if (!result && result.error().code != base::ErrorCode::absent && result.error().code != base::ErrorCode::unsupported)
+    if (!result && result.error().code != base::ErrorCode::absent
+        && result.error().code != base::ErrorCode::unsupported)
         return base::failure(base::ErrorCode::damaged, "catalogue: " + result.error().message);
     return result;
 }

@@ -46,18 +46,21 @@ void read_parts(SQLite::Database& edition, EditionReport& report)
 
     // With max(), SQLite takes the other columns from the row that has it.
     SQLite::Statement collections(edition,
-        "SELECT t.collection, t.title, sum(t.topics), max(t.language = 'en') FROM tab t LEFT JOIN collection c ON c.key = t.collection "
+        "SELECT t.collection, t.title, sum(t.topics), max(t.language = 'en') FROM tab t LEFT JOIN collection c ON "
+        "c.key = t.collection "
         "WHERE t.collection <> ? GROUP BY t.collection ORDER BY c.position");
     collections.bind(1, content::k_all_topics);
     while (collections.executeStep())
-        report.collections.push_back({ collections.getColumn(0).getString(), collections.getColumn(1).getString(), collections.getColumn(2).getInt() });
+        report.collections.push_back({ collections.getColumn(0).getString(), collections.getColumn(1).getString(),
+            collections.getColumn(2).getInt() });
 }
 
 void read_warnings(SQLite::Database& edition, std::chrono::sys_days today, EditionWarnings& warnings)
 {
     SQLite::Statement article(edition, k_select_articles);
     article.bind(1, base::to_string(std::chrono::year_month_day { today } - k_review_interval));
-    std::array<ArticleList*, 4> const lists { &warnings.not_dated, &warnings.overdue, &warnings.without_author, &warnings.without_references };
+    std::array<ArticleList*, 4> const lists { &warnings.not_dated, &warnings.overdue, &warnings.without_author,
+        &warnings.without_references };
     while (article.executeStep())
         for (std::size_t at = 0; at < lists.size(); ++at)
             if (article.getColumn(static_cast<int>(3 + at)).getInt() != 0)

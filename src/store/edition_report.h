@@ -47,6 +47,7 @@ struct EditionReport {
 };
 
 /// Takes one look at each article's row, not at its text, in constant memory. For errors see Catalogue::open().
-[[nodiscard]] base::Result<EditionReport> report_edition(std::filesystem::path const& data_folder, std::chrono::sys_days today);
+[[nodiscard]] base::Result<EditionReport> report_edition(
+    std::filesystem::path const& data_folder, std::chrono::sys_days today);
 
 } // namespace store

@@ -57,22 +57,21 @@ base::Result<fs::path> free_name(ExportRequest const& request, WeekRange const& 
     std::string const weeks = privacy::to_string(std::min(first, last)) + "-to-" + privacy::to_string(last);
     for (int n = 1; n <= k_most_exports_of_a_range; ++n) {
         std::string const number = n == 1 ? std::string() : "-" + std::to_string(n);
-        fs::path file = request.folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(request.format)));
+        fs::path file
+            = request.folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(request.format)));
         if (!taken(file) && !taken(digest_file_of(file)) && !taken(manifest_file_of(file)))
             return file;
     }
-    return base::failure(ErrorCode::failed, request.folder.string() + ": no name is left for another export of these weeks");
+    return base::failure(
+        ErrorCode::failed, request.folder.string() + ": no name is left for another export of these weeks");
 }
 
 NewExportWriter new_writer(ExportFormat format, fs::path const& path)
 {
     switch (format) {
-    case ExportFormat::csv:
-        return write_csv(path);
-    case ExportFormat::json_lines:
-        return write_json_lines(path);
-    case ExportFormat::sqlite:
-        break;
+    case ExportFormat::csv: return write_csv(path);
+    case ExportFormat::json_lines: return write_json_lines(path);
+    case ExportFormat::sqlite: break;
     }
     return write_sqlite(path);
 }
@@ -109,14 +108,16 @@ private:
 };
 
 /// Gives the files their names. The manifest is the last: without it nothing counts as whole.
-base::Result<void> publish(fs::path const& temporary, ExportRequest const& request, ExportResult const& result, Unfinished& unfinished)
+base::Result<void> publish(
+    fs::path const& temporary, ExportRequest const& request, ExportResult const& result, Unfinished& unfinished)
 {
     unfinished.add(result.file);
     if (std::rename(temporary.c_str(), result.file.c_str()) != 0)
         return tl::unexpected(base::error_from_errno("rename to " + result.file.string()));
     unfinished.add(digest_file_of(result.file));
     // Two blanks, as sha256sum(1) wants it.
-    TRY_VOID(base::replace_file(digest_file_of(result.file), result.digest.sha256 + "  " + result.file.filename().string() + "\n"));
+    TRY_VOID(base::replace_file(
+        digest_file_of(result.file), result.digest.sha256 + "  " + result.file.filename().string() + "\n"));
     unfinished.add(manifest_file_of(result.file));
     TRY_VOID(base::replace_file(manifest_file_of(result.file), manifest_of(request, result)));
     return {};
@@ -200,7 +201,8 @@ base::Result<void> ExportJob::check_stop() const
     return {};
 }
 
-base::Result<void> ExportJob::copy_rows(ExportWriter& writer, ExportResult& result, ExportProgress const& progress) const
+base::Result<void> ExportJob::copy_rows(
+    ExportWriter& writer, ExportResult& result, ExportProgress const& progress) const
 {
     WeeksSeen seen;
     std::int64_t looked_at = 0;
@@ -252,7 +254,8 @@ base::Result<ExportResult> ExportJob::write(ExportFormat format, ExportProgress 
 
 base::Result<void> ExportJob::remember() { return take_weeks(*m_log, m_weeks, privacy::iso_week_of(m_request.today)); }
 
-base::Result<ExportResult> export_feedback(FeedbackLog& log, ExportRequest const& request, ExportProgress const& progress)
+base::Result<ExportResult> export_feedback(
+    FeedbackLog& log, ExportRequest const& request, ExportProgress const& progress)
 {
     auto job = TRY(ExportJob::begin(log, request));
     if (job.nothing_new())

@@ -33,12 +33,13 @@ enum class HiddenInExport {
 struct ExportRequest {
     std::filesystem::path data_folder; ///< Of the log.
     std::filesystem::path folder;      ///< Must exist, and be another one.
-    std::optional<FolderIdentity> place {}; ///< What `folder` was when it was chosen; nothing: what it is when the job begins.
+    std::optional<FolderIdentity>
+        place {}; ///< What `folder` was when it was chosen; nothing: what it is when the job begins.
     ExportFormat format = ExportFormat::csv;
     ExportScope scope = ExportScope::weeks;
-    WeekRange weeks {};                       ///< `from` counts only where the scope is weeks.
-    std::chrono::sys_days today {};           ///< Tells which week it is.
-    std::optional<std::int64_t> edition {};   ///< Of the library, for the manifest.
+    WeekRange weeks {};                     ///< `from` counts only where the scope is weeks.
+    std::chrono::sys_days today {};         ///< Tells which week it is.
+    std::optional<std::int64_t> edition {}; ///< Of the library, for the manifest.
     HiddenInExport hidden = HiddenInExport::included;
     std::stop_token stop {}; ///< Looked at every few thousand rows, and a last time before the file gets its name.
 };
@@ -69,8 +70,9 @@ public:
     /// No week waits; there is nothing to write.
     [[nodiscard]] bool nothing_new() const { return m_request.scope == ExportScope::since_last && m_waiting.empty(); }
 
-    /// In constant memory. `no_space`, `read_only` and `absent` tell about the folder; `unavailable` when it was pulled out
-    /// meanwhile; `failed` when it was stopped. After an error nothing is left of it, as far as the folder can be reached.
+    /// In constant memory. `no_space`, `read_only` and `absent` tell about the folder; `unavailable` when it was pulled
+    /// out meanwhile; `failed` when it was stopped. After an error nothing is left of it, as far as the folder can be
+    /// reached.
     [[nodiscard]] base::Result<ExportResult> write(ExportFormat format, ExportProgress const& progress = {});
 
     /// That the weeks are taken; once, when all is written.
@@ -86,7 +88,7 @@ private:
     FeedbackLog* m_log;
     ExportRequest m_request;
     FolderLock m_from_here, m_into_there;
-    std::vector<WeekOfRows> m_weeks;   ///< As they were when the job began.
+    std::vector<WeekOfRows> m_weeks;              ///< As they were when the job began.
     std::set<std::string, std::less<>> m_waiting; ///< Where the scope is since_last: the weeks to take.
 };
 

@@ -14,7 +14,8 @@ namespace {
 bool may_be_a_formula(std::string_view cell)
 {
     constexpr std::string_view k_signs = "=+-@\t\r\n'";
-    constexpr std::array<std::string_view, 4> k_full_width { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0" };
+    constexpr std::array<std::string_view, 4> k_full_width { "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+        "\xEF\xBC\xA0" };
     return !cell.empty()
         && (k_signs.find(cell.front()) != k_signs.npos
             || std::ranges::any_of(k_full_width, [&](std::string_view sign) { return cell.starts_with(sign); }));
@@ -24,12 +25,17 @@ bool may_be_a_formula(std::string_view cell)
 bool may_be_a_number(std::string_view cell)
 {
     constexpr std::string_view k_of_numbers = "0123456789 .,:/-+eE%";
-    return cell.find_first_not_of(k_of_numbers) == cell.npos && std::ranges::any_of(cell, [](char letter) { return letter >= '0' && letter <= '9'; });
+    return cell.find_first_not_of(k_of_numbers) == cell.npos
+        && std::ranges::any_of(cell, [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
 bool may_be_changed(std::string_view cell) { return may_be_a_formula(cell) || may_be_a_number(cell); }
 
-constexpr bool needs_quotes(char letter) { return letter == ',' || letter == '"' || letter == '\n' || letter == '\r' || letter == ' ' || letter == ';' || letter == '\t'; }
+constexpr bool needs_quotes(char letter)
+{
+    return letter == ',' || letter == '"' || letter == '\n' || letter == '\r' || letter == ' ' || letter == ';'
+        || letter == '\t';
+}
 
 /// The bytes that may stand in a cell as they are, which most cells consist of.
 constexpr std::array<bool, 256> k_plain = [] {

@@ -24,14 +24,15 @@ public:
     enum class Readers { owner, group };
 
     /// Replaces what lies under that name, and follows no link (base::create_afresh()).
-    [[nodiscard]] static base::Result<ExportFile> create(std::filesystem::path const& path, Readers readers = Readers::group);
+    [[nodiscard]] static base::Result<ExportFile> create(
+        std::filesystem::path const& path, Readers readers = Readers::group);
 
     ExportFile(ExportFile&&) noexcept;
     ExportFile& operator=(ExportFile&&) noexcept;
     ~ExportFile();
 
-    /// `no_space` on a full disk; perhaps only some calls later, since the bytes are gathered. After an error the file is
-    /// of no use.
+    /// `no_space` on a full disk; perhaps only some calls later, since the bytes are gathered. After an error the file
+    /// is of no use.
     [[nodiscard]] base::Result<void> append(std::string_view bytes);
 
     /// Makes everything durable. Once, at the end.
@@ -43,7 +44,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Where SQLite is going to write: an empty file, with nothing beside it that SQLite would take for a journal of its own.
+/// Where SQLite is going to write: an empty file, with nothing beside it that SQLite would take for a journal of its
+/// own.
 [[nodiscard]] base::Result<void> create_database_file(std::filesystem::path const& path, ExportFile::Readers readers);
 /// What create_database_file() and SQLite after it leave, and no error where there is nothing.
 void remove_database_file(std::filesystem::path const& path);

@@ -12,12 +12,8 @@ void append_escaped(base::WipingString& out, char letter)
     char code[8];
     switch (letter) {
     case '"':
-    case '\\':
-        out.append(1, '\\').append(1, letter);
-        return;
-    case '\n':
-        out += "\\n";
-        return;
+    case '\\': out.append(1, '\\').append(1, letter); return;
+    case '\n': out += "\\n"; return;
     default:
         std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(letter)));
         out += code;

@@ -7,7 +7,10 @@ namespace {
 /// Names that are ours and need no escaping.
 std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
-std::string or_null(std::optional<privacy::IsoWeek> week) { return week ? in_quotes(privacy::to_string(*week)) : "null"; }
+std::string or_null(std::optional<privacy::IsoWeek> week)
+{
+    return week ? in_quotes(privacy::to_string(*week)) : "null";
+}
 
 std::string list_or_null(std::vector<privacy::IsoWeek> const& weeks)
 {
@@ -22,7 +25,8 @@ std::string withheld(ExportRequest const& request, ExportResult const& result)
 {
     std::string parts;
     auto const add = [&](std::string_view what, std::int64_t rows) {
-        parts += (parts.empty() ? "" : ", ") + ("{ \"what\": " + in_quotes(what) + ", \"rows\": " + std::to_string(rows) + " }");
+        parts += (parts.empty() ? "" : ", ")
+            + ("{ \"what\": " + in_quotes(what) + ", \"rows\": " + std::to_string(rows) + " }");
     };
     if (result.sealed > 0)
         add("sealed comments, unless opened with their key", result.sealed);

@@ -35,12 +35,9 @@ base::Result<ExportFormat> format_of(fs::path const& file)
 base::Result<void> open_rows(ExportFormat format, fs::path const& from, fs::path const& to, ExportOpener& opener)
 {
     switch (format) {
-    case ExportFormat::csv:
-        return open_csv(from, to, opener);
-    case ExportFormat::json_lines:
-        return open_json_lines(from, to, opener);
-    case ExportFormat::sqlite:
-        break;
+    case ExportFormat::csv: return open_csv(from, to, opener);
+    case ExportFormat::json_lines: return open_json_lines(from, to, opener);
+    case ExportFormat::sqlite: break;
     }
     return open_sqlite(from, to, opener);
 }
@@ -74,7 +71,8 @@ base::Result<bool> check_sum(fs::path const& file)
         return base::failure(ErrorCode::malformed, beside.string() + ": holds no SHA-256");
     if (TRY(digest_of(file)).sha256 != sum)
         return base::failure(ErrorCode::malformed,
-            file.string() + ": is not what " + beside.filename().string() + " says; it was cut short or changed, take another copy");
+            file.string() + ": is not what " + beside.filename().string()
+                + " says; it was cut short or changed, take another copy");
     return true;
 }
 
@@ -118,14 +116,17 @@ std::optional<std::string> ExportOpener::open(std::string_view id, std::string_v
     return std::nullopt;
 }
 
-base::Result<OpenedExport> open_export(OpenRequest const& request, privacy::SecretKey const& key, StillSealed const& still_sealed)
+base::Result<OpenedExport> open_export(
+    OpenRequest const& request, privacy::SecretKey const& key, StillSealed const& still_sealed)
 {
     std::error_code error;
     if (!fs::is_regular_file(request.file, error))
         return base::failure(ErrorCode::absent, request.file.string() + ": there is no such file");
     ExportFormat const format = TRY(format_of(request.file));
     fs::path const target = opened_name(request);
-    auto const already_there = [&] { return base::failure(ErrorCode::usage, target.string() + ": is there already; nothing is overwritten"); };
+    auto const already_there = [&] {
+        return base::failure(ErrorCode::usage, target.string() + ": is there already; nothing is overwritten");
+    };
     if (taken(target))
         return already_there();
 

@@ -63,10 +63,13 @@ base::Result<Columns> columns_of(ExportReader const& reader, std::string_view he
     Cells cells;
     split(without_line_end(header), cells);
     Columns columns { .count = cells.size() };
-    for (auto const& [name, into] : { std::pair<std::string_view, std::size_t*> { "id", &columns.id }, { "comment", &columns.comment }, { "sealed", &columns.sealed } }) {
-        auto const found = std::ranges::find_if(cells, [&, wanted = name](std::string_view cell) { return text_of(cell) == wanted; });
+    for (auto const& [name, into] : { std::pair<std::string_view, std::size_t*> { "id", &columns.id },
+             { "comment", &columns.comment }, { "sealed", &columns.sealed } }) {
+        auto const found = std::ranges::find_if(
+            cells, [&, wanted = name](std::string_view cell) { return text_of(cell) == wanted; });
         if (found == cells.end())
-            return tl::unexpected(reader.error("no column '" + std::string(name) + "': not an export with sealed comments"));
+            return tl::unexpected(
+                reader.error("no column '" + std::string(name) + "': not an export with sealed comments"));
         *into = static_cast<std::size_t>(found - cells.begin());
     }
     return columns;
@@ -91,7 +94,8 @@ base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::
         std::string_view const body = without_line_end(row);
         split(body, cells);
         if (cells.size() != columns.count)
-            return tl::unexpected(reader.error(std::to_string(cells.size()) + " cells under a header of " + std::to_string(columns.count)));
+            return tl::unexpected(reader.error(
+                std::to_string(cells.size()) + " cells under a header of " + std::to_string(columns.count)));
         std::optional<std::string> comment;
         if (text_of(cells[columns.sealed]) != "0")
             comment = opener.open(without_apostrophe(text_of(cells[columns.id])), text_of(cells[columns.comment]));

@@ -13,7 +13,9 @@ class RowEditor {
 public:
     RowEditor()
         : m_database(":memory:", SQLite::OPEN_READWRITE)
-        , m_read(m_database, "SELECT json_extract(?1, '$.id'), json_extract(?1, '$.comment'), json_extract(?1, '$.sealed') WHERE json_valid(?1)")
+        , m_read(m_database,
+              "SELECT json_extract(?1, '$.id'), json_extract(?1, '$.comment'), json_extract(?1, '$.sealed') WHERE "
+              "json_valid(?1)")
         , m_write(m_database, "SELECT json_set(?1, '$.comment', ?2, '$.sealed', json('false'))")
     {
         harden(m_database);
@@ -29,9 +31,11 @@ public:
     {
         m_read.reset();
         m_read.bindNoCopy(1, line);
-        if (!m_read.executeStep() || !m_read.getColumn(0).isText() || !m_read.getColumn(1).isText() || m_read.getColumn(2).isNull())
+        if (!m_read.executeStep() || !m_read.getColumn(0).isText() || !m_read.getColumn(1).isText()
+            || m_read.getColumn(2).isNull())
             return std::nullopt;
-        return Row { m_read.getColumn(0).getString(), m_read.getColumn(1).getString(), m_read.getColumn(2).getInt() != 0 };
+        return Row { m_read.getColumn(0).getString(), m_read.getColumn(1).getString(),
+            m_read.getColumn(2).getInt() != 0 };
     }
 
     std::string with_comment(std::string const& line, std::string const& comment)
@@ -50,7 +54,8 @@ private:
 
 } // namespace
 
-base::Result<void> open_json_lines(std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener)
+base::Result<void> open_json_lines(
+    std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener)
 {
     auto reader = TRY(ExportReader::open(from, ExportReader::Quotes::mean_nothing));
     auto file = TRY(ExportFile::create(to, ExportFile::Readers::owner));

@@ -43,7 +43,8 @@ std::vector<SealedRow> next_rows(SQLite::Statement& select, std::int64_t after)
     select.reset();
     select.bind(1, after);
     while (select.executeStep())
-        rows.push_back({ select.getColumn(0).getInt64(), select.getColumn(1).getString(), select.getColumn(2).getString() });
+        rows.push_back(
+            { select.getColumn(0).getInt64(), select.getColumn(1).getString(), select.getColumn(2).getString() });
     return rows;
 }
 
@@ -56,7 +57,8 @@ void open_in_place(SQLite::Database& database, ExportOpener& opener)
     opener.count_rows(database.execAndGet("SELECT count(*) FROM feedback").getInt64());
     database.exec("BEGIN");
     SQLite::Statement select(database,
-        "SELECT rowid, id, comment FROM feedback WHERE sealed <> 0 AND rowid > ? ORDER BY rowid LIMIT " + std::to_string(k_rows_at_once));
+        "SELECT rowid, id, comment FROM feedback WHERE sealed <> 0 AND rowid > ? ORDER BY rowid LIMIT "
+            + std::to_string(k_rows_at_once));
     SQLite::Statement update(database, "UPDATE feedback SET comment = ?, sealed = 0 WHERE rowid = ?");
     std::vector<SealedRow> rows = next_rows(select, INT64_MIN);
     while (!rows.empty()) {
@@ -88,7 +90,8 @@ base::Result<void> open_sqlite(std::filesystem::path const& from, std::filesyste
         return {};
     });
     if (!opened) {
-        bool const full = opened.error().code == base::ErrorCode::no_space || opened.error().code == base::ErrorCode::read_only;
+        bool const full
+            = opened.error().code == base::ErrorCode::no_space || opened.error().code == base::ErrorCode::read_only;
         return base::failure(full ? opened.error().code : base::ErrorCode::malformed,
             from.string() + ": not an export with sealed comments: " + opened.error().message);
     }

@@ -29,8 +29,11 @@ private:
 
 // `to` is replaced, and is whole and durable when these return without an error.
 
-[[nodiscard]] base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener);
-[[nodiscard]] base::Result<void> open_json_lines(std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener);
-[[nodiscard]] base::Result<void> open_sqlite(std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener);
+[[nodiscard]] base::Result<void> open_csv(
+    std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener);
+[[nodiscard]] base::Result<void> open_json_lines(
+    std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener);
+[[nodiscard]] base::Result<void> open_sqlite(
+    std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener);
 
 } // namespace store

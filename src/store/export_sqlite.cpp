@@ -101,7 +101,8 @@ private:
 
     void bind_text(int position)
     {
-        check(sqlite3_bind_text(m_insert.get(), position, m_text.data(), static_cast<int>(m_text.size()), SQLITE_TRANSIENT));
+        check(sqlite3_bind_text(
+            m_insert.get(), position, m_text.data(), static_cast<int>(m_text.size()), SQLITE_TRANSIENT));
     }
 
     void bind(int position, std::optional<std::string_view> stored)

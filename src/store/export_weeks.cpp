@@ -15,7 +15,8 @@ using privacy::IsoWeek;
 std::optional<IsoWeek> first_week(SQLite::Database& log)
 {
     SQLite::Statement week(log, "SELECT min(week) FROM tally_week WHERE rows > 0");
-    return week.executeStep() && !week.isColumnNull(0) ? privacy::iso_week_named(week.getColumn(0).getString()) : std::nullopt;
+    return week.executeStep() && !week.isColumnNull(0) ? privacy::iso_week_named(week.getColumn(0).getString())
+                                                       : std::nullopt;
 }
 
 } // namespace

@@ -27,12 +27,14 @@ struct WeekOfRows {
 [[nodiscard]] std::vector<WeekOfRows> weeks_waiting(std::vector<WeekOfRows> weeks, privacy::IsoWeek this_week);
 
 /// That an export has these, as they were when it began.
-[[nodiscard]] base::Result<void> take_weeks(FeedbackLog& log, std::vector<WeekOfRows> const& weeks, privacy::IsoWeek this_week);
+[[nodiscard]] base::Result<void> take_weeks(
+    FeedbackLog& log, std::vector<WeekOfRows> const& weeks, privacy::IsoWeek this_week);
 
 struct ExportableWeeks {
-    std::optional<privacy::IsoWeek> first;    ///< With feedback; nothing: there is none.
-    std::optional<privacy::IsoWeek> taken_to; ///< The last week before this one that is in some export; nothing: there was none.
-    int waiting = 0;                          ///< Weeks with feedback that ExportScope::since_last means today.
+    std::optional<privacy::IsoWeek> first; ///< With feedback; nothing: there is none.
+    std::optional<privacy::IsoWeek>
+        taken_to;    ///< The last week before this one that is in some export; nothing: there was none.
+    int waiting = 0; ///< Weeks with feedback that ExportScope::since_last means today.
 };
 
 /// Read from the tallies, in constant time.

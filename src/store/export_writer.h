@@ -15,8 +15,8 @@ namespace store {
 enum class ExportFormat { csv, json_lines, sqlite };
 
 inline constexpr std::array k_export_formats { ExportFormat::csv, ExportFormat::json_lines, ExportFormat::sqlite };
-inline constexpr std::array<std::string_view, 10> k_export_columns { "id", "week", "article", "language", "rating", "reasons", "comment",
-    "repeated", "hidden", "sealed" };
+inline constexpr std::array<std::string_view, 10> k_export_columns { "id", "week", "article", "language", "rating",
+    "reasons", "comment", "repeated", "hidden", "sealed" };
 
 /// What the command line and the manifest call it: "csv", "jsonl", "sqlite". It is the file's extension too.
 [[nodiscard]] constexpr std::string_view name_of(ExportFormat format)

@@ -24,7 +24,8 @@ std::vector<fs::path> logs_set_aside(fs::path const& folder)
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::string const name = entry->path().filename().string();
-        if (name.ends_with(".db") && std::ranges::any_of(k_set_aside_begin, [&](std::string_view begin) { return name.starts_with(begin); }))
+        if (name.ends_with(".db")
+            && std::ranges::any_of(k_set_aside_begin, [&](std::string_view begin) { return name.starts_with(begin); }))
             logs.push_back(entry->path());
     }
     std::ranges::sort(logs);
@@ -75,7 +76,8 @@ base::Result<Deletion> delete_feedback(fs::path const& data_folder, std::span<Re
             deletion.left.push_back(std::move(deleted).error().in(file.string()));
     }
     deletion.deleted = found.size();
-    std::ranges::copy_if(ids, std::back_inserter(deletion.absent), [&](RecordId const& id) { return !found.contains(id); });
+    std::ranges::copy_if(
+        ids, std::back_inserter(deletion.absent), [&](RecordId const& id) { return !found.contains(id); });
     return deletion;
 }
 

@@ -195,8 +195,8 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
         return FeedbackLog(std::move(impl));
     };
     auto log = open_as("mode=ro");
-    // Where nobody has the log open, SQLite has to make its -wal and -shm, which takes a folder that can be written to, and
-    // room. It needs neither when there are no changes to merge.
+    // Where nobody has the log open, SQLite has to make its -wal and -shm, which takes a folder that can be written to,
+    // and room. It needs neither when there are no changes to merge.
     bool const can_help = !log && log.error().code != ErrorCode::damaged && log.error().code != ErrorCode::unsupported;
     std::error_code ignored;
     std::uintmax_t const journal_bytes = can_help ? std::filesystem::file_size(file.string() + "-wal", ignored) : 0;
@@ -211,7 +211,8 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
 
 base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
 {
-    if (record.comment.size() > (record.sealed ? privacy::sealed_size(privacy::k_comment_limit_bytes) : privacy::k_comment_limit_bytes))
+    if (record.comment.size()
+        > (record.sealed ? privacy::sealed_size(privacy::k_comment_limit_bytes) : privacy::k_comment_limit_bytes))
         return base::failure(ErrorCode::too_large, "a comment of " + std::to_string(record.comment.size()) + " bytes");
     if (!m_impl->database)
         TRY_VOID(m_impl->open_file());

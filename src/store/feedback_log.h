@@ -28,7 +28,8 @@ public:
     /// Opens or creates it, and applies the migrations in db/log. A damaged file (with its -wal and
     /// -shm) is renamed to `log.damaged-YYYY-MM-DD[-N].db`, never deleted, and a new one starts; the
     /// program's log says so. `today` is what the name of a file set aside is made of.
-    [[nodiscard]] static base::Result<FeedbackLog> open(std::filesystem::path const& data_folder, std::chrono::year_month_day today);
+    [[nodiscard]] static base::Result<FeedbackLog> open(
+        std::filesystem::path const& data_folder, std::chrono::year_month_day today);
 
     /// For what administrators do beside a running kiosk: may write, but neither creates a log (`absent`) nor
     /// sets one aside (`damaged`).
@@ -59,11 +60,12 @@ public:
 
     /// Whether there was such a row. Its bytes stay in the files until erase_traces().
     [[nodiscard]] base::Result<bool> remove(privacy::RecordId const& id);
-    /// Whether a row was removed whose bytes may still be in the files. The log itself remembers it, also over a power cut.
-    /// False for a log of a version that did not.
+    /// Whether a row was removed whose bytes may still be in the files. The log itself remembers it, also over a power
+    /// cut. False for a log of a version that did not.
     [[nodiscard]] base::Result<bool> traces_left() const;
-    /// Overwrites in the log's files what removed rows have left, if any have. Reads all of it once, a stretch at a time, and
-    /// lets others write in between. `busy` when somebody reads the log just now; can be tried again, and goes on from there.
+    /// Overwrites in the log's files what removed rows have left, if any have. Reads all of it once, a stretch at a
+    /// time, and lets others write in between. `busy` when somebody reads the log just now; can be tried again, and
+    /// goes on from there.
     [[nodiscard]] base::Result<void> erase_traces();
     /// Whether SQLite finds every page in order; one pass.
     [[nodiscard]] base::Result<bool> is_sound() const;
@@ -72,7 +74,8 @@ public:
     [[nodiscard]] base::Result<void> for_each_stored(
         WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const;
 
-    /// What the last export left behind; nothing when there was none. Not for a log of the first version, opened read-only.
+    /// What the last export left behind; nothing when there was none. Not for a log of the first version, opened
+    /// read-only.
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
 
     /// Whether the numbers kept beside the rows are what a count of all rows gives; one pass. `unsupported` in a log of
@@ -83,12 +86,13 @@ public:
 
     /// Empties the write-ahead log into the database and truncates it, and rewrites a small database (up to
     /// 4 MB, some ten thousand rows) by id, so that no order of writing and no overwritten text stays in
-    /// the files. Takes one stretch of erase_traces(), too, where that is unfinished. Called at each reset, from a worker.
-    /// `busy` when somebody reads the log just now.
+    /// the files. Takes one stretch of erase_traces(), too, where that is unfinished. Called at each reset, from a
+    /// worker. `busy` when somebody reads the log just now.
     [[nodiscard]] base::Result<void> truncate_journal();
 
-    /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An SQLite::Exception
-    /// becomes an error, as in guarded(). After a log that could not be started anew, there is nothing to read.
+    /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An
+    /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be started anew, there is
+    /// nothing to read.
     using Work = std::function<base::Result<void>(SQLite::Database&)>;
     [[nodiscard]] base::Result<void> read(Work const& work) const;
     [[nodiscard]] base::Result<void> write(Work const& work);

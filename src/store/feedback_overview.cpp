@@ -30,11 +30,13 @@ void read_articles(SQLite::Database& log, OverviewCounts& counts)
 {
     SQLite::Statement rating(log,
         "SELECT article, language, rating, rating.rows "
-        "FROM (SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 ORDER BY rows DESC LIMIT ?1) "
+        "FROM (SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
+        "ORDER BY rows DESC LIMIT ?1) "
         "CROSS JOIN tally_rating AS rating USING (article, language)");
     for (SQLite::bind(rating, k_most_articles_told, k_most_letters); rating.executeStep();) {
         auto const slug = view_of(rating.getColumn(0)), language = view_of(rating.getColumn(1));
-        if (counts.articles.empty() || counts.articles.back().slug != slug || counts.articles.back().language != language)
+        if (counts.articles.empty() || counts.articles.back().slug != slug
+            || counts.articles.back().language != language)
             counts.articles.push_back({ .slug = std::string(slug), .language = std::string(language), .ratings = {} });
         if (auto const known = privacy::rating_named(text_in(rating, 2)))
             counts.articles.back().ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(3).getInt64();
@@ -54,8 +56,9 @@ void read_reasons(SQLite::Database& log, OverviewCounts& counts)
 
 void read_reads(SQLite::Database& log, OverviewCounts& counts)
 {
-    SQLite::Statement article(log, "SELECT article, language, reads FROM reads WHERE length(article) <= ?2 AND length(language) <= ?2 "
-                                   "ORDER BY reads DESC LIMIT ?1");
+    SQLite::Statement article(log,
+        "SELECT article, language, reads FROM reads WHERE length(article) <= ?2 AND length(language) <= ?2 "
+        "ORDER BY reads DESC LIMIT ?1");
     for (SQLite::bind(article, k_most_articles_told, k_most_letters); article.executeStep();)
         counts.reads.push_back({ text_in(article, 0), text_in(article, 1), article.getColumn(2).getInt64() });
 }
@@ -64,10 +67,12 @@ void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string cons
 {
     SQLite::Statement week(log,
         "SELECT week, sum(visits), sum(iif(ended_by IN ('visitor', 'volunteer'), 0, visits)), "
-        "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits WHERE week <= ? GROUP BY week ORDER BY week DESC LIMIT ?");
+        "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits WHERE week <= ? GROUP BY week ORDER BY "
+        "week DESC LIMIT ?");
     for (SQLite::bind(week, last, static_cast<int>(privacy::k_most_weeks)); week.executeStep();)
         if (auto const named = privacy::iso_week_named(text_in(week, 0)))
-            counts.visits[*named] = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
+            counts.visits[*named]
+                = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
 }
 
 } // namespace
@@ -76,7 +81,8 @@ base::Result<privacy::Overview> overview_of(FeedbackLog const& log, OverviewRequ
 {
     OverviewCounts counts;
     // A clock that was set right, or a new week in another zone, is no week ahead.
-    std::string const last = privacy::to_string(privacy::iso_week_of(privacy::monday_of(request.this_week) + std::chrono::days { 7 }));
+    std::string const last
+        = privacy::to_string(privacy::iso_week_of(privacy::monday_of(request.this_week) + std::chrono::days { 7 }));
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_version(database, log_schema()); !current)
             return current;
@@ -87,7 +93,8 @@ base::Result<privacy::Overview> overview_of(FeedbackLog const& log, OverviewRequ
         read_reasons(database, counts);
         read_reads(database, counts);
         read_visits(database, counts, last);
-        counts.sealed_comments = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
+        counts.sealed_comments
+            = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
         return {};
     }));
     return privacy::naming_at_most(privacy::publish(counts, request.limit), request.articles);

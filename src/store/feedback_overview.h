@@ -10,7 +10,8 @@ struct OverviewRequest {
     int limit = 5; ///< What is under it is small: Configuration::small_cell.
     /// Of feedback beyond the week after this one, only the sum is told.
     privacy::IsoWeek this_week { 9999, 51 };
-    std::size_t articles = 200; ///< At most so many pairs of article and language are named, see privacy::naming_at_most().
+    std::size_t articles
+        = 200; ///< At most so many pairs of article and language are named, see privacy::naming_at_most().
 };
 
 /// At most so many are told apart, whoever asks: those with the most feedback, or reads. The others are one number.

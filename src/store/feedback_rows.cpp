@@ -17,7 +17,8 @@ namespace {
 /// The columns repeated, hidden and sealed. A log that is only read may have a version without them.
 std::string marks_in(SQLite::Database& log)
 {
-    bool const has_marks = log.execAndGet("SELECT count(*) FROM pragma_table_info('feedback') WHERE name = 'sealed'").getInt() > 0;
+    bool const has_marks
+        = log.execAndGet("SELECT count(*) FROM pragma_table_info('feedback') WHERE name = 'sealed'").getInt() > 0;
     return has_marks ? "repeated, hidden, sealed" : "0, 0, 0";
 }
 
@@ -41,7 +42,9 @@ RawStatement prepared(SQLite::Database& log, std::string const& query)
 
 void bind_text(sqlite3_stmt* statement, int position, std::string const& text)
 {
-    if (int const code = sqlite3_bind_text(statement, position, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT); code != SQLITE_OK)
+    if (int const code
+        = sqlite3_bind_text(statement, position, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+        code != SQLITE_OK)
         throw SQLite::Exception(sqlite3_db_handle(statement), code);
 }
 
@@ -71,7 +74,9 @@ base::Result<void> FeedbackLog::for_each(std::function<void(privacy::FeedbackRec
 {
     int unreadable = 0;
     TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
-        SQLite::Statement row(log, "SELECT id, article, language, rating, comment, week, reasons, " + marks_in(log) + " FROM feedback ORDER BY id");
+        SQLite::Statement row(log,
+            "SELECT id, article, language, rating, comment, week, reasons, " + marks_in(log)
+                + " FROM feedback ORDER BY id");
         SQLite::Statement reason(log, "SELECT value FROM json_each(iif(json_valid(?1), ?1, '[]')) WHERE type = 'text'");
         while (row.executeStep()) {
             auto const rating = privacy::rating_named(row.getColumn(3).getString());
@@ -81,7 +86,8 @@ base::Result<void> FeedbackLog::for_each(std::function<void(privacy::FeedbackRec
                 ++unreadable;
                 continue;
             }
-            std::copy_n(static_cast<std::uint8_t const*>(row.getColumn(0).getBlob()), record.id.size(), record.id.begin());
+            std::copy_n(
+                static_cast<std::uint8_t const*>(row.getColumn(0).getBlob()), record.id.size(), record.id.begin());
             record.article = row.getColumn(1).getString();
             record.language = row.getColumn(2).getString();
             record.rating = *rating;
@@ -98,7 +104,8 @@ base::Result<void> FeedbackLog::for_each(std::function<void(privacy::FeedbackRec
         return {};
     }));
     if (unreadable > 0)
-        base::log::warn(std::to_string(unreadable) + " rows of feedback hold a rating or week that this version does not know; left out");
+        base::log::warn(std::to_string(unreadable)
+            + " rows of feedback hold a rating or week that this version does not know; left out");
     return {};
 }
 
@@ -106,7 +113,8 @@ base::Result<void> FeedbackLog::for_each_stored(
     WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const
 {
     return read([&](SQLite::Database& log) -> base::Result<void> {
-        std::string const columns = "SELECT id, week, article, language, rating, reasons, comment, " + marks_in(log) + " FROM feedback ";
+        std::string const columns
+            = "SELECT id, week, article, language, rating, reasons, comment, " + marks_in(log) + " FROM feedback ";
         std::string const within = weeks.everything() ? "" : "WHERE week BETWEEN ? AND ? ";
         RawStatement const statement = prepared(log, columns + within + "ORDER BY id");
         sqlite3_stmt* const row = statement.get();
@@ -116,10 +124,16 @@ base::Result<void> FeedbackLog::for_each_stored(
         }
         constexpr std::string_view none;
         while (step(row))
-            TRY_VOID(visit({ .id = value_of(row, 0).value_or(none), .week = value_of(row, 1).value_or(none), .article = value_of(row, 2),
-                .language = value_of(row, 3).value_or(none), .rating = value_of(row, 4).value_or(none),
-                .reasons = value_of(row, 5).value_or(none), .comment = value_of(row, 6).value_or(none), .repeated = mark_of(row, 7),
-                .hidden = mark_of(row, 8), .sealed = mark_of(row, 9) }));
+            TRY_VOID(visit({ .id = value_of(row, 0).value_or(none),
+                .week = value_of(row, 1).value_or(none),
+                .article = value_of(row, 2),
+                .language = value_of(row, 3).value_or(none),
+                .rating = value_of(row, 4).value_or(none),
+                .reasons = value_of(row, 5).value_or(none),
+                .comment = value_of(row, 6).value_or(none),
+                .repeated = mark_of(row, 7),
+                .hidden = mark_of(row, 8),
+                .sealed = mark_of(row, 9) }));
         return {};
     });
 }

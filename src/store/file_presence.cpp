@@ -23,7 +23,8 @@ Presences& presences()
 
 } // namespace
 
-base::Result<FilePresence> FilePresence::enter(std::filesystem::path const& file, std::function<base::Result<void>()> const& look)
+base::Result<FilePresence> FilePresence::enter(
+    std::filesystem::path const& file, std::function<base::Result<void>()> const& look)
 {
     std::error_code ignored;
     std::string name = std::filesystem::weakly_canonical(file, ignored).string();

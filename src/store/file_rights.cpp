@@ -33,7 +33,10 @@ bool is_granted(fs::path const& file, struct stat const& user, mode_t right)
     return ::stat(file.c_str(), &info) != 0 || allows(info, user, right);
 }
 
-base::Error obstacle(fs::path const& file, std::string const& what) { return { base::ErrorCode::read_only, file.string() + ": " + what }; }
+base::Error obstacle(fs::path const& file, std::string const& what)
+{
+    return { base::ErrorCode::read_only, file.string() + ": " + what };
+}
 
 } // namespace
 
@@ -47,7 +50,10 @@ FileRights::FileRights(fs::path data_folder)
 
 bool FileRights::are_ours() const { return ::geteuid() == 0 || (m_owner && m_owner->st_uid == ::geteuid()); }
 
-bool FileRights::hide(fs::path const& file) const { return !are_ours() && ::access(file.c_str(), R_OK) != 0 && errno == EACCES; }
+bool FileRights::hide(fs::path const& file) const
+{
+    return !are_ours() && ::access(file.c_str(), R_OK) != 0 && errno == EACCES;
+}
 
 std::optional<base::Error> FileRights::obstacle_to_reading(fs::path const& file) const
 {

@@ -1,6 +1,6 @@
 #pragma once
-// What the kiosk may do with its files, told by whoever looks at them: the kiosk itself, the superuser, or a monitor that has
-// hardly any rights. The kiosk's user is the one whose folder it is.
+// What the kiosk may do with its files, told by whoever looks at them: the kiosk itself, the superuser, or a monitor
+// that has hardly any rights. The kiosk's user is the one whose folder it is.
 
 #include "base/result.h"
 

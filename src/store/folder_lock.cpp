@@ -17,7 +17,8 @@ base::Result<FolderLock> FolderLock::acquire(std::filesystem::path const& folder
         return tl::unexpected(base::error_from_errno("open the folder " + folder.string()));
     FolderLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return base::failure(base::ErrorCode::busy, folder.string() + ": another export, backup or restore is under way");
+        return base::failure(
+            base::ErrorCode::busy, folder.string() + ": another export, backup or restore is under way");
     return lock;
 }
 

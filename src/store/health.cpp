@@ -25,7 +25,8 @@ base::Result<LibraryHealth> look_at(fs::path const& file)
 {
     SQLite::Database edition = TRY(open_edition(file));
     LibraryHealth library { .shown = TRY(name_of(edition)) };
-    library.articles = TRY(read_edition(edition, [&]() -> base::Result<int> { return edition.execAndGet("SELECT articles FROM edition").getInt(); }));
+    library.articles = TRY(read_edition(
+        edition, [&]() -> base::Result<int> { return edition.execAndGet("SELECT articles FROM edition").getInt(); }));
     return library;
 }
 
@@ -78,7 +79,8 @@ base::Result<void> look_into_log(HealthRequest const& request, Health& health)
         // An older version has not all the tables; the kiosk adds them when it starts.
         if (database.tableExists("exported"))
             health.exports.last = TRY(log.last_export());
-        health.exports.is_ahead = health.exports.last && health.exports.last->made_in > privacy::iso_week_of(request.today);
+        health.exports.is_ahead
+            = health.exports.last && health.exports.last->made_in > privacy::iso_week_of(request.today);
         if (!database.tableExists("tally_week"))
             return {};
         health.feedback.rows = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
@@ -89,7 +91,8 @@ base::Result<void> look_into_log(HealthRequest const& request, Health& health)
 }
 
 /// The first of these that stands in the way of whoever writes there.
-std::optional<base::Error> obstacle_to_writing(fs::path const& folder, FileRights const& rights, std::initializer_list<char const*> names)
+std::optional<base::Error> obstacle_to_writing(
+    fs::path const& folder, FileRights const& rights, std::initializer_list<char const*> names)
 {
     auto obstacle = rights.obstacle_to_writing();
     for (auto name = names.begin(); !obstacle && name != names.end(); ++name)
@@ -113,7 +116,8 @@ void look_at_feedback(HealthRequest const& request, FileRights const& rights, He
         if (!looked && feedback.exists && !feedback.hidden)
             feedback.problem = looked.error();
         else
-            feedback.problem = obstacle_to_writing(request.data_folder, rights, { "log.db", "log.db-wal", "log.db-shm" });
+            feedback.problem
+                = obstacle_to_writing(request.data_folder, rights, { "log.db", "log.db-wal", "log.db-shm" });
     }
     health.exports.hidden = feedback.hidden;
 }
@@ -124,9 +128,11 @@ DiskHealth look_at_disk(fs::path const& data_folder)
     if (::statvfs(data_folder.c_str(), &info) != 0)
         return { .problem = base::error_from_errno(data_folder.string()) };
     auto const block = static_cast<std::int64_t>(info.f_frsize);
-    DiskHealth disk { static_cast<std::int64_t>(info.f_bavail) * block, static_cast<std::int64_t>(info.f_blocks) * block, std::nullopt };
+    DiskHealth disk { static_cast<std::int64_t>(info.f_bavail) * block,
+        static_cast<std::int64_t>(info.f_blocks) * block, std::nullopt };
     if ((info.f_flag & ST_RDONLY) != 0)
-        disk.problem = base::Error { base::ErrorCode::read_only, data_folder.string() + ": its file system is mounted read-only" };
+        disk.problem = base::Error { base::ErrorCode::read_only,
+            data_folder.string() + ": its file system is mounted read-only" };
     return disk;
 }
 
@@ -163,14 +169,10 @@ HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLev
 std::string_view name_of(HealthLevel level)
 {
     switch (level) {
-    case HealthLevel::ok:
-        return "ok";
-    case HealthLevel::warning:
-        return "warning";
-    case HealthLevel::unknown:
-        return "unknown";
-    case HealthLevel::fault:
-        break;
+    case HealthLevel::ok: return "ok";
+    case HealthLevel::warning: return "warning";
+    case HealthLevel::unknown: return "unknown";
+    case HealthLevel::fault: break;
     }
     return "fault";
 }
@@ -187,14 +189,18 @@ int small_cell_of(base::Result<Configuration> const& configuration)
 Health examine(HealthRequest const& request)
 {
     FileRights const rights(request.data_folder);
-    Health health { .configuration = look_at_configuration(request, rights), .library = look_at_library(request.data_folder, rights) };
+    Health health { .configuration = look_at_configuration(request, rights),
+        .library = look_at_library(request.data_folder, rights) };
     look_at_feedback(request, rights, health);
     health.disk = look_at_disk(request.data_folder);
     health.pins = look_at_pins(request, rights);
     return health;
 }
 
-HealthLevel level_of(ConfigurationHealth const& configuration) { return unless(configuration.hidden, fault_if(configuration.problem.has_value())); }
+HealthLevel level_of(ConfigurationHealth const& configuration)
+{
+    return unless(configuration.hidden, fault_if(configuration.problem.has_value()));
+}
 
 HealthLevel level_of(LibraryHealth const& library)
 {
@@ -210,7 +216,8 @@ HealthLevel level_of(DiskHealth const& disk)
 {
     if (disk.problem || disk.free_bytes < k_no_space_bytes)
         return HealthLevel::fault;
-    return warning_if(disk.free_bytes < k_little_space_bytes || disk.free_bytes / k_little_space_percent < disk.bytes / 100);
+    return warning_if(
+        disk.free_bytes < k_little_space_bytes || disk.free_bytes / k_little_space_percent < disk.bytes / 100);
 }
 
 HealthLevel level_of(ExportHealth const& exports) { return unless(exports.hidden, warning_if(exports.is_ahead)); }
@@ -218,13 +225,14 @@ HealthLevel level_of(ExportHealth const& exports) { return unless(exports.hidden
 HealthLevel level_of(PinHealth const& pins)
 {
     auto const opens = [](PinState const& state) { return state.set && !state.locked(); };
-    return unless(pins.hidden, pins.problem ? HealthLevel::fault : warning_if(!opens(pins.volunteer) || !opens(pins.administrator)));
+    return unless(pins.hidden,
+        pins.problem ? HealthLevel::fault : warning_if(!opens(pins.volunteer) || !opens(pins.administrator)));
 }
 
 HealthLevel level_of(Health const& health)
 {
-    return std::max({ level_of(health.configuration), level_of(health.library), level_of(health.feedback), level_of(health.disk),
-        level_of(health.exports), level_of(health.pins) });
+    return std::max({ level_of(health.configuration), level_of(health.library), level_of(health.feedback),
+        level_of(health.disk), level_of(health.exports), level_of(health.pins) });
 }
 
 } // namespace store

@@ -35,7 +35,7 @@ struct ConfigurationHealth {
 };
 
 struct LibraryHealth {
-    std::optional<EditionName> shown;   ///< What the kiosk shows; nothing: it has nothing to show.
+    std::optional<EditionName> shown; ///< What the kiosk shows; nothing: it has nothing to show.
     int articles = 0;
     std::optional<base::Error> problem; ///< Of the current edition. With `shown`, the previous one is shown instead.
     bool hidden = false;
@@ -85,7 +85,8 @@ struct HealthRequest {
     base::Instant now {};
 };
 
-/// Below which counts are withheld (privacy.small_cell); where the configuration can't be read, the most that it may say.
+/// Below which counts are withheld (privacy.small_cell); where the configuration can't be read, the most that it may
+/// say.
 [[nodiscard]] int small_cell_of(base::Result<Configuration> const& configuration);
 
 /// Takes no pass over rows or articles and writes nothing; whatever fails is part of the answer.
@@ -96,12 +97,13 @@ struct HealthRequest {
 [[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
 /// A fault when the log can't be read or written, a warning when a damaged one was set aside.
 [[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
-/// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is read-only.
+/// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is
+/// read-only.
 [[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
 /// A warning when the last one was made in a week that is still to come. The next one mends it.
 [[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
-/// A warning when a PIN is missing or locked, since then its staff screen does not open; a fault when one can't be read, or
-/// failures not be counted.
+/// A warning when a PIN is missing or locked, since then its staff screen does not open; a fault when one can't be
+/// read, or failures not be counted.
 [[nodiscard]] HealthLevel level_of(PinHealth const& pins);
 /// The worst of all.
 [[nodiscard]] HealthLevel level_of(Health const& health);

@@ -88,7 +88,7 @@ private:
     }
 
     FileVisitor const& m_visitor;
-    fs::path m_root; ///< What was named, without links in it.
+    fs::path m_root;               ///< What was named, without links in it.
     std::vector<Folder> m_folders; ///< The one that is read last.
     std::set<FolderIdentity> m_seen;
 };
@@ -96,7 +96,8 @@ private:
 /// Errors of what a file lies on: a stick that was pulled out, a broken sector, a share that is out of reach.
 bool is_of_medium(int error)
 {
-    constexpr std::array errors { EIO, ENXIO, ENODEV, ENOMEDIUM, ESTALE, ENOTCONN, EREMOTEIO, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH };
+    constexpr std::array errors { EIO, ENXIO, ENODEV, ENOMEDIUM, ESTALE, ENOTCONN, EREMOTEIO, ETIMEDOUT, EHOSTDOWN,
+        EHOSTUNREACH };
     return std::ranges::find(errors, error) != errors.end();
 }
 
@@ -113,7 +114,8 @@ int error_of_reading(fs::path const& path)
         return errno;
     std::array<char, 65536> bytes {};
     ssize_t got = 1;
-    for (std::size_t read = 0; got > 0 && read <= content::k_article_file_limit_bytes; read += static_cast<std::size_t>(got))
+    for (std::size_t read = 0; got > 0 && read <= content::k_article_file_limit_bytes;
+         read += static_cast<std::size_t>(got))
         got = ::read(file, bytes.data(), bytes.size());
     int const error = got < 0 ? errno : 0;
     ::close(file);
@@ -155,7 +157,8 @@ base::Result<void> ImportSources::check_medium(fs::path const& unread, std::erro
 {
     TRY_VOID(check());
     if (int const error = reason ? reason.value() : error_of_reading(unread); is_of_medium(error))
-        return tl::unexpected(lost(unread, "can't be read from where it lies: " + std::generic_category().message(error)));
+        return tl::unexpected(
+            lost(unread, "can't be read from where it lies: " + std::generic_category().message(error)));
     return {};
 }
 

@@ -31,7 +31,8 @@ struct FileVisitor {
 /// that the same files always give the same edition. Hidden files and folders are left out unless they
 /// are named. Symbolic links are followed within what was named, since a stick from elsewhere must not open the kiosk's
 /// own files; a folder is visited once, however many ways lead to it.
-[[nodiscard]] base::Result<void> visit_files(std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
+[[nodiscard]] base::Result<void> visit_files(
+    std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
 
 /// What an import reads from, as it was at the beginning: tells a file that can't be read from a stick that was
 /// pulled out, after which half a library would look like a whole one.
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] base::Result<void> check() const;
     /// The same, and also when it is for the medium that `unread` can't be read: an error of the device. A file is
     /// tried once more; of a folder, `reason` tells.
-    [[nodiscard]] base::Result<void> check_medium(std::filesystem::path const& unread, std::error_code reason = {}) const;
+    [[nodiscard]] base::Result<void> check_medium(
+        std::filesystem::path const& unread, std::error_code reason = {}) const;
 
 private:
     struct Source {

@@ -44,7 +44,8 @@ public:
     {
         TRY_VOID(visit_files(m_request.paths,
             { .file = [this](FoundFile const& file) { return visit(file); },
-                .unreadable = [this](std::filesystem::path const& path, std::error_code reason) { return leave_out(path, reason); },
+                .unreadable
+                = [this](std::filesystem::path const& path, std::error_code reason) { return leave_out(path, reason); },
                 .outside = [this](std::filesystem::path const& path) -> base::Result<void> {
                     skip(path, "a link that leads out of the folder, which is not followed");
                     return {};

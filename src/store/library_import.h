@@ -51,7 +51,8 @@ public:
     /// single article was read; `busy` when another import is under way; `unavailable` when what it reads from was
     /// pulled out; `no_space` and `read_only` tell about the data folder; `failed` when it was stopped. Whatever the
     /// error, the edition in use stays.
-    [[nodiscard]] static base::Result<LibraryImport> read(ImportRequest const& request, ImportListener const& listener = {});
+    [[nodiscard]] static base::Result<LibraryImport> read(
+        ImportRequest const& request, ImportListener const& listener = {});
 
     [[nodiscard]] ImportCounts const& counts() const { return m_counts; }
     /// The first k_listed_skipped_files.

@@ -17,7 +17,8 @@ struct Stamp {
 
 Stamp stamp_of(SQLite::Database& database)
 {
-    return { database.execAndGet("PRAGMA application_id").getInt(), database.execAndGet("PRAGMA user_version").getInt() };
+    return { database.execAndGet("PRAGMA application_id").getInt(),
+        database.execAndGet("PRAGMA user_version").getInt() };
 }
 
 bool has_tables(SQLite::Database& database)
@@ -28,7 +29,9 @@ bool has_tables(SQLite::Database& database)
 /// All that CREATE statements have made, as one text.
 std::string tables_of(SQLite::Database& database)
 {
-    return database.execAndGet("SELECT coalesce(group_concat(coalesce(sql, name), ';'), '') FROM (SELECT * FROM sqlite_schema ORDER BY type, name)")
+    return database
+        .execAndGet("SELECT coalesce(group_concat(coalesce(sql, name), ';'), '') FROM (SELECT * FROM sqlite_schema "
+                    "ORDER BY type, name)")
         .getString();
 }
 
@@ -39,7 +42,8 @@ base::Result<void> check_tables(SQLite::Database& database, Schema const& schema
     for (Migration const& migration : schema.migrations)
         sound.exec(migration.sql);
     if (tables_of(database) != tables_of(sound))
-        return base::failure(base::ErrorCode::damaged, std::string("the tables of this ") + schema.name + " are not those of its version");
+        return base::failure(base::ErrorCode::damaged,
+            std::string("the tables of this ") + schema.name + " are not those of its version");
     return {};
 }
 

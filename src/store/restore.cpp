@@ -128,8 +128,8 @@ private:
         return {};
     }
 
-    /// What stands beside a database goes first, also where the database itself is missing: SQLite would replay it into the
-    /// new one. Then a second name for the old file, and the new one over the first: at no moment is there none.
+    /// What stands beside a database goes first, also where the database itself is missing: SQLite would replay it into
+    /// the new one. Then a second name for the old file, and the new one over the first: at no moment is there none.
     base::Result<void> put_in_place(std::string const& name, RestoreResult& result) const
     {
         fs::path const file = m_request.data_folder / name;
@@ -159,7 +159,8 @@ base::Result<void> check_existing(RestoreRequest const& request)
 {
     for (char const* const name : { "catalogue.db", "catalogue.previous.db", "log.db", "staff.db", "lectern.yaml" })
         if (request.existing == ExistingFiles::refuse && is_any_taken(request.data_folder / name))
-            return base::failure(ErrorCode::usage, (request.data_folder / name).string() + ": is there already, or a journal of it");
+            return base::failure(
+                ErrorCode::usage, (request.data_folder / name).string() + ": is there already, or a journal of it");
     return {};
 }
 

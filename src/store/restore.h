@@ -25,13 +25,14 @@ struct RestoreResult {
 };
 
 /// Unpacks into a folder of its own first, and changes nothing before every digest has been compared and every
-/// database looked at. Then each file takes its place in one step, and the old one keeps a name with the date in it. Killed
-/// at any moment, each file is whole: the old or the new one; the same call again finishes the work. What the backup does
-/// not hold stays.
+/// database looked at. Then each file takes its place in one step, and the old one keeps a name with the date in it.
+/// Killed at any moment, each file is whole: the old or the new one; the same call again finishes the work. What the
+/// backup does not hold stays.
 ///
 /// `malformed` for what is no whole backup, names a file that has no business there, or disagrees with its digests;
 /// `unsupported` for a later format; `usage` when the folder holds such files and they are not to be set aside; `busy`
 /// while the kiosk, an import or an export works with them.
-[[nodiscard]] base::Result<RestoreResult> restore_backup(RestoreRequest const& request, BackupProgress const& progress = {});
+[[nodiscard]] base::Result<RestoreResult> restore_backup(
+    RestoreRequest const& request, BackupProgress const& progress = {});
 
 } // namespace store

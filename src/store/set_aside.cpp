@@ -24,7 +24,8 @@ bool is_taken(fs::path const& path)
 
 bool is_any_taken(fs::path const& file)
 {
-    return is_taken(file) || std::ranges::any_of(k_companions, [&](char const* suffix) { return is_taken(file.string() + suffix); });
+    return is_taken(file)
+        || std::ranges::any_of(k_companions, [&](char const* suffix) { return is_taken(file.string() + suffix); });
 }
 
 base::Result<fs::path> name_aside(fs::path const& file, std::string const& why, std::chrono::year_month_day today)
@@ -51,7 +52,8 @@ base::Result<std::vector<fs::path>> set_companions_aside(fs::path const& file, f
     return renamed;
 }
 
-base::Result<fs::path> set_database_aside(fs::path const& folder, std::string const& name, std::chrono::year_month_day today)
+base::Result<fs::path> set_database_aside(
+    fs::path const& folder, std::string const& name, std::chrono::year_month_day today)
 {
     fs::path const file = folder / (name + ".db");
     fs::path const aside = TRY(name_aside(file, "damaged", today));

@@ -1,5 +1,6 @@
 #pragma once
-// Keeping a file that another one takes the place of: a damaged database for whoever may mend it, and what a restore replaces.
+// Keeping a file that another one takes the place of: a damaged database for whoever may mend it, and what a restore
+// replaces.
 
 #include "base/result.h"
 
@@ -22,7 +23,8 @@ inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
 [[nodiscard]] base::Result<std::filesystem::path> name_aside(
     std::filesystem::path const& file, std::string const& why, std::chrono::year_month_day today);
 
-/// Renames the companions of `file` to those of `aside`, whether or not `file` itself is there. Returns their new names.
+/// Renames the companions of `file` to those of `aside`, whether or not `file` itself is there. Returns their new
+/// names.
 [[nodiscard]] base::Result<std::vector<std::filesystem::path>> set_companions_aside(
     std::filesystem::path const& file, std::filesystem::path const& aside);
 
@@ -31,6 +33,7 @@ inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
 [[nodiscard]] base::Result<std::filesystem::path> set_database_aside(
     std::filesystem::path const& folder, std::string const& name, std::chrono::year_month_day today);
 /// The same for the log.
-[[nodiscard]] base::Result<std::filesystem::path> set_log_aside(std::filesystem::path const& folder, std::chrono::year_month_day today);
+[[nodiscard]] base::Result<std::filesystem::path> set_log_aside(
+    std::filesystem::path const& folder, std::chrono::year_month_day today);
 
 } // namespace store

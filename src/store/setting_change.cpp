@@ -30,8 +30,8 @@ base::Error changing_already(fs::path const& file)
     return { ErrorCode::busy, file.string() + ": somebody else is changing it; try again" };
 }
 
-/// Held while a file is changed, on the file itself: no file for a lock stays behind. Who waits for a file that has been
-/// replaced meanwhile must look again, since the lock went with the old one.
+/// Held while a file is changed, on the file itself: no file for a lock stays behind. Who waits for a file that has
+/// been replaced meanwhile must look again, since the lock went with the old one.
 class FileLock {
 public:
     [[nodiscard]] static base::Result<FileLock> acquire(fs::path const& file)
@@ -41,10 +41,12 @@ public:
             if (lock.m_descriptor < 0)
                 return tl::unexpected(base::error_from_errno("open " + file.string()));
             if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0)
-                return tl::unexpected(errno == EWOULDBLOCK ? changing_already(file) : base::error_from_errno("lock " + file.string()));
-            struct stat held {}, there {};
-            if (::fstat(lock.m_descriptor, &held) == 0 && ::stat(file.c_str(), &there) == 0 && held.st_ino == there.st_ino
-                && held.st_dev == there.st_dev)
+                return tl::unexpected(
+                    errno == EWOULDBLOCK ? changing_already(file) : base::error_from_errno("lock " + file.string()));
+            struct stat held {
+            }, there {};
+            if (::fstat(lock.m_descriptor, &held) == 0 && ::stat(file.c_str(), &there) == 0
+                && held.st_ino == there.st_ino && held.st_dev == there.st_dev)
                 return lock;
         }
         return tl::unexpected(changing_already(file));
@@ -113,7 +115,9 @@ base::Result<void> change_setting(fs::path const& file, std::string_view key, st
 {
     TRY_VOID(check_values(key, values));
     auto const kind = key_named(key)->kind == KeyKind::list ? content::SettingKind::list : content::SettingKind::text;
-    return edit_file(file, [&](std::string const& text, std::string const& name) { return content::set_setting(text, name, key, kind, values); });
+    return edit_file(file, [&](std::string const& text, std::string const& name) {
+        return content::set_setting(text, name, key, kind, values);
+    });
 }
 
 base::Result<void> reset_setting(fs::path const& file, std::string_view key)
@@ -123,7 +127,8 @@ base::Result<void> reset_setting(fs::path const& file, std::string_view key)
     std::error_code ignored;
     if (!fs::exists(fs::symlink_status(file, ignored)))
         return {};
-    return edit_file(file, [&](std::string const& text, std::string const& name) { return content::remove_setting(text, name, key); });
+    return edit_file(file,
+        [&](std::string const& text, std::string const& name) { return content::remove_setting(text, name, key); });
 }
 
 } // namespace store

@@ -34,8 +34,8 @@ constexpr char const* k_settings = R"sql(
     PRAGMA journal_mode = PERSIST;
 )sql";
 
-/// Changes every page that counting changes, and takes it back, so that the journal has grown to what that needs. It also
-/// overwrites what the transaction before has left in the journal.
+/// Changes every page that counting changes, and takes it back, so that the journal has grown to what that needs. It
+/// also overwrites what the transaction before has left in the journal.
 constexpr char const* k_rehearsal = R"sql(
     INSERT INTO pin (role, hash, failures) VALUES ('rehearsal', '', 0);
     DELETE FROM pin WHERE role = 'rehearsal';
@@ -55,7 +55,8 @@ void keep_private(std::filesystem::path const& file, mode_t mode)
 std::string damage_of(Role role)
 {
     std::string const name(privacy::name_of(role));
-    return "the PIN for " + name + " can't be read, and nothing opens with it; 'lecternctl pin set " + name + "' sets it anew";
+    return "the PIN for " + name + " can't be read, and nothing opens with it; 'lecternctl pin set " + name
+        + "' sets it anew";
 }
 
 struct StaffAccess::Impl {
@@ -105,8 +106,8 @@ base::Result<StaffAccess> StaffAccess::open(std::filesystem::path const& data_fo
     TRY_VOID(create_folder(data_folder));
     auto access = StaffAccess(std::make_unique<Impl>(Impl { .file = staff_file(data_folder) }));
     TRY_VOID(access.m_impl->open_file(now));
-    // Shows a file or folder that can't be written now. The lock of a writer is not enough, since SQLite gives a lock for
-    // reading instead where the file is read-only.
+    // Shows a file or folder that can't be written now. The lock of a writer is not enough, since SQLite gives a lock
+    // for reading instead where the file is read-only.
     auto const writable = access.m_impl->rehearse_counting();
     if (!writable)
         return tl::unexpected(base::Error(writable.error()).in(access.m_impl->file.string()));
@@ -123,7 +124,8 @@ base::Result<StaffAccess> StaffAccess::open_existing(std::filesystem::path const
     return access;
 }
 
-base::Result<std::filesystem::path> StaffAccess::set_aside(std::filesystem::path const& data_folder, std::chrono::year_month_day today)
+base::Result<std::filesystem::path> StaffAccess::set_aside(
+    std::filesystem::path const& data_folder, std::chrono::year_month_day today)
 {
     return set_database_aside(data_folder, "staff", today);
 }
@@ -199,7 +201,8 @@ base::Result<std::optional<StaffAccess::Impl::Row>> StaffAccess::Impl::read(Role
         std::int64_t const failures = row.getColumn(1).getInt64();
         if (failures < 0)
             return base::failure(ErrorCode::damaged, "failures below zero");
-        return Row { row.getColumn(0).getString(), static_cast<int>(std::min<std::int64_t>(failures, privacy::k_most_failures)) };
+        return Row { row.getColumn(0).getString(),
+            static_cast<int>(std::min<std::int64_t>(failures, privacy::k_most_failures)) };
     });
 }
 
@@ -234,7 +237,8 @@ base::Result<void> StaffAccess::set_pin(Role role, std::string_view pin, privacy
     TRY_VOID(m_impl->check_difference(role, pin));
     TRY_VOID(m_impl->write(role, TRY(privacy::hash_pin(pin, cost))));
     if (auto const overwritten = m_impl->rehearse_counting(); !overwritten)
-        base::log::warn(m_impl->file.string() + ": the hash before stays in the journal until a PIN is checked: " + overwritten.error().message);
+        base::log::warn(m_impl->file.string()
+            + ": the hash before stays in the journal until a PIN is checked: " + overwritten.error().message);
     return {};
 }
 

@@ -30,25 +30,27 @@ struct PinOutcome {
 
 struct PinState {
     bool set = false;
-    int failures = 0;      ///< In a row.
-    bool damaged = false;  ///< What is stored can't be read: nothing opens until the PIN is set anew.
+    int failures = 0;     ///< In a row.
+    bool damaged = false; ///< What is stored can't be read: nothing opens until the PIN is set anew.
     [[nodiscard]] bool locked() const { return failures >= privacy::k_most_failures; }
 };
 
 /// What is wrong with a damaged PIN and what to do, for an administrator.
 [[nodiscard]] std::string damage_of(privacy::Role role);
 
-/// The kiosk and lecternctl may use one file at once. Hashing takes some 30 ms: check() and set_pin() belong on a worker.
+/// The kiosk and lecternctl may use one file at once. Hashing takes some 30 ms: check() and set_pin() belong on a
+/// worker.
 class StaffAccess {
 public:
-    /// Opens staff.db or makes an empty one, for the folder's owner alone. Waits that are under way begin anew at `now`:
-    /// restarting gains nothing, and no true clock is needed. `damaged` stays so until set_aside();
-    /// `read_only` and `no_space` when failures could not be counted. Once it was opened, counting takes no more room on
-    /// the disk, as long as the file system overwrites in place.
+    /// Opens staff.db or makes an empty one, for the folder's owner alone. Waits that are under way begin anew at
+    /// `now`: restarting gains nothing, and no true clock is needed. `damaged` stays so until set_aside(); `read_only`
+    /// and `no_space` when failures could not be counted. Once it was opened, counting takes no more room on the disk,
+    /// as long as the file system overwrites in place.
     [[nodiscard]] static base::Result<StaffAccess> open(std::filesystem::path const& data_folder, base::Instant now);
 
     /// For looking at what is there. `absent` when there is no staff.db.
-    [[nodiscard]] static base::Result<StaffAccess> open_existing(std::filesystem::path const& data_folder, base::Instant now);
+    [[nodiscard]] static base::Result<StaffAccess> open_existing(
+        std::filesystem::path const& data_folder, base::Instant now);
 
     /// Sets a damaged staff.db aside, with the PINs of both roles. Returns its new name, which has `today` in it.
     [[nodiscard]] static base::Result<std::filesystem::path> set_aside(

@@ -14,8 +14,8 @@ struct StoredFeedback {
     std::string_view week;
     std::optional<std::string_view> article {}; ///< Nothing: about the kiosk as a whole.
     std::string_view language, rating;
-    std::string_view reasons; ///< A JSON array of words.
-    std::string_view comment; ///< As it was stored: text, or sealed.
+    std::string_view reasons;                              ///< A JSON array of words.
+    std::string_view comment;                              ///< As it was stored: text, or sealed.
     bool repeated = false, hidden = false, sealed = false; ///< As in privacy::FeedbackRecord.
 };
 
@@ -26,8 +26,8 @@ struct WeekRange {
     [[nodiscard]] bool everything() const { return !from && !until; }
 };
 
-/// The latest export was made in the week `made_in`; `until` is the last week before it that one has taken. What the next
-/// takes is another question: store/export_weeks.h.
+/// The latest export was made in the week `made_in`; `until` is the last week before it that one has taken. What the
+/// next takes is another question: store/export_weeks.h.
 struct ExportMark {
     privacy::IsoWeek until, made_in;
     friend bool operator==(ExportMark const&, ExportMark const&) = default;

@@ -14,7 +14,8 @@ namespace {
 
 /// ?1 is the row, ?2 is 1 or -1.
 constexpr std::array k_changes {
-    "INSERT INTO tally_week SELECT week, ?2 FROM counted_feedback WHERE id = ?1 ON CONFLICT DO UPDATE SET rows = rows + ?2",
+    "INSERT INTO tally_week SELECT week, ?2 FROM counted_feedback WHERE id = ?1 ON CONFLICT DO UPDATE SET rows = rows "
+    "+ ?2",
     "INSERT INTO tally_article SELECT article, language, ?2 FROM counted_feedback WHERE id = ?1 "
     "ON CONFLICT DO UPDATE SET rows = rows + ?2",
     "INSERT INTO tally_rating SELECT article, language, rating, ?2 FROM counted_feedback WHERE id = ?1 "
@@ -27,7 +28,8 @@ constexpr std::array k_changes {
 /// What has been counted down to nothing leaves no trace; ?1 is the row.
 constexpr std::array k_clearances {
     "DELETE FROM tally_week WHERE rows = 0 AND week = (SELECT week FROM counted_feedback WHERE id = ?1)",
-    "DELETE FROM tally_article WHERE rows = 0 AND (article, language) = (SELECT article, language FROM counted_feedback WHERE id = ?1)",
+    "DELETE FROM tally_article WHERE rows = 0 AND (article, language) = (SELECT article, language FROM "
+    "counted_feedback WHERE id = ?1)",
     "DELETE FROM tally_rating WHERE rows = 0 "
     "AND (article, language, rating) = (SELECT article, language, rating FROM counted_feedback WHERE id = ?1)",
 };
@@ -89,7 +91,8 @@ Counts count_rows(SQLite::Database& database)
     SQLite::Statement row(database, "SELECT week, article, language, rating, reasons FROM counted_feedback");
     std::string week, key;
     while (row.executeStep()) {
-        auto const article = view_of(row.getColumn(1)), language = view_of(row.getColumn(2)), rating = view_of(row.getColumn(3));
+        auto const article = view_of(row.getColumn(1)), language = view_of(row.getColumn(2)),
+                   rating = view_of(row.getColumn(3));
         ++counts.weeks[week.assign(view_of(row.getColumn(0)))];
         key.assign(article).append(1, '\0').append(language).append(1, '\0').append(rating);
         auto const [rated, is_new] = counts.ratings.try_emplace(key);
@@ -143,14 +146,17 @@ void tally(SQLite::Database& database, privacy::RecordId const& id, RowChange ch
 void rebuild_tallies(SQLite::Database& database)
 {
     Counts const counts = count_rows(database);
-    database.exec("DELETE FROM tally_week; DELETE FROM tally_article; DELETE FROM tally_rating; DELETE FROM tally_reason");
+    database.exec(
+        "DELETE FROM tally_week; DELETE FROM tally_article; DELETE FROM tally_rating; DELETE FROM tally_reason");
     auto const insert = [](SQLite::Statement& statement, auto const&... values) {
         SQLite::bind(statement, values...);
         statement.exec();
         statement.reset();
     };
-    SQLite::Statement week(database, "INSERT INTO tally_week VALUES (?, ?)"), article(database, "INSERT INTO tally_article VALUES (?, ?, ?)"),
-        rating(database, "INSERT INTO tally_rating VALUES (?, ?, ?, ?)"), reason(database, "INSERT INTO tally_reason VALUES (?, ?)");
+    SQLite::Statement week(database, "INSERT INTO tally_week VALUES (?, ?)"),
+        article(database, "INSERT INTO tally_article VALUES (?, ?, ?)"),
+        rating(database, "INSERT INTO tally_rating VALUES (?, ?, ?, ?)"),
+        reason(database, "INSERT INTO tally_reason VALUES (?, ?)");
     for (auto const& [name, rows] : counts.weeks)
         insert(week, name, rows);
     for (auto const& [key, rated] : counts.ratings)
@@ -172,8 +178,8 @@ bool tallies_agree(SQLite::Database& database)
             [&](SQLite::Statement& row) { return number_of(counts.reasons, text(row, 1)); })
         && holds(database, "SELECT rows, article, language FROM tally_article", articles.size(),
             [&](SQLite::Statement& row) { return number_of(articles, std::pair(text(row, 1), text(row, 2))); })
-        && holds(database, "SELECT rows, article || char(0) || language || char(0) || rating FROM tally_rating", counts.ratings.size(),
-            [&](SQLite::Statement& row) {
+        && holds(database, "SELECT rows, article || char(0) || language || char(0) || rating FROM tally_rating",
+            counts.ratings.size(), [&](SQLite::Statement& row) {
                 auto const found = counts.ratings.find(text(row, 1));
                 return found == counts.ratings.end() ? 0 : found->second.rows;
             });

@@ -19,7 +19,8 @@ constexpr int k_most_attempts = 10;
 bool journal_is_empty(SQLite::Database& log)
 {
     std::error_code error;
-    auto const bytes = std::filesystem::file_size(std::string(sqlite3_db_filename(log.getHandle(), "main")) + "-wal", error);
+    auto const bytes
+        = std::filesystem::file_size(std::string(sqlite3_db_filename(log.getHandle(), "main")) + "-wal", error);
     return error || bytes == 0;
 }
 
@@ -32,9 +33,12 @@ base::Result<bool> try_stretch(SQLite::Database& log)
         return false;
     if (!traces_left(log)) // Somebody else has finished.
         return true;
-    std::int64_t const next = overwrite_unused_bytes(log, log.execAndGet("SELECT next_page FROM traces").getInt64(), k_pages_a_stretch);
+    std::int64_t const next
+        = overwrite_unused_bytes(log, log.execAndGet("SELECT next_page FROM traces").getInt64(), k_pages_a_stretch);
     SQLite::Statement done(log,
-        next > log.execAndGet("PRAGMA page_count").getInt64() ? "DELETE FROM traces" : "UPDATE traces SET next_page = " + std::to_string(next));
+        next > log.execAndGet("PRAGMA page_count").getInt64()
+            ? "DELETE FROM traces"
+            : "UPDATE traces SET next_page = " + std::to_string(next));
     done.exec();
     transaction.commit();
     return true;
@@ -42,7 +46,10 @@ base::Result<bool> try_stretch(SQLite::Database& log)
 
 } // namespace
 
-void remember_traces(SQLite::Database& log) { log.exec("INSERT OR REPLACE INTO traces (only_one, next_page) VALUES (1, 1)"); }
+void remember_traces(SQLite::Database& log)
+{
+    log.exec("INSERT OR REPLACE INTO traces (only_one, next_page) VALUES (1, 1)");
+}
 
 bool traces_left(SQLite::Database& log) { return log.execAndGet("SELECT EXISTS (SELECT 1 FROM traces)").getInt() != 0; }
 

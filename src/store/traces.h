@@ -1,6 +1,6 @@
 #pragma once
-// What a removed row leaves in the files of the log, until it is overwritten there. Nothing here ends an SQLite::Exception:
-// call it inside guarded().
+// What a removed row leaves in the files of the log, until it is overwritten there. Nothing here ends an
+// SQLite::Exception: call it inside guarded().
 
 #include "base/result.h"
 
@@ -10,11 +10,13 @@ class Database;
 
 namespace store {
 
-/// In the transaction that removes a row. Work that is under way begins anew: pages that are done may have a trace of this one.
+/// In the transaction that removes a row. Work that is under way begins anew: pages that are done may have a trace of
+/// this one.
 void remember_traces(SQLite::Database& log);
 [[nodiscard]] bool traces_left(SQLite::Database& log);
 
-/// Overwrites them in all pages, a stretch at a time, and forgets them. `busy` when somebody reads or writes all the while.
+/// Overwrites them in all pages, a stretch at a time, and forgets them. `busy` when somebody reads or writes all the
+/// while.
 [[nodiscard]] base::Result<void> erase_traces(SQLite::Database& log);
 /// One stretch, within some tenths of a second. For a log that has traces.
 [[nodiscard]] base::Result<void> erase_some_traces(SQLite::Database& log);

@@ -30,14 +30,17 @@ constexpr std::int64_t k_spare_bytes = 16 * 1024 * 1024;
 constexpr std::size_t k_digest_letters = 64;
 
 /// A name in an archive is only ever compared with these, never used as a path.
-constexpr std::array<std::string_view, 5> k_names { "lectern.yaml", "staff.db", "catalogue.previous.db", "catalogue.db", "log.db" };
+constexpr std::array<std::string_view, 5> k_names { "lectern.yaml", "staff.db", "catalogue.previous.db", "catalogue.db",
+    "log.db" };
 
 using Sums = std::map<std::string, std::string, std::less<>>;
 
 base::Result<Sums> parse_sums(std::string_view text)
 {
     if (!text.starts_with(k_backup_heading))
-        return base::failure(ErrorCode::unsupported, "it does not begin with '" + std::string(k_backup_heading) + "'; a later version of Lectern may have made it");
+        return base::failure(ErrorCode::unsupported,
+            "it does not begin with '" + std::string(k_backup_heading)
+                + "'; a later version of Lectern may have made it");
     Sums sums;
     while (!text.empty()) {
         std::string_view const line = text.substr(0, text.find('\n'));
@@ -67,7 +70,8 @@ base::Result<std::string> read_text(ArchiveReader& archive, std::int64_t bytes)
 }
 
 /// Writes an entry to a new file and takes its digest on the way.
-base::Result<BackupPart> unpack_entry(ArchiveReader& archive, ArchiveEntry const& entry, fs::path const& file, BackupProgress const& progress)
+base::Result<BackupPart> unpack_entry(
+    ArchiveReader& archive, ArchiveEntry const& entry, fs::path const& file, BackupProgress const& progress)
 {
     int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
@@ -103,7 +107,8 @@ base::Result<void> check_space(fs::path const& folder, std::int64_t bytes)
     if (::statvfs(folder.c_str(), &info) != 0)
         return tl::unexpected(base::error_from_errno("look at " + folder.string()));
     if (static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize) < bytes + k_spare_bytes)
-        return base::failure(ErrorCode::no_space, folder.string() + ": no room for " + std::to_string(bytes) + " bytes");
+        return base::failure(
+            ErrorCode::no_space, folder.string() + ": no room for " + std::to_string(bytes) + " bytes");
     return {};
 }
 
@@ -114,7 +119,8 @@ base::Result<void> check_sums(std::vector<BackupPart> const& parts, Sums const& 
         if (sum == sums.end())
             return base::failure(ErrorCode::malformed, part.name + ": is not in " + std::string(k_backup_sums_name));
         if (sum->second != part.sha256)
-            return base::failure(ErrorCode::malformed, part.name + ": is not what was backed up; its SHA-256 is another");
+            return base::failure(
+                ErrorCode::malformed, part.name + ": is not what was backed up; its SHA-256 is another");
     }
     for (auto const& [name, sum] : sums)
         if (std::ranges::find(parts, name, &BackupPart::name) == parts.end())
@@ -154,7 +160,8 @@ UnpackedBackup::~UnpackedBackup()
         fs::remove_all(m_folder, ignored);
 }
 
-base::Result<UnpackedBackup> UnpackedBackup::unpack(fs::path const& archive, fs::path const& folder, BackupProgress const& progress)
+base::Result<UnpackedBackup> UnpackedBackup::unpack(
+    fs::path const& archive, fs::path const& folder, BackupProgress const& progress)
 {
     std::error_code ignored;
     fs::remove_all(folder, ignored); // Of a symbolic link, the link.
@@ -207,7 +214,10 @@ base::Result<void> UnpackedBackup::check_databases() const
             if (auto const configuration = read_configuration(file); !configuration)
                 checked = tl::unexpected(configuration.error());
         } else {
-            checked = check_database(file, part.name == "log.db" ? log_schema() : part.name == "staff.db" ? staff_schema() : catalogue_schema());
+            checked = check_database(file,
+                part.name == "log.db"         ? log_schema()
+                    : part.name == "staff.db" ? staff_schema()
+                                              : catalogue_schema());
         }
         if (!checked)
             return tl::unexpected(std::move(checked).error().in(part.name));

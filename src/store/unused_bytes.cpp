@@ -26,14 +26,19 @@ void check(int code, char const* what)
 sqlite3_file& file_of(SQLite::Database& database)
 {
     sqlite3_file* file = nullptr;
-    check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file), "finding the file of the log");
+    check(sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file),
+        "finding the file of the log");
     return *file;
 }
 
-std::size_t number_at(std::span<unsigned char const> page, std::size_t at) { return static_cast<std::size_t>(page[at] << 8 | page[at + 1]); }
+std::size_t number_at(std::span<unsigned char const> page, std::size_t at)
+{
+    return static_cast<std::size_t>(page[at] << 8 | page[at + 1]);
+}
 
-/// Between the list of a page's rows and the first of these. Empty for a page that holds none: what it had was overwritten
-/// when it was freed. Empty, too, where the numbers can't be true: such a page is damaged, and is left to whoever mends it.
+/// Between the list of a page's rows and the first of these. Empty for a page that holds none: what it had was
+/// overwritten when it was freed. Empty, too, where the numbers can't be true: such a page is damaged, and is left to
+/// whoever mends it.
 std::span<unsigned char> unused_in(std::span<unsigned char> page, bool first_of_file)
 {
     std::size_t const header = first_of_file ? k_file_header_bytes : 0;
@@ -55,19 +60,23 @@ std::int64_t overwrite_unused_bytes(SQLite::Database& database, std::int64_t fir
     std::int64_t const page_bytes = database.execAndGet("PRAGMA page_size").getInt64();
     sqlite3_int64 file_bytes = 0;
     check(file.pMethods->xFileSize(&file, &file_bytes), "asking for the size of the log");
-    std::int64_t const end = std::min(first + count, std::int64_t { file_bytes } / page_bytes + 1), at_once = k_bytes_at_once / page_bytes;
+    std::int64_t const end = std::min(first + count, std::int64_t { file_bytes } / page_bytes + 1),
+                       at_once = k_bytes_at_once / page_bytes;
 
     std::vector<unsigned char> bytes(static_cast<std::size_t>(k_bytes_at_once));
     for (std::int64_t page = first; page < end; page += at_once) {
         std::int64_t const pages = std::min(at_once, end - page), begins = (page - 1) * page_bytes;
-        check(file.pMethods->xRead(&file, bytes.data(), static_cast<int>(pages * page_bytes), begins), "reading the log");
+        check(
+            file.pMethods->xRead(&file, bytes.data(), static_cast<int>(pages * page_bytes), begins), "reading the log");
         for (std::int64_t at = 0; at < pages; ++at) {
-            auto const all = std::span(bytes).subspan(static_cast<std::size_t>(at * page_bytes), static_cast<std::size_t>(page_bytes));
+            auto const all = std::span(bytes).subspan(
+                static_cast<std::size_t>(at * page_bytes), static_cast<std::size_t>(page_bytes));
             auto const unused = unused_in(all, page + at == 1);
             if (std::ranges::all_of(unused, [](unsigned char byte) { return byte == 0; }))
                 continue;
             std::ranges::fill(unused, static_cast<unsigned char>(0));
-            check(file.pMethods->xWrite(&file, unused.data(), static_cast<int>(unused.size()), begins + (unused.data() - bytes.data())),
+            check(file.pMethods->xWrite(
+                      &file, unused.data(), static_cast<int>(unused.size()), begins + (unused.data() - bytes.data())),
                 "overwriting the unused bytes of the log");
         }
     }

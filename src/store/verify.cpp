@@ -26,7 +26,8 @@ base::Result<void> check_pages(SQLite::Database& database)
     if (std::string const found = database.execAndGet("PRAGMA integrity_check(1)").getString(); found != "ok")
         return base::failure(ErrorCode::damaged, found);
     if (SQLite::Statement orphan(database, "PRAGMA foreign_key_check"); orphan.executeStep())
-        return base::failure(ErrorCode::damaged, "a row of '" + orphan.getColumn(0).getString() + "' refers to one that is not there");
+        return base::failure(
+            ErrorCode::damaged, "a row of '" + orphan.getColumn(0).getString() + "' refers to one that is not there");
     return {};
 }
 
@@ -84,7 +85,8 @@ public:
         if (agree && !*agree && rows_are_sound && m_request.wrong_tallies == WrongTallies::recount)
             agree = recount();
         if (agree && !*agree)
-            return end(base::failure(ErrorCode::damaged, "the numbers kept beside the rows are not what a count of them gives"));
+            return end(base::failure(
+                ErrorCode::damaged, "the numbers kept beside the rows are not what a count of them gives"));
         // A log of an older version has none; the kiosk makes them when it starts.
         m_finding.present = agree || agree.error().code != ErrorCode::unsupported;
         end(agree || !m_finding.present ? base::Result<void>() : tl::unexpected(agree.error()));
@@ -140,14 +142,16 @@ private:
             for (auto const& [what, query] : k_orphans)
                 if (edition.execAndGet(query).getInt64() > 0)
                     return base::failure(ErrorCode::damaged, std::string(what) + " does not fit the articles");
-            SQLite::Statement row(edition, std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY id");
+            SQLite::Statement row(
+                edition, std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY id");
             ArticleReader reader(edition);
             while (row.executeStep()) {
                 std::string const slug = row.getColumn(1).getString();
                 auto read = reader.metadata_in(row);
                 auto blocks = reader.blocks_of({ row.getColumn(0).getInt64() });
                 if (!read || !blocks)
-                    return tl::unexpected((read ? std::move(blocks).error() : std::move(read).error()).in("article '" + slug + "'"));
+                    return tl::unexpected(
+                        (read ? std::move(blocks).error() : std::move(read).error()).in("article '" + slug + "'"));
                 count();
             }
             return {};
@@ -162,14 +166,16 @@ private:
         TRY_VOID(log.read([](SQLite::Database& database) { return check_pages(database); }));
         std::int64_t strange = 0;
         TRY_VOID(log.for_each_stored({}, [&](StoredFeedback const& row) -> base::Result<void> {
-            bool const known = row.id.size() == std::tuple_size_v<privacy::RecordId> && privacy::rating_named(row.rating)
+            bool const known
+                = row.id.size() == std::tuple_size_v<privacy::RecordId> && privacy::rating_named(row.rating)
                 && privacy::iso_week_named(row.week);
             strange += !known;
             count();
             return {};
         }));
         if (strange > 0)
-            return base::failure(ErrorCode::unsupported, std::to_string(strange) + " rows hold an id, a rating or a week that this version does not know");
+            return base::failure(ErrorCode::unsupported,
+                std::to_string(strange) + " rows hold an id, a rating or a week that this version does not know");
         return {};
     }
 

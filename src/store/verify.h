@@ -32,8 +32,8 @@ struct VerifyRequest {
 };
 
 struct VerifyCallbacks {
-    std::function<void(Finding const&)> found;                 ///< Once a part, as soon as it has been read.
-    std::function<void(Part, std::int64_t read)> progress {};  ///< Now and then.
+    std::function<void(Finding const&)> found;                ///< Once a part, as soon as it has been read.
+    std::function<void(Part, std::int64_t read)> progress {}; ///< Now and then.
 };
 
 void verify(VerifyRequest const& request, VerifyCallbacks const& callbacks);

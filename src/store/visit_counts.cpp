@@ -28,7 +28,8 @@ void add_visit(SQLite::Database& database, VisitCount const& visit)
     end.exec();
 
     SQLite::Statement by_week(database,
-        "INSERT INTO reads_by_week (article, language, week, reads) VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET reads = reads + 1");
+        "INSERT INTO reads_by_week (article, language, week, reads) VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET "
+        "reads = reads + 1");
     SQLite::Statement in_all(database,
         "INSERT INTO reads (article, language, reads) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET reads = reads + 1");
     for (std::string const& article : std::set(visit.articles.begin(), visit.articles.end())) {

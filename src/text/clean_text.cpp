@@ -31,10 +31,7 @@ Decoded decode(std::string_view rest)
     return { character, static_cast<std::size_t>(g_unichar_to_utf8(character, nullptr)) };
 }
 
-bool is_line_break(char32_t c)
-{
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool is_line_break(char32_t c) { return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 /// The character that is set for `c`.
 char32_t settable(char32_t c, TextRules const& rules)

@@ -20,15 +20,9 @@ constexpr FontId k_no_font = std::numeric_limits<FontId>::max();
 /// Artificial bold adds this part of the em to each stem, as cairo and FreeType do.
 constexpr double k_embolden = 1.0 / 24;
 
-float pixels(hb_position_t position)
-{
-    return static_cast<float>(position) / PANGO_SCALE;
-}
+float pixels(hb_position_t position) { return static_cast<float>(position) / PANGO_SCALE; }
 
-FT_Fixed fixed(double value)
-{
-    return std::lround(value * 65536);
-}
+FT_Fixed fixed(double value) { return std::lround(value * 65536); }
 
 bool same_shape(hb_font_t* a, hb_font_t* b, char letter)
 {
@@ -56,8 +50,8 @@ bool is_bold_in_name_only(PangoFont* font)
     hb_font_t* const bold_shapes = pango_font_get_hb_font(font);
     hb_font_t* const regular_shapes = pango_font_get_hb_font(regular.get());
     std::string_view const letters = "HIlmno";
-    return std::all_of(letters.begin(), letters.end(),
-        [&](char letter) { return same_shape(bold_shapes, regular_shapes, letter); });
+    return std::all_of(
+        letters.begin(), letters.end(), [&](char letter) { return same_shape(bold_shapes, regular_shapes, letter); });
 }
 
 Bitmap copy(FT_GlyphSlot slot)
@@ -139,16 +133,12 @@ FontId FontBook::id_of(PangoFont* font)
     return id;
 }
 
-bool FontBook::has_outlines(FontId id) const
-{
-    return id < m_fonts.size() && m_fonts[id].description.has_outlines;
-}
+bool FontBook::has_outlines(FontId id) const { return id < m_fonts.size() && m_fonts[id].description.has_outlines; }
 
 VerticalExtent FontBook::extent(FontId id) const
 {
     hb_font_extents_t extents {};
-    if (id >= m_fonts.size()
-        || !hb_font_get_h_extents(pango_font_get_hb_font(m_fonts[id].pango.get()), &extents))
+    if (id >= m_fonts.size() || !hb_font_get_h_extents(pango_font_get_hb_font(m_fonts[id].pango.get()), &extents))
         return {};
     return { pixels(extents.ascender), -pixels(extents.descender) };
 }

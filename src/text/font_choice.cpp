@@ -9,16 +9,14 @@ namespace {
 /// Far more than a library has; a tag that nobody speaks must not cost memory each time.
 constexpr std::size_t k_languages_limit = 256;
 
-FcChar8 const* fc(std::string const& s)
-{
-    return reinterpret_cast<FcChar8 const*>(s.c_str());
-}
+FcChar8 const* fc(std::string const& s) { return reinterpret_cast<FcChar8 const*>(s.c_str()); }
 
 std::string lower_case(std::string_view s)
 {
     std::string result(s);
-    std::transform(result.begin(), result.end(), result.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '_' ? '-' : c; });
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '_' ? '-' : c;
+    });
     return result;
 }
 
@@ -59,16 +57,10 @@ std::string family_name(FcPattern const* pattern)
     return reinterpret_cast<char const*>(name);
 }
 
-bool needs_no_glyph(gunichar c)
-{
-    return c <= 0x20 || !g_unichar_isprint(c) || g_unichar_iszerowidth(c);
-}
+bool needs_no_glyph(gunichar c) { return c <= 0x20 || !g_unichar_isprint(c) || g_unichar_iszerowidth(c); }
 
 /// Noto splits its letters over families whose names begin alike.
-bool is_relative(Family const& family, std::string const& name)
-{
-    return family.name.starts_with(name + " ");
-}
+bool is_relative(Family const& family, std::string const& name) { return family.name.starts_with(name + " "); }
 
 /// A language in which the word may be written, by the script of its first letter outside ASCII.
 std::string language_of_word(std::string_view word)
@@ -185,8 +177,8 @@ LanguageFonts const& FontChoice::fonts_for(std::string_view language)
         if (Family const* const other = best_other(tag)) {
             fonts.families.push_back(other);
             // A relative's Latin letters and digits match its own in weight and height.
-            std::stable_partition(others.begin(), others.end(),
-                [&](Family const* family) { return is_relative(*other, family->name); });
+            std::stable_partition(
+                others.begin(), others.end(), [&](Family const* family) { return is_relative(*other, family->name); });
         }
     fonts.families.insert(fonts.families.end(), others.begin(), others.end());
     if (fonts.families.empty())

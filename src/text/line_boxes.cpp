@@ -14,10 +14,7 @@ constexpr float k_most_room = 1.75f;
 /// Ems that a Latin capital with two accents reaches up, and a letter with a hook down.
 constexpr float k_usual_above = 1.25f, k_usual_below = 0.5f;
 
-float pixels(int position)
-{
-    return static_cast<float>(position) / PANGO_SCALE;
-}
+float pixels(int position) { return static_cast<float>(position) / PANGO_SCALE; }
 
 /// Calls `visit(PangoGlyphItem const&)` for the runs of a line, from the left to the right.
 template <typename Visit>
@@ -65,9 +62,8 @@ float content_width(Shaped const& shaped)
     if (shaped.width_px > 0)
         return shaped.width_px;
     float width = 0;
-    for_each_line(shaped, [&](PangoLayoutLine const& line) {
-        width = std::max(width, advance_of(line, shaped.clean.text).visible);
-    });
+    for_each_line(shaped,
+        [&](PangoLayoutLine const& line) { width = std::max(width, advance_of(line, shaped.clean.text).visible); });
     return width;
 }
 
@@ -87,10 +83,7 @@ float origin_of(PangoLayoutLine const& line, Advance const& advance, float left)
     return line.resolved_dir == PANGO_DIRECTION_RTL ? left - advance.hanging : left;
 }
 
-bool is_drawn(PangoGlyph glyph)
-{
-    return glyph != PANGO_GLYPH_EMPTY && glyph != PANGO_GLYPH_INVALID_INPUT;
-}
+bool is_drawn(PangoGlyph glyph) { return glyph != PANGO_GLYPH_EMPTY && glyph != PANGO_GLYPH_INVALID_INPUT; }
 
 void append_glyphs(Layout& layout, PangoLayoutLine const& line, Shaped const& shaped, FontBook& book, float x)
 {

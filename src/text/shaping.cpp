@@ -96,8 +96,7 @@ Shaper::Shaper(FontChoice choice)
     pango_context_set_round_glyph_positions(m_context.get(), FALSE);
 }
 
-AttributesHandle Shaper::attributes(
-    Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean)
+AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts const& fonts, CleanText const& clean)
 {
     AttributesHandle list(pango_attr_list_new());
     std::string_view const text = clean.text;
@@ -139,11 +138,12 @@ Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unkno
 
     Shaped result;
     result.is_cut = text.size() < paragraph.text.size();
-    result.clean = clean_text(text, {
-        .line_breaks = style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept,
-        .unknown = &unknown,
-        .widest_em = static_cast<std::size_t>(k_largest_line / size),
-    });
+    result.clean = clean_text(text,
+        {
+            .line_breaks = style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept,
+            .unknown = &unknown,
+            .widest_em = static_cast<std::size_t>(k_largest_line / size),
+        });
     result.is_cut |= result.clean.is_cut;
     result.direction = direction_of(paragraph.language);
     result.width_px = bounded(paragraph.width_px, 0, k_largest_width, 0);

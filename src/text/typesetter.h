@@ -35,10 +35,10 @@ struct Span {
 struct Style {
     float size_px = 30;        ///< The em, set in quarters of a pixel from 4 to 1000.
     float line_spacing = 1.5f; ///< Times the em, from 0.5 to 10; a script that needs more gets more.
-    bool strong = false;      ///< The weight of what no span covers.
+    bool strong = false;       ///< The weight of what no span covers.
     Align align = Align::start;
-    int max_lines = 0;        ///< 0: as many as it takes. Otherwise the last line ends in "…" where text is
-                              ///< left over, and line breaks in the text are set as spaces.
+    int max_lines = 0; ///< 0: as many as it takes. Otherwise the last line ends in "…" where text is
+                       ///< left over, and line breaks in the text are set as spaces.
     friend bool operator==(Style const&, Style const&) = default;
 };
 

@@ -27,7 +27,8 @@ void Ui::plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bo
         return;
     m_canvas.fill(rect, pressed || selected ? m_theme.wash : m_theme.surface, radius);
     // Pressed and selected are thicker, not only tinted: colour is never the only cue.
-    m_canvas.outline(rect, pressed || selected ? m_theme.accent : m_theme.line, pressed || selected ? thick : edge, radius);
+    m_canvas.outline(
+        rect, pressed || selected ? m_theme.accent : m_theme.line, pressed || selected ? thick : edge, radius);
 }
 
 base::Size Ui::button_size(ButtonLabel const& label)
@@ -36,7 +37,8 @@ base::Size Ui::button_size(ButtonLabel const& label)
     float width = measure({ .text = label.text, .type = label.type, .strong = true }).width;
     if (label.icon != Icon::none)
         width += em(label.type) * 1.25f;
-    return { std::max(std::ceil(width + step(label.type == Type::caption ? 2.0f : 3.5f)), target()), std::round(height) };
+    return { std::max(std::ceil(width + step(label.type == Type::caption ? 2.0f : 3.5f)), target()),
+        std::round(height) };
 }
 
 bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const& label)
@@ -46,20 +48,28 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
     plate(rect, label.look, state.pressed, enabled);
     Colour const colour = !enabled ? m_theme.dim : label.look == Look::primary ? m_theme.on_accent : m_theme.accent;
     // The dots are set in Latin type: those of Chinese are as wide as its letters.
-    Words words { .text = label.busy ? std::string_view("· · ·") : label.text, .type = label.type, .strong = true, .colour = colour, .max_lines = 1, .line_spacing = 1.2f, .language = label.busy ? "en" : "" };
+    Words words { .text = label.busy ? std::string_view("· · ·") : label.text,
+        .type = label.type,
+        .strong = true,
+        .colour = colour,
+        .max_lines = 1,
+        .line_spacing = 1.2f,
+        .language = label.busy ? "en" : "" };
     float const icon_side = label.icon == Icon::none ? 0 : em(label.type) * 0.85f;
     float const icon_gap = label.icon == Icon::none ? 0 : em(label.type) * 0.4f;
     auto const size = measure(words);
     float const width = std::min(size.width, rect.width - icon_side - icon_gap);
     float x = rect.x + (rect.width - icon_side - icon_gap - width) / 2;
     if (label.icon != Icon::none) {
-        m_canvas.icon(label.icon, { x, rect.y + (rect.height - icon_side) / 2, icon_side, icon_side }, colour, px(base::Millimetres { 0.8f }));
+        m_canvas.icon(label.icon, { x, rect.y + (rect.height - icon_side) / 2, icon_side, icon_side }, colour,
+            px(base::Millimetres { 0.8f }));
         x += icon_side + icon_gap;
     }
     if (size.width > width)
         words.max_lines = 2;
     paint(words, { x, rect.y, size.width > width ? width : 0, rect.height });
-    record(key, Role::button, label.spoken.empty() ? label.text : label.spoken, rect, label.busy ? "busy" : "", Verb::activate, enabled);
+    record(key, Role::button, label.spoken.empty() ? label.text : label.spoken, rect, label.busy ? "busy" : "",
+        Verb::activate, enabled);
     return state.activated;
 }
 
@@ -85,9 +95,15 @@ bool Ui::tile(std::string_view key, base::Rect const& rect, Choice const& choice
     if (choice.enabled)
         plate(rect, choice.selected ? Look::primary : Look::plain, state.pressed, true);
     Colour const colour = !choice.enabled ? m_theme.dim : choice.selected ? m_theme.on_accent : m_theme.accent;
-    paint({ .text = choice.text, .type = type, .strong = choice.enabled, .colour = colour, .align = text::Align::centre, .line_spacing = 1.2f }, rect);
-    record(key, Role::button, choice.spoken.empty() ? choice.text : choice.spoken, rect, choice.selected ? "selected" : "", Verb::activate,
-        choice.enabled);
+    paint({ .text = choice.text,
+              .type = type,
+              .strong = choice.enabled,
+              .colour = colour,
+              .align = text::Align::centre,
+              .line_spacing = 1.2f },
+        rect);
+    record(key, Role::button, choice.spoken.empty() ? choice.text : choice.spoken, rect,
+        choice.selected ? "selected" : "", Verb::activate, choice.enabled);
     return state.activated;
 }
 
@@ -102,11 +118,17 @@ bool Ui::tab(std::string_view key, base::Rect const& rect, Choice const& choice)
     if (state.pressed)
         m_canvas.fill(rect, m_theme.wash, px(k_radius));
     Colour const colour = choice.selected ? m_theme.ink : m_theme.accent;
-    paint({ .text = choice.text, .type = Type::caption, .strong = true, .colour = colour, .align = text::Align::centre, .max_lines = 1,
+    paint({ .text = choice.text,
+              .type = Type::caption,
+              .strong = true,
+              .colour = colour,
+              .align = text::Align::centre,
+              .max_lines = 1,
               .line_spacing = 1.2f },
         rect);
     float const bar = px(base::Millimetres { choice.selected ? 1.2f : 0.25f });
-    m_canvas.fill({ rect.x, rect.bottom() - bar, rect.width, bar }, choice.selected ? m_theme.accent : m_theme.hairline);
+    m_canvas.fill(
+        { rect.x, rect.bottom() - bar, rect.width, bar }, choice.selected ? m_theme.accent : m_theme.hairline);
     record(key, Role::tab, choice.text, rect, choice.selected ? "selected" : "", Verb::activate);
     return state.activated;
 }
@@ -115,8 +137,14 @@ bool Ui::language_button(std::string_view key, base::Rect const& rect, Choice co
 {
     auto const state = touch(key, rect, !choice.selected);
     plate(rect, Look::quiet, state.pressed, true, choice.selected);
-    paint({ .text = choice.text, .type = Type::caption, .strong = choice.selected, .colour = choice.selected ? m_theme.ink : m_theme.accent,
-              .align = text::Align::centre, .max_lines = 1, .line_spacing = 1.2f, .language = language },
+    paint({ .text = choice.text,
+              .type = Type::caption,
+              .strong = choice.selected,
+              .colour = choice.selected ? m_theme.ink : m_theme.accent,
+              .align = text::Align::centre,
+              .max_lines = 1,
+              .line_spacing = 1.2f,
+              .language = language },
         rect);
     record(key, Role::button, choice.text, rect, choice.selected ? "selected" : "", Verb::activate);
     return state.activated;
@@ -127,7 +155,10 @@ namespace {
 // Titles are never cut, for two may differ at their ends; an import bounds their length.
 Words card_title(std::string_view title) { return { .text = title, .strong = true, .line_spacing = 1.3f }; }
 Words card_see(std::string_view see) { return { .text = see, .line_spacing = 1.3f }; }
-Words card_caption(std::string_view caption) { return { .text = caption, .type = Type::caption, .max_lines = 2, .line_spacing = 1.3f }; }
+Words card_caption(std::string_view caption)
+{
+    return { .text = caption, .type = Type::caption, .max_lines = 2, .line_spacing = 1.3f };
+}
 
 } // namespace
 
@@ -180,16 +211,26 @@ bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const
     plate(rect, label.look, state.pressed, label.enabled);
     Colour const colour = !label.enabled ? m_theme.dim : label.look == Look::primary ? m_theme.on_accent : m_theme.ink;
     if (label.icon == Icon::none) {
-        paint({ .text = label.text, .type = label.type, .colour = colour, .align = text::Align::centre, .max_lines = 1, .line_spacing = 1.2f }, rect);
+        paint({ .text = label.text,
+                  .type = label.type,
+                  .colour = colour,
+                  .align = text::Align::centre,
+                  .max_lines = 1,
+                  .line_spacing = 1.2f },
+            rect);
     } else {
         float const side = std::min(rect.height, rect.width) * 0.42f;
-        Words const words { .text = label.text, .type = Type::caption, .colour = colour, .max_lines = 1, .line_spacing = 1.0f };
+        Words const words {
+            .text = label.text, .type = Type::caption, .colour = colour, .max_lines = 1, .line_spacing = 1.0f
+        };
         auto const size = measure(words);
         float const top = rect.y + (rect.height - side) / 2;
         float const room = rect.width - side - step(0.5f), width = std::min(size.width, room);
         float const x = rect.x + (room - width) / 2;
         m_canvas.icon(label.icon, { x, top, side, side }, colour, px(base::Millimetres { 0.6f }));
-        paint(words, { x + side + step(0.5f), rect.y + (rect.height - size.height) / 2, size.width > width ? width : 0, size.height });
+        paint(words,
+            { x + side + step(0.5f), rect.y + (rect.height - size.height) / 2, size.width > width ? width : 0,
+                size.height });
     }
     record(key, Role::key, label.spoken.empty() ? label.text : label.spoken, rect, {}, Verb::activate, label.enabled);
     return state.activated;

@@ -33,7 +33,10 @@ base::Rect Canvas::to_glass(base::Rect const& rect) const
     return m_mirrored ? base::Rect { m_width - rect.x - rect.width, rect.y, rect.width, rect.height } : rect;
 }
 
-base::Point Canvas::to_glass(base::Point point) const { return m_mirrored ? base::Point { m_width - point.x, point.y } : point; }
+base::Point Canvas::to_glass(base::Point point) const
+{
+    return m_mirrored ? base::Point { m_width - point.x, point.y } : point;
+}
 
 void Canvas::fill(base::Rect const& rect, Colour colour, float radius)
 {
@@ -120,7 +123,8 @@ void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colo
 
 void Canvas::curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness)
 {
-    m_list->AddBezierQuadratic(vector(to_glass(from)), vector(to_glass(control)), vector(to_glass(to)), packed(colour), thickness);
+    m_list->AddBezierQuadratic(
+        vector(to_glass(from)), vector(to_glass(control)), vector(to_glass(to)), packed(colour), thickness);
 }
 
 void Canvas::push_clip(base::Rect const& rect)

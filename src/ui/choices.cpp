@@ -11,7 +11,12 @@ namespace {
 
 Words face_words(std::string_view label, bool selected)
 {
-    return { .text = label, .type = Type::caption, .strong = selected, .align = text::Align::centre, .max_lines = 4, .line_spacing = 1.25f };
+    return { .text = label,
+        .type = Type::caption,
+        .strong = selected,
+        .align = text::Align::centre,
+        .max_lines = 4,
+        .line_spacing = 1.25f };
 }
 
 Words check_words(std::string_view label) { return { .text = label, .max_lines = 3, .line_spacing = 1.25f }; }
@@ -43,7 +48,8 @@ bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Ch
 float Ui::checkbox_height(std::string_view label, float width)
 {
     float const box = em(Type::body) * 0.95f;
-    return std::max(small_target() + step(0.5f), std::ceil(measure(check_words(label), width - step(2.75f) - box).height + step()));
+    return std::max(
+        small_target() + step(0.5f), std::ceil(measure(check_words(label), width - step(2.75f) - box).height + step()));
 }
 
 bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& choice)
@@ -65,7 +71,8 @@ bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& ch
     words.colour = choice.enabled ? m_theme.ink : m_theme.dim;
     float const x = box.right() + step(0.75f);
     paint(words, { x, rect.y, rect.right() - step() - x, rect.height });
-    record(key, Role::checkbox, choice.text, rect, choice.selected ? "checked" : "unchecked", Verb::activate, choice.enabled);
+    record(key, Role::checkbox, choice.text, rect, choice.selected ? "checked" : "unchecked", Verb::activate,
+        choice.enabled);
     return state.activated;
 }
 
@@ -75,16 +82,23 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     auto const state = touch(key, rect, acts);
     float const radius = px(k_radius);
     m_canvas.fill(rect, state.pressed ? m_theme.wash : m_theme.surface, radius);
-    m_canvas.outline(rect, acts && !state.pressed ? m_theme.line : m_theme.accent, px(base::Millimetres { acts ? 0.4f : 0.8f }), radius);
+    m_canvas.outline(rect, acts && !state.pressed ? m_theme.line : m_theme.accent,
+        px(base::Millimetres { acts ? 0.4f : 0.8f }), radius);
 
     base::Rect const inner = rect.inset(step(), step(0.5f));
     bool const empty = text.empty();
-    Words const words { .text = empty ? placeholder : text, .colour = empty ? m_theme.ink_soft : m_theme.ink, .line_spacing = 1.35f, .typed = !empty };
+    Words const words { .text = empty ? placeholder : text,
+        .colour = empty ? m_theme.ink_soft : m_theme.ink,
+        .line_spacing = 1.35f,
+        .typed = !empty };
     auto const& set = layout(words, inner.width);
-    float const text_height = set.size.height, line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
+    float const text_height = set.size.height,
+                line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
-    float const overflow = acts ? 0 : std::max(0.0f, std::ceil((text_height - inner.height) / line_height) * line_height);
-    float const top = text_height <= line_height * 1.5f && acts ? inner.y + (inner.height - text_height) / 2 : inner.y - overflow;
+    float const overflow
+        = acts ? 0 : std::max(0.0f, std::ceil((text_height - inner.height) / line_height) * line_height);
+    float const top
+        = text_height <= line_height * 1.5f && acts ? inner.y + (inner.height - text_height) / 2 : inner.y - overflow;
     push_clip(inner);
     m_canvas.text(set, { inner.x, top }, *words.colour);
     if (!acts) {
@@ -92,14 +106,16 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
         float const width = px(base::Millimetres { 0.8f });
         // The caret comes in the text's own direction; the canvas would mirror it a second time.
         float const x = m_tree.right_to_left ? inner.width - caret.x - width : caret.x;
-        m_canvas.fill({ inner.x + std::min(x, inner.width - width), top + caret.y, width, caret.height }, m_theme.accent);
+        m_canvas.fill(
+            { inner.x + std::min(x, inner.width - width), top + caret.y, width, caret.height }, m_theme.accent);
     }
     pop_clip();
     record(key, Role::textbox, label, rect, text, acts ? Verb::activate : Verb::none);
     return state.activated;
 }
 
-void Ui::pin_field(std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken)
+void Ui::pin_field(
+    std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken)
 {
     float const radius = px(k_radius), caret = px(base::Millimetres { 0.8f });
     m_canvas.fill(rect, m_theme.surface, radius);
@@ -112,11 +128,13 @@ void Ui::pin_field(std::string_view key, base::Rect const& rect, std::string_vie
     for (int i = 0; i < shown; ++i)
         m_canvas.disc({ inner.x + (static_cast<float>(i) + 0.5f) * pitch, middle }, dot, m_theme.ink);
     float const height = std::min(inner.height, std::round(cap_height(Type::body) * 1.6f));
-    m_canvas.fill({ inner.x + static_cast<float>(shown) * pitch, std::round(middle - height / 2), caret, height }, m_theme.accent);
+    m_canvas.fill({ inner.x + static_cast<float>(shown) * pitch, std::round(middle - height / 2), caret, height },
+        m_theme.accent);
     record(key, Role::textbox, label, rect, spoken);
 }
 
-void Ui::timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label)
+void Ui::timer_ring(
+    std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label)
 {
     base::Point const centre { box.x + box.width / 2, box.y + box.height / 2 };
     float const thickness = px(base::Millimetres { 2.4f });
@@ -124,7 +142,13 @@ void Ui::timer_ring(std::string_view key, base::Rect const& box, float share, st
     m_canvas.ring(centre, radius, m_theme.hairline, thickness);
     if (share > 0.001f)
         m_canvas.arc(centre, radius, 0, std::min(1.0f, share), m_theme.accent, thickness);
-    paint({ .text = number, .type = Type::title, .strong = true, .colour = m_theme.ink, .align = text::Align::centre, .line_spacing = 1.0f }, box);
+    paint({ .text = number,
+              .type = Type::title,
+              .strong = true,
+              .colour = m_theme.ink,
+              .align = text::Align::centre,
+              .line_spacing = 1.0f },
+        box);
     record(key, Role::timer, label, box, number);
 }
 

@@ -9,7 +9,12 @@ namespace {
 
 Words column_words(std::string_view text, bool strong = false)
 {
-    return { .text = text, .type = Type::caption, .strong = strong, .align = text::Align::centre, .max_lines = 1, .line_spacing = 1.2f };
+    return { .text = text,
+        .type = Type::caption,
+        .strong = strong,
+        .align = text::Align::centre,
+        .max_lines = 1,
+        .line_spacing = 1.2f };
 }
 
 /// A word centred over or under a column, but never beyond the chart's own sides.
@@ -27,7 +32,8 @@ float Ui::column_chart_height(FigureText const& text, float width)
     return figure_head_height(text, width) + std::round(measure(column_words("0")).height * 7);
 }
 
-void Ui::column_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns)
+void Ui::column_chart(
+    std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns)
 {
     auto const body = figure_head(key, rect, text);
     auto const most = static_cast<std::size_t>(std::max(1.0f, body.width / px(base::Millimetres { 2 })));
@@ -47,7 +53,8 @@ void Ui::column_chart(std::string_view key, base::Rect const& rect, FigureText c
 
     // From the top: a line of values or, where they have no room, the axis's end; the columns; the base; their labels.
     bool const with_axis_end = !with_values && !text.axis_end.empty();
-    float const top = body.y + (with_values || with_axis_end ? line : 0), base = std::round(body.bottom() - line - step(0.25f));
+    float const top = body.y + (with_values || with_axis_end ? line : 0),
+                base = std::round(body.bottom() - line - step(0.25f));
     if (with_axis_end) {
         Words words = column_words(text.axis_end);
         words.colour = m_theme.ink_soft;
@@ -55,14 +62,18 @@ void Ui::column_chart(std::string_view key, base::Rect const& rect, FigureText c
         hairline(body.x, top, body.width);
     }
     float const tallest = std::max(1.0f, base - top);
-    float const width = std::max(1.0f, std::round(std::min(pitch * 0.68f, line * 2))), least = std::round(cap_height(Type::caption) * 1.2f);
+    float const width = std::max(1.0f, std::round(std::min(pitch * 0.68f, line * 2))),
+                least = std::round(cap_height(Type::caption) * 1.2f);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto const& column = columns[i];
         bool const shown = column.state == Bar::State::shown;
         float const height = shown ? std::round(tallest * portion(column.share)) : std::min(least, tallest);
         float const centre = body.x + (static_cast<float>(i) + 0.5f) * pitch;
-        Pattern const pattern = shown ? Pattern::solid : column.state == Bar::State::small ? Pattern::rising : Pattern::hollow;
-        draw_pattern(m_canvas, { std::round(centre - width / 2), base - height, width, height }, pattern, m_theme.accent, pattern_pitch(cap_height(Type::caption)));
+        Pattern const pattern = shown           ? Pattern::solid
+            : column.state == Bar::State::small ? Pattern::rising
+                                                : Pattern::hollow;
+        draw_pattern(m_canvas, { std::round(centre - width / 2), base - height, width, height }, pattern,
+            m_theme.accent, pattern_pitch(cap_height(Type::caption)));
         if (with_values && !column.value.empty()) {
             Words value = column_words(column.value, shown);
             value.colour = shown ? m_theme.ink : m_theme.ink_soft;

@@ -23,7 +23,7 @@ struct Bar {
         withheld, ///< Not told, or the small ones could be computed: empty, and as high.
     };
     std::string_view label;
-    float share = 0; ///< Of the axis, from 0 to 1. What is not told has none: its height is always the same.
+    float share = 0;        ///< Of the axis, from 0 to 1. What is not told has none: its height is always the same.
     std::string_view value; ///< "12", "<5", "withheld"
     State state = State::shown;
 };
@@ -37,7 +37,7 @@ struct BarPart {
 
 struct TableColumn {
     std::string_view label;
-    float share = 1; ///< Of the width, against the other columns' shares.
+    float share = 1;                        ///< Of the width, against the other columns' shares.
     text::Align align = text::Align::start; ///< Numbers: end.
 };
 

@@ -37,7 +37,8 @@ Ui::Flow Ui::build_flow(FlowSpec const& spec) const
         height += spec.measure(i, width);
     if (height > spec.viewport.height)
         width = flow_width(width);
-    return { spec.stamp, spec.viewport, width, BlockFlow(spec.count, [&](std::size_t i) { return spec.guess(i, width); }) };
+    return { spec.stamp, spec.viewport, width,
+        BlockFlow(spec.count, [&](std::size_t i) { return spec.guess(i, width); }) };
 }
 
 void Ui::flow(FlowSpec const& spec, FlowPosition position)
@@ -45,8 +46,8 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     if (spec.count == 0)
         return;
     auto found = m_flows.find(spec.key);
-    bool const rebuilt = found == m_flows.end() || found->second.stamp != spec.stamp || found->second.viewport != spec.viewport
-        || found->second.blocks.count() != spec.count;
+    bool const rebuilt = found == m_flows.end() || found->second.stamp != spec.stamp
+        || found->second.viewport != spec.viewport || found->second.blocks.count() != spec.count;
     if (rebuilt)
         found = m_flows.insert_or_assign(std::string(spec.key), build_flow(spec)).first;
     BlockFlow& blocks = found->second.blocks;
@@ -113,7 +114,8 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     }
     float const veil = step(2);
     if (motion.offset_px < furthest - 1)
-        m_canvas.fade({ column.x - step(0.5f), column.y + view - veil, column.width + step(), veil }, m_theme.paper, false);
+        m_canvas.fade(
+            { column.x - step(0.5f), column.y + view - veil, column.width + step(), veil }, m_theme.paper, false);
     if (motion.offset_px > 1)
         m_canvas.fade({ column.x - step(0.5f), column.y, column.width + step(), veil }, m_theme.paper, true);
     pop_clip();
@@ -121,7 +123,8 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     m_moving = m_moving || !motion.at_rest();
     if (position.block) {
         *position.block = first;
-        *position.fraction = blocks.height_of(first) > 0 ? (motion.offset_px - blocks.top_of(first)) / blocks.height_of(first) : 0;
+        *position.fraction
+            = blocks.height_of(first) > 0 ? (motion.offset_px - blocks.top_of(first)) / blocks.height_of(first) : 0;
     }
     keep(motion, position);
 }
@@ -130,19 +133,27 @@ void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest
 {
     if (furthest < 1)
         return;
-    float const width = std::round(target() * 1.25f), height = std::round(std::min(target() * 1.5f, (spec.viewport.height - gap()) / 2));
+    float const width = std::round(target() * 1.25f),
+                height = std::round(std::min(target() * 1.5f, (spec.viewport.height - gap()) / 2));
     float const x = spec.viewport.x + spec.viewport.width - width;
     base::Rect const up { x, spec.viewport.y, width, height };
     base::Rect const down { x, spec.viewport.y + spec.viewport.height - height, width, height };
     // A page is a view less two lines, so that the eye finds where it was.
     float const page = std::max(spec.viewport.height * 0.5f, spec.viewport.height - em(Type::body) * 3);
-    auto page_button = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon, bool enabled) {
+    auto page_button = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon,
+                           bool enabled) {
         std::string const key = std::string(spec.key) + std::string(suffix);
         auto const state = touch(key, rect, enabled);
         plate(rect, Look::plain, state.pressed, enabled);
         Colour const colour = enabled ? m_theme.accent : m_theme.dim;
         float const side = width * 0.4f;
-        Words const words { .text = label, .type = Type::caption, .strong = true, .colour = colour, .align = text::Align::centre, .max_lines = 2, .line_spacing = 1.1f };
+        Words const words { .text = label,
+            .type = Type::caption,
+            .strong = true,
+            .colour = colour,
+            .align = text::Align::centre,
+            .max_lines = 2,
+            .line_spacing = 1.1f };
         float const words_height = measure(words, width).height;
         float const top = rect.y + (rect.height - side - words_height) / 2;
         m_canvas.icon(icon, { rect.x + (width - side) / 2, top, side, side }, colour, px(base::Millimetres { 1 }));
@@ -158,15 +169,16 @@ void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest
         head_by(motion, page);
 
     // Where one is, as a share of the whole: between the two buttons.
-    base::Rect const rail { x + width / 2 - px(base::Millimetres { 0.6f }), up.bottom() + step(), px(base::Millimetres { 1.2f }),
-        down.y - up.bottom() - step(2) };
+    base::Rect const rail { x + width / 2 - px(base::Millimetres { 0.6f }), up.bottom() + step(),
+        px(base::Millimetres { 1.2f }), down.y - up.bottom() - step(2) };
     if (rail.height < step(2))
         return;
     m_canvas.fill(rail, m_theme.hairline, rail.width / 2);
     float const share = spec.viewport.height / (furthest + spec.viewport.height);
     float const length = std::max(step(), rail.height * share);
-    m_canvas.fill({ rail.x - rail.width / 2, rail.y + (rail.height - length) * (motion.offset_px / furthest), rail.width * 2, length }, m_theme.accent,
-        rail.width);
+    m_canvas.fill({ rail.x - rail.width / 2, rail.y + (rail.height - length) * (motion.offset_px / furthest),
+                      rail.width * 2, length },
+        m_theme.accent, rail.width);
 }
 
 } // namespace ui

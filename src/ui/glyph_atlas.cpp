@@ -42,7 +42,8 @@ GlyphAtlas::~GlyphAtlas() = default;
 
 GlyphAtlas::Sprite const& GlyphAtlas::sprite(text::FontId font, std::uint32_t index, int subpixel)
 {
-    std::uint64_t const key = (static_cast<std::uint64_t>(font) << 40) | (static_cast<std::uint64_t>(index) << 8) | static_cast<unsigned>(subpixel);
+    std::uint64_t const key = (static_cast<std::uint64_t>(font) << 40) | (static_cast<std::uint64_t>(index) << 8)
+        | static_cast<unsigned>(subpixel);
     auto const found = m_sprites.find(key);
     if (found != m_sprites.end())
         return found->second;

@@ -15,7 +15,8 @@ struct Grid {
 
     [[nodiscard]] base::Rect cell(int index) const
     {
-        return { std::round(static_cast<float>(index % columns) * (tile + gap_across)), static_cast<float>(index / columns) * (tile + gap), tile, tile };
+        return { std::round(static_cast<float>(index % columns) * (tile + gap_across)),
+            static_cast<float>(index / columns) * (tile + gap), tile, tile };
     }
     [[nodiscard]] float width() const { return static_cast<float>(columns) * (tile + gap_across) - gap_across; }
     [[nodiscard]] float height() const { return static_cast<float>(rows) * (tile + gap) - gap; }
@@ -25,7 +26,8 @@ struct Grid {
 [[nodiscard]] inline base::Rect column_of(base::Rect const& row, int column, int columns, float gap)
 {
     float const pitch = (row.width + gap) / static_cast<float>(columns);
-    float const begin = std::round(pitch * static_cast<float>(column)), end = std::round(pitch * static_cast<float>(column + 1)) - gap;
+    float const begin = std::round(pitch * static_cast<float>(column)),
+                end = std::round(pitch * static_cast<float>(column + 1)) - gap;
     return { row.x + begin, row.y, end - begin, row.height };
 }
 

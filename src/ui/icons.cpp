@@ -9,7 +9,10 @@ namespace {
 /// A point in a unit square, in the box of the icon.
 struct Place {
     base::Rect box;
-    [[nodiscard]] base::Point operator()(float x, float y) const { return { box.x + x * box.width, box.y + y * box.height }; }
+    [[nodiscard]] base::Point operator()(float x, float y) const
+    {
+        return { box.x + x * box.width, box.y + y * box.height };
+    }
 };
 
 base::Rect square_in(base::Rect const& box)
@@ -37,39 +40,33 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         disc(*points.begin(), thickness / 2, colour);
     };
     switch (icon) {
-    case Icon::none:
-        break;
+    case Icon::none: break;
     case Icon::back:
         stroke({ at(0.9f, 0.5f), at(0.12f, 0.5f) });
         stroke({ at(0.45f, 0.18f), at(0.12f, 0.5f), at(0.45f, 0.82f) });
         break;
-    case Icon::up:
-        stroke({ at(0.15f, 0.68f), at(0.5f, 0.3f), at(0.85f, 0.68f) });
-        break;
-    case Icon::down:
-        stroke({ at(0.15f, 0.32f), at(0.5f, 0.7f), at(0.85f, 0.32f) });
-        break;
+    case Icon::up: stroke({ at(0.15f, 0.68f), at(0.5f, 0.3f), at(0.85f, 0.68f) }); break;
+    case Icon::down: stroke({ at(0.15f, 0.32f), at(0.5f, 0.7f), at(0.85f, 0.32f) }); break;
     case Icon::start_over:
         arc(at(0.5f, 0.54f), 0.36f * side, 0.09f, 0.93f, colour, thickness);
         stroke({ at(0.33f, 0.02f), at(0.35f, 0.245f), at(0.58f, 0.28f) });
         break;
     case Icon::feedback:
-        stroke({ at(0.28f, 0.9f), at(0.3f, 0.68f), at(0.1f, 0.68f), at(0.1f, 0.12f), at(0.9f, 0.12f), at(0.9f, 0.68f), at(0.54f, 0.68f),
-            at(0.28f, 0.9f) });
+        stroke({ at(0.28f, 0.9f), at(0.3f, 0.68f), at(0.1f, 0.68f), at(0.1f, 0.12f), at(0.9f, 0.12f), at(0.9f, 0.68f),
+            at(0.54f, 0.68f), at(0.28f, 0.9f) });
         stroke({ at(0.28f, 0.4f), at(0.72f, 0.4f) });
         break;
     case Icon::erase:
-        stroke({ at(0.05f, 0.5f), at(0.32f, 0.2f), at(0.95f, 0.2f), at(0.95f, 0.8f), at(0.32f, 0.8f), at(0.05f, 0.5f) });
+        stroke(
+            { at(0.05f, 0.5f), at(0.32f, 0.2f), at(0.95f, 0.2f), at(0.95f, 0.8f), at(0.32f, 0.8f), at(0.05f, 0.5f) });
         stroke({ at(0.48f, 0.37f), at(0.74f, 0.63f) });
         stroke({ at(0.74f, 0.37f), at(0.48f, 0.63f) });
         break;
     case Icon::shift:
-        stroke({ at(0.5f, 0.12f), at(0.12f, 0.52f), at(0.34f, 0.52f), at(0.34f, 0.86f), at(0.66f, 0.86f), at(0.66f, 0.52f), at(0.88f, 0.52f),
-            at(0.5f, 0.12f) });
+        stroke({ at(0.5f, 0.12f), at(0.12f, 0.52f), at(0.34f, 0.52f), at(0.34f, 0.86f), at(0.66f, 0.86f),
+            at(0.66f, 0.52f), at(0.88f, 0.52f), at(0.5f, 0.12f) });
         break;
-    case Icon::tick:
-        stroke({ at(0.14f, 0.52f), at(0.4f, 0.78f), at(0.88f, 0.22f) });
-        break;
+    case Icon::tick: stroke({ at(0.14f, 0.52f), at(0.4f, 0.78f), at(0.88f, 0.22f) }); break;
     case Icon::clean:
         // A drop and the gleam that it leaves.
         stroke({ at(0.4f, 0.08f), at(0.16f, 0.5f) });

@@ -7,7 +7,10 @@ namespace ui {
 
 namespace {
 
-void mix(std::uint64_t& hash, std::uint64_t value) { hash ^= value + 0x9e3779b97f4a7c15ull + (hash << 12) + (hash >> 4); }
+void mix(std::uint64_t& hash, std::uint64_t value)
+{
+    hash ^= value + 0x9e3779b97f4a7c15ull + (hash << 12) + (hash >> 4);
+}
 
 std::uint64_t bits_of(float value)
 {
@@ -23,10 +26,13 @@ std::uint64_t hash_of(text::Paragraph const& paragraph)
     mix(hash, bits_of(paragraph.style.size_px));
     mix(hash, bits_of(paragraph.style.line_spacing));
     mix(hash, bits_of(paragraph.width_px));
-    mix(hash, static_cast<std::uint64_t>(paragraph.style.max_lines) << 8 | static_cast<std::uint64_t>(paragraph.style.align) << 1
+    mix(hash,
+        static_cast<std::uint64_t>(paragraph.style.max_lines) << 8
+            | static_cast<std::uint64_t>(paragraph.style.align) << 1
             | static_cast<std::uint64_t>(paragraph.style.strong));
     for (auto const& span : paragraph.spans)
-        mix(hash, static_cast<std::uint64_t>(span.begin) << 34 | static_cast<std::uint64_t>(span.end) << 2
+        mix(hash,
+            static_cast<std::uint64_t>(span.begin) << 34 | static_cast<std::uint64_t>(span.end) << 2
                 | static_cast<std::uint64_t>(span.strong) << 1 | static_cast<std::uint64_t>(span.emphasised));
     return hash;
 }

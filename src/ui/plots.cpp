@@ -11,13 +11,20 @@ namespace {
 
 Words figure_title(std::string_view title) { return { .text = title, .strong = true, .line_spacing = 1.3f }; }
 
-Words figure_summary(std::string_view summary) { return { .text = summary, .type = Type::caption, .line_spacing = 1.35f }; }
+Words figure_summary(std::string_view summary)
+{
+    return { .text = summary, .type = Type::caption, .line_spacing = 1.35f };
+}
 
 Words bar_label(std::string_view label) { return { .text = label, .type = Type::caption, .line_spacing = 1.2f }; }
 
 Words bar_value(Bar const& bar)
 {
-    return { .text = bar.value, .type = Type::caption, .strong = bar.state == Bar::State::shown, .max_lines = 1, .line_spacing = 1.2f };
+    return { .text = bar.value,
+        .type = Type::caption,
+        .strong = bar.state == Bar::State::shown,
+        .max_lines = 1,
+        .line_spacing = 1.2f };
 }
 
 /// How a chart's width is shared out: labels, bars, values.
@@ -42,7 +49,7 @@ public:
     }
     [[nodiscard]] float thickness() const { return std::round(m_ui.cap_height(Type::caption) * 1.5f); }
 
-    float gap; ///< Between words and bars, and between rows.
+    float gap;                    ///< Between words and bars, and between rows.
     float labels = 0, values = 0; ///< Widths.
     float axis = 0;               ///< Where the bars begin.
     float longest = 0;
@@ -94,9 +101,13 @@ void Ui::bar_chart(std::string_view key, base::Rect const& rect, FigureText cons
         label.align = text::Align::end;
         paint(label, { body.x, y, rows.labels, height });
         bool const shown = bar.state == Bar::State::shown;
-        float const length = shown ? std::round(rows.longest * portion(bar.share)) : std::min(rows.thickness(), rows.longest);
-        Pattern const pattern = shown ? Pattern::solid : bar.state == Bar::State::small ? Pattern::rising : Pattern::hollow;
-        draw_pattern(m_canvas, { axis, std::round(y + (height - thickness) / 2), length, thickness }, pattern, m_theme.accent, pitch);
+        float const length
+            = shown ? std::round(rows.longest * portion(bar.share)) : std::min(rows.thickness(), rows.longest);
+        Pattern const pattern = shown        ? Pattern::solid
+            : bar.state == Bar::State::small ? Pattern::rising
+                                             : Pattern::hollow;
+        draw_pattern(m_canvas, { axis, std::round(y + (height - thickness) / 2), length, thickness }, pattern,
+            m_theme.accent, pitch);
         Words value = bar_value(bar);
         value.colour = shown ? m_theme.ink : m_theme.ink_soft;
         paint(value, { axis + length + rows.gap, y, 0, height });

@@ -4,11 +4,19 @@ namespace ui {
 
 namespace {
 
-Words progress_label(std::string_view label) { return { .text = label, .type = Type::caption, .max_lines = 2, .line_spacing = 1.25f }; }
+Words progress_label(std::string_view label)
+{
+    return { .text = label, .type = Type::caption, .max_lines = 2, .line_spacing = 1.25f };
+}
 
 Words progress_value(std::string_view value)
 {
-    return { .text = value, .type = Type::caption, .strong = true, .align = text::Align::end, .max_lines = 1, .line_spacing = 1.25f };
+    return { .text = value,
+        .type = Type::caption,
+        .strong = true,
+        .align = text::Align::end,
+        .max_lines = 1,
+        .line_spacing = 1.25f };
 }
 
 } // namespace

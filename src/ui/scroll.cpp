@@ -7,7 +7,7 @@ namespace ui {
 
 namespace {
 
-constexpr float k_glide_seconds = 0.33f;   // The time constant that users of phones are used to.
+constexpr float k_glide_seconds = 0.33f;    // The time constant that users of phones are used to.
 constexpr float k_heading_seconds = 0.035f; // 98 % of the way in 140 ms: transitions last at most 150 ms.
 constexpr float k_slowest_glide_px_s = 20;
 constexpr float k_fastest_glide_px_s = 12000;
@@ -23,7 +23,9 @@ void follow(ScrollMotion& motion, float finger_px)
 void let_go(ScrollMotion& motion, float finger_px_s, float slowest_px_s)
 {
     motion.heading = false;
-    motion.velocity_px_s = std::abs(finger_px_s) < slowest_px_s ? 0 : -std::clamp(finger_px_s, -k_fastest_glide_px_s, k_fastest_glide_px_s);
+    motion.velocity_px_s = std::abs(finger_px_s) < slowest_px_s
+        ? 0
+        : -std::clamp(finger_px_s, -k_fastest_glide_px_s, k_fastest_glide_px_s);
 }
 
 void head_by(ScrollMotion& motion, float by_px)

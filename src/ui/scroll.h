@@ -6,8 +6,8 @@ namespace ui {
 
 struct ScrollMotion {
     float offset_px = 0;
-    float velocity_px_s = 0;    ///< Of the glide; towards the end is positive.
-    bool heading = false;       ///< On the way to target_px.
+    float velocity_px_s = 0; ///< Of the glide; towards the end is positive.
+    bool heading = false;    ///< On the way to target_px.
     float target_px = 0;
 
     /// Nothing moves by itself.

@@ -34,7 +34,10 @@ public:
         m_row = std::ceil(m_row + ui.step(0.25f));
     }
 
-    static Words label(BarPart const& part) { return { .text = part.label, .type = Type::caption, .line_spacing = 1.25f }; }
+    static Words label(BarPart const& part)
+    {
+        return { .text = part.label, .type = Type::caption, .line_spacing = 1.25f };
+    }
     static Words value(BarPart const& part)
     {
         return { .text = part.value, .type = Type::caption, .strong = true, .max_lines = 1, .line_spacing = 1.25f };
@@ -69,13 +72,15 @@ float Ui::stacked_bar_height(FigureText const& text, std::span<BarPart const> pa
     return figure_head_height(text, width) + bar_height(*this) + step(0.75f) + Legend(*this, parts, width).height();
 }
 
-void Ui::stacked_bar(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts)
+void Ui::stacked_bar(
+    std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts)
 {
     auto const body = figure_head(key, rect, text);
     float whole = 0;
     for (auto const& part : parts)
         whole += portion(part.share);
-    float const height = bar_height(*this), pitch = pattern_pitch(cap_height(Type::caption)), gap = px(base::Millimetres { 0.6f });
+    float const height = bar_height(*this), pitch = pattern_pitch(cap_height(Type::caption)),
+                gap = px(base::Millimetres { 0.6f });
     Legend const legend(*this, parts, body.width);
     float const legend_top = body.y + height + step(0.75f);
     float before = 0;
@@ -88,8 +93,9 @@ void Ui::stacked_bar(std::string_view key, base::Rect const& rect, FigureText co
 
         auto const place = legend.place(i);
         float const x = body.x + place.x, y = legend_top + place.y;
-        draw_pattern(m_canvas, { x, std::round(y + (legend.row_height() - legend.swatch) / 2), legend.swatch, legend.swatch }, pattern_of(i),
-            m_theme.accent, pitch);
+        draw_pattern(m_canvas,
+            { x, std::round(y + (legend.row_height() - legend.swatch) / 2), legend.swatch, legend.swatch },
+            pattern_of(i), m_theme.accent, pitch);
         float const label_x = x + legend.swatch + legend.gap(), label_width = legend.label_width(*this, parts[i]);
         paint(Legend::label(parts[i]), { label_x, y, label_width, legend.row_height() });
         paint(Legend::value(parts[i]), { label_x + label_width + legend.gap(), y, 0, legend.row_height() });

@@ -25,7 +25,8 @@ bool is_stacked(Ui const& ui, float width)
 Places stacked_places_in(Ui const& ui, base::Rect const& rect)
 {
     float const side = std::min(ui.target(), rect.height), gap = ui.gap(), top = rect.bottom() - side;
-    float const value = std::round(std::clamp(ui.em(Type::body) * 7, 0.0f, std::max(0.0f, rect.width - 2 * side - 2 * gap)));
+    float const value
+        = std::round(std::clamp(ui.em(Type::body) * 7, 0.0f, std::max(0.0f, rect.width - 2 * side - 2 * gap)));
     float const more = rect.x + side + gap + value + gap;
     return { .label = { rect.x, rect.y, rect.width, std::max(0.0f, top - rect.y) },
         .less = { rect.x, top, side, side },
@@ -77,7 +78,8 @@ int Ui::stepper(std::string_view key, base::Rect const& rect, Steps const& steps
     begin_group(key, Role::spin_button, steps.label, rect, steps.value);
     paint(steps_label(steps.label), places.label);
     bool const less = step_button(std::string(key) + "/less", places.less, steps.less, false, steps.can_decrease);
-    paint({ .text = steps.value, .strong = true, .align = text::Align::centre, .max_lines = 2, .line_spacing = 1.2f }, places.value);
+    paint({ .text = steps.value, .strong = true, .align = text::Align::centre, .max_lines = 2, .line_spacing = 1.2f },
+        places.value);
     bool const more = step_button(std::string(key) + "/more", places.more, steps.more, true, steps.can_increase);
     end_group();
     return less ? -1 : more ? 1 : 0;

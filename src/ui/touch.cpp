@@ -54,7 +54,8 @@ void Touch::press(base::Input const& input)
     m_samples.assign(1, { input.time, input.position.y });
     if (m_last_strike) {
         auto const window = m_last_strike->kind == Strikes::rapid ? k_key_bounce : k_double_strike;
-        if (input.time - m_last_strike->time < window && distance(m_last_strike->position, m_origin) <= m_limits.strike_radius_px)
+        if (input.time - m_last_strike->time < window
+            && distance(m_last_strike->position, m_origin) <= m_limits.strike_radius_px)
             m_swallowed = true;
     }
 }
@@ -106,7 +107,8 @@ Touch::State Touch::target(std::string_view key, base::Rect const& area, Strikes
     return { .pressed = m_phase == Phase::down, .activated = false };
 }
 
-Touch::Hold Touch::hold(std::string_view key, base::Rect const& area, std::chrono::milliseconds how_long, base::Instant now)
+Touch::Hold Touch::hold(
+    std::string_view key, base::Rect const& area, std::chrono::milliseconds how_long, base::Instant now)
 {
     std::uint64_t const name = hash_of(key);
     if (m_began && !m_second_finger && m_held == 0 && area.contains(m_origin))
@@ -140,7 +142,8 @@ Touch::Drag Touch::drag(base::Rect const& area) const
 float Touch::flick() const
 {
     // The speed over the last tenth of a second: a finger that rested before it was lifted flicks nothing.
-    auto const first = std::ranges::find_if(m_samples, [&](Sample const& sample) { return m_time - sample.time <= k_flick_window; });
+    auto const first
+        = std::ranges::find_if(m_samples, [&](Sample const& sample) { return m_time - sample.time <= k_flick_window; });
     if (first == m_samples.end())
         return 0;
     float const seconds = std::chrono::duration<float>(m_samples.back().time - first->time).count();

@@ -52,7 +52,8 @@ public:
     };
     /// Called in each frame for an area that acts when a single finger rests on it for `how_long`. It takes no press
     /// from a target that lies there too; once it has fired, lifting the finger activates nothing.
-    [[nodiscard]] Hold hold(std::string_view key, base::Rect const& area, std::chrono::milliseconds how_long, base::Instant now);
+    [[nodiscard]] Hold hold(
+        std::string_view key, base::Rect const& area, std::chrono::milliseconds how_long, base::Instant now);
 
     /// Keeps the press at hand from activating anything: it stopped a scroll that was under way.
     void swallow();

@@ -40,7 +40,8 @@ void Ui::set_glass(Glass glass)
     m_flows.clear();
 }
 
-void Ui::begin(std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now)
+void Ui::begin(
+    std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now)
 {
     m_last_frame = m_was_moving ? m_now : now;
     m_now = now;
@@ -56,7 +57,9 @@ void Ui::begin(std::string_view screen, std::string_view language, std::span<bas
     m_tree.language = language;
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
     forget_nodes();
-    m_touch.begin(slice, { .drag_threshold_px = k_drag_threshold.value * m_glass.px_per_mm, .strike_radius_px = 12.7f * m_glass.px_per_mm });
+    m_touch.begin(slice,
+        { .drag_threshold_px = k_drag_threshold.value * m_glass.px_per_mm,
+            .strike_radius_px = 12.7f * m_glass.px_per_mm });
 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = { m_glass.size_px.width, m_glass.size_px.height };
@@ -162,8 +165,8 @@ void Ui::pop_clip()
     m_canvas.pop_clip();
 }
 
-int Ui::record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value,
-    semantics::Verb verbs, bool enabled)
+int Ui::record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
+    std::string_view value, semantics::Verb verbs, bool enabled)
 {
     auto const seen = visible(rect);
     if (seen.empty())
@@ -180,7 +183,8 @@ int Ui::record(std::string_view key, semantics::Role role, std::string_view labe
     return static_cast<int>(m_tree.nodes.size()) - 1;
 }
 
-void Ui::begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value)
+void Ui::begin_group(
+    std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value)
 {
     int const outer = m_groups.empty() ? -1 : m_groups.back();
     // A group without words of its own would only be a longer way to what is in it.

@@ -43,8 +43,8 @@ struct Words {
     int max_lines = 0;
     float line_spacing = 1.5f;
     std::span<text::Span const> spans = {};
-    std::string_view language = {};    ///< Empty: the screen's.
-    bool typed = false;                ///< Typed by a visitor: nothing of it may be cached.
+    std::string_view language = {}; ///< Empty: the screen's.
+    bool typed = false;             ///< Typed by a visitor: nothing of it may be cached.
 };
 
 enum class Look {
@@ -58,7 +58,7 @@ struct ButtonLabel {
     Icon icon = Icon::none;
     Look look = Look::plain;
     bool enabled = true;
-    bool busy = false;      ///< Its work is under way.
+    bool busy = false; ///< Its work is under way.
     Type type = Type::body;
     std::string_view spoken = {}; ///< What the voice says; empty: the text.
 };
@@ -80,7 +80,7 @@ struct CardText {
 struct FlowSpec {
     std::string_view key;
     base::Rect viewport;
-    std::uint64_t stamp = 0;  ///< Another stamp: other blocks, whose heights must be guessed anew.
+    std::uint64_t stamp = 0; ///< Another stamp: other blocks, whose heights must be guessed anew.
     std::size_t count = 0;
     std::string_view page_up, page_down;
     // Height of a block at a width: guessed before it is seen, cheaply; measured once it is.
@@ -110,7 +110,8 @@ public:
     [[nodiscard]] Theme const& theme() const { return m_theme; }
 
     /// A frame: begin, widgets, end. `slice` holds at most one press or release (see split()).
-    void begin(std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now);
+    void begin(
+        std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now);
     void end();
     /// Instead of end(), when an exception left the frame half built.
     void abandon_frame();
@@ -129,8 +130,14 @@ public:
     void forget();
 
     // Sizes.
-    [[nodiscard]] float px(base::Millimetres length) const { return std::max(1.0f, std::round(length.value * layout_px_per_mm(m_glass))); }
-    [[nodiscard]] float step(float times = 1) const { return std::round(k_step.value * times * layout_px_per_mm(m_glass)); }
+    [[nodiscard]] float px(base::Millimetres length) const
+    {
+        return std::max(1.0f, std::round(length.value * layout_px_per_mm(m_glass)));
+    }
+    [[nodiscard]] float step(float times = 1) const
+    {
+        return std::round(k_step.value * times * layout_px_per_mm(m_glass));
+    }
     [[nodiscard]] float gap() const { return px(k_gap); }
     [[nodiscard]] float target() const { return px(k_target); }
     [[nodiscard]] float small_target() const { return px(k_small_target); }
@@ -147,14 +154,17 @@ public:
     /// Draws words that belong to a widget which says them itself.
     void paint(Words const& words, base::Rect const& box);
     /// Draws and records; returns the height. `width_px` 0: one line.
-    float say(std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px = 0);
+    float say(
+        std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px = 0);
     void hairline(float x, float y, float width);
 
     // Groups: what is recorded until end_group() lies in it.
-    void begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value = {});
+    void begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
+        std::string_view value = {});
     void end_group();
 
-    /// What is recorded from here on is read after all of a lower turn, whatever was drawn first. 0 at the frame's begin.
+    /// What is recorded from here on is read after all of a lower turn, whatever was drawn first. 0 at the frame's
+    /// begin.
     void read_in_turn(int turn) { m_turn = turn; }
 
     // What acts. Each returns whether it was activated in this frame.
@@ -177,14 +187,17 @@ public:
     bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
     bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
-    bool key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const& label, Strikes strikes = Strikes::rapid);
+    bool key_cap(
+        std::string_view key, base::Rect const& rect, ButtonLabel const& label, Strikes strikes = Strikes::rapid);
     /// What was typed, its end in sight and a caret behind it; `act` makes it a button that opens the keyboard.
     bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
         std::string_view placeholder, bool acts);
     /// What was typed as dots, however many of them fit, and a caret. `spoken` says how many there are; what they
     /// stand for never comes here.
-    void pin_field(std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken);
-    void timer_ring(std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
+    void pin_field(
+        std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken);
+    void timer_ring(
+        std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
 
     /// How far work has come, from 0 to 1, with the share in words.
     [[nodiscard]] float progress_height(std::string_view label, float width);
@@ -199,9 +212,11 @@ public:
     /// As high as `rect`, for which column_chart_height() is a good one. Where not all columns or labels have room,
     /// the last ones are shown.
     [[nodiscard]] float column_chart_height(FigureText const& text, float width);
-    void column_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns);
+    void column_chart(
+        std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> columns);
     [[nodiscard]] float stacked_bar_height(FigureText const& text, std::span<BarPart const> parts, float width);
-    void stacked_bar(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts);
+    void stacked_bar(
+        std::string_view key, base::Rect const& rect, FigureText const& text, std::span<BarPart const> parts);
 
     // Tables. A row is a block that may stand in a flow by itself, inside a group of the role table.
     [[nodiscard]] float table_row_height(TableRow const& row, float width);
@@ -221,9 +236,10 @@ public:
 private:
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
-    [[nodiscard]] Touch::State touch(std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes = Strikes::single);
-    int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect, std::string_view value = {},
-        semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
+    [[nodiscard]] Touch::State touch(
+        std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes = Strikes::single);
+    int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
+        std::string_view value = {}, semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
     /// The rectangle on the glass of what can be seen of `rect` through the clips in force.
     [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
     void put_in_reading_order();

@@ -124,7 +124,8 @@ std::vector<std::string> wrong_links(Module const& module)
         if (!allowed.contains(folder))
             wrong.push_back(module.name + " may not link " + folder);
     for (auto const& package : module.uses) {
-        bool const known = std::ranges::any_of(libraries(), [&](Library const& library) { return library.package == package; });
+        bool const known
+            = std::ranges::any_of(libraries(), [&](Library const& library) { return library.package == package; });
         bool const permitted = std::ranges::any_of(libraries(), [&](Library const& library) {
             return library.package == package && (module.name == "lectern" || library.folders.contains(module.name));
         });

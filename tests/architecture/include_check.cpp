@@ -12,9 +12,11 @@ namespace {
 /// The parts of the system that every Debian has; the rest of C's and C++'s own headers have no dot.
 bool is_system(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 8> posix { "string.h", "fcntl.h", "unistd.h", "poll.h", "signal.h", "dlfcn.h", "pthread.h", "termios.h" };
+    static constexpr std::array<std::string_view, 8> posix { "string.h", "fcntl.h", "unistd.h", "poll.h", "signal.h",
+        "dlfcn.h", "pthread.h", "termios.h" };
     bool const plain = path.find('.') == path.npos && path.find('/') == path.npos;
-    return plain || path.starts_with("sys/") || path.starts_with("linux/") || std::ranges::find(posix, path) != posix.end();
+    return plain || path.starts_with("sys/") || path.starts_with("linux/")
+        || std::ranges::find(posix, path) != posix.end();
 }
 
 /// Macros of FreeType that stand for its headers (FT_FREETYPE_H).
@@ -24,7 +26,8 @@ std::string judge_library(Module const& module, std::string_view path)
 {
     if (is_freetype_macro(path))
         path = "ft2build";
-    auto const library = std::ranges::find_if(libraries(), [&](Library const& candidate) { return path.starts_with(candidate.header); });
+    auto const library = std::ranges::find_if(
+        libraries(), [&](Library const& candidate) { return path.starts_with(candidate.header); });
     if (library == libraries().end())
         return is_system(path) ? "" : "<" + std::string(path) + "> is a library nobody has declared";
     // Result is a tl::expected, so base passes it on to everybody.
@@ -52,18 +55,22 @@ std::vector<std::string> includes_of(std::string_view source)
             continue;
         line.remove_prefix(7);
         skip_spaces();
-        auto const end = line.starts_with('"') ? line.find('"', 1) + 1 : line.starts_with('<') ? line.find('>') + 1 : line.find_first_of(" \t/");
+        auto const end = line.starts_with('"') ? line.find('"', 1) + 1
+            : line.starts_with('<')            ? line.find('>') + 1
+                                               : line.find_first_of(" \t/");
         found.emplace_back(line.substr(0, end));
     }
     return found;
 }
 
-std::vector<std::string> wrong_includes(Module const& module, std::set<std::string> const& folders, std::string_view source)
+std::vector<std::string> wrong_includes(
+    Module const& module, std::set<std::string> const& folders, std::string_view source)
 {
     std::vector<std::string> wrong;
     for (auto const& include : includes_of(source)) {
         bool const delimited = include.size() > 2 && (include.front() == '"' || include.front() == '<');
-        std::string_view const path = delimited ? std::string_view(include).substr(1, include.size() - 2) : std::string_view(include);
+        std::string_view const path
+            = delimited ? std::string_view(include).substr(1, include.size() - 2) : std::string_view(include);
         if (path.find("..") != path.npos) {
             wrong.push_back(include + " leaves its folder by the back door");
             continue;
@@ -85,10 +92,11 @@ std::vector<std::string> wrong_includes(Module const& module, std::set<std::stri
 
 std::vector<std::string> reaches_outside(std::string_view source)
 {
-    static constexpr std::array<std::string_view, 21> headers { "<fstream>", "<filesystem>", "<iostream>", "<cstdio>", "<stdio.h>", "<ctime>", "<time.h>",
-        "<random>", "<thread>", "<mutex>", "<future>", "<sys/", "<unistd.h>", "<fcntl.h>", "<SQLiteCpp/", "<sqlite3", "<glad/", "<GL", "\"store/",
-        "\"platform/", "\"base/file.h" };
-    static constexpr std::array<std::string_view, 6> words { "::now()", "std::time(", "std::rand(", "getenv(", "fopen(", "sleep_" };
+    static constexpr std::array<std::string_view, 21> headers { "<fstream>", "<filesystem>", "<iostream>", "<cstdio>",
+        "<stdio.h>", "<ctime>", "<time.h>", "<random>", "<thread>", "<mutex>", "<future>", "<sys/", "<unistd.h>",
+        "<fcntl.h>", "<SQLiteCpp/", "<sqlite3", "<glad/", "<GL", "\"store/", "\"platform/", "\"base/file.h" };
+    static constexpr std::array<std::string_view, 6> words { "::now()", "std::time(", "std::rand(", "getenv(", "fopen(",
+        "sleep_" };
     std::vector<std::string> found;
     for (auto const& include : includes_of(source))
         for (auto const header : headers)

@@ -22,30 +22,36 @@ std::string first_wrong(Module const& module, std::string_view source)
 
 TEST_CASE("a link list is read whole, without comments")
 {
-    auto const module = sample("ui", "# DEPENDS store\nlectern_module(ui\n  SOURCES a.cpp b.cpp # USES third_party::glfw\n"
-                                     "  DEPENDS text base\n  USES third_party::imgui third_party::stb)\n"
-                                     "target_link_libraries(ui PUBLIC third_party::expected)\n");
+    auto const module = sample("ui",
+        "# DEPENDS store\nlectern_module(ui\n  SOURCES a.cpp b.cpp # USES third_party::glfw\n"
+        "  DEPENDS text base\n  USES third_party::imgui third_party::stb)\n"
+        "target_link_libraries(ui PUBLIC third_party::expected)\n");
     CHECK(module.depends == std::set<std::string> { "base", "text" });
     CHECK(module.uses == std::set<std::string> { "expected", "imgui", "stb" });
 }
 
 TEST_CASE("a program's link list is read too")
 {
-    auto const module = sample("lecternctl", "add_executable(lecternctl main.cpp)\ntarget_link_libraries(lecternctl PRIVATE\n  base store\n  third_party::cli11)");
+    auto const module = sample("lecternctl",
+        "add_executable(lecternctl main.cpp)\ntarget_link_libraries(lecternctl PRIVATE\n  base store\n  "
+        "third_party::cli11)");
     CHECK(module.depends == std::set<std::string> { "base", "store" });
     CHECK(module.uses == std::set<std::string> { "cli11" });
 }
 
 TEST_CASE("a program may link the library of its own folder")
 {
-    auto const module = sample("lectern", "lectern_module(program DEPENDS screens)\nadd_executable(lectern main.cpp)\ntarget_link_libraries(lectern PRIVATE program)");
+    auto const module = sample("lectern",
+        "lectern_module(program DEPENDS screens)\nadd_executable(lectern main.cpp)\ntarget_link_libraries(lectern "
+        "PRIVATE program)");
     CHECK(module.depends == std::set<std::string> { "screens" });
 }
 
 TEST_CASE("an include of a folder that is not linked is rejected")
 {
     auto const kiosk = sample("kiosk", "lectern_module(kiosk DEPENDS content base)");
-    CHECK(first_wrong(kiosk, "#include \"kiosk/model.h\"\n#include \"content/article.h\"\n#include <vector>\n").empty());
+    CHECK(
+        first_wrong(kiosk, "#include \"kiosk/model.h\"\n#include \"content/article.h\"\n#include <vector>\n").empty());
     CHECK(first_wrong(kiosk, "#include \"store/catalogue.h\"\n") == "\"store/catalogue.h\" without DEPENDS store");
     CHECK_FALSE(first_wrong(kiosk, "  #  include \"ui/ui.h\"  // a crooked line\n").empty());
     CHECK_FALSE(first_wrong(kiosk, "#include <content/article.h>\n").empty());
@@ -75,8 +81,10 @@ TEST_CASE("base passes expected on, and nothing else")
 
 TEST_CASE("a link against the arrows is rejected")
 {
-    CHECK(wrong_links(sample("screens", "lectern_module(screens DEPENDS kiosk ui semantics text content privacy base)")).empty());
-    CHECK(wrong_links(sample("kiosk", "lectern_module(kiosk DEPENDS ui)")) == std::vector<std::string> { "kiosk may not link ui" });
+    CHECK(wrong_links(sample("screens", "lectern_module(screens DEPENDS kiosk ui semantics text content privacy base)"))
+              .empty());
+    CHECK(wrong_links(sample("kiosk", "lectern_module(kiosk DEPENDS ui)"))
+        == std::vector<std::string> { "kiosk may not link ui" });
     CHECK_FALSE(wrong_links(sample("base", "lectern_module(base DEPENDS content)")).empty());
     CHECK_FALSE(wrong_links(sample("store", "lectern_module(store DEPENDS kiosk)")).empty());
     CHECK_FALSE(wrong_links(sample("kiosk", "lectern_module(kiosk USES third_party::sqlite)")).empty());
@@ -86,7 +94,8 @@ TEST_CASE("a link against the arrows is rejected")
 TEST_CASE("a circle is found and drawn")
 {
     std::map<std::string, Module> modules;
-    for (auto const& [name, depends] : std::map<std::string, std::set<std::string>> { { "a", { "b", "c" } }, { "b", { "c" } }, { "c", {} } })
+    for (auto const& [name, depends] :
+        std::map<std::string, std::set<std::string>> { { "a", { "b", "c" } }, { "b", { "c" } }, { "c", {} } })
         modules[name] = { name, depends, {} };
     CHECK(circle(modules).empty());
     modules["c"].depends.insert("a");

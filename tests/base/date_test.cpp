@@ -14,8 +14,8 @@ TEST_CASE("a date reads back from its text")
 
 TEST_CASE("text that is no date of the calendar is refused")
 {
-    for (char const* const text : { "", "2025-02-30", "2025-02-29", "2025-13-01", "2025-00-10", "2025-1-10", "25-01-10", "2025/01/10",
-             "2025-01-1x", "2025-01-10 ", "-025-01-10", "2025--1-10", "2025-01--1", "yesterday" }) {
+    for (char const* const text : { "", "2025-02-30", "2025-02-29", "2025-13-01", "2025-00-10", "2025-1-10", "25-01-10",
+             "2025/01/10", "2025-01-1x", "2025-01-10 ", "-025-01-10", "2025--1-10", "2025-01--1", "yesterday" }) {
         CAPTURE(std::string(text));
         CHECK_FALSE(base::date_named(text));
     }

@@ -34,10 +34,7 @@ Result<int> after_even(int number, int& reached)
     return number;
 }
 
-Result<std::unique_ptr<int>> boxed(int number)
-{
-    return std::make_unique<int>(TRY(half(number)));
-}
+Result<std::unique_ptr<int>> boxed(int number) { return std::make_unique<int>(TRY(half(number))); }
 
 } // namespace
 

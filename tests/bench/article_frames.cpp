@@ -38,7 +38,8 @@ public:
         , m_ui(typesetter, lectern::glass_of({ 1920, 1080 }, std::nullopt, {}))
         , m_stage({}, phrases, m_ui, [this](kiosk::Effect const& effect) { m_asked.push_back(effect); })
     {
-        m_stage.act(kiosk::LibraryLoaded { { 1, { { "en", { { .key = content::k_all_topics, .letters = { { "A", 1 } }, .topics = 1 } } } } } });
+        m_stage.act(kiosk::LibraryLoaded {
+            { 1, { { "en", { { .key = content::k_all_topics, .letters = { { "A", 1 } }, .topics = 1 } } } } } });
         Cost ignored;
         step(ignored);
         m_stage.act(kiosk::WakeUp {});

@@ -39,7 +39,8 @@ std::vector<Instant> drag_once(tests::Pointer& finger, base::Rect const& text)
 
 } // namespace
 
-void measure_drag(Report& report, Options const& options, KioskSetup const& setup, Route const& route, std::filesystem::path const& scratch)
+void measure_drag(Report& report, Options const& options, KioskSetup const& setup, Route const& route,
+    std::filesystem::path const& scratch)
 {
     RunningKiosk kiosk(setup, scratch);
     tests::Pointer finger;

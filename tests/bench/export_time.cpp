@@ -14,7 +14,8 @@ constexpr FeedbackShape k_shape { .rows = 10'000'000 }, k_smoke_shape { .rows = 
 constexpr int k_rounds = 3;
 
 /// What the sqlite3 shell has to do to give the same columns.
-constexpr char const* k_select = "SELECT lower(hex(id)), week, article, language, rating, reasons, comment, repeated, hidden, sealed FROM feedback ORDER BY id";
+constexpr char const* k_select = "SELECT lower(hex(id)), week, article, language, rating, reasons, comment, repeated, "
+                                 "hidden, sealed FROM feedback ORDER BY id";
 
 /// Seconds of a whole process, and its peak.
 struct Run {
@@ -33,7 +34,9 @@ Run run_export(std::filesystem::path const& data, std::string const& format, std
 {
     std::filesystem::path const folder = scratch / "exports";
     std::filesystem::create_directories(folder);
-    Run const made = run({ program_beside("lecternctl"), "feedback", "export", "--to", folder, "--format", format, "--data", data }, "/dev/null");
+    Run const made = run(
+        { program_beside("lecternctl"), "feedback", "export", "--to", folder, "--format", format, "--data", data },
+        "/dev/null");
     std::filesystem::remove_all(folder);
     return made;
 }
@@ -70,7 +73,8 @@ void measure_export(Report& report, Options const& options, std::filesystem::pat
         peak_mib = std::max(peak_mib, made.peak_mib);
     }
     std::string const of_rows = fmt::format(" of {} rows, s", shape.rows);
-    report.add("export as CSV" + of_rows, csv, has_shell ? fmt::format("{:.1f} (the shell)", shell.percentile(0.5)) : "");
+    report.add(
+        "export as CSV" + of_rows, csv, has_shell ? fmt::format("{:.1f} (the shell)", shell.percentile(0.5)) : "");
     if (has_shell)
         report.add("sqlite3 -csv" + of_rows, shell);
     else

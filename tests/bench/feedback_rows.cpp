@@ -17,10 +17,12 @@ namespace bench {
 
 namespace {
 
-constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 }, std::chrono::day { 22 } };
+constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
+    std::chrono::day { 22 } };
 
 /// One in so many rows.
-constexpr std::uint64_t k_rows_a_comment = 5, k_rows_a_repeat = 50, k_comments_a_hidden = 100, k_rows_about_the_kiosk = 20;
+constexpr std::uint64_t k_rows_a_comment = 5, k_rows_a_repeat = 50, k_comments_a_hidden = 100,
+                        k_rows_about_the_kiosk = 20;
 
 /// splitmix64 (Steele, Lea, Flood 2014): the same numbers on every machine, unlike the standard's distributions.
 class Dice {
@@ -42,11 +44,13 @@ private:
 };
 
 constexpr std::array<std::string_view, 7> k_languages { "en", "es", "ar", "zh", "vi", "ru", "hi" };
-constexpr std::array<std::string_view, 6> k_ratings { "good", "very_good", "neither", "poor", "very_poor", "dont_know" };
-constexpr std::array<std::string_view, 5> k_reasons { "[]", R"(["easy_to_understand"])", R"(["easy_to_understand","answered_my_question"])",
-    R"(["hard_to_read","hard_to_use"])", R"(["missing_something"])" };
-constexpr std::array<std::string_view, 16> k_words { "the", "print", "helped", "me,", "thank", "you", "=pictures", "\"too small\"", "was",
-    "waiting", "my", "mother\n", "ενα", "médico", "药", "understood" };
+constexpr std::array<std::string_view, 6> k_ratings { "good", "very_good", "neither", "poor", "very_poor",
+    "dont_know" };
+constexpr std::array<std::string_view, 5> k_reasons { "[]", R"(["easy_to_understand"])",
+    R"(["easy_to_understand","answered_my_question"])", R"(["hard_to_read","hard_to_use"])",
+    R"(["missing_something"])" };
+constexpr std::array<std::string_view, 16> k_words { "the", "print", "helped", "me,", "thank", "you", "=pictures",
+    "\"too small\"", "was", "waiting", "my", "mother\n", "ενα", "médico", "药", "understood" };
 
 std::string comment_of(Dice& dice)
 {
@@ -62,7 +66,8 @@ std::vector<std::string> week_names(int weeks)
 {
     std::vector<std::string> names;
     for (int back = 0; back < weeks; ++back)
-        names.push_back(privacy::to_string(privacy::iso_week_of(std::chrono::sys_days(k_today) - std::chrono::days(7 * back))));
+        names.push_back(
+            privacy::to_string(privacy::iso_week_of(std::chrono::sys_days(k_today) - std::chrono::days(7 * back))));
     return names;
 }
 
@@ -85,7 +90,8 @@ void insert_rows(SQLite::Database& log, FeedbackShape const& shape)
     Dice dice;
     auto const weeks = week_names(shape.weeks);
     SQLite::Statement row(log,
-        "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden) VALUES (?, ?, "
+        "?, ?, ?, ?, ?, ?, ?)");
     for (std::int64_t at = 0; at < shape.rows; ++at) {
         auto const id = id_of(at, shape.rows, dice);
         bool const has_comment = dice.one_in(k_rows_a_comment);
@@ -112,7 +118,8 @@ void insert_rows(SQLite::Database& log, FeedbackShape const& shape)
 void insert_visits(SQLite::Database& log, FeedbackShape const& shape)
 {
     Dice dice;
-    SQLite::Statement visits(log, "INSERT INTO visits (week, language, ended_by, visits, resets) VALUES (?1, ?2, ?3, ?4, ?4)");
+    SQLite::Statement visits(
+        log, "INSERT INTO visits (week, language, ended_by, visits, resets) VALUES (?1, ?2, ?3, ?4, ?4)");
     SQLite::Statement reads(log, "INSERT INTO reads_by_week (week, article, language, reads) VALUES (?, ?, ?, ?)");
     auto const insert = [](SQLite::Statement& statement, auto const&... values) {
         SQLite::bind(statement, values...);
@@ -124,7 +131,8 @@ void insert_visits(SQLite::Database& log, FeedbackShape const& shape)
             for (char const* const end : { "visitor", "idle", "volunteer" })
                 insert(visits, week, std::string(language), end, static_cast<std::int64_t>(dice.below(5000)));
             for (int article = 0; article < shape.articles; ++article)
-                insert(reads, week, slug_of(static_cast<std::uint64_t>(article)), std::string(language), static_cast<std::int64_t>(1 + dice.below(50)));
+                insert(reads, week, slug_of(static_cast<std::uint64_t>(article)), std::string(language),
+                    static_cast<std::int64_t>(1 + dice.below(50)));
         }
     log.exec("INSERT INTO reads SELECT article, language, sum(reads) FROM reads_by_week GROUP BY 1, 2");
 }
@@ -133,7 +141,9 @@ void insert_visits(SQLite::Database& log, FeedbackShape const& shape)
 std::vector<std::string> drop_indices(SQLite::Database& log)
 {
     std::vector<std::string> names, definitions;
-    for (SQLite::Statement index(log, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'feedback' AND sql <> ''"); index.executeStep();) {
+    for (SQLite::Statement index(
+             log, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'feedback' AND sql <> ''");
+         index.executeStep();) {
         names.push_back(index.getColumn(0).getString());
         definitions.push_back(index.getColumn(1).getString());
     }

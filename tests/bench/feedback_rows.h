@@ -7,9 +7,10 @@
 namespace bench {
 
 struct FeedbackShape {
-    std::int64_t rows = 10'000'000; ///< One in five has a comment, of 20 to 300 bytes; some with quotes, commas and lines.
-    int articles = 1000;            ///< A few of them get most of the feedback.
-    int weeks = 104;                ///< Up to 2026-W47.
+    std::int64_t rows
+        = 10'000'000;    ///< One in five has a comment, of 20 to 300 bytes; some with quotes, commas and lines.
+    int articles = 1000; ///< A few of them get most of the feedback.
+    int weeks = 104;     ///< Up to 2026-W47.
 };
 
 /// How long the steps took.

@@ -30,13 +30,15 @@ void watch(Report& report, std::string const& screen, RunningKiosk& kiosk, std::
     double const elapsed_ns = 1e6 * milliseconds(std::chrono::steady_clock::now() - began);
     std::string const what = "idle " + std::to_string(time.count()) + " s on " + screen;
     report.add(what + ": frames", static_cast<double>(kiosk.frames().size() - frames), still ? "0" : "");
-    report.add(what + ": % of a processor", 100 * static_cast<double>(after.busy_ns - before.busy_ns) / elapsed_ns, still ? "0.05" : "");
+    report.add(what + ": % of a processor", 100 * static_cast<double>(after.busy_ns - before.busy_ns) / elapsed_ns,
+        still ? "0.05" : "");
     report.add(what + ": sleeps of its threads", static_cast<double>(after.sleeps - before.sleeps));
 }
 
 } // namespace
 
-void measure_idle(Report& report, Options const& options, KioskSetup const& setup, Route const& route, std::filesystem::path const& scratch)
+void measure_idle(Report& report, Options const& options, KioskSetup const& setup, Route const& route,
+    std::filesystem::path const& scratch)
 {
     std::chrono::seconds const time { options.seconds };
     RunningKiosk kiosk(setup, scratch);

@@ -33,7 +33,9 @@ std::string letter_of(store::Catalogue const& catalogue, content::Metadata const
             for (auto const& letter : collection.letters) {
                 if (language.language != metadata.language || collection.key != content::k_all_topics)
                     continue;
-                for (auto const& entry : must(catalogue.entries({ language.language, collection.key, letter.label, 0, letter.topics })).entries)
+                for (auto const& entry :
+                    must(catalogue.entries({ language.language, collection.key, letter.label, 0, letter.topics }))
+                        .entries)
                     if (entry.slug == metadata.slug && entry.see.empty())
                         return letter.label;
             }
@@ -42,8 +44,9 @@ std::string letter_of(store::Catalogue const& catalogue, content::Metadata const
 
 std::string sentence(std::size_t number)
 {
-    static constexpr std::array words { "your", "blood", "doctor", "may", "ask", "treatment", "often", "helps", "symptoms", "water",
-        "immunotherapy", "the", "a", "of", "infection", "day", "week", "careful", "breathing", "swelling", "medicine", "with", "and", "rest" };
+    static constexpr std::array words { "your", "blood", "doctor", "may", "ask", "treatment", "often", "helps",
+        "symptoms", "water", "immunotherapy", "the", "a", "of", "infection", "day", "week", "careful", "breathing",
+        "swelling", "medicine", "with", "and", "rest" };
     std::string text;
     for (std::size_t i = 0; i < 9; ++i)
         text += std::string(i ? " " : "") + words[(number * 31 + i * i * 7 + i) % words.size()];
@@ -63,7 +66,8 @@ std::vector<std::string> Sources::all() const
 Sources find_sources()
 {
     std::filesystem::path const source = LECTERN_SOURCE_DIR;
-    Sources sources { .samples = source / "assets" / "library", .documents = source.parent_path() / "shared" / "data" / "medquad" };
+    Sources sources { .samples = source / "assets" / "library",
+        .documents = source.parent_path() / "shared" / "data" / "medquad" };
     if (!std::filesystem::is_directory(sources.documents))
         sources.documents.clear();
     return sources;
@@ -81,7 +85,8 @@ Longest longest_article(std::filesystem::path const& data)
         throw std::runtime_error("no English leaflet in " + data.string());
     Longest longest;
     for (auto const& slug : slugs)
-        if (auto article = must(catalogue.article(must(catalogue.find(slug, "en")))); text_bytes(article) > text_bytes(longest.article))
+        if (auto article = must(catalogue.article(must(catalogue.find(slug, "en"))));
+            text_bytes(article) > text_bytes(longest.article))
             longest.article = std::move(article);
     longest.letter = letter_of(catalogue, longest.article.metadata);
     return longest;
@@ -89,10 +94,13 @@ Longest longest_article(std::filesystem::path const& data)
 
 content::Article made_up_article(std::size_t blocks, std::size_t block_bytes)
 {
-    content::Article article { .metadata = { .slug = "made-up", .title = "A leaflet longer than any real one", .language = "en" } };
+    content::Article article { .metadata
+        = { .slug = "made-up", .title = "A leaflet longer than any real one", .language = "en" } };
     article.blocks.reserve(blocks);
     for (std::size_t i = 0; i < blocks; ++i) {
-        auto const kind = i % 12 == 0 ? content::BlockKind::heading : i % 4 == 3 ? content::BlockKind::bullet : content::BlockKind::paragraph;
+        auto const kind = i % 12 == 0 ? content::BlockKind::heading
+            : i % 4 == 3              ? content::BlockKind::bullet
+                                      : content::BlockKind::paragraph;
         content::Block block { .kind = kind, .level = kind == content::BlockKind::heading ? 2 : 0 };
         auto& text = block.content.text;
         for (std::size_t n = 0; text.size() < block_bytes; ++n)

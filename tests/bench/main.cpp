@@ -32,7 +32,8 @@ void import(Sources const& sources, std::filesystem::path const& data, std::file
         throw std::runtime_error("the library can't be imported");
 }
 
-void measure_window(Report& report, Options const& options, KioskSetup const& setup, Longest const& longest, std::filesystem::path const& scratch)
+void measure_window(Report& report, Options const& options, KioskSetup const& setup, Longest const& longest,
+    std::filesystem::path const& scratch)
 {
     if (!std::getenv("DISPLAY")) {
         report.leave_out("starting, idling, dragging", "DISPLAY is not set; run scripts/bench");

@@ -9,14 +9,17 @@
 namespace bench {
 
 /// From the start of the process to its first presented frame, with Mesa's shader cache empty and filled.
-void measure_starts(Report& report, Options const& options, KioskSetup const& setup, std::filesystem::path const& scratch);
+void measure_starts(
+    Report& report, Options const& options, KioskSetup const& setup, std::filesystem::path const& scratch);
 
 /// Memory after the first frame and after reading an article; processor time, sleeps and frames of screens
 /// that nobody touches.
-void measure_idle(Report& report, Options const& options, KioskSetup const& setup, Route const& route, std::filesystem::path const& scratch);
+void measure_idle(Report& report, Options const& options, KioskSetup const& setup, Route const& route,
+    std::filesystem::path const& scratch);
 
 /// From a finger's move (XTEST, 60 a second) to the presented frame that shows it.
-void measure_drag(Report& report, Options const& options, KioskSetup const& setup, Route const& route, std::filesystem::path const& scratch);
+void measure_drag(Report& report, Options const& options, KioskSetup const& setup, Route const& route,
+    std::filesystem::path const& scratch);
 
 /// Building the frames of an article, without a window: paging and dragging through it.
 void measure_article(Report& report, Options const& options, std::string const& name, content::Article const& article);

@@ -11,13 +11,20 @@ std::variant<Options, int> read_options(int argc, char** argv)
     Options options;
     std::vector<std::string> parts;
     CLI::App app { "Measures how Lectern performs on this machine and prints a table.", "lectern_bench" };
-    app.add_option("PART", parts, "What to measure (default: all)")->check(CLI::IsMember({ "starts", "idle", "frames", "drag", "tools", "staff", "export" }));
-    app.add_option("--seconds", options.seconds, "How long each idle screen is watched")->check(CLI::Range(1, 86400))->capture_default_str();
+    app.add_option("PART", parts, "What to measure (default: all)")
+        ->check(CLI::IsMember({ "starts", "idle", "frames", "drag", "tools", "staff", "export" }));
+    app.add_option("--seconds", options.seconds, "How long each idle screen is watched")
+        ->check(CLI::Range(1, 86400))
+        ->capture_default_str();
     app.add_option("--starts", options.starts, "How often the kiosk is started with each kind of shader cache")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--moves", options.moves, "Moves of a dragging finger")->check(CLI::Range(1, 1000000))->capture_default_str();
-    app.add_option("--pages", options.pages, "Pages of an article at most")->check(CLI::Range(1, 1000000))->capture_default_str();
+    app.add_option("--moves", options.moves, "Moves of a dragging finger")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
+    app.add_option("--pages", options.pages, "Pages of an article at most")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
     app.add_flag("--smoke", options.smoke, "Only show that each part works: the figures mean nothing");
     try {
         app.parse(argc, argv);

@@ -58,7 +58,8 @@ ScratchFolder::~ScratchFolder()
     std::filesystem::remove_all(m_path, ignored);
 }
 
-Child::Child(std::vector<std::string> arguments, std::vector<std::string> const& further_environment, std::filesystem::path const& output)
+Child::Child(std::vector<std::string> arguments, std::vector<std::string> const& further_environment,
+    std::filesystem::path const& output)
 {
     auto environment = environment_with(further_environment);
     auto const argv = pointers_to(arguments), envp = pointers_to(environment);
@@ -107,7 +108,8 @@ Effort effort_of(pid_t process)
 {
     Effort effort;
     std::error_code ended;
-    for (auto const& thread : std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task", ended)) {
+    for (auto const& thread :
+        std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task", ended)) {
         std::int64_t busy_ns = 0;
         std::ifstream(thread.path() / "schedstat") >> busy_ns;
         effort.busy_ns += busy_ns;

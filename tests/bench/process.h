@@ -14,7 +14,10 @@ namespace bench {
 
 using Instant = std::chrono::steady_clock::time_point;
 
-[[nodiscard]] inline double milliseconds(Instant::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
+[[nodiscard]] inline double milliseconds(Instant::duration time)
+{
+    return std::chrono::duration<double, std::milli>(time).count();
+}
 
 /// A program beside this one: lectern, lecternctl.
 [[nodiscard]] std::filesystem::path program_beside(std::string const& name);
@@ -36,7 +39,8 @@ private:
 /// it can't be started. Its output goes to a file, or is dropped.
 class Child {
 public:
-    Child(std::vector<std::string> arguments, std::vector<std::string> const& further_environment = {}, std::filesystem::path const& output = "/dev/null");
+    Child(std::vector<std::string> arguments, std::vector<std::string> const& further_environment = {},
+        std::filesystem::path const& output = "/dev/null");
     ~Child();
     Child(Child const&) = delete;
     Child& operator=(Child const&) = delete;

@@ -10,7 +10,10 @@ namespace {
 
 std::string number(double value)
 {
-    return value == 0 ? "0" : value < 0.1 ? fmt::format("{:.3f}", value) : value < 100 ? fmt::format("{:.2f}", value) : fmt::format("{:.0f}", value);
+    return value == 0 ? "0"
+        : value < 0.1 ? fmt::format("{:.3f}", value)
+        : value < 100 ? fmt::format("{:.2f}", value)
+                      : fmt::format("{:.0f}", value);
 }
 
 std::string load_now()
@@ -38,7 +41,8 @@ void Report::add(std::string what, Samples const& samples, std::string aim)
 
 void Report::add(std::string what, double value, std::string aim)
 {
-    m_rows.push_back({ .what = std::move(what), .values = { number(value), "", "" }, .aim = std::move(aim), .load = m_load });
+    m_rows.push_back(
+        { .what = std::move(what), .values = { number(value), "", "" }, .aim = std::move(aim), .load = m_load });
 }
 
 void Report::leave_out(std::string what, std::string why)
@@ -48,12 +52,13 @@ void Report::leave_out(std::string what, std::string why)
 
 void Report::print() const
 {
-    fmt::print("| {:<66} | {:>8} | {:>8} | {:>8} | {:>6} | {:<12} | {:>5} |\n", "what", "p50", "p99", "worst", "of", "aim", "load");
+    fmt::print("| {:<66} | {:>8} | {:>8} | {:>8} | {:>6} | {:<12} | {:>5} |\n", "what", "p50", "p99", "worst", "of",
+        "aim", "load");
     fmt::print("|{:-<68}|{:->9}:|{:->9}:|{:->9}:|{:->7}:|{:-<14}|{:->6}:|\n", "", "", "", "", "", "", "");
     for (auto const& row : m_rows) {
         if (row.left_out.empty())
-            fmt::print("| {:<66} | {:>8} | {:>8} | {:>8} | {:>6} | {:<12} | {:>5} |\n", row.what, row.values[0], row.values[1], row.values[2],
-                row.count, row.aim, row.load);
+            fmt::print("| {:<66} | {:>8} | {:>8} | {:>8} | {:>6} | {:<12} | {:>5} |\n", row.what, row.values[0],
+                row.values[1], row.values[2], row.count, row.aim, row.load);
         else
             fmt::print("| {:<66} | left out: {} |\n", row.what, row.left_out);
     }

@@ -16,7 +16,8 @@ constexpr auto k_quiet = 500ms;
 
 std::vector<std::string> arguments(KioskSetup const& setup, std::filesystem::path const& trace)
 {
-    std::vector<std::string> words { program_beside("lectern"), "--data", setup.data, "--config", setup.config, "--trace", trace };
+    std::vector<std::string> words { program_beside("lectern"), "--data", setup.data, "--config", setup.config,
+        "--trace", trace };
     if (setup.record)
         words.insert(words.end(), { "--record", *setup.record });
     return words;
@@ -52,7 +53,8 @@ std::vector<FrameTimes> RunningKiosk::frames() const
     for (std::string line; std::getline(lines, line) && !lines.eof();) {
         std::int64_t began = 0, built = 0, shown = 0;
         if (std::istringstream(line) >> began >> built >> shown)
-            frames.push_back({ Instant(std::chrono::nanoseconds(began)), Instant(std::chrono::nanoseconds(built)), Instant(std::chrono::nanoseconds(shown)) });
+            frames.push_back({ Instant(std::chrono::nanoseconds(began)), Instant(std::chrono::nanoseconds(built)),
+                Instant(std::chrono::nanoseconds(shown)) });
     }
     return frames;
 }

@@ -96,7 +96,8 @@ void measure_staff(Report& report, Options const& options, std::filesystem::path
     forget_peak();
     double const before = memory_mib("VmRSS");
     auto const open = [&] { return value_of(store::FeedbackLog::open_existing(folder)); };
-    time(report, options, "opening the log and reading the overview, ms", "100", [&] { value_of(store::overview_of(open(), {})); });
+    time(report, options, "opening the log and reading the overview, ms", "100",
+        [&] { value_of(store::overview_of(open(), {})); });
     auto log = open();
     time(report, options, "reading the overview, ms", "100", [&] { value_of(store::overview_of(log, {})); });
     time(report, options, "what there is to filter by, ms", "100", [&] { value_of(store::comment_filters(log)); });
@@ -108,7 +109,9 @@ void measure_staff(Report& report, Options const& options, std::filesystem::path
         [&] { value_of(store::comments_of(log, {}, middle, k_comments_on_a_page)); });
     report.add("peak of memory beyond what was in use before, MiB", memory_mib("VmHWM") - before);
 
-    privacy::FeedbackRecord record { .article = "article-0", .language = "en", .comment = "A comment", .week = { 2026, 47 } };
+    privacy::FeedbackRecord record {
+        .article = "article-0", .language = "en", .comment = "A comment", .week = { 2026, 47 }
+    };
     time(report, options, "storing one more row with a comment, durably, ms", {}, [&] {
         record.id = privacy::new_record_id();
         if (auto const added = log.add(record); !added)

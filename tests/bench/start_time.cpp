@@ -12,7 +12,8 @@ double first_frame_ms(KioskSetup const& setup, std::filesystem::path const& scra
 
 } // namespace
 
-void measure_starts(Report& report, Options const& options, KioskSetup const& setup, std::filesystem::path const& scratch)
+void measure_starts(
+    Report& report, Options const& options, KioskSetup const& setup, std::filesystem::path const& scratch)
 {
     Samples cold, warm;
     auto own_cache = setup;

@@ -46,7 +46,8 @@ void measure_tools(Report& report, Options const& options, Sources const& source
         count = article_count(target);
         speed.add(count * 1000 / ms);
     }
-    report.add("import of " + std::to_string(count) + (found ? " MedQuAD" : " sample") + " articles, articles a second (p50)",
+    report.add(
+        "import of " + std::to_string(count) + (found ? " MedQuAD" : " sample") + " articles, articles a second (p50)",
         speed.percentile(0.5));
 
     report.begin_section("lecternctl");

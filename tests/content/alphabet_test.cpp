@@ -47,7 +47,8 @@ TEST_CASE("a title files under its first letter by collation and not by byte")
 
 TEST_CASE("digits, symbols and other scripts gather under #")
 {
-    for (char const* const title : { "5 ways", "24-hour urine test", "β-blockers", "化疗", "+", "", "   ", "...", "\xF0\x9F\x98\x80" })
+    for (char const* const title :
+        { "5 ways", "24-hour urine test", "β-blockers", "化疗", "+", "", "   ", "...", "\xF0\x9F\x98\x80" })
         CHECK_MESSAGE(letter_of("en", title) == "#", std::string(title));
     CHECK(letter_of("ar", "CRS") == "#");
 }
@@ -99,7 +100,8 @@ TEST_CASE("sort keys compare in collation order, with numbers by value")
         return titles;
     };
     using Titles = std::vector<std::string>;
-    CHECK(sorted("en", { "Zoster", "ångstrom", "Apple", "Angel", "apple" }) == Titles { "Angel", "ångstrom", "apple", "Apple", "Zoster" });
+    CHECK(sorted("en", { "Zoster", "ångstrom", "Apple", "Angel", "apple" })
+        == Titles { "Angel", "ångstrom", "apple", "Apple", "Zoster" });
     CHECK(sorted("en", { "Stage 10", "Stage 9", "The stage 2" }) == Titles { "The stage 2", "Stage 9", "Stage 10" });
     CHECK(sorted("es", { "Nz", "Ña", "Na" }) == Titles { "Na", "Nz", "Ña" });
     CHECK(sorted("zh", { "中国", "化疗" }) == Titles { "化疗", "中国" });
@@ -118,12 +120,14 @@ TEST_CASE("the primary key is equal where titles differ only in case, accents or
 
 TEST_CASE("an unknown language files by the root collation, and any bytes may be a language or a title")
 {
-    for (std::string const& language : { std::string("qq-nonsense"), std::string(), std::string("../../etc"), std::string(5000, 'x'), std::string("en\0es", 5) }) {
+    for (std::string const& language : { std::string("qq-nonsense"), std::string(), std::string("../../etc"),
+             std::string(5000, 'x'), std::string("en\0es", 5) }) {
         auto const alphabet = content::Alphabet::create(language);
         REQUIRE(alphabet);
         CHECK(alphabet->file("Rash").letter == "R");
     }
     auto const english = alphabet_of("en");
-    for (std::string const& title : { std::string("\xFF\xFE\x80"), std::string("\0\0", 2), std::string(100'000, 'z'), std::string(10'000, '(') })
+    for (std::string const& title :
+        { std::string("\xFF\xFE\x80"), std::string("\0\0", 2), std::string(100'000, 'z'), std::string(10'000, '(') })
         CHECK(std::ranges::find(english.letters(), english.file(title).letter) != english.letters().end());
 }

@@ -40,7 +40,8 @@ TEST_CASE("what is wrong in a list of collections is named with its line")
         == "c.yaml:3: 'index' can't be 'some'; allowed are all, used");
     CHECK(message_of("collections:\n  - key: A b\n    title: {en: A}\n").starts_with("c.yaml:2: 'key' can't be 'A b'"));
     CHECK(message_of("collections:\n  - title: {en: A}\n") == "c.yaml:2: 'key' is missing");
-    CHECK(message_of("collections:\n  - key: a\n    title: {es: A}\n").starts_with("c.yaml:3: 'title' needs at least 'en'"));
+    CHECK(message_of("collections:\n  - key: a\n    title: {es: A}\n")
+              .starts_with("c.yaml:3: 'title' needs at least 'en'"));
     CHECK(message_of("collections:\n  - key: a\n    title: A\n").starts_with("c.yaml:3: 'title' must name languages"));
     CHECK(message_of("collections:\n  - {key: a, title: {en: A}}\n  - {key: a, title: {en: B}}\n")
         == "c.yaml:3: a second collection with the key 'a'");

@@ -19,16 +19,11 @@ std::string prefix(Block const& block)
 {
     std::string const indent(static_cast<std::size_t>(block.level) * 2, ' ');
     switch (block.kind) {
-    case BlockKind::heading:
-        return std::string(static_cast<std::size_t>(block.level), '#') + " ";
-    case BlockKind::paragraph:
-        return indent;
-    case BlockKind::bullet:
-        return indent + "- ";
-    case BlockKind::numbered:
-        return indent + std::to_string(block.number) + ". ";
-    case BlockKind::notice:
-        return "> ";
+    case BlockKind::heading: return std::string(static_cast<std::size_t>(block.level), '#') + " ";
+    case BlockKind::paragraph: return indent;
+    case BlockKind::bullet: return indent + "- ";
+    case BlockKind::numbered: return indent + std::to_string(block.number) + ". ";
+    case BlockKind::notice: return "> ";
     }
     return {};
 }
@@ -51,8 +46,9 @@ std::string dump(std::vector<Block> const& blocks)
 std::string dump(Article const& article)
 {
     Metadata const& metadata = article.metadata;
-    std::string text = field("slug", metadata.slug) + field("title", metadata.title) + field("subtitle", metadata.subtitle)
-        + field("language", metadata.language) + field("author", metadata.author);
+    std::string text = field("slug", metadata.slug) + field("title", metadata.title)
+        + field("subtitle", metadata.subtitle) + field("language", metadata.language)
+        + field("author", metadata.author);
     for (std::string const& key : metadata.collections)
         text += field("collection", key);
     for (std::string const& name : metadata.other_names)

@@ -69,7 +69,8 @@ TEST_CASE("a title alone is enough")
 TEST_CASE("a wrong field is named with its line and what is allowed")
 {
     CHECK(message_of("title: A\nauhtor: B\n")
-        == "leaflet.md:3: unknown key 'auhtor'; allowed are slug, title, subtitle, language, author, reviewed, collections, "
+        == "leaflet.md:3: unknown key 'auhtor'; allowed are slug, title, subtitle, language, author, reviewed, "
+           "collections, "
            "other_names, references, source, licence");
     CHECK(message_of("title: A\nauthor: B\ntitle: C\n") == "leaflet.md:4: 'title' stands here a second time");
     CHECK(message_of("author: B\n") == "leaflet.md:2: 'title' is missing");
@@ -78,9 +79,11 @@ TEST_CASE("a wrong field is named with its line and what is allowed")
     CHECK(message_of("title: \" \"\n") == "leaflet.md:2: 'title' is empty; write a text or leave the key out");
     CHECK(message_of("title: A\ncollections: conditions\n")
         == "leaflet.md:3: 'collections' must be a list, such as [one, two]");
-    CHECK(message_of("title: A\nother_names: [B, C, B]\n") == "leaflet.md:3: 'other_names' can't be 'B'; allowed is each name once");
+    CHECK(message_of("title: A\nother_names: [B, C, B]\n")
+        == "leaflet.md:3: 'other_names' can't be 'B'; allowed is each name once");
     CHECK(message_of("title: A\nslug: Not a slug\n")
-        == "leaflet.md:3: 'slug' can't be 'Not a slug'; allowed is small letters a to z, digits and hyphens, at most 120");
+        == "leaflet.md:3: 'slug' can't be 'Not a slug'; allowed is small letters a to z, digits and hyphens, at most "
+           "120");
     CHECK(message_of("title: A\nlanguage: english\n")
         == "leaflet.md:3: 'language' can't be 'english'; allowed is a language code such as en, es or pt-BR");
     CHECK(message_of("title: A\nreferences:\n  - title: B\n    link: C\n")
@@ -89,14 +92,15 @@ TEST_CASE("a wrong field is named with its line and what is allowed")
         == "leaflet.md:4: 'url' can't be 'example.org'; allowed is an address that begins with https:// or http://");
     CHECK(message_of("title: A\nreferences:\n  - {}\n") == "leaflet.md:4: a reference needs a title or a url");
     CHECK(message_of("title: A\nreferences:\n  - [B]\n").starts_with("leaflet.md:4: "));
-    CHECK(message_of("title: " + std::string(k_title_limit_bytes + 1, 'a') + "\n").find("at most 300 bytes") != std::string::npos);
+    CHECK(message_of("title: " + std::string(k_title_limit_bytes + 1, 'a') + "\n").find("at most 300 bytes")
+        != std::string::npos);
 }
 
 TEST_CASE("only real dates are dates")
 {
     CHECK(read("title: A\nreviewed: 2026-12-31\n").has_value());
-    for (char const* const date : { "2025-02-30", "2025-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "31.12.2025", "2025-12-1x",
-             "-025-12-11", "20251231", "soon", "+025-01-01" })
+    for (char const* const date : { "2025-02-30", "2025-02-29", "2025-13-01", "2025-00-10", "2025-1-1", "31.12.2025",
+             "2025-12-1x", "-025-12-11", "20251231", "soon", "+025-01-01" })
         CHECK_MESSAGE(message_of("title: A\nreviewed: " + std::string(date) + "\n")
                 == "leaflet.md:3: 'reviewed' is not a date (YYYY-MM-DD)",
             date);
@@ -116,10 +120,12 @@ TEST_CASE("broken YAML is reported on the line where it breaks")
 TEST_CASE("front matter has to begin on the first line and to end")
 {
     auto const message = [](std::string_view text) { return read_markdown(text, "a.md").error().message; };
-    CHECK(message("") == "a.md:1: no metadata; a leaflet begins with a line '---', then 'title: ...' and another '---'");
+    CHECK(
+        message("") == "a.md:1: no metadata; a leaflet begins with a line '---', then 'title: ...' and another '---'");
     CHECK(message("\n---\ntitle: A\n---\nText\n").starts_with("a.md:1: no metadata"));
     CHECK(message("# A\n").starts_with("a.md:1: no metadata"));
-    CHECK(message("---\ntitle: A\nText\n") == "a.md:1: the metadata that begins here has no second line '---' that ends it");
+    CHECK(message("---\ntitle: A\nText\n")
+        == "a.md:1: the metadata that begins here has no second line '---' that ends it");
     CHECK(message("---\ntitle: A\n---\n") == "a.md: there is no text after the metadata");
     CHECK(message("---\ntitle: A\n---\n\n# A\n") == "a.md: there is no text after the metadata");
     CHECK(message("---\n---\nText\n") == "a.md:3: expected lines of the form 'key: value'");
@@ -127,8 +133,10 @@ TEST_CASE("front matter has to begin on the first line and to end")
 
 TEST_CASE("a byte order mark and Windows line ends are accepted")
 {
-    auto const article = read_markdown("\xEF\xBB\xBF---\r\ntitle: A\r\nreviewed: 2024-01-02\r\n---\r\n\r\nOne\r\ntwo.\r\n", "a.md");
+    auto const article
+        = read_markdown("\xEF\xBB\xBF---\r\ntitle: A\r\nreviewed: 2024-01-02\r\n---\r\n\r\nOne\r\ntwo.\r\n", "a.md");
     REQUIRE_MESSAGE(article.has_value(), article.error().message);
     CHECK(dump(article->blocks) == "One two.\n");
-    CHECK(read_markdown("---\r\ntitle: A\r\nbad: B\r\n---\r\nText\r\n", "a.md").error().message.starts_with("a.md:3: "));
+    CHECK(
+        read_markdown("---\r\ntitle: A\r\nbad: B\r\n---\r\nText\r\n", "a.md").error().message.starts_with("a.md:3: "));
 }

@@ -19,8 +19,9 @@ std::string repeated(std::string_view piece, std::size_t count)
 std::string leaflet(std::string const& body) { return "---\ntitle: A\n---\n" + body; }
 std::string document(std::string const& answer)
 {
-    return "<Document id=\"1\" source=\"CancerGov\"><Focus>A</Focus><QAPairs><QAPair><Question>What is (are) A ?</Question><Answer>" + answer
-        + "</Answer></QAPair></QAPairs></Document>";
+    return "<Document id=\"1\" source=\"CancerGov\"><Focus>A</Focus><QAPairs><QAPair><Question>What is (are) A "
+           "?</Question><Answer>"
+        + answer + "</Answer></QAPair></QAPairs></Document>";
 }
 
 /// Read or refused, it must end, and what is read keeps the limits.
@@ -83,13 +84,16 @@ TEST_CASE("a billion laughs are not laughed")
 TEST_CASE("more parts than any leaflet has are refused")
 {
     CHECK(read_markdown(leaflet(repeated("- a\n", 1'000'000)), "a").error().code == base::ErrorCode::too_large);
-    std::string const wide_table = "|" + repeated("a|", 100) + "\n|" + repeated("---|", 100) + "\n" + repeated("|b|\n", 10'000);
+    std::string const wide_table
+        = "|" + repeated("a|", 100) + "\n|" + repeated("---|", 100) + "\n" + repeated("|b|\n", 10'000);
     CHECK(read_markdown(leaflet(wide_table), "a").error().code == base::ErrorCode::too_large);
     CHECK(read_medquad(document(repeated("a.    ", 500'000)), "a").error().code == base::ErrorCode::too_large);
     CHECK(survives(Format::markdown, leaflet(repeated("[a]: /x \"y\"\n", 20'000) + repeated("[a] ", 20'000))));
     std::string const long_title = "[a]: /x \"" + std::string(2'000'000, 'y') + "\"\n\n";
-    CHECK(read_markdown(leaflet(long_title + repeated("[a] ", 500'000)), "a").error().code == base::ErrorCode::too_large);
-    CHECK(read_markdown(leaflet(long_title + repeated("|![a]|\n|---|\n\n", 100'000)), "a").error().code == base::ErrorCode::too_large);
+    CHECK(
+        read_markdown(leaflet(long_title + repeated("[a] ", 500'000)), "a").error().code == base::ErrorCode::too_large);
+    CHECK(read_markdown(leaflet(long_title + repeated("|![a]|\n|---|\n\n", 100'000)), "a").error().code
+        == base::ErrorCode::too_large);
     std::string const many_attributes = "<Document\n" + repeated("a=\">\" ", 800'000) + "/>";
     CHECK(read_medquad(many_attributes, "a").error().message == "a:1: a tag of more than 16384 bytes");
 }
@@ -102,8 +106,10 @@ TEST_CASE("front matter over its limit is refused")
 
 TEST_CASE("any beginning of a file is read or refused")
 {
-    std::string const markdown = leaflet("# A\n\n> No\u00ADte &eacute; **b *c*** \n\n1. x\n   - y\n\n| a | b |\n|---|---|\n| \u4F60 | d |\n");
-    std::string const medquad = document("Key Points\n          - \u00E9    - b:            - c\n\n\n   D\n   E &lt;5%.1");
+    std::string const markdown
+        = leaflet("# A\n\n> No\u00ADte &eacute; **b *c*** \n\n1. x\n   - y\n\n| a | b |\n|---|---|\n| \u4F60 | d |\n");
+    std::string const medquad
+        = document("Key Points\n          - \u00E9    - b:            - c\n\n\n   D\n   E &lt;5%.1");
     for (std::size_t length = 0; length <= markdown.size(); ++length)
         CHECK(survives(Format::markdown, markdown.substr(0, length)));
     for (std::size_t length = 0; length <= medquad.size(); ++length)

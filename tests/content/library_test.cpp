@@ -41,7 +41,8 @@ void check_leaflet(Article const& article, std::filesystem::path const& path, st
     CHECK(article.blocks.front().kind == BlockKind::notice);
     CHECK_FALSE(metadata.collections.empty());
     for (std::string const& key : metadata.collections)
-        CHECK(std::any_of(known.begin(), known.end(), [&](Collection const& collection) { return collection.key == key; }));
+        CHECK(std::any_of(
+            known.begin(), known.end(), [&](Collection const& collection) { return collection.key == key; }));
     if (metadata.language == "en")
         CHECK(reading_level(article).grade() <= k_hard_to_read_grade);
 }
@@ -66,12 +67,14 @@ TEST_CASE("every leaflet of the sample library reads, is plain and begins with t
 
 TEST_CASE("the example in the reference of articles is a leaflet")
 {
-    std::string const page = base::read_file(LECTERN_SOURCE_DIR "/docs/articles.md", k_article_file_limit_bytes).value();
+    std::string const page
+        = base::read_file(LECTERN_SOURCE_DIR "/docs/articles.md", k_article_file_limit_bytes).value();
     constexpr std::string_view k_opening = "```markdown\n", k_closing = "```\n";
     auto const begin = page.find(k_opening);
     REQUIRE(begin != std::string::npos);
     auto const text_begin = begin + k_opening.size();
-    auto const article = read_markdown(page.substr(text_begin, page.find(k_closing, text_begin) - text_begin), "articles.md");
+    auto const article
+        = read_markdown(page.substr(text_begin, page.find(k_closing, text_begin) - text_begin), "articles.md");
     REQUIRE_MESSAGE(article.has_value(), article.error().message);
     CHECK(article->metadata.slug == "mouth-sores");
     CHECK(article->blocks.front().kind == BlockKind::notice);

@@ -44,7 +44,8 @@ TEST_CASE("a quotation is a notice, each of its paragraphs")
 
 TEST_CASE("links, images, code and addresses are their text")
 {
-    CHECK(blocks_of("See [the **page**](https://example.org \"T\") and ![a lung](lung.png), `code`, <https://example.org>.\n")
+    CHECK(blocks_of(
+              "See [the **page**](https://example.org \"T\") and ![a lung](lung.png), `code`, <https://example.org>.\n")
         == "See the *page* and a lung, code, https://example.org.\n");
     CHECK(blocks_of("```sh\none\ntwo\n```\n") == "one two\n");
 }
@@ -65,7 +66,8 @@ TEST_CASE("entities become characters")
 TEST_CASE("raw HTML is stripped to its text")
 {
     CHECK(blocks_of("A<b>B</b>C<br>D <!-- gone --> E\n") == "ABC D E\n");
-    CHECK(blocks_of("<div class=\"x\">\n<p>One</p><p>Two &amp; three</p>\n<script>alert(1)</script>\n<style>p{}</style>\n</div>\n\nAfter\n")
+    CHECK(blocks_of("<div class=\"x\">\n<p>One</p><p>Two &amp; "
+                    "three</p>\n<script>alert(1)</script>\n<style>p{}</style>\n</div>\n\nAfter\n")
         == "One Two & three\nAfter\n");
     CHECK(blocks_of("<div\nclass=\"x\">In</div>\n") == "In\n");
     CHECK(blocks_of("<!-- never closed\nText\n").starts_with("error: "));
@@ -84,10 +86,10 @@ TEST_CASE("a rule, a reference definition and a comment leave no block")
 
 TEST_CASE("invisible characters do not reach the text")
 {
-    CHECK(blocks_of("a\u00ADb\uFEFFc\x01""d\x7F" "e\u0085f\u2028g\n") == "abc d e f g\n");
+    CHECK(blocks_of("a\u00ADb\uFEFFc\x01"
+                    "d\x7F"
+                    "e\u0085f\u2028g\n")
+        == "abc d e f g\n");
 }
 
-TEST_CASE("right-to-left text keeps its joiners")
-{
-    CHECK(blocks_of("می\u200Cخواهم\n") == "می\u200Cخواهم\n");
-}
+TEST_CASE("right-to-left text keeps its joiners") { CHECK(blocks_of("می\u200Cخواهم\n") == "می\u200Cخواهم\n"); }

@@ -59,7 +59,8 @@ TEST_CASE("a document becomes a leaflet with its attribution")
 
 TEST_CASE("a document with next to nothing in it still reads")
 {
-    Article const article = read("<Document><Focus>Dry eyes</Focus><QAPairs><QAPair><Answer>Rest.</Answer></QAPair></QAPairs></Document>");
+    Article const article = read(
+        "<Document><Focus>Dry eyes</Focus><QAPairs><QAPair><Answer>Rest.</Answer></QAPair></QAPairs></Document>");
     CHECK(article.metadata.slug == "dry-eyes");
     CHECK(article.metadata.author.empty());
     CHECK(article.metadata.references.empty());
@@ -68,7 +69,8 @@ TEST_CASE("a document with next to nothing in it still reads")
 
 TEST_CASE("an unknown source speaks for itself")
 {
-    Article const article = read(document("id=\"7\" source=\"GARD\"", "<Focus>A</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>"));
+    Article const article
+        = read(document("id=\"7\" source=\"GARD\"", "<Focus>A</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>"));
     CHECK(article.metadata.author == "GARD");
     CHECK(article.metadata.slug == "a-gard-7");
     CHECK(dump(article.blocks) == "## Why?\nSo.\n");
@@ -78,7 +80,8 @@ TEST_CASE("the address tells leaflets of one title apart")
 {
     auto const subtitle = [](std::string const& url) {
         return read(document("id=\"1\" source=\"CancerGov\" url=\"" + url + "\"",
-            "<Focus>A</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>")).metadata.subtitle;
+                        "<Focus>A</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>"))
+            .metadata.subtitle;
     };
     CHECK(subtitle("https://example.org/lung-screening-pdq") == "Screening");
     CHECK(subtitle("https://example.org/lung-treatment-pdq") == "Treatment");
@@ -92,7 +95,8 @@ TEST_CASE("slugs keep source and id however long the title is")
 {
     auto const slug = [](std::string const& id) {
         return read(document("id=\"" + id + "\" source=\"CancerGov\"",
-            "<Focus>" + std::string(280, 'a') + "</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>")).metadata.slug;
+                        "<Focus>" + std::string(280, 'a') + "</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>"))
+            .metadata.slug;
     };
     CHECK(is_slug(slug("0000001_1")));
     CHECK(slug("0000001_1").ends_with("-cancergov-0000001-1"));
@@ -103,7 +107,8 @@ TEST_CASE("an institute at the end is the author, not a paragraph")
 {
     auto const article = read(document("id=\"1\" source=\"MPlusHealthTopics\"",
         "<Focus>Dry eyes</Focus><QAPairs>"
-            + pair("Do you have information about Dry eyes", "Summary : Blink often.    NIH: National Eye Institute") + "</QAPairs>"));
+            + pair("Do you have information about Dry eyes", "Summary : Blink often.    NIH: National Eye Institute")
+            + "</QAPairs>"));
     CHECK(article.metadata.author == "MedlinePlus, National Library of Medicine; National Eye Institute");
     CHECK(dump(article.blocks) == "Blink often.\n");
 }
@@ -111,8 +116,9 @@ TEST_CASE("an institute at the end is the author, not a paragraph")
 TEST_CASE("the same question twice in a row is one heading")
 {
     auto const article = read(document(k_attributes,
-        "<Focus>Dry eyes</Focus><QAPairs>" + pair("What causes Dry eyes ?", "Dust.") + pair("What causes Dry eyes ?", "")
-            + pair("What causes Dry eyes ?", "Wind.") + pair("How to prevent Dry eyes ?", "Blink.") + "</QAPairs>"));
+        "<Focus>Dry eyes</Focus><QAPairs>" + pair("What causes Dry eyes ?", "Dust.")
+            + pair("What causes Dry eyes ?", "") + pair("What causes Dry eyes ?", "Wind.")
+            + pair("How to prevent Dry eyes ?", "Blink.") + "</QAPairs>"));
     CHECK(dump(article.blocks) == "## What causes it?\nDust.\nWind.\n## How can it be prevented?\nBlink.\n");
 }
 
@@ -125,7 +131,8 @@ TEST_CASE("a document without an answer says so")
 
 TEST_CASE("literal angle brackets survive")
 {
-    auto const article = read(document(k_attributes, "<Focus>A</Focus><QAPairs>" + pair("Why ?", "In &lt;5% of people.") + "</QAPairs>"));
+    auto const article = read(
+        document(k_attributes, "<Focus>A</Focus><QAPairs>" + pair("Why ?", "In &lt;5% of people.") + "</QAPairs>"));
     CHECK(dump(article.blocks) == "## Why?\nIn <5% of people.\n");
 }
 
@@ -133,18 +140,24 @@ TEST_CASE("what is wrong in the XML is named with its line")
 {
     CHECK(message_of("").starts_with("a.xml:1: this is not well-formed XML: "));
     CHECK(message_of("<Document>\n<Focus>A</Focus>\n").starts_with("a.xml:3: this is not well-formed XML: "));
-    CHECK(message_of("<Document>\n<Focus>A</Fokus>\n</Document>").starts_with("a.xml:2: this is not well-formed XML: "));
+    CHECK(
+        message_of("<Document>\n<Focus>A</Fokus>\n</Document>").starts_with("a.xml:2: this is not well-formed XML: "));
     CHECK(message_of("<html>\n</html>") == "a.xml:1: a MedQuAD file begins with <Document>");
-    CHECK(message_of("<Document>\n<QAPairs/>\n</Document>") == "a.xml:1: <Focus> is missing or empty; it is the leaflet's title");
-    CHECK(message_of(document(k_attributes, "<Focus>&nbsp;</Focus>")).starts_with("a.xml:3: this is not well-formed XML: "));
+    CHECK(message_of("<Document>\n<QAPairs/>\n</Document>")
+        == "a.xml:1: <Focus> is missing or empty; it is the leaflet's title");
+    CHECK(message_of(document(k_attributes, "<Focus>&nbsp;</Focus>"))
+              .starts_with("a.xml:3: this is not well-formed XML: "));
     CHECK(message_of(document(k_attributes, "<Focus>" + std::string(301, 'a') + "</Focus>"))
         == "a.xml: <Focus> is 301 bytes long; a title has at most 300");
 }
 
 TEST_CASE("a document type is refused before it defines anything")
 {
-    CHECK(message_of("<?xml version=\"1.0\"?>\n<!DOCTYPE Document [\n<!ENTITY a \"b\">]>\n<Document><Focus>&a;</Focus></Document>")
-              .find("a document type is not allowed here") != std::string::npos);
+    CHECK(message_of("<?xml version=\"1.0\"?>\n<!DOCTYPE Document [\n<!ENTITY a "
+                     "\"b\">]>\n<Document><Focus>&a;</Focus></Document>")
+              .find("a document type is not allowed here")
+        != std::string::npos);
     CHECK(message_of("<!DOCTYPE Document SYSTEM \"https://example.org/x.dtd\"><Document/>")
-              .find("a document type is not allowed here") != std::string::npos);
+              .find("a document type is not allowed here")
+        != std::string::npos);
 }

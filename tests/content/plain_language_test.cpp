@@ -10,14 +10,15 @@ TEST_CASE("syllables are estimated as they are spoken")
         char const* word;
         int syllables;
     };
-    constexpr Expected k_words[] = { { "a", 1 }, { "the", 1 }, { "cancer", 2 }, { "medicine", 3 }, { "medicines", 3 }, { "table", 2 },
-        { "made", 1 }, { "makes", 1 }, { "helped", 1 }, { "wanted", 2 }, { "boxes", 2 }, { "changes", 2 }, { "diet", 2 },
-        { "medium", 3 }, { "create", 2 }, { "fluid", 2 }, { "period", 3 }, { "region", 2 }, { "nation", 2 }, { "special", 2 },
-        { "science", 2 }, { "patient", 2 }, { "diabetes", 4 }, { "leukemia", 4 }, { "chemotherapy", 5 }, { "idea", 3 }, { "area", 3 },
-        { "being", 2 }, { "doing", 2 }, { "breathing", 2 }, { "people", 2 }, { "little", 2 }, { "breathe", 1 }, { "disease", 2 },
-        { "diseases", 3 }, { "doctor", 2 }, { "situation", 4 }, { "quiet", 2 }, { "radiation", 4 }, { "serious", 3 }, { "virus", 2 },
-        { "bacteria", 4 }, { "usually", 4 }, { "immediately", 5 }, { "safely", 2 }, { "careful", 2 }, { "guide", 1 }, { "tired", 1 },
-        { "Eyes", 1 }, { "don't", 1 }, { "organism", 4 }, { "24", 1 } };
+    constexpr Expected k_words[] = { { "a", 1 }, { "the", 1 }, { "cancer", 2 }, { "medicine", 3 }, { "medicines", 3 },
+        { "table", 2 }, { "made", 1 }, { "makes", 1 }, { "helped", 1 }, { "wanted", 2 }, { "boxes", 2 },
+        { "changes", 2 }, { "diet", 2 }, { "medium", 3 }, { "create", 2 }, { "fluid", 2 }, { "period", 3 },
+        { "region", 2 }, { "nation", 2 }, { "special", 2 }, { "science", 2 }, { "patient", 2 }, { "diabetes", 4 },
+        { "leukemia", 4 }, { "chemotherapy", 5 }, { "idea", 3 }, { "area", 3 }, { "being", 2 }, { "doing", 2 },
+        { "breathing", 2 }, { "people", 2 }, { "little", 2 }, { "breathe", 1 }, { "disease", 2 }, { "diseases", 3 },
+        { "doctor", 2 }, { "situation", 4 }, { "quiet", 2 }, { "radiation", 4 }, { "serious", 3 }, { "virus", 2 },
+        { "bacteria", 4 }, { "usually", 4 }, { "immediately", 5 }, { "safely", 2 }, { "careful", 2 }, { "guide", 1 },
+        { "tired", 1 }, { "Eyes", 1 }, { "don't", 1 }, { "organism", 4 }, { "24", 1 } };
     int wrong = 0;
     for (Expected const& expected : k_words)
         if (int const got = syllables_of(expected.word); got != expected.syllables) {
@@ -56,8 +57,9 @@ TEST_CASE("every block ends a sentence, with a full stop or without")
 TEST_CASE("hard words and long sentences raise the grade")
 {
     ReadingLevel const easy = reading_level("You may feel sick. Drink lots of water. Rest when you can.");
-    ReadingLevel const hard = reading_level("Chemotherapy-associated gastrointestinal manifestations necessitate comprehensive "
-                                            "pharmacological intervention and multidisciplinary evaluation.");
+    ReadingLevel const hard
+        = reading_level("Chemotherapy-associated gastrointestinal manifestations necessitate comprehensive "
+                        "pharmacological intervention and multidisciplinary evaluation.");
     CHECK(easy.grade() < 3);
     CHECK(hard.grade() > 15);
     CHECK(easy.smog() < hard.smog());

@@ -13,7 +13,8 @@ TEST_CASE("input that no reader should see is refused with its line")
     CHECK(check_input("\xC0\xAF", "a").error().message == "a:1: this is not UTF-8 text");
     CHECK(check_input("cut off \xE4\xBD", "a").error().message == "a:1: this is not UTF-8 text");
     CHECK(check_input(std::string_view("a\n\nb\0c", 6), "a").error().message == "a:3: a NUL byte in the text");
-    CHECK(check_input(std::string(k_article_file_limit_bytes + 1, 'a'), "a").error().code == base::ErrorCode::too_large);
+    CHECK(
+        check_input(std::string(k_article_file_limit_bytes + 1, 'a'), "a").error().code == base::ErrorCode::too_large);
     CHECK(check_input(std::string(k_article_file_limit_bytes, 'a'), "a").has_value());
 }
 

@@ -53,13 +53,16 @@ TEST_CASE("an unknown question keeps its words and gains a capital")
 
 TEST_CASE("a focus that ends with a question mark is found in its question")
 {
-    CHECK(plain_question("What is (are) Am I at Risk? ?", "Am I at Risk?", {}, AnswerForm::prose) == "What should I know?");
+    CHECK(plain_question("What is (are) Am I at Risk? ?", "Am I at Risk?", {}, AnswerForm::prose)
+        == "What should I know?");
 }
 
 TEST_CASE("capitals, acronyms and names come from the answers")
 {
-    CHECK(subject_in("AIDS-Related Lymphoma", "People with AIDS-related lymphoma may ask.").name == "AIDS-related lymphoma");
-    CHECK(subject_in("Adult Hodgkin Lymphoma", "Signs of adult Hodgkin lymphoma vary.").name == "adult Hodgkin lymphoma");
+    CHECK(subject_in("AIDS-Related Lymphoma", "People with AIDS-related lymphoma may ask.").name
+        == "AIDS-related lymphoma");
+    CHECK(
+        subject_in("Adult Hodgkin Lymphoma", "Signs of adult Hodgkin lymphoma vary.").name == "adult Hodgkin lymphoma");
     CHECK(subject_in("Breast Cancer", "Breast cancer is a disease of the breast.").name == "breast cancer");
     CHECK(subject_in("Valley Fever", "You can breathe in the spores.").name == "Valley Fever");
     CHECK(subject_in("Hashimoto's Disease", "You may have Hashimotos disease.").name == "Hashimoto's disease");
@@ -79,6 +82,8 @@ TEST_CASE("a title that its answers never mention is not a thing to ask about")
 {
     CHECK(subject_in("Your Guide to Diabetes", "Diabetes is common.", 2).name.empty());
     CHECK(subject_in("What I need to know about Cirrhosis", "People with cirrhosis ask.", 2).name == "cirrhosis");
-    CHECK(subject_in("Pyelonephritis: Kidney Infection", "In pyelonephritis, bacteria rise.", 2).name == "pyelonephritis");
-    CHECK(subject_in("Bile Duct Cancer (Cholangiocarcinoma)", "In bile duct cancer, cells grow.", 2).name == "bile duct cancer");
+    CHECK(subject_in("Pyelonephritis: Kidney Infection", "In pyelonephritis, bacteria rise.", 2).name
+        == "pyelonephritis");
+    CHECK(subject_in("Bile Duct Cancer (Cholangiocarcinoma)", "In bile duct cancer, cells grow.", 2).name
+        == "bile duct cancer");
 }

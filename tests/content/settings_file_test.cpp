@@ -63,7 +63,8 @@ TEST_CASE("a key without a value is there, with nothing")
 {
     auto const settings = read_settings("idle:\n  # after: 1\nthanks: {}\n", "s.yaml");
     REQUIRE_MESSAGE(settings.has_value(), settings.error().message);
-    CHECK(*settings == std::vector<Setting> { { "idle", 1, SettingKind::nothing, {} }, { "thanks", 3, SettingKind::nothing, {} } });
+    CHECK(*settings
+        == std::vector<Setting> { { "idle", 1, SettingKind::nothing, {} }, { "thanks", 3, SettingKind::nothing, {} } });
 }
 
 TEST_CASE("a key that stands twice is refused with its line")
@@ -82,7 +83,8 @@ TEST_CASE("a key with a dot is told how to stand")
 
 TEST_CASE("a key that is no name is refused")
 {
-    for (char const* const yaml : { "? [a]\n: 1\n", ": 1\n", "a b: 1\n", "'': 1\n", "\"a\\nb\": 1\n", "..: 1\n", "{a: 1}: 2\n" })
+    for (char const* const yaml :
+        { "? [a]\n: 1\n", ": 1\n", "a b: 1\n", "'': 1\n", "\"a\\nb\": 1\n", "..: 1\n", "{a: 1}: 2\n" })
         CHECK_MESSAGE(message_of(yaml) == "s.yaml:1: expected a key of letters, digits, '_' and '-'", yaml);
 }
 
@@ -116,8 +118,8 @@ TEST_CASE("anchors, aliases, tags and further documents are refused")
 
 TEST_CASE("broken YAML is refused with its line")
 {
-    for (char const* const yaml : { "a: 1\nb: [\n", "a: 1\nb: x: y\n", "a: 1\n\tb: 1\n", "a: 1\nb: @x\n", "a: 1\n]\n", "a: 1\nb: \"x\" y\n", "a: 1\nb: 'x\n",
-             "a: 1\n...\n]\n" })
+    for (char const* const yaml : { "a: 1\nb: [\n", "a: 1\nb: x: y\n", "a: 1\n\tb: 1\n", "a: 1\nb: @x\n", "a: 1\n]\n",
+             "a: 1\nb: \"x\" y\n", "a: 1\nb: 'x\n", "a: 1\n...\n]\n" })
         CHECK_MESSAGE(message_of(yaml).starts_with("s.yaml:"), yaml);
     CHECK(message_of("a: 1\nb: @x\n") == "s.yaml:2: this is not YAML: unknown token");
 }
@@ -147,7 +149,8 @@ TEST_CASE("hostile files end in an error")
 
 TEST_CASE("any beginning of a file is read or refused")
 {
-    std::string const yaml = "site: 'It''s'\nidle: {a: 1, b: [x, \"y\"]}\ng:\n  - &a |\n    t\n  - *a\n? k\n: !!str v\n--- # z\n%T\n";
+    std::string const yaml
+        = "site: 'It''s'\nidle: {a: 1, b: [x, \"y\"]}\ng:\n  - &a |\n    t\n  - *a\n? k\n: !!str v\n--- # z\n%T\n";
     for (std::size_t length = 0; length <= yaml.size(); ++length) {
         auto const settings = read_settings(std::string_view(yaml).substr(0, length), "s.yaml");
         CHECK((settings.has_value() || settings.error().message.starts_with("s.yaml:")));
@@ -158,7 +161,7 @@ TEST_CASE("a language tag has the form of BCP 47")
 {
     for (char const* const tag : { "en", "es", "fil", "pt-BR", "zh-Hans", "zh-Hans-CN", "es-419", "ca-valencia" })
         CHECK_MESSAGE(is_language_tag(tag), tag);
-    for (char const* const text : { "", "e", "english", "en_GB", "en-", "-en", "en--GB", "en-G", "e1", "12", "en-toolongsub", "en GB", "dé",
-             "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd" })
+    for (char const* const text : { "", "e", "english", "en_GB", "en-", "-en", "en--GB", "en-G", "e1", "12",
+             "en-toolongsub", "en GB", "dé", "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd" })
         CHECK_FALSE_MESSAGE(is_language_tag(text), text);
 }

@@ -78,15 +78,16 @@ TEST_CASE("1,248 of the 1,254 documents read, and the six without answers are na
         CHECK(article->blocks.back().kind != BlockKind::heading);
     }
     CHECK(refused
-        == std::vector<std::string> { "niddk/0000056.xml", "niddk/0000064.xml", "niddk/0000065.xml", "niddk/0000077.xml",
-            "niddk/0000175.xml", "niddk/0000177.xml" });
+        == std::vector<std::string> { "niddk/0000056.xml", "niddk/0000064.xml", "niddk/0000065.xml",
+            "niddk/0000077.xml", "niddk/0000175.xml", "niddk/0000177.xml" });
 }
 
 TEST_CASE("lists inside lists and headings are found in real documents")
 {
     if (is_missing("the list below \"caused by:\""))
         return;
-    std::string const content = base::read_file(k_medquad / "cancer_gov/0000027_1.xml", k_article_file_limit_bytes).value();
+    std::string const content
+        = base::read_file(k_medquad / "cancer_gov/0000027_1.xml", k_article_file_limit_bytes).value();
     std::string const text = dump(read_medquad(content, "a.xml").value());
     CHECK(text.find("This may be caused by:\n  - Menstruating at an early age.\n") != std::string::npos);
     CHECK(text.find("\n  - Starting menopause at a later age.\n- Taking hormones") != std::string::npos);

@@ -112,7 +112,8 @@ TEST_CASE("what follows a cut stays in its item, its notice or below its heading
     CHECK(rest.level == 2);
     CHECK(rest.number == 0);
     CHECK(kinds({ BlockKind::notice, 0, 0, {} }).second.kind == BlockKind::notice);
-    CHECK(kinds({ BlockKind::heading, 2, 0, {} }).second == Block { BlockKind::paragraph, 0, 0, { std::string(1500, 'b'), {} } });
+    CHECK(kinds({ BlockKind::heading, 2, 0, {} }).second
+        == Block { BlockKind::paragraph, 0, 0, { std::string(1500, 'b'), {} } });
 }
 
 TEST_CASE("too many blocks are refused")

@@ -32,11 +32,13 @@ std::vector<content::Article> many_articles()
 {
     std::vector<content::Article> articles;
     for (int n = 0; n < 40; ++n) {
-        content::Article made = fixtures::article("topic-" + std::to_string(n), std::string(1, static_cast<char>('A' + n % 26)) + " topic", "en", { "conditions" });
+        content::Article made = fixtures::article("topic-" + std::to_string(n),
+            std::string(1, static_cast<char>('A' + n % 26)) + " topic", "en", { "conditions" });
         made.metadata.other_names = { "Another name " + std::to_string(n) };
         made.metadata.reviewed = std::chrono::year { 2025 } / 3 / 9;
         for (int block = 0; block < 10; ++block)
-            made.blocks.push_back({ content::BlockKind::bullet, 1, 0, { std::string(150, 'x'), { { 3, 9, true, false } } } });
+            made.blocks.push_back(
+                { content::BlockKind::bullet, 1, 0, { std::string(150, 'x'), { { 3, 9, true, false } } } });
         articles.push_back(std::move(made));
     }
     return articles;
@@ -64,7 +66,8 @@ TEST_CASE("bytes flipped anywhere in a catalogue never crash, and the previous e
         // The headers of the file and of its pages are where it hurts most.
         for (unsigned flips = 1 + random() % 8; flips > 0; --flips) {
             std::size_t const page = random() % (bytes.size() / 8192) * 8192;
-            std::size_t const at = round % 3 == 0 ? random() % bytes.size() : page + random() % (round % 3 == 1 ? 16 : 100);
+            std::size_t const at
+                = round % 3 == 0 ? random() % bytes.size() : page + random() % (round % 3 == 1 ? 16 : 100);
             bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(1U << random() % 8));
         }
         write_file(file, bytes);
@@ -91,7 +94,8 @@ TEST_CASE("a damaged catalogue falls back to the previous edition, and is damage
 {
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), { fixtures::article("a", "A") });
-    for (std::string const& rubbish : { std::string(), std::string("no database"), std::string(100'000, '\0'), std::string("SQLite format 3\0 and rubbish", 28) }) {
+    for (std::string const& rubbish : { std::string(), std::string("no database"), std::string(100'000, '\0'),
+             std::string("SQLite format 3\0 and rubbish", 28) }) {
         write_file(folder.path() / "catalogue.db", rubbish);
         CHECK(store::Catalogue::open(folder.path()).error().code == ErrorCode::damaged);
     }

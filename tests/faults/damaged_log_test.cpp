@@ -43,7 +43,8 @@ TEST_CASE("no log that was set aside is ever overwritten")
         fs::remove(folder.path() / "log.db-wal");
     }
     CHECK(set_aside_in(folder.path())
-        == std::vector<std::string> { "log.damaged-2026-11-22-2.db", "log.damaged-2026-11-22-3.db", "log.damaged-2026-11-22.db" });
+        == std::vector<std::string> {
+            "log.damaged-2026-11-22-2.db", "log.damaged-2026-11-22-3.db", "log.damaged-2026-11-22.db" });
     CHECK(content_of(folder.path() / "log.damaged-2026-11-22.db") == "first");
     CHECK(content_of(folder.path() / "log.damaged-2026-11-22-3.db") == "third");
 }

@@ -24,7 +24,8 @@ std::filesystem::path path_of(int descriptor)
 
 std::size_t position_of(std::vector<std::string> const& calls, std::string const& call, bool last = false)
 {
-    auto const found = last ? std::find(calls.rbegin(), calls.rend(), call).base() - 1 : std::find(calls.begin(), calls.end(), call);
+    auto const found
+        = last ? std::find(calls.rbegin(), calls.rend(), call).base() - 1 : std::find(calls.begin(), calls.end(), call);
     REQUIRE_MESSAGE(found != calls.end(), call);
     return static_cast<std::size_t>(found - calls.begin());
 }

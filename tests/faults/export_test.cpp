@@ -45,7 +45,8 @@ TEST_CASE("an export onto a full stick has no space and leaves nothing behind")
     auto log = store::FeedbackLog::open_existing(data.path());
     for (store::ExportFormat const format : store::k_export_formats) {
         CAPTURE(store::name_of(format));
-        auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
+        auto const result = store::export_feedback(
+            *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
         REQUIRE_FALSE(result);
         CHECK(result.error().code == ErrorCode::no_space);
         CHECK(result.error().message.find(stick.path().string()) != std::string::npos);
@@ -72,7 +73,7 @@ TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
 {
     bool full = false;
     SUBCASE("full") { full = true; }
-    SUBCASE("read-only") { }
+    SUBCASE("read-only") {}
     SmallDisk const disk("8m");
     if (!disk.mounted())
         return;
@@ -81,12 +82,14 @@ TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
     fixtures::TemporaryFolder const stick;
     auto log = store::open_log_for_export(disk.path());
     REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-    auto const result = store::export_feedback(*log, { .data_folder = disk.path(), .folder = stick.path(), .today = k_today });
+    auto const result
+        = store::export_feedback(*log, { .data_folder = disk.path(), .folder = stick.path(), .today = k_today });
     REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
     CHECK(result->rows == 100);
     CHECK(result->not_remembered);
 
-    program::Outcome const outcome = program::run({ "feedback", "export", "--to", stick.path(), "--data", disk.path() });
+    program::Outcome const outcome
+        = program::run({ "feedback", "export", "--to", stick.path(), "--data", disk.path() });
     CHECK(outcome.status == 0);
     CHECK(program::contains(outcome.out, "100 rows"));
     CHECK(program::contains(outcome.err, "--since-last will hold these rows once more"));
@@ -104,7 +107,8 @@ TEST_CASE("whoever may only read the log exports it, beside a kiosk that has cha
     auto kiosk = store::FeedbackLog::open_existing(data.path());
     REQUIRE(kiosk->add(record()));
     REQUIRE(fs::file_size(data.path() / "log.db-wal") > 0);
-    for (fs::path const& path : { data.path(), data.path() / "log.db", data.path() / "log.db-wal", data.path() / "log.db-shm" })
+    for (fs::path const& path :
+        { data.path(), data.path() / "log.db", data.path() / "log.db-wal", data.path() / "log.db-shm" })
         REQUIRE(::chown(path.c_str(), 0, k_reader) == 0);
     fs::permissions(data.path(), fs::perms(0750));
     REQUIRE(::chown(stick.path().c_str(), k_reader, k_reader) == 0);
@@ -115,7 +119,8 @@ TEST_CASE("whoever may only read the log exports it, beside a kiosk that has cha
             auto log = store::open_log_for_export(data.path());
             if (!log)
                 return 2;
-            auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .today = k_today });
+            auto const result = store::export_feedback(
+                *log, { .data_folder = data.path(), .folder = stick.path(), .today = k_today });
             return result && result->not_remembered ? static_cast<int>(result->rows) : 3;
         });
     };
@@ -134,7 +139,10 @@ TEST_CASE("an export onto a stick that can't be written is read-only")
     add_rows(data.path(), 1);
     auto log = store::FeedbackLog::open_existing(data.path());
     for (store::ExportFormat const format : store::k_export_formats)
-        CHECK(store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today }).error().code
+        CHECK(store::export_feedback(
+                  *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today })
+                  .error()
+                  .code
             == ErrorCode::read_only);
 }
 
@@ -145,7 +153,8 @@ TEST_CASE("an export that is killed at any moment leaves nothing that looks whol
     int killed_early = 0;
     for (int round = 0; round < 24; ++round) {
         fixtures::TemporaryFolder const stick;
-        pid_t const child = program::start({ "feedback", "export", "--to", stick.path(), "--data", data.path(), "--format", round % 2 ? "csv" : "sqlite" },
+        pid_t const child = program::start({ "feedback", "export", "--to", stick.path(), "--data", data.path(),
+                                               "--format", round % 2 ? "csv" : "sqlite" },
             output.path() / "out", output.path() / "err");
         timespec const moment { 0, round * 1'500'000 };
         ::nanosleep(&moment, nullptr);
@@ -158,7 +167,9 @@ TEST_CASE("an export that is killed at any moment leaves nothing that looks whol
             if (!name.ends_with(".manifest.json"))
                 continue;
             std::string const file = name.substr(0, name.size() - std::string(".manifest.json").size());
-            CHECK(std::system(("cd '" + stick.path().string() + "' && sha256sum --status -c " + file + ".sha256").c_str()) == 0);
+            CHECK(
+                std::system(("cd '" + stick.path().string() + "' && sha256sum --status -c " + file + ".sha256").c_str())
+                == 0);
         }
         CHECK(program::run({ "feedback", "export", "--to", stick.path(), "--data", data.path() }).status == 0);
         CHECK_FALSE(fs::exists(stick.path() / "lectern-feedback.partial"));
@@ -180,10 +191,11 @@ TEST_CASE("an export that can't write on leaves nothing, wherever that is")
                 std::signal(SIGXFSZ, SIG_IGN);
                 rlimit const limit { bytes, bytes };
                 ::setrlimit(RLIMIT_FSIZE, &limit);
-                return status_of(store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today }));
+                return status_of(store::export_feedback(
+                    *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today }));
             });
-            bool const has_manifest = std::ranges::any_of(
-                whole_looking_files_in(stick.path()), [](std::string const& name) { return name.ends_with(".manifest.json"); });
+            bool const has_manifest = std::ranges::any_of(whole_looking_files_in(stick.path()),
+                [](std::string const& name) { return name.ends_with(".manifest.json"); });
             if (status == k_success)
                 CHECK(has_manifest);
             else
@@ -205,7 +217,8 @@ TEST_CASE("an export onto a stick that is pulled out leaves nothing that looks w
         // A second way to the stick, to look at it afterwards.
         REQUIRE(::mount(stick.path().c_str(), elsewhere.path().c_str(), nullptr, MS_BIND, nullptr) == 0);
         auto log = store::FeedbackLog::open_existing(data.path());
-        auto const result = store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today },
+        auto const result = store::export_feedback(*log,
+            { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today },
             [&](double, std::int64_t) { ::umount2(stick.path().c_str(), MNT_DETACH); });
         REQUIRE_FALSE(result);
         CHECK(result.error().code == ErrorCode::unavailable);

@@ -15,7 +15,8 @@
 
 namespace faults {
 
-inline constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 }, std::chrono::day { 22 } };
+inline constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
+    std::chrono::day { 22 } };
 
 inline std::string content_of(std::filesystem::path const& path)
 {
@@ -89,12 +90,15 @@ public:
 
     [[nodiscard]] bool mounted() const { return m_mounted; }
     [[nodiscard]] std::filesystem::path const& path() const { return m_folder.path(); }
-    void make_read_only() const { REQUIRE(::mount("lectern-test", path().c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "") == 0); }
+    void make_read_only() const
+    {
+        REQUIRE(::mount("lectern-test", path().c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "") == 0);
+    }
     void fill() const
     {
         std::ofstream ballast(path() / "ballast", std::ios::binary);
         std::string const chunk(1024, 'x');
-        while (ballast.write(chunk.data(), static_cast<std::streamsize>(chunk.size())).flush()) { }
+        while (ballast.write(chunk.data(), static_cast<std::streamsize>(chunk.size())).flush()) {}
     }
     void make_room() const { std::filesystem::remove(path() / "ballast"); }
 

@@ -82,7 +82,8 @@ TEST_CASE("lecternctl says that the disk is full")
     fixtures::TemporaryFolder const input;
     std::string const text(100'000, 'x');
     for (int n = 0; n < 30; ++n)
-        program::write_file(input.path() / (std::to_string(n) + ".md"), program::leaflet("topic-" + std::to_string(n), "Topic") + text + "\n");
+        program::write_file(input.path() / (std::to_string(n) + ".md"),
+            program::leaflet("topic-" + std::to_string(n), "Topic") + text + "\n");
     auto const outcome = program::run({ "import", input.path(), "--data", disk.path() });
     CHECK(outcome.status == 1);
     CHECK(program::contains(outcome.err, "full"));

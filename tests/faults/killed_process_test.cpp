@@ -22,11 +22,13 @@ TEST_CASE("an import that is killed at any moment leaves a whole edition in use,
     fixtures::TemporaryFolder const folder;
     std::string const data = folder.path() / "data", in = folder.path() / "in";
     for (int n = 0; n < 300; ++n)
-        program::write_file(in + "/" + std::to_string(n) + ".md", program::leaflet("topic-" + std::to_string(n), "Topic " + std::to_string(n)));
+        program::write_file(in + "/" + std::to_string(n) + ".md",
+            program::leaflet("topic-" + std::to_string(n), "Topic " + std::to_string(n)));
     std::vector<std::string> const arguments { "import", in, "--data", data };
     auto const started = std::chrono::steady_clock::now();
     REQUIRE(program::run(arguments).status == 0);
-    auto const whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started).count();
+    auto const whole
+        = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started).count();
 
     constexpr int k_rounds = 40;
     int killed = 0;
@@ -68,7 +70,8 @@ TEST_CASE("a kill right after a row was added never loses it")
             auto log = store::FeedbackLog::open(folder.path(), k_today);
             while (log) {
                 auto const row = record();
-                if (!log->add(row) || ::write(ends[1], row.id.data(), row.id.size()) != static_cast<ssize_t>(row.id.size()))
+                if (!log->add(row)
+                    || ::write(ends[1], row.id.data(), row.id.size()) != static_cast<ssize_t>(row.id.size()))
                     break;
             }
             ::_exit(1);

@@ -44,15 +44,18 @@ private:
 TEST_CASE("an import into a folder that can't be written is read-only, and the edition stays")
 {
     LockedFolder const folder;
-    CHECK(as_nobody([&] { return status_of(store::CatalogueBuilder::create(folder.path())); }) == status_of(ErrorCode::read_only));
-    CHECK(as_nobody([&] { return status_of(store::CatalogueBuilder::create(folder.path() / "below")); }) == status_of(ErrorCode::read_only));
+    CHECK(as_nobody([&] { return status_of(store::CatalogueBuilder::create(folder.path())); })
+        == status_of(ErrorCode::read_only));
+    CHECK(as_nobody([&] { return status_of(store::CatalogueBuilder::create(folder.path() / "below")); })
+        == status_of(ErrorCode::read_only));
     CHECK(fixtures::open(folder.path()).find("old", "en"));
 }
 
 TEST_CASE("a log in a folder that can't be written is read-only to the kiosk and never set aside")
 {
     LockedFolder const folder;
-    CHECK(as_nobody([&] { return status_of(store::FeedbackLog::open(folder.path(), k_today)); }) == status_of(ErrorCode::read_only));
+    CHECK(as_nobody([&] { return status_of(store::FeedbackLog::open(folder.path(), k_today)); })
+        == status_of(ErrorCode::read_only));
     CHECK(std::filesystem::exists(folder.path() / "log.db"));
 }
 
@@ -72,7 +75,8 @@ TEST_CASE("a catalogue that may not be read is unavailable and not damaged")
 {
     LockedFolder const folder;
     ::chmod((folder.path() / "catalogue.db").c_str(), 0);
-    CHECK(as_nobody([&] { return status_of(store::Catalogue::open(folder.path())); }) == status_of(ErrorCode::unavailable));
+    CHECK(as_nobody([&] { return status_of(store::Catalogue::open(folder.path())); })
+        == status_of(ErrorCode::unavailable));
 }
 
 TEST_CASE("a disk that is mounted read-only is told apart from a damaged one")

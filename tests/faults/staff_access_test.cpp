@@ -143,7 +143,8 @@ TEST_CASE("a staff.db that somebody else is writing to is busy and opens nothing
 TEST_CASE("a damaged staff.db opens nothing and is set aside only on request")
 {
     fixtures::TemporaryFolder const folder;
-    for (std::string const& content : { std::string("no database"), std::string(8192, '\0'), std::string("SQLite format 3\0", 16) }) {
+    for (std::string const& content :
+        { std::string("no database"), std::string(8192, '\0'), std::string("SQLite format 3\0", 16) }) {
         write_file(folder.path() / "staff.db", content);
         for (int n = 0; n < 2; ++n)
             CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);

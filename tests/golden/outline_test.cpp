@@ -41,7 +41,8 @@ std::string first_difference(std::string_view expected, std::string_view actual)
     for (int number = 1; !expected.empty() || !actual.empty(); ++number) {
         auto const wanted = take_line(expected), found = take_line(actual);
         if (wanted != found)
-            return "line " + std::to_string(number) + "\n  golden: " + std::string(wanted) + "\n  now:    " + std::string(found);
+            return "line " + std::to_string(number) + "\n  golden: " + std::string(wanted)
+                + "\n  now:    " + std::string(found);
     }
     return {};
 }
@@ -49,7 +50,10 @@ std::string first_difference(std::string_view expected, std::string_view actual)
 /// Those whose text is short enough to be read.
 bool worth_reading(scenes::Scene const& scene) { return scene.name != "comment-full"; }
 
-std::string file_name(scenes::Scene const& scene, std::string_view language) { return std::string(scene.name) + "." + std::string(language) + ".txt"; }
+std::string file_name(scenes::Scene const& scene, std::string_view language)
+{
+    return std::string(scene.name) + "." + std::string(language) + ".txt";
+}
 
 } // namespace
 

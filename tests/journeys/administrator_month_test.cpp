@@ -25,7 +25,12 @@ constexpr char const* k_canary = "the chairs by window seven wobble qzxv";
 
 privacy::FeedbackRecord opinion(int week, char const* comment)
 {
-    return { .id = privacy::new_record_id(), .article = "mouth-sores", .language = "en", .rating = privacy::Rating::good, .comment = comment, .week = { 2026, week } };
+    return { .id = privacy::new_record_id(),
+        .article = "mouth-sores",
+        .language = "en",
+        .rating = privacy::Rating::good,
+        .comment = comment,
+        .week = { 2026, week } };
 }
 
 void prepare(fs::path const& data)
@@ -60,12 +65,14 @@ std::vector<fs::path> files_in(fs::path const& folder)
 
 bool is_in_any_file(fs::path const& folder, std::string_view text)
 {
-    return std::ranges::any_of(files_in(folder), [&](fs::path const& file) { return content_of(file).find(text) != std::string::npos; });
+    return std::ranges::any_of(
+        files_in(folder), [&](fs::path const& file) { return content_of(file).find(text) != std::string::npos; });
 }
 
 std::size_t exports_in(fs::path const& folder)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(files_in(folder), [](fs::path const& file) { return file.extension() == ".csv"; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(files_in(folder), [](fs::path const& file) { return file.extension() == ".csv"; }));
 }
 
 void open_area(WholeKiosk& kiosk, std::string const& area)
@@ -98,7 +105,8 @@ TEST_CASE("an administrator's month: import, export, a new PIN, a comment delete
     fixtures::TemporaryFolder const stick;
     prepare(data.path());
     fs::create_directories(stick.path() / "leaflets");
-    std::ofstream(stick.path() / "leaflets" / "calm.md") << "---\ntitle: Keeping calm\nlanguage: en\n---\n\nBreathe slowly.\n";
+    std::ofstream(stick.path() / "leaflets" / "calm.md")
+        << "---\ntitle: Keeping calm\nlanguage: en\n---\n\nBreathe slowly.\n";
     std::ofstream(stick.path() / "leaflets" / "broken.md") << "---\ntitle: [\n---\n";
     std::vector<platform::Mount> const sticks { { stick.path(), "KINGSTON", 14'000'000'000, false } };
     WholeKiosk kiosk(data.path(), {}, harness::k_full_hd, sticks);

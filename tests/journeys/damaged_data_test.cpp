@@ -11,7 +11,10 @@ namespace {
 constexpr char const* k_sample_library = LECTERN_SOURCE_DIR "/assets/library";
 
 bool has_letters(Screen const& screen) { return screen.first("home/letter/") != nullptr; }
-bool has_notice(Screen const& screen) { return screen.find("home/notice") && !screen.find("home/notice")->label.empty(); }
+bool has_notice(Screen const& screen)
+{
+    return screen.find("home/notice") && !screen.find("home/notice")->label.empty();
+}
 
 void tell(RunningKiosk& kiosk)
 {
@@ -35,7 +38,8 @@ void next_visitor_finds_letters(RunningKiosk& kiosk)
 
 } // namespace
 
-TEST_CASE("without a data folder the kiosk says that there is nothing yet, takes feedback, and finds a library when there is one")
+TEST_CASE("without a data folder the kiosk says that there is nothing yet, takes feedback, and finds a library when "
+          "there is one")
 {
     NEEDS_DISPLAY();
     fixtures::TemporaryFolder const folder;
@@ -75,12 +79,15 @@ TEST_CASE("a catalogue that is deleted under a visitor is read on, and the kiosk
     fs::remove(data.path() / "catalogue.db");
     kiosk.tap("footer/back");
     kiosk.wait_for("letter");
-    kiosk.tap(kiosk.wait_until("cards", [](Screen const& screen) { return screen.first("letter/topic/") != nullptr; }).first("letter/topic/")->key);
+    kiosk.tap(kiosk.wait_until("cards", [](Screen const& screen) { return screen.first("letter/topic/") != nullptr; })
+                  .first("letter/topic/")
+                  ->key);
     kiosk.wait_until("another article", [](Screen const& screen) { return screen.find("article/title") != nullptr; });
     kiosk.tap("footer/start_over");
     kiosk.wait_for("invitation");
     kiosk.tap("invitation/start");
-    kiosk.wait_until("home, with letters or a notice", [](Screen const& screen) { return screen.name == "home" && (has_letters(screen) || has_notice(screen)); });
+    kiosk.wait_until("home, with letters or a notice",
+        [](Screen const& screen) { return screen.name == "home" && (has_letters(screen) || has_notice(screen)); });
     tell(kiosk);
     import_library(k_sample_library, data.path());
     next_visitor_finds_letters(kiosk);
@@ -99,6 +106,7 @@ TEST_CASE("a log of rubbish is set aside, and the visitor is thanked for a row t
     CHECK(feedback_in(data.path()).size() == 1);
     bool kept = false;
     for (auto const& entry : fs::directory_iterator(data.path()))
-        kept |= entry.path().filename().string().starts_with("log.damaged") && program::content_of(entry.path()) == "no database at all";
+        kept |= entry.path().filename().string().starts_with("log.damaged")
+            && program::content_of(entry.path()) == "no database at all";
     CHECK(kept);
 }

@@ -27,7 +27,8 @@ std::vector<FeedbackRow> feedback_in(std::filesystem::path const& data)
     REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
     std::vector<FeedbackRow> rows;
     for (auto const& listed : nlohmann::json::parse(outcome.out)) {
-        FeedbackRow row { .article = listed.at("article").is_null() ? std::string {} : listed.at("article").get<std::string>(),
+        FeedbackRow row { .article
+            = listed.at("article").is_null() ? std::string {} : listed.at("article").get<std::string>(),
             .language = listed.at("language"),
             .rating = listed.at("rating"),
             .comment = listed.at("comment"),

@@ -106,7 +106,9 @@ bool bounces_in_time(RunningKiosk& kiosk)
     auto const touched = std::chrono::steady_clock::now();
     kiosk.pointer().tap(letter);
     kiosk.wait_until("a card under the finger", [&](Screen const& screen) {
-        return std::ranges::any_of(screen.nodes, [&](Node const& node) { return node.key.starts_with("letter/topic/") && node.acts && node.rect.contains(letter); });
+        return std::ranges::any_of(screen.nodes, [&](Node const& node) {
+            return node.key.starts_with("letter/topic/") && node.acts && node.rect.contains(letter);
+        });
     });
     if (std::chrono::steady_clock::now() - touched < 350ms) {
         kiosk.pointer().tap(letter);
@@ -128,7 +130,8 @@ TEST_CASE("a finger that slides off a button before it is lifted does nothing")
     for (char const* const key : { "home/letter/C", "footer/start_over", "footer/feedback" }) {
         base::Rect const button = kiosk.wait_for_node(key).rect;
         // From just inside its edge to just outside: less than what makes a drag.
-        kiosk.pointer().drag({ { button.x + button.width / 2, button.y + 3 }, { button.x + button.width / 2, button.y - 4 } });
+        kiosk.pointer().drag(
+            { { button.x + button.width / 2, button.y + 3 }, { button.x + button.width / 2, button.y - 4 } });
         kiosk.pointer().drag({ { button.x + button.width / 2, button.y + button.height / 2 }, { 640, 2 } });
     }
     kiosk.tap("home/letter/D");

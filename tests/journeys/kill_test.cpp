@@ -67,7 +67,8 @@ TEST_CASE("whenever the kiosk is killed, every row that was thanked for is kept,
         kiosk.kill();
 
         std::size_t const now = feedback_in(data.path()).size();
-        std::size_t const at_least = rows + (was_thanked ? 1 : 0), at_most = rows + (moment == Moment::before_send ? 0 : 1);
+        std::size_t const at_least = rows + (was_thanked ? 1 : 0),
+                          at_most = rows + (moment == Moment::before_send ? 0 : 1);
         CHECK(now >= at_least);
         CHECK(now <= at_most);
         rows = now;

@@ -35,7 +35,8 @@ void choose_language(RunningKiosk& kiosk, std::string const& language)
 {
     if (kiosk.seen().language != language)
         kiosk.tap("header/language/" + language);
-    kiosk.wait_until("home in " + language, [&](Screen const& screen) { return screen.name == "home" && screen.language == language; });
+    kiosk.wait_until("home in " + language,
+        [&](Screen const& screen) { return screen.name == "home" && screen.language == language; });
 }
 
 void walk_in(RunningKiosk& kiosk, std::string const& language)
@@ -58,7 +59,8 @@ void walk_in(RunningKiosk& kiosk, std::string const& language)
     check_screen(board, "comment", language);
     std::string const key = board.first("comment/key/")->key, word = key.substr(std::string("comment/key/").size());
     kiosk.tap(key);
-    kiosk.wait_until("'" + word + "'", [&](Screen const& screen) { return screen.find("comment/field")->value == word; });
+    kiosk.wait_until(
+        "'" + word + "'", [&](Screen const& screen) { return screen.find("comment/field")->value == word; });
     kiosk.tap("comment/done");
     kiosk.wait_for("feedback");
     kiosk.tap("footer/start_over");
@@ -82,9 +84,12 @@ TEST_CASE("Arabic mirrors the screen, and the leaflet at hand is shown in Spanis
     std::vector<std::string> titles { english };
     for (char const* const language : { "es", "ar" }) {
         kiosk.tap(std::string("header/language/") + language);
-        titles.push_back(kiosk.wait_until("the leaflet in another language", [&](Screen const& screen) {
-            return screen.language == language && screen.find("article/title");
-        }).find("article/title")->label);
+        titles.push_back(
+            kiosk
+                .wait_until("the leaflet in another language",
+                    [&](Screen const& screen) { return screen.language == language && screen.find("article/title"); })
+                .find("article/title")
+                ->label);
     }
     CHECK(std::set<std::string>(titles.begin(), titles.end()).size() == 3);
     CHECK(kiosk.seen().direction == "rtl");

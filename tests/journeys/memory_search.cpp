@@ -36,7 +36,8 @@ std::vector<Map> writable_maps(pid_t process)
     for (std::string line; std::getline(listed, line);) {
         Map map;
         char access[8] = {};
-        if (std::sscanf(line.c_str(), "%lx-%lx %7s", &map.begin, &map.end, access) == 3 && access[0] == 'r' && access[1] == 'w') {
+        if (std::sscanf(line.c_str(), "%lx-%lx %7s", &map.begin, &map.end, access) == 3 && access[0] == 'r'
+            && access[1] == 'w') {
             map.line = line;
             maps.push_back(std::move(map));
         }

@@ -12,7 +12,7 @@
 namespace journeys {
 
 struct Find {
-    std::string place;  ///< The map as the system names it, or the file.
+    std::string place; ///< The map as the system names it, or the file.
     std::uint64_t at = 0;
     std::string around; ///< The bytes before and behind, readable.
 };

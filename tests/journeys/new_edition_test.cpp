@@ -22,7 +22,8 @@ void write_library(std::filesystem::path const& folder, std::string const& word)
 std::string open_first_card(RunningKiosk& kiosk)
 {
     kiosk.tap("home/letter/C");
-    std::string const title = first_card(kiosk.wait_until("cards", [](Screen const& screen) { return !first_card(screen).empty(); }));
+    std::string const title
+        = first_card(kiosk.wait_until("cards", [](Screen const& screen) { return !first_card(screen).empty(); }));
     kiosk.tap(kiosk.seen().first("letter/topic/")->key);
     kiosk.wait_until("the article", [](Screen const& screen) { return screen.find("article/title") != nullptr; });
     CHECK(title.starts_with(kiosk.seen().find("article/title")->label));

@@ -82,7 +82,8 @@ Way learn_way()
     }
     way.to_comment.push_back(learner.tap("feedback/comment"));
     for (auto const& node : kiosk.wait_for("comment").nodes)
-        if (std::string const prefix = "comment/key/"; node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
+        if (std::string const prefix = "comment/key/";
+            node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
             way.keys[static_cast<char>(std::tolower(node.key.back()))] = middle_of(node);
     way.keys[' '] = middle_of(kiosk.wait_for_node("comment/space"));
     way.done = learner.tap("comment/done");
@@ -163,7 +164,8 @@ TEST_CASE("what was sent is in its row and nowhere else when the visitor has gon
     RunningKiosk kiosk(data.path(), Recorded::no);
     std::string const word = k_ordinary, typed = as_typed(word);
     type_unseen(kiosk, word);
-    for (base::Point const at : { known_way().done, known_way().send, known_way().carry_on, known_way().start_over_home })
+    for (base::Point const at :
+        { known_way().done, known_way().send, known_way().carry_on, known_way().start_over_home })
         kiosk.tap_unseen(at);
     // The worker has cleared up when its journal is gone.
     REQUIRE(comes_true([&] { return !std::filesystem::exists(data.path() / "log.db-wal"); }));

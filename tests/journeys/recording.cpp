@@ -47,7 +47,8 @@ Node const* Screen::find(std::string_view key) const
 
 Node const* Screen::first(std::string_view prefix) const
 {
-    auto const found = std::ranges::find_if(nodes, [&](Node const& node) { return node.acts && node.key.starts_with(prefix); });
+    auto const found
+        = std::ranges::find_if(nodes, [&](Node const& node) { return node.acts && node.key.starts_with(prefix); });
     return found == nodes.end() ? nullptr : &*found;
 }
 

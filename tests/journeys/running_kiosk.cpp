@@ -44,7 +44,8 @@ RunningKiosk::RunningKiosk(std::filesystem::path const& data, Recorded recorded)
     // A finger that rests where the last test left it would be seen at once.
     m_pointer.move({ 1279, 719 });
     start(data, recorded);
-    if (!comes_true([&] { return (recorded == Recorded::yes ? m_recording.look() : frames() > 0) || !runs(); }) || !runs())
+    if (!comes_true([&] { return (recorded == Recorded::yes ? m_recording.look() : frames() > 0) || !runs(); })
+        || !runs())
         give_up("a first picture");
 }
 
@@ -57,8 +58,8 @@ RunningKiosk::~RunningKiosk()
 void RunningKiosk::start(std::filesystem::path const& data, Recorded recorded)
 {
     program::write_file(m_folder.path() / "lectern.yaml", k_configuration);
-    std::vector<std::string> arguments { LECTERN_PATH, "--data", data, "--config", m_folder.path() / "lectern.yaml", "--windowed", "1280x720",
-        "--trace", m_folder.path() / "trace" };
+    std::vector<std::string> arguments { LECTERN_PATH, "--data", data, "--config", m_folder.path() / "lectern.yaml",
+        "--windowed", "1280x720", "--trace", m_folder.path() / "trace" };
     if (recorded == Recorded::yes)
         arguments.insert(arguments.end(), { "--record", m_folder.path() / "record" });
     std::vector<char*> argv;
@@ -94,7 +95,8 @@ void RunningKiosk::give_up(std::string const& what)
 
 Screen const& RunningKiosk::wait_until(std::string const& what, Condition const& condition)
 {
-    if (!comes_true([&] { return (m_recording.look(), condition(m_recording.screens().back())) || !runs(); }) || !runs())
+    if (!comes_true([&] { return (m_recording.look(), condition(m_recording.screens().back())) || !runs(); })
+        || !runs())
         give_up(what);
     return m_recording.screens().back();
 }

@@ -63,11 +63,13 @@ TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading,
     kiosk.page_to("feedback/rating/good", "feedback/form");
     kiosk.tap("feedback/rating/good");
     // Else its picture, coming late, would pass for that of the next page.
-    kiosk.wait_until("a rating", [](Screen const& screen) { return screen.find("footer/send") && screen.find("footer/send")->enabled; });
+    kiosk.wait_until("a rating",
+        [](Screen const& screen) { return screen.find("footer/send") && screen.find("footer/send")->enabled; });
     for (char const* const reason : { "feedback/reason/answered_my_question", "feedback/reason/easy_to_understand" }) {
         kiosk.page_to(reason, "feedback/form");
         kiosk.tap(reason);
-        kiosk.wait_until("a tick", [&](Screen const& screen) { return screen.find(reason) && screen.find(reason)->value == "checked"; });
+        kiosk.wait_until("a tick",
+            [&](Screen const& screen) { return screen.find(reason) && screen.find(reason)->value == "checked"; });
     }
     kiosk.page_to("feedback/comment", "feedback/form");
     kiosk.tap("feedback/comment");
@@ -92,5 +94,7 @@ TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading,
     CHECK(rows[0].comment == "Very clear");
     CHECK(rows[0].week.size() == std::string("2026-W47").size());
     // Neither a time nor an order.
-    CHECK(rows[0].fields == std::vector<std::string> { "article", "comment", "hidden", "id", "language", "rating", "reasons", "repeated", "sealed", "week" });
+    CHECK(rows[0].fields
+        == std::vector<std::string> {
+            "article", "comment", "hidden", "id", "language", "rating", "reasons", "repeated", "sealed", "week" });
 }

@@ -28,10 +28,12 @@ void visit(WholeKiosk& kiosk, int number)
     kiosk.tap("invitation/start");
     REQUIRE(kiosk.screen() == "home");
     auto const& nodes = kiosk.tree().nodes;
-    auto const letter = std::ranges::find_if(nodes, [](auto const& node) { return node.key.starts_with("home/letter/") && node.enabled; });
+    auto const letter = std::ranges::find_if(
+        nodes, [](auto const& node) { return node.key.starts_with("home/letter/") && node.enabled; });
     REQUIRE(letter != nodes.end());
     kiosk.tap(std::string(letter->key));
-    auto const card = std::ranges::find_if(kiosk.tree().nodes, [](auto const& node) { return node.key.starts_with("letter/topic/"); });
+    auto const card = std::ranges::find_if(
+        kiosk.tree().nodes, [](auto const& node) { return node.key.starts_with("letter/topic/"); });
     REQUIRE(card != kiosk.tree().nodes.end());
     kiosk.tap(std::string(card->key));
     REQUIRE(kiosk.screen() == "article");
@@ -85,7 +87,8 @@ TEST_CASE("a volunteer's day: twenty visitors, resets, a cleaning and a pause")
             kiosk.tap("volunteer/clean");
             REQUIRE(kiosk.screen() == "cleaning");
             // Wiping is a touch everywhere, where buttons were as well, and does nothing.
-            for (base::Point const at : { base::Point { 40, 30 }, { 960, 150 }, { 960, 540 }, { 1880, 540 }, { 200, 1040 }, { 1700, 1040 } })
+            for (base::Point const at :
+                { base::Point { 40, 30 }, { 960, 150 }, { 960, 540 }, { 1880, 540 }, { 200, 1040 }, { 1700, 1040 } })
                 kiosk.tap_at(at);
             REQUIRE(kiosk.screen() == "cleaning");
             kiosk.pass(10s - 6 * (harness::k_before_touch + harness::k_touch));
@@ -127,7 +130,9 @@ TEST_CASE("a wrong PIN on the glass counts across restarts until the role is loc
         REQUIRE(kiosk.screen() == "pin");
         bool const locked = failures == 10;
         CHECK(kiosk.node("pin/key/1").enabled == (failures < 5));
-        CHECK((kiosk.model().staff && std::get<kiosk::PinPage>(kiosk.model().staff->page).trouble == kiosk::PinTrouble::locked) == locked);
+        CHECK((kiosk.model().staff
+                  && std::get<kiosk::PinPage>(kiosk.model().staff->page).trouble == kiosk::PinTrouble::locked)
+            == locked);
         kiosk.tap("staff/close");
         kiosk.restart();
         // After a restart the wait begins anew.

@@ -12,14 +12,18 @@ namespace {
 
 content::CollectionIndex collection(std::string key)
 {
-    return { .key = key, .title = key == content::k_all_topics ? "" : "Title of " + key, .letters = { { "A", 3 } }, .topics = 3 };
+    return { .key = key,
+        .title = key == content::k_all_topics ? "" : "Title of " + key,
+        .letters = { { "A", 3 } },
+        .topics = 3 };
 }
 
 /// English has three collections, Spanish one.
 content::Library sample()
 {
     return { .edition = 1,
-        .languages = { { "en", { collection("all"), collection("conditions"), collection("tests"), collection("drugs") } },
+        .languages
+        = { { "en", { collection("all"), collection("conditions"), collection("tests"), collection("drugs") } },
             { "es", { collection("all"), collection("conditions") } } } };
 }
 

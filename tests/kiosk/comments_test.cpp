@@ -89,7 +89,8 @@ TEST_CASE("a choice asks for the list anew, from its start")
     CHECK(administrator.view().filters[2].label == "Rating: Poor");
 
     administrator.act(OpenCommentChoices { CommentField::rating });
-    CHECK_FALSE(only<LookAtComments>(administrator.act(ChooseComments { CommentField::rating, std::nullopt })).query.rating);
+    CHECK_FALSE(
+        only<LookAtComments>(administrator.act(ChooseComments { CommentField::rating, std::nullopt })).query.rating);
 }
 
 TEST_CASE("every field can be chosen by, and all of it is the first choice")
@@ -101,8 +102,9 @@ TEST_CASE("every field can be chosen by, and all of it is the first choice")
         std::string second;
     };
     Administrator administrator;
-    for (auto const& [field, choices, second] : { Expected { CommentField::article, 5, "The kiosk as a whole" }, { CommentField::language, 4, "العربية" },
-             { CommentField::rating, 7, "Very good" }, { CommentField::week, 4, "2026-W42" } }) {
+    for (auto const& [field, choices, second] :
+        { Expected { CommentField::article, 5, "The kiosk as a whole" }, { CommentField::language, 4, "العربية" },
+            { CommentField::rating, 7, "Very good" }, { CommentField::week, 4, "2026-W42" } }) {
         administrator.act(OpenCommentChoices { field });
         auto const shown = view_of(administrator.model, english);
         auto const& view = std::get<CommentFilterView>(shown.screen);
@@ -113,7 +115,8 @@ TEST_CASE("every field can be chosen by, and all of it is the first choice")
         auto const chosen = view.choices[1].value;
         administrator.act_answered(ChooseComments { field, chosen });
     }
-    CHECK(administrator.list().query == CommentQuery { "", "ar", privacy::Rating::very_good, privacy::IsoWeek { 2026, 42 }, false });
+    CHECK(administrator.list().query
+        == CommentQuery { "", "ar", privacy::Rating::very_good, privacy::IsoWeek { 2026, 42 }, false });
 }
 
 TEST_CASE("choices that are closed leave the list as it was")
@@ -272,7 +275,9 @@ TEST_CASE("a list that can't be read says so, and can be asked for again")
 TEST_CASE("an empty list says whether there are none at all")
 {
     Administrator administrator;
-    auto empty = [&](LookAtComments const& look) { administrator.act(CommentsSeen { .visit = look.visit, .query = look.query, .from = look.from }); };
+    auto empty = [&](LookAtComments const& look) {
+        administrator.act(CommentsSeen { .visit = look.visit, .query = look.query, .from = look.from });
+    };
     administrator.act_answered(ToggleHiddenComments {});
     empty(only<LookAtComments>(administrator.act(ToggleHiddenComments {})));
     CHECK(administrator.view().notice == "There are no comments yet.");

@@ -37,7 +37,10 @@ struct Administrator : Visitor {
         sign_in(*this);
         act(OpenStaffArea { StaffArea::dashboard });
     }
-    void see(std::shared_ptr<DashboardNumbers const> numbers) { act(NumbersSeen { model.staff_visit, std::move(numbers) }); }
+    void see(std::shared_ptr<DashboardNumbers const> numbers)
+    {
+        act(NumbersSeen { model.staff_visit, std::move(numbers) });
+    }
     DashboardView view()
     {
         static EnglishPhrases const english;
@@ -209,7 +212,8 @@ TEST_CASE("the dashboard says that comments are sealed")
         Administrator administrator;
         administrator.see(numbers(counts));
         auto const remarks = administrator.view().remarks;
-        bool const said = std::ranges::find(remarks, "Comments are sealed. They can't be read here, but at the desk.") != remarks.end();
+        bool const said = std::ranges::find(remarks, "Comments are sealed. They can't be read here, but at the desk.")
+            != remarks.end();
         CHECK(said == sealed);
     }
 }

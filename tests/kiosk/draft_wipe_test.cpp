@@ -71,7 +71,9 @@ void write_secret(Visitor& visitor)
 
 TEST_CASE("a block freed with the secret in it is found")
 {
-    CHECK(freed_with_secret([] { std::string const text = "before " + std::string(k_secret) + " and after it, long enough"; }) > 0);
+    CHECK(freed_with_secret([] {
+        std::string const text = "before " + std::string(k_secret) + " and after it, long enough";
+    }) > 0);
 }
 
 TEST_CASE("a reset leaves no typed word in freed memory")

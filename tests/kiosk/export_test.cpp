@@ -124,7 +124,8 @@ TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever h
     CHECK_FALSE(staff.model.staff->signed_in);
     CHECK(staff.door().notice == "Your work is kept behind this page. Enter your PIN to get back to it.");
     CHECK_FALSE(staff.door().spare); // It is said on the lowest glass as well.
-    for (Action const& action : { Action { StopJob {} }, Action { OpenStaffArea { StaffArea::settings } }, Action { ToggleExportFormat { ExportFormat::sqlite } } })
+    for (Action const& action : { Action { StopJob {} }, Action { OpenStaffArea { StaffArea::settings } },
+             Action { ToggleExportFormat { ExportFormat::sqlite } } })
         CHECK(staff.act(action).empty());
     staff.pass(3600s);
     staff.act(ExportProgressed { effect.visit, effect.job, 0.5f, 10 });
@@ -201,7 +202,8 @@ TEST_CASE("an export that could not be noted, and a folder that is gone, are sai
     auto effect = staff.start();
     staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files(), false });
     CHECK(staff.view().outcome->advice
-        == "It is safe to take the stick out. The kiosk could not take note of this export: the next one will hold these answers again.");
+        == "It is safe to take the stick out. The kiosk could not take note of this export: the next one will hold "
+           "these answers again.");
     effect = staff.start();
     staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The stick was taken out too early. Please plug it in and export again.");
@@ -213,8 +215,9 @@ TEST_CASE("an export that could not be noted, and a folder that is gone, are sai
 
 TEST_CASE("whatever leaves the page ends the export")
 {
-    for (Action const& way_out : { Action { CloseStaff {} }, Action { OpenStaffArea { StaffArea::kiosk } }, Action { OpenStaffArea { StaffArea::exports } },
-             Action { ResetForNextVisitor {} }, Action { CleanScreen {} }, Action { PauseKiosk {} }, Action { ResetSession { ResetReason::fault } } }) {
+    for (Action const& way_out : { Action { CloseStaff {} }, Action { OpenStaffArea { StaffArea::kiosk } },
+             Action { OpenStaffArea { StaffArea::exports } }, Action { ResetForNextVisitor {} },
+             Action { CleanScreen {} }, Action { PauseKiosk {} }, Action { ResetSession { ResetReason::fault } } }) {
         INFO(way_out.index());
         Exporter staff;
         (void)staff.start();

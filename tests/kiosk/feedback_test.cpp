@@ -64,7 +64,8 @@ TEST_CASE("reasons are ticked and unticked, and sent in the order of the form")
 {
     auto visitor = at_form();
     visitor.act(ChooseRating { Rating::poor });
-    for (auto const reason : { Reason::hard_to_use, Reason::hard_to_understand, Reason::missing_something, Reason::hard_to_understand, Reason::easy_to_understand })
+    for (auto const reason : { Reason::hard_to_use, Reason::hard_to_understand, Reason::missing_something,
+             Reason::hard_to_understand, Reason::easy_to_understand })
         visitor.act(ToggleReason { reason });
     auto const sent = only<StoreFeedback>(visitor.act(SubmitFeedback {}));
     CHECK(sent.reasons == std::vector { Reason::easy_to_understand, Reason::missing_something, Reason::hard_to_use });
@@ -103,8 +104,9 @@ TEST_CASE("an answer can't change while it is being stored")
     visitor.act(ChooseRating { Rating::good });
     visitor.act(SubmitFeedback {});
     auto const before = samples::dump(visitor.model);
-    for (Action const& action : std::initializer_list<Action> { ChooseRating { Rating::poor }, ToggleReason { Reason::hard_to_use }, OpenComment {},
-             TypeText { "x" }, EraseCharacter {}, GoBack {}, GoHome {} })
+    for (Action const& action :
+        std::initializer_list<Action> { ChooseRating { Rating::poor }, ToggleReason { Reason::hard_to_use },
+            OpenComment {}, TypeText { "x" }, EraseCharacter {}, GoBack {}, GoHome {} })
         CHECK(visitor.act(action).empty());
     CHECK(samples::dump(visitor.model) == before);
 }

@@ -21,7 +21,9 @@ std::map<std::string_view, std::u32string> const k_alphabets {
     { "en", U"abcdefghijklmnopqrstuvwxyz" },
     { "es", U"abcdefghijklmnñopqrstuvwxyzáéíóúü¿¡" },
     { "ar", U"ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئةى،؟" },
-    { "hi", U"अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह\u093e\u093f\u0940\u0941\u0942\u0943\u0947\u0948\u094b\u094c\u0902\u0903\u0901\u094d\u093c" },
+    { "hi",
+        U"अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह\u093e\u093f\u0940\u0941\u0942\u0943\u0947\u0948\u094b\u094c"
+        U"\u0902\u0903\u0901\u094d\u093c" },
     { "zh", U"abcdefghijklmnopqrstuvwxyz" },
     { "vi", U"abcdefghijklmnopqrstuvwxyzăâđêôơư\u0300\u0301\u0303\u0309\u0323" },
     { "ru", U"абвгдеёжзийклмнопрстуфхцчшщъыьэюя" },
@@ -33,7 +35,11 @@ std::u32string code_points(std::string_view text)
     std::u32string points;
     for (std::size_t i = 0; i < text.size();) {
         auto const lead = static_cast<unsigned char>(text[i]);
-        std::size_t const length = lead < 0x80 ? 1 : (lead >> 5) == 6 ? 2 : (lead >> 4) == 14 ? 3 : (lead >> 3) == 30 ? 4 : 0;
+        std::size_t const length = lead < 0x80 ? 1
+            : (lead >> 5) == 6                 ? 2
+            : (lead >> 4) == 14                ? 3
+            : (lead >> 3) == 30                ? 4
+                                               : 0;
         if (length == 0 || i + length > text.size())
             return {};
         char32_t point = length == 1 ? lead : lead & (0xff >> (length + 1));

@@ -150,8 +150,9 @@ TEST_CASE("only warnings that there are are shown, and each opens its titles")
 
 TEST_CASE("whatever leaves the page ends the import")
 {
-    for (Action const& way_out : { Action { CloseStaff {} }, Action { OpenStaffArea { StaffArea::kiosk } }, Action { ResetForNextVisitor {} },
-             Action { PauseKiosk {} }, Action { ResetSession { ResetReason::fault } } }) {
+    for (Action const& way_out :
+        { Action { CloseStaff {} }, Action { OpenStaffArea { StaffArea::kiosk } }, Action { ResetForNextVisitor {} },
+            Action { PauseKiosk {} }, Action { ResetSession { ResetReason::fault } } }) {
         INFO(way_out.index());
         Librarian staff;
         (void)staff.read();

@@ -166,7 +166,8 @@ TEST_CASE("nothing opens while nobody is there")
 {
     Model model;
     (void)update(model, LibraryLoaded { samples::library() });
-    for (Action const& action : std::initializer_list<Action> { OpenLetter { "A" }, OpenArticle { { 1 } }, OpenFeedback {}, OpenComment {} })
+    for (Action const& action :
+        std::initializer_list<Action> { OpenLetter { "A" }, OpenArticle { { 1 } }, OpenFeedback {}, OpenComment {} })
         CHECK(update(model, action).empty());
     CHECK(model.session.trail.empty());
 }

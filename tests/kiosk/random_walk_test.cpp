@@ -44,7 +44,10 @@ private:
     std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random); }
 
     template <typename T>
-    T one_of(std::initializer_list<T> choices) { return *(choices.begin() + below(choices.size())); }
+    T one_of(std::initializer_list<T> choices)
+    {
+        return *(choices.begin() + below(choices.size()));
+    }
 
     void act(Action const& action)
     {
@@ -62,7 +65,11 @@ private:
     Action failure()
     {
         switch (below(4)) {
-        case 3: return PinChecked { model.staff_visit, one_of({ PinVerdict::accepted, PinVerdict::wrong, PinVerdict::waiting, PinVerdict::locked, PinVerdict::none_set, PinVerdict::failed }), static_cast<int>(below(5)), std::chrono::seconds { below(60) } };
+        case 3:
+            return PinChecked { model.staff_visit,
+                one_of({ PinVerdict::accepted, PinVerdict::wrong, PinVerdict::waiting, PinVerdict::locked,
+                    PinVerdict::none_set, PinVerdict::failed }),
+                static_cast<int>(below(5)), std::chrono::seconds { below(60) } };
         case 0: return EntriesFailed { model.generation };
         case 1: return ArticleFailed { model.generation };
         default: return FeedbackFailed { model.generation, { static_cast<std::uint8_t>(1 + below(200)) } };
@@ -73,7 +80,8 @@ private:
     Action any_action()
     {
         if (model.staff && !model.staff->signed_in && below(4) == 0)
-            return one_of<Action>({ ChooseRole { privacy::Role::administrator }, TypePin { samples::k_administrator_pin }, SubmitPin {} });
+            return one_of<Action>({ ChooseRole { privacy::Role::administrator },
+                TypePin { samples::k_administrator_pin }, SubmitPin {} });
         if (model.staff && model.staff->signed_in == privacy::Role::administrator && below(2) == 0)
             return administrators_action();
         switch (below(34)) {
@@ -88,7 +96,10 @@ private:
         case 8: return OpenLetter { one_of<char const*>({ "A", "B", "C", "ا" }) };
         case 9: return NeedEntries { static_cast<int>(below(500)) - 20 };
         case 10:
-        case 11: return OpenArticle { samples::entry("en", one_of<char const*>({ "A", "B", "C" }), static_cast<int>(below(15))).article };
+        case 11:
+            return OpenArticle {
+                samples::entry("en", one_of<char const*>({ "A", "B", "C" }), static_cast<int>(below(15))).article
+            };
         case 12: return OpenFeedback {};
         case 13: return ChooseRating { privacy::k_ratings.at(below(6)) };
         case 14: return ToggleReason { privacy::k_reasons.at(below(6)) };
@@ -104,16 +115,22 @@ private:
         case 24: return KeepSession {};
         case 25:
         case 26: return OpenStaffDoor {};
-        case 27: return below(3) == 0 ? Action { CloseStaff {} } : Action { ChooseRole { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) } };
+        case 27:
+            return below(3) == 0
+                ? Action { CloseStaff {} }
+                : Action { ChooseRole { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) } };
         case 28: return TypePin { one_of<char const*>({ "271828", "correct horse", "7" }) };
         case 29: return SubmitPin {};
         case 30: return ResetForNextVisitor {};
         case 31: return below(2) == 0 ? Action { CleanScreen {} } : Action { PauseKiosk {} };
-        case 32: return one_of<Action>({ ErasePin {}, TogglePinCapitals {}, TogglePinSymbols {}, OpenStaffArea { StaffArea::kiosk }, UnlockPin { privacy::Role::volunteer } });
+        case 32:
+            return one_of<Action>({ ErasePin {}, TogglePinCapitals {}, TogglePinSymbols {},
+                OpenStaffArea { StaffArea::kiosk }, UnlockPin { privacy::Role::volunteer } });
         default: break;
         }
         if (below(4) == 0)
-            return LibraryLoaded { samples::library(below(2) == 0 ? std::vector<std::string> { "en", "es", "ar" } : std::vector<std::string> { "es" },
+            return LibraryLoaded { samples::library(
+                below(2) == 0 ? std::vector<std::string> { "en", "es", "ar" } : std::vector<std::string> { "es" },
                 static_cast<std::int64_t>(1 + below(3))) };
         return below(3) == 0 ? Action { ResetSession {} } : Action { KeepSession {} };
     }
@@ -134,7 +151,8 @@ private:
 
     Action action_about_settings()
     {
-        std::string const key = one_of<char const*>({ "idle.after", "languages", "site_name", "export.folder", "nonsense" });
+        std::string const key
+            = one_of<char const*>({ "idle.after", "languages", "site_name", "export.folder", "nonsense" });
         std::string const item = one_of<char const*>({ "en", "es", "ar", "xx" });
         switch (below(10)) {
         case 0: return StepSetting { key, below(2) == 0 ? -1 : 1 };
@@ -142,11 +160,15 @@ private:
         case 2: return MoveSettingItem { key, item };
         case 3:
         case 4: return OpenSettingText { key };
-        case 5: return one_of<Action>({ TypeSetting { "é" }, TypeSetting { "/" }, EraseSetting {}, ToggleSettingCapitals {}, ToggleSettingSymbols {} });
+        case 5:
+            return one_of<Action>({ TypeSetting { "é" }, TypeSetting { "/" }, EraseSetting {}, ToggleSettingCapitals {},
+                ToggleSettingSymbols {} });
         case 6: return below(2) == 0 ? Action { KeepSetting {} } : Action { LeaveSetting {} };
         case 7: return OpenNewPin { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) };
         case 8: return one_of<Action>({ TypePin { "827163" }, TypePin { "kettle" }, SubmitPin {} });
-        default: return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed }, PinSet { model.staff_visit, privacy::Role::volunteer, PinSetting::taken } });
+        default:
+            return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed },
+                PinSet { model.staff_visit, privacy::Role::volunteer, PinSetting::taken } });
         }
     }
 
@@ -193,7 +215,9 @@ private:
         case 0:
         case 1:
         case 2: return OpenCommentChoices { field };
-        case 3: return ChooseComments { field, one_of<std::optional<std::string>>({ std::nullopt, "en", "poor", "2026-W41", "nonsense" }) };
+        case 3:
+            return ChooseComments { field,
+                one_of<std::optional<std::string>>({ std::nullopt, "en", "poor", "2026-W41", "nonsense" }) };
         case 4: return CloseCommentChoices {};
         case 5: return ToggleHiddenComments {};
         case 6: return TurnComments { below(2) == 0 };
@@ -201,7 +225,9 @@ private:
         case 8: return AskToDeleteComment { id };
         case 9: return below(2) == 0 ? Action { DeleteComment {} } : Action { KeepComment {} };
         case 10: return below(2) == 0 ? Action { RetryComments {} } : Action { RetryErasing {} };
-        default: return CommentErased { model.staff_visit, id, one_of({ Erasure::done, Erasure::traces_left, Erasure::failed }) };
+        default:
+            return CommentErased { model.staff_visit, id,
+                one_of({ Erasure::done, Erasure::traces_left, Erasure::failed }) };
         }
     }
 
@@ -212,7 +238,8 @@ private:
 template <typename PageType>
 std::ptrdiff_t count(Session const& session)
 {
-    return std::ranges::count_if(session.trail, [](Page const& page) { return std::holds_alternative<PageType>(page); });
+    return std::ranges::count_if(
+        session.trail, [](Page const& page) { return std::holds_alternative<PageType>(page); });
 }
 
 bool valid_utf8(std::string const& text)
@@ -234,11 +261,14 @@ std::string broken(Model& model)
         return "somebody is there if and only if a page is open";
     if (!session.trail.empty() && !std::holds_alternative<HomePage>(session.trail.front()))
         return "home is below everything";
-    if (count<HomePage>(session) > 1 || count<LetterPage>(session) > 1 || count<FeedbackPage>(session) > 1 || count<CommentPage>(session) > 1)
+    if (count<HomePage>(session) > 1 || count<LetterPage>(session) > 1 || count<FeedbackPage>(session) > 1
+        || count<CommentPage>(session) > 1)
         return "a page is open twice";
-    if (count<CommentPage>(session) > 0 && (!front<CommentPage>(session) || !std::holds_alternative<FeedbackPage>(session.trail.end()[-2])))
+    if (count<CommentPage>(session) > 0
+        && (!front<CommentPage>(session) || !std::holds_alternative<FeedbackPage>(session.trail.end()[-2])))
         return "the comment stands on its form";
-    if (count<FeedbackPage>(session) == 0 && (session.draft.sending != Sending::no || session.draft.rating || !session.draft.comment.empty()))
+    if (count<FeedbackPage>(session) == 0
+        && (session.draft.sending != Sending::no || session.draft.rating || !session.draft.comment.empty()))
         return "a draft without a form";
     if (session.draft.sending != Sending::no && !session.draft.rating)
         return "an answer without a rating is sent";

@@ -16,7 +16,8 @@ namespace {
 using Texts = std::vector<std::string>;
 
 struct Administrator : Visitor {
-    explicit Administrator(content::Library library = samples::library(), privacy::Role role = privacy::Role::administrator)
+    explicit Administrator(
+        content::Library library = samples::library(), privacy::Role role = privacy::Role::administrator)
         : Visitor({}, std::move(library))
     {
         act(OpenStaffDoor {});
@@ -152,7 +153,8 @@ TEST_CASE("what was changed takes effect at once, also when staff have gone mean
         auto const visit = administrator.model.staff_visit;
         if (gone)
             administrator.act(CloseStaff {});
-        administrator.act(SettingsChanged { visit, Settings { .site_name = "Ward 7", .idle = std::chrono::seconds { 300 } }, {} });
+        administrator.act(
+            SettingsChanged { visit, Settings { .site_name = "Ward 7", .idle = std::chrono::seconds { 300 } }, {} });
         CHECK(administrator.model.settings.site_name == "Ward 7");
         CHECK(administrator.model.settings.idle == std::chrono::seconds { 300 });
     }
@@ -162,7 +164,8 @@ TEST_CASE("who waits below keeps the language, the next visitor has the new ones
 {
     Administrator administrator;
     REQUIRE(administrator.model.session.language == "en");
-    administrator.act(SettingsChanged { administrator.model.staff_visit, Settings { .languages = { "ar", "es" } }, {} });
+    administrator.act(
+        SettingsChanged { administrator.model.staff_visit, Settings { .languages = { "ar", "es" } }, {} });
     CHECK(administrator.model.session.language == "en");
     administrator.act(ResetForNextVisitor {});
     CHECK(administrator.model.session.language == "ar");
@@ -187,8 +190,10 @@ TEST_CASE("all that the library has, in its own order, is no limit: what it gets
 TEST_CASE("a language moves towards the first, which stays where it is")
 {
     Administrator administrator;
-    CHECK(only<ChangeSetting>(administrator.act(MoveSettingItem { "languages", "ar" })).values == Texts { "en", "ar", "es" });
-    CHECK(only<ChangeSetting>(administrator.act(MoveSettingItem { "languages", "ar" })).values == Texts { "ar", "en", "es" });
+    CHECK(only<ChangeSetting>(administrator.act(MoveSettingItem { "languages", "ar" })).values
+        == Texts { "en", "ar", "es" });
+    CHECK(only<ChangeSetting>(administrator.act(MoveSettingItem { "languages", "ar" })).values
+        == Texts { "ar", "en", "es" });
     CHECK(administrator.act(MoveSettingItem { "languages", "ar" }).empty());
 }
 
@@ -206,7 +211,8 @@ TEST_CASE("a language that the library lacks stays in the list, and is no reason
 TEST_CASE("collections are those of any language but all topics, under their titles")
 {
     Administrator administrator({ .edition = 1,
-        .languages = { { "en", { { .key = "all" }, { .key = "tests", .title = "Tests" } } }, { "es", { { .key = "all" }, { .key = "drugs", .title = "Fármacos" } } } } });
+        .languages = { { "en", { { .key = "all" }, { .key = "tests", .title = "Tests" } } },
+            { "es", { { .key = "all" }, { .key = "drugs", .title = "Fármacos" } } } } });
     std::string titles;
     for (auto const& item : administrator.rows<SettingsView::Item>())
         if (item.key == "collections")
@@ -312,10 +318,17 @@ TEST_CASE("two that are not the same set nothing and begin again")
 TEST_CASE("each broken rule is said by its name")
 {
     using privacy::Role;
-    struct Case { Role role; char const* pin; NewPinTrouble trouble; };
-    for (auto const& [role, pin, trouble] : { Case { Role::volunteer, "82716", NewPinTrouble::too_short }, Case { Role::volunteer, "8271a6", NewPinTrouble::not_digits },
-             Case { Role::volunteer, "123456", NewPinTrouble::too_common }, Case { Role::administrator, "kettle 7", NewPinTrouble::none },
-             Case { Role::administrator, "kettle°°7", NewPinTrouble::not_typeable }, Case { Role::administrator, "kettle7", NewPinTrouble::too_short } }) {
+    struct Case {
+        Role role;
+        char const* pin;
+        NewPinTrouble trouble;
+    };
+    for (auto const& [role, pin, trouble] : { Case { Role::volunteer, "82716", NewPinTrouble::too_short },
+             Case { Role::volunteer, "8271a6", NewPinTrouble::not_digits },
+             Case { Role::volunteer, "123456", NewPinTrouble::too_common },
+             Case { Role::administrator, "kettle 7", NewPinTrouble::none },
+             Case { Role::administrator, "kettle°°7", NewPinTrouble::not_typeable },
+             Case { Role::administrator, "kettle7", NewPinTrouble::too_short } }) {
         CAPTURE(std::string(pin));
         Administrator administrator;
         administrator.act(OpenNewPin { role });
@@ -327,7 +340,8 @@ TEST_CASE("each broken rule is said by its name")
 
 TEST_CASE("the other role's PIN and a failure are said, and asked for again")
 {
-    for (auto const& [outcome, trouble] : { std::pair { PinSetting::taken, NewPinTrouble::taken }, std::pair { PinSetting::failed, NewPinTrouble::failed } }) {
+    for (auto const& [outcome, trouble] : { std::pair { PinSetting::taken, NewPinTrouble::taken },
+             std::pair { PinSetting::failed, NewPinTrouble::failed } }) {
         Administrator administrator;
         administrator.act(OpenNewPin { privacy::Role::volunteer });
         administrator.submit_pin("827163");

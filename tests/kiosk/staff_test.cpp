@@ -61,7 +61,8 @@ struct Volunteer : Visitor {
 template <typename EffectType>
 bool has(std::vector<Effect> const& effects)
 {
-    return std::ranges::any_of(effects, [](Effect const& effect) { return std::holds_alternative<EffectType>(effect); });
+    return std::ranges::any_of(
+        effects, [](Effect const& effect) { return std::holds_alternative<EffectType>(effect); });
 }
 
 } // namespace
@@ -142,7 +143,8 @@ TEST_CASE("nothing is done at the door that needs a PIN")
     visitor.open_article();
     visitor.act(OpenStaffDoor {});
     auto const before = samples::dump(visitor.model.session);
-    for (Action const& action : { Action { ResetForNextVisitor {} }, Action { CleanScreen {} }, Action { PauseKiosk {} }, Action { UnlockPin { Role::volunteer } },
+    for (Action const& action : { Action { ResetForNextVisitor {} }, Action { CleanScreen {} },
+             Action { PauseKiosk {} }, Action { UnlockPin { Role::volunteer } },
              Action { OpenStaffArea { StaffArea::kiosk } }, Action { OpenStaffArea { StaffArea::settings } } })
         CHECK(visitor.act(action).empty());
     CHECK(visitor.in_front<PinPage>());
@@ -292,7 +294,8 @@ TEST_CASE("a check that fails lets nobody in and can be tried again")
     CHECK(visitor.view<PinView>().can_type);
     CHECK(visitor.view<PinView>().notice == "The PIN could not be checked. Please try again.");
     visitor.model.settings.contact = "the IT desk";
-    CHECK(visitor.view<PinView>().notice == "The PIN could not be checked. Please try again. If something is wrong, call: the IT desk");
+    CHECK(visitor.view<PinView>().notice
+        == "The PIN could not be checked. Please try again. If something is wrong, call: the IT desk");
 }
 
 TEST_CASE("a PIN accepted after its visit lets nobody in")
@@ -362,7 +365,8 @@ TEST_CASE("while the screen is cleaned no touch means anything, until the time i
     volunteer.come_in();
     volunteer.act(CleanScreen {});
     CHECK_FALSE(volunteer.model.session.present);
-    for (Action const& action : { Action { CloseStaff {} }, Action { OpenStaffDoor {} }, Action { OpenStaffArea { StaffArea::kiosk } } }) {
+    for (Action const& action :
+        { Action { CloseStaff {} }, Action { OpenStaffDoor {} }, Action { OpenStaffArea { StaffArea::kiosk } } }) {
         volunteer.touch();
         CHECK(volunteer.act(action).empty());
         CHECK(volunteer.in_front<CleaningPage>());
@@ -415,11 +419,14 @@ TEST_CASE("a pause that can't be kept, and one that can't be ended, are said to 
     volunteer.act(PauseKiosk {});
     CHECK(volunteer.view<PausedView>().warning.empty());
     volunteer.act(PauseNotKept {});
-    CHECK(volunteer.view<PausedView>().warning == "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
+    CHECK(volunteer.view<PausedView>().warning
+        == "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
     volunteer.come_in();
     auto const says_so = [&] {
         auto const lines = volunteer.view<VolunteerView>().lines;
-        return std::ranges::any_of(lines, [](HealthLine const& line) { return line.key == "volunteer/health/pause" && line.wellness == Wellness::warning; });
+        return std::ranges::any_of(lines, [](HealthLine const& line) {
+            return line.key == "volunteer/health/pause" && line.wellness == Wellness::warning;
+        });
     };
     volunteer.act(HealthSeen { volunteer.model.staff_visit, samples::health() });
     CHECK_FALSE(says_so());
@@ -473,7 +480,8 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     health.pin_missing = Role::administrator;
     CHECK(line("feedback") == "Notice: Feedback can be saved. An older file of it was damaged and has been set aside.");
     CHECK(line("pins") == "Notice: No PIN is set for the administrator.");
-    CHECK(line("settings") == "Fault: The file of settings is damaged: when the kiosk is started anew, it will not come up.");
+    CHECK(line("settings")
+        == "Fault: The file of settings is damaged: when the kiosk is started anew, it will not come up.");
     CHECK_FALSE(volunteer.view<VolunteerView>().all_well);
     health.feedback_log = health.pins = Wellness::fault;
     CHECK(line("feedback") == "Fault: Feedback can't be saved.");

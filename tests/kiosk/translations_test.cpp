@@ -191,7 +191,8 @@ TEST_CASE("words are found in calls and in tables, and not in comments")
         static constexpr std::array<char const*, 2> table { "Four", "Five" };
         e = "six";
     )";
-    CHECK(messages(code) == std::set<std::string> { "One", "Two", "Three", "{} of \"it\"", "Long one", "Four", "Five" });
+    CHECK(
+        messages(code) == std::set<std::string> { "One", "Two", "Three", "{} of \"it\"", "Long one", "Four", "Five" });
 }
 
 TEST_CASE("the template has every message of the code")
@@ -200,7 +201,8 @@ TEST_CASE("the template has every message of the code")
     std::size_t seen = 0;
     for (auto const& path : files(k_sources, ".cpp"))
         for (auto const& message : messages(contents(path))) {
-            CHECK_MESSAGE(known.contains(message), path.filename().string(), ": run scripts/translations for: ", message);
+            CHECK_MESSAGE(
+                known.contains(message), path.filename().string(), ": run scripts/translations for: ", message);
             ++seen;
         }
     CHECK(seen > 0);

@@ -18,7 +18,8 @@ public:
     {
         return std::string(language) + "~" + english;
     }
-    [[nodiscard]] std::string plural(std::string_view language, char const* one, char const* many, int count) const override
+    [[nodiscard]] std::string plural(
+        std::string_view language, char const* one, char const* many, int count) const override
     {
         return text(language, count == 1 ? one : many);
     }
@@ -205,7 +206,8 @@ TEST_CASE("every month has its name")
     std::set<std::string> dates;
     for (unsigned month = 1; month <= 12; ++month) {
         auto article = *visitor.page<ArticlePage>().article;
-        article.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 1999 }, std::chrono::month { month }, std::chrono::day { 5 } };
+        article.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 1999 },
+            std::chrono::month { month }, std::chrono::day { 5 } };
         visitor.page<ArticlePage>().article = std::make_shared<content::Article const>(article);
         dates.insert(shown<ArticleView>(visitor.model).reviewed);
     }
@@ -248,7 +250,9 @@ TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
     std::vector<std::string> labels;
     for (auto const& rating : view.ratings)
         labels.push_back(rating.label);
-    CHECK(labels == std::vector<std::string> { "Very good", "Good", "Neither good nor poor", "Poor", "Very poor", "Don't know" });
+    CHECK(labels
+        == std::vector<std::string> {
+            "Very good", "Good", "Neither good nor poor", "Poor", "Very poor", "Don't know" });
     CHECK(view.reasons.size() == privacy::k_reasons.size());
     CHECK(view.heading == "What do you think of this leaflet?");
     CHECK(view.about == "A 1");
@@ -293,7 +297,8 @@ TEST_CASE("whoever writes is asked to name nobody, and told that nobody answers"
     Visitor visitor;
     visitor.act(OpenFeedback {});
     visitor.act(OpenComment {});
-    CHECK(shown<CommentView>(visitor.model).privacy_notice == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
+    CHECK(shown<CommentView>(visitor.model).privacy_notice
+        == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
 }
 
 TEST_CASE("the comment is the model's own bytes, not a copy")
@@ -399,8 +404,8 @@ TEST_CASE("every word of a screen is in the visitor's language")
     CHECK(view.language == "es");
     auto const& form = std::get<FeedbackView>(view.screen);
     for (auto const* text : { &form.heading, &form.rating_label, &form.reasons_label, &form.comment_label, &form.send,
-             &form.chrome.back, &form.chrome.start_over, &form.chrome.feedback, &form.chrome.language_label, &form.page_up, &form.page_down,
-             &form.ratings[0].label, &form.reasons[0].label })
+             &form.chrome.back, &form.chrome.start_over, &form.chrome.feedback, &form.chrome.language_label,
+             &form.page_up, &form.page_down, &form.ratings[0].label, &form.reasons[0].label })
         CHECK_MESSAGE(text->starts_with("es~"), *text);
 }
 

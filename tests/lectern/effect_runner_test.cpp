@@ -19,10 +19,15 @@ using Folder = fixtures::TemporaryFolder;
 /// The runner, and a wait for its next answer.
 struct Runner {
     explicit Runner(std::filesystem::path const& folder, Feedback feedback = Feedback::kept)
-        : runner({ .data_folder = folder, .configuration = folder / "lectern.yaml", .seal_to = {}, .feedback = feedback, .clock = k_clock }, [this] {
-            std::scoped_lock const lock(mutex);
-            answered.notify_one();
-        })
+        : runner({ .data_folder = folder,
+                     .configuration = folder / "lectern.yaml",
+                     .seal_to = {},
+                     .feedback = feedback,
+                     .clock = k_clock },
+            [this] {
+                std::scoped_lock const lock(mutex);
+                answered.notify_one();
+            })
     {
     }
     template <typename Action>
@@ -31,7 +36,8 @@ struct Runner {
         std::unique_lock lock(mutex);
         std::vector<kiosk::Action> results;
         // The worker notifies under the lock after each answer, so none is missed.
-        answered.wait_for(lock, std::chrono::seconds { 30 }, [&] { return !(results = runner.take_results()).empty(); });
+        answered.wait_for(
+            lock, std::chrono::seconds { 30 }, [&] { return !(results = runner.take_results()).empty(); });
         REQUIRE(results.size() == 1);
         auto* action = std::get_if<Action>(&results.front());
         REQUIRE(action);
@@ -55,7 +61,13 @@ std::vector<privacy::FeedbackRecord> stored(std::filesystem::path const& folder)
 
 kiosk::StoreFeedback good_feedback()
 {
-    return { .generation = 7, .id = {}, .article = "mouth-sores", .language = "en", .rating = privacy::Rating::good, .reasons = {}, .comment = "clear" };
+    return { .generation = 7,
+        .id = {},
+        .article = "mouth-sores",
+        .language = "en",
+        .rating = privacy::Rating::good,
+        .reasons = {},
+        .comment = "clear" };
 }
 
 } // namespace

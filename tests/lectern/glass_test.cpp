@@ -16,5 +16,6 @@ TEST_CASE("what the display announces is taken where nothing is configured")
 
 TEST_CASE("a display of unknown size is taken for a panel of 21.5 inches at any resolution")
 {
-    CHECK(lectern::glass_of({ 3840, 2160 }, {}, {}).px_per_mm == doctest::Approx(2 * lectern::glass_of({ 1920, 1080 }, {}, {}).px_per_mm));
+    CHECK(lectern::glass_of({ 3840, 2160 }, {}, {}).px_per_mm
+        == doctest::Approx(2 * lectern::glass_of({ 1920, 1080 }, {}, {}).px_per_mm));
 }

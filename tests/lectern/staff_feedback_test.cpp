@@ -22,14 +22,22 @@ constexpr char const* k_canary = "Quokka marmalade 40213";
 
 privacy::FeedbackRecord record(std::string comment, int week = 47, privacy::Rating rating = privacy::Rating::good)
 {
-    return { .id = privacy::new_record_id(), .article = "mouth-sores", .language = "en", .rating = rating, .comment = std::move(comment),
+    return { .id = privacy::new_record_id(),
+        .article = "mouth-sores",
+        .language = "en",
+        .rating = rating,
+        .comment = std::move(comment),
         .week = { 2026, week } };
 }
 
 /// What staff's worker has before it, with a log of these rows beside it that stays open as the visitor's does.
 struct Kiosk {
     explicit Kiosk(lectern::Feedback feedback = lectern::Feedback::kept)
-        : here { .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .feedback = feedback, .clock = k_clock }
+        : here { .data_folder = folder.path(),
+            .configuration = folder.path() / "lectern.yaml",
+            .seal_to = {},
+            .feedback = feedback,
+            .clock = k_clock }
     {
     }
 
@@ -60,7 +68,8 @@ struct Kiosk {
         return words;
     }
 
-    static kiosk::LookAtComments look(kiosk::CommentQuery const& query = {}, std::optional<kiosk::CommentPlace> const& from = {}, int count = 20)
+    static kiosk::LookAtComments look(
+        kiosk::CommentQuery const& query = {}, std::optional<kiosk::CommentPlace> const& from = {}, int count = 20)
     {
         return { 3, query, from, count, "en" };
     }
@@ -99,16 +108,19 @@ TEST_CASE("a kiosk without a log has an empty dashboard and no comments, and non
 TEST_CASE("the dashboard tells what the log holds, under the titles of the library")
 {
     Kiosk kiosk;
-    publish(kiosk.folder.path(), { article("mouth-sores", "Mouth sores"), article("mouth-sores", "Llagas en la boca", "es") });
+    publish(kiosk.folder.path(),
+        { article("mouth-sores", "Mouth sores"), article("mouth-sores", "Llagas en la boca", "es") });
     for (int i = 0; i < 30; ++i)
         kiosk.add(record("", 40 + i / 10));
     auto const english = kiosk.ask<kiosk::NumbersSeen>(kiosk::LookAtNumbers { 3, "en" }).numbers;
     CHECK(english->overview.total.count == 30);
     CHECK(english->overview.weeks.size() == 3);
     CHECK(english->titles.at("mouth-sores") == "Mouth sores");
-    CHECK(kiosk.ask<kiosk::NumbersSeen>(kiosk::LookAtNumbers { 3, "es" }).numbers->titles.at("mouth-sores") == "Llagas en la boca");
+    CHECK(kiosk.ask<kiosk::NumbersSeen>(kiosk::LookAtNumbers { 3, "es" }).numbers->titles.at("mouth-sores")
+        == "Llagas en la boca");
     // Where there is no translation, English.
-    CHECK(kiosk.ask<kiosk::NumbersSeen>(kiosk::LookAtNumbers { 3, "ar" }).numbers->titles.at("mouth-sores") == "Mouth sores");
+    CHECK(kiosk.ask<kiosk::NumbersSeen>(kiosk::LookAtNumbers { 3, "ar" }).numbers->titles.at("mouth-sores")
+        == "Mouth sores");
 }
 
 TEST_CASE("the dashboard keeps to the configured limit, and tells nothing where that can't be read")
@@ -127,7 +139,8 @@ TEST_CASE("the dashboard keeps to the configured limit, and tells nothing where 
 TEST_CASE("a log that can't be read fails the dashboard and the list")
 {
     Kiosk kiosk;
-    std::ofstream(kiosk.folder.path() / "log.db") << "This is no database, and long enough to be taken for one at first sight.";
+    std::ofstream(kiosk.folder.path() / "log.db")
+        << "This is no database, and long enough to be taken for one at first sight.";
     CHECK(kiosk.ask<kiosk::NumbersFailed>(kiosk::LookAtNumbers { 3, "en" }).visit == 3);
     CHECK(kiosk.ask<kiosk::CommentsFailed>(Kiosk::look()).visit == 3);
 }
@@ -137,7 +150,8 @@ TEST_CASE("comments come filtered, a stretch at a time, with what there is to ch
     Kiosk kiosk;
     publish(kiosk.folder.path(), { article("mouth-sores", "Mouth sores") });
     for (int week = 41; week <= 45; ++week)
-        kiosk.add(record("week " + std::to_string(week), week, week == 43 ? privacy::Rating::poor : privacy::Rating::good));
+        kiosk.add(
+            record("week " + std::to_string(week), week, week == 43 ? privacy::Rating::poor : privacy::Rating::good));
     CHECK(kiosk.listed({ .rating = privacy::Rating::poor }) == std::vector<std::string> { "week 43" });
 
     auto const first = kiosk.ask<kiosk::CommentsSeen>(Kiosk::look({}, {}, 3));
@@ -200,7 +214,10 @@ TEST_CASE("traces that could not be erased are said to be left, also after a res
     CHECK(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look()).traces_left);
     CHECK(kiosk.files_hold(k_canary));
     SUBCASE("by the next start") { (void)restarted(lectern::FinishErasing {}); }
-    SUBCASE("by staff") { CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, {} }).erasure == kiosk::Erasure::done); }
+    SUBCASE("by staff")
+    {
+        CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, {} }).erasure == kiosk::Erasure::done);
+    }
     SUBCASE("by a reset") { REQUIRE(kiosk.log->truncate_journal()); }
     CHECK_FALSE(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look()).traces_left);
     CHECK_FALSE(kiosk.files_hold(k_canary));
@@ -214,7 +231,8 @@ TEST_CASE("a comment is deleted from a log that was set aside, and where that ca
     fs::copy_file(kiosk.folder.path() / "log.db", kiosk.folder.path() / "log.before-restore-2026-11-20.db");
     CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, id }).erasure == kiosk::Erasure::done);
     CHECK_FALSE(kiosk.files_hold(k_canary));
-    std::ofstream(kiosk.folder.path() / "log.damaged-2026-11-20.db") << "This is no database, and long enough to be taken for one at first sight.";
+    std::ofstream(kiosk.folder.path() / "log.damaged-2026-11-20.db")
+        << "This is no database, and long enough to be taken for one at first sight.";
     CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, other }).erasure == kiosk::Erasure::traces_left);
     CHECK_FALSE(kiosk.ask<kiosk::CommentsSeen>(Kiosk::look()).traces_left);
 }
@@ -222,7 +240,8 @@ TEST_CASE("a comment is deleted from a log that was set aside, and where that ca
 TEST_CASE("a log that can't be opened leaves the comment, and says that it is there")
 {
     Kiosk kiosk;
-    CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, privacy::new_record_id() }).erasure == kiosk::Erasure::failed);
+    CHECK(kiosk.ask<kiosk::CommentErased>(kiosk::EraseComment { 3, privacy::new_record_id() }).erasure
+        == kiosk::Erasure::failed);
     CHECK_FALSE(kiosk.ask<kiosk::CommentMarked>(kiosk::MarkComment { 3, privacy::new_record_id(), true }).done);
 }
 

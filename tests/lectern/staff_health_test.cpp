@@ -26,8 +26,10 @@ struct Kiosk {
     {
         fixtures::publish(folder.path(), { fixtures::article("a", "A") });
         REQUIRE(store::FeedbackLog::open(folder.path(), k_today));
-        for (auto const& [role, pin] : { std::pair(privacy::Role::volunteer, "739154"), std::pair(privacy::Role::administrator, "correct horse") })
-            REQUIRE(store::StaffAccess::open(folder.path(), {})->set_pin(role, pin, { .passes = 1, .memory_bytes = 8192 }));
+        for (auto const& [role, pin] :
+            { std::pair(privacy::Role::volunteer, "739154"), std::pair(privacy::Role::administrator, "correct horse") })
+            REQUIRE(
+                store::StaffAccess::open(folder.path(), {})->set_pin(role, pin, { .passes = 1, .memory_bytes = 8192 }));
     }
     [[nodiscard]] kiosk::KioskHealth look()
     {
@@ -37,11 +39,19 @@ struct Kiosk {
         REQUIRE(seen);
         return seen->health;
     }
-    void change_pins(char const* sql) const { SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec(sql); }
-    void write(char const* name, char const* text) const { std::ofstream(folder.path() / name, std::ios::binary) << text; }
+    void change_pins(char const* sql) const
+    {
+        SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec(sql);
+    }
+    void write(char const* name, char const* text) const
+    {
+        std::ofstream(folder.path() / name, std::ios::binary) << text;
+    }
 
     fixtures::TemporaryFolder folder;
-    lectern::Surroundings here { .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .clock = k_clock };
+    lectern::Surroundings here {
+        .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .clock = k_clock
+    };
     lectern::StaffOutside outside { here, [](kiosk::Action) {} };
 };
 

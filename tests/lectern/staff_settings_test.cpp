@@ -22,7 +22,11 @@ constexpr std::uint64_t k_visit = 9;
 /// What staff's worker has before it.
 struct Kiosk {
     explicit Kiosk(lectern::Feedback feedback = lectern::Feedback::kept)
-        : here { .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .feedback = feedback, .clock = k_clock }
+        : here { .data_folder = folder.path(),
+            .configuration = folder.path() / "lectern.yaml",
+            .seal_to = {},
+            .feedback = feedback,
+            .clock = k_clock }
     {
     }
 
@@ -56,7 +60,10 @@ struct Kiosk {
         return ask<kiosk::PinSet>(effect).outcome;
     }
     void write(std::string_view yaml) const { REQUIRE(base::replace_file(here.configuration, yaml)); }
-    [[nodiscard]] std::string text() const { return base::read_file(here.configuration, 1 << 20).value_or("(no file)"); }
+    [[nodiscard]] std::string text() const
+    {
+        return base::read_file(here.configuration, 1 << 20).value_or("(no file)");
+    }
 
     fixtures::TemporaryFolder folder;
     lectern::Surroundings here;
@@ -80,7 +87,8 @@ TEST_CASE("without a file every setting has its default, its range and its step"
     CHECK(value_of(values, "idle.after") == kiosk::SettingValue { "idle.after", { "120" }, 30, 900, 10 });
     CHECK(value_of(values, "site_name").values == std::vector<std::string> { "Health Library" });
     CHECK(value_of(values, "languages").values.empty());
-    CHECK(std::ranges::none_of(values, [](auto const& value) { return value.key == "privacy.seal_to" || value.key.starts_with("display."); }));
+    CHECK(std::ranges::none_of(
+        values, [](auto const& value) { return value.key == "privacy.seal_to" || value.key.starts_with("display."); }));
     CHECK(kiosk.text() == "(no file)");
 }
 
@@ -160,8 +168,10 @@ TEST_CASE("a PIN that can't be written is not changed")
 
 TEST_CASE("all of the configuration that screens go by reaches them")
 {
-    auto const configuration = store::parse_configuration("site_name: Ward 7\nlanguages: [es]\ncollections: [tests]\nidle:\n  after: 31\n  after_home: 32\n  countdown: 33\n"
-                                                          "thanks:\n  seconds: 4\nstaff:\n  contact: Desk\n  clean_seconds: 35\n  close_after: 36\n",
+    auto const configuration = store::parse_configuration(
+        "site_name: Ward 7\nlanguages: [es]\ncollections: [tests]\nidle:\n  after: 31\n  after_home: 32\n  countdown: "
+        "33\n"
+        "thanks:\n  seconds: 4\nstaff:\n  contact: Desk\n  clean_seconds: 35\n  close_after: 36\n",
         "lectern.yaml");
     REQUIRE(configuration);
     auto const settings = lectern::settings_of(*configuration);

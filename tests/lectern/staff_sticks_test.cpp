@@ -33,7 +33,11 @@ std::string leaflet(std::string const& title) { return "---\ntitle: " + title + 
 
 struct Kiosk {
     explicit Kiosk(lectern::Feedback feedback = lectern::Feedback::kept)
-        : here { .data_folder = data.path(), .configuration = data.path() / "lectern.yaml", .seal_to = {}, .feedback = feedback, .clock = k_clock }
+        : here { .data_folder = data.path(),
+            .configuration = data.path() / "lectern.yaml",
+            .seal_to = {},
+            .feedback = feedback,
+            .clock = k_clock }
     {
         here.mounts = [this] { return mounts; };
         mounts.push_back({ stick.path(), "KINGSTON", 14'000'000'000, false });
@@ -43,7 +47,11 @@ struct Kiosk {
     {
         auto log = store::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22);
         REQUIRE(log);
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .article = "crs", .language = "en", .rating = privacy::Rating::good, .week = { 2026, week } }));
+        REQUIRE(log->add({ .id = privacy::new_record_id(),
+            .article = "crs",
+            .language = "en",
+            .rating = privacy::Rating::good,
+            .week = { 2026, week } }));
     }
 
     template <typename Result, typename Effect>
@@ -58,11 +66,18 @@ struct Kiosk {
 
     kiosk::ExportEnded run_export(ExportWeeks weeks, kiosk::ExportFormats formats = { true, false, false })
     {
-        return ask<kiosk::ExportEnded>(kiosk::ExportFeedback { 1, 1, stick.path().string(), weeks, { 2026, 44 }, { 2026, 45 }, formats });
+        return ask<kiosk::ExportEnded>(
+            kiosk::ExportFeedback { 1, 1, stick.path().string(), weeks, { 2026, 44 }, { 2026, 45 }, formats });
     }
 
-    kiosk::ImportRead read_import() { return ask<kiosk::ImportRead>(kiosk::ReadImport { 1, 1, stick.path().string() }); }
-    LibraryTrouble fail_import() { return ask<kiosk::LibraryJobFailed>(kiosk::ReadImport { 1, 1, stick.path().string() }).trouble; }
+    kiosk::ImportRead read_import()
+    {
+        return ask<kiosk::ImportRead>(kiosk::ReadImport { 1, 1, stick.path().string() });
+    }
+    LibraryTrouble fail_import()
+    {
+        return ask<kiosk::LibraryJobFailed>(kiosk::ReadImport { 1, 1, stick.path().string() }).trouble;
+    }
 
     std::int64_t edition()
     {
@@ -321,7 +336,8 @@ TEST_CASE("ending the jobs reaches one that still waits for its turn")
     {
         lectern::EffectRunner runner(kiosk.here, [] {});
         runner.run(kiosk::ListPlaces { 1 });
-        runner.run(kiosk::ExportFeedback { 1, 1, kiosk.stick.path().string(), ExportWeeks::all, {}, {}, { true, false, false } });
+        runner.run(kiosk::ExportFeedback {
+            1, 1, kiosk.stick.path().string(), ExportWeeks::all, {}, {}, { true, false, false } });
         runner.run(kiosk::EndJobs {});
         release.set_value();
     }

@@ -19,7 +19,8 @@ public:
             throw std::runtime_error("a bug");
         return m_english.text(language, english);
     }
-    [[nodiscard]] std::string plural(std::string_view language, char const* one, char const* many, int count) const override
+    [[nodiscard]] std::string plural(
+        std::string_view language, char const* one, char const* many, int count) const override
     {
         return m_english.plural(language, one, many, count);
     }

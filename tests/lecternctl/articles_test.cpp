@@ -18,7 +18,9 @@ content::Article full_article()
     made.blocks = {
         { content::BlockKind::notice, 0, 0, { "Sample content.", {} } },
         { content::BlockKind::heading, 2, 0, { "What is it?", {} } },
-        { content::BlockKind::paragraph, 0, 0, { "A fever that " + std::string(30, 'x') + " comes after treatment and goes away when it is treated early.", { { 2, 7, true, false } } } },
+        { content::BlockKind::paragraph, 0, 0,
+            { "A fever that " + std::string(30, 'x') + " comes after treatment and goes away when it is treated early.",
+                { { 2, 7, true, false } } } },
         { content::BlockKind::bullet, 1, 0, { "chills", {} } },
         { content::BlockKind::numbered, 0, 3, { "call", {} } },
     };
@@ -40,8 +42,10 @@ TEST_CASE("articles are listed as a JSON array with all their metadata")
     CHECK(list[0]["collections"] == json::array());
     CHECK(list[1]
         == json { { "slug", "crs" }, { "title", "Cytokine release syndrome" }, { "subtitle", "" }, { "language", "en" },
-            { "author", "Lectern project" }, { "reviewed", "2025-03-09" }, { "collections", { "conditions" } }, { "other_names", { "CRS" } },
-            { "references", { { { "title", "A title" }, { "url", "https://example.org/a" } } } }, { "source", "" }, { "licence", "" } });
+            { "author", "Lectern project" }, { "reviewed", "2025-03-09" }, { "collections", { "conditions" } },
+            { "other_names", { "CRS" } },
+            { "references", { { { "title", "A title" }, { "url", "https://example.org/a" } } } }, { "source", "" },
+            { "licence", "" } });
 }
 
 TEST_CASE("articles can be narrowed to a language")
@@ -84,8 +88,11 @@ TEST_CASE("an article is shown as JSON with its blocks")
     REQUIRE(list.size() == 1);
     REQUIRE(list[0]["blocks"].size() == 5);
     CHECK(list[0]["title"] == "Cytokine release syndrome");
-    CHECK(list[0]["blocks"][1] == json { { "kind", "heading" }, { "level", 2 }, { "number", 0 }, { "text", "What is it?" }, { "runs", json::array() } });
-    CHECK(list[0]["blocks"][2]["runs"] == json { { { "begin", 2 }, { "end", 7 }, { "strong", true }, { "emphasised", false } } });
+    CHECK(list[0]["blocks"][1]
+        == json { { "kind", "heading" }, { "level", 2 }, { "number", 0 }, { "text", "What is it?" },
+            { "runs", json::array() } });
+    CHECK(list[0]["blocks"][2]["runs"]
+        == json { { { "begin", 2 }, { "end", 7 }, { "strong", true }, { "emphasised", false } } });
     CHECK(list[0]["blocks"][4]["number"] == 3);
 }
 
@@ -94,8 +101,9 @@ TEST_CASE("an article is shown as text that fits 80 columns")
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), { full_article() });
     std::string const text = run({ "show", "crs", "--data", folder.path() }).out;
-    for (char const* const part : { "Cytokine release syndrome\n=========================\n", "Last reviewed  2025-03-09\n", "Other names    CRS\n",
-             "  ! Sample content.\n", "\nWhat is it?\n-----------\n", "\n  - chills\n3. call\n" })
+    for (char const* const part : { "Cytokine release syndrome\n=========================\n",
+             "Last reviewed  2025-03-09\n", "Other names    CRS\n", "  ! Sample content.\n",
+             "\nWhat is it?\n-----------\n", "\n  - chills\n3. call\n" })
         CHECK_MESSAGE(contains(text, part), std::string(part));
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
@@ -105,8 +113,9 @@ TEST_CASE("an article is shown as text that fits 80 columns")
 TEST_CASE("without a language English is shown, and else the first there is")
 {
     fixtures::TemporaryFolder const folder;
-    fixtures::publish(folder.path(), { fixtures::article("a", "Zwei", "de"), fixtures::article("a", "Two", "en"), fixtures::article("b", "Zwei", "de"),
-                                         fixtures::article("b", "Dos", "es") });
+    fixtures::publish(folder.path(),
+        { fixtures::article("a", "Zwei", "de"), fixtures::article("a", "Two", "en"),
+            fixtures::article("b", "Zwei", "de"), fixtures::article("b", "Dos", "es") });
     auto const title = [&](std::vector<std::string> arguments) {
         arguments.insert(arguments.end(), { "--json", "--data", folder.path() });
         return json::parse(run(arguments).out)[0]["title"];
@@ -120,8 +129,9 @@ TEST_CASE("an article that is not there ends with status 1 and its name")
 {
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), { full_article() });
-    for (std::vector<std::string> const& arguments : { std::vector<std::string> { "show", "gout", "--json", "--data", folder.path() },
-             { "show", "crs", "--language", "es", "--data", folder.path() } }) {
+    for (std::vector<std::string> const& arguments :
+        { std::vector<std::string> { "show", "gout", "--json", "--data", folder.path() },
+            { "show", "crs", "--language", "es", "--data", folder.path() } }) {
         Outcome const outcome = run(arguments);
         CHECK(outcome.status == 1);
         CHECK(outcome.out.empty());
@@ -132,12 +142,15 @@ TEST_CASE("an article that is not there ends with status 1 and its name")
 TEST_CASE("control characters in an article reach neither the terminal nor break the JSON")
 {
     fixtures::TemporaryFolder const folder;
-    std::string const hostile = "Bad\x1b]0;owned\x07\x1b[2J\r\n\xC2\x9B" "2J \xE2\x80\xAE" "evil\xFF\x7F";
+    std::string const hostile = "Bad\x1b]0;owned\x07\x1b[2J\r\n\xC2\x9B"
+                                "2J \xE2\x80\xAE"
+                                "evil\xFF\x7F";
     content::Article article = fixtures::article("bad", hostile);
     article.blocks[0].content.text = hostile;
     article.metadata.author = hostile;
     fixtures::publish(folder.path(), { article });
-    for (std::vector<std::string> const& arguments : { std::vector<std::string> { "articles" }, { "show", "bad" }, { "show", "bad", "--json" }, { "articles", "--json" } }) {
+    for (std::vector<std::string> const& arguments : { std::vector<std::string> { "articles" }, { "show", "bad" },
+             { "show", "bad", "--json" }, { "articles", "--json" } }) {
         auto with_data = arguments;
         with_data.insert(with_data.end(), { "--data", folder.path() });
         Outcome const outcome = run(with_data);

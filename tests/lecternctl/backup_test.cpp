@@ -25,7 +25,10 @@ void fill(fs::path const& data, int count)
     auto log = store::FeedbackLog::open(data, k_today);
     REQUIRE(log);
     for (int n = 0; n < count; ++n)
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, 40 } }));
+        REQUIRE(log->add({ .id = privacy::new_record_id(),
+            .language = "en",
+            .rating = privacy::Rating::good,
+            .week = { 2026, 40 } }));
 }
 
 int rows_in(fs::path const& data)
@@ -97,7 +100,8 @@ TEST_CASE("a restore that is killed at any moment leaves each file whole, and th
     start_again();
     auto const started = std::chrono::steady_clock::now();
     REQUIRE(run(arguments).status == 0);
-    auto const whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started).count();
+    auto const whole
+        = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started).count();
 
     constexpr int k_rounds = 40;
     int killed = 0;
@@ -128,7 +132,8 @@ TEST_CASE("a backup that is killed leaves nothing that looks whole")
     fill(data, 400);
     fs::create_directory(to);
     for (int round = 0; round < 20; ++round) {
-        pid_t const child = start({ "backup", "--to", to / "b.tar", "--data", data }, folder.path() / "out", folder.path() / "err");
+        pid_t const child
+            = start({ "backup", "--to", to / "b.tar", "--data", data }, folder.path() / "out", folder.path() / "err");
         wait_us(1500 * round);
         ::kill(child, SIGKILL);
         int status = 0;

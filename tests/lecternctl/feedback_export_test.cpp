@@ -38,7 +38,8 @@ TEST_CASE("feedback export writes each format with a manifest that is JSON and t
     fixtures::publish(data.path(), { fixtures::article("rash", "Rash") });
     add_rows(data.path(), 3);
     for (std::string const format : { "csv", "jsonl", "sqlite" }) {
-        Outcome const outcome = run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() });
+        Outcome const outcome
+            = run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() });
         CHECK_MESSAGE(outcome.status == 0, outcome.err);
         CHECK(contains(outcome.out, "3 rows"));
         auto const manifest = nlohmann::json::parse(first_of(stick.path(), format + ".manifest.json"));
@@ -46,7 +47,8 @@ TEST_CASE("feedback export writes each format with a manifest that is JSON and t
         CHECK(manifest["format"] == format);
         CHECK(manifest["edition"] == 1);
     }
-    auto const line = nlohmann::json::parse(first_of(stick.path(), ".jsonl").substr(0, first_of(stick.path(), ".jsonl").find('\n')));
+    auto const line = nlohmann::json::parse(
+        first_of(stick.path(), ".jsonl").substr(0, first_of(stick.path(), ".jsonl").find('\n')));
     CHECK(line["comment"] == "=cmd|' /C calc'!A0, \"quoted\"");
 }
 
@@ -54,7 +56,8 @@ TEST_CASE("feedback export since the last writes nothing twice")
 {
     fixtures::TemporaryFolder const data, stick;
     add_rows(data.path(), 2);
-    CHECK(contains(run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() }).out, "2 rows"));
+    CHECK(contains(
+        run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() }).out, "2 rows"));
     Outcome const again = run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() });
     CHECK(again.status == 0);
     CHECK(contains(again.out, "nothing was written"));
@@ -65,8 +68,9 @@ TEST_CASE("feedback export refuses weeks that make no sense and folders that are
     fixtures::TemporaryFolder const data, stick;
     add_rows(data.path(), 1);
     std::vector<std::string> const base { "feedback", "export", "--to", stick.path(), "--data", data.path() };
-    for (std::vector<std::string> const& wrong : { std::vector<std::string> { "--from", "2026-W54" }, { "--until", "yesterday" }, { "--format", "xls" },
-             { "--from", "2026-W02", "--until", "2026-W01" }, { "--since-last", "--from", "2026-W01" } }) {
+    for (std::vector<std::string> const& wrong :
+        { std::vector<std::string> { "--from", "2026-W54" }, { "--until", "yesterday" }, { "--format", "xls" },
+            { "--from", "2026-W02", "--until", "2026-W01" }, { "--since-last", "--from", "2026-W01" } }) {
         auto arguments = base;
         arguments.insert(arguments.end(), wrong.begin(), wrong.end());
         Outcome const outcome = run(arguments);

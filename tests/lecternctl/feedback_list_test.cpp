@@ -44,8 +44,9 @@ TEST_CASE("feedback is listed as a JSON array while the kiosk has the log open")
     REQUIRE(list.size() == 2);
     CHECK(list[0]
         == json { { "id", "01010101010101010101010101010101" }, { "article", "rash" }, { "language", "en" },
-            { "rating", "very_poor" }, { "reasons", { "hard_to_read", "hard_to_use" } }, { "comment", "Too \"small\"\nprint" }, { "week", "2026-W47" },
-            { "repeated", false }, { "hidden", false }, { "sealed", false } });
+            { "rating", "very_poor" }, { "reasons", { "hard_to_read", "hard_to_use" } },
+            { "comment", "Too \"small\"\nprint" }, { "week", "2026-W47" }, { "repeated", false }, { "hidden", false },
+            { "sealed", false } });
     CHECK(list[1]["article"].is_null());
 }
 
@@ -136,9 +137,9 @@ TEST_CASE("hostile feedback neither breaks the JSON nor reaches the terminal")
     {
         SQLite::Database other(folder.path() / "log.db", SQLite::OPEN_READWRITE);
         other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
-            "(randomblob(3), 'x', 'en', 'good', '[]', '', '2026-W47')");
+                   "(randomblob(3), 'x', 'en', 'good', '[]', '', '2026-W47')");
         other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
-            "(x'ffffffffffffffffffffffffffffffff', x'1b5b324a', x'00', 'good', '[[[', x'1b00ff', '2026-W47')");
+                   "(x'ffffffffffffffffffffffffffffffff', x'1b5b324a', x'00', 'good', '[[[', x'1b00ff', '2026-W47')");
     }
     Outcome const as_json = run({ "feedback", "list", "--json", "--data", folder.path() });
     CHECK(as_json.status == 0);

@@ -102,18 +102,23 @@ TEST_CASE("feedback stats of hardly any feedback shows nothing, and the limit is
     write_file(kiosk.data.path() / "lectern.yaml", "privacy:\n  small_cell: 7\n");
     CHECK(kiosk.stats() == json { { { "table", "total" }, { "count", "<7" } } });
     write_file(kiosk.data.path() / "other.yaml", "privacy:\n  small_cell: 1\n");
-    CHECK(run({ "feedback", "stats", "--config", kiosk.data.path() / "other.yaml", "--data", kiosk.data.path() }).status == 1);
+    CHECK(run({ "feedback", "stats", "--config", kiosk.data.path() / "other.yaml", "--data", kiosk.data.path() }).status
+        == 1);
 }
 
 TEST_CASE("feedback stats shows visits and what was read, also where hardly anybody left an opinion")
 {
     Kiosk kiosk;
     for (int n = 0; n < 12; ++n)
-        REQUIRE(kiosk.log.count_visit({ .language = "en", .week = { 2026, 47 }, .ended_by = n < 6 ? store::VisitEnd::idle : store::VisitEnd::visitor,
+        REQUIRE(kiosk.log.count_visit({ .language = "en",
+            .week = { 2026, 47 },
+            .ended_by = n < 6 ? store::VisitEnd::idle : store::VisitEnd::visitor,
             .articles = { "rash" } }));
     json const stats = kiosk.stats();
-    CHECK(lines_of(stats, "visits") == json { { { "table", "visits" }, { "week", "2026-W47" }, { "visits", 12 }, { "resets", 6 } } });
-    CHECK(lines_of(stats, "reads") == json { { { "table", "reads" }, { "article", "rash" }, { "language", "en" }, { "count", 12 } } });
+    CHECK(lines_of(stats, "visits")
+        == json { { { "table", "visits" }, { "week", "2026-W47" }, { "visits", 12 }, { "resets", 6 } } });
+    CHECK(lines_of(stats, "reads")
+        == json { { { "table", "reads" }, { "article", "rash" }, { "language", "en" }, { "count", 12 } } });
     CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "2026-W47          12         6"));
 }
 
@@ -123,7 +128,8 @@ TEST_CASE("feedback stats names as many articles as asked for, and of the others
     kiosk.add(20, "rash", Rating::good, 45);
     kiosk.add(10, "gout", Rating::poor, 45);
     kiosk.add(9, "mumps", Rating::poor, 45);
-    json const stats = json::parse(run({ "feedback", "stats", "--articles", "1", "--json", "--data", kiosk.data.path() }).out);
+    json const stats
+        = json::parse(run({ "feedback", "stats", "--articles", "1", "--json", "--data", kiosk.data.path() }).out);
     CHECK(lines_of(stats, "ratings").size() == 1);
     CHECK(lines_of(stats, "other_articles") == json { { { "table", "other_articles" }, { "count", 19 } } });
     CHECK(run({ "feedback", "stats", "--articles", "0", "--data", kiosk.data.path() }).status == 2);
@@ -139,7 +145,10 @@ TEST_CASE("feedback stats withholds the same counts whatever number of articles 
     kiosk.add(9, "rash", Rating::good, 45);
     auto const named = [&](int articles) {
         std::string names;
-        for (json const& line : lines_of(json::parse(run({ "feedback", "stats", "--articles", std::to_string(articles), "--json", "--data", kiosk.data.path() }).out), "ratings"))
+        for (json const& line : lines_of(json::parse(run({ "feedback", "stats", "--articles", std::to_string(articles),
+                                                             "--json", "--data", kiosk.data.path() })
+                                                         .out),
+                 "ratings"))
             names += line["article"].get<std::string>() + " " + line["count"].dump() + " ";
         return names;
     };

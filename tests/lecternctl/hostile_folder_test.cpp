@@ -14,7 +14,10 @@ struct Input {
     Input() { write_file(path / "good.md", leaflet("good", "Good")); }
 
     [[nodiscard]] Outcome import() const { return run({ "import", path, "--data", folder.path() / "data" }); }
-    [[nodiscard]] bool imported() const { return fixtures::open(folder.path() / "data").find("good", "en").has_value(); }
+    [[nodiscard]] bool imported() const
+    {
+        return fixtures::open(folder.path() / "data").find("good", "en").has_value();
+    }
 
     fixtures::TemporaryFolder folder;
     fs::path path = folder.path() / "in";
@@ -40,7 +43,8 @@ TEST_CASE("a pipe that is named on the command line is skipped")
 {
     Input const input;
     REQUIRE(::mkfifo((input.folder.path() / "pipe.md").c_str(), 0600) == 0);
-    Outcome const outcome = run({ "import", input.folder.path() / "pipe.md", input.path, "--data", input.folder.path() / "data" });
+    Outcome const outcome
+        = run({ "import", input.folder.path() / "pipe.md", input.path, "--data", input.folder.path() / "data" });
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 1);
     CHECK(input.imported());
@@ -95,7 +99,8 @@ TEST_CASE("a link that leads out of the folder is named and not followed, unless
     Outcome const outcome = input.import();
     CHECK(outcome.status == 1);
     for (std::string const name : { "linked", "rash.md", "twice" })
-        CHECK_MESSAGE(contains(outcome.err, (input.path / name).string() + ": a link that leads out of the folder"), outcome.err);
+        CHECK_MESSAGE(
+            contains(outcome.err, (input.path / name).string() + ": a link that leads out of the folder"), outcome.err);
     CHECK(input.imported());
     CHECK_FALSE(fixtures::open(input.folder.path() / "data").find("rash", "en"));
 

@@ -25,7 +25,8 @@ TEST_CASE("a folder of leaflets becomes an edition with its collections")
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "in/en/rash.md", leaflet("rash", "Rash", "collections: [skin]\n"));
     write_file(folder.path() / "in/es/rash.md", leaflet("rash", "Sarpullido", "language: es\ncollections: [skin]\n"));
-    write_file(folder.path() / "in/collections.yaml", "collections:\n  - key: skin\n    index: used\n    title: { en: Skin, es: Piel }\n");
+    write_file(folder.path() / "in/collections.yaml",
+        "collections:\n  - key: skin\n    index: used\n    title: { en: Skin, es: Piel }\n");
     Outcome const outcome = run({ "import", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
@@ -96,7 +97,8 @@ TEST_CASE("a file that is named is an article or a mistake")
     write_file(folder.path() / "README.md", "# Leaflets\n");
     write_file(folder.path() / "note.txt", "Leaflets\n");
     std::string const in = folder.path().string();
-    Outcome const outcome = run({ "import", in + "/.hidden.md", in + "/README.md", in + "/note.txt", in + "/missing.md", "--data", in + "/data" });
+    Outcome const outcome = run({ "import", in + "/.hidden.md", in + "/README.md", in + "/note.txt", in + "/missing.md",
+        "--data", in + "/data" });
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 3);
     for (char const* const name : { "/README.md:", "/note.txt:", "/missing.md:" })
@@ -182,7 +184,8 @@ TEST_CASE("the same files give the same edition, whatever the order in which the
     auto const import_in_order = [&](std::string const& name, bool backwards) {
         for (std::size_t n = 0; n < names.size(); ++n) {
             std::string const& each = names[backwards ? names.size() - 1 - n : n];
-            write_file(folder.path() / name / "in" / (each + ".md"), leaflet("topic-" + std::string(each.size() > 1 ? "sub-" : "") + each.back(), "Topic"));
+            write_file(folder.path() / name / "in" / (each + ".md"),
+                leaflet("topic-" + std::string(each.size() > 1 ? "sub-" : "") + each.back(), "Topic"));
         }
         REQUIRE(run({ "import", folder.path() / name / "in", "--data", folder.path() / name / "data" }).status == 0);
         return content_of(folder.path() / name / "data/catalogue.db");

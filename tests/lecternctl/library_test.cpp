@@ -13,7 +13,8 @@ struct TwoEditions {
     TwoEditions()
     {
         fixtures::publish(data, { fixtures::article("old", "Old") });
-        fixtures::publish(data, { fixtures::article("new", "New", "en", { "skin" }), fixtures::article("nuevo", "Nuevo", "es") });
+        fixtures::publish(
+            data, { fixtures::article("new", "New", "en", { "skin" }), fixtures::article("nuevo", "Nuevo", "es") });
     }
     fixtures::TemporaryFolder folder;
     std::string data = folder.path();
@@ -27,7 +28,8 @@ TEST_CASE("the library is reported in words and as JSON")
     Outcome const words = run({ "library", "--data", editions.data });
     CHECK(words.status == 0);
     CHECK(words.err.empty());
-    for (char const* const part : { "Edition 2, built in 20", ": 2 articles.", "bring back edition 1", "Skin", "2 not dated:\n  new    en  New\n" })
+    for (char const* const part : { "Edition 2, built in 20", ": 2 articles.", "bring back edition 1", "Skin",
+             "2 not dated:\n  new    en  New\n" })
         CHECK_MESSAGE(contains(words.out, part), part);
 
     auto const json = nlohmann::json::parse(run({ "library", "--json", "--data", editions.data }).out).at(0);

@@ -70,7 +70,10 @@ std::string plain(std::string text)
     return text;
 }
 
-bool installed(char const* program) { return std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) == 0; }
+bool installed(char const* program)
+{
+    return std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 /// The status of a shell command, and what it printed.
 Outcome shell(fs::path const& folder, std::string const& command)
@@ -85,7 +88,9 @@ Outcome shell(fs::path const& folder, std::string const& command)
 TEST_CASE("the walk through the help sees the commands that there are")
 {
     CHECK(all_commands().size() > 20);
-    CHECK(std::ranges::any_of(all_commands(), [](Command const& each) { return joined(each.path) == "feedback export" && joined(each.options).find("--since-last") != std::string::npos; }));
+    CHECK(std::ranges::any_of(all_commands(), [](Command const& each) {
+        return joined(each.path) == "feedback export" && joined(each.options).find("--since-last") != std::string::npos;
+    }));
 }
 
 TEST_CASE("every command and every option stands in the manual")
@@ -108,7 +113,8 @@ TEST_CASE("the manuals read without warnings")
 {
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "lecternctl.1", run({ "manual" }).out);
-    for (fs::path const& page : { folder.path() / "lecternctl.1", fs::path(LECTERN_SOURCE_DIR) / "packaging/lectern.1" }) {
+    for (fs::path const& page :
+        { folder.path() / "lecternctl.1", fs::path(LECTERN_SOURCE_DIR) / "packaging/lectern.1" }) {
         if (!installed("groff")) {
             MESSAGE("left out: groff is not installed");
             break;
@@ -145,7 +151,8 @@ TEST_CASE("every shell that is here reads its completion")
         CHECK(script.status == 0);
         for (Command const& command : all_commands())
             for (std::string const& option : command.options)
-                CHECK_MESSAGE(contains(script.out, name == "fish" ? "-l " + option.substr(2) : option), name, " ", option);
+                CHECK_MESSAGE(
+                    contains(script.out, name == "fish" ? "-l " + option.substr(2) : option), name, " ", option);
         write_file(folder.path() / name, script.out);
         if (installed(name.c_str())) {
             Outcome const read = shell(folder.path(), name + " -n " + (folder.path() / name).string());
@@ -167,7 +174,8 @@ TEST_CASE("bash completes commands, options, values and files")
     auto const completed = [&](std::string const& line) {
         Outcome const outcome = shell(folder.path(),
             "cd " + folder.path().string() + " && bash -c '. ./script; COMP_WORDS=(" + line
-                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _lecternctl; printf \"%s\\n\" \"${COMPREPLY[@]}\" | sort'");
+                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _lecternctl; printf \"%s\\n\" \"${COMPREPLY[@]}\" | "
+                  "sort'");
         CHECK(outcome.err.empty());
         return outcome.out;
     };

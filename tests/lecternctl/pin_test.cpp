@@ -73,7 +73,10 @@ public:
             REQUIRE_MESSAGE(read_more(), m_shown);
         m_seen = at + text.size();
     }
-    void type(std::string const& keys) { REQUIRE(::write(m_terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size())); }
+    void type(std::string const& keys)
+    {
+        REQUIRE(::write(m_terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+    }
     [[nodiscard]] bool echoes() const
     {
         termios settings {};
@@ -84,7 +87,7 @@ public:
     /// As a shell sees it: 128 and the signal's number when it was killed.
     int end()
     {
-        while (read_more()) { }
+        while (read_more()) {}
         int status = 0;
         REQUIRE(::waitpid(m_child, &status, 0) == m_child);
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
@@ -130,10 +133,12 @@ TEST_CASE("a refused PIN is told its rule, and the old one stays")
     struct Case {
         char const *role, *input, *rule;
     };
-    for (Case const& each : { Case { "volunteer", "48291\n", "at least 6 digits" }, { "volunteer", "48291x\n", "digits only" },
-             { "volunteer", "234567\n", "a run such as" }, { "admin", "4829150\n", "at least 8 characters" }, { "admin", "password\n", "common" },
-             { "admin", "blåbær og 4\n", "without accents" }, { "admin", "blue Kettle\x1b[A\n", "the kiosk's keyboard has" }, { "admin", "\n", "at least 8" },
-             { "admin", "", "at least 8" } }) {
+    for (Case const& each :
+        { Case { "volunteer", "48291\n", "at least 6 digits" }, { "volunteer", "48291x\n", "digits only" },
+            { "volunteer", "234567\n", "a run such as" }, { "admin", "4829150\n", "at least 8 characters" },
+            { "admin", "password\n", "common" }, { "admin", "blåbær og 4\n", "without accents" },
+            { "admin", "blue Kettle\x1b[A\n", "the kiosk's keyboard has" }, { "admin", "\n", "at least 8" },
+            { "admin", "", "at least 8" } }) {
         Outcome const outcome = set_pin(data.path(), each.role, each.input);
         CHECK(outcome.status == 1);
         CHECK(outcome.out.empty());
@@ -182,7 +187,8 @@ TEST_CASE("list tells which PINs are set, failed and locked, and unlock opens ag
         if (failures == 2)
             CHECK(contains(run({ "pin", "list", "--data", data.path() }).out, "volunteer  set, 3 failures in a row\n"));
     }
-    CHECK(run({ "pin", "list", "--data", data.path() }).out == "volunteer  set, locked after 10 failures\nadmin      not set\n");
+    CHECK(run({ "pin", "list", "--data", data.path() }).out
+        == "volunteer  set, locked after 10 failures\nadmin      not set\n");
     Outcome const unlocked = run({ "pin", "unlock", "volunteer", "--data", data.path() });
     CHECK_MESSAGE(unlocked.status == 0, unlocked.err);
     CHECK(access->check(Role::volunteer, k_pin, now)->kind == Kind::accepted);
@@ -210,8 +216,9 @@ TEST_CASE("a damaged staff.db fails everything but setting a PIN, which keeps it
 TEST_CASE("wrong usage of pin ends with status 2 and makes no file")
 {
     fixtures::TemporaryFolder const data;
-    for (std::vector<std::string> arguments : { std::vector<std::string> { "pin" }, { "pin", "nonsense" }, { "pin", "set", "--stdin" },
-             { "pin", "set", "nurse", "--stdin" }, { "pin", "set", "volunteer", k_pin }, { "pin", "unlock" }, { "pin", "list", "admin" } }) {
+    for (std::vector<std::string> arguments : { std::vector<std::string> { "pin" }, { "pin", "nonsense" },
+             { "pin", "set", "--stdin" }, { "pin", "set", "nurse", "--stdin" }, { "pin", "set", "volunteer", k_pin },
+             { "pin", "unlock" }, { "pin", "list", "admin" } }) {
         if (arguments.size() > 1)
             arguments.insert(arguments.end(), { "--data", data.path() });
         CHECK(run_with_input("482915\n", arguments).status == 2);
@@ -226,7 +233,8 @@ TEST_CASE("on a terminal the PIN is asked for twice and never shown")
     Terminal person({ "pin", "set", "volunteer", "--data", data.path() });
     person.wait_for("New PIN for volunteers: ");
     CHECK_FALSE(person.echoes());
-    person.type("48299\x7f" "15\n");
+    person.type("48299\x7f"
+                "15\n");
     person.wait_for("Once more: ");
     CHECK_FALSE(person.echoes());
     person.type("482915\n");

@@ -39,7 +39,8 @@ inline std::string leaflet(std::string const& slug, std::string const& title, st
 }
 
 /// Starts lecternctl with its output going to these files. Only the superuser can start it as somebody else.
-inline pid_t start(std::vector<std::string> arguments, std::filesystem::path const& out, std::filesystem::path const& err, uid_t user = ::geteuid())
+inline pid_t start(std::vector<std::string> arguments, std::filesystem::path const& out,
+    std::filesystem::path const& err, uid_t user = ::geteuid())
 {
     arguments.insert(arguments.begin(), LECTERNCTL_PATH);
     std::vector<char*> argv;
@@ -68,8 +69,8 @@ inline Outcome run(std::vector<std::string> const& arguments, uid_t user = ::get
     pid_t const child = start(arguments, folder / "out", folder / "err", user);
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
-    Outcome const outcome { WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content_of(folder / "out"),
-        content_of(folder / "err") };
+    Outcome const outcome { WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+        content_of(folder / "out"), content_of(folder / "err") };
     std::filesystem::remove_all(folder);
     return outcome;
 }

@@ -89,14 +89,17 @@ TEST_CASE("an export of a kiosk that seals is opened with the key that was made 
     add_sealed(data.path(), "=cmd|' /C calc'!A0", key);
     for (std::string const format : { "csv", "jsonl", "sqlite" }) {
         CAPTURE(format);
-        REQUIRE(run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() }).status == 0);
-        Outcome const opened = run({ "open", "--key", desk.path() / "k", export_in(stick.path(), "." + format), "--to", desk.path() });
+        REQUIRE(
+            run({ "feedback", "export", "--to", stick.path(), "--format", format, "--data", data.path() }).status == 0);
+        Outcome const opened
+            = run({ "open", "--key", desk.path() / "k", export_in(stick.path(), "." + format), "--to", desk.path() });
         CHECK_MESSAGE(opened.status == 0, opened.err);
         CHECK(contains(opened.out, "1 rows, 1 comments opened, 0 stay sealed"));
         CHECK(opened.err.empty());
         fs::remove(export_in(stick.path(), "." + format).string() + ".sha256");
         fs::create_directory(desk.path() / format);
-        Outcome const uncompared = run({ "open", "--key", desk.path() / "k", export_in(stick.path(), "." + format), "--to", desk.path() / format });
+        Outcome const uncompared = run({ "open", "--key", desk.path() / "k", export_in(stick.path(), "." + format),
+            "--to", desk.path() / format });
         CHECK(uncompared.status == 0);
         CHECK(contains(uncompared.err, ".sha256 is not there"));
     }
@@ -125,7 +128,8 @@ TEST_CASE("a file that holds no secret key opens nothing, and is not repeated")
     std::string const secret = content_of(desk.path() / "k");
     std::string const line = secret.substr(secret.find("lectern-seal-secret"));
     write_file(desk.path() / "e.csv", "id,comment,sealed\r\n");
-    for (std::string const& wrong : { std::string(), std::string("# only\n"), public_key, line + line, line.substr(0, 40), "x" + line, std::string(20000, 'x') }) {
+    for (std::string const& wrong : { std::string(), std::string("# only\n"), public_key, line + line,
+             line.substr(0, 40), "x" + line, std::string(20000, 'x') }) {
         write_file(desk.path() / "wrong", wrong);
         Outcome const outcome = run({ "open", "--key", desk.path() / "wrong", desk.path() / "e.csv" });
         CHECK(outcome.status == 1);

@@ -28,7 +28,8 @@ TEST_CASE("settings come as JSON with their types")
 {
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "other.yaml", "display: { diagonal_in: 23.8 }\nsite_name: 2024\n");
-    Outcome const outcome = run({ "settings", "list", "--json", "--data", folder.path(), "--config", folder.path() / "other.yaml" });
+    Outcome const outcome
+        = run({ "settings", "list", "--json", "--data", folder.path(), "--config", folder.path() / "other.yaml" });
     auto const json = nlohmann::json::parse(outcome.out);
     std::map<std::string, nlohmann::json> values;
     for (auto const& each : json)
@@ -47,7 +48,8 @@ TEST_CASE("a setting that is not allowed ends with status 2 and changes nothing"
     std::vector<std::vector<std::string>> const wrong { { "settings" }, { "settings", "set", "--data", data },
         { "settings", "set", "idle.after", "--data", data }, { "settings", "set", "idle.after", "5", "--data", data },
         { "settings", "set", "wombats", "5", "--data", data }, { "settings", "get", "wombats", "--data", data },
-        { "settings", "reset", "wombats", "--data", data }, { "settings", "set", "site_name", "A", "--config", data + "/missing.yaml" } };
+        { "settings", "reset", "wombats", "--data", data },
+        { "settings", "set", "site_name", "A", "--config", data + "/missing.yaml" } };
     for (auto const& arguments : wrong) {
         Outcome const outcome = run(arguments);
         CHECK(outcome.status == 2);

@@ -66,7 +66,10 @@ void add_feedback(std::filesystem::path const& folder, int rows)
     auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     for (int row = 0; row < rows; ++row)
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, 40 } }));
+        REQUIRE(log->add({ .id = privacy::new_record_id(),
+            .language = "en",
+            .rating = privacy::Rating::good,
+            .week = { 2026, 40 } }));
 }
 
 } // namespace
@@ -90,7 +93,8 @@ TEST_CASE("logs that were set aside are spoken of")
     write_file(folder.path() / "log.before-restore-2026-11-20.db", "x");
     CHECK(contains(run({ "status", "--data", folder.path() }).out, "; 1 log was kept before a restore\n"));
     write_file(folder.path() / "log.damaged-2026-11-20.db", "x");
-    CHECK(contains(run({ "status", "--data", folder.path() }).out, "; 1 damaged log was set aside; 1 log was kept before a restore\n"));
+    CHECK(contains(run({ "status", "--data", folder.path() }).out,
+        "; 1 damaged log was set aside; 1 log was kept before a restore\n"));
 }
 
 TEST_CASE("a monitor without rights hears that, and status 4")
@@ -126,7 +130,8 @@ TEST_CASE("a PIN that can't be read is a fault, and pin set mends it")
         REQUIRE(access->set_pin(privacy::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
     }
     SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec("UPDATE pin SET hash = 'x'");
-    CHECK(contains(run({ "status", "--data", folder.path() }).out, "fault    pins           the PIN for admin can't be read"));
+    CHECK(contains(
+        run({ "status", "--data", folder.path() }).out, "fault    pins           the PIN for admin can't be read"));
     CHECK(contains(run({ "verify", "--data", folder.path() }).out, "'lecternctl pin set admin' sets it anew"));
     CHECK(contains(run({ "pin", "list", "--data", folder.path() }).out, "admin      can't be read; set it anew"));
 }

@@ -8,9 +8,20 @@ TEST_CASE("a command line that makes no sense ends with status 2 and does nothin
     fixtures::TemporaryFolder const folder;
     std::string const data = (folder.path() / "data").string();
     std::vector<std::vector<std::string>> const wrong {
-        {}, { "nonsense" }, { "--nonsense" }, { "import" }, { "import", "--data", data }, { "import", "x", "--format", "html", "--data", data },
-        { "import", "x", "--data" }, { "import", "x", "--data", "" }, { "articles", "extra", "--data", data }, { "show", "--data", data },
-        { "feedback" }, { "feedback", "nonsense" }, { "feedback", "list", "--data" }, { "articles", "--json=maybe", "--data", data },
+        {},
+        { "nonsense" },
+        { "--nonsense" },
+        { "import" },
+        { "import", "--data", data },
+        { "import", "x", "--format", "html", "--data", data },
+        { "import", "x", "--data" },
+        { "import", "x", "--data", "" },
+        { "articles", "extra", "--data", data },
+        { "show", "--data", data },
+        { "feedback" },
+        { "feedback", "nonsense" },
+        { "feedback", "list", "--data" },
+        { "articles", "--json=maybe", "--data", data },
     };
     for (auto const& arguments : wrong) {
         Outcome const outcome = run(arguments);
@@ -30,8 +41,8 @@ TEST_CASE("help and version end with status 0 and explain the exit status")
     CHECK(help.status == 0);
     for (char const* const word : { "import", "articles", "show", "feedback", "Exit status", "LECTERN_DATA" })
         CHECK_MESSAGE(contains(help.out, word), word);
-    for (std::vector<std::string> const& arguments :
-        { std::vector<std::string> { "import", "--help" }, { "articles", "--help" }, { "show", "--help" }, { "feedback", "list", "--help" } }) {
+    for (std::vector<std::string> const& arguments : { std::vector<std::string> { "import", "--help" },
+             { "articles", "--help" }, { "show", "--help" }, { "feedback", "list", "--help" } }) {
         CHECK(run(arguments).status == 0);
         CHECK(contains(run(arguments).out, "--data"));
     }

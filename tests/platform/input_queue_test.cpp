@@ -14,10 +14,7 @@ using platform::InputQueue;
 
 namespace {
 
-base::Instant at(int ms)
-{
-    return base::Instant { std::chrono::milliseconds(ms) };
-}
+base::Instant at(int ms) { return base::Instant { std::chrono::milliseconds(ms) }; }
 
 Key meaning_of(int key, int modifiers = 0)
 {
@@ -115,13 +112,12 @@ TEST_CASE("a wheel turned towards the person goes towards the end of the page")
 
 TEST_CASE("the keypad's keys have their meanings")
 {
-    for (auto const& [key, meaning] : {
-             std::pair { GLFW_KEY_TAB, Key::next }, { GLFW_KEY_DOWN, Key::next }, { GLFW_KEY_RIGHT, Key::next },
-             { GLFW_KEY_UP, Key::previous }, { GLFW_KEY_LEFT, Key::previous }, { GLFW_KEY_ENTER, Key::activate },
-             { GLFW_KEY_KP_ENTER, Key::activate }, { GLFW_KEY_SPACE, Key::activate }, { GLFW_KEY_BACKSPACE, Key::back },
-             { GLFW_KEY_ESCAPE, Key::back }, { GLFW_KEY_PAGE_UP, Key::page_up }, { GLFW_KEY_PAGE_DOWN, Key::page_down },
-             { GLFW_KEY_A, Key::other }, { GLFW_KEY_F11, Key::other }, { GLFW_KEY_LEFT_CONTROL, Key::other },
-             { GLFW_KEY_UNKNOWN, Key::other } })
+    for (auto const& [key, meaning] : { std::pair { GLFW_KEY_TAB, Key::next }, { GLFW_KEY_DOWN, Key::next },
+             { GLFW_KEY_RIGHT, Key::next }, { GLFW_KEY_UP, Key::previous }, { GLFW_KEY_LEFT, Key::previous },
+             { GLFW_KEY_ENTER, Key::activate }, { GLFW_KEY_KP_ENTER, Key::activate }, { GLFW_KEY_SPACE, Key::activate },
+             { GLFW_KEY_BACKSPACE, Key::back }, { GLFW_KEY_ESCAPE, Key::back }, { GLFW_KEY_PAGE_UP, Key::page_up },
+             { GLFW_KEY_PAGE_DOWN, Key::page_down }, { GLFW_KEY_A, Key::other }, { GLFW_KEY_F11, Key::other },
+             { GLFW_KEY_LEFT_CONTROL, Key::other }, { GLFW_KEY_UNKNOWN, Key::other } })
         CHECK(meaning_of(key) == meaning);
     CHECK(meaning_of(GLFW_KEY_TAB, GLFW_MOD_SHIFT) == Key::previous);
 }
@@ -147,24 +143,28 @@ TEST_CASE("back held down and activate pressed three times is staff's way in")
 {
     for (int const back : { GLFW_KEY_BACKSPACE, GLFW_KEY_ESCAPE })
         for (int const activate : { GLFW_KEY_ENTER, GLFW_KEY_KP_ENTER, GLFW_KEY_SPACE })
-            CHECK(meanings_of({ { back, GLFW_PRESS }, { activate, GLFW_PRESS }, { activate, GLFW_RELEASE }, { activate, GLFW_PRESS }, { activate, GLFW_RELEASE }, { activate, GLFW_PRESS } })
+            CHECK(meanings_of({ { back, GLFW_PRESS }, { activate, GLFW_PRESS }, { activate, GLFW_RELEASE },
+                      { activate, GLFW_PRESS }, { activate, GLFW_RELEASE }, { activate, GLFW_PRESS } })
                 == std::vector { Key::back, Key::other, Key::other, Key::staff });
 }
 
 TEST_CASE("the way in is no way in when back was let go, or when activate came first")
 {
-    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_RELEASE }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS },
+              { GLFW_KEY_ESCAPE, GLFW_RELEASE }, { GLFW_KEY_ENTER, GLFW_PRESS } })
         == std::vector { Key::back, Key::other, Key::other, Key::activate });
-    CHECK(meanings_of({ { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+    CHECK(meanings_of({ { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS },
+              { GLFW_KEY_ENTER, GLFW_PRESS } })
         == std::vector { Key::activate, Key::back, Key::other, Key::other });
 }
 
 TEST_CASE("each hold of back counts anew, and one opens the door once")
 {
-    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ESCAPE, GLFW_RELEASE },
-              { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS },
+              { GLFW_KEY_ESCAPE, GLFW_RELEASE }, { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
         == std::vector { Key::back, Key::other, Key::other, Key::back, Key::other });
-    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
+    CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS },
+              { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })
         == std::vector { Key::back, Key::other, Key::other, Key::staff, Key::other });
 }
 

@@ -25,14 +25,15 @@ std::string line(std::string const& path, std::string const& type = "vfat", std:
 
 constexpr int k_left_out = 98;
 
-/// Runs `body` as a process with mounts of its own, and an empty /mnt: what it mounts is gone when it ends. k_left_out where
-/// that is not permitted.
+/// Runs `body` as a process with mounts of its own, and an empty /mnt: what it mounts is gone when it ends. k_left_out
+/// where that is not permitted.
 int with_own_mounts(std::function<int()> const& body)
 {
     pid_t const child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
-        bool const permitted = ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+        bool const permitted = ::unshare(CLONE_NEWNS) == 0
+            && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
             && ::mount("lectern-test", "/mnt", "tmpfs", 0, "size=1m") == 0;
         ::_exit(permitted ? body() : k_left_out);
     }
@@ -82,8 +83,9 @@ private:
 
 TEST_CASE("a stick counts below /media, /run/media and /mnt, and nothing else does")
 {
-    auto const mounts = parse_mounts(line("/") + line("/home") + line("/run/media/kiosk/BLUE") + line("/mnt/backup", "ext4") + line("/media/usb0")
-        + line("/mnt") + line("/mntx/a") + line("/media") + line("/run/user/0") + line("/opt/media/x"));
+    auto const mounts = parse_mounts(line("/") + line("/home") + line("/run/media/kiosk/BLUE")
+        + line("/mnt/backup", "ext4") + line("/media/usb0") + line("/mnt") + line("/mntx/a") + line("/media")
+        + line("/run/user/0") + line("/opt/media/x"));
     REQUIRE(mounts.size() == 3);
     CHECK(mounts[0] == Mount { "/media/usb0", "usb0", 0, false });
     CHECK(mounts[1] == Mount { "/mnt/backup", "backup", 0, false });
@@ -109,18 +111,22 @@ TEST_CASE("a mount is read-only by its own options or by its file system's")
 {
     CHECK(parse_mounts(line("/mnt/a", "vfat", "ro,nosuid")).at(0).read_only);
     CHECK(parse_mounts("97 28 8:17 / /mnt/a rw - iso9660 /dev/sr0 ro,check=s\n").at(0).read_only);
-    CHECK_FALSE(parse_mounts("97 28 8:17 / /mnt/a rw,errors=remount-ro - ext4 /dev/sdb1 rw,errors=remount-ro").at(0).read_only);
+    CHECK_FALSE(
+        parse_mounts("97 28 8:17 / /mnt/a rw,errors=remount-ro - ext4 /dev/sdb1 rw,errors=remount-ro").at(0).read_only);
 }
 
 TEST_CASE("optional fields may be many or none")
 {
     CHECK(parse_mounts("97 28 8:17 / /mnt/a rw - vfat /dev/sdb1 rw").size() == 1);
-    CHECK(parse_mounts("97 28 8:17 / /mnt/a rw shared:1 master:2 propagate_from:3 unbindable - vfat /dev/sdb1 rw").size() == 1);
+    CHECK(
+        parse_mounts("97 28 8:17 / /mnt/a rw shared:1 master:2 propagate_from:3 unbindable - vfat /dev/sdb1 rw").size()
+        == 1);
 }
 
 TEST_CASE("blanks, tabs, line breaks and backslashes of a name come back")
 {
-    auto const mounts = parse_mounts(line("/media/MY\\040STICK") + line("/media/a\\134b") + line("/media/x\\011y\\012z") + line("/media/new\\04"));
+    auto const mounts = parse_mounts(
+        line("/media/MY\\040STICK") + line("/media/a\\134b") + line("/media/x\\011y\\012z") + line("/media/new\\04"));
     REQUIRE(mounts.size() == 4);
     CHECK(mounts[0].name == "MY STICK");
     CHECK(mounts[1].path == "/media/a\\b");
@@ -146,10 +152,11 @@ TEST_CASE("a hostile label is shown as clean text of at most 60 characters")
 
 TEST_CASE("lines that are no mounts are passed over")
 {
-    for (std::string const& text : { std::string(), std::string("\n\n"), std::string("97 28 8:17 / /mnt/a"), std::string("97 28 8:17 / /mnt/a rw shared:51"),
-             std::string("97 28 8:17 / /mnt/a rw -"), std::string("97 28 8:17 / /mnt/a rw - "), std::string(100'000, ' '), std::string(100'000, '-'),
-             std::string(1000, '\0'), line("/media/../etc"), line("/media/./a"), line("/media/a/.."), line("/media//a"), line("/media/a/"),
-             line("/media/a\\000b"), line("media/a"), line("") })
+    for (std::string const& text : { std::string(), std::string("\n\n"), std::string("97 28 8:17 / /mnt/a"),
+             std::string("97 28 8:17 / /mnt/a rw shared:51"), std::string("97 28 8:17 / /mnt/a rw -"),
+             std::string("97 28 8:17 / /mnt/a rw - "), std::string(100'000, ' '), std::string(100'000, '-'),
+             std::string(1000, '\0'), line("/media/../etc"), line("/media/./a"), line("/media/a/.."), line("/media//a"),
+             line("/media/a/"), line("/media/a\\000b"), line("media/a"), line("") })
         CHECK_MESSAGE(parse_mounts(text).empty(), text.substr(0, 60));
     CHECK(parse_mounts("nonsense\n" + line("/mnt/a") + "\xff\xfe\n" + line("/mnt/b")).size() == 2);
 }

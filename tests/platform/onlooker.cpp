@@ -63,10 +63,7 @@ Onlooker::Frame Onlooker::frame() const
     return { attributes.x, attributes.y, { attributes.width, attributes.height } };
 }
 
-bool Onlooker::visible() const
-{
-    return attributes_of(m_connection.get(), m_window).map_state == IsViewable;
-}
+bool Onlooker::visible() const { return attributes_of(m_connection.get(), m_window).map_state == IsViewable; }
 
 bool Onlooker::has_focus() const
 {

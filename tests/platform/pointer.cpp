@@ -50,10 +50,7 @@ void Pointer::release(Button button)
     settle();
 }
 
-void Pointer::tap(base::Point at)
-{
-    drag({ at });
-}
+void Pointer::tap(base::Point at) { drag({ at }); }
 
 void Pointer::drag(std::initializer_list<base::Point> along)
 {
@@ -88,9 +85,6 @@ void Pointer::send_key(std::string const& name, bool down)
     XTestFakeKeyEvent(m_connection.get(), code, down ? True : False, CurrentTime);
 }
 
-void Pointer::settle()
-{
-    XSync(m_connection.get(), False);
-}
+void Pointer::settle() { XSync(m_connection.get(), False); }
 
 } // namespace tests

@@ -72,10 +72,7 @@ Rgb at(Image const& image, int x, int y)
     return { image.rgb[first], image.rgb[first + 1], image.rgb[first + 2] };
 }
 
-ImTextureID page_id(int page)
-{
-    return (ImTextureID)(std::intptr_t)(page + 1);
-}
+ImTextureID page_id(int page) { return (ImTextureID)(std::intptr_t)(page + 1); }
 
 void fill(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 colour)
 {
@@ -104,8 +101,9 @@ TEST_CASE("a rectangle has exact edges and colours, and rows start at the top")
 {
     NEEDS_DISPLAY();
     Easel easel;
-    Image const image = easel.image(
-        { 60, 40 }, [](ImDrawList& list) { fill(list, { 10, 5 }, { 20, 15 }, IM_COL32(12, 34, 56, 255)); });
+    Image const image = easel.image({ 60, 40 }, [](ImDrawList& list) {
+        fill(list, { 10, 5 }, { 20, 15 }, IM_COL32(12, 34, 56, 255));
+    });
     REQUIRE(image.size == PixelSize { 60, 40 });
     REQUIRE(image.rgb.size() == 60 * 40 * 3);
     for (auto const& [x, y] : { std::pair { 10, 5 }, { 19, 5 }, { 10, 14 }, { 19, 14 } })
@@ -122,8 +120,9 @@ TEST_CASE("a glyph is its colour where it covers, paper where it does not, and a
     coverage[static_cast<std::size_t>(3 * k_page_side + 7)] = 255;
     coverage[static_cast<std::size_t>(4 * k_page_side + 7)] = 51;
     easel.renderer.upload({ 0, k_page_side, 0, k_page_side, coverage });
-    Image const image = easel.image(
-        { 100, 100 }, [](ImDrawList& list) { show_page(list, 0, { 20, 10 }, IM_COL32(5, 4, 3, 255)); });
+    Image const image = easel.image({ 100, 100 }, [](ImDrawList& list) {
+        show_page(list, 0, { 20, 10 }, IM_COL32(5, 4, 3, 255));
+    });
     CHECK(at(image, 27, 13) == Rgb { 5, 4, 3 });
     CHECK(at(image, 28, 13) == k_paper_rgb);
     CHECK(at(image, 27, 12) == k_paper_rgb);
@@ -139,8 +138,9 @@ TEST_CASE("a glyph that stands between pixels stays sharp")
     for (std::size_t pixel = 0; pixel < stripes.size(); pixel += 2)
         stripes[pixel] = 255;
     easel.renderer.upload({ 0, k_page_side, 0, k_page_side, stripes });
-    Image const image
-        = easel.image({ 100, 64 }, [](ImDrawList& list) { show_page(list, 0, { 10.25f, 0 }, IM_COL32(0, 0, 0, 255)); });
+    Image const image = easel.image({ 100, 64 }, [](ImDrawList& list) {
+        show_page(list, 0, { 10.25f, 0 }, IM_COL32(0, 0, 0, 255));
+    });
     for (int x = 0; x < k_page_side; ++x)
         CHECK(at(image, 10 + x, 20) == (x % 2 == 0 ? Rgb {} : k_paper_rgb));
 }
@@ -152,8 +152,9 @@ TEST_CASE("a part of a page is replaced, the rest stays")
     easel.renderer.upload({ 0, k_page_side, 0, 10, rows_of(10, 255) });
     easel.renderer.upload({ 1, k_page_side, 0, k_page_side, rows_of(k_page_side, 255) });
     easel.renderer.upload({ 0, k_page_side, 4, 2, rows_of(2, 0) });
-    Image const image
-        = easel.image({ 64, 64 }, [](ImDrawList& list) { show_page(list, 0, { 0, 0 }, IM_COL32(0, 0, 255, 255)); });
+    Image const image = easel.image({ 64, 64 }, [](ImDrawList& list) {
+        show_page(list, 0, { 0, 0 }, IM_COL32(0, 0, 255, 255));
+    });
     Rgb const blue { 0, 0, 255 };
     CHECK(at(image, 0, 3) == blue);
     CHECK(at(image, 63, 4) == k_paper_rgb);

@@ -82,8 +82,8 @@ TEST_CASE("a drag arrives in order, its last place included")
     CHECK(inputs[0].position == base::Point { 10, 20 });
     CHECK(inputs[1].kind == InputKind::pressed);
     CHECK(inputs[1].position == base::Point { 10, 20 });
-    CHECK(std::ranges::all_of(inputs.begin() + 2, inputs.end() - 1,
-        [](Input const& input) { return input.kind == InputKind::moved; }));
+    CHECK(std::ranges::all_of(
+        inputs.begin() + 2, inputs.end() - 1, [](Input const& input) { return input.kind == InputKind::moved; }));
     CHECK((inputs.end() - 2)->position == base::Point { 70, 80 });
     CHECK(inputs.back().kind == InputKind::released);
     CHECK(inputs.back().position == base::Point { 70, 80 });

@@ -141,7 +141,7 @@ TEST_CASE("a request to close is ignored")
     Window window = open_window(PixelSize { 320, 240 });
     Onlooker onlooker(k_title);
     onlooker.ask_to_close();
-    while (!window.wait(50ms).empty() || window.take_damage()) { }
+    while (!window.wait(50ms).empty() || window.take_damage()) {}
     CHECK(onlooker.visible());
     CHECK(window.size() == PixelSize { 320, 240 });
 }

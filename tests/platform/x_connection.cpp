@@ -4,15 +4,9 @@
 
 namespace tests {
 
-void CloseConnection::operator()(_XDisplay* connection) const
-{
-    XCloseDisplay(connection);
-}
+void CloseConnection::operator()(_XDisplay* connection) const { XCloseDisplay(connection); }
 
-XConnection connect_to_x()
-{
-    return XConnection(XOpenDisplay(nullptr));
-}
+XConnection connect_to_x() { return XConnection(XOpenDisplay(nullptr)); }
 
 bool hold_x_server()
 {

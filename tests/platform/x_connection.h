@@ -23,11 +23,11 @@ using XConnection = std::unique_ptr<_XDisplay, CloseConnection>;
 } // namespace tests
 
 /// Leaves a test out, aloud, where there is no X server to run it on.
-#define NEEDS_DISPLAY()                                                                                       \
-    do {                                                                                                      \
-        if (!std::getenv("DISPLAY")) {                                                                        \
-            MESSAGE("left out: DISPLAY is not set; run under xvfb-run");                                      \
-            return;                                                                                           \
-        }                                                                                                     \
-        REQUIRE(tests::hold_x_server());                                                                      \
+#define NEEDS_DISPLAY()                                                                                                \
+    do {                                                                                                               \
+        if (!std::getenv("DISPLAY")) {                                                                                 \
+            MESSAGE("left out: DISPLAY is not set; run under xvfb-run");                                               \
+            return;                                                                                                    \
+        }                                                                                                              \
+        REQUIRE(tests::hold_x_server());                                                                               \
     } while (false)

@@ -19,15 +19,15 @@ TEST_CASE("a day lies in the week that ISO 8601 gives it")
         { 2005y / 1 / 1, { 2004, 53 } },   // a Saturday of the old year's last week
         { 2005y / 1 / 2, { 2004, 53 } },
         { 2005y / 12 / 31, { 2005, 52 } },
-        { 2007y / 1 / 1, { 2007, 1 } },    // both years begin on a Monday
-        { 2008y / 12 / 29, { 2009, 1 } },  // already the new year's
+        { 2007y / 1 / 1, { 2007, 1 } },   // both years begin on a Monday
+        { 2008y / 12 / 29, { 2009, 1 } }, // already the new year's
         { 2008y / 12 / 28, { 2008, 52 } },
         { 2010y / 1 / 3, { 2009, 53 } },
         { 2020y / 12 / 31, { 2020, 53 } },
         { 2021y / 1 / 3, { 2020, 53 } },
         { 2021y / 1 / 4, { 2021, 1 } },
         { 2024y / 2 / 29, { 2024, 9 } },
-        { 1969y / 12 / 29, { 1970, 1 } },  // before the clock's epoch
+        { 1969y / 12 / 29, { 1970, 1 } }, // before the clock's epoch
         { 2000y / 1 / 1, { 1999, 52 } },
     };
     for (auto const& [day, week] : known)
@@ -59,8 +59,9 @@ TEST_CASE("a week reads back from its name")
 
 TEST_CASE("a name that is no week is refused")
 {
-    for (char const* const text : { "", "2026-W00", "2025-W53", "2026-W54", "2026-W99", "2026-47", "2026-w47", "2026-W4", "2026-W047",
-             "2026-W4x", "-026-W47", "2026-W-1", " 026-W47", "2026W47", "yesterday", "2026-W47\n" }) {
+    for (char const* const text :
+        { "", "2026-W00", "2025-W53", "2026-W54", "2026-W99", "2026-47", "2026-w47", "2026-W4", "2026-W047", "2026-W4x",
+            "-026-W47", "2026-W-1", " 026-W47", "2026W47", "yesterday", "2026-W47\n" }) {
         CAPTURE(std::string(text));
         CHECK_FALSE(privacy::iso_week_named(text));
     }
@@ -71,7 +72,8 @@ TEST_CASE("a name that is no week is refused")
 TEST_CASE("a week begins on the Monday that lies in it")
 {
     for (int year = 1990; year < 2060; ++year)
-        for (privacy::IsoWeek const week : { privacy::IsoWeek { year, 1 }, privacy::IsoWeek { year, 27 }, privacy::IsoWeek { year, 52 } }) {
+        for (privacy::IsoWeek const week :
+            { privacy::IsoWeek { year, 1 }, privacy::IsoWeek { year, 27 }, privacy::IsoWeek { year, 52 } }) {
             auto const monday = privacy::monday_of(week);
             CHECK(std::chrono::weekday(monday) == std::chrono::Monday);
             CHECK(privacy::iso_week_of(monday) == week);

@@ -23,15 +23,30 @@ std::string text_of(Lines const& lines, Count const& count)
     std::string text;
     for (auto const& line : lines) {
         PublishedCount const each = count(line);
-        text += (text.empty() ? "" : " ") + (each.state == State::shown ? std::to_string(each.count) : each.state == State::small ? "<" : "-");
+        text += (text.empty() ? "" : " ")
+            + (each.state == State::shown        ? std::to_string(each.count)
+                    : each.state == State::small ? "<"
+                                                 : "-");
     }
     return text;
 }
 
-std::string weeks_in(Overview const& overview) { return text_of(overview.weeks, [](auto const& each) { return each.count; }); }
-std::string articles_in(Overview const& overview) { return text_of(overview.articles, [](auto const& each) { return each.count; }); }
-std::string visits_in(Overview const& overview) { return text_of(overview.visits, [](auto const& each) { return each.visits; }); }
-std::string resets_in(Overview const& overview) { return text_of(overview.visits, [](auto const& each) { return each.resets; }); }
+std::string weeks_in(Overview const& overview)
+{
+    return text_of(overview.weeks, [](auto const& each) { return each.count; });
+}
+std::string articles_in(Overview const& overview)
+{
+    return text_of(overview.articles, [](auto const& each) { return each.count; });
+}
+std::string visits_in(Overview const& overview)
+{
+    return text_of(overview.visits, [](auto const& each) { return each.visits; });
+}
+std::string resets_in(Overview const& overview)
+{
+    return text_of(overview.visits, [](auto const& each) { return each.resets; });
+}
 
 std::string ratings_in(Overview::Article const& article) { return text_of(article.ratings, std::identity {}); }
 
@@ -94,7 +109,8 @@ TEST_CASE("weeks ahead of the clock are one number, which can't be computed from
 
 TEST_CASE("a few answers from years before do not stretch the time line")
 {
-    auto counts = counts_of({ { { 1970, 1 }, 2 }, { { 2020, 7 }, 1 }, { { 2026, 45 }, 20 }, { { 2026, 46 }, 3 }, { { 2026, 47 }, 30 } });
+    auto counts = counts_of(
+        { { { 1970, 1 }, 2 }, { { 2020, 7 }, 1 }, { { 2026, 45 }, 20 }, { { 2026, 46 }, 3 }, { { 2026, 47 }, 30 } });
     auto const overview = publish(counts, 5);
     CHECK(weeks_in(overview) == "- < 30");
     CHECK(overview.weeks.front().week == IsoWeek { 2026, 45 });
@@ -151,7 +167,8 @@ TEST_CASE("articles that are not listed are a part of the sum, so that it gives 
 TEST_CASE("fewer names are made of the same numbers: the others are their sum, or are withheld")
 {
     auto counts = counts_of({ { { 2026, 47 }, 103 } });
-    counts.articles = { { "gout", "en", { 3 } }, { "mumps", "en", { 30, 10 } }, { "pox", "en", { 10 } }, { "rash", "en", { 50 } } };
+    counts.articles
+        = { { "gout", "en", { 3 } }, { "mumps", "en", { 30, 10 } }, { "pox", "en", { 10 } }, { "rash", "en", { 50 } } };
     auto const all = publish(counts, 5);
     REQUIRE(articles_in(all) == "< 40 10 -");
     auto const two = naming_at_most(all, 2);
@@ -171,7 +188,8 @@ TEST_CASE("no reader of tables with different numbers of names can compute a hid
     using Table = std::array<std::int64_t, k_articles>;
     auto const each_table = [](auto const& visit) {
         for (int n = 0; n < k_most * k_most * k_most * k_most; ++n)
-            visit(Table { n % k_most + 1, n / k_most % k_most + 1, n / k_most / k_most % k_most + 1, n / k_most / k_most / k_most + 1 });
+            visit(Table { n % k_most + 1, n / k_most % k_most + 1, n / k_most / k_most % k_most + 1,
+                n / k_most / k_most / k_most + 1 });
     };
     auto const published = [](Table const& table) {
         OverviewCounts counts;
@@ -189,7 +207,8 @@ TEST_CASE("no reader of tables with different numbers of names can compute a hid
             all += " | ";
             for (auto const& article : some.articles)
                 all += article.slug + " ";
-            all += articles_in(some) + " +" + text_of(std::vector { some.other_articles.value_or(PublishedCount {}) }, std::identity {});
+            all += articles_in(some) + " +"
+                + text_of(std::vector { some.other_articles.value_or(PublishedCount {}) }, std::identity {});
         }
         return all;
     };
@@ -236,7 +255,8 @@ TEST_CASE("to hide few poor ratings, what tells the least goes, and the best and
 TEST_CASE("resets are told only where visits left to the clock are not few")
 {
     OverviewCounts counts;
-    counts.visits = { { { 2026, 44 }, { 30, 10, 20 } }, { { 2026, 45 }, { 30, 4, 26 } }, { { 2026, 46 }, { 30, 27, 3 } }, { { 2026, 47 }, { 30, 10, 95 } } };
+    counts.visits = { { { 2026, 44 }, { 30, 10, 20 } }, { { 2026, 45 }, { 30, 4, 26 } },
+        { { 2026, 46 }, { 30, 27, 3 } }, { { 2026, 47 }, { 30, 10, 95 } } };
     auto const overview = publish(counts, 5);
     CHECK(visits_in(overview) == "30 30 30 30");
     CHECK(resets_in(overview) == "20 - < 95");
@@ -245,8 +265,8 @@ TEST_CASE("resets are told only where visits left to the clock are not few")
 TEST_CASE("small weeks of visits go unmentioned at the ends and look like empty ones between")
 {
     OverviewCounts counts;
-    counts.visits = { { { 2026, 40 }, { 1, 1, 0 } }, { { 2026, 42 }, { 9, 9, 0 } }, { { 2026, 44 }, { 2, 2, 0 } }, { { 2026, 45 }, { 9, 9, 0 } },
-        { { 2026, 47 }, { 4, 4, 0 } } };
+    counts.visits = { { { 2026, 40 }, { 1, 1, 0 } }, { { 2026, 42 }, { 9, 9, 0 } }, { { 2026, 44 }, { 2, 2, 0 } },
+        { { 2026, 45 }, { 9, 9, 0 } }, { { 2026, 47 }, { 4, 4, 0 } } };
     auto const overview = publish(counts, 5);
     REQUIRE(visits_in(overview) == "9 < < 9");
     CHECK(overview.visits[0].week == IsoWeek { 2026, 42 });

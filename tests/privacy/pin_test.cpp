@@ -51,10 +51,11 @@ TEST_CASE("a PIN has at most 64 characters")
 
 TEST_CASE("the ten most common PINs of each kind are refused")
 {
-    for (char const* const pin : { "123456", "654321", "111111", "000000", "123123", "666666", "121212", "112233", "789456", "159753" })
-        CHECK_MESSAGE(check_new_pin(Role::volunteer, pin) == PinFault::too_common, pin);
     for (char const* const pin :
-        { "12345678", "123456789", "password", "1234567890", "qwerty123", "1q2w3e4r", "Password1", "ILOVEYOU", "Aa123456", "abcd1234" })
+        { "123456", "654321", "111111", "000000", "123123", "666666", "121212", "112233", "789456", "159753" })
+        CHECK_MESSAGE(check_new_pin(Role::volunteer, pin) == PinFault::too_common, pin);
+    for (char const* const pin : { "12345678", "123456789", "password", "1234567890", "qwerty123", "1q2w3e4r",
+             "Password1", "ILOVEYOU", "Aa123456", "abcd1234" })
         CHECK_MESSAGE(check_new_pin(Role::administrator, pin) == PinFault::too_common, pin);
 }
 
@@ -62,7 +63,8 @@ TEST_CASE("runs and repetitions are refused, what merely holds some is not")
 {
     for (char const* const pin : { "345678", "876543", "890123", "321098", "777777", "474747", "482482", "4824824" })
         CHECK_MESSAGE(check_new_pin(Role::volunteer, pin) == PinFault::too_common, pin);
-    for (char const* const pin : { "cdefghijk", "LKJIHGFE", "wertyuio", "poiuytre", "!!!!!!!!", "ab1ab1ab1", "blueblue" })
+    for (char const* const pin :
+        { "cdefghijk", "LKJIHGFE", "wertyuio", "poiuytre", "!!!!!!!!", "ab1ab1ab1", "blueblue" })
         CHECK_MESSAGE(check_new_pin(Role::administrator, pin) == PinFault::too_common, pin);
     for (char const* const pin : { "345679", "123457", "777778", "482428" })
         CHECK_MESSAGE(!check_new_pin(Role::volunteer, pin), pin);
@@ -98,9 +100,10 @@ TEST_CASE("a damaged hash, and one that would cost too much, is damaged and matc
 {
     std::string const sound = privacy::hash_pin("482915", k_cheap).value();
     std::string const rest = sound.substr(sound.find("p=1$"));
-    for (std::string const& hash : { std::string(), std::string("482915"), sound.substr(0, 40), sound + sound, "$argon2id$v=19$m=99999999,t=1," + rest,
-             "$argon2id$v=19$m=8,t=4000000000," + rest, "$argon2id$v=19$m=8,t=11," + rest, "$argon2i$v=19$m=8,t=1," + rest,
-             "$argon2id$v=19$m=-8,t=1," + rest, std::string(200, '$') }) {
+    for (std::string const& hash : { std::string(), std::string("482915"), sound.substr(0, 40), sound + sound,
+             "$argon2id$v=19$m=99999999,t=1," + rest, "$argon2id$v=19$m=8,t=4000000000," + rest,
+             "$argon2id$v=19$m=8,t=11," + rest, "$argon2i$v=19$m=8,t=1," + rest, "$argon2id$v=19$m=-8,t=1," + rest,
+             std::string(200, '$') }) {
         CHECK_MESSAGE(privacy::pin_matches(hash, "482915").error().code == base::ErrorCode::damaged, hash);
         CHECK_FALSE_MESSAGE(privacy::is_pin_hash(hash), hash);
     }
@@ -110,7 +113,8 @@ TEST_CASE("a damaged hash, and one that would cost too much, is damaged and matc
 
 TEST_CASE("memory that is not to be had is told apart from a wrong PIN")
 {
-    CHECK(privacy::hash_pin("482915", { .passes = 1, .memory_bytes = std::size_t { 1 } << 41 }).error().code == base::ErrorCode::unavailable);
+    CHECK(privacy::hash_pin("482915", { .passes = 1, .memory_bytes = std::size_t { 1 } << 41 }).error().code
+        == base::ErrorCode::unavailable);
 }
 
 TEST_CASE("a wait begins with the fifth failure and doubles with each more")

@@ -45,6 +45,7 @@ TEST_CASE("an id prints as 32 lower-case digits")
     CHECK(privacy::to_hex(id) == "ab00000000000000000000000000000c");
     CHECK(privacy::record_id_named("ab00000000000000000000000000000c") == id);
     CHECK(privacy::record_id_named("AB00000000000000000000000000000C") == id);
-    for (auto const* const wrong : { "", "ab", "ab00000000000000000000000000000", "ab00000000000000000000000000000c0", "ab00000000000000000000000000000g" })
+    for (auto const* const wrong : { "", "ab", "ab00000000000000000000000000000", "ab00000000000000000000000000000c0",
+             "ab00000000000000000000000000000g" })
         CHECK_FALSE(privacy::record_id_named(wrong));
 }

@@ -46,8 +46,12 @@ void count_words(Sentence const& sentence, std::vector<bool> const& removed, Sco
         std::size_t end = at;
         while (end < sentence.text.size() && sentence.text[end] != ' ')
             ++end;
-        bool const outside = end > at && std::find(marked.begin() + static_cast<long>(at), marked.begin() + static_cast<long>(end), true) == marked.begin() + static_cast<long>(end);
-        bool const kept = std::find(removed.begin() + static_cast<long>(at), removed.begin() + static_cast<long>(end), true) == removed.begin() + static_cast<long>(end);
+        bool const outside = end > at
+            && std::find(marked.begin() + static_cast<long>(at), marked.begin() + static_cast<long>(end), true)
+                == marked.begin() + static_cast<long>(end);
+        bool const kept
+            = std::find(removed.begin() + static_cast<long>(at), removed.begin() + static_cast<long>(end), true)
+            == removed.begin() + static_cast<long>(end);
         out.words += outside;
         if (outside && !kept) {
             ++out.lost;
@@ -85,13 +89,15 @@ Score score(std::vector<Sentence> const& sentences)
     for (Sentence const& sentence : sentences) {
         std::vector<bool> removed(sentence.text.size());
         for (auto const& finding : privacy::find_identifiers(sentence.text, sentence.language))
-            std::fill(removed.begin() + static_cast<long>(finding.begin), removed.begin() + static_cast<long>(finding.end), true);
+            std::fill(removed.begin() + static_cast<long>(finding.begin),
+                removed.begin() + static_cast<long>(finding.end), true);
         for (auto const& [kind, begin, end] : sentence.marks) {
             bool const found = all_removed(sentence.text, removed, begin, end);
             ++out.by_kind[kind].marked;
             out.by_kind[kind].found += found;
             if (!found)
-                out.misses.push_back("kept " + kind + " \"" + sentence.text.substr(begin, end - begin) + "\" of: " + sentence.text);
+                out.misses.push_back(
+                    "kept " + kind + " \"" + sentence.text.substr(begin, end - begin) + "\" of: " + sentence.text);
         }
         count_words(sentence, removed, out);
     }

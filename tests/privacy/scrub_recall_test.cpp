@@ -14,8 +14,8 @@ void print(char const* title, Score const& score)
     std::printf("%s\n", title);
     for (auto const& [kind, recall] : score.by_kind)
         std::printf("  %-9s %3d of %3d\n", kind.c_str(), recall.found, recall.marked);
-    std::printf("  structured recall %.3f, unmarked words lost %d of %d (%.2f %%)\n", score.structured().share(), score.lost, score.words,
-        100 * score.lost_share());
+    std::printf("  structured recall %.3f, unmarked words lost %d of %d (%.2f %%)\n", score.structured().share(),
+        score.lost, score.words, 100 * score.lost_share());
     // The held-out sentences are not to be looked at while rules are written, so only the others are ever listed.
     if (std::getenv("LECTERN_SCRUB_MISSES") != nullptr && !std::string_view(title).ends_with("held out"))
         for (std::string const& miss : score.misses)

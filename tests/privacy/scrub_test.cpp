@@ -9,16 +9,17 @@
 #include <algorithm>
 #include <random>
 
-using privacy::scrub;
 using privacy::Identifier;
+using privacy::scrub;
 
 namespace {
 
 std::vector<std::string> every_sentence()
 {
     std::vector<std::string> texts;
-    for (char const* const name : { "identifiers_train.tsv", "identifiers_held_out.tsv", "harmless_train.tsv", "harmless_held_out.tsv",
-             "identifiers_others_train.tsv", "identifiers_others_held_out.tsv", "harmless_others_train.tsv", "harmless_others_held_out.tsv" })
+    for (char const* const name : { "identifiers_train.tsv", "identifiers_held_out.tsv", "harmless_train.tsv",
+             "harmless_held_out.tsv", "identifiers_others_train.tsv", "identifiers_others_held_out.tsv",
+             "harmless_others_train.tsv", "harmless_others_held_out.tsv" })
         for (auto const& sentence : scrub_cases::read(name))
             texts.push_back(sentence.text);
     return texts;
@@ -27,10 +28,12 @@ std::vector<std::string> every_sentence()
 /// Pieces that rules look for, in any order: what a person who plays with the kiosk might leave.
 std::string soup(std::mt19937& random)
 {
-    static std::vector<std::string> const pieces { "Dr. ", "[name] ", "[", "]", "12", "5 ", "5-", "@", ".com", " at ", " dot ", "Maria ", "de la ", "Will ", "May ",
-        "3/4", "/21", "ward ", "Street ", "St. ", "J. ", "-", ", ", "five ", "double ", "Hospital ", "in ", "I am ", "92 ", "years old ", "#", "my name is ", "Å", "\xFF",
-        "\xE2\x80\x8B", "é", "Paz ", "calle ", "no. ", "MRN ", "::", "1:", "y ", "\n", "Leon ", "TX ", "[date]", "Xq", "'s ", "x7",
-        "yuridia ", "Keisha ", "head of ", "unit ", "the ", "Park ", "on ", "dot ", "before ", "Friday ", "mother ", "is ", "hundred ", "RX ", "(01)", "director ", "de " };
+    static std::vector<std::string> const pieces { "Dr. ", "[name] ", "[", "]", "12", "5 ", "5-", "@", ".com", " at ",
+        " dot ", "Maria ", "de la ", "Will ", "May ", "3/4", "/21", "ward ", "Street ", "St. ", "J. ", "-", ", ",
+        "five ", "double ", "Hospital ", "in ", "I am ", "92 ", "years old ", "#", "my name is ", "Å", "\xFF",
+        "\xE2\x80\x8B", "é", "Paz ", "calle ", "no. ", "MRN ", "::", "1:", "y ", "\n", "Leon ", "TX ", "[date]", "Xq",
+        "'s ", "x7", "yuridia ", "Keisha ", "head of ", "unit ", "the ", "Park ", "on ", "dot ", "before ", "Friday ",
+        "mother ", "is ", "hundred ", "RX ", "(01)", "director ", "de " };
     std::string text;
     int const count = 1 + static_cast<int>(random() % 24);
     for (int at = 0; at < count; ++at)
@@ -53,8 +56,9 @@ TEST_CASE("what is removed is named by its kind")
 
 TEST_CASE("what helps to understand a comment stays")
 {
-    for (char const* const text : { "20 mg twice a day", "A1C 7.2", "BP 120/80", "38.5 C or 100.4 F", "I am 72", "since 2019", "at 10:30", "Parkinson's, Crohn's, Hodgkin lymphoma",
-             "Down syndrome", "I hope you will add roses", "See you on Monday" })
+    for (char const* const text : { "20 mg twice a day", "A1C 7.2", "BP 120/80", "38.5 C or 100.4 F", "I am 72",
+             "since 2019", "at 10:30", "Parkinson's, Crohn's, Hodgkin lymphoma", "Down syndrome",
+             "I hope you will add roses", "See you on Monday" })
         CHECK(scrub(text, "en") == text);
 }
 
@@ -76,9 +80,9 @@ TEST_CASE("a word that no dictionary has is a name")
 
 TEST_CASE("words misspelt, derived, foreign or of medicine are no names")
 {
-    for (char const* const text : { "i definately recomend this leafet", "explicarmelo despacito", "Mandenme la receta", "lymphedema and rosuvastatin hurt",
-             "My podiatrist is Polish", "salamat po sa inyong lahat mahal ko kayo", "Sooo good hahaha", "grasias por la informasion",
-             "What is a TIA?" })
+    for (char const* const text : { "i definately recomend this leafet", "explicarmelo despacito", "Mandenme la receta",
+             "lymphedema and rosuvastatin hurt", "My podiatrist is Polish", "salamat po sa inyong lahat mahal ko kayo",
+             "Sooo good hahaha", "grasias por la informasion", "What is a TIA?" })
         CHECK(scrub(text, "en") == text);
 }
 
@@ -171,7 +175,10 @@ TEST_CASE("bytes that are no UTF-8 come out as replacement characters")
 TEST_CASE("invisible characters, accents and other scripts hide nothing")
 {
     CHECK(scrub("Call 555\xE2\x80\x8B-123\xC2\xAD-4567", "en") == "Call [phone number]");
-    CHECK(scrub("soy Mari\xCC\x81""a", "es") == "soy [name]");
+    CHECK(scrub("soy Mari\xCC\x81"
+                "a",
+              "es")
+        == "soy [name]");
     CHECK(scrub("tel ٥٥٥١٢٣٤٥٦٧", "ar") == "tel [phone number]");
     CHECK(scrub("ａｎｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ", "en") == "[e-mail]");
 }

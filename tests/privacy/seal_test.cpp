@@ -12,15 +12,19 @@ namespace {
 using privacy::PublicKey;
 using privacy::SecretKey;
 
-std::string sealed_to(SecretKey const& key, std::string_view comment) { return privacy::seal(comment, key.public_key()).value(); }
+std::string sealed_to(SecretKey const& key, std::string_view comment)
+{
+    return privacy::seal(comment, key.public_key()).value();
+}
 
 } // namespace
 
 TEST_CASE("a sealed comment opens with the secret key and with no other")
 {
     SecretKey const key = privacy::new_secret_key(), other = privacy::new_secret_key();
-    for (std::string const& comment : { std::string("a"), std::string(255, 'x'), std::string(256, 'y'), std::string("\0\x80 \xFF", 4),
-             std::string("ends like padding\x80\0\0", 20), std::string("مرحبا 🙂") }) {
+    for (std::string const& comment :
+        { std::string("a"), std::string(255, 'x'), std::string(256, 'y'), std::string("\0\x80 \xFF", 4),
+            std::string("ends like padding\x80\0\0", 20), std::string("مرحبا 🙂") }) {
         std::string const sealed = sealed_to(key, comment);
         if (comment.size() > 4)
             CHECK(sealed.find(comment.substr(0, 4)) == sealed.npos);
@@ -42,7 +46,8 @@ TEST_CASE("the same comment is sealed differently each time, and its length show
     CHECK(sealed_to(key, "the same") != sealed_to(key, "the same"));
     CHECK(sealed_to(key, "a").size() == sealed_to(key, std::string(255, 'a')).size());
     CHECK(sealed_to(key, "a").size() < sealed_to(key, std::string(256, 'a')).size());
-    for (std::size_t const bytes : { std::size_t { 1 }, std::size_t { 255 }, std::size_t { 256 }, privacy::k_comment_limit_bytes })
+    for (std::size_t const bytes :
+        { std::size_t { 1 }, std::size_t { 255 }, std::size_t { 256 }, privacy::k_comment_limit_bytes })
         CHECK(sealed_to(key, std::string(bytes, 'a')).size() == privacy::sealed_size(bytes));
 }
 
@@ -92,7 +97,8 @@ TEST_CASE("a key in the place of the other is named, without showing any of it")
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().message.find("secret key, which must not be on the kiosk") != std::string::npos);
     CHECK(wrong.error().message.find(secret_text.substr(24, 6)) == std::string::npos);
-    CHECK(privacy::secret_key_named(privacy::to_string(key.public_key())).error().message.find("public key") != std::string::npos);
+    CHECK(privacy::secret_key_named(privacy::to_string(key.public_key())).error().message.find("public key")
+        != std::string::npos);
 }
 
 TEST_CASE("a key to which anybody could open is refused, however good its check digits")

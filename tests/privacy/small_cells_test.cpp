@@ -23,7 +23,10 @@ std::string text_of(std::vector<PublishedCount> const& published)
 {
     std::string text;
     for (PublishedCount const& each : published)
-        text += (text.empty() ? "" : " ") + (each.state == State::shown ? std::to_string(each.count) : each.state == State::small ? "<" : "-");
+        text += (text.empty() ? "" : " ")
+            + (each.state == State::shown        ? std::to_string(each.count)
+                    : each.state == State::small ? "<"
+                                                 : "-");
     return text;
 }
 
@@ -46,10 +49,17 @@ std::vector<PublishedCount> publish(Parts const& counts, std::int64_t limit, Par
     return publish_parts(parts, limit);
 }
 
-std::string published(Parts const& parts, std::int64_t limit, Parts const& least) { return text_of(publish(parts, limit, least)); }
-std::string published(Parts const& parts, std::int64_t limit = 5) { return published(parts, limit, counted(parts.size())); }
+std::string published(Parts const& parts, std::int64_t limit, Parts const& least)
+{
+    return text_of(publish(parts, limit, least));
+}
+std::string published(Parts const& parts, std::int64_t limit = 5)
+{
+    return published(parts, limit, counted(parts.size()));
+}
 
-void for_each_table(std::size_t parts, std::int64_t least, std::int64_t most, std::function<void(Parts const&)> const& visit)
+void for_each_table(
+    std::size_t parts, std::int64_t least, std::int64_t most, std::function<void(Parts const&)> const& visit)
 {
     Parts table(parts, least);
     for (;;) {
@@ -70,13 +80,17 @@ std::string reconstructed(Parts const& least, std::int64_t limit, std::int64_t g
     std::size_t const parts = least.size();
     std::map<std::string, std::vector<std::set<std::int64_t>>> possible;
     auto const seen_by_reader = [&](Parts const& table) {
-        return published(table, limit, least) + " of " + std::to_string(std::accumulate(table.begin(), table.end(), std::int64_t { 0 }));
+        return published(table, limit, least) + " of "
+            + std::to_string(std::accumulate(table.begin(), table.end(), std::int64_t { 0 }));
     };
     std::int64_t const fewest = *std::ranges::min_element(least);
-    auto const can_be = [&](Parts const& table) { return std::ranges::equal(table, least, std::ranges::greater_equal {}); };
+    auto const can_be
+        = [&](Parts const& table) { return std::ranges::equal(table, least, std::ranges::greater_equal {}); };
     // A part may be all that is missing of the greatest sum.
     for_each_table(parts, fewest, greatest * static_cast<std::int64_t>(parts), [&](Parts const& table) {
-        if (!can_be(table) || std::accumulate(table.begin(), table.end(), std::int64_t { 0 }) > greatest * static_cast<std::int64_t>(parts))
+        if (!can_be(table)
+            || std::accumulate(table.begin(), table.end(), std::int64_t { 0 })
+                > greatest * static_cast<std::int64_t>(parts))
             return;
         auto& values = possible[seen_by_reader(table)];
         values.resize(parts);

@@ -142,7 +142,8 @@ TEST_CASE("shift, signs and letters change what the keys say")
 
 TEST_CASE("the keyboard of each language writes its letters into the field")
 {
-    for (auto const& [language, key] : { std::pair { "ar", "ش" }, { "hi", "क" }, { "vi", "Ă" }, { "ru", "Ж" }, { "es", "Ñ" }, { "zh", "N" } }) {
+    for (auto const& [language, key] :
+        { std::pair { "ar", "ش" }, { "hi", "क" }, { "vi", "Ă" }, { "ru", "Ж" }, { "es", "Ñ" }, { "zh", "N" } }) {
         CAPTURE(std::string(language));
         Kiosk kiosk;
         kiosk.choose_language(language);
@@ -156,7 +157,8 @@ TEST_CASE("the keyboard of each language writes its letters into the field")
 
 TEST_CASE("still there: either button answers, and so does any other place")
 {
-    for (auto const& [key, screen] : { std::pair { "still_there/carry_on", "home" }, { "still_there/anywhere", "home" }, { "still_there/start_over", "invitation" } }) {
+    for (auto const& [key, screen] : { std::pair { "still_there/carry_on", "home" }, { "still_there/anywhere", "home" },
+             { "still_there/start_over", "invitation" } }) {
         CAPTURE(std::string(key));
         Kiosk kiosk;
         kiosk.wake();

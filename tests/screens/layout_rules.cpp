@@ -44,7 +44,10 @@ private:
     {
         return node.rect.width >= m_glass.size_px.width - 1 && node.rect.height >= m_glass.size_px.height - 1;
     }
-    [[nodiscard]] bool acts(Node const& node) const { return node.enabled && has(node.verbs, semantics::Verb::activate) && !whole(node); }
+    [[nodiscard]] bool acts(Node const& node) const
+    {
+        return node.enabled && has(node.verbs, semantics::Verb::activate) && !whole(node);
+    }
     /// What holds others lies below them.
     [[nodiscard]] bool stands_alone(Node const& node) const
     {
@@ -56,7 +59,8 @@ private:
     /// Cut off by the edge of a scrolled view.
     [[nodiscard]] bool cut(Node const& node) const
     {
-        return m_view_top >= 0 && (std::abs(node.rect.y - m_view_top) < 1.5f || std::abs(node.rect.bottom() - m_view_bottom) < 1.5f);
+        return m_view_top >= 0
+            && (std::abs(node.rect.y - m_view_top) < 1.5f || std::abs(node.rect.bottom() - m_view_bottom) < 1.5f);
     }
 
     /// Millimetres of a length that may be half a pixel short because of the raster.
@@ -65,8 +69,9 @@ private:
     std::string place(Node const& node) const
     {
         char text[96];
-        std::snprintf(text, sizeof text, " [%.1f %.1f %.1f x %.1f mm]", static_cast<double>(node.rect.x / m_glass.px_per_mm),
-            static_cast<double>(node.rect.y / m_glass.px_per_mm), static_cast<double>(node.rect.width / m_glass.px_per_mm),
+        std::snprintf(text, sizeof text, " [%.1f %.1f %.1f x %.1f mm]",
+            static_cast<double>(node.rect.x / m_glass.px_per_mm), static_cast<double>(node.rect.y / m_glass.px_per_mm),
+            static_cast<double>(node.rect.width / m_glass.px_per_mm),
             static_cast<double>(node.rect.height / m_glass.px_per_mm));
         return node.key + text;
     }
@@ -86,7 +91,8 @@ private:
     {
         for (auto const& node : m_tree.nodes) {
             auto const& rect = node.rect;
-            bool const at_edge = rect.x <= 0 || rect.y <= 0 || rect.right() >= m_glass.size_px.width || rect.bottom() >= m_glass.size_px.height;
+            bool const at_edge = rect.x <= 0 || rect.y <= 0 || rect.right() >= m_glass.size_px.width
+                || rect.bottom() >= m_glass.size_px.height;
             if (at_edge && !whole(node))
                 m_breaches.push_back("at the edge of the glass: " + place(node));
         }
@@ -129,6 +135,9 @@ private:
 
 } // namespace
 
-std::vector<std::string> breaches(semantics::Tree const& tree, ui::Glass const& glass) { return Judge(tree, glass).judge(); }
+std::vector<std::string> breaches(semantics::Tree const& tree, ui::Glass const& glass)
+{
+    return Judge(tree, glass).judge();
+}
 
 } // namespace layout

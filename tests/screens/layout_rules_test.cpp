@@ -10,7 +10,13 @@ constexpr ui::Glass k_glass { .size_px = { 1000, 1000 }, .px_per_mm = 4 }; // 25
 
 semantics::Node target(std::string key, base::Rect rect)
 {
-    return { .key = std::move(key), .parent = -1, .role = semantics::Role::button, .label = "Words", .value = {}, .rect = rect, .verbs = semantics::Verb::activate };
+    return { .key = std::move(key),
+        .parent = -1,
+        .role = semantics::Role::button,
+        .label = "Words",
+        .value = {},
+        .rect = rect,
+        .verbs = semantics::Verb::activate };
 }
 
 std::string verdict(std::vector<semantics::Node> nodes)
@@ -23,7 +29,9 @@ std::string verdict(std::vector<semantics::Node> nodes)
 
 TEST_CASE("a good frame has no breach")
 {
-    CHECK(verdict({ target("a", { 40, 40, 80, 80 }), target("b", { 131, 40, 80, 80 }), target("whole", { 0, 0, 1000, 1000 }) }) == "");
+    CHECK(verdict({ target("a", { 40, 40, 80, 80 }), target("b", { 131, 40, 80, 80 }),
+              target("whole", { 0, 0, 1000, 1000 }) })
+        == "");
 }
 
 TEST_CASE("each breach is seen")
@@ -62,8 +70,9 @@ TEST_CASE("a disabled target may be small")
 
 TEST_CASE("what a scrolled view cuts off may be low there, and nowhere else")
 {
-    std::vector<semantics::Node> nodes { target("list/page_up", { 800, 100, 100, 100 }), target("list/page_down", { 800, 500, 100, 100 }),
-        target("card", { 40, 100, 600, 20 }), target("other", { 40, 580, 600, 20 }) };
+    std::vector<semantics::Node> nodes { target("list/page_up", { 800, 100, 100, 100 }),
+        target("list/page_down", { 800, 500, 100, 100 }), target("card", { 40, 100, 600, 20 }),
+        target("other", { 40, 580, 600, 20 }) };
     CHECK(verdict(nodes) == "");
     nodes[2].rect.y = 110;
     CHECK(verdict(nodes) == "too small");

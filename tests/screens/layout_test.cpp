@@ -36,7 +36,10 @@ bool draws_beyond(ImDrawData const& data, base::Size size)
             if (clip.x > 0 || clip.y > 0 || clip.z < size.width || clip.w < size.height)
                 continue;
             for (unsigned i = 0; i < command.ElemCount; ++i) {
-                auto const& at = drawn.VtxBuffer[static_cast<int>(drawn.IdxBuffer[static_cast<int>(command.IdxOffset + i)] + command.VtxOffset)].pos;
+                auto const& at = drawn
+                                     .VtxBuffer[static_cast<int>(
+                                         drawn.IdxBuffer[static_cast<int>(command.IdxOffset + i)] + command.VtxOffset)]
+                                     .pos;
                 if (at.x < -1 || at.y < -1 || at.x > size.width + 1 || at.y > size.height + 1)
                     return true;
             }
@@ -95,7 +98,8 @@ TEST_CASE("the way out is in sight on every page")
         else if (screen == "thanks")
             CHECK(kiosk.sees("thanks/carry_on"));
         else if (screen == "still_there")
-            CHECK((kiosk.sees("still_there/carry_on") && kiosk.sees("still_there/start_over") && kiosk.sees("still_there/countdown")));
+            CHECK((kiosk.sees("still_there/carry_on") && kiosk.sees("still_there/start_over")
+                && kiosk.sees("still_there/countdown")));
         else if (screen == "ready")
             CHECK(kiosk.sees("ready/carry_on"));
         else if (screen == "cleaning")
@@ -121,7 +125,9 @@ TEST_CASE("Arabic begins at the right, English at the left")
         INFO(std::string(name));
         Kiosk kiosk(glass);
         kiosk.open_letter("B");
-        auto at_left = [&](std::string_view key) { return harness::middle_of(kiosk.node(key).rect).x < glass.size_px.width / 2; };
+        auto at_left = [&](std::string_view key) {
+            return harness::middle_of(kiosk.node(key).rect).x < glass.size_px.width / 2;
+        };
         CHECK(at_left("footer/back"));
         CHECK(kiosk.node("footer/back").rect.x < kiosk.node("footer/start_over").rect.x);
         CHECK_FALSE(at_left("footer/feedback"));

@@ -41,7 +41,10 @@ std::vector<int> topics_in_sight(Kiosk const& kiosk)
     return numbers;
 }
 
-int block_of(semantics::Node const& node) { return std::stoi(node.key.substr(std::string_view("article/block/").size())); }
+int block_of(semantics::Node const& node)
+{
+    return std::stoi(node.key.substr(std::string_view("article/block/").size()));
+}
 
 constexpr ui::Glass k_small { .size_px = { 1280, 720 }, .px_per_mm = 3.78f };
 

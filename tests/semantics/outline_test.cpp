@@ -11,19 +11,33 @@ Tree sample()
     return { "home", "en", false,
         { { .key = "home/heading", .parent = -1, .role = Role::heading, .label = "Touch a letter" },
             { .key = "home/letters", .parent = -1, .role = Role::region, .label = "Letters" },
-            { .key = "home/letter/A", .parent = 1, .role = Role::button, .label = "A, \"3\" topics", .value = {}, .rect = { 1, 2, 3, 4 }, .verbs = Verb::activate },
-            { .key = "home/letter/B", .parent = 1, .role = Role::button, .label = "B", .value = "selected", .rect = {}, .verbs = Verb::none, .enabled = false } } };
+            { .key = "home/letter/A",
+                .parent = 1,
+                .role = Role::button,
+                .label = "A, \"3\" topics",
+                .value = {},
+                .rect = { 1, 2, 3, 4 },
+                .verbs = Verb::activate },
+            { .key = "home/letter/B",
+                .parent = 1,
+                .role = Role::button,
+                .label = "B",
+                .value = "selected",
+                .rect = {},
+                .verbs = Verb::none,
+                .enabled = false } } };
 }
 
 } // namespace
 
 TEST_CASE("an outline has a line a node, set in by its groups")
 {
-    CHECK(to_outline(sample()) == "home en\n"
-                                  "  heading home/heading \"Touch a letter\"\n"
-                                  "  region home/letters \"Letters\"\n"
-                                  "    button home/letter/A \"A, \\\"3\\\" topics\"\n"
-                                  "    button home/letter/B \"B\" = \"selected\" (disabled)\n");
+    CHECK(to_outline(sample())
+        == "home en\n"
+           "  heading home/heading \"Touch a letter\"\n"
+           "  region home/letters \"Letters\"\n"
+           "    button home/letter/A \"A, \\\"3\\\" topics\"\n"
+           "    button home/letter/B \"B\" = \"selected\" (disabled)\n");
 }
 
 TEST_CASE("an outline says which way the language runs")

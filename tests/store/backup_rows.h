@@ -12,7 +12,11 @@ inline store::FeedbackLog add_feedback(std::filesystem::path const& data, int ro
     auto log = store::FeedbackLog::open(data, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     for (int row = 0; row < rows; ++row)
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .comment = "Thanks", .week = { 2026, 40 } }));
+        REQUIRE(log->add({ .id = privacy::new_record_id(),
+            .language = "en",
+            .rating = privacy::Rating::good,
+            .comment = "Thanks",
+            .week = { 2026, 40 } }));
     return std::move(*log);
 }
 

@@ -42,7 +42,8 @@ base::Result<store::BackupResult> back_up(fs::path const& data, fs::path const& 
     return store::make_backup({ data, data / "lectern.yaml", to, k_today });
 }
 
-base::Result<store::RestoreResult> restore(fs::path const& archive, fs::path const& data, store::ExistingFiles existing = store::ExistingFiles::refuse)
+base::Result<store::RestoreResult> restore(
+    fs::path const& archive, fs::path const& data, store::ExistingFiles existing = store::ExistingFiles::refuse)
 {
     return store::restore_backup({ archive, data, existing, k_today });
 }
@@ -149,7 +150,8 @@ TEST_CASE("what a killed backup has left goes with the next one, and links that 
     Kiosk const kiosk;
     fs::path const file = full_backup(kiosk);
     fs::remove(file);
-    for (std::string const name : { "lectern-backup.partial", "lectern-backup.log.partial", "lectern-backup.log.partial-journal", "lectern-backup.staff.partial" })
+    for (std::string const name : { "lectern-backup.partial", "lectern-backup.log.partial",
+             "lectern-backup.log.partial-journal", "lectern-backup.staff.partial" })
         std::ofstream(kiosk.backups / name) << "words of a visitor";
     std::ofstream(kiosk.data / "precious") << "precious";
     fs::create_symlink(kiosk.data / "precious", kiosk.backups / "lectern-backup.staff.partial-journal");
@@ -189,7 +191,9 @@ TEST_CASE("a folder that holds something is refused, or what it holds is set asi
     Kiosk const kiosk;
     fs::path const archive = full_backup(kiosk);
     publish(kiosk.other, { article("burns", "Burns") });
-    { auto const log = add_feedback(kiosk.other, 2); }
+    {
+        auto const log = add_feedback(kiosk.other, 2);
+    }
     CHECK(restore(archive, kiosk.other).error().code == ErrorCode::usage);
     CHECK(rows_in(kiosk.other) == 2);
 
@@ -239,10 +243,12 @@ TEST_CASE("an archive that was changed or cut anywhere is refused")
     auto const backup = back_up(kiosk.data, kiosk.backups);
     REQUIRE(backup);
     std::string const whole = base::read_file(backup->file, 1 << 24).value();
-    for (std::size_t const length : { std::size_t(0), std::size_t(100), std::size_t(512), std::size_t(700), std::size_t(3000), whole.size() / 2, whole.size() - 20'480 })
+    for (std::size_t const length : { std::size_t(0), std::size_t(100), std::size_t(512), std::size_t(700),
+             std::size_t(3000), whole.size() / 2, whole.size() - 20'480 })
         refusal(whole.substr(0, length));
     std::size_t const in_database = whole.find("SQLite format 3") + 1000;
-    for (std::size_t const at : { std::size_t(5), std::size_t(130), std::size_t(600), std::size_t(1030), in_database, in_database + 20'000 }) {
+    for (std::size_t const at :
+        { std::size_t(5), std::size_t(130), std::size_t(600), std::size_t(1030), in_database, in_database + 20'000 }) {
         std::string changed = whole;
         changed[at] = static_cast<char>(changed[at] ^ 1);
         refusal(changed);
@@ -257,13 +263,18 @@ TEST_CASE("an archive can't reach outside of the folder, whatever it names")
     std::string const yaml = "site_name: A\n";
     std::string const sums = tar_entry("SHA256SUMS", sums_of({ { "lectern.yaml", yaml } }));
     std::string const good = tar_entry("lectern.yaml", yaml);
-    for (char const* const name : { "../lectern.yaml", "/tmp/lectern.yaml", "./lectern.yaml", "a/lectern.yaml", "log.db-wal", "x", "LECTERN.YAML", "restore.new" })
+    for (char const* const name : { "../lectern.yaml", "/tmp/lectern.yaml", "./lectern.yaml", "a/lectern.yaml",
+             "log.db-wal", "x", "LECTERN.YAML", "restore.new" })
         CHECK(says(refusal(sums + good + tar_entry(name, yaml) + tar_end()), "has no business in a backup"));
     for (char const type : { '1', '2', '3', '4', '5', '6' })
-        refusal(sums + tar_entry("lectern.yaml", type == '1' || type == '2' ? "" : "", { .type = type, .link = "/etc/passwd" }) + tar_end());
-    CHECK(says(refusal(sums + tar_entry("lectern.yaml", "", { .type = '2', .link = "/etc/passwd" }) + tar_end()), "is no plain file"));
+        refusal(sums
+            + tar_entry("lectern.yaml", type == '1' || type == '2' ? "" : "", { .type = type, .link = "/etc/passwd" })
+            + tar_end());
+    CHECK(says(refusal(sums + tar_entry("lectern.yaml", "", { .type = '2', .link = "/etc/passwd" }) + tar_end()),
+        "is no plain file"));
     CHECK(says(refusal(sums + good + good + tar_end()), "is there twice"));
-    CHECK(says(refusal(sums + tar_entry("lectern.yaml", yaml, { .claimed_bytes = 8'000'000'000 }) + tar_end()), "is larger than it can be"));
+    CHECK(says(refusal(sums + tar_entry("lectern.yaml", yaml, { .claimed_bytes = 8'000'000'000 }) + tar_end()),
+        "is larger than it can be"));
     refusal(tar_entry("SHA256SUMS", yaml, { .claimed_bytes = 8'000'000'000 }));
 }
 
@@ -274,12 +285,19 @@ TEST_CASE("an archive that is in itself right, but no backup of ours, is refused
     CHECK(says(refusal(good + tar_end()), "this is no backup of Lectern"));
     CHECK(says(refusal(tar_entry("SHA256SUMS", sums_of({})) + tar_end()), "this is no backup of Lectern"));
     CHECK(says(refusal(tar_entry("SHA256SUMS", sums_of({})) + good + tar_end()), "lectern.yaml: is not in SHA256SUMS"));
-    CHECK(says(refusal(tar_entry("SHA256SUMS", sums_of({ { "lectern.yaml", yaml }, { "log.db", "" } })) + good + tar_end()), "log.db: is missing"));
-    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 2\n") + good + tar_end()), "a later version of Lectern"));
-    CHECK(says(refusal(tar_entry("SHA256SUMS", std::string(store::k_backup_heading) + "\nnonsense\n") + good + tar_end()), "a line is not"));
-    for (auto const& [name, content] : { std::pair<std::string, std::string> { "lectern.yaml", "idle: { after: 5 }\n" }, { "log.db", "not a database" },
-             { "catalogue.db", std::string(5000, '\0') }, { "staff.db", "" } })
-        CHECK(says(refusal(tar_entry("SHA256SUMS", sums_of({ { name, content } })) + tar_entry(name, content) + tar_end()), name));
+    CHECK(says(
+        refusal(tar_entry("SHA256SUMS", sums_of({ { "lectern.yaml", yaml }, { "log.db", "" } })) + good + tar_end()),
+        "log.db: is missing"));
+    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 2\n") + good + tar_end()),
+        "a later version of Lectern"));
+    CHECK(
+        says(refusal(tar_entry("SHA256SUMS", std::string(store::k_backup_heading) + "\nnonsense\n") + good + tar_end()),
+            "a line is not"));
+    for (auto const& [name, content] : { std::pair<std::string, std::string> { "lectern.yaml", "idle: { after: 5 }\n" },
+             { "log.db", "not a database" }, { "catalogue.db", std::string(5000, '\0') }, { "staff.db", "" } })
+        CHECK(says(
+            refusal(tar_entry("SHA256SUMS", sums_of({ { name, content } })) + tar_entry(name, content) + tar_end()),
+            name));
 }
 
 TEST_CASE("a backup of one kind of database under the name of another is refused")
@@ -288,5 +306,6 @@ TEST_CASE("a backup of one kind of database under the name of another is refused
     publish(kiosk.data, { article("rash", "Rash") });
     std::string const catalogue = base::read_file(kiosk.data / "catalogue.db", 1 << 24).value();
     refusal(tar_entry("SHA256SUMS", sums_of({ { "log.db", catalogue } })) + tar_entry("log.db", catalogue) + tar_end());
-    refusal(tar_entry("SHA256SUMS", sums_of({ { "staff.db", catalogue } })) + tar_entry("staff.db", catalogue) + tar_end());
+    refusal(
+        tar_entry("SHA256SUMS", sums_of({ { "staff.db", catalogue } })) + tar_entry("staff.db", catalogue) + tar_end());
 }

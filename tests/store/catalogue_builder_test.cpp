@@ -32,7 +32,8 @@ TEST_CASE("editions count up and the one before is kept")
     CHECK(publish(folder.path(), { article("b", "B") }) == 2);
     CHECK(publish(folder.path(), { article("c", "C") }) == 3);
     CHECK(open(folder.path()).library()->edition == 3);
-    CHECK(files_in(folder.path()) == std::vector<std::string> { "catalogue.db", "catalogue.lock", "catalogue.previous.db" });
+    CHECK(files_in(folder.path())
+        == std::vector<std::string> { "catalogue.db", "catalogue.lock", "catalogue.previous.db" });
 
     fs::remove(folder.path() / "catalogue.db");
     auto const previous = open(folder.path());
@@ -81,7 +82,8 @@ TEST_CASE("an import killed between keeping the old edition and swapping in the 
     publish(folder.path(), { article("a", "A") });
     fs::create_hard_link(folder.path() / "catalogue.db", folder.path() / "catalogue.previous.db");
     CHECK(publish(folder.path(), { article("b", "B") }) == 2);
-    CHECK(files_in(folder.path()) == std::vector<std::string> { "catalogue.db", "catalogue.lock", "catalogue.previous.db" });
+    CHECK(files_in(folder.path())
+        == std::vector<std::string> { "catalogue.db", "catalogue.lock", "catalogue.previous.db" });
     fs::remove(folder.path() / "catalogue.db");
     CHECK(open(folder.path()).find("a", "en"));
 }

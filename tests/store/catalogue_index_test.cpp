@@ -12,7 +12,8 @@ content::Collection collection(std::string key, content::IndexLetters letters, s
     return { std::move(key), std::move(title), letters };
 }
 
-content::CollectionIndex const& index_of(content::Library const& library, std::string const& language, std::string const& key)
+content::CollectionIndex const& index_of(
+    content::Library const& library, std::string const& language, std::string const& key)
 {
     auto const found = std::ranges::find(library.languages, language, &content::LanguageIndex::language);
     REQUIRE(found != library.languages.end());
@@ -47,14 +48,16 @@ TEST_CASE("letters count their entries, other names included, and tabs count art
     CHECK(all.letters.size() == 27);
     CHECK(all.letters.back().label == "#");
     CHECK(letters_with_topics(all) == "C2 R1 S1 #1 ");
-    CHECK(entries_under(catalogue, "C") == Lines { "CRS|Syndrome of cytokines|", "Cytokine storm|Syndrome of cytokines|" });
+    CHECK(entries_under(catalogue, "C")
+        == Lines { "CRS|Syndrome of cytokines|", "Cytokine storm|Syndrome of cytokines|" });
     CHECK(entries_under(catalogue, "#") == Lines { "5-day fever|Syndrome of cytokines|" });
 }
 
 TEST_CASE("entries stand in collation order and not in byte order")
 {
     TemporaryFolder const folder;
-    Lines const titles { "Émbolo", "eccema", "Zumaque", "Ébola", "El edema", "Ñame", "Nariz", "Nódulo", "Fase 10", "Fase 2" };
+    Lines const titles { "Émbolo", "eccema", "Zumaque", "Ébola", "El edema", "Ñame", "Nariz", "Nódulo", "Fase 10",
+        "Fase 2" };
     std::vector<content::Article> articles;
     for (int n = 0; std::string const& title : titles)
         articles.push_back(article("a" + std::to_string(n++), title, "es"));
@@ -85,17 +88,19 @@ TEST_CASE("the order of an import does not show in the index")
 TEST_CASE("an author joins the caption only where label and subtitle are shared within a language")
 {
     TemporaryFolder const folder;
-    auto const made = [](char const* slug, char const* title, char const* language, char const* subtitle, char const* author, char const* source) {
+    auto const made = [](char const* slug, char const* title, char const* language, char const* subtitle,
+                          char const* author, char const* source) {
         content::Article result = article(slug, title, language);
         result.metadata.subtitle = subtitle;
         result.metadata.author = author;
         result.metadata.source = source;
         return result;
     };
-    publish(folder.path(), { made("a", "Gout", "en", "", "Institute A", ""), made("b", "GOUT", "en", "", "Institute B", ""),
-        made("c", "Gout", "en", "Treatment", "Institute A", ""), made("a", "Gout", "de", "", "Institut A", ""),
-        made("d", "Mumps", "en", "Care", "", "Source D"), made("e", "Mumps", "en", "Care", "Author E", "Source E"),
-        made("f", "Rash", "en", "", "", ""), made("g", "Rash", "en", "", "", "") });
+    publish(folder.path(),
+        { made("a", "Gout", "en", "", "Institute A", ""), made("b", "GOUT", "en", "", "Institute B", ""),
+            made("c", "Gout", "en", "Treatment", "Institute A", ""), made("a", "Gout", "de", "", "Institut A", ""),
+            made("d", "Mumps", "en", "Care", "", "Source D"), made("e", "Mumps", "en", "Care", "Author E", "Source E"),
+            made("f", "Rash", "en", "", "", ""), made("g", "Rash", "en", "", "", "") });
     auto const catalogue = open(folder.path());
     CHECK(entries_under(catalogue, "G") == Lines { "Gout||Institute A", "Gout||Treatment", "GOUT||Institute B" });
     CHECK(entries_under(catalogue, "G", "de") == Lines { "Gout||" });
@@ -124,8 +129,9 @@ TEST_CASE("collections become tabs in their order, with titles in the tab's lang
         collection("unused", content::IndexLetters::all, { { "en", "Unused" } }),
     };
     publish(folder.path(),
-        { article("a", "Anemia", "en", { "conditions", "conditions", "undefined", "all" }), article("b", "Biopsy", "en", { "treatments" }),
-            article("a", "Anemia", "es", { "conditions" }), article("a", "贫血", "zh-Hans", { "conditions" }) },
+        { article("a", "Anemia", "en", { "conditions", "conditions", "undefined", "all" }),
+            article("b", "Biopsy", "en", { "treatments" }), article("a", "Anemia", "es", { "conditions" }),
+            article("a", "贫血", "zh-Hans", { "conditions" }) },
         collections);
     auto const catalogue = open(folder.path());
     auto const library = catalogue.library().value();
@@ -145,7 +151,8 @@ TEST_CASE("collections become tabs in their order, with titles in the tab's lang
 TEST_CASE("a collection shows all letters or only those with topics, as it is defined")
 {
     TemporaryFolder const folder;
-    publish(folder.path(), { article("a", "Anemia", "en", { "every", "some" }), article("z", "Zoster", "en", { "some" }) },
+    publish(folder.path(),
+        { article("a", "Anemia", "en", { "every", "some" }), article("z", "Zoster", "en", { "some" }) },
         { collection("every", content::IndexLetters::all, {}), collection("some", content::IndexLetters::used, {}) });
     auto const library = open(folder.path()).library().value();
     CHECK(index_of(library, "en", "every").letters.size() == 27);
@@ -155,8 +162,9 @@ TEST_CASE("a collection shows all letters or only those with topics, as it is de
 TEST_CASE("every language files by its own letters")
 {
     TemporaryFolder const folder;
-    publish(folder.path(), { article("a", "التهاب المفاصل", "ar"), article("a", "化疗", "zh"), article("a", "Ёлка", "ru"), article("a", "Đau", "vi"),
-        article("a", "हृदय", "hi"), article("a", "Rash", "qq-nonsense") });
+    publish(folder.path(),
+        { article("a", "التهاب المفاصل", "ar"), article("a", "化疗", "zh"), article("a", "Ёлка", "ru"),
+            article("a", "Đau", "vi"), article("a", "हृदय", "hi"), article("a", "Rash", "qq-nonsense") });
     auto const catalogue = open(folder.path());
     CHECK(entries_under(catalogue, "ا", "ar").size() == 1);
     CHECK(entries_under(catalogue, "H", "zh").size() == 1);

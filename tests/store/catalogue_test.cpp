@@ -98,7 +98,9 @@ TEST_CASE("articles are visited by slug and language, whatever the order of the 
     TemporaryFolder const folder;
     publish(folder.path(), { article("b", "B"), article("a", "Ah", "es"), article("c", "C"), article("a", "A", "en") });
     std::vector<std::string> seen;
-    REQUIRE(open(folder.path()).for_each_article([&](content::Metadata const& each) { seen.push_back(each.slug + "/" + each.language); }));
+    REQUIRE(open(folder.path()).for_each_article([&](content::Metadata const& each) {
+        seen.push_back(each.slug + "/" + each.language);
+    }));
     CHECK(seen == std::vector<std::string> { "a/en", "a/es", "b/en", "c/en" });
 }
 

@@ -14,10 +14,15 @@ using store::CommentPlace;
 
 namespace {
 
-FeedbackRecord record(std::string comment, std::string article = "rash", int week = 47, Rating rating = Rating::good, std::string language = "en")
+FeedbackRecord record(std::string comment, std::string article = "rash", int week = 47, Rating rating = Rating::good,
+    std::string language = "en")
 {
-    return { .id = privacy::new_record_id(), .article = std::move(article), .language = std::move(language), .rating = rating,
-        .comment = std::move(comment), .week = { 2026, week } };
+    return { .id = privacy::new_record_id(),
+        .article = std::move(article),
+        .language = std::move(language),
+        .rating = rating,
+        .comment = std::move(comment),
+        .week = { 2026, week } };
 }
 
 struct Kiosk {
@@ -30,7 +35,8 @@ struct Kiosk {
         return record.id;
     }
 
-    CommentPage page(CommentFilter const& filter = {}, std::optional<CommentPlace> const& after = {}, int count = 100) const
+    CommentPage page(
+        CommentFilter const& filter = {}, std::optional<CommentPlace> const& after = {}, int count = 100) const
     {
         auto result = store::comments_of(log, filter, after, count);
         REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
@@ -87,7 +93,9 @@ TEST_CASE("comments are filtered by article, language, rating and week, and by a
     CHECK(kiosk.texts({ .week = privacy::IsoWeek { 2026, 46 } }) == "c");
     CHECK(kiosk.texts({ .article = "rash", .language = "en" }) == "a c d");
     CHECK(kiosk.texts({ .language = "en", .rating = Rating::good }) == "a b c f");
-    CHECK(kiosk.texts({ .article = "rash", .language = "en", .rating = Rating::good, .week = privacy::IsoWeek { 2026, 47 } }) == "a");
+    CHECK(kiosk.texts(
+              { .article = "rash", .language = "en", .rating = Rating::good, .week = privacy::IsoWeek { 2026, 47 } })
+        == "a");
     CHECK(kiosk.texts({ .article = "rash' OR 1" }) == "");
 }
 
@@ -149,11 +157,14 @@ TEST_CASE("comments that mean nothing to this version are stepped over")
     kiosk.add(record("a", "rash", 40));
     {
         SQLite::Database other(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE);
-        for (char const* const values : { "randomblob(16), 'en', 'splendid', '[]', 'x', '2026-W47'", "randomblob(16), 'en', 'good', '[]', 'x', 'yesterday'",
-                 "'short', 'en', 'good', '[]', 'x', '2026-W47'", "randomblob(16), 'en', 'good', '[]', '', '2026-W47'" })
-            other.exec(std::string("INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES (") + values + ")");
+        for (char const* const values : { "randomblob(16), 'en', 'splendid', '[]', 'x', '2026-W47'",
+                 "randomblob(16), 'en', 'good', '[]', 'x', 'yesterday'", "'short', 'en', 'good', '[]', 'x', '2026-W47'",
+                 "randomblob(16), 'en', 'good', '[]', '', '2026-W47'" })
+            other.exec(std::string("INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES (")
+                + values + ")");
         other.exec("INSERT INTO feedback (id, language, rating, reasons, comment, week, article) "
-                   "VALUES (randomblob(16), 'en', 'good', '[]', printf('%.*c', 1000000, 'y'), '2026-W39', printf('%.*c', 1000000, 'z'))");
+                   "VALUES (randomblob(16), 'en', 'good', '[]', printf('%.*c', 1000000, 'y'), '2026-W39', "
+                   "printf('%.*c', 1000000, 'z'))");
     }
     std::vector<std::string> texts;
     std::optional<CommentPlace> after;
@@ -191,7 +202,8 @@ TEST_CASE("every language with comments is offered, however few they are")
     auto const id = kiosk.add(record("c", "quiet", 46, Rating::poor, "es"));
     REQUIRE(kiosk.log.set_visibility(id, store::Visibility::hidden));
     SQLite::Database(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE)
-        .exec("INSERT INTO feedback (id, language, rating, reasons, comment, week, hidden) VALUES (randomblob(16), x'656e', 'good', '[]', 'x', '2026-W47', 0), "
+        .exec("INSERT INTO feedback (id, language, rating, reasons, comment, week, hidden) VALUES (randomblob(16), "
+              "x'656e', 'good', '[]', 'x', '2026-W47', 0), "
               "(randomblob(16), printf('%.*c', 1000, 'h'), 'good', '[]', 'x', '2026-W47', 0)");
     auto const filters = store::comment_filters(kiosk.log, 1);
     REQUIRE(filters);

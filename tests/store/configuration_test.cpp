@@ -127,21 +127,29 @@ TEST_CASE("every key is stored where it belongs")
 
 TEST_CASE("a number is allowed from the least to the most")
 {
-    struct Range { std::string key; int least, most; std::string unit; };
-    for (Range const& range : { Range { "idle.after", 30, 900, "seconds" }, Range { "idle.after_home", 30, 900, "seconds" },
-             Range { "idle.countdown", 20, 45, "seconds" }, Range { "thanks.seconds", 2, 20, "seconds" },
-             Range { "privacy.small_cell", 2, 50, "rows" }, Range { "staff.clean_seconds", 10, 120, "seconds" }, Range { "staff.close_after", 30, 600, "seconds" }, Range { "display.diagonal_in", 5, 120, "inches" }, Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
+    struct Range {
+        std::string key;
+        int least, most;
+        std::string unit;
+    };
+    for (Range const& range :
+        { Range { "idle.after", 30, 900, "seconds" }, Range { "idle.after_home", 30, 900, "seconds" },
+            Range { "idle.countdown", 20, 45, "seconds" }, Range { "thanks.seconds", 2, 20, "seconds" },
+            Range { "privacy.small_cell", 2, 50, "rows" }, Range { "staff.clean_seconds", 10, 120, "seconds" },
+            Range { "staff.close_after", 30, 600, "seconds" }, Range { "display.diagonal_in", 5, 120, "inches" },
+            Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
         CAPTURE(range.key);
         std::string const line = range.key.find('.') == std::string::npos ? "1" : "2";
         std::string const allowed
             = "; allowed are " + std::to_string(range.least) + " to " + std::to_string(range.most) + " " + range.unit;
         CHECK(message_of(nested(range.key, std::to_string(range.least))) == "");
         CHECK(message_of(nested(range.key, std::to_string(range.most))) == "");
-        for (std::string const& wrong : { std::to_string(range.least - 1), std::to_string(range.most + 1), std::string("soon"),
-                 std::to_string(range.least) + "s", "+" + std::to_string(range.least), "-" + std::to_string(range.least),
-                 std::string("99999999999999999999"), std::string("0x40"), std::string("1e2"), std::string("nan"), std::string("inf"),
-                 std::string("23,8"), std::string("40 0") })
-            CHECK(message_of(nested(range.key, wrong)) == "lectern.yaml:" + line + ": '" + range.key + "' is " + wrong + allowed);
+        for (std::string const& wrong : { std::to_string(range.least - 1), std::to_string(range.most + 1),
+                 std::string("soon"), std::to_string(range.least) + "s", "+" + std::to_string(range.least),
+                 "-" + std::to_string(range.least), std::string("99999999999999999999"), std::string("0x40"),
+                 std::string("1e2"), std::string("nan"), std::string("inf"), std::string("23,8"), std::string("40 0") })
+            CHECK(message_of(nested(range.key, wrong))
+                == "lectern.yaml:" + line + ": '" + range.key + "' is " + wrong + allowed);
     }
 }
 
@@ -188,7 +196,10 @@ TEST_CASE("a wrong collection or folder is named with its line")
 
 TEST_CASE("what a configuration says for a key comes back as the text that sets it")
 {
-    Configuration const configuration { .languages = { "en", "es" }, .idle = std::chrono::seconds(200), .export_folder = "/srv/a b", .diagonal_in = 23.8f };
+    Configuration const configuration { .languages = { "en", "es" },
+        .idle = std::chrono::seconds(200),
+        .export_folder = "/srv/a b",
+        .diagonal_in = 23.8f };
     CHECK(store::value_text(configuration, "languages") == "en, es");
     CHECK(store::values_of(configuration, "languages") == std::vector<std::string> { "en", "es" });
     CHECK(store::value_text(configuration, "idle.after") == "200");
@@ -331,7 +342,8 @@ TEST_CASE("comments are sealed to the key that the configuration names")
 
 TEST_CASE("a key that can't seal is refused, and a secret key is not repeated in the message")
 {
-    CHECK(message_of("privacy: { seal_to: lectern }\n") == "lectern.yaml:1: 'privacy.seal_to' can't be used: a key begins with 'lectern-seal-public-v1:'");
+    CHECK(message_of("privacy: { seal_to: lectern }\n")
+        == "lectern.yaml:1: 'privacy.seal_to' can't be used: a key begins with 'lectern-seal-public-v1:'");
     std::string mistyped = privacy::to_string(privacy::new_secret_key().public_key());
     mistyped[30] = mistyped[30] == 'x' ? 'y' : 'x';
     CHECK(message_of("privacy:\n  seal_to: " + mistyped + "\n")

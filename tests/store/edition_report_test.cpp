@@ -54,7 +54,8 @@ TEST_CASE("a report says which edition it is and what is in it")
     TemporaryFolder const folder;
     publish(folder.path(), { article("a", "A") });
     publish(folder.path(),
-        { article("a", "A", "en", { "skin", "feet" }), article("b", "B", "en", { "skin" }), article("a", "Ah", "de", { "skin" }) },
+        { article("a", "A", "en", { "skin", "feet" }), article("b", "B", "en", { "skin" }),
+            article("a", "Ah", "de", { "skin" }) },
         { { "skin", { { "en", "Skin" }, { "de", "Haut" } }, {} }, { "feet", { { "de", "Füße" } }, {} } });
     auto const report = report_on(folder.path());
     CHECK(report.edition.number == 2);
@@ -80,7 +81,8 @@ TEST_CASE("an article that has everything is warned of in no way")
     TemporaryFolder const folder;
     publish(folder.path(), { complete_article("good") });
     auto const warnings = report_on(folder.path()).warnings;
-    for (auto const* list : { &warnings.not_dated, &warnings.overdue, &warnings.without_author, &warnings.without_references, &*warnings.hard_to_read })
+    for (auto const* list : { &warnings.not_dated, &warnings.overdue, &warnings.without_author,
+             &warnings.without_references, &*warnings.hard_to_read })
         CHECK(list->count == 0);
 }
 
@@ -91,7 +93,8 @@ TEST_CASE("each warning names its articles")
     for (char const* const slug : { "anonymous", "hard", "harte-worte", "undated", "unfounded" })
         articles.push_back(complete_article(slug));
     articles[0].metadata.author.clear();
-    articles[1].blocks[0].content.text = "Immunosuppressive pharmacotherapy necessitates continuous haematological surveillance.";
+    articles[1].blocks[0].content.text
+        = "Immunosuppressive pharmacotherapy necessitates continuous haematological surveillance.";
     articles[2].blocks[0].content.text = articles[1].blocks[0].content.text;
     articles[2].metadata.language = "de";
     articles[3].metadata.reviewed.reset();

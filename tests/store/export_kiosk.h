@@ -63,7 +63,9 @@ struct Kiosk {
 
     store::ExportRequest request(store::ExportFormat format = store::ExportFormat::csv)
     {
-        return { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today, .edition = 12 };
+        return {
+            .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today, .edition = 12
+        };
     }
 
     store::ExportRequest since_last(std::chrono::sys_days today)

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// "Quillwort7Zeb", spelled out only where it is needed: whoever searches must not have handed it to the process that is
-/// searched.
+/// "Quillwort7Zeb", spelled out only where it is needed: whoever searches must not have handed it to the process that
+/// is searched.
 std::string secret()
 {
     std::string words;
@@ -74,7 +74,8 @@ void end(pid_t child)
 TEST_CASE("after an export no comment is left in memory")
 {
     if (!std::getenv("LD_BIND_NOW")) {
-        // At the first call of a function in a library, the loader saves the registers on a stack, with what is in them.
+        // At the first call of a function in a library, the loader saves the registers on a stack, with what is in
+        // them.
         MESSAGE("left out: needs LD_BIND_NOW in the environment, as ctest sets it");
         return;
     }
@@ -86,7 +87,9 @@ TEST_CASE("after an export no comment is left in memory")
             sqlite3_shutdown(); // The tests before have used it; the kiosk asks for this before anybody does.
             store::wipe_memory_that_sqlite_frees();
             auto log = store::FeedbackLog::open_existing(data.path());
-            return log && store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
+            return log
+                && store::export_feedback(
+                    *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
         }));
         CHECK(is_waiting(children.back()));
     }

@@ -15,14 +15,18 @@ struct Desk : Kiosk {
     privacy::SecretKey key = privacy::new_secret_key();
     std::vector<std::string> named; ///< Rows that stay sealed.
 
-    void add_sealed(std::string const& comment) { add({ 2026, 47 }, privacy::seal(comment, key.public_key()).value(), "rash", { .sealed = true }); }
+    void add_sealed(std::string const& comment)
+    {
+        add({ 2026, 47 }, privacy::seal(comment, key.public_key()).value(), "rash", { .sealed = true });
+    }
 
     fs::path export_as(ExportFormat format) { return run(request(format)).file; }
 
     base::Result<store::OpenedExport> open(fs::path const& file, fs::path const& folder = {})
     {
         named.clear();
-        return store::open_export({ file, folder }, key, [&](std::string_view id, std::string const&) { named.emplace_back(id); });
+        return store::open_export(
+            { file, folder }, key, [&](std::string_view id, std::string const&) { named.emplace_back(id); });
     }
 
     /// The bytes of the opened export.
@@ -34,7 +38,14 @@ struct Desk : Kiosk {
     }
 };
 
-std::string id_of(int number) { return privacy::to_hex([&] { privacy::RecordId id; id.fill(static_cast<std::uint8_t>(number)); return id; }()); }
+std::string id_of(int number)
+{
+    return privacy::to_hex([&] {
+        privacy::RecordId id;
+        id.fill(static_cast<std::uint8_t>(number));
+        return id;
+    }());
+}
 
 /// As whoever changed it would have to.
 void forget_sum(fs::path const& file) { fs::remove(file.string() + ".sha256"); }
@@ -51,7 +62,8 @@ void replace_in(fs::path const& file, std::string const& what, std::string const
 
 TEST_CASE("an opened export is the one that the kiosk would have written without sealing")
 {
-    std::vector<std::string> const comments { "Plain", "=1+1, \"two\"\nthree", "", std::string(2000, 'x'), "\xE2\x80\xAEعربي", "'" };
+    std::vector<std::string> const comments { "Plain", "=1+1, \"two\"\nthree", "", std::string(2000, 'x'),
+        "\xE2\x80\xAEعربي", "'" };
     for (ExportFormat const format : { ExportFormat::csv, ExportFormat::json_lines }) {
         Desk sealed, plain;
         for (std::string const& comment : comments) {
@@ -79,8 +91,12 @@ TEST_CASE("a SQLite export is opened with every other value as it was")
     CHECK(result->opened == 100);
     SQLite::Database opened(result->file, SQLite::OPEN_READONLY);
     CHECK(opened.execAndGet("PRAGMA integrity_check").getString() == "ok");
-    CHECK(opened.execAndGet("SELECT count(*) FROM feedback WHERE sealed = 0 AND week LIKE '2026-W4_' AND rating = 'good'").getInt() == 101);
-    CHECK(opened.execAndGet("SELECT count(DISTINCT comment) FROM feedback WHERE comment LIKE 'Comment %'").getInt() == 100);
+    CHECK(
+        opened.execAndGet("SELECT count(*) FROM feedback WHERE sealed = 0 AND week LIKE '2026-W4_' AND rating = 'good'")
+            .getInt()
+        == 101);
+    CHECK(opened.execAndGet("SELECT count(DISTINCT comment) FROM feedback WHERE comment LIKE 'Comment %'").getInt()
+        == 100);
     CHECK(opened.execAndGet("SELECT comment FROM feedback WHERE id = '" + id_of(7) + "'").getString() == "Comment 6");
 }
 
@@ -90,7 +106,8 @@ TEST_CASE("a row that is damaged or sealed to another key is named, and the othe
         CAPTURE(store::name_of(format));
         Desk desk;
         desk.add_sealed("first");
-        desk.add({ 2026, 47 }, privacy::seal("second", privacy::new_secret_key().public_key()).value(), "rash", { .sealed = true });
+        desk.add({ 2026, 47 }, privacy::seal("second", privacy::new_secret_key().public_key()).value(), "rash",
+            { .sealed = true });
         desk.add({ 2026, 47 }, "not sealed at all", "rash", { .sealed = true });
         desk.add_sealed("fourth");
         auto const result = desk.open(desk.export_as(format));
@@ -121,7 +138,8 @@ TEST_CASE("an opened export is for its owner alone, and overwrites nothing")
         desk.add_sealed("Plain");
         fs::path const file = desk.export_as(format);
         std::string const before = bytes_of(file);
-        std::ofstream(file.parent_path() / (file.stem().string() + ".opened" + file.extension().string() + ".partial")) << "of a killed one";
+        std::ofstream(file.parent_path() / (file.stem().string() + ".opened" + file.extension().string() + ".partial"))
+            << "of a killed one";
         auto const result = desk.open(file);
         REQUIRE(result);
         struct stat info {};
@@ -156,7 +174,8 @@ TEST_CASE("half an export is not opened beside the sum of the whole one")
         for (int n = 0; n < 60; ++n)
             desk.add_sealed("Comment " + std::to_string(n));
         fs::path const file = desk.export_as(format);
-        std::string const whole = bytes_of(file), sum = file.string() + ".sha256", manifest = file.string() + ".manifest.json";
+        std::string const whole = bytes_of(file), sum = file.string() + ".sha256",
+                          manifest = file.string() + ".manifest.json";
         CHECK(desk.open(file, desk.data.path())->is_compared);
         // At the end of a row, where a format has rows.
         std::string const half = whole.substr(0, whole.find('\n', whole.size() / 2) + 1);
@@ -191,7 +210,9 @@ TEST_CASE("what lies in the place of an opened export's temporary files is not f
         desk.add_sealed("Plain");
         fs::path const file = desk.export_as(format), precious = desk.data.path() / "precious";
         std::ofstream(precious) << "precious";
-        std::string const temporary = (file.parent_path() / (file.stem().string() + ".opened" + file.extension().string() + ".partial")).string();
+        std::string const temporary
+            = (file.parent_path() / (file.stem().string() + ".opened" + file.extension().string() + ".partial"))
+                  .string();
         for (char const* const of : { "", "-journal", "-wal" })
             fs::create_symlink(precious, temporary + of);
         CHECK(desk.open(file));
@@ -214,9 +235,11 @@ TEST_CASE("what is no export with sealed comments is refused, and nothing is lef
     CHECK(desk.open(folder / "missing.csv").error().code == ErrorCode::absent);
     CHECK(desk.open(folder).error().code == ErrorCode::absent);
     CHECK(desk.open(write("a.xls", "x")).error().code == ErrorCode::unsupported);
-    for (auto const& [name, bytes] : std::vector<std::pair<std::string, std::string>> { { "b.csv", "" }, { "c.csv", "id,comment\r\n" },
-             { "d.csv", "id,comment,sealed\r\n1,2\r\n" }, { "e.csv", "id,comment,sealed\r\n1,\"2" }, { "f.jsonl", "{\n" }, { "g.jsonl", "{\"id\":\"1\"}\n" },
-             { "h.jsonl", std::string(100000, '[') }, { "i.sqlite", "no database" }, { "j.sqlite", "" }, { "k.csv", "id,comment,sealed\n" + std::string(17 << 20, 'x') } }) {
+    for (auto const& [name, bytes] : std::vector<std::pair<std::string, std::string>> { { "b.csv", "" },
+             { "c.csv", "id,comment\r\n" }, { "d.csv", "id,comment,sealed\r\n1,2\r\n" },
+             { "e.csv", "id,comment,sealed\r\n1,\"2" }, { "f.jsonl", "{\n" }, { "g.jsonl", "{\"id\":\"1\"}\n" },
+             { "h.jsonl", std::string(100000, '[') }, { "i.sqlite", "no database" }, { "j.sqlite", "" },
+             { "k.csv", "id,comment,sealed\n" + std::string(17 << 20, 'x') } }) {
         CAPTURE(name);
         auto const result = desk.open(write(name, bytes));
         REQUIRE_FALSE(result);

@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 using namespace exports;
-using fixtures::TemporaryFolder;
 using base::ErrorCode;
+using fixtures::TemporaryFolder;
 using privacy::IsoWeek;
 using store::ExportFormat;
 namespace fs = std::filesystem;
@@ -34,7 +34,8 @@ TEST_CASE("an export that is stopped leaves nothing and is not the last one")
 TEST_CASE("a range of weeks holds its first and its last week and no other")
 {
     Kiosk kiosk;
-    for (IsoWeek const week : { IsoWeek { 2025, 52 }, IsoWeek { 2026, 1 }, IsoWeek { 2026, 2 }, IsoWeek { 2026, 10 }, IsoWeek { 2026, 11 } })
+    for (IsoWeek const week :
+        { IsoWeek { 2025, 52 }, IsoWeek { 2026, 1 }, IsoWeek { 2026, 2 }, IsoWeek { 2026, 10 }, IsoWeek { 2026, 11 } })
         kiosk.add(week);
     auto request = kiosk.request();
     request.weeks = { IsoWeek { 2026, 1 }, IsoWeek { 2026, 10 } };
@@ -57,10 +58,11 @@ TEST_CASE("an export has its digest and its manifest beside it, and overwrites n
     CHECK(kiosk.names() == std::set<std::string> { name, name + ".sha256", name + ".manifest.json" });
     CHECK(bytes_of(result.file.string() + ".sha256") == result.digest.sha256 + "  " + name + "\n");
     CHECK(static_cast<std::int64_t>(bytes_of(result.file).size()) == result.digest.bytes);
-    CHECK(std::system(("cd '" + kiosk.stick.path().string() + "' && sha256sum --status -c " + name + ".sha256").c_str()) == 0);
+    CHECK(std::system(("cd '" + kiosk.stick.path().string() + "' && sha256sum --status -c " + name + ".sha256").c_str())
+        == 0);
     std::string const manifest = bytes_of(result.file.string() + ".manifest.json");
-    for (std::string const part : { "\"rows\": 2", "\"first_week\": \"2026-W45\"", "\"last_week\": \"2026-W47\"", "\"asked_from\": null",
-             "\"edition\": 12", "\"made_in\": \"2026-W47\"", "\"withheld\": []" })
+    for (std::string const part : { "\"rows\": 2", "\"first_week\": \"2026-W45\"", "\"last_week\": \"2026-W47\"",
+             "\"asked_from\": null", "\"edition\": 12", "\"made_in\": \"2026-W47\"", "\"withheld\": []" })
         CHECK_MESSAGE(manifest.find(part) != std::string::npos, part);
     CHECK(manifest.find(result.digest.sha256) != std::string::npos);
 
@@ -96,7 +98,8 @@ TEST_CASE("an export of a range takes its weeks, and the next since the last tak
     CHECK(others.rows == 2);
     CHECK(others.file.filename() == "lectern-feedback-2026-W10-to-2026-W40.csv");
     CHECK(others.only_weeks == std::vector<IsoWeek> { { 2026, 10 }, { 2026, 40 } });
-    CHECK(bytes_of(others.file.string() + ".manifest.json").find("\"only_weeks\": [\"2026-W10\", \"2026-W40\"]") != std::string::npos);
+    CHECK(bytes_of(others.file.string() + ".manifest.json").find("\"only_weeks\": [\"2026-W10\", \"2026-W40\"]")
+        != std::string::npos);
     CHECK(kiosk.run(kiosk.since_last(k_today)).file.empty());
 }
 
@@ -141,7 +144,10 @@ TEST_CASE("a row that comes while an export runs is in the next one")
     auto request = kiosk.since_last(k_a_week_later);
     auto const result = store::export_feedback(kiosk.log, request, [&](double, std::int64_t) {
         auto other = store::FeedbackLog::open_existing(kiosk.data.path());
-        REQUIRE(other->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, 47 } }));
+        REQUIRE(other->add({ .id = privacy::new_record_id(),
+            .language = "en",
+            .rating = privacy::Rating::good,
+            .week = { 2026, 47 } }));
     });
     CHECK(result->rows == 5000);
     CHECK(kiosk.run(request).rows == 5001);
@@ -238,15 +244,18 @@ TEST_CASE("links, pipes and second names in the place of an export's temporary f
     kiosk.add({ 2026, 46 });
     fs::path const precious = kiosk.data.path() / "precious";
     std::ofstream(precious) << "precious";
-    std::vector<std::function<void(fs::path const&)>> const ways { [&](fs::path const& at) { fs::create_symlink(precious, at); },
+    std::vector<std::function<void(fs::path const&)>> const ways { [&](fs::path const& at) {
+                                                                      fs::create_symlink(precious, at);
+                                                                  },
         [&](fs::path const& at) { fs::create_symlink(kiosk.data.path() / "none", at); },
         [](fs::path const& at) { REQUIRE(::mkfifo(at.c_str(), 0600) == 0); } };
     for (auto const& prepare : ways)
         for (ExportFormat const format : store::k_export_formats) {
             TemporaryFolder const stick;
             std::string const name = "lectern-feedback-2026-W46-to-2026-W47." + std::string(store::name_of(format));
-            for (std::string const& temporary : { std::string("lectern-feedback.partial"), std::string("lectern-feedback.partial-journal"),
-                     std::string("lectern-feedback.partial-wal"), name + ".sha256.new", name + ".manifest.json.new" })
+            for (std::string const& temporary :
+                { std::string("lectern-feedback.partial"), std::string("lectern-feedback.partial-journal"),
+                    std::string("lectern-feedback.partial-wal"), name + ".sha256.new", name + ".manifest.json.new" })
                 prepare(stick.path() / temporary);
             auto request = kiosk.request(format);
             request.folder = stick.path();
@@ -269,11 +278,14 @@ TEST_CASE("a log of an older version can be read and is brought up to date by an
         schema.migrations = schema.migrations.first(1);
         REQUIRE(store::migrate(old, schema));
         old.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
-            "(randomblob(16), NULL, 'en', 'good', '[]', '', '2026-W40')");
+                 "(randomblob(16), NULL, 'en', 'good', '[]', '', '2026-W40')");
     }
     {
         auto old = store::FeedbackLog::open_read_only(data.path());
-        store::ExportRequest const since_last { .data_folder = data.path(), .folder = stick.path(), .scope = store::ExportScope::since_last, .today = k_today };
+        store::ExportRequest const since_last { .data_folder = data.path(),
+            .folder = stick.path(),
+            .scope = store::ExportScope::since_last,
+            .today = k_today };
         CHECK(store::export_feedback(*old, since_last)->rows == 1);
     }
     int rows = 0;
@@ -281,7 +293,8 @@ TEST_CASE("a log of an older version can be read and is brought up to date by an
     CHECK(rows == 1);
     auto log = store::FeedbackLog::open_existing(data.path());
     REQUIRE(log);
-    CHECK(store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .today = k_today })->rows == 1);
+    CHECK(store::export_feedback(*log, { .data_folder = data.path(), .folder = stick.path(), .today = k_today })->rows
+        == 1);
     CHECK(log->last_export().value());
 }
 

@@ -65,7 +65,8 @@ TEST_CASE("a log of a version that knew one last export keeps what it had taken"
         schema.migrations = schema.migrations.first(3);
         REQUIRE(store::migrate(old, schema));
         old.exec("INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES "
-                 "(randomblob(16), 'en', 'good', '[]', '', '2026-W40'), (randomblob(16), 'en', 'good', '[]', '', '2026-W40'), "
+                 "(randomblob(16), 'en', 'good', '[]', '', '2026-W40'), (randomblob(16), 'en', 'good', '[]', '', "
+                 "'2026-W40'), "
                  "(randomblob(16), 'en', 'good', '[]', '', '2026-W46');"
                  "INSERT INTO exported VALUES (1, '2026-W45', '2026-W46')");
     }

@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 }, std::chrono::day { 22 } };
+constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
+    std::chrono::day { 22 } };
 
 FeedbackRecord record(std::uint8_t id, std::string comment = {})
 {
@@ -90,7 +91,8 @@ TEST_CASE("a comment over the limit is too large")
     TemporaryFolder const folder;
     auto log = open_log(folder.path());
     CHECK(log.add(record(1, std::string(privacy::k_comment_limit_bytes, 'x'))));
-    CHECK(log.add(record(2, std::string(privacy::k_comment_limit_bytes + 1, 'x'))).error().code == ErrorCode::too_large);
+    CHECK(
+        log.add(record(2, std::string(privacy::k_comment_limit_bytes + 1, 'x'))).error().code == ErrorCode::too_large);
     CHECK(rows_of(log).size() == 1);
 }
 
@@ -183,12 +185,14 @@ TEST_CASE("a row with words that this version does not know is left out and the 
         SQLite::Database other(folder.path() / "log.db", SQLite::OPEN_READWRITE);
         auto const insert = [&](std::string const& values) {
             other.exec("INSERT INTO feedback (id, article, language, rating, reasons, comment, week) VALUES "
-                "(" + values + ")");
+                       "("
+                + values + ")");
         };
         insert("randomblob(16), NULL, 'en', 'splendid', '[]', '', '2026-W47'");
         insert("randomblob(16), NULL, 'en', 'good', '[]', '', 'yesterday'");
         insert("x'00', NULL, 'en', 'good', '[]', '', '2026-W47'");
-        insert("x'0000000000000000000000000000000a', NULL, 'en', 'good', '[\"new_reason\",\"hard_to_use\",7,null]', '', '2026-W47'");
+        insert("x'0000000000000000000000000000000a', NULL, 'en', 'good', '[\"new_reason\",\"hard_to_use\",7,null]', "
+               "'', '2026-W47'");
         insert("x'0000000000000000000000000000000b', 5, 6.5, 'good', 'not json', x'00ff', '2026-W47'");
     }
     auto const rows = rows_of(log);

@@ -20,8 +20,14 @@ struct Kiosk {
     void add(int rows, std::string const& article, Rating rating, int week, bool repeated = false)
     {
         for (int n = 0; n < rows; ++n)
-            REQUIRE(log.add({ .id = privacy::new_record_id(), .article = article, .language = "en", .rating = rating,
-                .reasons = { privacy::Reason::hard_to_use }, .comment = "", .week = { 2026, week }, .repeated = repeated }));
+            REQUIRE(log.add({ .id = privacy::new_record_id(),
+                .article = article,
+                .language = "en",
+                .rating = rating,
+                .reasons = { privacy::Reason::hard_to_use },
+                .comment = "",
+                .week = { 2026, week },
+                .repeated = repeated }));
     }
 
     Overview overview(std::size_t articles = 200)
@@ -102,7 +108,8 @@ TEST_CASE("feedback of weeks that are still to come is one number, and neither i
     kiosk.add(9, "rash", Rating::good, 47);
     kiosk.add(6, "rash", Rating::good, 48); // The next week is no week ahead.
     for (int const year : { 1970, 2099, 2099, 9999 })
-        REQUIRE(kiosk.log.add({ .id = privacy::new_record_id(), .article = "rash", .language = "en", .week = { year, 52 } }));
+        REQUIRE(kiosk.log.add(
+            { .id = privacy::new_record_id(), .article = "rash", .language = "en", .week = { year, 52 } }));
     for (int n = 0; n < 6; ++n)
         for (int const year : { 2026, 2099 })
             REQUIRE(kiosk.log.count_visit({ .language = "en", .week = { year, 47 } }));
@@ -126,7 +133,10 @@ TEST_CASE("visits and reads are added up over languages and weeks")
     using store::VisitEnd;
     auto const visit = [&](int times, int week, VisitEnd end, bool visited = true) {
         for (int n = 0; n < times; ++n)
-            REQUIRE(kiosk.log.count_visit({ .language = n % 2 == 0 ? "en" : "es", .week = { 2026, week }, .ended_by = end, .visited = visited,
+            REQUIRE(kiosk.log.count_visit({ .language = n % 2 == 0 ? "en" : "es",
+                .week = { 2026, week },
+                .ended_by = end,
+                .visited = visited,
                 .articles = visited ? std::vector<std::string> { "rash" } : std::vector<std::string> {} }));
     };
     visit(8, 45, VisitEnd::idle);
@@ -150,8 +160,12 @@ TEST_CASE("visits and reads are added up over languages and weeks")
 TEST_CASE("sealed comments are mentioned")
 {
     Kiosk kiosk;
-    REQUIRE(kiosk.log.add({ .id = privacy::new_record_id(), .article = "rash", .language = "en", .comment = "sealed-v1:AAAA",
-        .week = { 2026, 47 }, .sealed = true }));
+    REQUIRE(kiosk.log.add({ .id = privacy::new_record_id(),
+        .article = "rash",
+        .language = "en",
+        .comment = "sealed-v1:AAAA",
+        .week = { 2026, 47 },
+        .sealed = true }));
     CHECK(kiosk.overview().sealed_comments);
 }
 
@@ -161,10 +175,11 @@ TEST_CASE("hostile tallies stay bounded and are not believed to be ours")
     kiosk.add(20, "rash", Rating::good, 45);
     {
         SQLite::Database other(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE);
-        other.exec("INSERT INTO tally_week VALUES ('yesterday', -5), (x'00ff', 9223372036854775807), ('0001-W01', 'many');"
-                   "INSERT INTO tally_article VALUES (printf('%.*c', 1000000, 'x'), 'en', 100), (x'ff00', x'00', 'none');"
-                   "INSERT INTO tally_rating VALUES ('rash', 'en', 'splendid', 9), ('rash', 'en', 'poor', -9);"
-                   "INSERT INTO visits VALUES ('9999-W52', 'en', 'idle', 10, 10), ('0001-W01', 'en', 'idle', 10, 10);");
+        other.exec(
+            "INSERT INTO tally_week VALUES ('yesterday', -5), (x'00ff', 9223372036854775807), ('0001-W01', 'many');"
+            "INSERT INTO tally_article VALUES (printf('%.*c', 1000000, 'x'), 'en', 100), (x'ff00', x'00', 'none');"
+            "INSERT INTO tally_rating VALUES ('rash', 'en', 'splendid', 9), ('rash', 'en', 'poor', -9);"
+            "INSERT INTO visits VALUES ('9999-W52', 'en', 'idle', 10, 10), ('0001-W01', 'en', 'idle', 10, 10);");
     }
     auto const overview = store::overview_of(kiosk.log, {});
     if (overview) {

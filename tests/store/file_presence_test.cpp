@@ -17,7 +17,9 @@ bool another_process_can_lock(std::filesystem::path const& file)
     if (child == 0) {
         int const descriptor = ::open(file.c_str(), O_RDWR);
         // The bytes of SQLite's shared lock (https://www.sqlite.org/fileformat2.html, 1.6).
-        struct flock lock { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510, .l_pid = 0 };
+        struct flock lock {
+            .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510, .l_pid = 0
+        };
         ::_exit(::fcntl(descriptor, F_SETLK, &lock) == 0 ? 1 : 0);
     }
     int status = 0;

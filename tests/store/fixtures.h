@@ -44,7 +44,8 @@ private:
     std::filesystem::path m_path;
 };
 
-inline content::Article article(std::string slug, std::string title, std::string language = "en", std::vector<std::string> collections = {})
+inline content::Article article(
+    std::string slug, std::string title, std::string language = "en", std::vector<std::string> collections = {})
 {
     content::Article made;
     made.metadata.slug = std::move(slug);

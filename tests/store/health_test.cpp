@@ -31,7 +31,8 @@ void add_feedback(fs::path const& folder, int week)
 {
     auto log = store::FeedbackLog::open(folder, k_today);
     REQUIRE(log);
-    REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, week } }));
+    REQUIRE(log->add(
+        { .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, week } }));
 }
 
 void damage(fs::path const& file)
@@ -97,7 +98,8 @@ struct KioskFolder {
         return as_user(user, [&] {
             store::Health const seen = look_at(path());
             int levels = 0;
-            for (HealthLevel const level : { level_of(seen.configuration), level_of(seen.library), level_of(seen.feedback), level_of(seen.pins) })
+            for (HealthLevel const level :
+                { level_of(seen.configuration), level_of(seen.library), level_of(seen.feedback), level_of(seen.pins) })
                 levels = levels * 3 + (level == HealthLevel::fault ? 2 : level == HealthLevel::unknown ? 1 : 0);
             return levels;
         });
@@ -105,7 +107,10 @@ struct KioskFolder {
 };
 
 /// Of configuration, library, feedback and PINs, as levels_for() packs them.
-constexpr int packed(int configuration, int library, int feedback, int pins) { return ((configuration * 3 + library) * 3 + feedback) * 3 + pins; }
+constexpr int packed(int configuration, int library, int feedback, int pins)
+{
+    return ((configuration * 3 + library) * 3 + feedback) * 3 + pins;
+}
 constexpr int k_well = 0, k_unknown = 1, k_fault = 2;
 
 } // namespace
@@ -242,7 +247,8 @@ TEST_CASE("a log that the kiosk's user may not write to is a fault, whoever look
         CAPTURE(name);
         fs::path const file = *name ? kiosk.path() / name : kiosk.path();
         ::chmod(file.c_str(), 0550);
-        CHECK(says(look_at(kiosk.path()).feedback.problem, file.filename().string() + ": the kiosk's user may not write to it"));
+        CHECK(says(look_at(kiosk.path()).feedback.problem,
+            file.filename().string() + ": the kiosk's user may not write to it"));
         CHECK(kiosk.levels_for(k_kiosk) == packed(k_well, k_well, k_fault, *name ? k_well : k_fault));
         ::chmod(file.c_str(), 0750);
     }
@@ -299,7 +305,8 @@ TEST_CASE("logs that a restore has replaced are counted apart from damaged ones"
 {
     TemporaryFolder const folder;
     add_feedback(folder.path(), 40);
-    for (char const* const name : { "log.before-restore-2026-11-20.db", "log.before-restore-2026-11-20.db-wal", "log.before-restore-2026-11-20-2.db", "log.damaged-2026-11-20.db" })
+    for (char const* const name : { "log.before-restore-2026-11-20.db", "log.before-restore-2026-11-20.db-wal",
+             "log.before-restore-2026-11-20-2.db", "log.damaged-2026-11-20.db" })
         std::ofstream(folder.path() / name) << "x";
     store::FeedbackHealth const feedback = look_at(folder.path()).feedback;
     CHECK(feedback.replaced == 2);
@@ -310,7 +317,8 @@ TEST_CASE("a PIN that can't be read is a fault with its role and the way out")
 {
     TemporaryFolder const folder;
     set_pins(folder.path());
-    SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec("UPDATE pin SET hash = substr(hash, 1, 50) WHERE role = 'volunteer'");
+    SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE)
+        .exec("UPDATE pin SET hash = substr(hash, 1, 50) WHERE role = 'volunteer'");
     store::PinHealth const pins = look_at(folder.path()).pins;
     CHECK(level_of(pins) == HealthLevel::fault);
     CHECK(says(pins.problem, "'lecternctl pin set volunteer'"));

@@ -31,7 +31,10 @@ struct Library {
         write(in / (slug + ".md"), leaflet(slug, more, text));
     }
     [[nodiscard]] store::ImportRequest request() const { return { data, { in } }; }
-    [[nodiscard]] base::Result<LibraryImport> read(store::ImportListener const& listener = {}) const { return LibraryImport::read(request(), listener); }
+    [[nodiscard]] base::Result<LibraryImport> read(store::ImportListener const& listener = {}) const
+    {
+        return LibraryImport::read(request(), listener);
+    }
     std::int64_t import() const
     {
         auto import = read();
@@ -87,8 +90,9 @@ TEST_CASE("a preview tells what an import adds, changes, removes and leaves")
 
 TEST_CASE("any difference in metadata, text, emphasis, references or lists is a change")
 {
-    std::string const full = "author: A\nreviewed: 2025-03-09\nsubtitle: S\nsource: R\nlicence: L\ncollections: [one, two]\n"
-                             "other_names: [N]\nreferences:\n  - title: T\n    url: https://example.org\n";
+    std::string const full
+        = "author: A\nreviewed: 2025-03-09\nsubtitle: S\nsource: R\nlicence: L\ncollections: [one, two]\n"
+          "other_names: [N]\nreferences:\n  - title: T\n    url: https://example.org\n";
     auto const replaced = [&](std::string const& part, std::string const& by) {
         std::string text = full;
         REQUIRE(text.find(part) != text.npos);
@@ -99,13 +103,22 @@ TEST_CASE("any difference in metadata, text, emphasis, references or lists is a 
     library.import();
     CHECK(library.preview().unchanged == 1);
     std::vector<std::pair<std::string, std::string>> const different {
-        { replaced("author: A\n", ""), "Some text." }, { replaced("2025-03-09", "2025-03-10"), "Some text." },
-        { replaced("reviewed: 2025-03-09\n", ""), "Some text." }, { replaced("subtitle: S", "subtitle: T"), "Some text." },
-        { replaced("source: R", "source: Q"), "Some text." }, { replaced("licence: L", "licence: M"), "Some text." },
-        { replaced("[one, two]", "[one]"), "Some text." }, { replaced("[one, two]", "[two, one]"), "Some text." },
-        { replaced("[N]", "[O]"), "Some text." }, { replaced("[N]", "[N, O]"), "Some text." },
-        { replaced("title: T", "title: U"), "Some text." }, { replaced("example.org", "example.net"), "Some text." },
-        { full, "Some *text*." }, { full, "- Some text." }, { full, "Some text.\n\nMore." }, { full, "## Some text." },
+        { replaced("author: A\n", ""), "Some text." },
+        { replaced("2025-03-09", "2025-03-10"), "Some text." },
+        { replaced("reviewed: 2025-03-09\n", ""), "Some text." },
+        { replaced("subtitle: S", "subtitle: T"), "Some text." },
+        { replaced("source: R", "source: Q"), "Some text." },
+        { replaced("licence: L", "licence: M"), "Some text." },
+        { replaced("[one, two]", "[one]"), "Some text." },
+        { replaced("[one, two]", "[two, one]"), "Some text." },
+        { replaced("[N]", "[O]"), "Some text." },
+        { replaced("[N]", "[N, O]"), "Some text." },
+        { replaced("title: T", "title: U"), "Some text." },
+        { replaced("example.org", "example.net"), "Some text." },
+        { full, "Some *text*." },
+        { full, "- Some text." },
+        { full, "Some text.\n\nMore." },
+        { full, "## Some text." },
     };
     for (auto const& [metadata, text] : different) {
         CAPTURE(metadata);
@@ -255,11 +268,12 @@ TEST_CASE("an import that is stopped reads no further and leaves nothing but the
         library.add(slug);
     std::stop_source stop;
     int files = 0;
-    auto const import = library.read({ .progress = [&](store::ImportCounts const& counts) {
-                                          files = counts.files;
-                                          if (files == 2)
-                                              stop.request_stop();
-                                      },
+    auto const import = library.read({ .progress =
+                                           [&](store::ImportCounts const& counts) {
+                                               files = counts.files;
+                                               if (files == 2)
+                                                   stop.request_stop();
+                                           },
         .stop = stop.get_token() });
     REQUIRE_FALSE(import);
     CHECK(files == 2);
@@ -270,7 +284,7 @@ TEST_CASE("an import that is stopped reads no further and leaves nothing but the
 TEST_CASE("a folder that is gone while it is read ends the import, is named, and the edition in use stays")
 {
     bool something_in_its_place = false;
-    SUBCASE("and nothing lies in its place") { }
+    SUBCASE("and nothing lies in its place") {}
     SUBCASE("and an empty folder lies in its place, as where a stick was mounted") { something_in_its_place = true; }
     Library const library;
     for (char const* const slug : { "a", "b", "c", "d" })

@@ -73,7 +73,8 @@ TEST_CASE("a database of a newer version is refused as unsupported and named so,
 {
     auto database = in_memory();
     REQUIRE(store::migrate(database, schema_of(2)));
-    for (auto const& refused : { store::migrate(database, schema_of(1)), store::check_version(database, schema_of(1)) }) {
+    for (auto const& refused :
+        { store::migrate(database, schema_of(1)), store::check_version(database, schema_of(1)) }) {
         CHECK(refused.error().code == ErrorCode::unsupported);
         CHECK(refused.error().message.find("newer") != std::string::npos);
     }

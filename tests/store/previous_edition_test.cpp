@@ -23,7 +23,10 @@ struct TwoEditions {
     }
     [[nodiscard]] fs::path const& path() const { return folder.path(); }
     [[nodiscard]] bool shows(std::string const& slug) const { return open(path()).find(slug, "en").has_value(); }
-    [[nodiscard]] bool has_leftovers() const { return fs::exists(path() / "catalogue.previous.new.db") || fs::exists(path() / "catalogue.new.db"); }
+    [[nodiscard]] bool has_leftovers() const
+    {
+        return fs::exists(path() / "catalogue.previous.new.db") || fs::exists(path() / "catalogue.new.db");
+    }
 
     TemporaryFolder folder;
     fs::path current = folder.path() / "catalogue.db", previous = folder.path() / "catalogue.previous.db";
@@ -88,7 +91,8 @@ TEST_CASE("a damaged edition is not gone back to, and the one in use stays")
     SUBCASE("damaged where only reading all of it shows")
     {
         std::string bytes(fs::file_size(editions.previous), '\0');
-        std::ifstream(editions.previous, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()) - 8192);
+        std::ifstream(editions.previous, std::ios::binary)
+            .read(bytes.data(), static_cast<std::streamsize>(bytes.size()) - 8192);
         write(editions.previous, bytes);
     }
     CHECK(restore_previous_edition(editions.path()).error().code == ErrorCode::damaged);

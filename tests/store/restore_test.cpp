@@ -77,7 +77,8 @@ TEST_CASE("a journal beside an empty log is set aside with it")
 
 TEST_CASE("a journal alone counts as something that is there")
 {
-    for (char const* const name : { "log.db-wal", "log.db-shm", "log.db-journal", "staff.db-journal", "staff.db-wal", "catalogue.db-journal" }) {
+    for (char const* const name :
+        { "log.db-wal", "log.db-shm", "log.db-journal", "staff.db-journal", "staff.db-wal", "catalogue.db-journal" }) {
         CAPTURE(name);
         Desk const desk;
         write_file(desk.data / name, "x");
@@ -115,7 +116,8 @@ TEST_CASE("a restore gives all that it makes to the folder's owner, also when it
         return others == 0;
     };
     write_file(desk.folder.path() / "broken.tar", std::string(10'240, 'x'));
-    CHECK_FALSE(store::restore_backup({ desk.folder.path() / "broken.tar", desk.data, store::ExistingFiles::refuse, k_today }));
+    CHECK_FALSE(
+        store::restore_backup({ desk.folder.path() / "broken.tar", desk.data, store::ExistingFiles::refuse, k_today }));
     CHECK(all_given());
     REQUIRE(desk.restore(store::ExistingFiles::refuse));
     CHECK(fs::exists(desk.data / "log.db"));

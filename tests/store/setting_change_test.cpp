@@ -100,7 +100,8 @@ TEST_CASE("another mistake in the file is named with its line, and nothing is ch
     TemporaryFolder const folder;
     auto const file = folder.path() / "lectern.yaml";
     write(file, "site_name: A\nthanks: { seconds: 99 }\n");
-    CHECK(change(file, "site_name", { "B" }) == file.string() + ":2: 'thanks.seconds' is 99; allowed are 2 to 20 seconds");
+    CHECK(change(file, "site_name", { "B" })
+        == file.string() + ":2: 'thanks.seconds' is 99; allowed are 2 to 20 seconds");
     CHECK(content_of(file).starts_with("site_name: A\n"));
     CHECK(change(file, "thanks.seconds", { "9" }) == "");
 }

@@ -315,9 +315,12 @@ TEST_CASE("a PIN whose hash is damaged opens nothing, is named with its role, an
 {
     TemporaryFolder const folder;
     auto access = access_with_pins(folder.path());
-    auto const damage = [&](char const* sql) { SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec(sql); };
-    for (char const* const sql : { "UPDATE pin SET hash = 'x' WHERE role = 'volunteer'", "UPDATE pin SET hash = substr(hash, 1, 60) WHERE role = 'volunteer'",
-             "UPDATE pin SET hash = replace(hash, 'p=1$', 'p=1$*') WHERE role = 'volunteer'", "UPDATE pin SET hash = hash || hash WHERE role = 'volunteer'" }) {
+    auto const damage
+        = [&](char const* sql) { SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec(sql); };
+    for (char const* const sql : { "UPDATE pin SET hash = 'x' WHERE role = 'volunteer'",
+             "UPDATE pin SET hash = substr(hash, 1, 60) WHERE role = 'volunteer'",
+             "UPDATE pin SET hash = replace(hash, 'p=1$', 'p=1$*') WHERE role = 'volunteer'",
+             "UPDATE pin SET hash = hash || hash WHERE role = 'volunteer'" }) {
         CAPTURE(sql);
         damage(sql);
         auto const outcome = access.check(Role::volunteer, k_volunteer, k_start);

@@ -18,8 +18,14 @@ struct Log {
 
     FeedbackRecord add(std::string article = "rash", Rating rating = Rating::good, int week = 47, bool repeated = false)
     {
-        FeedbackRecord record { .id = privacy::new_record_id(), .article = std::move(article), .language = "en", .rating = rating,
-            .reasons = { Reason::hard_to_read, Reason::hard_to_use }, .comment = "CANARY", .week = { 2026, week }, .repeated = repeated };
+        FeedbackRecord record { .id = privacy::new_record_id(),
+            .article = std::move(article),
+            .language = "en",
+            .rating = rating,
+            .reasons = { Reason::hard_to_read, Reason::hard_to_use },
+            .comment = "CANARY",
+            .week = { 2026, week },
+            .repeated = repeated };
         REQUIRE(log.add(record));
         return record;
     }
@@ -31,7 +37,10 @@ struct Log {
         return *result;
     }
 
-    void sql(std::string const& text) const { SQLite::Database(folder.path() / "log.db", SQLite::OPEN_READWRITE).exec(text); }
+    void sql(std::string const& text) const
+    {
+        SQLite::Database(folder.path() / "log.db", SQLite::OPEN_READWRITE).exec(text);
+    }
 };
 
 /// All rows of a query, a line each.
@@ -56,7 +65,8 @@ TEST_CASE("each row is tallied with its week, article, rating and reasons")
     CHECK(kiosk.agree());
     CHECK(lines_of(kiosk.folder.path(), "SELECT week, rows FROM tally_week") == "2026-W46 1\n2026-W47 2\n");
     CHECK(lines_of(kiosk.folder.path(), "SELECT article, language, rows FROM tally_article") == " en 1\nrash en 2\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT article, rating, rows FROM tally_rating") == " good 1\nrash good 1\nrash poor 1\n");
+    CHECK(lines_of(kiosk.folder.path(), "SELECT article, rating, rows FROM tally_rating")
+        == " good 1\nrash good 1\nrash poor 1\n");
     CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_reason") == "hard_to_read 3\nhard_to_use 3\n");
 }
 
@@ -93,7 +103,8 @@ TEST_CASE("rows whose rating, week or id means nothing are in no tally")
     Log kiosk;
     kiosk.add();
     auto const insert = [&](std::string const& values) {
-        kiosk.sql("INSERT INTO feedback (id, rating, week, language, reasons, comment) VALUES (" + values + ", 'en', 'no json', '')");
+        kiosk.sql("INSERT INTO feedback (id, rating, week, language, reasons, comment) VALUES (" + values
+            + ", 'en', 'no json', '')");
     };
     for (std::string const week : { "yesterday", "2026-W00", "2026-W54", "2025-W53", "2026-W4x" }) {
         CHECK_FALSE(privacy::iso_week_named(week));
@@ -116,7 +127,8 @@ TEST_CASE("every rating that the program knows is tallied, and every week that i
     for (int year = 2020; year <= 2048; ++year)
         for (int const week : { 1, 52, 53 })
             if (privacy::iso_week_named(std::to_string(year) + (week == 1 ? "-W01" : "-W" + std::to_string(week)))) {
-                kiosk.sql("INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES (randomblob(16), 'en', 'good', '[]', '', '"
+                kiosk.sql("INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES (randomblob(16), "
+                          "'en', 'good', '[]', '', '"
                     + privacy::to_string({ year, week }) + "')");
                 ++weeks;
             }
@@ -129,9 +141,11 @@ TEST_CASE("tallies that are wrong are told and can be rebuilt")
     Log kiosk;
     kiosk.add();
     kiosk.add("gout");
-    for (std::string const damage : { "UPDATE tally_week SET rows = 3", "DELETE FROM tally_reason WHERE reason = 'hard_to_use'",
-             "INSERT INTO tally_article VALUES ('mumps', 'en', 1)", "UPDATE tally_rating SET rating = 'poor' WHERE article = 'rash'",
-             "DELETE FROM feedback WHERE article = 'gout'" }) {
+    for (std::string const damage :
+        { "UPDATE tally_week SET rows = 3", "DELETE FROM tally_reason WHERE reason = 'hard_to_use'",
+            "INSERT INTO tally_article VALUES ('mumps', 'en', 1)",
+            "UPDATE tally_rating SET rating = 'poor' WHERE article = 'rash'",
+            "DELETE FROM feedback WHERE article = 'gout'" }) {
         CAPTURE(damage);
         CHECK(kiosk.agree());
         kiosk.sql(damage);
@@ -150,10 +164,13 @@ TEST_CASE("a log of an older version is tallied when it is brought up to date")
         auto schema = store::log_schema();
         schema.migrations = schema.migrations.first(2);
         REQUIRE(store::migrate(old, schema));
-        old.exec("INSERT INTO feedback VALUES (randomblob(16), NULL, 'en', 'good', '[\"a\",\"b\",\"a\"]', 'x', '2026-W40'),"
-                 "(randomblob(16), 'rash', 'en', 'poor', '[\"a\"]', '', '2026-W41'), (randomblob(16), 'rash', 'en', 'poor', 'no json', '', 'now')");
+        old.exec(
+            "INSERT INTO feedback VALUES (randomblob(16), NULL, 'en', 'good', '[\"a\",\"b\",\"a\"]', 'x', '2026-W40'),"
+            "(randomblob(16), 'rash', 'en', 'poor', '[\"a\"]', '', '2026-W41'), (randomblob(16), 'rash', 'en', 'poor', "
+            "'no json', '', 'now')");
     }
-    CHECK(store::FeedbackLog::open_read_only(folder.path())->tallies_agree().error().code == base::ErrorCode::unsupported);
+    CHECK(store::FeedbackLog::open_read_only(folder.path())->tallies_agree().error().code
+        == base::ErrorCode::unsupported);
     auto log = store::FeedbackLog::open_existing(folder.path());
     REQUIRE(log);
     CHECK(log->tallies_agree().value());
@@ -177,13 +194,20 @@ TEST_CASE("visits are counted by week, language and end, and what was read once 
 {
     Log kiosk;
     using store::VisitEnd;
-    REQUIRE(kiosk.log.count_visit({ .language = "en", .week = { 2026, 46 }, .ended_by = VisitEnd::idle, .articles = { "rash", "gout", "rash" } }));
-    REQUIRE(kiosk.log.count_visit({ .language = "en", .week = { 2026, 47 }, .ended_by = VisitEnd::volunteer, .articles = { "rash" } }));
-    REQUIRE(kiosk.log.count_visit({ .language = "en", .week = { 2026, 47 }, .ended_by = VisitEnd::volunteer, .visited = false }));
-    REQUIRE(kiosk.log.count_visit({ .language = "es", .week = { 2026, 47 }, .ended_by = VisitEnd::visitor, .articles = { "rash" } }));
+    REQUIRE(kiosk.log.count_visit({ .language = "en",
+        .week = { 2026, 46 },
+        .ended_by = VisitEnd::idle,
+        .articles = { "rash", "gout", "rash" } }));
+    REQUIRE(kiosk.log.count_visit(
+        { .language = "en", .week = { 2026, 47 }, .ended_by = VisitEnd::volunteer, .articles = { "rash" } }));
+    REQUIRE(kiosk.log.count_visit(
+        { .language = "en", .week = { 2026, 47 }, .ended_by = VisitEnd::volunteer, .visited = false }));
+    REQUIRE(kiosk.log.count_visit(
+        { .language = "es", .week = { 2026, 47 }, .ended_by = VisitEnd::visitor, .articles = { "rash" } }));
     CHECK(lines_of(kiosk.folder.path(), "SELECT week, language, ended_by, visits, resets FROM visits")
         == "2026-W46 en idle 1 1\n2026-W47 en volunteer 1 2\n2026-W47 es visitor 1 1\n");
     CHECK(lines_of(kiosk.folder.path(), "SELECT week, article, language, reads FROM reads_by_week")
         == "2026-W46 gout en 1\n2026-W46 rash en 1\n2026-W47 rash en 1\n2026-W47 rash es 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM reads ORDER BY article, language") == "gout en 1\nrash en 2\nrash es 1\n");
+    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM reads ORDER BY article, language")
+        == "gout en 1\nrash en 2\nrash es 1\n");
 }

@@ -32,7 +32,10 @@ inline std::string tar_entry(std::string const& name, std::string const& content
     put(148, "        ");
     put(156, std::string(1, oddity.type));
     put(157, oddity.link);
-    put(257, std::string("ustar\0" "00", 8));
+    put(257,
+        std::string("ustar\0"
+                    "00",
+            8));
     std::int64_t sum = 0;
     for (char const letter : header)
         sum += static_cast<unsigned char>(letter);

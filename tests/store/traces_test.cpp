@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 }, std::chrono::day { 22 } };
+constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
+    std::chrono::day { 22 } };
 
 store::FeedbackLog open_log(fs::path const& folder)
 {
@@ -79,7 +80,8 @@ std::string bytes_in(fs::path const& folder)
 
 int canaries_in(std::string const& bytes, std::vector<std::size_t> const& rows)
 {
-    return static_cast<int>(std::ranges::count_if(rows, [&](std::size_t row) { return bytes.find(canary(row).substr(0, 14)) != std::string::npos; }));
+    return static_cast<int>(std::ranges::count_if(
+        rows, [&](std::size_t row) { return bytes.find(canary(row).substr(0, 14)) != std::string::npos; }));
 }
 
 void empty_journal(fs::path const& folder)
@@ -88,7 +90,10 @@ void empty_journal(fs::path const& folder)
     REQUIRE(log.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0);
 }
 
-std::string check_of(fs::path const& file) { return SQLite::Database(file, SQLite::OPEN_READWRITE).execAndGet("PRAGMA integrity_check").getString(); }
+std::string check_of(fs::path const& file)
+{
+    return SQLite::Database(file, SQLite::OPEN_READWRITE).execAndGet("PRAGMA integrity_check").getString();
+}
 
 /// Flips the bytes of one page in the middle.
 void damage(fs::path const& file)
@@ -226,7 +231,8 @@ TEST_CASE("a row is deleted from logs that were set aside, too")
         if (std::string(name) == "log.db")
             break;
         for (char const* const companion : { "", "-wal", "-shm" })
-            fs::rename(folder.path() / (std::string("log.db") + companion), folder.path() / (std::string(name) + companion));
+            fs::rename(
+                folder.path() / (std::string("log.db") + companion), folder.path() / (std::string(name) + companion));
     }
     auto const here = open_log(folder.path());
     std::string const before = bytes_in(folder.path());
@@ -249,7 +255,8 @@ TEST_CASE("a log that was set aside and can't be searched to its end is named")
     empty_journal(folder.path());
     fs::copy_file(folder.path() / "log.db", folder.path() / "log.damaged-2026-11-01.db");
     damage(folder.path() / "log.damaged-2026-11-01.db");
-    std::ofstream(folder.path() / "log.damaged-2026-11-02.db") << "This is no database, and long enough to be taken for one at first sight.";
+    std::ofstream(folder.path() / "log.damaged-2026-11-02.db")
+        << "This is no database, and long enough to be taken for one at first sight.";
     auto const deleted = store::delete_feedback(folder.path(), std::vector { rows.ids[2] });
     REQUIRE(deleted);
     CHECK(deleted->deleted == 1);

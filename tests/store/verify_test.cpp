@@ -19,10 +19,12 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::year_month_day k_today { 2026y / 11 / 22 };
 
-std::map<Part, store::Finding> verified(fs::path const& data, store::WrongTallies wrong_tallies = store::WrongTallies::report)
+std::map<Part, store::Finding> verified(
+    fs::path const& data, store::WrongTallies wrong_tallies = store::WrongTallies::report)
 {
     std::map<Part, store::Finding> findings;
-    store::verify({ .data_folder = data, .wrong_tallies = wrong_tallies }, { .found = [&](store::Finding const& finding) { CHECK(findings.emplace(finding.part, finding).second); } });
+    store::verify({ .data_folder = data, .wrong_tallies = wrong_tallies },
+        { .found = [&](store::Finding const& finding) { CHECK(findings.emplace(finding.part, finding).second); } });
     return findings;
 }
 
@@ -31,13 +33,13 @@ void add_feedback(fs::path const& data, int rows)
     auto log = store::FeedbackLog::open(data, k_today);
     REQUIRE(log);
     for (int row = 0; row < rows; ++row)
-        REQUIRE(log->add({ .id = privacy::new_record_id(), .language = "en", .rating = privacy::Rating::good, .week = { 2026, 40 } }));
+        REQUIRE(log->add({ .id = privacy::new_record_id(),
+            .language = "en",
+            .rating = privacy::Rating::good,
+            .week = { 2026, 40 } }));
 }
 
-void change(fs::path const& file, std::string const& sql)
-{
-    SQLite::Database(file, SQLite::OPEN_READWRITE).exec(sql);
-}
+void change(fs::path const& file, std::string const& sql) { SQLite::Database(file, SQLite::OPEN_READWRITE).exec(sql); }
 
 } // namespace
 
@@ -85,8 +87,12 @@ TEST_CASE("a broken page, a row that makes no sense, and a missing row are found
         stream.seekp(5 * 4096);
         stream << std::string(4096, 'x');
     });
-    CHECK(problem_after([&] { change(file, "UPDATE block SET kind = 'poem' WHERE article = 7"); }).find("article 'topic-6'") != std::string::npos);
-    CHECK(problem_after([&] { change(file, "DELETE FROM article WHERE id = 7"); }).find("does not fit the articles") != std::string::npos);
+    CHECK(problem_after([&] {
+        change(file, "UPDATE block SET kind = 'poem' WHERE article = 7");
+    }).find("article 'topic-6'")
+        != std::string::npos);
+    CHECK(problem_after([&] { change(file, "DELETE FROM article WHERE id = 7"); }).find("does not fit the articles")
+        != std::string::npos);
     auto const previous = verified(folder.path()).at(Part::previous_library);
     CHECK(previous.problem); // The edition that was changed before.
 }
@@ -105,7 +111,9 @@ TEST_CASE("rows of feedback that make no sense are counted")
 {
     TemporaryFolder const folder;
     add_feedback(folder.path(), 5);
-    change(folder.path() / "log.db", "INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES (x'00', 'en', 'good', '[]', '', '2026-W40'), (randomblob(16), 'en', 'splendid', '[]', '', '2026-W40')");
+    change(folder.path() / "log.db",
+        "INSERT INTO feedback (id, language, rating, reasons, comment, week) VALUES (x'00', 'en', 'good', '[]', '', "
+        "'2026-W40'), (randomblob(16), 'en', 'splendid', '[]', '', '2026-W40')");
     auto const finding = verified(folder.path()).at(Part::feedback);
     REQUIRE(finding.problem);
     CHECK(finding.problem->message.starts_with("2 rows hold"));

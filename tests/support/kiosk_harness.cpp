@@ -48,8 +48,7 @@ void Kiosk::answer(kiosk::Effect const& effect)
     if (m_outside == Outside::failing) {
         if (auto const failure = lectern::failure_of(effect))
             m_results.push_back(*failure);
-    }
-    else if (auto const result = samples::answer(effect))
+    } else if (auto const result = samples::answer(effect))
         m_results.push_back(*result);
 }
 
@@ -99,7 +98,10 @@ void Kiosk::settle()
     }
 }
 
-base::Input Kiosk::input(base::InputKind kind, base::Point at) const { return { .kind = kind, .time = m_now, .position = at }; }
+base::Input Kiosk::input(base::InputKind kind, base::Point at) const
+{
+    return { .kind = kind, .time = m_now, .position = at };
+}
 
 void Kiosk::press(base::Point at) { step({ input(base::InputKind::pressed, at) }); }
 void Kiosk::move(base::Point to) { step({ input(base::InputKind::moved, to) }); }
@@ -149,7 +151,8 @@ void Kiosk::type(std::initializer_list<std::string_view> keys)
     m_now += 600ms;
     for (auto const key : keys) {
         m_now += 100ms;
-        auto const at = middle_of(node(key == " " ? std::string("comment/space") : "comment/key/" + std::string(key)).rect);
+        auto const at
+            = middle_of(node(key == " " ? std::string("comment/space") : "comment/key/" + std::string(key)).rect);
         press(at);
         m_now += 40ms;
         lift(at);
@@ -159,7 +162,8 @@ void Kiosk::type(std::initializer_list<std::string_view> keys)
 
 void Kiosk::page_to(std::string_view key)
 {
-    auto const down = std::ranges::find_if(tree().nodes, [](auto const& each) { return each.key.ends_with("/page_down"); });
+    auto const down
+        = std::ranges::find_if(tree().nodes, [](auto const& each) { return each.key.ends_with("/page_down"); });
     if (down == tree().nodes.end())
         return (void)node(key);
     std::string const page_down = down->key;

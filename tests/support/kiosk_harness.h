@@ -33,7 +33,8 @@ enum class Outside {
 
 class Kiosk {
 public:
-    explicit Kiosk(ui::Glass glass = k_full_hd, std::vector<std::string> languages = samples::all_languages(), kiosk::Settings settings = {});
+    explicit Kiosk(ui::Glass glass = k_full_hd, std::vector<std::string> languages = samples::all_languages(),
+        kiosk::Settings settings = {});
 
     // Fingers. A key is that of a node of the last frame, which must be there and enabled; the finger lands
     // in its middle. Between two taps passes more than the time of a double strike.

@@ -9,14 +9,16 @@ using privacy::Rating;
 
 kiosk::ArticleTitles titles()
 {
-    return { { "mouth-sores", "Mouth sores" }, { "crs", "Cytokine release syndrome" }, { "asthma", "Asthma" }, { "fever", "Fever after an infusion" } };
+    return { { "mouth-sores", "Mouth sores" }, { "crs", "Cytokine release syndrome" }, { "asthma", "Asthma" },
+        { "fever", "Fever after an infusion" } };
 }
 
 privacy::OverviewCounts counts()
 {
     privacy::OverviewCounts counts;
-    counts.articles = { { "mouth-sores", "en", { 61, 40, 12, 9, 5, 7 } }, { "mouth-sores", "es", { 22, 18, 6, 2, 6, 0 } },
-        { "crs", "en", { 30, 14, 8, 3, 1, 2 } }, { "asthma", "ar", { 9, 8, 7, 6, 5, 5 } }, { "fever", "en", { 1, 2, 0, 0, 0, 0 } },
+    counts.articles = { { "mouth-sores", "en", { 61, 40, 12, 9, 5, 7 } },
+        { "mouth-sores", "es", { 22, 18, 6, 2, 6, 0 } }, { "crs", "en", { 30, 14, 8, 3, 1, 2 } },
+        { "asthma", "ar", { 9, 8, 7, 6, 5, 5 } }, { "fever", "en", { 1, 2, 0, 0, 0, 0 } },
         { "fever", "es", { 3, 4, 5, 0, 1, 0 } }, { "", "en", { 17, 11, 9, 8, 6, 5 } } };
     for (auto const& article : counts.articles)
         for (auto const rows : article.ratings)
@@ -30,16 +32,23 @@ privacy::OverviewCounts counts()
     counts.weeks[{ 2026, 41 }] = 3;
     counts.weeks[{ 2026, 42 }] = left;
     counts.reasons = { 120, 83, 31, 22, 9, 2 };
-    counts.reads = { { "mouth-sores", "en", 640 }, { "crs", "en", 410 }, { "mouth-sores", "es", 222 }, { "asthma", "ar", 61 }, { "fever", "en", 12 } };
+    counts.reads = { { "mouth-sores", "en", 640 }, { "crs", "en", 410 }, { "mouth-sores", "es", 222 },
+        { "asthma", "ar", 61 }, { "fever", "en", 12 } };
     for (int week = 30; week < 43; ++week)
-        counts.visits[{ 2026, week }] = { .all = 90 + (week * 13) % 41, .left_to_the_clock = 30 + week % 5, .resets_by_hand = 60 + (week * 13) % 41 };
+        counts.visits[{ 2026, week }] = {
+            .all = 90 + (week * 13) % 41, .left_to_the_clock = 30 + week % 5, .resets_by_hand = 60 + (week * 13) % 41
+        };
     counts.sealed_comments = true;
     return counts;
 }
 
-kiosk::StaffComment comment(std::uint8_t number, std::string words, Rating rating, std::string article, std::string language, int week)
+kiosk::StaffComment comment(
+    std::uint8_t number, std::string words, Rating rating, std::string article, std::string language, int week)
 {
-    kiosk::StaffComment comment { .week = { 2026, week }, .article = std::move(article), .language = std::move(language), .rating = rating,
+    kiosk::StaffComment comment { .week = { 2026, week },
+        .article = std::move(article),
+        .language = std::move(language),
+        .rating = rating,
         .words = kiosk::WipedText(std::move(words)) };
     comment.id.fill(number);
     return comment;
@@ -49,8 +58,11 @@ std::vector<kiosk::StaffComment> all_comments()
 {
     std::vector<kiosk::StaffComment> all;
     all.push_back(comment(1, "The pictures helped me a lot.", Rating::very_good, "mouth-sores", "en", 42));
-    all.push_back(comment(2, "I could not find how long the rinse has to stay in the mouth, and whether I may eat after it. My neighbour said half an hour, "
-                             "the leaflet says nothing. Please write it at the top, where one looks first.", Rating::poor, "mouth-sores", "en", 42));
+    all.push_back(comment(2,
+        "I could not find how long the rinse has to stay in the mouth, and whether I may eat after it. My neighbour "
+        "said half an hour, "
+        "the leaflet says nothing. Please write it at the top, where one looks first.",
+        Rating::poor, "mouth-sores", "en", 42));
     all.push_back(comment(3, "Muy claro, gracias. ¿Lo hay también en papel?", Rating::good, "crs", "es", 41));
     all.push_back(comment(4, "الخط كبير وواضح.", Rating::good, "asthma", "ar", 41));
     all.push_back(comment(5, {}, Rating::neither, "", "en", 40));
@@ -75,7 +87,9 @@ std::shared_ptr<kiosk::DashboardNumbers const> no_numbers()
 std::vector<kiosk::StaffComment> comments(kiosk::CommentQuery const& query)
 {
     auto found = all_comments();
-    std::erase_if(found, [&](auto const& each) { return (each.hidden && !query.with_hidden) || (query.rating && each.rating != *query.rating); });
+    std::erase_if(found, [&](auto const& each) {
+        return (each.hidden && !query.with_hidden) || (query.rating && each.rating != *query.rating);
+    });
     return found;
 }
 
@@ -84,8 +98,11 @@ std::optional<kiosk::Action> answer_about_feedback(kiosk::Effect const& effect)
     if (auto const* look = std::get_if<kiosk::LookAtNumbers>(&effect))
         return kiosk::NumbersSeen { look->visit, dashboard_numbers() };
     if (auto const* look = std::get_if<kiosk::LookAtComments>(&effect)) {
-        kiosk::CommentsSeen seen { .visit = look->visit, .query = look->query, .from = look->from, .comments = comments(look->query) };
-        seen.choices = { { "", "asthma", "crs", "mouth-sores" }, { "ar", "en", "es" }, { { 2026, 42 }, { 2026, 41 }, { 2026, 40 } } };
+        kiosk::CommentsSeen seen {
+            .visit = look->visit, .query = look->query, .from = look->from, .comments = comments(look->query)
+        };
+        seen.choices = { { "", "asthma", "crs", "mouth-sores" }, { "ar", "en", "es" },
+            { { 2026, 42 }, { 2026, 41 }, { 2026, 40 } } };
         seen.titles = titles();
         // Two stretches; the second shows the same ones.
         if (!look->from && !look->query.rating)

@@ -97,7 +97,9 @@ content::Library library(std::vector<std::string> const& languages, std::int64_t
             all.letters.push_back({ letter, topics_under(language, letter) });
             all.topics += all.letters.back().topics;
         }
-        content::CollectionIndex conditions { .key = "conditions", .title = "Conditions", .letters = all.letters, .topics = all.topics };
+        content::CollectionIndex conditions {
+            .key = "conditions", .title = "Conditions", .letters = all.letters, .topics = all.topics
+        };
         made.languages.push_back({ language, { std::move(all), std::move(conditions) } });
     }
     return made;
@@ -106,7 +108,8 @@ content::Library library(std::vector<std::string> const& languages, std::int64_t
 content::IndexEntry entry(std::string_view language, std::string_view letter, int number)
 {
     auto const letter_at = letter_number(language, letter);
-    content::IndexEntry made { .article = { language_number(language) * k_language_step + letter_at * k_letter_step + number + 1 },
+    content::IndexEntry made { .article
+        = { language_number(language) * k_language_step + letter_at * k_letter_step + number + 1 },
         .slug = "topic-" + std::to_string(letter_at) + "-" + std::to_string(number),
         .label = title_of(language, letter, number),
         .see = {},
@@ -136,7 +139,8 @@ std::shared_ptr<content::Article const> article(content::ArticleId id)
         .source = "Made up by rule",
         .licence = "CC0" };
     if (number % 3 != 2)
-        made.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 2026 }, std::chrono::September, std::chrono::day { 14 } };
+        made.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 2026 }, std::chrono::September,
+            std::chrono::day { 14 } };
     std::string const beginning = words.substr(0, words.find(' ', 10));
     using enum content::BlockKind;
     for (int part = 0; part < 6; ++part) {
@@ -148,14 +152,16 @@ std::shared_ptr<content::Article const> article(content::ArticleId id)
             made.blocks.push_back(block(numbered, 0, item + 1, words));
         made.blocks.push_back(block(notice, 0, 0, words));
     }
-    made.blocks[1].content.runs.push_back({ 0, static_cast<std::uint32_t>(std::min(words.size(), words.find(' '))), true, false });
+    made.blocks[1].content.runs.push_back(
+        { 0, static_cast<std::uint32_t>(std::min(words.size(), words.find(' '))), true, false });
     return std::make_shared<content::Article const>(std::move(made));
 }
 
 std::optional<kiosk::Action> answer(kiosk::Effect const& effect)
 {
     if (auto const* wanted = std::get_if<kiosk::LoadEntries>(&effect)) {
-        kiosk::EntriesLoaded loaded { wanted->generation, wanted->letter, wanted->first, topics_under(wanted->language, wanted->letter), {} };
+        kiosk::EntriesLoaded loaded { wanted->generation, wanted->letter, wanted->first,
+            topics_under(wanted->language, wanted->letter), {} };
         for (int i = wanted->first; i < std::min(wanted->first + wanted->count, loaded.total); ++i)
             loaded.entries.push_back(entry(wanted->language, wanted->letter, i));
         return loaded;
@@ -167,7 +173,8 @@ std::optional<kiosk::Action> answer(kiosk::Effect const& effect)
         auto const letter_at = std::stoll(wanted->slug.substr(wanted->slug.find('-') + 1));
         if (number >= k_translated || letter_at >= static_cast<long long>(letters_of(wanted->language).size()))
             return kiosk::ArticleFailed { wanted->generation };
-        content::ArticleId const id { language_number(wanted->language) * k_language_step + letter_at * k_letter_step + number + 1 };
+        content::ArticleId const id { language_number(wanted->language) * k_language_step + letter_at * k_letter_step
+            + number + 1 };
         return kiosk::ArticleLoaded { wanted->generation, id, article(id) };
     }
     if (auto const* wanted = std::get_if<kiosk::StoreFeedback>(&effect))

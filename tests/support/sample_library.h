@@ -22,7 +22,8 @@ namespace samples {
 /// How many topics stand under a letter: 450 under the third, none under every fifth, else a few.
 [[nodiscard]] int topics_under(std::string_view language, std::string_view letter);
 
-[[nodiscard]] content::Library library(std::vector<std::string> const& languages = { "en", "es", "ar" }, std::int64_t edition = 1);
+[[nodiscard]] content::Library library(
+    std::vector<std::string> const& languages = { "en", "es", "ar" }, std::int64_t edition = 1);
 
 /// Any entry under a letter, whose article's id it holds.
 [[nodiscard]] content::IndexEntry entry(std::string_view language, std::string_view letter, int number);

@@ -4,18 +4,12 @@ namespace samples {
 
 std::vector<kiosk::SettingValue> setting_values()
 {
-    return { { "site_name", { "Health Library" }, 1, 60, 1 },
-        { "languages", {}, 0, 0, 1 },
-        { "collections", {}, 0, 0, 1 },
-        { "idle.after", { "120" }, 30, 900, 10 },
-        { "idle.after_home", { "60" }, 30, 900, 10 },
-        { "idle.countdown", { "30" }, 20, 45, 5 },
-        { "thanks.seconds", { "5" }, 2, 20, 1 },
-        { "privacy.small_cell", { "5" }, 2, 50, 1 },
-        { "staff.contact", {}, 1, 120, 1 },
-        { "staff.clean_seconds", { "30" }, 10, 120, 5 },
-        { "staff.close_after", { "120" }, 30, 600, 30 },
-        { "export.folder", {}, 1, 1000, 1 } };
+    return { { "site_name", { "Health Library" }, 1, 60, 1 }, { "languages", {}, 0, 0, 1 },
+        { "collections", {}, 0, 0, 1 }, { "idle.after", { "120" }, 30, 900, 10 },
+        { "idle.after_home", { "60" }, 30, 900, 10 }, { "idle.countdown", { "30" }, 20, 45, 5 },
+        { "thanks.seconds", { "5" }, 2, 20, 1 }, { "privacy.small_cell", { "5" }, 2, 50, 1 },
+        { "staff.contact", {}, 1, 120, 1 }, { "staff.clean_seconds", { "30" }, 10, 120, 5 },
+        { "staff.close_after", { "120" }, 30, 600, 30 }, { "export.folder", {}, 1, 1000, 1 } };
 }
 
 std::optional<kiosk::Action> answer_settings(kiosk::Effect const& effect)

@@ -10,7 +10,8 @@ TitleList titles(int count, std::string const& about)
 {
     TitleList list { .count = count };
     for (int i = 0; i < std::min(count, 50); ++i)
-        list.first.push_back(i % 3 == 2 ? ListedTitle { "ar", "كيف تعتني بنفسك في المنزل" } : ListedTitle { "en", about + " " + std::to_string(i + 1) });
+        list.first.push_back(i % 3 == 2 ? ListedTitle { "ar", "كيف تعتني بنفسك في المنزل" }
+                                        : ListedTitle { "en", about + " " + std::to_string(i + 1) });
     return list;
 }
 
@@ -18,14 +19,28 @@ struct Answer {
     using Result = std::optional<Action>;
 
     Result operator()(ListPlaces const& effect) const { return PlacesListed { effect.visit, places() }; }
-    Result operator()(LookAtExports const& effect) const { return ExportOutlookSeen { effect.visit, export_outlook() }; }
-    Result operator()(ExportFeedback const& effect) const { return ExportEnded { effect.visit, effect.job, ExportTrouble::none, exported_files() }; }
-    Result operator()(LookAtLibrary const& effect) const { return LibrarySeen { effect.visit, library_report(), LibraryTrouble::none }; }
+    Result operator()(LookAtExports const& effect) const
+    {
+        return ExportOutlookSeen { effect.visit, export_outlook() };
+    }
+    Result operator()(ExportFeedback const& effect) const
+    {
+        return ExportEnded { effect.visit, effect.job, ExportTrouble::none, exported_files() };
+    }
+    Result operator()(LookAtLibrary const& effect) const
+    {
+        return LibrarySeen { effect.visit, library_report(), LibraryTrouble::none };
+    }
     Result operator()(ListFolders const& effect) const
     {
-        return FoldersListed { effect.visit, effect.place, { { effect.place, {} }, { effect.place + "/cancer", "cancer" }, { effect.place + "/heart", "Herz und Kreislauf 2026" } } };
+        return FoldersListed { effect.visit, effect.place,
+            { { effect.place, {} }, { effect.place + "/cancer", "cancer" },
+                { effect.place + "/heart", "Herz und Kreislauf 2026" } } };
     }
-    Result operator()(ReadImport const& effect) const { return ImportRead { effect.visit, effect.job, import_preview() }; }
+    Result operator()(ReadImport const& effect) const
+    {
+        return ImportRead { effect.visit, effect.job, import_preview() };
+    }
     Result operator()(PublishImport const& effect) const { return EditionInUse { effect.visit, effect.job, 13 }; }
     Result operator()(RestorePrevious const& effect) const { return EditionInUse { effect.visit, effect.job, 11 }; }
     template <typename Other>
@@ -39,18 +54,24 @@ struct Answer {
 
 std::vector<Place> places()
 {
-    return { { "/media/kiosk/KINGSTON", "KINGSTON", 14'200'000'000, false }, { "/media/kiosk/OLD", "OLD", 0, true }, { "/srv/exports", {}, 8'100'000'000, false } };
+    return { { "/media/kiosk/KINGSTON", "KINGSTON", 14'200'000'000, false }, { "/media/kiosk/OLD", "OLD", 0, true },
+        { "/srv/exports", {}, 8'100'000'000, false } };
 }
 
 ExportOutlook export_outlook()
 {
-    return { .this_week = { 2026, 47 }, .first = privacy::IsoWeek { 2026, 3 }, .exported_to = privacy::IsoWeek { 2026, 41 }, .anything_new = true };
+    return { .this_week = { 2026, 47 },
+        .first = privacy::IsoWeek { 2026, 3 },
+        .exported_to = privacy::IsoWeek { 2026, 41 },
+        .anything_new = true };
 }
 
 std::vector<ExportedFile> exported_files()
 {
-    return { { "lectern-feedback-2026-W42-to-2026-W46.csv", 1204, privacy::IsoWeek { 2026, 42 }, privacy::IsoWeek { 2026, 46 } },
-        { "lectern-feedback-2026-W42-to-2026-W46.sqlite", 1204, privacy::IsoWeek { 2026, 42 }, privacy::IsoWeek { 2026, 46 } } };
+    return { { "lectern-feedback-2026-W42-to-2026-W46.csv", 1204, privacy::IsoWeek { 2026, 42 },
+                 privacy::IsoWeek { 2026, 46 } },
+        { "lectern-feedback-2026-W42-to-2026-W46.sqlite", 1204, privacy::IsoWeek { 2026, 42 },
+            privacy::IsoWeek { 2026, 46 } } };
 }
 
 LibraryReport library_report()
@@ -61,18 +82,23 @@ LibraryReport library_report()
     report.articles = 1248;
     report.languages = { { "ar", 120 }, { "en", 900 }, { "es", 228 } };
     report.collections = { { "Conditions", 800 }, { "Living with an illness at home", 448 } };
-    report.warnings = { titles(3, "Leaflet"), titles(212, "Leaflet"), TitleList {}, titles(1, "Leaflet"), std::nullopt };
+    report.warnings
+        = { titles(3, "Leaflet"), titles(212, "Leaflet"), TitleList {}, titles(1, "Leaflet"), std::nullopt };
     report.previous = 11;
     return report;
 }
 
 ImportPreview import_preview()
 {
-    ImportPreview preview { .since = 12, .added = titles(60, "New leaflet"), .changed = titles(4, "Changed leaflet"), .removed = titles(2, "Old leaflet") };
+    ImportPreview preview { .since = 12,
+        .added = titles(60, "New leaflet"),
+        .changed = titles(4, "Changed leaflet"),
+        .removed = titles(2, "Old leaflet") };
     preview.unchanged = 1240;
     preview.tabs_changed = true;
     preview.skipped = 2;
-    preview.skipped_files = { { "cancer/fatigue.md", "4: 'reviewed' is not a date" }, { "heart/README.xml", "neither Markdown nor a MedQuAD document" } };
+    preview.skipped_files = { { "cancer/fatigue.md", "4: 'reviewed' is not a date" },
+        { "heart/README.xml", "neither Markdown nor a MedQuAD document" } };
     return preview;
 }
 

@@ -13,7 +13,10 @@ using privacy::Role;
 namespace {
 
 /// The nth letter of the language in use: the third has 450 topics, the second two.
-std::string letter(Kiosk const& kiosk, std::size_t number) { return samples::letters_of(kiosk.model().session.language).at(number); }
+std::string letter(Kiosk const& kiosk, std::size_t number)
+{
+    return samples::letters_of(kiosk.model().session.language).at(number);
+}
 
 void open_form(Kiosk& kiosk)
 {
@@ -124,7 +127,8 @@ std::vector<Scene> of_visitors_and_volunteers()
         { "pin", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::volunteer); } },
         { "pin-administrator", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::administrator); } },
         { "pin-wrong", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::wrong, {}); } },
-        { "pin-waiting", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
+        { "pin-waiting", "pin",
+            [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
         { "pin-locked", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::locked, {}); } },
         { "pin-none-set", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::none_set, {}); } },
         { "pin-failed", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::failed, {}); } },
@@ -133,8 +137,17 @@ std::vector<Scene> of_visitors_and_volunteers()
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.act(kiosk::HealthSeen { kiosk.model().staff_visit,
-                    { .library = kiosk::KioskHealth::LibraryState::previous_edition, .edition = 3, .weeks_old = 0, .articles = 1, .feedback_log = kiosk::Wellness::fault,
-                        .disk = kiosk::Wellness::warning, .free_bytes = 41'000'000, .locked = Role::administrator, .configuration_is_wrong = true, .pins = kiosk::Wellness::warning, .pin_missing = Role::volunteer } });
+                    { .library = kiosk::KioskHealth::LibraryState::previous_edition,
+                        .edition = 3,
+                        .weeks_old = 0,
+                        .articles = 1,
+                        .feedback_log = kiosk::Wellness::fault,
+                        .disk = kiosk::Wellness::warning,
+                        .free_bytes = 41'000'000,
+                        .locked = Role::administrator,
+                        .configuration_is_wrong = true,
+                        .pins = kiosk::Wellness::warning,
+                        .pin_missing = Role::volunteer } });
                 kiosk.settle();
             } },
         { "ready", "ready",

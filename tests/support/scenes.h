@@ -11,7 +11,7 @@ namespace scenes {
 
 struct Scene {
     std::string_view name;
-    std::string_view screen; ///< The one that must then be in front.
+    std::string_view screen;                    ///< The one that must then be in front.
     std::function<void(harness::Kiosk&)> reach; ///< From home, in any language.
 };
 

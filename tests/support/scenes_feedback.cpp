@@ -17,7 +17,10 @@ void open(Kiosk& kiosk, kiosk::StaffArea area, Outside outside = Outside::health
     kiosk.settle();
 }
 
-std::string key(std::size_t comment, std::string_view what = {}) { return "comments/" + privacy::to_hex(samples::comments().at(comment).id) + std::string(what); }
+std::string key(std::size_t comment, std::string_view what = {})
+{
+    return "comments/" + privacy::to_hex(samples::comments().at(comment).id) + std::string(what);
+}
 
 void open_dashboard(Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::dashboard); }
 void open_comments(Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::comments); }
@@ -44,7 +47,8 @@ void be_left_with_traces(Kiosk& kiosk)
     ask_to_delete(kiosk);
     kiosk.set_outside(Outside::slow);
     kiosk.tap(key(0, "/confirm"));
-    kiosk.act(kiosk::CommentErased { kiosk.model().staff_visit, samples::comments().front().id, kiosk::Erasure::traces_left });
+    kiosk.act(kiosk::CommentErased {
+        kiosk.model().staff_visit, samples::comments().front().id, kiosk::Erasure::traces_left });
     kiosk.settle();
 }
 
@@ -102,7 +106,8 @@ std::vector<Scene> of_feedback()
                 kiosk.act(kiosk::NumbersSeen { kiosk.model().staff_visit, samples::no_numbers() });
                 kiosk.settle();
             } },
-        { "dashboard-failed", "dashboard", [](Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::dashboard, Outside::failing); } },
+        { "dashboard-failed", "dashboard",
+            [](Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::dashboard, Outside::failing); } },
         { "comments", "comments", open_comments },
         { "comments-hidden", "comments", show_hidden },
         { "comments-question", "comments", ask_to_delete },
@@ -114,7 +119,8 @@ std::vector<Scene> of_feedback()
             } },
         { "comments-traces", "comments", be_left_with_traces },
         { "comments-none", "comments", [](Kiosk& kiosk) { answer(kiosk, {}); } },
-        { "comments-failed", "comments", [](Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::comments, Outside::failing); } },
+        { "comments-failed", "comments",
+            [](Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::comments, Outside::failing); } },
         { "comment-filter", "comment_filter",
             [](Kiosk& kiosk) {
                 open_comments(kiosk);

@@ -105,8 +105,10 @@ std::vector<Scene> of_settings()
         { "new-pin-refused", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "123456"); } },
         { "new-pin-again", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "827163"); } },
         { "new-pin-administrator", "pin", [](Kiosk& kiosk) { type_pin(kiosk, Role::administrator, "blue"); } },
-        { "new-pin-administrator-refused", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "nine°lives"); } },
-        { "new-pin-administrator-again", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "blue kettle 7"); } },
+        { "new-pin-administrator-refused", "pin",
+            [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "nine°lives"); } },
+        { "new-pin-administrator-again", "pin",
+            [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "blue kettle 7"); } },
     };
 }
 

@@ -109,7 +109,8 @@ std::vector<Scene> of_sticks()
                 run_export(kiosk);
                 kiosk.tap("export/stop");
             } },
-        { "export-done", "export", [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::none, samples::exported_files()); } },
+        { "export-done", "export",
+            [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::none, samples::exported_files()); } },
         { "export-full", "export",
             [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::full, { samples::exported_files().front() }); } },
         { "library", "library", open_library },
@@ -118,7 +119,8 @@ std::vector<Scene> of_sticks()
                 open_library(kiosk);
                 kiosk.page_to("library/warning/without_references");
             } },
-        { "library-none", "library", [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::LibraryTrouble::no_library); } },
+        { "library-none", "library",
+            [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::LibraryTrouble::no_library); } },
         { "library-titles", "library",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
@@ -152,7 +154,8 @@ std::vector<Scene> of_sticks()
         { "library-gone", "library",
             [](Kiosk& kiosk) {
                 read_import(kiosk);
-                kiosk.act(kiosk::LibraryJobFailed { kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::LibraryTrouble::gone });
+                kiosk.act(kiosk::LibraryJobFailed {
+                    kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::LibraryTrouble::gone });
                 kiosk.settle();
             } },
     };

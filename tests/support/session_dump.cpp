@@ -11,17 +11,11 @@ using namespace kiosk;
 void write(std::ostream& out, std::string const& text) { out << text.size() << ':' << text << ' '; }
 void write(std::ostream& out, base::Instant instant) { out << instant.time_since_epoch().count() << "ns "; }
 template <typename T>
-    requires std::is_arithmetic_v<T>
-void write(std::ostream& out, T value)
-{
-    out << +value << ' ';
-}
+requires std::is_arithmetic_v<T>
+void write(std::ostream& out, T value) { out << +value << ' '; }
 template <typename T>
-    requires std::is_enum_v<T>
-void write(std::ostream& out, T value)
-{
-    out << static_cast<int>(value) << ' ';
-}
+requires std::is_enum_v<T>
+void write(std::ostream& out, T value) { out << static_cast<int>(value) << ' '; }
 template <typename T>
 void write(std::ostream& out, std::optional<T> const& value)
 {
@@ -176,7 +170,8 @@ void write(std::ostream& out, LookForEdition const&) { out << "LookForEdition ";
 
 std::string dump(Session const& session)
 {
-    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, read, rated, places] = session;
+    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, read, rated, places]
+        = session;
     std::ostringstream out;
     write(out, present);
     write(out, language);

@@ -8,7 +8,8 @@ namespace harness {
 
 using namespace std::chrono_literals;
 
-WholeKiosk::WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings, ui::Glass glass, std::vector<platform::Mount> sticks)
+WholeKiosk::WholeKiosk(
+    std::filesystem::path data_folder, kiosk::Settings settings, ui::Glass glass, std::vector<platform::Mount> sticks)
     : m_data_folder(std::move(data_folder))
     , m_settings(std::move(settings))
     , m_sticks(std::move(sticks))
@@ -19,10 +20,15 @@ WholeKiosk::WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settin
 
 void WholeKiosk::start()
 {
-    m_runner = std::make_unique<lectern::EffectRunner>(
-        lectern::Surroundings { .data_folder = m_data_folder, .configuration = m_data_folder / "lectern.yaml", .seal_to = {}, .feedback = lectern::Feedback::kept, .clock = m_clock, .mounts = [this] { return m_sticks; } },
+    m_runner = std::make_unique<lectern::EffectRunner>(lectern::Surroundings { .data_folder = m_data_folder,
+                                                           .configuration = m_data_folder / "lectern.yaml",
+                                                           .seal_to = {},
+                                                           .feedback = lectern::Feedback::kept,
+                                                           .clock = m_clock,
+                                                           .mounts = [this] { return m_sticks; } },
         [] {});
-    m_stage = std::make_unique<lectern::Stage>(m_settings, translations(), m_ui, [this](kiosk::Effect effect) { m_runner->run(std::move(effect)); });
+    m_stage = std::make_unique<lectern::Stage>(
+        m_settings, translations(), m_ui, [this](kiosk::Effect effect) { m_runner->run(std::move(effect)); });
     settle();
 }
 
@@ -77,7 +83,8 @@ void WholeKiosk::tap(std::string_view key)
 void WholeKiosk::tap_at(base::Point at)
 {
     m_clock.pass(k_before_touch);
-    base::Input const inputs[] { { base::InputKind::pressed, m_clock.now(), at }, { base::InputKind::released, m_clock.now() + k_touch, at } };
+    base::Input const inputs[] { { base::InputKind::pressed, m_clock.now(), at },
+        { base::InputKind::released, m_clock.now() + k_touch, at } };
     m_clock.pass(k_touch);
     m_stage->step(inputs, m_clock.now());
     settle();
@@ -99,7 +106,8 @@ void WholeKiosk::hold(std::string_view key, std::chrono::milliseconds how_long)
 void WholeKiosk::type(std::string_view prefix, std::string_view characters)
 {
     for (char const character : characters)
-        tap(character == ' ' ? std::string(prefix) + "/space" : std::string(prefix) + "/key/" + std::string(1, character));
+        tap(character == ' ' ? std::string(prefix) + "/space"
+                             : std::string(prefix) + "/key/" + std::string(1, character));
 }
 
 void WholeKiosk::page_to(std::string_view key)

@@ -3,7 +3,4 @@
 
 extern "C" char const* __lsan_default_suppressions();
 
-extern "C" char const* __lsan_default_suppressions()
-{
-    return "leak:libfontconfig\n";
-}
+extern "C" char const* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }

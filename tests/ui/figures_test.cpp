@@ -61,8 +61,8 @@ std::vector<Bar> some_bars()
 
 std::vector<BarPart> some_parts()
 {
-    return { { "Very good", 0.42f, "42" }, { "Good", 0.3f, "30" }, { "Neither good nor poor", 0.12f, "12" }, { "Poor", 0.02f, "<5" },
-        { "Very poor", 0.08f, "8" }, { "Don't know", 0.06f, "6" } };
+    return { { "Very good", 0.42f, "42" }, { "Good", 0.3f, "30" }, { "Neither good nor poor", 0.12f, "12" },
+        { "Poor", 0.02f, "<5" }, { "Very poor", 0.08f, "8" }, { "Don't know", 0.06f, "6" } };
 }
 
 constexpr TableColumn k_columns[] { { "Article", 3 }, { "Answers", 1, text::Align::end } };
@@ -77,35 +77,45 @@ TEST_CASE("a figure is one node: its title, and a sentence that says what it sho
         ui.column_chart("columns", { 100, 450, 900, 300 }, k_text, some_bars());
         ui.stacked_bar("stack", { 100, 750, 900, 300 }, k_text, some_parts());
     });
-    CHECK(semantics::to_outline(ui.tree()) == "test en\n"
-                                             "  figure bars \"Ratings\" = \"Most say good.\"\n"
-                                             "  figure columns \"Ratings\" = \"Most say good.\"\n"
-                                             "  figure stack \"Ratings\" = \"Most say good.\"\n");
+    CHECK(semantics::to_outline(ui.tree())
+        == "test en\n"
+           "  figure bars \"Ratings\" = \"Most say good.\"\n"
+           "  figure columns \"Ratings\" = \"Most say good.\"\n"
+           "  figure stack \"Ratings\" = \"Most say good.\"\n");
 }
 
 TEST_CASE("a table has rows of cells; an empty cell says nothing")
 {
     Ui ui(typesetter(), {});
-    std::vector<std::vector<std::string_view>> const rows { { "Asthma", "24" }, { "Diabetes", "" }, { "Fever", "7", "one too many" }, {} };
-    frame(ui, [&] { ui.table("t", { 100, 50, 900, 500 }, { .label = "Answers by article", .columns = k_columns, .rows = rows }); });
-    CHECK(semantics::to_outline(ui.tree()) == "test en\n"
-                                             "  table t \"Answers by article\"\n"
-                                             "    row t/header \"Article\"\n"
-                                             "      columnheader t/header/0 \"Article\"\n"
-                                             "      columnheader t/header/1 \"Answers\"\n"
-                                             "    row t/0 \"Asthma\"\n"
-                                             "      cell t/0/0 \"Asthma\"\n"
-                                             "      cell t/0/1 \"24\"\n"
-                                             "    row t/1 \"Diabetes\"\n"
-                                             "      cell t/1/0 \"Diabetes\"\n"
-                                             "    row t/2 \"Fever\"\n"
-                                             "      cell t/2/0 \"Fever\"\n"
-                                             "      cell t/2/1 \"7\"\n");
+    std::vector<std::vector<std::string_view>> const rows { { "Asthma", "24" }, { "Diabetes", "" },
+        { "Fever", "7", "one too many" }, {} };
+    frame(ui, [&] {
+        ui.table("t", { 100, 50, 900, 500 }, { .label = "Answers by article", .columns = k_columns, .rows = rows });
+    });
+    CHECK(semantics::to_outline(ui.tree())
+        == "test en\n"
+           "  table t \"Answers by article\"\n"
+           "    row t/header \"Article\"\n"
+           "      columnheader t/header/0 \"Article\"\n"
+           "      columnheader t/header/1 \"Answers\"\n"
+           "    row t/0 \"Asthma\"\n"
+           "      cell t/0/0 \"Asthma\"\n"
+           "      cell t/0/1 \"24\"\n"
+           "    row t/1 \"Diabetes\"\n"
+           "      cell t/1/0 \"Diabetes\"\n"
+           "    row t/2 \"Fever\"\n"
+           "      cell t/2/0 \"Fever\"\n"
+           "      cell t/2/1 \"7\"\n");
     // Cells stand below their columns' heads, in Arabic from the right.
     CHECK(node(ui, "t/0/1").rect.x == node(ui, "t/header/1").rect.x);
     CHECK(node(ui, "t/0/0").rect.y == node(ui, "t/header").rect.bottom());
     CHECK(node(ui, "t/0/0").rect.x < node(ui, "t/0/1").rect.x);
-    frame(ui, [&] { ui.table("t", { 100, 50, 900, 500 }, { .label = "Answers", .columns = k_columns, .rows = rows }); }, {}, "ar");
+    frame(
+        ui,
+        [&] {
+            ui.table("t", { 100, 50, 900, 500 }, { .label = "Answers", .columns = k_columns, .rows = rows });
+        },
+        {}, "ar");
     CHECK(node(ui, "t/0/0").rect.x > node(ui, "t/0/1").rect.x);
 }
 
@@ -113,7 +123,8 @@ TEST_CASE("a row is as high as its longest cell needs, and all rows are the tabl
 {
     Ui ui(typesetter(), {});
     frame(ui, [&] {
-        std::vector<std::string_view> const brief { "Asthma", "24" }, wordy { "What everybody should know about asthma in children", "24" };
+        std::vector<std::string_view> const brief { "Asthma", "24" },
+            wordy { "What everybody should know about asthma in children", "24" };
         float const low = ui.table_row_height({ .columns = k_columns, .cells = brief }, 500);
         float const high = ui.table_row_height({ .columns = k_columns, .cells = wordy }, 500);
         CHECK(high > low * 1.5f);
@@ -125,7 +136,8 @@ TEST_CASE("a row is as high as its longest cell needs, and all rows are the tabl
 
 TEST_CASE("the heights that figures ask for hold all of their words")
 {
-    for (Glass const glass : { Glass {}, Glass { { 1280, 720 }, 2.41f }, Glass { { 1080, 1920 }, 3.78f }, Glass { { 3840, 2160 }, 4.08f } })
+    for (Glass const glass :
+        { Glass {}, Glass { { 1280, 720 }, 2.41f }, Glass { { 1080, 1920 }, 3.78f }, Glass { { 3840, 2160 }, 4.08f } })
         for (std::string_view const language : { "en", "ar" }) {
             Ui ui(typesetter(), glass);
             float const width = std::min(glass.size_px.width * 0.8f, ui.step(60));
@@ -138,8 +150,12 @@ TEST_CASE("the heights that figures ask for hold all of their words")
                     ui.bar_chart("b", { 0, 0, width, ui.bar_chart_height(k_text, bars, width) }, k_text, bars);
                     ui.stacked_bar("s", { 0, 0, width, ui.stacked_bar_height(k_text, parts, width) }, k_text, parts);
                     ui.column_chart("c", { 0, 0, width, ui.column_chart_height(k_text, width) }, k_text, bars);
-                    ui.progress("p", { 0, 0, width, ui.progress_height("Writing the answers to the USB stick", width) }, 1, "Writing the answers to the USB stick");
-                    Steps const steps { .label = "Minutes until the kiosk starts over", .value = "2 minutes", .less = "Less", .more = "More" };
+                    ui.progress("p", { 0, 0, width, ui.progress_height("Writing the answers to the USB stick", width) },
+                        1, "Writing the answers to the USB stick");
+                    Steps const steps { .label = "Minutes until the kiosk starts over",
+                        .value = "2 minutes",
+                        .less = "Less",
+                        .more = "More" };
                     ui.stepper("n", { 0, 0, width, ui.stepper_height(steps, width) }, steps);
                     ui.table("t", { 0, 0, width, 500 }, { .label = "Table", .columns = k_columns, .rows = rows });
                 },
@@ -193,7 +209,8 @@ TEST_CASE("what is not told is drawn in another way, not only in another colour"
 TEST_CASE("progress says how far it is, and is done only when it is")
 {
     Ui ui(typesetter(), {});
-    for (auto const& [share, value] : { std::pair { 0.0f, "0 %" }, { 0.42f, "42 %" }, { 0.999f, "99 %" }, { 1.0f, "100 %" }, { 7.0f, "100 %" } }) {
+    for (auto const& [share, value] :
+        { std::pair { 0.0f, "0 %" }, { 0.42f, "42 %" }, { 0.999f, "99 %" }, { 1.0f, "100 %" }, { 7.0f, "100 %" } }) {
         frame(ui, [&, share = share] { ui.progress("p", { 100, 100, 600, 90 }, share, "Writing"); });
         CHECK(node(ui, "p").value == value);
         CHECK(node(ui, "p").label == "Writing");
@@ -234,7 +251,9 @@ TEST_CASE("the patterns of a bar's neighbours differ, and each is drawn")
     Ui ui(typesetter(), {});
     std::vector<std::tuple<int, int>> drawn;
     for (int i = 0; i < k_pattern_count; ++i) {
-        frame(ui, [&] { draw_pattern(ui.canvas(), { 100, 100, 200, 40 }, static_cast<Pattern>(i), ui.theme().accent, 8); });
+        frame(ui, [&] {
+            draw_pattern(ui.canvas(), { 100, 100, 200, 40 }, static_cast<Pattern>(i), ui.theme().accent, 8);
+        });
         std::tuple const shape { ui.draw_data().TotalVtxCount, ui.draw_data().TotalIdxCount };
         CHECK(std::get<0>(shape) > 0);
         CHECK(std::ranges::find(drawn, shape) == drawn.end());

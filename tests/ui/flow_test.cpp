@@ -32,7 +32,8 @@ public:
         if (input)
             input->time = m_now;
         tops.assign(k_count, std::nullopt);
-        m_ui.begin("test", "en", input ? std::span<base::Input const>(&*input, 1) : std::span<base::Input const> {}, m_now);
+        m_ui.begin(
+            "test", "en", input ? std::span<base::Input const>(&*input, 1) : std::span<base::Input const> {}, m_now);
         m_ui.flow({ .key = "f",
                       .viewport = k_view,
                       .stamp = stamp,
@@ -68,7 +69,8 @@ public:
     [[nodiscard]] bool enabled(std::string_view key) const { return semantics::find(m_ui.tree(), key)->enabled; }
     [[nodiscard]] std::size_t first() const
     {
-        return static_cast<std::size_t>(std::ranges::find_if(tops, [](auto const& top) { return top.has_value(); }) - tops.begin());
+        return static_cast<std::size_t>(
+            std::ranges::find_if(tops, [](auto const& top) { return top.has_value(); }) - tops.begin());
     }
 
     static float height_of(std::size_t block) { return 80 + static_cast<float>(block * 37 % 301); }

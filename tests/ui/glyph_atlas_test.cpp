@@ -34,8 +34,10 @@ public:
             REQUIRE(change.first_row + change.rows <= GlyphAtlas::k_side_px);
             REQUIRE(change.coverage.size() == static_cast<std::size_t>(change.rows) * GlyphAtlas::k_side_px);
             pages.resize(std::max(pages.size(), static_cast<std::size_t>(change.page) + 1),
-                std::vector<std::uint8_t>(static_cast<std::size_t>(GlyphAtlas::k_side_px) * GlyphAtlas::k_side_px, 0xee));
-            std::ranges::copy(change.coverage, pages[static_cast<std::size_t>(change.page)].begin() + change.first_row * GlyphAtlas::k_side_px);
+                std::vector<std::uint8_t>(
+                    static_cast<std::size_t>(GlyphAtlas::k_side_px) * GlyphAtlas::k_side_px, 0xee));
+            std::ranges::copy(change.coverage,
+                pages[static_cast<std::size_t>(change.page)].begin() + change.first_row * GlyphAtlas::k_side_px);
             rows += change.rows;
         }
     }
@@ -45,10 +47,12 @@ public:
     {
         auto const& page = pages.at(static_cast<std::size_t>(sprite.page));
         for (int row = 0; row < bitmap.height; ++row)
-            if (!std::equal(bitmap.coverage.begin() + row * bitmap.width, bitmap.coverage.begin() + (row + 1) * bitmap.width,
+            if (!std::equal(bitmap.coverage.begin() + row * bitmap.width,
+                    bitmap.coverage.begin() + (row + 1) * bitmap.width,
                     page.begin() + (sprite.y + row) * GlyphAtlas::k_side_px + sprite.x))
                 return false;
-        return sprite.width == bitmap.width && sprite.height == bitmap.height && sprite.left == bitmap.left && sprite.top == bitmap.top;
+        return sprite.width == bitmap.width && sprite.height == bitmap.height && sprite.left == bitmap.left
+            && sprite.top == bitmap.top;
     }
 
     std::vector<std::vector<std::uint8_t>> pages;
@@ -69,7 +73,8 @@ TEST_CASE("each glyph is in its page as the typesetter drew it")
     }
     for (auto const& glyph : layout.glyphs)
         for (int subpixel = 0; subpixel < text::Typesetter::k_subpixel_steps; ++subpixel)
-            CHECK(mirror.shows(atlas.sprite(glyph.font, glyph.index, subpixel), typesetter().rasterise(glyph.font, glyph.index, subpixel)));
+            CHECK(mirror.shows(atlas.sprite(glyph.font, glyph.index, subpixel),
+                typesetter().rasterise(glyph.font, glyph.index, subpixel)));
 }
 
 TEST_CASE("sprites keep a free column and row between them")
@@ -159,7 +164,8 @@ TEST_CASE("pages are added as they fill, and emptied when they are too many")
     // Nothing of what was drawn before is left to shine through.
     std::size_t lit = 0;
     for (std::size_t page = 0; page < GlyphAtlas::k_page_budget; ++page)
-        lit += static_cast<std::size_t>(std::ranges::count_if(mirror.pages[page], [](auto value) { return value != 0; }));
+        lit += static_cast<std::size_t>(
+            std::ranges::count_if(mirror.pages[page], [](auto value) { return value != 0; }));
     CHECK(lit <= static_cast<std::size_t>(sprite.width * sprite.height));
 }
 

@@ -16,7 +16,8 @@ TEST_CASE("the tiles of an alphabet have 20 mm on every glass that exists")
         base::Size mm;
     };
     // What header, footer and headings leave of a panel from 14 to 55 inches, lying and standing.
-    for (auto const& [name, mm] : { Room { "14 inch", { 286, 96 } }, Room { "21.5 inch", { 450, 170 } }, Room { "32 inch", { 500, 300 } }, Room { "55 inch", { 700, 550 } },
+    for (auto const& [name, mm] : { Room { "14 inch", { 286, 96 } }, Room { "21.5 inch", { 450, 170 } },
+             Room { "32 inch", { 500, 300 } }, Room { "55 inch", { 700, 550 } },
              Room { "21.5 inch standing", { 244, 350 } }, Room { "15.6 inch standing", { 170, 250 } } })
         for (float const px_per_mm : { 2.8f, 3.78f, 8.06f })
             for (int const count : { 1, 2, 10, 26, 27, 28, 30 }) {

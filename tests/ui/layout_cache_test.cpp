@@ -16,7 +16,10 @@ text::Typesetter& typesetter()
     return *made;
 }
 
-text::Paragraph paragraph(std::string_view words) { return { .text = words, .language = "en", .style = { .size_px = 30 }, .width_px = 400 }; }
+text::Paragraph paragraph(std::string_view words)
+{
+    return { .text = words, .language = "en", .style = { .size_px = 30 }, .width_px = 400 };
+}
 
 } // namespace
 
@@ -60,7 +63,8 @@ TEST_CASE("whatever changes the look of a paragraph makes another layout")
         changed.style.align = align;
         CHECK(another(changed));
     }
-    for (text::Span const span : { text::Span { 0, 5, true, false }, text::Span { 0, 5, false, true }, text::Span { 0, 6, true, false }, text::Span { 1, 5, true, false } }) {
+    for (text::Span const span : { text::Span { 0, 5, true, false }, text::Span { 0, 5, false, true },
+             text::Span { 0, 6, true, false }, text::Span { 1, 5, true, false } }) {
         changed = paragraph(words);
         changed.spans = { &span, 1 };
         CHECK(another(changed));

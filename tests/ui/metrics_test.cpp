@@ -9,13 +9,16 @@ using namespace ui;
 
 namespace {
 
-constexpr Glass k_desk { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };     // 21.5 inches
-constexpr Glass k_wall { .size_px = { 3840, 2160 }, .px_per_mm = 3.15f };     // 55 inches
-constexpr Glass k_standing { .size_px = { 720, 1280 }, .px_per_mm = 3.78f };  // 15.3 inches
-constexpr Glass k_tablet { .size_px = { 1280, 800 }, .px_per_mm = 5.9f };     // 10.1 inches
+constexpr Glass k_desk { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };    // 21.5 inches
+constexpr Glass k_wall { .size_px = { 3840, 2160 }, .px_per_mm = 3.15f };    // 55 inches
+constexpr Glass k_standing { .size_px = { 720, 1280 }, .px_per_mm = 3.78f }; // 15.3 inches
+constexpr Glass k_tablet { .size_px = { 1280, 800 }, .px_per_mm = 5.9f };    // 10.1 inches
 
 /// The angle that a height covers.
-float degrees(float height_mm, float distance_mm) { return std::atan(height_mm / distance_mm) * 180 / std::numbers::pi_v<float>; }
+float degrees(float height_mm, float distance_mm)
+{
+    return std::atan(height_mm / distance_mm) * 180 / std::numbers::pi_v<float>;
+}
 
 } // namespace
 

@@ -17,7 +17,10 @@ double channel(std::uint8_t value)
     return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Colour colour) { return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) + 0.0722 * channel(colour.blue); }
+double luminance(Colour colour)
+{
+    return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) + 0.0722 * channel(colour.blue);
+}
 
 double contrast(Colour a, Colour b)
 {
@@ -59,7 +62,4 @@ TEST_CASE("what marks a control stands out 3 to 1")
     CHECK(contrast(k_theme.accent, k_theme.wash) >= 3);
 }
 
-TEST_CASE("words that can't be chosen can still be read")
-{
-    CHECK(contrast(k_theme.dim, k_theme.paper) >= 3);
-}
+TEST_CASE("words that can't be chosen can still be read") { CHECK(contrast(k_theme.dim, k_theme.paper) >= 3); }

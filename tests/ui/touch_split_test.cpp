@@ -37,7 +37,8 @@ TEST_CASE("a slice ends with its first press or release")
 
 TEST_CASE("slices are the batch, whole and in order")
 {
-    auto const inputs = batch({ InputKind::moved, InputKind::pressed, InputKind::moved, InputKind::moved, InputKind::released, InputKind::wheel });
+    auto const inputs = batch({ InputKind::moved, InputKind::pressed, InputKind::moved, InputKind::moved,
+        InputKind::released, InputKind::wheel });
     base::Input const* next = inputs.data();
     for (auto const slice : ui::split(inputs)) {
         CHECK(slice.data() == next);
@@ -52,7 +53,8 @@ TEST_CASE("taps that arrive together are each counted")
     base::Instant now {};
     for (float const x : { 50.0f, 150.0f, 250.0f }) {
         inputs.push_back({ .kind = InputKind::pressed, .time = now, .position = { x, 50 } });
-        inputs.push_back({ .kind = InputKind::released, .time = now += std::chrono::milliseconds { 30 }, .position = { x, 50 } });
+        inputs.push_back(
+            { .kind = InputKind::released, .time = now += std::chrono::milliseconds { 30 }, .position = { x, 50 } });
         now += std::chrono::milliseconds { 30 };
     }
     ui::Touch touch;

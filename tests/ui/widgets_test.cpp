@@ -30,7 +30,8 @@ public:
     {
         if (input)
             input->time = now;
-        ui.begin("test", m_language, input ? std::span<base::Input const>(&*input, 1) : std::span<base::Input const> {}, now);
+        ui.begin("test", m_language, input ? std::span<base::Input const>(&*input, 1) : std::span<base::Input const> {},
+            now);
         draw();
         ui.end();
     }
@@ -98,7 +99,8 @@ TEST_CASE("a button records what it says and where, and acts once")
 TEST_CASE("a disabled or busy button does not act and says so")
 {
     Desk desk;
-    CHECK(desk.tap({ 200, 140 }, [&] { return desk.ui.button("b", k_rect, { .text = "Send", .enabled = false }); }) == 0);
+    CHECK(
+        desk.tap({ 200, 140 }, [&] { return desk.ui.button("b", k_rect, { .text = "Send", .enabled = false }); }) == 0);
     CHECK_FALSE(desk.node("b").enabled);
     CHECK(desk.node("b").verbs == semantics::Verb::none);
     CHECK(desk.tap({ 200, 140 }, [&] { return desk.ui.button("b", k_rect, { .text = "Send", .busy = true }); }) == 0);
@@ -197,7 +199,8 @@ TEST_CASE("a flow cuts what it scrolls, for the eye and for the finger")
                          .measure = [](std::size_t, float) { return 150.0f; },
                          .draw =
                              [&](std::size_t i, base::Rect const& rect) {
-                                 if (desk.ui.card("card/" + std::to_string(i), { rect.x, rect.y, rect.width, 140 }, { .title = "Title" }))
+                                 if (desk.ui.card("card/" + std::to_string(i), { rect.x, rect.y, rect.width, 140 },
+                                         { .title = "Title" }))
                                      activated = static_cast<int>(i);
                              } },
             { offset, velocity, target });
@@ -225,16 +228,28 @@ TEST_CASE("words without enough room are reported as cut")
         return desk.ui.cut_words();
     };
     CHECK(cut([&] { desk.ui.button("b", { 100, 100, 300, 80 }, { .text = "Back" }); }).empty());
-    CHECK(cut([&] { desk.ui.button("b", { 100, 100, 60, 80 }, { .text = "Unfriendliness" }); }) == std::vector<std::string> { "Unfriendliness" });
-    CHECK(cut([&] { desk.ui.tile("b", { 100, 100, 60, 60 }, { .text = "Unfriendliness" }); }) == std::vector<std::string> { "Unfriendliness" });
-    CHECK(cut([&] { desk.ui.key_cap("b", { 100, 100, 90, 80 }, { .text = "Unfriendliness", .icon = Icon::erase }); }).size() == 1);
-    CHECK(cut([&] { desk.ui.face_choice("b", { 100, 100, 100, 200 }, Face::good, { .text = "Unfriendliness" }); }).size() == 1);
+    CHECK(cut([&] {
+        desk.ui.button("b", { 100, 100, 60, 80 }, { .text = "Unfriendliness" });
+    }) == std::vector<std::string> { "Unfriendliness" });
+    CHECK(cut([&] {
+        desk.ui.tile("b", { 100, 100, 60, 60 }, { .text = "Unfriendliness" });
+    }) == std::vector<std::string> { "Unfriendliness" });
+    CHECK(cut([&] {
+        desk.ui.key_cap("b", { 100, 100, 90, 80 }, { .text = "Unfriendliness", .icon = Icon::erase });
+    }).size()
+        == 1);
+    CHECK(cut([&] {
+        desk.ui.face_choice("b", { 100, 100, 100, 200 }, Face::good, { .text = "Unfriendliness" });
+    }).size()
+        == 1);
 }
 
 TEST_CASE("forgetting leaves no word of a visitor in the tree")
 {
     Desk desk;
-    desk.frame([&] { desk.ui.text_field("field", { 100, 100, 600, 200 }, "Comment", "a secret", "Write here", false); });
+    desk.frame([&] {
+        desk.ui.text_field("field", { 100, 100, 600, 200 }, "Comment", "a secret", "Write here", false);
+    });
     CHECK(desk.node("field").value == "a secret");
     desk.ui.forget();
     CHECK(desk.ui.tree().nodes.empty());

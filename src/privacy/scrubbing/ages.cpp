@@ -29,13 +29,14 @@ Age number_at(Line const& line, int at)
     }
     // "noventaitantos", "noventaidós", "ninetysomething"
     if (std::string_view const word = line.word(at); (word.starts_with("noventai") || word.starts_with("noventay")
-        || word.starts_with("ninety") || word.starts_with("noventip")) && word.size() > 8)
+                                                         || word.starts_with("ninety") || word.starts_with("noventip"))
+        && word.size() > 8)
         return { 90, at + 1 };
     auto const tens = line.is_one_of(at, { "ciento" }) ? std::optional(100) : cardinal(line.word(at));
     if (!tens || *tens < 90)
         return {};
-    if (int const vague = at + 1 + (line.mark(at + 1) == '-' || line.is_one_of(at + 1, { "y" })); line.is_one_of(vague,
-        { "something", "odd", "pico", "tantos", "tantas", "plus" }))
+    if (int const vague = at + 1 + (line.mark(at + 1) == '-' || line.is_one_of(at + 1, { "y" }));
+        line.is_one_of(vague, { "something", "odd", "pico", "tantos", "tantas", "plus" }))
         return { *tens, vague + 1 };
     int const next = at + 1 + (line.mark(at + 1) == '-' || line.is_one_of(at + 1, { "y", "and" }));
     auto const ones = cardinal(line.word(next));
@@ -51,14 +52,16 @@ int years_end(Line const& line, int at)
 {
     int const unit = at + (line.mark(at) == '-');
     int const next = unit + 1 + (line.mark(unit + 1) == '-' || line.mark(unit + 1) == '.');
-    if (line.is_one_of(unit, { "year", "years", "yr", "yrs", "year's", "years'" }) && line.is_one_of(next, { "old", "young", "o" }))
+    if (line.is_one_of(unit, { "year", "years", "yr", "yrs", "year's", "years'" })
+        && line.is_one_of(next, { "old", "young", "o" }))
         return next + 1;
-    if (line.is_one_of(unit, { "years", "yrs" }) && line.is_one_of(unit + 1, { "of" }) && line.is_one_of(unit + 2, { "age" }))
+    if (line.is_one_of(unit, { "years", "yrs" }) && line.is_one_of(unit + 1, { "of" })
+        && line.is_one_of(unit + 2, { "age" }))
         return unit + 3;
     if (line.is_one_of(unit, { "yo", "yrold" }))
         return unit + 1;
-    if (line.is_one_of(unit, { "y" }) && (line.mark(unit + 1) == '/' || line.mark(unit + 1) == '.') && line.is_one_of(unit + 2,
-        { "o" }))
+    if (line.is_one_of(unit, { "y" }) && (line.mark(unit + 1) == '/' || line.mark(unit + 1) == '.')
+        && line.is_one_of(unit + 2, { "o" }))
         return unit + 3;
     if (line.is_one_of(unit, { "anos", "anitos", "primaveras", "abriles" })
         && !line.is_one_of(at - 2, { "hace", "por", "durante" }))
@@ -71,25 +74,29 @@ bool is_person(Line const& line, int at)
     bool const named = line.is_capital(at) && line.is(at, lists::strange);
     return named || line.is(at, lists::relatives | lists::roles | lists::given_names | lists::word_names)
         || line[at].shape == Shape::tag
-        || line.is_one_of(at, { "i", "he", "she", "who", "i'm", "im", "he's", "she's", "who's", "whos", "shes", "hes", "quien",
-            "que", "lady", "man", "woman", "senora", "senor", "patient", "paciente", "law", "widow", "veteran", "resident",
-            "viuda", "yo" });
+        || line.is_one_of(at,
+            { "i", "he", "she", "who", "i'm", "im", "he's", "she's", "who's", "whos", "shes", "hes", "quien", "que",
+                "lady", "man", "woman", "senora", "senor", "patient", "paciente", "law", "widow", "veteran", "resident",
+                "viuda", "yo" });
 }
 
 /// Words that stand between a person and an age: "she is now almost", "ya casi".
 bool links_age(Line const& line, int at)
 {
-    return line.mark(at) == ',' || line.mark(at) == '(' || line.is_one_of(at, { "is", "am", "was", "are", "be", "at", "now",
-        "almost", "nearly", "already", "just", "over", "about", "has", "been", "will", "a", "hit", "hits", "reached", "de",
-        "ya", "casi", "es", "era", "with", "con", "an" });
+    return line.mark(at) == ',' || line.mark(at) == '('
+        || line.is_one_of(at,
+            { "is", "am", "was", "are", "be", "at", "now", "almost", "nearly", "already", "just", "over", "about",
+                "has", "been", "will", "a", "hit", "hits", "reached", "de", "ya", "casi", "es", "era", "with", "con",
+                "an" });
 }
 
 bool says_age(Line const& line, int at)
 {
     if (line.mark(at) == ':')
         return line.is_one_of(at - 1, { "age", "edad" });
-    if (line.is_one_of(at, { "aged", "age", "turned", "turning", "turns", "edad", "cumpli", "cumplio", "cumple", "ages",
-        "cumplir", "cumpliendo", "anciano", "anciana", "pushing", "nearing", "approaching", "reached", "cumplira" }))
+    if (line.is_one_of(at,
+            { "aged", "age", "turned", "turning", "turns", "edad", "cumpli", "cumplio", "cumple", "ages", "cumplir",
+                "cumpliendo", "anciano", "anciana", "pushing", "nearing", "approaching", "reached", "cumplira" }))
         return true;
     if (line.is_one_of(at, { "to" }))
         return line.is_one_of(at - 1, { "lived", "it", "live", "up" }) && !line.is_one_of(at - 2, { "add", "adds" });
@@ -101,34 +108,40 @@ bool says_age(Line const& line, int at)
     while (before > at - 4 && links_age(line, before))
         --before;
     bool const relative_named = line[before].capital && line.is(before - 1, lists::relatives);
-    return (is_person(line, before) || relative_named) && (before < at || line.is(before, lists::relatives)
-        || line.is_one_of(before, { "i'm", "im", "he's",
-        "she's", "who's", "law", "shes", "hes" }))
+    return (is_person(line, before) || relative_named)
+        && (before < at || line.is(before, lists::relatives)
+            || line.is_one_of(before, { "i'm", "im", "he's", "she's", "who's", "law", "shes", "hes" }))
         && !line[before].possessive;
 }
 
 bool is_measured(Line const& line, int at)
 {
-    return line.mark(at) == '%' || line.mark(at) == '/' || line.is(at, lists::units) || line.is_one_of(at, { "percent", "over",
-        "degrees", "por", "sure", "de", "of", "grados", "ciento", "times", "st", "nd", "rd", "th" })
+    return line.mark(at) == '%' || line.mark(at) == '/' || line.is(at, lists::units)
+        || line.is_one_of(at,
+            { "percent", "over", "degrees", "por", "sure", "de", "of", "grados", "ciento", "times", "st", "nd", "rd",
+                "th" })
         || (line.mark(at) == '.' && line.is_glued(at + 1));
 }
 
 void find_birth_year(Line const& line, int at, Spans& out)
 {
-    if (!line.is_one_of(at, { "born", "quinta", "nacida", "nacido", "naci", "nacio", "dob", "birth", "nacimiento", "b" }))
+    if (!line.is_one_of(
+            at, { "born", "quinta", "nacida", "nacido", "naci", "nacio", "dob", "birth", "nacimiento", "b" }))
         return;
     int year = at + 1;
-    while (year < at + 5 && (line.is_one_of(year, { "in", "en", "el", "was", "is", "year", "es", "ano", "back", "de",
-        "date" }) || line.mark(year) == ':'))
+    while (year < at + 5
+        && (line.is_one_of(year, { "in", "en", "el", "was", "is", "year", "es", "ano", "back", "de", "date" })
+            || line.mark(year) == ':'))
         ++year;
-    if (line.digits(year).size() == 4 && number_at(line, year).years >= 1880 && number_at(line, year).years <= k_last_telling_birth)
+    if (line.digits(year).size() == 4 && number_at(line, year).years >= 1880
+        && number_at(line, year).years <= k_last_telling_birth)
         line.add(out, Identifier::age, year, year + 1);
     // "born in '34", "nací en el 31"
     bool const in = year > at + 1 && !line.is(year + 1, lists::months | lists::units) && line.mark(year + 1) != '/'
         && !line.is_one_of(year + 1, { "de", "of", "st", "nd", "rd", "th" });
     int const number = year + (line.mark(year) == '\'');
-    if (in && line.digits(number).size() == 2 && number_at(line, number).years >= 20 && number_at(line, number).years <= 39)
+    if (in && line.digits(number).size() == 2 && number_at(line, number).years >= 20
+        && number_at(line, number).years <= 39)
         line.add(out, Identifier::age, year, number + 1);
 }
 
@@ -138,24 +151,28 @@ void find_ages(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
         find_birth_year(line, at, out);
-        if (line.is_one_of(at, { "nineties", "noventas", "nonagenarian", "centenarian", "nonagenaria", "nonagenario",
-            "centenaria", "centenario", "nonagenarians", "centenarians", "ninetieth", "hundredth", "nonagesimo",
-            "supercentenarian" })
+        if (line.is_one_of(at,
+                { "nineties", "noventas", "nonagenarian", "centenarian", "nonagenaria", "nonagenario", "centenaria",
+                    "centenario", "nonagenarians", "centenarians", "ninetieth", "hundredth", "nonagesimo",
+                    "supercentenarian" })
             && !(line.is_one_of(at, { "nineties", "noventas" }) && line.is_one_of(at - 1, { "the", "los" }))
             && !(line.is_one_of(at - 1, { "early", "late", "mid" }) && line.is_one_of(at - 2, { "the" })))
             line.add(out, Identifier::age, at, at + 1);
         auto const [years, end] = number_at(line, at);
-        if (!is_telling(years) || (line.is_glued(at) && line.mark(at - 1) != '(' && line.mark(at - 1) != ','
-            && line.mark(at - 1) != ':' && line.mark(at - 1) != '-'))
+        if (!is_telling(years)
+            || (line.is_glued(at) && line.mark(at - 1) != '(' && line.mark(at - 1) != ',' && line.mark(at - 1) != ':'
+                && line.mark(at - 1) != '-'))
             continue;
         int const years_to = years_end(line, end);
-        bool const decades = line.is_one_of(end, { "s", "'s" }) && line.is_one_of(at - 1, { "my", "her", "his", "their", "mid",
-            "late", "early" });
+        bool const decades = line.is_one_of(end, { "s", "'s" })
+            && line.is_one_of(at - 1, { "my", "her", "his", "their", "mid", "late", "early" });
         bool const birthday = line.is_one_of(end, { "th", "st", "nd", "rd" })
             && (line.is_one_of(end + 1, { "birthday", "year" })
-            || line.is_one_of(at - 1, { "her", "his", "my", "their" }));
-        int const begin = at - (years >= 100 && line.is_one_of(at, { "hundred" }) && line.is_one_of(at - 1, { "a", "one" }));
-        bool const aged = line.is_one_of(begin - 1, { "at", "a" }) && line.is_one_of(end, { "i", "he", "she", "my", "and" });
+                || line.is_one_of(at - 1, { "her", "his", "my", "their" }));
+        int const begin
+            = at - (years >= 100 && line.is_one_of(at, { "hundred" }) && line.is_one_of(at - 1, { "a", "one" }));
+        bool const aged
+            = line.is_one_of(begin - 1, { "at", "a" }) && line.is_one_of(end, { "i", "he", "she", "my", "and" });
         bool const stated = (aged || says_age(line, begin - 1)) && !is_measured(line, end);
         if (years_to > end && !(line.is_one_of(years_to, { "ago", "atras" })))
             line.add(out, Identifier::age, begin, years_to);

@@ -22,82 +22,85 @@ constexpr auto by_hash(auto announcements)
     return announcements;
 }
 
-constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({
-    { "mrn", record_number, true }, { "record", record_number, false }, { "chart", record_number, false },
-    { "patient", record_number, false }, { "paciente", record_number, false }, { "case", record_number, false },
-    { "file", record_number, false }, { "historia", record_number, false }, { "historial", record_number, false },
-    { "clinica", record_number, false }, { "nhc", record_number, true }, { "expediente", record_number, true },
-    { "caso", record_number, false }, { "hospital", record_number, false }, { "nhs", health_number, true },
-    { "npi", provider_number, true }, { "provider", provider_number, false }, { "dea", provider_number, true },
-    { "gmc", provider_number, true }, { "nmc", provider_number, true }, { "colegiado", provider_number, true },
-    { "colegiada", provider_number, true }, { "policy", plan_number, false }, { "poliza", plan_number, false },
-    { "member", plan_number, false }, { "membership", plan_number, false }, { "insurance", plan_number, false },
-    { "plan", plan_number, false }, { "group", plan_number, false }, { "subscriber", plan_number, false },
-    { "beneficiary", plan_number, false }, { "medicare", plan_number, false }, { "medicaid", plan_number, false },
-    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false },
-    { "seguro", plan_number, false }, { "sanitaria", plan_number, false }, { "account", account_number, false },
-    { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
-    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false },
-    { "invoice", account_number, false }, { "factura", account_number, false }, { "card", card_number, false },
-    { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false },
-    { "customer", account_number, false }, { "cliente", account_number, false }, { "client", account_number, false },
-    { "loan", account_number, false }, { "contract", account_number, false }, { "contrato", account_number, false },
-    { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
-    { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
-    { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
-    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true }, { "rego", vehicle, true },
-    { "user", number, false }, { "login", number, false }, { "roll", account_number, false },
-    { "guarantor", account_number, false },
+constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "mrn", record_number, true },
+    { "record", record_number, false }, { "chart", record_number, false }, { "patient", record_number, false },
+    { "paciente", record_number, false }, { "case", record_number, false }, { "file", record_number, false },
+    { "historia", record_number, false }, { "historial", record_number, false }, { "clinica", record_number, false },
+    { "nhc", record_number, true }, { "expediente", record_number, true }, { "caso", record_number, false },
+    { "hospital", record_number, false }, { "nhs", health_number, true }, { "npi", provider_number, true },
+    { "provider", provider_number, false }, { "dea", provider_number, true }, { "gmc", provider_number, true },
+    { "nmc", provider_number, true }, { "colegiado", provider_number, true }, { "colegiada", provider_number, true },
+    { "policy", plan_number, false }, { "poliza", plan_number, false }, { "member", plan_number, false },
+    { "membership", plan_number, false }, { "insurance", plan_number, false }, { "plan", plan_number, false },
+    { "group", plan_number, false }, { "subscriber", plan_number, false }, { "beneficiary", plan_number, false },
+    { "medicare", plan_number, false }, { "medicaid", plan_number, false }, { "afiliado", plan_number, false },
+    { "afiliada", plan_number, false }, { "afiliacion", plan_number, false }, { "seguro", plan_number, false },
+    { "sanitaria", plan_number, false }, { "account", account_number, false }, { "acct", account_number, true },
+    { "cuenta", account_number, false }, { "clabe", account_number, true }, { "iban", bank_account, true },
+    { "routing", account_number, false }, { "sort", account_number, false }, { "invoice", account_number, false },
+    { "factura", account_number, false }, { "card", card_number, false }, { "tarjeta", card_number, false },
+    { "visa", card_number, false }, { "mastercard", card_number, false }, { "customer", account_number, false },
+    { "cliente", account_number, false }, { "client", account_number, false }, { "loan", account_number, false },
+    { "contract", account_number, false }, { "contrato", account_number, false }, { "receipt", account_number, false },
+    { "recibo", account_number, false }, { "meter", account_number, false }, { "contador", account_number, false },
+    { "checking", account_number, false }, { "savings", account_number, false }, { "ahorros", account_number, false },
+    { "acc", account_number, true }, { "mandate", account_number, false }, { "library", account_number, false },
+    { "docket", number, false }, { "cta", account_number, true }, { "rego", vehicle, true }, { "user", number, false },
+    { "login", number, false }, { "roll", account_number, false }, { "guarantor", account_number, false },
     { "statement", account_number, false }, { "bill", account_number, false }, { "transmitter", device, false },
-    { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false }, { "concentrator", device, false },
-    { "audifono", device, false }, { "implants", device, false }, { "valve", device, false }, { "valvula", device, false },
-        { "permit", licence_number, false },
+    { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false },
+    { "concentrator", device, false }, { "audifono", device, false }, { "implants", device, false },
+    { "valve", device, false }, { "valvula", device, false }, { "permit", licence_number, false },
     { "permiso", licence_number, false }, { "placard", licence_number, false }, { "carnet", licence_number, false },
-    { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false }, { "letter", number, false },
-    { "cvv", card_number, true }, { "license", licence_number, false }, { "licence", licence_number, false },
-    { "licencia", licence_number, false }, { "cedula", licence_number, true }, { "dni", licence_number, true },
-    { "nie", licence_number, true }, { "nif", licence_number, true }, { "curp", licence_number, true },
-    { "rfc", licence_number, true }, { "passport", licence_number, false }, { "pasaporte", licence_number, false },
-    { "certificate", licence_number, false }, { "certificado", licence_number, false }, { "dl", licence_number, false },
-    { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
-    { "nss", social_security, true }, { "nino", social_security, true }, { "plate", vehicle, false },
-    { "plates", vehicle, false }, { "tag", vehicle, false }, { "matricula", vehicle, true }, { "placa", vehicle, true },
-    { "placas", vehicle, true }, { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
+    { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false },
+    { "letter", number, false }, { "cvv", card_number, true }, { "license", licence_number, false },
+    { "licence", licence_number, false }, { "licencia", licence_number, false }, { "cedula", licence_number, true },
+    { "dni", licence_number, true }, { "nie", licence_number, true }, { "nif", licence_number, true },
+    { "curp", licence_number, true }, { "rfc", licence_number, true }, { "passport", licence_number, false },
+    { "pasaporte", licence_number, false }, { "certificate", licence_number, false },
+    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false },
+    { "ssn", social_security, true }, { "social", social_security, false }, { "nss", social_security, true },
+    { "nino", social_security, true }, { "plate", vehicle, false }, { "plates", vehicle, false },
+    { "tag", vehicle, false }, { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true },
+    { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
     { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true },
     { "sn", device, true }, { "imei", device, true }, { "udi", device, true }, { "device", device, false },
-    { "dispositivo", device, false }, { "pacemaker", device, false }, { "marcapasos", device, false }, { "lot", device, false },
-    { "lote", device, false }, { "model", device, false }, { "modelo", device, false }, { "pump", device, false },
-    { "bomba", device, false }, { "implant", device, false }, { "implante", device, false }, { "prescription", number, false },
-    { "rx", number, true }, { "receta", number, false }, { "order", number, false }, { "pedido", number, false },
-    { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false }, { "appointment", number, false },
-    { "cita", number, false }, { "confirmation", number, false }, { "booking", number, false }, { "reference", number, false },
-    { "referencia", number, false }, { "ref", number, true }, { "folio", number, true }, { "code", number, false },
-    { "codigo", number, false }, { "pin", number, true }, { "nip", number, true }, { "password", number, true },
-    { "passcode", number, true }, { "contrasena", number, true }, { "clave", number, true }, { "username", number, true },
-    { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false }, { "employee", number, false },
-    { "empleado", number, false }, { "empleada", number, false }, { "staff", number, false }, { "locker", number, true },
-    { "barcode", number, true }, { "claim", number, false }, { "reclamo", number, false }, { "id", number, false },
-    { "identification", number, false }, { "identificacion", number, false }, { "extension", phone, true },
-    { "ext", phone, true }, { "fax", phone, true }, { "phone", phone, false }, { "tel", phone, true },
-    { "telefono", phone, true }, { "pager", phone, true }, { "buscapersonas", phone, true }, { "sample", number, false },
-    { "specimen", number, false }, { "muestra", number, false }, { "accession", number, false }, { "study", number, false },
-    { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false }
-}));
+    { "dispositivo", device, false }, { "pacemaker", device, false }, { "marcapasos", device, false },
+    { "lot", device, false }, { "lote", device, false }, { "model", device, false }, { "modelo", device, false },
+    { "pump", device, false }, { "bomba", device, false }, { "implant", device, false }, { "implante", device, false },
+    { "prescription", number, false }, { "rx", number, true }, { "receta", number, false }, { "order", number, false },
+    { "pedido", number, false }, { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false },
+    { "appointment", number, false }, { "cita", number, false }, { "confirmation", number, false },
+    { "booking", number, false }, { "reference", number, false }, { "referencia", number, false },
+    { "ref", number, true }, { "folio", number, true }, { "code", number, false }, { "codigo", number, false },
+    { "pin", number, true }, { "nip", number, true }, { "password", number, true }, { "passcode", number, true },
+    { "contrasena", number, true }, { "clave", number, true }, { "username", number, true },
+    { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false },
+    { "employee", number, false }, { "empleado", number, false }, { "empleada", number, false },
+    { "staff", number, false }, { "locker", number, true }, { "barcode", number, true }, { "claim", number, false },
+    { "reclamo", number, false }, { "id", number, false }, { "identification", number, false },
+    { "identificacion", number, false }, { "extension", phone, true }, { "ext", phone, true }, { "fax", phone, true },
+    { "phone", phone, false }, { "tel", phone, true }, { "telefono", phone, true }, { "pager", phone, true },
+    { "buscapersonas", phone, true }, { "sample", number, false }, { "specimen", number, false },
+    { "muestra", number, false }, { "accession", number, false }, { "study", number, false },
+    { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false },
+    { "pulsera", number, false } }));
 
 bool is_filler(Line const& line, int at)
 {
-    return line.is_one_of(at, { "is", "are", "was", "es", "era", "de", "del", "la", "el", "my", "mi", "the", "code", "codigo",
-        "card", "tarjeta", "plate", "plates", "clinica", "medica", "insurance",
-        "account", "cuenta", "security", "driver", "driver's", "identity", "policy", "group", "record", "registration", "reg",
-            "se", "acaba", "en", "ends", "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four",
-            "digits", "cliente", "paciente", "customer", "patient", "account" });
+    return line.is_one_of(at,
+        { "is", "are", "was", "es", "era", "de", "del", "la", "el", "my", "mi", "the", "code", "codigo", "card",
+            "tarjeta", "plate", "plates", "clinica", "medica", "insurance", "account", "cuenta", "security", "driver",
+            "driver's", "identity", "policy", "group", "record", "registration", "reg", "se", "acaba", "en", "ends",
+            "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four", "digits", "cliente",
+            "paciente", "customer", "patient", "account" });
 }
 
 bool is_explicit(Line const& line, int at)
 {
     char const c = line.mark(at);
-    return c == '#' || c == ':' || c == '=' || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro",
-        "id", "serial", "n" });
+    return c == '#' || c == ':' || c == '='
+        || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n" });
 }
 
 bool has_digit(Line const& line, int begin, int end)
@@ -120,7 +123,8 @@ int code_end(Line const& line, int begin)
                 return at;
         return end;
     };
-    auto const short_capitals = [&](int at) { return (line[at].all_upper || line.is_initial(at)) && line.word(at).size() <= 4; };
+    auto const short_capitals
+        = [&](int at) { return (line[at].all_upper || line.is_initial(at)) && line.word(at).size() <= 4; };
     int end = part_end(begin);
     if (!has_digit(line, begin, end) && !short_capitals(begin))
         return begin;
@@ -140,10 +144,12 @@ int code_end(Line const& line, int begin)
 /// Letters by their Spanish names and by those that pilots use; digits only are too few for a code.
 bool is_spoken_letter(Line const& line, int at)
 {
-    return line.is_one_of(at, { "be", "ce", "efe", "ge", "hache", "jota", "ka", "ele", "eme", "ene", "pe", "cu", "erre", "ere",
-        "ese", "te", "uve", "equis", "ye", "zeta", "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf",
-        "hotel", "india", "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango",
-        "uniform", "victor", "whiskey", "xray", "yankee", "zulu", "guion", "dash", "barra", "slash" })
+    return line.is_one_of(at,
+               { "be", "ce", "efe", "ge", "hache", "jota", "ka", "ele", "eme", "ene", "pe", "cu", "erre", "ere", "ese",
+                   "te", "uve", "equis", "ye", "zeta", "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot",
+                   "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec",
+                   "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu", "guion",
+                   "dash", "barra", "slash" })
         || line.word(at).size() == 1;
 }
 
@@ -151,22 +157,23 @@ int spoken_end(Line const& line, int begin)
 {
     int end = begin;
     int digits = 0;
-    while (end < begin + 20 && (cardinal(line.word(end)) || is_spoken_letter(line, end) || !line.digits(end).empty()
-        || (line.is_one_of(end, { "oh", "o" })
-        && end > begin)
-               || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1))))) {
+    while (end < begin + 20
+        && (cardinal(line.word(end)) || is_spoken_letter(line, end) || !line.digits(end).empty()
+            || (line.is_one_of(end, { "oh", "o" }) && end > begin)
+            || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1))))) {
         digits += cardinal(line.word(end)) || !line.digits(end).empty();
         ++end;
     }
-    while (end > begin && !cardinal(line.word(end - 1)) && line.digits(end - 1).empty() && line.word(end - 1).size() < 3)
+    while (
+        end > begin && !cardinal(line.word(end - 1)) && line.digits(end - 1).empty() && line.word(end - 1).size() < 3)
         --end;
     return end - begin >= 3 && digits >= 2 ? end : begin;
 }
 
 std::size_t letters_and_digits(std::string_view text)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0'
-        && c <= '9'); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }));
 }
 
 /// "the last four of my social", "los últimos cuatro de mi tarjeta".
@@ -181,11 +188,14 @@ bool ends_in_four(Line const& line, int at)
 /// "GONFISHN" on a plate.
 bool is_plate_of_letters(Line const& line, int at)
 {
-    return line[at].all_upper && line.word(at).size() >= 5 && line.word(at).size() <= 8 && !line.is(at, lists::everyday_words
-        | lists::health_words);
+    return line[at].all_upper && line.word(at).size() >= 5 && line.word(at).size() <= 8
+        && !line.is(at, lists::everyday_words | lists::health_words);
 }
 
-bool is_year(std::string_view digits) { return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")); }
+bool is_year(std::string_view digits)
+{
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
 
 void find_announced(Line const& line, int at, Announcement const& announcement, Spans& out)
 {
@@ -194,13 +204,16 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     for (int steps = 0; steps < 8; ++steps, ++begin) {
         bool const is_code_already = !line.digits(begin).empty();
         bool const explicitly = is_explicit(line, begin);
-        if (is_code_already || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-'
-            || line.mark(begin) == '/' || line.mark(begin) == ',' || line.mark(begin) == '(' || line.mark(begin) == '*'))
+        if (is_code_already
+            || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-'
+                || line.mark(begin) == '/' || line.mark(begin) == ',' || line.mark(begin) == '('
+                || line.mark(begin) == '*'))
             break;
-        clear |= explicitly || line.mark(begin) == '*' || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
+        clear |= explicitly || line.mark(begin) == '*'
+            || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
     }
-    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario", "user", "login" }) && begin > at + 1
-        && line.is_word(begin);
+    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario", "user", "login" })
+        && begin > at + 1 && line.is_word(begin);
     if (secret && (clear || has_digit(line, begin, line.glued_end(begin))))
         line.add(out, announcement.kind, begin, line.glued_end(begin));
     if (announcement.kind == vehicle && begin > at + 1 && line.is_capital(begin) && is_plate_of_letters(line, begin))
@@ -230,15 +243,16 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
         switches += at > begin && line[at].shape != line[at - 1].shape;
         slashed |= line.mark(at) == '/';
         lower |= line.is_word(at) && !line[at].capital;
-        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '/' || line.mark(at) == '-' || line.mark(at) == '_'
-            || line.mark(at) == '.';
+        bool const plain_mark = line.mark(at) == '\0' || line.mark(at) == '/' || line.mark(at) == '-'
+            || line.mark(at) == '_' || line.mark(at) == '.';
         if (!plain_mark)
             return;
     }
     bool const cross = line.is_one_of(begin + 1, { "x" }) && line[begin + 1].capital; // "4471X" is no "4471 times".
-    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && !cross && (end == begin + 2
-        || line.mark(begin + 2) != '\0');
-    if (letters == 0 || dose || (slashed && (lower || digits < 4)) || (years_only && digits <= 4) || (words > 0 && digits < 6))
+    bool const dose = !line.digits(begin).empty() && line.is(begin + 1, lists::units) && !cross
+        && (end == begin + 2 || line.mark(begin + 2) != '\0');
+    if (letters == 0 || dose || (slashed && (lower || digits < 4)) || (years_only && digits <= 4)
+        || (words > 0 && digits < 6))
         return;
     bool const many = digits >= 4 || (digits >= 3 && letters + digits >= 6);
     bool const scattered = digits >= 2 && letters + digits >= 8 && switches >= 4;
@@ -249,8 +263,8 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
 /// What a barcode of a medical device says below it: "(01)00312345678906(21)A7741C".
 void find_barcode(Line const& line, int at, Spans& out)
 {
-    bool const begins = line.mark(at) == '(' && line.digits(at + 1).size() == 2 && line.mark(at + 2) == ')'
-        && line.is_glued(at + 3);
+    bool const begins
+        = line.mark(at) == '(' && line.digits(at + 1).size() == 2 && line.mark(at + 2) == ')' && line.is_glued(at + 3);
     int const end = line.glued_end(at);
     if (begins && line.digits(at + 3).size() >= 6)
         line.add(out, device, at, end);
@@ -260,8 +274,8 @@ void find_barcode(Line const& line, int at, Spans& out)
 void find_ending(Line const& line, int at, Spans& out)
 {
     int const number = at + 1 + line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
-    bool const ends = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada",
-        "acabado" });
+    bool const ends
+        = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada", "acabado" });
     std::size_t const digits = line.digits(number).size();
     if (ends && digits >= 3 && digits <= 6 && !line.is(number + 1, lists::units) && !is_year(line.digits(number)))
         line.add(out, account_number, number, number + 1);
@@ -286,7 +300,8 @@ void find_iban(Line const& line, int begin, Spans& out)
 /// A British national insurance number: two letters, three pairs, a letter.
 void find_national_insurance(Line const& line, int at, Spans& out)
 {
-    bool const pairs = line.digits(at + 1).size() == 2 && line.digits(at + 2).size() == 2 && line.digits(at + 3).size() == 2;
+    bool const pairs
+        = line.digits(at + 1).size() == 2 && line.digits(at + 2).size() == 2 && line.digits(at + 3).size() == 2;
     if (line.word(at).size() == 2 && line[at].all_upper && pairs)
         line.add(out, social_security, at, line.word(at + 4).size() == 1 ? at + 5 : at + 4);
 }
@@ -297,8 +312,8 @@ void find_codes(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
         if (line.is_word(at)) {
-            auto const found = std::ranges::lower_bound(k_announcements, line[at].hash, {},
-                [](Announcement const& a) { return a.word.hash; });
+            auto const found = std::ranges::lower_bound(
+                k_announcements, line[at].hash, {}, [](Announcement const& a) { return a.word.hash; });
             if (found != k_announcements.end() && found->word.text == line.word(at))
                 find_announced(line, at, *found, out);
             if (line.is_one_of(at, { "c" }) && line.mark(at - 1) == '/' && line.is_one_of(at - 2, { "a" }))
@@ -327,14 +342,15 @@ void find_vehicles(Line const& line, Spans& out)
         std::string_view const letters = line.word(at);
         std::string_view const digits = line.digits(at);
         int const next = at + 1 + (line.mark(at + 1) == '-');
-        bool const british = letters.size() == 2 && line[at].all_upper && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
-            && line.word(at + 2).size() == 3 && line[at + 2].all_upper;
+        bool const british = letters.size() == 2 && line[at].all_upper && line.digits(at + 1).size() == 2
+            && line.is_glued(at + 1) && line.word(at + 2).size() == 3 && line[at + 2].all_upper;
         // "B16 MUM", "A123 BCD"
-        bool const older = letters.size() == 1 && line[at].capital && line.is_glued(at + 1) && !line.digits(at + 1).empty()
-            && line.digits(at + 1).size() <= 3 && line.word(at + 2).size() == 3 && line[at + 2].all_upper && line[at + 2].spaced
+        bool const older = letters.size() == 1 && line[at].capital && line.is_glued(at + 1)
+            && !line.digits(at + 1).empty() && line.digits(at + 1).size() <= 3 && line.word(at + 2).size() == 3
+            && line[at + 2].all_upper && line[at + 2].spaced
             && !line.is(at + 2, lists::everyday_words | lists::health_words);
-        bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper && !line.is(next,
-            lists::units | lists::months)
+        bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper
+            && !line.is(next, lists::units | lists::months)
             && line.word(next).find_first_of("aeiou") == std::string_view::npos;
         bool const american = letters.size() == 3 && line[at].all_upper && next == at + 2 && line.is_glued(next)
             && line.digits(next).size() >= 3;

@@ -11,44 +11,45 @@ namespace {
 using namespace std::string_view_literals;
 
 /// International stems of medicines, and endings of illnesses, examinations and specialists.
-constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "osis", "emia", "aemia", "oma", "omas", "ology",
-    "ologist", "ologists", "ologo", "ologa", "ologos", "ologia", "pathy", "patia", "algia", "ectomy", "ectomia", "plasty",
-    "plastia", "scopy", "scopia", "graphy", "grafia", "gram", "grama", "uria", "rrhea", "rrhoea", "rrea", "statin", "statina",
-    "pril", "sartan", "olol", "mab", "cillin", "cilina", "mycin", "micina", "azole", "azol", "dipine", "dipino", "formin",
-    "formina", "gliptin", "gliptina", "gliflozin", "glutide", "glitazone", "parin", "parina", "xaban", "oxacin", "oxacino",
-    "cycline", "ciclina", "zepam", "zolam", "codone", "tinib", "phylline", "terol", "asone", "asona", "isone", "solone",
-    "solona", "caine", "caina", "dronate", "dronato", "triptan", "setron", "tidine", "tidina", "zosin", "lukast", "profen",
-    "profeno", "thiazide", "tiazida", "thyroxine", "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine",
-    "oxetina", "edema", "oedema", "iatic", "itic", "emic", "aemic", "otic", "lytic", "litico", "plegia", "plegic", "paresis",
-    "plasia", "penia", "phagia", "fagia", "phasia", "cyte", "cytes", "citos", "trophy", "trofia", "static", "ectasis",
-    "megaly", "megalia", "stomy", "stomia", "sclerosis", "esclerosis", "lysis", "lisis", "genic", "genico", "pnea", "pnoea",
-    "uresis", "tropic", "ectomies", "oidal", "oids", "iasis", "metry", "metria", "therapy", "terapia", "scope", "vascular",
-    "glyceride", "gliceridos", "cardia", "pathic", "patico" });
+constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "osis", "emia", "aemia", "oma", "omas",
+    "ology", "ologist", "ologists", "ologo", "ologa", "ologos", "ologia", "pathy", "patia", "algia", "ectomy",
+    "ectomia", "plasty", "plastia", "scopy", "scopia", "graphy", "grafia", "gram", "grama", "uria", "rrhea", "rrhoea",
+    "rrea", "statin", "statina", "pril", "sartan", "olol", "mab", "cillin", "cilina", "mycin", "micina", "azole",
+    "azol", "dipine", "dipino", "formin", "formina", "gliptin", "gliptina", "gliflozin", "glutide", "glitazone",
+    "parin", "parina", "xaban", "oxacin", "oxacino", "cycline", "ciclina", "zepam", "zolam", "codone", "tinib",
+    "phylline", "terol", "asone", "asona", "isone", "solone", "solona", "caine", "caina", "dronate", "dronato",
+    "triptan", "setron", "tidine", "tidina", "zosin", "lukast", "profen", "profeno", "thiazide", "tiazida", "thyroxine",
+    "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine", "oxetina", "edema", "oedema", "iatic", "itic",
+    "emic", "aemic", "otic", "lytic", "litico", "plegia", "plegic", "paresis", "plasia", "penia", "phagia", "fagia",
+    "phasia", "cyte", "cytes", "citos", "trophy", "trofia", "static", "ectasis", "megaly", "megalia", "stomy", "stomia",
+    "sclerosis", "esclerosis", "lysis", "lisis", "genic", "genico", "pnea", "pnoea", "uresis", "tropic", "ectomies",
+    "oidal", "oids", "iasis", "metry", "metria", "therapy", "terapia", "scope", "vascular", "glyceride", "gliceridos",
+    "cardia", "pathic", "patico" });
 
 /// What follows the stem of a Spanish verb, in any mood and tense.
-constexpr auto k_verb_endings = std::to_array<std::string_view>({ "o", "as", "a", "es", "e", "amos", "emos", "imos", "ais",
-    "eis", "is", "an", "en", "aba", "abas", "abamos", "aban", "ia", "ias", "iamos", "ian", "aste", "iste", "asteis", "isteis",
-    "io", "aron", "ieron", "yeron", "yo", "are", "ere", "ire", "ara", "aras", "aran", "era", "eran", "ira", "iran", "aremos",
-    "eremos", "iremos", "aria", "arias", "arian", "eria", "erian", "iria", "irian", "iera", "ieras", "ieramos", "ieran", "ase",
-    "asen", "iese", "iesen", "ando", "iendo", "yendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ad", "ed",
-    "id", "ar", "er", "ir", "i", "aramos" });
+constexpr auto k_verb_endings = std::to_array<std::string_view>({ "o", "as", "a", "es", "e", "amos", "emos", "imos",
+    "ais", "eis", "is", "an", "en", "aba", "abas", "abamos", "aban", "ia", "ias", "iamos", "ian", "aste", "iste",
+    "asteis", "isteis", "io", "aron", "ieron", "yeron", "yo", "are", "ere", "ire", "ara", "aras", "aran", "era", "eran",
+    "ira", "iran", "aremos", "eremos", "iremos", "aria", "arias", "arian", "eria", "erian", "iria", "irian", "iera",
+    "ieras", "ieramos", "ieran", "ase", "asen", "iese", "iesen", "ando", "iendo", "yendo", "ado", "ada", "ados", "adas",
+    "ido", "ida", "idos", "idas", "ad", "ed", "id", "ar", "er", "ir", "i", "aramos" });
 
 /// Of irregular verbs; up to three letters may stand before them: "compus", "mantuv".
-constexpr auto k_irregular_stems = std::to_array<std::string_view>({ "pong", "pus", "pondr", "teng", "tuv", "tendr", "veng",
-    "vin", "vendr", "dij", "dig", "dir", "hag", "hic", "har", "quis", "querr", "sup", "sabr", "hub", "habr", "pud", "podr",
-    "salg", "saldr", "traig", "traj", "caig", "anduv", "estuv", "conduj", "duj", "fu", "sea", "ve", "oig", "valg", "valdr",
-    "cupe" });
+constexpr auto k_irregular_stems = std::to_array<std::string_view>(
+    { "pong", "pus", "pondr", "teng", "tuv", "tendr", "veng", "vin", "vendr", "dij", "dig", "dir", "hag", "hic", "har",
+        "quis", "querr", "sup", "sabr", "hub", "habr", "pud", "podr", "salg", "saldr", "traig", "traj", "caig", "anduv",
+        "estuv", "conduj", "duj", "fu", "sea", "ve", "oig", "valg", "valdr", "cupe" });
 
 /// Spelling changes of a stem before its ending: the last letters seen, and those of the infinitive.
 struct Change {
     std::string_view seen;
     std::string_view infinitive;
 };
-constexpr auto k_stem_changes = std::to_array<Change>({ { "", "" }, { "qu", "c" }, { "gu", "g" }, { "c", "z" }, { "zc", "c" },
-    { "j", "g" }, { "i", "" } });
+constexpr auto k_stem_changes = std::to_array<Change>(
+    { { "", "" }, { "qu", "c" }, { "gu", "g" }, { "c", "z" }, { "zc", "c" }, { "j", "g" }, { "i", "" } });
 
-constexpr auto k_pronouns = std::to_array<std::string_view>({ "me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos",
-    "os" });
+constexpr auto k_pronouns
+    = std::to_array<std::string_view>({ "me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos", "os" });
 
 bool is_in(std::span<std::uint32_t const> hashes, std::string_view word)
 {
@@ -60,10 +61,11 @@ bool is_verb_stem(std::string const& stem)
 {
     if (stem.size() < 2)
         return false;
-    auto const is_infinitive = [](std::string const& base) { return is_common(base + "ar") || is_common(base + "er")
-        || is_common(base + "ir"); };
-    bool const irregular = std::ranges::any_of(k_irregular_stems, [&](auto end) { return stem.ends_with(end)
-        && stem.size() <= end.size() + 3; });
+    auto const is_infinitive = [](std::string const& base) {
+        return is_common(base + "ar") || is_common(base + "er") || is_common(base + "ir");
+    };
+    bool const irregular = std::ranges::any_of(
+        k_irregular_stems, [&](auto end) { return stem.ends_with(end) && stem.size() <= end.size() + 3; });
     if (irregular || is_infinitive(stem))
         return true;
     for (auto const& [seen, base] : { Change { "ie", "e" }, { "ue", "o" }, { "i", "e" }, { "u", "o" } })
@@ -80,8 +82,8 @@ bool is_verb(std::string_view word)
             continue;
         std::string_view const stem = word.substr(0, word.size() - ending.size());
         for (auto const& [seen, infinitive] : k_stem_changes)
-            if (stem.ends_with(seen) && is_verb_stem(std::string(stem.substr(0,
-                stem.size() - seen.size())) + std::string(infinitive)))
+            if (stem.ends_with(seen)
+                && is_verb_stem(std::string(stem.substr(0, stem.size() - seen.size())) + std::string(infinitive)))
                 return true;
     }
     return false;
@@ -91,8 +93,8 @@ bool is_verb(std::string_view word)
 bool is_verb_with_pronouns(std::string_view word)
 {
     for (int pronouns = 0; pronouns < 2; ++pronouns) {
-        auto const found = std::ranges::find_if(k_pronouns, [&](auto pronoun) { return word.ends_with(pronoun)
-            && word.size() >= pronoun.size() + 4; });
+        auto const found = std::ranges::find_if(
+            k_pronouns, [&](auto pronoun) { return word.ends_with(pronoun) && word.size() >= pronoun.size() + 4; });
         if (found == k_pronouns.end())
             return false;
         word.remove_suffix(found->size());
@@ -114,22 +116,27 @@ bool is_noun(std::string_view word)
     for (std::string_view const ending : { "s"sv, "es"sv, "a"sv, "as"sv, "os"sv })
         if (without(ending, { "", "o", "e" }))
             return true;
-    for (std::string_view const ending : { "ito"sv, "ita"sv, "itos"sv, "itas"sv, "illo"sv, "illa"sv, "isimo"sv, "isima"sv,
-             "isimos"sv, "isimas"sv, "azo"sv, "on"sv, "cito"sv, "cita"sv, "citos"sv, "citas"sv, "mente"sv, "ero"sv, "era"sv })
+    for (std::string_view const ending :
+        { "ito"sv, "ita"sv, "itos"sv, "itas"sv, "illo"sv, "illa"sv, "isimo"sv, "isima"sv, "isimos"sv, "isimas"sv,
+            "azo"sv, "on"sv, "cito"sv, "cita"sv, "citos"sv, "citas"sv, "mente"sv, "ero"sv, "era"sv })
         if (without(ending, { "", "o", "a", "e" }))
             return true;
-    return without("ces", { "z" }) || without("quito", { "co" }) || without("quita", { "ca" }) || without("amente", { "o" })
-        || without("ness", { "", "y" }) || without("less", { "" }) || without("ish", { "" }) || without("y", { "", "e" })
-        || without("ier", { "y" }) || without("in", { "ing" }) || without("ly", { "" }) || without("er", { "", "e" })
-        || without("ers", { "", "e" }) || without("ing", { "", "e" });
+    return without("ces", { "z" }) || without("quito", { "co" }) || without("quita", { "ca" })
+        || without("amente", { "o" }) || without("ness", { "", "y" }) || without("less", { "" })
+        || without("ish", { "" }) || without("y", { "", "e" }) || without("ier", { "y" }) || without("in", { "ing" })
+        || without("ly", { "" }) || without("er", { "", "e" }) || without("ers", { "", "e" })
+        || without("ing", { "", "e" });
 }
 
 bool has_prefix(std::string_view word)
 {
-    return std::ranges::any_of(std::initializer_list<std::string_view> { "un", "re", "non", "pre", "anti", "over", "mis",
-        "hyper", "hypo", "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des" },
-        [&](auto prefix) { return word.starts_with(prefix) && word.size() >= prefix.size() + 4
-            && is_common(word.substr(prefix.size())); });
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view> { "un", "re", "non", "pre", "anti", "over", "mis", "hyper", "hypo",
+            "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des" },
+        [&](auto prefix) {
+            return word.starts_with(prefix) && word.size() >= prefix.size() + 4
+                && is_common(word.substr(prefix.size()));
+        });
 }
 
 } // namespace
@@ -144,7 +151,8 @@ bool is_derived(std::string_view word)
 
 bool is_medical(std::string_view word)
 {
-    return word.size() >= 7 && std::ranges::any_of(k_medical_endings, [&](auto ending) { return word.ends_with(ending); });
+    return word.size() >= 7
+        && std::ranges::any_of(k_medical_endings, [&](auto ending) { return word.ends_with(ending); });
 }
 
 bool is_misspelt(std::string_view word)

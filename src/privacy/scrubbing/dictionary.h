@@ -1,6 +1,6 @@
 #pragma once
-// Which words are ordinary English or Spanish: all others are likely to name somebody or some place. The words are those of
-// the word lists that Debian has for spelling checkers, as hashes, so that 170,000 of them take 0.7 MB.
+// Which words are ordinary English or Spanish: all others are likely to name somebody or some place. The words are
+// those of the word lists that Debian has for spelling checkers, as hashes, so that 170,000 of them take 0.7 MB.
 
 #include "privacy/scrubbing/words.h"
 

@@ -4,19 +4,25 @@ namespace privacy::scrubbing {
 
 namespace {
 
-bool is_link(Line const& line, int at) { return line.is_one_of(at, { "of", "the", "de", "del", "la", "las", "los", "and", "y",
-    "san", "santa", "st", "saint", "nuestra", "senora" }); }
+bool is_link(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "of", "the", "de", "del", "la", "las", "los", "and", "y", "san", "santa", "st", "saint", "nuestra",
+            "senora" });
+}
 
 /// A word of an institution's name: a capital that opens no sentence, or a known name or city in any case.
 bool is_name_part(Line const& line, int at)
 {
-    if (!line.is_word(at) || line.is_one_of(at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i",
-        "in", "at", "en", "al" }))
+    if (!line.is_word(at)
+        || line.is_one_of(
+            at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i", "in", "at", "en", "al" }))
         return false;
-    bool const known = line.is(at, lists::given_names | lists::family_names | lists::cities) || line.is_one_of(at, { "st",
-        "saint", "mercy", "kaiser", "sacred" });
-    bool const capital = line.is_capital(at) && (!line[at].opens || (!line.is(at, lists::everyday_words)
-        && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
+    bool const known = line.is(at, lists::given_names | lists::family_names | lists::cities)
+        || line.is_one_of(at, { "st", "saint", "mercy", "kaiser", "sacred" });
+    bool const capital = line.is_capital(at)
+        && (!line[at].opens
+            || (!line.is(at, lists::everyday_words) && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
     return known || capital;
 }
 
@@ -42,7 +48,8 @@ int name_end(Line const& line, int end)
     for (int at = end; at < end + 7; ++at) {
         if (is_name_part(line, at) && !line[at].opens)
             last = at + 1;
-        else if (!is_link(line, at) && !(line.mark(at) == '.' && line.is_one_of(at - 1, { "st", "dr", "sta", "ntra", "sra" })))
+        else if (!is_link(line, at)
+            && !(line.mark(at) == '.' && line.is_one_of(at - 1, { "st", "dr", "sta", "ntra", "sra" })))
             break;
     }
     return last;
@@ -55,15 +62,16 @@ void find_institution(Line const& line, int at, Spans& out)
     if (line[at - 1].possessive && !line[at].capital && !saint)
         return;
     int end = at + 1;
-    while (line.is(end, lists::institutions) || (line.is_one_of(end, { "de" }) && line.is_one_of(end + 1, { "salud",
-        "especialidades" })))
+    while (line.is(end, lists::institutions)
+        || (line.is_one_of(end, { "de" }) && line.is_one_of(end + 1, { "salud", "especialidades" })))
         end += line.is_one_of(end, { "de" }) ? 2 : 1;
     int const begin = name_begin(line, at);
-    bool const of = line.is_one_of(end, { "of", "de", "del", "la", "san", "santa", "nuestra", "virgen", "doctor", "dr" })
+    bool const of
+        = line.is_one_of(end, { "of", "de", "del", "la", "san", "santa", "nuestra", "virgen", "doctor", "dr" })
         || line.is_capital(end) || line.is_capital(at);
     int const last = of ? name_end(line, end) : end;
-    bool const generic = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1
-        && !line.is_capital(at);
+    bool const generic
+        = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
     if (last > end || (begin < at && !generic))
         line.add(out, Identifier::place, begin, last);
 }
@@ -73,30 +81,38 @@ bool is_unknown(Line const& line, int at) { return line.is(at, lists::strange) &
 /// "Orchard Mall", "Kroner's Bakery", "Westbrook High", "Salón Divas": only where each word has its capital.
 void find_landmark(Line const& line, int at, Spans& out)
 {
-    bool const stranger = is_unknown(line, at - 1) && !line[at - 1].possessive && line.mark(at - 1) == '\0' && line[at].spaced;
-    if (!line[at].capital && stranger && !line.is_one_of(at, { "home", "house", "bus", "services", "vision", "casa", "river" }))
+    bool const stranger
+        = is_unknown(line, at - 1) && !line[at - 1].possessive && line.mark(at - 1) == '\0' && line[at].spaced;
+    if (!line[at].capital && stranger
+        && !line.is_one_of(at, { "home", "house", "bus", "services", "vision", "casa", "river" }))
         line.add(out, Identifier::place, at - 1, at + 1);
     if (!line.is_capital(at))
         return;
     auto const is_part = [&](int part) {
-        bool const ordinary = line.is(part, lists::everyday_words | lists::regions | lists::months | lists::titles
-            | lists::person_verbs) && !line.is(part, lists::word_names | lists::word_cities);
+        bool const ordinary
+            = line.is(
+                  part, lists::everyday_words | lists::regions | lists::months | lists::titles | lists::person_verbs)
+            && !line.is(part, lists::word_names | lists::word_cities);
         return line.is_capital(part) && line.is_word(part) && !ordinary;
     };
     int begin = at;
-    while (begin > at - 5 && (is_part(begin - 1) || (line.mark(begin - 1) == '&' && is_part(begin - 2))
-               || (is_link(line, begin - 1) && !line[begin - 1].opens && is_part(begin - 2))))
+    while (begin > at - 5
+        && (is_part(begin - 1) || (line.mark(begin - 1) == '&' && is_part(begin - 2))
+            || (is_link(line, begin - 1) && !line[begin - 1].opens && is_part(begin - 2))))
         begin -= is_part(begin - 1) ? 1 : 2;
     // "Brackenholme Care Home": an everyday word in the midst.
     if (begin == at && line.is_capital(at - 1) && is_part(at - 2) && !line[at - 1].opens)
         begin = at - 2;
     int end = at + 1;
-    while (end < at + 7 && (is_part(end) || line.mark(end) == '&' || (is_link(line, end) && (is_part(end + 1)
-               || (is_link(line, end + 1) && is_part(end + 2))))) && !line[end].opens)
+    while (end < at + 7
+        && (is_part(end) || line.mark(end) == '&'
+            || (is_link(line, end) && (is_part(end + 1) || (is_link(line, end + 1) && is_part(end + 2)))))
+        && !line[end].opens)
         ++end;
     end -= line.mark(end - 1) == '&';
     bool const opens = line[begin].opens && line.is(begin, lists::common) && !line.is(begin, lists::landmarks);
-    bool const ordinary_next = line.is(at + 1, lists::common) && !line.is(at + 1, lists::given_names | lists::word_names);
+    bool const ordinary_next
+        = line.is(at + 1, lists::common) && !line.is(at + 1, lists::given_names | lists::word_names);
     bool const generic = begin == at && (end == at + 1 || (line[at].opens && ordinary_next));
     bool const named = begin + opens < at || (!generic && end > at + 1);
     if (named)
@@ -106,14 +122,16 @@ void find_landmark(Line const& line, int at, Spans& out)
 /// "I work at Contoso", "trabajo en Pemex": an employer.
 void find_employer(Line const& line, int at, Spans& out)
 {
-    bool const works = line.is_one_of(at - 1, { "work", "works", "worked", "working", "employed", "trabajo", "trabaja",
-        "trabajaba", "job", "drive", "drives", "clean", "cleans", "cook", "cooks", "limpio", "cocino", "manejo", "chambeo",
-        "trabajamos",
-        "trabajan", "retired", "shifts", "nights" }) && line.is_one_of(at, { "at", "for", "by", "en", "para", "from" });
+    bool const works = line.is_one_of(at - 1,
+                           { "work", "works", "worked", "working", "employed", "trabajo", "trabaja", "trabajaba", "job",
+                               "drive", "drives", "clean", "cleans", "cook", "cooks", "limpio", "cocino", "manejo",
+                               "chambeo", "trabajamos", "trabajan", "retired", "shifts", "nights" })
+        && line.is_one_of(at, { "at", "for", "by", "en", "para", "from" });
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     int end = begin;
-    while (works && end < begin + 4 && (is_unknown(line, end) || (line.is_capital(end) && !line.is(end,
-        lists::everyday_words | lists::regions | lists::months))))
+    while (works && end < begin + 4
+        && (is_unknown(line, end)
+            || (line.is_capital(end) && !line.is(end, lists::everyday_words | lists::regions | lists::months))))
         ++end;
     line.add(out, Identifier::place, begin, end);
 }

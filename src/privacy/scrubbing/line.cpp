@@ -20,8 +20,9 @@ int word_end(std::string_view plain, int begin)
 {
     int end = begin;
     int const size = static_cast<int>(plain.size());
-    while (end < size && (is_letter(plain[end]) || (plain[end] == '\'' && end > begin && end + 1 < size
-        && is_letter(plain[end + 1]))))
+    while (end < size
+        && (is_letter(plain[end])
+            || (plain[end] == '\'' && end > begin && end + 1 < size && is_letter(plain[end + 1]))))
         ++end;
     return end;
 }
@@ -51,9 +52,10 @@ int tag_end(std::string_view plain, int begin)
 }
 
 /// What only lists of words that are no names hold.
-constexpr Classes k_familiar = lists::everyday_words | lists::health_words | lists::eponyms | lists::eponym_nouns | lists::titles
-    | lists::roles | lists::months | lists::regions | lists::streets | lists::vias | lists::institutions | lists::units
-    | lists::person_verbs | lists::particles | lists::wards | lists::landmarks | lists::departments | lists::posts | lists::relatives;
+constexpr Classes k_familiar = lists::everyday_words | lists::health_words | lists::eponyms | lists::eponym_nouns
+    | lists::titles | lists::roles | lists::months | lists::regions | lists::streets | lists::vias | lists::institutions
+    | lists::units | lists::person_verbs | lists::particles | lists::wards | lists::landmarks | lists::departments
+    | lists::posts | lists::relatives;
 
 /// "Sooo", "jajaja", "brrr": drawn out or laughed.
 bool is_sound(std::string_view word)
@@ -73,7 +75,10 @@ Classes all_classes_of(std::string_view word)
         return classes | lists::common;
     if (is_medical(word))
         return classes | lists::common;
-    return classes | lists::strange | (is_derived(word) ? lists::common : is_proper_noun(word) ? lists::proper_nouns : 0);
+    return classes | lists::strange
+        | (is_derived(word)            ? lists::common
+                : is_proper_noun(word) ? lists::proper_nouns
+                                       : 0);
 }
 
 } // namespace
@@ -114,8 +119,8 @@ void Line::split()
                 token.possessive = true;
             token.end -= token.possessive ? 2 : 0;
             token.capital = m_text.upper[at];
-            token.all_upper = token.capital && token.end - at > 1 && std::count(m_text.upper.begin() + at,
-                m_text.upper.begin() + token.end, false) == 0;
+            token.all_upper = token.capital && token.end - at > 1
+                && std::count(m_text.upper.begin() + at, m_text.upper.begin() + token.end, false) == 0;
             token.hash = hash_of(plain.substr(at, token.end - at));
             token.classes = all_classes_of(plain.substr(at, token.end - at));
         }

@@ -1,6 +1,6 @@
 #pragma once
-// A comment as words, numbers and marks. Every look-up by index may lie outside: it then sees nothing, so that rules need not
-// check bounds.
+// A comment as words, numbers and marks. Every look-up by index may lie outside: it then sees nothing, so that rules
+// need not check bounds.
 
 #include "privacy/scrub.h"
 #include "privacy/scrubbing/text.h"
@@ -17,11 +17,11 @@ struct Token {
     int begin = 0; ///< In Text::plain; a word's "'s" is left out.
     int end = 0;
     Classes classes = 0;
-    std::uint64_t hash = 0; ///< Of a word; 0 for all else.
-    bool capital = false;   ///< Its first letter is a capital.
-    bool all_upper = false; ///< All of its letters are, and it has two or more.
-    bool spaced = true;     ///< White space or the text's begin stands before it.
-    bool opens = false;     ///< It is the first word of a sentence.
+    std::uint64_t hash = 0;  ///< Of a word; 0 for all else.
+    bool capital = false;    ///< Its first letter is a capital.
+    bool all_upper = false;  ///< All of its letters are, and it has two or more.
+    bool spaced = true;      ///< White space or the text's begin stands before it.
+    bool opens = false;      ///< It is the first word of a sentence.
     bool possessive = false; ///< "'s" follows.
 };
 
@@ -51,19 +51,24 @@ public:
     [[nodiscard]] std::string_view plain(int index) const
     {
         Token const& token = (*this)[index];
-        return std::string_view(m_text.plain).substr(static_cast<std::size_t>(token.begin),
-            static_cast<std::size_t>(token.end - token.begin));
+        return std::string_view(m_text.plain)
+            .substr(static_cast<std::size_t>(token.begin), static_cast<std::size_t>(token.end - token.begin));
     }
     /// The plain text of several tokens, from the first up to `end`.
     [[nodiscard]] std::string_view plain(int begin, int end) const;
     /// Empty where there is no word.
     [[nodiscard]] std::string_view word(int index) const { return is_word(index) ? plain(index) : std::string_view {}; }
-    [[nodiscard]] std::string_view digits(int index) const { return (*this)[index].shape == Shape::digits ? plain(index) : std::string_view {}; }
+    [[nodiscard]] std::string_view digits(int index) const
+    {
+        return (*this)[index].shape == Shape::digits ? plain(index) : std::string_view {};
+    }
     /// '\0' where there is no mark.
     [[nodiscard]] char mark(int index) const
     {
         Token const& token = (*this)[index];
-        return token.shape == Shape::mark && token.end > token.begin ? m_text.plain[static_cast<std::size_t>(token.begin)] : '\0';
+        return token.shape == Shape::mark && token.end > token.begin
+            ? m_text.plain[static_cast<std::size_t>(token.begin)]
+            : '\0';
     }
     [[nodiscard]] bool is(int index, Classes any_of) const { return ((*this)[index].classes & any_of) != 0; }
     [[nodiscard]] bool is_word(int index) const { return (*this)[index].shape == Shape::word; }

@@ -24,15 +24,19 @@ struct Run {
             all += group;
         return all;
     }
-    [[nodiscard]] bool every_separator(char c) const { return std::ranges::all_of(separators, [c](char s) { return s == c; }); }
+    [[nodiscard]] bool every_separator(char c) const
+    {
+        return std::ranges::all_of(separators, [c](char s) { return s == c; });
+    }
 };
 
 bool is_zero_letter(Line const& line, int at)
 {
     if (line.is_one_of(at, { "nought", "naught", "aught" }))
         return true;
-    return line.is_one_of(at, { "oh", "o" }) && (line.is_one_of(at - 1, { "double", "triple" }) || cardinal(line.word(at + 1))
-        || cardinal(line.word(at - 1)));
+    return line.is_one_of(at, { "oh", "o" })
+        && (line.is_one_of(at - 1, { "double", "triple" }) || cardinal(line.word(at + 1))
+            || cardinal(line.word(at - 1)));
 }
 
 /// The digits that the token says, or none.
@@ -42,8 +46,9 @@ std::string digits_at(Line const& line, int at)
         return std::string(line.digits(at));
     if (auto const value = cardinal(line.word(at)); value && *value < 100)
         return std::to_string(*value);
-    if (line.is_one_of(at, { "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos",
-            "ochocientos", "novecientos", "ciento" }))
+    if (line.is_one_of(at,
+            { "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
+                "novecientos", "ciento" }))
         return "000";
     return is_zero_letter(line, at) ? "0" : "";
 }
@@ -59,8 +64,8 @@ char separator(Line const& line, int last, int next)
         bool const single = line.plain(last).size() == 1 || line.is_word(last);
         if (c == ',' && !single && line[next].spaced)
             return '\0';
-        if (c != '-' && c != '.' && c != '(' && c != ')' && c != '+' && c != '_' && c != ',' && c != '*' && !line.is_one_of(at,
-            { "double", "triple", "doble", "y" }))
+        if (c != '-' && c != '.' && c != '(' && c != ')' && c != '+' && c != '_' && c != ',' && c != '*'
+            && !line.is_one_of(at, { "double", "triple", "doble", "y" }))
             return '\0';
         // A full stop and a space end a sentence: "I am 45. 20 people waited."
         if (c == '.' && line[next].spaced && !line[at].spaced && !line.is_word(last) && !single)
@@ -97,15 +102,19 @@ Run run_from(Line const& line, int begin)
     return run;
 }
 
-bool is_year(std::string_view group) { return group.size() == 4 && (group.starts_with("19") || group.starts_with("20")); }
+bool is_year(std::string_view group)
+{
+    return group.size() == 4 && (group.starts_with("19") || group.starts_with("20"));
+}
 
 /// "150.000", "1,000,000": thousands, not a telephone.
 bool is_quantity(Run const& run)
 {
-    if (run.groups.size() < 2 || run.groups[0].size() > 3 || !(run.every_separator(',') || run.every_separator('.')
-        || run.every_separator(' ')))
+    if (run.groups.size() < 2 || run.groups[0].size() > 3
+        || !(run.every_separator(',') || run.every_separator('.') || run.every_separator(' ')))
         return false;
-    bool const threes = std::all_of(run.groups.begin() + 1, run.groups.end(), [](std::string const& g) { return g.size() == 3; });
+    bool const threes
+        = std::all_of(run.groups.begin() + 1, run.groups.end(), [](std::string const& g) { return g.size() == 3; });
     return threes && (run.every_separator(',') || run.groups.back() == "000");
 }
 
@@ -168,16 +177,16 @@ bool is_number_with_units(Line const& line, Run const& run)
 /// Shorter runs, which may as well be counts: 5 or 6 digits, or four digits spelled out one by one.
 bool is_code(Line const& line, Run const& run, std::size_t digits)
 {
-    bool const one_by_one = run.groups.size() >= 4 && std::ranges::all_of(run.groups,
-        [](std::string const& g) { return g.size() <= 2; });
+    bool const one_by_one
+        = run.groups.size() >= 4 && std::ranges::all_of(run.groups, [](std::string const& g) { return g.size() <= 2; });
     if (one_by_one && (run.spoken >= 4 || (digits == run.groups.size() && digits >= 5)))
         return !line.is(run.end, lists::units) || digits > 5;
     if (digits < 5 || is_number_with_units(line, run))
         return false;
     if (has_shape(run, { 2, 2, 2 }) && run.every_separator('-'))
         return !line.is(run.end, lists::units);
-    return run.groups.size() == 1 || (run.every_separator('-') && run.groups.size() == 2
-        && run.groups[0].size() != run.groups[1].size());
+    return run.groups.size() == 1
+        || (run.every_separator('-') && run.groups.size() == 2 && run.groups[0].size() != run.groups[1].size());
 }
 
 bool is_code_letter(Line const& line, int at)
@@ -221,14 +230,16 @@ void find_numbers(Line const& line, Spans& out)
         std::string const digits = run.joined();
         bool const is_date = (has_shape(run, { 2, 2, 4 }) || has_shape(run, { 4, 2, 2 })) && !run.every_separator(' ')
             && (run.groups[0] <= "31" || is_year(run.groups[0])) && run.groups[1] <= "31";
-        bool const harmless = is_date || std::ranges::all_of(run.groups, is_year) || is_quantity(run) || is_decimals(run)
-            || is_readings(line, run);
+        bool const harmless = is_date || std::ranges::all_of(run.groups, is_year) || is_quantity(run)
+            || is_decimals(run) || is_readings(line, run);
         if (harmless)
             continue;
-        bool const lettered = digits.size() >= 5 && is_code_letter(line, run.begin - 1 - (line.mark(run.begin - 1) == '-'));
+        bool const lettered
+            = digits.size() >= 5 && is_code_letter(line, run.begin - 1 - (line.mark(run.begin - 1) == '-'));
         if (lettered && run.groups.size() > 1 && !line.is(run.end, lists::units))
             add_run(line, run, digits.size() >= 7 ? kind_of(line, run, digits) : Identifier::number, out);
-        else if (digits.size() >= 7 && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))
+        else if (digits.size() >= 7
+            && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))
             add_run(line, run, kind_of(line, run, digits), out);
         else if (is_code(line, run, digits.size()))
             add_run(line, run, Identifier::number, out);

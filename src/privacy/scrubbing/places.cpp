@@ -9,11 +9,16 @@ namespace {
 /// A word that could be a proper name by its capital.
 bool is_proper(Line const& line, int at)
 {
-    return line.is_capital(at) && line.is_word(at) && !line.is(at,
-        lists::everyday_words | lists::health_words | lists::regions | lists::months | lists::roles | lists::titles);
+    return line.is_capital(at) && line.is_word(at)
+        && !line.is(at,
+            lists::everyday_words | lists::health_words | lists::regions | lists::months | lists::roles
+                | lists::titles);
 }
 
-bool is_eponym(Line const& line, int end) { return line.is(end, lists::eponym_nouns) || line.is(end + 1, lists::eponym_nouns); }
+bool is_eponym(Line const& line, int end)
+{
+    return line.is(end, lists::eponym_nouns) || line.is(end + 1, lists::eponym_nouns);
+}
 
 /// The longest phrase of the lists from `at` that has one of the classes: its end, or `at`.
 int phrase_end(Line const& line, int at, Classes classes)
@@ -33,31 +38,38 @@ int phrase_end(Line const& line, int at, Classes classes)
 bool announces(Line const& line, int at)
 {
     bool const direct = line.is_one_of(at, { "in", "near", "from", "outside", "en", "desde", "vivo", "cerca" });
-    bool const of = line.is_one_of(at, { "de", "of" }) && line.is_one_of(at - 1, { "soy", "somos", "cerca", "ciudad", "pueblo",
-        "city", "town", "village", "vengo", "viene", "barrio", "municipio", "condado", "county", "colonia", "aldea",
-        "outskirts", "suburb", "localidad", "afueras", "es", "alcalde", "parte", "provincia", "comarca", "borough" });
-    bool const to = line.is_one_of(at, { "to", "a" }) && line.is_one_of(at - 1, { "moved", "moving", "drove", "drive",
-        "travel", "commute", "back", "mude", "mudamos", "mudo", "viajo", "viaje" });
+    bool const of = line.is_one_of(at, { "de", "of" })
+        && line.is_one_of(at - 1,
+            { "soy", "somos", "cerca", "ciudad", "pueblo", "city", "town", "village", "vengo", "viene", "barrio",
+                "municipio", "condado", "county", "colonia", "aldea", "outskirts", "suburb", "localidad", "afueras",
+                "es", "alcalde", "parte", "provincia", "comarca", "borough" });
+    bool const to = line.is_one_of(at, { "to", "a" })
+        && line.is_one_of(at - 1,
+            { "moved", "moving", "drove", "drive", "travel", "commute", "back", "mude", "mudamos", "mudo", "viajo",
+                "viaje" });
     return direct || of || to;
 }
 
 /// "I live in X", "vivo en X": stronger, for any word that is none of everyday life.
 bool says_home(Line const& line, int at)
 {
-    bool const lives = line.is_one_of(at - 1, { "live", "lives", "living", "lived", "vivo", "vive", "vivimos", "born", "naci",
-        "nacio", "nacida", "nacido", "raised", "resido", "reside", "residente", "grew", "based", "stay", "staying" })
+    bool const lives
+        = line.is_one_of(at - 1,
+              { "live", "lives", "living", "lived", "vivo", "vive", "vivimos", "born", "naci", "nacio", "nacida",
+                  "nacido", "raised", "resido", "reside", "residente", "grew", "based", "stay", "staying" })
         || line.is_one_of(at - 2, { "grew", "live", "vivo" });
-    bool const origin = line.is_one_of(at, { "from", "de" }) && line.is_one_of(at - 1, { "am", "i'm", "im", "soy", "come",
-        "comes", "vengo", "somos", "is", "moved" });
-    return (lives && line.is_one_of(at, { "in", "at", "near", "en", "cerca", "outside" })) || origin || (line.is_one_of(at,
-        { "to", "a" }) && announces(line, at))
+    bool const origin = line.is_one_of(at, { "from", "de" })
+        && line.is_one_of(at - 1, { "am", "i'm", "im", "soy", "come", "comes", "vengo", "somos", "is", "moved" });
+    return (lives && line.is_one_of(at, { "in", "at", "near", "en", "cerca", "outside" })) || origin
+        || (line.is_one_of(at, { "to", "a" }) && announces(line, at))
         || (line.is_one_of(at, { "of", "de" }) && announces(line, at) && !line.is_one_of(at - 1, { "es", "parte" }));
 }
 
 int proper_end(Line const& line, int at)
 {
     int end = at;
-    while (end < at + 4 && (is_proper(line, end) || (end > at && line.is(end, lists::particles) && is_proper(line, end + 1))))
+    while (end < at + 4
+        && (is_proper(line, end) || (end > at && line.is(end, lists::particles) && is_proper(line, end + 1))))
         ++end;
     return end;
 }
@@ -84,13 +96,14 @@ void find_announced(Line const& line, int at, Spans& out)
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     if (says_home(line, at)) {
         int end = proper_end(line, begin);
-        if (end == begin && phrase_end(line, begin, lists::given_names | lists::family_names) > begin && !line.is(begin,
-            lists::everyday_words | lists::health_words))
+        if (end == begin && phrase_end(line, begin, lists::given_names | lists::family_names) > begin
+            && !line.is(begin, lists::everyday_words | lists::health_words))
             end = begin + 1;
         if (end > begin && phrase_end(line, begin, lists::regions) == begin)
             line.add(out, Identifier::place, begin, end);
     }
-    if (line.mark(at) == ',' && line.is(at + 1, lists::regions) && (line.word(at + 1).size() > 2 || line[at + 1].all_upper)) {
+    if (line.mark(at) == ',' && line.is(at + 1, lists::regions)
+        && (line.word(at + 1).size() > 2 || line[at + 1].all_upper)) {
         int from = at;
         while (from > at - 3 && is_proper(line, from - 1) && !line[from - 1].opens)
             --from;
@@ -98,22 +111,25 @@ void find_announced(Line const& line, int at, Spans& out)
     }
 }
 
-/// "at Sallow Creek", "from Harbor Point", "in Tucson": capitals after a word that leads to a place. A single word that the
-/// dictionary has is one only where nothing else makes sense.
+/// "at Sallow Creek", "from Harbor Point", "in Tucson": capitals after a word that leads to a place. A single word that
+/// the dictionary has is one only where nothing else makes sense.
 void find_led_to(Line const& line, int at, Spans& out)
 {
     bool const near = line.is_one_of(at, { "near", "outside", "in", "at", "en", "on" });
-    if (!near && !line.is_one_of(at, { "from", "to", "desde", "hasta", "al", "del", "de", "a", "for", "by", "behind",
-        "opposite" }))
+    if (!near
+        && !line.is_one_of(
+            at, { "from", "to", "desde", "hasta", "al", "del", "de", "a", "for", "by", "behind", "opposite" }))
         return;
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el", "los", "las" });
-    auto const is_part = [&](int part) { return line.is_capital(part) && line.is_word(part) && !line[part].all_upper
-        && !line.is(part, lists::everyday_words | lists::months | lists::regions | lists::eponyms | lists::titles); };
+    auto const is_part = [&](int part) {
+        return line.is_capital(part) && line.is_word(part) && !line[part].all_upper
+            && !line.is(part, lists::everyday_words | lists::months | lists::regions | lists::eponyms | lists::titles);
+    };
     int end = begin;
     int words = 0;
     while (end < begin + 6) {
-        bool const link = end > begin && (line.mark(end) == '&' || line.is_one_of(end, { "of", "de", "del", "la", "on" }))
-            && is_part(end + 1);
+        bool const link = end > begin
+            && (line.mark(end) == '&' || line.is_one_of(end, { "of", "de", "del", "la", "on" })) && is_part(end + 1);
         if (!link && !is_part(end))
             break;
         words += !link;
@@ -121,26 +137,35 @@ void find_led_to(Line const& line, int at, Spans& out)
     }
     bool ordinary = true;
     for (int part = begin; part < end; ++part) {
-        ordinary &= line.is(part, lists::health_words | lists::departments) || !line.is_word(part) || line.is_initial(part);
+        ordinary
+            &= line.is(part, lists::health_words | lists::departments) || !line.is_word(part) || line.is_initial(part);
     }
-    if (!ordinary && !is_eponym(line, end) && (words > 1 || (near && !line.is(begin, lists::wards
-        | lists::landmarks | lists::institutions | lists::roles | lists::relatives | lists::word_names))))
+    if (!ordinary && !is_eponym(line, end)
+        && (words > 1
+            || (near
+                && !line.is(begin,
+                    lists::wards | lists::landmarks | lists::institutions | lists::roles | lists::relatives
+                        | lists::word_names))))
         line.add(out, Identifier::place, begin, end);
 }
 
 /// "Dodge City", "Fort Bragg", "Palm Springs", "Los Fresnos".
 void find_compound(Line const& line, int at, Spans& out)
 {
-    auto const is_part = [&](int part) { return line.is_capital(part) && line.is_word(part) && !line.is(part,
-        lists::everyday_words | lists::months | lists::regions | lists::health_words | lists::eponyms | lists::titles); };
-    bool const after = line.is_one_of(at, { "city", "springs", "falls", "heights", "beach", "valley", "hills", "village",
-        "island",
-        "islands", "bay", "harbor", "harbour", "junction", "rapids", "grove", "haven", "shores", "mills" });
+    auto const is_part = [&](int part) {
+        return line.is_capital(part) && line.is_word(part)
+            && !line.is(part,
+                lists::everyday_words | lists::months | lists::regions | lists::health_words | lists::eponyms
+                    | lists::titles);
+    };
+    bool const after = line.is_one_of(at,
+        { "city", "springs", "falls", "heights", "beach", "valley", "hills", "village", "island", "islands", "bay",
+            "harbor", "harbour", "junction", "rapids", "grove", "haven", "shores", "mills" });
     if (after && line.is_capital(at) && is_part(at - 1) && !line[at - 1].opens)
         line.add(out, Identifier::place, at - 1, at + 1);
-    bool const before = line.is_one_of(at, { "fort", "port", "mount", "lake", "saint", "san", "santa", "santo", "new", "villa",
-        "puerto",
-        "ciudad", "los", "las", "el", "la", "cerro", "east", "west", "north", "south", "upper", "lower", "great", "little" });
+    bool const before = line.is_one_of(at,
+        { "fort", "port", "mount", "lake", "saint", "san", "santa", "santo", "new", "villa", "puerto", "ciudad", "los",
+            "las", "el", "la", "cerro", "east", "west", "north", "south", "upper", "lower", "great", "little" });
     if (before && line.is_capital(at) && !line[at].opens && is_part(at + 1))
         line.add(out, Identifier::place, at, is_part(at + 2) ? at + 3 : at + 2);
 }
@@ -154,8 +179,9 @@ void find_saint(Line const& line, int at, Spans& out)
     bool const named = line[name].capital && line.is_word(name) && !line.is(name, lists::everyday_words | lists::months)
         && !line.is_one_of(name + 1, { "day", "eve" });
     int end = name + 1;
-    while (end < name + 4 && (line.is(end, lists::landmarks | lists::institutions) || line.is_one_of(end, { "food", "church",
-               "primary" })))
+    while (end < name + 4
+        && (line.is(end, lists::landmarks | lists::institutions)
+            || line.is_one_of(end, { "food", "church", "primary" })))
         ++end;
     if (named)
         line.add(out, Identifier::place, at, end);
@@ -166,15 +192,18 @@ void find_county(Line const& line, int at, Spans& out)
     bool const after = line.is_one_of(at, { "county", "township", "parish", "borough" });
     if (after && (is_proper(line, at - 1) || line.is(at - 1, lists::cities | lists::family_names)))
         line.add(out, Identifier::place, is_proper(line, at - 2) && !line[at - 2].opens ? at - 2 : at - 1, at + 1);
-    bool const before = line.is_one_of(at, { "barrio", "colonia", "condado", "municipio", "urbanizacion", "fraccionamiento",
-        "delegacion", "pueblo", "neighborhood", "county" });
+    bool const before = line.is_one_of(at,
+        { "barrio", "colonia", "condado", "municipio", "urbanizacion", "fraccionamiento", "delegacion", "pueblo",
+            "neighborhood", "county" });
     int const begin = at + 1 + line.is_one_of(at + 1, { "de", "del" }) + line.is_one_of(at + 2, { "la", "los", "las" });
     if (before && proper_end(line, begin) > begin)
         line.add(out, Identifier::place, begin, proper_end(line, begin));
 }
 
-bool is_postcode_part(Line const& line, int at) { return line.is_one_of(at, { "zip", "zipcode", "postcode", "postal", "cp",
-    "postcodes" }); }
+bool is_postcode_part(Line const& line, int at)
+{
+    return line.is_one_of(at, { "zip", "zipcode", "postcode", "postal", "cp", "postcodes" });
+}
 
 /// "TX 77002", "zip 90210", "C.P. 06600", "SW1A 1AA", "K1A 0B1".
 void find_postcode(Line const& line, int at, Spans& out)
@@ -182,9 +211,10 @@ void find_postcode(Line const& line, int at, Spans& out)
     if (line.digits(at).size() >= 3 && line.digits(at).size() <= 6) {
         bool near = line.is(at - 1, lists::regions) && (line.word(at - 1).size() > 2 || line[at - 1].all_upper);
         for (int before = at - 1; before >= at - 4; --before)
-            near = near || is_postcode_part(line, before) || (line.is_one_of(before, { "p" }) && line.is_one_of(before - 2,
-                { "c" }));
-        near = near || (line.digits(at).size() == 5 && (line.is(at + 1, lists::cities) || line.is(at - 1, lists::cities)));
+            near = near || is_postcode_part(line, before)
+                || (line.is_one_of(before, { "p" }) && line.is_one_of(before - 2, { "c" }));
+        near = near
+            || (line.digits(at).size() == 5 && (line.is(at + 1, lists::cities) || line.is(at - 1, lists::cities)));
         if (near)
             line.add(out, Identifier::place, at, at + 1);
     }
@@ -196,8 +226,8 @@ void find_postcode(Line const& line, int at, Spans& out)
     bool const outward = line.word(at).size() <= 2 && line.is_word(at) && line.is_glued(at + 1)
         && line.digits(at + 1).size() <= 2 && !line.digits(at + 1).empty();
     int const inward = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);
-    bool const british = line.digits(inward).size() == 1 && line.is_glued(inward + 1) && line.word(inward + 1).size() == 2
-        && line[inward + 1].all_upper == line[at].capital;
+    bool const british = line.digits(inward).size() == 1 && line.is_glued(inward + 1)
+        && line.word(inward + 1).size() == 2 && line[inward + 1].all_upper == line[at].capital;
     bool const canadian = line.digits(inward).size() == 1 && inward == at + 3 && line.is_glued(inward + 1)
         && line.word(inward + 1).size() == 1 && line.digits(inward + 2).size() == 1;
     if (outward && british && !line.is(inward + 1, lists::units))

@@ -8,17 +8,20 @@ namespace {
 /// These also mean other things in lower case: "10 minutes drive", "the best way".
 bool is_doubtful(Line const& line, int at)
 {
-    return line.is_one_of(at, { "way", "drive", "place", "court", "close", "square", "circle", "row", "trail", "st", "dr",
-        "ct", "pl", "cir", "run", "loop", "pass", "path", "park", "walk", "hill", "gardens", "green", "rise", "view", "ln",
-        "mews", "crossing", "bend", "creek", "point" });
+    return line.is_one_of(at,
+        { "way", "drive", "place", "court", "close", "square", "circle", "row", "trail", "st", "dr", "ct", "pl", "cir",
+            "run", "loop", "pass", "path", "park", "walk", "hill", "gardens", "green", "rise", "view", "ln", "mews",
+            "crossing", "bend", "creek", "point" });
 }
 
 bool is_name_part(Line const& line, int at)
 {
     bool const ordinal_number = !line.digits(at - 1).empty() && line.is_one_of(at, { "th", "st", "nd", "rd" });
-    return line.is_word(at) && (ordinal_number || line.is_initial(at) || !line.is(at,
-        lists::everyday_words | lists::units | lists::health_words) || (line.is_capital(at) && (!line[at].opens
-        || line.mark(at - 1) == '.')) || line.is_one_of(at, { "north", "south", "east", "west" }) || ordinal(line.word(at)));
+    return line.is_word(at)
+        && (ordinal_number || line.is_initial(at)
+            || !line.is(at, lists::everyday_words | lists::units | lists::health_words)
+            || (line.is_capital(at) && (!line[at].opens || line.mark(at - 1) == '.'))
+            || line.is_one_of(at, { "north", "south", "east", "west" }) || ordinal(line.word(at)));
 }
 
 /// One past "Apt 4B", ", unit 12", "piso 2", "3º B", each as often as it follows.
@@ -26,8 +29,10 @@ int door_end(Line const& line, int end)
 {
     for (int rounds = 0; rounds < 3; ++rounds) {
         int const word = end + (line.mark(end) == ',');
-        bool const door = line.is_one_of(word, { "apt", "apartment", "unit", "suite", "ste", "flat", "piso", "puerta", "apto",
-            "depto", "departamento", "interior", "int", "portal", "escalera", "bajo", "lot", "space" }) || line.mark(word) == '#';
+        bool const door = line.is_one_of(word,
+                              { "apt", "apartment", "unit", "suite", "ste", "flat", "piso", "puerta", "apto", "depto",
+                                  "departamento", "interior", "int", "portal", "escalera", "bajo", "lot", "space" })
+            || line.mark(word) == '#';
         int const label = word + 1 + (line.mark(word + 1) == '.' || line.mark(word + 1) == '#');
         bool const labelled = !line.digits(label).empty() || line.word(label).size() == 1;
         if (!door || !labelled)
@@ -55,26 +60,27 @@ void find_english(Line const& line, int at, Spans& out)
     bool const ordinal_street = line.is_one_of(begin, { "th", "st", "nd", "rd" });
     if (line.word(number).size() == 1 && line.is_glued(number))
         --number;
-    bool const house = !line.digits(number).empty() && line.digits(number).size() <= 6 && (line[number].spaced
-        || line.mark(number - 1) == '#' || line.mark(number - 1) == '-');
+    bool const house = !line.digits(number).empty() && line.digits(number).size() <= 6
+        && (line[number].spaced || line.mark(number - 1) == '#' || line.mark(number - 1) == '-');
     bool capitals = begin < at;
     bool const known_case = line.is_capital(at);
     for (int part = begin; part < at; ++part)
         capitals &= line[part].capital || line.mark(part) == '.' || line.is_one_of(part, { "th", "st", "nd", "rd" });
     // "on maple street"
-    bool const led = begin < at && line.is_one_of(begin - 1, { "on", "off", "down", "near", "at", "from", "to", "along" })
+    bool const led = begin < at
+        && line.is_one_of(begin - 1, { "on", "off", "down", "near", "at", "from", "to", "along" })
         && line.is_one_of(at, { "street", "avenue", "ave", "road", "boulevard", "blvd", "lane" });
     bool const named = (capitals && known_case) || led;
-    if (!(named || (house && begin < at && !is_doubtful(line, at)) || (house && capitals && begin < at) || (house
-        && ordinal_street)))
+    if (!(named || (house && begin < at && !is_doubtful(line, at)) || (house && capitals && begin < at)
+            || (house && ordinal_street)))
         return;
     if (begin == at - 1 && line[begin].opens && !house && !line.is_capital(at))
         return;
     int from = house ? number : begin;
     if (house && !line.digits(number - 2).empty() && line.mark(number - 1) == '-')
         from = number - 2;
-    line.add(out, Identifier::place, from, door_end(line, at + 1 + (line.mark(at + 1) == '.' && line.word(at).size() <= 4
-        && line.mark(at + 2) == ',')));
+    line.add(out, Identifier::place, from,
+        door_end(line, at + 1 + (line.mark(at + 1) == '.' && line.word(at).size() <= 4 && line.mark(at + 2) == ',')));
 }
 
 /// "calle Mayor 12, 3º B", "Av. de la Constitución n.º 4", "c/ Alcalá 20".
@@ -89,21 +95,23 @@ void find_spanish(Line const& line, int at, Spans& out)
         ++begin;
     int end = begin;
     bool proper = slashed;
-    while (end < begin + 5 && line.is_word(end) && !line.is(end, lists::vias) && (line.is_capital(end) || !line.is(end,
-        lists::everyday_words) || line.is(end, lists::particles))) {
+    while (end < begin + 5 && line.is_word(end) && !line.is(end, lists::vias)
+        && (line.is_capital(end) || !line.is(end, lists::everyday_words) || line.is(end, lists::particles))) {
         proper |= line.is_capital(end);
         ++end;
     }
     while (end > begin && line.is(end - 1, lists::particles))
         --end;
     int number = end;
-    while (number < end + 4 && (line.mark(number) == ',' || line.mark(number) == '.' || line.mark(number) == '#'
-        || line.is_one_of(number, { "numero", "num", "no", "n", "o" })))
+    while (number < end + 4
+        && (line.mark(number) == ',' || line.mark(number) == '.' || line.mark(number) == '#'
+            || line.is_one_of(number, { "numero", "num", "no", "n", "o" })))
         ++number;
-    bool const house = !line.digits(number).empty() && line.digits(number).size() <= 5 && !line.is(number + 1, lists::units);
+    bool const house
+        = !line.digits(number).empty() && line.digits(number).size() <= 5 && !line.is(number + 1, lists::units);
     // "calle mayor": one word that is none of everyday life.
-    bool const lower = line.is_one_of(at, { "calle", "avenida", "avda" }) && end > begin
-        && !line.is(begin, lists::everyday_words);
+    bool const lower
+        = line.is_one_of(at, { "calle", "avenida", "avda" }) && end > begin && !line.is(begin, lists::everyday_words);
     if (!house && !proper && lower)
         line.add(out, Identifier::place, at, begin + 1);
     if (!house && !proper)
@@ -120,27 +128,32 @@ void find_spanish(Line const& line, int at, Spans& out)
 void find_box(Line const& line, int at, Spans& out)
 {
     bool const apartment = line.is_one_of(at, { "apt", "apartment", "suite", "ste", "flat", "apto", "depto" });
-    bool const box = line.is_one_of(at, { "box" }) && (line.is_one_of(at - 1, { "po", "o" }) || line.mark(at - 1) == '.');
-    bool const postal = line.is_one_of(at, { "postal", "correos" }) && line.is_one_of(at - 1, { "apartado", "casilla", "de" });
+    bool const box
+        = line.is_one_of(at, { "box" }) && (line.is_one_of(at - 1, { "po", "o" }) || line.mark(at - 1) == '.');
+    bool const postal
+        = line.is_one_of(at, { "postal", "correos" }) && line.is_one_of(at - 1, { "apartado", "casilla", "de" });
     int number = at + 1;
-    while (number < at + 3 && (line.mark(number) == '.' || line.mark(number) == '#' || line.is_one_of(number, { "number", "no" })))
+    while (number < at + 3
+        && (line.mark(number) == '.' || line.mark(number) == '#' || line.is_one_of(number, { "number", "no" })))
         ++number;
     if (!(apartment || box || postal) || line.digits(number).empty() || line.is(number + 1, lists::units))
         return;
     int begin = at;
-    while (begin > at - 4 && (line.is_one_of(begin - 1, { "p", "o", "po", "apartado" }) || (box && line.mark(begin - 1) == '.')))
+    while (begin > at - 4
+        && (line.is_one_of(begin - 1, { "p", "o", "po", "apartado" }) || (box && line.mark(begin - 1) == '.')))
         --begin;
-    line.add(out, Identifier::place, begin, line.is_glued(number + 1)
-        && line.word(number + 1).size() == 1 ? number + 2 : number + 1);
+    line.add(out, Identifier::place, begin,
+        line.is_glued(number + 1) && line.word(number + 1).size() == 1 ? number + 2 : number + 1);
 }
 
 /// "Route 9 near Poughkeepsie", "I-95", "exit 14", "carretera 57".
 void find_road(Line const& line, int at, Spans& out)
 {
-    bool const named = line.is_one_of(at, { "route", "highway", "hwy", "interstate", "exit", "rte", "carretera", "autopista",
-        "ruta", "motorway", "junction", "milepost" });
-    bool const interstate = line.is_one_of(at, { "i" }) && line[at].capital && line.mark(at + 1) == '-'
-        && line.is_glued(at + 2);
+    bool const named = line.is_one_of(at,
+        { "route", "highway", "hwy", "interstate", "exit", "rte", "carretera", "autopista", "ruta", "motorway",
+            "junction", "milepost" });
+    bool const interstate
+        = line.is_one_of(at, { "i" }) && line[at].capital && line.mark(at + 1) == '-' && line.is_glued(at + 2);
     int const number = at + 1 + (line.mark(at + 1) == '-');
     if (!(named || interstate) || line.digits(number).empty() || line.digits(number).size() > 4
         || line.is(number + 1, lists::units))

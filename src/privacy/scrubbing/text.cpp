@@ -48,38 +48,63 @@ constexpr std::string_view k_latin_marked
 static_assert(k_latin_marked.size() == 0x100);
 
 /// The first digit of each decimal system that a keyboard of ours may type.
-constexpr std::array<char32_t, 17> k_zeros { 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,
-    0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0xFF10 };
+constexpr std::array<char32_t, 17> k_zeros { 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6,
+    0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0xFF10 };
 
 bool modifies_only(char32_t code)
 {
-    return (code >= 0x0300 && code <= 0x036F) || code == 0x00AD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A
-        && code <= 0x202E)
-        || (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x2069) || (code >= 0xFE00 && code <= 0xFE0F)
-            || code == 0xFEFF
-        || code == 0x20E3 || code == 0x061C || code == 0x180E || (code >= 0xE0000 && code <= 0xE007F);
+    return (code >= 0x0300 && code <= 0x036F) || code == 0x00AD || (code >= 0x200B && code <= 0x200F)
+        || (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x2064)
+        || (code >= 0x2066 && code <= 0x2069) || (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF || code == 0x20E3
+        || code == 0x061C || code == 0x180E || (code >= 0xE0000 && code <= 0xE007F);
 }
 
 char folded_ascii(char32_t code)
 {
-    return code >= 'A' && code <= 'Z' ? static_cast<char>(code + 32) : code == '\t'
-        || code == '\r' ? ' ' : code == '`' ? '\'' : static_cast<char>(code);
+    return code >= 'A' && code <= 'Z'  ? static_cast<char>(code + 32)
+        : code == '\t' || code == '\r' ? ' '
+        : code == '`'                  ? '\''
+                                       : static_cast<char>(code);
 }
 
 char folded_sign(char32_t code)
 {
     switch (code) {
-    case 0x00A0: case 0x1680: case 0x202F: case 0x205F: case 0x3000: case 0x2007: return ' ';
-    case 0x2028: case 0x2029: case 0x0085: return '\n';
+    case 0x00A0:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+    case 0x2007: return ' ';
+    case 0x2028:
+    case 0x2029:
+    case 0x0085: return '\n';
     case 0x00AA: return 'a';
     case 0x00BA: return 'o';
-    case 0x00A1: case 0x00BF: return '!';
-    case 0x2018: case 0x2019: case 0x02BC: case 0x00B4: case 0x2032: return '\'';
-    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: return '"';
-    case 0x2212: case 0xFE58: case 0xFE63: case 0x30FC: case 0x00B7: case 0x2022: return '-';
-    case 0x2024: case 0x3002: case 0x06D4: return '.';
-    case 0x2044: case 0x2215: return '/';
-    case 0x060C: case 0x3001: return ',';
+    case 0x00A1:
+    case 0x00BF: return '!';
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case 0x00B4:
+    case 0x2032: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x00AB:
+    case 0x00BB: return '"';
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0x30FC:
+    case 0x00B7:
+    case 0x2022: return '-';
+    case 0x2024:
+    case 0x3002:
+    case 0x06D4: return '.';
+    case 0x2044:
+    case 0x2215: return '/';
+    case 0x060C:
+    case 0x3001: return ',';
     default: break;
     }
     if (code >= 0x2000 && code <= 0x200A)
@@ -89,8 +114,9 @@ char folded_sign(char32_t code)
 
 bool is_foreign_letter(char32_t code)
 {
-    return (code >= 0x0180 && code <= 0x02AF) || (code >= 0x0370 && code <= 0x1FFF) || (code >= 0x2C00 && code <= 0x2DFF)
-        || (code >= 0x3040 && code <= 0xD7FF) || (code >= 0xF900 && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFC)
+    return (code >= 0x0180 && code <= 0x02AF) || (code >= 0x0370 && code <= 0x1FFF)
+        || (code >= 0x2C00 && code <= 0x2DFF) || (code >= 0x3040 && code <= 0xD7FF)
+        || (code >= 0xF900 && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFC)
         || (code >= 0xFF66 && code <= 0xFFDC) || (code >= 0x10000 && code <= 0x1EFFF) || code >= 0x20000;
 }
 

@@ -13,9 +13,9 @@ inline constexpr char k_foreign_letter = '\x01';
 /// Any other character without a plain form.
 inline constexpr char k_symbol = '\x02';
 
-/// One char for each visible character: Latin letters in lower case without accents, digits of any script as 0 to 9, dashes,
-/// quotes and spaces as their ASCII kin. Marks that only modify a character (combining, zero-width) are left out, so that
-/// they hide nothing.
+/// One char for each visible character: Latin letters in lower case without accents, digits of any script as 0 to 9,
+/// dashes, quotes and spaces as their ASCII kin. Marks that only modify a character (combining, zero-width) are left
+/// out, so that they hide nothing.
 struct Text {
     std::string plain;
     std::vector<bool> upper;

@@ -9,24 +9,27 @@ namespace {
 int label_end(Line const& line, int at)
 {
     int begin = at;
-    while (begin < at + 3 && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" }) || line.mark(begin) == '.'
-        || line.mark(begin) == '#' || line.mark(begin) == ':' || line.mark(begin) == '-'))
+    while (begin < at + 3
+        && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" }) || line.mark(begin) == '.'
+            || line.mark(begin) == '#' || line.mark(begin) == ':' || line.mark(begin) == '-'))
         ++begin;
     if (!line.digits(begin).empty() && line.digits(begin).size() <= 5) {
         int end = begin + 1;
-        while (end < begin + 5 && line.is_glued(end) && (line.word(end).size() == 1 || !line.digits(end).empty()
-            || (line.mark(end) == '-' && line.is_glued(end + 1))))
+        while (end < begin + 5 && line.is_glued(end)
+            && (line.word(end).size() == 1 || !line.digits(end).empty()
+                || (line.mark(end) == '-' && line.is_glued(end + 1))))
             ++end;
-        bool const measured = line.is(end, lists::units) || line.mark(end) == '%' || (line.mark(end) == ':'
-            && line.is_glued(end + 1));
+        bool const measured
+            = line.is(end, lists::units) || line.mark(end) == '%' || (line.mark(end) == ':' && line.is_glued(end + 1));
         return measured ? at : end;
     }
     if (cardinal(line.word(begin)) && !line.is(begin + 1, lists::units) && !line.is_one_of(begin, { "once" }))
         return begin + 1 + (line.word(begin + 1).size() == 1 && line[begin + 1].capital);
     bool const letter = line.word(begin).size() == 1 && line[begin].capital && !line.is_one_of(begin, { "i", "y" });
     if (letter)
-        return line.mark(begin + 1) == '-'
-            || !line.digits(begin + 1).empty() ? begin + 1 + (line.mark(begin + 1) == '-') + !line.digits(begin + 1 + (line.mark(begin + 1) == '-')).empty() : begin + 1;
+        return line.mark(begin + 1) == '-' || !line.digits(begin + 1).empty() ? begin + 1
+                + (line.mark(begin + 1) == '-') + !line.digits(begin + 1 + (line.mark(begin + 1) == '-')).empty()
+                                                                              : begin + 1;
     return at;
 }
 
@@ -36,11 +39,18 @@ bool is_named(Line const& line, int at)
         && line.is_word(at);
 }
 
-bool is_side(Line const& line, int at) { return line.is_one_of(at, { "north", "south", "east", "west", "norte", "sur", "oeste",
-    "centro", "izquierda", "derecha" }); }
+bool is_side(Line const& line, int at)
+{
+    return line.is_one_of(
+        at, { "north", "south", "east", "west", "norte", "sur", "oeste", "centro", "izquierda", "derecha" });
+}
 
-bool is_colour(Line const& line, int at) { return line.is_one_of(at, { "red", "blue", "green", "yellow", "orange", "purple",
-    "azul", "rojo", "roja", "verde", "amarillo", "amarilla", "naranja", "morado", "morada" }); }
+bool is_colour(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "red", "blue", "green", "yellow", "orange", "purple", "azul", "rojo", "roja", "verde", "amarillo", "amarilla",
+            "naranja", "morado", "morada" });
+}
 
 /// What may follow a ward's number: "norte", "East", "de medicina interna".
 int addition_end(Line const& line, int end)
@@ -70,23 +80,25 @@ void find_ward(Line const& line, int at, Spans& out)
         line.add(out, Identifier::ward, begin, addition_end(line, end));
         return;
     }
-    if (line.is_one_of(at, { "planta", "piso", "floor", "level" }) && (ordinal(line.word(at + 1)) || (begin < at
-        && line.is_one_of(at + 1, { "baja", "alta" }))))
+    if (line.is_one_of(at, { "planta", "piso", "floor", "level" })
+        && (ordinal(line.word(at + 1)) || (begin < at && line.is_one_of(at + 1, { "baja", "alta" }))))
         line.add(out, Identifier::ward, begin, addition_end(line, at + 2));
     // "Nightingale Ward", "Santa Rosa ward", "the stroke unit", "sala San José"
-    bool const coloured = line.is_one_of(at, { "pod", "zone", "corridor", "pasillo", "zona", "area", "modulo", "sector",
-        "building", "edificio", "team", "equipo", "lounge" });
+    bool const coloured = line.is_one_of(at,
+        { "pod", "zone", "corridor", "pasillo", "zona", "area", "modulo", "sector", "building", "edificio", "team",
+            "equipo", "lounge" });
     if (coloured && is_colour(line, at + 1))
         line.add(out, Identifier::ward, at, at + 2);
     else if (coloured && is_colour(line, at - 1))
         line.add(out, Identifier::ward, at - 1, at + 1);
-    bool const english = line.is_one_of(at, { "ward", "wing", "unit", "suite", "pavilion", "bay", "block", "clinic",
-        "department" });
+    bool const english
+        = line.is_one_of(at, { "ward", "wing", "unit", "suite", "pavilion", "bay", "block", "clinic", "department" });
     bool const clinic = line.is_one_of(at, { "clinic", "department" });
     if (english && !clinic && is_named(line, at - 1))
         line.add(out, Identifier::ward, is_named(line, at - 2) ? at - 2 : at - 1, at + 1);
-    else if (line.is_one_of(at, { "ward", "wing" }) && line.is_word(at - 1) && !line.is(at - 1, lists::everyday_words
-        | lists::health_words | lists::titles | lists::posts | lists::roles) && !line[at - 1].possessive)
+    else if (line.is_one_of(at, { "ward", "wing" }) && line.is_word(at - 1)
+        && !line.is(at - 1, lists::everyday_words | lists::health_words | lists::titles | lists::posts | lists::roles)
+        && !line[at - 1].possessive)
         line.add(out, Identifier::ward, at - 1, at + 1); // "on nightingale ward"
     else if (english && begin < at && !line[at - 1].possessive && line.is(at - 1, lists::departments))
         line.add(out, Identifier::ward, begin, at + 1);
@@ -94,8 +106,9 @@ void find_ward(Line const& line, int at, Spans& out)
         && is_named(line, at + 1))
         line.add(out, Identifier::ward, at, is_named(line, at + 2) ? at + 3 : at + 2);
     // "ala de quemados", "unidad de cuidados intensivos"
-    bool const spanish = line.is_one_of(at, { "ala", "unidad", "planta", "pabellon", "pasillo", "sala", "piso", "area",
-        "modulo", "box", "boxes", "bloque", "quirofano", "sector" });
+    bool const spanish = line.is_one_of(at,
+        { "ala", "unidad", "planta", "pabellon", "pasillo", "sala", "piso", "area", "modulo", "box", "boxes", "bloque",
+            "quirofano", "sector" });
     bool const of = line.is_one_of(at + 1, { "de", "del" });
     if (int const end = addition_end(line, at + 1); spanish && end > at + 1 && (of || is_side(line, at + 1)))
         line.add(out, Identifier::ward, at, label_end(line, end));
@@ -108,8 +121,8 @@ void find_department(Line const& line, int at, Spans& out)
 {
     bool const always = line.is_one_of(at, { "icu", "nicu", "picu", "ccu", "itu", "hdu", "pacu", "uci", "uvi" });
     int const end = label_end(line, at + 1);
-    bool const labelled = end > at + 1 && end <= at + 3 && line.digits(at + 1).size() <= 2 && !cardinal(line.word(at + 1))
-        && line.mark(at + 1) == '\0';
+    bool const labelled = end > at + 1 && end <= at + 3 && line.digits(at + 1).size() <= 2
+        && !cardinal(line.word(at + 1)) && line.mark(at + 1) == '\0';
     if (labelled && (always || (line.is_capital(at) && !line[at].opens)))
         line.add(out, Identifier::ward, at, addition_end(line, end));
 }
@@ -121,7 +134,8 @@ void find_floor(Line const& line, int at, Spans& out)
     if (floor && ordinal(line.word(at - 1)))
         line.add(out, Identifier::ward, at - 1, at + 1);
     int number = at - 1;
-    while (number > at - 4 && (line.is_one_of(number, { "st", "nd", "rd", "th", "a", "o", "er" }) || line.mark(number) == '.'))
+    while (number > at - 4
+        && (line.is_one_of(number, { "st", "nd", "rd", "th", "a", "o", "er" }) || line.mark(number) == '.'))
         --number;
     if (floor && !line.digits(number).empty() && number < at - 1)
         line.add(out, Identifier::ward, number, at + 1);

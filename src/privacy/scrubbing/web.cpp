@@ -11,24 +11,30 @@ namespace {
 /// Endings that are no words: enough on their own after a dot.
 bool is_clear_ending(Line const& line, int at)
 {
-    return line.is_one_of(at, { "com", "org", "net", "edu", "gov", "gob", "info", "mil", "biz", "nhs", "cat", "eu", "uk",
-        "app", "dev", "xyz", "example", "online", "website", "blog", "invalid", "localhost", "onion" });
+    return line.is_one_of(at,
+        { "com", "org", "net", "edu", "gov", "gob", "info", "mil", "biz", "nhs", "cat", "eu", "uk", "app", "dev", "xyz",
+            "example", "online", "website", "blog", "invalid", "localhost", "onion" });
 }
 
 bool is_ending(Line const& line, int at)
 {
     return is_clear_ending(line, at)
-        || line.is_one_of(at, { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt",
-            "br", "au", "ie", "in", "me", "tv", "ly", "gl", "health", "clinic", "care", "help", "life", "support", "site",
-            "page", "link", "church", "shop", "store", "club", "world", "one", "live" });
+        || line.is_one_of(at,
+            { "es", "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "de", "fr", "it", "pt", "br",
+                "au", "ie", "in", "me", "tv", "ly", "gl", "health", "clinic", "care", "help", "life", "support", "site",
+                "page", "link", "church", "shop", "store", "club", "world", "one", "live" });
 }
 
-bool is_dot(Line const& line, int at) { return line.mark(at) == '.' || line.is_one_of(at, { "dot", "punto", "period" }); }
+bool is_dot(Line const& line, int at)
+{
+    return line.mark(at) == '.' || line.is_one_of(at, { "dot", "punto", "period" });
+}
 
 /// "(at)", "[dot]": one past the closing bracket, with `inner` told to look at the word; 0 where there is none.
 int past_bracketed(Line const& line, int at, bool (*inner)(Line const&, int))
 {
-    int const open = line.mark(at) == '(' || line.mark(at) == '[' || line.mark(at) == '{' || line.mark(at) == '<' ? 1 : 0;
+    int const open
+        = line.mark(at) == '(' || line.mark(at) == '[' || line.mark(at) == '{' || line.mark(at) == '<' ? 1 : 0;
     if (!inner(line, at + open))
         return 0;
     return at + 1 + 2 * open;
@@ -47,7 +53,8 @@ bool is_joiner(Line const& line, int at)
     return c == '.' || c == '_' || c == '-' || c == '+' || joins_words(line, at);
 }
 
-/// The end of "mail.example.com" (any ending will do after "@"), also "mail dot example dot com" and "m a i l . c o m"; `begin` where none starts.
+/// The end of "mail.example.com" (any ending will do after "@"), also "mail dot example dot com" and "m a i l . c o m";
+/// `begin` where none starts.
 int host_end(Line const& line, int begin, bool any_ending = false)
 {
     int end = begin;
@@ -57,9 +64,10 @@ int host_end(Line const& line, int begin, bool any_ending = false)
         last = at;
         end = at + 1;
         bool const letters = line.word(at).size() == 1;
-        if (int const dot = past_bracketed(line, end, is_dot); dot != 0 && (line.is_word(dot) || !line.digits(dot).empty())) {
-            bool const sentence = line.mark(end) == '.' && line[dot].spaced && !line[end].spaced && !letters
-                && !is_ending(line, dot);
+        if (int const dot = past_bracketed(line, end, is_dot);
+            dot != 0 && (line.is_word(dot) || !line.digits(dot).empty())) {
+            bool const sentence
+                = line.mark(end) == '.' && line[dot].spaced && !line[end].spaced && !letters && !is_ending(line, dot);
             if (sentence)
                 break;
             dotted = true;
@@ -97,8 +105,8 @@ void find_mail(Line const& line, Spans& out)
         if (host == 0)
             continue;
         bool const sign = line.mark(at + open) == '@';
-        bool const provider = line.is_one_of(host, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail",
-            "live", "msn" });
+        bool const provider = line.is_one_of(
+            host, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail", "live", "msn" });
         int end = host_end(line, host, sign);
         if (end == host && (sign || provider) && (line.is_word(host) || !line.digits(host).empty()))
             end = provider ? host + 1 : line.glued_end(host);
@@ -124,16 +132,18 @@ int glued_host_end(Line const& line, int begin)
         end += 2;
     }
     bool const path = line.mark(end + 1) == '/' && line.is_glued(end + 1) && line.is_glued(end + 2);
-    bool const foreign = dots == 1 && line.is_one_of(end, { "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca",
-        "fr", "pt", "br", "au", "ie", "tv", "ly", "ai" });
+    bool const foreign = dots == 1
+        && line.is_one_of(end,
+            { "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "fr", "pt", "br", "au", "ie", "tv",
+                "ly", "ai" });
     return dots >= 2 || (dots == 1 && path) || foreign ? end + 1 : begin;
 }
 
 void find_addresses(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
-        bool const scheme = line.is_one_of(at, { "http", "https", "ftp" }) && (line.mark(at + 1) == ':'
-            || line.is_one_of(at + 1, { "colon" }));
+        bool const scheme = line.is_one_of(at, { "http", "https", "ftp" })
+            && (line.mark(at + 1) == ':' || line.is_one_of(at + 1, { "colon" }));
         bool const www = line.is_one_of(at, { "www" }) && is_dot(line, at + 1);
         if (scheme || www) {
             int const end = std::max(host_end(line, at), line.glued_end(at));
@@ -150,14 +160,13 @@ void find_addresses(Line const& line, Spans& out)
             continue;
         bool const spelled = line.is_one_of(end - 2, { "dot" }) && !line.is_one_of(at, { "polka", "the", "a" });
         bool const clear = spelled || end == glued_host_end(line, at) || is_clear_ending(line, end - 1)
-            || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line,
-            end - 1));
+            || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line, end - 1));
         bool const path = line.mark(end) == '/' && line.is_glued(end);
         if (!clear && !(path && is_ending(line, end - 1)))
             continue;
         end = path ? std::max(end, line.glued_end(end)) : end;
-        while (line.is_one_of(end, { "slash", "barra", "diagonal" }) && (line.is_word(end + 1)
-            || !line.digits(end + 1).empty()))
+        while (line.is_one_of(end, { "slash", "barra", "diagonal" })
+            && (line.is_word(end + 1) || !line.digits(end + 1).empty()))
             end += 2;
         int begin = at;
         while (line.is_one_of(begin - 1, { "hyphen", "dash", "guion" }) && line.is_word(begin - 2))
@@ -202,8 +211,10 @@ void find_hex_groups(Line const& line, int at, Spans& out)
 /// "ciento noventa y ocho punto cincuenta y uno punto cien punto cuatro"
 void find_spoken_network(Line const& line, Spans& out)
 {
-    auto const is_part = [&](int part) { return cardinal(line.word(part)) || !line.digits(part).empty() || line.is_one_of(part,
-        { "ciento", "doscientos", "y", "and", "hundred", "oh" }); };
+    auto const is_part = [&](int part) {
+        return cardinal(line.word(part)) || !line.digits(part).empty()
+            || line.is_one_of(part, { "ciento", "doscientos", "y", "and", "hundred", "oh" });
+    };
     for (int at = 0; at < line.size(); ++at) {
         int dots = 0;
         int end = at;

@@ -1,5 +1,5 @@
-// Runs while Lectern is built: turns word lists, with white space between the words, into a source file with the hashes of their words in
-// order. Usage: write_table OUTPUT LIST...
+// Runs while Lectern is built: turns word lists, with white space between the words, into a source file with the hashes
+// of their words in order. Usage: write_table OUTPUT LIST...
 
 #include "privacy/scrubbing/dictionary.h"
 #include "privacy/scrubbing/text.h"
