@@ -20,8 +20,8 @@ template <typename PageType>
 {
     if (visit != model.staff_visit)
         return nullptr;
-    if (model.staff && model.staff->put_aside)
-        return std::get_if<PageType>(&*model.staff->put_aside);
+    if (model.staff && model.staff->suspended_page)
+        return std::get_if<PageType>(&*model.staff->suspended_page);
     return administrator_page<PageType>(model);
 }
 

@@ -1,5 +1,4 @@
-#include "kiosk/model.h"
-#include "kiosk/update_staff.h"
+#include "kiosk/update.h"
 
 #include <algorithm>
 
@@ -17,7 +16,7 @@ void earliest(std::optional<base::Instant>& deadline, base::Instant candidate)
 std::optional<base::Instant> next_deadline(Model const& model)
 {
     if (model.staff)
-        return staff_deadline(model);
+        return door::deadline(model);
     if (model.paused)
         return std::nullopt;
     Session const& session = model.session;
@@ -33,7 +32,7 @@ std::optional<base::Instant> next_deadline(Model const& model)
         auto const shown = std::chrono::floor<std::chrono::seconds>(model.now - *session.warned_at);
         earliest(deadline, *session.warned_at + std::min(shown + std::chrono::seconds { 1 }, model.settings.countdown));
     } else {
-        auto const idle = front<HomePage>(session) ? model.settings.idle_home : model.settings.idle;
+        auto const idle = front<home::HomePage>(session) ? model.settings.idle_home : model.settings.idle;
         earliest(deadline, session.last_touch + idle);
     }
     return deadline;

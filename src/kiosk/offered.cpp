@@ -1,6 +1,4 @@
-// What of the library is offered, as the settings limit and order it.
-
-#include "kiosk/model.h"
+#include "kiosk/offered.h"
 
 #include <algorithm>
 
@@ -26,6 +24,12 @@ std::vector<std::string> offered_languages(Model const& model)
         if (std::ranges::find(available, wanted) != available.end())
             offered.push_back(wanted);
     return offered;
+}
+
+std::string default_language(Model const& model)
+{
+    auto const offered = offered_languages(model);
+    return offered.empty() ? "en" : offered.front();
 }
 
 content::LanguageIndex const* language_index(Model const& model)

@@ -2,13 +2,15 @@
 // All that belongs to a visitor. A reset replaces the whole of it, whoever asks for the reset.
 
 #include "base/input.h"
-#include "content/article.h"
 #include "content/library.h"
-#include "kiosk/scroll_state.h"
-#include "privacy/feedback.h"
+#include "kiosk/article/article.h"
+#include "kiosk/feedback/feedback.h"
+#include "kiosk/home/home.h"
+#include "kiosk/letters/letters.h"
 
+#include <chrono>
+#include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,82 +19,15 @@
 
 namespace kiosk {
 
-/// A place in a long column that survives reflow: a block, and how much of its height is above the view.
-struct ReadingPlace {
-    std::size_t block = 0;
-    float fraction = 0;
-    friend bool operator==(ReadingPlace const&, ReadingPlace const&) = default;
-};
-
-struct ArticleState {
-    ScrollState scroll;
-    ReadingPlace place;
-};
-
-struct HomePage {
-    ScrollState scroll;
-};
-
-/// The entries under a letter arrive in stretches; `first` is where the one at hand begins.
-struct LetterPage {
-    std::string letter;
-    int total = 0;
-    int first = 0;
-    std::vector<content::IndexEntry> entries;
-    bool loading = true;
-    bool failed = false;
-    base::Instant asked_at {};
-    ScrollState scroll;
-    ReadingPlace place; ///< Holds while stretches with other heights come and go.
-};
-
-struct ArticlePage {
-    content::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
-    std::shared_ptr<content::Article const> article; ///< Null while it is loading, or when that failed.
-    bool failed = false;
-    base::Instant asked_at {};
-    ArticleState state;
-};
-
-/// About the article on the page below it in the trail, or about the kiosk as a whole.
-struct FeedbackPage {
-    std::string about_slug; ///< Empty: the kiosk as a whole.
-    std::string about_title;
-    ScrollState scroll;
-};
-
-/// The comment with the on-screen keyboard.
-struct CommentPage {
-    ScrollState scroll;
-};
-
-using Page = std::variant<HomePage, LetterPage, ArticlePage, FeedbackPage, CommentPage>;
-
-enum class Sending { no, under_way, failed };
-
-/// What a visitor is about to say. Its words are overwritten when it goes, not only freed: the
-/// comment never outgrows what it reserved, so that no copy of it stays behind in freed memory.
-struct FeedbackDraft {
-    FeedbackDraft();
-    ~FeedbackDraft();
-    FeedbackDraft(FeedbackDraft&& other) noexcept;
-    FeedbackDraft& operator=(FeedbackDraft&& other) noexcept;
-
-    privacy::RecordId id {}; ///< All zero until a first attempt has named it; then a retry keeps the name.
-    std::optional<privacy::Rating> rating;
-    std::vector<privacy::Reason> reasons;
-    std::string comment;
-    bool shift = true;    ///< The keyboard's next letter is a capital.
-    bool symbols = false; ///< The keyboard shows digits and signs.
-    Sending sending = Sending::no;
-};
+using Page = std::variant<home::HomePage, letters::LetterPage, article::ArticlePage, feedback::FeedbackPage,
+    feedback::CommentPage>;
 
 struct Session {
     bool present = false; ///< False: nobody is here, the invitation is shown.
     std::string language;
     std::string collection = content::k_all_topics;
     std::vector<Page> trail; ///< Empty: home has not been opened. The last page is in front.
-    FeedbackDraft draft;
+    feedback::FeedbackDraft draft;
     std::optional<base::Instant> thanked_at; ///< The thank-you is shown since then.
     std::optional<base::Instant> warned_at;  ///< "Still there?" is shown since then.
     base::Instant last_touch {};

@@ -2,22 +2,32 @@
 // What each screen shows: derived from the model, read-only, already translated. A view borrows from the
 // model and must not outlive it.
 
-#include "kiosk/comments_view.h"
-#include "kiosk/dashboard_view.h"
-#include "kiosk/export_view.h"
-#include "kiosk/library_view.h"
+#include "kiosk/article/view.h"
+#include "kiosk/comments/view.h"
+#include "kiosk/dashboard/view.h"
+#include "kiosk/door/view.h"
+#include "kiosk/exports/view.h"
+#include "kiosk/feedback/view.h"
+#include "kiosk/home/view.h"
+#include "kiosk/invitation/view.h"
+#include "kiosk/letters/view.h"
+#include "kiosk/library/view.h"
+#include "kiosk/model.h"
 #include "kiosk/phrases.h"
-#include "kiosk/settings_view.h"
-#include "kiosk/staff_views.h"
-#include "kiosk/visitor_views.h"
+#include "kiosk/session/view.h"
+#include "kiosk/settings/view.h"
+#include "kiosk/volunteer/view.h"
 
 #include <variant>
 
 namespace kiosk {
 
-using AnyView = std::variant<InvitationView, HomeView, LetterView, ArticleView, FeedbackView, CommentView, ThanksView,
-    StillThereView, PausedView, PinView, VolunteerView, ReadyView, CleaningView, DashboardView, CommentsView,
-    CommentFilterView, ExportView, LibraryView, SettingsView, SettingTextView>;
+/// Each says its name on the screen's nodes, k_screen.
+using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters::LetterView, article::ArticleView,
+    feedback::FeedbackView, feedback::CommentView, feedback::ThanksView, session::StillThereView, volunteer::PausedView,
+    door::PinView, volunteer::VolunteerView, volunteer::ReadyView, volunteer::CleaningView, dashboard::DashboardView,
+    comments::CommentsView, comments::CommentFilterView, exports::ExportView, library::LibraryView,
+    settings::SettingsView, settings::SettingTextView>;
 
 struct View {
     std::string language; ///< In which all of it is.

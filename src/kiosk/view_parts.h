@@ -1,6 +1,8 @@
 #pragma once
 // What the views of several screens share.
 
+#include "kiosk/scroll_state.h"
+
 #include <string>
 #include <vector>
 
@@ -17,15 +19,15 @@ struct TabView {
     bool selected = false;
 };
 
-struct KeyCap {
-    std::string text;  ///< What it types.
-    std::string shown; ///< A mark alone is shown on a dotted circle.
-};
-
-struct KeyboardView {
-    std::vector<std::vector<KeyCap>> rows;
-    bool has_shift = false, shift = false, symbols = false;
-    std::string shift_label, symbols_label, letters_label, space_label, erase_label, done_label;
+/// What stands at the top and the bottom of every screen of a visitor's but the invitation and "Still there?".
+struct Chrome {
+    std::string site_name;
+    std::vector<LanguageChoice> languages; ///< Fewer than two: there is nothing to choose.
+    std::string language_label;            ///< Names the row of languages to the voice.
+    std::string start_over, back, feedback;
+    std::string staff; ///< Names what holding the site's name opens.
+    bool can_go_back = false;
+    bool can_give_feedback = true;
 };
 
 } // namespace kiosk

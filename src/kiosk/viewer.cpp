@@ -1,5 +1,7 @@
 #include "kiosk/viewer.h"
 
+#include "kiosk/offered.h"
+
 #include <array>
 
 namespace kiosk {
@@ -60,6 +62,19 @@ std::vector<LanguageChoice> Viewer::languages() const
     for (auto const& code : offered_languages(model))
         choices.push_back({ code, own_name(code), code == language() });
     return choices;
+}
+
+Chrome Viewer::chrome() const
+{
+    return { .site_name = model.settings.site_name,
+        .languages = languages(),
+        .language_label = text("Language"),
+        .start_over = text("Start over"),
+        .back = text("Back"),
+        .feedback = text("Feedback?"),
+        .staff = text("Staff"),
+        .can_go_back = model.session.trail.size() > 1,
+        .can_give_feedback = true };
 }
 
 std::string Viewer::waiting_notice(base::Instant since) const

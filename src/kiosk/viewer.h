@@ -3,7 +3,13 @@
 
 #include "kiosk/model.h"
 #include "kiosk/phrases.h"
-#include "kiosk/view.h"
+#include "kiosk/view_parts.h"
+
+#include <chrono>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace kiosk {
 
@@ -24,28 +30,13 @@ struct Viewer {
     [[nodiscard]] std::string rating_label(privacy::Rating rating) const;
     [[nodiscard]] std::string reason_label(privacy::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;
+    /// What stands around a visitor's page.
+    [[nodiscard]] Chrome chrome() const;
     /// Nothing, until the wait is long enough to be spoken of.
     [[nodiscard]] std::string waiting_notice(base::Instant since) const;
 };
 
-/// Staff's screen, while they are at the kiosk.
-[[nodiscard]] AnyView staff_view(Viewer const& viewer);
-[[nodiscard]] AnyView settings_view(Viewer const& viewer, SettingsPage& page);
-/// `open` is the area whose tab is selected; the tabs are those of the role that has signed in.
-[[nodiscard]] StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open);
-[[nodiscard]] View paused_view(Model const& model, Phrases const& phrases);
-
-[[nodiscard]] AnyView dashboard_view(Viewer const& viewer, DashboardPage& page);
-[[nodiscard]] AnyView comments_view(Viewer const& viewer, CommentsPage& page);
-[[nodiscard]] AnyView export_view(Viewer const& viewer, ExportPage& page);
-[[nodiscard]] AnyView library_view(Viewer const& viewer, LibraryPage& page);
-/// What staff call a leaflet; an empty slug is the kiosk as a whole.
-[[nodiscard]] std::string article_name(Viewer const& viewer, ArticleTitles const& titles, std::string const& slug);
 /// "Good · Asthma · العربية": each part keeps to its own direction, whatever the others' scripts.
 [[nodiscard]] std::string in_a_row(std::initializer_list<std::string_view> parts);
-
-/// The keyboard of `language`, labelled in the viewer's.
-[[nodiscard]] KeyboardView keyboard(
-    Viewer const& viewer, std::string const& language, bool capitals, bool symbols, std::string done);
 
 } // namespace kiosk

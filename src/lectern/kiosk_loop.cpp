@@ -3,7 +3,7 @@
 #include "base/log.h"
 #include "lectern/failure_budget.h"
 #include "lectern/frame_pacer.h"
-#include "lectern/stage.h"
+#include "lectern/kiosk_app.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,7 @@ class Loop {
 public:
     Loop(LoopParts parts, kiosk::Settings settings)
         : m_parts(parts)
-        , m_stage(std::move(settings), parts.phrases, parts.ui,
+        , m_app(std::move(settings), parts.phrases, parts.ui,
               [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
     {
     }
@@ -42,7 +42,7 @@ public:
                 base::log::error(std::string("a frame failed, the session is reset: ") + error.what());
                 if (!m_failures.allows_another(m_parts.clock.now()))
                     return 1;
-                m_stage.recover();
+                m_app.recover();
                 m_recorded = true; // The frame that failed is nothing to look at.
                 stale = true;
             }
@@ -68,14 +68,14 @@ private:
             m_finger_down
                 = input.kind == base::InputKind::pressed || (m_finger_down && input.kind != base::InputKind::released);
         // A result came now, not when the last frame was drawn: the thank-you begins to count from here.
-        m_stage.act(kiosk::Passed { now });
+        m_app.act(kiosk::session::Tick { now });
         for (auto const& result : results)
-            m_stage.act(result);
+            m_app.act(result);
         m_parts.ui.set_glass(glass_of(m_parts.window, m_parts.display));
-        m_stage.step(inputs, now);
+        m_app.step(inputs, now);
         show(now);
         record_when_settled(now);
-        m_pacer.drawn(m_stage.next_frame(), m_stage.deadline());
+        m_pacer.drawn(m_app.next_frame(), m_app.deadline());
     }
 
     void show(base::Instant began)
@@ -92,7 +92,7 @@ private:
 
     void record_when_settled(base::Instant now)
     {
-        bool const moving = m_stage.next_frame() && *m_stage.next_frame() <= now;
+        bool const moving = m_app.next_frame() && *m_app.next_frame() <= now;
         if (!m_parts.recorder || m_recorded || moving || m_finger_down || !m_parts.runner.idle())
             return;
         m_recorded = true;
@@ -101,7 +101,7 @@ private:
     }
 
     LoopParts m_parts;
-    Stage m_stage;
+    KioskApp m_app;
     FramePacer m_pacer;
     std::uint64_t m_frames = 0;
     bool m_recorded = false; ///< What is shown has been handed to the recorder.

@@ -1,5 +1,5 @@
 #pragma once
-// The loop: sleep until something happens, let the stage answer, show it. An exception resets the
+// The loop: sleep until something happens, let the app answer, show it. An exception resets the
 // session and carries on; a program that keeps failing ends with an error, and is started anew.
 
 #include "kiosk/phrases.h"

@@ -5,9 +5,11 @@
 #include "lectern/installation.h"
 #include "lectern/kiosk_loop.h"
 #include "lectern/options.h"
+#include "lectern/rehearsal_runner.h"
 #include "lectern/settings_of.h"
 #include "lectern/tour.h"
 #include "lectern/translations.h"
+#include "lectern/worker_runner.h"
 #include "platform/mount_watch.h"
 #include "platform/process.h"
 #include "store/configuration.h"
@@ -28,12 +30,13 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
     auto window = TRY(platform::Window::open(
         { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
-    EffectRunner runner({ .data_folder = options.data,
-                            .configuration = options.config.value_or(options.data / "lectern.yaml"),
-                            .seal_to = configuration.seal_to,
-                            .feedback = options.tour ? Feedback::rehearsed : Feedback::kept,
-                            .clock = clock },
-        [&window] { window.wake(); });
+    Environment const environment { .data_folder = options.data,
+        .configuration = options.config.value_or(options.data / "lectern.yaml"),
+        .seal_to = configuration.seal_to,
+        .clock = clock };
+    std::unique_ptr<WorkerRunner> worker; // The library is read meanwhile, too.
+    if (!options.tour)
+        worker = std::make_unique<WorkerRunner>(environment, [&window] { window.wake(); });
     auto typesetter = TRY(fonts.get());
     ui::Ui ui(typesetter, {});
     auto renderer = TRY(platform::Renderer::create(window));
@@ -41,6 +44,7 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm };
 
     if (options.tour) {
+        RehearsalRunner runner(environment);
         TourParts parts { .renderer = renderer,
             .ui = ui,
             .runner = runner,
@@ -55,7 +59,8 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
         base::log::info("the tour is in " + options.tour->string());
         return 0;
     }
-    auto const watch = platform::MountWatch::start([&runner] { runner.report(kiosk::PlacesChanged {}); });
+    auto const watch
+        = platform::MountWatch::start([&runner = *worker] { runner.report(kiosk::places::PlacesChanged {}); });
     if (!watch)
         base::log::warn("sticks are only noticed when their screen is opened: " + watch.error().message);
     std::optional<Recorder> recorder;
@@ -68,7 +73,7 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     return run_kiosk({ .window = window,
                          .renderer = renderer,
                          .ui = ui,
-                         .runner = runner,
+                         .runner = *worker,
                          .clock = clock,
                          .phrases = phrases,
                          .display = display,

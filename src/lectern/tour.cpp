@@ -1,7 +1,8 @@
 #include "lectern/tour.h"
 
 #include "lectern/picture.h"
-#include "lectern/stage.h"
+#include "kiosk/part.h"
+#include "lectern/kiosk_app.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -19,13 +20,13 @@ public:
     Visitor(TourParts const& parts, kiosk::Settings const& settings, std::filesystem::path folder)
         : m_parts(parts)
         , m_folder(std::move(folder))
-        , m_stage(settings, parts.phrases, parts.ui,
+        , m_app(settings, parts.phrases, parts.ui,
               [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
     {
     }
 
-    void library(content::Library library) { m_stage.act(kiosk::LibraryLoaded { std::move(library) }); }
-    [[nodiscard]] kiosk::Model const& model() const { return m_stage.model(); }
+    void library(content::Library library) { m_app.act(kiosk::session::LibraryLoaded { std::move(library) }); }
+    [[nodiscard]] kiosk::Model const& model() const { return m_app.model(); }
 
     /// Lets everything come to rest.
     void settle()
@@ -34,9 +35,9 @@ public:
         for (int turn = 0; turn < 400; ++turn) {
             auto const results = m_parts.runner.take_results();
             for (auto const& result : results)
-                m_stage.act(result);
-            m_stage.step({}, m_now += 16ms);
-            bool const moving = m_stage.next_frame() && *m_stage.next_frame() <= m_now;
+                m_app.act(result);
+            m_app.step({}, m_now += 16ms);
+            bool const moving = m_app.next_frame() && *m_app.next_frame() <= m_now;
             if (!moving && results.empty() && m_parts.runner.idle())
                 return;
             if (!m_parts.runner.idle())
@@ -54,7 +55,7 @@ public:
         m_now += 1s;
         base::Input const inputs[] { { base::InputKind::pressed, m_now, at },
             { base::InputKind::released, m_now + 60ms, at } };
-        m_stage.step(inputs, m_now += 60ms);
+        m_app.step(inputs, m_now += 60ms);
         settle();
         return true;
     }
@@ -67,17 +68,17 @@ public:
             return false;
         base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
         base::Input const press { base::InputKind::pressed, m_now += 1s, at };
-        m_stage.step({ &press, 1 }, m_now);
-        m_stage.step({}, m_now += kiosk::k_staff_hold + 100ms);
+        m_app.step({ &press, 1 }, m_now);
+        m_app.step({}, m_now += kiosk::door::k_hold + 100ms);
         base::Input const release { base::InputKind::released, m_now += 100ms, at };
-        m_stage.step({ &release, 1 }, m_now);
+        m_app.step({ &release, 1 }, m_now);
         settle();
         return true;
     }
 
     void wait(std::chrono::seconds time)
     {
-        m_stage.step({}, m_now += time);
+        m_app.step({}, m_now += time);
         settle();
     }
 
@@ -158,7 +159,7 @@ private:
 
     TourParts const& m_parts;
     std::filesystem::path m_folder;
-    Stage m_stage;
+    KioskApp m_app;
     base::Instant m_now {}; // The first turn of the invitation: the first language.
     int m_sequence = 0;
 };
@@ -213,8 +214,8 @@ base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settin
     TRY_VOID(sign_in(visitor, privacy::Role::administrator, language));
     TRY_VOID(visitor.picture("staff-pin-administrator"));
     TRY_VOID(visitor.touch("pin/done"));
-    for (auto const area : kiosk::k_staff_areas) {
-        std::string const name(kiosk::name_of(area));
+    for (auto const area : kiosk::door::k_staff_areas) {
+        std::string const name(name_of(area));
         TRY_VOID(visitor.touch("staff/area/" + name));
         TRY_VOID(visitor.picture("staff-area-" + name));
         if (visitor.tap(name + "/page/page_down"))
@@ -278,7 +279,7 @@ base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, st
         results = parts.runner.take_results();
         std::this_thread::sleep_for(1ms);
     }
-    auto const* loaded = results.empty() ? nullptr : std::get_if<kiosk::LibraryLoaded>(&results.front());
+    auto const* loaded = results.empty() ? nullptr : kiosk::part<kiosk::session::LibraryLoaded>(results.front());
     if (!loaded || loaded->library.languages.empty())
         return base::failure(base::ErrorCode::absent, "the tour needs a library; import one with lecternctl import");
     base::Size const portrait { parts.landscape_px.height, parts.landscape_px.width };

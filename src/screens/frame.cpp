@@ -25,9 +25,9 @@ std::vector<FooterItem> ways_out(kiosk::Chrome const& chrome)
 {
     std::vector<FooterItem> items;
     if (chrome.can_go_back)
-        items.push_back({ "footer/back", { .text = chrome.back, .icon = ui::Icon::back }, kiosk::GoBack {} });
-    items.push_back(
-        { "footer/start_over", { .text = chrome.start_over, .icon = ui::Icon::start_over }, kiosk::ResetSession {} });
+        items.push_back({ "footer/back", { .text = chrome.back, .icon = ui::Icon::back }, kiosk::session::GoBack {} });
+    items.push_back({ "footer/start_over", { .text = chrome.start_over, .icon = ui::Icon::start_over },
+        kiosk::session::ResetSession {} });
     return items;
 }
 
@@ -47,9 +47,10 @@ std::optional<Primary> feedback_button(kiosk::Chrome const& chrome)
 {
     if (!chrome.can_give_feedback)
         return std::nullopt;
-    return Primary {
-        .key = "footer/feedback", .label = chrome.feedback, .icon = ui::Icon::feedback, .action = kiosk::OpenFeedback {}
-    };
+    return Primary { .key = "footer/feedback",
+        .label = chrome.feedback,
+        .icon = ui::Icon::feedback,
+        .action = kiosk::feedback::OpenFeedback {} };
 }
 
 base::Rect page_frame(

@@ -68,8 +68,8 @@ float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, 
         std::min(column.width, name_width));
     if (!text.staff.empty()
         && ui.hold("header/staff", { column.x, top, std::min(column.width, name_width), row }, text.staff,
-            kiosk::k_staff_hold))
-        actions.emplace_back(kiosk::OpenStaffDoor {});
+            kiosk::door::k_hold))
+        actions.emplace_back(kiosk::door::OpenStaffDoor {});
     float bottom = top + row;
     if (choose) {
         float const x = beside ? column.right() - all + ui.px(base::Millimetres { 2.6f }) : column.x;
@@ -81,7 +81,7 @@ float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, 
                   rect.y += y;
                   if (ui.language_button(
                           "header/language/" + language.code, rect, language_choice(language), language.code))
-                      actions.emplace_back(kiosk::ChooseLanguage { language.code });
+                      actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
               });
         ui.end_group();
         bottom = y + used;

@@ -19,27 +19,27 @@ struct Special {
 };
 
 /// Shift, symbols, space, erase and done.
-std::vector<Special> special_keys(ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts)
+std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use)
 {
     using ui::Strikes;
     auto const type = ui::Type::caption;
     std::vector<Special> specials;
     if (view.has_shift)
-        specials.push_back({ acts.prefix + "/shift",
+        specials.push_back({ use.prefix + "/shift",
             { .text = view.shift_label,
                 .icon = ui::Icon::shift,
                 .look = view.shift ? ui::Look::primary : ui::Look::plain,
                 .type = type },
-            Strikes::single, acts.shift });
+            Strikes::single, kiosk::typing::ToggleCapitals {} });
     specials.push_back(
-        { acts.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type },
-            Strikes::single, acts.symbols });
-    specials.push_back(
-        { acts.prefix + "/space", { .text = view.space_label, .type = type }, Strikes::rapid, acts.type(" ") });
-    specials.push_back({ acts.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type },
-        Strikes::rapid, acts.erase });
-    specials.push_back({ acts.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type },
-        Strikes::single, acts.done });
+        { use.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type },
+            Strikes::single, kiosk::typing::ToggleSymbols {} });
+    specials.push_back({ use.prefix + "/space", { .text = view.space_label, .type = type }, Strikes::rapid,
+        kiosk::typing::Type { " " } });
+    specials.push_back({ use.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type },
+        Strikes::rapid, kiosk::typing::Erase {} });
+    specials.push_back({ use.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type },
+        Strikes::single, use.done });
     for (auto& special : specials) {
         float const icon = special.label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
         special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon
@@ -79,7 +79,7 @@ void draw_special_keys(
 }
 
 /// One size for all letters: that of the text, or a smaller one where the widest letter has no room in its key.
-ui::Type letter_type(ui::Ui& ui, kiosk::KeyboardView const& view, float key_width)
+ui::Type letter_type(ui::Ui& ui, kiosk::typing::KeyboardView const& view, float key_width)
 {
     for (auto const& row : view.rows)
         for (auto const& cap : row)
@@ -97,8 +97,8 @@ base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row
     return key;
 }
 
-float draw_keyboard(
-    ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions)
+float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
+    Actions& actions)
 {
     float const gap = ui.px(base::Millimetres { 2.6f });
     std::size_t widest = 10;
@@ -107,7 +107,7 @@ float draw_keyboard(
     auto const columns = static_cast<float>(widest);
     float const key_width = std::floor(std::min((body.width + gap) / columns - gap, ui.target() * 1.5f));
     float const board_width = columns * (key_width + gap) - gap;
-    auto const specials = special_keys(ui, view, acts);
+    auto const specials = special_keys(ui, view, use);
     auto const special_rows = in_rows(specials, board_width, gap);
     auto const rows = static_cast<float>(view.rows.size() + special_rows.size());
     // Keys may be lower than wide, but never under the smallest target.
@@ -117,15 +117,15 @@ float draw_keyboard(
     float y = body.bottom() - height;
 
     auto const type = letter_type(ui, view, key_width);
-    ui.begin_group(acts.prefix + "/keyboard", semantics::Role::region, {}, { left, y, board_width, height });
+    ui.begin_group(use.prefix + "/keyboard", semantics::Role::region, {}, { left, y, board_width, height });
     for (auto const& row : view.rows) {
         float x = left + (board_width - static_cast<float>(row.size()) * (key_width + gap) + gap) / 2;
         for (auto const& cap : row) {
             base::Rect const key { x, y, key_width, key_height };
-            if (ui.key_cap(acts.prefix + "/key/" + cap.text,
-                    acts.latin ? from_the_left(ui, key, { left, y, board_width, key_height }) : key,
+            if (ui.key_cap(use.prefix + "/key/" + cap.text,
+                    use.latin ? from_the_left(ui, key, { left, y, board_width, key_height }) : key,
                     { .text = cap.shown, .type = type }))
-                actions.push_back(acts.type(cap.text));
+                actions.push_back(kiosk::typing::Type { cap.text });
             x += key_width + gap;
         }
         y += key_height + gap;

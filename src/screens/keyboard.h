@@ -3,16 +3,14 @@
 
 #include "screens/screens.h"
 
-#include <functional>
 #include <string>
 
 namespace screens {
 
-/// What its keys do, and the word that their semantic keys begin with.
-struct KeyboardActions {
-    std::string prefix;
-    std::function<kiosk::Action(std::string)> type;
-    kiosk::Action erase, shift, symbols, done;
+/// Whose keyboard it is. Its keys type into whatever is being typed (kiosk::typing).
+struct KeyboardUse {
+    std::string prefix; ///< The word that its semantic keys begin with.
+    kiosk::Action done;
     bool latin = false; ///< The letters run from the left, whichever way the page is read.
 };
 
@@ -21,7 +19,7 @@ struct KeyboardActions {
 [[nodiscard]] base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row);
 
 /// Draws it at the bottom of `body` and returns how high it is.
-float draw_keyboard(
-    ui::Ui& ui, kiosk::KeyboardView const& view, KeyboardActions const& acts, base::Rect const& body, Actions& actions);
+float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
+    Actions& actions);
 
 } // namespace screens

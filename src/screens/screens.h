@@ -1,6 +1,7 @@
 #pragma once
-// One pair of files a screen. A screen draws a view and says what the visitor did; it decides nothing.
+// What the visitor and staff see, drawn from the kiosk's views.
 
+#include "kiosk/action.h"
 #include "kiosk/view.h"
 #include "ui/ui.h"
 
@@ -14,7 +15,7 @@ using Actions = std::vector<kiosk::Action>;
 /// "home", "letter", ...: the first part of every key on it.
 [[nodiscard]] std::string_view name_of(kiosk::AnyView const& view);
 
-/// One whole frame between Ui::begin() and Ui::end(), on glass that has been cleared to the theme's paper.
+/// One whole frame between Ui::begin() and Ui::end(), on a screen that has been cleared to the theme's paper.
 void draw(ui::Ui& ui, kiosk::AnyView const& view, Actions& actions);
 
 } // namespace screens

@@ -136,7 +136,7 @@ void StaffColumn::button(std::string_view key, ui::ButtonLabel const& label, kio
 }
 
 void StaffColumn::show(
-    std::string_view key, base::Rect const& body, kiosk::StaffChrome const& chrome, kiosk::ScrollState& scroll)
+    std::string_view key, base::Rect const& body, kiosk::door::StaffChrome const& chrome, kiosk::ScrollState& scroll)
 {
     auto height = [&](std::size_t part, float width) { return m_parts[part]({ 0, 0, width, 0 }, false); };
     m_ui.flow({ .key = key,

@@ -43,8 +43,8 @@ public:
     void cards(std::string_view key, std::string_view label, std::vector<Option> options);
     void button(std::string_view key, ui::ButtonLabel const& label, kiosk::Action action);
 
-    void show(
-        std::string_view key, base::Rect const& body, kiosk::StaffChrome const& chrome, kiosk::ScrollState& scroll);
+    void show(std::string_view key, base::Rect const& body, kiosk::door::StaffChrome const& chrome,
+        kiosk::ScrollState& scroll);
 
 private:
     using Height = std::function<float(Option const&, float width)>;

@@ -9,16 +9,17 @@ namespace screens {
 
 namespace {
 
-kiosk::StaffArea area_named(std::string_view name)
+kiosk::door::StaffArea area_named(std::string_view name)
 {
-    for (auto const area : kiosk::k_staff_areas)
-        if (kiosk::name_of(area) == name)
+    for (auto const area : kiosk::door::k_staff_areas)
+        if (name_of(area) == name)
             return area;
-    return kiosk::StaffArea::kiosk;
+    return kiosk::door::StaffArea::kiosk;
 }
 
 /// The tabs of the areas, in as many rows as they need; returns where they end.
-float draw_areas(ui::Ui& ui, kiosk::StaffChrome const& chrome, base::Rect const& column, float top, Actions& actions)
+float draw_areas(
+    ui::Ui& ui, kiosk::door::StaffChrome const& chrome, base::Rect const& column, float top, Actions& actions)
 {
     if (chrome.areas.size() < 2)
         return top;
@@ -33,7 +34,7 @@ float draw_areas(ui::Ui& ui, kiosk::StaffChrome const& chrome, base::Rect const&
         }
         if (ui.tab(
                 "staff/area/" + area.key, { x, y, width, height }, { .text = area.title, .selected = area.selected }))
-            actions.emplace_back(kiosk::OpenStaffArea { area_named(area.key) });
+            actions.emplace_back(kiosk::door::OpenStaffArea { area_named(area.key) });
         x += width + ui.gap();
     }
     ui.end_group();
@@ -42,7 +43,7 @@ float draw_areas(ui::Ui& ui, kiosk::StaffChrome const& chrome, base::Rect const&
 
 } // namespace
 
-base::Rect staff_frame(ui::Ui& ui, kiosk::StaffChrome const& chrome, Actions& actions,
+base::Rect staff_frame(ui::Ui& ui, kiosk::door::StaffChrome const& chrome, Actions& actions,
     std::optional<Primary> const& primary, Header header)
 {
     auto const column = page_column(ui);
@@ -56,7 +57,7 @@ base::Rect staff_frame(ui::Ui& ui, kiosk::StaffChrome const& chrome, Actions& ac
     top += ui.step(1.25f);
     ui.read_in_turn(2);
     std::vector<FooterItem> ways_out { { "staff/close", { .text = chrome.close, .icon = ui::Icon::back },
-        kiosk::CloseStaff {} } };
+        kiosk::door::CloseStaff {} } };
     float const bottom = draw_footer(ui, std::move(ways_out), column, primary, actions) - ui.step(1);
     ui.read_in_turn(0);
     return { column.x, top, column.width, std::max(1.0f, bottom - top) };

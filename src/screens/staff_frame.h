@@ -9,7 +9,7 @@
 namespace screens {
 
 /// Draws header, areas and footer; returns the rectangle between them. `primary` stands at the end of the footer.
-[[nodiscard]] base::Rect staff_frame(ui::Ui& ui, kiosk::StaffChrome const& chrome, Actions& actions,
+[[nodiscard]] base::Rect staff_frame(ui::Ui& ui, kiosk::door::StaffChrome const& chrome, Actions& actions,
     std::optional<Primary> const& primary = std::nullopt, Header header = Header::shown);
 
 } // namespace screens

@@ -57,13 +57,14 @@ private:
 
     base::Result<void> end_line()
     {
-        m_line.back() = '\r';
+        m_line[m_line.size() - 1] = '\r';
         m_line += '\n';
         return m_file.append(m_line);
     }
 
     ExportFile m_file;
-    base::WipingString m_line = base::wiping_string(), m_id = base::wiping_string(); ///< Kept for their memory.
+    base::WipingString m_line = base::WipingString::with_room(256),
+                       m_id = base::WipingString::with_room(256); ///< Kept for their memory.
 };
 
 } // namespace

@@ -53,8 +53,12 @@ bool is_plain(std::string_view cell)
 /// NUL ends the file for many readers.
 void replace_nul(base::WipingString& text)
 {
-    for (std::size_t at = text.find('\0'); at != text.npos; at = text.find('\0', at))
-        text.replace(at, 1, "\xEF\xBF\xBD");
+    if (text.view().find('\0') == std::string_view::npos)
+        return;
+    auto clean = base::WipingString::with_room(text.size() * 3);
+    for (char const byte : text.view())
+        byte == '\0' ? clean += "\xEF\xBF\xBD" : clean += byte;
+    text.swap(clean);
 }
 
 } // namespace
@@ -65,18 +69,17 @@ void append_csv_cell(base::WipingString& out, std::string_view stored)
         out += stored;
         return;
     }
-    auto cell = base::wiping_string(64 + stored.size() * 3);
+    auto cell = base::WipingString::with_room(64 + stored.size() * 3);
     append_utf8(cell, stored);
-    if (std::ranges::find(cell, '\0') != cell.end())
-        replace_nul(cell);
+    replace_nul(cell);
     bool const marked = may_be_changed(cell);
-    if (!marked && std::ranges::none_of(cell, needs_quotes)) {
+    if (!marked && std::ranges::none_of(cell.view(), needs_quotes)) {
         out += cell;
     } else {
         out += marked ? "\"'" : "\"";
         for (std::string_view rest = cell; !rest.empty();) {
             std::size_t const quote = std::min(rest.find('"'), rest.size() - 1);
-            out.append(rest.substr(0, quote + 1)).append(rest[quote] == '"' ? 1 : 0, '"');
+            out.append(rest.substr(0, quote + 1)).append(rest[quote] == '"' ? "\"" : "");
             rest.remove_prefix(quote + 1);
         }
         out += '"';

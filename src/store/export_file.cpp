@@ -37,11 +37,12 @@ base::Result<void> write_all(int descriptor, std::string_view bytes)
 struct ExportFile::Impl {
     std::filesystem::path path;
     int descriptor;
-    base::WipingString filling = base::wiping_string(2 * k_buffer_bytes); ///< They hold what visitors wrote.
+    base::WipingString filling = base::WipingString::with_room(2 * k_buffer_bytes); ///< They hold what visitors wrote.
 
     std::mutex mutex {};
     std::condition_variable changed {};
-    base::WipingString writing = base::wiping_string(2 * k_buffer_bytes); ///< The writer's own while it is not empty.
+    base::WipingString writing
+        = base::WipingString::with_room(2 * k_buffer_bytes); ///< The writer's own while it is not empty.
     bool ending = false;
     base::Result<void> outcome {}; ///< The first error stays.
     FileDigest digest {};
@@ -89,7 +90,7 @@ struct ExportFile::Impl {
         changed.wait(lock, [&] { return writing.empty(); });
         if (!outcome)
             return tl::unexpected(base::Error(outcome.error()).in(path.string()));
-        std::swap(filling, writing);
+        filling.swap(writing);
         changed.notify_all();
         return {};
     }
@@ -171,12 +172,13 @@ base::Result<FileDigest> digest_of(std::filesystem::path const& path)
         return tl::unexpected(base::error_from_errno("open " + path.string()));
     FileDigest digest;
     privacy::Sha256 hash;
-    base::WipingString buffer(k_buffer_bytes, '\0');
+    base::WipingString buffer;
+    buffer.resize(k_buffer_bytes);
     ssize_t got = 0;
     while ((got = ::read(descriptor, buffer.data(), buffer.size())) > 0 || (got < 0 && errno == EINTR)) {
         if (got < 0)
             continue;
-        hash.update(std::string_view(buffer).substr(0, static_cast<std::size_t>(got)));
+        hash.update(buffer.view().substr(0, static_cast<std::size_t>(got)));
         digest.bytes += got;
     }
     base::Error const error = base::error_from_errno("read " + path.string());

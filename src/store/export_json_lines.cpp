@@ -12,7 +12,7 @@ void append_escaped(base::WipingString& out, char letter)
     char code[8];
     switch (letter) {
     case '"':
-    case '\\': out.append(1, '\\').append(1, letter); return;
+    case '\\': (out += '\\') += letter; return;
     case '\n': out += "\\n"; return;
     default:
         std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(letter)));
@@ -29,7 +29,8 @@ public:
 
     base::Result<void> add(StoredFeedback const& row) override
     {
-        m_line = "{\"id\":\"";
+        m_line.clear();
+        m_line += "{\"id\":\"";
         append_hex(m_line, row.id);
         m_line += "\",\"week\":";
         add_text(row.week);
@@ -75,7 +76,7 @@ private:
         m_text.clear();
         append_utf8(m_text, stored);
         m_line += '"';
-        for (char const letter : m_text) {
+        for (char const letter : m_text.view()) {
             auto const byte = static_cast<unsigned char>(letter);
             if (byte < 0x20 || byte == 0x7F || letter == '"' || letter == '\\')
                 append_escaped(m_line, letter);
@@ -86,7 +87,8 @@ private:
     }
 
     ExportFile m_file;
-    base::WipingString m_line = base::wiping_string(), m_text = base::wiping_string(); ///< Kept for their memory.
+    base::WipingString m_line = base::WipingString::with_room(256),
+                       m_text = base::WipingString::with_room(256); ///< Kept for their memory.
 };
 
 } // namespace

@@ -105,7 +105,7 @@ std::optional<std::string> ExportOpener::open(std::string_view id, std::string_v
     if (comment) {
         ++m_counts.opened;
         // Whoever has the public key can seal any bytes.
-        auto text = base::wiping_string(comment->size() * 3);
+        auto text = base::WipingString::with_room(comment->size() * 3);
         append_utf8(text, *comment);
         base::wipe(*comment);
         return std::string(text);

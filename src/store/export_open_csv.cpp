@@ -88,7 +88,7 @@ base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::
     TRY_VOID(file.append(row));
 
     Cells cells;
-    auto made = base::wiping_string();
+    auto made = base::WipingString::with_room(256);
     while (TRY(reader.next(row))) {
         opener.count_rows(1);
         std::string_view const body = without_line_end(row);

@@ -22,9 +22,10 @@ base::Result<void> copy_for_owner(std::filesystem::path const& from, std::filesy
         return base::failure(base::ErrorCode::unavailable, from.string() + ": can't be opened");
     remove_database_file(to);
     auto file = TRY(ExportFile::create(to, ExportFile::Readers::owner));
-    base::WipingString buffer(k_buffer_bytes, '\0');
+    base::WipingString buffer;
+    buffer.resize(k_buffer_bytes);
     while (source.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || source.gcount() > 0)
-        TRY_VOID(file.append(std::string_view(buffer).substr(0, static_cast<std::size_t>(source.gcount()))));
+        TRY_VOID(file.append(buffer.view().substr(0, static_cast<std::size_t>(source.gcount()))));
     if (source.bad())
         return base::failure(base::ErrorCode::unavailable, from.string() + ": can't be read");
     static_cast<void>(TRY(file.finish()));

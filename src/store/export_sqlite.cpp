@@ -119,7 +119,7 @@ private:
     std::filesystem::path m_path;
     std::unique_ptr<SQLite::Database> m_database;
     std::unique_ptr<sqlite3_stmt, Finalise> m_insert; ///< Gone before the database.
-    base::WipingString m_text = base::wiping_string();
+    base::WipingString m_text = base::WipingString::with_room(256);
 };
 
 } // namespace

@@ -63,8 +63,9 @@ TEST_CASE("no file is longer than 400 lines")
 
 TEST_CASE("the top level holds only what the design names")
 {
-    std::set<std::string> const allowed { "CMakeLists.txt", "CMakePresets.json", "README.md", "src", "third_party",
-        "assets", "db", "tests", ".ci", ".gitignore", "scripts", "docs", "packaging" };
+    std::set<std::string> const allowed { "CMakeLists.txt", "CMakePresets.json", "README.md", "CONTRIBUTING.md",
+        "LICENSE", "src", "third_party", "assets", "db", "tests", ".ci", ".gitignore", ".clang-format", ".editorconfig",
+        "scripts", "docs", "packaging" };
     auto const ignored = ignored_names();
     for (auto const& entry : std::filesystem::directory_iterator(source_folder())) {
         std::string const name = entry.path().filename();

@@ -1,8 +1,9 @@
+#include "kiosk/part.h"
 #include "bench/measures.h"
 
 #include "lectern/installation.h"
 #include "lectern/kiosk_loop.h"
-#include "lectern/stage.h"
+#include "lectern/kiosk_app.h"
 #include "lectern/translations.h"
 #include "text/typesetter.h"
 
@@ -36,24 +37,24 @@ public:
     Reader(text::Typesetter& typesetter, kiosk::Phrases const& phrases, content::Article const& article)
         : m_article(std::make_shared<content::Article const>(article))
         , m_ui(typesetter, lectern::glass_of({ 1920, 1080 }, std::nullopt, {}))
-        , m_stage({}, phrases, m_ui, [this](kiosk::Effect const& effect) { m_asked.push_back(effect); })
+        , m_app({}, phrases, m_ui, [this](kiosk::Effect const& effect) { m_asked.push_back(effect); })
     {
-        m_stage.act(kiosk::LibraryLoaded {
+        m_app.act(kiosk::session::LibraryLoaded {
             { 1, { { "en", { { .key = content::k_all_topics, .letters = { { "A", 1 } }, .topics = 1 } } } } } });
         Cost ignored;
         step(ignored);
-        m_stage.act(kiosk::WakeUp {});
-        m_stage.act(kiosk::Touched { m_now });
+        m_app.act(kiosk::invitation::WakeUp {});
+        m_app.act(kiosk::session::UserActive { m_now });
         step(ignored);
     }
 
     /// The frame that first shows the article.
     void open(Cost& cost)
     {
-        m_stage.act(kiosk::OpenArticle { k_article });
+        m_app.act(kiosk::article::OpenArticle { k_article });
         for (auto const& effect : std::exchange(m_asked, {}))
-            if (auto const* load = std::get_if<kiosk::LoadArticle>(&effect))
-                m_stage.act(kiosk::ArticleLoaded { load->generation, load->id, m_article });
+            if (auto const* load = kiosk::part<kiosk::article::LoadArticle>(effect))
+                m_app.act(kiosk::article::ArticleLoaded { load->generation, load->id, m_article });
         step(cost);
     }
 
@@ -68,7 +69,7 @@ public:
             base::Point const at { down->rect.x + down->rect.width / 2, down->rect.y + down->rect.height / 2 };
             m_now += 1s;
             step(cost, { { base::InputKind::pressed, m_now, at }, { base::InputKind::released, m_now + 50ms, at } });
-            while (m_stage.next_frame() && *m_stage.next_frame() <= m_now)
+            while (m_app.next_frame() && *m_app.next_frame() <= m_now)
                 step(cost);
         }
         return pages;
@@ -91,7 +92,7 @@ private:
     {
         auto const began = std::chrono::steady_clock::now();
         double const processor_began = processor_ms();
-        m_stage.step(inputs, m_now += k_frame);
+        m_app.step(inputs, m_now += k_frame);
         cost.processor.add(processor_ms() - processor_began);
         cost.wall.add(milliseconds(std::chrono::steady_clock::now() - began));
         static_cast<void>(m_ui.atlas().take_changes());
@@ -100,7 +101,7 @@ private:
     std::shared_ptr<content::Article const> m_article;
     std::vector<kiosk::Effect> m_asked;
     ui::Ui m_ui;
-    lectern::Stage m_stage;
+    lectern::KioskApp m_app;
     base::Instant m_now { 1h };
 };
 

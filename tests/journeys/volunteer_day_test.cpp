@@ -130,8 +130,9 @@ TEST_CASE("a wrong PIN on the glass counts across restarts until the role is loc
         REQUIRE(kiosk.screen() == "pin");
         bool const locked = failures == 10;
         CHECK(kiosk.node("pin/key/1").enabled == (failures < 5));
-        CHECK((kiosk.model().staff
-                  && std::get<kiosk::PinPage>(kiosk.model().staff->page).trouble == kiosk::PinTrouble::locked)
+        CHECK(
+            (kiosk.model().staff
+                && std::get<kiosk::door::PinPage>(kiosk.model().staff->page).trouble == kiosk::door::PinTrouble::locked)
             == locked);
         kiosk.tap("staff/close");
         kiosk.restart();

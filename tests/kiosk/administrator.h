@@ -10,10 +10,10 @@ class Administrator : public Visitor {
 public:
     Administrator()
     {
-        act(kiosk::OpenStaffDoor {});
-        act(kiosk::ChooseRole { privacy::Role::administrator });
-        act(kiosk::TypePin { k_administrator_pin });
-        act_answered(kiosk::SubmitPin {});
+        act(kiosk::door::OpenStaffDoor {});
+        act(kiosk::door::ChooseRole { privacy::Role::administrator });
+        act(kiosk::typing::Type { k_administrator_pin });
+        act_answered(kiosk::door::SubmitPin {});
     }
 
     /// The action, and all that a healthy outside answers to it and to what comes of the answers.
@@ -39,7 +39,7 @@ public:
 template <typename EffectType>
 [[nodiscard]] bool has(std::vector<kiosk::Effect> const& effects)
 {
-    return std::ranges::any_of(effects, [](auto const& effect) { return std::holds_alternative<EffectType>(effect); });
+    return std::ranges::any_of(effects, [](auto const& effect) { return kiosk::part<EffectType>(effect) != nullptr; });
 }
 
 } // namespace samples

@@ -32,7 +32,7 @@ std::string tabs(Model& model)
 {
     EnglishPhrases const phrases;
     auto const view = view_of(model, phrases);
-    auto const* home = std::get_if<HomeView>(&view.screen);
+    auto const* home = std::get_if<home::HomeView>(&view.screen);
     REQUIRE(home);
     std::string keys;
     for (auto const& tab : home->tabs)
@@ -52,21 +52,21 @@ TEST_CASE("the settings limit the collections and say their order, behind all to
 {
     Visitor visitor(Settings { .collections = { "drugs", "nonsense", "all", "conditions" } }, sample());
     CHECK(tabs(visitor.model) == "[all] drugs conditions");
-    visitor.act(ChooseCollection { "drugs" });
+    visitor.act(home::ChooseCollection { "drugs" });
     CHECK(tabs(visitor.model) == "all [drugs] conditions");
 }
 
 TEST_CASE("a collection that is not offered is not chosen")
 {
     Visitor visitor(Settings { .collections = { "drugs" } }, sample());
-    visitor.act(ChooseCollection { "tests" });
+    visitor.act(home::ChooseCollection { "tests" });
     CHECK(visitor.model.session.collection == content::k_all_topics);
 }
 
 TEST_CASE("where none of the named collections is left, all are offered")
 {
     Visitor visitor(Settings { .languages = { "en", "es" }, .collections = { "drugs" } }, sample());
-    visitor.act(ChooseCollection { "drugs" });
-    visitor.act(ChooseLanguage { "es" });
+    visitor.act(home::ChooseCollection { "drugs" });
+    visitor.act(session::ChooseLanguage { "es" });
     CHECK(tabs(visitor.model) == "[all] conditions");
 }

@@ -27,35 +27,35 @@ std::string plain(std::string text)
 struct Administrator : Visitor {
     Administrator()
     {
-        act(OpenStaffDoor {});
-        act(ChooseRole { privacy::Role::administrator });
-        act(TypePin { samples::k_administrator_pin });
-        act_answered(SubmitPin {});
-        act_answered(OpenStaffArea { StaffArea::comments });
+        act(door::OpenStaffDoor {});
+        act(door::ChooseRole { privacy::Role::administrator });
+        act(typing::Type { samples::k_administrator_pin });
+        act_answered(door::SubmitPin {});
+        act_answered(door::OpenStaffArea { door::StaffArea::comments });
         REQUIRE_FALSE(list().comments.empty());
     }
-    CommentsPage& list()
+    comments::CommentsPage& list()
     {
-        auto* page = std::get_if<CommentsPage>(&model.staff->page);
+        auto* page = std::get_if<comments::CommentsPage>(&model.staff->page);
         REQUIRE(page);
         return *page;
     }
-    CommentsView view()
+    comments::CommentsView view()
     {
         static EnglishPhrases const english;
         auto shown = view_of(model, english);
-        auto* view = std::get_if<CommentsView>(&shown.screen);
+        auto* view = std::get_if<comments::CommentsView>(&shown.screen);
         REQUIRE(view);
         return std::move(*view);
     }
     privacy::RecordId first() { return list().comments.front().id; }
     bool lists(privacy::RecordId const& id)
     {
-        return std::ranges::find(list().comments, id, &StaffComment::id) != list().comments.end();
+        return std::ranges::find(list().comments, id, &comments::StaffComment::id) != list().comments.end();
     }
     void ask_to_delete(privacy::RecordId const& id)
     {
-        act(AskToDeleteComment { id });
+        act(comments::AskToDeleteComment { id });
         REQUIRE(list().asked_about == id);
     }
 };
@@ -79,61 +79,64 @@ TEST_CASE("a comment shows its words, rating, leaflet, language and week")
 TEST_CASE("a choice asks for the list anew, from its start")
 {
     Administrator administrator;
-    administrator.act_answered(TurnComments { true });
+    administrator.act_answered(comments::TurnComments { true });
     CHECK(administrator.list().turned.size() == 2);
-    administrator.act(OpenCommentChoices { CommentField::rating });
-    auto const look = only<LookAtComments>(administrator.act(ChooseComments { CommentField::rating, "poor" }));
+    administrator.act(comments::OpenCommentChoices { comments::CommentField::rating });
+    auto const look = only<comments::LoadComments>(
+        administrator.act(comments::ChooseComments { comments::CommentField::rating, "poor" }));
     CHECK(look.query.rating == privacy::Rating::poor);
     CHECK_FALSE(look.from);
     CHECK(administrator.view().cards.empty());
     CHECK(administrator.view().filters[2].label == "Rating: Poor");
 
-    administrator.act(OpenCommentChoices { CommentField::rating });
-    CHECK_FALSE(
-        only<LookAtComments>(administrator.act(ChooseComments { CommentField::rating, std::nullopt })).query.rating);
+    administrator.act(comments::OpenCommentChoices { comments::CommentField::rating });
+    CHECK_FALSE(only<comments::LoadComments>(
+        administrator.act(comments::ChooseComments { comments::CommentField::rating, std::nullopt }))
+                    .query.rating);
 }
 
 TEST_CASE("every field can be chosen by, and all of it is the first choice")
 {
     EnglishPhrases const english;
     struct Expected {
-        CommentField field;
+        comments::CommentField field;
         std::size_t choices;
         std::string second;
     };
     Administrator administrator;
     for (auto const& [field, choices, second] :
-        { Expected { CommentField::article, 5, "The kiosk as a whole" }, { CommentField::language, 4, "العربية" },
-            { CommentField::rating, 7, "Very good" }, { CommentField::week, 4, "2026-W42" } }) {
-        administrator.act(OpenCommentChoices { field });
+        { Expected { comments::CommentField::article, 5, "The kiosk as a whole" },
+            { comments::CommentField::language, 4, "العربية" }, { comments::CommentField::rating, 7, "Very good" },
+            { comments::CommentField::week, 4, "2026-W42" } }) {
+        administrator.act(comments::OpenCommentChoices { field });
         auto const shown = view_of(administrator.model, english);
-        auto const& view = std::get<CommentFilterView>(shown.screen);
+        auto const& view = std::get<comments::CommentFilterView>(shown.screen);
         REQUIRE(view.choices.size() == choices);
         CHECK(view.choices[0].label == "All");
         CHECK(view.choices[0].selected);
         CHECK(view.choices[1].label == second);
         auto const chosen = view.choices[1].value;
-        administrator.act_answered(ChooseComments { field, chosen });
+        administrator.act_answered(comments::ChooseComments { field, chosen });
     }
     CHECK(administrator.list().query
-        == CommentQuery { "", "ar", privacy::Rating::very_good, privacy::IsoWeek { 2026, 42 }, false });
+        == comments::CommentQuery { "", "ar", privacy::Rating::very_good, privacy::IsoWeek { 2026, 42 }, false });
 }
 
 TEST_CASE("choices that are closed leave the list as it was")
 {
     Administrator administrator;
-    administrator.act(OpenCommentChoices { CommentField::week });
-    CHECK(administrator.act(CloseCommentChoices {}).empty());
+    administrator.act(comments::OpenCommentChoices { comments::CommentField::week });
+    CHECK(administrator.act(comments::CloseCommentChoices {}).empty());
     CHECK(administrator.view().cards.size() == 5);
     // A choice of a page that is not in front is none.
-    CHECK(administrator.act(ChooseComments { CommentField::week, "2026-W41" }).empty());
+    CHECK(administrator.act(comments::ChooseComments { comments::CommentField::week, "2026-W41" }).empty());
 }
 
 TEST_CASE("the answer to another question is dropped")
 {
     Administrator administrator;
-    auto const before = only<LookAtComments>(administrator.act(ToggleHiddenComments {}));
-    (void)administrator.act(ToggleHiddenComments {});
+    auto const before = only<comments::LoadComments>(administrator.act(comments::ToggleHiddenComments {}));
+    (void)administrator.act(comments::ToggleHiddenComments {});
     administrator.act(*samples::answer_about_feedback(before));
     CHECK(administrator.list().loading);
     CHECK(administrator.list().comments.empty());
@@ -142,52 +145,52 @@ TEST_CASE("the answer to another question is dropped")
 TEST_CASE("turning goes on to where the stretch ended, and back to where it began")
 {
     Administrator administrator;
-    auto const on = only<LookAtComments>(administrator.act(TurnComments { true }));
+    auto const on = only<comments::LoadComments>(administrator.act(comments::TurnComments { true }));
     REQUIRE(on.from);
     CHECK(on.from->week == "2026-W40");
     administrator.act(*samples::answer_about_feedback(on));
     CHECK(administrator.view().next.empty());
-    CHECK(administrator.act(TurnComments { true }).empty());
-    CHECK_FALSE(only<LookAtComments>(administrator.act(TurnComments { false })).from);
+    CHECK(administrator.act(comments::TurnComments { true }).empty());
+    CHECK_FALSE(only<comments::LoadComments>(administrator.act(comments::TurnComments { false })).from);
 }
 
 TEST_CASE("a comment that is hidden leaves the list, and is shown again where hidden ones are")
 {
     Administrator administrator;
     auto const id = administrator.first();
-    auto const mark = only<MarkComment>(administrator.act(HideComment { id, true }));
+    auto const mark = only<comments::MarkComment>(administrator.act(comments::HideComment { id, true }));
     CHECK(mark.id == id);
     CHECK(mark.hidden);
     CHECK_FALSE(administrator.view().can_act);
     administrator.act(*samples::answer_about_feedback(mark));
     CHECK_FALSE(administrator.lists(id));
 
-    administrator.act_answered(ToggleHiddenComments {});
+    administrator.act_answered(comments::ToggleHiddenComments {});
     auto const cards = administrator.view().cards;
-    auto const hidden = std::ranges::find(cards, true, &CommentsView::Card::hidden);
+    auto const hidden = std::ranges::find(cards, true, &comments::CommentsView::Card::hidden);
     REQUIRE(hidden != cards.end());
     CHECK(hidden->hide == "Show again");
-    administrator.act_answered(HideComment { hidden->id, false });
+    administrator.act_answered(comments::HideComment { hidden->id, false });
     CHECK(administrator.lists(hidden->id));
-    CHECK(std::ranges::none_of(administrator.view().cards, &CommentsView::Card::hidden));
+    CHECK(std::ranges::none_of(administrator.view().cards, &comments::CommentsView::Card::hidden));
 }
 
 TEST_CASE("a comment is deleted only when that was asked twice")
 {
     Administrator administrator;
     auto const id = administrator.first();
-    CHECK(administrator.act(DeleteComment {}).empty());
+    CHECK(administrator.act(comments::DeleteComment {}).empty());
     administrator.ask_to_delete(id);
     CHECK(administrator.view().cards[0].question == "Delete for good? Nobody can bring it back.");
-    administrator.act(KeepComment {});
-    CHECK(administrator.act(DeleteComment {}).empty());
+    administrator.act(comments::KeepComment {});
+    CHECK(administrator.act(comments::DeleteComment {}).empty());
     CHECK(administrator.lists(id));
 
     administrator.ask_to_delete(id);
-    auto const erase = only<EraseComment>(administrator.act(DeleteComment {}));
+    auto const erase = only<comments::EraseComment>(administrator.act(comments::DeleteComment {}));
     CHECK(erase.id == id);
     // Twice is once.
-    CHECK(administrator.act(DeleteComment {}).empty());
+    CHECK(administrator.act(comments::DeleteComment {}).empty());
     administrator.act(*samples::answer_about_feedback(erase));
     CHECK_FALSE(administrator.lists(id));
     CHECK(administrator.view().trouble.empty());
@@ -198,14 +201,14 @@ TEST_CASE("a comment that could not be deleted or hidden stays, and the list say
     Administrator administrator;
     auto const id = administrator.first();
     administrator.ask_to_delete(id);
-    administrator.act(DeleteComment {});
-    administrator.act(CommentErased { administrator.model.staff_visit, id, Erasure::failed });
+    administrator.act(comments::DeleteComment {});
+    administrator.act(comments::CommentErased { administrator.model.staff_visit, id, comments::Erasure::failed });
     CHECK(administrator.lists(id));
     CHECK(administrator.view().trouble == "The comment could not be deleted. Please try again.");
     CHECK(administrator.view().retry_erasing.empty());
 
-    administrator.act(HideComment { id, true });
-    administrator.act(CommentMarked { administrator.model.staff_visit, id, true, false });
+    administrator.act(comments::HideComment { id, true });
+    administrator.act(comments::CommentMarked { administrator.model.staff_visit, id, true, false });
     CHECK(administrator.lists(id));
     CHECK(administrator.view().trouble == "This could not be saved. Please try again.");
 }
@@ -215,15 +218,15 @@ TEST_CASE("traces that are left can be erased again until none are")
     Administrator administrator;
     auto const id = administrator.first();
     administrator.ask_to_delete(id);
-    administrator.act(DeleteComment {});
-    administrator.act(CommentErased { administrator.model.staff_visit, id, Erasure::traces_left });
+    administrator.act(comments::DeleteComment {});
+    administrator.act(comments::CommentErased { administrator.model.staff_visit, id, comments::Erasure::traces_left });
     CHECK_FALSE(administrator.lists(id));
     CHECK(administrator.view().retry_erasing == "Try again");
-    auto const again = only<EraseComment>(administrator.act(RetryErasing {}));
+    auto const again = only<comments::EraseComment>(administrator.act(comments::RetryErasing {}));
     CHECK(again.id == privacy::RecordId {});
-    administrator.act(CommentErased { administrator.model.staff_visit, again.id, Erasure::done });
+    administrator.act(comments::CommentErased { administrator.model.staff_visit, again.id, comments::Erasure::done });
     CHECK(administrator.view().trouble.empty());
-    CHECK(administrator.act(RetryErasing {}).empty());
+    CHECK(administrator.act(comments::RetryErasing {}).empty());
 }
 
 TEST_CASE("the list closes in its time also while a comment is being deleted: what visitors wrote is for nobody else")
@@ -231,11 +234,11 @@ TEST_CASE("the list closes in its time also while a comment is being deleted: wh
     Administrator administrator;
     auto const id = administrator.first();
     administrator.ask_to_delete(id);
-    administrator.act(DeleteComment {});
+    administrator.act(comments::DeleteComment {});
     administrator.pass(administrator.model.settings.staff_close - 1s);
-    administrator.act(CommentErased { administrator.model.staff_visit, id, Erasure::done });
-    administrator.act(AskToDeleteComment { administrator.first() });
-    administrator.act(DeleteComment {});
+    administrator.act(comments::CommentErased { administrator.model.staff_visit, id, comments::Erasure::done });
+    administrator.act(comments::AskToDeleteComment { administrator.first() });
+    administrator.act(comments::DeleteComment {});
     // Whoever waited for the first has time to read how it ended.
     administrator.pass(administrator.model.settings.staff_close - 1s);
     REQUIRE(administrator.model.staff);
@@ -246,60 +249,43 @@ TEST_CASE("the list closes in its time also while a comment is being deleted: wh
 TEST_CASE("another language asks for the list anew, in it")
 {
     Administrator administrator;
-    auto const effect = only<LookAtComments>(administrator.act(ChooseLanguage { "es" }));
+    auto const effect = only<comments::LoadComments>(administrator.act(session::ChooseLanguage { "es" }));
     CHECK(effect.language == "es");
-    CHECK(administrator.act(ChooseLanguage { "es" }).empty());
+    CHECK(administrator.act(session::ChooseLanguage { "es" }).empty());
 }
 
 TEST_CASE("what visitors wrote is gone with the page")
 {
     Administrator administrator;
-    administrator.act(OpenStaffArea { StaffArea::kiosk });
-    CHECK_FALSE(std::holds_alternative<CommentsPage>(administrator.model.staff->page));
-    administrator.act(HideComment { {}, true });
-    CHECK_FALSE(std::holds_alternative<CommentsPage>(administrator.model.staff->page));
+    administrator.act(door::OpenStaffArea { door::StaffArea::kiosk });
+    CHECK_FALSE(std::holds_alternative<comments::CommentsPage>(administrator.model.staff->page));
+    administrator.act(comments::HideComment { {}, true });
+    CHECK_FALSE(std::holds_alternative<comments::CommentsPage>(administrator.model.staff->page));
 }
 
 TEST_CASE("a list that can't be read says so, and can be asked for again")
 {
     Administrator administrator;
-    auto const look = only<LookAtComments>(administrator.act(ToggleHiddenComments {}));
+    auto const look = only<comments::LoadComments>(administrator.act(comments::ToggleHiddenComments {}));
     // What became of another question is of no interest.
-    administrator.act(CommentsFailed { look.visit, {}, look.from });
+    administrator.act(comments::CommentsFailed { look.visit, {}, look.from });
     CHECK(administrator.view().notice.empty());
-    administrator.act(CommentsFailed { look.visit, look.query, look.from });
+    administrator.act(comments::CommentsFailed { look.visit, look.query, look.from });
     CHECK(administrator.view().notice == "The comments can't be read. Please try again, or look at the kiosk's log.");
-    CHECK(only<LookAtComments>(administrator.act(RetryComments {})).query.with_hidden);
+    CHECK(only<comments::LoadComments>(administrator.act(comments::RetryComments {})).query.with_hidden);
 }
 
 TEST_CASE("an empty list says whether there are none at all")
 {
     Administrator administrator;
-    auto empty = [&](LookAtComments const& look) {
-        administrator.act(CommentsSeen { .visit = look.visit, .query = look.query, .from = look.from });
+    auto empty = [&](comments::LoadComments const& look) {
+        administrator.act(comments::CommentsLoaded { .visit = look.visit, .query = look.query, .from = look.from });
     };
-    administrator.act_answered(ToggleHiddenComments {});
-    empty(only<LookAtComments>(administrator.act(ToggleHiddenComments {})));
+    administrator.act_answered(comments::ToggleHiddenComments {});
+    empty(only<comments::LoadComments>(administrator.act(comments::ToggleHiddenComments {})));
     CHECK(administrator.view().notice == "There are no comments yet.");
-    administrator.act(OpenCommentChoices { CommentField::language });
-    empty(only<LookAtComments>(administrator.act(ChooseComments { CommentField::language, "ar" })));
+    administrator.act(comments::OpenCommentChoices { comments::CommentField::language });
+    empty(only<comments::LoadComments>(
+        administrator.act(comments::ChooseComments { comments::CommentField::language, "ar" })));
     CHECK(administrator.view().notice == "No comment fits. Please choose something else above.");
-}
-
-TEST_CASE("words that are shown to staff are overwritten where they lay, however short")
-{
-    alignas(WipedText) std::byte memory[sizeof(WipedText)];
-    auto* text = new (memory) WipedText(std::string("Marmalade"));
-    WipedText other(std::move(*text));
-    CHECK(other.view() == "Marmalade");
-    CHECK(text->empty());
-    auto holds = [&](std::string_view word) {
-        std::string_view const bytes(reinterpret_cast<char const*>(memory), sizeof memory);
-        return bytes.find(word) != std::string_view::npos;
-    };
-    CHECK_FALSE(holds("armalad"));
-    *text = std::move(other);
-    CHECK(holds("armalad"));
-    text->~WipedText();
-    CHECK_FALSE(holds("armalad"));
 }

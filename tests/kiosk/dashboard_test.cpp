@@ -24,10 +24,11 @@ std::string plain(std::string text)
 
 void sign_in(Visitor& visitor, privacy::Role role = privacy::Role::administrator)
 {
-    visitor.act(OpenStaffDoor {});
-    visitor.act(ChooseRole { role });
-    visitor.act(TypePin { role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
-    visitor.act_answered(SubmitPin {});
+    visitor.act(door::OpenStaffDoor {});
+    visitor.act(door::ChooseRole { role });
+    visitor.act(
+        typing::Type { role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
+    visitor.act_answered(door::SubmitPin {});
     REQUIRE(visitor.model.staff->signed_in == role);
 }
 
@@ -35,32 +36,32 @@ struct Administrator : Visitor {
     Administrator()
     {
         sign_in(*this);
-        act(OpenStaffArea { StaffArea::dashboard });
+        act(door::OpenStaffArea { door::StaffArea::dashboard });
     }
-    void see(std::shared_ptr<DashboardNumbers const> numbers)
+    void see(std::shared_ptr<dashboard::OverviewReport const> numbers)
     {
-        act(NumbersSeen { model.staff_visit, std::move(numbers) });
+        act(dashboard::OverviewLoaded { model.staff_visit, std::move(numbers) });
     }
-    DashboardView view()
+    dashboard::DashboardView view()
     {
         static EnglishPhrases const english;
         auto shown = view_of(model, english);
-        auto* view = std::get_if<DashboardView>(&shown.screen);
+        auto* view = std::get_if<dashboard::DashboardView>(&shown.screen);
         REQUIRE(view);
         return std::move(*view);
     }
-    PlotView plot(DashboardPlot which)
+    dashboard::PlotView plot(dashboard::DashboardPlot which)
     {
         auto const plots = view().plots;
-        auto const found = std::ranges::find(plots, which, &PlotView::plot);
+        auto const found = std::ranges::find(plots, which, &dashboard::PlotView::plot);
         REQUIRE(found != plots.end());
         return *found;
     }
 };
 
-std::shared_ptr<DashboardNumbers const> numbers(privacy::OverviewCounts const& counts)
+std::shared_ptr<dashboard::OverviewReport const> numbers(privacy::OverviewCounts const& counts)
 {
-    return std::make_shared<DashboardNumbers const>(privacy::publish(counts, 5), ArticleTitles {});
+    return std::make_shared<dashboard::OverviewReport const>(privacy::publish(counts, 5), dashboard::ArticleTitles {});
 }
 
 } // namespace
@@ -70,15 +71,15 @@ TEST_CASE("an administrator has the dashboard, a volunteer has not")
     EnglishPhrases const english;
     Visitor visitor;
     sign_in(visitor, privacy::Role::volunteer);
-    CHECK(visitor.act(OpenStaffArea { StaffArea::dashboard }).empty());
-    CHECK(std::holds_alternative<VolunteerPage>(visitor.model.staff->page));
+    CHECK(visitor.act(door::OpenStaffArea { door::StaffArea::dashboard }).empty());
+    CHECK(std::holds_alternative<volunteer::VolunteerPage>(visitor.model.staff->page));
     auto view = view_of(visitor.model, english);
-    CHECK(std::get<VolunteerView>(view.screen).chrome.areas.size() == 1);
+    CHECK(std::get<volunteer::VolunteerView>(view.screen).chrome.areas.size() == 1);
 
     Visitor administrator;
     sign_in(administrator);
-    auto const effects = administrator.act(OpenStaffArea { StaffArea::dashboard });
-    CHECK(samples::only<LookAtNumbers>(effects).visit == administrator.model.staff_visit);
+    auto const effects = administrator.act(door::OpenStaffArea { door::StaffArea::dashboard });
+    CHECK(samples::only<dashboard::LoadOverview>(effects).visit == administrator.model.staff_visit);
 }
 
 TEST_CASE("the dashboard asks for a moment only when its numbers are late")
@@ -96,17 +97,17 @@ TEST_CASE("the dashboard asks for a moment only when its numbers are late")
 TEST_CASE("numbers that can't be read say so, and can be asked for again")
 {
     Administrator administrator;
-    administrator.act(NumbersFailed { administrator.model.staff_visit });
+    administrator.act(dashboard::OverviewFailed { administrator.model.staff_visit });
     CHECK(administrator.view().notice == "The numbers can't be read. Please try again, or look at the kiosk's log.");
     CHECK(administrator.view().retry == "Try again");
-    (void)samples::only<LookAtNumbers>(administrator.act(OpenStaffArea { StaffArea::dashboard }));
+    (void)samples::only<dashboard::LoadOverview>(administrator.act(door::OpenStaffArea { door::StaffArea::dashboard }));
     CHECK(administrator.view().retry.empty());
 }
 
 TEST_CASE("numbers for staff who have gone are dropped")
 {
     Administrator administrator;
-    administrator.act(NumbersSeen { administrator.model.staff_visit - 1, samples::dashboard_numbers() });
+    administrator.act(dashboard::OverviewLoaded { administrator.model.staff_visit - 1, samples::dashboard_numbers() });
     CHECK(administrator.view().plots.empty());
 }
 
@@ -122,22 +123,22 @@ TEST_CASE("a plot says in a sentence what it shows")
 {
     Administrator administrator;
     administrator.see(samples::dashboard_numbers());
-    auto const weeks = administrator.plot(DashboardPlot::feedback);
+    auto const weeks = administrator.plot(dashboard::DashboardPlot::feedback);
     CHECK(weeks.title == "Feedback by week");
     CHECK(plain(weeks.summary) == "13 weeks. Most of those shown: 2026-W42, 82.");
     CHECK(weeks.marks.front().label == "W30");
-    CHECK(plain(administrator.plot(DashboardPlot::reads).summary) == "Most: Mouth sores · English, 640.");
-    CHECK(plain(administrator.plot(DashboardPlot::reasons).summary) == "Most: Easy to understand, 120.");
-    CHECK(administrator.plot(DashboardPlot::visits).title == "Visitors by week");
+    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reads).summary) == "Most: Mouth sores · English, 640.");
+    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reasons).summary) == "Most: Easy to understand, 120.");
+    CHECK(administrator.plot(dashboard::DashboardPlot::visits).title == "Visitors by week");
 }
 
 TEST_CASE("small and withheld numbers are words, and have no length")
 {
     Administrator administrator;
     administrator.see(samples::dashboard_numbers());
-    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
-    auto const plot = administrator.plot(DashboardPlot::feedback);
-    auto const small = std::ranges::find(plot.rows, "2026-W41", &PlotView::Row::key);
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::feedback });
+    auto const plot = administrator.plot(dashboard::DashboardPlot::feedback);
+    auto const small = std::ranges::find(plot.rows, "2026-W41", &dashboard::PlotView::Row::key);
     REQUIRE(small != plot.rows.end());
     CHECK(small->cells == std::vector<std::string> { "2026-W41", "<5" });
     CHECK(std::ranges::count_if(plot.rows, [](auto const& row) { return row.cells.back() == "withheld"; }) > 0);
@@ -153,25 +154,25 @@ TEST_CASE("a table is shown when it is asked for, the latest week first")
 {
     Administrator administrator;
     administrator.see(samples::dashboard_numbers());
-    CHECK(administrator.plot(DashboardPlot::feedback).rows.empty());
-    CHECK(administrator.plot(DashboardPlot::feedback).toggle == "Show as a table");
-    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
-    auto const plot = administrator.plot(DashboardPlot::feedback);
+    CHECK(administrator.plot(dashboard::DashboardPlot::feedback).rows.empty());
+    CHECK(administrator.plot(dashboard::DashboardPlot::feedback).toggle == "Show as a table");
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::feedback });
+    auto const plot = administrator.plot(dashboard::DashboardPlot::feedback);
     CHECK(plot.toggle == "Hide the table");
     CHECK(plot.headers == std::vector<std::string> { "Week", "Answers" });
     REQUIRE(plot.rows.size() == 13);
     CHECK(plot.rows.front().key == "2026-W42");
-    CHECK(administrator.plot(DashboardPlot::ratings).rows.empty());
-    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
-    CHECK(administrator.plot(DashboardPlot::feedback).rows.empty());
+    CHECK(administrator.plot(dashboard::DashboardPlot::ratings).rows.empty());
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::feedback });
+    CHECK(administrator.plot(dashboard::DashboardPlot::feedback).rows.empty());
 }
 
 TEST_CASE("leaflets with the most answers come first, those whose number is hidden last")
 {
     Administrator administrator;
     administrator.see(samples::dashboard_numbers());
-    administrator.act(ToggleDashboardTable { DashboardPlot::ratings });
-    auto const plot = administrator.plot(DashboardPlot::ratings);
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::ratings });
+    auto const plot = administrator.plot(dashboard::DashboardPlot::ratings);
     REQUIRE(plot.stacks.size() > 2);
     CHECK(plain(plot.stacks[0].title) == "Mouth sores · English");
     CHECK(plain(plot.stacks[0].summary) == "134 answers. Most: Very good, 61.");
@@ -181,10 +182,10 @@ TEST_CASE("leaflets with the most answers come first, those whose number is hidd
     CHECK(plot.rows[0].cells[2] == "134");
     CHECK(plot.rows[1].cells == std::vector<std::string> { "", "Very good", "61" });
     // Where a number is not told, its parts are not spoken of.
-    auto const hidden = std::ranges::find(plot.rows, "fever/en", &PlotView::Row::key);
+    auto const hidden = std::ranges::find(plot.rows, "fever/en", &dashboard::PlotView::Row::key);
     REQUIRE(hidden != plot.rows.end());
     CHECK(hidden->cells.back() == "<5");
-    CHECK(std::ranges::find(plot.rows, "fever/en/good", &PlotView::Row::key) == plot.rows.end());
+    CHECK(std::ranges::find(plot.rows, "fever/en/good", &dashboard::PlotView::Row::key) == plot.rows.end());
 }
 
 TEST_CASE("so few answers that nothing may be told still show what was read")
@@ -197,7 +198,7 @@ TEST_CASE("so few answers that nothing may be told still show what was read")
     administrator.see(numbers(counts));
     auto const view = administrator.view();
     REQUIRE(view.plots.size() == 1);
-    CHECK(view.plots[0].plot == DashboardPlot::reads);
+    CHECK(view.plots[0].plot == dashboard::DashboardPlot::reads);
     CHECK(plain(view.plots[0].marks[0].label) == "gone · English");
     REQUIRE_FALSE(view.remarks.empty());
     CHECK(view.remarks[0] == "Fewer than 5 answers in all.");
@@ -224,9 +225,9 @@ TEST_CASE("weeks that are still to come and those long ago are a row each, and n
     auto overview = samples::dashboard_numbers()->overview;
     overview.earlier_weeks = privacy::PublishedCount { privacy::PublishedCount::State::shown, 42 };
     overview.weeks_ahead = privacy::PublishedCount { privacy::PublishedCount::State::small, 0 };
-    administrator.see(std::make_shared<DashboardNumbers const>(DashboardNumbers { overview, {} }));
-    administrator.act(ToggleDashboardTable { DashboardPlot::feedback });
-    auto const weeks = administrator.plot(DashboardPlot::feedback);
+    administrator.see(std::make_shared<dashboard::OverviewReport const>(dashboard::OverviewReport { overview, {} }));
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::feedback });
+    auto const weeks = administrator.plot(dashboard::DashboardPlot::feedback);
     REQUIRE(weeks.rows.size() == weeks.marks.size() + 2);
     CHECK(weeks.rows.front().cells == std::vector<std::string> { "Weeks still to come", "<5" });
     CHECK(weeks.rows.back().cells == std::vector<std::string> { "Earlier weeks", "42" });

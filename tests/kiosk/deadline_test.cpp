@@ -15,9 +15,9 @@ std::string sight(Model& model)
     static EnglishPhrases const phrases;
     auto const view = view_of(model, phrases);
     std::string seconds;
-    if (auto const* asking = std::get_if<StillThereView>(&view.screen))
+    if (auto const* asking = std::get_if<session::StillThereView>(&view.screen))
         seconds = asking->seconds;
-    if (auto const* inviting = std::get_if<InvitationView>(&view.screen))
+    if (auto const* inviting = std::get_if<invitation::InvitationView>(&view.screen))
         seconds = std::to_string(inviting->turn);
     return std::to_string(view.screen.index()) + "/" + seconds;
 }
@@ -27,9 +27,9 @@ std::string sight(Model& model)
 TEST_CASE("what is due happens at its deadline and not before, from the first touch to the empty screen and beyond")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::good });
-    visitor.act_answered(SubmitFeedback {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act_answered(feedback::SubmitFeedback {});
     int present = 0;
     for (int i = 0; i < 40; ++i) {
         auto const deadline = next_deadline(visitor.model);
@@ -37,10 +37,10 @@ TEST_CASE("what is due happens at its deadline and not before, from the first to
         REQUIRE(*deadline > visitor.model.now);
         present += visitor.model.session.present;
         auto const before = sight(visitor.model);
-        visitor.act(Passed { *deadline - 1ns });
+        visitor.act(session::Tick { *deadline - 1ns });
         CHECK(sight(visitor.model) == before);
         CHECK(next_deadline(visitor.model) == deadline);
-        visitor.act(Passed { *deadline });
+        visitor.act(session::Tick { *deadline });
         CHECK(sight(visitor.model) != before);
     }
     // The end of the thank-you, the question, and each of its thirty seconds; then the invitation's turns.

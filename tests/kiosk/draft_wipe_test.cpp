@@ -60,11 +60,11 @@ namespace {
 
 void write_secret(Visitor& visitor)
 {
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::poor });
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
+    visitor.act(feedback::OpenComment {});
     visitor.type(k_secret);
-    REQUIRE(visitor.model.session.draft.comment == k_secret);
+    REQUIRE(visitor.model.session.draft.comment.words() == k_secret);
 }
 
 } // namespace
@@ -81,7 +81,7 @@ TEST_CASE("a reset leaves no typed word in freed memory")
     Visitor visitor;
     CHECK(freed_with_secret([&] {
         write_secret(visitor);
-        visitor.act(ResetSession {});
+        visitor.act(session::ResetSession {});
     }) == 0);
 }
 
@@ -90,8 +90,8 @@ TEST_CASE("leaving the form leaves no typed word in freed memory")
     Visitor visitor;
     CHECK(freed_with_secret([&] {
         write_secret(visitor);
-        visitor.act(GoBack {});
-        visitor.act(GoBack {});
+        visitor.act(session::GoBack {});
+        visitor.act(session::GoBack {});
     }) == 0);
 }
 
@@ -99,9 +99,9 @@ TEST_CASE("erasing leaves nothing of what was erased")
 {
     Visitor visitor;
     write_secret(visitor);
-    auto const* const bytes = visitor.model.session.draft.comment.data();
+    auto const* const bytes = visitor.model.session.draft.comment.words().data();
     for (std::size_t i = 0; i < k_secret.size(); ++i)
-        visitor.act(EraseCharacter {});
+        visitor.act(typing::Erase {});
     CHECK(std::string(bytes, k_secret.size()) == std::string(k_secret.size(), '\0'));
 }
 
@@ -110,23 +110,35 @@ TEST_CASE("an answer that was sent leaves no typed word in freed memory")
     Visitor visitor;
     CHECK(freed_with_secret([&] {
         write_secret(visitor);
-        auto effects = visitor.act(SubmitFeedback {});
-        auto& sent = std::get<StoreFeedback>(effects.at(0));
-        REQUIRE(sent.comment == k_secret);
-        std::ranges::fill(sent.comment, '\0'); // The effect runner's part.
-        visitor.act(FeedbackStored { visitor.model.generation });
+        auto const effects = visitor.act(feedback::SubmitFeedback {});
+        REQUIRE(part<feedback::StoreFeedback>(effects.at(0))->comment == k_secret);
+        visitor.act(feedback::FeedbackStored { visitor.model.generation });
     }) == 0);
 }
 
 TEST_CASE("a draft that is moved leaves its words in one place only")
 {
-    FeedbackDraft draft;
-    draft.comment = k_secret;
-    auto const* const bytes = draft.comment.data();
-    FeedbackDraft moved(std::move(draft));
-    CHECK(moved.comment.data() == bytes);
-    draft = FeedbackDraft {};
+    feedback::FeedbackDraft draft;
+    for (char const letter : k_secret)
+        draft.comment.type(std::string_view(&letter, 1));
+    auto const* const bytes = draft.comment.words().data();
+    feedback::FeedbackDraft const moved(std::move(draft));
+    CHECK(moved.comment.words().data() == bytes);
+    draft = feedback::FeedbackDraft {};
     CHECK(draft.comment.empty());
-    CHECK(draft.comment.capacity() >= privacy::k_comment_limit_bytes);
-    CHECK(moved.comment == k_secret);
+    CHECK(moved.comment.words() == k_secret);
+}
+
+TEST_CASE("a comment that staff have read leaves no word in freed memory")
+{
+    CHECK(freed_with_secret([] {
+        std::string read(k_secret);
+        std::vector<comments::StaffComment> comments(1);
+        comments.front().words = base::WipingString::taken_from(read);
+        CHECK(read.empty());
+        auto copy = comments;
+        comments.resize(40); // They move to a larger block.
+        CHECK(comments.front().words == k_secret);
+        CHECK(copy.front().words == k_secret);
+    }) == 0);
 }

@@ -17,14 +17,14 @@ namespace {
 struct Exporter : Administrator {
     Exporter()
     {
-        do_all(OpenStaffArea { StaffArea::exports });
-        act(ChooseExportPlace { samples::places().front().path });
+        do_all(door::OpenStaffArea { door::StaffArea::exports });
+        act(exports::ChooseExportPlace { samples::places().front().path });
     }
-    ExportPage& page() { return staff_page<ExportPage>(); }
-    PinView door() { return std::get<PinView>(view_of(model, EnglishPhrases {}).screen); }
-    ExportView view() { return std::get<ExportView>(view_of(model, EnglishPhrases {}).screen); }
-    ExportFeedback start() { return only<ExportFeedback>(act(StartExport {})); }
-    void list(std::vector<Place> places) { act(PlacesListed { model.staff_visit, std::move(places) }); }
+    exports::ExportPage& page() { return staff_page<exports::ExportPage>(); }
+    door::PinView door() { return std::get<door::PinView>(view_of(model, EnglishPhrases {}).screen); }
+    exports::ExportView view() { return std::get<exports::ExportView>(view_of(model, EnglishPhrases {}).screen); }
+    exports::ExportFeedback start() { return only<exports::ExportFeedback>(act(exports::StartExport {})); }
+    void list(std::vector<places::Place> places) { act(places::PlacesListed { model.staff_visit, std::move(places) }); }
 };
 
 } // namespace
@@ -32,32 +32,32 @@ struct Exporter : Administrator {
 TEST_CASE("an export takes the chosen place, weeks and formats")
 {
     Exporter staff;
-    staff.act(ChooseExportWeeks { ExportWeeks::chosen });
-    staff.act(StepExportWeek { WeekEnd::from, 2 });
-    staff.act(StepExportWeek { WeekEnd::until, -1 });
-    staff.act(ToggleExportFormat { ExportFormat::csv });
-    staff.act(ToggleExportFormat { ExportFormat::sqlite });
+    staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::chosen });
+    staff.act(exports::StepExportWeek { exports::WeekEnd::from, 2 });
+    staff.act(exports::StepExportWeek { exports::WeekEnd::until, -1 });
+    staff.act(exports::ToggleExportFormat { exports::ExportFormat::csv });
+    staff.act(exports::ToggleExportFormat { exports::ExportFormat::sqlite });
     auto const effect = staff.start();
     CHECK(effect.folder == "/media/kiosk/KINGSTON");
-    CHECK(effect.weeks == ExportWeeks::chosen);
+    CHECK(effect.weeks == exports::ExportWeeks::chosen);
     CHECK(privacy::to_string(effect.from) == "2026-W05");
     CHECK(privacy::to_string(effect.until) == "2026-W45");
-    CHECK(effect.formats == ExportFormats { false, false, true });
+    CHECK(effect.formats == exports::ExportFormats { false, false, true });
 }
 
 TEST_CASE("weeks stay between the first with feedback and this one, and in order")
 {
     Exporter staff;
-    staff.act(ChooseExportWeeks { ExportWeeks::chosen });
-    staff.act(StepExportWeek { WeekEnd::from, -1 });
+    staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::chosen });
+    staff.act(exports::StepExportWeek { exports::WeekEnd::from, -1 });
     CHECK(privacy::to_string(staff.page().from) == "2026-W03");
     CHECK_FALSE(staff.view().steps.front().can_decrease);
-    staff.act(StepExportWeek { WeekEnd::until, 400 });
+    staff.act(exports::StepExportWeek { exports::WeekEnd::until, 400 });
     CHECK(privacy::to_string(staff.page().until) == "2026-W47");
     CHECK_FALSE(staff.view().steps.back().can_increase);
-    staff.act(StepExportWeek { WeekEnd::from, 400 });
+    staff.act(exports::StepExportWeek { exports::WeekEnd::from, 400 });
     CHECK(staff.page().from == staff.page().until);
-    staff.act(StepExportWeek { WeekEnd::until, -1 });
+    staff.act(exports::StepExportWeek { exports::WeekEnd::until, -1 });
     CHECK(staff.page().from == staff.page().until);
 }
 
@@ -65,28 +65,28 @@ TEST_CASE("nothing starts without a place, a format or anything to export")
 {
     Exporter staff;
     CHECK(staff.view().can_start);
-    staff.act(ToggleExportFormat { ExportFormat::csv });
+    staff.act(exports::ToggleExportFormat { exports::ExportFormat::csv });
     CHECK_FALSE(staff.view().can_start);
-    CHECK(staff.act(StartExport {}).empty());
-    staff.act(ToggleExportFormat { ExportFormat::csv });
+    CHECK(staff.act(exports::StartExport {}).empty());
+    staff.act(exports::ToggleExportFormat { exports::ExportFormat::csv });
     staff.list({});
     CHECK_FALSE(staff.view().can_start);
     staff.list(samples::places());
-    staff.act(ChooseExportPlace { "/media/kiosk/OLD" });
+    staff.act(exports::ChooseExportPlace { "/media/kiosk/OLD" });
     CHECK_FALSE(staff.view().can_start);
-    staff.act(ChooseExportPlace { "/somewhere/else" });
+    staff.act(exports::ChooseExportPlace { "/somewhere/else" });
     CHECK_FALSE(staff.view().can_start);
-    staff.act(ChooseExportPlace { "/srv/exports" });
+    staff.act(exports::ChooseExportPlace { "/srv/exports" });
     CHECK(staff.view().can_start);
 
     auto outlook = samples::export_outlook();
     outlook.anything_new = false;
-    staff.act(ExportOutlookSeen { staff.model.staff_visit, outlook });
+    staff.act(exports::ExportOutlookLoaded { staff.model.staff_visit, outlook });
     CHECK_FALSE(staff.view().can_start);
-    staff.act(ChooseExportWeeks { ExportWeeks::all });
+    staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::all });
     CHECK(staff.view().can_start);
     outlook.first.reset();
-    staff.act(ExportOutlookSeen { staff.model.staff_visit, outlook });
+    staff.act(exports::ExportOutlookLoaded { staff.model.staff_visit, outlook });
     CHECK_FALSE(staff.view().can_start);
     CHECK(staff.view().weeks_note == "There is no feedback yet.");
 }
@@ -94,7 +94,7 @@ TEST_CASE("nothing starts without a place, a format or anything to export")
 TEST_CASE("a stick that is pulled out is no longer chosen; the only one is chosen by itself")
 {
     Exporter staff;
-    CHECK(has<ListPlaces>(staff.act(PlacesChanged {})));
+    CHECK(has<places::ListPlaces>(staff.act(places::PlacesChanged {})));
     staff.list({ samples::places().back() });
     CHECK(staff.page().place == "/srv/exports");
     staff.list({ samples::places().back(), { "/media/kiosk/NEW", "NEW", 1, false } });
@@ -108,9 +108,9 @@ TEST_CASE("a stick that is pulled out is no longer chosen; the only one is chose
 TEST_CASE("places are looked for again only where they are shown")
 {
     Administrator staff;
-    CHECK(staff.act(PlacesChanged {}).empty());
-    staff.act(CloseStaff {});
-    CHECK(staff.act(PlacesChanged {}).empty());
+    CHECK(staff.act(places::PlacesChanged {}).empty());
+    staff.act(door::CloseStaff {});
+    CHECK(staff.act(places::PlacesChanged {}).empty());
 }
 
 TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever has the administrator's PIN")
@@ -119,21 +119,22 @@ TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever h
     staff.model.session.present = true;
     auto const effect = staff.start();
     auto const effects = staff.pass(staff.model.settings.staff_close);
-    CHECK_FALSE(has<EndJobs>(effects));
+    CHECK_FALSE(has<places::EndJobs>(effects));
     CHECK_FALSE(staff.model.session.present);
     CHECK_FALSE(staff.model.staff->signed_in);
     CHECK(staff.door().notice == "Your work is kept behind this page. Enter your PIN to get back to it.");
     CHECK_FALSE(staff.door().spare); // It is said on the lowest glass as well.
-    for (Action const& action : { Action { StopJob {} }, Action { OpenStaffArea { StaffArea::settings } },
-             Action { ToggleExportFormat { ExportFormat::sqlite } } })
+    for (Action const& action :
+        { Action { places::StopJob {} }, Action { door::OpenStaffArea { door::StaffArea::settings } },
+            Action { exports::ToggleExportFormat { exports::ExportFormat::sqlite } } })
         CHECK(staff.act(action).empty());
     staff.pass(3600s);
-    staff.act(ExportProgressed { effect.visit, effect.job, 0.5f, 10 });
+    staff.act(exports::ExportProgressed { effect.visit, effect.job, 0.5f, 10 });
     CHECK(next_deadline(staff.model) > staff.model.now);
-    staff.act(TypePin { samples::k_administrator_pin });
-    staff.act_answered(SubmitPin {});
+    staff.act(typing::Type { samples::k_administrator_pin });
+    staff.act_answered(door::SubmitPin {});
     CHECK(staff.view().share == doctest::Approx(0.5));
-    CHECK(has<EndJobs>(staff.act(StopJob {})));
+    CHECK(has<places::EndJobs>(staff.act(places::StopJob {})));
 }
 
 TEST_CASE("what came of an export behind the door is there for as long as a PIN takes")
@@ -142,33 +143,34 @@ TEST_CASE("what came of an export behind the door is there for as long as a PIN 
     auto const effect = staff.start();
     staff.pass(staff.model.settings.staff_close);
     staff.pass(600s);
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files() });
-    staff.pass(k_door_closes - 1s);
-    staff.act(TypePin { samples::k_administrator_pin });
-    staff.act_answered(SubmitPin {});
+    staff.act(
+        exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files() });
+    staff.pass(door::k_closes_after - 1s);
+    staff.act(typing::Type { samples::k_administrator_pin });
+    staff.act_answered(door::SubmitPin {});
     CHECK(staff.view().outcome->heading == "The export is done.");
 
     Exporter nobody;
     auto const other = nobody.start();
     nobody.pass(nobody.model.settings.staff_close);
-    nobody.act(ExportEnded { other.visit, other.job, ExportTrouble::none, {} });
-    CHECK(nobody.pass(k_door_closes).empty());
+    nobody.act(exports::ExportEnded { other.visit, other.job, exports::ExportTrouble::none, {} });
+    CHECK(nobody.pass(door::k_closes_after).empty());
     CHECK_FALSE(nobody.model.staff);
 }
 
 TEST_CASE("a volunteer who needs the screen ends what an administrator left behind the door, and sees nothing of it")
 {
-    for (Action const& way_out : { Action { CloseStaff {} }, Action { SubmitPin {} } }) {
+    for (Action const& way_out : { Action { door::CloseStaff {} }, Action { door::SubmitPin {} } }) {
         Exporter staff;
         (void)staff.start();
         staff.pass(staff.model.settings.staff_close);
-        staff.act(ChooseRole { privacy::Role::volunteer });
-        staff.act(TypePin { samples::k_volunteer_pin });
+        staff.act(door::ChooseRole { privacy::Role::volunteer });
+        staff.act(typing::Type { samples::k_volunteer_pin });
         auto effects = staff.act(way_out);
-        if (auto const* check = effects.empty() ? nullptr : std::get_if<CheckPin>(&effects.front()))
-            effects = staff.act(PinChecked { check->visit, PinVerdict::accepted, 0, {} });
-        CHECK(has<EndJobs>(effects));
-        CHECK_FALSE((staff.model.staff && staff.model.staff->put_aside));
+        if (auto const* check = effects.empty() ? nullptr : part<door::CheckPin>(effects.front()))
+            effects = staff.act(door::PinChecked { check->visit, door::PinVerdict::accepted, 0, {} });
+        CHECK(has<places::EndJobs>(effects));
+        CHECK_FALSE((staff.model.staff && staff.model.staff->suspended_page));
     }
 }
 
@@ -177,7 +179,8 @@ TEST_CASE("the page stays a whole turn after an export")
     Exporter staff;
     auto const effect = staff.start();
     staff.pass(100s);
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files() });
+    staff.act(
+        exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files() });
     staff.pass(staff.model.settings.staff_close - 1s);
     REQUIRE(staff.model.staff);
     CHECK(staff.view().outcome->heading == "The export is done.");
@@ -189,10 +192,10 @@ TEST_CASE("the page stays a whole turn after an export")
 TEST_CASE("an export into a folder says nothing of sticks")
 {
     Exporter staff;
-    staff.act(ChooseExportPlace { "/srv/exports" });
+    staff.act(exports::ChooseExportPlace { "/srv/exports" });
     auto const effect = staff.start();
     CHECK(staff.view().advice.empty());
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, {} });
     CHECK(staff.view().outcome->advice.empty());
 }
 
@@ -200,28 +203,31 @@ TEST_CASE("an export that could not be noted, and a folder that is gone, are sai
 {
     Exporter staff;
     auto effect = staff.start();
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::none, samples::exported_files(), false });
+    staff.act(exports::ExportEnded {
+        effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files(), false });
     CHECK(staff.view().outcome->advice
         == "It is safe to take the stick out. The kiosk could not take note of this export: the next one will hold "
            "these answers again.");
     effect = staff.start();
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::gone, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The stick was taken out too early. Please plug it in and export again.");
-    staff.act(ChooseExportPlace { "/srv/exports" });
+    staff.act(exports::ChooseExportPlace { "/srv/exports" });
     effect = staff.start();
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::gone, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The folder can't be reached any more. Please choose another place.");
 }
 
 TEST_CASE("whatever leaves the page ends the export")
 {
-    for (Action const& way_out : { Action { CloseStaff {} }, Action { OpenStaffArea { StaffArea::kiosk } },
-             Action { OpenStaffArea { StaffArea::exports } }, Action { ResetForNextVisitor {} },
-             Action { CleanScreen {} }, Action { PauseKiosk {} }, Action { ResetSession { ResetReason::fault } } }) {
+    for (Action const& way_out :
+        { Action { door::CloseStaff {} }, Action { door::OpenStaffArea { door::StaffArea::kiosk } },
+            Action { door::OpenStaffArea { door::StaffArea::exports } }, Action { volunteer::ResetForNextVisitor {} },
+            Action { volunteer::CleanScreen {} }, Action { volunteer::PauseKiosk {} },
+            Action { session::ResetSession { session::ResetReason::fault } } }) {
         INFO(way_out.index());
         Exporter staff;
         (void)staff.start();
-        CHECK(has<EndJobs>(staff.act(way_out)));
+        CHECK(has<places::EndJobs>(staff.act(way_out)));
     }
 }
 
@@ -229,10 +235,10 @@ TEST_CASE("stopping is asked for once, and what was begun counts until it has en
 {
     Exporter staff;
     auto const effect = staff.start();
-    CHECK(has<EndJobs>(staff.act(StopJob {})));
-    CHECK(staff.act(StopJob {}).empty());
+    CHECK(has<places::EndJobs>(staff.act(places::StopJob {})));
+    CHECK(staff.act(places::StopJob {}).empty());
     CHECK(staff.view().stopping);
-    staff.act(ExportEnded { effect.visit, effect.job, ExportTrouble::stopped, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::stopped, {} });
     CHECK_FALSE(staff.view().working);
     CHECK(staff.view().outcome->advice == "Nothing was written.");
 }
@@ -241,23 +247,23 @@ TEST_CASE("what an earlier export brings is not taken for the one under way")
 {
     Exporter staff;
     auto const first = staff.start();
-    staff.do_all(OpenStaffArea { StaffArea::exports });
-    staff.act(ChooseExportPlace { "/srv/exports" });
+    staff.do_all(door::OpenStaffArea { door::StaffArea::exports });
+    staff.act(exports::ChooseExportPlace { "/srv/exports" });
     auto const second = staff.start();
-    staff.act(ExportEnded { first.visit, first.job, ExportTrouble::stopped, {} });
+    staff.act(exports::ExportEnded { first.visit, first.job, exports::ExportTrouble::stopped, {} });
     CHECK(staff.view().working);
-    staff.act(ExportProgressed { first.visit, first.job, 0.9f, 10 });
+    staff.act(exports::ExportProgressed { first.visit, first.job, 0.9f, 10 });
     CHECK(staff.view().share == doctest::Approx(0));
-    staff.act(ExportEnded { second.visit, second.job, ExportTrouble::none, {} });
+    staff.act(exports::ExportEnded { second.visit, second.job, exports::ExportTrouble::none, {} });
     CHECK_FALSE(staff.view().working);
 }
 
 TEST_CASE("a volunteer can't export")
 {
     samples::Visitor volunteer;
-    volunteer.act(OpenStaffDoor {});
-    volunteer.act(TypePin { samples::k_volunteer_pin });
-    volunteer.act_answered(SubmitPin {});
-    CHECK(volunteer.act(OpenStaffArea { StaffArea::exports }).empty());
-    CHECK(std::holds_alternative<VolunteerPage>(volunteer.model.staff->page));
+    volunteer.act(door::OpenStaffDoor {});
+    volunteer.act(typing::Type { samples::k_volunteer_pin });
+    volunteer.act_answered(door::SubmitPin {});
+    CHECK(volunteer.act(door::OpenStaffArea { door::StaffArea::exports }).empty());
+    CHECK(std::holds_alternative<volunteer::VolunteerPage>(volunteer.model.staff->page));
 }

@@ -65,15 +65,15 @@ TEST_CASE("each touch starts the clock anew")
 TEST_CASE("nobody is asked while typing")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
     for (int i = 0; i < 200; ++i) {
         visitor.pass(100s);
         visitor.touch(); // Each strike of a key is a touch.
         visitor.type("x");
         REQUIRE_FALSE(asked(visitor));
     }
-    CHECK(visitor.model.session.draft.comment.size() == 200);
+    CHECK(visitor.model.session.draft.comment.words().size() == 200);
 }
 
 TEST_CASE("going home with the clock already past a minute asks only after the touch that went there")
@@ -82,7 +82,7 @@ TEST_CASE("going home with the clock already past a minute asks only after the t
     visitor.open_article();
     visitor.pass(100s);
     visitor.touch();
-    visitor.act(GoHome {});
+    visitor.act(session::GoHome {});
     visitor.pass(59s);
     CHECK_FALSE(asked(visitor));
     visitor.pass(1s);
@@ -97,8 +97,8 @@ TEST_CASE("an unanswered question clears the screen after its countdown")
     CHECK(visitor.model.session.present);
     auto const effects = visitor.pass(1ns);
     REQUIRE(effects.size() == 2);
-    CHECK(std::get<CountVisit>(effects.at(0)).reason == ResetReason::idle);
-    CHECK(std::holds_alternative<ClearTraces>(effects.at(1)));
+    CHECK((*part<session::CountVisit>(effects.at(0))).reason == session::ResetReason::idle);
+    CHECK(part<session::ClearTraces>(effects.at(1)));
     CHECK_FALSE(visitor.model.session.present);
     CHECK(visitor.model.generation == generation + 1);
 }
@@ -109,7 +109,7 @@ TEST_CASE("a touch alone does not answer the question: what it hits does")
     visitor.pass(10s);
     visitor.touch();
     CHECK(asked(visitor));
-    visitor.act(KeepSession {});
+    visitor.act(session::KeepSession {});
     CHECK_FALSE(asked(visitor));
 }
 
@@ -118,36 +118,36 @@ TEST_CASE("ten answers in a row keep the session, and an eleventh")
     auto visitor = asked_visitor();
     for (int i = 0; i < 11; ++i) {
         visitor.pass(30s - 1ns);
-        visitor.act(KeepSession {});
+        visitor.act(session::KeepSession {});
         CHECK_FALSE(asked(visitor));
         visitor.pass(120s - 1ns);
         CHECK_FALSE(asked(visitor));
         visitor.pass(1ns);
         REQUIRE(asked(visitor));
     }
-    CHECK(visitor.sees<ArticlePage>());
+    CHECK(visitor.sees<article::ArticlePage>());
 }
 
 TEST_CASE("whoever answers is where they were, with all they had written")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::poor });
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
+    visitor.act(feedback::OpenComment {});
     visitor.type("half a thou");
     visitor.pass(120s);
     visitor.pass(29s);
-    visitor.act(KeepSession {});
-    CHECK(visitor.sees<CommentPage>());
-    CHECK(visitor.model.session.draft.comment == "half a thou");
+    visitor.act(session::KeepSession {});
+    CHECK(visitor.sees<feedback::CommentPage>());
+    CHECK(visitor.model.session.draft.comment.words() == "half a thou");
 }
 
 TEST_CASE("the question takes the place of a thank-you")
 {
     Visitor visitor(Settings { .thanks = 300s });
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::good });
-    visitor.act_answered(SubmitFeedback {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act_answered(feedback::SubmitFeedback {});
     REQUIRE(visitor.model.session.thanked_at);
     visitor.pass(60s);
     CHECK(asked(visitor));
@@ -168,9 +168,9 @@ TEST_CASE("a clock that runs backwards does nothing")
 {
     Visitor visitor;
     auto const now = visitor.model.now;
-    visitor.act(Passed { now - 1h });
+    visitor.act(session::Tick { now - 1h });
     CHECK(visitor.model.now == now);
-    visitor.act(Touched { now - 1h });
+    visitor.act(session::UserActive { now - 1h });
     CHECK(visitor.model.session.last_touch == now);
     CHECK_FALSE(asked(visitor));
 }
@@ -178,7 +178,7 @@ TEST_CASE("a clock that runs backwards does nothing")
 TEST_CASE("nobody is asked where nobody is")
 {
     Visitor visitor;
-    visitor.act(ResetSession {});
+    visitor.act(session::ResetSession {});
     CHECK(visitor.pass(24h).empty());
     CHECK_FALSE(asked(visitor));
 }

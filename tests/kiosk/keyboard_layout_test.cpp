@@ -1,4 +1,4 @@
-#include "kiosk/keyboard_layout.h"
+#include "kiosk/typing/keyboard_layout.h"
 #include "privacy/pin.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,7 @@ using namespace kiosk;
 
 namespace {
 
-constexpr std::array k_planes { KeyPlane::letters, KeyPlane::capitals, KeyPlane::symbols };
+constexpr std::array k_planes { typing::KeyPlane::letters, typing::KeyPlane::capitals, typing::KeyPlane::symbols };
 constexpr std::array<std::string_view, 7> k_languages { "en", "es", "ar", "hi", "zh", "vi", "ru" };
 
 /// What each language's text is made of; marks that stand in the middle of a word count.
@@ -55,7 +55,7 @@ std::u32string code_points(std::string_view text)
     return points;
 }
 
-std::set<char32_t> typed_by(KeyRows const& rows)
+std::set<char32_t> typed_by(typing::KeyRows const& rows)
 {
     std::set<char32_t> typed;
     for (auto const& row : rows)
@@ -70,7 +70,7 @@ std::set<char32_t> typed_by(KeyRows const& rows)
 TEST_CASE("every language's letters are on its keyboard")
 {
     for (auto const language : k_languages) {
-        auto const typed = typed_by(keyboard_rows(language, KeyPlane::letters));
+        auto const typed = typed_by(typing::keyboard_rows(language, typing::KeyPlane::letters));
         for (auto const letter : k_alphabets.at(language))
             CHECK_MESSAGE(typed.contains(letter), language, " code point ", static_cast<unsigned>(letter));
     }
@@ -81,11 +81,11 @@ TEST_CASE("no plane has a key twice, none is empty, and each types valid UTF-8")
     for (auto const language : k_languages)
         for (auto const plane : k_planes) {
             std::set<std::string_view> seen;
-            for (auto const& row : keyboard_rows(language, plane)) {
+            for (auto const& row : typing::keyboard_rows(language, plane)) {
                 CHECK_FALSE(row.empty());
                 for (auto const key : row) {
                     CHECK_MESSAGE(!code_points(key).empty(), language, ": ", key);
-                    CHECK_MESSAGE(key.size() <= k_longest_key_bytes, language, ": ", key);
+                    CHECK_MESSAGE(key.size() <= typing::k_longest_key_bytes, language, ": ", key);
                     CHECK_MESSAGE(seen.insert(key).second, language, ": ", key);
                 }
             }
@@ -96,8 +96,8 @@ TEST_CASE("rows are short enough for keys of 12.7 mm on a narrow glass")
 {
     for (auto const language : k_languages)
         for (auto const plane : k_planes) {
-            CHECK(keyboard_rows(language, plane).size() <= 6);
-            for (auto const& row : keyboard_rows(language, plane))
+            CHECK(typing::keyboard_rows(language, plane).size() <= 6);
+            for (auto const& row : typing::keyboard_rows(language, plane))
                 CHECK_MESSAGE(row.size() <= 11, language);
         }
 }
@@ -105,41 +105,44 @@ TEST_CASE("rows are short enough for keys of 12.7 mm on a narrow glass")
 TEST_CASE("capitals stand where their letters stand")
 {
     for (auto const language : k_languages) {
-        auto const& letters = keyboard_rows(language, KeyPlane::letters);
-        auto const& capitals = keyboard_rows(language, KeyPlane::capitals);
+        auto const& letters = typing::keyboard_rows(language, typing::KeyPlane::letters);
+        auto const& capitals = typing::keyboard_rows(language, typing::KeyPlane::capitals);
         REQUIRE(letters.size() == capitals.size());
         for (std::size_t row = 0; row < letters.size(); ++row)
             CHECK_MESSAGE(letters[row].size() == capitals[row].size(), language, " row ", row);
-        CHECK((&letters != &capitals) == has_capitals(language));
+        CHECK((&letters != &capitals) == typing::has_capitals(language));
     }
 }
 
 TEST_CASE("scripts without capitals have no shift")
 {
-    CHECK(has_capitals("en"));
-    CHECK(has_capitals("vi"));
-    CHECK(has_capitals("ru"));
-    CHECK_FALSE(has_capitals("ar"));
-    CHECK_FALSE(has_capitals("hi"));
+    CHECK(typing::has_capitals("en"));
+    CHECK(typing::has_capitals("vi"));
+    CHECK(typing::has_capitals("ru"));
+    CHECK_FALSE(typing::has_capitals("ar"));
+    CHECK_FALSE(typing::has_capitals("hi"));
 }
 
 TEST_CASE("a regional language has the keyboard of its language, an unknown one the English")
 {
-    CHECK(&keyboard_rows("es-MX", KeyPlane::letters) == &keyboard_rows("es", KeyPlane::letters));
-    CHECK(&keyboard_rows("xx", KeyPlane::letters) == &keyboard_rows("en", KeyPlane::letters));
-    CHECK(&keyboard_rows("", KeyPlane::letters) == &keyboard_rows("en", KeyPlane::letters));
+    CHECK(&typing::keyboard_rows("es-MX", typing::KeyPlane::letters)
+        == &typing::keyboard_rows("es", typing::KeyPlane::letters));
+    CHECK(&typing::keyboard_rows("xx", typing::KeyPlane::letters)
+        == &typing::keyboard_rows("en", typing::KeyPlane::letters));
+    CHECK(&typing::keyboard_rows("", typing::KeyPlane::letters)
+        == &typing::keyboard_rows("en", typing::KeyPlane::letters));
 }
 
 TEST_CASE("digits and the signs of plain writing are one key away")
 {
-    auto const typed = typed_by(keyboard_rows("en", KeyPlane::symbols));
+    auto const typed = typed_by(typing::keyboard_rows("en", typing::KeyPlane::symbols));
     for (auto const sign : std::u32string(U"0123456789!?,.-:;()'\"%&+/"))
         CHECK(typed.contains(sign));
 }
 
 TEST_CASE("whatever a PIN may hold can be typed at the kiosk")
 {
-    auto typed = typed_by(keyboard_rows("en", KeyPlane::symbols));
+    auto typed = typed_by(typing::keyboard_rows("en", typing::KeyPlane::symbols));
     typed.insert(U' '); // The key below the rows.
     for (char const sign : privacy::k_pin_signs)
         CHECK_MESSAGE(typed.contains(static_cast<char32_t>(sign)), std::string(1, sign));

@@ -25,18 +25,18 @@ TEST_CASE("a visitor begins in the first language of the settings")
 TEST_CASE("a new edition brings its first language when nobody is there")
 {
     Visitor visitor(Settings { .languages = { "es", "en" } }, samples::library({ "en" }));
-    visitor.act(ResetSession {});
+    visitor.act(session::ResetSession {});
     CHECK(visitor.model.session.language == "en");
-    visitor.act(LibraryLoaded { samples::library({ "en", "es" }, 2) });
+    visitor.act(session::LibraryLoaded { samples::library({ "en", "es" }, 2) });
     CHECK(visitor.model.session.language == "es");
 }
 
 TEST_CASE("a language changes on home and leaves home in front")
 {
     Visitor visitor;
-    CHECK(visitor.act(ChooseLanguage { "ar" }).empty());
+    CHECK(visitor.act(session::ChooseLanguage { "ar" }).empty());
     CHECK(visitor.model.session.language == "ar");
-    CHECK(visitor.sees<HomePage>());
+    CHECK(visitor.sees<home::HomePage>());
 }
 
 TEST_CASE("a language that is not offered is not chosen")
@@ -44,16 +44,16 @@ TEST_CASE("a language that is not offered is not chosen")
     Visitor visitor(Settings { .languages = { "en", "es" } });
     auto const before = samples::dump(visitor.model);
     for (auto const* const language : { "ar", "xx", "", "en" })
-        CHECK(visitor.act(ChooseLanguage { language }).empty());
+        CHECK(visitor.act(session::ChooseLanguage { language }).empty());
     CHECK(samples::dump(visitor.model) == before);
 }
 
 TEST_CASE("a language changes from a letter to home: the letter means nothing in another alphabet")
 {
     Visitor visitor;
-    visitor.act_answered(OpenLetter { "A" });
-    visitor.act(ChooseLanguage { "ar" });
-    CHECK(visitor.sees<HomePage>());
+    visitor.act_answered(letters::OpenLetter { "A" });
+    visitor.act(session::ChooseLanguage { "ar" });
+    CHECK(visitor.sees<home::HomePage>());
     CHECK(visitor.model.session.trail.size() == 1);
 }
 
@@ -62,8 +62,8 @@ TEST_CASE("a collection that the new language lacks gives way to all topics")
     auto library = samples::library({ "en", "es" });
     library.languages[1].collections.pop_back();
     Visitor visitor({}, library);
-    visitor.act(ChooseCollection { "conditions" });
-    visitor.act(ChooseLanguage { "es" });
+    visitor.act(home::ChooseCollection { "conditions" });
+    visitor.act(session::ChooseLanguage { "es" });
     CHECK(visitor.model.session.collection == content::k_all_topics);
 }
 
@@ -71,25 +71,25 @@ TEST_CASE("an article is looked for in the new language, with home behind it")
 {
     Visitor visitor;
     visitor.open_article("A", 1);
-    auto const wanted = only<LoadTranslation>(visitor.act(ChooseLanguage { "es" }));
+    auto const wanted = only<article::LoadTranslation>(visitor.act(session::ChooseLanguage { "es" }));
     CHECK(wanted.slug == "topic-0-1");
     CHECK(wanted.language == "es");
-    CHECK_FALSE(visitor.page<ArticlePage>().article);
+    CHECK_FALSE(visitor.page<article::ArticlePage>().article);
 
     visitor.act(*samples::answer(wanted));
-    auto const& page = visitor.page<ArticlePage>();
+    auto const& page = visitor.page<article::ArticlePage>();
     CHECK(page.article->metadata.language == "es");
     CHECK(page.id == samples::entry("es", "A", 1).article);
-    visitor.act(GoBack {});
-    CHECK(visitor.sees<HomePage>());
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<home::HomePage>());
 }
 
 TEST_CASE("an article without a translation gives way to home")
 {
     Visitor visitor;
     visitor.open_article("C", 20);
-    visitor.act_answered(ChooseLanguage { "es" });
-    CHECK(visitor.sees<HomePage>());
+    visitor.act_answered(session::ChooseLanguage { "es" });
+    CHECK(visitor.sees<home::HomePage>());
     CHECK(visitor.model.session.language == "es");
 }
 
@@ -97,45 +97,45 @@ TEST_CASE("a half-filled form survives a change of language")
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::poor });
-    visitor.act(ToggleReason { privacy::Reason::hard_to_read });
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
+    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_read });
+    visitor.act(feedback::OpenComment {});
     visitor.type("Too small");
-    visitor.act_answered(ChooseLanguage { "es" });
+    visitor.act_answered(session::ChooseLanguage { "es" });
 
-    CHECK(visitor.sees<CommentPage>());
+    CHECK(visitor.sees<feedback::CommentPage>());
     auto const& draft = visitor.model.session.draft;
     CHECK(draft.rating == privacy::Rating::poor);
     CHECK(draft.reasons == std::vector { privacy::Reason::hard_to_read });
-    CHECK(draft.comment == "Too small");
+    CHECK(draft.comment.words() == "Too small");
     // The letter behind it is gone, the article it is about is not.
-    visitor.act(GoBack {});
-    CHECK(visitor.page<FeedbackPage>().about_slug == "topic-0-0");
-    visitor.act(GoBack {});
-    CHECK(visitor.sees<ArticlePage>());
-    visitor.act(GoBack {});
-    CHECK(visitor.sees<HomePage>());
+    visitor.act(session::GoBack {});
+    CHECK(visitor.page<feedback::FeedbackPage>().about_slug == "topic-0-0");
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<article::ArticlePage>());
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<home::HomePage>());
 }
 
 TEST_CASE("an answer is stored with the language that was shown when it was sent")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::good });
-    visitor.act(ChooseLanguage { "es" });
-    CHECK(only<StoreFeedback>(visitor.act(SubmitFeedback {})).language == "es");
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act(session::ChooseLanguage { "es" });
+    CHECK(only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {})).language == "es");
 }
 
 TEST_CASE("below the form the leaflet changes its language too")
 {
     Visitor visitor;
     visitor.open_article();
-    visitor.act(OpenFeedback {});
-    auto const asked = only<LoadTranslation>(visitor.act(ChooseLanguage { "es" }));
+    visitor.act(feedback::OpenFeedback {});
+    auto const asked = only<article::LoadTranslation>(visitor.act(session::ChooseLanguage { "es" }));
     CHECK(asked.language == "es");
-    CHECK(visitor.sees<FeedbackPage>());
-    visitor.act(ArticleFailed { visitor.model.generation });
-    visitor.act(GoBack {});
-    CHECK(visitor.sees<HomePage>());
+    CHECK(visitor.sees<feedback::FeedbackPage>());
+    visitor.act(article::ArticleFailed { visitor.model.generation });
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<home::HomePage>());
 }

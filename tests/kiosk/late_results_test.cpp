@@ -22,120 +22,124 @@ void check_dropped(Visitor& visitor, Action const& result)
 TEST_CASE("entries asked for by an earlier visitor are dropped")
 {
     Visitor visitor;
-    auto const wanted = only<LoadEntries>(visitor.act(OpenLetter { "A" }));
-    visitor.act(ResetSession {});
-    visitor.act(WakeUp {});
-    visitor.act(OpenLetter { "A" });
+    auto const wanted = only<letters::LoadEntries>(visitor.act(letters::OpenLetter { "A" }));
+    visitor.act(session::ResetSession {});
+    visitor.act(invitation::WakeUp {});
+    visitor.act(letters::OpenLetter { "A" });
     check_dropped(visitor, *samples::answer(wanted));
-    check_dropped(visitor, EntriesFailed { wanted.generation });
+    check_dropped(visitor, letters::EntriesFailed { wanted.generation });
 }
 
 TEST_CASE("an article asked for by an earlier visitor is dropped")
 {
     Visitor visitor;
-    auto const wanted = only<LoadArticle>(visitor.act(OpenArticle { samples::entry("en", "A", 0).article }));
-    visitor.act(ResetSession {});
-    visitor.act(WakeUp {});
-    visitor.act(OpenArticle { wanted.id });
+    auto const wanted
+        = only<article::LoadArticle>(visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article }));
+    visitor.act(session::ResetSession {});
+    visitor.act(invitation::WakeUp {});
+    visitor.act(article::OpenArticle { wanted.id });
     check_dropped(visitor, *samples::answer(wanted));
-    check_dropped(visitor, ArticleFailed { wanted.generation });
+    check_dropped(visitor, article::ArticleFailed { wanted.generation });
 }
 
 TEST_CASE("a stored answer of an earlier visitor brings no thank-you to the next")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::good });
-    auto const stored = only<StoreFeedback>(visitor.act(SubmitFeedback {}));
-    visitor.act(ResetSession {});
-    visitor.act(WakeUp {});
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::poor });
-    visitor.act(SubmitFeedback {});
-    check_dropped(visitor, FeedbackStored { stored.generation });
-    check_dropped(visitor, FeedbackFailed { stored.generation, { 1 } });
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    auto const stored = only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {}));
+    visitor.act(session::ResetSession {});
+    visitor.act(invitation::WakeUp {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
+    visitor.act(feedback::SubmitFeedback {});
+    check_dropped(visitor, feedback::FeedbackStored { stored.generation });
+    check_dropped(visitor, feedback::FeedbackFailed { stored.generation, { 1 } });
 }
 
 TEST_CASE("entries of another letter are dropped")
 {
     Visitor visitor;
-    auto const wanted = only<LoadEntries>(visitor.act(OpenLetter { "A" }));
-    visitor.act(OpenLetter { "B" });
+    auto const wanted = only<letters::LoadEntries>(visitor.act(letters::OpenLetter { "A" }));
+    visitor.act(letters::OpenLetter { "B" });
     check_dropped(visitor, *samples::answer(wanted));
 }
 
 TEST_CASE("another article than the one in front is dropped")
 {
     Visitor visitor;
-    auto const wanted = only<LoadArticle>(visitor.act(OpenArticle { samples::entry("en", "A", 0).article }));
-    visitor.act(GoBack {});
-    visitor.act(OpenArticle { samples::entry("en", "B", 0).article });
+    auto const wanted
+        = only<article::LoadArticle>(visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article }));
+    visitor.act(session::GoBack {});
+    visitor.act(article::OpenArticle { samples::entry("en", "B", 0).article });
     check_dropped(visitor, *samples::answer(wanted));
 }
 
 TEST_CASE("results for a page that has been left are dropped")
 {
     Visitor visitor;
-    auto const entries = only<LoadEntries>(visitor.act(OpenLetter { "A" }));
-    auto const article = only<LoadArticle>(visitor.act(OpenArticle { samples::entry("en", "A", 0).article }));
-    visitor.act(GoHome {});
+    auto const entries = only<letters::LoadEntries>(visitor.act(letters::OpenLetter { "A" }));
+    auto const article
+        = only<article::LoadArticle>(visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article }));
+    visitor.act(session::GoHome {});
     check_dropped(visitor, *samples::answer(entries));
     check_dropped(visitor, *samples::answer(article));
-    check_dropped(visitor, EntriesFailed { visitor.model.generation });
-    check_dropped(visitor, ArticleFailed { visitor.model.generation });
+    check_dropped(visitor, letters::EntriesFailed { visitor.model.generation });
+    check_dropped(visitor, article::ArticleFailed { visitor.model.generation });
 }
 
 TEST_CASE("an article that comes while its feedback form is open is there on the way back")
 {
     Visitor visitor;
-    auto const wanted = only<LoadArticle>(visitor.act(OpenArticle { samples::entry("en", "A", 0).article }));
-    visitor.act(OpenFeedback {});
+    auto const wanted
+        = only<article::LoadArticle>(visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article }));
+    visitor.act(feedback::OpenFeedback {});
     visitor.act(*samples::answer(wanted));
-    visitor.act(GoBack {});
-    CHECK(visitor.page<ArticlePage>().article);
+    visitor.act(session::GoBack {});
+    CHECK(visitor.page<article::ArticlePage>().article);
 }
 
 TEST_CASE("an article that fails while its feedback form is open says so on the way back")
 {
     Visitor visitor;
-    visitor.act(OpenArticle { samples::entry("en", "A", 0).article });
-    visitor.act(OpenFeedback {});
-    visitor.act(ArticleFailed { visitor.model.generation });
-    visitor.act(GoBack {});
-    CHECK(visitor.page<ArticlePage>().failed);
+    visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article });
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(article::ArticleFailed { visitor.model.generation });
+    visitor.act(session::GoBack {});
+    CHECK(visitor.page<article::ArticlePage>().failed);
 }
 
 TEST_CASE("entries that come while an article is open are there on the way back")
 {
     Visitor visitor;
-    visitor.act_answered(OpenLetter { "C" });
-    auto const wanted = only<LoadEntries>(visitor.act(NeedEntries { 150 }));
-    visitor.act_answered(OpenArticle { samples::entry("en", "C", 199).article });
+    visitor.act_answered(letters::OpenLetter { "C" });
+    auto const wanted = only<letters::LoadEntries>(visitor.act(letters::NeedEntries { 150 }));
+    visitor.act_answered(article::OpenArticle { samples::entry("en", "C", 199).article });
     visitor.act(*samples::answer(wanted));
-    visitor.act(GoBack {});
-    CHECK_FALSE(visitor.page<LetterPage>().loading);
-    CHECK(visitor.page<LetterPage>().first == 150);
+    visitor.act(session::GoBack {});
+    CHECK_FALSE(visitor.page<letters::LetterPage>().loading);
+    CHECK(visitor.page<letters::LetterPage>().first == 150);
 }
 
 TEST_CASE("entries that fail while an article is open are not waited for on the way back")
 {
     Visitor visitor;
-    visitor.act(OpenLetter { "C" });
-    visitor.act_answered(OpenArticle { samples::entry("en", "C", 0).article });
-    visitor.act(EntriesFailed { visitor.model.generation });
-    visitor.act(GoBack {});
-    CHECK_FALSE(visitor.page<LetterPage>().loading);
-    CHECK(visitor.page<LetterPage>().failed);
+    visitor.act(letters::OpenLetter { "C" });
+    visitor.act_answered(article::OpenArticle { samples::entry("en", "C", 0).article });
+    visitor.act(letters::EntriesFailed { visitor.model.generation });
+    visitor.act(session::GoBack {});
+    CHECK_FALSE(visitor.page<letters::LetterPage>().loading);
+    CHECK(visitor.page<letters::LetterPage>().failed);
 }
 
 TEST_CASE("a translation that comes after the language changed again is dropped")
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    auto const spanish = only<LoadTranslation>(visitor.act(ChooseLanguage { "es" }));
-    visitor.act(GoBack {});
+    auto const spanish = only<article::LoadTranslation>(visitor.act(session::ChooseLanguage { "es" }));
+    visitor.act(session::GoBack {});
     visitor.open_article("B", 0);
-    visitor.act(ChooseLanguage { "ar" });
+    visitor.act(session::ChooseLanguage { "ar" });
     check_dropped(visitor, *samples::answer(spanish));
 }
 
@@ -143,35 +147,35 @@ TEST_CASE("a translation that is missing closes its page and not the form above 
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    visitor.act(ChooseLanguage { "es" });
-    visitor.act(OpenFeedback {});
-    visitor.act(ArticleFailed { visitor.model.generation });
-    CHECK(visitor.sees<FeedbackPage>());
-    visitor.act(GoBack {});
-    CHECK(visitor.sees<HomePage>());
+    visitor.act(session::ChooseLanguage { "es" });
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(article::ArticleFailed { visitor.model.generation });
+    CHECK(visitor.sees<feedback::FeedbackPage>());
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<home::HomePage>());
 }
 
 TEST_CASE("a new edition closes what only the old one could open")
 {
     Visitor visitor;
-    visitor.act_answered(OpenLetter { "A" });
-    visitor.act(LibraryLoaded { samples::library({ "en", "es", "ar" }, 2) });
+    visitor.act_answered(letters::OpenLetter { "A" });
+    visitor.act(session::LibraryLoaded { samples::library({ "en", "es", "ar" }, 2) });
     // The cards hold numbers of the old edition, which now mean other articles.
-    CHECK_FALSE(visitor.sees<LetterPage>());
-    CHECK(visitor.sees<HomePage>());
+    CHECK_FALSE(visitor.sees<letters::LetterPage>());
+    CHECK(visitor.sees<home::HomePage>());
 }
 
 TEST_CASE("a new edition leaves the article that is being read, and forgets the places")
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    visitor.act(GoBack {});
+    visitor.act(session::GoBack {});
     visitor.open_article("A", 1);
-    visitor.act(LibraryLoaded { samples::library({ "en", "es", "ar" }, 2) });
-    CHECK(visitor.page<ArticlePage>().article->metadata.slug == "topic-0-1");
+    visitor.act(session::LibraryLoaded { samples::library({ "en", "es", "ar" }, 2) });
+    CHECK(visitor.page<article::ArticlePage>().article->metadata.slug == "topic-0-1");
     CHECK(visitor.model.session.places.empty());
-    visitor.act(GoBack {});
-    CHECK(visitor.sees<HomePage>());
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<home::HomePage>());
     CHECK(visitor.model.session.places.empty());
 }
 
@@ -179,22 +183,22 @@ TEST_CASE("the same edition read again changes nothing")
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    check_dropped(visitor, LibraryLoaded { samples::library() });
+    check_dropped(visitor, session::LibraryLoaded { samples::library() });
 }
 
 TEST_CASE("a new edition without the language goes on in the first one")
 {
     Visitor visitor;
-    visitor.act(ChooseLanguage { "ar" });
-    visitor.act(LibraryLoaded { samples::library({ "es" }, 2) });
+    visitor.act(session::ChooseLanguage { "ar" });
+    visitor.act(session::LibraryLoaded { samples::library({ "es" }, 2) });
     CHECK(visitor.model.session.language == "es");
 }
 
 TEST_CASE("a library that can't be read is said, until one can")
 {
     Visitor visitor;
-    visitor.act(LibraryFailed {});
+    visitor.act(session::LibraryFailed {});
     CHECK(visitor.model.library_failed);
-    visitor.act(LibraryLoaded { samples::library() });
+    visitor.act(session::LibraryLoaded { samples::library() });
     CHECK_FALSE(visitor.model.library_failed);
 }

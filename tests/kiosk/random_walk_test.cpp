@@ -20,7 +20,7 @@ public:
     explicit Walk(unsigned seed)
         : m_random(seed)
     {
-        act(LibraryLoaded { samples::library() });
+        act(session::LibraryLoaded { samples::library() });
     }
 
     void step()
@@ -51,7 +51,7 @@ private:
 
     void act(Action const& action)
     {
-        auto const brought = update(model, action);
+        auto const brought = kiosk::update(model, action);
         effects = samples::dump(brought);
         for (auto const& effect : brought) {
             if (auto const result = samples::answer(effect))
@@ -66,13 +66,13 @@ private:
     {
         switch (below(4)) {
         case 3:
-            return PinChecked { model.staff_visit,
-                one_of({ PinVerdict::accepted, PinVerdict::wrong, PinVerdict::waiting, PinVerdict::locked,
-                    PinVerdict::none_set, PinVerdict::failed }),
+            return door::PinChecked { model.staff_visit,
+                one_of({ door::PinVerdict::accepted, door::PinVerdict::wrong, door::PinVerdict::waiting,
+                    door::PinVerdict::locked, door::PinVerdict::none_set, door::PinVerdict::failed }),
                 static_cast<int>(below(5)), std::chrono::seconds { below(60) } };
-        case 0: return EntriesFailed { model.generation };
-        case 1: return ArticleFailed { model.generation };
-        default: return FeedbackFailed { model.generation, { static_cast<std::uint8_t>(1 + below(200)) } };
+        case 0: return letters::EntriesFailed { model.generation };
+        case 1: return article::ArticleFailed { model.generation };
+        default: return feedback::FeedbackFailed { model.generation, { static_cast<std::uint8_t>(1 + below(200)) } };
         }
     }
 
@@ -80,59 +80,59 @@ private:
     Action any_action()
     {
         if (model.staff && !model.staff->signed_in && below(4) == 0)
-            return one_of<Action>({ ChooseRole { privacy::Role::administrator },
-                TypePin { samples::k_administrator_pin }, SubmitPin {} });
+            return one_of<Action>({ door::ChooseRole { privacy::Role::administrator },
+                typing::Type { samples::k_administrator_pin }, door::SubmitPin {} });
         if (model.staff && model.staff->signed_in == privacy::Role::administrator && below(2) == 0)
             return administrators_action();
         switch (below(34)) {
-        case 0: return Passed { model.now + std::chrono::milliseconds { below(90'000) } };
+        case 0: return session::Tick { model.now + std::chrono::milliseconds { below(90'000) } };
         case 1:
-        case 2: return Touched { model.now + std::chrono::milliseconds { below(2'000) } };
+        case 2: return session::UserActive { model.now + std::chrono::milliseconds { below(2'000) } };
         case 3:
-        case 4: return WakeUp {};
-        case 5: return ChooseLanguage { one_of<char const*>({ "en", "es", "ar", "xx" }) };
-        case 6: return ChooseCollection { one_of<char const*>({ "all", "conditions", "nonsense" }) };
+        case 4: return invitation::WakeUp {};
+        case 5: return session::ChooseLanguage { one_of<char const*>({ "en", "es", "ar", "xx" }) };
+        case 6: return home::ChooseCollection { one_of<char const*>({ "all", "conditions", "nonsense" }) };
         case 7:
-        case 8: return OpenLetter { one_of<char const*>({ "A", "B", "C", "ا" }) };
-        case 9: return NeedEntries { static_cast<int>(below(500)) - 20 };
+        case 8: return letters::OpenLetter { one_of<char const*>({ "A", "B", "C", "ا" }) };
+        case 9: return letters::NeedEntries { static_cast<int>(below(500)) - 20 };
         case 10:
         case 11:
-            return OpenArticle {
+            return article::OpenArticle {
                 samples::entry("en", one_of<char const*>({ "A", "B", "C" }), static_cast<int>(below(15))).article
             };
-        case 12: return OpenFeedback {};
-        case 13: return ChooseRating { privacy::k_ratings.at(below(6)) };
-        case 14: return ToggleReason { privacy::k_reasons.at(below(6)) };
-        case 15: return OpenComment {};
-        case 16: return TypeText { one_of<char const*>({ "a", "é", "न", ". ", "\U0001F600" }) };
-        case 17: return EraseCharacter {};
-        case 18: return ToggleShift {};
-        case 19: return ToggleSymbols {};
-        case 20: return SubmitFeedback {};
-        case 21: return DismissThanks {};
-        case 22: return GoBack {};
-        case 23: return below(3) == 0 ? Action { GoHome {} } : Action { GoBack {} };
-        case 24: return KeepSession {};
+        case 12: return feedback::OpenFeedback {};
+        case 13: return feedback::ChooseRating { privacy::k_ratings.at(below(6)) };
+        case 14: return feedback::ToggleReason { privacy::k_reasons.at(below(6)) };
+        case 15: return feedback::OpenComment {};
+        case 16: return typing::Type { one_of<char const*>({ "a", "é", "न", ". ", "\U0001F600" }) };
+        case 17: return typing::Erase {};
+        case 18: return typing::ToggleCapitals {};
+        case 19: return typing::ToggleSymbols {};
+        case 20: return feedback::SubmitFeedback {};
+        case 21: return feedback::DismissThanks {};
+        case 22: return session::GoBack {};
+        case 23: return below(3) == 0 ? Action { session::GoHome {} } : Action { session::GoBack {} };
+        case 24: return session::KeepSession {};
         case 25:
-        case 26: return OpenStaffDoor {};
+        case 26: return door::OpenStaffDoor {};
         case 27:
             return below(3) == 0
-                ? Action { CloseStaff {} }
-                : Action { ChooseRole { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) } };
-        case 28: return TypePin { one_of<char const*>({ "271828", "correct horse", "7" }) };
-        case 29: return SubmitPin {};
-        case 30: return ResetForNextVisitor {};
-        case 31: return below(2) == 0 ? Action { CleanScreen {} } : Action { PauseKiosk {} };
+                ? Action { door::CloseStaff {} }
+                : Action { door::ChooseRole { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) } };
+        case 28: return typing::Type { one_of<char const*>({ "271828", "correct horse", "7" }) };
+        case 29: return door::SubmitPin {};
+        case 30: return volunteer::ResetForNextVisitor {};
+        case 31: return below(2) == 0 ? Action { volunteer::CleanScreen {} } : Action { volunteer::PauseKiosk {} };
         case 32:
-            return one_of<Action>({ ErasePin {}, TogglePinCapitals {}, TogglePinSymbols {},
-                OpenStaffArea { StaffArea::kiosk }, UnlockPin { privacy::Role::volunteer } });
+            return one_of<Action>({ typing::Erase {}, typing::ToggleCapitals {}, typing::ToggleSymbols {},
+                door::OpenStaffArea { door::StaffArea::kiosk }, volunteer::UnlockPin { privacy::Role::volunteer } });
         default: break;
         }
         if (below(4) == 0)
-            return LibraryLoaded { samples::library(
+            return session::LibraryLoaded { samples::library(
                 below(2) == 0 ? std::vector<std::string> { "en", "es", "ar" } : std::vector<std::string> { "es" },
                 static_cast<std::int64_t>(1 + below(3))) };
-        return below(3) == 0 ? Action { ResetSession {} } : Action { KeepSession {} };
+        return below(3) == 0 ? Action { session::ResetSession {} } : Action { session::KeepSession {} };
     }
 
     Action administrators_action()
@@ -141,8 +141,8 @@ private:
         case 5: return action_about_exports();
         case 6:
         case 7: return action_about_editions();
-        case 0: return OpenStaffArea { k_staff_areas.at(below(k_staff_areas.size())) };
-        case 1: return ToggleDashboardTable { static_cast<DashboardPlot>(below(6)) };
+        case 0: return door::OpenStaffArea { door::k_staff_areas.at(below(door::k_staff_areas.size())) };
+        case 1: return dashboard::ToggleDashboardTable { static_cast<dashboard::DashboardPlot>(below(6)) };
         case 2:
         case 3: return action_about_settings();
         default: return action_about_comments();
@@ -155,20 +155,20 @@ private:
             = one_of<char const*>({ "idle.after", "languages", "site_name", "export.folder", "nonsense" });
         std::string const item = one_of<char const*>({ "en", "es", "ar", "xx" });
         switch (below(10)) {
-        case 0: return StepSetting { key, below(2) == 0 ? -1 : 1 };
-        case 1: return ToggleSettingItem { key, item };
-        case 2: return MoveSettingItem { key, item };
+        case 0: return settings::StepSetting { key, below(2) == 0 ? -1 : 1 };
+        case 1: return settings::ToggleSettingItem { key, item };
+        case 2: return settings::MoveSettingItem { key, item };
         case 3:
-        case 4: return OpenSettingText { key };
+        case 4: return settings::OpenSettingText { key };
         case 5:
-            return one_of<Action>({ TypeSetting { "é" }, TypeSetting { "/" }, EraseSetting {}, ToggleSettingCapitals {},
-                ToggleSettingSymbols {} });
-        case 6: return below(2) == 0 ? Action { KeepSetting {} } : Action { LeaveSetting {} };
-        case 7: return OpenNewPin { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) };
-        case 8: return one_of<Action>({ TypePin { "827163" }, TypePin { "kettle" }, SubmitPin {} });
+            return one_of<Action>({ typing::Type { "é" }, typing::Type { "/" }, typing::Erase {},
+                typing::ToggleCapitals {}, typing::ToggleSymbols {} });
+        case 6: return below(2) == 0 ? Action { settings::KeepSetting {} } : Action { settings::LeaveSetting {} };
+        case 7: return settings::OpenNewPin { one_of({ privacy::Role::volunteer, privacy::Role::administrator }) };
+        case 8: return one_of<Action>({ typing::Type { "827163" }, typing::Type { "kettle" }, door::SubmitPin {} });
         default:
-            return one_of<Action>({ SettingFailed { model.staff_visit, SettingTrouble::failed },
-                PinSet { model.staff_visit, privacy::Role::volunteer, PinSetting::taken } });
+            return one_of<Action>({ settings::SettingFailed { model.staff_visit, settings::SettingTrouble::failed },
+                settings::PinSet { model.staff_visit, privacy::Role::volunteer, settings::PinSetting::taken } });
         }
     }
 
@@ -176,15 +176,17 @@ private:
     {
         std::uint64_t const job = model.staff ? model.staff->jobs : 0;
         switch (below(9)) {
-        case 0: return ChooseExportPlace { samples::places().at(below(3)).path };
-        case 1: return ChooseExportWeeks { k_export_weeks.at(below(3)) };
-        case 2: return StepExportWeek { one_of({ WeekEnd::from, WeekEnd::until }), static_cast<int>(below(7)) - 3 };
-        case 3: return ToggleExportFormat { k_export_formats.at(below(3)) };
-        case 4: return StartExport {};
-        case 5: return StopJob {};
-        case 6: return ExportProgressed { model.staff_visit, job, 0.5f, 7 };
-        case 7: return one_of<Action>({ PlacesChanged {}, PlacesListed { model.staff_visit, {} } });
-        default: return ExportEnded { model.staff_visit, job, ExportTrouble::full, {} };
+        case 0: return exports::ChooseExportPlace { samples::places().at(below(3)).path };
+        case 1: return exports::ChooseExportWeeks { exports::k_export_weeks.at(below(3)) };
+        case 2:
+            return exports::StepExportWeek { one_of({ exports::WeekEnd::from, exports::WeekEnd::until }),
+                static_cast<int>(below(7)) - 3 };
+        case 3: return exports::ToggleExportFormat { exports::k_export_formats.at(below(3)) };
+        case 4: return exports::StartExport {};
+        case 5: return places::StopJob {};
+        case 6: return exports::ExportProgressed { model.staff_visit, job, 0.5f, 7 };
+        case 7: return one_of<Action>({ places::PlacesChanged {}, places::PlacesListed { model.staff_visit, {} } });
+        default: return exports::ExportEnded { model.staff_visit, job, exports::ExportTrouble::full, {} };
         }
     }
 
@@ -192,42 +194,44 @@ private:
     {
         std::string const place = samples::places().front().path;
         switch (below(10)) {
-        case 0: return OpenLibraryWarning { k_library_warnings.at(below(5)) };
-        case 1: return BackToLibrary {};
-        case 2: return BeginImport {};
-        case 3: return ChooseImportPlace { place };
-        case 4: return ChooseImportFolder { place };
-        case 5: return UseNewEdition {};
-        case 6: return LeaveEdition {};
-        case 7: return RestoreEdition {};
-        case 8: return StopJob {};
+        case 0: return library::OpenLibraryWarning { library::k_library_warnings.at(below(5)) };
+        case 1: return library::BackToLibrary {};
+        case 2: return library::BeginImport {};
+        case 3: return library::ChooseImportPlace { place };
+        case 4: return library::ChooseImportFolder { place };
+        case 5: return library::UseNewEdition {};
+        case 6: return library::LeaveEdition {};
+        case 7: return library::RestoreEdition {};
+        case 8: return places::StopJob {};
         default:
-            return one_of<Action>({ LibrarySeen { model.staff_visit, std::nullopt, LibraryTrouble::damaged },
-                LibraryJobFailed { model.staff_visit, model.staff ? model.staff->jobs : 0, LibraryTrouble::full } });
+            return one_of<Action>(
+                { library::LibraryReportLoaded { model.staff_visit, std::nullopt, library::LibraryTrouble::damaged },
+                    library::LibraryJobFailed {
+                        model.staff_visit, model.staff ? model.staff->jobs : 0, library::LibraryTrouble::full } });
         }
     }
 
     Action action_about_comments()
     {
-        auto const field = k_comment_fields.at(below(k_comment_fields.size()));
+        auto const field = comments::k_comment_fields.at(below(comments::k_comment_fields.size()));
         auto const id = samples::comments({ .with_hidden = true }).at(below(6)).id;
         switch (below(12)) {
         case 0:
         case 1:
-        case 2: return OpenCommentChoices { field };
+        case 2: return comments::OpenCommentChoices { field };
         case 3:
-            return ChooseComments { field,
+            return comments::ChooseComments { field,
                 one_of<std::optional<std::string>>({ std::nullopt, "en", "poor", "2026-W41", "nonsense" }) };
-        case 4: return CloseCommentChoices {};
-        case 5: return ToggleHiddenComments {};
-        case 6: return TurnComments { below(2) == 0 };
-        case 7: return HideComment { id, below(2) == 0 };
-        case 8: return AskToDeleteComment { id };
-        case 9: return below(2) == 0 ? Action { DeleteComment {} } : Action { KeepComment {} };
-        case 10: return below(2) == 0 ? Action { RetryComments {} } : Action { RetryErasing {} };
+        case 4: return comments::CloseCommentChoices {};
+        case 5: return comments::ToggleHiddenComments {};
+        case 6: return comments::TurnComments { below(2) == 0 };
+        case 7: return comments::HideComment { id, below(2) == 0 };
+        case 8: return comments::AskToDeleteComment { id };
+        case 9: return below(2) == 0 ? Action { comments::DeleteComment {} } : Action { comments::KeepComment {} };
+        case 10: return below(2) == 0 ? Action { comments::RetryComments {} } : Action { comments::RetryErasing {} };
         default:
-            return CommentErased { model.staff_visit, id,
-                one_of({ Erasure::done, Erasure::traces_left, Erasure::failed }) };
+            return comments::CommentErased { model.staff_visit, id,
+                one_of({ comments::Erasure::done, comments::Erasure::traces_left, comments::Erasure::failed }) };
         }
     }
 
@@ -242,7 +246,7 @@ std::ptrdiff_t count(Session const& session)
         session.trail, [](Page const& page) { return std::holds_alternative<PageType>(page); });
 }
 
-bool valid_utf8(std::string const& text)
+bool valid_utf8(std::string_view text)
 {
     std::size_t owed = 0;
     for (unsigned char const byte : text) {
@@ -259,20 +263,23 @@ std::string broken(Model& model)
     Session const& session = model.session;
     if (session.present != !session.trail.empty())
         return "somebody is there if and only if a page is open";
-    if (!session.trail.empty() && !std::holds_alternative<HomePage>(session.trail.front()))
+    if (!session.trail.empty() && !std::holds_alternative<home::HomePage>(session.trail.front()))
         return "home is below everything";
-    if (count<HomePage>(session) > 1 || count<LetterPage>(session) > 1 || count<FeedbackPage>(session) > 1
-        || count<CommentPage>(session) > 1)
+    if (count<home::HomePage>(session) > 1 || count<letters::LetterPage>(session) > 1
+        || count<feedback::FeedbackPage>(session) > 1 || count<feedback::CommentPage>(session) > 1)
         return "a page is open twice";
-    if (count<CommentPage>(session) > 0
-        && (!front<CommentPage>(session) || !std::holds_alternative<FeedbackPage>(session.trail.end()[-2])))
+    if (count<feedback::CommentPage>(session) > 0
+        && (!front<feedback::CommentPage>(session)
+            || !std::holds_alternative<feedback::FeedbackPage>(session.trail.end()[-2])))
         return "the comment stands on its form";
-    if (count<FeedbackPage>(session) == 0
-        && (session.draft.sending != Sending::no || session.draft.rating || !session.draft.comment.empty()))
+    if (count<feedback::FeedbackPage>(session) == 0
+        && (session.draft.sending != feedback::Sending::no || session.draft.rating
+            || !session.draft.comment.words().empty()))
         return "a draft without a form";
-    if (session.draft.sending != Sending::no && !session.draft.rating)
+    if (session.draft.sending != feedback::Sending::no && !session.draft.rating)
         return "an answer without a rating is sent";
-    if (session.draft.comment.size() > privacy::k_comment_limit_bytes || !valid_utf8(session.draft.comment))
+    if (session.draft.comment.words().size() > privacy::k_comment_limit_bytes
+        || !valid_utf8(session.draft.comment.words()))
         return "the comment is cut or too long";
     if ((session.thanked_at || session.warned_at) && !session.present)
         return "somebody is spoken to who is not there";

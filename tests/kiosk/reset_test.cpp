@@ -11,24 +11,24 @@ namespace {
 Visitor busy_visitor()
 {
     Visitor visitor;
-    visitor.act(ChooseLanguage { "es" });
-    visitor.act(ChooseCollection { "conditions" });
-    visitor.page<HomePage>().scroll.offset_px = 40;
+    visitor.act(session::ChooseLanguage { "es" });
+    visitor.act(home::ChooseCollection { "conditions" });
+    visitor.page<home::HomePage>().scroll.offset_px = 40;
     visitor.open_article("A", 0);
-    visitor.page<ArticlePage>().state.place = { 5, 0.5f };
-    visitor.act(GoBack {});
+    visitor.page<article::ArticlePage>().state.place = { 5, 0.5f };
+    visitor.act(session::GoBack {});
     visitor.open_article("B", 0);
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::good });
-    visitor.act_answered(SubmitFeedback {});
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::very_poor });
-    visitor.act(ToggleReason { privacy::Reason::hard_to_use });
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act_answered(feedback::SubmitFeedback {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::very_poor });
+    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_use });
+    visitor.act(feedback::OpenComment {});
     visitor.type("My name is");
-    visitor.act(ToggleSymbols {});
-    visitor.act(SubmitFeedback {});
-    visitor.act(FeedbackFailed { visitor.model.generation, { 9 } });
+    visitor.act(typing::ToggleSymbols {});
+    visitor.act(feedback::SubmitFeedback {});
+    visitor.act(feedback::FeedbackFailed { visitor.model.generation, { 9 } });
     visitor.pass(300s);
     return visitor;
 }
@@ -38,8 +38,8 @@ std::string fresh(Visitor const& other)
 {
     Model model;
     model.now = other.model.now;
-    (void)update(model, LibraryLoaded { samples::library() });
-    (void)update(model, ResetSession {});
+    (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
+    (void)kiosk::update(model, session::ResetSession {});
     return samples::dump(model.session);
 }
 
@@ -47,10 +47,11 @@ std::string fresh(Visitor const& other)
 
 TEST_CASE("a reset leaves a session like a new one, whoever asks for it")
 {
-    for (auto const reason : { ResetReason::visitor, ResetReason::idle, ResetReason::fault }) {
+    for (auto const reason :
+        { session::ResetReason::visitor, session::ResetReason::idle, session::ResetReason::fault }) {
         auto visitor = busy_visitor();
         CHECK(samples::dump(visitor.model.session) != fresh(visitor));
-        visitor.act(ResetSession { reason });
+        visitor.act(session::ResetSession { reason });
         CHECK(samples::dump(visitor.model.session) == fresh(visitor));
     }
 }
@@ -67,7 +68,7 @@ TEST_CASE("a reset counts the visit, clears traces and counts a generation")
 {
     auto visitor = busy_visitor();
     auto const before = visitor.model.generation;
-    auto const effects = visitor.act(ResetSession {});
+    auto const effects = visitor.act(session::ResetSession {});
     CHECK(samples::dump(effects) == "CountVisit 2:es 0 1 9:topic-0-0 9:topic-1-0 ClearTraces ");
     CHECK(visitor.model.generation == before + 1);
 }
@@ -75,11 +76,11 @@ TEST_CASE("a reset counts the visit, clears traces and counts a generation")
 TEST_CASE("the next visitor begins as the first one did")
 {
     auto visitor = busy_visitor();
-    visitor.act(ResetSession {});
-    visitor.act(WakeUp {});
+    visitor.act(session::ResetSession {});
+    visitor.act(invitation::WakeUp {});
     Visitor first;
     first.model.now = visitor.model.now;
-    first.act(ResetSession {});
-    first.act(WakeUp {});
+    first.act(session::ResetSession {});
+    first.act(invitation::WakeUp {});
     CHECK(samples::dump(visitor.model.session) == samples::dump(first.model.session));
 }

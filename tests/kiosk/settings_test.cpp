@@ -20,35 +20,36 @@ struct Administrator : Visitor {
         content::Library library = samples::library(), privacy::Role role = privacy::Role::administrator)
         : Visitor({}, std::move(library))
     {
-        act(OpenStaffDoor {});
-        act(ChooseRole { role });
-        act(TypePin { role == privacy::Role::administrator ? samples::k_administrator_pin : samples::k_volunteer_pin });
-        act_answered(SubmitPin {});
-        act_answered(OpenStaffArea { StaffArea::settings });
+        act(door::OpenStaffDoor {});
+        act(door::ChooseRole { role });
+        act(typing::Type {
+            role == privacy::Role::administrator ? samples::k_administrator_pin : samples::k_volunteer_pin });
+        act_answered(door::SubmitPin {});
+        act_answered(door::OpenStaffArea { door::StaffArea::settings });
     }
-    SettingsPage& page()
+    settings::SettingsPage& page()
     {
-        auto* found = std::get_if<SettingsPage>(&model.staff->page);
+        auto* found = std::get_if<settings::SettingsPage>(&model.staff->page);
         REQUIRE(found);
         return *found;
     }
     Texts values(std::string_view key)
     {
-        auto const found = std::ranges::find(page().shown, key, &SettingValue::key);
+        auto const found = std::ranges::find(page().shown, key, &settings::SettingValue::key);
         REQUIRE(found != page().shown.end());
         return found->values;
     }
     void hold(std::string_view key, Texts values)
     {
         auto held = samples::setting_values();
-        std::ranges::find(held, key, &SettingValue::key)->values = std::move(values);
+        std::ranges::find(held, key, &settings::SettingValue::key)->values = std::move(values);
         page().under_way = 0;
-        act(SettingsSeen { model.staff_visit, std::move(held) });
+        act(settings::SettingsLoaded { model.staff_visit, std::move(held) });
     }
     /// What is written when a list's item is touched.
     Texts toggled(char const* key, char const* item)
     {
-        auto const change = only<ChangeSetting>(act(ToggleSettingItem { key, item }));
+        auto const change = only<settings::ChangeSetting>(act(settings::ToggleSettingItem { key, item }));
         CHECK(change.key == key);
         return change.values;
     }
@@ -65,17 +66,17 @@ struct Administrator : Visitor {
     std::vector<Row> rows()
     {
         std::vector<Row> found;
-        for (auto const& row : view<SettingsView>().rows)
+        for (auto const& row : view<settings::SettingsView>().rows)
             if (auto const* one = std::get_if<Row>(&row))
                 found.push_back(*one);
         return found;
     }
     void submit_pin(std::string const& pin)
     {
-        act(TypePin { pin });
-        act_answered(SubmitPin {});
+        act(typing::Type { pin });
+        act_answered(door::SubmitPin {});
     }
-    NewPin& new_pin()
+    settings::NewPin& new_pin()
     {
         REQUIRE(page().pin);
         return *page().pin;
@@ -87,16 +88,16 @@ struct Administrator : Visitor {
 TEST_CASE("a volunteer has no settings")
 {
     Administrator volunteer(samples::library(), privacy::Role::volunteer);
-    CHECK(std::holds_alternative<VolunteerPage>(volunteer.model.staff->page));
-    CHECK(volunteer.act(OpenStaffArea { StaffArea::settings }).empty());
-    CHECK(volunteer.act(StepSetting { "idle.after", 1 }).empty());
-    CHECK(volunteer.act(OpenNewPin { privacy::Role::administrator }).empty());
+    CHECK(std::holds_alternative<volunteer::VolunteerPage>(volunteer.model.staff->page));
+    CHECK(volunteer.act(door::OpenStaffArea { door::StaffArea::settings }).empty());
+    CHECK(volunteer.act(settings::StepSetting { "idle.after", 1 }).empty());
+    CHECK(volunteer.act(settings::OpenNewPin { privacy::Role::administrator }).empty());
 }
 
 TEST_CASE("a step is shown at once and written")
 {
     Administrator administrator;
-    auto const change = only<ChangeSetting>(administrator.act(StepSetting { "thanks.seconds", 1 }));
+    auto const change = only<settings::ChangeSetting>(administrator.act(settings::StepSetting { "thanks.seconds", 1 }));
     CHECK(change.key == "thanks.seconds");
     CHECK(change.values == Texts { "6" });
     CHECK(administrator.values("thanks.seconds") == Texts { "6" });
@@ -107,7 +108,7 @@ TEST_CASE("steps are those of the configuration, grow with the value and end at 
     Administrator administrator;
     auto step = [&](char const* from, int direction) {
         administrator.hold("idle.after", { from });
-        administrator.act(StepSetting { "idle.after", direction });
+        administrator.act(settings::StepSetting { "idle.after", direction });
         return administrator.values("idle.after").front();
     };
     CHECK(step("30", 1) == "40");
@@ -118,17 +119,17 @@ TEST_CASE("steps are those of the configuration, grow with the value and end at 
     CHECK(step("150", -1) == "120");
     CHECK(step("300", -1) == "240");
     administrator.hold("idle.after", { "900" });
-    CHECK(administrator.act(StepSetting { "idle.after", 1 }).empty());
+    CHECK(administrator.act(settings::StepSetting { "idle.after", 1 }).empty());
     administrator.hold("idle.after", { "30" });
-    CHECK(administrator.act(StepSetting { "idle.after", -1 }).empty());
+    CHECK(administrator.act(settings::StepSetting { "idle.after", -1 }).empty());
 }
 
 TEST_CASE("two quick steps are two changes, and the first answer does not take the second back")
 {
     Administrator administrator;
-    auto const first = administrator.act(StepSetting { "thanks.seconds", 1 });
-    auto const second = administrator.act(StepSetting { "thanks.seconds", 1 });
-    CHECK(only<ChangeSetting>(second).values == Texts { "7" });
+    auto const first = administrator.act(settings::StepSetting { "thanks.seconds", 1 });
+    auto const second = administrator.act(settings::StepSetting { "thanks.seconds", 1 });
+    CHECK(only<settings::ChangeSetting>(second).values == Texts { "7" });
     administrator.act(*samples::answer_settings(first.front()));
     CHECK(administrator.values("thanks.seconds") == Texts { "7" });
     administrator.act(*samples::answer_settings(second.front()));
@@ -138,12 +139,12 @@ TEST_CASE("two quick steps are two changes, and the first answer does not take t
 TEST_CASE("a change that fails is said, and the old value stands there again")
 {
     Administrator administrator;
-    administrator.act(StepSetting { "thanks.seconds", 1 });
-    administrator.act(SettingFailed { administrator.model.staff_visit, SettingTrouble::no_space });
+    administrator.act(settings::StepSetting { "thanks.seconds", 1 });
+    administrator.act(settings::SettingFailed { administrator.model.staff_visit, settings::SettingTrouble::no_space });
     CHECK(administrator.values("thanks.seconds") == Texts { "5" });
-    CHECK(administrator.view<SettingsView>().alert);
-    administrator.act(StepSetting { "thanks.seconds", 1 });
-    CHECK_FALSE(administrator.view<SettingsView>().alert);
+    CHECK(administrator.view<settings::SettingsView>().alert);
+    administrator.act(settings::StepSetting { "thanks.seconds", 1 });
+    CHECK_FALSE(administrator.view<settings::SettingsView>().alert);
 }
 
 TEST_CASE("what was changed takes effect at once, also when staff have gone meanwhile")
@@ -152,9 +153,9 @@ TEST_CASE("what was changed takes effect at once, also when staff have gone mean
         Administrator administrator;
         auto const visit = administrator.model.staff_visit;
         if (gone)
-            administrator.act(CloseStaff {});
-        administrator.act(
-            SettingsChanged { visit, Settings { .site_name = "Ward 7", .idle = std::chrono::seconds { 300 } }, {} });
+            administrator.act(door::CloseStaff {});
+        administrator.act(settings::SettingsChanged {
+            visit, Settings { .site_name = "Ward 7", .idle = std::chrono::seconds { 300 } }, {} });
         CHECK(administrator.model.settings.site_name == "Ward 7");
         CHECK(administrator.model.settings.idle == std::chrono::seconds { 300 });
     }
@@ -165,9 +166,9 @@ TEST_CASE("who waits below keeps the language, the next visitor has the new ones
     Administrator administrator;
     REQUIRE(administrator.model.session.language == "en");
     administrator.act(
-        SettingsChanged { administrator.model.staff_visit, Settings { .languages = { "ar", "es" } }, {} });
+        settings::SettingsChanged { administrator.model.staff_visit, Settings { .languages = { "ar", "es" } }, {} });
     CHECK(administrator.model.session.language == "en");
-    administrator.act(ResetForNextVisitor {});
+    administrator.act(volunteer::ResetForNextVisitor {});
     CHECK(administrator.model.session.language == "ar");
 }
 
@@ -176,7 +177,7 @@ TEST_CASE("a language is taken away and comes back behind the others")
     Administrator administrator;
     CHECK(administrator.toggled("languages", "es") == Texts { "en", "ar" });
     CHECK(administrator.toggled("languages", "en") == Texts { "ar" });
-    CHECK(administrator.act(ToggleSettingItem { "languages", "ar" }).empty());
+    CHECK(administrator.act(settings::ToggleSettingItem { "languages", "ar" }).empty());
     CHECK(administrator.toggled("languages", "es") == Texts { "ar", "es" });
 }
 
@@ -190,21 +191,21 @@ TEST_CASE("all that the library has, in its own order, is no limit: what it gets
 TEST_CASE("a language moves towards the first, which stays where it is")
 {
     Administrator administrator;
-    CHECK(only<ChangeSetting>(administrator.act(MoveSettingItem { "languages", "ar" })).values
+    CHECK(only<settings::ChangeSetting>(administrator.act(settings::MoveSettingItem { "languages", "ar" })).values
         == Texts { "en", "ar", "es" });
-    CHECK(only<ChangeSetting>(administrator.act(MoveSettingItem { "languages", "ar" })).values
+    CHECK(only<settings::ChangeSetting>(administrator.act(settings::MoveSettingItem { "languages", "ar" })).values
         == Texts { "ar", "en", "es" });
-    CHECK(administrator.act(MoveSettingItem { "languages", "ar" }).empty());
+    CHECK(administrator.act(settings::MoveSettingItem { "languages", "ar" }).empty());
 }
 
 TEST_CASE("a language that the library lacks stays in the list, and is no reason to take the last other one away")
 {
     Administrator administrator;
     administrator.hold("languages", { "fr", "es" });
-    CHECK(administrator.act(ToggleSettingItem { "languages", "es" }).empty());
+    CHECK(administrator.act(settings::ToggleSettingItem { "languages", "es" }).empty());
     CHECK(administrator.toggled("languages", "en") == Texts { "fr", "es", "en" });
     CHECK(administrator.toggled("languages", "fr") == Texts { "es", "en" });
-    auto const items = administrator.rows<SettingsView::Item>();
+    auto const items = administrator.rows<settings::SettingsView::Item>();
     CHECK(std::ranges::none_of(items, [](auto const& item) { return item.item == "fr"; }));
 }
 
@@ -214,7 +215,7 @@ TEST_CASE("collections are those of any language but all topics, under their tit
         .languages = { { "en", { { .key = "all" }, { .key = "tests", .title = "Tests" } } },
             { "es", { { .key = "all" }, { .key = "drugs", .title = "Fármacos" } } } } });
     std::string titles;
-    for (auto const& item : administrator.rows<SettingsView::Item>())
+    for (auto const& item : administrator.rows<settings::SettingsView::Item>())
         if (item.key == "collections")
             titles += item.label + (item.offered ? "+ " : "- ");
     CHECK(titles == "Tests+ Fármacos+ ");
@@ -224,52 +225,52 @@ TEST_CASE("collections are those of any language but all topics, under their tit
 TEST_CASE("a text is typed, trimmed and kept; nothing typed takes the key out of the file")
 {
     Administrator administrator;
-    CHECK(administrator.act(OpenSettingText { "staff.contact" }).empty());
+    CHECK(administrator.act(settings::OpenSettingText { "staff.contact" }).empty());
     for (auto const* const letters : { " ", "D", "e", "s", "k", " " })
-        administrator.act(TypeSetting { letters });
-    CHECK(administrator.view<SettingTextView>().text == " Desk ");
-    CHECK(only<ChangeSetting>(administrator.act(KeepSetting {})).values == Texts { "Desk" });
+        administrator.act(typing::Type { letters });
+    CHECK(administrator.view<settings::SettingTextView>().text == " Desk ");
+    CHECK(only<settings::ChangeSetting>(administrator.act(settings::KeepSetting {})).values == Texts { "Desk" });
 
-    administrator.act(OpenSettingText { "staff.contact" });
+    administrator.act(settings::OpenSettingText { "staff.contact" });
     for (int i = 0; i < 6; ++i)
-        administrator.act(EraseSetting {});
-    CHECK(only<ChangeSetting>(administrator.act(KeepSetting {})).values.empty());
+        administrator.act(typing::Erase {});
+    CHECK(only<settings::ChangeSetting>(administrator.act(settings::KeepSetting {})).values.empty());
 }
 
 TEST_CASE("a text left alone, or left by Cancel, is not written")
 {
     Administrator administrator;
-    administrator.act(OpenSettingText { "site_name" });
-    CHECK(administrator.act(KeepSetting {}).empty());
-    administrator.act(OpenSettingText { "site_name" });
-    administrator.act(TypeSetting { "!" });
-    CHECK(administrator.act(LeaveSetting {}).empty());
+    administrator.act(settings::OpenSettingText { "site_name" });
+    CHECK(administrator.act(settings::KeepSetting {}).empty());
+    administrator.act(settings::OpenSettingText { "site_name" });
+    administrator.act(typing::Type { "!" });
+    CHECK(administrator.act(settings::LeaveSetting {}).empty());
     CHECK(administrator.values("site_name") == Texts { "Health Library" });
 }
 
 TEST_CASE("no text outgrows what is allowed, counted in characters")
 {
     Administrator administrator;
-    administrator.act(OpenSettingText { "site_name" });
+    administrator.act(settings::OpenSettingText { "site_name" });
     for (int i = 0; i < 100; ++i)
-        administrator.act(TypeSetting { "é" });
-    CHECK(administrator.view<SettingTextView>().text.size() == 14 + 46 * 2);
-    administrator.act(EraseSetting {});
-    CHECK(administrator.view<SettingTextView>().text.size() == 14 + 45 * 2);
+        administrator.act(typing::Type { "é" });
+    CHECK(administrator.view<settings::SettingTextView>().text.size() == 14 + 46 * 2);
+    administrator.act(typing::Erase {});
+    CHECK(administrator.view<settings::SettingTextView>().text.size() == 14 + 45 * 2);
 }
 
 TEST_CASE("a folder is a whole path or nothing")
 {
     Administrator administrator;
-    administrator.act(OpenSettingText { "export.folder" });
-    administrator.act(TypeSetting { "srv" });
-    CHECK(administrator.act(KeepSetting {}).empty());
-    CHECK(administrator.view<SettingTextView>().alert);
+    administrator.act(settings::OpenSettingText { "export.folder" });
+    administrator.act(typing::Type { "srv" });
+    CHECK(administrator.act(settings::KeepSetting {}).empty());
+    CHECK(administrator.view<settings::SettingTextView>().alert);
     for (int i = 0; i < 3; ++i)
-        administrator.act(EraseSetting {});
-    administrator.act(TypeSetting { "/srv" });
-    CHECK_FALSE(administrator.view<SettingTextView>().alert);
-    CHECK(only<ChangeSetting>(administrator.act(KeepSetting {})).values == Texts { "/srv" });
+        administrator.act(typing::Erase {});
+    administrator.act(typing::Type { "/srv" });
+    CHECK_FALSE(administrator.view<settings::SettingTextView>().alert);
+    CHECK(only<settings::ChangeSetting>(administrator.act(settings::KeepSetting {})).values == Texts { "/srv" });
 }
 
 TEST_CASE("a key that is not changed on the glass is not changed")
@@ -277,40 +278,42 @@ TEST_CASE("a key that is not changed on the glass is not changed")
     Administrator administrator;
     auto values = samples::setting_values();
     values.push_back({ "privacy.seal_to", { "x" }, 1, 71, 1 });
-    administrator.act(SettingsSeen { administrator.model.staff_visit, values });
-    CHECK(administrator.act(OpenSettingText { "privacy.seal_to" }).empty());
-    CHECK(administrator.act(StepSetting { "privacy.seal_to", 1 }).empty());
-    CHECK(administrator.act(StepSetting { "languages", 1 }).empty());
-    CHECK(administrator.act(ToggleSettingItem { "thanks.seconds", "5" }).empty());
+    administrator.act(settings::SettingsLoaded { administrator.model.staff_visit, values });
+    CHECK(administrator.act(settings::OpenSettingText { "privacy.seal_to" }).empty());
+    CHECK(administrator.act(settings::StepSetting { "privacy.seal_to", 1 }).empty());
+    CHECK(administrator.act(settings::StepSetting { "languages", 1 }).empty());
+    CHECK(administrator.act(settings::ToggleSettingItem { "thanks.seconds", "5" }).empty());
 }
 
 TEST_CASE("a new PIN is typed twice, set, and said to be changed")
 {
     Administrator administrator;
-    administrator.act(OpenNewPin { privacy::Role::volunteer });
+    administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
     administrator.submit_pin("827163");
     CHECK_FALSE(administrator.new_pin().first.empty());
     CHECK(administrator.new_pin().pin.empty());
-    administrator.act(TypePin { "827163" });
-    auto const set = only<SetPin>(administrator.act(SubmitPin {}));
+    administrator.act(typing::Type { "827163" });
+    auto const set = only<settings::SetPin>(administrator.act(door::SubmitPin {}));
     CHECK(set.role == privacy::Role::volunteer);
-    CHECK(set.pin.text() == "827163");
-    CHECK(administrator.act(SubmitPin {}).empty());
+    CHECK(set.pin == "827163");
+    CHECK(administrator.act(door::SubmitPin {}).empty());
     // An answer about the other role's PIN is a late one.
-    administrator.act(PinSet { administrator.model.staff_visit, privacy::Role::administrator, PinSetting::done });
+    administrator.act(
+        settings::PinSet { administrator.model.staff_visit, privacy::Role::administrator, settings::PinSetting::done });
     CHECK(administrator.new_pin().setting);
-    administrator.act(PinSet { administrator.model.staff_visit, privacy::Role::volunteer, PinSetting::done });
-    CHECK(administrator.view<SettingsView>().notice == "The volunteer's PIN has been changed.");
+    administrator.act(
+        settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, settings::PinSetting::done });
+    CHECK(administrator.view<settings::SettingsView>().notice == "The volunteer's PIN has been changed.");
 }
 
 TEST_CASE("two that are not the same set nothing and begin again")
 {
     Administrator administrator;
-    administrator.act(OpenNewPin { privacy::Role::volunteer });
+    administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
     administrator.submit_pin("827163");
-    administrator.act(TypePin { "827164" });
-    CHECK(administrator.act(SubmitPin {}).empty());
-    CHECK(administrator.new_pin().trouble == NewPinTrouble::not_the_same);
+    administrator.act(typing::Type { "827164" });
+    CHECK(administrator.act(door::SubmitPin {}).empty());
+    CHECK(administrator.new_pin().trouble == settings::NewPinTrouble::not_the_same);
     CHECK(administrator.new_pin().first.empty());
     CHECK(administrator.new_pin().pin.empty());
 }
@@ -321,33 +324,33 @@ TEST_CASE("each broken rule is said by its name")
     struct Case {
         Role role;
         char const* pin;
-        NewPinTrouble trouble;
+        settings::NewPinTrouble trouble;
     };
-    for (auto const& [role, pin, trouble] : { Case { Role::volunteer, "82716", NewPinTrouble::too_short },
-             Case { Role::volunteer, "8271a6", NewPinTrouble::not_digits },
-             Case { Role::volunteer, "123456", NewPinTrouble::too_common },
-             Case { Role::administrator, "kettle 7", NewPinTrouble::none },
-             Case { Role::administrator, "kettle°°7", NewPinTrouble::not_typeable },
-             Case { Role::administrator, "kettle7", NewPinTrouble::too_short } }) {
+    for (auto const& [role, pin, trouble] : { Case { Role::volunteer, "82716", settings::NewPinTrouble::too_short },
+             Case { Role::volunteer, "8271a6", settings::NewPinTrouble::not_digits },
+             Case { Role::volunteer, "123456", settings::NewPinTrouble::too_common },
+             Case { Role::administrator, "kettle 7", settings::NewPinTrouble::none },
+             Case { Role::administrator, "kettle°°7", settings::NewPinTrouble::not_typeable },
+             Case { Role::administrator, "kettle7", settings::NewPinTrouble::too_short } }) {
         CAPTURE(std::string(pin));
         Administrator administrator;
-        administrator.act(OpenNewPin { role });
+        administrator.act(settings::OpenNewPin { role });
         administrator.submit_pin(pin);
         CHECK(administrator.new_pin().trouble == trouble);
-        CHECK(administrator.view<PinView>().alert == (trouble != NewPinTrouble::none));
+        CHECK(administrator.view<door::PinView>().alert == (trouble != settings::NewPinTrouble::none));
     }
 }
 
 TEST_CASE("the other role's PIN and a failure are said, and asked for again")
 {
-    for (auto const& [outcome, trouble] : { std::pair { PinSetting::taken, NewPinTrouble::taken },
-             std::pair { PinSetting::failed, NewPinTrouble::failed } }) {
+    for (auto const& [outcome, trouble] : { std::pair { settings::PinSetting::taken, settings::NewPinTrouble::taken },
+             std::pair { settings::PinSetting::failed, settings::NewPinTrouble::failed } }) {
         Administrator administrator;
-        administrator.act(OpenNewPin { privacy::Role::volunteer });
+        administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
         administrator.submit_pin("827163");
-        administrator.act(TypePin { "827163" });
-        administrator.act(SubmitPin {});
-        administrator.act(PinSet { administrator.model.staff_visit, privacy::Role::volunteer, outcome });
+        administrator.act(typing::Type { "827163" });
+        administrator.act(door::SubmitPin {});
+        administrator.act(settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, outcome });
         CHECK(administrator.new_pin().trouble == trouble);
     }
 }
@@ -355,11 +358,12 @@ TEST_CASE("the other role's PIN and a failure are said, and asked for again")
 TEST_CASE("a PIN that was typed goes with the page, and an answer to it finds nobody")
 {
     Administrator administrator;
-    administrator.act(OpenNewPin { privacy::Role::volunteer });
+    administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
     administrator.submit_pin("827163");
-    administrator.act(LeaveSetting {});
+    administrator.act(settings::LeaveSetting {});
     CHECK_FALSE(administrator.page().pin);
-    administrator.act(PinSet { administrator.model.staff_visit, privacy::Role::volunteer, PinSetting::done });
+    administrator.act(
+        settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, settings::PinSetting::done });
     CHECK_FALSE(administrator.page().pin_set);
 }
 
@@ -367,21 +371,21 @@ TEST_CASE("the values of another visit are nobody's")
 {
     Administrator administrator;
     auto const visit = administrator.model.staff_visit;
-    administrator.act(CloseStaff {});
-    administrator.act(OpenStaffDoor {});
-    administrator.act(SettingsSeen { visit, samples::setting_values() });
-    administrator.act(SettingFailed { visit, SettingTrouble::failed });
-    CHECK(std::holds_alternative<PinPage>(administrator.model.staff->page));
+    administrator.act(door::CloseStaff {});
+    administrator.act(door::OpenStaffDoor {});
+    administrator.act(settings::SettingsLoaded { visit, samples::setting_values() });
+    administrator.act(settings::SettingFailed { visit, settings::SettingTrouble::failed });
+    CHECK(std::holds_alternative<door::PinPage>(administrator.model.staff->page));
 }
 
 TEST_CASE("a row says its name, value and what is allowed in words")
 {
     Administrator administrator;
-    auto const numbers = administrator.rows<SettingsView::Number>();
+    auto const numbers = administrator.rows<settings::SettingsView::Number>();
     REQUIRE(numbers.size() == 7);
     CHECK(numbers.front().key == "idle.after");
     CHECK(numbers.front().value == "2 minutes");
     CHECK(numbers.front().allowed == "Allowed: 30 seconds to 15 minutes");
-    CHECK(administrator.rows<SettingsView::Text>().size() == 3);
-    CHECK(administrator.rows<SettingsView::Pin>().size() == 2);
+    CHECK(administrator.rows<settings::SettingsView::Text>().size() == 3);
+    CHECK(administrator.rows<settings::SettingsView::Pin>().size() == 2);
 }

@@ -8,13 +8,13 @@ namespace {
 Visitor at_keyboard()
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
     return visitor;
 }
 
-std::string const& comment(Visitor const& visitor) { return visitor.model.session.draft.comment; }
-bool shift(Visitor const& visitor) { return visitor.model.session.draft.shift; }
+std::string_view comment(Visitor const& visitor) { return visitor.model.session.draft.comment.words(); }
+bool shift(Visitor const& visitor) { return visitor.model.session.draft.comment.capitals; }
 
 } // namespace
 
@@ -22,10 +22,10 @@ TEST_CASE("letters join and go one code point at a time")
 {
     auto visitor = at_keyboard();
     for (auto const* const key : { "a", "é", "न", "ा", "\U0001F600" })
-        visitor.act(TypeText { key });
+        visitor.act(typing::Type { key });
     CHECK(comment(visitor) == "aéना\U0001F600");
     for (auto const* const left : { "aéना", "aéन", "aé", "a", "", "" }) {
-        visitor.act(EraseCharacter {});
+        visitor.act(typing::Erase {});
         CHECK(comment(visitor) == left);
     }
 }
@@ -33,19 +33,19 @@ TEST_CASE("letters join and go one code point at a time")
 TEST_CASE("a tone goes off its letter before the letter does")
 {
     auto visitor = at_keyboard();
-    visitor.act(TypeText { "ê" });
-    visitor.act(TypeText { "\u0301" });
-    visitor.act(EraseCharacter {});
+    visitor.act(typing::Type { "ê" });
+    visitor.act(typing::Type { "\u0301" });
+    visitor.act(typing::Erase {});
     CHECK(comment(visitor) == "ê");
 }
 
 TEST_CASE("what is typed elsewhere goes nowhere")
 {
     Visitor visitor;
-    visitor.act(TypeText { "a" });
+    visitor.act(typing::Type { "a" });
     CHECK(comment(visitor).empty());
     visitor.open_article();
-    visitor.act(TypeText { "a" });
+    visitor.act(typing::Type { "a" });
     CHECK(comment(visitor).empty());
 }
 
@@ -53,9 +53,9 @@ TEST_CASE("a comment fills up to its limit and not a byte further")
 {
     auto visitor = at_keyboard();
     for (std::size_t i = 0; i < privacy::k_comment_limit_bytes + 5; ++i)
-        visitor.act(TypeText { "x" });
+        visitor.act(typing::Type { "x" });
     CHECK(comment(visitor).size() == privacy::k_comment_limit_bytes);
-    visitor.act(EraseCharacter {});
+    visitor.act(typing::Erase {});
     CHECK(comment(visitor).size() == privacy::k_comment_limit_bytes - 1);
 }
 
@@ -63,11 +63,11 @@ TEST_CASE("a letter that does not fit whole is not begun")
 {
     auto visitor = at_keyboard();
     for (std::size_t i = 0; i < privacy::k_comment_limit_bytes - 1; ++i)
-        visitor.act(TypeText { "x" });
-    visitor.act(TypeText { "é" });
+        visitor.act(typing::Type { "x" });
+    visitor.act(typing::Type { "é" });
     CHECK(comment(visitor).size() == privacy::k_comment_limit_bytes - 1);
     CHECK(comment(visitor).back() == 'x');
-    visitor.act(TypeText { "y" });
+    visitor.act(typing::Type { "y" });
     CHECK(comment(visitor).back() == 'y');
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("typing to the limit never moves the words to another buffer")
     auto visitor = at_keyboard();
     auto const* const begin = comment(visitor).data();
     for (std::size_t i = 0; i < privacy::k_comment_limit_bytes; i += 3)
-        visitor.act(TypeText { "न" });
+        visitor.act(typing::Type { "न" });
     CHECK(comment(visitor).data() == begin);
 }
 
@@ -104,10 +104,10 @@ TEST_CASE("erasing back to the beginning of a sentence brings the capital back")
 {
     auto visitor = at_keyboard();
     visitor.type("Hi. N");
-    visitor.act(EraseCharacter {});
+    visitor.act(typing::Erase {});
     CHECK(shift(visitor));
     for (int i = 0; i < 4; ++i)
-        visitor.act(EraseCharacter {});
+        visitor.act(typing::Erase {});
     CHECK(comment(visitor).empty());
     CHECK(shift(visitor));
 }
@@ -115,15 +115,15 @@ TEST_CASE("erasing back to the beginning of a sentence brings the capital back")
 TEST_CASE("a Spanish sentence takes its capital after the opening mark")
 {
     auto visitor = at_keyboard();
-    visitor.act(TypeText { "¿" });
+    visitor.act(typing::Type { "¿" });
     CHECK(shift(visitor));
     visitor.type("Hola");
     CHECK_FALSE(shift(visitor));
     visitor.type(". ");
-    visitor.act(TypeText { "¡" });
+    visitor.act(typing::Type { "¡" });
     CHECK(shift(visitor));
     visitor.type("A, ");
-    visitor.act(TypeText { "¿" });
+    visitor.act(typing::Type { "¿" });
     CHECK_FALSE(shift(visitor));
 }
 
@@ -131,28 +131,28 @@ TEST_CASE("shift turns for one letter")
 {
     auto visitor = at_keyboard();
     visitor.type("a");
-    visitor.act(ToggleShift {});
+    visitor.act(typing::ToggleCapitals {});
     CHECK(shift(visitor));
     visitor.type("B");
     CHECK_FALSE(shift(visitor));
-    visitor.act(ToggleShift {});
-    visitor.act(ToggleShift {});
+    visitor.act(typing::ToggleCapitals {});
+    visitor.act(typing::ToggleCapitals {});
     CHECK_FALSE(shift(visitor));
 }
 
 TEST_CASE("signs stay until they are left")
 {
     auto visitor = at_keyboard();
-    visitor.act(ToggleSymbols {});
+    visitor.act(typing::ToggleSymbols {});
     visitor.type("12");
-    CHECK(visitor.model.session.draft.symbols);
-    visitor.act(ToggleSymbols {});
-    CHECK_FALSE(visitor.model.session.draft.symbols);
+    CHECK(visitor.model.session.draft.comment.symbols);
+    visitor.act(typing::ToggleSymbols {});
+    CHECK_FALSE(visitor.model.session.draft.comment.symbols);
 }
 
 TEST_CASE("the keyboard opens only from the form")
 {
     Visitor visitor;
-    visitor.act(OpenComment {});
-    CHECK(visitor.sees<HomePage>());
+    visitor.act(feedback::OpenComment {});
+    CHECK(visitor.sees<home::HomePage>());
 }

@@ -41,19 +41,19 @@ TEST_CASE("the invitation greets in one language offered after the other")
 {
     Model model;
     model.settings.site_name = "Ward 7";
-    (void)update(model, Passed { model.now + 1s });
-    (void)update(model, LibraryLoaded { samples::library() });
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
     MarkedPhrases const marked;
     std::vector<std::string> languages;
     for (int turn = 0; turn < 4; ++turn) {
         auto const view = view_of(model, marked);
-        auto const& invitation = std::get<InvitationView>(view.screen);
+        auto const& invitation = std::get<invitation::InvitationView>(view.screen);
         languages.push_back(view.language);
         CHECK(invitation.site_name == "Ward 7");
         CHECK(invitation.turn == static_cast<std::size_t>(turn));
         CHECK(invitation.touch == view.language + "~Touch the screen to begin");
         CHECK(invitation.welcome.starts_with(view.language + "~"));
-        (void)update(model, Passed { model.now + model.settings.invitation_turn });
+        (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn });
     }
     CHECK(languages == std::vector<std::string> { "en", "es", "ar", "en" });
 }
@@ -61,41 +61,41 @@ TEST_CASE("the invitation greets in one language offered after the other")
 TEST_CASE("the invitation stays for its turn")
 {
     Model model;
-    (void)update(model, Passed { model.now + 1s });
-    (void)update(model, Passed { model.now + model.settings.invitation_turn - 1ns });
-    CHECK(shown<InvitationView>(model).turn == 0);
-    (void)update(model, Passed { model.now + 1ns });
-    CHECK(shown<InvitationView>(model).turn == 1);
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn - 1ns });
+    CHECK(shown<invitation::InvitationView>(model).turn == 0);
+    (void)kiosk::update(model, session::Tick { model.now + 1ns });
+    CHECK(shown<invitation::InvitationView>(model).turn == 1);
 }
 
 TEST_CASE("the invitation stays where it is under a finger that holds the site's name")
 {
     Model model;
-    (void)update(model, Passed { model.now + 1s });
-    (void)update(model, Passed { model.now + model.settings.invitation_turn - 1ns });
-    (void)update(model, Touched { model.now });
-    (void)update(model, Passed { model.now + k_staff_hold });
-    CHECK(shown<InvitationView>(model).turn == 0);
-    (void)update(model, Passed { model.now + 1s });
-    CHECK(shown<InvitationView>(model).turn == 1);
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn - 1ns });
+    (void)kiosk::update(model, session::UserActive { model.now });
+    (void)kiosk::update(model, session::Tick { model.now + door::k_hold });
+    CHECK(shown<invitation::InvitationView>(model).turn == 0);
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    CHECK(shown<invitation::InvitationView>(model).turn == 1);
 }
 
 TEST_CASE("without a library the invitation greets in English, and home says what is wrong")
 {
     Model model;
     CHECK(view_of(model, EnglishPhrases {}).language == "en");
-    CHECK(shown<InvitationView>(model).touch == "Touch the screen to begin");
-    (void)update(model, WakeUp {});
-    CHECK(shown<HomeView>(model).notice == "There are no topics yet. Please tell the staff.");
-    CHECK(shown<HomeView>(model).letters.empty());
-    (void)update(model, LibraryFailed {});
-    CHECK(shown<HomeView>(model).notice == "The library can't be opened. Please tell the staff.");
+    CHECK(shown<invitation::InvitationView>(model).touch == "Touch the screen to begin");
+    (void)kiosk::update(model, invitation::WakeUp {});
+    CHECK(shown<home::HomeView>(model).notice == "There are no topics yet. Please tell the staff.");
+    CHECK(shown<home::HomeView>(model).letters.empty());
+    (void)kiosk::update(model, session::LibraryFailed {});
+    CHECK(shown<home::HomeView>(model).notice == "The library can't be opened. Please tell the staff.");
 }
 
 TEST_CASE("home shows tabs, letters and how many topics each has")
 {
     Visitor visitor;
-    auto const view = shown<HomeView>(visitor.model);
+    auto const view = shown<home::HomeView>(visitor.model);
     CHECK(view.heading == "Touch a letter to find a topic");
     CHECK(view.notice.empty());
     REQUIRE(view.tabs.size() == 2);
@@ -107,14 +107,14 @@ TEST_CASE("home shows tabs, letters and how many topics each has")
     CHECK(view.letters[0].spoken == "A, 1 topic");
     CHECK(view.letters[1].spoken == "B, 2 topics");
     CHECK(view.letters[0].enabled);
-    CHECK(std::ranges::none_of(view.letters, &LetterTile::selected));
+    CHECK(std::ranges::none_of(view.letters, &letters::LetterTile::selected));
 }
 
 TEST_CASE("a letter without topics says so and can't be chosen")
 {
     Visitor visitor;
-    auto const letters = shown<HomeView>(visitor.model).letters;
-    auto const empty = std::ranges::find(letters, "E", &LetterTile::letter);
+    auto const letters = shown<home::HomeView>(visitor.model).letters;
+    auto const empty = std::ranges::find(letters, "E", &letters::LetterTile::letter);
     REQUIRE(empty != letters.end());
     CHECK_FALSE(empty->enabled);
     CHECK(empty->spoken == "E, no topics");
@@ -123,16 +123,16 @@ TEST_CASE("a letter without topics says so and can't be chosen")
 TEST_CASE("back is offered when there is somewhere to go back to")
 {
     Visitor visitor;
-    CHECK_FALSE(shown<HomeView>(visitor.model).chrome.can_go_back);
-    visitor.act_answered(OpenLetter { "A" });
-    CHECK(shown<LetterView>(visitor.model).chrome.can_go_back);
+    CHECK_FALSE(shown<home::HomeView>(visitor.model).chrome.can_go_back);
+    visitor.act_answered(letters::OpenLetter { "A" });
+    CHECK(shown<letters::LetterView>(visitor.model).chrome.can_go_back);
 }
 
 TEST_CASE("languages stand under their own names, the present one marked")
 {
     Visitor visitor;
-    visitor.act(ChooseLanguage { "ar" });
-    auto const languages = shown<HomeView>(visitor.model).chrome.languages;
+    visitor.act(session::ChooseLanguage { "ar" });
+    auto const languages = shown<home::HomeView>(visitor.model).chrome.languages;
     REQUIRE(languages.size() == 3);
     CHECK(languages[0].own_name == "English");
     CHECK(languages[1].own_name == "Español");
@@ -145,10 +145,10 @@ TEST_CASE("languages stand under their own names, the present one marked")
 TEST_CASE("a letter shows its topics, each under a key of its own")
 {
     Visitor visitor;
-    visitor.act(OpenLetter { "C" });
-    CHECK(shown<LetterView>(visitor.model).loading);
-    visitor.act_answered(OpenLetter { "C" });
-    auto const view = shown<LetterView>(visitor.model);
+    visitor.act(letters::OpenLetter { "C" });
+    CHECK(shown<letters::LetterView>(visitor.model).loading);
+    visitor.act_answered(letters::OpenLetter { "C" });
+    auto const view = shown<letters::LetterView>(visitor.model);
     CHECK(view.heading == "C · 450 topics");
     CHECK(view.total == 450);
     REQUIRE(view.cards.size() == 200);
@@ -159,7 +159,7 @@ TEST_CASE("a letter shows its topics, each under a key of its own")
     std::set<std::string> keys;
     for (auto const& card : view.cards)
         CHECK_MESSAGE(keys.insert(card.key).second, card.key);
-    auto const selected = std::ranges::find(view.letters, true, &LetterTile::selected);
+    auto const selected = std::ranges::find(view.letters, true, &letters::LetterTile::selected);
     REQUIRE(selected != view.letters.end());
     CHECK(selected->letter == "C");
 }
@@ -167,23 +167,23 @@ TEST_CASE("a letter shows its topics, each under a key of its own")
 TEST_CASE("one topic is one topic")
 {
     Visitor visitor;
-    visitor.act_answered(OpenLetter { "A" });
-    CHECK(shown<LetterView>(visitor.model).heading == "A · 1 topic");
+    visitor.act_answered(letters::OpenLetter { "A" });
+    CHECK(shown<letters::LetterView>(visitor.model).heading == "A · 1 topic");
 }
 
 TEST_CASE("a letter that could not be loaded says so")
 {
     Visitor visitor;
-    visitor.act(OpenLetter { "A" });
-    visitor.act(EntriesFailed { visitor.model.generation });
-    CHECK(shown<LetterView>(visitor.model).notice == "These topics can't be shown. Please try again.");
+    visitor.act(letters::OpenLetter { "A" });
+    visitor.act(letters::EntriesFailed { visitor.model.generation });
+    CHECK(shown<letters::LetterView>(visitor.model).notice == "These topics can't be shown. Please try again.");
 }
 
 TEST_CASE("an article shows who wrote it, when it was reviewed and where it comes from")
 {
     Visitor visitor;
     visitor.open_article("B", 0);
-    auto const view = shown<ArticleView>(visitor.model);
+    auto const view = shown<article::ArticleView>(visitor.model);
     REQUIRE(view.article);
     CHECK(view.byline == "By Lectern project");
     CHECK(view.reviewed == "Last reviewed: 14 September 2026");
@@ -196,7 +196,7 @@ TEST_CASE("an article without a date says so")
 {
     Visitor visitor;
     visitor.open_article("C", 2);
-    CHECK(shown<ArticleView>(visitor.model).reviewed == "Not dated");
+    CHECK(shown<article::ArticleView>(visitor.model).reviewed == "Not dated");
 }
 
 TEST_CASE("every month has its name")
@@ -205,11 +205,11 @@ TEST_CASE("every month has its name")
     visitor.open_article();
     std::set<std::string> dates;
     for (unsigned month = 1; month <= 12; ++month) {
-        auto article = *visitor.page<ArticlePage>().article;
+        auto article = *visitor.page<article::ArticlePage>().article;
         article.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 1999 },
             std::chrono::month { month }, std::chrono::day { 5 } };
-        visitor.page<ArticlePage>().article = std::make_shared<content::Article const>(article);
-        dates.insert(shown<ArticleView>(visitor.model).reviewed);
+        visitor.page<article::ArticlePage>().article = std::make_shared<content::Article const>(article);
+        dates.insert(shown<article::ArticleView>(visitor.model).reviewed);
     }
     CHECK(dates.size() == 12);
     CHECK(dates.contains("Last reviewed: 5 December 1999"));
@@ -219,34 +219,35 @@ TEST_CASE("an article without an author, a source or a licence leaves their line
 {
     Visitor visitor;
     visitor.open_article();
-    auto article = *visitor.page<ArticlePage>().article;
+    auto article = *visitor.page<article::ArticlePage>().article;
     article.metadata.author.clear();
     article.metadata.source.clear();
-    visitor.page<ArticlePage>().article = std::make_shared<content::Article const>(article);
-    CHECK(shown<ArticleView>(visitor.model).byline.empty());
-    CHECK(shown<ArticleView>(visitor.model).source == "Licence: CC0");
+    visitor.page<article::ArticlePage>().article = std::make_shared<content::Article const>(article);
+    CHECK(shown<article::ArticleView>(visitor.model).byline.empty());
+    CHECK(shown<article::ArticleView>(visitor.model).source == "Licence: CC0");
     article.metadata.licence.clear();
-    visitor.page<ArticlePage>().article = std::make_shared<content::Article const>(article);
-    CHECK(shown<ArticleView>(visitor.model).source.empty());
+    visitor.page<article::ArticlePage>().article = std::make_shared<content::Article const>(article);
+    CHECK(shown<article::ArticleView>(visitor.model).source.empty());
 }
 
 TEST_CASE("an article on its way asks for a moment, one that failed for another choice")
 {
     Visitor visitor;
-    visitor.act(OpenArticle { samples::entry("en", "A", 0).article });
+    visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article });
     visitor.pass(k_silent_wait);
-    CHECK(shown<ArticleView>(visitor.model).notice == "One moment, please");
-    CHECK_FALSE(shown<ArticleView>(visitor.model).article);
-    visitor.act(ArticleFailed { visitor.model.generation });
-    CHECK(shown<ArticleView>(visitor.model).notice == "This leaflet can't be shown. Please choose another one.");
+    CHECK(shown<article::ArticleView>(visitor.model).notice == "One moment, please");
+    CHECK_FALSE(shown<article::ArticleView>(visitor.model).article);
+    visitor.act(article::ArticleFailed { visitor.model.generation });
+    CHECK(
+        shown<article::ArticleView>(visitor.model).notice == "This leaflet can't be shown. Please choose another one.");
 }
 
 TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
 {
     Visitor visitor;
     visitor.open_article();
-    visitor.act(OpenFeedback {});
-    auto const view = shown<FeedbackView>(visitor.model);
+    visitor.act(feedback::OpenFeedback {});
+    auto const view = shown<feedback::FeedbackView>(visitor.model);
     std::vector<std::string> labels;
     for (auto const& rating : view.ratings)
         labels.push_back(rating.label);
@@ -262,19 +263,19 @@ TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
 TEST_CASE("feedback from home is about the kiosk")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    CHECK(shown<FeedbackView>(visitor.model).heading == "What do you think of this kiosk?");
-    CHECK(shown<FeedbackView>(visitor.model).about.empty());
+    visitor.act(feedback::OpenFeedback {});
+    CHECK(shown<feedback::FeedbackView>(visitor.model).heading == "What do you think of this kiosk?");
+    CHECK(shown<feedback::FeedbackView>(visitor.model).about.empty());
 }
 
 TEST_CASE("the form shows what was chosen, and whether it can be sent")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    CHECK_FALSE(shown<FeedbackView>(visitor.model).can_send);
-    visitor.act(ChooseRating { privacy::Rating::poor });
-    visitor.act(ToggleReason { privacy::Reason::hard_to_use });
-    auto const view = shown<FeedbackView>(visitor.model);
+    visitor.act(feedback::OpenFeedback {});
+    CHECK_FALSE(shown<feedback::FeedbackView>(visitor.model).can_send);
+    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
+    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_use });
+    auto const view = shown<feedback::FeedbackView>(visitor.model);
     CHECK(view.can_send);
     CHECK(view.send == "Send");
     for (auto const& rating : view.ratings)
@@ -282,11 +283,11 @@ TEST_CASE("the form shows what was chosen, and whether it can be sent")
     for (auto const& reason : view.reasons)
         CHECK(reason.selected == (reason.reason == privacy::Reason::hard_to_use));
 
-    visitor.act(SubmitFeedback {});
-    CHECK(shown<FeedbackView>(visitor.model).sending);
-    CHECK_FALSE(shown<FeedbackView>(visitor.model).can_send);
-    visitor.act(FeedbackFailed { visitor.model.generation, { 1 } });
-    auto const failed = shown<FeedbackView>(visitor.model);
+    visitor.act(feedback::SubmitFeedback {});
+    CHECK(shown<feedback::FeedbackView>(visitor.model).sending);
+    CHECK_FALSE(shown<feedback::FeedbackView>(visitor.model).can_send);
+    visitor.act(feedback::FeedbackFailed { visitor.model.generation, { 1 } });
+    auto const failed = shown<feedback::FeedbackView>(visitor.model);
     CHECK(failed.trouble == "Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
     CHECK(failed.send == "Try again");
     CHECK(failed.can_send);
@@ -295,52 +296,54 @@ TEST_CASE("the form shows what was chosen, and whether it can be sent")
 TEST_CASE("whoever writes is asked to name nobody, and told that nobody answers")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(OpenComment {});
-    CHECK(shown<CommentView>(visitor.model).privacy_notice
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    CHECK(shown<feedback::CommentView>(visitor.model).privacy_notice
         == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
 }
 
 TEST_CASE("the comment is the model's own bytes, not a copy")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(OpenComment {});
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
     visitor.type("Hi");
-    CHECK(shown<CommentView>(visitor.model).comment.data() == visitor.model.session.draft.comment.data());
-    visitor.act(GoBack {});
-    CHECK(shown<FeedbackView>(visitor.model).comment.data() == visitor.model.session.draft.comment.data());
+    CHECK(shown<feedback::CommentView>(visitor.model).comment.data()
+        == visitor.model.session.draft.comment.words().data());
+    visitor.act(session::GoBack {});
+    CHECK(shown<feedback::FeedbackView>(visitor.model).comment.data()
+        == visitor.model.session.draft.comment.words().data());
 }
 
 TEST_CASE("the keyboard shows the plane that shift and signs choose")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(OpenComment {});
-    auto first_key = [&] { return shown<CommentView>(visitor.model).keyboard.rows.at(0).at(0).text; };
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    auto first_key = [&] { return shown<feedback::CommentView>(visitor.model).keyboard.rows.at(0).at(0).text; };
     CHECK(first_key() == "Q");
-    visitor.act(ToggleShift {});
+    visitor.act(typing::ToggleCapitals {});
     CHECK(first_key() == "q");
-    visitor.act(ToggleSymbols {});
+    visitor.act(typing::ToggleSymbols {});
     CHECK(first_key() == "1");
-    CHECK_FALSE(shown<CommentView>(visitor.model).keyboard.has_shift);
-    visitor.act(ToggleSymbols {});
-    visitor.act(ChooseLanguage { "ar" });
+    CHECK_FALSE(shown<feedback::CommentView>(visitor.model).keyboard.has_shift);
+    visitor.act(typing::ToggleSymbols {});
+    visitor.act(session::ChooseLanguage { "ar" });
     CHECK(first_key() == "ض");
-    CHECK_FALSE(shown<CommentView>(visitor.model).keyboard.has_shift);
+    CHECK_FALSE(shown<feedback::CommentView>(visitor.model).keyboard.has_shift);
 }
 
 TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told")
 {
     for (auto const* const language : { "en", "ar" }) {
         Visitor visitor;
-        visitor.act(ChooseLanguage { language });
-        visitor.act(OpenFeedback {});
-        visitor.act(OpenComment {});
-        CHECK(shown<CommentView>(visitor.model).room.empty());
+        visitor.act(session::ChooseLanguage { language });
+        visitor.act(feedback::OpenFeedback {});
+        visitor.act(feedback::OpenComment {});
+        CHECK(shown<feedback::CommentView>(visitor.model).room.empty());
         for (std::size_t typed = 0; typed < privacy::k_comment_limit_bytes; ++typed) {
             visitor.type("x");
-            auto const view = shown<CommentView>(visitor.model);
+            auto const view = shown<feedback::CommentView>(visitor.model);
             for (auto const& row : view.keyboard.rows)
                 for (auto const& cap : row)
                     if (view.comment.size() + cap.text.size() > privacy::k_comment_limit_bytes)
@@ -352,29 +355,29 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
 TEST_CASE("Hindi keys of two code points are told about in time too")
 {
     Visitor visitor({}, samples::library({ "hi" }));
-    visitor.act(OpenFeedback {});
-    visitor.act(OpenComment {});
-    auto full = [&] { return !shown<CommentView>(visitor.model).room.empty(); };
-    while (!full() && visitor.model.session.draft.comment.size() < privacy::k_comment_limit_bytes)
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    auto full = [&] { return !shown<feedback::CommentView>(visitor.model).room.empty(); };
+    while (!full() && visitor.model.session.draft.comment.words().size() < privacy::k_comment_limit_bytes)
         visitor.type("x");
-    auto const size = visitor.model.session.draft.comment.size();
-    visitor.act(EraseCharacter {});
-    for (auto const& row : shown<CommentView>(visitor.model).keyboard.rows)
+    auto const size = visitor.model.session.draft.comment.words().size();
+    visitor.act(typing::Erase {});
+    for (auto const& row : shown<feedback::CommentView>(visitor.model).keyboard.rows)
         for (auto const& cap : row) {
-            visitor.act(TypeText { cap.text });
-            CHECK_MESSAGE(visitor.model.session.draft.comment.size() == size - 1 + cap.text.size(), cap.text);
-            while (visitor.model.session.draft.comment.size() > size - 1)
-                visitor.act(EraseCharacter {});
+            visitor.act(typing::Type { cap.text });
+            CHECK_MESSAGE(visitor.model.session.draft.comment.words().size() == size - 1 + cap.text.size(), cap.text);
+            while (visitor.model.session.draft.comment.words().size() > size - 1)
+                visitor.act(typing::Erase {});
         }
 }
 
 TEST_CASE("the thank-you says what was promised, word for word")
 {
     Visitor visitor;
-    visitor.act(OpenFeedback {});
-    visitor.act(ChooseRating { privacy::Rating::good });
-    visitor.act_answered(SubmitFeedback {});
-    CHECK(shown<ThanksView>(visitor.model).heading == "Thank you for your feedback!");
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act_answered(feedback::SubmitFeedback {});
+    CHECK(shown<feedback::ThanksView>(visitor.model).heading == "Thank you for your feedback!");
 }
 
 TEST_CASE("the countdown shows whole seconds from thirty to one")
@@ -382,13 +385,13 @@ TEST_CASE("the countdown shows whole seconds from thirty to one")
     Visitor visitor;
     visitor.pass(60s);
     for (int left = 30; left >= 1; --left) {
-        auto const view = shown<StillThereView>(visitor.model);
+        auto const view = shown<session::StillThereView>(visitor.model);
         CHECK(view.seconds_left == left);
         CHECK(view.seconds == std::to_string(left) + (left == 1 ? " second left" : " seconds left"));
         CHECK(view.share_left == doctest::Approx(static_cast<double>(left) / 30));
         visitor.pass(999ms);
         if (left > 1)
-            CHECK(shown<StillThereView>(visitor.model).seconds_left == left);
+            CHECK(shown<session::StillThereView>(visitor.model).seconds_left == left);
         visitor.pass(1ms);
     }
     CHECK(view_of(visitor.model, EnglishPhrases {}).screen.index() == 0);
@@ -398,11 +401,11 @@ TEST_CASE("every word of a screen is in the visitor's language")
 {
     MarkedPhrases const marked;
     Visitor visitor;
-    visitor.act(ChooseLanguage { "es" });
-    visitor.act(OpenFeedback {});
+    visitor.act(session::ChooseLanguage { "es" });
+    visitor.act(feedback::OpenFeedback {});
     auto const view = view_of(visitor.model, marked);
     CHECK(view.language == "es");
-    auto const& form = std::get<FeedbackView>(view.screen);
+    auto const& form = std::get<feedback::FeedbackView>(view.screen);
     for (auto const* text : { &form.heading, &form.rating_label, &form.reasons_label, &form.comment_label, &form.send,
              &form.chrome.back, &form.chrome.start_over, &form.chrome.feedback, &form.chrome.language_label,
              &form.page_up, &form.page_down, &form.ratings[0].label, &form.reasons[0].label })
@@ -421,8 +424,9 @@ TEST_CASE("places in a phrase are filled in their order, once")
 TEST_CASE("a wait is spoken of only when it is long")
 {
     samples::Visitor visitor;
-    visitor.act(OpenLetter { "A" });
-    auto notice = [&] { return std::get<LetterView>(view_of(visitor.model, EnglishPhrases {}).screen).notice; };
+    visitor.act(letters::OpenLetter { "A" });
+    auto notice
+        = [&] { return std::get<letters::LetterView>(view_of(visitor.model, EnglishPhrases {}).screen).notice; };
     CHECK(notice().empty());
     auto const due = next_deadline(visitor.model);
     REQUIRE(due);

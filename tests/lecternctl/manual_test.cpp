@@ -134,7 +134,7 @@ TEST_CASE("the kiosk's manual has the options that the kiosk has")
 {
     std::string const page = plain(content_of(fs::path(LECTERN_SOURCE_DIR) / "packaging/lectern.1"));
     std::string const source = content_of(fs::path(LECTERN_SOURCE_DIR) / "src/lectern/options.cpp");
-    Words options = matches(source, std::regex("add_(?:option|flag)\\(\"(--[a-z-]+)\""));
+    Words options = matches(source, std::regex("add_(?:option|flag)\\(\\s*\"(--[a-z-]+)\""));
     CHECK(options.size() > 5);
     options.insert(options.end(), { "--help", "--version" });
     Words documented = matches(page, std::regex("\n(?:\\.B |\\\\fB|\\\\fB-h\\\\fR, \\\\fB)(--[a-z-]+)"));

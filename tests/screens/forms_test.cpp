@@ -10,11 +10,11 @@ using harness::Outside;
 
 namespace {
 
-kiosk::StoreFeedback const& sent(Kiosk const& kiosk)
+kiosk::feedback::StoreFeedback const& sent(Kiosk const& kiosk)
 {
-    kiosk::StoreFeedback const* found = nullptr;
+    kiosk::feedback::StoreFeedback const* found = nullptr;
     for (auto const& effect : kiosk.effects())
-        if (auto const* store = std::get_if<kiosk::StoreFeedback>(&effect))
+        if (auto const* store = kiosk::part<kiosk::feedback::StoreFeedback>(effect))
             found = store;
     REQUIRE(found);
     return *found;
@@ -115,7 +115,7 @@ TEST_CASE("a word is typed as quickly as fingers are, letters twice in a row inc
     Kiosk kiosk;
     kiosk.wake();
     kiosk.tap("footer/feedback");
-    kiosk.act(kiosk::OpenComment {});
+    kiosk.act(kiosk::feedback::OpenComment {});
     kiosk.settle();
     kiosk.type({ "W", "e", "l", "l", " ", "d", "o", "n", "e", "." });
     CHECK(kiosk.node("comment/field").value == "Well done.");
@@ -128,7 +128,7 @@ TEST_CASE("shift, signs and letters change what the keys say")
     Kiosk kiosk;
     kiosk.wake();
     kiosk.tap("footer/feedback");
-    kiosk.act(kiosk::OpenComment {});
+    kiosk.act(kiosk::feedback::OpenComment {});
     kiosk.settle();
     CHECK(kiosk.sees("comment/key/Q"));
     kiosk.tap("comment/shift");
@@ -148,7 +148,7 @@ TEST_CASE("the keyboard of each language writes its letters into the field")
         Kiosk kiosk;
         kiosk.choose_language(language);
         kiosk.tap("footer/feedback");
-        kiosk.act(kiosk::OpenComment {});
+        kiosk.act(kiosk::feedback::OpenComment {});
         kiosk.settle();
         kiosk.type({ key });
         CHECK(kiosk.node("comment/field").value == key);

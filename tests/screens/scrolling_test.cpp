@@ -90,7 +90,7 @@ TEST_CASE("topics that arrive late do not move those in sight")
     while (topics_in_sight(kiosk).back() < 199)
         kiosk.tap("letter/topics/page_down");
     REQUIRE(kiosk.model().session.trail.size() == 2);
-    REQUIRE(std::get<kiosk::LetterPage>(kiosk.model().session.trail.back()).loading);
+    REQUIRE(std::get<kiosk::letters::LetterPage>(kiosk.model().session.trail.back()).loading);
     auto const before = in_sight(kiosk, "letter/topic/");
     kiosk.deliver();
     kiosk.settle();

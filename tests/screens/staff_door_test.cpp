@@ -74,7 +74,7 @@ TEST_CASE("the finger that opened the door touches nothing behind it")
 TEST_CASE("the PIN's digits are on the glass, and what they are is nowhere in its meaning")
 {
     Kiosk kiosk;
-    kiosk.act(kiosk::OpenStaffDoor {});
+    kiosk.act(kiosk::door::OpenStaffDoor {});
     kiosk.settle();
     for (char const digit : std::string_view(samples::k_volunteer_pin))
         kiosk.tap("pin/key/" + std::string(1, digit));
@@ -94,7 +94,7 @@ TEST_CASE("settings by finger: a step, a list, a text and back")
     kiosk.tap("staff/area/settings");
     REQUIRE(kiosk.screen() == "settings");
     kiosk.tap("settings/idle.after/more");
-    auto const* change = std::get_if<kiosk::ChangeSetting>(&kiosk.effects().back());
+    auto const* change = kiosk::part<kiosk::settings::ChangeSetting>(kiosk.effects().back());
     REQUIRE(change);
     CHECK(change->values == std::vector<std::string> { "180" });
     kiosk.page_to("settings/languages/ar");
@@ -106,7 +106,7 @@ TEST_CASE("settings by finger: a step, a list, a text and back")
     CHECK(kiosk.node("setting_text/field").value == "D");
     kiosk.tap("setting_text/done");
     REQUIRE(kiosk.screen() == "settings");
-    change = std::get_if<kiosk::ChangeSetting>(&kiosk.effects().back());
+    change = kiosk::part<kiosk::settings::ChangeSetting>(kiosk.effects().back());
     REQUIRE(change);
     CHECK(change->key == "staff.contact");
     CHECK(change->values == std::vector<std::string> { "D" });

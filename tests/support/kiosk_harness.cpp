@@ -1,6 +1,19 @@
 #include "support/kiosk_harness.h"
 
-#include "lectern/effect_failure.h"
+#include "lectern/effects/article.h"
+#include "lectern/effects/comments.h"
+#include "lectern/effects/dashboard.h"
+#include "lectern/effects/door.h"
+#include "lectern/effects/exports.h"
+#include "lectern/effects/feedback.h"
+#include "lectern/effects/health.h"
+#include "lectern/effects/letters.h"
+#include "lectern/effects/library.h"
+#include "lectern/effects/places.h"
+#include "lectern/effects/served.h"
+#include "lectern/effects/session.h"
+#include "lectern/effects/settings.h"
+#include "lectern/effects/volunteer.h"
 #include "lectern/translations.h"
 #include "support/sample_staff.h"
 
@@ -15,6 +28,16 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto k_frame = std::chrono::microseconds { 16'667 };
+
+/// What the program's effects answer when they fail.
+std::optional<kiosk::Action> failure_of(kiosk::Effect effect)
+{
+    namespace effects = lectern::effects;
+    using All = effects::Served<effects::Session, effects::Letters, effects::Article, effects::Feedback, effects::Door,
+        effects::Volunteer, effects::NewPins, effects::Health, effects::Dashboard, effects::Comments, effects::Places,
+        effects::Exports, effects::Library, effects::Settings>;
+    return effects::visit_effect([](auto const& each) { return All::failed(each); }, effect);
+}
 
 } // namespace
 
@@ -35,10 +58,10 @@ base::Point middle_of(base::Rect const& rect) { return { rect.x + rect.width / 2
 
 Kiosk::Kiosk(ui::Glass glass, std::vector<std::string> languages, kiosk::Settings settings)
     : m_ui(typesetter(), glass)
-    , m_stage(std::move(settings), translations(), m_ui, [this](kiosk::Effect const& effect) { answer(effect); })
+    , m_app(std::move(settings), translations(), m_ui, [this](kiosk::Effect const& effect) { answer(effect); })
     , m_now(base::Instant {} + 1000h)
 {
-    m_stage.act(kiosk::LibraryLoaded { samples::library(languages) });
+    m_app.act(kiosk::session::LibraryLoaded { samples::library(languages) });
     frame();
 }
 
@@ -46,7 +69,7 @@ void Kiosk::answer(kiosk::Effect const& effect)
 {
     m_effects.push_back(effect);
     if (m_outside == Outside::failing) {
-        if (auto const failure = lectern::failure_of(effect))
+        if (auto const failure = failure_of(effect))
             m_results.push_back(*failure);
     } else if (auto const result = samples::answer(effect))
         m_results.push_back(*result);
@@ -57,14 +80,14 @@ void Kiosk::deliver()
     while (!m_results.empty()) {
         auto const result = std::move(m_results.front());
         m_results.pop_front();
-        m_stage.act(result);
+        m_app.act(result);
     }
-    m_stage.step({}, m_now);
+    m_app.step({}, m_now);
 }
 
 void Kiosk::step(std::vector<base::Input> const& inputs)
 {
-    m_stage.step(inputs, m_now);
+    m_app.step(inputs, m_now);
     if (m_outside != Outside::slow)
         while (!m_results.empty())
             deliver();
@@ -77,9 +100,9 @@ void Kiosk::pass(std::chrono::nanoseconds time)
     auto const end = m_now + time;
     while (true) {
         auto due = end;
-        if (auto const frame_due = m_stage.next_frame())
+        if (auto const frame_due = m_app.next_frame())
             due = std::min(due, std::max(*frame_due, m_now + k_frame));
-        if (auto const deadline = m_stage.deadline(); deadline && *deadline > m_now)
+        if (auto const deadline = m_app.deadline(); deadline && *deadline > m_now)
             due = std::min(due, *deadline);
         m_now = due;
         frame();
@@ -91,7 +114,7 @@ void Kiosk::pass(std::chrono::nanoseconds time)
 void Kiosk::settle()
 {
     frame();
-    for (int i = 0; m_stage.next_frame() && *m_stage.next_frame() <= m_now; ++i) {
+    for (int i = 0; m_app.next_frame() && *m_app.next_frame() <= m_now; ++i) {
         REQUIRE_MESSAGE(i < 1000, "it never comes to rest");
         m_now += k_frame;
         frame();
@@ -193,16 +216,16 @@ void Kiosk::choose_language(std::string_view code)
 void Kiosk::open_letter(std::string_view letter)
 {
     wake();
-    m_stage.act(kiosk::GoHome {});
+    m_app.act(kiosk::session::GoHome {});
     frame();
-    m_stage.act(kiosk::OpenLetter { std::string(letter) });
+    m_app.act(kiosk::letters::OpenLetter { std::string(letter) });
     settle();
 }
 
 void Kiosk::open_article(std::string_view letter, int number)
 {
     open_letter(letter);
-    m_stage.act(kiosk::OpenArticle { samples::entry(model().session.language, letter, number).article });
+    m_app.act(kiosk::article::OpenArticle { samples::entry(model().session.language, letter, number).article });
     settle();
 }
 
@@ -215,10 +238,11 @@ semantics::Node const& Kiosk::node(std::string_view key) const
 
 void Kiosk::sign_in(privacy::Role role)
 {
-    act(kiosk::OpenStaffDoor {});
-    act(kiosk::ChooseRole { role });
-    act(kiosk::TypePin { role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
-    act(kiosk::SubmitPin {});
+    act(kiosk::door::OpenStaffDoor {});
+    act(kiosk::door::ChooseRole { role });
+    act(kiosk::typing::Type {
+        role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
+    act(kiosk::door::SubmitPin {});
     frame();
     settle();
 }

@@ -2,7 +2,7 @@
 // The whole kiosk without its window: the stage that the program runs, real widgets, translations and
 // fonts, a library made up by rule, and time that passes only when a test says so.
 
-#include "lectern/stage.h"
+#include "lectern/kiosk_app.h"
 #include "support/sample_library.h"
 #include "text/typesetter.h"
 
@@ -65,7 +65,7 @@ public:
     void set_outside(Outside outside) { m_outside = outside; }
     /// Gives back what a slow outside was asked for.
     void deliver();
-    void act(kiosk::Action const& action) { m_stage.act(action); }
+    void act(kiosk::Action const& action) { m_app.act(action); }
     [[nodiscard]] std::vector<kiosk::Effect> const& effects() const { return m_effects; } ///< All, in order.
 
     // Ways to places.
@@ -82,7 +82,7 @@ public:
     [[nodiscard]] bool sees(std::string_view key) const { return semantics::find(m_ui.tree(), key) != nullptr; }
     [[nodiscard]] semantics::Node const& node(std::string_view key) const; ///< Fails when there is none.
     [[nodiscard]] std::string const& screen() const { return m_ui.tree().screen; }
-    [[nodiscard]] kiosk::Model const& model() const { return m_stage.model(); }
+    [[nodiscard]] kiosk::Model const& model() const { return m_app.model(); }
     [[nodiscard]] ui::Ui& ui() { return m_ui; }
     [[nodiscard]] base::Instant now() const { return m_now; }
 
@@ -95,7 +95,7 @@ private:
     std::vector<kiosk::Effect> m_effects;
     std::deque<kiosk::Action> m_results;
     Outside m_outside = Outside::healthy;
-    lectern::Stage m_stage;
+    lectern::KioskApp m_app;
     base::Instant m_now {};
 };
 

@@ -1,5 +1,6 @@
 #include "support/sample_feedback.h"
 
+#include "kiosk/part.h"
 namespace samples {
 
 namespace {
@@ -7,7 +8,7 @@ namespace {
 using privacy::IsoWeek;
 using privacy::Rating;
 
-kiosk::ArticleTitles titles()
+kiosk::dashboard::ArticleTitles titles()
 {
     return { { "mouth-sores", "Mouth sores" }, { "crs", "Cytokine release syndrome" }, { "asthma", "Asthma" },
         { "fever", "Fever after an infusion" } };
@@ -42,21 +43,21 @@ privacy::OverviewCounts counts()
     return counts;
 }
 
-kiosk::StaffComment comment(
+kiosk::comments::StaffComment comment(
     std::uint8_t number, std::string words, Rating rating, std::string article, std::string language, int week)
 {
-    kiosk::StaffComment comment { .week = { 2026, week },
+    kiosk::comments::StaffComment comment { .week = { 2026, week },
         .article = std::move(article),
         .language = std::move(language),
         .rating = rating,
-        .words = kiosk::WipedText(std::move(words)) };
+        .words = base::WipingString::taken_from(words) };
     comment.id.fill(number);
     return comment;
 }
 
-std::vector<kiosk::StaffComment> all_comments()
+std::vector<kiosk::comments::StaffComment> all_comments()
 {
-    std::vector<kiosk::StaffComment> all;
+    std::vector<kiosk::comments::StaffComment> all;
     all.push_back(comment(1, "The pictures helped me a lot.", Rating::very_good, "mouth-sores", "en", 42));
     all.push_back(comment(2,
         "I could not find how long the rinse has to stay in the mouth, and whether I may eat after it. My neighbour "
@@ -74,17 +75,18 @@ std::vector<kiosk::StaffComment> all_comments()
 
 } // namespace
 
-std::shared_ptr<kiosk::DashboardNumbers const> dashboard_numbers()
+std::shared_ptr<kiosk::dashboard::OverviewReport const> dashboard_numbers()
 {
-    return std::make_shared<kiosk::DashboardNumbers const>(privacy::publish(counts(), 5), titles());
+    return std::make_shared<kiosk::dashboard::OverviewReport const>(privacy::publish(counts(), 5), titles());
 }
 
-std::shared_ptr<kiosk::DashboardNumbers const> no_numbers()
+std::shared_ptr<kiosk::dashboard::OverviewReport const> no_numbers()
 {
-    return std::make_shared<kiosk::DashboardNumbers const>(privacy::publish({}, 5), kiosk::ArticleTitles {});
+    return std::make_shared<kiosk::dashboard::OverviewReport const>(
+        privacy::publish({}, 5), kiosk::dashboard::ArticleTitles {});
 }
 
-std::vector<kiosk::StaffComment> comments(kiosk::CommentQuery const& query)
+std::vector<kiosk::comments::StaffComment> comments(kiosk::comments::CommentQuery const& query)
 {
     auto found = all_comments();
     std::erase_if(found, [&](auto const& each) {
@@ -95,10 +97,10 @@ std::vector<kiosk::StaffComment> comments(kiosk::CommentQuery const& query)
 
 std::optional<kiosk::Action> answer_about_feedback(kiosk::Effect const& effect)
 {
-    if (auto const* look = std::get_if<kiosk::LookAtNumbers>(&effect))
-        return kiosk::NumbersSeen { look->visit, dashboard_numbers() };
-    if (auto const* look = std::get_if<kiosk::LookAtComments>(&effect)) {
-        kiosk::CommentsSeen seen {
+    if (auto const* look = kiosk::part<kiosk::dashboard::LoadOverview>(effect))
+        return kiosk::dashboard::OverviewLoaded { look->visit, dashboard_numbers() };
+    if (auto const* look = kiosk::part<kiosk::comments::LoadComments>(effect)) {
+        kiosk::comments::CommentsLoaded seen {
             .visit = look->visit, .query = look->query, .from = look->from, .comments = comments(look->query)
         };
         seen.choices = { { "", "asthma", "crs", "mouth-sores" }, { "ar", "en", "es" },
@@ -106,13 +108,13 @@ std::optional<kiosk::Action> answer_about_feedback(kiosk::Effect const& effect)
         seen.titles = titles();
         // Two stretches; the second shows the same ones.
         if (!look->from && !look->query.rating)
-            seen.next = kiosk::CommentPlace { "2026-W40", "place" };
+            seen.next = kiosk::comments::CommentPlace { "2026-W40", "place" };
         return seen;
     }
-    if (auto const* mark = std::get_if<kiosk::MarkComment>(&effect))
-        return kiosk::CommentMarked { mark->visit, mark->id, mark->hidden, true };
-    if (auto const* erase = std::get_if<kiosk::EraseComment>(&effect))
-        return kiosk::CommentErased { erase->visit, erase->id, kiosk::Erasure::done };
+    if (auto const* mark = kiosk::part<kiosk::comments::MarkComment>(effect))
+        return kiosk::comments::CommentMarked { mark->visit, mark->id, mark->hidden, true };
+    if (auto const* erase = kiosk::part<kiosk::comments::EraseComment>(effect))
+        return kiosk::comments::CommentErased { erase->visit, erase->id, kiosk::comments::Erasure::done };
     return std::nullopt;
 }
 

@@ -159,26 +159,26 @@ std::shared_ptr<content::Article const> article(content::ArticleId id)
 
 std::optional<kiosk::Action> answer(kiosk::Effect const& effect)
 {
-    if (auto const* wanted = std::get_if<kiosk::LoadEntries>(&effect)) {
-        kiosk::EntriesLoaded loaded { wanted->generation, wanted->letter, wanted->first,
+    if (auto const* wanted = kiosk::part<kiosk::letters::LoadEntries>(effect)) {
+        kiosk::letters::EntriesLoaded loaded { wanted->generation, wanted->letter, wanted->first,
             topics_under(wanted->language, wanted->letter), {} };
         for (int i = wanted->first; i < std::min(wanted->first + wanted->count, loaded.total); ++i)
             loaded.entries.push_back(entry(wanted->language, wanted->letter, i));
         return loaded;
     }
-    if (auto const* wanted = std::get_if<kiosk::LoadArticle>(&effect))
-        return kiosk::ArticleLoaded { wanted->generation, wanted->id, article(wanted->id) };
-    if (auto const* wanted = std::get_if<kiosk::LoadTranslation>(&effect)) {
+    if (auto const* wanted = kiosk::part<kiosk::article::LoadArticle>(effect))
+        return kiosk::article::ArticleLoaded { wanted->generation, wanted->id, article(wanted->id) };
+    if (auto const* wanted = kiosk::part<kiosk::article::LoadTranslation>(effect)) {
         auto const number = std::stoll(wanted->slug.substr(wanted->slug.rfind('-') + 1));
         auto const letter_at = std::stoll(wanted->slug.substr(wanted->slug.find('-') + 1));
         if (number >= k_translated || letter_at >= static_cast<long long>(letters_of(wanted->language).size()))
-            return kiosk::ArticleFailed { wanted->generation };
+            return kiosk::article::ArticleFailed { wanted->generation };
         content::ArticleId const id { language_number(wanted->language) * k_language_step + letter_at * k_letter_step
             + number + 1 };
-        return kiosk::ArticleLoaded { wanted->generation, id, article(id) };
+        return kiosk::article::ArticleLoaded { wanted->generation, id, article(id) };
     }
-    if (auto const* wanted = std::get_if<kiosk::StoreFeedback>(&effect))
-        return kiosk::FeedbackStored { wanted->generation };
+    if (auto const* wanted = kiosk::part<kiosk::feedback::StoreFeedback>(effect))
+        return kiosk::feedback::FeedbackStored { wanted->generation };
     return answer_staff(effect);
 }
 

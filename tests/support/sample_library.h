@@ -2,7 +2,8 @@
 // A library made up by rule: every letter's entries and every article follow from their numbers, so that
 // tests can have long letters and seven languages without a file.
 
-#include "kiosk/model.h"
+#include "kiosk/part.h"
+#include "kiosk/update.h"
 
 #include <memory>
 #include <optional>

@@ -1,8 +1,9 @@
 #include "support/sample_settings.h"
 
+#include "kiosk/part.h"
 namespace samples {
 
-std::vector<kiosk::SettingValue> setting_values()
+std::vector<kiosk::settings::SettingValue> setting_values()
 {
     return { { "site_name", { "Health Library" }, 1, 60, 1 }, { "languages", {}, 0, 0, 1 },
         { "collections", {}, 0, 0, 1 }, { "idle.after", { "120" }, 30, 900, 10 },
@@ -14,18 +15,18 @@ std::vector<kiosk::SettingValue> setting_values()
 
 std::optional<kiosk::Action> answer_settings(kiosk::Effect const& effect)
 {
-    if (auto const* look = std::get_if<kiosk::LookAtSettings>(&effect))
-        return kiosk::SettingsSeen { look->visit, setting_values() };
-    if (auto const* set = std::get_if<kiosk::SetPin>(&effect))
-        return kiosk::PinSet { set->visit, set->role, kiosk::PinSetting::done };
-    auto const* change = std::get_if<kiosk::ChangeSetting>(&effect);
+    if (auto const* look = kiosk::part<kiosk::settings::LoadSettings>(effect))
+        return kiosk::settings::SettingsLoaded { look->visit, setting_values() };
+    if (auto const* set = kiosk::part<kiosk::settings::SetPin>(effect))
+        return kiosk::settings::PinSet { set->visit, set->role, kiosk::settings::PinSetting::done };
+    auto const* change = kiosk::part<kiosk::settings::ChangeSetting>(effect);
     if (!change)
         return std::nullopt;
     auto values = setting_values();
     for (auto& value : values)
         if (value.key == change->key)
             value.values = change->values;
-    return kiosk::SettingsChanged { change->visit, {}, std::move(values) };
+    return kiosk::settings::SettingsChanged { change->visit, {}, std::move(values) };
 }
 
 } // namespace samples

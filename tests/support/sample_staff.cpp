@@ -4,11 +4,12 @@
 #include "support/sample_settings.h"
 #include "support/sample_sticks.h"
 
+#include "kiosk/part.h"
 namespace samples {
 
-kiosk::KioskHealth health()
+kiosk::volunteer::KioskHealth health()
 {
-    return { .library = kiosk::KioskHealth::LibraryState::sound,
+    return { .library = kiosk::volunteer::KioskHealth::LibraryState::sound,
         .edition = 12,
         .weeks_old = 3,
         .articles = 1248,
@@ -18,15 +19,15 @@ kiosk::KioskHealth health()
 
 std::optional<kiosk::Action> answer_staff(kiosk::Effect const& effect)
 {
-    if (auto const* check = std::get_if<kiosk::CheckPin>(&effect)) {
+    if (auto const* check = kiosk::part<kiosk::door::CheckPin>(effect)) {
         auto const* right = check->role == privacy::Role::volunteer ? k_volunteer_pin : k_administrator_pin;
-        auto const verdict = check->pin.text() == right ? kiosk::PinVerdict::accepted : kiosk::PinVerdict::wrong;
-        return kiosk::PinChecked { check->visit, verdict, 4, {} };
+        auto const verdict = check->pin == right ? kiosk::door::PinVerdict::accepted : kiosk::door::PinVerdict::wrong;
+        return kiosk::door::PinChecked { check->visit, verdict, 4, {} };
     }
-    if (auto const* look = std::get_if<kiosk::LookAtHealth>(&effect))
-        return kiosk::HealthSeen { look->visit, health() };
-    if (auto const* forgive = std::get_if<kiosk::ForgiveFailures>(&effect))
-        return kiosk::FailuresForgiven { forgive->visit };
+    if (auto const* look = kiosk::part<kiosk::volunteer::LoadHealth>(effect))
+        return kiosk::volunteer::HealthLoaded { look->visit, health() };
+    if (auto const* forgive = kiosk::part<kiosk::volunteer::ForgiveFailures>(effect))
+        return kiosk::volunteer::FailuresForgiven { forgive->visit };
     if (auto const about_settings = answer_settings(effect))
         return about_settings;
     if (auto const about_sticks = answer_about_sticks(effect))

@@ -1,7 +1,7 @@
 #pragma once
 // What staff would find at a kiosk that is doing well.
 
-#include "kiosk/model.h"
+#include "kiosk/update.h"
 
 #include <optional>
 
@@ -10,7 +10,7 @@ namespace samples {
 inline constexpr char const* k_volunteer_pin = "271828";
 inline constexpr char const* k_administrator_pin = "correct horse";
 
-[[nodiscard]] kiosk::KioskHealth health();
+[[nodiscard]] kiosk::volunteer::KioskHealth health();
 
 /// As store and platform would answer; nothing where nobody waits for an answer.
 [[nodiscard]] std::optional<kiosk::Action> answer_staff(kiosk::Effect const& effect);

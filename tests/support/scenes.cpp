@@ -35,27 +35,27 @@ void send(Kiosk& kiosk, Outside outside)
 void write(Kiosk& kiosk, std::size_t bytes)
 {
     open_form(kiosk);
-    kiosk.act(kiosk::OpenComment {});
+    kiosk.act(kiosk::feedback::OpenComment {});
     for (std::size_t i = 0; i < bytes; ++i)
-        kiosk.act(kiosk::TypeText { i % 6 == 5 ? " " : "n" });
+        kiosk.act(kiosk::typing::Type { i % 6 == 5 ? " " : "n" });
     kiosk.settle();
 }
 
 void open_door(Kiosk& kiosk, Role role)
 {
-    kiosk.act(kiosk::OpenStaffDoor {});
-    kiosk.act(kiosk::ChooseRole { role });
-    kiosk.act(kiosk::TypePin { "123" });
+    kiosk.act(kiosk::door::OpenStaffDoor {});
+    kiosk.act(kiosk::door::ChooseRole { role });
+    kiosk.act(kiosk::typing::Type { "123" });
     kiosk.settle();
 }
 
 /// What a PIN is answered with when it is not let in.
-void be_answered(Kiosk& kiosk, kiosk::PinVerdict verdict, std::chrono::seconds wait)
+void be_answered(Kiosk& kiosk, kiosk::door::PinVerdict verdict, std::chrono::seconds wait)
 {
     open_door(kiosk, Role::volunteer);
     kiosk.set_outside(Outside::slow);
-    kiosk.act(kiosk::SubmitPin {});
-    kiosk.act(kiosk::PinChecked { kiosk.model().staff_visit, verdict, 4, wait });
+    kiosk.act(kiosk::door::SubmitPin {});
+    kiosk.act(kiosk::door::PinChecked { kiosk.model().staff_visit, verdict, 4, wait });
     kiosk.settle();
 }
 
@@ -66,7 +66,7 @@ std::vector<Scene> of_visitors_and_volunteers()
         { "home", "home", [](Kiosk&) {} },
         { "home-no-library", "home",
             [](Kiosk& kiosk) {
-                kiosk.act(kiosk::LibraryFailed {});
+                kiosk.act(kiosk::session::LibraryFailed {});
                 kiosk.settle();
             } },
         { "letter-few", "letter", [](Kiosk& kiosk) { kiosk.open_letter(letter(kiosk, 1)); } },
@@ -126,27 +126,27 @@ std::vector<Scene> of_visitors_and_volunteers()
         { "still-there", "still_there", [](Kiosk& kiosk) { kiosk.pass(std::chrono::seconds { 65 }); } },
         { "pin", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::volunteer); } },
         { "pin-administrator", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::administrator); } },
-        { "pin-wrong", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::wrong, {}); } },
+        { "pin-wrong", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::wrong, {}); } },
         { "pin-waiting", "pin",
-            [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
-        { "pin-locked", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::locked, {}); } },
-        { "pin-none-set", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::none_set, {}); } },
-        { "pin-failed", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::PinVerdict::failed, {}); } },
+            [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
+        { "pin-locked", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::locked, {}); } },
+        { "pin-none-set", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::none_set, {}); } },
+        { "pin-failed", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::failed, {}); } },
         { "volunteer", "volunteer", [](Kiosk& kiosk) { kiosk.sign_in(Role::volunteer); } },
         { "volunteer-unwell", "volunteer",
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
-                kiosk.act(kiosk::HealthSeen { kiosk.model().staff_visit,
-                    { .library = kiosk::KioskHealth::LibraryState::previous_edition,
+                kiosk.act(kiosk::volunteer::HealthLoaded { kiosk.model().staff_visit,
+                    { .library = kiosk::volunteer::KioskHealth::LibraryState::previous_edition,
                         .edition = 3,
                         .weeks_old = 0,
                         .articles = 1,
-                        .feedback_log = kiosk::Wellness::fault,
-                        .disk = kiosk::Wellness::warning,
+                        .feedback_log = kiosk::volunteer::HealthLevel::fault,
+                        .disk = kiosk::volunteer::HealthLevel::warning,
                         .free_bytes = 41'000'000,
                         .locked = Role::administrator,
                         .configuration_is_wrong = true,
-                        .pins = kiosk::Wellness::warning,
+                        .pins = kiosk::volunteer::HealthLevel::warning,
                         .pin_missing = Role::volunteer } });
                 kiosk.settle();
             } },
@@ -169,7 +169,7 @@ std::vector<Scene> of_visitors_and_volunteers()
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.tap("volunteer/pause");
-                kiosk.act(kiosk::PauseNotKept {});
+                kiosk.act(kiosk::volunteer::PauseNotKept {});
                 kiosk.settle();
             } },
     };

@@ -9,11 +9,11 @@ using harness::Outside;
 
 namespace {
 
-void open(Kiosk& kiosk, kiosk::StaffArea area, Outside outside = Outside::healthy)
+void open(Kiosk& kiosk, kiosk::door::StaffArea area, Outside outside = Outside::healthy)
 {
     kiosk.sign_in(privacy::Role::administrator);
     kiosk.set_outside(outside);
-    kiosk.act(kiosk::OpenStaffArea { area });
+    kiosk.act(kiosk::door::OpenStaffArea { area });
     kiosk.settle();
 }
 
@@ -22,8 +22,8 @@ std::string key(std::size_t comment, std::string_view what = {})
     return "comments/" + privacy::to_hex(samples::comments().at(comment).id) + std::string(what);
 }
 
-void open_dashboard(Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::dashboard); }
-void open_comments(Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::comments); }
+void open_dashboard(Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::dashboard); }
+void open_comments(Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::comments); }
 
 void ask_to_delete(Kiosk& kiosk)
 {
@@ -47,14 +47,14 @@ void be_left_with_traces(Kiosk& kiosk)
     ask_to_delete(kiosk);
     kiosk.set_outside(Outside::slow);
     kiosk.tap(key(0, "/confirm"));
-    kiosk.act(kiosk::CommentErased {
-        kiosk.model().staff_visit, samples::comments().front().id, kiosk::Erasure::traces_left });
+    kiosk.act(kiosk::comments::CommentErased {
+        kiosk.model().staff_visit, samples::comments().front().id, kiosk::comments::Erasure::traces_left });
     kiosk.settle();
 }
 
-void answer(Kiosk& kiosk, kiosk::CommentsSeen seen)
+void answer(Kiosk& kiosk, kiosk::comments::CommentsLoaded seen)
 {
-    open(kiosk, kiosk::StaffArea::comments, Outside::slow);
+    open(kiosk, kiosk::door::StaffArea::comments, Outside::slow);
     seen.visit = kiosk.model().staff_visit;
     kiosk.act(seen);
     kiosk.settle();
@@ -97,17 +97,17 @@ std::vector<Scene> of_feedback()
             } },
         { "dashboard-waiting", "dashboard",
             [](Kiosk& kiosk) {
-                open(kiosk, kiosk::StaffArea::dashboard, Outside::slow);
+                open(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
                 kiosk.pass(kiosk::k_silent_wait);
             } },
         { "dashboard-nothing", "dashboard",
             [](Kiosk& kiosk) {
-                open(kiosk, kiosk::StaffArea::dashboard, Outside::slow);
-                kiosk.act(kiosk::NumbersSeen { kiosk.model().staff_visit, samples::no_numbers() });
+                open(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
+                kiosk.act(kiosk::dashboard::OverviewLoaded { kiosk.model().staff_visit, samples::no_numbers() });
                 kiosk.settle();
             } },
         { "dashboard-failed", "dashboard",
-            [](Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::dashboard, Outside::failing); } },
+            [](Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::dashboard, Outside::failing); } },
         { "comments", "comments", open_comments },
         { "comments-hidden", "comments", show_hidden },
         { "comments-question", "comments", ask_to_delete },
@@ -120,7 +120,7 @@ std::vector<Scene> of_feedback()
         { "comments-traces", "comments", be_left_with_traces },
         { "comments-none", "comments", [](Kiosk& kiosk) { answer(kiosk, {}); } },
         { "comments-failed", "comments",
-            [](Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::comments, Outside::failing); } },
+            [](Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::comments, Outside::failing); } },
         { "comment-filter", "comment_filter",
             [](Kiosk& kiosk) {
                 open_comments(kiosk);

@@ -31,39 +31,39 @@ void show_values(Kiosk& kiosk)
         if (value.key == "idle.after_home")
             value.values = { "95" };
     }
-    kiosk.act(kiosk::SettingsSeen { kiosk.model().staff_visit, std::move(values) });
+    kiosk.act(kiosk::settings::SettingsLoaded { kiosk.model().staff_visit, std::move(values) });
     kiosk.settle();
 }
 
-void be_refused(Kiosk& kiosk, kiosk::SettingTrouble trouble)
+void be_refused(Kiosk& kiosk, kiosk::settings::SettingTrouble trouble)
 {
     open_settings(kiosk);
     kiosk.set_outside(Outside::slow);
-    kiosk.act(kiosk::StepSetting { "idle.after", 1 });
-    kiosk.act(kiosk::SettingFailed { kiosk.model().staff_visit, trouble });
+    kiosk.act(kiosk::settings::StepSetting { "idle.after", 1 });
+    kiosk.act(kiosk::settings::SettingFailed { kiosk.model().staff_visit, trouble });
     kiosk.settle();
 }
 
 void type_text(Kiosk& kiosk, char const* key, char const* text)
 {
     open_settings(kiosk);
-    kiosk.act(kiosk::OpenSettingText { key });
-    kiosk.act(kiosk::TypeSetting { text });
+    kiosk.act(kiosk::settings::OpenSettingText { key });
+    kiosk.act(kiosk::typing::Type { text });
     kiosk.settle();
 }
 
 void type_pin(Kiosk& kiosk, Role role, char const* pin)
 {
     open_settings(kiosk);
-    kiosk.act(kiosk::OpenNewPin { role });
-    kiosk.act(kiosk::TypePin { pin });
+    kiosk.act(kiosk::settings::OpenNewPin { role });
+    kiosk.act(kiosk::typing::Type { pin });
     kiosk.settle();
 }
 
 void submit_pin(Kiosk& kiosk, Role role, char const* pin)
 {
     type_pin(kiosk, role, pin);
-    kiosk.act(kiosk::SubmitPin {});
+    kiosk.act(kiosk::door::SubmitPin {});
     kiosk.settle();
 }
 
@@ -90,10 +90,13 @@ std::vector<Scene> of_settings()
                 kiosk.set_outside(Outside::slow);
                 kiosk.tap("staff/area/settings");
             } },
-        { "settings-damaged", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::damaged); } },
-        { "settings-full", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::no_space); } },
-        { "settings-read-only", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::read_only); } },
-        { "settings-busy", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::SettingTrouble::busy); } },
+        { "settings-damaged", "settings",
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::damaged); } },
+        { "settings-full", "settings",
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::no_space); } },
+        { "settings-read-only", "settings",
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::read_only); } },
+        { "settings-busy", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::busy); } },
         { "setting-text", "setting_text", [](Kiosk& kiosk) { type_text(kiosk, "site_name", " at Riverside Clinic"); } },
         { "setting-contact", "setting_text", [](Kiosk& kiosk) { type_text(kiosk, "staff.contact", ""); } },
         { "setting-folder", "setting_text",

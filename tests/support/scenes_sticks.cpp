@@ -9,19 +9,19 @@ using harness::Outside;
 
 namespace {
 
-void open(Kiosk& kiosk, kiosk::StaffArea area, Outside outside = Outside::healthy)
+void open(Kiosk& kiosk, kiosk::door::StaffArea area, Outside outside = Outside::healthy)
 {
     kiosk.sign_in(privacy::Role::administrator);
     kiosk.set_outside(outside);
-    kiosk.act(kiosk::OpenStaffArea { area });
+    kiosk.act(kiosk::door::OpenStaffArea { area });
     kiosk.frame();
     kiosk.settle();
 }
 
 void open_export(Kiosk& kiosk)
 {
-    open(kiosk, kiosk::StaffArea::exports);
-    kiosk.act(kiosk::ChooseExportPlace { samples::places().front().path });
+    open(kiosk, kiosk::door::StaffArea::exports);
+    kiosk.act(kiosk::exports::ChooseExportPlace { samples::places().front().path });
     kiosk.settle();
 }
 
@@ -30,18 +30,20 @@ void run_export(Kiosk& kiosk)
     open_export(kiosk);
     kiosk.set_outside(Outside::slow);
     kiosk.tap("export/start");
-    kiosk.act(kiosk::ExportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 0.42f, 512'000 });
+    kiosk.act(
+        kiosk::exports::ExportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 0.42f, 512'000 });
     kiosk.settle();
 }
 
-void end_export(Kiosk& kiosk, kiosk::ExportTrouble trouble, std::vector<kiosk::ExportedFile> files)
+void end_export(Kiosk& kiosk, kiosk::exports::ExportTrouble trouble, std::vector<kiosk::exports::ExportedFile> files)
 {
     run_export(kiosk);
-    kiosk.act(kiosk::ExportEnded { kiosk.model().staff_visit, kiosk.model().staff->jobs, trouble, std::move(files) });
+    kiosk.act(kiosk::exports::ExportEnded {
+        kiosk.model().staff_visit, kiosk.model().staff->jobs, trouble, std::move(files) });
     kiosk.settle();
 }
 
-void open_library(Kiosk& kiosk) { open(kiosk, kiosk::StaffArea::library); }
+void open_library(Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::library); }
 
 void choose_folder(Kiosk& kiosk)
 {
@@ -55,21 +57,23 @@ void read_import(Kiosk& kiosk)
     choose_folder(kiosk);
     kiosk.set_outside(Outside::slow);
     kiosk.tap("library/folder/1");
-    kiosk.act(kiosk::ImportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 812, 790 });
+    kiosk.act(kiosk::library::ImportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 812, 790 });
     kiosk.settle();
 }
 
 void preview_import(Kiosk& kiosk)
 {
     read_import(kiosk);
-    kiosk.act(kiosk::ImportRead { kiosk.model().staff_visit, kiosk.model().staff->jobs, samples::import_preview() });
+    kiosk.act(
+        kiosk::library::ImportRead { kiosk.model().staff_visit, kiosk.model().staff->jobs, samples::import_preview() });
     kiosk.settle();
 }
 
-void see_library(Kiosk& kiosk, std::optional<kiosk::LibraryReport> report, kiosk::LibraryTrouble trouble)
+void see_library(
+    Kiosk& kiosk, std::optional<kiosk::library::LibraryReport> report, kiosk::library::LibraryTrouble trouble)
 {
-    open(kiosk, kiosk::StaffArea::library, Outside::slow);
-    kiosk.act(kiosk::LibrarySeen { kiosk.model().staff_visit, std::move(report), trouble });
+    open(kiosk, kiosk::door::StaffArea::library, Outside::slow);
+    kiosk.act(kiosk::library::LibraryReportLoaded { kiosk.model().staff_visit, std::move(report), trouble });
     kiosk.settle();
 }
 
@@ -77,19 +81,19 @@ void see_library(Kiosk& kiosk, std::optional<kiosk::LibraryReport> report, kiosk
 
 std::vector<Scene> of_sticks()
 {
-    using kiosk::ExportTrouble;
+    using kiosk::exports::ExportTrouble;
     return {
         { "export", "export", open_export },
         { "export-no-stick", "export",
             [](Kiosk& kiosk) {
-                open(kiosk, kiosk::StaffArea::exports);
-                kiosk.act(kiosk::PlacesListed { kiosk.model().staff_visit, {} });
+                open(kiosk, kiosk::door::StaffArea::exports);
+                kiosk.act(kiosk::places::PlacesListed { kiosk.model().staff_visit, {} });
                 kiosk.settle();
             } },
         { "export-weeks", "export",
             [](Kiosk& kiosk) {
                 open_export(kiosk);
-                kiosk.act(kiosk::ChooseExportWeeks { kiosk::ExportWeeks::chosen });
+                kiosk.act(kiosk::exports::ChooseExportWeeks { kiosk::exports::ExportWeeks::chosen });
                 kiosk.settle();
                 kiosk.page_to("export/from/more");
             } },
@@ -110,9 +114,11 @@ std::vector<Scene> of_sticks()
                 kiosk.tap("export/stop");
             } },
         { "export-done", "export",
-            [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::none, samples::exported_files()); } },
+            [](Kiosk& kiosk) { end_export(kiosk, kiosk::exports::ExportTrouble::none, samples::exported_files()); } },
         { "export-full", "export",
-            [](Kiosk& kiosk) { end_export(kiosk, ExportTrouble::full, { samples::exported_files().front() }); } },
+            [](Kiosk& kiosk) {
+                end_export(kiosk, kiosk::exports::ExportTrouble::full, { samples::exported_files().front() });
+            } },
         { "library", "library", open_library },
         { "library-end", "library",
             [](Kiosk& kiosk) {
@@ -120,7 +126,7 @@ std::vector<Scene> of_sticks()
                 kiosk.page_to("library/warning/without_references");
             } },
         { "library-none", "library",
-            [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::LibraryTrouble::no_library); } },
+            [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::library::LibraryTrouble::no_library); } },
         { "library-titles", "library",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
@@ -154,8 +160,8 @@ std::vector<Scene> of_sticks()
         { "library-gone", "library",
             [](Kiosk& kiosk) {
                 read_import(kiosk);
-                kiosk.act(kiosk::LibraryJobFailed {
-                    kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::LibraryTrouble::gone });
+                kiosk.act(kiosk::library::LibraryJobFailed {
+                    kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::library::LibraryTrouble::gone });
                 kiosk.settle();
             } },
     };

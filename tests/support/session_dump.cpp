@@ -8,7 +8,7 @@ namespace {
 
 using namespace kiosk;
 
-void write(std::ostream& out, std::string const& text) { out << text.size() << ':' << text << ' '; }
+void write(std::ostream& out, std::string_view text) { out << text.size() << ':' << text << ' '; }
 void write(std::ostream& out, base::Instant instant) { out << instant.time_since_epoch().count() << "ns "; }
 template <typename T>
 requires std::is_arithmetic_v<T>
@@ -50,14 +50,14 @@ void write(std::ostream& out, content::IndexEntry const& entry)
         write(out, *text);
 }
 
-void write(std::ostream& out, HomePage const& page)
+void write(std::ostream& out, home::HomePage const& page)
 {
     auto const& [scroll] = page;
     out << "home ";
     write(out, scroll);
 }
 
-void write(std::ostream& out, LetterPage const& page)
+void write(std::ostream& out, letters::LetterPage const& page)
 {
     auto const& [letter, total, first, entries, loading, failed, asked_at, scroll, place] = page;
     out << "letter ";
@@ -73,7 +73,7 @@ void write(std::ostream& out, LetterPage const& page)
     write(out, place);
 }
 
-void write(std::ostream& out, ArticlePage const& page)
+void write(std::ostream& out, article::ArticlePage const& page)
 {
     auto const& [id, article, failed, asked_at, state] = page;
     out << "article ";
@@ -85,7 +85,7 @@ void write(std::ostream& out, ArticlePage const& page)
     write(out, state.place);
 }
 
-void write(std::ostream& out, FeedbackPage const& page)
+void write(std::ostream& out, feedback::FeedbackPage const& page)
 {
     auto const& [slug, title, scroll] = page;
     out << "feedback ";
@@ -94,27 +94,27 @@ void write(std::ostream& out, FeedbackPage const& page)
     write(out, scroll);
 }
 
-void write(std::ostream& out, CommentPage const& page)
+void write(std::ostream& out, feedback::CommentPage const& page)
 {
     auto const& [scroll] = page;
     out << "comment ";
     write(out, scroll);
 }
 
-void write(std::ostream& out, FeedbackDraft const& draft)
+void write(std::ostream& out, feedback::FeedbackDraft const& draft)
 {
-    auto const& [id, rating, reasons, comment, shift, symbols, sending] = draft;
+    auto const& [id, rating, reasons, comment, sending] = draft;
     write(out, id);
     write(out, rating);
     for (auto const reason : reasons)
         write(out, reason);
-    write(out, comment);
-    write(out, shift);
-    write(out, symbols);
+    write(out, comment.words());
+    write(out, comment.capitals);
+    write(out, comment.symbols);
     write(out, sending);
 }
 
-void write(std::ostream& out, LoadEntries const& effect)
+void write(std::ostream& out, letters::LoadEntries const& effect)
 {
     out << "LoadEntries ";
     write(out, effect.generation);
@@ -124,14 +124,14 @@ void write(std::ostream& out, LoadEntries const& effect)
     write(out, effect.count);
 }
 
-void write(std::ostream& out, LoadArticle const& effect)
+void write(std::ostream& out, article::LoadArticle const& effect)
 {
     out << "LoadArticle ";
     write(out, effect.generation);
     write(out, effect.id);
 }
 
-void write(std::ostream& out, LoadTranslation const& effect)
+void write(std::ostream& out, article::LoadTranslation const& effect)
 {
     out << "LoadTranslation ";
     write(out, effect.generation);
@@ -139,7 +139,7 @@ void write(std::ostream& out, LoadTranslation const& effect)
     write(out, effect.language);
 }
 
-void write(std::ostream& out, StoreFeedback const& effect)
+void write(std::ostream& out, feedback::StoreFeedback const& effect)
 {
     out << "StoreFeedback ";
     write(out, effect.generation);
@@ -149,11 +149,11 @@ void write(std::ostream& out, StoreFeedback const& effect)
     write(out, effect.rating);
     for (auto const reason : effect.reasons)
         write(out, reason);
-    write(out, effect.comment);
+    write(out, effect.comment.view());
     write(out, effect.repeated);
 }
 
-void write(std::ostream& out, CountVisit const& effect)
+void write(std::ostream& out, session::CountVisit const& effect)
 {
     out << "CountVisit ";
     write(out, effect.language);
@@ -163,8 +163,8 @@ void write(std::ostream& out, CountVisit const& effect)
         write(out, slug);
 }
 
-void write(std::ostream& out, ClearTraces const&) { out << "ClearTraces "; }
-void write(std::ostream& out, LookForEdition const&) { out << "LookForEdition "; }
+void write(std::ostream& out, session::ClearTraces const&) { out << "ClearTraces "; }
+void write(std::ostream& out, session::LookForEdition const&) { out << "LookForEdition "; }
 
 } // namespace
 
@@ -217,12 +217,15 @@ std::string dump(std::vector<Effect> const& effects)
     std::ostringstream out;
     for (auto const& effect : effects)
         std::visit(
-            [&](auto const& one) {
+            [&](auto const& of_area) {
                 // Those of staff are told apart by their kind.
-                if constexpr (requires { write(out, one); })
-                    write(out, one);
-                else
-                    out << "effect " << effect.index() << ' ';
+                auto const write_one = [&](auto const& one) {
+                    if constexpr (requires { write(out, one); })
+                        write(out, one);
+                    else
+                        out << "effect " << effect.index() << '.' << of_area.index() << ' ';
+                };
+                std::visit(write_one, of_area);
             },
             effect);
     return out.str();

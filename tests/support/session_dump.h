@@ -1,7 +1,7 @@
 #pragma once
 // The whole of a model's changing part, and effects, as text: two are alike when their texts are.
 
-#include "kiosk/model.h"
+#include "kiosk/update.h"
 
 #include <string>
 

@@ -1,6 +1,9 @@
 #pragma once
 // Somebody before a kiosk that is only a model: actions in, effects out, time at will.
 
+#include "kiosk/offered.h"
+#include "kiosk/part.h"
+#include "kiosk/update.h"
 #include "support/sample_library.h"
 
 #include <doctest/doctest.h>
@@ -14,8 +17,8 @@ public:
     {
         model.settings = std::move(settings);
         model.now = base::Instant {} + std::chrono::hours { 1000 };
-        act(kiosk::LibraryLoaded { std::move(library) });
-        act(kiosk::WakeUp {});
+        act(kiosk::session::LibraryLoaded { std::move(library) });
+        act(kiosk::invitation::WakeUp {});
     }
 
     std::vector<kiosk::Effect> act(kiosk::Action const& action) { return kiosk::update(model, action); }
@@ -28,19 +31,22 @@ public:
                 act(*result);
     }
 
-    std::vector<kiosk::Effect> pass(std::chrono::nanoseconds time) { return act(kiosk::Passed { model.now + time }); }
-    std::vector<kiosk::Effect> touch() { return act(kiosk::Touched { model.now }); }
+    std::vector<kiosk::Effect> pass(std::chrono::nanoseconds time)
+    {
+        return act(kiosk::session::Tick { model.now + time });
+    }
+    std::vector<kiosk::Effect> touch() { return act(kiosk::session::UserActive { model.now }); }
 
     void open_article(std::string_view letter = "A", int number = 0)
     {
-        act_answered(kiosk::OpenLetter { std::string(letter) });
-        act_answered(kiosk::OpenArticle { entry(model.session.language, letter, number).article });
+        act_answered(kiosk::letters::OpenLetter { std::string(letter) });
+        act_answered(kiosk::article::OpenArticle { entry(model.session.language, letter, number).article });
     }
 
     void type(std::string_view letters)
     {
         for (char const letter : letters)
-            act(kiosk::TypeText { std::string(1, letter) });
+            act(kiosk::typing::Type { std::string(1, letter) });
     }
 
     template <typename PageType>
@@ -64,7 +70,7 @@ template <typename EffectType>
 [[nodiscard]] EffectType only(std::vector<kiosk::Effect> const& effects)
 {
     REQUIRE(effects.size() == 1);
-    auto const* found = std::get_if<EffectType>(&effects.front());
+    auto const* found = kiosk::part<EffectType>(effects.front());
     REQUIRE(found);
     return *found;
 }

@@ -20,14 +20,13 @@ WholeKiosk::WholeKiosk(
 
 void WholeKiosk::start()
 {
-    m_runner = std::make_unique<lectern::EffectRunner>(lectern::Surroundings { .data_folder = m_data_folder,
+    m_runner = std::make_unique<lectern::WorkerRunner>(lectern::Environment { .data_folder = m_data_folder,
                                                            .configuration = m_data_folder / "lectern.yaml",
                                                            .seal_to = {},
-                                                           .feedback = lectern::Feedback::kept,
                                                            .clock = m_clock,
                                                            .mounts = [this] { return m_sticks; } },
         [] {});
-    m_stage = std::make_unique<lectern::Stage>(
+    m_app = std::make_unique<lectern::KioskApp>(
         m_settings, translations(), m_ui, [this](kiosk::Effect effect) { m_runner->run(std::move(effect)); });
     settle();
 }
@@ -42,7 +41,7 @@ void WholeKiosk::restart()
 
 void WholeKiosk::act(kiosk::Action const& action)
 {
-    m_stage->act(action);
+    m_app->act(action);
     settle();
 }
 
@@ -51,10 +50,10 @@ void WholeKiosk::settle()
     for (int turn = 0; turn < 20'000; ++turn) {
         auto const results = m_runner->take_results();
         for (auto const& result : results)
-            m_stage->act(result);
+            m_app->act(result);
         m_clock.pass(16ms);
-        m_stage->step({}, m_clock.now());
-        bool const moving = m_stage->next_frame() && *m_stage->next_frame() <= m_clock.now();
+        m_app->step({}, m_clock.now());
+        bool const moving = m_app->next_frame() && *m_app->next_frame() <= m_clock.now();
         if (!moving && results.empty() && m_runner->idle())
             return;
         if (!m_runner->idle()) {
@@ -86,7 +85,7 @@ void WholeKiosk::tap_at(base::Point at)
     base::Input const inputs[] { { base::InputKind::pressed, m_clock.now(), at },
         { base::InputKind::released, m_clock.now() + k_touch, at } };
     m_clock.pass(k_touch);
-    m_stage->step(inputs, m_clock.now());
+    m_app->step(inputs, m_clock.now());
     settle();
 }
 
@@ -95,11 +94,11 @@ void WholeKiosk::hold(std::string_view key, std::chrono::milliseconds how_long)
     base::Point const at = middle_of(node(key).rect);
     m_clock.pass(600ms);
     base::Input const press { base::InputKind::pressed, m_clock.now(), at };
-    m_stage->step({ &press, 1 }, m_clock.now());
+    m_app->step({ &press, 1 }, m_clock.now());
     m_clock.pass(how_long);
-    m_stage->step({}, m_clock.now());
+    m_app->step({}, m_clock.now());
     base::Input const release { base::InputKind::released, m_clock.now(), at };
-    m_stage->step({ &release, 1 }, m_clock.now());
+    m_app->step({ &release, 1 }, m_clock.now());
     settle();
 }
 
@@ -133,10 +132,10 @@ void WholeKiosk::pass(std::chrono::nanoseconds time)
     auto const end = m_clock.now() + std::chrono::duration_cast<base::Instant::duration>(time);
     while (m_clock.now() < end) {
         auto due = end;
-        if (auto const deadline = m_stage->deadline(); deadline && *deadline > m_clock.now())
+        if (auto const deadline = m_app->deadline(); deadline && *deadline > m_clock.now())
             due = std::min(due, *deadline);
         m_clock.pass(due - m_clock.now());
-        m_stage->step({}, m_clock.now());
+        m_app->step({}, m_clock.now());
     }
     settle();
 }

@@ -2,8 +2,8 @@
 // The whole kiosk on a real data folder: stage, widgets, workers and databases, but no window, and time that
 // passes only when a test says so. What staff do in a month is walked through in seconds.
 
-#include "lectern/effect_runner.h"
-#include "lectern/stage.h"
+#include "lectern/worker_runner.h"
+#include "lectern/kiosk_app.h"
 #include "support/kiosk_harness.h"
 
 #include <filesystem>
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] semantics::Node const& node(std::string_view key) const;
     [[nodiscard]] semantics::Tree const& tree() const { return m_ui.tree(); }
     [[nodiscard]] std::string const& screen() const { return m_ui.tree().screen; }
-    [[nodiscard]] kiosk::Model const& model() const { return m_stage->model(); }
+    [[nodiscard]] kiosk::Model const& model() const { return m_app->model(); }
     [[nodiscard]] TestClock& clock() { return m_clock; }
     void act(kiosk::Action const& action);
 
@@ -68,7 +68,7 @@ private:
     TestClock m_clock;
     ui::Ui m_ui;
     std::unique_ptr<lectern::EffectRunner> m_runner;
-    std::unique_ptr<lectern::Stage> m_stage;
+    std::unique_ptr<lectern::KioskApp> m_app;
 };
 
 } // namespace harness

@@ -1,0 +1,29 @@
+#pragma once
+// What happened, by area. An action of an area is an Action by itself: Action(home::ChooseCollection { "tests" }).
+
+#include "kiosk/article/article.h"
+#include "kiosk/comments/comments.h"
+#include "kiosk/dashboard/dashboard.h"
+#include "kiosk/door/door.h"
+#include "kiosk/exports/exports.h"
+#include "kiosk/feedback/feedback.h"
+#include "kiosk/home/home.h"
+#include "kiosk/invitation/invitation.h"
+#include "kiosk/letters/letters.h"
+#include "kiosk/library/library.h"
+#include "kiosk/places/places.h"
+#include "kiosk/session/session.h"
+#include "kiosk/settings/settings.h"
+#include "kiosk/typing/typing.h"
+#include "kiosk/volunteer/volunteer.h"
+
+#include <variant>
+
+namespace kiosk {
+
+/// One alternative an area: one variant of them all costs every file that names it a gigabyte of compiler memory.
+using Action = std::variant<session::Action, invitation::Action, home::Action, letters::Action, article::Action,
+    feedback::Action, typing::Action, door::Action, volunteer::Action, dashboard::Action, comments::Action,
+    places::Action, exports::Action, library::Action, settings::Action>;
+
+} // namespace kiosk

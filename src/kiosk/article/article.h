@@ -1,0 +1,59 @@
+#pragma once
+// One leaflet, read.
+
+#include "base/input.h"
+#include "content/article.h"
+#include "content/library.h"
+#include "kiosk/scroll_state.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+
+namespace kiosk::article {
+
+struct ArticleState {
+    ScrollState scroll;
+    ReadingPlace place;
+};
+
+struct ArticlePage {
+    content::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
+    std::shared_ptr<content::Article const> article; ///< Null while it is loading, or when that failed.
+    bool failed = false;
+    base::Instant asked_at {};
+    ArticleState state;
+};
+
+// Actions.
+
+struct OpenArticle {
+    content::ArticleId id;
+};
+struct ArticleLoaded {
+    std::uint64_t generation;
+    content::ArticleId id;
+    std::shared_ptr<content::Article const> article;
+};
+struct ArticleFailed {
+    std::uint64_t generation;
+};
+
+using Action = std::variant<OpenArticle, ArticleLoaded, ArticleFailed>;
+
+// Effects.
+
+struct LoadArticle {
+    std::uint64_t generation;
+    content::ArticleId id;
+};
+/// The article of this slug in this language, where there is one; answered like LoadArticle.
+struct LoadTranslation {
+    std::uint64_t generation;
+    std::string slug, language;
+};
+
+using Effect = std::variant<LoadArticle, LoadTranslation>;
+
+} // namespace kiosk::article

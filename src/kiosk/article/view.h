@@ -1,0 +1,32 @@
+#pragma once
+// What a leaflet shows.
+
+#include "kiosk/article/article.h"
+#include "kiosk/view_parts.h"
+
+#include <string>
+#include <string_view>
+
+namespace kiosk {
+struct Viewer;
+}
+
+namespace kiosk::article {
+
+struct ArticleView {
+    static constexpr std::string_view k_screen = "article";
+
+    Chrome chrome;
+    content::Article const* article = nullptr; ///< Null: see `notice`.
+    std::string byline;                        ///< "By Lectern project"; empty when nobody is named.
+    std::string reviewed;                      ///< "Last reviewed: 14 September 2026", or "Not dated".
+    std::string references_heading;
+    std::string source; ///< "Source: ...; licence: ..."
+    std::string notice; ///< While loading, or why it can't be shown.
+    std::string page_up, page_down;
+    ArticleState* state = nullptr;
+};
+
+[[nodiscard]] ArticleView view_of(Viewer const& viewer, ArticlePage& page);
+
+} // namespace kiosk::article

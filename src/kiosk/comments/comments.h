@@ -1,0 +1,173 @@
+#pragma once
+// The comments as staff read, hide and delete them. What visitors wrote is here only as long as the page is open.
+
+#include "base/input.h"
+#include "kiosk/scroll_state.h"
+#include "kiosk/dashboard/dashboard.h"
+#include "base/wiping_string.h"
+#include "privacy/feedback.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+#include <variant>
+
+namespace kiosk::comments {
+
+enum class CommentField { article, language, rating, week };
+inline constexpr std::array k_comment_fields { CommentField::article, CommentField::language, CommentField::rating,
+    CommentField::week };
+
+/// What a comment must have to be listed; nothing: any.
+struct CommentQuery {
+    std::optional<std::string> article; ///< A slug; empty: the kiosk as a whole.
+    std::optional<std::string> language;
+    std::optional<privacy::Rating> rating;
+    std::optional<privacy::IsoWeek> week;
+    bool with_hidden = false;
+    friend bool operator==(CommentQuery const&, CommentQuery const&) = default;
+};
+
+/// Where a page of the list ended, as the log has it.
+struct CommentPlace {
+    std::string week, id;
+    friend bool operator==(CommentPlace const&, CommentPlace const&) = default;
+};
+
+struct StaffComment {
+    privacy::RecordId id {};
+    privacy::IsoWeek week;
+    std::string article; ///< A slug; empty: the kiosk as a whole.
+    std::string language;
+    privacy::Rating rating = privacy::Rating::dont_know;
+    base::WipingString words; ///< Empty where they are sealed.
+    bool hidden = false, sealed = false;
+};
+
+/// What there is to filter by.
+struct CommentChoices {
+    std::vector<std::string> articles, languages;
+    std::vector<privacy::IsoWeek> weeks;
+};
+
+enum class CommentTrouble {
+    none,
+    not_marked,
+    not_deleted,
+    traces_left, ///< It is deleted, but its bytes may still be in the files.
+};
+
+struct CommentsPage {
+    CommentQuery query;
+    /// Where the stretches of the list begin that have been turned over, the first one's being the start of the list;
+    /// the last is that of the stretch in front.
+    std::vector<std::optional<CommentPlace>> turned { std::nullopt };
+    bool loading = true, failed = false;
+    base::Instant asked_at {};
+    std::vector<StaffComment> comments;
+    std::optional<CommentPlace> next; ///< Nothing: these are the last.
+    CommentChoices choices;
+    dashboard::ArticleTitles titles;
+
+    std::optional<CommentField> choosing;         ///< Its choices are in front of the list.
+    std::optional<privacy::RecordId> asked_about; ///< Whether it shall be deleted for good.
+    std::optional<privacy::RecordId> under_way;   ///< Is being hidden, shown or deleted.
+    bool erasing = false;                         ///< What is under way rewrites the files, which takes time.
+    CommentTrouble trouble = CommentTrouble::none;
+    ScrollState scroll, choices_scroll;
+};
+
+/// Since when the page waits for something to show; nothing: it does not.
+[[nodiscard]] inline std::optional<base::Instant> waiting_since(CommentsPage const& page)
+{
+    return page.loading ? std::optional(page.asked_at) : std::nullopt;
+}
+
+// Actions: what staff did.
+struct OpenCommentChoices {
+    CommentField field;
+};
+struct CloseCommentChoices {};
+/// A slug, a language, a rating's name, a week ("2026-W47"), as the field has it; nothing: all.
+struct ChooseComments {
+    CommentField field;
+    std::optional<std::string> value;
+};
+struct ToggleHiddenComments {};
+struct TurnComments {
+    bool onwards;
+};
+struct RetryComments {}; ///< The list, where it could not be read.
+struct HideComment {
+    privacy::RecordId id;
+    bool hidden;
+};
+struct AskToDeleteComment {
+    privacy::RecordId id;
+};
+struct KeepComment {};
+struct DeleteComment {}; ///< The one that was asked about.
+struct RetryErasing {};
+
+// Actions: what came back.
+struct CommentsLoaded {
+    std::uint64_t visit;
+    CommentQuery query; ///< The answer to another question than the page's last is dropped.
+    std::optional<CommentPlace> from;
+    std::vector<StaffComment> comments;
+    std::optional<CommentPlace> next;
+    CommentChoices choices;
+    dashboard::ArticleTitles titles;
+    bool traces_left = false; ///< Of something deleted before.
+};
+struct CommentsFailed {
+    std::uint64_t visit;
+    CommentQuery query;
+    std::optional<CommentPlace> from;
+};
+struct CommentMarked {
+    std::uint64_t visit;
+    privacy::RecordId id;
+    bool hidden, done;
+};
+enum class Erasure { done, traces_left, failed };
+struct CommentErased {
+    std::uint64_t visit;
+    privacy::RecordId id;
+    Erasure erasure;
+};
+
+using Action = std::variant<OpenCommentChoices, CloseCommentChoices, ChooseComments, ToggleHiddenComments, TurnComments,
+    RetryComments, HideComment, AskToDeleteComment, KeepComment, DeleteComment, RetryErasing, CommentsLoaded,
+    CommentsFailed, CommentMarked, CommentErased>;
+
+// Effects.
+struct LoadComments {
+    std::uint64_t visit;
+    CommentQuery query;
+    std::optional<CommentPlace> from;
+    int count;
+    std::string language;
+};
+struct MarkComment {
+    std::uint64_t visit;
+    privacy::RecordId id;
+    bool hidden;
+};
+/// Removes it, where it is still there, and rewrites the files so that nothing of it stays in them.
+struct EraseComment {
+    std::uint64_t visit;
+    privacy::RecordId id;
+};
+
+/// How many comments one LoadComments asks for.
+inline constexpr int k_comments_page = 20;
+
+/// The stable word for a field, which keys are made of.
+[[nodiscard]] std::string_view name_of(CommentField field);
+
+using Effect = std::variant<LoadComments, MarkComment, EraseComment>;
+
+} // namespace kiosk::comments

@@ -1,0 +1,197 @@
+#include "kiosk/comments/view.h"
+
+#include "kiosk/dashboard/view.h"
+
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+
+namespace kiosk::comments {
+
+namespace {
+
+struct CommentsViewer : Viewer {
+    CommentsPage& page;
+
+    CommentsViewer(Viewer const& viewer, CommentsPage& shown)
+        : Viewer(viewer)
+        , page(shown)
+    {
+    }
+
+    [[nodiscard]] std::string field_label(CommentField field) const
+    {
+        switch (field) {
+        case CommentField::article: return text("Leaflet");
+        case CommentField::language: return text("Language");
+        case CommentField::rating: return text("Rating");
+        case CommentField::week: break;
+        }
+        return text("Week");
+    }
+
+    /// The one that is chosen, as ChooseComments has it.
+    [[nodiscard]] std::optional<std::string> chosen(CommentField field) const
+    {
+        auto const& query = page.query;
+        switch (field) {
+        case CommentField::article: return query.article;
+        case CommentField::language: return query.language;
+        case CommentField::rating:
+            return query.rating ? std::optional(std::string(privacy::name_of(*query.rating))) : std::nullopt;
+        case CommentField::week: break;
+        }
+        return query.week ? std::optional(privacy::to_string(*query.week)) : std::nullopt;
+    }
+
+    [[nodiscard]] std::string value_label(CommentField field, std::string const& value) const
+    {
+        switch (field) {
+        case CommentField::article: return dashboard::article_name(*this, page.titles, value);
+        case CommentField::language: return own_name(value);
+        case CommentField::rating:
+            if (auto const rating = privacy::rating_named(value))
+                return rating_label(*rating);
+            break;
+        case CommentField::week: break;
+        }
+        return value;
+    }
+
+    [[nodiscard]] std::vector<std::string> values(CommentField field) const
+    {
+        std::vector<std::string> values;
+        switch (field) {
+        case CommentField::article: return page.choices.articles;
+        case CommentField::language: return page.choices.languages;
+        case CommentField::rating:
+            for (auto const rating : privacy::k_ratings)
+                values.emplace_back(privacy::name_of(rating));
+            break;
+        case CommentField::week:
+            for (auto const& week : page.choices.weeks)
+                values.push_back(privacy::to_string(week));
+            break;
+        }
+        return values;
+    }
+
+    [[nodiscard]] std::string heading(CommentField field) const
+    {
+        switch (field) {
+        case CommentField::article: return text("Comments on which leaflet?");
+        case CommentField::language: return text("Comments in which language?");
+        case CommentField::rating: return text("Comments with which rating?");
+        case CommentField::week: break;
+        }
+        return text("Comments of which week?");
+    }
+
+    [[nodiscard]] CommentFilterView choices(CommentField field) const
+    {
+        CommentFilterView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
+            .field = field,
+            .heading = heading(field),
+            .back = text("Back"),
+            .choices = {},
+            .scroll = &page.choices_scroll };
+        auto const now = chosen(field);
+        view.choices.push_back({ "all", std::nullopt, text("All"), !now });
+        for (auto const& value : values(field))
+            view.choices.push_back({ "is/" + value, value, value_label(field, value), now == value });
+        return view;
+    }
+
+    [[nodiscard]] CommentsView::Card card(StaffComment const& comment) const
+    {
+        bool const busy = page.under_way == comment.id;
+        CommentsView::Card card { .id = comment.id,
+            .words = comment.words.view(),
+            .sealed = comment.sealed ? text("Sealed; it can be opened at the desk.") : std::string {},
+            .language = comment.language,
+            .caption
+            = in_a_row({ rating_label(comment.rating), dashboard::article_name(*this, page.titles, comment.article),
+                own_name(comment.language), privacy::to_string(comment.week) }),
+            .hidden = comment.hidden,
+            .hide = comment.hidden ? text("Show again") : text("Hide"),
+            .remove = text("Delete"),
+            .question = {},
+            .confirm = text("Delete"),
+            .keep = text("Keep"),
+            .busy = busy };
+        if (comment.hidden)
+            card.caption += " · " + text("Hidden");
+        if (page.asked_about == comment.id)
+            card.question = busy ? text("It is being deleted. This can take a while.")
+                                 : text("Delete for good? Nobody can bring it back.");
+        return card;
+    }
+
+    [[nodiscard]] std::string trouble() const
+    {
+        switch (page.trouble) {
+        case CommentTrouble::none: return {};
+        case CommentTrouble::not_marked: return text("This could not be saved. Please try again.");
+        case CommentTrouble::not_deleted: return text("The comment could not be deleted. Please try again.");
+        case CommentTrouble::traces_left: break;
+        }
+        return text("The comment is deleted, but traces of it are still on the disk. Somebody may be reading the "
+                    "feedback just now. Please try again.");
+    }
+
+    [[nodiscard]] std::string notice() const
+    {
+        if (page.failed)
+            return text("The comments can't be read. Please try again, or look at the kiosk's log.");
+        if (page.loading)
+            return waiting_notice(page.asked_at);
+        if (!page.comments.empty() || page.next || page.turned.size() > 1)
+            return {};
+        return page.query == CommentQuery {} ? text("There are no comments yet.")
+                                             : text("No comment fits. Please choose something else above.");
+    }
+
+    [[nodiscard]] CommentsView list() const
+    {
+        CommentsView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
+            .filters = {},
+            .show_hidden = text("Show hidden ones, too"),
+            .with_hidden = page.query.with_hidden,
+            .can_act = !page.under_way,
+            .notice = notice(),
+            .retry = page.failed ? text("Try again") : std::string {},
+            .trouble = trouble(),
+            .retry_erasing = page.trouble == CommentTrouble::traces_left ? text("Try again") : std::string {},
+            .cards = {},
+            .previous = page.turned.size() > 1 ? text("Previous comments") : std::string {},
+            .next = page.next ? text("More comments") : std::string {},
+            .scroll = &page.scroll };
+        for (auto const field : k_comment_fields) {
+            auto const now = chosen(field);
+            view.filters.push_back(
+                { field, field_label(field) + ": " + (now ? value_label(field, *now) : text("All")) });
+        }
+        for (auto const& comment : page.comments)
+            view.cards.push_back(card(comment));
+        return view;
+    }
+};
+
+} // namespace
+
+std::string_view name_of(CommentField field)
+{
+    static constexpr std::array<std::string_view, k_comment_fields.size()> names { "article", "language", "rating",
+        "week" };
+    return names.at(static_cast<std::size_t>(field));
+}
+
+std::variant<CommentsView, CommentFilterView> view_of(Viewer const& viewer, CommentsPage& page)
+{
+    CommentsViewer const comments(viewer, page);
+    if (page.choosing)
+        return comments.choices(*page.choosing);
+    return comments.list();
+}
+
+} // namespace kiosk::comments

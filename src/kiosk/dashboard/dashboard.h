@@ -1,0 +1,67 @@
+#pragma once
+// What visitors said and read, in numbers of which no small one is told (privacy/overview.h).
+
+#include "base/input.h"
+#include "kiosk/scroll_state.h"
+#include "privacy/overview.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+
+namespace kiosk::dashboard {
+
+enum class DashboardPlot { feedback, ratings, reasons, reads, visits, resets };
+
+/// The words that name leaflets to staff, by slug; a leaflet that has gone has none.
+using ArticleTitles = std::map<std::string, std::string>;
+
+struct OverviewReport {
+    privacy::Overview overview;
+    ArticleTitles titles;
+};
+
+struct DashboardPage {
+    std::shared_ptr<OverviewReport const> numbers; ///< Null: on their way, or not to be had.
+    bool failed = false;
+    base::Instant asked_at {};
+    std::set<DashboardPlot> with_table; ///< Below which the table stands too.
+    ScrollState scroll;
+};
+
+/// Since when the page waits for something to show; nothing: it does not.
+[[nodiscard]] inline std::optional<base::Instant> waiting_since(DashboardPage const& page)
+{
+    return page.numbers || page.failed ? std::nullopt : std::optional(page.asked_at);
+}
+
+// Actions.
+struct ToggleDashboardTable {
+    DashboardPlot plot;
+};
+
+// What came back.
+struct OverviewLoaded {
+    std::uint64_t visit;
+    std::shared_ptr<OverviewReport const> numbers;
+};
+struct OverviewFailed {
+    std::uint64_t visit;
+};
+
+using Action = std::variant<ToggleDashboardTable, OverviewLoaded, OverviewFailed>;
+
+// Effects.
+/// `language` is that of the titles, where the library has them in it.
+struct LoadOverview {
+    std::uint64_t visit;
+    std::string language;
+};
+
+using Effect = std::variant<LoadOverview>;
+
+} // namespace kiosk::dashboard

@@ -1,0 +1,339 @@
+#include "kiosk/dashboard/view.h"
+
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace kiosk::dashboard {
+
+namespace {
+
+using privacy::Overview;
+using privacy::PublishedCount;
+using State = PublishedCount::State;
+
+/// More than that is for the table.
+constexpr std::size_t k_most_bars = 12, k_most_stacks = 6;
+
+/// What the plots are made of: one number, under its name.
+struct Told {
+    std::string key, name;
+    PublishedCount count;
+};
+
+std::int64_t largest(std::vector<Told> const& numbers)
+{
+    std::int64_t most = 0;
+    for (auto const& each : numbers)
+        most = std::max(most, each.count.count);
+    return most;
+}
+
+float share_of(std::int64_t part, std::int64_t whole)
+{
+    return whole > 0 ? static_cast<float>(static_cast<double>(part) / static_cast<double>(whole)) : 0;
+}
+
+/// What is told in one number, since it is no week that could stand on the axis.
+struct Beyond {
+    std::optional<PublishedCount> earlier {}, ahead {};
+};
+
+struct DashboardViewer : Viewer {
+    DashboardPage& page;
+    OverviewReport const& numbers;
+    std::string withheld;
+
+    DashboardViewer(Viewer const& viewer, DashboardPage& shown)
+        : Viewer(viewer)
+        , page(shown)
+        , numbers(*shown.numbers)
+        , withheld(text("withheld"))
+    {
+    }
+
+    [[nodiscard]] Overview const& overview() const { return numbers.overview; }
+
+    [[nodiscard]] std::string value(PublishedCount const& count) const
+    {
+        switch (count.state) {
+        case State::shown: return std::to_string(count.count);
+        case State::small: return fill(text("<{}"), { std::to_string(overview().limit) });
+        case State::withheld: break;
+        }
+        return withheld;
+    }
+
+    [[nodiscard]] MarkView mark(Told const& told, std::int64_t whole) const
+    {
+        return { told.name, share_of(told.count.count, whole), value(told.count), told.count.state };
+    }
+
+    [[nodiscard]] std::string name(std::string const& slug, std::string const& language) const
+    {
+        return in_a_row({ article_name(*this, numbers.titles, slug), own_name(language) });
+    }
+
+    /// "Most: 2026-W31, 48."
+    [[nodiscard]] std::string most(std::vector<Told> const& told) const
+    {
+        auto const top = std::ranges::max_element(told, {}, [](Told const& each) { return each.count.count; });
+        if (top == told.end() || top->count.state != State::shown)
+            return text("There is too little to tell any number.");
+        // A withheld number may be larger than all that are told.
+        bool const all_told
+            = std::ranges::none_of(told, [](Told const& each) { return each.count.state == State::withheld; });
+        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."),
+            { in_a_row({ top->name }), value(top->count) });
+    }
+
+    [[nodiscard]] PlotView plot(DashboardPlot which, PlotView::Form form, std::string title) const
+    {
+        bool const with_table = page.with_table.contains(which);
+        return { .plot = which,
+            .form = form,
+            .title = std::move(title),
+            .with_table = with_table,
+            .toggle = with_table ? text("Hide the table") : text("Show as a table") };
+    }
+
+    void add_rows(PlotView& plot, std::vector<Told> const& told, std::string name, std::string count) const
+    {
+        if (told.empty())
+            plot.toggle.clear();
+        if (!plot.with_table || told.empty())
+            return;
+        plot.headers = { std::move(name), std::move(count) };
+        for (auto const& each : told)
+            plot.rows.push_back({ each.key, { each.name, value(each.count) } });
+    }
+
+    /// `told` from the first week to the last. The table begins with the last.
+    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told,
+        Beyond const& beyond = {}) const
+    {
+        PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
+        plot.summary = weeks_summary(told);
+        auto const axis = std::max<std::int64_t>(1, largest(told));
+        plot.axis_end = std::to_string(axis);
+        for (auto const& each : told) {
+            plot.marks.push_back(mark(each, axis));
+            // Under a column there is room for "W31", and over it for a number, in any language.
+            plot.marks.back().label = each.name.substr(each.name.find('W'));
+            if (each.count.state == State::small)
+                plot.marks.back().value = in_a_row({ "<" + std::to_string(overview().limit) });
+            else if (each.count.state == State::withheld)
+                plot.marks.back().value.clear();
+        }
+        if (beyond.ahead)
+            told.push_back({ "ahead", text("Weeks still to come"), *beyond.ahead });
+        std::ranges::reverse(told);
+        if (beyond.earlier)
+            told.push_back({ "earlier", text("Earlier weeks"), *beyond.earlier });
+        add_rows(plot, told, text("Week"), std::move(unit));
+        return plot;
+    }
+
+    [[nodiscard]] std::string weeks_summary(std::vector<Told> const& told) const
+    {
+        if (told.empty())
+            return text("There is too little to tell any number.");
+        return plural("{} week.", "{} weeks.", static_cast<int>(told.size())) + " " + most(told);
+    }
+
+    [[nodiscard]] PlotView feedback() const
+    {
+        std::vector<Told> told;
+        for (auto const& [week, count] : overview().weeks)
+            told.push_back({ privacy::to_string(week), privacy::to_string(week), count });
+        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told),
+            { overview().earlier_weeks, overview().weeks_ahead });
+    }
+
+    template <typename Member>
+    [[nodiscard]] std::vector<Told> visits_by_week(Member member) const
+    {
+        std::vector<Told> told;
+        for (auto const& each : overview().visits)
+            told.push_back({ privacy::to_string(each.week), privacy::to_string(each.week), each.*member });
+        return told;
+    }
+
+    [[nodiscard]] PlotView reasons() const
+    {
+        std::vector<Told> told;
+        for (std::size_t i = 0; i < overview().reasons.size(); ++i)
+            told.push_back({ std::string(privacy::name_of(privacy::k_reasons.at(i))),
+                reason_label(privacy::k_reasons.at(i)), overview().reasons.at(i) });
+        return bars(DashboardPlot::reasons, text("Reasons"), text("Reason"), text("Answers"), told);
+    }
+
+    [[nodiscard]] PlotView reads() const
+    {
+        std::vector<Told> told;
+        for (auto const& each : overview().reads)
+            told.push_back({ each.slug + "/" + each.language, name(each.slug, each.language), each.count });
+        return bars(DashboardPlot::reads, text("Leaflets read"), text("Leaflet"), text("Read"), told);
+    }
+
+    [[nodiscard]] PlotView bars(
+        DashboardPlot which, std::string title, std::string name, std::string unit, std::vector<Told> const& told) const
+    {
+        PlotView plot = this->plot(which, PlotView::Form::bars, std::move(title));
+        plot.summary = most(told);
+        auto const axis = std::max<std::int64_t>(1, largest(told));
+        for (std::size_t i = 0; i < std::min(told.size(), k_most_bars); ++i)
+            plot.marks.push_back(mark(told[i], axis));
+        add_rows(plot, told, std::move(name), std::move(unit));
+        return plot;
+    }
+
+    /// Those with the most answers first; those whose number is not told come last, in no order that tells anything.
+    [[nodiscard]] std::vector<Overview::Article const*> articles_by_answers() const
+    {
+        std::vector<Overview::Article const*> articles;
+        for (auto const& article : overview().articles)
+            articles.push_back(&article);
+        std::ranges::stable_sort(articles, std::greater {}, [](auto const* article) { return article->count.count; });
+        return articles;
+    }
+
+    [[nodiscard]] std::vector<Told> ratings_of(Overview::Article const& article) const
+    {
+        std::vector<Told> told;
+        for (std::size_t i = 0; i < article.ratings.size(); ++i)
+            told.push_back({ std::string(privacy::name_of(privacy::k_ratings.at(i))),
+                rating_label(privacy::k_ratings.at(i)), article.ratings.at(i) });
+        return told;
+    }
+
+    [[nodiscard]] PlotView ratings() const
+    {
+        PlotView plot
+            = this->plot(DashboardPlot::ratings, PlotView::Form::stacks, text("Ratings by leaflet and language"));
+        auto const articles = articles_by_answers();
+        plot.summary = articles.empty() ? text("There is too little to tell any number.")
+                                        : text("Leaflets with the most answers come first.");
+        for (auto const* article : articles) {
+            if (article->count.state != State::shown || plot.stacks.size() == k_most_stacks)
+                break;
+            plot.stacks.push_back(stack(*article));
+        }
+        if (articles.empty())
+            plot.toggle.clear();
+        else if (plot.with_table)
+            add_rating_rows(plot, articles);
+        return plot;
+    }
+
+    [[nodiscard]] PlotView::Stack stack(Overview::Article const& article) const
+    {
+        auto const told = ratings_of(article);
+        PlotView::Stack stack { .key = article.slug + "/" + article.language,
+            .title = name(article.slug, article.language),
+            .summary = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(told),
+            .parts = {} };
+        for (auto const& each : told)
+            stack.parts.push_back(mark(each, article.count.count));
+        return stack;
+    }
+
+    /// A row for each number, since nine columns have no room on a narrow glass.
+    void add_rating_rows(PlotView& plot, std::vector<Overview::Article const*> const& articles) const
+    {
+        plot.headers = { text("Leaflet"), text("Rating"), text("Answers") };
+        std::string const all = text("All");
+        for (auto const* article : articles) {
+            std::string const key = article->slug + "/" + article->language,
+                              title = name(article->slug, article->language);
+            plot.rows.push_back({ key, { title, all, value(article->count) } });
+            if (article->count.state != State::shown)
+                continue;
+            for (auto const& each : ratings_of(*article))
+                plot.rows.push_back({ key + "/" + each.key, { std::string {}, each.name, value(each.count) } });
+        }
+        if (overview().other_articles)
+            plot.rows.push_back({ "others", { text("Other leaflets"), all, value(*overview().other_articles) } });
+    }
+
+    [[nodiscard]] static int in_words(PublishedCount const& count)
+    {
+        return static_cast<int>(std::min<std::int64_t>(count.count, std::numeric_limits<int>::max()));
+    }
+
+    [[nodiscard]] bool hardly_anything() const
+    {
+        return overview().total.state != State::shown && overview().reads.empty() && overview().visits.empty();
+    }
+
+    [[nodiscard]] std::vector<std::string> remarks() const
+    {
+        auto const& total = overview().total;
+        std::string const limit = std::to_string(overview().limit);
+        std::vector<std::string> remarks { total.state == State::shown
+                ? plural("{} answer in all.", "{} answers in all.", in_words(total))
+                : fill(text("Fewer than {} answers in all."), { limit }) };
+        remarks.push_back(fill(text("Numbers under {} could point at somebody: they stay hidden (striped), and so do "
+                                    "those that would give them away (empty)."),
+            { limit }));
+        if (overview().sealed_comments)
+            remarks.push_back(text("Comments are sealed. They can't be read here, but at the desk."));
+        return remarks;
+    }
+
+    void fill_in(DashboardView& view) const
+    {
+        if (hardly_anything()) {
+            view.notice = fill(text("There is hardly any feedback yet. Numbers are shown from {} on."),
+                { std::to_string(overview().limit) });
+            return;
+        }
+        view.remarks = remarks();
+        if (overview().total.state == State::shown) {
+            view.plots.push_back(feedback());
+            view.plots.push_back(ratings());
+            view.plots.push_back(reasons());
+        }
+        if (!overview().reads.empty())
+            view.plots.push_back(reads());
+        if (!overview().visits.empty()) {
+            view.plots.push_back(by_week(DashboardPlot::visits, text("Visitors by week"), text("Visitors"),
+                visits_by_week(&Overview::Visits::visits)));
+            view.plots.push_back(by_week(DashboardPlot::resets, text("Resets by hand, by week"), text("Resets"),
+                visits_by_week(&Overview::Visits::resets)));
+        }
+    }
+};
+
+} // namespace
+
+std::string_view name_of(DashboardPlot plot)
+{
+    static constexpr std::array<std::string_view, 6> names { "feedback", "ratings", "reasons", "reads", "visits",
+        "resets" };
+    return names.at(static_cast<std::size_t>(plot));
+}
+
+std::string article_name(Viewer const& viewer, ArticleTitles const& titles, std::string const& slug)
+{
+    if (slug.empty())
+        return viewer.text("The kiosk as a whole");
+    auto const found = titles.find(slug);
+    return found == titles.end() ? slug : found->second;
+}
+
+DashboardView view_of(Viewer const& viewer, DashboardPage& page)
+{
+    DashboardView view { .chrome = door::staff_chrome(viewer, door::StaffArea::dashboard), .scroll = &page.scroll };
+    if (page.numbers)
+        DashboardViewer(viewer, page).fill_in(view);
+    else if (page.failed) {
+        view.notice = viewer.text("The numbers can't be read. Please try again, or look at the kiosk's log.");
+        view.retry = viewer.text("Try again");
+    } else
+        view.notice = viewer.waiting_notice(page.asked_at);
+    return view;
+}
+
+} // namespace kiosk::dashboard

@@ -1,0 +1,98 @@
+#pragma once
+// The way in to staff's screens and out of them: a role, and its PIN.
+
+#include "base/input.h"
+#include "kiosk/scroll_state.h"
+#include "kiosk/typing/typing.h"
+#include "privacy/pin.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace kiosk::door {
+
+/// A PIN has room for so many bytes while it is typed, more than any that is accepted.
+inline constexpr std::size_t k_pin_room_bytes = 64;
+
+enum class PinTrouble {
+    none,
+    wrong,
+    waiting, ///< Too many wrong ones; `may_try_at` says when the next is accepted.
+    locked,  ///< Until the other role, or lecternctl, unlocks it.
+    none_set,
+    failed, ///< It could not be checked.
+};
+
+/// Needs no PIN to be left.
+struct PinPage {
+    privacy::Role role = privacy::Role::volunteer;
+    typing::TypedText pin { { .bytes = k_pin_room_bytes } };
+    bool checking = false;
+    PinTrouble trouble = PinTrouble::none;
+    int tries_left = 0;
+    std::optional<base::Instant> may_try_at;
+    ScrollState scroll;
+};
+
+/// Whether another PIN would be accepted now.
+[[nodiscard]] bool can_try(PinPage const& page);
+
+/// The tabs of staff's screens.
+enum class StaffArea { kiosk, dashboard, comments, exports, library, settings };
+inline constexpr std::array k_staff_areas { StaffArea::kiosk, StaffArea::dashboard, StaffArea::comments,
+    StaffArea::exports, StaffArea::library, StaffArea::settings };
+/// The stable word for an area, which keys are made of.
+[[nodiscard]] constexpr std::string_view name_of(StaffArea area)
+{
+    constexpr std::array<std::string_view, k_staff_areas.size()> names { "kiosk", "dashboard", "comments", "export",
+        "library", "settings" };
+    return names.at(static_cast<std::size_t>(area));
+}
+
+/// Whoever holds the site's name so long means it.
+inline constexpr std::chrono::seconds k_hold { 3 };
+/// The door closes by itself: somebody may have found it by accident.
+inline constexpr std::chrono::seconds k_closes_after { 30 };
+
+// Actions: what staff did.
+
+struct OpenStaffDoor {};
+struct CloseStaff {};
+/// The keypad's way back: one step, and from where there is none out of staff's screens.
+struct StepBack {};
+struct ChooseRole {
+    privacy::Role role;
+};
+/// The PIN that was typed, at the door or a new one.
+struct SubmitPin {};
+struct OpenStaffArea {
+    StaffArea area;
+};
+
+// Actions: what came back. `visit` is that of the effect: staff who have gone get no answer.
+
+enum class PinVerdict { accepted, wrong, waiting, locked, none_set, failed };
+struct PinChecked {
+    std::uint64_t visit;
+    PinVerdict verdict;
+    int tries_left;            ///< Before the role is locked.
+    std::chrono::seconds wait; ///< Before the next one is accepted.
+};
+
+using Action = std::variant<OpenStaffDoor, CloseStaff, StepBack, ChooseRole, SubmitPin, OpenStaffArea, PinChecked>;
+
+// Effects.
+
+struct CheckPin {
+    std::uint64_t visit;
+    privacy::Role role;
+    base::WipingString pin;
+};
+
+using Effect = std::variant<CheckPin>;
+
+} // namespace kiosk::door

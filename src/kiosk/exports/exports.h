@@ -1,0 +1,131 @@
+#pragma once
+// Staff take feedback out of the kiosk.
+
+#include "base/input.h"
+#include "kiosk/scroll_state.h"
+#include "kiosk/places/places.h"
+#include "privacy/iso_week.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace kiosk::exports {
+
+enum class ExportFormat { csv, json_lines, sqlite };
+inline constexpr std::array k_export_formats { ExportFormat::csv, ExportFormat::json_lines, ExportFormat::sqlite };
+/// The stable word for a format, which keys are made of.
+[[nodiscard]] constexpr std::string_view name_of(ExportFormat format)
+{
+    constexpr std::array<std::string_view, k_export_formats.size()> names { "csv", "json_lines", "sqlite" };
+    return names.at(static_cast<std::size_t>(format));
+}
+using ExportFormats = std::array<bool, k_export_formats.size()>; ///< Those that are chosen.
+
+enum class ExportWeeks { since_last, all, chosen };
+inline constexpr std::array k_export_weeks { ExportWeeks::since_last, ExportWeeks::all, ExportWeeks::chosen };
+[[nodiscard]] constexpr std::string_view name_of(ExportWeeks weeks)
+{
+    constexpr std::array<std::string_view, k_export_weeks.size()> names { "since_last", "all", "chosen" };
+    return names.at(static_cast<std::size_t>(weeks));
+}
+
+/// What there is to export.
+struct ExportOutlook {
+    privacy::IsoWeek this_week;
+    std::optional<privacy::IsoWeek> first;       ///< With feedback; nothing: there is none.
+    std::optional<privacy::IsoWeek> exported_to; ///< The last week that an export has taken.
+    bool anything_new = false;                   ///< A week is over whose feedback no export has taken.
+    friend bool operator==(ExportOutlook const&, ExportOutlook const&) = default;
+};
+
+enum class ExportTrouble { none, stopped, nothing_new, no_feedback, full, write_protected, gone, busy, failed };
+
+struct ExportedFile {
+    std::string name;
+    std::int64_t rows = 0;
+    std::optional<privacy::IsoWeek> from, until; ///< Of its rows; nothing where it has none.
+};
+
+struct ExportPage {
+    enum class Job { none, under_way, stopping };
+
+    base::Instant asked_at {};                        ///< When the page was opened.
+    std::optional<std::vector<places::Place>> places; ///< Nothing: not yet looked.
+    std::string place;                                ///< The path of the chosen one; empty: none.
+    std::optional<ExportOutlook> outlook;             ///< Nothing: not yet looked.
+    ExportWeeks weeks = ExportWeeks::since_last;
+    privacy::IsoWeek from {}, until {}; ///< Where weeks are chosen.
+    ExportFormats formats { true, false, false };
+
+    Job job = Job::none;
+    std::uint64_t job_number = 0;
+    float share = 0;
+    std::int64_t rows = 0;
+
+    // Of the job that has ended.
+    bool ended = false;
+    bool to_stick = false;
+    bool remembered = true; ///< Else the next "since the last" has the same rows once more.
+    ExportTrouble trouble = ExportTrouble::none;
+    std::vector<ExportedFile> files; ///< Those are whole, whatever the trouble.
+    ScrollState scroll;
+};
+
+/// Where, which weeks and which formats are settled, and there is something to export.
+[[nodiscard]] bool can_export(ExportPage const& page);
+[[nodiscard]] bool at_work(ExportPage const& page);
+[[nodiscard]] std::optional<base::Instant> waiting_since(ExportPage const& page);
+
+// Actions.
+struct ChooseExportPlace {
+    std::string path;
+};
+struct ChooseExportWeeks {
+    ExportWeeks weeks;
+};
+enum class WeekEnd { from, until };
+struct StepExportWeek {
+    WeekEnd end;
+    int weeks;
+};
+struct ToggleExportFormat {
+    ExportFormat format;
+};
+struct StartExport {};
+struct ExportOutlookLoaded {
+    std::uint64_t visit;
+    ExportOutlook outlook;
+};
+struct ExportProgressed {
+    std::uint64_t visit, job;
+    float share;
+    std::int64_t rows;
+};
+struct ExportEnded {
+    std::uint64_t visit, job;
+    ExportTrouble trouble;
+    std::vector<ExportedFile> files;
+    bool remembered = true;
+};
+
+using Action = std::variant<ChooseExportPlace, ChooseExportWeeks, StepExportWeek, ToggleExportFormat, StartExport,
+    ExportOutlookLoaded, ExportProgressed, ExportEnded>;
+
+// Effects.
+struct LoadExportOutlook {
+    std::uint64_t visit;
+};
+/// Answered by ExportProgressed, any number of times, and ExportEnded.
+struct ExportFeedback {
+    std::uint64_t visit, job;
+    std::string folder;
+    ExportWeeks weeks;
+    privacy::IsoWeek from, until; ///< Where weeks are chosen.
+    ExportFormats formats;
+};
+
+using Effect = std::variant<LoadExportOutlook, ExportFeedback>;
+
+} // namespace kiosk::exports

@@ -1,0 +1,167 @@
+#include "kiosk/exports/view.h"
+
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace kiosk::exports {
+
+namespace {
+
+using privacy::IsoWeek;
+
+int counted(std::int64_t number)
+{
+    return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
+}
+
+/// "2026-W47", which an Arabic line must not turn round: the mark before it says that it runs from left to right.
+std::string week_name(IsoWeek week) { return "\u200E" + privacy::to_string(week); }
+
+struct ExportViewer : Viewer {
+    [[nodiscard]] std::string first_day(IsoWeek week) const { return date(privacy::monday_of(week)); }
+    [[nodiscard]] std::string last_day(IsoWeek week) const
+    {
+        return date(privacy::monday_of(week) + std::chrono::days { 6 });
+    }
+
+    [[nodiscard]] std::string weeks_label(ExportWeeks weeks) const
+    {
+        switch (weeks) {
+        case ExportWeeks::since_last: return text("Since the last export");
+        case ExportWeeks::all: return text("All");
+        case ExportWeeks::chosen: break;
+        }
+        return text("From week to week");
+    }
+
+    [[nodiscard]] std::string format_label(ExportFormat format) const
+    {
+        switch (format) {
+        case ExportFormat::csv: return text("CSV, for spreadsheets");
+        case ExportFormat::json_lines: return text("JSON Lines, for programs");
+        case ExportFormat::sqlite: break;
+        }
+        return text("SQLite, a database");
+    }
+
+    [[nodiscard]] std::string weeks_note(ExportPage const& page) const
+    {
+        if (!page.outlook)
+            return waiting_notice(page.asked_at);
+        auto const& outlook = *page.outlook;
+        if (!outlook.first)
+            return text("There is no feedback yet.");
+        if (page.weeks == ExportWeeks::chosen)
+            return fill(text("From {} to {}."), { first_day(page.from), last_day(page.until) });
+        if (page.weeks == ExportWeeks::all)
+            return fill(text("From {} until now."), { first_day(*outlook.first) });
+        if (!outlook.anything_new)
+            return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
+        return outlook.exported_to ? fill(text("The last export went up to {}."), { last_day(*outlook.exported_to) })
+                                   : text("Feedback has not been exported yet.");
+    }
+
+    [[nodiscard]] ExportView::WeekSteps steps(WeekEnd end, ExportPage const& page) const
+    {
+        bool const from = end == WeekEnd::from;
+        IsoWeek const week = from ? page.from : page.until;
+        return { .end = end,
+            .key = from ? "from" : "until",
+            .label = from ? text("First week") : text("Last week"),
+            .value = week_name(week),
+            .less = text("One week earlier"),
+            .more = text("One week later"),
+            .can_decrease = from ? week > *page.outlook->first : week > page.from,
+            .can_increase = from ? week < page.until : week < page.outlook->this_week };
+    }
+
+    [[nodiscard]] std::string trouble(ExportPage const& page) const
+    {
+        switch (page.trouble) {
+        case ExportTrouble::none: break;
+        case ExportTrouble::stopped: return text("The export was stopped.");
+        case ExportTrouble::nothing_new:
+            return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
+        case ExportTrouble::no_feedback: return text("There is no feedback yet.");
+        case ExportTrouble::full: return text("There is not enough room. Please choose a place with more free space.");
+        case ExportTrouble::write_protected: return text("Nothing can be written there. Please choose another place.");
+        case ExportTrouble::gone:
+            return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
+                                 : text("The folder can't be reached any more. Please choose another place.");
+        case ExportTrouble::busy: return text("Another export or a backup is under way. Please try again in a minute.");
+        case ExportTrouble::failed: return text("The export failed. The kiosk's log says why.");
+        }
+        return text("The export is done.");
+    }
+
+    [[nodiscard]] std::string file_line(ExportedFile const& file) const
+    {
+        std::string line = file.name + ": " + plural("{} answer", "{} answers", counted(file.rows));
+        if (file.from && file.until)
+            line += ", " + week_name(*file.from) + " – " + week_name(*file.until);
+        return line;
+    }
+
+    [[nodiscard]] std::string advice_when_done(ExportPage const& page) const
+    {
+        std::string const advice = page.to_stick ? text("It is safe to take the stick out.") : std::string {};
+        if (page.remembered)
+            return advice;
+        return (advice.empty() ? advice : advice + " ")
+            + text("The kiosk could not take note of this export: the next one will hold these answers again.");
+    }
+
+    [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const
+    {
+        ExportOutcome outcome {
+            .heading = trouble(page), .alert = page.trouble != ExportTrouble::none, .files = {}, .advice = {}
+        };
+        for (auto const& file : page.files)
+            outcome.files.push_back(file_line(file));
+        if (page.trouble == ExportTrouble::none)
+            outcome.advice = advice_when_done(page);
+        else if (!page.files.empty())
+            outcome.advice = text("These files are whole. The rest was not written.");
+        else if (page.trouble == ExportTrouble::stopped)
+            outcome.advice = text("Nothing was written.");
+        return outcome;
+    }
+
+    [[nodiscard]] ExportView show(ExportPage& page) const
+    {
+        ExportView view { .chrome = door::staff_chrome(*this, door::StaffArea::exports),
+            .outcome = page.ended ? std::optional(outcome(page)) : std::nullopt,
+            .places = places::places_view(*this, { page.places, page.asked_at, places::PlaceUse::write, page.place }),
+            .weeks_heading = text("Which weeks?"),
+            .weeks = {},
+            .weeks_note = weeks_note(page),
+            .steps = {},
+            .formats_heading = text("Which files?"),
+            .formats = {},
+            .start = text("Export"),
+            .can_start = can_export(page),
+            .working = page.job != ExportPage::Job::none,
+            .working_heading = text("Feedback is being exported."),
+            .rows = plural("{} answer so far", "{} answers so far", counted(page.rows)),
+            .advice = page.to_stick ? text("Please leave the stick in until this is done.") : std::string {},
+            .stop = text("Stop"),
+            .share = page.share,
+            .stopping = page.job == ExportPage::Job::stopping,
+            .scroll = &page.scroll };
+        for (auto const weeks : k_export_weeks)
+            view.weeks.push_back({ weeks, weeks_label(weeks), weeks == page.weeks });
+        if (page.weeks == ExportWeeks::chosen && page.outlook && page.outlook->first)
+            view.steps = { steps(WeekEnd::from, page), steps(WeekEnd::until, page) };
+        for (auto const format : k_export_formats)
+            view.formats.push_back({ format, format_label(format), page.formats.at(static_cast<std::size_t>(format)) });
+        return view;
+    }
+};
+
+} // namespace
+
+ExportView view_of(Viewer const& viewer, ExportPage& page) { return ExportViewer { viewer }.show(page); }
+
+} // namespace kiosk::exports

@@ -1,0 +1,76 @@
+#pragma once
+// The form: a rating, reasons and a comment, about a leaflet or the kiosk.
+
+#include "kiosk/scroll_state.h"
+#include "kiosk/typing/typing.h"
+#include "privacy/feedback.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::feedback {
+
+/// About the article on the page below it in the trail, or about the kiosk as a whole.
+struct FeedbackPage {
+    std::string about_slug; ///< Empty: the kiosk as a whole.
+    std::string about_title;
+    ScrollState scroll;
+};
+
+/// The comment with the on-screen keyboard.
+struct CommentPage {
+    ScrollState scroll;
+};
+
+enum class Sending { no, under_way, failed };
+
+/// What a visitor is about to say.
+struct FeedbackDraft {
+    privacy::RecordId id {}; ///< All zero until a first attempt has named it; then a retry keeps the name.
+    std::optional<privacy::Rating> rating;
+    std::vector<privacy::Reason> reasons;
+    typing::TypedText comment { { .bytes = privacy::k_comment_limit_bytes }, typing::Capitals::by_sentence };
+    Sending sending = Sending::no;
+};
+
+// Actions.
+
+struct OpenFeedback {};
+struct ChooseRating {
+    privacy::Rating rating;
+};
+struct ToggleReason {
+    privacy::Reason reason;
+};
+struct OpenComment {};
+struct SubmitFeedback {};
+struct DismissThanks {};
+struct FeedbackStored {
+    std::uint64_t generation;
+};
+struct FeedbackFailed {
+    std::uint64_t generation;
+    privacy::RecordId id;
+};
+
+using Action = std::variant<OpenFeedback, ChooseRating, ToggleReason, OpenComment, SubmitFeedback, DismissThanks,
+    FeedbackStored, FeedbackFailed>;
+
+// Effects.
+
+struct StoreFeedback {
+    std::uint64_t generation;
+    privacy::RecordId id; ///< All zero: choose one.
+    std::string article, language;
+    privacy::Rating rating;
+    std::vector<privacy::Reason> reasons;
+    base::WipingString comment;
+    bool repeated = false; ///< The same visitor has rated the same before.
+};
+
+using Effect = std::variant<StoreFeedback>;
+
+} // namespace kiosk::feedback

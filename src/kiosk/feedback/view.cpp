@@ -1,0 +1,74 @@
+#include "kiosk/feedback/view.h"
+
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+
+namespace kiosk::feedback {
+
+namespace {
+
+/// On the screens of the feedback itself there is no button for it.
+Chrome chrome_of(Viewer const& viewer)
+{
+    Chrome chrome = viewer.chrome();
+    chrome.can_give_feedback = false;
+    return chrome;
+}
+
+} // namespace
+
+FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
+{
+    auto const& draft = viewer.model.session.draft;
+    FeedbackView view { .chrome = chrome_of(viewer),
+        .heading = page.about_slug.empty() ? viewer.text("What do you think of this kiosk?")
+                                           : viewer.text("What do you think of this leaflet?"),
+        .about = page.about_title,
+        .rating_label = viewer.text("Overall, how was it?"),
+        .ratings = {},
+        .reasons_label = viewer.text("Why? Tick all that fit."),
+        .reasons = {},
+        .comment_label = viewer.text("Add a comment, if you like"),
+        .comment = draft.comment.words(),
+        .send = viewer.text("Send"),
+        .can_send = draft.rating && draft.sending != Sending::under_way,
+        .sending = draft.sending == Sending::under_way,
+        .trouble = {},
+        .page_up = viewer.text("Up"),
+        .page_down = viewer.text("More"),
+        .scroll = &page.scroll };
+    for (auto const rating : privacy::k_ratings)
+        view.ratings.push_back({ rating, viewer.rating_label(rating), draft.rating == rating });
+    for (auto const reason : privacy::k_reasons)
+        view.reasons.push_back(
+            { reason, viewer.reason_label(reason), std::ranges::find(draft.reasons, reason) != draft.reasons.end() });
+    if (draft.sending == Sending::failed) {
+        view.trouble
+            = viewer.text("Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
+        view.send = viewer.text("Try again");
+    }
+    return view;
+}
+
+CommentView view_of(Viewer const& viewer, CommentPage&)
+{
+    auto const& comment = viewer.model.session.draft.comment;
+    return { .chrome = chrome_of(viewer),
+        .heading = viewer.text("Your comment"),
+        .privacy_notice
+        = viewer.text("Please do not write names, phone numbers or dates. Staff can't answer you here."),
+        .comment = comment.words(),
+        .placeholder = viewer.text("Touch the letters below to write"),
+        .keyboard = typing::keyboard(viewer, viewer.language(), comment, viewer.text("Done")),
+        .room = comment.has_room() ? std::string {} : viewer.text("There is no room for more.") };
+}
+
+ThanksView thanks_view(Viewer const& viewer)
+{
+    return { .heading = viewer.text("Thank you for your feedback!"),
+        .detail = viewer.text("It helps us to make this better for everyone."),
+        .carry_on = viewer.text("Carry on reading") };
+}
+
+} // namespace kiosk::feedback

@@ -1,0 +1,32 @@
+#pragma once
+// What the first page of a visit shows.
+
+#include "kiosk/home/home.h"
+#include "kiosk/letters/view.h"
+#include "kiosk/view_parts.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk {
+struct Viewer;
+}
+
+namespace kiosk::home {
+
+struct HomeView {
+    static constexpr std::string_view k_screen = "home";
+
+    Chrome chrome;
+    std::string heading; ///< "Touch a letter to find a topic"
+    std::vector<TabView> tabs;
+    std::vector<letters::LetterTile> letters;
+    std::string notice; ///< Why there is nothing to choose; usually empty.
+    std::string page_up, page_down;
+    ScrollState* scroll = nullptr;
+};
+
+[[nodiscard]] HomeView view_of(Viewer const& viewer, HomePage& page);
+
+} // namespace kiosk::home

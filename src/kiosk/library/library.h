@@ -1,0 +1,186 @@
+#pragma once
+// Staff look after the library: what is in it, a new edition from a stick, and the edition before.
+
+#include "base/input.h"
+#include "kiosk/scroll_state.h"
+#include "kiosk/places/places.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace kiosk::library {
+
+struct ListedTitle {
+    std::string language, title;
+};
+
+struct TitleList {
+    int count = 0;
+    std::vector<ListedTitle> first {}; ///< As many as a screen is asked to show.
+};
+
+enum class LibraryWarning { not_dated, overdue, without_author, without_references, hard_to_read };
+inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, LibraryWarning::overdue,
+    LibraryWarning::without_author, LibraryWarning::without_references, LibraryWarning::hard_to_read };
+/// The stable word for a warning, which keys are made of.
+[[nodiscard]] constexpr std::string_view name_of(LibraryWarning warning)
+{
+    constexpr std::array<std::string_view, k_library_warnings.size()> names { "not_dated", "overdue", "without_author",
+        "without_references", "hard_to_read" };
+    return names.at(static_cast<std::size_t>(warning));
+}
+
+struct LibraryReport {
+    struct Part {
+        std::string name; ///< A language's code, or a collection's title.
+        int articles = 0;
+    };
+    std::int64_t edition = 0;
+    std::optional<int> weeks_old; ///< Nothing: not known.
+    int articles = 0;
+    std::vector<Part> languages, collections;
+    std::array<std::optional<TitleList>, k_library_warnings.size()> warnings; ///< Nothing: not known of this edition.
+    std::optional<std::int64_t> previous;                                     ///< The edition that can be gone back to.
+    bool fell_back = false; ///< The newer edition is damaged, so this one is shown.
+};
+
+struct ImportPreview {
+    struct Skipped {
+        std::string file, reason; ///< The reason is the reader's, in English.
+    };
+    std::optional<std::int64_t> since; ///< The edition in use; nothing: there is none that can be read.
+    TitleList added, changed, removed;
+    int unchanged = 0;
+    bool tabs_changed = false;
+    int skipped = 0;
+    std::vector<Skipped> skipped_files {}; ///< The first of them.
+};
+
+struct ImportFolder {
+    std::string path;
+    std::string name; ///< Fit for a screen. Empty: all that is on the stick.
+};
+
+enum class LibraryTrouble {
+    none,
+    no_library,
+    damaged,
+    stopped,
+    nothing_to_read,
+    gone,
+    full,
+    write_protected,
+    busy,
+    failed
+};
+
+struct LibraryPage {
+    /// One after the other, where an import goes well.
+    enum class Step {
+        overview,
+        titles, ///< Of one warning.
+        places,
+        folders,
+        reading,
+        preview,
+        publishing,
+        restoring, ///< The edition before.
+    };
+    Step step = Step::overview;
+    base::Instant asked_at {}; ///< When what this step shows was asked for.
+    ScrollState scroll;
+
+    std::optional<LibraryReport> report;
+    LibraryTrouble report_trouble = LibraryTrouble::none; ///< Why there is no report; none: not yet looked.
+    LibraryWarning warning {};
+
+    std::optional<std::vector<places::Place>> places; ///< Nothing: not yet looked.
+    std::string place;
+    std::optional<std::vector<ImportFolder>> folders; ///< Nothing: not yet looked.
+
+    std::uint64_t job_number = 0;
+    bool stopping = false;
+    int files = 0, articles = 0;
+    std::optional<ImportPreview> preview;
+
+    // What came of it.
+    LibraryTrouble trouble = LibraryTrouble::none;
+    std::optional<std::int64_t> now_in_use; ///< The edition that was swapped in.
+    bool left_as_is = false;
+};
+
+[[nodiscard]] bool at_work(LibraryPage const& page);
+[[nodiscard]] std::optional<base::Instant> waiting_since(LibraryPage const& page);
+
+// Actions.
+struct OpenLibraryWarning {
+    LibraryWarning warning;
+};
+struct BackToLibrary {}; ///< To the overview; not while a job is under way.
+struct BeginImport {};
+struct ChooseImportPlace {
+    std::string path;
+};
+struct ChooseImportFolder {
+    std::string path;
+};
+struct UseNewEdition {};
+struct LeaveEdition {};
+struct RestoreEdition {};
+struct LibraryReportLoaded {
+    std::uint64_t visit;
+    std::optional<LibraryReport> report;
+    LibraryTrouble trouble;
+};
+struct FoldersListed {
+    std::uint64_t visit;
+    std::string place;
+    std::vector<ImportFolder> folders;
+};
+struct ImportProgressed {
+    std::uint64_t visit, job;
+    int files, articles;
+};
+struct ImportRead {
+    std::uint64_t visit, job;
+    ImportPreview preview;
+};
+struct EditionInUse {
+    std::uint64_t visit, job;
+    std::int64_t edition;
+};
+struct LibraryJobFailed {
+    std::uint64_t visit, job;
+    LibraryTrouble trouble;
+};
+
+using Action = std::variant<OpenLibraryWarning, BackToLibrary, BeginImport, ChooseImportPlace, ChooseImportFolder,
+    UseNewEdition, LeaveEdition, RestoreEdition, LibraryReportLoaded, FoldersListed, ImportProgressed, ImportRead,
+    EditionInUse, LibraryJobFailed>;
+
+// Effects.
+struct LoadLibraryReport {
+    std::uint64_t visit;
+};
+struct ListFolders {
+    std::uint64_t visit;
+    std::string place;
+};
+/// Answered by ImportProgressed, any number of times, and ImportRead or LibraryJobFailed. What was read is kept until
+/// it is published or EndJobs comes.
+struct ReadImport {
+    std::uint64_t visit, job;
+    std::string path;
+};
+struct PublishImport {
+    std::uint64_t visit, job;
+};
+struct RestorePrevious {
+    std::uint64_t visit, job;
+};
+
+using Effect = std::variant<LoadLibraryReport, ListFolders, ReadImport, PublishImport, RestorePrevious>;
+
+} // namespace kiosk::library

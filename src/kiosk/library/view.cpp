@@ -1,0 +1,213 @@
+#include "kiosk/library/view.h"
+
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+
+namespace kiosk::library {
+
+namespace {
+
+using Step = LibraryPage::Step;
+
+struct LibraryViewer : Viewer {
+    LibraryPage& page;
+
+    [[nodiscard]] std::string edition(std::int64_t number) const
+    {
+        return fill(text("Library: edition {}"), { std::to_string(number) });
+    }
+    [[nodiscard]] std::string leaflets(int count) const { return plural("{} leaflet", "{} leaflets", count); }
+
+    [[nodiscard]] std::string warning_label(LibraryWarning warning, int count) const
+    {
+        switch (warning) {
+        case LibraryWarning::not_dated: return plural("{} leaflet without a date", "{} leaflets without a date", count);
+        case LibraryWarning::overdue:
+            return plural("{} leaflet last reviewed more than three years ago",
+                "{} leaflets last reviewed more than three years ago", count);
+        case LibraryWarning::without_author:
+            return plural("{} leaflet without an author", "{} leaflets without an author", count);
+        case LibraryWarning::without_references:
+            return plural("{} leaflet without references", "{} leaflets without references", count);
+        case LibraryWarning::hard_to_read: break;
+        }
+        return plural("{} English leaflet that is hard to read", "{} English leaflets that are hard to read", count);
+    }
+
+    [[nodiscard]] std::string trouble(LibraryTrouble trouble) const
+    {
+        switch (trouble) {
+        case LibraryTrouble::none: return {};
+        case LibraryTrouble::no_library: return text("There is no library yet.");
+        case LibraryTrouble::damaged: return text("The library can't be opened.");
+        case LibraryTrouble::stopped: return text("Reading was stopped. Nothing was changed.");
+        case LibraryTrouble::nothing_to_read: return text("No leaflet was found there. Nothing was changed.");
+        case LibraryTrouble::gone: return text("The stick was taken out too early. Nothing was changed.");
+        case LibraryTrouble::full: return text("The kiosk's disk is full. Nothing was changed.");
+        case LibraryTrouble::write_protected: return text("The kiosk's disk can't be written to. Nothing was changed.");
+        case LibraryTrouble::busy: return text("Somebody else is importing just now. Please try again in a minute.");
+        case LibraryTrouble::failed: break;
+        }
+        return text("That failed, and nothing was changed. The kiosk's log says why.");
+    }
+
+    void say_outcome(LibraryView& view) const
+    {
+        view.alert = page.trouble != LibraryTrouble::none;
+        view.notice = trouble(page.trouble);
+        if (page.now_in_use)
+            view.notice
+                = fill(text("Edition {} is in use. The next visitor reads it."), { std::to_string(*page.now_in_use) });
+        else if (page.left_as_is)
+            view.notice = text("Nothing was changed.");
+    }
+
+    [[nodiscard]] LibraryView::List list(char const* key, std::string heading, TitleList const& titles) const
+    {
+        LibraryView::List list { .key = key, .heading = std::move(heading), .titles = titles.first, .more = {} };
+        int const more = titles.count - static_cast<int>(titles.first.size());
+        if (more > 0)
+            list.more = plural("and {} more", "and {} more", more);
+        return list;
+    }
+
+    [[nodiscard]] static LibraryView::Table::Row row(std::string name, int number)
+    {
+        return { std::move(name), std::to_string(number) };
+    }
+
+    void describe(LibraryView& view, LibraryReport const& report) const
+    {
+        view.heading = edition(report.edition);
+        std::string summary = leaflets(report.articles);
+        if (report.weeks_old)
+            summary += ", "
+                + (*report.weeks_old == 0 ? text("from this week")
+                                          : plural("{} week old", "{} weeks old", *report.weeks_old));
+        view.lines.push_back(summary);
+        if (report.fell_back)
+            view.lines.push_back(text("The newer edition is damaged, so this one is shown."));
+        if (report.previous)
+            view.restore = fill(text("Back to edition {}"), { std::to_string(*report.previous) });
+
+        LibraryView::Table languages { "languages", text("Language"), text("Leaflets"), {} };
+        for (auto const& part : report.languages)
+            languages.rows.push_back(row(own_name(part.name), part.articles));
+        view.tables.push_back(std::move(languages));
+        LibraryView::Table collections { "collections", text("Collection"), text("Leaflets"), {} };
+        for (auto const& part : report.collections)
+            collections.rows.push_back(row(part.name, part.articles));
+        if (!collections.rows.empty())
+            view.tables.push_back(std::move(collections));
+
+        for (auto const warning : k_library_warnings)
+            if (auto const& titles = report.warnings.at(static_cast<std::size_t>(warning)); titles && titles->count > 0)
+                view.warnings.push_back({ warning, warning_label(warning, titles->count) });
+        view.warnings_heading
+            = view.warnings.empty() ? text("No leaflet needs to be looked after.") : text("Please look after:");
+    }
+
+    void overview(LibraryView& view) const
+    {
+        say_outcome(view);
+        view.primary = LibraryView::Primary::begin_import;
+        view.primary_label = text("New edition");
+        if (page.report)
+            describe(view, *page.report);
+        else
+            view.heading = page.report_trouble == LibraryTrouble::none ? waiting_notice(page.asked_at)
+                                                                       : trouble(page.report_trouble);
+    }
+
+    void titles(LibraryView& view) const
+    {
+        auto const& found = page.report->warnings.at(static_cast<std::size_t>(page.warning));
+        view.heading = warning_label(page.warning, found->count);
+        view.lists.push_back(list("titles", {}, *found));
+    }
+
+    void folders(LibraryView& view) const
+    {
+        view.heading = text("Which folder?");
+        if (!page.folders) {
+            if (auto notice = waiting_notice(page.asked_at); !notice.empty())
+                view.lines.push_back(std::move(notice));
+            return;
+        }
+        view.folders = *page.folders;
+        for (auto& folder : view.folders)
+            if (folder.name.empty())
+                folder.name = text("All folders");
+    }
+
+    void reading(LibraryView& view) const
+    {
+        view.heading = text("Leaflets are being read.");
+        view.lines = { plural("{} file so far", "{} files so far", page.files), leaflets(page.articles),
+            text("The library in use stays as it is."), text("Please leave the stick in until this is done.") };
+        view.primary = LibraryView::Primary::stop;
+        view.primary_label = text("Stop");
+        view.busy = page.stopping;
+    }
+
+    void preview(LibraryView& view, ImportPreview const& preview) const
+    {
+        view.heading = text("What would change");
+        view.lines.push_back(text("Nothing is changed yet."));
+        view.leave = text("Leave it as it is");
+        view.primary = LibraryView::Primary::use;
+        view.primary_label = text("Use this edition");
+        auto const since = preview.since ? fill(text("Compared with edition {}"), { std::to_string(*preview.since) })
+                                         : text("There is no library yet.");
+        LibraryView::Table changes { "changes", since, text("Leaflets"),
+            { row(text("Added"), preview.added.count), row(text("Changed"), preview.changed.count),
+                row(text("Removed"), preview.removed.count), row(text("Unchanged"), preview.unchanged),
+                row(text("Files that can't be read"), preview.skipped) } };
+        if (preview.tabs_changed && preview.since)
+            changes.rows.push_back({ text("Collections"), text("Changed") });
+        view.tables.push_back(std::move(changes));
+        TitleList skipped { .count = preview.skipped };
+        for (auto const& file : preview.skipped_files)
+            skipped.first.push_back({ "en", file.file + ": " + file.reason });
+        for (auto& each : { list("removed", text("Removed"), preview.removed),
+                 list("skipped", text("Files that can't be read"), skipped),
+                 list("changed", text("Changed"), preview.changed), list("added", text("Added"), preview.added) })
+            if (!each.titles.empty())
+                view.lists.push_back(each);
+    }
+
+    [[nodiscard]] LibraryView show() const
+    {
+        LibraryView view;
+        view.chrome = door::staff_chrome(*this, door::StaffArea::library);
+        view.step = page.step;
+        view.scroll = &page.scroll;
+        view.primary = LibraryView::Primary::back;
+        view.primary_label = text("Back to the library");
+        switch (page.step) {
+        case Step::overview: overview(view); break;
+        case Step::titles: titles(view); break;
+        case Step::places:
+            view.places = places::places_view(*this, { page.places, page.asked_at, places::PlaceUse::read });
+            view.heading = view.places.heading;
+            break;
+        case Step::folders: folders(view); break;
+        case Step::reading: reading(view); break;
+        case Step::preview: preview(view, *page.preview); break;
+        case Step::publishing:
+        case Step::restoring:
+            view.heading = text("One moment, please");
+            view.lines.push_back(text("The edition is being put in place."));
+            view.primary = LibraryView::Primary::none;
+            break;
+        }
+        return view;
+    }
+};
+
+} // namespace
+
+LibraryView view_of(Viewer const& viewer, LibraryPage& page) { return LibraryViewer { viewer, page }.show(); }
+
+} // namespace kiosk::library

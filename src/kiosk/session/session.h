@@ -1,0 +1,65 @@
+#pragma once
+// The visit as a whole: time, the ways back, and its end.
+
+#include "content/library.h"
+
+#include "base/input.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::session {
+
+enum class ResetReason { visitor, idle, volunteer, fault };
+
+// Actions: what happened.
+
+struct Tick {
+    base::Instant now;
+};
+/// Somebody touched, clicked or pressed a key.
+struct UserActive {
+    base::Instant now;
+};
+/// Staff's screens have their language from it, too.
+struct ChooseLanguage {
+    std::string language;
+};
+struct GoBack {};
+struct GoHome {};
+/// "Still there?" was answered.
+struct KeepSession {};
+struct ResetSession {
+    ResetReason reason = ResetReason::visitor;
+};
+
+// Actions: what came back.
+
+/// Of this edition from here on; also without having been asked for, when there is a new one.
+struct LibraryLoaded {
+    content::Library library;
+};
+struct LibraryFailed {};
+
+using Action = std::variant<Tick, UserActive, ChooseLanguage, GoBack, GoHome, KeepSession, ResetSession, LibraryLoaded,
+    LibraryFailed>;
+
+// Effects.
+
+/// A visitor has gone, who read these: for counts by week, in which nobody can be told from anybody.
+struct CountVisit {
+    std::string language;
+    ResetReason reason;
+    bool visited = true;           ///< False: staff reset a screen at which nobody was.
+    std::vector<std::string> read; ///< Slugs, each once.
+};
+/// A visitor has gone: truncate journals, look for a new edition of the library.
+struct ClearTraces {};
+/// A visitor has come: an edition that was imported while nobody was here is theirs.
+struct LookForEdition {};
+
+using Effect = std::variant<CountVisit, ClearTraces, LookForEdition>;
+
+} // namespace kiosk::session

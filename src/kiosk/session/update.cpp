@@ -1,0 +1,195 @@
+#include "kiosk/update.h"
+
+#include "kiosk/offered.h"
+
+#include <algorithm>
+
+namespace kiosk::session {
+
+namespace {
+
+/// Whether the catalogue of today has what the session is looking at.
+void settle_session(Model& model)
+{
+    Session& session = model.session;
+    auto const offered = offered_languages(model);
+    if (!session.present || std::ranges::find(offered, session.language) == offered.end())
+        session.language = default_language(model);
+    if (!collection_index(model))
+        session.collection = content::k_all_topics;
+}
+
+/// The article on this page, in the session's language.
+Effects translate(Model const& model, article::ArticlePage& page)
+{
+    std::string slug = page.article->metadata.slug;
+    page = article::ArticlePage { .id = {}, .asked_at = model.now };
+    return { article::LoadTranslation { model.generation, std::move(slug), model.session.language } };
+}
+
+Effects choose_language(Model& model, std::string const& language)
+{
+    Session& session = model.session;
+    auto const offered = offered_languages(model);
+    if (!session.present || language == session.language || std::ranges::find(offered, language) == offered.end())
+        return {};
+    session.language = language;
+    if (!collection_index(model))
+        session.collection = content::k_all_topics;
+    // A letter of one alphabet means nothing in another: what is below the page in front falls away. An
+    // article is looked for in the new language, and a half-filled feedback form stays as it is.
+    if (auto* page = front<article::ArticlePage>(session); page && page->article) {
+        article::ArticlePage reading = std::move(*page);
+        session.trail.resize(1);
+        return translate(model, std::get<article::ArticlePage>(session.trail.emplace_back(std::move(reading))));
+    }
+    if (uppermost<feedback::FeedbackPage>(session)) {
+        std::erase_if(
+            session.trail, [](Page const& page) { return std::holds_alternative<letters::LetterPage>(page); });
+        // Below the form the leaflet changes its language too, or gives way where it has no translation.
+        auto* reading = uppermost<article::ArticlePage>(session);
+        return reading && reading->article ? translate(model, *reading) : Effects {};
+    }
+    session.trail.resize(std::min<std::size_t>(session.trail.size(), 1));
+    return {};
+}
+
+/// A new edition numbers its articles differently. The article that is being read stays; cards and places, which are
+/// only numbers, would lead to other articles now.
+void forget_numbers(Session& session)
+{
+    session.places.clear();
+    std::erase_if(session.trail, [](Page const& page) {
+        auto const* article = std::get_if<article::ArticlePage>(&page);
+        return std::holds_alternative<letters::LetterPage>(page) || (article && !article->article);
+    });
+    if (auto* page = uppermost<article::ArticlePage>(session))
+        page->id = {};
+}
+
+Effects pass_time(Model& model)
+{
+    Session& session = model.session;
+    if (session.thanked_at && model.now >= *session.thanked_at + model.settings.thanks)
+        session.thanked_at.reset();
+    if (!session.present) {
+        invitation::pass_time(model);
+        return {};
+    }
+    if (session.warned_at)
+        return model.now >= *session.warned_at + model.settings.countdown ? reset(model, ResetReason::idle)
+                                                                          : Effects {};
+    auto const idle = front<home::HomePage>(session) ? model.settings.idle_home : model.settings.idle;
+    if (model.now >= session.last_touch + idle) {
+        session.warned_at = model.now;
+        session.thanked_at.reset();
+    }
+    return {};
+}
+
+Effects on(Model& model, Tick const& action)
+{
+    model.now = std::max(model.now, action.now);
+    return model.staff ? door::pass_time(model) : pass_time(model);
+}
+
+Effects on(Model& model, UserActive const& action)
+{
+    model.now = std::max(model.now, action.now);
+    if (model.staff)
+        model.staff->last_touch = model.now;
+    else if (!model.session.warned_at)
+        model.session.last_touch = model.now;
+    if (!model.session.present)
+        invitation::rest(model);
+    return {};
+}
+
+Effects on(Model& model, ChooseLanguage const& action)
+{
+    return model.staff ? door::choose_language(model, action.language) : choose_language(model, action.language);
+}
+
+Effects on(Model& model, GoBack const&)
+{
+    Session& session = model.session;
+    // An answer that is being written is waited for: its thank-you must not meet another form.
+    if (session.draft.sending == feedback::Sending::under_way)
+        return {};
+    remember_place(session);
+    bool const leaves_feedback = front<feedback::FeedbackPage>(session) != nullptr;
+    if (session.trail.size() > 1)
+        session.trail.pop_back();
+    if (leaves_feedback)
+        session.draft = feedback::FeedbackDraft {};
+    return {};
+}
+
+Effects on(Model& model, GoHome const&)
+{
+    if (model.session.draft.sending == feedback::Sending::under_way)
+        return {};
+    remember_place(model.session);
+    model.session.trail.resize(std::min<std::size_t>(model.session.trail.size(), 1));
+    model.session.draft = feedback::FeedbackDraft {};
+    return {};
+}
+
+Effects on(Model& model, KeepSession const&)
+{
+    model.session.warned_at.reset();
+    model.session.last_touch = model.now;
+    return {};
+}
+
+Effects on(Model& model, ResetSession const& action)
+{
+    // What staff looked at may be what failed.
+    if (action.reason == ResetReason::fault)
+        model.staff.reset();
+    return reset(model, action.reason);
+}
+
+Effects on(Model& model, LibraryLoaded const& action)
+{
+    bool const replaced = model.library.edition != action.library.edition;
+    model.library = action.library;
+    model.library_failed = false;
+    if (replaced)
+        forget_numbers(model.session);
+    settle_session(model);
+    return {};
+}
+
+Effects on(Model& model, LibraryFailed const&)
+{
+    model.library_failed = true;
+    return {};
+}
+
+} // namespace
+
+Effects reset(Model& model, ResetReason reason)
+{
+    Effects effects;
+    // A reset without a visitor (a volunteer who makes sure) counts as one, too, but no session does.
+    if (model.session.present || reason == ResetReason::volunteer)
+        effects.emplace_back(CountVisit { .language = model.session.language,
+            .reason = reason,
+            .visited = model.session.present,
+            .read = { model.session.read.begin(), model.session.read.end() } });
+    model.session = Session {};
+    model.session.language = default_language(model);
+    model.session.last_touch = model.now;
+    model.invitation_until = model.now + model.settings.invitation_turn;
+    ++model.generation;
+    effects.emplace_back(ClearTraces {});
+    return effects;
+}
+
+Effects update(Model& model, Action const& action)
+{
+    return std::visit([&](auto const& each) { return on(model, each); }, action);
+}
+
+} // namespace kiosk::session

@@ -1,0 +1,91 @@
+#include "kiosk/settings/new_pin.h"
+
+#include "kiosk/administrator_page.h"
+#include "kiosk/update.h"
+
+namespace kiosk::settings {
+
+namespace {
+
+NewPinTrouble trouble_of(privacy::PinFault fault)
+{
+    switch (fault) {
+    case privacy::PinFault::too_short: return NewPinTrouble::too_short;
+    case privacy::PinFault::too_long: return NewPinTrouble::too_long;
+    case privacy::PinFault::not_digits: return NewPinTrouble::not_digits;
+    case privacy::PinFault::not_typeable: return NewPinTrouble::not_typeable;
+    case privacy::PinFault::too_common: break;
+    }
+    return NewPinTrouble::too_common;
+}
+
+/// It is asked for from the beginning.
+void ask_again(NewPin& pin, NewPinTrouble trouble)
+{
+    pin.pin.clear();
+    pin.first.clear();
+    pin.trouble = trouble;
+}
+
+} // namespace
+
+Effects open_new_pin(Model& model, OpenNewPin const& action)
+{
+    if (auto* page = administrator_page<SettingsPage>(model); page && !page->text && !page->pin) {
+        page->pin.emplace();
+        page->pin->role = action.role;
+        page->pin_set.reset();
+    }
+    return {};
+}
+
+NewPin* new_pin(Model& model)
+{
+    auto* page = administrator_page<SettingsPage>(model);
+    return page && page->pin ? &*page->pin : nullptr;
+}
+
+Effects submit_new_pin(Model& model)
+{
+    NewPin* const pin = new_pin(model);
+    if (!pin || pin->setting || pin->pin.empty())
+        return {};
+    pin->trouble = NewPinTrouble::none;
+    if (!pin->first.empty() && pin->first != pin->pin.words()) {
+        ask_again(*pin, NewPinTrouble::not_the_same);
+        return {};
+    }
+    if (auto const fault = privacy::check_new_pin(pin->role, pin->pin.words())) {
+        ask_again(*pin, trouble_of(*fault));
+        return {};
+    }
+    if (pin->first.empty()) {
+        pin->first += pin->pin.words();
+        pin->pin.clear();
+        return {};
+    }
+    pin->setting = true;
+    Effects effects;
+    effects.emplace_back(SetPin { model.staff_visit, pin->role, base::WipingString(pin->pin.words()) });
+    pin->pin.clear();
+    pin->first.clear();
+    return effects;
+}
+
+Effects end_new_pin(Model& model, PinSet const& action)
+{
+    NewPin* const pin = administrator_page<SettingsPage>(model, action.visit) ? new_pin(model) : nullptr;
+    if (!pin || !pin->setting || pin->role != action.role)
+        return {};
+    pin->setting = false;
+    if (action.outcome != PinSetting::done) {
+        ask_again(*pin, action.outcome == PinSetting::taken ? NewPinTrouble::taken : NewPinTrouble::failed);
+        return {};
+    }
+    auto& page = *administrator_page<SettingsPage>(model);
+    page.pin_set = pin->role;
+    page.pin.reset();
+    return {};
+}
+
+} // namespace kiosk::settings

@@ -1,0 +1,46 @@
+#pragma once
+// The settings that an administrator changes on the glass: a line each. What is allowed and the steps come from the
+// configuration itself.
+
+#include "kiosk/viewer.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::settings {
+
+enum class SettingShape { duration, count, text, folder, languages, collections };
+
+struct SettingRow {
+    std::string_view key;
+    SettingShape shape;
+    std::string (*name)(Viewer const&);
+    std::string (*heading)(Viewer const&) = nullptr; ///< Of the group that begins here.
+};
+
+/// In the order in which they are shown.
+[[nodiscard]] std::span<SettingRow const> setting_rows();
+/// Null when the key is not changed on the glass.
+[[nodiscard]] SettingRow const* setting_row(std::string_view key);
+
+/// One that a list may offer.
+struct SettingItem {
+    std::string key;
+    bool offered = false;
+    bool in_library = true; ///< False: the file names it, and the library has nothing in it.
+    friend bool operator==(SettingItem const&, SettingItem const&) = default;
+};
+
+/// What the library has for a list, in the order that holds when the file names none. Nothing for what is no list.
+[[nodiscard]] std::vector<std::string> library_items(Model const& model, SettingShape shape);
+/// Those offered first, in their order, then the rest of the library's.
+[[nodiscard]] std::vector<SettingItem> setting_items(Model const& model, SettingValue const& value);
+/// Whether a visitor would be left with nothing if this one were not offered any more.
+[[nodiscard]] bool is_last_offered(std::vector<SettingItem> const& items, SettingItem const& item);
+
+/// 0 when it is no number.
+[[nodiscard]] int number_of(SettingValue const& value);
+
+} // namespace kiosk::settings

@@ -1,0 +1,142 @@
+#pragma once
+// The administrator's settings: what the page holds, what is done on it, and what comes back.
+
+#include "kiosk/door/door.h"
+#include "kiosk/scroll_state.h"
+#include "kiosk/settings.h"
+#include "kiosk/typing/typing.h"
+#include "privacy/pin.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+#include <variant>
+
+namespace kiosk::settings {
+
+/// One key of the configuration's file, with what an editor has to know.
+struct SettingValue {
+    std::string key;                   ///< "idle.after"
+    std::vector<std::string> values;   ///< One of a text or a number, any number of a list; none: nothing is set.
+    int least = 0, most = 0, step = 1; ///< Of a number. Of a text: its characters.
+    friend bool operator==(SettingValue const&, SettingValue const&) = default;
+};
+
+/// Why the file stayed as it was.
+enum class SettingTrouble {
+    none,
+    refused, ///< The value is not allowed.
+    read_only,
+    no_space,
+    busy,    ///< Somebody else changes it at this moment.
+    damaged, ///< Something else in it is wrong.
+    failed,
+};
+
+/// A text on its way into the file.
+struct SettingText {
+    std::string key;
+    typing::TypedText text;
+    bool refused = false; ///< As it is it can't be kept.
+};
+
+enum class NewPinTrouble {
+    none,
+    too_short,
+    too_long,
+    not_digits,
+    not_typeable,
+    too_common,
+    not_the_same,
+    taken,
+    failed
+};
+
+/// A new PIN, which is typed twice.
+struct NewPin {
+    privacy::Role role = privacy::Role::volunteer;
+    typing::TypedText pin { { .bytes = door::k_pin_room_bytes } };
+    base::WipingString first; ///< Empty until it has been typed once.
+    bool setting = false;     ///< It is being written.
+    NewPinTrouble trouble = NewPinTrouble::none;
+};
+
+struct SettingsPage {
+    bool seen = false;                       ///< The file has been looked at.
+    std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
+    int under_way = 0;                       ///< Changes that have not been answered.
+    SettingTrouble trouble = SettingTrouble::none;
+    std::optional<privacy::Role> pin_set; ///< Whose PIN has just been changed.
+    std::optional<SettingText> text;      ///< Covers the list while it is typed.
+    std::optional<NewPin> pin;            ///< The same.
+    ScrollState scroll;
+};
+
+// Actions: what the administrator did.
+struct StepSetting {
+    std::string key;
+    int direction; ///< -1: less, 1: more.
+};
+struct ToggleSettingItem {
+    std::string key, item;
+};
+/// One place towards the first.
+struct MoveSettingItem {
+    std::string key, item;
+};
+struct OpenSettingText {
+    std::string key;
+};
+/// What was typed is to be written.
+struct KeepSetting {};
+struct OpenNewPin {
+    privacy::Role role;
+};
+/// Back to the list, as if nothing had been typed.
+struct LeaveSetting {};
+
+// Actions: what came back.
+struct SettingsLoaded {
+    std::uint64_t visit;
+    std::vector<SettingValue> values;
+};
+/// The file says something else now, and so does the kiosk, also when staff have gone meanwhile.
+struct SettingsChanged {
+    std::uint64_t visit;
+    Settings settings;
+    std::vector<SettingValue> values;
+};
+struct SettingFailed {
+    std::uint64_t visit;
+    SettingTrouble trouble;
+};
+enum class PinSetting { done, taken, failed }; ///< `taken`: it is the other role's.
+struct PinSet {
+    std::uint64_t visit;
+    privacy::Role role;
+    PinSetting outcome;
+};
+
+using Action = std::variant<StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, KeepSetting, OpenNewPin,
+    LeaveSetting, SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
+
+// Effects.
+struct LoadSettings {
+    std::uint64_t visit;
+};
+/// No values: the key is taken out of the file, so that its default holds.
+struct ChangeSetting {
+    std::uint64_t visit;
+    std::string key;
+    std::vector<std::string> values;
+};
+struct SetPin {
+    std::uint64_t visit;
+    privacy::Role role;
+    base::WipingString pin;
+};
+
+using Effect = std::variant<LoadSettings, ChangeSetting, SetPin>;
+
+} // namespace kiosk::settings

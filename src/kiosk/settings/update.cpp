@@ -1,0 +1,259 @@
+#include "kiosk/update.h"
+
+#include "kiosk/administrator_page.h"
+#include "kiosk/offered.h"
+#include "kiosk/settings/new_pin.h"
+#include "kiosk/settings/setting_rows.h"
+
+#include <algorithm>
+
+namespace kiosk::settings {
+
+namespace {
+
+SettingsPage* settings_page(Model& model) { return administrator_page<SettingsPage>(model); }
+
+SettingsPage* answered_page(Model& model, std::uint64_t visit)
+{
+    return administrator_page<SettingsPage>(model, visit);
+}
+
+/// The page with its list in sight, and the key on it; null where there is no such thing.
+struct Field {
+    SettingsPage* page = nullptr;
+    SettingValue* value = nullptr;
+    SettingShape shape {};
+    explicit operator bool() const { return value != nullptr; }
+    [[nodiscard]] bool is_list() const
+    {
+        return shape == SettingShape::languages || shape == SettingShape::collections;
+    }
+};
+
+Field place_of(Model& model, std::string_view key)
+{
+    auto* page = settings_page(model);
+    auto const* row = setting_row(key);
+    if (!page || !row || page->text || page->pin)
+        return {};
+    auto const value = std::ranges::find(page->shown, key, &SettingValue::key);
+    return value == page->shown.end() ? Field {} : Field { page, &*value, row->shape };
+}
+
+/// Shown at once, and written.
+Effects change(Model const& model, Field const& place, std::vector<std::string> values)
+{
+    place.value->values = values;
+    place.page->trouble = SettingTrouble::none;
+    place.page->pin_set.reset();
+    ++place.page->under_way;
+    return { ChangeSetting { model.staff_visit, place.value->key, std::move(values) } };
+}
+
+/// All that the library has, in its own order, is what holds without the key: then tomorrow's are offered, too.
+Effects change_list(Model const& model, Field const& place, std::vector<SettingItem> const& items)
+{
+    std::vector<std::string> offered;
+    for (auto const& item : items)
+        if (item.offered)
+            offered.push_back(item.key);
+    if (offered == library_items(model, place.shape))
+        offered.clear();
+    return change(model, place, std::move(offered));
+}
+
+/// The next value in a direction, on whole steps. From two minutes on they are minutes: nobody taps to fifteen by tens
+/// of seconds.
+int stepped(SettingValue const& setting, SettingShape shape, int direction)
+{
+    int const value = number_of(setting), from = direction > 0 ? value : value - 1;
+    int step = std::max(1, setting.step);
+    if (shape == SettingShape::duration)
+        step = from >= 120 ? std::max(step, 60) : step;
+    int const next = (direction > 0 ? value / step + 1 : (value - 1) / step) * step;
+    return std::clamp(next, setting.least, std::max(setting.least, setting.most));
+}
+
+std::string trimmed(std::string_view text)
+{
+    auto const begin = text.find_first_not_of(' ');
+    return begin == std::string_view::npos ? std::string {}
+                                           : std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
+}
+
+/// More than any setting allows; the setting's own limit is in characters.
+constexpr std::size_t k_setting_room_bytes = 4096;
+
+SettingText* typed_setting(Model& model)
+{
+    auto* page = settings_page(model);
+    return page && page->text ? &*page->text : nullptr;
+}
+
+/// What is on its way must be answered before the file's word counts again.
+void hear_of(SettingsPage& page)
+{
+    page.under_way = std::max(0, page.under_way - 1);
+    if (page.under_way == 0)
+        page.shown = page.stored;
+}
+
+/// Whoever waits below goes on in a language that is not offered any more; the next visitor does not get it.
+void take(Model& model, Settings const& settings)
+{
+    model.settings = settings;
+    if (!model.session.present)
+        model.session.language = default_language(model);
+    if (!collection_index(model))
+        model.session.collection = content::k_all_topics;
+}
+
+} // namespace
+
+Effects open(Model& model)
+{
+    model.staff->page = SettingsPage {};
+    return { LoadSettings { model.staff_visit } };
+}
+
+namespace {
+
+Effects on(Model& model, StepSetting const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place || (place.shape != SettingShape::duration && place.shape != SettingShape::count))
+        return {};
+    int const next = stepped(*place.value, place.shape, action.direction);
+    return next == number_of(*place.value) ? Effects {} : change(model, place, { std::to_string(next) });
+}
+
+Effects on(Model& model, ToggleSettingItem const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place || !place.is_list())
+        return {};
+    auto items = setting_items(model, *place.value);
+    auto const item = std::ranges::find(items, action.item, &SettingItem::key);
+    if (item == items.end() || is_last_offered(items, *item))
+        return {};
+    item->offered = !item->offered;
+    // What is offered anew comes last.
+    if (item->offered)
+        std::rotate(item, item + 1, items.end());
+    return change_list(model, place, items);
+}
+
+Effects on(Model& model, MoveSettingItem const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place || !place.is_list())
+        return {};
+    auto items = setting_items(model, *place.value);
+    auto const item = std::ranges::find(items, action.item, &SettingItem::key);
+    if (item == items.begin() || item == items.end() || !item->offered)
+        return {};
+    std::iter_swap(item - 1, item);
+    return change_list(model, place, items);
+}
+
+Effects on(Model& model, OpenSettingText const& action)
+{
+    auto const place = place_of(model, action.key);
+    if (!place || (place.shape != SettingShape::text && place.shape != SettingShape::folder))
+        return {};
+    SettingText& typed = place.page->text.emplace(SettingText { .key = action.key,
+        .text = typing::TypedText(
+            { .bytes = k_setting_room_bytes, .characters = place.value->most }, typing::Capitals::for_one) });
+    if (auto const& values = place.value->values; !values.empty())
+        typed.text.set(values.front());
+    typed.text.capitals = typed.text.empty() && place.shape == SettingShape::text;
+    return {};
+}
+
+Effects on(Model& model, KeepSetting const&)
+{
+    auto* typed = typed_setting(model);
+    if (!typed)
+        return {};
+    std::string const key = typed->key, text = trimmed(typed->text.words());
+    if (setting_row(key)->shape == SettingShape::folder && !text.empty() && !text.starts_with('/')) {
+        typed->refused = true;
+        return {};
+    }
+    settings_page(model)->text.reset();
+    auto const place = place_of(model, key);
+    std::vector<std::string> values;
+    if (!text.empty())
+        values.push_back(text);
+    return !place || place.value->values == values ? Effects {} : change(model, place, std::move(values));
+}
+
+Effects on(Model& model, OpenNewPin const& action) { return open_new_pin(model, action); }
+
+Effects on(Model& model, PinSet const& action) { return end_new_pin(model, action); }
+
+Effects on(Model& model, LeaveSetting const&)
+{
+    auto* page = settings_page(model);
+    if (!page || (page->pin && page->pin->setting))
+        return {};
+    page->text.reset();
+    page->pin.reset();
+    return {};
+}
+
+Effects on(Model& model, SettingsLoaded const& action)
+{
+    if (auto* page = answered_page(model, action.visit)) {
+        page->seen = true;
+        page->stored = action.values;
+        if (page->under_way == 0)
+            page->shown = page->stored;
+    }
+    return {};
+}
+
+Effects on(Model& model, SettingsChanged const& action)
+{
+    take(model, action.settings);
+    if (auto* page = answered_page(model, action.visit)) {
+        page->stored = action.values;
+        hear_of(*page);
+    }
+    return {};
+}
+
+Effects on(Model& model, SettingFailed const& action)
+{
+    if (auto* page = answered_page(model, action.visit)) {
+        page->trouble = action.trouble;
+        hear_of(*page);
+    }
+    return {};
+}
+
+} // namespace
+
+bool type(Model& model, typing::Action const& action)
+{
+    if (auto* typed = typed_setting(model)) {
+        typing::apply(typed->text, action);
+        if (std::holds_alternative<typing::Type>(action) || std::holds_alternative<typing::Erase>(action))
+            typed->refused = false;
+        return true;
+    }
+    NewPin* const pin = new_pin(model);
+    if (!pin || pin->setting)
+        return false;
+    typing::apply(pin->pin, action);
+    if (std::holds_alternative<typing::Type>(action))
+        pin->trouble = NewPinTrouble::none;
+    return true;
+}
+
+Effects update(Model& model, Action const& action)
+{
+    return std::visit([&](auto const& each) { return on(model, each); }, action);
+}
+
+} // namespace kiosk::settings

@@ -1,0 +1,197 @@
+#include "kiosk/settings/view.h"
+
+#include "kiosk/settings/setting_rows.h"
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+
+namespace kiosk::settings {
+
+namespace {
+
+using privacy::Role;
+
+/// The list of settings, and what covers it.
+struct SettingsViewer : Viewer {
+    [[nodiscard]] SettingsView list(SettingsPage& page) const
+    {
+        SettingsView view { .chrome = door::staff_chrome(*this, door::StaffArea::settings),
+            .notice = notice(page),
+            .alert = page.trouble != SettingTrouble::none,
+            .rows = {},
+            .scroll = &page.scroll };
+        for (auto const& row : setting_rows())
+            if (auto const value = std::ranges::find(page.shown, row.key, &SettingValue::key);
+                value != page.shown.end())
+                add(view, row, *value);
+        view.rows.emplace_back(SettingsView::Heading { text("PINs"), {} });
+        view.rows.emplace_back(SettingsView::Pin { Role::volunteer, text("Change the volunteer's PIN") });
+        view.rows.emplace_back(SettingsView::Pin { Role::administrator, text("Change the administrator's PIN") });
+        return view;
+    }
+
+    [[nodiscard]] std::string notice(SettingsPage const& page) const
+    {
+        switch (page.trouble) {
+        case SettingTrouble::none: break;
+        case SettingTrouble::refused: return text("This is not allowed here. Nothing has been changed.");
+        case SettingTrouble::read_only: return text("The settings can't be written. Nothing has been changed.");
+        case SettingTrouble::no_space: return text("The disk is full. Nothing has been changed.");
+        case SettingTrouble::busy: return text("Somebody else is changing the settings. Please try again.");
+        case SettingTrouble::damaged:
+            return text(
+                "There is a mistake in the settings file. On the kiosk's computer, run: lecternctl settings check");
+        case SettingTrouble::failed: return text("The settings can't be changed. Please try again.");
+        }
+        if (page.pin_set)
+            return *page.pin_set == Role::volunteer ? text("The volunteer's PIN has been changed.")
+                                                    : text("The administrator's PIN has been changed.");
+        return page.seen ? text("Every change is kept at once.") : text("One moment, please");
+    }
+
+    void add(SettingsView& view, SettingRow const& row, SettingValue const& value) const
+    {
+        bool const is_list = row.shape == SettingShape::languages || row.shape == SettingShape::collections;
+        auto const items = is_list ? setting_items(model, value) : std::vector<SettingItem> {};
+        // A library without collections has nothing to choose.
+        if (is_list && items.empty())
+            return;
+        if (row.heading)
+            view.rows.emplace_back(
+                SettingsView::Heading { row.heading(*this), is_list ? row.name(*this) : std::string {} });
+        if (is_list)
+            add_items(view, row, items);
+        else if (row.shape == SettingShape::text || row.shape == SettingShape::folder)
+            view.rows.emplace_back(SettingsView::Text { value.key, row.name(*this),
+                value.values.empty() ? std::string {} : value.values.front(), text("Not set") });
+        else
+            view.rows.emplace_back(number(row, value));
+    }
+
+    [[nodiscard]] SettingsView::Number number(SettingRow const& row, SettingValue const& value) const
+    {
+        int const now = number_of(value);
+        auto shown = [&](int number) {
+            return row.shape == SettingShape::duration ? duration(number) : std::to_string(number);
+        };
+        return { .key = value.key,
+            .label = row.name(*this),
+            .value = shown(now),
+            .allowed = fill(text("Allowed: {} to {}"), { shown(value.least), shown(value.most) }),
+            .less = text("Less"),
+            .more = text("More"),
+            .can_decrease = now > value.least,
+            .can_increase = now < value.most };
+    }
+
+    [[nodiscard]] std::string duration(int seconds) const
+    {
+        bool const whole = seconds >= 120 && seconds % 60 == 0;
+        return whole ? plural("{} minute", "{} minutes", seconds / 60) : plural("{} second", "{} seconds", seconds);
+    }
+
+    void add_items(SettingsView& view, SettingRow const& row, std::vector<SettingItem> const& items) const
+    {
+        for (auto const& item : items) {
+            std::string label = row.shape == SettingShape::languages ? own_name(item.key) : collection_title(item.key);
+            if (!item.in_library)
+                label += " · " + text("no topics");
+            view.rows.emplace_back(SettingsView::Item { .key = std::string(row.key),
+                .item = item.key,
+                .label = std::move(label),
+                .offered = item.offered,
+                .can_toggle = !is_last_offered(items, item),
+                .earlier = item.offered && &item != &items.front() ? text("Earlier") : std::string {} });
+        }
+    }
+
+    /// In the language of the screen where the library has it, else in any.
+    [[nodiscard]] std::string collection_title(std::string const& key) const
+    {
+        std::string title;
+        for (auto const& index : model.library.languages)
+            for (auto const& collection : index.collections)
+                if (collection.key == key && (title.empty() || index.language == language()))
+                    title = collection.title;
+        return title.empty() ? key : title;
+    }
+
+    [[nodiscard]] SettingTextView typing(SettingsPage const& page) const
+    {
+        auto const& typed = *page.text;
+        auto const& row = *setting_row(typed.key);
+        bool const folder = row.shape == SettingShape::folder;
+        auto const value = std::ranges::find(page.shown, typed.key, &SettingValue::key);
+        int const most = value == page.shown.end() ? 0 : value->most;
+        return SettingTextView { .chrome = door::staff_chrome(*this, door::StaffArea::settings),
+            .heading = row.name(*this),
+            .notice = folder ? text("A whole path, such as /srv/exports. Leave it empty for sticks only.")
+                             : plural("Up to {} character.", "Up to {} characters.", most),
+            .alert = typed.refused,
+            .text = typed.text.words(),
+            .placeholder = text("Touch the letters below to write"),
+            .keyboard = typing::keyboard(*this, folder ? "en" : language(), typed.text, text("Keep")),
+            .cancel = text("Cancel") };
+    }
+
+    [[nodiscard]] door::PinView new_pin(NewPin const& pin) const
+    {
+        bool const letters = pin.role == Role::administrator, again = !pin.first.empty();
+        door::PinView view { .chrome = door::staff_chrome(*this, door::StaffArea::settings),
+            .heading = again ? text("The same PIN once more")
+                : letters    ? text("A new PIN for administrators")
+                             : text("A new PIN for volunteers"),
+            .roles = {},
+            .field_label = text("New PIN"),
+            .characters = pin.pin.characters(),
+            .spoken = plural("{} character", "{} characters", pin.pin.characters()),
+            .notice = new_pin_notice(pin),
+            .alert = pin.trouble != NewPinTrouble::none,
+            .keyboard = std::nullopt,
+            .erase = text("Erase"),
+            .enter = text("Enter"),
+            .cancel = text("Cancel"),
+            .can_enter = !pin.pin.empty() && !pin.setting,
+            .can_type = !pin.setting,
+            .checking = pin.setting };
+        if (letters)
+            view.keyboard = typing::keyboard(*this, "en", pin.pin, view.enter);
+        return view;
+    }
+
+    [[nodiscard]] std::string new_pin_notice(NewPin const& pin) const
+    {
+        int const least = static_cast<int>(privacy::shortest_pin(pin.role));
+        switch (pin.trouble) {
+        case NewPinTrouble::none:
+        case NewPinTrouble::too_short:
+            return pin.role == Role::volunteer
+                ? plural("At least {} digit.", "At least {} digits.", least)
+                : plural("At least {} letter, digit or sign.", "At least {} letters, digits or signs.", least);
+        case NewPinTrouble::too_long:
+            return plural("At most {} character.", "At most {} characters.", static_cast<int>(privacy::k_longest_pin));
+        case NewPinTrouble::not_digits: return text("Only digits, please.");
+        case NewPinTrouble::not_typeable:
+            return text("Some keyboards don't have one of these signs. Please choose other ones.");
+        case NewPinTrouble::too_common: return text("This PIN is too easy to guess. Please choose another one.");
+        case NewPinTrouble::not_the_same: return text("The two were not the same. Please start again.");
+        case NewPinTrouble::taken: return text("The other role has this PIN. Please choose another one.");
+        case NewPinTrouble::failed: break;
+        }
+        return text("The PIN could not be changed. Please try again.");
+    }
+};
+
+} // namespace
+
+std::variant<SettingsView, SettingTextView, door::PinView> view_of(Viewer const& viewer, SettingsPage& page)
+{
+    SettingsViewer const shown { viewer };
+    if (page.pin)
+        return shown.new_pin(*page.pin);
+    if (page.text)
+        return shown.typing(page);
+    return shown.list(page);
+}
+
+} // namespace kiosk::settings

@@ -1,0 +1,66 @@
+#pragma once
+// What the administrator's settings show.
+
+#include "kiosk/door/view.h"
+#include "kiosk/settings/settings.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk {
+struct Viewer;
+}
+
+namespace kiosk::settings {
+
+struct SettingsView {
+    static constexpr std::string_view k_screen = "settings";
+
+    struct Heading {
+        std::string text, note;
+    };
+    struct Number {
+        std::string key, label, value, allowed;
+        std::string less, more; ///< What the voice says of the two buttons.
+        bool can_decrease = false, can_increase = false;
+    };
+    struct Text {
+        std::string key, label, value, placeholder;
+    };
+    struct Item {
+        std::string key, item;
+        std::string label;
+        bool offered = false, can_toggle = true;
+        std::string earlier; ///< Names the button that moves it towards the first; empty: it can't be moved.
+    };
+    struct Pin {
+        privacy::Role role;
+        std::string label;
+    };
+    using Row = std::variant<Heading, Number, Text, Item, Pin>;
+
+    door::StaffChrome chrome;
+    std::string notice;
+    bool alert = false; ///< The notice is about something that went wrong.
+    std::vector<Row> rows;
+    ScrollState* scroll = nullptr;
+};
+
+/// One text and its keyboard.
+struct SettingTextView {
+    static constexpr std::string_view k_screen = "setting_text";
+
+    door::StaffChrome chrome;
+    std::string heading, notice;
+    bool alert = false;
+    std::string_view text; ///< The model's own bytes, no copy.
+    std::string placeholder;
+    typing::KeyboardView keyboard;
+    std::string cancel;
+};
+
+[[nodiscard]] std::variant<SettingsView, SettingTextView, door::PinView> view_of(
+    Viewer const& viewer, SettingsPage& page);
+
+} // namespace kiosk::settings

@@ -1,0 +1,122 @@
+#pragma once
+// The program as a function: update(model, action) changes the model and says what must happen outside.
+// Pure: no clock, no file, no window. The same model and action give the same model and effects.
+
+#include "kiosk/action.h"
+#include "kiosk/effect.h"
+#include "kiosk/model.h"
+
+#include <optional>
+
+namespace kiosk {
+
+[[nodiscard]] Effects update(Model& model, Action const& action);
+
+/// When the next Tick must come at the latest for the model to act on time; nothing: never.
+[[nodiscard]] std::optional<base::Instant> next_deadline(Model const& model);
+
+// Each area's part of it, and what areas ask of each other. What an action finds no place for, because its page has
+// gone meanwhile, is dropped without complaint: results come late, and fingers too.
+
+namespace session {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// The one way in which a session ends. Nothing of the visitor is kept but counts in which nobody can be told from
+/// anybody.
+[[nodiscard]] Effects reset(Model& model, ResetReason reason);
+} // namespace session
+
+namespace invitation {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// The next turn, in another language and at another place, where it is time.
+void pass_time(Model& model);
+/// No turn comes so soon after a touch, so that the name of the site can be held.
+void rest(Model& model);
+} // namespace invitation
+
+namespace home {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+} // namespace home
+
+namespace letters {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+} // namespace letters
+
+namespace article {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+} // namespace article
+
+namespace feedback {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// Whether the key was for the comment.
+[[nodiscard]] bool type(Model& model, typing::Action const& action);
+} // namespace feedback
+
+namespace typing {
+/// Hands the key to whatever is being typed.
+[[nodiscard]] Effects update(Model& model, Action const& action);
+} // namespace typing
+
+namespace door {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// Whether the key was for the PIN.
+[[nodiscard]] bool type(Model& model, typing::Action const& action);
+/// Staff go; the visitor who waited, if any, goes on.
+void leave(Model& model);
+/// Staff go, and so does whatever the visitor left.
+[[nodiscard]] Effects leave_and_reset(Model& model, session::ResetReason reason);
+/// The page in front, in other words: what came from outside in a language is asked for again.
+[[nodiscard]] Effects choose_language(Model& model, std::string const& language);
+/// Time goes by while staff are at the kiosk.
+[[nodiscard]] Effects pass_time(Model& model);
+/// When it must go by next.
+[[nodiscard]] base::Instant deadline(Model const& model);
+} // namespace door
+
+namespace volunteer {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// The page that both roles begin at.
+[[nodiscard]] Effects open(Model& model);
+} // namespace volunteer
+
+namespace dashboard {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+[[nodiscard]] Effects open(Model& model);
+} // namespace dashboard
+
+namespace comments {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+[[nodiscard]] Effects open(Model& model);
+/// The list that is in front is asked for again; without one, nothing.
+[[nodiscard]] Effects reload(Model& model);
+} // namespace comments
+
+namespace places {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// A number that no other job of this visit has.
+[[nodiscard]] std::uint64_t next_job(Model& model);
+/// Work is under way, or its outcome waits for a decision: when the page goes, both must end.
+[[nodiscard]] bool holds_job(Model const& model);
+} // namespace places
+
+namespace exports {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+[[nodiscard]] Effects open(Model& model);
+} // namespace exports
+
+namespace library {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+[[nodiscard]] Effects open(Model& model);
+} // namespace library
+
+namespace settings {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+[[nodiscard]] Effects open(Model& model);
+/// Whether the key was for a setting or a new PIN.
+[[nodiscard]] bool type(Model& model, typing::Action const& action);
+/// The new PIN that is being typed, or null.
+[[nodiscard]] NewPin* new_pin(Model& model);
+/// It has been typed once, or twice.
+[[nodiscard]] Effects submit_new_pin(Model& model);
+} // namespace settings
+
+} // namespace kiosk

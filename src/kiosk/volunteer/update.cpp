@@ -1,0 +1,84 @@
+#include "kiosk/update.h"
+
+#include "kiosk/staff_page.h"
+
+namespace kiosk::volunteer {
+
+namespace {
+
+Effects on(Model& model, ResetForNextVisitor const&)
+{
+    if (!signed_in(model))
+        return {};
+    auto effects = session::reset(model, session::ResetReason::volunteer);
+    model.staff->page = ReadyPage { model.now };
+    return effects;
+}
+
+Effects on(Model& model, CleanScreen const&)
+{
+    if (!signed_in(model))
+        return {};
+    auto effects = session::reset(model, session::ResetReason::volunteer);
+    model.staff->page = CleaningPage { model.now };
+    return effects;
+}
+
+Effects on(Model& model, PauseKiosk const&)
+{
+    if (!signed_in(model))
+        return {};
+    auto effects = door::leave_and_reset(model, session::ResetReason::volunteer);
+    model.paused = true;
+    model.pause_not_kept = false;
+    effects.emplace_back(RememberPause { true });
+    return effects;
+}
+
+Effects on(Model& model, UnlockPin const& action)
+{
+    // Only the other role may.
+    if (!signed_in(model) || model.staff->signed_in == action.role)
+        return {};
+    return { ForgiveFailures { model.staff_visit, action.role } };
+}
+
+Effects on(Model& model, HealthLoaded const& action)
+{
+    if (auto* page = staff_page<VolunteerPage>(model); page && answers_this_visit(model, action.visit))
+        page->health = action.health;
+    return {};
+}
+
+Effects on(Model& model, PauseRemembered const&)
+{
+    model.paused = true;
+    // Somebody may have begun before it was known.
+    return door::leave_and_reset(model, session::ResetReason::idle);
+}
+
+Effects on(Model& model, PauseNotKept const&)
+{
+    model.pause_not_kept = true;
+    return {};
+}
+
+Effects on(Model& model, FailuresForgiven const& action)
+{
+    return answers_this_visit(model, action.visit) ? Effects { LoadHealth { model.staff_visit } } : Effects {};
+}
+
+} // namespace
+
+Effects open(Model& model)
+{
+    model.staff->page = VolunteerPage { .asked_at = model.now };
+    return { LoadHealth { model.staff_visit } };
+}
+
+Effects update(Model& model, Action const& action)
+{
+    return std::visit([&](auto const& each) { return on(model, each); }, action);
+}
+
+} // namespace kiosk::volunteer

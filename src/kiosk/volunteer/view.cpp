@@ -1,0 +1,175 @@
+#include "kiosk/volunteer/view.h"
+
+#include "kiosk/offered.h"
+#include "kiosk/viewer.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace kiosk::volunteer {
+
+namespace {
+
+using privacy::Role;
+
+struct VolunteerViewer : Viewer {
+    [[nodiscard]] VolunteerView show(VolunteerPage& page) const
+    {
+        VolunteerView view { .chrome = door::staff_chrome(*this, door::StaffArea::kiosk),
+            .reset = text("Reset for the next visitor"),
+            .clean = text("Clean the screen"),
+            .pause = text("Pause the kiosk"),
+            .health_heading = waiting_notice(page.asked_at),
+            .lines = {},
+            .contact = model.settings.contact.empty()
+                ? text("Nobody is named to call. An administrator can do that in the settings.")
+                : door::contact_line(*this),
+            .locked = std::nullopt,
+            .unlock = text("Unlock this PIN"),
+            .scroll = &page.scroll };
+        if (!page.health)
+            return view;
+        view.lines = health_lines(*page.health);
+        view.all_well
+            = std::ranges::all_of(view.lines, [](HealthLine const& line) { return line.level == HealthLevel::ok; });
+        view.health_heading = view.all_well ? text("All is well.") : text("Not all is well.");
+        if (page.health->locked && page.health->locked != model.staff->signed_in)
+            view.locked = page.health->locked;
+        return view;
+    }
+
+    [[nodiscard]] HealthLine line(char const* key, HealthLevel level, std::string words) const
+    {
+        std::string state = level == HealthLevel::ok ? text("Well")
+            : level == HealthLevel::warning          ? text("Notice")
+                                                     : text("Fault");
+        return { std::string("volunteer/health/") + key, level, std::move(state), std::move(words) };
+    }
+
+    [[nodiscard]] std::vector<HealthLine> health_lines(KioskHealth const& health) const
+    {
+        std::vector<HealthLine> lines { library_line(health), log_line(health), disk_line(health),
+            export_line(health) };
+        if (health.locked)
+            lines.push_back(line("pin", HealthLevel::warning,
+                *health.locked == Role::volunteer ? text("The volunteer's PIN is locked.")
+                                                  : text("The administrator's PIN is locked.")));
+        auto const pins = pins_trouble(health);
+        if (!pins.empty())
+            lines.push_back(line("pins", health.pins, pins));
+        if (health.configuration_is_wrong)
+            lines.push_back(line("settings", HealthLevel::fault,
+                text("The file of settings is damaged: when the kiosk is started anew, it will not come up.")));
+        if (model.pause_not_kept)
+            lines.push_back(
+                line("pause", HealthLevel::warning, text("When the kiosk is started anew, it will be paused again.")));
+        return lines;
+    }
+
+    [[nodiscard]] HealthLine library_line(KioskHealth const& health) const
+    {
+        using State = KioskHealth::LibraryState;
+        if (health.library == State::none)
+            return line("library", HealthLevel::fault, text("There is no library yet."));
+        if (health.library == State::damaged)
+            return line("library", HealthLevel::fault, text("The library can't be opened."));
+        std::string words = fill(text("Library: edition {}"), { std::to_string(health.edition) }) + ", "
+            + plural("{} leaflet", "{} leaflets", health.articles);
+        if (health.weeks_old)
+            words += ", " + age(*health.weeks_old);
+        if (health.library == State::previous_edition)
+            return line("library", HealthLevel::warning,
+                words + ". " + text("The newer edition is damaged, so this one is shown."));
+        return line("library", HealthLevel::ok, words);
+    }
+
+    [[nodiscard]] std::string age(int weeks) const
+    {
+        return weeks == 0 ? text("from this week") : plural("{} week old", "{} weeks old", weeks);
+    }
+
+    [[nodiscard]] HealthLine log_line(KioskHealth const& health) const
+    {
+        if (health.feedback_log != HealthLevel::ok)
+            return line("feedback", health.feedback_log, text("Feedback can't be saved."));
+        if (health.log_was_set_aside)
+            return line("feedback", HealthLevel::warning,
+                text("Feedback can be saved.") + " " + text("An older file of it was damaged and has been set aside."));
+        return line("feedback", HealthLevel::ok, text("Feedback can be saved."));
+    }
+
+    [[nodiscard]] std::string pins_trouble(KioskHealth const& health) const
+    {
+        if (health.pins == HealthLevel::fault)
+            return text("The PINs can't be read.");
+        if (health.pin_missing)
+            return *health.pin_missing == Role::volunteer ? text("No PIN is set for volunteers.")
+                                                          : text("No PIN is set for the administrator.");
+        return {};
+    }
+
+    [[nodiscard]] HealthLine disk_line(KioskHealth const& health) const
+    {
+        std::uint64_t const megabytes = health.free_bytes / 1'000'000;
+        std::string const free
+            = megabytes < 10'000 ? std::to_string(megabytes) + " MB" : std::to_string(megabytes / 1000) + " GB";
+        std::string const words = fill(text("{} of disk space are free."), { free });
+        return line(
+            "disk", health.disk, health.disk == HealthLevel::ok ? words : words + " " + text("That is too little."));
+    }
+
+    [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
+    {
+        if (!health.weeks_since_export)
+            return line("export", HealthLevel::ok, text("Feedback has not been exported yet."));
+        int const weeks = *health.weeks_since_export;
+        return line("export", HealthLevel::ok,
+            weeks == 0
+                ? text("Feedback was last exported this week.")
+                : plural("Feedback was last exported {} week ago.", "Feedback was last exported {} weeks ago.", weeks));
+    }
+};
+
+} // namespace
+
+VolunteerView view_of(Viewer const& viewer, VolunteerPage& page) { return VolunteerViewer { viewer }.show(page); }
+
+ReadyView view_of(Viewer const& viewer, ReadyPage&)
+{
+    return { .heading = viewer.text("Ready for the next visitor"),
+        .detail = viewer.text("Nothing of the last visitor is left."),
+        .done = viewer.text("Done") };
+}
+
+CleaningView view_of(Viewer const& viewer, CleaningPage& page)
+{
+    base::Instant::duration const whole = viewer.model.settings.cleaning;
+    auto const left = std::max(base::Instant::duration::zero(), page.since + whole - viewer.model.now);
+    int const seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+    return { .heading = viewer.text("You can clean the screen now"),
+        .detail = viewer.text("Touching does nothing until the time is up. Then the kiosk starts afresh."),
+        .seconds_left = seconds,
+        .seconds = viewer.plural("{} second left", "{} seconds left", seconds),
+        .share_left
+        = whole.count() > 0 ? std::chrono::duration<float>(left) / std::chrono::duration<float>(whole) : 0 };
+}
+
+PausedView paused_view(Viewer const& viewer)
+{
+    auto languages = offered_languages(viewer.model);
+    if (languages.empty())
+        languages.emplace_back("en");
+    PausedView view { .site_name = viewer.model.settings.site_name,
+        .notices = {},
+        .staff = viewer.phrases.text(languages.front(), "Staff"),
+        .warning = {} };
+    if (viewer.model.pause_not_kept)
+        view.warning = viewer.phrases.text(
+            languages.front(), "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
+    for (auto const& code : languages)
+        view.notices.push_back({ code, viewer.phrases.text(code, "This screen is having a break"),
+            viewer.phrases.text(code, "Please ask the staff for help.") });
+    return view;
+}
+
+} // namespace kiosk::volunteer

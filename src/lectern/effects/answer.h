@@ -1,0 +1,18 @@
+#pragma once
+// What an area's effects are done by: a class of the area's name, with a call for each effect. Beside each stands what
+// is answered when the call throws: a screen that waits must not wait for ever.
+
+#include "kiosk/action.h"
+
+#include <functional>
+#include <optional>
+
+namespace lectern::effects {
+
+/// The action that tells how it went; nothing where nobody waits for one.
+using Answer = std::optional<kiosk::Action>;
+
+/// Hands on what is known while work is still under way.
+using Post = std::function<void(kiosk::Action)>;
+
+} // namespace lectern::effects

@@ -1,0 +1,142 @@
+#include "lectern/effects/comments.h"
+
+#include "base/log.h"
+#include "lectern/effects/article_titles.h"
+#include "store/comment_list.h"
+#include "store/feedback_deletion.h"
+
+namespace lectern::effects {
+
+namespace {
+
+/// A page of the list may hold nothing that this version can show; so many are passed over before one is shown empty.
+constexpr int k_most_empty_pages = 50;
+
+store::CommentFilter filter_of(kiosk::comments::CommentQuery const& query)
+{
+    return { .article = query.article,
+        .language = query.language,
+        .rating = query.rating,
+        .week = query.week,
+        .hidden = query.with_hidden ? store::HiddenComments::included : store::HiddenComments::left_out };
+}
+
+std::optional<store::CommentPlace> place_of(std::optional<kiosk::comments::CommentPlace> const& place)
+{
+    return place ? std::optional(store::CommentPlace { place->week, place->id }) : std::nullopt;
+}
+
+base::Result<store::CommentPage> page_of(store::FeedbackLog const& log, kiosk::comments::LoadComments const& effect)
+{
+    auto const filter = filter_of(effect.query);
+    auto page = TRY(store::comments_of(log, filter, place_of(effect.from), effect.count));
+    for (int i = 0; page.comments.empty() && page.next && i < k_most_empty_pages; ++i)
+        page = TRY(store::comments_of(log, filter, page.next, effect.count));
+    return page;
+}
+
+std::vector<kiosk::comments::StaffComment> shown(std::vector<store::Comment> comments)
+{
+    std::vector<kiosk::comments::StaffComment> shown;
+    shown.reserve(comments.size());
+    for (auto& comment : comments)
+        shown.push_back({ .id = comment.id,
+            .week = comment.week,
+            .article = std::move(comment.article),
+            .language = std::move(comment.language),
+            .rating = comment.rating,
+            .words = base::WipingString::taken_from(comment.text),
+            .hidden = comment.hidden,
+            .sealed = comment.sealed });
+    return shown;
+}
+
+base::Result<kiosk::comments::CommentsLoaded> comments_of(
+    Environment const& environment, kiosk::comments::LoadComments const& effect)
+{
+    kiosk::comments::CommentsLoaded seen { .visit = effect.visit, .query = effect.query, .from = effect.from };
+    auto const log = store::FeedbackLog::open_existing(environment.data_folder);
+    // Nobody has said anything yet.
+    if (!log && log.error().code == base::ErrorCode::absent)
+        return seen;
+    if (!log)
+        return tl::unexpected(log.error());
+    auto page = TRY(page_of(*log, effect));
+    auto filters = TRY(store::comment_filters(*log));
+    seen.traces_left = TRY(log->traces_left());
+    std::set<std::string> slugs(filters.articles.begin(), filters.articles.end());
+    seen.comments = shown(std::move(page.comments));
+    for (auto const& comment : seen.comments)
+        slugs.insert(comment.article);
+    if (page.next)
+        seen.next = kiosk::comments::CommentPlace { page.next->week, page.next->id };
+    seen.choices = { std::move(filters.articles), std::move(filters.languages), std::move(filters.weeks) };
+    seen.titles = titles_of(environment.data_folder, slugs, effect.language);
+    return seen;
+}
+
+} // namespace
+
+Answer Comments::operator()(kiosk::comments::LoadComments const& effect)
+{
+    auto seen = comments_of(m_environment, effect);
+    if (!seen) {
+        base::log::error("the comments can't be read: " + seen.error().message);
+        return failed(effect);
+    }
+    return std::move(*seen);
+}
+
+Answer Comments::operator()(kiosk::comments::MarkComment const& effect)
+{
+    auto log = store::FeedbackLog::open_existing(m_environment.data_folder);
+    auto const marked = log
+        ? log->set_visibility(effect.id, effect.hidden ? store::Visibility::hidden : store::Visibility::shown)
+        : tl::unexpected(log.error());
+    if (!marked)
+        base::log::error("a comment could not be hidden or shown: " + marked.error().message);
+    bool const done = marked == store::Marking::done;
+    return kiosk::comments::CommentMarked { effect.visit, effect.id, effect.hidden, done };
+}
+
+Answer Comments::operator()(kiosk::comments::EraseComment const& effect)
+{
+    std::vector<privacy::RecordId> ids;
+    if (effect.id != privacy::RecordId {})
+        ids.push_back(effect.id);
+    auto const deletion = store::delete_feedback(m_environment.data_folder, ids);
+    if (!deletion) {
+        base::log::error("a comment could not be deleted: " + deletion.error().message);
+        return failed(effect);
+    }
+    for (base::Error const& left : deletion->left)
+        base::log::error("bytes of a deleted comment may be left: " + left.message);
+    return kiosk::comments::CommentErased { effect.visit, effect.id,
+        deletion->left.empty() ? kiosk::comments::Erasure::done : kiosk::comments::Erasure::traces_left };
+}
+
+void Comments::finish_erasing()
+{
+    auto log = store::FeedbackLog::open_existing(m_environment.data_folder);
+    if (!log && log.error().code == base::ErrorCode::absent)
+        return;
+    if (auto const erased = log ? log->erase_traces() : tl::unexpected(log.error()); !erased)
+        base::log::warn("whether bytes of deleted comments are left could not be looked at: " + erased.error().message);
+}
+
+Answer Comments::failed(kiosk::comments::LoadComments const& effect)
+{
+    return kiosk::comments::CommentsFailed { effect.visit, effect.query, effect.from };
+}
+
+Answer Comments::failed(kiosk::comments::MarkComment const& effect)
+{
+    return kiosk::comments::CommentMarked { effect.visit, effect.id, effect.hidden, false };
+}
+
+Answer Comments::failed(kiosk::comments::EraseComment const& effect)
+{
+    return kiosk::comments::CommentErased { effect.visit, effect.id, kiosk::comments::Erasure::failed };
+}
+
+} // namespace lectern::effects

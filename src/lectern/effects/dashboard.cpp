@@ -1,0 +1,68 @@
+#include "lectern/effects/dashboard.h"
+
+#include "base/log.h"
+#include "lectern/effects/article_titles.h"
+#include "store/configuration.h"
+#include "store/feedback_overview.h"
+
+#include <system_error>
+
+namespace lectern::effects {
+
+namespace {
+
+/// At most so many leaflets are named in a table, so that it stays readable; and each title costs a third of a
+/// millisecond.
+constexpr std::size_t k_most_articles = 50;
+
+/// A file that can't be read may ask for more than the default: then nothing is told.
+base::Result<int> small_cell(std::filesystem::path const& configuration)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(configuration, ignored))
+        return store::Configuration {}.small_cell;
+    return TRY(store::read_configuration(configuration)).small_cell;
+}
+
+base::Result<privacy::Overview> overview_of(Environment const& environment)
+{
+    int const limit = TRY(small_cell(environment.configuration));
+    auto const log = store::FeedbackLog::open_existing(environment.data_folder);
+    if (!log && log.error().code == base::ErrorCode::absent)
+        return store::empty_overview(limit);
+    if (!log)
+        return tl::unexpected(log.error());
+    return store::overview_of(*log,
+        { .limit = limit, .this_week = privacy::iso_week_of(environment.clock.today()), .articles = k_most_articles });
+}
+
+std::set<std::string> slugs_of(privacy::Overview const& overview)
+{
+    std::set<std::string> slugs;
+    for (auto const& article : overview.articles)
+        slugs.insert(article.slug);
+    for (auto const& article : overview.reads)
+        slugs.insert(article.slug);
+    return slugs;
+}
+
+} // namespace
+
+Answer Dashboard::operator()(kiosk::dashboard::LoadOverview const& effect)
+{
+    auto overview = overview_of(m_environment);
+    if (!overview) {
+        base::log::error("the dashboard's numbers can't be read: " + overview.error().message);
+        return failed(effect);
+    }
+    auto titles = titles_of(m_environment.data_folder, slugs_of(*overview), effect.language);
+    return kiosk::dashboard::OverviewLoaded { effect.visit,
+        std::make_shared<kiosk::dashboard::OverviewReport const>(std::move(*overview), std::move(titles)) };
+}
+
+Answer Dashboard::failed(kiosk::dashboard::LoadOverview const& effect)
+{
+    return kiosk::dashboard::OverviewFailed { effect.visit };
+}
+
+} // namespace lectern::effects

@@ -1,0 +1,138 @@
+#include "lectern/effects/exports.h"
+
+#include "base/log.h"
+#include "lectern/effects/report_pace.h"
+#include "store/catalogue.h"
+#include "store/export.h"
+#include "store/export_weeks.h"
+
+namespace lectern::effects {
+
+namespace {
+
+using base::ErrorCode;
+using kiosk::exports::ExportTrouble;
+
+kiosk::exports::ExportTrouble trouble_of(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::no_space: return kiosk::exports::ExportTrouble::full;
+    case ErrorCode::read_only: return kiosk::exports::ExportTrouble::write_protected;
+    case ErrorCode::absent:
+    case ErrorCode::unavailable: return kiosk::exports::ExportTrouble::gone;
+    case ErrorCode::busy: return kiosk::exports::ExportTrouble::busy;
+    default: return kiosk::exports::ExportTrouble::failed;
+    }
+}
+
+store::ExportFormat format_of(kiosk::exports::ExportFormat format)
+{
+    switch (format) {
+    case kiosk::exports::ExportFormat::csv: return store::ExportFormat::csv;
+    case kiosk::exports::ExportFormat::json_lines: return store::ExportFormat::json_lines;
+    case kiosk::exports::ExportFormat::sqlite: break;
+    }
+    return store::ExportFormat::sqlite;
+}
+
+std::vector<store::ExportFormat> formats_of(kiosk::exports::ExportFormats const& chosen)
+{
+    std::vector<store::ExportFormat> formats;
+    for (auto const format : kiosk::exports::k_export_formats)
+        if (chosen.at(static_cast<std::size_t>(format)))
+            formats.push_back(format_of(format));
+    return formats;
+}
+
+std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
+{
+    auto const catalogue = store::Catalogue::open(data_folder);
+    auto const library = catalogue ? catalogue->library() : tl::unexpected(catalogue.error());
+    return library ? std::optional(library->edition) : std::nullopt;
+}
+
+} // namespace
+
+Answer Exports::operator()(kiosk::exports::LoadExportOutlook const& effect)
+{
+    auto const today = m_environment.clock.today();
+    kiosk::exports::ExportOutlookLoaded seen { effect.visit, { privacy::iso_week_of(today), {}, {}, false } };
+    auto const log = store::open_log_for_export(m_environment.data_folder);
+    auto const weeks = log ? store::exportable_weeks(*log, today) : tl::unexpected(log.error());
+    if (weeks)
+        seen.outlook = { privacy::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
+    else if (weeks.error().code != ErrorCode::absent) {
+        base::log::warn("what there is to export is not known: " + weeks.error().message);
+        // Not the same as nothing: whoever tries is told that it fails.
+        seen.outlook.first = seen.outlook.this_week;
+        seen.outlook.anything_new = true;
+    }
+    return seen;
+}
+
+Answer Exports::operator()(kiosk::exports::ExportFeedback const& effect)
+{
+    kiosk::exports::ExportEnded ended { effect.visit, effect.job, kiosk::exports::ExportTrouble::none, {} };
+    auto const stop = m_jobs.stop.token();
+    if (auto const written = write(effect, stop, ended); !written) {
+        ended.trouble
+            = stop.stop_requested() ? kiosk::exports::ExportTrouble::stopped : trouble_of(written.error().code);
+        base::log::warn("an export ended early: " + written.error().message);
+    }
+    return ended;
+}
+
+base::Result<void> Exports::write(
+    kiosk::exports::ExportFeedback const& effect, std::stop_token const& stop, kiosk::exports::ExportEnded& ended)
+{
+    auto log = store::open_log_for_export(m_environment.data_folder);
+    if (!log && log.error().code == ErrorCode::absent) {
+        ended.trouble = kiosk::exports::ExportTrouble::no_feedback;
+        return {};
+    }
+    // What is wrong with the kiosk's own disk must not be told of the stick.
+    if (!log)
+        return base::failure(
+            log.error().code == ErrorCode::busy ? ErrorCode::busy : ErrorCode::failed, log.error().message);
+    store::ExportRequest request { .data_folder = m_environment.data_folder, .folder = effect.folder };
+    if (auto const listed = m_jobs.listed_places.find(effect.folder); listed != m_jobs.listed_places.end())
+        request.place = listed->second;
+    if (effect.weeks == kiosk::exports::ExportWeeks::since_last)
+        request.scope = store::ExportScope::since_last;
+    if (effect.weeks == kiosk::exports::ExportWeeks::chosen)
+        request.weeks = { effect.from, effect.until };
+    request.today = m_environment.clock.today();
+    request.edition = edition_in(m_environment.data_folder);
+    request.stop = stop;
+
+    auto job = TRY(store::ExportJob::begin(*log, request));
+    if (job.nothing_new()) {
+        ended.trouble = kiosk::exports::ExportTrouble::nothing_new;
+        return {};
+    }
+    auto const formats = formats_of(effect.formats);
+    ReportPace pace;
+    for (std::size_t done = 0; done < formats.size(); ++done) {
+        auto const progress = [&](double share, std::int64_t rows) {
+            if (pace.due(m_environment.clock.now()))
+                m_post(kiosk::exports::ExportProgressed { effect.visit, effect.job,
+                    static_cast<float>((static_cast<double>(done) + share) / static_cast<double>(formats.size())),
+                    rows });
+        };
+        auto const written = TRY(job.write(formats[done], progress));
+        ended.files.push_back(
+            { written.file.filename().string(), written.rows, written.weeks.from, written.weeks.until });
+    }
+    auto const remembered = job.remember();
+    ended.remembered = remembered.has_value();
+    if (!remembered)
+        base::log::warn("the next export since the last will hold these rows once more: " + remembered.error().message);
+    return {};
+}
+
+Answer Exports::failed(kiosk::exports::ExportFeedback const& effect)
+{
+    return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::exports::ExportTrouble::failed, {} };
+}
+
+} // namespace lectern::effects

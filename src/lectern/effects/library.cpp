@@ -1,0 +1,230 @@
+#include "lectern/effects/library.h"
+
+#include "base/log.h"
+#include "lectern/effects/report_pace.h"
+#include "lectern/effects/week_age.h"
+#include "store/edition_report.h"
+#include "store/previous_edition.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
+
+namespace lectern::effects {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+using kiosk::library::LibraryTrouble;
+
+constexpr std::size_t k_reason_limit = 300;
+constexpr std::size_t k_name_limit = 60;
+/// More than anybody scrolls through.
+constexpr std::size_t k_most_folders = 100;
+/// A stick full of photographs must not keep staff waiting: folders behind so many files are offered unseen.
+constexpr int k_most_looked_at = 20'000;
+
+/// Of an import, or of a step back.
+kiosk::library::LibraryTrouble trouble_of(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::malformed: return LibraryTrouble::nothing_to_read;
+    case ErrorCode::unavailable: return LibraryTrouble::gone;
+    case ErrorCode::no_space: return LibraryTrouble::full;
+    case ErrorCode::read_only: return LibraryTrouble::write_protected;
+    case ErrorCode::busy: return LibraryTrouble::busy;
+    default: return LibraryTrouble::failed;
+    }
+}
+
+kiosk::library::TitleList titles_of(store::ArticleList const& list)
+{
+    kiosk::library::TitleList titles { .count = list.count };
+    for (auto const& article : list.first)
+        titles.first.push_back({ article.language, article.title });
+    return titles;
+}
+
+kiosk::library::LibraryReport report_of(store::EditionReport const& seen, std::chrono::sys_days today)
+{
+    kiosk::library::LibraryReport report;
+    report.edition = seen.edition.number;
+    report.weeks_old = weeks_since(seen.edition.week, today);
+    report.articles = seen.articles;
+    for (auto const& each : seen.languages)
+        report.languages.push_back({ each.language, each.articles });
+    for (auto const& each : seen.collections)
+        report.collections.push_back({ each.title, each.articles });
+    // In the order of kiosk::LibraryWarning.
+    report.warnings = { titles_of(seen.warnings.not_dated), titles_of(seen.warnings.overdue),
+        titles_of(seen.warnings.without_author), titles_of(seen.warnings.without_references), std::nullopt };
+    if (seen.warnings.hard_to_read)
+        report.warnings.back() = titles_of(*seen.warnings.hard_to_read);
+    if (seen.previous)
+        report.previous = seen.previous->number;
+    report.fell_back = seen.fell_back_because.has_value();
+    return report;
+}
+
+/// Without the folder, which staff have chosen themselves and which may be long.
+kiosk::library::ImportPreview::Skipped skipped_of(store::SkippedFile const& file, std::filesystem::path const& folder)
+{
+    std::string const path = file.path.string();
+    std::string const reason = file.reason.starts_with(path)
+        ? file.reason.substr(std::min(file.reason.size(), path.size() + 1))
+        : file.reason;
+    auto const inside = file.path.lexically_relative(folder).string();
+    return { platform::screen_name(inside.empty() || inside == "." ? path : inside, k_reason_limit),
+        platform::screen_name(reason, k_reason_limit) };
+}
+
+kiosk::library::ImportPreview preview_of(
+    store::EditionChanges const& changes, store::LibraryImport const& import, std::filesystem::path const& folder)
+{
+    kiosk::library::ImportPreview preview { .since = changes.since,
+        .added = titles_of(changes.added),
+        .changed = titles_of(changes.changed),
+        .removed = titles_of(changes.removed),
+        .unchanged = changes.unchanged,
+        .tabs_changed = changes.tabs_changed,
+        .skipped = import.counts().skipped };
+    for (auto const& file : import.skipped())
+        preview.skipped_files.push_back(skipped_of(file, folder));
+    return preview;
+}
+
+kiosk::library::LibraryJobFailed left_as_is(std::uint64_t visit, std::uint64_t job, base::Error const& error)
+{
+    base::log::warn("the library stays as it is: " + error.message);
+    return { visit, job, trouble_of(error.code) };
+}
+
+bool may_be_article(fs::path const& file)
+{
+    static constexpr std::array<std::string_view, 3> extensions { ".md", ".markdown", ".xml" };
+    std::string const extension = file.extension().string();
+    return std::ranges::find(extensions, extension) != extensions.end();
+}
+
+/// `patience` is how many more files may be looked at.
+bool may_hold_articles(fs::path const& folder, int& patience)
+{
+    std::error_code error;
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator {}; entry.increment(error))
+        if (--patience < 0 || may_be_article(entry->path()))
+            return true;
+    return false;
+}
+
+/// Sorted by name; hidden ones are left out, as imports leave them out, and links, which may lead off the stick.
+std::vector<fs::path> folders_in(fs::path const& place)
+{
+    std::vector<fs::path> folders;
+    std::error_code error, ignored;
+    for (fs::directory_iterator entry(place, error), end; !error && entry != end && folders.size() < k_most_folders;
+         entry.increment(error))
+        if (!entry->path().filename().string().starts_with('.') && fs::is_directory(entry->symlink_status(ignored)))
+            folders.push_back(entry->path());
+    std::ranges::sort(folders);
+    return folders;
+}
+
+} // namespace
+
+Answer Library::operator()(kiosk::library::LoadLibraryReport const& effect)
+{
+    auto const today = m_environment.clock.today();
+    auto const report = store::report_edition(m_environment.data_folder, today);
+    if (report)
+        return kiosk::library::LibraryReportLoaded { effect.visit, report_of(*report, today), LibraryTrouble::none };
+    bool const absent = report.error().code == ErrorCode::absent;
+    if (!absent)
+        base::log::warn("the library can't be reported on: " + report.error().message);
+    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt,
+        absent ? LibraryTrouble::no_library : LibraryTrouble::damaged };
+}
+
+Answer Library::operator()(kiosk::library::ReadImport const& effect)
+{
+    m_jobs.read_import.reset();
+    ReportPace pace;
+    store::ImportListener const listener { .progress =
+                                               [&](store::ImportCounts const& counts) {
+                                                   if (pace.due(m_environment.clock.now()))
+                                                       m_post(kiosk::library::ImportProgressed {
+                                                           effect.visit, effect.job, counts.files, counts.articles });
+                                               },
+        .skipped = {},
+        .stop = m_jobs.stop.token() };
+    auto read
+        = store::LibraryImport::read({ .data_folder = m_environment.data_folder, .paths = { effect.path } }, listener);
+    auto const changes = read ? read->preview() : tl::unexpected(read.error());
+    if (listener.stop.stop_requested())
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::stopped };
+    if (!changes)
+        return left_as_is(effect.visit, effect.job, changes.error());
+    kiosk::library::ImportRead answer { effect.visit, effect.job, preview_of(*changes, *read, effect.path) };
+    m_jobs.read_import = std::move(*read);
+    return answer;
+}
+
+Answer Library::operator()(kiosk::library::PublishImport const& effect)
+{
+    auto const edition = m_jobs.read_import ? m_jobs.read_import->publish()
+                                            : base::failure(ErrorCode::failed, "there is no import to publish");
+    m_jobs.read_import.reset();
+    if (!edition)
+        return left_as_is(effect.visit, effect.job, edition.error());
+    base::log::info("edition " + std::to_string(*edition) + " was imported on the screen");
+    return kiosk::library::EditionInUse { effect.visit, effect.job, *edition };
+}
+
+Answer Library::operator()(kiosk::library::RestorePrevious const& effect)
+{
+    auto const edition = store::restore_previous_edition(m_environment.data_folder);
+    if (!edition)
+        return left_as_is(effect.visit, effect.job, edition.error());
+    base::log::info("edition " + std::to_string(*edition) + " was brought back on the screen");
+    return kiosk::library::EditionInUse { effect.visit, effect.job, *edition };
+}
+
+Answer Library::operator()(kiosk::library::ListFolders const& effect)
+{
+    kiosk::library::FoldersListed listed { effect.visit, effect.place, { { effect.place, {} } } };
+    int patience = k_most_looked_at;
+    for (auto const& folder : folders_in(effect.place))
+        if (may_hold_articles(folder, patience))
+            listed.folders.push_back(
+                { folder.string(), platform::screen_name(folder.filename().string(), k_name_limit) });
+    return listed;
+}
+
+Answer Library::failed(kiosk::library::LoadLibraryReport const& effect)
+{
+    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, LibraryTrouble::failed };
+}
+
+Answer Library::failed(kiosk::library::ListFolders const& effect)
+{
+    return kiosk::library::FoldersListed { effect.visit, effect.place, {} };
+}
+
+Answer Library::failed(kiosk::library::ReadImport const& effect)
+{
+    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::failed };
+}
+
+Answer Library::failed(kiosk::library::PublishImport const& effect)
+{
+    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::failed };
+}
+
+Answer Library::failed(kiosk::library::RestorePrevious const& effect)
+{
+    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::failed };
+}
+
+} // namespace lectern::effects

@@ -1,0 +1,25 @@
+#pragma once
+// PINs, kept open: waits are counted from when they were opened.
+
+#include "lectern/environment.h"
+#include "store/staff_access.h"
+
+#include <optional>
+
+namespace lectern::effects {
+
+class OpenAccess {
+public:
+    explicit OpenAccess(Environment const& environment)
+        : m_environment(environment)
+    {
+    }
+
+    [[nodiscard]] base::Result<store::StaffAccess*> get();
+
+private:
+    Environment const& m_environment;
+    std::optional<store::StaffAccess> m_access;
+};
+
+} // namespace lectern::effects

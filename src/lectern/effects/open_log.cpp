@@ -1,0 +1,15 @@
+#include "lectern/effects/open_log.h"
+
+#include <chrono>
+
+namespace lectern::effects {
+
+base::Result<store::FeedbackLog*> OpenLog::get()
+{
+    if (!m_log)
+        m_log = TRY(store::FeedbackLog::open(
+            m_environment.data_folder, std::chrono::year_month_day { m_environment.clock.today() }));
+    return &*m_log;
+}
+
+} // namespace lectern::effects

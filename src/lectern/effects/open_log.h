@@ -1,0 +1,29 @@
+#pragma once
+// The feedback log that visitors write to, open only as long as a visit lasts.
+
+#include "lectern/environment.h"
+#include "store/feedback_log.h"
+
+#include <optional>
+
+namespace lectern::effects {
+
+class OpenLog {
+public:
+    explicit OpenLog(Environment const& environment)
+        : m_environment(environment)
+    {
+    }
+
+    /// Opened now, where it is not open.
+    [[nodiscard]] base::Result<store::FeedbackLog*> get();
+    /// Null while it is closed.
+    [[nodiscard]] store::FeedbackLog* if_open() { return m_log ? &*m_log : nullptr; }
+    void close() { m_log.reset(); }
+
+private:
+    Environment const& m_environment;
+    std::optional<store::FeedbackLog> m_log;
+};
+
+} // namespace lectern::effects

@@ -1,0 +1,55 @@
+#include "lectern/effects/session.h"
+
+#include "base/log.h"
+#include "store/visit_counts.h"
+
+namespace lectern::effects {
+
+namespace {
+
+store::VisitEnd end_of(kiosk::session::ResetReason reason)
+{
+    switch (reason) {
+    case kiosk::session::ResetReason::visitor: return store::VisitEnd::visitor;
+    case kiosk::session::ResetReason::idle: return store::VisitEnd::idle;
+    case kiosk::session::ResetReason::volunteer: return store::VisitEnd::volunteer;
+    case kiosk::session::ResetReason::fault: break;
+    }
+    return store::VisitEnd::fault;
+}
+
+base::Result<void> count(store::FeedbackLog& log, kiosk::session::CountVisit const& visit, std::chrono::sys_days today)
+{
+    return log.count_visit({ .language = visit.language,
+        .week = privacy::iso_week_of(today),
+        .ended_by = end_of(visit.reason),
+        .visited = visit.visited,
+        .articles = visit.read });
+}
+
+} // namespace
+
+Answer Session::operator()(kiosk::session::CountVisit const& effect)
+{
+    auto log = m_log.get();
+    auto const counted
+        = log ? count(**log, effect, m_environment.clock.today()) : base::Result<void>(tl::unexpected(log.error()));
+    // Nobody waits for a number; one that is lost is no reason to disturb anybody.
+    if (!counted)
+        base::log::warn("a visit could not be counted: " + counted.error().message);
+    return std::nullopt;
+}
+
+Answer Session::operator()(kiosk::session::ClearTraces const&)
+{
+    if (auto* const log = m_log.if_open())
+        if (auto const truncated = log->truncate_journal(); !truncated)
+            base::log::warn("the journal could not be truncated: " + truncated.error().message);
+    // Pages that were read or written hold comments; they go with the connection.
+    m_log.close();
+    return m_library.load_if_newer();
+}
+
+Answer Session::operator()(kiosk::session::LookForEdition const&) { return m_library.load_if_newer(); }
+
+} // namespace lectern::effects

@@ -1,0 +1,20 @@
+#pragma once
+// What the long jobs of staff share: how they are stopped, and what waits for a decision.
+
+#include "lectern/effects/job_stop.h"
+#include "store/folder_identity.h"
+#include "store/library_import.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace lectern::effects {
+
+struct StaffJobs {
+    JobStop stop;
+    std::map<std::string, store::FolderIdentity> listed_places; ///< By path: what staff were shown when they chose.
+    std::optional<store::LibraryImport> read_import;            ///< Read, and waiting to be published or dropped.
+};
+
+} // namespace lectern::effects

@@ -1,0 +1,22 @@
+#pragma once
+// What lies around the kiosk: where its files are, what the day is, which sticks are plugged in.
+
+#include "lectern/clock.h"
+#include "platform/mounts.h"
+#include "privacy/seal.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+namespace lectern {
+
+struct Environment {
+    std::filesystem::path data_folder;
+    std::filesystem::path configuration;       ///< The file; it need not exist.
+    std::optional<privacy::PublicKey> seal_to; ///< Comments are sealed to it before they are stored.
+    Clock const& clock;
+    std::function<std::vector<platform::Mount>()> mounts = platform::removable_mounts; ///< Sticks, as they are now.
+};
+
+} // namespace lectern

@@ -1,0 +1,101 @@
+#include "lectern/kiosk_app.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+namespace {
+
+/// A frame may bring an action, whose outcome is drawn by the next; none brings more than a few.
+constexpr int k_max_frames = 4;
+
+/// Whether staff read what visitors wrote.
+bool shows_visitors_words(kiosk::Model const& model)
+{
+    auto const* page = model.staff ? std::get_if<kiosk::comments::CommentsPage>(&model.staff->page) : nullptr;
+    return page && !page->comments.empty();
+}
+
+} // namespace
+
+bool is_deliberate(base::Input const& input) { return input.kind != base::InputKind::moved; }
+
+KioskApp::KioskApp(kiosk::Settings settings, kiosk::Phrases const& phrases, ui::Ui& ui, RunEffect run_effect)
+    : m_model { .settings = std::move(settings) }
+    , m_phrases(phrases)
+    , m_ui(ui)
+    , m_run_effect(std::move(run_effect))
+{
+}
+
+void KioskApp::act(kiosk::Action const& action)
+{
+    bool const words_in_sight = shows_visitors_words(m_model);
+    for (auto& effect : kiosk::update(m_model, action))
+        m_run_effect(std::move(effect));
+    bool const words_have_gone = words_in_sight && !shows_visitors_words(m_model);
+    if (m_model.generation != m_shown_generation || words_have_gone) {
+        m_shown_generation = m_model.generation;
+        m_ui.forget();
+    }
+}
+
+void KioskApp::step(std::span<base::Input const> inputs, base::Instant now)
+{
+    act(kiosk::session::Tick { now });
+    if (std::ranges::any_of(inputs, is_deliberate) || (!inputs.empty() && m_ui.finger_down()))
+        act(kiosk::session::UserActive { now });
+    for (auto const& input : inputs)
+        if (input.kind == base::InputKind::key)
+            act_on_key(input);
+    bool changed = true;
+    for (auto const slice : ui::split(inputs))
+        changed = frame(slice, now);
+    for (int i = 0; changed && i < k_max_frames; ++i)
+        changed = frame({}, now);
+}
+
+void KioskApp::act_on_key(base::Input const& input)
+{
+    if (input.key == base::Key::staff)
+        act(kiosk::door::OpenStaffDoor {});
+    else if (m_model.staff)
+        act_on_staff_key(input);
+    // A key that means nothing yet still says that somebody is there.
+    else if (!m_model.session.present)
+        act(kiosk::invitation::WakeUp {});
+    else if (m_model.session.warned_at)
+        act(kiosk::session::KeepSession {});
+}
+
+/// A PIN of digits can be typed on a keypad, too.
+void KioskApp::act_on_staff_key(base::Input const& input)
+{
+    if (input.digit != '\0')
+        act(kiosk::typing::Type { std::string(1, input.digit) });
+    else if (input.key == base::Key::activate)
+        act(kiosk::door::SubmitPin {});
+    else if (input.key == base::Key::back)
+        act(kiosk::door::StepBack {});
+}
+
+bool KioskApp::frame(std::span<base::Input const> slice, base::Instant now)
+{
+    auto const view = kiosk::view_of(m_model, m_phrases);
+    screens::Actions actions;
+    m_ui.begin(screens::name_of(view.screen), view.language, slice, now);
+    screens::draw(m_ui, view.screen, actions);
+    m_ui.end();
+    // The view borrows from the model and is not looked at any more.
+    for (auto const& action : actions)
+        act(action);
+    return !actions.empty();
+}
+
+void KioskApp::recover()
+{
+    m_ui.abandon_frame();
+    act(kiosk::session::ResetSession { kiosk::session::ResetReason::fault });
+}
+
+} // namespace lectern

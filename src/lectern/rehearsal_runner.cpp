@@ -1,0 +1,124 @@
+#include "lectern/rehearsal_runner.h"
+
+#include "lectern/effects/article.h"
+#include "lectern/effects/dashboard.h"
+#include "lectern/effects/exports.h"
+#include "lectern/effects/health.h"
+#include "lectern/effects/letters.h"
+#include "lectern/effects/library.h"
+#include "lectern/effects/places.h"
+#include "lectern/effects/served.h"
+#include "lectern/effects/settings.h"
+
+#include <utility>
+
+namespace lectern {
+
+namespace {
+
+using effects::Answer;
+
+/// What only looks is done for real.
+using Looks = effects::Served<effects::Letters, effects::Article, effects::Health, effects::Dashboard, effects::Places,
+    effects::Exports, effects::Library, effects::Settings>;
+
+/// What would keep, change or let in.
+struct StandIns {
+    Answer operator()(kiosk::session::CountVisit const&) const { return std::nullopt; }
+    Answer operator()(kiosk::session::ClearTraces const&) const { return std::nullopt; }
+    Answer operator()(kiosk::session::LookForEdition const&) const { return std::nullopt; }
+    Answer operator()(kiosk::feedback::StoreFeedback const& effect) const
+    {
+        return kiosk::feedback::FeedbackStored { effect.generation };
+    }
+    Answer operator()(kiosk::door::CheckPin const& effect) const
+    {
+        return kiosk::door::PinChecked { effect.visit, kiosk::door::PinVerdict::accepted, 0, {} };
+    }
+    Answer operator()(kiosk::volunteer::ForgiveFailures const& effect) const
+    {
+        return kiosk::volunteer::FailuresForgiven { effect.visit };
+    }
+    Answer operator()(kiosk::volunteer::RememberPause const&) const { return std::nullopt; }
+    Answer operator()(kiosk::comments::LoadComments const& effect) const
+    {
+        return kiosk::comments::CommentsLoaded { .visit = effect.visit, .query = effect.query, .from = effect.from };
+    }
+    Answer operator()(kiosk::comments::MarkComment const& effect) const
+    {
+        return kiosk::comments::CommentMarked { effect.visit, effect.id, effect.hidden, true };
+    }
+    Answer operator()(kiosk::comments::EraseComment const& effect) const
+    {
+        return kiosk::comments::CommentErased { effect.visit, effect.id, kiosk::comments::Erasure::done };
+    }
+    Answer operator()(kiosk::exports::ExportFeedback const& effect) const
+    {
+        return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::exports::ExportTrouble::stopped, {} };
+    }
+    Answer operator()(kiosk::library::ReadImport const& effect) const
+    {
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::library::LibraryTrouble::stopped };
+    }
+    Answer operator()(kiosk::library::PublishImport const& effect) const
+    {
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::library::LibraryTrouble::stopped };
+    }
+    Answer operator()(kiosk::library::RestorePrevious const& effect) const
+    {
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::library::LibraryTrouble::stopped };
+    }
+    Answer operator()(kiosk::settings::ChangeSetting const& effect) const
+    {
+        return kiosk::settings::SettingFailed { effect.visit, kiosk::settings::SettingTrouble::read_only };
+    }
+    Answer operator()(kiosk::settings::SetPin const& effect) const
+    {
+        return kiosk::settings::PinSet { effect.visit, effect.role, kiosk::settings::PinSetting::done };
+    }
+};
+
+} // namespace
+
+struct RehearsalRunner::Impl {
+    Answer answer(kiosk::Effect& effect)
+    {
+        return effects::visit_effect(
+            [this](auto& each) -> Answer {
+                if constexpr (effects::k_does<StandIns const, decltype(each)>)
+                    return stand_ins(each);
+                else
+                    return looks(each);
+            },
+            effect);
+    }
+
+    Environment environment;
+    std::vector<kiosk::Action> results {};
+    effects::OpenLibrary open_library { environment };
+    effects::StaffJobs jobs {};
+    StandIns stand_ins {};
+    Looks looks { effects::Letters(open_library), effects::Article(open_library), effects::Health(environment),
+        effects::Dashboard(environment), effects::Places(environment, jobs), effects::Exports(environment, jobs, {}),
+        effects::Library(environment, jobs, {}), effects::Settings(environment) };
+};
+
+RehearsalRunner::RehearsalRunner(Environment environment)
+    : m_impl(new Impl { .environment = std::move(environment) })
+{
+    m_impl->results.emplace_back(m_impl->open_library.load());
+}
+
+RehearsalRunner::~RehearsalRunner() = default;
+
+void RehearsalRunner::run(kiosk::Effect effect)
+{
+    if (auto answer = m_impl->answer(effect))
+        m_impl->results.push_back(std::move(*answer));
+}
+
+std::vector<kiosk::Action> RehearsalRunner::take_results() { return std::exchange(m_impl->results, {}); }
+
+bool RehearsalRunner::idle() const { return m_impl->results.empty(); }
+
+} // namespace lectern

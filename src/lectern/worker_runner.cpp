@@ -1,0 +1,198 @@
+#include "lectern/worker_runner.h"
+
+#include "base/log.h"
+#include "kiosk/part.h"
+#include "lectern/effects/article.h"
+#include "lectern/effects/comments.h"
+#include "lectern/effects/dashboard.h"
+#include "lectern/effects/door.h"
+#include "lectern/effects/exports.h"
+#include "lectern/effects/feedback.h"
+#include "lectern/effects/health.h"
+#include "lectern/effects/letters.h"
+#include "lectern/effects/library.h"
+#include "lectern/effects/places.h"
+#include "lectern/effects/served.h"
+#include "lectern/effects/session.h"
+#include "lectern/effects/settings.h"
+#include "lectern/effects/volunteer.h"
+#include "lectern/task_thread.h"
+#include "store/wiped_memory.h"
+
+#include <exception>
+#include <mutex>
+#include <utility>
+#include <variant>
+
+namespace lectern {
+
+namespace {
+
+using effects::Answer;
+
+using VisitorEffects = effects::Served<effects::Session, effects::Letters, effects::Article, effects::Feedback>;
+using DoorEffects = effects::Served<effects::Door, effects::Volunteer, effects::NewPins>;
+using StaffEffects = effects::Served<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
+    effects::Exports, effects::Library, effects::Settings>;
+
+/// An effect, or what a worker begins with.
+using Task = std::variant<kiosk::Effect, std::function<Answer()>>;
+
+/// Whatever goes wrong is answered.
+template <typename Areas>
+Answer perform(Areas& areas, kiosk::Effect& effect)
+{
+    auto const attempt = [&](auto& each) -> Answer {
+        if constexpr (effects::k_does<Areas, decltype(each)>)
+            try {
+                return areas(each);
+            } catch (std::exception const& error) {
+                base::log::error(std::string("an effect failed: ") + error.what());
+                return areas.failed(each);
+            }
+        else
+            return std::nullopt; // It is never handed to this worker.
+    };
+    return effects::visit_effect(attempt, effect);
+}
+
+Answer perform(std::function<Answer()> const& begin)
+{
+    try {
+        return begin();
+    } catch (std::exception const& error) {
+        base::log::error(std::string("what a worker begins with failed: ") + error.what());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+struct WorkerRunner::Impl {
+    Impl(Environment surroundings, std::function<void()> on_result)
+        : environment(std::move(surroundings))
+        , notify(std::move(on_result))
+    {
+        begin();
+    }
+
+    void begin()
+    {
+        door.add([this] { return door_effects.look_for_pause(); });
+        door.add([this]() -> Answer {
+            door_effects.begin_waits();
+            return std::nullopt;
+        });
+        visitor.add([this]() -> Answer { return library.load(); });
+        staff.add([this]() -> Answer {
+            staff_effects.finish_erasing();
+            return std::nullopt;
+        });
+    }
+
+    void post(Answer answer)
+    {
+        if (!answer)
+            return;
+        std::scoped_lock const lock(mutex);
+        results.push_back(std::move(*answer));
+    }
+
+    template <typename Areas>
+    void work(Areas& areas, Task& task)
+    {
+        if (auto* effect = std::get_if<kiosk::Effect>(&task))
+            post(perform(areas, *effect));
+        else
+            post(perform(std::get<std::function<Answer()>>(task)));
+    }
+
+    TaskThread<Task>& thread_for(kiosk::Effect& effect)
+    {
+        return effects::visit_effect(
+            [this](auto& each) -> TaskThread<Task>& {
+                using Each = decltype(each);
+                constexpr bool at_door = effects::k_does<DoorEffects, Each>;
+                constexpr bool for_staff = effects::k_does<StaffEffects, Each>;
+                static_assert(effects::k_does<VisitorEffects, Each> + at_door + for_staff == 1);
+                if constexpr (at_door)
+                    return door;
+                else if constexpr (for_staff)
+                    return staff;
+                else
+                    return visitor;
+            },
+            effect);
+    }
+
+    Environment environment;
+    std::function<void()> notify;
+    mutable std::mutex mutex;
+    std::vector<kiosk::Action> results;
+    effects::Post on_progress = [this](kiosk::Action action) {
+        post(std::move(action));
+        notify();
+    };
+
+    effects::OpenLibrary library { environment };
+    effects::OpenLog log { environment };
+    effects::OpenAccess access { environment };
+    effects::StaffJobs jobs;
+    VisitorEffects visitor_effects { effects::Session(environment, library, log), effects::Letters(library),
+        effects::Article(library), effects::Feedback(environment, log) };
+    DoorEffects door_effects { effects::Door(environment, access), effects::Volunteer(environment, access),
+        effects::NewPins(access) };
+    StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),
+        effects::Comments(environment), effects::Places(environment, jobs),
+        effects::Exports(environment, jobs, on_progress), effects::Library(environment, jobs, on_progress),
+        effects::Settings(environment) };
+
+    // The last: they use all the others, and end first.
+    TaskThread<Task> visitor { [this](Task& task) { work(visitor_effects, task); }, notify };
+    TaskThread<Task> door { [this](Task& task) { work(door_effects, task); }, notify };
+    TaskThread<Task> staff { [this](Task& task) { work(staff_effects, task); }, notify };
+};
+
+WorkerRunner::WorkerRunner(Environment environment, std::function<void()> notify)
+{
+    store::wipe_memory_that_sqlite_frees();
+    m_impl = std::make_unique<Impl>(std::move(environment), std::move(notify));
+}
+
+WorkerRunner::~WorkerRunner()
+{
+    // What staff wait for can be asked for again; what a visitor wrote can't.
+    m_impl->jobs.stop.request();
+}
+
+void WorkerRunner::run(kiosk::Effect effect)
+{
+    // The job that it ends stands before it on the same worker.
+    if (kiosk::part<kiosk::places::EndJobs>(effect))
+        m_impl->jobs.stop.request();
+    auto& thread = m_impl->thread_for(effect);
+    thread.add(std::move(effect));
+}
+
+void WorkerRunner::report(kiosk::Action action)
+{
+    m_impl->post(std::move(action));
+    m_impl->notify();
+}
+
+std::vector<kiosk::Action> WorkerRunner::take_results()
+{
+    std::scoped_lock const lock(m_impl->mutex);
+    return std::exchange(m_impl->results, {});
+}
+
+bool WorkerRunner::idle() const
+{
+    // Workers before results: what they have done is in the queue by then.
+    if (!m_impl->visitor.idle() || !m_impl->door.idle() || !m_impl->staff.idle())
+        return false;
+    std::scoped_lock const lock(m_impl->mutex);
+    return m_impl->results.empty();
+}
+
+} // namespace lectern

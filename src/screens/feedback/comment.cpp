@@ -1,0 +1,34 @@
+#include "screens/draw_screen.h"
+
+#include "screens/frame.h"
+#include "screens/keyboard.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace screens {
+
+void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& actions)
+{
+    // On a low glass the header gives its room to the keyboard and the field.
+    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
+    base::Rect const body = page_frame(ui, view.chrome, std::nullopt, actions, low ? Header::hidden : Header::shown);
+    ui.read_in_turn(1); // First the field, then the keys.
+    float const keyboard
+        = draw_keyboard(ui, view.keyboard, { .prefix = "comment", .done = kiosk::session::GoBack {} }, body, actions);
+    ui.read_in_turn(0);
+    float y = body.y;
+    y += ui.say("comment/heading", semantics::Role::heading,
+        { .text = view.heading, .type = ui::Type::body, .strong = true, .line_spacing = 1.3f }, { body.x, y },
+        body.width);
+    auto const notice = ui::Words { .text = view.room.empty() ? std::string_view(view.privacy_notice) : view.room,
+        .type = ui::Type::caption,
+        .colour = view.room.empty() ? ui.theme().ink_soft : ui.theme().alert,
+        .line_spacing = 1.35f };
+    y += ui.say("comment/notice", semantics::Role::note, notice, { body.x, y }, body.width) + ui.step(0.75f);
+    float const bottom = body.bottom() - keyboard - ui.step(1);
+    ui.text_field("comment/field", { body.x, y, body.width, std::max(ui.small_target(), bottom - y) }, view.heading,
+        view.comment, view.placeholder, false);
+}
+
+} // namespace screens

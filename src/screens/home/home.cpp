@@ -1,0 +1,91 @@
+#include "screens/draw_screen.h"
+
+#include "screens/frame.h"
+#include "ui/grid.h"
+
+#include <cmath>
+
+namespace screens {
+
+namespace {
+
+float draw_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, base::Rect const& body, Actions& actions)
+{
+    if (tabs.size() < 2)
+        return 0;
+    float const height = std::round(ui.small_target() * 1.15f);
+    float x = body.x, y = body.y;
+    for (auto const& tab : tabs) {
+        float const width = std::min(ui.tab_width(tab.title), body.width);
+        if (x > body.x && x + width > body.right()) {
+            x = body.x;
+            y += height + ui.gap();
+        }
+        if (ui.tab("home/tab/" + tab.key, { x, y, width, height }, { .text = tab.title, .selected = tab.selected }))
+            actions.emplace_back(kiosk::home::ChooseCollection { tab.key });
+        x += width + ui.gap();
+    }
+    return y + height - body.y;
+}
+
+void draw_letter(ui::Ui& ui, kiosk::letters::LetterTile const& tile, base::Rect const& rect, Actions& actions)
+{
+    if (ui.tile("home/letter/" + tile.letter, rect,
+            { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, ui::Type::title))
+        actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
+}
+
+} // namespace
+
+void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions)
+{
+    base::Rect body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
+    if (!view.notice.empty()) {
+        page_notice(ui, "home/notice", view.notice, body);
+        return;
+    }
+    ui.begin_group("home/tabs", semantics::Role::region, {}, body);
+    float used = draw_tabs(ui, view.tabs, body, actions);
+    ui.end_group();
+    used += used > 0 ? ui.step(1.5f) : 0;
+    used += ui.say("home/heading", semantics::Role::heading,
+        { .text = view.heading, .type = ui::Type::body, .line_spacing = 1.35f }, { body.x, body.y + used }, body.width);
+    used += ui.step(1.25f);
+
+    base::Rect const space { body.x, body.y + used, body.width, body.height - used };
+    int const count = static_cast<int>(view.letters.size());
+    auto const grid = ui::fit_grid(count, { space.width, space.height }, ui.target(), ui.target() * 1.7f, ui.gap());
+    if (grid.height() <= space.height) {
+        for (int i = 0; i < count; ++i) {
+            auto rect = grid.cell(i);
+            rect.x += space.x;
+            rect.y += space.y;
+            draw_letter(ui, view.letters[static_cast<std::size_t>(i)], rect, actions);
+        }
+        return;
+    }
+    // An alphabet too long for the glass scrolls by rows.
+    auto const narrow
+        = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
+    float const row_height = narrow.tile + narrow.gap;
+    ui.flow({ .key = "home/letters",
+                .viewport = space,
+                .stamp = static_cast<std::uint64_t>(count),
+                .count = static_cast<std::size_t>(narrow.rows),
+                .page_up = view.page_up,
+                .page_down = view.page_down,
+                .guess = [&](std::size_t, float) { return row_height; },
+                .measure = [&](std::size_t, float) { return row_height; },
+                .draw =
+                    [&](std::size_t row, base::Rect const& rect) {
+                        for (int column = 0; column < narrow.columns; ++column) {
+                            int const i = static_cast<int>(row) * narrow.columns + column;
+                            if (i < count)
+                                draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
+                                    { rect.x + narrow.cell(column).x, rect.y, narrow.tile, narrow.tile }, actions);
+                        }
+                    } },
+        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+}
+
+} // namespace screens

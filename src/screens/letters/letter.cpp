@@ -1,0 +1,98 @@
+#include "screens/draw_screen.h"
+
+#include "screens/frame.h"
+
+#include <cmath>
+#include <functional>
+
+namespace screens {
+
+namespace {
+
+/// The letters in a strip: beside the topics on a wide glass, above them on a tall one. Returns what is left for the
+/// topics.
+base::Rect draw_strip(ui::Ui& ui, kiosk::letters::LetterView const& view, base::Rect const& body, Actions& actions)
+{
+    float const side = ui.small_target(), gap = ui.px(base::Millimetres { 2.6f }), pitch = side + gap;
+    int const count = static_cast<int>(view.letters.size());
+    auto per = [&](float length) { return std::max(1, static_cast<int>((length + gap) / pitch)); };
+    auto lines = [&](int a_line) { return (count + a_line - 1) / a_line; };
+    int const rows = std::min(per(body.height), count), columns = per(body.width);
+    float const beside = static_cast<float>(lines(std::max(1, rows))) * pitch - gap;
+    bool const wide = ui.landscape() && beside < body.width * 0.33f;
+
+    ui.begin_group("letter/letters", semantics::Role::region, view.letters_label, body);
+    for (int i = 0; i < count; ++i) {
+        int const across = wide ? i / rows : i % columns, down = wide ? i % rows : i / columns;
+        base::Rect const rect { body.x + static_cast<float>(across) * pitch, body.y + static_cast<float>(down) * pitch,
+            side, side };
+        auto const& tile = view.letters[static_cast<std::size_t>(i)];
+        if (ui.tile("letter/letter/" + tile.letter, rect,
+                { .text = tile.letter, .selected = tile.selected, .enabled = tile.enabled, .spoken = tile.spoken },
+                ui::Type::caption)
+            && (!tile.selected || !view.notice.empty()))
+            actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
+    }
+    ui.end_group();
+    if (wide) {
+        float const used = beside + ui.step(3);
+        return { body.x + used, body.y, body.width - used, body.height };
+    }
+    float const used = static_cast<float>(lines(columns)) * pitch - gap + ui.step(2);
+    return { body.x, body.y + used, body.width, body.height - used };
+}
+
+} // namespace
+
+void draw_screen(ui::Ui& ui, kiosk::letters::LetterView const& view, Actions& actions)
+{
+    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
+    base::Rect space = draw_strip(ui, view, body, actions);
+    float const heading = ui.say("letter/heading", semantics::Role::heading,
+        { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, { space.x, space.y },
+        space.width);
+    space.y += heading + ui.step(1);
+    space.height -= heading + ui.step(1);
+    if (!view.notice.empty()) {
+        page_notice(ui, "letter/notice", view.notice, space);
+        return;
+    }
+
+    int const first = view.first, last = view.first + static_cast<int>(view.cards.size());
+    auto card_of = [&](std::size_t i) -> kiosk::letters::EntryCard const* {
+        int const at = static_cast<int>(i);
+        return at >= first && at < last ? &view.cards[static_cast<std::size_t>(at - first)] : nullptr;
+    };
+    auto words_of = [](kiosk::letters::EntryCard const& card) {
+        return ui::CardText { card.title, card.see, card.caption };
+    };
+    int missing = -1;
+    ui.flow({ .key = "letter/topics",
+                .viewport = space,
+                .stamp = std::hash<std::string> {}(view.letter) ^ static_cast<std::uint64_t>(view.total) << 32
+                    ^ static_cast<std::uint64_t>(first),
+                .count = static_cast<std::size_t>(view.total),
+                .page_up = view.page_up,
+                .page_down = view.page_down,
+                .guess = [&](std::size_t, float) { return ui.target() + ui.gap(); },
+                .measure =
+                    [&](std::size_t i, float width) {
+                        auto const* card = card_of(i);
+                        return (card ? ui.card_height(words_of(*card), width) : ui.target()) + ui.gap();
+                    },
+                .draw =
+                    [&](std::size_t i, base::Rect const& rect) {
+                        auto const* card = card_of(i);
+                        if (!card)
+                            missing = missing < 0 ? static_cast<int>(i) : missing;
+                        else if (ui.card(card->key, { rect.x, rect.y, rect.width, rect.height - ui.gap() },
+                                     words_of(*card)))
+                            actions.emplace_back(kiosk::article::OpenArticle { card->article });
+                    } },
+        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px, &view.place->block,
+            &view.place->fraction });
+    if (missing >= 0 && !view.loading)
+        actions.emplace_back(kiosk::letters::NeedEntries { std::max(0, missing - kiosk::letters::k_entries_page / 2) });
+}
+
+} // namespace screens

@@ -1,0 +1,50 @@
+#include "screens/draw_screen.h"
+
+#include "screens/frame.h"
+
+namespace screens {
+
+void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions& actions)
+{
+    auto const glass = ui.size();
+    base::Rect const whole { 0, 0, glass.width, glass.height };
+    auto const column = page_column(ui);
+
+    ui::Words const heading { .text = view.heading,
+        .type = ui::Type::title,
+        .strong = true,
+        .align = text::Align::centre,
+        .line_spacing = 1.25f };
+    ui::Words const detail {
+        .text = view.detail, .colour = ui.theme().ink_soft, .align = text::Align::centre, .line_spacing = 1.4f
+    };
+    ui::ButtonLabel const stay { .text = view.carry_on, .look = ui::Look::primary }, leave { .text = view.start_over };
+    auto const stay_size = ui.button_size(stay), leave_size = ui.button_size(leave);
+    float const ring = ui.target() * 2.2f;
+    float const buttons = stay_size.width + ui.gap() * 2 + leave_size.width;
+    bool const stacked = buttons > column.width;
+    float const heading_height = ui.measure(heading, column.width).height,
+                detail_height = ui.measure(detail, column.width).height;
+    float const height = heading_height + ui.step(1) + detail_height + ui.step(2) + ring + ui.step(3)
+        + stay_size.height * (stacked ? 2 : 1) + (stacked ? ui.gap() : 0);
+    float y = std::max(ui.step(2), (glass.height - height) / 2);
+
+    y += ui.say("still_there/heading", semantics::Role::heading, heading, { column.x, y }, column.width) + ui.step(1);
+    y += ui.say("still_there/detail", semantics::Role::text, detail, { column.x, y }, column.width) + ui.step(2);
+    ui.timer_ring("still_there/countdown", { (glass.width - ring) / 2, y, ring, ring }, view.share_left,
+        std::to_string(view.seconds_left), view.seconds);
+    y += ring + ui.step(3);
+
+    float const x = (glass.width - (stacked ? std::max(stay_size.width, leave_size.width) : buttons)) / 2;
+    base::Rect const stay_rect { x, y, stay_size.width, stay_size.height };
+    base::Rect const leave_rect = stacked
+        ? base::Rect { x, y + stay_size.height + ui.gap(), leave_size.width, leave_size.height }
+        : base::Rect { x + stay_size.width + ui.gap() * 2, y, leave_size.width, leave_size.height };
+    bool const kept = ui.button("still_there/carry_on", stay_rect, stay);
+    if (ui.button("still_there/start_over", leave_rect, leave))
+        actions.emplace_back(kiosk::session::ResetSession {});
+    else if (ui.surface("still_there/anywhere", whole, view.carry_on) || kept)
+        actions.emplace_back(kiosk::session::KeepSession {});
+}
+
+} // namespace screens

@@ -1,0 +1,39 @@
+#include "screens/draw_screen.h"
+
+#include "screens/keyboard.h"
+#include "screens/staff_frame.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace screens {
+
+using semantics::Role;
+
+void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actions& actions)
+{
+    // On a low glass the header gives its room to the keyboard and the field.
+    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
+    Primary const cancel {
+        .key = "setting_text/cancel", .label = view.cancel, .action = kiosk::settings::LeaveSetting {}
+    };
+    base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
+    ui.read_in_turn(1); // First the field, then the keys.
+    float const keyboard = draw_keyboard(
+        ui, view.keyboard, { .prefix = "setting_text", .done = kiosk::settings::KeepSetting {} }, body, actions);
+    ui.read_in_turn(0);
+    float y = body.y;
+    y += ui.say("setting_text/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.3f },
+        { body.x, y }, body.width);
+    ui::Words const notice { .text = view.notice,
+        .type = ui::Type::caption,
+        .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
+        .line_spacing = 1.35f };
+    y += ui.say("setting_text/notice", view.alert ? Role::status : Role::note, notice, { body.x, y }, body.width)
+        + ui.step(0.75f);
+    float const room = body.bottom() - keyboard - ui.step(1) - y;
+    ui.text_field("setting_text/field", { body.x, y, body.width, std::clamp(room, ui.small_target(), ui.target() * 2) },
+        view.heading, view.text, view.placeholder, false);
+}
+
+} // namespace screens

@@ -1,0 +1,112 @@
+// What a volunteer is told, against real files.
+
+#include "kiosk/part.h"
+#include "lectern/effects/health.h"
+#include "lectern/fixed_clock.h"
+#include "store/feedback_log.h"
+#include "store/fixtures.h"
+#include "store/staff_access.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <fstream>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using kiosk::volunteer::HealthLevel;
+
+constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 } / 11 / 22 };
+
+/// A kiosk in order, without a configuration of its own.
+struct Kiosk {
+    Kiosk()
+    {
+        fixtures::publish(folder.path(), { fixtures::article("a", "A") });
+        REQUIRE(store::FeedbackLog::open(folder.path(), k_today));
+        for (auto const& [role, pin] :
+            { std::pair(privacy::Role::volunteer, "739154"), std::pair(privacy::Role::administrator, "correct horse") })
+            REQUIRE(
+                store::StaffAccess::open(folder.path(), {})->set_pin(role, pin, { .passes = 1, .memory_bytes = 8192 }));
+    }
+    [[nodiscard]] kiosk::volunteer::KioskHealth look()
+    {
+        auto const answer = effects(kiosk::volunteer::LoadHealth { 9 });
+        REQUIRE(answer);
+        auto const* const seen = kiosk::part<kiosk::volunteer::HealthLoaded>(*answer);
+        REQUIRE(seen);
+        return seen->health;
+    }
+    void change_pins(char const* sql) const
+    {
+        SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec(sql);
+    }
+    void write(char const* name, char const* text) const
+    {
+        std::ofstream(folder.path() / name, std::ios::binary) << text;
+    }
+
+    fixtures::TemporaryFolder folder;
+    lectern::Environment environment {
+        .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .clock = k_clock
+    };
+    lectern::effects::Health effects { environment };
+};
+
+} // namespace
+
+TEST_CASE("of a kiosk in order, without a configuration, nothing bad is said")
+{
+    Kiosk kiosk;
+    auto const health = kiosk.look();
+    CHECK(health.feedback_log == kiosk::volunteer::HealthLevel::ok);
+    CHECK_FALSE(health.log_was_set_aside);
+    CHECK_FALSE(health.configuration_is_wrong);
+    CHECK(health.pins == kiosk::volunteer::HealthLevel::ok);
+    CHECK_FALSE(health.pin_missing);
+    CHECK_FALSE(health.locked);
+}
+
+TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is told that one was")
+{
+    Kiosk kiosk;
+    kiosk.write("log.db", "no database, but long enough to be taken for a file that holds something");
+    auto health = kiosk.look();
+    CHECK(health.feedback_log == kiosk::volunteer::HealthLevel::fault);
+    CHECK_FALSE(health.log_was_set_aside);
+    REQUIRE(store::FeedbackLog::open(kiosk.folder.path(), k_today));
+    health = kiosk.look();
+    CHECK(health.feedback_log == kiosk::volunteer::HealthLevel::ok);
+    CHECK(health.log_was_set_aside);
+}
+
+TEST_CASE("a configuration with which the kiosk would not start again is told, and so is a named one that is gone")
+{
+    Kiosk kiosk;
+    kiosk.write("lectern.yaml", "site_name: A\n");
+    CHECK_FALSE(kiosk.look().configuration_is_wrong);
+    kiosk.write("lectern.yaml", "idle: { after: 5 }\n");
+    CHECK(kiosk.look().configuration_is_wrong);
+    fs::remove(kiosk.folder.path() / "lectern.yaml");
+    CHECK_FALSE(kiosk.look().configuration_is_wrong);
+    kiosk.environment.configuration = kiosk.folder.path() / "gone.yaml";
+    CHECK(kiosk.look().configuration_is_wrong);
+}
+
+TEST_CASE("PINs that are not set, can't be read or are no file of PINs are told apart")
+{
+    Kiosk kiosk;
+    kiosk.change_pins("DELETE FROM pin WHERE role = 'admin'");
+    CHECK(kiosk.look().pins == kiosk::volunteer::HealthLevel::warning);
+    CHECK(kiosk.look().pin_missing == privacy::Role::administrator);
+    kiosk.change_pins("DELETE FROM pin");
+    CHECK(kiosk.look().pin_missing == privacy::Role::volunteer);
+    kiosk.change_pins("INSERT INTO pin VALUES ('volunteer', 'x', 0)");
+    CHECK(kiosk.look().pins == kiosk::volunteer::HealthLevel::fault);
+    CHECK_FALSE(kiosk.look().pin_missing);
+    kiosk.write("staff.db", "no database");
+    CHECK(kiosk.look().pins == kiosk::volunteer::HealthLevel::fault);
+}

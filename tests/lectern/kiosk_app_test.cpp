@@ -1,0 +1,92 @@
+#include "lectern/kiosk_app.h"
+
+#include "support/kiosk_harness.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Fails when it is told to, as a bug in a screen would.
+class FailingPhrases final : public kiosk::Phrases {
+public:
+    [[nodiscard]] std::string text(std::string_view language, char const* english) const override
+    {
+        if (fails)
+            throw std::runtime_error("a bug");
+        return m_english.text(language, english);
+    }
+    [[nodiscard]] std::string plural(
+        std::string_view language, char const* one, char const* many, int count) const override
+    {
+        return m_english.plural(language, one, many, count);
+    }
+    bool fails = false;
+
+private:
+    kiosk::EnglishPhrases m_english;
+};
+
+} // namespace
+
+TEST_CASE("an exception inside a frame costs the session and nothing more")
+{
+    FailingPhrases phrases;
+    ui::Ui ui(harness::typesetter(), harness::k_full_hd);
+    lectern::KioskApp stage({}, phrases, ui, [](kiosk::Effect) {});
+    stage.act(kiosk::invitation::WakeUp {});
+    stage.step({}, base::Instant { 1s });
+    REQUIRE(ui.tree().screen == "home");
+
+    phrases.fails = true;
+    CHECK_THROWS_AS(stage.step({}, base::Instant { 2s }), std::runtime_error);
+    phrases.fails = false;
+    stage.recover();
+    CHECK(ui.tree().nodes.empty());
+    CHECK_FALSE(stage.model().session.present);
+
+    stage.step({}, base::Instant { 3s });
+    CHECK(ui.tree().screen == "invitation");
+}
+
+TEST_CASE("a key on a keypad wakes the screen")
+{
+    kiosk::EnglishPhrases const phrases;
+    ui::Ui ui(harness::typesetter(), harness::k_full_hd);
+    lectern::KioskApp stage({}, phrases, ui, [](kiosk::Effect) {});
+    base::Input const key[] { { .kind = base::InputKind::key, .time = base::Instant { 1s } } };
+    stage.step(key, base::Instant { 1s });
+    CHECK(ui.tree().screen == "home");
+}
+
+TEST_CASE("a pointer that only moves is nobody's doing")
+{
+    CHECK_FALSE(lectern::is_deliberate({ .kind = base::InputKind::moved }));
+    CHECK(lectern::is_deliberate({ .kind = base::InputKind::pressed }));
+    CHECK(lectern::is_deliberate({ .kind = base::InputKind::wheel }));
+}
+
+TEST_CASE("a hand that slides over the invitation has touched it")
+{
+    harness::Kiosk kiosk;
+    kiosk.drag({ 400, 500 }, { 900, 520 });
+    CHECK(kiosk.screen() == "home");
+}
+
+TEST_CASE("a sliding hand and a key each answer whether somebody is there")
+{
+    for (bool const by_key : { false, true }) {
+        harness::Kiosk kiosk;
+        kiosk.wake();
+        kiosk.pass(kiosk.model().settings.idle_home);
+        REQUIRE(kiosk.screen() == "still_there");
+        if (by_key)
+            kiosk.press_key();
+        else
+            kiosk.drag({ 100, 100 }, { 300, 100 });
+        CHECK(kiosk.screen() == "home");
+    }
+}
