@@ -1,5 +1,6 @@
 #include "lecternctl/program.h"
 #include "store/fixtures.h"
+#include "support/skip.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,7 +43,7 @@ TEST_CASE("the MedQuAD documents are imported but for the six that hold no answe
 {
     fs::path const documents = fs::path(LECTERN_SHARED_DATA_DIR) / "medquad";
     if (!fs::exists(documents)) {
-        MESSAGE("left out: there is no ", documents.string());
+        tests::skip("there is no " + documents.string());
         return;
     }
     fixtures::TemporaryFolder const folder;

@@ -1,5 +1,6 @@
 #include "lecternctl/program.h"
 #include "store/fixtures.h"
+#include "support/skip.h"
 
 #include <algorithm>
 #include <regex>
@@ -116,7 +117,7 @@ TEST_CASE("the manuals read without warnings")
     for (fs::path const& page :
         { folder.path() / "lecternctl.1", fs::path(LECTERN_SOURCE_DIR) / "packaging/lectern.1" }) {
         if (!installed("groff")) {
-            MESSAGE("left out: groff is not installed");
+            tests::skip("groff is not installed");
             break;
         }
         Outcome const rendered = shell(folder.path(), "groff -ww -man -Tutf8 -P-cbou " + page.string());
@@ -127,7 +128,7 @@ TEST_CASE("the manuals read without warnings")
     if (installed("mandoc"))
         CHECK(shell(folder.path(), "mandoc -T lint -W error " + (folder.path() / "lecternctl.1").string()).status == 0);
     else
-        MESSAGE("left out: mandoc is not installed");
+        tests::skip("mandoc is not installed");
 }
 
 TEST_CASE("the kiosk's manual has the options that the kiosk has")
@@ -159,7 +160,7 @@ TEST_CASE("every shell that is here reads its completion")
             CHECK(read.status == 0);
             CHECK(read.err.empty());
         } else {
-            MESSAGE("left out: ", name, " is not installed");
+            tests::skip(name + " is not installed");
         }
     }
     CHECK(run({ "completion", "tcsh" }).status == 2);

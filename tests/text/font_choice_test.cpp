@@ -1,3 +1,4 @@
+#include "support/skip.h"
 #include "text/font_choice.h"
 #include "text/typesetter.h"
 
@@ -31,7 +32,7 @@ TEST_CASE("the first preferred family that covers the language sets it")
 {
     auto fonts = choice({ "Tiresias Infofont", "Noto Sans" });
     if (!is_installed(fonts, "Tiresias Infofont") || !is_installed(fonts, "Noto Sans")) {
-        MESSAGE("left out: needs fonts-tiresias and fonts-noto-core");
+        tests::skip("needs fonts-tiresias and fonts-noto-core");
         return;
     }
     CHECK(first_family(fonts, "en") == "Tiresias Infofont");
@@ -46,7 +47,7 @@ TEST_CASE("a script that no preferred family covers is set by a relative of one"
 {
     auto fonts = choice({ "Noto Sans" });
     if (!is_installed(fonts, "Noto Sans")) {
-        MESSAGE("left out: needs fonts-noto-core");
+        tests::skip("needs fonts-noto-core");
         return;
     }
     CHECK(first_family(fonts, "ar") == "Noto Sans Arabic");
@@ -59,7 +60,7 @@ TEST_CASE("Chinese, Japanese and Korean get the forms of their own country")
 {
     auto fonts = choice({ "Noto Sans" });
     if (!first_family(fonts, "zh-CN").starts_with("Noto Sans CJK")) {
-        MESSAGE("left out: needs fonts-noto-cjk");
+        tests::skip("needs fonts-noto-cjk");
         return;
     }
     for (std::string_view const language : { "zh", "zh-CN", "zh-Hans", "zh-Hans-SG", "ZH_cn" })
@@ -93,7 +94,7 @@ TEST_CASE("a foreign word is set by the one family that has all of it")
 {
     auto fonts = choice({ "Tiresias Infofont", "Noto Sans" });
     if (!is_installed(fonts, "Tiresias Infofont") || !is_installed(fonts, "Noto Sans")) {
-        MESSAGE("left out: needs fonts-tiresias and fonts-noto-core");
+        tests::skip("needs fonts-tiresias and fonts-noto-core");
         return;
     }
     text::LanguageFonts const& english = fonts.fonts_for("en");
