@@ -1,24 +1,10 @@
 #pragma once
-// What the administrator decided (docs/configuration.md), as far as the screens go by it.
+// The settings as the kiosk knows them: the program reads them from the configuration and hands them on.
 
-#include <chrono>
-#include <string>
-#include <vector>
+#include "settings/vocabulary/screen_settings.h"
 
 namespace kiosk {
 
-struct Settings {
-    std::string site_name = "Health Library";
-    std::vector<std::string> languages;         ///< Offered, in this order; empty: all that the library has.
-    std::vector<std::string> collections;       ///< Keys of the tabs offered, in this order; empty: all.
-    std::chrono::seconds idle { 120 };          ///< Without a touch, before "Still there?".
-    std::chrono::seconds idle_home { 60 };      ///< The same on the home screen, where nothing can be lost.
-    std::chrono::seconds countdown { 30 };      ///< How long "Still there?" waits.
-    std::chrono::seconds thanks { 5 };          ///< How long the thank-you stays.
-    std::chrono::seconds cleaning { 30 };       ///< How long touches mean nothing while the glass is cleaned.
-    std::chrono::seconds staff_close { 120 };   ///< Without a touch, before staff screens close by themselves.
-    std::string contact;                        ///< Whom a volunteer calls; may be empty.
-    std::chrono::seconds invitation_turn { 6 }; ///< How long the invitation stays in one language and place.
-};
+using Settings = ::settings::ScreenSettings;
 
 } // namespace kiosk

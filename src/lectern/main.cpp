@@ -6,7 +6,6 @@
 #include "lectern/kiosk_loop.h"
 #include "lectern/options.h"
 #include "lectern/rehearsal_runner.h"
-#include "lectern/settings_of.h"
 #include "lectern/tour.h"
 #include "lectern/translations.h"
 #include "lectern/worker_runner.h"
@@ -55,7 +54,7 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
         if (options.windowed)
             parts.landscape_px
                 = { static_cast<float>(options.windowed->width), static_cast<float>(options.windowed->height) };
-        TRY_VOID(run_tour(parts, settings_of(configuration), *options.tour));
+        TRY_VOID(run_tour(parts, configuration, *options.tour));
         base::log::info("the tour is in " + options.tour->string());
         return 0;
     }
@@ -80,7 +79,7 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
                          .recorder = recorder,
                          .trace = trace ? &*trace : nullptr,
                          .end_request = end_request },
-        settings_of(configuration));
+        configuration);
 }
 
 } // namespace

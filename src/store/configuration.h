@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "privacy/seal.h"
+#include "settings/vocabulary/screen_settings.h"
 
-#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -13,27 +13,15 @@
 
 namespace store {
 
-struct Configuration {
-    std::string site_name = "Health Library";
-    std::vector<std::string> languages;   ///< Offered, in this order; empty: all that the library has.
-    std::vector<std::string> collections; ///< Keys of the tabs that are offered, in this order; empty: all.
-
-    std::chrono::seconds idle { 120 };     ///< idle.after: 30 to 900
-    std::chrono::seconds idle_home { 60 }; ///< idle.after_home: 30 to 900
-    std::chrono::seconds countdown { 30 }; ///< idle.countdown: 20 to 45 (STANDARDS, Time)
-    std::chrono::seconds thanks { 5 };     ///< thanks.seconds: 2 to 20
-
-    int small_cell = 5;                        ///< privacy.small_cell: 2 to 50 (STANDARDS, Feedback)
+/// With what the screens go by, and what only the program does.
+struct Configuration : settings::ScreenSettings {
+    int small_cell = 5;                        ///< privacy.small_cell (STANDARDS, Feedback)
     std::optional<privacy::PublicKey> seal_to; ///< privacy.seal_to; absent: comments are stored as they are.
-
-    std::string staff_contact;                ///< staff.contact: whom a volunteer calls; empty: nobody is named.
-    std::chrono::seconds clean { 30 };        ///< staff.clean_seconds: 10 to 120
-    std::chrono::seconds close_staff { 120 }; ///< staff.close_after: 30 to 600
 
     std::filesystem::path export_folder; ///< export.folder: absolute; empty: exports go to sticks only.
 
-    std::optional<float> diagonal_in;         ///< display.diagonal_in: 5 to 120; absent: what the display announces
-    std::optional<float> viewing_distance_mm; ///< display.viewing_distance_mm: 300 to 3000
+    std::optional<float> diagonal_in;         ///< display.diagonal_in; absent: what the display announces
+    std::optional<float> viewing_distance_mm; ///< display.viewing_distance_mm
 
     friend bool operator==(Configuration const&, Configuration const&) = default;
 };

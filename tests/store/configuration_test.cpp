@@ -92,6 +92,14 @@ TEST_CASE("an empty file is the defaults")
 
 TEST_CASE("every key is stored where it belongs")
 {
+    auto const configuration_of = [](settings::ScreenSettings screens) {
+        Configuration configuration { std::move(screens) };
+        configuration.small_cell = 11;
+        configuration.export_folder = "/srv/exports";
+        configuration.diagonal_in = 23.8f;
+        configuration.viewing_distance_mm = 750.0f;
+        return configuration;
+    };
     CHECK(parsed("site_name: Riverside Clinic\n"
                  "languages: [es, en, zh-Hans]\n"
                  "idle:\n"
@@ -109,20 +117,16 @@ TEST_CASE("every key is stored where it belongs")
                  "display:\n"
                  "  diagonal_in: 23.8\n"
                  "  viewing_distance_mm: 750\n")
-        == Configuration { .site_name = "Riverside Clinic",
+        == configuration_of({ .site_name = "Riverside Clinic",
             .languages = { "es", "en", "zh-Hans" },
             .collections = { "treatments", "tests" },
             .idle = std::chrono::seconds(180),
             .idle_home = std::chrono::seconds(90),
             .countdown = std::chrono::seconds(45),
             .thanks = std::chrono::seconds(8),
-            .small_cell = 11,
-            .staff_contact = "IT desk, extension 4410",
-            .clean = std::chrono::seconds(45),
-            .close_staff = std::chrono::seconds(60),
-            .export_folder = "/srv/exports",
-            .diagonal_in = 23.8f,
-            .viewing_distance_mm = 750.0f });
+            .cleaning = std::chrono::seconds(45),
+            .staff_close = std::chrono::seconds(60),
+            .contact = "IT desk, extension 4410" }));
 }
 
 TEST_CASE("a number is allowed from the least to the most")
@@ -196,10 +200,9 @@ TEST_CASE("a wrong collection or folder is named with its line")
 
 TEST_CASE("what a configuration says for a key comes back as the text that sets it")
 {
-    Configuration const configuration { .languages = { "en", "es" },
-        .idle = std::chrono::seconds(200),
-        .export_folder = "/srv/a b",
-        .diagonal_in = 23.8f };
+    Configuration configuration { { .languages = { "en", "es" }, .idle = std::chrono::seconds(200) } };
+    configuration.export_folder = "/srv/a b";
+    configuration.diagonal_in = 23.8f;
     CHECK(store::value_text(configuration, "languages") == "en, es");
     CHECK(store::values_of(configuration, "languages") == std::vector<std::string> { "en", "es" });
     CHECK(store::value_text(configuration, "idle.after") == "200");

@@ -2,7 +2,6 @@
 
 #include "base/log.h"
 #include "kiosk/settings/setting_rows.h"
-#include "lectern/settings_of.h"
 #include "store/configuration.h"
 #include "store/setting_change.h"
 
@@ -81,7 +80,8 @@ Answer Settings::operator()(kiosk::settings::ChangeSetting const& effect)
     auto const configuration = configuration_in(m_environment.configuration);
     if (!configuration)
         return refused(effect.visit, configuration.error());
-    return kiosk::settings::SettingsChanged { effect.visit, settings_of(*configuration), values_in(*configuration) };
+    return kiosk::settings::SettingsChanged { effect.visit, kiosk::Settings(*configuration),
+        values_in(*configuration) };
 }
 
 Answer NewPins::operator()(kiosk::settings::SetPin const& effect)

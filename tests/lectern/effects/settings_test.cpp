@@ -7,7 +7,7 @@
 #include "lectern/effects/volunteer.h"
 #include "lectern/fixed_clock.h"
 #include "base/file.h"
-#include "lectern/settings_of.h"
+#include "store/configuration.h"
 #include "store/fixtures.h"
 
 #include <doctest/doctest.h>
@@ -169,7 +169,7 @@ TEST_CASE("all of the configuration that screens go by reaches them")
         "thanks:\n  seconds: 4\nstaff:\n  contact: Desk\n  clean_seconds: 35\n  close_after: 36\n",
         "lectern.yaml");
     REQUIRE(configuration);
-    auto const settings = lectern::settings_of(*configuration);
+    kiosk::Settings const settings = *configuration;
     using std::chrono::seconds;
     CHECK(settings.site_name == "Ward 7");
     CHECK(settings.languages == std::vector<std::string> { "es" });
