@@ -2,6 +2,7 @@
 
 #include "base/wipe.h"
 #include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/language.h"
 
 #include <algorithm>
 #include <array>
@@ -20,10 +21,16 @@ constexpr int k_most_passes = 16;
 
 scrubbing::Reader reader_of(std::string_view language)
 {
-    std::string_view const base = language.substr(0, language.find_first_of("-_"));
-    if (base == "en" || base == "es" || base.empty())
+    if (language == "en" || language == "es")
         return scrubbing::Reader::dictionary;
-    return base == "de" || base == "lb" ? scrubbing::Reader::capitals_every_noun : scrubbing::Reader::capitals;
+    return language == "de" || language == "lb" ? scrubbing::Reader::capitals_every_noun : scrubbing::Reader::capitals;
+}
+
+scrubbing::Tongue tongue_of(std::string_view language)
+{
+    return language == "en" ? scrubbing::Tongue::english
+        : language == "es"  ? scrubbing::Tongue::spanish
+                            : scrubbing::Tongue::other;
 }
 
 /// Overlapping spans become one, which keeps the more telling kind: the lower value of Identifier.
@@ -43,18 +50,21 @@ Spans joined(Spans spans)
 }
 
 /// `comment` must be valid UTF-8.
-std::vector<Finding> find_once(std::string_view comment, std::string_view language)
+std::vector<Finding> find_once(std::string_view comment, std::string_view page_language)
 {
-    Line const line(scrubbing::plain_text(comment));
+    std::string const language = scrubbing::language_of(comment, page_language);
+    Line const line(scrubbing::plain_text(comment), tongue_of(language));
     Spans spans;
     scrubbing::find_web(line, spans);
     scrubbing::find_codes(line, spans);
+    scrubbing::find_credentials(line, spans);
     scrubbing::find_vehicles(line, spans);
     scrubbing::find_numbers(line, spans);
     scrubbing::find_dates(line, spans);
     scrubbing::find_ages(line, spans);
     scrubbing::find_wards(line, spans);
     scrubbing::find_job_titles(line, spans);
+    scrubbing::find_postcodes(line, spans);
     scrubbing::find_streets(line, spans);
     scrubbing::find_institutions(line, spans);
     scrubbing::find_places(line, spans);

@@ -8,25 +8,6 @@ namespace scrub_cases {
 
 namespace {
 
-Sentence parsed(std::string const& line)
-{
-    std::size_t const tab = line.find('\t');
-    Sentence sentence { .language = line.substr(0, tab) };
-    for (std::size_t at = tab + 1; at < line.size();) {
-        if (line.compare(at, 2, "{{") != 0) {
-            sentence.text += line[at++];
-            continue;
-        }
-        std::size_t const bar = line.find('|', at);
-        std::size_t const close = line.find("}}", at);
-        std::size_t const begin = sentence.text.size();
-        sentence.text += line.substr(bar + 1, close - bar - 1);
-        sentence.marks.push_back({ line.substr(at + 2, bar - at - 2), begin, sentence.text.size() });
-        at = close + 2;
-    }
-    return sentence;
-}
-
 bool is_letter_or_digit(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; }
 
 bool all_removed(std::string const& text, std::vector<bool> const& removed, std::size_t begin, std::size_t end)
@@ -74,12 +55,31 @@ Recall Score::structured() const
     return sum;
 }
 
+Sentence parse(std::string const& line)
+{
+    std::size_t const tab = line.find('\t');
+    Sentence sentence { .language = line.substr(0, tab) };
+    for (std::size_t at = tab + 1; at < line.size();) {
+        if (line.compare(at, 2, "{{") != 0) {
+            sentence.text += line[at++];
+            continue;
+        }
+        std::size_t const bar = line.find('|', at);
+        std::size_t const close = line.find("}}", at);
+        std::size_t const begin = sentence.text.size();
+        sentence.text += line.substr(bar + 1, close - bar - 1);
+        sentence.marks.push_back({ line.substr(at + 2, bar - at - 2), begin, sentence.text.size() });
+        at = close + 2;
+    }
+    return sentence;
+}
+
 std::vector<Sentence> read(std::string const& name)
 {
     std::ifstream file(LECTERN_SOURCE_DIR "/tests/privacy/scrub/" + name);
     std::vector<Sentence> sentences;
     for (std::string line; std::getline(file, line);)
-        sentences.push_back(parsed(line));
+        sentences.push_back(parse(line));
     return sentences;
 }
 

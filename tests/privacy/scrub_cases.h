@@ -37,6 +37,8 @@ struct Score {
     [[nodiscard]] Recall structured() const;
 };
 
+/// `line` is one of a file: the language, a tab, and the sentence with its marks.
+[[nodiscard]] Sentence parse(std::string const& line);
 [[nodiscard]] std::vector<Sentence> read(std::string const& name);
 [[nodiscard]] Score score(std::vector<Sentence> const& sentences);
 

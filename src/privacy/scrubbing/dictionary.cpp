@@ -51,11 +51,6 @@ constexpr auto k_stem_changes = std::to_array<Change>(
 constexpr auto k_pronouns
     = std::to_array<std::string_view>({ "me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos", "os" });
 
-bool is_in(std::span<std::uint32_t const> hashes, std::string_view word)
-{
-    return std::ranges::binary_search(hashes, short_hash_of(word));
-}
-
 /// "piens" of pensar, "cuent" of contar, "pid" of pedir: the stressed vowel of the infinitive.
 bool is_verb_stem(std::string const& stem)
 {
@@ -141,8 +136,18 @@ bool has_prefix(std::string_view word)
 
 } // namespace
 
-bool is_common(std::string_view word) { return is_in(common_hashes(), word); }
-bool is_proper_noun(std::string_view word) { return is_in(name_hashes(), word); }
+std::uint8_t entries_of(std::string_view word)
+{
+    static Dictionary const table = dictionary();
+    std::uint32_t const hash = short_hash_of(word);
+    std::uint32_t const bucket = hash >> (32 - entries::k_upper_bits);
+    for (std::uint32_t at = table.starts[bucket]; at < table.starts[bucket + 1]; ++at)
+        if (table.hashes[at] == hash)
+            return table.kinds[at];
+    return 0;
+}
+
+bool is_common(std::string_view word) { return (entries_of(word) & entries::common) != 0; }
 
 bool is_derived(std::string_view word)
 {
@@ -155,21 +160,38 @@ bool is_medical(std::string_view word)
         && std::ranges::any_of(k_medical_endings, [&](auto ending) { return word.ends_with(ending); });
 }
 
+namespace {
+
+bool is_everyday(std::string_view word) { return (entries_of(word) & entries::everyday) != 0; }
+
+} // namespace
+
+bool is_compound(std::string_view word)
+{
+    for (std::size_t first = 3; first + 3 <= word.size(); ++first) {
+        bool const long_enough = first > 3 || word.size() - first > 3;
+        if (long_enough && (entries_of(word.substr(0, first)) & entries::english) != 0
+            && (entries_of(word.substr(first)) & entries::english) != 0)
+            return true;
+    }
+    return false;
+}
+
 bool is_misspelt(std::string_view word)
 {
     std::string changed(word);
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
         std::swap(changed[at], changed[at + 1]);
-        if (is_common(changed))
+        if (is_everyday(changed))
             return true;
         std::swap(changed[at], changed[at + 1]);
     }
     for (std::size_t at = 0; at < word.size(); ++at) {
-        if (is_common(std::string(word.substr(0, at)).append(word.substr(at + 1))))
+        if (is_everyday(std::string(word.substr(0, at)).append(word.substr(at + 1))))
             return true;
         for (char letter = 'a'; letter <= 'z'; ++letter) {
             changed[at] = letter;
-            if (is_common(changed))
+            if (is_everyday(changed))
                 return true;
         }
         changed[at] = word[at];
@@ -178,7 +200,7 @@ bool is_misspelt(std::string_view word)
         std::string longer = std::string(word.substr(0, at)).append(1, 'a').append(word.substr(at));
         for (char letter = 'a'; letter <= 'z'; ++letter) {
             longer[at] = letter;
-            if (is_common(longer))
+            if (is_everyday(longer))
                 return true;
         }
     }

@@ -14,7 +14,7 @@ bool is_link(Line const& line, int at)
 /// A word of an institution's name: a capital that opens no sentence, or a known name or city in any case.
 bool is_name_part(Line const& line, int at)
 {
-    if (!line.is_word(at)
+    if (!line.is_word(at) || line.word(at).starts_with("i'")
         || line.is_one_of(
             at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i", "in", "at", "en", "al" }))
         return false;
@@ -22,7 +22,8 @@ bool is_name_part(Line const& line, int at)
         || line.is_one_of(at, { "st", "saint", "mercy", "kaiser", "sacred" });
     bool const capital = line.is_capital(at)
         && (!line[at].opens
-            || (!line.is(at, lists::everyday_words) && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
+            || (!line.is(at, lists::everyday_words | lists::common)
+                && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
     return known || capital;
 }
 
@@ -46,7 +47,10 @@ int name_end(Line const& line, int end)
 {
     int last = end;
     for (int at = end; at < end + 7; ++at) {
-        if (is_name_part(line, at) && !line[at].opens)
+        // "Hospital Universitario La luz"
+        bool const named = line.is_one_of(at - 1, { "la", "el", "los", "las" }) && line.is_capital(at - 1)
+            && line.is_word(at) && line.is_capital(end - 1);
+        if ((is_name_part(line, at) && !line[at].opens) || named)
             last = at + 1;
         else if (!is_link(line, at)
             && !(line.mark(at) == '.' && line.is_one_of(at - 1, { "st", "dr", "sta", "ntra", "sra" })))
@@ -104,8 +108,14 @@ void find_landmark(Line const& line, int at, Spans& out)
     if (begin == at && line.is_capital(at - 1) && is_part(at - 2) && !line[at - 1].opens)
         begin = at - 2;
     int end = at + 1;
+    // After it only what is no plain word: "Hotel Riviera", but not "Drugs Approved".
+    auto const follows = [&](int part) {
+        return is_part(part)
+            && (!line.is(part, lists::common)
+                || line.is(part, lists::word_names | lists::word_cities | lists::landmarks));
+    };
     while (end < at + 7
-        && (is_part(end) || line.mark(end) == '&'
+        && (follows(end) || line.mark(end) == '&'
             || (is_link(line, end) && (is_part(end + 1) || (is_link(line, end + 1) && is_part(end + 2)))))
         && !line[end].opens)
         ++end;

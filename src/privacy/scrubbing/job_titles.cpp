@@ -132,7 +132,11 @@ void find_role(Line const& line, int at, Spans& out)
     bool const social = line.is_one_of(at, { "trabajadora", "trabajador", "worker" })
         && (line.is_one_of(at + 1, { "social" }) || line.is_one_of(at - 1, { "social" }));
     bool const doctor = line.is_one_of(at, { "doctor", "doctora", "doctors", "dr", "dra", "medico", "medica" });
-    int const begin = first ? rank : doctor ? at : modifiers_begin(line, at);
+    // Of community nurses and the like there are many.
+    bool const many = line.is_one_of(at - 1,
+        { "community", "district", "staff", "student", "agency", "bank", "night", "day", "duty", "triage", "care",
+            "medical", "ward", "hospital", "family", "junior", "senior" });
+    int const begin = first ? rank : doctor || many ? at : modifiers_begin(line, at);
     bool const told = begin < at || (end > rank_end && !doctor);
     if (int const past = line.is_one_of(at + 1, { "social" }) ? at + 2 : at + 1; social && is_article(line, begin - 1))
         line.add(out, Identifier::job_title, begin, field_end(line, past));

@@ -23,9 +23,13 @@ int label_end(Line const& line, int at)
             = line.is(end, lists::units) || line.mark(end) == '%' || (line.mark(end) == ':' && line.is_glued(end + 1));
         return measured ? at : end;
     }
+    if (line.is_one_of(at, { "no" }) && line.is_one_of(at + 1, { "one" })) // "on the ward no one smiled"
+        return at;
     if (cardinal(line.word(begin)) && !line.is(begin + 1, lists::units) && !line.is_one_of(begin, { "once" }))
         return begin + 1 + (line.word(begin + 1).size() == 1 && line[begin + 1].capital);
-    bool const letter = line.word(begin).size() == 1 && line[begin].capital && !line.is_one_of(begin, { "i", "y" });
+    bool const article = line.is_one_of(begin, { "a" }) && begin > at && line.is_word(begin + 1);
+    bool const letter
+        = line.word(begin).size() == 1 && line[begin].capital && !line.is_one_of(begin, { "i", "y" }) && !article;
     if (letter)
         return line.mark(begin + 1) == '-' || !line.digits(begin + 1).empty() ? begin + 1
                 + (line.mark(begin + 1) == '-') + !line.digits(begin + 1 + (line.mark(begin + 1) == '-')).empty()
