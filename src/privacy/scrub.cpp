@@ -2,6 +2,7 @@
 
 #include "base/wipe.h"
 #include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/foreign_names.h"
 #include "privacy/scrubbing/language.h"
 
 #include <algorithm>
@@ -15,9 +16,12 @@ using scrubbing::Line;
 using scrubbing::Span;
 using scrubbing::Spans;
 
-/// What one pass removes can make a name of its neighbours. Each pass leaves less text outside of tags, so that it ends
-/// by itself; in practice after two.
-constexpr int k_most_passes = 16;
+/// What one pass removes can make a name of its neighbours. Passes end by themselves, in practice after two; a comment
+/// made to go on for ever is cut short by wider findings. In a long one that begins early, for the time it costs.
+constexpr int k_plain_passes = 8;
+constexpr int k_plain_passes_when_long = 2;
+constexpr std::size_t k_growth_when_long = 512;
+constexpr std::size_t k_long = 32 * 1024;
 
 scrubbing::Reader reader_of(std::string_view language)
 {
@@ -52,8 +56,9 @@ Spans joined(Spans spans)
 /// `comment` must be valid UTF-8.
 std::vector<Finding> find_once(std::string_view comment, std::string_view page_language)
 {
-    std::string const language = scrubbing::language_of(comment, page_language);
-    Line const line(scrubbing::plain_text(comment), tongue_of(language));
+    scrubbing::Text text = scrubbing::plain_text(comment);
+    std::string const language = scrubbing::language_of(comment, text, page_language);
+    Line const line(std::move(text), tongue_of(language));
     Spans spans;
     scrubbing::find_web(line, spans);
     scrubbing::find_codes(line, spans);
@@ -68,7 +73,13 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
     scrubbing::find_streets(line, spans);
     scrubbing::find_institutions(line, spans);
     scrubbing::find_places(line, spans);
-    scrubbing::find_names(line, reader_of(language), spans);
+    if (language == "vi")
+        scrubbing::find_vietnamese_names(line, spans);
+    else
+        scrubbing::find_names(line, reader_of(language), spans);
+    scrubbing::find_foreign_names(line, comment, spans);
+    if (language == "zh")
+        scrubbing::find_chinese_names(line, comment, spans);
 
     std::vector<Finding> findings;
     auto const& offset = line.text().offset;
@@ -76,6 +87,25 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
         findings.push_back(
             { span.kind, offset[static_cast<std::size_t>(span.begin)], offset[static_cast<std::size_t>(span.end)] });
     return findings;
+}
+
+/// Each finding grows by `bytes` on both sides, to the next blanks; those that meet become one.
+std::vector<Finding> widened(std::vector<Finding> findings, std::string_view comment, std::size_t bytes)
+{
+    std::vector<Finding> out;
+    for (Finding& finding : findings) {
+        std::size_t const from = finding.begin - std::min(finding.begin, bytes);
+        std::size_t const before = from == 0 ? std::string_view::npos : comment.rfind(' ', from);
+        finding.begin = before == std::string_view::npos ? 0 : before + 1;
+        finding.end = std::min(comment.find(' ', std::min(finding.end + bytes, comment.size())), comment.size());
+        if (!out.empty() && finding.begin <= out.back().end + 1) {
+            out.back().end = std::max(out.back().end, finding.end);
+            out.back().kind = std::min(out.back().kind, finding.kind);
+        } else {
+            out.push_back(finding);
+        }
+    }
+    return out;
 }
 
 std::string replaced(std::string_view comment, std::vector<Finding> const& findings)
@@ -115,10 +145,16 @@ std::vector<Finding> find_identifiers(std::string_view comment, std::string_view
 std::string scrub(std::string_view comment, std::string_view language)
 {
     std::string text = scrubbing::valid_utf8(comment);
-    for (int pass = 0; pass < k_most_passes; ++pass) {
-        auto const findings = find_once(text, language);
+    int const plain_passes = text.size() > k_long ? k_plain_passes_when_long : k_plain_passes;
+    // Then the findings grow wider with each pass. So the passes end: at the latest with one tag for all.
+    std::size_t const growth = text.size() > k_long ? k_growth_when_long : 2;
+    std::size_t width = 1;
+    for (int pass = 0;; ++pass) {
+        auto findings = find_once(text, language);
         if (findings.empty())
             break;
+        if (pass >= plain_passes)
+            findings = widened(std::move(findings), text, width *= growth);
         std::string with_tags = replaced(text, findings);
         text.swap(with_tags);
         base::wipe(with_tags); // What was typed does not stay behind in freed memory.

@@ -349,7 +349,7 @@ void find_codes(Line const& line, Spans& out)
         if (line.is_word(at)) {
             auto const found = std::ranges::lower_bound(
                 k_announcements, line[at].hash, {}, [](Announcement const& a) { return a.word.hash; });
-            if (found != k_announcements.end() && found->word.text == line.word(at))
+            if (found != k_announcements.end() && found->word.hash == line[at].hash)
                 find_announced(line, at, *found, out);
             if (line.is_one_of(at, { "c" }) && line.mark(at - 1) == '/' && line.is_one_of(at - 2, { "a" }))
                 find_announced(line, at, { "a/c", account_number, true }, out);
@@ -361,10 +361,10 @@ void find_codes(Line const& line, Spans& out)
     }
     for (int at = 0, end = 0; at < line.size(); at = line.glued_end(at)) {
         find_barcode(line, at, out);
-        int begin = at;
-        while (line.mark(begin) != '\0' && line.is_glued(begin + 1))
-            ++begin;
         end = line.glued_end(at);
+        int begin = at;
+        while (begin + 1 < end && line.mark(begin) != '\0')
+            ++begin;
         while (end > begin && line.mark(end - 1) != '\0')
             --end;
         if (end > begin + 1)

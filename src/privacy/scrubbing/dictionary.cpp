@@ -10,22 +10,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// International stems of medicines, and endings of illnesses, examinations and specialists.
-constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "osis", "emia", "aemia", "oma", "omas",
-    "ology", "ologist", "ologists", "ologo", "ologa", "ologos", "ologia", "pathy", "patia", "algia", "ectomy",
-    "ectomia", "plasty", "plastia", "scopy", "scopia", "graphy", "grafia", "gram", "grama", "uria", "rrhea", "rrhoea",
-    "rrea", "statin", "statina", "pril", "sartan", "olol", "mab", "cillin", "cilina", "mycin", "micina", "azole",
-    "azol", "dipine", "dipino", "formin", "formina", "gliptin", "gliptina", "gliflozin", "glutide", "glitazone",
-    "parin", "parina", "xaban", "oxacin", "oxacino", "cycline", "ciclina", "zepam", "zolam", "codone", "tinib",
-    "phylline", "terol", "asone", "asona", "isone", "solone", "solona", "caine", "caina", "dronate", "dronato",
-    "triptan", "setron", "tidine", "tidina", "zosin", "lukast", "profen", "profeno", "thiazide", "tiazida", "thyroxine",
-    "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine", "oxetina", "edema", "oedema", "iatic", "itic",
-    "emic", "aemic", "otic", "lytic", "litico", "plegia", "plegic", "paresis", "plasia", "penia", "phagia", "fagia",
-    "phasia", "cyte", "cytes", "citos", "trophy", "trofia", "static", "ectasis", "megaly", "megalia", "stomy", "stomia",
-    "sclerosis", "esclerosis", "lysis", "lisis", "genic", "genico", "pnea", "pnoea", "uresis", "tropic", "ectomies",
-    "oidal", "oids", "iasis", "metry", "metria", "therapy", "terapia", "scope", "vascular", "glyceride", "gliceridos",
-    "cardia", "pathic", "patico" });
-
 /// What follows the stem of a Spanish verb, in any mood and tense.
 constexpr auto k_verb_endings = std::to_array<std::string_view>({ "o", "as", "a", "es", "e", "amos", "emos", "imos",
     "ais", "eis", "is", "an", "en", "aba", "abas", "abamos", "aban", "ia", "ias", "iamos", "ian", "aste", "iste",
@@ -119,15 +103,22 @@ bool is_noun(std::string_view word)
     return without("ces", { "z" }) || without("quito", { "co" }) || without("quita", { "ca" })
         || without("amente", { "o" }) || without("ness", { "", "y" }) || without("less", { "" })
         || without("ish", { "" }) || without("y", { "", "e" }) || without("ier", { "y" }) || without("in", { "ing" })
-        || without("ly", { "" }) || without("er", { "", "e" }) || without("ers", { "", "e" })
-        || without("ing", { "", "e" });
+        || without("ly", { "", "le" }) || without("er", { "", "e" }) || without("ers", { "", "e" })
+        || without("ing", { "", "e" }) || without("or", { "e", "" }) || without("ors", { "e", "" })
+        || without("able", { "", "e" }) || without("ability", { "", "e" }) || without("ation", { "", "e" })
+        || without("ations", { "", "e" }) || without("ist", { "", "y", "e" }) || without("ists", { "", "y", "e" })
+        || without("ism", { "", "e" }) || without("ment", { "" }) || without("ments", { "" })
+        || without("ful", { "", "y" }) || without("ised", { "", "y", "ize" }) || without("ising", { "", "y", "ize" })
+        || without("isation", { "", "ize" }) || without("ized", { "", "y" }) || without("ization", { "", "ize" })
+        || without("ed", { "", "e" }) || without("like", { "" }) || without("wise", { "" }) || without("proof", { "" });
 }
 
 bool has_prefix(std::string_view word)
 {
     return std::ranges::any_of(
         std::initializer_list<std::string_view> { "un", "re", "non", "pre", "anti", "over", "mis", "hyper", "hypo",
-            "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des" },
+            "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des", "out", "under", "mid", "self",
+            "sub", "inter", "dis", "semi", "mega", "ultra", "post", "ex" },
         [&](auto prefix) {
             return word.starts_with(prefix) && word.size() >= prefix.size() + 4
                 && is_common(word.substr(prefix.size()));
@@ -152,12 +143,6 @@ bool is_common(std::string_view word) { return (entries_of(word) & entries::comm
 bool is_derived(std::string_view word)
 {
     return is_noun(word) || has_prefix(word) || is_verb(word) || is_verb_with_pronouns(word);
-}
-
-bool is_medical(std::string_view word)
-{
-    return word.size() >= 7
-        && std::ranges::any_of(k_medical_endings, [&](auto ending) { return word.ends_with(ending); });
 }
 
 namespace {

@@ -54,7 +54,8 @@ struct Dictionary {
 [[nodiscard]] bool is_common(std::string_view word);
 /// A form of a common word that the lists leave out: plurals, verbs with endings and pronouns, diminutives.
 [[nodiscard]] bool is_derived(std::string_view word);
-/// Called as medicines, illnesses and specialists are: "-statin", "-itis", "-ologo".
+/// Called as medicines, illnesses and specialists are ("-statin", "-itis", "-ologo"), or put together as clinical words
+/// are ("inmuno-histo-quimica").
 [[nodiscard]] bool is_medical(std::string_view word);
 /// Two dictionary words in one: "dayroom", "phonecall".
 [[nodiscard]] bool is_compound(std::string_view word);

@@ -59,6 +59,15 @@ int name_end(Line const& line, int end)
     return last;
 }
 
+bool is_plain(Line const& line, int begin, int end)
+{
+    for (int at = begin; at < end; ++at)
+        if (line.is_word(at)
+            && !line.is(at, lists::common | lists::health_words | lists::institutions | lists::departments))
+            return false;
+    return true;
+}
+
 void find_institution(Line const& line, int at, Spans& out)
 {
     // "Dr Patel's clinic" is left to the names; "St Mary's hospital" is a place.
@@ -76,6 +85,9 @@ void find_institution(Line const& line, int at, Spans& out)
     int const last = of ? name_end(line, end) : end;
     bool const generic
         = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
+    // "Skin Care and Health" is no place's name: for these something in it must be no plain word.
+    if (line.is_one_of(at, { "health", "surgery", "medical", "practice" }) && is_plain(line, begin, last))
+        return;
     if (last > end || (begin < at && !generic))
         line.add(out, Identifier::place, begin, last);
 }

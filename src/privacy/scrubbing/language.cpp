@@ -1,8 +1,6 @@
 #include "privacy/scrubbing/language.h"
 
-#include "base/wipe.h"
 #include "privacy/scrubbing/dictionary.h"
-#include "privacy/scrubbing/text.h"
 #include "privacy/scrubbing/words.h"
 
 #include <algorithm>
@@ -144,20 +142,18 @@ void count(std::string_view word, Hits& hits)
 }
 
 /// The language that has most of the comment's small words. Letters that only Vietnamese has count as one each.
-std::string by_words(std::string_view comment, std::string_view page)
+std::string by_words(std::string_view comment, std::string_view plain, std::string_view page)
 {
     Hits hits {};
     int words = 0;
-    std::string plain = plain_text(comment).plain;
     for (std::size_t at = 0, end = 0; at < plain.size(); at = end + 1) {
         end = std::min(plain.find_first_of(" \n.,;:!?()\"", at), plain.size());
         if (end > at && plain[at] != '[') {
             ++words;
-            count(std::string_view(plain).substr(at, end - at), hits);
-            count_in_dictionary(std::string_view(plain).substr(at, end - at), hits);
+            count(plain.substr(at, end - at), hits);
+            count_in_dictionary(plain.substr(at, end - at), hits);
         }
     }
-    base::wipe(plain);
     auto const vietnamese = static_cast<std::size_t>(
         std::ranges::find(k_small_words, "vi"sv, &SmallWords::language) - k_small_words.begin());
     for (std::size_t at = 0; at < comment.size();) {
@@ -177,7 +173,7 @@ std::string by_words(std::string_view comment, std::string_view page)
 
 } // namespace
 
-std::string language_of(std::string_view comment, std::string_view page_language)
+std::string language_of(std::string_view comment, Text const& text, std::string_view page_language)
 {
     std::string_view page = page_language.substr(0, page_length(page_language));
     page = page.empty() ? "en"sv : page;
@@ -192,7 +188,7 @@ std::string language_of(std::string_view comment, std::string_view page_language
                     return "ja";
         return std::string(writes(k_scripts[at].languages, page) ? page : k_scripts[at].languages.substr(0, 2));
     }
-    return by_words(comment, page);
+    return by_words(comment, text.plain, page);
 }
 
 } // namespace privacy::scrubbing

@@ -85,7 +85,7 @@ Classes name_classes_of(std::string_view word, std::uint8_t found, Tongue tongue
 
 Classes all_classes_of(std::string_view word, Tongue tongue, bool capital)
 {
-    Classes classes = classes_of(word);
+    Classes classes = classes_of(hash_of(word));
     if (word.size() < 2 || word.find(k_foreign_letter) != std::string_view::npos)
         return classes;
     std::uint8_t const found = entries_of(word);

@@ -81,7 +81,7 @@ public:
         Token const& token = (*this)[index];
         if (token.hash != 0)
             for (Word const& word : words)
-                if (word.hash == token.hash && word.text == plain(index))
+                if (word.hash == token.hash)
                     return true;
         return false;
     }

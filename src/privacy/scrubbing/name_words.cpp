@@ -50,7 +50,8 @@ bool NameWords::is_sure(int at) const
         return true;
     // In other languages the lists may hold ordinary words.
     bool const trusted = m_reader == Reader::dictionary || m_line[at].capital || m_line.is(at, lists::listed_names);
-    return m_line.is(at, k_known) && !m_line.is(at, k_words | lists::word_names | lists::eponyms) && trusted
+    return m_line.is(at, k_known)
+        && !m_line.is(at, k_words | lists::word_names | lists::ordinary_names | lists::eponyms) && trusted
         && !is_acronym(at);
 }
 
@@ -62,7 +63,8 @@ bool NameWords::is_rare(int at) const
 
 bool NameWords::is_word_name(int at) const
 {
-    bool const both = m_line.is(at, k_known) && m_line.is(at, (k_words & ~lists::everyday_words) | lists::eponyms);
+    bool const both = m_line.is(at, k_known)
+        && m_line.is(at, (k_words & ~lists::everyday_words) | lists::eponyms | lists::ordinary_names);
     bool const listed = m_line.is(at, lists::word_names)
         && (!m_line.is(at, lists::everyday_words) || m_line.is(at, lists::listed_names));
     return (listed || both) && !is_acronym(at);

@@ -41,7 +41,7 @@ private:
 
     int add(int begin, int end)
     {
-        while (belongs_before(begin - 1))
+        for (int parts = 0; parts < 3 && belongs_before(begin - 1); ++parts)
             --begin;
         m_line.add(m_out, Identifier::name, begin, end);
         return end;

@@ -1,7 +1,5 @@
 #include "privacy/scrubbing/finders.h"
 
-#include <string>
-
 namespace privacy::scrubbing {
 
 namespace {
@@ -23,12 +21,11 @@ bool is_eponym(Line const& line, int end)
 /// The longest phrase of the lists from `at` that has one of the classes: its end, or `at`.
 int phrase_end(Line const& line, int at, Classes classes)
 {
-    std::string phrase;
-    int end = at;
-    for (int last = at; last < at + 4 && line.is_word(last); ++last) {
-        phrase += phrase.empty() ? "" : "_";
-        phrase += line.word(last);
-        if ((classes_of(phrase) & classes) != 0)
+    int end = line.is(at, classes) ? at + 1 : at;
+    std::uint64_t hash = line[at].hash;
+    for (int last = at + 1; last < at + 4 && line.is(at, lists::phrase_begins) && line.is_word(last); ++last) {
+        hash = hash_of(line.word(last), hash_of("_", hash));
+        if ((classes_of(hash) & classes) != 0)
             end = last + 1;
     }
     return end;

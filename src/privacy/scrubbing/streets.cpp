@@ -64,7 +64,8 @@ int door_end(Line const& line, int end)
             || line.mark(word) == '#';
         bool const ground
             = line.is_one_of(word, { "bajo", "atico", "entresuelo", "entlo", "principal", "ppal", "sotano" });
-        int const label = word + (door || ground) + (line.mark(word + 1) == '.' || line.mark(word + 1) == '#');
+        int const label
+            = word + (door || ground) + (door && (line.mark(word + 1) == '.' || line.mark(word + 1) == '#'));
         int const past = label_end(line, label);
         // Without a word for a door, a number needs a letter or a side after it: ", 3 D".
         bool const bare
@@ -135,7 +136,9 @@ void find_spanish(Line const& line, int at, Spans& out)
     int end = begin;
     bool proper = slashed;
     while (end < begin + 5 && line.is_word(end) && !line.is(end, lists::vias)
-        && (line.is_capital(end) || !line.is(end, lists::everyday_words) || line.is(end, lists::particles))) {
+        && !(line.is_one_of(end, { "s" }) && line.mark(end + 1) == '/')
+        && (line.is_capital(end) || !line.is(end, lists::everyday_words) || line.is(end, lists::particles)
+            || (line[end].capital && !line[end].all_upper))) {
         proper |= line.is_capital(end);
         ++end;
     }

@@ -10,8 +10,9 @@ int label_end(Line const& line, int at)
 {
     int begin = at;
     while (begin < at + 3
-        && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" }) || line.mark(begin) == '.'
-            || line.mark(begin) == '#' || line.mark(begin) == ':' || line.mark(begin) == '-'))
+        && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" })
+            || (line.mark(begin) == '.' && (begin > at || line.is_glued(begin + 1))) || line.mark(begin) == '#'
+            || line.mark(begin) == ':' || line.mark(begin) == '-'))
         ++begin;
     if (!line.digits(begin).empty() && line.digits(begin).size() <= 5) {
         int end = begin + 1;
@@ -23,7 +24,8 @@ int label_end(Line const& line, int at)
             = line.is(end, lists::units) || line.mark(end) == '%' || (line.mark(end) == ':' && line.is_glued(end + 1));
         return measured ? at : end;
     }
-    if (line.is_one_of(at, { "no" }) && line.is_one_of(at + 1, { "one" })) // "on the ward no one smiled"
+    // "on the ward no one smiled", "in this ward one can hear all"
+    if (line.is_one_of(at, { "one" }) || (line.is_one_of(at, { "no" }) && line.is_one_of(at + 1, { "one" })))
         return at;
     if (cardinal(line.word(begin)) && !line.is(begin + 1, lists::units) && !line.is_one_of(begin, { "once" }))
         return begin + 1 + (line.word(begin + 1).size() == 1 && line[begin + 1].capital);

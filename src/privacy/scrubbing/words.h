@@ -45,33 +45,32 @@ inline constexpr Classes proper_nouns = 1ull << 26;   ///< In a dictionary with 
 inline constexpr Classes ordinary_names = 1ull << 27; ///< Names that as words are too usual to speak for a name.
 inline constexpr Classes listed_names = 1ull << 28;   ///< In our own lists of names: usual ones of English and Spanish.
 inline constexpr Classes family_words = 1ull << 29;   ///< Family names that are words as well.
+inline constexpr Classes phrase_begins = 1ull << 32;  ///< The first of several words that are in a list together.
 inline constexpr Classes given_words = 1ull << 31;    ///< Given names of many that are words, places or saints as well.
 inline constexpr Classes clinical
     = 1ull << 30; ///< In a list of medical words with a capital only: a brand, or a surgeon.
 
 } // namespace lists
 
-/// FNV-1a, so that a word is compared with a hundred others in a hundred integer comparisons.
-[[nodiscard]] constexpr std::uint64_t hash_of(std::string_view word)
+/// FNV-1a, so that a word is compared with a hundred others in a hundred integer comparisons. `hash` is that of what
+/// stands before the word.
+[[nodiscard]] constexpr std::uint64_t hash_of(std::string_view word, std::uint64_t hash = 0xCBF29CE484222325)
 {
-    std::uint64_t hash = 0xCBF29CE484222325;
     for (char const c : word)
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
     return hash;
 }
 
-/// A word that a rule names.
+/// A word that a rule names. Two words of one hash are not to be expected among 64 bits.
 struct Word {
-    std::string_view text;
     std::uint64_t hash;
     consteval Word(char const* literal)
-        : text(literal)
-        , hash(hash_of(text))
+        : hash(hash_of(literal))
     {
     }
 };
 
-/// Looks up a plain word or, with "_" between its words, a phrase.
-[[nodiscard]] Classes classes_of(std::string_view word);
+/// Looks up the hash of a plain word or, with "_" between its words, of a phrase.
+[[nodiscard]] Classes classes_of(std::uint64_t hash);
 
 } // namespace privacy::scrubbing
