@@ -137,6 +137,18 @@ std::string_view tag_of(Identifier kind)
     return tags.at(static_cast<std::size_t>(kind));
 }
 
+std::string comment_language(std::string_view comment, std::string_view page_language)
+{
+    std::string const valid = scrubbing::valid_utf8(comment);
+    return scrubbing::language_of(valid, scrubbing::plain_text(valid), page_language);
+}
+
+ScrubQuality scrub_quality(std::string_view language)
+{
+    std::string_view const base = language.substr(0, language.find_first_of("-_"));
+    return base == "en" || base == "es" ? ScrubQuality::measured : ScrubQuality::partial;
+}
+
 std::vector<Finding> find_identifiers(std::string_view comment, std::string_view language)
 {
     return find_once(scrubbing::valid_utf8(comment), language);

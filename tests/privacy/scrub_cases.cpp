@@ -95,6 +95,8 @@ Score score(std::vector<Sentence> const& sentences)
             bool const found = all_removed(sentence.text, removed, begin, end);
             ++out.by_kind[kind].marked;
             out.by_kind[kind].found += found;
+            ++out.by_language[sentence.language].marked;
+            out.by_language[sentence.language].found += found;
             if (!found)
                 out.misses.push_back(
                     "kept " + kind + " \"" + sentence.text.substr(begin, end - begin) + "\" of: " + sentence.text);
@@ -102,6 +104,22 @@ Score score(std::vector<Sentence> const& sentences)
         count_words(sentence, removed, out);
     }
     return out;
+}
+
+Score joined(Score one, Score const& other)
+{
+    auto const add = [](auto& sums, auto const& parts) {
+        for (auto const& [name, recall] : parts) {
+            sums[name].marked += recall.marked;
+            sums[name].found += recall.found;
+        }
+    };
+    add(one.by_kind, other.by_kind);
+    add(one.by_language, other.by_language);
+    one.words += other.words;
+    one.lost += other.lost;
+    one.misses.insert(one.misses.end(), other.misses.begin(), other.misses.end());
+    return one;
 }
 
 } // namespace scrub_cases

@@ -89,8 +89,12 @@ private:
             return;
         for (std::size_t length = std::min<std::size_t>(3, at); length > 0; --length) {
             std::size_t const begin = at - length;
-            bool named
-                = is_family_name(begin) && (length > 1 || k_everyday.find(code(begin)) == std::u32string_view::npos);
+            // "谢" is a family name as well.
+            bool const thanked = std::ranges::any_of(k_thanks, [&](auto word) {
+                return stands(word, begin) || (word.size() > 1 && begin > 0 && stands(word, begin - 1));
+            });
+            bool named = !thanked && is_family_name(begin)
+                && (length > 1 || k_everyday.find(code(begin)) == std::u32string_view::npos);
             for (std::size_t part = begin + 1; part < at; ++part)
                 named = named && is_given(part);
             // Three characters only where no other word can end inside.

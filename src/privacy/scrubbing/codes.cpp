@@ -33,59 +33,59 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "
     { "policy", plan_number, false }, { "poliza", plan_number, false }, { "member", plan_number, false },
     { "membership", plan_number, false }, { "insurance", plan_number, false }, { "plan", plan_number, false },
     { "group", plan_number, false }, { "subscriber", plan_number, false }, { "beneficiary", plan_number, false },
-    { "medicare", plan_number, false }, { "medicaid", plan_number, false }, { "afiliado", plan_number, false },
-    { "afiliada", plan_number, false }, { "afiliacion", plan_number, false }, { "seguro", plan_number, false },
-    { "sanitaria", plan_number, false }, { "account", account_number, false }, { "acct", account_number, true },
-    { "cuenta", account_number, false }, { "clabe", account_number, true }, { "iban", bank_account, true },
-    { "routing", account_number, false }, { "sort", account_number, false }, { "invoice", account_number, false },
-    { "factura", account_number, false }, { "card", card_number, false }, { "tarjeta", card_number, false },
-    { "visa", card_number, false }, { "mastercard", card_number, false }, { "customer", account_number, false },
-    { "cliente", account_number, false }, { "client", account_number, false }, { "loan", account_number, false },
-    { "contract", account_number, false }, { "contrato", account_number, false }, { "receipt", account_number, false },
-    { "recibo", account_number, false }, { "meter", account_number, false }, { "contador", account_number, false },
-    { "checking", account_number, false }, { "savings", account_number, false }, { "ahorros", account_number, false },
-    { "acc", account_number, true }, { "mandate", account_number, false }, { "library", account_number, false },
-    { "docket", number, false }, { "cta", account_number, true }, { "rego", vehicle, true }, { "user", number, false },
-    { "login", number, false }, { "roll", account_number, false }, { "guarantor", account_number, false },
-    { "statement", account_number, false }, { "bill", account_number, false }, { "transmitter", device, false },
-    { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false },
-    { "concentrator", device, false }, { "audifono", device, false }, { "implants", device, false },
-    { "valve", device, false }, { "valvula", device, false }, { "permit", licence_number, false },
-    { "permiso", licence_number, false }, { "placard", licence_number, false }, { "carnet", licence_number, false },
-    { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false },
-    { "letter", number, false }, { "cvv", card_number, true }, { "license", licence_number, false },
-    { "licence", licence_number, false }, { "licencia", licence_number, false }, { "cedula", licence_number, true },
-    { "dni", licence_number, true }, { "nie", licence_number, true }, { "nif", licence_number, true },
-    { "curp", licence_number, true }, { "rfc", licence_number, true }, { "passport", licence_number, false },
-    { "pasaporte", licence_number, false }, { "certificate", licence_number, false },
-    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false },
-    { "ssn", social_security, true }, { "social", social_security, false }, { "nss", social_security, true },
-    { "nino", social_security, true }, { "plate", vehicle, false }, { "plates", vehicle, false },
-    { "tag", vehicle, false }, { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true },
-    { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
-    { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true },
-    { "sn", device, true }, { "imei", device, true }, { "udi", device, true }, { "device", device, false },
-    { "dispositivo", device, false }, { "pacemaker", device, false }, { "marcapasos", device, false },
-    { "lot", device, false }, { "lote", device, false }, { "model", device, false }, { "modelo", device, false },
-    { "pump", device, false }, { "bomba", device, false }, { "implant", device, false }, { "implante", device, false },
-    { "prescription", number, false }, { "rx", number, true }, { "receta", number, false }, { "order", number, false },
-    { "pedido", number, false }, { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false },
-    { "appointment", number, false }, { "cita", number, false }, { "confirmation", number, false },
-    { "booking", number, false }, { "reference", number, false }, { "referencia", number, false },
-    { "ref", number, true }, { "folio", number, true }, { "code", number, false }, { "codigo", number, false },
-    { "pin", number, true }, { "nip", number, true }, { "utr", social_security, true },
-    { "tax", social_security, false }, { "ein", social_security, true }, { "itin", social_security, true },
-    { "paye", social_security, true }, { "ni", social_security, false }, { "dvla", licence_number, true },
-    { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false },
-    { "employee", number, false }, { "empleado", number, false }, { "empleada", number, false },
-    { "staff", number, false }, { "locker", number, true }, { "barcode", number, true }, { "claim", number, false },
-    { "reclamo", number, false }, { "id", number, false }, { "identification", number, false },
-    { "identificacion", number, false }, { "extension", phone, true }, { "ext", phone, true }, { "fax", phone, true },
-    { "phone", phone, false }, { "tel", phone, true }, { "telefono", phone, true }, { "pager", phone, true },
-    { "buscapersonas", phone, true }, { "sample", number, false }, { "specimen", number, false },
-    { "muestra", number, false }, { "accession", number, false }, { "study", number, false },
-    { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false },
-    { "pulsera", number, false } }));
+    { "medicare", plan_number, false }, { "medicaid", plan_number, false }, { "cip", plan_number, true },
+    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false },
+    { "seguro", plan_number, false }, { "sanitaria", plan_number, false }, { "account", account_number, false },
+    { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
+    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false },
+    { "invoice", account_number, false }, { "factura", account_number, false }, { "card", card_number, false },
+    { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false },
+    { "customer", account_number, false }, { "cliente", account_number, false }, { "client", account_number, false },
+    { "loan", account_number, false }, { "contract", account_number, false }, { "contrato", account_number, false },
+    { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
+    { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
+    { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
+    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true },
+    { "rego", vehicle, true }, { "user", number, false }, { "login", number, false }, { "roll", account_number, false },
+    { "guarantor", account_number, false }, { "statement", account_number, false }, { "bill", account_number, false },
+    { "transmitter", device, false }, { "sensor", device, false }, { "wheelchair", device, false },
+    { "silla", device, false }, { "concentrator", device, false }, { "audifono", device, false },
+    { "implants", device, false }, { "valve", device, false }, { "valvula", device, false },
+    { "permit", licence_number, false }, { "permiso", licence_number, false }, { "placard", licence_number, false },
+    { "carnet", licence_number, false }, { "carne", licence_number, false }, { "complaint", number, false },
+    { "queja", number, false }, { "letter", number, false }, { "cvv", card_number, true },
+    { "license", licence_number, false }, { "licence", licence_number, false }, { "licencia", licence_number, false },
+    { "cedula", licence_number, true }, { "dni", licence_number, true }, { "nie", licence_number, true },
+    { "nif", licence_number, true }, { "curp", licence_number, true }, { "rfc", licence_number, true },
+    { "passport", licence_number, false }, { "pasaporte", licence_number, false },
+    { "certificate", licence_number, false }, { "certificado", licence_number, false }, { "dl", licence_number, false },
+    { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
+    { "nss", social_security, true }, { "nino", social_security, true }, { "plate", vehicle, false },
+    { "plates", vehicle, false }, { "tag", vehicle, false }, { "matricula", vehicle, true }, { "placa", vehicle, true },
+    { "placas", vehicle, true }, { "registration", vehicle, false }, { "reg", vehicle, false },
+    { "patente", vehicle, true }, { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true },
+    { "serie", device, true }, { "sn", device, true }, { "imei", device, true }, { "udi", device, true },
+    { "device", device, false }, { "dispositivo", device, false }, { "pacemaker", device, false },
+    { "marcapasos", device, false }, { "lot", device, false }, { "lote", device, false }, { "model", device, false },
+    { "modelo", device, false }, { "pump", device, false }, { "bomba", device, false }, { "implant", device, false },
+    { "implante", device, false }, { "prescription", number, false }, { "rx", number, true },
+    { "receta", number, false }, { "order", number, false }, { "pedido", number, false }, { "ticket", number, true },
+    { "turno", number, true }, { "tracking", number, false }, { "appointment", number, false },
+    { "cita", number, false }, { "confirmation", number, false }, { "booking", number, false },
+    { "reference", number, false }, { "referencia", number, false }, { "ref", number, true }, { "folio", number, true },
+    { "code", number, false }, { "codigo", number, false }, { "pin", number, true }, { "nip", number, true },
+    { "utr", social_security, true }, { "tax", social_security, false }, { "ein", social_security, true },
+    { "itin", social_security, true }, { "paye", social_security, true }, { "ni", social_security, false },
+    { "dvla", licence_number, true }, { "usuario", number, false }, { "badge", number, false },
+    { "gafete", number, false }, { "employee", number, false }, { "empleado", number, false },
+    { "empleada", number, false }, { "staff", number, false }, { "locker", number, true }, { "barcode", number, true },
+    { "claim", number, false }, { "reclamo", number, false }, { "id", number, false },
+    { "identification", number, false }, { "identificacion", number, false }, { "extension", phone, true },
+    { "ext", phone, true }, { "fax", phone, true }, { "phone", phone, false }, { "tel", phone, true },
+    { "telefono", phone, true }, { "pager", phone, true }, { "buscapersonas", phone, true },
+    { "sample", number, false }, { "specimen", number, false }, { "muestra", number, false },
+    { "accession", number, false }, { "study", number, false }, { "estudio", number, false },
+    { "queue", number, false }, { "wristband", number, false }, { "pulsera", number, false } }));
 
 bool is_filler(Line const& line, int at)
 {
@@ -133,7 +133,8 @@ int code_end(Line const& line, int begin)
         int const next = end + (line.mark(end) == '-');
         int const after = part_end(next);
         bool const pure = after == next + 1 && !line.digits(next).empty();
-        bool const mixed = after > next + 1 && has_digit(line, next, after) && line[next].capital;
+        bool const mixed = after > next + 1 && has_digit(line, next, after)
+            && (line[next].capital || (line[next + 1].capital && line[begin].shape == line[next].shape));
         if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next))
             || (line.is(after, lists::units) && !short_capitals(after)))
             break;
@@ -280,6 +281,10 @@ void find_barcode(Line const& line, int at, Spans& out)
 /// "the one ending in 4471", "terminada en 4471"
 void find_ending(Line const& line, int at, Spans& out)
 {
+    // "the last four, 1120"
+    int const last_four = at + 1 + (line.mark(at + 1) == ',' || line.mark(at + 1) == ':');
+    if (line.is_one_of(at, { "four" }) && line.is_one_of(at - 1, { "last" }) && line.digits(last_four).size() == 4)
+        line.add(out, account_number, last_four, last_four + 1);
     int const number = at + 1 + line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
     bool const ends
         = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada", "acabado" });

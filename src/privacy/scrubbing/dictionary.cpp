@@ -35,13 +35,18 @@ constexpr auto k_stem_changes = std::to_array<Change>(
 constexpr auto k_pronouns
     = std::to_array<std::string_view>({ "me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos", "os" });
 
+constexpr std::uint8_t k_spanish = entries::spanish | entries::either;
+constexpr std::uint8_t k_english = entries::english | entries::medical;
+
+bool is_spanish(std::string_view word) { return (entries_of(word) & k_spanish) != 0; }
+
 /// "piens" of pensar, "cuent" of contar, "pid" of pedir: the stressed vowel of the infinitive.
 bool is_verb_stem(std::string const& stem)
 {
     if (stem.size() < 2)
         return false;
     auto const is_infinitive = [](std::string const& base) {
-        return is_common(base + "ar") || is_common(base + "er") || is_common(base + "ir");
+        return is_spanish(base + "ar") || is_spanish(base + "er") || is_spanish(base + "ir");
     };
     bool const irregular = std::ranges::any_of(
         k_irregular_stems, [&](auto end) { return stem.ends_with(end) && stem.size() <= end.size() + 3; });
@@ -78,19 +83,27 @@ bool is_verb_with_pronouns(std::string_view word)
             return false;
         word.remove_suffix(found->size());
         bool const plain = word.ends_with('r') || word.ends_with("ndo"sv);
-        if ((plain && is_common(word)) || is_verb(word))
+        if ((plain && is_spanish(word)) || is_verb(word))
             return true;
     }
     return false;
 }
 
-bool is_noun(std::string_view word)
+/// One of the stems, with the letters instead of the ending, is a word that a list of `kinds` has.
+bool ends_in(
+    std::string_view word, std::string_view ending, std::initializer_list<std::string_view> instead, std::uint8_t kinds)
+{
+    if (!word.ends_with(ending) || word.size() < ending.size() + 3)
+        return false;
+    std::string const stem(word.substr(0, word.size() - ending.size()));
+    return std::ranges::any_of(
+        instead, [&](auto letters) { return (entries_of(stem + std::string(letters)) & kinds) != 0; });
+}
+
+bool is_spanish_noun(std::string_view word)
 {
     auto const without = [&](std::string_view ending, std::initializer_list<std::string_view> instead) {
-        if (!word.ends_with(ending) || word.size() < ending.size() + 3)
-            return false;
-        std::string const stem(word.substr(0, word.size() - ending.size()));
-        return std::ranges::any_of(instead, [&](auto letters) { return is_common(stem + std::string(letters)); });
+        return ends_in(word, ending, instead, k_spanish);
     };
     for (std::string_view const ending : { "s"sv, "es"sv, "a"sv, "as"sv, "os"sv })
         if (without(ending, { "", "o", "e" }))
@@ -101,16 +114,26 @@ bool is_noun(std::string_view word)
         if (without(ending, { "", "o", "a", "e" }))
             return true;
     return without("ces", { "z" }) || without("quito", { "co" }) || without("quita", { "ca" })
-        || without("amente", { "o" }) || without("ness", { "", "y" }) || without("less", { "" })
-        || without("ish", { "" }) || without("y", { "", "e" }) || without("ier", { "y" }) || without("in", { "ing" })
-        || without("ly", { "", "le" }) || without("er", { "", "e" }) || without("ers", { "", "e" })
-        || without("ing", { "", "e" }) || without("or", { "e", "" }) || without("ors", { "e", "" })
-        || without("able", { "", "e" }) || without("ability", { "", "e" }) || without("ation", { "", "e" })
-        || without("ations", { "", "e" }) || without("ist", { "", "y", "e" }) || without("ists", { "", "y", "e" })
-        || without("ism", { "", "e" }) || without("ment", { "" }) || without("ments", { "" })
-        || without("ful", { "", "y" }) || without("ised", { "", "y", "ize" }) || without("ising", { "", "y", "ize" })
-        || without("isation", { "", "ize" }) || without("ized", { "", "y" }) || without("ization", { "", "ize" })
-        || without("ed", { "", "e" }) || without("like", { "" }) || without("wise", { "" }) || without("proof", { "" });
+        || without("amente", { "o" });
+}
+
+bool is_english_noun(std::string_view word)
+{
+    auto const without = [&](std::string_view ending, std::initializer_list<std::string_view> instead) {
+        return ends_in(word, ending, instead, k_english);
+    };
+    for (std::string_view const ending : { "er"sv, "ers"sv, "ing"sv, "ings"sv, "or"sv, "ors"sv, "able"sv, "ability"sv,
+             "ation"sv, "ations"sv, "ism"sv, "ed"sv, "y"sv })
+        if (without(ending, { "", "e" }))
+            return true;
+    for (std::string_view const ending : { "ised"sv, "ising"sv, "ized"sv, "izing"sv, "isation"sv, "ization"sv })
+        if (without(ending, { "", "y", "ize", "e" }))
+            return true;
+    return without("s", { "" }) || without("es", { "" }) || without("ies", { "y" }) || without("ness", { "", "y" })
+        || without("less", { "" }) || without("ish", { "" }) || without("ier", { "y" }) || without("in", { "ing" })
+        || without("ly", { "", "le" }) || without("ist", { "", "y", "e" }) || without("ists", { "", "y", "e" })
+        || without("ment", { "" }) || without("ments", { "" }) || without("ful", { "", "y" }) || without("like", { "" })
+        || without("wise", { "" }) || without("proof", { "" });
 }
 
 bool has_prefix(std::string_view word)
@@ -142,7 +165,8 @@ bool is_common(std::string_view word) { return (entries_of(word) & entries::comm
 
 bool is_derived(std::string_view word)
 {
-    return is_noun(word) || has_prefix(word) || is_verb(word) || is_verb_with_pronouns(word);
+    return is_english_noun(word) || is_spanish_noun(word) || has_prefix(word) || is_verb(word)
+        || is_verb_with_pronouns(word);
 }
 
 namespace {

@@ -50,9 +50,9 @@ bool NameWords::is_sure(int at) const
         return true;
     // In other languages the lists may hold ordinary words.
     bool const trusted = m_reader == Reader::dictionary || m_line[at].capital || m_line.is(at, lists::listed_names);
-    return m_line.is(at, k_known)
-        && !m_line.is(at, k_words | lists::word_names | lists::ordinary_names | lists::eponyms) && trusted
-        && !is_acronym(at);
+    bool const ordinary = m_line.is(at, lists::ordinary_names) && !m_line.is(at, lists::given_names);
+    return m_line.is(at, k_known) && !ordinary && !m_line.is(at, k_words | lists::word_names | lists::eponyms)
+        && trusted && !is_acronym(at);
 }
 
 bool NameWords::is_rare(int at) const
@@ -159,7 +159,8 @@ bool NameWords::goes_on(int last, int next) const
     if (upper && m_line.is_cased() && m_line.is(next, lists::eponym_nouns) && m_line.is(last, lists::given_names))
         return true;
     // In headings a second family name: "Robledo Cordón".
-    if (!m_line.is_cased() && upper && !token.all_upper && !m_line.is(next, k_words) && is_sure(last))
+    if (!m_line.is_cased() && upper && !token.all_upper && !m_line.is(next, k_words)
+        && (is_sure(last) || is_word_name(last)))
         return true;
     // "sharon johnson", "andres diez": after a sure given name.
     bool const named = m_line.is(next, lists::family_words | lists::family_names) && is_sure(last)
@@ -172,7 +173,10 @@ bool NameWords::goes_on(int last, int next) const
     bool const like_last = token.capital == m_line[last].capital && !token.opens;
     bool const family = m_line.is(next, lists::family_words | lists::family_names) && !can_be_verb(next)
         && !m_line.is(next, k_words & ~(lists::streets | lists::landmarks | lists::eponym_nouns));
-    bool const unknown = is_unknown(next) && (m_is_read || token.capital);
+    // After a sure given name also a form of a word of the other language: "prakash menon".
+    bool const foreign = m_line.tongue() == Tongue::english && m_line.is(next, lists::strange) && is_sure(last)
+        && m_line.is(last, lists::given_names);
+    bool const unknown = (is_unknown(next) || foreign) && (m_is_read || token.capital);
     return like_last
         && (unknown || (family && !m_line.is_capital(last) && m_line.is(last, k_known | lists::word_names)));
 }

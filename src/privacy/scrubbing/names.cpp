@@ -1,5 +1,6 @@
 #include "privacy/scrubbing/dictionary.h"
 #include "privacy/scrubbing/name_words.h"
+#include "privacy/scrubbing/people_words.h"
 
 #include <algorithm>
 
@@ -76,7 +77,9 @@ private:
         int last = name;
         while (title && last < name + 3 && m_line.is(last, lists::particles))
             ++last;
-        bool const particle = last > name && (m_line.is_capital(last) || m_words.is_sure(last));
+        bool const particle = last > name
+            && (m_line.is_capital(last) || m_words.is_sure(last) || m_words.is_word_name(last)
+                || m_words.is_unknown(last));
         if (eponym || !(m_words.is_sure(name) || initial || capital || word_name || lower || particle))
             return at;
         int const end = m_words.name_end(particle ? last + 1 : name + 1);
@@ -89,6 +92,16 @@ private:
         int const in = at + (m_line.mark(at) == '-');
         int const law = in + 1 + (m_line.mark(in + 1) == '-');
         return m_line.is_one_of(in, { "in" }) && m_line.is_one_of(law, { "law" }) ? law + 1 : at;
+    }
+
+    /// Beside another name in a text in Title Case: "Responsable: Leire Zubizarreta".
+    [[nodiscard]] bool is_in_title_case(int at) const
+    {
+        auto const is_name = [&](int other) {
+            return m_line[other].capital && !m_line[other].all_upper
+                && (m_words.is_unknown(other) || m_words.is_sure(other));
+        };
+        return is_name(at) && ((m_line[at].spaced && is_name(at - 1)) || (m_line[at + 1].spaced && is_name(at + 1)));
     }
 
     /// A word that is in no dictionary: with a capital a name; without one too, unless it is a word misspelt.
@@ -108,58 +121,19 @@ private:
         bool named = m_line.is_capital(at) && !acronym && !token.opens && m_reader != Reader::capitals_every_noun;
         if (m_words.is_read() && !m_line.is_capital(at))
             named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names)
-                && (m_line.is(at, lists::proper_nouns) || !(is_compound(word) || is_misspelt(word)));
+                && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || does_what_people_do(m_line, at + 1)
+                    || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))
+                    || !(is_compound(word) || is_misspelt(word)));
         else if (m_reader == Reader::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym && !m_line.is(at, lists::common) && !is_compound(word);
         return named && !inside ? add(at, m_words.name_end(at + 1)) : at;
     }
 
-    /// Words after which only a name makes sense: "my name is", "signed:".
-    [[nodiscard]] bool states_name(int at) const
-    {
-        auto const pair = [&](std::string_view first, std::string_view second) {
-            return m_line.word(at - 1) == first && m_line.word(at) == second;
-        };
-        bool const field = m_line.mark(at) == ':'
-            && m_line.is_one_of(at - 1,
-                { "name", "nombre", "nombres", "signed", "firmado", "patient", "paciente", "surname", "apellido",
-                    "apellidos", "atte", "from", "medico", "medica", "doctor", "doctora", "contact", "contacto" });
-        return field || pair("name", "is") || pair("name", "was") || pair("me", "llamo") || pair("nombre", "es")
-            || pair("se", "llama") || pair("se", "llamaba") || pair("call", "me") || pair("signed", "by")
-            || pair("apellido", "es") || pair("le", "dicen") || pair("me", "dicen") || pair("firma", "de")
-            || pair("names", "are") || pair("goes", "by") || pair("surname", "is")
-            || m_line.is_one_of(at, { "firmado", "atentamente", "name's" });
-    }
-
-    /// Words after which a name that is no dictionary word makes sense: things are called something too.
-    [[nodiscard]] bool calls(int at) const
-    {
-        return m_line.is_one_of(at, { "named", "llamada", "llamado" })
-            || (m_line.is_one_of(at, { "called" })
-                && m_line.is_one_of(at - 1, { "he's", "she's", "is", "was", "i'm", "am" }));
-    }
-
-    /// Words that are followed by people, among others.
-    [[nodiscard]] bool speaks_of_people(int at) const
-    {
-        bool const thank_you = m_line.is_one_of(at, { "you" }) && m_line.is_one_of(at - 1, { "thank", "bless" });
-        bool const to = m_line.is_one_of(at, { "to", "with", "by", "a", "con", "por" })
-            && m_line.is_one_of(at - 1,
-                { "complained", "spoke", "talked", "spoken", "thanks", "gracias", "seen", "treated", "complain",
-                    "speak", "talk", "grateful", "felicitar", "agradecer", "conoci", "vi", "hable", "pregunte",
-                    "written", "helped", "reported", "atendido", "atendida", "told", "assisted", "introduced" });
-        return thank_you || to
-            || m_line.is_one_of(at,
-                { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask", "tell", "i'm", "am", "soy",
-                    "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido", "estimada",
-                    "estimado", "hey", "cheers", "bless" });
-    }
-
     int introduced_end(int at)
     {
-        bool const strongly = states_name(at);
-        bool const called = calls(at);
-        bool const people = called || speaks_of_people(at);
+        bool const strongly = states_name(m_line, at);
+        bool const called = calls(m_line, at);
+        bool const people = called || speaks_of_people(m_line, at);
         if (!strongly && !people)
             return at;
         int const name = at + 1 + (m_line.mark(at + 1) == ',' && strongly) + (m_line.mark(at + 1) == ':' && !strongly);
@@ -206,46 +180,6 @@ private:
         return add(at + 1, m_words.name_end(at + 2));
     }
 
-    /// What comes next is done or had by people: "was so kind", "explained", "at the desk".
-    [[nodiscard]] bool acts_as_person(int end) const
-    {
-        bool const quality = m_line.is_one_of(end, { "was", "is", "were", "fue", "es" })
-            && (m_line.is_one_of(end + 1,
-                { "so", "very", "really", "kind", "lovely", "great", "nice", "helpful", "rude", "wonderful", "amazing",
-                    "patient", "friendly", "muy", "amable", "my", "the", "excellent", "super" }));
-        if (m_line.is_one_of(end, { "la", "el" })
-            && (m_line.is(end + 1, lists::roles | lists::titles) || m_line.is_one_of(end + 1, { "de", "del" })))
-            return true;
-        if (m_line.mark(end) == ','
-            && m_line.is_one_of(end + 1, { "the", "our", "my", "a", "la", "el", "nuestra", "mi" })
-            && m_line.is(end + 2, lists::roles | lists::titles | lists::relatives))
-            return true;
-        // "Hope at the desk", "joy in billing"
-        int const where = end + 1 + m_line.is_one_of(end + 1, { "the", "la", "el" });
-        if (m_line.is_one_of(end, { "at", "from", "in", "on", "en", "de" })
-            && (m_line.is_one_of(where,
-                    { "desk", "reception", "billing", "front", "transport", "it", "triage", "nights", "days", "records",
-                        "accounts", "records", "recepcion", "caja", "admision", "admisiones", "ventanilla", "noche",
-                        "farmacia", "pharmacy", "xray", "bloods", "physio", "porters", "catering", "switchboard",
-                        "housekeeping" })
-                || (m_line.is(where, lists::departments) && !m_line.is(where, lists::health_words))))
-            return true;
-        int const verb = end + m_line.is_one_of(end, { "me", "nos", "le", "lo", "la", "les" });
-        return quality || m_line.is(verb, lists::person_verbs);
-    }
-
-    /// As acts_as_person(), with verbs that things have as well: enough for a name that is hardly ever a word.
-    [[nodiscard]] bool may_act(int end) const
-    {
-        bool const told = m_line.is_one_of(end, { "me", "nos", "le", "se" }) && m_line.is_word(end + 1);
-        return told || acts_as_person(end)
-            || m_line.is_one_of(end,
-                { "was", "is", "has", "had", "did", "does", "who", "made", "looked", "treated", "went", "came", "put",
-                    "always", "never", "also", "didn't", "wasn't", "isn't", "got", "found", "kept", "left", "wants",
-                    "says", "works", "sorted", "deserves", "fue", "es", "estaba", "estuvo", "tiene", "hizo", "siempre",
-                    "nunca", "era", "quien", "puso", "saco", "vino", "trabaja", "merece", "and" });
-    }
-
     /// Stands beside a word that speaks of people only: "thanks hope", "taken by joy", "sue helped me".
     [[nodiscard]] bool is_clearly_beside_people(int begin, int end) const
     {
@@ -260,7 +194,8 @@ private:
             || (m_line.is_one_of(begin - 1, { "to", "a" })
                 && m_line.is_one_of(
                     begin - 2, { "thanks", "hug", "hugs", "kudos", "gracias", "felicitar", "ayuda", "agradezco" }));
-        return (speaks_of_people(begin - 1) && m_line.is_word(begin - 1)) || done || met || acts_as_person(end)
+        return (speaks_of_people(m_line, begin - 1) && m_line.is_word(begin - 1)) || done || met
+            || acts_as_person(m_line, end)
             || m_line.is_one_of(end, { "who", "quien", "came", "told", "deserves", "me", "nos" });
     }
 
@@ -275,7 +210,7 @@ private:
         bool const joined
             = m_line.is_one_of(begin - 1, { "and", "y", "e", "is", "es", "was", "for", "to", "like", "it's" });
         return (before && (!joined || m_words.name_end(end) == end)) || is_clearly_beside_people(begin, end)
-            || may_act(end) || m_line[end - 1].possessive;
+            || may_act(m_line, end) || m_line[end - 1].possessive;
     }
 
     /// "Mark & Sue", "Rose and Juan": the other one tells what this one is.
@@ -337,7 +272,8 @@ private:
         bool const surname = m_line[at + 1].capital && m_line[at + 1].spaced
             && (m_words.is_sure(at + 1) ? !m_line[at].opens || m_words.is_unknown(at)
                                         : m_words.is_unknown(at + 1) && !m_line[at].opens && !m_line[at + 1].all_upper);
-        return stranger && (acts || surname) ? add(at, end) : at;
+        bool const opening_word = m_line[at].opens && m_line.is(at, lists::common);
+        return stranger && ((acts && !opening_word) || surname) ? add(at, end) : at;
     }
 
     /// Whether a name that is a word as well stands for somebody here.
@@ -352,7 +288,7 @@ private:
             = m_line.is_one_of(at - 1, { "ask", "asked", "tell", "told", "thank", "thanks", "see", "saw", "gracias" });
         bool const acts
             = (m_line[at].capital || asked || (m_line[at].opens && m_line.is_one_of(at + 1, { "la", "el" })))
-            && !m_words.is_determined(at) && acts_as_person(at + 1);
+            && !m_words.is_determined(at) && acts_as_person(m_line, at + 1);
         bool const in_other_language = m_reader != Reader::dictionary && m_line[at].capital && !m_line.is(at, k_words)
             && (!m_line[at].opens || m_line.is(at, lists::listed_names));
         if (full || acts || in_other_language || is_paired(at, end))

@@ -7,7 +7,8 @@ namespace {
 /// A word that could be a proper name by its capital.
 bool is_proper(Line const& line, int at)
 {
-    return line.is_capital(at) && line.is_word(at)
+    bool const heading = !line.is_cased() && line[at].capital && !line[at].all_upper;
+    return (line.is_capital(at) || heading) && line.is_word(at)
         && !line.is(at,
             lists::everyday_words | lists::health_words | lists::regions | lists::months | lists::roles
                 | lists::titles);
@@ -73,7 +74,9 @@ int proper_end(Line const& line, int at)
 
 void find_city(Line const& line, int at, Spans& out)
 {
-    if (int const end = phrase_end(line, at, lists::cities); end > at) {
+    // "los baños" are no city without its capital.
+    bool const article = line.is_one_of(at, { "el", "la", "los", "las" }) && !line[at].capital;
+    if (int const end = phrase_end(line, at, lists::cities); end > at && !article) {
         bool const region = phrase_end(line, at, lists::regions) > end;
         if (!is_eponym(line, end) && !region)
             line.add(out, Identifier::place, at, end);

@@ -60,7 +60,8 @@ int door_end(Line const& line, int end)
                               { "apt", "apartment", "unit", "suite", "ste", "flat", "piso", "puerta", "apto", "depto",
                                   "departamento", "interior", "int", "portal", "escalera", "lot", "space", "bl",
                                   "bloque", "blq", "port", "esc", "pta", "pl", "planta", "pt", "letra", "casa", "local",
-                                  "nave", "chalet", "torre", "edificio", "km", "num", "dpto", "floor", "etage", "bat" })
+                                  "nave", "chalet", "torre", "edificio", "km", "num", "dpto", "floor", "etage", "bat",
+                                  "manzana", "mz", "mza", "lote", "parcela" })
             || line.mark(word) == '#';
         bool const ground
             = line.is_one_of(word, { "bajo", "atico", "entresuelo", "entlo", "principal", "ppal", "sotano" });
@@ -90,7 +91,9 @@ void find_english(Line const& line, int at, Spans& out)
     int begin = at;
     for (int steps = 0; steps < 4; ++steps) {
         bool const dotted = line.mark(begin - 1) == '.' && line.is_initial(begin - 2);
-        if (!is_name_part(line, begin - 1 - dotted))
+        bool const of_number = line.is_glued(begin - 1) && !line.digits(begin - 2).empty() // "221b Baker St"
+            && line.word(begin - 1).size() == 1;
+        if (!is_name_part(line, begin - 1 - dotted) || of_number)
             break;
         begin -= 1 + dotted;
     }

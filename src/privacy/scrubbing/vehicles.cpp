@@ -1,3 +1,4 @@
+#include "privacy/scrubbing/dictionary.h"
 #include "privacy/scrubbing/finders.h"
 
 namespace privacy::scrubbing {
@@ -6,8 +7,9 @@ namespace {
 
 bool is_ordinary(Line const& line, int at)
 {
-    return line.is(
-        at, lists::everyday_words | lists::health_words | lists::units | lists::months | lists::common | lists::titles);
+    constexpr Classes k_words
+        = lists::everyday_words | lists::health_words | lists::units | lists::months | lists::titles;
+    return line.is(at, k_words) || is_common(line.word(at));
 }
 
 bool has_vowel(std::string_view word) { return word.find_first_of("aeiou") != std::string_view::npos; }
