@@ -4,9 +4,8 @@ namespace privacy::scrubbing {
 
 bool states_name(Line const& line, int at)
 {
-    auto const pair = [&](std::string_view first, std::string_view second) {
-        return line.word(at - 1) == first && line.word(at) == second;
-    };
+    auto const pair
+        = [&](Word first, Word second) { return line[at - 1].hash == first.hash && line[at].hash == second.hash; };
     bool const field = line.mark(at) == ':'
         && line.is_one_of(at - 1,
             { "name", "nombre", "nombres", "signed", "firmado", "patient", "paciente", "surname", "apellido",
