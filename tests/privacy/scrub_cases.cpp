@@ -48,7 +48,7 @@ Recall Score::structured() const
 {
     Recall sum;
     for (auto const& [kind, recall] : by_kind)
-        if (kind != "name" && kind != "place" && kind != "ward" && kind != "job") {
+        if (!kind.starts_with("name") && kind != "place" && kind != "ward" && kind != "job") {
             sum.marked += recall.marked;
             sum.found += recall.found;
         }
