@@ -71,12 +71,14 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
     scrubbing::find_job_titles(line, spans);
     scrubbing::find_postcodes(line, spans);
     scrubbing::find_streets(line, spans);
-    scrubbing::find_institutions(line, spans);
-    scrubbing::find_places(line, spans);
-    if (language == "vi")
+    // Without its marks Vietnamese is full of what rules read as Spanish ("có chủ đề").
+    if (language == "vi") {
         scrubbing::find_vietnamese_names(line, spans);
-    else
+    } else {
+        scrubbing::find_institutions(line, spans);
+        scrubbing::find_places(line, spans);
         scrubbing::find_names(line, reader_of(language), spans);
+    }
     scrubbing::find_foreign_names(line, comment, spans);
     if (language == "zh")
         scrubbing::find_chinese_names(line, comment, spans);

@@ -89,8 +89,8 @@ void find_post(Line const& line, int at, Spans& out)
         return;
     int begin = modifiers_begin(line, at);
     // "our housing officer": any word between an article and the post.
-    if (begin == at && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words)
-        && is_article(line, at - 2))
+    if (begin == at && line.tongue() != Tongue::spanish && line.is(at - 1, lists::common)
+        && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
         begin = at - 1;
     bool const lead = line.is_one_of(at, { "lead" });
     int end = field_end(line, at + 1, !lead);

@@ -141,7 +141,8 @@ void count(std::string_view word, Hits& hits)
             hits[language] += k_small_word * static_cast<int>(entry->languages >> language & 1);
 }
 
-/// The language that has most of the comment's small words. Letters that only Vietnamese has count as one each.
+/// The language that has most of the comment's small words. Letters and marks that only Vietnamese and Spanish have
+/// count as well.
 std::string by_words(std::string_view comment, std::string_view plain, std::string_view page)
 {
     Hits hits {};
@@ -159,7 +160,10 @@ std::string by_words(std::string_view comment, std::string_view plain, std::stri
     for (std::size_t at = 0; at < comment.size();) {
         auto const [code, length] = decode(comment, at);
         at += std::max<std::size_t>(length, 1);
-        hits[vietnamese] += code == 0x1A1 || code == 0x1B0 || (code >= 0x1EA0 && code <= 0x1EF9);
+        bool const marked = code == 0x111 || code == 0x1A1 || code == 0x1B0 || (code >= 0x1EA0 && code <= 0x1EF9);
+        hits[vietnamese] += marked ? k_small_word : 0;
+        hits[1] += code == 0xF1 || code == 0xBF || code == 0xA1 ? k_small_word
+                                                                : 0; // Spanish: n with tilde, marks upside down
     }
     auto const most = std::ranges::max_element(hits);
     auto const of_page = std::ranges::find(k_small_words, page, &SmallWords::language);

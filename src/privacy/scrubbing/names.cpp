@@ -70,7 +70,8 @@ private:
                 || (title && m_words.is_word_name(name) && !m_line.is(name, lists::everyday_words)))
             && (m_words.is_unknown(name) || (title && m_line.is(name, lists::clinical))
                 || (title && m_words.is_word_name(name) && !m_words.can_be_verb(name))
-                || (relative && m_words.is_word_name(name) && !m_words.can_be_verb(name)) || m_words.is_rare(name));
+                || (relative && m_words.is_word_name(name) && !m_words.can_be_verb(name))
+                || (m_words.is_rare(name) && (title || m_line.is(name, lists::listed_names))));
         bool const eponym = !title && m_words.is_eponym(name, name + 1);
         if (m_line.is(name, lists::titles) && !m_words.is_sure(name))
             return titled_end(name);

@@ -177,7 +177,9 @@ bool is_number_with_units(Line const& line, Run const& run)
 /// "call 33 93 31": any five digits are a telephone then.
 bool is_called(Line const& line, Run const& run, std::size_t digits)
 {
-    return digits >= 5 && digits <= 15 && !is_number_with_units(line, run)
+    bool const dialled = digits == 4 && run.groups.size() == 1 && !is_year(run.groups[0])
+        && line.is_one_of(run.begin - 1, { "dial", "ring", "text", "marque", "marcar", "llame" });
+    return (digits >= 5 || dialled) && digits <= 15 && !is_number_with_units(line, run)
         && announces(line, run.begin,
             { "call", "calling", "phone", "ring", "dial", "tel", "text", "mobile", "cell", "telephone", "landline",
                 "llame", "llamen", "llamar", "llamame", "llamenme", "marque", "marcar", "telefono", "tlf", "tfno",
@@ -201,6 +203,12 @@ bool is_code(Line const& line, Run const& run, std::size_t digits)
 
 bool is_code_letter(Line const& line, int at)
 {
+    // What announces a number is none of its letters.
+    if (line.is_one_of(at,
+            { "ci", "rut", "run", "cuil", "cuit", "cp", "utr", "nss", "nass", "nhc", "dni", "nie", "nif", "ssn", "mrn",
+                "npi", "gmc", "dea", "tel", "fax", "ref", "reg", "vin", "pin", "dob", "nhs", "dl", "id", "no", "ni",
+                "zip", "ip", "cip", "rfc", "imei", "po", "ext", "mob" }))
+        return false;
     bool const initial = line.is_initial(at) && !line.is_one_of(at, { "i", "a", "y", "o", "e" });
     return initial || (line[at].all_upper && line.word(at).size() <= 4 && line.is(at, lists::strange));
 }

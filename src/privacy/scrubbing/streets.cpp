@@ -16,13 +16,19 @@ bool is_doubtful(Line const& line, int at)
             "crossing", "bend", "creek", "point" });
 }
 
+/// Also in Title Case, where a house's number speaks for a street.
+bool has_capital(Line const& line, int at)
+{
+    return line.is_capital(at) || (!line.is_cased() && line[at].capital && !line[at].all_upper);
+}
+
 bool is_name_part(Line const& line, int at)
 {
     bool const ordinal_number = !line.digits(at - 1).empty() && line.is_one_of(at, { "th", "st", "nd", "rd" });
     return line.is_word(at)
         && (ordinal_number || line.is_initial(at)
             || !line.is(at, lists::everyday_words | lists::units | lists::health_words)
-            || (line.is_capital(at) && (!line[at].opens || line.mark(at - 1) == '.'))
+            || (has_capital(line, at) && (!line[at].opens || line.mark(at - 1) == '.'))
             || line.is_one_of(at, { "north", "south", "east", "west" }) || ordinal(line.word(at)));
 }
 
@@ -104,7 +110,7 @@ void find_english(Line const& line, int at, Spans& out)
     bool const house = !line.digits(number).empty() && line.digits(number).size() <= 6
         && (line[number].spaced || line.mark(number - 1) == '#' || line.mark(number - 1) == '-');
     bool capitals = begin < at;
-    bool const known_case = line.is_capital(at);
+    bool const known_case = house ? has_capital(line, at) : line.is_capital(at);
     for (int part = begin; part < at; ++part)
         capitals &= line[part].capital || line.mark(part) == '.' || line.is_one_of(part, { "th", "st", "nd", "rd" });
     // "on maple street"
