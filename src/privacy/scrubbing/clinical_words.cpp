@@ -87,6 +87,13 @@ bool is_prefixed(std::string_view word, int depth)
 
 } // namespace
 
+bool is_medicine(std::string_view word)
+{
+    return word.size() >= 7 && std::ranges::any_of(k_medical_endings, [&](auto ending) {
+        return ending.size() > 3 && word.ends_with(ending);
+    });
+}
+
 bool is_medical(std::string_view word)
 {
     if (word.size() < 7)

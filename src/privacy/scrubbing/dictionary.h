@@ -57,6 +57,8 @@ struct Dictionary {
 /// Called as medicines, illnesses and specialists are ("-statin", "-itis", "-ologo"), or put together as clinical words
 /// are ("inmuno-histo-quimica").
 [[nodiscard]] bool is_medical(std::string_view word);
+/// The same for a word with a capital, which may be a surname: only by endings that no surname has.
+[[nodiscard]] bool is_medicine(std::string_view word);
 /// Two dictionary words in one: "dayroom", "phonecall".
 [[nodiscard]] bool is_compound(std::string_view word);
 /// One letter too many, too few, wrong, or two swapped.

@@ -175,13 +175,20 @@ void Line::split()
 void Line::judge_case()
 {
     int words = 0;
+    int all_upper = 0;
+    int inside = 0; // Those that begin no sentence, in which a capital says something.
     int capitals = 0;
     for (Token const& token : m_tokens) {
-        bool const counts = token.shape == Shape::word && token.end - token.begin > 1;
-        words += counts;
+        if (token.shape != Shape::word || token.end - token.begin < 2)
+            continue;
+        ++words;
+        all_upper += token.all_upper;
+        bool const counts = !token.opens && m_text.plain[static_cast<std::size_t>(token.begin) + 1] != '\''; // "I'm"
+        inside += counts;
         capitals += counts && token.capital;
     }
-    m_cased = words < 5 ? capitals < words || words < 3 : capitals * 4 < words * 3;
+    bool const shouted = words > 1 && all_upper == words;
+    m_cased = !shouted && (inside < 3 || capitals * 4 < inside * 3);
 }
 
 std::string_view Line::plain(int begin, int end) const

@@ -126,7 +126,10 @@ private:
                     || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))
                     || !(is_compound(word) || is_misspelt(word)));
         else if (m_reader == Reader::dictionary && token.opens && token.capital)
-            named = word.size() > 2 && !acronym && !m_line.is(at, lists::common) && !is_compound(word);
+            named = word.size() > 2 && !acronym
+                && ((!m_line.is(at, lists::common) && !is_compound(word)) || acts_as_person(m_line, at + 1)
+                    || (m_line[at + 1].capital && m_line[at + 1].spaced
+                        && (m_words.is_unknown(at + 1) || m_words.is_sure(at + 1)) && !m_words.is_acronym(at + 1)));
         return named && !inside ? add(at, m_words.name_end(at + 1)) : at;
     }
 
