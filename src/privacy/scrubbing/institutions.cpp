@@ -85,8 +85,14 @@ void find_institution(Line const& line, int at, Spans& out)
     int const last = of ? name_end(line, end) : end;
     bool const generic
         = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
-    // "Skin Care and Health" is no place's name: for these something in it must be no plain word.
-    if (line.is_one_of(at, { "health", "surgery", "medical", "practice" }) && is_plain(line, begin, last))
+    // "Skin Care and Health" is no place's name: for these something in it must be no plain word. Nor does a body of
+    // the whole country name anybody: "National Cancer Institute".
+    bool const of_country
+        = line.is_one_of(at, { "institute", "institutes", "instituto", "center", "centers", "centro" })
+        && (line.is_one_of(begin, { "national", "federal" }) || line.is_one_of(at - 1, { "national", "federal" })
+            || line.is_one_of(end, { "nacional", "nacionales" }));
+    if ((of_country || line.is_one_of(at, { "health", "surgery", "medical", "practice" }))
+        && is_plain(line, begin, last))
         return;
     if (last > end || (begin < at && !generic))
         line.add(out, Identifier::place, begin, last);
@@ -102,7 +108,9 @@ void find_landmark(Line const& line, int at, Spans& out)
     if (!line[at].capital && stranger
         && !line.is_one_of(at, { "home", "house", "bus", "services", "vision", "casa", "river" }))
         line.add(out, Identifier::place, at - 1, at + 1);
-    if (!line.is_capital(at))
+    bool const of_country
+        = line.is_one_of(at, { "institute", "institutes" }) && line.is_one_of(at - 1, { "national", "federal" });
+    if (!line.is_capital(at) || of_country)
         return;
     auto const is_part = [&](int part) {
         bool const ordinary

@@ -83,7 +83,13 @@ Classes name_classes_of(std::string_view word, std::uint8_t found, Tongue tongue
         | ((found & entries::family_name) != 0 ? lists::family_names : 0);
 }
 
-Classes all_classes_of(std::string_view word, Tongue tongue, bool capital)
+/// How a word is written.
+struct Writing {
+    bool capital = false;
+    bool inside = false; ///< It begins no sentence, and is not all capitals.
+};
+
+Classes all_classes_of(std::string_view word, Tongue tongue, Writing writing)
 {
     Classes classes = classes_of(hash_of(word));
     if (word.size() < 2 || word.find(k_foreign_letter) != std::string_view::npos)
@@ -93,7 +99,7 @@ Classes all_classes_of(std::string_view word, Tongue tongue, bool capital)
     if ((classes & k_names) != 0)
         classes |= lists::listed_names;
     else if ((found & entries::names) != 0)
-        classes |= name_classes_of(word, found, tongue, capital);
+        classes |= name_classes_of(word, found, tongue, writing.capital);
     if ((classes & lists::word_names) != 0
         && ((found & entries::family_name) != 0 || (classes & lists::listed_names) != 0))
         classes |= lists::family_words;
@@ -103,10 +109,15 @@ Classes all_classes_of(std::string_view word, Tongue tongue, bool capital)
     if ((classes & k_familiar) != 0)
         return classes | ((found & entries::common) != 0 ? lists::common : 0);
     bool const sure = (classes & (lists::given_names | lists::family_names)) != 0;
-    bool const common
-        = sure && (found & entries::names) != 0 ? is_word_of(tongue, found, word) : (found & entries::common) != 0;
+    // Spanish clinical notes begin many a sentence with a word of their own.
+    bool const may_be_surname = writing.capital && (writing.inside || tongue != Tongue::spanish);
+    // A capital inside an English sentence makes a name of what is a word in Spanish only.
+    constexpr std::uint8_t k_english = entries::english | entries::medical;
+    bool const foreign = writing.capital && writing.inside && tongue == Tongue::english && (found & k_english) == 0;
+    bool const common = sure && (found & entries::names) != 0 ? is_word_of(tongue, found, word)
+                                                              : (found & entries::common) != 0 && !foreign;
     bool const clinical = (found & entries::clinical) != 0 && (found & (entries::names | entries::proper)) == 0;
-    if (common || clinical || is_sound(word) || is_medical(word))
+    if (common || clinical || is_sound(word) || (may_be_surname ? is_medicine(word) : is_medical(word)))
         return classes | lists::common | (clinical ? lists::clinical : 0);
     return classes | lists::strange
         | (is_derived(word) && !sure             ? lists::common
@@ -159,7 +170,8 @@ void Line::split()
                 && std::find(m_text.upper.begin() + at + 1, m_text.upper.begin() + token.end, true)
                     != m_text.upper.begin() + token.end;
             token.hash = hash_of(plain.substr(at, token.end - at));
-            token.classes = all_classes_of(plain.substr(at, token.end - at), m_tongue, token.capital);
+            token.classes = all_classes_of(
+                plain.substr(at, token.end - at), m_tongue, { token.capital, !opens && !token.all_upper });
         }
         token.opens = opens && token.shape != Shape::mark;
         if (token.shape == Shape::mark)

@@ -95,6 +95,15 @@ private:
         return m_line.is_one_of(in, { "in" }) && m_line.is_one_of(law, { "law" }) ? law + 1 : at;
     }
 
+    /// "ask steph", "seen by tash": stronger than a likeness to a word. Thanks are said to everybody.
+    [[nodiscard]] bool is_addressed(int at) const
+    {
+        return m_line.is_word(at - 1) && speaks_of_people(m_line, at - 1)
+            && !m_line.is_one_of(at - 1,
+                { "thank", "thanks", "you", "gracias", "hi", "hello", "hola", "hey", "cheers", "bless", "am", "i'm",
+                    "soy" });
+    }
+
     /// Beside another name in a text in Title Case: "Responsable: Leire Zubizarreta".
     [[nodiscard]] bool is_in_title_case(int at) const
     {
@@ -122,7 +131,8 @@ private:
         bool named = m_line.is_capital(at) && !acronym && !token.opens && m_reader != Reader::capitals_every_noun;
         if (m_words.is_read() && !m_line.is_capital(at))
             named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names)
-                && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || does_what_people_do(m_line, at + 1)
+                && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || is_addressed(at)
+                    || does_what_people_do(m_line, at + 1)
                     || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))
                     || !(is_compound(word) || is_misspelt(word)));
         else if (m_reader == Reader::dictionary && token.opens && token.capital)
