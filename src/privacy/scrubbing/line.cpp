@@ -117,8 +117,10 @@ Classes all_classes_of(std::string_view word, Tongue tongue, Writing writing)
     bool const common = sure && (found & entries::names) != 0 ? is_word_of(tongue, found, word)
                                                               : (found & entries::common) != 0 && !foreign;
     bool const clinical = (found & entries::clinical) != 0 && (found & (entries::names | entries::proper)) == 0;
+    bool const foreign_word = common && (found & entries::either) == 0 && !is_word_of(tongue, found, word)
+        && (tongue != Tongue::english || (found & k_english) == 0);
     if (common || clinical || is_sound(word) || (may_be_surname ? is_medicine(word) : is_medical(word)))
-        return classes | lists::common | (clinical ? lists::clinical : 0);
+        return classes | lists::common | (clinical ? lists::clinical : 0) | (foreign_word ? lists::foreign_words : 0);
     return classes | lists::strange
         | (is_derived(word) && !sure             ? lists::common
                 : (found & entries::proper) != 0 ? lists::proper_nouns

@@ -176,7 +176,10 @@ bool NameWords::goes_on(int last, int next) const
     // After a sure given name also a form of a word of the other language: "prakash menon".
     bool const foreign = m_line.tongue() == Tongue::english && m_line.is(next, lists::strange) && is_sure(last)
         && m_line.is(last, lists::given_names);
-    bool const unknown = (is_unknown(next) || foreign) && (m_is_read || token.capital);
+    // "andrew amigable"
+    bool const foreign_word = m_line.is(next, lists::foreign_words) && is_sure(last)
+        && m_line.is(last, lists::given_names) && !m_line.is(next, k_words);
+    bool const unknown = (is_unknown(next) || foreign || foreign_word) && (m_is_read || token.capital);
     return like_last
         && (unknown || (family && !m_line.is_capital(last) && m_line.is(last, k_known | lists::word_names)));
 }

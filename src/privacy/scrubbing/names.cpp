@@ -314,9 +314,13 @@ private:
         // "hope gonzalez", "miles chen"
         bool const sure_family = m_line.is(at + 1, lists::family_names) && m_words.is_sure(at + 1)
             && (!m_line.is(at + 1, lists::given_names) || !m_words.can_be_verb(at));
+        // "bill baltierra"
+        std::string_view const next = m_line.word(at + 1);
+        bool const strange_family = family && m_words.is_unknown(at + 1) && next.size() > 3 && !is_misspelt(next);
         if (rare)
             return family || is_beside_people(at, at + 1);
-        return m_words.is_given_word(at) && (sure_family || is_clearly_beside_people(at, family ? end : at + 1));
+        return m_words.is_given_word(at)
+            && (sure_family || strange_family || is_clearly_beside_people(at, family ? end : at + 1));
     }
 
     /// A word that is a name, followed by a family name with a capital: "Rose Garcia", "Mark Hill".

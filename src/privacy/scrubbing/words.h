@@ -45,6 +45,7 @@ inline constexpr Classes proper_nouns = 1ull << 26;   ///< In a dictionary with 
 inline constexpr Classes ordinary_names = 1ull << 27; ///< Names that as words are too usual to speak for a name.
 inline constexpr Classes listed_names = 1ull << 28;   ///< In our own lists of names: usual ones of English and Spanish.
 inline constexpr Classes family_words = 1ull << 29;   ///< Family names that are words as well.
+inline constexpr Classes foreign_words = 1ull << 33;  ///< Words of the other language than the comment's only.
 inline constexpr Classes phrase_begins = 1ull << 32;  ///< The first of several words that are in a list together.
 inline constexpr Classes given_words = 1ull << 31;    ///< Given names of many that are words, places or saints as well.
 inline constexpr Classes clinical
