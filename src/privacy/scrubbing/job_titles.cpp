@@ -124,8 +124,8 @@ void find_role(Line const& line, int at, Spans& out)
     int const rank = ranks(at - 1) ? at - 1 : ranks(at - 2) && line.is_word(at - 1) ? at - 2 : at;
     bool const first = rank < at;
     bool const ranked = line.is_one_of(at + 1,
-                            { "titular", "jefe", "jefa", "responsable", "coordinador", "coordinadora", "practitioner",
-                                "specialist", "consultant", "in" })
+                            { "titular", "jefe", "jefa", "responsable", "coordinador", "coordinadora", "specialist",
+                                "consultant", "in" })
         && (!line.is_one_of(at + 1, { "in" }) || line.is_one_of(at + 2, { "charge" }));
     int const rank_end = at + 1 + ranked + (ranked && line.is_one_of(at + 1, { "in" }));
     int const end = field_end(line, rank_end);
@@ -133,9 +133,10 @@ void find_role(Line const& line, int at, Spans& out)
         && (line.is_one_of(at + 1, { "social" }) || line.is_one_of(at - 1, { "social" }));
     bool const doctor = line.is_one_of(at, { "doctor", "doctora", "doctors", "dr", "dra", "medico", "medica" });
     // Of community nurses and the like there are many.
-    bool const many = line.is_one_of(at - 1,
-        { "community", "district", "staff", "student", "agency", "bank", "night", "day", "duty", "triage", "care",
-            "medical", "ward", "hospital", "family", "junior", "senior" });
+    bool const many = line.is_one_of(at, { "practitioner" })
+        || line.is_one_of(at - 1,
+            { "community", "district", "staff", "student", "agency", "bank", "night", "day", "duty", "triage", "care",
+                "medical", "ward", "hospital", "family", "junior", "senior" });
     int const begin = first ? rank : doctor || many ? at : modifiers_begin(line, at);
     bool const told = begin < at || (end > rank_end && !doctor);
     if (int const past = line.is_one_of(at + 1, { "social" }) ? at + 2 : at + 1; social && is_article(line, begin - 1))
