@@ -33,7 +33,10 @@ std::string soup(std::mt19937& random)
         "five ", "double ", "Hospital ", "in ", "I am ", "92 ", "years old ", "#", "my name is ", "Å", "\xFF",
         "\xE2\x80\x8B", "é", "Paz ", "calle ", "no. ", "MRN ", "::", "1:", "y ", "\n", "Leon ", "TX ", "[date]", "Xq",
         "'s ", "x7", "yuridia ", "Keisha ", "head of ", "unit ", "the ", "Park ", "on ", "dot ", "before ", "Friday ",
-        "mother ", "is ", "hundred ", "RX ", "(01)", "director ", "de " };
+        "mother ", "is ", "hundred ", "RX ", "(01)", "director ", "de ", "password ", "username is ", "call ", "33 ",
+        "National ", "Institute ", "hope ", "thanks ", "by ", "was ", "& ", "frank ", "on snapchat ", "LN14", "-HGT ",
+        "ng7 2uh ", "AZ ", "fe80::1 ", "s/n ", "3 D ", "rue ", "谢谢", "王医生", "我叫", "доктор ", "Иванова ", "محمد ",
+        "शर्मा जी ", "Nguyễn ", "bác sĩ ", "Cordón ", "RUDE ", "Law ", "disease " };
     std::string text;
     int const count = 1 + static_cast<int>(random() % 24);
     for (int at = 0; at < count; ++at)
