@@ -141,8 +141,12 @@ std::string_view tag_of(Identifier kind)
 
 std::string comment_language(std::string_view comment, std::string_view page_language)
 {
-    std::string const valid = scrubbing::valid_utf8(comment);
-    return scrubbing::language_of(valid, scrubbing::plain_text(valid), page_language);
+    std::string valid = scrubbing::valid_utf8(comment);
+    scrubbing::Text text = scrubbing::plain_text(valid);
+    std::string language = scrubbing::language_of(valid, text, page_language);
+    base::wipe(valid);
+    base::wipe(text.plain);
+    return language;
 }
 
 ScrubQuality scrub_quality(std::string_view language)

@@ -1,3 +1,4 @@
+#include "base/wipe.h"
 #include "privacy/scrubbing/dictionary.h"
 #include "privacy/scrubbing/foreign_names.h"
 
@@ -39,7 +40,7 @@ public:
         for (std::size_t at = 0; at < m_plain.size(); ++at)
             m_codes += decode(comment, offset[at]).code;
     }
-    ~ChineseFinder() { std::ranges::fill(m_codes, U'\0'); }
+    ~ChineseFinder() { base::wipe(m_codes.data(), m_codes.size() * sizeof(char32_t)); }
     ChineseFinder(ChineseFinder const&) = delete;
     ChineseFinder& operator=(ChineseFinder const&) = delete;
 

@@ -1,5 +1,6 @@
 #include "privacy/scrubbing/foreign_names.h"
 
+#include "base/wipe.h"
 #include "privacy/scrubbing/dictionary.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ public:
     ~ForeignFinder()
     {
         for (std::string& key : m_keys)
-            std::ranges::fill(key, '\0');
+            base::wipe(key);
     }
     ForeignFinder(ForeignFinder const&) = delete;
     ForeignFinder& operator=(ForeignFinder const&) = delete;
