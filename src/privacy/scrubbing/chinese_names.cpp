@@ -1,6 +1,7 @@
+#include "privacy/scrubbing/foreign_names.h"
+
 #include "base/wipe.h"
 #include "privacy/scrubbing/dictionary.h"
-#include "privacy/scrubbing/foreign_names.h"
 
 #include <algorithm>
 #include <array>

@@ -45,7 +45,10 @@ bool announces(Line const& line, int at)
         && line.is_one_of(at - 1,
             { "moved", "moving", "drove", "drive", "travel", "commute", "back", "mude", "mudamos", "mudo", "viajo",
                 "viaje" });
-    return direct || of || to;
+    // "from Leicester to Derby"
+    bool const onward = line.is_one_of(at, { "to", "a", "and", "y" }) && line.is(at - 1, lists::cities)
+        && line.is_one_of(at - 2, { "from", "de", "desde", "between", "entre" });
+    return direct || of || to || onward;
 }
 
 /// "I live in X", "vivo en X": stronger, for any word that is none of everyday life.

@@ -108,7 +108,8 @@ void find_english(Line const& line, int at, Spans& out)
     if (line.word(number).size() == 1 && line.is_glued(number))
         --number;
     bool const house = !line.digits(number).empty() && line.digits(number).size() <= 6
-        && (line[number].spaced || line.mark(number - 1) == '#' || line.mark(number - 1) == '-');
+        && (line[number].spaced || line.mark(number - 1) == '#' || line.mark(number - 1) == '-'
+            || (line.mark(number - 1) == '/' && !line.digits(number - 2).empty()));
     bool capitals = begin < at;
     bool const known_case = house ? has_capital(line, at) : line.is_capital(at);
     for (int part = begin; part < at; ++part)
@@ -126,10 +127,12 @@ void find_english(Line const& line, int at, Spans& out)
     if (!house && is_doubtful(line, at) && line[at].all_upper && line.is_cased()) // "a CT scan"
         return;
     int from = house ? number : begin;
-    if (house && !line.digits(number - 2).empty() && line.mark(number - 1) == '-')
+    if (house && !line.digits(number - 2).empty() && (line.mark(number - 1) == '-' || line.mark(number - 1) == '/'))
         from = number - 2;
-    line.add(out, Identifier::place, from,
-        door_end(line, at + 1 + (line.mark(at + 1) == '.' && line.word(at).size() <= 4 && line.mark(at + 2) == ',')));
+    int end = at + 1 + (line.mark(at + 1) == '.' && line.word(at).size() <= 4 && line.mark(at + 2) == ',');
+    // "Pennsylvania Ave NW"
+    end += line.is_one_of(end, { "nw", "ne", "sw", "se", "n", "s", "e", "w" }) && line[end].capital;
+    line.add(out, Identifier::place, from, door_end(line, end));
 }
 
 /// "calle Mayor 12, 3º B", "Av. de la Constitución n.º 4", "c/ Alcalá 20".
