@@ -38,8 +38,8 @@ constexpr auto k_spanish_endings = std::to_array<std::string_view>({ "emico", "e
     "lisis", "stasis", "ptisis", "tomia", "tomias", "ectomizado", "ectomizada", "itis", "ismo", "ismos", "ura", "uras",
     "ica", "ico", "icos", "icas", "ina", "inas", "ida", "asa", "asas", "osa", "oso", "osas", "osos", "izado", "izada",
     "izados", "izadas", "mente", "ado", "ada", "ados", "adas", "aceo", "acea", "aceos", "aceas", "ceo", "cea", "raquia",
-    "megalias", "quistico", "quistica", "ino", "inos", "ante", "antes", "rreico", "rreica", "ferico", "ferica", "crito",
-    "metro", "metros", "grafo" });
+    "capnia", "doncia", "axona", "olona", "megalias", "quistico", "quistica", "ino", "inos", "ante", "antes", "rreico",
+    "rreica", "ferico", "ferica", "crito", "metro", "metros", "grafo" });
 
 /// What stands before other words in medicine, in English and Spanish.
 constexpr auto k_prefixes = std::to_array<std::string_view>({ "abdomino", "adeno", "angio", "ante", "anti", "antero",

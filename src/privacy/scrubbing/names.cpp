@@ -95,6 +95,13 @@ private:
         return m_line.is_one_of(in, { "in" }) && m_line.is_one_of(law, { "law" }) ? law + 1 : at;
     }
 
+    /// Misspelt, or made of two words. To find out takes long: in a text of many pages nothing is like a word.
+    [[nodiscard]] bool is_like_a_word(std::string_view word) const
+    {
+        constexpr int k_many_pages = 10'000;
+        return m_line.size() < k_many_pages && (is_compound(word) || is_misspelt(word));
+    }
+
     /// "ask steph", "seen by tash": stronger than a likeness to a word. Thanks are said to everybody.
     [[nodiscard]] bool is_addressed(int at) const
     {
@@ -133,8 +140,7 @@ private:
             named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names)
                 && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || is_addressed(at)
                     || does_what_people_do(m_line, at + 1)
-                    || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))
-                    || !(is_compound(word) || is_misspelt(word)));
+                    || (token.opens && token.all_upper && acts_as_person(m_line, at + 1)) || !is_like_a_word(word));
         else if (m_reader == Reader::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym
                 && ((!m_line.is(at, lists::common) && !is_compound(word)) || acts_as_person(m_line, at + 1)
