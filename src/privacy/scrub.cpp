@@ -2,6 +2,8 @@
 
 #include "base/wipe.h"
 #include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/foreign_names.h"
+#include "privacy/scrubbing/language.h"
 
 #include <algorithm>
 #include <array>
@@ -14,16 +16,25 @@ using scrubbing::Line;
 using scrubbing::Span;
 using scrubbing::Spans;
 
-/// What one pass removes can make a name of its neighbours. Each pass leaves less text outside of tags, so that it ends
-/// by itself; in practice after two.
-constexpr int k_most_passes = 16;
+/// What one pass removes can make a name of its neighbours. Passes end by themselves, in practice after two; a comment
+/// made to go on for ever is cut short by wider findings. In a long one that begins early, for the time it costs.
+constexpr int k_plain_passes = 8;
+constexpr int k_plain_passes_when_long = 2;
+constexpr std::size_t k_growth_when_long = 512;
+constexpr std::size_t k_long = 32 * 1024;
 
 scrubbing::Reader reader_of(std::string_view language)
 {
-    std::string_view const base = language.substr(0, language.find_first_of("-_"));
-    if (base == "en" || base == "es" || base.empty())
+    if (language == "en" || language == "es")
         return scrubbing::Reader::dictionary;
-    return base == "de" || base == "lb" ? scrubbing::Reader::capitals_every_noun : scrubbing::Reader::capitals;
+    return language == "de" || language == "lb" ? scrubbing::Reader::capitals_every_noun : scrubbing::Reader::capitals;
+}
+
+scrubbing::Tongue tongue_of(std::string_view language)
+{
+    return language == "en" ? scrubbing::Tongue::english
+        : language == "es"  ? scrubbing::Tongue::spanish
+                            : scrubbing::Tongue::other;
 }
 
 /// Overlapping spans become one, which keeps the more telling kind: the lower value of Identifier.
@@ -43,22 +54,34 @@ Spans joined(Spans spans)
 }
 
 /// `comment` must be valid UTF-8.
-std::vector<Finding> find_once(std::string_view comment, std::string_view language)
+std::vector<Finding> find_once(std::string_view comment, std::string_view page_language)
 {
-    Line const line(scrubbing::plain_text(comment));
+    scrubbing::Text text = scrubbing::plain_text(comment);
+    std::string const language = scrubbing::language_of(comment, text, page_language);
+    Line const line(std::move(text), tongue_of(language));
     Spans spans;
     scrubbing::find_web(line, spans);
     scrubbing::find_codes(line, spans);
+    scrubbing::find_credentials(line, spans);
     scrubbing::find_vehicles(line, spans);
     scrubbing::find_numbers(line, spans);
     scrubbing::find_dates(line, spans);
     scrubbing::find_ages(line, spans);
     scrubbing::find_wards(line, spans);
     scrubbing::find_job_titles(line, spans);
+    scrubbing::find_postcodes(line, spans);
     scrubbing::find_streets(line, spans);
-    scrubbing::find_institutions(line, spans);
-    scrubbing::find_places(line, spans);
-    scrubbing::find_names(line, reader_of(language), spans);
+    // Without its marks Vietnamese is full of what rules read as Spanish ("có chủ đề").
+    if (language == "vi") {
+        scrubbing::find_vietnamese_names(line, spans);
+    } else {
+        scrubbing::find_institutions(line, spans);
+        scrubbing::find_places(line, spans);
+        scrubbing::find_names(line, reader_of(language), spans);
+    }
+    scrubbing::find_foreign_names(line, comment, spans);
+    if (language == "zh")
+        scrubbing::find_chinese_names(line, comment, spans);
 
     std::vector<Finding> findings;
     auto const& offset = line.text().offset;
@@ -66,6 +89,25 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view langua
         findings.push_back(
             { span.kind, offset[static_cast<std::size_t>(span.begin)], offset[static_cast<std::size_t>(span.end)] });
     return findings;
+}
+
+/// Each finding grows by `bytes` on both sides, to the next blanks; those that meet become one.
+std::vector<Finding> widened(std::vector<Finding> findings, std::string_view comment, std::size_t bytes)
+{
+    std::vector<Finding> out;
+    for (Finding& finding : findings) {
+        std::size_t const from = finding.begin - std::min(finding.begin, bytes);
+        std::size_t const before = from == 0 ? std::string_view::npos : comment.rfind(' ', from);
+        finding.begin = before == std::string_view::npos ? 0 : before + 1;
+        finding.end = std::min(comment.find(' ', std::min(finding.end + bytes, comment.size())), comment.size());
+        if (!out.empty() && finding.begin <= out.back().end + 1) {
+            out.back().end = std::max(out.back().end, finding.end);
+            out.back().kind = std::min(out.back().kind, finding.kind);
+        } else {
+            out.push_back(finding);
+        }
+    }
+    return out;
 }
 
 std::string replaced(std::string_view comment, std::vector<Finding> const& findings)
@@ -97,6 +139,22 @@ std::string_view tag_of(Identifier kind)
     return tags.at(static_cast<std::size_t>(kind));
 }
 
+std::string comment_language(std::string_view comment, std::string_view page_language)
+{
+    std::string valid = scrubbing::valid_utf8(comment);
+    scrubbing::Text text = scrubbing::plain_text(valid);
+    std::string language = scrubbing::language_of(valid, text, page_language);
+    base::wipe(valid);
+    base::wipe(text.plain);
+    return language;
+}
+
+ScrubQuality scrub_quality(std::string_view language)
+{
+    std::string_view const base = language.substr(0, language.find_first_of("-_"));
+    return base == "en" || base == "es" ? ScrubQuality::measured : ScrubQuality::partial;
+}
+
 std::vector<Finding> find_identifiers(std::string_view comment, std::string_view language)
 {
     return find_once(scrubbing::valid_utf8(comment), language);
@@ -105,10 +163,16 @@ std::vector<Finding> find_identifiers(std::string_view comment, std::string_view
 std::string scrub(std::string_view comment, std::string_view language)
 {
     std::string text = scrubbing::valid_utf8(comment);
-    for (int pass = 0; pass < k_most_passes; ++pass) {
-        auto const findings = find_once(text, language);
+    int const plain_passes = text.size() > k_long ? k_plain_passes_when_long : k_plain_passes;
+    // Then the findings grow wider with each pass. So the passes end: at the latest with one tag for all.
+    std::size_t const growth = text.size() > k_long ? k_growth_when_long : 2;
+    std::size_t width = 1;
+    for (int pass = 0;; ++pass) {
+        auto findings = find_once(text, language);
         if (findings.empty())
             break;
+        if (pass >= plain_passes)
+            findings = widened(std::move(findings), text, width *= growth);
         std::string with_tags = replaced(text, findings);
         text.swap(with_tags);
         base::wipe(with_tags); // What was typed does not stay behind in freed memory.

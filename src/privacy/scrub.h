@@ -51,15 +51,27 @@ struct Finding {
 /// The offsets are those of the comment as it is where it is valid UTF-8.
 [[nodiscard]] std::vector<Finding> find_identifiers(std::string_view comment, std::string_view language);
 
-/// The comment with each identifier replaced by its tag. `language` is that of the page ("en", "es", "es-MX"); people
-/// often write in another, so the rules and name lists of English and Spanish always run. On pages in these two a word
-/// that is in no dictionary is taken for a name; in any other language a capital is enough for it. The result is valid
-/// UTF-8, and scrubbing it again changes nothing. Time grows linearly with the length. Nothing is thrown but
+/// The language that the comment's words and letters speak for, as a code without a country ("es", "zh"): people write
+/// Spanish on English pages. That of the page ("en", "es-MX") where they say nothing. Ask before scrubbing: names and
+/// places speak too.
+[[nodiscard]] std::string comment_language(std::string_view comment, std::string_view page_language);
+
+/// How far the scrubber can be trusted with a language.
+enum class ScrubQuality {
+    measured, ///< What it misses is known: docs/scrubbing.md has the figures.
+    partial   ///< Titles, introductions, lists and shapes speak; nobody knows how much of the rest stays.
+};
+[[nodiscard]] ScrubQuality scrub_quality(std::string_view language);
+
+/// The comment with each identifier replaced by its tag. `language` is that of the page; comment_language() decides
+/// which words are ordinary ones, while shapes and the name lists of English and Spanish always speak. In these two
+/// languages a word that is in no dictionary is taken for a name; in most others a capital is enough for it. The result
+/// is valid UTF-8, and scrubbing it again changes nothing. Time grows linearly with the length. Nothing is thrown but
 /// std::bad_alloc.
 ///
-/// It removes rather too much than too little, yet it is no proof of anonymity: a name that is also a word, in lower
-/// case and without a word before it that announces a name, is not seen, nor is a story that only one person can tell.
-/// Names in other than Latin letters are not seen. docs/scrubbing.md has the measured figures.
+/// It removes rather too much than too little, yet it is no proof of anonymity: a name that is a usual word, in lower
+/// case and without a word beside it that speaks of people, is not seen, nor is a story that only one person can tell.
+/// docs/scrubbing.md has the measured figures.
 [[nodiscard]] std::string scrub(std::string_view comment, std::string_view language);
 
 } // namespace privacy

@@ -29,6 +29,7 @@ struct Recall {
 
 struct Score {
     std::map<std::string, Recall> by_kind;
+    std::map<std::string, Recall> by_language;
     int words = 0; ///< Outside of all marks.
     int lost = 0;
     std::vector<std::string> misses; ///< For a person to read.
@@ -37,7 +38,11 @@ struct Score {
     [[nodiscard]] Recall structured() const;
 };
 
+/// `line` is one of a file: the language, a tab, and the sentence with its marks.
+[[nodiscard]] Sentence parse(std::string const& line);
 [[nodiscard]] std::vector<Sentence> read(std::string const& name);
 [[nodiscard]] Score score(std::vector<Sentence> const& sentences);
+/// The sum of two.
+[[nodiscard]] Score joined(Score one, Score const& other);
 
 } // namespace scrub_cases

@@ -5,81 +5,93 @@
 #include <cstdio>
 #include <cstdlib>
 
+using scrub_cases::Recall;
 using scrub_cases::Score;
 
 namespace {
 
-void print(char const* title, Score const& score)
+/// A set of tests: its files, and what they have to reach.
+struct Set {
+    char const* title;
+    char const* identifiers;
+    char const* harmless;
+    double structured;
+    double names;
+    double lost; ///< Of the words of harmless sentences, at most.
+    bool held_out;
+};
+
+constexpr Set k_sets[] {
+    { "own, tuned on", "identifiers_train.tsv", "harmless_train.tsv", 0.99, 0.98, 0.01, false },
+    { "own, held out", "identifiers_held_out.tsv", "harmless_held_out.tsv", 0.98, 0.9, 0.01, true },
+    { "others, tuned on", "identifiers_others_train.tsv", "harmless_others_train.tsv", 0.98, 0.97, 0.01, false },
+    { "others, held out", "identifiers_others_held_out.tsv", "harmless_others_held_out.tsv", 0.96, 0.95, 0.01, true },
+    { "names in any letter case, tuned on", "identifiers_names_train.tsv", "harmless_kinds_train.tsv", 1, 0.98, 0.01,
+        false },
+    { "kinds, tuned on", "identifiers_kinds_train.tsv", "harmless_kinds_train.tsv", 0.98, 0.9, 0.01, false },
+    { "kinds, held out", "identifiers_kinds_held_out.tsv", "harmless_kinds_held_out.tsv", 0.9, 0.8, 0.03, true },
+    { "other languages, tuned on", "identifiers_languages_train.tsv", "harmless_languages_train.tsv", 0.95, 0.9, 0.02,
+        false },
+    { "other languages, held out", "identifiers_languages_held_out.tsv", "harmless_languages_held_out.tsv", 0.8, 0.6,
+        0.08, true },
+};
+
+void print_recalls(std::map<std::string, Recall> const& recalls)
 {
-    std::printf("%s\n", title);
-    for (auto const& [kind, recall] : score.by_kind)
-        std::printf("  %-9s %3d of %3d\n", kind.c_str(), recall.found, recall.marked);
-    std::printf("  structured recall %.3f, unmarked words lost %d of %d (%.2f %%)\n", score.structured().share(),
-        score.lost, score.words, 100 * score.lost_share());
-    // The held-out sentences are not to be looked at while rules are written, so only the others are ever listed.
-    if (std::getenv("LECTERN_SCRUB_MISSES") != nullptr && !std::string_view(title).ends_with("held out"))
-        for (std::string const& miss : score.misses)
-            std::printf("    %s\n", miss.c_str());
+    int column = 0;
+    for (auto const& [name, recall] : recalls)
+        std::printf("%s  %-15s %4d of %4d", column++ % 3 == 0 && column > 1 ? "\n" : "", name.c_str(), recall.found,
+            recall.marked);
+    std::printf("\n");
 }
 
-double of_wards_and_jobs(Score const& score)
+void print(Set const& set, Score const& identifiers, Score const& harmless)
 {
-    auto const& wards = score.by_kind.at("ward");
-    auto const& jobs = score.by_kind.at("job");
-    return static_cast<double>(wards.found + jobs.found) / (wards.marked + jobs.marked);
+    std::printf("%s\n", set.title);
+    print_recalls(identifiers.by_kind);
+    print_recalls(identifiers.by_language);
+    std::printf(
+        "  structured %.1f %%, unmarked words lost %d of %d (%.2f %%), harmless words lost %d of %d (%.2f %%)\n",
+        100 * identifiers.structured().share(), identifiers.lost, identifiers.words, 100 * identifiers.lost_share(),
+        harmless.lost, harmless.words, 100 * harmless.lost_share());
+    // The held-out sentences are not to be looked at while rules are written, so only the others are ever listed.
+    if (std::getenv("LECTERN_SCRUB_MISSES") != nullptr && !set.held_out)
+        for (std::string const& miss : scrub_cases::joined(identifiers, harmless).misses)
+            std::printf("    %s\n", miss.c_str());
 }
 
 } // namespace
 
-TEST_CASE("the sentences that rules were written for lose their identifiers")
+TEST_CASE("marked sentences lose their identifiers, and harmless ones keep their words")
 {
-    auto const sentences = scrub_cases::read("identifiers_train.tsv");
-    REQUIRE(sentences.size() >= 480);
-    Score const score = scrub_cases::score(sentences);
-    print("identifiers, train", score);
-    CHECK(score.structured().share() >= 0.99);
-    CHECK(score.by_kind.at("name").share() >= 0.98);
-}
-
-TEST_CASE("sentences that no rule was written for lose their identifiers")
-{
-    auto const sentences = scrub_cases::read("identifiers_held_out.tsv");
-    REQUIRE(sentences.size() >= 120);
-    Score const score = scrub_cases::score(sentences);
-    print("identifiers, held out", score);
-    CHECK(score.structured().share() >= 0.98);
-    CHECK(score.by_kind.at("name").share() >= 0.9);
-}
-
-TEST_CASE("sentences by people who had not seen the scrubber lose their identifiers")
-{
-    for (char const* const part : { "train", "held out" }) {
-        CAPTURE(part);
-        std::string const file = part == std::string_view("train") ? "train.tsv" : "held_out.tsv";
-        auto const sentences = scrub_cases::read("identifiers_others_" + file);
-        REQUIRE(sentences.size() >= 300);
-        Score const score = scrub_cases::score(sentences);
-        print(("identifiers by others, " + std::string(part)).c_str(), score);
-        CHECK(score.structured().share() >= 0.96);
-        CHECK(score.by_kind.at("name").share() >= 0.95);
-        CHECK(score.by_kind.at("place").share() >= 0.9);
-        CHECK(of_wards_and_jobs(score) >= 0.8);
-        CHECK(score.lost_share() <= 0.03);
-        Score const harmless = scrub_cases::score(scrub_cases::read("harmless_others_" + file));
-        print(("harmless by others, " + std::string(part)).c_str(), harmless);
-        CHECK(harmless.lost_share() <= 0.01);
+    for (Set const& set : k_sets) {
+        CAPTURE(set.title);
+        auto const marked = scrub_cases::read(set.identifiers);
+        REQUIRE(marked.size() >= 20);
+        Score const identifiers = scrub_cases::score(marked);
+        Score const harmless = scrub_cases::score(scrub_cases::read(set.harmless));
+        REQUIRE(harmless.words > 0);
+        print(set, identifiers, harmless);
+        CHECK(identifiers.structured().share() >= set.structured);
+        CHECK(identifiers.by_kind.at("name").share() >= set.names);
+        CHECK(identifiers.lost_share() <= 0.12); // Titles go with the names, and other sets have little else.
+        CHECK(harmless.lost_share() <= set.lost);
     }
 }
 
-TEST_CASE("harmless sentences about health keep at least 99 of 100 words")
+TEST_CASE("names without a capital are found nine times in ten")
 {
-    auto const train = scrub_cases::read("harmless_train.tsv");
-    auto const held_out = scrub_cases::read("harmless_held_out.tsv");
-    REQUIRE(train.size() + held_out.size() >= 300);
-    Score const of_train = scrub_cases::score(train);
-    Score const of_held_out = scrub_cases::score(held_out);
-    print("harmless, train", of_train);
-    print("harmless, held out", of_held_out);
-    CHECK(of_train.lost_share() <= 0.01);
-    CHECK(of_held_out.lost_share() <= 0.01);
+    Score const score = scrub_cases::score(scrub_cases::read("identifiers_names_train.tsv"));
+    CHECK(score.by_kind.at("name_lower").share() >= 0.95);
+    CHECK(score.by_kind.at("name_full_lower").share() >= 0.93);
+    CHECK(score.by_kind.at("name_capitals").share() >= 0.95);
+}
+
+TEST_CASE("places, wards and posts are seen in sentences by people who had not seen the scrubber")
+{
+    Score const score = scrub_cases::joined(scrub_cases::score(scrub_cases::read("identifiers_others_train.tsv")),
+        scrub_cases::score(scrub_cases::read("identifiers_others_held_out.tsv")));
+    CHECK(score.by_kind.at("place").share() >= 0.9);
+    CHECK(score.by_kind.at("ward").share() >= 0.8);
+    CHECK(score.by_kind.at("job").share() >= 0.8);
 }

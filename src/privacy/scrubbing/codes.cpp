@@ -33,35 +33,37 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "
     { "policy", plan_number, false }, { "poliza", plan_number, false }, { "member", plan_number, false },
     { "membership", plan_number, false }, { "insurance", plan_number, false }, { "plan", plan_number, false },
     { "group", plan_number, false }, { "subscriber", plan_number, false }, { "beneficiary", plan_number, false },
-    { "medicare", plan_number, false }, { "medicaid", plan_number, false }, { "afiliado", plan_number, false },
-    { "afiliada", plan_number, false }, { "afiliacion", plan_number, false }, { "seguro", plan_number, false },
-    { "sanitaria", plan_number, false }, { "account", account_number, false }, { "acct", account_number, true },
-    { "cuenta", account_number, false }, { "clabe", account_number, true }, { "iban", bank_account, true },
-    { "routing", account_number, false }, { "sort", account_number, false }, { "invoice", account_number, false },
-    { "factura", account_number, false }, { "card", card_number, false }, { "tarjeta", card_number, false },
-    { "visa", card_number, false }, { "mastercard", card_number, false }, { "customer", account_number, false },
-    { "cliente", account_number, false }, { "client", account_number, false }, { "loan", account_number, false },
-    { "contract", account_number, false }, { "contrato", account_number, false }, { "receipt", account_number, false },
-    { "recibo", account_number, false }, { "meter", account_number, false }, { "contador", account_number, false },
-    { "checking", account_number, false }, { "savings", account_number, false }, { "ahorros", account_number, false },
-    { "acc", account_number, true }, { "mandate", account_number, false }, { "library", account_number, false },
-    { "docket", number, false }, { "cta", account_number, true }, { "rego", vehicle, true }, { "user", number, false },
-    { "login", number, false }, { "roll", account_number, false }, { "guarantor", account_number, false },
-    { "statement", account_number, false }, { "bill", account_number, false }, { "transmitter", device, false },
-    { "sensor", device, false }, { "wheelchair", device, false }, { "silla", device, false },
-    { "concentrator", device, false }, { "audifono", device, false }, { "implants", device, false },
-    { "valve", device, false }, { "valvula", device, false }, { "permit", licence_number, false },
-    { "permiso", licence_number, false }, { "placard", licence_number, false }, { "carnet", licence_number, false },
-    { "carne", licence_number, false }, { "complaint", number, false }, { "queja", number, false },
-    { "letter", number, false }, { "cvv", card_number, true }, { "license", licence_number, false },
-    { "licence", licence_number, false }, { "licencia", licence_number, false }, { "cedula", licence_number, true },
-    { "dni", licence_number, true }, { "nie", licence_number, true }, { "nif", licence_number, true },
-    { "curp", licence_number, true }, { "rfc", licence_number, true }, { "passport", licence_number, false },
-    { "pasaporte", licence_number, false }, { "certificate", licence_number, false },
-    { "certificado", licence_number, false }, { "dl", licence_number, false }, { "ine", licence_number, false },
-    { "ssn", social_security, true }, { "social", social_security, false }, { "nss", social_security, true },
-    { "nino", social_security, true }, { "plate", vehicle, false }, { "plates", vehicle, false },
-    { "tag", vehicle, false }, { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true },
+    { "medicare", plan_number, false }, { "medicaid", plan_number, false }, { "cip", plan_number, true },
+    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false },
+    { "seguro", plan_number, false }, { "sanitaria", plan_number, false }, { "account", account_number, false },
+    { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
+    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false },
+    { "invoice", account_number, false }, { "factura", account_number, false }, { "card", card_number, false },
+    { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false },
+    { "customer", account_number, false }, { "cliente", account_number, false }, { "client", account_number, false },
+    { "loan", account_number, false }, { "contract", account_number, false }, { "contrato", account_number, false },
+    { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
+    { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
+    { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
+    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true },
+    { "rego", vehicle, true }, { "user", number, false }, { "login", number, false }, { "roll", account_number, false },
+    { "guarantor", account_number, false }, { "statement", account_number, false }, { "bill", account_number, false },
+    { "transmitter", device, false }, { "sensor", device, false }, { "wheelchair", device, false },
+    { "silla", device, false }, { "concentrator", device, false }, { "audifono", device, false },
+    { "implants", device, false }, { "valve", device, false }, { "valvula", device, false },
+    { "permit", licence_number, false }, { "permiso", licence_number, false }, { "placard", licence_number, false },
+    { "carnet", licence_number, false }, { "carne", licence_number, false }, { "complaint", number, false },
+    { "queja", number, false }, { "letter", number, false }, { "cvv", card_number, true },
+    { "license", licence_number, false }, { "licence", licence_number, false }, { "licencia", licence_number, false },
+    { "cedula", licence_number, true }, { "dni", licence_number, true }, { "nie", licence_number, true },
+    { "nif", licence_number, true }, { "curp", licence_number, true }, { "rfc", licence_number, true },
+    { "passport", licence_number, false }, { "pasaporte", licence_number, false },
+    { "certificate", licence_number, false }, { "certificado", licence_number, false }, { "dl", licence_number, false },
+    { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
+    { "nss", social_security, true }, { "nass", social_security, true }, { "rut", licence_number, true },
+    { "cuil", licence_number, true }, { "cuit", licence_number, true }, { "nino", social_security, true },
+    { "plate", vehicle, false }, { "plates", vehicle, false }, { "tag", vehicle, false },
+    { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true },
     { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
     { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true },
     { "sn", device, true }, { "imei", device, true }, { "udi", device, true }, { "device", device, false },
@@ -73,8 +75,9 @@ constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "
     { "appointment", number, false }, { "cita", number, false }, { "confirmation", number, false },
     { "booking", number, false }, { "reference", number, false }, { "referencia", number, false },
     { "ref", number, true }, { "folio", number, true }, { "code", number, false }, { "codigo", number, false },
-    { "pin", number, true }, { "nip", number, true }, { "password", number, true }, { "passcode", number, true },
-    { "contrasena", number, true }, { "clave", number, true }, { "username", number, true },
+    { "pin", number, true }, { "nip", number, true }, { "utr", social_security, true },
+    { "tax", social_security, false }, { "ein", social_security, true }, { "itin", social_security, true },
+    { "paye", social_security, true }, { "ni", social_security, false }, { "dvla", licence_number, true },
     { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false },
     { "employee", number, false }, { "empleado", number, false }, { "empleada", number, false },
     { "staff", number, false }, { "locker", number, true }, { "barcode", number, true }, { "claim", number, false },
@@ -132,7 +135,8 @@ int code_end(Line const& line, int begin)
         int const next = end + (line.mark(end) == '-');
         int const after = part_end(next);
         bool const pure = after == next + 1 && !line.digits(next).empty();
-        bool const mixed = after > next + 1 && has_digit(line, next, after) && line[next].capital;
+        bool const mixed = after > next + 1 && has_digit(line, next, after)
+            && (line[next].capital || (line[next + 1].capital && line[begin].shape == line[next].shape));
         if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next))
             || (line.is(after, lists::units) && !short_capitals(after)))
             break;
@@ -197,6 +201,14 @@ bool is_year(std::string_view digits)
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
+/// Telephones of services that everybody has: "NHS 111".
+bool is_service_number(std::string_view digits)
+{
+    constexpr auto k_numbers = std::to_array<std::string_view>(
+        { "111", "999", "112", "911", "101", "119", "811", "988", "061", "062", "091", "016", "024", "119" });
+    return std::ranges::find(k_numbers, digits) != k_numbers.end();
+}
+
 void find_announced(Line const& line, int at, Announcement const& announcement, Spans& out)
 {
     int begin = at + 1;
@@ -212,14 +224,12 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
         clear |= explicitly || line.mark(begin) == '*'
             || line.is_one_of(begin, { "ends", "ending", "termina", "acaba", "four" });
     }
-    bool const secret = line.is_one_of(at, { "password", "contrasena", "username", "usuario", "user", "login" })
-        && begin > at + 1 && line.is_word(begin);
-    if (secret && (clear || has_digit(line, begin, line.glued_end(begin))))
-        line.add(out, announcement.kind, begin, line.glued_end(begin));
     if (announcement.kind == vehicle && begin > at + 1 && line.is_capital(begin) && is_plate_of_letters(line, begin))
         line.add(out, vehicle, begin, begin + 1);
     int const end = std::max(code_end(line, begin), spoken_end(line, begin));
     if (end <= begin || line.is(end, lists::units))
+        return;
+    if (end == begin + 1 && is_service_number(line.digits(begin)))
         return;
     std::size_t const length = letters_and_digits(line.plain(begin, end));
     bool const four = length == 4 && end == begin + 1 && !line.digits(begin).empty() && !is_year(line.digits(begin))
@@ -273,6 +283,10 @@ void find_barcode(Line const& line, int at, Spans& out)
 /// "the one ending in 4471", "terminada en 4471"
 void find_ending(Line const& line, int at, Spans& out)
 {
+    // "the last four, 1120"
+    int const last_four = at + 1 + (line.mark(at + 1) == ',' || line.mark(at + 1) == ':');
+    if (line.is_one_of(at, { "four" }) && line.is_one_of(at - 1, { "last" }) && line.digits(last_four).size() == 4)
+        line.add(out, account_number, last_four, last_four + 1);
     int const number = at + 1 + line.is_one_of(at + 1, { "in", "with", "en", "por", "con" });
     bool const ends
         = line.is_one_of(at, { "ends", "ending", "termina", "terminada", "terminado", "acaba", "acabada", "acabado" });
@@ -297,13 +311,41 @@ void find_iban(Line const& line, int begin, Spans& out)
     }
 }
 
-/// A British national insurance number: two letters, three pairs, a letter.
+/// A British national insurance number: two letters, six digits in any groups, and a letter up to D.
 void find_national_insurance(Line const& line, int at, Spans& out)
 {
-    bool const pairs
-        = line.digits(at + 1).size() == 2 && line.digits(at + 2).size() == 2 && line.digits(at + 3).size() == 2;
-    if (line.word(at).size() == 2 && line[at].all_upper && pairs)
-        line.add(out, social_security, at, line.word(at + 4).size() == 1 ? at + 5 : at + 4);
+    std::string_view const letters = line.word(at);
+    if (letters.size() != 2 || std::string_view("dfiquv").find(letters[0]) != std::string_view::npos
+        || std::string_view("dfiouqv").find(letters[1]) != std::string_view::npos)
+        return;
+    std::size_t digits = 0;
+    int end = at + 1;
+    while (end < at + 6 && digits < 6 && !(line.digits(end).empty() && line.mark(end) != '-'))
+        digits += line.digits(end++).size();
+    if (digits != 6)
+        return;
+    int const letter = end + (line.mark(end) == '-');
+    bool const ends = line.word(letter).size() == 1 && line.word(letter)[0] <= 'd'
+        && (line[letter].capital == line[at].capital || line.is_glued(letter));
+    if (line[at].all_upper || (ends && line.is_glued(letter)) || (ends && end - at > 3))
+        line.add(out, social_security, at, ends ? letter + 1 : end);
+}
+
+/// A British driver's number, also in groups: five letters or nines, six digits, five letters and digits.
+void find_driver_number(Line const& line, int at, Spans& out)
+{
+    std::string_view const name = line.word(at);
+    int end = at + 1;
+    std::size_t nines = 0;
+    while (name.size() + nines < 5 && line.is_glued(end) && line.digits(end).starts_with("9") && end == at + 1)
+        nines += line.digits(end++).find_first_not_of('9') == std::string_view::npos ? line.digits(end - 1).size() : 5;
+    if (name.size() + nines != 5 || line.digits(end).size() != 6)
+        return;
+    int const tail = end + 1;
+    int const tail_end = line.glued_end(tail);
+    if (letters_and_digits(line.plain(tail, tail_end)) == 5 && has_digit(line, tail, tail_end)
+        && (line[at].capital || !line.is(at, lists::common)))
+        line.add(out, licence_number, at, tail_end);
 }
 
 } // namespace
@@ -314,50 +356,26 @@ void find_codes(Line const& line, Spans& out)
         if (line.is_word(at)) {
             auto const found = std::ranges::lower_bound(
                 k_announcements, line[at].hash, {}, [](Announcement const& a) { return a.word.hash; });
-            if (found != k_announcements.end() && found->word.text == line.word(at))
+            if (found != k_announcements.end() && found->word.hash == line[at].hash)
                 find_announced(line, at, *found, out);
             if (line.is_one_of(at, { "c" }) && line.mark(at - 1) == '/' && line.is_one_of(at - 2, { "a" }))
                 find_announced(line, at, { "a/c", account_number, true }, out);
             find_iban(line, at, out);
             find_ending(line, at, out);
             find_national_insurance(line, at, out);
+            find_driver_number(line, at, out);
         }
     }
     for (int at = 0, end = 0; at < line.size(); at = line.glued_end(at)) {
         find_barcode(line, at, out);
-        int begin = at;
-        while (line.mark(begin) != '\0' && line.is_glued(begin + 1))
-            ++begin;
         end = line.glued_end(at);
+        int begin = at;
+        while (begin + 1 < end && line.mark(begin) != '\0')
+            ++begin;
         while (end > begin && line.mark(end - 1) != '\0')
             --end;
         if (end > begin + 1)
             find_mixed(line, begin, end, out);
-    }
-}
-
-void find_vehicles(Line const& line, Spans& out)
-{
-    for (int at = 0; at < line.size(); ++at) {
-        std::string_view const letters = line.word(at);
-        std::string_view const digits = line.digits(at);
-        int const next = at + 1 + (line.mark(at + 1) == '-');
-        bool const british = letters.size() == 2 && line[at].all_upper && line.digits(at + 1).size() == 2
-            && line.is_glued(at + 1) && line.word(at + 2).size() == 3 && line[at + 2].all_upper;
-        // "B16 MUM", "A123 BCD"
-        bool const older = letters.size() == 1 && line[at].capital && line.is_glued(at + 1)
-            && !line.digits(at + 1).empty() && line.digits(at + 1).size() <= 3 && line.word(at + 2).size() == 3
-            && line[at + 2].all_upper && line[at + 2].spaced
-            && !line.is(at + 2, lists::everyday_words | lists::health_words);
-        bool const spanish = digits.size() == 4 && line.word(next).size() == 3 && line[next].all_upper
-            && !line.is(next, lists::units | lists::months)
-            && line.word(next).find_first_of("aeiou") == std::string_view::npos;
-        bool const american = letters.size() == 3 && line[at].all_upper && next == at + 2 && line.is_glued(next)
-            && line.digits(next).size() >= 3;
-        if (british || older)
-            line.add(out, vehicle, at, at + 3);
-        else if (spanish || american)
-            line.add(out, vehicle, at, next + 1);
     }
 }
 

@@ -218,6 +218,23 @@ void find_numeric(Line const& line, int at, Spans& out)
     }
 }
 
+/// "24/08//1979": a separator typed twice.
+void find_slipped(Line const& line, int at, Spans& out)
+{
+    auto const past_joints = [&](int joint) {
+        int end = joint;
+        while (end < joint + 2 && is_joint(line, end))
+            ++end;
+        return end;
+    };
+    int const second = past_joints(at + 1);
+    int const third = past_joints(second + 1);
+    bool const twice = second == at + 3 || third == second + 3;
+    if (twice && second > at + 1 && third > second + 1 && is_day(value(line, at)) && is_day(value(line, second))
+        && (is_year(line, third) || line.digits(third).size() == 2))
+        line.add(out, Identifier::date, at, third + 1);
+}
+
 /// "on the 3rd", "el día 3": a day whose month the reader may guess.
 void find_bare_day(Line const& line, int at, Spans& out)
 {
@@ -353,6 +370,7 @@ void find_dates(Line const& line, Spans& out)
             find_month(line, at, out);
         else if (!part_of_number)
             find_numeric(line, at, out);
+        find_slipped(line, at, out);
         if (line.is_word(at)) {
             find_bare_day(line, at, out);
             find_season(line, at, out);

@@ -10,22 +10,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// International stems of medicines, and endings of illnesses, examinations and specialists.
-constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "osis", "emia", "aemia", "oma", "omas",
-    "ology", "ologist", "ologists", "ologo", "ologa", "ologos", "ologia", "pathy", "patia", "algia", "ectomy",
-    "ectomia", "plasty", "plastia", "scopy", "scopia", "graphy", "grafia", "gram", "grama", "uria", "rrhea", "rrhoea",
-    "rrea", "statin", "statina", "pril", "sartan", "olol", "mab", "cillin", "cilina", "mycin", "micina", "azole",
-    "azol", "dipine", "dipino", "formin", "formina", "gliptin", "gliptina", "gliflozin", "glutide", "glitazone",
-    "parin", "parina", "xaban", "oxacin", "oxacino", "cycline", "ciclina", "zepam", "zolam", "codone", "tinib",
-    "phylline", "terol", "asone", "asona", "isone", "solone", "solona", "caine", "caina", "dronate", "dronato",
-    "triptan", "setron", "tidine", "tidina", "zosin", "lukast", "profen", "profeno", "thiazide", "tiazida", "thyroxine",
-    "tiroxina", "pressin", "tropium", "fibrate", "fibrato", "oxetine", "oxetina", "edema", "oedema", "iatic", "itic",
-    "emic", "aemic", "otic", "lytic", "litico", "plegia", "plegic", "paresis", "plasia", "penia", "phagia", "fagia",
-    "phasia", "cyte", "cytes", "citos", "trophy", "trofia", "static", "ectasis", "megaly", "megalia", "stomy", "stomia",
-    "sclerosis", "esclerosis", "lysis", "lisis", "genic", "genico", "pnea", "pnoea", "uresis", "tropic", "ectomies",
-    "oidal", "oids", "iasis", "metry", "metria", "therapy", "terapia", "scope", "vascular", "glyceride", "gliceridos",
-    "cardia", "pathic", "patico" });
-
 /// What follows the stem of a Spanish verb, in any mood and tense.
 constexpr auto k_verb_endings = std::to_array<std::string_view>({ "o", "as", "a", "es", "e", "amos", "emos", "imos",
     "ais", "eis", "is", "an", "en", "aba", "abas", "abamos", "aban", "ia", "ias", "iamos", "ian", "aste", "iste",
@@ -51,10 +35,10 @@ constexpr auto k_stem_changes = std::to_array<Change>(
 constexpr auto k_pronouns
     = std::to_array<std::string_view>({ "me", "te", "se", "le", "les", "lo", "la", "los", "las", "nos", "os" });
 
-bool is_in(std::span<std::uint32_t const> hashes, std::string_view word)
-{
-    return std::ranges::binary_search(hashes, short_hash_of(word));
-}
+constexpr std::uint8_t k_spanish = entries::spanish | entries::either;
+constexpr std::uint8_t k_english = entries::english | entries::medical;
+
+bool is_spanish(std::string_view word) { return (entries_of(word) & k_spanish) != 0; }
 
 /// "piens" of pensar, "cuent" of contar, "pid" of pedir: the stressed vowel of the infinitive.
 bool is_verb_stem(std::string const& stem)
@@ -62,7 +46,7 @@ bool is_verb_stem(std::string const& stem)
     if (stem.size() < 2)
         return false;
     auto const is_infinitive = [](std::string const& base) {
-        return is_common(base + "ar") || is_common(base + "er") || is_common(base + "ir");
+        return is_spanish(base + "ar") || is_spanish(base + "er") || is_spanish(base + "ir");
     };
     bool const irregular = std::ranges::any_of(
         k_irregular_stems, [&](auto end) { return stem.ends_with(end) && stem.size() <= end.size() + 3; });
@@ -99,19 +83,27 @@ bool is_verb_with_pronouns(std::string_view word)
             return false;
         word.remove_suffix(found->size());
         bool const plain = word.ends_with('r') || word.ends_with("ndo"sv);
-        if ((plain && is_common(word)) || is_verb(word))
+        if ((plain && is_spanish(word)) || is_verb(word))
             return true;
     }
     return false;
 }
 
-bool is_noun(std::string_view word)
+/// One of the stems, with the letters instead of the ending, is a word that a list of `kinds` has.
+bool ends_in(
+    std::string_view word, std::string_view ending, std::initializer_list<std::string_view> instead, std::uint8_t kinds)
+{
+    if (!word.ends_with(ending) || word.size() < ending.size() + 3)
+        return false;
+    std::string const stem(word.substr(0, word.size() - ending.size()));
+    return std::ranges::any_of(
+        instead, [&](auto letters) { return (entries_of(stem + std::string(letters)) & kinds) != 0; });
+}
+
+bool is_spanish_noun(std::string_view word)
 {
     auto const without = [&](std::string_view ending, std::initializer_list<std::string_view> instead) {
-        if (!word.ends_with(ending) || word.size() < ending.size() + 3)
-            return false;
-        std::string const stem(word.substr(0, word.size() - ending.size()));
-        return std::ranges::any_of(instead, [&](auto letters) { return is_common(stem + std::string(letters)); });
+        return ends_in(word, ending, instead, k_spanish);
     };
     for (std::string_view const ending : { "s"sv, "es"sv, "a"sv, "as"sv, "os"sv })
         if (without(ending, { "", "o", "e" }))
@@ -122,17 +114,34 @@ bool is_noun(std::string_view word)
         if (without(ending, { "", "o", "a", "e" }))
             return true;
     return without("ces", { "z" }) || without("quito", { "co" }) || without("quita", { "ca" })
-        || without("amente", { "o" }) || without("ness", { "", "y" }) || without("less", { "" })
-        || without("ish", { "" }) || without("y", { "", "e" }) || without("ier", { "y" }) || without("in", { "ing" })
-        || without("ly", { "" }) || without("er", { "", "e" }) || without("ers", { "", "e" })
-        || without("ing", { "", "e" });
+        || without("amente", { "o" });
+}
+
+bool is_english_noun(std::string_view word)
+{
+    auto const without = [&](std::string_view ending, std::initializer_list<std::string_view> instead) {
+        return ends_in(word, ending, instead, k_english);
+    };
+    for (std::string_view const ending : { "er"sv, "ers"sv, "ing"sv, "ings"sv, "or"sv, "ors"sv, "able"sv, "ability"sv,
+             "ation"sv, "ations"sv, "ism"sv, "ed"sv, "y"sv })
+        if (without(ending, { "", "e" }))
+            return true;
+    for (std::string_view const ending : { "ised"sv, "ising"sv, "ized"sv, "izing"sv, "isation"sv, "ization"sv })
+        if (without(ending, { "", "y", "ize", "e" }))
+            return true;
+    return without("s", { "" }) || without("es", { "" }) || without("ies", { "y" }) || without("ness", { "", "y" })
+        || without("less", { "" }) || without("ish", { "" }) || without("ier", { "y" }) || without("in", { "ing" })
+        || without("ly", { "", "le" }) || without("ist", { "", "y", "e" }) || without("ists", { "", "y", "e" })
+        || without("ment", { "" }) || without("ments", { "" }) || without("ful", { "", "y" }) || without("like", { "" })
+        || without("wise", { "" }) || without("proof", { "" });
 }
 
 bool has_prefix(std::string_view word)
 {
     return std::ranges::any_of(
         std::initializer_list<std::string_view> { "un", "re", "non", "pre", "anti", "over", "mis", "hyper", "hypo",
-            "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des" },
+            "hiper", "hipo", "co", "super", "micro", "multi", "auto", "bio", "des", "out", "under", "mid", "self",
+            "sub", "inter", "dis", "semi", "mega", "ultra", "post", "ex" },
         [&](auto prefix) {
             return word.starts_with(prefix) && word.size() >= prefix.size() + 4
                 && is_common(word.substr(prefix.size()));
@@ -141,18 +150,40 @@ bool has_prefix(std::string_view word)
 
 } // namespace
 
-bool is_common(std::string_view word) { return is_in(common_hashes(), word); }
-bool is_proper_noun(std::string_view word) { return is_in(name_hashes(), word); }
+std::uint8_t entries_of(std::string_view word)
+{
+    static Dictionary const table = dictionary();
+    std::uint32_t const hash = short_hash_of(word);
+    std::uint32_t const bucket = hash >> (32 - entries::k_upper_bits);
+    for (std::uint32_t at = table.starts[bucket]; at < table.starts[bucket + 1]; ++at)
+        if (table.hashes[at] == hash)
+            return table.kinds[at];
+    return 0;
+}
+
+bool is_common(std::string_view word) { return (entries_of(word) & entries::common) != 0; }
 
 bool is_derived(std::string_view word)
 {
-    return is_noun(word) || has_prefix(word) || is_verb(word) || is_verb_with_pronouns(word);
+    return is_english_noun(word) || is_spanish_noun(word) || has_prefix(word) || is_verb(word)
+        || is_verb_with_pronouns(word);
 }
 
-bool is_medical(std::string_view word)
+namespace {
+
+bool is_everyday(std::string_view word) { return (entries_of(word) & entries::everyday) != 0; }
+
+} // namespace
+
+bool is_compound(std::string_view word)
 {
-    return word.size() >= 7
-        && std::ranges::any_of(k_medical_endings, [&](auto ending) { return word.ends_with(ending); });
+    for (std::size_t first = 3; first + 3 <= word.size(); ++first) {
+        bool const long_enough = first > 3 || word.size() - first > 3;
+        if (long_enough && (entries_of(word.substr(0, first)) & entries::english) != 0
+            && (entries_of(word.substr(first)) & entries::english) != 0)
+            return true;
+    }
+    return false;
 }
 
 bool is_misspelt(std::string_view word)
@@ -160,16 +191,16 @@ bool is_misspelt(std::string_view word)
     std::string changed(word);
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
         std::swap(changed[at], changed[at + 1]);
-        if (is_common(changed))
+        if (is_everyday(changed))
             return true;
         std::swap(changed[at], changed[at + 1]);
     }
     for (std::size_t at = 0; at < word.size(); ++at) {
-        if (is_common(std::string(word.substr(0, at)).append(word.substr(at + 1))))
+        if (is_everyday(std::string(word.substr(0, at)).append(word.substr(at + 1))))
             return true;
         for (char letter = 'a'; letter <= 'z'; ++letter) {
             changed[at] = letter;
-            if (is_common(changed))
+            if (is_everyday(changed))
                 return true;
         }
         changed[at] = word[at];
@@ -178,7 +209,7 @@ bool is_misspelt(std::string_view word)
         std::string longer = std::string(word.substr(0, at)).append(1, 'a').append(word.substr(at));
         for (char letter = 'a'; letter <= 'z'; ++letter) {
             longer[at] = letter;
-            if (is_common(longer))
+            if (is_everyday(longer))
                 return true;
         }
     }

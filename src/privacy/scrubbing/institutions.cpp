@@ -14,7 +14,7 @@ bool is_link(Line const& line, int at)
 /// A word of an institution's name: a capital that opens no sentence, or a known name or city in any case.
 bool is_name_part(Line const& line, int at)
 {
-    if (!line.is_word(at)
+    if (!line.is_word(at) || line.word(at).starts_with("i'")
         || line.is_one_of(
             at, { "the", "this", "your", "my", "our", "a", "el", "la", "this", "that", "i", "in", "at", "en", "al" }))
         return false;
@@ -22,7 +22,8 @@ bool is_name_part(Line const& line, int at)
         || line.is_one_of(at, { "st", "saint", "mercy", "kaiser", "sacred" });
     bool const capital = line.is_capital(at)
         && (!line[at].opens
-            || (!line.is(at, lists::everyday_words) && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
+            || (!line.is(at, lists::everyday_words | lists::common)
+                && !line.is_one_of(at + 1, { "surgery", "practice", "health" })));
     return known || capital;
 }
 
@@ -46,13 +47,25 @@ int name_end(Line const& line, int end)
 {
     int last = end;
     for (int at = end; at < end + 7; ++at) {
-        if (is_name_part(line, at) && !line[at].opens)
+        // "Hospital Universitario La luz"
+        bool const named = line.is_one_of(at - 1, { "la", "el", "los", "las" }) && line.is_capital(at - 1)
+            && line.is_word(at) && line.is_capital(end - 1);
+        if ((is_name_part(line, at) && !line[at].opens) || named)
             last = at + 1;
         else if (!is_link(line, at)
             && !(line.mark(at) == '.' && line.is_one_of(at - 1, { "st", "dr", "sta", "ntra", "sra" })))
             break;
     }
     return last;
+}
+
+bool is_plain(Line const& line, int begin, int end)
+{
+    for (int at = begin; at < end; ++at)
+        if (line.is_word(at)
+            && !line.is(at, lists::common | lists::health_words | lists::institutions | lists::departments))
+            return false;
+    return true;
 }
 
 void find_institution(Line const& line, int at, Spans& out)
@@ -72,6 +85,15 @@ void find_institution(Line const& line, int at, Spans& out)
     int const last = of ? name_end(line, end) : end;
     bool const generic
         = line.is(at - 1, lists::everyday_words | lists::health_words) && begin == at - 1 && !line.is_capital(at);
+    // "Skin Care and Health" is no place's name: for these something in it must be no plain word. Nor does a body of
+    // the whole country name anybody: "National Cancer Institute".
+    bool const of_country
+        = line.is_one_of(at, { "institute", "institutes", "instituto", "center", "centers", "centro" })
+        && (line.is_one_of(begin, { "national", "federal" }) || line.is_one_of(at - 1, { "national", "federal" })
+            || line.is_one_of(end, { "nacional", "nacionales" }));
+    if ((of_country || line.is_one_of(at, { "health", "surgery", "medical", "practice" }))
+        && is_plain(line, begin, last))
+        return;
     if (last > end || (begin < at && !generic))
         line.add(out, Identifier::place, begin, last);
 }
@@ -86,7 +108,9 @@ void find_landmark(Line const& line, int at, Spans& out)
     if (!line[at].capital && stranger
         && !line.is_one_of(at, { "home", "house", "bus", "services", "vision", "casa", "river" }))
         line.add(out, Identifier::place, at - 1, at + 1);
-    if (!line.is_capital(at))
+    bool const of_country
+        = line.is_one_of(at, { "institute", "institutes" }) && line.is_one_of(at - 1, { "national", "federal" });
+    if (!line.is_capital(at) || of_country)
         return;
     auto const is_part = [&](int part) {
         bool const ordinary
@@ -104,8 +128,14 @@ void find_landmark(Line const& line, int at, Spans& out)
     if (begin == at && line.is_capital(at - 1) && is_part(at - 2) && !line[at - 1].opens)
         begin = at - 2;
     int end = at + 1;
+    // After it only what is no plain word: "Hotel Riviera", but not "Drugs Approved".
+    auto const follows = [&](int part) {
+        return is_part(part)
+            && (!line.is(part, lists::common)
+                || line.is(part, lists::word_names | lists::word_cities | lists::landmarks));
+    };
     while (end < at + 7
-        && (is_part(end) || line.mark(end) == '&'
+        && (follows(end) || line.mark(end) == '&'
             || (is_link(line, end) && (is_part(end + 1) || (is_link(line, end + 1) && is_part(end + 2)))))
         && !line[end].opens)
         ++end;

@@ -89,8 +89,8 @@ void find_post(Line const& line, int at, Spans& out)
         return;
     int begin = modifiers_begin(line, at);
     // "our housing officer": any word between an article and the post.
-    if (begin == at && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words)
-        && is_article(line, at - 2))
+    if (begin == at && line.tongue() != Tongue::spanish && line.is(at - 1, lists::common)
+        && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
         begin = at - 1;
     bool const lead = line.is_one_of(at, { "lead" });
     int end = field_end(line, at + 1, !lead);
@@ -124,15 +124,20 @@ void find_role(Line const& line, int at, Spans& out)
     int const rank = ranks(at - 1) ? at - 1 : ranks(at - 2) && line.is_word(at - 1) ? at - 2 : at;
     bool const first = rank < at;
     bool const ranked = line.is_one_of(at + 1,
-                            { "titular", "jefe", "jefa", "responsable", "coordinador", "coordinadora", "practitioner",
-                                "specialist", "consultant", "in" })
+                            { "titular", "jefe", "jefa", "responsable", "coordinador", "coordinadora", "specialist",
+                                "consultant", "in" })
         && (!line.is_one_of(at + 1, { "in" }) || line.is_one_of(at + 2, { "charge" }));
     int const rank_end = at + 1 + ranked + (ranked && line.is_one_of(at + 1, { "in" }));
     int const end = field_end(line, rank_end);
     bool const social = line.is_one_of(at, { "trabajadora", "trabajador", "worker" })
         && (line.is_one_of(at + 1, { "social" }) || line.is_one_of(at - 1, { "social" }));
     bool const doctor = line.is_one_of(at, { "doctor", "doctora", "doctors", "dr", "dra", "medico", "medica" });
-    int const begin = first ? rank : doctor ? at : modifiers_begin(line, at);
+    // Of community nurses and the like there are many.
+    bool const many = line.is_one_of(at, { "practitioner" })
+        || line.is_one_of(at - 1,
+            { "community", "district", "staff", "student", "agency", "bank", "night", "day", "duty", "triage", "care",
+                "medical", "ward", "hospital", "family", "junior", "senior" });
+    int const begin = first ? rank : doctor || many ? at : modifiers_begin(line, at);
     bool const told = begin < at || (end > rank_end && !doctor);
     if (int const past = line.is_one_of(at + 1, { "social" }) ? at + 2 : at + 1; social && is_article(line, begin - 1))
         line.add(out, Identifier::job_title, begin, field_end(line, past));

@@ -66,25 +66,72 @@ bool is_sound(std::string_view word)
     return word.size() > 3 && std::ranges::all_of(word, [&](char c) { return c == word[0] || c == word[1]; });
 }
 
-Classes all_classes_of(std::string_view word)
+bool is_word_of(Tongue tongue, std::uint8_t found, std::string_view word)
 {
-    Classes classes = classes_of(word);
-    if ((classes & k_familiar) != 0 || word.size() < 2 || word.find(k_foreign_letter) != std::string_view::npos)
-        return classes | (is_common(word) ? lists::common : 0);
-    if (is_common(word) || is_sound(word))
-        return classes | lists::common;
-    if (is_medical(word))
-        return classes | lists::common;
+    bool const spanish = (found & entries::spanish) != 0 || is_derived(word);
+    bool const english = (found & entries::english) != 0;
+    return tongue == Tongue::english ? english : tongue == Tongue::spanish ? spanish : english || spanish;
+}
+
+/// A name of the tables: one that may be a word, or is short, goes with those which our lists call so.
+Classes name_classes_of(std::string_view word, std::uint8_t found, Tongue tongue, bool capital)
+{
+    // In lower case also one that is a word of another language: many comments mix two.
+    if (is_word_of(tongue, found, word) || (!capital && (word.size() < 4 || is_word_of(Tongue::other, found, word))))
+        return lists::word_names;
+    return ((found & entries::given_name) != 0 ? lists::given_names : 0)
+        | ((found & entries::family_name) != 0 ? lists::family_names : 0);
+}
+
+/// How a word is written.
+struct Writing {
+    bool capital = false;
+    bool inside = false; ///< It begins no sentence, and is not all capitals.
+};
+
+Classes all_classes_of(std::string_view word, Tongue tongue, Writing writing)
+{
+    Classes classes = classes_of(hash_of(word));
+    if (word.size() < 2 || word.find(k_foreign_letter) != std::string_view::npos)
+        return classes;
+    std::uint8_t const found = entries_of(word);
+    constexpr Classes k_names = lists::given_names | lists::family_names | lists::word_names;
+    if ((classes & k_names) != 0)
+        classes |= lists::listed_names;
+    else if ((found & entries::names) != 0)
+        classes |= name_classes_of(word, found, tongue, writing.capital);
+    if ((classes & lists::word_names) != 0
+        && ((found & entries::family_name) != 0 || (classes & lists::listed_names) != 0))
+        classes |= lists::family_words;
+    // "Sean" is a verb in Spanish only.
+    if (tongue == Tongue::english && (classes & lists::given_names) != 0 && (found & entries::english) == 0)
+        classes &= ~lists::everyday_words;
+    if ((classes & k_familiar) != 0)
+        return classes | ((found & entries::common) != 0 ? lists::common : 0);
+    bool const sure = (classes & (lists::given_names | lists::family_names)) != 0;
+    // Spanish clinical notes begin many a sentence with a word of their own.
+    bool const may_be_surname = writing.capital && (writing.inside || tongue != Tongue::spanish);
+    // A capital inside an English sentence makes a name of what is a word in Spanish only.
+    constexpr std::uint8_t k_english = entries::english | entries::medical;
+    bool const foreign = writing.capital && writing.inside && tongue == Tongue::english && (found & k_english) == 0;
+    bool const common = sure && (found & entries::names) != 0 ? is_word_of(tongue, found, word)
+                                                              : (found & entries::common) != 0 && !foreign;
+    bool const clinical = (found & entries::clinical) != 0 && (found & (entries::names | entries::proper)) == 0;
+    bool const foreign_word = common && (found & entries::either) == 0 && !is_word_of(tongue, found, word)
+        && (tongue != Tongue::english || (found & k_english) == 0);
+    if (common || clinical || is_sound(word) || (may_be_surname ? is_medicine(word) : is_medical(word)))
+        return classes | lists::common | (clinical ? lists::clinical : 0) | (foreign_word ? lists::foreign_words : 0);
     return classes | lists::strange
-        | (is_derived(word)            ? lists::common
-                : is_proper_noun(word) ? lists::proper_nouns
-                                       : 0);
+        | (is_derived(word) && !sure             ? lists::common
+                : (found & entries::proper) != 0 ? lists::proper_nouns
+                                                 : 0);
 }
 
 } // namespace
 
-Line::Line(Text text)
+Line::Line(Text text, Tongue tongue)
     : m_text(std::move(text))
+    , m_tongue(tongue)
 {
     split();
     judge_case();
@@ -121,8 +168,12 @@ void Line::split()
             token.capital = m_text.upper[at];
             token.all_upper = token.capital && token.end - at > 1
                 && std::count(m_text.upper.begin() + at, m_text.upper.begin() + token.end, false) == 0;
+            token.inner_capital = !token.all_upper
+                && std::find(m_text.upper.begin() + at + 1, m_text.upper.begin() + token.end, true)
+                    != m_text.upper.begin() + token.end;
             token.hash = hash_of(plain.substr(at, token.end - at));
-            token.classes = all_classes_of(plain.substr(at, token.end - at));
+            token.classes = all_classes_of(
+                plain.substr(at, token.end - at), m_tongue, { token.capital, !opens && !token.all_upper });
         }
         token.opens = opens && token.shape != Shape::mark;
         if (token.shape == Shape::mark)
@@ -138,13 +189,20 @@ void Line::split()
 void Line::judge_case()
 {
     int words = 0;
+    int all_upper = 0;
+    int inside = 0; // Those that begin no sentence, in which a capital says something.
     int capitals = 0;
     for (Token const& token : m_tokens) {
-        bool const counts = token.shape == Shape::word && token.end - token.begin > 1;
-        words += counts;
+        if (token.shape != Shape::word || token.end - token.begin < 2)
+            continue;
+        ++words;
+        all_upper += token.all_upper;
+        bool const counts = !token.opens && m_text.plain[static_cast<std::size_t>(token.begin) + 1] != '\''; // "I'm"
+        inside += counts;
         capitals += counts && token.capital;
     }
-    m_cased = words < 5 ? capitals < words || words < 3 : capitals * 4 < words * 3;
+    bool const shouted = words > 1 && all_upper == words;
+    m_cased = !shouted && (inside < 3 || capitals * 4 < inside * 3);
 }
 
 std::string_view Line::plain(int begin, int end) const

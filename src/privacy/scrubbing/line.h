@@ -17,12 +17,13 @@ struct Token {
     int begin = 0; ///< In Text::plain; a word's "'s" is left out.
     int end = 0;
     Classes classes = 0;
-    std::uint64_t hash = 0;  ///< Of a word; 0 for all else.
-    bool capital = false;    ///< Its first letter is a capital.
-    bool all_upper = false;  ///< All of its letters are, and it has two or more.
-    bool spaced = true;      ///< White space or the text's begin stands before it.
-    bool opens = false;      ///< It is the first word of a sentence.
-    bool possessive = false; ///< "'s" follows.
+    std::uint64_t hash = 0;     ///< Of a word; 0 for all else.
+    bool capital = false;       ///< Its first letter is a capital.
+    bool all_upper = false;     ///< All of its letters are, and it has two or more.
+    bool inner_capital = false; ///< Capitals and small letters are mixed: "IgA", "McCoy".
+    bool spaced = true;         ///< White space or the text's begin stands before it.
+    bool opens = false;         ///< It is the first word of a sentence.
+    bool possessive = false;    ///< "'s" follows.
 };
 
 /// A span of Text::plain.
@@ -33,9 +34,12 @@ struct Span {
 };
 using Spans = std::vector<Span>;
 
+/// The language whose words tell which names are ordinary words.
+enum class Tongue { english, spanish, other };
+
 class Line {
 public:
-    explicit Line(Text text);
+    Line(Text text, Tongue tongue);
     /// Overwrites the text.
     ~Line();
     Line(Line const&) = delete;
@@ -77,7 +81,7 @@ public:
         Token const& token = (*this)[index];
         if (token.hash != 0)
             for (Word const& word : words)
-                if (word.hash == token.hash && word.text == plain(index))
+                if (word.hash == token.hash)
                     return true;
         return false;
     }
@@ -85,6 +89,8 @@ public:
     [[nodiscard]] bool is_glued(int index) const { return index > 0 && index < size() && !(*this)[index].spaced; }
     /// A capital that means something: not in a text that is all capitals or Title Case.
     [[nodiscard]] bool is_capital(int index) const { return m_cased && (*this)[index].capital; }
+    [[nodiscard]] bool is_cased() const { return m_cased; }
+    [[nodiscard]] Tongue tongue() const { return m_tongue; }
     [[nodiscard]] bool is_initial(int index) const;
     /// The end of a run of tokens without white space, from `begin` on.
     [[nodiscard]] int glued_end(int begin) const;
@@ -99,6 +105,7 @@ private:
 
     Text m_text;
     std::vector<Token> m_tokens;
+    Tongue m_tongue;
     bool m_cased = true;
 };
 

@@ -43,6 +43,8 @@ constexpr std::array k_ordinals
 
 std::optional<int> value_in(auto const& words, std::string_view word)
 {
+    if (word.size() < 3)
+        return std::nullopt;
     auto const found = std::ranges::lower_bound(words, word, {}, &NumberWord::word);
     return found != words.end() && found->word == word ? std::optional(found->value) : std::nullopt;
 }

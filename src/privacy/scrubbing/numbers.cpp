@@ -170,8 +170,20 @@ Identifier kind_of(Line const& line, Run const& run, std::string const& digits)
 
 bool is_number_with_units(Line const& line, Run const& run)
 {
-    bool const round = run.groups[0].ends_with("00") && !run.groups[0].starts_with('0');
+    bool const round = run.groups[0].ends_with("00") && !run.groups[0].starts_with('0') && run.groups[0].size() < 10;
     return run.groups.size() == 1 && (line.is(run.end, lists::units) || round || line.mark(run.end) == '%');
+}
+
+/// "call 33 93 31": any five digits are a telephone then.
+bool is_called(Line const& line, Run const& run, std::size_t digits)
+{
+    bool const dialled = digits == 4 && run.groups.size() == 1 && !is_year(run.groups[0])
+        && line.is_one_of(run.begin - 1, { "dial", "ring", "text", "marque", "marcar", "llame" });
+    return (digits >= 5 || dialled) && digits <= 15 && !is_number_with_units(line, run)
+        && announces(line, run.begin,
+            { "call", "calling", "phone", "ring", "dial", "tel", "text", "mobile", "cell", "telephone", "landline",
+                "llame", "llamen", "llamar", "llamame", "llamenme", "marque", "marcar", "telefono", "tlf", "tfno",
+                "movil", "celular", "whatsapp", "fijo" });
 }
 
 /// Shorter runs, which may as well be counts: 5 or 6 digits, or four digits spelled out one by one.
@@ -191,6 +203,12 @@ bool is_code(Line const& line, Run const& run, std::size_t digits)
 
 bool is_code_letter(Line const& line, int at)
 {
+    // What announces a number is none of its letters.
+    if (line.is_one_of(at,
+            { "ci", "rut", "run", "cuil", "cuit", "cp", "utr", "nss", "nass", "nhc", "dni", "nie", "nif", "ssn", "mrn",
+                "npi", "gmc", "dea", "tel", "fax", "ref", "reg", "vin", "pin", "dob", "nhs", "dl", "id", "no", "ni",
+                "zip", "ip", "cip", "rfc", "imei", "po", "ext", "mob" }))
+        return false;
     bool const initial = line.is_initial(at) && !line.is_one_of(at, { "i", "a", "y", "o", "e" });
     return initial || (line[at].all_upper && line.word(at).size() <= 4 && line.is(at, lists::strange));
 }
@@ -236,7 +254,9 @@ void find_numbers(Line const& line, Spans& out)
             continue;
         bool const lettered
             = digits.size() >= 5 && is_code_letter(line, run.begin - 1 - (line.mark(run.begin - 1) == '-'));
-        if (lettered && run.groups.size() > 1 && !line.is(run.end, lists::units))
+        if (is_called(line, run, digits.size()) && digits.size() < 7)
+            add_run(line, run, Identifier::phone, out);
+        else if (lettered && run.groups.size() > 1 && !line.is(run.end, lists::units))
             add_run(line, run, digits.size() >= 7 ? kind_of(line, run, digits) : Identifier::number, out);
         else if (digits.size() >= 7
             && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))

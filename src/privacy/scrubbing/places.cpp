@@ -1,7 +1,5 @@
 #include "privacy/scrubbing/finders.h"
 
-#include <string>
-
 namespace privacy::scrubbing {
 
 namespace {
@@ -9,7 +7,8 @@ namespace {
 /// A word that could be a proper name by its capital.
 bool is_proper(Line const& line, int at)
 {
-    return line.is_capital(at) && line.is_word(at)
+    bool const heading = !line.is_cased() && line[at].capital && !line[at].all_upper;
+    return (line.is_capital(at) || heading) && line.is_word(at)
         && !line.is(at,
             lists::everyday_words | lists::health_words | lists::regions | lists::months | lists::roles
                 | lists::titles);
@@ -23,12 +22,11 @@ bool is_eponym(Line const& line, int end)
 /// The longest phrase of the lists from `at` that has one of the classes: its end, or `at`.
 int phrase_end(Line const& line, int at, Classes classes)
 {
-    std::string phrase;
-    int end = at;
-    for (int last = at; last < at + 4 && line.is_word(last); ++last) {
-        phrase += phrase.empty() ? "" : "_";
-        phrase += line.word(last);
-        if ((classes_of(phrase) & classes) != 0)
+    int end = line.is(at, classes) ? at + 1 : at;
+    std::uint64_t hash = line[at].hash;
+    for (int last = at + 1; last < at + 4 && line.is(at, lists::phrase_begins) && line.is_word(last); ++last) {
+        hash = hash_of(line.word(last), hash_of("_", hash));
+        if ((classes_of(hash) & classes) != 0)
             end = last + 1;
     }
     return end;
@@ -47,7 +45,10 @@ bool announces(Line const& line, int at)
         && line.is_one_of(at - 1,
             { "moved", "moving", "drove", "drive", "travel", "commute", "back", "mude", "mudamos", "mudo", "viajo",
                 "viaje" });
-    return direct || of || to;
+    // "from Leicester to Derby"
+    bool const onward = line.is_one_of(at, { "to", "a", "and", "y" }) && line.is(at - 1, lists::cities)
+        && line.is_one_of(at - 2, { "from", "de", "desde", "between", "entre" });
+    return direct || of || to || onward;
 }
 
 /// "I live in X", "vivo en X": stronger, for any word that is none of everyday life.
@@ -76,7 +77,9 @@ int proper_end(Line const& line, int at)
 
 void find_city(Line const& line, int at, Spans& out)
 {
-    if (int const end = phrase_end(line, at, lists::cities); end > at) {
+    // "los baños" are no city without its capital.
+    bool const article = line.is_one_of(at, { "el", "la", "los", "las" }) && !line[at].capital;
+    if (int const end = phrase_end(line, at, lists::cities); end > at && !article) {
         bool const region = phrase_end(line, at, lists::regions) > end;
         if (!is_eponym(line, end) && !region)
             line.add(out, Identifier::place, at, end);
@@ -96,6 +99,11 @@ void find_announced(Line const& line, int at, Spans& out)
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });
     if (says_home(line, at)) {
         int end = proper_end(line, begin);
+        // "vivo en Reyes Godos 75"
+        int const number = end + (line.mark(end) == ',');
+        if (end > begin && !line.digits(number).empty() && line.digits(number).size() <= 3
+            && !line.is(number + 1, lists::units))
+            end = number + 1;
         if (end == begin && phrase_end(line, begin, lists::given_names | lists::family_names) > begin
             && !line.is(begin, lists::everyday_words | lists::health_words))
             end = begin + 1;
@@ -143,6 +151,8 @@ void find_led_to(Line const& line, int at, Spans& out)
     if (!ordinary && !is_eponym(line, end)
         && (words > 1
             || (near
+                && !(line.is_one_of(at, { "in", "on", "en" }) && line.is(begin, lists::common)
+                    && !line.is(begin, lists::word_cities))
                 && !line.is(begin,
                     lists::wards | lists::landmarks | lists::institutions | lists::roles | lists::relatives
                         | lists::word_names))))
@@ -200,42 +210,6 @@ void find_county(Line const& line, int at, Spans& out)
         line.add(out, Identifier::place, begin, proper_end(line, begin));
 }
 
-bool is_postcode_part(Line const& line, int at)
-{
-    return line.is_one_of(at, { "zip", "zipcode", "postcode", "postal", "cp", "postcodes" });
-}
-
-/// "TX 77002", "zip 90210", "C.P. 06600", "SW1A 1AA", "K1A 0B1".
-void find_postcode(Line const& line, int at, Spans& out)
-{
-    if (line.digits(at).size() >= 3 && line.digits(at).size() <= 6) {
-        bool near = line.is(at - 1, lists::regions) && (line.word(at - 1).size() > 2 || line[at - 1].all_upper);
-        for (int before = at - 1; before >= at - 4; --before)
-            near = near || is_postcode_part(line, before)
-                || (line.is_one_of(before, { "p" }) && line.is_one_of(before - 2, { "c" }));
-        near = near
-            || (line.digits(at).size() == 5 && (line.is(at + 1, lists::cities) || line.is(at - 1, lists::cities)));
-        if (near)
-            line.add(out, Identifier::place, at, at + 1);
-    }
-    // "postal 08 023"
-    if (line.digits(at).size() == 2 && line.digits(at + 1).size() == 3)
-        for (int before = at - 1; before >= at - 3; --before)
-            if (is_postcode_part(line, before))
-                line.add(out, Identifier::place, at, at + 2);
-    bool const outward = line.word(at).size() <= 2 && line.is_word(at) && line.is_glued(at + 1)
-        && line.digits(at + 1).size() <= 2 && !line.digits(at + 1).empty();
-    int const inward = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);
-    bool const british = line.digits(inward).size() == 1 && line.is_glued(inward + 1)
-        && line.word(inward + 1).size() == 2 && line[inward + 1].all_upper == line[at].capital;
-    bool const canadian = line.digits(inward).size() == 1 && inward == at + 3 && line.is_glued(inward + 1)
-        && line.word(inward + 1).size() == 1 && line.digits(inward + 2).size() == 1;
-    if (outward && british && !line.is(inward + 1, lists::units))
-        line.add(out, Identifier::place, at, inward + 2);
-    else if (outward && canadian)
-        line.add(out, Identifier::place, at, inward + 3);
-}
-
 } // namespace
 
 void find_places(Line const& line, Spans& out)
@@ -249,7 +223,6 @@ void find_places(Line const& line, Spans& out)
             find_saint(line, at, out);
         }
         find_announced(line, at, out);
-        find_postcode(line, at, out);
     }
 }
 

@@ -7,32 +7,6 @@ namespace privacy::scrubbing {
 
 namespace {
 
-struct Decoded {
-    char32_t code = 0;
-    std::size_t length = 0; ///< 0: not UTF-8.
-};
-
-Decoded decode(std::string_view text, std::size_t at)
-{
-    auto const byte = [&](std::size_t n) { return static_cast<unsigned char>(text[at + n]); };
-    unsigned const first = byte(0);
-    if (first < 0x80)
-        return { first, 1 };
-    std::size_t const length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.size() - at < length)
-        return {};
-    char32_t code = first & (0xFFu >> (length + 1));
-    for (std::size_t n = 1; n < length; ++n) {
-        if ((byte(n) & 0xC0) != 0x80)
-            return {};
-        code = code << 6 | (byte(n) & 0x3F);
-    }
-    bool const overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-    if (overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
-        return {};
-    return { code, length };
-}
-
 /// Base letters of U+00C0 to U+017F; a blank is no letter.
 constexpr std::string_view k_latin
     = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
@@ -138,6 +112,10 @@ char folded(char32_t code)
         return folded_ascii(code);
     if (code >= 0xC0 && code < 0x180)
         return k_latin[code - 0xC0] == ' ' ? k_symbol : k_latin[code - 0xC0];
+    if (code == 0x1A0 || code == 0x1A1 || code == 0x1AF || code == 0x1B0) // Vietnamese
+        return code < 0x1A5 ? 'o' : 'u';
+    if (code >= 0x218 && code <= 0x21B) // Romanian
+        return code < 0x21A ? 's' : 't';
     if (code >= 0x1E00 && code <= 0x1EFF)
         return k_latin_marked[code - 0x1E00];
     for (char32_t const zero : k_zeros)
@@ -160,11 +138,91 @@ bool is_upper(char32_t code)
     if (code >= 0xC0 && code <= 0xDE)
         return code != 0xD7;
     // From U+0139 to U+0148 and from U+0179 to U+017E the capital is the odd one of each pair.
+    if (code == 0x1A0 || code == 0x1AF || code == 0x218 || code == 0x21A)
+        return true;
+    if (code >= 0x370 && code < 0x1E00)
+        return (code >= 0x400 && code <= 0x42F) || (code >= 0x391 && code <= 0x3A9);
     bool const odd_pairs = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E);
     return ((code >= 0x100 && code < 0x180) || (code >= 0x1E00 && code <= 0x1EFF)) && (code % 2 == 1) == odd_pairs;
 }
 
+/// Letters that are not Latin, without case and with one form for several.
+char32_t folded_foreign(char32_t code)
+{
+    if (code >= 0x400 && code <= 0x40F)
+        return code == 0x401 ? 0x435 : code + 0x50;
+    if ((code >= 0x410 && code <= 0x42F) || (code >= 0x391 && code <= 0x3A9))
+        return code + 0x20;
+    switch (code) {
+    case 0x451: return 0x435; // Cyrillic io
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671: return 0x627; // alef
+    case 0x629: return 0x647; // teh marbuta
+    case 0x649:
+    case 0x6CC: return 0x64A;                                  // yeh
+    case 0x6A9: return 0x643;                                  // kaf
+    case 0x640:                                                // tatweel
+    case 0x93C: return 0;                                      // nukta
+    default: return code >= 0x64B && code <= 0x652 ? 0 : code; // harakat
+    }
+}
+
+void append_utf8(std::string& out, char32_t code)
+{
+    if (code < 0x800) {
+        out += static_cast<char>(0xC0 | code >> 6);
+    } else if (code < 0x10000) {
+        out += static_cast<char>(0xE0 | code >> 12);
+        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    } else {
+        out += static_cast<char>(0xF0 | code >> 18);
+        out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
+        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    }
+    out += static_cast<char>(0x80 | (code & 0x3F));
+}
+
 } // namespace
+
+Decoded decode(std::string_view text, std::size_t at)
+{
+    auto const byte = [&](std::size_t n) { return static_cast<unsigned char>(text[at + n]); };
+    unsigned const first = byte(0);
+    if (first < 0x80)
+        return { first, 1 };
+    std::size_t const length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || text.size() - at < length)
+        return {};
+    char32_t code = first & (0xFFu >> (length + 1));
+    for (std::size_t n = 1; n < length; ++n) {
+        if ((byte(n) & 0xC0) != 0x80)
+            return {};
+        code = code << 6 | (byte(n) & 0x3F);
+    }
+    bool const overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    if (overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+        return {};
+    return { code, length };
+}
+
+std::string word_key(std::string_view word)
+{
+    std::string key;
+    for (std::size_t at = 0; at < word.size();) {
+        auto const [code, length] = decode(word, at);
+        at += std::max<std::size_t>(length, 1);
+        if (modifies_only(code))
+            continue;
+        char const plain = folded(code);
+        if (plain != k_foreign_letter)
+            key += plain;
+        else if (char32_t const letter = folded_foreign(code); letter != 0)
+            append_utf8(key, letter);
+    }
+    return key;
+}
 
 std::string valid_utf8(std::string_view text)
 {

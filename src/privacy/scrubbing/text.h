@@ -22,10 +22,21 @@ struct Text {
     std::vector<std::uint32_t> offset; ///< Where each begins in the source, and the source's end.
 };
 
+/// A character of UTF-8.
+struct Decoded {
+    char32_t code = 0;
+    std::size_t length = 0; ///< 0: not UTF-8.
+};
+[[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
+
 /// The same text with every byte that is no UTF-8 replaced by U+FFFD.
 [[nodiscard]] std::string valid_utf8(std::string_view text);
 
 /// `text` must be valid UTF-8 under 4 GiB.
 [[nodiscard]] Text plain_text(std::string_view text);
+
+/// A word as the tables know it: plain where it has Latin letters; else in UTF-8, in lower case and with the variants
+/// of a letter made one (of alef, of ye).
+[[nodiscard]] std::string word_key(std::string_view word);
 
 } // namespace privacy::scrubbing

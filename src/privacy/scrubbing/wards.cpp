@@ -10,8 +10,9 @@ int label_end(Line const& line, int at)
 {
     int begin = at;
     while (begin < at + 3
-        && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" }) || line.mark(begin) == '.'
-            || line.mark(begin) == '#' || line.mark(begin) == ':' || line.mark(begin) == '-'))
+        && (line.is_one_of(begin, { "number", "no", "numero", "num", "n" })
+            || (line.mark(begin) == '.' && (begin > at || line.is_glued(begin + 1))) || line.mark(begin) == '#'
+            || line.mark(begin) == ':' || line.mark(begin) == '-'))
         ++begin;
     if (!line.digits(begin).empty() && line.digits(begin).size() <= 5) {
         int end = begin + 1;
@@ -23,9 +24,14 @@ int label_end(Line const& line, int at)
             = line.is(end, lists::units) || line.mark(end) == '%' || (line.mark(end) == ':' && line.is_glued(end + 1));
         return measured ? at : end;
     }
+    // "on the ward no one smiled", "in this ward one can hear all"
+    if (line.is_one_of(at, { "one" }) || (line.is_one_of(at, { "no" }) && line.is_one_of(at + 1, { "one" })))
+        return at;
     if (cardinal(line.word(begin)) && !line.is(begin + 1, lists::units) && !line.is_one_of(begin, { "once" }))
         return begin + 1 + (line.word(begin + 1).size() == 1 && line[begin + 1].capital);
-    bool const letter = line.word(begin).size() == 1 && line[begin].capital && !line.is_one_of(begin, { "i", "y" });
+    bool const article = line.is_one_of(begin, { "a" }) && begin > at && line.is_word(begin + 1);
+    bool const letter
+        = line.word(begin).size() == 1 && line[begin].capital && !line.is_one_of(begin, { "i", "y" }) && !article;
     if (letter)
         return line.mark(begin + 1) == '-' || !line.digits(begin + 1).empty() ? begin + 1
                 + (line.mark(begin + 1) == '-') + !line.digits(begin + 1 + (line.mark(begin + 1) == '-')).empty()

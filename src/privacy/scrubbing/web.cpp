@@ -66,9 +66,9 @@ int host_end(Line const& line, int begin, bool any_ending = false)
         bool const letters = line.word(at).size() == 1;
         if (int const dot = past_bracketed(line, end, is_dot);
             dot != 0 && (line.is_word(dot) || !line.digits(dot).empty())) {
-            bool const sentence
-                = line.mark(end) == '.' && line[dot].spaced && !line[end].spaced && !letters && !is_ending(line, dot);
-            if (sentence)
+            // A dot before a blank ends a sentence, but "m a i l . c o m" and "mail . com" are spelled apart.
+            bool const apart = (letters && line.word(dot).size() == 1) || (line[end].spaced && is_ending(line, dot));
+            if (line.mark(end) == '.' && line[dot].spaced && !apart)
                 break;
             dotted = true;
             end = dot;
@@ -191,21 +191,46 @@ bool is_hex(Line const& line, int at)
     return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// Groups of hexadecimal digits between colons: IPv6 and hardware addresses.
+/// Hexadecimal digits in groups between `separator`s, from `begin` on.
+struct HexGroups {
+    int end = 0;
+    int separators = 0;
+    bool twice = false; ///< Two separators without digits between them.
+    bool pairs = true;  ///< Each group has two digits.
+};
+
+HexGroups hex_groups(Line const& line, int begin, char separator)
+{
+    HexGroups groups { .end = begin };
+    std::size_t digits = 0;
+    while (groups.end < begin + 32 && (groups.end == begin || line.is_glued(groups.end))
+        && (is_hex(line, groups.end) || line.mark(groups.end) == separator)) {
+        if (line.mark(groups.end) == separator) {
+            groups.twice |= groups.end > begin && line.mark(groups.end - 1) == separator;
+            groups.pairs &= digits == 2;
+            digits = 0;
+            ++groups.separators;
+        } else {
+            digits += line.plain(groups.end).size();
+        }
+        ++groups.end;
+    }
+    groups.pairs &= digits == 2;
+    return groups;
+}
+
+/// IPv6 addresses, with the length of a prefix, and hardware addresses.
 void find_hex_groups(Line const& line, int at, Spans& out)
 {
-    int end = at;
-    int colons = 0;
-    bool twice = false;
-    while (end < line.size() && (end == at || line.is_glued(end)) && (is_hex(line, end) || line.mark(end) == ':')) {
-        colons += line.mark(end) == ':';
-        twice |= line.mark(end) == ':' && line.mark(end - 1) == ':' && end > at;
-        ++end;
-    }
-    if (colons == 5 && !twice)
-        line.add(out, Identifier::device, at, end);
-    else if (colons >= 5 || (colons >= 2 && twice))
-        line.add(out, Identifier::ip_address, at, end);
+    for (char const separator : { ':', '-' })
+        if (HexGroups const groups = hex_groups(line, at, separator); groups.separators == 5 && groups.pairs)
+            line.add(out, Identifier::device, at, groups.end);
+    HexGroups const groups = hex_groups(line, at, ':');
+    if (groups.separators < 2 || (groups.separators < 5 && !groups.twice) || (groups.separators == 5 && groups.pairs))
+        return;
+    bool const prefix
+        = line.mark(groups.end) == '/' && line.is_glued(groups.end + 1) && !line.digits(groups.end + 1).empty();
+    line.add(out, Identifier::ip_address, at, groups.end + (prefix ? 2 : 0));
 }
 
 /// "ciento noventa y ocho punto cincuenta y uno punto cien punto cuatro"
@@ -236,9 +261,11 @@ void find_network(Line const& line, Spans& out)
             four = four && octet(line, at + 2 * group) < 256 && (group == 3 || line.mark(at + 2 * group + 1) == '.')
                 && (group == 0 || line.is_glued(at + 2 * group));
         bool const port = line.mark(at + 7) == ':' && line.is_glued(at + 8) && !line.digits(at + 8).empty();
+        bool const prefix = line.mark(at + 7) == '/' && line.is_glued(at + 8) && line.digits(at + 8).size() < 3;
         if (four)
-            line.add(out, Identifier::ip_address, at, at + (port ? 9 : 7));
-        if (!line.is_glued(at) && (is_hex(line, at) || line.mark(at) == ':'))
+            line.add(out, Identifier::ip_address, at, at + (port || prefix ? 9 : 7));
+        bool const after_bracket = line.mark(at - 1) != '\0' && line.mark(at - 1) != ':' && line.mark(at - 1) != '-';
+        if ((!line.is_glued(at) || after_bracket) && (is_hex(line, at) || line.mark(at) == ':'))
             find_hex_groups(line, at, out);
     }
 }

@@ -1,7 +1,7 @@
 # Turns the word lists into one sorted table: an entry a word, with every list that holds it.
 set(lists given_names family_names word_names everyday_words health_words eponyms eponym_nouns titles roles months cities
   word_cities regions streets vias institutions units person_verbs particles wards landmarks departments posts
-  relatives)
+  relatives ordinary_names given_words)
 set(all_words)
 foreach(list ${lists})
   set(path ${CMAKE_CURRENT_SOURCE_DIR}/scrubbing/lists/${list}.txt)

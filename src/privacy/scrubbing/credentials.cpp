@@ -1,0 +1,113 @@
+#include "privacy/scrubbing/finders.h"
+
+namespace privacy::scrubbing {
+
+namespace {
+
+bool is_secret(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "password", "passwords", "passwd", "passcode", "passphrase", "pw", "pwd", "username", "userid", "login",
+            "logon", "contrasena", "clave", "usuario", "user", "pass", "credentials" });
+}
+
+/// Between the word and the secret: "login info is", "password for the wifi:". `told` becomes true at the words and
+/// marks after which anything is the secret.
+int past_fillers(Line const& line, int at, bool& told)
+{
+    for (int steps = 0; steps < 7; ++steps, ++at) {
+        char const c = line.mark(at);
+        bool const tells
+            = c == ':' || c == '=' || line.is_one_of(at, { "is", "was", "es", "era", "are", "son", "as", "como" });
+        bool const fills = c == '"' || c == '\'' || c == '-' || c == '('
+            || line.is_one_of(at,
+                { "info", "information", "name", "id", "details", "code", "handle", "account", "word", "for", "the",
+                    "my", "our", "wifi", "wi", "fi", "de", "del", "la", "el", "mi", "portal", "nombre", "cuenta", "too",
+                    "set", "to", "user" });
+        told |= tells;
+        if (!tells && !fills)
+            break;
+    }
+    return at;
+}
+
+/// "password reset", "password please": what is done with one.
+bool is_about_secrets(Line const& line, int at)
+{
+    return line.is(at, lists::everyday_words | lists::person_verbs)
+        || line.is_one_of(at,
+            { "reset", "resets", "manager", "protected", "page", "box", "field", "screen", "policy", "change",
+                "changes", "changed", "rules", "please", "sign", "expired", "wrong", "required", "failed", "fails",
+                "incorrect", "and", "or", "lost", "forgotten", "forgot", "needed", "work", "works", "problem",
+                "problems", "area", "experience", "interface", "group", "groups", "friendly", "guide", "needs",
+                "support", "de", "que", "no", "incorrecta", "incorrecto", "olvidada", "correcta", "button", "times",
+                "system", "process" });
+}
+
+void find_secret(Line const& line, int at, Spans& out)
+{
+    bool told = false;
+    int const secret = past_fillers(line, at + 1, told);
+    bool const word = line.is_word(secret) || !line.digits(secret).empty();
+    bool const doubtful = line.is_one_of(at, { "user", "pass", "usuario", "clave", "login", "logon" });
+    int const end = line.glued_end(secret);
+    bool const mixed = end > secret + 1 && line.mark(end - 1) == '\0';
+    if (!word || (line[secret].opens && !told) || (doubtful && !told && !mixed)
+        || (is_about_secrets(line, secret) && !mixed))
+        return;
+    int last = end;
+    while (
+        last > secret + 1 && (line.mark(last - 1) == '.' || line.mark(last - 1) == ',' || line.mark(last - 1) == ')'))
+        --last;
+    line.add(out, Identifier::number, secret, last);
+}
+
+bool is_service(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "instagram", "facebook", "twitter", "tiktok", "snapchat", "whatsapp", "telegram", "insta", "skype", "discord",
+            "linkedin", "wechat", "messenger", "fb", "ig", "reddit", "youtube", "viber", "handle", "pinterest",
+            "twitch" });
+}
+
+/// What a service calls somebody is written with dots, digits or underscores, or is no word.
+bool is_handle(Line const& line, int begin, int end)
+{
+    bool const joined = end > begin + 1 && line.mark(end - 1) == '\0';
+    return (line.is_word(begin) || !line.digits(begin).empty() || line.mark(begin) == '@')
+        && (joined || !line.is(begin, lists::common | lists::everyday_words));
+}
+
+/// "my Skype ID is joe.cooler", "instagram: lupita_88", "add dean.marlow on snapchat"
+void find_handle(Line const& line, int at, Spans& out)
+{
+    bool told = false;
+    int const name = past_fillers(line, at + 1, told);
+    int const end = line.glued_end(name);
+    if ((told || end > name + 1) && is_handle(line, name, end) && !line[name].opens)
+        line.add(out, Identifier::name, name, end - (line.mark(end - 1) != '\0' && line.mark(end - 1) != '_'));
+    if (!line.is_one_of(at - 1, { "on", "en", "via", "por" }))
+        return;
+    int begin = at - 2;
+    while (line.is_glued(begin) && begin > at - 14)
+        --begin;
+    bool const asked = line.is_one_of(begin - 1,
+        { "add", "find", "follow", "message", "agrega", "agregame", "busca", "buscame", "sigue", "sigueme", "as",
+            "como", "am", "i'm", "soy", "text", "dm" });
+    if (is_handle(line, begin, at - 1) && (asked || at - 1 > begin + 1))
+        line.add(out, Identifier::name, begin, at - 1);
+}
+
+} // namespace
+
+void find_credentials(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at) {
+        if (is_secret(line, at))
+            find_secret(line, at, out);
+        if (is_service(line, at))
+            find_handle(line, at, out);
+    }
+}
+
+} // namespace privacy::scrubbing

@@ -1,0 +1,15 @@
+#pragma once
+// Which language a comment is in: people type Spanish on an English page.
+
+#include "privacy/scrubbing/text.h"
+
+#include <string>
+#include <string_view>
+
+namespace privacy::scrubbing {
+
+/// The language that most of the comment's words and letters speak for, as a code without a country ("en", "zh"). That
+/// of the page where they say nothing. `comment` must be valid UTF-8, and `text` what it is when made plain.
+[[nodiscard]] std::string language_of(std::string_view comment, Text const& text, std::string_view page_language);
+
+} // namespace privacy::scrubbing

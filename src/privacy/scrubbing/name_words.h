@@ -1,0 +1,53 @@
+#pragma once
+// What a single word says for or against being somebody's name. How sure it is:
+//   sure      in a list of names and no word: goes in any letter case;
+//   rare      a name that as a word hardly ever stands in lower case ("frank"): goes beside a word that speaks of
+//   people; ordinary  a name that is a usual word ("hope"): goes with a capital inside a sentence, after a title or a
+//   relative; unknown   in no list at all.
+
+#include "privacy/scrubbing/finders.h"
+
+namespace privacy::scrubbing {
+
+class NameWords {
+public:
+    NameWords(Line const& line, Reader reader);
+
+    [[nodiscard]] bool is_sure(int at) const;
+    [[nodiscard]] bool is_rare(int at) const;
+    /// A usual given name among those that are words.
+    [[nodiscard]] bool is_given_word(int at) const { return m_line.is(at, lists::given_words) && !is_acronym(at); }
+    /// Rare or ordinary.
+    [[nodiscard]] bool is_word_name(int at) const;
+    [[nodiscard]] bool is_unknown(int at) const;
+    /// A capital that neither begins a sentence nor belongs to a word of everyday life.
+    [[nodiscard]] bool is_proper(int at) const;
+    /// O'Brien, D'Angelo.
+    [[nodiscard]] bool has_prefix(int at) const;
+    /// Four capitals or fewer where other words have none: "ED", "RAS".
+    [[nodiscard]] bool is_acronym(int at) const;
+    /// A word with a capital that is a part of a term in capitals: "Oral Surgery", "Stage Three Brain Cancer".
+    [[nodiscard]] bool is_in_term(int at) const;
+    /// Called after someone: "Hodgkin's lymphoma", "enfermedad de Crohn".
+    [[nodiscard]] bool is_eponym(int begin, int end) const;
+    /// Follows "the", "a", "una": a word rather than a name.
+    [[nodiscard]] bool is_determined(int at) const;
+    /// Does what verbs and small words do as well: "will", "may", "sue".
+    [[nodiscard]] bool can_be_verb(int at) const;
+
+    /// Goes on from `end` over further names, initials and particles.
+    [[nodiscard]] int name_end(int end, int limit = 5) const;
+
+    /// Words of the text that are in no dictionary are few enough to mean something.
+    [[nodiscard]] bool is_read() const { return m_is_read; }
+
+private:
+    [[nodiscard]] bool goes_on(int last, int next) const;
+    [[nodiscard]] int particles_end(int last, int next) const;
+
+    Line const& m_line;
+    Reader m_reader;
+    bool m_is_read;
+};
+
+} // namespace privacy::scrubbing

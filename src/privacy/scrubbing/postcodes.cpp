@@ -1,0 +1,95 @@
+#include "privacy/scrubbing/finders.h"
+
+#include <algorithm>
+#include <array>
+
+namespace privacy::scrubbing {
+
+namespace {
+
+/// Royal Mail's postcode areas.
+constexpr auto k_areas = std::to_array<std::string_view>({ "ab", "al", "b", "ba", "bb", "bd", "bh", "bl", "bn", "br",
+    "bs", "bt", "ca", "cb", "cf", "ch", "cm", "co", "cr", "ct", "cv", "cw", "da", "dd", "de", "dg", "dh", "dl", "dn",
+    "dt", "dy", "e", "ec", "eh", "en", "ex", "fk", "fy", "g", "gl", "gu", "gy", "ha", "hd", "hg", "hp", "hr", "hs",
+    "hu", "hx", "ig", "im", "ip", "iv", "je", "ka", "kt", "kw", "ky", "l", "la", "ld", "le", "ll", "ln", "ls", "lu",
+    "m", "me", "mk", "ml", "n", "ne", "ng", "nn", "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po", "pr",
+    "rg", "rh", "rm", "s", "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "ss", "st", "sw", "sy", "ta",
+    "td", "tf", "tn", "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn", "wr", "ws", "wv", "yo", "ze" });
+
+bool announces_postcode(Line const& line, int at)
+{
+    return line.is_one_of(at, { "zip", "zipcode", "postcode", "postal", "cp", "postcodes", "plz", "pincode" });
+}
+
+bool is_announced(Line const& line, int at)
+{
+    for (int before = at - 1; before >= at - 4; --before)
+        if (announces_postcode(line, before)
+            || (line.is_one_of(before, { "p" }) && line.is_one_of(before - 2, { "c" })))
+            return true;
+    return false;
+}
+
+/// "TX 77002", "zip 90210", "C.P. 06600", "zip 394 13"
+int digits_end(Line const& line, int at)
+{
+    std::size_t const digits = line.digits(at).size();
+    bool const announced = is_announced(line, at);
+    if ((digits == 2 || digits == 3) && announced) {
+        int const second = at + 1 + (line.mark(at + 1) == '-');
+        if (digits + line.digits(second).size() == 5 && !line.digits(second).empty())
+            return second + 1;
+    }
+    if (digits < 3 || digits > 6)
+        return at;
+    bool const after_state
+        = line.is(at - 1, lists::regions) && (line.word(at - 1).size() > 2 || line[at - 1].all_upper);
+    bool const beside_city = digits == 5 && (line.is(at + 1, lists::cities) || line.is(at - 1, lists::cities));
+    return announced || after_state || beside_city ? at + 1 : at;
+}
+
+/// "SW1A 1AA", "eh12 5ng", "m11ae": in lower case with an area that there is. C, I, K, M, O and V never end one.
+int british_end(Line const& line, int at)
+{
+    if (line.word(at).size() > 2 || !line.is_word(at) || !line.is_glued(at + 1) || line.digits(at + 1).empty())
+        return at;
+    std::string_view const district = line.digits(at + 1);
+    auto const inward = [&](int letters) {
+        return line.is_glued(letters) && line.word(letters).size() == 2
+            && line.word(letters).find_first_of("cikmov") == std::string_view::npos;
+    };
+    int last = at;
+    if (bool const glued = (district.size() == 2 || district.size() == 3) && inward(at + 2); glued) {
+        last = at + 2; // The inward digit belongs to the same run: "m11ae"
+    } else if (district.size() <= 2) {
+        int const number = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);
+        if (line.digits(number).size() == 1 && inward(number + 1))
+            last = number + 1;
+    }
+    if (last == at || line[last].all_upper != line[at].capital
+        || (line.is(last, lists::units) && line.word(at).size() < 2))
+        return at;
+    return line[at].capital || std::ranges::find(k_areas, line.word(at)) != k_areas.end() ? last + 1 : at;
+}
+
+/// "K1A 0B1"
+int canadian_end(Line const& line, int at)
+{
+    int const inward = at + 3;
+    bool const shape = line.word(at).size() == 1 && line.digits(at + 1).size() == 1 && line.is_glued(at + 1)
+        && line.word(at + 2).size() == 1 && line.is_glued(at + 2) && line.digits(inward).size() == 1
+        && line.word(inward + 1).size() == 1 && line.is_glued(inward + 1) && line.digits(inward + 2).size() == 1
+        && line.is_glued(inward + 2);
+    return shape ? inward + 3 : at;
+}
+
+} // namespace
+
+void find_postcodes(Line const& line, Spans& out)
+{
+    for (int at = 0; at < line.size(); ++at)
+        for (auto const end_of : { digits_end, british_end, canadian_end })
+            line.add(out, Identifier::place, at, end_of(line, at));
+}
+
+} // namespace privacy::scrubbing
