@@ -39,15 +39,4 @@ namespace base {
     return static_cast<int>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
 }
 
-/// Takes the last character away, and its bytes out of memory: it may be a secret's, or a visitor's.
-inline void erase_last_character(std::string& text)
-{
-    for (bool more = !text.empty(); more;) {
-        more = is_continuation(text.back());
-        text.back() = '\0';
-        text.pop_back();
-        more = more && !text.empty();
-    }
-}
-
 } // namespace base

@@ -35,6 +35,16 @@ struct WipingAllocator {
 class WipingString {
 public:
     WipingString() = default;
+    WipingString(WipingString const&) = default;
+    WipingString(WipingString&&) noexcept = default;
+    ~WipingString() = default;
+    /// By way of a copy: memory that is kept would keep what lies beyond the new end.
+    WipingString& operator=(WipingString const& other)
+    {
+        WipingString(other).swap(*this);
+        return *this;
+    }
+    WipingString& operator=(WipingString&&) noexcept = default;
     explicit WipingString(std::string_view text)
         : m_bytes(text.begin(), text.end())
     {
@@ -60,7 +70,6 @@ public:
     [[nodiscard]] char const* data() const { return m_bytes.data(); }
     [[nodiscard]] char* data() { return m_bytes.data(); }
     [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
-    [[nodiscard]] std::size_t capacity() const { return m_bytes.capacity(); }
     [[nodiscard]] bool empty() const { return m_bytes.empty(); }
     [[nodiscard]] char& operator[](std::size_t at) { return m_bytes[at]; }
 

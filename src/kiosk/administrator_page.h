@@ -14,7 +14,7 @@ template <typename PageType>
     return std::get_if<PageType>(&model.staff->page);
 }
 
-/// The same for a result, which only counts in the visit that asked for it, and also reaches a page that is put aside.
+/// The same for a result, which only counts in the visit that asked for it, and also reaches a page that is suspended.
 template <typename PageType>
 [[nodiscard]] PageType* administrator_page(Model& model, std::uint64_t visit)
 {

@@ -16,6 +16,13 @@ bool shows_visitors_words(kiosk::Model const& model)
     return page && !page->comments.empty();
 }
 
+/// Whether a PIN is asked for, at the door or a new one.
+bool types_pin(kiosk::Staff const& staff)
+{
+    auto const* settings = std::get_if<kiosk::settings::SettingsPage>(&staff.page);
+    return std::holds_alternative<kiosk::door::PinPage>(staff.page) || (settings && settings->pin);
+}
+
 } // namespace
 
 bool is_deliberate(base::Input const& input) { return input.kind != base::InputKind::moved; }
@@ -71,8 +78,8 @@ void KioskApp::act_on_key(base::Input const& input)
 /// A PIN of digits can be typed on a keypad, too.
 void KioskApp::act_on_staff_key(base::Input const& input)
 {
-    if (input.digit != '\0')
-        act(kiosk::typing::Type { std::string(1, input.digit) });
+    if (input.digit != '\0' && types_pin(*m_model.staff))
+        act(kiosk::typing::Type { std::string_view(&input.digit, 1) });
     else if (input.key == base::Key::activate)
         act(kiosk::door::SubmitPin {});
     else if (input.key == base::Key::back)

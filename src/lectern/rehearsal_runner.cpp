@@ -52,6 +52,7 @@ struct StandIns {
     {
         return kiosk::comments::CommentErased { effect.visit, effect.id, kiosk::comments::Erasure::done };
     }
+    Answer operator()(kiosk::places::EndJobs const&) const { return std::nullopt; }
     Answer operator()(kiosk::exports::ExportFeedback const& effect) const
     {
         return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::exports::ExportTrouble::stopped, {} };
@@ -81,6 +82,11 @@ struct StandIns {
 } // namespace
 
 struct RehearsalRunner::Impl {
+    explicit Impl(Environment where)
+        : environment(std::move(where))
+    {
+    }
+
     Answer answer(kiosk::Effect& effect)
     {
         return effects::visit_effect(
@@ -104,7 +110,7 @@ struct RehearsalRunner::Impl {
 };
 
 RehearsalRunner::RehearsalRunner(Environment environment)
-    : m_impl(new Impl { .environment = std::move(environment) })
+    : m_impl(std::make_unique<Impl>(std::move(environment)))
 {
     m_impl->results.emplace_back(m_impl->open_library.load());
 }

@@ -1,6 +1,7 @@
 #pragma once
-// The tour's effect runner: reads what there is, says that everything went well, and keeps nothing. It knows no PIN and
-// shows no visitor's words. Everything is done at once, on the caller's thread.
+// The tour's effect runner: reads what there is, thanks for feedback, accepts every PIN, and keeps and changes
+// nothing: exports and imports are stopped at once, settings can't be written, and no visitor's words are shown.
+// Everything is done at once, on the caller's thread.
 
 #include "lectern/effect_runner.h"
 #include "lectern/environment.h"

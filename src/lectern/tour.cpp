@@ -26,7 +26,6 @@ public:
     }
 
     void library(content::Library library) { m_app.act(kiosk::session::LibraryLoaded { std::move(library) }); }
-    [[nodiscard]] kiosk::Model const& model() const { return m_app.model(); }
 
     /// Lets everything come to rest.
     void settle()

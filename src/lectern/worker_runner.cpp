@@ -69,8 +69,8 @@ Answer perform(std::function<Answer()> const& begin)
 } // namespace
 
 struct WorkerRunner::Impl {
-    Impl(Environment surroundings, std::function<void()> on_result)
-        : environment(std::move(surroundings))
+    Impl(Environment where, std::function<void()> on_result)
+        : environment(std::move(where))
         , notify(std::move(on_result))
     {
         begin();
@@ -83,7 +83,14 @@ struct WorkerRunner::Impl {
             door_effects.begin_waits();
             return std::nullopt;
         });
-        visitor.add([this]() -> Answer { return library.load(); });
+        visitor.add([this]() -> Answer {
+            try {
+                return library.load();
+            } catch (std::exception const& error) {
+                base::log::error(std::string("the library can't be read: ") + error.what());
+                return kiosk::session::LibraryFailed {};
+            }
+        });
         staff.add([this]() -> Answer {
             staff_effects.finish_erasing();
             return std::nullopt;

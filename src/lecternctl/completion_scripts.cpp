@@ -30,7 +30,7 @@ std::string joined(std::vector<std::string> const& words, std::string_view betwe
 }
 
 /// For a shell, between apostrophes.
-std::string quoted(std::string_view text)
+std::string shell_quoted(std::string_view text)
 {
     std::string made = "'";
     for (char const letter : text)
@@ -66,7 +66,8 @@ OptionWords const* positional_of(CommandWords const& command)
 std::string bash_reply(Wanted wanted, std::vector<std::string> const& words)
 {
     switch (wanted) {
-    case Wanted::words: return "mapfile -t COMPREPLY < <(compgen -W " + quoted(joined(words)) + " -- \"$current\")";
+    case Wanted::words:
+        return "mapfile -t COMPREPLY < <(compgen -W " + shell_quoted(joined(words)) + " -- \"$current\")";
     case Wanted::files: return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
     case Wanted::folders:
         return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- \"$current\")";
@@ -81,7 +82,7 @@ std::string zsh_reply(Wanted wanted, std::vector<std::string> const& words)
     case Wanted::words: {
         std::string text = "compadd --";
         for (std::string const& word : words)
-            text += " " + quoted(word);
+            text += " " + shell_quoted(word);
         return text;
     }
     case Wanted::files: return "_files";
@@ -100,7 +101,7 @@ std::string value_cases(CommandWords const& program, char const* begin, Reply co
         for (OptionWords const& option : command->options)
             if (!option.value.empty())
                 for (std::string const& name : option.names)
-                    text += fmt::format("    {}{}) {}; return ;;\n", begin, quoted(command->place + " " + name),
+                    text += fmt::format("    {}{}) {}; return ;;\n", begin, shell_quoted(command->place + " " + name),
                         reply(wanted_for(option), option.choices));
     return text;
 }
@@ -111,7 +112,7 @@ std::string zsh_pair(std::string const& word, std::string const& purpose)
     std::string escaped;
     for (char const letter : word)
         escaped += letter == ':' ? "\\:" : std::string(1, letter);
-    return quoted(escaped + ":" + purpose);
+    return shell_quoted(escaped + ":" + purpose);
 }
 
 /// The words of an option, for fish: "-l data -x -a '...'".
@@ -121,7 +122,7 @@ std::string fish_option(OptionWords const& option)
     for (std::string const& name : option.names)
         text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     switch (option.value.empty() ? Wanted::nothing : wanted_for(option)) {
-    case Wanted::words: return text + " -x -a " + quoted(joined(option.choices));
+    case Wanted::words: return text + " -x -a " + shell_quoted(joined(option.choices));
     case Wanted::files: return text + " -r -F";
     case Wanted::folders: return text + " -x -a '(__fish_complete_directories)'";
     case Wanted::nothing: break;
@@ -148,12 +149,13 @@ std::string bash_completion(CommandWords const& program)
         std::vector<std::string> options;
         for (OptionWords const& option : command->options)
             options.insert(options.end(), option.names.begin(), option.names.end());
-        text += fmt::format("    {}*) {} ;;\n", quoted(command->place + " -"), bash_reply(Wanted::words, options));
+        text
+            += fmt::format("    {}*) {} ;;\n", shell_quoted(command->place + " -"), bash_reply(Wanted::words, options));
         OptionWords const* const positional = positional_of(*command);
         std::string const reply = !command->commands.empty() ? bash_reply(Wanted::words, names_of(command->commands))
             : positional                                     ? bash_reply(wanted_for(*positional), positional->choices)
                                                              : ":";
-        text += fmt::format("    {}*) {} ;;\n", quoted(command->place + " "), reply);
+        text += fmt::format("    {}*) {} ;;\n", shell_quoted(command->place + " "), reply);
     }
     return text + "    esac\n}\ncomplete -F _lecternctl lecternctl\n";
 }
@@ -178,7 +180,7 @@ std::string zsh_completion(CommandWords const& program)
             for (std::string const& name : option.names)
                 options += " " + zsh_pair(name, option.purpose);
         OptionWords const* const positional = positional_of(*command);
-        text += fmt::format("({})\n    commands=({})\n    options=({})\n    {}\n    ;;\n", quoted(command->place),
+        text += fmt::format("({})\n    commands=({})\n    options=({})\n    {}\n    ;;\n", shell_quoted(command->place),
             commands, options,
             positional ? "[[ $words[CURRENT] == -* ]] || " + zsh_reply(wanted_for(*positional), positional->choices)
                        : ":");
@@ -198,14 +200,15 @@ std::string fish_completion(CommandWords const& program)
     text += "            set place \"$place/$word\"\n        end\n    end\n    test \"$place\" = \"$argv[1]\"\nend\n"
             "complete -c lecternctl -f\n";
     for (CommandWords const* command : flattened(program)) {
-        std::string const begin = "complete -c lecternctl -n " + quoted("__lecternctl_at '" + command->place + "'");
+        std::string const begin
+            = "complete -c lecternctl -n " + shell_quoted("__lecternctl_at '" + command->place + "'");
         for (CommandWords const& each : command->commands)
-            text += fmt::format("{} -a {} -d {}\n", begin, each.name, quoted(each.purpose));
+            text += fmt::format("{} -a {} -d {}\n", begin, each.name, shell_quoted(each.purpose));
         for (OptionWords const& option : command->options) {
             if (!option.positional())
-                text += fmt::format("{}{} -d {}\n", begin, fish_option(option), quoted(option.purpose));
+                text += fmt::format("{}{} -d {}\n", begin, fish_option(option), shell_quoted(option.purpose));
             else if (Wanted const wanted = wanted_for(option); wanted == Wanted::words)
-                text += fmt::format("{} -a {}\n", begin, quoted(joined(option.choices)));
+                text += fmt::format("{} -a {}\n", begin, shell_quoted(joined(option.choices)));
             else if (wanted != Wanted::nothing)
                 text += begin + " -F\n";
         }

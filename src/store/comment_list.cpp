@@ -87,7 +87,9 @@ std::optional<Comment> comment_in(SQLite::Statement& row)
     comment.article = row.getColumn(2).getString();
     comment.language = row.getColumn(3).getString();
     comment.rating = *rating;
-    comment.text = row.getColumn(5).getString();
+    auto const text = row.getColumn(5);
+    if (int const bytes = text.getBytes(); bytes > 0)
+        comment.text += std::string_view(static_cast<char const*>(text.getBlob()), static_cast<std::size_t>(bytes));
     comment.hidden = row.getColumn(6).getInt() != 0;
     comment.sealed = row.getColumn(7).getInt() != 0;
     return comment;

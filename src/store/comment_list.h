@@ -22,7 +22,7 @@ struct Comment {
     std::string article; ///< Empty: the kiosk as a whole.
     std::string language;
     privacy::Rating rating = privacy::Rating::dont_know;
-    std::string text; ///< Empty where it is sealed. Any bytes, since the file may come from elsewhere.
+    base::WipingString text; ///< Empty where it is sealed. Any bytes, since the file may come from elsewhere.
     bool hidden = false, sealed = false;
 };
 

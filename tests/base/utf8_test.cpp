@@ -16,19 +16,3 @@ TEST_CASE("a character is as long as its bytes say, and bytes that are none have
              "\xe4\xb8", "\xf0\x80\x80\x80", "\xf0\x9f\x99", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff" })
         CHECK(character_length(wrong) == 0);
 }
-
-TEST_CASE("the last character goes as a whole, and its bytes are overwritten")
-{
-    std::string text = "aé";
-    char const* const bytes = text.data();
-    base::erase_last_character(text);
-    CHECK(text == "a");
-    CHECK(bytes[2] == '\0');
-    base::erase_last_character(text);
-    base::erase_last_character(text);
-    CHECK(text.empty());
-    text = "\xbf\xbf"; // Nothing but continuations.
-    base::erase_last_character(text);
-    CHECK(text.empty());
-    CHECK(base::characters_in("aé中🙂") == 4);
-}

@@ -1,7 +1,7 @@
 #include "journeys/data_folder.h"
 #include "journeys/running_kiosk.h"
 #include "lecternctl/program.h"
-#include "platform/x_connection.h"
+#include "platform/needs_display.h"
 #include "support/skip.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "journeys/data_folder.h"
 #include "journeys/running_kiosk.h"
-#include "platform/x_connection.h"
+#include "platform/needs_display.h"
 
 #include <random>
 #include <thread>

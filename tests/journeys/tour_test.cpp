@@ -1,5 +1,5 @@
 #include "journeys/data_folder.h"
-#include "platform/x_connection.h"
+#include "platform/needs_display.h"
 
 #include <doctest/doctest.h>
 

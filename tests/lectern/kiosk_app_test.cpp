@@ -36,19 +36,19 @@ TEST_CASE("an exception inside a frame costs the session and nothing more")
 {
     FailingPhrases phrases;
     ui::Ui ui(harness::typesetter(), harness::k_full_hd);
-    lectern::KioskApp stage({}, phrases, ui, [](kiosk::Effect) {});
-    stage.act(kiosk::invitation::WakeUp {});
-    stage.step({}, base::Instant { 1s });
+    lectern::KioskApp app({}, phrases, ui, [](kiosk::Effect) {});
+    app.act(kiosk::invitation::WakeUp {});
+    app.step({}, base::Instant { 1s });
     REQUIRE(ui.tree().screen == "home");
 
     phrases.fails = true;
-    CHECK_THROWS_AS(stage.step({}, base::Instant { 2s }), std::runtime_error);
+    CHECK_THROWS_AS(app.step({}, base::Instant { 2s }), std::runtime_error);
     phrases.fails = false;
-    stage.recover();
+    app.recover();
     CHECK(ui.tree().nodes.empty());
-    CHECK_FALSE(stage.model().session.present);
+    CHECK_FALSE(app.model().session.present);
 
-    stage.step({}, base::Instant { 3s });
+    app.step({}, base::Instant { 3s });
     CHECK(ui.tree().screen == "invitation");
 }
 
@@ -56,10 +56,34 @@ TEST_CASE("a key on a keypad wakes the screen")
 {
     kiosk::EnglishPhrases const phrases;
     ui::Ui ui(harness::typesetter(), harness::k_full_hd);
-    lectern::KioskApp stage({}, phrases, ui, [](kiosk::Effect) {});
+    lectern::KioskApp app({}, phrases, ui, [](kiosk::Effect) {});
     base::Input const key[] { { .kind = base::InputKind::key, .time = base::Instant { 1s } } };
-    stage.step(key, base::Instant { 1s });
+    app.step(key, base::Instant { 1s });
     CHECK(ui.tree().screen == "home");
+}
+
+TEST_CASE("a keypad's digits reach a PIN, and no other text of staff's")
+{
+    kiosk::EnglishPhrases const phrases;
+    ui::Ui ui(harness::typesetter(), harness::k_full_hd);
+    lectern::KioskApp app({}, phrases, ui, [](kiosk::Effect) {});
+    base::Input const digit[] { { .kind = base::InputKind::key, .time = base::Instant { 1s }, .digit = '7' } };
+    app.act(kiosk::door::OpenStaffDoor {});
+    app.step(digit, base::Instant { 1s });
+    CHECK(std::get<kiosk::door::PinPage>(app.model().staff->page).pin.words() == "7");
+
+    harness::Kiosk administrator;
+    administrator.sign_in(privacy::Role::administrator);
+    administrator.act(kiosk::door::OpenStaffArea { kiosk::door::StaffArea::settings });
+    administrator.settle();
+    administrator.act(kiosk::settings::OpenSettingText { "site_name" });
+    auto const text = [&] {
+        return std::string(
+            std::get<kiosk::settings::SettingsPage>(administrator.model().staff->page).text->text.words());
+    };
+    std::string const before = text();
+    administrator.press_digit('7');
+    CHECK(text() == before);
 }
 
 TEST_CASE("a pointer that only moves is nobody's doing")

@@ -1,9 +1,6 @@
 #pragma once
 // A connection to the X server of one's own, as another program would have.
 
-#include "support/skip.h"
-
-#include <cstdlib>
 #include <memory>
 
 struct _XDisplay;
@@ -23,13 +20,3 @@ using XConnection = std::unique_ptr<_XDisplay, CloseConnection>;
 [[nodiscard]] bool hold_x_server();
 
 } // namespace tests
-
-/// Skips a test where there is no X server to run it on.
-#define NEEDS_DISPLAY()                                                                                                \
-    do {                                                                                                               \
-        if (!std::getenv("DISPLAY")) {                                                                                 \
-            tests::skip("DISPLAY is not set; run under xvfb-run");                                                     \
-            return;                                                                                                    \
-        }                                                                                                              \
-        REQUIRE(tests::hold_x_server());                                                                               \
-    } while (false)

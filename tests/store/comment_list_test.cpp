@@ -48,7 +48,7 @@ struct Kiosk {
     {
         std::vector<std::string> sorted;
         for (auto const& comment : page(filter).comments)
-            sorted.push_back(comment.text);
+            sorted.emplace_back(comment.text.view());
         std::ranges::sort(sorted);
         std::string all;
         for (auto const& text : sorted)
@@ -142,7 +142,7 @@ TEST_CASE("pages show each comment once, also when the last of a page is deleted
     for (bool more = true; more; ++pages) {
         auto const page = kiosk.page({ .language = "en" }, after, 10);
         for (auto const& comment : page.comments)
-            CHECK(seen.insert(comment.text).second);
+            CHECK(seen.emplace(comment.text.view()).second);
         CHECK(kiosk.log.remove(page.comments.back().id).value());
         more = page.next.has_value();
         after = page.next;
@@ -172,7 +172,7 @@ TEST_CASE("comments that mean nothing to this version are stepped over")
     do {
         auto const page = kiosk.page({}, after, 1);
         for (auto const& comment : page.comments)
-            texts.push_back(comment.text.substr(0, 3) + std::to_string(comment.text.size()));
+            texts.push_back(std::string(comment.text.view().substr(0, 3)) + std::to_string(comment.text.size()));
         after = page.next;
     } while (after && ++pages < 10);
     CHECK_FALSE(after);

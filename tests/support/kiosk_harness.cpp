@@ -161,6 +161,13 @@ void Kiosk::drag(base::Point from, base::Point to)
 
 void Kiosk::press_key() { step({ input(base::InputKind::key, {}) }); }
 
+void Kiosk::press_digit(char digit)
+{
+    auto pressed = input(base::InputKind::key, {});
+    pressed.digit = digit;
+    step({ pressed });
+}
+
 void Kiosk::wheel(std::string_view key, float steps)
 {
     auto turned = input(base::InputKind::wheel, middle_of(node(key).rect));

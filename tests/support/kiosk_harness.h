@@ -46,6 +46,8 @@ public:
     void drag(base::Point from, base::Point to);
     /// Some key of a keypad.
     void press_key();
+    /// A digit on it.
+    void press_digit(char digit);
     /// Turns the wheel over a node.
     void wheel(std::string_view key, float steps);
     /// Taps the keyboard's keys for each of these, in quick succession.

@@ -1,5 +1,5 @@
 #pragma once
-// What visitors said and read, in numbers of which no small one is told (privacy/overview.h).
+// What visitors said and read, as counts, with small ones suppressed (privacy/overview.h).
 
 #include "base/input.h"
 #include "kiosk/scroll_state.h"

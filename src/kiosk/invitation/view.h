@@ -19,7 +19,7 @@ struct InvitationView {
     std::string welcome;  ///< "Health information, here to read"
     std::string touch;    ///< "Touch the screen to begin"
     std::string staff;    ///< As in Chrome.
-    std::size_t turn = 0; ///< Counts on for ever: another turn, another place on the glass.
+    std::size_t turn = 0; ///< Never reset; selects where on the screen the words stand.
 };
 
 /// In this language, which the turn has selected.

@@ -30,7 +30,7 @@ struct Field {
     }
 };
 
-Field place_of(Model& model, std::string_view key)
+Field field_of(Model& model, std::string_view key)
 {
     auto* page = settings_page(model);
     auto const* row = setting_row(key);
@@ -41,25 +41,25 @@ Field place_of(Model& model, std::string_view key)
 }
 
 /// Shown at once, and written.
-Effects change(Model const& model, Field const& place, std::vector<std::string> values)
+Effects change(Model const& model, Field const& field, std::vector<std::string> values)
 {
-    place.value->values = values;
-    place.page->trouble = SettingTrouble::none;
-    place.page->pin_set.reset();
-    ++place.page->under_way;
-    return { ChangeSetting { model.staff_visit, place.value->key, std::move(values) } };
+    field.value->values = values;
+    field.page->trouble = SettingTrouble::none;
+    field.page->pin_set.reset();
+    ++field.page->under_way;
+    return { ChangeSetting { model.staff_visit, field.value->key, std::move(values) } };
 }
 
 /// All that the library has, in its own order, is what holds without the key: then tomorrow's are offered, too.
-Effects change_list(Model const& model, Field const& place, std::vector<SettingItem> const& items)
+Effects change_list(Model const& model, Field const& field, std::vector<SettingItem> const& items)
 {
     std::vector<std::string> offered;
     for (auto const& item : items)
         if (item.offered)
             offered.push_back(item.key);
-    if (offered == library_items(model, place.shape))
+    if (offered == library_items(model, field.shape))
         offered.clear();
-    return change(model, place, std::move(offered));
+    return change(model, field, std::move(offered));
 }
 
 /// The next value in a direction, on whole steps. From two minutes on they are minutes: nobody taps to fifteen by tens
@@ -120,19 +120,19 @@ namespace {
 
 Effects on(Model& model, StepSetting const& action)
 {
-    auto const place = place_of(model, action.key);
-    if (!place || (place.shape != SettingShape::duration && place.shape != SettingShape::count))
+    auto const field = field_of(model, action.key);
+    if (!field || (field.shape != SettingShape::duration && field.shape != SettingShape::count))
         return {};
-    int const next = stepped(*place.value, place.shape, action.direction);
-    return next == number_of(*place.value) ? Effects {} : change(model, place, { std::to_string(next) });
+    int const next = stepped(*field.value, field.shape, action.direction);
+    return next == number_of(*field.value) ? Effects {} : change(model, field, { std::to_string(next) });
 }
 
 Effects on(Model& model, ToggleSettingItem const& action)
 {
-    auto const place = place_of(model, action.key);
-    if (!place || !place.is_list())
+    auto const field = field_of(model, action.key);
+    if (!field || !field.is_list())
         return {};
-    auto items = setting_items(model, *place.value);
+    auto items = setting_items(model, *field.value);
     auto const item = std::ranges::find(items, action.item, &SettingItem::key);
     if (item == items.end() || is_last_offered(items, *item))
         return {};
@@ -140,33 +140,33 @@ Effects on(Model& model, ToggleSettingItem const& action)
     // What is offered anew comes last.
     if (item->offered)
         std::rotate(item, item + 1, items.end());
-    return change_list(model, place, items);
+    return change_list(model, field, items);
 }
 
 Effects on(Model& model, MoveSettingItem const& action)
 {
-    auto const place = place_of(model, action.key);
-    if (!place || !place.is_list())
+    auto const field = field_of(model, action.key);
+    if (!field || !field.is_list())
         return {};
-    auto items = setting_items(model, *place.value);
+    auto items = setting_items(model, *field.value);
     auto const item = std::ranges::find(items, action.item, &SettingItem::key);
     if (item == items.begin() || item == items.end() || !item->offered)
         return {};
     std::iter_swap(item - 1, item);
-    return change_list(model, place, items);
+    return change_list(model, field, items);
 }
 
 Effects on(Model& model, OpenSettingText const& action)
 {
-    auto const place = place_of(model, action.key);
-    if (!place || (place.shape != SettingShape::text && place.shape != SettingShape::folder))
+    auto const field = field_of(model, action.key);
+    if (!field || (field.shape != SettingShape::text && field.shape != SettingShape::folder))
         return {};
-    SettingText& typed = place.page->text.emplace(SettingText { .key = action.key,
+    SettingText& typed = field.page->text.emplace(SettingText { .key = action.key,
         .text = typing::TypedText(
-            { .bytes = k_setting_room_bytes, .characters = place.value->most }, typing::Capitals::for_one) });
-    if (auto const& values = place.value->values; !values.empty())
+            { .bytes = k_setting_room_bytes, .characters = field.value->most }, typing::Capitals::for_one) });
+    if (auto const& values = field.value->values; !values.empty())
         typed.text.set(values.front());
-    typed.text.capitals = typed.text.empty() && place.shape == SettingShape::text;
+    typed.text.capitals = typed.text.empty() && field.shape == SettingShape::text;
     return {};
 }
 
@@ -181,11 +181,11 @@ Effects on(Model& model, KeepSetting const&)
         return {};
     }
     settings_page(model)->text.reset();
-    auto const place = place_of(model, key);
+    auto const field = field_of(model, key);
     std::vector<std::string> values;
     if (!text.empty())
         values.push_back(text);
-    return !place || place.value->values == values ? Effects {} : change(model, place, std::move(values));
+    return !field || field.value->values == values ? Effects {} : change(model, field, std::move(values));
 }
 
 Effects on(Model& model, OpenNewPin const& action) { return open_new_pin(model, action); }

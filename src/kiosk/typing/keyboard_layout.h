@@ -1,6 +1,6 @@
 #pragma once
 // The on-screen keyboard's rows, by language. Only what types a character stands here; shift, symbols,
-// space, erase and done are the comment screen's own.
+// space, erase and done stand on every keyboard.
 
 #include <cstddef>
 #include <string_view>

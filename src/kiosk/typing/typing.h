@@ -56,9 +56,13 @@ private:
 
 // Actions: keys of the on-screen keyboard or of a real one. They reach whatever is being typed.
 
-/// One key's worth.
+/// One key's worth. It may be a digit of a PIN, so it is overwritten wherever it goes from.
 struct Type {
-    std::string utf8;
+    explicit Type(std::string_view key)
+        : utf8(key)
+    {
+    }
+    base::WipingString utf8;
 };
 struct Erase {};
 struct ToggleCapitals {};

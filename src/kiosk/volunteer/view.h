@@ -32,7 +32,7 @@ struct PausedView {
 struct HealthLine {
     std::string key;
     HealthLevel level = HealthLevel::ok;
-    std::string state; ///< The level as a word: "Well", "Look", "Fault".
+    std::string state; ///< The level as a word: "Well", "Notice", "Fault".
     std::string text;
 };
 

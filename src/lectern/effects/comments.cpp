@@ -45,7 +45,7 @@ std::vector<kiosk::comments::StaffComment> shown(std::vector<store::Comment> com
             .article = std::move(comment.article),
             .language = std::move(comment.language),
             .rating = comment.rating,
-            .words = base::WipingString::taken_from(comment.text),
+            .words = std::move(comment.text),
             .hidden = comment.hidden,
             .sealed = comment.sealed });
     return shown;

@@ -57,7 +57,7 @@ kiosk::library::LibraryReport report_of(store::EditionReport const& seen, std::c
         report.languages.push_back({ each.language, each.articles });
     for (auto const& each : seen.collections)
         report.collections.push_back({ each.title, each.articles });
-    // In the order of kiosk::LibraryWarning.
+    // In the order of kiosk::library::LibraryWarning.
     report.warnings = { titles_of(seen.warnings.not_dated), titles_of(seen.warnings.overdue),
         titles_of(seen.warnings.without_author), titles_of(seen.warnings.without_references), std::nullopt };
     if (seen.warnings.hard_to_read)

@@ -32,7 +32,7 @@ float draw_digits(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const
     auto digit = [&](std::string_view text, base::Rect const& at) {
         if (ui.key_cap("pin/key/" + std::string(text), at,
                 { .text = text, .enabled = view.can_type, .type = ui::Type::heading }))
-            actions.emplace_back(kiosk::typing::Type { std::string(text) });
+            actions.emplace_back(kiosk::typing::Type { text });
     };
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 3; ++column)
