@@ -2,6 +2,7 @@
 
 #include "screens/article/article_blocks.h"
 #include "screens/frame.h"
+#include "screens/scroll_position.h"
 
 #include <functional>
 
@@ -14,21 +15,20 @@ void draw_screen(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& a
         page_notice(ui, "article/notice", view.notice, body);
         return;
     }
-    ArticlePageSetter setter(ui, view);
+    ArticleBlocks const blocks(ui, view);
     auto const& metadata = view.article->metadata;
-    auto& state = *view.state;
-    ui.flow({ .key = "article/text",
-                .viewport = body,
-                .stamp = std::hash<std::string> {}(
-                    metadata.slug + "\n" + metadata.language + "\n" + std::string(ui.language())),
-                .count = setter.count(),
-                .page_up = view.page_up,
-                .page_down = view.page_down,
-                .guess = [&](std::size_t block, float width) { return setter.guess(block, width); },
-                .measure = [&](std::size_t block, float width) { return setter.measure(block, width); },
-                .draw = [&](std::size_t block, base::Rect const& rect) { setter.draw(block, rect); } },
-        { state.scroll.offset_px, state.scroll.velocity_px_s, state.scroll.target_px, &state.place.block,
-            &state.place.fraction });
+    ui::show_blocks(
+        ui,
+        { .key = "article/text",
+            .viewport = body,
+            .stamp
+            = std::hash<std::string> {}(metadata.slug + "\n" + metadata.language + "\n" + std::string(ui.language())),
+            .count = blocks.count(),
+            .page_up = view.page_up,
+            .page_down = view.page_down },
+        position_of(view.state->scroll, view.state->place),
+        [&](std::size_t block, ui::Column& column) { blocks.lay_out(block, column); },
+        [&](std::size_t block, float width) { return blocks.guess(block, width); });
 }
 
 } // namespace screens

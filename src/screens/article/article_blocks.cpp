@@ -42,9 +42,9 @@ float indent_ems(content::Block const& block) { return k_hang_ems * static_cast<
 } // namespace
 
 // The order of a page: head, text, references, source.
-std::size_t ArticlePageSetter::count() const { return m_view.article->blocks.size() + 2; }
+std::size_t ArticleBlocks::count() const { return m_view.article->blocks.size() + 2; }
 
-float ArticlePageSetter::guess(std::size_t block, float width) const
+float ArticleBlocks::guess(std::size_t block, float width) const
 {
     if (block == 0 || block > m_view.article->blocks.size())
         return m_em * 6;
@@ -53,134 +53,122 @@ float ArticlePageSetter::guess(std::size_t block, float width) const
     return m_em * (0.7f + 1.5f * std::ceil(letters / a_line));
 }
 
-float ArticlePageSetter::words(
-    std::string const& key, Role role, ui::Words const& words, float x, float y, float width, bool draw)
-{
-    return draw ? m_ui.say(key, role, words, { x, y }, width) : m_ui.measure(words, width).height;
-}
-
-float ArticlePageSetter::set(std::size_t block, base::Rect const& rect, bool draw)
+void ArticleBlocks::lay_out(std::size_t block, ui::Column& column) const
 {
     if (block == 0)
-        return set_head(rect, draw);
-    if (block <= m_view.article->blocks.size())
-        return set_block(block - 1, rect, draw);
-    return set_references(rect, draw);
+        lay_out_head(column);
+    else if (block <= m_view.article->blocks.size())
+        lay_out_text(block - 1, column);
+    else
+        lay_out_references(column);
 }
 
-float ArticlePageSetter::set_head(base::Rect const& rect, bool draw)
+void ArticleBlocks::lay_out_head(ui::Column& column) const
 {
     auto const& metadata = m_view.article->metadata;
-    float y = rect.y;
-    y += words("article/title", Role::heading,
-        { .text = metadata.title, .type = ui::Type::title, .strong = true, .line_spacing = 1.2f }, rect.x, y,
-        rect.width, draw);
+    column.say("article/title", Role::heading,
+        { .text = metadata.title, .type = ui::Type::title, .strong = true, .line_spacing = 1.2f });
     if (!metadata.subtitle.empty())
-        y += words("article/subtitle", Role::text,
-            { .text = metadata.subtitle, .type = ui::Type::heading, .line_spacing = 1.3f }, rect.x, y, rect.width,
-            draw);
-    y += m_ui.step(0.75f);
+        column.say("article/subtitle", Role::text,
+            { .text = metadata.subtitle, .type = ui::Type::heading, .line_spacing = 1.3f });
+    column.gap(0.75f);
     for (auto const& [key, line] : { std::pair<char const*, std::string const&> { "article/author", m_view.byline },
              { "article/reviewed", m_view.reviewed } })
         if (!line.empty())
-            y += words(key, Role::text,
-                { .text = line, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f },
-                rect.x, y, rect.width, draw);
-    y += m_ui.step(0.75f);
-    if (draw)
-        m_ui.hairline(rect.x, y, rect.width);
-    return y - rect.y;
+            column.say(key, Role::text,
+                { .text = line, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f });
+    column.gap(0.75f);
+    column.hairline();
 }
 
-float ArticlePageSetter::set_block(std::size_t index, base::Rect const& rect, bool draw)
+void ArticleBlocks::lay_out_text(std::size_t index, ui::Column& column) const
 {
     auto const& blocks = m_view.article->blocks;
     auto const& block = blocks[index];
-    float const above = std::round(m_em * room_above(block, index > 0 ? &blocks[index - 1] : nullptr));
-    float const y = rect.y + above;
-    std::string const key = draw ? "article/block/" + std::to_string(index) : std::string {};
+    column.gap_px(std::round(m_em * room_above(block, index > 0 ? &blocks[index - 1] : nullptr)));
+    std::string const key = "article/block/" + std::to_string(index);
     auto const spans = spans_of(block.content);
-    ui::Words set { .text = block.content.text, .spans = spans };
+    ui::Words words { .text = block.content.text, .spans = spans };
 
     switch (block.kind) {
     case BlockKind::heading:
-        set.type = block.level <= 2 ? ui::Type::heading : ui::Type::body;
-        set.strong = true;
-        set.line_spacing = 1.25f;
-        return above + words(key, Role::heading, set, rect.x, y, rect.width, draw);
+        words.type = block.level <= 2 ? ui::Type::heading : ui::Type::body;
+        words.strong = true;
+        words.line_spacing = 1.25f;
+        column.say(key, Role::heading, words);
+        break;
     case BlockKind::paragraph:
         // A paragraph of a list item stands under its words; elsewhere the level is 0.
-        return above
-            + words(key, Role::text, set, rect.x + m_em * indent_ems(block), y, rect.width - m_em * indent_ems(block),
-                draw);
+        column.indent(m_em * indent_ems(block), [&](ui::Column& indented) { indented.say(key, Role::text, words); });
+        break;
     case BlockKind::bullet:
-    case BlockKind::numbered: {
-        float const hang = m_em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
-        float const x = rect.x + m_em * indent_ems(block);
-        if (draw && block.kind == BlockKind::bullet) {
-            base::Point const centre { x + m_em * 0.4f, y + m_em * 0.78f };
-            if (block.level % 2 == 0)
-                m_ui.canvas().disc(centre, m_em * 0.13f, m_ui.theme().accent);
-            else
-                m_ui.canvas().ring(centre, m_em * 0.12f, m_ui.theme().accent, m_ui.px(base::Millimetres { 0.5f }));
-        } else if (draw) {
-            m_ui.paint({ .text = std::to_string(block.number) + ".", .strong = true, .colour = m_ui.theme().accent },
-                { x, y, hang, 0 });
-        }
-        return above + words(key, Role::list_item, set, x + hang, y, rect.right() - x - hang, draw);
+    case BlockKind::numbered:
+        column.indent(m_em * indent_ems(block), [&](ui::Column& item) {
+            float const hang = m_em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
+            item.place(0, [&](base::Rect const& at) { draw_mark(block, { at.x, at.y, hang, 0 }); });
+            item.indent(hang, [&](ui::Column& text) { text.say(key, Role::list_item, words); });
+        });
+        break;
+    case BlockKind::notice: lay_out_notice(key, words, column); break;
     }
-    case BlockKind::notice: {
-        float const inset = m_em * 0.8f, pad = m_em * 0.35f;
-        set.colour = m_ui.theme().ink_soft;
-        set.line_spacing = 1.4f;
-        float const height = draw ? m_ui.measure(set, rect.width - 2 * inset).height : 0;
-        if (draw) {
-            base::Rect const plate { rect.x, y, rect.width, height + 2 * pad };
-            m_ui.canvas().fill(plate, m_ui.theme().surface, m_ui.px(ui::k_radius));
-            m_ui.canvas().fill(
-                { plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, m_ui.theme().accent);
-        }
-        return above + 2 * pad + words(key, Role::note, set, rect.x + inset, y + pad, rect.width - 2 * inset, draw);
-    }
-    }
-    return above;
 }
 
-float ArticlePageSetter::set_references(base::Rect const& rect, bool draw)
+void ArticleBlocks::draw_mark(content::Block const& item, base::Rect const& box) const
+{
+    if (item.kind == BlockKind::numbered) {
+        m_ui.paint({ .text = std::to_string(item.number) + ".", .strong = true, .colour = m_ui.theme().accent }, box);
+        return;
+    }
+    base::Point const centre { box.x + m_em * 0.4f, box.y + m_em * 0.78f };
+    if (item.level % 2 == 0)
+        m_ui.canvas().disc(centre, m_em * 0.13f, m_ui.theme().accent);
+    else
+        m_ui.canvas().ring(centre, m_em * 0.12f, m_ui.theme().accent, m_ui.px(base::Millimetres { 0.5f }));
+}
+
+void ArticleBlocks::lay_out_notice(std::string const& key, ui::Words words, ui::Column& column) const
+{
+    words.colour = m_ui.theme().ink_soft;
+    words.line_spacing = 1.4f;
+    float const inset = m_em * 0.8f, pad = m_em * 0.35f, width = column.width() - 2 * inset;
+    column.place(m_ui.measure(words, width).height + 2 * pad, [&](base::Rect const& plate) {
+        m_ui.canvas().fill(plate, m_ui.theme().surface, m_ui.px(ui::k_radius));
+        m_ui.canvas().fill(
+            { plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, m_ui.theme().accent);
+        m_ui.say(key, Role::note, words, { plate.x + inset, plate.y + pad }, width);
+    });
+}
+
+void ArticleBlocks::lay_out_references(ui::Column& column) const
 {
     auto const& references = m_view.article->metadata.references;
     auto const soft = m_ui.theme().ink_soft;
-    float y = rect.y + m_em * 1.5f;
-    if (!references.empty()) {
-        if (draw)
-            m_ui.hairline(rect.x, rect.y + m_em * 0.8f, rect.width);
-        y += words("article/references", Role::heading,
-            { .text = m_view.references_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f },
-            rect.x, y, rect.width, draw);
-    }
+    if (!references.empty())
+        column.behind([&](base::Rect const& whole) { m_ui.hairline(whole.x, whole.y + m_em * 0.8f, whole.width); });
+    column.gap_px(m_em * 1.5f);
+    if (!references.empty())
+        column.say("article/references", Role::heading,
+            { .text = m_view.references_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f });
     for (std::size_t i = 0; i < references.size(); ++i) {
         std::string const key = "article/reference/" + std::to_string(i);
-        y += m_em * 0.4f;
+        column.gap_px(m_em * 0.4f);
         if (!references[i].title.empty())
-            y += words(key, Role::list_item, { .text = references[i].title, .line_spacing = 1.35f }, rect.x, y,
-                rect.width, draw);
+            column.say(key, Role::list_item, { .text = references[i].title, .line_spacing = 1.35f });
         // Addresses run from left to right in every language.
         if (!references[i].url.empty())
-            y += words(key + "/address", Role::text,
+            column.say(key + "/address", Role::text,
                 { .text = references[i].url,
                     .type = ui::Type::caption,
                     .colour = soft,
                     .line_spacing = 1.35f,
-                    .language = "en" },
-                rect.x, y, rect.width, draw);
+                    .language = "en" });
     }
     if (!m_view.source.empty()) {
-        y += m_em * 0.9f;
-        y += words("article/source", Role::text,
-            { .text = m_view.source, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f }, rect.x, y,
-            rect.width, draw);
+        column.gap_px(m_em * 0.9f);
+        column.say("article/source", Role::text,
+            { .text = m_view.source, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f });
     }
-    return y + m_em * 1.5f - rect.y;
+    column.gap_px(m_em * 1.5f);
 }
 
 } // namespace screens

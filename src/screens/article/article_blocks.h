@@ -1,16 +1,18 @@
 #pragma once
-// How the parts of a leaflet are set: each as a block of a flow, measured and drawn by the same rule.
+// How the parts of a leaflet are laid out, each as a block of a flow.
 
 #include "screens/screens.h"
+#include "ui/column.h"
 
 #include <cstddef>
+#include <string>
 
 namespace screens {
 
 /// The blocks of a leaflet on the page: its head, its text, its references and its source.
-class ArticlePageSetter {
+class ArticleBlocks {
 public:
-    ArticlePageSetter(ui::Ui& ui, kiosk::article::ArticleView const& view)
+    ArticleBlocks(ui::Ui& ui, kiosk::article::ArticleView const& view)
         : m_ui(ui)
         , m_view(view)
         , m_em(ui.em(ui::Type::body))
@@ -19,16 +21,15 @@ public:
     [[nodiscard]] std::size_t count() const;
     /// From the length of the text alone; nothing is laid out.
     [[nodiscard]] float guess(std::size_t block, float width) const;
-    [[nodiscard]] float measure(std::size_t block, float width) { return set(block, { 0, 0, width, 0 }, false); }
-    void draw(std::size_t block, base::Rect const& rect) { set(block, rect, true); }
+    void lay_out(std::size_t block, ui::Column& column) const;
 
 private:
-    float set(std::size_t block, base::Rect const& rect, bool draw);
-    float set_head(base::Rect const& rect, bool draw);
-    float set_block(std::size_t index, base::Rect const& rect, bool draw);
-    float set_references(base::Rect const& rect, bool draw);
-    float words(
-        std::string const& key, semantics::Role role, ui::Words const& words, float x, float y, float width, bool draw);
+    void lay_out_head(ui::Column& column) const;
+    void lay_out_text(std::size_t index, ui::Column& column) const;
+    void lay_out_notice(std::string const& key, ui::Words words, ui::Column& column) const;
+    void lay_out_references(ui::Column& column) const;
+    /// The bullet or the number of a list item, at the start of `box`, whose height does not count.
+    void draw_mark(content::Block const& item, base::Rect const& box) const;
 
     ui::Ui& m_ui;
     kiosk::article::ArticleView const& m_view;

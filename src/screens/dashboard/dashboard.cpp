@@ -1,8 +1,9 @@
 #include "screens/draw_screen.h"
 
+#include "screens/scroll_position.h"
 #include "screens/staff_frame.h"
+#include "ui/column.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace screens {
@@ -13,7 +14,7 @@ using kiosk::dashboard::MarkView;
 using kiosk::dashboard::PlotView;
 using semantics::Role;
 
-ui::Bar::State state_of(kiosk::dashboard::MarkView const& mark)
+ui::Bar::State state_of(MarkView const& mark)
 {
     using State = privacy::PublishedCount::State;
     return mark.state == State::shown ? ui::Bar::State::shown
@@ -21,7 +22,7 @@ ui::Bar::State state_of(kiosk::dashboard::MarkView const& mark)
                                       : ui::Bar::State::withheld;
 }
 
-std::vector<ui::Bar> bars_of(std::vector<kiosk::dashboard::MarkView> const& marks)
+std::vector<ui::Bar> bars_of(std::vector<MarkView> const& marks)
 {
     std::vector<ui::Bar> bars;
     for (auto const& mark : marks)
@@ -29,7 +30,7 @@ std::vector<ui::Bar> bars_of(std::vector<kiosk::dashboard::MarkView> const& mark
     return bars;
 }
 
-std::vector<ui::BarPart> parts_of(std::vector<kiosk::dashboard::MarkView> const& marks)
+std::vector<ui::BarPart> parts_of(std::vector<MarkView> const& marks)
 {
     std::vector<ui::BarPart> parts;
     for (auto const& mark : marks)
@@ -63,27 +64,26 @@ public:
     [[nodiscard]] std::size_t count() const { return m_parts.size(); }
 
     /// Tables are long: what of them is out of sight is taken for one line a row.
-    float guess(std::size_t index, float width)
+    std::optional<float> guess(std::size_t index)
     {
-        bool const row = m_parts[index].kind == Kind::row;
-        return row ? std::ceil(m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.3f }).height
-                   + m_ui.step(0.9f))
-                   : height(index, width);
+        if (m_parts[index].kind != Kind::row)
+            return std::nullopt;
+        return std::ceil(
+            m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.3f }).height + m_ui.step(0.9f));
     }
 
-    float height(std::size_t index, float width) { return part(m_parts[index], { 0, 0, width, 0 }, false); }
-
-    void draw(std::size_t index, base::Rect const& rect)
+    void lay_out(std::size_t index, ui::Column& column)
     {
-        auto const& drawn = m_parts[index];
-        bool const of_table = drawn.kind == Kind::header || drawn.kind == Kind::row;
-        if (!of_table || drawn.plot != m_open_table)
-            close_table();
-        if (of_table && !m_open_table) {
-            m_open_table = drawn.plot;
-            m_ui.begin_group(key(*drawn.plot) + "/table", Role::table, drawn.plot->title, rect);
+        auto const& part = m_parts[index];
+        column.behind([&](base::Rect const& whole) { go_on_to(part, whole); });
+        switch (part.kind) {
+        case Kind::remark: return remark(part.index, column);
+        case Kind::figure: return figure(*part.plot, column);
+        case Kind::stack: return stack(*part.plot, part.plot->stacks[part.index], column);
+        case Kind::toggle: return toggle(*part.plot, column);
+        case Kind::header: return table_row(*part.plot, nullptr, column);
+        case Kind::row: return table_row(*part.plot, &part.plot->rows[part.index], column);
         }
-        part(drawn, rect, true);
     }
 
     /// After the last part.
@@ -98,84 +98,72 @@ private:
     enum class Kind { remark, figure, stack, toggle, header, row };
     struct Part {
         Kind kind;
-        kiosk::dashboard::PlotView const* plot;
+        PlotView const* plot;
         std::size_t index; ///< Of the remark, the stack or the row.
     };
 
-    static std::string key(kiosk::dashboard::PlotView const& plot)
-    {
-        return "dashboard/" + std::string(name_of(plot.plot));
-    }
+    static std::string key(PlotView const& plot) { return "dashboard/" + std::string(name_of(plot.plot)); }
 
-    float part(Part const& part, base::Rect const& rect, bool draw)
+    /// Leaves the table that the part before may belong to, and enters that of this one.
+    void go_on_to(Part const& part, base::Rect const& rect)
     {
-        switch (part.kind) {
-        case Kind::remark: return remark(part.index, rect, draw);
-        case Kind::figure: return figure(*part.plot, rect, draw);
-        case Kind::stack: return stack(*part.plot, part.plot->stacks[part.index], rect, draw);
-        case Kind::toggle: return toggle(*part.plot, rect, draw);
-        case Kind::header: return table_row(*part.plot, nullptr, rect, draw);
-        case Kind::row: return table_row(*part.plot, &part.plot->rows[part.index], rect, draw);
+        bool const of_table = part.kind == Kind::header || part.kind == Kind::row;
+        if (!of_table || part.plot != m_open_table)
+            close_table();
+        if (of_table && !m_open_table) {
+            m_open_table = part.plot;
+            m_ui.begin_group(key(*part.plot) + "/table", Role::table, part.plot->title, rect);
         }
-        return 0;
     }
 
-    float remark(std::size_t index, base::Rect const& rect, bool draw)
+    void remark(std::size_t index, ui::Column& column)
     {
-        bool const first = index == 0;
-        ui::Words const words { .text = m_view.remarks[index],
-            .type = first ? ui::Type::body : ui::Type::caption,
-            .strong = first,
-            .colour = first ? m_ui.theme().ink : m_ui.theme().ink_soft,
-            .line_spacing = 1.35f };
-        std::string const key = "dashboard/remark/" + std::to_string(index);
-        float const height = draw
-            ? m_ui.say(key, first ? Role::heading : Role::note, words, { rect.x, rect.y }, rect.width)
-            : m_ui.measure(words, rect.width).height;
-        bool const last = index + 1 == m_view.remarks.size();
-        return std::ceil(height + m_ui.step(last ? 2.0f : 0.5f));
+        bool const first = index == 0, last = index + 1 == m_view.remarks.size();
+        column.say("dashboard/remark/" + std::to_string(index), first ? Role::heading : Role::note,
+            { .text = m_view.remarks[index],
+                .type = first ? ui::Type::body : ui::Type::caption,
+                .strong = first,
+                .colour = first ? m_ui.theme().ink : m_ui.theme().ink_soft,
+                .line_spacing = 1.35f });
+        column.round_up();
+        column.gap(last ? 2.0f : 0.5f);
     }
 
-    float figure(kiosk::dashboard::PlotView const& plot, base::Rect const& rect, bool draw)
+    void figure(PlotView const& plot, ui::Column& column)
     {
         ui::FigureText const text { .title = plot.title, .summary = plot.summary, .axis_end = plot.axis_end };
         auto const bars = bars_of(plot.marks);
-        bool const columns = plot.form == kiosk::dashboard::PlotView::Form::columns && !bars.empty();
+        bool const columns = plot.form == PlotView::Form::columns && !bars.empty();
         // Stacks stand below their title, each a figure of its own.
-        float const height = std::ceil(
-            columns ? m_ui.column_chart_height(text, rect.width) : m_ui.bar_chart_height(text, bars, rect.width));
-        base::Rect const box { rect.x, rect.y, rect.width, height };
-        if (draw && columns)
-            m_ui.column_chart(key(plot), box, text, bars);
-        else if (draw)
-            m_ui.bar_chart(key(plot), box, text, bars);
-        return height + m_ui.step(plot.form == kiosk::dashboard::PlotView::Form::stacks ? 0.25f : 1);
+        float const width = column.width(),
+                    height = columns ? m_ui.column_chart_height(text, width) : m_ui.bar_chart_height(text, bars, width);
+        column.place(std::ceil(height), [&](base::Rect const& rect) {
+            if (columns)
+                m_ui.column_chart(key(plot), rect, text, bars);
+            else
+                m_ui.bar_chart(key(plot), rect, text, bars);
+        });
+        column.gap(plot.form == PlotView::Form::stacks ? 0.25f : 1);
     }
 
-    float stack(kiosk::dashboard::PlotView const& plot, kiosk::dashboard::PlotView::Stack const& stack,
-        base::Rect const& rect, bool draw)
+    void stack(PlotView const& plot, PlotView::Stack const& stack, ui::Column& column)
     {
         ui::FigureText const text { .title = stack.title, .summary = stack.summary };
         auto const parts = parts_of(stack.parts);
-        float const height = std::ceil(m_ui.stacked_bar_height(text, parts, rect.width));
-        if (draw)
-            m_ui.stacked_bar(key(plot) + "/" + stack.key, { rect.x, rect.y, rect.width, height }, text, parts);
-        return height + m_ui.step(1);
+        column.place(std::ceil(m_ui.stacked_bar_height(text, parts, column.width())),
+            [&](base::Rect const& rect) { m_ui.stacked_bar(key(plot) + "/" + stack.key, rect, text, parts); });
+        column.gap(1);
     }
 
-    float toggle(kiosk::dashboard::PlotView const& plot, base::Rect const& rect, bool draw)
+    void toggle(PlotView const& plot, ui::Column& column)
     {
-        ui::ButtonLabel const label { .text = plot.toggle, .type = ui::Type::caption };
-        auto const size = m_ui.button_size(label);
-        float const width = std::min(size.width, rect.width);
-        if (draw && m_ui.button(key(plot) + "/toggle", { rect.x, rect.y, width, size.height }, label))
+        if (column.button(key(plot) + "/toggle", { .text = plot.toggle, .type = ui::Type::caption }))
             m_actions.emplace_back(kiosk::dashboard::ToggleDashboardTable { plot.plot });
-        return size.height + m_ui.step(plot.rows.empty() ? 3.0f : 1.0f);
+        column.gap(plot.rows.empty() ? 3.0f : 1.0f);
     }
 
     /// The header where `row` is null.
-    float table_row(kiosk::dashboard::PlotView const& plot, kiosk::dashboard::PlotView::Row const* row,
-        base::Rect const& rect, bool draw)
+    void table_row(PlotView const& plot, PlotView::Row const* row, ui::Column& column)
     {
         std::vector<ui::TableColumn> columns;
         for (auto const& header : plot.headers)
@@ -188,18 +176,18 @@ private:
         ui::TableRow const shown {
             .columns = columns, .cells = cells, .kind = row ? ui::TableRow::Kind::body : ui::TableRow::Kind::header
         };
-        float const height = m_ui.table_row_height(shown, rect.width);
-        if (draw)
-            m_ui.table_row(
-                key(plot) + "/table/" + (row ? row->key : "header"), { rect.x, rect.y, rect.width, height }, shown);
-        return height + (row == &plot.rows.back() ? m_ui.step(3) : 0);
+        column.place(m_ui.table_row_height(shown, column.width()), [&](base::Rect const& rect) {
+            m_ui.table_row(key(plot) + "/table/" + (row ? row->key : "header"), rect, shown);
+        });
+        if (row == &plot.rows.back())
+            column.gap(3);
     }
 
     ui::Ui& m_ui;
     kiosk::dashboard::DashboardView const& m_view;
     Actions& m_actions;
     std::vector<Part> m_parts;
-    kiosk::dashboard::PlotView const* m_open_table = nullptr;
+    PlotView const* m_open_table = nullptr;
 };
 
 /// Changes when parts come or go, or the words in them.
@@ -232,16 +220,16 @@ void draw_screen(ui::Ui& ui, kiosk::dashboard::DashboardView const& view, Action
     if (!view.notice.empty())
         return draw_notice(ui, view, body, actions);
     Parts parts(ui, view, actions);
-    ui.flow({ .key = "dashboard/page",
-                .viewport = body,
-                .stamp = stamp_of(view),
-                .count = parts.count(),
-                .page_up = view.chrome.page_up,
-                .page_down = view.chrome.page_down,
-                .guess = [&](std::size_t part, float width) { return parts.guess(part, width); },
-                .measure = [&](std::size_t part, float width) { return parts.height(part, width); },
-                .draw = [&](std::size_t part, base::Rect const& rect) { parts.draw(part, rect); } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+    ui::show_blocks(
+        ui,
+        { .key = "dashboard/page",
+            .viewport = body,
+            .stamp = stamp_of(view),
+            .count = parts.count(),
+            .page_up = view.chrome.page_up,
+            .page_down = view.chrome.page_down },
+        position_of(*view.scroll), [&](std::size_t part, ui::Column& column) { parts.lay_out(part, column); },
+        [&](std::size_t part, float) { return parts.guess(part); });
     parts.close_table();
 }
 

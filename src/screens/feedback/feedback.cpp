@@ -1,10 +1,9 @@
 #include "screens/draw_screen.h"
 
 #include "screens/frame.h"
-#include "ui/grid.h"
+#include "screens/scroll_position.h"
+#include "ui/column.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace screens {
@@ -26,7 +25,7 @@ ui::Face face_of(privacy::Rating rating)
     return ui::Face::dont_know;
 }
 
-/// The parts of the form, top to bottom. Each returns its height and draws when it is told to.
+/// The blocks of the form, top to bottom.
 class Form {
 public:
     Form(ui::Ui& ui, kiosk::feedback::FeedbackView const& view, Actions& actions)
@@ -36,110 +35,91 @@ public:
     {
     }
 
-    static constexpr std::size_t k_parts = 4;
+    static constexpr std::size_t k_blocks = 4;
 
-    float part(std::size_t index, base::Rect const& rect, bool draw)
+    void lay_out(std::size_t block, ui::Column& column)
     {
-        switch (index) {
-        case 0: return head(rect, draw);
-        case 1: return ratings(rect, draw);
-        case 2: return reasons(rect, draw);
-        default: return comment(rect, draw);
+        switch (block) {
+        case 0: return head(column);
+        case 1: return ratings(column);
+        case 2: return reasons(column);
+        default: return comment(column);
         }
     }
 
 private:
-    float words(std::string_view key, Role role, ui::Words const& words, float y, base::Rect const& rect, bool draw)
+    void head(ui::Column& column)
     {
-        return draw ? m_ui.say(key, role, words, { rect.x, y }, rect.width) : m_ui.measure(words, rect.width).height;
-    }
-
-    float head(base::Rect const& rect, bool draw)
-    {
-        float y = rect.y;
         if (!m_view.trouble.empty()) {
-            y += words("feedback/trouble", Role::status,
-                { .text = m_view.trouble, .strong = true, .colour = m_ui.theme().alert, .line_spacing = 1.35f }, y,
-                rect, draw);
-            y += m_ui.step(1);
+            column.say("feedback/trouble", Role::status,
+                { .text = m_view.trouble, .strong = true, .colour = m_ui.theme().alert, .line_spacing = 1.35f });
+            column.gap(1);
         }
-        y += words("feedback/heading", Role::heading,
-            { .text = m_view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f }, y, rect, draw);
+        column.say("feedback/heading", Role::heading,
+            { .text = m_view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f });
         if (!m_view.about.empty())
-            y += words("feedback/about", Role::text,
-                { .text = m_view.about, .colour = m_ui.theme().ink_soft, .max_lines = 2, .line_spacing = 1.35f }, y,
-                rect, draw);
-        return y + m_ui.step(1.25f) - rect.y;
+            column.say("feedback/about", Role::text,
+                { .text = m_view.about, .colour = m_ui.theme().ink_soft, .max_lines = 2, .line_spacing = 1.35f });
+        column.gap(1.25f);
     }
 
-    float ratings(base::Rect const& rect, bool draw)
+    void ratings(ui::Column& column)
     {
         float const gap = m_ui.gap();
         int const count = static_cast<int>(m_view.ratings.size());
         // All in one row where each has the room of a large target, else in two.
-        int const columns
-            = (rect.width + gap) / static_cast<float>(count) - gap >= m_ui.target() * 1.75f ? count : (count + 1) / 2;
-        float const width = std::floor((rect.width + gap) / static_cast<float>(columns) - gap);
-        float height = 0;
-        for (auto const& rating : m_view.ratings)
-            height = std::max(height, m_ui.face_choice_height(rating.label, width));
-        if (draw) {
-            m_ui.begin_group("feedback/ratings", Role::region, m_view.rating_label, rect);
-            for (int i = 0; i < count; ++i) {
-                auto const& rating = m_view.ratings[static_cast<std::size_t>(i)];
-                base::Rect const row { rect.x, rect.y + static_cast<float>(i / columns) * (height + gap), rect.width,
-                    height };
-                base::Rect const box = ui::column_of(row, i % columns, columns, gap);
-                if (m_ui.face_choice("feedback/rating/" + std::string(privacy::name_of(rating.rating)), box,
-                        face_of(rating.rating),
-                        { .text = rating.label, .selected = rating.selected, .enabled = !m_view.sending }))
-                    m_actions.emplace_back(kiosk::feedback::ChooseRating { rating.rating });
-            }
-            m_ui.end_group();
-        }
-        int const rows = (count + columns - 1) / columns;
-        return static_cast<float>(rows) * (height + gap) - gap + m_ui.step(2);
+        int const columns = (column.width() + gap) / static_cast<float>(count) - gap >= m_ui.target() * 1.75f
+            ? count
+            : (count + 1) / 2;
+        auto rating = [&](int i) -> auto const& { return m_view.ratings[static_cast<std::size_t>(i)]; };
+        column.group("feedback/ratings", Role::region, m_view.rating_label, [&] {
+            column.cells(
+                count, columns, [&](int i, float width) { return m_ui.face_choice_height(rating(i).label, width); },
+                [&](int i, base::Rect const& box) { draw_rating(rating(i), box); });
+        });
+        column.gap(2);
     }
 
-    float reasons(base::Rect const& rect, bool draw)
+    void draw_rating(kiosk::feedback::RatingChoice const& choice, base::Rect const& box)
     {
-        float y = rect.y
-            + words("feedback/reasons_label", Role::heading,
-                { .text = m_view.reasons_label, .strong = true, .line_spacing = 1.35f }, rect.y, rect, draw);
-        y += m_ui.step(0.5f);
-        float const gap = m_ui.gap();
-        float const targets = rect.width / m_ui.target();
+        if (m_ui.face_choice("feedback/rating/" + std::string(privacy::name_of(choice.rating)), box,
+                face_of(choice.rating),
+                { .text = choice.label, .selected = choice.selected, .enabled = !m_view.sending }))
+            m_actions.emplace_back(kiosk::feedback::ChooseRating { choice.rating });
+    }
+
+    void reasons(ui::Column& column)
+    {
+        column.say("feedback/reasons_label", Role::heading,
+            { .text = m_view.reasons_label, .strong = true, .line_spacing = 1.35f });
+        column.gap(0.5f);
+        float const targets = column.width() / m_ui.target();
+        int const count = static_cast<int>(m_view.reasons.size());
         int const columns = targets > 16 ? 3 : targets > 9 ? 2 : 1;
-        float const width = std::floor((rect.width + gap) / static_cast<float>(columns) - gap);
-        float height = 0;
-        for (auto const& reason : m_view.reasons)
-            height = std::max(height, m_ui.checkbox_height(reason.label, width));
-        if (draw)
-            m_ui.begin_group("feedback/reasons", Role::region, m_view.reasons_label, rect);
-        for (std::size_t i = 0; i < m_view.reasons.size(); ++i) {
-            auto const& reason = m_view.reasons[i];
-            auto const box
-                = ui::column_of({ rect.x, y, rect.width, height }, static_cast<int>(i) % columns, columns, gap);
-            if (draw
-                && m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(reason.reason)), box,
-                    { .text = reason.label, .selected = reason.selected, .enabled = !m_view.sending }))
-                m_actions.emplace_back(kiosk::feedback::ToggleReason { reason.reason });
-            if (static_cast<int>(i) % columns == columns - 1 || i + 1 == m_view.reasons.size())
-                y += height + gap;
-        }
-        if (draw)
-            m_ui.end_group();
-        return y - gap + m_ui.step(2) - rect.y;
+        auto reason = [&](int i) -> auto const& { return m_view.reasons[static_cast<std::size_t>(i)]; };
+        column.group("feedback/reasons", Role::region, m_view.reasons_label, [&] {
+            column.cells(
+                count, columns, [&](int i, float width) { return m_ui.checkbox_height(reason(i).label, width); },
+                [&](int i, base::Rect const& box) { draw_reason(reason(i), box); });
+        });
+        column.gap(2);
     }
 
-    float comment(base::Rect const& rect, bool draw)
+    void draw_reason(kiosk::feedback::ReasonChoice const& choice, base::Rect const& box)
     {
-        float const height = std::round(m_ui.target() * 1.15f);
-        if (draw
-            && m_ui.text_field("feedback/comment", { rect.x, rect.y, rect.width, height }, m_view.comment_label,
-                m_view.comment, m_view.comment_label, true))
+        if (m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(choice.reason)), box,
+                { .text = choice.label, .selected = choice.selected, .enabled = !m_view.sending }))
+            m_actions.emplace_back(kiosk::feedback::ToggleReason { choice.reason });
+    }
+
+    void comment(ui::Column& column)
+    {
+        if (column.place(std::round(m_ui.target() * 1.15f), [&](base::Rect const& field) {
+                return m_ui.text_field(
+                    "feedback/comment", field, m_view.comment_label, m_view.comment, m_view.comment_label, true);
+            }))
             m_actions.emplace_back(kiosk::feedback::OpenComment {});
-        return height + m_ui.step(0.5f);
+        column.gap(0.5f);
     }
 
     ui::Ui& m_ui;
@@ -159,18 +139,14 @@ void draw_screen(ui::Ui& ui, kiosk::feedback::FeedbackView const& view, Actions&
         .action = kiosk::feedback::SubmitFeedback {} };
     base::Rect const body = page_frame(ui, view.chrome, send, actions);
     Form form(ui, view, actions);
-    // The form's own heights are its guesses: four parts, all measured at once.
-    auto height = [&](std::size_t part, float width) { return form.part(part, { 0, 0, width, 0 }, false); };
-    ui.flow({ .key = "feedback/form",
-                .viewport = body,
-                .stamp = std::hash<std::string> {}(view.trouble + "\n" + view.heading + "\n" + view.about),
-                .count = Form::k_parts,
-                .page_up = view.page_up,
-                .page_down = view.page_down,
-                .guess = height,
-                .measure = height,
-                .draw = [&](std::size_t part, base::Rect const& rect) { form.part(part, rect, true); } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+    ui::show_blocks(ui,
+        { .key = "feedback/form",
+            .viewport = body,
+            .stamp = std::hash<std::string> {}(view.trouble + "\n" + view.heading + "\n" + view.about),
+            .count = Form::k_blocks,
+            .page_up = view.page_up,
+            .page_down = view.page_down },
+        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) { form.lay_out(block, column); });
 }
 
 } // namespace screens

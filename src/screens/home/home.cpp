@@ -1,8 +1,11 @@
 #include "screens/draw_screen.h"
 
 #include "screens/frame.h"
+#include "screens/scroll_position.h"
+#include "ui/column.h"
 #include "ui/grid.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace screens {
@@ -67,25 +70,22 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     // An alphabet too long for the glass scrolls by rows.
     auto const narrow
         = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
-    float const row_height = narrow.tile + narrow.gap;
-    ui.flow({ .key = "home/letters",
-                .viewport = space,
-                .stamp = static_cast<std::uint64_t>(count),
-                .count = static_cast<std::size_t>(narrow.rows),
-                .page_up = view.page_up,
-                .page_down = view.page_down,
-                .guess = [&](std::size_t, float) { return row_height; },
-                .measure = [&](std::size_t, float) { return row_height; },
-                .draw =
-                    [&](std::size_t row, base::Rect const& rect) {
-                        for (int column = 0; column < narrow.columns; ++column) {
-                            int const i = static_cast<int>(row) * narrow.columns + column;
-                            if (i < count)
-                                draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
-                                    { rect.x + narrow.cell(column).x, rect.y, narrow.tile, narrow.tile }, actions);
-                        }
-                    } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+    ui::show_blocks(ui,
+        { .key = "home/letters",
+            .viewport = space,
+            .stamp = static_cast<std::uint64_t>(count),
+            .count = static_cast<std::size_t>(narrow.rows),
+            .page_up = view.page_up,
+            .page_down = view.page_down },
+        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
+            int const first = static_cast<int>(block) * narrow.columns;
+            column.place(narrow.tile, [&](base::Rect const& row) {
+                for (int i = first; i < std::min(first + narrow.columns, count); ++i)
+                    draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
+                        { row.x + narrow.cell(i - first).x, row.y, narrow.tile, narrow.tile }, actions);
+            });
+            column.gap_px(narrow.gap);
+        });
 }
 
 } // namespace screens

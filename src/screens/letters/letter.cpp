@@ -1,6 +1,8 @@
 #include "screens/draw_screen.h"
 
 #include "screens/frame.h"
+#include "screens/scroll_position.h"
+#include "ui/column.h"
 
 #include <cmath>
 #include <functional>
@@ -67,30 +69,28 @@ void draw_screen(ui::Ui& ui, kiosk::letters::LetterView const& view, Actions& ac
         return ui::CardText { card.title, card.see, card.caption };
     };
     int missing = -1;
-    ui.flow({ .key = "letter/topics",
-                .viewport = space,
-                .stamp = std::hash<std::string> {}(view.letter) ^ static_cast<std::uint64_t>(view.total) << 32
-                    ^ static_cast<std::uint64_t>(first),
-                .count = static_cast<std::size_t>(view.total),
-                .page_up = view.page_up,
-                .page_down = view.page_down,
-                .guess = [&](std::size_t, float) { return ui.target() + ui.gap(); },
-                .measure =
-                    [&](std::size_t i, float width) {
-                        auto const* card = card_of(i);
-                        return (card ? ui.card_height(words_of(*card), width) : ui.target()) + ui.gap();
-                    },
-                .draw =
-                    [&](std::size_t i, base::Rect const& rect) {
-                        auto const* card = card_of(i);
-                        if (!card)
-                            missing = missing < 0 ? static_cast<int>(i) : missing;
-                        else if (ui.card(card->key, { rect.x, rect.y, rect.width, rect.height - ui.gap() },
-                                     words_of(*card)))
-                            actions.emplace_back(kiosk::article::OpenArticle { card->article });
-                    } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px, &view.place->block,
-            &view.place->fraction });
+    ui::show_blocks(
+        ui,
+        { .key = "letter/topics",
+            .viewport = space,
+            .stamp = std::hash<std::string> {}(view.letter) ^ static_cast<std::uint64_t>(view.total) << 32
+                ^ static_cast<std::uint64_t>(first),
+            .count = static_cast<std::size_t>(view.total),
+            .page_up = view.page_up,
+            .page_down = view.page_down },
+        position_of(*view.scroll, *view.place),
+        [&](std::size_t i, ui::Column& column) {
+            auto const* card = card_of(i);
+            column.place(
+                card ? ui.card_height(words_of(*card), column.width()) : ui.target(), [&](base::Rect const& rect) {
+                    if (!card)
+                        missing = missing < 0 ? static_cast<int>(i) : missing;
+                    else if (ui.card(card->key, rect, words_of(*card)))
+                        actions.emplace_back(kiosk::article::OpenArticle { card->article });
+                });
+            column.gap_px(ui.gap());
+        },
+        [&](std::size_t, float) { return ui.target() + ui.gap(); });
     if (missing >= 0 && !view.loading)
         actions.emplace_back(kiosk::letters::NeedEntries { std::max(0, missing - kiosk::letters::k_entries_page / 2) });
 }

@@ -1,6 +1,8 @@
 #include "screens/draw_screen.h"
 
+#include "screens/scroll_position.h"
 #include "screens/staff_frame.h"
+#include "ui/column.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +14,7 @@ namespace {
 using semantics::Role;
 using View = kiosk::settings::SettingsView;
 
-/// The rows of the list. Each returns its height and draws when it is told to.
+/// The rows of the list.
 class Rows {
 public:
     Rows(ui::Ui& ui, View const& view, Actions& actions)
@@ -22,96 +24,95 @@ public:
     {
     }
 
-    float row(std::size_t index, base::Rect const& rect, bool draw)
+    void lay_out(std::size_t index, ui::Column& column)
     {
-        return std::visit([&](auto const& row) { return part(row, rect, index, draw); }, m_view.rows[index]);
+        std::visit([&](auto const& row) { lay_out(row, index, column); }, m_view.rows[index]);
     }
 
 private:
-    float say(std::string const& key, Role role, ui::Words const& words, base::Rect const& rect, float y, bool draw)
-    {
-        return draw ? m_ui.say(key, role, words, { rect.x, rect.y + y }, rect.width)
-                    : m_ui.measure(words, rect.width).height;
-    }
-
     [[nodiscard]] ui::Words caption(std::string_view text) const
     {
         return { .text = text, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f };
     }
 
-    float part(View::Heading const& heading, base::Rect const& rect, std::size_t index, bool draw)
+    void lay_out(View::Heading const& heading, std::size_t index, ui::Column& column)
     {
         std::string const key = "settings/group/" + std::to_string(index);
-        float y = index == 0 ? 0 : m_ui.step(1.5f);
-        y += say(key, Role::heading,
-            { .text = heading.text, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f }, rect, y, draw);
+        if (index > 0)
+            column.gap(1.5f);
+        column.say(key, Role::heading,
+            { .text = heading.text, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f });
         if (!heading.note.empty())
-            y += say(key + "/note", Role::note, caption(heading.note), rect, y, draw);
-        return y + m_ui.step(0.5f);
+            column.say(key + "/note", Role::note, caption(heading.note));
+        column.gap(0.5f);
     }
 
-    float part(View::Number const& number, base::Rect const& rect, std::size_t, bool draw)
+    void lay_out(View::Number const& number, std::size_t, ui::Column& column)
     {
+        std::string const key = "settings/" + number.key;
         ui::Steps const steps { .label = number.label,
             .value = number.value,
             .less = number.less,
             .more = number.more,
             .can_decrease = number.can_decrease,
             .can_increase = number.can_increase };
-        float const height = m_ui.stepper_height(steps, rect.width);
-        if (draw)
-            if (int const direction
-                = m_ui.stepper("settings/" + number.key, { rect.x, rect.y, rect.width, height }, steps);
-                direction != 0)
-                m_actions.emplace_back(kiosk::settings::StepSetting { number.key, direction });
-        float const note
-            = say("settings/" + number.key + "/allowed", Role::note, caption(number.allowed), rect, height, draw);
-        return underlined(rect, height + note, draw);
+        if (int const direction = column.place(m_ui.stepper_height(steps, column.width()),
+                [&](base::Rect const& rect) { return m_ui.stepper(key, rect, steps); }))
+            m_actions.emplace_back(kiosk::settings::StepSetting { number.key, direction });
+        column.say(key + "/allowed", Role::note, caption(number.allowed));
+        column.gap(0.5f);
+        column.hairline();
+        column.gap(0.75f);
     }
 
-    float part(View::Text const& text, base::Rect const& rect, std::size_t, bool draw)
+    void lay_out(View::Text const& text, std::size_t, ui::Column& column)
     {
-        float const label = say("settings/" + text.key + "/name", Role::text,
-                                { .text = text.label, .line_spacing = 1.35f }, rect, 0, draw)
-            + m_ui.step(0.25f);
+        std::string const key = "settings/" + text.key;
+        column.say(key + "/name", Role::text, { .text = text.label, .line_spacing = 1.35f });
+        column.gap(0.25f);
         float const words
-            = m_ui.measure({ .text = text.value, .line_spacing = 1.35f }, rect.width - m_ui.step(2)).height;
-        base::Rect const field { rect.x, rect.y + label, rect.width,
-            std::max(m_ui.target(), std::ceil(words + m_ui.step(1))) };
-        if (draw && m_ui.text_field("settings/" + text.key, field, text.label, text.value, text.placeholder, true))
+            = m_ui.measure({ .text = text.value, .line_spacing = 1.35f }, column.width() - m_ui.step(2)).height;
+        if (column.place(std::max(m_ui.target(), std::ceil(words + m_ui.step(1))), [&](base::Rect const& field) {
+                return m_ui.text_field(key, field, text.label, text.value, text.placeholder, true);
+            }))
             m_actions.emplace_back(kiosk::settings::OpenSettingText { text.key });
-        return label + field.height + m_ui.step(1);
+        column.gap(1);
     }
 
-    float part(View::Item const& item, base::Rect const& rect, std::size_t, bool draw)
+    void lay_out(View::Item const& item, std::size_t, ui::Column& column)
     {
         // The button's room is kept where there is none, so that the boxes stand below each other.
+        float const button = move_width(), box = column.width() - button - m_ui.gap();
+        column.place(std::max(m_ui.checkbox_height(item.label, box), m_ui.small_target()),
+            [&](base::Rect const& rect) { draw_item(item, rect, box, button); });
+        column.gap_px(m_ui.gap());
+    }
+
+    void draw_item(View::Item const& item, base::Rect const& rect, float box, float button)
+    {
         ui::ButtonLabel const earlier { .text = item.earlier, .icon = ui::Icon::up, .type = ui::Type::caption };
-        float const button = move_width(), box = rect.width - button - m_ui.gap();
-        float const height = std::max(m_ui.checkbox_height(item.label, box), m_ui.small_target());
-        if (!draw)
-            return height + m_ui.gap();
         std::string const key = "settings/" + item.key + "/" + item.item;
-        if (m_ui.checkbox(key, { rect.x, rect.y, box, height },
+        if (m_ui.checkbox(key, { rect.x, rect.y, box, rect.height },
                 { .text = item.label, .selected = item.offered, .enabled = item.can_toggle }))
             m_actions.emplace_back(kiosk::settings::ToggleSettingItem { item.key, item.item });
         if (!item.earlier.empty()
-            && m_ui.button(key + "/earlier", { rect.x + box + m_ui.gap(), rect.y, button, height }, earlier))
+            && m_ui.button(key + "/earlier", { rect.x + box + m_ui.gap(), rect.y, button, rect.height }, earlier))
             m_actions.emplace_back(kiosk::settings::MoveSettingItem { item.key, item.item });
-        return height + m_ui.gap();
     }
 
-    float part(View::Pin const& pin, base::Rect const& rect, std::size_t, bool draw)
+    void lay_out(View::Pin const& pin, std::size_t, ui::Column& column)
     {
         ui::ButtonLabel label { .text = pin.label };
-        if (m_ui.button_size(label).width > rect.width)
+        if (m_ui.button_size(label).width > column.width())
             label.type = ui::Type::caption;
         auto const size = m_ui.button_size(label);
-        base::Rect const button { rect.x, rect.y, std::min(rect.width, std::max(size.width, m_ui.target() * 6)),
-            std::max(size.height, m_ui.target()) };
-        if (draw && m_ui.button("settings/pin/" + std::string(privacy::name_of(pin.role)), button, label))
+        float const width = std::min(column.width(), std::max(size.width, m_ui.target() * 6));
+        if (column.place(std::max(size.height, m_ui.target()), [&](base::Rect const& rect) {
+                return m_ui.button("settings/pin/" + std::string(privacy::name_of(pin.role)),
+                    { rect.x, rect.y, width, rect.height }, label);
+            }))
             m_actions.emplace_back(kiosk::settings::OpenNewPin { pin.role });
-        return button.height + m_ui.gap();
+        column.gap_px(m_ui.gap());
     }
 
     [[nodiscard]] float move_width()
@@ -122,14 +123,6 @@ private:
                 widest = std::max(widest,
                     m_ui.button_size({ .text = item->earlier, .icon = ui::Icon::up, .type = ui::Type::caption }).width);
         return std::ceil(widest);
-    }
-
-    float underlined(base::Rect const& rect, float height, bool draw)
-    {
-        float const line = height + m_ui.step(0.5f);
-        if (draw)
-            m_ui.hairline(rect.x, rect.y + line, rect.width);
-        return line + m_ui.step(0.75f);
     }
 
     ui::Ui& m_ui;
@@ -160,20 +153,17 @@ void draw_screen(ui::Ui& ui, kiosk::settings::SettingsView const& view, Actions&
     body.y += used;
     body.height -= used;
     Rows rows(ui, view, actions);
-    auto height = [&](std::size_t row, float width) { return rows.row(row, { 0, 0, width, 0 }, false); };
     std::string all;
     for (auto const& row : view.rows)
         all += std::visit(Stamp {}, row) + "\n";
-    ui.flow({ .key = "settings/list",
-                .viewport = body,
-                .stamp = std::hash<std::string> {}(all),
-                .count = view.rows.size(),
-                .page_up = view.chrome.page_up,
-                .page_down = view.chrome.page_down,
-                .guess = height,
-                .measure = height,
-                .draw = [&](std::size_t row, base::Rect const& rect) { rows.row(row, rect, true); } },
-        { view.scroll->offset_px, view.scroll->velocity_px_s, view.scroll->target_px });
+    ui::show_blocks(ui,
+        { .key = "settings/list",
+            .viewport = body,
+            .stamp = std::hash<std::string> {}(all),
+            .count = view.rows.size(),
+            .page_up = view.chrome.page_up,
+            .page_down = view.chrome.page_down },
+        position_of(*view.scroll), [&](std::size_t row, ui::Column& column) { rows.lay_out(row, column); });
 }
 
 } // namespace screens

@@ -1,6 +1,6 @@
 #include "screens/draw_screen.h"
 
-#include "screens/staff_column.h"
+#include "screens/staff_blocks.h"
 #include "screens/staff_frame.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 using semantics::Role;
 
-/// The parts of the page, top to bottom. Each returns its height and draws when it is told to.
+/// The parts of the page, top to bottom.
 class Parts {
 public:
     Parts(ui::Ui& ui, kiosk::volunteer::VolunteerView const& view, Actions& actions)
@@ -22,45 +22,45 @@ public:
     {
     }
 
-    float what_to_do(base::Rect const& rect, bool draw)
+    void what_to_do(ui::Column& column)
     {
-        float const gap = m_ui.gap(), high = std::round(m_ui.target() * 1.6f), low = m_ui.target();
+        float const gap = m_ui.gap(), low = m_ui.target();
         auto const reset = fitting({ .text = m_view.reset,
                                        .icon = ui::Icon::start_over,
                                        .look = ui::Look::primary,
                                        .type = ui::Type::heading },
-            rect.width);
-        auto const clean = fitting({ .text = m_view.clean, .icon = ui::Icon::clean }, rect.width);
-        auto const pause = fitting({ .text = m_view.pause, .icon = ui::Icon::pause }, rect.width);
-        float const half = std::floor((rect.width - gap) / 2);
+            column.width());
+        auto const clean = fitting({ .text = m_view.clean, .icon = ui::Icon::clean }, column.width());
+        auto const pause = fitting({ .text = m_view.pause, .icon = ui::Icon::pause }, column.width());
+        float const half = std::floor((column.width() - gap) / 2);
         bool const stacked = std::max(m_ui.button_size(clean).width, m_ui.button_size(pause).width) > half;
-        if (draw) {
-            if (m_ui.button("volunteer/reset", { rect.x, rect.y, rect.width, high }, reset))
-                m_actions.emplace_back(kiosk::volunteer::ResetForNextVisitor {});
-            float const y = rect.y + high + gap;
+        if (column.place(std::round(m_ui.target() * 1.6f),
+                [&](base::Rect const& rect) { return m_ui.button("volunteer/reset", rect, reset); }))
+            m_actions.emplace_back(kiosk::volunteer::ResetForNextVisitor {});
+        column.gap_px(gap);
+        column.place(stacked ? low + gap + low : low, [&](base::Rect const& rect) {
             float const width = stacked ? rect.width : half;
-            if (m_ui.button("volunteer/clean", { rect.x, y, width, low }, clean))
+            if (m_ui.button("volunteer/clean", { rect.x, rect.y, width, low }, clean))
                 m_actions.emplace_back(kiosk::volunteer::CleanScreen {});
-            base::Rect const beside = stacked ? base::Rect { rect.x, y + low + gap, width, low }
-                                              : base::Rect { rect.right() - width, y, width, low };
-            if (m_ui.button("volunteer/pause", beside, pause))
+            // At the end of the column: below the other, or beside it.
+            base::Rect const last { rect.right() - width, rect.bottom() - low, width, low };
+            if (m_ui.button("volunteer/pause", last, pause))
                 m_actions.emplace_back(kiosk::volunteer::PauseKiosk {});
-        }
-        return high + (low + gap) * (stacked ? 2 : 1) + m_ui.step(1.5f);
+        });
+        column.gap(1.5f);
     }
 
-    float summary(base::Rect const& rect, bool draw)
+    void summary(ui::Column& column)
     {
-        ui::Words const words { .text = m_view.health_heading,
-            .strong = true,
-            .colour = m_view.all_well ? m_ui.theme().ink : m_ui.theme().alert,
-            .line_spacing = 1.35f };
-        float const height = draw ? m_ui.say("volunteer/health", Role::heading, words, { rect.x, rect.y }, rect.width)
-                                  : m_ui.measure(words, rect.width).height;
-        return height + m_ui.step(0.25f);
+        column.say("volunteer/health", Role::heading,
+            { .text = m_view.health_heading,
+                .strong = true,
+                .colour = m_view.all_well ? m_ui.theme().ink : m_ui.theme().alert,
+                .line_spacing = 1.35f });
+        column.gap(0.25f);
     }
 
-    float line(kiosk::volunteer::HealthLine const& line, base::Rect const& rect, bool draw)
+    void line(kiosk::volunteer::HealthLine const& line, ui::Column& column)
     {
         bool const well = line.level == kiosk::volunteer::HealthLevel::ok;
         float const mark = std::round(m_ui.em(ui::Type::caption) * 0.9f), indent = mark + m_ui.step(0.75f);
@@ -68,36 +68,32 @@ public:
             .type = ui::Type::caption,
             .colour = well ? m_ui.theme().ink : m_ui.theme().alert,
             .line_spacing = 1.35f };
-        float const height = m_ui.measure(words, rect.width - indent).height;
-        if (draw) {
+        column.place(m_ui.measure(words, column.width() - indent).height, [&](base::Rect const& rect) {
             float const row = m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.35f }).height;
             base::Rect const box { rect.x, rect.y + (row - mark) / 2, mark, mark };
             m_ui.canvas().icon(well ? ui::Icon::tick : ui::Icon::warning, box,
                 well ? m_ui.theme().accent : m_ui.theme().alert, m_ui.px(base::Millimetres { 0.8f }));
-            m_ui.begin_group(line.key, Role::status, line.text, { rect.x, rect.y, rect.width, height }, line.state);
-            m_ui.paint(words, { rect.x + indent, rect.y, rect.width - indent, height });
+            m_ui.begin_group(line.key, Role::status, line.text, rect, line.state);
+            m_ui.paint(words, { rect.x + indent, rect.y, rect.width - indent, rect.height });
             m_ui.end_group();
-        }
-        return height + m_ui.step(0.25f);
+        });
+        column.gap(0.25f);
     }
 
-    float contact(base::Rect const& rect, bool draw)
+    void contact(ui::Column& column)
     {
-        ui::Words const words {
-            .text = m_view.contact, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f
-        };
-        float y = m_ui.step(0.5f);
-        y += draw ? m_ui.say("volunteer/contact", Role::note, words, { rect.x, rect.y + y }, rect.width)
-                  : m_ui.measure(words, rect.width).height;
+        column.gap(0.5f);
+        column.say("volunteer/contact", Role::note,
+            { .text = m_view.contact,
+                .type = ui::Type::caption,
+                .colour = m_ui.theme().ink_soft,
+                .line_spacing = 1.35f });
         if (m_view.locked) {
-            y += m_ui.step(0.5f);
-            ui::ButtonLabel const unlock { .text = m_view.unlock };
-            auto const size = m_ui.button_size(unlock);
-            if (draw && m_ui.button("volunteer/unlock", { rect.x, rect.y + y, size.width, size.height }, unlock))
+            column.gap(0.5f);
+            if (column.button("volunteer/unlock", { .text = m_view.unlock }))
                 m_actions.emplace_back(kiosk::volunteer::UnlockPin { *m_view.locked });
-            y += size.height;
         }
-        return y + m_ui.step(0.5f);
+        column.gap(0.5f);
     }
 
 private:
@@ -121,14 +117,13 @@ void draw_screen(ui::Ui& ui, kiosk::volunteer::VolunteerView const& view, Action
 {
     base::Rect const body = staff_frame(ui, view.chrome, actions);
     Parts parts(ui, view, actions);
-    StaffColumn column(ui, actions);
-    column.add(view.reset, [&](base::Rect const& rect, bool draw) { return parts.what_to_do(rect, draw); });
-    column.add(view.health_heading, [&](base::Rect const& rect, bool draw) { return parts.summary(rect, draw); });
+    StaffBlocks blocks(ui, actions);
+    blocks.add(view.reset, [&](ui::Column& column) { parts.what_to_do(column); });
+    blocks.add(view.health_heading, [&](ui::Column& column) { parts.summary(column); });
     for (auto const& line : view.lines)
-        column.add(line.text, [&](base::Rect const& rect, bool draw) { return parts.line(line, rect, draw); });
-    column.add(view.contact + (view.locked ? view.unlock : ""),
-        [&](base::Rect const& rect, bool draw) { return parts.contact(rect, draw); });
-    column.show("volunteer/page", body, view.chrome, *view.scroll);
+        blocks.add(line.text, [&](ui::Column& column) { parts.line(line, column); });
+    blocks.add(view.contact + (view.locked ? view.unlock : ""), [&](ui::Column& column) { parts.contact(column); });
+    blocks.show("volunteer/page", body, view.chrome, *view.scroll);
 }
 
 } // namespace screens

@@ -1,10 +1,10 @@
 #pragma once
-// The parts of a staff page, one under the other: they scroll where they do not fit.
+// The blocks of a staff page, one under the other: they scroll where they do not fit.
 
 #include "screens/screens.h"
+#include "ui/column.h"
 
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +12,9 @@
 namespace screens {
 
 /// Is filled in each frame, and then shown once. What is handed in must live until then.
-class StaffColumn {
+class StaffBlocks {
 public:
-    /// Draws when told to; returns its height either way.
-    using Part = std::function<float(base::Rect const&, bool draw)>;
+    using Block = std::function<void(ui::Column&)>;
 
     struct Option {
         std::string key;
@@ -24,14 +23,14 @@ public:
         kiosk::Action action;
     };
 
-    StaffColumn(ui::Ui& ui, Actions& actions)
+    StaffBlocks(ui::Ui& ui, Actions& actions)
         : m_ui(ui)
         , m_actions(actions)
     {
     }
 
     /// `shape` is whatever its height depends on beside the width.
-    void add(std::string_view shape, Part part);
+    void add(std::string_view shape, Block block);
     void heading(std::string_view key, std::string_view text);
     /// A sentence, or a line of a list.
     void say(std::string_view key, ui::Words const& words, semantics::Role role = semantics::Role::text);
@@ -55,8 +54,8 @@ private:
 
     ui::Ui& m_ui;
     Actions& m_actions;
-    std::vector<Part> m_parts;
-    std::string m_shape; ///< Of all parts: heights that were measured count only for the same one.
+    std::vector<Block> m_blocks;
+    std::string m_shape; ///< Of all blocks: heights that were measured count only for the same one.
 };
 
 } // namespace screens
