@@ -62,78 +62,81 @@ void be_answered(Kiosk& kiosk, kiosk::door::PinVerdict verdict, std::chrono::sec
 std::vector<Scene> of_visitors_and_volunteers()
 {
     return {
-        { "invitation", "invitation", [](Kiosk& kiosk) { kiosk.tap("footer/start_over"); } },
-        { "home", "home", [](Kiosk&) {} },
-        { "home-no-library", "home",
+        { "invitation", "invitation", k_no_frame, [](Kiosk& kiosk) { kiosk.tap("footer/start_over"); } },
+        { "home", "home", "visitor-feedback", [](Kiosk&) {} },
+        { "home-no-library", "home", "visitor-feedback",
             [](Kiosk& kiosk) {
                 kiosk.act(kiosk::session::LibraryFailed {});
                 kiosk.settle();
             } },
-        { "letter-few", "letter", [](Kiosk& kiosk) { kiosk.open_letter(letter(kiosk, 1)); } },
-        { "letter-many", "letter", [](Kiosk& kiosk) { kiosk.open_letter(letter(kiosk, 2)); } },
-        { "letter-further", "letter",
+        { "letter-few", "letter", "visitor-back-feedback", [](Kiosk& kiosk) { kiosk.open_letter(letter(kiosk, 1)); } },
+        { "letter-many", "letter", "visitor-back-feedback", [](Kiosk& kiosk) { kiosk.open_letter(letter(kiosk, 2)); } },
+        { "letter-further", "letter", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.open_letter(letter(kiosk, 2));
                 for (int i = 0; i < 3; ++i)
                     kiosk.tap("letter/topics/page_down");
             } },
-        { "letter-failed", "letter",
+        { "letter-failed", "letter", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.set_outside(Outside::failing);
                 kiosk.open_letter(letter(kiosk, 1));
             } },
-        { "article", "article", [](Kiosk& kiosk) { kiosk.open_article(letter(kiosk, 2), 1); } },
-        { "article-further", "article",
+        { "article", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) { kiosk.open_article(letter(kiosk, 2), 1); } },
+        { "article-further", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.open_article(letter(kiosk, 2), 1);
                 for (int i = 0; i < 2; ++i)
                     kiosk.tap("article/text/page_down");
             } },
-        { "article-end", "article",
+        { "article-end", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.open_article(letter(kiosk, 2), 2);
                 kiosk.page_to("article/source");
             } },
-        { "article-failed", "article",
+        { "article-failed", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.set_outside(Outside::failing);
                 kiosk.open_article(letter(kiosk, 1), 0);
             } },
-        { "feedback", "feedback", open_form },
-        { "feedback-chosen", "feedback",
+        { "feedback", "feedback", "visitor-back", open_form },
+        { "feedback-chosen", "feedback", "visitor-back",
             [](Kiosk& kiosk) {
                 open_form(kiosk);
                 kiosk.tap("feedback/rating/very_good");
                 kiosk.page_to("feedback/reason/hard_to_use");
                 kiosk.tap("feedback/reason/hard_to_use");
             } },
-        { "feedback-end", "feedback",
+        { "feedback-end", "feedback", "visitor-back",
             [](Kiosk& kiosk) {
                 open_form(kiosk);
                 kiosk.page_to("feedback/comment");
             } },
-        { "feedback-sending", "feedback", [](Kiosk& kiosk) { send(kiosk, Outside::slow); } },
-        { "feedback-failed", "feedback", [](Kiosk& kiosk) { send(kiosk, Outside::failing); } },
-        { "comment", "comment", [](Kiosk& kiosk) { write(kiosk, 0); } },
-        { "comment-small-letters", "comment", [](Kiosk& kiosk) { write(kiosk, 14); } },
-        { "comment-full", "comment", [](Kiosk& kiosk) { write(kiosk, privacy::k_comment_limit_bytes); } },
-        { "comment-signs", "comment",
+        { "feedback-sending", "feedback", "visitor-back", [](Kiosk& kiosk) { send(kiosk, Outside::slow); } },
+        { "feedback-failed", "feedback", "visitor-back", [](Kiosk& kiosk) { send(kiosk, Outside::failing); } },
+        { "comment", "comment", "visitor-back", [](Kiosk& kiosk) { write(kiosk, 0); } },
+        { "comment-small-letters", "comment", "visitor-back", [](Kiosk& kiosk) { write(kiosk, 14); } },
+        { "comment-full", "comment", "visitor-back",
+            [](Kiosk& kiosk) { write(kiosk, privacy::k_comment_limit_bytes); } },
+        { "comment-signs", "comment", "visitor-back",
             [](Kiosk& kiosk) {
                 write(kiosk, 3);
                 kiosk.tap("comment/symbols");
             } },
-        { "thanks", "thanks", [](Kiosk& kiosk) { send(kiosk, Outside::healthy); } },
-        { "still-there", "still_there", [](Kiosk& kiosk) { kiosk.pass(std::chrono::seconds { 65 }); } },
-        { "pin", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::volunteer); } },
-        { "pin-administrator", "pin", [](Kiosk& kiosk) { open_door(kiosk, Role::administrator); } },
-        { "pin-wrong", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::wrong, {}); } },
-        { "pin-waiting", "pin",
+        { "thanks", "thanks", k_no_frame, [](Kiosk& kiosk) { send(kiosk, Outside::healthy); } },
+        { "still-there", "still_there", k_no_frame, [](Kiosk& kiosk) { kiosk.pass(std::chrono::seconds { 65 }); } },
+        { "pin", "pin", "door", [](Kiosk& kiosk) { open_door(kiosk, Role::volunteer); } },
+        { "pin-administrator", "pin", "door", [](Kiosk& kiosk) { open_door(kiosk, Role::administrator); } },
+        { "pin-wrong", "pin", "door", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::wrong, {}); } },
+        { "pin-waiting", "pin", "door",
             [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::waiting, std::chrono::seconds { 960 }); } },
-        { "pin-locked", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::locked, {}); } },
-        { "pin-none-set", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::none_set, {}); } },
-        { "pin-failed", "pin", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::failed, {}); } },
-        { "volunteer", "volunteer", [](Kiosk& kiosk) { kiosk.sign_in(Role::volunteer); } },
-        { "volunteer-unwell", "volunteer",
+        { "pin-locked", "pin", "door", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::locked, {}); } },
+        { "pin-none-set", "pin", "door",
+            [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::none_set, {}); } },
+        { "pin-failed", "pin", "door", [](Kiosk& kiosk) { be_answered(kiosk, kiosk::door::PinVerdict::failed, {}); } },
+        { "volunteer", "volunteer", "volunteer", [](Kiosk& kiosk) { kiosk.sign_in(Role::volunteer); } },
+        { "volunteer-unwell", "volunteer", "volunteer",
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.act(kiosk::volunteer::HealthLoaded { kiosk.model().staff_visit,
@@ -150,22 +153,22 @@ std::vector<Scene> of_visitors_and_volunteers()
                         .pin_missing = Role::volunteer } });
                 kiosk.settle();
             } },
-        { "ready", "ready",
+        { "ready", "ready", k_no_frame,
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.tap("volunteer/reset");
             } },
-        { "cleaning", "cleaning",
+        { "cleaning", "cleaning", k_no_frame,
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.tap("volunteer/clean");
             } },
-        { "paused", "paused",
+        { "paused", "paused", k_no_frame,
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.tap("volunteer/pause");
             } },
-        { "paused-not-kept", "paused",
+        { "paused-not-kept", "paused", k_no_frame,
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
                 kiosk.tap("volunteer/pause");

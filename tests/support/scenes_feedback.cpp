@@ -65,63 +65,63 @@ void answer(Kiosk& kiosk, kiosk::comments::CommentsLoaded seen)
 std::vector<Scene> of_feedback()
 {
     return {
-        { "dashboard", "dashboard", open_dashboard },
-        { "dashboard-ratings", "dashboard",
+        { "dashboard", "dashboard", "administrator", open_dashboard },
+        { "dashboard-ratings", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
                 kiosk.page_to("dashboard/ratings/crs/en");
             } },
-        { "dashboard-reasons", "dashboard",
+        { "dashboard-reasons", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
                 kiosk.page_to("dashboard/reasons");
             } },
-        { "dashboard-end", "dashboard",
+        { "dashboard-end", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
                 kiosk.page_to("dashboard/resets/toggle");
             } },
-        { "dashboard-table", "dashboard",
+        { "dashboard-table", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
                 kiosk.page_to("dashboard/feedback/toggle");
                 kiosk.tap("dashboard/feedback/toggle");
                 kiosk.page_to("dashboard/feedback/table/2026-W40");
             } },
-        { "dashboard-ratings-table", "dashboard",
+        { "dashboard-ratings-table", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
                 kiosk.page_to("dashboard/ratings/toggle");
                 kiosk.tap("dashboard/ratings/toggle");
                 kiosk.page_to("dashboard/ratings/table/crs/en/good");
             } },
-        { "dashboard-waiting", "dashboard",
+        { "dashboard-waiting", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
                 kiosk.pass(kiosk::k_silent_wait);
             } },
-        { "dashboard-nothing", "dashboard",
+        { "dashboard-nothing", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
                 kiosk.act(kiosk::dashboard::OverviewLoaded { kiosk.model().staff_visit, samples::no_numbers() });
                 kiosk.settle();
             } },
-        { "dashboard-failed", "dashboard",
+        { "dashboard-failed", "dashboard", "administrator",
             [](Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::dashboard, Outside::failing); } },
-        { "comments", "comments", open_comments },
-        { "comments-hidden", "comments", show_hidden },
-        { "comments-question", "comments", ask_to_delete },
-        { "comments-deleting", "comments",
+        { "comments", "comments", "administrator", open_comments },
+        { "comments-hidden", "comments", "administrator", show_hidden },
+        { "comments-question", "comments", "administrator", ask_to_delete },
+        { "comments-deleting", "comments", "administrator",
             [](Kiosk& kiosk) {
                 ask_to_delete(kiosk);
                 kiosk.set_outside(Outside::slow);
                 kiosk.tap(key(0, "/confirm"));
             } },
-        { "comments-traces", "comments", be_left_with_traces },
-        { "comments-none", "comments", [](Kiosk& kiosk) { answer(kiosk, {}); } },
-        { "comments-failed", "comments",
+        { "comments-traces", "comments", "administrator", be_left_with_traces },
+        { "comments-none", "comments", "administrator", [](Kiosk& kiosk) { answer(kiosk, {}); } },
+        { "comments-failed", "comments", "administrator",
             [](Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::comments, Outside::failing); } },
-        { "comment-filter", "comment_filter",
+        { "comment-filter", "comment_filter", "administrator",
             [](Kiosk& kiosk) {
                 open_comments(kiosk);
                 kiosk.tap("comments/filter/article");

@@ -83,81 +83,81 @@ std::vector<Scene> of_sticks()
 {
     using kiosk::exports::ExportTrouble;
     return {
-        { "export", "export", open_export },
-        { "export-no-stick", "export",
+        { "export", "export", "administrator", open_export },
+        { "export-no-stick", "export", "administrator",
             [](Kiosk& kiosk) {
                 open(kiosk, kiosk::door::StaffArea::exports);
                 kiosk.act(kiosk::places::PlacesListed { kiosk.model().staff_visit, {} });
                 kiosk.settle();
             } },
-        { "export-weeks", "export",
+        { "export-weeks", "export", "administrator",
             [](Kiosk& kiosk) {
                 open_export(kiosk);
                 kiosk.act(kiosk::exports::ChooseExportWeeks { kiosk::exports::ExportWeeks::chosen });
                 kiosk.settle();
                 kiosk.page_to("export/from/more");
             } },
-        { "export-formats", "export",
+        { "export-formats", "export", "administrator",
             [](Kiosk& kiosk) {
                 open_export(kiosk);
                 kiosk.page_to("export/format/sqlite");
             } },
-        { "export-working", "export", run_export },
-        { "export-put-aside", "pin",
+        { "export-working", "export", "administrator", run_export },
+        { "export-put-aside", "pin", "door",
             [](Kiosk& kiosk) {
                 run_export(kiosk);
                 kiosk.pass(kiosk.model().settings.staff_close);
             } },
-        { "export-stopping", "export",
+        { "export-stopping", "export", "administrator",
             [](Kiosk& kiosk) {
                 run_export(kiosk);
                 kiosk.tap("export/stop");
             } },
-        { "export-done", "export",
+        { "export-done", "export", "administrator",
             [](Kiosk& kiosk) { end_export(kiosk, kiosk::exports::ExportTrouble::none, samples::exported_files()); } },
-        { "export-full", "export",
+        { "export-full", "export", "administrator",
             [](Kiosk& kiosk) {
                 end_export(kiosk, kiosk::exports::ExportTrouble::full, { samples::exported_files().front() });
             } },
-        { "library", "library", open_library },
-        { "library-end", "library",
+        { "library", "library", "administrator", open_library },
+        { "library-end", "library", "administrator",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
                 kiosk.page_to("library/warning/without_references");
             } },
-        { "library-none", "library",
+        { "library-none", "library", "administrator",
             [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::library::LibraryTrouble::no_library); } },
-        { "library-titles", "library",
+        { "library-titles", "library", "administrator",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
                 kiosk.page_to("library/warning/overdue");
                 kiosk.tap("library/warning/overdue");
             } },
-        { "library-places", "library",
+        { "library-places", "library", "administrator",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
                 kiosk.tap("library/import");
             } },
-        { "library-folders", "library", choose_folder },
-        { "library-reading", "library", read_import },
-        { "library-preview", "library", preview_import },
-        { "library-preview-lists", "library",
+        { "library-folders", "library", "administrator", choose_folder },
+        { "library-reading", "library", "administrator", read_import },
+        { "library-preview", "library", "administrator", preview_import },
+        { "library-preview-lists", "library", "administrator",
             [](Kiosk& kiosk) {
                 preview_import(kiosk);
                 kiosk.page_to("library/skipped/1");
             } },
-        { "library-publishing", "library",
+        { "library-publishing", "library", "administrator",
             [](Kiosk& kiosk) {
                 preview_import(kiosk);
                 kiosk.tap("library/use");
             } },
-        { "library-imported", "library",
+        { "library-imported", "library", "administrator",
             [](Kiosk& kiosk) {
                 preview_import(kiosk);
                 kiosk.set_outside(Outside::healthy);
                 kiosk.tap("library/use");
             } },
-        { "library-gone", "library",
+        { "library-gone", "library", "administrator",
             [](Kiosk& kiosk) {
                 read_import(kiosk);
                 kiosk.act(kiosk::library::LibraryJobFailed {
