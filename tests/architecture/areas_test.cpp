@@ -67,3 +67,10 @@ TEST_CASE("effects are in files named after the areas of kiosk, but for what sev
 {
     check_areas("src/lectern/effects", strangers(k_shared_by_effects, files_in("src/lectern/effects")));
 }
+
+TEST_CASE("every area of kiosk has tests under its name")
+{
+    auto const tests = files_in("tests/kiosk");
+    for (auto const& area : folders_in("src/kiosk"))
+        CHECK_MESSAGE(tests.contains(area + "_test"), area);
+}

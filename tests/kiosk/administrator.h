@@ -35,11 +35,4 @@ public:
     }
 };
 
-/// Whether there is an effect of this kind among them.
-template <typename EffectType>
-[[nodiscard]] bool has(std::vector<kiosk::Effect> const& effects)
-{
-    return std::ranges::any_of(effects, [](auto const& effect) { return kiosk::part<EffectType>(effect) != nullptr; });
-}
-
 } // namespace samples

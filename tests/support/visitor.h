@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace samples {
 
 class Visitor {
@@ -73,6 +75,13 @@ template <typename EffectType>
     auto const* found = kiosk::part<EffectType>(effects.front());
     REQUIRE(found);
     return *found;
+}
+
+/// Whether there is an effect of this kind among them.
+template <typename EffectType>
+[[nodiscard]] bool has(std::vector<kiosk::Effect> const& effects)
+{
+    return std::ranges::any_of(effects, [](auto const& effect) { return kiosk::part<EffectType>(effect) != nullptr; });
 }
 
 } // namespace samples

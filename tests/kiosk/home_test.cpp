@@ -1,11 +1,13 @@
-// Which of the library's collections are offered.
+// Home: which of the library's collections are offered, and their letters.
 
-#include "kiosk/view.h"
+#include "shown.h"
 #include "support/visitor.h"
 
 #include <algorithm>
 
 using namespace kiosk;
+using samples::only;
+using samples::shown;
 using samples::Visitor;
 
 namespace {
@@ -69,4 +71,50 @@ TEST_CASE("where none of the named collections is left, all are offered")
     visitor.act(home::ChooseCollection { "drugs" });
     visitor.act(session::ChooseLanguage { "es" });
     CHECK(tabs(visitor.model) == "[all] conditions");
+}
+
+TEST_CASE("home shows tabs, letters and how many topics each has")
+{
+    Visitor visitor;
+    auto const view = shown<home::HomeView>(visitor.model);
+    CHECK(view.heading == "Touch a letter to find a topic");
+    CHECK(view.notice.empty());
+    REQUIRE(view.tabs.size() == 2);
+    CHECK(view.tabs[0].title == "All topics");
+    CHECK(view.tabs[0].selected);
+    CHECK(view.tabs[1].title == "Conditions");
+    CHECK_FALSE(view.tabs[1].selected);
+    REQUIRE(view.letters.size() == 27);
+    CHECK(view.letters[0].spoken == "A, 1 topic");
+    CHECK(view.letters[1].spoken == "B, 2 topics");
+    CHECK(view.letters[0].enabled);
+    CHECK(std::ranges::none_of(view.letters, &letters::LetterTile::selected));
+}
+
+TEST_CASE("a letter without topics says so and can't be chosen")
+{
+    Visitor visitor;
+    auto const letters = shown<home::HomeView>(visitor.model).letters;
+    auto const empty = std::ranges::find(letters, "E", &letters::LetterTile::letter);
+    REQUIRE(empty != letters.end());
+    CHECK_FALSE(empty->enabled);
+    CHECK(empty->spoken == "E, no topics");
+}
+
+TEST_CASE("a collection that is not there is not chosen")
+{
+    Visitor visitor;
+    visitor.act(home::ChooseCollection { "conditions" });
+    CHECK(visitor.model.session.collection == "conditions");
+    visitor.act(home::ChooseCollection { "nonsense" });
+    CHECK(visitor.model.session.collection == "conditions");
+    CHECK(only<letters::LoadEntries>(visitor.act(letters::OpenLetter { "A" })).collection == "conditions");
+}
+
+TEST_CASE("another collection shows its letters from the first")
+{
+    Visitor visitor;
+    visitor.page<home::HomePage>().scroll.offset_px = 300;
+    visitor.act(home::ChooseCollection { "conditions" });
+    CHECK(visitor.page<home::HomePage>().scroll.offset_px == 0);
 }

@@ -91,28 +91,6 @@ TEST_CASE("nothing starts without a place, a format or anything to export")
     CHECK(staff.view().weeks_note == "There is no feedback yet.");
 }
 
-TEST_CASE("a stick that is pulled out is no longer chosen; the only one is chosen by itself")
-{
-    Exporter staff;
-    CHECK(has<places::ListPlaces>(staff.act(places::PlacesChanged {})));
-    staff.list({ samples::places().back() });
-    CHECK(staff.page().place == "/srv/exports");
-    staff.list({ samples::places().back(), { "/media/kiosk/NEW", "NEW", 1, false } });
-    CHECK(staff.page().place == "/srv/exports");
-    staff.list({});
-    CHECK(staff.page().place.empty());
-    staff.list({ { "/media/kiosk/OLD", "OLD", 0, true } });
-    CHECK(staff.page().place.empty());
-}
-
-TEST_CASE("places are looked for again only where they are shown")
-{
-    Administrator staff;
-    CHECK(staff.act(places::PlacesChanged {}).empty());
-    staff.act(door::CloseStaff {});
-    CHECK(staff.act(places::PlacesChanged {}).empty());
-}
-
 TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever has the administrator's PIN")
 {
     Exporter staff;
