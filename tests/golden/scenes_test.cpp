@@ -2,6 +2,7 @@
 // tests/golden/frames.
 
 #include "framed_outline.h"
+#include "kiosk/view.h"
 #include "support/scenes.h"
 
 #include <doctest/doctest.h>
@@ -13,6 +14,8 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <type_traits>
+#include <variant>
 
 namespace fs = std::filesystem;
 
@@ -114,6 +117,17 @@ TEST_CASE("every scene means what the goldens of its page and of its frame say")
         CHECK(first_difference(contents(page), now.page) == "");
         CHECK(first_difference(framed ? contents(frame) : "", now.frame) == "");
     }
+}
+
+TEST_CASE("every screen has a scene")
+{
+    std::set<std::string_view> reached;
+    for (auto const& scene : scenes::all())
+        reached.insert(scene.screen);
+    auto const check = [&](std::string_view screen) { CHECK_MESSAGE(reached.contains(screen), screen); };
+    auto const check_all
+        = [&]<typename... Views>(std::type_identity<std::variant<Views...>>) { (check(Views::k_screen), ...); };
+    check_all(std::type_identity<kiosk::AnyView> {});
 }
 
 TEST_CASE("no two frames are alike, so that a scene can claim but one")

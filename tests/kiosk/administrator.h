@@ -1,7 +1,7 @@
 #pragma once
 // An administrator who has come in.
 
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 #include "support/visitor.h"
 
 namespace samples {

@@ -1,6 +1,6 @@
 // The door: who comes in, and what the way out leaves.
 
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 #include "support/session_dump.h"
 #include "volunteer.h"
 

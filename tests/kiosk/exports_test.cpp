@@ -2,7 +2,8 @@
 
 #include "administrator.h"
 #include "kiosk/view.h"
-#include "support/sample_sticks.h"
+#include "support/sample_exports.h"
+#include "support/sample_places.h"
 
 #include <algorithm>
 

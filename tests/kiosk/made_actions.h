@@ -5,11 +5,16 @@
 #include "kiosk/action.h"
 #include "kiosk/model.h"
 #include "random_actions.h"
-#include "support/sample_feedback.h"
-#include "support/sample_library.h"
+#include "support/sample_comments.h"
+#include "support/sample_dashboard.h"
+#include "support/sample_answer.h"
+#include "support/sample_leaflets.h"
 #include "support/sample_settings.h"
-#include "support/sample_staff.h"
-#include "support/sample_sticks.h"
+#include "support/sample_volunteer.h"
+#include "support/sample_door.h"
+#include "support/sample_exports.h"
+#include "support/sample_library.h"
+#include "support/sample_places.h"
 
 #include <type_traits>
 #include <vector>

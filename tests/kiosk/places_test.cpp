@@ -1,7 +1,7 @@
 // Where staff may export to: sticks come and go.
 
 #include "administrator.h"
-#include "support/sample_sticks.h"
+#include "support/sample_places.h"
 
 using namespace kiosk;
 using samples::Administrator;

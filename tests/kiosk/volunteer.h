@@ -2,7 +2,7 @@
 // Somebody who knows a PIN, before the door and behind it.
 
 #include "shown.h"
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 #include "support/visitor.h"
 
 namespace samples {

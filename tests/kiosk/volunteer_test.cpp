@@ -1,6 +1,7 @@
 // What a volunteer does behind the door: reset, clean, pause, and see how the kiosk is.
 
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
+#include "support/sample_volunteer.h"
 #include "volunteer.h"
 
 #include <algorithm>

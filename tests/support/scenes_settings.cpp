@@ -1,4 +1,4 @@
-#include "support/scenes_settings.h"
+#include "support/scenes_by_area.h"
 
 #include "support/sample_settings.h"
 

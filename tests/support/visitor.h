@@ -4,7 +4,8 @@
 #include "kiosk/offered.h"
 #include "kiosk/part.h"
 #include "kiosk/update.h"
-#include "support/sample_library.h"
+#include "support/sample_answer.h"
+#include "support/sample_leaflets.h"
 
 #include <doctest/doctest.h>
 
