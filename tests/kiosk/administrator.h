@@ -1,7 +1,7 @@
 #pragma once
 // An administrator who has come in.
 
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 #include "support/visitor.h"
 
 namespace samples {
@@ -34,12 +34,5 @@ public:
         return *found;
     }
 };
-
-/// Whether there is an effect of this kind among them.
-template <typename EffectType>
-[[nodiscard]] bool has(std::vector<kiosk::Effect> const& effects)
-{
-    return std::ranges::any_of(effects, [](auto const& effect) { return kiosk::part<EffectType>(effect) != nullptr; });
-}
 
 } // namespace samples

@@ -2,8 +2,7 @@
 
 #include "kiosk/view.h"
 
-#include "support/sample_feedback.h"
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 #include "support/visitor.h"
 
 #include <algorithm>
@@ -137,7 +136,7 @@ TEST_CASE("the answer to another question is dropped")
     Administrator administrator;
     auto const before = only<comments::LoadComments>(administrator.act(comments::ToggleHiddenComments {}));
     (void)administrator.act(comments::ToggleHiddenComments {});
-    administrator.act(*samples::answer_about_feedback(before));
+    administrator.act(*samples::answer(before));
     CHECK(administrator.list().loading);
     CHECK(administrator.list().comments.empty());
 }
@@ -148,7 +147,7 @@ TEST_CASE("turning goes on to where the stretch ended, and back to where it bega
     auto const on = only<comments::LoadComments>(administrator.act(comments::TurnComments { true }));
     REQUIRE(on.from);
     CHECK(on.from->week == "2026-W40");
-    administrator.act(*samples::answer_about_feedback(on));
+    administrator.act(*samples::answer(on));
     CHECK(administrator.view().next.empty());
     CHECK(administrator.act(comments::TurnComments { true }).empty());
     CHECK_FALSE(only<comments::LoadComments>(administrator.act(comments::TurnComments { false })).from);
@@ -162,7 +161,7 @@ TEST_CASE("a comment that is hidden leaves the list, and is shown again where hi
     CHECK(mark.id == id);
     CHECK(mark.hidden);
     CHECK_FALSE(administrator.view().can_act);
-    administrator.act(*samples::answer_about_feedback(mark));
+    administrator.act(*samples::answer(mark));
     CHECK_FALSE(administrator.lists(id));
 
     administrator.act_answered(comments::ToggleHiddenComments {});
@@ -191,7 +190,7 @@ TEST_CASE("a comment is deleted only when that was asked twice")
     CHECK(erase.id == id);
     // Twice is once.
     CHECK(administrator.act(comments::DeleteComment {}).empty());
-    administrator.act(*samples::answer_about_feedback(erase));
+    administrator.act(*samples::answer(erase));
     CHECK_FALSE(administrator.lists(id));
     CHECK(administrator.view().trouble.empty());
 }

@@ -2,8 +2,8 @@
 
 #include "kiosk/view.h"
 
-#include "support/sample_feedback.h"
-#include "support/sample_staff.h"
+#include "support/sample_dashboard.h"
+#include "support/sample_door.h"
 #include "support/visitor.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+#include "shown.h"
 #include "support/session_dump.h"
 #include "support/visitor.h"
 
@@ -5,6 +6,7 @@ using namespace kiosk;
 using privacy::Rating;
 using privacy::Reason;
 using samples::only;
+using samples::shown;
 using samples::Visitor;
 
 namespace {
@@ -242,4 +244,124 @@ TEST_CASE("a comment of nothing but spaces is none")
     visitor.type("   ");
     visitor.act(session::GoBack {});
     CHECK(only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {})).comment.empty());
+}
+
+TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
+{
+    Visitor visitor;
+    visitor.open_article();
+    visitor.act(feedback::OpenFeedback {});
+    auto const view = shown<feedback::FeedbackView>(visitor.model);
+    std::vector<std::string> labels;
+    for (auto const& rating : view.ratings)
+        labels.push_back(rating.label);
+    CHECK(labels
+        == std::vector<std::string> {
+            "Very good", "Good", "Neither good nor poor", "Poor", "Very poor", "Don't know" });
+    CHECK(view.reasons.size() == privacy::k_reasons.size());
+    CHECK(view.heading == "What do you think of this leaflet?");
+    CHECK(view.about == "A 1");
+    CHECK_FALSE(view.chrome.can_give_feedback);
+}
+
+TEST_CASE("feedback from home is about the kiosk")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    CHECK(shown<feedback::FeedbackView>(visitor.model).heading == "What do you think of this kiosk?");
+    CHECK(shown<feedback::FeedbackView>(visitor.model).about.empty());
+}
+
+TEST_CASE("the form shows what was chosen, and whether it can be sent")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    CHECK_FALSE(shown<feedback::FeedbackView>(visitor.model).can_send);
+    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
+    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_use });
+    auto const view = shown<feedback::FeedbackView>(visitor.model);
+    CHECK(view.can_send);
+    CHECK(view.send == "Send");
+    for (auto const& rating : view.ratings)
+        CHECK(rating.selected == (rating.rating == privacy::Rating::poor));
+    for (auto const& reason : view.reasons)
+        CHECK(reason.selected == (reason.reason == privacy::Reason::hard_to_use));
+
+    visitor.act(feedback::SubmitFeedback {});
+    CHECK(shown<feedback::FeedbackView>(visitor.model).sending);
+    CHECK_FALSE(shown<feedback::FeedbackView>(visitor.model).can_send);
+    visitor.act(feedback::FeedbackFailed { visitor.model.generation, { 1 } });
+    auto const failed = shown<feedback::FeedbackView>(visitor.model);
+    CHECK(failed.trouble == "Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
+    CHECK(failed.send == "Try again");
+    CHECK(failed.can_send);
+}
+
+TEST_CASE("whoever writes is asked to name nobody, and told that nobody answers")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    CHECK(shown<feedback::CommentView>(visitor.model).privacy_notice
+        == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
+}
+
+TEST_CASE("the comment is the model's own bytes, not a copy")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    visitor.type("Hi");
+    CHECK(shown<feedback::CommentView>(visitor.model).comment.data()
+        == visitor.model.session.draft.comment.words().data());
+    visitor.act(session::GoBack {});
+    CHECK(shown<feedback::FeedbackView>(visitor.model).comment.data()
+        == visitor.model.session.draft.comment.words().data());
+}
+
+TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told")
+{
+    for (auto const* const language : { "en", "ar" }) {
+        Visitor visitor;
+        visitor.act(session::ChooseLanguage { language });
+        visitor.act(feedback::OpenFeedback {});
+        visitor.act(feedback::OpenComment {});
+        CHECK(shown<feedback::CommentView>(visitor.model).room.empty());
+        for (std::size_t typed = 0; typed < privacy::k_comment_limit_bytes; ++typed) {
+            visitor.type("x");
+            auto const view = shown<feedback::CommentView>(visitor.model);
+            for (auto const& row : view.keyboard.rows)
+                for (auto const& cap : row)
+                    if (view.comment.size() + cap.text.size() > privacy::k_comment_limit_bytes)
+                        REQUIRE(view.room == "There is no room for more.");
+        }
+    }
+}
+
+TEST_CASE("Hindi keys of two code points are told about in time too")
+{
+    Visitor visitor({}, samples::library({ "hi" }));
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    auto full = [&] { return !shown<feedback::CommentView>(visitor.model).room.empty(); };
+    while (!full() && visitor.model.session.draft.comment.words().size() < privacy::k_comment_limit_bytes)
+        visitor.type("x");
+    auto const size = visitor.model.session.draft.comment.words().size();
+    visitor.act(typing::Erase {});
+    for (auto const& row : shown<feedback::CommentView>(visitor.model).keyboard.rows)
+        for (auto const& cap : row) {
+            visitor.act(typing::Type { cap.text });
+            CHECK_MESSAGE(visitor.model.session.draft.comment.words().size() == size - 1 + cap.text.size(), cap.text);
+            while (visitor.model.session.draft.comment.words().size() > size - 1)
+                visitor.act(typing::Erase {});
+        }
+}
+
+TEST_CASE("the thank-you says what was promised, word for word")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act_answered(feedback::SubmitFeedback {});
+    CHECK(shown<feedback::ThanksView>(visitor.model).heading == "Thank you for your feedback!");
 }

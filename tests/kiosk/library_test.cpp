@@ -2,7 +2,8 @@
 
 #include "administrator.h"
 #include "kiosk/view.h"
-#include "support/sample_sticks.h"
+#include "support/sample_library.h"
+#include "support/sample_places.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "kiosk/view.h"
 #include "support/sample_settings.h"
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 #include "support/visitor.h"
 
 #include <algorithm>
@@ -130,9 +130,9 @@ TEST_CASE("two quick steps are two changes, and the first answer does not take t
     auto const first = administrator.act(settings::StepSetting { "thanks.seconds", 1 });
     auto const second = administrator.act(settings::StepSetting { "thanks.seconds", 1 });
     CHECK(only<settings::ChangeSetting>(second).values == Texts { "7" });
-    administrator.act(*samples::answer_settings(first.front()));
+    administrator.act(*samples::answer(first.front()));
     CHECK(administrator.values("thanks.seconds") == Texts { "7" });
-    administrator.act(*samples::answer_settings(second.front()));
+    administrator.act(*samples::answer(second.front()));
     CHECK(administrator.values("thanks.seconds") == Texts { "7" });
 }
 

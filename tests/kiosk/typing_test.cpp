@@ -1,6 +1,8 @@
+#include "shown.h"
 #include "support/visitor.h"
 
 using namespace kiosk;
+using samples::shown;
 using samples::Visitor;
 
 namespace {
@@ -155,4 +157,22 @@ TEST_CASE("the keyboard opens only from the form")
     Visitor visitor;
     visitor.act(feedback::OpenComment {});
     CHECK(visitor.sees<home::HomePage>());
+}
+
+TEST_CASE("the keyboard shows the plane that shift and signs choose")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::OpenComment {});
+    auto first_key = [&] { return shown<feedback::CommentView>(visitor.model).keyboard.rows.at(0).at(0).text; };
+    CHECK(first_key() == "Q");
+    visitor.act(typing::ToggleCapitals {});
+    CHECK(first_key() == "q");
+    visitor.act(typing::ToggleSymbols {});
+    CHECK(first_key() == "1");
+    CHECK_FALSE(shown<feedback::CommentView>(visitor.model).keyboard.has_shift);
+    visitor.act(typing::ToggleSymbols {});
+    visitor.act(session::ChooseLanguage { "ar" });
+    CHECK(first_key() == "ض");
+    CHECK_FALSE(shown<feedback::CommentView>(visitor.model).keyboard.has_shift);
 }

@@ -1,7 +1,7 @@
 // The way in for staff, by finger: it is where the site's name stands, and in nobody's way.
 
 #include "support/kiosk_harness.h"
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 
 #include <doctest/doctest.h>
 

@@ -15,7 +15,7 @@
 #include "lectern/effects/settings.h"
 #include "lectern/effects/volunteer.h"
 #include "lectern/translations.h"
-#include "support/sample_staff.h"
+#include "support/sample_door.h"
 
 #include <doctest/doctest.h>
 

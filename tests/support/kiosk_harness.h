@@ -3,7 +3,8 @@
 // fonts, a library made up by rule, and time that passes only when a test says so.
 
 #include "lectern/kiosk_app.h"
-#include "support/sample_library.h"
+#include "support/sample_answer.h"
+#include "support/sample_leaflets.h"
 #include "text/typesetter.h"
 
 #include <deque>

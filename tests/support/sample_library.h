@@ -1,38 +1,16 @@
 #pragma once
-// A library made up by rule: every letter's entries and every article follow from their numbers, so that
-// tests can have long letters and seven languages without a file.
+// What staff would read of an edition, and of a new one on a stick.
 
-#include "kiosk/part.h"
-#include "kiosk/update.h"
+#include "kiosk/action.h"
 
-#include <memory>
 #include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace samples {
 
-/// The seven languages that the interface is written in, English first.
-[[nodiscard]] std::vector<std::string> all_languages();
+[[nodiscard]] kiosk::library::LibraryReport library_report();
+[[nodiscard]] kiosk::library::ImportPreview import_preview();
 
-/// The letters of a language's index, "#" last.
-[[nodiscard]] std::vector<std::string> letters_of(std::string_view language);
-
-/// How many topics stand under a letter: 450 under the third, none under every fifth, else a few.
-[[nodiscard]] int topics_under(std::string_view language, std::string_view letter);
-
-[[nodiscard]] content::Library library(
-    std::vector<std::string> const& languages = { "en", "es", "ar" }, std::int64_t edition = 1);
-
-/// Any entry under a letter, whose article's id it holds.
-[[nodiscard]] content::IndexEntry entry(std::string_view language, std::string_view letter, int number);
-
-/// The article of any id that entry() gave: all kinds of blocks, references, and in every third no date.
-[[nodiscard]] std::shared_ptr<content::Article const> article(content::ArticleId id);
-
-/// What a healthy outside answers. Only the first ten topics of a letter have translations.
-[[nodiscard]] std::optional<kiosk::Action> answer(kiosk::Effect const& effect);
+/// What a healthy outside answers; nothing where nobody waits for an answer.
+[[nodiscard]] std::optional<kiosk::Action> area_answer(kiosk::library::Effect const& effect);
 
 } // namespace samples

@@ -1,7 +1,32 @@
 #include "support/sample_settings.h"
 
-#include "kiosk/part.h"
 namespace samples {
+
+namespace {
+
+using namespace kiosk;
+using Result = std::optional<Action>;
+
+struct Answer {
+    Result operator()(settings::LoadSettings const& effect) const
+    {
+        return settings::SettingsLoaded { effect.visit, setting_values() };
+    }
+    Result operator()(settings::ChangeSetting const& effect) const
+    {
+        auto values = setting_values();
+        for (auto& value : values)
+            if (value.key == effect.key)
+                value.values = effect.values;
+        return settings::SettingsChanged { effect.visit, {}, std::move(values) };
+    }
+    Result operator()(settings::SetPin const& effect) const
+    {
+        return settings::PinSet { effect.visit, effect.role, settings::PinSetting::done };
+    }
+};
+
+} // namespace
 
 std::vector<kiosk::settings::SettingValue> setting_values()
 {
@@ -13,20 +38,9 @@ std::vector<kiosk::settings::SettingValue> setting_values()
         { "staff.close_after", { "120" }, 30, 600, 30 }, { "export.folder", {}, 1, 1000, 1 } };
 }
 
-std::optional<kiosk::Action> answer_settings(kiosk::Effect const& effect)
+std::optional<kiosk::Action> area_answer(kiosk::settings::Effect const& effect)
 {
-    if (auto const* look = kiosk::part<kiosk::settings::LoadSettings>(effect))
-        return kiosk::settings::SettingsLoaded { look->visit, setting_values() };
-    if (auto const* set = kiosk::part<kiosk::settings::SetPin>(effect))
-        return kiosk::settings::PinSet { set->visit, set->role, kiosk::settings::PinSetting::done };
-    auto const* change = kiosk::part<kiosk::settings::ChangeSetting>(effect);
-    if (!change)
-        return std::nullopt;
-    auto values = setting_values();
-    for (auto& value : values)
-        if (value.key == change->key)
-            value.values = change->values;
-    return kiosk::settings::SettingsChanged { change->visit, {}, std::move(values) };
+    return std::visit(Answer {}, effect);
 }
 
 } // namespace samples

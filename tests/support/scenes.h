@@ -9,9 +9,13 @@
 
 namespace scenes {
 
+/// Of a screen that fills the glass: it has neither header nor footer.
+inline constexpr std::string_view k_no_frame;
+
 struct Scene {
     std::string_view name;
     std::string_view screen;                    ///< The one that must then be in front.
+    std::string_view frame;                     ///< The header and footer around it: a file of tests/golden/frames.
     std::function<void(harness::Kiosk&)> reach; ///< From home, in any language.
 };
 

@@ -1,6 +1,4 @@
-#include "support/scenes_feedback.h"
-
-#include "support/sample_feedback.h"
+#include "support/scenes_by_area.h"
 
 namespace scenes {
 
@@ -9,54 +7,26 @@ using harness::Outside;
 
 namespace {
 
-void open(Kiosk& kiosk, kiosk::door::StaffArea area, Outside outside = Outside::healthy)
+void open_form(Kiosk& kiosk)
 {
-    kiosk.sign_in(privacy::Role::administrator);
+    kiosk.open_article(letter(kiosk, 2), 3);
+    kiosk.tap("footer/feedback");
+}
+
+void send(Kiosk& kiosk, Outside outside)
+{
+    open_form(kiosk);
+    kiosk.tap("feedback/rating/poor");
     kiosk.set_outside(outside);
-    kiosk.act(kiosk::door::OpenStaffArea { area });
-    kiosk.settle();
+    kiosk.tap("footer/send");
 }
 
-std::string key(std::size_t comment, std::string_view what = {})
+void write(Kiosk& kiosk, std::size_t bytes)
 {
-    return "comments/" + privacy::to_hex(samples::comments().at(comment).id) + std::string(what);
-}
-
-void open_dashboard(Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::dashboard); }
-void open_comments(Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::comments); }
-
-void ask_to_delete(Kiosk& kiosk)
-{
-    open_comments(kiosk);
-    kiosk.page_to(key(0, "/delete"));
-    kiosk.tap(key(0, "/delete"));
-    kiosk.page_to(key(0, "/confirm"));
-}
-
-/// Pages down until the last comment is in sight, which is hidden.
-void show_hidden(Kiosk& kiosk)
-{
-    open_comments(kiosk);
-    kiosk.page_to("comments/show_hidden");
-    kiosk.tap("comments/show_hidden");
-    kiosk.page_to("comments/next");
-}
-
-void be_left_with_traces(Kiosk& kiosk)
-{
-    ask_to_delete(kiosk);
-    kiosk.set_outside(Outside::slow);
-    kiosk.tap(key(0, "/confirm"));
-    kiosk.act(kiosk::comments::CommentErased {
-        kiosk.model().staff_visit, samples::comments().front().id, kiosk::comments::Erasure::traces_left });
-    kiosk.settle();
-}
-
-void answer(Kiosk& kiosk, kiosk::comments::CommentsLoaded seen)
-{
-    open(kiosk, kiosk::door::StaffArea::comments, Outside::slow);
-    seen.visit = kiosk.model().staff_visit;
-    kiosk.act(seen);
+    open_form(kiosk);
+    kiosk.act(kiosk::feedback::OpenComment {});
+    for (std::size_t i = 0; i < bytes; ++i)
+        kiosk.act(kiosk::typing::Type { i % 6 == 5 ? " " : "n" });
     kiosk.settle();
 }
 
@@ -65,67 +35,31 @@ void answer(Kiosk& kiosk, kiosk::comments::CommentsLoaded seen)
 std::vector<Scene> of_feedback()
 {
     return {
-        { "dashboard", "dashboard", open_dashboard },
-        { "dashboard-ratings", "dashboard",
+        { "feedback", "feedback", "visitor-back", open_form },
+        { "feedback-chosen", "feedback", "visitor-back",
             [](Kiosk& kiosk) {
-                open_dashboard(kiosk);
-                kiosk.page_to("dashboard/ratings/crs/en");
+                open_form(kiosk);
+                kiosk.tap("feedback/rating/very_good");
+                kiosk.page_to("feedback/reason/hard_to_use");
+                kiosk.tap("feedback/reason/hard_to_use");
             } },
-        { "dashboard-reasons", "dashboard",
+        { "feedback-end", "feedback", "visitor-back",
             [](Kiosk& kiosk) {
-                open_dashboard(kiosk);
-                kiosk.page_to("dashboard/reasons");
+                open_form(kiosk);
+                kiosk.page_to("feedback/comment");
             } },
-        { "dashboard-end", "dashboard",
+        { "feedback-sending", "feedback", "visitor-back", [](Kiosk& kiosk) { send(kiosk, Outside::slow); } },
+        { "feedback-failed", "feedback", "visitor-back", [](Kiosk& kiosk) { send(kiosk, Outside::failing); } },
+        { "comment", "comment", "visitor-back", [](Kiosk& kiosk) { write(kiosk, 0); } },
+        { "comment-small-letters", "comment", "visitor-back", [](Kiosk& kiosk) { write(kiosk, 14); } },
+        { "comment-full", "comment", "visitor-back",
+            [](Kiosk& kiosk) { write(kiosk, privacy::k_comment_limit_bytes); } },
+        { "comment-signs", "comment", "visitor-back",
             [](Kiosk& kiosk) {
-                open_dashboard(kiosk);
-                kiosk.page_to("dashboard/resets/toggle");
+                write(kiosk, 3);
+                kiosk.tap("comment/symbols");
             } },
-        { "dashboard-table", "dashboard",
-            [](Kiosk& kiosk) {
-                open_dashboard(kiosk);
-                kiosk.page_to("dashboard/feedback/toggle");
-                kiosk.tap("dashboard/feedback/toggle");
-                kiosk.page_to("dashboard/feedback/table/2026-W40");
-            } },
-        { "dashboard-ratings-table", "dashboard",
-            [](Kiosk& kiosk) {
-                open_dashboard(kiosk);
-                kiosk.page_to("dashboard/ratings/toggle");
-                kiosk.tap("dashboard/ratings/toggle");
-                kiosk.page_to("dashboard/ratings/table/crs/en/good");
-            } },
-        { "dashboard-waiting", "dashboard",
-            [](Kiosk& kiosk) {
-                open(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
-                kiosk.pass(kiosk::k_silent_wait);
-            } },
-        { "dashboard-nothing", "dashboard",
-            [](Kiosk& kiosk) {
-                open(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
-                kiosk.act(kiosk::dashboard::OverviewLoaded { kiosk.model().staff_visit, samples::no_numbers() });
-                kiosk.settle();
-            } },
-        { "dashboard-failed", "dashboard",
-            [](Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::dashboard, Outside::failing); } },
-        { "comments", "comments", open_comments },
-        { "comments-hidden", "comments", show_hidden },
-        { "comments-question", "comments", ask_to_delete },
-        { "comments-deleting", "comments",
-            [](Kiosk& kiosk) {
-                ask_to_delete(kiosk);
-                kiosk.set_outside(Outside::slow);
-                kiosk.tap(key(0, "/confirm"));
-            } },
-        { "comments-traces", "comments", be_left_with_traces },
-        { "comments-none", "comments", [](Kiosk& kiosk) { answer(kiosk, {}); } },
-        { "comments-failed", "comments",
-            [](Kiosk& kiosk) { open(kiosk, kiosk::door::StaffArea::comments, Outside::failing); } },
-        { "comment-filter", "comment_filter",
-            [](Kiosk& kiosk) {
-                open_comments(kiosk);
-                kiosk.tap("comments/filter/article");
-            } },
+        { "thanks", "thanks", k_no_frame, [](Kiosk& kiosk) { send(kiosk, Outside::healthy); } },
     };
 }
 

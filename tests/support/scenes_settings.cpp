@@ -1,4 +1,4 @@
-#include "support/scenes_settings.h"
+#include "support/scenes_by_area.h"
 
 #include "support/sample_settings.h"
 
@@ -72,45 +72,50 @@ void submit_pin(Kiosk& kiosk, Role role, char const* pin)
 std::vector<Scene> of_settings()
 {
     return {
-        { "settings", "settings", open_settings },
-        { "settings-values", "settings", show_values },
-        { "settings-languages", "settings",
+        { "settings", "settings", "administrator", open_settings },
+        { "settings-values", "settings", "administrator", show_values },
+        { "settings-languages", "settings", "administrator",
             [](Kiosk& kiosk) {
                 show_values(kiosk);
                 kiosk.page_to("settings/languages/fr");
             } },
-        { "settings-end", "settings",
+        { "settings-end", "settings", "administrator",
             [](Kiosk& kiosk) {
                 show_values(kiosk);
                 kiosk.page_to("settings/pin/admin");
             } },
-        { "settings-waiting", "settings",
+        { "settings-waiting", "settings", "administrator",
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::administrator);
                 kiosk.set_outside(Outside::slow);
                 kiosk.tap("staff/area/settings");
             } },
-        { "settings-damaged", "settings",
+        { "settings-damaged", "settings", "administrator",
             [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::damaged); } },
-        { "settings-full", "settings",
+        { "settings-full", "settings", "administrator",
             [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::no_space); } },
-        { "settings-read-only", "settings",
+        { "settings-read-only", "settings", "administrator",
             [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::read_only); } },
-        { "settings-busy", "settings", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::busy); } },
-        { "setting-text", "setting_text", [](Kiosk& kiosk) { type_text(kiosk, "site_name", " at Riverside Clinic"); } },
-        { "setting-contact", "setting_text", [](Kiosk& kiosk) { type_text(kiosk, "staff.contact", ""); } },
-        { "setting-folder", "setting_text",
+        { "settings-busy", "settings", "administrator",
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::busy); } },
+        { "setting-text", "setting_text", "administrator",
+            [](Kiosk& kiosk) { type_text(kiosk, "site_name", " at Riverside Clinic"); } },
+        { "setting-contact", "setting_text", "administrator",
+            [](Kiosk& kiosk) { type_text(kiosk, "staff.contact", ""); } },
+        { "setting-folder", "setting_text", "administrator",
             [](Kiosk& kiosk) {
                 type_text(kiosk, "export.folder", "srv");
                 kiosk.tap("setting_text/done");
             } },
-        { "new-pin", "pin", [](Kiosk& kiosk) { type_pin(kiosk, Role::volunteer, "4711"); } },
-        { "new-pin-refused", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "123456"); } },
-        { "new-pin-again", "pin", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "827163"); } },
-        { "new-pin-administrator", "pin", [](Kiosk& kiosk) { type_pin(kiosk, Role::administrator, "blue"); } },
-        { "new-pin-administrator-refused", "pin",
+        { "new-pin", "pin", "administrator", [](Kiosk& kiosk) { type_pin(kiosk, Role::volunteer, "4711"); } },
+        { "new-pin-refused", "pin", "administrator",
+            [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "123456"); } },
+        { "new-pin-again", "pin", "administrator", [](Kiosk& kiosk) { submit_pin(kiosk, Role::volunteer, "827163"); } },
+        { "new-pin-administrator", "pin", "administrator",
+            [](Kiosk& kiosk) { type_pin(kiosk, Role::administrator, "blue"); } },
+        { "new-pin-administrator-refused", "pin", "administrator",
             [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "nine°lives"); } },
-        { "new-pin-administrator-again", "pin",
+        { "new-pin-administrator-again", "pin", "administrator",
             [](Kiosk& kiosk) { submit_pin(kiosk, Role::administrator, "blue kettle 7"); } },
     };
 }

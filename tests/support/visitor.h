@@ -4,9 +4,12 @@
 #include "kiosk/offered.h"
 #include "kiosk/part.h"
 #include "kiosk/update.h"
-#include "support/sample_library.h"
+#include "support/sample_answer.h"
+#include "support/sample_leaflets.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 namespace samples {
 
@@ -73,6 +76,13 @@ template <typename EffectType>
     auto const* found = kiosk::part<EffectType>(effects.front());
     REQUIRE(found);
     return *found;
+}
+
+/// Whether there is an effect of this kind among them.
+template <typename EffectType>
+[[nodiscard]] bool has(std::vector<kiosk::Effect> const& effects)
+{
+    return std::ranges::any_of(effects, [](auto const& effect) { return kiosk::part<EffectType>(effect) != nullptr; });
 }
 
 } // namespace samples

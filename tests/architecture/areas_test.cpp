@@ -1,0 +1,76 @@
+#include "source_files.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace architecture;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Names = std::set<std::string>;
+
+/// What several areas' effects share.
+Names const k_shared_by_effects { "answer", "article_titles", "health", "job_stop", "open_access", "open_library",
+    "open_log", "report_pace", "served", "staff_jobs", "week_age" };
+
+Names folders_in(fs::path const& folder)
+{
+    Names names;
+    for (auto const& entry : fs::directory_iterator(source_folder() / folder))
+        if (entry.is_directory())
+            names.insert(entry.path().filename());
+    return names;
+}
+
+/// The names of the C++ files in a folder, without their endings.
+Names files_in(fs::path const& folder)
+{
+    Names names;
+    for (auto const& path : code_in(source_folder() / folder))
+        names.insert(path.stem());
+    return names;
+}
+
+/// Those of `names` that are no area's.
+Names strangers(Names const& areas, Names const& names)
+{
+    Names found;
+    for (auto const& name : names)
+        if (!areas.contains(name))
+            found.insert(name);
+    return found;
+}
+
+void check_areas(fs::path const& where, Names const& names)
+{
+    CHECK_MESSAGE(!names.empty(), where.string());
+    for (auto const& name : strangers(folders_in("src/kiosk"), names))
+        FAIL_CHECK(where.string(), ": ", name, " is no folder of src/kiosk");
+}
+
+} // namespace
+
+TEST_CASE("a name that is no area's is seen")
+{
+    CHECK(strangers({ "home", "exports" }, { "home", "export" }) == Names { "export" });
+    CHECK(strangers({ "home", "exports" }, { "exports" }).empty());
+}
+
+TEST_CASE("screens are in folders named after the areas of kiosk")
+{
+    check_areas("src/screens", folders_in("src/screens"));
+}
+
+TEST_CASE("effects are in files named after the areas of kiosk, but for what several share")
+{
+    check_areas("src/lectern/effects", strangers(k_shared_by_effects, files_in("src/lectern/effects")));
+}
+
+TEST_CASE("every area of kiosk has tests under its name")
+{
+    auto const tests = files_in("tests/kiosk");
+    for (auto const& area : folders_in("src/kiosk"))
+        CHECK_MESSAGE(tests.contains(area + "_test"), area);
+}

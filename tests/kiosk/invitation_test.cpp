@@ -1,0 +1,80 @@
+#include "shown.h"
+#include "support/visitor.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using samples::MarkedPhrases;
+using samples::shown;
+using samples::Visitor;
+
+TEST_CASE("accepting the invitation opens home in the first language")
+{
+    Visitor const visitor;
+    CHECK(visitor.model.session.present);
+    CHECK(visitor.model.session.language == "en");
+    CHECK(visitor.sees<home::HomePage>());
+    CHECK(visitor.model.session.trail.size() == 1);
+}
+
+TEST_CASE("accepting the invitation twice changes nothing")
+{
+    Visitor visitor;
+    visitor.open_article();
+    visitor.act(invitation::WakeUp {});
+    CHECK(visitor.sees<article::ArticlePage>());
+}
+
+TEST_CASE("the invitation greets in one language offered after the other")
+{
+    Model model;
+    model.settings.site_name = "Ward 7";
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
+    MarkedPhrases const marked;
+    std::vector<std::string> languages;
+    for (int turn = 0; turn < 4; ++turn) {
+        auto const view = view_of(model, marked);
+        auto const& invitation = std::get<invitation::InvitationView>(view.screen);
+        languages.push_back(view.language);
+        CHECK(invitation.site_name == "Ward 7");
+        CHECK(invitation.turn == static_cast<std::size_t>(turn));
+        CHECK(invitation.touch == view.language + "~Touch the screen to begin");
+        CHECK(invitation.welcome.starts_with(view.language + "~"));
+        (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn });
+    }
+    CHECK(languages == std::vector<std::string> { "en", "es", "ar", "en" });
+}
+
+TEST_CASE("the invitation stays for its turn")
+{
+    Model model;
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn - 1ns });
+    CHECK(shown<invitation::InvitationView>(model).turn == 0);
+    (void)kiosk::update(model, session::Tick { model.now + 1ns });
+    CHECK(shown<invitation::InvitationView>(model).turn == 1);
+}
+
+TEST_CASE("the invitation stays where it is under a finger that holds the site's name")
+{
+    Model model;
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn - 1ns });
+    (void)kiosk::update(model, session::UserActive { model.now });
+    (void)kiosk::update(model, session::Tick { model.now + door::k_hold });
+    CHECK(shown<invitation::InvitationView>(model).turn == 0);
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    CHECK(shown<invitation::InvitationView>(model).turn == 1);
+}
+
+TEST_CASE("without a library the invitation greets in English, and home says what is wrong")
+{
+    Model model;
+    CHECK(view_of(model, EnglishPhrases {}).language == "en");
+    CHECK(shown<invitation::InvitationView>(model).touch == "Touch the screen to begin");
+    (void)kiosk::update(model, invitation::WakeUp {});
+    CHECK(shown<home::HomeView>(model).notice == "There are no topics yet. Please tell the staff.");
+    CHECK(shown<home::HomeView>(model).letters.empty());
+    (void)kiosk::update(model, session::LibraryFailed {});
+    CHECK(shown<home::HomeView>(model).notice == "The library can't be opened. Please tell the staff.");
+}

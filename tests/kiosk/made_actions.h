@@ -1,0 +1,320 @@
+#pragma once
+// How each action is made at random, an overload of make() each. One that is missing does not compile, unless the
+// action holds nothing.
+
+#include "kiosk/action.h"
+#include "kiosk/model.h"
+#include "random_actions.h"
+#include "support/sample_comments.h"
+#include "support/sample_dashboard.h"
+#include "support/sample_answer.h"
+#include "support/sample_leaflets.h"
+#include "support/sample_settings.h"
+#include "support/sample_volunteer.h"
+#include "support/sample_door.h"
+#include "support/sample_exports.h"
+#include "support/sample_library.h"
+#include "support/sample_places.h"
+
+#include <type_traits>
+#include <vector>
+
+namespace walk {
+
+using namespace kiosk;
+
+template <typename T>
+using Kind = std::type_identity<T>;
+
+template <typename PageType>
+PageType const* staff_page(Model const& model)
+{
+    return model.staff ? std::get_if<PageType>(&model.staff->page) : nullptr;
+}
+
+/// What actions are made from.
+struct Source {
+    Model const& model;
+    Random& random;
+
+    [[nodiscard]] std::uint64_t visit() const { return model.staff_visit - (random.one_in(8) ? 1 : 0); }
+    [[nodiscard]] std::uint64_t generation() const { return model.generation - (random.one_in(8) ? 1 : 0); }
+    [[nodiscard]] std::uint64_t job() const
+    {
+        return (model.staff ? model.staff->jobs : 0) - (random.one_in(8) ? 1 : 0);
+    }
+    [[nodiscard]] bool coin() const { return random.one_in(2); }
+    [[nodiscard]] int number(std::size_t limit) const { return static_cast<int>(random.below(limit)); }
+
+    template <typename Array>
+    [[nodiscard]] auto any_of(Array const& choices) const
+    {
+        return choices.at(random.below(choices.size()));
+    }
+    /// An enumeration's value up to `last`.
+    template <typename Enum>
+    [[nodiscard]] Enum up_to(Enum last) const
+    {
+        return static_cast<Enum>(random.below(static_cast<std::size_t>(last) + 1));
+    }
+    [[nodiscard]] std::string word(std::initializer_list<char const*> words) const { return random.one_of(words); }
+
+    [[nodiscard]] privacy::Role role() const
+    {
+        return random.one_of({ privacy::Role::volunteer, privacy::Role::administrator });
+    }
+    [[nodiscard]] std::string letter() const { return word({ "A", "B", "C", "ا" }); }
+    [[nodiscard]] content::ArticleId article() const
+    {
+        return samples::entry("en", word({ "A", "B", "C" }), number(15)).article;
+    }
+    [[nodiscard]] privacy::RecordId comment() const { return any_of(samples::comments({ .with_hidden = true })).id; }
+    [[nodiscard]] std::string place() const { return any_of(samples::places()).path; }
+    [[nodiscard]] std::string setting() const
+    {
+        return word({ "idle.after", "languages", "site_name", "export.folder", "nonsense" });
+    }
+    [[nodiscard]] std::string setting_item() const { return word({ "en", "es", "ar", "xx" }); }
+};
+
+inline session::Tick make(Kind<session::Tick>, Source from)
+{
+    return { from.model.now + std::chrono::milliseconds { from.random.below(90'000) } };
+}
+inline session::UserActive make(Kind<session::UserActive>, Source from)
+{
+    return { from.model.now + std::chrono::milliseconds { from.random.below(2'000) } };
+}
+inline session::ChooseLanguage make(Kind<session::ChooseLanguage>, Source from) { return { from.setting_item() }; }
+inline session::ResetSession make(Kind<session::ResetSession>, Source from)
+{
+    return { from.up_to(session::ResetReason::fault) };
+}
+inline session::LibraryLoaded make(Kind<session::LibraryLoaded>, Source from)
+{
+    auto const languages
+        = from.coin() ? std::vector<std::string> { "en", "es", "ar" } : std::vector<std::string> { "es" };
+    return { samples::library(languages, 1 + from.number(3)) };
+}
+
+inline home::ChooseCollection make(Kind<home::ChooseCollection>, Source from)
+{
+    return { from.word({ "all", "conditions", "nonsense" }) };
+}
+
+inline letters::OpenLetter make(Kind<letters::OpenLetter>, Source from) { return { from.letter() }; }
+inline letters::NeedEntries make(Kind<letters::NeedEntries>, Source from) { return { from.number(500) - 20 }; }
+inline letters::EntriesLoaded make(Kind<letters::EntriesLoaded>, Source from)
+{
+    auto const letter = from.letter();
+    int const first = from.number(3) * letters::k_entries_page;
+    return { from.generation(), letter, first, first + 1, { samples::entry("en", "C", first) } };
+}
+inline letters::EntriesFailed make(Kind<letters::EntriesFailed>, Source from) { return { from.generation() }; }
+
+inline article::OpenArticle make(Kind<article::OpenArticle>, Source from) { return { from.article() }; }
+inline article::ArticleLoaded make(Kind<article::ArticleLoaded>, Source from)
+{
+    auto const id = from.article();
+    return { from.generation(), id, samples::article(id) };
+}
+inline article::ArticleFailed make(Kind<article::ArticleFailed>, Source from) { return { from.generation() }; }
+
+inline feedback::ChooseRating make(Kind<feedback::ChooseRating>, Source from)
+{
+    return { from.any_of(privacy::k_ratings) };
+}
+inline feedback::ToggleReason make(Kind<feedback::ToggleReason>, Source from)
+{
+    return { from.any_of(privacy::k_reasons) };
+}
+inline feedback::FeedbackStored make(Kind<feedback::FeedbackStored>, Source from) { return { from.generation() }; }
+inline feedback::FeedbackFailed make(Kind<feedback::FeedbackFailed>, Source from)
+{
+    return { from.generation(), { static_cast<std::uint8_t>(1 + from.number(200)) } };
+}
+
+/// At the door it is more often than not the right PIN.
+inline typing::Type make(Kind<typing::Type>, Source from)
+{
+    if (auto const* door = staff_page<door::PinPage>(from.model); door && !from.random.one_in(4))
+        return { door->role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin };
+    return { from.word({ "a", "é", "न", ". ", "\U0001F600", "7", "/", "827163", "kettle" }) };
+}
+
+inline door::ChooseRole make(Kind<door::ChooseRole>, Source from) { return { from.role() }; }
+inline door::OpenStaffArea make(Kind<door::OpenStaffArea>, Source from) { return { from.any_of(door::k_staff_areas) }; }
+inline door::PinChecked make(Kind<door::PinChecked>, Source from)
+{
+    return { from.visit(), from.coin() ? door::PinVerdict::accepted : from.up_to(door::PinVerdict::failed),
+        from.number(5), std::chrono::seconds { from.random.below(60) } };
+}
+
+inline volunteer::UnlockPin make(Kind<volunteer::UnlockPin>, Source from) { return { from.role() }; }
+inline volunteer::HealthLoaded make(Kind<volunteer::HealthLoaded>, Source from)
+{
+    return { from.visit(), from.coin() ? samples::health() : volunteer::KioskHealth {} };
+}
+inline volunteer::FailuresForgiven make(Kind<volunteer::FailuresForgiven>, Source from) { return { from.visit() }; }
+
+inline dashboard::ToggleDashboardTable make(Kind<dashboard::ToggleDashboardTable>, Source from)
+{
+    return { from.up_to(dashboard::DashboardPlot::resets) };
+}
+inline dashboard::OverviewLoaded make(Kind<dashboard::OverviewLoaded>, Source from)
+{
+    return { from.visit(), from.coin() ? samples::dashboard_numbers() : samples::no_numbers() };
+}
+inline dashboard::OverviewFailed make(Kind<dashboard::OverviewFailed>, Source from) { return { from.visit() }; }
+
+inline comments::OpenCommentChoices make(Kind<comments::OpenCommentChoices>, Source from)
+{
+    return { from.any_of(comments::k_comment_fields) };
+}
+inline comments::ChooseComments make(Kind<comments::ChooseComments>, Source from)
+{
+    return { from.any_of(comments::k_comment_fields),
+        from.random.one_of<std::optional<std::string>>({ std::nullopt, "", "en", "poor", "2026-W41", "nonsense" }) };
+}
+inline comments::TurnComments make(Kind<comments::TurnComments>, Source from) { return { from.coin() }; }
+inline comments::HideComment make(Kind<comments::HideComment>, Source from) { return { from.comment(), from.coin() }; }
+inline comments::AskToDeleteComment make(Kind<comments::AskToDeleteComment>, Source from) { return { from.comment() }; }
+inline comments::CommentsLoaded make(Kind<comments::CommentsLoaded>, Source from)
+{
+    comments::CommentsLoaded made { .visit = from.visit(),
+        .query = {},
+        .from = {},
+        .comments = {},
+        .next = {},
+        .choices = {},
+        .titles = {},
+        .traces_left = from.coin() };
+    if (auto const* page = staff_page<comments::CommentsPage>(from.model))
+        made.query = page->query;
+    if (from.coin())
+        made.comments = samples::comments(made.query);
+    return made;
+}
+inline comments::CommentsFailed make(Kind<comments::CommentsFailed>, Source from)
+{
+    auto const* page = staff_page<comments::CommentsPage>(from.model);
+    return { from.visit(), page ? page->query : comments::CommentQuery {}, std::nullopt };
+}
+inline comments::CommentMarked make(Kind<comments::CommentMarked>, Source from)
+{
+    return { from.visit(), from.comment(), from.coin(), from.coin() };
+}
+inline comments::CommentErased make(Kind<comments::CommentErased>, Source from)
+{
+    return { from.visit(), from.comment(), from.up_to(comments::Erasure::failed) };
+}
+
+inline places::PlacesListed make(Kind<places::PlacesListed>, Source from)
+{
+    return { from.visit(), from.coin() ? samples::places() : std::vector<places::Place> {} };
+}
+
+inline exports::ChooseExportPlace make(Kind<exports::ChooseExportPlace>, Source from) { return { from.place() }; }
+inline exports::ChooseExportWeeks make(Kind<exports::ChooseExportWeeks>, Source from)
+{
+    return { from.any_of(exports::k_export_weeks) };
+}
+inline exports::StepExportWeek make(Kind<exports::StepExportWeek>, Source from)
+{
+    return { from.up_to(exports::WeekEnd::until), from.number(7) - 3 };
+}
+inline exports::ToggleExportFormat make(Kind<exports::ToggleExportFormat>, Source from)
+{
+    return { from.any_of(exports::k_export_formats) };
+}
+inline exports::ExportOutlookLoaded make(Kind<exports::ExportOutlookLoaded>, Source from)
+{
+    return { from.visit(), from.coin() ? samples::export_outlook() : exports::ExportOutlook {} };
+}
+inline exports::ExportProgressed make(Kind<exports::ExportProgressed>, Source from)
+{
+    return { from.visit(), from.job(), 0.5f, from.number(100) };
+}
+inline exports::ExportEnded make(Kind<exports::ExportEnded>, Source from)
+{
+    return { from.visit(), from.job(), from.up_to(exports::ExportTrouble::failed),
+        from.coin() ? samples::exported_files() : std::vector<exports::ExportedFile> {}, from.coin() };
+}
+
+inline library::OpenLibraryWarning make(Kind<library::OpenLibraryWarning>, Source from)
+{
+    return { from.any_of(library::k_library_warnings) };
+}
+inline library::ChooseImportPlace make(Kind<library::ChooseImportPlace>, Source from) { return { from.place() }; }
+inline library::ChooseImportFolder make(Kind<library::ChooseImportFolder>, Source from)
+{
+    auto const* page = staff_page<library::LibraryPage>(from.model);
+    return { page && page->folders && !page->folders->empty() ? from.any_of(*page->folders).path : from.place() };
+}
+inline library::LibraryReportLoaded make(Kind<library::LibraryReportLoaded>, Source from)
+{
+    if (from.coin())
+        return { from.visit(), samples::library_report(), library::LibraryTrouble::none };
+    return { from.visit(), std::nullopt, from.up_to(library::LibraryTrouble::failed) };
+}
+inline library::FoldersListed make(Kind<library::FoldersListed>, Source from)
+{
+    auto const* page = staff_page<library::LibraryPage>(from.model);
+    auto const place = page && !from.random.one_in(4) ? page->place : from.place();
+    return { from.visit(), place,
+        from.coin() ? std::vector<library::ImportFolder> { { place, {} } } : std::vector<library::ImportFolder> {} };
+}
+inline library::ImportProgressed make(Kind<library::ImportProgressed>, Source from)
+{
+    return { from.visit(), from.job(), from.number(100), from.number(100) };
+}
+inline library::ImportRead make(Kind<library::ImportRead>, Source from)
+{
+    return { from.visit(), from.job(), from.coin() ? samples::import_preview() : library::ImportPreview {} };
+}
+inline library::EditionInUse make(Kind<library::EditionInUse>, Source from)
+{
+    return { from.visit(), from.job(), 1 + from.number(3) };
+}
+inline library::LibraryJobFailed make(Kind<library::LibraryJobFailed>, Source from)
+{
+    return { from.visit(), from.job(), from.up_to(library::LibraryTrouble::failed) };
+}
+
+inline settings::StepSetting make(Kind<settings::StepSetting>, Source from)
+{
+    return { from.setting(), from.coin() ? -1 : 1 };
+}
+inline settings::ToggleSettingItem make(Kind<settings::ToggleSettingItem>, Source from)
+{
+    return { from.setting(), from.setting_item() };
+}
+inline settings::MoveSettingItem make(Kind<settings::MoveSettingItem>, Source from)
+{
+    return { from.setting(), from.setting_item() };
+}
+inline settings::OpenSettingText make(Kind<settings::OpenSettingText>, Source from) { return { from.setting() }; }
+inline settings::OpenNewPin make(Kind<settings::OpenNewPin>, Source from) { return { from.role() }; }
+inline settings::SettingsLoaded make(Kind<settings::SettingsLoaded>, Source from)
+{
+    return { from.visit(), from.random.one_in(4) ? std::vector<settings::SettingValue> {} : samples::setting_values() };
+}
+inline settings::SettingsChanged make(Kind<settings::SettingsChanged>, Source from)
+{
+    Settings changed;
+    // Every library of the walk has Spanish, and the settings leave it in: no language at all is another matter.
+    changed.languages = from.any_of(std::vector<std::vector<std::string>> { {}, { "es", "en" }, { "es" } });
+    changed.collections = from.any_of(std::vector<std::vector<std::string>> { {}, { "conditions" }, { "nonsense" } });
+    changed.idle = std::chrono::seconds { 30 + from.number(90) };
+    return { from.visit(), changed, samples::setting_values() };
+}
+inline settings::SettingFailed make(Kind<settings::SettingFailed>, Source from)
+{
+    return { from.visit(), from.up_to(settings::SettingTrouble::failed) };
+}
+inline settings::PinSet make(Kind<settings::PinSet>, Source from)
+{
+    return { from.visit(), from.role(), from.up_to(settings::PinSetting::failed) };
+}
+
+} // namespace walk

@@ -1,0 +1,49 @@
+#pragma once
+// Somebody who knows a PIN, before the door and behind it.
+
+#include "shown.h"
+#include "support/sample_door.h"
+#include "support/visitor.h"
+
+namespace samples {
+
+struct Volunteer : Visitor {
+    using Visitor::Visitor;
+
+    void knock(privacy::Role role, char const* pin)
+    {
+        act(kiosk::door::OpenStaffDoor {});
+        act(kiosk::door::ChooseRole { role });
+        act(kiosk::typing::Type { pin });
+    }
+    void come_in(privacy::Role role = privacy::Role::volunteer)
+    {
+        knock(role, role == privacy::Role::volunteer ? k_volunteer_pin : k_administrator_pin);
+        act_answered(kiosk::door::SubmitPin {});
+        REQUIRE(in_front<kiosk::volunteer::VolunteerPage>());
+    }
+    /// A PIN that is answered so.
+    void be_answered(kiosk::door::PinVerdict verdict, int tries_left = 4, std::chrono::seconds wait = {})
+    {
+        knock(privacy::Role::volunteer, "999000");
+        act(kiosk::door::SubmitPin {});
+        act(kiosk::door::PinChecked { model.staff_visit, verdict, tries_left, wait });
+    }
+    template <typename PageType>
+    [[nodiscard]] bool in_front() const
+    {
+        return model.staff && std::holds_alternative<PageType>(model.staff->page);
+    }
+    kiosk::door::PinPage& door()
+    {
+        REQUIRE(in_front<kiosk::door::PinPage>());
+        return std::get<kiosk::door::PinPage>(model.staff->page);
+    }
+    template <typename Screen>
+    Screen view()
+    {
+        return shown<Screen>(model);
+    }
+};
+
+} // namespace samples

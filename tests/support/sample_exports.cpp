@@ -1,0 +1,41 @@
+#include "support/sample_exports.h"
+
+namespace samples {
+
+namespace {
+
+using namespace kiosk;
+using Result = std::optional<Action>;
+
+struct Answer {
+    Result operator()(exports::LoadExportOutlook const& effect) const
+    {
+        return exports::ExportOutlookLoaded { effect.visit, export_outlook() };
+    }
+    Result operator()(exports::ExportFeedback const& effect) const
+    {
+        return exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, exported_files() };
+    }
+};
+
+} // namespace
+
+kiosk::exports::ExportOutlook export_outlook()
+{
+    return { .this_week = { 2026, 47 },
+        .first = privacy::IsoWeek { 2026, 3 },
+        .exported_to = privacy::IsoWeek { 2026, 41 },
+        .anything_new = true };
+}
+
+std::vector<kiosk::exports::ExportedFile> exported_files()
+{
+    return { { "lectern-feedback-2026-W42-to-2026-W46.csv", 1204, privacy::IsoWeek { 2026, 42 },
+                 privacy::IsoWeek { 2026, 46 } },
+        { "lectern-feedback-2026-W42-to-2026-W46.sqlite", 1204, privacy::IsoWeek { 2026, 42 },
+            privacy::IsoWeek { 2026, 46 } } };
+}
+
+std::optional<kiosk::Action> area_answer(kiosk::exports::Effect const& effect) { return std::visit(Answer {}, effect); }
+
+} // namespace samples

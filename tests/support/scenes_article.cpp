@@ -1,0 +1,32 @@
+#include "support/scenes_by_area.h"
+
+namespace scenes {
+
+using harness::Kiosk;
+using harness::Outside;
+
+std::vector<Scene> of_article()
+{
+    return {
+        { "article", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) { kiosk.open_article(letter(kiosk, 2), 1); } },
+        { "article-further", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.open_article(letter(kiosk, 2), 1);
+                for (int i = 0; i < 2; ++i)
+                    kiosk.tap("article/text/page_down");
+            } },
+        { "article-end", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.open_article(letter(kiosk, 2), 2);
+                kiosk.page_to("article/source");
+            } },
+        { "article-failed", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.set_outside(Outside::failing);
+                kiosk.open_article(letter(kiosk, 1), 0);
+            } },
+    };
+}
+
+} // namespace scenes

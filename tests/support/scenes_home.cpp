@@ -1,0 +1,19 @@
+#include "support/scenes_by_area.h"
+
+namespace scenes {
+
+using harness::Kiosk;
+
+std::vector<Scene> of_home()
+{
+    return {
+        { "home", "home", "visitor-feedback", [](Kiosk&) {} },
+        { "home-no-library", "home", "visitor-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.act(kiosk::session::LibraryFailed {});
+                kiosk.settle();
+            } },
+    };
+}
+
+} // namespace scenes

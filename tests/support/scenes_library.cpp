@@ -1,0 +1,99 @@
+#include "support/scenes_by_area.h"
+
+#include "support/sample_library.h"
+
+namespace scenes {
+
+using harness::Kiosk;
+using harness::Outside;
+
+namespace {
+
+void open_library(Kiosk& kiosk) { open_area(kiosk, kiosk::door::StaffArea::library); }
+
+void choose_folder(Kiosk& kiosk)
+{
+    open_library(kiosk);
+    kiosk.tap("library/import");
+    kiosk.tap("library/place/0");
+}
+
+void read_import(Kiosk& kiosk)
+{
+    choose_folder(kiosk);
+    kiosk.set_outside(Outside::slow);
+    kiosk.tap("library/folder/1");
+    kiosk.act(kiosk::library::ImportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 812, 790 });
+    kiosk.settle();
+}
+
+void preview_import(Kiosk& kiosk)
+{
+    read_import(kiosk);
+    kiosk.act(
+        kiosk::library::ImportRead { kiosk.model().staff_visit, kiosk.model().staff->jobs, samples::import_preview() });
+    kiosk.settle();
+}
+
+void see_library(
+    Kiosk& kiosk, std::optional<kiosk::library::LibraryReport> report, kiosk::library::LibraryTrouble trouble)
+{
+    open_area(kiosk, kiosk::door::StaffArea::library, Outside::slow);
+    kiosk.act(kiosk::library::LibraryReportLoaded { kiosk.model().staff_visit, std::move(report), trouble });
+    kiosk.settle();
+}
+
+} // namespace
+
+std::vector<Scene> of_library()
+{
+    return {
+        { "library", "library", "administrator", open_library },
+        { "library-end", "library", "administrator",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.page_to("library/warning/without_references");
+            } },
+        { "library-none", "library", "administrator",
+            [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::library::LibraryTrouble::no_library); } },
+        { "library-titles", "library", "administrator",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.page_to("library/warning/overdue");
+                kiosk.tap("library/warning/overdue");
+            } },
+        { "library-places", "library", "administrator",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.tap("library/import");
+            } },
+        { "library-folders", "library", "administrator", choose_folder },
+        { "library-reading", "library", "administrator", read_import },
+        { "library-preview", "library", "administrator", preview_import },
+        { "library-preview-lists", "library", "administrator",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.page_to("library/skipped/1");
+            } },
+        { "library-publishing", "library", "administrator",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.tap("library/use");
+            } },
+        { "library-imported", "library", "administrator",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.set_outside(Outside::healthy);
+                kiosk.tap("library/use");
+            } },
+        { "library-gone", "library", "administrator",
+            [](Kiosk& kiosk) {
+                read_import(kiosk);
+                kiosk.act(kiosk::library::LibraryJobFailed {
+                    kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::library::LibraryTrouble::gone });
+                kiosk.settle();
+            } },
+    };
+}
+
+} // namespace scenes
