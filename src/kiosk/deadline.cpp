@@ -25,7 +25,7 @@ std::optional<base::Instant> next_deadline(Model const& model)
         return model.invitation_until;
     if (auto const since = waiting_since(session); since && model.now < *since + k_silent_wait)
         earliest(deadline, *since + k_silent_wait);
-    if (session.thanked_at)
+    if (session.thanked_at && !session.warned_at)
         earliest(deadline, *session.thanked_at + model.settings.thanks);
     if (session.warned_at) {
         // The seconds left are shown, so each of them is a deadline.

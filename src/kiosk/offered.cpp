@@ -23,7 +23,8 @@ std::vector<std::string> offered_languages(Model const& model)
     for (auto const& wanted : model.settings.languages)
         if (std::ranges::find(available, wanted) != available.end())
             offered.push_back(wanted);
-    return offered;
+    // A library that has none of those is still worth reading.
+    return offered.empty() ? available : offered;
 }
 
 std::string default_language(Model const& model)

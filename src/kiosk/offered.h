@@ -10,7 +10,8 @@ namespace kiosk {
 
 /// The languages of the library, in the order in which they are offered where the settings name none.
 [[nodiscard]] std::vector<std::string> available_languages(Model const& model);
-/// The languages offered: those of the library, as the settings order and limit them.
+/// The languages offered: those of the library, as the settings order and limit them. Where it has none of those that
+/// the settings name, all that it has.
 [[nodiscard]] std::vector<std::string> offered_languages(Model const& model);
 /// In which a visit begins: the first that is offered, English where none is.
 [[nodiscard]] std::string default_language(Model const& model);

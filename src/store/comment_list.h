@@ -1,6 +1,7 @@
 #pragma once
 // The comments as staff read them: filtered, and a page at a time, so that it does not matter how many there are.
 
+#include "base/wiping_string.h"
 #include "store/feedback_log.h"
 
 namespace store {

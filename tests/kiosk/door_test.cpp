@@ -143,13 +143,13 @@ TEST_CASE("the way back of a keypad takes one step: a digit, a page, the door")
     Volunteer administrator;
     administrator.come_in(Role::administrator);
     administrator.act_answered(door::OpenStaffArea { door::StaffArea::settings });
-    administrator.act(settings::OpenNewPin { Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { Role::volunteer });
     administrator.act(typing::Type { "8" });
     for (bool const typed : { true, false }) {
-        CHECK(std::get<settings::SettingsPage>(administrator.model.staff->page).pin->pin.empty() != typed);
+        CHECK(std::get<kiosk::settings::SettingsPage>(administrator.model.staff->page).pin->pin.empty() != typed);
         administrator.act(door::StepBack {});
     }
-    CHECK_FALSE(std::get<settings::SettingsPage>(administrator.model.staff->page).pin);
+    CHECK_FALSE(std::get<kiosk::settings::SettingsPage>(administrator.model.staff->page).pin);
     administrator.act(door::StepBack {});
     CHECK_FALSE(administrator.model.staff);
 }

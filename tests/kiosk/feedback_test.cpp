@@ -365,3 +365,20 @@ TEST_CASE("the thank-you says what was promised, word for word")
     visitor.act_answered(feedback::SubmitFeedback {});
     CHECK(shown<feedback::ThanksView>(visitor.model).heading == "Thank you for your feedback!");
 }
+
+TEST_CASE("a thank-you that comes while somebody is asked whether they are there is seen after the answer")
+{
+    Visitor visitor;
+    visitor.act(feedback::OpenFeedback {});
+    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act(feedback::SubmitFeedback {});
+    visitor.pass(visitor.model.settings.idle);
+    REQUIRE(visitor.model.session.warned_at);
+    visitor.act(feedback::FeedbackStored { visitor.model.generation });
+    visitor.pass(visitor.model.settings.thanks + std::chrono::seconds { 1 });
+    CHECK(next_deadline(visitor.model) > visitor.model.now);
+    visitor.act(session::KeepSession {});
+    CHECK(visitor.model.session.thanked_at == visitor.model.now);
+    visitor.pass(visitor.model.settings.thanks);
+    CHECK_FALSE(visitor.model.session.thanked_at);
+}

@@ -13,7 +13,7 @@ TEST_CASE("the languages offered are the library's, in the order of the settings
     model.settings.languages = { "ar", "fr", "en" };
     CHECK(offered_languages(model) == std::vector<std::string> { "ar", "en" });
     model.library = {};
-    CHECK(offered_languages(model).empty());
+    CHECK(offered_languages(model) == std::vector<std::string> { "en", "es", "ar" });
 }
 
 TEST_CASE("a visitor begins in the first language of the settings")
@@ -138,4 +138,12 @@ TEST_CASE("below the form the leaflet changes its language too")
     visitor.act(article::ArticleFailed { visitor.model.generation });
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<home::HomePage>());
+}
+
+TEST_CASE("a library without any language that the settings name is offered as it is")
+{
+    Visitor visitor({ .languages = { "en" } }, samples::library({ "es", "ar" }));
+    CHECK(offered_languages(visitor.model) == std::vector<std::string> { "es", "ar" });
+    CHECK(visitor.model.session.language == "es");
+    CHECK(collection_index(visitor.model));
 }

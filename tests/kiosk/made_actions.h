@@ -281,25 +281,29 @@ inline library::LibraryJobFailed make(Kind<library::LibraryJobFailed>, Source fr
     return { from.visit(), from.job(), from.up_to(library::LibraryTrouble::failed) };
 }
 
-inline settings::StepSetting make(Kind<settings::StepSetting>, Source from)
+inline kiosk::settings::StepSetting make(Kind<kiosk::settings::StepSetting>, Source from)
 {
     return { from.setting(), from.coin() ? -1 : 1 };
 }
-inline settings::ToggleSettingItem make(Kind<settings::ToggleSettingItem>, Source from)
+inline kiosk::settings::ToggleSettingItem make(Kind<kiosk::settings::ToggleSettingItem>, Source from)
 {
     return { from.setting(), from.setting_item() };
 }
-inline settings::MoveSettingItem make(Kind<settings::MoveSettingItem>, Source from)
+inline kiosk::settings::MoveSettingItem make(Kind<kiosk::settings::MoveSettingItem>, Source from)
 {
     return { from.setting(), from.setting_item() };
 }
-inline settings::OpenSettingText make(Kind<settings::OpenSettingText>, Source from) { return { from.setting() }; }
-inline settings::OpenNewPin make(Kind<settings::OpenNewPin>, Source from) { return { from.role() }; }
-inline settings::SettingsLoaded make(Kind<settings::SettingsLoaded>, Source from)
+inline kiosk::settings::OpenSettingText make(Kind<kiosk::settings::OpenSettingText>, Source from)
 {
-    return { from.visit(), from.random.one_in(4) ? std::vector<settings::SettingValue> {} : samples::setting_values() };
+    return { from.setting() };
 }
-inline settings::SettingsChanged make(Kind<settings::SettingsChanged>, Source from)
+inline kiosk::settings::OpenNewPin make(Kind<kiosk::settings::OpenNewPin>, Source from) { return { from.role() }; }
+inline kiosk::settings::SettingsLoaded make(Kind<kiosk::settings::SettingsLoaded>, Source from)
+{
+    return { from.visit(),
+        from.random.one_in(4) ? std::vector<kiosk::settings::SettingValue> {} : samples::setting_values() };
+}
+inline kiosk::settings::SettingsChanged make(Kind<kiosk::settings::SettingsChanged>, Source from)
 {
     Settings changed;
     // Every library of the walk has Spanish, and the settings leave it in: no language at all is another matter.
@@ -308,13 +312,13 @@ inline settings::SettingsChanged make(Kind<settings::SettingsChanged>, Source fr
     changed.idle = std::chrono::seconds { 30 + from.number(90) };
     return { from.visit(), changed, samples::setting_values() };
 }
-inline settings::SettingFailed make(Kind<settings::SettingFailed>, Source from)
+inline kiosk::settings::SettingFailed make(Kind<kiosk::settings::SettingFailed>, Source from)
 {
-    return { from.visit(), from.up_to(settings::SettingTrouble::failed) };
+    return { from.visit(), from.up_to(kiosk::settings::SettingTrouble::failed) };
 }
-inline settings::PinSet make(Kind<settings::PinSet>, Source from)
+inline kiosk::settings::PinSet make(Kind<kiosk::settings::PinSet>, Source from)
 {
-    return { from.visit(), from.role(), from.up_to(settings::PinSetting::failed) };
+    return { from.visit(), from.role(), from.up_to(kiosk::settings::PinSetting::failed) };
 }
 
 } // namespace walk

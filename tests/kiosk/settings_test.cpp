@@ -27,29 +27,29 @@ struct Administrator : Visitor {
         act_answered(door::SubmitPin {});
         act_answered(door::OpenStaffArea { door::StaffArea::settings });
     }
-    settings::SettingsPage& page()
+    kiosk::settings::SettingsPage& page()
     {
-        auto* found = std::get_if<settings::SettingsPage>(&model.staff->page);
+        auto* found = std::get_if<kiosk::settings::SettingsPage>(&model.staff->page);
         REQUIRE(found);
         return *found;
     }
     Texts values(std::string_view key)
     {
-        auto const found = std::ranges::find(page().shown, key, &settings::SettingValue::key);
+        auto const found = std::ranges::find(page().shown, key, &kiosk::settings::SettingValue::key);
         REQUIRE(found != page().shown.end());
         return found->values;
     }
     void hold(std::string_view key, Texts values)
     {
         auto held = samples::setting_values();
-        std::ranges::find(held, key, &settings::SettingValue::key)->values = std::move(values);
+        std::ranges::find(held, key, &kiosk::settings::SettingValue::key)->values = std::move(values);
         page().under_way = 0;
-        act(settings::SettingsLoaded { model.staff_visit, std::move(held) });
+        act(kiosk::settings::SettingsLoaded { model.staff_visit, std::move(held) });
     }
     /// What is written when a list's item is touched.
     Texts toggled(char const* key, char const* item)
     {
-        auto const change = only<settings::ChangeSetting>(act(settings::ToggleSettingItem { key, item }));
+        auto const change = only<kiosk::settings::ChangeSetting>(act(kiosk::settings::ToggleSettingItem { key, item }));
         CHECK(change.key == key);
         return change.values;
     }
@@ -66,7 +66,7 @@ struct Administrator : Visitor {
     std::vector<Row> rows()
     {
         std::vector<Row> found;
-        for (auto const& row : view<settings::SettingsView>().rows)
+        for (auto const& row : view<kiosk::settings::SettingsView>().rows)
             if (auto const* one = std::get_if<Row>(&row))
                 found.push_back(*one);
         return found;
@@ -76,7 +76,7 @@ struct Administrator : Visitor {
         act(typing::Type { pin });
         act_answered(door::SubmitPin {});
     }
-    settings::NewPin& new_pin()
+    kiosk::settings::NewPin& new_pin()
     {
         REQUIRE(page().pin);
         return *page().pin;
@@ -90,14 +90,15 @@ TEST_CASE("a volunteer has no settings")
     Administrator volunteer(samples::library(), privacy::Role::volunteer);
     CHECK(std::holds_alternative<volunteer::VolunteerPage>(volunteer.model.staff->page));
     CHECK(volunteer.act(door::OpenStaffArea { door::StaffArea::settings }).empty());
-    CHECK(volunteer.act(settings::StepSetting { "idle.after", 1 }).empty());
-    CHECK(volunteer.act(settings::OpenNewPin { privacy::Role::administrator }).empty());
+    CHECK(volunteer.act(kiosk::settings::StepSetting { "idle.after", 1 }).empty());
+    CHECK(volunteer.act(kiosk::settings::OpenNewPin { privacy::Role::administrator }).empty());
 }
 
 TEST_CASE("a step is shown at once and written")
 {
     Administrator administrator;
-    auto const change = only<settings::ChangeSetting>(administrator.act(settings::StepSetting { "thanks.seconds", 1 }));
+    auto const change
+        = only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 }));
     CHECK(change.key == "thanks.seconds");
     CHECK(change.values == Texts { "6" });
     CHECK(administrator.values("thanks.seconds") == Texts { "6" });
@@ -108,7 +109,7 @@ TEST_CASE("steps are those of the configuration, grow with the value and end at 
     Administrator administrator;
     auto step = [&](char const* from, int direction) {
         administrator.hold("idle.after", { from });
-        administrator.act(settings::StepSetting { "idle.after", direction });
+        administrator.act(kiosk::settings::StepSetting { "idle.after", direction });
         return administrator.values("idle.after").front();
     };
     CHECK(step("30", 1) == "40");
@@ -119,17 +120,17 @@ TEST_CASE("steps are those of the configuration, grow with the value and end at 
     CHECK(step("150", -1) == "120");
     CHECK(step("300", -1) == "240");
     administrator.hold("idle.after", { "900" });
-    CHECK(administrator.act(settings::StepSetting { "idle.after", 1 }).empty());
+    CHECK(administrator.act(kiosk::settings::StepSetting { "idle.after", 1 }).empty());
     administrator.hold("idle.after", { "30" });
-    CHECK(administrator.act(settings::StepSetting { "idle.after", -1 }).empty());
+    CHECK(administrator.act(kiosk::settings::StepSetting { "idle.after", -1 }).empty());
 }
 
 TEST_CASE("two quick steps are two changes, and the first answer does not take the second back")
 {
     Administrator administrator;
-    auto const first = administrator.act(settings::StepSetting { "thanks.seconds", 1 });
-    auto const second = administrator.act(settings::StepSetting { "thanks.seconds", 1 });
-    CHECK(only<settings::ChangeSetting>(second).values == Texts { "7" });
+    auto const first = administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 });
+    auto const second = administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 });
+    CHECK(only<kiosk::settings::ChangeSetting>(second).values == Texts { "7" });
     administrator.act(*samples::answer(first.front()));
     CHECK(administrator.values("thanks.seconds") == Texts { "7" });
     administrator.act(*samples::answer(second.front()));
@@ -139,12 +140,13 @@ TEST_CASE("two quick steps are two changes, and the first answer does not take t
 TEST_CASE("a change that fails is said, and the old value stands there again")
 {
     Administrator administrator;
-    administrator.act(settings::StepSetting { "thanks.seconds", 1 });
-    administrator.act(settings::SettingFailed { administrator.model.staff_visit, settings::SettingTrouble::no_space });
+    administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 });
+    administrator.act(
+        kiosk::settings::SettingFailed { administrator.model.staff_visit, kiosk::settings::SettingTrouble::no_space });
     CHECK(administrator.values("thanks.seconds") == Texts { "5" });
-    CHECK(administrator.view<settings::SettingsView>().alert);
-    administrator.act(settings::StepSetting { "thanks.seconds", 1 });
-    CHECK_FALSE(administrator.view<settings::SettingsView>().alert);
+    CHECK(administrator.view<kiosk::settings::SettingsView>().alert);
+    administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 });
+    CHECK_FALSE(administrator.view<kiosk::settings::SettingsView>().alert);
 }
 
 TEST_CASE("what was changed takes effect at once, also when staff have gone meanwhile")
@@ -154,7 +156,7 @@ TEST_CASE("what was changed takes effect at once, also when staff have gone mean
         auto const visit = administrator.model.staff_visit;
         if (gone)
             administrator.act(door::CloseStaff {});
-        administrator.act(settings::SettingsChanged {
+        administrator.act(kiosk::settings::SettingsChanged {
             visit, Settings { .site_name = "Ward 7", .idle = std::chrono::seconds { 300 } }, {} });
         CHECK(administrator.model.settings.site_name == "Ward 7");
         CHECK(administrator.model.settings.idle == std::chrono::seconds { 300 });
@@ -165,8 +167,8 @@ TEST_CASE("who waits below keeps the language, the next visitor has the new ones
 {
     Administrator administrator;
     REQUIRE(administrator.model.session.language == "en");
-    administrator.act(
-        settings::SettingsChanged { administrator.model.staff_visit, Settings { .languages = { "ar", "es" } }, {} });
+    administrator.act(kiosk::settings::SettingsChanged {
+        administrator.model.staff_visit, Settings { .languages = { "ar", "es" } }, {} });
     CHECK(administrator.model.session.language == "en");
     administrator.act(volunteer::ResetForNextVisitor {});
     CHECK(administrator.model.session.language == "ar");
@@ -177,7 +179,7 @@ TEST_CASE("a language is taken away and comes back behind the others")
     Administrator administrator;
     CHECK(administrator.toggled("languages", "es") == Texts { "en", "ar" });
     CHECK(administrator.toggled("languages", "en") == Texts { "ar" });
-    CHECK(administrator.act(settings::ToggleSettingItem { "languages", "ar" }).empty());
+    CHECK(administrator.act(kiosk::settings::ToggleSettingItem { "languages", "ar" }).empty());
     CHECK(administrator.toggled("languages", "es") == Texts { "ar", "es" });
 }
 
@@ -191,21 +193,25 @@ TEST_CASE("all that the library has, in its own order, is no limit: what it gets
 TEST_CASE("a language moves towards the first, which stays where it is")
 {
     Administrator administrator;
-    CHECK(only<settings::ChangeSetting>(administrator.act(settings::MoveSettingItem { "languages", "ar" })).values
+    CHECK(
+        only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::MoveSettingItem { "languages", "ar" }))
+            .values
         == Texts { "en", "ar", "es" });
-    CHECK(only<settings::ChangeSetting>(administrator.act(settings::MoveSettingItem { "languages", "ar" })).values
+    CHECK(
+        only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::MoveSettingItem { "languages", "ar" }))
+            .values
         == Texts { "ar", "en", "es" });
-    CHECK(administrator.act(settings::MoveSettingItem { "languages", "ar" }).empty());
+    CHECK(administrator.act(kiosk::settings::MoveSettingItem { "languages", "ar" }).empty());
 }
 
 TEST_CASE("a language that the library lacks stays in the list, and is no reason to take the last other one away")
 {
     Administrator administrator;
     administrator.hold("languages", { "fr", "es" });
-    CHECK(administrator.act(settings::ToggleSettingItem { "languages", "es" }).empty());
+    CHECK(administrator.act(kiosk::settings::ToggleSettingItem { "languages", "es" }).empty());
     CHECK(administrator.toggled("languages", "en") == Texts { "fr", "es", "en" });
     CHECK(administrator.toggled("languages", "fr") == Texts { "es", "en" });
-    auto const items = administrator.rows<settings::SettingsView::Item>();
+    auto const items = administrator.rows<kiosk::settings::SettingsView::Item>();
     CHECK(std::ranges::none_of(items, [](auto const& item) { return item.item == "fr"; }));
 }
 
@@ -215,7 +221,7 @@ TEST_CASE("collections are those of any language but all topics, under their tit
         .languages = { { "en", { { .key = "all" }, { .key = "tests", .title = "Tests" } } },
             { "es", { { .key = "all" }, { .key = "drugs", .title = "Fármacos" } } } } });
     std::string titles;
-    for (auto const& item : administrator.rows<settings::SettingsView::Item>())
+    for (auto const& item : administrator.rows<kiosk::settings::SettingsView::Item>())
         if (item.key == "collections")
             titles += item.label + (item.offered ? "+ " : "- ");
     CHECK(titles == "Tests+ Fármacos+ ");
@@ -225,52 +231,54 @@ TEST_CASE("collections are those of any language but all topics, under their tit
 TEST_CASE("a text is typed, trimmed and kept; nothing typed takes the key out of the file")
 {
     Administrator administrator;
-    CHECK(administrator.act(settings::OpenSettingText { "staff.contact" }).empty());
+    CHECK(administrator.act(kiosk::settings::OpenSettingText { "staff.contact" }).empty());
     for (auto const* const letters : { " ", "D", "e", "s", "k", " " })
         administrator.act(typing::Type { letters });
-    CHECK(administrator.view<settings::SettingTextView>().text == " Desk ");
-    CHECK(only<settings::ChangeSetting>(administrator.act(settings::KeepSetting {})).values == Texts { "Desk" });
+    CHECK(administrator.view<kiosk::settings::SettingTextView>().text == " Desk ");
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values
+        == Texts { "Desk" });
 
-    administrator.act(settings::OpenSettingText { "staff.contact" });
+    administrator.act(kiosk::settings::OpenSettingText { "staff.contact" });
     for (int i = 0; i < 6; ++i)
         administrator.act(typing::Erase {});
-    CHECK(only<settings::ChangeSetting>(administrator.act(settings::KeepSetting {})).values.empty());
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values.empty());
 }
 
 TEST_CASE("a text left alone, or left by Cancel, is not written")
 {
     Administrator administrator;
-    administrator.act(settings::OpenSettingText { "site_name" });
-    CHECK(administrator.act(settings::KeepSetting {}).empty());
-    administrator.act(settings::OpenSettingText { "site_name" });
+    administrator.act(kiosk::settings::OpenSettingText { "site_name" });
+    CHECK(administrator.act(kiosk::settings::KeepSetting {}).empty());
+    administrator.act(kiosk::settings::OpenSettingText { "site_name" });
     administrator.act(typing::Type { "!" });
-    CHECK(administrator.act(settings::LeaveSetting {}).empty());
+    CHECK(administrator.act(kiosk::settings::LeaveSetting {}).empty());
     CHECK(administrator.values("site_name") == Texts { "Health Library" });
 }
 
 TEST_CASE("no text outgrows what is allowed, counted in characters")
 {
     Administrator administrator;
-    administrator.act(settings::OpenSettingText { "site_name" });
+    administrator.act(kiosk::settings::OpenSettingText { "site_name" });
     for (int i = 0; i < 100; ++i)
         administrator.act(typing::Type { "é" });
-    CHECK(administrator.view<settings::SettingTextView>().text.size() == 14 + 46 * 2);
+    CHECK(administrator.view<kiosk::settings::SettingTextView>().text.size() == 14 + 46 * 2);
     administrator.act(typing::Erase {});
-    CHECK(administrator.view<settings::SettingTextView>().text.size() == 14 + 45 * 2);
+    CHECK(administrator.view<kiosk::settings::SettingTextView>().text.size() == 14 + 45 * 2);
 }
 
 TEST_CASE("a folder is a whole path or nothing")
 {
     Administrator administrator;
-    administrator.act(settings::OpenSettingText { "export.folder" });
+    administrator.act(kiosk::settings::OpenSettingText { "export.folder" });
     administrator.act(typing::Type { "srv" });
-    CHECK(administrator.act(settings::KeepSetting {}).empty());
-    CHECK(administrator.view<settings::SettingTextView>().alert);
+    CHECK(administrator.act(kiosk::settings::KeepSetting {}).empty());
+    CHECK(administrator.view<kiosk::settings::SettingTextView>().alert);
     for (int i = 0; i < 3; ++i)
         administrator.act(typing::Erase {});
     administrator.act(typing::Type { "/srv" });
-    CHECK_FALSE(administrator.view<settings::SettingTextView>().alert);
-    CHECK(only<settings::ChangeSetting>(administrator.act(settings::KeepSetting {})).values == Texts { "/srv" });
+    CHECK_FALSE(administrator.view<kiosk::settings::SettingTextView>().alert);
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values
+        == Texts { "/srv" });
 }
 
 TEST_CASE("a key that is not changed on the glass is not changed")
@@ -278,42 +286,42 @@ TEST_CASE("a key that is not changed on the glass is not changed")
     Administrator administrator;
     auto values = samples::setting_values();
     values.push_back({ "privacy.seal_to", { "x" }, 1, 71, 1 });
-    administrator.act(settings::SettingsLoaded { administrator.model.staff_visit, values });
-    CHECK(administrator.act(settings::OpenSettingText { "privacy.seal_to" }).empty());
-    CHECK(administrator.act(settings::StepSetting { "privacy.seal_to", 1 }).empty());
-    CHECK(administrator.act(settings::StepSetting { "languages", 1 }).empty());
-    CHECK(administrator.act(settings::ToggleSettingItem { "thanks.seconds", "5" }).empty());
+    administrator.act(kiosk::settings::SettingsLoaded { administrator.model.staff_visit, values });
+    CHECK(administrator.act(kiosk::settings::OpenSettingText { "privacy.seal_to" }).empty());
+    CHECK(administrator.act(kiosk::settings::StepSetting { "privacy.seal_to", 1 }).empty());
+    CHECK(administrator.act(kiosk::settings::StepSetting { "languages", 1 }).empty());
+    CHECK(administrator.act(kiosk::settings::ToggleSettingItem { "thanks.seconds", "5" }).empty());
 }
 
 TEST_CASE("a new PIN is typed twice, set, and said to be changed")
 {
     Administrator administrator;
-    administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
     administrator.submit_pin("827163");
     CHECK_FALSE(administrator.new_pin().first.empty());
     CHECK(administrator.new_pin().pin.empty());
     administrator.act(typing::Type { "827163" });
-    auto const set = only<settings::SetPin>(administrator.act(door::SubmitPin {}));
+    auto const set = only<kiosk::settings::SetPin>(administrator.act(door::SubmitPin {}));
     CHECK(set.role == privacy::Role::volunteer);
     CHECK(set.pin == "827163");
     CHECK(administrator.act(door::SubmitPin {}).empty());
     // An answer about the other role's PIN is a late one.
-    administrator.act(
-        settings::PinSet { administrator.model.staff_visit, privacy::Role::administrator, settings::PinSetting::done });
+    administrator.act(kiosk::settings::PinSet {
+        administrator.model.staff_visit, privacy::Role::administrator, kiosk::settings::PinSetting::done });
     CHECK(administrator.new_pin().setting);
-    administrator.act(
-        settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, settings::PinSetting::done });
-    CHECK(administrator.view<settings::SettingsView>().notice == "The volunteer's PIN has been changed.");
+    administrator.act(kiosk::settings::PinSet {
+        administrator.model.staff_visit, privacy::Role::volunteer, kiosk::settings::PinSetting::done });
+    CHECK(administrator.view<kiosk::settings::SettingsView>().notice == "The volunteer's PIN has been changed.");
 }
 
 TEST_CASE("two that are not the same set nothing and begin again")
 {
     Administrator administrator;
-    administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
     administrator.submit_pin("827163");
     administrator.act(typing::Type { "827164" });
     CHECK(administrator.act(door::SubmitPin {}).empty());
-    CHECK(administrator.new_pin().trouble == settings::NewPinTrouble::not_the_same);
+    CHECK(administrator.new_pin().trouble == kiosk::settings::NewPinTrouble::not_the_same);
     CHECK(administrator.new_pin().first.empty());
     CHECK(administrator.new_pin().pin.empty());
 }
@@ -324,33 +332,36 @@ TEST_CASE("each broken rule is said by its name")
     struct Case {
         Role role;
         char const* pin;
-        settings::NewPinTrouble trouble;
+        kiosk::settings::NewPinTrouble trouble;
     };
-    for (auto const& [role, pin, trouble] : { Case { Role::volunteer, "82716", settings::NewPinTrouble::too_short },
-             Case { Role::volunteer, "8271a6", settings::NewPinTrouble::not_digits },
-             Case { Role::volunteer, "123456", settings::NewPinTrouble::too_common },
-             Case { Role::administrator, "kettle 7", settings::NewPinTrouble::none },
-             Case { Role::administrator, "kettle°°7", settings::NewPinTrouble::not_typeable },
-             Case { Role::administrator, "kettle7", settings::NewPinTrouble::too_short } }) {
+    for (auto const& [role, pin, trouble] :
+        { Case { Role::volunteer, "82716", kiosk::settings::NewPinTrouble::too_short },
+            Case { Role::volunteer, "8271a6", kiosk::settings::NewPinTrouble::not_digits },
+            Case { Role::volunteer, "123456", kiosk::settings::NewPinTrouble::too_common },
+            Case { Role::administrator, "kettle 7", kiosk::settings::NewPinTrouble::none },
+            Case { Role::administrator, "kettle°°7", kiosk::settings::NewPinTrouble::not_typeable },
+            Case { Role::administrator, "kettle7", kiosk::settings::NewPinTrouble::too_short } }) {
         CAPTURE(std::string(pin));
         Administrator administrator;
-        administrator.act(settings::OpenNewPin { role });
+        administrator.act(kiosk::settings::OpenNewPin { role });
         administrator.submit_pin(pin);
         CHECK(administrator.new_pin().trouble == trouble);
-        CHECK(administrator.view<door::PinView>().alert == (trouble != settings::NewPinTrouble::none));
+        CHECK(administrator.view<door::PinView>().alert == (trouble != kiosk::settings::NewPinTrouble::none));
     }
 }
 
 TEST_CASE("the other role's PIN and a failure are said, and asked for again")
 {
-    for (auto const& [outcome, trouble] : { std::pair { settings::PinSetting::taken, settings::NewPinTrouble::taken },
-             std::pair { settings::PinSetting::failed, settings::NewPinTrouble::failed } }) {
+    for (auto const& [outcome, trouble] :
+        { std::pair { kiosk::settings::PinSetting::taken, kiosk::settings::NewPinTrouble::taken },
+            std::pair { kiosk::settings::PinSetting::failed, kiosk::settings::NewPinTrouble::failed } }) {
         Administrator administrator;
-        administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
+        administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
         administrator.submit_pin("827163");
         administrator.act(typing::Type { "827163" });
         administrator.act(door::SubmitPin {});
-        administrator.act(settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, outcome });
+        administrator.act(
+            kiosk::settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, outcome });
         CHECK(administrator.new_pin().trouble == trouble);
     }
 }
@@ -358,12 +369,12 @@ TEST_CASE("the other role's PIN and a failure are said, and asked for again")
 TEST_CASE("a PIN that was typed goes with the page, and an answer to it finds nobody")
 {
     Administrator administrator;
-    administrator.act(settings::OpenNewPin { privacy::Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
     administrator.submit_pin("827163");
-    administrator.act(settings::LeaveSetting {});
+    administrator.act(kiosk::settings::LeaveSetting {});
     CHECK_FALSE(administrator.page().pin);
-    administrator.act(
-        settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, settings::PinSetting::done });
+    administrator.act(kiosk::settings::PinSet {
+        administrator.model.staff_visit, privacy::Role::volunteer, kiosk::settings::PinSetting::done });
     CHECK_FALSE(administrator.page().pin_set);
 }
 
@@ -373,19 +384,19 @@ TEST_CASE("the values of another visit are nobody's")
     auto const visit = administrator.model.staff_visit;
     administrator.act(door::CloseStaff {});
     administrator.act(door::OpenStaffDoor {});
-    administrator.act(settings::SettingsLoaded { visit, samples::setting_values() });
-    administrator.act(settings::SettingFailed { visit, settings::SettingTrouble::failed });
+    administrator.act(kiosk::settings::SettingsLoaded { visit, samples::setting_values() });
+    administrator.act(kiosk::settings::SettingFailed { visit, kiosk::settings::SettingTrouble::failed });
     CHECK(std::holds_alternative<door::PinPage>(administrator.model.staff->page));
 }
 
 TEST_CASE("a row says its name, value and what is allowed in words")
 {
     Administrator administrator;
-    auto const numbers = administrator.rows<settings::SettingsView::Number>();
+    auto const numbers = administrator.rows<kiosk::settings::SettingsView::Number>();
     REQUIRE(numbers.size() == 7);
     CHECK(numbers.front().key == "idle.after");
     CHECK(numbers.front().value == "2 minutes");
     CHECK(numbers.front().allowed == "Allowed: 30 seconds to 15 minutes");
-    CHECK(administrator.rows<settings::SettingsView::Text>().size() == 3);
-    CHECK(administrator.rows<settings::SettingsView::Pin>().size() == 2);
+    CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().size() == 3);
+    CHECK(administrator.rows<kiosk::settings::SettingsView::Pin>().size() == 2);
 }

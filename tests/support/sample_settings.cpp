@@ -8,21 +8,21 @@ using namespace kiosk;
 using Result = std::optional<Action>;
 
 struct Answer {
-    Result operator()(settings::LoadSettings const& effect) const
+    Result operator()(kiosk::settings::LoadSettings const& effect) const
     {
-        return settings::SettingsLoaded { effect.visit, setting_values() };
+        return kiosk::settings::SettingsLoaded { effect.visit, setting_values() };
     }
-    Result operator()(settings::ChangeSetting const& effect) const
+    Result operator()(kiosk::settings::ChangeSetting const& effect) const
     {
         auto values = setting_values();
         for (auto& value : values)
             if (value.key == effect.key)
                 value.values = effect.values;
-        return settings::SettingsChanged { effect.visit, {}, std::move(values) };
+        return kiosk::settings::SettingsChanged { effect.visit, {}, std::move(values) };
     }
-    Result operator()(settings::SetPin const& effect) const
+    Result operator()(kiosk::settings::SetPin const& effect) const
     {
-        return settings::PinSet { effect.visit, effect.role, settings::PinSetting::done };
+        return kiosk::settings::PinSet { effect.visit, effect.role, kiosk::settings::PinSetting::done };
     }
 };
 

@@ -70,7 +70,8 @@ void forget_numbers(Session& session)
 Effects pass_time(Model& model)
 {
     Session& session = model.session;
-    if (session.thanked_at && model.now >= *session.thanked_at + model.settings.thanks)
+    // A thank-you that waits behind "Still there?" is seen when that is answered.
+    if (session.thanked_at && !session.warned_at && model.now >= *session.thanked_at + model.settings.thanks)
         session.thanked_at.reset();
     if (!session.present) {
         invitation::pass_time(model);
@@ -139,6 +140,8 @@ Effects on(Model& model, KeepSession const&)
 {
     model.session.warned_at.reset();
     model.session.last_touch = model.now;
+    if (model.session.thanked_at)
+        model.session.thanked_at = model.now;
     return {};
 }
 
