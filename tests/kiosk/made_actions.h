@@ -138,8 +138,9 @@ inline feedback::FeedbackFailed make(Kind<feedback::FeedbackFailed>, Source from
 inline typing::Type make(Kind<typing::Type>, Source from)
 {
     if (auto const* door = staff_page<door::PinPage>(from.model); door && !from.random.one_in(4))
-        return { door->role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin };
-    return { from.word({ "a", "é", "न", ". ", "\U0001F600", "7", "/", "827163", "kettle" }) };
+        return typing::Type(
+            door->role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin);
+    return typing::Type(from.word({ "a", "é", "न", ". ", "\U0001F600", "7", "/", "827163", "kettle" }));
 }
 
 inline door::ChooseRole make(Kind<door::ChooseRole>, Source from) { return { from.role() }; }

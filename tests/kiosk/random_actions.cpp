@@ -49,7 +49,7 @@ constexpr AreaWeights weights(Kind<comments::Action>) { return { 1, 1, 1, 12 }; 
 constexpr AreaWeights weights(Kind<places::Action>) { return { 1, 1, 1, 4 }; }
 constexpr AreaWeights weights(Kind<exports::Action>) { return { 1, 1, 1, 10 }; }
 constexpr AreaWeights weights(Kind<library::Action>) { return { 1, 1, 1, 14 }; }
-constexpr AreaWeights weights(Kind<settings::Action>) { return { 1, 1, 1, 14 }; }
+constexpr AreaWeights weights(Kind<kiosk::settings::Action>) { return { 1, 1, 1, 14 }; }
 
 /// The administrator's page on which an area's actions mean something: there they are what comes most.
 template <typename AreaAction>
@@ -73,8 +73,8 @@ struct PageOf<library::Action> {
     using Type = library::LibraryPage;
 };
 template <>
-struct PageOf<settings::Action> {
-    using Type = settings::SettingsPage;
+struct PageOf<kiosk::settings::Action> {
+    using Type = kiosk::settings::SettingsPage;
 };
 constexpr int k_in_front = 12;
 
@@ -113,7 +113,7 @@ inline constexpr int k_weight<door::SubmitPin> = 10;
 template <>
 inline constexpr int k_weight<door::OpenStaffArea> = 12;
 template <>
-inline constexpr int k_weight<settings::OpenSettingText> = 12;
+inline constexpr int k_weight<kiosk::settings::OpenSettingText> = 12;
 template <>
 inline constexpr int k_weight<typing::Type> = 8;
 
