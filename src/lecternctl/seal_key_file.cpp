@@ -1,7 +1,7 @@
 #include "lecternctl/seal_key_file.h"
 
 #include "base/file.h"
-#include "privacy/wipe.h"
+#include "base/wiping_string.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -15,12 +15,6 @@ namespace {
 using base::ErrorCode;
 
 constexpr std::size_t k_key_file_limit_bytes = 16 * 1024;
-
-/// Overwrites a text at the end of its block, however that is left.
-struct Wiped {
-    std::string& text;
-    ~Wiped() { privacy::wipe(text); }
-};
 
 bool write_whole(int descriptor, std::string_view text)
 {
@@ -37,14 +31,12 @@ bool write_whole(int descriptor, std::string_view text)
 
 base::Result<void> write_seal_key(std::filesystem::path const& file, privacy::SecretKey const& key)
 {
-    std::string secret = privacy::secret_text_of(key);
-    Wiped const after { secret };
-    std::string text;
-    Wiped const after_too { text };
-    text.reserve(1024);
+    std::string made = privacy::secret_text_of(key);
+    auto const secret = base::WipingString::taken_from(made);
+    auto text = base::WipingString::with_room(1024);
     text += "# Opens the comments that a Lectern kiosk has sealed: lecternctl open --key FILE EXPORT\n"
             "# Keep a copy at a second place, and never put it on a kiosk. Sealed to it is what is sealed to\n# ";
-    text += privacy::to_string(key.public_key()) + "\n" + secret + "\n";
+    text.append(privacy::to_string(key.public_key())).append("\n").append(secret).append("\n");
 
     int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0 && errno == EEXIST)
@@ -62,10 +54,10 @@ base::Result<void> write_seal_key(std::filesystem::path const& file, privacy::Se
 
 base::Result<privacy::SecretKey> read_seal_key(std::filesystem::path const& file)
 {
-    std::string text = TRY(base::read_file(file, k_key_file_limit_bytes));
-    Wiped const after { text };
+    std::string read = TRY(base::read_file(file, k_key_file_limit_bytes));
+    auto const text = base::WipingString::taken_from(read);
     std::optional<std::string_view> key;
-    for (std::string_view rest = text; !rest.empty();) {
+    for (std::string_view rest = text.view(); !rest.empty();) {
         std::string_view const line = rest.substr(0, rest.find('\n'));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
         if (line.starts_with('#') || line.find_first_not_of(" \t\r") == line.npos)
@@ -76,10 +68,10 @@ base::Result<privacy::SecretKey> read_seal_key(std::filesystem::path const& file
     }
     if (!key)
         return base::failure(ErrorCode::malformed, file.string() + ": holds no key");
-    auto read = privacy::secret_key_named(*key);
-    if (!read)
-        return tl::unexpected(base::Error(read.error()).in(file.string()));
-    return read;
+    auto named = privacy::secret_key_named(*key);
+    if (!named)
+        return tl::unexpected(base::Error(named.error()).in(file.string()));
+    return named;
 }
 
 } // namespace lecternctl

@@ -113,24 +113,13 @@ void say(int terminal, std::string_view text) { static_cast<void>(!::write(termi
 
 } // namespace
 
-Secret::Secret() { m_text.reserve(k_longest_input_bytes); }
-
-Secret::Secret(Secret&& other) noexcept
-    : m_text(std::move(other.m_text))
-{
-}
-
-Secret::~Secret() { base::wipe(m_text); }
-
 bool Secret::append(std::string_view bytes)
 {
     if (bytes.size() > k_longest_input_bytes - m_text.size())
         return false;
-    m_text.append(bytes);
+    m_text += bytes;
     return true;
 }
-
-void Secret::drop_last() { m_text.pop_back(); }
 
 base::Result<Secret> ask_on_terminal(std::string_view question)
 {

@@ -2,30 +2,25 @@
 // A secret that a person types or a program hands over, read without echo and without leaving copies.
 
 #include "base/result.h"
+#include "base/wiping_string.h"
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace lecternctl {
 
 inline constexpr std::size_t k_longest_input_bytes = 1024;
 
-/// Text that is overwritten when it goes.
+/// Has room for k_longest_input_bytes, and is overwritten when it goes.
 class Secret {
 public:
-    Secret();
-    Secret(Secret&& other) noexcept;
-    Secret& operator=(Secret&&) = delete;
-    ~Secret();
-
     /// False when there is no room any more.
     [[nodiscard]] bool append(std::string_view bytes);
-    void drop_last();
+    void drop_last() { m_text.resize(m_text.size() - 1); }
     [[nodiscard]] std::string_view text() const { return m_text; }
 
 private:
-    std::string m_text; ///< Never grows beyond its first capacity, so that no copy is left behind.
+    base::WipingString m_text = base::WipingString::with_room(k_longest_input_bytes);
 };
 
 /// Asks on the terminal that the process was started from, whatever its input and output are. Echo is off until Enter;

@@ -1,6 +1,6 @@
 #include "privacy/seal.h"
 
-#include "privacy/wipe.h"
+#include "base/wipe.h"
 
 #include <sodium.h>
 
@@ -41,7 +41,7 @@ void make_sodium_ready()
 template <typename Bytes>
 struct Wiped {
     Bytes& bytes;
-    ~Wiped() { wipe(bytes.data(), bytes.size()); }
+    ~Wiped() { base::wipe(bytes.data(), bytes.size()); }
 };
 template <typename Bytes>
 Wiped(Bytes&) -> Wiped<Bytes>;
@@ -57,7 +57,7 @@ CheckDigits check_digits_of(std::string_view prefix, std::uint8_t const* key)
     crypto_generichash_update(&state, key, sizeof(KeyBytes));
     crypto_generichash_final(&state, hash.data(), hash.size());
     std::copy_n(hash.begin(), digits.size(), digits.begin());
-    wipe(&state, sizeof state);
+    base::wipe(&state, sizeof state);
     return digits;
 }
 
@@ -124,7 +124,7 @@ base::Result<void> read_key(std::string_view text, std::string_view prefix, KeyB
 SecretKey::SecretKey(Bytes& bytes)
     : m_bytes(bytes)
 {
-    wipe(bytes.data(), bytes.size());
+    base::wipe(bytes.data(), bytes.size());
 }
 
 SecretKey::SecretKey(SecretKey&& other) noexcept
@@ -132,7 +132,7 @@ SecretKey::SecretKey(SecretKey&& other) noexcept
 {
 }
 
-SecretKey::~SecretKey() { wipe(m_bytes.data(), m_bytes.size()); }
+SecretKey::~SecretKey() { base::wipe(m_bytes.data(), m_bytes.size()); }
 
 PublicKey SecretKey::public_key() const
 {
@@ -218,7 +218,7 @@ base::Result<std::string> open_sealed(std::string_view sealed, SecretKey const& 
     std::size_t length = 0;
     if (crypto_box_seal_open(plain, box.data(), *size, own.bytes.data(), key.bytes().data()) != 0
         || sodium_unpad(&length, plain, comment.size(), k_seal_block_bytes) != 0) {
-        wipe(comment);
+        base::wipe(comment);
         return base::failure(ErrorCode::malformed, "sealed to another key, or damaged");
     }
     comment.resize(length);

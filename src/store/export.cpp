@@ -206,7 +206,7 @@ base::Result<void> ExportJob::copy_rows(
 {
     WeeksSeen seen;
     std::int64_t looked_at = 0;
-    TRY_VOID(m_log->for_each_stored(m_request.weeks, [&](StoredFeedback row) -> base::Result<void> {
+    auto const read = m_log->for_each_stored(m_request.weeks, [&](StoredFeedback row) -> base::Result<void> {
         if (m_waiting.empty() || m_waiting.contains(row.week)) {
             if (row.hidden && m_request.hidden == HiddenInExport::withheld)
                 row.comment = {};
@@ -222,7 +222,8 @@ base::Result<void> ExportJob::copy_rows(
         if (progress)
             progress(share_before(row.id), result.rows);
         return check_stop();
-    }));
+    });
+    TRY_VOID(read);
     result.weeks = seen.weeks();
     return {};
 }

@@ -130,10 +130,11 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
 base::Result<void> FeedbackLog::Impl::open_file()
 {
     presence.reset();
-    presence = TRY(FilePresence::enter(file, [&]() -> base::Result<void> {
+    auto entered = FilePresence::enter(file, [&]() -> base::Result<void> {
         TRY_VOID(check_kind(file));
         return create_private_file(file);
-    }));
+    });
+    presence = TRY(std::move(entered));
     TRY_VOID(guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
         return {};

@@ -235,7 +235,8 @@ base::Result<void> StaffAccess::set_pin(Role role, std::string_view pin, privacy
         return base::failure(ErrorCode::usage, "this PIN breaks a rule");
     TRY_VOID(m_impl->follow_file());
     TRY_VOID(m_impl->check_difference(role, pin));
-    TRY_VOID(m_impl->write(role, TRY(privacy::hash_pin(pin, cost))));
+    auto const hash = TRY(privacy::hash_pin(pin, cost));
+    TRY_VOID(m_impl->write(role, hash));
     if (auto const overwritten = m_impl->rehearse_counting(); !overwritten)
         base::log::warn(m_impl->file.string()
             + ": the hash before stays in the journal until a PIN is checked: " + overwritten.error().message);

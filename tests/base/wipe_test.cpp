@@ -1,4 +1,4 @@
-#include "privacy/wipe.h"
+#include "base/wipe.h"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@ TEST_CASE("a wiped text is gone from its memory, also beyond its end")
     std::size_t const capacity = text.capacity();
     REQUIRE(capacity >= 500);
 
-    privacy::wipe(text);
+    base::wipe(text);
     CHECK(text.empty());
     // The memory still belongs to the string, so it may be looked at.
     CHECK(text.data() == memory);
@@ -23,9 +23,9 @@ TEST_CASE("a wiped text is gone from its memory, also beyond its end")
 TEST_CASE("a short text and an empty one can be wiped")
 {
     std::string text = "short";
-    privacy::wipe(text);
+    base::wipe(text);
     CHECK(text.empty());
     CHECK(text.data()[1] == '\0');
-    privacy::wipe(text);
+    base::wipe(text);
     CHECK(text.empty());
 }
