@@ -131,7 +131,7 @@ Effects on(Model& model, OpenStaffArea const& action)
 {
     if (!signed_in(model) || staff_page<volunteer::CleaningPage>(model))
         return {};
-    if (action.area != StaffArea::kiosk && model.staff->signed_in != privacy::Role::administrator)
+    if (!may_open(*model.staff->signed_in, action.area))
         return {};
     switch (action.area) {
     case StaffArea::kiosk: return volunteer::open(model);
