@@ -27,8 +27,8 @@ struct Viewer {
 
     [[nodiscard]] std::string topics(int count) const;
     [[nodiscard]] std::string date(std::chrono::year_month_day day) const;
-    [[nodiscard]] std::string rating_label(privacy::Rating rating) const;
-    [[nodiscard]] std::string reason_label(privacy::Reason reason) const;
+    [[nodiscard]] std::string rating_label(::feedback::Rating rating) const;
+    [[nodiscard]] std::string reason_label(::feedback::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;
     /// What stands around a visitor's page.
     [[nodiscard]] Chrome chrome() const;

@@ -27,7 +27,7 @@ struct Widths {
 
 constexpr int k_date_columns = 10;
 
-base::Result<void> print_json(store::Catalogue const& catalogue, std::string const& language)
+base::Result<void> print_json(catalogue::Catalogue const& catalogue, std::string const& language)
 {
     JsonArray array;
     TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
@@ -38,7 +38,7 @@ base::Result<void> print_json(store::Catalogue const& catalogue, std::string con
     return {};
 }
 
-base::Result<void> print_table(store::Catalogue const& catalogue, std::string const& language)
+base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::string const& language)
 {
     Widths widths;
     TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
@@ -57,7 +57,7 @@ base::Result<void> print_table(store::Catalogue const& catalogue, std::string co
 
 ExitStatus run(Options const& options)
 {
-    auto const catalogue = store::Catalogue::open(options.data_folder);
+    auto const catalogue = catalogue::Catalogue::open(options.data_folder);
     if (!catalogue) {
         if (auto const error = unless_merely_empty(catalogue.error(), options.data_folder))
             return report(*error);

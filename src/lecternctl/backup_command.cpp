@@ -4,8 +4,8 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
-#include "store/backup.h"
-#include "store/configuration.h"
+#include "upkeep/backup.h"
+#include "settings/configuration.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -25,8 +25,8 @@ struct Options {
 ExitStatus run(Options const& options)
 {
     ProgressLine line;
-    auto const backup = store::make_backup(
-        { options.data_folder, store::configuration_file(options.configuration, options.data_folder), options.to,
+    auto const backup = upkeep::make_backup(
+        { options.data_folder, settings::configuration_file(options.configuration, options.data_folder), options.to,
             today() },
         [&](std::string_view part, std::int64_t bytes) {
             line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); });
@@ -34,7 +34,7 @@ ExitStatus run(Options const& options)
     line.clear();
     if (!backup)
         return report_usage(backup.error());
-    for (store::BackupPart const& part : backup->parts)
+    for (upkeep::BackupPart const& part : backup->parts)
         fmt::print("{}  {}\n", padded(part.name, 21), part.bytes);
     fmt::print("{}\n", printable(backup->file.string()));
     return ExitStatus::done;

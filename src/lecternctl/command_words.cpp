@@ -1,6 +1,6 @@
 #include "lecternctl/command_words.h"
 
-#include "store/configuration.h"
+#include "settings/configuration.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,7 +27,7 @@ std::vector<std::string> choices_in(std::string const& type)
 std::vector<std::string> configuration_keys()
 {
     std::vector<std::string> names;
-    for (store::ConfigurationKey const& key : store::configuration_keys())
+    for (settings::ConfigurationKey const& key : settings::configuration_keys())
         names.push_back(key.name);
     return names;
 }

@@ -1,8 +1,9 @@
 #include "lecternctl/command.h"
+#include "feedback/record_id.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/record_ids_option.h"
 
-#include "store/feedback_deletion.h"
+#include "feedback/feedback_deletion.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -20,14 +21,14 @@ struct Options {
 
 ExitStatus run(Options const& options)
 {
-    std::vector<privacy::RecordId> ids;
+    std::vector<feedback::RecordId> ids;
     for (std::string const& id : options.ids)
-        ids.push_back(privacy::record_id_named(id).value_or(privacy::RecordId {}));
-    auto const deletion = store::delete_feedback(options.data_folder, ids);
+        ids.push_back(feedback::record_id_named(id).value_or(feedback::RecordId {}));
+    auto const deletion = feedback::delete_feedback(options.data_folder, ids);
     if (!deletion)
         return report(deletion.error());
-    for (privacy::RecordId const& id : deletion->absent)
-        fmt::print(stderr, "lecternctl: {}: there is no such row\n", privacy::to_hex(id));
+    for (feedback::RecordId const& id : deletion->absent)
+        fmt::print(stderr, "lecternctl: {}: there is no such row\n", feedback::to_hex(id));
     fmt::print("{} deleted.\n", deletion->deleted);
     for (base::Error const& left : deletion->left)
         (void)report(base::Error(left).in("bytes of deleted rows may be left"));

@@ -4,7 +4,7 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
-#include "store/export.h"
+#include "feedback/export/job.h"
 #include "store/wiped_memory.h"
 
 #include <CLI/CLI.hpp>
@@ -29,7 +29,7 @@ Nothing that is there already is overwritten.)";
 /// Nothing when this text is a week, else what is wrong with it.
 std::string wrong_week(std::string const& text)
 {
-    return privacy::iso_week_named(text) ? "" : "'" + text + "' is not a week such as 2026-W47";
+    return base::iso_week_named(text) ? "" : "'" + text + "' is not a week such as 2026-W47";
 }
 
 std::string size_of(std::int64_t bytes)
@@ -39,21 +39,21 @@ std::string size_of(std::int64_t bytes)
     return bytes < 10'000'000 ? fmt::format("{} KB", bytes / 1000) : fmt::format("{} MB", bytes / 1'000'000);
 }
 
-store::ExportRequest request_of(Options const& options)
+feedback::ExportRequest request_of(Options const& options)
 {
-    store::ExportRequest request { .data_folder = options.data_folder, .folder = options.to };
-    request.format = store::export_format_named(options.format).value_or(store::ExportFormat::csv);
-    request.scope = options.since_last ? store::ExportScope::since_last : store::ExportScope::weeks;
-    request.weeks = { privacy::iso_week_named(options.from), privacy::iso_week_named(options.until) };
+    feedback::ExportRequest request { .data_folder = options.data_folder, .folder = options.to };
+    request.format = feedback::export_format_named(options.format).value_or(feedback::ExportFormat::csv);
+    request.scope = options.since_last ? feedback::ExportScope::since_last : feedback::ExportScope::weeks;
+    request.weeks = { base::iso_week_named(options.from), base::iso_week_named(options.until) };
     request.today = today();
     // A kiosk may have feedback about itself before it has a library.
-    if (auto const catalogue = store::Catalogue::open(options.data_folder))
+    if (auto const catalogue = catalogue::Catalogue::open(options.data_folder))
         if (auto const library = catalogue->library())
             request.edition = library->edition;
     return request;
 }
 
-void print_summary(store::ExportResult const& result, std::chrono::duration<double> took)
+void print_summary(feedback::ExportResult const& result, std::chrono::duration<double> took)
 {
     if (result.file.empty()) {
         fmt::print("No week but this one has rows that no export has taken; nothing was written.\n");
@@ -61,7 +61,7 @@ void print_summary(store::ExportResult const& result, std::chrono::duration<doub
     }
     std::string const weeks = result.weeks.everything()
         ? "no rows"
-        : fmt::format("{} to {}", privacy::to_string(*result.weeks.from), privacy::to_string(*result.weeks.until));
+        : fmt::format("{} to {}", base::to_string(*result.weeks.from), base::to_string(*result.weeks.until));
     fmt::print("{}: {} rows, {}, {}. {:.1f} s.\n", printable(result.file.string()), result.rows, weeks,
         size_of(result.digest.bytes), took.count());
 }
@@ -70,11 +70,11 @@ ExitStatus run(Options const& options)
 {
     store::wipe_memory_that_sqlite_frees();
     auto const started = std::chrono::steady_clock::now();
-    auto log = store::open_log_for_export(options.data_folder);
+    auto log = feedback::open_log_for_export(options.data_folder);
     if (!log)
         return report(log.error());
     ProgressLine line;
-    auto const result = store::export_feedback(*log, request_of(options), [&](double share, std::int64_t rows) {
+    auto const result = feedback::export_feedback(*log, request_of(options), [&](double share, std::int64_t rows) {
         line.show([&] { return fmt::format("{:.0f} %, {} rows", share * 100, rows); });
     });
     line.clear();

@@ -3,7 +3,7 @@
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
 
-#include "store/feedback_log.h"
+#include "feedback/feedback_log.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -15,7 +15,7 @@ namespace lecternctl {
 
 namespace {
 
-using privacy::FeedbackRecord;
+using feedback::FeedbackRecord;
 
 struct Options {
     std::filesystem::path data_folder;
@@ -45,14 +45,14 @@ std::string marks_of(FeedbackRecord const& record)
 std::string reasons_of(FeedbackRecord const& record)
 {
     std::string reasons;
-    for (privacy::Reason const reason : record.reasons)
-        reasons.append(reasons.empty() ? "" : ", ").append(privacy::name_of(reason));
+    for (feedback::Reason const reason : record.reasons)
+        reasons.append(reasons.empty() ? "" : ", ").append(name_of(reason));
     return reasons;
 }
 
 using Visit = std::function<void(FeedbackRecord const&)>;
 
-base::Result<void> for_each(store::FeedbackLog const& log, Options const& options, Visit const& visit)
+base::Result<void> for_each(feedback::FeedbackLog const& log, Options const& options, Visit const& visit)
 {
     return log.for_each([&](FeedbackRecord const& record) {
         if (options.hidden || !record.hidden)
@@ -60,7 +60,7 @@ base::Result<void> for_each(store::FeedbackLog const& log, Options const& option
     });
 }
 
-base::Result<void> print_json(store::FeedbackLog const& log, Options const& options)
+base::Result<void> print_json(feedback::FeedbackLog const& log, Options const& options)
 {
     JsonArray array;
     TRY_VOID(for_each(log, options, [&](FeedbackRecord const& record) { array.add(to_json(record)); }));
@@ -68,7 +68,7 @@ base::Result<void> print_json(store::FeedbackLog const& log, Options const& opti
     return {};
 }
 
-base::Result<void> print_table(store::FeedbackLog const& log, Options const& options)
+base::Result<void> print_table(feedback::FeedbackLog const& log, Options const& options)
 {
     int article_columns = 0;
     TRY_VOID(for_each(log, options, [&](FeedbackRecord const& record) {
@@ -79,15 +79,15 @@ base::Result<void> print_table(store::FeedbackLog const& log, Options const& opt
         for (std::string const& part :
             { reasons_of(record), marks_of(record), record.sealed ? std::string() : printable(record.comment) })
             rest.append(rest.empty() || part.empty() ? "" : "  ").append(part);
-        fmt::print("{}  {}  {}  {}  {}\n", privacy::to_string(record.week),
-            padded(privacy::name_of(record.rating), k_rating_columns),
-            padded(printable(record.language), k_language_columns), padded(article_of(record), article_columns), rest);
+        fmt::print("{}  {}  {}  {}  {}\n", base::to_string(record.week),
+            padded(name_of(record.rating), k_rating_columns), padded(printable(record.language), k_language_columns),
+            padded(article_of(record), article_columns), rest);
     });
 }
 
 ExitStatus run(Options const& options)
 {
-    auto const log = store::FeedbackLog::open_read_only(options.data_folder);
+    auto const log = feedback::FeedbackLog::open_read_only(options.data_folder);
     if (!log) {
         if (auto const error = unless_merely_empty(log.error(), options.data_folder))
             return report(*error);

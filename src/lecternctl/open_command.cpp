@@ -3,7 +3,7 @@
 #include "lecternctl/printable.h"
 #include "lecternctl/seal_key_file.h"
 
-#include "store/export_open.h"
+#include "feedback/export/open.h"
 #include "store/wiped_memory.h"
 
 #include <CLI/CLI.hpp>
@@ -25,7 +25,7 @@ named, and the exit status is 1. Nothing that is there already is overwritten.)"
 
 struct Options {
     std::filesystem::path key;
-    store::OpenRequest request;
+    feedback::OpenRequest request;
 };
 
 ExitStatus run(Options const& options)
@@ -35,7 +35,7 @@ ExitStatus run(Options const& options)
     if (!key)
         return report(key.error());
     std::int64_t named = 0;
-    auto const opened = store::open_export(options.request, *key, [&](std::string_view id, std::string const& why) {
+    auto const opened = feedback::open_export(options.request, *key, [&](std::string_view id, std::string const& why) {
         if (++named <= k_most_rows_named)
             fmt::print(stderr, "lecternctl: row {}: {}\n", printable(id), why);
     });

@@ -4,7 +4,7 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
-#include "store/restore.h"
+#include "upkeep/restore.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -24,9 +24,9 @@ struct Options {
 ExitStatus run(Options const& options)
 {
     ProgressLine line;
-    auto restored = store::restore_backup(
-        { options.archive, options.to, options.replace ? store::ExistingFiles::set_aside : store::ExistingFiles::refuse,
-            today() },
+    auto restored = upkeep::restore_backup(
+        { options.archive, options.to,
+            options.replace ? upkeep::ExistingFiles::set_aside : upkeep::ExistingFiles::refuse, today() },
         [&](std::string_view part, std::int64_t bytes) {
             line.show([&] { return fmt::format("{}: {} MB", part, bytes / 1'000'000); });
         });
@@ -37,7 +37,7 @@ ExitStatus run(Options const& options)
             error.message += "; --replace sets aside what is there";
         return report_usage(error);
     }
-    for (store::BackupPart const& part : restored->parts)
+    for (upkeep::BackupPart const& part : restored->parts)
         fmt::print("restored   {}\n", printable((options.to / part.name).string()));
     for (std::filesystem::path const& file : restored->set_aside)
         fmt::print("set aside  {}\n", printable(file.string()));

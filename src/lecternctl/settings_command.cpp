@@ -3,8 +3,8 @@
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
 
-#include "store/configuration.h"
-#include "store/setting_change.h"
+#include "settings/configuration.h"
+#include "settings/setting_change.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -25,36 +25,36 @@ struct Options {
 };
 
 /// A number as a number, a list as an array, and null where nothing is set.
-Json json_of(store::ConfigurationKey const& key, std::vector<std::string> const& values)
+Json json_of(settings::ConfigurationKey const& key, std::vector<std::string> const& values)
 {
-    if (key.kind == store::KeyKind::list)
+    if (key.kind == settings::KeyKind::list)
         return values;
     if (values.empty())
         return nullptr;
-    if (key.kind == store::KeyKind::text)
+    if (key.kind == settings::KeyKind::text)
         return values.front();
     return Json::parse(values.front());
 }
 
-void print_json(store::Configuration const& configuration)
+void print_json(settings::Configuration const& configuration)
 {
     JsonArray array;
-    for (store::ConfigurationKey const& key : store::configuration_keys())
-        array.add({ { "key", key.name }, { "value", json_of(key, store::values_of(configuration, key.name)) },
-            { "default", json_of(key, store::values_of({}, key.name)) }, { "allowed", key.allowed } });
+    for (settings::ConfigurationKey const& key : settings::configuration_keys())
+        array.add({ { "key", key.name }, { "value", json_of(key, settings::values_of(configuration, key.name)) },
+            { "default", json_of(key, settings::values_of({}, key.name)) }, { "allowed", key.allowed } });
     array.end();
 }
 
-void print_table(store::Configuration const& configuration)
+void print_table(settings::Configuration const& configuration)
 {
-    auto const keys = store::configuration_keys();
+    auto const keys = settings::configuration_keys();
     int name_columns = 0, value_columns = 0;
-    for (store::ConfigurationKey const& key : keys) {
+    for (settings::ConfigurationKey const& key : keys) {
         name_columns = std::max(name_columns, columns_of(key.name));
-        value_columns = std::max(value_columns, columns_of(printable(store::value_text(configuration, key.name))));
+        value_columns = std::max(value_columns, columns_of(printable(settings::value_text(configuration, key.name))));
     }
-    for (store::ConfigurationKey const& key : keys) {
-        std::string const value = printable(store::value_text(configuration, key.name));
+    for (settings::ConfigurationKey const& key : keys) {
+        std::string const value = printable(settings::value_text(configuration, key.name));
         fmt::print("{}  {}  {}\n", padded(key.name, name_columns), padded(value.empty() ? "-" : value, value_columns),
             key.allowed);
     }
@@ -62,7 +62,7 @@ void print_table(store::Configuration const& configuration)
 
 ExitStatus list(Options const& options)
 {
-    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
     if (!configuration)
         return report(configuration.error());
     options.json ? print_json(*configuration) : print_table(*configuration);
@@ -71,13 +71,13 @@ ExitStatus list(Options const& options)
 
 ExitStatus get(Options const& options)
 {
-    auto const keys = store::configuration_keys();
-    if (std::ranges::find(keys, options.key, &store::ConfigurationKey::name) == keys.end())
-        return report_usage(store::check_values(options.key, {}).error());
-    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    auto const keys = settings::configuration_keys();
+    if (std::ranges::find(keys, options.key, &settings::ConfigurationKey::name) == keys.end())
+        return report_usage(settings::check_values(options.key, {}).error());
+    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
     if (!configuration)
         return report(configuration.error());
-    for (std::string const& value : store::values_of(*configuration, options.key))
+    for (std::string const& value : settings::values_of(*configuration, options.key))
         fmt::print("{}\n", printable(value));
     return ExitStatus::done;
 }
@@ -88,7 +88,7 @@ base::Result<std::filesystem::path> file_to_change(Options const& options)
     std::error_code ignored;
     if (options.configuration && !std::filesystem::exists(*options.configuration, ignored))
         return base::failure(base::ErrorCode::usage, options.configuration->string() + ": there is no such file");
-    return store::configuration_file(options.configuration, options.data_folder);
+    return settings::configuration_file(options.configuration, options.data_folder);
 }
 
 template <typename Change>
@@ -104,20 +104,20 @@ ExitStatus change_file(Options const& options, Change const& change)
 ExitStatus set(Options const& options)
 {
     return change_file(
-        options, [&](auto const& file) { return store::change_setting(file, options.key, options.values); });
+        options, [&](auto const& file) { return settings::change_setting(file, options.key, options.values); });
 }
 
 ExitStatus reset(Options const& options)
 {
-    return change_file(options, [&](auto const& file) { return store::reset_setting(file, options.key); });
+    return change_file(options, [&](auto const& file) { return settings::reset_setting(file, options.key); });
 }
 
 ExitStatus check(Options const& options)
 {
-    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
     if (!configuration)
         return report(configuration.error());
-    auto const file = store::configuration_file(options.configuration, options.data_folder).string();
+    auto const file = settings::configuration_file(options.configuration, options.data_folder).string();
     std::error_code ignored;
     fmt::print("{}: {}\n", printable(file),
         std::filesystem::exists(file, ignored) ? "in order" : "there is no such file; the defaults hold");

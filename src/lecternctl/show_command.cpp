@@ -19,13 +19,13 @@ struct Options {
     bool json = false;
 };
 
-base::Result<content::ArticleId> find(store::Catalogue const& catalogue, Options const& options)
+base::Result<catalogue::ArticleId> find(catalogue::Catalogue const& catalogue, Options const& options)
 {
     if (!options.language.empty())
         return catalogue.find(options.slug, options.language);
-    content::Library const library = TRY(catalogue.library());
+    catalogue::Library const library = TRY(catalogue.library());
     auto found = catalogue.find(options.slug, "en");
-    for (content::LanguageIndex const& index : library.languages) {
+    for (catalogue::LanguageIndex const& index : library.languages) {
         if (found || found.error().code != base::ErrorCode::absent)
             return found;
         found = catalogue.find(options.slug, index.language);
@@ -37,8 +37,8 @@ base::Result<content::ArticleId> find(store::Catalogue const& catalogue, Options
 
 base::Result<void> print(Options const& options)
 {
-    auto const catalogue = TRY(store::Catalogue::open(options.data_folder));
-    content::ArticleId const id = TRY(find(catalogue, options));
+    auto const catalogue = TRY(catalogue::Catalogue::open(options.data_folder));
+    catalogue::ArticleId const id = TRY(find(catalogue, options));
     content::Article const article = TRY(catalogue.article(id));
     if (options.json) {
         JsonArray array;

@@ -5,7 +5,7 @@
 #include "lecternctl/row_count.h"
 #include "lecternctl/today.h"
 
-#include "store/health.h"
+#include "upkeep/health.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -16,7 +16,7 @@ namespace lecternctl {
 
 namespace {
 
-using store::HealthLevel;
+using upkeep::HealthLevel;
 
 struct Options {
     std::filesystem::path data_folder;
@@ -44,19 +44,19 @@ struct Check {
     Json facts = Json::object();
 };
 
-Check check_of(store::ConfigurationHealth const& configuration)
+Check check_of(upkeep::ConfigurationHealth const& configuration)
 {
     return { "configuration", level_of(configuration),
         configuration.problem ? configuration.problem->message : "in order" };
 }
 
-Check check_of(store::LibraryHealth const& library)
+Check check_of(upkeep::LibraryHealth const& library)
 {
     Check check { "library", level_of(library), "" };
     if (library.shown) {
         check.text = fmt::format("edition {}, built {}, {}", library.shown->number,
-            privacy::to_string(library.shown->week), counted(library.articles, "article", "articles"));
-        check.facts = { { "edition", library.shown->number }, { "built", privacy::to_string(library.shown->week) },
+            base::to_string(library.shown->week), counted(library.articles, "article", "articles"));
+        check.facts = { { "edition", library.shown->number }, { "built", base::to_string(library.shown->week) },
             { "articles", library.articles } };
     }
     if (library.problem)
@@ -65,7 +65,7 @@ Check check_of(store::LibraryHealth const& library)
     return check;
 }
 
-Check check_of(store::FeedbackHealth const& feedback, int small_cell)
+Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
 {
     Check check { "feedback", level_of(feedback), "" };
     if (feedback.problem)
@@ -86,7 +86,7 @@ Check check_of(store::FeedbackHealth const& feedback, int small_cell)
     return check;
 }
 
-Check check_of(store::DiskHealth const& disk)
+Check check_of(upkeep::DiskHealth const& disk)
 {
     if (disk.problem)
         return { "disk", level_of(disk), disk.problem->message };
@@ -94,22 +94,22 @@ Check check_of(store::DiskHealth const& disk)
         { { "free_bytes", disk.free_bytes }, { "bytes", disk.bytes } } };
 }
 
-Check check_of(store::ExportHealth const& exports)
+Check check_of(upkeep::ExportHealth const& exports)
 {
     std::string const waiting = counted(exports.weeks_waiting, "week waits", "weeks wait");
-    std::string last = exports.last ? "last made in " + privacy::to_string(exports.last->made_in) : "none yet";
+    std::string last = exports.last ? "last made in " + base::to_string(exports.last->made_in) : "none yet";
     last += exports.is_ahead ? ", which is still to come: a clock was wrong, or is" : "";
     return { "exports", level_of(exports), last + ", " + waiting,
-        { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) },
+        { { "made_in", exports.last ? Json(base::to_string(exports.last->made_in)) : Json(nullptr) },
             { "weeks_waiting", exports.weeks_waiting } } };
 }
 
-std::string word_for(store::PinState const& state)
+std::string word_for(staff::PinState const& state)
 {
     return state.damaged ? "unreadable" : state.locked() ? "locked" : state.set ? "set" : "not set";
 }
 
-Check check_of(store::PinHealth const& pins)
+Check check_of(upkeep::PinHealth const& pins)
 {
     if (pins.problem)
         return { "pins", level_of(pins), pins.problem->message,
@@ -119,7 +119,7 @@ Check check_of(store::PinHealth const& pins)
         { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
 }
 
-std::vector<Check> checks_of(store::Health const& health)
+std::vector<Check> checks_of(upkeep::Health const& health)
 {
     std::vector<Check> checks { check_of(health.configuration), check_of(health.library),
         check_of(health.feedback, health.configuration.small_cell), check_of(health.disk), check_of(health.exports),
@@ -151,8 +151,8 @@ void print_table(std::vector<Check> const& checks)
 
 ExitStatus run(Options const& options)
 {
-    store::Health const health
-        = store::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
+    upkeep::Health const health
+        = upkeep::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
     auto const checks = checks_of(health);
     options.json ? print_json(checks) : print_table(checks);
     switch (level_of(health)) {

@@ -4,8 +4,8 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/row_count.h"
 
-#include "store/health.h"
-#include "store/verify.h"
+#include "upkeep/health.h"
+#include "upkeep/verify.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -16,8 +16,8 @@ namespace lecternctl {
 
 namespace {
 
-using store::Finding;
-using store::Part;
+using upkeep::Finding;
+using upkeep::Part;
 
 struct Options {
     std::filesystem::path data_folder;
@@ -61,9 +61,10 @@ ExitStatus run(Options const& options)
     constexpr int k_level_columns = 5, k_name_columns = 16;
     ExitStatus status = ExitStatus::done;
     ProgressLine line;
-    int const small_cell = store::small_cell_of(store::load_configuration(options.configuration, options.data_folder));
-    store::verify({ options.data_folder, options.configuration,
-                      options.recount ? store::WrongTallies::recount : store::WrongTallies::report },
+    int const small_cell
+        = upkeep::small_cell_of(settings::load_configuration(options.configuration, options.data_folder));
+    upkeep::verify({ options.data_folder, options.configuration,
+                       options.recount ? upkeep::WrongTallies::recount : upkeep::WrongTallies::report },
         { .found =
                 [&](Finding const& finding) {
                     line.clear();

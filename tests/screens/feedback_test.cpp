@@ -47,7 +47,7 @@ TEST_CASE("a visitor rates a leaflet, says why, writes and is thanked")
     CHECK(kiosk.screen() == "thanks");
     CHECK(sent(kiosk).article == "topic-1-0");
     CHECK(sent(kiosk).comment == "Good.");
-    CHECK(sent(kiosk).rating == privacy::Rating::very_good);
+    CHECK(sent(kiosk).rating == feedback::Rating::very_good);
     kiosk.pass(std::chrono::seconds { 6 });
     CHECK(kiosk.screen() == "article");
 }

@@ -9,7 +9,7 @@ using harness::Kiosk;
 TEST_CASE("settings by finger: a step, a list, a text and back")
 {
     Kiosk kiosk;
-    kiosk.sign_in(privacy::Role::administrator);
+    kiosk.sign_in(staff::Role::administrator);
     kiosk.tap("staff/area/settings");
     REQUIRE(kiosk.screen() == "settings");
     kiosk.tap("settings/idle.after/more");

@@ -9,8 +9,8 @@ namespace kiosk::dashboard {
 
 namespace {
 
-using privacy::Overview;
-using privacy::PublishedCount;
+using ::feedback::Overview;
+using ::feedback::PublishedCount;
 using State = PublishedCount::State;
 
 /// More than that is for the table.
@@ -146,7 +146,7 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (auto const& [week, count] : overview().weeks)
-            told.push_back({ privacy::to_string(week), privacy::to_string(week), count });
+            told.push_back({ base::to_string(week), base::to_string(week), count });
         return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told),
             { overview().earlier_weeks, overview().weeks_ahead });
     }
@@ -156,7 +156,7 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (auto const& each : overview().visits)
-            told.push_back({ privacy::to_string(each.week), privacy::to_string(each.week), each.*member });
+            told.push_back({ base::to_string(each.week), base::to_string(each.week), each.*member });
         return told;
     }
 
@@ -164,8 +164,8 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (std::size_t i = 0; i < overview().reasons.size(); ++i)
-            told.push_back({ std::string(privacy::name_of(privacy::k_reasons.at(i))),
-                reason_label(privacy::k_reasons.at(i)), overview().reasons.at(i) });
+            told.push_back({ std::string(name_of(::feedback::k_reasons.at(i))),
+                reason_label(::feedback::k_reasons.at(i)), overview().reasons.at(i) });
         return bars(DashboardPlot::reasons, text("Reasons"), text("Reason"), text("Answers"), told);
     }
 
@@ -203,8 +203,8 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (std::size_t i = 0; i < article.ratings.size(); ++i)
-            told.push_back({ std::string(privacy::name_of(privacy::k_ratings.at(i))),
-                rating_label(privacy::k_ratings.at(i)), article.ratings.at(i) });
+            told.push_back({ std::string(name_of(::feedback::k_ratings.at(i))),
+                rating_label(::feedback::k_ratings.at(i)), article.ratings.at(i) });
         return told;
     }
 

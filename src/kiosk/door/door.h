@@ -4,7 +4,7 @@
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/typing/typing.h"
-#include "privacy/pin.h"
+#include "access/vocabulary/role.h"
 
 #include <array>
 #include <chrono>
@@ -29,7 +29,7 @@ enum class PinTrouble {
 
 /// Needs no PIN to be left.
 struct PinPage {
-    privacy::Role role = privacy::Role::volunteer;
+    staff::Role role = staff::Role::volunteer;
     typing::TypedText pin { { .bytes = k_pin_room_bytes } };
     bool checking = false;
     PinTrouble trouble = PinTrouble::none;
@@ -71,9 +71,9 @@ inline constexpr auto k_staff_areas = [] {
 }();
 
 /// The administrator opens every area, the volunteer the one that is for the visit at hand.
-[[nodiscard]] constexpr bool may_open(privacy::Role role, StaffArea area)
+[[nodiscard]] constexpr bool may_open(staff::Role role, StaffArea area)
 {
-    return role == privacy::Role::administrator || area == StaffArea::kiosk;
+    return role == staff::Role::administrator || area == StaffArea::kiosk;
 }
 
 /// Whoever holds the site's name so long means it.
@@ -88,7 +88,7 @@ struct CloseStaff {};
 /// The keypad's way back: one step, and from where there is none out of staff's screens.
 struct StepBack {};
 struct ChooseRole {
-    privacy::Role role;
+    staff::Role role;
 };
 /// The PIN that was typed, at the door or a new one.
 struct SubmitPin {};
@@ -112,7 +112,7 @@ using Action = std::variant<OpenStaffDoor, CloseStaff, StepBack, ChooseRole, Sub
 
 struct CheckPin {
     std::uint64_t visit;
-    privacy::Role role;
+    staff::Role role;
     base::WipingString pin;
 };
 

@@ -56,11 +56,11 @@ base::Instant closes_at(Model const& model)
 }
 
 /// Past the door: to the page that was suspended, where it is theirs.
-Effects let_in(Model& model, privacy::Role role)
+Effects let_in(Model& model, staff::Role role)
 {
     model.staff->signed_in = role;
     auto suspended = std::exchange(model.staff->suspended_page, std::nullopt);
-    if (!suspended || role != privacy::Role::administrator)
+    if (!suspended || role != staff::Role::administrator)
         return volunteer::open(model);
     model.staff->page = std::move(*suspended);
     return {};

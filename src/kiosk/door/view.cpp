@@ -9,7 +9,7 @@ namespace kiosk::door {
 
 namespace {
 
-using privacy::Role;
+using staff::Role;
 
 struct PinViewer : Viewer {
     [[nodiscard]] std::string role_label(Role role) const

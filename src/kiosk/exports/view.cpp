@@ -9,7 +9,7 @@ namespace kiosk::exports {
 
 namespace {
 
-using privacy::IsoWeek;
+using base::IsoWeek;
 
 int counted(std::int64_t number)
 {
@@ -17,13 +17,13 @@ int counted(std::int64_t number)
 }
 
 /// "2026-W47", which an Arabic line must not turn round: the mark before it says that it runs from left to right.
-std::string week_name(IsoWeek week) { return "\u200E" + privacy::to_string(week); }
+std::string week_name(IsoWeek week) { return "\u200E" + base::to_string(week); }
 
 struct ExportViewer : Viewer {
-    [[nodiscard]] std::string first_day(IsoWeek week) const { return date(privacy::monday_of(week)); }
+    [[nodiscard]] std::string first_day(IsoWeek week) const { return date(base::monday_of(week)); }
     [[nodiscard]] std::string last_day(IsoWeek week) const
     {
-        return date(privacy::monday_of(week) + std::chrono::days { 6 });
+        return date(base::monday_of(week) + std::chrono::days { 6 });
     }
 
     [[nodiscard]] std::string weeks_label(ExportWeeks weeks) const

@@ -1,6 +1,7 @@
 // Comments against a real log.
 
 #include "lectern/effects/with_log.h"
+#include "feedback/record_id.h"
 
 #include <doctest/doctest.h>
 
@@ -16,8 +17,8 @@ TEST_CASE("comments come filtered, a stretch at a time, with what there is to ch
     publish(kiosk.folder.path(), { article("mouth-sores", "Mouth sores") });
     for (int week = 41; week <= 45; ++week)
         kiosk.add(
-            record("week " + std::to_string(week), week, week == 43 ? privacy::Rating::poor : privacy::Rating::good));
-    CHECK(kiosk.listed({ .rating = privacy::Rating::poor }) == std::vector<std::string> { "week 43" });
+            record("week " + std::to_string(week), week, week == 43 ? feedback::Rating::poor : feedback::Rating::good));
+    CHECK(kiosk.listed({ .rating = feedback::Rating::poor }) == std::vector<std::string> { "week 43" });
 
     auto const first = kiosk.ask<kiosk::comments::CommentsLoaded>(Kiosk::look({}, {}, 3));
     REQUIRE(first.comments.size() == 3);
@@ -45,14 +46,14 @@ TEST_CASE("a comment is hidden and shown again, and one that is not there is not
     CHECK(kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, id, false }).done);
     CHECK(kiosk.listed() == std::vector<std::string> { "one", "two" });
     CHECK_FALSE(
-        kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, privacy::new_record_id(), true })
+        kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, feedback::new_record_id(), true })
             .done);
 }
 
 TEST_CASE("a deleted comment is gone from every byte of the files, though the kiosk has the log open")
 {
     Kiosk kiosk;
-    std::vector<privacy::RecordId> others;
+    std::vector<feedback::RecordId> others;
     for (int i = 0; i < 300; ++i)
         others.push_back(kiosk.add(record("A harmless remark, number " + std::to_string(i))));
     auto const id = kiosk.add(record(k_canary));
@@ -111,10 +112,10 @@ TEST_CASE("a comment is deleted from a log that was set aside, and where that ca
 TEST_CASE("a log that can't be opened leaves the comment, and says that it is there")
 {
     Kiosk kiosk;
-    CHECK(
-        kiosk.ask<kiosk::comments::CommentErased>(kiosk::comments::EraseComment { 3, privacy::new_record_id() }).erasure
+    CHECK(kiosk.ask<kiosk::comments::CommentErased>(kiosk::comments::EraseComment { 3, feedback::new_record_id() })
+              .erasure
         == kiosk::comments::Erasure::failed);
     CHECK_FALSE(
-        kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, privacy::new_record_id(), true })
+        kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, feedback::new_record_id(), true })
             .done);
 }

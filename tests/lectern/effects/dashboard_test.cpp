@@ -16,7 +16,7 @@ TEST_CASE("a kiosk without a log has an empty dashboard and no comments, and non
     auto const numbers = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" });
     REQUIRE(numbers.numbers);
     CHECK(numbers.visit == 3);
-    CHECK(numbers.numbers->overview.total.state == privacy::PublishedCount::State::small);
+    CHECK(numbers.numbers->overview.total.state == feedback::PublishedCount::State::small);
     CHECK(kiosk.listed().empty());
     CHECK(fs::is_empty(kiosk.folder.path()));
 }
@@ -51,7 +51,7 @@ TEST_CASE("the dashboard keeps to the configured limit, and tells nothing where 
     auto const numbers
         = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).numbers;
     CHECK(numbers->overview.limit == 20);
-    CHECK(numbers->overview.total.state == privacy::PublishedCount::State::small);
+    CHECK(numbers->overview.total.state == feedback::PublishedCount::State::small);
     std::ofstream(kiosk.environment.configuration) << "privacy:\n  small_cell: many\n";
     (void)kiosk.ask<kiosk::dashboard::OverviewFailed>(kiosk::dashboard::LoadOverview { 3, "en" });
 }

@@ -15,7 +15,7 @@ TEST_CASE("an export writes every chosen format, also since the last one")
     auto const outlook
         = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
     CHECK(outlook.anything_new);
-    CHECK(outlook.first == privacy::IsoWeek { 2026, 45 });
+    CHECK(outlook.first == base::IsoWeek { 2026, 45 });
     CHECK_FALSE(outlook.exported_to);
 
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
@@ -23,7 +23,7 @@ TEST_CASE("an export writes every chosen format, also since the last one")
     REQUIRE(ended.files.size() == 3);
     for (auto const& file : ended.files) {
         CHECK(file.rows == 2);
-        CHECK(file.until == privacy::IsoWeek { 2026, 46 });
+        CHECK(file.until == base::IsoWeek { 2026, 46 });
         CHECK(fs::exists(kiosk.stick.path() / file.name));
         CHECK(fs::exists(kiosk.stick.path() / (file.name + ".manifest.json")));
     }
@@ -31,7 +31,7 @@ TEST_CASE("an export writes every chosen format, also since the last one")
         == kiosk::exports::ExportTrouble::nothing_new);
     auto const after = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
     CHECK_FALSE(after.anything_new);
-    CHECK(after.exported_to == privacy::IsoWeek { 2026, 46 });
+    CHECK(after.exported_to == base::IsoWeek { 2026, 46 });
 
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).files.front().rows == 3);
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::chosen).files.front().rows == 1);

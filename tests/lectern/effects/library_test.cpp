@@ -79,7 +79,7 @@ TEST_CASE("reading says when it is stopped, when there is nothing to read and wh
     CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::nothing_to_read);
     write(kiosk.stick.path() / "a.md", leaflet("Asthma"));
     {
-        auto const other = store::CatalogueBuilder::create(kiosk.data.path());
+        auto const other = catalogue::CatalogueBuilder::create(kiosk.data.path());
         REQUIRE(other);
         CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::busy);
     }

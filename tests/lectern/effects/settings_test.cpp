@@ -1,7 +1,7 @@
 // Settings and new PINs against a real file and a real staff.db.
 
 #include "lectern/effects/with_settings.h"
-#include "store/configuration.h"
+#include "settings/configuration.h"
 
 #include <doctest/doctest.h>
 
@@ -86,12 +86,12 @@ TEST_CASE("a PIN that can't be written is not changed")
 {
     Kiosk kiosk;
     fs::create_directory(kiosk.folder.path() / "staff.db");
-    CHECK(kiosk.set_pin(privacy::Role::volunteer, "827163") == kiosk::settings::PinSetting::failed);
+    CHECK(kiosk.set_pin(staff::Role::volunteer, "827163") == kiosk::settings::PinSetting::failed);
 }
 
 TEST_CASE("all of the configuration that screens go by reaches them")
 {
-    auto const configuration = store::parse_configuration(
+    auto const configuration = settings::parse_configuration(
         "site_name: Ward 7\nlanguages: [es]\ncollections: [tests]\nidle:\n  after: 31\n  after_home: 32\n  countdown: "
         "33\n"
         "thanks:\n  seconds: 4\nstaff:\n  contact: Desk\n  clean_seconds: 35\n  close_after: 36\n",

@@ -6,8 +6,9 @@
 #include "lectern/effects/dashboard.h"
 #include "lectern/effects/served.h"
 #include "lectern/fixed_clock.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
+#include "feedback/record_id.h"
 
 #include <doctest/doctest.h>
 
@@ -21,10 +22,10 @@ namespace fs = std::filesystem;
 /// No stretch of another text's bytes.
 inline constexpr char const* k_canary = "Quokka marmalade 40213";
 
-inline privacy::FeedbackRecord record(
-    std::string comment, int week = 47, privacy::Rating rating = privacy::Rating::good)
+inline feedback::FeedbackRecord record(
+    std::string comment, int week = 47, feedback::Rating rating = feedback::Rating::good)
 {
-    return { .id = privacy::new_record_id(),
+    return { .id = feedback::new_record_id(),
         .article = "mouth-sores",
         .language = "en",
         .rating = rating,
@@ -42,10 +43,10 @@ struct Kiosk {
     {
     }
 
-    privacy::RecordId add(privacy::FeedbackRecord const& record)
+    feedback::RecordId add(feedback::FeedbackRecord const& record)
     {
         if (!log)
-            log.emplace(std::move(*store::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22)));
+            log.emplace(std::move(*feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22)));
         REQUIRE(log->add(record));
         return record.id;
     }
@@ -89,7 +90,7 @@ struct Kiosk {
 
     fixtures::TemporaryFolder folder;
     lectern::Environment environment;
-    std::optional<store::FeedbackLog> log;
+    std::optional<feedback::FeedbackLog> log;
     lectern::effects::Served<lectern::effects::Dashboard, lectern::effects::Comments> effects {
         lectern::effects::Dashboard(environment), lectern::effects::Comments(environment)
     };

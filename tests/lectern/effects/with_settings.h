@@ -8,7 +8,7 @@
 #include "lectern/effects/volunteer.h"
 #include "lectern/fixed_clock.h"
 #include "base/file.h"
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 
 #include <doctest/doctest.h>
 
@@ -46,7 +46,7 @@ struct Kiosk {
         return ask<kiosk::settings::SettingFailed>(kiosk::settings::ChangeSetting { k_visit, key, std::move(values) })
             .trouble;
     }
-    kiosk::settings::PinSetting set_pin(privacy::Role role, char const* pin)
+    kiosk::settings::PinSetting set_pin(staff::Role role, char const* pin)
     {
         kiosk::settings::SetPin effect { k_visit, role, {} };
         effect.pin += pin;

@@ -7,9 +7,10 @@
 #include "lectern/effects/places.h"
 #include "lectern/effects/served.h"
 #include "lectern/fixed_clock.h"
-#include "store/catalogue.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "catalogue/catalogue.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
+#include "feedback/record_id.h"
 
 #include <doctest/doctest.h>
 
@@ -43,12 +44,12 @@ struct Kiosk {
 
     void add(int week)
     {
-        auto log = store::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22);
+        auto log = feedback::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22);
         REQUIRE(log);
-        REQUIRE(log->add({ .id = privacy::new_record_id(),
+        REQUIRE(log->add({ .id = feedback::new_record_id(),
             .article = "crs",
             .language = "en",
-            .rating = privacy::Rating::good,
+            .rating = feedback::Rating::good,
             .week = { 2026, week } }));
     }
 
@@ -81,7 +82,7 @@ struct Kiosk {
 
     std::int64_t edition()
     {
-        auto const catalogue = store::Catalogue::open(data.path());
+        auto const catalogue = catalogue::Catalogue::open(data.path());
         return catalogue ? catalogue->library()->edition : 0;
     }
 
