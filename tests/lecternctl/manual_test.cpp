@@ -26,17 +26,22 @@ Words matches(std::string const& text, std::regex const& pattern)
     return found;
 }
 
+/// From this heading to the next empty line, without the text below the options.
+std::string part_of(std::string const& help, std::string const& heading)
+{
+    std::size_t const begin = help.find(heading);
+    return begin == std::string::npos ? "" : help.substr(begin, help.find("\n\n", begin) - begin);
+}
+
 /// Walks through the help of the program and of all commands.
 void collect(Words const& path, std::vector<Command>& all)
 {
     Words arguments = path;
     arguments.push_back("--help");
     std::string const help = run(arguments).out;
-    std::size_t const commands_at = help.find("\nSubcommands:\n");
     static std::regex const option("\n  (?:-\\w,)?(--[a-z-]+)"), command("\n  ([a-z]+)(?= )");
-    Command made { path, {}, matches(help.substr(0, commands_at), option) };
-    if (commands_at != std::string::npos)
-        made.commands = matches(help.substr(commands_at), command);
+    Command const made { path, matches(part_of(help, "\nSubcommands:\n"), command),
+        matches(part_of(help, "\nOptions:\n"), option) };
     all.push_back(made);
     for (std::string const& name : made.commands) {
         Words below = path;
@@ -129,6 +134,16 @@ TEST_CASE("the manuals read without warnings")
         CHECK(shell(folder.path(), "mandoc -T lint -W error " + (folder.path() / "lecternctl.1").string()).status == 0);
     else
         tests::skip("mandoc is not installed");
+}
+
+TEST_CASE("what help says below the options also stands in the manual")
+{
+    std::string const manual = plain(run({ "manual" }).out);
+    for (std::string const text : { "a file without a manifest is not whole", "something may not be read by this user",
+             "lecternctl settings set languages en es", "RFC 4180", "the PIN of the other role" })
+        CHECK_MESSAGE(contains(manual, text), text);
+    CHECK(contains(run({ "pin", "set", "--help" }).out, "the PIN of the other role"));
+    CHECK(contains(manual, "\\fBlog.db, log.db-wal, log.db-shm\\fR\n"));
 }
 
 TEST_CASE("the kiosk's manual has the options that the kiosk has")
