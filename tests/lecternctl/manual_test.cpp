@@ -136,14 +136,43 @@ TEST_CASE("the manuals read without warnings")
         tests::skip("mandoc is not installed");
 }
 
-TEST_CASE("what help says below the options also stands in the manual")
+TEST_CASE("docs/lecternctl.md is what the program prints, whoever runs it")
 {
-    std::string const manual = plain(run({ "manual" }).out);
+    std::string const committed = content_of(fs::path(LECTERN_SOURCE_DIR) / "docs/lecternctl.md");
+    bool const is_current = run({ "manual", "--markdown" }).out == committed;
+    CHECK_MESSAGE(is_current, "scripts/build dev lecternctl_reference writes it; read what git diff then says");
+    ::setenv("LECTERN_DATA", "/somewhere/else", 1);
+    CHECK((run({ "manual", "--markdown" }).out == committed) == is_current);
+    ::unsetenv("LECTERN_DATA");
+}
+
+TEST_CASE("what help says below the options also stands in the manual and the reference")
+{
+    std::string const manual = plain(run({ "manual" }).out), reference = run({ "manual", "--markdown" }).out;
     for (std::string const text : { "a file without a manifest is not whole", "something may not be read by this user",
-             "lecternctl settings set languages en es", "RFC 4180", "the PIN of the other role" })
+             "lecternctl settings set languages en es", "RFC 4180", "the PIN of the other role" }) {
         CHECK_MESSAGE(contains(manual, text), text);
+        CHECK_MESSAGE(contains(reference, text), text);
+    }
     CHECK(contains(run({ "pin", "set", "--help" }).out, "the PIN of the other role"));
+    CHECK(contains(reference, "| `pins` | "));
     CHECK(contains(manual, "\\fBlog.db, log.db-wal, log.db-shm\\fR\n"));
+}
+
+TEST_CASE("links into the reference lead to a heading of it")
+{
+    std::string const reference = content_of(fs::path(LECTERN_SOURCE_DIR) / "docs/lecternctl.md");
+    Words anchors = matches(reference, std::regex("\n#+ ([^\n]+)"));
+    for (std::string& anchor : anchors)
+        std::ranges::replace(anchor, ' ', '-');
+    Words links = matches(reference, std::regex("\\]\\(#([a-z-]+)\\)"));
+    for (auto const& entry : fs::directory_iterator(fs::path(LECTERN_SOURCE_DIR) / "docs"))
+        if (entry.path().extension() == ".md")
+            std::ranges::copy(
+                matches(content_of(entry.path()), std::regex("lecternctl\\.md#([a-z-]+)")), std::back_inserter(links));
+    CHECK(links.size() > 20);
+    for (std::string const& link : links)
+        CHECK_MESSAGE(std::ranges::find(anchors, link) != anchors.end(), link);
 }
 
 TEST_CASE("the kiosk's manual has the options that the kiosk has")
