@@ -27,6 +27,20 @@ struct Widths {
 
 constexpr int k_date_columns = 10;
 
+constexpr char const* k_footer = R"(Slug, language, date of the last review and title, sorted by slug and language.
+With --json, an object an article:
+
+  slug             the article's name; its translations share it
+  title, subtitle  the subtitle tells apart articles of one title, and is often
+                   empty
+  language         BCP 47, e.g. "en"
+  author           empty when unknown
+  reviewed         "YYYY-MM-DD", or null when the article has no date
+  collections      an array of keys, e.g. ["conditions"]
+  other_names      an array of names that the index lists too
+  references       an array of {"title", "url"}
+  source, licence  empty when unknown)";
+
 base::Result<void> print_json(catalogue::Catalogue const& catalogue, std::string const& language)
 {
     JsonArray array;
@@ -76,6 +90,7 @@ void add_articles_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("articles", "List the articles of the current edition");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--language", options->language, "Only articles in this language, e.g. en")->type_name("CODE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");

@@ -22,6 +22,14 @@ struct Options {
     std::filesystem::path to;
 };
 
+constexpr char const* k_footer = R"(One tar archive with catalogue.db, catalogue.previous.db, log.db, staff.db and
+lectern.yaml, as far as they are there, and SHA256SUMS. In a folder it is called
+lectern-backup-2026-11-22.tar; -2, -3, ... when that name is taken. Nothing is
+overwritten, and the kiosk may run meanwhile.
+
+The archive holds what visitors wrote: only its owner may read it. It appears
+under its name when it is whole. See docs/maintenance.md.)";
+
 ExitStatus run(Options const& options)
 {
     ProgressLine line;
@@ -47,6 +55,7 @@ void add_backup_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command
         = *parent.add_subcommand("backup", "Write library, feedback, PINs and configuration into one file");
+    command.footer(k_footer);
     command.add_option("--to", options->to, "A folder, or the new file")->required()->type_name("FILE|DIR");
     add_data_option(command, options->data_folder);
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")

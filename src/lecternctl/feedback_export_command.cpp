@@ -22,9 +22,42 @@ struct Options {
     bool since_last = false;
 };
 
-constexpr char const* k_footer
-    = R"(Beside each file lie its SHA-256 and, last of all, a manifest: a file without a manifest is not whole.
-Nothing that is there already is overwritten.)";
+constexpr char const* k_footer = R"(Each export makes three files. Nothing that is there already is overwritten, and
+the kiosk may run meanwhile. The folder must exist, and must not be the data
+folder.
+
+  lectern-feedback-2026-W01-to-2026-W47.csv
+                        the rows; -2, -3, ... before the extension when that
+                        name is taken
+  lectern-feedback-2026-W01-to-2026-W47.csv.sha256
+                        its SHA-256, for 'sha256sum -c'
+  lectern-feedback-2026-W01-to-2026-W47.csv.manifest.json
+                        file, format, bytes, SHA-256, columns, number of rows,
+                        first and last week, what was asked for, the week in
+                        which it was made, the library's edition, how many rows
+                        are repeated, hidden and sealed, what was withheld
+                        (sealed comments), and after --since-last only_weeks,
+                        the weeks that were taken
+
+The manifest comes last: a file without a manifest is not whole.
+
+The columns are those of 'lecternctl feedback list --json' in this order: id,
+week, article, language, rating, reasons, comment, repeated, hidden, sealed. New
+ones would go to the end. Hidden rows are there, and sealed comments as they
+are: 'lecternctl open' opens them.
+
+  csv     RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet
+          would run or change get one apostrophe before them. The last three
+          columns are 0 or 1, a null article is empty, reasons have blanks
+          between
+  jsonl   JSON Lines: one object a line, with null, arrays, true and false
+  sqlite  one table, feedback; the last three columns are 0 or 1, reasons a JSON
+          array
+
+Both weeks are included. When no week waits for --since-last, nothing is
+written, and the status is 0. Only one export or backup runs at a time from a
+data folder and into a folder; a second one ends with status 1. See
+docs/maintenance.md.)";
 
 /// Nothing when this text is a week, else what is wrong with it.
 std::string wrong_week(std::string const& text)
@@ -97,7 +130,7 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--to", options->to, "The folder to write into")->required()->type_name("DIR");
-    command.add_option("--format", options->format, "csv, jsonl (JSON Lines) or sqlite")
+    command.add_option("--format", options->format, "How the rows are written")
         ->type_name("FORMAT")
         ->capture_default_str()
         ->check(CLI::IsMember({ "csv", "jsonl", "sqlite" }));

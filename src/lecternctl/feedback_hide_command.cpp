@@ -23,6 +23,9 @@ struct Options {
     bool show = false;
 };
 
+constexpr char const* k_footer = R"(An id that is not there, or whose row has no comment and so stays listed, is
+named on standard error, and the exit status is 1.)";
+
 ExitStatus run(Options const& options)
 {
     auto log = feedback::FeedbackLog::open_existing(options.data_folder);
@@ -50,6 +53,7 @@ void add_feedback_hide_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command
         = *parent.add_subcommand("hide", "Take comments out of the lists; they stay in counts and exports");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     add_record_ids_option(command, options->ids);
     command.add_flag("--show", options->show, "Put them back instead");

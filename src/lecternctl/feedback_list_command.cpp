@@ -26,6 +26,24 @@ struct Options {
 constexpr int k_rating_columns = 9, k_language_columns = 7;
 constexpr char const* k_whole_kiosk = "(the kiosk)";
 
+constexpr char const* k_footer = R"(The kiosk may run meanwhile. Rows are sorted by their random ids: nothing says
+which came first. With --json, an object a row:
+
+  id        32 hexadecimal digits
+  article   a slug, or null when it is about the kiosk as a whole
+  language  the language that was shown
+  rating    very_good, good, neither, poor, very_poor or dont_know
+  reasons   an array of easy_to_understand, answered_my_question,
+            hard_to_understand, missing_something, hard_to_read, hard_to_use
+  comment   what the visitor typed, perhaps empty
+  week      ISO 8601, e.g. "2026-W47"; no finer time is kept
+  repeated  true when the same visitor had rated the same thing before; such a
+            row is in no count
+  hidden    true when 'feedback hide' took it out of the lists
+  sealed    true when the comment is sealed, so that this machine can't read it
+
+Lists for people mark rows as (repeated), (hidden) or (sealed).)";
+
 std::string article_of(FeedbackRecord const& record)
 {
     return record.article.empty() ? k_whole_kiosk : printable(record.article);
@@ -105,6 +123,7 @@ void add_feedback_list_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("list", "List all feedback, in no order that tells who came first");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_flag("--hidden", options->hidden, "List what 'feedback hide' took out, too");
     command.add_flag("--json", options->json, "Print a JSON array of objects");

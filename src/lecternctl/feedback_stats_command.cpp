@@ -57,6 +57,25 @@ std::vector<Table> weeks_of(Overview const& overview)
     return tables;
 }
 
+constexpr char const* k_footer = R"(The dashboard of the kiosk shows the same. The tables are made to be passed on:
+a count below privacy.small_cell is shown as "<5", and "-" is withheld, since a
+small count could be computed from it. See docs/maintenance.md.
+
+With --json, each line of a table is an object with table, names and counts. A
+count is a number, "<5", or null when withheld; a table that is withheld as a
+whole has no objects. The tables:
+
+  total           count
+  weeks           week; count
+  earlier_weeks   count of the weeks before the listed ones, if any
+  weeks_ahead     count of the weeks that are still to come, if any
+  ratings         article (null: the kiosk), language; count, very_good, good,
+                  neither, poor, very_poor, dont_know
+  other_articles  count of those that are not named, if any
+  reasons         reason; count
+  reads           article, language; count
+  visits          week; visits, resets (by hand))";
+
 std::vector<Table> ratings_of(Overview const& overview)
 {
     Table ratings { "ratings", {} };
@@ -218,6 +237,7 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command
         = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command
         .add_option("--config", options->configuration,

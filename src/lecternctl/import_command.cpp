@@ -24,9 +24,18 @@ struct Options {
     bool if_none = false;
 };
 
-constexpr char const* k_footer
-    = R"(The new edition replaces the one in use, so name everything that the library is to hold.
-A running kiosk takes it up between visitors; the edition before is kept beside it.)";
+constexpr char const* k_footer = R"(The new edition replaces the one in use, so name everything that the library is
+to hold. A running kiosk takes it up between visitors; the edition before is
+kept.
+
+Of a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
+(.xml) and collections.yaml are read. A file that is named is always taken for
+an article. A file that can't be read as one is skipped and named on standard
+error, with the reason; the others are imported, and the exit status is 1. With
+--preview it is 0.
+
+Only one import runs in a data folder at a time; a second one ends with status
+1. See docs/maintenance.md.)";
 
 base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport& report)
 {
@@ -95,8 +104,8 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
         ->required()
         ->type_name("PATH");
     command
-        .add_option(
-            "--format", options->format, "Read only this format: markdown or medquad. Without it, files are recognised")
+        .add_option("--format", options->format,
+            "Read only files of this format, and named ones as such; else they are recognised")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({ "markdown", "medquad" }));
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");

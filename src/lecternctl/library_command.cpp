@@ -23,12 +23,37 @@ struct Options {
     bool json = false;
 };
 
-constexpr char const* k_footer
-    = R"(Warnings label articles that should be looked after; they are shown to visitors all the same.)";
+constexpr char const* k_footer = R"(Warnings label articles that should be looked after, the first 50 of each; they
+are shown to visitors all the same. When the edition in use can't be read, the
+kiosk shows the one before, and the report is about that one.
+
+With --json, an array of one object:
+
+  number, week, built_by  of the edition, e.g. 12, "2026-W47", "0.1.0"
+  articles                how many
+  languages               an array of {"language", "articles"}
+  collections             an array of {"key", "title", "articles"}, in the order
+                          of the tabs
+  previous                {"number", "week"} of the edition to go back to, or
+                          null
+  fell_back_because       why the edition before is shown, or null
+  warnings                {"count", "first"} for each of the keys below; first
+                          is an array of {"slug", "language", "title"}
+
+The warnings:
+
+  not_dated           without a date of review
+  overdue             last reviewed more than three years ago
+  without_author      without an author
+  without_references  without references
+  hard_to_read        in English, above grade 8 by Flesch-Kincaid; null when an
+                      older Lectern built the edition)";
 
 constexpr char const* k_previous_footer
-    = R"(The edition in use becomes the edition before, so that a second call undoes the first.
-A running kiosk takes the edition up between visitors.)";
+    = R"(The edition in use becomes the edition before, so that a second call undoes the
+first. A running kiosk takes the edition up between visitors. Nothing is changed
+while an import runs, or when the edition before is missing, damaged (all of it
+is read first) or built by a newer Lectern.)";
 
 struct Warning {
     char const* key;

@@ -28,6 +28,36 @@ struct Options {
     [[nodiscard]] Role chosen() const { return staff::role_named(role).value_or(Role::volunteer); }
 };
 
+constexpr char const* k_set_footer = R"(Asks twice on the terminal and shows nothing of what is typed. The old PIN is
+not asked for: whoever may write to the data folder may set one. The kiosk may
+run meanwhile, and takes the new PIN at once.
+
+A PIN is refused, with the rule that it breaks and status 1, when it is
+
+- under 6 digits for volunteers, or under 8 characters for administrators; over
+  64 in either case
+- anything but digits for volunteers; for administrators anything that the
+  kiosk's keyboard does not have: only letters without accents, digits, blanks
+  and - + % / ( ) : ; " ' ! ? , . & = * # @
+- one of the most common, a run (345678, qwertyui) or a repetition (777777,
+  482482)
+- the PIN of the other role
+
+A staff.db that is damaged is set aside; then the PINs of both roles must be
+set.)";
+
+constexpr char const* k_unlock_footer = R"(After 5 wrong PINs in a row the kiosk waits for 30 s before it takes another
+one, and twice as long after each more. After 10 the role is locked until it is
+unlocked here or by the other role, or 'pin set' sets a new PIN.)";
+
+constexpr char const* k_list_footer = R"(One line a role, which says one of these:
+
+    not set
+    set
+    set, 3 failures in a row
+    set, locked after 10 failures
+    can't be read; set it anew)";
+
 base::Instant now() { return base::Instant::clock::now(); }
 
 std::string rule_broken(Role role, PinFault fault)
@@ -155,15 +185,18 @@ void add_pin_commands(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& set = add(parent, *options, "set", "Set the PIN of a role, and unlock it");
+    set.footer(k_set_footer);
     add_role(set, *options);
     set.add_flag("--stdin", options->from_input, "Read the PIN from the first line of standard input");
     set.callback([options, &status] { status = run_set(*options); });
 
     CLI::App& unlock = add(parent, *options, "unlock", "Forget the failures of a role");
+    unlock.footer(k_unlock_footer);
     add_role(unlock, *options);
     unlock.callback([options, &status] { status = run_unlock(*options); });
 
-    CLI::App& list = add(parent, *options, "list", "Tell which PINs are set, and which are locked");
+    CLI::App& list = add(parent, *options, "list", "Say which PINs are set, and which are locked");
+    list.footer(k_list_footer);
     list.callback([options, &status] { status = run_list(*options); });
 }
 

@@ -21,6 +21,21 @@ struct Options {
     bool replace = false;
 };
 
+constexpr char const* k_footer = R"(Stop the kiosk first: while it has the log open, nothing is changed and the
+status is 1. A folder that holds such files already, or a journal of one (-wal,
+-shm, -journal), is refused with status 2. With --replace they are set aside,
+never deleted:
+
+  log.before-restore-2026-11-22.db
+                        and so on, a journal that stands there alone too
+  log.damaged-2026-11-22.db
+                        a damaged log
+
+All digests and databases are checked first, and an archive that is not sound is
+refused; then the folder stays as it was. After a power cut, the same command
+finishes the work. Files that the backup does not hold stay. See
+docs/maintenance.md.)";
+
 ExitStatus run(Options const& options)
 {
     ProgressLine line;
@@ -50,6 +65,7 @@ void add_restore_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("restore", "Bring a backup back into a data folder");
+    command.footer(k_footer);
     command.add_option("file", options->archive, "What 'lecternctl backup' has written")->required()->type_name("FILE");
     command.add_option("--to", options->to, "The data folder; made when it is missing")->required()->type_name("DIR");
     command.add_flag("--replace", options->replace, "Set aside what the folder holds, under names with the date");

@@ -24,6 +24,40 @@ struct Options {
     bool json = false;
 };
 
+constexpr char const* k_list_footer = R"(With --json, an object a key:
+
+  key      its name
+  value    a number, a text, or an array for a list; null where nothing is set
+  default  the same, as it is without the key
+  allowed  what the value may be, in words)";
+
+constexpr char const* k_get_footer = R"(Nothing is printed where nothing is set. The exit status is 2 when there is no
+such key.)";
+
+constexpr char const* k_set_footer = R"(Every other byte of the file stays as it is: comments, order, empty lines,
+quotation marks. A key that the file does not have goes into its group, right
+below a comment such as "# contact: Reception" where there is one. Where there
+is no file, one is made. A list takes each item as a word of its own:
+
+    lecternctl settings set languages en es
+
+The whole configuration is checked first, and the file is replaced in one step.
+It keeps its mode, its group and, when root changes it, its owner; of a symbolic
+link, the file that it leads to is changed. The kiosk reads it when it starts.
+With status 1 or 2 it stays as it is:
+
+  1  it is being changed by somebody else, is wrong elsewhere, or can't be
+     changed safely: a comment between brackets or braces would be lost, for
+     example, whose line is named
+  2  the value is not allowed, there is no such key, or no such file as --config
+     names)";
+
+constexpr char const* k_reset_footer = R"(A comment on the same line goes, too. The default then holds also when a later
+version has another one. All else is as for 'settings set'.)";
+
+constexpr char const* k_check_footer
+    = R"(The exit status is 0 when it would, else 1, and standard error says why not.)";
+
 /// A number as a number, a list as an array, and null where nothing is set.
 Json json_of(settings::ConfigurationKey const& key, std::vector<std::string> const& values)
 {
@@ -147,17 +181,25 @@ void add_key(CLI::App& command, Options& options)
 void add_settings_commands(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    add(parent, status, "list", "List every key, its value and what is allowed", &list, options)
-        .add_flag("--json", options->json, "Print a JSON array of objects");
-    add_key(
-        add(parent, status, "get", "Print the value of one key; of a list, one item a line", &get, options), *options);
+    CLI::App& list_command
+        = add(parent, status, "list", "List every key, its value and what is allowed", &list, options);
+    list_command.footer(k_list_footer);
+    list_command.add_flag("--json", options->json, "Print a JSON array of objects");
+    CLI::App& get_command
+        = add(parent, status, "get", "Print the value of one key; of a list, one item a line", &get, options);
+    get_command.footer(k_get_footer);
+    add_key(get_command, *options);
     CLI::App& set_command = add(parent, status, "set", "Change one key in the file and nothing else", &set, options);
+    set_command.footer(k_set_footer);
     add_key(set_command, *options);
     set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")
         ->type_name("VALUE");
-    add_key(add(parent, status, "reset", "Take one key out of the file, so that its default holds", &reset, options),
-        *options);
-    add(parent, status, "check", "Say whether the kiosk would start with this configuration", &check, options);
+    CLI::App& reset_command
+        = add(parent, status, "reset", "Take one key out of the file, so that its default holds", &reset, options);
+    reset_command.footer(k_reset_footer);
+    add_key(reset_command, *options);
+    add(parent, status, "check", "Say whether the kiosk would start with this configuration", &check, options)
+        .footer(k_check_footer);
 }
 
 } // namespace lecternctl

@@ -19,6 +19,16 @@ struct Options {
     bool json = false;
 };
 
+constexpr char const* k_footer = R"(The text has 80 columns. With --json, an array of one object: the keys of
+'lecternctl articles --json', and blocks, an array of objects:
+
+  kind    "heading", "paragraph", "bullet", "numbered" or "notice"
+  level   of a heading 2 to 4; of a list item its nesting, from 0
+  number  what is printed before a numbered item
+  text    without any markup
+  runs    where the text is emphasised: an array of {"begin", "end", "strong",
+          "emphasised"}, in bytes of UTF-8)";
+
 base::Result<catalogue::ArticleId> find(catalogue::Catalogue const& catalogue, Options const& options)
 {
     if (!options.language.empty())
@@ -62,6 +72,7 @@ void add_show_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("show", "Show one article of the current edition");
+    command.footer(k_footer);
     command.add_option("slug", options->slug, "The article's name, as 'lecternctl articles' lists it")
         ->required()
         ->type_name("SLUG");

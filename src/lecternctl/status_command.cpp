@@ -24,6 +24,45 @@ struct Options {
     bool json = false;
 };
 
+constexpr char const* k_footer = R"(A cheap look, which may be taken every minute and while the kiosk runs;
+'lecternctl verify' reads everything. The levels are ok, warning, fault and
+unknown:
+
+  configuration  fault: the kiosk would not start with it, or may not read it
+  library        warning: the edition in use can't be read, and the one before
+                 is shown; fault: there is nothing to show
+  feedback       warning: a damaged log was set aside and waits for somebody to
+                 mend it; fault: the log can't be read, or not be written to
+  disk           warning: less than 500 MB or 5 % of the data folder's file
+                 system are free; fault: less than 10 MB, or mounted read-only
+  exports        warning: the last one was made in a week that is still to come:
+                 a clock was wrong, or is; the next export mends it
+  pins           warning: one is not set, or locked after too many failures;
+                 fault: staff.db or the PIN of a role can't be read, or failures
+                 not be counted
+
+A check is unknown when its file may not be read by this user: run 'status' as
+the kiosk's user or the superuser to have all.
+
+Exit status:
+
+  0  all in order
+  1  a fault
+  2  wrong usage
+  3  warnings only
+  4  something unknown, and no fault
+
+With --json, each check is an object with check, level and text, and these facts
+unless it is unknown:
+
+  library   edition, built, articles
+  feedback  rows ("<5" under privacy.small_cell), bytes, set_aside,
+            before_restore (logs that were set aside, damaged or before a
+            restore)
+  disk      free_bytes, bytes
+  exports   made_in, weeks_waiting (with feedback that no export has taken)
+  pins      volunteer, admin)";
+
 std::string counted(std::int64_t number, char const* one, char const* many)
 {
     return grouped(number) + " " + (number == 1 ? one : many);
@@ -174,8 +213,7 @@ void add_status_command(CLI::App& parent, ExitStatus& status)
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
-    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 4 no fault in what this user may look at, "
-                   "2 wrong usage.");
+    command.footer(k_footer);
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -25,6 +25,20 @@ struct Options {
     bool recount = false;
 };
 
+constexpr char const* k_footer = R"(Changes nothing without --recount, and the kiosk may run meanwhile. One line a
+part:
+
+    ok     configuration     in order
+    ok     library           1248 articles read
+    ok     previous library  1240 articles read
+    ok     feedback          20114 rows read
+    fault  tallies           the numbers kept beside the rows are not what a count of them gives
+    ok     pins              in order
+
+What is not there is none, which is no fault. With --recount, tallies that are
+wrong are computed again from the rows, if those are sound, and the line says
+fixed. The exit status is 1 when anything is wrong. See docs/maintenance.md.)";
+
 char const* name_of(Part part)
 {
     switch (part) {
@@ -91,6 +105,7 @@ void add_verify_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command
         = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
         ->type_name("FILE");

@@ -19,7 +19,7 @@ bool installed(std::string const& command)
 }
 
 /// A shell's line that has LibreOffice read a CSV file and write it as flat XML. The comma, the double quote and UTF-8,
-/// as docs/lecternctl.md says.
+/// as docs/maintenance.md says.
 std::string as_sheet(std::string const& file)
 {
     return "HOME=\"$PWD\" timeout 300 soffice -env:UserInstallation=file://\"$PWD\"/profile --headless "
