@@ -1,6 +1,6 @@
 #pragma once
 // The interface's words. The English text is the key, as in gettext; every call stands where xgettext
-// finds it (keywords `text` and `plural`).
+// finds it (keywords `text`, `text_for` and `plural`).
 
 #include <string>
 #include <string_view>
@@ -12,6 +12,9 @@ public:
     virtual ~Phrases() = default;
     /// The words in `language`; the English ones where there is no translation.
     [[nodiscard]] virtual std::string text(std::string_view language, char const* english) const = 0;
+    /// The same for words that English has once and other languages have twice: `context` says which are meant.
+    [[nodiscard]] virtual std::string text_for(
+        std::string_view language, char const* context, char const* english) const = 0;
     [[nodiscard]] virtual std::string plural(
         std::string_view language, char const* one, char const* many, int count) const = 0;
 };
@@ -20,6 +23,10 @@ public:
 class EnglishPhrases final : public Phrases {
 public:
     [[nodiscard]] std::string text(std::string_view, char const* english) const override { return english; }
+    [[nodiscard]] std::string text_for(std::string_view, char const*, char const* english) const override
+    {
+        return english;
+    }
     [[nodiscard]] std::string plural(std::string_view, char const* one, char const* many, int count) const override
     {
         return count == 1 ? one : many;

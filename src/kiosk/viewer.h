@@ -22,6 +22,11 @@ struct Viewer {
         return model.staff ? model.staff->language : model.session.language;
     }
     [[nodiscard]] std::string text(char const* english) const { return phrases.text(language(), english); }
+    /// Of `english` the meaning that `context` names, where other languages have several words for it.
+    [[nodiscard]] std::string text_for(char const* context, char const* english) const
+    {
+        return phrases.text_for(language(), context, english);
+    }
     /// The form of the noun that goes with `count`, and the count in its place.
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
 

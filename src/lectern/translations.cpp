@@ -45,6 +45,11 @@ std::string Translations::text(std::string_view language, char const* english) c
     return boost::locale::translate(english).str(locale_of(language));
 }
 
+std::string Translations::text_for(std::string_view language, char const* context, char const* english) const
+{
+    return boost::locale::translate(context, english).str(locale_of(language));
+}
+
 std::string Translations::plural(std::string_view language, char const* one, char const* many, int count) const
 {
     return boost::locale::translate(one, many, count).str(locale_of(language));

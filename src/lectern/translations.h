@@ -16,6 +16,8 @@ public:
     explicit Translations(std::filesystem::path folder);
 
     [[nodiscard]] std::string text(std::string_view language, char const* english) const override;
+    [[nodiscard]] std::string text_for(
+        std::string_view language, char const* context, char const* english) const override;
     [[nodiscard]] std::string plural(
         std::string_view language, char const* one, char const* many, int count) const override;
 

@@ -14,6 +14,10 @@ public:
     {
         return std::string(language) + "~" + english;
     }
+    [[nodiscard]] std::string text_for(std::string_view language, char const*, char const* english) const override
+    {
+        return text(language, english);
+    }
     [[nodiscard]] std::string plural(
         std::string_view language, char const* one, char const* many, int count) const override
     {

@@ -58,18 +58,26 @@ struct Entry {
     bool fuzzy = false;
 };
 
-/// The messages of a .po or .pot by their English text; the header stands under "".
+/// A message's key: its English text, after its context where it has one.
+std::string key_of(std::string const& context, std::string const& english)
+{
+    return context.empty() ? english : context + "|" + english;
+}
+
+/// The messages of a .po or .pot by their keys; the header stands under "".
 std::map<std::string, Entry> catalogue(fs::path const& path)
 {
     std::string const text = contents(path);
     std::map<std::string, Entry> entries;
     Entry entry;
-    std::string english;
+    std::string context, english;
     std::string* current = nullptr;
     auto finish = [&] {
         if (current)
-            CHECK_MESSAGE(entries.emplace(english, entry).second, "twice in ", path.string(), ": ", english);
+            CHECK_MESSAGE(
+                entries.emplace(key_of(context, english), entry).second, "twice in ", path.string(), ": ", english);
         entry = {};
+        context.clear();
         english.clear();
         current = nullptr;
     };
@@ -88,6 +96,8 @@ std::map<std::string, Entry> catalogue(fs::path const& path)
             current = &entry.english_plural;
         else if (line.starts_with("msgid"))
             current = &english;
+        else if (line.starts_with("msgctxt"))
+            current = &context;
         else if (line.starts_with("msgstr"))
             current = &entry.forms.emplace_back();
         REQUIRE_MESSAGE(current, path.string(), ": ", line);
@@ -140,17 +150,20 @@ std::string without_comments(std::string_view code)
     return kept;
 }
 
-/// The English words in C++ code: what stands in calls of `text` and `plural`, and in tables of `char const*`.
+/// The messages' keys in C++ code: what stands in calls of `text`, `text_for` and `plural`, and in tables of `char
+/// const*`.
 std::set<std::string> messages(std::string_view source)
 {
     std::string const code = without_comments(source);
     std::set<std::string> found;
-    for (std::string_view const call : { "text(", "plural(" })
+    for (std::string_view const call : { "text(", "text_for(", "plural(" })
         for (auto at = code.find(call); at != code.npos; at = code.find(call, at + 1))
             if (at == 0 || !is_word(code[at - 1])) {
                 auto words = arguments(code, at + call.size());
                 if (call == "plural(" && words.size() == 2)
                     words.pop_back(); // The key is the singular.
+                if (call == "text_for(" && words.size() == 2)
+                    words = { key_of(words[0], words[1]) };
                 found.insert(words.begin(), words.end());
             }
     for (auto at = code.find("array<char const*"); at != code.npos; at = code.find("array<char const*", at + 1)) {
@@ -188,11 +201,13 @@ TEST_CASE("words are found in calls and in tables, and not in comments")
         c = fill(phrases.plural(language("xx"), "{} of \"it\"", "{} of them", n), { "argument" });
         d = text("Long "
                  "one") + '"' + context("other");
+        f = phrases.text_for(code, "next page", "More");
         static constexpr std::array<char const*, 2> table { "Four", "Five" };
         e = "six";
     )";
-    CHECK(
-        messages(code) == std::set<std::string> { "One", "Two", "Three", "{} of \"it\"", "Long one", "Four", "Five" });
+    CHECK(messages(code)
+        == std::set<std::string> {
+            "One", "Two", "Three", "{} of \"it\"", "Long one", "next page|More", "Four", "Five" });
 }
 
 TEST_CASE("the template has every message of the code")

@@ -19,6 +19,11 @@ public:
             throw std::runtime_error("a bug");
         return m_english.text(language, english);
     }
+    [[nodiscard]] std::string text_for(
+        std::string_view language, char const* context, char const* english) const override
+    {
+        return m_english.text_for(language, context, english);
+    }
     [[nodiscard]] std::string plural(
         std::string_view language, char const* one, char const* many, int count) const override
     {

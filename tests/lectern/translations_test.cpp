@@ -16,6 +16,13 @@ TEST_CASE("words come from the catalogue of their language, region or not")
     CHECK(installed().text("es-MX", "Start over") == "Empezar de nuevo");
 }
 
+TEST_CASE("words that English has once differ by what they are for")
+{
+    CHECK(installed().text_for("ar", "next page", "More") == "المزيد");
+    CHECK(installed().text_for("ar", "greater number", "More") == "أكثر");
+    CHECK(installed().text_for("sw", "next page", "More") == "More");
+}
+
 TEST_CASE("a language without a catalogue is shown in English")
 {
     CHECK(installed().text("sw", "Start over") == "Start over");

@@ -30,6 +30,17 @@ struct CommentsViewer : Viewer {
         return text("Week");
     }
 
+    [[nodiscard]] std::string all_of(CommentField field) const
+    {
+        switch (field) {
+        case CommentField::article: return text_for("leaflets", "All");
+        case CommentField::language: return text_for("languages", "All");
+        case CommentField::rating: return text_for("ratings", "All");
+        case CommentField::week: break;
+        }
+        return text_for("weeks", "All");
+    }
+
     /// The one that is chosen, as ChooseComments has it.
     [[nodiscard]] std::optional<std::string> chosen(CommentField field) const
     {
@@ -96,7 +107,7 @@ struct CommentsViewer : Viewer {
             .choices = {},
             .scroll = &page.choices_scroll };
         auto const now = chosen(field);
-        view.choices.push_back({ "all", std::nullopt, text("All"), !now });
+        view.choices.push_back({ "all", std::nullopt, all_of(field), !now });
         for (auto const& value : values(field))
             view.choices.push_back({ "is/" + value, value, value_label(field, value), now == value });
         return view;
@@ -169,7 +180,7 @@ struct CommentsViewer : Viewer {
         for (auto const field : k_comment_fields) {
             auto const now = chosen(field);
             view.filters.push_back(
-                { field, field_label(field) + ": " + (now ? value_label(field, *now) : text("All")) });
+                { field, field_label(field) + ": " + (now ? value_label(field, *now) : all_of(field)) });
         }
         for (auto const& comment : page.comments)
             view.cards.push_back(card(comment));

@@ -243,7 +243,7 @@ struct DashboardViewer : Viewer {
     void add_rating_rows(PlotView& plot, std::vector<Overview::Article const*> const& articles) const
     {
         plot.headers = { text("Leaflet"), text("Rating"), text("Answers") };
-        std::string const all = text("All");
+        std::string const all = text_for("ratings", "All");
         for (auto const* article : articles) {
             std::string const key = article->slug + "/" + article->language,
                               title = name(article->slug, article->language);

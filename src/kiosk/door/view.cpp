@@ -92,7 +92,7 @@ StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open)
         .areas_label = viewer.text("Areas"),
         .close = viewer.text("Close"),
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More") };
+        .page_down = viewer.text_for("next page", "More") };
     if (!model.staff->signed_in)
         return chrome;
     bool const administrator = *model.staff->signed_in == Role::administrator;

@@ -30,7 +30,7 @@ struct ExportViewer : Viewer {
     {
         switch (weeks) {
         case ExportWeeks::since_last: return text("Since the last export");
-        case ExportWeeks::all: return text("All");
+        case ExportWeeks::all: return text_for("weeks", "All");
         case ExportWeeks::chosen: break;
         }
         return text("From week to week");
@@ -140,7 +140,7 @@ struct ExportViewer : Viewer {
             .steps = {},
             .formats_heading = text("Which files?"),
             .formats = {},
-            .start = text("Export"),
+            .start = text_for("button", "Export"),
             .can_start = can_export(page),
             .working = page.job != ExportPage::Job::none,
             .working_heading = text("Feedback is being exported."),

@@ -36,7 +36,7 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
         .sending = draft.sending == Sending::under_way,
         .trouble = {},
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More"),
+        .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll };
     for (auto const rating : privacy::k_ratings)
         view.ratings.push_back({ rating, viewer.rating_label(rating), draft.rating == rating });

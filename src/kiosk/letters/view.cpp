@@ -43,7 +43,7 @@ LetterView view_of(Viewer const& viewer, LetterPage& page)
         .loading = page.loading,
         .notice = notice(viewer, page),
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More"),
+        .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll,
         .place = &page.place };
     for (auto const& entry : page.entries)

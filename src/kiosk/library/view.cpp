@@ -165,7 +165,7 @@ struct LibraryViewer : Viewer {
                 row(text("Removed"), preview.removed.count), row(text("Unchanged"), preview.unchanged),
                 row(text("Files that can't be read"), preview.skipped) } };
         if (preview.tabs_changed && preview.since)
-            changes.rows.push_back({ text("Collections"), text("Changed") });
+            changes.rows.push_back({ text("Collections"), text_for("collections", "Changed") });
         view.tables.push_back(std::move(changes));
         TitleList skipped { .count = preview.skipped };
         for (auto const& file : preview.skipped_files)

@@ -79,7 +79,7 @@ struct SettingsViewer : Viewer {
             .value = shown(now),
             .allowed = fill(text("Allowed: {} to {}"), { shown(value.least), shown(value.most) }),
             .less = text("Less"),
-            .more = text("More"),
+            .more = text_for("greater number", "More"),
             .can_decrease = now > value.least,
             .can_increase = now < value.most };
     }
@@ -130,7 +130,7 @@ struct SettingsViewer : Viewer {
             .alert = typed.refused,
             .text = typed.text.words(),
             .placeholder = text("Touch the letters below to write"),
-            .keyboard = typing::keyboard(*this, folder ? "en" : language(), typed.text, text("Keep")),
+            .keyboard = typing::keyboard(*this, folder ? "en" : language(), typed.text, text("Save")),
             .cancel = text("Cancel") };
     }
 
