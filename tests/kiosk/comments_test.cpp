@@ -70,7 +70,7 @@ TEST_CASE("a comment shows its words, rating, leaflet, language and week")
     CHECK(cards[0].words.data() == administrator.list().comments[0].words.view().data());
     CHECK(plain(cards[0].caption) == "Very good · Mouth sores · English · 2026-W42");
     CHECK(cards[0].hide == "Hide");
-    CHECK(cards[4].sealed == "Sealed; it can be opened at the desk.");
+    CHECK(cards[4].sealed == "Sealed. It can be opened on the office computer.");
     CHECK(cards[4].words.empty());
     CHECK(plain(cards[4].caption) == "Neither good nor poor · The kiosk as a whole · English · 2026-W40");
 }
@@ -286,5 +286,5 @@ TEST_CASE("an empty list says whether there are none at all")
     administrator.act(comments::OpenCommentChoices { comments::CommentField::language });
     empty(only<comments::LoadComments>(
         administrator.act(comments::ChooseComments { comments::CommentField::language, "ar" })));
-    CHECK(administrator.view().notice == "No comment fits. Please choose something else above.");
+    CHECK(administrator.view().notice == "No comment matches. Please choose something else above.");
 }

@@ -115,7 +115,7 @@ TEST_CASE("a kiosk without feedback says from where on numbers are shown")
 {
     Administrator administrator;
     administrator.see(samples::no_numbers());
-    CHECK(administrator.view().notice == "There is hardly any feedback yet. Numbers are shown from 5 on.");
+    CHECK(administrator.view().notice == "There is hardly any feedback yet. Numbers under 5 are not shown.");
     CHECK(administrator.view().plots.empty());
 }
 
@@ -125,10 +125,12 @@ TEST_CASE("a plot says in a sentence what it shows")
     administrator.see(samples::dashboard_numbers());
     auto const weeks = administrator.plot(dashboard::DashboardPlot::feedback);
     CHECK(weeks.title == "Feedback by week");
-    CHECK(plain(weeks.summary) == "13 weeks. Most of those shown: 2026-W42, 82.");
+    CHECK(plain(weeks.summary) == "13 weeks. Busiest week: 2026-W42, 82 answers. Withheld numbers may be larger.");
     CHECK(weeks.marks.front().label == "W30");
-    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reads).summary) == "Most: Mouth sores · English, 640.");
-    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reasons).summary) == "Most: Easy to understand, 120.");
+    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reads).summary)
+        == "Read most: Mouth sores · English, 640 times.");
+    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reasons).summary)
+        == "Most often: Easy to understand, 120 answers.");
     CHECK(administrator.plot(dashboard::DashboardPlot::visits).title == "Visitors by week");
 }
 
@@ -175,7 +177,7 @@ TEST_CASE("leaflets with the most answers come first, those whose number is hidd
     auto const plot = administrator.plot(dashboard::DashboardPlot::ratings);
     REQUIRE(plot.stacks.size() > 2);
     CHECK(plain(plot.stacks[0].title) == "Mouth sores · English");
-    CHECK(plain(plot.stacks[0].summary) == "134 answers. Most: Very good, 61.");
+    CHECK(plain(plot.stacks[0].summary) == "134 answers. Most often: Very good, 61 answers.");
     REQUIRE(plot.rows.size() > 7);
     CHECK(plain(plot.rows[0].cells[0]) == "Mouth sores · English");
     CHECK(plot.rows[0].cells[1] == "All");
@@ -213,7 +215,8 @@ TEST_CASE("the dashboard says that comments are sealed")
         Administrator administrator;
         administrator.see(numbers(counts));
         auto const remarks = administrator.view().remarks;
-        bool const said = std::ranges::find(remarks, "Comments are sealed. They can't be read here, but at the desk.")
+        bool const said
+            = std::ranges::find(remarks, "Comments are sealed. They can be read on the office computer, not here.")
             != remarks.end();
         CHECK(said == sealed);
     }

@@ -250,8 +250,14 @@ TEST_CASE("a translation has the places of the English text")
 {
     for (auto const& path : files(k_catalogues, ".po"))
         for (auto const& [english, entry] : catalogue(path))
-            for (auto const& form : entry.forms) {
+            for (std::size_t i = 0; i < entry.forms.size(); ++i) {
+                auto const& form = entry.forms[i];
                 INFO(path.filename().string(), ": ", english, " -> ", form);
-                CHECK((english.empty() || places(form) == places(english)));
+                auto wanted = places(english);
+                // One and two have words of their own in Arabic, which say the number.
+                bool const says_number = path.stem() == "ar" && !entry.english_plural.empty() && (i == 1 || i == 2);
+                if (says_number && places(form) != wanted && --wanted["{}"] == 0)
+                    wanted.erase("{}");
+                CHECK((english.empty() || places(form) == wanted));
             }
 }

@@ -118,7 +118,7 @@ struct CommentsViewer : Viewer {
         bool const busy = page.under_way == comment.id;
         CommentsView::Card card { .id = comment.id,
             .words = comment.words.view(),
-            .sealed = comment.sealed ? text("Sealed; it can be opened at the desk.") : std::string {},
+            .sealed = comment.sealed ? text("Sealed. It can be opened on the office computer.") : std::string {},
             .language = comment.language,
             .caption
             = in_a_row({ rating_label(comment.rating), dashboard::article_name(*this, page.titles, comment.article),
@@ -147,7 +147,7 @@ struct CommentsViewer : Viewer {
         case CommentTrouble::traces_left: break;
         }
         return text("The comment is deleted, but traces of it are still on the disk. Somebody may be reading the "
-                    "feedback just now. Please try again.");
+                    "feedback right now. Please try again.");
     }
 
     [[nodiscard]] std::string notice() const
@@ -159,14 +159,14 @@ struct CommentsViewer : Viewer {
         if (!page.comments.empty() || page.next || page.turned.size() > 1)
             return {};
         return page.query == CommentQuery {} ? text("There are no comments yet.")
-                                             : text("No comment fits. Please choose something else above.");
+                                             : text("No comment matches. Please choose something else above.");
     }
 
     [[nodiscard]] CommentsView list() const
     {
         CommentsView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
             .filters = {},
-            .show_hidden = text("Show hidden ones, too"),
+            .show_hidden = text("Show hidden comments too"),
             .with_hidden = page.query.with_hidden,
             .can_act = !page.under_way,
             .notice = notice(),

@@ -91,7 +91,7 @@ struct ExportViewer : Viewer {
             return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
                                  : text("The folder can't be reached any more. Please choose another place.");
         case ExportTrouble::busy: return text("Another export or a backup is under way. Please try again in a minute.");
-        case ExportTrouble::failed: return text("The export failed. The kiosk's log says why.");
+        case ExportTrouble::failed: return text("The export failed. Please try again, or look at the kiosk's log.");
         }
         return text("The export is done.");
     }
@@ -110,7 +110,8 @@ struct ExportViewer : Viewer {
         if (page.remembered)
             return advice;
         return (advice.empty() ? advice : advice + " ")
-            + text("The kiosk could not take note of this export: the next one will hold these answers again.");
+            + text("The kiosk could not record this export, so the next one will contain these answers again. Please "
+                   "look at the kiosk's log.");
     }
 
     [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const
@@ -123,7 +124,7 @@ struct ExportViewer : Viewer {
         if (page.trouble == ExportTrouble::none)
             outcome.advice = advice_when_done(page);
         else if (!page.files.empty())
-            outcome.advice = text("These files are whole. The rest was not written.");
+            outcome.advice = text("These files are complete. The rest was not written.");
         else if (page.trouble == ExportTrouble::stopped)
             outcome.advice = text("Nothing was written.");
         return outcome;
