@@ -16,6 +16,14 @@ TEST_CASE("words come from the catalogue of their language, region or not")
     CHECK(installed().text("es-MX", "Start over") == "Empezar de nuevo");
 }
 
+TEST_CASE("Arabic says one and two in words, without a numeral")
+{
+    auto answers = [](int count) { return installed().plural("ar", "{} answer", "{} answers", count); };
+    CHECK(answers(1) == "إجابة واحدة");
+    CHECK(answers(2) == "إجابتان");
+    CHECK(answers(3) == "{} إجابات");
+}
+
 TEST_CASE("words that English has once differ by what they are for")
 {
     CHECK(installed().text_for("ar", "next page", "More") == "المزيد");
