@@ -31,7 +31,20 @@ struct Viewer {
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
 
     [[nodiscard]] std::string topics(int count) const;
-    [[nodiscard]] std::string date(std::chrono::year_month_day day) const;
+    [[nodiscard]] std::string date(std::chrono::year_month_day day, DateForm form = DateForm::whole) const
+    {
+        return phrases.date(language(), day, form);
+    }
+    /// The seven days from `monday`: "16–22 November 2026".
+    [[nodiscard]] std::string week(std::chrono::sys_days monday, DateForm form = DateForm::whole) const
+    {
+        return phrases.dates(language(), monday, monday + std::chrono::days { 6 }, form);
+    }
+    [[nodiscard]] std::string list(std::initializer_list<std::string> parts) const
+    {
+        return phrases.list(language(), parts);
+    }
+    [[nodiscard]] std::string own_name(std::string_view code) const { return phrases.own_name(code); }
     [[nodiscard]] std::string rating_label(privacy::Rating rating) const;
     [[nodiscard]] std::string reason_label(privacy::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;

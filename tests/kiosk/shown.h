@@ -8,7 +8,7 @@
 namespace samples {
 
 /// The code's own English, each phrase marked with the language it was asked in.
-class MarkedPhrases final : public kiosk::Phrases {
+class MarkedPhrases final : public kiosk::EnglishPhrases {
 public:
     [[nodiscard]] std::string text(std::string_view language, char const* english) const override
     {

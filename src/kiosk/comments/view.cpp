@@ -64,7 +64,10 @@ struct CommentsViewer : Viewer {
             if (auto const rating = privacy::rating_named(value))
                 return rating_label(*rating);
             break;
-        case CommentField::week: break;
+        case CommentField::week:
+            if (auto const week = privacy::iso_week_named(value))
+                return this->week(privacy::monday_of(*week));
+            break;
         }
         return value;
     }
@@ -122,7 +125,7 @@ struct CommentsViewer : Viewer {
             .language = comment.language,
             .caption
             = in_a_row({ rating_label(comment.rating), dashboard::article_name(*this, page.titles, comment.article),
-                own_name(comment.language), privacy::to_string(comment.week) }),
+                own_name(comment.language), week(privacy::monday_of(comment.week)) }),
             .hidden = comment.hidden,
             .hide = comment.hidden ? text("Show again") : text("Hide"),
             .remove = text("Delete"),
@@ -179,8 +182,8 @@ struct CommentsViewer : Viewer {
             .scroll = &page.scroll };
         for (auto const field : k_comment_fields) {
             auto const now = chosen(field);
-            view.filters.push_back(
-                { field, field_label(field) + ": " + (now ? value_label(field, *now) : all_of(field)) });
+            view.filters.push_back({ field,
+                fill(text("{}: {}"), { field_label(field), now ? value_label(field, *now) : all_of(field) }) });
         }
         for (auto const& comment : page.comments)
             view.cards.push_back(card(comment));

@@ -16,6 +16,9 @@ using State = PublishedCount::State;
 /// More than that is for the table.
 constexpr std::size_t k_most_bars = 12, k_most_stacks = 6;
 
+/// So many weeks in a row are known by day and month alone.
+constexpr std::size_t k_weeks_without_year = 52;
+
 /// What the plots are made of: one number, under its name.
 struct Told {
     std::string key, name;
@@ -93,7 +96,7 @@ struct DashboardViewer : Viewer {
         return phrases.plural(language(), "Most often: {}, {} answer.", "Most often: {}, {} answers.", count);
     }
 
-    /// "Busiest week: 2026-W31, 48 answers."
+    /// "Busiest week: 27 July – 2 August, 48 answers."
     [[nodiscard]] std::string most(DashboardPlot plot, std::vector<Told> const& told) const
     {
         auto const top = std::ranges::max_element(told, {}, [](Told const& each) { return each.count.count; });
@@ -127,21 +130,22 @@ struct DashboardViewer : Viewer {
             plot.rows.push_back({ each.key, { each.name, value(each.count) } });
     }
 
-    /// `told` from the first week to the last. The table begins with the last.
-    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told,
-        Beyond const& beyond = {}) const
+    /// `weeks` from the first to the last. The table begins with the last.
+    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit,
+        std::vector<Overview::Week> const& weeks, Beyond const& beyond = {}) const
     {
         PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
+        auto told = told_by_week(weeks);
         plot.summary = weeks_summary(which, told);
         auto const axis = std::max<std::int64_t>(1, largest(told));
         plot.axis_end = std::to_string(axis);
-        for (auto const& each : told) {
-            plot.marks.push_back(mark(each, axis));
-            // Under a column there is room for "W31", and over it for a number, in any language.
-            plot.marks.back().label = each.name.substr(each.name.find('W'));
-            if (each.count.state == State::small)
+        for (std::size_t i = 0; i < weeks.size(); ++i) {
+            plot.marks.push_back(mark(told[i], axis));
+            // Under a column there is room for "27/7", and over it for a number, in any language.
+            plot.marks.back().label = date(privacy::monday_of(weeks[i].week), DateForm::shortest);
+            if (weeks[i].count.state == State::small)
                 plot.marks.back().value = in_a_row({ "<" + std::to_string(overview().limit) });
-            else if (each.count.state == State::withheld)
+            else if (weeks[i].count.state == State::withheld)
                 plot.marks.back().value.clear();
         }
         if (beyond.ahead)
@@ -153,6 +157,15 @@ struct DashboardViewer : Viewer {
         return plot;
     }
 
+    [[nodiscard]] std::vector<Told> told_by_week(std::vector<Overview::Week> const& weeks) const
+    {
+        auto const form = weeks.size() > k_weeks_without_year ? DateForm::whole : DateForm::without_year;
+        std::vector<Told> told;
+        for (auto const& [week, count] : weeks)
+            told.push_back({ privacy::to_string(week), this->week(privacy::monday_of(week), form), count });
+        return told;
+    }
+
     [[nodiscard]] std::string weeks_summary(DashboardPlot which, std::vector<Told> const& told) const
     {
         if (told.empty())
@@ -162,20 +175,17 @@ struct DashboardViewer : Viewer {
 
     [[nodiscard]] PlotView feedback() const
     {
-        std::vector<Told> told;
-        for (auto const& [week, count] : overview().weeks)
-            told.push_back({ privacy::to_string(week), privacy::to_string(week), count });
-        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told),
+        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), overview().weeks,
             { overview().earlier_weeks, overview().weeks_ahead });
     }
 
     template <typename Member>
-    [[nodiscard]] std::vector<Told> visits_by_week(Member member) const
+    [[nodiscard]] std::vector<Overview::Week> visits_by_week(Member member) const
     {
-        std::vector<Told> told;
+        std::vector<Overview::Week> weeks;
         for (auto const& each : overview().visits)
-            told.push_back({ privacy::to_string(each.week), privacy::to_string(each.week), each.*member });
-        return told;
+            weeks.push_back({ each.week, each.*member });
+        return weeks;
     }
 
     [[nodiscard]] PlotView reasons() const

@@ -16,15 +16,9 @@ int counted(std::int64_t number)
     return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
 }
 
-/// "2026-W47", which an Arabic line must not turn round: the mark before it says that it runs from left to right.
-std::string week_name(IsoWeek week) { return "\u200E" + privacy::to_string(week); }
-
 struct ExportViewer : Viewer {
-    [[nodiscard]] std::string first_day(IsoWeek week) const { return date(privacy::monday_of(week)); }
-    [[nodiscard]] std::string last_day(IsoWeek week) const
-    {
-        return date(privacy::monday_of(week) + std::chrono::days { 6 });
-    }
+    [[nodiscard]] static std::chrono::sys_days monday(IsoWeek week) { return privacy::monday_of(week); }
+    [[nodiscard]] static std::chrono::sys_days sunday(IsoWeek week) { return monday(week) + std::chrono::days { 6 }; }
 
     [[nodiscard]] std::string weeks_label(ExportWeeks weeks) const
     {
@@ -54,13 +48,14 @@ struct ExportViewer : Viewer {
         if (!outlook.first)
             return text("There is no feedback yet.");
         if (page.weeks == ExportWeeks::chosen)
-            return fill(text("From {} to {}."), { first_day(page.from), last_day(page.until) });
+            return phrases.dates(language(), monday(page.from), sunday(page.until), DateForm::whole);
         if (page.weeks == ExportWeeks::all)
-            return fill(text("From {} until now."), { first_day(*outlook.first) });
+            return fill(text("From {} until now."), { date(monday(*outlook.first)) });
         if (!outlook.anything_new)
             return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
-        return outlook.exported_to ? fill(text("The last export went up to {}."), { last_day(*outlook.exported_to) })
-                                   : text("Feedback has not been exported yet.");
+        return outlook.exported_to
+            ? fill(text("The last export went up to {}."), { date(sunday(*outlook.exported_to)) })
+            : text("Feedback has not been exported yet.");
     }
 
     [[nodiscard]] ExportView::WeekSteps steps(WeekEnd end, ExportPage const& page) const
@@ -70,7 +65,7 @@ struct ExportViewer : Viewer {
         return { .end = end,
             .key = from ? "from" : "until",
             .label = from ? text("First week") : text("Last week"),
-            .value = week_name(week),
+            .value = this->week(monday(week), DateForm::abbreviated),
             .less = text("One week earlier"),
             .more = text("One week later"),
             .can_decrease = from ? week > *page.outlook->first : week > page.from,
@@ -98,10 +93,10 @@ struct ExportViewer : Viewer {
 
     [[nodiscard]] std::string file_line(ExportedFile const& file) const
     {
-        std::string line = file.name + ": " + plural("{} answer", "{} answers", counted(file.rows));
+        std::vector<std::string> holds { plural("{} answer", "{} answers", counted(file.rows)) };
         if (file.from && file.until)
-            line += ", " + week_name(*file.from) + " – " + week_name(*file.until);
-        return line;
+            holds.push_back(phrases.dates(language(), monday(*file.from), sunday(*file.until), DateForm::whole));
+        return fill(text("{}: {}"), { file.name, phrases.list(language(), holds) });
     }
 
     [[nodiscard]] std::string advice_when_done(ExportPage const& page) const

@@ -59,7 +59,7 @@ std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view sele
         return tiles;
     for (auto const& letter : index->letters)
         tiles.push_back({ letter.label,
-            letter.label + ", " + (letter.topics > 0 ? viewer.topics(letter.topics) : viewer.text("no topics")),
+            viewer.list({ letter.label, letter.topics > 0 ? viewer.topics(letter.topics) : viewer.text("no topics") }),
             letter.topics > 0, letter.label == selected });
     return tiles;
 }

@@ -84,12 +84,11 @@ struct LibraryViewer : Viewer {
     void describe(LibraryView& view, LibraryReport const& report) const
     {
         view.heading = edition(report.edition);
-        std::string summary = leaflets(report.articles);
+        std::vector<std::string> summary { leaflets(report.articles) };
         if (report.weeks_old)
-            summary += ", "
-                + (*report.weeks_old == 0 ? text("from this week")
-                                          : plural("{} week old", "{} weeks old", *report.weeks_old));
-        view.lines.push_back(summary);
+            summary.push_back(*report.weeks_old == 0 ? text("from this week")
+                                                     : plural("{} week old", "{} weeks old", *report.weeks_old));
+        view.lines.push_back(phrases.list(language(), summary));
         if (report.fell_back)
             view.lines.push_back(text("The newer edition is damaged, so this one is shown. An administrator can import "
                                       "the newer one again."));

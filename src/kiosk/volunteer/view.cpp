@@ -77,10 +77,11 @@ struct VolunteerViewer : Viewer {
         if (health.library == State::damaged)
             return line("library", HealthLevel::fault,
                 text("The library can't be opened. An administrator can import a new edition."));
-        std::string words = fill(text("Library: edition {}"), { std::to_string(health.edition) }) + ", "
-            + plural("{} leaflet", "{} leaflets", health.articles);
+        std::vector<std::string> parts { fill(text("Library: edition {}"), { std::to_string(health.edition) }),
+            plural("{} leaflet", "{} leaflets", health.articles) };
         if (health.weeks_old)
-            words += ", " + age(*health.weeks_old);
+            parts.push_back(age(*health.weeks_old));
+        std::string const words = phrases.list(language(), parts);
         if (health.library == State::previous_edition)
             return line("library", HealthLevel::warning,
                 words + ". "
