@@ -1,7 +1,5 @@
 #include "kiosk/phrases.h"
 
-#include <array>
-
 namespace kiosk {
 
 std::string fill(std::string pattern, std::initializer_list<std::string_view> arguments)
@@ -17,21 +15,25 @@ std::string fill(std::string pattern, std::initializer_list<std::string_view> ar
     return pattern;
 }
 
-std::string own_name(std::string_view language)
+std::string EnglishPhrases::date(std::string_view, std::chrono::year_month_day day, DateForm) const
 {
-    struct Name {
-        std::string_view code, name;
-    };
-    static constexpr std::array names { Name { "en", "English" }, Name { "es", "Español" }, Name { "ar", "العربية" },
-        Name { "hi", "हिन्दी" }, Name { "zh", "中文" }, Name { "vi", "Tiếng Việt" }, Name { "ru", "Русский" },
-        Name { "fr", "Français" }, Name { "de", "Deutsch" }, Name { "pt", "Português" }, Name { "it", "Italiano" },
-        Name { "pl", "Polski" }, Name { "ko", "한국어" }, Name { "ja", "日本語" }, Name { "uk", "Українська" },
-        Name { "tr", "Türkçe" }, Name { "ur", "اردو" }, Name { "fa", "فارسی" }, Name { "he", "עברית" },
-        Name { "bn", "বাংলা" }, Name { "so", "Soomaali" }, Name { "tl", "Tagalog" }, Name { "ht", "Kreyòl ayisyen" } };
-    for (auto const& [code, name] : names)
-        if (code == language)
-            return std::string(name);
-    return std::string(language);
+    auto two_digits = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return std::to_string(static_cast<int>(day.year())) + "-" + two_digits(static_cast<unsigned>(day.month())) + "-"
+        + two_digits(static_cast<unsigned>(day.day()));
+}
+
+std::string EnglishPhrases::dates(
+    std::string_view language, std::chrono::year_month_day first, std::chrono::year_month_day last, DateForm form) const
+{
+    return date(language, first, form) + "/" + date(language, last, form);
+}
+
+std::string EnglishPhrases::list(std::string_view, std::span<std::string const> parts) const
+{
+    std::string joined;
+    for (auto const& part : parts)
+        joined += (joined.empty() ? "" : ", ") + part;
+    return joined;
 }
 
 } // namespace kiosk

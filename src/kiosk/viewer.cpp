@@ -2,8 +2,6 @@
 
 #include "kiosk/offered.h"
 
-#include <array>
-
 namespace kiosk {
 
 std::string Viewer::plural(char const* one, char const* many, int count) const
@@ -12,23 +10,6 @@ std::string Viewer::plural(char const* one, char const* many, int count) const
 }
 
 std::string Viewer::topics(int count) const { return plural("{} topic", "{} topics", count); }
-
-std::string Viewer::date(std::chrono::year_month_day day) const
-{
-    static constexpr std::array<char const*, 12> months { "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December" };
-    std::string const month = text(months.at(static_cast<unsigned>(day.month()) - 1));
-    // The order of a date is part of the translation: year, month, day are its three places.
-    std::string pattern = text("{day} {month} {year}");
-    auto put = [&](std::string_view place, std::string const& value) {
-        if (auto const at = pattern.find(place); at != std::string::npos)
-            pattern.replace(at, place.size(), value);
-    };
-    put("{day}", std::to_string(static_cast<unsigned>(day.day())));
-    put("{month}", month);
-    put("{year}", std::to_string(static_cast<int>(day.year())));
-    return pattern;
-}
 
 std::string Viewer::rating_label(::feedback::Rating rating) const
 {

@@ -22,11 +22,29 @@ struct Viewer {
         return model.staff ? model.staff->language : model.session.language;
     }
     [[nodiscard]] std::string text(char const* english) const { return phrases.text(language(), english); }
+    /// Of `english` the meaning that `context` names, where other languages have several words for it.
+    [[nodiscard]] std::string text_for(char const* context, char const* english) const
+    {
+        return phrases.text_for(language(), context, english);
+    }
     /// The form of the noun that goes with `count`, and the count in its place.
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
 
     [[nodiscard]] std::string topics(int count) const;
-    [[nodiscard]] std::string date(std::chrono::year_month_day day) const;
+    [[nodiscard]] std::string date(std::chrono::year_month_day day, DateForm form = DateForm::whole) const
+    {
+        return phrases.date(language(), day, form);
+    }
+    /// The seven days from `monday`: "16–22 November 2026".
+    [[nodiscard]] std::string week(std::chrono::sys_days monday, DateForm form = DateForm::whole) const
+    {
+        return phrases.dates(language(), monday, monday + std::chrono::days { 6 }, form);
+    }
+    [[nodiscard]] std::string list(std::initializer_list<std::string> parts) const
+    {
+        return phrases.list(language(), parts);
+    }
+    [[nodiscard]] std::string own_name(std::string_view code) const { return phrases.own_name(code); }
     [[nodiscard]] std::string rating_label(::feedback::Rating rating) const;
     [[nodiscard]] std::string reason_label(::feedback::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;

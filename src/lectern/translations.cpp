@@ -1,6 +1,7 @@
 #include "lectern/translations.h"
 
 #include "base/log.h"
+#include "lectern/language_formats.h"
 
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
@@ -32,6 +33,8 @@ Translations::Translations(std::filesystem::path folder)
 {
 }
 
+Translations::~Translations() = default;
+
 std::locale const& Translations::locale_of(std::string_view language) const
 {
     auto found = m_locales.find(language);
@@ -45,9 +48,40 @@ std::string Translations::text(std::string_view language, char const* english) c
     return boost::locale::translate(english).str(locale_of(language));
 }
 
+std::string Translations::text_for(std::string_view language, char const* context, char const* english) const
+{
+    return boost::locale::translate(context, english).str(locale_of(language));
+}
+
 std::string Translations::plural(std::string_view language, char const* one, char const* many, int count) const
 {
     return boost::locale::translate(one, many, count).str(locale_of(language));
 }
+
+LanguageFormats const& Translations::formats_of(std::string_view language) const
+{
+    auto found = m_formats.find(language);
+    if (found == m_formats.end())
+        found = m_formats.emplace(std::string(language), std::make_unique<LanguageFormats>(language)).first;
+    return *found->second;
+}
+
+std::string Translations::date(std::string_view language, std::chrono::year_month_day day, kiosk::DateForm form) const
+{
+    return formats_of(language).date(day, form);
+}
+
+std::string Translations::dates(std::string_view language, std::chrono::year_month_day first,
+    std::chrono::year_month_day last, kiosk::DateForm form) const
+{
+    return formats_of(language).dates(first, last, form);
+}
+
+std::string Translations::list(std::string_view language, std::span<std::string const> parts) const
+{
+    return formats_of(language).list(parts);
+}
+
+std::string Translations::own_name(std::string_view language) const { return formats_of(language).own_name(); }
 
 } // namespace lectern

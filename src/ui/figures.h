@@ -59,6 +59,7 @@ struct Steps {
     std::string_view label, value;
     std::string_view less, more; ///< What the voice says of the buttons, which show signs.
     bool can_decrease = true, can_increase = true;
+    bool wide = false; ///< The value has room for two lines, such as a span of days.
 };
 
 /// Shares come from divisions: what is no number is 0.

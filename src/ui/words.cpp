@@ -1,11 +1,21 @@
 #include "ui/ui.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ui {
 
 namespace {
 
 /// Chinese and Japanese lines break between any two letters.
 bool breaks_anywhere(std::string_view language) { return language.starts_with("zh") || language.starts_with("ja"); }
+
+/// Whether a line may end with these words: with a space or a dash, as spans of days have them ("16–22 November").
+bool may_break_after(std::string_view words)
+{
+    return std::ranges::any_of(std::array<std::string_view, 5> { " ", "-", "\n", "–", "\u2009" },
+        [&](std::string_view end) { return words.ends_with(end); });
+}
 
 bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
 {
@@ -16,7 +26,7 @@ bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
     for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
         auto const end = set.lines[i].end;
         bool const was_asked_for = end < words.text.size() && words.text[end] == '\n';
-        if (end > 0 && !was_asked_for && std::string_view(" -\n").find(words.text[end - 1]) == std::string_view::npos)
+        if (end > 0 && !was_asked_for && !may_break_after(words.text.substr(0, end)))
             return !breaks_anywhere(words.language);
     }
     return false;

@@ -68,11 +68,11 @@ TEST_CASE("a comment shows its words, rating, leaflet, language and week")
     REQUIRE(cards.size() == 5);
     CHECK(cards[0].words == "The pictures helped me a lot.");
     CHECK(cards[0].words.data() == administrator.list().comments[0].text.view().data());
-    CHECK(plain(cards[0].caption) == "Very good · Mouth sores · English · 2026-W42");
+    CHECK(plain(cards[0].caption) == "Very good · Mouth sores · en · 2026-10-12/2026-10-18");
     CHECK(cards[0].hide == "Hide");
-    CHECK(cards[4].sealed == "Sealed; it can be opened at the desk.");
+    CHECK(cards[4].sealed == "Sealed. It can be opened on the office computer.");
     CHECK(cards[4].words.empty());
-    CHECK(plain(cards[4].caption) == "Neither good nor poor · The kiosk as a whole · English · 2026-W40");
+    CHECK(plain(cards[4].caption) == "Neither good nor poor · The kiosk as a whole · en · 2026-09-28/2026-10-04");
 }
 
 TEST_CASE("a choice asks for the list anew, from its start")
@@ -105,8 +105,8 @@ TEST_CASE("every field can be chosen by, and all of it is the first choice")
     Administrator administrator;
     for (auto const& [field, choices, second] :
         { Expected { comments::CommentField::article, 5, "The kiosk as a whole" },
-            { comments::CommentField::language, 4, "العربية" }, { comments::CommentField::rating, 7, "Very good" },
-            { comments::CommentField::week, 4, "2026-W42" } }) {
+            { comments::CommentField::language, 4, "ar" }, { comments::CommentField::rating, 7, "Very good" },
+            { comments::CommentField::week, 4, "2026-10-12/2026-10-18" } }) {
         administrator.act(comments::OpenCommentChoices { field });
         auto const shown = view_of(administrator.model, english);
         auto const& view = std::get<comments::CommentFilterView>(shown.screen);
@@ -287,5 +287,5 @@ TEST_CASE("an empty list says whether there are none at all")
     administrator.act(comments::OpenCommentChoices { comments::CommentField::language });
     empty(only<comments::LoadComments>(
         administrator.act(comments::ChooseComments { comments::CommentField::language, "ar" })));
-    CHECK(administrator.view().notice == "No comment fits. Please choose something else above.");
+    CHECK(administrator.view().notice == "No comment matches. Please choose something else above.");
 }

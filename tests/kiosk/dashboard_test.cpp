@@ -117,7 +117,7 @@ TEST_CASE("a kiosk without feedback says from where on numbers are shown")
 {
     Administrator administrator;
     administrator.see(samples::no_numbers());
-    CHECK(administrator.view().notice == "There is hardly any feedback yet. Numbers are shown from 5 on.");
+    CHECK(administrator.view().notice == "There is hardly any feedback yet. Numbers under 5 are not shown.");
     CHECK(administrator.view().plots.empty());
 }
 
@@ -127,10 +127,13 @@ TEST_CASE("a plot says in a sentence what it shows")
     administrator.see(samples::dashboard_numbers());
     auto const weeks = administrator.plot(dashboard::DashboardPlot::feedback);
     CHECK(weeks.title == "Feedback by week");
-    CHECK(plain(weeks.summary) == "13 weeks. Most of those shown: 2026-W42, 82.");
-    CHECK(weeks.marks.front().label == "W30");
-    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reads).summary) == "Most: Mouth sores · English, 640.");
-    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reasons).summary) == "Most: Easy to understand, 120.");
+    CHECK(plain(weeks.summary)
+        == "13 weeks. Busiest week: 2026-10-12/2026-10-18, 82 answers. Withheld numbers may be larger.");
+    CHECK(weeks.marks.front().label == "2026-07-20");
+    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reads).summary)
+        == "Read most: Mouth sores · en, 640 times.");
+    CHECK(plain(administrator.plot(dashboard::DashboardPlot::reasons).summary)
+        == "Most often: Easy to understand, 120 answers.");
     CHECK(administrator.plot(dashboard::DashboardPlot::visits).title == "Visitors by week");
 }
 
@@ -142,7 +145,7 @@ TEST_CASE("small and withheld numbers are words, and have no length")
     auto const plot = administrator.plot(dashboard::DashboardPlot::feedback);
     auto const small = std::ranges::find(plot.rows, "2026-W41", &dashboard::PlotView::Row::key);
     REQUIRE(small != plot.rows.end());
-    CHECK(small->cells == std::vector<std::string> { "2026-W41", "<5" });
+    CHECK(small->cells == std::vector<std::string> { "2026-10-05/2026-10-11", "<5" });
     CHECK(std::ranges::count_if(plot.rows, [](auto const& row) { return row.cells.back() == "withheld"; }) > 0);
     for (auto const& mark : plot.marks) {
         bool const told = mark.state == ::feedback::PublishedCount::State::shown;
@@ -176,10 +179,10 @@ TEST_CASE("leaflets with the most answers come first, those whose number is hidd
     administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::ratings });
     auto const plot = administrator.plot(dashboard::DashboardPlot::ratings);
     REQUIRE(plot.stacks.size() > 2);
-    CHECK(plain(plot.stacks[0].title) == "Mouth sores · English");
-    CHECK(plain(plot.stacks[0].summary) == "134 answers. Most: Very good, 61.");
+    CHECK(plain(plot.stacks[0].title) == "Mouth sores · en");
+    CHECK(plain(plot.stacks[0].summary) == "134 answers. Most often: Very good, 61 answers.");
     REQUIRE(plot.rows.size() > 7);
-    CHECK(plain(plot.rows[0].cells[0]) == "Mouth sores · English");
+    CHECK(plain(plot.rows[0].cells[0]) == "Mouth sores · en");
     CHECK(plot.rows[0].cells[1] == "All");
     CHECK(plot.rows[0].cells[2] == "134");
     CHECK(plot.rows[1].cells == std::vector<std::string> { "", "Very good", "61" });
@@ -201,7 +204,7 @@ TEST_CASE("so few answers that nothing may be told still show what was read")
     auto const view = administrator.view();
     REQUIRE(view.plots.size() == 1);
     CHECK(view.plots[0].plot == dashboard::DashboardPlot::reads);
-    CHECK(plain(view.plots[0].marks[0].label) == "gone · English");
+    CHECK(plain(view.plots[0].marks[0].label) == "gone · en");
     REQUIRE_FALSE(view.remarks.empty());
     CHECK(view.remarks[0] == "Fewer than 5 answers in all.");
 }
@@ -215,7 +218,8 @@ TEST_CASE("the dashboard says that comments are sealed")
         Administrator administrator;
         administrator.see(numbers(counts));
         auto const remarks = administrator.view().remarks;
-        bool const said = std::ranges::find(remarks, "Comments are sealed. They can't be read here, but at the desk.")
+        bool const said
+            = std::ranges::find(remarks, "Comments are sealed. They can be read on the office computer, not here.")
             != remarks.end();
         CHECK(said == sealed);
     }

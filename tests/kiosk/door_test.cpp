@@ -182,7 +182,7 @@ TEST_CASE("a wrong PIN says how many tries are left")
     Volunteer visitor;
     visitor.be_answered(staff::PinOutcome::Kind::wrong, 7);
     CHECK(visitor.door().trouble == door::PinTrouble::wrong);
-    CHECK(visitor.view<door::PinView>().notice == "This PIN is not right. 7 more tries are left.");
+    CHECK(visitor.view<door::PinView>().notice == "This PIN is wrong. 7 more tries are left.");
     CHECK(visitor.view<door::PinView>().can_type);
     visitor.act(typing::Type { "2" });
     CHECK_FALSE(visitor.view<door::PinView>().alert);

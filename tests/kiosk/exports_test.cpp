@@ -101,7 +101,7 @@ TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever h
     CHECK_FALSE(has<places::EndJobs>(effects));
     CHECK_FALSE(staff.model.session.present);
     CHECK_FALSE(staff.model.staff->signed_in);
-    CHECK(staff.door().notice == "Your work is kept behind this page. Enter your PIN to get back to it.");
+    CHECK(staff.door().notice == "Your work is kept. Enter your PIN to get back to it.");
     CHECK_FALSE(staff.door().spare); // It is said on the lowest glass as well.
     for (Action const& action :
         { Action { places::StopJob {} }, Action { door::OpenStaffArea { door::StaffArea::settings } },
@@ -186,8 +186,8 @@ TEST_CASE("an export that could not be noted, and a folder that is gone, are sai
     staff.act(exports::ExportEnded {
         effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files(), false });
     CHECK(staff.view().outcome->advice
-        == "It is safe to take the stick out. The kiosk could not take note of this export: the next one will hold "
-           "these answers again.");
+        == "It is safe to take the stick out. The kiosk could not record this export, so the next one will contain "
+           "these answers again. Please look at the kiosk's log.");
     effect = staff.start();
     staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The stick was taken out too early. Please plug it in and export again.");

@@ -335,7 +335,7 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
             for (auto const& row : view.keyboard.rows)
                 for (auto const& cap : row)
                     if (view.comment.size() + cap.text.size() > ::feedback::k_comment_limit_bytes)
-                        REQUIRE(view.room == "There is no room for more.");
+                        REQUIRE(view.room == "There is no room for more. To go on, erase something.");
         }
     }
 }

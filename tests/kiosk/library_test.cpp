@@ -47,7 +47,7 @@ TEST_CASE("an edition is used only after its preview was seen and accepted")
     CHECK(staff.page().step == Step::publishing);
     auto const after = staff.act(library::EditionInUse { publish.visit, publish.job, 13 });
     CHECK(has<library::LoadLibraryReport>(after));
-    CHECK(staff.view().notice == "Edition 13 is in use. The next visitor reads it.");
+    CHECK(staff.view().notice == "Edition 13 is now in use. The next visitor will see it.");
     CHECK_FALSE(staff.view().alert);
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("reading that was stopped brings no preview, even where it came too la
     CHECK(has<places::EndJobs>(staff.act(places::StopJob {})));
     staff.act(library::ImportRead { effect.visit, effect.job, samples::import_preview() });
     CHECK(staff.page().step == Step::overview);
-    CHECK(staff.view().notice == "Reading was stopped. Nothing was changed.");
+    CHECK(staff.view().notice == "The import was stopped. Nothing was changed.");
 }
 
 TEST_CASE("one touch goes back an edition, and the next one forth again")
@@ -97,7 +97,7 @@ TEST_CASE("one touch goes back an edition, and the next one forth again")
     auto const effect = only<library::RestorePrevious>(staff.act(library::RestoreEdition {}));
     CHECK(staff.act(library::RestoreEdition {}).empty());
     staff.act(library::EditionInUse { effect.visit, effect.job, 11 });
-    CHECK(staff.view().notice == "Edition 11 is in use. The next visitor reads it.");
+    CHECK(staff.view().notice == "Edition 11 is now in use. The next visitor will see it.");
     auto report = samples::library_report();
     report.edition.number = 11;
     report.previous->number = 12;
@@ -116,9 +116,11 @@ TEST_CASE("a failed job says why and leaves the overview")
     staff.act(library::LibraryJobFailed { effect.visit, effect.job, library::LibraryTrouble::gone });
     CHECK(staff.page().step == Step::overview);
     CHECK(staff.view().alert);
-    CHECK(staff.view().notice == "The stick was taken out too early. Nothing was changed.");
+    CHECK(staff.view().notice
+        == "The stick was taken out too early. Nothing was changed. Please plug it in and import again.");
     staff.act(library::LibraryJobFailed { effect.visit, effect.job, library::LibraryTrouble::full });
-    CHECK(staff.view().notice == "The stick was taken out too early. Nothing was changed.");
+    CHECK(staff.view().notice
+        == "The stick was taken out too early. Nothing was changed. Please plug it in and import again.");
 }
 
 TEST_CASE("a stick that is pulled out before a folder is chosen leads back to the places")
@@ -147,7 +149,7 @@ TEST_CASE("only warnings that there are are shown, and each opens its titles")
     staff.act(library::LibraryReportLoaded {
         staff.model.staff_visit, std::nullopt, std::nullopt, library::LibraryTrouble::damaged });
     CHECK(staff.page().step == Step::overview);
-    CHECK(staff.view().heading == "The library can't be opened.");
+    CHECK(staff.view().heading == "The library can't be opened. Please import a new edition.");
 }
 
 TEST_CASE("whatever leaves the page ends the import")

@@ -8,11 +8,15 @@
 namespace samples {
 
 /// The code's own English, each phrase marked with the language it was asked in.
-class MarkedPhrases final : public kiosk::Phrases {
+class MarkedPhrases final : public kiosk::EnglishPhrases {
 public:
     [[nodiscard]] std::string text(std::string_view language, char const* english) const override
     {
         return std::string(language) + "~" + english;
+    }
+    [[nodiscard]] std::string text_for(std::string_view language, char const*, char const* english) const override
+    {
+        return text(language, english);
     }
     [[nodiscard]] std::string plural(
         std::string_view language, char const* one, char const* many, int count) const override

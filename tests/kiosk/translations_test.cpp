@@ -58,18 +58,26 @@ struct Entry {
     bool fuzzy = false;
 };
 
-/// The messages of a .po or .pot by their English text; the header stands under "".
+/// A message's key: its English text, after its context where it has one.
+std::string key_of(std::string const& context, std::string const& english)
+{
+    return context.empty() ? english : context + "|" + english;
+}
+
+/// The messages of a .po or .pot by their keys; the header stands under "".
 std::map<std::string, Entry> catalogue(fs::path const& path)
 {
     std::string const text = contents(path);
     std::map<std::string, Entry> entries;
     Entry entry;
-    std::string english;
+    std::string context, english;
     std::string* current = nullptr;
     auto finish = [&] {
         if (current)
-            CHECK_MESSAGE(entries.emplace(english, entry).second, "twice in ", path.string(), ": ", english);
+            CHECK_MESSAGE(
+                entries.emplace(key_of(context, english), entry).second, "twice in ", path.string(), ": ", english);
         entry = {};
+        context.clear();
         english.clear();
         current = nullptr;
     };
@@ -88,6 +96,8 @@ std::map<std::string, Entry> catalogue(fs::path const& path)
             current = &entry.english_plural;
         else if (line.starts_with("msgid"))
             current = &english;
+        else if (line.starts_with("msgctxt"))
+            current = &context;
         else if (line.starts_with("msgstr"))
             current = &entry.forms.emplace_back();
         REQUIRE_MESSAGE(current, path.string(), ": ", line);
@@ -140,33 +150,30 @@ std::string without_comments(std::string_view code)
     return kept;
 }
 
-/// The English words in C++ code: what stands in calls of `text` and `plural`, and in tables of `char const*`.
+/// The messages' keys in C++ code: what stands in calls of `text`, `text_for` and `plural`.
 std::set<std::string> messages(std::string_view source)
 {
     std::string const code = without_comments(source);
     std::set<std::string> found;
-    for (std::string_view const call : { "text(", "plural(" })
+    for (std::string_view const call : { "text(", "text_for(", "plural(" })
         for (auto at = code.find(call); at != code.npos; at = code.find(call, at + 1))
             if (at == 0 || !is_word(code[at - 1])) {
                 auto words = arguments(code, at + call.size());
                 if (call == "plural(" && words.size() == 2)
                     words.pop_back(); // The key is the singular.
+                if (call == "text_for(" && words.size() == 2)
+                    words = { key_of(words[0], words[1]) };
                 found.insert(words.begin(), words.end());
             }
-    for (auto at = code.find("array<char const*"); at != code.npos; at = code.find("array<char const*", at + 1)) {
-        auto const words = arguments(std::string_view(code).substr(0, code.find(';', at)), at);
-        found.insert(words.begin(), words.end());
-    }
     return found;
 }
 
-std::map<std::string, int> places(std::string_view text)
+int places(std::string_view text)
 {
-    std::map<std::string, int> counts;
-    for (std::string_view const place : { "{}", "{day}", "{month}", "{year}" })
-        for (auto at = text.find(place); at != text.npos; at = text.find(place, at + 1))
-            ++counts[std::string(place)];
-    return counts;
+    int count = 0;
+    for (auto at = text.find("{}"); at != text.npos; at = text.find("{}", at + 1))
+        ++count;
+    return count;
 }
 
 /// How many plural forms the header announces; one where it says nothing.
@@ -180,7 +187,7 @@ std::size_t plural_forms(std::map<std::string, Entry> const& entries)
 
 } // namespace
 
-TEST_CASE("words are found in calls and in tables, and not in comments")
+TEST_CASE("words are found in calls, and not in comments")
 {
     std::string_view const code = R"(
         a = text("One"); // text("comment")
@@ -188,11 +195,11 @@ TEST_CASE("words are found in calls and in tables, and not in comments")
         c = fill(phrases.plural(language("xx"), "{} of \"it\"", "{} of them", n), { "argument" });
         d = text("Long "
                  "one") + '"' + context("other");
-        static constexpr std::array<char const*, 2> table { "Four", "Five" };
+        f = phrases.text_for(code, "next page", "More");
         e = "six";
     )";
-    CHECK(
-        messages(code) == std::set<std::string> { "One", "Two", "Three", "{} of \"it\"", "Long one", "Four", "Five" });
+    CHECK(messages(code)
+        == std::set<std::string> { "One", "Two", "Three", "{} of \"it\"", "Long one", "next page|More" });
 }
 
 TEST_CASE("the template has every message of the code")
@@ -235,8 +242,14 @@ TEST_CASE("a translation has the places of the English text")
 {
     for (auto const& path : files(k_catalogues, ".po"))
         for (auto const& [english, entry] : catalogue(path))
-            for (auto const& form : entry.forms) {
+            for (std::size_t i = 0; i < entry.forms.size(); ++i) {
+                auto const& form = entry.forms[i];
                 INFO(path.filename().string(), ": ", english, " -> ", form);
-                CHECK((english.empty() || places(form) == places(english)));
+                auto wanted = places(english);
+                // One and two have words of their own in Arabic, which say the number.
+                bool const says_number = path.stem() == "ar" && !entry.english_plural.empty() && (i == 1 || i == 2);
+                if (says_number)
+                    --wanted;
+                CHECK((english.empty() || places(form) == wanted));
             }
 }

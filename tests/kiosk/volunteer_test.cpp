@@ -108,7 +108,7 @@ TEST_CASE("a pause that can't be kept, and one that can't be ended, are said to 
     CHECK(volunteer.view<volunteer::PausedView>().warning.empty());
     volunteer.act(volunteer::PauseNotKept {});
     CHECK(volunteer.view<volunteer::PausedView>().warning
-        == "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
+        == "For staff: the pause could not be saved. When the kiosk restarts, please pause it again.");
     volunteer.come_in();
     auto const says_so = [&] {
         auto const lines = volunteer.view<volunteer::VolunteerView>().lines;
@@ -152,18 +152,22 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
             = std::ranges::find(view.lines, "volunteer/health/" + std::string(key), &volunteer::HealthLine::key);
         return found == view.lines.end() ? "" : found->state + ": " + found->text;
     };
-    CHECK(line("feedback") == "Well: Feedback can be saved.");
+    CHECK(line("feedback") == "OK: Feedback can be saved.");
     CHECK(line("pins").empty());
     CHECK(line("settings").empty());
     health.log_was_set_aside = health.configuration_is_wrong = true;
     health.pins = volunteer::HealthLevel::warning;
     health.pin_missing = Role::administrator;
-    CHECK(line("feedback") == "Notice: Feedback can be saved. An older file of it was damaged and has been set aside.");
-    CHECK(line("pins") == "Notice: No PIN is set for the administrator.");
+    CHECK(line("feedback")
+        == "Notice: Feedback can be saved. An older feedback file was damaged and has been set aside. On the kiosk's "
+           "computer, run: lecternctl status");
+    CHECK(line("pins")
+        == "Notice: No PIN is set for the administrator. On the kiosk's computer, run: lecternctl pin set admin");
     CHECK(line("settings")
-        == "Fault: The file of settings is damaged: when the kiosk is started anew, it will not come up.");
+        == "Fault: The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "
+           "lecternctl settings check");
     CHECK_FALSE(volunteer.view<volunteer::VolunteerView>().all_well);
     health.feedback_log = health.pins = volunteer::HealthLevel::fault;
-    CHECK(line("feedback") == "Fault: Feedback can't be saved.");
-    CHECK(line("pins") == "Fault: The PINs can't be read.");
+    CHECK(line("feedback") == "Fault: Feedback can't be saved. On the kiosk's computer, run: lecternctl status");
+    CHECK(line("pins") == "Fault: The PINs can't be read. On the kiosk's computer, run: lecternctl status");
 }

@@ -36,7 +36,7 @@ ArticleView view_of(Viewer const& viewer, ArticlePage& page)
         .source = {},
         .notice = notice(viewer, page),
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More"),
+        .page_down = viewer.text_for("next page", "More"),
         .state = &page.state };
     if (!page.article)
         return view;

@@ -30,6 +30,17 @@ struct CommentsViewer : Viewer {
         return text("Week");
     }
 
+    [[nodiscard]] std::string all_of(CommentField field) const
+    {
+        switch (field) {
+        case CommentField::article: return text_for("leaflets", "All");
+        case CommentField::language: return text_for("languages", "All");
+        case CommentField::rating: return text_for("ratings", "All");
+        case CommentField::week: break;
+        }
+        return text_for("weeks", "All");
+    }
+
     /// The one that is chosen, as ChooseComments has it.
     [[nodiscard]] std::optional<std::string> chosen(CommentField field) const
     {
@@ -53,7 +64,10 @@ struct CommentsViewer : Viewer {
             if (auto const rating = ::feedback::rating_named(value))
                 return rating_label(*rating);
             break;
-        case CommentField::week: break;
+        case CommentField::week:
+            if (auto const week = base::iso_week_named(value))
+                return this->week(base::monday_of(*week));
+            break;
         }
         return value;
     }
@@ -96,7 +110,7 @@ struct CommentsViewer : Viewer {
             .choices = {},
             .scroll = &page.choices_scroll };
         auto const now = chosen(field);
-        view.choices.push_back({ "all", std::nullopt, text("All"), !now });
+        view.choices.push_back({ "all", std::nullopt, all_of(field), !now });
         for (auto const& value : values(field))
             view.choices.push_back({ "is/" + value, value, value_label(field, value), now == value });
         return view;
@@ -107,11 +121,11 @@ struct CommentsViewer : Viewer {
         bool const busy = page.under_way == comment.id;
         CommentsView::Card card { .id = comment.id,
             .words = comment.text.view(),
-            .sealed = comment.sealed ? text("Sealed; it can be opened at the desk.") : std::string {},
+            .sealed = comment.sealed ? text("Sealed. It can be opened on the office computer.") : std::string {},
             .language = comment.language,
             .caption
             = in_a_row({ rating_label(comment.rating), dashboard::article_name(*this, page.titles, comment.article),
-                own_name(comment.language), base::to_string(comment.week) }),
+                own_name(comment.language), week(base::monday_of(comment.week)) }),
             .hidden = comment.hidden,
             .hide = comment.hidden ? text("Show again") : text("Hide"),
             .remove = text("Delete"),
@@ -136,7 +150,7 @@ struct CommentsViewer : Viewer {
         case CommentTrouble::traces_left: break;
         }
         return text("The comment is deleted, but traces of it are still on the disk. Somebody may be reading the "
-                    "feedback just now. Please try again.");
+                    "feedback right now. Please try again.");
     }
 
     [[nodiscard]] std::string notice() const
@@ -149,14 +163,14 @@ struct CommentsViewer : Viewer {
             return {};
         return page.query == ::feedback::CommentFilter {}
             ? text("There are no comments yet.")
-            : text("No comment fits. Please choose something else above.");
+            : text("No comment matches. Please choose something else above.");
     }
 
     [[nodiscard]] CommentsView list() const
     {
         CommentsView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
             .filters = {},
-            .show_hidden = text("Show hidden ones, too"),
+            .show_hidden = text("Show hidden comments too"),
             .with_hidden = page.query.hidden == ::feedback::HiddenComments::included,
             .can_act = !page.under_way,
             .notice = notice(),
@@ -169,8 +183,8 @@ struct CommentsViewer : Viewer {
             .scroll = &page.scroll };
         for (auto const field : k_comment_fields) {
             auto const now = chosen(field);
-            view.filters.push_back(
-                { field, field_label(field) + ": " + (now ? value_label(field, *now) : text("All")) });
+            view.filters.push_back({ field,
+                fill(text("{}: {}"), { field_label(field), now ? value_label(field, *now) : all_of(field) }) });
         }
         for (auto const& comment : page.comments)
             view.cards.push_back(card(comment));

@@ -16,6 +16,9 @@ using State = PublishedCount::State;
 /// More than that is for the table.
 constexpr std::size_t k_most_bars = 12, k_most_stacks = 6;
 
+/// So many weeks in a row are known by day and month alone.
+constexpr std::size_t k_weeks_without_year = 52;
+
 /// What the plots are made of: one number, under its name.
 struct Told {
     std::string key, name;
@@ -75,17 +78,35 @@ struct DashboardViewer : Viewer {
         return in_a_row({ article_name(*this, numbers.titles, slug), own_name(language) });
     }
 
-    /// "Most: 2026-W31, 48."
-    [[nodiscard]] std::string most(std::vector<Told> const& told) const
+    /// Its first place is for what comes first, its second for how often.
+    [[nodiscard]] std::string most_pattern(DashboardPlot plot, int count) const
+    {
+        switch (plot) {
+        case DashboardPlot::feedback:
+            return phrases.plural(language(), "Busiest week: {}, {} answer.", "Busiest week: {}, {} answers.", count);
+        case DashboardPlot::visits:
+            return phrases.plural(language(), "Busiest week: {}, {} visitor.", "Busiest week: {}, {} visitors.", count);
+        case DashboardPlot::resets:
+            return phrases.plural(language(), "Busiest week: {}, {} reset.", "Busiest week: {}, {} resets.", count);
+        case DashboardPlot::reads:
+            return phrases.plural(language(), "Read most: {}, {} time.", "Read most: {}, {} times.", count);
+        case DashboardPlot::ratings:
+        case DashboardPlot::reasons: break;
+        }
+        return phrases.plural(language(), "Most often: {}, {} answer.", "Most often: {}, {} answers.", count);
+    }
+
+    /// "Busiest week: 27 July – 2 August, 48 answers."
+    [[nodiscard]] std::string most(DashboardPlot plot, std::vector<Told> const& told) const
     {
         auto const top = std::ranges::max_element(told, {}, [](Told const& each) { return each.count.count; });
         if (top == told.end() || top->count.state != State::shown)
-            return text("There is too little to tell any number.");
-        // A withheld number may be larger than all that are told.
-        bool const all_told
-            = std::ranges::none_of(told, [](Told const& each) { return each.count.state == State::withheld; });
-        return fill(all_told ? text("Most: {}, {}.") : text("Most of those shown: {}, {}."),
-            { in_a_row({ top->name }), value(top->count) });
+            return text("There is not enough to show a number yet.");
+        std::string most
+            = fill(most_pattern(plot, in_words(top->count)), { in_a_row({ top->name }), value(top->count) });
+        if (std::ranges::any_of(told, [](Told const& each) { return each.count.state == State::withheld; }))
+            most += " " + text("Withheld numbers may be larger.");
+        return most;
     }
 
     [[nodiscard]] PlotView plot(DashboardPlot which, PlotView::Form form, std::string title) const
@@ -109,21 +130,22 @@ struct DashboardViewer : Viewer {
             plot.rows.push_back({ each.key, { each.name, value(each.count) } });
     }
 
-    /// `told` from the first week to the last. The table begins with the last.
-    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit, std::vector<Told> told,
-        Beyond const& beyond = {}) const
+    /// `weeks` from the first to the last. The table begins with the last.
+    [[nodiscard]] PlotView by_week(DashboardPlot which, std::string title, std::string unit,
+        std::vector<Overview::Week> const& weeks, Beyond const& beyond = {}) const
     {
         PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
-        plot.summary = weeks_summary(told);
+        auto told = told_by_week(weeks);
+        plot.summary = weeks_summary(which, told);
         auto const axis = std::max<std::int64_t>(1, largest(told));
         plot.axis_end = std::to_string(axis);
-        for (auto const& each : told) {
-            plot.marks.push_back(mark(each, axis));
-            // Under a column there is room for "W31", and over it for a number, in any language.
-            plot.marks.back().label = each.name.substr(each.name.find('W'));
-            if (each.count.state == State::small)
+        for (std::size_t i = 0; i < weeks.size(); ++i) {
+            plot.marks.push_back(mark(told[i], axis));
+            // Under a column there is room for "27/7", and over it for a number, in any language.
+            plot.marks.back().label = date(base::monday_of(weeks[i].week), DateForm::shortest);
+            if (weeks[i].count.state == State::small)
                 plot.marks.back().value = in_a_row({ "<" + std::to_string(overview().limit) });
-            else if (each.count.state == State::withheld)
+            else if (weeks[i].count.state == State::withheld)
                 plot.marks.back().value.clear();
         }
         if (beyond.ahead)
@@ -135,29 +157,35 @@ struct DashboardViewer : Viewer {
         return plot;
     }
 
-    [[nodiscard]] std::string weeks_summary(std::vector<Told> const& told) const
+    [[nodiscard]] std::vector<Told> told_by_week(std::vector<Overview::Week> const& weeks) const
+    {
+        auto const form = weeks.size() > k_weeks_without_year ? DateForm::whole : DateForm::without_year;
+        std::vector<Told> told;
+        for (auto const& [week, count] : weeks)
+            told.push_back({ base::to_string(week), this->week(base::monday_of(week), form), count });
+        return told;
+    }
+
+    [[nodiscard]] std::string weeks_summary(DashboardPlot which, std::vector<Told> const& told) const
     {
         if (told.empty())
-            return text("There is too little to tell any number.");
-        return plural("{} week.", "{} weeks.", static_cast<int>(told.size())) + " " + most(told);
+            return text("There is not enough to show a number yet.");
+        return plural("{} week.", "{} weeks.", static_cast<int>(told.size())) + " " + most(which, told);
     }
 
     [[nodiscard]] PlotView feedback() const
     {
-        std::vector<Told> told;
-        for (auto const& [week, count] : overview().weeks)
-            told.push_back({ base::to_string(week), base::to_string(week), count });
-        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), std::move(told),
+        return by_week(DashboardPlot::feedback, text("Feedback by week"), text("Answers"), overview().weeks,
             { overview().earlier_weeks, overview().weeks_ahead });
     }
 
     template <typename Member>
-    [[nodiscard]] std::vector<Told> visits_by_week(Member member) const
+    [[nodiscard]] std::vector<Overview::Week> visits_by_week(Member member) const
     {
-        std::vector<Told> told;
+        std::vector<Overview::Week> weeks;
         for (auto const& each : overview().visits)
-            told.push_back({ base::to_string(each.week), base::to_string(each.week), each.*member });
-        return told;
+            weeks.push_back({ each.week, each.*member });
+        return weeks;
     }
 
     [[nodiscard]] PlotView reasons() const
@@ -181,7 +209,7 @@ struct DashboardViewer : Viewer {
         DashboardPlot which, std::string title, std::string name, std::string unit, std::vector<Told> const& told) const
     {
         PlotView plot = this->plot(which, PlotView::Form::bars, std::move(title));
-        plot.summary = most(told);
+        plot.summary = most(which, told);
         auto const axis = std::max<std::int64_t>(1, largest(told));
         for (std::size_t i = 0; i < std::min(told.size(), k_most_bars); ++i)
             plot.marks.push_back(mark(told[i], axis));
@@ -213,7 +241,7 @@ struct DashboardViewer : Viewer {
         PlotView plot
             = this->plot(DashboardPlot::ratings, PlotView::Form::stacks, text("Ratings by leaflet and language"));
         auto const articles = articles_by_answers();
-        plot.summary = articles.empty() ? text("There is too little to tell any number.")
+        plot.summary = articles.empty() ? text("There is not enough to show a number yet.")
                                         : text("Leaflets with the most answers come first.");
         for (auto const* article : articles) {
             if (article->count.state != State::shown || plot.stacks.size() == k_most_stacks)
@@ -232,7 +260,8 @@ struct DashboardViewer : Viewer {
         auto const told = ratings_of(article);
         PlotView::Stack stack { .key = article.slug + "/" + article.language,
             .title = name(article.slug, article.language),
-            .summary = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(told),
+            .summary
+            = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(DashboardPlot::ratings, told),
             .parts = {} };
         for (auto const& each : told)
             stack.parts.push_back(mark(each, article.count.count));
@@ -243,7 +272,7 @@ struct DashboardViewer : Viewer {
     void add_rating_rows(PlotView& plot, std::vector<Overview::Article const*> const& articles) const
     {
         plot.headers = { text("Leaflet"), text("Rating"), text("Answers") };
-        std::string const all = text("All");
+        std::string const all = text_for("ratings", "All");
         for (auto const* article : articles) {
             std::string const key = article->slug + "/" + article->language,
                               title = name(article->slug, article->language);
@@ -274,18 +303,18 @@ struct DashboardViewer : Viewer {
         std::vector<std::string> remarks { total.state == State::shown
                 ? plural("{} answer in all.", "{} answers in all.", in_words(total))
                 : fill(text("Fewer than {} answers in all."), { limit }) };
-        remarks.push_back(fill(text("Numbers under {} could point at somebody: they stay hidden (striped), and so do "
-                                    "those that would give them away (empty)."),
+        remarks.push_back(fill(text("Numbers under {} could identify somebody. They are not shown (striped), nor are "
+                                    "those that would reveal them (empty)."),
             { limit }));
         if (overview().sealed_comments)
-            remarks.push_back(text("Comments are sealed. They can't be read here, but at the desk."));
+            remarks.push_back(text("Comments are sealed. They can be read on the office computer, not here."));
         return remarks;
     }
 
     void fill_in(DashboardView& view) const
     {
         if (hardly_anything()) {
-            view.notice = fill(text("There is hardly any feedback yet. Numbers are shown from {} on."),
+            view.notice = fill(text("There is hardly any feedback yet. Numbers under {} are not shown."),
                 { std::to_string(overview().limit) });
             return;
         }

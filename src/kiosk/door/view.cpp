@@ -48,11 +48,10 @@ struct PinViewer : Viewer {
     {
         switch (page.trouble) {
         case PinTrouble::none:
-            return model.staff->suspended_page
-                ? text("Your work is kept behind this page. Enter your PIN to get back to it.")
-                : text("Here by mistake? Touch Close.");
+            return model.staff->suspended_page ? text("Your work is kept. Enter your PIN to get back to it.")
+                                               : text("Here by mistake? Touch Close.");
         case PinTrouble::wrong:
-            return text("This PIN is not right.") + " "
+            return text("This PIN is wrong.") + " "
                 + plural("{} more try is left.", "{} more tries are left.", page.tries_left);
         case PinTrouble::waiting:
             return page.may_try_at ? plural("Too many wrong PINs. You can try again in {} second.",
@@ -109,7 +108,7 @@ StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open)
         .areas_label = viewer.text("Areas"),
         .close = viewer.text("Close"),
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More") };
+        .page_down = viewer.text_for("next page", "More") };
     if (!model.staff->signed_in)
         return chrome;
     bool const administrator = *model.staff->signed_in == Role::administrator;

@@ -16,21 +16,15 @@ int counted(std::int64_t number)
     return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
 }
 
-/// "2026-W47", which an Arabic line must not turn round: the mark before it says that it runs from left to right.
-std::string week_name(IsoWeek week) { return "\u200E" + base::to_string(week); }
-
 struct ExportViewer : Viewer {
-    [[nodiscard]] std::string first_day(IsoWeek week) const { return date(base::monday_of(week)); }
-    [[nodiscard]] std::string last_day(IsoWeek week) const
-    {
-        return date(base::monday_of(week) + std::chrono::days { 6 });
-    }
+    [[nodiscard]] static std::chrono::sys_days monday(IsoWeek week) { return base::monday_of(week); }
+    [[nodiscard]] static std::chrono::sys_days sunday(IsoWeek week) { return monday(week) + std::chrono::days { 6 }; }
 
     [[nodiscard]] std::string weeks_label(ExportWeeks weeks) const
     {
         switch (weeks) {
         case ExportWeeks::since_last: return text("Since the last export");
-        case ExportWeeks::all: return text("All");
+        case ExportWeeks::all: return text_for("weeks", "All");
         case ExportWeeks::chosen: break;
         }
         return text("From week to week");
@@ -54,12 +48,12 @@ struct ExportViewer : Viewer {
         if (!outlook.first)
             return text("There is no feedback yet.");
         if (page.weeks == ExportWeeks::chosen)
-            return fill(text("From {} to {}."), { first_day(page.from), last_day(page.until) });
+            return phrases.dates(language(), monday(page.from), sunday(page.until), DateForm::whole);
         if (page.weeks == ExportWeeks::all)
-            return fill(text("From {} until now."), { first_day(*outlook.first) });
+            return fill(text("From {} until now."), { date(monday(*outlook.first)) });
         if (!outlook.waiting)
             return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
-        return outlook.taken_to ? fill(text("The last export went up to {}."), { last_day(*outlook.taken_to) })
+        return outlook.taken_to ? fill(text("The last export went up to {}."), { date(sunday(*outlook.taken_to)) })
                                 : text("Feedback has not been exported yet.");
     }
 
@@ -70,7 +64,7 @@ struct ExportViewer : Viewer {
         return { .end = end,
             .key = from ? "from" : "until",
             .label = from ? text("First week") : text("Last week"),
-            .value = week_name(week),
+            .value = this->week(monday(week), DateForm::abbreviated),
             .less = text("One week earlier"),
             .more = text("One week later"),
             .can_decrease = from ? week > *page.outlook->first : week > page.from,
@@ -91,17 +85,17 @@ struct ExportViewer : Viewer {
             return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
                                  : text("The folder can't be reached any more. Please choose another place.");
         case ExportTrouble::busy: return text("Another export or a backup is under way. Please try again in a minute.");
-        case ExportTrouble::failed: return text("The export failed. The kiosk's log says why.");
+        case ExportTrouble::failed: return text("The export failed. Please try again, or look at the kiosk's log.");
         }
         return text("The export is done.");
     }
 
     [[nodiscard]] std::string file_line(ExportedFile const& file) const
     {
-        std::string line = file.name + ": " + plural("{} answer", "{} answers", counted(file.rows));
+        std::vector<std::string> holds { plural("{} answer", "{} answers", counted(file.rows)) };
         if (file.from && file.until)
-            line += ", " + week_name(*file.from) + " – " + week_name(*file.until);
-        return line;
+            holds.push_back(phrases.dates(language(), monday(*file.from), sunday(*file.until), DateForm::whole));
+        return fill(text("{}: {}"), { file.name, phrases.list(language(), holds) });
     }
 
     [[nodiscard]] std::string advice_when_done(ExportPage const& page) const
@@ -110,7 +104,8 @@ struct ExportViewer : Viewer {
         if (page.remembered)
             return advice;
         return (advice.empty() ? advice : advice + " ")
-            + text("The kiosk could not take note of this export: the next one will hold these answers again.");
+            + text("The kiosk could not record this export, so the next one will contain these answers again. Please "
+                   "look at the kiosk's log.");
     }
 
     [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const
@@ -123,7 +118,7 @@ struct ExportViewer : Viewer {
         if (page.trouble == ExportTrouble::none)
             outcome.advice = advice_when_done(page);
         else if (!page.files.empty())
-            outcome.advice = text("These files are whole. The rest was not written.");
+            outcome.advice = text("These files are complete. The rest was not written.");
         else if (page.trouble == ExportTrouble::stopped)
             outcome.advice = text("Nothing was written.");
         return outcome;
@@ -140,7 +135,7 @@ struct ExportViewer : Viewer {
             .steps = {},
             .formats_heading = text("Which files?"),
             .formats = {},
-            .start = text("Export"),
+            .start = text_for("button", "Export"),
             .can_start = can_export(page),
             .working = page.job != ExportPage::Job::none,
             .working_heading = text("Feedback is being exported."),

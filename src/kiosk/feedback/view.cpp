@@ -27,7 +27,7 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
         .about = page.about_title,
         .rating_label = viewer.text("Overall, how was it?"),
         .ratings = {},
-        .reasons_label = viewer.text("Why? Tick all that fit."),
+        .reasons_label = viewer.text("Why? Choose all that apply."),
         .reasons = {},
         .comment_label = viewer.text("Add a comment, if you like"),
         .comment = draft.comment.words(),
@@ -36,7 +36,7 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
         .sending = draft.sending == Sending::under_way,
         .trouble = {},
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More"),
+        .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll };
     for (auto const rating : ::feedback::k_ratings)
         view.ratings.push_back({ rating, viewer.rating_label(rating), draft.rating == rating });
@@ -61,7 +61,8 @@ CommentView view_of(Viewer const& viewer, CommentPage&)
         .comment = comment.words(),
         .placeholder = viewer.text("Touch the letters below to write"),
         .keyboard = typing::keyboard(viewer, viewer.language(), comment, viewer.text("Done")),
-        .room = comment.has_room() ? std::string {} : viewer.text("There is no room for more.") };
+        .room
+        = comment.has_room() ? std::string {} : viewer.text("There is no room for more. To go on, erase something.") };
 }
 
 ThanksView thanks_view(Viewer const& viewer)

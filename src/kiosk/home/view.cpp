@@ -13,7 +13,7 @@ HomeView view_of(Viewer const& viewer, HomePage& page)
         .letters = letters::letter_tiles(viewer, {}),
         .notice = {},
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More"),
+        .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll };
     for (auto const* collection : offered_collections(viewer.model))
         view.tabs.push_back({ collection->key,

@@ -43,7 +43,7 @@ LetterView view_of(Viewer const& viewer, LetterPage& page)
         .loading = page.loading,
         .notice = notice(viewer, page),
         .page_up = viewer.text("Up"),
-        .page_down = viewer.text("More"),
+        .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll,
         .place = &page.place };
     for (auto const& entry : page.entries)
@@ -59,7 +59,7 @@ std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view sele
         return tiles;
     for (auto const& letter : index->letters)
         tiles.push_back({ letter.label,
-            letter.label + ", " + (letter.topics > 0 ? viewer.topics(letter.topics) : viewer.text("no topics")),
+            viewer.list({ letter.label, letter.topics > 0 ? viewer.topics(letter.topics) : viewer.text("no topics") }),
             letter.topics > 0, letter.label == selected });
     return tiles;
 }

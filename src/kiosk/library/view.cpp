@@ -39,17 +39,21 @@ struct LibraryViewer : Viewer {
     {
         switch (trouble) {
         case LibraryTrouble::none: return {};
-        case LibraryTrouble::no_library: return text("There is no library yet.");
-        case LibraryTrouble::damaged: return text("The library can't be opened.");
-        case LibraryTrouble::stopped: return text("Reading was stopped. Nothing was changed.");
-        case LibraryTrouble::nothing_to_read: return text("No leaflet was found there. Nothing was changed.");
-        case LibraryTrouble::gone: return text("The stick was taken out too early. Nothing was changed.");
-        case LibraryTrouble::full: return text("The kiosk's disk is full. Nothing was changed.");
-        case LibraryTrouble::write_protected: return text("The kiosk's disk can't be written to. Nothing was changed.");
+        case LibraryTrouble::no_library: return text("There is no library yet. Please import one from a USB stick.");
+        case LibraryTrouble::damaged: return text("The library can't be opened. Please import a new edition.");
+        case LibraryTrouble::stopped: return text("The import was stopped. Nothing was changed.");
+        case LibraryTrouble::nothing_to_read:
+            return text("No leaflet was found there. Nothing was changed. Please choose another folder.");
+        case LibraryTrouble::gone:
+            return text("The stick was taken out too early. Nothing was changed. Please plug it in and import again.");
+        case LibraryTrouble::full:
+            return text("The kiosk's disk is full. Nothing was changed. Please make room and try again.");
+        case LibraryTrouble::write_protected:
+            return text("The kiosk's disk can't be written to. Nothing was changed. Please look at the kiosk's log.");
         case LibraryTrouble::busy: return text("Somebody else is importing just now. Please try again in a minute.");
         case LibraryTrouble::failed: break;
         }
-        return text("That failed, and nothing was changed. The kiosk's log says why.");
+        return text("This did not work. Nothing was changed. Please try again, or look at the kiosk's log.");
     }
 
     void say_outcome(LibraryView& view) const
@@ -57,8 +61,8 @@ struct LibraryViewer : Viewer {
         view.alert = page.trouble != LibraryTrouble::none;
         view.notice = trouble(page.trouble);
         if (page.now_in_use)
-            view.notice
-                = fill(text("Edition {} is in use. The next visitor reads it."), { std::to_string(*page.now_in_use) });
+            view.notice = fill(
+                text("Edition {} is now in use. The next visitor will see it."), { std::to_string(*page.now_in_use) });
         else if (page.left_as_is)
             view.notice = text("Nothing was changed.");
     }
@@ -81,14 +85,14 @@ struct LibraryViewer : Viewer {
     void describe(LibraryView& view, catalogue::EditionReport const& report) const
     {
         view.heading = edition(report.edition.number);
-        std::string summary = leaflets(report.articles);
+        std::vector<std::string> summary { leaflets(report.articles) };
         if (page.weeks_old)
-            summary += ", "
-                + (*page.weeks_old == 0 ? text("from this week")
-                                        : plural("{} week old", "{} weeks old", *page.weeks_old));
-        view.lines.push_back(summary);
+            summary.push_back(
+                *page.weeks_old == 0 ? text("from this week") : plural("{} week old", "{} weeks old", *page.weeks_old));
+        view.lines.push_back(phrases.list(language(), summary));
         if (report.fell_back_because)
-            view.lines.push_back(text("The newer edition is damaged, so this one is shown."));
+            view.lines.push_back(text("The newer edition is damaged, so this one is shown. An administrator can import "
+                                      "the newer one again."));
         if (report.previous)
             view.restore = fill(text("Back to edition {}"), { std::to_string(report.previous->number) });
 
@@ -106,14 +110,14 @@ struct LibraryViewer : Viewer {
             if (auto const* titles = warned_of(report, warning); titles && titles->count > 0)
                 view.warnings.push_back({ warning, warning_label(warning, titles->count) });
         view.warnings_heading
-            = view.warnings.empty() ? text("No leaflet needs to be looked after.") : text("Please look after:");
+            = view.warnings.empty() ? text("No leaflet needs attention.") : text("These need attention:");
     }
 
     void overview(LibraryView& view) const
     {
         say_outcome(view);
         view.primary = LibraryView::Primary::begin_import;
-        view.primary_label = text("New edition");
+        view.primary_label = text("Import a new edition");
         if (page.report)
             describe(view, *page.report);
         else
@@ -156,7 +160,7 @@ struct LibraryViewer : Viewer {
     {
         view.heading = text("What would change");
         view.lines.push_back(text("Nothing is changed yet."));
-        view.leave = text("Leave it as it is");
+        view.leave = text("Keep the present edition");
         view.primary = LibraryView::Primary::use;
         view.primary_label = text("Use this edition");
         auto const since = preview.changes.since
@@ -167,7 +171,7 @@ struct LibraryViewer : Viewer {
                 row(text("Removed"), preview.changes.removed.count), row(text("Unchanged"), preview.changes.unchanged),
                 row(text("Files that can't be read"), preview.skipped) } };
         if (preview.changes.tabs_changed && preview.changes.since)
-            changes.rows.push_back({ text("Collections"), text("Changed") });
+            changes.rows.push_back({ text("Collections"), text_for("collections", "Changed") });
         view.tables.push_back(std::move(changes));
         catalogue::ArticleList skipped { .count = preview.skipped };
         for (auto const& file : preview.skipped_files)

@@ -23,17 +23,18 @@ constexpr std::array k_rows {
     SettingRow {
         "staff.close_after", duration, [](Viewer const& v) { return v.text("Close the staff screens after"); } },
     SettingRow { "languages", languages,
-        [](Viewer const& v) { return v.text("A visit begins in the first one. At least one stays."); },
+        [](Viewer const& v) { return v.text("A visit begins in the first one. At least one stays on."); },
         [](Viewer const& v) { return v.text("Languages"); } },
     SettingRow { "collections", collections,
-        [](Viewer const& v) { return v.text("Beside \"All topics\", which is always there. At least one stays."); },
+        [](Viewer const& v) { return v.text("Shown as well as \"All topics\". At least one stays on."); },
         [](Viewer const& v) { return v.text("Collections"); } },
     SettingRow { "site_name", text, [](Viewer const& v) { return v.text("Name at the top of the screen"); },
         [](Viewer const& v) { return v.text("Names"); } },
-    SettingRow { "staff.contact", text, [](Viewer const& v) { return v.text("Whom a volunteer calls"); } },
-    SettingRow { "privacy.small_cell", count, [](Viewer const& v) { return v.text("Smallest count that is told"); },
+    SettingRow { "staff.contact", text, [](Viewer const& v) { return v.text("Who a volunteer should call"); } },
+    SettingRow { "privacy.small_cell", count, [](Viewer const& v) { return v.text("Smallest count that is shown"); },
         [](Viewer const& v) { return v.text("Feedback"); } },
-    SettingRow { "export.folder", folder, [](Viewer const& v) { return v.text("Folder for exports, beside sticks"); } },
+    SettingRow {
+        "export.folder", folder, [](Viewer const& v) { return v.text("Folder for exports, as well as USB sticks"); } },
 };
 
 std::vector<std::string> collections_of(catalogue::Library const& library)

@@ -35,10 +35,14 @@ struct SettingsViewer : Viewer {
     {
         switch (page.trouble) {
         case SettingTrouble::none: break;
-        case SettingTrouble::refused: return text("This is not allowed here. Nothing has been changed.");
-        case SettingTrouble::read_only: return text("The settings can't be written. Nothing has been changed.");
-        case SettingTrouble::no_space: return text("The disk is full. Nothing has been changed.");
-        case SettingTrouble::busy: return text("Somebody else is changing the settings. Please try again.");
+        case SettingTrouble::refused:
+            return text("This value is not allowed. Nothing has been changed. Please choose another one.");
+        case SettingTrouble::read_only:
+            return text(
+                "The settings file can't be written to. Nothing has been changed. Please look at the kiosk's log.");
+        case SettingTrouble::no_space:
+            return text("The kiosk's disk is full. Nothing has been changed. Please make room and try again.");
+        case SettingTrouble::busy: return text("Somebody else is changing the settings. Please try again in a minute.");
         case SettingTrouble::damaged:
             return text(
                 "There is a mistake in the settings file. On the kiosk's computer, run: lecternctl settings check");
@@ -47,7 +51,7 @@ struct SettingsViewer : Viewer {
         if (page.pin_set)
             return *page.pin_set == Role::volunteer ? text("The volunteer's PIN has been changed.")
                                                     : text("The administrator's PIN has been changed.");
-        return page.seen ? text("Every change is kept at once.") : text("One moment, please");
+        return page.seen ? text("Every change is saved at once.") : text("One moment, please");
     }
 
     void add(SettingsView& view, SettingRow const& row, SettingValue const& value) const
@@ -80,7 +84,7 @@ struct SettingsViewer : Viewer {
             .value = shown(now),
             .allowed = fill(text("Allowed: {} to {}"), { shown(value.least), shown(value.most) }),
             .less = text("Less"),
-            .more = text("More"),
+            .more = text_for("greater number", "More"),
             .can_decrease = now > value.least,
             .can_increase = now < value.most };
     }
@@ -102,7 +106,7 @@ struct SettingsViewer : Viewer {
                 .label = std::move(label),
                 .offered = item.offered,
                 .can_toggle = !is_last_offered(items, item),
-                .earlier = item.offered && &item != &items.front() ? text("Earlier") : std::string {} });
+                .earlier = item.offered && &item != &items.front() ? text("Move up") : std::string {} });
         }
     }
 
@@ -131,7 +135,7 @@ struct SettingsViewer : Viewer {
             .alert = typed.refused,
             .text = typed.text.words(),
             .placeholder = text("Touch the letters below to write"),
-            .keyboard = typing::keyboard(*this, folder ? "en" : language(), typed.text, text("Keep")),
+            .keyboard = typing::keyboard(*this, folder ? "en" : language(), typed.text, text("Save")),
             .cancel = text("Cancel") };
     }
 
@@ -175,8 +179,8 @@ struct SettingsViewer : Viewer {
         case NewPinTrouble::not_typeable:
             return text("Some keyboards don't have one of these signs. Please choose other ones.");
         case NewPinTrouble::too_common: return text("This PIN is too easy to guess. Please choose another one.");
-        case NewPinTrouble::not_the_same: return text("The two were not the same. Please start again.");
-        case NewPinTrouble::taken: return text("The other role has this PIN. Please choose another one.");
+        case NewPinTrouble::not_the_same: return text("The two PINs were not the same. Please start again.");
+        case NewPinTrouble::taken: return text("The other role already has this PIN. Please choose another one.");
         case NewPinTrouble::failed: break;
         }
         return text("The PIN could not be changed. Please try again.");

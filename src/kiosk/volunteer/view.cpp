@@ -22,7 +22,7 @@ struct VolunteerViewer : Viewer {
             .health_heading = waiting_notice(page.asked_at),
             .lines = {},
             .contact = model.settings.contact.empty()
-                ? text("Nobody is named to call. An administrator can do that in the settings.")
+                ? text("Nobody to call has been named. An administrator can name somebody in the settings.")
                 : door::contact_line(*this),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
@@ -32,7 +32,7 @@ struct VolunteerViewer : Viewer {
         view.lines = health_lines(*page.health);
         view.all_well
             = std::ranges::all_of(view.lines, [](HealthLine const& line) { return line.level == HealthLevel::ok; });
-        view.health_heading = view.all_well ? text("All is well.") : text("Not all is well.");
+        view.health_heading = view.all_well ? text("Everything is working.") : text("Something needs attention.");
         if (page.health->locked && page.health->locked != model.staff->signed_in)
             view.locked = page.health->locked;
         return view;
@@ -40,7 +40,7 @@ struct VolunteerViewer : Viewer {
 
     [[nodiscard]] HealthLine line(char const* key, HealthLevel level, std::string words) const
     {
-        std::string state = level == HealthLevel::ok ? text("Well")
+        std::string state = level == HealthLevel::ok ? text("OK")
             : level == HealthLevel::warning          ? text("Notice")
                                                      : text("Fault");
         return { std::string("volunteer/health/") + key, level, std::move(state), std::move(words) };
@@ -52,17 +52,19 @@ struct VolunteerViewer : Viewer {
             export_line(health) };
         if (health.locked)
             lines.push_back(line("pin", HealthLevel::warning,
-                *health.locked == Role::volunteer ? text("The volunteer's PIN is locked.")
-                                                  : text("The administrator's PIN is locked.")));
+                *health.locked == Role::volunteer
+                    ? text("The volunteer's PIN is locked. An administrator can unlock it here.")
+                    : text("The administrator's PIN is locked. A volunteer can unlock it here.")));
         auto const pins = pins_trouble(health);
         if (!pins.empty())
             lines.push_back(line("pins", health.pins, pins));
         if (health.configuration_is_wrong)
             lines.push_back(line("settings", HealthLevel::fault,
-                text("The file of settings is damaged: when the kiosk is started anew, it will not come up.")));
+                text("The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "
+                     "lecternctl settings check")));
         if (model.pause_not_kept)
-            lines.push_back(
-                line("pause", HealthLevel::warning, text("When the kiosk is started anew, it will be paused again.")));
+            lines.push_back(line("pause", HealthLevel::warning,
+                text("The end of the pause could not be saved. When the kiosk restarts, please end the pause again.")));
         return lines;
     }
 
@@ -70,16 +72,21 @@ struct VolunteerViewer : Viewer {
     {
         using State = KioskHealth::LibraryState;
         if (health.library == State::none)
-            return line("library", HealthLevel::fault, text("There is no library yet."));
+            return line(
+                "library", HealthLevel::fault, text("There is no library yet. An administrator can import one."));
         if (health.library == State::damaged)
-            return line("library", HealthLevel::fault, text("The library can't be opened."));
-        std::string words = fill(text("Library: edition {}"), { std::to_string(health.edition) }) + ", "
-            + plural("{} leaflet", "{} leaflets", health.articles);
+            return line("library", HealthLevel::fault,
+                text("The library can't be opened. An administrator can import a new edition."));
+        std::vector<std::string> parts { fill(text("Library: edition {}"), { std::to_string(health.edition) }),
+            plural("{} leaflet", "{} leaflets", health.articles) };
         if (health.weeks_old)
-            words += ", " + age(*health.weeks_old);
+            parts.push_back(age(*health.weeks_old));
+        std::string const words = phrases.list(language(), parts);
         if (health.library == State::previous_edition)
             return line("library", HealthLevel::warning,
-                words + ". " + text("The newer edition is damaged, so this one is shown."));
+                words + ". "
+                    + text("The newer edition is damaged, so this one is shown. An administrator can import the newer "
+                           "one again."));
         return line("library", HealthLevel::ok, words);
     }
 
@@ -91,20 +98,24 @@ struct VolunteerViewer : Viewer {
     [[nodiscard]] HealthLine log_line(KioskHealth const& health) const
     {
         if (health.feedback_log != HealthLevel::ok)
-            return line("feedback", health.feedback_log, text("Feedback can't be saved."));
+            return line("feedback", health.feedback_log,
+                text("Feedback can't be saved. On the kiosk's computer, run: lecternctl status"));
         if (health.log_was_set_aside)
             return line("feedback", HealthLevel::warning,
-                text("Feedback can be saved.") + " " + text("An older file of it was damaged and has been set aside."));
+                text("Feedback can be saved.") + " "
+                    + text("An older feedback file was damaged and has been set aside. On the kiosk's computer, run: "
+                           "lecternctl status"));
         return line("feedback", HealthLevel::ok, text("Feedback can be saved."));
     }
 
     [[nodiscard]] std::string pins_trouble(KioskHealth const& health) const
     {
         if (health.pins == HealthLevel::fault)
-            return text("The PINs can't be read.");
+            return text("The PINs can't be read. On the kiosk's computer, run: lecternctl status");
         if (health.pin_missing)
-            return *health.pin_missing == Role::volunteer ? text("No PIN is set for volunteers.")
-                                                          : text("No PIN is set for the administrator.");
+            return *health.pin_missing == Role::volunteer
+                ? text("No PIN is set for volunteers. An administrator can set one in the settings.")
+                : text("No PIN is set for the administrator. On the kiosk's computer, run: lecternctl pin set admin");
         return {};
     }
 
@@ -113,9 +124,10 @@ struct VolunteerViewer : Viewer {
         std::uint64_t const megabytes = health.free_bytes / 1'000'000;
         std::string const free
             = megabytes < 10'000 ? std::to_string(megabytes) + " MB" : std::to_string(megabytes / 1000) + " GB";
-        std::string const words = fill(text("{} of disk space are free."), { free });
-        return line(
-            "disk", health.disk, health.disk == HealthLevel::ok ? words : words + " " + text("That is too little."));
+        std::string const words = fill(text("{} of disk space is free."), { free });
+        return line("disk", health.disk,
+            health.disk == HealthLevel::ok ? words
+                                           : words + " " + text("That is too little: please make room on the disk."));
     }
 
     [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
@@ -137,7 +149,7 @@ VolunteerView view_of(Viewer const& viewer, VolunteerPage& page) { return Volunt
 ReadyView view_of(Viewer const& viewer, ReadyPage&)
 {
     return { .heading = viewer.text("Ready for the next visitor"),
-        .detail = viewer.text("Nothing of the last visitor is left."),
+        .detail = viewer.text("Everything from the last visit has been cleared."),
         .done = viewer.text("Done") };
 }
 
@@ -147,7 +159,7 @@ CleaningView view_of(Viewer const& viewer, CleaningPage& page)
     auto const left = std::max(base::Instant::duration::zero(), page.since + whole - viewer.model.now);
     int const seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
     return { .heading = viewer.text("You can clean the screen now"),
-        .detail = viewer.text("Touching does nothing until the time is up. Then the kiosk starts afresh."),
+        .detail = viewer.text("Touching does nothing until the time is up. Then the kiosk starts over."),
         .seconds_left = seconds,
         .seconds = viewer.plural("{} second left", "{} seconds left", seconds),
         .share_left
@@ -164,10 +176,10 @@ PausedView paused_view(Viewer const& viewer)
         .staff = viewer.phrases.text(languages.front(), "Staff"),
         .warning = {} };
     if (viewer.model.pause_not_kept)
-        view.warning = viewer.phrases.text(
-            languages.front(), "For staff: the pause could not be saved. It ends when the kiosk is started anew.");
+        view.warning = viewer.phrases.text(languages.front(),
+            "For staff: the pause could not be saved. When the kiosk restarts, please pause it again.");
     for (auto const& code : languages)
-        view.notices.push_back({ code, viewer.phrases.text(code, "This screen is having a break"),
+        view.notices.push_back({ code, viewer.phrases.text(code, "This screen is not in use right now"),
             viewer.phrases.text(code, "Please ask the staff for help.") });
     return view;
 }

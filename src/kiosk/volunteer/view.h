@@ -32,7 +32,7 @@ struct PausedView {
 struct HealthLine {
     std::string key;
     HealthLevel level = HealthLevel::ok;
-    std::string state; ///< The level as a word: "Well", "Notice", "Fault".
+    std::string state; ///< The level as a word: "OK", "Notice", "Fault".
     std::string text;
 };
 
@@ -41,7 +41,7 @@ struct VolunteerView {
 
     door::StaffChrome chrome;
     std::string reset, clean, pause;
-    std::string health_heading; ///< "All is well." or what to do.
+    std::string health_heading; ///< "Everything is working." or what to do.
     bool all_well = true;
     std::vector<HealthLine> lines;
     std::string contact;

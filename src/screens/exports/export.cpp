@@ -69,7 +69,8 @@ void add_weeks(ui::Ui& ui, StaffBlocks& blocks, kiosk::exports::ExportView const
                 .less = steps.less,
                 .more = steps.more,
                 .can_decrease = steps.can_decrease,
-                .can_increase = steps.can_increase };
+                .can_increase = steps.can_increase,
+                .wide = true };
             if (int const by = column.place(ui.stepper_height(shown, column.width()),
                     [&](base::Rect const& rect) { return ui.stepper("export/" + steps.key, rect, shown); }))
                 actions.emplace_back(kiosk::exports::StepExportWeek { steps.end, by });

@@ -1,0 +1,39 @@
+#pragma once
+// How one language writes dates, lists and its own name, as Unicode's CLDR has it (unicode.org/reports/tr35), by ICU.
+
+#include "kiosk/phrases.h"
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <unicode/datefmt.h>
+#include <unicode/dtitvfmt.h>
+
+namespace lectern {
+
+class LanguageFormats {
+public:
+    /// `language` is a BCP 47 tag. English without a region is that of Britain, as the interface's words are. The
+    /// calendar is Gregorian and digits are those of ASCII in any language. What CLDR lacks is written its general way.
+    explicit LanguageFormats(std::string_view language);
+
+    /// In ISO 8601 where ICU's data is not there.
+    [[nodiscard]] std::string date(std::chrono::sys_days day, kiosk::DateForm form) const;
+    [[nodiscard]] std::string dates(
+        std::chrono::sys_days first, std::chrono::sys_days last, kiosk::DateForm form) const;
+    [[nodiscard]] std::string list(std::span<std::string const> parts) const;
+    /// As it stands on a button, with a capital where the script has them.
+    [[nodiscard]] std::string const& own_name() const { return m_own_name; }
+
+private:
+    static constexpr std::size_t k_forms = 4;
+    std::array<std::unique_ptr<icu::DateFormat>, k_forms> m_date;
+    std::array<std::unique_ptr<icu::DateIntervalFormat>, k_forms> m_dates;
+    std::string m_separator, m_own_name;
+};
+
+} // namespace lectern
