@@ -2,7 +2,7 @@
 // The metadata at the top of a Markdown leaflet: YAML between two lines of three hyphens.
 
 #include "base/result.h"
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <string_view>
 

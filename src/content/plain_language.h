@@ -1,7 +1,7 @@
 #pragma once
 // How hard an English text is to read, by two formulas of school grades. They label; they block nothing.
 
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <string_view>
 

@@ -2,7 +2,7 @@
 // The text that an article may hold: valid UTF-8, white space folded, no control characters.
 
 #include "base/result.h"
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <string>
 #include <string_view>

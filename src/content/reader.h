@@ -2,7 +2,7 @@
 // Reading articles from files. Each format has a reader of its own; this header is their common face.
 
 #include "base/result.h"
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <cstddef>
 #include <filesystem>

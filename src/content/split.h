@@ -2,7 +2,7 @@
 // The one place where blocks that are too long are cut, whatever format they came from.
 
 #include "base/result.h"
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <vector>
 

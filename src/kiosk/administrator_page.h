@@ -9,7 +9,7 @@ namespace kiosk {
 template <typename PageType>
 [[nodiscard]] PageType* administrator_page(Model& model)
 {
-    if (!model.staff || model.staff->signed_in != privacy::Role::administrator)
+    if (!model.staff || model.staff->signed_in != staff::Role::administrator)
         return nullptr;
     return std::get_if<PageType>(&model.staff->page);
 }

@@ -1,7 +1,7 @@
 #pragma once
 // All that the program knows. Each area's part is declared in the folder of its name.
 
-#include "content/library.h"
+#include "catalogue/vocabulary/library.h"
 #include "kiosk/session.h"
 #include "kiosk/settings.h"
 #include "kiosk/staff.h"
@@ -13,7 +13,7 @@ namespace kiosk {
 
 struct Model {
     Settings settings;
-    content::Library library;
+    catalogue::Library library;
     bool library_failed = false; ///< There is a catalogue, and it can't be read.
     Session session;
     std::uint64_t generation = 1;      ///< Counts sessions: a result asked for by an earlier one is dropped.

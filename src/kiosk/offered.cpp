@@ -33,33 +33,33 @@ std::string default_language(Model const& model)
     return offered.empty() ? "en" : offered.front();
 }
 
-content::LanguageIndex const* language_index(Model const& model)
+catalogue::LanguageIndex const* language_index(Model const& model)
 {
     auto const& languages = model.library.languages;
-    auto const found = std::ranges::find(languages, model.session.language, &content::LanguageIndex::language);
+    auto const found = std::ranges::find(languages, model.session.language, &catalogue::LanguageIndex::language);
     return found == languages.end() ? nullptr : &*found;
 }
 
-std::vector<content::CollectionIndex const*> offered_collections(Model const& model)
+std::vector<catalogue::CollectionIndex const*> offered_collections(Model const& model)
 {
     auto const* index = language_index(model);
     if (!index)
         return {};
-    std::vector<content::CollectionIndex const*> all, offered;
+    std::vector<catalogue::CollectionIndex const*> all, offered;
     for (auto const& collection : index->collections) {
         all.push_back(&collection);
-        if (collection.key == content::k_all_topics)
+        if (collection.key == catalogue::k_all_topics)
             offered.push_back(&collection);
     }
     auto const everything = offered.size();
     for (auto const& wanted : model.settings.collections)
         for (auto const* collection : all)
-            if (collection->key == wanted && wanted != content::k_all_topics)
+            if (collection->key == wanted && wanted != catalogue::k_all_topics)
                 offered.push_back(collection);
     return offered.size() > everything ? offered : all;
 }
 
-content::CollectionIndex const* collection_index(Model const& model)
+catalogue::CollectionIndex const* collection_index(Model const& model)
 {
     for (auto const* collection : offered_collections(model))
         if (collection->key == model.session.collection)

@@ -17,11 +17,11 @@ namespace kiosk {
 [[nodiscard]] std::string default_language(Model const& model);
 
 /// The index of the session's language, or null when the library has none.
-[[nodiscard]] content::LanguageIndex const* language_index(Model const& model);
+[[nodiscard]] catalogue::LanguageIndex const* language_index(Model const& model);
 /// The collections offered in the session's language, all topics first. Where it has none of those that the settings
 /// name, all that it has.
-[[nodiscard]] std::vector<content::CollectionIndex const*> offered_collections(Model const& model);
+[[nodiscard]] std::vector<catalogue::CollectionIndex const*> offered_collections(Model const& model);
 /// The index of the session's collection in the session's language, or null when that is not offered.
-[[nodiscard]] content::CollectionIndex const* collection_index(Model const& model);
+[[nodiscard]] catalogue::CollectionIndex const* collection_index(Model const& model);
 
 } // namespace kiosk

@@ -13,7 +13,7 @@ std::optional<base::Instant> waiting_since(Session const& session)
 
 void remember_place(Session& session)
 {
-    if (auto const* page = front<article::ArticlePage>(session); page && page->id != content::ArticleId {})
+    if (auto const* page = front<article::ArticlePage>(session); page && page->id != catalogue::ArticleId {})
         session.places[page->id.value] = page->state.place;
 }
 

@@ -2,7 +2,7 @@
 // All that belongs to a visitor. A reset replaces the whole of it, whoever asks for the reset.
 
 #include "base/input.h"
-#include "content/library.h"
+#include "catalogue/vocabulary/library.h"
 #include "kiosk/article/article.h"
 #include "kiosk/feedback/feedback.h"
 #include "kiosk/home/home.h"
@@ -25,7 +25,7 @@ using Page = std::variant<home::HomePage, letters::LetterPage, article::ArticleP
 struct Session {
     bool present = false; ///< False: nobody is here, the invitation is shown.
     std::string language;
-    std::string collection = content::k_all_topics;
+    std::string collection = catalogue::k_all_topics;
     std::vector<Page> trail; ///< Empty: home has not been opened. The last page is in front.
     feedback::FeedbackDraft draft;
     std::optional<base::Instant> thanked_at; ///< The thank-you is shown since then.

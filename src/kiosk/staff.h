@@ -23,7 +23,7 @@ using StaffPage = std::variant<door::PinPage, volunteer::VolunteerPage, voluntee
 
 struct Staff {
     std::string language;
-    std::optional<privacy::Role> signed_in; ///< Nothing: at the door.
+    std::optional<staff::Role> signed_in; ///< Nothing: at the door.
     StaffPage page;
     /// An administrator's page whose work outlasted their stay: it goes on behind the door, and is theirs again when
     /// they give their PIN.

@@ -11,28 +11,28 @@ std::string Viewer::plural(char const* one, char const* many, int count) const
 
 std::string Viewer::topics(int count) const { return plural("{} topic", "{} topics", count); }
 
-std::string Viewer::rating_label(privacy::Rating rating) const
+std::string Viewer::rating_label(::feedback::Rating rating) const
 {
     switch (rating) {
-    case privacy::Rating::very_good: return text("Very good");
-    case privacy::Rating::good: return text("Good");
-    case privacy::Rating::neither: return text("Neither good nor poor");
-    case privacy::Rating::poor: return text("Poor");
-    case privacy::Rating::very_poor: return text("Very poor");
-    case privacy::Rating::dont_know: break;
+    case ::feedback::Rating::very_good: return text("Very good");
+    case ::feedback::Rating::good: return text("Good");
+    case ::feedback::Rating::neither: return text("Neither good nor poor");
+    case ::feedback::Rating::poor: return text("Poor");
+    case ::feedback::Rating::very_poor: return text("Very poor");
+    case ::feedback::Rating::dont_know: break;
     }
     return text("Don't know");
 }
 
-std::string Viewer::reason_label(privacy::Reason reason) const
+std::string Viewer::reason_label(::feedback::Reason reason) const
 {
     switch (reason) {
-    case privacy::Reason::easy_to_understand: return text("Easy to understand");
-    case privacy::Reason::answered_my_question: return text("Answered my question");
-    case privacy::Reason::hard_to_understand: return text("Hard to understand");
-    case privacy::Reason::missing_something: return text("Something is missing");
-    case privacy::Reason::hard_to_read: return text("Hard to read or hear");
-    case privacy::Reason::hard_to_use: break;
+    case ::feedback::Reason::easy_to_understand: return text("Easy to understand");
+    case ::feedback::Reason::answered_my_question: return text("Answered my question");
+    case ::feedback::Reason::hard_to_understand: return text("Hard to understand");
+    case ::feedback::Reason::missing_something: return text("Something is missing");
+    case ::feedback::Reason::hard_to_read: return text("Hard to read or hear");
+    case ::feedback::Reason::hard_to_use: break;
     }
     return text("Screen is hard to use");
 }

@@ -45,8 +45,8 @@ struct Viewer {
         return phrases.list(language(), parts);
     }
     [[nodiscard]] std::string own_name(std::string_view code) const { return phrases.own_name(code); }
-    [[nodiscard]] std::string rating_label(privacy::Rating rating) const;
-    [[nodiscard]] std::string reason_label(privacy::Reason reason) const;
+    [[nodiscard]] std::string rating_label(::feedback::Rating rating) const;
+    [[nodiscard]] std::string reason_label(::feedback::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;
     /// What stands around a visitor's page.
     [[nodiscard]] Chrome chrome() const;

@@ -11,7 +11,7 @@
 #include "lectern/worker_runner.h"
 #include "platform/mount_watch.h"
 #include "platform/process.h"
-#include "store/configuration.h"
+#include "settings/configuration.h"
 #include "text/typesetter.h"
 
 #include <future>
@@ -23,7 +23,7 @@ using namespace lectern;
 
 base::Result<int> run(Options const& options, EndRequest& end_request)
 {
-    auto const configuration = TRY(store::load_configuration(options.config, options.data));
+    auto const configuration = TRY(settings::load_configuration(options.config, options.data));
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });

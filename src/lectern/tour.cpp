@@ -25,7 +25,7 @@ public:
     {
     }
 
-    void library(content::Library library) { m_app.act(kiosk::session::LibraryLoaded { std::move(library) }); }
+    void library(catalogue::Library library) { m_app.act(kiosk::session::LibraryLoaded { std::move(library) }); }
 
     /// Lets everything come to rest.
     void settle()
@@ -179,14 +179,14 @@ base::Result<void> type(Visitor& visitor, std::string_view words)
 }
 
 /// Through the door. In a rehearsal every PIN is right.
-base::Result<void> sign_in(Visitor& visitor, privacy::Role role, std::string const& language)
+base::Result<void> sign_in(Visitor& visitor, staff::Role role, std::string const& language)
 {
     if (!visitor.tap("paused/staff") && !visitor.hold("invitation/staff"))
         return base::failure(base::ErrorCode::failed, "the tour did not find the door of staff");
     if (!language.empty())
         visitor.tap("header/language/" + language);
-    visitor.tap("pin/role/" + std::string(privacy::name_of(role)));
-    std::string_view const pin = role == privacy::Role::volunteer ? "271828" : "tour";
+    visitor.tap("pin/role/" + std::string(name_of(role)));
+    std::string_view const pin = role == staff::Role::volunteer ? "271828" : "tour";
     for (char const key : pin)
         TRY_VOID(visitor.touch("pin/key/" + std::string(1, key)));
     return {};
@@ -194,23 +194,23 @@ base::Result<void> sign_in(Visitor& visitor, privacy::Role role, std::string con
 
 base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settings, std::string const& language)
 {
-    TRY_VOID(sign_in(visitor, privacy::Role::volunteer, language));
+    TRY_VOID(sign_in(visitor, staff::Role::volunteer, language));
     TRY_VOID(visitor.picture("staff-pin"));
     TRY_VOID(visitor.touch("pin/done"));
     TRY_VOID(visitor.picture("staff-volunteer"));
     TRY_VOID(visitor.touch("volunteer/clean"));
     TRY_VOID(visitor.picture("staff-cleaning"));
     visitor.wait(settings.cleaning + 1s);
-    TRY_VOID(sign_in(visitor, privacy::Role::volunteer, language));
+    TRY_VOID(sign_in(visitor, staff::Role::volunteer, language));
     TRY_VOID(visitor.touch("pin/done"));
     TRY_VOID(visitor.touch("volunteer/reset"));
     TRY_VOID(visitor.picture("staff-ready"));
     TRY_VOID(visitor.touch("ready/carry_on"));
-    TRY_VOID(sign_in(visitor, privacy::Role::volunteer, language));
+    TRY_VOID(sign_in(visitor, staff::Role::volunteer, language));
     TRY_VOID(visitor.touch("pin/done"));
     TRY_VOID(visitor.touch("volunteer/pause"));
     TRY_VOID(visitor.picture("staff-paused"));
-    TRY_VOID(sign_in(visitor, privacy::Role::administrator, language));
+    TRY_VOID(sign_in(visitor, staff::Role::administrator, language));
     TRY_VOID(visitor.picture("staff-pin-administrator"));
     TRY_VOID(visitor.touch("pin/done"));
     for (auto const area : kiosk::door::k_staff_areas) {
@@ -223,7 +223,7 @@ base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settin
     return {};
 }
 
-base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, content::Library const& library,
+base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, catalogue::Library const& library,
     std::filesystem::path const& folder)
 {
     std::error_code error;

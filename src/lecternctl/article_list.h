@@ -2,16 +2,16 @@
 // Lists of articles with a heading, for people and as JSON.
 
 #include "lecternctl/json.h"
-#include "store/article_list.h"
+#include "catalogue/article_list.h"
 
 #include <string_view>
 
 namespace lecternctl {
 
 /// "3 added:" and a line for each article; nothing for an empty list.
-void print_articles(std::string_view what, store::ArticleList const& list);
+void print_articles(std::string_view what, catalogue::ArticleList const& list);
 
 /// {"count", "first"}: an array of {"slug", "language", "title"}.
-[[nodiscard]] Json to_json(store::ArticleList const& list);
+[[nodiscard]] Json to_json(catalogue::ArticleList const& list);
 
 } // namespace lecternctl

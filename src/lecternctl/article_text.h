@@ -1,7 +1,7 @@
 #pragma once
 // An article as plain text of 80 columns, for reading on a terminal.
 
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <string>
 

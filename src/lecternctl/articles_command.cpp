@@ -27,7 +27,21 @@ struct Widths {
 
 constexpr int k_date_columns = 10;
 
-base::Result<void> print_json(store::Catalogue const& catalogue, std::string const& language)
+constexpr char const* k_footer = R"(Slug, language, date of the last review and title, sorted by slug and language.
+With --json, an object an article:
+
+  slug             the article's name; its translations share it
+  title, subtitle  the subtitle tells apart articles of one title, and is often
+                   empty
+  language         BCP 47, e.g. "en"
+  author           empty when unknown
+  reviewed         "YYYY-MM-DD", or null when the article has no date
+  collections      an array of keys, e.g. ["conditions"]
+  other_names      an array of names that the index lists too
+  references       an array of {"title", "url"}
+  source, licence  empty when unknown)";
+
+base::Result<void> print_json(catalogue::Catalogue const& catalogue, std::string const& language)
 {
     JsonArray array;
     TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
@@ -38,7 +52,7 @@ base::Result<void> print_json(store::Catalogue const& catalogue, std::string con
     return {};
 }
 
-base::Result<void> print_table(store::Catalogue const& catalogue, std::string const& language)
+base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::string const& language)
 {
     Widths widths;
     TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
@@ -57,7 +71,7 @@ base::Result<void> print_table(store::Catalogue const& catalogue, std::string co
 
 ExitStatus run(Options const& options)
 {
-    auto const catalogue = store::Catalogue::open(options.data_folder);
+    auto const catalogue = catalogue::Catalogue::open(options.data_folder);
     if (!catalogue) {
         if (auto const error = unless_merely_empty(catalogue.error(), options.data_folder))
             return report(*error);
@@ -76,6 +90,7 @@ void add_articles_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("articles", "List the articles of the current edition");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--language", options->language, "Only articles in this language, e.g. en")->type_name("CODE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");

@@ -10,13 +10,13 @@ class App;
 
 namespace lecternctl {
 
-/// What a script learns from lecternctl.
+/// What a script learns from lecternctl; k_exit_status of program_text.h says what each means.
 enum class ExitStatus : int {
     done = 0,
-    failed = 1,  ///< Something went wrong, or an import skipped something; standard error says what.
-    usage = 2,   ///< The command line makes no sense; nothing was done.
-    warned = 3,  ///< `status` found nothing worse than warnings.
-    unknown = 4, ///< `status` found no fault in what this user may look at.
+    failed = 1,
+    usage = 2,
+    warned = 3,
+    unknown = 4,
 };
 
 /// `parent` is the program or a group such as "feedback". `status` must outlive the parsing.

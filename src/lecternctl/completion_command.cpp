@@ -8,10 +8,22 @@
 
 namespace lecternctl {
 
+namespace {
+
+constexpr char const* k_footer = R"(It completes commands, options, keys of the configuration, files and folders. An
+installation has the three in their places already. Elsewhere:
+
+    . <(lecternctl completion bash)
+    lecternctl completion zsh > ~/.zfunc/_lecternctl
+    lecternctl completion fish > ~/.config/fish/completions/lecternctl.fish)";
+
+} // namespace
+
 void add_completion_command(CLI::App& program, ExitStatus&)
 {
     auto shell = std::make_shared<std::string>();
     CLI::App& command = *program.add_subcommand("completion", "Print a script that completes these words in a shell");
+    command.footer(k_footer);
     command.add_option("shell", *shell, "The shell")
         ->required()
         ->check(CLI::IsMember({ "bash", "zsh", "fish" }))

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "lecternctl/command.h"
-#include "store/catalogue.h"
+#include "catalogue/catalogue.h"
 
 #include <filesystem>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
-#include "store/export.h"
+#include "feedback/export/job.h"
 #include "store/wiped_memory.h"
 
 #include <CLI/CLI.hpp>
@@ -22,14 +22,47 @@ struct Options {
     bool since_last = false;
 };
 
-constexpr char const* k_footer
-    = R"(Beside each file lie its SHA-256 and, last of all, a manifest: a file without a manifest is not whole.
-Nothing that is there already is overwritten.)";
+constexpr char const* k_footer = R"(Each export makes three files. Nothing that is there already is overwritten, and
+the kiosk may run meanwhile. The folder must exist, and must not be the data
+folder.
+
+  lectern-feedback-2026-W01-to-2026-W47.csv
+                        the rows; -2, -3, ... before the extension when that
+                        name is taken
+  lectern-feedback-2026-W01-to-2026-W47.csv.sha256
+                        its SHA-256, for 'sha256sum -c'
+  lectern-feedback-2026-W01-to-2026-W47.csv.manifest.json
+                        file, format, bytes, SHA-256, columns, number of rows,
+                        first and last week, what was asked for, the week in
+                        which it was made, the library's edition, how many rows
+                        are repeated, hidden and sealed, what was withheld
+                        (sealed comments), and after --since-last only_weeks,
+                        the weeks that were taken
+
+The manifest comes last: a file without a manifest is not whole.
+
+The columns are those of 'lecternctl feedback list --json' in this order: id,
+week, article, language, rating, reasons, comment, repeated, hidden, sealed. New
+ones would go to the end. Hidden rows are there, and sealed comments as they
+are: 'lecternctl open' opens them.
+
+  csv     RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet
+          would run or change get one apostrophe before them. The last three
+          columns are 0 or 1, a null article is empty, reasons have blanks
+          between
+  jsonl   JSON Lines: one object a line, with null, arrays, true and false
+  sqlite  one table, feedback; the last three columns are 0 or 1, reasons a JSON
+          array
+
+Both weeks are included. When no week waits for --since-last, nothing is
+written, and the status is 0. Only one export or backup runs at a time from a
+data folder and into a folder; a second one ends with status 1. See
+docs/maintenance.md.)";
 
 /// Nothing when this text is a week, else what is wrong with it.
 std::string wrong_week(std::string const& text)
 {
-    return privacy::iso_week_named(text) ? "" : "'" + text + "' is not a week such as 2026-W47";
+    return base::iso_week_named(text) ? "" : "'" + text + "' is not a week such as 2026-W47";
 }
 
 std::string size_of(std::int64_t bytes)
@@ -39,21 +72,21 @@ std::string size_of(std::int64_t bytes)
     return bytes < 10'000'000 ? fmt::format("{} KB", bytes / 1000) : fmt::format("{} MB", bytes / 1'000'000);
 }
 
-store::ExportRequest request_of(Options const& options)
+feedback::ExportRequest request_of(Options const& options)
 {
-    store::ExportRequest request { .data_folder = options.data_folder, .folder = options.to };
-    request.format = store::export_format_named(options.format).value_or(store::ExportFormat::csv);
-    request.scope = options.since_last ? store::ExportScope::since_last : store::ExportScope::weeks;
-    request.weeks = { privacy::iso_week_named(options.from), privacy::iso_week_named(options.until) };
+    feedback::ExportRequest request { .data_folder = options.data_folder, .folder = options.to };
+    request.format = feedback::export_format_named(options.format).value_or(feedback::ExportFormat::csv);
+    request.scope = options.since_last ? feedback::ExportScope::since_last : feedback::ExportScope::weeks;
+    request.weeks = { base::iso_week_named(options.from), base::iso_week_named(options.until) };
     request.today = today();
     // A kiosk may have feedback about itself before it has a library.
-    if (auto const catalogue = store::Catalogue::open(options.data_folder))
+    if (auto const catalogue = catalogue::Catalogue::open(options.data_folder))
         if (auto const library = catalogue->library())
             request.edition = library->edition;
     return request;
 }
 
-void print_summary(store::ExportResult const& result, std::chrono::duration<double> took)
+void print_summary(feedback::ExportResult const& result, std::chrono::duration<double> took)
 {
     if (result.file.empty()) {
         fmt::print("No week but this one has rows that no export has taken; nothing was written.\n");
@@ -61,7 +94,7 @@ void print_summary(store::ExportResult const& result, std::chrono::duration<doub
     }
     std::string const weeks = result.weeks.everything()
         ? "no rows"
-        : fmt::format("{} to {}", privacy::to_string(*result.weeks.from), privacy::to_string(*result.weeks.until));
+        : fmt::format("{} to {}", base::to_string(*result.weeks.from), base::to_string(*result.weeks.until));
     fmt::print("{}: {} rows, {}, {}. {:.1f} s.\n", printable(result.file.string()), result.rows, weeks,
         size_of(result.digest.bytes), took.count());
 }
@@ -70,11 +103,11 @@ ExitStatus run(Options const& options)
 {
     store::wipe_memory_that_sqlite_frees();
     auto const started = std::chrono::steady_clock::now();
-    auto log = store::open_log_for_export(options.data_folder);
+    auto log = feedback::open_log_for_export(options.data_folder);
     if (!log)
         return report(log.error());
     ProgressLine line;
-    auto const result = store::export_feedback(*log, request_of(options), [&](double share, std::int64_t rows) {
+    auto const result = feedback::export_feedback(*log, request_of(options), [&](double share, std::int64_t rows) {
         line.show([&] { return fmt::format("{:.0f} %, {} rows", share * 100, rows); });
     });
     line.clear();
@@ -97,7 +130,7 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--to", options->to, "The folder to write into")->required()->type_name("DIR");
-    command.add_option("--format", options->format, "csv, jsonl (JSON Lines) or sqlite")
+    command.add_option("--format", options->format, "How the rows are written")
         ->type_name("FORMAT")
         ->capture_default_str()
         ->check(CLI::IsMember({ "csv", "jsonl", "sqlite" }));

@@ -3,7 +3,7 @@
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
 
-#include "store/feedback_log.h"
+#include "feedback/feedback_log.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -15,7 +15,7 @@ namespace lecternctl {
 
 namespace {
 
-using privacy::FeedbackRecord;
+using feedback::FeedbackRecord;
 
 struct Options {
     std::filesystem::path data_folder;
@@ -25,6 +25,24 @@ struct Options {
 
 constexpr int k_rating_columns = 9, k_language_columns = 7;
 constexpr char const* k_whole_kiosk = "(the kiosk)";
+
+constexpr char const* k_footer = R"(The kiosk may run meanwhile. Rows are sorted by their random ids: nothing says
+which came first. With --json, an object a row:
+
+  id        32 hexadecimal digits
+  article   a slug, or null when it is about the kiosk as a whole
+  language  the language that was shown
+  rating    very_good, good, neither, poor, very_poor or dont_know
+  reasons   an array of easy_to_understand, answered_my_question,
+            hard_to_understand, missing_something, hard_to_read, hard_to_use
+  comment   what the visitor typed, perhaps empty
+  week      ISO 8601, e.g. "2026-W47"; no finer time is kept
+  repeated  true when the same visitor had rated the same thing before; such a
+            row is in no count
+  hidden    true when 'feedback hide' took it out of the lists
+  sealed    true when the comment is sealed, so that this machine can't read it
+
+Lists for people mark rows as (repeated), (hidden) or (sealed).)";
 
 std::string article_of(FeedbackRecord const& record)
 {
@@ -45,14 +63,14 @@ std::string marks_of(FeedbackRecord const& record)
 std::string reasons_of(FeedbackRecord const& record)
 {
     std::string reasons;
-    for (privacy::Reason const reason : record.reasons)
-        reasons.append(reasons.empty() ? "" : ", ").append(privacy::name_of(reason));
+    for (feedback::Reason const reason : record.reasons)
+        reasons.append(reasons.empty() ? "" : ", ").append(name_of(reason));
     return reasons;
 }
 
 using Visit = std::function<void(FeedbackRecord const&)>;
 
-base::Result<void> for_each(store::FeedbackLog const& log, Options const& options, Visit const& visit)
+base::Result<void> for_each(feedback::FeedbackLog const& log, Options const& options, Visit const& visit)
 {
     return log.for_each([&](FeedbackRecord const& record) {
         if (options.hidden || !record.hidden)
@@ -60,7 +78,7 @@ base::Result<void> for_each(store::FeedbackLog const& log, Options const& option
     });
 }
 
-base::Result<void> print_json(store::FeedbackLog const& log, Options const& options)
+base::Result<void> print_json(feedback::FeedbackLog const& log, Options const& options)
 {
     JsonArray array;
     TRY_VOID(for_each(log, options, [&](FeedbackRecord const& record) { array.add(to_json(record)); }));
@@ -68,7 +86,7 @@ base::Result<void> print_json(store::FeedbackLog const& log, Options const& opti
     return {};
 }
 
-base::Result<void> print_table(store::FeedbackLog const& log, Options const& options)
+base::Result<void> print_table(feedback::FeedbackLog const& log, Options const& options)
 {
     int article_columns = 0;
     TRY_VOID(for_each(log, options, [&](FeedbackRecord const& record) {
@@ -79,15 +97,15 @@ base::Result<void> print_table(store::FeedbackLog const& log, Options const& opt
         for (std::string const& part :
             { reasons_of(record), marks_of(record), record.sealed ? std::string() : printable(record.comment) })
             rest.append(rest.empty() || part.empty() ? "" : "  ").append(part);
-        fmt::print("{}  {}  {}  {}  {}\n", privacy::to_string(record.week),
-            padded(privacy::name_of(record.rating), k_rating_columns),
-            padded(printable(record.language), k_language_columns), padded(article_of(record), article_columns), rest);
+        fmt::print("{}  {}  {}  {}  {}\n", base::to_string(record.week),
+            padded(name_of(record.rating), k_rating_columns), padded(printable(record.language), k_language_columns),
+            padded(article_of(record), article_columns), rest);
     });
 }
 
 ExitStatus run(Options const& options)
 {
-    auto const log = store::FeedbackLog::open_read_only(options.data_folder);
+    auto const log = feedback::FeedbackLog::open_read_only(options.data_folder);
     if (!log) {
         if (auto const error = unless_merely_empty(log.error(), options.data_folder))
             return report(*error);
@@ -105,6 +123,7 @@ void add_feedback_list_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("list", "List all feedback, in no order that tells who came first");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_flag("--hidden", options->hidden, "List what 'feedback hide' took out, too");
     command.add_flag("--json", options->json, "Print a JSON array of objects");

@@ -4,8 +4,8 @@
 #include "lecternctl/printable.h"
 #include "lecternctl/today.h"
 
-#include "store/configuration.h"
-#include "store/feedback_overview.h"
+#include "settings/configuration.h"
+#include "feedback/feedback_overview.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -18,8 +18,8 @@ namespace lecternctl {
 
 namespace {
 
-using privacy::Overview;
-using privacy::PublishedCount;
+using feedback::Overview;
+using feedback::PublishedCount;
 
 struct Options {
     std::filesystem::path data_folder;
@@ -47,7 +47,7 @@ std::vector<Table> weeks_of(Overview const& overview)
 {
     Table weeks { "weeks", {} };
     for (auto const& [week, count] : overview.weeks)
-        weeks.lines.push_back({ { { "week", privacy::to_string(week) } }, { { "count", count } } });
+        weeks.lines.push_back({ { { "week", base::to_string(week) } }, { { "count", count } } });
     std::vector<Table> tables;
     if (overview.earlier_weeks)
         tables.push_back({ "earlier_weeks", { { {}, { { "count", *overview.earlier_weeks } } } } });
@@ -57,6 +57,25 @@ std::vector<Table> weeks_of(Overview const& overview)
     return tables;
 }
 
+constexpr char const* k_footer = R"(The dashboard of the kiosk shows the same. The tables are made to be passed on:
+a count below privacy.small_cell is shown as "<5", and "-" is withheld, since a
+small count could be computed from it. See docs/maintenance.md.
+
+With --json, each line of a table is an object with table, names and counts. A
+count is a number, "<5", or null when withheld; a table that is withheld as a
+whole has no objects. The tables:
+
+  total           count
+  weeks           week; count
+  earlier_weeks   count of the weeks before the listed ones, if any
+  weeks_ahead     count of the weeks that are still to come, if any
+  ratings         article (null: the kiosk), language; count, very_good, good,
+                  neither, poor, very_poor, dont_know
+  other_articles  count of those that are not named, if any
+  reasons         reason; count
+  reads           article, language; count
+  visits          week; visits, resets (by hand))";
+
 std::vector<Table> ratings_of(Overview const& overview)
 {
     Table ratings { "ratings", {} };
@@ -64,7 +83,7 @@ std::vector<Table> ratings_of(Overview const& overview)
         Line line { { { "article", article_name(article.slug) }, { "language", article.language } },
             { { "count", article.count } } };
         for (std::size_t at = 0; at < article.ratings.size(); ++at)
-            line.counts.emplace_back(privacy::name_of(privacy::k_ratings.at(at)), article.ratings.at(at));
+            line.counts.emplace_back(name_of(feedback::k_ratings.at(at)), article.ratings.at(at));
         ratings.lines.push_back(std::move(line));
     }
     if (overview.other_articles)
@@ -76,8 +95,8 @@ Table reasons_of(Overview const& overview)
 {
     Table reasons { "reasons", {} };
     for (std::size_t at = 0; at < overview.reasons.size(); ++at)
-        reasons.lines.push_back({ { { "reason", privacy::name_of(privacy::k_reasons.at(at)) } },
-            { { "count", overview.reasons.at(at) } } });
+        reasons.lines.push_back(
+            { { { "reason", name_of(feedback::k_reasons.at(at)) } }, { { "count", overview.reasons.at(at) } } });
     return reasons;
 }
 
@@ -94,8 +113,8 @@ Table visits_of(Overview const& overview)
 {
     Table visits { "visits", {} };
     for (Overview::Visits const& week : overview.visits)
-        visits.lines.push_back({ { { "week", privacy::to_string(week.week) } },
-            { { "visits", week.visits }, { "resets", week.resets } } });
+        visits.lines.push_back(
+            { { { "week", base::to_string(week.week) } }, { { "visits", week.visits }, { "resets", week.resets } } });
     return visits;
 }
 
@@ -190,18 +209,18 @@ void print_tables(Overview const& overview)
 
 base::Result<Overview> read_overview(Options const& options, int limit)
 {
-    auto const log = store::FeedbackLog::open_read_only(options.data_folder);
+    auto const log = feedback::FeedbackLog::open_read_only(options.data_folder);
     if (log)
-        return store::overview_of(
-            *log, { .limit = limit, .this_week = privacy::iso_week_of(today()), .articles = options.articles });
+        return feedback::overview_of(
+            *log, { .limit = limit, .this_week = base::iso_week_of(today()), .articles = options.articles });
     if (auto error = unless_merely_empty(log.error(), options.data_folder))
         return tl::unexpected(std::move(*error));
-    return store::empty_overview(limit);
+    return feedback::empty_overview(limit);
 }
 
 ExitStatus run(Options const& options)
 {
-    auto const configuration = store::load_configuration(options.configuration, options.data_folder);
+    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
     if (!configuration)
         return report(configuration.error());
     auto const overview = read_overview(options, configuration->small_cell);
@@ -218,6 +237,7 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command
         = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command
         .add_option("--config", options->configuration,
@@ -227,7 +247,7 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
         .add_option("--articles", options->articles,
             "Name at most so many articles in a language, those with the most feedback or reads")
         ->type_name("N")
-        ->check(CLI::Range(1, store::k_most_articles_told))
+        ->check(CLI::Range(1, feedback::k_most_articles_told))
         ->capture_default_str();
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });

@@ -2,8 +2,8 @@
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/import_report.h"
 
-#include "store/catalogue.h"
-#include "store/library_import.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/library_import.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,16 +24,26 @@ struct Options {
     bool if_none = false;
 };
 
-constexpr char const* k_footer
-    = R"(The new edition replaces the one in use, so name everything that the library is to hold.
-A running kiosk takes it up between visitors; the edition before is kept beside it.)";
+constexpr char const* k_footer = R"(The new edition replaces the one in use, so name everything that the library is
+to hold. A running kiosk takes it up between visitors; the edition before is
+kept.
 
-base::Result<store::LibraryImport> read(Options const& options, ImportReport& report)
+Of a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
+(.xml) and collections.yaml are read. A file that is named is always taken for
+an article. A file that can't be read as one is skipped and named on standard
+error, with the reason; the others are imported, and the exit status is 1. With
+--preview it is 0.
+
+Only one import runs in a data folder at a time; a second one ends with status
+1. See docs/maintenance.md.)";
+
+base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport& report)
 {
-    store::ImportRequest const request { options.data_folder, options.paths, content::format_named(options.format) };
-    auto import = TRY(store::LibraryImport::read(request,
-        { .progress = [&](store::ImportCounts const& counts) { report.progress(counts); },
-            .skipped = [&](store::SkippedFile const& file) { report.skipped(file); } }));
+    catalogue::ImportRequest const request { options.data_folder, options.paths,
+        content::format_named(options.format) };
+    auto import = TRY(catalogue::LibraryImport::read(request,
+        { .progress = [&](catalogue::ImportCounts const& counts) { report.progress(counts); },
+            .skipped = [&](catalogue::SkippedFile const& file) { report.skipped(file); } }));
     int const skipped = import.counts().skipped;
     if (options.strict && skipped > 0)
         return base::failure(ErrorCode::malformed,
@@ -42,7 +52,7 @@ base::Result<store::LibraryImport> read(Options const& options, ImportReport& re
     return import;
 }
 
-ExitStatus publish(store::LibraryImport import, ImportReport& progress)
+ExitStatus publish(catalogue::LibraryImport import, ImportReport& progress)
 {
     auto const edition = import.publish();
     progress.clear_progress();
@@ -53,7 +63,7 @@ ExitStatus publish(store::LibraryImport import, ImportReport& progress)
 }
 
 /// Drops the import afterwards.
-ExitStatus preview(store::LibraryImport import, ImportReport& progress)
+ExitStatus preview(catalogue::LibraryImport import, ImportReport& progress)
 {
     auto const changes = import.preview();
     progress.clear_progress();
@@ -66,7 +76,7 @@ ExitStatus preview(store::LibraryImport import, ImportReport& progress)
 /// A library that is damaged is there all the same: nobody but an administrator replaces it.
 bool has_library(std::filesystem::path const& data_folder)
 {
-    auto const catalogue = store::Catalogue::open(data_folder);
+    auto const catalogue = catalogue::Catalogue::open(data_folder);
     return catalogue || catalogue.error().code != ErrorCode::absent;
 }
 
@@ -94,8 +104,8 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
         ->required()
         ->type_name("PATH");
     command
-        .add_option(
-            "--format", options->format, "Read only this format: markdown or medquad. Without it, files are recognised")
+        .add_option("--format", options->format,
+            "Read only files of this format, and named ones as such; else they are recognised")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({ "markdown", "medquad" }));
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");

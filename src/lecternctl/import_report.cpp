@@ -24,14 +24,14 @@ ImportReport::ImportReport()
 {
 }
 
-void ImportReport::progress(store::ImportCounts const& counts)
+void ImportReport::progress(catalogue::ImportCounts const& counts)
 {
     m_progress.show([&] {
         return fmt::format("{} read, {} skipped", counted(counts.articles, "article"), counted(counts.skipped, "file"));
     });
 }
 
-void ImportReport::skipped(store::SkippedFile const& file)
+void ImportReport::skipped(catalogue::SkippedFile const& file)
 {
     clear_progress();
     // Readers put the name and the line before their reason; others know no line.
@@ -42,7 +42,7 @@ void ImportReport::skipped(store::SkippedFile const& file)
 
 void ImportReport::clear_progress() { m_progress.clear(); }
 
-void ImportReport::print_summary(std::int64_t edition, store::ImportCounts const& counts)
+void ImportReport::print_summary(std::int64_t edition, catalogue::ImportCounts const& counts)
 {
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
@@ -51,7 +51,7 @@ void ImportReport::print_summary(std::int64_t edition, store::ImportCounts const
         took.count(), counts.articles / std::max(took.count(), 0.001));
 }
 
-void ImportReport::print_changes(store::EditionChanges const& changes, store::ImportCounts const& counts)
+void ImportReport::print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts)
 {
     clear_progress();
     std::string const since

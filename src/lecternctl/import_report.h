@@ -3,7 +3,7 @@
 // runs, and at the end a summary or what it would change.
 
 #include "lecternctl/progress_line.h"
-#include "store/library_import.h"
+#include "catalogue/library_import.h"
 
 #include <chrono>
 #include <cstdint>
@@ -14,13 +14,13 @@ class ImportReport {
 public:
     ImportReport();
 
-    void progress(store::ImportCounts const& counts);
+    void progress(catalogue::ImportCounts const& counts);
     /// Names the file and the reason on one line of standard error, "leaflet.md:4: reason".
-    void skipped(store::SkippedFile const& file);
+    void skipped(catalogue::SkippedFile const& file);
 
     void clear_progress();
-    void print_summary(std::int64_t edition, store::ImportCounts const& counts);
-    void print_changes(store::EditionChanges const& changes, store::ImportCounts const& counts);
+    void print_summary(std::int64_t edition, catalogue::ImportCounts const& counts);
+    void print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts);
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -46,15 +46,15 @@ Json to_json(content::Article const& article)
     return json;
 }
 
-Json to_json(privacy::FeedbackRecord const& record)
+Json to_json(feedback::FeedbackRecord const& record)
 {
     Json reasons = Json::array();
-    for (privacy::Reason const reason : record.reasons)
-        reasons.push_back(privacy::name_of(reason));
-    return { { "id", privacy::to_hex(record.id) },
+    for (feedback::Reason const reason : record.reasons)
+        reasons.push_back(name_of(reason));
+    return { { "id", feedback::to_hex(record.id) },
         { "article", record.article.empty() ? Json(nullptr) : Json(record.article) }, { "language", record.language },
-        { "rating", privacy::name_of(record.rating) }, { "reasons", std::move(reasons) }, { "comment", record.comment },
-        { "week", privacy::to_string(record.week) }, { "repeated", record.repeated }, { "hidden", record.hidden },
+        { "rating", name_of(record.rating) }, { "reasons", std::move(reasons) }, { "comment", record.comment },
+        { "week", base::to_string(record.week) }, { "repeated", record.repeated }, { "hidden", record.hidden },
         { "sealed", record.sealed } };
 }
 

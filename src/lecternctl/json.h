@@ -1,8 +1,8 @@
 #pragma once
 // What lecternctl prints with --json: an array of objects, one a line, written as they come.
 
-#include "content/article.h"
-#include "privacy/feedback.h"
+#include "content/vocabulary/article.h"
+#include "feedback/vocabulary/record.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 /// The same and `blocks`.
 [[nodiscard]] Json to_json(content::Article const& article);
 /// id, article (or null), language, rating, reasons, comment, week, repeated, hidden, sealed.
-[[nodiscard]] Json to_json(privacy::FeedbackRecord const& record);
+[[nodiscard]] Json to_json(feedback::FeedbackRecord const& record);
 
 /// Prints an array to standard output element by element. Without end(), e.g. after an error, the
 /// output is not JSON, so that nobody takes half a list for the whole.

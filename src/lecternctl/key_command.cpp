@@ -12,8 +12,9 @@ namespace lecternctl {
 
 namespace {
 
-constexpr char const* k_footer
-    = R"(Do this at a desk, not at the kiosk: whoever has the secret key can read the comments. See docs/sealed.md.)";
+constexpr char const* k_footer = R"(Do this at a desk, not at the kiosk: whoever has the secret key can read the
+comments. Only you can read the new file. The command that gives the public key
+to the kiosk goes to standard output. See docs/sealed.md.)";
 
 ExitStatus run(std::filesystem::path file)
 {

@@ -4,8 +4,8 @@
 #include "lecternctl/printable.h"
 #include "lecternctl/today.h"
 
-#include "store/edition_report.h"
-#include "store/previous_edition.h"
+#include "catalogue/edition_report.h"
+#include "catalogue/previous_edition.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -23,20 +23,45 @@ struct Options {
     bool json = false;
 };
 
-constexpr char const* k_footer
-    = R"(Warnings label articles that should be looked after; they are shown to visitors all the same.)";
+constexpr char const* k_footer = R"(Warnings label articles that should be looked after, the first 50 of each; they
+are shown to visitors all the same. When the edition in use can't be read, the
+kiosk shows the one before, and the report is about that one.
+
+With --json, an array of one object:
+
+  number, week, built_by  of the edition, e.g. 12, "2026-W47", "0.1.0"
+  articles                how many
+  languages               an array of {"language", "articles"}
+  collections             an array of {"key", "title", "articles"}, in the order
+                          of the tabs
+  previous                {"number", "week"} of the edition to go back to, or
+                          null
+  fell_back_because       why the edition before is shown, or null
+  warnings                {"count", "first"} for each of the keys below; first
+                          is an array of {"slug", "language", "title"}
+
+The warnings:
+
+  not_dated           without a date of review
+  overdue             last reviewed more than three years ago
+  without_author      without an author
+  without_references  without references
+  hard_to_read        in English, above grade 8 by Flesch-Kincaid; null when an
+                      older Lectern built the edition)";
 
 constexpr char const* k_previous_footer
-    = R"(The edition in use becomes the edition before, so that a second call undoes the first.
-A running kiosk takes the edition up between visitors.)";
+    = R"(The edition in use becomes the edition before, so that a second call undoes the
+first. A running kiosk takes the edition up between visitors. Nothing is changed
+while an import runs, or when the edition before is missing, damaged (all of it
+is read first) or built by a newer Lectern.)";
 
 struct Warning {
     char const* key;
     char const* words;
-    store::ArticleList const* list; ///< Null: not known of this edition.
+    catalogue::ArticleList const* list; ///< Null: not known of this edition.
 };
 
-std::array<Warning, 5> warnings_of(store::EditionWarnings const& warnings)
+std::array<Warning, 5> warnings_of(catalogue::EditionWarnings const& warnings)
 {
     return { {
         { "not_dated", "not dated", &warnings.not_dated },
@@ -48,12 +73,12 @@ std::array<Warning, 5> warnings_of(store::EditionWarnings const& warnings)
     } };
 }
 
-Json name_to_json(store::EditionName const& edition)
+Json name_to_json(catalogue::EditionName const& edition)
 {
-    return { { "number", edition.number }, { "week", privacy::to_string(edition.week) } };
+    return { { "number", edition.number }, { "week", base::to_string(edition.week) } };
 }
 
-void print_json(store::EditionReport const& report)
+void print_json(catalogue::EditionReport const& report)
 {
     Json object = name_to_json(report.edition);
     object["built_by"] = report.built_by;
@@ -92,16 +117,16 @@ private:
     std::vector<std::pair<std::string, int>> m_lines;
 };
 
-void print_tables(store::EditionReport const& report)
+void print_tables(catalogue::EditionReport const& report)
 {
     if (report.fell_back_because)
         fmt::print("The edition in use can't be read, and the one before is shown instead: {}\n\n",
             printable(*report.fell_back_because));
     fmt::print("Edition {}, built in {} by Lectern {}: {} articles.\n", report.edition.number,
-        privacy::to_string(report.edition.week), printable(report.built_by), report.articles);
+        base::to_string(report.edition.week), printable(report.built_by), report.articles);
     if (report.previous)
         fmt::print("'lecternctl library previous' would bring back edition {}, built in {}.\n", report.previous->number,
-            privacy::to_string(report.previous->week));
+            base::to_string(report.previous->week));
     else
         fmt::print("There is no other edition to go back to.\n");
 
@@ -124,7 +149,7 @@ void print_tables(store::EditionReport const& report)
 
 ExitStatus run_report(Options const& options)
 {
-    auto const edition = store::report_edition(options.data_folder, today());
+    auto const edition = catalogue::report_edition(options.data_folder, today());
     if (!edition) {
         if (auto const error = unless_merely_empty(edition.error(), options.data_folder))
             return report(*error);
@@ -138,7 +163,7 @@ ExitStatus run_report(Options const& options)
 
 ExitStatus run_previous(Options const& options)
 {
-    auto const number = store::restore_previous_edition(options.data_folder);
+    auto const number = catalogue::restore_previous_edition(options.data_folder);
     if (!number)
         return report(number.error());
     fmt::print("Edition {} is in use.\n", *number);

@@ -1,4 +1,5 @@
 #include "lecternctl/command.h"
+#include "lecternctl/program_text.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -11,9 +12,12 @@ namespace {
 
 using lecternctl::ExitStatus;
 
-constexpr char const* k_footer
-    = R"(Exit status: 0 done, 1 failed or skipped something, 2 wrong usage, 3 warnings (status).
-The data folder is --data, else $LECTERN_DATA, else $XDG_DATA_HOME/lectern, else ~/.local/share/lectern.)";
+std::string footer()
+{
+    std::string text = std::string("Exit status:\n") + lecternctl::k_exit_status + lecternctl::k_data_folder;
+    text.pop_back(); // CLI11 ends the line.
+    return text;
+}
 
 /// CLI11's own check comes before it looks at words that it does not know, and so never names them.
 void require_subcommand(CLI::App& group)
@@ -30,7 +34,6 @@ ExitStatus run(int argc, char** argv)
     ExitStatus status = ExitStatus::done;
     CLI::App app("Maintains the library of a Lectern kiosk and reads its feedback.", "lecternctl");
     app.set_version_flag("--version", std::string("lecternctl ") + LECTERN_VERSION);
-    app.footer(k_footer);
     lecternctl::add_import_command(app, status);
     lecternctl::add_articles_command(app, status);
     lecternctl::add_show_command(app, status);
@@ -47,7 +50,7 @@ ExitStatus run(int argc, char** argv)
     CLI::App& pin = *app.add_subcommand("pin", "The PINs of volunteers and administrators");
     lecternctl::add_pin_commands(pin, status);
 
-    CLI::App& settings = *app.add_subcommand("settings", "The configuration");
+    CLI::App& settings = *app.add_subcommand("settings", "The configuration, which docs/configuration.md describes");
     lecternctl::add_settings_commands(settings, status);
     lecternctl::add_status_command(app, status);
     lecternctl::add_verify_command(app, status);
@@ -56,6 +59,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_completion_command(app, status);
     lecternctl::add_manual_command(app, status);
 
+    app.footer(footer()); // After the subcommands, which would inherit it.
     require_subcommand(app);
     require_subcommand(settings);
     require_subcommand(feedback);

@@ -3,7 +3,7 @@
 #include "lecternctl/printable.h"
 #include "lecternctl/seal_key_file.h"
 
-#include "store/export_open.h"
+#include "feedback/export/open.h"
 #include "store/wiped_memory.h"
 
 #include <CLI/CLI.hpp>
@@ -18,14 +18,18 @@ namespace {
 /// With the wrong key, it would be all of them.
 constexpr std::int64_t k_most_rows_named = 100;
 
-constexpr char const* k_footer
-    = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. An export that is not what the files beside it say
-is refused. What does not open stays sealed; its rows are
-named, and the exit status is 1. Nothing that is there already is overwritten.)";
+constexpr char const* k_footer = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. Nothing
+that is there already is overwritten.
+
+An export that is not what EXPORT.sha256 says, or that holds another number of
+rows than EXPORT.manifest.json, was cut short or changed: it is refused with
+status 1. Where there is no .sha256, standard error says that nobody can tell.
+What does not open stays sealed; the first hundred such rows are named by their
+ids, and the exit status is 1. See docs/sealed.md.)";
 
 struct Options {
     std::filesystem::path key;
-    store::OpenRequest request;
+    feedback::OpenRequest request;
 };
 
 ExitStatus run(Options const& options)
@@ -35,7 +39,7 @@ ExitStatus run(Options const& options)
     if (!key)
         return report(key.error());
     std::int64_t named = 0;
-    auto const opened = store::open_export(options.request, *key, [&](std::string_view id, std::string const& why) {
+    auto const opened = feedback::open_export(options.request, *key, [&](std::string_view id, std::string const& why) {
         if (++named <= k_most_rows_named)
             fmt::print(stderr, "lecternctl: row {}: {}\n", printable(id), why);
     });

@@ -1,6 +1,6 @@
 #include "lecternctl/record_ids_option.h"
 
-#include "privacy/record_id.h"
+#include "feedback/record_id.h"
 
 #include <CLI/CLI.hpp>
 
@@ -10,7 +10,7 @@ namespace {
 
 std::string wrong_id(std::string const& text)
 {
-    return privacy::record_id_named(text) ? "" : "'" + text + "' is not an id of 32 hexadecimal digits";
+    return feedback::record_id_named(text) ? "" : "'" + text + "' is not an id of 32 hexadecimal digits";
 }
 
 } // namespace

@@ -19,13 +19,23 @@ struct Options {
     bool json = false;
 };
 
-base::Result<content::ArticleId> find(store::Catalogue const& catalogue, Options const& options)
+constexpr char const* k_footer = R"(The text has 80 columns. With --json, an array of one object: the keys of
+'lecternctl articles --json', and blocks, an array of objects:
+
+  kind    "heading", "paragraph", "bullet", "numbered" or "notice"
+  level   of a heading 2 to 4; of a list item its nesting, from 0
+  number  what is printed before a numbered item
+  text    without any markup
+  runs    where the text is emphasised: an array of {"begin", "end", "strong",
+          "emphasised"}, in bytes of UTF-8)";
+
+base::Result<catalogue::ArticleId> find(catalogue::Catalogue const& catalogue, Options const& options)
 {
     if (!options.language.empty())
         return catalogue.find(options.slug, options.language);
-    content::Library const library = TRY(catalogue.library());
+    catalogue::Library const library = TRY(catalogue.library());
     auto found = catalogue.find(options.slug, "en");
-    for (content::LanguageIndex const& index : library.languages) {
+    for (catalogue::LanguageIndex const& index : library.languages) {
         if (found || found.error().code != base::ErrorCode::absent)
             return found;
         found = catalogue.find(options.slug, index.language);
@@ -37,8 +47,8 @@ base::Result<content::ArticleId> find(store::Catalogue const& catalogue, Options
 
 base::Result<void> print(Options const& options)
 {
-    auto const catalogue = TRY(store::Catalogue::open(options.data_folder));
-    content::ArticleId const id = TRY(find(catalogue, options));
+    auto const catalogue = TRY(catalogue::Catalogue::open(options.data_folder));
+    catalogue::ArticleId const id = TRY(find(catalogue, options));
     content::Article const article = TRY(catalogue.article(id));
     if (options.json) {
         JsonArray array;
@@ -62,6 +72,7 @@ void add_show_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand("show", "Show one article of the current edition");
+    command.footer(k_footer);
     command.add_option("slug", options->slug, "The article's name, as 'lecternctl articles' lists it")
         ->required()
         ->type_name("SLUG");

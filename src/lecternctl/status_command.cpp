@@ -5,7 +5,7 @@
 #include "lecternctl/row_count.h"
 #include "lecternctl/today.h"
 
-#include "store/health.h"
+#include "upkeep/health.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -16,13 +16,52 @@ namespace lecternctl {
 
 namespace {
 
-using store::HealthLevel;
+using upkeep::HealthLevel;
 
 struct Options {
     std::filesystem::path data_folder;
     std::optional<std::filesystem::path> configuration;
     bool json = false;
 };
+
+constexpr char const* k_footer = R"(A cheap look, which may be taken every minute and while the kiosk runs;
+'lecternctl verify' reads everything. The levels are ok, warning, fault and
+unknown:
+
+  configuration  fault: the kiosk would not start with it, or may not read it
+  library        warning: the edition in use can't be read, and the one before
+                 is shown; fault: there is nothing to show
+  feedback       warning: a damaged log was set aside and waits for somebody to
+                 mend it; fault: the log can't be read, or not be written to
+  disk           warning: less than 500 MB or 5 % of the data folder's file
+                 system are free; fault: less than 10 MB, or mounted read-only
+  exports        warning: the last one was made in a week that is still to come:
+                 a clock was wrong, or is; the next export mends it
+  pins           warning: one is not set, or locked after too many failures;
+                 fault: staff.db or the PIN of a role can't be read, or failures
+                 not be counted
+
+A check is unknown when its file may not be read by this user: run 'status' as
+the kiosk's user or the superuser to have all.
+
+Exit status:
+
+  0  all in order
+  1  a fault
+  2  wrong usage
+  3  warnings only
+  4  something unknown, and no fault
+
+With --json, each check is an object with check, level and text, and these facts
+unless it is unknown:
+
+  library   edition, built, articles
+  feedback  rows ("<5" under privacy.small_cell), bytes, set_aside,
+            before_restore (logs that were set aside, damaged or before a
+            restore)
+  disk      free_bytes, bytes
+  exports   made_in, weeks_waiting (with feedback that no export has taken)
+  pins      volunteer, admin)";
 
 std::string counted(std::int64_t number, char const* one, char const* many)
 {
@@ -44,19 +83,19 @@ struct Check {
     Json facts = Json::object();
 };
 
-Check check_of(store::ConfigurationHealth const& configuration)
+Check check_of(upkeep::ConfigurationHealth const& configuration)
 {
     return { "configuration", level_of(configuration),
         configuration.problem ? configuration.problem->message : "in order" };
 }
 
-Check check_of(store::LibraryHealth const& library)
+Check check_of(upkeep::LibraryHealth const& library)
 {
     Check check { "library", level_of(library), "" };
     if (library.shown) {
         check.text = fmt::format("edition {}, built {}, {}", library.shown->number,
-            privacy::to_string(library.shown->week), counted(library.articles, "article", "articles"));
-        check.facts = { { "edition", library.shown->number }, { "built", privacy::to_string(library.shown->week) },
+            base::to_string(library.shown->week), counted(library.articles, "article", "articles"));
+        check.facts = { { "edition", library.shown->number }, { "built", base::to_string(library.shown->week) },
             { "articles", library.articles } };
     }
     if (library.problem)
@@ -65,7 +104,7 @@ Check check_of(store::LibraryHealth const& library)
     return check;
 }
 
-Check check_of(store::FeedbackHealth const& feedback, int small_cell)
+Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
 {
     Check check { "feedback", level_of(feedback), "" };
     if (feedback.problem)
@@ -86,7 +125,7 @@ Check check_of(store::FeedbackHealth const& feedback, int small_cell)
     return check;
 }
 
-Check check_of(store::DiskHealth const& disk)
+Check check_of(upkeep::DiskHealth const& disk)
 {
     if (disk.problem)
         return { "disk", level_of(disk), disk.problem->message };
@@ -94,22 +133,22 @@ Check check_of(store::DiskHealth const& disk)
         { { "free_bytes", disk.free_bytes }, { "bytes", disk.bytes } } };
 }
 
-Check check_of(store::ExportHealth const& exports)
+Check check_of(upkeep::ExportHealth const& exports)
 {
     std::string const waiting = counted(exports.weeks_waiting, "week waits", "weeks wait");
-    std::string last = exports.last ? "last made in " + privacy::to_string(exports.last->made_in) : "none yet";
+    std::string last = exports.last ? "last made in " + base::to_string(exports.last->made_in) : "none yet";
     last += exports.is_ahead ? ", which is still to come: a clock was wrong, or is" : "";
     return { "exports", level_of(exports), last + ", " + waiting,
-        { { "made_in", exports.last ? Json(privacy::to_string(exports.last->made_in)) : Json(nullptr) },
+        { { "made_in", exports.last ? Json(base::to_string(exports.last->made_in)) : Json(nullptr) },
             { "weeks_waiting", exports.weeks_waiting } } };
 }
 
-std::string word_for(store::PinState const& state)
+std::string word_for(staff::PinState const& state)
 {
     return state.damaged ? "unreadable" : state.locked() ? "locked" : state.set ? "set" : "not set";
 }
 
-Check check_of(store::PinHealth const& pins)
+Check check_of(upkeep::PinHealth const& pins)
 {
     if (pins.problem)
         return { "pins", level_of(pins), pins.problem->message,
@@ -119,7 +158,7 @@ Check check_of(store::PinHealth const& pins)
         { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
 }
 
-std::vector<Check> checks_of(store::Health const& health)
+std::vector<Check> checks_of(upkeep::Health const& health)
 {
     std::vector<Check> checks { check_of(health.configuration), check_of(health.library),
         check_of(health.feedback, health.configuration.small_cell), check_of(health.disk), check_of(health.exports),
@@ -151,8 +190,8 @@ void print_table(std::vector<Check> const& checks)
 
 ExitStatus run(Options const& options)
 {
-    store::Health const health
-        = store::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
+    upkeep::Health const health
+        = upkeep::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
     auto const checks = checks_of(health);
     options.json ? print_json(checks) : print_table(checks);
     switch (level_of(health)) {
@@ -174,8 +213,7 @@ void add_status_command(CLI::App& parent, ExitStatus& status)
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
-    command.footer("Exit status: 0 all in order, 1 a fault, 3 warnings only, 4 no fault in what this user may look at, "
-                   "2 wrong usage.");
+    command.footer(k_footer);
     command.callback([options, &status] { status = run(*options); });
 }
 

@@ -4,8 +4,8 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/row_count.h"
 
-#include "store/health.h"
-#include "store/verify.h"
+#include "upkeep/health.h"
+#include "upkeep/verify.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -16,14 +16,28 @@ namespace lecternctl {
 
 namespace {
 
-using store::Finding;
-using store::Part;
+using upkeep::Finding;
+using upkeep::Part;
 
 struct Options {
     std::filesystem::path data_folder;
     std::optional<std::filesystem::path> configuration;
     bool recount = false;
 };
+
+constexpr char const* k_footer = R"(Changes nothing without --recount, and the kiosk may run meanwhile. One line a
+part:
+
+    ok     configuration     in order
+    ok     library           1248 articles read
+    ok     previous library  1240 articles read
+    ok     feedback          20114 rows read
+    fault  tallies           the numbers kept beside the rows are not what a count of them gives
+    ok     pins              in order
+
+What is not there is none, which is no fault. With --recount, tallies that are
+wrong are computed again from the rows, if those are sound, and the line says
+fixed. The exit status is 1 when anything is wrong. See docs/maintenance.md.)";
 
 char const* name_of(Part part)
 {
@@ -61,9 +75,10 @@ ExitStatus run(Options const& options)
     constexpr int k_level_columns = 5, k_name_columns = 16;
     ExitStatus status = ExitStatus::done;
     ProgressLine line;
-    int const small_cell = store::small_cell_of(store::load_configuration(options.configuration, options.data_folder));
-    store::verify({ options.data_folder, options.configuration,
-                      options.recount ? store::WrongTallies::recount : store::WrongTallies::report },
+    int const small_cell
+        = upkeep::small_cell_of(settings::load_configuration(options.configuration, options.data_folder));
+    upkeep::verify({ options.data_folder, options.configuration,
+                       options.recount ? upkeep::WrongTallies::recount : upkeep::WrongTallies::report },
         { .found =
                 [&](Finding const& finding) {
                     line.clear();
@@ -90,6 +105,7 @@ void add_verify_command(CLI::App& parent, ExitStatus& status)
     auto options = std::make_shared<Options>();
     CLI::App& command
         = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
+    command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
         ->type_name("FILE");

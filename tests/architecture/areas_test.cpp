@@ -68,6 +68,15 @@ TEST_CASE("effects are in files named after the areas of kiosk, but for what sev
     check_areas("src/lectern/effects", strangers(k_shared_by_effects, files_in("src/lectern/effects")));
 }
 
+TEST_CASE("the tests of effects are under the names of what they test, or say in theirs with what several are tested")
+{
+    for (auto const& name : files_in("tests/lectern/effects")) {
+        bool const shared = name.starts_with("with_");
+        auto const tested = name.substr(0, name.rfind("_test"));
+        CHECK_MESSAGE((shared || files_in("src/lectern/effects").contains(tested)), name);
+    }
+}
+
 TEST_CASE("every area of kiosk has tests under its name")
 {
     auto const tests = files_in("tests/kiosk");

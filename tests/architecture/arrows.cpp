@@ -9,24 +9,36 @@ namespace architecture {
 
 namespace {
 
-/// The drawing in DESIGN.md, "Modules".
+/// The drawing in DESIGN.md, "Modules". "<room>_vocabulary" is the folder vocabulary of a room, a module of its own.
 std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
 {
     static std::map<std::string, std::set<std::string>, std::less<>> const arrows {
         { "base", {} },
-        { "content", { "base" } },
-        { "settings", { "base" } },
+        { "content_vocabulary", { "base" } },
+        { "catalogue_vocabulary", { "base" } },
+        { "feedback_vocabulary", { "base" } },
+        { "settings_vocabulary", { "base" } },
+        { "access_vocabulary", { "base" } },
+        { "upkeep_vocabulary", { "base" } },
+        { "content", { "content_vocabulary" } },
         { "privacy", { "base" } },
+        { "store", { "base" } },
+        { "catalogue", { "catalogue_vocabulary", "store", "content" } },
+        { "feedback", { "feedback_vocabulary", "store", "privacy" } },
+        { "settings", { "settings_vocabulary", "store", "content", "privacy" } },
+        { "access", { "access_vocabulary", "store" } },
+        { "upkeep", { "upkeep_vocabulary", "catalogue", "feedback", "settings", "access" } },
         { "text", { "base" } },
         { "semantics", { "base" } },
         { "speech", { "base" } },
         { "platform", { "base" } },
-        { "kiosk", { "settings", "content", "privacy" } },
+        { "kiosk",
+            { "content_vocabulary", "catalogue_vocabulary", "feedback_vocabulary", "settings_vocabulary",
+                "access_vocabulary", "upkeep_vocabulary" } },
         { "ui", { "text", "semantics" } },
-        { "store", { "settings", "content", "privacy" } },
         { "screens", { "kiosk", "ui" } },
-        { "lectern", { "screens", "store", "speech", "platform" } },
-        { "lecternctl", { "store", "content", "privacy", "text" } },
+        { "lectern", { "screens", "upkeep", "speech", "platform" } },
+        { "lecternctl", { "upkeep", "text" } },
     };
     return arrows;
 }
@@ -174,17 +186,17 @@ std::vector<Library> const& libraries()
         { "qrencode", "qrencode", { "ui" } },
         { "GLFW/", "glfw", { "platform" } },
         { "glad/", "glad", { "platform" } },
-        { "SQLiteCpp/", "sqlitecpp", { "store" } },
-        { "sqlite3", "sqlite", { "store" } },
-        { "archive", "archive", { "store" } },
+        { "SQLiteCpp/", "sqlitecpp", { "store", "catalogue", "feedback", "access", "upkeep" } },
+        { "sqlite3", "sqlite", { "store", "feedback" } },
+        { "archive", "archive", { "upkeep" } },
         { "fmt/", "fmt", { "base", "lecternctl" } }, // lecternctl prints tables; the design names base alone.
         { "spdlog/", "spdlog", { "base" } },
         { "tl/", "expected", { "base" } },
         { "md4c", "md4c", { "content" } },
-        { "yaml-cpp/", "yaml", { "content" } },
+        { "yaml-cpp/", "yaml", { "content", "settings" } },
         { "libxml/", "xml", { "content" } },
-        { "unicode/", "icu", { "content" } },
-        { "sodium", "sodium", { "privacy" } },
+        { "unicode/", "icu", { "content", "catalogue" } },
+        { "sodium", "sodium", { "privacy", "store", "feedback", "access" } },
         { "pango/", "pango", { "text" } },
         { "glib", "pango", { "text" } },
         { "harfbuzz/", "pango", { "text" } },

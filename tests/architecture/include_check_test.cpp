@@ -8,7 +8,8 @@ using namespace architecture;
 
 namespace {
 
-std::set<std::string> const k_folders { "base", "content", "kiosk", "screens", "store", "text", "ui" };
+std::set<std::string> const k_folders { "base", "content", "feedback", "feedback_vocabulary", "kiosk", "screens",
+    "store", "text", "ui" };
 
 Module sample(std::string_view name, std::string_view cmake) { return module_from_cmake(name, cmake); }
 
@@ -59,6 +60,19 @@ TEST_CASE("an include of a folder that is not linked is rejected")
     CHECK_FALSE(first_wrong(kiosk, "#include \"elsewhere/file.h\"\n").empty());
 }
 
+TEST_CASE("a room's vocabulary may be had without the room, and the room not with its vocabulary")
+{
+    auto const kiosk = sample("kiosk", "lectern_module(kiosk DEPENDS feedback_vocabulary base)");
+    CHECK(first_wrong(kiosk, "#include \"feedback/vocabulary/record.h\"\n").empty());
+    CHECK(first_wrong(kiosk, "#include \"feedback/feedback_log.h\"\n")
+        == "\"feedback/feedback_log.h\" without DEPENDS feedback");
+    auto const whole = sample("upkeep", "lectern_module(upkeep DEPENDS feedback base)");
+    CHECK(first_wrong(whole, "#include \"feedback/vocabulary/record.h\"\n").empty());
+    auto const vocabulary = sample("feedback_vocabulary", "lectern_module(feedback_vocabulary DEPENDS base)");
+    CHECK(first_wrong(vocabulary, "#include \"feedback/vocabulary/record.h\"\n").empty());
+    CHECK_FALSE(first_wrong(vocabulary, "#include \"feedback/feedback_log.h\"\n").empty());
+}
+
 TEST_CASE("a library's header needs its package, and the folder that may have it")
 {
     auto const ui = sample("ui", "lectern_module(ui DEPENDS text base USES third_party::imgui)");
@@ -81,7 +95,8 @@ TEST_CASE("base passes expected on, and nothing else")
 
 TEST_CASE("a link against the arrows is rejected")
 {
-    CHECK(wrong_links(sample("screens", "lectern_module(screens DEPENDS kiosk ui semantics text content privacy base)"))
+    CHECK(wrong_links(
+        sample("screens", "lectern_module(screens DEPENDS kiosk ui semantics text content_vocabulary base)"))
               .empty());
     CHECK(wrong_links(sample("kiosk", "lectern_module(kiosk DEPENDS ui)"))
         == std::vector<std::string> { "kiosk may not link ui" });

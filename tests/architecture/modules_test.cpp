@@ -11,7 +11,7 @@ std::map<std::string, Module> all_modules()
 {
     std::map<std::string, Module> modules;
     for (auto const& folder : module_folders()) {
-        std::string const name = folder.filename();
+        std::string const name = module_name(folder);
         modules[name] = module_from_cmake(name, read(folder / "CMakeLists.txt"));
     }
     return modules;
@@ -32,11 +32,13 @@ TEST_CASE("no file includes what its folder does not link")
     auto const modules = all_modules();
     auto const names = names_of(modules);
     std::size_t files = 0;
-    for (auto const& [name, module] : modules)
-        for (auto const& path : code_in(source_folder() / "src" / name)) {
+    for (auto const& folder : module_folders())
+        for (auto const& path : code_in(folder)) {
             ++files;
+            auto const& module
+                = modules.at(module_name(path.parent_path().filename() == "vocabulary" ? path.parent_path() : folder));
             for (auto const& wrong : wrong_includes(module, names, read(path)))
-                FAIL_CHECK(name, "/", path.filename().string(), ": ", wrong);
+                FAIL_CHECK(module.name, "/", path.filename().string(), ": ", wrong);
         }
     CHECK(files > 100);
 }
@@ -56,4 +58,17 @@ TEST_CASE("kiosk and screens see no file, clock, thread, database or OpenGL")
         for (auto const& path : code_in(source_folder() / "src" / name))
             for (auto const& outside : reaches_outside(read(path)))
                 FAIL_CHECK(name, "/", path.filename().string(), " ", outside);
+}
+
+TEST_CASE("the vocabulary of a room is headers only, and knows no library")
+{
+    for (auto const& folder : module_folders())
+        if (folder.filename() == "vocabulary") {
+            CHECK_MESSAGE(module_from_cmake("", read(folder / "CMakeLists.txt")).uses.empty(), folder.string());
+            for (auto const& path : code_in(folder)) {
+                CHECK_MESSAGE(path.extension() == ".h", path.string());
+                for (auto const& outside : reaches_outside(read(path)))
+                    FAIL_CHECK(path.string(), " ", outside);
+            }
+        }
 }

@@ -10,6 +10,12 @@ namespace architecture {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr char const* k_vocabulary = "vocabulary";
+
+} // namespace
+
 fs::path source_folder() { return LECTERN_SOURCE_DIR; }
 
 std::string read(fs::path const& path)
@@ -33,10 +39,19 @@ std::vector<fs::path> module_folders()
 {
     std::vector<fs::path> found;
     for (auto const& entry : fs::directory_iterator(source_folder() / "src"))
-        if (entry.is_directory())
+        if (entry.is_directory()) {
             found.push_back(entry.path());
+            if (auto const vocabulary = entry.path() / k_vocabulary; fs::is_directory(vocabulary))
+                found.push_back(vocabulary);
+        }
     std::ranges::sort(found);
     return found;
+}
+
+std::string module_name(fs::path const& folder)
+{
+    bool const vocabulary = folder.filename() == k_vocabulary;
+    return vocabulary ? folder.parent_path().filename().string() + "_" + k_vocabulary : folder.filename().string();
 }
 
 std::vector<std::string_view> lines_of(std::string_view text)

@@ -15,8 +15,11 @@ namespace architecture {
 /// The C++ files in a folder and in the folders below it, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> code_in(std::filesystem::path const& folder);
 
-/// The folders under src/, sorted by name.
+/// The folders under src/ and, of a room that has one, its folder vocabulary, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> module_folders();
+
+/// What the link lists call the module in `folder`: "feedback", and "feedback_vocabulary" for the folder below it.
+[[nodiscard]] std::string module_name(std::filesystem::path const& folder);
 
 [[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
 

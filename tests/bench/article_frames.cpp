@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto k_frame = std::chrono::nanoseconds(1s) / 60;
-constexpr content::ArticleId k_article { 1 };
+constexpr catalogue::ArticleId k_article { 1 };
 
 double processor_ms()
 {
@@ -40,7 +40,7 @@ public:
         , m_app({}, phrases, m_ui, [this](kiosk::Effect const& effect) { m_asked.push_back(effect); })
     {
         m_app.act(kiosk::session::LibraryLoaded {
-            { 1, { { "en", { { .key = content::k_all_topics, .letters = { { "A", 1 } }, .topics = 1 } } } } } });
+            { 1, { { "en", { { .key = catalogue::k_all_topics, .letters = { { "A", 1 } }, .topics = 1 } } } } } });
         Cost ignored;
         step(ignored);
         m_app.act(kiosk::invitation::WakeUp {});

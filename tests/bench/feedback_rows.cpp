@@ -1,7 +1,7 @@
 #include "bench/feedback_rows.h"
 
 #include "bench/process.h"
-#include "store/feedback_log.h"
+#include "feedback/feedback_log.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -67,7 +67,7 @@ std::vector<std::string> week_names(int weeks)
     std::vector<std::string> names;
     for (int back = 0; back < weeks; ++back)
         names.push_back(
-            privacy::to_string(privacy::iso_week_of(std::chrono::sys_days(k_today) - std::chrono::days(7 * back))));
+            base::to_string(base::iso_week_of(std::chrono::sys_days(k_today) - std::chrono::days(7 * back))));
     return names;
 }
 
@@ -152,9 +152,9 @@ std::vector<std::string> drop_indices(SQLite::Database& log)
     return definitions;
 }
 
-store::FeedbackLog open_log(std::filesystem::path const& data_folder)
+feedback::FeedbackLog open_log(std::filesystem::path const& data_folder)
 {
-    auto log = store::FeedbackLog::open(data_folder, k_today);
+    auto log = feedback::FeedbackLog::open(data_folder, k_today);
     if (!log)
         throw std::runtime_error("the log can't be opened: " + log.error().message);
     return std::move(*log);

@@ -1,7 +1,7 @@
 #include "bench/leaflets.h"
 
-#include "content/library.h"
-#include "store/catalogue.h"
+#include "catalogue/vocabulary/library.h"
+#include "catalogue/catalogue.h"
 
 #include <array>
 #include <stdexcept>
@@ -26,12 +26,12 @@ std::size_t text_bytes(content::Article const& article)
     return bytes;
 }
 
-std::string letter_of(store::Catalogue const& catalogue, content::Metadata const& metadata)
+std::string letter_of(catalogue::Catalogue const& catalogue, content::Metadata const& metadata)
 {
     for (auto const& language : must(catalogue.library()).languages)
         for (auto const& collection : language.collections)
             for (auto const& letter : collection.letters) {
-                if (language.language != metadata.language || collection.key != content::k_all_topics)
+                if (language.language != metadata.language || collection.key != catalogue::k_all_topics)
                     continue;
                 for (auto const& entry :
                     must(catalogue.entries({ language.language, collection.key, letter.label, 0, letter.topics }))
@@ -75,7 +75,7 @@ Sources find_sources()
 
 Longest longest_article(std::filesystem::path const& data)
 {
-    auto const catalogue = must(store::Catalogue::open(data));
+    auto const catalogue = must(catalogue::Catalogue::open(data));
     std::vector<std::string> slugs;
     auto const visited = catalogue.for_each_article([&](content::Metadata const& metadata) {
         if (metadata.language == "en")

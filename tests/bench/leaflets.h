@@ -1,7 +1,7 @@
 #pragma once
 // The library that is measured, and leaflets that are longer than any real one.
 
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <cstddef>
 #include <filesystem>

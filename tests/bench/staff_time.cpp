@@ -1,8 +1,9 @@
 #include "bench/feedback_rows.h"
 #include "bench/measures.h"
 
-#include "store/comment_list.h"
-#include "store/feedback_overview.h"
+#include "feedback/comment_list.h"
+#include "feedback/feedback_overview.h"
+#include "feedback/record_id.h"
 
 #include <fmt/format.h>
 
@@ -58,13 +59,13 @@ void time(Report& report, Options const& options, std::string const& what, std::
 
 struct NamedFilter {
     char const* name;
-    store::CommentFilter filter;
+    feedback::CommentFilter filter;
 };
 
 std::vector<NamedFilter> filters()
 {
-    using privacy::Rating;
-    privacy::IsoWeek const week { 2026, 10 };
+    using feedback::Rating;
+    base::IsoWeek const week { 2026, 10 };
     return {
         { "all comments", {} },
         { "an article with many", { .article = "article-0" } },
@@ -76,7 +77,7 @@ std::vector<NamedFilter> filters()
         { "a language and a rating that it lacks", { .language = "xx", .rating = Rating::good } },
         { "an article with many and a language that it lacks", { .article = "article-0", .language = "xx" } },
         { "all four filters", { .article = "article-0", .language = "es", .rating = Rating::good, .week = week } },
-        { "hidden ones, too", { .hidden = store::HiddenComments::included } },
+        { "hidden ones, too", { .hidden = feedback::HiddenComments::included } },
     };
 }
 
@@ -95,25 +96,25 @@ void measure_staff(Report& report, Options const& options, std::filesystem::path
     report.begin_section("The dashboard and the list of comments");
     forget_peak();
     double const before = memory_mib("VmRSS");
-    auto const open = [&] { return value_of(store::FeedbackLog::open_existing(folder)); };
+    auto const open = [&] { return value_of(feedback::FeedbackLog::open_existing(folder)); };
     time(report, options, "opening the log and reading the overview, ms", "100",
-        [&] { value_of(store::overview_of(open(), {})); });
+        [&] { value_of(feedback::overview_of(open(), {})); });
     auto log = open();
-    time(report, options, "reading the overview, ms", "100", [&] { value_of(store::overview_of(log, {})); });
-    time(report, options, "what there is to filter by, ms", "100", [&] { value_of(store::comment_filters(log)); });
+    time(report, options, "reading the overview, ms", "100", [&] { value_of(feedback::overview_of(log, {})); });
+    time(report, options, "what there is to filter by, ms", "100", [&] { value_of(feedback::comment_filters(log)); });
     for (auto const& [name, filter] : filters())
         time(report, options, fmt::format("{} comments: {}, ms", k_comments_on_a_page, name), "100",
-            [&, &filter = filter] { value_of(store::comments_of(log, filter, {}, k_comments_on_a_page)); });
-    store::CommentPlace const middle { "2025-W40", std::string(privacy::RecordId {}.size(), '\x80') };
+            [&, &filter = filter] { value_of(feedback::comments_of(log, filter, {}, k_comments_on_a_page)); });
+    feedback::CommentPlace const middle { "2025-W40", std::string(feedback::RecordId {}.size(), '\x80') };
     time(report, options, fmt::format("{} comments from the middle, ms", k_comments_on_a_page), "100",
-        [&] { value_of(store::comments_of(log, {}, middle, k_comments_on_a_page)); });
+        [&] { value_of(feedback::comments_of(log, {}, middle, k_comments_on_a_page)); });
     report.add("peak of memory beyond what was in use before, MiB", memory_mib("VmHWM") - before);
 
-    privacy::FeedbackRecord record {
+    feedback::FeedbackRecord record {
         .article = "article-0", .language = "en", .comment = "A comment", .week = { 2026, 47 }
     };
     time(report, options, "storing one more row with a comment, durably, ms", {}, [&] {
-        record.id = privacy::new_record_id();
+        record.id = feedback::new_record_id();
         if (auto const added = log.add(record); !added)
             throw std::runtime_error(added.error().message);
     });

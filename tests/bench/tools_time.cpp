@@ -1,6 +1,6 @@
 #include "bench/measures.h"
 
-#include "store/catalogue.h"
+#include "catalogue/catalogue.h"
 
 #include <stdexcept>
 
@@ -23,7 +23,7 @@ double run_ms(std::vector<std::string> arguments, std::filesystem::path const& l
 int article_count(std::filesystem::path const& data)
 {
     int count = 0;
-    auto const catalogue = store::Catalogue::open(data);
+    auto const catalogue = catalogue::Catalogue::open(data);
     if (!catalogue || !catalogue->for_each_article([&](content::Metadata const&) { ++count; }) || count == 0)
         throw std::runtime_error("the import left no library");
     return count;

@@ -1,7 +1,7 @@
 #pragma once
 // An article as text, a line a block, for goldens and for messages of failed tests.
 
-#include "content/article.h"
+#include "content/vocabulary/article.h"
 
 #include <string>
 

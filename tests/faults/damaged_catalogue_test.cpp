@@ -8,7 +8,7 @@ using base::ErrorCode;
 namespace {
 
 /// Reads all there is, and requires that nothing but `damaged` and `absent` is complained of.
-void read_everything(store::Catalogue const& catalogue)
+void read_everything(catalogue::Catalogue const& catalogue)
 {
     auto const fair = [](auto const& result) {
         if (!result)
@@ -46,7 +46,7 @@ std::vector<content::Article> many_articles()
 
 void check_that_reading_is_safe(std::filesystem::path const& folder)
 {
-    auto const catalogue = store::Catalogue::open(folder);
+    auto const catalogue = catalogue::Catalogue::open(folder);
     REQUIRE(catalogue);
     read_everything(*catalogue);
 }
@@ -97,7 +97,7 @@ TEST_CASE("a damaged catalogue falls back to the previous edition, and is damage
     for (std::string const& rubbish : { std::string(), std::string("no database"), std::string(100'000, '\0'),
              std::string("SQLite format 3\0 and rubbish", 28) }) {
         write_file(folder.path() / "catalogue.db", rubbish);
-        CHECK(store::Catalogue::open(folder.path()).error().code == ErrorCode::damaged);
+        CHECK(catalogue::Catalogue::open(folder.path()).error().code == ErrorCode::damaged);
     }
     fixtures::publish(folder.path(), { fixtures::article("b", "B") });
     fixtures::publish(folder.path(), { fixtures::article("c", "C") });
@@ -132,7 +132,7 @@ TEST_CASE("an edition whose table of contents can't be read gives way to the pre
     // All but the first pages, which hold the schema and the edition.
     std::fill(bytes.begin() + 3 * 8192, bytes.end(), '\0');
     write_file(folder.path() / "catalogue.db", bytes);
-    auto const opened = store::Catalogue::open(folder.path());
+    auto const opened = catalogue::Catalogue::open(folder.path());
     REQUIRE(opened);
     CHECK(opened->library());
     CHECK(opened->find("good", "en"));
@@ -145,7 +145,7 @@ TEST_CASE("an import keeps a sound previous edition rather than a damaged curren
     fixtures::publish(folder.path(), many_articles());
     blank_second_half(folder.path() / "catalogue.db");
     fixtures::publish(folder.path(), { fixtures::article("new", "New") });
-    auto const previous = store::Catalogue::open_previous(folder.path());
+    auto const previous = catalogue::Catalogue::open_previous(folder.path());
     REQUIRE(previous);
     CHECK(previous->find("good", "en"));
 }
@@ -154,5 +154,5 @@ TEST_CASE("a folder in the place of the catalogue is damaged")
 {
     fixtures::TemporaryFolder const folder;
     std::filesystem::create_directory(folder.path() / "catalogue.db");
-    CHECK(store::Catalogue::open(folder.path()).error().code == ErrorCode::damaged);
+    CHECK(catalogue::Catalogue::open(folder.path()).error().code == ErrorCode::damaged);
 }

@@ -26,7 +26,7 @@ TEST_CASE("a corrupt log is set aside and a new one starts")
     std::string const rubbish = "this is not a database at all";
     write_file(folder.path() / "log.db", rubbish);
     write_file(folder.path() / "log.db-wal", "nor is this a journal");
-    auto log = store::FeedbackLog::open(folder.path(), k_today);
+    auto log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE(log);
     REQUIRE(log->add(record()));
     CHECK(count_rows(*log).value() == 1);
@@ -39,7 +39,7 @@ TEST_CASE("no log that was set aside is ever overwritten")
     fixtures::TemporaryFolder const folder;
     for (char const* const rubbish : { "first", "second", "third" }) {
         write_file(folder.path() / "log.db", rubbish);
-        REQUIRE(store::FeedbackLog::open(folder.path(), k_today));
+        REQUIRE(feedback::FeedbackLog::open(folder.path(), k_today));
         fs::remove(folder.path() / "log.db-wal");
     }
     CHECK(set_aside_in(folder.path())
@@ -53,7 +53,7 @@ TEST_CASE("an empty log, as a power cut leaves it, is simply filled")
 {
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "log.db", "");
-    auto log = store::FeedbackLog::open(folder.path(), k_today);
+    auto log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE(log);
     CHECK(log->add(record()));
     CHECK(set_aside_in(folder.path()).empty());
@@ -63,7 +63,7 @@ TEST_CASE("a folder in the place of the log is set aside")
 {
     fixtures::TemporaryFolder const folder;
     fs::create_directory(folder.path() / "log.db");
-    auto log = store::FeedbackLog::open(folder.path(), k_today);
+    auto log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
     CHECK(log->add(record()));
     CHECK(set_aside_in(folder.path()).size() == 1);
@@ -73,7 +73,7 @@ TEST_CASE("damage that shows only when a row is added sets the log aside, and th
 {
     fixtures::TemporaryFolder const folder;
     {
-        auto log = store::FeedbackLog::open(folder.path(), k_today);
+        auto log = feedback::FeedbackLog::open(folder.path(), k_today);
         for (int n = 0; n < 500; ++n)
             REQUIRE(log->add(record(std::string(200, 'x'))));
         REQUIRE(log->truncate_journal());
@@ -84,7 +84,7 @@ TEST_CASE("damage that shows only when a row is added sets the log aside, and th
     REQUIRE(bytes.size() > leaves);
     write_file(folder.path() / "log.db", bytes.replace(leaves, bytes.size() - leaves, bytes.size() - leaves, '\xEE'));
 
-    auto log = store::FeedbackLog::open(folder.path(), k_today);
+    auto log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE(log);
     REQUIRE(log->add(record()));
     CHECK(count_rows(*log).value() == 1);
@@ -95,7 +95,7 @@ TEST_CASE("a log of a newer version is refused and left where it is")
 {
     fixtures::TemporaryFolder const folder;
     {
-        auto log = store::FeedbackLog::open(folder.path(), k_today);
+        auto log = feedback::FeedbackLog::open(folder.path(), k_today);
         REQUIRE(log->add(record()));
         REQUIRE(log->truncate_journal());
     }
@@ -103,8 +103,8 @@ TEST_CASE("a log of a newer version is refused and left where it is")
     std::string bytes = content_of(folder.path() / "log.db");
     bytes[k_user_version_offset + 3] = '\x7F';
     write_file(folder.path() / "log.db", bytes);
-    CHECK(store::FeedbackLog::open(folder.path(), k_today).error().code == ErrorCode::unsupported);
-    CHECK(store::FeedbackLog::open_read_only(folder.path()).error().code == ErrorCode::unsupported);
+    CHECK(feedback::FeedbackLog::open(folder.path(), k_today).error().code == ErrorCode::unsupported);
+    CHECK(feedback::FeedbackLog::open_read_only(folder.path()).error().code == ErrorCode::unsupported);
     CHECK(set_aside_in(folder.path()).empty());
     CHECK(content_of(folder.path() / "log.db").size() == bytes.size());
 }
@@ -113,7 +113,7 @@ TEST_CASE("bytes flipped anywhere in a log never crash, and feedback can be adde
 {
     fixtures::TemporaryFolder const original;
     {
-        auto log = store::FeedbackLog::open(original.path(), k_today);
+        auto log = feedback::FeedbackLog::open(original.path(), k_today);
         for (int n = 0; n < 200; ++n)
             REQUIRE(log->add(record(std::string(100, 'x'))));
         REQUIRE(log->truncate_journal());
@@ -129,7 +129,7 @@ TEST_CASE("bytes flipped anywhere in a log never crash, and feedback can be adde
         }
         fixtures::TemporaryFolder const folder;
         write_file(folder.path() / "log.db", bytes);
-        auto log = store::FeedbackLog::open(folder.path(), k_today);
+        auto log = feedback::FeedbackLog::open(folder.path(), k_today);
         if (!log) {
             // A flipped version looks newer than ours.
             CHECK_MESSAGE(log.error().code == ErrorCode::unsupported, log.error().message);

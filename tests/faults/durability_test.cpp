@@ -54,7 +54,7 @@ extern "C" int rename(char const* from, char const* to) noexcept
 TEST_CASE("each row of feedback is made durable before add returns")
 {
     fixtures::TemporaryFolder const folder;
-    auto log = store::FeedbackLog::open(folder.path(), k_today);
+    auto log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE(log);
     for (int n = 0; n < 3; ++n) {
         std::vector<std::string> calls;

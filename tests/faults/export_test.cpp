@@ -1,7 +1,7 @@
 #include "faults/faults.h"
 #include "lecternctl/program.h"
-#include "store/backup.h"
-#include "store/export.h"
+#include "upkeep/backup.h"
+#include "feedback/export/job.h"
 #include "support/skip.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 
 void add_rows(fs::path const& folder, int count)
 {
-    auto log = store::FeedbackLog::open(folder, k_today);
+    auto log = feedback::FeedbackLog::open(folder, k_today);
     REQUIRE(log);
     for (int n = 0; n < count; ++n)
         REQUIRE(log->add(record(std::string(1900, 'x'))));
@@ -43,10 +43,10 @@ TEST_CASE("an export onto a full stick has no space and leaves nothing behind")
         return;
     fixtures::TemporaryFolder const data;
     add_rows(data.path(), 300);
-    auto log = store::FeedbackLog::open_existing(data.path());
-    for (store::ExportFormat const format : store::k_export_formats) {
-        CAPTURE(store::name_of(format));
-        auto const result = store::export_feedback(
+    auto log = feedback::FeedbackLog::open_existing(data.path());
+    for (feedback::ExportFormat const format : feedback::k_export_formats) {
+        CAPTURE(name_of(format));
+        auto const result = feedback::export_feedback(
             *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today });
         REQUIRE_FALSE(result);
         CHECK(result.error().code == ErrorCode::no_space);
@@ -63,7 +63,7 @@ TEST_CASE("a backup onto a full stick names the stick, and leaves nothing behind
         return;
     fixtures::TemporaryFolder const data;
     add_rows(data.path(), 300);
-    auto const backup = store::make_backup({ data.path(), data.path() / "lectern.yaml", stick.path(), k_today });
+    auto const backup = upkeep::make_backup({ data.path(), data.path() / "lectern.yaml", stick.path(), k_today });
     REQUIRE_FALSE(backup);
     CHECK(backup.error().code == ErrorCode::no_space);
     CHECK(backup.error().message.find(stick.path().string()) == 0);
@@ -81,10 +81,10 @@ TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
     add_rows(disk.path(), 100);
     full ? disk.fill() : disk.make_read_only();
     fixtures::TemporaryFolder const stick;
-    auto log = store::open_log_for_export(disk.path());
+    auto log = feedback::open_log_for_export(disk.path());
     REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
     auto const result
-        = store::export_feedback(*log, { .data_folder = disk.path(), .folder = stick.path(), .today = k_today });
+        = feedback::export_feedback(*log, { .data_folder = disk.path(), .folder = stick.path(), .today = k_today });
     REQUIRE_MESSAGE(result, (result ? "" : result.error().message));
     CHECK(result->rows == 100);
     CHECK(result->not_remembered);
@@ -105,7 +105,7 @@ TEST_CASE("whoever may only read the log exports it, beside a kiosk that has cha
     constexpr uid_t k_reader = 65534;
     fixtures::TemporaryFolder const data, stick;
     add_rows(data.path(), 10);
-    auto kiosk = store::FeedbackLog::open_existing(data.path());
+    auto kiosk = feedback::FeedbackLog::open_existing(data.path());
     REQUIRE(kiosk->add(record()));
     REQUIRE(fs::file_size(data.path() / "log.db-wal") > 0);
     for (fs::path const& path :
@@ -117,10 +117,10 @@ TEST_CASE("whoever may only read the log exports it, beside a kiosk that has cha
         return in_child([&] {
             if (::setgroups(0, nullptr) != 0 || ::setgid(k_reader) != 0 || ::setuid(k_reader) != 0)
                 return 1;
-            auto log = store::open_log_for_export(data.path());
+            auto log = feedback::open_log_for_export(data.path());
             if (!log)
                 return 2;
-            auto const result = store::export_feedback(
+            auto const result = feedback::export_feedback(
                 *log, { .data_folder = data.path(), .folder = stick.path(), .today = k_today });
             return result && result->not_remembered ? static_cast<int>(result->rows) : 3;
         });
@@ -138,9 +138,9 @@ TEST_CASE("an export onto a stick that can't be written is read-only")
     stick.make_read_only();
     fixtures::TemporaryFolder const data;
     add_rows(data.path(), 1);
-    auto log = store::FeedbackLog::open_existing(data.path());
-    for (store::ExportFormat const format : store::k_export_formats)
-        CHECK(store::export_feedback(
+    auto log = feedback::FeedbackLog::open_existing(data.path());
+    for (feedback::ExportFormat const format : feedback::k_export_formats)
+        CHECK(feedback::export_feedback(
                   *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today })
                   .error()
                   .code
@@ -182,17 +182,17 @@ TEST_CASE("an export that can't write on leaves nothing, wherever that is")
 {
     fixtures::TemporaryFolder const data;
     add_rows(data.path(), 400);
-    for (store::ExportFormat const format : store::k_export_formats)
+    for (feedback::ExportFormat const format : feedback::k_export_formats)
         for (rlim_t bytes = 0; bytes < 1'500'000; bytes = bytes * 2 + 1) {
-            CAPTURE(store::name_of(format));
+            CAPTURE(name_of(format));
             CAPTURE(bytes);
             fixtures::TemporaryFolder const stick;
             int const status = in_child([&] {
-                auto log = store::FeedbackLog::open_existing(data.path());
+                auto log = feedback::FeedbackLog::open_existing(data.path());
                 std::signal(SIGXFSZ, SIG_IGN);
                 rlimit const limit { bytes, bytes };
                 ::setrlimit(RLIMIT_FSIZE, &limit);
-                return status_of(store::export_feedback(
+                return status_of(feedback::export_feedback(
                     *log, { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today }));
             });
             bool const has_manifest = std::ranges::any_of(whole_looking_files_in(stick.path()),
@@ -208,8 +208,8 @@ TEST_CASE("an export that can't write on leaves nothing, wherever that is")
 
 TEST_CASE("an export onto a stick that is pulled out leaves nothing that looks whole, on it or in its place")
 {
-    for (store::ExportFormat const format : store::k_export_formats) {
-        CAPTURE(store::name_of(format));
+    for (feedback::ExportFormat const format : feedback::k_export_formats) {
+        CAPTURE(name_of(format));
         SmallDisk const stick("64m");
         if (!stick.mounted())
             return;
@@ -217,8 +217,8 @@ TEST_CASE("an export onto a stick that is pulled out leaves nothing that looks w
         add_rows(data.path(), 5000);
         // A second way to the stick, to look at it afterwards.
         REQUIRE(::mount(stick.path().c_str(), elsewhere.path().c_str(), nullptr, MS_BIND, nullptr) == 0);
-        auto log = store::FeedbackLog::open_existing(data.path());
-        auto const result = store::export_feedback(*log,
+        auto log = feedback::FeedbackLog::open_existing(data.path());
+        auto const result = feedback::export_feedback(*log,
             { .data_folder = data.path(), .folder = stick.path(), .format = format, .today = k_today },
             [&](double, std::int64_t) { ::umount2(stick.path().c_str(), MNT_DETACH); });
         REQUIRE_FALSE(result);

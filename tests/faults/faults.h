@@ -1,8 +1,9 @@
 #pragma once
 // Bringing faults about, and feedback to lose by them.
 
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
 
 #include <doctest/doctest.h>
@@ -31,21 +32,21 @@ inline void write_file(std::filesystem::path const& path, std::string const& con
     std::ofstream(path, std::ios::binary | std::ios::trunc) << content;
 }
 
-inline privacy::FeedbackRecord record(std::string comment = "A comment")
+inline feedback::FeedbackRecord record(std::string comment = "A comment")
 {
-    privacy::FeedbackRecord made;
-    made.id = privacy::new_record_id();
+    feedback::FeedbackRecord made;
+    made.id = feedback::new_record_id();
     made.language = "en";
-    made.rating = privacy::Rating::good;
+    made.rating = feedback::Rating::good;
     made.comment = std::move(comment);
     made.week = { 2026, 47 };
     return made;
 }
 
-inline base::Result<int> count_rows(store::FeedbackLog const& log)
+inline base::Result<int> count_rows(feedback::FeedbackLog const& log)
 {
     int rows = 0;
-    TRY_VOID(log.for_each([&](privacy::FeedbackRecord const&) { ++rows; }));
+    TRY_VOID(log.for_each([&](feedback::FeedbackRecord const&) { ++rows; }));
     return rows;
 }
 

@@ -20,7 +20,7 @@ content::Article large_article(int number)
 /// Builds and publishes an edition of 200 large articles, of some 20 MB.
 base::Result<std::int64_t> import_much(std::filesystem::path const& folder)
 {
-    auto builder = TRY(store::CatalogueBuilder::create(folder));
+    auto builder = TRY(catalogue::CatalogueBuilder::create(folder));
     for (int n = 0; n < 200; ++n)
         TRY_VOID(builder.add(large_article(n)));
     return builder.publish();
@@ -64,7 +64,7 @@ TEST_CASE("once an import has failed for want of space, it can't be published")
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), { fixtures::article("old", "Old") });
     CHECK(in_child([&] {
-        auto builder = store::CatalogueBuilder::create(folder.path());
+        auto builder = catalogue::CatalogueBuilder::create(folder.path());
         limit_file_size(2 << 20);
         base::Result<void> added;
         for (int n = 0; n < 200 && added; ++n)
@@ -87,7 +87,7 @@ TEST_CASE("lecternctl says that the disk is full")
     auto const outcome = program::run({ "import", input.path(), "--data", disk.path() });
     CHECK(outcome.status == 1);
     CHECK(program::contains(outcome.err, "full"));
-    CHECK(store::Catalogue::open(disk.path()).error().code == ErrorCode::absent);
+    CHECK(catalogue::Catalogue::open(disk.path()).error().code == ErrorCode::absent);
 }
 
 TEST_CASE("feedback on a full disk has no space, and is taken again once there is room")
@@ -95,7 +95,7 @@ TEST_CASE("feedback on a full disk has no space, and is taken again once there i
     SmallDisk const disk("1m");
     if (!disk.mounted())
         return;
-    auto log = store::FeedbackLog::open(disk.path(), k_today);
+    auto log = feedback::FeedbackLog::open(disk.path(), k_today);
     REQUIRE(log);
     REQUIRE(log->add(record()));
     disk.fill();
@@ -114,14 +114,14 @@ TEST_CASE("feedback on a full disk has no space, and is taken again once there i
     disk.make_room();
     CHECK(log->add(kept));
     CHECK(log->truncate_journal());
-    CHECK(count_rows(*store::FeedbackLog::open(disk.path(), k_today)).value() == stored + 1);
+    CHECK(count_rows(*feedback::FeedbackLog::open(disk.path(), k_today)).value() == stored + 1);
 }
 
 TEST_CASE("feedback that reaches the limit on the size of files has no space, and no row is lost or halved")
 {
     fixtures::TemporaryFolder const folder;
     CHECK(in_child([&] {
-        auto log = store::FeedbackLog::open(folder.path(), k_today);
+        auto log = feedback::FeedbackLog::open(folder.path(), k_today);
         limit_file_size(200'000);
         base::Result<void> added;
         int stored = 0;
@@ -130,7 +130,7 @@ TEST_CASE("feedback that reaches the limit on the size of files has no space, an
         bool const counted = count_rows(*log).value_or(-1) == stored - 1;
         return counted ? status_of(added) : 98;
     }) == status_of(ErrorCode::no_space));
-    CHECK(store::FeedbackLog::open(folder.path(), k_today)->add(record()));
+    CHECK(feedback::FeedbackLog::open(folder.path(), k_today)->add(record()));
 }
 
 TEST_CASE("a log can't be started on a full disk, and nothing is set aside")
@@ -139,7 +139,7 @@ TEST_CASE("a log can't be started on a full disk, and nothing is set aside")
     if (!disk.mounted())
         return;
     disk.fill();
-    CHECK(store::FeedbackLog::open(disk.path(), k_today).error().code == ErrorCode::no_space);
+    CHECK(feedback::FeedbackLog::open(disk.path(), k_today).error().code == ErrorCode::no_space);
     disk.make_room();
-    CHECK(store::FeedbackLog::open(disk.path(), k_today));
+    CHECK(feedback::FeedbackLog::open(disk.path(), k_today));
 }

@@ -67,7 +67,7 @@ TEST_CASE("a kill right after a row was added never loses it")
         pid_t const child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {
-            auto log = store::FeedbackLog::open(folder.path(), k_today);
+            auto log = feedback::FeedbackLog::open(folder.path(), k_today);
             while (log) {
                 auto const row = record();
                 if (!log->add(row)
@@ -77,22 +77,22 @@ TEST_CASE("a kill right after a row was added never loses it")
             ::_exit(1);
         }
         ::close(ends[1]);
-        privacy::RecordId id;
+        feedback::RecordId id;
         for (int rows = 0; rows <= round % 7; ++rows) {
             REQUIRE(::read(ends[0], id.data(), id.size()) == static_cast<ssize_t>(id.size()));
-            reported.insert(privacy::to_hex(id));
+            reported.insert(feedback::to_hex(id));
         }
         ::kill(child, SIGKILL);
         // What it reported between our last look and the kill counts too.
         while (::read(ends[0], id.data(), id.size()) == static_cast<ssize_t>(id.size()))
-            reported.insert(privacy::to_hex(id));
+            reported.insert(feedback::to_hex(id));
         ::close(ends[0]);
         REQUIRE(::waitpid(child, nullptr, 0) == child);
     }
-    auto const log = store::FeedbackLog::open(folder.path(), k_today);
+    auto const log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE(log);
     std::set<std::string> stored;
-    REQUIRE(log->for_each([&](privacy::FeedbackRecord const& row) { stored.insert(privacy::to_hex(row.id)); }));
+    REQUIRE(log->for_each([&](feedback::FeedbackRecord const& row) { stored.insert(feedback::to_hex(row.id)); }));
     CHECK(reported.size() >= 50);
     CHECK(std::includes(stored.begin(), stored.end(), reported.begin(), reported.end()));
 }
@@ -101,11 +101,11 @@ TEST_CASE("rows that a killed kiosk left in the write-ahead log can be listed")
 {
     fixtures::TemporaryFolder const folder;
     CHECK(in_child([&] {
-        auto log = store::FeedbackLog::open(folder.path(), k_today);
+        auto log = feedback::FeedbackLog::open(folder.path(), k_today);
         bool const added = log && log->add(record());
         ::_exit(added ? 0 : 1); // No destructor runs, as after a kill.
         return 1;
     }) == 0);
     REQUIRE(std::filesystem::file_size(folder.path() / "log.db-wal") > 0);
-    CHECK(count_rows(*store::FeedbackLog::open_read_only(folder.path())).value() == 1);
+    CHECK(count_rows(*feedback::FeedbackLog::open_read_only(folder.path())).value() == 1);
 }

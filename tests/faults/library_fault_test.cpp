@@ -1,7 +1,7 @@
 #include "faults/faults.h"
 
-#include "store/edition_report.h"
-#include "store/previous_edition.h"
+#include "catalogue/edition_report.h"
+#include "catalogue/previous_edition.h"
 
 #include <sys/stat.h>
 
@@ -45,7 +45,7 @@ TEST_CASE("bytes flipped anywhere in the edition in use hinder neither a preview
     fixtures::publish(folder.path(), forty_articles());
     auto const file = folder.path() / "catalogue.db";
     std::string const sound = content_of(file);
-    auto builder = store::CatalogueBuilder::create(folder.path());
+    auto builder = catalogue::CatalogueBuilder::create(folder.path());
     REQUIRE(builder);
     for (auto const& each : forty_articles())
         REQUIRE(builder->add(each));
@@ -57,7 +57,7 @@ TEST_CASE("bytes flipped anywhere in the edition in use hinder neither a preview
         REQUIRE_MESSAGE(changes, (changes ? "" : changes.error().message));
         CHECK(changes->added.count + changes->changed.count + changes->unchanged == 40);
         ++(changes->since ? compared : refused);
-        auto const report = store::report_edition(folder.path(), k_today);
+        auto const report = catalogue::report_edition(folder.path(), k_today);
         REQUIRE(report);
         CHECK(report->edition.number >= 1);
     }
@@ -77,7 +77,7 @@ TEST_CASE("an edition before with flipped bytes is gone back to whole or not at 
     int refused = 0;
     for (int round = 0; round < 200; ++round) {
         write_file(previous, flipped(sound, random, round));
-        auto const restored = store::restore_previous_edition(folder.path());
+        auto const restored = catalogue::restore_previous_edition(folder.path());
         if (restored) {
             CHECK(fixtures::open(folder.path()).library());
             write_file(current, in_use);
@@ -102,7 +102,7 @@ TEST_CASE("in a folder that can't be written nobody goes back, and the edition i
         constexpr uid_t k_nobody = 65534;
         if (::geteuid() == 0 && (::setgid(k_nobody) != 0 || ::setuid(k_nobody) != 0))
             return 98;
-        auto const restored = store::restore_previous_edition(folder.path());
+        auto const restored = catalogue::restore_previous_edition(folder.path());
         return restored ? 99 : static_cast<int>(restored.error().code);
     }) == static_cast<int>(ErrorCode::read_only));
     ::chmod(folder.path().c_str(), 0755);

@@ -24,7 +24,7 @@ public:
     LockedFolder()
     {
         fixtures::publish(path(), { fixtures::article("old", "Old") });
-        auto log = store::FeedbackLog::open(path(), k_today);
+        auto log = feedback::FeedbackLog::open(path(), k_today);
         REQUIRE(log);
         REQUIRE(log->add(record()));
         log = base::failure(ErrorCode::absent, "closed");
@@ -44,9 +44,9 @@ private:
 TEST_CASE("an import into a folder that can't be written is read-only, and the edition stays")
 {
     LockedFolder const folder;
-    CHECK(as_nobody([&] { return status_of(store::CatalogueBuilder::create(folder.path())); })
+    CHECK(as_nobody([&] { return status_of(catalogue::CatalogueBuilder::create(folder.path())); })
         == status_of(ErrorCode::read_only));
-    CHECK(as_nobody([&] { return status_of(store::CatalogueBuilder::create(folder.path() / "below")); })
+    CHECK(as_nobody([&] { return status_of(catalogue::CatalogueBuilder::create(folder.path() / "below")); })
         == status_of(ErrorCode::read_only));
     CHECK(fixtures::open(folder.path()).find("old", "en"));
 }
@@ -54,7 +54,7 @@ TEST_CASE("an import into a folder that can't be written is read-only, and the e
 TEST_CASE("a log in a folder that can't be written is read-only to the kiosk and never set aside")
 {
     LockedFolder const folder;
-    CHECK(as_nobody([&] { return status_of(store::FeedbackLog::open(folder.path(), k_today)); })
+    CHECK(as_nobody([&] { return status_of(feedback::FeedbackLog::open(folder.path(), k_today)); })
         == status_of(ErrorCode::read_only));
     CHECK(std::filesystem::exists(folder.path() / "log.db"));
 }
@@ -63,8 +63,8 @@ TEST_CASE("catalogue and feedback can be read in a folder that can't be written"
 {
     LockedFolder const folder;
     CHECK(as_nobody([&] {
-        auto const catalogue = store::Catalogue::open(folder.path());
-        auto const log = store::FeedbackLog::open_read_only(folder.path());
+        auto const catalogue = catalogue::Catalogue::open(folder.path());
+        auto const log = feedback::FeedbackLog::open_read_only(folder.path());
         if (!catalogue || !log)
             return 1;
         return catalogue->find("old", "en") && count_rows(*log).value_or(0) == 1 ? k_success : 2;
@@ -75,7 +75,7 @@ TEST_CASE("a catalogue that may not be read is unavailable and not damaged")
 {
     LockedFolder const folder;
     ::chmod((folder.path() / "catalogue.db").c_str(), 0);
-    CHECK(as_nobody([&] { return status_of(store::Catalogue::open(folder.path())); })
+    CHECK(as_nobody([&] { return status_of(catalogue::Catalogue::open(folder.path())); })
         == status_of(ErrorCode::unavailable));
 }
 
@@ -85,10 +85,10 @@ TEST_CASE("a disk that is mounted read-only is told apart from a damaged one")
     if (!disk.mounted())
         return;
     fixtures::publish(disk.path(), { fixtures::article("old", "Old") });
-    REQUIRE(store::FeedbackLog::open(disk.path(), k_today)->add(record()));
+    REQUIRE(feedback::FeedbackLog::open(disk.path(), k_today)->add(record()));
     disk.make_read_only();
-    CHECK(store::CatalogueBuilder::create(disk.path()).error().code == ErrorCode::read_only);
-    CHECK(store::FeedbackLog::open(disk.path(), k_today).error().code == ErrorCode::read_only);
+    CHECK(catalogue::CatalogueBuilder::create(disk.path()).error().code == ErrorCode::read_only);
+    CHECK(feedback::FeedbackLog::open(disk.path(), k_today).error().code == ErrorCode::read_only);
     CHECK(fixtures::open(disk.path()).find("old", "en"));
-    CHECK(count_rows(*store::FeedbackLog::open_read_only(disk.path())).value() == 1);
+    CHECK(count_rows(*feedback::FeedbackLog::open_read_only(disk.path())).value() == 1);
 }

@@ -1,5 +1,5 @@
 #include "faults/faults.h"
-#include "store/staff_access.h"
+#include "access/staff_access.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -8,32 +8,32 @@
 
 using namespace faults;
 using base::ErrorCode;
-using privacy::Role;
-using Kind = store::PinOutcome::Kind;
+using staff::Role;
+using Kind = staff::PinOutcome::Kind;
 
 namespace {
 
-constexpr privacy::PinCost k_cheap { .passes = 1, .memory_bytes = 8 * 1024 };
+constexpr staff::PinCost k_cheap { .passes = 1, .memory_bytes = 8 * 1024 };
 constexpr char const* k_pin = "482915";
 constexpr base::Instant k_start {};
 
-void set_pin(std::filesystem::path const& folder, privacy::PinCost cost = k_cheap)
+void set_pin(std::filesystem::path const& folder, staff::PinCost cost = k_cheap)
 {
-    auto access = store::StaffAccess::open(folder, k_start);
+    auto access = staff::StaffAccess::open(folder, k_start);
     REQUIRE_MESSAGE(access, (access ? "" : access.error().message));
     REQUIRE(access->set_pin(Role::volunteer, k_pin, cost));
 }
 
 int failures_in(std::filesystem::path const& folder)
 {
-    auto access = store::StaffAccess::open_existing(folder, k_start);
+    auto access = staff::StaffAccess::open_existing(folder, k_start);
     REQUIRE_MESSAGE(access, (access ? "" : access.error().message));
     return access->state(Role::volunteer)->failures;
 }
 
 bool opens(std::filesystem::path const& folder, std::string const& pin)
 {
-    auto access = store::StaffAccess::open(folder, k_start);
+    auto access = staff::StaffAccess::open(folder, k_start);
     auto const outcome = access ? access->check(Role::volunteer, pin, k_start) : tl::unexpected(access.error());
     return outcome && outcome->kind == Kind::accepted;
 }
@@ -64,19 +64,19 @@ TEST_CASE("on a full disk the right PIN opens, a wrong one counts, and a restart
     if (!disk.mounted())
         return;
     set_pin(disk.path());
-    auto kiosk = store::StaffAccess::open(disk.path(), k_start);
+    auto kiosk = staff::StaffAccess::open(disk.path(), k_start);
     REQUIRE(kiosk);
     disk.fill();
     REQUIRE_FALSE(std::ofstream(disk.path() / "more").write("x", 1).flush());
     CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
     for (int failures = 1; failures <= 5; ++failures) {
-        kiosk = store::StaffAccess::open(disk.path(), k_start);
+        kiosk = staff::StaffAccess::open(disk.path(), k_start);
         REQUIRE_MESSAGE(kiosk, (kiosk ? "" : kiosk.error().message));
         CHECK(kiosk->check(Role::volunteer, "000001", k_start)->kind == Kind::wrong);
         CHECK(failures_in(disk.path()) == failures);
     }
     CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::waiting);
-    auto const later = k_start + privacy::wait_after(5);
+    auto const later = k_start + staff::wait_after(5);
     CHECK(kiosk->check(Role::volunteer, k_pin, later)->kind == Kind::accepted);
     CHECK(failures_in(disk.path()) == 0);
 }
@@ -88,7 +88,7 @@ TEST_CASE("the journal of PINs that were copied without it grows back when the k
         return;
     set_pin(disk.path());
     std::filesystem::remove(disk.path() / "staff.db-journal");
-    auto kiosk = store::StaffAccess::open(disk.path(), k_start);
+    auto kiosk = staff::StaffAccess::open(disk.path(), k_start);
     REQUIRE(kiosk);
     disk.fill();
     CHECK(kiosk->check(Role::volunteer, k_pin, k_start)->kind == Kind::accepted);
@@ -100,7 +100,7 @@ TEST_CASE("where failures can't be counted, even the right PIN is refused")
     if (!disk.mounted())
         return;
     set_pin(disk.path());
-    auto kiosk = store::StaffAccess::open(disk.path(), k_start);
+    auto kiosk = staff::StaffAccess::open(disk.path(), k_start);
     REQUIRE(kiosk);
     std::filesystem::remove(disk.path() / "staff.db-journal");
     disk.fill();
@@ -111,7 +111,7 @@ TEST_CASE("where failures can't be counted, even the right PIN is refused")
 
     kiosk = base::failure(ErrorCode::absent, "closed");
     disk.make_read_only();
-    CHECK(store::StaffAccess::open(disk.path(), k_start).error().code == ErrorCode::read_only);
+    CHECK(staff::StaffAccess::open(disk.path(), k_start).error().code == ErrorCode::read_only);
     CHECK(failures_in(disk.path()) == 0);
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("a staff.db that somebody else is writing to is busy and opens nothing
 {
     fixtures::TemporaryFolder const folder;
     set_pin(folder.path());
-    auto kiosk = store::StaffAccess::open(folder.path(), k_start);
+    auto kiosk = staff::StaffAccess::open(folder.path(), k_start);
     REQUIRE(kiosk);
     SQLite::Database other(folder.path() / "staff.db", SQLite::OPEN_READWRITE);
     other.exec("BEGIN IMMEDIATE");
@@ -147,9 +147,9 @@ TEST_CASE("a damaged staff.db opens nothing and is set aside only on request")
         { std::string("no database"), std::string(8192, '\0'), std::string("SQLite format 3\0", 16) }) {
         write_file(folder.path() / "staff.db", content);
         for (int n = 0; n < 2; ++n)
-            CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+            CHECK(staff::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
         CHECK(content_of(folder.path() / "staff.db") == content);
-        REQUIRE(store::StaffAccess::set_aside(folder.path(), k_today));
+        REQUIRE(staff::StaffAccess::set_aside(folder.path(), k_today));
         set_pin(folder.path());
         CHECK(opens(folder.path(), k_pin));
     }
@@ -160,15 +160,15 @@ TEST_CASE("a damaged staff.db opens nothing and is set aside only on request")
 TEST_CASE("another database, a folder and a pipe in the place of staff.db are damaged")
 {
     fixtures::TemporaryFolder const folder;
-    REQUIRE(store::FeedbackLog::open(folder.path(), k_today));
+    REQUIRE(feedback::FeedbackLog::open(folder.path(), k_today));
     std::filesystem::copy_file(folder.path() / "log.db", folder.path() / "staff.db");
-    CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+    CHECK(staff::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
     std::filesystem::remove(folder.path() / "staff.db");
     std::filesystem::create_directory(folder.path() / "staff.db");
-    CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+    CHECK(staff::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
     std::filesystem::remove(folder.path() / "staff.db");
     REQUIRE(::mkfifo((folder.path() / "staff.db").c_str(), 0600) == 0);
-    CHECK(store::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
+    CHECK(staff::StaffAccess::open(folder.path(), k_start).error().code == ErrorCode::damaged);
 }
 
 TEST_CASE("no flipped byte of staff.db lets a wrong PIN in")

@@ -1,9 +1,10 @@
 // An administrator's month at a real data folder: import, export, a new PIN, a comment deleted.
 
 #include "journeys/data_folder.h"
-#include "store/catalogue.h"
-#include "store/feedback_log.h"
-#include "store/staff_access.h"
+#include "catalogue/catalogue.h"
+#include "feedback/feedback_log.h"
+#include "access/staff_access.h"
+#include "feedback/record_id.h"
 #include "support/whole_kiosk.h"
 
 #include <doctest/doctest.h>
@@ -14,7 +15,7 @@
 
 using namespace std::chrono_literals;
 using harness::WholeKiosk;
-using privacy::Role;
+using staff::Role;
 namespace fs = std::filesystem;
 
 namespace {
@@ -23,22 +24,22 @@ constexpr char const* k_pin = "correct horse";
 constexpr char const* k_new_pin = "battery staple";
 constexpr char const* k_canary = "the chairs by window seven wobble qzxv";
 
-privacy::FeedbackRecord opinion(int week, char const* comment)
+feedback::FeedbackRecord opinion(int week, char const* comment)
 {
-    return { .id = privacy::new_record_id(),
+    return { .id = feedback::new_record_id(),
         .article = "mouth-sores",
         .language = "en",
-        .rating = privacy::Rating::good,
+        .rating = feedback::Rating::good,
         .comment = comment,
         .week = { 2026, week } };
 }
 
 void prepare(fs::path const& data)
 {
-    auto access = store::StaffAccess::open(data, {});
+    auto access = staff::StaffAccess::open(data, {});
     REQUIRE(access);
     REQUIRE(access->set_pin(Role::administrator, k_pin, { .passes = 1, .memory_bytes = 8192 }));
-    auto log = store::FeedbackLog::open(data, std::chrono::year { 2026 } / 11 / 22);
+    auto log = feedback::FeedbackLog::open(data, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     // Three finished weeks, before the test clock's Monday of week 48.
     for (int week = 44; week <= 46; ++week)
@@ -132,7 +133,7 @@ TEST_CASE("an administrator's month: import, export, a new PIN, a comment delete
 
     // A new library, looked at before it is used.
     open_area(kiosk, "library");
-    auto const before = store::Catalogue::open(data.path());
+    auto const before = catalogue::Catalogue::open(data.path());
     REQUIRE(before);
     auto const edition = before->library()->edition;
     kiosk.tap("library/import");
@@ -146,13 +147,13 @@ TEST_CASE("an administrator's month: import, export, a new PIN, a comment delete
     CHECK_FALSE(before->superseded());
     kiosk.tap("library/use");
     CHECK(before->superseded());
-    auto const after = store::Catalogue::open(data.path());
+    auto const after = catalogue::Catalogue::open(data.path());
     REQUIRE(after);
     CHECK(after->library()->edition == edition + 1);
     // That was the wrong stick: one touch, and the edition before is back.
     kiosk.page_to("library/restore");
     kiosk.tap("library/restore");
-    CHECK(store::Catalogue::open(data.path())->library()->edition == edition);
+    CHECK(catalogue::Catalogue::open(data.path())->library()->edition == edition);
 
     // A new PIN, twice the same.
     open_area(kiosk, "settings");
@@ -169,7 +170,7 @@ TEST_CASE("an administrator's month: import, export, a new PIN, a comment delete
     // A month later the old PIN is no good, and the stick takes what is new.
     kiosk.clock().pass_days(28);
     {
-        auto log = store::FeedbackLog::open_existing(data.path());
+        auto log = feedback::FeedbackLog::open_existing(data.path());
         REQUIRE(log);
         REQUIRE(log->add(opinion(49, "")));
     }

@@ -1,7 +1,7 @@
 #pragma once
 // Data folders with the sample library, as an administrator has imported it.
 
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 
 #include <filesystem>
 #include <string>

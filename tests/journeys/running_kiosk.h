@@ -5,7 +5,7 @@
 
 #include "journeys/recording.h"
 #include "platform/pointer.h"
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 
 #include <chrono>
 #include <functional>

@@ -1,15 +1,15 @@
 // A volunteer's whole day at a real data folder: twenty visitors, resets, a cleaning and a pause.
 
 #include "journeys/data_folder.h"
-#include "store/feedback_log.h"
-#include "store/staff_access.h"
+#include "feedback/feedback_log.h"
+#include "access/staff_access.h"
 #include "support/whole_kiosk.h"
 
 #include <doctest/doctest.h>
 
 using namespace std::chrono_literals;
 using harness::WholeKiosk;
-using privacy::Role;
+using staff::Role;
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr char const* k_pin = "271828";
 
 void set_pin(std::filesystem::path const& data, Role role, char const* pin)
 {
-    auto access = store::StaffAccess::open(data, {});
+    auto access = staff::StaffAccess::open(data, {});
     REQUIRE(access);
     REQUIRE(access->set_pin(role, pin, { .passes = 1, .memory_bytes = 8192 }));
 }
@@ -49,10 +49,10 @@ void visit(WholeKiosk& kiosk, int number)
     }
 }
 
-std::vector<privacy::FeedbackRecord> rows_of(std::filesystem::path const& data)
+std::vector<feedback::FeedbackRecord> rows_of(std::filesystem::path const& data)
 {
-    std::vector<privacy::FeedbackRecord> rows;
-    auto const log = store::FeedbackLog::open_read_only(data);
+    std::vector<feedback::FeedbackRecord> rows;
+    auto const log = feedback::FeedbackLog::open_read_only(data);
     REQUIRE(log);
     REQUIRE(log->for_each([&](auto const& row) { rows.push_back(row); }));
     return rows;
@@ -115,7 +115,7 @@ TEST_CASE("a volunteer's day: twenty visitors, resets, a cleaning and a pause")
 
     auto const rows = rows_of(data.path());
     CHECK(rows.size() == 12);
-    CHECK(std::ranges::count_if(rows, &privacy::FeedbackRecord::repeated) == 2);
+    CHECK(std::ranges::count_if(rows, &feedback::FeedbackRecord::repeated) == 2);
 }
 
 TEST_CASE("a wrong PIN on the glass counts across restarts until the role is locked, and the other role unlocks it")
@@ -138,7 +138,7 @@ TEST_CASE("a wrong PIN on the glass counts across restarts until the role is loc
         kiosk.restart();
         // After a restart the wait begins anew.
         if (failures >= 5)
-            kiosk.pass(privacy::wait_after(failures));
+            kiosk.pass(staff::wait_after(failures));
     }
     kiosk.sign_in(Role::volunteer, k_pin);
     CHECK(kiosk.screen() == "pin");

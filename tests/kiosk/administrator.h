@@ -11,7 +11,7 @@ public:
     Administrator()
     {
         act(kiosk::door::OpenStaffDoor {});
-        act(kiosk::door::ChooseRole { privacy::Role::administrator });
+        act(kiosk::door::ChooseRole { staff::Role::administrator });
         act(kiosk::typing::Type { k_administrator_pin });
         act_answered(kiosk::door::SubmitPin {});
     }

@@ -57,7 +57,7 @@ TEST_CASE("a place is remembered on the way home and on the way to the feedback 
     Visitor by_feedback;
     by_feedback.open_article("A", 0);
     read_on(by_feedback, 4, 0);
-    by_feedback.act(feedback::OpenFeedback {});
+    by_feedback.act(kiosk::feedback::OpenFeedback {});
     CHECK(by_feedback.model.session.places.at(id) == ReadingPlace { 4, 0 });
 }
 

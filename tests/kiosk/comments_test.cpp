@@ -27,7 +27,7 @@ struct Administrator : Visitor {
     Administrator()
     {
         act(door::OpenStaffDoor {});
-        act(door::ChooseRole { privacy::Role::administrator });
+        act(door::ChooseRole { staff::Role::administrator });
         act(typing::Type { samples::k_administrator_pin });
         act_answered(door::SubmitPin {});
         act_answered(door::OpenStaffArea { door::StaffArea::comments });
@@ -47,12 +47,12 @@ struct Administrator : Visitor {
         REQUIRE(view);
         return std::move(*view);
     }
-    privacy::RecordId first() { return list().comments.front().id; }
-    bool lists(privacy::RecordId const& id)
+    ::feedback::RecordId first() { return list().comments.front().id; }
+    bool lists(::feedback::RecordId const& id)
     {
         return std::ranges::find(list().comments, id, &comments::StaffComment::id) != list().comments.end();
     }
-    void ask_to_delete(privacy::RecordId const& id)
+    void ask_to_delete(::feedback::RecordId const& id)
     {
         act(comments::AskToDeleteComment { id });
         REQUIRE(list().asked_about == id);
@@ -83,7 +83,7 @@ TEST_CASE("a choice asks for the list anew, from its start")
     administrator.act(comments::OpenCommentChoices { comments::CommentField::rating });
     auto const look = only<comments::LoadComments>(
         administrator.act(comments::ChooseComments { comments::CommentField::rating, "poor" }));
-    CHECK(look.query.rating == privacy::Rating::poor);
+    CHECK(look.query.rating == ::feedback::Rating::poor);
     CHECK_FALSE(look.from);
     CHECK(administrator.view().cards.empty());
     CHECK(administrator.view().filters[2].label == "Rating: Poor");
@@ -118,7 +118,7 @@ TEST_CASE("every field can be chosen by, and all of it is the first choice")
         administrator.act_answered(comments::ChooseComments { field, chosen });
     }
     CHECK(administrator.list().query
-        == comments::CommentQuery { "", "ar", privacy::Rating::very_good, privacy::IsoWeek { 2026, 42 }, false });
+        == comments::CommentQuery { "", "ar", ::feedback::Rating::very_good, base::IsoWeek { 2026, 42 }, false });
 }
 
 TEST_CASE("choices that are closed leave the list as it was")
@@ -222,7 +222,7 @@ TEST_CASE("traces that are left can be erased again until none are")
     CHECK_FALSE(administrator.lists(id));
     CHECK(administrator.view().retry_erasing == "Try again");
     auto const again = only<comments::EraseComment>(administrator.act(comments::RetryErasing {}));
-    CHECK(again.id == privacy::RecordId {});
+    CHECK(again.id == ::feedback::RecordId {});
     administrator.act(comments::CommentErased { administrator.model.staff_visit, again.id, comments::Erasure::done });
     CHECK(administrator.view().trouble.empty());
     CHECK(administrator.act(comments::RetryErasing {}).empty());

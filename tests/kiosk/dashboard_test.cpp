@@ -1,5 +1,6 @@
 // The dashboard: who may open it, and that nothing small is told.
 
+#include "feedback/overview.h"
 #include "kiosk/view.h"
 
 #include "support/sample_dashboard.h"
@@ -22,12 +23,12 @@ std::string plain(std::string text)
     return text;
 }
 
-void sign_in(Visitor& visitor, privacy::Role role = privacy::Role::administrator)
+void sign_in(Visitor& visitor, staff::Role role = staff::Role::administrator)
 {
     visitor.act(door::OpenStaffDoor {});
     visitor.act(door::ChooseRole { role });
     visitor.act(
-        typing::Type { role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
+        typing::Type { role == staff::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
     visitor.act_answered(door::SubmitPin {});
     REQUIRE(visitor.model.staff->signed_in == role);
 }
@@ -59,9 +60,10 @@ struct Administrator : Visitor {
     }
 };
 
-std::shared_ptr<dashboard::OverviewReport const> numbers(privacy::OverviewCounts const& counts)
+std::shared_ptr<dashboard::OverviewReport const> numbers(::feedback::OverviewCounts const& counts)
 {
-    return std::make_shared<dashboard::OverviewReport const>(privacy::publish(counts, 5), dashboard::ArticleTitles {});
+    return std::make_shared<dashboard::OverviewReport const>(
+        ::feedback::publish(counts, 5), dashboard::ArticleTitles {});
 }
 
 } // namespace
@@ -70,7 +72,7 @@ TEST_CASE("an administrator has the dashboard, a volunteer has not")
 {
     EnglishPhrases const english;
     Visitor visitor;
-    sign_in(visitor, privacy::Role::volunteer);
+    sign_in(visitor, staff::Role::volunteer);
     CHECK(visitor.act(door::OpenStaffArea { door::StaffArea::dashboard }).empty());
     CHECK(std::holds_alternative<volunteer::VolunteerPage>(visitor.model.staff->page));
     auto view = view_of(visitor.model, english);
@@ -146,7 +148,7 @@ TEST_CASE("small and withheld numbers are words, and have no length")
     CHECK(small->cells == std::vector<std::string> { "2026-10-05/2026-10-11", "<5" });
     CHECK(std::ranges::count_if(plot.rows, [](auto const& row) { return row.cells.back() == "withheld"; }) > 0);
     for (auto const& mark : plot.marks) {
-        bool const told = mark.state == privacy::PublishedCount::State::shown;
+        bool const told = mark.state == ::feedback::PublishedCount::State::shown;
         CHECK((mark.share > 0) == told);
     }
     for (auto const& row : plot.rows)
@@ -193,7 +195,7 @@ TEST_CASE("leaflets with the most answers come first, those whose number is hidd
 
 TEST_CASE("so few answers that nothing may be told still show what was read")
 {
-    privacy::OverviewCounts counts;
+    ::feedback::OverviewCounts counts;
     counts.feedback = 2;
     counts.weeks[{ 2026, 40 }] = 2;
     counts.reads = { { "gone", "en", 9 } };
@@ -209,7 +211,7 @@ TEST_CASE("so few answers that nothing may be told still show what was read")
 
 TEST_CASE("the dashboard says that comments are sealed")
 {
-    privacy::OverviewCounts counts;
+    ::feedback::OverviewCounts counts;
     counts.reads = { { "gone", "en", 9 } };
     for (bool const sealed : { false, true }) {
         counts.sealed_comments = sealed;
@@ -227,8 +229,8 @@ TEST_CASE("weeks that are still to come and those long ago are a row each, and n
 {
     Administrator administrator;
     auto overview = samples::dashboard_numbers()->overview;
-    overview.earlier_weeks = privacy::PublishedCount { privacy::PublishedCount::State::shown, 42 };
-    overview.weeks_ahead = privacy::PublishedCount { privacy::PublishedCount::State::small, 0 };
+    overview.earlier_weeks = ::feedback::PublishedCount { ::feedback::PublishedCount::State::shown, 42 };
+    overview.weeks_ahead = ::feedback::PublishedCount { ::feedback::PublishedCount::State::small, 0 };
     administrator.see(std::make_shared<dashboard::OverviewReport const>(dashboard::OverviewReport { overview, {} }));
     administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::feedback });
     auto const weeks = administrator.plot(dashboard::DashboardPlot::feedback);

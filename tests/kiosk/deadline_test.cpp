@@ -27,9 +27,9 @@ std::string sight(Model& model)
 TEST_CASE("what is due happens at its deadline and not before, from the first touch to the empty screen and beyond")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act_answered(feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act_answered(kiosk::feedback::SubmitFeedback {});
     int present = 0;
     for (int i = 0; i < 40; ++i) {
         auto const deadline = next_deadline(visitor.model);

@@ -6,18 +6,18 @@
 
 using namespace kiosk;
 using namespace std::chrono_literals;
-using privacy::Role;
 using samples::has;
 using samples::only;
 using samples::Volunteer;
+using staff::Role;
 
 TEST_CASE("the door opens over the visitor's page and leads back to it without a PIN, the draft untouched")
 {
     Volunteer visitor;
     visitor.open_article();
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("too small");
     auto const before = samples::dump(visitor.model.session);
     visitor.act(door::OpenStaffDoor {});
@@ -32,8 +32,8 @@ TEST_CASE("a door that nobody comes through closes after half a minute, and the 
 {
     Volunteer visitor;
     visitor.open_article();
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("x");
     visitor.act(door::OpenStaffDoor {});
     visitor.pass(door::k_closes_after - 1ns);
@@ -62,9 +62,9 @@ TEST_CASE("each key of the door keeps it open")
 TEST_CASE("the door does not open while an answer is being stored")
 {
     Volunteer visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act(feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
     visitor.act(door::OpenStaffDoor {});
     CHECK_FALSE(visitor.model.staff);
 }

@@ -60,9 +60,9 @@ namespace {
 
 void write_secret(Visitor& visitor)
 {
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type(k_secret);
     REQUIRE(visitor.model.session.draft.comment.words() == k_secret);
 }
@@ -110,21 +110,21 @@ TEST_CASE("an answer that was sent leaves no typed word in freed memory")
     Visitor visitor;
     CHECK(freed_with_secret([&] {
         write_secret(visitor);
-        auto const effects = visitor.act(feedback::SubmitFeedback {});
-        REQUIRE(part<feedback::StoreFeedback>(effects.at(0))->comment == k_secret);
-        visitor.act(feedback::FeedbackStored { visitor.model.generation });
+        auto const effects = visitor.act(kiosk::feedback::SubmitFeedback {});
+        REQUIRE(part<kiosk::feedback::StoreFeedback>(effects.at(0))->comment == k_secret);
+        visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
     }) == 0);
 }
 
 TEST_CASE("a draft that is moved leaves its words in one place only")
 {
-    feedback::FeedbackDraft draft;
+    kiosk::feedback::FeedbackDraft draft;
     for (char const letter : k_secret)
         draft.comment.type(std::string_view(&letter, 1));
     auto const* const bytes = draft.comment.words().data();
-    feedback::FeedbackDraft const moved(std::move(draft));
+    kiosk::feedback::FeedbackDraft const moved(std::move(draft));
     CHECK(moved.comment.words().data() == bytes);
-    draft = feedback::FeedbackDraft {};
+    draft = kiosk::feedback::FeedbackDraft {};
     CHECK(draft.comment.empty());
     CHECK(moved.comment.words() == k_secret);
 }

@@ -41,8 +41,8 @@ TEST_CASE("an export takes the chosen place, weeks and formats")
     auto const effect = staff.start();
     CHECK(effect.folder == "/media/kiosk/KINGSTON");
     CHECK(effect.weeks == exports::ExportWeeks::chosen);
-    CHECK(privacy::to_string(effect.from) == "2026-W05");
-    CHECK(privacy::to_string(effect.until) == "2026-W45");
+    CHECK(base::to_string(effect.from) == "2026-W05");
+    CHECK(base::to_string(effect.until) == "2026-W45");
     CHECK(effect.formats == exports::ExportFormats { false, false, true });
 }
 
@@ -51,10 +51,10 @@ TEST_CASE("weeks stay between the first with feedback and this one, and in order
     Exporter staff;
     staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::chosen });
     staff.act(exports::StepExportWeek { exports::WeekEnd::from, -1 });
-    CHECK(privacy::to_string(staff.page().from) == "2026-W03");
+    CHECK(base::to_string(staff.page().from) == "2026-W03");
     CHECK_FALSE(staff.view().steps.front().can_decrease);
     staff.act(exports::StepExportWeek { exports::WeekEnd::until, 400 });
-    CHECK(privacy::to_string(staff.page().until) == "2026-W47");
+    CHECK(base::to_string(staff.page().until) == "2026-W47");
     CHECK_FALSE(staff.view().steps.back().can_increase);
     staff.act(exports::StepExportWeek { exports::WeekEnd::from, 400 });
     CHECK(staff.page().from == staff.page().until);
@@ -143,7 +143,7 @@ TEST_CASE("a volunteer who needs the screen ends what an administrator left behi
         Exporter staff;
         (void)staff.start();
         staff.pass(staff.model.settings.staff_close);
-        staff.act(door::ChooseRole { privacy::Role::volunteer });
+        staff.act(door::ChooseRole { staff::Role::volunteer });
         staff.act(typing::Type { samples::k_volunteer_pin });
         auto effects = staff.act(way_out);
         if (auto const* check = effects.empty() ? nullptr : part<door::CheckPin>(effects.front()))

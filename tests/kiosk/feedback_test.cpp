@@ -3,21 +3,21 @@
 #include "support/visitor.h"
 
 using namespace kiosk;
-using privacy::Rating;
-using privacy::Reason;
+using ::feedback::Rating;
+using ::feedback::Reason;
 using samples::only;
 using samples::shown;
 using samples::Visitor;
 
 namespace {
 
-privacy::RecordId const k_id { 1, 2, 3, 4 };
+::feedback::RecordId const k_id { 1, 2, 3, 4 };
 
 Visitor at_form()
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     return visitor;
 }
 
@@ -26,63 +26,64 @@ Visitor at_form()
 TEST_CASE("feedback is about the article in front, and about the kiosk elsewhere")
 {
     auto reading = at_form();
-    CHECK(reading.page<feedback::FeedbackPage>().about_slug == "topic-0-0");
-    CHECK(reading.page<feedback::FeedbackPage>().about_title == "A 1");
+    CHECK(reading.page<kiosk::feedback::FeedbackPage>().about_slug == "topic-0-0");
+    CHECK(reading.page<kiosk::feedback::FeedbackPage>().about_title == "A 1");
 
     Visitor elsewhere;
     elsewhere.act_answered(letters::OpenLetter { "A" });
-    elsewhere.act(feedback::OpenFeedback {});
-    CHECK(elsewhere.page<feedback::FeedbackPage>().about_slug.empty());
+    elsewhere.act(kiosk::feedback::OpenFeedback {});
+    CHECK(elsewhere.page<kiosk::feedback::FeedbackPage>().about_slug.empty());
 }
 
 TEST_CASE("only one form is open at a time")
 {
     auto visitor = at_form();
     auto const before = visitor.model.session.trail.size();
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
     CHECK(visitor.model.session.trail.size() == before + 1);
 }
 
 TEST_CASE("nothing is sent without a rating")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ToggleReason { Reason::hard_to_read });
-    CHECK(visitor.act(feedback::SubmitFeedback {}).empty());
-    CHECK(visitor.model.session.draft.sending == feedback::Sending::no);
+    visitor.act(kiosk::feedback::ToggleReason { Reason::hard_to_read });
+    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).empty());
+    CHECK(visitor.model.session.draft.sending == kiosk::feedback::Sending::no);
 }
 
 TEST_CASE("the last rating counts")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    visitor.act(feedback::ChooseRating { Rating::dont_know });
-    CHECK(only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {})).rating == Rating::dont_know);
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    visitor.act(kiosk::feedback::ChooseRating { Rating::dont_know });
+    CHECK(only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {})).rating
+        == Rating::dont_know);
 }
 
 TEST_CASE("reasons are ticked and unticked, and sent in the order of the form")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::poor });
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
     for (auto const reason : { Reason::hard_to_use, Reason::hard_to_understand, Reason::missing_something,
              Reason::hard_to_understand, Reason::easy_to_understand })
-        visitor.act(feedback::ToggleReason { reason });
-    auto const sent = only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {}));
+        visitor.act(kiosk::feedback::ToggleReason { reason });
+    auto const sent = only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {}));
     CHECK(sent.reasons == std::vector { Reason::easy_to_understand, Reason::missing_something, Reason::hard_to_use });
 }
 
 TEST_CASE("everything that was said is sent, and nothing else")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::very_good });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::very_good });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("Thanks");
     visitor.act(session::GoBack {});
-    auto const sent = only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {}));
+    auto const sent = only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {}));
     CHECK(sent.generation == visitor.model.generation);
-    CHECK(sent.id == privacy::RecordId {});
+    CHECK(sent.id == ::feedback::RecordId {});
     CHECK(sent.article == "topic-0-0");
     CHECK(sent.language == "en");
     CHECK(sent.rating == Rating::very_good);
@@ -93,22 +94,22 @@ TEST_CASE("everything that was said is sent, and nothing else")
 TEST_CASE("Send pressed twice stores once")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    CHECK(visitor.act(feedback::SubmitFeedback {}).size() == 1);
-    CHECK(visitor.act(feedback::SubmitFeedback {}).empty());
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
-    CHECK(visitor.act(feedback::SubmitFeedback {}).empty());
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).size() == 1);
+    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).empty());
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
+    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).empty());
 }
 
 TEST_CASE("an answer can't change while it is being stored")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    visitor.act(feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
     auto const before = samples::dump(visitor.model);
-    for (Action const& action : std::initializer_list<Action> { feedback::ChooseRating { Rating::poor },
-             feedback::ToggleReason { Reason::hard_to_use }, feedback::OpenComment {}, typing::Type { "x" },
-             typing::Erase {}, session::GoBack {}, session::GoHome {} })
+    for (Action const& action : std::initializer_list<Action> { kiosk::feedback::ChooseRating { Rating::poor },
+             kiosk::feedback::ToggleReason { Reason::hard_to_use }, kiosk::feedback::OpenComment {},
+             typing::Type { "x" }, typing::Erase {}, session::GoBack {}, session::GoHome {} })
         CHECK(visitor.act(action).empty());
     CHECK(samples::dump(visitor.model) == before);
 }
@@ -116,13 +117,13 @@ TEST_CASE("an answer can't change while it is being stored")
 TEST_CASE("a stored answer is thanked for, and the form is gone")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("Thanks");
     visitor.act(session::GoBack {});
-    visitor.act(feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::SubmitFeedback {});
     CHECK_FALSE(visitor.model.session.thanked_at);
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
     CHECK(visitor.model.session.thanked_at == visitor.model.now);
     CHECK(visitor.sees<article::ArticlePage>());
     CHECK(visitor.model.session.draft.comment.words().empty());
@@ -132,9 +133,9 @@ TEST_CASE("a stored answer is thanked for, and the form is gone")
 TEST_CASE("the thank-you goes by itself after its time, not before")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
     visitor.pass(std::chrono::seconds { 5 } - std::chrono::nanoseconds { 1 });
     CHECK(visitor.model.session.thanked_at);
     visitor.pass(std::chrono::nanoseconds { 1 });
@@ -145,44 +146,44 @@ TEST_CASE("the thank-you goes by itself after its time, not before")
 TEST_CASE("the thank-you goes at a touch")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
-    visitor.act(feedback::DismissThanks {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
+    visitor.act(kiosk::feedback::DismissThanks {});
     CHECK_FALSE(visitor.model.session.thanked_at);
 }
 
 TEST_CASE("a failure keeps everything, and a retry goes by the same id")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::poor });
-    visitor.act(feedback::ToggleReason { Reason::hard_to_use });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
+    visitor.act(kiosk::feedback::ToggleReason { Reason::hard_to_use });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("Why");
     visitor.act(session::GoBack {});
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackFailed { visitor.model.generation, k_id });
-    CHECK(visitor.sees<feedback::FeedbackPage>());
-    CHECK(visitor.model.session.draft.sending == feedback::Sending::failed);
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, k_id });
+    CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
+    CHECK(visitor.model.session.draft.sending == kiosk::feedback::Sending::failed);
     CHECK_FALSE(visitor.model.session.thanked_at);
 
-    auto const again = only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {}));
+    auto const again = only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {}));
     CHECK(again.id == k_id);
     CHECK(again.rating == Rating::poor);
     CHECK(again.reasons == std::vector { Reason::hard_to_use });
     CHECK(again.comment == "Why");
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
     CHECK(visitor.model.session.thanked_at);
 }
 
 TEST_CASE("an answer may be changed after a failure and keeps its id")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::poor });
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackFailed { visitor.model.generation, k_id });
-    visitor.act(feedback::ChooseRating { Rating::good });
-    auto const again = only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {}));
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, k_id });
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    auto const again = only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {}));
     CHECK(again.id == k_id);
     CHECK(again.rating == Rating::good);
 }
@@ -190,25 +191,26 @@ TEST_CASE("an answer may be changed after a failure and keeps its id")
 TEST_CASE("a second answer has another id than the first")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::poor });
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackFailed { visitor.model.generation, k_id });
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { Rating::poor });
-    CHECK(only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {})).id == privacy::RecordId {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, k_id });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
+    CHECK(only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {})).id
+        == ::feedback::RecordId {});
 }
 
 TEST_CASE("a form that was left without sending starts empty the next time")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::poor });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("secret");
     visitor.act(session::GoBack {});
     visitor.act(session::GoBack {});
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     CHECK_FALSE(visitor.model.session.draft.rating);
     CHECK(visitor.model.session.draft.comment.words().empty());
 }
@@ -216,8 +218,8 @@ TEST_CASE("a form that was left without sending starts empty the next time")
 TEST_CASE("an answer that is reset while it is being stored is still stored, once")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::good });
-    CHECK(visitor.act(feedback::SubmitFeedback {}).size() == 1);
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).size() == 1);
     // The effect is out; what follows only clears the screen.
     auto const effects = visitor.act(session::ResetSession {});
     REQUIRE(effects.size() == 2);
@@ -228,37 +230,37 @@ TEST_CASE("an answer that is reset while it is being stored is still stored, onc
 TEST_CASE("a failure brings the top of the form into sight, where it is told")
 {
     auto visitor = at_form();
-    visitor.act(feedback::ChooseRating { Rating::poor });
-    visitor.page<feedback::FeedbackPage>().scroll.offset_px = 400;
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackFailed { visitor.model.generation, k_id });
-    CHECK(visitor.page<feedback::FeedbackPage>().scroll.offset_px == 0);
+    visitor.act(kiosk::feedback::ChooseRating { Rating::poor });
+    visitor.page<kiosk::feedback::FeedbackPage>().scroll.offset_px = 400;
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, k_id });
+    CHECK(visitor.page<kiosk::feedback::FeedbackPage>().scroll.offset_px == 0);
 }
 
 TEST_CASE("a comment of nothing but spaces is none")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("   ");
     visitor.act(session::GoBack {});
-    CHECK(only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {})).comment.empty());
+    CHECK(only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {})).comment.empty());
 }
 
 TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
 {
     Visitor visitor;
     visitor.open_article();
-    visitor.act(feedback::OpenFeedback {});
-    auto const view = shown<feedback::FeedbackView>(visitor.model);
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    auto const view = shown<kiosk::feedback::FeedbackView>(visitor.model);
     std::vector<std::string> labels;
     for (auto const& rating : view.ratings)
         labels.push_back(rating.label);
     CHECK(labels
         == std::vector<std::string> {
             "Very good", "Good", "Neither good nor poor", "Poor", "Very poor", "Don't know" });
-    CHECK(view.reasons.size() == privacy::k_reasons.size());
+    CHECK(view.reasons.size() == ::feedback::k_reasons.size());
     CHECK(view.heading == "What do you think of this leaflet?");
     CHECK(view.about == "A 1");
     CHECK_FALSE(view.chrome.can_give_feedback);
@@ -267,31 +269,31 @@ TEST_CASE("the form asks in the words of the NHS Friends and Family Test")
 TEST_CASE("feedback from home is about the kiosk")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    CHECK(shown<feedback::FeedbackView>(visitor.model).heading == "What do you think of this kiosk?");
-    CHECK(shown<feedback::FeedbackView>(visitor.model).about.empty());
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).heading == "What do you think of this kiosk?");
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).about.empty());
 }
 
 TEST_CASE("the form shows what was chosen, and whether it can be sent")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    CHECK_FALSE(shown<feedback::FeedbackView>(visitor.model).can_send);
-    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
-    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_use });
-    auto const view = shown<feedback::FeedbackView>(visitor.model);
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).can_send);
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    visitor.act(kiosk::feedback::ToggleReason { ::feedback::Reason::hard_to_use });
+    auto const view = shown<kiosk::feedback::FeedbackView>(visitor.model);
     CHECK(view.can_send);
     CHECK(view.send == "Send");
     for (auto const& rating : view.ratings)
-        CHECK(rating.selected == (rating.rating == privacy::Rating::poor));
+        CHECK(rating.selected == (rating.rating == ::feedback::Rating::poor));
     for (auto const& reason : view.reasons)
-        CHECK(reason.selected == (reason.reason == privacy::Reason::hard_to_use));
+        CHECK(reason.selected == (reason.reason == ::feedback::Reason::hard_to_use));
 
-    visitor.act(feedback::SubmitFeedback {});
-    CHECK(shown<feedback::FeedbackView>(visitor.model).sending);
-    CHECK_FALSE(shown<feedback::FeedbackView>(visitor.model).can_send);
-    visitor.act(feedback::FeedbackFailed { visitor.model.generation, { 1 } });
-    auto const failed = shown<feedback::FeedbackView>(visitor.model);
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).sending);
+    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).can_send);
+    visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, { 1 } });
+    auto const failed = shown<kiosk::feedback::FeedbackView>(visitor.model);
     CHECK(failed.trouble == "Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
     CHECK(failed.send == "Try again");
     CHECK(failed.can_send);
@@ -300,22 +302,22 @@ TEST_CASE("the form shows what was chosen, and whether it can be sent")
 TEST_CASE("whoever writes is asked to name nobody, and told that nobody answers")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
-    CHECK(shown<feedback::CommentView>(visitor.model).privacy_notice
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
+    CHECK(shown<kiosk::feedback::CommentView>(visitor.model).privacy_notice
         == "Please do not write names, phone numbers or dates. Staff can't answer you here.");
 }
 
 TEST_CASE("the comment is the model's own bytes, not a copy")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("Hi");
-    CHECK(shown<feedback::CommentView>(visitor.model).comment.data()
+    CHECK(shown<kiosk::feedback::CommentView>(visitor.model).comment.data()
         == visitor.model.session.draft.comment.words().data());
     visitor.act(session::GoBack {});
-    CHECK(shown<feedback::FeedbackView>(visitor.model).comment.data()
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).comment.data()
         == visitor.model.session.draft.comment.words().data());
 }
 
@@ -324,15 +326,15 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
     for (auto const* const language : { "en", "ar" }) {
         Visitor visitor;
         visitor.act(session::ChooseLanguage { language });
-        visitor.act(feedback::OpenFeedback {});
-        visitor.act(feedback::OpenComment {});
-        CHECK(shown<feedback::CommentView>(visitor.model).room.empty());
-        for (std::size_t typed = 0; typed < privacy::k_comment_limit_bytes; ++typed) {
+        visitor.act(kiosk::feedback::OpenFeedback {});
+        visitor.act(kiosk::feedback::OpenComment {});
+        CHECK(shown<kiosk::feedback::CommentView>(visitor.model).room.empty());
+        for (std::size_t typed = 0; typed < ::feedback::k_comment_limit_bytes; ++typed) {
             visitor.type("x");
-            auto const view = shown<feedback::CommentView>(visitor.model);
+            auto const view = shown<kiosk::feedback::CommentView>(visitor.model);
             for (auto const& row : view.keyboard.rows)
                 for (auto const& cap : row)
-                    if (view.comment.size() + cap.text.size() > privacy::k_comment_limit_bytes)
+                    if (view.comment.size() + cap.text.size() > ::feedback::k_comment_limit_bytes)
                         REQUIRE(view.room == "There is no room for more. To go on, erase something.");
         }
     }
@@ -341,14 +343,14 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
 TEST_CASE("Hindi keys of two code points are told about in time too")
 {
     Visitor visitor({}, samples::library({ "hi" }));
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
-    auto full = [&] { return !shown<feedback::CommentView>(visitor.model).room.empty(); };
-    while (!full() && visitor.model.session.draft.comment.words().size() < privacy::k_comment_limit_bytes)
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
+    auto full = [&] { return !shown<kiosk::feedback::CommentView>(visitor.model).room.empty(); };
+    while (!full() && visitor.model.session.draft.comment.words().size() < ::feedback::k_comment_limit_bytes)
         visitor.type("x");
     auto const size = visitor.model.session.draft.comment.words().size();
     visitor.act(typing::Erase {});
-    for (auto const& row : shown<feedback::CommentView>(visitor.model).keyboard.rows)
+    for (auto const& row : shown<kiosk::feedback::CommentView>(visitor.model).keyboard.rows)
         for (auto const& cap : row) {
             visitor.act(typing::Type { cap.text });
             CHECK_MESSAGE(visitor.model.session.draft.comment.words().size() == size - 1 + cap.text.size(), cap.text);
@@ -360,21 +362,21 @@ TEST_CASE("Hindi keys of two code points are told about in time too")
 TEST_CASE("the thank-you says what was promised, word for word")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act_answered(feedback::SubmitFeedback {});
-    CHECK(shown<feedback::ThanksView>(visitor.model).heading == "Thank you for your feedback!");
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act_answered(kiosk::feedback::SubmitFeedback {});
+    CHECK(shown<kiosk::feedback::ThanksView>(visitor.model).heading == "Thank you for your feedback!");
 }
 
 TEST_CASE("a thank-you that comes while somebody is asked whether they are there is seen after the answer")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act(feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
     visitor.pass(visitor.model.settings.idle);
     REQUIRE(visitor.model.session.warned_at);
-    visitor.act(feedback::FeedbackStored { visitor.model.generation });
+    visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
     visitor.pass(visitor.model.settings.thanks + std::chrono::seconds { 1 });
     CHECK(next_deadline(visitor.model) > visitor.model.now);
     visitor.act(session::KeepSession {});

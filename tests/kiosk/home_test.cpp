@@ -12,16 +12,16 @@ using samples::Visitor;
 
 namespace {
 
-content::CollectionIndex collection(std::string key)
+catalogue::CollectionIndex collection(std::string key)
 {
     return { .key = key,
-        .title = key == content::k_all_topics ? "" : "Title of " + key,
+        .title = key == catalogue::k_all_topics ? "" : "Title of " + key,
         .letters = { { "A", 3 } },
         .topics = 3 };
 }
 
 /// English has three collections, Spanish one.
-content::Library sample()
+catalogue::Library sample()
 {
     return { .edition = 1,
         .languages
@@ -62,7 +62,7 @@ TEST_CASE("a collection that is not offered is not chosen")
 {
     Visitor visitor(Settings { .collections = { "drugs" } }, sample());
     visitor.act(home::ChooseCollection { "tests" });
-    CHECK(visitor.model.session.collection == content::k_all_topics);
+    CHECK(visitor.model.session.collection == catalogue::k_all_topics);
 }
 
 TEST_CASE("where none of the named collections is left, all are offered")

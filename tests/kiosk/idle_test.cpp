@@ -65,8 +65,8 @@ TEST_CASE("each touch starts the clock anew")
 TEST_CASE("nobody is asked while typing")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
     for (int i = 0; i < 200; ++i) {
         visitor.pass(100s);
         visitor.touch(); // Each strike of a key is a touch.
@@ -131,23 +131,23 @@ TEST_CASE("ten answers in a row keep the session, and an eleventh")
 TEST_CASE("whoever answers is where they were, with all they had written")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("half a thou");
     visitor.pass(120s);
     visitor.pass(29s);
     visitor.act(session::KeepSession {});
-    CHECK(visitor.sees<feedback::CommentPage>());
+    CHECK(visitor.sees<kiosk::feedback::CommentPage>());
     CHECK(visitor.model.session.draft.comment.words() == "half a thou");
 }
 
 TEST_CASE("the question takes the place of a thank-you")
 {
     Visitor visitor(Settings { .thanks = 300s });
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act_answered(feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act_answered(kiosk::feedback::SubmitFeedback {});
     REQUIRE(visitor.model.session.thanked_at);
     visitor.pass(60s);
     CHECK(asked(visitor));

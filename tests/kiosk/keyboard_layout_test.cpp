@@ -1,5 +1,5 @@
 #include "kiosk/typing/keyboard_layout.h"
-#include "privacy/pin.h"
+#include "access/pin.h"
 
 #include <doctest/doctest.h>
 
@@ -144,6 +144,6 @@ TEST_CASE("whatever a PIN may hold can be typed at the kiosk")
 {
     auto typed = typed_by(typing::keyboard_rows("en", typing::KeyPlane::symbols));
     typed.insert(U' '); // The key below the rows.
-    for (char const sign : privacy::k_pin_signs)
+    for (char const sign : staff::k_pin_signs)
         CHECK_MESSAGE(typed.contains(static_cast<char32_t>(sign)), std::string(1, sign));
 }

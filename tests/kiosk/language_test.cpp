@@ -64,7 +64,7 @@ TEST_CASE("a collection that the new language lacks gives way to all topics")
     Visitor visitor({}, library);
     visitor.act(home::ChooseCollection { "conditions" });
     visitor.act(session::ChooseLanguage { "es" });
-    CHECK(visitor.model.session.collection == content::k_all_topics);
+    CHECK(visitor.model.session.collection == catalogue::k_all_topics);
 }
 
 TEST_CASE("an article is looked for in the new language, with home behind it")
@@ -97,21 +97,21 @@ TEST_CASE("a half-filled form survives a change of language")
 {
     Visitor visitor;
     visitor.open_article("A", 0);
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
-    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_read });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    visitor.act(kiosk::feedback::ToggleReason { ::feedback::Reason::hard_to_read });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("Too small");
     visitor.act_answered(session::ChooseLanguage { "es" });
 
-    CHECK(visitor.sees<feedback::CommentPage>());
+    CHECK(visitor.sees<kiosk::feedback::CommentPage>());
     auto const& draft = visitor.model.session.draft;
-    CHECK(draft.rating == privacy::Rating::poor);
-    CHECK(draft.reasons == std::vector { privacy::Reason::hard_to_read });
+    CHECK(draft.rating == ::feedback::Rating::poor);
+    CHECK(draft.reasons == std::vector { ::feedback::Reason::hard_to_read });
     CHECK(draft.comment.words() == "Too small");
     // The letter behind it is gone, the article it is about is not.
     visitor.act(session::GoBack {});
-    CHECK(visitor.page<feedback::FeedbackPage>().about_slug == "topic-0-0");
+    CHECK(visitor.page<kiosk::feedback::FeedbackPage>().about_slug == "topic-0-0");
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<article::ArticlePage>());
     visitor.act(session::GoBack {});
@@ -121,20 +121,20 @@ TEST_CASE("a half-filled form survives a change of language")
 TEST_CASE("an answer is stored with the language that was shown when it was sent")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
     visitor.act(session::ChooseLanguage { "es" });
-    CHECK(only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {})).language == "es");
+    CHECK(only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {})).language == "es");
 }
 
 TEST_CASE("below the form the leaflet changes its language too")
 {
     Visitor visitor;
     visitor.open_article();
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     auto const asked = only<article::LoadTranslation>(visitor.act(session::ChooseLanguage { "es" }));
     CHECK(asked.language == "es");
-    CHECK(visitor.sees<feedback::FeedbackPage>());
+    CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
     visitor.act(article::ArticleFailed { visitor.model.generation });
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<home::HomePage>());

@@ -45,16 +45,16 @@ TEST_CASE("an article asked for by an earlier visitor is dropped")
 TEST_CASE("a stored answer of an earlier visitor brings no thank-you to the next")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    auto const stored = only<feedback::StoreFeedback>(visitor.act(feedback::SubmitFeedback {}));
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    auto const stored = only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {}));
     visitor.act(session::ResetSession {});
     visitor.act(invitation::WakeUp {});
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::poor });
-    visitor.act(feedback::SubmitFeedback {});
-    check_dropped(visitor, feedback::FeedbackStored { stored.generation });
-    check_dropped(visitor, feedback::FeedbackFailed { stored.generation, { 1 } });
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    check_dropped(visitor, kiosk::feedback::FeedbackStored { stored.generation });
+    check_dropped(visitor, kiosk::feedback::FeedbackFailed { stored.generation, { 1 } });
 }
 
 TEST_CASE("entries of another letter are dropped")
@@ -93,7 +93,7 @@ TEST_CASE("an article that comes while its feedback form is open is there on the
     Visitor visitor;
     auto const wanted
         = only<article::LoadArticle>(visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article }));
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     visitor.act(*samples::answer(wanted));
     visitor.act(session::GoBack {});
     CHECK(visitor.page<article::ArticlePage>().article);
@@ -103,7 +103,7 @@ TEST_CASE("an article that fails while its feedback form is open says so on the 
 {
     Visitor visitor;
     visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article });
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     visitor.act(article::ArticleFailed { visitor.model.generation });
     visitor.act(session::GoBack {});
     CHECK(visitor.page<article::ArticlePage>().failed);
@@ -148,9 +148,9 @@ TEST_CASE("a translation that is missing closes its page and not the form above 
     Visitor visitor;
     visitor.open_article("A", 0);
     visitor.act(session::ChooseLanguage { "es" });
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     visitor.act(article::ArticleFailed { visitor.model.generation });
-    CHECK(visitor.sees<feedback::FeedbackPage>());
+    CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<home::HomePage>());
 }

@@ -14,7 +14,7 @@ TEST_CASE("a letter asks for its first entries, and shows them when they come")
     auto const wanted = only<letters::LoadEntries>(visitor.act(letters::OpenLetter { "C" }));
     CHECK(wanted.letter == "C");
     CHECK(wanted.language == "en");
-    CHECK(wanted.collection == content::k_all_topics);
+    CHECK(wanted.collection == catalogue::k_all_topics);
     CHECK(wanted.first == 0);
     CHECK(wanted.count == letters::k_entries_page);
     CHECK(visitor.page<letters::LetterPage>().loading);

@@ -59,16 +59,16 @@ struct Source {
     }
     [[nodiscard]] std::string word(std::initializer_list<char const*> words) const { return random.one_of(words); }
 
-    [[nodiscard]] privacy::Role role() const
+    [[nodiscard]] staff::Role role() const
     {
-        return random.one_of({ privacy::Role::volunteer, privacy::Role::administrator });
+        return random.one_of({ staff::Role::volunteer, staff::Role::administrator });
     }
     [[nodiscard]] std::string letter() const { return word({ "A", "B", "C", "ا" }); }
-    [[nodiscard]] content::ArticleId article() const
+    [[nodiscard]] catalogue::ArticleId article() const
     {
         return samples::entry("en", word({ "A", "B", "C" }), number(15)).article;
     }
-    [[nodiscard]] privacy::RecordId comment() const { return any_of(samples::comments({ .with_hidden = true })).id; }
+    [[nodiscard]] ::feedback::RecordId comment() const { return any_of(samples::comments({ .with_hidden = true })).id; }
     [[nodiscard]] std::string place() const { return any_of(samples::places()).path; }
     [[nodiscard]] std::string setting() const
     {
@@ -120,16 +120,19 @@ inline article::ArticleLoaded make(Kind<article::ArticleLoaded>, Source from)
 }
 inline article::ArticleFailed make(Kind<article::ArticleFailed>, Source from) { return { from.generation() }; }
 
-inline feedback::ChooseRating make(Kind<feedback::ChooseRating>, Source from)
+inline kiosk::feedback::ChooseRating make(Kind<kiosk::feedback::ChooseRating>, Source from)
 {
-    return { from.any_of(privacy::k_ratings) };
+    return { from.any_of(::feedback::k_ratings) };
 }
-inline feedback::ToggleReason make(Kind<feedback::ToggleReason>, Source from)
+inline kiosk::feedback::ToggleReason make(Kind<kiosk::feedback::ToggleReason>, Source from)
 {
-    return { from.any_of(privacy::k_reasons) };
+    return { from.any_of(::feedback::k_reasons) };
 }
-inline feedback::FeedbackStored make(Kind<feedback::FeedbackStored>, Source from) { return { from.generation() }; }
-inline feedback::FeedbackFailed make(Kind<feedback::FeedbackFailed>, Source from)
+inline kiosk::feedback::FeedbackStored make(Kind<kiosk::feedback::FeedbackStored>, Source from)
+{
+    return { from.generation() };
+}
+inline kiosk::feedback::FeedbackFailed make(Kind<kiosk::feedback::FeedbackFailed>, Source from)
 {
     return { from.generation(), { static_cast<std::uint8_t>(1 + from.number(200)) } };
 }
@@ -139,7 +142,7 @@ inline typing::Type make(Kind<typing::Type>, Source from)
 {
     if (auto const* door = staff_page<door::PinPage>(from.model); door && !from.random.one_in(4))
         return typing::Type(
-            door->role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin);
+            door->role == staff::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin);
     return typing::Type(from.word({ "a", "é", "न", ". ", "\U0001F600", "7", "/", "827163", "kettle" }));
 }
 

@@ -23,7 +23,7 @@ Who who_is_at(Model const& model)
         return Who::visitor; // Or nobody.
     if (!model.staff || !model.staff->signed_in)
         return Who::at_the_door; // Or before it: nothing else leads out of a pause.
-    return *model.staff->signed_in == privacy::Role::volunteer ? Who::volunteer : Who::administrator;
+    return *model.staff->signed_in == staff::Role::volunteer ? Who::volunteer : Who::administrator;
 }
 
 struct AreaWeights {
@@ -40,7 +40,7 @@ constexpr AreaWeights weights(Kind<invitation::Action>) { return { 4, 1, 1, 1 };
 constexpr AreaWeights weights(Kind<home::Action>) { return { 2, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<letters::Action>) { return { 10, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<article::Action>) { return { 6, 1, 1, 1 }; }
-constexpr AreaWeights weights(Kind<feedback::Action>) { return { 16, 1, 1, 1 }; }
+constexpr AreaWeights weights(Kind<kiosk::feedback::Action>) { return { 16, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<typing::Action>) { return { 8, 14, 2, 5 }; }
 constexpr AreaWeights weights(Kind<door::Action>) { return { 8, 30, 8, 12 }; }
 constexpr AreaWeights weights(Kind<volunteer::Action>) { return { 1, 1, 10, 2 }; }

@@ -106,7 +106,7 @@ std::string broken_staff(Model const& model)
     bool const anybodys = at_the_door || std::holds_alternative<volunteer::VolunteerPage>(staff.page)
         || std::holds_alternative<volunteer::ReadyPage>(staff.page)
         || std::holds_alternative<volunteer::CleaningPage>(staff.page);
-    if (!anybodys && staff.signed_in != privacy::Role::administrator)
+    if (!anybodys && staff.signed_in != staff::Role::administrator)
         return "a volunteer is at an administrator's page";
     return {};
 }
@@ -121,19 +121,19 @@ std::string broken(Walk& walk)
     if (!session.trail.empty() && !std::holds_alternative<home::HomePage>(session.trail.front()))
         return "home is below everything";
     if (count<home::HomePage>(session) > 1 || count<letters::LetterPage>(session) > 1
-        || count<feedback::FeedbackPage>(session) > 1 || count<feedback::CommentPage>(session) > 1)
+        || count<kiosk::feedback::FeedbackPage>(session) > 1 || count<kiosk::feedback::CommentPage>(session) > 1)
         return "a page is open twice";
-    if (count<feedback::CommentPage>(session) > 0
-        && (!front<feedback::CommentPage>(session)
-            || !std::holds_alternative<feedback::FeedbackPage>(session.trail.end()[-2])))
+    if (count<kiosk::feedback::CommentPage>(session) > 0
+        && (!front<kiosk::feedback::CommentPage>(session)
+            || !std::holds_alternative<kiosk::feedback::FeedbackPage>(session.trail.end()[-2])))
         return "the comment stands on its form";
-    if (count<feedback::FeedbackPage>(session) == 0
-        && (session.draft.sending != feedback::Sending::no || session.draft.rating
+    if (count<kiosk::feedback::FeedbackPage>(session) == 0
+        && (session.draft.sending != kiosk::feedback::Sending::no || session.draft.rating
             || !session.draft.comment.words().empty()))
         return "a draft without a form";
-    if (session.draft.sending != feedback::Sending::no && !session.draft.rating)
+    if (session.draft.sending != kiosk::feedback::Sending::no && !session.draft.rating)
         return "an answer without a rating is sent";
-    if (session.draft.comment.words().size() > privacy::k_comment_limit_bytes
+    if (session.draft.comment.words().size() > ::feedback::k_comment_limit_bytes
         || !valid_utf8(session.draft.comment.words()))
         return "the comment is cut or too long";
     if ((session.thanked_at || session.warned_at) && !session.present)

@@ -18,17 +18,17 @@ Visitor busy_visitor()
     visitor.page<article::ArticlePage>().state.place = { 5, 0.5f };
     visitor.act(session::GoBack {});
     visitor.open_article("B", 0);
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
-    visitor.act_answered(feedback::SubmitFeedback {});
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::very_poor });
-    visitor.act(feedback::ToggleReason { privacy::Reason::hard_to_use });
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
+    visitor.act_answered(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::very_poor });
+    visitor.act(kiosk::feedback::ToggleReason { ::feedback::Reason::hard_to_use });
+    visitor.act(kiosk::feedback::OpenComment {});
     visitor.type("My name is");
     visitor.act(typing::ToggleSymbols {});
-    visitor.act(feedback::SubmitFeedback {});
-    visitor.act(feedback::FeedbackFailed { visitor.model.generation, { 9 } });
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, { 9 } });
     visitor.pass(300s);
     return visitor;
 }

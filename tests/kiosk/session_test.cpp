@@ -27,8 +27,8 @@ TEST_CASE("home is one step away from anywhere")
 {
     Visitor visitor;
     visitor.open_article();
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::ChooseRating { privacy::Rating::good });
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::good });
     visitor.act(session::GoHome {});
     CHECK(visitor.sees<home::HomePage>());
     CHECK_FALSE(visitor.model.session.draft.rating);
@@ -39,7 +39,7 @@ TEST_CASE("nothing opens while nobody is there")
     Model model;
     (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
     for (Action const& action : std::initializer_list<Action> { letters::OpenLetter { "A" },
-             article::OpenArticle { { 1 } }, feedback::OpenFeedback {}, feedback::OpenComment {} })
+             article::OpenArticle { { 1 } }, kiosk::feedback::OpenFeedback {}, kiosk::feedback::OpenComment {} })
         CHECK(kiosk::update(model, action).empty());
     CHECK(model.session.trail.empty());
 }
@@ -49,10 +49,10 @@ TEST_CASE("nothing opens above a form, and a letter only where letters are")
     Visitor visitor;
     visitor.open_article();
     CHECK(visitor.act(letters::OpenLetter { "B" }).empty());
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     CHECK(visitor.act(article::OpenArticle { samples::entry("en", "B", 0).article }).empty());
     CHECK(visitor.act(letters::OpenLetter { "B" }).empty());
-    CHECK(visitor.sees<feedback::FeedbackPage>());
+    CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
 }
 
 TEST_CASE("failures to load are shown, and a later success mends them")
@@ -117,10 +117,10 @@ TEST_CASE("every word of a screen is in the visitor's language")
     MarkedPhrases const marked;
     Visitor visitor;
     visitor.act(session::ChooseLanguage { "es" });
-    visitor.act(feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
     auto const view = view_of(visitor.model, marked);
     CHECK(view.language == "es");
-    auto const& form = std::get<feedback::FeedbackView>(view.screen);
+    auto const& form = std::get<kiosk::feedback::FeedbackView>(view.screen);
     for (auto const* text : { &form.heading, &form.rating_label, &form.reasons_label, &form.comment_label, &form.send,
              &form.chrome.back, &form.chrome.start_over, &form.chrome.feedback, &form.chrome.language_label,
              &form.page_up, &form.page_down, &form.ratings[0].label, &form.reasons[0].label })

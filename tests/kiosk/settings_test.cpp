@@ -17,13 +17,13 @@ using Texts = std::vector<std::string>;
 
 struct Administrator : Visitor {
     explicit Administrator(
-        content::Library library = samples::library(), privacy::Role role = privacy::Role::administrator)
+        catalogue::Library library = samples::library(), staff::Role role = staff::Role::administrator)
         : Visitor({}, std::move(library))
     {
         act(door::OpenStaffDoor {});
         act(door::ChooseRole { role });
         act(typing::Type {
-            role == privacy::Role::administrator ? samples::k_administrator_pin : samples::k_volunteer_pin });
+            role == staff::Role::administrator ? samples::k_administrator_pin : samples::k_volunteer_pin });
         act_answered(door::SubmitPin {});
         act_answered(door::OpenStaffArea { door::StaffArea::settings });
     }
@@ -87,11 +87,11 @@ struct Administrator : Visitor {
 
 TEST_CASE("a volunteer has no settings")
 {
-    Administrator volunteer(samples::library(), privacy::Role::volunteer);
+    Administrator volunteer(samples::library(), staff::Role::volunteer);
     CHECK(std::holds_alternative<volunteer::VolunteerPage>(volunteer.model.staff->page));
     CHECK(volunteer.act(door::OpenStaffArea { door::StaffArea::settings }).empty());
     CHECK(volunteer.act(kiosk::settings::StepSetting { "idle.after", 1 }).empty());
-    CHECK(volunteer.act(kiosk::settings::OpenNewPin { privacy::Role::administrator }).empty());
+    CHECK(volunteer.act(kiosk::settings::OpenNewPin { staff::Role::administrator }).empty());
 }
 
 TEST_CASE("a step is shown at once and written")
@@ -296,28 +296,28 @@ TEST_CASE("a key that is not changed on the glass is not changed")
 TEST_CASE("a new PIN is typed twice, set, and said to be changed")
 {
     Administrator administrator;
-    administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { staff::Role::volunteer });
     administrator.submit_pin("827163");
     CHECK_FALSE(administrator.new_pin().first.empty());
     CHECK(administrator.new_pin().pin.empty());
     administrator.act(typing::Type { "827163" });
     auto const set = only<kiosk::settings::SetPin>(administrator.act(door::SubmitPin {}));
-    CHECK(set.role == privacy::Role::volunteer);
+    CHECK(set.role == staff::Role::volunteer);
     CHECK(set.pin == "827163");
     CHECK(administrator.act(door::SubmitPin {}).empty());
     // An answer about the other role's PIN is a late one.
     administrator.act(kiosk::settings::PinSet {
-        administrator.model.staff_visit, privacy::Role::administrator, kiosk::settings::PinSetting::done });
+        administrator.model.staff_visit, staff::Role::administrator, kiosk::settings::PinSetting::done });
     CHECK(administrator.new_pin().setting);
     administrator.act(kiosk::settings::PinSet {
-        administrator.model.staff_visit, privacy::Role::volunteer, kiosk::settings::PinSetting::done });
+        administrator.model.staff_visit, staff::Role::volunteer, kiosk::settings::PinSetting::done });
     CHECK(administrator.view<kiosk::settings::SettingsView>().notice == "The volunteer's PIN has been changed.");
 }
 
 TEST_CASE("two that are not the same set nothing and begin again")
 {
     Administrator administrator;
-    administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { staff::Role::volunteer });
     administrator.submit_pin("827163");
     administrator.act(typing::Type { "827164" });
     CHECK(administrator.act(door::SubmitPin {}).empty());
@@ -328,7 +328,7 @@ TEST_CASE("two that are not the same set nothing and begin again")
 
 TEST_CASE("each broken rule is said by its name")
 {
-    using privacy::Role;
+    using staff::Role;
     struct Case {
         Role role;
         char const* pin;
@@ -356,12 +356,11 @@ TEST_CASE("the other role's PIN and a failure are said, and asked for again")
         { std::pair { kiosk::settings::PinSetting::taken, kiosk::settings::NewPinTrouble::taken },
             std::pair { kiosk::settings::PinSetting::failed, kiosk::settings::NewPinTrouble::failed } }) {
         Administrator administrator;
-        administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
+        administrator.act(kiosk::settings::OpenNewPin { staff::Role::volunteer });
         administrator.submit_pin("827163");
         administrator.act(typing::Type { "827163" });
         administrator.act(door::SubmitPin {});
-        administrator.act(
-            kiosk::settings::PinSet { administrator.model.staff_visit, privacy::Role::volunteer, outcome });
+        administrator.act(kiosk::settings::PinSet { administrator.model.staff_visit, staff::Role::volunteer, outcome });
         CHECK(administrator.new_pin().trouble == trouble);
     }
 }
@@ -369,12 +368,12 @@ TEST_CASE("the other role's PIN and a failure are said, and asked for again")
 TEST_CASE("a PIN that was typed goes with the page, and an answer to it finds nobody")
 {
     Administrator administrator;
-    administrator.act(kiosk::settings::OpenNewPin { privacy::Role::volunteer });
+    administrator.act(kiosk::settings::OpenNewPin { staff::Role::volunteer });
     administrator.submit_pin("827163");
     administrator.act(kiosk::settings::LeaveSetting {});
     CHECK_FALSE(administrator.page().pin);
     administrator.act(kiosk::settings::PinSet {
-        administrator.model.staff_visit, privacy::Role::volunteer, kiosk::settings::PinSetting::done });
+        administrator.model.staff_visit, staff::Role::volunteer, kiosk::settings::PinSetting::done });
     CHECK_FALSE(administrator.page().pin_set);
 }
 

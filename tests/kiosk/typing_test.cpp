@@ -10,8 +10,8 @@ namespace {
 Visitor at_keyboard()
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
     return visitor;
 }
 
@@ -54,20 +54,20 @@ TEST_CASE("what is typed elsewhere goes nowhere")
 TEST_CASE("a comment fills up to its limit and not a byte further")
 {
     auto visitor = at_keyboard();
-    for (std::size_t i = 0; i < privacy::k_comment_limit_bytes + 5; ++i)
+    for (std::size_t i = 0; i < ::feedback::k_comment_limit_bytes + 5; ++i)
         visitor.act(typing::Type { "x" });
-    CHECK(comment(visitor).size() == privacy::k_comment_limit_bytes);
+    CHECK(comment(visitor).size() == ::feedback::k_comment_limit_bytes);
     visitor.act(typing::Erase {});
-    CHECK(comment(visitor).size() == privacy::k_comment_limit_bytes - 1);
+    CHECK(comment(visitor).size() == ::feedback::k_comment_limit_bytes - 1);
 }
 
 TEST_CASE("a letter that does not fit whole is not begun")
 {
     auto visitor = at_keyboard();
-    for (std::size_t i = 0; i < privacy::k_comment_limit_bytes - 1; ++i)
+    for (std::size_t i = 0; i < ::feedback::k_comment_limit_bytes - 1; ++i)
         visitor.act(typing::Type { "x" });
     visitor.act(typing::Type { "é" });
-    CHECK(comment(visitor).size() == privacy::k_comment_limit_bytes - 1);
+    CHECK(comment(visitor).size() == ::feedback::k_comment_limit_bytes - 1);
     CHECK(comment(visitor).back() == 'x');
     visitor.act(typing::Type { "y" });
     CHECK(comment(visitor).back() == 'y');
@@ -77,7 +77,7 @@ TEST_CASE("typing to the limit never moves the words to another buffer")
 {
     auto visitor = at_keyboard();
     auto const* const begin = comment(visitor).data();
-    for (std::size_t i = 0; i < privacy::k_comment_limit_bytes; i += 3)
+    for (std::size_t i = 0; i < ::feedback::k_comment_limit_bytes; i += 3)
         visitor.act(typing::Type { "न" });
     CHECK(comment(visitor).data() == begin);
 }
@@ -155,24 +155,24 @@ TEST_CASE("signs stay until they are left")
 TEST_CASE("the keyboard opens only from the form")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenComment {});
+    visitor.act(kiosk::feedback::OpenComment {});
     CHECK(visitor.sees<home::HomePage>());
 }
 
 TEST_CASE("the keyboard shows the plane that shift and signs choose")
 {
     Visitor visitor;
-    visitor.act(feedback::OpenFeedback {});
-    visitor.act(feedback::OpenComment {});
-    auto first_key = [&] { return shown<feedback::CommentView>(visitor.model).keyboard.rows.at(0).at(0).text; };
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::OpenComment {});
+    auto first_key = [&] { return shown<kiosk::feedback::CommentView>(visitor.model).keyboard.rows.at(0).at(0).text; };
     CHECK(first_key() == "Q");
     visitor.act(typing::ToggleCapitals {});
     CHECK(first_key() == "q");
     visitor.act(typing::ToggleSymbols {});
     CHECK(first_key() == "1");
-    CHECK_FALSE(shown<feedback::CommentView>(visitor.model).keyboard.has_shift);
+    CHECK_FALSE(shown<kiosk::feedback::CommentView>(visitor.model).keyboard.has_shift);
     visitor.act(typing::ToggleSymbols {});
     visitor.act(session::ChooseLanguage { "ar" });
     CHECK(first_key() == "ض");
-    CHECK_FALSE(shown<feedback::CommentView>(visitor.model).keyboard.has_shift);
+    CHECK_FALSE(shown<kiosk::feedback::CommentView>(visitor.model).keyboard.has_shift);
 }

@@ -10,22 +10,22 @@ namespace samples {
 struct Volunteer : Visitor {
     using Visitor::Visitor;
 
-    void knock(privacy::Role role, char const* pin)
+    void knock(staff::Role role, char const* pin)
     {
         act(kiosk::door::OpenStaffDoor {});
         act(kiosk::door::ChooseRole { role });
         act(kiosk::typing::Type { pin });
     }
-    void come_in(privacy::Role role = privacy::Role::volunteer)
+    void come_in(staff::Role role = staff::Role::volunteer)
     {
-        knock(role, role == privacy::Role::volunteer ? k_volunteer_pin : k_administrator_pin);
+        knock(role, role == staff::Role::volunteer ? k_volunteer_pin : k_administrator_pin);
         act_answered(kiosk::door::SubmitPin {});
         REQUIRE(in_front<kiosk::volunteer::VolunteerPage>());
     }
     /// A PIN that is answered so.
     void be_answered(kiosk::door::PinVerdict verdict, int tries_left = 4, std::chrono::seconds wait = {})
     {
-        knock(privacy::Role::volunteer, "999000");
+        knock(staff::Role::volunteer, "999000");
         act(kiosk::door::SubmitPin {});
         act(kiosk::door::PinChecked { model.staff_visit, verdict, tries_left, wait });
     }

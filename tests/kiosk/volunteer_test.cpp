@@ -8,10 +8,10 @@
 
 using namespace kiosk;
 using namespace std::chrono_literals;
-using privacy::Role;
 using samples::has;
 using samples::only;
 using samples::Volunteer;
+using staff::Role;
 
 TEST_CASE("the settings say when staff's screens close and how long a cleaning takes")
 {

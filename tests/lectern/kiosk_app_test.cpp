@@ -68,7 +68,7 @@ TEST_CASE("a keypad's digits reach a PIN")
 TEST_CASE("a keypad's digits reach no text of staff's but a PIN")
 {
     harness::Kiosk administrator;
-    administrator.sign_in(privacy::Role::administrator);
+    administrator.sign_in(staff::Role::administrator);
     administrator.tap("staff/area/settings");
     administrator.act(kiosk::settings::OpenSettingText { "site_name" });
     REQUIRE(std::get<kiosk::settings::SettingsPage>(administrator.model().staff->page).text);

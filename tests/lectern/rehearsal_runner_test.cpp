@@ -1,9 +1,10 @@
 #include "lectern/rehearsal_runner.h"
 
+#include "feedback/record_id.h"
 #include "kiosk/part.h"
 #include "lectern/fixed_clock.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 
 #include <doctest/doctest.h>
 
@@ -18,12 +19,12 @@ struct Rehearsal {
     Rehearsal()
     {
         fixtures::publish(folder.path(), { fixtures::article("crs", "Cytokine release syndrome") });
-        auto log = store::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22);
+        auto log = feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22);
         REQUIRE(log);
         REQUIRE(log->add({ .id = id,
             .article = "crs",
             .language = "en",
-            .rating = privacy::Rating::good,
+            .rating = feedback::Rating::good,
             .comment = "Quokka marmalade",
             .week = { 2026, 47 } }));
         before = files();
@@ -61,14 +62,14 @@ struct Rehearsal {
     [[nodiscard]] int rows() const
     {
         int count = 0;
-        auto const log = store::FeedbackLog::open_read_only(folder.path());
+        auto const log = feedback::FeedbackLog::open_read_only(folder.path());
         REQUIRE(log);
         REQUIRE(log->for_each([&](auto const&) { ++count; }));
         return count;
     }
 
     fixtures::TemporaryFolder folder;
-    privacy::RecordId id = privacy::new_record_id();
+    feedback::RecordId id = feedback::new_record_id();
     std::set<std::string> before;
 
 private:
@@ -95,7 +96,7 @@ TEST_CASE("a rehearsal says thank you and keeps nothing")
         .id = {},
         .article = "crs",
         .language = "en",
-        .rating = privacy::Rating::poor,
+        .rating = feedback::Rating::poor,
         .reasons = {},
         .comment = {} };
     CHECK(rehearsal.ask<kiosk::feedback::FeedbackStored>(std::move(feedback)).generation == 7);
@@ -105,9 +106,9 @@ TEST_CASE("a rehearsal says thank you and keeps nothing")
 TEST_CASE("a rehearsal lets in without a PIN, and sets none")
 {
     Rehearsal rehearsal;
-    CHECK(rehearsal.ask<kiosk::door::PinChecked>(kiosk::door::CheckPin { 1, privacy::Role::administrator, {} }).verdict
+    CHECK(rehearsal.ask<kiosk::door::PinChecked>(kiosk::door::CheckPin { 1, staff::Role::administrator, {} }).verdict
         == kiosk::door::PinVerdict::accepted);
-    CHECK(rehearsal.ask<kiosk::settings::PinSet>(kiosk::settings::SetPin { 1, privacy::Role::volunteer, {} }).outcome
+    CHECK(rehearsal.ask<kiosk::settings::PinSet>(kiosk::settings::SetPin { 1, staff::Role::volunteer, {} }).outcome
         == kiosk::settings::PinSetting::done);
     CHECK(rehearsal.files() == rehearsal.before);
 }

@@ -2,8 +2,8 @@
 #include "kiosk/part.h"
 #include "lectern/worker_runner.h"
 
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 
 #include <doctest/doctest.h>
 
@@ -47,10 +47,10 @@ struct Runner {
 using fixtures::article;
 using fixtures::publish;
 
-std::vector<privacy::FeedbackRecord> stored(std::filesystem::path const& folder)
+std::vector<feedback::FeedbackRecord> stored(std::filesystem::path const& folder)
 {
-    std::vector<privacy::FeedbackRecord> rows;
-    if (auto const log = store::FeedbackLog::open_read_only(folder))
+    std::vector<feedback::FeedbackRecord> rows;
+    if (auto const log = feedback::FeedbackLog::open_read_only(folder))
         REQUIRE(log->for_each([&](auto const& row) { rows.push_back(row); }));
     return rows;
 }
@@ -61,7 +61,7 @@ kiosk::feedback::StoreFeedback good_feedback()
         .id = {},
         .article = "mouth-sores",
         .language = "en",
-        .rating = privacy::Rating::good,
+        .rating = feedback::Rating::good,
         .reasons = {},
         .comment = base::WipingString("clear") };
 }
@@ -104,7 +104,7 @@ TEST_CASE("feedback is thanked for after the row is there, with its week")
     auto const rows = stored(folder.path());
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().comment == "clear");
-    CHECK(privacy::to_string(rows.front().week) == "2026-W47");
+    CHECK(base::to_string(rows.front().week) == "2026-W47");
 }
 
 TEST_CASE("a comment is scrubbed before it is stored")
@@ -131,7 +131,7 @@ TEST_CASE("feedback that can't be stored keeps its id for the next attempt, whic
     (void)runner.await<kiosk::session::LibraryLoaded>();
     runner.runner.run(good_feedback());
     auto const failed = runner.await<kiosk::feedback::FeedbackFailed>();
-    CHECK(failed.id != privacy::RecordId {});
+    CHECK(failed.id != feedback::RecordId {});
 
     std::filesystem::remove(data);
     auto again = good_feedback();

@@ -1,6 +1,7 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "support/fixtures.h"
 
 #include <chrono>
 #include <csignal>
@@ -22,21 +23,21 @@ void fill(fs::path const& data, int count)
     for (int n = 0; n < count; ++n)
         articles.push_back(fixtures::article("topic-" + std::to_string(n), "Topic " + std::to_string(n)));
     fixtures::publish(data, articles);
-    auto log = store::FeedbackLog::open(data, k_today);
+    auto log = feedback::FeedbackLog::open(data, k_today);
     REQUIRE(log);
     for (int n = 0; n < count; ++n)
-        REQUIRE(log->add({ .id = privacy::new_record_id(),
+        REQUIRE(log->add({ .id = feedback::new_record_id(),
             .language = "en",
-            .rating = privacy::Rating::good,
+            .rating = feedback::Rating::good,
             .week = { 2026, 40 } }));
 }
 
 int rows_in(fs::path const& data)
 {
-    auto const log = store::FeedbackLog::open_read_only(data);
+    auto const log = feedback::FeedbackLog::open_read_only(data);
     REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
     int rows = 0;
-    REQUIRE(log->for_each([&](privacy::FeedbackRecord const&) { ++rows; }));
+    REQUIRE(log->for_each([&](feedback::FeedbackRecord const&) { ++rows; }));
     return rows;
 }
 

@@ -1,6 +1,6 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -19,7 +19,7 @@ bool installed(std::string const& command)
 }
 
 /// A shell's line that has LibreOffice read a CSV file and write it as flat XML. The comma, the double quote and UTF-8,
-/// as docs/lecternctl.md says.
+/// as docs/maintenance.md says.
 std::string as_sheet(std::string const& file)
 {
     return "HOME=\"$PWD\" timeout 300 soffice -env:UserInstallation=file://\"$PWD\"/profile --headless "
@@ -60,7 +60,7 @@ std::vector<std::string> hostile_texts()
 
 void add_hostile_rows(fs::path const& folder)
 {
-    REQUIRE(store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22));
+    REQUIRE(feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22));
     SQLite::Database log(folder / "log.db", SQLite::OPEN_READWRITE);
     SQLite::Statement add(log,
         "INSERT INTO feedback (id, week, article, language, rating, reasons, comment) VALUES (?, ?, ?, ?, ?, ?, ?)");

@@ -1,6 +1,6 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 
 using namespace program;
 
@@ -9,12 +9,12 @@ namespace {
 constexpr char const* k_canary = "CANARY-of-a-visitor";
 
 /// Adds rows in the order of no id, so that pages are split on the way. Row 7 holds the canary.
-store::FeedbackLog filled_log(std::filesystem::path const& folder)
+feedback::FeedbackLog filled_log(std::filesystem::path const& folder)
 {
-    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    auto log = feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     for (int n = 0; n < 200; ++n) {
-        privacy::FeedbackRecord made;
+        feedback::FeedbackRecord made;
         made.id.fill(static_cast<std::uint8_t>(n * 77));
         made.language = "en";
         made.comment = n * 77 % 256 == 7 ? k_canary + std::string(300, 'x') : std::string(300, 'y');
@@ -34,9 +34,9 @@ bool canary_in(std::filesystem::path const& folder)
 
 std::string id_of(std::uint8_t byte)
 {
-    privacy::RecordId id;
+    feedback::RecordId id;
     id.fill(byte);
-    return privacy::to_hex(id);
+    return feedback::to_hex(id);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "support/fixtures.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,11 +11,11 @@ namespace {
 
 void add_rows(std::filesystem::path const& folder, int count)
 {
-    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    auto log = feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     for (int n = 0; n < count; ++n) {
-        privacy::FeedbackRecord made;
-        made.id = privacy::new_record_id();
+        feedback::FeedbackRecord made;
+        made.id = feedback::new_record_id();
         made.language = "en";
         made.comment = "=cmd|' /C calc'!A0, \"quoted\"";
         made.week = { 2025, 40 };

@@ -1,6 +1,6 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
@@ -10,21 +10,21 @@ using nlohmann::json;
 
 namespace {
 
-store::FeedbackLog open_log(std::filesystem::path const& folder)
+feedback::FeedbackLog open_log(std::filesystem::path const& folder)
 {
-    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    auto log = feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     return std::move(*log);
 }
 
-privacy::FeedbackRecord record(std::uint8_t id, std::string article, std::string comment)
+feedback::FeedbackRecord record(std::uint8_t id, std::string article, std::string comment)
 {
-    privacy::FeedbackRecord made;
+    feedback::FeedbackRecord made;
     made.id.fill(id);
     made.article = std::move(article);
     made.language = "en";
-    made.rating = privacy::Rating::very_poor;
-    made.reasons = { privacy::Reason::hard_to_read, privacy::Reason::hard_to_use };
+    made.rating = feedback::Rating::very_poor;
+    made.reasons = { feedback::Reason::hard_to_read, feedback::Reason::hard_to_use };
     made.comment = std::move(comment);
     made.week = { 2026, 47 };
     return made;

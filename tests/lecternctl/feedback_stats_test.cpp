@@ -1,33 +1,34 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "support/fixtures.h"
 
 #include <nlohmann/json.hpp>
 
 using namespace program;
+using feedback::Rating;
 using nlohmann::json;
-using privacy::Rating;
 
 namespace {
 
 struct Kiosk {
     fixtures::TemporaryFolder data;
-    store::FeedbackLog log;
+    feedback::FeedbackLog log;
 
     Kiosk()
-        : log(std::move(*store::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22)))
+        : log(std::move(*feedback::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22)))
     {
     }
 
     void add(int count, std::string const& article, Rating rating, int week, int year = 2026)
     {
         for (int n = 0; n < count; ++n) {
-            privacy::FeedbackRecord made;
-            made.id = privacy::new_record_id();
+            feedback::FeedbackRecord made;
+            made.id = feedback::new_record_id();
             made.article = article;
             made.language = "en";
             made.rating = rating;
-            made.reasons = { privacy::Reason::hard_to_use };
+            made.reasons = { feedback::Reason::hard_to_use };
             made.week = { year, week };
             REQUIRE(log.add(made));
         }
@@ -112,7 +113,7 @@ TEST_CASE("feedback stats shows visits and what was read, also where hardly anyb
     for (int n = 0; n < 12; ++n)
         REQUIRE(kiosk.log.count_visit({ .language = "en",
             .week = { 2026, 47 },
-            .ended_by = n < 6 ? store::VisitEnd::idle : store::VisitEnd::visitor,
+            .ended_by = n < 6 ? feedback::VisitEnd::idle : feedback::VisitEnd::visitor,
             .articles = { "rash" } }));
     json const stats = kiosk.stats();
     CHECK(lines_of(stats, "visits")

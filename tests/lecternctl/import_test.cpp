@@ -1,5 +1,5 @@
 #include "lecternctl/program.h"
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
 
 #include <nlohmann/json.hpp>
@@ -36,7 +36,7 @@ TEST_CASE("a folder of leaflets becomes an edition with its collections")
     auto const library = fixtures::open(folder.path() / "data").library().value();
     REQUIRE(library.languages.size() == 2);
     CHECK(library.languages[1].collections[1].title == "Piel");
-    CHECK(library.languages[1].collections[1].letters == std::vector<content::Letter> { { "S", 1 } });
+    CHECK(library.languages[1].collections[1].letters == std::vector<catalogue::Letter> { { "S", 1 } });
 }
 
 TEST_CASE("the MedQuAD documents are imported but for the six that hold no answer, which are named")
@@ -167,7 +167,7 @@ TEST_CASE("an import while another one is under way is refused and does no harm"
     std::string const data = folder.path() / "data";
     write_file(folder.path() / "in/good.md", leaflet("good", "Good"));
     {
-        auto builder = store::CatalogueBuilder::create(data);
+        auto builder = catalogue::CatalogueBuilder::create(data);
         REQUIRE(builder);
         REQUIRE(builder->add(fixtures::article("first", "First")));
         Outcome const second = run({ "import", folder.path() / "in", "--data", data });

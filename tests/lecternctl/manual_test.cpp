@@ -1,5 +1,5 @@
 #include "lecternctl/program.h"
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
 
 #include <algorithm>
@@ -26,17 +26,22 @@ Words matches(std::string const& text, std::regex const& pattern)
     return found;
 }
 
+/// From this heading to the next empty line, without the text below the options.
+std::string part_of(std::string const& help, std::string const& heading)
+{
+    std::size_t const begin = help.find(heading);
+    return begin == std::string::npos ? "" : help.substr(begin, help.find("\n\n", begin) - begin);
+}
+
 /// Walks through the help of the program and of all commands.
 void collect(Words const& path, std::vector<Command>& all)
 {
     Words arguments = path;
     arguments.push_back("--help");
     std::string const help = run(arguments).out;
-    std::size_t const commands_at = help.find("\nSubcommands:\n");
     static std::regex const option("\n  (?:-\\w,)?(--[a-z-]+)"), command("\n  ([a-z]+)(?= )");
-    Command made { path, {}, matches(help.substr(0, commands_at), option) };
-    if (commands_at != std::string::npos)
-        made.commands = matches(help.substr(commands_at), command);
+    Command const made { path, matches(part_of(help, "\nSubcommands:\n"), command),
+        matches(part_of(help, "\nOptions:\n"), option) };
     all.push_back(made);
     for (std::string const& name : made.commands) {
         Words below = path;
@@ -129,6 +134,45 @@ TEST_CASE("the manuals read without warnings")
         CHECK(shell(folder.path(), "mandoc -T lint -W error " + (folder.path() / "lecternctl.1").string()).status == 0);
     else
         tests::skip("mandoc is not installed");
+}
+
+TEST_CASE("docs/lecternctl.md is what the program prints, whoever runs it")
+{
+    std::string const committed = content_of(fs::path(LECTERN_SOURCE_DIR) / "docs/lecternctl.md");
+    bool const is_current = run({ "manual", "--markdown" }).out == committed;
+    CHECK_MESSAGE(is_current, "scripts/build dev lecternctl_reference writes it; read what git diff then says");
+    ::setenv("LECTERN_DATA", "/somewhere/else", 1);
+    CHECK((run({ "manual", "--markdown" }).out == committed) == is_current);
+    ::unsetenv("LECTERN_DATA");
+}
+
+TEST_CASE("what help says below the options also stands in the manual and the reference")
+{
+    std::string const manual = plain(run({ "manual" }).out), reference = run({ "manual", "--markdown" }).out;
+    for (std::string const text : { "a file without a manifest is not whole", "something may not be read by this user",
+             "lecternctl settings set languages en es", "RFC 4180", "the PIN of the other role" }) {
+        CHECK_MESSAGE(contains(manual, text), text);
+        CHECK_MESSAGE(contains(reference, text), text);
+    }
+    CHECK(contains(run({ "pin", "set", "--help" }).out, "the PIN of the other role"));
+    CHECK(contains(reference, "| `pins` | "));
+    CHECK(contains(manual, "\\fBlog.db, log.db-wal, log.db-shm\\fR\n"));
+}
+
+TEST_CASE("links into the reference lead to a heading of it")
+{
+    std::string const reference = content_of(fs::path(LECTERN_SOURCE_DIR) / "docs/lecternctl.md");
+    Words anchors = matches(reference, std::regex("\n#+ ([^\n]+)"));
+    for (std::string& anchor : anchors)
+        std::ranges::replace(anchor, ' ', '-');
+    Words links = matches(reference, std::regex("\\]\\(#([a-z-]+)\\)"));
+    for (auto const& entry : fs::directory_iterator(fs::path(LECTERN_SOURCE_DIR) / "docs"))
+        if (entry.path().extension() == ".md")
+            std::ranges::copy(
+                matches(content_of(entry.path()), std::regex("lecternctl\\.md#([a-z-]+)")), std::back_inserter(links));
+    CHECK(links.size() > 20);
+    for (std::string const& link : links)
+        CHECK_MESSAGE(std::ranges::find(anchors, link) != anchors.end(), link);
 }
 
 TEST_CASE("the kiosk's manual has the options that the kiosk has")

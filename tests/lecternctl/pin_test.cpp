@@ -1,6 +1,6 @@
 #include "lecternctl/program.h"
-#include "store/fixtures.h"
-#include "store/staff_access.h"
+#include "support/fixtures.h"
+#include "access/staff_access.h"
 #include "support/skip.h"
 
 #include <csignal>
@@ -9,8 +9,8 @@
 #include <termios.h>
 
 using namespace program;
-using privacy::Role;
-using Kind = store::PinOutcome::Kind;
+using staff::Role;
+using Kind = staff::PinOutcome::Kind;
 
 namespace {
 
@@ -38,7 +38,7 @@ Outcome set_pin(std::filesystem::path const& data, std::string const& role, std:
 
 Kind kind_of(std::filesystem::path const& data, Role role, std::string const& pin)
 {
-    auto access = store::StaffAccess::open(data, k_now);
+    auto access = staff::StaffAccess::open(data, k_now);
     REQUIRE_MESSAGE(access, (access ? "" : access.error().message));
     auto const outcome = access->check(role, pin, k_now);
     REQUIRE(outcome);
@@ -193,10 +193,10 @@ TEST_CASE("list tells which PINs are set, failed and locked, and unlock opens ag
     CHECK(run({ "pin", "unlock", "volunteer", "--data", data.path() }).status == 1);
 
     REQUIRE(set_pin(data.path(), "volunteer", k_pin).status == 0);
-    auto access = store::StaffAccess::open(data.path(), k_now);
+    auto access = staff::StaffAccess::open(data.path(), k_now);
     auto now = k_now;
-    for (int failures = 0; failures < privacy::k_most_failures; ++failures) {
-        now += privacy::wait_after(failures);
+    for (int failures = 0; failures < staff::k_most_failures; ++failures) {
+        now += staff::wait_after(failures);
         REQUIRE(access->check(Role::volunteer, "000001", now)->kind == Kind::wrong);
         if (failures == 2)
             CHECK(contains(run({ "pin", "list", "--data", data.path() }).out, "volunteer  set, 3 failures in a row\n"));

@@ -1,7 +1,8 @@
 #include "lecternctl/program.h"
+#include "feedback/record_id.h"
 #include "privacy/seal.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 
 #include <iterator>
 #include <sys/stat.h>
@@ -22,10 +23,10 @@ std::string printed_key(Outcome const& made)
 
 void add_sealed(fs::path const& folder, std::string const& comment, std::string const& key)
 {
-    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    auto log = feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
-    privacy::FeedbackRecord made;
-    made.id = privacy::new_record_id();
+    feedback::FeedbackRecord made;
+    made.id = feedback::new_record_id();
     made.language = "en";
     made.comment = privacy::seal(comment, privacy::public_key_named(key).value()).value();
     made.sealed = true;

@@ -1,7 +1,8 @@
 #include "lecternctl/program.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
-#include "store/staff_access.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "support/fixtures.h"
+#include "access/staff_access.h"
 #include "support/skip.h"
 
 #include <nlohmann/json.hpp>
@@ -33,10 +34,10 @@ TEST_CASE("a kiosk in order has status 0, with warnings 3, with a fault 1")
     CHECK(contains(outcome.out, "warning  pins           volunteer not set, admin not set\n"));
     CHECK(lines_in(outcome.out) == 6);
 
-    auto access = store::StaffAccess::open(folder.path(), {});
+    auto access = staff::StaffAccess::open(folder.path(), {});
     REQUIRE(access);
-    REQUIRE(access->set_pin(privacy::Role::volunteer, "739154", { .passes = 1, .memory_bytes = 8192 }));
-    REQUIRE(access->set_pin(privacy::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
+    REQUIRE(access->set_pin(staff::Role::volunteer, "739154", { .passes = 1, .memory_bytes = 8192 }));
+    REQUIRE(access->set_pin(staff::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
     outcome = run({ "status", "--data", data });
     CAPTURE(outcome.out);
     CHECK((outcome.status == 0 || contains(outcome.out, "warning  disk"))); // The disk is not the test's.
@@ -64,12 +65,12 @@ namespace {
 
 void add_feedback(std::filesystem::path const& folder, int rows)
 {
-    auto log = store::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
+    auto log = feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
     for (int row = 0; row < rows; ++row)
-        REQUIRE(log->add({ .id = privacy::new_record_id(),
+        REQUIRE(log->add({ .id = feedback::new_record_id(),
             .language = "en",
-            .rating = privacy::Rating::good,
+            .rating = feedback::Rating::good,
             .week = { 2026, 40 } }));
 }
 
@@ -126,9 +127,9 @@ TEST_CASE("a PIN that can't be read is a fault, and pin set mends it")
 {
     fixtures::TemporaryFolder const folder;
     {
-        auto access = store::StaffAccess::open(folder.path(), {});
+        auto access = staff::StaffAccess::open(folder.path(), {});
         REQUIRE(access);
-        REQUIRE(access->set_pin(privacy::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
+        REQUIRE(access->set_pin(staff::Role::administrator, "correct horse", { .passes = 1, .memory_bytes = 8192 }));
     }
     SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec("UPDATE pin SET hash = 'x'");
     CHECK(contains(

@@ -1,5 +1,5 @@
 #include "lecternctl/program.h"
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 
 using namespace program;
 

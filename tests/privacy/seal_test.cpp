@@ -1,6 +1,6 @@
 #include "privacy/seal.h"
 
-#include "privacy/feedback.h"
+#include "feedback/vocabulary/record.h"
 
 #include <doctest/doctest.h>
 
@@ -47,7 +47,7 @@ TEST_CASE("the same comment is sealed differently each time, and its length show
     CHECK(sealed_to(key, "a").size() == sealed_to(key, std::string(255, 'a')).size());
     CHECK(sealed_to(key, "a").size() < sealed_to(key, std::string(256, 'a')).size());
     for (std::size_t const bytes :
-        { std::size_t { 1 }, std::size_t { 255 }, std::size_t { 256 }, privacy::k_comment_limit_bytes })
+        { std::size_t { 1 }, std::size_t { 255 }, std::size_t { 256 }, feedback::k_comment_limit_bytes })
         CHECK(sealed_to(key, std::string(bytes, 'a')).size() == privacy::sealed_size(bytes));
 }
 

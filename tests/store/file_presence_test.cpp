@@ -1,6 +1,6 @@
-#include "store/feedback_log.h"
+#include "feedback/feedback_log.h"
 #include "store/file_presence.h"
-#include "store/fixtures.h"
+#include "support/fixtures.h"
 
 #include <doctest/doctest.h>
 
@@ -33,11 +33,11 @@ TEST_CASE("a second connection to the log does not take the locks from the first
 {
     fixtures::TemporaryFolder const folder;
     auto const today = std::chrono::year { 2026 } / 11 / 22;
-    auto first = store::FeedbackLog::open(folder.path(), today);
+    auto first = feedback::FeedbackLog::open(folder.path(), today);
     REQUIRE(first);
     REQUIRE_FALSE(another_process_can_lock(folder.path() / "log.db"));
     {
-        auto const second = store::FeedbackLog::open_existing(folder.path());
+        auto const second = feedback::FeedbackLog::open_existing(folder.path());
         REQUIRE(second);
         CHECK_FALSE(another_process_can_lock(folder.path() / "log.db"));
     }

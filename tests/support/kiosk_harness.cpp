@@ -243,12 +243,12 @@ semantics::Node const& Kiosk::node(std::string_view key) const
     return *found;
 }
 
-void Kiosk::sign_in(privacy::Role role)
+void Kiosk::sign_in(staff::Role role)
 {
     act(kiosk::door::OpenStaffDoor {});
     act(kiosk::door::ChooseRole { role });
     act(kiosk::typing::Type {
-        role == privacy::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
+        role == staff::Role::volunteer ? samples::k_volunteer_pin : samples::k_administrator_pin });
     act(kiosk::door::SubmitPin {});
     frame();
     settle();

@@ -78,7 +78,7 @@ public:
     void open_letter(std::string_view letter);
     void open_article(std::string_view letter, int number);
     /// Past the door, with the PIN of the samples.
-    void sign_in(privacy::Role role);
+    void sign_in(staff::Role role);
 
     // What is to be seen.
     [[nodiscard]] semantics::Tree const& tree() const { return m_ui.tree(); }

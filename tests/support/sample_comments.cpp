@@ -7,7 +7,7 @@ namespace samples {
 namespace {
 
 using namespace kiosk;
-using privacy::Rating;
+using ::feedback::Rating;
 using Result = std::optional<Action>;
 
 kiosk::comments::StaffComment comment(

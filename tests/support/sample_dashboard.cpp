@@ -1,5 +1,7 @@
 #include "support/sample_dashboard.h"
 
+#include "feedback/overview.h"
+
 namespace samples {
 
 namespace {
@@ -7,9 +9,9 @@ namespace {
 using namespace kiosk;
 using Result = std::optional<Action>;
 
-privacy::OverviewCounts counts()
+::feedback::OverviewCounts counts()
 {
-    privacy::OverviewCounts counts;
+    ::feedback::OverviewCounts counts;
     counts.articles = { { "mouth-sores", "en", { 61, 40, 12, 9, 5, 7 } },
         { "mouth-sores", "es", { 22, 18, 6, 2, 6, 0 } }, { "crs", "en", { 30, 14, 8, 3, 1, 2 } },
         { "asthma", "ar", { 9, 8, 7, 6, 5, 5 } }, { "fever", "en", { 1, 2, 0, 0, 0, 0 } },
@@ -53,13 +55,13 @@ kiosk::dashboard::ArticleTitles article_titles()
 
 std::shared_ptr<kiosk::dashboard::OverviewReport const> dashboard_numbers()
 {
-    return std::make_shared<kiosk::dashboard::OverviewReport const>(privacy::publish(counts(), 5), article_titles());
+    return std::make_shared<kiosk::dashboard::OverviewReport const>(::feedback::publish(counts(), 5), article_titles());
 }
 
 std::shared_ptr<kiosk::dashboard::OverviewReport const> no_numbers()
 {
     return std::make_shared<kiosk::dashboard::OverviewReport const>(
-        privacy::publish({}, 5), kiosk::dashboard::ArticleTitles {});
+        ::feedback::publish({}, 5), kiosk::dashboard::ArticleTitles {});
 }
 
 std::optional<kiosk::Action> area_answer(kiosk::dashboard::Effect const& effect)

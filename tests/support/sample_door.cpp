@@ -10,7 +10,7 @@ using Result = std::optional<Action>;
 struct Answer {
     Result operator()(door::CheckPin const& effect) const
     {
-        auto const* right = effect.role == privacy::Role::volunteer ? k_volunteer_pin : k_administrator_pin;
+        auto const* right = effect.role == staff::Role::volunteer ? k_volunteer_pin : k_administrator_pin;
         auto const verdict = effect.pin == right ? door::PinVerdict::accepted : door::PinVerdict::wrong;
         return door::PinChecked { effect.visit, verdict, 4, {} };
     }

@@ -23,17 +23,17 @@ struct Answer {
 kiosk::exports::ExportOutlook export_outlook()
 {
     return { .this_week = { 2026, 47 },
-        .first = privacy::IsoWeek { 2026, 3 },
-        .exported_to = privacy::IsoWeek { 2026, 41 },
+        .first = base::IsoWeek { 2026, 3 },
+        .exported_to = base::IsoWeek { 2026, 41 },
         .anything_new = true };
 }
 
 std::vector<kiosk::exports::ExportedFile> exported_files()
 {
-    return { { "lectern-feedback-2026-W42-to-2026-W46.csv", 1204, privacy::IsoWeek { 2026, 42 },
-                 privacy::IsoWeek { 2026, 46 } },
-        { "lectern-feedback-2026-W42-to-2026-W46.sqlite", 1204, privacy::IsoWeek { 2026, 42 },
-            privacy::IsoWeek { 2026, 46 } } };
+    return {
+        { "lectern-feedback-2026-W42-to-2026-W46.csv", 1204, base::IsoWeek { 2026, 42 }, base::IsoWeek { 2026, 46 } },
+        { "lectern-feedback-2026-W42-to-2026-W46.sqlite", 1204, base::IsoWeek { 2026, 42 }, base::IsoWeek { 2026, 46 } }
+    };
 }
 
 std::optional<kiosk::Action> area_answer(kiosk::exports::Effect const& effect) { return std::visit(Answer {}, effect); }

@@ -69,7 +69,7 @@ struct ArticleAnswer {
         auto const letter_at = std::stoll(effect.slug.substr(effect.slug.find('-') + 1));
         if (number >= k_translated || letter_at >= static_cast<long long>(letters_of(effect.language).size()))
             return kiosk::article::ArticleFailed { effect.generation };
-        content::ArticleId const id { language_number(effect.language) * k_language_step + letter_at * k_letter_step
+        catalogue::ArticleId const id { language_number(effect.language) * k_language_step + letter_at * k_letter_step
             + number + 1 };
         return kiosk::article::ArticleLoaded { effect.generation, id, article(id) };
     }
@@ -103,16 +103,16 @@ int topics_under(std::string_view language, std::string_view letter)
     return number == 2 ? 450 : number % 5 == 4 ? 0 : 1 + static_cast<int>(number) % 7;
 }
 
-content::Library library(std::vector<std::string> const& languages, std::int64_t edition)
+catalogue::Library library(std::vector<std::string> const& languages, std::int64_t edition)
 {
-    content::Library made { .edition = edition, .languages = {} };
+    catalogue::Library made { .edition = edition, .languages = {} };
     for (auto const& language : languages) {
-        content::CollectionIndex all { .key = content::k_all_topics, .title = {}, .letters = {}, .topics = 0 };
+        catalogue::CollectionIndex all { .key = catalogue::k_all_topics, .title = {}, .letters = {}, .topics = 0 };
         for (auto const& letter : letters_of(language)) {
             all.letters.push_back({ letter, topics_under(language, letter) });
             all.topics += all.letters.back().topics;
         }
-        content::CollectionIndex conditions {
+        catalogue::CollectionIndex conditions {
             .key = "conditions", .title = "Conditions", .letters = all.letters, .topics = all.topics
         };
         made.languages.push_back({ language, { std::move(all), std::move(conditions) } });
@@ -120,10 +120,10 @@ content::Library library(std::vector<std::string> const& languages, std::int64_t
     return made;
 }
 
-content::IndexEntry entry(std::string_view language, std::string_view letter, int number)
+catalogue::IndexEntry entry(std::string_view language, std::string_view letter, int number)
 {
     auto const letter_at = letter_number(language, letter);
-    content::IndexEntry made { .article
+    catalogue::IndexEntry made { .article
         = { language_number(language) * k_language_step + letter_at * k_letter_step + number + 1 },
         .slug = "topic-" + std::to_string(letter_at) + "-" + std::to_string(number),
         .label = title_of(language, letter, number),
@@ -134,7 +134,7 @@ content::IndexEntry entry(std::string_view language, std::string_view letter, in
     return made;
 }
 
-std::shared_ptr<content::Article const> article(content::ArticleId id)
+std::shared_ptr<content::Article const> article(catalogue::ArticleId id)
 {
     auto const& language = k_languages.at(static_cast<std::size_t>(id.value / k_language_step));
     auto const letter_at = id.value % k_language_step / k_letter_step;

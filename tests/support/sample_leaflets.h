@@ -23,14 +23,14 @@ namespace samples {
 /// How many topics stand under a letter: 450 under the third, none under every fifth, else a few.
 [[nodiscard]] int topics_under(std::string_view language, std::string_view letter);
 
-[[nodiscard]] content::Library library(
+[[nodiscard]] catalogue::Library library(
     std::vector<std::string> const& languages = { "en", "es", "ar" }, std::int64_t edition = 1);
 
 /// Any entry under a letter, whose article's id it holds.
-[[nodiscard]] content::IndexEntry entry(std::string_view language, std::string_view letter, int number);
+[[nodiscard]] catalogue::IndexEntry entry(std::string_view language, std::string_view letter, int number);
 
 /// The article of any id that entry() gave: all kinds of blocks, references, and in every third no date.
-[[nodiscard]] std::shared_ptr<content::Article const> article(content::ArticleId id);
+[[nodiscard]] std::shared_ptr<content::Article const> article(catalogue::ArticleId id);
 
 /// What a healthy outside answers. Only the first ten topics of a letter have translations.
 [[nodiscard]] std::optional<kiosk::Action> area_answer(kiosk::letters::Effect const& effect);

@@ -11,7 +11,7 @@ std::string letter(Kiosk const& kiosk, std::size_t number)
 
 void open_area(Kiosk& kiosk, kiosk::door::StaffArea area, harness::Outside outside)
 {
-    kiosk.sign_in(privacy::Role::administrator);
+    kiosk.sign_in(staff::Role::administrator);
     kiosk.set_outside(outside);
     kiosk.act(kiosk::door::OpenStaffArea { area });
     kiosk.frame();

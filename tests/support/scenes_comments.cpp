@@ -11,7 +11,7 @@ namespace {
 
 std::string key(std::size_t comment, std::string_view what = {})
 {
-    return "comments/" + privacy::to_hex(samples::comments().at(comment).id) + std::string(what);
+    return "comments/" + ::feedback::to_hex(samples::comments().at(comment).id) + std::string(what);
 }
 
 void open_comments(Kiosk& kiosk) { open_area(kiosk, kiosk::door::StaffArea::comments); }

@@ -4,7 +4,7 @@ namespace scenes {
 
 using harness::Kiosk;
 using harness::Outside;
-using privacy::Role;
+using staff::Role;
 
 namespace {
 

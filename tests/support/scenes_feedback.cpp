@@ -53,7 +53,7 @@ std::vector<Scene> of_feedback()
         { "comment", "comment", "visitor-back", [](Kiosk& kiosk) { write(kiosk, 0); } },
         { "comment-small-letters", "comment", "visitor-back", [](Kiosk& kiosk) { write(kiosk, 14); } },
         { "comment-full", "comment", "visitor-back",
-            [](Kiosk& kiosk) { write(kiosk, privacy::k_comment_limit_bytes); } },
+            [](Kiosk& kiosk) { write(kiosk, ::feedback::k_comment_limit_bytes); } },
         { "comment-signs", "comment", "visitor-back",
             [](Kiosk& kiosk) {
                 write(kiosk, 3);

@@ -6,7 +6,7 @@ namespace scenes {
 
 using harness::Kiosk;
 using harness::Outside;
-using privacy::Role;
+using staff::Role;
 
 namespace {
 

@@ -3,7 +3,7 @@
 namespace scenes {
 
 using harness::Kiosk;
-using privacy::Role;
+using staff::Role;
 
 std::vector<Scene> of_volunteer()
 {

@@ -24,8 +24,8 @@ void write(std::ostream& out, std::optional<T> const& value)
     else
         out << "- ";
 }
-void write(std::ostream& out, content::ArticleId id) { write(out, id.value); }
-void write(std::ostream& out, privacy::RecordId const& id) { write(out, privacy::to_hex(id)); }
+void write(std::ostream& out, catalogue::ArticleId id) { write(out, id.value); }
+void write(std::ostream& out, ::feedback::RecordId const& id) { write(out, ::feedback::to_hex(id)); }
 
 void write(std::ostream& out, ScrollState const& scroll)
 {
@@ -42,7 +42,7 @@ void write(std::ostream& out, ReadingPlace const& place)
     write(out, fraction);
 }
 
-void write(std::ostream& out, content::IndexEntry const& entry)
+void write(std::ostream& out, catalogue::IndexEntry const& entry)
 {
     auto const& [article, slug, label, see, caption] = entry;
     write(out, article);
@@ -85,7 +85,7 @@ void write(std::ostream& out, article::ArticlePage const& page)
     write(out, state.place);
 }
 
-void write(std::ostream& out, feedback::FeedbackPage const& page)
+void write(std::ostream& out, kiosk::feedback::FeedbackPage const& page)
 {
     auto const& [slug, title, scroll] = page;
     out << "feedback ";
@@ -94,14 +94,14 @@ void write(std::ostream& out, feedback::FeedbackPage const& page)
     write(out, scroll);
 }
 
-void write(std::ostream& out, feedback::CommentPage const& page)
+void write(std::ostream& out, kiosk::feedback::CommentPage const& page)
 {
     auto const& [scroll] = page;
     out << "comment ";
     write(out, scroll);
 }
 
-void write(std::ostream& out, feedback::FeedbackDraft const& draft)
+void write(std::ostream& out, kiosk::feedback::FeedbackDraft const& draft)
 {
     auto const& [id, rating, reasons, comment, sending] = draft;
     write(out, id);
@@ -139,7 +139,7 @@ void write(std::ostream& out, article::LoadTranslation const& effect)
     write(out, effect.language);
 }
 
-void write(std::ostream& out, feedback::StoreFeedback const& effect)
+void write(std::ostream& out, kiosk::feedback::StoreFeedback const& effect)
 {
     out << "StoreFeedback ";
     write(out, effect.generation);

@@ -16,7 +16,7 @@ namespace samples {
 class Visitor {
 public:
     /// The library is loaded and the invitation accepted.
-    explicit Visitor(kiosk::Settings settings = {}, content::Library library = samples::library())
+    explicit Visitor(kiosk::Settings settings = {}, catalogue::Library library = samples::library())
     {
         model.settings = std::move(settings);
         model.now = base::Instant {} + std::chrono::hours { 1000 };

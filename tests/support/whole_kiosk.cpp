@@ -140,14 +140,14 @@ void WholeKiosk::pass(std::chrono::nanoseconds time)
     settle();
 }
 
-void WholeKiosk::sign_in(privacy::Role role, std::string_view pin)
+void WholeKiosk::sign_in(staff::Role role, std::string_view pin)
 {
     if (sees("paused/staff"))
         tap("paused/staff");
     else
         hold(sees("header/staff") ? "header/staff" : "invitation/staff", 3100ms);
     REQUIRE(screen() == "pin");
-    tap("pin/role/" + std::string(privacy::name_of(role)));
+    tap("pin/role/" + std::string(name_of(role)));
     type("pin", pin);
     tap("pin/done");
 }

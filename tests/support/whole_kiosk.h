@@ -49,7 +49,7 @@ public:
     void settle();
 
     /// To the staff screen of a role, from the invitation, home or an out-of-use kiosk; the PIN is typed.
-    void sign_in(privacy::Role role, std::string_view pin);
+    void sign_in(staff::Role role, std::string_view pin);
 
     [[nodiscard]] bool sees(std::string_view key) const { return semantics::find(m_ui.tree(), key) != nullptr; }
     [[nodiscard]] semantics::Node const& node(std::string_view key) const;

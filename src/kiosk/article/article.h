@@ -2,8 +2,8 @@
 // One leaflet, read.
 
 #include "base/input.h"
-#include "content/article.h"
-#include "content/library.h"
+#include "content/vocabulary/article.h"
+#include "catalogue/vocabulary/library.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>
@@ -19,7 +19,7 @@ struct ArticleState {
 };
 
 struct ArticlePage {
-    content::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
+    catalogue::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
     std::shared_ptr<content::Article const> article; ///< Null while it is loading, or when that failed.
     bool failed = false;
     base::Instant asked_at {};
@@ -29,11 +29,11 @@ struct ArticlePage {
 // Actions.
 
 struct OpenArticle {
-    content::ArticleId id;
+    catalogue::ArticleId id;
 };
 struct ArticleLoaded {
     std::uint64_t generation;
-    content::ArticleId id;
+    catalogue::ArticleId id;
     std::shared_ptr<content::Article const> article;
 };
 struct ArticleFailed {
@@ -46,7 +46,7 @@ using Action = std::variant<OpenArticle, ArticleLoaded, ArticleFailed>;
 
 struct LoadArticle {
     std::uint64_t generation;
-    content::ArticleId id;
+    catalogue::ArticleId id;
 };
 /// The article of this slug in this language, where there is one; answered like LoadArticle.
 struct LoadTranslation {

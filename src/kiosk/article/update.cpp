@@ -9,7 +9,7 @@ namespace {
 bool is_missing_translation(Page const& page)
 {
     auto const* article = std::get_if<ArticlePage>(&page);
-    return article && article->failed && article->id == content::ArticleId {};
+    return article && article->failed && article->id == catalogue::ArticleId {};
 }
 
 Effects on(Model& model, OpenArticle const& action)
@@ -29,7 +29,7 @@ Effects on(Model& model, ArticleLoaded const& action)
     auto* page = uppermost<ArticlePage>(model.session);
     if (!page || action.generation != model.generation || page->article || !action.article)
         return {};
-    bool const translation = page->id == content::ArticleId {};
+    bool const translation = page->id == catalogue::ArticleId {};
     if (translation ? action.article->metadata.language != model.session.language : page->id != action.id)
         return {};
     page->id = action.id;
@@ -46,7 +46,7 @@ Effects on(Model& model, ArticleFailed const& action)
         return {};
     page->failed = true;
     // An article that is not there in the language just chosen is no failure: home shows what is.
-    if (page->id == content::ArticleId {})
+    if (page->id == catalogue::ArticleId {})
         std::erase_if(model.session.trail, is_missing_translation);
     return {};
 }

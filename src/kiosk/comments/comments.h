@@ -5,7 +5,7 @@
 #include "kiosk/scroll_state.h"
 #include "kiosk/dashboard/dashboard.h"
 #include "base/wiping_string.h"
-#include "privacy/feedback.h"
+#include "feedback/vocabulary/record.h"
 
 #include <array>
 #include <cstdint>
@@ -24,8 +24,8 @@ inline constexpr std::array k_comment_fields { CommentField::article, CommentFie
 struct CommentQuery {
     std::optional<std::string> article; ///< A slug; empty: the kiosk as a whole.
     std::optional<std::string> language;
-    std::optional<privacy::Rating> rating;
-    std::optional<privacy::IsoWeek> week;
+    std::optional<::feedback::Rating> rating;
+    std::optional<base::IsoWeek> week;
     bool with_hidden = false;
     friend bool operator==(CommentQuery const&, CommentQuery const&) = default;
 };
@@ -37,11 +37,11 @@ struct CommentPlace {
 };
 
 struct StaffComment {
-    privacy::RecordId id {};
-    privacy::IsoWeek week;
+    ::feedback::RecordId id {};
+    base::IsoWeek week;
     std::string article; ///< A slug; empty: the kiosk as a whole.
     std::string language;
-    privacy::Rating rating = privacy::Rating::dont_know;
+    ::feedback::Rating rating = ::feedback::Rating::dont_know;
     base::WipingString words; ///< Empty where they are sealed.
     bool hidden = false, sealed = false;
 };
@@ -49,7 +49,7 @@ struct StaffComment {
 /// What there is to filter by.
 struct CommentChoices {
     std::vector<std::string> articles, languages;
-    std::vector<privacy::IsoWeek> weeks;
+    std::vector<base::IsoWeek> weeks;
 };
 
 enum class CommentTrouble {
@@ -71,10 +71,10 @@ struct CommentsPage {
     CommentChoices choices;
     dashboard::ArticleTitles titles;
 
-    std::optional<CommentField> choosing;         ///< Its choices are in front of the list.
-    std::optional<privacy::RecordId> asked_about; ///< Whether it shall be deleted for good.
-    std::optional<privacy::RecordId> under_way;   ///< Is being hidden, shown or deleted.
-    bool erasing = false;                         ///< What is under way rewrites the files, which takes time.
+    std::optional<CommentField> choosing;            ///< Its choices are in front of the list.
+    std::optional<::feedback::RecordId> asked_about; ///< Whether it shall be deleted for good.
+    std::optional<::feedback::RecordId> under_way;   ///< Is being hidden, shown or deleted.
+    bool erasing = false;                            ///< What is under way rewrites the files, which takes time.
     CommentTrouble trouble = CommentTrouble::none;
     ScrollState scroll, choices_scroll;
 };
@@ -101,11 +101,11 @@ struct TurnComments {
 };
 struct RetryComments {}; ///< The list, where it could not be read.
 struct HideComment {
-    privacy::RecordId id;
+    ::feedback::RecordId id;
     bool hidden;
 };
 struct AskToDeleteComment {
-    privacy::RecordId id;
+    ::feedback::RecordId id;
 };
 struct KeepComment {};
 struct DeleteComment {}; ///< The one that was asked about.
@@ -129,13 +129,13 @@ struct CommentsFailed {
 };
 struct CommentMarked {
     std::uint64_t visit;
-    privacy::RecordId id;
+    ::feedback::RecordId id;
     bool hidden, done;
 };
 enum class Erasure { done, traces_left, failed };
 struct CommentErased {
     std::uint64_t visit;
-    privacy::RecordId id;
+    ::feedback::RecordId id;
     Erasure erasure;
 };
 
@@ -153,13 +153,13 @@ struct LoadComments {
 };
 struct MarkComment {
     std::uint64_t visit;
-    privacy::RecordId id;
+    ::feedback::RecordId id;
     bool hidden;
 };
 /// Removes it, where it is still there, and rewrites the files so that nothing of it stays in them.
 struct EraseComment {
     std::uint64_t visit;
-    privacy::RecordId id;
+    ::feedback::RecordId id;
 };
 
 /// How many comments one LoadComments asks for.

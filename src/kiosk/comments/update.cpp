@@ -43,12 +43,12 @@ CommentsPage* asking_page(Model& model, Answer const& answer)
     return page && page->loading && answer.query == page->query && answer.from == page->turned.back() ? page : nullptr;
 }
 
-std::vector<StaffComment>::iterator find(CommentsPage& page, privacy::RecordId const& id)
+std::vector<StaffComment>::iterator find(CommentsPage& page, ::feedback::RecordId const& id)
 {
     return std::ranges::find(page.comments, id, &StaffComment::id);
 }
 
-Effects erase(Model& model, CommentsPage& page, privacy::RecordId const& id)
+Effects erase(Model& model, CommentsPage& page, ::feedback::RecordId const& id)
 {
     page.under_way = id;
     page.erasing = true;
@@ -61,8 +61,8 @@ void set_field(CommentQuery& query, CommentField field, std::optional<std::strin
     switch (field) {
     case CommentField::article: query.article = value; break;
     case CommentField::language: query.language = value; break;
-    case CommentField::rating: query.rating = value ? privacy::rating_named(*value) : std::nullopt; break;
-    case CommentField::week: query.week = value ? privacy::iso_week_named(*value) : std::nullopt; break;
+    case CommentField::rating: query.rating = value ? ::feedback::rating_named(*value) : std::nullopt; break;
+    case CommentField::week: query.week = value ? base::iso_week_named(*value) : std::nullopt; break;
     }
 }
 

@@ -49,10 +49,10 @@ struct CommentsViewer : Viewer {
         case CommentField::article: return query.article;
         case CommentField::language: return query.language;
         case CommentField::rating:
-            return query.rating ? std::optional(std::string(privacy::name_of(*query.rating))) : std::nullopt;
+            return query.rating ? std::optional(std::string(name_of(*query.rating))) : std::nullopt;
         case CommentField::week: break;
         }
-        return query.week ? std::optional(privacy::to_string(*query.week)) : std::nullopt;
+        return query.week ? std::optional(base::to_string(*query.week)) : std::nullopt;
     }
 
     [[nodiscard]] std::string value_label(CommentField field, std::string const& value) const
@@ -61,12 +61,12 @@ struct CommentsViewer : Viewer {
         case CommentField::article: return dashboard::article_name(*this, page.titles, value);
         case CommentField::language: return own_name(value);
         case CommentField::rating:
-            if (auto const rating = privacy::rating_named(value))
+            if (auto const rating = ::feedback::rating_named(value))
                 return rating_label(*rating);
             break;
         case CommentField::week:
-            if (auto const week = privacy::iso_week_named(value))
-                return this->week(privacy::monday_of(*week));
+            if (auto const week = base::iso_week_named(value))
+                return this->week(base::monday_of(*week));
             break;
         }
         return value;
@@ -79,12 +79,12 @@ struct CommentsViewer : Viewer {
         case CommentField::article: return page.choices.articles;
         case CommentField::language: return page.choices.languages;
         case CommentField::rating:
-            for (auto const rating : privacy::k_ratings)
-                values.emplace_back(privacy::name_of(rating));
+            for (auto const rating : ::feedback::k_ratings)
+                values.emplace_back(name_of(rating));
             break;
         case CommentField::week:
             for (auto const& week : page.choices.weeks)
-                values.push_back(privacy::to_string(week));
+                values.push_back(base::to_string(week));
             break;
         }
         return values;
@@ -125,7 +125,7 @@ struct CommentsViewer : Viewer {
             .language = comment.language,
             .caption
             = in_a_row({ rating_label(comment.rating), dashboard::article_name(*this, page.titles, comment.article),
-                own_name(comment.language), week(privacy::monday_of(comment.week)) }),
+                own_name(comment.language), week(base::monday_of(comment.week)) }),
             .hidden = comment.hidden,
             .hide = comment.hidden ? text("Show again") : text("Hide"),
             .remove = text("Delete"),

@@ -21,7 +21,7 @@ struct CommentsView {
         std::string label; ///< "Rating: Poor"
     };
     struct Card {
-        privacy::RecordId id {};
+        ::feedback::RecordId id {};
         std::string_view words; ///< The model's own bytes. Of a sealed one, empty.
         std::string sealed;     ///< Said in place of its words.
         std::string language;   ///< In which the words are.

@@ -3,7 +3,7 @@
 
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
-#include "privacy/overview.h"
+#include "feedback/vocabulary/overview.h"
 
 #include <cstdint>
 #include <map>
@@ -21,7 +21,7 @@ enum class DashboardPlot { feedback, ratings, reasons, reads, visits, resets };
 using ArticleTitles = std::map<std::string, std::string>;
 
 struct OverviewReport {
-    privacy::Overview overview;
+    ::feedback::Overview overview;
     ArticleTitles titles;
 };
 

@@ -9,8 +9,8 @@ namespace kiosk::dashboard {
 
 namespace {
 
-using privacy::Overview;
-using privacy::PublishedCount;
+using ::feedback::Overview;
+using ::feedback::PublishedCount;
 using State = PublishedCount::State;
 
 /// More than that is for the table.
@@ -142,7 +142,7 @@ struct DashboardViewer : Viewer {
         for (std::size_t i = 0; i < weeks.size(); ++i) {
             plot.marks.push_back(mark(told[i], axis));
             // Under a column there is room for "27/7", and over it for a number, in any language.
-            plot.marks.back().label = date(privacy::monday_of(weeks[i].week), DateForm::shortest);
+            plot.marks.back().label = date(base::monday_of(weeks[i].week), DateForm::shortest);
             if (weeks[i].count.state == State::small)
                 plot.marks.back().value = in_a_row({ "<" + std::to_string(overview().limit) });
             else if (weeks[i].count.state == State::withheld)
@@ -162,7 +162,7 @@ struct DashboardViewer : Viewer {
         auto const form = weeks.size() > k_weeks_without_year ? DateForm::whole : DateForm::without_year;
         std::vector<Told> told;
         for (auto const& [week, count] : weeks)
-            told.push_back({ privacy::to_string(week), this->week(privacy::monday_of(week), form), count });
+            told.push_back({ base::to_string(week), this->week(base::monday_of(week), form), count });
         return told;
     }
 
@@ -192,8 +192,8 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (std::size_t i = 0; i < overview().reasons.size(); ++i)
-            told.push_back({ std::string(privacy::name_of(privacy::k_reasons.at(i))),
-                reason_label(privacy::k_reasons.at(i)), overview().reasons.at(i) });
+            told.push_back({ std::string(name_of(::feedback::k_reasons.at(i))),
+                reason_label(::feedback::k_reasons.at(i)), overview().reasons.at(i) });
         return bars(DashboardPlot::reasons, text("Reasons"), text("Reason"), text("Answers"), told);
     }
 
@@ -231,8 +231,8 @@ struct DashboardViewer : Viewer {
     {
         std::vector<Told> told;
         for (std::size_t i = 0; i < article.ratings.size(); ++i)
-            told.push_back({ std::string(privacy::name_of(privacy::k_ratings.at(i))),
-                rating_label(privacy::k_ratings.at(i)), article.ratings.at(i) });
+            told.push_back({ std::string(name_of(::feedback::k_ratings.at(i))),
+                rating_label(::feedback::k_ratings.at(i)), article.ratings.at(i) });
         return told;
     }
 

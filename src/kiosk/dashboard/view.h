@@ -15,7 +15,7 @@ struct MarkView {
     std::string label;
     float share = 0;   ///< Of the axis, or of the whole.
     std::string value; ///< "48", "<5", "withheld"
-    privacy::PublishedCount::State state = privacy::PublishedCount::State::shown;
+    ::feedback::PublishedCount::State state = ::feedback::PublishedCount::State::shown;
 };
 
 struct PlotView {

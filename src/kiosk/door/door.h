@@ -4,7 +4,7 @@
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/typing/typing.h"
-#include "privacy/pin.h"
+#include "access/vocabulary/role.h"
 
 #include <array>
 #include <chrono>
@@ -29,7 +29,7 @@ enum class PinTrouble {
 
 /// Needs no PIN to be left.
 struct PinPage {
-    privacy::Role role = privacy::Role::volunteer;
+    staff::Role role = staff::Role::volunteer;
     typing::TypedText pin { { .bytes = k_pin_room_bytes } };
     bool checking = false;
     PinTrouble trouble = PinTrouble::none;
@@ -43,14 +43,37 @@ struct PinPage {
 
 /// The tabs of staff's screens.
 enum class StaffArea { kiosk, dashboard, comments, exports, library, settings };
-inline constexpr std::array k_staff_areas { StaffArea::kiosk, StaffArea::dashboard, StaffArea::comments,
-    StaffArea::exports, StaffArea::library, StaffArea::settings };
 /// The stable word for an area, which keys are made of.
 [[nodiscard]] constexpr std::string_view name_of(StaffArea area)
 {
-    constexpr std::array<std::string_view, k_staff_areas.size()> names { "kiosk", "dashboard", "comments", "export",
-        "library", "settings" };
-    return names.at(static_cast<std::size_t>(area));
+    switch (area) {
+    case StaffArea::kiosk: return "kiosk";
+    case StaffArea::dashboard: return "dashboard";
+    case StaffArea::comments: return "comments";
+    case StaffArea::exports: return "export";
+    case StaffArea::library: return "library";
+    case StaffArea::settings: return "settings";
+    }
+    return {};
+}
+/// All of them, in their order. Counted by their names, without which none compiles: none can be missing here.
+inline constexpr auto k_staff_areas = [] {
+    constexpr std::size_t count = [] {
+        std::size_t named = 0;
+        while (!name_of(static_cast<StaffArea>(named)).empty())
+            ++named;
+        return named;
+    }();
+    std::array<StaffArea, count> areas {};
+    for (std::size_t i = 0; i < count; ++i)
+        areas.at(i) = static_cast<StaffArea>(i);
+    return areas;
+}();
+
+/// The administrator opens every area, the volunteer the one that is for the visit at hand.
+[[nodiscard]] constexpr bool may_open(staff::Role role, StaffArea area)
+{
+    return role == staff::Role::administrator || area == StaffArea::kiosk;
 }
 
 /// Whoever holds the site's name so long means it.
@@ -65,7 +88,7 @@ struct CloseStaff {};
 /// The keypad's way back: one step, and from where there is none out of staff's screens.
 struct StepBack {};
 struct ChooseRole {
-    privacy::Role role;
+    staff::Role role;
 };
 /// The PIN that was typed, at the door or a new one.
 struct SubmitPin {};
@@ -89,7 +112,7 @@ using Action = std::variant<OpenStaffDoor, CloseStaff, StepBack, ChooseRole, Sub
 
 struct CheckPin {
     std::uint64_t visit;
-    privacy::Role role;
+    staff::Role role;
     base::WipingString pin;
 };
 

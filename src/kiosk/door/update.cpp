@@ -56,11 +56,11 @@ base::Instant closes_at(Model const& model)
 }
 
 /// Past the door: to the page that was suspended, where it is theirs.
-Effects let_in(Model& model, privacy::Role role)
+Effects let_in(Model& model, staff::Role role)
 {
     model.staff->signed_in = role;
     auto suspended = std::exchange(model.staff->suspended_page, std::nullopt);
-    if (!suspended || role != privacy::Role::administrator)
+    if (!suspended || role != staff::Role::administrator)
         return volunteer::open(model);
     model.staff->page = std::move(*suspended);
     return {};
@@ -131,7 +131,7 @@ Effects on(Model& model, OpenStaffArea const& action)
 {
     if (!signed_in(model) || staff_page<volunteer::CleaningPage>(model))
         return {};
-    if (action.area != StaffArea::kiosk && model.staff->signed_in != privacy::Role::administrator)
+    if (!may_open(*model.staff->signed_in, action.area))
         return {};
     switch (action.area) {
     case StaffArea::kiosk: return volunteer::open(model);

@@ -9,7 +9,7 @@ namespace kiosk::door {
 
 namespace {
 
-using privacy::Role;
+using staff::Role;
 
 struct PinViewer : Viewer {
     [[nodiscard]] std::string role_label(Role role) const
@@ -81,6 +81,23 @@ struct PinViewer : Viewer {
 
 } // namespace
 
+namespace {
+
+std::string title_of(Viewer const& viewer, StaffArea area)
+{
+    switch (area) {
+    case StaffArea::kiosk: return viewer.text("Kiosk");
+    case StaffArea::dashboard: return viewer.text("Overview");
+    case StaffArea::comments: return viewer.text("Comments");
+    case StaffArea::exports: return viewer.text("Export");
+    case StaffArea::library: return viewer.text("Library");
+    case StaffArea::settings: return viewer.text("Settings");
+    }
+    return {};
+}
+
+} // namespace
+
 StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open)
 {
     Model const& model = viewer.model;
@@ -96,17 +113,9 @@ StaffChrome staff_chrome(Viewer const& viewer, std::optional<StaffArea> open)
         return chrome;
     bool const administrator = *model.staff->signed_in == Role::administrator;
     chrome.title += " · " + (administrator ? viewer.text("Administrator") : viewer.text("Volunteer"));
-    auto add = [&](StaffArea area, std::string title) {
-        chrome.areas.push_back({ std::string(name_of(area)), std::move(title), area == open });
-    };
-    add(StaffArea::kiosk, viewer.text("Kiosk"));
-    if (!administrator)
-        return chrome;
-    add(StaffArea::dashboard, viewer.text("Overview"));
-    add(StaffArea::comments, viewer.text("Comments"));
-    add(StaffArea::exports, viewer.text("Export"));
-    add(StaffArea::library, viewer.text("Library"));
-    add(StaffArea::settings, viewer.text("Settings"));
+    for (auto const area : k_staff_areas)
+        if (may_open(*model.staff->signed_in, area))
+            chrome.areas.push_back({ std::string(name_of(area)), title_of(viewer, area), area == open });
     return chrome;
 }
 

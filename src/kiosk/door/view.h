@@ -33,7 +33,7 @@ struct PinView {
     StaffChrome chrome;
     std::string heading;
     struct RoleChoice {
-        privacy::Role role;
+        staff::Role role;
         std::string label;
         bool selected = false;
     };

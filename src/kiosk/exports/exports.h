@@ -4,7 +4,7 @@
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/places/places.h"
-#include "privacy/iso_week.h"
+#include "base/iso_week.h"
 
 #include <array>
 #include <optional>
@@ -33,10 +33,10 @@ inline constexpr std::array k_export_weeks { ExportWeeks::since_last, ExportWeek
 
 /// What there is to export.
 struct ExportOutlook {
-    privacy::IsoWeek this_week;
-    std::optional<privacy::IsoWeek> first;       ///< With feedback; nothing: there is none.
-    std::optional<privacy::IsoWeek> exported_to; ///< The last week that an export has taken.
-    bool anything_new = false;                   ///< A week is over whose feedback no export has taken.
+    base::IsoWeek this_week;
+    std::optional<base::IsoWeek> first;       ///< With feedback; nothing: there is none.
+    std::optional<base::IsoWeek> exported_to; ///< The last week that an export has taken.
+    bool anything_new = false;                ///< A week is over whose feedback no export has taken.
     friend bool operator==(ExportOutlook const&, ExportOutlook const&) = default;
 };
 
@@ -45,7 +45,7 @@ enum class ExportTrouble { none, stopped, nothing_new, no_feedback, full, write_
 struct ExportedFile {
     std::string name;
     std::int64_t rows = 0;
-    std::optional<privacy::IsoWeek> from, until; ///< Of its rows; nothing where it has none.
+    std::optional<base::IsoWeek> from, until; ///< Of its rows; nothing where it has none.
 };
 
 struct ExportPage {
@@ -56,7 +56,7 @@ struct ExportPage {
     std::string place;                                ///< The path of the chosen one; empty: none.
     std::optional<ExportOutlook> outlook;             ///< Nothing: not yet looked.
     ExportWeeks weeks = ExportWeeks::since_last;
-    privacy::IsoWeek from {}, until {}; ///< Where weeks are chosen.
+    base::IsoWeek from {}, until {}; ///< Where weeks are chosen.
     ExportFormats formats { true, false, false };
 
     Job job = Job::none;
@@ -122,7 +122,7 @@ struct ExportFeedback {
     std::uint64_t visit, job;
     std::string folder;
     ExportWeeks weeks;
-    privacy::IsoWeek from, until; ///< Where weeks are chosen.
+    base::IsoWeek from, until; ///< Where weeks are chosen.
     ExportFormats formats;
 };
 

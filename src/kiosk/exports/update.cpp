@@ -8,7 +8,7 @@ namespace kiosk::exports {
 
 namespace {
 
-using privacy::IsoWeek;
+using base::IsoWeek;
 using Job = ExportPage::Job;
 
 /// The page, while nothing is under way: what is being exported is settled.
@@ -26,7 +26,7 @@ ExportPage* page_of_job(Model& model, std::uint64_t visit, std::uint64_t job)
 
 IsoWeek later(IsoWeek week, int weeks)
 {
-    return privacy::iso_week_of(privacy::monday_of(week) + std::chrono::days { 7 * weeks });
+    return base::iso_week_of(base::monday_of(week) + std::chrono::days { 7 * weeks });
 }
 
 /// Forgets what came of the last export: the form is being filled in anew.

@@ -9,7 +9,7 @@ namespace kiosk::exports {
 
 namespace {
 
-using privacy::IsoWeek;
+using base::IsoWeek;
 
 int counted(std::int64_t number)
 {
@@ -17,7 +17,7 @@ int counted(std::int64_t number)
 }
 
 struct ExportViewer : Viewer {
-    [[nodiscard]] static std::chrono::sys_days monday(IsoWeek week) { return privacy::monday_of(week); }
+    [[nodiscard]] static std::chrono::sys_days monday(IsoWeek week) { return base::monday_of(week); }
     [[nodiscard]] static std::chrono::sys_days sunday(IsoWeek week) { return monday(week) + std::chrono::days { 6 }; }
 
     [[nodiscard]] std::string weeks_label(ExportWeeks weeks) const

@@ -3,7 +3,7 @@
 
 #include "kiosk/scroll_state.h"
 #include "kiosk/typing/typing.h"
-#include "privacy/feedback.h"
+#include "feedback/vocabulary/record.h"
 
 #include <cstdint>
 #include <optional>
@@ -29,10 +29,10 @@ enum class Sending { no, under_way, failed };
 
 /// What a visitor is about to say.
 struct FeedbackDraft {
-    privacy::RecordId id {}; ///< All zero until a first attempt has named it; then a retry keeps the name.
-    std::optional<privacy::Rating> rating;
-    std::vector<privacy::Reason> reasons;
-    typing::TypedText comment { { .bytes = privacy::k_comment_limit_bytes }, typing::Capitals::by_sentence };
+    ::feedback::RecordId id {}; ///< All zero until a first attempt has named it; then a retry keeps the name.
+    std::optional<::feedback::Rating> rating;
+    std::vector<::feedback::Reason> reasons;
+    typing::TypedText comment { { .bytes = ::feedback::k_comment_limit_bytes }, typing::Capitals::by_sentence };
     Sending sending = Sending::no;
 };
 
@@ -40,10 +40,10 @@ struct FeedbackDraft {
 
 struct OpenFeedback {};
 struct ChooseRating {
-    privacy::Rating rating;
+    ::feedback::Rating rating;
 };
 struct ToggleReason {
-    privacy::Reason reason;
+    ::feedback::Reason reason;
 };
 struct OpenComment {};
 struct SubmitFeedback {};
@@ -53,7 +53,7 @@ struct FeedbackStored {
 };
 struct FeedbackFailed {
     std::uint64_t generation;
-    privacy::RecordId id;
+    ::feedback::RecordId id;
 };
 
 using Action = std::variant<OpenFeedback, ChooseRating, ToggleReason, OpenComment, SubmitFeedback, DismissThanks,
@@ -63,10 +63,10 @@ using Action = std::variant<OpenFeedback, ChooseRating, ToggleReason, OpenCommen
 
 struct StoreFeedback {
     std::uint64_t generation;
-    privacy::RecordId id; ///< All zero: choose one.
+    ::feedback::RecordId id; ///< All zero: choose one.
     std::string article, language;
-    privacy::Rating rating;
-    std::vector<privacy::Reason> reasons;
+    ::feedback::Rating rating;
+    std::vector<::feedback::Reason> reasons;
     base::WipingString comment;
     bool repeated = false; ///< The same visitor has rated the same before.
 };

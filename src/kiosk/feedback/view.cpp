@@ -38,9 +38,9 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
         .page_up = viewer.text("Up"),
         .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll };
-    for (auto const rating : privacy::k_ratings)
+    for (auto const rating : ::feedback::k_ratings)
         view.ratings.push_back({ rating, viewer.rating_label(rating), draft.rating == rating });
-    for (auto const reason : privacy::k_reasons)
+    for (auto const reason : ::feedback::k_reasons)
         view.reasons.push_back(
             { reason, viewer.reason_label(reason), std::ranges::find(draft.reasons, reason) != draft.reasons.end() });
     if (draft.sending == Sending::failed) {

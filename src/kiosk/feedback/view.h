@@ -16,13 +16,13 @@ struct Viewer;
 namespace kiosk::feedback {
 
 struct RatingChoice {
-    privacy::Rating rating;
+    ::feedback::Rating rating;
     std::string label;
     bool selected = false;
 };
 
 struct ReasonChoice {
-    privacy::Reason reason;
+    ::feedback::Reason reason;
     std::string label;
     bool selected = false;
 };

@@ -16,9 +16,9 @@ HomeView view_of(Viewer const& viewer, HomePage& page)
         .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll };
     for (auto const* collection : offered_collections(viewer.model))
-        view.tabs.push_back(
-            { collection->key, collection->key == content::k_all_topics ? viewer.text("All topics") : collection->title,
-                collection->key == viewer.model.session.collection });
+        view.tabs.push_back({ collection->key,
+            collection->key == catalogue::k_all_topics ? viewer.text("All topics") : collection->title,
+            collection->key == viewer.model.session.collection });
     if (viewer.model.library_failed)
         view.notice = viewer.text("The library can't be opened. Please tell the staff.");
     else if (view.letters.empty())

@@ -19,7 +19,7 @@ Effects on(Model& model, WakeUp const&)
     model.session.last_touch = model.now;
     model.session.language = default_language(model);
     if (!collection_index(model))
-        model.session.collection = content::k_all_topics;
+        model.session.collection = catalogue::k_all_topics;
     model.session.trail.assign(1, home::HomePage {});
     return { session::LookForEdition {} };
 }

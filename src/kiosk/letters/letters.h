@@ -2,7 +2,7 @@
 // The topics under one letter.
 
 #include "base/input.h"
-#include "content/library.h"
+#include "catalogue/vocabulary/library.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct LetterPage {
     std::string letter;
     int total = 0;
     int first = 0;
-    std::vector<content::IndexEntry> entries;
+    std::vector<catalogue::IndexEntry> entries;
     bool loading = true;
     bool failed = false;
     base::Instant asked_at {};
@@ -39,7 +39,7 @@ struct EntriesLoaded {
     std::string letter;
     int first;
     int total;
-    std::vector<content::IndexEntry> entries;
+    std::vector<catalogue::IndexEntry> entries;
 };
 struct EntriesFailed {
     std::uint64_t generation;

@@ -9,7 +9,7 @@ namespace kiosk::letters {
 
 namespace {
 
-EntryCard card_of(Viewer const& viewer, content::IndexEntry const& entry)
+EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry)
 {
     EntryCard card { .article = entry.article, .key = {}, .title = entry.label, .see = {}, .caption = entry.caption };
     card.key = "letter/topic/" + entry.slug;

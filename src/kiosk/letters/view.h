@@ -22,7 +22,7 @@ struct LetterTile {
 };
 
 struct EntryCard {
-    content::ArticleId article;
+    catalogue::ArticleId article;
     std::string key;   ///< From the article's slug, and the label where it is another name.
     std::string title; ///< "CRS"
     std::string see;   ///< "see Cytokine release syndrome", or empty.

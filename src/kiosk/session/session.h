@@ -1,7 +1,7 @@
 #pragma once
 // The visit as a whole: time, the ways back, and its end.
 
-#include "content/library.h"
+#include "catalogue/vocabulary/library.h"
 
 #include "base/input.h"
 
@@ -39,7 +39,7 @@ struct ResetSession {
 
 /// Of this edition from here on; also without having been asked for, when there is a new one.
 struct LibraryLoaded {
-    content::Library library;
+    catalogue::Library library;
 };
 struct LibraryFailed {};
 

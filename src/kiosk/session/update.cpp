@@ -16,7 +16,7 @@ void settle_session(Model& model)
     if (!session.present || std::ranges::find(offered, session.language) == offered.end())
         session.language = default_language(model);
     if (!collection_index(model))
-        session.collection = content::k_all_topics;
+        session.collection = catalogue::k_all_topics;
 }
 
 /// The article on this page, in the session's language.
@@ -35,7 +35,7 @@ Effects choose_language(Model& model, std::string const& language)
         return {};
     session.language = language;
     if (!collection_index(model))
-        session.collection = content::k_all_topics;
+        session.collection = catalogue::k_all_topics;
     // A letter of one alphabet means nothing in another: what is below the page in front falls away. An
     // article is looked for in the new language, and a half-filled feedback form stays as it is.
     if (auto* page = front<article::ArticlePage>(session); page && page->article) {

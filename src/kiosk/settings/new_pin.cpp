@@ -1,5 +1,6 @@
 #include "kiosk/settings/new_pin.h"
 
+#include "access/vocabulary/pin_rules.h"
 #include "kiosk/administrator_page.h"
 #include "kiosk/update.h"
 
@@ -7,14 +8,14 @@ namespace kiosk::settings {
 
 namespace {
 
-NewPinTrouble trouble_of(privacy::PinFault fault)
+NewPinTrouble trouble_of(staff::PinFault fault)
 {
     switch (fault) {
-    case privacy::PinFault::too_short: return NewPinTrouble::too_short;
-    case privacy::PinFault::too_long: return NewPinTrouble::too_long;
-    case privacy::PinFault::not_digits: return NewPinTrouble::not_digits;
-    case privacy::PinFault::not_typeable: return NewPinTrouble::not_typeable;
-    case privacy::PinFault::too_common: break;
+    case staff::PinFault::too_short: return NewPinTrouble::too_short;
+    case staff::PinFault::too_long: return NewPinTrouble::too_long;
+    case staff::PinFault::not_digits: return NewPinTrouble::not_digits;
+    case staff::PinFault::not_typeable: return NewPinTrouble::not_typeable;
+    case staff::PinFault::too_common: break;
     }
     return NewPinTrouble::too_common;
 }
@@ -55,7 +56,7 @@ Effects submit_new_pin(Model& model)
         ask_again(*pin, NewPinTrouble::not_the_same);
         return {};
     }
-    if (auto const fault = privacy::check_new_pin(pin->role, pin->pin.words())) {
+    if (auto const fault = staff::check_new_pin(pin->role, pin->pin.words())) {
         ask_again(*pin, trouble_of(*fault));
         return {};
     }

@@ -37,12 +37,12 @@ constexpr std::array k_rows {
         "export.folder", folder, [](Viewer const& v) { return v.text("Folder for exports, as well as USB sticks"); } },
 };
 
-std::vector<std::string> collections_of(content::Library const& library)
+std::vector<std::string> collections_of(catalogue::Library const& library)
 {
     std::vector<std::string> keys;
     for (auto const& language : library.languages)
         for (auto const& collection : language.collections)
-            if (collection.key != content::k_all_topics && std::ranges::find(keys, collection.key) == keys.end())
+            if (collection.key != catalogue::k_all_topics && std::ranges::find(keys, collection.key) == keys.end())
                 keys.push_back(collection.key);
     return keys;
 }

@@ -5,7 +5,7 @@
 #include "kiosk/scroll_state.h"
 #include "kiosk/settings.h"
 #include "kiosk/typing/typing.h"
-#include "privacy/pin.h"
+#include "access/vocabulary/role.h"
 
 #include <cstdint>
 #include <optional>
@@ -55,7 +55,7 @@ enum class NewPinTrouble {
 
 /// A new PIN, which is typed twice.
 struct NewPin {
-    privacy::Role role = privacy::Role::volunteer;
+    staff::Role role = staff::Role::volunteer;
     typing::TypedText pin { { .bytes = door::k_pin_room_bytes } };
     base::WipingString first; ///< Empty until it has been typed once.
     bool setting = false;     ///< It is being written.
@@ -67,9 +67,9 @@ struct SettingsPage {
     std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
     int under_way = 0;                       ///< Changes that have not been answered.
     SettingTrouble trouble = SettingTrouble::none;
-    std::optional<privacy::Role> pin_set; ///< Whose PIN has just been changed.
-    std::optional<SettingText> text;      ///< Covers the list while it is typed.
-    std::optional<NewPin> pin;            ///< The same.
+    std::optional<staff::Role> pin_set; ///< Whose PIN has just been changed.
+    std::optional<SettingText> text;    ///< Covers the list while it is typed.
+    std::optional<NewPin> pin;          ///< The same.
     ScrollState scroll;
 };
 
@@ -91,7 +91,7 @@ struct OpenSettingText {
 /// What was typed is to be written.
 struct KeepSetting {};
 struct OpenNewPin {
-    privacy::Role role;
+    staff::Role role;
 };
 /// Back to the list, as if nothing had been typed.
 struct LeaveSetting {};
@@ -114,7 +114,7 @@ struct SettingFailed {
 enum class PinSetting { done, taken, failed }; ///< `taken`: it is the other role's.
 struct PinSet {
     std::uint64_t visit;
-    privacy::Role role;
+    staff::Role role;
     PinSetting outcome;
 };
 
@@ -133,7 +133,7 @@ struct ChangeSetting {
 };
 struct SetPin {
     std::uint64_t visit;
-    privacy::Role role;
+    staff::Role role;
     base::WipingString pin;
 };
 

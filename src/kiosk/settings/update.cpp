@@ -105,7 +105,7 @@ void take(Model& model, Settings const& settings)
     if (!model.session.present)
         model.session.language = default_language(model);
     if (!collection_index(model))
-        model.session.collection = content::k_all_topics;
+        model.session.collection = catalogue::k_all_topics;
 }
 
 } // namespace

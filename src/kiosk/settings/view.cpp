@@ -1,5 +1,6 @@
 #include "kiosk/settings/view.h"
 
+#include "access/vocabulary/pin_rules.h"
 #include "kiosk/settings/setting_rows.h"
 #include "kiosk/viewer.h"
 
@@ -9,7 +10,7 @@ namespace kiosk::settings {
 
 namespace {
 
-using privacy::Role;
+using staff::Role;
 
 /// The list of settings, and what covers it.
 struct SettingsViewer : Viewer {
@@ -165,7 +166,7 @@ struct SettingsViewer : Viewer {
 
     [[nodiscard]] std::string new_pin_notice(NewPin const& pin) const
     {
-        int const least = static_cast<int>(privacy::shortest_pin(pin.role));
+        int const least = static_cast<int>(staff::shortest_pin(pin.role));
         switch (pin.trouble) {
         case NewPinTrouble::none:
         case NewPinTrouble::too_short:
@@ -173,7 +174,7 @@ struct SettingsViewer : Viewer {
                 ? plural("At least {} digit.", "At least {} digits.", least)
                 : plural("At least {} letter, digit or sign.", "At least {} letters, digits or signs.", least);
         case NewPinTrouble::too_long:
-            return plural("At most {} character.", "At most {} characters.", static_cast<int>(privacy::k_longest_pin));
+            return plural("At most {} character.", "At most {} characters.", static_cast<int>(staff::k_longest_pin));
         case NewPinTrouble::not_digits: return text("Only digits, please.");
         case NewPinTrouble::not_typeable:
             return text("Some keyboards don't have one of these signs. Please choose other ones.");

@@ -35,7 +35,7 @@ struct SettingsView {
         std::string earlier; ///< Names the button that moves it towards the first; empty: it can't be moved.
     };
     struct Pin {
-        privacy::Role role;
+        staff::Role role;
         std::string label;
     };
     using Row = std::variant<Heading, Number, Text, Item, Pin>;

@@ -10,7 +10,7 @@ namespace kiosk::volunteer {
 
 namespace {
 
-using privacy::Role;
+using staff::Role;
 
 struct VolunteerViewer : Viewer {
     [[nodiscard]] VolunteerView show(VolunteerPage& page) const

@@ -45,7 +45,7 @@ struct VolunteerView {
     bool all_well = true;
     std::vector<HealthLine> lines;
     std::string contact;
-    std::optional<privacy::Role> locked;
+    std::optional<staff::Role> locked;
     std::string unlock;
     ScrollState* scroll = nullptr;
 };

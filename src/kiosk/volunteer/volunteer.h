@@ -3,7 +3,7 @@
 
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
-#include "privacy/pin.h"
+#include "access/vocabulary/role.h"
 
 #include <chrono>
 #include <cstdint>
@@ -28,13 +28,13 @@ struct KioskHealth {
     std::uint64_t free_bytes = 0;
 
     std::optional<int> weeks_since_export; ///< Nothing: there was none.
-    std::optional<privacy::Role> locked;   ///< Whose PIN was given wrong too often.
+    std::optional<staff::Role> locked;     ///< Whose PIN was given wrong too often.
 
     bool log_was_set_aside = false;      ///< A damaged log waits for somebody to mend it; a new one is in use.
     bool configuration_is_wrong = false; ///< The kiosk runs with what it read before, and would not start again.
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
     HealthLevel pins = HealthLevel::ok;
-    std::optional<privacy::Role> pin_missing; ///< Who has none; nothing: both have one, or it can't be told.
+    std::optional<staff::Role> pin_missing; ///< Who has none; nothing: both have one, or it can't be told.
     friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
 };
 
@@ -69,7 +69,7 @@ struct ResetForNextVisitor {};
 struct CleanScreen {};
 struct PauseKiosk {};
 struct UnlockPin {
-    privacy::Role role;
+    staff::Role role;
 };
 
 // Actions: what came back.
@@ -97,7 +97,7 @@ struct LoadHealth {
 /// Answered by FailuresForgiven, whether or not it could be done: health tells.
 struct ForgiveFailures {
     std::uint64_t visit;
-    privacy::Role role;
+    staff::Role role;
 };
 /// Answered by PauseNotKept where it could not be done.
 struct RememberPause {

@@ -1,13 +1,13 @@
 #include "lectern/effects/article_titles.h"
 
-#include "store/catalogue.h"
+#include "catalogue/catalogue.h"
 
 namespace lectern::effects {
 
 namespace {
 
 std::optional<std::string> title_of(
-    store::Catalogue const& catalogue, std::string const& slug, std::string_view language)
+    catalogue::Catalogue const& catalogue, std::string const& slug, std::string_view language)
 {
     auto const id = catalogue.find(slug, language);
     auto article = id ? catalogue.article(*id) : tl::unexpected(id.error());
@@ -20,7 +20,7 @@ kiosk::dashboard::ArticleTitles titles_of(
     std::filesystem::path const& data_folder, std::set<std::string> const& slugs, std::string_view language)
 {
     kiosk::dashboard::ArticleTitles titles;
-    auto const catalogue = store::Catalogue::open(data_folder);
+    auto const catalogue = catalogue::Catalogue::open(data_folder);
     if (!catalogue)
         return titles;
     for (auto const& slug : slugs)

@@ -2,8 +2,8 @@
 
 #include "base/log.h"
 #include "lectern/effects/article_titles.h"
-#include "store/comment_list.h"
-#include "store/feedback_deletion.h"
+#include "feedback/comment_list.h"
+#include "feedback/feedback_deletion.h"
 
 namespace lectern::effects {
 
@@ -12,30 +12,31 @@ namespace {
 /// A page of the list may hold nothing that this version can show; so many are passed over before one is shown empty.
 constexpr int k_most_empty_pages = 50;
 
-store::CommentFilter filter_of(kiosk::comments::CommentQuery const& query)
+feedback::CommentFilter filter_of(kiosk::comments::CommentQuery const& query)
 {
     return { .article = query.article,
         .language = query.language,
         .rating = query.rating,
         .week = query.week,
-        .hidden = query.with_hidden ? store::HiddenComments::included : store::HiddenComments::left_out };
+        .hidden = query.with_hidden ? feedback::HiddenComments::included : feedback::HiddenComments::left_out };
 }
 
-std::optional<store::CommentPlace> place_of(std::optional<kiosk::comments::CommentPlace> const& place)
+std::optional<feedback::CommentPlace> place_of(std::optional<kiosk::comments::CommentPlace> const& place)
 {
-    return place ? std::optional(store::CommentPlace { place->week, place->id }) : std::nullopt;
+    return place ? std::optional(feedback::CommentPlace { place->week, place->id }) : std::nullopt;
 }
 
-base::Result<store::CommentPage> page_of(store::FeedbackLog const& log, kiosk::comments::LoadComments const& effect)
+base::Result<feedback::CommentPage> page_of(
+    feedback::FeedbackLog const& log, kiosk::comments::LoadComments const& effect)
 {
     auto const filter = filter_of(effect.query);
-    auto page = TRY(store::comments_of(log, filter, place_of(effect.from), effect.count));
+    auto page = TRY(feedback::comments_of(log, filter, place_of(effect.from), effect.count));
     for (int i = 0; page.comments.empty() && page.next && i < k_most_empty_pages; ++i)
-        page = TRY(store::comments_of(log, filter, page.next, effect.count));
+        page = TRY(feedback::comments_of(log, filter, page.next, effect.count));
     return page;
 }
 
-std::vector<kiosk::comments::StaffComment> shown(std::vector<store::Comment> comments)
+std::vector<kiosk::comments::StaffComment> shown(std::vector<feedback::Comment> comments)
 {
     std::vector<kiosk::comments::StaffComment> shown;
     shown.reserve(comments.size());
@@ -55,14 +56,14 @@ base::Result<kiosk::comments::CommentsLoaded> comments_of(
     Environment const& environment, kiosk::comments::LoadComments const& effect)
 {
     kiosk::comments::CommentsLoaded seen { .visit = effect.visit, .query = effect.query, .from = effect.from };
-    auto const log = store::FeedbackLog::open_existing(environment.data_folder);
+    auto const log = feedback::FeedbackLog::open_existing(environment.data_folder);
     // Nobody has said anything yet.
     if (!log && log.error().code == base::ErrorCode::absent)
         return seen;
     if (!log)
         return tl::unexpected(log.error());
     auto page = TRY(page_of(*log, effect));
-    auto filters = TRY(store::comment_filters(*log));
+    auto filters = TRY(feedback::comment_filters(*log));
     seen.traces_left = TRY(log->traces_left());
     std::set<std::string> slugs(filters.articles.begin(), filters.articles.end());
     seen.comments = shown(std::move(page.comments));
@@ -89,22 +90,22 @@ Answer Comments::operator()(kiosk::comments::LoadComments const& effect)
 
 Answer Comments::operator()(kiosk::comments::MarkComment const& effect)
 {
-    auto log = store::FeedbackLog::open_existing(m_environment.data_folder);
+    auto log = feedback::FeedbackLog::open_existing(m_environment.data_folder);
     auto const marked = log
-        ? log->set_visibility(effect.id, effect.hidden ? store::Visibility::hidden : store::Visibility::shown)
+        ? log->set_visibility(effect.id, effect.hidden ? feedback::Visibility::hidden : feedback::Visibility::shown)
         : tl::unexpected(log.error());
     if (!marked)
         base::log::error("a comment could not be hidden or shown: " + marked.error().message);
-    bool const done = marked == store::Marking::done;
+    bool const done = marked == feedback::Marking::done;
     return kiosk::comments::CommentMarked { effect.visit, effect.id, effect.hidden, done };
 }
 
 Answer Comments::operator()(kiosk::comments::EraseComment const& effect)
 {
-    std::vector<privacy::RecordId> ids;
-    if (effect.id != privacy::RecordId {})
+    std::vector<feedback::RecordId> ids;
+    if (effect.id != feedback::RecordId {})
         ids.push_back(effect.id);
-    auto const deletion = store::delete_feedback(m_environment.data_folder, ids);
+    auto const deletion = feedback::delete_feedback(m_environment.data_folder, ids);
     if (!deletion) {
         base::log::error("a comment could not be deleted: " + deletion.error().message);
         return failed(effect);
@@ -117,7 +118,7 @@ Answer Comments::operator()(kiosk::comments::EraseComment const& effect)
 
 void Comments::finish_erasing()
 {
-    auto log = store::FeedbackLog::open_existing(m_environment.data_folder);
+    auto log = feedback::FeedbackLog::open_existing(m_environment.data_folder);
     if (!log && log.error().code == base::ErrorCode::absent)
         return;
     if (auto const erased = log ? log->erase_traces() : tl::unexpected(log.error()); !erased)

@@ -2,8 +2,8 @@
 
 #include "base/log.h"
 #include "lectern/effects/article_titles.h"
-#include "store/configuration.h"
-#include "store/feedback_overview.h"
+#include "settings/configuration.h"
+#include "feedback/feedback_overview.h"
 
 #include <system_error>
 
@@ -20,23 +20,23 @@ base::Result<int> small_cell(std::filesystem::path const& configuration)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(configuration, ignored))
-        return store::Configuration {}.small_cell;
-    return TRY(store::read_configuration(configuration)).small_cell;
+        return settings::Configuration {}.small_cell;
+    return TRY(settings::read_configuration(configuration)).small_cell;
 }
 
-base::Result<privacy::Overview> overview_of(Environment const& environment)
+base::Result<feedback::Overview> overview_of(Environment const& environment)
 {
     int const limit = TRY(small_cell(environment.configuration));
-    auto const log = store::FeedbackLog::open_existing(environment.data_folder);
+    auto const log = feedback::FeedbackLog::open_existing(environment.data_folder);
     if (!log && log.error().code == base::ErrorCode::absent)
-        return store::empty_overview(limit);
+        return feedback::empty_overview(limit);
     if (!log)
         return tl::unexpected(log.error());
-    return store::overview_of(*log,
-        { .limit = limit, .this_week = privacy::iso_week_of(environment.clock.today()), .articles = k_most_articles });
+    return feedback::overview_of(*log,
+        { .limit = limit, .this_week = base::iso_week_of(environment.clock.today()), .articles = k_most_articles });
 }
 
-std::set<std::string> slugs_of(privacy::Overview const& overview)
+std::set<std::string> slugs_of(feedback::Overview const& overview)
 {
     std::set<std::string> slugs;
     for (auto const& article : overview.articles)

@@ -6,9 +6,9 @@ namespace lectern::effects {
 
 namespace {
 
-kiosk::door::PinVerdict verdict_of(store::PinOutcome::Kind kind)
+kiosk::door::PinVerdict verdict_of(staff::PinOutcome::Kind kind)
 {
-    using Kind = store::PinOutcome::Kind;
+    using Kind = staff::PinOutcome::Kind;
     switch (kind) {
     case Kind::accepted: return kiosk::door::PinVerdict::accepted;
     case Kind::wrong: return kiosk::door::PinVerdict::wrong;

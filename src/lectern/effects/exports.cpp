@@ -2,9 +2,9 @@
 
 #include "base/log.h"
 #include "lectern/effects/report_pace.h"
-#include "store/catalogue.h"
-#include "store/export.h"
-#include "store/export_weeks.h"
+#include "catalogue/catalogue.h"
+#include "feedback/export/job.h"
+#include "feedback/export/weeks.h"
 
 namespace lectern::effects {
 
@@ -25,19 +25,19 @@ kiosk::exports::ExportTrouble trouble_of(ErrorCode code)
     }
 }
 
-store::ExportFormat format_of(kiosk::exports::ExportFormat format)
+feedback::ExportFormat format_of(kiosk::exports::ExportFormat format)
 {
     switch (format) {
-    case kiosk::exports::ExportFormat::csv: return store::ExportFormat::csv;
-    case kiosk::exports::ExportFormat::json_lines: return store::ExportFormat::json_lines;
+    case kiosk::exports::ExportFormat::csv: return feedback::ExportFormat::csv;
+    case kiosk::exports::ExportFormat::json_lines: return feedback::ExportFormat::json_lines;
     case kiosk::exports::ExportFormat::sqlite: break;
     }
-    return store::ExportFormat::sqlite;
+    return feedback::ExportFormat::sqlite;
 }
 
-std::vector<store::ExportFormat> formats_of(kiosk::exports::ExportFormats const& chosen)
+std::vector<feedback::ExportFormat> formats_of(kiosk::exports::ExportFormats const& chosen)
 {
-    std::vector<store::ExportFormat> formats;
+    std::vector<feedback::ExportFormat> formats;
     for (auto const format : kiosk::exports::k_export_formats)
         if (chosen.at(static_cast<std::size_t>(format)))
             formats.push_back(format_of(format));
@@ -46,7 +46,7 @@ std::vector<store::ExportFormat> formats_of(kiosk::exports::ExportFormats const&
 
 std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
 {
-    auto const catalogue = store::Catalogue::open(data_folder);
+    auto const catalogue = catalogue::Catalogue::open(data_folder);
     auto const library = catalogue ? catalogue->library() : tl::unexpected(catalogue.error());
     return library ? std::optional(library->edition) : std::nullopt;
 }
@@ -56,11 +56,11 @@ std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
 Answer Exports::operator()(kiosk::exports::LoadExportOutlook const& effect)
 {
     auto const today = m_environment.clock.today();
-    kiosk::exports::ExportOutlookLoaded seen { effect.visit, { privacy::iso_week_of(today), {}, {}, false } };
-    auto const log = store::open_log_for_export(m_environment.data_folder);
-    auto const weeks = log ? store::exportable_weeks(*log, today) : tl::unexpected(log.error());
+    kiosk::exports::ExportOutlookLoaded seen { effect.visit, { base::iso_week_of(today), {}, {}, false } };
+    auto const log = feedback::open_log_for_export(m_environment.data_folder);
+    auto const weeks = log ? feedback::exportable_weeks(*log, today) : tl::unexpected(log.error());
     if (weeks)
-        seen.outlook = { privacy::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
+        seen.outlook = { base::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
     else if (weeks.error().code != ErrorCode::absent) {
         base::log::warn("what there is to export is not known: " + weeks.error().message);
         // Not the same as nothing: whoever tries is told that it fails.
@@ -85,7 +85,7 @@ Answer Exports::operator()(kiosk::exports::ExportFeedback const& effect)
 base::Result<void> Exports::write(
     kiosk::exports::ExportFeedback const& effect, std::stop_token const& stop, kiosk::exports::ExportEnded& ended)
 {
-    auto log = store::open_log_for_export(m_environment.data_folder);
+    auto log = feedback::open_log_for_export(m_environment.data_folder);
     if (!log && log.error().code == ErrorCode::absent) {
         ended.trouble = kiosk::exports::ExportTrouble::no_feedback;
         return {};
@@ -94,18 +94,18 @@ base::Result<void> Exports::write(
     if (!log)
         return base::failure(
             log.error().code == ErrorCode::busy ? ErrorCode::busy : ErrorCode::failed, log.error().message);
-    store::ExportRequest request { .data_folder = m_environment.data_folder, .folder = effect.folder };
+    feedback::ExportRequest request { .data_folder = m_environment.data_folder, .folder = effect.folder };
     if (auto const listed = m_jobs.listed_places.find(effect.folder); listed != m_jobs.listed_places.end())
         request.place = listed->second;
     if (effect.weeks == kiosk::exports::ExportWeeks::since_last)
-        request.scope = store::ExportScope::since_last;
+        request.scope = feedback::ExportScope::since_last;
     if (effect.weeks == kiosk::exports::ExportWeeks::chosen)
         request.weeks = { effect.from, effect.until };
     request.today = m_environment.clock.today();
     request.edition = edition_in(m_environment.data_folder);
     request.stop = stop;
 
-    auto job = TRY(store::ExportJob::begin(*log, request));
+    auto job = TRY(feedback::ExportJob::begin(*log, request));
     if (job.nothing_new()) {
         ended.trouble = kiosk::exports::ExportTrouble::nothing_new;
         return {};

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/wipe.h"
+#include "feedback/record_id.h"
 #include "privacy/scrub.h"
 #include "privacy/seal.h"
 
@@ -21,15 +22,15 @@ struct Wiped {
 
 Answer Feedback::operator()(kiosk::feedback::StoreFeedback& effect)
 {
-    if (effect.id == privacy::RecordId {})
-        effect.id = privacy::new_record_id();
-    privacy::FeedbackRecord record { .id = effect.id,
+    if (effect.id == feedback::RecordId {})
+        effect.id = feedback::new_record_id();
+    feedback::FeedbackRecord record { .id = effect.id,
         .article = std::move(effect.article),
         .language = std::move(effect.language),
         .rating = effect.rating,
         .reasons = std::move(effect.reasons),
         .comment = {},
-        .week = privacy::iso_week_of(m_environment.clock.today()),
+        .week = base::iso_week_of(m_environment.clock.today()),
         .repeated = effect.repeated };
     record.comment = privacy::scrub(effect.comment, record.language);
     effect.comment.clear();
@@ -48,7 +49,7 @@ Answer Feedback::failed(kiosk::feedback::StoreFeedback const& effect)
     return kiosk::feedback::FeedbackFailed { effect.generation, effect.id };
 }
 
-base::Result<void> Feedback::seal(privacy::FeedbackRecord& record) const
+base::Result<void> Feedback::seal(feedback::FeedbackRecord& record) const
 {
     if (!m_environment.seal_to || record.comment.empty())
         return {};
@@ -59,7 +60,7 @@ base::Result<void> Feedback::seal(privacy::FeedbackRecord& record) const
     return {};
 }
 
-base::Result<void> Feedback::store(privacy::FeedbackRecord const& record)
+base::Result<void> Feedback::store(feedback::FeedbackRecord const& record)
 {
     auto* const log = TRY(m_log.get());
     auto stored = log->add(record);

@@ -19,8 +19,8 @@ public:
     static Answer failed(kiosk::feedback::StoreFeedback const& effect);
 
 private:
-    base::Result<void> seal(privacy::FeedbackRecord& record) const;
-    base::Result<void> store(privacy::FeedbackRecord const& record);
+    base::Result<void> seal(feedback::FeedbackRecord& record) const;
+    base::Result<void> store(feedback::FeedbackRecord const& record);
 
     Environment const& m_environment;
     OpenLog& m_log;

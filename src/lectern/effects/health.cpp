@@ -1,8 +1,8 @@
 #include "lectern/effects/health.h"
 
 #include "lectern/effects/week_age.h"
-#include "store/configuration.h"
-#include "store/health.h"
+#include "settings/configuration.h"
+#include "upkeep/health.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,18 +14,18 @@ namespace {
 using kiosk::volunteer::HealthLevel;
 using kiosk::volunteer::KioskHealth;
 
-kiosk::volunteer::HealthLevel level_of(store::HealthLevel level)
+kiosk::volunteer::HealthLevel level_of(upkeep::HealthLevel level)
 {
     switch (level) {
-    case store::HealthLevel::ok: return kiosk::volunteer::HealthLevel::ok;
-    case store::HealthLevel::warning: return kiosk::volunteer::HealthLevel::warning;
-    case store::HealthLevel::unknown: // What the kiosk itself may not look at, it can't use either.
-    case store::HealthLevel::fault: break;
+    case upkeep::HealthLevel::ok: return kiosk::volunteer::HealthLevel::ok;
+    case upkeep::HealthLevel::warning: return kiosk::volunteer::HealthLevel::warning;
+    case upkeep::HealthLevel::unknown: // What the kiosk itself may not look at, it can't use either.
+    case upkeep::HealthLevel::fault: break;
     }
     return kiosk::volunteer::HealthLevel::fault;
 }
 
-kiosk::volunteer::KioskHealth::LibraryState state_of(store::LibraryHealth const& library)
+kiosk::volunteer::KioskHealth::LibraryState state_of(upkeep::LibraryHealth const& library)
 {
     if (library.shown)
         return library.problem ? kiosk::volunteer::KioskHealth::LibraryState::previous_edition
@@ -35,20 +35,20 @@ kiosk::volunteer::KioskHealth::LibraryState state_of(store::LibraryHealth const&
                   : kiosk::volunteer::KioskHealth::LibraryState::damaged;
 }
 
-std::optional<privacy::Role> missing_in(store::PinHealth const& pins)
+std::optional<staff::Role> missing_in(upkeep::PinHealth const& pins)
 {
     if (pins.problem || pins.hidden || (pins.volunteer.set && pins.administrator.set))
         return std::nullopt;
-    return pins.volunteer.set ? privacy::Role::administrator : privacy::Role::volunteer;
+    return pins.volunteer.set ? staff::Role::administrator : staff::Role::volunteer;
 }
 
-kiosk::volunteer::KioskHealth health_of(store::Health const& seen, std::chrono::sys_days today)
+kiosk::volunteer::KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
 {
     kiosk::volunteer::KioskHealth health { .library = state_of(seen.library),
         .articles = seen.library.articles,
         .feedback_log = seen.feedback.problem || seen.feedback.hidden ? kiosk::volunteer::HealthLevel::fault
                                                                       : kiosk::volunteer::HealthLevel::ok,
-        .disk = level_of(store::level_of(seen.disk)),
+        .disk = level_of(upkeep::level_of(seen.disk)),
         .free_bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, seen.disk.free_bytes)) };
     if (seen.library.shown) {
         health.edition = seen.library.shown->number;
@@ -57,11 +57,11 @@ kiosk::volunteer::KioskHealth health_of(store::Health const& seen, std::chrono::
     if (seen.exports.last)
         health.weeks_since_export = weeks_since(seen.exports.last->made_in, today);
     if (seen.pins.volunteer.locked())
-        health.locked = privacy::Role::volunteer;
+        health.locked = staff::Role::volunteer;
     else if (seen.pins.administrator.locked())
-        health.locked = privacy::Role::administrator;
+        health.locked = staff::Role::administrator;
     health.log_was_set_aside = seen.feedback.set_aside > 0;
-    health.configuration_is_wrong = store::level_of(seen.configuration) != store::HealthLevel::ok;
+    health.configuration_is_wrong = upkeep::level_of(seen.configuration) != upkeep::HealthLevel::ok;
     health.pin_missing = missing_in(seen.pins);
     if (seen.pins.problem || seen.pins.hidden)
         health.pins = kiosk::volunteer::HealthLevel::fault;
@@ -76,9 +76,9 @@ Answer Health::operator()(kiosk::volunteer::LoadHealth const& effect)
 {
     auto const today = m_environment.clock.today();
     // The data folder's own file need not exist; one that was named must.
-    auto const own = store::configuration_file(std::nullopt, m_environment.data_folder);
+    auto const own = settings::configuration_file(std::nullopt, m_environment.data_folder);
     auto const named = m_environment.configuration == own ? std::nullopt : std::optional(m_environment.configuration);
-    auto const seen = store::examine({ .data_folder = m_environment.data_folder,
+    auto const seen = upkeep::examine({ .data_folder = m_environment.data_folder,
         .configuration = named,
         .today = today,
         .now = m_environment.clock.now() });

@@ -3,8 +3,8 @@
 #include "base/log.h"
 #include "lectern/effects/report_pace.h"
 #include "lectern/effects/week_age.h"
-#include "store/edition_report.h"
-#include "store/previous_edition.h"
+#include "catalogue/edition_report.h"
+#include "catalogue/previous_edition.h"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +39,7 @@ kiosk::library::LibraryTrouble trouble_of(ErrorCode code)
     }
 }
 
-kiosk::library::TitleList titles_of(store::ArticleList const& list)
+kiosk::library::TitleList titles_of(catalogue::ArticleList const& list)
 {
     kiosk::library::TitleList titles { .count = list.count };
     for (auto const& article : list.first)
@@ -47,7 +47,7 @@ kiosk::library::TitleList titles_of(store::ArticleList const& list)
     return titles;
 }
 
-kiosk::library::LibraryReport report_of(store::EditionReport const& seen, std::chrono::sys_days today)
+kiosk::library::LibraryReport report_of(catalogue::EditionReport const& seen, std::chrono::sys_days today)
 {
     kiosk::library::LibraryReport report;
     report.edition = seen.edition.number;
@@ -69,7 +69,8 @@ kiosk::library::LibraryReport report_of(store::EditionReport const& seen, std::c
 }
 
 /// Without the folder, which staff have chosen themselves and which may be long.
-kiosk::library::ImportPreview::Skipped skipped_of(store::SkippedFile const& file, std::filesystem::path const& folder)
+kiosk::library::ImportPreview::Skipped skipped_of(
+    catalogue::SkippedFile const& file, std::filesystem::path const& folder)
 {
     std::string const path = file.path.string();
     std::string const reason = file.reason.starts_with(path)
@@ -80,8 +81,8 @@ kiosk::library::ImportPreview::Skipped skipped_of(store::SkippedFile const& file
         platform::screen_name(reason, k_reason_limit) };
 }
 
-kiosk::library::ImportPreview preview_of(
-    store::EditionChanges const& changes, store::LibraryImport const& import, std::filesystem::path const& folder)
+kiosk::library::ImportPreview preview_of(catalogue::EditionChanges const& changes,
+    catalogue::LibraryImport const& import, std::filesystem::path const& folder)
 {
     kiosk::library::ImportPreview preview { .since = changes.since,
         .added = titles_of(changes.added),
@@ -137,7 +138,7 @@ std::vector<fs::path> folders_in(fs::path const& place)
 Answer Library::operator()(kiosk::library::LoadLibraryReport const& effect)
 {
     auto const today = m_environment.clock.today();
-    auto const report = store::report_edition(m_environment.data_folder, today);
+    auto const report = catalogue::report_edition(m_environment.data_folder, today);
     if (report)
         return kiosk::library::LibraryReportLoaded { effect.visit, report_of(*report, today), LibraryTrouble::none };
     bool const absent = report.error().code == ErrorCode::absent;
@@ -151,16 +152,16 @@ Answer Library::operator()(kiosk::library::ReadImport const& effect)
 {
     m_jobs.read_import.reset();
     ReportPace pace;
-    store::ImportListener const listener { .progress =
-                                               [&](store::ImportCounts const& counts) {
-                                                   if (pace.due(m_environment.clock.now()))
-                                                       m_post(kiosk::library::ImportProgressed {
-                                                           effect.visit, effect.job, counts.files, counts.articles });
-                                               },
+    catalogue::ImportListener const listener { .progress =
+                                                   [&](catalogue::ImportCounts const& counts) {
+                                                       if (pace.due(m_environment.clock.now()))
+                                                           m_post(kiosk::library::ImportProgressed { effect.visit,
+                                                               effect.job, counts.files, counts.articles });
+                                                   },
         .skipped = {},
         .stop = m_jobs.stop.token() };
-    auto read
-        = store::LibraryImport::read({ .data_folder = m_environment.data_folder, .paths = { effect.path } }, listener);
+    auto read = catalogue::LibraryImport::read(
+        { .data_folder = m_environment.data_folder, .paths = { effect.path } }, listener);
     auto const changes = read ? read->preview() : tl::unexpected(read.error());
     if (listener.stop.stop_requested())
         return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::stopped };
@@ -184,7 +185,7 @@ Answer Library::operator()(kiosk::library::PublishImport const& effect)
 
 Answer Library::operator()(kiosk::library::RestorePrevious const& effect)
 {
-    auto const edition = store::restore_previous_edition(m_environment.data_folder);
+    auto const edition = catalogue::restore_previous_edition(m_environment.data_folder);
     if (!edition)
         return left_as_is(effect.visit, effect.job, edition.error());
     base::log::info("edition " + std::to_string(*edition) + " was brought back on the screen");

@@ -2,10 +2,10 @@
 
 namespace lectern::effects {
 
-base::Result<store::StaffAccess*> OpenAccess::get()
+base::Result<staff::StaffAccess*> OpenAccess::get()
 {
     if (!m_access)
-        m_access = TRY(store::StaffAccess::open(m_environment.data_folder, m_environment.clock.now()));
+        m_access = TRY(staff::StaffAccess::open(m_environment.data_folder, m_environment.clock.now()));
     return &*m_access;
 }
 

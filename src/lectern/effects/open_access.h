@@ -2,7 +2,7 @@
 // PINs, kept open: waits are counted from when they were opened.
 
 #include "lectern/environment.h"
-#include "store/staff_access.h"
+#include "access/staff_access.h"
 
 #include <optional>
 
@@ -15,11 +15,11 @@ public:
     {
     }
 
-    [[nodiscard]] base::Result<store::StaffAccess*> get();
+    [[nodiscard]] base::Result<staff::StaffAccess*> get();
 
 private:
     Environment const& m_environment;
-    std::optional<store::StaffAccess> m_access;
+    std::optional<staff::StaffAccess> m_access;
 };
 
 } // namespace lectern::effects

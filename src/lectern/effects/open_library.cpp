@@ -10,7 +10,7 @@ kiosk::session::Action OpenLibrary::load()
 {
     m_catalogue.reset();
     m_fell_back = false;
-    auto opened = store::Catalogue::open(m_environment.data_folder);
+    auto opened = catalogue::Catalogue::open(m_environment.data_folder);
     if (!opened && opened.error().code == base::ErrorCode::absent) {
         base::log::warn("no library in " + m_environment.data_folder.string() + "; import one with lecternctl import");
         return kiosk::session::LibraryLoaded {};
@@ -33,7 +33,7 @@ Answer OpenLibrary::fall_back(base::Error const& error)
 {
     if (error.code != base::ErrorCode::damaged || m_fell_back)
         return std::nullopt;
-    auto previous = store::Catalogue::open_previous(m_environment.data_folder);
+    auto previous = catalogue::Catalogue::open_previous(m_environment.data_folder);
     auto library = previous ? previous->library() : tl::unexpected(previous.error());
     if (!library)
         return std::nullopt;

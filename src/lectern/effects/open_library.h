@@ -3,7 +3,7 @@
 
 #include "lectern/effects/answer.h"
 #include "lectern/environment.h"
-#include "store/catalogue.h"
+#include "catalogue/catalogue.h"
 
 #include <optional>
 
@@ -25,11 +25,11 @@ public:
     [[nodiscard]] Answer fall_back(base::Error const& error);
 
     /// Null when there is none that can be read.
-    [[nodiscard]] store::Catalogue const* catalogue() const { return m_catalogue ? &*m_catalogue : nullptr; }
+    [[nodiscard]] catalogue::Catalogue const* catalogue() const { return m_catalogue ? &*m_catalogue : nullptr; }
 
 private:
     Environment const& m_environment;
-    std::optional<store::Catalogue> m_catalogue;
+    std::optional<catalogue::Catalogue> m_catalogue;
     bool m_fell_back = false; ///< m_catalogue is the previous edition, because the current one is damaged.
 };
 

@@ -4,10 +4,10 @@
 
 namespace lectern::effects {
 
-base::Result<store::FeedbackLog*> OpenLog::get()
+base::Result<feedback::FeedbackLog*> OpenLog::get()
 {
     if (!m_log)
-        m_log = TRY(store::FeedbackLog::open(
+        m_log = TRY(feedback::FeedbackLog::open(
             m_environment.data_folder, std::chrono::year_month_day { m_environment.clock.today() }));
     return &*m_log;
 }

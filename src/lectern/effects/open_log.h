@@ -2,7 +2,7 @@
 // The feedback log that visitors write to, open only as long as a visit lasts.
 
 #include "lectern/environment.h"
-#include "store/feedback_log.h"
+#include "feedback/feedback_log.h"
 
 #include <optional>
 
@@ -16,14 +16,14 @@ public:
     }
 
     /// Opened now, where it is not open.
-    [[nodiscard]] base::Result<store::FeedbackLog*> get();
+    [[nodiscard]] base::Result<feedback::FeedbackLog*> get();
     /// Null while it is closed.
-    [[nodiscard]] store::FeedbackLog* if_open() { return m_log ? &*m_log : nullptr; }
+    [[nodiscard]] feedback::FeedbackLog* if_open() { return m_log ? &*m_log : nullptr; }
     void close() { m_log.reset(); }
 
 private:
     Environment const& m_environment;
-    std::optional<store::FeedbackLog> m_log;
+    std::optional<feedback::FeedbackLog> m_log;
 };
 
 } // namespace lectern::effects

@@ -1,7 +1,7 @@
 #include "lectern/effects/places.h"
 
 #include "base/log.h"
-#include "store/configuration.h"
+#include "settings/configuration.h"
 
 #include <unistd.h>
 
@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 /// The folder that the settings name, where there is one.
 fs::path export_folder(Environment const& environment)
 {
-    auto const configuration = store::read_configuration(environment.configuration);
+    auto const configuration = settings::read_configuration(environment.configuration);
     if (configuration)
         return configuration->export_folder;
     if (configuration.error().code != base::ErrorCode::absent)

@@ -1,27 +1,28 @@
 #include "lectern/effects/session.h"
 
 #include "base/log.h"
-#include "store/visit_counts.h"
+#include "feedback/visit_counts.h"
 
 namespace lectern::effects {
 
 namespace {
 
-store::VisitEnd end_of(kiosk::session::ResetReason reason)
+feedback::VisitEnd end_of(kiosk::session::ResetReason reason)
 {
     switch (reason) {
-    case kiosk::session::ResetReason::visitor: return store::VisitEnd::visitor;
-    case kiosk::session::ResetReason::idle: return store::VisitEnd::idle;
-    case kiosk::session::ResetReason::volunteer: return store::VisitEnd::volunteer;
+    case kiosk::session::ResetReason::visitor: return feedback::VisitEnd::visitor;
+    case kiosk::session::ResetReason::idle: return feedback::VisitEnd::idle;
+    case kiosk::session::ResetReason::volunteer: return feedback::VisitEnd::volunteer;
     case kiosk::session::ResetReason::fault: break;
     }
-    return store::VisitEnd::fault;
+    return feedback::VisitEnd::fault;
 }
 
-base::Result<void> count(store::FeedbackLog& log, kiosk::session::CountVisit const& visit, std::chrono::sys_days today)
+base::Result<void> count(
+    feedback::FeedbackLog& log, kiosk::session::CountVisit const& visit, std::chrono::sys_days today)
 {
     return log.count_visit({ .language = visit.language,
-        .week = privacy::iso_week_of(today),
+        .week = base::iso_week_of(today),
         .ended_by = end_of(visit.reason),
         .visited = visit.visited,
         .articles = visit.read });

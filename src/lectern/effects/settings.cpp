@@ -2,8 +2,8 @@
 
 #include "base/log.h"
 #include "kiosk/settings/setting_rows.h"
-#include "store/configuration.h"
-#include "store/setting_change.h"
+#include "settings/configuration.h"
+#include "settings/setting_change.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,21 +13,21 @@ namespace lectern::effects {
 namespace {
 
 /// A file that is not there says nothing, and all defaults hold.
-base::Result<store::Configuration> configuration_in(std::filesystem::path const& file)
+base::Result<settings::Configuration> configuration_in(std::filesystem::path const& file)
 {
-    auto read = store::read_configuration(file);
+    auto read = settings::read_configuration(file);
     if (!read && read.error().code == base::ErrorCode::absent)
-        return store::Configuration {};
+        return settings::Configuration {};
     return read;
 }
 
-std::vector<kiosk::settings::SettingValue> values_in(store::Configuration const& configuration)
+std::vector<kiosk::settings::SettingValue> values_in(settings::Configuration const& configuration)
 {
     std::vector<kiosk::settings::SettingValue> values;
-    for (auto const& key : store::configuration_keys())
+    for (auto const& key : settings::configuration_keys())
         if (kiosk::settings::setting_row(key.name))
             values.push_back({ .key = key.name,
-                .values = store::values_of(configuration, key.name),
+                .values = settings::values_of(configuration, key.name),
                 .least = static_cast<int>(key.least),
                 .most = static_cast<int>(key.most),
                 .step = std::max(1, static_cast<int>(std::lround(key.step))) });
@@ -59,8 +59,8 @@ kiosk::settings::SettingFailed refused(std::uint64_t visit, base::Error const& e
 base::Result<void> write(std::filesystem::path const& file, kiosk::settings::ChangeSetting const& change)
 {
     if (change.values.empty())
-        return store::reset_setting(file, change.key);
-    return store::change_setting(file, change.key, change.values);
+        return settings::reset_setting(file, change.key);
+    return settings::change_setting(file, change.key, change.values);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "lectern/effects/job_stop.h"
 #include "store/folder_identity.h"
-#include "store/library_import.h"
+#include "catalogue/library_import.h"
 
 #include <map>
 #include <optional>
@@ -14,7 +14,7 @@ namespace lectern::effects {
 struct StaffJobs {
     JobStop stop;
     std::map<std::string, store::FolderIdentity> listed_places; ///< By path: what staff were shown when they chose.
-    std::optional<store::LibraryImport> read_import;            ///< Read, and waiting to be published or dropped.
+    std::optional<catalogue::LibraryImport> read_import;        ///< Read, and waiting to be published or dropped.
 };
 
 } // namespace lectern::effects

@@ -51,7 +51,7 @@ public:
 
     void card(CommentsView::Card const& card, ui::Column& column)
     {
-        std::string const key = "comments/" + privacy::to_hex(card.id);
+        std::string const key = "comments/" + feedback::to_hex(card.id);
         auto const words = words_of(card);
         ui::Words const caption {
             .text = card.caption, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f
@@ -167,7 +167,7 @@ void draw_screen(ui::Ui& ui, CommentsView const& view, Actions& actions)
         [&](ui::Column& column) { parts.messages(column); });
     // Of a visitor's words only which comment they are goes into the shape.
     for (auto const& card : view.cards)
-        blocks.add(privacy::to_hex(card.id) + card.hide + card.question,
+        blocks.add(feedback::to_hex(card.id) + card.hide + card.question,
             [&](ui::Column& column) { parts.card(card, column); });
     blocks.add(view.previous + view.next, [&](ui::Column& column) { parts.pages(column); });
     blocks.show("comments/page", body, view.chrome, *view.scroll);

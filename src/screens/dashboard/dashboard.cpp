@@ -16,7 +16,7 @@ using semantics::Role;
 
 ui::Bar::State state_of(MarkView const& mark)
 {
-    using State = privacy::PublishedCount::State;
+    using State = feedback::PublishedCount::State;
     return mark.state == State::shown ? ui::Bar::State::shown
         : mark.state == State::small  ? ui::Bar::State::small
                                       : ui::Bar::State::withheld;

@@ -67,7 +67,7 @@ float draw_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const&
             x = area.x;
             y += height + ui.gap();
         }
-        if (ui.tab("pin/role/" + std::string(privacy::name_of(role.role)), { x, y, width, height },
+        if (ui.tab("pin/role/" + std::string(name_of(role.role)), { x, y, width, height },
                 { .text = role.label, .selected = role.selected, .enabled = !view.checking }))
             actions.emplace_back(kiosk::door::ChooseRole { role.role });
         x += width + ui.gap();

@@ -12,15 +12,15 @@ namespace {
 
 using semantics::Role;
 
-ui::Face face_of(privacy::Rating rating)
+ui::Face face_of(feedback::Rating rating)
 {
     switch (rating) {
-    case privacy::Rating::very_good: return ui::Face::very_good;
-    case privacy::Rating::good: return ui::Face::good;
-    case privacy::Rating::neither: return ui::Face::neither;
-    case privacy::Rating::poor: return ui::Face::poor;
-    case privacy::Rating::very_poor: return ui::Face::very_poor;
-    case privacy::Rating::dont_know: break;
+    case feedback::Rating::very_good: return ui::Face::very_good;
+    case feedback::Rating::good: return ui::Face::good;
+    case feedback::Rating::neither: return ui::Face::neither;
+    case feedback::Rating::poor: return ui::Face::poor;
+    case feedback::Rating::very_poor: return ui::Face::very_poor;
+    case feedback::Rating::dont_know: break;
     }
     return ui::Face::dont_know;
 }
@@ -82,8 +82,7 @@ private:
 
     void draw_rating(kiosk::feedback::RatingChoice const& choice, base::Rect const& box)
     {
-        if (m_ui.face_choice("feedback/rating/" + std::string(privacy::name_of(choice.rating)), box,
-                face_of(choice.rating),
+        if (m_ui.face_choice("feedback/rating/" + std::string(name_of(choice.rating)), box, face_of(choice.rating),
                 { .text = choice.label, .selected = choice.selected, .enabled = !m_view.sending }))
             m_actions.emplace_back(kiosk::feedback::ChooseRating { choice.rating });
     }
@@ -107,7 +106,7 @@ private:
 
     void draw_reason(kiosk::feedback::ReasonChoice const& choice, base::Rect const& box)
     {
-        if (m_ui.checkbox("feedback/reason/" + std::string(privacy::name_of(choice.reason)), box,
+        if (m_ui.checkbox("feedback/reason/" + std::string(name_of(choice.reason)), box,
                 { .text = choice.label, .selected = choice.selected, .enabled = !m_view.sending }))
             m_actions.emplace_back(kiosk::feedback::ToggleReason { choice.reason });
     }

@@ -108,8 +108,8 @@ private:
         auto const size = m_ui.button_size(label);
         float const width = std::min(column.width(), std::max(size.width, m_ui.target() * 6));
         if (column.place(std::max(size.height, m_ui.target()), [&](base::Rect const& rect) {
-                return m_ui.button("settings/pin/" + std::string(privacy::name_of(pin.role)),
-                    { rect.x, rect.y, width, rect.height }, label);
+                return m_ui.button(
+                    "settings/pin/" + std::string(name_of(pin.role)), { rect.x, rect.y, width, rect.height }, label);
             }))
             m_actions.emplace_back(kiosk::settings::OpenNewPin { pin.role });
         column.gap_px(m_ui.gap());

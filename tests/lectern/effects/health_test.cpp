@@ -3,9 +3,9 @@
 #include "kiosk/part.h"
 #include "lectern/effects/health.h"
 #include "lectern/fixed_clock.h"
-#include "store/feedback_log.h"
-#include "store/fixtures.h"
-#include "store/staff_access.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
+#include "access/staff_access.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
@@ -26,11 +26,11 @@ struct Kiosk {
     Kiosk()
     {
         fixtures::publish(folder.path(), { fixtures::article("a", "A") });
-        REQUIRE(store::FeedbackLog::open(folder.path(), k_today));
+        REQUIRE(feedback::FeedbackLog::open(folder.path(), k_today));
         for (auto const& [role, pin] :
-            { std::pair(privacy::Role::volunteer, "739154"), std::pair(privacy::Role::administrator, "correct horse") })
+            { std::pair(staff::Role::volunteer, "739154"), std::pair(staff::Role::administrator, "correct horse") })
             REQUIRE(
-                store::StaffAccess::open(folder.path(), {})->set_pin(role, pin, { .passes = 1, .memory_bytes = 8192 }));
+                staff::StaffAccess::open(folder.path(), {})->set_pin(role, pin, { .passes = 1, .memory_bytes = 8192 }));
     }
     [[nodiscard]] kiosk::volunteer::KioskHealth look()
     {
@@ -77,7 +77,7 @@ TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is t
     auto health = kiosk.look();
     CHECK(health.feedback_log == kiosk::volunteer::HealthLevel::fault);
     CHECK_FALSE(health.log_was_set_aside);
-    REQUIRE(store::FeedbackLog::open(kiosk.folder.path(), k_today));
+    REQUIRE(feedback::FeedbackLog::open(kiosk.folder.path(), k_today));
     health = kiosk.look();
     CHECK(health.feedback_log == kiosk::volunteer::HealthLevel::ok);
     CHECK(health.log_was_set_aside);
@@ -101,9 +101,9 @@ TEST_CASE("PINs that are not set, can't be read or are no file of PINs are told 
     Kiosk kiosk;
     kiosk.change_pins("DELETE FROM pin WHERE role = 'admin'");
     CHECK(kiosk.look().pins == kiosk::volunteer::HealthLevel::warning);
-    CHECK(kiosk.look().pin_missing == privacy::Role::administrator);
+    CHECK(kiosk.look().pin_missing == staff::Role::administrator);
     kiosk.change_pins("DELETE FROM pin");
-    CHECK(kiosk.look().pin_missing == privacy::Role::volunteer);
+    CHECK(kiosk.look().pin_missing == staff::Role::volunteer);
     kiosk.change_pins("INSERT INTO pin VALUES ('volunteer', 'x', 0)");
     CHECK(kiosk.look().pins == kiosk::volunteer::HealthLevel::fault);
     CHECK_FALSE(kiosk.look().pin_missing);

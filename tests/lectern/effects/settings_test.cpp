@@ -1,77 +1,17 @@
-// Settings and PINs against a real file and a real staff.db.
+// Settings and new PINs against a real file and a real staff.db.
 
-#include "kiosk/part.h"
-#include "lectern/effects/door.h"
-#include "lectern/effects/served.h"
-#include "lectern/effects/settings.h"
-#include "lectern/effects/volunteer.h"
-#include "lectern/fixed_clock.h"
-#include "base/file.h"
-#include "store/configuration.h"
-#include "store/fixtures.h"
+#include "lectern/effects/with_settings.h"
+#include "settings/configuration.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 
 namespace fs = std::filesystem;
+using namespace with_settings;
 
 namespace {
-
-constexpr std::uint64_t k_visit = 9;
-
-/// What staff's worker has before it.
-struct Kiosk {
-    Kiosk()
-        : environment { .data_folder = folder.path(),
-            .configuration = folder.path() / "lectern.yaml",
-            .seal_to = {},
-            .clock = k_clock }
-    {
-    }
-
-    template <typename Result, typename Effect>
-    Result ask(Effect const& effect)
-    {
-        auto const answer = effects(effect);
-        REQUIRE(answer);
-        auto const* result = kiosk::part<Result>(*answer);
-        REQUIRE(result);
-        CHECK(result->visit == k_visit);
-        return *result;
-    }
-    kiosk::settings::SettingsChanged change(char const* key, std::vector<std::string> values)
-    {
-        return ask<kiosk::settings::SettingsChanged>(
-            kiosk::settings::ChangeSetting { k_visit, key, std::move(values) });
-    }
-    kiosk::settings::SettingTrouble refusal(char const* key, std::vector<std::string> values)
-    {
-        return ask<kiosk::settings::SettingFailed>(kiosk::settings::ChangeSetting { k_visit, key, std::move(values) })
-            .trouble;
-    }
-    kiosk::settings::PinSetting set_pin(privacy::Role role, char const* pin)
-    {
-        kiosk::settings::SetPin effect { k_visit, role, {} };
-        effect.pin += pin;
-        return ask<kiosk::settings::PinSet>(effect).outcome;
-    }
-    void write(std::string_view yaml) const { REQUIRE(base::replace_file(environment.configuration, yaml)); }
-    [[nodiscard]] std::string text() const
-    {
-        return base::read_file(environment.configuration, 1 << 20).value_or("(no file)");
-    }
-
-    fixtures::TemporaryFolder folder;
-    lectern::Environment environment;
-    lectern::effects::OpenAccess access { environment };
-    lectern::effects::Served<lectern::effects::Settings, lectern::effects::NewPins, lectern::effects::Door,
-        lectern::effects::Volunteer>
-        effects { lectern::effects::Settings(environment), lectern::effects::NewPins(access),
-            lectern::effects::Door(environment, access), lectern::effects::Volunteer(environment, access) };
-};
 
 kiosk::settings::SettingValue const& value_of(
     std::vector<kiosk::settings::SettingValue> const& values, std::string_view key)
@@ -142,28 +82,16 @@ TEST_CASE("a file that can't be made is said")
     CHECK(kiosk.refusal("site_name", { "Ward 7" }) != kiosk::settings::SettingTrouble::none);
 }
 
-TEST_CASE("a new PIN opens the door from then on, and the other role's is refused")
-{
-    Kiosk kiosk;
-    CHECK(kiosk.set_pin(privacy::Role::volunteer, "827163") == kiosk::settings::PinSetting::done);
-    kiosk::door::CheckPin check { k_visit, privacy::Role::volunteer, {} };
-    check.pin += "827163";
-    CHECK(kiosk.ask<kiosk::door::PinChecked>(check).verdict == kiosk::door::PinVerdict::accepted);
-    CHECK(kiosk.set_pin(privacy::Role::administrator, "82716354") == kiosk::settings::PinSetting::done);
-    CHECK(kiosk.set_pin(privacy::Role::volunteer, "82716354") == kiosk::settings::PinSetting::taken);
-    CHECK(kiosk.ask<kiosk::door::PinChecked>(check).verdict == kiosk::door::PinVerdict::accepted);
-}
-
 TEST_CASE("a PIN that can't be written is not changed")
 {
     Kiosk kiosk;
     fs::create_directory(kiosk.folder.path() / "staff.db");
-    CHECK(kiosk.set_pin(privacy::Role::volunteer, "827163") == kiosk::settings::PinSetting::failed);
+    CHECK(kiosk.set_pin(staff::Role::volunteer, "827163") == kiosk::settings::PinSetting::failed);
 }
 
 TEST_CASE("all of the configuration that screens go by reaches them")
 {
-    auto const configuration = store::parse_configuration(
+    auto const configuration = settings::parse_configuration(
         "site_name: Ward 7\nlanguages: [es]\ncollections: [tests]\nidle:\n  after: 31\n  after_home: 32\n  countdown: "
         "33\n"
         "thanks:\n  seconds: 4\nstaff:\n  contact: Desk\n  clean_seconds: 35\n  close_after: 36\n",
@@ -181,18 +109,4 @@ TEST_CASE("all of the configuration that screens go by reaches them")
     CHECK(settings.contact == "Desk");
     CHECK(settings.cleaning == seconds { 35 });
     CHECK(settings.staff_close == seconds { 36 });
-}
-
-TEST_CASE("a pause is there after a restart, and one that can't be kept is said")
-{
-    Kiosk kiosk;
-    CHECK_FALSE(kiosk.effects.look_for_pause());
-    CHECK_FALSE(kiosk.effects(kiosk::volunteer::RememberPause { true }));
-    CHECK(kiosk.effects.look_for_pause());
-    CHECK_FALSE(kiosk.effects(kiosk::volunteer::RememberPause { false }));
-    CHECK_FALSE(kiosk.effects.look_for_pause());
-    fs::remove_all(kiosk.environment.data_folder);
-    auto const answer = kiosk.effects(kiosk::volunteer::RememberPause { true });
-    REQUIRE(answer);
-    CHECK(kiosk::part<kiosk::volunteer::PauseNotKept>(*answer));
 }

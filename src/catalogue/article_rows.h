@@ -1,0 +1,57 @@
+#pragma once
+// An article as rows of the catalogue, and back. Throws SQLite::Exception: call it inside guarded().
+
+#include "base/result.h"
+#include "content/vocabulary/article.h"
+#include "catalogue/vocabulary/library.h"
+#include "catalogue/article_list.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace catalogue {
+
+/// "0-5s 7-9se": begin, end, strong, emphasised.
+[[nodiscard]] std::string runs_to_text(std::vector<content::Run> const& runs);
+/// Nothing when the text is no such list, or its runs are not sorted, overlap or leave `size_bytes`.
+[[nodiscard]] std::optional<std::vector<content::Run>> runs_from_text(std::string_view text, std::size_t size_bytes);
+
+/// Counts the article at which `row` stands; it begins with slug, language and title.
+void count_article(ArticleList& list, SQLite::Statement& row);
+
+class ArticleWriter {
+public:
+    explicit ArticleWriter(SQLite::Database& database);
+
+    /// Returns the new article's id, or nothing when its slug and language are taken.
+    std::optional<catalogue::ArticleId> write(content::Article const& article);
+
+private:
+    void write_lists(catalogue::ArticleId id, content::Metadata const& metadata);
+    void write_blocks(catalogue::ArticleId id, std::vector<content::Block> const& blocks);
+    void write_reading_grade(catalogue::ArticleId id, content::Article const& article);
+
+    SQLite::Database& m_database;
+    SQLite::Statement m_article, m_reference, m_other_name, m_membership, m_block, m_reading_grade;
+};
+
+class ArticleReader {
+public:
+    explicit ArticleReader(SQLite::Database const& database);
+
+    /// The columns that a SELECT must name, in this order, for metadata_in().
+    static constexpr char const* k_columns = "id, slug, language, title, subtitle, author, reviewed, source, licence";
+
+    /// From the row at which `row` stands. `damaged` when the row makes no sense.
+    [[nodiscard]] base::Result<content::Metadata> metadata_in(SQLite::Statement& row);
+    [[nodiscard]] base::Result<std::vector<content::Block>> blocks_of(catalogue::ArticleId id);
+
+private:
+    SQLite::Statement m_references, m_other_names, m_memberships, m_blocks;
+};
+
+} // namespace catalogue

@@ -1,0 +1,188 @@
+#include "catalogue/catalogue.h"
+#include "catalogue/edition_files.h"
+
+#include "base/log.h"
+#include "catalogue/article_rows.h"
+#include "store/data_folder.h"
+#include "catalogue/edition_file.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace catalogue {
+
+namespace {
+
+using base::ErrorCode;
+
+/// Tells one file from another that later takes its name.
+struct FileIdentity {
+    std::uint64_t device = 0, inode = 0;
+    std::int64_t size = -1, modified_s = 0, modified_ns = 0;
+    friend bool operator==(FileIdentity const&, FileIdentity const&) = default;
+};
+
+/// All zero and a size of -1 when there is no such file.
+FileIdentity identity_of(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0)
+        return {};
+    return { info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec };
+}
+
+} // namespace
+
+struct Catalogue::Impl {
+    SQLite::Database database;
+    std::filesystem::path current_file {};
+    FileIdentity current_identity {};
+
+    template <typename Action>
+    auto read(Action&& action) const -> decltype(action())
+    {
+        return read_edition(database, std::forward<Action>(action));
+    }
+
+    /// open_edition(), and the table of contents can be read. `current` is what superseded() looks at.
+    static base::Result<Catalogue> open_readable(
+        std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity);
+};
+
+Catalogue::Catalogue(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
+base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder)
+{
+    catalogue::CatalogueFiles const files(data_folder);
+    // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
+    FileIdentity const identity = identity_of(files.current);
+    auto current = Impl::open_readable(files.current, files.current, identity);
+    if (current)
+        return current;
+    auto previous = Impl::open_readable(files.previous, files.current, identity);
+    if (!previous)
+        return current;
+    base::log::error(current.error().message + "; the previous edition is shown instead");
+    return previous;
+}
+
+base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& data_folder)
+{
+    catalogue::CatalogueFiles const files(data_folder);
+    return Impl::open_readable(files.previous, files.current, identity_of(files.current));
+}
+
+base::Result<Catalogue> Catalogue::Impl::open_readable(
+    std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity)
+{
+    auto edition = TRY(open_edition(file));
+    Catalogue catalogue(std::unique_ptr<Impl>(new Impl { std::move(edition), current, identity }));
+    // An edition without its table of contents is of no use to anybody.
+    if (auto const library = catalogue.library(); !library)
+        return base::failure(library.error().code, file.string() + ": " + library.error().message);
+    return catalogue;
+}
+
+base::Result<catalogue::Library> Catalogue::library() const
+{
+    return m_impl->read([&]() -> base::Result<catalogue::Library> {
+        catalogue::Library library;
+        SQLite::Statement edition(m_impl->database, "SELECT number FROM edition");
+        if (edition.executeStep())
+            library.edition = edition.getColumn(0).getInt64();
+
+        SQLite::Statement tabs(
+            m_impl->database, "SELECT language, collection, title, topics FROM tab ORDER BY language, position");
+        SQLite::Statement letters(m_impl->database,
+            "SELECT label, topics FROM letter WHERE language = ? AND collection = ? ORDER BY position");
+        while (tabs.executeStep()) {
+            std::string const language = tabs.getColumn(0).getString();
+            if (library.languages.empty() || library.languages.back().language != language)
+                library.languages.push_back({ language, {} });
+            catalogue::CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {},
+                tabs.getColumn(3).getInt() };
+            letters.reset();
+            SQLite::bind(letters, language, index.key);
+            while (letters.executeStep())
+                index.letters.push_back({ letters.getColumn(0).getString(), letters.getColumn(1).getInt() });
+            library.languages.back().collections.push_back(std::move(index));
+        }
+        return library;
+    });
+}
+
+base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
+{
+    return m_impl->read([&]() -> base::Result<IndexPage> {
+        IndexPage page;
+        SQLite::Statement letter(
+            m_impl->database, "SELECT id, topics FROM letter WHERE language = ? AND collection = ? AND label = ?");
+        SQLite::bind(letter, query.language, query.collection, query.letter);
+        if (!letter.executeStep())
+            return page;
+        page.total = letter.getColumn(1).getInt();
+
+        SQLite::Statement entries(m_impl->database,
+            "SELECT article, slug, label, see, caption FROM index_entry JOIN article ON article.id = "
+            "index_entry.article "
+            "WHERE letter = ? AND position >= ? ORDER BY position LIMIT ?");
+        SQLite::bind(entries, letter.getColumn(0).getInt64(), std::max(query.first, 0), std::max(query.count, 0));
+        while (entries.executeStep())
+            page.entries.push_back({ { entries.getColumn(0).getInt64() }, entries.getColumn(1).getString(),
+                entries.getColumn(2).getString(), entries.getColumn(3).getString(), entries.getColumn(4).getString() });
+        return page;
+    });
+}
+
+base::Result<content::Article> Catalogue::article(catalogue::ArticleId id) const
+{
+    return m_impl->read([&]() -> base::Result<content::Article> {
+        SQLite::Statement row(
+            m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article WHERE id = ?");
+        row.bind(1, id.value);
+        if (!row.executeStep())
+            return base::failure(
+                ErrorCode::absent, "there is no article " + std::to_string(id.value) + " in this edition");
+        ArticleReader reader(m_impl->database);
+        content::Article article;
+        article.metadata = TRY(reader.metadata_in(row));
+        article.blocks = TRY(reader.blocks_of(id));
+        return article;
+    });
+}
+
+base::Result<catalogue::ArticleId> Catalogue::find(std::string_view slug, std::string_view language) const
+{
+    return m_impl->read([&]() -> base::Result<catalogue::ArticleId> {
+        SQLite::Statement row(m_impl->database, "SELECT id FROM article WHERE slug = ? AND language = ?");
+        SQLite::bind(row, std::string(slug), std::string(language));
+        if (!row.executeStep())
+            return base::failure(
+                ErrorCode::absent, "there is no article '" + std::string(slug) + "' (" + std::string(language) + ")");
+        return catalogue::ArticleId { row.getColumn(0).getInt64() };
+    });
+}
+
+base::Result<void> Catalogue::for_each_article(std::function<void(content::Metadata const&)> const& visit) const
+{
+    return m_impl->read([&]() -> base::Result<void> {
+        SQLite::Statement row(m_impl->database,
+            std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY slug, language");
+        ArticleReader reader(m_impl->database);
+        while (row.executeStep())
+            visit(TRY(reader.metadata_in(row)));
+        return {};
+    });
+}
+
+bool Catalogue::superseded() const { return identity_of(m_impl->current_file) != m_impl->current_identity; }
+
+} // namespace catalogue

@@ -1,0 +1,68 @@
+#pragma once
+// catalogue.db as the kiosk reads it: one edition, immutable, opened read-only.
+//
+// Files in the data folder: `catalogue.db` (this edition), `catalogue.previous.db` (the one before).
+// A new edition replaces the first by rename, so an open Catalogue keeps reading the edition it opened.
+
+#include "base/result.h"
+#include "content/vocabulary/article.h"
+#include "catalogue/vocabulary/library.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace catalogue {
+
+/// A stretch of the entries under one letter. `first` counts from 0.
+struct IndexQuery {
+    std::string language;
+    std::string collection; ///< catalogue::k_all_topics or a collection's key.
+    std::string letter;
+    int first = 0;
+    int count = 0;
+};
+
+struct IndexPage {
+    int total = 0; ///< Entries under the letter; `entries` may be fewer.
+    std::vector<catalogue::IndexEntry> entries;
+};
+
+class Catalogue {
+public:
+    /// Opens the current edition. When that fails, says so in the log and opens the previous one. When
+    /// both fail, the error is that of the current one: `damaged`; `unsupported` when a newer version of
+    /// the program built it; `unavailable` when it may not be read; `absent` when nothing was imported.
+    /// The examination is cheap; what is damaged deeper inside shows as `damaged` when it is read.
+    [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
+    /// The edition before, for when damage shows in the current one only as it is read.
+    [[nodiscard]] static base::Result<Catalogue> open_previous(std::filesystem::path const& data_folder);
+
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+    ~Catalogue();
+
+    [[nodiscard]] base::Result<catalogue::Library> library() const;
+    /// In the order of the catalogue; the cost depends on `count`, not on the size of the library.
+    [[nodiscard]] base::Result<IndexPage> entries(IndexQuery const& query) const;
+    /// `absent` when this edition has no such article.
+    [[nodiscard]] base::Result<content::Article> article(catalogue::ArticleId id) const;
+    [[nodiscard]] base::Result<catalogue::ArticleId> find(std::string_view slug, std::string_view language) const;
+
+    /// Calls `visit` for every article (without its blocks), by slug and language, in constant memory.
+    [[nodiscard]] base::Result<void> for_each_article(std::function<void(content::Metadata const&)> const& visit) const;
+
+    /// Whether another edition has been swapped in since this one was opened.
+    [[nodiscard]] bool superseded() const;
+
+private:
+    struct Impl;
+    explicit Catalogue(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace catalogue

@@ -1,0 +1,247 @@
+#include "catalogue/catalogue_builder.h"
+#include "catalogue/edition_files.h"
+
+#include "base/iso_week.h"
+#include "catalogue/article_rows.h"
+#include "catalogue/catalogue_index.h"
+#include "store/data_folder.h"
+#include "catalogue/edition_file.h"
+#include "store/migrations.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace catalogue {
+
+namespace {
+
+using base::ErrorCode;
+
+/// Everything is written in one transaction to a file that nobody else opens and that counts only
+/// once it is whole. So no journal on disk and no fsync is needed before the end; the journal in
+/// memory undoes a single article, and stays small since pages new to the file are not kept in it.
+/// A block (k_block_limit_bytes) fits into one page.
+constexpr char const* k_build_settings = R"sql(
+    PRAGMA page_size = 8192;
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = MEMORY;
+    PRAGMA synchronous = OFF;
+    PRAGMA cache_size = -32000;
+)sql";
+
+constexpr char const* k_complete = "this edition is complete; nothing can be added to it any more";
+
+base::Result<void> check_article(content::Metadata const& metadata)
+{
+    if (metadata.slug.empty() || metadata.language.empty() || metadata.title.empty())
+        return base::failure(ErrorCode::malformed, "an article needs a slug, a language and a title");
+    return {};
+}
+
+} // namespace
+
+struct CatalogueBuilder::Impl {
+    Impl(catalogue::CatalogueFiles the_files, catalogue::ImportLock the_lock)
+        : files(std::move(the_files))
+        , lock(std::move(the_lock))
+        , database(std::in_place, store::address_of(files.building, "mode=rwc"),
+              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI)
+    {
+    }
+    ~Impl()
+    {
+        writer.reset();
+        index.reset();
+        database.reset();
+        catalogue::remove_leftovers(files);
+    }
+
+    base::Result<void> prepare();
+    base::Result<void> add(content::Article const& article);
+    base::Result<void> complete();
+    base::Result<void> number_and_check(std::int64_t number);
+    /// Returns what `step` returns. An error other than about an article is final.
+    template <typename Step>
+    auto perform(Step&& step) -> decltype(step());
+    [[nodiscard]] std::int64_t next_number() const;
+
+    catalogue::CatalogueFiles files;
+    catalogue::ImportLock lock;
+    std::optional<SQLite::Database> database;
+    std::optional<ArticleWriter> writer;
+    std::optional<CatalogueIndex> index;
+    std::int64_t articles = 0;
+    /// Set when the file being built can't be trusted any more, e.g. because the disk was full.
+    std::optional<base::Error> broken;
+};
+
+CatalogueBuilder::CatalogueBuilder(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+CatalogueBuilder::CatalogueBuilder(CatalogueBuilder&&) noexcept = default;
+CatalogueBuilder& CatalogueBuilder::operator=(CatalogueBuilder&&) noexcept = default;
+CatalogueBuilder::~CatalogueBuilder() = default;
+
+base::Result<CatalogueBuilder> CatalogueBuilder::create(std::filesystem::path const& data_folder)
+{
+    catalogue::CatalogueFiles files(data_folder);
+    TRY_VOID(store::create_folder(files.folder));
+    auto lock = TRY(catalogue::ImportLock::acquire(files.lock));
+    catalogue::remove_leftovers(files);
+    auto result = store::guarded(nullptr, [&]() -> base::Result<CatalogueBuilder> {
+        auto impl = std::make_unique<Impl>(std::move(files), std::move(lock));
+        TRY_VOID(impl->prepare());
+        return CatalogueBuilder(std::move(impl));
+    });
+    if (!result)
+        return tl::unexpected(std::move(result).error().in(data_folder.string()));
+    return result;
+}
+
+base::Result<void> CatalogueBuilder::Impl::prepare()
+{
+    return store::guarded(&*database, [&]() -> base::Result<void> {
+        store::harden(*database);
+        database->exec(k_build_settings);
+        TRY_VOID(store::migrate(*database, store::catalogue_schema()));
+        writer.emplace(*database);
+        index.emplace(*database);
+        database->exec("BEGIN EXCLUSIVE");
+        return {};
+    });
+}
+
+template <typename Step>
+auto CatalogueBuilder::Impl::perform(Step&& step) -> decltype(step())
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    auto result = store::guarded(&*database, std::forward<Step>(step));
+    if (!result && result.error().code != ErrorCode::malformed && result.error().code != ErrorCode::too_large
+        && result.error().code != ErrorCode::usage)
+        broken = result.error();
+    return result;
+}
+
+base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> const& collections)
+{
+    return m_impl->perform([&]() -> base::Result<void> {
+        if (!m_impl->writer)
+            return base::failure(ErrorCode::usage, k_complete);
+        SQLite::Database& database = *m_impl->database;
+        std::set<std::string> keys { catalogue::k_all_topics };
+        for (content::Collection const& collection : collections)
+            if (!keys.insert(collection.key).second)
+                return base::failure(
+                    ErrorCode::malformed, "the collection '" + collection.key + "' is defined twice or reserved");
+
+        database.exec("DELETE FROM collection; DELETE FROM collection_title;");
+        SQLite::Statement add(database, "INSERT INTO collection (key, position, letters) VALUES (?, ?, ?)");
+        SQLite::Statement add_title(
+            database, "INSERT INTO collection_title (collection, language, title) VALUES (?, ?, ?)");
+        for (int position = 0; content::Collection const& collection : collections) {
+            add.reset();
+            SQLite::bind(
+                add, collection.key, position++, collection.letters == content::IndexLetters::all ? "all" : "used");
+            add.exec();
+            for (auto const& [language, title] : collection.title) {
+                add_title.reset();
+                SQLite::bind(add_title, collection.key, language, title);
+                add_title.exec();
+            }
+        }
+        return {};
+    });
+}
+
+base::Result<void> CatalogueBuilder::add(content::Article const& article)
+{
+    return m_impl->perform([&] { return m_impl->add(article); });
+}
+
+base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
+{
+    if (!writer)
+        return base::failure(ErrorCode::usage, k_complete);
+    TRY_VOID(check_article(article.metadata));
+    SQLite::Savepoint whole_article(*database, "article");
+    auto const id = writer->write(article);
+    if (id)
+        TRY_VOID(index->file(*id, article.metadata));
+    whole_article.release();
+    if (!id)
+        return base::failure(ErrorCode::malformed,
+            "the slug '" + article.metadata.slug + "' (" + article.metadata.language
+                + ") is taken by an earlier article");
+    ++articles;
+    return {};
+}
+
+base::Result<EditionChanges> CatalogueBuilder::changes()
+{
+    return m_impl->perform([&]() -> base::Result<EditionChanges> {
+        TRY_VOID(m_impl->complete());
+        return compare_editions(*m_impl->database, m_impl->files.current);
+    });
+}
+
+base::Result<std::int64_t> CatalogueBuilder::publish()
+{
+    catalogue::CatalogueFiles const& files = m_impl->files;
+    std::int64_t const number = m_impl->next_number();
+    auto const finished = m_impl->perform([&]() -> base::Result<void> {
+        TRY_VOID(m_impl->complete());
+        return m_impl->number_and_check(number);
+    });
+    TRY_VOID(finished);
+    m_impl->database.reset();
+    m_impl->broken = base::Error { ErrorCode::usage, "this edition is published; build another one" };
+    // A damaged edition must not push a good one out of the place of the previous.
+    TRY_VOID(catalogue::swap_in(
+        files, reads_back(files.current) ? catalogue::KeepCurrent::as_previous : catalogue::KeepCurrent::no));
+    return number;
+}
+
+std::int64_t CatalogueBuilder::Impl::next_number() const
+{
+    std::int64_t highest = 0;
+    bool lost = false;
+    for (auto const& file : { files.current, files.previous }) {
+        auto const number = number_in(file);
+        highest = std::max(highest, number.value_or(0));
+        // An edition that can't be read any more had a number too.
+        lost |= !number && std::filesystem::exists(file);
+    }
+    return highest + (lost ? 2 : 1);
+}
+
+/// Nothing can be added afterwards, and all but the edition's number is written.
+base::Result<void> CatalogueBuilder::Impl::complete()
+{
+    if (articles == 0)
+        return base::failure(ErrorCode::malformed, "an edition without any article is not published");
+    if (!writer)
+        return {};
+    index->write();
+    writer.reset();
+    index.reset();
+    database->exec("COMMIT");
+    return {};
+}
+
+base::Result<void> CatalogueBuilder::Impl::number_and_check(std::int64_t number)
+{
+    SQLite::Statement edition(*database, "INSERT INTO edition (number, articles, built_by, week) VALUES (?, ?, ?, ?)");
+    auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    SQLite::bind(edition, number, articles, LECTERN_VERSION, base::to_string(base::iso_week_of(today)));
+    edition.exec();
+    std::string const found = database->execAndGet("PRAGMA quick_check(1)").getString();
+    if (found != "ok")
+        return base::failure(ErrorCode::failed, "the new edition does not read back: " + found);
+    return {};
+}
+
+} // namespace catalogue

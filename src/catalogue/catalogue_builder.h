@@ -1,0 +1,52 @@
+#pragma once
+// Builds a new edition beside the current one and swaps it in. Until publish() has returned, the old
+// edition is untouched; a builder that is dropped, or a process that is killed, leaves it in place.
+
+#include "base/result.h"
+#include "content/vocabulary/article.h"
+#include "content/collection.h"
+#include "catalogue/edition_changes.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace catalogue {
+
+class CatalogueBuilder {
+public:
+    /// Creates the data folder if need be. `busy` when another import is under way there. What a
+    /// killed import left behind is removed.
+    [[nodiscard]] static base::Result<CatalogueBuilder> create(std::filesystem::path const& data_folder);
+
+    CatalogueBuilder(CatalogueBuilder&&) noexcept;
+    CatalogueBuilder& operator=(CatalogueBuilder&&) noexcept;
+    ~CatalogueBuilder();
+
+    /// Names the tabs, at any time before publish(); a later call replaces an earlier one. `malformed` when
+    /// a key stands twice or is that of the implicit collection. Collections that articles mention and
+    /// nobody defined come last, titled by their key as words.
+    [[nodiscard]] base::Result<void> define(std::vector<content::Collection> const& collections);
+
+    /// `malformed` when this slug and language are already in the edition, or one of them or the title is
+    /// empty; `too_large` when no reader would accept a value. Neither hinders the articles after it. Any
+    /// other error (`no_space`, ...) is final: publish() will return it.
+    [[nodiscard]] base::Result<void> add(content::Article const& article);
+
+    /// What publishing would change. Indexes, so that nothing can be added any more: later calls of define()
+    /// and add() are `usage`. `malformed` when no article was added.
+    [[nodiscard]] base::Result<EditionChanges> changes();
+
+    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is above
+    /// those of the one in use and of the one before. `malformed` when no article was added. On an error the old
+    /// edition is in use, unless the very last step failed: making the new name durable.
+    [[nodiscard]] base::Result<std::int64_t> publish();
+
+private:
+    struct Impl;
+    explicit CatalogueBuilder(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace catalogue

@@ -1,0 +1,192 @@
+#include "catalogue/catalogue_index.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace catalogue {
+
+namespace {
+
+constexpr char const* k_temporary_tables = R"sql(
+    CREATE TEMP TABLE name (
+        article INTEGER NOT NULL, language TEXT NOT NULL, letter TEXT NOT NULL, sort_key BLOB NOT NULL,
+        primary_key BLOB NOT NULL, label TEXT NOT NULL, see TEXT NOT NULL);
+    CREATE TEMP TABLE alphabet (language TEXT NOT NULL, position INTEGER NOT NULL, label TEXT NOT NULL);
+)sql";
+
+/// Which article belongs to which index; "all" is one of them.
+constexpr char const* k_indexed = R"sql(
+    CREATE TEMP TABLE indexed (
+        article INTEGER NOT NULL, collection TEXT NOT NULL, language TEXT NOT NULL,
+        PRIMARY KEY (article, collection)) WITHOUT ROWID;
+    INSERT INTO indexed SELECT id, 'all', language FROM article;
+    INSERT OR IGNORE INTO indexed
+        SELECT m.article, m.collection, a.language FROM membership m JOIN article a ON a.id = m.article;
+)sql";
+
+/// Undefined collections come last, by key.
+constexpr char const* k_add_undefined_collections = R"sql(
+    INSERT INTO collection (key, position, letters)
+    SELECT key, (SELECT count(*) FROM collection) + row_number() OVER (ORDER BY key) - 1, 'all'
+    FROM (SELECT DISTINCT collection AS key FROM membership
+          WHERE collection <> 'all' AND collection NOT IN (SELECT key FROM collection))
+)sql";
+
+/// Tabs without topics are left out: they would lead a visitor nowhere.
+constexpr char const* k_add_tabs = R"sql(
+    INSERT INTO tab (language, position, collection, title, topics)
+    SELECT i.language, row_number() OVER (PARTITION BY i.language ORDER BY coalesce(c.position, -1)) - 1,
+           i.collection, coalesce(c.key, ''), count(*)
+    FROM indexed i LEFT JOIN collection c ON c.key = i.collection
+    GROUP BY i.language, i.collection
+)sql";
+
+constexpr char const* k_add_letters = R"sql(
+    INSERT INTO letter (language, collection, position, label, topics)
+    SELECT t.language, t.collection, a.position, a.label, 0
+    FROM tab t JOIN alphabet a ON a.language = t.language
+    ORDER BY t.language, t.position, a.position
+)sql";
+
+/// A label that stands more than once under the same subtitle gets its author too.
+constexpr char const* k_caption_names = R"sql(
+    CREATE TEMP TABLE captioned AS
+    SELECT n.article, n.language, n.letter, n.sort_key, n.label, n.see, a.slug,
+           CASE WHEN count(*) OVER alike = 1 OR coalesce(nullif(a.author, ''), a.source) = '' THEN a.subtitle
+                ELSE iif(a.subtitle = '', '', a.subtitle || ' · ') || coalesce(nullif(a.author, ''), a.source) END AS caption
+    FROM name n JOIN article a ON a.id = n.article
+    WINDOW alike AS (PARTITION BY n.language, n.primary_key, n.see, a.subtitle)
+)sql";
+
+/// Ties are broken by what an entry shows and then by slug, so that the order of the import is no matter.
+constexpr char const* k_add_entries = R"sql(
+    INSERT INTO index_entry (letter, position, article, label, see, caption)
+    SELECT l.id, row_number() OVER (PARTITION BY l.id ORDER BY c.sort_key, c.label, c.see, c.caption, c.slug) - 1,
+           c.article, c.label, c.see, c.caption
+    FROM captioned c
+    JOIN indexed i ON i.article = c.article
+    JOIN letter l ON l.language = c.language AND l.collection = i.collection AND l.label = c.letter
+)sql";
+
+constexpr char const* k_count_topics = R"sql(
+    UPDATE letter SET topics = (SELECT count(*) FROM index_entry e WHERE e.letter = letter.id);
+    DELETE FROM letter
+    WHERE topics = 0 AND collection IN (SELECT key FROM collection WHERE letters = 'used');
+)sql";
+
+/// "tests-and-visits" as "Tests and visits". Keys are ASCII.
+std::string as_words(std::string key)
+{
+    std::ranges::replace(key, '-', ' ');
+    if (!key.empty() && key.front() >= 'a' && key.front() <= 'z')
+        key.front() = static_cast<char>(key.front() - 'a' + 'A');
+    return key;
+}
+
+} // namespace
+
+CatalogueIndex::CatalogueIndex(SQLite::Database& database)
+    : m_database(database)
+    , m_name((database.exec(k_temporary_tables), database),
+          "INSERT INTO name (article, language, letter, sort_key, primary_key, label, see) VALUES (?, ?, ?, ?, ?, ?, "
+          "?)")
+{
+}
+
+base::Result<catalogue::Alphabet const*> CatalogueIndex::alphabet_of(std::string const& language)
+{
+    auto found = m_alphabets.find(language);
+    if (found == m_alphabets.end())
+        found = m_alphabets.emplace(language, TRY(catalogue::Alphabet::create(language))).first;
+    return &found->second;
+}
+
+base::Result<void> CatalogueIndex::file(catalogue::ArticleId id, content::Metadata const& metadata)
+{
+    catalogue::Alphabet const* const alphabet = TRY(alphabet_of(metadata.language));
+    std::set<std::string, std::less<>> filed;
+    auto const file_name = [&](std::string const& label, std::string const& see) {
+        catalogue::Filing const filing = alphabet->file(label);
+        std::string_view const primary = catalogue::primary_key(filing);
+        bool const is_title = see.empty();
+        if (!filed.emplace(primary).second || (primary.empty() && !is_title))
+            return;
+        m_name.reset();
+        m_name.bind(1, id.value);
+        m_name.bind(2, metadata.language);
+        m_name.bind(3, filing.letter);
+        m_name.bind(4, filing.sort_key.data(), static_cast<int>(filing.sort_key.size()));
+        m_name.bind(5, primary.data(), static_cast<int>(primary.size()));
+        m_name.bind(6, label);
+        m_name.bind(7, see);
+        m_name.exec();
+    };
+    file_name(metadata.title, {});
+    for (std::string const& name : metadata.other_names)
+        file_name(name, metadata.title);
+    return {};
+}
+
+void CatalogueIndex::write()
+{
+    m_database.exec(k_indexed);
+    m_database.exec(k_add_undefined_collections);
+    write_tabs();
+    write_letters();
+    write_entries();
+    m_database.exec("DROP TABLE indexed; DROP TABLE captioned; DROP TABLE alphabet;");
+}
+
+void CatalogueIndex::write_tabs()
+{
+    m_database.exec(k_add_tabs);
+    // A title in the tab's language, in a wider one ("zh" for "zh-Hant"), in English, or the key as words.
+    SQLite::Statement tabs(m_database, "SELECT language, position, collection FROM tab WHERE collection <> 'all'");
+    SQLite::Statement title(m_database, "SELECT title FROM collection_title WHERE collection = ? AND language = ?");
+    SQLite::Statement update(m_database, "UPDATE tab SET title = ? WHERE language = ? AND position = ?");
+    while (tabs.executeStep()) {
+        std::string const language = tabs.getColumn(0).getString();
+        auto set_title = [&](std::string const& words) {
+            update.reset();
+            update.bind(1, words);
+            update.bind(2, language);
+            update.bind(3, tabs.getColumn(1).getInt());
+            update.exec();
+        };
+        set_title(as_words(tabs.getColumn(2).getString()));
+        for (std::string wider = language;;
+             wider = wider.find('-') == wider.npos ? "en" : wider.substr(0, wider.rfind('-'))) {
+            title.reset();
+            title.bind(1, tabs.getColumn(2).getString());
+            title.bind(2, wider);
+            bool const found = title.executeStep();
+            if (found)
+                set_title(title.getColumn(0).getString());
+            if (found || wider == "en")
+                break;
+        }
+    }
+}
+
+void CatalogueIndex::write_letters()
+{
+    SQLite::Statement add(m_database, "INSERT INTO alphabet (language, position, label) VALUES (?, ?, ?)");
+    for (auto const& [language, alphabet] : m_alphabets) {
+        for (int position = 0; std::string const& label : alphabet.letters()) {
+            add.reset();
+            SQLite::bind(add, language, position++, label);
+            add.exec();
+        }
+    }
+    m_database.exec(k_add_letters);
+}
+
+void CatalogueIndex::write_entries()
+{
+    m_database.exec(k_caption_names);
+    m_database.exec(k_add_entries);
+    m_database.exec(k_count_topics);
+}
+
+} // namespace catalogue

@@ -1,0 +1,41 @@
+#pragma once
+// The index of an edition while it is built: names gather in a temporary table as articles come in,
+// and become tabs, letters and entries at the end. SQLite sorts on disk, so that a million articles
+// need no memory of ours. Throws SQLite::Exception: call it inside guarded().
+
+#include "base/result.h"
+#include "catalogue/alphabet.h"
+#include "content/vocabulary/article.h"
+#include "catalogue/vocabulary/library.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
+
+#include <map>
+#include <string>
+
+namespace catalogue {
+
+class CatalogueIndex {
+public:
+    explicit CatalogueIndex(SQLite::Database& database);
+
+    /// Files the title and the other names. Of names that differ only in case or accents, the first
+    /// is kept; the title is the first of all.
+    [[nodiscard]] base::Result<void> file(catalogue::ArticleId id, content::Metadata const& metadata);
+
+    /// Writes `tab`, `letter` and `index_entry`.
+    void write();
+
+private:
+    [[nodiscard]] base::Result<catalogue::Alphabet const*> alphabet_of(std::string const& language);
+    void write_tabs();
+    void write_letters();
+    void write_entries();
+
+    SQLite::Database& m_database;
+    SQLite::Statement m_name;
+    std::map<std::string, catalogue::Alphabet> m_alphabets;
+};
+
+} // namespace catalogue

@@ -1,0 +1,137 @@
+#include "catalogue/edition_changes.h"
+
+#include "base/log.h"
+#include "catalogue/article_rows.h"
+#include "catalogue/edition_file.h"
+
+#include <array>
+#include <string>
+
+namespace catalogue {
+
+namespace {
+
+struct Table {
+    char const* name;
+    char const* columns; ///< But for `article` and `position`, its key.
+};
+
+constexpr std::array k_tables_of_article {
+    Table { "block", "kind, level, number, text, runs" },
+    Table { "reference", "title, url" },
+    Table { "other_name", "name" },
+    Table { "membership", "collection" },
+};
+
+/// "kind, level" as "a.kind, a.level"
+std::string columns_of(std::string const& alias, std::string_view columns)
+{
+    std::string text = alias + ".";
+    for (char const letter : columns) {
+        text += letter;
+        if (letter == ' ')
+            text += alias + ".";
+    }
+    return text;
+}
+
+std::string differ(std::string const& one, std::string const& other, std::string_view columns)
+{
+    return "(" + columns_of(one, columns) + ") IS NOT (" + columns_of(other, columns) + ")";
+}
+
+/// Whether the rows of articles n (new) and o (old) differ: their numbers, or any at the same position.
+std::string differ_in(Table const& table)
+{
+    std::string const built = std::string("main.") + table.name, old = std::string("old.") + table.name;
+    // A single column is a value, not a row.
+    bool const one_column = std::string_view(table.columns).find(',') == std::string_view::npos;
+    std::string const unequal = one_column ? std::string("a.") + table.columns + " IS NOT b." + table.columns
+                                           : differ("a", "b", table.columns);
+    return "(SELECT count(*) FROM " + built + " WHERE article = n.id) <> (SELECT count(*) FROM " + old
+        + " WHERE article = o.id)" + " OR EXISTS (SELECT 1 FROM " + built + " a LEFT JOIN " + old
+        + " b ON b.article = o.id AND b.position = a.position WHERE a.article = n.id AND " + unequal + ")";
+}
+
+/// Every article of the new edition, and 0, 1 or 2: unchanged, changed, added.
+std::string select_new()
+{
+    std::string changed = differ("n", "o", "title, subtitle, author, reviewed, source, licence");
+    for (Table const& table : k_tables_of_article)
+        changed += " OR " + differ_in(table);
+    return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
+        + " END FROM main.article n LEFT JOIN old.article o ON o.slug = n.slug AND o.language = n.language ORDER BY "
+          "n.slug, n.language";
+}
+
+constexpr char const* k_select_removed = R"sql(
+    SELECT o.slug, o.language, o.title
+    FROM old.article o LEFT JOIN main.article n ON n.slug = o.slug AND n.language = o.language
+    WHERE n.id IS NULL ORDER BY o.slug, o.language
+)sql";
+
+constexpr char const* k_tabs_differ = R"sql(
+    WITH built AS (SELECT language, t.position, collection, title, letters FROM main.tab t LEFT JOIN main.collection ON key = collection),
+         previous AS (SELECT language, t.position, collection, title, letters FROM old.tab t LEFT JOIN old.collection ON key = collection)
+    SELECT EXISTS (SELECT * FROM built EXCEPT SELECT * FROM previous) OR EXISTS (SELECT * FROM previous EXCEPT SELECT * FROM built)
+)sql";
+
+/// An edition beside the one that is built, as "old". Statements that read it must end before it does.
+class Attached {
+public:
+    Attached(SQLite::Database& database, std::filesystem::path const& file)
+        : m_database(database)
+    {
+        SQLite::Statement attach(database, "ATTACH ? AS old");
+        attach.bind(1, store::address_of(file, "mode=ro&immutable=1"));
+        attach.exec();
+    }
+    Attached(Attached const&) = delete;
+    Attached& operator=(Attached const&) = delete;
+    ~Attached() { m_database.tryExec("DETACH old"); }
+
+private:
+    SQLite::Database& m_database;
+};
+
+base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesystem::path const& current)
+{
+    EditionChanges changes;
+    // Also tells that its tables are ours: a view in the place of a table could be anything.
+    auto edition = TRY(open_edition(current));
+    changes.since = TRY(name_of(edition)).number;
+
+    Attached const old(built, current);
+    SQLite::Statement article(built, select_new());
+    while (article.executeStep()) {
+        int const difference = article.getColumn(3).getInt();
+        if (difference == 0)
+            ++changes.unchanged;
+        else
+            count_article(difference == 1 ? changes.changed : changes.added, article);
+    }
+    SQLite::Statement removed(built, k_select_removed);
+    while (removed.executeStep())
+        count_article(changes.removed, removed);
+    changes.tabs_changed = built.execAndGet(k_tabs_differ).getInt() != 0;
+    return changes;
+}
+
+} // namespace
+
+base::Result<EditionChanges> compare_editions(SQLite::Database& built, std::filesystem::path const& current)
+{
+    auto compared = store::guarded(&built, [&] { return compare_with(built, current); });
+    if (compared)
+        return compared;
+    if (compared.error().code != base::ErrorCode::absent)
+        base::log::warn("the edition in use can't be compared: " + compared.error().message);
+    EditionChanges everything;
+    everything.tabs_changed = true;
+    SQLite::Statement article(built, "SELECT slug, language, title FROM main.article ORDER BY slug, language");
+    while (article.executeStep())
+        count_article(everything.added, article);
+    return everything;
+}
+
+} // namespace catalogue

@@ -1,0 +1,75 @@
+#pragma once
+// An import of the library in two steps: read() builds a new edition beside the one in use, publish() swaps it in.
+// Between them preview() says what that would change. An import that is dropped leaves nothing behind.
+
+#include "base/result.h"
+#include "content/reader.h"
+#include "catalogue/catalogue_builder.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace catalogue {
+
+struct ImportRequest {
+    std::filesystem::path data_folder;
+    std::vector<std::filesystem::path> paths {}; ///< Articles, and folders of them with all folders below.
+    std::optional<content::Format> format {};    ///< The only one to read; nothing: files are recognised.
+};
+
+/// How far an import is, in files.
+struct ImportCounts {
+    int files = 0; ///< Looked at; the others add up to it, but for collections.yaml.
+    int articles = 0;
+    int skipped = 0;     ///< Should have been articles and could not be read.
+    int passed_over = 0; ///< Do not look like articles.
+};
+
+struct SkippedFile {
+    std::filesystem::path path;
+    std::string reason; ///< "leaflet.md:4: 'reviewed' is not a date", or without the name.
+};
+
+/// Hears of an import while it runs, on its thread, and may stop it. Each may be left out.
+struct ImportListener {
+    std::function<void(ImportCounts const&)> progress {}; ///< After each file.
+    std::function<void(SkippedFile const&)> skipped {};
+    std::stop_token stop {}; ///< Looked at before each file.
+};
+
+/// As many as a screen is asked to show.
+inline constexpr std::size_t k_listed_skipped_files = 50;
+
+class LibraryImport {
+public:
+    /// Reads all that the request names. Files that can't be read as articles are skipped. `malformed` when not a
+    /// single article was read; `busy` when another import is under way; `unavailable` when what it reads from was
+    /// pulled out; `no_space` and `read_only` tell about the data folder; `failed` when it was stopped. Whatever the
+    /// error, the edition in use stays.
+    [[nodiscard]] static base::Result<LibraryImport> read(
+        ImportRequest const& request, ImportListener const& listener = {});
+
+    [[nodiscard]] ImportCounts const& counts() const { return m_counts; }
+    /// The first k_listed_skipped_files.
+    [[nodiscard]] std::vector<SkippedFile> const& skipped() const { return m_skipped; }
+
+    /// What publishing would change; changes nothing.
+    [[nodiscard]] base::Result<EditionChanges> preview() { return m_builder.changes(); }
+
+    /// Swaps the new edition in, once, and returns its number. For errors see CatalogueBuilder::publish().
+    [[nodiscard]] base::Result<std::int64_t> publish() { return m_builder.publish(); }
+
+private:
+    explicit LibraryImport(CatalogueBuilder builder);
+
+    CatalogueBuilder m_builder;
+    ImportCounts m_counts;
+    std::vector<SkippedFile> m_skipped;
+};
+
+} // namespace catalogue

@@ -1,0 +1,351 @@
+#include "feedback/feedback_log.h"
+
+#include "base/file.h"
+#include "base/log.h"
+#include "privacy/seal.h"
+#include "store/data_folder.h"
+#include "store/database.h"
+#include "store/file_presence.h"
+#include "store/migrations.h"
+#include "store/set_aside.h"
+#include "feedback/tally.h"
+#include "feedback/traces.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace feedback {
+
+namespace {
+
+using base::ErrorCode;
+using feedback::FeedbackRecord;
+
+/// How long a writer waits for another one; the kiosk writes from a worker.
+constexpr int k_busy_timeout_ms = 2000;
+
+/// A log up to this size is rewritten whole at a reset, within some hundredths of a second.
+constexpr std::int64_t k_rewrite_limit_bytes = 4 * 1024 * 1024;
+
+/// No auto_vacuum: rows are hardly ever deleted, secure_delete overwrites those that are, and pages on
+/// the free list are used again. Temporary tables stay in memory, since they would hold comments.
+constexpr char const* k_settings = R"sql(
+    PRAGMA secure_delete = ON;
+    PRAGMA synchronous = FULL;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA auto_vacuum = NONE;
+)sql";
+
+std::filesystem::path log_file(std::filesystem::path const& folder) { return folder / "log.db"; }
+
+/// Nobody but the kiosk's user and group reads what visitors wrote. SQLite gives -wal and -shm the same mode.
+base::Result<void> create_private_file(std::filesystem::path const& file)
+{
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0640);
+    if (descriptor < 0)
+        return tl::unexpected(base::error_from_errno("open " + file.string()));
+    ::close(descriptor);
+    return {};
+}
+
+base::Result<void> check_presence(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0 || info.st_size == 0)
+        return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
+    return {};
+}
+
+/// Looks before SQLite does, which removes the -wal of a file that turns out to be no database.
+base::Result<void> check_kind(std::filesystem::path const& file)
+{
+    struct stat info {};
+    if (::stat(file.c_str(), &info) != 0)
+        return {};
+    if (!S_ISREG(info.st_mode))
+        return base::failure(ErrorCode::damaged, "not a regular file");
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::string begin(magic.size(), '\0');
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.is_open() || info.st_size == 0)
+        return {};
+    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    if (begin != magic)
+        return base::failure(ErrorCode::damaged, "not a database");
+    return {};
+}
+
+/// The words are our own identifiers, which need no escaping.
+std::string json_array_of(std::vector<feedback::Reason> const& reasons)
+{
+    std::string json = "[";
+    for (feedback::Reason const reason : reasons)
+        json.append(json.size() > 1 ? ",\"" : "\"").append(name_of(reason)).append("\"");
+    return json + "]";
+}
+
+} // namespace
+
+struct FeedbackLog::Impl {
+    std::filesystem::path file;
+    std::chrono::year_month_day opened_on {};
+    std::optional<store::FilePresence> presence {}; ///< Outlives `database`.
+    std::optional<SQLite::Database> database {};
+    bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
+
+    base::Result<void> open_file();
+    base::Result<void> set_aside_and_start_anew(base::Error const& why);
+    base::Result<void> insert(FeedbackRecord const& record);
+    base::Result<void> write(Work const& work);
+    base::Result<void> truncate_journal();
+};
+
+FeedbackLog::FeedbackLog(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+FeedbackLog::FeedbackLog(FeedbackLog&&) noexcept = default;
+FeedbackLog& FeedbackLog::operator=(FeedbackLog&&) noexcept = default;
+FeedbackLog::~FeedbackLog() = default;
+
+base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_folder, std::chrono::year_month_day today)
+{
+    TRY_VOID(store::create_folder(data_folder));
+    auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder), .opened_on = today });
+    auto opened = impl->open_file();
+    if (!opened && opened.error().code == ErrorCode::damaged)
+        opened = impl->set_aside_and_start_anew(opened.error());
+    if (!opened)
+        return tl::unexpected(std::move(opened).error().in(impl->file.string()));
+    return FeedbackLog(std::move(impl));
+}
+
+base::Result<void> FeedbackLog::Impl::open_file()
+{
+    presence.reset();
+    auto entered = store::FilePresence::enter(file, [&]() -> base::Result<void> {
+        TRY_VOID(check_kind(file));
+        return create_private_file(file);
+    });
+    presence = TRY(std::move(entered));
+    TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
+        database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
+        return {};
+    }));
+    auto ready = store::guarded(&*database, [&]() -> base::Result<void> {
+        store::harden(*database);
+        database->exec(k_settings);
+        database->execAndGet("PRAGMA journal_mode = WAL");
+        TRY_VOID(store::migrate(*database, store::log_schema()));
+        // Walks from the root of the table to a leaf, and takes the lock of a writer: a folder that
+        // can't be written shows now, not when the first visitor has typed.
+        database->exec("BEGIN IMMEDIATE; SELECT id FROM feedback LIMIT 1; COMMIT");
+        return {};
+    });
+    if (!ready)
+        database.reset();
+    return ready;
+}
+
+base::Result<void> FeedbackLog::Impl::set_aside_and_start_anew(base::Error const& why)
+{
+    database.reset();
+    presence.reset();
+    auto const kept_as = TRY(store::set_log_aside(file.parent_path(), opened_on));
+    base::log::error(file.string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
+    return open_file();
+}
+
+base::Result<FeedbackLog> FeedbackLog::open_existing(std::filesystem::path const& data_folder)
+{
+    return open_set_aside(log_file(data_folder));
+}
+
+base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path const& file)
+{
+    TRY_VOID(check_presence(file));
+    auto impl = std::make_unique<Impl>(Impl { .file = file });
+    if (auto opened = impl->open_file(); !opened)
+        return tl::unexpected(std::move(opened).error().in(file.string()));
+    return FeedbackLog(std::move(impl));
+}
+
+base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path const& data_folder)
+{
+    std::filesystem::path const file = log_file(data_folder);
+    TRY_VOID(check_presence(file));
+
+    auto const open_as = [&](char const* how) -> base::Result<FeedbackLog> {
+        auto impl = std::make_unique<Impl>(Impl { .file = file });
+        impl->presence = TRY(store::FilePresence::enter(file));
+        TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
+            impl->database.emplace(
+                store::address_of(file, how), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+            return {};
+        }));
+        TRY_VOID(store::guarded(&*impl->database, [&]() -> base::Result<void> {
+            store::harden(*impl->database);
+            return store::check_version(*impl->database, store::log_schema(), store::OlderVersion::accepted);
+        }));
+        return FeedbackLog(std::move(impl));
+    };
+    auto log = open_as("mode=ro");
+    // Where nobody has the log open, SQLite has to make its -wal and -shm, which takes a folder that can be written to,
+    // and room. It needs neither when there are no changes to merge.
+    bool const can_help = !log && log.error().code != ErrorCode::damaged && log.error().code != ErrorCode::unsupported;
+    std::error_code ignored;
+    std::uintmax_t const journal_bytes = can_help ? std::filesystem::file_size(file.string() + "-wal", ignored) : 0;
+    if (can_help && (ignored || journal_bytes == 0))
+        log = open_as("immutable=1");
+    else if (can_help)
+        log.error().message += "; it has changes that are not yet merged, which needs a folder that can be written";
+    if (!log)
+        return tl::unexpected(std::move(log).error().in(file.string()));
+    return log;
+}
+
+base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
+{
+    if (record.comment.size()
+        > (record.sealed ? privacy::sealed_size(feedback::k_comment_limit_bytes) : feedback::k_comment_limit_bytes))
+        return base::failure(ErrorCode::too_large, "a comment of " + std::to_string(record.comment.size()) + " bytes");
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    auto added = m_impl->insert(record);
+    if (!added && added.error().code == ErrorCode::damaged) {
+        TRY_VOID(m_impl->set_aside_and_start_anew(added.error()));
+        added = m_impl->insert(record);
+    }
+    return added;
+}
+
+base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
+{
+    return write([&](SQLite::Database& log) -> base::Result<void> {
+        SQLite::Statement add(log,
+            "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+        add.bind(1, record.id.data(), static_cast<int>(record.id.size()));
+        if (!record.article.empty())
+            add.bind(2, record.article);
+        add.bind(3, record.language);
+        add.bind(4, std::string(name_of(record.rating)));
+        add.bind(5, json_array_of(record.reasons));
+        add.bind(6, record.comment);
+        add.bind(7, base::to_string(record.week));
+        add.bind(8, record.repeated ? 1 : 0);
+        if (!record.comment.empty())
+            add.bind(9, record.hidden ? 1 : 0);
+        add.bind(10, record.sealed ? 1 : 0);
+        if (add.exec() > 0)
+            tally(log, record.id, RowChange::added);
+        return {};
+    });
+}
+
+base::Result<void> FeedbackLog::Impl::write(Work const& work)
+{
+    return store::guarded(&*database, [&]() -> base::Result<void> {
+        SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+        TRY_VOID(work(*database));
+        transaction.commit();
+        changed = true;
+        return {};
+    });
+}
+
+base::Result<void> FeedbackLog::write(Work const& work)
+{
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    return m_impl->write(work);
+}
+
+base::Result<void> FeedbackLog::read(Work const& work) const
+{
+    if (!m_impl->database)
+        return {};
+    return store::guarded(&*m_impl->database, [&] { return work(*m_impl->database); });
+}
+
+base::Result<void> FeedbackLog::count_visit(VisitCount const& visit)
+{
+    return write([&](SQLite::Database& log) -> base::Result<void> {
+        add_visit(log, visit);
+        return {};
+    });
+}
+
+base::Result<bool> FeedbackLog::tallies_agree() const
+{
+    bool agree = true;
+    TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
+        if (auto current = store::check_version(log, store::log_schema()); !current)
+            return current;
+        SQLite::Transaction const one_moment(log);
+        agree = feedback::tallies_agree(log);
+        return {};
+    }));
+    return agree;
+}
+
+base::Result<void> FeedbackLog::rebuild_tallies()
+{
+    return write([](SQLite::Database& log) -> base::Result<void> {
+        feedback::rebuild_tallies(log);
+        return {};
+    });
+}
+
+base::Result<void> FeedbackLog::erase_traces()
+{
+    if (!m_impl->database)
+        TRY_VOID(m_impl->open_file());
+    return store::guarded(&*m_impl->database, [&] { return feedback::erase_traces(*m_impl->database); });
+}
+
+base::Result<std::optional<ExportMark>> FeedbackLog::last_export() const
+{
+    if (!m_impl->database)
+        return std::nullopt;
+    return store::guarded(&*m_impl->database, [&]() -> base::Result<std::optional<ExportMark>> {
+        SQLite::Statement row(*m_impl->database, "SELECT until_week, made_in FROM exported");
+        if (!row.executeStep())
+            return std::nullopt;
+        auto const until = base::iso_week_named(row.getColumn(0).getString());
+        auto const made_in = base::iso_week_named(row.getColumn(1).getString());
+        if (!until || !made_in)
+            return std::nullopt;
+        return ExportMark { *until, *made_in };
+    });
+}
+
+base::Result<void> FeedbackLog::truncate_journal()
+{
+    if (!m_impl->database)
+        return {};
+    return store::guarded(&*m_impl->database, [&]() -> base::Result<void> {
+        TRY_VOID(m_impl->truncate_journal());
+        return feedback::traces_left(*m_impl->database) ? erase_some_traces(*m_impl->database) : base::Result<void> {};
+    });
+}
+
+base::Result<void> FeedbackLog::Impl::truncate_journal()
+{
+    // Within a page, SQLite lays rows down in the order in which they come. A rewrite lays them down by
+    // id. It may fail where the space for a copy lacks; then the truncation is still worth having.
+    std::error_code ignored;
+    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(file, ignored));
+    if (changed && !ignored && size <= k_rewrite_limit_bytes)
+        changed = database->tryExec("VACUUM") != 0;
+    return empty_journal(*database);
+}
+
+} // namespace feedback

@@ -1,0 +1,105 @@
+#include "feedback/feedback_overview.h"
+
+#include "store/database.h"
+#include "store/migrations.h"
+
+namespace feedback {
+
+namespace {
+
+using feedback::OverviewCounts;
+
+/// A text of ours is never longer; one in a file from elsewhere may be, and there may be a thousand of them.
+constexpr int k_most_letters = 200;
+
+std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
+
+void read_weeks(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
+{
+    SQLite::Statement week(log, "SELECT week, rows FROM tally_week WHERE week <= ? ORDER BY week DESC LIMIT ?");
+    for (SQLite::bind(week, last, static_cast<int>(feedback::k_most_weeks)); week.executeStep();)
+        if (auto const named = base::iso_week_named(text_in(week, 0)))
+            counts.weeks[*named] = week.getColumn(1).getInt64();
+    SQLite::Statement ahead(log, "SELECT coalesce(sum(rows), 0) FROM tally_week WHERE week > ?");
+    ahead.bind(1, last);
+    if (ahead.executeStep())
+        counts.ahead = ahead.getColumn(0).getInt64();
+}
+
+void read_articles(SQLite::Database& log, OverviewCounts& counts)
+{
+    SQLite::Statement rating(log,
+        "SELECT article, language, rating, rating.rows "
+        "FROM (SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
+        "ORDER BY rows DESC LIMIT ?1) "
+        "CROSS JOIN tally_rating AS rating USING (article, language)");
+    for (SQLite::bind(rating, k_most_articles_told, k_most_letters); rating.executeStep();) {
+        auto const slug = store::view_of(rating.getColumn(0)), language = store::view_of(rating.getColumn(1));
+        if (counts.articles.empty() || counts.articles.back().slug != slug
+            || counts.articles.back().language != language)
+            counts.articles.push_back({ .slug = std::string(slug), .language = std::string(language), .ratings = {} });
+        if (auto const known = feedback::rating_named(text_in(rating, 2)))
+            counts.articles.back().ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(3).getInt64();
+    }
+}
+
+void read_reasons(SQLite::Database& log, OverviewCounts& counts)
+{
+    SQLite::Statement reason(log, "SELECT rows FROM tally_reason WHERE reason = ?");
+    for (feedback::Reason const each : feedback::k_reasons) {
+        reason.reset();
+        reason.bind(1, std::string(name_of(each)));
+        if (reason.executeStep())
+            counts.reasons.at(static_cast<std::size_t>(each)) = reason.getColumn(0).getInt64();
+    }
+}
+
+void read_reads(SQLite::Database& log, OverviewCounts& counts)
+{
+    SQLite::Statement article(log,
+        "SELECT article, language, reads FROM reads WHERE length(article) <= ?2 AND length(language) <= ?2 "
+        "ORDER BY reads DESC LIMIT ?1");
+    for (SQLite::bind(article, k_most_articles_told, k_most_letters); article.executeStep();)
+        counts.reads.push_back({ text_in(article, 0), text_in(article, 1), article.getColumn(2).getInt64() });
+}
+
+void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
+{
+    SQLite::Statement week(log,
+        "SELECT week, sum(visits), sum(iif(ended_by IN ('visitor', 'volunteer'), 0, visits)), "
+        "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits WHERE week <= ? GROUP BY week ORDER BY "
+        "week DESC LIMIT ?");
+    for (SQLite::bind(week, last, static_cast<int>(feedback::k_most_weeks)); week.executeStep();)
+        if (auto const named = base::iso_week_named(text_in(week, 0)))
+            counts.visits[*named]
+                = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
+}
+
+} // namespace
+
+base::Result<feedback::Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request)
+{
+    OverviewCounts counts;
+    // A clock that was set right, or a new week in another zone, is no week ahead.
+    std::string const last
+        = base::to_string(base::iso_week_of(base::monday_of(request.this_week) + std::chrono::days { 7 }));
+    TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
+        if (auto current = store::check_version(database, store::log_schema()); !current)
+            return current;
+        SQLite::Transaction const one_moment(database);
+        counts.feedback = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
+        read_weeks(database, counts, last);
+        read_articles(database, counts);
+        read_reasons(database, counts);
+        read_reads(database, counts);
+        read_visits(database, counts, last);
+        counts.sealed_comments
+            = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
+        return {};
+    }));
+    return feedback::naming_at_most(feedback::publish(counts, request.limit), request.articles);
+}
+
+feedback::Overview empty_overview(int limit) { return feedback::publish({}, limit); }
+
+} // namespace feedback

@@ -1,0 +1,215 @@
+#include "feedback/overview.h"
+
+#include "feedback/small_cells.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <ranges>
+#include <tuple>
+
+namespace feedback {
+
+namespace {
+
+using State = PublishedCount::State;
+
+base::IsoWeek week_before(base::IsoWeek week)
+{
+    return base::iso_week_of(base::monday_of(week) - std::chrono::days { 7 });
+}
+
+bool all_withheld(std::vector<PublishedCount> const& counts)
+{
+    return std::ranges::all_of(counts, [](auto const& each) { return each == PublishedCount {}; });
+}
+
+/// A count that is part of no published sum: nothing can be taken from anything to give it away.
+PublishedCount publish_alone(std::int64_t count, int limit)
+{
+    return count < limit ? PublishedCount { State::small, 0 } : PublishedCount { State::shown, count };
+}
+
+std::int64_t sum_of(std::vector<CountedPart> const& parts)
+{
+    return std::accumulate(parts.begin(), parts.end(), std::int64_t { 0 },
+        [](std::int64_t sum, CountedPart const& part) { return sum + part.count; });
+}
+
+/// How many weeks are listed, from `last` back.
+template <typename Weeks, typename IsLarge>
+std::size_t weeks_back(Weeks const& weeks, base::IsoWeek last, IsLarge const& is_large)
+{
+    std::size_t listed = 0, up_to_large = 0;
+    for (base::IsoWeek week = last; listed < k_most_weeks && week >= weeks.begin()->first; week = week_before(week)) {
+        ++listed;
+        if (auto const found = weeks.find(week); found != weeks.end() && is_large(*found))
+            up_to_large = listed;
+        else if (up_to_large > 0 && listed - up_to_large > k_quiet_weeks)
+            return up_to_large;
+    }
+    return listed;
+}
+
+/// From the first to the last.
+std::vector<Overview::Week> weeks_of(OverviewCounts const& counts, int limit)
+{
+    std::vector<Overview::Week> weeks;
+    if (counts.weeks.empty())
+        return weeks;
+    weeks.resize(
+        weeks_back(counts.weeks, counts.weeks.rbegin()->first, [&](auto const& each) { return each.second >= limit; }));
+    base::IsoWeek week = counts.weeks.rbegin()->first;
+    for (auto& each : weeks | std::views::reverse) {
+        each.week = week;
+        week = week_before(week);
+    }
+    return weeks;
+}
+
+/// A week that was left out would be known to have none, while one with a few is only known to be small. So none is
+/// left out between the first and the last, and 0 is as small as 4. That the first and the last had at least one is
+/// known. After a gap, it is known that none of the weeks in it is large: they are so many that their sum leaves each
+/// its range.
+void publish_weeks(Overview& overview, OverviewCounts const& counts)
+{
+    auto weeks = weeks_of(counts, overview.limit);
+    std::vector<CountedPart> parts;
+    for (auto const& [week, unknown] : weeks) {
+        auto const found = counts.weeks.find(week);
+        parts.push_back({ .count = found == counts.weeks.end() ? 0 : found->second });
+    }
+    std::int64_t const earlier = counts.feedback - counts.ahead - sum_of(parts);
+    if (!parts.empty()) {
+        parts.front().least = earlier > 0 ? 0 : 1;
+        parts.back().least = 1;
+    }
+    if (earlier > 0)
+        parts.insert(parts.begin(), { earlier, 1 });
+    if (counts.ahead > 0)
+        parts.push_back({ counts.ahead, 1 });
+
+    auto const published = publish_parts(parts, overview.limit);
+    if (all_withheld(published))
+        return;
+    if (earlier > 0)
+        overview.earlier_weeks = published.front();
+    if (counts.ahead > 0)
+        overview.weeks_ahead = published.back();
+    for (std::size_t at = 0; at < weeks.size(); ++at)
+        weeks[at].count = published[at + (earlier > 0 ? 1 : 0)];
+    overview.weeks = std::move(weeks);
+}
+
+/// Where a rating must be withheld to hide others: what tells the least about a leaflet goes first.
+constexpr std::array k_least_missed_first { Rating::dont_know, Rating::neither, Rating::poor, Rating::good,
+    Rating::very_poor, Rating::very_good };
+
+Overview::Article publish_article(OverviewCounts::Article const& article, PublishedCount count, int limit)
+{
+    Overview::Article published { .slug = article.slug, .language = article.language, .count = count, .ratings = {} };
+    if (count.state != State::shown)
+        return published;
+    std::vector<CountedPart> parts;
+    for (Rating const rating : k_least_missed_first)
+        parts.push_back({ article.ratings[static_cast<std::size_t>(rating)], 0 });
+    auto const shown = publish_parts(parts, limit);
+    for (std::size_t at = 0; at < shown.size(); ++at)
+        published.ratings[static_cast<std::size_t>(k_least_missed_first[at])] = shown[at];
+    return published;
+}
+
+void publish_articles(Overview& overview, OverviewCounts const& counts)
+{
+    auto articles = counts.articles;
+    std::ranges::sort(articles, {}, [](auto const& each) { return std::tie(each.slug, each.language); });
+    std::vector<CountedPart> parts;
+    for (auto const& article : articles)
+        parts.push_back({ std::accumulate(article.ratings.begin(), article.ratings.end(), std::int64_t { 0 }), 1 });
+    if (std::int64_t const others = counts.feedback - sum_of(parts); others > 0)
+        parts.push_back({ others, 1 });
+
+    // From the last to the first: the others are missed least, the kiosk as a whole most.
+    std::ranges::reverse(parts);
+    auto published = publish_parts(parts, overview.limit);
+    std::ranges::reverse(published);
+    if (all_withheld(published))
+        return;
+    for (std::size_t at = 0; at < articles.size(); ++at)
+        overview.articles.push_back(publish_article(articles[at], published[at], overview.limit));
+    if (parts.size() > articles.size())
+        overview.other_articles = published.back();
+}
+
+/// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an
+/// empty screen: the resets are told only where both are no small number. Visits of all weeks together are not told, so
+/// that no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that it
+/// is not 0.
+void publish_visits(Overview& overview, OverviewCounts const& counts)
+{
+    auto const is_large = [&](auto const& each) { return each.second.all >= overview.limit; };
+    auto const first = std::ranges::find_if(counts.visits, is_large);
+    auto const last = std::find_if(counts.visits.rbegin(), counts.visits.rend(), is_large);
+    if (first == counts.visits.end())
+        return;
+    std::size_t const most = weeks_back(counts.visits, last->first, is_large);
+    for (base::IsoWeek week = last->first; week >= first->first && overview.visits.size() < most;
+         week = week_before(week)) {
+        auto const found = counts.visits.find(week);
+        auto const visits = found == counts.visits.end() ? OverviewCounts::Visits {} : found->second;
+        overview.visits.push_back({ week, publish_alone(visits.all, overview.limit),
+            publish_share(visits.resets_by_hand, visits.resets_by_hand + visits.left_to_the_clock, overview.limit) });
+    }
+    std::ranges::reverse(overview.visits);
+}
+
+/// An article that is listed has been read at least once; one that is not may never have been. No sum is told.
+void publish_reads(Overview& overview, OverviewCounts const& counts)
+{
+    for (auto const& each : counts.reads)
+        if (each.reads >= overview.limit)
+            overview.reads.push_back({ each.slug, each.language, publish_alone(each.reads, overview.limit) });
+    std::ranges::stable_sort(overview.reads, std::greater {}, [](auto const& each) { return each.count.count; });
+}
+
+} // namespace
+
+/// The total is split by weeks and, on its own, by articles; an article's count by ratings. So each count belongs to
+/// one sum only, and publish_parts() sees all that is known about it. Ratings of all articles together would be a
+/// second sum. Below the limit nothing but that is said of feedback. Reads and visits belong to no sum, nor to that of
+/// feedback.
+Overview publish(OverviewCounts const& counts, int limit)
+{
+    Overview overview {
+        .limit = limit, .total = publish_alone(counts.feedback, limit), .sealed_comments = counts.sealed_comments
+    };
+    if (overview.total.state == State::shown) {
+        publish_weeks(overview, counts);
+        publish_articles(overview, counts);
+        for (std::size_t at = 0; at < counts.reasons.size(); ++at)
+            overview.reasons[at] = publish_share(counts.reasons[at], counts.feedback, limit);
+    }
+    publish_reads(overview, counts);
+    publish_visits(overview, counts);
+    return overview;
+}
+
+/// Where every named count is told, the sum of the others is what the total has more, which is large: either one of
+/// them is told, or they hide each other, and then their sum is above the limit.
+Overview naming_at_most(Overview overview, std::size_t articles)
+{
+    overview.reads.resize(std::min(overview.reads.size(), articles));
+    if (overview.articles.size() <= articles)
+        return overview;
+    std::ranges::stable_sort(overview.articles, std::greater {}, [](auto const& each) { return each.count.count; });
+    overview.articles.resize(articles);
+    std::ranges::sort(overview.articles, {}, [](auto const& each) { return std::tie(each.slug, each.language); });
+    overview.other_articles = overview.total;
+    for (auto const& each : overview.articles)
+        overview.other_articles->count -= each.count.count;
+    if (std::ranges::any_of(overview.articles, [](auto const& each) { return each.count.state != State::shown; }))
+        overview.other_articles = PublishedCount {};
+    return overview;
+}
+
+} // namespace feedback

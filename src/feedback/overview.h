@@ -1,0 +1,48 @@
+#pragma once
+// Makes an Overview of what the log adds up to: whoever sees it learns no small count, neither from a number
+// nor from a difference of numbers (STANDARDS, Feedback).
+
+#include "feedback/vocabulary/overview.h"
+
+#include <map>
+
+namespace feedback {
+
+/// The numbers as they are. They go through publish() and nowhere else.
+struct OverviewCounts {
+    struct Article {
+        std::string slug; ///< Empty: the kiosk as a whole.
+        std::string language;
+        std::array<std::int64_t, k_ratings.size()> ratings {};
+    };
+    struct Reads {
+        std::string slug, language;
+        std::int64_t reads = 0;
+    };
+    struct Visits {
+        std::int64_t all = 0;
+        std::int64_t left_to_the_clock = 0; ///< Those that nobody ended by hand.
+        std::int64_t resets_by_hand = 0;    ///< Also of a screen at which nobody was.
+    };
+
+    std::int64_t feedback = 0;
+    std::int64_t ahead = 0; ///< Feedback of weeks that are still to come: a clock was wrong.
+    std::map<base::IsoWeek, std::int64_t>
+        weeks; ///< Only weeks with feedback. What lacks here and in `ahead` is taken as earlier.
+    /// Those with the most feedback; the rest is taken as one. How many must not depend on who asks: each number has
+    /// its own counts withheld, and two tables together could tell what neither does. For fewer names, see
+    /// naming_at_most().
+    std::vector<Article> articles;
+    std::array<std::int64_t, k_reasons.size()> reasons {};
+    std::vector<Reads> reads;
+    std::map<base::IsoWeek, Visits> visits;
+    bool sealed_comments = false;
+};
+
+[[nodiscard]] Overview publish(OverviewCounts const& counts, int limit);
+
+/// With at most so many articles named, and as many in `reads`: those with the most, of which the numbers are told. It
+/// is made of the overview alone, so that nobody learns more from two of them than from the one that they come from.
+[[nodiscard]] Overview naming_at_most(Overview overview, std::size_t articles);
+
+} // namespace feedback

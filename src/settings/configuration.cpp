@@ -1,0 +1,379 @@
+#include "settings/configuration.h"
+
+#include "base/file.h"
+#include "content/language_tag.h"
+#include "settings/settings_file.h"
+#include "content/slug.h"
+#include "settings/nearest_key.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <variant>
+
+namespace settings {
+
+namespace {
+
+using settings::SettingKind;
+
+/// The bytes of the first `count` characters, or all.
+std::string_view beginning_of(std::string_view utf8, std::size_t count)
+{
+    std::size_t end = 0;
+    for (; end < utf8.size(); ++end)
+        if ((static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80 && count-- == 0)
+            break;
+    return utf8.substr(0, end);
+}
+
+/// A value for a message; it may be as long as the file.
+std::string shown(std::string_view text)
+{
+    constexpr std::size_t k_shown_characters = 40;
+    std::string_view const beginning = beginning_of(text, k_shown_characters);
+    return std::string(beginning) + (beginning.size() < text.size() ? "..." : "");
+}
+
+std::string range(int least, int most, std::string_view unit)
+{
+    return std::to_string(least) + " to " + std::to_string(most) + " " + std::string(unit);
+}
+
+/// How a rule shows to an editor.
+struct Shape {
+    KeyKind kind = KeyKind::text;
+    double least = 0, most = 0, step = 0;
+};
+
+using Texts = std::vector<std::string>;
+
+Texts unless_empty(std::string text) { return text.empty() ? Texts {} : Texts { std::move(text) }; }
+
+// Rules: what a key may hold, and where it goes. `set` says whether the text is allowed; a list's is
+// called for each of its texts. `texts` reads back what is set.
+
+struct Text {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::string Configuration::*into;
+    int most_characters;
+
+    [[nodiscard]] Shape shape() const { return { KeyKind::text, 1, static_cast<double>(most_characters) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
+    [[nodiscard]] std::string allowed() const { return range(1, most_characters, "characters"); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        configuration.*into = text;
+        return beginning_of(text, static_cast<std::size_t>(most_characters)).size() == text.size();
+    }
+};
+
+struct Folder {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    static constexpr std::size_t k_most_bytes = 1000;
+    std::filesystem::path Configuration::*into;
+
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, static_cast<double>(k_most_bytes) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
+    [[nodiscard]] static std::string allowed() { return "absolute paths such as /srv/exports"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        configuration.*into = text;
+        return (configuration.*into).is_absolute() && text.size() <= k_most_bytes;
+    }
+};
+
+/// Whether all of `text` is a number from `least` to `most`. `value` is set where it is a number at all.
+bool read_whole(std::string const& text, int least, int most, int& value)
+{
+    char const* const end = text.data() + text.size();
+    auto const parsed = std::from_chars(text.data(), end, value);
+    return parsed.ec == std::errc {} && parsed.ptr == end && value >= least && value <= most;
+}
+
+struct Whole {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    int Configuration::*into;
+    int least, most, step;
+    std::string_view unit;
+
+    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return { std::to_string(configuration.*into) };
+    }
+    [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        return read_whole(text, least, most, configuration.*into);
+    }
+};
+
+struct Seconds {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::chrono::seconds Configuration::*into;
+    int least, most, step;
+
+    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return { std::to_string((configuration.*into).count()) };
+    }
+    [[nodiscard]] std::string allowed() const { return range(least, most, "seconds"); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        int value = 0;
+        bool const is_allowed = read_whole(text, least, most, value);
+        configuration.*into = std::chrono::seconds(value);
+        return is_allowed;
+    }
+};
+
+struct Decimal {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::optional<float> Configuration::*into;
+    int least, most;
+    double step;
+    std::string_view unit;
+
+    [[nodiscard]] Shape shape() const { return { KeyKind::decimal, double(least), double(most), step }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        if (!(configuration.*into))
+            return {};
+        std::array<char, 32> digits {};
+        auto const end
+            = std::to_chars(digits.begin(), digits.end(), *(configuration.*into), std::chars_format::fixed).ptr;
+        return { std::string(digits.begin(), end) };
+    }
+    [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        float value = 0;
+        char const* const end = text.data() + text.size();
+        auto const parsed = std::from_chars(text.data(), end, value, std::chars_format::fixed);
+        configuration.*into = value;
+        return parsed.ec == std::errc {} && parsed.ptr == end && value >= static_cast<float>(least)
+            && value <= static_cast<float>(most);
+    }
+};
+
+struct List {
+    static constexpr SettingKind k_kind = SettingKind::list;
+    std::vector<std::string> Configuration::*into;
+    bool (*is_item)(std::string_view);
+    std::string_view items;
+
+    [[nodiscard]] static Shape shape() { return { .kind = KeyKind::list }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const { return configuration.*into; }
+    [[nodiscard]] std::string allowed() const { return std::string(items) + ", each once"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        auto& list = configuration.*into;
+        bool const again = std::find(list.begin(), list.end(), text) != list.end();
+        list.push_back(text);
+        return is_item(text) && !again;
+    }
+};
+
+struct SealKey {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::optional<privacy::PublicKey> Configuration::*into;
+
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, 71 }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        auto const& key = configuration.*into;
+        return key ? Texts { privacy::to_string(*key) } : Texts {};
+    }
+    [[nodiscard]] static std::string allowed() { return "public keys as 'lecternctl key new' prints them"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        auto const key = privacy::public_key_named(text);
+        if (key)
+            configuration.*into = *key;
+        return key.has_value();
+    }
+    /// Without the text, which may be the secret key, put here by mistake.
+    [[nodiscard]] static std::string refusal_of(std::string const& text)
+    {
+        auto const key = privacy::public_key_named(text);
+        return "can't be used: " + (key ? std::string() : key.error().message);
+    }
+};
+
+struct Key {
+    std::string_view name;
+    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey> rule;
+};
+
+/// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
+constexpr std::array k_keys = std::to_array<Key>({
+    { "site_name", Text { &Configuration::site_name, 60 } },
+    { "languages",
+        List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR" } },
+    { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
+    { "idle.after", Seconds { &Configuration::idle, 30, 900, 10 } },
+    { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },
+    { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },
+    { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20, 1 } },
+    { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, 1, "rows" } },
+    { "privacy.seal_to", SealKey { &Configuration::seal_to } },
+    { "staff.contact", Text { &Configuration::contact, 120 } },
+    { "staff.clean_seconds", Seconds { &Configuration::cleaning, 10, 120, 5 } },
+    { "staff.close_after", Seconds { &Configuration::staff_close, 30, 600, 30 } },
+    { "export.folder", Folder { &Configuration::export_folder } },
+    { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, 0.1, "inches" } },
+    { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, 50, "millimetres" } },
+});
+
+Key const* key_named(std::string_view name)
+{
+    auto const key = std::find_if(k_keys.begin(), k_keys.end(), [&](Key const& each) { return each.name == name; });
+    return key == k_keys.end() ? nullptr : &*key;
+}
+
+std::string unknown(std::string const& name)
+{
+    std::vector<std::string> known, of_group;
+    for (Key const& key : k_keys) {
+        known.emplace_back(key.name);
+        if (key.name.starts_with(name + "."))
+            of_group.emplace_back(key.name.substr(name.size() + 1));
+    }
+    if (!of_group.empty()) {
+        std::string what = "'" + name + "' has no value of its own; below it, indented, stand";
+        for (std::string const& each : of_group)
+            what += (&each == &of_group.front() ? " " : ", ") + each;
+        return what;
+    }
+    auto const meant = nearest_key(name, known);
+    return "unknown key '" + name + "'; "
+        + (meant ? "did you mean '" + *meant + "'?" : "docs/configuration.md lists all");
+}
+
+bool is_group(std::string_view name)
+{
+    return std::any_of(
+        k_keys.begin(), k_keys.end(), [&](Key const& key) { return key.name.starts_with(std::string(name) + "."); });
+}
+
+/// What is wrong with a setting, and in which line.
+struct Fault {
+    int line = 0;
+    std::string what;
+};
+
+template <typename Rule>
+std::string refusal_of(Rule const& rule, std::string const& text)
+{
+    if constexpr (requires { rule.refusal_of(text); })
+        return rule.refusal_of(text);
+    else
+        return "is " + shown(text) + "; allowed are " + rule.allowed();
+}
+
+std::optional<Fault> apply(settings::Setting const& setting, Configuration& configuration)
+{
+    if (setting.kind == SettingKind::nothing && is_group(setting.key))
+        return std::nullopt;
+    Key const* const key = key_named(setting.key);
+    if (!key)
+        return Fault { setting.line, unknown(setting.key) };
+
+    std::string const quoted = "'" + setting.key + "'";
+    if (setting.kind == SettingKind::nothing)
+        return Fault { setting.line, quoted + " has no value; write one or leave the key out" };
+    return std::visit(
+        [&](auto const& rule) -> std::optional<Fault> {
+            if (setting.kind != rule.k_kind)
+                return Fault { setting.line,
+                    quoted
+                        + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]"
+                                                            : " must be a single text") };
+            for (settings::SettingText const& text : setting.texts)
+                if (!rule.set(text.text, configuration))
+                    return Fault { text.line, quoted + " " + refusal_of(rule, text.text) };
+            return std::nullopt;
+        },
+        key->rule);
+}
+
+} // namespace
+
+std::vector<ConfigurationKey> configuration_keys()
+{
+    std::vector<ConfigurationKey> keys;
+    for (Key const& key : k_keys) {
+        auto const [kind, least, most, step] = std::visit([](auto const& rule) { return rule.shape(); }, key.rule);
+        std::string const allowed = std::visit([](auto const& rule) { return rule.allowed(); }, key.rule);
+        std::string const group(
+            key.name.substr(0, key.name.find('.') == std::string_view::npos ? 0 : key.name.find('.')));
+        keys.push_back({ std::string(key.name), group, allowed, kind, least, most, step, value_text({}, key.name) });
+    }
+    return keys;
+}
+
+std::vector<std::string> values_of(Configuration const& configuration, std::string_view key)
+{
+    Key const* const known = key_named(key);
+    return known ? std::visit([&](auto const& rule) { return rule.texts(configuration); }, known->rule) : Texts {};
+}
+
+std::string value_text(Configuration const& configuration, std::string_view key)
+{
+    std::string text;
+    for (std::string const& value : values_of(configuration, key))
+        text += (text.empty() ? "" : ", ") + value;
+    return text;
+}
+
+base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values)
+{
+    settings::Setting setting { std::string(key), 1, values.size() == 1 ? SettingKind::text : SettingKind::list, {} };
+    if (Key const* const known = key_named(key);
+        known && std::visit([](auto const& rule) { return rule.k_kind; }, known->rule) == SettingKind::list)
+        setting.kind = SettingKind::list;
+    for (std::string const& value : values)
+        setting.texts.push_back({ value, 1 });
+    Configuration scratch;
+    if (auto const fault = apply(setting, scratch))
+        return base::failure(base::ErrorCode::usage, fault->what);
+    return {};
+}
+
+base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name)
+{
+    Configuration configuration;
+    auto const settings = TRY(settings::read_settings(yaml, name));
+    for (settings::Setting const& setting : settings)
+        if (auto const fault = apply(setting, configuration))
+            return base::failure(
+                base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
+    return configuration;
+}
+
+base::Result<Configuration> read_configuration(std::filesystem::path const& file)
+{
+    return parse_configuration(TRY(base::read_file(file, settings::k_settings_file_limit_bytes)), file.string());
+}
+
+std::filesystem::path configuration_file(
+    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
+{
+    return explicit_file.value_or(data_folder / "lectern.yaml");
+}
+
+base::Result<Configuration> load_configuration(
+    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
+{
+    auto configuration = read_configuration(configuration_file(explicit_file, data_folder));
+    if (configuration || configuration.error().code != base::ErrorCode::absent)
+        return configuration;
+    if (explicit_file)
+        return base::failure(base::ErrorCode::usage, configuration.error().message);
+    return Configuration {};
+}
+
+} // namespace settings

@@ -1,0 +1,48 @@
+#pragma once
+// All that a kiosk is, in one file: a tar archive with the library, the feedback, the PINs, the configuration, and
+// SHA256SUMS, which `sha256sum -c` understands once the archive is unpacked.
+
+#include "base/result.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace upkeep {
+
+/// Its first line names the format; a file of a later one is not read.
+inline constexpr std::string_view k_backup_sums_name = "SHA256SUMS";
+inline constexpr std::string_view k_backup_heading = "# Lectern backup, format 1";
+
+struct BackupRequest {
+    std::filesystem::path data_folder;
+    std::filesystem::path configuration; ///< The file that the kiosk reads; none when it is missing.
+    std::filesystem::path to;            ///< A folder, for a name with the date in it; else the new file.
+    std::chrono::sys_days today {};
+};
+
+struct BackupPart {
+    std::string name;
+    std::int64_t bytes = 0;
+    std::string sha256;
+};
+
+struct BackupResult {
+    std::filesystem::path file;
+    std::vector<BackupPart> parts;
+};
+
+/// Called now and then with the part that is under way and how much of it is done.
+using BackupProgress = std::function<void(std::string_view part, std::int64_t bytes)>;
+
+/// Beside a running kiosk; each part is whole and from one moment. Needs room for a copy of the feedback besides the
+/// file itself. The file is for its owner alone, appears only once it is whole and durable, and overwrites nothing:
+/// `usage` when there is such a file, when the place makes no sense, or when there is nothing to back up. `damaged`
+/// when the feedback can't be read; `no_space`; `busy` while an export or another backup runs.
+[[nodiscard]] base::Result<BackupResult> make_backup(BackupRequest const& request, BackupProgress const& progress = {});
+
+} // namespace upkeep

@@ -1,0 +1,239 @@
+#include "upkeep/health.h"
+#include "catalogue/edition_files.h"
+
+#include "base/file.h"
+#include "base/iso_week.h"
+#include "store/data_folder.h"
+#include "feedback/export/weeks.h"
+#include "feedback/feedback_log.h"
+#include "store/file_rights.h"
+
+#include <algorithm>
+#include <sys/statvfs.h>
+
+namespace upkeep {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t k_megabyte = 1'000'000;
+constexpr std::int64_t k_little_space_bytes = 500 * k_megabyte;
+constexpr std::int64_t k_no_space_bytes = 10 * k_megabyte;
+constexpr int k_little_space_percent = 5;
+
+base::Result<LibraryHealth> look_at(fs::path const& file)
+{
+    SQLite::Database edition = TRY(catalogue::open_edition(file));
+    LibraryHealth library { .shown = TRY(catalogue::name_of(edition)) };
+    library.articles = TRY(catalogue::read_edition(
+        edition, [&]() -> base::Result<int> { return edition.execAndGet("SELECT articles FROM edition").getInt(); }));
+    return library;
+}
+
+ConfigurationHealth look_at_configuration(HealthRequest const& request, store::FileRights const& rights)
+{
+    fs::path const file = settings::configuration_file(request.configuration, request.data_folder);
+    auto const configuration = settings::load_configuration(request.configuration, request.data_folder);
+    ConfigurationHealth health { .hidden = rights.hide(file), .small_cell = small_cell_of(configuration) };
+    if (!health.hidden)
+        health.problem = configuration ? rights.obstacle_to_reading(file) : std::optional(configuration.error());
+    return health;
+}
+
+LibraryHealth look_at_library(fs::path const& data_folder, store::FileRights const& rights)
+{
+    catalogue::CatalogueFiles const files(data_folder);
+    if (rights.hide(files.current))
+        return { .hidden = true };
+    auto const current = look_at(files.current);
+    if (current)
+        return *current;
+    LibraryHealth library = look_at(files.previous).value_or(LibraryHealth {});
+    library.problem = current.error();
+    return library;
+}
+
+std::int64_t bytes_of(fs::path const& file)
+{
+    std::error_code error;
+    auto const bytes = fs::file_size(file, error);
+    return error ? 0 : static_cast<std::int64_t>(bytes);
+}
+
+/// Logs beside the one in use, without their journals.
+int logs_kept(fs::path const& data_folder, std::string_view why)
+{
+    std::error_code error;
+    int count = 0;
+    for (fs::directory_iterator entry(data_folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::string const name = entry->path().filename().string();
+        count += name.starts_with("log." + std::string(why) + "-") && name.ends_with(".db");
+    }
+    return count;
+}
+
+base::Result<void> look_into_log(HealthRequest const& request, Health& health)
+{
+    auto const log = TRY(feedback::FeedbackLog::open_read_only(request.data_folder));
+    return log.read([&](SQLite::Database& database) -> base::Result<void> {
+        // An older version has not all the tables; the kiosk adds them when it starts.
+        if (database.tableExists("exported"))
+            health.exports.last = TRY(log.last_export());
+        health.exports.is_ahead
+            = health.exports.last && health.exports.last->made_in > base::iso_week_of(request.today);
+        if (!database.tableExists("tally_week"))
+            return {};
+        health.feedback.rows = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
+        if (database.tableExists("export_weeks"))
+            health.exports.weeks_waiting = TRY(feedback::exportable_weeks(log, request.today)).waiting;
+        return {};
+    });
+}
+
+/// The first of these that stands in the way of whoever writes there.
+std::optional<base::Error> obstacle_to_writing(
+    fs::path const& folder, store::FileRights const& rights, std::initializer_list<char const*> names)
+{
+    auto obstacle = rights.obstacle_to_writing();
+    for (auto name = names.begin(); !obstacle && name != names.end(); ++name)
+        obstacle = rights.obstacle_to_writing(folder / *name);
+    return obstacle;
+}
+
+void look_at_feedback(HealthRequest const& request, store::FileRights const& rights, Health& health)
+{
+    FeedbackHealth& feedback = health.feedback;
+    fs::path const file = request.data_folder / "log.db";
+    feedback.hidden = rights.hide(file);
+    if (!feedback.hidden) {
+        feedback.bytes = bytes_of(file) + bytes_of(request.data_folder / "log.db-wal");
+        feedback.set_aside = logs_kept(request.data_folder, "damaged");
+        feedback.replaced = logs_kept(request.data_folder, "before-restore");
+        auto const looked = look_into_log(request, health);
+        feedback.exists = looked || looked.error().code != base::ErrorCode::absent;
+        // Who may only read can't read what is not merged yet.
+        feedback.hidden = !looked && looked.error().code == base::ErrorCode::read_only && !rights.are_ours();
+        if (!looked && feedback.exists && !feedback.hidden)
+            feedback.problem = looked.error();
+        else
+            feedback.problem
+                = obstacle_to_writing(request.data_folder, rights, { "log.db", "log.db-wal", "log.db-shm" });
+    }
+    health.exports.hidden = feedback.hidden;
+}
+
+DiskHealth look_at_disk(fs::path const& data_folder)
+{
+    struct statvfs info {};
+    if (::statvfs(data_folder.c_str(), &info) != 0)
+        return { .problem = base::error_from_errno(data_folder.string()) };
+    auto const block = static_cast<std::int64_t>(info.f_frsize);
+    DiskHealth disk { static_cast<std::int64_t>(info.f_bavail) * block,
+        static_cast<std::int64_t>(info.f_blocks) * block, std::nullopt };
+    if ((info.f_flag & ST_RDONLY) != 0)
+        disk.problem = base::Error { base::ErrorCode::read_only,
+            data_folder.string() + ": its file system is mounted read-only" };
+    return disk;
+}
+
+PinHealth look_at_pins(HealthRequest const& request, store::FileRights const& rights)
+{
+    PinHealth pins { .hidden = rights.hide(request.data_folder / "staff.db") };
+    if (pins.hidden)
+        return pins;
+    auto access = staff::StaffAccess::open_existing(request.data_folder, request.now);
+    auto const volunteer = access ? access->state(staff::Role::volunteer) : tl::unexpected(access.error());
+    auto const administrator = access ? access->state(staff::Role::administrator) : tl::unexpected(access.error());
+    pins.volunteer = volunteer.value_or(staff::PinState {});
+    pins.administrator = administrator.value_or(staff::PinState {});
+    for (auto const* const state : { &volunteer, &administrator })
+        if (!*state && state->error().code != base::ErrorCode::absent)
+            pins.problem = state->error();
+    if (!pins.problem && pins.volunteer.damaged)
+        pins.problem = base::Error { base::ErrorCode::damaged, staff::damage_of(staff::Role::volunteer) };
+    if (!pins.problem && pins.administrator.damaged)
+        pins.problem = base::Error { base::ErrorCode::damaged, staff::damage_of(staff::Role::administrator) };
+    if (!pins.problem)
+        pins.problem = obstacle_to_writing(request.data_folder, rights, { "staff.db", "staff.db-journal" });
+    return pins;
+}
+
+HealthLevel unless(bool hidden, HealthLevel level) { return hidden ? HealthLevel::unknown : level; }
+
+HealthLevel fault_if(bool wrong) { return wrong ? HealthLevel::fault : HealthLevel::ok; }
+
+HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLevel::ok; }
+
+} // namespace
+
+std::string_view name_of(HealthLevel level)
+{
+    switch (level) {
+    case HealthLevel::ok: return "ok";
+    case HealthLevel::warning: return "warning";
+    case HealthLevel::unknown: return "unknown";
+    case HealthLevel::fault: break;
+    }
+    return "fault";
+}
+
+int small_cell_of(base::Result<settings::Configuration> const& configuration)
+{
+    if (configuration)
+        return configuration->small_cell;
+    auto const keys = settings::configuration_keys();
+    auto const key = std::ranges::find(keys, "privacy.small_cell", &settings::ConfigurationKey::name);
+    return key == keys.end() ? 0 : static_cast<int>(key->most);
+}
+
+Health examine(HealthRequest const& request)
+{
+    store::FileRights const rights(request.data_folder);
+    Health health { .configuration = look_at_configuration(request, rights),
+        .library = look_at_library(request.data_folder, rights) };
+    look_at_feedback(request, rights, health);
+    health.disk = look_at_disk(request.data_folder);
+    health.pins = look_at_pins(request, rights);
+    return health;
+}
+
+HealthLevel level_of(ConfigurationHealth const& configuration)
+{
+    return unless(configuration.hidden, fault_if(configuration.problem.has_value()));
+}
+
+HealthLevel level_of(LibraryHealth const& library)
+{
+    return unless(library.hidden, library.shown ? warning_if(library.problem.has_value()) : HealthLevel::fault);
+}
+
+HealthLevel level_of(FeedbackHealth const& feedback)
+{
+    return unless(feedback.hidden, feedback.problem ? HealthLevel::fault : warning_if(feedback.set_aside > 0));
+}
+
+HealthLevel level_of(DiskHealth const& disk)
+{
+    if (disk.problem || disk.free_bytes < k_no_space_bytes)
+        return HealthLevel::fault;
+    return warning_if(
+        disk.free_bytes < k_little_space_bytes || disk.free_bytes / k_little_space_percent < disk.bytes / 100);
+}
+
+HealthLevel level_of(ExportHealth const& exports) { return unless(exports.hidden, warning_if(exports.is_ahead)); }
+
+HealthLevel level_of(PinHealth const& pins)
+{
+    auto const opens = [](staff::PinState const& state) { return state.set && !state.locked(); };
+    return unless(pins.hidden,
+        pins.problem ? HealthLevel::fault : warning_if(!opens(pins.volunteer) || !opens(pins.administrator)));
+}
+
+HealthLevel level_of(Health const& health)
+{
+    return std::max({ level_of(health.configuration), level_of(health.library), level_of(health.feedback),
+        level_of(health.disk), level_of(health.exports), level_of(health.pins) });
+}
+
+} // namespace upkeep

@@ -1,0 +1,111 @@
+#pragma once
+// How the kiosk is, from a cheap look at what it lives on: what a volunteer can say on the phone, and what
+// `lecternctl status` prints. No sentence stands here; who shows it words it.
+
+#include "base/input.h"
+#include "base/result.h"
+#include "settings/configuration.h"
+#include "catalogue/edition_file.h"
+#include "access/staff_access.h"
+#include "feedback/stored_feedback.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace upkeep {
+
+enum class HealthLevel {
+    ok,
+    warning, ///< The kiosk works; somebody should look after it.
+    unknown, ///< Whoever asks has no right to look at it.
+    fault,   ///< Something does not work.
+};
+
+/// "ok", "warning", "unknown", "fault"
+[[nodiscard]] std::string_view name_of(HealthLevel level);
+
+struct ConfigurationHealth {
+    std::optional<base::Error> problem; ///< The kiosk would not start with it.
+    bool hidden = false;                ///< Here and below: whoever asks may not read the file.
+    int small_cell = 0;                 ///< As small_cell_of() says.
+};
+
+struct LibraryHealth {
+    std::optional<catalogue::EditionName> shown; ///< What the kiosk shows; nothing: it has nothing to show.
+    int articles = 0;
+    std::optional<base::Error> problem; ///< Of the current edition. With `shown`, the previous one is shown instead.
+    bool hidden = false;
+};
+
+struct FeedbackHealth {
+    bool exists = false;                ///< False and no problem: nobody has given any yet.
+    std::optional<std::int64_t> rows;   ///< That count. Nothing: an older version wrote the log.
+    std::int64_t bytes = 0;             ///< With its journal.
+    int set_aside = 0;                  ///< Damaged logs that wait for somebody to mend them.
+    int replaced = 0;                   ///< Logs that a restore has set aside.
+    std::optional<base::Error> problem; ///< It can't be read, or not be written to.
+    bool hidden = false;
+};
+
+struct DiskHealth {
+    std::int64_t free_bytes = 0, bytes = 0; ///< Of the data folder's file system.
+    std::optional<base::Error> problem;
+};
+
+struct ExportHealth {
+    std::optional<feedback::ExportMark> last;
+    bool is_ahead = false; ///< The last was made in a week that is still to come: a clock was wrong, or is.
+    bool hidden = false;   ///< With the log.
+    int weeks_waiting = 0; ///< Weeks but this one with feedback that no export has taken.
+};
+
+struct PinHealth {
+    staff::PinState volunteer, administrator;
+    std::optional<base::Error> problem;
+    bool hidden = false;
+};
+
+struct Health {
+    ConfigurationHealth configuration;
+    LibraryHealth library;
+    FeedbackHealth feedback;
+    DiskHealth disk;
+    ExportHealth exports;
+    PinHealth pins;
+};
+
+struct HealthRequest {
+    std::filesystem::path data_folder;
+    std::optional<std::filesystem::path> configuration {}; ///< As for load_configuration().
+    std::chrono::sys_days today {};                        ///< Tells which weeks are over.
+    base::Instant now {};
+};
+
+/// Below which counts are withheld (privacy.small_cell); where the configuration can't be read, the most that it may
+/// say.
+[[nodiscard]] int small_cell_of(base::Result<settings::Configuration> const& configuration);
+
+/// Takes no pass over rows or articles and writes nothing; whatever fails is part of the answer.
+[[nodiscard]] Health examine(HealthRequest const& request);
+
+[[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
+/// A fault when nothing can be shown, a warning when the previous edition is.
+[[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
+/// A fault when the log can't be read or written, a warning when a damaged one was set aside.
+[[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
+/// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is
+/// read-only.
+[[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
+/// A warning when the last one was made in a week that is still to come. The next one mends it.
+[[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
+/// A warning when a PIN is missing or locked, since then its staff screen does not open; a fault when one can't be
+/// read, or failures not be counted.
+[[nodiscard]] HealthLevel level_of(PinHealth const& pins);
+/// The worst of all.
+[[nodiscard]] HealthLevel level_of(Health const& health);
+
+} // namespace upkeep

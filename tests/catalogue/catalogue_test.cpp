@@ -1,0 +1,127 @@
+#include "support/fixtures.h"
+
+using namespace fixtures;
+using base::ErrorCode;
+
+namespace {
+
+content::Article full_article()
+{
+    content::Article made = article("crs", "Cytokine release syndrome", "en", { "conditions", "treatments" });
+    made.metadata.subtitle = "Treatment";
+    made.metadata.author = "Lectern project";
+    made.metadata.reviewed = std::chrono::year { 2025 } / 3 / 9;
+    made.metadata.other_names = { "CRS", "Cytokine storm" };
+    made.metadata.references = { { "A title", "https://example.org/a" }, { "", "https://example.org/b" } };
+    made.metadata.source = "A source";
+    made.metadata.licence = "CC0-1.0";
+    made.blocks = {
+        { content::BlockKind::notice, 0, 0, { "Sample.", {} } },
+        { content::BlockKind::heading, 3, 0, { "What is it?", {} } },
+        { content::BlockKind::bullet, 1, 0, { "fever of 38 °C", { { 0, 5, true, false }, { 9, 15, false, true } } } },
+        { content::BlockKind::numbered, 0, 7, { "seven", {} } },
+    };
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("a folder without an edition has no catalogue")
+{
+    TemporaryFolder const folder;
+    CHECK(catalogue::Catalogue::open(folder.path()).error().code == ErrorCode::absent);
+    CHECK(catalogue::Catalogue::open(folder.path() / "missing").error().code == ErrorCode::absent);
+}
+
+TEST_CASE("an article reads back as it was added")
+{
+    TemporaryFolder const folder;
+    content::Article undated = article("rash", "Rash");
+    publish(folder.path(), { full_article(), undated });
+    auto const catalogue = open(folder.path());
+
+    auto const id = catalogue.find("crs", "en");
+    REQUIRE(id);
+    CHECK(catalogue.article(*id).value() == full_article());
+    CHECK(catalogue.article(catalogue.find("rash", "en").value()).value() == undated);
+}
+
+TEST_CASE("an article that is not in the edition is absent")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { full_article() });
+    auto const catalogue = open(folder.path());
+    CHECK(catalogue.find("crs", "es").error().code == ErrorCode::absent);
+    CHECK(catalogue.find("CRS", "en").error().code == ErrorCode::absent);
+    CHECK(catalogue.article({ 99 }).error().code == ErrorCode::absent);
+    CHECK(catalogue.article({ -1 }).error().code == ErrorCode::absent);
+}
+
+TEST_CASE("a page of entries holds the stretch that was asked for and knows the total")
+{
+    TemporaryFolder const folder;
+    std::vector<content::Article> articles;
+    for (char const* const title : { "Cold", "Cancer", "Cough", "Cramp", "Cyst" })
+        articles.push_back(article(title, title));
+    publish(folder.path(), articles);
+    auto const catalogue = open(folder.path());
+
+    auto const page = catalogue.entries({ "en", catalogue::k_all_topics, "C", 1, 3 }).value();
+    CHECK(page.total == 5);
+    REQUIRE(page.entries.size() == 3);
+    CHECK(page.entries[0].label == "Cold");
+    CHECK(page.entries[0].slug == "Cold");
+    CHECK(page.entries[2].label == "Cramp");
+    CHECK(page.entries[0].article == catalogue.find("Cold", "en").value());
+
+    CHECK(catalogue.entries({ "en", catalogue::k_all_topics, "C", 5, 3 }).value().entries.empty());
+    CHECK(catalogue.entries({ "en", catalogue::k_all_topics, "C", -7, 2 }).value().entries.size() == 2);
+    CHECK(catalogue.entries({ "en", catalogue::k_all_topics, "C", 0, -1 }).value().entries.empty());
+}
+
+TEST_CASE("a letter, collection or language that is not there has no entries")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { full_article() });
+    auto const catalogue = open(folder.path());
+    for (catalogue::IndexQuery const& query : { catalogue::IndexQuery { "en", "all", "Q", 0, 9 },
+             { "en", "all", "", 0, 9 }, { "en", "nothing", "C", 0, 9 }, { "xx", "all", "C", 0, 9 } }) {
+        auto const page = catalogue.entries(query);
+        REQUIRE(page);
+        CHECK(page->total == 0);
+        CHECK(page->entries.empty());
+    }
+}
+
+TEST_CASE("articles are visited by slug and language, whatever the order of the import")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("b", "B"), article("a", "Ah", "es"), article("c", "C"), article("a", "A", "en") });
+    std::vector<std::string> seen;
+    REQUIRE(open(folder.path()).for_each_article([&](content::Metadata const& each) {
+        seen.push_back(each.slug + "/" + each.language);
+    }));
+    CHECK(seen == std::vector<std::string> { "a/en", "a/es", "b/en", "c/en" });
+}
+
+TEST_CASE("an open catalogue keeps reading its edition and notices that it is superseded")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("old", "Old") });
+    auto const catalogue = open(folder.path());
+    CHECK_FALSE(catalogue.superseded());
+
+    publish(folder.path(), { article("new", "New") });
+    CHECK(catalogue.superseded());
+    CHECK(catalogue.find("old", "en"));
+    CHECK_FALSE(open(folder.path()).superseded());
+    CHECK(open(folder.path()).find("new", "en"));
+}
+
+TEST_CASE("a data folder may have any name")
+{
+    TemporaryFolder const folder;
+    auto const odd = folder.path() / "100% & more?#[é] data";
+    publish(odd, { article("a", "A") });
+    CHECK(open(odd).library()->edition == 1);
+}

@@ -1,0 +1,104 @@
+// Exports against a real log, onto a folder for a stick.
+
+#include "lectern/effects/with_stick.h"
+
+#include <doctest/doctest.h>
+
+using namespace with_stick;
+
+TEST_CASE("an export writes every chosen format, also since the last one")
+{
+    Kiosk kiosk;
+    kiosk.add(45);
+    kiosk.add(46);
+    kiosk.add(47);
+    auto const outlook
+        = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
+    CHECK(outlook.anything_new);
+    CHECK(outlook.first == base::IsoWeek { 2026, 45 });
+    CHECK_FALSE(outlook.exported_to);
+
+    auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
+    CHECK(ended.trouble == kiosk::exports::ExportTrouble::none);
+    REQUIRE(ended.files.size() == 3);
+    for (auto const& file : ended.files) {
+        CHECK(file.rows == 2);
+        CHECK(file.until == base::IsoWeek { 2026, 46 });
+        CHECK(fs::exists(kiosk.stick.path() / file.name));
+        CHECK(fs::exists(kiosk.stick.path() / (file.name + ".manifest.json")));
+    }
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble
+        == kiosk::exports::ExportTrouble::nothing_new);
+    auto const after = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
+    CHECK_FALSE(after.anything_new);
+    CHECK(after.exported_to == base::IsoWeek { 2026, 46 });
+
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).files.front().rows == 3);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::chosen).files.front().rows == 1);
+}
+
+TEST_CASE("a kiosk without feedback exports nothing and says so")
+{
+    Kiosk kiosk;
+    CHECK_FALSE(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.first);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::no_feedback);
+    CHECK(fs::is_empty(kiosk.stick.path()));
+    CHECK_FALSE(fs::exists(kiosk.data.path() / "log.db"));
+}
+
+TEST_CASE("a log that can't be read is not taken for an empty one")
+{
+    Kiosk kiosk;
+    write(kiosk.data.path() / "log.db", "no database");
+    CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.first);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::failed);
+    CHECK(fs::is_empty(kiosk.stick.path()));
+}
+
+TEST_CASE("a stick that is gone is told apart from other failures")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    fs::remove_all(kiosk.stick.path());
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::gone);
+    fs::create_directory(kiosk.stick.path());
+}
+
+TEST_CASE("a stick that was pulled out after it was chosen is gone, though its mount point stays")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    (void)kiosk.ask<kiosk::places::PlacesListed>(kiosk::places::ListPlaces { 1 });
+    fixtures::TemporaryFolder const elsewhere;
+    fs::rename(kiosk.stick.path(), elsewhere.path() / "pulled-out");
+    fs::create_directory(kiosk.stick.path());
+    auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
+    CHECK(ended.trouble == kiosk::exports::ExportTrouble::gone);
+    CHECK(ended.files.empty());
+    CHECK(fs::is_empty(kiosk.stick.path()));
+    (void)kiosk.ask<kiosk::places::PlacesListed>(kiosk::places::ListPlaces { 1 });
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble == kiosk::exports::ExportTrouble::none);
+}
+
+TEST_CASE("weeks are not taken when one of the formats fails")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    std::string const name = "lectern-feedback-2026-W46-to-2026-W46.jsonl.sha256.new";
+    write(kiosk.stick.path() / name / "in the way", "");
+    auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, false });
+    CHECK(ended.trouble == kiosk::exports::ExportTrouble::failed);
+    CHECK(ended.files.size() == 1);
+    CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.anything_new);
+}
+
+TEST_CASE("an export that is stopped leaves nothing, and the next one runs")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    kiosk.jobs.stop.request();
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::stopped);
+    CHECK(fs::is_empty(kiosk.stick.path()));
+    kiosk.effects(kiosk::places::EndJobs {});
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::none);
+}

@@ -1,0 +1,98 @@
+// Imports against a real catalogue, from a folder for a stick.
+
+#include "lectern/effects/with_stick.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using fixtures::article;
+using fixtures::publish;
+using namespace with_stick;
+
+TEST_CASE("only folders that hold something like leaflets are offered, under names fit for a screen")
+{
+    Kiosk kiosk;
+    write(kiosk.stick.path() / "leaflets" / "deep" / "a.md", leaflet("Asthma"));
+    write(kiosk.stick.path() / "photographs" / "a.jpg", "x");
+    write(kiosk.stick.path() / ".hidden" / "a.md", leaflet("Asthma"));
+    write(kiosk.stick.path() / "two\nlines" / "a.xml", "<Document/>");
+    write(kiosk.data.path() / "off" / "a.md", leaflet("Asthma"));
+    fs::create_directory_symlink(kiosk.data.path() / "off", kiosk.stick.path() / "link");
+    auto const listed
+        = kiosk.ask<kiosk::library::FoldersListed>(kiosk::library::ListFolders { 1, kiosk.stick.path().string() });
+    REQUIRE(listed.folders.size() == 3);
+    CHECK(listed.folders[0].name.empty());
+    CHECK(listed.folders[1].name == "leaflets");
+    CHECK(listed.folders[2].name == "two\uFFFDlines");
+}
+
+TEST_CASE("an import changes nothing before it is used")
+{
+    Kiosk kiosk;
+    publish(kiosk.data.path(), { article("asthma", "Asthma"), article("old", "Old") });
+    write(kiosk.stick.path() / "asthma.md", leaflet("Asthma"));
+    write(kiosk.stick.path() / "biopsy.md", leaflet("Biopsy"));
+    write(kiosk.stick.path() / "broken.md", "---\ntitle: [\n---\n");
+    auto const read = kiosk.read_import();
+    CHECK(read.preview.since == 1);
+    CHECK(read.preview.removed.count == 1);
+    CHECK(read.preview.removed.first.front().title == "Old");
+    CHECK(read.preview.added.first.front().title == "Biopsy");
+    CHECK(read.preview.skipped == 1);
+    REQUIRE(read.preview.skipped_files.size() == 1);
+    CHECK(read.preview.skipped_files.front().file == "broken.md");
+    CHECK(read.preview.skipped_files.front().reason.find(kiosk.stick.path().string()) == std::string::npos);
+    CHECK_FALSE(kiosk.posted.empty());
+    CHECK(kiosk.edition() == 1);
+
+    CHECK(kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::PublishImport { 1, 1 }).edition == 2);
+    CHECK(kiosk.edition() == 2);
+    auto const seen = kiosk.ask<kiosk::library::LibraryReportLoaded>(kiosk::library::LoadLibraryReport { 1 });
+    REQUIRE(seen.report);
+    CHECK(seen.report->edition == 2);
+    CHECK(seen.report->previous == 1);
+    CHECK(seen.report->articles == 2);
+    CHECK(seen.report->warnings.front()->count == 2);
+
+    CHECK(kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::RestorePrevious { 1, 2 }).edition == 1);
+    CHECK(kiosk.edition() == 1);
+    CHECK(kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::RestorePrevious { 1, 3 }).edition == 2);
+}
+
+TEST_CASE("an import that is dropped can't be used any more, and another one can be read")
+{
+    Kiosk kiosk;
+    write(kiosk.stick.path() / "a.md", leaflet("Asthma"));
+    (void)kiosk.read_import();
+    kiosk.jobs.stop.request();
+    kiosk.effects(kiosk::places::EndJobs {});
+    CHECK(kiosk.ask<kiosk::library::LibraryJobFailed>(kiosk::library::PublishImport { 1, 1 }).trouble
+        == kiosk::library::LibraryTrouble::failed);
+    CHECK(kiosk.edition() == 0);
+    CHECK(kiosk.read_import().preview.added.count == 1);
+}
+
+TEST_CASE("reading says when it is stopped, when there is nothing to read and when somebody else imports")
+{
+    Kiosk kiosk;
+    CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::nothing_to_read);
+    write(kiosk.stick.path() / "a.md", leaflet("Asthma"));
+    {
+        auto const other = catalogue::CatalogueBuilder::create(kiosk.data.path());
+        REQUIRE(other);
+        CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::busy);
+    }
+    kiosk.jobs.stop.request();
+    CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::stopped);
+    kiosk.effects(kiosk::places::EndJobs {});
+    CHECK(kiosk.read_import().preview.added.count == 1);
+}
+
+TEST_CASE("a folder without a library is reported as one")
+{
+    Kiosk kiosk;
+    auto const seen = kiosk.ask<kiosk::library::LibraryReportLoaded>(kiosk::library::LoadLibraryReport { 1 });
+    CHECK_FALSE(seen.report);
+    CHECK(seen.trouble == kiosk::library::LibraryTrouble::no_library);
+}

@@ -1,0 +1,99 @@
+#pragma once
+// What the administrator reads, against a real log.
+
+#include "kiosk/part.h"
+#include "lectern/effects/comments.h"
+#include "lectern/effects/dashboard.h"
+#include "lectern/effects/served.h"
+#include "lectern/fixed_clock.h"
+#include "feedback/feedback_log.h"
+#include "support/fixtures.h"
+#include "feedback/record_id.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace with_log {
+
+namespace fs = std::filesystem;
+
+/// No stretch of another text's bytes.
+inline constexpr char const* k_canary = "Quokka marmalade 40213";
+
+inline feedback::FeedbackRecord record(
+    std::string comment, int week = 47, feedback::Rating rating = feedback::Rating::good)
+{
+    return { .id = feedback::new_record_id(),
+        .article = "mouth-sores",
+        .language = "en",
+        .rating = rating,
+        .comment = std::move(comment),
+        .week = { 2026, week } };
+}
+
+/// What staff's worker has before it, with a log of these rows beside it that stays open as the visitor's does.
+struct Kiosk {
+    Kiosk()
+        : environment { .data_folder = folder.path(),
+            .configuration = folder.path() / "lectern.yaml",
+            .seal_to = {},
+            .clock = k_clock }
+    {
+    }
+
+    feedback::RecordId add(feedback::FeedbackRecord const& record)
+    {
+        if (!log)
+            log.emplace(std::move(*feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22)));
+        REQUIRE(log->add(record));
+        return record.id;
+    }
+
+    template <typename Result, typename Effect>
+    Result ask(Effect const& effect)
+    {
+        auto const answer = effects(effect);
+        REQUIRE(answer);
+        auto const* result = kiosk::part<Result>(*answer);
+        REQUIRE(result);
+        return *result;
+    }
+
+    std::vector<std::string> listed(kiosk::comments::CommentQuery const& query = {})
+    {
+        std::vector<std::string> words;
+        for (auto const& comment : ask<kiosk::comments::CommentsLoaded>(look(query)).comments)
+            words.emplace_back(comment.words.view());
+        std::ranges::sort(words);
+        return words;
+    }
+
+    static kiosk::comments::LoadComments look(kiosk::comments::CommentQuery const& query = {},
+        std::optional<kiosk::comments::CommentPlace> const& from = {}, int count = 20)
+    {
+        return { 3, query, from, count, "en" };
+    }
+
+    /// Whether any file of the folder has the words, whole or their second half.
+    bool files_hold(std::string_view words) const
+    {
+        for (auto const& entry : fs::recursive_directory_iterator(folder.path())) {
+            std::ifstream file(entry.path(), std::ios::binary);
+            std::string const bytes { std::istreambuf_iterator<char>(file), {} };
+            if (bytes.find(words.substr(words.size() / 2)) != std::string::npos)
+                return true;
+        }
+        return false;
+    }
+
+    fixtures::TemporaryFolder folder;
+    lectern::Environment environment;
+    std::optional<feedback::FeedbackLog> log;
+    lectern::effects::Served<lectern::effects::Dashboard, lectern::effects::Comments> effects {
+        lectern::effects::Dashboard(environment), lectern::effects::Comments(environment)
+    };
+};
+
+} // namespace with_log

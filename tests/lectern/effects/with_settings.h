@@ -1,0 +1,70 @@
+#pragma once
+// The door, a volunteer's page and the settings, against a real file and a real staff.db.
+
+#include "kiosk/part.h"
+#include "lectern/effects/door.h"
+#include "lectern/effects/served.h"
+#include "lectern/effects/settings.h"
+#include "lectern/effects/volunteer.h"
+#include "lectern/fixed_clock.h"
+#include "base/file.h"
+#include "support/fixtures.h"
+
+#include <doctest/doctest.h>
+
+namespace with_settings {
+
+inline constexpr std::uint64_t k_visit = 9;
+
+/// What staff's worker has before it.
+struct Kiosk {
+    Kiosk()
+        : environment { .data_folder = folder.path(),
+            .configuration = folder.path() / "lectern.yaml",
+            .seal_to = {},
+            .clock = k_clock }
+    {
+    }
+
+    template <typename Result, typename Effect>
+    Result ask(Effect const& effect)
+    {
+        auto const answer = effects(effect);
+        REQUIRE(answer);
+        auto const* result = kiosk::part<Result>(*answer);
+        REQUIRE(result);
+        CHECK(result->visit == k_visit);
+        return *result;
+    }
+    kiosk::settings::SettingsChanged change(char const* key, std::vector<std::string> values)
+    {
+        return ask<kiosk::settings::SettingsChanged>(
+            kiosk::settings::ChangeSetting { k_visit, key, std::move(values) });
+    }
+    kiosk::settings::SettingTrouble refusal(char const* key, std::vector<std::string> values)
+    {
+        return ask<kiosk::settings::SettingFailed>(kiosk::settings::ChangeSetting { k_visit, key, std::move(values) })
+            .trouble;
+    }
+    kiosk::settings::PinSetting set_pin(staff::Role role, char const* pin)
+    {
+        kiosk::settings::SetPin effect { k_visit, role, {} };
+        effect.pin += pin;
+        return ask<kiosk::settings::PinSet>(effect).outcome;
+    }
+    void write(std::string_view yaml) const { REQUIRE(base::replace_file(environment.configuration, yaml)); }
+    [[nodiscard]] std::string text() const
+    {
+        return base::read_file(environment.configuration, 1 << 20).value_or("(no file)");
+    }
+
+    fixtures::TemporaryFolder folder;
+    lectern::Environment environment;
+    lectern::effects::OpenAccess access { environment };
+    lectern::effects::Served<lectern::effects::Settings, lectern::effects::NewPins, lectern::effects::Door,
+        lectern::effects::Volunteer>
+        effects { lectern::effects::Settings(environment), lectern::effects::NewPins(access),
+            lectern::effects::Door(environment, access), lectern::effects::Volunteer(environment, access) };
+};
+
+} // namespace with_settings

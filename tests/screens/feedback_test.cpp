@@ -1,0 +1,111 @@
+// The form by finger.
+
+#include "layout_rules.h"
+#include "support/kiosk_harness.h"
+
+#include <doctest/doctest.h>
+
+using harness::Kiosk;
+using harness::Outside;
+
+namespace {
+
+kiosk::feedback::StoreFeedback const& sent(Kiosk const& kiosk)
+{
+    kiosk::feedback::StoreFeedback const* found = nullptr;
+    for (auto const& effect : kiosk.effects())
+        if (auto const* store = kiosk::part<kiosk::feedback::StoreFeedback>(effect))
+            found = store;
+    REQUIRE(found);
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("a visitor rates a leaflet, says why, writes and is thanked")
+{
+    Kiosk kiosk;
+    kiosk.wake();
+    kiosk.tap("home/letter/B");
+    kiosk.tap("letter/topic/topic-1-0");
+    kiosk.tap("footer/feedback");
+    CHECK_FALSE(kiosk.node("footer/send").enabled);
+    kiosk.tap("feedback/rating/very_good");
+    CHECK(kiosk.node("feedback/rating/very_good").value == "selected");
+    CHECK(kiosk.node("footer/send").enabled);
+    kiosk.page_to("feedback/reason/easy_to_understand");
+    kiosk.tap("feedback/reason/easy_to_understand");
+    CHECK(kiosk.node("feedback/reason/easy_to_understand").value == "checked");
+    kiosk.page_to("feedback/comment");
+    kiosk.tap("feedback/comment");
+    kiosk.type({ "G", "o", "o", "d", "." });
+    CHECK(kiosk.node("comment/field").value == "Good.");
+    kiosk.tap("comment/done");
+    kiosk.page_to("feedback/comment");
+    CHECK(kiosk.node("feedback/comment").value == "Good.");
+    kiosk.tap("footer/send");
+    CHECK(kiosk.screen() == "thanks");
+    CHECK(sent(kiosk).article == "topic-1-0");
+    CHECK(sent(kiosk).comment == "Good.");
+    CHECK(sent(kiosk).rating == feedback::Rating::very_good);
+    kiosk.pass(std::chrono::seconds { 6 });
+    CHECK(kiosk.screen() == "article");
+}
+
+TEST_CASE("the thank-you leaves at a touch anywhere, and its button is no second touch")
+{
+    for (auto const* const key : { "thanks/carry_on", "thanks/anywhere" }) {
+        Kiosk kiosk;
+        kiosk.wake();
+        kiosk.tap("footer/feedback");
+        kiosk.tap("feedback/rating/good");
+        kiosk.tap("footer/send");
+        REQUIRE(kiosk.screen() == "thanks");
+        kiosk.tap(key);
+        CHECK(kiosk.screen() == "home");
+    }
+}
+
+TEST_CASE("a failure is said on the form, and trying again stores it")
+{
+    Kiosk kiosk;
+    kiosk.wake();
+    kiosk.tap("footer/feedback");
+    kiosk.tap("feedback/rating/poor");
+    kiosk.set_outside(Outside::failing);
+    kiosk.tap("footer/send");
+    CHECK(kiosk.screen() == "feedback");
+    CHECK(kiosk.sees("feedback/trouble"));
+    CHECK(kiosk.node("feedback/rating/poor").value == "selected");
+    kiosk.set_outside(Outside::healthy);
+    kiosk.tap("footer/send");
+    CHECK(kiosk.screen() == "thanks");
+}
+
+TEST_CASE("while an answer is being stored the form shows it and takes nothing")
+{
+    Kiosk kiosk;
+    kiosk.wake();
+    kiosk.tap("footer/feedback");
+    kiosk.tap("feedback/rating/poor");
+    kiosk.set_outside(Outside::slow);
+    kiosk.tap("footer/send");
+    CHECK(kiosk.node("footer/send").value == "busy");
+    CHECK_FALSE(kiosk.node("footer/send").enabled);
+    CHECK_FALSE(kiosk.node("feedback/rating/good").enabled);
+    kiosk.deliver();
+    CHECK(kiosk.screen() == "thanks");
+}
+
+TEST_CASE("a form about another leaflet is laid out anew")
+{
+    Kiosk kiosk(ui::Glass { .size_px = { 1280, 720 }, .px_per_mm = 3.78f });
+    kiosk.wake();
+    kiosk.tap("footer/feedback"); // About the kiosk: without a title.
+    kiosk.tap("footer/back");
+    kiosk.open_article("C", 3); // With a title of two lines.
+    kiosk.tap("footer/feedback");
+    for (auto const& breach : layout::breaches(kiosk.tree(), kiosk.ui().glass()))
+        FAIL_CHECK(breach);
+    CHECK(kiosk.node("feedback/about").rect.bottom() <= kiosk.node("feedback/ratings").rect.y);
+}
