@@ -2,9 +2,9 @@
 
 #include "base/file.h"
 #include "content/language_tag.h"
-#include "settings/settings_file.h"
 #include "content/slug.h"
 #include "settings/nearest_key.h"
+#include "settings/settings_file.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,6 @@
 namespace settings {
 
 namespace {
-
-using settings::SettingKind;
 
 /// The bytes of the first `count` characters, or all.
 std::string_view beginning_of(std::string_view utf8, std::size_t count)
@@ -274,7 +272,7 @@ std::string refusal_of(Rule const& rule, std::string const& text)
         return "is " + shown(text) + "; allowed are " + rule.allowed();
 }
 
-std::optional<Fault> apply(settings::Setting const& setting, Configuration& configuration)
+std::optional<Fault> apply(Setting const& setting, Configuration& configuration)
 {
     if (setting.kind == SettingKind::nothing && is_group(setting.key))
         return std::nullopt;
@@ -292,7 +290,7 @@ std::optional<Fault> apply(settings::Setting const& setting, Configuration& conf
                     quoted
                         + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]"
                                                             : " must be a single text") };
-            for (settings::SettingText const& text : setting.texts)
+            for (SettingText const& text : setting.texts)
                 if (!rule.set(text.text, configuration))
                     return Fault { text.line, quoted + " " + refusal_of(rule, text.text) };
             return std::nullopt;
@@ -331,7 +329,7 @@ std::string value_text(Configuration const& configuration, std::string_view key)
 
 base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values)
 {
-    settings::Setting setting { std::string(key), 1, values.size() == 1 ? SettingKind::text : SettingKind::list, {} };
+    Setting setting { std::string(key), 1, values.size() == 1 ? SettingKind::text : SettingKind::list, {} };
     if (Key const* const known = key_named(key);
         known && std::visit([](auto const& rule) { return rule.k_kind; }, known->rule) == SettingKind::list)
         setting.kind = SettingKind::list;
@@ -346,8 +344,8 @@ base::Result<void> check_values(std::string_view key, std::vector<std::string> c
 base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name)
 {
     Configuration configuration;
-    auto const settings = TRY(settings::read_settings(yaml, name));
-    for (settings::Setting const& setting : settings)
+    auto const settings = TRY(read_settings(yaml, name));
+    for (Setting const& setting : settings)
         if (auto const fault = apply(setting, configuration))
             return base::failure(
                 base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
@@ -356,7 +354,7 @@ base::Result<Configuration> parse_configuration(std::string_view yaml, std::stri
 
 base::Result<Configuration> read_configuration(std::filesystem::path const& file)
 {
-    return parse_configuration(TRY(base::read_file(file, settings::k_settings_file_limit_bytes)), file.string());
+    return parse_configuration(TRY(base::read_file(file, k_settings_file_limit_bytes)), file.string());
 }
 
 std::filesystem::path configuration_file(

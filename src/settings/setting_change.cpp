@@ -1,8 +1,8 @@
 #include "settings/setting_change.h"
 
 #include "base/file.h"
-#include "settings/settings_edit.h"
 #include "settings/configuration.h"
+#include "settings/settings_edit.h"
 #include "store/data_folder.h"
 
 #include <algorithm>
@@ -91,13 +91,13 @@ base::Result<void> edit_file(fs::path const& named, Edit const& edit)
     // An empty file is a configuration too, that of all defaults.
     TRY_VOID(store::create_file(file, 0640));
     auto const lock = TRY(FileLock::acquire(file));
-    std::string const before = TRY(base::read_file(file, settings::k_settings_file_limit_bytes));
+    std::string const before = TRY(base::read_file(file, k_settings_file_limit_bytes));
     std::string const after = TRY(edit(before, file.string()));
     if (after == before)
         return {};
     static_cast<void>(TRY(parse_configuration(after, file.string())));
     // An editor on somebody's desk knows nothing of the lock.
-    if (TRY(base::read_file(file, settings::k_settings_file_limit_bytes)) != before)
+    if (TRY(base::read_file(file, k_settings_file_limit_bytes)) != before)
         return tl::unexpected(changing_already(file));
     return base::replace_file(file, after);
 }
@@ -114,10 +114,9 @@ std::optional<ConfigurationKey> key_named(std::string_view name)
 base::Result<void> change_setting(fs::path const& file, std::string_view key, std::vector<std::string> const& values)
 {
     TRY_VOID(check_values(key, values));
-    auto const kind = key_named(key)->kind == KeyKind::list ? settings::SettingKind::list : settings::SettingKind::text;
-    return edit_file(file, [&](std::string const& text, std::string const& name) {
-        return settings::set_setting(text, name, key, kind, values);
-    });
+    auto const kind = key_named(key)->kind == KeyKind::list ? SettingKind::list : SettingKind::text;
+    return edit_file(file,
+        [&](std::string const& text, std::string const& name) { return set_setting(text, name, key, kind, values); });
 }
 
 base::Result<void> reset_setting(fs::path const& file, std::string_view key)
@@ -127,8 +126,8 @@ base::Result<void> reset_setting(fs::path const& file, std::string_view key)
     std::error_code ignored;
     if (!fs::exists(fs::symlink_status(file, ignored)))
         return {};
-    return edit_file(file,
-        [&](std::string const& text, std::string const& name) { return settings::remove_setting(text, name, key); });
+    return edit_file(
+        file, [&](std::string const& text, std::string const& name) { return remove_setting(text, name, key); });
 }
 
 } // namespace settings

@@ -1,11 +1,11 @@
-#include "upkeep/health.h"
 #include "catalogue/edition_files.h"
+#include "upkeep/health.h"
 
 #include "base/file.h"
 #include "base/iso_week.h"
-#include "store/data_folder.h"
 #include "feedback/export/weeks.h"
 #include "feedback/feedback_log.h"
+#include "store/data_folder.h"
 #include "store/file_rights.h"
 
 #include <algorithm>
@@ -166,17 +166,6 @@ HealthLevel fault_if(bool wrong) { return wrong ? HealthLevel::fault : HealthLev
 HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLevel::ok; }
 
 } // namespace
-
-std::string_view name_of(HealthLevel level)
-{
-    switch (level) {
-    case HealthLevel::ok: return "ok";
-    case HealthLevel::warning: return "warning";
-    case HealthLevel::unknown: return "unknown";
-    case HealthLevel::fault: break;
-    }
-    return "fault";
-}
 
 int small_cell_of(base::Result<settings::Configuration> const& configuration)
 {

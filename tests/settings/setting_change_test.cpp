@@ -1,8 +1,8 @@
 #include "settings/setting_change.h"
 
 #include "base/file.h"
-#include "support/fixtures.h"
 #include "settings/configuration.h"
+#include "support/fixtures.h"
 
 #include <fcntl.h>
 #include <fstream>

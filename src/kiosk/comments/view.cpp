@@ -116,11 +116,11 @@ struct CommentsViewer : Viewer {
         return view;
     }
 
-    [[nodiscard]] CommentsView::Card card(StaffComment const& comment) const
+    [[nodiscard]] CommentsView::Card card(::feedback::Comment const& comment) const
     {
         bool const busy = page.under_way == comment.id;
         CommentsView::Card card { .id = comment.id,
-            .words = comment.words.view(),
+            .words = comment.text.view(),
             .sealed = comment.sealed ? text("Sealed. It can be opened on the office computer.") : std::string {},
             .language = comment.language,
             .caption
@@ -161,8 +161,9 @@ struct CommentsViewer : Viewer {
             return waiting_notice(page.asked_at);
         if (!page.comments.empty() || page.next || page.turned.size() > 1)
             return {};
-        return page.query == CommentQuery {} ? text("There are no comments yet.")
-                                             : text("No comment matches. Please choose something else above.");
+        return page.query == ::feedback::CommentFilter {}
+            ? text("There are no comments yet.")
+            : text("No comment matches. Please choose something else above.");
     }
 
     [[nodiscard]] CommentsView list() const
@@ -170,7 +171,7 @@ struct CommentsViewer : Viewer {
         CommentsView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
             .filters = {},
             .show_hidden = text("Show hidden comments too"),
-            .with_hidden = page.query.with_hidden,
+            .with_hidden = page.query.hidden == ::feedback::HiddenComments::included,
             .can_act = !page.under_way,
             .notice = notice(),
             .retry = page.failed ? text("Try again") : std::string {},

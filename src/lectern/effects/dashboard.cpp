@@ -1,9 +1,9 @@
 #include "lectern/effects/dashboard.h"
 
 #include "base/log.h"
+#include "feedback/feedback_overview.h"
 #include "lectern/effects/article_titles.h"
 #include "settings/configuration.h"
-#include "feedback/feedback_overview.h"
 
 #include <system_error>
 
@@ -11,8 +11,7 @@ namespace lectern::effects {
 
 namespace {
 
-/// At most so many leaflets are named in a table, so that it stays readable; and each title costs a third of a
-/// millisecond.
+/// At most so many leaflets are named in a table, so that it stays readable.
 constexpr std::size_t k_most_articles = 50;
 
 /// A file that can't be read may ask for more than the default: then nothing is told.
