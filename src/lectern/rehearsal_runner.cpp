@@ -55,23 +55,23 @@ struct StandIns {
     Answer operator()(kiosk::places::EndJobs const&) const { return std::nullopt; }
     Answer operator()(kiosk::exports::ExportFeedback const& effect) const
     {
-        return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::exports::ExportTrouble::stopped, {} };
+        return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::stopped, {} };
     }
     Answer operator()(kiosk::library::ReadImport const& effect) const
     {
-        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::library::LibraryTrouble::stopped };
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::Trouble::stopped };
     }
     Answer operator()(kiosk::library::PublishImport const& effect) const
     {
-        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::library::LibraryTrouble::stopped };
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::Trouble::stopped };
     }
     Answer operator()(kiosk::library::RestorePrevious const& effect) const
     {
-        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::library::LibraryTrouble::stopped };
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::Trouble::stopped };
     }
     Answer operator()(kiosk::settings::ChangeSetting const& effect) const
     {
-        return kiosk::settings::SettingFailed { effect.visit, kiosk::settings::SettingTrouble::read_only };
+        return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::read_only };
     }
     Answer operator()(kiosk::settings::SetPin const& effect) const
     {

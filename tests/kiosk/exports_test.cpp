@@ -122,8 +122,7 @@ TEST_CASE("what came of an export behind the door is there for as long as a PIN 
     auto const effect = staff.start();
     staff.pass(staff.model.settings.staff_close);
     staff.pass(600s);
-    staff.act(
-        exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files() });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::none, samples::exported_files() });
     staff.pass(door::k_closes_after - 1s);
     staff.act(typing::Type { samples::k_administrator_pin });
     staff.act_answered(door::SubmitPin {});
@@ -132,7 +131,7 @@ TEST_CASE("what came of an export behind the door is there for as long as a PIN 
     Exporter nobody;
     auto const other = nobody.start();
     nobody.pass(nobody.model.settings.staff_close);
-    nobody.act(exports::ExportEnded { other.visit, other.job, exports::ExportTrouble::none, {} });
+    nobody.act(exports::ExportEnded { other.visit, other.job, kiosk::Trouble::none, {} });
     CHECK(nobody.pass(door::k_closes_after).empty());
     CHECK_FALSE(nobody.model.staff);
 }
@@ -159,8 +158,7 @@ TEST_CASE("the page stays a whole turn after an export")
     Exporter staff;
     auto const effect = staff.start();
     staff.pass(100s);
-    staff.act(
-        exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files() });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::none, samples::exported_files() });
     staff.pass(staff.model.settings.staff_close - 1s);
     REQUIRE(staff.model.staff);
     CHECK(staff.view().outcome->heading == "The export is done.");
@@ -175,7 +173,7 @@ TEST_CASE("an export into a folder says nothing of sticks")
     staff.act(exports::ChooseExportPlace { "/srv/exports" });
     auto const effect = staff.start();
     CHECK(staff.view().advice.empty());
-    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::none, {} });
     CHECK(staff.view().outcome->advice.empty());
 }
 
@@ -183,17 +181,17 @@ TEST_CASE("an export that could not be noted, and a folder that is gone, are sai
 {
     Exporter staff;
     auto effect = staff.start();
-    staff.act(exports::ExportEnded {
-        effect.visit, effect.job, exports::ExportTrouble::none, samples::exported_files(), false });
+    staff.act(
+        exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::none, samples::exported_files(), false });
     CHECK(staff.view().outcome->advice
         == "It is safe to take the stick out. The kiosk could not record this export, so the next one will contain "
            "these answers again. Please look at the kiosk's log.");
     effect = staff.start();
-    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::gone, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The stick was taken out too early. Please plug it in and export again.");
     staff.act(exports::ChooseExportPlace { "/srv/exports" });
     effect = staff.start();
-    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::gone, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The folder can't be reached any more. Please choose another place.");
 }
 
@@ -218,7 +216,7 @@ TEST_CASE("stopping is asked for once, and what was begun counts until it has en
     CHECK(has<places::EndJobs>(staff.act(places::StopJob {})));
     CHECK(staff.act(places::StopJob {}).empty());
     CHECK(staff.view().stopping);
-    staff.act(exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::stopped, {} });
+    staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::stopped, {} });
     CHECK_FALSE(staff.view().working);
     CHECK(staff.view().outcome->advice == "Nothing was written.");
 }
@@ -230,11 +228,11 @@ TEST_CASE("what an earlier export brings is not taken for the one under way")
     staff.do_all(door::OpenStaffArea { door::StaffArea::exports });
     staff.act(exports::ChooseExportPlace { "/srv/exports" });
     auto const second = staff.start();
-    staff.act(exports::ExportEnded { first.visit, first.job, exports::ExportTrouble::stopped, {} });
+    staff.act(exports::ExportEnded { first.visit, first.job, kiosk::Trouble::stopped, {} });
     CHECK(staff.view().working);
     staff.act(exports::ExportProgressed { first.visit, first.job, 0.9f, 10 });
     CHECK(staff.view().share == doctest::Approx(0));
-    staff.act(exports::ExportEnded { second.visit, second.job, exports::ExportTrouble::none, {} });
+    staff.act(exports::ExportEnded { second.visit, second.job, kiosk::Trouble::none, {} });
     CHECK_FALSE(staff.view().working);
 }
 

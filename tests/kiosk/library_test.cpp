@@ -101,10 +101,10 @@ TEST_CASE("one touch goes back an edition, and the next one forth again")
     auto report = samples::library_report();
     report.edition.number = 11;
     report.previous->number = 12;
-    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, 3, library::LibraryTrouble::none });
+    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, 3, kiosk::Trouble::none });
     CHECK(staff.view().restore == "Back to edition 12");
     report.previous.reset();
-    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, 3, library::LibraryTrouble::none });
+    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, 3, kiosk::Trouble::none });
     CHECK(staff.view().restore.empty());
     CHECK(staff.act(library::RestoreEdition {}).empty());
 }
@@ -113,12 +113,12 @@ TEST_CASE("a failed job says why and leaves the overview")
 {
     Librarian staff;
     auto const effect = staff.read();
-    staff.act(library::LibraryJobFailed { effect.visit, effect.job, library::LibraryTrouble::gone });
+    staff.act(library::LibraryJobFailed { effect.visit, effect.job, kiosk::Trouble::gone });
     CHECK(staff.page().step == Step::overview);
     CHECK(staff.view().alert);
     CHECK(staff.view().notice
         == "The stick was taken out too early. Nothing was changed. Please plug it in and import again.");
-    staff.act(library::LibraryJobFailed { effect.visit, effect.job, library::LibraryTrouble::full });
+    staff.act(library::LibraryJobFailed { effect.visit, effect.job, kiosk::Trouble::no_space });
     CHECK(staff.view().notice
         == "The stick was taken out too early. Nothing was changed. Please plug it in and import again.");
 }
@@ -146,8 +146,8 @@ TEST_CASE("only warnings that there are are shown, and each opens its titles")
     REQUIRE(staff.view().lists.size() == 1);
     CHECK(staff.view().lists.front().titles.size() == 50);
     CHECK(staff.view().lists.front().more == "and 162 more");
-    staff.act(library::LibraryReportLoaded {
-        staff.model.staff_visit, std::nullopt, std::nullopt, library::LibraryTrouble::damaged });
+    staff.act(
+        library::LibraryReportLoaded { staff.model.staff_visit, std::nullopt, std::nullopt, kiosk::Trouble::damaged });
     CHECK(staff.page().step == Step::overview);
     CHECK(staff.view().heading == "The library can't be opened. Please import a new edition.");
 }

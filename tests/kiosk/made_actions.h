@@ -248,7 +248,7 @@ inline exports::ExportProgressed make(Kind<exports::ExportProgressed>, Source fr
 }
 inline exports::ExportEnded make(Kind<exports::ExportEnded>, Source from)
 {
-    return { from.visit(), from.job(), from.up_to(exports::ExportTrouble::failed),
+    return { from.visit(), from.job(), from.up_to(kiosk::Trouble::failed),
         from.coin() ? samples::exported_files() : std::vector<exports::ExportedFile> {}, from.coin() };
 }
 
@@ -265,8 +265,8 @@ inline library::ChooseImportFolder make(Kind<library::ChooseImportFolder>, Sourc
 inline library::LibraryReportLoaded make(Kind<library::LibraryReportLoaded>, Source from)
 {
     if (from.coin())
-        return { from.visit(), samples::library_report(), from.number(4), library::LibraryTrouble::none };
-    return { from.visit(), std::nullopt, std::nullopt, from.up_to(library::LibraryTrouble::failed) };
+        return { from.visit(), samples::library_report(), from.number(4), kiosk::Trouble::none };
+    return { from.visit(), std::nullopt, std::nullopt, from.up_to(kiosk::Trouble::failed) };
 }
 inline library::FoldersListed make(Kind<library::FoldersListed>, Source from)
 {
@@ -289,7 +289,7 @@ inline library::EditionInUse make(Kind<library::EditionInUse>, Source from)
 }
 inline library::LibraryJobFailed make(Kind<library::LibraryJobFailed>, Source from)
 {
-    return { from.visit(), from.job(), from.up_to(library::LibraryTrouble::failed) };
+    return { from.visit(), from.job(), from.up_to(kiosk::Trouble::failed) };
 }
 
 inline kiosk::settings::StepSetting make(Kind<kiosk::settings::StepSetting>, Source from)
@@ -325,7 +325,7 @@ inline kiosk::settings::SettingsChanged make(Kind<kiosk::settings::SettingsChang
 }
 inline kiosk::settings::SettingFailed make(Kind<kiosk::settings::SettingFailed>, Source from)
 {
-    return { from.visit(), from.up_to(kiosk::settings::SettingTrouble::failed) };
+    return { from.visit(), from.up_to(kiosk::Trouble::failed) };
 }
 inline kiosk::settings::PinSet make(Kind<kiosk::settings::PinSet>, Source from)
 {

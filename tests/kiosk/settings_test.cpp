@@ -141,8 +141,7 @@ TEST_CASE("a change that fails is said, and the old value stands there again")
 {
     Administrator administrator;
     administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 });
-    administrator.act(
-        kiosk::settings::SettingFailed { administrator.model.staff_visit, kiosk::settings::SettingTrouble::no_space });
+    administrator.act(kiosk::settings::SettingFailed { administrator.model.staff_visit, kiosk::Trouble::no_space });
     CHECK(administrator.values("thanks.seconds") == Texts { "5" });
     CHECK(administrator.view<kiosk::settings::SettingsView>().alert);
     administrator.act(kiosk::settings::StepSetting { "thanks.seconds", 1 });
@@ -384,7 +383,7 @@ TEST_CASE("the values of another visit are nobody's")
     administrator.act(door::CloseStaff {});
     administrator.act(door::OpenStaffDoor {});
     administrator.act(kiosk::settings::SettingsLoaded { visit, samples::setting_values() });
-    administrator.act(kiosk::settings::SettingFailed { visit, kiosk::settings::SettingTrouble::failed });
+    administrator.act(kiosk::settings::SettingFailed { visit, kiosk::Trouble::failed });
     CHECK(std::holds_alternative<door::PinPage>(administrator.model.staff->page));
 }
 

@@ -134,12 +134,12 @@ TEST_CASE("a rehearsal exports, imports, restores and sets nothing")
                   1, 1, stick, kiosk::exports::ExportWeeks::all, {}, {}, { true, true, true } })
               .files.empty());
     CHECK(rehearsal.ask<kiosk::library::LibraryJobFailed>(kiosk::library::ReadImport { 1, 1, stick }).trouble
-        == kiosk::library::LibraryTrouble::stopped);
+        == kiosk::Trouble::stopped);
     CHECK(rehearsal.ask<kiosk::library::LibraryJobFailed>(kiosk::library::RestorePrevious { 1, 2 }).trouble
-        == kiosk::library::LibraryTrouble::stopped);
+        == kiosk::Trouble::stopped);
     CHECK(rehearsal.ask<kiosk::settings::SettingFailed>(kiosk::settings::ChangeSetting { 1, "site_name", { "Ward 7" } })
               .trouble
-        == kiosk::settings::SettingTrouble::read_only);
+        == kiosk::Trouble::read_only);
     rehearsal.runner().run(kiosk::volunteer::RememberPause { true });
     CHECK(rehearsal.runner().idle());
     CHECK(rehearsal.files() == rehearsal.before);

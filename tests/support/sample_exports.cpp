@@ -14,7 +14,7 @@ struct Answer {
     }
     Result operator()(exports::ExportFeedback const& effect) const
     {
-        return exports::ExportEnded { effect.visit, effect.job, exports::ExportTrouble::none, exported_files() };
+        return exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::none, exported_files() };
     }
 };
 

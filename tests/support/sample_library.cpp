@@ -19,8 +19,7 @@ catalogue::ArticleList titles(int count, std::string const& about)
 struct Answer {
     Result operator()(kiosk::library::LoadLibraryReport const& effect) const
     {
-        return kiosk::library::LibraryReportLoaded { effect.visit, library_report(), 3,
-            kiosk::library::LibraryTrouble::none };
+        return kiosk::library::LibraryReportLoaded { effect.visit, library_report(), 3, kiosk::Trouble::none };
     }
     Result operator()(kiosk::library::ListFolders const& effect) const
     {

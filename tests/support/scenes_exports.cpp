@@ -27,7 +27,7 @@ void run_export(Kiosk& kiosk)
     kiosk.settle();
 }
 
-void end_export(Kiosk& kiosk, kiosk::exports::ExportTrouble trouble, std::vector<kiosk::exports::ExportedFile> files)
+void end_export(Kiosk& kiosk, kiosk::Trouble trouble, std::vector<kiosk::exports::ExportedFile> files)
 {
     run_export(kiosk);
     kiosk.act(kiosk::exports::ExportEnded {
@@ -71,11 +71,9 @@ std::vector<Scene> of_exports()
                 kiosk.tap("export/stop");
             } },
         { "export-done", "export", "administrator",
-            [](Kiosk& kiosk) { end_export(kiosk, kiosk::exports::ExportTrouble::none, samples::exported_files()); } },
+            [](Kiosk& kiosk) { end_export(kiosk, kiosk::Trouble::none, samples::exported_files()); } },
         { "export-full", "export", "administrator",
-            [](Kiosk& kiosk) {
-                end_export(kiosk, kiosk::exports::ExportTrouble::full, { samples::exported_files().front() });
-            } },
+            [](Kiosk& kiosk) { end_export(kiosk, kiosk::Trouble::no_space, { samples::exported_files().front() }); } },
     };
 }
 

@@ -35,7 +35,7 @@ void preview_import(Kiosk& kiosk)
     kiosk.settle();
 }
 
-void see_library(Kiosk& kiosk, std::optional<catalogue::EditionReport> report, kiosk::library::LibraryTrouble trouble)
+void see_library(Kiosk& kiosk, std::optional<catalogue::EditionReport> report, kiosk::Trouble trouble)
 {
     open_area(kiosk, kiosk::door::StaffArea::library, Outside::slow);
     kiosk.act(kiosk::library::LibraryReportLoaded { kiosk.model().staff_visit, std::move(report), 3, trouble });
@@ -54,7 +54,7 @@ std::vector<Scene> of_library()
                 kiosk.page_to("library/warning/without_references");
             } },
         { "library-none", "library", "administrator",
-            [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::library::LibraryTrouble::no_library); } },
+            [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::Trouble::no_library); } },
         { "library-titles", "library", "administrator",
             [](Kiosk& kiosk) {
                 open_library(kiosk);
@@ -89,7 +89,7 @@ std::vector<Scene> of_library()
             [](Kiosk& kiosk) {
                 read_import(kiosk);
                 kiosk.act(kiosk::library::LibraryJobFailed {
-                    kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::library::LibraryTrouble::gone });
+                    kiosk.model().staff_visit, kiosk.model().staff->jobs, kiosk::Trouble::gone });
                 kiosk.settle();
             } },
     };

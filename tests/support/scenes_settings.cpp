@@ -35,7 +35,7 @@ void show_values(Kiosk& kiosk)
     kiosk.settle();
 }
 
-void be_refused(Kiosk& kiosk, kiosk::settings::SettingTrouble trouble)
+void be_refused(Kiosk& kiosk, kiosk::Trouble trouble)
 {
     open_settings(kiosk);
     kiosk.set_outside(Outside::slow);
@@ -91,13 +91,12 @@ std::vector<Scene> of_settings()
                 kiosk.tap("staff/area/settings");
             } },
         { "settings-damaged", "settings", "administrator",
-            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::damaged); } },
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::Trouble::damaged); } },
         { "settings-full", "settings", "administrator",
-            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::no_space); } },
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::Trouble::no_space); } },
         { "settings-read-only", "settings", "administrator",
-            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::read_only); } },
-        { "settings-busy", "settings", "administrator",
-            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::settings::SettingTrouble::busy); } },
+            [](Kiosk& kiosk) { be_refused(kiosk, kiosk::Trouble::read_only); } },
+        { "settings-busy", "settings", "administrator", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::Trouble::busy); } },
         { "setting-text", "setting_text", "administrator",
             [](Kiosk& kiosk) { type_text(kiosk, "site_name", " at Riverside Clinic"); } },
         { "setting-contact", "setting_text", "administrator",

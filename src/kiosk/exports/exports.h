@@ -5,6 +5,7 @@
 #include "feedback/vocabulary/export.h"
 #include "kiosk/places/places.h"
 #include "kiosk/scroll_state.h"
+#include "kiosk/trouble.h"
 
 #include <array>
 #include <optional>
@@ -28,8 +29,6 @@ inline constexpr std::array k_export_weeks { ExportWeeks::since_last, ExportWeek
     constexpr std::array<std::string_view, k_export_weeks.size()> names { "since_last", "all", "chosen" };
     return names.at(static_cast<std::size_t>(weeks));
 }
-
-enum class ExportTrouble { none, stopped, nothing_new, no_feedback, full, write_protected, gone, busy, failed };
 
 struct ExportedFile {
     std::string name;
@@ -57,7 +56,7 @@ struct ExportPage {
     bool ended = false;
     bool to_stick = false;
     bool remembered = true; ///< Else the next "since the last" has the same rows once more.
-    ExportTrouble trouble = ExportTrouble::none;
+    Trouble trouble = Trouble::none;
     std::vector<ExportedFile> files; ///< Those are whole, whatever the trouble.
     ScrollState scroll;
 };
@@ -94,7 +93,7 @@ struct ExportProgressed {
 };
 struct ExportEnded {
     std::uint64_t visit, job;
-    ExportTrouble trouble;
+    Trouble trouble;
     std::vector<ExportedFile> files;
     bool remembered = true;
 };

@@ -33,7 +33,7 @@ IsoWeek later(IsoWeek week, int weeks)
 void begin_anew(ExportPage& page)
 {
     page.ended = false;
-    page.trouble = ExportTrouble::none;
+    page.trouble = Trouble::none;
     page.files.clear();
 }
 

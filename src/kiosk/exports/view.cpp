@@ -71,23 +71,14 @@ struct ExportViewer : Viewer {
             .can_increase = from ? week < page.until : week < page.outlook->this_week };
     }
 
-    [[nodiscard]] std::string trouble(ExportPage const& page) const
+    [[nodiscard]] std::string heading(ExportPage const& page) const
     {
-        switch (page.trouble) {
-        case ExportTrouble::none: break;
-        case ExportTrouble::stopped: return text("The export was stopped.");
-        case ExportTrouble::nothing_new:
-            return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
-        case ExportTrouble::no_feedback: return text("There is no feedback yet.");
-        case ExportTrouble::full: return text("There is not enough room. Please choose a place with more free space.");
-        case ExportTrouble::write_protected: return text("Nothing can be written there. Please choose another place.");
-        case ExportTrouble::gone:
-            return page.to_stick ? text("The stick was taken out too early. Please plug it in and export again.")
-                                 : text("The folder can't be reached any more. Please choose another place.");
-        case ExportTrouble::busy: return text("Another export or a backup is under way. Please try again in a minute.");
-        case ExportTrouble::failed: return text("The export failed. Please try again, or look at the kiosk's log.");
-        }
-        return text("The export is done.");
+        if (page.trouble == Trouble::none)
+            return text("The export is done.");
+        bool const unreachable = page.trouble == Trouble::gone || page.trouble == Trouble::missing;
+        if (unreachable && page.to_stick)
+            return text("The stick was taken out too early. Please plug it in and export again.");
+        return trouble_text(*this, page.trouble, Task::export_feedback);
     }
 
     [[nodiscard]] std::string file_line(ExportedFile const& file) const
@@ -111,15 +102,15 @@ struct ExportViewer : Viewer {
     [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const
     {
         ExportOutcome outcome {
-            .heading = trouble(page), .alert = page.trouble != ExportTrouble::none, .files = {}, .advice = {}
+            .heading = heading(page), .alert = page.trouble != Trouble::none, .files = {}, .advice = {}
         };
         for (auto const& file : page.files)
             outcome.files.push_back(file_line(file));
-        if (page.trouble == ExportTrouble::none)
+        if (page.trouble == Trouble::none)
             outcome.advice = advice_when_done(page);
         else if (!page.files.empty())
             outcome.advice = text("These files are complete. The rest was not written.");
-        else if (page.trouble == ExportTrouble::stopped)
+        else if (page.trouble == Trouble::stopped)
             outcome.advice = text("Nothing was written.");
         return outcome;
     }

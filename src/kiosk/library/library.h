@@ -5,6 +5,7 @@
 #include "catalogue/vocabulary/edition.h"
 #include "kiosk/places/places.h"
 #include "kiosk/scroll_state.h"
+#include "kiosk/trouble.h"
 
 #include <array>
 #include <optional>
@@ -41,19 +42,6 @@ struct ImportFolder {
     std::string name; ///< Fit for a screen. Empty: all that is on the stick.
 };
 
-enum class LibraryTrouble {
-    none,
-    no_library,
-    damaged,
-    stopped,
-    nothing_to_read,
-    gone,
-    full,
-    write_protected,
-    busy,
-    failed
-};
-
 struct LibraryPage {
     /// One after the other, where an import goes well.
     enum class Step {
@@ -71,8 +59,8 @@ struct LibraryPage {
     ScrollState scroll;
 
     std::optional<catalogue::EditionReport> report;
-    std::optional<int> weeks_old;                         ///< Of its edition; nothing: not known.
-    LibraryTrouble report_trouble = LibraryTrouble::none; ///< Why there is no report; none: not yet looked.
+    std::optional<int> weeks_old;           ///< Of its edition; nothing: not known.
+    Trouble report_trouble = Trouble::none; ///< Why there is no report; none: not yet looked.
     LibraryWarning warning {};
 
     std::optional<std::vector<places::Place>> places; ///< Nothing: not yet looked.
@@ -85,7 +73,7 @@ struct LibraryPage {
     std::optional<ImportPreview> preview;
 
     // What came of it.
-    LibraryTrouble trouble = LibraryTrouble::none;
+    Trouble trouble = Trouble::none;
     std::optional<std::int64_t> now_in_use; ///< The edition that was swapped in.
     bool left_as_is = false;
 };
@@ -112,7 +100,7 @@ struct LibraryReportLoaded {
     std::uint64_t visit;
     std::optional<catalogue::EditionReport> report;
     std::optional<int> weeks_old;
-    LibraryTrouble trouble;
+    Trouble trouble;
 };
 struct FoldersListed {
     std::uint64_t visit;
@@ -133,7 +121,7 @@ struct EditionInUse {
 };
 struct LibraryJobFailed {
     std::uint64_t visit, job;
-    LibraryTrouble trouble;
+    Trouble trouble;
 };
 
 using Action = std::variant<OpenLibraryWarning, BackToLibrary, BeginImport, ChooseImportPlace, ChooseImportFolder,

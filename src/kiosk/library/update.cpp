@@ -27,7 +27,7 @@ void go_to(LibraryPage& page, Step step)
 {
     page.step = step;
     page.scroll = {};
-    page.trouble = LibraryTrouble::none;
+    page.trouble = Trouble::none;
     page.now_in_use.reset();
     page.left_as_is = false;
 }
@@ -64,7 +64,7 @@ bool at_work(LibraryPage const& page)
 
 std::optional<base::Instant> waiting_since(LibraryPage const& page)
 {
-    bool const waits = (page.step == Step::overview && !page.report && page.report_trouble == LibraryTrouble::none)
+    bool const waits = (page.step == Step::overview && !page.report && page.report_trouble == Trouble::none)
         || (page.step == Step::places && !page.places) || (page.step == Step::folders && !page.folders);
     return waits ? std::optional(page.asked_at) : std::nullopt;
 }
@@ -197,7 +197,7 @@ Effects on(Model& model, ImportRead const& action)
     // It was too late to stop: what was read is dropped all the same.
     if (page->stopping) {
         auto effects = end_job(model, *page);
-        page->trouble = LibraryTrouble::stopped;
+        page->trouble = Trouble::stopped;
         return effects;
     }
     go_to(*page, Step::preview);

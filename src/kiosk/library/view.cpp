@@ -35,31 +35,10 @@ struct LibraryViewer : Viewer {
         return plural("{} English leaflet that is hard to read", "{} English leaflets that are hard to read", count);
     }
 
-    [[nodiscard]] std::string trouble(LibraryTrouble trouble) const
-    {
-        switch (trouble) {
-        case LibraryTrouble::none: return {};
-        case LibraryTrouble::no_library: return text("There is no library yet. Please import one from a USB stick.");
-        case LibraryTrouble::damaged: return text("The library can't be opened. Please import a new edition.");
-        case LibraryTrouble::stopped: return text("The import was stopped. Nothing was changed.");
-        case LibraryTrouble::nothing_to_read:
-            return text("No leaflet was found there. Nothing was changed. Please choose another folder.");
-        case LibraryTrouble::gone:
-            return text("The stick was taken out too early. Nothing was changed. Please plug it in and import again.");
-        case LibraryTrouble::full:
-            return text("The kiosk's disk is full. Nothing was changed. Please make room and try again.");
-        case LibraryTrouble::write_protected:
-            return text("The kiosk's disk can't be written to. Nothing was changed. Please look at the kiosk's log.");
-        case LibraryTrouble::busy: return text("Somebody else is importing just now. Please try again in a minute.");
-        case LibraryTrouble::failed: break;
-        }
-        return text("This did not work. Nothing was changed. Please try again, or look at the kiosk's log.");
-    }
-
     void say_outcome(LibraryView& view) const
     {
-        view.alert = page.trouble != LibraryTrouble::none;
-        view.notice = trouble(page.trouble);
+        view.alert = page.trouble != Trouble::none;
+        view.notice = trouble_text(*this, page.trouble, Task::import_library);
         if (page.now_in_use)
             view.notice = fill(
                 text("Edition {} is now in use. The next visitor will see it."), { std::to_string(*page.now_in_use) });
@@ -121,8 +100,9 @@ struct LibraryViewer : Viewer {
         if (page.report)
             describe(view, *page.report);
         else
-            view.heading = page.report_trouble == LibraryTrouble::none ? waiting_notice(page.asked_at)
-                                                                       : trouble(page.report_trouble);
+            view.heading = page.report_trouble == Trouble::none
+                ? waiting_notice(page.asked_at)
+                : trouble_text(*this, page.report_trouble, Task::open_library);
     }
 
     void titles(LibraryView& view) const

@@ -4,6 +4,7 @@
 #include "access/vocabulary/role.h"
 #include "kiosk/door/door.h"
 #include "kiosk/scroll_state.h"
+#include "kiosk/trouble.h"
 #include "kiosk/settings.h"
 #include "kiosk/typing/typing.h"
 
@@ -21,17 +22,6 @@ struct SettingValue {
     std::vector<std::string> values;   ///< One of a text or a number, any number of a list; none: nothing is set.
     int least = 0, most = 0, step = 1; ///< Of a number. Of a text: its characters.
     friend bool operator==(SettingValue const&, SettingValue const&) = default;
-};
-
-/// Why the file stayed as it was.
-enum class SettingTrouble {
-    none,
-    refused, ///< The value is not allowed.
-    read_only,
-    no_space,
-    busy,    ///< Somebody else changes it at this moment.
-    damaged, ///< Something else in it is wrong.
-    failed,
 };
 
 /// A text on its way into the file.
@@ -66,7 +56,7 @@ struct SettingsPage {
     bool seen = false;                       ///< The file has been looked at.
     std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
     int under_way = 0;                       ///< Changes that have not been answered.
-    SettingTrouble trouble = SettingTrouble::none;
+    Trouble trouble = Trouble::none;
     std::optional<staff::Role> pin_set; ///< Whose PIN has just been changed.
     std::optional<SettingText> text;    ///< Covers the list while it is typed.
     std::optional<NewPin> pin;          ///< The same.
@@ -109,7 +99,7 @@ struct SettingsChanged {
 };
 struct SettingFailed {
     std::uint64_t visit;
-    SettingTrouble trouble;
+    Trouble trouble;
 };
 enum class PinSetting { done, taken, failed }; ///< `taken`: it is the other role's.
 struct PinSet {

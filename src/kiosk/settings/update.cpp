@@ -44,7 +44,7 @@ Field field_of(Model& model, std::string_view key)
 Effects change(Model const& model, Field const& field, std::vector<std::string> values)
 {
     field.value->values = values;
-    field.page->trouble = SettingTrouble::none;
+    field.page->trouble = Trouble::none;
     field.page->pin_set.reset();
     ++field.page->under_way;
     return { ChangeSetting { model.staff_visit, field.value->key, std::move(values) } };

@@ -18,7 +18,7 @@ struct SettingsViewer : Viewer {
     {
         SettingsView view { .chrome = door::staff_chrome(*this, door::StaffArea::settings),
             .notice = notice(page),
-            .alert = page.trouble != SettingTrouble::none,
+            .alert = page.trouble != Trouble::none,
             .rows = {},
             .scroll = &page.scroll };
         for (auto const& row : setting_rows())
@@ -33,21 +33,8 @@ struct SettingsViewer : Viewer {
 
     [[nodiscard]] std::string notice(SettingsPage const& page) const
     {
-        switch (page.trouble) {
-        case SettingTrouble::none: break;
-        case SettingTrouble::refused:
-            return text("This value is not allowed. Nothing has been changed. Please choose another one.");
-        case SettingTrouble::read_only:
-            return text(
-                "The settings file can't be written to. Nothing has been changed. Please look at the kiosk's log.");
-        case SettingTrouble::no_space:
-            return text("The kiosk's disk is full. Nothing has been changed. Please make room and try again.");
-        case SettingTrouble::busy: return text("Somebody else is changing the settings. Please try again in a minute.");
-        case SettingTrouble::damaged:
-            return text(
-                "There is a mistake in the settings file. On the kiosk's computer, run: lecternctl settings check");
-        case SettingTrouble::failed: return text("The settings can't be changed. Please try again.");
-        }
+        if (page.trouble != Trouble::none)
+            return trouble_text(*this, page.trouble, Task::change_setting);
         if (page.pin_set)
             return *page.pin_set == Role::volunteer ? text("The volunteer's PIN has been changed.")
                                                     : text("The administrator's PIN has been changed.");

@@ -11,19 +11,7 @@ namespace lectern::effects {
 namespace {
 
 using base::ErrorCode;
-using kiosk::exports::ExportTrouble;
-
-kiosk::exports::ExportTrouble trouble_of(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::no_space: return kiosk::exports::ExportTrouble::full;
-    case ErrorCode::read_only: return kiosk::exports::ExportTrouble::write_protected;
-    case ErrorCode::absent:
-    case ErrorCode::unavailable: return kiosk::exports::ExportTrouble::gone;
-    case ErrorCode::busy: return kiosk::exports::ExportTrouble::busy;
-    default: return kiosk::exports::ExportTrouble::failed;
-    }
-}
+using kiosk::Trouble;
 
 std::vector<feedback::ExportFormat> formats_of(kiosk::exports::ExportFormats const& chosen)
 {
@@ -62,11 +50,10 @@ Answer Exports::operator()(kiosk::exports::LoadExportOutlook const& effect)
 
 Answer Exports::operator()(kiosk::exports::ExportFeedback const& effect)
 {
-    kiosk::exports::ExportEnded ended { effect.visit, effect.job, kiosk::exports::ExportTrouble::none, {} };
+    kiosk::exports::ExportEnded ended { effect.visit, effect.job, kiosk::Trouble::none, {} };
     auto const stop = m_jobs.stop.token();
     if (auto const written = write(effect, stop, ended); !written) {
-        ended.trouble
-            = stop.stop_requested() ? kiosk::exports::ExportTrouble::stopped : trouble_of(written.error().code);
+        ended.trouble = stop.stop_requested() ? kiosk::Trouble::stopped : kiosk::trouble_of(written.error().code);
         base::log::warn("an export ended early: " + written.error().message);
     }
     return ended;
@@ -77,7 +64,7 @@ base::Result<void> Exports::write(
 {
     auto log = feedback::open_log_for_export(m_environment.data_folder);
     if (!log && log.error().code == ErrorCode::absent) {
-        ended.trouble = kiosk::exports::ExportTrouble::no_feedback;
+        ended.trouble = kiosk::Trouble::no_feedback;
         return {};
     }
     // What is wrong with the kiosk's own disk must not be told of the stick.
@@ -97,7 +84,7 @@ base::Result<void> Exports::write(
 
     auto job = TRY(feedback::ExportJob::begin(*log, request));
     if (job.nothing_new()) {
-        ended.trouble = kiosk::exports::ExportTrouble::nothing_new;
+        ended.trouble = kiosk::Trouble::nothing_new;
         return {};
     }
     auto const formats = formats_of(effect.formats);
@@ -122,7 +109,7 @@ base::Result<void> Exports::write(
 
 Answer Exports::failed(kiosk::exports::ExportFeedback const& effect)
 {
-    return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::exports::ExportTrouble::failed, {} };
+    return kiosk::exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::failed, {} };
 }
 
 } // namespace lectern::effects

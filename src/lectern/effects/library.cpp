@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::ErrorCode;
-using kiosk::library::LibraryTrouble;
+using kiosk::Trouble;
 
 constexpr std::size_t k_reason_limit = 300;
 constexpr std::size_t k_name_limit = 60;
@@ -25,19 +25,6 @@ constexpr std::size_t k_name_limit = 60;
 constexpr std::size_t k_most_folders = 100;
 /// A stick full of photographs must not keep staff waiting: folders behind so many files are offered unseen.
 constexpr int k_most_looked_at = 20'000;
-
-/// Of an import, or of a step back.
-kiosk::library::LibraryTrouble trouble_of(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::malformed: return LibraryTrouble::nothing_to_read;
-    case ErrorCode::unavailable: return LibraryTrouble::gone;
-    case ErrorCode::no_space: return LibraryTrouble::full;
-    case ErrorCode::read_only: return LibraryTrouble::write_protected;
-    case ErrorCode::busy: return LibraryTrouble::busy;
-    default: return LibraryTrouble::failed;
-    }
-}
 
 /// Without the folder, which staff have chosen themselves and which may be long.
 kiosk::library::ImportPreview::Skipped skipped_of(
@@ -64,7 +51,7 @@ kiosk::library::ImportPreview preview_of(
 kiosk::library::LibraryJobFailed left_as_is(std::uint64_t visit, std::uint64_t job, base::Error const& error)
 {
     base::log::warn("the library stays as it is: " + error.message);
-    return { visit, job, trouble_of(error.code) };
+    return { visit, job, kiosk::trouble_of(error.code) };
 }
 
 bool may_be_article(fs::path const& file)
@@ -106,12 +93,12 @@ Answer Library::operator()(kiosk::library::LoadLibraryReport const& effect)
     auto const report = catalogue::report_edition(m_environment.data_folder, today);
     if (report)
         return kiosk::library::LibraryReportLoaded { effect.visit, *report, weeks_since(report->edition.week, today),
-            LibraryTrouble::none };
+            Trouble::none };
     bool const absent = report.error().code == ErrorCode::absent;
     if (!absent)
         base::log::warn("the library can't be reported on: " + report.error().message);
     return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, std::nullopt,
-        absent ? LibraryTrouble::no_library : LibraryTrouble::damaged };
+        absent ? Trouble::no_library : Trouble::damaged };
 }
 
 Answer Library::operator()(kiosk::library::ReadImport const& effect)
@@ -130,7 +117,7 @@ Answer Library::operator()(kiosk::library::ReadImport const& effect)
         { .data_folder = m_environment.data_folder, .paths = { effect.path } }, listener);
     auto const changes = read ? read->preview() : tl::unexpected(read.error());
     if (listener.stop.stop_requested())
-        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::stopped };
+        return kiosk::library::LibraryJobFailed { effect.visit, effect.job, Trouble::stopped };
     if (!changes)
         return left_as_is(effect.visit, effect.job, changes.error());
     kiosk::library::ImportRead answer { effect.visit, effect.job, preview_of(*changes, *read, effect.path) };
@@ -171,7 +158,7 @@ Answer Library::operator()(kiosk::library::ListFolders const& effect)
 
 Answer Library::failed(kiosk::library::LoadLibraryReport const& effect)
 {
-    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, std::nullopt, LibraryTrouble::failed };
+    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, std::nullopt, Trouble::failed };
 }
 
 Answer Library::failed(kiosk::library::ListFolders const& effect)
@@ -181,17 +168,17 @@ Answer Library::failed(kiosk::library::ListFolders const& effect)
 
 Answer Library::failed(kiosk::library::ReadImport const& effect)
 {
-    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::failed };
+    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, Trouble::failed };
 }
 
 Answer Library::failed(kiosk::library::PublishImport const& effect)
 {
-    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::failed };
+    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, Trouble::failed };
 }
 
 Answer Library::failed(kiosk::library::RestorePrevious const& effect)
 {
-    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, LibraryTrouble::failed };
+    return kiosk::library::LibraryJobFailed { effect.visit, effect.job, Trouble::failed };
 }
 
 } // namespace lectern::effects

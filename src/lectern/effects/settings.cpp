@@ -34,26 +34,10 @@ std::vector<kiosk::settings::SettingValue> values_in(settings::Configuration con
     return values;
 }
 
-kiosk::settings::SettingTrouble trouble_of(base::ErrorCode code)
-{
-    using enum base::ErrorCode;
-    switch (code) {
-    case usage: return kiosk::settings::SettingTrouble::refused;
-    case read_only: return kiosk::settings::SettingTrouble::read_only;
-    case no_space: return kiosk::settings::SettingTrouble::no_space;
-    case busy: return kiosk::settings::SettingTrouble::busy;
-    case malformed:
-    case unsupported:
-    case too_large:
-    case damaged: return kiosk::settings::SettingTrouble::damaged;
-    default: return kiosk::settings::SettingTrouble::failed;
-    }
-}
-
 kiosk::settings::SettingFailed refused(std::uint64_t visit, base::Error const& error)
 {
     base::log::error("a setting: " + error.message);
-    return { visit, trouble_of(error.code) };
+    return { visit, kiosk::trouble_of(error.code) };
 }
 
 base::Result<void> write(std::filesystem::path const& file, kiosk::settings::ChangeSetting const& change)
@@ -100,12 +84,12 @@ Answer NewPins::operator()(kiosk::settings::SetPin const& effect)
 
 Answer Settings::failed(kiosk::settings::LoadSettings const& effect)
 {
-    return kiosk::settings::SettingFailed { effect.visit, kiosk::settings::SettingTrouble::failed };
+    return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::failed };
 }
 
 Answer Settings::failed(kiosk::settings::ChangeSetting const& effect)
 {
-    return kiosk::settings::SettingFailed { effect.visit, kiosk::settings::SettingTrouble::failed };
+    return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::failed };
 }
 
 Answer NewPins::failed(kiosk::settings::SetPin const& effect)

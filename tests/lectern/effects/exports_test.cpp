@@ -19,7 +19,7 @@ TEST_CASE("an export writes every chosen format, also since the last one")
     CHECK_FALSE(outlook.taken_to);
 
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
-    CHECK(ended.trouble == kiosk::exports::ExportTrouble::none);
+    CHECK(ended.trouble == kiosk::Trouble::none);
     REQUIRE(ended.files.size() == 3);
     for (auto const& file : ended.files) {
         CHECK(file.rows == 2);
@@ -27,8 +27,7 @@ TEST_CASE("an export writes every chosen format, also since the last one")
         CHECK(fs::exists(kiosk.stick.path() / file.name));
         CHECK(fs::exists(kiosk.stick.path() / (file.name + ".manifest.json")));
     }
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble
-        == kiosk::exports::ExportTrouble::nothing_new);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble == kiosk::Trouble::nothing_new);
     auto const after = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
     CHECK_FALSE(after.waiting);
     CHECK(after.taken_to == base::IsoWeek { 2026, 46 });
@@ -41,7 +40,7 @@ TEST_CASE("a kiosk without feedback exports nothing and says so")
 {
     Kiosk kiosk;
     CHECK_FALSE(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.first);
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::no_feedback);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::no_feedback);
     CHECK(fs::is_empty(kiosk.stick.path()));
     CHECK_FALSE(fs::exists(kiosk.data.path() / "log.db"));
 }
@@ -51,7 +50,7 @@ TEST_CASE("a log that can't be read is not taken for an empty one")
     Kiosk kiosk;
     write(kiosk.data.path() / "log.db", "no database");
     CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.first);
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::failed);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::failed);
     CHECK(fs::is_empty(kiosk.stick.path()));
 }
 
@@ -60,7 +59,7 @@ TEST_CASE("a stick that is gone is told apart from other failures")
     Kiosk kiosk;
     kiosk.add(46);
     fs::remove_all(kiosk.stick.path());
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::gone);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::missing);
     fs::create_directory(kiosk.stick.path());
 }
 
@@ -73,11 +72,11 @@ TEST_CASE("a stick that was pulled out after it was chosen is gone, though its m
     fs::rename(kiosk.stick.path(), elsewhere.path() / "pulled-out");
     fs::create_directory(kiosk.stick.path());
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
-    CHECK(ended.trouble == kiosk::exports::ExportTrouble::gone);
+    CHECK(ended.trouble == kiosk::Trouble::gone);
     CHECK(ended.files.empty());
     CHECK(fs::is_empty(kiosk.stick.path()));
     (void)kiosk.ask<kiosk::places::PlacesListed>(kiosk::places::ListPlaces { 1 });
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble == kiosk::exports::ExportTrouble::none);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble == kiosk::Trouble::none);
 }
 
 TEST_CASE("weeks are not taken when one of the formats fails")
@@ -87,7 +86,7 @@ TEST_CASE("weeks are not taken when one of the formats fails")
     std::string const name = "lectern-feedback-2026-W46-to-2026-W46.jsonl.sha256.new";
     write(kiosk.stick.path() / name / "in the way", "");
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, false });
-    CHECK(ended.trouble == kiosk::exports::ExportTrouble::failed);
+    CHECK(ended.trouble == kiosk::Trouble::failed);
     CHECK(ended.files.size() == 1);
     CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.waiting);
 }
@@ -97,8 +96,8 @@ TEST_CASE("an export that is stopped leaves nothing, and the next one runs")
     Kiosk kiosk;
     kiosk.add(46);
     kiosk.jobs.stop.request();
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::stopped);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::stopped);
     CHECK(fs::is_empty(kiosk.stick.path()));
     kiosk.effects(kiosk::places::EndJobs {});
-    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::exports::ExportTrouble::none);
+    CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::none);
 }

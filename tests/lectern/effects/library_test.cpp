@@ -68,7 +68,7 @@ TEST_CASE("an import that is dropped can't be used any more, and another one can
     kiosk.jobs.stop.request();
     kiosk.effects(kiosk::places::EndJobs {});
     CHECK(kiosk.ask<kiosk::library::LibraryJobFailed>(kiosk::library::PublishImport { 1, 1 }).trouble
-        == kiosk::library::LibraryTrouble::failed);
+        == kiosk::Trouble::failed);
     CHECK(kiosk.edition() == 0);
     CHECK(kiosk.read_import().preview.changes.added.count == 1);
 }
@@ -76,15 +76,15 @@ TEST_CASE("an import that is dropped can't be used any more, and another one can
 TEST_CASE("reading says when it is stopped, when there is nothing to read and when somebody else imports")
 {
     Kiosk kiosk;
-    CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::nothing_to_read);
+    CHECK(kiosk.fail_import() == kiosk::Trouble::unreadable);
     write(kiosk.stick.path() / "a.md", leaflet("Asthma"));
     {
         auto const other = catalogue::CatalogueBuilder::create(kiosk.data.path());
         REQUIRE(other);
-        CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::busy);
+        CHECK(kiosk.fail_import() == kiosk::Trouble::busy);
     }
     kiosk.jobs.stop.request();
-    CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::stopped);
+    CHECK(kiosk.fail_import() == kiosk::Trouble::stopped);
     kiosk.effects(kiosk::places::EndJobs {});
     CHECK(kiosk.read_import().preview.changes.added.count == 1);
 }
@@ -94,5 +94,5 @@ TEST_CASE("a folder without a library is reported as one")
     Kiosk kiosk;
     auto const seen = kiosk.ask<kiosk::library::LibraryReportLoaded>(kiosk::library::LoadLibraryReport { 1 });
     CHECK_FALSE(seen.report);
-    CHECK(seen.trouble == kiosk::library::LibraryTrouble::no_library);
+    CHECK(seen.trouble == kiosk::Trouble::no_library);
 }

@@ -60,8 +60,8 @@ TEST_CASE("what is not allowed is refused and the file stays")
 {
     Kiosk kiosk;
     kiosk.write("idle:\n  after: 60\n");
-    CHECK(kiosk.refusal("idle.after", { "5" }) == kiosk::settings::SettingTrouble::refused);
-    CHECK(kiosk.refusal("export.folder", { "exports" }) == kiosk::settings::SettingTrouble::refused);
+    CHECK(kiosk.refusal("idle.after", { "5" }) == kiosk::Trouble::refused);
+    CHECK(kiosk.refusal("export.folder", { "exports" }) == kiosk::Trouble::refused);
     CHECK(kiosk.text() == "idle:\n  after: 60\n");
 }
 
@@ -70,8 +70,8 @@ TEST_CASE("a file with a mistake elsewhere is left as it is, and its rows are no
     Kiosk kiosk;
     kiosk.write("idle:\n  after: 5\n");
     CHECK(kiosk.ask<kiosk::settings::SettingFailed>(kiosk::settings::LoadSettings { k_visit }).trouble
-        == kiosk::settings::SettingTrouble::damaged);
-    CHECK(kiosk.refusal("site_name", { "Ward 7" }) == kiosk::settings::SettingTrouble::damaged);
+        == kiosk::Trouble::unreadable);
+    CHECK(kiosk.refusal("site_name", { "Ward 7" }) == kiosk::Trouble::unreadable);
     CHECK(kiosk.text() == "idle:\n  after: 5\n");
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("a file that can't be made is said")
 {
     Kiosk kiosk;
     fs::remove_all(kiosk.folder.path());
-    CHECK(kiosk.refusal("site_name", { "Ward 7" }) != kiosk::settings::SettingTrouble::none);
+    CHECK(kiosk.refusal("site_name", { "Ward 7" }) != kiosk::Trouble::none);
 }
 
 TEST_CASE("a PIN that can't be written is not changed")

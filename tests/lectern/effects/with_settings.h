@@ -41,7 +41,7 @@ struct Kiosk {
         return ask<kiosk::settings::SettingsChanged>(
             kiosk::settings::ChangeSetting { k_visit, key, std::move(values) });
     }
-    kiosk::settings::SettingTrouble refusal(char const* key, std::vector<std::string> values)
+    kiosk::Trouble refusal(char const* key, std::vector<std::string> values)
     {
         return ask<kiosk::settings::SettingFailed>(kiosk::settings::ChangeSetting { k_visit, key, std::move(values) })
             .trouble;

@@ -74,7 +74,7 @@ struct Kiosk {
     {
         return ask<kiosk::library::ImportRead>(kiosk::library::ReadImport { 1, 1, stick.path().string() });
     }
-    kiosk::library::LibraryTrouble fail_import()
+    kiosk::Trouble fail_import()
     {
         return ask<kiosk::library::LibraryJobFailed>(kiosk::library::ReadImport { 1, 1, stick.path().string() })
             .trouble;
