@@ -17,8 +17,8 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr std::size_t k_most_memory_kib = 64 * 1024;
-constexpr unsigned k_most_passes = 10;
+constexpr std::size_t k_max_memory_kib = 64 * 1024;
+constexpr unsigned k_max_passes = 10;
 
 void prepare_sodium()
 {
@@ -31,7 +31,7 @@ bool is_affordable(char const* hash)
 {
     unsigned memory_kib = 0, passes = 0;
     return std::sscanf(hash, "$argon2id$v=19$m=%9u,t=%9u,p=1$", &memory_kib, &passes) == 2
-        && memory_kib <= k_most_memory_kib && passes <= k_most_passes;
+        && memory_kib <= k_max_memory_kib && passes <= k_max_passes;
 }
 
 using HashText = std::array<char, crypto_pwhash_STRBYTES>;
@@ -94,7 +94,7 @@ std::chrono::seconds wait_after(int failures)
     constexpr int k_first_waiting = 5;
     if (failures < k_first_waiting)
         return std::chrono::seconds(0);
-    return std::chrono::seconds(30) * (1 << (std::min(failures, k_most_failures) - k_first_waiting));
+    return std::chrono::seconds(30) * (1 << (std::min(failures, k_max_failures) - k_first_waiting));
 }
 
 } // namespace staff

@@ -29,7 +29,7 @@ struct PinCost {
 [[nodiscard]] base::Result<bool> pin_matches(std::string_view hash, std::string_view pin);
 
 /// After so many failures in a row a role is locked.
-inline constexpr int k_most_failures = 10;
+inline constexpr int k_max_failures = 10;
 
 /// How long to wait after so many failures in a row: not at all up to 4, 30 s after 5, twice as long after each more.
 [[nodiscard]] std::chrono::seconds wait_after(int failures);

@@ -55,7 +55,7 @@ std::string damage_of(Role role)
 {
     std::string const name(name_of(role));
     return "the PIN for " + name + " can't be read, and nothing opens with it; 'lecternctl pin set " + name
-        + "' sets it anew";
+        + "' sets it again";
 }
 
 struct StaffAccess::Impl {
@@ -200,8 +200,7 @@ base::Result<std::optional<StaffAccess::Impl::Row>> StaffAccess::Impl::read(Role
         std::int64_t const failures = row.getColumn(1).getInt64();
         if (failures < 0)
             return base::failure(ErrorCode::damaged, "failures below zero");
-        return Row { row.getColumn(0).getString(),
-            static_cast<int>(std::min<std::int64_t>(failures, k_most_failures)) };
+        return Row { row.getColumn(0).getString(), static_cast<int>(std::min<std::int64_t>(failures, k_max_failures)) };
     });
 }
 
@@ -276,7 +275,7 @@ base::Result<PinOutcome> StaffAccess::check(Role role, std::string_view pin, bas
         m_impl->wait_of(role).failures = 0;
         return PinOutcome { .kind = Kind::accepted };
     }
-    int const failures_left = k_most_failures - attempt.row.failures;
+    int const failures_left = k_max_failures - attempt.row.failures;
     if (failures_left == 0)
         base::log::warn("the PIN for " + std::string(name_of(role)) + " is locked after too many failures");
     return PinOutcome { Kind::wrong, wait_after(attempt.row.failures), failures_left };
@@ -290,7 +289,7 @@ base::Result<StaffAccess::Impl::Attempt> StaffAccess::Impl::count_attempt(Role r
         auto row = TRY(read(role));
         if (!row)
             return Attempt { .refused = PinOutcome { .kind = Kind::none_set } };
-        if (row->failures >= k_most_failures)
+        if (row->failures >= k_max_failures)
             return Attempt { .refused = PinOutcome { .kind = Kind::locked } };
 
         Waiting& wait = wait_of(role);
@@ -301,7 +300,7 @@ base::Result<StaffAccess::Impl::Attempt> StaffAccess::Impl::count_attempt(Role r
         auto const whole = wait_after(row->failures);
         auto const left = std::chrono::ceil<std::chrono::seconds>(*wait.since + whole - now);
         if (whole > whole.zero() && left > left.zero())
-            return Attempt { .refused = PinOutcome { Kind::waiting, left, k_most_failures - row->failures } };
+            return Attempt { .refused = PinOutcome { Kind::waiting, left, k_max_failures - row->failures } };
 
         SQLite::Statement count(*database, "UPDATE pin SET failures = ? WHERE role = ?");
         SQLite::bind(count, ++row->failures, std::string(name_of(role)));

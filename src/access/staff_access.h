@@ -18,8 +18,8 @@ namespace staff {
 struct PinState {
     bool set = false;
     int failures = 0;     ///< In a row.
-    bool damaged = false; ///< What is stored can't be read: nothing opens until the PIN is set anew.
-    [[nodiscard]] bool locked() const { return failures >= k_most_failures; }
+    bool damaged = false; ///< What is stored can't be read: nothing opens until the PIN is set again.
+    [[nodiscard]] bool locked() const { return failures >= k_max_failures; }
 };
 
 /// What is wrong with a damaged PIN and what to do, for an administrator.
@@ -29,7 +29,7 @@ struct PinState {
 /// worker.
 class StaffAccess {
 public:
-    /// Opens staff.db or makes an empty one, for the folder's owner alone. Waits that are under way begin anew at
+    /// Opens staff.db or makes an empty one, for the folder's owner alone. Waits that are under way begin again at
     /// `now`: restarting gains nothing, and no true clock is needed. `damaged` stays so until set_aside(); `read_only`
     /// and `no_space` when failures could not be counted. Once it was opened, counting takes no more room on the disk,
     /// as long as the file system overwrites in place.

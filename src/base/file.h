@@ -15,7 +15,7 @@ namespace base {
 [[nodiscard]] Result<std::string> read_file(std::filesystem::path const& path, std::size_t limit_bytes);
 
 /// Replaces `path` by write-temp, fsync, rename, fsync of the folder: after a power cut either the old
-/// or the new content is there, never a mixture. `no_space` and `read_only` are told apart. A file that was there
+/// or the new content is there, never a mixture. `no_space` and `read_only` are distinguished. A file that was there
 /// keeps its mode and, as far as the system permits, its owner and group.
 [[nodiscard]] Result<void> replace_file(std::filesystem::path const& path, std::string_view content);
 

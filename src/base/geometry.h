@@ -1,6 +1,6 @@
 #pragma once
-// Places and sizes on the glass. Pixels are floats; millimetres are a type of their own, so that a
-// length on the glass never meets a length on the raster without passing through a Scale.
+// Places and sizes on the screen. Pixels are floats; millimetres are a type of their own, so that a
+// length on the screen never meets a length on the raster without passing through a Scale.
 
 #include <algorithm>
 #include <compare>

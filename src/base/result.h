@@ -14,7 +14,7 @@ enum class ErrorCode {
     malformed,   ///< The input breaks its own rules; skip it and tell who supplied it.
     too_large,   ///< The input is over a limit; skip it and tell who supplied it.
     unsupported, ///< We do not read this kind of input; skip it.
-    damaged,     ///< A file of ours can't be trusted any more; set it aside and start anew.
+    damaged,     ///< A file of ours can't be trusted any more; set it aside and start again.
     no_space,    ///< The disk is full; keep the data in memory and try again later.
     read_only,   ///< The place can't be written; keep the data in memory and tell staff.
     busy,        ///< Somebody else holds it; try again soon.

@@ -52,7 +52,7 @@ private:
         std::vector<std::string> names; ///< Still to visit, the next one last.
     };
 
-    /// What can't be resolved leads nowhere, and is told by whoever tries to read it.
+    /// What can't be resolved leads nowhere, and is reported by whoever tries to read it.
     [[nodiscard]] bool leads_out(fs::path const& path) const
     {
         std::error_code ignored;

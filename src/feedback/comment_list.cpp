@@ -11,9 +11,9 @@ namespace feedback {
 
 namespace {
 
-constexpr int k_most_comments = 1000, k_most_languages = 200;
+constexpr int k_max_comments = 1000, k_max_languages = 200;
 /// Of a slug, and of a comment; ours are shorter in bytes. A file from elsewhere may hold megabytes in each.
-constexpr int k_most_slug_letters = 200, k_most_letters = static_cast<int>(k_comment_limit_bytes);
+constexpr int k_max_slug_letters = 200, k_max_letters = static_cast<int>(k_comment_limit_bytes);
 
 base::Result<void> check_current(SQLite::Database& log) { return store::check_version(log, store::log_schema()); }
 
@@ -69,8 +69,8 @@ void bind_all(
         query.bind(":last_id", after->id.data(), static_cast<int>(after->id.size()));
     }
     query.bind(":count", count);
-    query.bind(":slug_letters", k_most_slug_letters);
-    query.bind(":letters", k_most_letters);
+    query.bind(":slug_letters", k_max_slug_letters);
+    query.bind(":letters", k_max_letters);
 }
 
 /// Nothing where the row means nothing to this version.
@@ -103,12 +103,12 @@ std::vector<std::string> languages_of_comments(SQLite::Database& log)
         "SELECT language FROM feedback INDEXED BY comments_by_language WHERE hidden IS NOT NULL AND language > ? AND "
         "language < x'' "
         "ORDER BY language LIMIT 1");
-    for (std::string last; static_cast<int>(languages.size()) < k_most_languages; next.reset()) {
+    for (std::string last; static_cast<int>(languages.size()) < k_max_languages; next.reset()) {
         next.bind(1, last);
         if (!next.executeStep())
             break;
         last = next.getColumn(0).getString();
-        if (static_cast<int>(last.size()) <= k_most_slug_letters)
+        if (static_cast<int>(last.size()) <= k_max_slug_letters)
             languages.push_back(last);
     }
     return languages;
@@ -120,7 +120,7 @@ base::Result<CommentPage> comments_of(
     FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
 {
     CommentPage page;
-    int const wanted = std::clamp(count, 1, k_most_comments);
+    int const wanted = std::clamp(count, 1, k_max_comments);
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
             return current;
@@ -151,12 +151,12 @@ base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int most_ar
             "SELECT article FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
             "ORDER BY rows DESC LIMIT ?1");
         std::set<std::string> articles;
-        for (SQLite::bind(article, most_articles, k_most_slug_letters); article.executeStep();)
+        for (SQLite::bind(article, most_articles, k_max_slug_letters); article.executeStep();)
             articles.insert(article.getColumn(0).getString());
         filters.articles.assign(articles.begin(), articles.end());
         filters.languages = languages_of_comments(database);
         SQLite::Statement week(database, "SELECT week FROM tally_week ORDER BY week DESC LIMIT ?");
-        for (week.bind(1, static_cast<int>(k_most_weeks)); week.executeStep();)
+        for (week.bind(1, static_cast<int>(k_max_weeks)); week.executeStep();)
             if (auto const named = base::iso_week_named(week.getColumn(0).getString()))
                 filters.weeks.push_back(*named);
         return {};

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static base::Result<FeedbackLog> open(
         std::filesystem::path const& data_folder, std::chrono::year_month_day today);
 
-    /// For what administrators do beside a running kiosk: may write, but neither creates a log (`absent`) nor
+    /// For what administrators do while the kiosk runs: may write, but neither creates a log (`absent`) nor
     /// sets one aside (`damaged`).
     [[nodiscard]] static base::Result<FeedbackLog> open_existing(std::filesystem::path const& data_folder);
     /// The same for the file of a log that was set aside.
@@ -49,7 +49,7 @@ public:
     /// `read_only` and `busy` leave the log as it was.
     [[nodiscard]] base::Result<void> add(FeedbackRecord const& record);
 
-    /// By id, which is random: the order in which rows came can't be told. Rows with a rating or a week that
+    /// By id, which is random: the order in which rows came can't be found out. Rows with a rating or a week that
     /// this version does not know are left out, and their number goes to the program's log.
     [[nodiscard]] base::Result<void> for_each(std::function<void(FeedbackRecord const&)> const& visit) const;
 
@@ -78,7 +78,7 @@ public:
     /// read-only.
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
 
-    /// Whether the numbers kept beside the rows are what a count of all rows gives; one pass. `unsupported` in a log of
+    /// Whether the numbers kept with the rows are what a count of all rows gives; one pass. `unsupported` in a log of
     /// a version without them.
     [[nodiscard]] base::Result<bool> tallies_agree() const;
     /// Counts all rows again, where they do not agree.
@@ -91,7 +91,7 @@ public:
     [[nodiscard]] base::Result<void> truncate_journal();
 
     /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An
-    /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be started anew, there is
+    /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be restarted, there is
     /// nothing to read.
     using Work = std::function<base::Result<void>(SQLite::Database&)>;
     [[nodiscard]] base::Result<void> read(Work const& work) const;

@@ -8,14 +8,14 @@ namespace feedback {
 namespace {
 
 /// A text of ours is never longer; one in a file from elsewhere may be, and there may be a thousand of them.
-constexpr int k_most_letters = 200;
+constexpr int k_max_letters = 200;
 
 std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
 
 void read_weeks(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
 {
     SQLite::Statement week(log, "SELECT week, rows FROM tally_week WHERE week <= ? ORDER BY week DESC LIMIT ?");
-    for (SQLite::bind(week, last, static_cast<int>(k_most_weeks)); week.executeStep();)
+    for (SQLite::bind(week, last, static_cast<int>(k_max_weeks)); week.executeStep();)
         if (auto const named = base::iso_week_named(text_in(week, 0)))
             counts.weeks[*named] = week.getColumn(1).getInt64();
     SQLite::Statement ahead(log, "SELECT coalesce(sum(rows), 0) FROM tally_week WHERE week > ?");
@@ -31,7 +31,7 @@ void read_articles(SQLite::Database& log, OverviewCounts& counts)
         "FROM (SELECT article, language FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
         "ORDER BY rows DESC LIMIT ?1) "
         "CROSS JOIN tally_rating AS rating USING (article, language)");
-    for (SQLite::bind(rating, k_most_articles_told, k_most_letters); rating.executeStep();) {
+    for (SQLite::bind(rating, k_max_articles_shown, k_max_letters); rating.executeStep();) {
         auto const slug = store::view_of(rating.getColumn(0)), language = store::view_of(rating.getColumn(1));
         if (counts.articles.empty() || counts.articles.back().slug != slug
             || counts.articles.back().language != language)
@@ -57,7 +57,7 @@ void read_reads(SQLite::Database& log, OverviewCounts& counts)
     SQLite::Statement article(log,
         "SELECT article, language, reads FROM reads WHERE length(article) <= ?2 AND length(language) <= ?2 "
         "ORDER BY reads DESC LIMIT ?1");
-    for (SQLite::bind(article, k_most_articles_told, k_most_letters); article.executeStep();)
+    for (SQLite::bind(article, k_max_articles_shown, k_max_letters); article.executeStep();)
         counts.reads.push_back({ text_in(article, 0), text_in(article, 1), article.getColumn(2).getInt64() });
 }
 
@@ -67,7 +67,7 @@ void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string cons
         "SELECT week, sum(visits), sum(iif(ended_by IN ('visitor', 'volunteer'), 0, visits)), "
         "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits WHERE week <= ? GROUP BY week ORDER BY "
         "week DESC LIMIT ?");
-    for (SQLite::bind(week, last, static_cast<int>(k_most_weeks)); week.executeStep();)
+    for (SQLite::bind(week, last, static_cast<int>(k_max_weeks)); week.executeStep();)
         if (auto const named = base::iso_week_named(text_in(week, 0)))
             counts.visits[*named]
                 = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };

@@ -8,13 +8,13 @@ namespace feedback {
 
 struct OverviewRequest {
     int limit = 5; ///< What is under it is small: Configuration::small_cell.
-    /// Of feedback beyond the week after this one, only the sum is told.
+    /// Of feedback beyond the week after this one, only the sum is shown.
     base::IsoWeek this_week { 9999, 51 };
     std::size_t articles = 200; ///< At most so many pairs of article and language are named, see naming_at_most().
 };
 
-/// At most so many are told apart, whoever asks: those with the most feedback, or reads. The others are one number.
-inline constexpr int k_most_articles_told = 1000;
+/// At most so many are distinguished, whoever asks: those with the most feedback, or reads. The others are one number.
+inline constexpr int k_max_articles_shown = 1000;
 
 /// From one moment's state. `unsupported` in a log of a version without tallies, which is only read.
 [[nodiscard]] base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request);

@@ -41,7 +41,7 @@ template <typename Weeks, typename IsLarge>
 std::size_t weeks_back(Weeks const& weeks, base::IsoWeek last, IsLarge const& is_large)
 {
     std::size_t listed = 0, up_to_large = 0;
-    for (base::IsoWeek week = last; listed < k_most_weeks && week >= weeks.begin()->first; week = week_before(week)) {
+    for (base::IsoWeek week = last; listed < k_max_weeks && week >= weeks.begin()->first; week = week_before(week)) {
         ++listed;
         if (auto const found = weeks.find(week); found != weeks.end() && is_large(*found))
             up_to_large = listed;
@@ -142,9 +142,9 @@ void publish_articles(Overview& overview, OverviewCounts const& counts)
 }
 
 /// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an
-/// empty screen: the resets are told only where both are no small number. Visits of all weeks together are not told, so
-/// that no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that it
-/// is not 0.
+/// empty screen: the resets are shown only where both are no small number. Visits of all weeks together are not told,
+/// so that no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that
+/// it is not 0.
 void publish_visits(Overview& overview, OverviewCounts const& counts)
 {
     auto const is_large = [&](auto const& each) { return each.second.all >= overview.limit; };
@@ -163,7 +163,7 @@ void publish_visits(Overview& overview, OverviewCounts const& counts)
     std::ranges::reverse(overview.visits);
 }
 
-/// An article that is listed has been read at least once; one that is not may never have been. No sum is told.
+/// An article that is listed has been read at least once; one that is not may never have been. No sum is shown.
 void publish_reads(Overview& overview, OverviewCounts const& counts)
 {
     for (auto const& each : counts.reads)
@@ -194,8 +194,8 @@ Overview publish(OverviewCounts const& counts, int limit)
     return overview;
 }
 
-/// Where every named count is told, the sum of the others is what the total has more, which is large: either one of
-/// them is told, or they hide each other, and then their sum is above the limit.
+/// Where every named count is shown, the sum of the others is what the total has more, which is large: either one of
+/// them is shown, or they hide each other, and then their sum is above the limit.
 Overview naming_at_most(Overview overview, std::size_t articles)
 {
     overview.reads.resize(std::min(overview.reads.size(), articles));

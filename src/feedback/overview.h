@@ -41,7 +41,7 @@ struct OverviewCounts {
 
 [[nodiscard]] Overview publish(OverviewCounts const& counts, int limit);
 
-/// With at most so many articles named, and as many in `reads`: those with the most, of which the numbers are told. It
+/// With at most so many articles named, and as many in `reads`: those with the most, of which the numbers are shown. It
 /// is made of the overview alone, so that nobody learns more from two of them than from the one that they come from.
 [[nodiscard]] Overview naming_at_most(Overview overview, std::size_t articles);
 

@@ -49,7 +49,7 @@ public:
         m_json = json;
         if (auto const known = m_known.find(m_json); known != m_known.end())
             return known->second;
-        if (m_known.size() == k_most_known)
+        if (m_known.size() == k_max_known)
             m_known.clear();
         Words words;
         for (m_words.reset(), m_words.bindNoCopy(1, m_json); m_words.executeStep();)
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t k_most_known = 1000; ///< Six reasons have 64 combinations.
+    static constexpr std::size_t k_max_known = 1000; ///< Six reasons have 64 combinations.
 
     SQLite::Statement m_words;
     std::string m_json; ///< Kept for its memory.

@@ -1,5 +1,5 @@
 #pragma once
-// The numbers that log.db keeps beside its rows, so that a dashboard needs no pass over them (db/log/0003_staff.sql
+// The numbers that log.db keeps with its rows, so that a dashboard needs no pass over them (db/log/0003_staff.sql
 // says what they count). Nothing here ends an SQLite::Exception: call it inside guarded(), within a transaction.
 
 #include "feedback/record_id.h"

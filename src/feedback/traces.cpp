@@ -14,7 +14,7 @@ using base::ErrorCode;
 /// 64 MB in our page size: read within some tenths of a second, for which writers wait.
 constexpr std::int64_t k_pages_a_stretch = 16 * 1024;
 /// How often a writer may come in between before the work is put off.
-constexpr int k_most_attempts = 10;
+constexpr int k_max_attempts = 10;
 
 bool journal_is_empty(SQLite::Database& log)
 {
@@ -62,7 +62,7 @@ base::Result<void> erase_traces(SQLite::Database& log)
 
 base::Result<void> erase_some_traces(SQLite::Database& log)
 {
-    for (int attempt = 0; attempt < k_most_attempts; ++attempt)
+    for (int attempt = 0; attempt < k_max_attempts; ++attempt)
         if (TRY(try_stretch(log)))
             return {};
     return base::failure(ErrorCode::busy, "others write all the while");

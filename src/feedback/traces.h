@@ -10,7 +10,7 @@ class Database;
 
 namespace feedback {
 
-/// In the transaction that removes a row. Work that is under way begins anew: pages that are done may have a trace of
+/// In the transaction that removes a row. Work that is under way begins again: pages that are done may have a trace of
 /// this one.
 void remember_traces(SQLite::Database& log);
 [[nodiscard]] bool traces_left(SQLite::Database& log);

@@ -2,7 +2,7 @@
 // What SQLite leaves of deleted rows. `PRAGMA secure_delete` overwrites a row where it stands, but rows move between
 // pages when these are split or joined, and the page that one came from keeps its copy in the stretch between the list
 // of its rows and the rows themselves (https://www.sqlite.org/fileformat2.html#b_tree_pages). VACUUM would write all
-// pages anew, which takes as long as the log is large, and room for a copy; this reads them, and writes only what has
+// pages again, which takes as long as the log is large, and room for a copy; this reads them, and writes only what has
 // to go.
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace feedback {
 ///
 /// The caller holds the write lock, and the write-ahead log is empty: so the file has the latest state of each page,
 /// and nobody writes to it. Readers do not look at these bytes. But they may have copies of them: the caller's
-/// transaction must write something, after which every other connection reads its pages anew; the caller's own have
+/// transaction must write something, after which every other connection reads its pages again; the caller's own have
 /// been dropped. Does not end an SQLite::Exception: call it inside guarded().
 [[nodiscard]] std::int64_t overwrite_unused_bytes(SQLite::Database& database, std::int64_t first, std::int64_t count);
 

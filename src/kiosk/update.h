@@ -20,8 +20,8 @@ namespace kiosk {
 
 namespace session {
 [[nodiscard]] Effects update(Model& model, Action const& action);
-/// The one way in which a session ends. Nothing of the visitor is kept but counts in which nobody can be told from
-/// anybody.
+/// The one way in which a session ends. Nothing of the visitor is kept but counts in which nobody can be distinguished
+/// from anybody.
 [[nodiscard]] Effects reset(Model& model, ResetReason reason);
 } // namespace session
 

@@ -1,5 +1,5 @@
 #pragma once
-// How often frames may fail before the process gives up and lets itself be started anew.
+// How often frames may fail before the process gives up and lets itself be restarted.
 
 #include "base/input.h"
 

@@ -12,12 +12,12 @@ namespace lectern {
 
 namespace {
 
-ui::Glass glass_of(platform::Window const& window, DisplaySize const& display)
+ui::Panel panel_of(platform::Window const& window, DisplaySize const& display)
 {
     auto const size = window.size();
     base::Size const size_px { static_cast<float>(std::max(1, size.width)),
         static_cast<float>(std::max(1, size.height)) };
-    return glass_of(size_px, window.px_per_mm(), display);
+    return panel_of(size_px, window.px_per_mm(), display);
 }
 
 class Loop {
@@ -31,7 +31,7 @@ public:
 
     int run()
     {
-        bool stale = true; // What the glass shows is not ours, or not to be seen any more.
+        bool stale = true; // What the screen shows is not ours, or not to be seen any more.
         while (!m_parts.end_request.made()) {
             auto const inputs
                 = m_parts.window.wait(stale ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
@@ -71,7 +71,7 @@ private:
         m_app.act(kiosk::session::Tick { now });
         for (auto const& result : results)
             m_app.act(result);
-        m_parts.ui.set_glass(glass_of(m_parts.window, m_parts.display));
+        m_parts.ui.set_panel(panel_of(m_parts.window, m_parts.display));
         m_app.step(inputs, now);
         show(now);
         record_when_settled(now);
@@ -111,16 +111,16 @@ private:
 
 } // namespace
 
-ui::Glass glass_of(base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display)
+ui::Panel panel_of(base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display)
 {
-    ui::Glass glass { .size_px = size_px };
+    ui::Panel panel { .size_px = size_px };
     float const diagonal_px = std::hypot(size_px.width, size_px.height);
     if (display.diagonal_in)
-        glass.px_per_mm = diagonal_px / (*display.diagonal_in * 25.4f);
+        panel.px_per_mm = diagonal_px / (*display.diagonal_in * 25.4f);
     else
-        glass.px_per_mm = announced_px_per_mm.value_or(diagonal_px / (k_assumed_diagonal_in * 25.4f));
-    glass.viewing_distance_mm = display.viewing_distance_mm.value_or(0.0f);
-    return glass;
+        panel.px_per_mm = announced_px_per_mm.value_or(diagonal_px / (k_assumed_diagonal_in * 25.4f));
+    panel.viewing_distance_mm = display.viewing_distance_mm.value_or(0.0f);
+    return panel;
 }
 
 int run_kiosk(LoopParts parts, kiosk::Settings settings) { return Loop(parts, std::move(settings)).run(); }

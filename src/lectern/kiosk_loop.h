@@ -1,6 +1,6 @@
 #pragma once
 // The loop: sleep until something happens, let the app answer, show it. An exception resets the
-// session and carries on; a program that keeps failing ends with an error, and is started anew.
+// session and carries on; a program that keeps failing ends with an error, and is restarted.
 
 #include "kiosk/phrases.h"
 #include "lectern/clock.h"
@@ -25,7 +25,7 @@ struct DisplaySize {
 /// The usual kiosk panel, for a display that announces no size at all.
 inline constexpr float k_assumed_diagonal_in = 21.5f;
 
-[[nodiscard]] ui::Glass glass_of(
+[[nodiscard]] ui::Panel panel_of(
     base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display);
 
 struct LoopParts {

@@ -32,7 +32,7 @@ base::Result<void> Recorder::settled(ui::Ui& ui, platform::Renderer& renderer, s
     std::snprintf(name, sizeof name, "%04d", m_sequence);
     auto const image = TRY(image_of(ui, renderer));
     return write_picture(m_folder / name, image, m_last,
-        { m_sequence, image.size.width, image.size.height, ui.glass().px_per_mm, frames_drawn });
+        { m_sequence, image.size.width, image.size.height, ui.panel().px_per_mm, frames_drawn });
 }
 
 void upload_glyphs(ui::Ui& ui, platform::Renderer& renderer)

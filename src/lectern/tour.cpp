@@ -89,7 +89,7 @@ public:
         std::snprintf(number, sizeof number, "%02d-", ++m_sequence);
         auto const image = TRY(image_of(m_parts.ui, m_parts.renderer));
         return write_picture(m_folder / (number + std::string(name)), image, m_parts.ui.tree(),
-            { m_sequence, image.size.width, image.size.height, m_parts.ui.glass().px_per_mm,
+            { m_sequence, image.size.width, image.size.height, m_parts.ui.panel().px_per_mm,
                 static_cast<std::uint64_t>(m_sequence) });
     }
 
@@ -284,7 +284,7 @@ base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, st
     base::Size const portrait { parts.landscape_px.height, parts.landscape_px.width };
     for (auto const& [name, size] :
         { std::pair { "landscape", parts.landscape_px }, std::pair { "portrait", portrait } }) {
-        parts.ui.set_glass(glass_of(size, std::nullopt, parts.display));
+        parts.ui.set_panel(panel_of(size, std::nullopt, parts.display));
         TRY_VOID(walk(parts, settings, loaded->library, folder / name));
     }
     return {};

@@ -247,7 +247,7 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
         .add_option("--articles", options->articles,
             "Name at most so many articles in a language, those with the most feedback or reads")
         ->type_name("N")
-        ->check(CLI::Range(1, feedback::k_most_articles_told))
+        ->check(CLI::Range(1, feedback::k_max_articles_shown))
         ->capture_default_str();
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });

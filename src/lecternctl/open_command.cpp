@@ -16,7 +16,7 @@ namespace lecternctl {
 namespace {
 
 /// With the wrong key, it would be all of them.
-constexpr std::int64_t k_most_rows_named = 100;
+constexpr std::int64_t k_max_rows_named = 100;
 
 constexpr char const* k_footer = R"(Writes NAME.opened.csv (or .jsonl, .sqlite), which only you can read. Nothing
 that is there already is overwritten.
@@ -40,13 +40,13 @@ ExitStatus run(Options const& options)
         return report(key.error());
     std::int64_t named = 0;
     auto const opened = feedback::open_export(options.request, *key, [&](std::string_view id, std::string const& why) {
-        if (++named <= k_most_rows_named)
+        if (++named <= k_max_rows_named)
             fmt::print(stderr, "lecternctl: row {}: {}\n", printable(id), why);
     });
     if (!opened)
         return report(opened.error());
-    if (named > k_most_rows_named)
-        fmt::print(stderr, "lecternctl: and {} more\n", named - k_most_rows_named);
+    if (named > k_max_rows_named)
+        fmt::print(stderr, "lecternctl: and {} more\n", named - k_max_rows_named);
     if (!opened->is_compared)
         fmt::print(stderr, "lecternctl: {}.sha256 is not there: nobody can tell whether the export is whole\n",
             printable(options.request.file.string()));

@@ -141,7 +141,7 @@ std::string described(staff::PinState const& state)
     if (!state.set)
         return "not set";
     if (state.damaged)
-        return "can't be read; set it anew";
+        return "can't be read; set it again";
     if (state.locked())
         return fmt::format("set, locked after {} failures", state.failures);
     return state.failures == 0 ? "set" : fmt::format("set, {} failures in a row", state.failures);

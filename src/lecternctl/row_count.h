@@ -1,5 +1,5 @@
 #pragma once
-// How many rows of feedback there are, as statistics would say it: hardly any is not told exactly.
+// How many rows of feedback there are, as statistics would say it: hardly any is inexact.
 
 #include <cstdint>
 #include <string>

@@ -110,7 +110,7 @@ void add_verify_command(CLI::App& parent, ExitStatus& status)
     command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command.add_flag(
-        "--recount", options->recount, "Where the numbers kept beside the rows are wrong, count the rows again");
+        "--recount", options->recount, "Where the numbers kept with the rows are wrong, count the rows again");
     command.callback([options, &status] { status = run(*options); });
 }
 

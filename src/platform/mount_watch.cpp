@@ -33,7 +33,7 @@ struct MountWatch::Impl {
 
     void watch(std::function<void()> const& on_change) const
     {
-        // The kernel remembers for each open file which changes it has told; no reading is needed (proc(5)).
+        // The kernel remembers for each open file which changes it has reported; no reading is needed (proc(5)).
         std::array<pollfd, 2> awaited { pollfd { mounts, POLLPRI, 0 }, pollfd { end, POLLIN, 0 } };
         for (;;) {
             int const ready = ::poll(awaited.data(), awaited.size(), -1);

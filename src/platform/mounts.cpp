@@ -154,7 +154,7 @@ std::vector<Mount> parse_mounts(std::string_view mountinfo)
 {
     // Of two mounts on one place the later one hides the other.
     std::map<std::filesystem::path, Mount> found;
-    while (!mountinfo.empty() && found.size() < k_most_mounts) {
+    while (!mountinfo.empty() && found.size() < k_max_mounts) {
         auto const line = parse_line(next(mountinfo, '\n'));
         if (line && line->has_storage)
             found.insert_or_assign(line->mount.path, line->mount);

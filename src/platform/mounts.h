@@ -23,7 +23,7 @@ struct Mount {
 [[nodiscard]] std::string screen_name(std::string_view text, std::size_t most_characters);
 
 /// More than anybody plugs in.
-inline constexpr std::size_t k_most_mounts = 32;
+inline constexpr std::size_t k_max_mounts = 32;
 
 /// Mount points below /media, /run/media and /mnt, where udisks, udev rules and systemd put sticks, in the order of
 /// their paths. File systems without storage behind them (tmpfs, autofs, proc, ...) are left out. Free space is not

@@ -8,7 +8,7 @@ namespace screens {
 
 void draw_announcement(ui::Ui& ui, Announcement const& announcement, Actions& actions)
 {
-    auto const glass = ui.size();
+    auto const panel = ui.size();
     auto const column = page_column(ui);
     std::string const key(announcement.key);
     ui::Words const heading { .text = announcement.heading,
@@ -23,19 +23,19 @@ void draw_announcement(ui::Ui& ui, Announcement const& announcement, Actions& ac
                 detail_height = ui.measure(detail, column.width).height;
     auto const size = ui.button_size(button);
     float const height = mark + ui.step(3) + heading_height + ui.step(1) + detail_height + ui.step(4) + size.height;
-    float y = (glass.height - height) / 2;
+    float y = (panel.height - height) / 2;
 
-    base::Rect const mark_box { (glass.width - mark) / 2, y, mark, mark };
-    ui.canvas().disc({ glass.width / 2, y + mark / 2 }, mark / 2, ui.theme().accent);
+    base::Rect const mark_box { (panel.width - mark) / 2, y, mark, mark };
+    ui.canvas().disc({ panel.width / 2, y + mark / 2 }, mark / 2, ui.theme().accent);
     ui.canvas().icon(
         ui::Icon::tick, mark_box.inset(mark * 0.26f), ui.theme().on_accent, ui.px(base::Millimetres { 2.4f }));
     y += mark + ui.step(3);
     y += ui.say(key + "/heading", semantics::Role::status, heading, { column.x, y }, column.width) + ui.step(1);
     y += ui.say(key + "/detail", semantics::Role::text, detail, { column.x, y }, column.width) + ui.step(4);
-    // Both the button and the rest of the glass dismiss it: it blocks nobody.
+    // Both the button and the rest of the screen dismiss it: it blocks nobody.
     bool const pressed
-        = ui.button(key + "/carry_on", { (glass.width - size.width) / 2, y, size.width, size.height }, button);
-    if (ui.surface(key + "/anywhere", { 0, 0, glass.width, glass.height }, announcement.button) || pressed)
+        = ui.button(key + "/carry_on", { (panel.width - size.width) / 2, y, size.width, size.height }, button);
+    if (ui.surface(key + "/anywhere", { 0, 0, panel.width, panel.height }, announcement.button) || pressed)
         actions.push_back(announcement.action);
 }
 

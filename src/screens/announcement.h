@@ -7,7 +7,7 @@
 
 namespace screens {
 
-/// Words, a mark and one button in the middle of the glass: a screen that says one thing.
+/// Words, a mark and one button in the middle of the screen: a screen that says one thing.
 struct Announcement {
     std::string_view key; ///< Of the screen; its parts are below it.
     std::string_view heading, detail, button;

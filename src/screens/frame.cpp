@@ -35,12 +35,12 @@ std::vector<FooterItem> ways_out(kiosk::Chrome const& chrome)
 
 base::Rect page_column(ui::Ui const& ui)
 {
-    auto const glass = ui.size();
-    float const margin = ui.step(glass.width < glass.height || glass.width < ui.px(base::Millimetres { 300 }) ? 3 : 4);
+    auto const panel = ui.size();
+    float const margin = ui.step(panel.width < panel.height || panel.width < ui.px(base::Millimetres { 300 }) ? 3 : 4);
     float const text = k_letters_a_line * k_ems_a_letter * ui.em(ui::Type::body, "en");
     float const widest = text + (1 - ui.flow_width(1)) + ui.step(1);
-    float const width = std::floor(std::min(glass.width - 2 * margin, widest));
-    return { std::floor((glass.width - width) / 2), 0, width, glass.height };
+    float const width = std::floor(std::min(panel.width - 2 * margin, widest));
+    return { std::floor((panel.width - width) / 2), 0, width, panel.height };
 }
 
 std::optional<Primary> feedback_button(kiosk::Chrome const& chrome)

@@ -109,7 +109,7 @@ float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& c
             width += ui.button_size(item.label).width + ui.gap();
         return width;
     };
-    // Where the words are long and the glass is narrow, the labels are set smaller, then without icons, then
+    // Where the words are long and the screen is narrow, the labels are set smaller, then without icons, then
     // in two lines; they are never cut.
     if (total() > column.width + ui.gap())
         for (auto& item : items)

@@ -14,7 +14,7 @@ struct KeyboardUse {
     bool latin = false; ///< The letters run from the left, whichever way the page is read.
 };
 
-/// Where `key` lies in `row` from the left of the glass: digits and Latin letters keep their places on a page that is
+/// Where `key` lies in `row` from the left of the screen: digits and Latin letters keep their places on a page that is
 /// read from the right.
 [[nodiscard]] base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row);
 

@@ -11,7 +11,7 @@ using semantics::Role;
 
 namespace {
 
-constexpr int k_most_columns = 3;
+constexpr int k_max_columns = 3;
 
 ui::Words tile_words(std::string_view text)
 {
@@ -60,7 +60,7 @@ void StaffBlocks::grid(std::string_view key, std::string_view label, std::vector
             float const gap = m_ui.gap();
             int const count = static_cast<int>(options.size());
             int const fitting = static_cast<int>((column.width() + gap) / (narrowest + gap));
-            int const columns = std::clamp(std::min(count, fitting), 1, k_most_columns);
+            int const columns = std::clamp(std::min(count, fitting), 1, k_max_columns);
             auto option = [&](int i) -> Option const& { return options[static_cast<std::size_t>(i)]; };
             column.group(key, Role::region, label, [&] {
                 column.cells(

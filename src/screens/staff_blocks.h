@@ -29,7 +29,7 @@ public:
     {
     }
 
-    /// `shape` is whatever its height depends on beside the width.
+    /// `shape` is whatever its height depends on apart from the width.
     void add(std::string_view shape, Block block);
     void heading(std::string_view key, std::string_view text);
     /// A sentence, or a line of a list.

@@ -10,7 +10,7 @@ namespace semantics {
 
 namespace {
 
-/// Bytes that are no UTF-8, which a damaged catalogue may hold, become U+FFFD as they do on the glass.
+/// Bytes that are no UTF-8, which a damaged catalogue may hold, become U+FFFD as they do on the screen.
 void append_quoted(std::string& out, std::string_view text)
 {
     out += '"';

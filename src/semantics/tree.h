@@ -54,7 +54,7 @@ struct Node {
     Role role = Role::text;
     std::string label; ///< What is read out.
     std::string value; ///< Its state: "selected", "checked", what stands in a field, seconds left.
-    base::Rect rect;   ///< On the glass, pixels; what is scrolled out of sight is not recorded.
+    base::Rect rect;   ///< On the screen, pixels; what is scrolled out of sight is not recorded.
     Verb verbs = Verb::none;
     bool enabled = true;
     bool focused = false;

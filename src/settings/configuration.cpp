@@ -69,16 +69,16 @@ struct Text {
 
 struct Folder {
     static constexpr SettingKind k_kind = SettingKind::text;
-    static constexpr std::size_t k_most_bytes = 1000;
+    static constexpr std::size_t k_max_bytes = 1000;
     std::filesystem::path Configuration::*into;
 
-    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, static_cast<double>(k_most_bytes) }; }
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, static_cast<double>(k_max_bytes) }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
     [[nodiscard]] static std::string allowed() { return "absolute paths such as /srv/exports"; }
     bool set(std::string const& text, Configuration& configuration) const
     {
         configuration.*into = text;
-        return (configuration.*into).is_absolute() && text.size() <= k_most_bytes;
+        return (configuration.*into).is_absolute() && text.size() <= k_max_bytes;
     }
 };
 

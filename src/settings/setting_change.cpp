@@ -23,7 +23,7 @@ using base::ErrorCode;
 namespace fs = std::filesystem;
 
 /// How often a file may be replaced by somebody else between opening and locking it.
-constexpr int k_most_attempts = 10;
+constexpr int k_max_attempts = 10;
 
 base::Error changing_already(fs::path const& file)
 {
@@ -36,7 +36,7 @@ class FileLock {
 public:
     [[nodiscard]] static base::Result<FileLock> acquire(fs::path const& file)
     {
-        for (int attempt = 0; attempt < k_most_attempts; ++attempt) {
+        for (int attempt = 0; attempt < k_max_attempts; ++attempt) {
             FileLock lock(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
             if (lock.m_descriptor < 0)
                 return tl::unexpected(base::error_from_errno("open " + file.string()));

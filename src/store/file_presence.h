@@ -1,7 +1,7 @@
 #pragma once
 // POSIX drops every lock that a process has on a file when it closes any descriptor of it
 // (https://www.sqlite.org/howtocorrupt.html, 2.2): looking at a database by hand would take the locks from under a
-// connection that another worker has open, and lecternctl beside us would think that nobody is there.
+// connection that another worker has open, and lecternctl next to us would think that nobody is there.
 
 #include "base/result.h"
 

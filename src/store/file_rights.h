@@ -1,5 +1,5 @@
 #pragma once
-// What the kiosk may do with its files, told by whoever looks at them: the kiosk itself, the superuser, or a monitor
+// What the kiosk may do with its files, as whoever looks at them sees it: the kiosk itself, the superuser, or a monitor
 // that has hardly any rights. The kiosk's user is the one whose folder it is.
 
 #include "base/result.h"
@@ -19,7 +19,7 @@ public:
     /// Whether this process is the kiosk's user, or may do whatever that may.
     [[nodiscard]] bool are_ours() const;
 
-    /// Why the kiosk can't; nothing when it can, as far as can be told, or when there is no such file.
+    /// Why the kiosk can't; nothing when it can, as far as can be known, or when there is no such file.
     [[nodiscard]] std::optional<base::Error> obstacle_to_reading(std::filesystem::path const& file) const;
     [[nodiscard]] std::optional<base::Error> obstacle_to_writing(std::filesystem::path const& file) const;
     /// The same for the folder, in which journals come and go.

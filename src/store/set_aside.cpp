@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int k_most_names_a_day = 1000;
+constexpr int k_max_names_per_day = 1000;
 
 } // namespace
 
@@ -31,7 +31,7 @@ bool is_any_taken(fs::path const& file)
 base::Result<fs::path> name_aside(fs::path const& file, std::string const& why, std::chrono::year_month_day today)
 {
     std::string const stem = (file.parent_path() / file.stem()).string() + "." + why + "-" + base::to_string(today);
-    for (int n = 1; n <= k_most_names_a_day; ++n) {
+    for (int n = 1; n <= k_max_names_per_day; ++n) {
         fs::path aside = stem + (n == 1 ? "" : "-" + std::to_string(n)) + file.extension().string();
         if (!is_any_taken(aside))
             return aside;

@@ -9,7 +9,7 @@ namespace {
 
 /// A font may ask for up to so many ems a line before any letter needs them. Noto Sans Arabic asks for
 /// 2.1, for marks that health articles do not use; Arabic is printed with 1.6 to 1.8.
-constexpr float k_most_room = 1.75f;
+constexpr float k_max_room = 1.75f;
 
 /// Ems that a Latin capital with two accents reaches up, and a letter with a hook down.
 constexpr float k_usual_above = 1.25f, k_usual_below = 0.5f;
@@ -155,7 +155,7 @@ void stack_lines(Layout& layout, FontBook& book, LineBox box)
 
 LineBox line_box(VerticalExtent const& font, float size_px, float line_height)
 {
-    float const asked = std::min(std::ceil(font.above + font.below), std::ceil(size_px * k_most_room));
+    float const asked = std::min(std::ceil(font.above + font.below), std::ceil(size_px * k_max_room));
     float const height = std::max(line_height, asked);
     float const above = std::round((height + font.above - font.below) / 2);
     return { above, height - above };

@@ -21,61 +21,61 @@ int subpixel_steps(float line_height)
 
 } // namespace
 
-void Canvas::begin(ImDrawList& list, float glass_width_px, bool mirrored)
+void Canvas::begin(ImDrawList& list, float panel_width_px, bool mirrored)
 {
     m_list = &list;
-    m_width = glass_width_px;
+    m_width = panel_width_px;
     m_mirrored = mirrored;
 }
 
-base::Rect Canvas::to_glass(base::Rect const& rect) const
+base::Rect Canvas::to_panel(base::Rect const& rect) const
 {
     return m_mirrored ? base::Rect { m_width - rect.x - rect.width, rect.y, rect.width, rect.height } : rect;
 }
 
-base::Point Canvas::to_glass(base::Point point) const
+base::Point Canvas::to_panel(base::Point point) const
 {
     return m_mirrored ? base::Point { m_width - point.x, point.y } : point;
 }
 
 void Canvas::fill(base::Rect const& rect, Colour colour, float radius)
 {
-    auto const r = to_glass(rect);
+    auto const r = to_panel(rect);
     m_list->AddRectFilled({ r.x, r.y }, { r.right(), r.bottom() }, packed(colour), radius);
 }
 
 void Canvas::outline(base::Rect const& rect, Colour colour, float thickness, float radius)
 {
     // The stroke lies inside, so that neighbours with and without one stay aligned.
-    auto const r = to_glass(rect).inset(thickness / 2);
+    auto const r = to_panel(rect).inset(thickness / 2);
     m_list->AddRect({ r.x, r.y }, { r.right(), r.bottom() }, packed(colour), radius, 0, thickness);
 }
 
 void Canvas::line(base::Point from, base::Point to, Colour colour, float thickness)
 {
-    m_list->AddLine(vector(to_glass(from)), vector(to_glass(to)), packed(colour), thickness);
+    m_list->AddLine(vector(to_panel(from)), vector(to_panel(to)), packed(colour), thickness);
 }
 
 void Canvas::disc(base::Point centre, float radius, Colour colour)
 {
-    m_list->AddCircleFilled(vector(to_glass(centre)), radius, packed(colour));
+    m_list->AddCircleFilled(vector(to_panel(centre)), radius, packed(colour));
 }
 
 void Canvas::ring(base::Point centre, float radius, Colour colour, float thickness)
 {
-    m_list->AddCircle(vector(to_glass(centre)), radius, packed(colour), 0, thickness);
+    m_list->AddCircle(vector(to_panel(centre)), radius, packed(colour), 0, thickness);
 }
 
 void Canvas::arc(base::Point centre, float radius, float from_turn, float to_turn, Colour colour, float thickness)
 {
     constexpr float turn = 2 * std::numbers::pi_v<float>;
-    m_list->PathArcTo(vector(to_glass(centre)), radius, (from_turn - 0.25f) * turn, (to_turn - 0.25f) * turn, 48);
+    m_list->PathArcTo(vector(to_panel(centre)), radius, (from_turn - 0.25f) * turn, (to_turn - 0.25f) * turn, 48);
     m_list->PathStroke(packed(colour), 0, thickness);
 }
 
 void Canvas::fade(base::Rect const& rect, Colour colour, bool from_top)
 {
-    auto const r = to_glass(rect);
+    auto const r = to_panel(rect);
     ImU32 const solid = packed(colour), clear = packed(colour, 0);
     ImU32 const top = from_top ? solid : clear, bottom = from_top ? clear : solid;
     m_list->AddRectFilledMultiColor({ r.x, r.y }, { r.right(), r.bottom() }, top, top, bottom, bottom);
@@ -83,7 +83,7 @@ void Canvas::fade(base::Rect const& rect, Colour colour, bool from_top)
 
 void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colour)
 {
-    base::Rect const box = to_glass(base::Rect { top_start.x, top_start.y, layout.size.width, layout.size.height });
+    base::Rect const box = to_panel(base::Rect { top_start.x, top_start.y, layout.size.width, layout.size.height });
     // Whole pixels downwards: lines keep their distance, and letters stay sharp while scrolling.
     float const top = std::round(box.y);
     ImVec2 const clip_min = m_list->GetClipRectMin(), clip_max = m_list->GetClipRectMax();
@@ -124,12 +124,12 @@ void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colo
 void Canvas::curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness)
 {
     m_list->AddBezierQuadratic(
-        vector(to_glass(from)), vector(to_glass(control)), vector(to_glass(to)), packed(colour), thickness);
+        vector(to_panel(from)), vector(to_panel(control)), vector(to_panel(to)), packed(colour), thickness);
 }
 
 void Canvas::push_clip(base::Rect const& rect)
 {
-    auto const r = to_glass(rect);
+    auto const r = to_panel(rect);
     m_list->PushClipRect({ r.x, r.y }, { r.right(), r.bottom() }, true);
 }
 

@@ -23,10 +23,10 @@ public:
     {
     }
     /// For the length of one frame.
-    void begin(ImDrawList& list, float glass_width_px, bool mirrored);
+    void begin(ImDrawList& list, float panel_width_px, bool mirrored);
 
-    [[nodiscard]] base::Rect to_glass(base::Rect const& rect) const;
-    [[nodiscard]] base::Point to_glass(base::Point point) const;
+    [[nodiscard]] base::Rect to_panel(base::Rect const& rect) const;
+    [[nodiscard]] base::Point to_panel(base::Point point) const;
 
     void fill(base::Rect const& rect, Colour colour, float radius = 0);
     void outline(base::Rect const& rect, Colour colour, float thickness, float radius = 0);

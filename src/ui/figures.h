@@ -19,16 +19,16 @@ struct FigureText {
 struct Bar {
     enum class State {
         shown,
-        small,    ///< Too small to be told: hatched, and as high as all that is not told.
-        withheld, ///< Not told, or the small ones could be computed: empty, and as high.
+        small,    ///< Too small to be shown: hatched, and as high as all that is not shown.
+        withheld, ///< Not shown, or the small ones could be computed: empty, and as high.
     };
     std::string_view label;
-    float share = 0;        ///< Of the axis, from 0 to 1. What is not told has none: its height is always the same.
+    float share = 0;        ///< Of the axis, from 0 to 1. What is not shown has none: its height is always the same.
     std::string_view value; ///< "12", "<5", "withheld"
     State state = State::shown;
 };
 
-/// Of a whole, told apart by its pattern; the seventh has the first one's.
+/// Of a whole, distinguished by its pattern; the seventh has the first one's.
 struct BarPart {
     std::string_view label;
     float share = 0; ///< Of the whole, from 0 to 1.

@@ -28,7 +28,7 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
     // Arrows along the line turn round with it; clocks, ticks and hands are the same everywhere.
     bool const mirrored = m_mirrored;
     bool const turns = icon == Icon::back || icon == Icon::erase || icon == Icon::feedback;
-    Place const at { square_in(turns ? box : to_glass(box)) };
+    Place const at { square_in(turns ? box : to_panel(box)) };
     m_mirrored = mirrored && turns;
     float const side = at.box.width;
     auto stroke = [&](std::initializer_list<base::Point> points) {

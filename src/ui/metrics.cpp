@@ -6,26 +6,26 @@
 
 namespace ui {
 
-float viewing_distance_mm(Glass const& glass)
+float viewing_distance_mm(Panel const& panel)
 {
-    if (glass.viewing_distance_mm > 0)
-        return glass.viewing_distance_mm;
-    float const diagonal_mm = std::hypot(glass.size_px.width, glass.size_px.height) / glass.px_per_mm;
+    if (panel.viewing_distance_mm > 0)
+        return panel.viewing_distance_mm;
+    float const diagonal_mm = std::hypot(panel.size_px.width, panel.size_px.height) / panel.px_per_mm;
     return std::max(600.0f, 0.9f * diagonal_mm);
 }
 
-TypeScale type_scale(Glass const& glass)
+TypeScale type_scale(Panel const& panel)
 {
     constexpr float smallest_mm = 4.8f;
-    float const by_angle = 0.7f * std::numbers::pi_v<float> * viewing_distance_mm(glass) / 180;
+    float const by_angle = 0.7f * std::numbers::pi_v<float> * viewing_distance_mm(panel) / 180;
     float const body = std::max(smallest_mm, by_angle);
     return { std::max(smallest_mm, 0.74f * body), body, 1.25f * body, 1.7f * body };
 }
 
-float layout_px_per_mm(Glass const& glass)
+float layout_px_per_mm(Panel const& panel)
 {
     constexpr float smallest_short_side_mm = 180;
-    return std::min(glass.px_per_mm, std::min(glass.size_px.width, glass.size_px.height) / smallest_short_side_mm);
+    return std::min(panel.px_per_mm, std::min(panel.size_px.width, panel.size_px.height) / smallest_short_side_mm);
 }
 
 } // namespace ui

@@ -1,20 +1,20 @@
 #pragma once
-// Sizes on the glass: millimetres into pixels, and type by the height of its capitals.
+// Sizes on the screen: millimetres into pixels, and type by the height of its capitals.
 
 #include "base/geometry.h"
 
 namespace ui {
 
 /// The display, as far as layout cares.
-struct Glass {
+struct Panel {
     base::Size size_px { 1920, 1080 };
     float px_per_mm = 3.78f;
-    float viewing_distance_mm = 0; ///< 0: arm's length, further for a glass larger than that.
-    friend bool operator==(Glass const&, Glass const&) = default;
+    float viewing_distance_mm = 0; ///< 0: arm's length, further for a screen larger than that.
+    friend bool operator==(Panel const&, Panel const&) = default;
 };
 
-/// 600 mm, or as far as 0.9 of the diagonal: who stands before a large glass stands back from it.
-[[nodiscard]] float viewing_distance_mm(Glass const& glass);
+/// 600 mm, or as far as 0.9 of the diagonal: who stands before a large screen stands back from it.
+[[nodiscard]] float viewing_distance_mm(Panel const& panel);
 
 /// One scale by cap height, in millimetres.
 struct TypeScale {
@@ -23,11 +23,11 @@ struct TypeScale {
 
 /// Body capitals cover 0.7 degrees at the viewing distance (EN 301 549 5.1.4) and at least 4.8 mm
 /// (Section 508 402.4); captions are smaller but never below 4.8 mm.
-[[nodiscard]] TypeScale type_scale(Glass const& glass);
+[[nodiscard]] TypeScale type_scale(Panel const& panel);
 
-/// Pixels per millimetre of the layout: those of the glass, but fewer where its short side has under 180 mm (a 14-inch
+/// Pixels per millimetre of the layout: those of the screen, but fewer where its short side has under 180 mm (a 14-inch
 /// panel). There a page would hold nothing between its header and its footer: all of it is drawn smaller instead.
-[[nodiscard]] float layout_px_per_mm(Glass const& glass);
+[[nodiscard]] float layout_px_per_mm(Panel const& panel);
 
 // The one spacing step, the one radius and the touch sizes. Gaps between targets are at least one
 // 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (STANDARDS, Touching).

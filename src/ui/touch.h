@@ -16,7 +16,7 @@ namespace ui {
 enum class Strikes {
     single, ///< Acts once: a second strike at the same place within half a second is the finger bouncing.
     rapid,  ///< A key of a keyboard, struck in quick succession on purpose.
-    any,    ///< The whole glass: a hand that slides over it has touched it, too.
+    any,    ///< The whole screen: a hand that slides over it has touched it, too.
 };
 
 class Touch {

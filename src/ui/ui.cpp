@@ -8,9 +8,9 @@
 
 namespace ui {
 
-Ui::Ui(text::Typesetter& typesetter, Glass glass, Theme theme)
+Ui::Ui(text::Typesetter& typesetter, Panel panel, Theme theme)
     : m_typesetter(typesetter)
-    , m_glass(glass)
+    , m_panel(panel)
     , m_theme(theme)
     , m_atlas(typesetter)
     , m_cache(typesetter)
@@ -31,11 +31,11 @@ Ui::Ui(text::Typesetter& typesetter, Glass glass, Theme theme)
 
 Ui::~Ui() { ImGui::DestroyContext(); }
 
-void Ui::set_glass(Glass glass)
+void Ui::set_panel(Panel panel)
 {
-    if (glass == m_glass)
+    if (panel == m_panel)
         return;
-    m_glass = glass;
+    m_panel = panel;
     m_cache.clear();
     m_flows.clear();
 }
@@ -58,16 +58,16 @@ void Ui::begin(
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
     forget_nodes();
     m_touch.begin(slice,
-        { .drag_threshold_px = k_drag_threshold.value * m_glass.px_per_mm,
-            .strike_radius_px = 12.7f * m_glass.px_per_mm });
+        { .drag_threshold_px = k_drag_threshold.value * m_panel.px_per_mm,
+            .strike_radius_px = 12.7f * m_panel.px_per_mm });
 
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = { m_glass.size_px.width, m_glass.size_px.height };
+    io.DisplaySize = { m_panel.size_px.width, m_panel.size_px.height };
     io.DeltaTime = 1.0f / 60; // Nothing of Dear ImGui's own is animated; it only must not be zero.
     ImGui::NewFrame();
     m_building = true;
-    m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_glass.size_px.width, m_tree.right_to_left);
-    m_clips.push_back({ 0, 0, m_glass.size_px.width, m_glass.size_px.height });
+    m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_panel.size_px.width, m_tree.right_to_left);
+    m_clips.push_back({ 0, 0, m_panel.size_px.width, m_panel.size_px.height });
 }
 
 void Ui::put_in_reading_order()
@@ -131,13 +131,13 @@ void Ui::forget_nodes()
 
 float Ui::cap_height(Type type) const
 {
-    auto const scale = type_scale(m_glass);
+    auto const scale = type_scale(m_panel);
     float const millimetres = type == Type::caption ? scale.caption_mm
         : type == Type::body                        ? scale.body_mm
         : type == Type::heading                     ? scale.heading_mm
         : type == Type::title                       ? scale.title_mm
                                                     : scale.title_mm * 1.6f;
-    return millimetres * layout_px_per_mm(m_glass);
+    return millimetres * layout_px_per_mm(m_panel);
 }
 
 float Ui::em(Type type, std::string_view language) const
@@ -151,7 +151,7 @@ void Ui::wake_at(base::Instant when)
         m_next_frame = when;
 }
 
-base::Rect Ui::visible(base::Rect const& rect) const { return m_canvas.to_glass(rect).intersect(m_clips.back()); }
+base::Rect Ui::visible(base::Rect const& rect) const { return m_canvas.to_panel(rect).intersect(m_clips.back()); }
 
 void Ui::push_clip(base::Rect const& rect)
 {

@@ -80,7 +80,7 @@ struct CardText {
 struct FlowSpec {
     std::string_view key;
     base::Rect viewport;
-    std::uint64_t stamp = 0; ///< Another stamp: other blocks, whose heights must be guessed anew.
+    std::uint64_t stamp = 0; ///< Another stamp: other blocks, whose heights must be guessed again.
     std::size_t count = 0;
     std::string_view page_up, page_down;
     // Height of a block at a width: guessed before it is seen, cheaply; measured once it is.
@@ -100,13 +100,13 @@ struct FlowPosition {
 class Ui {
 public:
     /// `typesetter` must outlive it. Creates the Dear ImGui context, of which there is one.
-    Ui(text::Typesetter& typesetter, Glass glass, Theme theme = k_paper_theme);
+    Ui(text::Typesetter& typesetter, Panel panel, Theme theme = k_paper_theme);
     ~Ui();
     Ui(Ui const&) = delete;
     Ui& operator=(Ui const&) = delete;
 
-    void set_glass(Glass glass);
-    [[nodiscard]] Glass const& glass() const { return m_glass; }
+    void set_panel(Panel panel);
+    [[nodiscard]] Panel const& panel() const { return m_panel; }
     [[nodiscard]] Theme const& theme() const { return m_theme; }
 
     /// A frame: begin, widgets, end. `slice` holds at most one press or release (see split()).
@@ -132,19 +132,19 @@ public:
     // Sizes.
     [[nodiscard]] float px(base::Millimetres length) const
     {
-        return std::max(1.0f, std::round(length.value * layout_px_per_mm(m_glass)));
+        return std::max(1.0f, std::round(length.value * layout_px_per_mm(m_panel)));
     }
     [[nodiscard]] float step(float times = 1) const
     {
-        return std::round(k_step.value * times * layout_px_per_mm(m_glass));
+        return std::round(k_step.value * times * layout_px_per_mm(m_panel));
     }
     [[nodiscard]] float gap() const { return px(k_gap); }
     [[nodiscard]] float target() const { return px(k_target); }
     [[nodiscard]] float small_target() const { return px(k_small_target); }
     [[nodiscard]] float cap_height(Type type) const;
     [[nodiscard]] float em(Type type, std::string_view language = {}) const;
-    [[nodiscard]] base::Size size() const { return m_glass.size_px; }
-    [[nodiscard]] bool landscape() const { return m_glass.size_px.width >= m_glass.size_px.height; }
+    [[nodiscard]] base::Size size() const { return m_panel.size_px; }
+    [[nodiscard]] bool landscape() const { return m_panel.size_px.width >= m_panel.size_px.height; }
     [[nodiscard]] std::string_view language() const { return m_tree.language; }
     [[nodiscard]] base::Instant now() const { return m_now; }
     [[nodiscard]] bool finger_down() const { return m_touch.down(); }
@@ -240,7 +240,7 @@ private:
         std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes = Strikes::single);
     int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
         std::string_view value = {}, semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
-    /// The rectangle on the glass of what can be seen of `rect` through the clips in force.
+    /// The rectangle on the screen of what can be seen of `rect` through the clips in force.
     [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
     void put_in_reading_order();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
@@ -255,7 +255,7 @@ private:
     void pop_clip();
 
     text::Typesetter& m_typesetter;
-    Glass m_glass;
+    Panel m_panel;
     Theme m_theme;
     GlyphAtlas m_atlas;
     LayoutCache m_cache;
@@ -267,7 +267,7 @@ private:
     std::vector<int> m_turns; ///< Of each node, until end() has put them in order.
     int m_turn = 0;
     std::vector<int> m_groups;
-    std::vector<base::Rect> m_clips; ///< On the glass.
+    std::vector<base::Rect> m_clips; ///< On the screen.
     struct Flow {
         std::uint64_t stamp;
         base::Rect viewport;

@@ -26,7 +26,7 @@ namespace {
 using base::ErrorCode;
 namespace fs = std::filesystem;
 
-constexpr int k_most_backups_a_day = 1000;
+constexpr int k_max_backups_per_day = 1000;
 constexpr int k_busy_timeout_ms = 5000;
 
 bool taken(fs::path const& path)
@@ -58,7 +58,7 @@ base::Result<fs::path> new_file(BackupRequest const& request)
             ? base::failure(ErrorCode::usage, request.to.string() + ": is there already and is not overwritten")
             : base::Result<fs::path>(request.to);
     std::string const name = "lectern-backup-" + base::to_string(request.today);
-    for (int n = 1; n <= k_most_backups_a_day; ++n) {
+    for (int n = 1; n <= k_max_backups_per_day; ++n) {
         fs::path file = request.to / (name + (n == 1 ? "" : "-" + std::to_string(n)) + ".tar");
         if (!taken(file))
             return file;

@@ -86,8 +86,8 @@ public:
         if (agree && !*agree && rows_are_sound && m_request.wrong_tallies == WrongTallies::recount)
             agree = recount();
         if (agree && !*agree)
-            return end(base::failure(
-                ErrorCode::damaged, "the numbers kept beside the rows are not what a count of them gives"));
+            return end(
+                base::failure(ErrorCode::damaged, "the numbers kept with the rows are not what a count of them gives"));
         // A log of an older version has none; the kiosk makes them when it starts.
         m_finding.present = agree || agree.error().code != ErrorCode::unsupported;
         end(agree || !m_finding.present ? base::Result<void>() : tl::unexpected(agree.error()));

@@ -111,7 +111,7 @@ TEST_CASE("a damaged hash, and one that would cost too much, is damaged and matc
     CHECK(staff::is_pin_hash(staff::hash_pin("482915").value()));
 }
 
-TEST_CASE("memory that is not to be had is told apart from a wrong PIN")
+TEST_CASE("memory that is not to be had is distinguished from a wrong PIN")
 {
     CHECK(staff::hash_pin("482915", { .passes = 1, .memory_bytes = std::size_t { 1 } << 41 }).error().code
         == base::ErrorCode::unavailable);
@@ -125,7 +125,7 @@ TEST_CASE("a wait begins with the fifth failure and doubles with each more")
     CHECK(staff::wait_after(5) == seconds(30));
     CHECK(staff::wait_after(6) == seconds(60));
     CHECK(staff::wait_after(9) == seconds(480));
-    CHECK(staff::wait_after(2'000'000'000) == staff::wait_after(staff::k_most_failures));
+    CHECK(staff::wait_after(2'000'000'000) == staff::wait_after(staff::k_max_failures));
     CHECK(staff::wait_after(-1) == seconds(0));
 }
 

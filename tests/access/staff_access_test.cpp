@@ -56,7 +56,7 @@ void fail(staff::StaffAccess& access, int times)
 base::Instant lock(staff::StaffAccess& access)
 {
     base::Instant now = k_start;
-    for (int failures = 0; failures < staff::k_most_failures; ++failures) {
+    for (int failures = 0; failures < staff::k_max_failures; ++failures) {
         now += staff::wait_after(failures);
         REQUIRE(outcome_of(access, Role::volunteer, k_wrong, now).kind == Kind::wrong);
     }

@@ -39,8 +39,8 @@ bool too_long(std::string_view source) { return lines_of(source).size() > 400; }
 
 TEST_CASE("a bare header and a long file are seen")
 {
-    CHECK(wrong_head("#pragma once\n// Places and sizes on the glass.\n").empty());
-    CHECK_FALSE(wrong_head("// Places and sizes on the glass.\n#pragma once\n").empty());
+    CHECK(wrong_head("#pragma once\n// Places and sizes on the screen.\n").empty());
+    CHECK_FALSE(wrong_head("// Places and sizes on the screen.\n#pragma once\n").empty());
     CHECK_FALSE(wrong_head("#pragma once\n\n#include <vector>\n").empty());
     CHECK_FALSE(too_long(std::string(400, '\n')));
     CHECK(too_long(std::string(401, '\n')));

@@ -178,7 +178,7 @@ TEST_CASE("a folder in the place of the temporary file is an error, and is kept"
     CHECK(fs::is_directory(folder / "f.new"));
 }
 
-TEST_CASE("a full disk keeps the old content, and is told apart")
+TEST_CASE("a full disk keeps the old content, and is distinguished")
 {
     TemporaryFolder const folder;
     REQUIRE(replace_file(folder / "f", "old"));
@@ -192,7 +192,7 @@ TEST_CASE("a full disk keeps the old content, and is told apart")
     CHECK(entries_in(folder.path()) == 1);
 }
 
-TEST_CASE("a folder that can't be written is told apart")
+TEST_CASE("a folder that can't be written is distinguished")
 {
     // Nobody, not even root, creates files in /proc; where we are not root, a folder without the right is the same.
     CHECK(code_of(replace_file("/proc/lectern-test", "x")) != ErrorCode::failed);

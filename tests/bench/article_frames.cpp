@@ -36,7 +36,7 @@ class Reader {
 public:
     Reader(text::Typesetter& typesetter, kiosk::Phrases const& phrases, content::Article const& article)
         : m_article(std::make_shared<content::Article const>(article))
-        , m_ui(typesetter, lectern::glass_of({ 1920, 1080 }, std::nullopt, {}))
+        , m_ui(typesetter, lectern::panel_of({ 1920, 1080 }, std::nullopt, {}))
         , m_app({}, phrases, m_ui, [this](kiosk::Effect const& effect) { m_asked.push_back(effect); })
     {
         m_app.act(kiosk::session::LibraryLoaded {

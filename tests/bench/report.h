@@ -1,6 +1,6 @@
 #pragma once
 // The table of what was measured. Each row carries the load that the machine was under when it was begun:
-// figures taken beside other work are worth less.
+// figures taken during other work are worth less.
 
 #include "bench/samples.h"
 

@@ -38,7 +38,7 @@ double memory_mib(std::string const& field)
     return 0;
 }
 
-/// Lets the peak begin anew from what is in use now; what is free but kept would hide what is taken.
+/// Lets the peak begin again from what is in use now; what is free but kept would hide what is taken.
 void forget_peak()
 {
     ::malloc_trim(0);

@@ -96,7 +96,7 @@ TEST_CASE("feedback gets out of a kiosk whose disk is full or can't be written")
     CHECK(program::contains(outcome.err, "--since-last will hold these rows once more"));
 }
 
-TEST_CASE("whoever may only read the log exports it, beside a kiosk that has changes in its journal")
+TEST_CASE("whoever may only read the log exports it, next to a kiosk that has changes in its journal")
 {
     if (::geteuid() != 0) {
         tests::skip("only the superuser can become somebody else");

@@ -79,7 +79,7 @@ TEST_CASE("a catalogue that may not be read is unavailable and not damaged")
         == status_of(ErrorCode::unavailable));
 }
 
-TEST_CASE("a disk that is mounted read-only is told apart from a damaged one")
+TEST_CASE("a disk that is mounted read-only is distinguished from a damaged one")
 {
     SmallDisk const disk("4m");
     if (!disk.mounted())

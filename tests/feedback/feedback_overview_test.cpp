@@ -185,8 +185,8 @@ TEST_CASE("hostile tallies stay bounded and are not believed to be ours")
     }
     auto const overview = feedback::overview_of(kiosk.log, {});
     if (overview) {
-        CHECK(overview->weeks.size() <= feedback::k_most_weeks);
-        CHECK(overview->visits.size() <= feedback::k_most_weeks);
+        CHECK(overview->weeks.size() <= feedback::k_max_weeks);
+        CHECK(overview->visits.size() <= feedback::k_max_weeks);
         for (auto const& article : overview->articles)
             CHECK(article.slug.size() <= 1000);
     }

@@ -61,7 +61,7 @@ OverviewCounts counts_of(std::map<IsoWeek, std::int64_t> weeks)
 
 } // namespace
 
-TEST_CASE("weeks without feedback are listed and can't be told from those with a little")
+TEST_CASE("weeks without feedback are listed and can't be distinguished from those with a little")
 {
     auto const overview = publish(counts_of({ { { 2026, 51 }, 10 }, { { 2027, 1 }, 2 }, { { 2027, 2 }, 20 } }), 5);
     CHECK(weeks_in(overview) == "- < < < 20"); // 2026 has a week 53.
@@ -73,10 +73,10 @@ TEST_CASE("weeks beyond ten years are one number")
 {
     std::map<IsoWeek, std::int64_t> weeks { { { 1970, 1 }, 30 }, { { 1971, 1 }, 12 } };
     auto const last = base::monday_of({ 2026, 47 });
-    for (int ago = 0; ago < int(feedback::k_most_weeks); ++ago)
+    for (int ago = 0; ago < int(feedback::k_max_weeks); ++ago)
         weeks[base::iso_week_of(last - std::chrono::days { 7 * ago })] = 20;
     auto overview = publish(counts_of(weeks), 5);
-    REQUIRE(overview.weeks.size() == feedback::k_most_weeks);
+    REQUIRE(overview.weeks.size() == feedback::k_max_weeks);
     CHECK(overview.weeks.back().week == IsoWeek { 2026, 47 });
     CHECK(overview.earlier_weeks == PublishedCount { State::shown, 42 });
     weeks.erase({ 2026, 46 });
@@ -137,7 +137,7 @@ TEST_CASE("quiet weeks stay on the time line for a year")
     CHECK(visits_in(publish(counts, 5)) == "20 < 9");
 }
 
-TEST_CASE("of little feedback nothing but that is told")
+TEST_CASE("of little feedback nothing but that is shown")
 {
     auto counts = counts_of({ { { 2026, 47 }, 4 } });
     counts.articles = { { "rash", "en", { 4 } } };
@@ -233,7 +233,7 @@ TEST_CASE("no reader of tables with different numbers of names can compute a hid
     CHECK(hidden > 100);
 }
 
-TEST_CASE("ratings are told only of an article whose count is shown")
+TEST_CASE("ratings are shown only of an article whose count is shown")
 {
     auto counts = counts_of({ { { 2026, 47 }, 103 } });
     counts.articles = { { "gout", "en", { 3 } }, { "mumps", "en", { 30, 10 } }, { "rash", "en", { 40, 20 } } };
@@ -252,7 +252,7 @@ TEST_CASE("to hide few poor ratings, what tells the least goes, and the best and
     CHECK(ratings_in(publish(counts, 5).articles[0]) == "41 - < < < <");
 }
 
-TEST_CASE("resets are told only where visits left to the clock are not few")
+TEST_CASE("resets are shown only where visits left to the clock are not few")
 {
     OverviewCounts counts;
     counts.visits = { { { 2026, 44 }, { 30, 10, 20 } }, { { 2026, 45 }, { 30, 4, 26 } },

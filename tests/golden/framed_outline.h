@@ -14,8 +14,8 @@ struct FramedOutline {
     std::string frame; ///< Empty: the screen has none.
 };
 
-/// The frame is told by its nodes' keys. Which tab of staff's areas is selected is the page's own: its "<header>" says
-/// it, so that one frame serves all areas. So is the footer's button that acts on the page, such as Send.
+/// The frame is recognised by its nodes' keys. Which tab of staff's areas is selected is the page's own: its "<header>"
+/// says it, so that one frame serves all areas. So is the footer's button that acts on the page, such as Send.
 [[nodiscard]] FramedOutline framed_outline(semantics::Tree tree);
 
 } // namespace golden

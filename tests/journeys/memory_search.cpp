@@ -13,7 +13,7 @@ namespace journeys {
 
 namespace {
 
-constexpr std::size_t k_most_finds = 100;
+constexpr std::size_t k_max_finds = 100;
 constexpr std::size_t k_chunk_bytes = 16 << 20;
 
 std::string readable(std::string_view bytes)
@@ -58,7 +58,7 @@ std::vector<Find> finds_in(std::string_view bytes, std::string_view word)
 
     std::vector<Find> finds;
     std::size_t last = k_telling_letters - 1; // Of the stretch that is looked at.
-    while (last < bytes.size() && finds.size() < k_most_finds) {
+    while (last < bytes.size() && finds.size() < k_max_finds) {
         if (!is_letter[static_cast<unsigned char>(bytes[last])]) {
             last += k_telling_letters; // No stretch holds this byte.
             continue;

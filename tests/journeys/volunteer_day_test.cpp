@@ -118,7 +118,7 @@ TEST_CASE("a volunteer's day: twenty visitors, resets, a cleaning and a pause")
     CHECK(std::ranges::count_if(rows, &feedback::FeedbackRecord::repeated) == 2);
 }
 
-TEST_CASE("a wrong PIN on the glass counts across restarts until the role is locked, and the other role unlocks it")
+TEST_CASE("a wrong PIN on the screen counts across restarts until the role is locked, and the other role unlocks it")
 {
     journeys::DataFolder const data;
     set_pin(data.path(), Role::volunteer, k_pin);
@@ -136,7 +136,7 @@ TEST_CASE("a wrong PIN on the glass counts across restarts until the role is loc
             == locked);
         kiosk.tap("staff/close");
         kiosk.restart();
-        // After a restart the wait begins anew.
+        // After a restart the wait begins again.
         if (failures >= 5)
             kiosk.pass(staff::wait_after(failures));
     }

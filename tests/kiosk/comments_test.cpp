@@ -75,7 +75,7 @@ TEST_CASE("a comment shows its words, rating, leaflet, language and week")
     CHECK(plain(cards[4].caption) == "Neither good nor poor · The kiosk as a whole · en · 2026-09-28/2026-10-04");
 }
 
-TEST_CASE("a choice asks for the list anew, from its start")
+TEST_CASE("a choice asks for the list again, from its start")
 {
     Administrator administrator;
     administrator.act_answered(comments::TurnComments { true });
@@ -245,7 +245,7 @@ TEST_CASE("the list closes in its time also while a comment is being deleted: wh
     CHECK_FALSE(administrator.model.staff);
 }
 
-TEST_CASE("another language asks for the list anew, in it")
+TEST_CASE("another language asks for the list again, in it")
 {
     Administrator administrator;
     auto const effect = only<comments::LoadComments>(administrator.act(session::ChooseLanguage { "es" }));

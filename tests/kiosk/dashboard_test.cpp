@@ -1,4 +1,4 @@
-// The dashboard: who may open it, and that nothing small is told.
+// The dashboard: who may open it, and that nothing small is shown.
 
 #include "feedback/overview.h"
 #include "kiosk/view.h"
@@ -193,7 +193,7 @@ TEST_CASE("leaflets with the most answers come first, those whose number is hidd
     CHECK(std::ranges::find(plot.rows, "fever/en/good", &dashboard::PlotView::Row::key) == plot.rows.end());
 }
 
-TEST_CASE("so few answers that nothing may be told still show what was read")
+TEST_CASE("so few answers that nothing may be shown still show what was read")
 {
     ::feedback::OverviewCounts counts;
     counts.feedback = 2;

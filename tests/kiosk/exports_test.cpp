@@ -102,7 +102,7 @@ TEST_CASE("an export that outlasts a stay goes on behind the door, for whoever h
     CHECK_FALSE(staff.model.session.present);
     CHECK_FALSE(staff.model.staff->signed_in);
     CHECK(staff.door().notice == "Your work is kept. Enter your PIN to get back to it.");
-    CHECK_FALSE(staff.door().spare); // It is said on the lowest glass as well.
+    CHECK_FALSE(staff.door().spare); // It is said on the lowest screen as well.
     for (Action const& action :
         { Action { places::StopJob {} }, Action { door::OpenStaffArea { door::StaffArea::settings } },
             Action { exports::ToggleExportFormat { exports::ExportFormat::sqlite } } })

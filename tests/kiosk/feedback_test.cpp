@@ -227,7 +227,7 @@ TEST_CASE("an answer that is reset while it is being stored is still stored, onc
     CHECK(part<session::ClearTraces>(effects.at(1)));
 }
 
-TEST_CASE("a failure brings the top of the form into sight, where it is told")
+TEST_CASE("a failure brings the top of the form into sight, where it is shown")
 {
     auto visitor = at_form();
     visitor.act(kiosk::feedback::ChooseRating { Rating::poor });

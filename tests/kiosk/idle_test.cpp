@@ -49,7 +49,7 @@ TEST_CASE("the settings say how long")
     CHECK_FALSE(visitor.model.session.present);
 }
 
-TEST_CASE("each touch starts the clock anew")
+TEST_CASE("each touch starts the clock again")
 {
     Visitor visitor;
     visitor.open_article();

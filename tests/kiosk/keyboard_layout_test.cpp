@@ -92,7 +92,7 @@ TEST_CASE("no plane has a key twice, none is empty, and each types valid UTF-8")
         }
 }
 
-TEST_CASE("rows are short enough for keys of 12.7 mm on a narrow glass")
+TEST_CASE("rows are short enough for keys of 12.7 mm on a narrow screen")
 {
     for (auto const language : k_languages)
         for (auto const plane : k_planes) {

@@ -280,7 +280,7 @@ TEST_CASE("a folder is a whole path or nothing")
         == Texts { "/srv" });
 }
 
-TEST_CASE("a key that is not changed on the glass is not changed")
+TEST_CASE("a key that is not changed on the screen is not changed")
 {
     Administrator administrator;
     auto values = samples::setting_values();

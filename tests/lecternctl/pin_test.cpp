@@ -195,7 +195,7 @@ TEST_CASE("list tells which PINs are set, failed and locked, and unlock opens ag
     REQUIRE(set_pin(data.path(), "volunteer", k_pin).status == 0);
     auto access = staff::StaffAccess::open(data.path(), k_now);
     auto now = k_now;
-    for (int failures = 0; failures < staff::k_most_failures; ++failures) {
+    for (int failures = 0; failures < staff::k_max_failures; ++failures) {
         now += staff::wait_after(failures);
         REQUIRE(access->check(Role::volunteer, "000001", now)->kind == Kind::wrong);
         if (failures == 2)

@@ -134,8 +134,8 @@ TEST_CASE("a PIN that can't be read is a fault, and pin set mends it")
     SQLite::Database(folder.path() / "staff.db", SQLite::OPEN_READWRITE).exec("UPDATE pin SET hash = 'x'");
     CHECK(contains(
         run({ "status", "--data", folder.path() }).out, "fault    pins           the PIN for admin can't be read"));
-    CHECK(contains(run({ "verify", "--data", folder.path() }).out, "'lecternctl pin set admin' sets it anew"));
-    CHECK(contains(run({ "pin", "list", "--data", folder.path() }).out, "admin      can't be read; set it anew"));
+    CHECK(contains(run({ "verify", "--data", folder.path() }).out, "'lecternctl pin set admin' sets it again"));
+    CHECK(contains(run({ "pin", "list", "--data", folder.path() }).out, "admin      can't be read; set it again"));
 }
 
 TEST_CASE("verify --recount mends tallies and says so")

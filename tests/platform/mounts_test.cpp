@@ -167,7 +167,7 @@ TEST_CASE("no more places are listed than anybody plugs in")
     std::string text;
     for (int n = 0; n < 100'000; ++n)
         text += line("/media/" + std::to_string(n));
-    CHECK(parse_mounts(text).size() == platform::k_most_mounts);
+    CHECK(parse_mounts(text).size() == platform::k_max_mounts);
 }
 
 TEST_CASE("a stick that is plugged in appears with its free space, and goes when it is pulled out")

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool visible() const;
     [[nodiscard]] bool has_focus() const;
     [[nodiscard]] platform::PixelSize screen() const;
-    /// 0xRRGGBB on the glass, or nothing when it can't be read.
+    /// 0xRRGGBB on the screen, or nothing when it can't be read.
     [[nodiscard]] std::optional<std::uint32_t> colour_at(int x, int y) const;
     /// Whether the pointer can be seen where it is now.
     [[nodiscard]] bool pointer_shows() const;

@@ -1,5 +1,5 @@
 #pragma once
-// A finger on the glass and a keypad beside it: real events through the X server (the XTEST extension). A finger
+// A finger on the screen and a keypad beside it: real events through the X server (the XTEST extension). A finger
 // reaches the kiosk as the pointer and its first button, exactly as it does here.
 
 #include "base/geometry.h"

@@ -228,7 +228,7 @@ TEST_CASE("an image that the driver can't hold is refused")
     CHECK(easel.renderer.draw_to_image(data, { 10, 10 }, k_paper));
 }
 
-TEST_CASE("what is drawn and presented is on the glass, also after an image")
+TEST_CASE("what is drawn and presented is on the screen, also after an image")
 {
     NEEDS_DISPLAY();
     Easel easel;

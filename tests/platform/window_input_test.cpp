@@ -18,9 +18,9 @@ using tests::Pointer;
 namespace {
 
 /// A window that a finger touches, and what has arrived in it since it was last asked.
-struct Glass {
+struct Panel {
     // The pointer rests in the window before it opens, so that only what a test does moves it.
-    Glass() { finger.move({ 300, 200 }); }
+    Panel() { finger.move({ 300, 200 }); }
 
     Pointer finger;
     Window window = [] {
@@ -61,10 +61,10 @@ std::vector<InputKind> kinds_of(std::vector<Input> const& inputs)
 TEST_CASE("a tap arrives as a press and a release where the finger is")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
-    glass.finger.tap({ 123, 45 });
-    auto const inputs = glass.take();
+    Panel panel;
+    (void)panel.take();
+    panel.finger.tap({ 123, 45 });
+    auto const inputs = panel.take();
     REQUIRE(kinds_of(inputs) == std::vector { InputKind::moved, InputKind::pressed, InputKind::released });
     for (Input const& input : inputs)
         CHECK(input.position == base::Point { 123, 45 });
@@ -75,10 +75,10 @@ TEST_CASE("a tap arrives as a press and a release where the finger is")
 TEST_CASE("a drag arrives in order, its last place included")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
-    glass.finger.drag({ { 10, 20 }, { 30, 40 }, { 50, 60 }, { 70, 80 } });
-    auto const inputs = glass.take();
+    Panel panel;
+    (void)panel.take();
+    panel.finger.drag({ { 10, 20 }, { 30, 40 }, { 50, 60 }, { 70, 80 } });
+    auto const inputs = panel.take();
     REQUIRE(inputs.size() >= 4);
     CHECK(inputs[0].position == base::Point { 10, 20 });
     CHECK(inputs[1].kind == InputKind::pressed);
@@ -93,12 +93,12 @@ TEST_CASE("a drag arrives in order, its last place included")
 TEST_CASE("many taps are all there, in order")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
+    Panel panel;
+    (void)panel.take();
     constexpr int k_taps = 100;
     for (int tap = 0; tap < k_taps; ++tap)
-        glass.finger.tap({ static_cast<float>(1 + tap), 7 });
-    auto const inputs = glass.take();
+        panel.finger.tap({ static_cast<float>(1 + tap), 7 });
+    auto const inputs = panel.take();
     int pressed = 0, released = 0;
     for (Input const& input : inputs) {
         if (input.kind == InputKind::pressed)
@@ -113,11 +113,11 @@ TEST_CASE("many taps are all there, in order")
 TEST_CASE("moves that wait together arrive as one")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
+    Panel panel;
+    (void)panel.take();
     for (int x = 0; x < 50; ++x)
-        glass.finger.move({ static_cast<float>(100 + x), 100 });
-    auto const inputs = glass.take();
+        panel.finger.move({ static_cast<float>(100 + x), 100 });
+    auto const inputs = panel.take();
     REQUIRE(inputs.size() == 1);
     CHECK(inputs[0].position == base::Point { 149, 100 });
 }
@@ -125,12 +125,12 @@ TEST_CASE("moves that wait together arrive as one")
 TEST_CASE("a touch in the very corner is a touch there")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
+    Panel panel;
+    (void)panel.take();
     base::Point const inside { 200, 100 }, corner {};
     for (base::Point const place : { inside, corner, inside, corner }) {
-        glass.finger.tap(place);
-        for (Input const& input : glass.take())
+        panel.finger.tap(place);
+        for (Input const& input : panel.take())
             if (input.kind != InputKind::moved)
                 CHECK(input.position == place);
     }
@@ -139,17 +139,17 @@ TEST_CASE("a touch in the very corner is a touch there")
 TEST_CASE("the wheel and the keypad arrive")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
-    glass.finger.press(Pointer::Button::wheel_down);
-    glass.finger.release(Pointer::Button::wheel_down);
+    Panel panel;
+    (void)panel.take();
+    panel.finger.press(Pointer::Button::wheel_down);
+    panel.finger.release(Pointer::Button::wheel_down);
     // GLFW drops a second press of one key within a millisecond, so each key comes once.
-    glass.finger.key("Right");
-    glass.finger.key("Tab", { "Shift_L" });
-    glass.finger.key("Return");
-    glass.finger.key("Escape");
-    glass.finger.key("Page_Down");
-    auto inputs = glass.take();
+    panel.finger.key("Right");
+    panel.finger.key("Tab", { "Shift_L" });
+    panel.finger.key("Return");
+    panel.finger.key("Escape");
+    panel.finger.key("Page_Down");
+    auto inputs = panel.take();
     REQUIRE(inputs.size() >= 1);
     CHECK(inputs[0].kind == InputKind::wheel);
     CHECK(inputs[0].wheel_steps == 1);
@@ -163,12 +163,12 @@ TEST_CASE("the wheel and the keypad arrive")
 TEST_CASE("Alt+F4 and Ctrl+W mean nothing")
 {
     NEEDS_DISPLAY();
-    Glass glass;
-    (void)glass.take();
-    glass.finger.key("F4", { "Alt_L" });
-    glass.finger.key("w", { "Control_L" });
-    glass.finger.key("Tab", { "Alt_L" });
-    auto const inputs = glass.take();
+    Panel panel;
+    (void)panel.take();
+    panel.finger.key("F4", { "Alt_L" });
+    panel.finger.key("w", { "Control_L" });
+    panel.finger.key("Tab", { "Alt_L" });
+    auto const inputs = panel.take();
     CHECK_FALSE(inputs.empty());
     for (Input const& input : inputs)
         CHECK(input.key == Key::other);

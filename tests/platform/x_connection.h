@@ -16,7 +16,7 @@ using XConnection = std::unique_ptr<_XDisplay, CloseConnection>;
 [[nodiscard]] XConnection connect_to_x();
 
 /// Keeps a connection open from the first call to the end of the program: an X server whose last client has left starts
-/// anew, and refuses the next test meanwhile. False when the server does not answer.
+/// again, and refuses the next test meanwhile. False when the server does not answer.
 [[nodiscard]] bool hold_x_server();
 
 } // namespace tests

@@ -71,7 +71,7 @@ TEST_CASE("the finger that opened the door touches nothing behind it")
     CHECK(kiosk.node("pin/field").value.starts_with("0"));
 }
 
-TEST_CASE("the PIN's digits are on the glass, and what they are is nowhere in its meaning")
+TEST_CASE("the PIN's digits are on the screen, and what they are is nowhere in its meaning")
 {
     Kiosk kiosk;
     kiosk.act(kiosk::door::OpenStaffDoor {});

@@ -97,15 +97,15 @@ TEST_CASE("while an answer is being stored the form shows it and takes nothing")
     CHECK(kiosk.screen() == "thanks");
 }
 
-TEST_CASE("a form about another leaflet is laid out anew")
+TEST_CASE("a form about another leaflet is laid out again")
 {
-    Kiosk kiosk(ui::Glass { .size_px = { 1280, 720 }, .px_per_mm = 3.78f });
+    Kiosk kiosk(ui::Panel { .size_px = { 1280, 720 }, .px_per_mm = 3.78f });
     kiosk.wake();
     kiosk.tap("footer/feedback"); // About the kiosk: without a title.
     kiosk.tap("footer/back");
     kiosk.open_article("C", 3); // With a title of two lines.
     kiosk.tap("footer/feedback");
-    for (auto const& breach : layout::breaches(kiosk.tree(), kiosk.ui().glass()))
+    for (auto const& breach : layout::breaches(kiosk.tree(), kiosk.ui().panel()))
         FAIL_CHECK(breach);
     CHECK(kiosk.node("feedback/about").rect.bottom() <= kiosk.node("feedback/ratings").rect.y);
 }

@@ -14,9 +14,9 @@ namespace {
 
 class Judge {
 public:
-    Judge(semantics::Tree const& tree, ui::Glass const& glass)
+    Judge(semantics::Tree const& tree, ui::Panel const& panel)
         : m_tree(tree)
-        , m_glass(glass)
+        , m_panel(panel)
     {
         for (auto const& node : tree.nodes) {
             if (node.key.ends_with("/page_up"))
@@ -42,7 +42,7 @@ public:
 private:
     [[nodiscard]] bool whole(Node const& node) const
     {
-        return node.rect.width >= m_glass.size_px.width - 1 && node.rect.height >= m_glass.size_px.height - 1;
+        return node.rect.width >= m_panel.size_px.width - 1 && node.rect.height >= m_panel.size_px.height - 1;
     }
     [[nodiscard]] bool acts(Node const& node) const
     {
@@ -64,15 +64,15 @@ private:
     }
 
     /// Millimetres of a length that may be half a pixel short because of the raster.
-    [[nodiscard]] float mm(float pixels) const { return (pixels + 0.5f) / m_glass.px_per_mm; }
+    [[nodiscard]] float mm(float pixels) const { return (pixels + 0.5f) / m_panel.px_per_mm; }
 
     std::string place(Node const& node) const
     {
         char text[96];
         std::snprintf(text, sizeof text, " [%.1f %.1f %.1f x %.1f mm]",
-            static_cast<double>(node.rect.x / m_glass.px_per_mm), static_cast<double>(node.rect.y / m_glass.px_per_mm),
-            static_cast<double>(node.rect.width / m_glass.px_per_mm),
-            static_cast<double>(node.rect.height / m_glass.px_per_mm));
+            static_cast<double>(node.rect.x / m_panel.px_per_mm), static_cast<double>(node.rect.y / m_panel.px_per_mm),
+            static_cast<double>(node.rect.width / m_panel.px_per_mm),
+            static_cast<double>(node.rect.height / m_panel.px_per_mm));
         return node.key + text;
     }
 
@@ -91,10 +91,10 @@ private:
     {
         for (auto const& node : m_tree.nodes) {
             auto const& rect = node.rect;
-            bool const at_edge = rect.x <= 0 || rect.y <= 0 || rect.right() >= m_glass.size_px.width
-                || rect.bottom() >= m_glass.size_px.height;
+            bool const at_edge = rect.x <= 0 || rect.y <= 0 || rect.right() >= m_panel.size_px.width
+                || rect.bottom() >= m_panel.size_px.height;
             if (at_edge && !whole(node))
-                m_breaches.push_back("at the edge of the glass: " + place(node));
+                m_breaches.push_back("at the edge of the screen: " + place(node));
         }
     }
 
@@ -128,16 +128,16 @@ private:
     }
 
     semantics::Tree const& m_tree;
-    ui::Glass m_glass;
+    ui::Panel m_panel;
     float m_view_top = -1, m_view_bottom = -1;
     std::vector<std::string> m_breaches;
 };
 
 } // namespace
 
-std::vector<std::string> breaches(semantics::Tree const& tree, ui::Glass const& glass)
+std::vector<std::string> breaches(semantics::Tree const& tree, ui::Panel const& panel)
 {
-    return Judge(tree, glass).judge();
+    return Judge(tree, panel).judge();
 }
 
 } // namespace layout

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr ui::Glass k_glass { .size_px = { 1000, 1000 }, .px_per_mm = 4 }; // 250 mm
+constexpr ui::Panel k_panel { .size_px = { 1000, 1000 }, .px_per_mm = 4 }; // 250 mm
 
 semantics::Node target(std::string key, base::Rect rect)
 {
@@ -21,7 +21,7 @@ semantics::Node target(std::string key, base::Rect rect)
 
 std::string verdict(std::vector<semantics::Node> nodes)
 {
-    auto const found = layout::breaches({ "screen", "en", false, std::move(nodes) }, k_glass);
+    auto const found = layout::breaches({ "screen", "en", false, std::move(nodes) }, k_panel);
     return found.empty() ? "" : found.front().substr(0, found.front().find(':'));
 }
 
@@ -44,8 +44,8 @@ TEST_CASE("each breach is seen")
     CHECK(verdict({ target("a", { 40, 40, 80, 80 }), target("b", { 129, 40, 80, 80 }) }) == "too near");
     CHECK(verdict({ target("a", { 40, 40, 80, 80 }), target("b", { 126, 126, 80, 80 }) }) == "too near");
     CHECK(verdict({ target("a", { 40, 40, 80, 80 }), target("b", { 100, 100, 80, 80 }) }) == "one on the other");
-    CHECK(verdict({ target("a", { -1, 40, 80, 80 }) }) == "at the edge of the glass");
-    CHECK(verdict({ target("a", { 40, 921, 80, 79 }) }) == "at the edge of the glass");
+    CHECK(verdict({ target("a", { -1, 40, 80, 80 }) }) == "at the edge of the screen");
+    CHECK(verdict({ target("a", { 40, 921, 80, 79 }) }) == "at the edge of the screen");
     CHECK(verdict({ target("a", { 40, 40, 80, 80 }), target("a", { 240, 40, 80, 80 }) }) == "no key of its own");
     auto mute = target("a", { 40, 40, 80, 80 });
     mute.label = " ";

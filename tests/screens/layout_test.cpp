@@ -1,4 +1,4 @@
-// Every screen, on every kind of glass, in every language: what can be touched is large enough, apart, in
+// Every screen, on every kind of screen, in every language: what can be touched is large enough, apart, in
 // sight and whole.
 
 #include "layout_rules.h"
@@ -15,10 +15,10 @@ namespace {
 
 struct NamedGlass {
     char const* name;
-    ui::Glass glass;
+    ui::Panel panel;
 };
 
-constexpr std::array k_glasses {
+constexpr std::array k_paneles {
     NamedGlass { "1280x720", { .size_px = { 1280, 720 }, .px_per_mm = 3.78f } },
     NamedGlass { "1920x1080", harness::k_full_hd },
     NamedGlass { "1080x1920", { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f } },
@@ -26,7 +26,7 @@ constexpr std::array k_glasses {
     NamedGlass { "3840x2160", { .size_px = { 3840, 2160 }, .px_per_mm = 8.06f } },
 };
 
-/// Whether something that no view clips is drawn beyond the glass.
+/// Whether something that no view clips is drawn beyond the screen.
 bool draws_beyond(ImDrawData const& data, base::Size size)
 {
     for (int list = 0; list < data.CmdListsCount; ++list) {
@@ -51,38 +51,38 @@ bool draws_beyond(ImDrawData const& data, base::Size size)
 template <typename Check>
 void in_every_scene(Check const& check)
 {
-    for (auto const& [glass_name, glass] : k_glasses)
+    for (auto const& [panel_name, panel] : k_paneles)
         for (auto const& language : samples::all_languages())
             for (auto const& scene : scenes::all()) {
-                INFO(std::string(glass_name), " ", language, " ", std::string(scene.name));
-                Kiosk kiosk(glass);
+                INFO(std::string(panel_name), " ", language, " ", std::string(scene.name));
+                Kiosk kiosk(panel);
                 kiosk.choose_language(language);
                 scene.reach(kiosk);
                 REQUIRE(kiosk.screen() == scene.screen);
-                check(kiosk, glass);
+                check(kiosk, panel);
             }
 }
 
 } // namespace
 
-TEST_CASE("targets are large and apart, nothing overlaps or leaves the glass, and no word is cut")
+TEST_CASE("targets are large and apart, nothing overlaps or leaves the screen, and no word is cut")
 {
-    in_every_scene([](Kiosk& kiosk, ui::Glass const& glass) {
-        for (auto const& breach : layout::breaches(kiosk.tree(), glass))
+    in_every_scene([](Kiosk& kiosk, ui::Panel const& panel) {
+        for (auto const& breach : layout::breaches(kiosk.tree(), panel))
             FAIL_CHECK(breach);
         for (auto const& words : kiosk.ui().cut_words())
             FAIL_CHECK("cut: ", words);
-        CHECK_FALSE(draws_beyond(kiosk.ui().draw_data(), glass.size_px));
+        CHECK_FALSE(draws_beyond(kiosk.ui().draw_data(), panel.size_px));
     });
 }
 
-TEST_CASE("the invitation stays on the glass in each of its places and languages")
+TEST_CASE("the invitation stays on the screen in each of its places and languages")
 {
-    for (auto const& [name, glass] : k_glasses) {
-        Kiosk kiosk(glass);
+    for (auto const& [name, panel] : k_paneles) {
+        Kiosk kiosk(panel);
         for (int turn = 0; turn < 49; ++turn) {
             INFO(std::string(name), " turn ", turn, " ", kiosk.tree().language);
-            CHECK_FALSE(draws_beyond(kiosk.ui().draw_data(), glass.size_px));
+            CHECK_FALSE(draws_beyond(kiosk.ui().draw_data(), panel.size_px));
             kiosk.pass(std::chrono::seconds { 6 });
             REQUIRE(kiosk.screen() == "invitation");
         }
@@ -91,7 +91,7 @@ TEST_CASE("the invitation stays on the glass in each of its places and languages
 
 TEST_CASE("the way out is in sight on every page")
 {
-    in_every_scene([](Kiosk& kiosk, ui::Glass const&) {
+    in_every_scene([](Kiosk& kiosk, ui::Panel const&) {
         std::string const& screen = kiosk.screen();
         if (screen == "invitation")
             CHECK(kiosk.sees("invitation/start"));
@@ -121,12 +121,12 @@ TEST_CASE("the way out is in sight on every page")
 
 TEST_CASE("Arabic begins at the right, English at the left")
 {
-    for (auto const& [name, glass] : k_glasses) {
+    for (auto const& [name, panel] : k_paneles) {
         INFO(std::string(name));
-        Kiosk kiosk(glass);
+        Kiosk kiosk(panel);
         kiosk.open_letter("B");
         auto at_left = [&](std::string_view key) {
-            return harness::middle_of(kiosk.node(key).rect).x < glass.size_px.width / 2;
+            return harness::middle_of(kiosk.node(key).rect).x < panel.size_px.width / 2;
         };
         CHECK(at_left("footer/back"));
         CHECK(kiosk.node("footer/back").rect.x < kiosk.node("footer/start_over").rect.x);

@@ -46,7 +46,7 @@ int block_of(semantics::Node const& node)
     return std::stoi(node.key.substr(std::string_view("article/block/").size()));
 }
 
-constexpr ui::Glass k_small { .size_px = { 1280, 720 }, .px_per_mm = 3.78f };
+constexpr ui::Panel k_small { .size_px = { 1280, 720 }, .px_per_mm = 3.78f };
 
 } // namespace
 
@@ -159,14 +159,14 @@ TEST_CASE("paging up from a place that was found again shows what stood above it
     CHECK(kiosk.sees("article/title"));
 }
 
-TEST_CASE("a place in an article survives another size of glass")
+TEST_CASE("a place in an article survives another size of screen")
 {
     Kiosk kiosk;
     kiosk.open_article("C", 1);
     for (int i = 0; i < 2; ++i)
         kiosk.tap("article/text/page_down");
     int const top = block_of(in_sight(kiosk, "article/block/").front());
-    kiosk.ui().set_glass({ .size_px = { 1080, 1920 }, .px_per_mm = 4.03f });
+    kiosk.ui().set_panel({ .size_px = { 1080, 1920 }, .px_per_mm = 4.03f });
     kiosk.settle();
     CHECK(block_of(in_sight(kiosk, "article/block/").front()) == top);
 }

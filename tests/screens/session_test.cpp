@@ -1,4 +1,4 @@
-// What the glass shows of a session that nobody goes on with.
+// What the screen shows of a session that nobody goes on with.
 
 #include "support/kiosk_harness.h"
 
@@ -26,7 +26,7 @@ TEST_CASE("still there: either button answers, and so does any other place")
     }
 }
 
-TEST_CASE("the countdown counts on the glass, second by second")
+TEST_CASE("the countdown counts on the screen, second by second")
 {
     Kiosk kiosk;
     kiosk.wake();

@@ -56,8 +56,8 @@ kiosk::Phrases const& translations()
 
 base::Point middle_of(base::Rect const& rect) { return { rect.x + rect.width / 2, rect.y + rect.height / 2 }; }
 
-Kiosk::Kiosk(ui::Glass glass, std::vector<std::string> languages, kiosk::Settings settings)
-    : m_ui(typesetter(), glass)
+Kiosk::Kiosk(ui::Panel panel, std::vector<std::string> languages, kiosk::Settings settings)
+    : m_ui(typesetter(), panel)
     , m_app(std::move(settings), translations(), m_ui, [this](kiosk::Effect const& effect) { answer(effect); })
     , m_now(base::Instant {} + 1000h)
 {

@@ -23,7 +23,7 @@ namespace harness {
 [[nodiscard]] kiosk::Phrases const& translations();
 
 /// Full HD on the usual panel of 21.5 inches.
-inline constexpr ui::Glass k_full_hd { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };
+inline constexpr ui::Panel k_full_hd { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };
 
 /// How what lies outside answers.
 enum class Outside {
@@ -34,7 +34,7 @@ enum class Outside {
 
 class Kiosk {
 public:
-    explicit Kiosk(ui::Glass glass = k_full_hd, std::vector<std::string> languages = samples::all_languages(),
+    explicit Kiosk(ui::Panel panel = k_full_hd, std::vector<std::string> languages = samples::all_languages(),
         kiosk::Settings settings = {});
 
     // Fingers. A key is that of a node of the last frame, which must be there and enabled; the finger lands

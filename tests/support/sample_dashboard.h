@@ -10,7 +10,7 @@ namespace samples {
 
 /// By slug; those of the comments, too.
 [[nodiscard]] kiosk::dashboard::ArticleTitles article_titles();
-/// Of so many answers that most numbers may be told, and some not.
+/// Of so many answers that most numbers may be shown, and some not.
 [[nodiscard]] std::shared_ptr<kiosk::dashboard::OverviewReport const> dashboard_numbers();
 /// Of a kiosk that nobody has used.
 [[nodiscard]] std::shared_ptr<kiosk::dashboard::OverviewReport const> no_numbers();

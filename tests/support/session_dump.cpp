@@ -218,7 +218,7 @@ std::string dump(std::vector<Effect> const& effects)
     for (auto const& effect : effects)
         std::visit(
             [&](auto const& of_area) {
-                // Those of staff are told apart by their kind.
+                // Those of staff differ by their kind.
                 auto const write_one = [&](auto const& one) {
                     if constexpr (requires { write(out, one); })
                         write(out, one);

@@ -9,11 +9,11 @@ namespace harness {
 using namespace std::chrono_literals;
 
 WholeKiosk::WholeKiosk(
-    std::filesystem::path data_folder, kiosk::Settings settings, ui::Glass glass, std::vector<platform::Mount> sticks)
+    std::filesystem::path data_folder, kiosk::Settings settings, ui::Panel panel, std::vector<platform::Mount> sticks)
     : m_data_folder(std::move(data_folder))
     , m_settings(std::move(settings))
     , m_sticks(std::move(sticks))
-    , m_ui(typesetter(), glass)
+    , m_ui(typesetter(), panel)
 {
     start();
 }

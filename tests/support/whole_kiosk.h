@@ -31,7 +31,7 @@ inline constexpr std::chrono::milliseconds k_before_touch { 600 }, k_touch { 60 
 
 class WholeKiosk {
 public:
-    explicit WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings = {}, ui::Glass glass = k_full_hd,
+    explicit WholeKiosk(std::filesystem::path data_folder, kiosk::Settings settings = {}, ui::Panel panel = k_full_hd,
         std::vector<platform::Mount> sticks = {});
 
     /// Ends the program and starts it again, as a power cut at rest would.

@@ -52,7 +52,7 @@ public:
         return found->rect;
     }
 
-    Ui ui { typesetter(), Glass {} };
+    Ui ui { typesetter(), Panel {} };
     base::Instant now {};
 };
 

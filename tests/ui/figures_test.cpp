@@ -136,11 +136,11 @@ TEST_CASE("a row is as high as its longest cell needs, and all rows are the tabl
 
 TEST_CASE("the heights that figures ask for hold all of their words")
 {
-    for (Glass const glass :
-        { Glass {}, Glass { { 1280, 720 }, 2.41f }, Glass { { 1080, 1920 }, 3.78f }, Glass { { 3840, 2160 }, 4.08f } })
+    for (Panel const panel :
+        { Panel {}, Panel { { 1280, 720 }, 2.41f }, Panel { { 1080, 1920 }, 3.78f }, Panel { { 3840, 2160 }, 4.08f } })
         for (std::string_view const language : { "en", "ar" }) {
-            Ui ui(typesetter(), glass);
-            float const width = std::min(glass.size_px.width * 0.8f, ui.step(60));
+            Ui ui(typesetter(), panel);
+            float const width = std::min(panel.size_px.width * 0.8f, ui.step(60));
             std::vector<std::vector<std::string_view>> const rows { { "Neither good nor poor", "24" } };
             frame(
                 ui,
@@ -189,7 +189,7 @@ TEST_CASE("no share and no room breaks a figure, and none draws without end")
     CHECK(ui.draw_data().TotalVtxCount < 200'000);
 }
 
-TEST_CASE("what is not told is drawn in another way, not only in another colour")
+TEST_CASE("what is not shown is drawn in another way, not only in another colour")
 {
     Ui ui(typesetter(), {});
     std::vector<int> bars_drawn, columns_drawn;

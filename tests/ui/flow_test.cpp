@@ -84,7 +84,7 @@ public:
     std::vector<std::optional<float>> tops; ///< Of the blocks that the last frame drew, from the top of the view.
 
 private:
-    Ui m_ui { typesetter(), Glass {} };
+    Ui m_ui { typesetter(), Panel {} };
     base::Instant m_now {};
 };
 
@@ -134,7 +134,7 @@ TEST_CASE("paging up reaches the very beginning, and down the very end")
     CHECK(*column.tops[99] + Column::height_of(99) == doctest::Approx(Column::k_view.height).epsilon(0.005));
 }
 
-TEST_CASE("the place holds when everything is guessed anew")
+TEST_CASE("the place holds when everything is guessed again")
 {
     Column column(50);
     column.tap("f/page_down");
@@ -146,7 +146,7 @@ TEST_CASE("the place holds when everything is guessed anew")
     CHECK(column.first() == column.place);
 }
 
-TEST_CASE("a page that is under way goes on when everything is guessed anew")
+TEST_CASE("a page that is under way goes on when everything is guessed again")
 {
     auto page_down = [](std::uint64_t stamp) {
         Column column(50);
@@ -172,7 +172,7 @@ TEST_CASE("a place given from outside is gone to, without another stamp")
     CHECK(column.tops[20] == doctest::Approx(-Column::height_of(20) / 2).epsilon(0.02));
 }
 
-TEST_CASE("a column that grows or shrinks under one stamp is laid out anew")
+TEST_CASE("a column that grows or shrinks under one stamp is laid out again")
 {
     Column column(90);
     column.count = 10;

@@ -9,7 +9,7 @@
 
 using namespace ui;
 
-TEST_CASE("the tiles of an alphabet have 20 mm on every glass that exists")
+TEST_CASE("the tiles of an alphabet have 20 mm on every screen that exists")
 {
     struct Room {
         char const* name;

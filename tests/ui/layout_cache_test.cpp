@@ -96,7 +96,7 @@ TEST_CASE("a layout stays valid while as many others as the cache holds are aske
     CHECK(first.lines.size() == 1);
 }
 
-TEST_CASE("a cleared cache lays out anew")
+TEST_CASE("a cleared cache lays out again")
 {
     LayoutCache cache(typesetter());
     auto const width = cache.layout(paragraph("words")).lines.at(0).right;

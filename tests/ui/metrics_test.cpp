@@ -9,10 +9,10 @@ using namespace ui;
 
 namespace {
 
-constexpr Glass k_desk { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };    // 21.5 inches
-constexpr Glass k_wall { .size_px = { 3840, 2160 }, .px_per_mm = 3.15f };    // 55 inches
-constexpr Glass k_standing { .size_px = { 720, 1280 }, .px_per_mm = 3.78f }; // 15.3 inches
-constexpr Glass k_tablet { .size_px = { 1280, 800 }, .px_per_mm = 5.9f };    // 10.1 inches
+constexpr Panel k_desk { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f };    // 21.5 inches
+constexpr Panel k_wall { .size_px = { 3840, 2160 }, .px_per_mm = 3.15f };    // 55 inches
+constexpr Panel k_standing { .size_px = { 720, 1280 }, .px_per_mm = 3.78f }; // 15.3 inches
+constexpr Panel k_tablet { .size_px = { 1280, 800 }, .px_per_mm = 5.9f };    // 10.1 inches
 
 /// The angle that a height covers.
 float degrees(float height_mm, float distance_mm)
@@ -24,12 +24,12 @@ float degrees(float height_mm, float distance_mm)
 
 TEST_CASE("capitals of the text cover 0.7 degrees where people stand")
 {
-    for (Glass const& glass : { k_desk, k_wall, k_standing })
-        CHECK(degrees(type_scale(glass).body_mm, viewing_distance_mm(glass)) >= 0.699f);
+    for (Panel const& panel : { k_desk, k_wall, k_standing })
+        CHECK(degrees(type_scale(panel).body_mm, viewing_distance_mm(panel)) >= 0.699f);
     CHECK(type_scale(k_desk).body_mm == doctest::Approx(7.33).epsilon(0.01));
 }
 
-TEST_CASE("the configured distance counts, and a large glass is looked at from further away")
+TEST_CASE("the configured distance counts, and a large screen is looked at from further away")
 {
     CHECK(viewing_distance_mm(k_desk) == 600);
     CHECK(viewing_distance_mm(k_wall) == doctest::Approx(0.9 * 1398).epsilon(0.01));
@@ -43,8 +43,8 @@ TEST_CASE("no type is under 4.8 mm, however near one stands")
 {
     auto near = k_desk;
     near.viewing_distance_mm = 300;
-    for (Glass const& glass : { k_desk, k_wall, k_standing, near }) {
-        auto const scale = type_scale(glass);
+    for (Panel const& panel : { k_desk, k_wall, k_standing, near }) {
+        auto const scale = type_scale(panel);
         CHECK(scale.caption_mm >= 4.8f);
         CHECK(scale.body_mm >= scale.caption_mm);
         CHECK(scale.heading_mm > scale.body_mm);
@@ -52,10 +52,10 @@ TEST_CASE("no type is under 4.8 mm, however near one stands")
     }
 }
 
-TEST_CASE("a glass of 180 mm and more is laid out in its own millimetres, a smaller one is drawn smaller")
+TEST_CASE("a screen of 180 mm and more is laid out in its own millimetres, a smaller one is drawn smaller")
 {
-    for (Glass const& glass : { k_desk, k_wall, k_standing })
-        CHECK(layout_px_per_mm(glass) == glass.px_per_mm);
+    for (Panel const& panel : { k_desk, k_wall, k_standing })
+        CHECK(layout_px_per_mm(panel) == panel.px_per_mm);
     CHECK(layout_px_per_mm(k_tablet) == doctest::Approx(800.0 / 180));
 }
 

@@ -56,7 +56,7 @@ public:
         return *found;
     }
 
-    Ui ui { typesetter(), Glass {} };
+    Ui ui { typesetter(), Panel {} };
     base::Instant now {};
 
 private:
@@ -174,7 +174,7 @@ TEST_CASE("groups hold what is recorded in them; one without a name is none")
     CHECK(semantics::find(desk.ui.tree(), "nameless") == nullptr);
 }
 
-TEST_CASE("what lies outside the glass is not recorded and not touched")
+TEST_CASE("what lies outside the screen is not recorded and not touched")
 {
     Desk desk;
     auto draw = [&] { return desk.ui.button("b", { 100, -200, 240, 90 }, { .text = "Back" }); };

@@ -97,7 +97,7 @@ bool says(std::string const& text, std::string_view part)
 
 } // namespace
 
-TEST_CASE("what was backed up comes back whole, beside a kiosk that is running")
+TEST_CASE("what was backed up comes back whole, next to a kiosk that is running")
 {
     Kiosk const kiosk;
     fs::path const archive = full_backup(kiosk);

@@ -17,7 +17,7 @@ namespace staff {
 /// 6 digits for a volunteer, 8 characters for an administrator.
 [[nodiscard]] constexpr std::size_t shortest_pin(Role role) { return role == Role::volunteer ? 6 : 8; }
 inline constexpr std::size_t k_longest_pin = 64;
-/// What an administrator's PIN may have beside ASCII's letters and digits: each is on the kiosk's keyboard.
+/// What an administrator's PIN may have as well as ASCII's letters and digits: each is on the kiosk's keyboard.
 inline constexpr std::string_view k_pin_signs = " -+%/():;\"'!?,.&=*#@";
 
 enum class PinFault {

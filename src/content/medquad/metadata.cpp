@@ -92,7 +92,7 @@ std::vector<std::string> collections_of(MedquadDocument const& document)
 
 std::vector<std::string> other_names_of(MedquadDocument const& document)
 {
-    constexpr std::size_t k_most_names = 12, k_shortest = 2, k_longest = 100;
+    constexpr std::size_t k_max_names = 12, k_shortest = 2, k_longest = 100;
     std::vector<std::string> names;
     for (std::string const& synonym : document.synonyms) {
         bool const sensible = synonym.size() >= k_shortest && synonym.size() <= k_longest
@@ -100,7 +100,7 @@ std::vector<std::string> other_names_of(MedquadDocument const& document)
         auto const same = [&](std::string const& name) { return reads_the_same(name, synonym); };
         if (sensible && !same(document.focus) && std::none_of(names.begin(), names.end(), same))
             names.push_back(synonym);
-        if (names.size() == k_most_names)
+        if (names.size() == k_max_names)
             break;
     }
     return names;

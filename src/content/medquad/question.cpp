@@ -221,8 +221,8 @@ Subject subject_of(MedquadDocument const& document)
     if (focus.empty())
         return {};
     Mentions const mentions(document, focus);
-    constexpr auto k_most_words_of_a_thing = 3;
-    bool const long_title = std::count(focus.begin(), focus.end(), ' ') >= k_most_words_of_a_thing;
+    constexpr auto k_max_words_per_thing = 3;
+    bool const long_title = std::count(focus.begin(), focus.end(), ' ') >= k_max_words_per_thing;
     if (!mentions.any() && (document.pairs.size() > 1 || long_title))
         return {};
     std::string const name = mentions.spelling();

@@ -16,7 +16,7 @@ using base::IsoWeek;
 namespace fs = std::filesystem;
 
 constexpr std::int64_t k_rows_between_reports = 4096;
-constexpr int k_most_exports_of_a_range = 1000;
+constexpr int k_max_exports_per_range = 1000;
 constexpr char const* k_temporary_name = "lectern-feedback.partial";
 
 /// Files that go away unless somebody says that they are whole.
@@ -55,7 +55,7 @@ base::Result<fs::path> free_name(ExportRequest const& request, WeekRange const& 
     IsoWeek const first = request.weeks.from.value_or(seen.from.value_or(now));
     IsoWeek const last = request.weeks.until.value_or(seen.until.value_or(now));
     std::string const weeks = base::to_string(std::min(first, last)) + "-to-" + base::to_string(last);
-    for (int n = 1; n <= k_most_exports_of_a_range; ++n) {
+    for (int n = 1; n <= k_max_exports_per_range; ++n) {
         std::string const number = n == 1 ? std::string() : "-" + std::to_string(n);
         fs::path file
             = request.folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(request.format)));

@@ -43,7 +43,7 @@ struct CommentPlace {
 struct CommentChoices {
     std::vector<std::string> articles;  ///< By slug; those with the most feedback where there are more than asked for.
     std::vector<std::string> languages; ///< In which there are comments.
-    std::vector<base::IsoWeek> weeks;   ///< The latest first; at most k_most_weeks.
+    std::vector<base::IsoWeek> weeks;   ///< The latest first; at most k_max_weeks.
 };
 
 } // namespace feedback

@@ -61,6 +61,6 @@ struct Overview {
 
 /// Ten years of weeks; more are one number. So is what lies before a year of weeks without a count that may be shown: a
 /// few answers from a day when the clock was wrong do not stretch the time line.
-inline constexpr std::size_t k_most_weeks = 520, k_quiet_weeks = 52;
+inline constexpr std::size_t k_max_weeks = 520, k_quiet_weeks = 52;
 
 } // namespace feedback

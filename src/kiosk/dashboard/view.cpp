@@ -14,7 +14,7 @@ using ::feedback::PublishedCount;
 using State = PublishedCount::State;
 
 /// More than that is for the table.
-constexpr std::size_t k_most_bars = 12, k_most_stacks = 6;
+constexpr std::size_t k_max_bars = 12, k_max_stacks = 6;
 
 /// So many weeks in a row are known by day and month alone.
 constexpr std::size_t k_weeks_without_year = 52;
@@ -38,7 +38,7 @@ float share_of(std::int64_t part, std::int64_t whole)
     return whole > 0 ? static_cast<float>(static_cast<double>(part) / static_cast<double>(whole)) : 0;
 }
 
-/// What is told in one number, since it is no week that could stand on the axis.
+/// What is shown in one number, since it is no week that could stand on the axis.
 struct Beyond {
     std::optional<PublishedCount> earlier {}, ahead {};
 };
@@ -211,7 +211,7 @@ struct DashboardViewer : Viewer {
         PlotView plot = this->plot(which, PlotView::Form::bars, std::move(title));
         plot.summary = most(which, told);
         auto const axis = std::max<std::int64_t>(1, largest(told));
-        for (std::size_t i = 0; i < std::min(told.size(), k_most_bars); ++i)
+        for (std::size_t i = 0; i < std::min(told.size(), k_max_bars); ++i)
             plot.marks.push_back(mark(told[i], axis));
         add_rows(plot, told, std::move(name), std::move(unit));
         return plot;
@@ -244,7 +244,7 @@ struct DashboardViewer : Viewer {
         plot.summary = articles.empty() ? text("There is not enough to show a number yet.")
                                         : text("Leaflets with the most answers come first.");
         for (auto const* article : articles) {
-            if (article->count.state != State::shown || plot.stacks.size() == k_most_stacks)
+            if (article->count.state != State::shown || plot.stacks.size() == k_max_stacks)
                 break;
             plot.stacks.push_back(stack(*article));
         }
@@ -268,7 +268,7 @@ struct DashboardViewer : Viewer {
         return stack;
     }
 
-    /// A row for each number, since nine columns have no room on a narrow glass.
+    /// A row for each number, since nine columns have no room on a narrow screen.
     void add_rating_rows(PlotView& plot, std::vector<Overview::Article const*> const& articles) const
     {
         plot.headers = { text("Leaflet"), text("Rating"), text("Answers") };

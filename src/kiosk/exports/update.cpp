@@ -29,7 +29,7 @@ IsoWeek later(IsoWeek week, int weeks)
     return base::iso_week_of(base::monday_of(week) + std::chrono::days { 7 * weeks });
 }
 
-/// Forgets what came of the last export: the form is being filled in anew.
+/// Forgets what came of the last export: the form is being filled in again.
 void begin_anew(ExportPage& page)
 {
     page.ended = false;

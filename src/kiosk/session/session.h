@@ -49,7 +49,7 @@ using Action = std::variant<Tick, UserActive, ChooseLanguage, GoBack, GoHome, Ke
 
 // Effects.
 
-/// A visitor has gone, who read these: for counts by week, in which nobody can be told from anybody.
+/// A visitor has gone, who read these: for counts by week, in which nobody can be distinguished from anybody.
 struct CountVisit {
     std::string language;
     ResetReason reason;

@@ -1,5 +1,5 @@
 #pragma once
-// The settings that an administrator changes on the glass: a line each. What is allowed and the steps come from the
+// The settings that an administrator changes on the screen: a line each. What is allowed and the steps come from the
 // configuration itself.
 
 #include "kiosk/viewer.h"
@@ -22,7 +22,7 @@ struct SettingRow {
 
 /// In the order in which they are shown.
 [[nodiscard]] std::span<SettingRow const> setting_rows();
-/// Null when the key is not changed on the glass.
+/// Null when the key is not changed on the screen.
 [[nodiscard]] SettingRow const* setting_row(std::string_view key);
 
 /// One that a list may offer.

@@ -34,7 +34,7 @@ struct KioskHealth {
     bool configuration_is_wrong = false; ///< The kiosk runs with what it read before, and would not start again.
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
     HealthLevel pins = HealthLevel::ok;
-    std::optional<staff::Role> pin_missing; ///< Who has none; nothing: both have one, or it can't be told.
+    std::optional<staff::Role> pin_missing; ///< Who has none; nothing: both have one, or it is not known.
     friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// How staff are told which leaflet is meant: the log knows slugs only.
+// How staff see which leaflet is meant: the log knows slugs only.
 
 #include "kiosk/dashboard/dashboard.h"
 

@@ -10,13 +10,13 @@ namespace lectern::effects {
 namespace {
 
 /// A page of the list may hold nothing that this version can show; so many are skipped before one is shown empty.
-constexpr int k_most_empty_pages = 50;
+constexpr int k_max_empty_pages = 50;
 
 base::Result<feedback::CommentPage> page_of(
     feedback::FeedbackLog const& log, kiosk::comments::LoadComments const& effect)
 {
     auto page = TRY(feedback::comments_of(log, effect.query, effect.from, effect.count));
-    for (int i = 0; page.comments.empty() && page.next && i < k_most_empty_pages; ++i)
+    for (int i = 0; page.comments.empty() && page.next && i < k_max_empty_pages; ++i)
         page = TRY(feedback::comments_of(log, effect.query, page.next, effect.count));
     return page;
 }

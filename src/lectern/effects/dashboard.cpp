@@ -12,9 +12,9 @@ namespace lectern::effects {
 namespace {
 
 /// At most so many leaflets are named in a table, so that it stays readable.
-constexpr std::size_t k_most_articles = 50;
+constexpr std::size_t k_max_articles = 50;
 
-/// A file that can't be read may ask for more than the default: then nothing is told.
+/// A file that can't be read may ask for more than the default: then nothing is shown.
 base::Result<int> small_cell(std::filesystem::path const& configuration)
 {
     std::error_code ignored;
@@ -32,7 +32,7 @@ base::Result<feedback::Overview> overview_of(Environment const& environment)
     if (!log)
         return tl::unexpected(log.error());
     return feedback::overview_of(*log,
-        { .limit = limit, .this_week = base::iso_week_of(environment.clock.today()), .articles = k_most_articles });
+        { .limit = limit, .this_week = base::iso_week_of(environment.clock.today()), .articles = k_max_articles });
 }
 
 std::set<std::string> slugs_of(feedback::Overview const& overview)

@@ -67,7 +67,7 @@ base::Result<void> Exports::write(
         ended.trouble = kiosk::Trouble::no_feedback;
         return {};
     }
-    // What is wrong with the kiosk's own disk must not be told of the stick.
+    // What is wrong with the kiosk's own disk must not be blamed on the stick.
     if (!log)
         return base::failure(
             log.error().code == ErrorCode::busy ? ErrorCode::busy : ErrorCode::failed, log.error().message);

@@ -22,9 +22,9 @@ using kiosk::Trouble;
 constexpr std::size_t k_reason_limit = 300;
 constexpr std::size_t k_name_limit = 60;
 /// More than anybody scrolls through.
-constexpr std::size_t k_most_folders = 100;
+constexpr std::size_t k_max_folders = 100;
 /// A stick full of photographs must not keep staff waiting: folders behind so many files are offered unseen.
-constexpr int k_most_looked_at = 20'000;
+constexpr int k_max_files_examined = 20'000;
 
 /// Without the folder, which staff have chosen themselves and which may be long.
 kiosk::library::ImportPreview::Skipped skipped_of(
@@ -77,7 +77,7 @@ std::vector<fs::path> folders_in(fs::path const& place)
 {
     std::vector<fs::path> folders;
     std::error_code error, ignored;
-    for (fs::directory_iterator entry(place, error), end; !error && entry != end && folders.size() < k_most_folders;
+    for (fs::directory_iterator entry(place, error), end; !error && entry != end && folders.size() < k_max_folders;
          entry.increment(error))
         if (!entry->path().filename().string().starts_with('.') && fs::is_directory(entry->symlink_status(ignored)))
             folders.push_back(entry->path());
@@ -148,7 +148,7 @@ Answer Library::operator()(kiosk::library::RestorePrevious const& effect)
 Answer Library::operator()(kiosk::library::ListFolders const& effect)
 {
     kiosk::library::FoldersListed listed { effect.visit, effect.place, { { effect.place, {} } } };
-    int patience = k_most_looked_at;
+    int patience = k_max_files_examined;
     for (auto const& folder : folders_in(effect.place))
         if (may_hold_articles(folder, patience))
             listed.folders.push_back(

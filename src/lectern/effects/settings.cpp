@@ -74,7 +74,7 @@ Answer NewPins::operator()(kiosk::settings::SetPin const& effect)
     auto const set = opened ? (*opened)->set_pin(effect.role, effect.pin) : tl::unexpected(opened.error());
     if (set)
         return kiosk::settings::PinSet { effect.visit, effect.role, kiosk::settings::PinSetting::done };
-    // Its own rules have been checked on the glass: what is left is the other role's PIN.
+    // Its own rules have been checked on the screen: what is left is the other role's PIN.
     bool const taken = set.error().code == base::ErrorCode::usage;
     if (!taken)
         base::log::error("a PIN could not be changed: " + set.error().message);

@@ -121,7 +121,7 @@ void draw_screen(ui::Ui& ui, kiosk::door::PinView const& view, Actions& actions)
         draw_question(ui, view, body, low ? Room::scarce : Room::plenty, actions);
         return;
     }
-    // Side by side where the glass is wide, so that neither has to be small.
+    // Side by side where the screen is wide, so that neither has to be small.
     if (ui.landscape()) {
         float const half = std::floor(body.width / 2 - ui.step(2));
         draw_question(ui, view, { body.x, body.y, half, body.height }, Room::plenty, actions);

@@ -10,7 +10,7 @@ namespace screens {
 
 void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& actions)
 {
-    // On a low glass the header gives its room to the keyboard and the field.
+    // On a low screen the header gives its room to the keyboard and the field.
     bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
     base::Rect const body = page_frame(ui, view.chrome, std::nullopt, actions, low ? Header::hidden : Header::shown);
     ui.read_in_turn(1); // First the field, then the keys.

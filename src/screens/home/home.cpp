@@ -67,7 +67,7 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
         }
         return;
     }
-    // An alphabet too long for the glass scrolls by rows.
+    // An alphabet too long for the screen scrolls by rows.
     auto const narrow
         = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
     ui::show_blocks(ui,

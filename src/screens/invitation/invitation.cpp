@@ -6,7 +6,7 @@ namespace screens {
 
 namespace {
 
-/// Shares of the free room, one after the other: no place of the glass shows the same for long.
+/// Shares of the free room, one after the other: no place of the screen shows the same for long.
 constexpr std::array k_places { base::Point { 0.12f, 0.25f }, base::Point { 0.8f, 0.6f }, base::Point { 0.35f, 0.9f },
     base::Point { 0.6f, 0.1f }, base::Point { 0.05f, 0.7f }, base::Point { 0.9f, 0.35f }, base::Point { 0.45f, 0.5f } };
 
@@ -14,15 +14,15 @@ constexpr std::array k_places { base::Point { 0.12f, 0.25f }, base::Point { 0.8f
 
 void draw_screen(ui::Ui& ui, kiosk::invitation::InvitationView const& view, Actions& actions)
 {
-    auto const glass = ui.size();
-    base::Rect const whole { 0, 0, glass.width, glass.height };
+    auto const panel = ui.size();
+    base::Rect const whole { 0, 0, panel.width, panel.height };
     ui.canvas().fill(whole, ui.theme().accent);
 
     auto const place = k_places[view.turn % k_places.size()];
 
     auto const colour = ui.theme().on_accent;
     float const margin = ui.step(5);
-    float const width = std::min(glass.width - 2 * margin, ui.em(ui::Type::body, "en") * 26);
+    float const width = std::min(panel.width - 2 * margin, ui.em(ui::Type::body, "en") * 26);
     ui::Words const name { .text = view.site_name, .type = ui::Type::body, .colour = colour, .line_spacing = 1.3f };
     ui::Words welcome {
         .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f
@@ -38,11 +38,11 @@ void draw_screen(ui::Ui& ui, kiosk::invitation::InvitationView const& view, Acti
         welcome.type = type;
         welcome_height = ui.measure(welcome, width).height;
         height = name_height + ui.step(2) + welcome_height + ui.step(5) + touch_height;
-        if (height <= glass.height - 2 * margin)
+        if (height <= panel.height - 2 * margin)
             break;
     }
-    float const x = margin + place.x * std::max(0.0f, glass.width - 2 * margin - width);
-    float y = margin + place.y * std::max(0.0f, glass.height - 2 * margin - height);
+    float const x = margin + place.x * std::max(0.0f, panel.width - 2 * margin - width);
+    float y = margin + place.y * std::max(0.0f, panel.height - 2 * margin - height);
 
     // The button first: what is read out is what to do.
     if (ui.surface("invitation/start", whole, view.touch))

@@ -11,7 +11,7 @@ namespace screens {
 
 namespace {
 
-/// The letters in a strip: beside the topics on a wide glass, above them on a tall one. Returns what is left for the
+/// The letters in a strip: beside the topics on a wide screen, above them on a tall one. Returns what is left for the
 /// topics.
 base::Rect draw_strip(ui::Ui& ui, kiosk::letters::LetterView const& view, base::Rect const& body, Actions& actions)
 {

@@ -6,8 +6,8 @@ namespace screens {
 
 void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions& actions)
 {
-    auto const glass = ui.size();
-    base::Rect const whole { 0, 0, glass.width, glass.height };
+    auto const panel = ui.size();
+    base::Rect const whole { 0, 0, panel.width, panel.height };
     auto const column = page_column(ui);
 
     ui::Words const heading { .text = view.heading,
@@ -27,15 +27,15 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
                 detail_height = ui.measure(detail, column.width).height;
     float const height = heading_height + ui.step(1) + detail_height + ui.step(2) + ring + ui.step(3)
         + stay_size.height * (stacked ? 2 : 1) + (stacked ? ui.gap() : 0);
-    float y = std::max(ui.step(2), (glass.height - height) / 2);
+    float y = std::max(ui.step(2), (panel.height - height) / 2);
 
     y += ui.say("still_there/heading", semantics::Role::heading, heading, { column.x, y }, column.width) + ui.step(1);
     y += ui.say("still_there/detail", semantics::Role::text, detail, { column.x, y }, column.width) + ui.step(2);
-    ui.timer_ring("still_there/countdown", { (glass.width - ring) / 2, y, ring, ring }, view.share_left,
+    ui.timer_ring("still_there/countdown", { (panel.width - ring) / 2, y, ring, ring }, view.share_left,
         std::to_string(view.seconds_left), view.seconds);
     y += ring + ui.step(3);
 
-    float const x = (glass.width - (stacked ? std::max(stay_size.width, leave_size.width) : buttons)) / 2;
+    float const x = (panel.width - (stacked ? std::max(stay_size.width, leave_size.width) : buttons)) / 2;
     base::Rect const stay_rect { x, y, stay_size.width, stay_size.height };
     base::Rect const leave_rect = stacked
         ? base::Rect { x, y + stay_size.height + ui.gap(), leave_size.width, leave_size.height }

@@ -12,7 +12,7 @@ using semantics::Role;
 
 void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actions& actions)
 {
-    // On a low glass the header gives its room to the keyboard and the field.
+    // On a low screen the header gives its room to the keyboard and the field.
     bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
     Primary const cancel {
         .key = "setting_text/cancel", .label = view.cancel, .action = kiosk::settings::LeaveSetting {}

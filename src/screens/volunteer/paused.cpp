@@ -82,23 +82,23 @@ Arrangement arrange(ui::Ui& ui, std::vector<Notice> const& notices, base::Size r
 
 void draw_screen(ui::Ui& ui, kiosk::volunteer::PausedView const& view, Actions& actions)
 {
-    auto const glass = ui.size();
+    auto const panel = ui.size();
     auto const column = page_column(ui);
     float const margin = ui.step(2), gap = ui.step(2);
     float const mark = ui.target() * 1.4f;
     float const top = margin + mark + gap;
     ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
     auto const button = ui.button_size(staff);
-    base::Rect const door { glass.width - margin - button.width, margin, button.width, button.height };
+    base::Rect const door { panel.width - margin - button.width, margin, button.width, button.height };
     // What staff must know takes the place of the mark: no visitor's notice has to give way to it.
     if (view.warning.empty())
-        draw_mark(ui, { glass.width / 2, margin + mark / 2 }, mark);
+        draw_mark(ui, { panel.width / 2, margin + mark / 2 }, mark);
     else
         ui.say("paused/warning", semantics::Role::status,
             { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .line_spacing = 1.3f },
             { column.x, margin }, door.x - gap - column.x);
 
-    base::Size const room { column.width, glass.height - top - margin };
+    base::Size const room { column.width, panel.height - top - margin };
     auto const grid = arrange(ui, view.notices, room, gap);
     float const row = grid.cell_height + gap;
     float const first = top + std::max(0.0f, (room.height - row * static_cast<float>(grid.rows)) / 2);

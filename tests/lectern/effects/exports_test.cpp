@@ -54,7 +54,7 @@ TEST_CASE("a log that can't be read is not taken for an empty one")
     CHECK(fs::is_empty(kiosk.stick.path()));
 }
 
-TEST_CASE("a stick that is gone is told apart from other failures")
+TEST_CASE("a stick that is gone is distinguished from other failures")
 {
     Kiosk kiosk;
     kiosk.add(46);

@@ -1,4 +1,4 @@
-// What a volunteer is told, against real files.
+// What a volunteer is shown, against real files.
 
 #include "access/staff_access.h"
 #include "feedback/feedback_log.h"
@@ -70,7 +70,7 @@ TEST_CASE("of a kiosk in order, without a configuration, nothing bad is said")
     CHECK_FALSE(health.locked);
 }
 
-TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is told that one was")
+TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is shown that one was")
 {
     Kiosk kiosk;
     kiosk.write("log.db", "no database, but long enough to be taken for a file that holds something");
@@ -83,7 +83,7 @@ TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is t
     CHECK(health.log_was_set_aside);
 }
 
-TEST_CASE("a configuration with which the kiosk would not start again is told, and so is a named one that is gone")
+TEST_CASE("a configuration with which the kiosk would not start again is shown, and so is a named one that is gone")
 {
     Kiosk kiosk;
     kiosk.write("lectern.yaml", "site_name: A\n");
@@ -96,7 +96,7 @@ TEST_CASE("a configuration with which the kiosk would not start again is told, a
     CHECK(kiosk.look().configuration_is_wrong);
 }
 
-TEST_CASE("PINs that are not set, can't be read or are no file of PINs are told apart")
+TEST_CASE("PINs that are not set, can't be read or are no file of PINs are distinguished")
 {
     Kiosk kiosk;
     kiosk.change_pins("DELETE FROM pin WHERE role = 'admin'");
