@@ -5,7 +5,7 @@
 #include "lecternctl/today.h"
 
 #include "upkeep/backup.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>

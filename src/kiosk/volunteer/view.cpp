@@ -22,7 +22,7 @@ struct VolunteerViewer : Viewer {
             .health_heading = waiting_notice(page.asked_at),
             .lines = {},
             .contact = model.settings.contact.empty()
-                ? text("Nobody is named to call. An administrator can do that in the settings.")
+                ? text("Nobody is named to call. An administrator can do that in the settings file.")
                 : door::contact_line(*this),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
@@ -60,6 +60,9 @@ struct VolunteerViewer : Viewer {
         if (health.configuration_is_wrong)
             lines.push_back(line("settings", HealthLevel::fault,
                 text("The file of settings is damaged: when the kiosk is started anew, it will not come up.")));
+        else if (health.overrides_are_ignored)
+            lines.push_back(line("settings", HealthLevel::warning,
+                text("Some settings that were changed here can't be read and are ignored.")));
         if (model.pause_not_kept)
             lines.push_back(
                 line("pause", HealthLevel::warning, text("When the kiosk is started anew, it will be paused again.")));
