@@ -21,7 +21,6 @@ namespace staff {
 namespace {
 
 using base::ErrorCode;
-using staff::Role;
 
 constexpr int k_busy_timeout_ms = 2000;
 
@@ -78,7 +77,7 @@ struct StaffAccess::Impl {
     std::optional<SQLite::Database> database {};
     dev_t device = 0;
     ino_t inode = 0;
-    std::array<Waiting, std::size(staff::k_roles)> waits {};
+    std::array<Waiting, std::size(k_roles)> waits {};
 
     /// Waits begin at `since`.
     base::Result<void> open_file(std::optional<base::Instant> since);
@@ -162,7 +161,7 @@ base::Result<void> StaffAccess::Impl::prepare(std::optional<base::Instant> since
         TRY_VOID(store::migrate(*database, store::staff_schema()));
         if (auto const found = database->execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
             return base::failure(ErrorCode::damaged, found);
-        for (Role const role : staff::k_roles) {
+        for (Role const role : k_roles) {
             auto const row = TRY(read(role));
             wait_of(role) = { row ? row->failures : 0, since };
         }
@@ -202,7 +201,7 @@ base::Result<std::optional<StaffAccess::Impl::Row>> StaffAccess::Impl::read(Role
         if (failures < 0)
             return base::failure(ErrorCode::damaged, "failures below zero");
         return Row { row.getColumn(0).getString(),
-            static_cast<int>(std::min<std::int64_t>(failures, staff::k_most_failures)) };
+            static_cast<int>(std::min<std::int64_t>(failures, k_most_failures)) };
     });
 }
 
@@ -218,24 +217,24 @@ base::Result<void> StaffAccess::Impl::write(Role role, std::string const& hash)
 
 base::Result<void> StaffAccess::Impl::check_difference(Role role, std::string_view pin)
 {
-    for (Role const other : staff::k_roles) {
+    for (Role const other : k_roles) {
         if (other == role)
             continue;
         auto const row = TRY(read(other));
         // What opens nothing is nobody's PIN, and must not keep this one from being set.
-        if (row && staff::is_pin_hash(row->hash) && TRY(staff::pin_matches(row->hash, pin)))
+        if (row && is_pin_hash(row->hash) && TRY(pin_matches(row->hash, pin)))
             return base::failure(ErrorCode::usage, "the other role has this PIN");
     }
     return {};
 }
 
-base::Result<void> StaffAccess::set_pin(Role role, std::string_view pin, staff::PinCost cost)
+base::Result<void> StaffAccess::set_pin(Role role, std::string_view pin, PinCost cost)
 {
-    if (staff::check_new_pin(role, pin))
+    if (check_new_pin(role, pin))
         return base::failure(ErrorCode::usage, "this PIN breaks a rule");
     TRY_VOID(m_impl->follow_file());
     TRY_VOID(m_impl->check_difference(role, pin));
-    auto const hash = TRY(staff::hash_pin(pin, cost));
+    auto const hash = TRY(hash_pin(pin, cost));
     TRY_VOID(m_impl->write(role, hash));
     if (auto const overwritten = m_impl->rehearse_counting(); !overwritten)
         base::log::warn(m_impl->file.string()
@@ -259,7 +258,7 @@ base::Result<PinState> StaffAccess::state(Role role)
 {
     TRY_VOID(m_impl->follow_file());
     auto const row = TRY(m_impl->read(role));
-    return row ? PinState { true, row->failures, !staff::is_pin_hash(row->hash) } : PinState {};
+    return row ? PinState { true, row->failures, !is_pin_hash(row->hash) } : PinState {};
 }
 
 base::Result<bool> StaffAccess::has_pin(Role role) { return TRY(state(role)).set; }
@@ -271,16 +270,16 @@ base::Result<PinOutcome> StaffAccess::check(Role role, std::string_view pin, bas
     auto const attempt = TRY(m_impl->count_attempt(role, now));
     if (attempt.refused)
         return *attempt.refused;
-    if (!staff::is_pin_hash(attempt.row.hash))
+    if (!is_pin_hash(attempt.row.hash))
         return base::failure(ErrorCode::damaged, m_impl->file.string() + ": " + damage_of(role));
-    if (TRY(staff::pin_matches(attempt.row.hash, pin)) && TRY(m_impl->forget_failures(role, attempt.row.hash))) {
+    if (TRY(pin_matches(attempt.row.hash, pin)) && TRY(m_impl->forget_failures(role, attempt.row.hash))) {
         m_impl->wait_of(role).failures = 0;
         return PinOutcome { .kind = Kind::accepted };
     }
-    int const failures_left = staff::k_most_failures - attempt.row.failures;
+    int const failures_left = k_most_failures - attempt.row.failures;
     if (failures_left == 0)
         base::log::warn("the PIN for " + std::string(name_of(role)) + " is locked after too many failures");
-    return PinOutcome { Kind::wrong, staff::wait_after(attempt.row.failures), failures_left };
+    return PinOutcome { Kind::wrong, wait_after(attempt.row.failures), failures_left };
 }
 
 base::Result<StaffAccess::Impl::Attempt> StaffAccess::Impl::count_attempt(Role role, base::Instant now)
@@ -291,7 +290,7 @@ base::Result<StaffAccess::Impl::Attempt> StaffAccess::Impl::count_attempt(Role r
         auto row = TRY(read(role));
         if (!row)
             return Attempt { .refused = PinOutcome { .kind = Kind::none_set } };
-        if (row->failures >= staff::k_most_failures)
+        if (row->failures >= k_most_failures)
             return Attempt { .refused = PinOutcome { .kind = Kind::locked } };
 
         Waiting& wait = wait_of(role);
@@ -299,10 +298,10 @@ base::Result<StaffAccess::Impl::Attempt> StaffAccess::Impl::count_attempt(Role r
         if (!wait.since || row->failures > wait.failures)
             wait.since = now;
         wait.failures = row->failures;
-        auto const whole = staff::wait_after(row->failures);
+        auto const whole = wait_after(row->failures);
         auto const left = std::chrono::ceil<std::chrono::seconds>(*wait.since + whole - now);
         if (whole > whole.zero() && left > left.zero())
-            return Attempt { .refused = PinOutcome { Kind::waiting, left, staff::k_most_failures - row->failures } };
+            return Attempt { .refused = PinOutcome { Kind::waiting, left, k_most_failures - row->failures } };
 
         SQLite::Statement count(*database, "UPDATE pin SET failures = ? WHERE role = ?");
         SQLite::bind(count, ++row->failures, std::string(name_of(role)));

@@ -2,9 +2,10 @@
 // staff.db: the PINs of staff and their failures. A file of its own, so that a feedback log that is set aside takes no
 // PIN with it. Whatever goes wrong here, nothing opens.
 
+#include "access/pin.h"
+#include "access/vocabulary/pin_outcome.h"
 #include "base/input.h"
 #include "base/result.h"
-#include "access/pin.h"
 
 #include <chrono>
 #include <filesystem>
@@ -14,29 +15,15 @@
 
 namespace staff {
 
-/// What became of a PIN that was typed.
-struct PinOutcome {
-    enum class Kind {
-        accepted,
-        wrong,
-        waiting,  ///< Not even looked at: it is too early after the last failure.
-        locked,   ///< Not even looked at: only the other role or lecternctl unlocks.
-        none_set, ///< There is no PIN for this role yet.
-    };
-    Kind kind = Kind::none_set;
-    std::chrono::seconds left {}; ///< How long to wait now, when `wrong` or `waiting`; rounded up.
-    int failures_left = 0;        ///< How many more until the role is locked; `wrong` with 0 has just locked it.
-};
-
 struct PinState {
     bool set = false;
     int failures = 0;     ///< In a row.
     bool damaged = false; ///< What is stored can't be read: nothing opens until the PIN is set anew.
-    [[nodiscard]] bool locked() const { return failures >= staff::k_most_failures; }
+    [[nodiscard]] bool locked() const { return failures >= k_most_failures; }
 };
 
 /// What is wrong with a damaged PIN and what to do, for an administrator.
-[[nodiscard]] std::string damage_of(staff::Role role);
+[[nodiscard]] std::string damage_of(Role role);
 
 /// The kiosk and lecternctl may use one file at once. Hashing takes some 30 ms: check() and set_pin() belong on a
 /// worker.
@@ -60,19 +47,19 @@ public:
     StaffAccess& operator=(StaffAccess&&) noexcept;
     ~StaffAccess();
 
-    /// Also forgets all failures, and so unlocks. `usage` when the PIN breaks a rule (staff::check_new_pin()) or is
+    /// Also forgets all failures, and so unlocks. `usage` when the PIN breaks a rule (check_new_pin()) or is
     /// the other role's, as far as that can be read.
-    [[nodiscard]] base::Result<void> set_pin(staff::Role role, std::string_view pin, staff::PinCost cost = {});
+    [[nodiscard]] base::Result<void> set_pin(Role role, std::string_view pin, PinCost cost = {});
 
     /// Forgets all failures. `absent` when no PIN is set.
-    [[nodiscard]] base::Result<void> unlock(staff::Role role);
+    [[nodiscard]] base::Result<void> unlock(Role role);
 
-    [[nodiscard]] base::Result<PinState> state(staff::Role role);
-    [[nodiscard]] base::Result<bool> has_pin(staff::Role role);
+    [[nodiscard]] base::Result<PinState> state(Role role);
+    [[nodiscard]] base::Result<bool> has_pin(Role role);
 
     /// A failure is on the disk before the PIN is looked at, and taken back when the PIN is right: a check that is
     /// killed half way is no free try. An error means that it was not accepted; `damaged` that none can be.
-    [[nodiscard]] base::Result<PinOutcome> check(staff::Role role, std::string_view pin, base::Instant now);
+    [[nodiscard]] base::Result<PinOutcome> check(Role role, std::string_view pin, base::Instant now);
 
 private:
     struct Impl;

@@ -111,7 +111,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
 {
 }
 
-std::optional<catalogue::ArticleId> ArticleWriter::write(content::Article const& article)
+std::optional<ArticleId> ArticleWriter::write(content::Article const& article)
 {
     content::Metadata const& metadata = article.metadata;
     m_article.reset();
@@ -128,14 +128,14 @@ std::optional<catalogue::ArticleId> ArticleWriter::write(content::Article const&
     if (m_article.exec() == 0)
         return std::nullopt;
 
-    catalogue::ArticleId const id { m_database.getLastInsertRowid() };
+    ArticleId const id { m_database.getLastInsertRowid() };
     write_lists(id, metadata);
     write_blocks(id, article.blocks);
     write_reading_grade(id, article);
     return id;
 }
 
-void ArticleWriter::write_lists(catalogue::ArticleId id, content::Metadata const& metadata)
+void ArticleWriter::write_lists(ArticleId id, content::Metadata const& metadata)
 {
     for (int position = 0; content::Reference const& reference : metadata.references)
         bind_and_run(m_reference, id.value, position++, reference.title, reference.url);
@@ -145,14 +145,14 @@ void ArticleWriter::write_lists(catalogue::ArticleId id, content::Metadata const
         bind_and_run(m_membership, id.value, position++, collection);
 }
 
-void ArticleWriter::write_blocks(catalogue::ArticleId id, std::vector<Block> const& blocks)
+void ArticleWriter::write_blocks(ArticleId id, std::vector<Block> const& blocks)
 {
     for (int position = 0; Block const& block : blocks)
         bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level,
             block.number, block.content.text, runs_to_text(block.content.runs));
 }
 
-void ArticleWriter::write_reading_grade(catalogue::ArticleId id, content::Article const& article)
+void ArticleWriter::write_reading_grade(ArticleId id, content::Article const& article)
 {
     // The formula counts English syllables.
     std::string const& language = article.metadata.language;
@@ -194,7 +194,7 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
     return metadata;
 }
 
-base::Result<std::vector<Block>> ArticleReader::blocks_of(catalogue::ArticleId id)
+base::Result<std::vector<Block>> ArticleReader::blocks_of(ArticleId id)
 {
     std::vector<Block> blocks;
     for (m_blocks.reset(), m_blocks.bind(1, id.value); m_blocks.executeStep();) {

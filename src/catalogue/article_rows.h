@@ -2,9 +2,9 @@
 // An article as rows of the catalogue, and back. Throws SQLite::Exception: call it inside guarded().
 
 #include "base/result.h"
-#include "content/vocabulary/article.h"
+#include "catalogue/vocabulary/article_list.h"
 #include "catalogue/vocabulary/library.h"
-#include "catalogue/article_list.h"
+#include "content/vocabulary/article.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -28,12 +28,12 @@ public:
     explicit ArticleWriter(SQLite::Database& database);
 
     /// Returns the new article's id, or nothing when its slug and language are taken.
-    std::optional<catalogue::ArticleId> write(content::Article const& article);
+    std::optional<ArticleId> write(content::Article const& article);
 
 private:
-    void write_lists(catalogue::ArticleId id, content::Metadata const& metadata);
-    void write_blocks(catalogue::ArticleId id, std::vector<content::Block> const& blocks);
-    void write_reading_grade(catalogue::ArticleId id, content::Article const& article);
+    void write_lists(ArticleId id, content::Metadata const& metadata);
+    void write_blocks(ArticleId id, std::vector<content::Block> const& blocks);
+    void write_reading_grade(ArticleId id, content::Article const& article);
 
     SQLite::Database& m_database;
     SQLite::Statement m_article, m_reference, m_other_name, m_membership, m_block, m_reading_grade;
@@ -48,7 +48,7 @@ public:
 
     /// From the row at which `row` stands. `damaged` when the row makes no sense.
     [[nodiscard]] base::Result<content::Metadata> metadata_in(SQLite::Statement& row);
-    [[nodiscard]] base::Result<std::vector<content::Block>> blocks_of(catalogue::ArticleId id);
+    [[nodiscard]] base::Result<std::vector<content::Block>> blocks_of(ArticleId id);
 
 private:
     SQLite::Statement m_references, m_other_names, m_memberships, m_blocks;

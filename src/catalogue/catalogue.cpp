@@ -3,8 +3,8 @@
 
 #include "base/log.h"
 #include "catalogue/article_rows.h"
-#include "store/data_folder.h"
 #include "catalogue/edition_file.h"
+#include "store/data_folder.h"
 
 #include <sys/stat.h>
 
@@ -61,7 +61,7 @@ Catalogue::~Catalogue() = default;
 
 base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder)
 {
-    catalogue::CatalogueFiles const files(data_folder);
+    CatalogueFiles const files(data_folder);
     // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
     FileIdentity const identity = identity_of(files.current);
     auto current = Impl::open_readable(files.current, files.current, identity);
@@ -76,7 +76,7 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
 
 base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& data_folder)
 {
-    catalogue::CatalogueFiles const files(data_folder);
+    CatalogueFiles const files(data_folder);
     return Impl::open_readable(files.previous, files.current, identity_of(files.current));
 }
 
@@ -91,10 +91,10 @@ base::Result<Catalogue> Catalogue::Impl::open_readable(
     return catalogue;
 }
 
-base::Result<catalogue::Library> Catalogue::library() const
+base::Result<Library> Catalogue::library() const
 {
-    return m_impl->read([&]() -> base::Result<catalogue::Library> {
-        catalogue::Library library;
+    return m_impl->read([&]() -> base::Result<Library> {
+        Library library;
         SQLite::Statement edition(m_impl->database, "SELECT number FROM edition");
         if (edition.executeStep())
             library.edition = edition.getColumn(0).getInt64();
@@ -107,7 +107,7 @@ base::Result<catalogue::Library> Catalogue::library() const
             std::string const language = tabs.getColumn(0).getString();
             if (library.languages.empty() || library.languages.back().language != language)
                 library.languages.push_back({ language, {} });
-            catalogue::CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {},
+            CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {},
                 tabs.getColumn(3).getInt() };
             letters.reset();
             SQLite::bind(letters, language, index.key);
@@ -142,7 +142,7 @@ base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
     });
 }
 
-base::Result<content::Article> Catalogue::article(catalogue::ArticleId id) const
+base::Result<content::Article> Catalogue::article(ArticleId id) const
 {
     return m_impl->read([&]() -> base::Result<content::Article> {
         SQLite::Statement row(
@@ -159,15 +159,33 @@ base::Result<content::Article> Catalogue::article(catalogue::ArticleId id) const
     });
 }
 
-base::Result<catalogue::ArticleId> Catalogue::find(std::string_view slug, std::string_view language) const
+base::Result<ArticleId> Catalogue::find(std::string_view slug, std::string_view language) const
 {
-    return m_impl->read([&]() -> base::Result<catalogue::ArticleId> {
+    return m_impl->read([&]() -> base::Result<ArticleId> {
         SQLite::Statement row(m_impl->database, "SELECT id FROM article WHERE slug = ? AND language = ?");
         SQLite::bind(row, std::string(slug), std::string(language));
         if (!row.executeStep())
             return base::failure(
                 ErrorCode::absent, "there is no article '" + std::string(slug) + "' (" + std::string(language) + ")");
-        return catalogue::ArticleId { row.getColumn(0).getInt64() };
+        return ArticleId { row.getColumn(0).getInt64() };
+    });
+}
+
+base::Result<std::map<std::string, std::string>> Catalogue::titles(
+    std::set<std::string> const& slugs, std::string_view language) const
+{
+    using Titles = std::map<std::string, std::string>;
+    return m_impl->read([&]() -> base::Result<Titles> {
+        SQLite::Statement row(m_impl->database,
+            "SELECT title FROM article WHERE slug = ?1 AND language IN (?2, 'en') ORDER BY language = ?2 DESC LIMIT 1");
+        Titles titles;
+        for (auto const& slug : slugs) {
+            row.reset();
+            SQLite::bind(row, slug, std::string(language));
+            if (row.executeStep())
+                titles.emplace(slug, row.getColumn(0).getString());
+        }
+        return titles;
     });
 }
 

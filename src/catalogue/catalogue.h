@@ -5,13 +5,15 @@
 // A new edition replaces the first by rename, so an open Catalogue keeps reading the edition it opened.
 
 #include "base/result.h"
-#include "content/vocabulary/article.h"
 #include "catalogue/vocabulary/library.h"
+#include "content/vocabulary/article.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +23,7 @@ namespace catalogue {
 /// A stretch of the entries under one letter. `first` counts from 0.
 struct IndexQuery {
     std::string language;
-    std::string collection; ///< catalogue::k_all_topics or a collection's key.
+    std::string collection; ///< k_all_topics or a collection's key.
     std::string letter;
     int first = 0;
     int count = 0;
@@ -29,7 +31,7 @@ struct IndexQuery {
 
 struct IndexPage {
     int total = 0; ///< Entries under the letter; `entries` may be fewer.
-    std::vector<catalogue::IndexEntry> entries;
+    std::vector<IndexEntry> entries;
 };
 
 class Catalogue {
@@ -46,12 +48,16 @@ public:
     Catalogue& operator=(Catalogue&&) noexcept;
     ~Catalogue();
 
-    [[nodiscard]] base::Result<catalogue::Library> library() const;
+    [[nodiscard]] base::Result<Library> library() const;
     /// In the order of the catalogue; the cost depends on `count`, not on the size of the library.
     [[nodiscard]] base::Result<IndexPage> entries(IndexQuery const& query) const;
     /// `absent` when this edition has no such article.
-    [[nodiscard]] base::Result<content::Article> article(catalogue::ArticleId id) const;
-    [[nodiscard]] base::Result<catalogue::ArticleId> find(std::string_view slug, std::string_view language) const;
+    [[nodiscard]] base::Result<content::Article> article(ArticleId id) const;
+    [[nodiscard]] base::Result<ArticleId> find(std::string_view slug, std::string_view language) const;
+
+    /// The titles of these articles, by slug: in `language`, else in English. One that this edition lacks has none.
+    [[nodiscard]] base::Result<std::map<std::string, std::string>> titles(
+        std::set<std::string> const& slugs, std::string_view language) const;
 
     /// Calls `visit` for every article (without its blocks), by slug and language, in constant memory.
     [[nodiscard]] base::Result<void> for_each_article(std::function<void(content::Metadata const&)> const& visit) const;

@@ -4,8 +4,8 @@
 #include "base/iso_week.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/catalogue_index.h"
-#include "store/data_folder.h"
 #include "catalogue/edition_file.h"
+#include "store/data_folder.h"
 #include "store/migrations.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ base::Result<void> check_article(content::Metadata const& metadata)
 } // namespace
 
 struct CatalogueBuilder::Impl {
-    Impl(catalogue::CatalogueFiles the_files, catalogue::ImportLock the_lock)
+    Impl(CatalogueFiles the_files, ImportLock the_lock)
         : files(std::move(the_files))
         , lock(std::move(the_lock))
         , database(std::in_place, store::address_of(files.building, "mode=rwc"),
@@ -55,7 +55,7 @@ struct CatalogueBuilder::Impl {
         writer.reset();
         index.reset();
         database.reset();
-        catalogue::remove_leftovers(files);
+        remove_leftovers(files);
     }
 
     base::Result<void> prepare();
@@ -67,8 +67,8 @@ struct CatalogueBuilder::Impl {
     auto perform(Step&& step) -> decltype(step());
     [[nodiscard]] std::int64_t next_number() const;
 
-    catalogue::CatalogueFiles files;
-    catalogue::ImportLock lock;
+    CatalogueFiles files;
+    ImportLock lock;
     std::optional<SQLite::Database> database;
     std::optional<ArticleWriter> writer;
     std::optional<CatalogueIndex> index;
@@ -87,10 +87,10 @@ CatalogueBuilder::~CatalogueBuilder() = default;
 
 base::Result<CatalogueBuilder> CatalogueBuilder::create(std::filesystem::path const& data_folder)
 {
-    catalogue::CatalogueFiles files(data_folder);
+    CatalogueFiles files(data_folder);
     TRY_VOID(store::create_folder(files.folder));
-    auto lock = TRY(catalogue::ImportLock::acquire(files.lock));
-    catalogue::remove_leftovers(files);
+    auto lock = TRY(ImportLock::acquire(files.lock));
+    remove_leftovers(files);
     auto result = store::guarded(nullptr, [&]() -> base::Result<CatalogueBuilder> {
         auto impl = std::make_unique<Impl>(std::move(files), std::move(lock));
         TRY_VOID(impl->prepare());
@@ -132,7 +132,7 @@ base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> con
         if (!m_impl->writer)
             return base::failure(ErrorCode::usage, k_complete);
         SQLite::Database& database = *m_impl->database;
-        std::set<std::string> keys { catalogue::k_all_topics };
+        std::set<std::string> keys { k_all_topics };
         for (content::Collection const& collection : collections)
             if (!keys.insert(collection.key).second)
                 return base::failure(
@@ -190,7 +190,7 @@ base::Result<EditionChanges> CatalogueBuilder::changes()
 
 base::Result<std::int64_t> CatalogueBuilder::publish()
 {
-    catalogue::CatalogueFiles const& files = m_impl->files;
+    CatalogueFiles const& files = m_impl->files;
     std::int64_t const number = m_impl->next_number();
     auto const finished = m_impl->perform([&]() -> base::Result<void> {
         TRY_VOID(m_impl->complete());
@@ -200,8 +200,7 @@ base::Result<std::int64_t> CatalogueBuilder::publish()
     m_impl->database.reset();
     m_impl->broken = base::Error { ErrorCode::usage, "this edition is published; build another one" };
     // A damaged edition must not push a good one out of the place of the previous.
-    TRY_VOID(catalogue::swap_in(
-        files, reads_back(files.current) ? catalogue::KeepCurrent::as_previous : catalogue::KeepCurrent::no));
+    TRY_VOID(swap_in(files, reads_back(files.current) ? KeepCurrent::as_previous : KeepCurrent::no));
     return number;
 }
 

@@ -3,9 +3,9 @@
 // edition is untouched; a builder that is dropped, or a process that is killed, leaves it in place.
 
 #include "base/result.h"
-#include "content/vocabulary/article.h"
-#include "content/collection.h"
 #include "catalogue/edition_changes.h"
+#include "content/collection.h"
+#include "content/vocabulary/article.h"
 
 #include <cstdint>
 #include <filesystem>

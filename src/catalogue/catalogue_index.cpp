@@ -94,21 +94,21 @@ CatalogueIndex::CatalogueIndex(SQLite::Database& database)
 {
 }
 
-base::Result<catalogue::Alphabet const*> CatalogueIndex::alphabet_of(std::string const& language)
+base::Result<Alphabet const*> CatalogueIndex::alphabet_of(std::string const& language)
 {
     auto found = m_alphabets.find(language);
     if (found == m_alphabets.end())
-        found = m_alphabets.emplace(language, TRY(catalogue::Alphabet::create(language))).first;
+        found = m_alphabets.emplace(language, TRY(Alphabet::create(language))).first;
     return &found->second;
 }
 
-base::Result<void> CatalogueIndex::file(catalogue::ArticleId id, content::Metadata const& metadata)
+base::Result<void> CatalogueIndex::file(ArticleId id, content::Metadata const& metadata)
 {
-    catalogue::Alphabet const* const alphabet = TRY(alphabet_of(metadata.language));
+    Alphabet const* const alphabet = TRY(alphabet_of(metadata.language));
     std::set<std::string, std::less<>> filed;
     auto const file_name = [&](std::string const& label, std::string const& see) {
-        catalogue::Filing const filing = alphabet->file(label);
-        std::string_view const primary = catalogue::primary_key(filing);
+        Filing const filing = alphabet->file(label);
+        std::string_view const primary = primary_key(filing);
         bool const is_title = see.empty();
         if (!filed.emplace(primary).second || (primary.empty() && !is_title))
             return;

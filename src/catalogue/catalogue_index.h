@@ -5,8 +5,8 @@
 
 #include "base/result.h"
 #include "catalogue/alphabet.h"
-#include "content/vocabulary/article.h"
 #include "catalogue/vocabulary/library.h"
+#include "content/vocabulary/article.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -22,20 +22,20 @@ public:
 
     /// Files the title and the other names. Of names that differ only in case or accents, the first
     /// is kept; the title is the first of all.
-    [[nodiscard]] base::Result<void> file(catalogue::ArticleId id, content::Metadata const& metadata);
+    [[nodiscard]] base::Result<void> file(ArticleId id, content::Metadata const& metadata);
 
     /// Writes `tab`, `letter` and `index_entry`.
     void write();
 
 private:
-    [[nodiscard]] base::Result<catalogue::Alphabet const*> alphabet_of(std::string const& language);
+    [[nodiscard]] base::Result<Alphabet const*> alphabet_of(std::string const& language);
     void write_tabs();
     void write_letters();
     void write_entries();
 
     SQLite::Database& m_database;
     SQLite::Statement m_name;
-    std::map<std::string, catalogue::Alphabet> m_alphabets;
+    std::map<std::string, Alphabet> m_alphabets;
 };
 
 } // namespace catalogue

@@ -2,7 +2,7 @@
 // One edition of the library as a file that is only read: catalogue.db, or the one before.
 
 #include "base/result.h"
-#include "base/iso_week.h"
+#include "catalogue/vocabulary/edition.h"
 #include "store/database.h"
 
 #include <cstdint>
@@ -11,12 +11,6 @@
 #include <utility>
 
 namespace catalogue {
-
-struct EditionName {
-    std::int64_t number = 0; ///< Counts imports from 1.
-    base::IsoWeek week;      ///< In which it was built.
-    friend bool operator==(EditionName const&, EditionName const&) = default;
-};
 
 /// A cheap examination: header, whose database it is, its version, and one row. What lies deeper shows when it is
 /// read. Editions of older versions are read as well. `absent`, `damaged`; `unsupported` when a newer version of the

@@ -1,10 +1,11 @@
-#include "catalogue/edition_report.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/edition_report.h"
 
 #include "base/date.h"
+#include "catalogue/article_rows.h"
+#include "catalogue/edition_file.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/plain_language.h"
-#include "catalogue/article_rows.h"
 #include "store/data_folder.h"
 
 #include <array>
@@ -41,7 +42,7 @@ base::Result<void> read_head(SQLite::Database& edition, EditionReport& report)
 void read_parts(SQLite::Database& edition, EditionReport& report)
 {
     SQLite::Statement languages(edition, "SELECT language, topics FROM tab WHERE collection = ? ORDER BY language");
-    languages.bind(1, catalogue::k_all_topics);
+    languages.bind(1, k_all_topics);
     while (languages.executeStep())
         report.languages.push_back({ languages.getColumn(0).getString(), languages.getColumn(1).getInt() });
 
@@ -50,7 +51,7 @@ void read_parts(SQLite::Database& edition, EditionReport& report)
         "SELECT t.collection, t.title, sum(t.topics), max(t.language = 'en') FROM tab t LEFT JOIN collection c ON "
         "c.key = t.collection "
         "WHERE t.collection <> ? GROUP BY t.collection ORDER BY c.position");
-    collections.bind(1, catalogue::k_all_topics);
+    collections.bind(1, k_all_topics);
     while (collections.executeStep())
         report.collections.push_back({ collections.getColumn(0).getString(), collections.getColumn(1).getString(),
             collections.getColumn(2).getInt() });
@@ -99,7 +100,7 @@ base::Result<EditionReport> report_file(std::filesystem::path const& file, std::
 }
 
 /// The name of the edition before, where it is another one.
-std::optional<EditionName> restorable(catalogue::CatalogueFiles const& files)
+std::optional<EditionName> restorable(CatalogueFiles const& files)
 {
     auto edition = open_edition(files.previous);
     auto const name = edition ? name_of(*edition) : tl::unexpected(edition.error());
@@ -110,7 +111,7 @@ std::optional<EditionName> restorable(catalogue::CatalogueFiles const& files)
 
 base::Result<EditionReport> report_edition(std::filesystem::path const& data_folder, std::chrono::sys_days today)
 {
-    catalogue::CatalogueFiles const files(data_folder);
+    CatalogueFiles const files(data_folder);
     auto report = report_file(files.current, today);
     if (!report) {
         auto instead = report_file(files.previous, today);

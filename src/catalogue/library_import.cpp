@@ -1,9 +1,9 @@
 #include "catalogue/library_import.h"
 
 #include "base/file.h"
-#include "content/collection.h"
-#include "catalogue/vocabulary/library.h"
 #include "catalogue/import_files.h"
+#include "catalogue/vocabulary/library.h"
+#include "content/collection.h"
 
 #include <algorithm>
 #include <utility>
@@ -146,7 +146,7 @@ private:
             return;
         }
         for (content::Collection const& collection : *collections) {
-            if (collection.key == catalogue::k_all_topics)
+            if (collection.key == k_all_topics)
                 skip(path, "'all' is the collection of everything and can't be defined");
             else if (std::ranges::find(m_collections, collection.key, &content::Collection::key) != m_collections.end())
                 skip(path, "the collection '" + collection.key + "' is defined already");

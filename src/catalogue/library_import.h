@@ -3,8 +3,8 @@
 // Between them preview() says what that would change. An import that is dropped leaves nothing behind.
 
 #include "base/result.h"
-#include "content/reader.h"
 #include "catalogue/catalogue_builder.h"
+#include "content/reader.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,9 +1,9 @@
-#include "catalogue/previous_edition.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/previous_edition.h"
 
 #include "catalogue/catalogue.h"
-#include "store/data_folder.h"
 #include "catalogue/edition_file.h"
+#include "store/data_folder.h"
 
 namespace catalogue {
 
@@ -12,7 +12,7 @@ namespace {
 using base::ErrorCode;
 
 /// The number of the previous edition, when it is worth going back to.
-base::Result<std::int64_t> check_previous(catalogue::CatalogueFiles const& files)
+base::Result<std::int64_t> check_previous(CatalogueFiles const& files)
 {
     auto edition = TRY(open_edition(files.previous));
     std::int64_t const number = TRY(name_of(edition)).number;
@@ -29,13 +29,13 @@ base::Result<std::int64_t> check_previous(catalogue::CatalogueFiles const& files
 
 base::Result<std::int64_t> restore_previous_edition(std::filesystem::path const& data_folder)
 {
-    catalogue::CatalogueFiles const files(data_folder);
+    CatalogueFiles const files(data_folder);
     // Before the lock, whose file would be made in any folder.
     TRY(open_edition(files.previous));
-    auto const lock = TRY(catalogue::ImportLock::acquire(files.lock));
-    catalogue::remove_leftovers(files);
+    auto const lock = TRY(ImportLock::acquire(files.lock));
+    remove_leftovers(files);
     std::int64_t const number = TRY(check_previous(files));
-    TRY_VOID(catalogue::exchange(files));
+    TRY_VOID(exchange(files));
     return number;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int k_most_comments = 1000, k_most_languages = 200;
 /// Of a slug, and of a comment; ours are shorter in bytes. A file from elsewhere may hold megabytes in each.
-constexpr int k_most_slug_letters = 200, k_most_letters = static_cast<int>(feedback::k_comment_limit_bytes);
+constexpr int k_most_slug_letters = 200, k_most_letters = static_cast<int>(k_comment_limit_bytes);
 
 base::Result<void> check_current(SQLite::Database& log) { return store::check_version(log, store::log_schema()); }
 
@@ -78,7 +78,7 @@ std::optional<Comment> comment_in(SQLite::Statement& row)
 {
     auto const id = store::view_of(row.getColumn(0));
     auto const week = base::iso_week_named(row.getColumn(1).getString());
-    auto const rating = feedback::rating_named(row.getColumn(4).getString());
+    auto const rating = rating_named(row.getColumn(4).getString());
     Comment comment;
     if (id.size() != comment.id.size() || !week || !rating || row.getColumn(8).getInt() == 0)
         return std::nullopt;
@@ -141,9 +141,9 @@ base::Result<CommentPage> comments_of(
     return page;
 }
 
-base::Result<CommentFilters> comment_filters(FeedbackLog const& log, int most_articles)
+base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int most_articles)
 {
-    CommentFilters filters;
+    CommentChoices filters;
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
             return current;
@@ -156,7 +156,7 @@ base::Result<CommentFilters> comment_filters(FeedbackLog const& log, int most_ar
         filters.articles.assign(articles.begin(), articles.end());
         filters.languages = languages_of_comments(database);
         SQLite::Statement week(database, "SELECT week FROM tally_week ORDER BY week DESC LIMIT ?");
-        for (week.bind(1, static_cast<int>(feedback::k_most_weeks)); week.executeStep();)
+        for (week.bind(1, static_cast<int>(k_most_weeks)); week.executeStep();)
             if (auto const named = base::iso_week_named(week.getColumn(0).getString()))
                 filters.weeks.push_back(*named);
         return {};

@@ -2,14 +2,14 @@
 
 #include "feedback/feedback_log.h"
 
-#include "store/database.h"
-#include "store/migrations.h"
 #include "feedback/tally.h"
 #include "feedback/traces.h"
+#include "store/database.h"
+#include "store/migrations.h"
 
 namespace feedback {
 
-base::Result<bool> FeedbackLog::remove(feedback::RecordId const& id)
+base::Result<bool> FeedbackLog::remove(RecordId const& id)
 {
     bool removed = false;
     TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
@@ -34,7 +34,7 @@ base::Result<bool> FeedbackLog::traces_left() const
     return left;
 }
 
-base::Result<Marking> FeedbackLog::set_visibility(feedback::RecordId const& id, Visibility visibility)
+base::Result<Marking> FeedbackLog::set_visibility(RecordId const& id, Visibility visibility)
 {
     auto marking = Marking::done;
     TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {

@@ -13,7 +13,6 @@ namespace feedback {
 namespace {
 
 namespace fs = std::filesystem;
-using feedback::RecordId;
 
 /// As store/set_aside.h and store/restore.h name them.
 constexpr std::array<std::string_view, 2> k_set_aside_begin { "log.damaged-", "log.before-restore-" };

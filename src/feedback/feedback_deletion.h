@@ -12,8 +12,8 @@
 namespace feedback {
 
 struct Deletion {
-    std::size_t deleted = 0;                ///< Of the rows asked for, those that were in any of the logs.
-    std::vector<feedback::RecordId> absent; ///< The others.
+    std::size_t deleted = 0;      ///< Of the rows asked for, those that were in any of the logs.
+    std::vector<RecordId> absent; ///< The others.
     /// The logs that may still hold bytes of what was deleted: each names its file and why. `busy` and `no_space` are
     /// worth another call; a log set aside that can't be read to its end will stay so.
     std::vector<base::Error> left;
@@ -22,6 +22,6 @@ struct Deletion {
 /// Also finishes what an earlier call began; without ids, that is all it does. `absent` when the folder has no log at
 /// all; with any other error the log in use is as it was.
 [[nodiscard]] base::Result<Deletion> delete_feedback(
-    std::filesystem::path const& data_folder, std::span<feedback::RecordId const> ids);
+    std::filesystem::path const& data_folder, std::span<RecordId const> ids);
 
 } // namespace feedback

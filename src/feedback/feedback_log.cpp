@@ -2,14 +2,14 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "feedback/tally.h"
+#include "feedback/traces.h"
 #include "privacy/seal.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_presence.h"
 #include "store/migrations.h"
 #include "store/set_aside.h"
-#include "feedback/tally.h"
-#include "feedback/traces.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -26,7 +26,6 @@ namespace feedback {
 namespace {
 
 using base::ErrorCode;
-using feedback::FeedbackRecord;
 
 /// How long a writer waits for another one; the kiosk writes from a worker.
 constexpr int k_busy_timeout_ms = 2000;
@@ -83,10 +82,10 @@ base::Result<void> check_kind(std::filesystem::path const& file)
 }
 
 /// The words are our own identifiers, which need no escaping.
-std::string json_array_of(std::vector<feedback::Reason> const& reasons)
+std::string json_array_of(std::vector<Reason> const& reasons)
 {
     std::string json = "[";
-    for (feedback::Reason const reason : reasons)
+    for (Reason const reason : reasons)
         json.append(json.size() > 1 ? ",\"" : "\"").append(name_of(reason)).append("\"");
     return json + "]";
 }
@@ -213,8 +212,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
 
 base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
 {
-    if (record.comment.size()
-        > (record.sealed ? privacy::sealed_size(feedback::k_comment_limit_bytes) : feedback::k_comment_limit_bytes))
+    if (record.comment.size() > (record.sealed ? privacy::sealed_size(k_comment_limit_bytes) : k_comment_limit_bytes))
         return base::failure(ErrorCode::too_large, "a comment of " + std::to_string(record.comment.size()) + " bytes");
     if (!m_impl->database)
         TRY_VOID(m_impl->open_file());

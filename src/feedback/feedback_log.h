@@ -3,9 +3,9 @@
 // returned, the row survives a power cut.
 
 #include "base/result.h"
-#include "feedback/vocabulary/record.h"
 #include "feedback/stored_feedback.h"
 #include "feedback/visit_counts.h"
+#include "feedback/vocabulary/record.h"
 
 #include <chrono>
 #include <filesystem>
@@ -47,19 +47,19 @@ public:
     /// Adding the same id twice keeps one row, counted once: a retry after an uncertain failure is safe. Damage that
     /// shows only now sets the log aside as open() does, and the row goes into the new one. `no_space`,
     /// `read_only` and `busy` leave the log as it was.
-    [[nodiscard]] base::Result<void> add(feedback::FeedbackRecord const& record);
+    [[nodiscard]] base::Result<void> add(FeedbackRecord const& record);
 
     /// By id, which is random: the order in which rows came can't be told. Rows with a rating or a week that
     /// this version does not know are left out, and their number goes to the program's log.
-    [[nodiscard]] base::Result<void> for_each(std::function<void(feedback::FeedbackRecord const&)> const& visit) const;
+    [[nodiscard]] base::Result<void> for_each(std::function<void(FeedbackRecord const&)> const& visit) const;
 
     /// Counts a visitor who has gone. No retry: a second call counts a second visit.
     [[nodiscard]] base::Result<void> count_visit(VisitCount const& visit);
 
-    [[nodiscard]] base::Result<Marking> set_visibility(feedback::RecordId const& id, Visibility visibility);
+    [[nodiscard]] base::Result<Marking> set_visibility(RecordId const& id, Visibility visibility);
 
     /// Whether there was such a row. Its bytes stay in the files until erase_traces().
-    [[nodiscard]] base::Result<bool> remove(feedback::RecordId const& id);
+    [[nodiscard]] base::Result<bool> remove(RecordId const& id);
     /// Whether a row was removed whose bytes may still be in the files. The log itself remembers it, also over a power
     /// cut. False for a log of a version that did not.
     [[nodiscard]] base::Result<bool> traces_left() const;

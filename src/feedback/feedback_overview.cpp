@@ -7,8 +7,6 @@ namespace feedback {
 
 namespace {
 
-using feedback::OverviewCounts;
-
 /// A text of ours is never longer; one in a file from elsewhere may be, and there may be a thousand of them.
 constexpr int k_most_letters = 200;
 
@@ -17,7 +15,7 @@ std::string text_in(SQLite::Statement& row, int column) { return row.getColumn(c
 void read_weeks(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
 {
     SQLite::Statement week(log, "SELECT week, rows FROM tally_week WHERE week <= ? ORDER BY week DESC LIMIT ?");
-    for (SQLite::bind(week, last, static_cast<int>(feedback::k_most_weeks)); week.executeStep();)
+    for (SQLite::bind(week, last, static_cast<int>(k_most_weeks)); week.executeStep();)
         if (auto const named = base::iso_week_named(text_in(week, 0)))
             counts.weeks[*named] = week.getColumn(1).getInt64();
     SQLite::Statement ahead(log, "SELECT coalesce(sum(rows), 0) FROM tally_week WHERE week > ?");
@@ -38,7 +36,7 @@ void read_articles(SQLite::Database& log, OverviewCounts& counts)
         if (counts.articles.empty() || counts.articles.back().slug != slug
             || counts.articles.back().language != language)
             counts.articles.push_back({ .slug = std::string(slug), .language = std::string(language), .ratings = {} });
-        if (auto const known = feedback::rating_named(text_in(rating, 2)))
+        if (auto const known = rating_named(text_in(rating, 2)))
             counts.articles.back().ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(3).getInt64();
     }
 }
@@ -46,7 +44,7 @@ void read_articles(SQLite::Database& log, OverviewCounts& counts)
 void read_reasons(SQLite::Database& log, OverviewCounts& counts)
 {
     SQLite::Statement reason(log, "SELECT rows FROM tally_reason WHERE reason = ?");
-    for (feedback::Reason const each : feedback::k_reasons) {
+    for (Reason const each : k_reasons) {
         reason.reset();
         reason.bind(1, std::string(name_of(each)));
         if (reason.executeStep())
@@ -69,7 +67,7 @@ void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string cons
         "SELECT week, sum(visits), sum(iif(ended_by IN ('visitor', 'volunteer'), 0, visits)), "
         "sum(iif(ended_by IN ('visitor', 'volunteer'), resets, 0)) FROM visits WHERE week <= ? GROUP BY week ORDER BY "
         "week DESC LIMIT ?");
-    for (SQLite::bind(week, last, static_cast<int>(feedback::k_most_weeks)); week.executeStep();)
+    for (SQLite::bind(week, last, static_cast<int>(k_most_weeks)); week.executeStep();)
         if (auto const named = base::iso_week_named(text_in(week, 0)))
             counts.visits[*named]
                 = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
@@ -77,7 +75,7 @@ void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string cons
 
 } // namespace
 
-base::Result<feedback::Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request)
+base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request)
 {
     OverviewCounts counts;
     // A clock that was set right, or a new week in another zone, is no week ahead.
@@ -97,9 +95,9 @@ base::Result<feedback::Overview> overview_of(FeedbackLog const& log, OverviewReq
             = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
         return {};
     }));
-    return feedback::naming_at_most(feedback::publish(counts, request.limit), request.articles);
+    return naming_at_most(publish(counts, request.limit), request.articles);
 }
 
-feedback::Overview empty_overview(int limit) { return feedback::publish({}, limit); }
+Overview empty_overview(int limit) { return publish({}, limit); }
 
 } // namespace feedback

@@ -1,8 +1,8 @@
 #pragma once
 // What the log adds up to, read from its tallies: the time and the memory that it takes do not grow with the rows.
 
-#include "feedback/overview.h"
 #include "feedback/feedback_log.h"
+#include "feedback/overview.h"
 
 namespace feedback {
 
@@ -10,17 +10,16 @@ struct OverviewRequest {
     int limit = 5; ///< What is under it is small: Configuration::small_cell.
     /// Of feedback beyond the week after this one, only the sum is told.
     base::IsoWeek this_week { 9999, 51 };
-    std::size_t articles
-        = 200; ///< At most so many pairs of article and language are named, see feedback::naming_at_most().
+    std::size_t articles = 200; ///< At most so many pairs of article and language are named, see naming_at_most().
 };
 
 /// At most so many are told apart, whoever asks: those with the most feedback, or reads. The others are one number.
 inline constexpr int k_most_articles_told = 1000;
 
 /// From one moment's state. `unsupported` in a log of a version without tallies, which is only read.
-[[nodiscard]] base::Result<feedback::Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request);
+[[nodiscard]] base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request);
 
 /// Of a log in which nothing is.
-[[nodiscard]] feedback::Overview empty_overview(int limit);
+[[nodiscard]] Overview empty_overview(int limit);
 
 } // namespace feedback

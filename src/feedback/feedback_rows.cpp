@@ -70,7 +70,7 @@ bool mark_of(sqlite3_stmt* row, int column) { return sqlite3_column_int(row, col
 
 } // namespace
 
-base::Result<void> FeedbackLog::for_each(std::function<void(feedback::FeedbackRecord const&)> const& visit) const
+base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const&)> const& visit) const
 {
     int unreadable = 0;
     TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
@@ -79,9 +79,9 @@ base::Result<void> FeedbackLog::for_each(std::function<void(feedback::FeedbackRe
                 + " FROM feedback ORDER BY id");
         SQLite::Statement reason(log, "SELECT value FROM json_each(iif(json_valid(?1), ?1, '[]')) WHERE type = 'text'");
         while (row.executeStep()) {
-            auto const rating = feedback::rating_named(row.getColumn(3).getString());
+            auto const rating = rating_named(row.getColumn(3).getString());
             auto const week = base::iso_week_named(row.getColumn(5).getString());
-            feedback::FeedbackRecord record;
+            FeedbackRecord record;
             if (!rating || !week || row.getColumn(0).getBytes() != static_cast<int>(record.id.size())) {
                 ++unreadable;
                 continue;
@@ -97,7 +97,7 @@ base::Result<void> FeedbackLog::for_each(std::function<void(feedback::FeedbackRe
             record.hidden = is_set(row, 8);
             record.sealed = is_set(row, 9);
             for (reason.reset(), reason.bind(1, row.getColumn(6).getString()); reason.executeStep();)
-                if (auto const known = feedback::reason_named(reason.getColumn(0).getString()))
+                if (auto const known = reason_named(reason.getColumn(0).getString()))
                     record.reasons.push_back(*known);
             visit(record);
         }

@@ -16,7 +16,7 @@ struct StoredFeedback {
     std::string_view language, rating;
     std::string_view reasons;                              ///< A JSON array of words.
     std::string_view comment;                              ///< As it was stored: text, or sealed.
-    bool repeated = false, hidden = false, sealed = false; ///< As in feedback::FeedbackRecord.
+    bool repeated = false, hidden = false, sealed = false; ///< As in FeedbackRecord.
 };
 
 /// From the first to the last, both included; nothing: without a limit.

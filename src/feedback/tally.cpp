@@ -125,7 +125,7 @@ std::int64_t number_of(Numbers const& numbers, Key const& key)
 
 } // namespace
 
-void tally(SQLite::Database& database, feedback::RecordId const& id, RowChange change)
+void tally(SQLite::Database& database, RecordId const& id, RowChange change)
 {
     auto const run = [&](char const* sql, std::optional<int> step) {
         SQLite::Statement statement(database, sql);

@@ -13,7 +13,7 @@ namespace feedback {
 enum class RowChange { added, going };
 
 /// For a row that has just been inserted, or is about to be deleted. Counts nothing when there is no such row.
-void tally(SQLite::Database& database, feedback::RecordId const& id, RowChange change);
+void tally(SQLite::Database& database, RecordId const& id, RowChange change);
 
 /// Counts all rows again, in one pass. Memory grows with articles and weeks, not with rows. Visits have no rows and
 /// stay.

@@ -1,7 +1,7 @@
 #include "feedback/traces.h"
 
-#include "store/database.h"
 #include "feedback/unused_bytes.h"
+#include "store/database.h"
 
 #include <sqlite3.h>
 

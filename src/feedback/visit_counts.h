@@ -2,6 +2,7 @@
 // Visits counted by week and language: no visit has a row, a time or an order of its own.
 
 #include "base/iso_week.h"
+#include "feedback/vocabulary/visit.h"
 
 #include <string>
 #include <vector>
@@ -11,8 +12,6 @@ class Database;
 }
 
 namespace feedback {
-
-enum class VisitEnd { visitor, idle, volunteer, fault };
 
 struct VisitCount {
     std::string language; ///< The one shown at the end.

@@ -2,8 +2,8 @@
 // Model, view and widgets put together: input and results in, frames and effects out. No window, no
 // file: the loop, the tour and the tests all drive this one.
 
-#include "kiosk/update.h"
 #include "kiosk/phrases.h"
+#include "kiosk/update.h"
 #include "screens/screens.h"
 #include "ui/ui.h"
 

@@ -33,7 +33,7 @@ struct StandIns {
     }
     Answer operator()(kiosk::door::CheckPin const& effect) const
     {
-        return kiosk::door::PinChecked { effect.visit, kiosk::door::PinVerdict::accepted, 0, {} };
+        return kiosk::door::PinChecked { effect.visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 0 } };
     }
     Answer operator()(kiosk::volunteer::ForgiveFailures const& effect) const
     {

@@ -1,8 +1,8 @@
 #include "lectern/tour.h"
 
-#include "lectern/picture.h"
 #include "kiosk/part.h"
 #include "lectern/kiosk_app.h"
+#include "lectern/picture.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,8 +1,8 @@
 #pragma once
 // Lists of articles with a heading, for people and as JSON.
 
+#include "catalogue/vocabulary/article_list.h"
 #include "lecternctl/json.h"
-#include "catalogue/article_list.h"
 
 #include <string_view>
 

@@ -4,8 +4,8 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
-#include "upkeep/backup.h"
 #include "settings/effective_configuration.h"
+#include "upkeep/backup.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>

@@ -2,8 +2,8 @@
 // --data, and opening what lies there.
 
 #include "base/result.h"
-#include "lecternctl/command.h"
 #include "catalogue/catalogue.h"
+#include "lecternctl/command.h"
 
 #include <filesystem>
 #include <optional>

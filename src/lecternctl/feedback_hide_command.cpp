@@ -1,5 +1,5 @@
-#include "lecternctl/command.h"
 #include "feedback/record_id.h"
+#include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/record_ids_option.h"
 

@@ -4,8 +4,8 @@
 #include "lecternctl/printable.h"
 #include "lecternctl/today.h"
 
-#include "settings/effective_configuration.h"
 #include "feedback/feedback_overview.h"
+#include "settings/effective_configuration.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>

@@ -2,8 +2,8 @@
 // What an administrator sees of an import: a line for each file that was skipped, progress while it
 // runs, and at the end a summary or what it would change.
 
-#include "lecternctl/progress_line.h"
 #include "catalogue/library_import.h"
+#include "lecternctl/progress_line.h"
 
 #include <chrono>
 #include <cstdint>

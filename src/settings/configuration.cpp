@@ -17,8 +17,6 @@ namespace settings {
 
 namespace {
 
-using settings::SettingKind;
-
 /// The bytes of the first `count` characters, or all.
 std::string_view beginning_of(std::string_view utf8, std::size_t count)
 {
@@ -307,7 +305,7 @@ std::optional<Fault> fault_of(settings::Setting const& setting, Configuration& c
                     quoted
                         + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]"
                                                             : " must be a single text") };
-            for (settings::SettingText const& text : setting.texts)
+            for (SettingText const& text : setting.texts)
                 if (!rule.set(text.text, configuration))
                     return Fault { text.line, quoted + " " + refusal_of(rule, text.text) };
             return std::nullopt;

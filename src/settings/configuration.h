@@ -15,7 +15,7 @@
 namespace settings {
 
 /// With what the screens go by, and what only the program does.
-struct Configuration : settings::ScreenSettings {
+struct Configuration : ScreenSettings {
     int small_cell = 5;                        ///< privacy.small_cell (STANDARDS, Feedback)
     std::optional<privacy::PublicKey> seal_to; ///< privacy.seal_to; absent: comments are stored as they are.
 

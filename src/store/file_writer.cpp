@@ -46,7 +46,7 @@ struct ExportFile::Impl {
     bool ending = false;
     base::Result<void> outcome {}; ///< The first error stays.
     FileDigest digest {};
-    store::Sha256 hash {};
+    Sha256 hash {};
     std::thread writer {}; ///< Starts with the first full buffer.
 
     Impl(std::filesystem::path where, int opened)
@@ -171,7 +171,7 @@ base::Result<FileDigest> digest_of(std::filesystem::path const& path)
     if (descriptor < 0)
         return tl::unexpected(base::error_from_errno("open " + path.string()));
     FileDigest digest;
-    store::Sha256 hash;
+    Sha256 hash;
     base::WipingString buffer;
     buffer.resize(k_buffer_bytes);
     ssize_t got = 0;

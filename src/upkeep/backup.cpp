@@ -1,15 +1,15 @@
-#include "upkeep/backup.h"
 #include "catalogue/edition_files.h"
+#include "upkeep/backup.h"
 
 #include "base/date.h"
 #include "base/file.h"
 #include "settings/overrides.h"
-#include "store/sha256.h"
-#include "upkeep/archive_file.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_writer.h"
 #include "store/folder_lock.h"
+#include "store/sha256.h"
+#include "upkeep/archive_file.h"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
-#include "upkeep/health.h"
 #include "catalogue/edition_files.h"
+#include "upkeep/health.h"
 
 #include "base/file.h"
 #include "base/iso_week.h"
-#include "store/data_folder.h"
 #include "feedback/export/weeks.h"
 #include "feedback/feedback_log.h"
 #include "settings/overrides.h"
+#include "store/data_folder.h"
 #include "store/file_rights.h"
 
 #include <algorithm>
@@ -172,17 +172,6 @@ HealthLevel unless(bool hidden, HealthLevel level) { return hidden ? HealthLevel
 HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLevel::ok; }
 
 } // namespace
-
-std::string_view name_of(HealthLevel level)
-{
-    switch (level) {
-    case HealthLevel::ok: return "ok";
-    case HealthLevel::warning: return "warning";
-    case HealthLevel::unknown: return "unknown";
-    case HealthLevel::fault: break;
-    }
-    return "fault";
-}
 
 int small_cell_of(base::Result<settings::EffectiveConfiguration> const& loaded)
 {

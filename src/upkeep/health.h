@@ -2,12 +2,13 @@
 // How the kiosk is, from a cheap look at what it lives on: what a volunteer can say on the phone, and what
 // `lecternctl status` prints. No sentence stands here; who shows it words it.
 
+#include "access/staff_access.h"
 #include "base/input.h"
 #include "base/result.h"
-#include "settings/effective_configuration.h"
 #include "catalogue/edition_file.h"
-#include "access/staff_access.h"
 #include "feedback/stored_feedback.h"
+#include "settings/effective_configuration.h"
+#include "upkeep/vocabulary/health_level.h"
 
 #include <chrono>
 #include <cstdint>
@@ -18,16 +19,6 @@
 #include <vector>
 
 namespace upkeep {
-
-enum class HealthLevel {
-    ok,
-    warning, ///< The kiosk works; somebody should look after it.
-    unknown, ///< Whoever asks has no right to look at it.
-    fault,   ///< Something does not work.
-};
-
-/// "ok", "warning", "unknown", "fault"
-[[nodiscard]] std::string_view name_of(HealthLevel level);
 
 struct ConfigurationHealth {
     std::optional<base::Error> problem; ///< The kiosk would not start with it.

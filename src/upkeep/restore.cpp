@@ -1,14 +1,14 @@
-#include "upkeep/restore.h"
 #include "catalogue/edition_files.h"
+#include "upkeep/restore.h"
 
 #include "base/date.h"
 #include "base/file.h"
-#include "upkeep/archive_file.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/folder_lock.h"
 #include "store/set_aside.h"
+#include "upkeep/archive_file.h"
 #include "upkeep/unpacked_backup.h"
 
 #include <algorithm>

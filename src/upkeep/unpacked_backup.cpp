@@ -1,13 +1,13 @@
 #include "upkeep/unpacked_backup.h"
 
 #include "base/file.h"
-#include "store/sha256.h"
-#include "upkeep/archive_file.h"
+#include "catalogue/edition_file.h"
 #include "settings/configuration.h"
 #include "settings/overrides.h"
 #include "store/database.h"
-#include "catalogue/edition_file.h"
 #include "store/migrations.h"
+#include "store/sha256.h"
+#include "upkeep/archive_file.h"
 
 #include <algorithm>
 #include <array>

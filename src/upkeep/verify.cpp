@@ -1,17 +1,17 @@
-#include "upkeep/verify.h"
 #include "catalogue/edition_files.h"
+#include "upkeep/verify.h"
 
-#include "feedback/vocabulary/record.h"
-#include "feedback/record_id.h"
+#include "access/staff_access.h"
 #include "catalogue/article_rows.h"
+#include "catalogue/edition_file.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "feedback/vocabulary/record.h"
 #include "settings/effective_configuration.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
-#include "catalogue/edition_file.h"
-#include "feedback/feedback_log.h"
 #include "store/migrations.h"
 #include "store/set_aside.h"
-#include "access/staff_access.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
-#include "support/fixtures.h"
 #include "access/staff_access.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -207,7 +207,7 @@ std::vector<Library> const& libraries()
         { "espeak-ng/", "espeak", { "speech" } },
         { "alsa/", "alsa", { "speech" } },
         { "CLI/", "cli11", { "lecternctl" } },
-        { "nlohmann/", "json", { "lecternctl" } },
+        { "nlohmann/", "json", { "lecternctl", "feedback" } },
         { "boost/locale", "boost_locale", {} },
         { "doctest/", "doctest", {} },
     };

@@ -1,9 +1,9 @@
-#include "kiosk/part.h"
 #include "bench/measures.h"
+#include "kiosk/part.h"
 
 #include "lectern/installation.h"
-#include "lectern/kiosk_loop.h"
 #include "lectern/kiosk_app.h"
+#include "lectern/kiosk_loop.h"
 #include "lectern/translations.h"
 #include "text/typesetter.h"
 

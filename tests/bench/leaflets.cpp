@@ -1,7 +1,7 @@
 #include "bench/leaflets.h"
 
-#include "catalogue/vocabulary/library.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/vocabulary/library.h"
 
 #include <array>
 #include <stdexcept>

@@ -101,7 +101,7 @@ void measure_staff(Report& report, Options const& options, std::filesystem::path
         [&] { value_of(feedback::overview_of(open(), {})); });
     auto log = open();
     time(report, options, "reading the overview, ms", "100", [&] { value_of(feedback::overview_of(log, {})); });
-    time(report, options, "what there is to filter by, ms", "100", [&] { value_of(feedback::comment_filters(log)); });
+    time(report, options, "what there is to filter by, ms", "100", [&] { value_of(feedback::comment_choices(log)); });
     for (auto const& [name, filter] : filters())
         time(report, options, fmt::format("{} comments: {}, ms", k_comments_on_a_page, name), "100",
             [&, &filter = filter] { value_of(feedback::comments_of(log, filter, {}, k_comments_on_a_page)); });

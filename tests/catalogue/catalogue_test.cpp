@@ -104,6 +104,22 @@ TEST_CASE("articles are visited by slug and language, whatever the order of the 
     CHECK(seen == std::vector<std::string> { "a/en", "a/es", "b/en", "c/en" });
 }
 
+TEST_CASE("titles come in the language that was asked for, else in English, without the articles")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(),
+        { article("crs", "Cytokine release syndrome"), article("crs", "Síndrome", "es"), article("rash", "Rash"),
+            article("solo", "Sólo en español", "es") });
+    auto const catalogue = open(folder.path());
+    std::set<std::string> const slugs { "crs", "rash", "solo", "gone", "" };
+    using Titles = std::map<std::string, std::string>;
+    CHECK(catalogue.titles(slugs, "es").value()
+        == Titles { { "crs", "Síndrome" }, { "rash", "Rash" }, { "solo", "Sólo en español" } });
+    CHECK(
+        catalogue.titles(slugs, "en").value() == Titles { { "crs", "Cytokine release syndrome" }, { "rash", "Rash" } });
+    CHECK(catalogue.titles({}, "en")->empty());
+}
+
 TEST_CASE("an open catalogue keeps reading its edition and notices that it is superseded")
 {
     TemporaryFolder const folder;

@@ -1,8 +1,8 @@
 #include "support/fixtures.h"
 
-#include "store/data_folder.h"
 #include "catalogue/edition_files.h"
 #include "catalogue/previous_edition.h"
+#include "store/data_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -1,8 +1,8 @@
 #include "faults/faults.h"
-#include "lecternctl/program.h"
-#include "upkeep/backup.h"
 #include "feedback/export/job.h"
+#include "lecternctl/program.h"
 #include "support/skip.h"
+#include "upkeep/backup.h"
 
 #include <algorithm>
 #include <csignal>

@@ -1,5 +1,5 @@
-#include "faults/faults.h"
 #include "access/staff_access.h"
+#include "faults/faults.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

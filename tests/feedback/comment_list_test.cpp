@@ -1,6 +1,6 @@
-#include "support/fixtures.h"
 #include "feedback/comment_list.h"
 #include "feedback/record_id.h"
+#include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -187,7 +187,7 @@ TEST_CASE("the filters offered are what has been counted")
     kiosk.add(record("a"));
     kiosk.add(record("", "gout", 46, Rating::poor, "es"));
     kiosk.add(record("", "", 46));
-    auto const filters = feedback::comment_filters(kiosk.log);
+    auto const filters = feedback::comment_choices(kiosk.log);
     REQUIRE(filters);
     CHECK(filters->articles == std::vector<std::string> { "", "gout", "rash" });
     CHECK(filters->languages == std::vector<std::string> { "en" });
@@ -207,7 +207,7 @@ TEST_CASE("every language with comments is offered, however few they are")
         .exec("INSERT INTO feedback (id, language, rating, reasons, comment, week, hidden) VALUES (randomblob(16), "
               "x'656e', 'good', '[]', 'x', '2026-W47', 0), "
               "(randomblob(16), printf('%.*c', 1000, 'h'), 'good', '[]', 'x', '2026-W47', 0)");
-    auto const filters = feedback::comment_filters(kiosk.log, 1);
+    auto const filters = feedback::comment_choices(kiosk.log, 1);
     REQUIRE(filters);
     CHECK(filters->articles.size() == 1);
     CHECK(filters->languages == std::vector<std::string> { "ar", "es", "vi" });

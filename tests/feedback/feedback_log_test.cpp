@@ -1,5 +1,5 @@
-#include "support/fixtures.h"
 #include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -1,7 +1,7 @@
-#include "support/fixtures.h"
 #include "feedback/feedback_overview.h"
 #include "feedback/record_id.h"
 #include "store/migrations.h"
+#include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -1,9 +1,9 @@
 // What deleted feedback leaves in the files: nothing.
 
-#include "support/fixtures.h"
 #include "feedback/feedback_deletion.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
+#include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -1,10 +1,10 @@
 // An administrator's month at a real data folder: import, export, a new PIN, a comment deleted.
 
-#include "journeys/data_folder.h"
+#include "access/staff_access.h"
 #include "catalogue/catalogue.h"
 #include "feedback/feedback_log.h"
-#include "access/staff_access.h"
 #include "feedback/record_id.h"
+#include "journeys/data_folder.h"
 #include "support/whole_kiosk.h"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 #include "journeys/data_folder.h"
 #include "journeys/running_kiosk.h"
-#include "platform/onlooker.h"
 #include "platform/needs_display.h"
+#include "platform/onlooker.h"
 
 using namespace journeys;
 

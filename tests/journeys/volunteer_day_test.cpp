@@ -1,8 +1,8 @@
 // A volunteer's whole day at a real data folder: twenty visitors, resets, a cleaning and a pause.
 
-#include "journeys/data_folder.h"
-#include "feedback/feedback_log.h"
 #include "access/staff_access.h"
+#include "feedback/feedback_log.h"
+#include "journeys/data_folder.h"
 #include "support/whole_kiosk.h"
 
 #include <doctest/doctest.h>

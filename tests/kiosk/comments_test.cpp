@@ -50,7 +50,7 @@ struct Administrator : Visitor {
     ::feedback::RecordId first() { return list().comments.front().id; }
     bool lists(::feedback::RecordId const& id)
     {
-        return std::ranges::find(list().comments, id, &comments::StaffComment::id) != list().comments.end();
+        return std::ranges::find(list().comments, id, &::feedback::Comment::id) != list().comments.end();
     }
     void ask_to_delete(::feedback::RecordId const& id)
     {
@@ -67,7 +67,7 @@ TEST_CASE("a comment shows its words, rating, leaflet, language and week")
     auto const cards = administrator.view().cards;
     REQUIRE(cards.size() == 5);
     CHECK(cards[0].words == "The pictures helped me a lot.");
-    CHECK(cards[0].words.data() == administrator.list().comments[0].words.view().data());
+    CHECK(cards[0].words.data() == administrator.list().comments[0].text.view().data());
     CHECK(plain(cards[0].caption) == "Very good · Mouth sores · English · 2026-W42");
     CHECK(cards[0].hide == "Hide");
     CHECK(cards[4].sealed == "Sealed; it can be opened at the desk.");
@@ -118,7 +118,7 @@ TEST_CASE("every field can be chosen by, and all of it is the first choice")
         administrator.act_answered(comments::ChooseComments { field, chosen });
     }
     CHECK(administrator.list().query
-        == comments::CommentQuery { "", "ar", ::feedback::Rating::very_good, base::IsoWeek { 2026, 42 }, false });
+        == ::feedback::CommentFilter { "", "ar", ::feedback::Rating::very_good, base::IsoWeek { 2026, 42 } });
 }
 
 TEST_CASE("choices that are closed leave the list as it was")
@@ -271,7 +271,8 @@ TEST_CASE("a list that can't be read says so, and can be asked for again")
     CHECK(administrator.view().notice.empty());
     administrator.act(comments::CommentsFailed { look.visit, look.query, look.from });
     CHECK(administrator.view().notice == "The comments can't be read. Please try again, or look at the kiosk's log.");
-    CHECK(only<comments::LoadComments>(administrator.act(comments::RetryComments {})).query.with_hidden);
+    CHECK(only<comments::LoadComments>(administrator.act(comments::RetryComments {})).query.hidden
+        == ::feedback::HiddenComments::included);
 }
 
 TEST_CASE("an empty list says whether there are none at all")

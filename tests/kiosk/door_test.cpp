@@ -76,7 +76,8 @@ TEST_CASE("the right PIN opens the volunteer's page, which asks how the kiosk is
     auto const check = only<door::CheckPin>(volunteer.act(door::SubmitPin {}));
     CHECK(check.pin == samples::k_volunteer_pin);
     CHECK(volunteer.door().pin.empty());
-    auto const effects = volunteer.act(door::PinChecked { check.visit, door::PinVerdict::accepted, 10, {} });
+    auto const effects = volunteer.act(
+        door::PinChecked { check.visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 10 } });
     CHECK(only<volunteer::LoadHealth>(effects).visit == volunteer.model.staff_visit);
     CHECK(volunteer.in_front<volunteer::VolunteerPage>());
 }
@@ -115,7 +116,7 @@ TEST_CASE("while a PIN is being checked nothing is typed, chosen or checked agai
 TEST_CASE("a keypad can't type into a wait, nor into a role that is locked")
 {
     Volunteer visitor;
-    visitor.be_answered(door::PinVerdict::waiting, 4, 20s);
+    visitor.be_answered(staff::PinOutcome::Kind::waiting, 4, 20s);
     visitor.act(typing::Type { "1" });
     CHECK(visitor.act(door::SubmitPin {}).empty());
     CHECK(visitor.door().pin.empty());
@@ -123,7 +124,7 @@ TEST_CASE("a keypad can't type into a wait, nor into a role that is locked")
     visitor.pass(20s);
     CHECK(visitor.view<door::PinView>().can_type);
     CHECK(next_deadline(visitor.model) > visitor.model.now);
-    visitor.be_answered(door::PinVerdict::locked, 0);
+    visitor.be_answered(staff::PinOutcome::Kind::locked, 0);
     visitor.act(typing::Type { "1" });
     CHECK(visitor.door().pin.empty());
     CHECK(visitor.door().trouble == door::PinTrouble::locked);
@@ -179,7 +180,7 @@ TEST_CASE("choosing the other role drops what was typed")
 TEST_CASE("a wrong PIN says how many tries are left")
 {
     Volunteer visitor;
-    visitor.be_answered(door::PinVerdict::wrong, 7);
+    visitor.be_answered(staff::PinOutcome::Kind::wrong, 7);
     CHECK(visitor.door().trouble == door::PinTrouble::wrong);
     CHECK(visitor.view<door::PinView>().notice == "This PIN is not right. 7 more tries are left.");
     CHECK(visitor.view<door::PinView>().can_type);
@@ -190,7 +191,7 @@ TEST_CASE("a wrong PIN says how many tries are left")
 TEST_CASE("a wait counts down by the second and ends")
 {
     Volunteer visitor;
-    visitor.be_answered(door::PinVerdict::waiting, 4, 20s);
+    visitor.be_answered(staff::PinOutcome::Kind::waiting, 4, 20s);
     CHECK_FALSE(visitor.view<door::PinView>().can_type);
     CHECK(visitor.view<door::PinView>().notice.find("20 seconds") != std::string::npos);
     CHECK(next_deadline(visitor.model) == visitor.model.now + 1s);
@@ -206,27 +207,28 @@ TEST_CASE("a wait counts down by the second and ends")
 TEST_CASE("the fifth wrong PIN makes wait, the tenth locks")
 {
     Volunteer visitor;
-    visitor.be_answered(door::PinVerdict::wrong, 5, 30s);
+    visitor.be_answered(staff::PinOutcome::Kind::wrong, 5, 30s);
     CHECK(visitor.door().trouble == door::PinTrouble::waiting);
     visitor.act(door::CloseStaff {});
-    visitor.be_answered(door::PinVerdict::wrong, 0, 960s);
+    visitor.be_answered(staff::PinOutcome::Kind::wrong, 0, 960s);
     CHECK(visitor.door().trouble == door::PinTrouble::locked);
     CHECK_FALSE(visitor.view<door::PinView>().can_type);
     visitor.act(door::CloseStaff {});
-    visitor.be_answered(door::PinVerdict::locked, 0);
+    visitor.be_answered(staff::PinOutcome::Kind::locked, 0);
     CHECK(visitor.door().trouble == door::PinTrouble::locked);
 }
 
 TEST_CASE("where no PIN is set nothing opens, and the door says what to do")
 {
     Volunteer visitor;
-    visitor.be_answered(door::PinVerdict::none_set);
+    visitor.be_answered(staff::PinOutcome::Kind::none_set);
     CHECK(visitor.door().trouble == door::PinTrouble::none_set);
     CHECK(visitor.view<door::PinView>().notice.find("lecternctl pin set volunteer") != std::string::npos);
     visitor.act(door::ChooseRole { Role::administrator });
     visitor.act(typing::Type { "kettle" });
     visitor.act(door::SubmitPin {});
-    visitor.act(door::PinChecked { visitor.model.staff_visit, door::PinVerdict::none_set, 0, {} });
+    visitor.act(
+        door::PinChecked { visitor.model.staff_visit, staff::PinOutcome { staff::PinOutcome::Kind::none_set, {}, 0 } });
     CHECK(visitor.view<door::PinView>().notice.find("lecternctl pin set admin") != std::string::npos);
     CHECK_FALSE(visitor.model.staff->signed_in);
 }
@@ -234,7 +236,7 @@ TEST_CASE("where no PIN is set nothing opens, and the door says what to do")
 TEST_CASE("a check that fails lets nobody in and can be tried again")
 {
     Volunteer visitor;
-    visitor.be_answered(door::PinVerdict::failed);
+    visitor.be_answered(std::nullopt);
     CHECK(visitor.door().trouble == door::PinTrouble::failed);
     CHECK(visitor.view<door::PinView>().can_type);
     CHECK(visitor.view<door::PinView>().notice == "The PIN could not be checked. Please try again.");
@@ -249,10 +251,10 @@ TEST_CASE("a PIN accepted after its visit lets nobody in")
     visitor.knock(Role::volunteer, samples::k_volunteer_pin);
     auto const visit = only<door::CheckPin>(visitor.act(door::SubmitPin {})).visit;
     visitor.act(door::CloseStaff {});
-    visitor.act(door::PinChecked { visit, door::PinVerdict::accepted, 10, {} });
+    visitor.act(door::PinChecked { visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 10 } });
     CHECK_FALSE(visitor.model.staff);
     visitor.act(door::OpenStaffDoor {});
-    visitor.act(door::PinChecked { visit, door::PinVerdict::accepted, 10, {} });
+    visitor.act(door::PinChecked { visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 10 } });
     CHECK(visitor.in_front<door::PinPage>());
 }
 

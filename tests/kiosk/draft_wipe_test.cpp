@@ -133,12 +133,12 @@ TEST_CASE("a comment that staff have read leaves no word in freed memory")
 {
     CHECK(freed_with_secret([] {
         std::string read(k_secret);
-        std::vector<comments::StaffComment> comments(1);
-        comments.front().words = base::WipingString::taken_from(read);
+        std::vector<::feedback::Comment> comments(1);
+        comments.front().text = base::WipingString::taken_from(read);
         CHECK(read.empty());
         auto copy = comments;
         comments.resize(40); // They move to a larger block.
-        CHECK(comments.front().words == k_secret);
-        CHECK(copy.front().words == k_secret);
+        CHECK(comments.front().text == k_secret);
+        CHECK(copy.front().text == k_secret);
     }) == 0);
 }

@@ -81,7 +81,7 @@ TEST_CASE("nothing starts without a place, a format or anything to export")
     CHECK(staff.view().can_start);
 
     auto outlook = samples::export_outlook();
-    outlook.anything_new = false;
+    outlook.waiting = false;
     staff.act(exports::ExportOutlookLoaded { staff.model.staff_visit, outlook });
     CHECK_FALSE(staff.view().can_start);
     staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::all });
@@ -147,7 +147,8 @@ TEST_CASE("a volunteer who needs the screen ends what an administrator left behi
         staff.act(typing::Type { samples::k_volunteer_pin });
         auto effects = staff.act(way_out);
         if (auto const* check = effects.empty() ? nullptr : part<door::CheckPin>(effects.front()))
-            effects = staff.act(door::PinChecked { check->visit, door::PinVerdict::accepted, 0, {} });
+            effects = staff.act(
+                door::PinChecked { check->visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 0 } });
         CHECK(has<places::EndJobs>(effects));
         CHECK_FALSE((staff.model.staff && staff.model.staff->suspended_page));
     }

@@ -1,5 +1,5 @@
-#include "kiosk/typing/keyboard_layout.h"
 #include "access/pin.h"
+#include "kiosk/typing/keyboard_layout.h"
 
 #include <doctest/doctest.h>
 

@@ -99,12 +99,12 @@ TEST_CASE("one touch goes back an edition, and the next one forth again")
     staff.act(library::EditionInUse { effect.visit, effect.job, 11 });
     CHECK(staff.view().notice == "Edition 11 is in use. The next visitor reads it.");
     auto report = samples::library_report();
-    report.edition = 11;
-    report.previous = 12;
-    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, library::LibraryTrouble::none });
+    report.edition.number = 11;
+    report.previous->number = 12;
+    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, 3, library::LibraryTrouble::none });
     CHECK(staff.view().restore == "Back to edition 12");
     report.previous.reset();
-    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, library::LibraryTrouble::none });
+    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, report, 3, library::LibraryTrouble::none });
     CHECK(staff.view().restore.empty());
     CHECK(staff.act(library::RestoreEdition {}).empty());
 }
@@ -144,7 +144,8 @@ TEST_CASE("only warnings that there are are shown, and each opens its titles")
     REQUIRE(staff.view().lists.size() == 1);
     CHECK(staff.view().lists.front().titles.size() == 50);
     CHECK(staff.view().lists.front().more == "and 162 more");
-    staff.act(library::LibraryReportLoaded { staff.model.staff_visit, std::nullopt, library::LibraryTrouble::damaged });
+    staff.act(library::LibraryReportLoaded {
+        staff.model.staff_visit, std::nullopt, std::nullopt, library::LibraryTrouble::damaged });
     CHECK(staff.page().step == Step::overview);
     CHECK(staff.view().heading == "The library can't be opened.");
 }

@@ -5,16 +5,16 @@
 #include "kiosk/action.h"
 #include "kiosk/model.h"
 #include "random_actions.h"
+#include "support/sample_answer.h"
 #include "support/sample_comments.h"
 #include "support/sample_dashboard.h"
-#include "support/sample_answer.h"
-#include "support/sample_leaflets.h"
-#include "support/sample_settings.h"
-#include "support/sample_volunteer.h"
 #include "support/sample_door.h"
 #include "support/sample_exports.h"
+#include "support/sample_leaflets.h"
 #include "support/sample_library.h"
 #include "support/sample_places.h"
+#include "support/sample_settings.h"
+#include "support/sample_volunteer.h"
 
 #include <type_traits>
 #include <vector>
@@ -68,7 +68,10 @@ struct Source {
     {
         return samples::entry("en", word({ "A", "B", "C" }), number(15)).article;
     }
-    [[nodiscard]] ::feedback::RecordId comment() const { return any_of(samples::comments({ .with_hidden = true })).id; }
+    [[nodiscard]] ::feedback::RecordId comment() const
+    {
+        return any_of(samples::comments({ .hidden = ::feedback::HiddenComments::included })).id;
+    }
     [[nodiscard]] std::string place() const { return any_of(samples::places()).path; }
     [[nodiscard]] std::string setting() const
     {
@@ -150,8 +153,12 @@ inline door::ChooseRole make(Kind<door::ChooseRole>, Source from) { return { fro
 inline door::OpenStaffArea make(Kind<door::OpenStaffArea>, Source from) { return { from.any_of(door::k_staff_areas) }; }
 inline door::PinChecked make(Kind<door::PinChecked>, Source from)
 {
-    return { from.visit(), from.coin() ? door::PinVerdict::accepted : from.up_to(door::PinVerdict::failed),
-        from.number(5), std::chrono::seconds { from.random.below(60) } };
+    using Kind = staff::PinOutcome::Kind;
+    if (from.number(8) == 0)
+        return { from.visit(), std::nullopt };
+    return { from.visit(),
+        staff::PinOutcome { from.coin() ? Kind::accepted : from.up_to(Kind::none_set),
+            std::chrono::seconds { from.random.below(60) }, from.number(5) } };
 }
 
 inline volunteer::UnlockPin make(Kind<volunteer::UnlockPin>, Source from) { return { from.role() }; }
@@ -202,7 +209,7 @@ inline comments::CommentsLoaded make(Kind<comments::CommentsLoaded>, Source from
 inline comments::CommentsFailed make(Kind<comments::CommentsFailed>, Source from)
 {
     auto const* page = staff_page<comments::CommentsPage>(from.model);
-    return { from.visit(), page ? page->query : comments::CommentQuery {}, std::nullopt };
+    return { from.visit(), page ? page->query : ::feedback::CommentFilter {}, std::nullopt };
 }
 inline comments::CommentMarked make(Kind<comments::CommentMarked>, Source from)
 {
@@ -229,11 +236,11 @@ inline exports::StepExportWeek make(Kind<exports::StepExportWeek>, Source from)
 }
 inline exports::ToggleExportFormat make(Kind<exports::ToggleExportFormat>, Source from)
 {
-    return { from.any_of(exports::k_export_formats) };
+    return { from.any_of(::feedback::k_export_formats) };
 }
 inline exports::ExportOutlookLoaded make(Kind<exports::ExportOutlookLoaded>, Source from)
 {
-    return { from.visit(), from.coin() ? samples::export_outlook() : exports::ExportOutlook {} };
+    return { from.visit(), from.coin() ? samples::export_outlook() : ::feedback::ExportableWeeks {} };
 }
 inline exports::ExportProgressed make(Kind<exports::ExportProgressed>, Source from)
 {
@@ -258,8 +265,8 @@ inline library::ChooseImportFolder make(Kind<library::ChooseImportFolder>, Sourc
 inline library::LibraryReportLoaded make(Kind<library::LibraryReportLoaded>, Source from)
 {
     if (from.coin())
-        return { from.visit(), samples::library_report(), library::LibraryTrouble::none };
-    return { from.visit(), std::nullopt, from.up_to(library::LibraryTrouble::failed) };
+        return { from.visit(), samples::library_report(), from.number(4), library::LibraryTrouble::none };
+    return { from.visit(), std::nullopt, std::nullopt, from.up_to(library::LibraryTrouble::failed) };
 }
 inline library::FoldersListed make(Kind<library::FoldersListed>, Source from)
 {

@@ -1,8 +1,8 @@
 // The administrator's settings: what a touch changes, what is written, and what becomes of a change that fails.
 
 #include "kiosk/view.h"
-#include "support/sample_settings.h"
 #include "support/sample_door.h"
+#include "support/sample_settings.h"
 #include "support/visitor.h"
 
 #include <algorithm>

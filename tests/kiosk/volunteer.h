@@ -22,12 +22,16 @@ struct Volunteer : Visitor {
         act_answered(kiosk::door::SubmitPin {});
         REQUIRE(in_front<kiosk::volunteer::VolunteerPage>());
     }
-    /// A PIN that is answered so.
-    void be_answered(kiosk::door::PinVerdict verdict, int tries_left = 4, std::chrono::seconds wait = {})
+    /// A PIN that is answered so; nothing: it could not be checked.
+    void be_answered(std::optional<staff::PinOutcome> const& outcome)
     {
         knock(staff::Role::volunteer, "999000");
         act(kiosk::door::SubmitPin {});
-        act(kiosk::door::PinChecked { model.staff_visit, verdict, tries_left, wait });
+        act(kiosk::door::PinChecked { model.staff_visit, outcome });
+    }
+    void be_answered(staff::PinOutcome::Kind kind, int failures_left = 4, std::chrono::seconds left = {})
+    {
+        be_answered(staff::PinOutcome { kind, left, failures_left });
     }
     template <typename PageType>
     [[nodiscard]] bool in_front() const

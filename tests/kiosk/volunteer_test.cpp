@@ -88,12 +88,13 @@ TEST_CASE("a pause outlives a restart and ends with a PIN, not at the door")
     CHECK(has<session::ClearTraces>(volunteer.act(volunteer::PauseRemembered {})));
     CHECK(volunteer.model.paused);
     CHECK_FALSE(volunteer.model.session.present);
-    volunteer.be_answered(door::PinVerdict::wrong);
+    volunteer.be_answered(staff::PinOutcome::Kind::wrong);
     volunteer.act(door::CloseStaff {});
     CHECK(volunteer.model.paused);
     volunteer.knock(Role::volunteer, samples::k_volunteer_pin);
     auto const check = only<door::CheckPin>(volunteer.act(door::SubmitPin {}));
-    auto const effects = volunteer.act(door::PinChecked { check.visit, door::PinVerdict::accepted, 10, {} });
+    auto const effects = volunteer.act(
+        door::PinChecked { check.visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 10 } });
     REQUIRE(has<volunteer::RememberPause>(effects));
     CHECK_FALSE((*part<volunteer::RememberPause>(effects.back())).paused);
     CHECK_FALSE(volunteer.model.paused);

@@ -1,9 +1,9 @@
 #include "lectern/rehearsal_runner.h"
 
+#include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "kiosk/part.h"
 #include "lectern/fixed_clock.h"
-#include "feedback/feedback_log.h"
 #include "support/fixtures.h"
 
 #include <doctest/doctest.h>
@@ -104,8 +104,9 @@ TEST_CASE("a rehearsal says thank you and keeps nothing")
 TEST_CASE("a rehearsal lets in without a PIN, and sets none")
 {
     Rehearsal rehearsal;
-    CHECK(rehearsal.ask<kiosk::door::PinChecked>(kiosk::door::CheckPin { 1, staff::Role::administrator, {} }).verdict
-        == kiosk::door::PinVerdict::accepted);
+    CHECK(rehearsal.ask<kiosk::door::PinChecked>(kiosk::door::CheckPin { 1, staff::Role::administrator, {} })
+              .outcome->kind
+        == staff::PinOutcome::Kind::accepted);
     CHECK(rehearsal.ask<kiosk::settings::PinSet>(kiosk::settings::SetPin { 1, staff::Role::volunteer, {} }).outcome
         == kiosk::settings::PinSetting::done);
     CHECK(rehearsal.files() == rehearsal.before);

@@ -1,5 +1,5 @@
-#include "lectern/fixed_clock.h"
 #include "kiosk/part.h"
+#include "lectern/fixed_clock.h"
 #include "lectern/worker_runner.h"
 
 #include "feedback/feedback_log.h"

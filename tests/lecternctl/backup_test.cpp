@@ -1,6 +1,6 @@
-#include "lecternctl/program.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
+#include "lecternctl/program.h"
 #include "support/fixtures.h"
 
 #include <chrono>

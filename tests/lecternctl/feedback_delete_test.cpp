@@ -1,5 +1,5 @@
-#include "lecternctl/program.h"
 #include "feedback/feedback_log.h"
+#include "lecternctl/program.h"
 #include "support/fixtures.h"
 
 using namespace program;

@@ -1,6 +1,6 @@
+#include "access/staff_access.h"
 #include "lecternctl/program.h"
 #include "support/fixtures.h"
-#include "access/staff_access.h"
 #include "support/skip.h"
 
 #include <csignal>

@@ -1,7 +1,7 @@
-#include "lecternctl/program.h"
-#include "feedback/record_id.h"
-#include "privacy/seal.h"
 #include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
+#include "lecternctl/program.h"
+#include "privacy/seal.h"
 #include "support/fixtures.h"
 
 #include <iterator>

@@ -1,8 +1,8 @@
-#include "lecternctl/program.h"
+#include "access/staff_access.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
+#include "lecternctl/program.h"
 #include "support/fixtures.h"
-#include "access/staff_access.h"
 #include "support/skip.h"
 
 #include <nlohmann/json.hpp>

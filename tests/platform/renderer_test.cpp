@@ -1,5 +1,5 @@
-#include "platform/renderer.h"
 #include "platform/needs_display.h"
+#include "platform/renderer.h"
 
 #include "platform/onlooker.h"
 

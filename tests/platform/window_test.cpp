@@ -1,5 +1,5 @@
-#include "platform/window.h"
 #include "platform/needs_display.h"
+#include "platform/window.h"
 
 #include "platform/onlooker.h"
 #include "platform/pointer.h"

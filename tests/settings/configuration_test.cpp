@@ -1,9 +1,9 @@
 #include "settings/effective_configuration.h"
 
 #include "base/file.h"
+#include "settings/nearest_key.h"
 #include "settings/settings_file.h"
 #include "support/fixtures.h"
-#include "settings/nearest_key.h"
 
 #include <regex>
 #include <sstream>

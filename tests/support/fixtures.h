@@ -1,10 +1,10 @@
 #pragma once
 // Folders that vanish, and articles made by hand.
 
-#include "content/vocabulary/article.h"
-#include "content/collection.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/catalogue_builder.h"
+#include "content/collection.h"
+#include "content/vocabulary/article.h"
 
 #include <doctest/doctest.h>
 

@@ -10,21 +10,21 @@ using namespace kiosk;
 using ::feedback::Rating;
 using Result = std::optional<Action>;
 
-kiosk::comments::StaffComment comment(
+::feedback::Comment comment(
     std::uint8_t number, std::string words, Rating rating, std::string article, std::string language, int week)
 {
-    kiosk::comments::StaffComment comment { .week = { 2026, week },
+    ::feedback::Comment comment { .week = { 2026, week },
         .article = std::move(article),
         .language = std::move(language),
         .rating = rating,
-        .words = base::WipingString::taken_from(words) };
+        .text = base::WipingString::taken_from(words) };
     comment.id.fill(number);
     return comment;
 }
 
-std::vector<kiosk::comments::StaffComment> all_comments()
+std::vector<::feedback::Comment> all_comments()
 {
-    std::vector<kiosk::comments::StaffComment> all;
+    std::vector<::feedback::Comment> all;
     all.push_back(comment(1, "The pictures helped me a lot.", Rating::very_good, "mouth-sores", "en", 42));
     all.push_back(comment(2,
         "I could not find how long the rinse has to stay in the mouth, and whether I may eat after it. My neighbour "
@@ -52,7 +52,7 @@ struct Answer {
         seen.titles = article_titles();
         // Two stretches; the second shows the same ones.
         if (!effect.from && !effect.query.rating)
-            seen.next = kiosk::comments::CommentPlace { "2026-W40", "place" };
+            seen.next = ::feedback::CommentPlace { "2026-W40", "place" };
         return seen;
     }
     Result operator()(kiosk::comments::MarkComment const& effect) const
@@ -67,11 +67,12 @@ struct Answer {
 
 } // namespace
 
-std::vector<kiosk::comments::StaffComment> comments(kiosk::comments::CommentQuery const& query)
+std::vector<::feedback::Comment> comments(::feedback::CommentFilter const& query)
 {
     auto found = all_comments();
     std::erase_if(found, [&](auto const& each) {
-        return (each.hidden && !query.with_hidden) || (query.rating && each.rating != *query.rating);
+        return (each.hidden && query.hidden == ::feedback::HiddenComments::left_out)
+            || (query.rating && each.rating != *query.rating);
     });
     return found;
 }

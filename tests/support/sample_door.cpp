@@ -11,8 +11,8 @@ struct Answer {
     Result operator()(door::CheckPin const& effect) const
     {
         auto const* right = effect.role == staff::Role::volunteer ? k_volunteer_pin : k_administrator_pin;
-        auto const verdict = effect.pin == right ? door::PinVerdict::accepted : door::PinVerdict::wrong;
-        return door::PinChecked { effect.visit, verdict, 4, {} };
+        auto const kind = effect.pin == right ? staff::PinOutcome::Kind::accepted : staff::PinOutcome::Kind::wrong;
+        return door::PinChecked { effect.visit, staff::PinOutcome { kind, {}, 4 } };
     }
 };
 

@@ -20,12 +20,12 @@ struct Answer {
 
 } // namespace
 
-kiosk::exports::ExportOutlook export_outlook()
+::feedback::ExportableWeeks export_outlook()
 {
     return { .this_week = { 2026, 47 },
         .first = base::IsoWeek { 2026, 3 },
-        .exported_to = base::IsoWeek { 2026, 41 },
-        .anything_new = true };
+        .taken_to = base::IsoWeek { 2026, 41 },
+        .waiting = 6 };
 }
 
 std::vector<kiosk::exports::ExportedFile> exported_files()

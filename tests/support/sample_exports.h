@@ -8,7 +8,7 @@
 
 namespace samples {
 
-[[nodiscard]] kiosk::exports::ExportOutlook export_outlook();
+[[nodiscard]] ::feedback::ExportableWeeks export_outlook();
 [[nodiscard]] std::vector<kiosk::exports::ExportedFile> exported_files();
 
 /// What a healthy outside answers; nothing where nobody waits for an answer.

@@ -7,19 +7,19 @@ namespace {
 using namespace kiosk;
 using Result = std::optional<Action>;
 
-kiosk::library::TitleList titles(int count, std::string const& about)
+catalogue::ArticleList titles(int count, std::string const& about)
 {
-    kiosk::library::TitleList list { .count = count };
+    catalogue::ArticleList list { .count = count };
     for (int i = 0; i < std::min(count, 50); ++i)
-        list.first.push_back(i % 3 == 2 ? kiosk::library::ListedTitle { "ar", "كيف تعتني بنفسك في المنزل" }
-                                        : kiosk::library::ListedTitle { "en", about + " " + std::to_string(i + 1) });
+        list.first.push_back(i % 3 == 2 ? catalogue::ListedArticle { {}, "ar", "كيف تعتني بنفسك في المنزل" }
+                                        : catalogue::ListedArticle { {}, "en", about + " " + std::to_string(i + 1) });
     return list;
 }
 
 struct Answer {
     Result operator()(kiosk::library::LoadLibraryReport const& effect) const
     {
-        return kiosk::library::LibraryReportLoaded { effect.visit, library_report(),
+        return kiosk::library::LibraryReportLoaded { effect.visit, library_report(), 3,
             kiosk::library::LibraryTrouble::none };
     }
     Result operator()(kiosk::library::ListFolders const& effect) const
@@ -44,28 +44,30 @@ struct Answer {
 
 } // namespace
 
-kiosk::library::LibraryReport library_report()
+catalogue::EditionReport library_report()
 {
-    kiosk::library::LibraryReport report;
-    report.edition = 12;
-    report.weeks_old = 3;
+    catalogue::EditionReport report;
+    report.edition = { 12, { 2026, 44 } };
     report.articles = 1248;
     report.languages = { { "ar", 120 }, { "en", 900 }, { "es", 228 } };
-    report.collections = { { "Conditions", 800 }, { "Living with an illness at home", 448 } };
-    report.warnings = { titles(3, "Leaflet"), titles(212, "Leaflet"), kiosk::library::TitleList {},
-        titles(1, "Leaflet"), std::nullopt };
-    report.previous = 11;
+    report.collections = { { "conditions", "Conditions", 800 }, { "home", "Living with an illness at home", 448 } };
+    report.warnings = { .not_dated = titles(3, "Leaflet"),
+        .overdue = titles(212, "Leaflet"),
+        .without_author = {},
+        .without_references = titles(1, "Leaflet"),
+        .hard_to_read = std::nullopt };
+    report.previous = catalogue::EditionName { 11, { 2026, 40 } };
     return report;
 }
 
 kiosk::library::ImportPreview import_preview()
 {
-    kiosk::library::ImportPreview preview { .since = 12,
-        .added = titles(60, "New leaflet"),
-        .changed = titles(4, "Changed leaflet"),
-        .removed = titles(2, "Old leaflet") };
-    preview.unchanged = 1240;
-    preview.tabs_changed = true;
+    kiosk::library::ImportPreview preview { .changes = { .since = 12,
+                                                .added = titles(60, "New leaflet"),
+                                                .removed = titles(2, "Old leaflet"),
+                                                .changed = titles(4, "Changed leaflet"),
+                                                .unchanged = 1240,
+                                                .tabs_changed = true } };
     preview.skipped = 2;
     preview.skipped_files = { { "cancer/fatigue.md", "4: 'reviewed' is not a date" },
         { "heart/README.xml", "neither Markdown nor a MedQuAD document" } };

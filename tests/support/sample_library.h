@@ -7,7 +7,7 @@
 
 namespace samples {
 
-[[nodiscard]] kiosk::library::LibraryReport library_report();
+[[nodiscard]] catalogue::EditionReport library_report();
 [[nodiscard]] kiosk::library::ImportPreview import_preview();
 
 /// What a healthy outside answers; nothing where nobody waits for an answer.

@@ -35,11 +35,10 @@ void preview_import(Kiosk& kiosk)
     kiosk.settle();
 }
 
-void see_library(
-    Kiosk& kiosk, std::optional<kiosk::library::LibraryReport> report, kiosk::library::LibraryTrouble trouble)
+void see_library(Kiosk& kiosk, std::optional<catalogue::EditionReport> report, kiosk::library::LibraryTrouble trouble)
 {
     open_area(kiosk, kiosk::door::StaffArea::library, Outside::slow);
-    kiosk.act(kiosk::library::LibraryReportLoaded { kiosk.model().staff_visit, std::move(report), trouble });
+    kiosk.act(kiosk::library::LibraryReportLoaded { kiosk.model().staff_visit, std::move(report), 3, trouble });
     kiosk.settle();
 }
 

@@ -2,8 +2,8 @@
 // The whole kiosk on a real data folder: stage, widgets, workers and databases, but no window, and time that
 // passes only when a test says so. What staff do in a month is walked through in seconds.
 
-#include "lectern/worker_runner.h"
 #include "lectern/kiosk_app.h"
+#include "lectern/worker_runner.h"
 #include "support/kiosk_harness.h"
 
 #include <filesystem>

@@ -1,13 +1,13 @@
-#include "upkeep/backup.h"
 #include "store/folder_lock.h"
+#include "upkeep/backup.h"
 
-#include "base/file.h"
-#include "backup_rows.h"
-#include "support/fixtures.h"
-#include "store/sha256.h"
-#include "feedback/feedback_log.h"
-#include "upkeep/restore.h"
 #include "access/staff_access.h"
+#include "backup_rows.h"
+#include "base/file.h"
+#include "feedback/feedback_log.h"
+#include "store/sha256.h"
+#include "support/fixtures.h"
+#include "upkeep/restore.h"
 #include "upkeep/tar_file.h"
 
 #include <fstream>

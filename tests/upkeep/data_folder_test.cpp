@@ -1,8 +1,8 @@
 #include "store/data_folder.h"
 
-#include "support/fixtures.h"
-#include "settings/overrides.h"
 #include "access/staff_access.h"
+#include "settings/overrides.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
 
 #include <fstream>

@@ -2,10 +2,10 @@
 
 #include "feedback/export/weeks.h"
 
+#include "access/staff_access.h"
+#include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "support/fixtures.h"
-#include "feedback/feedback_log.h"
-#include "access/staff_access.h"
 #include "support/skip.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,10 +1,10 @@
 #include "upkeep/restore.h"
 
 #include "backup_rows.h"
-#include "support/fixtures.h"
-#include "upkeep/backup.h"
 #include "feedback/feedback_log.h"
+#include "support/fixtures.h"
 #include "support/skip.h"
+#include "upkeep/backup.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -1,9 +1,9 @@
 #include "upkeep/verify.h"
 
+#include "access/staff_access.h"
+#include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "support/fixtures.h"
-#include "feedback/feedback_log.h"
-#include "access/staff_access.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

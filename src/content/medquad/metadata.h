@@ -1,8 +1,8 @@
 #pragma once
 // Leaflet metadata of a MedQuAD document, from that document alone.
 
-#include "content/vocabulary/article.h"
 #include "content/medquad/document.h"
+#include "content/vocabulary/article.h"
 
 namespace content::medquad {
 

@@ -1,7 +1,7 @@
 #include "content/medquad/outline.h"
 
-#include "content/plain_text.h"
 #include "content/medquad/stretches.h"
+#include "content/plain_text.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,11 +1,11 @@
-#include "content/medquad/institute.h"
 #include "content/medquad/document.h"
+#include "content/medquad/institute.h"
 #include "content/medquad/metadata.h"
-#include "content/plain_text.h"
 #include "content/medquad/question.h"
+#include "content/medquad/structure.h"
+#include "content/plain_text.h"
 #include "content/reader.h"
 #include "content/split.h"
-#include "content/medquad/structure.h"
 
 #include <algorithm>
 #include <iterator>

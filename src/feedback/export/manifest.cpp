@@ -1,34 +1,34 @@
 #include "feedback/export/manifest.h"
 
+#include <nlohmann/json.hpp>
+
 namespace feedback {
 
 namespace {
 
-/// Names that are ours and need no escaping.
-std::string in_quotes(std::string_view name) { return "\"" + std::string(name) + "\""; }
+/// Keys keep their order.
+using Json = nlohmann::ordered_json;
 
-std::string or_null(std::optional<base::IsoWeek> week) { return week ? in_quotes(base::to_string(*week)) : "null"; }
+Json week_or_null(std::optional<base::IsoWeek> const& week) { return week ? Json(base::to_string(*week)) : Json(); }
 
-std::string list_or_null(std::vector<base::IsoWeek> const& weeks)
+Json weeks_or_null(std::vector<base::IsoWeek> const& weeks)
 {
-    std::string list;
+    if (weeks.empty())
+        return nullptr;
+    Json list = Json::array();
     for (base::IsoWeek const week : weeks)
-        list += (list.empty() ? "" : ", ") + in_quotes(base::to_string(week));
-    return weeks.empty() ? "null" : "[" + list + "]";
+        list.push_back(base::to_string(week));
+    return list;
 }
 
 /// What whoever reads the file has to know is missing from it.
-std::string withheld(ExportRequest const& request, ExportResult const& result)
+Json withheld(ExportRequest const& request, ExportResult const& result)
 {
-    std::string parts;
-    auto const add = [&](std::string_view what, std::int64_t rows) {
-        parts += (parts.empty() ? "" : ", ")
-            + ("{ \"what\": " + in_quotes(what) + ", \"rows\": " + std::to_string(rows) + " }");
-    };
+    Json parts = Json::array();
     if (result.sealed > 0)
-        add("sealed comments, unless opened with their key", result.sealed);
+        parts.push_back({ { "what", "sealed comments, unless opened with their key" }, { "rows", result.sealed } });
     if (request.hidden == HiddenInExport::withheld)
-        add("comments that staff have hidden", result.hidden);
+        parts.push_back({ { "what", "comments that staff have hidden" }, { "rows", result.hidden } });
     return parts;
 }
 
@@ -36,28 +36,26 @@ std::string withheld(ExportRequest const& request, ExportResult const& result)
 
 std::string manifest_of(ExportRequest const& request, ExportResult const& result)
 {
-    std::string columns;
-    for (std::string_view const column : k_export_columns)
-        columns += (columns.empty() ? "" : ", ") + in_quotes(column);
-    std::string json = "{\n";
-    json += "  \"file\": " + in_quotes(result.file.filename().string()) + ",\n";
-    json += "  \"format\": " + in_quotes(name_of(request.format)) + ",\n";
-    json += "  \"bytes\": " + std::to_string(result.digest.bytes) + ",\n";
-    json += "  \"sha256\": " + in_quotes(result.digest.sha256) + ",\n";
-    json += "  \"columns\": [" + columns + "],\n";
-    json += "  \"rows\": " + std::to_string(result.rows) + ",\n";
-    json += "  \"first_week\": " + or_null(result.weeks.from) + ",\n";
-    json += "  \"last_week\": " + or_null(result.weeks.until) + ",\n";
-    json += "  \"asked_from\": " + or_null(request.weeks.from) + ",\n";
-    json += "  \"asked_until\": " + or_null(request.weeks.until) + ",\n";
-    json += "  \"only_weeks\": " + list_or_null(result.only_weeks) + ",\n";
-    json += "  \"made_in\": " + in_quotes(base::to_string(base::iso_week_of(request.today))) + ",\n";
-    json += "  \"edition\": " + (request.edition ? std::to_string(*request.edition) : "null") + ",\n";
-    json += "  \"repeated\": " + std::to_string(result.repeated) + ",\n";
-    json += "  \"hidden\": " + std::to_string(result.hidden) + ",\n";
-    json += "  \"sealed\": " + std::to_string(result.sealed) + ",\n";
-    json += "  \"withheld\": [" + withheld(request, result) + "]\n";
-    return json + "}\n";
+    Json const manifest {
+        { "file", result.file.filename().string() },
+        { "format", name_of(request.format) },
+        { "bytes", result.digest.bytes },
+        { "sha256", result.digest.sha256 },
+        { "columns", k_export_columns },
+        { "rows", result.rows },
+        { "first_week", week_or_null(result.weeks.from) },
+        { "last_week", week_or_null(result.weeks.until) },
+        { "asked_from", week_or_null(request.weeks.from) },
+        { "asked_until", week_or_null(request.weeks.until) },
+        { "only_weeks", weeks_or_null(result.only_weeks) },
+        { "made_in", base::to_string(base::iso_week_of(request.today)) },
+        { "edition", request.edition ? Json(*request.edition) : Json() },
+        { "repeated", result.repeated },
+        { "hidden", result.hidden },
+        { "sealed", result.sealed },
+        { "withheld", withheld(request, result) },
+    };
+    return manifest.dump(2) + "\n";
 }
 
 } // namespace feedback

@@ -2,11 +2,11 @@
 
 #include "base/file.h"
 #include "base/wipe.h"
-#include "store/database.h"
-#include "store/file_writer.h"
 #include "feedback/export/opener.h"
 #include "feedback/export/text.h"
 #include "feedback/export/writer.h"
+#include "store/database.h"
+#include "store/file_writer.h"
 
 #include <cstdio>
 

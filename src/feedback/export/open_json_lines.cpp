@@ -1,8 +1,8 @@
 #include "base/wipe.h"
-#include "store/database.h"
-#include "store/file_writer.h"
 #include "feedback/export/opener.h"
 #include "feedback/export/reader.h"
+#include "store/database.h"
+#include "store/file_writer.h"
 
 namespace feedback {
 

@@ -1,7 +1,7 @@
 #include "base/wiping_string.h"
+#include "feedback/export/opener.h"
 #include "store/database.h"
 #include "store/file_writer.h"
-#include "feedback/export/opener.h"
 
 #include <sqlite3.h>
 

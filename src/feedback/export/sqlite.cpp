@@ -1,6 +1,6 @@
-#include "store/database.h"
 #include "feedback/export/text.h"
 #include "feedback/export/writer.h"
+#include "store/database.h"
 
 #include <sqlite3.h>
 

@@ -66,7 +66,7 @@ base::Result<ExportableWeeks> exportable_weeks(FeedbackLog const& log, std::chro
 {
     IsoWeek const this_week = base::iso_week_of(today);
     auto weeks = TRY(weeks_of_rows(log));
-    ExportableWeeks exportable;
+    ExportableWeeks exportable { .this_week = base::iso_week_of(today) };
     for (WeekOfRows const& each : weeks)
         if (each.taken > 0 && each.week < this_week)
             exportable.taken_to = each.week;

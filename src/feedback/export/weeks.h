@@ -6,6 +6,7 @@
 // counts as taken, since it still grows.
 
 #include "feedback/feedback_log.h"
+#include "feedback/vocabulary/export.h"
 
 #include <vector>
 
@@ -29,13 +30,6 @@ struct WeekOfRows {
 /// That an export has these, as they were when it began.
 [[nodiscard]] base::Result<void> take_weeks(
     FeedbackLog& log, std::vector<WeekOfRows> const& weeks, base::IsoWeek this_week);
-
-struct ExportableWeeks {
-    std::optional<base::IsoWeek> first; ///< With feedback; nothing: there is none.
-    std::optional<base::IsoWeek>
-        taken_to;    ///< The last week before this one that is in some export; nothing: there was none.
-    int waiting = 0; ///< Weeks with feedback that ExportScope::since_last means today.
-};
 
 /// Read from the tallies, in constant time.
 [[nodiscard]] base::Result<ExportableWeeks> exportable_weeks(FeedbackLog const& log, std::chrono::sys_days today);

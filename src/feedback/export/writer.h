@@ -2,8 +2,9 @@
 // Rows on their way into a file, one small file of code a format. The columns and their order stay for good; a new one
 // goes to the end.
 
-#include "store/file_writer.h"
 #include "feedback/stored_feedback.h"
+#include "feedback/vocabulary/export.h"
+#include "store/file_writer.h"
 
 #include <array>
 #include <memory>
@@ -12,26 +13,8 @@
 
 namespace feedback {
 
-enum class ExportFormat { csv, json_lines, sqlite };
-
-inline constexpr std::array k_export_formats { ExportFormat::csv, ExportFormat::json_lines, ExportFormat::sqlite };
 inline constexpr std::array<std::string_view, 10> k_export_columns { "id", "week", "article", "language", "rating",
     "reasons", "comment", "repeated", "hidden", "sealed" };
-
-/// What the command line and the manifest call it: "csv", "jsonl", "sqlite". It is the file's extension too.
-[[nodiscard]] constexpr std::string_view name_of(ExportFormat format)
-{
-    constexpr std::array<std::string_view, 3> names { "csv", "jsonl", "sqlite" };
-    return names.at(static_cast<std::size_t>(format));
-}
-
-[[nodiscard]] constexpr std::optional<ExportFormat> export_format_named(std::string_view name)
-{
-    for (ExportFormat const format : k_export_formats)
-        if (name_of(format) == name)
-            return format;
-    return std::nullopt;
-}
 
 /// Memory does not grow with the rows. After an error the file is of no use.
 class ExportWriter {

@@ -2,8 +2,8 @@
 // One leaflet, read.
 
 #include "base/input.h"
-#include "content/vocabulary/article.h"
 #include "catalogue/vocabulary/library.h"
+#include "content/vocabulary/article.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>

@@ -2,10 +2,9 @@
 // The comments as staff read, hide and delete them. What visitors wrote is here only as long as the page is open.
 
 #include "base/input.h"
-#include "kiosk/scroll_state.h"
+#include "feedback/vocabulary/comments.h"
 #include "kiosk/dashboard/dashboard.h"
-#include "base/wiping_string.h"
-#include "feedback/vocabulary/record.h"
+#include "kiosk/scroll_state.h"
 
 #include <array>
 #include <cstdint>
@@ -20,38 +19,6 @@ enum class CommentField { article, language, rating, week };
 inline constexpr std::array k_comment_fields { CommentField::article, CommentField::language, CommentField::rating,
     CommentField::week };
 
-/// What a comment must have to be listed; nothing: any.
-struct CommentQuery {
-    std::optional<std::string> article; ///< A slug; empty: the kiosk as a whole.
-    std::optional<std::string> language;
-    std::optional<::feedback::Rating> rating;
-    std::optional<base::IsoWeek> week;
-    bool with_hidden = false;
-    friend bool operator==(CommentQuery const&, CommentQuery const&) = default;
-};
-
-/// Where a page of the list ended, as the log has it.
-struct CommentPlace {
-    std::string week, id;
-    friend bool operator==(CommentPlace const&, CommentPlace const&) = default;
-};
-
-struct StaffComment {
-    ::feedback::RecordId id {};
-    base::IsoWeek week;
-    std::string article; ///< A slug; empty: the kiosk as a whole.
-    std::string language;
-    ::feedback::Rating rating = ::feedback::Rating::dont_know;
-    base::WipingString words; ///< Empty where they are sealed.
-    bool hidden = false, sealed = false;
-};
-
-/// What there is to filter by.
-struct CommentChoices {
-    std::vector<std::string> articles, languages;
-    std::vector<base::IsoWeek> weeks;
-};
-
 enum class CommentTrouble {
     none,
     not_marked,
@@ -60,15 +27,15 @@ enum class CommentTrouble {
 };
 
 struct CommentsPage {
-    CommentQuery query;
+    ::feedback::CommentFilter query;
     /// Where the stretches of the list begin that have been turned over, the first one's being the start of the list;
     /// the last is that of the stretch in front.
-    std::vector<std::optional<CommentPlace>> turned { std::nullopt };
+    std::vector<std::optional<::feedback::CommentPlace>> turned { std::nullopt };
     bool loading = true, failed = false;
     base::Instant asked_at {};
-    std::vector<StaffComment> comments;
-    std::optional<CommentPlace> next; ///< Nothing: these are the last.
-    CommentChoices choices;
+    std::vector<::feedback::Comment> comments;
+    std::optional<::feedback::CommentPlace> next; ///< Nothing: these are the last.
+    ::feedback::CommentChoices choices;
     dashboard::ArticleTitles titles;
 
     std::optional<CommentField> choosing;            ///< Its choices are in front of the list.
@@ -114,18 +81,18 @@ struct RetryErasing {};
 // Actions: what came back.
 struct CommentsLoaded {
     std::uint64_t visit;
-    CommentQuery query; ///< The answer to another question than the page's last is dropped.
-    std::optional<CommentPlace> from;
-    std::vector<StaffComment> comments;
-    std::optional<CommentPlace> next;
-    CommentChoices choices;
+    ::feedback::CommentFilter query; ///< The answer to another question than the page's last is dropped.
+    std::optional<::feedback::CommentPlace> from;
+    std::vector<::feedback::Comment> comments;
+    std::optional<::feedback::CommentPlace> next;
+    ::feedback::CommentChoices choices;
     dashboard::ArticleTitles titles;
     bool traces_left = false; ///< Of something deleted before.
 };
 struct CommentsFailed {
     std::uint64_t visit;
-    CommentQuery query;
-    std::optional<CommentPlace> from;
+    ::feedback::CommentFilter query;
+    std::optional<::feedback::CommentPlace> from;
 };
 struct CommentMarked {
     std::uint64_t visit;
@@ -146,8 +113,8 @@ using Action = std::variant<OpenCommentChoices, CloseCommentChoices, ChooseComme
 // Effects.
 struct LoadComments {
     std::uint64_t visit;
-    CommentQuery query;
-    std::optional<CommentPlace> from;
+    ::feedback::CommentFilter query;
+    std::optional<::feedback::CommentPlace> from;
     int count;
     std::string language;
 };

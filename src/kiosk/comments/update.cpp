@@ -43,9 +43,9 @@ CommentsPage* asking_page(Model& model, Answer const& answer)
     return page && page->loading && answer.query == page->query && answer.from == page->turned.back() ? page : nullptr;
 }
 
-std::vector<StaffComment>::iterator find(CommentsPage& page, ::feedback::RecordId const& id)
+std::vector<::feedback::Comment>::iterator find(CommentsPage& page, ::feedback::RecordId const& id)
 {
-    return std::ranges::find(page.comments, id, &StaffComment::id);
+    return std::ranges::find(page.comments, id, &::feedback::Comment::id);
 }
 
 Effects erase(Model& model, CommentsPage& page, ::feedback::RecordId const& id)
@@ -56,7 +56,7 @@ Effects erase(Model& model, CommentsPage& page, ::feedback::RecordId const& id)
     return { EraseComment { model.staff_visit, id } };
 }
 
-void set_field(CommentQuery& query, CommentField field, std::optional<std::string> const& value)
+void set_field(::feedback::CommentFilter& query, CommentField field, std::optional<std::string> const& value)
 {
     switch (field) {
     case CommentField::article: query.article = value; break;
@@ -89,7 +89,7 @@ Effects on(Model& model, ChooseComments const& action)
     if (!page || page->choosing != action.field)
         return {};
     page->choosing.reset();
-    CommentQuery query = page->query;
+    ::feedback::CommentFilter query = page->query;
     set_field(query, action.field, action.value);
     if (query == page->query)
         return {};
@@ -102,7 +102,9 @@ Effects on(Model& model, ToggleHiddenComments const&)
     auto* page = quiet_page(model);
     if (!page)
         return {};
-    page->query.with_hidden = !page->query.with_hidden;
+    page->query.hidden = page->query.hidden == ::feedback::HiddenComments::included
+        ? ::feedback::HiddenComments::left_out
+        : ::feedback::HiddenComments::included;
     return look_from_the_start(model, *page);
 }
 
@@ -197,7 +199,8 @@ Effects on(Model& model, CommentMarked const& action)
     auto const marked = find(*page, action.id);
     if (!action.done)
         page->trouble = CommentTrouble::not_marked;
-    else if (action.hidden && !page->query.with_hidden && marked != page->comments.end())
+    else if (action.hidden && page->query.hidden == ::feedback::HiddenComments::left_out
+        && marked != page->comments.end())
         page->comments.erase(marked);
     else if (marked != page->comments.end())
         marked->hidden = action.hidden;

@@ -102,11 +102,11 @@ struct CommentsViewer : Viewer {
         return view;
     }
 
-    [[nodiscard]] CommentsView::Card card(StaffComment const& comment) const
+    [[nodiscard]] CommentsView::Card card(::feedback::Comment const& comment) const
     {
         bool const busy = page.under_way == comment.id;
         CommentsView::Card card { .id = comment.id,
-            .words = comment.words.view(),
+            .words = comment.text.view(),
             .sealed = comment.sealed ? text("Sealed; it can be opened at the desk.") : std::string {},
             .language = comment.language,
             .caption
@@ -147,8 +147,9 @@ struct CommentsViewer : Viewer {
             return waiting_notice(page.asked_at);
         if (!page.comments.empty() || page.next || page.turned.size() > 1)
             return {};
-        return page.query == CommentQuery {} ? text("There are no comments yet.")
-                                             : text("No comment fits. Please choose something else above.");
+        return page.query == ::feedback::CommentFilter {}
+            ? text("There are no comments yet.")
+            : text("No comment fits. Please choose something else above.");
     }
 
     [[nodiscard]] CommentsView list() const
@@ -156,7 +157,7 @@ struct CommentsViewer : Viewer {
         CommentsView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
             .filters = {},
             .show_hidden = text("Show hidden ones, too"),
-            .with_hidden = page.query.with_hidden,
+            .with_hidden = page.query.hidden == ::feedback::HiddenComments::included,
             .can_act = !page.under_way,
             .notice = notice(),
             .retry = page.failed ? text("Try again") : std::string {},

@@ -2,8 +2,8 @@
 // What visitors said and read, as counts, with small ones suppressed (privacy/overview.h).
 
 #include "base/input.h"
-#include "kiosk/scroll_state.h"
 #include "feedback/vocabulary/overview.h"
+#include "kiosk/scroll_state.h"
 
 #include <cstdint>
 #include <map>

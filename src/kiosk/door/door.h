@@ -1,10 +1,11 @@
 #pragma once
 // The way in to staff's screens and out of them: a role, and its PIN.
 
+#include "access/vocabulary/pin_outcome.h"
+#include "access/vocabulary/role.h"
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/typing/typing.h"
-#include "access/vocabulary/role.h"
 
 #include <array>
 #include <chrono>
@@ -98,12 +99,9 @@ struct OpenStaffArea {
 
 // Actions: what came back. `visit` is that of the effect: staff who have gone get no answer.
 
-enum class PinVerdict { accepted, wrong, waiting, locked, none_set, failed };
 struct PinChecked {
     std::uint64_t visit;
-    PinVerdict verdict;
-    int tries_left;            ///< Before the role is locked.
-    std::chrono::seconds wait; ///< Before the next one is accepted.
+    std::optional<staff::PinOutcome> outcome; ///< Nothing: it could not be checked.
 };
 
 using Action = std::variant<OpenStaffDoor, CloseStaff, StepBack, ChooseRole, SubmitPin, OpenStaffArea, PinChecked>;

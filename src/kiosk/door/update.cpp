@@ -144,18 +144,18 @@ Effects on(Model& model, OpenStaffArea const& action)
     return {};
 }
 
-PinTrouble trouble_of(PinChecked const& answer)
+PinTrouble trouble_of(staff::PinOutcome const& outcome)
 {
-    switch (answer.verdict) {
-    case PinVerdict::accepted: return PinTrouble::none;
-    case PinVerdict::wrong:
-        if (answer.tries_left == 0)
+    using enum staff::PinOutcome::Kind;
+    switch (outcome.kind) {
+    case accepted: return PinTrouble::none;
+    case wrong:
+        if (outcome.failures_left == 0)
             return PinTrouble::locked;
-        return answer.wait.count() > 0 ? PinTrouble::waiting : PinTrouble::wrong;
-    case PinVerdict::waiting: return PinTrouble::waiting;
-    case PinVerdict::locked: return PinTrouble::locked;
-    case PinVerdict::none_set: return PinTrouble::none_set;
-    case PinVerdict::failed: break;
+        return outcome.left.count() > 0 ? PinTrouble::waiting : PinTrouble::wrong;
+    case waiting: return PinTrouble::waiting;
+    case locked: return PinTrouble::locked;
+    case none_set: return PinTrouble::none_set;
     }
     return PinTrouble::failed;
 }
@@ -166,12 +166,13 @@ Effects on(Model& model, PinChecked const& action)
     if (!page || !page->checking)
         return {};
     page->checking = false;
-    page->tries_left = action.tries_left;
     page->may_try_at.reset();
-    page->trouble = trouble_of(action);
+    page->trouble = action.outcome ? trouble_of(*action.outcome) : PinTrouble::failed;
+    if (action.outcome)
+        page->tries_left = action.outcome->failures_left;
     if (page->trouble == PinTrouble::waiting)
-        page->may_try_at = model.now + action.wait;
-    if (action.verdict != PinVerdict::accepted)
+        page->may_try_at = model.now + action.outcome->left;
+    if (page->trouble != PinTrouble::none)
         return {};
     Effects effects = let_in(model, page->role);
     if (model.paused) {

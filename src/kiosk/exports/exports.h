@@ -2,9 +2,9 @@
 // Staff take feedback out of the kiosk.
 
 #include "base/input.h"
-#include "kiosk/scroll_state.h"
+#include "feedback/vocabulary/export.h"
 #include "kiosk/places/places.h"
-#include "base/iso_week.h"
+#include "kiosk/scroll_state.h"
 
 #include <array>
 #include <optional>
@@ -13,15 +13,13 @@
 
 namespace kiosk::exports {
 
-enum class ExportFormat { csv, json_lines, sqlite };
-inline constexpr std::array k_export_formats { ExportFormat::csv, ExportFormat::json_lines, ExportFormat::sqlite };
+using ::feedback::ExportFormat;
 /// The stable word for a format, which keys are made of.
-[[nodiscard]] constexpr std::string_view name_of(ExportFormat format)
+[[nodiscard]] constexpr std::string_view key_of(ExportFormat format)
 {
-    constexpr std::array<std::string_view, k_export_formats.size()> names { "csv", "json_lines", "sqlite" };
-    return names.at(static_cast<std::size_t>(format));
+    return format == ExportFormat::json_lines ? "json_lines" : name_of(format);
 }
-using ExportFormats = std::array<bool, k_export_formats.size()>; ///< Those that are chosen.
+using ExportFormats = std::array<bool, ::feedback::k_export_formats.size()>; ///< Those that are chosen.
 
 enum class ExportWeeks { since_last, all, chosen };
 inline constexpr std::array k_export_weeks { ExportWeeks::since_last, ExportWeeks::all, ExportWeeks::chosen };
@@ -30,15 +28,6 @@ inline constexpr std::array k_export_weeks { ExportWeeks::since_last, ExportWeek
     constexpr std::array<std::string_view, k_export_weeks.size()> names { "since_last", "all", "chosen" };
     return names.at(static_cast<std::size_t>(weeks));
 }
-
-/// What there is to export.
-struct ExportOutlook {
-    base::IsoWeek this_week;
-    std::optional<base::IsoWeek> first;       ///< With feedback; nothing: there is none.
-    std::optional<base::IsoWeek> exported_to; ///< The last week that an export has taken.
-    bool anything_new = false;                ///< A week is over whose feedback no export has taken.
-    friend bool operator==(ExportOutlook const&, ExportOutlook const&) = default;
-};
 
 enum class ExportTrouble { none, stopped, nothing_new, no_feedback, full, write_protected, gone, busy, failed };
 
@@ -51,10 +40,10 @@ struct ExportedFile {
 struct ExportPage {
     enum class Job { none, under_way, stopping };
 
-    base::Instant asked_at {};                        ///< When the page was opened.
-    std::optional<std::vector<places::Place>> places; ///< Nothing: not yet looked.
-    std::string place;                                ///< The path of the chosen one; empty: none.
-    std::optional<ExportOutlook> outlook;             ///< Nothing: not yet looked.
+    base::Instant asked_at {};                          ///< When the page was opened.
+    std::optional<std::vector<places::Place>> places;   ///< Nothing: not yet looked.
+    std::string place;                                  ///< The path of the chosen one; empty: none.
+    std::optional<::feedback::ExportableWeeks> outlook; ///< Nothing: not yet looked.
     ExportWeeks weeks = ExportWeeks::since_last;
     base::IsoWeek from {}, until {}; ///< Where weeks are chosen.
     ExportFormats formats { true, false, false };
@@ -96,7 +85,7 @@ struct ToggleExportFormat {
 struct StartExport {};
 struct ExportOutlookLoaded {
     std::uint64_t visit;
-    ExportOutlook outlook;
+    ::feedback::ExportableWeeks outlook;
 };
 struct ExportProgressed {
     std::uint64_t visit, job;

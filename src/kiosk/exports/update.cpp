@@ -42,7 +42,7 @@ void begin_anew(ExportPage& page)
 bool can_export(ExportPage const& page)
 {
     bool const something
-        = page.outlook && page.outlook->first && (page.weeks != ExportWeeks::since_last || page.outlook->anything_new);
+        = page.outlook && page.outlook->first && (page.weeks != ExportWeeks::since_last || page.outlook->waiting);
     return something && page.job == Job::none && !page.place.empty()
         && std::ranges::find(page.formats, true) != page.formats.end();
 }

@@ -57,10 +57,10 @@ struct ExportViewer : Viewer {
             return fill(text("From {} to {}."), { first_day(page.from), last_day(page.until) });
         if (page.weeks == ExportWeeks::all)
             return fill(text("From {} until now."), { first_day(*outlook.first) });
-        if (!outlook.anything_new)
+        if (!outlook.waiting)
             return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
-        return outlook.exported_to ? fill(text("The last export went up to {}."), { last_day(*outlook.exported_to) })
-                                   : text("Feedback has not been exported yet.");
+        return outlook.taken_to ? fill(text("The last export went up to {}."), { last_day(*outlook.taken_to) })
+                                : text("Feedback has not been exported yet.");
     }
 
     [[nodiscard]] ExportView::WeekSteps steps(WeekEnd end, ExportPage const& page) const
@@ -154,7 +154,7 @@ struct ExportViewer : Viewer {
             view.weeks.push_back({ weeks, weeks_label(weeks), weeks == page.weeks });
         if (page.weeks == ExportWeeks::chosen && page.outlook && page.outlook->first)
             view.steps = { steps(WeekEnd::from, page), steps(WeekEnd::until, page) };
-        for (auto const format : k_export_formats)
+        for (auto const format : ::feedback::k_export_formats)
             view.formats.push_back({ format, format_label(format), page.formats.at(static_cast<std::size_t>(format)) });
         return view;
     }

@@ -1,9 +1,9 @@
 #pragma once
 // What the export screen shows.
 
-#include "kiosk/places/view.h"
 #include "kiosk/door/view.h"
 #include "kiosk/exports/exports.h"
+#include "kiosk/places/view.h"
 
 namespace kiosk {
 struct Viewer;

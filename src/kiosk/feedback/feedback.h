@@ -1,9 +1,9 @@
 #pragma once
 // The form: a rating, reasons and a comment, about a leaflet or the kiosk.
 
+#include "feedback/vocabulary/record.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/typing/typing.h"
-#include "feedback/vocabulary/record.h"
 
 #include <cstdint>
 #include <optional>

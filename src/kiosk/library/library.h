@@ -2,8 +2,9 @@
 // Staff look after the library: what is in it, a new edition from a stick, and the edition before.
 
 #include "base/input.h"
-#include "kiosk/scroll_state.h"
+#include "catalogue/vocabulary/edition.h"
 #include "kiosk/places/places.h"
+#include "kiosk/scroll_state.h"
 
 #include <array>
 #include <optional>
@@ -11,15 +12,6 @@
 #include <variant>
 
 namespace kiosk::library {
-
-struct ListedTitle {
-    std::string language, title;
-};
-
-struct TitleList {
-    int count = 0;
-    std::vector<ListedTitle> first {}; ///< As many as a screen is asked to show.
-};
 
 enum class LibraryWarning { not_dated, overdue, without_author, without_references, hard_to_read };
 inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, LibraryWarning::overdue,
@@ -32,28 +24,14 @@ inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, Libr
     return names.at(static_cast<std::size_t>(warning));
 }
 
-struct LibraryReport {
-    struct Part {
-        std::string name; ///< A language's code, or a collection's title.
-        int articles = 0;
-    };
-    std::int64_t edition = 0;
-    std::optional<int> weeks_old; ///< Nothing: not known.
-    int articles = 0;
-    std::vector<Part> languages, collections;
-    std::array<std::optional<TitleList>, k_library_warnings.size()> warnings; ///< Nothing: not known of this edition.
-    std::optional<std::int64_t> previous;                                     ///< The edition that can be gone back to.
-    bool fell_back = false; ///< The newer edition is damaged, so this one is shown.
-};
+/// The leaflets that the warning is about; null: not known of this edition.
+[[nodiscard]] catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, LibraryWarning warning);
 
 struct ImportPreview {
     struct Skipped {
-        std::string file, reason; ///< The reason is the reader's, in English.
+        std::string file, reason; ///< The reason is the reader's, in English. Both are fit for a screen.
     };
-    std::optional<std::int64_t> since; ///< The edition in use; nothing: there is none that can be read.
-    TitleList added, changed, removed;
-    int unchanged = 0;
-    bool tabs_changed = false;
+    catalogue::EditionChanges changes;
     int skipped = 0;
     std::vector<Skipped> skipped_files {}; ///< The first of them.
 };
@@ -92,7 +70,8 @@ struct LibraryPage {
     base::Instant asked_at {}; ///< When what this step shows was asked for.
     ScrollState scroll;
 
-    std::optional<LibraryReport> report;
+    std::optional<catalogue::EditionReport> report;
+    std::optional<int> weeks_old;                         ///< Of its edition; nothing: not known.
     LibraryTrouble report_trouble = LibraryTrouble::none; ///< Why there is no report; none: not yet looked.
     LibraryWarning warning {};
 
@@ -131,7 +110,8 @@ struct LeaveEdition {};
 struct RestoreEdition {};
 struct LibraryReportLoaded {
     std::uint64_t visit;
-    std::optional<LibraryReport> report;
+    std::optional<catalogue::EditionReport> report;
+    std::optional<int> weeks_old;
     LibraryTrouble trouble;
 };
 struct FoldersListed {

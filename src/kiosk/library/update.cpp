@@ -44,6 +44,19 @@ Effects end_job(Model& model, LibraryPage& page)
 
 } // namespace
 
+catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, LibraryWarning warning)
+{
+    auto const& warnings = report.warnings;
+    switch (warning) {
+    case LibraryWarning::not_dated: return &warnings.not_dated;
+    case LibraryWarning::overdue: return &warnings.overdue;
+    case LibraryWarning::without_author: return &warnings.without_author;
+    case LibraryWarning::without_references: return &warnings.without_references;
+    case LibraryWarning::hard_to_read: return warnings.hard_to_read ? &*warnings.hard_to_read : nullptr;
+    }
+    return nullptr;
+}
+
 bool at_work(LibraryPage const& page)
 {
     return page.step == Step::reading || page.step == Step::publishing || page.step == Step::restoring;
@@ -66,8 +79,7 @@ namespace {
 
 Effects on(Model& model, OpenLibraryWarning const& action)
 {
-    if (auto* page = page_at(model, Step::overview);
-        page && page->report && page->report->warnings.at(static_cast<std::size_t>(action.warning))) {
+    if (auto* page = page_at(model, Step::overview); page && page->report && warned_of(*page->report, action.warning)) {
         go_to(*page, Step::titles);
         page->warning = action.warning;
     }
@@ -151,8 +163,9 @@ Effects on(Model& model, LibraryReportLoaded const& action)
 {
     if (auto* page = administrator_page<LibraryPage>(model, action.visit)) {
         page->report = action.report;
+        page->weeks_old = action.weeks_old;
         page->report_trouble = action.trouble;
-        bool const has_titles = action.report && action.report->warnings.at(static_cast<std::size_t>(page->warning));
+        bool const has_titles = action.report && warned_of(*action.report, page->warning);
         if (page->step == Step::titles && !has_titles)
             go_to(*page, Step::overview);
     }

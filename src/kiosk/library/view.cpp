@@ -63,7 +63,8 @@ struct LibraryViewer : Viewer {
             view.notice = text("Nothing was changed.");
     }
 
-    [[nodiscard]] LibraryView::List list(char const* key, std::string heading, TitleList const& titles) const
+    [[nodiscard]] LibraryView::List list(
+        char const* key, std::string heading, catalogue::ArticleList const& titles) const
     {
         LibraryView::List list { .key = key, .heading = std::move(heading), .titles = titles.first, .more = {} };
         int const more = titles.count - static_cast<int>(titles.first.size());
@@ -77,32 +78,32 @@ struct LibraryViewer : Viewer {
         return { std::move(name), std::to_string(number) };
     }
 
-    void describe(LibraryView& view, LibraryReport const& report) const
+    void describe(LibraryView& view, catalogue::EditionReport const& report) const
     {
-        view.heading = edition(report.edition);
+        view.heading = edition(report.edition.number);
         std::string summary = leaflets(report.articles);
-        if (report.weeks_old)
+        if (page.weeks_old)
             summary += ", "
-                + (*report.weeks_old == 0 ? text("from this week")
-                                          : plural("{} week old", "{} weeks old", *report.weeks_old));
+                + (*page.weeks_old == 0 ? text("from this week")
+                                        : plural("{} week old", "{} weeks old", *page.weeks_old));
         view.lines.push_back(summary);
-        if (report.fell_back)
+        if (report.fell_back_because)
             view.lines.push_back(text("The newer edition is damaged, so this one is shown."));
         if (report.previous)
-            view.restore = fill(text("Back to edition {}"), { std::to_string(*report.previous) });
+            view.restore = fill(text("Back to edition {}"), { std::to_string(report.previous->number) });
 
         LibraryView::Table languages { "languages", text("Language"), text("Leaflets"), {} };
         for (auto const& part : report.languages)
-            languages.rows.push_back(row(own_name(part.name), part.articles));
+            languages.rows.push_back(row(own_name(part.language), part.articles));
         view.tables.push_back(std::move(languages));
         LibraryView::Table collections { "collections", text("Collection"), text("Leaflets"), {} };
         for (auto const& part : report.collections)
-            collections.rows.push_back(row(part.name, part.articles));
+            collections.rows.push_back(row(part.title, part.articles));
         if (!collections.rows.empty())
             view.tables.push_back(std::move(collections));
 
         for (auto const warning : k_library_warnings)
-            if (auto const& titles = report.warnings.at(static_cast<std::size_t>(warning)); titles && titles->count > 0)
+            if (auto const* titles = warned_of(report, warning); titles && titles->count > 0)
                 view.warnings.push_back({ warning, warning_label(warning, titles->count) });
         view.warnings_heading
             = view.warnings.empty() ? text("No leaflet needs to be looked after.") : text("Please look after:");
@@ -122,7 +123,7 @@ struct LibraryViewer : Viewer {
 
     void titles(LibraryView& view) const
     {
-        auto const& found = page.report->warnings.at(static_cast<std::size_t>(page.warning));
+        auto const* found = warned_of(*page.report, page.warning);
         view.heading = warning_label(page.warning, found->count);
         view.lists.push_back(list("titles", {}, *found));
     }
@@ -158,21 +159,23 @@ struct LibraryViewer : Viewer {
         view.leave = text("Leave it as it is");
         view.primary = LibraryView::Primary::use;
         view.primary_label = text("Use this edition");
-        auto const since = preview.since ? fill(text("Compared with edition {}"), { std::to_string(*preview.since) })
-                                         : text("There is no library yet.");
+        auto const since = preview.changes.since
+            ? fill(text("Compared with edition {}"), { std::to_string(*preview.changes.since) })
+            : text("There is no library yet.");
         LibraryView::Table changes { "changes", since, text("Leaflets"),
-            { row(text("Added"), preview.added.count), row(text("Changed"), preview.changed.count),
-                row(text("Removed"), preview.removed.count), row(text("Unchanged"), preview.unchanged),
+            { row(text("Added"), preview.changes.added.count), row(text("Changed"), preview.changes.changed.count),
+                row(text("Removed"), preview.changes.removed.count), row(text("Unchanged"), preview.changes.unchanged),
                 row(text("Files that can't be read"), preview.skipped) } };
-        if (preview.tabs_changed && preview.since)
+        if (preview.changes.tabs_changed && preview.changes.since)
             changes.rows.push_back({ text("Collections"), text("Changed") });
         view.tables.push_back(std::move(changes));
-        TitleList skipped { .count = preview.skipped };
+        catalogue::ArticleList skipped { .count = preview.skipped };
         for (auto const& file : preview.skipped_files)
-            skipped.first.push_back({ "en", file.file + ": " + file.reason });
-        for (auto& each : { list("removed", text("Removed"), preview.removed),
+            skipped.first.push_back({ {}, "en", file.file + ": " + file.reason });
+        for (auto& each : { list("removed", text("Removed"), preview.changes.removed),
                  list("skipped", text("Files that can't be read"), skipped),
-                 list("changed", text("Changed"), preview.changed), list("added", text("Added"), preview.added) })
+                 list("changed", text("Changed"), preview.changes.changed),
+                 list("added", text("Added"), preview.changes.added) })
             if (!each.titles.empty())
                 view.lists.push_back(each);
     }

@@ -1,9 +1,9 @@
 #pragma once
 // What the library screen shows, in each of its steps.
 
-#include "kiosk/places/view.h"
 #include "kiosk/door/view.h"
 #include "kiosk/library/library.h"
+#include "kiosk/places/view.h"
 
 namespace kiosk {
 struct Viewer;
@@ -45,8 +45,8 @@ struct LibraryView {
 
     struct List {
         std::string key, heading;
-        std::vector<ListedTitle> titles; ///< In the screen's language where they name none.
-        std::string more;                ///< "and 12 more"
+        std::vector<catalogue::ListedArticle> titles; ///< In the screen's language where they name none.
+        std::string more;                             ///< "and 12 more"
     };
     std::vector<List> lists;
 

@@ -4,6 +4,7 @@
 #include "catalogue/vocabulary/library.h"
 
 #include "base/input.h"
+#include "feedback/vocabulary/visit.h"
 
 #include <cstdint>
 #include <string>
@@ -12,7 +13,7 @@
 
 namespace kiosk::session {
 
-enum class ResetReason { visitor, idle, volunteer, fault };
+using ResetReason = ::feedback::VisitEnd;
 
 // Actions: what happened.
 

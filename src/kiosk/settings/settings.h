@@ -1,11 +1,11 @@
 #pragma once
 // The administrator's settings: what the page holds, what is done on it, and what comes back.
 
+#include "access/vocabulary/role.h"
 #include "kiosk/door/door.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/settings.h"
 #include "kiosk/typing/typing.h"
-#include "access/vocabulary/role.h"
 #include "settings/vocabulary/value_origin.h"
 
 #include <cstdint>

@@ -1,9 +1,10 @@
 #pragma once
 // What a volunteer does: reset, clean, pause, and read out how the kiosk is.
 
+#include "access/vocabulary/role.h"
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
-#include "access/vocabulary/role.h"
+#include "upkeep/vocabulary/health_level.h"
 
 #include <chrono>
 #include <cstdint>
@@ -12,8 +13,7 @@
 
 namespace kiosk::volunteer {
 
-/// How well something is, and how bad it is when it is not.
-enum class HealthLevel { ok, warning, fault };
+using upkeep::HealthLevel;
 
 /// What a volunteer can read out on the phone. Gathered outside.
 struct KioskHealth {

@@ -1,55 +1,24 @@
 #include "lectern/effects/comments.h"
 
 #include "base/log.h"
-#include "lectern/effects/article_titles.h"
 #include "feedback/comment_list.h"
 #include "feedback/feedback_deletion.h"
+#include "lectern/effects/article_titles.h"
 
 namespace lectern::effects {
 
 namespace {
 
-/// A page of the list may hold nothing that this version can show; so many are passed over before one is shown empty.
+/// A page of the list may hold nothing that this version can show; so many are skipped before one is shown empty.
 constexpr int k_most_empty_pages = 50;
-
-feedback::CommentFilter filter_of(kiosk::comments::CommentQuery const& query)
-{
-    return { .article = query.article,
-        .language = query.language,
-        .rating = query.rating,
-        .week = query.week,
-        .hidden = query.with_hidden ? feedback::HiddenComments::included : feedback::HiddenComments::left_out };
-}
-
-std::optional<feedback::CommentPlace> place_of(std::optional<kiosk::comments::CommentPlace> const& place)
-{
-    return place ? std::optional(feedback::CommentPlace { place->week, place->id }) : std::nullopt;
-}
 
 base::Result<feedback::CommentPage> page_of(
     feedback::FeedbackLog const& log, kiosk::comments::LoadComments const& effect)
 {
-    auto const filter = filter_of(effect.query);
-    auto page = TRY(feedback::comments_of(log, filter, place_of(effect.from), effect.count));
+    auto page = TRY(feedback::comments_of(log, effect.query, effect.from, effect.count));
     for (int i = 0; page.comments.empty() && page.next && i < k_most_empty_pages; ++i)
-        page = TRY(feedback::comments_of(log, filter, page.next, effect.count));
+        page = TRY(feedback::comments_of(log, effect.query, page.next, effect.count));
     return page;
-}
-
-std::vector<kiosk::comments::StaffComment> shown(std::vector<feedback::Comment> comments)
-{
-    std::vector<kiosk::comments::StaffComment> shown;
-    shown.reserve(comments.size());
-    for (auto& comment : comments)
-        shown.push_back({ .id = comment.id,
-            .week = comment.week,
-            .article = std::move(comment.article),
-            .language = std::move(comment.language),
-            .rating = comment.rating,
-            .words = std::move(comment.text),
-            .hidden = comment.hidden,
-            .sealed = comment.sealed });
-    return shown;
 }
 
 base::Result<kiosk::comments::CommentsLoaded> comments_of(
@@ -63,15 +32,13 @@ base::Result<kiosk::comments::CommentsLoaded> comments_of(
     if (!log)
         return tl::unexpected(log.error());
     auto page = TRY(page_of(*log, effect));
-    auto filters = TRY(feedback::comment_filters(*log));
+    seen.choices = TRY(feedback::comment_choices(*log));
     seen.traces_left = TRY(log->traces_left());
-    std::set<std::string> slugs(filters.articles.begin(), filters.articles.end());
-    seen.comments = shown(std::move(page.comments));
+    std::set<std::string> slugs(seen.choices.articles.begin(), seen.choices.articles.end());
+    seen.comments = std::move(page.comments);
     for (auto const& comment : seen.comments)
         slugs.insert(comment.article);
-    if (page.next)
-        seen.next = kiosk::comments::CommentPlace { page.next->week, page.next->id };
-    seen.choices = { std::move(filters.articles), std::move(filters.languages), std::move(filters.weeks) };
+    seen.next = std::move(page.next);
     seen.titles = titles_of(environment.data_folder, slugs, effect.language);
     return seen;
 }

@@ -1,16 +1,15 @@
 #include "lectern/effects/dashboard.h"
 
 #include "base/log.h"
+#include "feedback/feedback_overview.h"
 #include "lectern/effects/article_titles.h"
 #include "settings/effective_configuration.h"
-#include "feedback/feedback_overview.h"
 
 namespace lectern::effects {
 
 namespace {
 
-/// At most so many leaflets are named in a table, so that it stays readable; and each title costs a third of a
-/// millisecond.
+/// At most so many leaflets are named in a table, so that it stays readable.
 constexpr std::size_t k_most_articles = 50;
 
 base::Result<feedback::Overview> overview_of(Environment const& environment)

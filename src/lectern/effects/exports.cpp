@@ -1,10 +1,10 @@
 #include "lectern/effects/exports.h"
 
 #include "base/log.h"
-#include "lectern/effects/report_pace.h"
 #include "catalogue/catalogue.h"
 #include "feedback/export/job.h"
 #include "feedback/export/weeks.h"
+#include "lectern/effects/report_pace.h"
 
 namespace lectern::effects {
 
@@ -25,22 +25,12 @@ kiosk::exports::ExportTrouble trouble_of(ErrorCode code)
     }
 }
 
-feedback::ExportFormat format_of(kiosk::exports::ExportFormat format)
-{
-    switch (format) {
-    case kiosk::exports::ExportFormat::csv: return feedback::ExportFormat::csv;
-    case kiosk::exports::ExportFormat::json_lines: return feedback::ExportFormat::json_lines;
-    case kiosk::exports::ExportFormat::sqlite: break;
-    }
-    return feedback::ExportFormat::sqlite;
-}
-
 std::vector<feedback::ExportFormat> formats_of(kiosk::exports::ExportFormats const& chosen)
 {
     std::vector<feedback::ExportFormat> formats;
-    for (auto const format : kiosk::exports::k_export_formats)
+    for (auto const format : feedback::k_export_formats)
         if (chosen.at(static_cast<std::size_t>(format)))
-            formats.push_back(format_of(format));
+            formats.push_back(format);
     return formats;
 }
 
@@ -56,16 +46,16 @@ std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
 Answer Exports::operator()(kiosk::exports::LoadExportOutlook const& effect)
 {
     auto const today = m_environment.clock.today();
-    kiosk::exports::ExportOutlookLoaded seen { effect.visit, { base::iso_week_of(today), {}, {}, false } };
+    kiosk::exports::ExportOutlookLoaded seen { effect.visit, { .this_week = base::iso_week_of(today) } };
     auto const log = feedback::open_log_for_export(m_environment.data_folder);
     auto const weeks = log ? feedback::exportable_weeks(*log, today) : tl::unexpected(log.error());
     if (weeks)
-        seen.outlook = { base::iso_week_of(today), weeks->first, weeks->taken_to, weeks->waiting > 0 };
+        seen.outlook = *weeks;
     else if (weeks.error().code != ErrorCode::absent) {
         base::log::warn("what there is to export is not known: " + weeks.error().message);
-        // Not the same as nothing: whoever tries is told that it fails.
+        // Not the same as nothing: whoever tries learns that it fails.
         seen.outlook.first = seen.outlook.this_week;
-        seen.outlook.anything_new = true;
+        seen.outlook.waiting = 1;
     }
     return seen;
 }

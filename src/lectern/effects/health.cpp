@@ -10,28 +10,15 @@ namespace lectern::effects {
 
 namespace {
 
-using kiosk::volunteer::HealthLevel;
 using kiosk::volunteer::KioskHealth;
+using upkeep::HealthLevel;
 
-kiosk::volunteer::HealthLevel level_of(upkeep::HealthLevel level)
-{
-    switch (level) {
-    case upkeep::HealthLevel::ok: return kiosk::volunteer::HealthLevel::ok;
-    case upkeep::HealthLevel::warning: return kiosk::volunteer::HealthLevel::warning;
-    case upkeep::HealthLevel::unknown: // What the kiosk itself may not look at, it can't use either.
-    case upkeep::HealthLevel::fault: break;
-    }
-    return kiosk::volunteer::HealthLevel::fault;
-}
-
-kiosk::volunteer::KioskHealth::LibraryState state_of(upkeep::LibraryHealth const& library)
+KioskHealth::LibraryState state_of(upkeep::LibraryHealth const& library)
 {
     if (library.shown)
-        return library.problem ? kiosk::volunteer::KioskHealth::LibraryState::previous_edition
-                               : kiosk::volunteer::KioskHealth::LibraryState::sound;
+        return library.problem ? KioskHealth::LibraryState::previous_edition : KioskHealth::LibraryState::sound;
     bool const absent = !library.problem || library.problem->code == base::ErrorCode::absent;
-    return absent ? kiosk::volunteer::KioskHealth::LibraryState::none
-                  : kiosk::volunteer::KioskHealth::LibraryState::damaged;
+    return absent ? KioskHealth::LibraryState::none : KioskHealth::LibraryState::damaged;
 }
 
 std::optional<staff::Role> missing_in(upkeep::PinHealth const& pins)
@@ -41,13 +28,12 @@ std::optional<staff::Role> missing_in(upkeep::PinHealth const& pins)
     return pins.volunteer.set ? staff::Role::administrator : staff::Role::volunteer;
 }
 
-kiosk::volunteer::KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
+KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
 {
-    kiosk::volunteer::KioskHealth health { .library = state_of(seen.library),
+    KioskHealth health { .library = state_of(seen.library),
         .articles = seen.library.articles,
-        .feedback_log = seen.feedback.problem || seen.feedback.hidden ? kiosk::volunteer::HealthLevel::fault
-                                                                      : kiosk::volunteer::HealthLevel::ok,
-        .disk = level_of(upkeep::level_of(seen.disk)),
+        .feedback_log = seen.feedback.problem || seen.feedback.hidden ? HealthLevel::fault : HealthLevel::ok,
+        .disk = upkeep::level_of(seen.disk),
         .free_bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, seen.disk.free_bytes)) };
     if (seen.library.shown) {
         health.edition = seen.library.shown->number;
@@ -64,9 +50,9 @@ kiosk::volunteer::KioskHealth health_of(upkeep::Health const& seen, std::chrono:
     health.overrides_are_ignored = !seen.configuration.ignored.empty();
     health.pin_missing = missing_in(seen.pins);
     if (seen.pins.problem || seen.pins.hidden)
-        health.pins = kiosk::volunteer::HealthLevel::fault;
+        health.pins = HealthLevel::fault;
     else if (health.pin_missing)
-        health.pins = kiosk::volunteer::HealthLevel::warning;
+        health.pins = HealthLevel::warning;
     return health;
 }
 

@@ -1,10 +1,10 @@
 #include "lectern/effects/library.h"
 
 #include "base/log.h"
-#include "lectern/effects/report_pace.h"
-#include "lectern/effects/week_age.h"
 #include "catalogue/edition_report.h"
 #include "catalogue/previous_edition.h"
+#include "lectern/effects/report_pace.h"
+#include "lectern/effects/week_age.h"
 
 #include <algorithm>
 #include <array>
@@ -39,35 +39,6 @@ kiosk::library::LibraryTrouble trouble_of(ErrorCode code)
     }
 }
 
-kiosk::library::TitleList titles_of(catalogue::ArticleList const& list)
-{
-    kiosk::library::TitleList titles { .count = list.count };
-    for (auto const& article : list.first)
-        titles.first.push_back({ article.language, article.title });
-    return titles;
-}
-
-kiosk::library::LibraryReport report_of(catalogue::EditionReport const& seen, std::chrono::sys_days today)
-{
-    kiosk::library::LibraryReport report;
-    report.edition = seen.edition.number;
-    report.weeks_old = weeks_since(seen.edition.week, today);
-    report.articles = seen.articles;
-    for (auto const& each : seen.languages)
-        report.languages.push_back({ each.language, each.articles });
-    for (auto const& each : seen.collections)
-        report.collections.push_back({ each.title, each.articles });
-    // In the order of kiosk::library::LibraryWarning.
-    report.warnings = { titles_of(seen.warnings.not_dated), titles_of(seen.warnings.overdue),
-        titles_of(seen.warnings.without_author), titles_of(seen.warnings.without_references), std::nullopt };
-    if (seen.warnings.hard_to_read)
-        report.warnings.back() = titles_of(*seen.warnings.hard_to_read);
-    if (seen.previous)
-        report.previous = seen.previous->number;
-    report.fell_back = seen.fell_back_because.has_value();
-    return report;
-}
-
 /// Without the folder, which staff have chosen themselves and which may be long.
 kiosk::library::ImportPreview::Skipped skipped_of(
     catalogue::SkippedFile const& file, std::filesystem::path const& folder)
@@ -81,16 +52,10 @@ kiosk::library::ImportPreview::Skipped skipped_of(
         platform::screen_name(reason, k_reason_limit) };
 }
 
-kiosk::library::ImportPreview preview_of(catalogue::EditionChanges const& changes,
-    catalogue::LibraryImport const& import, std::filesystem::path const& folder)
+kiosk::library::ImportPreview preview_of(
+    catalogue::EditionChanges changes, catalogue::LibraryImport const& import, std::filesystem::path const& folder)
 {
-    kiosk::library::ImportPreview preview { .since = changes.since,
-        .added = titles_of(changes.added),
-        .changed = titles_of(changes.changed),
-        .removed = titles_of(changes.removed),
-        .unchanged = changes.unchanged,
-        .tabs_changed = changes.tabs_changed,
-        .skipped = import.counts().skipped };
+    kiosk::library::ImportPreview preview { .changes = std::move(changes), .skipped = import.counts().skipped };
     for (auto const& file : import.skipped())
         preview.skipped_files.push_back(skipped_of(file, folder));
     return preview;
@@ -140,11 +105,12 @@ Answer Library::operator()(kiosk::library::LoadLibraryReport const& effect)
     auto const today = m_environment.clock.today();
     auto const report = catalogue::report_edition(m_environment.data_folder, today);
     if (report)
-        return kiosk::library::LibraryReportLoaded { effect.visit, report_of(*report, today), LibraryTrouble::none };
+        return kiosk::library::LibraryReportLoaded { effect.visit, *report, weeks_since(report->edition.week, today),
+            LibraryTrouble::none };
     bool const absent = report.error().code == ErrorCode::absent;
     if (!absent)
         base::log::warn("the library can't be reported on: " + report.error().message);
-    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt,
+    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, std::nullopt,
         absent ? LibraryTrouble::no_library : LibraryTrouble::damaged };
 }
 
@@ -205,7 +171,7 @@ Answer Library::operator()(kiosk::library::ListFolders const& effect)
 
 Answer Library::failed(kiosk::library::LoadLibraryReport const& effect)
 {
-    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, LibraryTrouble::failed };
+    return kiosk::library::LibraryReportLoaded { effect.visit, std::nullopt, std::nullopt, LibraryTrouble::failed };
 }
 
 Answer Library::failed(kiosk::library::ListFolders const& effect)

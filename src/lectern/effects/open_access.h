@@ -1,8 +1,8 @@
 #pragma once
 // PINs, kept open: waits are counted from when they were opened.
 
-#include "lectern/environment.h"
 #include "access/staff_access.h"
+#include "lectern/environment.h"
 
 #include <optional>
 

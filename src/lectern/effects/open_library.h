@@ -1,9 +1,9 @@
 #pragma once
 // The edition of the library that visitors read, kept open between their effects.
 
+#include "catalogue/catalogue.h"
 #include "lectern/effects/answer.h"
 #include "lectern/environment.h"
-#include "catalogue/catalogue.h"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 #pragma once
 // The feedback log that visitors write to, open only as long as a visit lasts.
 
-#include "lectern/environment.h"
 #include "feedback/feedback_log.h"
+#include "lectern/environment.h"
 
 #include <optional>
 

@@ -7,23 +7,12 @@ namespace lectern::effects {
 
 namespace {
 
-feedback::VisitEnd end_of(kiosk::session::ResetReason reason)
-{
-    switch (reason) {
-    case kiosk::session::ResetReason::visitor: return feedback::VisitEnd::visitor;
-    case kiosk::session::ResetReason::idle: return feedback::VisitEnd::idle;
-    case kiosk::session::ResetReason::volunteer: return feedback::VisitEnd::volunteer;
-    case kiosk::session::ResetReason::fault: break;
-    }
-    return feedback::VisitEnd::fault;
-}
-
 base::Result<void> count(
     feedback::FeedbackLog& log, kiosk::session::CountVisit const& visit, std::chrono::sys_days today)
 {
     return log.count_visit({ .language = visit.language,
         .week = base::iso_week_of(today),
-        .ended_by = end_of(visit.reason),
+        .ended_by = visit.reason,
         .visited = visit.visited,
         .articles = visit.read });
 }

@@ -1,9 +1,9 @@
 #pragma once
 // What the long jobs of staff share: how they are stopped, and what waits for a decision.
 
+#include "catalogue/library_import.h"
 #include "lectern/effects/job_stop.h"
 #include "store/folder_identity.h"
-#include "catalogue/library_import.h"
 
 #include <map>
 #include <optional>

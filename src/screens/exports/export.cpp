@@ -85,8 +85,8 @@ void add_formats(StaffBlocks& blocks, kiosk::exports::ExportView const& view)
     blocks.heading("export/what", view.formats_heading);
     std::vector<Option> formats;
     for (auto const& choice : view.formats)
-        formats.push_back({ "export/format/" + std::string(name_of(choice.format)), choice.label, choice.selected, true,
-            kiosk::exports::ToggleExportFormat { choice.format } });
+        formats.push_back({ "export/format/" + std::string(kiosk::exports::key_of(choice.format)), choice.label,
+            choice.selected, true, kiosk::exports::ToggleExportFormat { choice.format } });
     blocks.check_boxes("export/formats", view.formats_heading, std::move(formats));
     blocks.gap(1);
 }

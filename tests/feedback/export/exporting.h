@@ -1,9 +1,10 @@
 #pragma once
 // A kiosk with feedback, and a stick to export it to.
 
-#include "support/fixtures.h"
 #include "feedback/export/job.h"
+#include "support/fixtures.h"
 
+#include <nlohmann/json.hpp>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <fstream>
@@ -11,6 +12,8 @@
 #include <sstream>
 
 namespace exports {
+
+using Json = nlohmann::json;
 
 /// A Sunday: its week, 2026-W47, is not over.
 inline constexpr std::chrono::sys_days k_today = std::chrono::year { 2026 } / 11 / 22;

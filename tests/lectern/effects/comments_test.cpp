@@ -1,7 +1,7 @@
 // Comments against a real log.
 
-#include "lectern/effects/with_log.h"
 #include "feedback/record_id.h"
+#include "lectern/effects/with_log.h"
 
 #include <doctest/doctest.h>
 
@@ -22,7 +22,7 @@ TEST_CASE("comments come filtered, a stretch at a time, with what there is to ch
 
     auto const first = kiosk.ask<kiosk::comments::CommentsLoaded>(Kiosk::look({}, {}, 3));
     REQUIRE(first.comments.size() == 3);
-    CHECK(first.comments[0].words.view() == "week 45");
+    CHECK(first.comments[0].text.view() == "week 45");
     CHECK(first.choices.articles == std::vector<std::string> { "mouth-sores" });
     CHECK(first.choices.languages == std::vector<std::string> { "en" });
     CHECK(first.choices.weeks.size() == 5);
@@ -30,7 +30,7 @@ TEST_CASE("comments come filtered, a stretch at a time, with what there is to ch
     REQUIRE(first.next);
     auto const second = kiosk.ask<kiosk::comments::CommentsLoaded>(Kiosk::look({}, first.next, 3));
     REQUIRE(second.comments.size() == 2);
-    CHECK(second.comments[0].words.view() == "week 42");
+    CHECK(second.comments[0].text.view() == "week 42");
     CHECK_FALSE(second.next);
     CHECK(second.from == first.next);
 }
@@ -42,7 +42,7 @@ TEST_CASE("a comment is hidden and shown again, and one that is not there is not
     kiosk.add(record("two"));
     CHECK(kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, id, true }).done);
     CHECK(kiosk.listed() == std::vector<std::string> { "two" });
-    CHECK(kiosk.listed({ .with_hidden = true }) == std::vector<std::string> { "one", "two" });
+    CHECK(kiosk.listed({ .hidden = feedback::HiddenComments::included }) == std::vector<std::string> { "one", "two" });
     CHECK(kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, id, false }).done);
     CHECK(kiosk.listed() == std::vector<std::string> { "one", "two" });
     CHECK_FALSE(

@@ -12,8 +12,8 @@ TEST_CASE("a new PIN opens the door from then on, and the other role's is refuse
     CHECK(kiosk.set_pin(staff::Role::volunteer, "827163") == kiosk::settings::PinSetting::done);
     kiosk::door::CheckPin check { k_visit, staff::Role::volunteer, {} };
     check.pin += "827163";
-    CHECK(kiosk.ask<kiosk::door::PinChecked>(check).verdict == kiosk::door::PinVerdict::accepted);
+    CHECK(kiosk.ask<kiosk::door::PinChecked>(check).outcome->kind == staff::PinOutcome::Kind::accepted);
     CHECK(kiosk.set_pin(staff::Role::administrator, "82716354") == kiosk::settings::PinSetting::done);
     CHECK(kiosk.set_pin(staff::Role::volunteer, "82716354") == kiosk::settings::PinSetting::taken);
-    CHECK(kiosk.ask<kiosk::door::PinChecked>(check).verdict == kiosk::door::PinVerdict::accepted);
+    CHECK(kiosk.ask<kiosk::door::PinChecked>(check).outcome->kind == staff::PinOutcome::Kind::accepted);
 }

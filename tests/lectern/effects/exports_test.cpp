@@ -14,9 +14,9 @@ TEST_CASE("an export writes every chosen format, also since the last one")
     kiosk.add(47);
     auto const outlook
         = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
-    CHECK(outlook.anything_new);
+    CHECK(outlook.waiting);
     CHECK(outlook.first == base::IsoWeek { 2026, 45 });
-    CHECK_FALSE(outlook.exported_to);
+    CHECK_FALSE(outlook.taken_to);
 
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
     CHECK(ended.trouble == kiosk::exports::ExportTrouble::none);
@@ -30,8 +30,8 @@ TEST_CASE("an export writes every chosen format, also since the last one")
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble
         == kiosk::exports::ExportTrouble::nothing_new);
     auto const after = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
-    CHECK_FALSE(after.anything_new);
-    CHECK(after.exported_to == base::IsoWeek { 2026, 46 });
+    CHECK_FALSE(after.waiting);
+    CHECK(after.taken_to == base::IsoWeek { 2026, 46 });
 
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).files.front().rows == 3);
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::chosen).files.front().rows == 1);
@@ -89,7 +89,7 @@ TEST_CASE("weeks are not taken when one of the formats fails")
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, false });
     CHECK(ended.trouble == kiosk::exports::ExportTrouble::failed);
     CHECK(ended.files.size() == 1);
-    CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.anything_new);
+    CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.waiting);
 }
 
 TEST_CASE("an export that is stopped leaves nothing, and the next one runs")

@@ -1,11 +1,11 @@
 // What a volunteer is told, against real files.
 
+#include "access/staff_access.h"
+#include "feedback/feedback_log.h"
 #include "kiosk/part.h"
 #include "lectern/effects/health.h"
 #include "lectern/fixed_clock.h"
-#include "feedback/feedback_log.h"
 #include "support/fixtures.h"
-#include "access/staff_access.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>

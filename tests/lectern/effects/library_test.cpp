@@ -35,10 +35,10 @@ TEST_CASE("an import changes nothing before it is used")
     write(kiosk.stick.path() / "biopsy.md", leaflet("Biopsy"));
     write(kiosk.stick.path() / "broken.md", "---\ntitle: [\n---\n");
     auto const read = kiosk.read_import();
-    CHECK(read.preview.since == 1);
-    CHECK(read.preview.removed.count == 1);
-    CHECK(read.preview.removed.first.front().title == "Old");
-    CHECK(read.preview.added.first.front().title == "Biopsy");
+    CHECK(read.preview.changes.since == 1);
+    CHECK(read.preview.changes.removed.count == 1);
+    CHECK(read.preview.changes.removed.first.front().title == "Old");
+    CHECK(read.preview.changes.added.first.front().title == "Biopsy");
     CHECK(read.preview.skipped == 1);
     REQUIRE(read.preview.skipped_files.size() == 1);
     CHECK(read.preview.skipped_files.front().file == "broken.md");
@@ -50,10 +50,10 @@ TEST_CASE("an import changes nothing before it is used")
     CHECK(kiosk.edition() == 2);
     auto const seen = kiosk.ask<kiosk::library::LibraryReportLoaded>(kiosk::library::LoadLibraryReport { 1 });
     REQUIRE(seen.report);
-    CHECK(seen.report->edition == 2);
-    CHECK(seen.report->previous == 1);
+    CHECK(seen.report->edition.number == 2);
+    CHECK(seen.report->previous->number == 1);
     CHECK(seen.report->articles == 2);
-    CHECK(seen.report->warnings.front()->count == 2);
+    CHECK(seen.report->warnings.not_dated.count == 2);
 
     CHECK(kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::RestorePrevious { 1, 2 }).edition == 1);
     CHECK(kiosk.edition() == 1);
@@ -70,7 +70,7 @@ TEST_CASE("an import that is dropped can't be used any more, and another one can
     CHECK(kiosk.ask<kiosk::library::LibraryJobFailed>(kiosk::library::PublishImport { 1, 1 }).trouble
         == kiosk::library::LibraryTrouble::failed);
     CHECK(kiosk.edition() == 0);
-    CHECK(kiosk.read_import().preview.added.count == 1);
+    CHECK(kiosk.read_import().preview.changes.added.count == 1);
 }
 
 TEST_CASE("reading says when it is stopped, when there is nothing to read and when somebody else imports")
@@ -86,7 +86,7 @@ TEST_CASE("reading says when it is stopped, when there is nothing to read and wh
     kiosk.jobs.stop.request();
     CHECK(kiosk.fail_import() == kiosk::library::LibraryTrouble::stopped);
     kiosk.effects(kiosk::places::EndJobs {});
-    CHECK(kiosk.read_import().preview.added.count == 1);
+    CHECK(kiosk.read_import().preview.changes.added.count == 1);
 }
 
 TEST_CASE("a folder without a library is reported as one")

@@ -1,14 +1,14 @@
 #pragma once
 // What the administrator reads, against a real log.
 
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
 #include "kiosk/part.h"
 #include "lectern/effects/comments.h"
 #include "lectern/effects/dashboard.h"
 #include "lectern/effects/served.h"
 #include "lectern/fixed_clock.h"
-#include "feedback/feedback_log.h"
 #include "support/fixtures.h"
-#include "feedback/record_id.h"
 
 #include <doctest/doctest.h>
 
@@ -58,17 +58,17 @@ struct Kiosk {
         return *result;
     }
 
-    std::vector<std::string> listed(kiosk::comments::CommentQuery const& query = {})
+    std::vector<std::string> listed(feedback::CommentFilter const& query = {})
     {
         std::vector<std::string> words;
         for (auto const& comment : ask<kiosk::comments::CommentsLoaded>(look(query)).comments)
-            words.emplace_back(comment.words.view());
+            words.emplace_back(comment.text.view());
         std::ranges::sort(words);
         return words;
     }
 
-    static kiosk::comments::LoadComments look(kiosk::comments::CommentQuery const& query = {},
-        std::optional<kiosk::comments::CommentPlace> const& from = {}, int count = 20)
+    static kiosk::comments::LoadComments look(feedback::CommentFilter const& query = {},
+        std::optional<feedback::CommentPlace> const& from = {}, int count = 20)
     {
         return { 3, query, from, count, "en" };
     }

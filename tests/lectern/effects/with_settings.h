@@ -1,13 +1,13 @@
 #pragma once
 // The door, a volunteer's page and the settings, against a real file and a real staff.db.
 
+#include "base/file.h"
 #include "kiosk/part.h"
 #include "lectern/effects/door.h"
 #include "lectern/effects/served.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/volunteer.h"
 #include "lectern/fixed_clock.h"
-#include "base/file.h"
 #include "support/fixtures.h"
 
 #include <doctest/doctest.h>

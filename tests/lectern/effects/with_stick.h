@@ -1,16 +1,16 @@
 #pragma once
 // Exports and imports against a real store, with a folder for a stick.
 
+#include "catalogue/catalogue.h"
+#include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
 #include "kiosk/part.h"
 #include "lectern/effects/exports.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
 #include "lectern/effects/served.h"
 #include "lectern/fixed_clock.h"
-#include "catalogue/catalogue.h"
-#include "feedback/feedback_log.h"
 #include "support/fixtures.h"
-#include "feedback/record_id.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,49 @@
+#pragma once
+// The comments as staff read them.
+
+#include "base/iso_week.h"
+#include "base/wiping_string.h"
+#include "feedback/vocabulary/record.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace feedback {
+
+enum class HiddenComments { left_out, included };
+
+/// What a comment must have to be listed; nothing: any.
+struct CommentFilter {
+    std::optional<std::string> article {}; ///< A slug; empty: the kiosk as a whole.
+    std::optional<std::string> language {};
+    std::optional<Rating> rating {};
+    std::optional<base::IsoWeek> week {};
+    HiddenComments hidden = HiddenComments::left_out;
+    friend bool operator==(CommentFilter const&, CommentFilter const&) = default;
+};
+
+struct Comment {
+    RecordId id {};
+    base::IsoWeek week;
+    std::string article; ///< Empty: the kiosk as a whole.
+    std::string language;
+    Rating rating = Rating::dont_know;
+    base::WipingString text; ///< Empty where it is sealed. Any bytes, since the file may come from elsewhere.
+    bool hidden = false, sealed = false;
+};
+
+/// Where a page ended, to go on from. It holds also when that comment has been deleted since. The bytes are the log's.
+struct CommentPlace {
+    std::string week, id;
+    friend bool operator==(CommentPlace const&, CommentPlace const&) = default;
+};
+
+/// What there is to filter by. Articles and weeks are read from the tallies, and so may have no comment.
+struct CommentChoices {
+    std::vector<std::string> articles;  ///< By slug; those with the most feedback where there are more than asked for.
+    std::vector<std::string> languages; ///< In which there are comments.
+    std::vector<base::IsoWeek> weeks;   ///< The latest first; at most k_most_weeks.
+};
+
+} // namespace feedback

@@ -1,0 +1,27 @@
+#pragma once
+// How well something is, and how bad it is when it is not.
+
+#include <string_view>
+
+namespace upkeep {
+
+enum class HealthLevel {
+    ok,
+    warning, ///< The kiosk works; somebody should look after it.
+    unknown, ///< Whoever asks has no right to look at it.
+    fault,   ///< Something does not work.
+};
+
+/// "ok", "warning", "unknown", "fault"
+[[nodiscard]] constexpr std::string_view name_of(HealthLevel level)
+{
+    switch (level) {
+    case HealthLevel::ok: return "ok";
+    case HealthLevel::warning: return "warning";
+    case HealthLevel::unknown: return "unknown";
+    case HealthLevel::fault: return "fault";
+    }
+    return {};
+}
+
+} // namespace upkeep
