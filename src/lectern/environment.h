@@ -13,8 +13,8 @@ namespace lectern {
 
 struct Environment {
     std::filesystem::path data_folder;
-    std::filesystem::path configuration;       ///< The file; it need not exist.
-    std::optional<privacy::PublicKey> seal_to; ///< Comments are sealed to it before they are stored.
+    std::optional<std::filesystem::path> configuration; ///< As for settings::load_configuration().
+    std::optional<privacy::PublicKey> seal_to;          ///< Comments are sealed to it before they are stored.
     Clock const& clock;
     std::function<std::vector<platform::Mount>()> mounts = platform::removable_mounts; ///< Sticks, as they are now.
 };

@@ -11,7 +11,7 @@
 #include "lectern/worker_runner.h"
 #include "platform/mount_watch.h"
 #include "platform/process.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 #include "text/typesetter.h"
 
 #include <future>
@@ -23,16 +23,18 @@ using namespace lectern;
 
 base::Result<int> run(Options const& options, EndRequest& end_request)
 {
-    auto const configuration = TRY(settings::load_configuration(options.config, options.data));
+    auto const loaded = TRY(settings::load_configuration(options.config, options.data));
+    for (base::Error const& each : loaded.ignored)
+        base::log::warn(each.message);
+    settings::Configuration const& configuration = loaded.configuration;
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
     auto window = TRY(platform::Window::open(
         { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
-    Environment const environment { .data_folder = options.data,
-        .configuration = options.config.value_or(options.data / "lectern.yaml"),
-        .seal_to = configuration.seal_to,
-        .clock = clock };
+    Environment const environment {
+        .data_folder = options.data, .configuration = options.config, .seal_to = configuration.seal_to, .clock = clock
+    };
     std::unique_ptr<WorkerRunner> worker; // The library is read meanwhile, too.
     if (!options.tour)
         worker = std::make_unique<WorkerRunner>(environment, [&window] { window.wake(); });

@@ -73,6 +73,10 @@ struct StandIns {
     {
         return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::read_only };
     }
+    Answer operator()(kiosk::settings::RemoveOverride const& effect) const
+    {
+        return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::read_only };
+    }
     Answer operator()(kiosk::settings::SetPin const& effect) const
     {
         return kiosk::settings::PinSet { effect.visit, effect.role, kiosk::settings::PinSetting::done };

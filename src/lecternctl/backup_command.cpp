@@ -4,7 +4,7 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 #include "upkeep/backup.h"
 
 #include <CLI/CLI.hpp>
@@ -22,10 +22,10 @@ struct Options {
     std::filesystem::path to;
 };
 
-constexpr char const* k_footer = R"(One tar archive with catalogue.db, catalogue.previous.db, log.db, staff.db and
-lectern.yaml, as far as they are there, and SHA256SUMS. In a folder it is called
-lectern-backup-2026-11-22.tar; -2, -3, ... when that name is taken. Nothing is
-overwritten, and the kiosk may run meanwhile.
+constexpr char const* k_footer = R"(One tar archive with catalogue.db, catalogue.previous.db, log.db, staff.db,
+lectern.yaml and overrides.yaml, as far as they are there, and SHA256SUMS. In a
+folder it is called lectern-backup-2026-11-22.tar; -2, -3, ... when that name is
+taken. Nothing is overwritten, and the kiosk may run meanwhile.
 
 The archive holds what visitors wrote: only its owner may read it. It appears
 under its name when it is whole. See docs/maintenance.md.)";

@@ -5,7 +5,7 @@
 #include "lecternctl/today.h"
 
 #include "feedback/feedback_overview.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -220,10 +220,10 @@ base::Result<Overview> read_overview(Options const& options, int limit)
 
 ExitStatus run(Options const& options)
 {
-    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
-    if (!configuration)
-        return report(configuration.error());
-    auto const overview = read_overview(options, configuration->small_cell);
+    auto const loaded = settings::load_configuration(options.configuration, options.data_folder);
+    if (!loaded)
+        return report(loaded.error());
+    auto const overview = read_overview(options, loaded->configuration.small_cell);
     if (!overview)
         return report(overview.error());
     options.json ? print_json(tables_of(*overview), overview->limit) : print_tables(*overview);

@@ -45,12 +45,17 @@ constexpr char const* k_files = R"(
   staff.db, staff.db-journal
                            the PINs of staff, as hashes; the journal stays, so
                            that a full disk keeps no PIN from being counted
-  lectern.yaml             the configuration, where no --config names another
+  lectern.yaml             the administrator's configuration, where no --config
+                           names another; Lectern never writes it
+  overrides.yaml           what was changed on the screen or with 'lecternctl
+                           settings'; goes before the configuration
   paused                   while it is there, the kiosk starts out of use until
                            a PIN is given
   log.damaged-DATE.db      a log that could not be read any more, kept for
                            whoever may mend it
   staff.damaged-DATE.db    PINs that could not be read any more
+  overrides.damaged-DATE.yaml
+                           an overrides.yaml that could not be read any more
   *.before-restore-DATE.*  what was there before a backup was brought back
   restore.new              a backup that is being unpacked; what a killed
                            restore leaves, the next one removes

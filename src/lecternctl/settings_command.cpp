@@ -2,9 +2,10 @@
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
+#include "lecternctl/today.h"
 
-#include "settings/configuration.h"
-#include "settings/setting_change.h"
+#include "settings/effective_configuration.h"
+#include "settings/overrides.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -24,39 +25,48 @@ struct Options {
     bool json = false;
 };
 
-constexpr char const* k_list_footer = R"(With --json, an object a key:
+constexpr char const* k_list_footer = R"(The third column says where the value comes from:
+
+  default   nothing else names it
+  file      the administrator's file, lectern.yaml or the one of --config
+  override  it was changed on the screen or with 'lecternctl settings set'
+
+With --json, an object a key:
 
   key      its name
   value    a number, a text, or an array for a list; null where nothing is set
-  default  the same, as it is without the key
+  default  the same, where neither the file nor an override names it
+  origin   "default", "file" or "override"
   allowed  what the value may be, in words)";
 
 constexpr char const* k_get_footer = R"(Nothing is printed where nothing is set. The exit status is 2 when there is no
 such key.)";
 
-constexpr char const* k_set_footer = R"(Every other byte of the file stays as it is: comments, order, empty lines,
-quotation marks. A key that the file does not have goes into its group, right
-below a comment such as "# contact: Reception" where there is one. Where there
-is no file, one is made. A list takes each item as a word of its own:
+constexpr char const* k_set_footer = R"(The value goes into overrides.yaml in the data folder, where what is changed on
+the screen goes too, and holds instead of what the administrator's file says,
+which is never written. A list takes each item as a word of its own; no word is
+an empty list:
 
     lecternctl settings set languages en es
 
-The whole configuration is checked first, and the file is replaced in one step.
-It keeps its mode, its group and, when root changes it, its owner; of a symbolic
-link, the file that it leads to is changed. The kiosk reads it when it starts.
-With status 1 or 2 it stays as it is:
+Without a value, export.folder is no folder, also where the file names one. The
+kiosk reads overrides.yaml when it starts. An overrides.yaml that can't be read
+is set aside, with the date in its name, and a new one begins. Damage to it never
+keeps the kiosk from starting, so that what protects feedback is better written
+into lectern.yaml: privacy.seal_to above all.
 
-  1  it is being changed by somebody else, is wrong elsewhere, or can't be
-     changed safely: a comment between brackets or braces would be lost, for
-     example, whose line is named
-  2  the value is not allowed, there is no such key, or no such file as --config
-     names)";
+With status 1 or 2 nothing was changed:
 
-constexpr char const* k_reset_footer = R"(A comment on the same line goes, too. The default then holds also when a later
-version has another one. All else is as for 'settings set'.)";
+  1  somebody else is changing it, or it can't be written
+  2  the value is not allowed, or there is no such key)";
+
+constexpr char const* k_reset_footer
+    = R"(What the administrator's file says holds again, or else the default. All else is
+as for 'settings set'.)";
 
 constexpr char const* k_check_footer
-    = R"(The exit status is 0 when it would, else 1, and standard error says why not.)";
+    = R"(The exit status is 0 when it would, else 1, and standard error says why not. What
+is wrong in overrides.yaml is ignored, and only a warning there.)";
 
 /// A number as a number, a list as an array, and null where nothing is set.
 Json json_of(settings::ConfigurationKey const& key, std::vector<std::string> const& values)
@@ -70,91 +80,89 @@ Json json_of(settings::ConfigurationKey const& key, std::vector<std::string> con
     return Json::parse(values.front());
 }
 
-void print_json(settings::Configuration const& configuration)
+void print_json(settings::EffectiveConfiguration const& loaded)
 {
     JsonArray array;
     for (settings::ConfigurationKey const& key : settings::configuration_keys())
-        array.add({ { "key", key.name }, { "value", json_of(key, settings::values_of(configuration, key.name)) },
-            { "default", json_of(key, settings::values_of({}, key.name)) }, { "allowed", key.allowed } });
+        array.add({ { "key", key.name }, { "value", json_of(key, settings::values_of(loaded.configuration, key.name)) },
+            { "default", json_of(key, settings::values_of({}, key.name)) },
+            { "origin", name_of(settings::origin_of(loaded, key.name)) }, { "allowed", key.allowed } });
     array.end();
 }
 
-void print_table(settings::Configuration const& configuration)
+void print_table(settings::EffectiveConfiguration const& loaded)
 {
+    constexpr int k_origin_columns = 8;
     auto const keys = settings::configuration_keys();
+    auto const value_of = [&](settings::ConfigurationKey const& key) {
+        std::string const value = printable(settings::value_text(loaded.configuration, key.name));
+        return value.empty() ? std::string("-") : value;
+    };
     int name_columns = 0, value_columns = 0;
     for (settings::ConfigurationKey const& key : keys) {
         name_columns = std::max(name_columns, columns_of(key.name));
-        value_columns = std::max(value_columns, columns_of(printable(settings::value_text(configuration, key.name))));
+        value_columns = std::max(value_columns, columns_of(value_of(key)));
     }
-    for (settings::ConfigurationKey const& key : keys) {
-        std::string const value = printable(settings::value_text(configuration, key.name));
-        fmt::print("{}  {}  {}\n", padded(key.name, name_columns), padded(value.empty() ? "-" : value, value_columns),
-            key.allowed);
-    }
+    for (settings::ConfigurationKey const& key : keys)
+        fmt::print("{}  {}  {}  {}\n", padded(key.name, name_columns), padded(value_of(key), value_columns),
+            padded(name_of(settings::origin_of(loaded, key.name)), k_origin_columns), key.allowed);
+}
+
+/// With what is ignored on standard error.
+base::Result<settings::EffectiveConfiguration> load(Options const& options)
+{
+    auto loaded = settings::load_configuration(options.configuration, options.data_folder);
+    if (loaded)
+        for (base::Error const& each : loaded->ignored)
+            fmt::print(stderr, "lecternctl: {}\n", printable(each.message));
+    return loaded;
 }
 
 ExitStatus list(Options const& options)
 {
-    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
-    if (!configuration)
-        return report(configuration.error());
-    options.json ? print_json(*configuration) : print_table(*configuration);
+    auto const loaded = load(options);
+    if (!loaded)
+        return report(loaded.error());
+    options.json ? print_json(*loaded) : print_table(*loaded);
     return ExitStatus::done;
 }
 
 ExitStatus get(Options const& options)
 {
-    auto const keys = settings::configuration_keys();
-    if (std::ranges::find(keys, options.key, &settings::ConfigurationKey::name) == keys.end())
-        return report_usage(settings::check_values(options.key, {}).error());
-    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
-    if (!configuration)
-        return report(configuration.error());
-    for (std::string const& value : settings::values_of(*configuration, options.key))
+    if (!settings::configuration_key(options.key))
+        return report_usage(settings::setting_of(options.key, {}).error());
+    auto const loaded = load(options);
+    if (!loaded)
+        return report(loaded.error());
+    for (std::string const& value : settings::values_of(loaded->configuration, options.key))
         fmt::print("{}\n", printable(value));
     return ExitStatus::done;
 }
 
-/// The file that the kiosk would read. One that is named must exist.
-base::Result<std::filesystem::path> file_to_change(Options const& options)
-{
-    std::error_code ignored;
-    if (options.configuration && !std::filesystem::exists(*options.configuration, ignored))
-        return base::failure(base::ErrorCode::usage, options.configuration->string() + ": there is no such file");
-    return settings::configuration_file(options.configuration, options.data_folder);
-}
-
-template <typename Change>
-ExitStatus change_file(Options const& options, Change const& change)
-{
-    auto const file = file_to_change(options);
-    if (!file)
-        return report_usage(file.error());
-    auto const changed = change(*file);
-    return changed ? ExitStatus::done : report_usage(changed.error());
-}
-
 ExitStatus set(Options const& options)
 {
-    return change_file(
-        options, [&](auto const& file) { return settings::change_setting(file, options.key, options.values); });
+    auto const done = settings::set_override(options.data_folder, options.key, options.values, today());
+    return done ? ExitStatus::done : report_usage(done.error());
 }
 
 ExitStatus reset(Options const& options)
 {
-    return change_file(options, [&](auto const& file) { return settings::reset_setting(file, options.key); });
+    auto const done = settings::remove_override(options.data_folder, options.key, today());
+    return done ? ExitStatus::done : report_usage(done.error());
 }
 
 ExitStatus check(Options const& options)
 {
-    auto const configuration = settings::load_configuration(options.configuration, options.data_folder);
-    if (!configuration)
-        return report(configuration.error());
+    auto const loaded = load(options);
+    if (!loaded)
+        return report(loaded.error());
     auto const file = settings::configuration_file(options.configuration, options.data_folder).string();
-    std::error_code ignored;
+    auto const overrides = options.data_folder / settings::k_overrides_name;
+    std::error_code error;
     fmt::print("{}: {}\n", printable(file),
-        std::filesystem::exists(file, ignored) ? "in order" : "there is no such file; the defaults hold");
+        std::filesystem::exists(file, error) ? "in order" : "there is no such file; the defaults hold");
+    if (loaded->ignored.empty() && std::filesystem::exists(overrides, error))
+        fmt::print("{}: in order\n", printable(overrides.string()));
     return ExitStatus::done;
 }
 
@@ -165,10 +173,14 @@ CLI::App& add(CLI::App& group, ExitStatus& status, char const* name, char const*
 {
     CLI::App& command = *group.add_subcommand(name, purpose);
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
-        ->type_name("FILE");
     command.callback([options, run, &status] { status = run(*options); });
     return command;
+}
+
+void add_configuration(CLI::App& command, Options& options)
+{
+    command.add_option("--config", options.configuration, "The configuration; else lectern.yaml in the data folder")
+        ->type_name("FILE");
 }
 
 void add_key(CLI::App& command, Options& options)
@@ -181,25 +193,30 @@ void add_key(CLI::App& command, Options& options)
 void add_settings_commands(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& list_command
-        = add(parent, status, "list", "List every key, its value and what is allowed", &list, options);
+    CLI::App& list_command = add(parent, status, "list",
+        "List every key, its value, where that comes from, and what is allowed", &list, options);
     list_command.footer(k_list_footer);
+    add_configuration(list_command, *options);
     list_command.add_flag("--json", options->json, "Print a JSON array of objects");
     CLI::App& get_command
         = add(parent, status, "get", "Print the value of one key; of a list, one item a line", &get, options);
     get_command.footer(k_get_footer);
+    add_configuration(get_command, *options);
     add_key(get_command, *options);
-    CLI::App& set_command = add(parent, status, "set", "Change one key in the file and nothing else", &set, options);
+    CLI::App& set_command
+        = add(parent, status, "set", "Change one key, without writing to the administrator's file", &set, options);
     set_command.footer(k_set_footer);
     add_key(set_command, *options);
     set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")
         ->type_name("VALUE");
-    CLI::App& reset_command
-        = add(parent, status, "reset", "Take one key out of the file, so that its default holds", &reset, options);
+    CLI::App& reset_command = add(
+        parent, status, "reset", "Take back a change, so that the file's value or the default holds", &reset, options);
     reset_command.footer(k_reset_footer);
     add_key(reset_command, *options);
-    add(parent, status, "check", "Say whether the kiosk would start with this configuration", &check, options)
-        .footer(k_check_footer);
+    CLI::App& check_command
+        = add(parent, status, "check", "Say whether the kiosk would start with this configuration", &check, options);
+    check_command.footer(k_check_footer);
+    add_configuration(check_command, *options);
 }
 
 } // namespace lecternctl

@@ -28,7 +28,8 @@ constexpr char const* k_footer = R"(A cheap look, which may be taken every minut
 'lecternctl verify' reads everything. The levels are ok, warning, fault and
 unknown:
 
-  configuration  fault: the kiosk would not start with it, or may not read it
+  configuration  warning: something in overrides.yaml is wrong and ignored;
+                 fault: the kiosk would not start with it, or may not read it
   library        warning: the edition in use can't be read, and the one before
                  is shown; fault: there is nothing to show
   feedback       warning: a damaged log was set aside and waits for somebody to
@@ -85,8 +86,14 @@ struct Check {
 
 Check check_of(upkeep::ConfigurationHealth const& configuration)
 {
-    return { "configuration", level_of(configuration),
-        configuration.problem ? configuration.problem->message : "in order" };
+    Check check { "configuration", level_of(configuration), "in order" };
+    if (configuration.problem)
+        check.text = configuration.problem->message;
+    else if (!configuration.ignored.empty())
+        check.text = configuration.ignored.front().message;
+    if (!configuration.problem && configuration.ignored.size() > 1)
+        check.text += fmt::format("; and {} more", configuration.ignored.size() - 1);
+    return check;
 }
 
 Check check_of(upkeep::LibraryHealth const& library)

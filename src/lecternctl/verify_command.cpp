@@ -29,6 +29,7 @@ constexpr char const* k_footer = R"(Changes nothing without --recount, and the k
 part:
 
     ok     configuration     in order
+    ok     overrides         in order
     ok     library           1248 articles read
     ok     previous library  1240 articles read
     ok     feedback          20114 rows read
@@ -43,6 +44,7 @@ char const* name_of(Part part)
 {
     switch (part) {
     case Part::configuration: return "configuration";
+    case Part::overrides: return "overrides";
     case Part::library: return "library";
     case Part::previous_library: return "previous library";
     case Part::feedback: return "feedback";

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "content/language_tag.h"
+#include "content/plain_text.h"
 #include "content/slug.h"
 #include "settings/nearest_key.h"
 #include "settings/settings_file.h"
@@ -71,6 +72,9 @@ struct Folder {
     static constexpr SettingKind k_kind = SettingKind::text;
     static constexpr std::size_t k_max_bytes = 1000;
     std::filesystem::path Configuration::*into;
+
+    /// None at all is a choice too: an override may say so where the administrator's file names one.
+    void clear(Configuration& configuration) const { (configuration.*into).clear(); }
 
     [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, static_cast<double>(k_max_bytes) }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
@@ -163,6 +167,7 @@ struct List {
     bool (*is_item)(std::string_view);
     std::string_view items;
 
+    void clear(Configuration& configuration) const { (configuration.*into).clear(); }
     [[nodiscard]] static Shape shape() { return { .kind = KeyKind::list }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const { return configuration.*into; }
     [[nodiscard]] std::string allowed() const { return std::string(items) + ", each once"; }
@@ -204,7 +209,10 @@ struct SealKey {
 struct Key {
     std::string_view name;
     std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey> rule;
+    bool is_guarded = false;
 };
+
+constexpr bool k_guarded = true;
 
 /// docs/configuration.md and packaging/lectern.yaml name the same keys; a test compares them.
 constexpr std::array k_keys = std::to_array<Key>({
@@ -217,13 +225,14 @@ constexpr std::array k_keys = std::to_array<Key>({
     { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },
     { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20, 1 } },
     { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, 1, "rows" } },
-    { "privacy.seal_to", SealKey { &Configuration::seal_to } },
-    { "staff.contact", Text { &Configuration::contact, 120 } },
+    { "privacy.seal_to", SealKey { &Configuration::seal_to }, k_guarded },
+    { "staff.contact", Text { &Configuration::contact, 120 }, k_guarded },
     { "staff.clean_seconds", Seconds { &Configuration::cleaning, 10, 120, 5 } },
     { "staff.close_after", Seconds { &Configuration::staff_close, 30, 600, 30 } },
     { "export.folder", Folder { &Configuration::export_folder } },
-    { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, 0.1, "inches" } },
-    { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, 50, "millimetres" } },
+    { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, 0.1, "inches" }, k_guarded },
+    { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, 50, "millimetres" },
+        k_guarded },
 });
 
 Key const* key_named(std::string_view name)
@@ -272,7 +281,8 @@ std::string refusal_of(Rule const& rule, std::string const& text)
         return "is " + shown(text) + "; allowed are " + rule.allowed();
 }
 
-std::optional<Fault> apply(Setting const& setting, Configuration& configuration)
+/// Changes the configuration even where it is wrong.
+std::optional<Fault> fault_of(settings::Setting const& setting, Configuration& configuration)
 {
     if (setting.kind == SettingKind::nothing && is_group(setting.key))
         return std::nullopt;
@@ -281,10 +291,15 @@ std::optional<Fault> apply(Setting const& setting, Configuration& configuration)
         return Fault { setting.line, unknown(setting.key) };
 
     std::string const quoted = "'" + setting.key + "'";
-    if (setting.kind == SettingKind::nothing)
-        return Fault { setting.line, quoted + " has no value; write one or leave the key out" };
     return std::visit(
         [&](auto const& rule) -> std::optional<Fault> {
+            if constexpr (requires { rule.clear(configuration); }) {
+                rule.clear(configuration);
+                if (setting.kind == SettingKind::list && setting.texts.empty())
+                    return std::nullopt;
+            }
+            if (setting.kind == SettingKind::nothing)
+                return Fault { setting.line, quoted + " has no value; write one or leave the key out" };
             if (setting.kind != rule.k_kind)
                 return Fault { setting.line,
                     quoted
@@ -308,7 +323,8 @@ std::vector<ConfigurationKey> configuration_keys()
         std::string const allowed = std::visit([](auto const& rule) { return rule.allowed(); }, key.rule);
         std::string const group(
             key.name.substr(0, key.name.find('.') == std::string_view::npos ? 0 : key.name.find('.')));
-        keys.push_back({ std::string(key.name), group, allowed, kind, least, most, step, value_text({}, key.name) });
+        keys.push_back({ std::string(key.name), group, allowed, kind, least, most, step, value_text({}, key.name),
+            key.is_guarded });
     }
     return keys;
 }
@@ -327,17 +343,37 @@ std::string value_text(Configuration const& configuration, std::string_view key)
     return text;
 }
 
-base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values)
+std::optional<ConfigurationKey> configuration_key(std::string_view name)
+{
+    auto keys = configuration_keys();
+    auto const key = std::ranges::find(keys, name, &ConfigurationKey::name);
+    return key == keys.end() ? std::nullopt : std::optional(std::move(*key));
+}
+
+base::Result<Setting> setting_of(std::string_view key, std::vector<std::string> const& values)
 {
     Setting setting { std::string(key), 1, values.size() == 1 ? SettingKind::text : SettingKind::list, {} };
-    if (Key const* const known = key_named(key);
-        known && std::visit([](auto const& rule) { return rule.k_kind; }, known->rule) == SettingKind::list)
+    if (auto const known = configuration_key(key); known && known->kind == KeyKind::list)
         setting.kind = SettingKind::list;
-    for (std::string const& value : values)
+    for (std::string const& value : values) {
+        if (value.empty() || !content::check_input(value, key) || content::fold_white_space(value) != value)
+            return base::failure(base::ErrorCode::usage,
+                "'" + setting.key + "' must be a text on one line, without control characters or blanks around it");
         setting.texts.push_back({ value, 1 });
+    }
     Configuration scratch;
-    if (auto const fault = apply(setting, scratch))
+    if (auto const fault = fault_of(setting, scratch))
         return base::failure(base::ErrorCode::usage, fault->what);
+    return setting;
+}
+
+base::Result<void> apply_setting(Setting const& setting, Configuration& configuration, std::string_view name)
+{
+    Configuration changed = configuration;
+    if (auto const fault = fault_of(setting, changed))
+        return base::failure(
+            base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
+    configuration = std::move(changed);
     return {};
 }
 
@@ -346,32 +382,13 @@ base::Result<Configuration> parse_configuration(std::string_view yaml, std::stri
     Configuration configuration;
     auto const settings = TRY(read_settings(yaml, name));
     for (Setting const& setting : settings)
-        if (auto const fault = apply(setting, configuration))
-            return base::failure(
-                base::ErrorCode::malformed, std::string(name) + ":" + std::to_string(fault->line) + ": " + fault->what);
+        TRY_VOID(apply_setting(setting, configuration, name));
     return configuration;
 }
 
 base::Result<Configuration> read_configuration(std::filesystem::path const& file)
 {
     return parse_configuration(TRY(base::read_file(file, k_settings_file_limit_bytes)), file.string());
-}
-
-std::filesystem::path configuration_file(
-    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
-{
-    return explicit_file.value_or(data_folder / "lectern.yaml");
-}
-
-base::Result<Configuration> load_configuration(
-    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder)
-{
-    auto configuration = read_configuration(configuration_file(explicit_file, data_folder));
-    if (configuration || configuration.error().code != base::ErrorCode::absent)
-        return configuration;
-    if (explicit_file)
-        return base::failure(base::ErrorCode::usage, configuration.error().message);
-    return Configuration {};
 }
 
 } // namespace settings

@@ -1,8 +1,9 @@
 #pragma once
-// The administrator's one YAML file; docs/configuration.md lists every key.
+// Every key of the configuration, and reading a YAML file of them; docs/configuration.md lists them.
 
 #include "base/result.h"
 #include "privacy/seal.h"
+#include "settings/settings_file.h"
 #include "settings/vocabulary/screen_settings.h"
 
 #include <filesystem>
@@ -37,6 +38,7 @@ struct ConfigurationKey {
     double least = 0, most = 0; ///< Of a number; of a text, its characters.
     double step = 0;            ///< What one press of "more" adds to a number.
     std::string default_text;   ///< As value_text() writes it; empty where the default is not a fixed one.
+    bool is_guarded = false;    ///< Never changed on the screen, where a PIN is all that is asked for.
 };
 
 /// Every key, in the order of the documentation.
@@ -47,22 +49,20 @@ struct ConfigurationKey {
 /// The same for people: a list is "en, es".
 [[nodiscard]] std::string value_text(Configuration const& configuration, std::string_view key);
 
-/// Whether `key` may hold these values: one for a text or a number, any number for a list. `usage`, saying what is
-/// allowed, when not.
-[[nodiscard]] base::Result<void> check_values(std::string_view key, std::vector<std::string> const& values);
+/// Nothing when there is no such key.
+[[nodiscard]] std::optional<ConfigurationKey> configuration_key(std::string_view name);
 
-/// Reads and checks. A wrong key or value is `malformed`: "lectern.yaml:4: 'idle.after' is 5; allowed are 30 to 900
-/// seconds". What the file leaves out keeps its default.
+/// `key` with these values, as a file would have it: one for a text or a number, any number for a list, none for a
+/// folder that there is not. `usage`, saying what is allowed, when it may not hold them.
+[[nodiscard]] base::Result<Setting> setting_of(std::string_view key, std::vector<std::string> const& values);
+
+/// Sets one key. `malformed` for a wrong key or value, which changes nothing: "lectern.yaml:4: 'idle.after' is 5;
+/// allowed are 30 to 900 seconds". `name` is that of the file.
+[[nodiscard]] base::Result<void> apply_setting(
+    Setting const& setting, Configuration& configuration, std::string_view name);
+
+/// Reads and checks; one wrong key or value is the error of the whole file. What it leaves out keeps its default.
 [[nodiscard]] base::Result<Configuration> read_configuration(std::filesystem::path const& file);
 [[nodiscard]] base::Result<Configuration> parse_configuration(std::string_view yaml, std::string_view name);
-
-/// The file that load_configuration() reads, which need not exist yet where it is the data folder's.
-[[nodiscard]] std::filesystem::path configuration_file(
-    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder);
-
-/// `explicit_file`, which must exist (`usage` when it does not); else `lectern.yaml` in the data folder where there is
-/// one; else the defaults.
-[[nodiscard]] base::Result<Configuration> load_configuration(
-    std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder);
 
 } // namespace settings

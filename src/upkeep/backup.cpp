@@ -3,7 +3,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
-#include "settings/settings_file.h"
+#include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_writer.h"
@@ -11,6 +11,7 @@
 #include "store/sha256.h"
 #include "upkeep/archive_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -33,6 +34,12 @@ bool taken(fs::path const& path)
 {
     std::error_code ignored;
     return fs::exists(fs::symlink_status(path, ignored));
+}
+
+bool is_plain_file(fs::path const& path)
+{
+    std::error_code ignored;
+    return fs::is_regular_file(fs::symlink_status(path, ignored));
 }
 
 bool has_content(fs::path const& path)
@@ -198,6 +205,9 @@ private:
         catalogue::CatalogueFiles const catalogue(m_request.data_folder);
         if (taken(m_request.configuration))
             TRY_VOID(add("lectern.yaml", m_request.configuration));
+        // What is no plain file is not the program's, and no reason to have no backup.
+        if (fs::path const overrides = m_request.data_folder / settings::k_overrides_name; is_plain_file(overrides))
+            TRY_VOID(add(overrides.filename(), overrides));
         if (fs::path const staff = m_request.data_folder / "staff.db"; has_content(staff)) {
             TRY_VOID(copy_database(staff, m_staff_copy.path()));
             TRY_VOID(add("staff.db", m_staff_copy.path()));
@@ -231,8 +241,10 @@ private:
 
     [[nodiscard]] std::string sums() const
     {
-        std::string text = std::string(k_backup_heading) + ", made " + base::to_string(m_request.today)
-            + " by Lectern " LECTERN_VERSION "\n";
+        bool const has_overrides = std::ranges::any_of(
+            m_sources, [](Source const& source) { return source.part.name == settings::k_overrides_name; });
+        std::string text = std::string(k_backup_heading) + (has_overrides ? "2" : "1") + ", made "
+            + base::to_string(m_request.today) + " by Lectern " LECTERN_VERSION "\n";
         for (Source const& source : m_sources)
             text += source.part.sha256 + "  " + source.part.name + "\n";
         return text;

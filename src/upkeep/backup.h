@@ -14,9 +14,10 @@
 
 namespace upkeep {
 
-/// Its first line names the format; a file of a later one is not read.
+/// Its first line names the format; a file of a later one is not read. Format 2 holds overrides.yaml as well; a backup
+/// without it stays format 1, which older versions read.
 inline constexpr std::string_view k_backup_sums_name = "SHA256SUMS";
-inline constexpr std::string_view k_backup_heading = "# Lectern backup, format 1";
+inline constexpr std::string_view k_backup_heading = "# Lectern backup, format ";
 
 struct BackupRequest {
     std::filesystem::path data_folder;

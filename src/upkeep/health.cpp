@@ -5,6 +5,7 @@
 #include "base/iso_week.h"
 #include "feedback/export/weeks.h"
 #include "feedback/feedback_log.h"
+#include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/file_rights.h"
 
@@ -34,10 +35,17 @@ base::Result<LibraryHealth> look_at(fs::path const& file)
 ConfigurationHealth look_at_configuration(HealthRequest const& request, store::FileRights const& rights)
 {
     fs::path const file = settings::configuration_file(request.configuration, request.data_folder);
-    auto const configuration = settings::load_configuration(request.configuration, request.data_folder);
-    ConfigurationHealth health { .hidden = rights.hide(file), .small_cell = small_cell_of(configuration) };
-    if (!health.hidden)
-        health.problem = configuration ? rights.obstacle_to_reading(file) : std::optional(configuration.error());
+    fs::path const overrides = request.data_folder / settings::k_overrides_name;
+    auto const loaded = settings::load_configuration(request.configuration, request.data_folder);
+    ConfigurationHealth health { .hidden = rights.hide(file) || rights.hide(overrides),
+        .small_cell = small_cell_of(loaded) };
+    if (health.hidden)
+        return health;
+    health.problem = loaded ? rights.obstacle_to_reading(file) : std::optional(loaded.error());
+    if (loaded)
+        health.ignored = loaded->ignored;
+    if (auto obstacle = rights.obstacle_to_reading(overrides))
+        health.ignored.push_back(std::move(*obstacle));
     return health;
 }
 
@@ -161,19 +169,16 @@ PinHealth look_at_pins(HealthRequest const& request, store::FileRights const& ri
 
 HealthLevel unless(bool hidden, HealthLevel level) { return hidden ? HealthLevel::unknown : level; }
 
-HealthLevel fault_if(bool wrong) { return wrong ? HealthLevel::fault : HealthLevel::ok; }
-
 HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLevel::ok; }
 
 } // namespace
 
-int small_cell_of(base::Result<settings::Configuration> const& configuration)
+int small_cell_of(base::Result<settings::EffectiveConfiguration> const& loaded)
 {
-    if (configuration)
-        return configuration->small_cell;
-    auto const keys = settings::configuration_keys();
-    auto const key = std::ranges::find(keys, "privacy.small_cell", &settings::ConfigurationKey::name);
-    return key == keys.end() ? 0 : static_cast<int>(key->most);
+    if (loaded)
+        return loaded->configuration.small_cell;
+    auto const key = settings::configuration_key("privacy.small_cell");
+    return key ? static_cast<int>(key->most) : 0;
 }
 
 Health examine(HealthRequest const& request)
@@ -189,7 +194,8 @@ Health examine(HealthRequest const& request)
 
 HealthLevel level_of(ConfigurationHealth const& configuration)
 {
-    return unless(configuration.hidden, fault_if(configuration.problem.has_value()));
+    return unless(
+        configuration.hidden, configuration.problem ? HealthLevel::fault : warning_if(!configuration.ignored.empty()));
 }
 
 HealthLevel level_of(LibraryHealth const& library)

@@ -7,7 +7,7 @@
 #include "base/result.h"
 #include "catalogue/edition_file.h"
 #include "feedback/stored_feedback.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 #include "upkeep/vocabulary/health_level.h"
 
 #include <chrono>
@@ -16,11 +16,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace upkeep {
 
 struct ConfigurationHealth {
     std::optional<base::Error> problem; ///< The kiosk would not start with it.
+    std::vector<base::Error> ignored;   ///< Of the overrides; the kiosk goes by the rest.
     bool hidden = false;                ///< Here and below: whoever asks may not read the file.
     int small_cell = 0;                 ///< As small_cell_of() says.
 };
@@ -78,11 +80,12 @@ struct HealthRequest {
 
 /// Below which counts are withheld (privacy.small_cell); where the configuration can't be read, the most that it may
 /// say.
-[[nodiscard]] int small_cell_of(base::Result<settings::Configuration> const& configuration);
+[[nodiscard]] int small_cell_of(base::Result<settings::EffectiveConfiguration> const& loaded);
 
 /// Takes no pass over rows or articles and writes nothing; whatever fails is part of the answer.
 [[nodiscard]] Health examine(HealthRequest const& request);
 
+/// A fault when the kiosk would not start with it, a warning when an override is ignored.
 [[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
 /// A fault when nothing can be shown, a warning when the previous edition is.
 [[nodiscard]] HealthLevel level_of(LibraryHealth const& library);

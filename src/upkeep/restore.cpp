@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
+#include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/folder_lock.h"
@@ -33,7 +34,7 @@ mode_t mode_of(std::string const& name)
 {
     if (name == "staff.db")
         return 0600;
-    return name.starts_with("catalogue") ? 0644 : 0640;
+    return name.starts_with("catalogue") || name == settings::k_overrides_name ? 0644 : 0640;
 }
 
 /// Looks before SQLite does, which removes the journal of a file that turns out to be no database.
@@ -159,7 +160,8 @@ private:
 
 base::Result<void> check_existing(RestoreRequest const& request)
 {
-    for (char const* const name : { "catalogue.db", "catalogue.previous.db", "log.db", "staff.db", "lectern.yaml" })
+    for (char const* const name :
+        { "catalogue.db", "catalogue.previous.db", "log.db", "staff.db", "lectern.yaml", "overrides.yaml" })
         if (request.existing == ExistingFiles::refuse && store::is_any_taken(request.data_folder / name))
             return base::failure(
                 ErrorCode::usage, (request.data_folder / name).string() + ": is there already, or a journal of it");

@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "catalogue/edition_file.h"
 #include "settings/configuration.h"
-#include "settings/settings_file.h"
+#include "settings/overrides.h"
 #include "store/database.h"
 #include "store/migrations.h"
 #include "store/sha256.h"
@@ -30,17 +30,26 @@ constexpr std::int64_t k_spare_bytes = 16 * 1024 * 1024;
 constexpr std::size_t k_digest_letters = 64;
 
 /// A name in an archive is only ever compared with these, never used as a path.
-constexpr std::array<std::string_view, 5> k_names { "lectern.yaml", "staff.db", "catalogue.previous.db", "catalogue.db",
-    "log.db" };
+constexpr std::array<std::string_view, 6> k_names { "lectern.yaml", settings::k_overrides_name, "staff.db",
+    "catalogue.previous.db", "catalogue.db", "log.db" };
 
 using Sums = std::map<std::string, std::string, std::less<>>;
 
-base::Result<Sums> parse_sums(std::string_view text)
+bool is_known_format(std::string_view text)
 {
     if (!text.starts_with(k_backup_heading))
+        return false;
+    text.remove_prefix(k_backup_heading.size());
+    std::string_view const number = text.substr(0, text.find_first_not_of("0123456789"));
+    return number == "1" || number == "2";
+}
+
+base::Result<Sums> parse_sums(std::string_view text)
+{
+    if (!is_known_format(text))
         return base::failure(ErrorCode::unsupported,
             "it does not begin with '" + std::string(k_backup_heading)
-                + "'; a later version of Lectern may have made it");
+                + "1' or '2'; a later version of Lectern may have made it");
     Sums sums;
     while (!text.empty()) {
         std::string_view const line = text.substr(0, text.find('\n'));
@@ -213,7 +222,8 @@ base::Result<void> UnpackedBackup::check_databases() const
         if (part.name == "lectern.yaml") {
             if (auto const configuration = settings::read_configuration(file); !configuration)
                 checked = tl::unexpected(configuration.error());
-        } else {
+        } else if (part.name
+            != settings::k_overrides_name) { // What is wrong there is ignored, and no reason to refuse.
             checked = check_database(file,
                 part.name == "log.db"         ? store::log_schema()
                     : part.name == "staff.db" ? store::staff_schema()

@@ -7,9 +7,11 @@
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "feedback/vocabulary/record.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
+#include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/migrations.h"
+#include "store/set_aside.h"
 
 #include <string>
 
@@ -63,8 +65,12 @@ public:
     void verify_configuration()
     {
         begin(Part::configuration);
-        auto const configuration = settings::load_configuration(m_request.configuration, m_request.data_folder);
-        end(configuration ? base::Result<void>() : tl::unexpected(configuration.error()));
+        auto const loaded = settings::load_configuration(m_request.configuration, m_request.data_folder);
+        end(loaded ? base::Result<void>() : tl::unexpected(loaded.error()));
+        begin(Part::overrides);
+        if (!store::is_taken(m_request.data_folder / settings::k_overrides_name))
+            return end(base::failure(ErrorCode::absent, ""));
+        end(loaded && !loaded->ignored.empty() ? tl::unexpected(loaded->ignored.front()) : base::Result<void>());
     }
 
     void verify_library(Part part, fs::path const& file)

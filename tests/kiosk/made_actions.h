@@ -308,6 +308,10 @@ inline kiosk::settings::OpenSettingText make(Kind<kiosk::settings::OpenSettingTe
 {
     return { from.setting() };
 }
+inline kiosk::settings::ResetSetting make(Kind<kiosk::settings::ResetSetting>, Source from)
+{
+    return { from.setting() };
+}
 inline kiosk::settings::OpenNewPin make(Kind<kiosk::settings::OpenNewPin>, Source from) { return { from.role() }; }
 inline kiosk::settings::SettingsLoaded make(Kind<kiosk::settings::SettingsLoaded>, Source from)
 {

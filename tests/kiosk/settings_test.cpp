@@ -46,6 +46,22 @@ struct Administrator : Visitor {
         page().under_way = 0;
         act(kiosk::settings::SettingsLoaded { model.staff_visit, std::move(held) });
     }
+    /// As if it had been changed before, and held `underlying` without.
+    void change_here(std::string_view key, Texts values, kiosk::settings::UnderlyingValue underlying)
+    {
+        auto held = page().stored;
+        auto const value = std::ranges::find(held, key, &kiosk::settings::SettingValue::key);
+        value->values = std::move(values);
+        value->origin = kiosk::settings::ValueOrigin::override_;
+        value->underlying = std::move(underlying);
+        page().under_way = 0;
+        act(kiosk::settings::SettingsLoaded { model.staff_visit, std::move(held) });
+    }
+    void erase_all()
+    {
+        for (int i = 0; i < 100; ++i)
+            act(typing::Erase {});
+    }
     /// What is written when a list's item is touched.
     Texts toggled(char const* key, char const* item)
     {
@@ -227,20 +243,86 @@ TEST_CASE("collections are those of any language but all topics, under their tit
     CHECK(administrator.toggled("collections", "tests") == Texts { "drugs" });
 }
 
-TEST_CASE("a text is typed, trimmed and kept; nothing typed takes the key out of the file")
+TEST_CASE("a text is typed, trimmed and kept")
 {
     Administrator administrator;
-    CHECK(administrator.act(kiosk::settings::OpenSettingText { "staff.contact" }).empty());
-    for (auto const* const letters : { " ", "D", "e", "s", "k", " " })
+    CHECK(administrator.act(kiosk::settings::OpenSettingText { "site_name" }).empty());
+    administrator.erase_all();
+    for (auto const* const letters : { " ", "W", "a", "r", "d", " " })
         administrator.act(typing::Type { letters });
-    CHECK(administrator.view<kiosk::settings::SettingTextView>().text == " Desk ");
+    CHECK(administrator.view<kiosk::settings::SettingTextView>().text == " Ward ");
     CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values
-        == Texts { "Desk" });
+        == Texts { "Ward" });
+}
 
-    administrator.act(kiosk::settings::OpenSettingText { "staff.contact" });
-    for (int i = 0; i < 6; ++i)
-        administrator.act(typing::Erase {});
+TEST_CASE("a name with nothing in it goes back to what holds without; no folder is a choice of its own")
+{
+    Administrator administrator;
+    administrator.act(kiosk::settings::OpenSettingText { "site_name" });
+    administrator.erase_all();
+    CHECK(administrator.act(kiosk::settings::KeepSetting {}).empty());
+    CHECK(administrator.values("site_name") == Texts { "Health Library" });
+
+    administrator.change_here("site_name", { "Hill" }, { { "Health Library" } });
+    administrator.act(kiosk::settings::OpenSettingText { "site_name" });
+    administrator.erase_all();
+    CHECK(only<kiosk::settings::RemoveOverride>(administrator.act(kiosk::settings::KeepSetting {})).key == "site_name");
+    CHECK(administrator.values("site_name") == Texts { "Health Library" });
+
+    administrator.change_here("export.folder", { "/srv" }, {});
+    administrator.act(kiosk::settings::OpenSettingText { "export.folder" });
+    administrator.erase_all();
     CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values.empty());
+}
+
+TEST_CASE("what was changed on the kiosk says so, names what would hold, and goes back to it")
+{
+    using kiosk::settings::ValueOrigin;
+    Administrator administrator;
+    auto const row = [&] { return administrator.rows<kiosk::settings::SettingsView::Number>().front(); };
+    CHECK_FALSE(row().changed);
+    CHECK(administrator.act(kiosk::settings::ResetSetting { "idle.after" }).empty());
+
+    administrator.act(kiosk::settings::StepSetting { "idle.after", 1 });
+    REQUIRE(row().changed);
+    CHECK(row().changed->note == "Changed here. Usual value: 2 minutes");
+    CHECK(row().changed->button == "Back to the usual value");
+
+    administrator.change_here("idle.after", { "180" }, { { "90" }, ValueOrigin::file });
+    REQUIRE(row().changed);
+    CHECK(row().changed->note == "Changed here. In the settings file: 90 seconds");
+    CHECK(row().changed->button == "Back to the file's value");
+    auto const effects = administrator.act(kiosk::settings::ResetSetting { "idle.after" });
+    CHECK(only<kiosk::settings::RemoveOverride>(effects).key == "idle.after");
+    CHECK(row().value == "90 seconds");
+    CHECK_FALSE(row().changed);
+    CHECK(administrator.act(kiosk::settings::ResetSetting { "idle.after" }).empty());
+
+    administrator.act(kiosk::settings::SettingFailed { administrator.model.staff_visit, kiosk::Trouble::no_space });
+    CHECK(row().value == "3 minutes");
+    CHECK(row().changed);
+}
+
+TEST_CASE("what a list, a text and a folder go back to is said in words, below their last row")
+{
+    using kiosk::settings::ValueOrigin;
+    Administrator administrator;
+    administrator.change_here("languages", { "ar" }, { { "es", "en" }, ValueOrigin::file });
+    auto items = administrator.rows<kiosk::settings::SettingsView::Item>();
+    CHECK(std::ranges::count_if(items, [](auto const& item) { return item.changed.has_value(); }) == 1);
+    std::erase_if(items, [](auto const& item) { return item.key != "languages"; });
+    REQUIRE(items.back().changed);
+    CHECK(items.back().changed->note == "Changed here. In the settings file: \u2068es\u2069 · \u2068en\u2069");
+    administrator.change_here("languages", { "ar" }, {});
+    items = administrator.rows<kiosk::settings::SettingsView::Item>();
+    std::erase_if(items, [](auto const& item) { return item.key != "languages"; });
+    CHECK(items.back().changed->note == "Changed here. Usual value: all languages");
+    administrator.change_here("export.folder", { "/srv" }, {});
+    CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().back().changed->note
+        == "Changed here. Usual value: Not set");
+    administrator.change_here("site_name", { "Hill" }, { { "Ward 7" }, ValueOrigin::file });
+    CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().front().changed->note
+        == "Changed here. In the settings file: \u2068Ward 7\u2069");
 }
 
 TEST_CASE("a text left alone, or left by Cancel, is not written")
@@ -284,9 +366,12 @@ TEST_CASE("a key that is not changed on the screen is not changed")
 {
     Administrator administrator;
     auto values = samples::setting_values();
-    values.push_back({ "privacy.seal_to", { "x" }, 1, 71, 1 });
+    values.push_back({ "privacy.seal_to", { "x" }, 1, 71, 1, kiosk::settings::ValueOrigin::override_ });
+    values.push_back({ "staff.contact", { "Desk" }, 1, 120, 1 });
     administrator.act(kiosk::settings::SettingsLoaded { administrator.model.staff_visit, values });
     CHECK(administrator.act(kiosk::settings::OpenSettingText { "privacy.seal_to" }).empty());
+    CHECK(administrator.act(kiosk::settings::OpenSettingText { "staff.contact" }).empty());
+    CHECK(administrator.act(kiosk::settings::ResetSetting { "privacy.seal_to" }).empty());
     CHECK(administrator.act(kiosk::settings::StepSetting { "privacy.seal_to", 1 }).empty());
     CHECK(administrator.act(kiosk::settings::StepSetting { "languages", 1 }).empty());
     CHECK(administrator.act(kiosk::settings::ToggleSettingItem { "thanks.seconds", "5" }).empty());
@@ -395,6 +480,6 @@ TEST_CASE("a row says its name, value and what is allowed in words")
     CHECK(numbers.front().key == "idle.after");
     CHECK(numbers.front().value == "2 minutes");
     CHECK(numbers.front().allowed == "Allowed: 30 seconds to 15 minutes");
-    CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().size() == 3);
+    CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().size() == 2);
     CHECK(administrator.rows<kiosk::settings::SettingsView::Pin>().size() == 2);
 }

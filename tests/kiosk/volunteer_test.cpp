@@ -155,6 +155,8 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     CHECK(line("feedback") == "OK: Feedback can be saved.");
     CHECK(line("pins").empty());
     CHECK(line("settings").empty());
+    health.overrides_are_ignored = true;
+    CHECK(line("settings") == "Notice: Some settings that were changed here can't be read and are ignored.");
     health.log_was_set_aside = health.configuration_is_wrong = true;
     health.pins = volunteer::HealthLevel::warning;
     health.pin_missing = Role::administrator;

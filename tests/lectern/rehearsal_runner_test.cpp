@@ -32,10 +32,8 @@ struct Rehearsal {
     lectern::RehearsalRunner& runner()
     {
         if (!m_runner) {
-            m_runner.emplace(lectern::Environment { .data_folder = folder.path(),
-                .configuration = folder.path() / "lectern.yaml",
-                .seal_to = {},
-                .clock = k_clock });
+            m_runner.emplace(lectern::Environment {
+                .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock });
             (void)m_runner->take_results();
         }
         return *m_runner;
@@ -139,6 +137,8 @@ TEST_CASE("a rehearsal exports, imports, restores and sets nothing")
         == kiosk::Trouble::stopped);
     CHECK(rehearsal.ask<kiosk::settings::SettingFailed>(kiosk::settings::ChangeSetting { 1, "site_name", { "Ward 7" } })
               .trouble
+        == kiosk::Trouble::read_only);
+    CHECK(rehearsal.ask<kiosk::settings::SettingFailed>(kiosk::settings::RemoveOverride { 1, "site_name" }).trouble
         == kiosk::Trouble::read_only);
     rehearsal.runner().run(kiosk::volunteer::RememberPause { true });
     CHECK(rehearsal.runner().idle());

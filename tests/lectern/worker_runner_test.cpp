@@ -19,11 +19,10 @@ using Folder = fixtures::TemporaryFolder;
 /// The runner, and a wait for its next answer.
 struct Runner {
     explicit Runner(std::filesystem::path const& folder)
-        : runner({ .data_folder = folder, .configuration = folder / "lectern.yaml", .seal_to = {}, .clock = k_clock },
-            [this] {
-                std::scoped_lock const lock(mutex);
-                answered.notify_one();
-            })
+        : runner({ .data_folder = folder, .configuration = {}, .seal_to = {}, .clock = k_clock }, [this] {
+            std::scoped_lock const lock(mutex);
+            answered.notify_one();
+        })
     {
     }
     template <typename Action>

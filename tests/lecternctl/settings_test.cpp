@@ -1,27 +1,34 @@
 #include "lecternctl/program.h"
+#include "settings/configuration.h"
 #include "support/fixtures.h"
 
 #include <nlohmann/json.hpp>
 
 using namespace program;
 
-TEST_CASE("a setting that was set is listed, printed and checked")
+TEST_CASE("a setting that was set is listed, printed, checked and taken back, and the administrator's file stays")
 {
     fixtures::TemporaryFolder const folder;
     std::string const data = folder.path();
     CHECK(contains(run({ "settings", "check", "--data", data }).out, "the defaults hold"));
+    std::string const file = "# Ours\nidle: { after: 90 }\n";
+    write_file(folder.path() / "lectern.yaml", file);
     CHECK(run({ "settings", "set", "idle.after", "200", "--data", data }).status == 0);
     CHECK(run({ "settings", "set", "languages", "en", "pt-BR", "--data", data }).status == 0);
-    CHECK(content_of(folder.path() / "lectern.yaml") == "idle:\n  after: 200\n\nlanguages: [en, pt-BR]\n");
+    CHECK(content_of(folder.path() / "overrides.yaml").ends_with("languages: [en, pt-BR]\nidle:\n  after: 200\n"));
     CHECK(run({ "settings", "get", "idle.after", "--data", data }).out == "200\n");
     CHECK(run({ "settings", "get", "languages", "--data", data }).out == "en\npt-BR\n");
     CHECK(run({ "settings", "get", "staff.contact", "--data", data }).out.empty());
     CHECK(contains(run({ "settings", "list", "--data", data }).out, "200"));
     CHECK(contains(run({ "settings", "list", "--data", data }).out, "30 to 900 seconds"));
-    CHECK(contains(run({ "settings", "check", "--data", data }).out, "in order"));
+    CHECK(contains(run({ "settings", "check", "--data", data }).out, "overrides.yaml: in order"));
     CHECK(run({ "settings", "set", "languages", "--data", data }).status == 0);
     CHECK(run({ "settings", "reset", "idle.after", "--data", data }).status == 0);
-    CHECK(content_of(folder.path() / "lectern.yaml") == "idle:\n\nlanguages: []\n");
+    CHECK(content_of(folder.path() / "overrides.yaml").ends_with("\nlanguages: []\n"));
+    CHECK(run({ "settings", "get", "idle.after", "--data", data }).out == "90\n");
+    for (auto const& key : settings::configuration_keys())
+        CHECK(run({ "settings", "reset", key.name, "--data", data }).status == 0);
+    CHECK(content_of(folder.path() / "lectern.yaml") == file);
 }
 
 TEST_CASE("settings come as JSON with their types")
@@ -39,6 +46,35 @@ TEST_CASE("settings come as JSON with their types")
     CHECK(values.at("idle.after") == 120);
     CHECK(values.at("languages") == nlohmann::json::array());
     CHECK(values.at("staff.contact") == nullptr);
+}
+
+TEST_CASE("the list says where each value comes from")
+{
+    fixtures::TemporaryFolder const folder;
+    write_file(folder.path() / "lectern.yaml", "site_name: Ward 7\nthanks: { seconds: 9 }\n");
+    CHECK(run({ "settings", "set", "thanks.seconds", "9", "--data", folder.path() }).status == 0);
+    std::map<std::string, std::string> origins;
+    for (auto const& each : nlohmann::json::parse(run({ "settings", "list", "--json", "--data", folder.path() }).out))
+        origins[each.at("key")] = each.at("origin");
+    CHECK(origins.at("site_name") == "file");
+    CHECK(origins.at("thanks.seconds") == "override");
+    CHECK(origins.at("idle.after") == "default");
+    CHECK(contains(run({ "settings", "list", "--data", folder.path() }).out, "  override  2 to 20 seconds"));
+}
+
+TEST_CASE("what is wrong in overrides.yaml is a warning with its line, and the rest holds")
+{
+    fixtures::TemporaryFolder const folder;
+    write_file(folder.path() / "overrides.yaml", "idle:\n  after: 5\nsite_name: Hill\n");
+    Outcome const check = run({ "settings", "check", "--data", folder.path() });
+    CHECK(check.status == 0);
+    CHECK(contains(check.err, "overrides.yaml:2: 'idle.after' is 5"));
+    CHECK_FALSE(contains(check.out, "overrides.yaml"));
+    CHECK(run({ "settings", "get", "site_name", "--data", folder.path() }).out == "Hill\n");
+    Outcome const status = run({ "status", "--data", folder.path() });
+    CHECK(contains(status.out, "warning  configuration  "));
+    CHECK(contains(status.out, "overrides.yaml:2: 'idle.after' is 5"));
+    CHECK(contains(run({ "verify", "--data", folder.path() }).out, "fault  overrides"));
 }
 
 TEST_CASE("a setting that is not allowed ends with status 2 and changes nothing")

@@ -1,4 +1,4 @@
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 
 #include "base/file.h"
 #include "settings/nearest_key.h"
@@ -268,13 +268,14 @@ TEST_CASE("the nearest key is the one with the fewest letters to change")
 TEST_CASE("the data folder's file counts, unless another is named")
 {
     TemporaryFolder const folder;
-    CHECK(settings::load_configuration({}, folder.path()).value() == Configuration {});
-    CHECK(settings::load_configuration({}, folder.path() / "missing").value() == Configuration {});
+    CHECK(settings::load_configuration({}, folder.path()).value().configuration == Configuration {});
+    CHECK(settings::load_configuration({}, folder.path() / "missing").value().configuration == Configuration {});
 
     write(folder.path() / "lectern.yaml", "site_name: Here\n");
     write(folder.path() / "other.yaml", "site_name: There\n");
-    CHECK(settings::load_configuration({}, folder.path()).value().site_name == "Here");
-    CHECK(settings::load_configuration(folder.path() / "other.yaml", folder.path()).value().site_name == "There");
+    CHECK(settings::load_configuration({}, folder.path()).value().configuration.site_name == "Here");
+    CHECK(settings::load_configuration(folder.path() / "other.yaml", folder.path()).value().configuration.site_name
+        == "There");
 }
 
 TEST_CASE("a named file that is not there is an error, not the defaults")

@@ -16,8 +16,20 @@ struct Answer {
     {
         auto values = setting_values();
         for (auto& value : values)
-            if (value.key == effect.key)
+            if (value.key == effect.key) {
                 value.values = effect.values;
+                value.origin = kiosk::settings::ValueOrigin::override_;
+            }
+        return kiosk::settings::SettingsChanged { effect.visit, {}, std::move(values) };
+    }
+    Result operator()(kiosk::settings::RemoveOverride const& effect) const
+    {
+        auto values = setting_values();
+        for (auto& value : values)
+            if (value.key == effect.key) {
+                value.values = value.underlying.values;
+                value.origin = value.underlying.origin;
+            }
         return kiosk::settings::SettingsChanged { effect.visit, {}, std::move(values) };
     }
     Result operator()(kiosk::settings::SetPin const& effect) const
@@ -30,12 +42,15 @@ struct Answer {
 
 std::vector<kiosk::settings::SettingValue> setting_values()
 {
-    return { { "site_name", { "Health Library" }, 1, 60, 1 }, { "languages", {}, 0, 0, 1 },
-        { "collections", {}, 0, 0, 1 }, { "idle.after", { "120" }, 30, 900, 10 },
+    std::vector<kiosk::settings::SettingValue> values { { "site_name", { "Health Library" }, 1, 60, 1 },
+        { "languages", {}, 0, 0, 1 }, { "collections", {}, 0, 0, 1 }, { "idle.after", { "120" }, 30, 900, 10 },
         { "idle.after_home", { "60" }, 30, 900, 10 }, { "idle.countdown", { "30" }, 20, 45, 5 },
         { "thanks.seconds", { "5" }, 2, 20, 1 }, { "privacy.small_cell", { "5" }, 2, 50, 1 },
-        { "staff.contact", {}, 1, 120, 1 }, { "staff.clean_seconds", { "30" }, 10, 120, 5 },
-        { "staff.close_after", { "120" }, 30, 600, 30 }, { "export.folder", {}, 1, 1000, 1 } };
+        { "staff.clean_seconds", { "30" }, 10, 120, 5 }, { "staff.close_after", { "120" }, 30, 600, 30 },
+        { "export.folder", {}, 1, 1000, 1 } };
+    for (auto& value : values)
+        value.underlying.values = value.values;
+    return values;
 }
 
 std::optional<kiosk::Action> area_answer(kiosk::settings::Effect const& effect)

@@ -16,20 +16,26 @@ void open_settings(Kiosk& kiosk)
     kiosk.tap("staff/area/settings");
 }
 
-/// All languages but a few, one that the library lacks, and some texts.
+/// All languages but a few, one that the library lacks, and some texts; much of it changed on the kiosk.
 void show_values(Kiosk& kiosk)
 {
     open_settings(kiosk);
+    using enum kiosk::settings::ValueOrigin;
     auto values = samples::setting_values();
     for (auto& value : values) {
         if (value.key == "languages")
-            value.values = { "vi", "en", "fr" };
-        if (value.key == "staff.contact")
-            value.values = { "Information desk at the main entrance, extension 4410, or the porter at night" };
+            value = { "languages", { "vi", "en", "fr" }, 0, 0, 1, override_, { { "en", "vi" }, file } };
+        if (value.key == "site_name")
+            value = { "site_name", { "Health Library at Riverside Clinic" }, 1, 60, 1, override_,
+                { { "Health Library" }, default_value } };
         if (value.key == "idle.after")
-            value.values = { "900" };
+            value = { "idle.after", { "900" }, 30, 900, 10, override_, { { "120" }, file } };
         if (value.key == "idle.after_home")
-            value.values = { "95" };
+            value = { "idle.after_home", { "95" }, 30, 900, 10, file, { { "95" }, file } };
+        if (value.key == "privacy.small_cell")
+            value = { "privacy.small_cell", { "11" }, 2, 50, 1, override_, { { "5" }, default_value } };
+        if (value.key == "export.folder")
+            value = { "export.folder", { "/srv/exports" }, 1, 1000, 1, override_, { {}, default_value } };
     }
     kiosk.act(kiosk::settings::SettingsLoaded { kiosk.model().staff_visit, std::move(values) });
     kiosk.settle();
@@ -99,8 +105,8 @@ std::vector<Scene> of_settings()
         { "settings-busy", "settings", "administrator", [](Kiosk& kiosk) { be_refused(kiosk, kiosk::Trouble::busy); } },
         { "setting-text", "setting_text", "administrator",
             [](Kiosk& kiosk) { type_text(kiosk, "site_name", " at Riverside Clinic"); } },
-        { "setting-contact", "setting_text", "administrator",
-            [](Kiosk& kiosk) { type_text(kiosk, "staff.contact", ""); } },
+        { "setting-folder-empty", "setting_text", "administrator",
+            [](Kiosk& kiosk) { type_text(kiosk, "export.folder", ""); } },
         { "setting-folder", "setting_text", "administrator",
             [](Kiosk& kiosk) {
                 type_text(kiosk, "export.folder", "srv");

@@ -21,7 +21,7 @@ WholeKiosk::WholeKiosk(
 void WholeKiosk::start()
 {
     m_runner = std::make_unique<lectern::WorkerRunner>(lectern::Environment { .data_folder = m_data_folder,
-                                                           .configuration = m_data_folder / "lectern.yaml",
+                                                           .configuration = {},
                                                            .seal_to = {},
                                                            .clock = m_clock,
                                                            .mounts = [this] { return m_sticks; } },

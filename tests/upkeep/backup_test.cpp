@@ -66,7 +66,7 @@ fs::path full_backup(Kiosk const& kiosk)
 
 std::string sums_of(std::vector<std::pair<std::string, std::string>> const& files)
 {
-    std::string text = std::string(upkeep::k_backup_heading) + "\n";
+    std::string text = std::string(upkeep::k_backup_heading) + "1\n";
     for (auto const& [name, content] : files) {
         store::Sha256 digest;
         digest.update(content);
@@ -116,6 +116,47 @@ TEST_CASE("what was backed up comes back whole, next to a kiosk that is running"
     CHECK((fs::status(kiosk.other / "new" / "staff.db").permissions() & fs::perms::mask) == fs::perms(0600));
     CHECK_FALSE(fs::exists(kiosk.other / "new" / "restore.new"));
     CHECK(feedback::FeedbackLog::open(kiosk.other / "new", k_today)->tallies_agree().value());
+}
+
+TEST_CASE("what was changed on the kiosk is backed up as it is, damaged or not, and comes back")
+{
+    for (char const* const content : { "idle:\n  after: 200\n", "site_name: \"Half", "wombats: 3\n" }) {
+        CAPTURE(std::string(content));
+        Kiosk const kiosk;
+        std::ofstream(kiosk.data / "overrides.yaml") << content;
+        auto const backup = back_up(kiosk.data, kiosk.backups);
+        REQUIRE(backup);
+        auto const restored = restore(backup->file, kiosk.other / "new");
+        REQUIRE_MESSAGE(restored, (restored ? "" : restored.error().message));
+        CHECK(base::read_file(kiosk.other / "new" / "overrides.yaml", 100) == std::string(content));
+        CHECK((fs::status(kiosk.other / "new" / "overrides.yaml").permissions() & fs::perms::mask) == fs::perms(0644));
+        // Over those that are there, only when they may be set aside.
+        CHECK(restore(backup->file, kiosk.data).error().code == ErrorCode::usage);
+        REQUIRE(restore(backup->file, kiosk.data, upkeep::ExistingFiles::set_aside));
+        CHECK(fs::exists(kiosk.data / "overrides.before-restore-2026-11-22.yaml"));
+    }
+}
+
+TEST_CASE("only a backup with overrides needs a later version, and older ones are still read")
+{
+    Kiosk const kiosk;
+    std::ofstream(kiosk.data / "lectern.yaml") << "site_name: A\n";
+    auto const heading = [&](fs::path const& archive) {
+        return base::read_file(archive, 1 << 20)->substr(512, upkeep::k_backup_heading.size() + 1);
+    };
+    CHECK(heading(back_up(kiosk.data, kiosk.backups)->file) == "# Lectern backup, format 1");
+    std::ofstream(kiosk.data / "overrides.yaml") << "site_name: B\n";
+    CHECK(heading(back_up(kiosk.data, kiosk.backups)->file) == "# Lectern backup, format 2");
+    REQUIRE(restore(kiosk.backups / k_file_name, kiosk.other / "old"));
+    CHECK_FALSE(fs::exists(kiosk.other / "old" / "overrides.yaml"));
+}
+
+TEST_CASE("a link in the place of the overrides is no part of a backup")
+{
+    Kiosk const kiosk;
+    std::ofstream(kiosk.data / "lectern.yaml") << "site_name: A\n";
+    fs::create_symlink("/etc/hostname", kiosk.data / "overrides.yaml");
+    CHECK(back_up(kiosk.data, kiosk.backups)->parts.size() == 1);
 }
 
 TEST_CASE("rows in the write-ahead log of a running kiosk are in the backup")
@@ -288,10 +329,10 @@ TEST_CASE("an archive that is in itself right, but no backup of ours, is refused
     CHECK(says(
         refusal(tar_entry("SHA256SUMS", sums_of({ { "lectern.yaml", yaml }, { "log.db", "" } })) + good + tar_end()),
         "log.db: is missing"));
-    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 2\n") + good + tar_end()),
+    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 3\n") + good + tar_end()),
         "a later version of Lectern"));
     CHECK(says(
-        refusal(tar_entry("SHA256SUMS", std::string(upkeep::k_backup_heading) + "\nnonsense\n") + good + tar_end()),
+        refusal(tar_entry("SHA256SUMS", std::string(upkeep::k_backup_heading) + "1\nnonsense\n") + good + tar_end()),
         "a line is not"));
     for (auto const& [name, content] : { std::pair<std::string, std::string> { "lectern.yaml", "idle: { after: 5 }\n" },
              { "log.db", "not a database" }, { "catalogue.db", std::string(5000, '\0') }, { "staff.db", "" } })

@@ -1,7 +1,7 @@
 #include "store/data_folder.h"
 
 #include "access/staff_access.h"
-#include "settings/setting_change.h"
+#include "settings/overrides.h"
 #include "support/fixtures.h"
 #include "support/skip.h"
 
@@ -41,14 +41,18 @@ struct KioskFolder {
 
 } // namespace
 
-TEST_CASE("a configuration that the superuser makes or changes can be read by the kiosk")
+TEST_CASE("overrides that the superuser makes or changes can be read by the kiosk")
 {
     KioskFolder const kiosk;
     if (!kiosk.superuser)
         return;
-    REQUIRE(settings::change_setting(kiosk.path() / "lectern.yaml", "site_name", { "Riverside" }));
-    CHECK(kiosk.is_all_theirs());
-    REQUIRE(settings::change_setting(kiosk.path() / "lectern.yaml", "site_name", { "Hill" }));
+    std::chrono::year_month_day const today { std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22) };
+    for (char const* const name : { "Riverside", "Hill" }) {
+        REQUIRE(settings::set_override(kiosk.path(), "site_name", { name }, today));
+        CHECK(kiosk.is_all_theirs());
+    }
+    std::ofstream(kiosk.path() / "overrides.yaml") << "\"";
+    REQUIRE(settings::set_override(kiosk.path(), "site_name", { "Shore" }, today));
     CHECK(kiosk.is_all_theirs());
 }
 

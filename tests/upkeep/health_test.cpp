@@ -240,6 +240,26 @@ TEST_CASE("a wrong configuration is a fault with its line")
     CHECK(level_of(configuration) == HealthLevel::fault);
 }
 
+TEST_CASE("overrides that are ignored, or that the kiosk's user may not read, are a warning that names the file")
+{
+    TemporaryFolder const folder;
+    std::ofstream(folder.path() / "overrides.yaml") << "idle: { after: 5 }\nsite_name: A\n";
+    upkeep::ConfigurationHealth const configuration = look_at(folder.path()).configuration;
+    CHECK_FALSE(configuration.problem);
+    REQUIRE(configuration.ignored.size() == 1);
+    CHECK(configuration.ignored.front().message.find("overrides.yaml:1: 'idle.after' is 5") != std::string::npos);
+    CHECK(level_of(configuration) == HealthLevel::warning);
+
+    KioskFolder const kiosk;
+    if (!kiosk.superuser)
+        return;
+    std::ofstream(kiosk.path() / "overrides.yaml") << "site_name: A\n";
+    ::chmod((kiosk.path() / "overrides.yaml").c_str(), 0600);
+    CHECK(level_of(look_at(kiosk.path()).configuration) == HealthLevel::warning);
+    REQUIRE(::chown((kiosk.path() / "overrides.yaml").c_str(), k_kiosk, k_kiosk) == 0);
+    CHECK(level_of(look_at(kiosk.path()).configuration) == HealthLevel::ok);
+}
+
 TEST_CASE("a log that the kiosk's user may not write to is a fault, whoever looks")
 {
     KioskFolder const kiosk;

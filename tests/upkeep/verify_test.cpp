@@ -60,6 +60,18 @@ TEST_CASE("a sound data folder has no finding, and all of it was read")
     CHECK_FALSE(findings.at(Part::pins).present);
 }
 
+TEST_CASE("overrides are read, and what is ignored of them is found")
+{
+    TemporaryFolder const folder;
+    CHECK_FALSE(verified(folder.path()).at(Part::overrides).present);
+    std::ofstream(folder.path() / "overrides.yaml") << "site_name: A\n";
+    CHECK(verified(folder.path()).at(Part::overrides).present);
+    CHECK_FALSE(verified(folder.path()).at(Part::overrides).problem);
+    std::ofstream(folder.path() / "overrides.yaml") << "idle: { after: 5 }\n";
+    CHECK(verified(folder.path()).at(Part::overrides).problem);
+    CHECK_FALSE(verified(folder.path()).at(Part::configuration).problem);
+}
+
 TEST_CASE("an empty folder has nothing that could be wrong")
 {
     TemporaryFolder const folder;

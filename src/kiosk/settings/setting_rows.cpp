@@ -30,7 +30,6 @@ constexpr std::array k_rows {
         [](Viewer const& v) { return v.text("Collections"); } },
     SettingRow { "site_name", text, [](Viewer const& v) { return v.text("Name at the top of the screen"); },
         [](Viewer const& v) { return v.text("Names"); } },
-    SettingRow { "staff.contact", text, [](Viewer const& v) { return v.text("Who a volunteer should call"); } },
     SettingRow { "privacy.small_cell", count, [](Viewer const& v) { return v.text("Smallest count that is shown"); },
         [](Viewer const& v) { return v.text("Feedback"); } },
     SettingRow {
@@ -86,11 +85,11 @@ bool is_last_offered(std::vector<SettingItem> const& items, SettingItem const& i
         && std::ranges::count_if(items, [](SettingItem const& each) { return each.offered && each.in_library; }) == 1;
 }
 
-int number_of(SettingValue const& value)
+int number_of(std::vector<std::string> const& values)
 {
     int number = 0;
-    if (!value.values.empty())
-        std::from_chars(value.values.front().data(), value.values.front().data() + value.values.front().size(), number);
+    if (!values.empty())
+        std::from_chars(values.front().data(), values.front().data() + values.front().size(), number);
     return number;
 }
 

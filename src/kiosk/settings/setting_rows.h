@@ -29,18 +29,18 @@ struct SettingRow {
 struct SettingItem {
     std::string key;
     bool offered = false;
-    bool in_library = true; ///< False: the file names it, and the library has nothing in it.
+    bool in_library = true; ///< False: the setting names it, and the library has nothing in it.
     friend bool operator==(SettingItem const&, SettingItem const&) = default;
 };
 
-/// What the library has for a list, in the order that holds when the file names none. Nothing for what is no list.
+/// What the library has for a list, in the order that holds when the setting names none. Nothing for what is no list.
 [[nodiscard]] std::vector<std::string> library_items(Model const& model, SettingShape shape);
 /// Those offered first, in their order, then the rest of the library's.
 [[nodiscard]] std::vector<SettingItem> setting_items(Model const& model, SettingValue const& value);
 /// Whether a visitor would be left with nothing if this one were not offered any more.
 [[nodiscard]] bool is_last_offered(std::vector<SettingItem> const& items, SettingItem const& item);
 
-/// 0 when it is no number.
-[[nodiscard]] int number_of(SettingValue const& value);
+/// Of a setting that is a number; 0 when it is none.
+[[nodiscard]] int number_of(std::vector<std::string> const& values);
 
 } // namespace kiosk::settings

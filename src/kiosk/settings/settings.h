@@ -7,6 +7,7 @@
 #include "kiosk/trouble.h"
 #include "kiosk/settings.h"
 #include "kiosk/typing/typing.h"
+#include "settings/vocabulary/value_origin.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,15 +17,26 @@
 
 namespace kiosk::settings {
 
-/// One key of the configuration's file, with what an editor has to know.
+using ::settings::ValueOrigin;
+
+/// What would hold if the setting had not been changed on this kiosk.
+struct UnderlyingValue {
+    std::vector<std::string> values;
+    ValueOrigin origin = ValueOrigin::default_value; ///< Never an override.
+    friend bool operator==(UnderlyingValue const&, UnderlyingValue const&) = default;
+};
+
+/// One key of the configuration, with what an editor has to know.
 struct SettingValue {
     std::string key;                   ///< "idle.after"
     std::vector<std::string> values;   ///< One of a text or a number, any number of a list; none: nothing is set.
     int least = 0, most = 0, step = 1; ///< Of a number. Of a text: its characters.
+    ValueOrigin origin = ValueOrigin::default_value;
+    UnderlyingValue underlying {};
     friend bool operator==(SettingValue const&, SettingValue const&) = default;
 };
 
-/// A text on its way into the file.
+/// A text that is being typed.
 struct SettingText {
     std::string key;
     typing::TypedText text;
@@ -53,7 +65,7 @@ struct NewPin {
 };
 
 struct SettingsPage {
-    bool seen = false;                       ///< The file has been looked at.
+    bool seen = false;                       ///< The configuration has been looked at.
     std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
     int under_way = 0;                       ///< Changes that have not been answered.
     Trouble trouble = Trouble::none;
@@ -78,6 +90,10 @@ struct MoveSettingItem {
 struct OpenSettingText {
     std::string key;
 };
+/// The value of the administrator's file, or the default, is to hold again.
+struct ResetSetting {
+    std::string key;
+};
 /// What was typed is to be written.
 struct KeepSetting {};
 struct OpenNewPin {
@@ -91,7 +107,7 @@ struct SettingsLoaded {
     std::uint64_t visit;
     std::vector<SettingValue> values;
 };
-/// The file says something else now, and so does the kiosk, also when staff have gone meanwhile.
+/// The configuration says something else now, and so does the kiosk, also when staff have gone meanwhile.
 struct SettingsChanged {
     std::uint64_t visit;
     Settings settings;
@@ -108,18 +124,22 @@ struct PinSet {
     PinSetting outcome;
 };
 
-using Action = std::variant<StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, KeepSetting, OpenNewPin,
-    LeaveSetting, SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
+using Action = std::variant<StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, ResetSetting, KeepSetting,
+    OpenNewPin, LeaveSetting, SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
 
 // Effects.
 struct LoadSettings {
     std::uint64_t visit;
 };
-/// No values: the key is taken out of the file, so that its default holds.
+/// No values: a list of all, or no folder.
 struct ChangeSetting {
     std::uint64_t visit;
     std::string key;
     std::vector<std::string> values;
+};
+struct RemoveOverride {
+    std::uint64_t visit;
+    std::string key;
 };
 struct SetPin {
     std::uint64_t visit;
@@ -127,6 +147,6 @@ struct SetPin {
     base::WipingString pin;
 };
 
-using Effect = std::variant<LoadSettings, ChangeSetting, SetPin>;
+using Effect = std::variant<LoadSettings, ChangeSetting, RemoveOverride, SetPin>;
 
 } // namespace kiosk::settings

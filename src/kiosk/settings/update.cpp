@@ -40,17 +40,31 @@ Field field_of(Model& model, std::string_view key)
     return value == page->shown.end() ? Field {} : Field { page, &*value, row->shape };
 }
 
-/// Shown at once, and written.
-Effects change(Model const& model, Field const& field, std::vector<std::string> values)
+/// Shown at once, and on its way.
+void show(Field const& field, std::vector<std::string> values, ValueOrigin origin)
 {
-    field.value->values = values;
+    field.value->values = std::move(values);
+    field.value->origin = origin;
     field.page->trouble = Trouble::none;
     field.page->pin_set.reset();
     ++field.page->under_way;
+}
+
+Effects change(Model const& model, Field const& field, std::vector<std::string> values)
+{
+    show(field, values, ValueOrigin::override_);
     return { ChangeSetting { model.staff_visit, field.value->key, std::move(values) } };
 }
 
-/// All that the library has, in its own order, is what holds without the key: then tomorrow's are offered, too.
+Effects reset(Model const& model, Field const& field)
+{
+    if (!field || field.value->origin != ValueOrigin::override_)
+        return {};
+    show(field, field.value->underlying.values, field.value->underlying.origin);
+    return { RemoveOverride { model.staff_visit, field.value->key } };
+}
+
+/// All that the library has, in its own order, is an empty list: then tomorrow's are offered, too.
 Effects change_list(Model const& model, Field const& field, std::vector<SettingItem> const& items)
 {
     std::vector<std::string> offered;
@@ -66,7 +80,7 @@ Effects change_list(Model const& model, Field const& field, std::vector<SettingI
 /// of seconds.
 int stepped(SettingValue const& setting, SettingShape shape, int direction)
 {
-    int const value = number_of(setting), from = direction > 0 ? value : value - 1;
+    int const value = number_of(setting.values), from = direction > 0 ? value : value - 1;
     int step = std::max(1, setting.step);
     if (shape == SettingShape::duration)
         step = from >= 120 ? std::max(step, 60) : step;
@@ -90,7 +104,7 @@ SettingText* typed_setting(Model& model)
     return page && page->text ? &*page->text : nullptr;
 }
 
-/// What is on its way must be answered before the file's word counts again.
+/// What is on its way must be answered before what is stored counts again.
 void hear_of(SettingsPage& page)
 {
     page.under_way = std::max(0, page.under_way - 1);
@@ -124,7 +138,7 @@ Effects on(Model& model, StepSetting const& action)
     if (!field || (field.shape != SettingShape::duration && field.shape != SettingShape::count))
         return {};
     int const next = stepped(*field.value, field.shape, action.direction);
-    return next == number_of(*field.value) ? Effects {} : change(model, field, { std::to_string(next) });
+    return next == number_of(field.value->values) ? Effects {} : change(model, field, { std::to_string(next) });
 }
 
 Effects on(Model& model, ToggleSettingItem const& action)
@@ -182,11 +196,16 @@ Effects on(Model& model, KeepSetting const&)
     }
     settings_page(model)->text.reset();
     auto const field = field_of(model, key);
+    // There is no name that is empty; no folder is a choice.
+    if (text.empty() && field.shape == SettingShape::text)
+        return reset(model, field);
     std::vector<std::string> values;
     if (!text.empty())
         values.push_back(text);
     return !field || field.value->values == values ? Effects {} : change(model, field, std::move(values));
 }
+
+Effects on(Model& model, ResetSetting const& action) { return reset(model, field_of(model, action.key)); }
 
 Effects on(Model& model, OpenNewPin const& action) { return open_new_pin(model, action); }
 

@@ -12,6 +12,11 @@ namespace {
 
 using staff::Role;
 
+bool is_list(SettingRow const& row)
+{
+    return row.shape == SettingShape::languages || row.shape == SettingShape::collections;
+}
+
 /// The list of settings, and what covers it.
 struct SettingsViewer : Viewer {
     [[nodiscard]] SettingsView list(SettingsPage& page) const
@@ -43,37 +48,64 @@ struct SettingsViewer : Viewer {
 
     void add(SettingsView& view, SettingRow const& row, SettingValue const& value) const
     {
-        bool const is_list = row.shape == SettingShape::languages || row.shape == SettingShape::collections;
-        auto const items = is_list ? setting_items(model, value) : std::vector<SettingItem> {};
+        auto const items = is_list(row) ? setting_items(model, value) : std::vector<SettingItem> {};
         // A library without collections has nothing to choose.
-        if (is_list && items.empty())
+        if (is_list(row) && items.empty())
             return;
         if (row.heading)
             view.rows.emplace_back(
-                SettingsView::Heading { row.heading(*this), is_list ? row.name(*this) : std::string {} });
-        if (is_list)
-            add_items(view, row, items);
+                SettingsView::Heading { row.heading(*this), is_list(row) ? row.name(*this) : std::string {} });
+        if (is_list(row))
+            add_items(view, row, value, items);
         else if (row.shape == SettingShape::text || row.shape == SettingShape::folder)
             view.rows.emplace_back(SettingsView::Text { value.key, row.name(*this),
-                value.values.empty() ? std::string {} : value.values.front(), text("Not set") });
+                value.values.empty() ? std::string {} : value.values.front(), text("Not set"), changed(row, value) });
         else
             view.rows.emplace_back(number(row, value));
     }
 
     [[nodiscard]] SettingsView::Number number(SettingRow const& row, SettingValue const& value) const
     {
-        int const now = number_of(value);
-        auto shown = [&](int number) {
-            return row.shape == SettingShape::duration ? duration(number) : std::to_string(number);
-        };
+        int const now = number_of(value.values);
         return { .key = value.key,
             .label = row.name(*this),
-            .value = shown(now),
-            .allowed = fill(text("Allowed: {} to {}"), { shown(value.least), shown(value.most) }),
+            .value = in_words(row, now),
+            .allowed = fill(text("Allowed: {} to {}"), { in_words(row, value.least), in_words(row, value.most) }),
             .less = text("Less"),
             .more = text_for("greater number", "More"),
             .can_decrease = now > value.least,
-            .can_increase = now < value.most };
+            .can_increase = now < value.most,
+            .changed = changed(row, value) };
+    }
+
+    [[nodiscard]] std::string in_words(SettingRow const& row, int number) const
+    {
+        return row.shape == SettingShape::duration ? duration(number) : std::to_string(number);
+    }
+
+    [[nodiscard]] std::string in_words(SettingRow const& row, std::vector<std::string> const& values) const
+    {
+        if (row.shape == SettingShape::duration || row.shape == SettingShape::count)
+            return in_words(row, number_of(values));
+        if (values.empty())
+            return row.shape == SettingShape::languages  ? text("all languages")
+                : row.shape == SettingShape::collections ? text("all collections")
+                                                         : text("Not set");
+        std::string words;
+        for (auto const& value : values)
+            words += (words.empty() ? "" : " · ") + in_a_row({ is_list(row) ? item_label(row, value) : value });
+        return words;
+    }
+
+    [[nodiscard]] std::optional<SettingsView::Changed> changed(SettingRow const& row, SettingValue const& value) const
+    {
+        if (value.origin != ValueOrigin::override_)
+            return std::nullopt;
+        bool const in_file = value.underlying.origin == ValueOrigin::file;
+        return SettingsView::Changed { .note
+            = fill(in_file ? text("Changed here. In the settings file: {}") : text("Changed here. Usual value: {}"),
+                { in_words(row, value.underlying.values) }),
+            .button = in_file ? text("Back to the file's value") : text("Back to the usual value") };
     }
 
     [[nodiscard]] std::string duration(int seconds) const
@@ -82,10 +114,16 @@ struct SettingsViewer : Viewer {
         return whole ? plural("{} minute", "{} minutes", seconds / 60) : plural("{} second", "{} seconds", seconds);
     }
 
-    void add_items(SettingsView& view, SettingRow const& row, std::vector<SettingItem> const& items) const
+    [[nodiscard]] std::string item_label(SettingRow const& row, std::string const& item) const
+    {
+        return row.shape == SettingShape::languages ? own_name(item) : collection_title(item);
+    }
+
+    void add_items(SettingsView& view, SettingRow const& row, SettingValue const& value,
+        std::vector<SettingItem> const& items) const
     {
         for (auto const& item : items) {
-            std::string label = row.shape == SettingShape::languages ? own_name(item.key) : collection_title(item.key);
+            std::string label = item_label(row, item.key);
             if (!item.in_library)
                 label += " · " + text("no topics");
             view.rows.emplace_back(SettingsView::Item { .key = std::string(row.key),
@@ -93,7 +131,8 @@ struct SettingsViewer : Viewer {
                 .label = std::move(label),
                 .offered = item.offered,
                 .can_toggle = !is_last_offered(items, item),
-                .earlier = item.offered && &item != &items.front() ? text("Move up") : std::string {} });
+                .earlier = item.offered && &item != &items.front() ? text("Move up") : std::string {},
+                .changed = &item == &items.back() ? changed(row, value) : std::nullopt });
         }
     }
 

@@ -4,6 +4,7 @@
 #include "kiosk/door/view.h"
 #include "kiosk/settings/settings.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,19 +21,27 @@ struct SettingsView {
     struct Heading {
         std::string text, note;
     };
+    /// The setting was changed on this kiosk, and can be changed back.
+    struct Changed {
+        std::string note;   ///< Says so, and what would hold without.
+        std::string button; ///< Brings that back.
+    };
     struct Number {
         std::string key, label, value, allowed;
         std::string less, more; ///< What the voice says of the two buttons.
         bool can_decrease = false, can_increase = false;
+        std::optional<Changed> changed;
     };
     struct Text {
         std::string key, label, value, placeholder;
+        std::optional<Changed> changed;
     };
     struct Item {
         std::string key, item;
         std::string label;
         bool offered = false, can_toggle = true;
-        std::string earlier; ///< Names the button that moves it towards the first; empty: it can't be moved.
+        std::string earlier;            ///< Names the button that moves it towards the first; empty: it can't be moved.
+        std::optional<Changed> changed; ///< The whole list; stands with its last item.
     };
     struct Pin {
         staff::Role role;

@@ -22,7 +22,7 @@ struct VolunteerViewer : Viewer {
             .health_heading = waiting_notice(page.asked_at),
             .lines = {},
             .contact = model.settings.contact.empty()
-                ? text("Nobody to call has been named. An administrator can name somebody in the settings.")
+                ? text("Nobody is named to call. An administrator can do that in the settings file.")
                 : door::contact_line(*this),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
@@ -62,6 +62,9 @@ struct VolunteerViewer : Viewer {
             lines.push_back(line("settings", HealthLevel::fault,
                 text("The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "
                      "lecternctl settings check")));
+        else if (health.overrides_are_ignored)
+            lines.push_back(line("settings", HealthLevel::warning,
+                text("Some settings that were changed here can't be read and are ignored.")));
         if (model.pause_not_kept)
             lines.push_back(line("pause", HealthLevel::warning,
                 text("The end of the pause could not be saved. When the kiosk restarts, please end the pause again.")));

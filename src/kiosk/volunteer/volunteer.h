@@ -32,6 +32,7 @@ struct KioskHealth {
 
     bool log_was_set_aside = false;      ///< A damaged log waits for somebody to mend it; a new one is in use.
     bool configuration_is_wrong = false; ///< The kiosk runs with what it read before, and would not start again.
+    bool overrides_are_ignored = false;  ///< Not all that was changed on the kiosk holds, since it can't be read.
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
     HealthLevel pins = HealthLevel::ok;
     std::optional<staff::Role> pin_missing; ///< Who has none; nothing: both have one, or it is not known.

@@ -3,9 +3,7 @@
 #include "base/log.h"
 #include "feedback/feedback_overview.h"
 #include "lectern/effects/article_titles.h"
-#include "settings/configuration.h"
-
-#include <system_error>
+#include "settings/effective_configuration.h"
 
 namespace lectern::effects {
 
@@ -14,18 +12,11 @@ namespace {
 /// At most so many leaflets are named in a table, so that it stays readable.
 constexpr std::size_t k_max_articles = 50;
 
-/// A file that can't be read may ask for more than the default: then nothing is shown.
-base::Result<int> small_cell(std::filesystem::path const& configuration)
-{
-    std::error_code ignored;
-    if (!std::filesystem::exists(configuration, ignored))
-        return settings::Configuration {}.small_cell;
-    return TRY(settings::read_configuration(configuration)).small_cell;
-}
-
 base::Result<feedback::Overview> overview_of(Environment const& environment)
 {
-    int const limit = TRY(small_cell(environment.configuration));
+    // A file that can't be read may ask for more than the default: then nothing is shown.
+    auto const loaded = TRY(settings::load_configuration(environment.configuration, environment.data_folder));
+    int const limit = loaded.configuration.small_cell;
     auto const log = feedback::FeedbackLog::open_existing(environment.data_folder);
     if (!log && log.error().code == base::ErrorCode::absent)
         return feedback::empty_overview(limit);

@@ -1,7 +1,6 @@
 #include "lectern/effects/health.h"
 
 #include "lectern/effects/week_age.h"
-#include "settings/configuration.h"
 #include "upkeep/health.h"
 
 #include <algorithm>
@@ -47,7 +46,8 @@ KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
     else if (seen.pins.administrator.locked())
         health.locked = staff::Role::administrator;
     health.log_was_set_aside = seen.feedback.set_aside > 0;
-    health.configuration_is_wrong = upkeep::level_of(seen.configuration) != HealthLevel::ok;
+    health.configuration_is_wrong = seen.configuration.problem || seen.configuration.hidden;
+    health.overrides_are_ignored = !seen.configuration.ignored.empty();
     health.pin_missing = missing_in(seen.pins);
     if (seen.pins.problem || seen.pins.hidden)
         health.pins = HealthLevel::fault;
@@ -61,11 +61,8 @@ KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
 Answer Health::operator()(kiosk::volunteer::LoadHealth const& effect)
 {
     auto const today = m_environment.clock.today();
-    // The data folder's own file need not exist; one that was named must.
-    auto const own = settings::configuration_file(std::nullopt, m_environment.data_folder);
-    auto const named = m_environment.configuration == own ? std::nullopt : std::optional(m_environment.configuration);
     auto const seen = upkeep::examine({ .data_folder = m_environment.data_folder,
-        .configuration = named,
+        .configuration = m_environment.configuration,
         .today = today,
         .now = m_environment.clock.now() });
     return kiosk::volunteer::HealthLoaded { effect.visit, health_of(seen, today) };

@@ -1,7 +1,7 @@
 #include "lectern/effects/places.h"
 
 #include "base/log.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
 
 #include <unistd.h>
 
@@ -18,11 +18,10 @@ namespace fs = std::filesystem;
 /// The folder that the settings name, where there is one.
 fs::path export_folder(Environment const& environment)
 {
-    auto const configuration = settings::read_configuration(environment.configuration);
-    if (configuration)
-        return configuration->export_folder;
-    if (configuration.error().code != base::ErrorCode::absent)
-        base::log::warn("export.folder is not known: " + configuration.error().message);
+    auto const loaded = settings::load_configuration(environment.configuration, environment.data_folder);
+    if (loaded)
+        return loaded->configuration.export_folder;
+    base::log::warn("export.folder is not known: " + loaded.error().message);
     return {};
 }
 

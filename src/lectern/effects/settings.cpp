@@ -2,8 +2,8 @@
 
 #include "base/log.h"
 #include "kiosk/settings/setting_rows.h"
-#include "settings/configuration.h"
-#include "settings/setting_change.h"
+#include "settings/effective_configuration.h"
+#include "settings/overrides.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,25 +12,19 @@ namespace lectern::effects {
 
 namespace {
 
-/// A file that is not there says nothing, and all defaults hold.
-base::Result<settings::Configuration> configuration_in(std::filesystem::path const& file)
-{
-    auto read = settings::read_configuration(file);
-    if (!read && read.error().code == base::ErrorCode::absent)
-        return settings::Configuration {};
-    return read;
-}
-
-std::vector<kiosk::settings::SettingValue> values_in(settings::Configuration const& configuration)
+std::vector<kiosk::settings::SettingValue> values_in(settings::EffectiveConfiguration const& loaded)
 {
     std::vector<kiosk::settings::SettingValue> values;
     for (auto const& key : settings::configuration_keys())
-        if (kiosk::settings::setting_row(key.name))
+        if (kiosk::settings::setting_row(key.name) && !key.is_guarded)
             values.push_back({ .key = key.name,
-                .values = settings::values_of(configuration, key.name),
+                .values = settings::values_of(loaded.configuration, key.name),
                 .least = static_cast<int>(key.least),
                 .most = static_cast<int>(key.most),
-                .step = std::max(1, static_cast<int>(std::lround(key.step))) });
+                .step = std::max(1, static_cast<int>(std::lround(key.step))),
+                .origin = settings::origin_of(loaded, key.name),
+                .underlying = { settings::values_of(loaded.underlying, key.name),
+                    settings::underlying_origin_of(loaded, key.name) } });
     return values;
 }
 
@@ -40,32 +34,61 @@ kiosk::settings::SettingFailed refused(std::uint64_t visit, base::Error const& e
     return { visit, kiosk::trouble_of(error.code) };
 }
 
-base::Result<void> write(std::filesystem::path const& file, kiosk::settings::ChangeSetting const& change)
+/// What the kiosk was started with may be gone by now, which is as much as damage.
+base::Result<settings::EffectiveConfiguration> load(Environment const& environment)
 {
-    if (change.values.empty())
-        return settings::reset_setting(file, change.key);
-    return settings::change_setting(file, change.key, change.values);
+    auto loaded = settings::load_configuration(environment.configuration, environment.data_folder);
+    if (!loaded && loaded.error().code == base::ErrorCode::usage)
+        return base::failure(base::ErrorCode::damaged, loaded.error().message);
+    return loaded;
+}
+
+base::Result<void> check_free(std::string const& key)
+{
+    auto const known = settings::configuration_key(key);
+    if (known && known->is_guarded)
+        return base::failure(base::ErrorCode::usage, "'" + key + "' can't be changed on the screen");
+    return {};
 }
 
 } // namespace
 
 Answer Settings::operator()(kiosk::settings::LoadSettings const& effect)
 {
-    auto const configuration = configuration_in(m_environment.configuration);
-    if (!configuration)
-        return refused(effect.visit, configuration.error());
-    return kiosk::settings::SettingsLoaded { effect.visit, values_in(*configuration) };
+    auto const loaded = load(m_environment);
+    if (!loaded)
+        return refused(effect.visit, loaded.error());
+    return kiosk::settings::SettingsLoaded { effect.visit, values_in(*loaded) };
+}
+
+/// Nothing is changed where the answer could not say what holds then.
+template <typename Effect, typename Change>
+Answer Settings::change(Effect const& effect, Change const& change)
+{
+    auto done = check_free(effect.key);
+    auto loaded = load(m_environment);
+    if (done && loaded)
+        done = change();
+    if (done && loaded)
+        loaded = load(m_environment);
+    if (!done || !loaded)
+        return refused(effect.visit, done ? loaded.error() : done.error());
+    return kiosk::settings::SettingsChanged { effect.visit, kiosk::Settings(loaded->configuration),
+        values_in(*loaded) };
 }
 
 Answer Settings::operator()(kiosk::settings::ChangeSetting const& effect)
 {
-    if (auto const written = write(m_environment.configuration, effect); !written)
-        return refused(effect.visit, written.error());
-    auto const configuration = configuration_in(m_environment.configuration);
-    if (!configuration)
-        return refused(effect.visit, configuration.error());
-    return kiosk::settings::SettingsChanged { effect.visit, kiosk::Settings(*configuration),
-        values_in(*configuration) };
+    return change(effect, [&] {
+        return settings::set_override(
+            m_environment.data_folder, effect.key, effect.values, m_environment.clock.today());
+    });
+}
+
+Answer Settings::operator()(kiosk::settings::RemoveOverride const& effect)
+{
+    return change(effect,
+        [&] { return settings::remove_override(m_environment.data_folder, effect.key, m_environment.clock.today()); });
 }
 
 Answer NewPins::operator()(kiosk::settings::SetPin const& effect)
@@ -88,6 +111,11 @@ Answer Settings::failed(kiosk::settings::LoadSettings const& effect)
 }
 
 Answer Settings::failed(kiosk::settings::ChangeSetting const& effect)
+{
+    return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::failed };
+}
+
+Answer Settings::failed(kiosk::settings::RemoveOverride const& effect)
 {
     return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::failed };
 }

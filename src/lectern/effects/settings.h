@@ -6,7 +6,7 @@
 
 namespace lectern::effects {
 
-/// Read from the configuration's file, written to it.
+/// Read from the configuration, written to its overrides.
 class Settings {
 public:
     explicit Settings(Environment const& environment)
@@ -16,10 +16,15 @@ public:
 
     Answer operator()(kiosk::settings::LoadSettings const& effect);
     Answer operator()(kiosk::settings::ChangeSetting const& effect);
+    Answer operator()(kiosk::settings::RemoveOverride const& effect);
     static Answer failed(kiosk::settings::LoadSettings const& effect);
     static Answer failed(kiosk::settings::ChangeSetting const& effect);
+    static Answer failed(kiosk::settings::RemoveOverride const& effect);
 
 private:
+    template <typename Effect, typename Change>
+    Answer change(Effect const& effect, Change const& change);
+
     Environment const& m_environment;
 };
 

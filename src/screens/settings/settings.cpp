@@ -60,6 +60,7 @@ private:
                 [&](base::Rect const& rect) { return m_ui.stepper(key, rect, steps); }))
             m_actions.emplace_back(kiosk::settings::StepSetting { number.key, direction });
         column.say(key + "/allowed", Role::note, caption(number.allowed));
+        lay_out(number.changed, number.key, column);
         column.gap(0.5f);
         column.hairline();
         column.gap(0.75f);
@@ -76,6 +77,7 @@ private:
                 return m_ui.text_field(key, field, text.label, text.value, text.placeholder, true);
             }))
             m_actions.emplace_back(kiosk::settings::OpenSettingText { text.key });
+        lay_out(text.changed, text.key, column);
         column.gap(1);
     }
 
@@ -85,7 +87,34 @@ private:
         float const button = move_width(), box = column.width() - button - m_ui.gap();
         column.place(std::max(m_ui.checkbox_height(item.label, box), m_ui.small_target()),
             [&](base::Rect const& rect) { draw_item(item, rect, box, button); });
+        lay_out(item.changed, item.key, column);
         column.gap_px(m_ui.gap());
+    }
+
+    /// The words and, where there is room for both, the button beyond them.
+    void lay_out(std::optional<View::Changed> const& changed, std::string const& setting, ui::Column& column)
+    {
+        if (!changed)
+            return;
+        std::string const key = "settings/" + setting;
+        ui::ButtonLabel const label = reset_label(*changed);
+        base::Size const button = m_ui.button_size(label);
+        float const height = std::max(button.height, m_ui.small_target());
+        float const rest = column.width() - button.width - m_ui.step(1);
+        bool const one_row = column.width() >= reset_width() * 2.5f;
+        float const words = m_ui.measure(caption(changed->note), one_row ? rest : column.width()).height;
+        float const all = one_row ? std::max(words, height) : words + m_ui.gap() + height;
+        column.gap_px(m_ui.gap());
+        bool const pressed = column.place(all, [&](base::Rect const& rect) {
+            float const words_y = one_row ? rect.y + std::floor((rect.height - words) / 2) : rect.y;
+            float const button_y = one_row ? rect.y + std::floor((rect.height - height) / 2) : rect.bottom() - height;
+            float const button_x = one_row ? rect.right() - button.width : rect.x;
+            m_ui.say(
+                key + "/changed", Role::note, caption(changed->note), { rect.x, words_y }, one_row ? rest : rect.width);
+            return m_ui.button(key + "/reset", { button_x, button_y, button.width, height }, label);
+        });
+        if (pressed)
+            m_actions.emplace_back(kiosk::settings::ResetSetting { setting });
     }
 
     void draw_item(View::Item const& item, base::Rect const& rect, float box, float button)
@@ -115,6 +144,33 @@ private:
         column.gap_px(m_ui.gap());
     }
 
+    static ui::ButtonLabel reset_label(View::Changed const& changed)
+    {
+        return { .text = changed.button, .type = ui::Type::caption };
+    }
+
+    /// Of the widest button that changes something back, so that all of them stand the same way.
+    [[nodiscard]] float reset_width()
+    {
+        float widest = 0;
+        for (auto const& row : m_view.rows)
+            if (auto const* changed = changed_in(row))
+                widest = std::max(widest, m_ui.button_size(reset_label(*changed)).width);
+        return widest;
+    }
+
+    static View::Changed const* changed_in(View::Row const& row)
+    {
+        return std::visit(
+            [](auto const& each) -> View::Changed const* {
+                if constexpr (requires { each.changed; })
+                    return each.changed ? &*each.changed : nullptr;
+                else
+                    return nullptr;
+            },
+            row);
+    }
+
     [[nodiscard]] float move_width()
     {
         float widest = 0;
@@ -132,10 +188,14 @@ private:
 
 /// What changes the rows or their heights.
 struct Stamp {
+    static std::string of(std::optional<View::Changed> const& changed)
+    {
+        return changed ? changed->note + changed->button : std::string {};
+    }
     std::string operator()(View::Heading const& row) const { return row.text + row.note; }
-    std::string operator()(View::Number const& row) const { return row.label + row.allowed; }
-    std::string operator()(View::Text const& row) const { return row.label + row.value; }
-    std::string operator()(View::Item const& row) const { return row.label; }
+    std::string operator()(View::Number const& row) const { return row.label + row.allowed + of(row.changed); }
+    std::string operator()(View::Text const& row) const { return row.label + row.value + of(row.changed); }
+    std::string operator()(View::Item const& row) const { return row.label + of(row.changed); }
     std::string operator()(View::Pin const& row) const { return row.label; }
 };
 

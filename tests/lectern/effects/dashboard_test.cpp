@@ -47,12 +47,16 @@ TEST_CASE("the dashboard keeps to the configured limit, and tells nothing where 
     Kiosk kiosk;
     for (int i = 0; i < 12; ++i)
         kiosk.add(record(""));
-    std::ofstream(kiosk.environment.configuration) << "privacy:\n  small_cell: 20\n";
+    std::ofstream(kiosk.folder.path() / "lectern.yaml") << "privacy:\n  small_cell: 20\n";
     auto const numbers
         = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).numbers;
     CHECK(numbers->overview.limit == 20);
     CHECK(numbers->overview.total.state == feedback::PublishedCount::State::small);
-    std::ofstream(kiosk.environment.configuration) << "privacy:\n  small_cell: many\n";
+    std::ofstream(kiosk.folder.path() / "overrides.yaml") << "privacy:\n  small_cell: 11\n";
+    CHECK(
+        kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).numbers->overview.limit
+        == 11);
+    std::ofstream(kiosk.folder.path() / "lectern.yaml") << "privacy:\n  small_cell: many\n";
     (void)kiosk.ask<kiosk::dashboard::OverviewFailed>(kiosk::dashboard::LoadOverview { 3, "en" });
 }
 

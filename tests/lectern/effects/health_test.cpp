@@ -51,7 +51,7 @@ struct Kiosk {
 
     fixtures::TemporaryFolder folder;
     lectern::Environment environment {
-        .data_folder = folder.path(), .configuration = folder.path() / "lectern.yaml", .seal_to = {}, .clock = k_clock
+        .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock
     };
     lectern::effects::Health effects { environment };
 };
@@ -94,6 +94,18 @@ TEST_CASE("a configuration with which the kiosk would not start again is shown, 
     CHECK_FALSE(kiosk.look().configuration_is_wrong);
     kiosk.environment.configuration = kiosk.folder.path() / "gone.yaml";
     CHECK(kiosk.look().configuration_is_wrong);
+}
+
+TEST_CASE("overrides that are ignored are said, and are no reason not to start")
+{
+    Kiosk kiosk;
+    kiosk.write("overrides.yaml", "site_name: A\n");
+    CHECK_FALSE(kiosk.look().overrides_are_ignored);
+    for (char const* const wrong : { "idle: { after: 5 }\n", "site_name: \"" }) {
+        kiosk.write("overrides.yaml", wrong);
+        CHECK(kiosk.look().overrides_are_ignored);
+        CHECK_FALSE(kiosk.look().configuration_is_wrong);
+    }
 }
 
 TEST_CASE("PINs that are not set, can't be read or are no file of PINs are distinguished")

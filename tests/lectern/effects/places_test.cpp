@@ -18,20 +18,23 @@ TEST_CASE("sticks and the folder of the settings are places")
     REQUIRE(listed.places.size() == 1);
     CHECK(listed.places.front().name == "KINGSTON");
 
-    write(kiosk.environment.configuration, "export:\n  folder: " + exports.path().string() + "\n");
+    write(kiosk.data.path() / "lectern.yaml", "export:\n  folder: " + exports.path().string() + "\n");
     kiosk.mounts.clear();
     listed = kiosk.ask<kiosk::places::PlacesListed>(kiosk::places::ListPlaces { 7 });
     REQUIRE(listed.places.size() == 1);
     CHECK(listed.places.front().path == exports.path().string());
     CHECK(listed.places.front().name.empty());
     CHECK(listed.places.front().free_bytes > 0);
+
+    write(kiosk.data.path() / "overrides.yaml", "export:\n  folder: []\n");
+    CHECK(kiosk.ask<kiosk::places::PlacesListed>(kiosk::places::ListPlaces { 7 }).places.empty());
 }
 
 TEST_CASE("a folder of the settings that is not there is no place")
 {
     Kiosk kiosk;
     kiosk.mounts.clear();
-    write(kiosk.environment.configuration, "export:\n  folder: /nowhere/at/all\n");
+    write(kiosk.data.path() / "lectern.yaml", "export:\n  folder: /nowhere/at/all\n");
     CHECK(kiosk.ask<kiosk::places::PlacesListed>(kiosk::places::ListPlaces { 1 }).places.empty());
 }
 

@@ -1,7 +1,8 @@
 // Settings and new PINs against a real file and a real staff.db.
 
 #include "lectern/effects/with_settings.h"
-#include "settings/configuration.h"
+#include "settings/effective_configuration.h"
+#include "settings/overrides.h"
 
 #include <doctest/doctest.h>
 
@@ -10,6 +11,7 @@
 
 namespace fs = std::filesystem;
 using namespace with_settings;
+using settings::ValueOrigin;
 
 namespace {
 
@@ -27,55 +29,112 @@ TEST_CASE("without a file every setting has its default, its range and its step"
 {
     Kiosk kiosk;
     auto const values = kiosk.ask<kiosk::settings::SettingsLoaded>(kiosk::settings::LoadSettings { k_visit }).values;
-    CHECK(value_of(values, "idle.after") == kiosk::settings::SettingValue { "idle.after", { "120" }, 30, 900, 10 });
+    CHECK(value_of(values, "idle.after")
+        == kiosk::settings::SettingValue {
+            "idle.after", { "120" }, 30, 900, 10, ValueOrigin::default_value, { { "120" } } });
     CHECK(value_of(values, "site_name").values == std::vector<std::string> { "Health Library" });
     CHECK(value_of(values, "languages").values.empty());
-    CHECK(std::ranges::none_of(
-        values, [](auto const& value) { return value.key == "privacy.seal_to" || value.key.starts_with("display."); }));
     CHECK(kiosk.text() == "(no file)");
+    CHECK(kiosk.overrides() == "(no file)");
 }
 
-TEST_CASE("a change goes into the file beside its comments and is in force in the answer")
+TEST_CASE("the screen offers every key but those that guard, and changes none of them")
 {
     Kiosk kiosk;
-    kiosk.write("# Ours\nsite_name: Ward 7 # as on the door\ndisplay:\n  diagonal_in: 23.8\n");
-    auto const changed = kiosk.change("idle.after", { "180" });
+    auto const values = kiosk.ask<kiosk::settings::SettingsLoaded>(kiosk::settings::LoadSettings { k_visit }).values;
+    for (auto const& key : settings::configuration_keys()) {
+        CAPTURE(key.name);
+        CHECK(std::ranges::count(values, key.name, &kiosk::settings::SettingValue::key) == (key.is_guarded ? 0 : 1));
+        if (key.is_guarded)
+            CHECK(kiosk.refusal(key.name.c_str(), { "30" }) == kiosk::Trouble::refused);
+    }
+    CHECK(kiosk.overrides() == "(no file)");
+    // Nor does it take back what was set with lecternctl.
+    REQUIRE(settings::set_override(kiosk.folder.path(), "staff.contact", { "Desk" }, kiosk.environment.clock.today()));
+    CHECK(
+        kiosk.ask<kiosk::settings::SettingFailed>(kiosk::settings::RemoveOverride { k_visit, "staff.contact" }).trouble
+        == kiosk::Trouble::refused);
+    CHECK(kiosk.overrides().find("contact: Desk") != std::string::npos);
+}
+
+TEST_CASE("a change is in force in the answer, and the administrator's file stays as it is")
+{
+    Kiosk kiosk;
+    std::string const file = "# Ours\nsite_name: Ward 7 # as on the door\ndisplay:\n  diagonal_in: 23.8\n";
+    kiosk.write(file);
+    auto changed = kiosk.change("idle.after", { "180" });
     CHECK(changed.settings.idle == std::chrono::seconds { 180 });
     CHECK(changed.settings.site_name == "Ward 7");
-    CHECK(value_of(changed.values, "idle.after").values == std::vector<std::string> { "180" });
-    CHECK(kiosk.text().starts_with("# Ours\nsite_name: Ward 7 # as on the door\ndisplay:\n  diagonal_in: 23.8\n"));
-    CHECK(kiosk.text().find("after: 180") != std::string::npos);
+    CHECK(value_of(changed.values, "idle.after")
+        == kiosk::settings::SettingValue {
+            "idle.after", { "180" }, 30, 900, 10, ValueOrigin::override_, { { "120" } } });
+    changed = kiosk.change("site_name", { "Hill" });
+    CHECK(value_of(changed.values, "site_name").underlying
+        == kiosk::settings::UnderlyingValue { { "Ward 7" }, ValueOrigin::file });
+    CHECK(kiosk.overrides().ends_with("site_name: Hill\nidle:\n  after: 180\n"));
+    CHECK(kiosk.text() == file);
 }
 
-TEST_CASE("a list is written in its order, and no values take the key out again")
+TEST_CASE("a change that is taken back leaves the file's value")
 {
     Kiosk kiosk;
+    kiosk.write("site_name: Ward 7\n");
+    (void)kiosk.change("site_name", { "Hill" });
+    auto const changed = kiosk.reset("site_name");
+    CHECK(changed.settings.site_name == "Ward 7");
+    CHECK(value_of(changed.values, "site_name").origin == ValueOrigin::file);
+    CHECK(kiosk.overrides().find("site_name") == std::string::npos);
+    CHECK(kiosk.text() == "site_name: Ward 7\n");
+}
+
+TEST_CASE("a list is written in its order, and an empty one is all, whatever the file says")
+{
+    Kiosk kiosk;
+    kiosk.write("languages: [en]\n");
     CHECK(kiosk.change("languages", { "es", "en" }).settings.languages == std::vector<std::string> { "es", "en" });
     CHECK(kiosk.change("collections", { "tests" }).settings.collections == std::vector<std::string> { "tests" });
     CHECK(kiosk.change("languages", {}).settings.languages.empty());
-    CHECK(kiosk.text().find("languages") == std::string::npos);
+    CHECK(kiosk.reset("languages").settings.languages == std::vector<std::string> { "en" });
 }
 
-TEST_CASE("what is not allowed is refused and the file stays")
+TEST_CASE("what is not allowed is refused and nothing is written")
 {
     Kiosk kiosk;
-    kiosk.write("idle:\n  after: 60\n");
     CHECK(kiosk.refusal("idle.after", { "5" }) == kiosk::Trouble::refused);
     CHECK(kiosk.refusal("export.folder", { "exports" }) == kiosk::Trouble::refused);
-    CHECK(kiosk.text() == "idle:\n  after: 60\n");
+    CHECK(kiosk.overrides() == "(no file)");
 }
 
-TEST_CASE("a file with a mistake elsewhere is left as it is, and its rows are not shown")
+TEST_CASE("with a mistake in the administrator's file, or without the one that was named, nothing is shown or changed")
 {
     Kiosk kiosk;
     kiosk.write("idle:\n  after: 5\n");
-    CHECK(kiosk.ask<kiosk::settings::SettingFailed>(kiosk::settings::LoadSettings { k_visit }).trouble
-        == kiosk::Trouble::unreadable);
-    CHECK(kiosk.refusal("site_name", { "Ward 7" }) == kiosk::Trouble::unreadable);
+    for (bool const named : { false, true }) {
+        if (named)
+            kiosk.environment.configuration = kiosk.folder.path() / "gone.yaml";
+        CHECK(kiosk.ask<kiosk::settings::SettingFailed>(kiosk::settings::LoadSettings { k_visit }).trouble
+            == (named ? kiosk::Trouble::damaged : kiosk::Trouble::unreadable));
+        CHECK(
+            kiosk.refusal("site_name", { "Ward 7" }) == (named ? kiosk::Trouble::damaged : kiosk::Trouble::unreadable));
+    }
+    CHECK(kiosk.overrides() == "(no file)");
     CHECK(kiosk.text() == "idle:\n  after: 5\n");
 }
 
-TEST_CASE("a file that can't be made is said")
+TEST_CASE("damaged overrides are ignored, and kept aside when something is changed")
+{
+    Kiosk kiosk;
+    REQUIRE(base::replace_file(kiosk.folder.path() / "overrides.yaml", "site_name: \"Half"));
+    auto const values = kiosk.ask<kiosk::settings::SettingsLoaded>(kiosk::settings::LoadSettings { k_visit }).values;
+    CHECK(value_of(values, "site_name").origin == ValueOrigin::default_value);
+    CHECK(kiosk.change("site_name", { "Ward 7" }).settings.site_name == "Ward 7");
+    std::size_t aside = 0;
+    for (auto const& entry : fs::directory_iterator(kiosk.folder.path()))
+        aside += entry.path().filename().string().starts_with("overrides.damaged-");
+    CHECK(aside == 1);
+}
+
+TEST_CASE("overrides that can't be written are said")
 {
     Kiosk kiosk;
     fs::remove_all(kiosk.folder.path());

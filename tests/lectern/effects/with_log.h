@@ -36,10 +36,7 @@ inline feedback::FeedbackRecord record(
 /// What staff's worker has before it, with a log of these rows beside it that stays open as the visitor's does.
 struct Kiosk {
     Kiosk()
-        : environment { .data_folder = folder.path(),
-            .configuration = folder.path() / "lectern.yaml",
-            .seal_to = {},
-            .clock = k_clock }
+        : environment { .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock }
     {
     }
 

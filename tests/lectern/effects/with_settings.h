@@ -19,10 +19,7 @@ inline constexpr std::uint64_t k_visit = 9;
 /// What staff's worker has before it.
 struct Kiosk {
     Kiosk()
-        : environment { .data_folder = folder.path(),
-            .configuration = folder.path() / "lectern.yaml",
-            .seal_to = {},
-            .clock = k_clock }
+        : environment { .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock }
     {
     }
 
@@ -52,10 +49,19 @@ struct Kiosk {
         effect.pin += pin;
         return ask<kiosk::settings::PinSet>(effect).outcome;
     }
-    void write(std::string_view yaml) const { REQUIRE(base::replace_file(environment.configuration, yaml)); }
+    kiosk::settings::SettingsChanged reset(char const* key)
+    {
+        return ask<kiosk::settings::SettingsChanged>(kiosk::settings::RemoveOverride { k_visit, key });
+    }
+    void write(std::string_view yaml) const { REQUIRE(base::replace_file(folder.path() / "lectern.yaml", yaml)); }
+    /// The administrator's file.
     [[nodiscard]] std::string text() const
     {
-        return base::read_file(environment.configuration, 1 << 20).value_or("(no file)");
+        return base::read_file(folder.path() / "lectern.yaml", 1 << 20).value_or("(no file)");
+    }
+    [[nodiscard]] std::string overrides() const
+    {
+        return base::read_file(folder.path() / "overrides.yaml", 1 << 20).value_or("(no file)");
     }
 
     fixtures::TemporaryFolder folder;

@@ -34,9 +34,7 @@ inline std::string leaflet(std::string const& title)
 /// A data folder, a folder for a stick, and what of staff's worker works between the two.
 struct Kiosk {
     Kiosk()
-        : environment {
-            .data_folder = data.path(), .configuration = data.path() / "lectern.yaml", .seal_to = {}, .clock = k_clock
-        }
+        : environment { .data_folder = data.path(), .configuration = {}, .seal_to = {}, .clock = k_clock }
     {
         environment.mounts = [this] { return mounts; };
         mounts.push_back({ stick.path(), "KINGSTON", 14'000'000'000, false });
