@@ -191,6 +191,9 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
         }));
         TRY_VOID(store::guarded(&*impl->database, [&]() -> base::Result<void> {
             store::harden(*impl->database);
+            // The kiosk was stopped while it made its first log.
+            if (store::is_blank(*impl->database))
+                return base::failure(ErrorCode::absent, "there is no feedback in it yet");
             return store::check_version(*impl->database, store::log_schema(), store::OlderVersion::accepted);
         }));
         return FeedbackLog(std::move(impl));

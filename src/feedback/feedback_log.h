@@ -37,7 +37,8 @@ public:
     /// The same for the file of a log that was set aside.
     [[nodiscard]] static base::Result<FeedbackLog> open_set_aside(std::filesystem::path const& file);
 
-    /// For reading what is there, also in a folder that can't be written. `absent` when there is none.
+    /// For reading what is there, also in a folder that can't be written. `absent` when there is none, or one that was
+    /// begun and has no tables yet.
     [[nodiscard]] static base::Result<FeedbackLog> open_read_only(std::filesystem::path const& data_folder);
 
     FeedbackLog(FeedbackLog&&) noexcept;

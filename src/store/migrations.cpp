@@ -21,11 +21,6 @@ Stamp stamp_of(SQLite::Database& database)
         database.execAndGet("PRAGMA user_version").getInt() };
 }
 
-bool has_tables(SQLite::Database& database)
-{
-    return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
-}
-
 /// All that CREATE statements have made, as one text.
 std::string tables_of(SQLite::Database& database)
 {
@@ -64,6 +59,13 @@ Schema catalogue_schema() { return { "catalogue", 0x4C434154, catalogue_migratio
 Schema log_schema() { return { "log", 0x4C4C4F47, log_migrations() }; }                   // "LLOG"
 Schema staff_schema() { return { "staff", 0x4C535446, staff_migrations() }; }             // "LSTF"
 
+bool is_blank(SQLite::Database& database)
+{
+    Stamp const stamp = stamp_of(database);
+    return stamp.application_id == 0 && stamp.version == 0
+        && database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+}
+
 base::Result<void> migrate(SQLite::Database& database, Schema const& schema)
 {
     return guarded(&database, [&]() -> base::Result<void> {
@@ -75,8 +77,7 @@ base::Result<void> migrate(SQLite::Database& database, Schema const& schema)
         }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         Stamp const stamp = stamp_of(database);
-        bool const is_new = stamp.application_id == 0 && stamp.version == 0 && !has_tables(database);
-        if (!is_new)
+        if (!is_blank(database))
             TRY_VOID(check_stamp(stamp, schema));
 
         for (int done = stamp.version; done < schema.version(); ++done)

@@ -36,6 +36,10 @@ struct Schema {
 [[nodiscard]] Schema log_schema();
 [[nodiscard]] Schema staff_schema();
 
+/// Whether nothing has been written to it: whoever made the file was stopped before migrate() had returned. Throws
+/// SQLite::Exception: call it inside guarded().
+[[nodiscard]] bool is_blank(SQLite::Database& database);
+
 /// Brings a new or older database to the schema's version, in one transaction: all or nothing, and
 /// nothing when it is there already. `unsupported` when a newer program has written it; `damaged` when
 /// it is not ours at all, or when its tables are not what they should be.

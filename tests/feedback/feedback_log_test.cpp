@@ -202,3 +202,12 @@ TEST_CASE("a row with words that this version does not know is left out and the 
     CHECK(rows[1].article == "5");
     CHECK(rows[1].comment == std::string("\0\xff", 2));
 }
+
+TEST_CASE("a log that a killed kiosk had only begun is no damage to whoever reads it, and the next start finishes it")
+{
+    TemporaryFolder const folder;
+    std::ofstream(folder.path() / "log.db").close();
+    CHECK(feedback::FeedbackLog::open_read_only(folder.path()).error().code == ErrorCode::absent);
+    REQUIRE(feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22));
+    CHECK(feedback::FeedbackLog::open_read_only(folder.path()));
+}
