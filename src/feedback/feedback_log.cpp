@@ -284,6 +284,16 @@ base::Result<void> FeedbackLog::count_visit(VisitCount const& visit)
     });
 }
 
+base::Result<bool> FeedbackLog::has_sealed_comments() const
+{
+    bool sealed = false;
+    TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
+        sealed = log.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
+        return {};
+    }));
+    return sealed;
+}
+
 base::Result<bool> FeedbackLog::tallies_agree() const
 {
     bool agree = true;

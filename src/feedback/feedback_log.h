@@ -75,6 +75,9 @@ public:
     [[nodiscard]] base::Result<void> for_each_stored(
         WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const;
 
+    /// Whether any comment is sealed; read from an index.
+    [[nodiscard]] base::Result<bool> has_sealed_comments() const;
+
     /// What the last export left behind; nothing when there was none. Not for a log of the first version, opened
     /// read-only.
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;

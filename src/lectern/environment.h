@@ -17,6 +17,7 @@ struct Environment {
     std::optional<privacy::PublicKey> seal_to;          ///< Comments are sealed to it before they are stored.
     Clock const& clock;
     std::function<std::vector<platform::Mount>()> mounts = platform::removable_mounts; ///< Sticks, as they are now.
+    bool may_have_lost_seal_key = false; ///< As in settings::EffectiveConfiguration.
 };
 
 } // namespace lectern

@@ -32,9 +32,11 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
     auto window = TRY(platform::Window::open(
         { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
-    Environment const environment {
-        .data_folder = options.data, .configuration = options.config, .seal_to = configuration.seal_to, .clock = clock
-    };
+    Environment const environment { .data_folder = options.data,
+        .configuration = options.config,
+        .seal_to = configuration.seal_to,
+        .clock = clock,
+        .may_have_lost_seal_key = loaded.may_have_lost_seal_key };
     std::unique_ptr<WorkerRunner> worker; // The library is read meanwhile, too.
     if (!options.tour)
         worker = std::make_unique<WorkerRunner>(environment, [&window] { window.wake(); });

@@ -33,14 +33,18 @@ void read_overrides(fs::path const& data_folder, EffectiveConfiguration& loaded)
     if (!overrides) {
         if (overrides.error().code != ErrorCode::absent)
             ignore(overrides.error(), "; the file is ignored", loaded);
+        loaded.may_have_lost_seal_key = !loaded.ignored.empty() && !loaded.configuration.seal_to;
         return;
     }
     std::string const name = (data_folder / k_overrides_name).string();
     for (Setting const& setting : *overrides)
-        if (auto applied = apply_setting(setting, loaded.configuration, name))
+        if (auto applied = apply_setting(setting, loaded.configuration, name)) {
             loaded.overridden.insert(setting.key);
-        else
+        } else {
             ignore(std::move(applied).error(), "; it is ignored", loaded);
+            if (setting.key == "privacy.seal_to")
+                loaded.may_have_lost_seal_key = !loaded.configuration.seal_to;
+        }
 }
 
 } // namespace

@@ -233,6 +233,18 @@ TEST_CASE("an override that is unknown or out of range is ignored alone, with it
     CHECK(data.names() == Texts { "lectern.yaml", "overrides.yaml" });
 }
 
+TEST_CASE("whether the key to seal to may be lost is known")
+{
+    DataFolder const data;
+    CHECK_FALSE(data.load().may_have_lost_seal_key);
+    data.write(settings::k_overrides_name, "idle:\n  after: 5\n");
+    CHECK_FALSE(data.load().may_have_lost_seal_key);
+    data.write(settings::k_overrides_name, "privacy:\n  seal_to: lectern-seal-public-v1:mistyped\n");
+    CHECK(data.load().may_have_lost_seal_key);
+    data.write(settings::k_overrides_name, "\x01\x02");
+    CHECK(data.load().may_have_lost_seal_key);
+}
+
 TEST_CASE("a damaged file is ignored whole, and set aside with the date by the next change")
 {
     struct Case {
