@@ -168,9 +168,10 @@ base::Result<void> type(Visitor& visitor, std::string_view words)
 {
     // An alphabet without these letters shows its own first row.
     if (visitor.keys("comment/key/t").empty() && visitor.keys("comment/key/T").empty()) {
-        auto const row = visitor.keys("comment/key/");
-        for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 8); ++i)
-            TRY_VOID(visitor.touch(row[i]));
+        // Read again for each key: after a capital the keys are small.
+        for (std::size_t i = 0; i < 8; ++i)
+            if (auto const row = visitor.keys("comment/key/"); i < row.size())
+                TRY_VOID(visitor.touch(row[i]));
         return {};
     }
     for (char const c : words)
