@@ -95,7 +95,7 @@ public:
     [[nodiscard]] base::Result<void> truncate_journal();
 
     /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An
-    /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be restarted, there is
+    /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be started again, there is
     /// nothing to read.
     using Work = std::function<base::Result<void>(SQLite::Database&)>;
     [[nodiscard]] base::Result<void> read(Work const& work) const;

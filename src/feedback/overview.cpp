@@ -142,7 +142,7 @@ void publish_articles(Overview& overview, OverviewCounts const& counts)
 }
 
 /// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an
-/// empty screen: the resets are shown only where both are no small number. Visits of all weeks together are not told,
+/// empty screen: the resets are shown only where both are no small number. Visits of all weeks together are not shown,
 /// so that no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that
 /// it is not 0.
 void publish_visits(Overview& overview, OverviewCounts const& counts)

@@ -66,8 +66,8 @@ private:
 /// An empty comment stays empty. Leaves no copy of the comment in memory.
 [[nodiscard]] base::Result<std::string> seal(std::string_view comment, PublicKey const& key);
 
-/// `malformed` when it is not what seal() makes, or was changed, or was sealed to another key: these can't be shown
-/// apart. Empty stays empty. Wipe the comment after use.
+/// `malformed` when it is not what seal() makes, or was changed, or was sealed to another key: these can't be
+/// distinguished. Empty stays empty. Wipe the comment after use.
 [[nodiscard]] base::Result<std::string> open_sealed(std::string_view sealed, SecretKey const& key);
 
 } // namespace privacy

@@ -156,7 +156,7 @@ TEST_CASE("a deleted text is gone from every file")
         CHECK_MESSAGE(bytes_of(entry.path()).find(canary) == std::string::npos, entry.path().string());
 }
 
-TEST_CASE("the order in which feedback came can't be distinguished from the file")
+TEST_CASE("the order in which feedback came can't be found out from the file")
 {
     constexpr std::size_t k_header_bytes = 100; // Holds counters of transactions.
     auto const bytes_after = [](std::vector<std::uint8_t> const& order) {

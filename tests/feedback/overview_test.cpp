@@ -137,7 +137,7 @@ TEST_CASE("quiet weeks stay on the time line for a year")
     CHECK(visits_in(publish(counts, 5)) == "20 < 9");
 }
 
-TEST_CASE("of little feedback nothing but that is shown")
+TEST_CASE("of little feedback only that there is little is shown")
 {
     auto counts = counts_of({ { { 2026, 47 }, 4 } });
     counts.articles = { { "rash", "en", { 4 } } };

@@ -138,7 +138,7 @@ TEST_CASE("every rating that the program knows is tallied, and every week that i
     CHECK(lines_of(kiosk.folder.path(), "SELECT count(*) FROM tally_week") == std::to_string(weeks + 1) + "\n");
 }
 
-TEST_CASE("tallies that are wrong are shown and can be rebuilt")
+TEST_CASE("tallies that are wrong are reported and can be rebuilt")
 {
     Log kiosk;
     kiosk.add();

@@ -94,7 +94,7 @@ TEST_CASE("a hidden comment is listed only when asked for, and can be shown agai
     CHECK(contains(run({ "feedback", "list", "--data", folder.path() }).out, "rude"));
 }
 
-TEST_CASE("hiding what does not exist is shown, and what is no id is wrong usage")
+TEST_CASE("hiding what does not exist is reported, and what is no id is wrong usage")
 {
     fixtures::TemporaryFolder const folder;
     CHECK(run({ "feedback", "hide", std::string(32, 'a'), "--data", folder.path() }).status == 1);

@@ -158,7 +158,7 @@ TEST_CASE("the way in is no way in when back was let go, or when activate came f
         == std::vector { Key::activate, Key::back, Key::other, Key::other });
 }
 
-TEST_CASE("each hold of back counts again, and one opens the door once")
+TEST_CASE("each hold of back counts from its start, and one opens the door once")
 {
     CHECK(meanings_of({ { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS },
               { GLFW_KEY_ESCAPE, GLFW_RELEASE }, { GLFW_KEY_ESCAPE, GLFW_PRESS }, { GLFW_KEY_ENTER, GLFW_PRESS } })

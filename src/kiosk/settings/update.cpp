@@ -151,7 +151,7 @@ Effects on(Model& model, ToggleSettingItem const& action)
     if (item == items.end() || is_last_offered(items, *item))
         return {};
     item->offered = !item->offered;
-    // What is offered again comes last.
+    // What is newly offered comes last.
     if (item->offered)
         std::rotate(item, item + 1, items.end());
     return change_list(model, field, items);

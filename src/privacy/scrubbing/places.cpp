@@ -93,7 +93,7 @@ void find_city(Line const& line, int at, Spans& out)
     }
 }
 
-/// What stands where a home is shown, or before a comma and a state.
+/// What stands where a home is mentioned, or before a comma and a state.
 void find_announced(Line const& line, int at, Spans& out)
 {
     int const begin = at + 1 + line.is_one_of(at + 1, { "the", "la", "el" });

@@ -70,7 +70,7 @@ TEST_CASE("of a kiosk in order, without a configuration, nothing bad is said")
     CHECK_FALSE(health.locked);
 }
 
-TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is shown that one was")
+TEST_CASE("after a damaged log was set aside, feedback can be saved, and that one was is reported")
 {
     Kiosk kiosk;
     kiosk.write("log.db", "no database, but long enough to be taken for a file that holds something");
@@ -83,7 +83,7 @@ TEST_CASE("after a damaged log was set aside, feedback can be saved, and it is s
     CHECK(health.log_was_set_aside);
 }
 
-TEST_CASE("a configuration with which the kiosk would not start again is shown, and so is a named one that is gone")
+TEST_CASE("a configuration with which the kiosk would not start again is reported, and so is a named one that is gone")
 {
     Kiosk kiosk;
     kiosk.write("lectern.yaml", "site_name: A\n");
