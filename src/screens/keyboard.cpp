@@ -13,7 +13,7 @@ namespace {
 struct Special {
     std::string key;
     ui::ButtonLabel label;
-    ui::Strikes strikes;
+    ui::TapPolicy policy;
     kiosk::Action action;
     float width = 0; ///< That its words need.
 };
@@ -21,7 +21,7 @@ struct Special {
 /// Shift, symbols, space, erase and done.
 std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use)
 {
-    using ui::Strikes;
+    using ui::TapPolicy;
     auto const type = ui::Type::caption;
     std::vector<Special> specials;
     if (view.has_shift)
@@ -30,16 +30,16 @@ std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const&
                 .icon = ui::Icon::shift,
                 .look = view.shift ? ui::Look::primary : ui::Look::plain,
                 .type = type },
-            Strikes::single, kiosk::typing::ToggleCapitals {} });
+            TapPolicy::single, kiosk::typing::ToggleCapitals {} });
     specials.push_back(
         { use.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type },
-            Strikes::single, kiosk::typing::ToggleSymbols {} });
-    specials.push_back({ use.prefix + "/space", { .text = view.space_label, .type = type }, Strikes::rapid,
+            TapPolicy::single, kiosk::typing::ToggleSymbols {} });
+    specials.push_back({ use.prefix + "/space", { .text = view.space_label, .type = type }, TapPolicy::rapid,
         kiosk::typing::Type { " " } });
     specials.push_back({ use.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type },
-        Strikes::rapid, kiosk::typing::Erase {} });
+        TapPolicy::rapid, kiosk::typing::Erase {} });
     specials.push_back({ use.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type },
-        Strikes::single, use.done });
+        TapPolicy::single, use.done });
     for (auto& special : specials) {
         float const icon = special.label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
         special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon
@@ -72,7 +72,7 @@ void draw_special_keys(
     float x = row.x;
     for (auto const& special : specials) {
         float const width = std::floor(special.width + left_over / static_cast<float>(specials.size()));
-        if (ui.key_cap(special.key, { x, row.y, width, row.height }, special.label, special.strikes))
+        if (ui.key_cap(special.key, { x, row.y, width, row.height }, special.label, special.policy))
             actions.push_back(special.action);
         x += width + gap;
     }

@@ -75,7 +75,7 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
 
 bool Ui::surface(std::string_view key, base::Rect const& rect, std::string_view label)
 {
-    auto const state = touch(key, rect, true, Strikes::any);
+    auto const state = touch(key, rect, true, TapPolicy::any);
     record(key, Role::button, label, rect, {}, Verb::activate);
     return state.activated;
 }
@@ -205,9 +205,9 @@ bool Ui::card(std::string_view key, base::Rect const& rect, CardText const& text
     return state.activated;
 }
 
-bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const& label, Strikes strikes)
+bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy)
 {
-    auto const state = touch(key, rect, label.enabled, strikes);
+    auto const state = touch(key, rect, label.enabled, policy);
     plate(rect, label.look, state.pressed, label.enabled);
     Colour const colour = !label.enabled ? m_theme.dim : label.look == Look::primary ? m_theme.on_accent : m_theme.ink;
     if (label.icon == Icon::none) {

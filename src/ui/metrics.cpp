@@ -6,12 +6,25 @@
 
 namespace ui {
 
+namespace {
+
+constexpr float k_arms_length_mm = 600;
+
+/// With which the short side has 180 mm.
+float largest_px_per_mm(Panel const& panel)
+{
+    constexpr float smallest_short_side_mm = 180;
+    return std::min(panel.size_px.width, panel.size_px.height) / smallest_short_side_mm;
+}
+
+} // namespace
+
 float viewing_distance_mm(Panel const& panel)
 {
     if (panel.viewing_distance_mm > 0)
         return panel.viewing_distance_mm;
     float const diagonal_mm = std::hypot(panel.size_px.width, panel.size_px.height) / panel.px_per_mm;
-    return std::max(600.0f, 0.9f * diagonal_mm);
+    return std::max(k_arms_length_mm, 0.9f * diagonal_mm);
 }
 
 TypeScale type_scale(Panel const& panel)
@@ -22,10 +35,12 @@ TypeScale type_scale(Panel const& panel)
     return { std::max(smallest_mm, 0.74f * body), body, 1.25f * body, 1.7f * body };
 }
 
-float layout_px_per_mm(Panel const& panel)
+float layout_px_per_mm(Panel const& panel) { return std::min(panel.px_per_mm, largest_px_per_mm(panel)); }
+
+float spacing_px_per_mm(Panel const& panel)
 {
-    constexpr float smallest_short_side_mm = 180;
-    return std::min(panel.px_per_mm, std::min(panel.size_px.width, panel.size_px.height) / smallest_short_side_mm);
+    float const growth = std::max(1.0f, viewing_distance_mm(panel) / k_arms_length_mm);
+    return std::min(growth * panel.px_per_mm, largest_px_per_mm(panel));
 }
 
 } // namespace ui

@@ -29,6 +29,11 @@ struct TypeScale {
 /// panel). There a page would hold nothing between its header and its footer: all of it is drawn smaller instead.
 [[nodiscard]] float layout_px_per_mm(Panel const& panel);
 
+/// Pixels per millimetre of all that is no type (targets, gaps, margins, strokes): the layout's, and as much more as
+/// type is larger than at arm's length, so that words keep their room on a large panel. A page never has less than 180
+/// mm of them on its short side.
+[[nodiscard]] float spacing_px_per_mm(Panel const& panel);
+
 // The one spacing step, the one radius and the touch sizes. Gaps between targets are at least one
 // 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (STANDARDS, Touching).
 inline constexpr base::Millimetres k_step { 4 };

@@ -76,7 +76,7 @@ float Ui::stepper_height(Steps const& steps, float width)
 
 bool Ui::step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled)
 {
-    auto const state = touch(key, rect, enabled, Strikes::rapid);
+    auto const state = touch(key, rect, enabled, TapPolicy::rapid);
     plate(rect, Look::plain, state.pressed, enabled);
     Colour const colour = enabled ? m_theme.accent : m_theme.dim;
     float const arm = std::round(rect.width * 0.18f), half = std::max(1.0f, px(base::Millimetres { 0.9f }) / 2);

@@ -53,7 +53,7 @@ void Touch::press(base::Input const& input)
     m_swallowed = false;
     m_samples.assign(1, { input.time, input.position.y });
     if (m_last_strike) {
-        auto const window = m_last_strike->kind == Strikes::rapid ? k_key_bounce : k_double_strike;
+        auto const window = m_last_strike->kind == TapPolicy::rapid ? k_key_bounce : k_double_strike;
         if (input.time - m_last_strike->time < window
             && distance(m_last_strike->position, m_origin) <= m_limits.strike_radius_px)
             m_swallowed = true;
@@ -80,7 +80,7 @@ void Touch::release(base::Input const& input)
 {
     // Its bounce must not strike what the hold has brought under the finger.
     if (std::exchange(m_held_long, false))
-        m_last_strike = Strike { input.time, input.position, Strikes::single };
+        m_last_strike = Strike { input.time, input.position, TapPolicy::single };
     if (m_phase == Phase::up)
         return;
     move(input);
@@ -89,7 +89,7 @@ void Touch::release(base::Input const& input)
     m_phase = Phase::up;
 }
 
-Touch::State Touch::target(std::string_view key, base::Rect const& area, Strikes strikes)
+Touch::State Touch::target(std::string_view key, base::Rect const& area, TapPolicy policy)
 {
     if (m_swallowed || area.empty() || !area.contains(m_origin))
         return {};
@@ -98,8 +98,8 @@ Touch::State Touch::target(std::string_view key, base::Rect const& area, Strikes
         m_target = name;
     if (m_target != name || !area.contains(m_position))
         return {};
-    if (m_released && (!m_was_dragging || strikes == Strikes::any)) {
-        m_last_strike = Strike { m_time, m_position, strikes };
+    if (m_released && (!m_was_dragging || policy == TapPolicy::any)) {
+        m_last_strike = Strike { m_time, m_position, policy };
         m_target = 0;
         m_swallowed = true;
         return { .pressed = false, .activated = true };

@@ -13,7 +13,7 @@
 
 namespace ui {
 
-enum class Strikes {
+enum class TapPolicy {
     single, ///< Acts once: a second strike at the same place within half a second is the finger bouncing.
     rapid,  ///< A key of a keyboard, struck in quick succession on purpose.
     any,    ///< The whole screen: a hand that slides over it has touched it, too.
@@ -36,7 +36,7 @@ public:
         bool activated = false; ///< It was lifted on it in this frame.
     };
     /// Called by each target in each frame. `key` names it, `area` is what of it can be seen.
-    [[nodiscard]] State target(std::string_view key, base::Rect const& area, Strikes strikes = Strikes::single);
+    [[nodiscard]] State target(std::string_view key, base::Rect const& area, TapPolicy policy = TapPolicy::single);
 
     struct Drag {
         float by_px = 0;                 ///< Down is positive, since the last frame.
@@ -91,7 +91,7 @@ private:
     struct Strike {
         base::Instant time;
         base::Point position;
-        Strikes kind;
+        TapPolicy kind;
     };
     std::optional<Strike> m_last_strike;
     base::Instant m_time {};

@@ -194,9 +194,9 @@ void Ui::begin_group(
 
 void Ui::end_group() { m_groups.pop_back(); }
 
-Touch::State Ui::touch(std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes)
+Touch::State Ui::touch(std::string_view key, base::Rect const& rect, bool enabled, TapPolicy policy)
 {
-    return enabled ? m_touch.target(key, visible(rect), strikes) : Touch::State {};
+    return enabled ? m_touch.target(key, visible(rect), policy) : Touch::State {};
 }
 
 } // namespace ui

@@ -132,11 +132,11 @@ public:
     // Sizes.
     [[nodiscard]] float px(base::Millimetres length) const
     {
-        return std::max(1.0f, std::round(length.value * layout_px_per_mm(m_panel)));
+        return std::max(1.0f, std::round(length.value * spacing_px_per_mm(m_panel)));
     }
     [[nodiscard]] float step(float times = 1) const
     {
-        return std::round(k_step.value * times * layout_px_per_mm(m_panel));
+        return std::round(k_step.value * times * spacing_px_per_mm(m_panel));
     }
     [[nodiscard]] float gap() const { return px(k_gap); }
     [[nodiscard]] float target() const { return px(k_target); }
@@ -188,7 +188,7 @@ public:
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
     bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
     bool key_cap(
-        std::string_view key, base::Rect const& rect, ButtonLabel const& label, Strikes strikes = Strikes::rapid);
+        std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy = TapPolicy::rapid);
     /// What was typed, its end in sight and a caret behind it; `act` makes it a button that opens the keyboard.
     bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
         std::string_view placeholder, bool acts);
@@ -237,7 +237,7 @@ private:
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
     [[nodiscard]] Touch::State touch(
-        std::string_view key, base::Rect const& rect, bool enabled, Strikes strikes = Strikes::single);
+        std::string_view key, base::Rect const& rect, bool enabled, TapPolicy policy = TapPolicy::single);
     int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
         std::string_view value = {}, semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
     /// The rectangle on the screen of what can be seen of `rect` through the clips in force.

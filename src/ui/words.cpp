@@ -92,7 +92,7 @@ float Ui::say(std::string_view key, semantics::Role role, Words const& words, ba
 
 void Ui::hairline(float x, float y, float width)
 {
-    float const thickness = std::max(1.0f, std::round(0.25f * layout_px_per_mm(m_panel)));
+    float const thickness = std::max(1.0f, std::round(0.25f * spacing_px_per_mm(m_panel)));
     m_canvas.fill({ x, std::round(y), width, thickness }, m_theme.hairline);
 }
 

@@ -17,7 +17,7 @@ public:
     struct Target {
         std::string key;
         base::Rect area;
-        ui::Strikes strikes = ui::Strikes::single;
+        ui::TapPolicy strikes = ui::TapPolicy::single;
     };
 
     explicit Finger(std::vector<Target> shown)

@@ -59,6 +59,17 @@ TEST_CASE("a screen of 180 mm and more is laid out in its own millimetres, a sma
     CHECK(layout_px_per_mm(k_tablet) == doctest::Approx(800.0 / 180));
 }
 
+TEST_CASE("what is no type grows with type on a large panel, is never under its millimetres and leaves a page its room")
+{
+    CHECK(spacing_px_per_mm(k_desk) == k_desk.px_per_mm);
+    CHECK(spacing_px_per_mm(k_tablet) == layout_px_per_mm(k_tablet));
+    float const growth = type_scale(k_wall).body_mm / type_scale(k_desk).body_mm;
+    CHECK(spacing_px_per_mm(k_wall) == doctest::Approx(growth * k_wall.px_per_mm).epsilon(0.01));
+    auto far = k_desk;
+    far.viewing_distance_mm = 3000;
+    CHECK(spacing_px_per_mm(far) == doctest::Approx(1080.0 / 180));
+}
+
 TEST_CASE("targets and the distances between them are those of the standard")
 {
     CHECK(k_target.value >= 20);

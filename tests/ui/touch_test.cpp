@@ -234,7 +234,7 @@ TEST_CASE("keys may be struck in quick succession, but do not bounce")
 {
     for (auto const& [gap, count] : { std::pair { 79, 1 }, { 80, 2 }, { 120, 2 } }) {
         CAPTURE(gap);
-        Finger finger({ { "key", k_button, ui::Strikes::rapid } });
+        Finger finger({ { "key", k_button, ui::TapPolicy::rapid } });
         finger.tap(k_middle);
         finger.wait(gap);
         finger.tap(k_middle);
@@ -244,7 +244,8 @@ TEST_CASE("keys may be struck in quick succession, but do not bounce")
 
 TEST_CASE("ten letters a second are ten letters")
 {
-    Finger finger({ { "a", { 0, 0, 48, 48 }, ui::Strikes::rapid }, { "b", { 58, 0, 48, 48 }, ui::Strikes::rapid } });
+    Finger finger(
+        { { "a", { 0, 0, 48, 48 }, ui::TapPolicy::rapid }, { "b", { 58, 0, 48, 48 }, ui::TapPolicy::rapid } });
     for (int i = 0; i < 10; ++i) {
         finger.tap(i % 3 == 0 ? base::Point { 24, 24 } : base::Point { 82, 24 });
         finger.wait(80);
