@@ -70,13 +70,9 @@ base::Result<void> check_kind(std::filesystem::path const& file)
         return {};
     if (!S_ISREG(info.st_mode))
         return base::failure(ErrorCode::damaged, "not a regular file");
-    constexpr std::string_view magic("SQLite format 3\0", 16);
-    std::string begin(magic.size(), '\0');
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream.is_open() || info.st_size == 0)
+    if (std::ifstream stream(file, std::ios::binary); !stream.is_open() || info.st_size == 0)
         return {};
-    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    if (begin != magic)
+    if (!store::begins_as_database(file))
         return base::failure(ErrorCode::damaged, "not a database");
     return {};
 }
@@ -100,7 +96,7 @@ struct FeedbackLog::Impl {
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
 
     base::Result<void> open_file();
-    base::Result<void> set_aside_and_start_anew(base::Error const& why);
+    base::Result<void> set_aside_and_start_again(base::Error const& why);
     base::Result<void> insert(FeedbackRecord const& record);
     base::Result<void> write(Work const& work);
     base::Result<void> truncate_journal();
@@ -120,7 +116,7 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
     auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder), .opened_on = today });
     auto opened = impl->open_file();
     if (!opened && opened.error().code == ErrorCode::damaged)
-        opened = impl->set_aside_and_start_anew(opened.error());
+        opened = impl->set_aside_and_start_again(opened.error());
     if (!opened)
         return tl::unexpected(std::move(opened).error().in(impl->file.string()));
     return FeedbackLog(std::move(impl));
@@ -153,11 +149,11 @@ base::Result<void> FeedbackLog::Impl::open_file()
     return ready;
 }
 
-base::Result<void> FeedbackLog::Impl::set_aside_and_start_anew(base::Error const& why)
+base::Result<void> FeedbackLog::Impl::set_aside_and_start_again(base::Error const& why)
 {
     database.reset();
     presence.reset();
-    auto const kept_as = TRY(store::set_log_aside(file.parent_path(), opened_on));
+    auto const kept_as = TRY(store::set_database_aside(file.parent_path(), "log", opened_on));
     base::log::error(file.string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
     return open_file();
 }
@@ -221,7 +217,7 @@ base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
         TRY_VOID(m_impl->open_file());
     auto added = m_impl->insert(record);
     if (!added && added.error().code == ErrorCode::damaged) {
-        TRY_VOID(m_impl->set_aside_and_start_anew(added.error()));
+        TRY_VOID(m_impl->set_aside_and_start_again(added.error()));
         added = m_impl->insert(record);
     }
     return added;
@@ -282,16 +278,6 @@ base::Result<void> FeedbackLog::count_visit(VisitCount const& visit)
         add_visit(log, visit);
         return {};
     });
-}
-
-base::Result<bool> FeedbackLog::has_sealed_comments() const
-{
-    bool sealed = false;
-    TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
-        sealed = log.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
-        return {};
-    }));
-    return sealed;
 }
 
 base::Result<bool> FeedbackLog::tallies_agree() const

@@ -75,9 +75,6 @@ public:
     [[nodiscard]] base::Result<void> for_each_stored(
         WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const;
 
-    /// Whether any comment is sealed; read from an index.
-    [[nodiscard]] base::Result<bool> has_sealed_comments() const;
-
     /// What the last export left behind; nothing when there was none. Not for a log of the first version, opened
     /// read-only.
     [[nodiscard]] base::Result<std::optional<ExportMark>> last_export() const;
@@ -94,7 +91,7 @@ public:
     /// worker. `busy` when somebody reads the log just now.
     [[nodiscard]] base::Result<void> truncate_journal();
 
-    /// For other parts of `store`: what reads the database, and what writes to it in one transaction. An
+    /// For other parts of `feedback`: what reads the database, and what writes to it in one transaction. An
     /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be started again, there is
     /// nothing to read.
     using Work = std::function<base::Result<void>(SQLite::Database&)>;

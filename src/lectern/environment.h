@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace lectern {
 
@@ -17,7 +18,7 @@ struct Environment {
     std::optional<privacy::PublicKey> seal_to;          ///< Comments are sealed to it before they are stored.
     Clock const& clock;
     std::function<std::vector<platform::Mount>()> mounts = platform::removable_mounts; ///< Sticks, as they are now.
-    bool may_have_lost_seal_key = false; ///< As in settings::EffectiveConfiguration.
+    bool has_lost_seal_key = false; ///< As in settings::EffectiveConfiguration.
 };
 
 } // namespace lectern

@@ -12,6 +12,7 @@
 #include "platform/mount_watch.h"
 #include "platform/process.h"
 #include "settings/effective_configuration.h"
+#include "settings/seal_mark.h"
 #include "text/typesetter.h"
 
 #include <future>
@@ -26,6 +27,10 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     auto const loaded = TRY(settings::load_configuration(options.config, options.data));
     for (base::Error const& each : loaded.ignored)
         base::log::warn(each.message);
+    // A data folder that came from a backup has the key and not the mark.
+    if (loaded.overridden.contains("privacy.seal_to"))
+        if (auto const marked = settings::mark_seal(options.data); !marked)
+            base::log::warn("that comments are sealed could not be noted: " + marked.error().message);
     settings::Configuration const& configuration = loaded.configuration;
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
@@ -36,7 +41,7 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
         .configuration = options.config,
         .seal_to = configuration.seal_to,
         .clock = clock,
-        .may_have_lost_seal_key = loaded.may_have_lost_seal_key };
+        .has_lost_seal_key = loaded.has_lost_seal_key };
     std::unique_ptr<WorkerRunner> worker; // The library is read meanwhile, too.
     if (!options.tour)
         worker = std::make_unique<WorkerRunner>(environment, [&window] { window.wake(); });

@@ -49,6 +49,8 @@ constexpr char const* k_files = R"(
                            names another; Lectern never writes it
   overrides.yaml           what was changed on the screen or with 'lecternctl
                            settings'; goes before the configuration
+  sealing                  comments are sealed here: while there is no key, none
+                           is stored
   paused                   while it is there, the kiosk starts out of use until
                            a PIN is given
   log.damaged-DATE.db      a log that could not be read any more, kept for

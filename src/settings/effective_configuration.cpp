@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "settings/overrides.h"
+#include "settings/seal_mark.h"
 
 namespace settings {
 
@@ -33,18 +34,14 @@ void read_overrides(fs::path const& data_folder, EffectiveConfiguration& loaded)
     if (!overrides) {
         if (overrides.error().code != ErrorCode::absent)
             ignore(overrides.error(), "; the file is ignored", loaded);
-        loaded.may_have_lost_seal_key = !loaded.ignored.empty() && !loaded.configuration.seal_to;
         return;
     }
     std::string const name = (data_folder / k_overrides_name).string();
     for (Setting const& setting : *overrides)
-        if (auto applied = apply_setting(setting, loaded.configuration, name)) {
+        if (auto applied = apply_setting(setting, loaded.configuration, name))
             loaded.overridden.insert(setting.key);
-        } else {
+        else
             ignore(std::move(applied).error(), "; it is ignored", loaded);
-            if (setting.key == "privacy.seal_to")
-                loaded.may_have_lost_seal_key = !loaded.configuration.seal_to;
-        }
 }
 
 } // namespace
@@ -75,6 +72,7 @@ base::Result<EffectiveConfiguration> load_configuration(
         return tl::unexpected(read.error());
     loaded.configuration = loaded.underlying;
     read_overrides(data_folder, loaded);
+    loaded.has_lost_seal_key = !loaded.configuration.seal_to && is_seal_marked(data_folder);
     return loaded;
 }
 

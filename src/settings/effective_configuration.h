@@ -23,8 +23,8 @@ struct EffectiveConfiguration {
     /// Why the overrides, or some of them, do not hold: "overrides.yaml:4: 'idle.after' is 5; ...; it is ignored". The
     /// kiosk starts all the same.
     std::vector<base::Error> ignored;
-    /// There is no key to seal comments to, and what is ignored may have been one.
-    bool may_have_lost_seal_key = false;
+    /// Comments are sealed on this kiosk (settings/seal_mark.h), and there is no key: none may be stored.
+    bool has_lost_seal_key = false;
 };
 
 [[nodiscard]] ValueOrigin origin_of(EffectiveConfiguration const& loaded, std::string_view key);

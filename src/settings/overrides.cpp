@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "settings/configuration.h"
+#include "settings/seal_mark.h"
 #include "store/data_folder.h"
 #include "store/set_aside.h"
 
@@ -27,6 +28,8 @@ using Settings = std::vector<Setting>;
 constexpr char const* k_heading
     = "# Lectern writes this file: what was changed on the screen or with 'lecternctl settings'.\n"
       "# To change a setting by hand, edit lectern.yaml instead; what stands here goes before it.\n";
+
+constexpr std::string_view k_seal_key = "privacy.seal_to";
 
 /// How often the file may be replaced by somebody else between opening and locking it.
 constexpr int k_max_attempts = 10;
@@ -150,7 +153,9 @@ base::Result<std::string> written(Settings const& settings, fs::path const& file
         emitter << top;
         text += std::string(emitter.c_str()) + "\n";
     }
-    if (!say_the_same(TRY(read_settings(text, file.string())), settings))
+    auto again = TRY(read_settings(text, file.string()));
+    sort(again); // A key that is none of ours stands in its group, not at the end.
+    if (!say_the_same(again, settings))
         return base::failure(ErrorCode::failed, file.string() + ": a setting can't be written there");
     return text;
 }
@@ -215,10 +220,17 @@ base::Result<void> set_override(fs::path const& data_folder, std::string_view ke
     std::vector<std::string> const& values, std::chrono::year_month_day today)
 {
     Setting const setting = TRY(setting_of(key, values));
-    return change(data_folder, today, [&](Settings& settings) {
+    // First: a key without its mark could be lost unseen.
+    bool const is_first_key = key == k_seal_key && !is_seal_marked(data_folder);
+    if (is_first_key)
+        TRY_VOID(mark_seal(data_folder));
+    auto changed = change(data_folder, today, [&](Settings& settings) {
         std::erase_if(settings, [&](Setting const& each) { return collide(each.key, key); });
         settings.push_back(setting);
     });
+    if (!changed && is_first_key)
+        static_cast<void>(remove_seal_mark(data_folder)); // Where it stays, comments are refused and staff see why.
+    return changed;
 }
 
 base::Result<void> remove_override(fs::path const& data_folder, std::string_view key, std::chrono::year_month_day today)
@@ -227,10 +239,11 @@ base::Result<void> remove_override(fs::path const& data_folder, std::string_view
     bool const is_there = present && std::ranges::find(*present, key, &Setting::key) != present->end();
     if (!configuration_key(key) && !is_there)
         return tl::unexpected(setting_of(key, {}).error());
-    if (!present && present.error().code == ErrorCode::absent)
-        return {};
-    return change(data_folder, today,
-        [&](Settings& settings) { std::erase_if(settings, [&](Setting const& each) { return each.key == key; }); });
+    if (present || present.error().code != ErrorCode::absent)
+        TRY_VOID(change(data_folder, today, [&](Settings& settings) {
+            std::erase_if(settings, [&](Setting const& each) { return each.key == key; });
+        }));
+    return key == k_seal_key ? remove_seal_mark(data_folder) : base::Result<void>();
 }
 
 } // namespace settings

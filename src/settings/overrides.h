@@ -19,14 +19,15 @@ inline constexpr std::string_view k_overrides_name = "overrides.yaml";
 /// when it is damaged or not the program's (a symbolic link, a folder); `unavailable` when it can't be read.
 [[nodiscard]] base::Result<std::vector<Setting>> read_overrides(std::filesystem::path const& data_folder);
 
-/// Sets one key, also to the value that holds without. A file that is damaged or not the program's is set aside under
-/// its name with `today` in it, and a new one begins. `usage` for an unknown key or a value that is not allowed; `busy`
-/// when somebody changes it at this moment; `no_space`; `read_only`.
+/// Sets one key, also to the value that holds without; of the key to seal to, the mark as well (seal_mark.h). A file
+/// that is damaged or not the program's is set aside under its name with `today` in it, and a new one begins. `usage`
+/// for an unknown key or a value that is not allowed; `busy` when somebody changes it at this moment; `no_space`;
+/// `read_only`.
 [[nodiscard]] base::Result<void> set_override(std::filesystem::path const& data_folder, std::string_view key,
     std::vector<std::string> const& values, std::chrono::year_month_day today);
 
-/// Takes one key out, so that the administrator's file or the default holds again. `usage` for an unknown key that is
-/// not there either.
+/// Takes one key out, and the mark with the key to seal to, so that the administrator's file or the default holds
+/// again. `usage` for an unknown key that is not there either.
 [[nodiscard]] base::Result<void> remove_override(
     std::filesystem::path const& data_folder, std::string_view key, std::chrono::year_month_day today);
 

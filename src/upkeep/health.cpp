@@ -1,8 +1,8 @@
-#include "catalogue/edition_files.h"
 #include "upkeep/health.h"
 
 #include "base/file.h"
 #include "base/iso_week.h"
+#include "catalogue/edition_files.h"
 #include "feedback/export/weeks.h"
 #include "feedback/feedback_log.h"
 #include "settings/overrides.h"
@@ -42,8 +42,10 @@ ConfigurationHealth look_at_configuration(HealthRequest const& request, store::F
     if (health.hidden)
         return health;
     health.problem = loaded ? rights.obstacle_to_reading(file) : std::optional(loaded.error());
-    if (loaded)
+    if (loaded) {
         health.ignored = loaded->ignored;
+        health.has_lost_seal_key = loaded->has_lost_seal_key;
+    }
     if (auto obstacle = rights.obstacle_to_reading(overrides))
         health.ignored.push_back(std::move(*obstacle));
     return health;
@@ -129,6 +131,10 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
                 = obstacle_to_writing(request.data_folder, rights, { "log.db", "log.db-wal", "log.db-shm" });
     }
     health.exports.hidden = feedback.hidden;
+    if (health.configuration.has_lost_seal_key && !feedback.problem)
+        feedback.problem = base::Error { base::ErrorCode::unavailable,
+            "no comment is stored: comments are sealed here, and the key is missing. Set privacy.seal_to again; to "
+            "store comments unsealed, run 'lecternctl settings reset privacy.seal_to'" };
 }
 
 DiskHealth look_at_disk(fs::path const& data_folder)

@@ -23,6 +23,7 @@ namespace upkeep {
 struct ConfigurationHealth {
     std::optional<base::Error> problem; ///< The kiosk would not start with it.
     std::vector<base::Error> ignored;   ///< Of the overrides; the kiosk goes by the rest.
+    bool has_lost_seal_key = false;     ///< As in settings::EffectiveConfiguration.
     bool hidden = false;                ///< Here and below: whoever asks may not read the file.
     int small_cell = 0;                 ///< As small_cell_of() says.
 };
@@ -40,7 +41,7 @@ struct FeedbackHealth {
     std::int64_t bytes = 0;             ///< With its journal.
     int set_aside = 0;                  ///< Damaged logs that wait for somebody to mend them.
     int replaced = 0;                   ///< Logs that a restore has set aside.
-    std::optional<base::Error> problem; ///< It can't be read, or not be written to.
+    std::optional<base::Error> problem; ///< It can't be read or written to, or the key that seals comments is missing.
     bool hidden = false;
 };
 

@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "settings/nearest_key.h"
 #include "settings/settings_file.h"
-#include "support/fixtures.h"
+#include "support/temporary_folder.h"
 
 #include <regex>
 #include <sstream>

@@ -1,7 +1,9 @@
 #include "settings/overrides.h"
 
 #include "base/file.h"
+#include "privacy/seal.h"
 #include "settings/effective_configuration.h"
+#include "settings/seal_mark.h"
 #include "support/fixtures.h"
 #include "support/skip.h"
 
@@ -233,16 +235,48 @@ TEST_CASE("an override that is unknown or out of range is ignored alone, with it
     CHECK(data.names() == Texts { "lectern.yaml", "overrides.yaml" });
 }
 
-TEST_CASE("whether the key to seal to may be lost is known")
+TEST_CASE("a key to seal to that was set is not forgotten with the file that held it, until it is reset")
 {
     DataFolder const data;
-    CHECK_FALSE(data.load().may_have_lost_seal_key);
-    data.write(settings::k_overrides_name, "idle:\n  after: 5\n");
-    CHECK_FALSE(data.load().may_have_lost_seal_key);
-    data.write(settings::k_overrides_name, "privacy:\n  seal_to: lectern-seal-public-v1:mistyped\n");
-    CHECK(data.load().may_have_lost_seal_key);
+    std::string const key = privacy::to_string(privacy::new_secret_key().public_key());
+    CHECK_FALSE(data.load().has_lost_seal_key);
+    REQUIRE(data.set("privacy.seal_to", { key }) == "");
+    CHECK_FALSE(data.load().has_lost_seal_key);
+    for (std::string const content : { "\x01\x02", "privacy:\n  seal_to: lectern-seal-public-v1:mistyped\n", "" }) {
+        data.write(settings::k_overrides_name, content);
+        CHECK(data.load().has_lost_seal_key);
+    }
+    fs::remove(data.path());
+    CHECK(data.load().has_lost_seal_key);
+    // A change of something else, which sets what is damaged aside, brings no key back.
     data.write(settings::k_overrides_name, "\x01\x02");
-    CHECK(data.load().may_have_lost_seal_key);
+    REQUIRE(data.set("thanks.seconds", { "8" }) == "");
+    CHECK(data.load().has_lost_seal_key);
+
+    REQUIRE(data.set("privacy.seal_to", { key }) == "");
+    CHECK_FALSE(data.load().has_lost_seal_key);
+    CHECK(data.load().configuration.seal_to);
+    REQUIRE(data.reset("privacy.seal_to") == "");
+    CHECK_FALSE(data.load().has_lost_seal_key);
+}
+
+TEST_CASE("a key that was reset is not missed, also where no override is left")
+{
+    DataFolder const data;
+    REQUIRE(settings::mark_seal(data.folder.path()));
+    CHECK(data.load().has_lost_seal_key);
+    REQUIRE(data.reset("privacy.seal_to") == "");
+    CHECK_FALSE(data.load().has_lost_seal_key);
+}
+
+TEST_CASE("unknown keys inside known groups do not keep others from being changed")
+{
+    DataFolder const data;
+    data.write(
+        settings::k_overrides_name, "languages: [en, es]\nidle:\n  after: 60\n  wombat: 3\nthanks:\n  seconds: 5\n");
+    CHECK(data.set("thanks.seconds", { "8" }) == "");
+    CHECK(data.load().configuration.thanks == std::chrono::seconds { 8 });
+    CHECK(data.ignored().size() == 1);
 }
 
 TEST_CASE("a damaged file is ignored whole, and set aside with the date by the next change")

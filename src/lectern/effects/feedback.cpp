@@ -49,24 +49,14 @@ Answer Feedback::failed(kiosk::feedback::StoreFeedback const& effect)
     return kiosk::feedback::FeedbackFailed { effect.generation, effect.id };
 }
 
-base::Result<void> Feedback::check_seal_key()
-{
-    if (!m_environment.may_have_lost_seal_key)
-        return {};
-    auto* const log = TRY(m_log.get());
-    if (TRY(log->has_sealed_comments()))
-        return base::failure(base::ErrorCode::unavailable,
-            "comments were sealed before, and the key may be in settings that can't be read: run lecternctl settings "
-            "check");
-    return {};
-}
-
-base::Result<void> Feedback::seal(feedback::FeedbackRecord& record)
+base::Result<void> Feedback::seal(feedback::FeedbackRecord& record) const
 {
     if (record.comment.empty())
         return {};
+    if (m_environment.has_lost_seal_key)
+        return base::failure(base::ErrorCode::unavailable, "comments are sealed here, and the key is missing");
     if (!m_environment.seal_to)
-        return check_seal_key();
+        return {};
     std::string sealed = TRY(privacy::seal(record.comment, *m_environment.seal_to));
     base::wipe(record.comment);
     record.comment = std::move(sealed);

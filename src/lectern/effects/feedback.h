@@ -19,9 +19,7 @@ public:
     static Answer failed(kiosk::feedback::StoreFeedback const& effect);
 
 private:
-    base::Result<void> seal(feedback::FeedbackRecord& record);
-    /// An error where comments were sealed before and the key may be among the settings that can't be read.
-    base::Result<void> check_seal_key();
+    base::Result<void> seal(feedback::FeedbackRecord& record) const;
     base::Result<void> store(feedback::FeedbackRecord const& record);
 
     Environment const& m_environment;

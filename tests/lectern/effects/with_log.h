@@ -3,10 +3,10 @@
 
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
-#include "kiosk/part.h"
 #include "lectern/effects/comments.h"
 #include "lectern/effects/dashboard.h"
 #include "lectern/effects/served.h"
+#include "lectern/effects/with_answer.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
 
@@ -51,11 +51,7 @@ struct Kiosk {
     template <typename Result, typename Effect>
     Result ask(Effect const& effect)
     {
-        auto const answer = effects(effect);
-        REQUIRE(answer);
-        auto const* result = kiosk::part<Result>(*answer);
-        REQUIRE(result);
-        return *result;
+        return answer_of<Result>(effects, effect);
     }
 
     std::vector<std::string> listed(feedback::CommentFilter const& query = {})

@@ -2,11 +2,11 @@
 // The door, a volunteer's page and the settings, against a real file and a real staff.db.
 
 #include "base/file.h"
-#include "kiosk/part.h"
 #include "lectern/effects/door.h"
 #include "lectern/effects/served.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/volunteer.h"
+#include "lectern/effects/with_answer.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
 
@@ -26,12 +26,9 @@ struct Kiosk {
     template <typename Result, typename Effect>
     Result ask(Effect const& effect)
     {
-        auto const answer = effects(effect);
-        REQUIRE(answer);
-        auto const* result = kiosk::part<Result>(*answer);
-        REQUIRE(result);
-        CHECK(result->visit == k_visit);
-        return *result;
+        auto const result = answer_of<Result>(effects, effect);
+        CHECK(result.visit == k_visit);
+        return result;
     }
     kiosk::settings::SettingsChanged change(char const* key, std::vector<std::string> values)
     {

@@ -4,11 +4,11 @@
 #include "catalogue/catalogue.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
-#include "kiosk/part.h"
 #include "lectern/effects/exports.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
 #include "lectern/effects/served.h"
+#include "lectern/effects/with_answer.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
 
@@ -54,11 +54,7 @@ struct Kiosk {
     template <typename Result, typename Effect>
     Result ask(Effect const& effect)
     {
-        auto const answer = effects(effect);
-        REQUIRE(answer);
-        auto const* result = kiosk::part<Result>(*answer);
-        REQUIRE(result);
-        return *result;
+        return answer_of<Result>(effects, effect);
     }
 
     kiosk::exports::ExportEnded run_export(
