@@ -1,13 +1,15 @@
-#include "catalogue/edition_files.h"
 #include "upkeep/backup.h"
 
 #include "base/date.h"
 #include "base/file.h"
+#include "catalogue/edition_files.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_writer.h"
 #include "store/folder_lock.h"
+#include "store/migrations.h"
+#include "store/set_aside.h"
 #include "store/sha256.h"
 #include "upkeep/archive_file.h"
 
@@ -29,12 +31,6 @@ namespace fs = std::filesystem;
 
 constexpr int k_max_backups_per_day = 1000;
 constexpr int k_busy_timeout_ms = 5000;
-
-bool taken(fs::path const& path)
-{
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
-}
 
 bool is_plain_file(fs::path const& path)
 {
@@ -61,13 +57,13 @@ base::Result<fs::path> new_file(BackupRequest const& request)
     if (fs::equivalent(parent, request.data_folder, error))
         return base::failure(ErrorCode::usage, parent.string() + ": is the data folder; keep a backup somewhere else");
     if (!folder)
-        return taken(request.to)
+        return store::is_taken(request.to)
             ? base::failure(ErrorCode::usage, request.to.string() + ": is there already and is not overwritten")
             : base::Result<fs::path>(request.to);
     std::string const name = "lectern-backup-" + base::to_string(request.today);
     for (int n = 1; n <= k_max_backups_per_day; ++n) {
         fs::path file = request.to / (name + (n == 1 ? "" : "-" + std::to_string(n)) + ".tar");
-        if (!taken(file))
+        if (!store::is_taken(file))
             return file;
     }
     return base::failure(ErrorCode::failed, request.to.string() + ": no name is left for another backup of today");
@@ -148,27 +144,30 @@ struct Source {
     OpenFile file;
 };
 
-/// A copy from one moment, without pages that are free and without a journal.
-base::Result<void> copy_database(fs::path const& from, fs::path const& to)
+/// A copy from one moment, without pages that are free and without a journal. False: the kiosk was stopped while it
+/// made the database, and there is nothing in it yet.
+base::Result<bool> copy_database(fs::path const& from, fs::path const& to)
 {
     bool const writable = ::access(from.parent_path().c_str(), W_OK) == 0;
     if (!writable && has_content(from.string() + "-wal"))
         return base::failure(ErrorCode::read_only,
             from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
     TRY_VOID(store::create_database_file(to, store::ExportFile::Readers::owner));
-    auto copied = store::guarded(nullptr, [&]() -> base::Result<void> {
+    auto copied = store::guarded(nullptr, [&]() -> base::Result<bool> {
         SQLite::Database database(store::address_of(from, writable ? "mode=ro" : "immutable=1"),
             SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
-        return store::guarded(&database, [&]() -> base::Result<void> {
+        return store::guarded(&database, [&]() -> base::Result<bool> {
             store::harden(database);
+            if (store::is_blank(database))
+                return false;
             SQLite::Statement copy(database, "VACUUM INTO ?");
             copy.bind(1, to.string());
             copy.exec();
-            return {};
+            return true;
         });
     });
     if (copied)
-        return {};
+        return copied;
     // Of the two, only the copy is written.
     bool const of_copy = copied.error().code == ErrorCode::no_space || copied.error().code == ErrorCode::read_only;
     return tl::unexpected(std::move(copied).error().in((of_copy ? to : from).string()));
@@ -203,23 +202,22 @@ private:
     base::Result<void> gather()
     {
         catalogue::CatalogueFiles const catalogue(m_request.data_folder);
-        if (taken(m_request.configuration))
+        if (store::is_taken(m_request.configuration))
             TRY_VOID(add("lectern.yaml", m_request.configuration));
         // What is no plain file is not the program's, and no reason to have no backup.
         if (fs::path const overrides = m_request.data_folder / settings::k_overrides_name; is_plain_file(overrides))
             TRY_VOID(add(overrides.filename(), overrides));
-        if (fs::path const staff = m_request.data_folder / "staff.db"; has_content(staff)) {
-            TRY_VOID(copy_database(staff, m_staff_copy.path()));
-            TRY_VOID(add("staff.db", m_staff_copy.path()));
-        }
-        if (taken(catalogue.previous))
+        if (fs::path const staff = m_request.data_folder / "staff.db"; has_content(staff))
+            if (TRY(copy_database(staff, m_staff_copy.path())))
+                TRY_VOID(add("staff.db", m_staff_copy.path()));
+        if (store::is_taken(catalogue.previous))
             TRY_VOID(add("catalogue.previous.db", catalogue.previous));
-        if (taken(catalogue.current))
+        if (store::is_taken(catalogue.current))
             TRY_VOID(add("catalogue.db", catalogue.current));
         if (fs::path const log = m_request.data_folder / "log.db"; has_content(log)) {
             tell("log.db", 0);
-            TRY_VOID(copy_database(log, m_log_copy.path()));
-            TRY_VOID(add("log.db", m_log_copy.path()));
+            if (TRY(copy_database(log, m_log_copy.path())))
+                TRY_VOID(add("log.db", m_log_copy.path()));
         }
         return {};
     }

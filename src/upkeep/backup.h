@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -25,6 +26,10 @@ struct BackupRequest {
     std::filesystem::path to;            ///< A folder, for a name with the date in it; else the new file.
     std::chrono::sys_days today {};
 };
+
+/// What a backup may hold. A name in an archive is only ever compared with these, never used as a path.
+inline constexpr std::array<std::string_view, 6> k_backup_names { "lectern.yaml", "overrides.yaml", "staff.db",
+    "catalogue.previous.db", "catalogue.db", "log.db" };
 
 struct BackupPart {
     std::string name;

@@ -1,8 +1,8 @@
-#include "catalogue/edition_files.h"
 #include "upkeep/restore.h"
 
 #include "base/date.h"
 #include "base/file.h"
+#include "catalogue/edition_files.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
@@ -37,15 +37,6 @@ mode_t mode_of(std::string const& name)
     return name.starts_with("catalogue") || name == settings::k_overrides_name ? 0644 : 0640;
 }
 
-/// Looks before SQLite does, which removes the journal of a file that turns out to be no database.
-bool is_database(fs::path const& file)
-{
-    constexpr std::string_view magic("SQLite format 3\0", 16);
-    std::string begin(magic.size(), '\0');
-    std::ifstream(file, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    return begin == magic;
-}
-
 /// Keeps everybody else out of a database that is about to go, after merging its journal: what stayed beside the new
 /// file would be replayed into it.
 class Closed {
@@ -53,7 +44,7 @@ public:
     /// `busy` when somebody has it open; `damaged` when it is none.
     [[nodiscard]] static base::Result<Closed> close(fs::path const& file)
     {
-        if (!is_database(file))
+        if (!store::begins_as_database(file))
             return base::failure(ErrorCode::damaged, file.string() + ": not a database");
         Closed closed;
         auto done = store::guarded(nullptr, [&]() -> base::Result<void> {
@@ -160,8 +151,7 @@ private:
 
 base::Result<void> check_existing(RestoreRequest const& request)
 {
-    for (char const* const name :
-        { "catalogue.db", "catalogue.previous.db", "log.db", "staff.db", "lectern.yaml", "overrides.yaml" })
+    for (std::string_view const name : k_backup_names)
         if (request.existing == ExistingFiles::refuse && store::is_any_taken(request.data_folder / name))
             return base::failure(
                 ErrorCode::usage, (request.data_folder / name).string() + ": is there already, or a journal of it");

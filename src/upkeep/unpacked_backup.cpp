@@ -29,10 +29,6 @@ constexpr std::int64_t k_sums_limit_bytes = 4096;
 constexpr std::int64_t k_spare_bytes = 16 * 1024 * 1024;
 constexpr std::size_t k_digest_letters = 64;
 
-/// A name in an archive is only ever compared with these, never used as a path.
-constexpr std::array<std::string_view, 6> k_names { "lectern.yaml", settings::k_overrides_name, "staff.db",
-    "catalogue.previous.db", "catalogue.db", "log.db" };
-
 using Sums = std::map<std::string, std::string, std::less<>>;
 
 bool is_known_format(std::string_view text)
@@ -192,7 +188,7 @@ base::Result<void> UnpackedBackup::read(fs::path const& archive, BackupProgress 
     std::int64_t left = reader.bytes();
     while (auto const entry = TRY(reader.next())) {
         bool const is_sums = entry->name == k_backup_sums_name;
-        if (!is_sums && std::ranges::find(k_names, entry->name) == k_names.end())
+        if (!is_sums && std::ranges::find(k_backup_names, entry->name) == k_backup_names.end())
             return base::failure(ErrorCode::malformed, "'" + entry->name + "' has no business in a backup");
         if (!entry->plain_file)
             return base::failure(ErrorCode::malformed, entry->name + ": is no plain file");

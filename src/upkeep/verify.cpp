@@ -1,9 +1,9 @@
-#include "catalogue/edition_files.h"
 #include "upkeep/verify.h"
 
 #include "access/staff_access.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "feedback/vocabulary/record.h"
@@ -70,7 +70,15 @@ public:
         begin(Part::overrides);
         if (!store::is_taken(m_request.data_folder / settings::k_overrides_name))
             return end(base::failure(ErrorCode::absent, ""));
-        end(loaded && !loaded->ignored.empty() ? tl::unexpected(loaded->ignored.front()) : base::Result<void>());
+        auto const read = settings::read_overrides(m_request.data_folder);
+        if (!read)
+            return end(tl::unexpected(read.error()));
+        if (!loaded || loaded->ignored.empty())
+            return end({});
+        base::Error problem = loaded->ignored.front();
+        if (auto const more = loaded->ignored.size() - 1; more > 0)
+            problem.message += "; and " + std::to_string(more) + " more";
+        end(tl::unexpected(problem));
     }
 
     void verify_library(Part part, fs::path const& file)

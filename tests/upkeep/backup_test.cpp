@@ -10,6 +10,8 @@
 #include "upkeep/restore.h"
 #include "upkeep/tar_file.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
 #include <sys/stat.h>
 
@@ -116,6 +118,23 @@ TEST_CASE("what was backed up comes back whole, next to a kiosk that is running"
     CHECK((fs::status(kiosk.other / "new" / "staff.db").permissions() & fs::perms::mask) == fs::perms(0600));
     CHECK_FALSE(fs::exists(kiosk.other / "new" / "restore.new"));
     CHECK(feedback::FeedbackLog::open(kiosk.other / "new", k_today)->tallies_agree().value());
+}
+
+TEST_CASE("a log that a killed kiosk had only begun is left out of a backup, and the rest comes back")
+{
+    Kiosk const kiosk;
+    std::ofstream(kiosk.data / "lectern.yaml") << "site_name: A\n";
+    {
+        SQLite::Database begun((kiosk.data / "log.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        begun.exec("PRAGMA page_size=4096");
+        begun.exec("PRAGMA journal_mode=WAL");
+    }
+    REQUIRE(fs::file_size(kiosk.data / "log.db") > 0);
+    auto const backup = back_up(kiosk.data, kiosk.backups);
+    REQUIRE_MESSAGE(backup, (backup ? "" : backup.error().message));
+    REQUIRE(backup->parts.size() == 1);
+    CHECK(backup->parts.front().name == "lectern.yaml");
+    CHECK(restore(backup->file, kiosk.other / "new"));
 }
 
 TEST_CASE("what was changed on the kiosk is backed up as it is, damaged or not, and comes back")
