@@ -92,44 +92,55 @@ std::string in_digits(std::chrono::sys_days day)
     return kiosk::EnglishPhrases {}.date({}, day, kiosk::DateForm::whole);
 }
 
+/// With the time zone of instant().
+template <typename Format>
+std::unique_ptr<Format> made(std::string const& language, std::size_t form,
+    Format* (*create)(icu::UnicodeString const&, icu::Locale const&, UErrorCode&))
+{
+    UErrorCode error = U_ZERO_ERROR;
+    std::unique_ptr<Format> format(create(k_skeletons.at(form), dates_of(language), error));
+    if (U_FAILURE(error))
+        return nullptr;
+    format->setTimeZone(*icu::TimeZone::getGMT());
+    return format;
+}
+
 } // namespace
 
-LanguageFormats::LanguageFormats(std::string_view language)
-    : m_separator(separator_of(locale_of(language)))
-    , m_own_name(name_of(locale_of(language)))
+std::string own_name_of(std::string_view language)
 {
-    if (m_own_name.empty())
-        m_own_name = language;
-    auto const locale = dates_of(language);
-    for (std::size_t form = 0; form < k_forms; ++form) {
-        UErrorCode error = U_ZERO_ERROR;
-        m_date.at(form).reset(icu::DateFormat::createInstanceForSkeleton(k_skeletons.at(form), locale, error));
-        m_dates.at(form).reset(icu::DateIntervalFormat::createInstance(k_skeletons.at(form), locale, error));
-        if (U_FAILURE(error)) {
-            m_date.at(form).reset();
-            m_dates.at(form).reset();
-            continue;
-        }
-        m_date.at(form)->setTimeZone(*icu::TimeZone::getGMT());
-        m_dates.at(form)->setTimeZone(*icu::TimeZone::getGMT());
-    }
+    auto name = name_of(locale_of(language));
+    return name.empty() ? std::string(language) : name;
+}
+
+LanguageFormats::LanguageFormats(std::string_view language)
+    : m_language(language)
+    , m_separator(separator_of(locale_of(language)))
+{
 }
 
 std::string LanguageFormats::date(std::chrono::sys_days day, kiosk::DateForm form) const
 {
-    auto const& format = m_date.at(static_cast<std::size_t>(form));
+    auto const index = static_cast<std::size_t>(form);
+    auto& format = m_date.at(index);
+    if (!format)
+        format = made<icu::DateFormat>(m_language, index, icu::DateFormat::createInstanceForSkeleton);
     icu::UnicodeString written;
-    return format ? utf8(format->format(instant(day), written)) : in_digits(day);
+    return *format ? utf8((*format)->format(instant(day), written)) : in_digits(day);
 }
 
 std::string LanguageFormats::dates(std::chrono::sys_days first, std::chrono::sys_days last, kiosk::DateForm form) const
 {
+    auto const index = static_cast<std::size_t>(form);
+    auto& format = m_dates.at(index);
+    if (!format)
+        format = made<icu::DateIntervalFormat>(m_language, index, icu::DateIntervalFormat::createInstance);
     icu::DateInterval const interval(instant(first), instant(last));
     icu::FieldPosition nowhere;
     icu::UnicodeString written;
     UErrorCode error = U_ZERO_ERROR;
-    if (auto const& format = m_dates.at(static_cast<std::size_t>(form)))
-        format->format(&interval, written, nowhere, error);
+    if (*format)
+        (*format)->format(&interval, written, nowhere, error);
     return written.isEmpty() || U_FAILURE(error) ? in_digits(first) + "/" + in_digits(last) : utf8(written);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,14 +27,18 @@ public:
     [[nodiscard]] std::string dates(
         std::chrono::sys_days first, std::chrono::sys_days last, kiosk::DateForm form) const;
     [[nodiscard]] std::string list(std::span<std::string const> parts) const;
-    /// As it stands on a button, with a capital where the script has them.
-    [[nodiscard]] std::string const& own_name() const { return m_own_name; }
 
 private:
     static constexpr std::size_t k_forms = 4;
-    std::array<std::unique_ptr<icu::DateFormat>, k_forms> m_date;
-    std::array<std::unique_ptr<icu::DateIntervalFormat>, k_forms> m_dates;
-    std::string m_separator, m_own_name;
+    std::string m_language;
+    std::string m_separator;
+    // Made at first use: each takes about a millisecond. Null where ICU's data is not there.
+    mutable std::array<std::optional<std::unique_ptr<icu::DateFormat>>, k_forms> m_date;
+    mutable std::array<std::optional<std::unique_ptr<icu::DateIntervalFormat>>, k_forms> m_dates;
 };
+
+/// A language's name in itself, as it stands on a button, with a capital where the script has them. Its code where CLDR
+/// has no name.
+[[nodiscard]] std::string own_name_of(std::string_view language);
 
 } // namespace lectern

@@ -82,6 +82,16 @@ std::string Translations::list(std::string_view language, std::span<std::string 
     return formats_of(language).list(parts);
 }
 
-std::string Translations::own_name(std::string_view language) const { return formats_of(language).own_name(); }
+std::string Translations::own_name(std::string_view language) const
+{
+    // A log from elsewhere may name any number of languages.
+    constexpr std::size_t k_max_names = 256;
+    if (m_own_names.size() >= k_max_names)
+        m_own_names.clear();
+    auto found = m_own_names.find(language);
+    if (found == m_own_names.end())
+        found = m_own_names.emplace(std::string(language), own_name_of(language)).first;
+    return found->second;
+}
 
 } // namespace lectern

@@ -4,10 +4,12 @@
 
 #include "kiosk/phrases.h"
 
+#include <chrono>
 #include <filesystem>
 #include <locale>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace lectern {
@@ -39,6 +41,7 @@ private:
     std::filesystem::path m_folder;
     mutable std::map<std::string, std::locale, std::less<>> m_locales;
     mutable std::map<std::string, std::unique_ptr<LanguageFormats>, std::less<>> m_formats;
+    mutable std::map<std::string, std::string, std::less<>> m_own_names;
 };
 
 } // namespace lectern
