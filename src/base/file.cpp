@@ -110,7 +110,7 @@ Result<std::string> read_file(std::filesystem::path const& path, std::size_t lim
     return content;
 }
 
-Result<int> create_afresh(std::filesystem::path const& path, unsigned mode)
+Result<int> create_empty(std::filesystem::path const& path, unsigned mode)
 {
     // What can't be removed is in the way of O_EXCL, which gives the better reason.
     ::unlink(path.c_str());
@@ -125,7 +125,7 @@ Result<void> replace_file(std::filesystem::path const& path, std::string_view co
 {
     std::filesystem::path const temporary = path.string() + ".new";
     {
-        Descriptor const file(TRY(create_afresh(temporary, 0640)));
+        Descriptor const file(TRY(create_empty(temporary, 0640)));
         keep_owner_and_mode(path, file.get());
         auto written = write_all(file.get(), content, temporary.string());
         if (written && ::fsync(file.get()) != 0)

@@ -22,7 +22,7 @@ namespace base {
 /// A new file for writing, under a name that whoever has prepared the folder may know: what lies there is removed, be
 /// it a link, a pipe or what a killed program left, and nothing is followed or waited for. The caller closes the
 /// descriptor.
-[[nodiscard]] Result<int> create_afresh(std::filesystem::path const& path, unsigned mode);
+[[nodiscard]] Result<int> create_empty(std::filesystem::path const& path, unsigned mode);
 
 /// Makes a rename inside `folder` durable.
 [[nodiscard]] Result<void> sync_folder(std::filesystem::path const& folder);

@@ -1,9 +1,9 @@
 #include "catalogue/catalogue.h"
-#include "catalogue/edition_files.h"
 
 #include "base/log.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 #include "store/data_folder.h"
 
 #include <sys/stat.h>

@@ -1,10 +1,10 @@
 #include "catalogue/catalogue_builder.h"
-#include "catalogue/edition_files.h"
 
 #include "base/iso_week.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/catalogue_index.h"
 #include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 #include "store/data_folder.h"
 #include "store/migrations.h"
 

@@ -1,9 +1,9 @@
-#include "catalogue/edition_files.h"
 #include "catalogue/edition_report.h"
 
 #include "base/date.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/plain_language.h"
 #include "store/data_folder.h"

@@ -92,7 +92,7 @@ private:
         auto const promised = format_by_extension(file.path);
         bool const wanted = file.named || is_collections || (promised && (!m_format || promised == m_format));
         if (!wanted) {
-            ++counts.passed_over;
+            ++counts.ignored_files;
             return {};
         }
         auto const content = base::read_file(file.path, content::k_article_file_limit_bytes);
@@ -115,7 +115,7 @@ private:
         // A README in a folder of leaflets is no mistake; an empty leaflet is one, and so is a file that
         // somebody named.
         if (!recognised && promised == Format::markdown && !file.named && !content.empty()) {
-            ++counts.passed_over;
+            ++counts.ignored_files;
             return {};
         }
         if (!recognised && promised != Format::markdown) {

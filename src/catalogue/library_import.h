@@ -26,8 +26,8 @@ struct ImportRequest {
 struct ImportCounts {
     int files = 0; ///< Looked at; the others add up to it, but for collections.yaml.
     int articles = 0;
-    int skipped = 0;     ///< Should have been articles and could not be read.
-    int passed_over = 0; ///< Do not look like articles.
+    int skipped = 0;       ///< Should have been articles and could not be read.
+    int ignored_files = 0; ///< Do not look like articles.
 };
 
 struct SkippedFile {

@@ -1,8 +1,8 @@
-#include "catalogue/edition_files.h"
 #include "catalogue/previous_edition.h"
 
 #include "catalogue/catalogue.h"
 #include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 #include "store/data_folder.h"
 
 namespace catalogue {

@@ -4,6 +4,9 @@
 #include "feedback/feedback_log.h"
 #include "feedback/vocabulary/comments.h"
 
+#include <optional>
+#include <vector>
+
 namespace feedback {
 
 struct CommentPage {

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As store/set_aside.h and store/restore.h name them.
+/// As store/set_aside.h and upkeep/restore.h name them.
 constexpr std::array<std::string_view, 2> k_set_aside_begin { "log.damaged-", "log.before-restore-" };
 
 std::vector<fs::path> logs_set_aside(fs::path const& folder)

@@ -4,7 +4,11 @@
 
 #include "feedback/vocabulary/overview.h"
 
+#include <array>
+#include <cstdint>
 #include <map>
+#include <string>
+#include <vector>
 
 namespace feedback {
 

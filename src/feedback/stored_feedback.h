@@ -27,7 +27,7 @@ struct WeekRange {
 };
 
 /// The latest export was made in the week `made_in`; `until` is the last week before it that one has taken. What the
-/// next takes is another question: store/export_weeks.h.
+/// next takes is another question: feedback/export/weeks.h.
 struct ExportMark {
     base::IsoWeek until, made_in;
     friend bool operator==(ExportMark const&, ExportMark const&) = default;

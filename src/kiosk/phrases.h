@@ -3,6 +3,7 @@
 // finds it (keywords `text`, `text_for` and `plural`).
 
 #include <chrono>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>

@@ -9,6 +9,11 @@ std::string Viewer::plural(char const* one, char const* many, int count) const
     return fill(phrases.plural(language(), one, many, count), { std::to_string(count) });
 }
 
+std::string Viewer::age(int weeks) const
+{
+    return weeks == 0 ? text("from this week") : plural("{} week old", "{} weeks old", weeks);
+}
+
 std::string Viewer::topics(int count) const { return plural("{} topic", "{} topics", count); }
 
 std::string Viewer::rating_label(::feedback::Rating rating) const

@@ -31,6 +31,8 @@ struct Viewer {
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
 
     [[nodiscard]] std::string topics(int count) const;
+    /// Of an edition of the library: "3 weeks old".
+    [[nodiscard]] std::string age(int weeks) const;
     [[nodiscard]] std::string date(std::chrono::year_month_day day, DateForm form = DateForm::whole) const
     {
         return phrases.date(language(), day, form);

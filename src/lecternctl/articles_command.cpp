@@ -73,7 +73,7 @@ ExitStatus run(Options const& options)
 {
     auto const catalogue = catalogue::Catalogue::open(options.data_folder);
     if (!catalogue) {
-        if (auto const error = unless_merely_empty(catalogue.error(), options.data_folder))
+        if (auto const error = ignore_missing_database(catalogue.error(), options.data_folder))
             return report(*error);
         if (options.json)
             JsonArray().end();

@@ -29,7 +29,7 @@ ExitStatus report_usage(base::Error const& error)
     return error.code == base::ErrorCode::usage ? ExitStatus::usage : status;
 }
 
-std::optional<base::Error> unless_merely_empty(base::Error const& error, std::filesystem::path const& data_folder)
+std::optional<base::Error> ignore_missing_database(base::Error const& error, std::filesystem::path const& data_folder)
 {
     std::error_code ignored;
     if (error.code != base::ErrorCode::absent || !std::filesystem::is_directory(data_folder, ignored))

@@ -21,7 +21,7 @@ ExitStatus report_usage(base::Error const& error);
 
 /// `error` when it is a reason to fail; nothing when it only says that a data folder which does exist
 /// holds no such database yet. That is said on standard error, and there is nothing to list.
-[[nodiscard]] std::optional<base::Error> unless_merely_empty(
+[[nodiscard]] std::optional<base::Error> ignore_missing_database(
     base::Error const& error, std::filesystem::path const& data_folder);
 
 } // namespace lecternctl

@@ -107,7 +107,7 @@ ExitStatus run(Options const& options)
 {
     auto const log = feedback::FeedbackLog::open_read_only(options.data_folder);
     if (!log) {
-        if (auto const error = unless_merely_empty(log.error(), options.data_folder))
+        if (auto const error = ignore_missing_database(log.error(), options.data_folder))
             return report(*error);
         if (options.json)
             JsonArray().end();

@@ -213,7 +213,7 @@ base::Result<Overview> read_overview(Options const& options, int limit)
     if (log)
         return feedback::overview_of(
             *log, { .limit = limit, .this_week = base::iso_week_of(today()), .articles = options.articles });
-    if (auto error = unless_merely_empty(log.error(), options.data_folder))
+    if (auto error = ignore_missing_database(log.error(), options.data_folder))
         return tl::unexpected(std::move(*error));
     return feedback::empty_overview(limit);
 }

@@ -47,8 +47,8 @@ void ImportReport::print_summary(std::int64_t edition, catalogue::ImportCounts c
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
     fmt::print("Edition {}: {}, {} skipped, {} passed over. {:.1f} s, {:.0f} articles a second.\n", edition,
-        counted(counts.articles, "article"), counted(counts.skipped, "file"), counted(counts.passed_over, "other file"),
-        took.count(), counts.articles / std::max(took.count(), 0.001));
+        counted(counts.articles, "article"), counted(counts.skipped, "file"),
+        counted(counts.ignored_files, "other file"), took.count(), counts.articles / std::max(took.count(), 0.001));
 }
 
 void ImportReport::print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts)
@@ -59,7 +59,7 @@ void ImportReport::print_changes(catalogue::EditionChanges const& changes, catal
     fmt::print(
         "{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} passed over. Nothing is changed yet.\n",
         since, changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged,
-        counted(counts.skipped, "file"), counted(counts.passed_over, "other file"));
+        counted(counts.skipped, "file"), counted(counts.ignored_files, "other file"));
     if (changes.since && changes.tabs_changed)
         fmt::print("The tabs of the home screen change.\n");
     print_articles("added", changes.added);

@@ -12,7 +12,8 @@ namespace lecternctl {
 
 namespace {
 
-constexpr char const* k_footer = R"(Do this at a desk, not at the kiosk: whoever has the secret key can read the
+constexpr char const* k_footer
+    = R"(Do this on an office computer, not on the kiosk: whoever has the secret key can read the
 comments. Only you can read the new file. The command that gives the public key
 to the kiosk goes to standard output. See docs/sealed.md.)";
 

@@ -151,7 +151,7 @@ ExitStatus run_report(Options const& options)
 {
     auto const edition = catalogue::report_edition(options.data_folder, today());
     if (!edition) {
-        if (auto const error = unless_merely_empty(edition.error(), options.data_folder))
+        if (auto const error = ignore_missing_database(edition.error(), options.data_folder))
             return report(*error);
         if (options.json)
             JsonArray().end();

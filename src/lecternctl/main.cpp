@@ -45,7 +45,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_feedback_hide_command(feedback, status);
     lecternctl::add_feedback_delete_command(feedback, status);
     lecternctl::add_open_command(app, status);
-    CLI::App& key = *app.add_subcommand("key", "Keys that seal comments, for the desk");
+    CLI::App& key = *app.add_subcommand("key", "Keys that seal comments, for an office computer");
     lecternctl::add_key_commands(key, status);
     CLI::App& pin = *app.add_subcommand("pin", "The PINs of volunteers and administrators");
     lecternctl::add_pin_commands(pin, status);

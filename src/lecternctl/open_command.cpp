@@ -60,7 +60,7 @@ ExitStatus run(Options const& options)
 void add_open_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("open", "Open the sealed comments of an export, at the desk");
+    CLI::App& command = *parent.add_subcommand("open", "Open the sealed comments of an export, on an office computer");
     command.footer(k_footer);
     command.add_option("--key", options->key, "The file with the secret key, from 'key new'")
         ->required()

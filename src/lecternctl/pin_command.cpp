@@ -56,7 +56,7 @@ constexpr char const* k_list_footer = R"(One line a role, which says one of thes
     set
     set, 3 failures in a row
     set, locked after 10 failures
-    can't be read; set it anew)";
+    can't be read; set it again)";
 
 base::Instant now() { return base::Instant::clock::now(); }
 
@@ -92,7 +92,7 @@ base::Result<Secret> ask_twice(Role role)
 }
 
 /// A new staff.db in the place of a damaged one, which is kept.
-base::Result<staff::StaffAccess> start_anew(std::filesystem::path const& folder, base::Error const& damage)
+base::Result<staff::StaffAccess> start_again(std::filesystem::path const& folder, base::Error const& damage)
 {
     auto const kept_as = TRY(staff::StaffAccess::set_aside(folder, today()));
     fmt::print(stderr, "lecternctl: {}; set aside as {}: the PINs of both roles must be set again\n",
@@ -108,7 +108,7 @@ base::Result<void> set_pin(Options const& options)
         return base::failure(ErrorCode::usage, "this PIN is refused: " + rule_broken(role, *fault));
     auto access = staff::StaffAccess::open(options.data_folder, now());
     if (!access && access.error().code == ErrorCode::damaged)
-        access = start_anew(options.data_folder, access.error());
+        access = start_again(options.data_folder, access.error());
     if (!access)
         return tl::unexpected(access.error());
     auto const set = access->set_pin(role, pin.text());
@@ -151,7 +151,7 @@ ExitStatus run_list(Options const& options)
 {
     auto access = staff::StaffAccess::open_existing(options.data_folder, now());
     if (!access)
-        if (auto const error = unless_merely_empty(access.error(), options.data_folder))
+        if (auto const error = ignore_missing_database(access.error(), options.data_folder))
             return report(*error);
     for (Role const role : staff::k_roles) {
         auto const state = access ? access->state(role) : staff::PinState {};

@@ -33,7 +33,7 @@ part:
     ok     library           1248 articles read
     ok     previous library  1240 articles read
     ok     feedback          20114 rows read
-    fault  tallies           the numbers kept beside the rows are not what a count of them gives
+    fault  tallies           the numbers kept with the rows are not what a count of them gives
     ok     pins              in order
 
 What is not there is none, which is no fault. With --recount, tallies that are

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <fstream>
 #include <cerrno>
 #include <cstdio>
 
@@ -57,6 +58,14 @@ ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
 }
 
 } // namespace
+
+bool begins_as_database(std::filesystem::path const& file)
+{
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::string begin(magic.size(), '\0');
+    std::ifstream(file, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return begin == magic;
+}
 
 base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database)
 {

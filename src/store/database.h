@@ -1,5 +1,5 @@
 #pragma once
-// Where SQLite's exceptions end: everything in `store` that touches a database runs inside guarded().
+// Where SQLite's exceptions end: whatever touches a database runs inside guarded().
 
 #include "base/result.h"
 
@@ -12,6 +12,10 @@
 #include <string_view>
 
 namespace store {
+
+/// Whether a file begins as SQLite's do. To look before SQLite does, which removes the journal of a file that turns out
+/// to be no database.
+[[nodiscard]] bool begins_as_database(std::filesystem::path const& file);
 
 /// What a failure of SQLite means for the caller. `database` may be null when there is none open.
 [[nodiscard]] base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database);

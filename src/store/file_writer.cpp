@@ -119,7 +119,7 @@ ExportFile::~ExportFile() = default;
 base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path, Readers readers)
 {
     mode_t const mode = readers == Readers::owner ? 0600 : 0640;
-    int const descriptor = TRY(base::create_afresh(path, mode));
+    int const descriptor = TRY(base::create_empty(path, mode));
     if (::fchmod(descriptor, mode) != 0 && errno != EPERM) {
         base::Error const error = base::error_from_errno("chmod " + path.string());
         ::close(descriptor);

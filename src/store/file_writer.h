@@ -23,7 +23,7 @@ public:
     /// Who may read a new file.
     enum class Readers { owner, group };
 
-    /// Replaces what lies under that name, and follows no link (base::create_afresh()).
+    /// Replaces what lies under that name, and follows no link (base::create_empty()).
     [[nodiscard]] static base::Result<ExportFile> create(
         std::filesystem::path const& path, Readers readers = Readers::group);
 

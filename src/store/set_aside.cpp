@@ -65,9 +65,4 @@ base::Result<fs::path> set_database_aside(
     return aside;
 }
 
-base::Result<fs::path> set_log_aside(fs::path const& folder, std::chrono::year_month_day today)
-{
-    return set_database_aside(folder, "log", today);
-}
-
 } // namespace store

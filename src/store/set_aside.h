@@ -32,8 +32,5 @@ inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
 /// new name. Never overwrites and never deletes.
 [[nodiscard]] base::Result<std::filesystem::path> set_database_aside(
     std::filesystem::path const& folder, std::string const& name, std::chrono::year_month_day today);
-/// The same for the log.
-[[nodiscard]] base::Result<std::filesystem::path> set_log_aside(
-    std::filesystem::path const& folder, std::chrono::year_month_day today);
 
 } // namespace store

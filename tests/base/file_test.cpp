@@ -1,6 +1,6 @@
 #include "base/file.h"
 
-#include "temporary_folder.h"
+#include "support/temporary_folder.h"
 
 #include <atomic>
 #include <cerrno>
@@ -64,7 +64,7 @@ private:
 
 TEST_CASE("a file is read whole, byte for byte")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     std::string const content("a\0b\r\n\xff", 6);
     write(folder / "f", content);
     CHECK(read_file(folder / "f", k_limit) == content);
@@ -74,7 +74,7 @@ TEST_CASE("a file is read whole, byte for byte")
 
 TEST_CASE("a file as large as the limit is read, one byte more is too large")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "f", "12345");
     CHECK(read_file(folder / "f", 5) == std::string("12345"));
     auto const result = read_file(folder / "f", 4);
@@ -84,7 +84,7 @@ TEST_CASE("a file as large as the limit is read, one byte more is too large")
 
 TEST_CASE("what is not there is absent, and the error names it")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     auto const result = read_file(folder / "none", k_limit);
     CHECK(code_of(result) == ErrorCode::absent);
     CHECK(result.error().message.find((folder / "none").string()) != std::string::npos);
@@ -94,7 +94,7 @@ TEST_CASE("what is not there is absent, and the error names it")
 
 TEST_CASE("folders, devices and pipes are refused, and a pipe does not make us wait")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     CHECK(code_of(read_file(folder.path(), k_limit)) == ErrorCode::unavailable);
     CHECK(code_of(read_file("/dev/zero", k_limit)) == ErrorCode::unavailable);
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
@@ -109,7 +109,7 @@ TEST_CASE("a file that hides how long it is is not read in part")
 
 TEST_CASE("a symbolic link is followed, a circle of them is not")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "f", "content");
     fs::create_symlink("f", folder / "link");
     CHECK(read_file(folder / "link", k_limit) == std::string("content"));
@@ -119,7 +119,7 @@ TEST_CASE("a symbolic link is followed, a circle of them is not")
 
 TEST_CASE("a file is replaced, and nothing is left beside it")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     CHECK(replace_file(folder / "f", "first"));
     CHECK(read_file(folder / "f", k_limit) == std::string("first"));
     CHECK(replace_file(folder / "f", "second, which is longer"));
@@ -130,7 +130,7 @@ TEST_CASE("a file is replaced, and nothing is left beside it")
 
 TEST_CASE("a name without a folder is replaced in the folder we are in")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     auto const before = fs::current_path();
     fs::current_path(folder.path());
     auto const replaced = replace_file("f", "content");
@@ -141,7 +141,7 @@ TEST_CASE("a name without a folder is replaced in the folder we are in")
 
 TEST_CASE("what a power cut left behind does not get into the way")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "f", "old");
     write(folder / "f.new", "half of a very long text that was never finished");
     CHECK(replace_file(folder / "f", "new"));
@@ -151,7 +151,7 @@ TEST_CASE("what a power cut left behind does not get into the way")
 
 TEST_CASE("a link or a pipe in the place of the temporary file is removed, not written to")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "precious", "precious");
     fs::create_symlink("precious", folder / "f.new");
     CHECK(replace_file(folder / "f", "through a link"));
@@ -170,7 +170,7 @@ TEST_CASE("a link or a pipe in the place of the temporary file is removed, not w
 
 TEST_CASE("a folder in the place of the temporary file is an error, and is kept")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "f", "old");
     fs::create_directory(folder / "f.new");
     CHECK_FALSE(replace_file(folder / "f", "new"));
@@ -178,9 +178,9 @@ TEST_CASE("a folder in the place of the temporary file is an error, and is kept"
     CHECK(fs::is_directory(folder / "f.new"));
 }
 
-TEST_CASE("a full disk keeps the old content, and is distinguished")
+TEST_CASE("a full disk keeps the old content, and has an error of its own")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     REQUIRE(replace_file(folder / "f", "old"));
     {
         FileSizeLimit const full(4096);
@@ -192,20 +192,20 @@ TEST_CASE("a full disk keeps the old content, and is distinguished")
     CHECK(entries_in(folder.path()) == 1);
 }
 
-TEST_CASE("a folder that can't be written is distinguished")
+TEST_CASE("a folder that can't be written has an error of its own")
 {
     // Nobody, not even root, creates files in /proc; where we are not root, a folder without the right is the same.
     CHECK(code_of(replace_file("/proc/lectern-test", "x")) != ErrorCode::failed);
     if (::geteuid() == 0)
         return;
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
     CHECK(code_of(replace_file(folder / "f", "x")) == ErrorCode::read_only);
 }
 
 TEST_CASE("a folder in the place of the file is kept, and nothing is left beside it")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     fs::create_directory(folder / "f");
     write(folder / "f" / "inside", "content");
     CHECK_FALSE(replace_file(folder / "f", "x"));
@@ -215,7 +215,7 @@ TEST_CASE("a folder in the place of the file is kept, and nothing is left beside
 
 TEST_CASE("a reader meets the old content or the new, never a mixture")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     std::string const old_content(50'000, 'o'), new_content(70'000, 'n');
     REQUIRE(replace_file(folder / "f", old_content));
     std::atomic<bool> done = false;
@@ -253,7 +253,7 @@ TEST_CASE("an error number becomes what the caller does next")
 
 TEST_CASE("folders and files are made durable, and what is not there is absent")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "f", "x");
     CHECK(sync_file(folder / "f"));
     CHECK(sync_folder(folder.path()));
@@ -263,7 +263,7 @@ TEST_CASE("folders and files are made durable, and what is not there is absent")
 
 TEST_CASE("a file that is replaced keeps its mode, its group and its owner")
 {
-    TemporaryFolder const folder;
+    fixtures::TemporaryFolder const folder;
     write(folder / "f", "old");
     REQUIRE(::chmod((folder / "f").c_str(), 0604) == 0);
     bool const root = ::geteuid() == 0;

@@ -253,7 +253,7 @@ TEST_CASE("files are counted as they are read, and the first that are skipped ar
     CHECK(last == 62);
     CHECK(heard == 60);
     CHECK(import->counts().articles == 1);
-    CHECK(import->counts().passed_over == 1);
+    CHECK(import->counts().ignored_files == 1);
     CHECK(import->counts().skipped == 60);
     REQUIRE(import->skipped().size() == catalogue::k_listed_skipped_files);
     CHECK(import->skipped().front().path == library.in / "wrong-0.md");

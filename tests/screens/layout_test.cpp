@@ -1,4 +1,4 @@
-// Every screen, on every kind of screen, in every language: what can be touched is large enough, apart, in
+// Every screen, on every kind of panel, in every language: what can be touched is large enough, apart, in
 // sight and whole.
 
 #include "layout_rules.h"

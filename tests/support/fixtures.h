@@ -1,48 +1,19 @@
 #pragma once
-// Folders that vanish, and articles made by hand.
+// Articles made by hand.
 
 #include "catalogue/catalogue.h"
 #include "catalogue/catalogue_builder.h"
 #include "content/collection.h"
 #include "content/vocabulary/article.h"
+#include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 namespace fixtures {
-
-/// In memory where that is possible, since many tests wait for the disk otherwise.
-inline std::filesystem::path scratch_folder()
-{
-    return ::access("/dev/shm", W_OK) == 0 ? "/dev/shm" : std::filesystem::temp_directory_path();
-}
-
-/// A new folder, removed with all that is in it.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        std::string name = (scratch_folder() / "lectern-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        m_path = name;
-    }
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] std::filesystem::path const& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 inline content::Article article(
     std::string slug, std::string title, std::string language = "en", std::vector<std::string> collections = {})

@@ -9,7 +9,7 @@
 
 namespace scenes {
 
-/// Of a screen that fills the screen: it has neither header nor footer.
+/// Of one that fills the screen: it has neither header nor footer.
 inline constexpr std::string_view k_no_frame;
 
 struct Scene {

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "feedback/export/manifest.h"
+#include "store/set_aside.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -41,12 +42,6 @@ private:
 fs::path digest_file_of(fs::path const& file) { return file.string() + ".sha256"; }
 fs::path manifest_file_of(fs::path const& file) { return file.string() + ".manifest.json"; }
 
-bool taken(fs::path const& path)
-{
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
-}
-
 /// A name under which nothing lies yet: two kiosks may share a stick, and ranges may be exported again. `seen` are the
 /// weeks of the rows.
 base::Result<fs::path> free_name(ExportRequest const& request, WeekRange const& seen)
@@ -59,7 +54,8 @@ base::Result<fs::path> free_name(ExportRequest const& request, WeekRange const& 
         std::string const number = n == 1 ? std::string() : "-" + std::to_string(n);
         fs::path file
             = request.folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(request.format)));
-        if (!taken(file) && !taken(digest_file_of(file)) && !taken(manifest_file_of(file)))
+        if (!store::is_taken(file) && !store::is_taken(digest_file_of(file))
+            && !store::is_taken(manifest_file_of(file)))
             return file;
     }
     return base::failure(

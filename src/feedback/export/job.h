@@ -11,7 +11,10 @@
 #include "store/folder_lock.h"
 
 #include <chrono>
+#include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
@@ -21,7 +24,7 @@ namespace feedback {
 
 enum class ExportScope {
     weeks,      ///< The weeks that are asked for.
-    since_last, ///< All weeks that have rows which no export has taken, but this one; see store/export_weeks.h.
+    since_last, ///< All weeks that have rows which no export has taken, but this one; see feedback/export/weeks.h.
 };
 
 /// Of comments that staff took out of the list of comments.

@@ -7,6 +7,7 @@
 #include "feedback/export/writer.h"
 #include "store/database.h"
 #include "store/file_writer.h"
+#include "store/set_aside.h"
 
 #include <cstdio>
 
@@ -40,12 +41,6 @@ base::Result<void> open_rows(ExportFormat format, fs::path const& from, fs::path
     case ExportFormat::sqlite: break;
     }
     return open_sqlite(from, to, opener);
-}
-
-bool taken(fs::path const& path)
-{
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
 }
 
 /// Nothing when it is not there.
@@ -127,7 +122,7 @@ base::Result<OpenedExport> open_export(
     auto const already_there = [&] {
         return base::failure(ErrorCode::usage, target.string() + ": is there already; nothing is overwritten");
     };
-    if (taken(target))
+    if (store::is_taken(target))
         return already_there();
 
     bool const is_compared = TRY(check_sum(request.file));
@@ -136,7 +131,7 @@ base::Result<OpenedExport> open_export(
     auto opened = open_rows(format, request.file, temporary, opener);
     if (opened)
         opened = check_rows(request.file, opener.counts().rows);
-    if (opened && taken(target))
+    if (opened && store::is_taken(target))
         opened = already_there();
     if (opened && std::rename(temporary.c_str(), target.c_str()) != 0)
         opened = tl::unexpected(base::error_from_errno("rename to " + target.string()));

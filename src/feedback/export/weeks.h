@@ -8,6 +8,8 @@
 #include "feedback/feedback_log.h"
 #include "feedback/vocabulary/export.h"
 
+#include <chrono>
+#include <cstdint>
 #include <vector>
 
 namespace feedback {

@@ -7,8 +7,10 @@
 #include "store/file_writer.h"
 
 #include <array>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace feedback {

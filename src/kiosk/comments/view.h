@@ -4,8 +4,10 @@
 #include "kiosk/comments/comments.h"
 #include "kiosk/door/view.h"
 
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace kiosk {
 struct Viewer;

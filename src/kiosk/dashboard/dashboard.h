@@ -1,5 +1,5 @@
 #pragma once
-// What visitors said and read, as counts, with small ones suppressed (privacy/overview.h).
+// What visitors said and read, as counts, with small ones suppressed (feedback/overview.h).
 
 #include "base/input.h"
 #include "feedback/vocabulary/overview.h"

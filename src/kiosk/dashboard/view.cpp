@@ -20,12 +20,12 @@ constexpr std::size_t k_max_bars = 12, k_max_stacks = 6;
 constexpr std::size_t k_weeks_without_year = 52;
 
 /// What the plots are made of: one number, under its name.
-struct Told {
+struct Counted {
     std::string key, name;
     PublishedCount count;
 };
 
-std::int64_t largest(std::vector<Told> const& numbers)
+std::int64_t largest(std::vector<Counted> const& numbers)
 {
     std::int64_t most = 0;
     for (auto const& each : numbers)
@@ -68,9 +68,9 @@ struct DashboardViewer : Viewer {
         return withheld;
     }
 
-    [[nodiscard]] MarkView mark(Told const& told, std::int64_t whole) const
+    [[nodiscard]] MarkView mark(Counted const& counts, std::int64_t whole) const
     {
-        return { told.name, share_of(told.count.count, whole), value(told.count), told.count.state };
+        return { counts.name, share_of(counts.count.count, whole), value(counts.count), counts.count.state };
     }
 
     [[nodiscard]] std::string name(std::string const& slug, std::string const& language) const
@@ -97,14 +97,14 @@ struct DashboardViewer : Viewer {
     }
 
     /// "Busiest week: 27 July – 2 August, 48 answers."
-    [[nodiscard]] std::string most(DashboardPlot plot, std::vector<Told> const& told) const
+    [[nodiscard]] std::string most(DashboardPlot plot, std::vector<Counted> const& counts) const
     {
-        auto const top = std::ranges::max_element(told, {}, [](Told const& each) { return each.count.count; });
-        if (top == told.end() || top->count.state != State::shown)
+        auto const top = std::ranges::max_element(counts, {}, [](Counted const& each) { return each.count.count; });
+        if (top == counts.end() || top->count.state != State::shown)
             return text("There is not enough to show a number yet.");
         std::string most
             = fill(most_pattern(plot, in_words(top->count)), { in_a_row({ top->name }), value(top->count) });
-        if (std::ranges::any_of(told, [](Told const& each) { return each.count.state == State::withheld; }))
+        if (std::ranges::any_of(counts, [](Counted const& each) { return each.count.state == State::withheld; }))
             most += " " + text("Withheld numbers may be larger.");
         return most;
     }
@@ -119,14 +119,14 @@ struct DashboardViewer : Viewer {
             .toggle = with_table ? text("Hide the table") : text("Show as a table") };
     }
 
-    void add_rows(PlotView& plot, std::vector<Told> const& told, std::string name, std::string count) const
+    void add_rows(PlotView& plot, std::vector<Counted> const& counts, std::string name, std::string count) const
     {
-        if (told.empty())
+        if (counts.empty())
             plot.toggle.clear();
-        if (!plot.with_table || told.empty())
+        if (!plot.with_table || counts.empty())
             return;
         plot.headers = { std::move(name), std::move(count) };
-        for (auto const& each : told)
+        for (auto const& each : counts)
             plot.rows.push_back({ each.key, { each.name, value(each.count) } });
     }
 
@@ -135,12 +135,12 @@ struct DashboardViewer : Viewer {
         std::vector<Overview::Week> const& weeks, Beyond const& beyond = {}) const
     {
         PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
-        auto told = told_by_week(weeks);
-        plot.summary = weeks_summary(which, told);
-        auto const axis = std::max<std::int64_t>(1, largest(told));
+        auto counts = told_by_week(weeks);
+        plot.summary = weeks_summary(which, counts);
+        auto const axis = std::max<std::int64_t>(1, largest(counts));
         plot.axis_end = std::to_string(axis);
         for (std::size_t i = 0; i < weeks.size(); ++i) {
-            plot.marks.push_back(mark(told[i], axis));
+            plot.marks.push_back(mark(counts[i], axis));
             // Under a column there is room for "27/7", and over it for a number, in any language.
             plot.marks.back().label = date(base::monday_of(weeks[i].week), DateForm::shortest);
             if (weeks[i].count.state == State::small)
@@ -149,28 +149,28 @@ struct DashboardViewer : Viewer {
                 plot.marks.back().value.clear();
         }
         if (beyond.ahead)
-            told.push_back({ "ahead", text("Weeks still to come"), *beyond.ahead });
-        std::ranges::reverse(told);
+            counts.push_back({ "ahead", text("Weeks still to come"), *beyond.ahead });
+        std::ranges::reverse(counts);
         if (beyond.earlier)
-            told.push_back({ "earlier", text("Earlier weeks"), *beyond.earlier });
-        add_rows(plot, told, text("Week"), std::move(unit));
+            counts.push_back({ "earlier", text("Earlier weeks"), *beyond.earlier });
+        add_rows(plot, counts, text("Week"), std::move(unit));
         return plot;
     }
 
-    [[nodiscard]] std::vector<Told> told_by_week(std::vector<Overview::Week> const& weeks) const
+    [[nodiscard]] std::vector<Counted> told_by_week(std::vector<Overview::Week> const& weeks) const
     {
         auto const form = weeks.size() > k_weeks_without_year ? DateForm::whole : DateForm::without_year;
-        std::vector<Told> told;
+        std::vector<Counted> counts;
         for (auto const& [week, count] : weeks)
-            told.push_back({ base::to_string(week), this->week(base::monday_of(week), form), count });
-        return told;
+            counts.push_back({ base::to_string(week), this->week(base::monday_of(week), form), count });
+        return counts;
     }
 
-    [[nodiscard]] std::string weeks_summary(DashboardPlot which, std::vector<Told> const& told) const
+    [[nodiscard]] std::string weeks_summary(DashboardPlot which, std::vector<Counted> const& counts) const
     {
-        if (told.empty())
+        if (counts.empty())
             return text("There is not enough to show a number yet.");
-        return plural("{} week.", "{} weeks.", static_cast<int>(told.size())) + " " + most(which, told);
+        return plural("{} week.", "{} weeks.", static_cast<int>(counts.size())) + " " + most(which, counts);
     }
 
     [[nodiscard]] PlotView feedback() const
@@ -190,34 +190,34 @@ struct DashboardViewer : Viewer {
 
     [[nodiscard]] PlotView reasons() const
     {
-        std::vector<Told> told;
+        std::vector<Counted> counts;
         for (std::size_t i = 0; i < overview().reasons.size(); ++i)
-            told.push_back({ std::string(name_of(::feedback::k_reasons.at(i))),
+            counts.push_back({ std::string(name_of(::feedback::k_reasons.at(i))),
                 reason_label(::feedback::k_reasons.at(i)), overview().reasons.at(i) });
-        return bars(DashboardPlot::reasons, text("Reasons"), text("Reason"), text("Answers"), told);
+        return bars(DashboardPlot::reasons, text("Reasons"), text("Reason"), text("Answers"), counts);
     }
 
     [[nodiscard]] PlotView reads() const
     {
-        std::vector<Told> told;
+        std::vector<Counted> counts;
         for (auto const& each : overview().reads)
-            told.push_back({ each.slug + "/" + each.language, name(each.slug, each.language), each.count });
-        return bars(DashboardPlot::reads, text("Leaflets read"), text("Leaflet"), text("Read"), told);
+            counts.push_back({ each.slug + "/" + each.language, name(each.slug, each.language), each.count });
+        return bars(DashboardPlot::reads, text("Leaflets read"), text("Leaflet"), text("Read"), counts);
     }
 
-    [[nodiscard]] PlotView bars(
-        DashboardPlot which, std::string title, std::string name, std::string unit, std::vector<Told> const& told) const
+    [[nodiscard]] PlotView bars(DashboardPlot which, std::string title, std::string name, std::string unit,
+        std::vector<Counted> const& counts) const
     {
         PlotView plot = this->plot(which, PlotView::Form::bars, std::move(title));
-        plot.summary = most(which, told);
-        auto const axis = std::max<std::int64_t>(1, largest(told));
-        for (std::size_t i = 0; i < std::min(told.size(), k_max_bars); ++i)
-            plot.marks.push_back(mark(told[i], axis));
-        add_rows(plot, told, std::move(name), std::move(unit));
+        plot.summary = most(which, counts);
+        auto const axis = std::max<std::int64_t>(1, largest(counts));
+        for (std::size_t i = 0; i < std::min(counts.size(), k_max_bars); ++i)
+            plot.marks.push_back(mark(counts[i], axis));
+        add_rows(plot, counts, std::move(name), std::move(unit));
         return plot;
     }
 
-    /// Those with the most answers first; those whose number is not told come last, in no order that tells anything.
+    /// Those with the most answers first; those whose number is not counts come last, in no order that tells anything.
     [[nodiscard]] std::vector<Overview::Article const*> articles_by_answers() const
     {
         std::vector<Overview::Article const*> articles;
@@ -227,13 +227,13 @@ struct DashboardViewer : Viewer {
         return articles;
     }
 
-    [[nodiscard]] std::vector<Told> ratings_of(Overview::Article const& article) const
+    [[nodiscard]] std::vector<Counted> ratings_of(Overview::Article const& article) const
     {
-        std::vector<Told> told;
+        std::vector<Counted> counts;
         for (std::size_t i = 0; i < article.ratings.size(); ++i)
-            told.push_back({ std::string(name_of(::feedback::k_ratings.at(i))),
+            counts.push_back({ std::string(name_of(::feedback::k_ratings.at(i))),
                 rating_label(::feedback::k_ratings.at(i)), article.ratings.at(i) });
-        return told;
+        return counts;
     }
 
     [[nodiscard]] PlotView ratings() const
@@ -257,13 +257,13 @@ struct DashboardViewer : Viewer {
 
     [[nodiscard]] PlotView::Stack stack(Overview::Article const& article) const
     {
-        auto const told = ratings_of(article);
+        auto const counts = ratings_of(article);
         PlotView::Stack stack { .key = article.slug + "/" + article.language,
             .title = name(article.slug, article.language),
             .summary
-            = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(DashboardPlot::ratings, told),
+            = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(DashboardPlot::ratings, counts),
             .parts = {} };
-        for (auto const& each : told)
+        for (auto const& each : counts)
             stack.parts.push_back(mark(each, article.count.count));
         return stack;
     }

@@ -4,6 +4,9 @@
 #include "kiosk/dashboard/dashboard.h"
 #include "kiosk/door/view.h"
 
+#include <string>
+#include <vector>
+
 namespace kiosk {
 struct Viewer;
 }

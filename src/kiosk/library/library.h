@@ -8,9 +8,12 @@
 #include "kiosk/trouble.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace kiosk::library {
 

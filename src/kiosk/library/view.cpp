@@ -66,8 +66,7 @@ struct LibraryViewer : Viewer {
         view.heading = edition(report.edition.number);
         std::vector<std::string> summary { leaflets(report.articles) };
         if (page.weeks_old)
-            summary.push_back(
-                *page.weeks_old == 0 ? text("from this week") : plural("{} week old", "{} weeks old", *page.weeks_old));
+            summary.push_back(age(*page.weeks_old));
         view.lines.push_back(phrases.list(language(), summary));
         if (report.fell_back_because)
             view.lines.push_back(text("The newer edition is damaged, so this one is shown. An administrator can import "

@@ -5,6 +5,9 @@
 #include "kiosk/library/library.h"
 #include "kiosk/places/view.h"
 
+#include <string>
+#include <vector>
+
 namespace kiosk {
 struct Viewer;
 }

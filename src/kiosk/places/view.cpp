@@ -1,4 +1,5 @@
 #include "kiosk/places/view.h"
+
 #include "kiosk/viewer.h"
 
 namespace kiosk::places {

@@ -4,16 +4,16 @@
 #include "access/vocabulary/role.h"
 #include "kiosk/door/door.h"
 #include "kiosk/scroll_state.h"
-#include "kiosk/trouble.h"
 #include "kiosk/settings.h"
+#include "kiosk/trouble.h"
 #include "kiosk/typing/typing.h"
 #include "settings/vocabulary/value_origin.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 #include <variant>
+#include <vector>
 
 namespace kiosk::settings {
 

@@ -93,11 +93,6 @@ struct VolunteerViewer : Viewer {
         return line("library", HealthLevel::ok, words);
     }
 
-    [[nodiscard]] std::string age(int weeks) const
-    {
-        return weeks == 0 ? text("from this week") : plural("{} week old", "{} weeks old", weeks);
-    }
-
     [[nodiscard]] HealthLine log_line(KioskHealth const& health) const
     {
         if (health.feedback_log != HealthLevel::ok)

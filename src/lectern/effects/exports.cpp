@@ -1,7 +1,8 @@
 #include "lectern/effects/exports.h"
 
 #include "base/log.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 #include "feedback/export/job.h"
 #include "feedback/export/weeks.h"
 #include "lectern/effects/report_pace.h"
@@ -20,13 +21,6 @@ std::vector<feedback::ExportFormat> formats_of(kiosk::exports::ExportFormats con
         if (chosen.at(static_cast<std::size_t>(format)))
             formats.push_back(format);
     return formats;
-}
-
-std::optional<std::int64_t> edition_in(std::filesystem::path const& data_folder)
-{
-    auto const catalogue = catalogue::Catalogue::open(data_folder);
-    auto const library = catalogue ? catalogue->library() : tl::unexpected(catalogue.error());
-    return library ? std::optional(library->edition) : std::nullopt;
 }
 
 } // namespace
@@ -79,7 +73,7 @@ base::Result<void> Exports::write(
     if (effect.weeks == kiosk::exports::ExportWeeks::chosen)
         request.weeks = { effect.from, effect.until };
     request.today = m_environment.clock.today();
-    request.edition = edition_in(m_environment.data_folder);
+    request.edition = catalogue::number_in(catalogue::CatalogueFiles(m_environment.data_folder).current);
     request.stop = stop;
 
     auto job = TRY(feedback::ExportJob::begin(*log, request));

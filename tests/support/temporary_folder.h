@@ -1,17 +1,28 @@
 #pragma once
-// A folder that vanishes with its object.
+// Folders that vanish with their object.
 
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <unistd.h>
 
+namespace fixtures {
+
+/// In memory where that is possible, since many tests wait for the disk otherwise.
+inline std::filesystem::path scratch_folder()
+{
+    return ::access("/dev/shm", W_OK) == 0 ? "/dev/shm" : std::filesystem::temp_directory_path();
+}
+
+/// A new folder, removed with all that is in it.
 class TemporaryFolder {
 public:
     TemporaryFolder()
     {
-        std::string name = (std::filesystem::temp_directory_path() / "lectern-test-XXXXXX").string();
+        std::string name = (scratch_folder() / "lectern-test-XXXXXX").string();
         REQUIRE(::mkdtemp(name.data()) != nullptr);
         m_path = name;
     }
@@ -29,3 +40,5 @@ public:
 private:
     std::filesystem::path m_path;
 };
+
+} // namespace fixtures
