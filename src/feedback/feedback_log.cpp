@@ -8,7 +8,9 @@
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_presence.h"
+#include "store/journal_loss.h"
 #include "store/migrations.h"
+#include "store/open_files.h"
 #include "store/set_aside.h"
 
 #include <fcntl.h>
@@ -30,6 +32,9 @@ using base::ErrorCode;
 /// How long a writer waits for another one; the kiosk writes from a worker.
 constexpr int k_busy_timeout_ms = 2000;
 
+/// How often a file is opened again before it counts as damaged: one read that failed is no proof.
+constexpr int k_reopenings = 2;
+
 /// A log up to this size is rewritten whole at a reset, within some hundredths of a second.
 constexpr std::int64_t k_rewrite_limit_bytes = 4 * 1024 * 1024;
 
@@ -43,38 +48,60 @@ constexpr char const* k_settings = R"sql(
 )sql";
 
 std::filesystem::path log_file(std::filesystem::path const& folder) { return folder / "log.db"; }
+std::filesystem::path journal_of(std::filesystem::path const& file) { return file.string() + "-wal"; }
 
 /// Nobody but the kiosk's user and group reads what visitors wrote. SQLite gives -wal and -shm the same mode.
-base::Result<void> create_private_file(std::filesystem::path const& file)
+base::Result<void> try_private_file(std::filesystem::path const& file, bool may_create)
 {
-    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0640);
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | (may_create ? O_CREAT : 0), 0640);
     if (descriptor < 0)
         return tl::unexpected(base::error_from_errno("open " + file.string()));
     ::close(descriptor);
     return {};
 }
 
+/// SQLite removes the journal of a file without content. No power cut leaves this: the file is written first.
+base::Result<void> check_journal(std::filesystem::path const& file)
+{
+    std::error_code error;
+    if (std::uintmax_t const bytes = std::filesystem::file_size(journal_of(file), error); !error && bytes > 0)
+        return base::failure(ErrorCode::damaged, "empty, but its journal holds changes");
+    return {};
+}
+
 base::Result<void> check_presence(std::filesystem::path const& file)
 {
     struct stat info {};
-    if (::stat(file.c_str(), &info) != 0 || info.st_size == 0)
-        return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
-    return {};
+    bool const is_there = ::stat(file.c_str(), &info) == 0;
+    if (is_there && info.st_size > 0)
+        return {};
+    if (auto const journal = check_journal(file); !journal)
+        return tl::unexpected(base::Error(journal.error()).in(file.string()));
+    return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
 }
 
 /// Looks before SQLite does, which removes the -wal of a file that turns out to be no database.
 base::Result<void> check_kind(std::filesystem::path const& file)
 {
     struct stat info {};
-    if (::stat(file.c_str(), &info) != 0)
-        return {};
+    if (::stat(file.c_str(), &info) != 0 || (S_ISREG(info.st_mode) && info.st_size == 0))
+        return check_journal(file);
     if (!S_ISREG(info.st_mode))
         return base::failure(ErrorCode::damaged, "not a regular file");
-    if (std::ifstream stream(file, std::ios::binary); !stream.is_open() || info.st_size == 0)
+    if (std::ifstream const stream(file, std::ios::binary); !stream.is_open())
         return {};
     if (!store::begins_as_database(file))
         return base::failure(ErrorCode::damaged, "not a database");
     return {};
+}
+
+/// SQLite says nothing of what it can't read there.
+void report_journal_loss(std::filesystem::path const& file)
+{
+    if (int const lost = store::transactions_lost(journal_of(file)); lost > 0)
+        base::log::warn(journal_of(file).string() + ": " + std::to_string(lost)
+            + (lost == 1 ? " change at its end was damaged, or cut off by a power failure, and is lost"
+                         : " changes were damaged and are lost"));
 }
 
 /// The words are our own identifiers, which need no escaping.
@@ -90,13 +117,18 @@ std::string json_array_of(std::vector<Reason> const& reasons)
 
 struct FeedbackLog::Impl {
     std::filesystem::path file;
-    std::chrono::year_month_day opened_on {};
+    /// Of the kiosk's own log, which it creates, follows and sets aside; nothing for one that must be there.
+    std::optional<std::chrono::year_month_day> opened_on {};
     std::optional<store::FilePresence> presence {}; ///< Outlives `database`.
     std::optional<SQLite::Database> database {};
+    std::optional<store::OpenFiles> files {}; ///< Of `database`; nothing while it is only read.
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
 
     base::Result<void> open_file();
+    base::Result<void> follow_files();
     base::Result<void> set_aside_and_start_again(base::Error const& why);
+    template <typename Action>
+    base::Result<void> reopening(Action const& action);
     base::Result<void> insert(FeedbackRecord const& record);
     base::Result<void> write(Work const& work);
     base::Result<void> truncate_journal();
@@ -114,7 +146,7 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
 {
     TRY_VOID(store::create_folder(data_folder));
     auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder), .opened_on = today });
-    auto opened = impl->open_file();
+    auto opened = impl->reopening([] { return base::Result<void> {}; });
     if (!opened && opened.error().code == ErrorCode::damaged)
         opened = impl->set_aside_and_start_again(opened.error());
     if (!opened)
@@ -122,12 +154,31 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
     return FeedbackLog(std::move(impl));
 }
 
+/// Opens the file where it is not open, and acts. What looks damaged is opened again and tried again: a read that fails
+/// once says nothing of the file.
+template <typename Action>
+base::Result<void> FeedbackLog::Impl::reopening(Action const& action)
+{
+    base::Result<void> done;
+    for (int opened_again = 0;; ++opened_again) {
+        done = database ? base::Result<void>() : open_file();
+        if (done)
+            done = action();
+        if (done || done.error().code != ErrorCode::damaged || opened_again == k_reopenings)
+            return done;
+        database.reset();
+    }
+}
+
 base::Result<void> FeedbackLog::Impl::open_file()
 {
+    database.reset();
     presence.reset();
     auto entered = store::FilePresence::enter(file, [&]() -> base::Result<void> {
         TRY_VOID(check_kind(file));
-        return create_private_file(file);
+        if (opened_on)
+            report_journal_loss(file);
+        return try_private_file(file, opened_on.has_value());
     });
     presence = TRY(std::move(entered));
     TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
@@ -144,16 +195,37 @@ base::Result<void> FeedbackLog::Impl::open_file()
         database->exec("BEGIN IMMEDIATE; SELECT id FROM feedback LIMIT 1; COMMIT");
         return {};
     });
-    if (!ready)
+    if (ready)
+        files = store::OpenFiles::of(file);
+    else
         database.reset();
     return ready;
+}
+
+/// A careless copy, a restore or a removed folder: what is open would then be files without a name, and the rows in
+/// them would be nobody's.
+base::Result<void> FeedbackLog::Impl::follow_files()
+{
+    if (database && (!files || files->in_place()))
+        return {};
+    if (database && !opened_on)
+        return base::failure(ErrorCode::absent, file.string() + ": was removed or replaced meanwhile");
+    if (database) {
+        base::log::error(file.string() + ": it, or its journal, was removed or replaced while it was open");
+        // Into the file that was opened, wherever it is by now; and out of a journal that would be replayed into the
+        // file that took its place.
+        static_cast<void>(store::guarded(&*database, [&] { return empty_journal(*database); }));
+    }
+    if (opened_on)
+        TRY_VOID(store::create_folder(file.parent_path()));
+    return open_file();
 }
 
 base::Result<void> FeedbackLog::Impl::set_aside_and_start_again(base::Error const& why)
 {
     database.reset();
     presence.reset();
-    auto const kept_as = TRY(store::set_database_aside(file.parent_path(), "log", opened_on));
+    auto const kept_as = TRY(store::set_database_aside(file.parent_path(), "log", *opened_on));
     base::log::error(file.string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
     return open_file();
 }
@@ -213,14 +285,17 @@ base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
 {
     if (record.comment.size() > (record.sealed ? privacy::sealed_size(k_comment_limit_bytes) : k_comment_limit_bytes))
         return base::failure(ErrorCode::too_large, "a comment of " + std::to_string(record.comment.size()) + " bytes");
-    if (!m_impl->database)
-        TRY_VOID(m_impl->open_file());
-    auto added = m_impl->insert(record);
-    if (!added && added.error().code == ErrorCode::damaged) {
+    auto const insert = [&]() -> base::Result<void> {
+        TRY_VOID(m_impl->follow_files());
+        return m_impl->insert(record);
+    };
+    auto added = m_impl->reopening(insert);
+    if (!added && added.error().code == ErrorCode::damaged && m_impl->opened_on) {
         TRY_VOID(m_impl->set_aside_and_start_again(added.error()));
-        added = m_impl->insert(record);
+        added = insert();
     }
-    return added;
+    // Thanks are due only for what the next one to open the log finds.
+    return added && m_impl->files && !m_impl->files->in_place() ? insert() : added;
 }
 
 base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
@@ -260,8 +335,7 @@ base::Result<void> FeedbackLog::Impl::write(Work const& work)
 
 base::Result<void> FeedbackLog::write(Work const& work)
 {
-    if (!m_impl->database)
-        TRY_VOID(m_impl->open_file());
+    TRY_VOID(m_impl->follow_files());
     return m_impl->write(work);
 }
 
@@ -303,8 +377,7 @@ base::Result<void> FeedbackLog::rebuild_tallies()
 
 base::Result<void> FeedbackLog::erase_traces()
 {
-    if (!m_impl->database)
-        TRY_VOID(m_impl->open_file());
+    TRY_VOID(m_impl->follow_files());
     return store::guarded(&*m_impl->database, [&] { return feedback::erase_traces(*m_impl->database); });
 }
 

@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace store {
@@ -59,7 +60,8 @@ base::Result<fs::path> set_database_aside(
     fs::path const aside = TRY(name_aside(file, "damaged", today));
     // The companions first: an old -wal beside a new database would be replayed into it.
     static_cast<void>(TRY(set_companions_aside(file, aside)));
-    if (std::rename(file.c_str(), aside.c_str()) != 0)
+    // Its journal may be all there is.
+    if (std::rename(file.c_str(), aside.c_str()) != 0 && errno != ENOENT)
         return tl::unexpected(base::error_from_errno("rename " + file.string()));
     TRY_VOID(base::sync_folder(folder));
     return aside;
