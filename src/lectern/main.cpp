@@ -27,8 +27,10 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     auto const loaded = TRY(settings::load_configuration(options.config, options.data));
     for (base::Error const& each : loaded.ignored)
         base::log::warn(each.message);
-    // A data folder that came from a backup has the key and not the mark.
-    if (loaded.overridden.contains("privacy.seal_to"))
+    if (loaded.has_lost_seal_key)
+        base::log::error(settings::k_lost_seal_key);
+    // The key may be in the configuration file, which is not ours to watch.
+    if (!options.tour && loaded.configuration.seal_to)
         if (auto const marked = settings::mark_seal(options.data); !marked)
             base::log::warn("that comments are sealed could not be noted: " + marked.error().message);
     settings::Configuration const& configuration = loaded.configuration;

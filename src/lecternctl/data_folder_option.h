@@ -12,6 +12,13 @@ namespace lecternctl {
 
 /// Adds --data to a subcommand. `folder` is filled before the subcommand runs.
 void add_data_option(CLI::App& command, std::filesystem::path& folder);
+/// The same with --create, for a subcommand that changes a kiosk.
+void add_changed_data_option(CLI::App& command, std::filesystem::path& folder);
+
+/// Why the subcommand that was chosen can't work with its data folder: there is none (which matters nothing next to a
+/// --config), or it is to be changed and is neither empty nor Lectern's. A mistyped name, or another user's home, would
+/// leave the kiosk as it was, and nobody would know.
+[[nodiscard]] std::optional<base::Error> data_folder_fault(CLI::App const& command);
 
 /// Prints "lecternctl: <message>" on standard error, and returns the status to end with.
 ExitStatus report(base::Error const& error);

@@ -52,13 +52,13 @@ base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport
     return import;
 }
 
-ExitStatus publish(catalogue::LibraryImport import, ImportReport& progress)
+ExitStatus publish(catalogue::LibraryImport import, std::filesystem::path const& folder, ImportReport& progress)
 {
     auto const edition = import.publish();
     progress.clear_progress();
     if (!edition)
         return report(edition.error());
-    progress.print_summary(*edition, import.counts());
+    progress.print_summary(*edition, import.counts(), folder);
     return import.counts().skipped == 0 ? ExitStatus::done : ExitStatus::failed;
 }
 
@@ -90,7 +90,8 @@ ExitStatus run(Options const& options)
         progress.clear_progress();
         return report(import.error());
     }
-    return options.preview ? preview(std::move(*import), progress) : publish(std::move(*import), progress);
+    return options.preview ? preview(std::move(*import), progress)
+                           : publish(std::move(*import), options.data_folder, progress);
 }
 
 } // namespace
@@ -111,7 +112,7 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");
     command.add_flag("--strict", options->strict, "Keep the edition in use if any file is skipped");
     command.add_flag("--if-none", options->if_none, "Do nothing where there is a library already, also a damaged one");
-    add_data_option(command, options->data_folder);
+    add_changed_data_option(command, options->data_folder);
     command.callback([options, &status] { status = run(*options); });
 }
 

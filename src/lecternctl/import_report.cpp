@@ -42,12 +42,13 @@ void ImportReport::skipped(catalogue::SkippedFile const& file)
 
 void ImportReport::clear_progress() { m_progress.clear(); }
 
-void ImportReport::print_summary(std::int64_t edition, catalogue::ImportCounts const& counts)
+void ImportReport::print_summary(
+    std::int64_t edition, catalogue::ImportCounts const& counts, std::filesystem::path const& data_folder)
 {
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
-    fmt::print("Edition {}: {}, {} skipped, {} passed over. {:.1f} s, {:.0f} articles a second.\n", edition,
-        counted(counts.articles, "article"), counted(counts.skipped, "file"),
+    fmt::print("Edition {} in {}: {}, {} skipped, {} ignored. {:.1f} s, {:.0f} articles a second.\n", edition,
+        printable(data_folder.string()), counted(counts.articles, "article"), counted(counts.skipped, "file"),
         counted(counts.ignored_files, "other file"), took.count(), counts.articles / std::max(took.count(), 0.001));
 }
 
@@ -56,8 +57,7 @@ void ImportReport::print_changes(catalogue::EditionChanges const& changes, catal
     clear_progress();
     std::string const since
         = changes.since ? fmt::format("Against edition {}", *changes.since) : "There is no edition to compare with";
-    fmt::print(
-        "{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} passed over. Nothing is changed yet.\n",
+    fmt::print("{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} ignored. Nothing is changed yet.\n",
         since, changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged,
         counted(counts.skipped, "file"), counted(counts.ignored_files, "other file"));
     if (changes.since && changes.tabs_changed)

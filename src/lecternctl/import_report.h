@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 
 namespace lecternctl {
 
@@ -19,7 +20,8 @@ public:
     void skipped(catalogue::SkippedFile const& file);
 
     void clear_progress();
-    void print_summary(std::int64_t edition, catalogue::ImportCounts const& counts);
+    void print_summary(
+        std::int64_t edition, catalogue::ImportCounts const& counts, std::filesystem::path const& data_folder);
     void print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts);
 
 private:

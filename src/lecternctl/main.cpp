@@ -1,4 +1,5 @@
 #include "lecternctl/command.h"
+#include "lecternctl/data_folder_option.h"
 #include "lecternctl/program_text.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +28,16 @@ void require_subcommand(CLI::App& group)
         if (group.get_subcommands().empty())
             throw CLI::RequiredError("A subcommand");
     });
+}
+
+/// Runs when the whole command line has been understood, and before the subcommand does.
+void check_data_folder(CLI::App const& app)
+{
+    CLI::App const* command = &app;
+    while (!command->get_subcommands().empty())
+        command = command->get_subcommands().front();
+    if (auto const fault = lecternctl::data_folder_fault(*command))
+        throw CLI::RuntimeError(static_cast<int>(lecternctl::report(*fault)));
 }
 
 ExitStatus run(int argc, char** argv)
@@ -60,6 +71,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_manual_command(app, status);
 
     app.footer(footer()); // After the subcommands, which would inherit it.
+    app.parse_complete_callback([&app] { check_data_folder(app); });
     require_subcommand(app);
     require_subcommand(settings);
     require_subcommand(feedback);
@@ -67,6 +79,8 @@ ExitStatus run(int argc, char** argv)
     require_subcommand(pin);
     try {
         app.parse(argc, argv);
+    } catch (CLI::RuntimeError const& error) { // check_data_folder() has said why.
+        return static_cast<ExitStatus>(error.get_exit_code());
     } catch (CLI::ParseError const& error) {
         // --help and --version arrive here too, and end with 0.
         return app.exit(error) == 0 ? ExitStatus::done : ExitStatus::usage;

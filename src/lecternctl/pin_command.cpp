@@ -78,8 +78,21 @@ std::string rule_broken(Role role, PinFault fault)
     return "it breaks a rule";
 }
 
+/// Before it is asked for: a PIN that is refused has been thought of in vain.
+void print_rules(Role role)
+{
+    if (role == Role::volunteer)
+        fmt::print("A PIN for volunteers: {} to {} digits", staff::shortest_pin(role), staff::k_longest_pin);
+    else
+        fmt::print("A PIN for administrators: {} to {} letters without accents, digits, blanks and{}",
+            staff::shortest_pin(role), staff::k_longest_pin, staff::k_pin_signs);
+    fmt::print(";\nno common one, no run such as 345678, no repetition, and not the PIN of the other role.\n");
+    std::fflush(stdout);
+}
+
 base::Result<Secret> ask_twice(Role role)
 {
+    print_rules(role);
     auto first
         = TRY(ask_on_terminal(role == Role::volunteer ? "New PIN for volunteers: " : "New PIN for administrators: "));
     // Said before it is typed a second time.
@@ -121,7 +134,7 @@ ExitStatus run_set(Options const& options)
 {
     if (auto const set = set_pin(options); !set)
         return report(set.error());
-    fmt::print("The PIN for {} is set.\n", options.role);
+    fmt::print("The PIN for {} is set in {}.\n", options.role, printable(options.data_folder.string()));
     return ExitStatus::done;
 }
 
@@ -132,7 +145,7 @@ ExitStatus run_unlock(Options const& options)
         return report(access.error());
     if (auto const unlocked = access->unlock(options.chosen()); !unlocked)
         return report(unlocked.error());
-    fmt::print("The PIN for {} is unlocked.\n", options.role);
+    fmt::print("The PIN for {} is unlocked in {}.\n", options.role, printable(options.data_folder.string()));
     return ExitStatus::done;
 }
 
@@ -184,7 +197,8 @@ void add_role(CLI::App& command, Options& options)
 void add_pin_commands(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& set = add(parent, *options, "set", "Set the PIN of a role, and unlock it");
+    CLI::App& set = *parent.add_subcommand("set", "Set the PIN of a role, and unlock it");
+    add_changed_data_option(set, options->data_folder);
     set.footer(k_set_footer);
     add_role(set, *options);
     set.add_flag("--stdin", options->from_input, "Read the PIN from the first line of standard input");

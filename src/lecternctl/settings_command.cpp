@@ -52,8 +52,7 @@ an empty list:
 Without a value, export.folder is no folder, also where the file names one. The
 kiosk reads overrides.yaml when it starts. An overrides.yaml that can't be read
 is set aside, with the date in its name, and a new one begins. Damage to it never
-keeps the kiosk from starting, so that what protects feedback is better written
-into lectern.yaml: privacy.seal_to above all.
+keeps the kiosk from starting.
 
 With status 1 or 2 nothing was changed:
 
@@ -66,7 +65,8 @@ as for 'settings set'.)";
 
 constexpr char const* k_check_footer
     = R"(The exit status is 0 when it would, else 1, and standard error says why not. What
-is wrong in overrides.yaml is ignored, and only a warning there.)";
+is wrong in overrides.yaml is ignored, and only a warning there. The status is 1
+as well while the key that comments are sealed to is missing.)";
 
 /// A number as a number, a list as an array, and null where nothing is set.
 Json json_of(settings::ConfigurationKey const& key, std::vector<std::string> const& values)
@@ -112,9 +112,12 @@ void print_table(settings::EffectiveConfiguration const& loaded)
 base::Result<settings::EffectiveConfiguration> load(Options const& options)
 {
     auto loaded = settings::load_configuration(options.configuration, options.data_folder);
-    if (loaded)
-        for (base::Error const& each : loaded->ignored)
-            fmt::print(stderr, "lecternctl: {}\n", printable(each.message));
+    if (!loaded)
+        return loaded;
+    for (base::Error const& each : loaded->ignored)
+        fmt::print(stderr, "lecternctl: {}\n", printable(each.message));
+    if (loaded->has_lost_seal_key)
+        fmt::print(stderr, "lecternctl: {}\n", settings::k_lost_seal_key);
     return loaded;
 }
 
@@ -139,16 +142,29 @@ ExitStatus get(Options const& options)
     return ExitStatus::done;
 }
 
+/// Says what holds now, where it was written, and what else is needed.
+ExitStatus changed(base::Result<void> const& done, Options const& options)
+{
+    if (!done)
+        return report_usage(done.error());
+    // An administrator's file that is damaged keeps nobody from preparing the kiosk for the one that mends it.
+    if (auto const loaded = settings::load_configuration({}, options.data_folder)) {
+        std::string const value = settings::value_text(loaded->configuration, options.key);
+        fmt::print("{} is {} ({}) in {}. A running kiosk reads it when it starts again.\n", options.key,
+            value.empty() ? "not set" : printable(value), name_of(settings::origin_of(*loaded, options.key)),
+            printable(options.data_folder.string()));
+    }
+    return ExitStatus::done;
+}
+
 ExitStatus set(Options const& options)
 {
-    auto const done = settings::set_override(options.data_folder, options.key, options.values, today());
-    return done ? ExitStatus::done : report_usage(done.error());
+    return changed(settings::set_override(options.data_folder, options.key, options.values, today()), options);
 }
 
 ExitStatus reset(Options const& options)
 {
-    auto const done = settings::remove_override(options.data_folder, options.key, today());
-    return done ? ExitStatus::done : report_usage(done.error());
+    return changed(settings::remove_override(options.data_folder, options.key, today()), options);
 }
 
 ExitStatus check(Options const& options)
@@ -160,19 +176,21 @@ ExitStatus check(Options const& options)
     auto const overrides = options.data_folder / settings::k_overrides_name;
     std::error_code error;
     fmt::print("{}: {}\n", printable(file),
-        std::filesystem::exists(file, error) ? "in order" : "there is no such file; the defaults hold");
+        std::filesystem::exists(file, error) ? "ok" : "there is no such file; the defaults apply");
     if (loaded->ignored.empty() && std::filesystem::exists(overrides, error))
-        fmt::print("{}: in order\n", printable(overrides.string()));
-    return ExitStatus::done;
+        fmt::print("{}: ok\n", printable(overrides.string()));
+    return loaded->has_lost_seal_key ? ExitStatus::failed : ExitStatus::done;
 }
 
 using Run = ExitStatus (*)(Options const&);
 
+using AddData = void (*)(CLI::App&, std::filesystem::path&);
+
 CLI::App& add(CLI::App& group, ExitStatus& status, char const* name, char const* purpose, Run run,
-    std::shared_ptr<Options> const& options)
+    std::shared_ptr<Options> const& options, AddData add_data = add_data_option)
 {
     CLI::App& command = *group.add_subcommand(name, purpose);
-    add_data_option(command, options->data_folder);
+    add_data(command, options->data_folder);
     command.callback([options, run, &status] { status = run(*options); });
     return command;
 }
@@ -203,14 +221,14 @@ void add_settings_commands(CLI::App& parent, ExitStatus& status)
     get_command.footer(k_get_footer);
     add_configuration(get_command, *options);
     add_key(get_command, *options);
-    CLI::App& set_command
-        = add(parent, status, "set", "Change one key, without writing to the administrator's file", &set, options);
+    CLI::App& set_command = add(parent, status, "set", "Change one key, without writing to the administrator's file",
+        &set, options, add_changed_data_option);
     set_command.footer(k_set_footer);
     add_key(set_command, *options);
     set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")
         ->type_name("VALUE");
-    CLI::App& reset_command = add(
-        parent, status, "reset", "Take back a change, so that the file's value or the default holds", &reset, options);
+    CLI::App& reset_command = add(parent, status, "reset",
+        "Take back a change, so that the file's value or the default holds", &reset, options, add_changed_data_option);
     reset_command.footer(k_reset_footer);
     add_key(reset_command, *options);
     CLI::App& check_command

@@ -250,9 +250,9 @@ std::string unknown(std::string const& name)
             of_group.emplace_back(key.name.substr(name.size() + 1));
     }
     if (!of_group.empty()) {
-        std::string what = "'" + name + "' has no value of its own; below it, indented, stand";
+        std::string what = "'" + name + "' is a group; its keys are";
         for (std::string const& each : of_group)
-            what += (&each == &of_group.front() ? " " : ", ") + each;
+            what += (&each == &of_group.front() ? " '" : ", '") + name + "." + each + "'";
         return what;
     }
     auto const meant = nearest_key(name, known);
@@ -278,7 +278,7 @@ std::string refusal_of(Rule const& rule, std::string const& text)
     if constexpr (requires { rule.refusal_of(text); })
         return rule.refusal_of(text);
     else
-        return "is " + shown(text) + "; allowed are " + rule.allowed();
+        return "can't be " + shown(text) + "; allowed are " + rule.allowed();
 }
 
 /// Changes the configuration even where it is wrong.
@@ -304,7 +304,7 @@ std::optional<Fault> fault_of(settings::Setting const& setting, Configuration& c
                 return Fault { setting.line,
                     quoted
                         + (rule.k_kind == SettingKind::list ? " must be a list, such as [one, two]"
-                                                            : " must be a single text") };
+                                                            : " takes one value") };
             for (SettingText const& text : setting.texts)
                 if (!rule.set(text.text, configuration))
                     return Fault { text.line, quoted + " " + refusal_of(rule, text.text) };

@@ -56,7 +56,7 @@ struct ConfigurationKey {
 /// folder that there is not. `usage`, saying what is allowed, when it may not hold them.
 [[nodiscard]] base::Result<Setting> setting_of(std::string_view key, std::vector<std::string> const& values);
 
-/// Sets one key. `malformed` for a wrong key or value, which changes nothing: "lectern.yaml:4: 'idle.after' is 5;
+/// Sets one key. `malformed` for a wrong key or value, which changes nothing: "lectern.yaml:4: 'idle.after' can't be 5;
 /// allowed are 30 to 900 seconds". `name` is that of the file.
 [[nodiscard]] base::Result<void> apply_setting(
     Setting const& setting, Configuration& configuration, std::string_view name);

@@ -73,6 +73,7 @@ base::Result<EffectiveConfiguration> load_configuration(
     loaded.configuration = loaded.underlying;
     read_overrides(data_folder, loaded);
     loaded.has_lost_seal_key = !loaded.configuration.seal_to && is_seal_marked(data_folder);
+    loaded.configuration.takes_comments = !loaded.has_lost_seal_key;
     return loaded;
 }
 

@@ -20,12 +20,18 @@ struct EffectiveConfiguration {
     Configuration configuration;
     Configuration underlying;                               ///< The same without the overrides.
     std::set<std::string, std::less<>> in_file, overridden; ///< Keys.
-    /// Why the overrides, or some of them, do not hold: "overrides.yaml:4: 'idle.after' is 5; ...; it is ignored". The
-    /// kiosk starts all the same.
+    /// Why the overrides, or some of them, do not hold: "overrides.yaml:4: 'idle.after' can't be 5; ...; it is
+    /// ignored". The kiosk starts all the same.
     std::vector<base::Error> ignored;
     /// Comments are sealed on this kiosk (settings/seal_mark.h), and there is no key: none may be stored.
     bool has_lost_seal_key = false;
 };
+
+/// Says so, and what to do.
+inline constexpr char const* k_lost_seal_key
+    = "no comment is stored: comments are sealed here, and the key is missing. Run 'lecternctl settings set "
+      "privacy.seal_to' with the key or, to store comments unsealed, 'lecternctl settings reset privacy.seal_to'; then "
+      "start Lectern again";
 
 [[nodiscard]] ValueOrigin origin_of(EffectiveConfiguration const& loaded, std::string_view key);
 /// The same for what holds without an override.

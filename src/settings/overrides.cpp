@@ -27,7 +27,7 @@ using Settings = std::vector<Setting>;
 
 constexpr char const* k_heading
     = "# Lectern writes this file: what was changed on the screen or with 'lecternctl settings'.\n"
-      "# To change a setting by hand, edit lectern.yaml instead; what stands here goes before it.\n";
+      "# To change a setting by hand, edit lectern.yaml instead; what is here overrides it.\n";
 
 constexpr std::string_view k_seal_key = "privacy.seal_to";
 
@@ -173,7 +173,8 @@ base::Result<fs::path> set_aside(fs::path const& file, std::chrono::year_month_d
 
 void log_set_aside(fs::path const& file, fs::path const& aside)
 {
-    base::log::warn(file.string() + ": is damaged, or not Lectern's; it is kept as " + aside.filename().string());
+    base::log::warn(file.string() + ": is damaged, or not Lectern's, and no longer in effect; it is kept as "
+        + aside.filename().string());
 }
 
 /// Whether both can't stand in one file: the same key, or one that is the other's group.
@@ -228,8 +229,11 @@ base::Result<void> set_override(fs::path const& data_folder, std::string_view ke
         std::erase_if(settings, [&](Setting const& each) { return collide(each.key, key); });
         settings.push_back(setting);
     });
+    // Only where the key did not get into the file: the last step of writing may be the one that failed.
     if (!changed && is_first_key)
-        static_cast<void>(remove_seal_mark(data_folder)); // Where it stays, comments are refused and staff see why.
+        if (auto const present = read_overrides(data_folder);
+            !present || std::ranges::find(*present, key, &Setting::key) == present->end())
+            static_cast<void>(remove_seal_mark(data_folder));
     return changed;
 }
 

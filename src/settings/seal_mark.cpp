@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "store/data_folder.h"
-#include "store/set_aside.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -12,9 +11,10 @@ namespace settings {
 namespace {
 
 constexpr std::string_view k_text
-    = "Comments are sealed on this kiosk: privacy.seal_to was set with 'lecternctl settings set'.\n"
+    = "Comments are sealed on this kiosk, to the key that privacy.seal_to names.\n"
       "While this file is here and there is no key, no comment is stored. To store comments unsealed:\n"
-      "lecternctl settings reset privacy.seal_to\n";
+      "lecternctl settings reset privacy.seal_to\n"
+      "Then start Lectern again.\n";
 
 std::filesystem::path mark_in(std::filesystem::path const& data_folder) { return data_folder / k_seal_mark_name; }
 

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "catalogue/edition_files.h"
 #include "settings/overrides.h"
+#include "settings/seal_mark.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_writer.h"
@@ -30,6 +31,8 @@ using base::ErrorCode;
 namespace fs = std::filesystem;
 
 constexpr int k_max_backups_per_day = 1000;
+constexpr std::array<std::string_view, 2> k_names_of_format_2 { settings::k_overrides_name,
+    settings::k_seal_mark_name };
 constexpr int k_busy_timeout_ms = 5000;
 
 bool is_plain_file(fs::path const& path)
@@ -56,6 +59,9 @@ base::Result<fs::path> new_file(BackupRequest const& request)
         return base::failure(ErrorCode::usage, parent.string() + ": there is no such folder");
     if (fs::equivalent(parent, request.data_folder, error))
         return base::failure(ErrorCode::usage, parent.string() + ": is the data folder; keep a backup somewhere else");
+    if (!folder && request.to.extension() != ".tar")
+        return base::failure(
+            ErrorCode::usage, request.to.string() + ": there is no such folder, and the name of a backup ends in .tar");
     if (!folder)
         return store::is_taken(request.to)
             ? base::failure(ErrorCode::usage, request.to.string() + ": is there already and is not overwritten")
@@ -205,8 +211,9 @@ private:
         if (store::is_taken(m_request.configuration))
             TRY_VOID(add("lectern.yaml", m_request.configuration));
         // What is no plain file is not the program's, and no reason to have no backup.
-        if (fs::path const overrides = m_request.data_folder / settings::k_overrides_name; is_plain_file(overrides))
-            TRY_VOID(add(overrides.filename(), overrides));
+        for (std::string_view const name : k_names_of_format_2)
+            if (fs::path const file = m_request.data_folder / name; is_plain_file(file))
+                TRY_VOID(add(std::string(name), file));
         if (fs::path const staff = m_request.data_folder / "staff.db"; has_content(staff))
             if (TRY(copy_database(staff, m_staff_copy.path())))
                 TRY_VOID(add("staff.db", m_staff_copy.path()));
@@ -239,9 +246,10 @@ private:
 
     [[nodiscard]] std::string sums() const
     {
-        bool const has_overrides = std::ranges::any_of(
-            m_sources, [](Source const& source) { return source.part.name == settings::k_overrides_name; });
-        std::string text = std::string(k_backup_heading) + (has_overrides ? "2" : "1") + ", made "
+        bool const is_format_2 = std::ranges::any_of(m_sources, [](Source const& source) {
+            return std::ranges::find(k_names_of_format_2, source.part.name) != k_names_of_format_2.end();
+        });
+        std::string text = std::string(k_backup_heading) + (is_format_2 ? "2" : "1") + ", made "
             + base::to_string(m_request.today) + " by Lectern " LECTERN_VERSION "\n";
         for (Source const& source : m_sources)
             text += source.part.sha256 + "  " + source.part.name + "\n";

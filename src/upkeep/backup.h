@@ -15,8 +15,8 @@
 
 namespace upkeep {
 
-/// Its first line names the format; a file of a later one is not read. Format 2 holds overrides.yaml as well; a backup
-/// without it stays format 1, which older versions read.
+/// Its first line names the format; a file of a later one is not read. Format 2 holds overrides.yaml or the mark that
+/// comments are sealed as well; a backup without them stays format 1, which older versions read.
 inline constexpr std::string_view k_backup_sums_name = "SHA256SUMS";
 inline constexpr std::string_view k_backup_heading = "# Lectern backup, format ";
 
@@ -28,8 +28,8 @@ struct BackupRequest {
 };
 
 /// What a backup may hold. A name in an archive is only ever compared with these, never used as a path.
-inline constexpr std::array<std::string_view, 6> k_backup_names { "lectern.yaml", "overrides.yaml", "staff.db",
-    "catalogue.previous.db", "catalogue.db", "log.db" };
+inline constexpr std::array<std::string_view, 7> k_backup_names { "lectern.yaml", "overrides.yaml", "sealing",
+    "staff.db", "catalogue.previous.db", "catalogue.db", "log.db" };
 
 struct BackupPart {
     std::string name;

@@ -132,9 +132,7 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
     }
     health.exports.hidden = feedback.hidden;
     if (health.configuration.has_lost_seal_key && !feedback.problem)
-        feedback.problem = base::Error { base::ErrorCode::unavailable,
-            "no comment is stored: comments are sealed here, and the key is missing. Set privacy.seal_to again; to "
-            "store comments unsealed, run 'lecternctl settings reset privacy.seal_to'" };
+        feedback.problem = base::Error { base::ErrorCode::unavailable, settings::k_lost_seal_key };
 }
 
 DiskHealth look_at_disk(fs::path const& data_folder)

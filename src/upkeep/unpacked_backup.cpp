@@ -218,8 +218,7 @@ base::Result<void> UnpackedBackup::check_databases() const
         if (part.name == "lectern.yaml") {
             if (auto const configuration = settings::read_configuration(file); !configuration)
                 checked = tl::unexpected(configuration.error());
-        } else if (part.name
-            != settings::k_overrides_name) { // What is wrong there is ignored, and no reason to refuse.
+        } else if (part.name.ends_with(".db")) { // What is wrong in another is ignored, and no reason to refuse.
             checked = check_database(file,
                 part.name == "log.db"         ? store::log_schema()
                     : part.name == "staff.db" ? store::staff_schema()

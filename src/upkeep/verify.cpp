@@ -68,6 +68,8 @@ public:
         auto const loaded = settings::load_configuration(m_request.configuration, m_request.data_folder);
         end(loaded ? base::Result<void>() : tl::unexpected(loaded.error()));
         begin(Part::overrides);
+        if (loaded && loaded->has_lost_seal_key)
+            return end(base::failure(ErrorCode::unavailable, settings::k_lost_seal_key));
         if (!store::is_taken(m_request.data_folder / settings::k_overrides_name))
             return end(base::failure(ErrorCode::absent, ""));
         auto const read = settings::read_overrides(m_request.data_folder);

@@ -25,7 +25,7 @@ display:
 
 void import(Sources const& sources, std::filesystem::path const& data, std::filesystem::path const& scratch)
 {
-    std::vector<std::string> arguments { program_beside("lecternctl"), "import", "--data", data };
+    std::vector<std::string> arguments { program_beside("lecternctl"), "import", "--create", "--data", data };
     for (auto const& path : sources.all())
         arguments.push_back(path);
     if (Child child(arguments, {}, scratch / "import.log"); child.wait() > 1)

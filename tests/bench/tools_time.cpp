@@ -42,7 +42,7 @@ void measure_tools(Report& report, Options const& options, Sources const& source
     Samples speed;
     int count = 0;
     for (int i = 0; i < std::min(k_imports, options.starts); ++i) {
-        double const ms = run_ms({ "import", source, "--data", target }, log);
+        double const ms = run_ms({ "import", "--create", source, "--data", target }, log);
         count = article_count(target);
         speed.add(count * 1000 / ms);
     }

@@ -84,7 +84,7 @@ TEST_CASE("lecternctl says that the disk is full")
     for (int n = 0; n < 30; ++n)
         program::write_file(input.path() / (std::to_string(n) + ".md"),
             program::leaflet("topic-" + std::to_string(n), "Topic") + text + "\n");
-    auto const outcome = program::run({ "import", input.path(), "--data", disk.path() });
+    auto const outcome = program::run({ "import", "--create", input.path(), "--data", disk.path() });
     CHECK(outcome.status == 1);
     CHECK(program::contains(outcome.err, "full"));
     CHECK(catalogue::Catalogue::open(disk.path()).error().code == ErrorCode::absent);

@@ -24,7 +24,7 @@ TEST_CASE("an import that is killed at any moment leaves a whole edition in use,
     for (int n = 0; n < 300; ++n)
         program::write_file(in + "/" + std::to_string(n) + ".md",
             program::leaflet("topic-" + std::to_string(n), "Topic " + std::to_string(n)));
-    std::vector<std::string> const arguments { "import", in, "--data", data };
+    std::vector<std::string> const arguments { "import", "--create", in, "--data", data };
     auto const started = std::chrono::steady_clock::now();
     REQUIRE(program::run(arguments).status == 0);
     auto const whole

@@ -91,6 +91,18 @@ TEST_CASE("everything that was said is sent, and nothing else")
     CHECK(sent.comment == "Thanks");
 }
 
+TEST_CASE("where the key that comments are sealed to is missing, no comment is asked for, and ratings are sent")
+{
+    auto visitor = at_form();
+    visitor.model.settings.takes_comments = false;
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).comment_label.empty());
+    auto const pages = visitor.model.session.trail.size();
+    visitor.act(kiosk::feedback::OpenComment {});
+    CHECK(visitor.model.session.trail.size() == pages);
+    visitor.act(kiosk::feedback::ChooseRating { Rating::good });
+    CHECK(only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {})).comment.empty());
+}
+
 TEST_CASE("Send pressed twice stores once")
 {
     auto visitor = at_form();

@@ -14,7 +14,10 @@ namespace {
 struct Input {
     Input() { write_file(path / "good.md", leaflet("good", "Good")); }
 
-    [[nodiscard]] Outcome import() const { return run({ "import", path, "--data", folder.path() / "data" }); }
+    [[nodiscard]] Outcome import() const
+    {
+        return run({ "import", "--create", path, "--data", folder.path() / "data" });
+    }
     [[nodiscard]] bool imported() const
     {
         return fixtures::open(folder.path() / "data").find("good", "en").has_value();
@@ -44,8 +47,8 @@ TEST_CASE("a pipe that is named on the command line is skipped")
 {
     Input const input;
     REQUIRE(::mkfifo((input.folder.path() / "pipe.md").c_str(), 0600) == 0);
-    Outcome const outcome
-        = run({ "import", input.folder.path() / "pipe.md", input.path, "--data", input.folder.path() / "data" });
+    Outcome const outcome = run(
+        { "import", "--create", input.folder.path() / "pipe.md", input.path, "--data", input.folder.path() / "data" });
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 1);
     CHECK(input.imported());
@@ -105,7 +108,7 @@ TEST_CASE("a link that leads out of the folder is named and not followed, unless
     CHECK(input.imported());
     CHECK_FALSE(fixtures::open(input.folder.path() / "data").find("rash", "en"));
 
-    CHECK(run({ "import", input.path / "linked", "--data", input.folder.path() / "data" }).status == 0);
+    CHECK(run({ "import", "--create", input.path / "linked", "--data", input.folder.path() / "data" }).status == 0);
     CHECK(fixtures::open(input.folder.path() / "data").find("rash", "en"));
 }
 

@@ -28,10 +28,10 @@ TEST_CASE("a folder of leaflets becomes an edition with its collections")
     write_file(folder.path() / "in/es/rash.md", leaflet("rash", "Sarpullido", "language: es\ncollections: [skin]\n"));
     write_file(folder.path() / "in/collections.yaml",
         "collections:\n  - key: skin\n    index: used\n    title: { en: Skin, es: Piel }\n");
-    Outcome const outcome = run({ "import", folder.path() / "in", "--data", folder.path() / "data" });
+    Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
-    CHECK(contains(outcome.out, "Edition 1: 2 articles, 0 files skipped"));
+    CHECK(contains(outcome.out, ": 2 articles, 0 files skipped"));
 
     auto const library = fixtures::open(folder.path() / "data").library().value();
     REQUIRE(library.languages.size() == 2);
@@ -47,7 +47,7 @@ TEST_CASE("the MedQuAD documents are imported but for the six that hold no answe
         return;
     }
     fixtures::TemporaryFolder const folder;
-    Outcome const outcome = run({ "import", documents, "--data", folder.path() });
+    Outcome const outcome = run({ "import", "--create", documents, "--data", folder.path() });
     CHECK(outcome.status == 1);
     CHECK(contains(outcome.out, "1248 articles"));
     CHECK(lines_in(outcome.err) == 6);
@@ -64,7 +64,7 @@ TEST_CASE("a file that can't be read is named with its line and reason, and the 
     write_file(folder.path() / "in/same.md", leaflet("good", "Again"));
     write_file(folder.path() / "in/empty.md", "");
     write_file(folder.path() / "in/other.xml", "<html></html>");
-    Outcome const outcome = run({ "import", folder.path() / "in", "--data", folder.path() / "data" });
+    Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 4);
     std::string const in = (folder.path() / "in").string();
@@ -84,10 +84,10 @@ TEST_CASE("files that do not look like articles are passed over in a folder, and
     write_file(folder.path() / "in/picture.png", "\x89PNG");
     write_file(folder.path() / "in/.hidden.md", leaflet("hidden", "Hidden"));
     write_file(folder.path() / "in/.git/x.md", leaflet("git", "Git"));
-    Outcome const outcome = run({ "import", folder.path() / "in", "--data", folder.path() / "data" });
+    Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
-    CHECK(contains(outcome.out, "3 other files passed over"));
+    CHECK(contains(outcome.out, "3 other files ignored"));
     CHECK(slugs_in(folder.path() / "data") == Slugs { "good" });
 }
 
@@ -98,8 +98,8 @@ TEST_CASE("a file that is named is an article or a mistake")
     write_file(folder.path() / "README.md", "# Leaflets\n");
     write_file(folder.path() / "note.txt", "Leaflets\n");
     std::string const in = folder.path().string();
-    Outcome const outcome = run({ "import", in + "/.hidden.md", in + "/README.md", in + "/note.txt", in + "/missing.md",
-        "--data", in + "/data" });
+    Outcome const outcome = run({ "import", "--create", in + "/.hidden.md", in + "/README.md", in + "/note.txt",
+        in + "/missing.md", "--data", in + "/data" });
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 3);
     for (char const* const name : { "/README.md:", "/note.txt:", "/missing.md:" })
@@ -114,11 +114,12 @@ TEST_CASE("a format that is asked for is the only one that is read")
     write_file(folder.path() / "in/other.xml", "<html></html>");
     write_file(folder.path() / "in/leaflet.txt", leaflet("text", "Text"));
     std::string const data = folder.path() / "data";
-    CHECK(run({ "import", folder.path() / "in", "--format", "markdown", "--data", data }).status == 0);
+    CHECK(run({ "import", "--create", folder.path() / "in", "--format", "markdown", "--data", data }).status == 0);
     CHECK(slugs_in(data) == Slugs { "good" });
-    CHECK(run({ "import", folder.path() / "in/leaflet.txt", "--format", "markdown", "--data", data }).status == 0);
+    CHECK(run({ "import", "--create", folder.path() / "in/leaflet.txt", "--format", "markdown", "--data", data }).status
+        == 0);
     CHECK(slugs_in(data) == Slugs { "text" });
-    CHECK(run({ "import", folder.path() / "in", "--format", "medquad", "--data", data }).status == 1);
+    CHECK(run({ "import", "--create", folder.path() / "in", "--format", "medquad", "--data", data }).status == 1);
     CHECK(slugs_in(data) == Slugs { "text" });
 }
 
@@ -129,7 +130,7 @@ TEST_CASE("an import that reads nothing keeps the edition in use")
     fixtures::publish(data, { fixtures::article("old", "Old") });
     fs::create_directory(folder.path() / "empty");
     for (std::string const& path : { (folder.path() / "empty").string(), (folder.path() / "missing").string() }) {
-        Outcome const outcome = run({ "import", path, "--data", data });
+        Outcome const outcome = run({ "import", "--create", path, "--data", data });
         CHECK(outcome.status == 1);
         CHECK(contains(outcome.err, "no article was read"));
     }
@@ -143,10 +144,10 @@ TEST_CASE("a strict import that skips something keeps the edition in use")
     fixtures::publish(data, { fixtures::article("old", "Old") });
     write_file(folder.path() / "in/good.md", leaflet("good", "Good"));
     write_file(folder.path() / "in/wrong.md", "---\ntitle: [\n---\n");
-    CHECK(run({ "import", folder.path() / "in", "--strict", "--data", data }).status == 1);
+    CHECK(run({ "import", "--create", folder.path() / "in", "--strict", "--data", data }).status == 1);
     CHECK(slugs_in(data) == Slugs { "old" });
     fs::remove(folder.path() / "in/wrong.md");
-    CHECK(run({ "import", folder.path() / "in", "--strict", "--data", data }).status == 0);
+    CHECK(run({ "import", "--create", folder.path() / "in", "--strict", "--data", data }).status == 0);
     CHECK(slugs_in(data) == Slugs { "good" });
 }
 
@@ -155,7 +156,7 @@ TEST_CASE("a collections file with a mistake is named, and the articles are impo
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "in/good.md", leaflet("good", "Good", "collections: [skin]\n"));
     write_file(folder.path() / "in/collections.yaml", "collections:\n  - key: skin\n    colour: red\n");
-    Outcome const outcome = run({ "import", folder.path() / "in", "--data", folder.path() / "data" });
+    Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 1);
     CHECK(contains(outcome.err, "collections.yaml:3"));
     CHECK(slugs_in(folder.path() / "data") == Slugs { "good" });
@@ -170,7 +171,7 @@ TEST_CASE("an import while another one is under way is refused and does no harm"
         auto builder = catalogue::CatalogueBuilder::create(data);
         REQUIRE(builder);
         REQUIRE(builder->add(fixtures::article("first", "First")));
-        Outcome const second = run({ "import", folder.path() / "in", "--data", data });
+        Outcome const second = run({ "import", "--create", folder.path() / "in", "--data", data });
         CHECK(second.status == 1);
         CHECK(contains(second.err, "another import is under way"));
         REQUIRE(builder->publish());
@@ -188,7 +189,9 @@ TEST_CASE("the same files give the same edition, whatever the order in which the
             write_file(folder.path() / name / "in" / (each + ".md"),
                 leaflet("topic-" + std::string(each.size() > 1 ? "sub-" : "") + each.back(), "Topic"));
         }
-        REQUIRE(run({ "import", folder.path() / name / "in", "--data", folder.path() / name / "data" }).status == 0);
+        REQUIRE(
+            run({ "import", "--create", folder.path() / name / "in", "--data", folder.path() / name / "data" }).status
+            == 0);
         return content_of(folder.path() / name / "data/catalogue.db");
     };
     CHECK(import_in_order("one", false) == import_in_order("two", true));

@@ -94,7 +94,7 @@ TEST_CASE("a preview prints what would change and changes nothing")
     write_file(in / "rash.md", leaflet("rash", "A rash"));
     write_file(in / "wrong.md", "");
     std::string const before = content_of(editions.data + "/catalogue.db");
-    Outcome const outcome = run({ "import", in, "--preview", "--data", editions.data });
+    Outcome const outcome = run({ "import", "--create", in, "--preview", "--data", editions.data });
     CHECK(outcome.status == 0);
     CHECK(contains(outcome.out, "Against edition 2: 1 added, 1 changed, 1 removed, 0 unchanged; 1 file skipped"));
     CHECK(contains(outcome.out, "1 added:\n  rash  en  A rash\n"));
@@ -102,7 +102,7 @@ TEST_CASE("a preview prints what would change and changes nothing")
     CHECK(contains(outcome.err, "wrong.md"));
     CHECK(content_of(editions.data + "/catalogue.db") == before);
     CHECK_FALSE(fs::exists(editions.data + "/catalogue.new.db"));
-    CHECK(run({ "import", in, "--preview", "--strict", "--data", editions.data }).status == 1);
+    CHECK(run({ "import", "--create", in, "--preview", "--strict", "--data", editions.data }).status == 1);
 }
 
 TEST_CASE("a title with control characters stays on its line of a report")

@@ -134,7 +134,7 @@ TEST_CASE("a PIN from standard input opens its role, with and without a line bre
     for (std::string const end : { "", "\n", "\r\n", "\nmore" }) {
         Outcome const outcome = set_pin(data.path(), "volunteer", k_pin + end);
         CHECK_MESSAGE(outcome.status == 0, outcome.err);
-        CHECK(outcome.out == "The PIN for volunteer is set.\n");
+        CHECK(outcome.out == "The PIN for volunteer is set in " + data.path().string() + ".\n");
         CHECK(kind_of(data.path(), Role::volunteer, k_pin) == Kind::accepted);
     }
     CHECK(kind_of(data.path(), Role::administrator, k_pin) == Kind::none_set);
@@ -241,12 +241,30 @@ TEST_CASE("wrong usage of pin ends with status 2 and makes no file")
     CHECK(run({ "pin", "list", "--data", data.path() / "no" }).status == 1);
 }
 
+TEST_CASE("a PIN is set in no folder that is not a kiosk's, unless that is to become one")
+{
+    fixtures::TemporaryFolder const home;
+    program::write_file(home.path() / "letter.txt", "Dear Sir");
+    for (auto const& data : std::vector { home.path().string(), (home.path() / "mistyped").string() }) {
+        CAPTURE(data);
+        std::vector<std::string> arguments { "pin", "set", "volunteer", "--stdin", "--data", data };
+        Outcome const refused = run_with_input("482915\n", arguments);
+        CHECK(refused.status == 1);
+        CHECK(contains(refused.err, data));
+        CHECK_FALSE(std::filesystem::exists(std::filesystem::path(data) / "staff.db"));
+        arguments.emplace_back("--create");
+        CHECK(run_with_input("482915\n", arguments).status == 0);
+        CHECK(std::filesystem::exists(std::filesystem::path(data) / "staff.db"));
+    }
+}
+
 TEST_CASE("on a terminal the PIN is asked for twice and never shown")
 {
     if (!has_terminals())
         return;
     fixtures::TemporaryFolder const data;
     Terminal person({ "pin", "set", "volunteer", "--data", data.path() });
+    person.wait_for("6 to 64 digits");
     person.wait_for("New PIN for volunteers: ");
     CHECK_FALSE(person.echoes());
     person.type("48299\x7f"
@@ -254,7 +272,7 @@ TEST_CASE("on a terminal the PIN is asked for twice and never shown")
     person.wait_for("Once more: ");
     CHECK_FALSE(person.echoes());
     person.type("482915\n");
-    person.wait_for("The PIN for volunteer is set.");
+    person.wait_for("The PIN for volunteer is set in " + data.path().string());
     CHECK(person.echoes());
     CHECK(person.end() == 0);
     CHECK_FALSE(contains(person.shown(), "4829"));
@@ -316,7 +334,8 @@ TEST_CASE("without a terminal the question is an error that names --stdin")
 {
     fixtures::TemporaryFolder const data;
     int status = 0;
-    auto const err = data.path() / "err";
+    fixtures::TemporaryFolder const elsewhere;
+    auto const err = elsewhere.path() / "err";
     pid_t const child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {

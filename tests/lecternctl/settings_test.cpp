@@ -10,7 +10,7 @@ TEST_CASE("a setting that was set is listed, printed, checked and taken back, an
 {
     fixtures::TemporaryFolder const folder;
     std::string const data = folder.path();
-    CHECK(contains(run({ "settings", "check", "--data", data }).out, "the defaults hold"));
+    CHECK(contains(run({ "settings", "check", "--data", data }).out, "the defaults apply"));
     std::string const file = "# Ours\nidle: { after: 90 }\n";
     write_file(folder.path() / "lectern.yaml", file);
     CHECK(run({ "settings", "set", "idle.after", "200", "--data", data }).status == 0);
@@ -21,7 +21,7 @@ TEST_CASE("a setting that was set is listed, printed, checked and taken back, an
     CHECK(run({ "settings", "get", "staff.contact", "--data", data }).out.empty());
     CHECK(contains(run({ "settings", "list", "--data", data }).out, "200"));
     CHECK(contains(run({ "settings", "list", "--data", data }).out, "30 to 900 seconds"));
-    CHECK(contains(run({ "settings", "check", "--data", data }).out, "overrides.yaml: in order"));
+    CHECK(contains(run({ "settings", "check", "--data", data }).out, "overrides.yaml: ok"));
     CHECK(run({ "settings", "set", "languages", "--data", data }).status == 0);
     CHECK(run({ "settings", "reset", "idle.after", "--data", data }).status == 0);
     CHECK(content_of(folder.path() / "overrides.yaml").ends_with("\nlanguages: []\n"));
@@ -68,13 +68,37 @@ TEST_CASE("what is wrong in overrides.yaml is a warning with its line, and the r
     write_file(folder.path() / "overrides.yaml", "idle:\n  after: 5\nsite_name: Hill\n");
     Outcome const check = run({ "settings", "check", "--data", folder.path() });
     CHECK(check.status == 0);
-    CHECK(contains(check.err, "overrides.yaml:2: 'idle.after' is 5"));
+    CHECK(contains(check.err, "overrides.yaml:2: 'idle.after' can't be 5"));
     CHECK_FALSE(contains(check.out, "overrides.yaml"));
     CHECK(run({ "settings", "get", "site_name", "--data", folder.path() }).out == "Hill\n");
     Outcome const status = run({ "status", "--data", folder.path() });
     CHECK(contains(status.out, "warning  configuration  "));
-    CHECK(contains(status.out, "overrides.yaml:2: 'idle.after' is 5"));
+    CHECK(contains(status.out, "overrides.yaml:2: 'idle.after' can't be 5"));
     CHECK(contains(run({ "verify", "--data", folder.path() }).out, "fault  overrides"));
+}
+
+TEST_CASE("what was changed is said with the folder in which it was")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    Outcome const set = run({ "settings", "set", "idle.after", "200", "--data", data });
+    CHECK(contains(set.out, "idle.after is 200 (override) in " + data));
+    CHECK(contains(run({ "settings", "reset", "idle.after", "--data", data }).out, "idle.after is 120 (default)"));
+    CHECK(
+        contains(run({ "settings", "list", "--data", data + "/mistyped" }).err, "/mistyped: there is no such folder"));
+}
+
+TEST_CASE("a key to seal to that is missing is named by whatever looks at the settings")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    write_file(folder.path() / "sealing", "");
+    for (char const* const command : { "check", "list" })
+        CHECK(contains(run({ "settings", command, "--data", data }).err, "no comment is stored"));
+    CHECK(run({ "settings", "check", "--data", data }).status == 1);
+    CHECK(contains(run({ "verify", "--data", data }).out, "fault  overrides         no comment is stored"));
+    CHECK(run({ "settings", "reset", "privacy.seal_to", "--data", data }).status == 0);
+    CHECK(run({ "settings", "check", "--data", data }).status == 0);
 }
 
 TEST_CASE("a setting that is not allowed ends with status 2 and changes nothing")
@@ -102,7 +126,7 @@ TEST_CASE("a wrong configuration fails the check with its line")
     for (char const* const command : { "check", "list" }) {
         Outcome const outcome = run({ "settings", command, "--data", folder.path() });
         CHECK(outcome.status == 1);
-        CHECK(contains(outcome.err, "lectern.yaml:2: 'idle.after' is 5"));
+        CHECK(contains(outcome.err, "lectern.yaml:2: 'idle.after' can't be 5"));
         CHECK(outcome.out.empty());
     }
 }

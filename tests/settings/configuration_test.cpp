@@ -153,7 +153,7 @@ TEST_CASE("a number is allowed from the least to the most")
                  "-" + std::to_string(range.least), std::string("99999999999999999999"), std::string("0x40"),
                  std::string("1e2"), std::string("nan"), std::string("inf"), std::string("23,8"), std::string("40 0") })
             CHECK(message_of(nested(range.key, wrong))
-                == "lectern.yaml:" + line + ": '" + range.key + "' is " + wrong + allowed);
+                == "lectern.yaml:" + line + ": '" + range.key + "' can't be " + wrong + allowed);
     }
 }
 
@@ -191,10 +191,10 @@ TEST_CASE("a wrong language is named with its line")
 TEST_CASE("a wrong collection or folder is named with its line")
 {
     CHECK(message_of("collections: [tests, Tests]\n")
-        == "lectern.yaml:1: 'collections' is Tests; allowed are collection keys such as conditions, each once");
+        == "lectern.yaml:1: 'collections' can't be Tests; allowed are collection keys such as conditions, each once");
     CHECK(message_of("collections: [a, b, a]\n") != "");
     CHECK(message_of("export: { folder: exports }\n")
-        == "lectern.yaml:1: 'export.folder' is exports; allowed are absolute paths such as /srv/exports");
+        == "lectern.yaml:1: 'export.folder' can't be exports; allowed are absolute paths such as /srv/exports");
     CHECK(message_of("export: { folder: /" + std::string(1000, 'x') + " }\n") != "");
 }
 
@@ -229,7 +229,7 @@ TEST_CASE("a key tells an editor what it is")
 TEST_CASE("a list is not a text, nor a text a list")
 {
     CHECK(message_of("languages: en\n") == "lectern.yaml:1: 'languages' must be a list, such as [one, two]");
-    CHECK(message_of("site_name: [a]\n") == "lectern.yaml:1: 'site_name' must be a single text");
+    CHECK(message_of("site_name: [a]\n") == "lectern.yaml:1: 'site_name' takes one value");
 }
 
 TEST_CASE("an unknown key is an error that names the nearest known one")
@@ -250,7 +250,7 @@ TEST_CASE("an unknown key is an error that names the nearest known one")
 TEST_CASE("a group that is given a value is told its keys")
 {
     CHECK(message_of("idle: 120\n")
-        == "lectern.yaml:1: 'idle' has no value of its own; below it, indented, stand after, after_home, countdown");
+        == "lectern.yaml:1: 'idle' is a group; its keys are 'idle.after', 'idle.after_home', 'idle.countdown'");
 }
 
 TEST_CASE("the nearest key is the one with the fewest letters to change")
@@ -294,7 +294,7 @@ TEST_CASE("a wrong file in the data folder is an error, not the defaults")
     auto const file = folder.path() / "lectern.yaml";
     write(file, "# One\nidle:\n\n  after: 5\n");
     CHECK(settings::load_configuration({}, folder.path()).error().message
-        == file.string() + ":4: 'idle.after' is 5; allowed are 30 to 900 seconds");
+        == file.string() + ":4: 'idle.after' can't be 5; allowed are 30 to 900 seconds");
     write(file, std::string(100'000, '#'));
     CHECK(settings::load_configuration({}, folder.path()).error().code == ErrorCode::too_large);
     std::filesystem::remove(file);

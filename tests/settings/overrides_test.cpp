@@ -146,7 +146,7 @@ TEST_CASE("the file says who writes it, groups its keys, and can be read by ever
     CHECK(data.set("idle.after", { "200" }) == "");
     CHECK(data.content_of("overrides.yaml")
         == "# Lectern writes this file: what was changed on the screen or with 'lecternctl settings'.\n"
-           "# To change a setting by hand, edit lectern.yaml instead; what stands here goes before it.\n"
+           "# To change a setting by hand, edit lectern.yaml instead; what is here overrides it.\n"
            "languages: [en, es]\nidle:\n  after: 200\n  countdown: 45\n");
     CHECK((fs::status(data.path()).permissions() & fs::perms::mask) == fs::perms(0644));
 }
@@ -168,8 +168,8 @@ TEST_CASE("a list and a folder can be overridden by nothing, a text can't")
     CHECK(data.load().configuration.export_folder.empty());
     CHECK(data.set("languages", {}) == "");
     CHECK(data.load().overridden == std::set<std::string, std::less<>> { "export.folder", "languages" });
-    CHECK(data.set("site_name", {}) == "'site_name' must be a single text");
-    CHECK(data.set("privacy.seal_to", {}) == "'privacy.seal_to' must be a single text");
+    CHECK(data.set("site_name", {}) == "'site_name' takes one value");
+    CHECK(data.set("privacy.seal_to", {}) == "'privacy.seal_to' takes one value");
 }
 
 TEST_CASE("a list of the override takes the place of the file's")
@@ -195,14 +195,14 @@ TEST_CASE("texts that YAML would take for something else come back as they were"
 TEST_CASE("what is not allowed changes nothing")
 {
     DataFolder const data;
-    CHECK(data.set("idle.after", { "5" }) == "'idle.after' is 5; allowed are 30 to 900 seconds");
+    CHECK(data.set("idle.after", { "5" }) == "'idle.after' can't be 5; allowed are 30 to 900 seconds");
     CHECK(data.code("idle.after", { "5" }) == ErrorCode::usage);
     CHECK(data.set("idle.aftr", { "60" }) == "unknown key 'idle.aftr'; did you mean 'idle.after'?");
-    CHECK(data.set("idle", { "60" }).starts_with("'idle' has no value of its own"));
-    CHECK(data.set("site_name", { "Riverside", "Clinic" }) == "'site_name' must be a single text");
+    CHECK(data.set("idle", { "60" }).starts_with("'idle' is a group"));
+    CHECK(data.set("site_name", { "Riverside", "Clinic" }) == "'site_name' takes one value");
     for (char const* const text : { "", " a", "a  b", "a\nidle: 5", "\x1b[2J", "\xff" })
         CHECK(data.set("site_name", { text }) != "");
-    CHECK(data.set("languages", { "en", "en" }).starts_with("'languages' is en; allowed are"));
+    CHECK(data.set("languages", { "en", "en" }).starts_with("'languages' can't be en; allowed are"));
     CHECK(data.set("collections", Texts(1, "x" + std::string(100'000, 'x'))) != "");
     CHECK(data.reset("wombats") != "");
     CHECK(data.names() == Texts { "lectern.yaml" });
@@ -220,9 +220,9 @@ TEST_CASE("an override that is unknown or out of range is ignored alone, with it
     DataFolder const data;
     data.write("overrides.yaml", "idle:\n  after: 5\n  countdown: 45\nwombats: 3\nthanks: 4\n");
     CHECK(data.ignored()
-        == Texts { "overrides.yaml:2: 'idle.after' is 5; allowed are 30 to 900 seconds; it is ignored",
+        == Texts { "overrides.yaml:2: 'idle.after' can't be 5; allowed are 30 to 900 seconds; it is ignored",
             "overrides.yaml:4: unknown key 'wombats'; docs/configuration.md lists all; it is ignored",
-            "overrides.yaml:5: 'thanks' has no value of its own; below it, indented, stand seconds; it is ignored" });
+            "overrides.yaml:5: 'thanks' is a group; its keys are 'thanks.seconds'; it is ignored" });
     CHECK(data.load().configuration.countdown == std::chrono::seconds(45));
     CHECK(settings::origin_of(data.load(), "idle.after") == ValueOrigin::default_value);
 

@@ -5,6 +5,7 @@
 #include "backup_rows.h"
 #include "base/file.h"
 #include "feedback/feedback_log.h"
+#include "settings/seal_mark.h"
 #include "store/sha256.h"
 #include "support/fixtures.h"
 #include "upkeep/restore.h"
@@ -118,6 +119,16 @@ TEST_CASE("what was backed up comes back whole, next to a kiosk that is running"
     CHECK((fs::status(kiosk.other / "new" / "staff.db").permissions() & fs::perms::mask) == fs::perms(0600));
     CHECK_FALSE(fs::exists(kiosk.other / "new" / "restore.new"));
     CHECK(feedback::FeedbackLog::open(kiosk.other / "new", k_today)->tallies_agree().value());
+}
+
+TEST_CASE("that comments are sealed is backed up, and a kiosk whose key was lost does not forget it by a restore")
+{
+    Kiosk const kiosk;
+    REQUIRE(settings::mark_seal(kiosk.data));
+    auto const backup = back_up(kiosk.data, kiosk.backups);
+    REQUIRE(backup);
+    REQUIRE(restore(backup->file, kiosk.other / "new"));
+    CHECK(settings::is_seal_marked(kiosk.other / "new"));
 }
 
 TEST_CASE("a log that a killed kiosk had only begun is left out of a backup, and the rest comes back")

@@ -236,7 +236,7 @@ TEST_CASE("a wrong configuration is a fault with its line")
     std::ofstream(folder.path() / "lectern.yaml") << "idle: { after: 5 }\n";
     upkeep::ConfigurationHealth const configuration = look_at(folder.path()).configuration;
     REQUIRE(configuration.problem);
-    CHECK(configuration.problem->message.find("lectern.yaml:1: 'idle.after' is 5") != std::string::npos);
+    CHECK(configuration.problem->message.find("lectern.yaml:1: 'idle.after' can't be 5") != std::string::npos);
     CHECK(level_of(configuration) == HealthLevel::fault);
 }
 
@@ -247,7 +247,7 @@ TEST_CASE("overrides that are ignored, or that the kiosk's user may not read, ar
     upkeep::ConfigurationHealth const configuration = look_at(folder.path()).configuration;
     CHECK_FALSE(configuration.problem);
     REQUIRE(configuration.ignored.size() == 1);
-    CHECK(configuration.ignored.front().message.find("overrides.yaml:1: 'idle.after' is 5") != std::string::npos);
+    CHECK(configuration.ignored.front().message.find("overrides.yaml:1: 'idle.after' can't be 5") != std::string::npos);
     CHECK(level_of(configuration) == HealthLevel::warning);
 
     KioskFolder const kiosk;

@@ -57,7 +57,7 @@ Effects on(Model& model, ToggleReason const& action)
 
 Effects on(Model& model, OpenComment const&)
 {
-    if (editable(model) && front<FeedbackPage>(model.session))
+    if (editable(model) && model.settings.takes_comments && front<FeedbackPage>(model.session))
         model.session.trail.emplace_back(CommentPage {});
     return {};
 }

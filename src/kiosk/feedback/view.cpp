@@ -29,7 +29,8 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
         .ratings = {},
         .reasons_label = viewer.text("Why? Choose all that apply."),
         .reasons = {},
-        .comment_label = viewer.text("Add a comment, if you like"),
+        .comment_label
+        = viewer.model.settings.takes_comments ? viewer.text("Add a comment, if you like") : std::string(),
         .comment = draft.comment.words(),
         .send = viewer.text("Send"),
         .can_send = draft.rating && draft.sending != Sending::under_way,

@@ -37,7 +37,7 @@ struct FeedbackView {
     std::vector<RatingChoice> ratings;
     std::string reasons_label;
     std::vector<ReasonChoice> reasons;
-    std::string comment_label; ///< "Add a comment, if you like"
+    std::string comment_label; ///< "Add a comment, if you like"; empty: none can be stored.
     std::string_view comment;  ///< What is typed so far; the model's own bytes, no copy.
     std::string send;
     bool can_send = false;

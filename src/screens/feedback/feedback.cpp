@@ -113,6 +113,8 @@ private:
 
     void comment(ui::Column& column)
     {
+        if (m_view.comment_label.empty())
+            return;
         if (column.place(std::round(m_ui.target() * 1.15f), [&](base::Rect const& field) {
                 return m_ui.text_field(
                     "feedback/comment", field, m_view.comment_label, m_view.comment, m_view.comment_label, true);

@@ -18,6 +18,7 @@ struct ScreenSettings {
     std::chrono::seconds cleaning { 30 };       ///< How long touches mean nothing while the screen is cleaned.
     std::chrono::seconds staff_close { 120 };   ///< Without a touch, before staff screens close by themselves.
     std::string contact;                        ///< Whom a volunteer calls; may be empty.
+    bool takes_comments = true;                 ///< False while the key that comments are sealed to is missing.
     std::chrono::seconds invitation_turn { 6 }; ///< How long the invitation stays in one language and place.
     friend bool operator==(ScreenSettings const&, ScreenSettings const&) = default;
 };
