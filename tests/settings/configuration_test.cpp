@@ -174,7 +174,7 @@ TEST_CASE("a site name has up to 60 characters of any script")
     CHECK(parsed("site_name: 2024\n").site_name == "2024");
     CHECK(parsed("site_name: no\n").site_name == "no");
     std::string const message = message_of("site_name: " + name + "x\n");
-    CHECK(message.starts_with("lectern.yaml:1: 'site_name' is क"));
+    CHECK(message.starts_with("lectern.yaml:1: 'site_name' can't be क"));
     CHECK(message.ends_with("क...; allowed are 1 to 60 characters"));
     CHECK(message_of("site_name: '  '\n") != "");
     CHECK(message_of("site_name:\n") == "lectern.yaml:1: 'site_name' has no value; write one or leave the key out");
@@ -183,9 +183,9 @@ TEST_CASE("a site name has up to 60 characters of any script")
 TEST_CASE("a wrong language is named with its line")
 {
     std::string const allowed = "; allowed are language codes such as en, es or pt-BR, each once";
-    CHECK(message_of("languages:\n  - en\n  - english\n") == "lectern.yaml:3: 'languages' is english" + allowed);
-    CHECK(message_of("languages: [en, es, en]\n") == "lectern.yaml:1: 'languages' is en" + allowed);
-    CHECK(message_of("languages: [en_GB]\n") == "lectern.yaml:1: 'languages' is en_GB" + allowed);
+    CHECK(message_of("languages:\n  - en\n  - english\n") == "lectern.yaml:3: 'languages' can't be english" + allowed);
+    CHECK(message_of("languages: [en, es, en]\n") == "lectern.yaml:1: 'languages' can't be en" + allowed);
+    CHECK(message_of("languages: [en_GB]\n") == "lectern.yaml:1: 'languages' can't be en_GB" + allowed);
 }
 
 TEST_CASE("a wrong collection or folder is named with its line")
