@@ -26,7 +26,8 @@ std::string export_text(Viewer const& viewer, Trouble trouble)
     case Trouble::refused:
     case Trouble::failed: break;
     }
-    return viewer.text("The export failed. Please try again, or look at the kiosk's log.");
+    return viewer.text(
+        "The export failed. Please try again. If it fails again, please tell the person who looks after the kiosk.");
 }
 
 std::string import_text(Viewer const& viewer, Trouble trouble)
@@ -42,8 +43,8 @@ std::string import_text(Viewer const& viewer, Trouble trouble)
     case Trouble::no_space:
         return viewer.text("The kiosk's disk is full. Nothing was changed. Please make room and try again.");
     case Trouble::read_only:
-        return viewer.text(
-            "The kiosk's disk can't be written to. Nothing was changed. Please look at the kiosk's log.");
+        return viewer.text("The kiosk's disk can't be written to. Nothing was changed. Please tell the person who "
+                           "looks after the kiosk.");
     case Trouble::busy: return viewer.text("Somebody else is importing just now. Please try again in a minute.");
     case Trouble::nothing_new:
     case Trouble::no_feedback:
@@ -53,7 +54,8 @@ std::string import_text(Viewer const& viewer, Trouble trouble)
     case Trouble::refused:
     case Trouble::failed: break;
     }
-    return viewer.text("This did not work. Nothing was changed. Please try again, or look at the kiosk's log.");
+    return viewer.text("This did not work. Nothing was changed. Please try again. If it fails again, please tell the "
+                       "person who looks after the kiosk.");
 }
 
 std::string library_text(Viewer const& viewer, Trouble trouble)
@@ -69,12 +71,12 @@ std::string setting_text(Viewer const& viewer, Trouble trouble)
     switch (trouble) {
     case Trouble::none: return {};
     case Trouble::refused:
-        return viewer.text("This value is not allowed. Nothing has been changed. Please choose another one.");
+        return viewer.text("This value is not allowed. Nothing was changed. Please choose another one.");
     case Trouble::read_only:
         return viewer.text(
-            "The settings file can't be written to. Nothing has been changed. Please look at the kiosk's log.");
+            "This change could not be saved. Nothing was changed. Please tell the person who looks after the kiosk.");
     case Trouble::no_space:
-        return viewer.text("The kiosk's disk is full. Nothing has been changed. Please make room and try again.");
+        return viewer.text("The kiosk's disk is full. Nothing was changed. Please make room and try again.");
     case Trouble::busy: return viewer.text("Somebody else is changing the settings. Please try again in a minute.");
     case Trouble::unreadable:
     case Trouble::damaged:

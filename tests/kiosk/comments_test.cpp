@@ -270,7 +270,9 @@ TEST_CASE("a list that can't be read says so, and can be asked for again")
     administrator.act(comments::CommentsFailed { look.visit, {}, look.from });
     CHECK(administrator.view().notice.empty());
     administrator.act(comments::CommentsFailed { look.visit, look.query, look.from });
-    CHECK(administrator.view().notice == "The comments can't be read. Please try again, or look at the kiosk's log.");
+    CHECK(administrator.view().notice
+        == "The comments can't be read. Please try again. If it fails again, please tell the person who looks after "
+           "the kiosk.");
     CHECK(only<comments::LoadComments>(administrator.act(comments::RetryComments {})).query.hidden
         == ::feedback::HiddenComments::included);
 }

@@ -100,7 +100,9 @@ TEST_CASE("numbers that can't be read say so, and can be asked for again")
 {
     Administrator administrator;
     administrator.act(dashboard::OverviewFailed { administrator.model.staff_visit });
-    CHECK(administrator.view().notice == "The numbers can't be read. Please try again, or look at the kiosk's log.");
+    CHECK(administrator.view().notice
+        == "The numbers can't be read. Please try again. If it fails again, please tell the person who looks after the "
+           "kiosk.");
     CHECK(administrator.view().retry == "Try again");
     (void)samples::only<dashboard::LoadOverview>(administrator.act(door::OpenStaffArea { door::StaffArea::dashboard }));
     CHECK(administrator.view().retry.empty());

@@ -185,7 +185,7 @@ TEST_CASE("an export that could not be noted, and a folder that is gone, are sai
         exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::none, samples::exported_files(), false });
     CHECK(staff.view().outcome->advice
         == "It is safe to take the stick out. The kiosk could not record this export, so the next one will contain "
-           "these answers again. Please look at the kiosk's log.");
+           "these answers again. Please tell the person who looks after the kiosk.");
     effect = staff.start();
     staff.act(exports::ExportEnded { effect.visit, effect.job, kiosk::Trouble::gone, {} });
     CHECK(staff.view().outcome->heading == "The stick was taken out too early. Please plug it in and export again.");

@@ -285,8 +285,8 @@ TEST_CASE("what was changed on the kiosk says so, names what would hold, and goe
 
     administrator.act(kiosk::settings::StepSetting { "idle.after", 1 });
     REQUIRE(row().changed);
-    CHECK(row().changed->note == "Changed here. Usual value: 2 minutes");
-    CHECK(row().changed->button == "Back to the usual value");
+    CHECK(row().changed->note == "Changed here. Default: 2 minutes");
+    CHECK(row().changed->button == "Back to the default");
 
     administrator.change_here("idle.after", { "180" }, { { "90" }, ValueOrigin::file });
     REQUIRE(row().changed);
@@ -316,10 +316,10 @@ TEST_CASE("what a list, a text and a folder go back to is said in words, below t
     administrator.change_here("languages", { "ar" }, {});
     items = administrator.rows<kiosk::settings::SettingsView::Item>();
     std::erase_if(items, [](auto const& item) { return item.key != "languages"; });
-    CHECK(items.back().changed->note == "Changed here. Usual value: all languages");
+    CHECK(items.back().changed->note == "Changed here. Default: all languages");
     administrator.change_here("export.folder", { "/srv" }, {});
     CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().back().changed->note
-        == "Changed here. Usual value: Not set");
+        == "Changed here. Default: Not set");
     administrator.change_here("site_name", { "Hill" }, { { "Ward 7" }, ValueOrigin::file });
     CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().front().changed->note
         == "Changed here. In the settings file: \u2068Ward 7\u2069");

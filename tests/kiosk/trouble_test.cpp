@@ -37,7 +37,7 @@ TEST_CASE("the same error is about another place in another task")
     CHECK(names(words(ErrorCode::no_space, Task::export_feedback), "choose a place with more free space"));
     CHECK(names(words(ErrorCode::no_space, Task::import_library), "The kiosk's disk is full"));
     CHECK(names(words(ErrorCode::read_only, Task::export_feedback), "choose another place"));
-    CHECK(names(words(ErrorCode::read_only, Task::change_setting), "The settings file can't be written to"));
+    CHECK(names(words(ErrorCode::read_only, Task::change_setting), "This change could not be saved"));
     CHECK(names(words(ErrorCode::unavailable, Task::import_library), "taken out too early"));
     CHECK(names(words(ErrorCode::absent, Task::export_feedback), "can't be reached"));
     CHECK(names(words(ErrorCode::malformed, Task::import_library), "No leaflet was found"));

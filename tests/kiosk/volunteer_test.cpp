@@ -156,7 +156,9 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     CHECK(line("pins").empty());
     CHECK(line("settings").empty());
     health.overrides_are_ignored = true;
-    CHECK(line("settings") == "Notice: Some settings that were changed here can't be read and are ignored.");
+    CHECK(line("settings")
+        == "Notice: Some settings that were changed here can't be read and are ignored. On the kiosk's computer, run: "
+           "lecternctl settings check");
     health.log_was_set_aside = health.configuration_is_wrong = true;
     health.pins = volunteer::HealthLevel::warning;
     health.pin_missing = Role::administrator;

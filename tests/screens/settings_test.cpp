@@ -16,7 +16,7 @@ TEST_CASE("settings by finger: a step, a list, a text and back")
     auto const* change = kiosk::part<kiosk::settings::ChangeSetting>(kiosk.effects().back());
     REQUIRE(change);
     CHECK(change->values == std::vector<std::string> { "180" });
-    CHECK(kiosk.node("settings/idle.after/changed").label == "Changed here. Usual value: 2 minutes");
+    CHECK(kiosk.node("settings/idle.after/changed").label == "Changed here. Default: 2 minutes");
     kiosk.tap("settings/idle.after/reset");
     auto const* back = kiosk::part<kiosk::settings::RemoveOverride>(kiosk.effects().back());
     REQUIRE(back);

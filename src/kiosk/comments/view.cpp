@@ -156,7 +156,8 @@ struct CommentsViewer : Viewer {
     [[nodiscard]] std::string notice() const
     {
         if (page.failed)
-            return text("The comments can't be read. Please try again, or look at the kiosk's log.");
+            return text("The comments can't be read. Please try again. If it fails again, please tell the person who "
+                        "looks after the kiosk.");
         if (page.loading)
             return waiting_notice(page.asked_at);
         if (!page.comments.empty() || page.next || page.turned.size() > 1)

@@ -358,7 +358,8 @@ DashboardView view_of(Viewer const& viewer, DashboardPage& page)
     if (page.numbers)
         DashboardViewer(viewer, page).fill_in(view);
     else if (page.failed) {
-        view.notice = viewer.text("The numbers can't be read. Please try again, or look at the kiosk's log.");
+        view.notice = viewer.text("The numbers can't be read. Please try again. If it fails again, please tell the "
+                                  "person who looks after the kiosk.");
         view.retry = viewer.text("Try again");
     } else
         view.notice = viewer.waiting_notice(page.asked_at);

@@ -96,7 +96,7 @@ struct ExportViewer : Viewer {
             return advice;
         return (advice.empty() ? advice : advice + " ")
             + text("The kiosk could not record this export, so the next one will contain these answers again. Please "
-                   "look at the kiosk's log.");
+                   "tell the person who looks after the kiosk.");
     }
 
     [[nodiscard]] ExportOutcome outcome(ExportPage const& page) const

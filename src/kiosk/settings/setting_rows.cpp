@@ -15,8 +15,7 @@ using enum SettingShape;
 constexpr std::array k_rows {
     SettingRow { "idle.after", duration, [](Viewer const& v) { return v.text("Ask \"Are you still there?\" after"); },
         [](Viewer const& v) { return v.text("Times"); } },
-    SettingRow {
-        "idle.after_home", duration, [](Viewer const& v) { return v.text("On the first screen, ask after"); } },
+    SettingRow { "idle.after_home", duration, [](Viewer const& v) { return v.text("On the home screen, ask after"); } },
     SettingRow { "idle.countdown", duration, [](Viewer const& v) { return v.text("Wait for the answer"); } },
     SettingRow { "thanks.seconds", duration, [](Viewer const& v) { return v.text("Show the thank-you"); } },
     SettingRow { "staff.clean_seconds", duration, [](Viewer const& v) { return v.text("Time to clean the screen"); } },

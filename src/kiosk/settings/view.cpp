@@ -103,9 +103,9 @@ struct SettingsViewer : Viewer {
             return std::nullopt;
         bool const in_file = value.underlying.origin == ValueOrigin::file;
         return SettingsView::Changed { .note
-            = fill(in_file ? text("Changed here. In the settings file: {}") : text("Changed here. Usual value: {}"),
+            = fill(in_file ? text("Changed here. In the settings file: {}") : text("Changed here. Default: {}"),
                 { in_words(row, value.underlying.values) }),
-            .button = in_file ? text("Back to the file's value") : text("Back to the usual value") };
+            .button = in_file ? text("Back to the file's value") : text("Back to the default") };
     }
 
     [[nodiscard]] std::string duration(int seconds) const

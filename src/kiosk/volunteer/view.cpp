@@ -22,7 +22,7 @@ struct VolunteerViewer : Viewer {
             .health_heading = waiting_notice(page.asked_at),
             .lines = {},
             .contact = model.settings.contact.empty()
-                ? text("Nobody is named to call. An administrator can do that in the settings file.")
+                ? text("No contact is set. On the kiosk's computer, run: lecternctl settings set staff.contact")
                 : door::contact_line(*this),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
@@ -64,7 +64,8 @@ struct VolunteerViewer : Viewer {
                      "lecternctl settings check")));
         else if (health.overrides_are_ignored)
             lines.push_back(line("settings", HealthLevel::warning,
-                text("Some settings that were changed here can't be read and are ignored.")));
+                text("Some settings that were changed here can't be read and are ignored. On the kiosk's computer, "
+                     "run: lecternctl settings check")));
         if (model.pause_not_kept)
             lines.push_back(line("pause", HealthLevel::warning,
                 text("The end of the pause could not be saved. When the kiosk restarts, please end the pause again.")));
@@ -87,9 +88,9 @@ struct VolunteerViewer : Viewer {
         std::string const words = phrases.list(language(), parts);
         if (health.library == State::previous_edition)
             return line("library", HealthLevel::warning,
-                words + ". "
-                    + text("The newer edition is damaged, so this one is shown. An administrator can import the newer "
-                           "one again."));
+                fill(text("{}. The newer edition is damaged, so this one is shown. An administrator can import the "
+                          "newer one again."),
+                    { words }));
         return line("library", HealthLevel::ok, words);
     }
 
