@@ -1,5 +1,5 @@
 #pragma once
-// How a PIN is stored, and what failures cost (STANDARDS.md, "Staff and exports").
+// How a PIN is stored, and what failures cost (docs/standards.md, "Staff and exports").
 
 #include "access/vocabulary/pin_rules.h"
 #include "base/result.h"
@@ -18,11 +18,11 @@ struct PinCost {
     std::size_t memory_bytes = 19 * 1024 * 1024;
 };
 
-/// Argon2id with a random salt, both named in the text: "$argon2id$v=19$m=19456,t=2,p=1$...". `unavailable` when the
-/// memory is not to be had.
+/// Argon2id with a random salt, both named in the text: "$argon2id$v=19$m=19456,t=2,p=1$...". `unavailable` when
+/// there is not enough memory.
 [[nodiscard]] base::Result<std::string> hash_pin(std::string_view pin, PinCost cost = {});
 
-/// Whether `hash` is one of ours that a PIN can be compared with; else none opens with it.
+/// Whether `hash` is one of ours that a PIN can be compared with; if not, no PIN matches it.
 [[nodiscard]] bool is_pin_hash(std::string_view hash);
 
 /// `damaged` when `hash` is no hash of ours, or one that would cost over 64 MiB or 10 passes; `unavailable` as above.

@@ -260,8 +260,6 @@ base::Result<PinState> StaffAccess::state(Role role)
     return row ? PinState { true, row->failures, !is_pin_hash(row->hash) } : PinState {};
 }
 
-base::Result<bool> StaffAccess::has_pin(Role role) { return TRY(state(role)).set; }
-
 base::Result<PinOutcome> StaffAccess::check(Role role, std::string_view pin, base::Instant now)
 {
     using Kind = PinOutcome::Kind;

@@ -1,6 +1,6 @@
 #pragma once
 // staff.db: the PINs of staff and their failures. A file of its own, so that a feedback log that is set aside takes no
-// PIN with it. Whatever goes wrong here, nothing opens.
+// PIN with it. On any error access is refused.
 
 #include "access/pin.h"
 #include "access/vocabulary/pin_outcome.h"
@@ -55,7 +55,6 @@ public:
     [[nodiscard]] base::Result<void> unlock(Role role);
 
     [[nodiscard]] base::Result<PinState> state(Role role);
-    [[nodiscard]] base::Result<bool> has_pin(Role role);
 
     /// A failure is on the disk before the PIN is looked at, and taken back when the PIN is right: a check that is
     /// killed half way is no free try. An error means that it was not accepted; `damaged` that none can be.

@@ -19,9 +19,8 @@ namespace base {
 /// keeps its mode and, as far as the system permits, its owner and group.
 [[nodiscard]] Result<void> replace_file(std::filesystem::path const& path, std::string_view content);
 
-/// A new file for writing, under a name that whoever has prepared the folder may know: what lies there is removed, be
-/// it a link, a pipe or what a killed program left, and nothing is followed or waited for. The caller closes the
-/// descriptor.
+/// Creates an empty file for writing and removes what had that name before (a file, a link, a pipe); follows no link
+/// and never waits. The caller closes the descriptor. Errors as in error_from_errno().
 [[nodiscard]] Result<int> create_empty(std::filesystem::path const& path, unsigned mode);
 
 /// Makes a rename inside `folder` durable.

@@ -1,6 +1,6 @@
 #pragma once
-// Places and sizes on the screen. Pixels are floats; millimetres are a type of their own, so that a
-// length on the screen never meets a length on the raster without passing through a Scale.
+// Places and sizes on the screen. Pixels are floats; millimetres are a type of their own, so that
+// millimetres become pixels only through ui::Ui::px().
 
 #include <algorithm>
 #include <compare>
@@ -43,14 +43,6 @@ struct Rect {
 struct Millimetres {
     float value = 0;
     friend auto operator<=>(Millimetres, Millimetres) = default;
-    friend Millimetres operator+(Millimetres a, Millimetres b) { return { a.value + b.value }; }
-    friend Millimetres operator-(Millimetres a, Millimetres b) { return { a.value - b.value }; }
-    friend Millimetres operator*(Millimetres a, float by) { return { a.value * by }; }
 };
-
-inline namespace literals {
-constexpr Millimetres operator""_mm(long double value) { return { static_cast<float>(value) }; }
-constexpr Millimetres operator""_mm(unsigned long long value) { return { static_cast<float>(value) }; }
-} // namespace literals
 
 } // namespace base

@@ -1,5 +1,5 @@
 #pragma once
-// Ids that can't be mixed up: an ArticleId is not a CollectionId, although both hold a number.
+// Ids that can't be mixed up: each Tag makes a type of its own, although all hold a number.
 
 #include <compare>
 #include <cstdint>

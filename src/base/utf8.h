@@ -1,5 +1,5 @@
 #pragma once
-// Characters in bytes of which nobody promised that they are UTF-8 (Unicode 15, table 3-7).
+// Characters of text that may not be valid UTF-8 (Unicode 15, table 3-7).
 
 #include <algorithm>
 #include <cstddef>
@@ -22,7 +22,7 @@ namespace base {
         return 1;
     if (between(0, 0xc2, 0xdf))
         return continues(1) ? 2 : 0;
-    // Neither longer than need be, nor a surrogate, nor beyond the last code point.
+    // Neither overlong, nor a surrogate, nor beyond the last code point.
     if (between(0, 0xe0, 0xef))
         return between(1, text[0] == '\xe0' ? 0xa0 : 0x80, text[0] == '\xed' ? 0x9f : 0xbf) && continues(2) ? 3 : 0;
     if (between(0, 0xf0, 0xf4))

@@ -1,5 +1,5 @@
 #pragma once
-// Forgetting on purpose: what a visitor typed is overwritten, not merely freed.
+// Overwrites what a visitor typed before its memory is freed.
 
 #include <cstddef>
 #include <string>

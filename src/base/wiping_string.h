@@ -1,6 +1,6 @@
 #pragma once
-// Text that leaves nothing behind in memory: what it gives up, by shrinking, growing or going, is overwritten first.
-// For whatever a visitor wrote, PINs and keys.
+// Text that leaves nothing behind in memory: what it gives up, by shrinking, growing or being destroyed, is overwritten
+// first. For whatever a visitor wrote, PINs and keys.
 
 #include "base/wipe.h"
 

@@ -3,6 +3,7 @@
 #include "base/iso_week.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/catalogue_index.h"
+#include "catalogue/edition_changes.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
 #include "store/data_folder.h"

@@ -1,9 +1,9 @@
 #pragma once
-// Builds a new edition beside the current one and swaps it in. Until publish() has returned, the old
+// Builds a new edition next to the current one and swaps it in. Until publish() has returned, the old
 // edition is untouched; a builder that is dropped, or a process that is killed, leaves it in place.
 
 #include "base/result.h"
-#include "catalogue/edition_changes.h"
+#include "catalogue/vocabulary/edition.h"
 #include "content/collection.h"
 #include "content/vocabulary/article.h"
 

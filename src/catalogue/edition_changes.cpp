@@ -76,7 +76,8 @@ constexpr char const* k_tabs_differ = R"sql(
     SELECT EXISTS (SELECT * FROM built EXCEPT SELECT * FROM previous) OR EXISTS (SELECT * FROM previous EXCEPT SELECT * FROM built)
 )sql";
 
-/// An edition beside the one that is built, as "old". Statements that read it must end before it does.
+/// Another edition in the connection of the one that is built, as "old". Statements that read it must end before it
+/// does.
 class Attached {
 public:
     Attached(SQLite::Database& database, std::filesystem::path const& file)

@@ -42,8 +42,8 @@ public:
 
     /// `unavailable`, and named, when one of the paths is gone or another file system lies in its place.
     [[nodiscard]] base::Result<void> check() const;
-    /// The same, and also when it is for the medium that `unread` can't be read: an error of the device. A file is
-    /// tried once more; of a folder, `reason` tells.
+    /// As check(), and also `unavailable` when `unread` can't be read because of an error of the device. A file is
+    /// tried once more; for a folder, `reason` says why it could not be read.
     [[nodiscard]] base::Result<void> check_medium(
         std::filesystem::path const& unread, std::error_code reason = {}) const;
 

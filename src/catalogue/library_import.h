@@ -1,5 +1,5 @@
 #pragma once
-// An import of the library in two steps: read() builds a new edition beside the one in use, publish() swaps it in.
+// An import of the library in two steps: read() builds a new edition next to the one in use, publish() swaps it in.
 // Between them preview() says what that would change. An import that is dropped leaves nothing behind.
 
 #include "base/result.h"

@@ -1,6 +1,6 @@
 #pragma once
 // Strict reading of small YAML mappings, with errors that name the file, the line and what is allowed.
-// Only the .cpp files of this folder that read YAML include it.
+// Included only by .cpp files that read YAML, here and in settings.
 
 #include "base/result.h"
 

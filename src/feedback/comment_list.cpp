@@ -116,10 +116,10 @@ std::vector<std::string> languages_of_comments(SQLite::Database& log)
 
 } // namespace
 
-base::Result<CommentPage> comments_of(
+base::Result<CommentListPage> comments_of(
     FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count)
 {
-    CommentPage page;
+    CommentListPage page;
     int const wanted = std::clamp(count, 1, k_max_comments);
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
@@ -141,7 +141,7 @@ base::Result<CommentPage> comments_of(
     return page;
 }
 
-base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int most_articles)
+base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int max_articles)
 {
     CommentChoices filters;
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
@@ -151,7 +151,7 @@ base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int most_ar
             "SELECT article FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
             "ORDER BY rows DESC LIMIT ?1");
         std::set<std::string> articles;
-        for (SQLite::bind(article, most_articles, k_max_slug_letters); article.executeStep();)
+        for (SQLite::bind(article, max_articles, k_max_slug_letters); article.executeStep();)
             articles.insert(article.getColumn(0).getString());
         filters.articles.assign(articles.begin(), articles.end());
         filters.languages = languages_of_comments(database);

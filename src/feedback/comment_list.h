@@ -9,7 +9,7 @@
 
 namespace feedback {
 
-struct CommentPage {
+struct CommentListPage {
     std::vector<Comment> comments;
     std::optional<CommentPlace> next {}; ///< To ask for the comments after these; nothing: these are the last.
 };
@@ -18,9 +18,9 @@ struct CommentPage {
 /// Comments with a rating or a week that this version does not know are left out, so that a page may be shorter than
 /// `count` (at most 1000) and have a next one. `unsupported` in a log of a version without this list, which is only
 /// read.
-[[nodiscard]] base::Result<CommentPage> comments_of(
+[[nodiscard]] base::Result<CommentListPage> comments_of(
     FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count);
 
-[[nodiscard]] base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int most_articles = 200);
+[[nodiscard]] base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int max_articles = 200);
 
 } // namespace feedback

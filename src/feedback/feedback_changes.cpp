@@ -13,7 +13,7 @@ base::Result<bool> FeedbackLog::remove(RecordId const& id)
 {
     bool removed = false;
     TRY_VOID(write([&](SQLite::Database& log) -> base::Result<void> {
-        tally(log, id, RowChange::going);
+        tally(log, id, RowChange::removed);
         SQLite::Statement remove(log, "DELETE FROM feedback WHERE id = ?");
         remove.bind(1, id.data(), static_cast<int>(id.size()));
         removed = remove.exec() > 0;

@@ -13,13 +13,14 @@ struct OverviewRequest {
     std::size_t articles = 200; ///< At most so many pairs of article and language are named, see naming_at_most().
 };
 
-/// At most so many are distinguished, whoever asks: those with the most feedback, or reads. The others are one number.
+/// At most this many are listed separately, whoever asks: those with the most feedback, or reads. The others are one
+/// sum.
 inline constexpr int k_max_articles_shown = 1000;
 
 /// From one moment's state. `unsupported` in a log of a version without tallies, which is only read.
 [[nodiscard]] base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request);
 
-/// Of a log in which nothing is.
+/// Of an empty log.
 [[nodiscard]] Overview empty_overview(int limit);
 
 } // namespace feedback

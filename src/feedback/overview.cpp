@@ -158,7 +158,7 @@ void publish_visits(Overview& overview, OverviewCounts const& counts)
         auto const found = counts.visits.find(week);
         auto const visits = found == counts.visits.end() ? OverviewCounts::Visits {} : found->second;
         overview.visits.push_back({ week, publish_alone(visits.all, overview.limit),
-            publish_share(visits.resets_by_hand, visits.resets_by_hand + visits.left_to_the_clock, overview.limit) });
+            publish_share(visits.resets_by_hand, visits.resets_by_hand + visits.ended_idle, overview.limit) });
     }
     std::ranges::reverse(overview.visits);
 }

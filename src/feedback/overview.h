@@ -1,6 +1,6 @@
 #pragma once
 // Makes an Overview of what the log adds up to: whoever sees it learns no small count, neither from a number
-// nor from a difference of numbers (STANDARDS, Feedback).
+// nor from a difference of numbers (docs/standards.md, "Feedback").
 
 #include "feedback/vocabulary/overview.h"
 
@@ -25,14 +25,14 @@ struct OverviewCounts {
     };
     struct Visits {
         std::int64_t all = 0;
-        std::int64_t left_to_the_clock = 0; ///< Those that nobody ended by hand.
-        std::int64_t resets_by_hand = 0;    ///< Also of a screen at which nobody was.
+        std::int64_t ended_idle = 0;     ///< Those that nobody ended by hand.
+        std::int64_t resets_by_hand = 0; ///< Also of a screen at which nobody was.
     };
 
     std::int64_t feedback = 0;
     std::int64_t ahead = 0; ///< Feedback of weeks that are still to come: a clock was wrong.
     std::map<base::IsoWeek, std::int64_t>
-        weeks; ///< Only weeks with feedback. What lacks here and in `ahead` is taken as earlier.
+        weeks; ///< Only weeks with feedback. What is missing here and in `ahead` is taken as earlier.
     /// Those with the most feedback; the rest is taken as one. How many must not depend on who asks: each number has
     /// its own counts withheld, and two tables together could tell what neither does. For fewer names, see
     /// naming_at_most().

@@ -1,6 +1,6 @@
 #pragma once
 // Counts for publication: a small one could point at somebody, so it is shown as "<5", and whatever would let a
-// reader compute it is withheld too (STANDARDS, Feedback).
+// reader compute it is withheld too (docs/standards.md, "Feedback").
 
 #include "feedback/vocabulary/overview.h"
 

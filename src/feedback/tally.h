@@ -1,6 +1,6 @@
 #pragma once
 // The numbers that log.db keeps with its rows, so that a dashboard needs no pass over them (db/log/0003_staff.sql
-// says what they count). Nothing here ends an SQLite::Exception: call it inside guarded(), within a transaction.
+// says what they count). Throws SQLite::Exception: call it inside guarded(), within a transaction.
 
 #include "feedback/record_id.h"
 
@@ -10,7 +10,7 @@ class Database;
 
 namespace feedback {
 
-enum class RowChange { added, going };
+enum class RowChange { added, removed };
 
 /// For a row that has just been inserted, or is about to be deleted. Counts nothing when there is no such row.
 void tally(SQLite::Database& database, RecordId const& id, RowChange change);

@@ -1,5 +1,5 @@
 #pragma once
-// What a removed row leaves in the files of the log, until it is overwritten there. Nothing here ends an
+// What a removed row leaves in the files of the log, until it is overwritten there. Throws
 // SQLite::Exception: call it inside guarded().
 
 #include "base/result.h"

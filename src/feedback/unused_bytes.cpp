@@ -38,7 +38,7 @@ std::size_t number_at(std::span<unsigned char const> page, std::size_t at)
 
 /// Between the list of a page's rows and the first of these. Empty for a page that holds none: what it had was
 /// overwritten when it was freed. Empty, too, where the numbers can't be true: such a page is damaged, and is left to
-/// whoever mends it.
+/// whoever repairs it.
 std::span<unsigned char> unused_in(std::span<unsigned char> page, bool first_of_file)
 {
     std::size_t const header = first_of_file ? k_file_header_bytes : 0;

@@ -19,7 +19,7 @@ namespace feedback {
 /// The caller holds the write lock, and the write-ahead log is empty: so the file has the latest state of each page,
 /// and nobody writes to it. Readers do not look at these bytes. But they may have copies of them: the caller's
 /// transaction must write something, after which every other connection reads its pages again; the caller's own have
-/// been dropped. Does not end an SQLite::Exception: call it inside guarded().
+/// been dropped. Throws SQLite::Exception: call it inside guarded().
 [[nodiscard]] std::int64_t overwrite_unused_bytes(SQLite::Database& database, std::int64_t first, std::int64_t count);
 
 } // namespace feedback

@@ -21,7 +21,7 @@ struct VisitCount {
     std::vector<std::string> articles {}; ///< Slugs of what was read. Each counts once.
 };
 
-/// Adds to the counters. Does not end an SQLite::Exception: call it inside guarded(), within a transaction.
+/// Adds to the counters. Throws SQLite::Exception: call it inside guarded(), within a transaction.
 void add_visit(SQLite::Database& database, VisitCount const& visit);
 
 } // namespace feedback

@@ -23,8 +23,8 @@ std::optional<base::Instant> next_deadline(Model const& model)
     std::optional<base::Instant> deadline;
     if (!session.present)
         return model.invitation_until;
-    if (auto const since = waiting_since(session); since && model.now < *since + k_silent_wait)
-        earliest(deadline, *since + k_silent_wait);
+    if (auto const since = waiting_since(session); since && model.now < *since + k_wait_before_notice)
+        earliest(deadline, *since + k_wait_before_notice);
     if (session.thanked_at && !session.warned_at)
         earliest(deadline, *session.thanked_at + model.settings.thanks);
     if (session.warned_at) {

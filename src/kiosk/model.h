@@ -22,7 +22,7 @@ struct Model {
     std::size_t invitation_turn = 0;   ///< Never reset; selects the invitation's language and position.
     base::Instant invitation_until {}; ///< When the next turn begins.
     bool paused = false;               ///< Out of use until staff come again.
-    bool pause_not_kept = false;       ///< After a restart it will not be as it is now.
+    bool pause_not_kept = false;       ///< The pause, or its end, could not be saved: a restart undoes it.
     base::Instant now {};
 };
 

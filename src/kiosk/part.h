@@ -1,6 +1,7 @@
 #pragma once
 // Looks into an Action or an Effect, which are variants of areas' variants.
 
+#include <type_traits>
 #include <variant>
 
 namespace kiosk {

@@ -61,8 +61,8 @@ template <typename PageType>
 /// Since when the page in front waits for something to show; nothing: it does not.
 [[nodiscard]] std::optional<base::Instant> waiting_since(Session const& session);
 
-/// A wait shorter than this is not spoken of: words that flash up and go are worse than none.
-inline constexpr std::chrono::milliseconds k_silent_wait { 500 };
+/// A shorter wait shows no notice, which would only flicker.
+inline constexpr std::chrono::milliseconds k_wait_before_notice { 500 };
 
 /// Notes where the article in front, if one is, has been read to.
 void remember_place(Session& session);

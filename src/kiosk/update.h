@@ -16,21 +16,20 @@ namespace kiosk {
 [[nodiscard]] std::optional<base::Instant> next_deadline(Model const& model);
 
 // Each area's part of it, and what areas ask of each other. What an action finds no place for, because its page has
-// gone meanwhile, is dropped without complaint: results come late, and fingers too.
+// gone meanwhile, is dropped without complaint: results and touches may come late.
 
 namespace session {
 [[nodiscard]] Effects update(Model& model, Action const& action);
-/// The one way in which a session ends. Nothing of the visitor is kept but counts in which nobody can be distinguished
-/// from anybody.
+/// The one way in which a session ends. Nothing of the visitor is kept but counts that identify nobody.
 [[nodiscard]] Effects reset(Model& model, ResetReason reason);
 } // namespace session
 
 namespace invitation {
 [[nodiscard]] Effects update(Model& model, Action const& action);
-/// The next turn, in another language and at another place, where it is time.
-void pass_time(Model& model);
+/// Moves on to the next turn, in another language and position, when it is due.
+void tick(Model& model);
 /// No turn comes so soon after a touch, so that the name of the site can be held.
-void rest(Model& model);
+void delay_turn(Model& model);
 } // namespace invitation
 
 namespace home {
@@ -64,11 +63,11 @@ namespace door {
 void leave(Model& model);
 /// Staff go, and so does whatever the visitor left.
 [[nodiscard]] Effects leave_and_reset(Model& model, session::ResetReason reason);
-/// The page in front, in other words: what came from outside in a language is asked for again.
+/// Changes the language of the page in front, and loads again what depends on it.
 [[nodiscard]] Effects choose_language(Model& model, std::string const& language);
-/// Time goes by while staff are at the kiosk.
-[[nodiscard]] Effects pass_time(Model& model);
-/// When it must go by next.
+/// What a Tick does while staff are at the kiosk.
+[[nodiscard]] Effects tick(Model& model);
+/// When the next Tick is due.
 [[nodiscard]] base::Instant deadline(Model const& model);
 } // namespace door
 

@@ -30,7 +30,7 @@ using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters
     settings::SettingsView, settings::SettingTextView>;
 
 struct View {
-    std::string language; ///< In which all of it is.
+    std::string language; ///< Of everything in it.
     AnyView screen;
 };
 

@@ -65,7 +65,7 @@ Chrome Viewer::chrome() const
 
 std::string Viewer::waiting_notice(base::Instant since) const
 {
-    return model.now >= since + k_silent_wait ? text("One moment, please") : std::string {};
+    return model.now >= since + k_wait_before_notice ? text("One moment, please") : std::string {};
 }
 
 std::string in_a_row(std::initializer_list<std::string_view> parts)

@@ -1,5 +1,5 @@
 #pragma once
-// Where the program's own files lie: beside the executable, in a build folder as in /usr.
+// Where the program's own files lie: next to the executable, in a build folder as in /usr.
 
 #include <filesystem>
 

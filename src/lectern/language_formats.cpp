@@ -1,5 +1,7 @@
 #include "lectern/language_formats.h"
 
+#include "base/date.h"
+
 #include <unicode/listformatter.h>
 #include <unicode/locdspnm.h>
 #include <unicode/uchar.h>
@@ -87,10 +89,7 @@ std::string name_of(icu::Locale const& locale)
     return utf8(name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE));
 }
 
-std::string in_digits(std::chrono::sys_days day)
-{
-    return kiosk::EnglishPhrases {}.date({}, day, kiosk::DateForm::whole);
-}
+std::string in_digits(std::chrono::sys_days day) { return base::to_string(std::chrono::year_month_day(day)); }
 
 /// With the time zone of instant().
 template <typename Format>

@@ -18,7 +18,7 @@ namespace lectern {
 
 class LanguageFormats {
 public:
-    /// `language` is a BCP 47 tag. English without a region is that of Britain, as the interface's words are. The
+    /// `language` is a BCP 47 tag. English without a region is British, as the interface's words are. The
     /// calendar is Gregorian and digits are those of ASCII in any language. What CLDR lacks is written its general way.
     explicit LanguageFormats(std::string_view language);
 

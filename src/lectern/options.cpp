@@ -37,7 +37,7 @@ std::variant<Options, int> read_options(int argc, char** argv)
     CLI::App app { "The waiting-room kiosk: a library of health articles on a touch screen.", "lectern" };
     app.set_version_flag("--version", "lectern " LECTERN_VERSION);
     app.add_option("--data", options.data, "The data folder")->type_name("DIR")->capture_default_str();
-    app.add_option("--config", options.config, "The configuration (default: lectern.yaml in the data folder)")
+    app.add_option("--config", options.config, "The configuration file (default: lectern.yaml in the data folder)")
         ->type_name("FILE");
     app.add_option(
            "--windowed", windowed, "A window at the top left instead of fullscreen; for a tour, its landscape size")

@@ -7,7 +7,7 @@
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
-#include "lectern/effects/served.h"
+#include "lectern/effects/combined_effects.h"
 #include "lectern/effects/settings.h"
 
 #include <utility>
@@ -19,8 +19,8 @@ namespace {
 using effects::Answer;
 
 /// What only looks is done for real.
-using Looks = effects::Served<effects::Letters, effects::Article, effects::Health, effects::Dashboard, effects::Places,
-    effects::Exports, effects::Library, effects::Settings>;
+using Looks = effects::CombinedEffects<effects::Letters, effects::Article, effects::Health, effects::Dashboard,
+    effects::Places, effects::Exports, effects::Library, effects::Settings>;
 
 /// What would keep, change or let in.
 struct StandIns {
@@ -35,14 +35,14 @@ struct StandIns {
     {
         return kiosk::door::PinChecked { effect.visit, staff::PinOutcome { staff::PinOutcome::Kind::accepted, {}, 0 } };
     }
-    Answer operator()(kiosk::volunteer::ForgiveFailures const& effect) const
+    Answer operator()(kiosk::volunteer::UnlockRole const& effect) const
     {
-        return kiosk::volunteer::FailuresForgiven { effect.visit };
+        return kiosk::volunteer::PinUnlocked { effect.visit };
     }
     Answer operator()(kiosk::volunteer::RememberPause const&) const { return std::nullopt; }
     Answer operator()(kiosk::comments::LoadComments const& effect) const
     {
-        return kiosk::comments::CommentsLoaded { .visit = effect.visit, .query = effect.query, .from = effect.from };
+        return kiosk::comments::CommentsLoaded { .visit = effect.visit, .filter = effect.filter, .from = effect.from };
     }
     Answer operator()(kiosk::comments::MarkComment const& effect) const
     {
@@ -95,7 +95,7 @@ struct RehearsalRunner::Impl {
     {
         return effects::visit_effect(
             [this](auto& each) -> Answer {
-                if constexpr (effects::k_does<StandIns const, decltype(each)>)
+                if constexpr (effects::k_handles<StandIns const, decltype(each)>)
                     return stand_ins(each);
                 else
                     return looks(each);

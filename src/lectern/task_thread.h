@@ -13,10 +13,10 @@ namespace lectern {
 template <typename Task>
 class TaskThread {
 public:
-    /// On the thread, `work` is called once for each task, and `rest` after it, when idle() may have become true.
-    TaskThread(std::function<void(Task&)> work, std::function<void()> rest)
+    /// On the thread, `work` is called once for each task, and `after_task` after it, when idle() may have become true.
+    TaskThread(std::function<void(Task&)> work, std::function<void()> after_task)
         : m_work(std::move(work))
-        , m_rest(std::move(rest))
+        , m_after_task(std::move(after_task))
         , m_thread([this] { run(); })
     {
     }
@@ -65,13 +65,13 @@ private:
             lock.lock();
             m_busy = false;
             lock.unlock();
-            m_rest();
+            m_after_task();
             lock.lock();
         }
     }
 
     std::function<void(Task&)> m_work;
-    std::function<void()> m_rest;
+    std::function<void()> m_after_task;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;

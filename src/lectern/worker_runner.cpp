@@ -12,7 +12,7 @@
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
-#include "lectern/effects/served.h"
+#include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/volunteer.h"
@@ -30,9 +30,10 @@ namespace {
 
 using effects::Answer;
 
-using VisitorEffects = effects::Served<effects::Session, effects::Letters, effects::Article, effects::Feedback>;
-using DoorEffects = effects::Served<effects::Door, effects::Volunteer, effects::NewPins>;
-using StaffEffects = effects::Served<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
+using VisitorEffects
+    = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback>;
+using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
+using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
     effects::Exports, effects::Library, effects::Settings>;
 
 /// An effect, or what a worker begins with.
@@ -43,7 +44,7 @@ template <typename Areas>
 Answer perform(Areas& areas, kiosk::Effect& effect)
 {
     auto const attempt = [&](auto& each) -> Answer {
-        if constexpr (effects::k_does<Areas, decltype(each)>)
+        if constexpr (effects::k_handles<Areas, decltype(each)>)
             try {
                 return areas(each);
             } catch (std::exception const& error) {
@@ -119,9 +120,9 @@ struct WorkerRunner::Impl {
         return effects::visit_effect(
             [this](auto& each) -> TaskThread<Task>& {
                 using Each = decltype(each);
-                constexpr bool at_door = effects::k_does<DoorEffects, Each>;
-                constexpr bool for_staff = effects::k_does<StaffEffects, Each>;
-                static_assert(effects::k_does<VisitorEffects, Each> + at_door + for_staff == 1);
+                constexpr bool at_door = effects::k_handles<DoorEffects, Each>;
+                constexpr bool for_staff = effects::k_handles<StaffEffects, Each>;
+                static_assert(effects::k_handles<VisitorEffects, Each> + at_door + for_staff == 1);
                 if constexpr (at_door)
                     return door;
                 else if constexpr (for_staff)

@@ -4,6 +4,7 @@
 #include "lecternctl/printable.h"
 
 #include "base/date.h"
+#include "catalogue/catalogue.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -28,7 +29,7 @@ struct Widths {
 constexpr int k_date_columns = 10;
 
 constexpr char const* k_footer = R"(Slug, language, date of the last review and title, sorted by slug and language.
-With --json, an object an article:
+With --json, one object per article:
 
   slug             the article's name; its translations share it
   title, subtitle  the subtitle tells apart articles of one title, and is often

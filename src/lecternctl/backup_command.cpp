@@ -58,7 +58,8 @@ void add_backup_command(CLI::App& parent, ExitStatus& status)
     command.footer(k_footer);
     command.add_option("--to", options->to, "A folder, or the new file")->required()->type_name("FILE|DIR");
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+    command
+        .add_option("--config", options->configuration, "The configuration file; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command.callback([options, &status] { status = run(*options); });
 }

@@ -1,8 +1,7 @@
 #pragma once
-// --data, and opening what lies there.
+// --data, and how a command reports an error.
 
 #include "base/result.h"
-#include "catalogue/catalogue.h"
 #include "lecternctl/command.h"
 
 #include <filesystem>

@@ -4,6 +4,7 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
+#include "catalogue/catalogue.h"
 #include "feedback/export/job.h"
 #include "store/wiped_memory.h"
 
@@ -43,14 +44,14 @@ The manifest comes last: a file without a manifest is not whole.
 
 The columns are those of 'lecternctl feedback list --json' in this order: id,
 week, article, language, rating, reasons, comment, repeated, hidden, sealed. New
-ones would go to the end. Hidden rows are there, and sealed comments as they
+ones would go to the end. Hidden rows are included, and sealed comments as they
 are: 'lecternctl open' opens them.
 
   csv     RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet
           would run or change get one apostrophe before them. The last three
           columns are 0 or 1, a null article is empty, reasons have blanks
           between
-  jsonl   JSON Lines: one object a line, with null, arrays, true and false
+  jsonl   JSON Lines: one object per line, with null, arrays, true and false
   sqlite  one table, feedback; the last three columns are 0 or 1, reasons a JSON
           array
 
@@ -89,7 +90,7 @@ feedback::ExportRequest request_of(Options const& options)
 void print_summary(feedback::ExportResult const& result, std::chrono::duration<double> took)
 {
     if (result.file.empty()) {
-        fmt::print("No week but this one has rows that no export has taken; nothing was written.\n");
+        fmt::print("No week but the current one has rows that no export has taken; nothing was written.\n");
         return;
     }
     std::string const weeks = result.weeks.everything()
@@ -138,7 +139,9 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
                            ->type_name("WEEK")
                            ->check(wrong_week);
     command.add_option("--until", options->until, "The last week, e.g. 2026-W47")->type_name("WEEK")->check(wrong_week);
-    command.add_flag("--since-last", options->since_last, "All weeks with rows that no export has taken, but this one")
+    command
+        .add_flag(
+            "--since-last", options->since_last, "All weeks but the current one with rows that no export has taken")
         ->excludes(from);
     command.callback([options, &status] {
         if (!options->from.empty() && !options->until.empty() && options->from > options->until)

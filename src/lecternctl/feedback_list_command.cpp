@@ -27,7 +27,7 @@ constexpr int k_rating_columns = 9, k_language_columns = 7;
 constexpr char const* k_whole_kiosk = "(the kiosk)";
 
 constexpr char const* k_footer = R"(The kiosk may run meanwhile. Rows are sorted by their random ids: nothing says
-which came first. With --json, an object a row:
+which came first. With --json, one object per row:
 
   id        32 hexadecimal digits
   article   a slug, or null when it is about the kiosk as a whole

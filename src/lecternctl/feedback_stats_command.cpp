@@ -241,11 +241,11 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
     add_data_option(command, options->data_folder);
     command
         .add_option("--config", options->configuration,
-            "The configuration, for privacy.small_cell; else lectern.yaml in the data folder")
+            "The configuration file, for privacy.small_cell; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command
         .add_option("--articles", options->articles,
-            "Name at most so many articles in a language, those with the most feedback or reads")
+            "Name at most this many pairs of article and language: those with the most feedback or reads")
         ->type_name("N")
         ->check(CLI::Range(1, feedback::k_max_articles_shown))
         ->capture_default_str();

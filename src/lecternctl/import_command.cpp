@@ -24,11 +24,11 @@ struct Options {
     bool if_none = false;
 };
 
-constexpr char const* k_footer = R"(The new edition replaces the one in use, so name everything that the library is
-to hold. A running kiosk takes it up between visitors; the edition before is
-kept.
+constexpr char const* k_footer = R"(The new edition replaces the one in use, so name everything that the library
+shall contain. A running kiosk shows it from the next visitor on; the edition
+before is kept.
 
-Of a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
+From a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
 (.xml) and collections.yaml are read. A file that is named is always taken for
 an article. A file that can't be read as one is skipped and named on standard
 error, with the reason; the others are imported, and the exit status is 1. With

@@ -23,7 +23,7 @@ struct Options {
     bool json = false;
 };
 
-constexpr char const* k_footer = R"(Warnings label articles that should be looked after, the first 50 of each; they
+constexpr char const* k_footer = R"(Warnings label articles that need attention, the first 50 of each; they
 are shown to visitors all the same. When the edition in use can't be read, the
 kiosk shows the one before, and the report is about that one.
 
@@ -51,9 +51,9 @@ The warnings:
 
 constexpr char const* k_previous_footer
     = R"(The edition in use becomes the edition before, so that a second call undoes the
-first. A running kiosk takes the edition up between visitors. Nothing is changed
-while an import runs, or when the edition before is missing, damaged (all of it
-is read first) or built by a newer Lectern.)";
+first. A running kiosk shows the edition from the next visitor on. Nothing is
+changed while an import runs, or when the edition before is missing, damaged
+(all of it is read first) or built by a newer Lectern.)";
 
 struct Warning {
     char const* key;
@@ -176,7 +176,7 @@ void add_library_commands(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
     CLI::App& command = *parent.add_subcommand(
-        "library", "Say which edition is in use, what is in it, and what should be looked after");
+        "library", "Show which edition is in use, what is in it, and which articles need attention");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_flag("--json", options->json, "Print a JSON array of one object");

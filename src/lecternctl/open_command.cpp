@@ -68,7 +68,7 @@ void add_open_command(CLI::App& parent, ExitStatus& status)
     command.add_option("export", options->request.file, "The export, in any of its formats")
         ->required()
         ->type_name("EXPORT");
-    command.add_option("--to", options->request.folder, "The folder for the opened export; else beside it")
+    command.add_option("--to", options->request.folder, "The folder for the opened export; else the export's own")
         ->type_name("DIR");
     command.callback([options, &status] { status = run(*options); });
 }

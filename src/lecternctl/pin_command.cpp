@@ -50,7 +50,7 @@ constexpr char const* k_unlock_footer = R"(After 5 wrong PINs in a row the kiosk
 one, and twice as long after each more. After 10 the role is locked until it is
 unlocked here or by the other role, or 'pin set' sets a new PIN.)";
 
-constexpr char const* k_list_footer = R"(One line a role, which says one of these:
+constexpr char const* k_list_footer = R"(One line per role, which says one of these:
 
     not set
     set

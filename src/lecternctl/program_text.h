@@ -9,7 +9,7 @@ constexpr char const* k_nature
 constexpr char const* k_exit_status = R"(
   0  done
   1  something failed, or an import skipped something; standard error says what
-  2  the command line makes no sense; nothing was done
+  2  the command line is wrong; nothing was done
   3  only from 'status': warnings, and nothing worse
   4  only from 'status': something may not be read by this user; the rest holds
      no fault
@@ -22,15 +22,16 @@ It is --data, else $LECTERN_DATA, else $XDG_DATA_HOME/lectern, else
 )";
 
 constexpr char const* k_output = R"(
-Results go to standard output, complaints to standard error. --json prints an
-array of objects, one object a line, in UTF-8. When reading fails half way, the
+Results go to standard output, errors to standard error. --json prints an array
+of objects, one object per line, in UTF-8. When reading fails half way, the
 array is left open, so that nobody takes a part of it for the whole. Tables for
 people may change from version to version: scripts should use --json. Control
 characters in an article or a comment are U+FFFD in tables and escaped in JSON.
 
-For 'articles', 'library' and 'feedback list', a data folder that holds no
-edition or no feedback yet gives an empty list, a remark on standard error, and
-status 0. A data folder that does not exist is an error.
+For 'articles', 'library', 'feedback list', 'feedback stats' and 'pin list', a
+data folder that has no edition, no feedback or no PINs yet counts as empty: a
+remark on standard error says so, and the status is 0. A data folder that does
+not exist is an error.
 )";
 
 constexpr char const* k_files = R"(
@@ -45,20 +46,20 @@ constexpr char const* k_files = R"(
   staff.db, staff.db-journal
                            the PINs of staff, as hashes; the journal stays, so
                            that a full disk keeps no PIN from being counted
-  lectern.yaml             the administrator's configuration, where no --config
-                           names another; Lectern never writes it
+  lectern.yaml             the configuration file, where no --config names
+                           another; Lectern never writes it
   overrides.yaml           what was changed on the screen or with 'lecternctl
-                           settings'; goes before the configuration
+                           settings'; overrides the configuration file
   sealing                  comments are sealed here: while there is no key, none
                            is stored
   paused                   while it is there, the kiosk starts out of use until
                            a PIN is given
   log.damaged-DATE.db      a log that could not be read any more, kept for
-                           whoever may mend it
+                           repair
   staff.damaged-DATE.db    PINs that could not be read any more
   overrides.damaged-DATE.yaml
                            an overrides.yaml that could not be read any more
-  *.before-restore-DATE.*  what was there before a backup was brought back
+  *.before-restore-DATE.*  what was there before a backup was restored
   restore.new              a backup that is being unpacked; what a killed
                            restore leaves, the next one removes
 

@@ -64,7 +64,7 @@ ExitStatus run(Options const& options)
 void add_restore_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("restore", "Bring a backup back into a data folder");
+    CLI::App& command = *parent.add_subcommand("restore", "Restore a backup into a data folder");
     command.footer(k_footer);
     command.add_option("file", options->archive, "What 'lecternctl backup' has written")->required()->type_name("FILE");
     command.add_option("--to", options->to, "The data folder; made when it is missing")->required()->type_name("DIR");

@@ -1,5 +1,5 @@
 #pragma once
-// How many rows of feedback there are, as statistics would say it: hardly any is inexact.
+// Numbers of feedback rows, with small ones suppressed.
 
 #include <cstdint>
 #include <string>

@@ -3,6 +3,8 @@
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
 
+#include "catalogue/catalogue.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>

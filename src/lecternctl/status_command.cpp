@@ -24,7 +24,7 @@ struct Options {
     bool json = false;
 };
 
-constexpr char const* k_footer = R"(A cheap look, which may be taken every minute and while the kiosk runs;
+constexpr char const* k_footer = R"(A quick look, which may be taken every minute and while the kiosk runs;
 'lecternctl verify' reads everything. The levels are ok, warning, fault and
 unknown:
 
@@ -33,11 +33,11 @@ unknown:
   library        warning: the edition in use can't be read, and the one before
                  is shown; fault: there is nothing to show
   feedback       warning: a damaged log was set aside and waits for somebody to
-                 mend it; fault: the log can't be read, or not be written to
+                 repair it; fault: the log can't be read, or not be written to
   disk           warning: less than 500 MB or 5 % of the data folder's file
                  system are free; fault: less than 10 MB, or mounted read-only
   exports        warning: the last one was made in a week that is still to come:
-                 a clock was wrong, or is; the next export mends it
+                 a clock was wrong, or is; the next export fixes it
   pins           warning: one is not set, or locked after too many failures;
                  fault: staff.db or the PIN of a role can't be read, or failures
                  not be counted
@@ -47,7 +47,7 @@ the kiosk's user or the superuser to have all.
 
 Exit status:
 
-  0  all in order
+  0  all ok
   1  a fault
   2  wrong usage
   3  warnings only
@@ -86,7 +86,7 @@ struct Check {
 
 Check check_of(upkeep::ConfigurationHealth const& configuration)
 {
-    Check check { "configuration", level_of(configuration), "in order" };
+    Check check { "configuration", level_of(configuration), "ok" };
     if (configuration.problem)
         check.text = configuration.problem->message;
     else if (!configuration.ignored.empty())
@@ -215,9 +215,10 @@ ExitStatus run(Options const& options)
 void add_status_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("status", "Say how the kiosk is, one line a check");
+    CLI::App& command = *parent.add_subcommand("status", "Show the state of the kiosk, one line per check");
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+    command
+        .add_option("--config", options->configuration, "The configuration file; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.footer(k_footer);

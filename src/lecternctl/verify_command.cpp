@@ -25,18 +25,18 @@ struct Options {
     bool recount = false;
 };
 
-constexpr char const* k_footer = R"(Changes nothing without --recount, and the kiosk may run meanwhile. One line a
+constexpr char const* k_footer = R"(Changes nothing without --recount, and the kiosk may run meanwhile. One line per
 part:
 
-    ok     configuration     in order
-    ok     overrides         in order
+    ok     configuration     ok
+    ok     overrides         ok
     ok     library           1248 articles read
     ok     previous library  1240 articles read
     ok     feedback          20114 rows read
     fault  tallies           the numbers kept with the rows are not what a count of them gives
-    ok     pins              in order
+    ok     pins              ok
 
-What is not there is none, which is no fault. With --recount, tallies that are
+What is not there is "none", which is no fault. With --recount, tallies that are
 wrong are computed again from the rows, if those are sound, and the line says
 fixed. The exit status is 1 when anything is wrong. See docs/maintenance.md.)";
 
@@ -64,8 +64,8 @@ std::string text_of(Finding const& finding, int small_cell)
     case Part::library:
     case Part::previous_library: return fmt::format("{} articles read", finding.read);
     case Part::feedback: return row_count(finding.read, small_cell) + " read";
-    case Part::tallies: return finding.mended ? "were wrong; counted again from the rows" : "agree with the rows";
-    default: return "in order";
+    case Part::tallies: return finding.repaired ? "were wrong; counted again from the rows" : "agree with the rows";
+    default: return "ok";
     }
 }
 
@@ -85,9 +85,9 @@ ExitStatus run(Options const& options)
                 [&](Finding const& finding) {
                     line.clear();
                     fmt::print("{}  {}  {}\n",
-                        padded(finding.problem   ? "fault"
-                                : finding.mended ? "fixed"
-                                                 : "ok",
+                        padded(finding.problem     ? "fault"
+                                : finding.repaired ? "fixed"
+                                                   : "ok",
                             k_level_columns),
                         padded(name_of(finding.part), k_name_columns), text_of(finding, small_cell));
                     std::fflush(stdout);
@@ -109,7 +109,8 @@ void add_verify_command(CLI::App& parent, ExitStatus& status)
         = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
-    command.add_option("--config", options->configuration, "The configuration; else lectern.yaml in the data folder")
+    command
+        .add_option("--config", options->configuration, "The configuration file; else lectern.yaml in the data folder")
         ->type_name("FILE");
     command.add_flag(
         "--recount", options->recount, "Where the numbers kept with the rows are wrong, count the rows again");

@@ -138,10 +138,10 @@ std::future<std::optional<std::uint64_t>> ask_free_bytes(std::filesystem::path c
 
 } // namespace
 
-std::string screen_name(std::string_view text, std::size_t most_characters)
+std::string screen_name(std::string_view text, std::size_t max_characters)
 {
     std::string name;
-    for (std::size_t count = 0; !text.empty() && count < most_characters; ++count) {
+    for (std::size_t count = 0; !text.empty() && count < max_characters; ++count) {
         auto const length = base::character_length(text);
         auto const character = text.substr(0, std::max<std::size_t>(length, 1));
         name += length == 0 || is_control(character) ? std::string_view("\uFFFD") : character;

@@ -20,14 +20,14 @@ struct Mount {
 
 /// What somebody has written on a stick, fit for a screen: clean UTF-8, no control characters, at most so many
 /// characters.
-[[nodiscard]] std::string screen_name(std::string_view text, std::size_t most_characters);
+[[nodiscard]] std::string screen_name(std::string_view text, std::size_t max_characters);
 
 /// More than anybody plugs in.
 inline constexpr std::size_t k_max_mounts = 32;
 
 /// Mount points below /media, /run/media and /mnt, where udisks, udev rules and systemd put sticks, in the order of
 /// their paths. File systems without storage behind them (tmpfs, autofs, proc, ...) are left out. Free space is not
-/// filled in. `mountinfo` is the text of /proc/self/mountinfo (proc(5)); lines that are no such lines are passed over.
+/// filled in. `mountinfo` is the text of /proc/self/mountinfo (proc(5)); other lines are ignored.
 [[nodiscard]] std::vector<Mount> parse_mounts(std::string_view mountinfo);
 
 /// The same for this moment, with free space. What was pulled out meanwhile is left out, and so is what does not answer

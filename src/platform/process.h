@@ -1,5 +1,5 @@
 #pragma once
-// What the process owes its surroundings: a clean end on request, and no core dump of typed words.
+// How the process ends and what it keeps to itself: a clean end on request, and no core dump of typed words.
 
 #include <functional>
 

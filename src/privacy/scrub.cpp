@@ -23,18 +23,19 @@ constexpr int k_plain_passes_when_long = 2;
 constexpr std::size_t k_growth_when_long = 512;
 constexpr std::size_t k_long = 32 * 1024;
 
-scrubbing::Reader reader_of(std::string_view language)
+scrubbing::NameRule name_rule_of(std::string_view language)
 {
     if (language == "en" || language == "es")
-        return scrubbing::Reader::dictionary;
-    return language == "de" || language == "lb" ? scrubbing::Reader::capitals_every_noun : scrubbing::Reader::capitals;
+        return scrubbing::NameRule::dictionary;
+    return language == "de" || language == "lb" ? scrubbing::NameRule::capitals_every_noun
+                                                : scrubbing::NameRule::capitals;
 }
 
-scrubbing::Tongue tongue_of(std::string_view language)
+scrubbing::WordLanguage word_language_of(std::string_view language)
 {
-    return language == "en" ? scrubbing::Tongue::english
-        : language == "es"  ? scrubbing::Tongue::spanish
-                            : scrubbing::Tongue::other;
+    return language == "en" ? scrubbing::WordLanguage::english
+        : language == "es"  ? scrubbing::WordLanguage::spanish
+                            : scrubbing::WordLanguage::other;
 }
 
 /// Overlapping spans become one, which keeps the more telling kind: the lower value of Identifier.
@@ -58,7 +59,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
 {
     scrubbing::Text text = scrubbing::plain_text(comment);
     std::string const language = scrubbing::language_of(comment, text, page_language);
-    Line const line(std::move(text), tongue_of(language));
+    Line const line(std::move(text), word_language_of(language));
     Spans spans;
     scrubbing::find_web(line, spans);
     scrubbing::find_codes(line, spans);
@@ -77,7 +78,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
     } else {
         scrubbing::find_institutions(line, spans);
         scrubbing::find_places(line, spans);
-        scrubbing::find_names(line, reader_of(language), spans);
+        scrubbing::find_names(line, name_rule_of(language), spans);
     }
     scrubbing::find_foreign_names(line, comment, spans);
     if (language == "zh")

@@ -70,7 +70,7 @@ enum class ScrubQuality {
 /// std::bad_alloc.
 ///
 /// It removes rather too much than too little, yet it is no proof of anonymity: a name that is a usual word, in lower
-/// case and without a word beside it that speaks of people, is not seen, nor is a story that only one person can tell.
+/// case and without a word about people next to it, is not seen, nor is a story that only one person can tell.
 /// docs/scrubbing.md has the measured figures.
 [[nodiscard]] std::string scrub(std::string_view comment, std::string_view language);
 

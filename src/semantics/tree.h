@@ -80,10 +80,12 @@ struct Capture {
     std::uint64_t frames_drawn = 0;
 };
 
-/// The JSON object that DESIGN.md describes for `--record`, with a line a node.
+/// The JSON object that `--record` writes, one line per node: "seq", "screen", "language", "direction" ("ltr" or
+/// "rtl"), "size_px" ([width, height]), "px_per_mm", "frames_drawn", "nodes" (the members of Node, in its order; "rect"
+/// is [x, y, width, height]).
 [[nodiscard]] std::string to_json(Tree const& tree, Capture const& capture);
 
-/// One line a node, without rectangles: what goldens compare.
+/// One line per node, without rectangles: what goldens compare.
 [[nodiscard]] std::string to_outline(Tree const& tree);
 
 [[nodiscard]] std::string_view name_of(Role role);

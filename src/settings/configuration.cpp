@@ -35,15 +35,15 @@ std::string shown(std::string_view text)
     return std::string(beginning) + (beginning.size() < text.size() ? "..." : "");
 }
 
-std::string range(int least, int most, std::string_view unit)
+std::string range(int min, int max, std::string_view unit)
 {
-    return std::to_string(least) + " to " + std::to_string(most) + " " + std::string(unit);
+    return std::to_string(min) + " to " + std::to_string(max) + " " + std::string(unit);
 }
 
 /// How a rule shows to an editor.
 struct Shape {
     KeyKind kind = KeyKind::text;
-    double least = 0, most = 0, step = 0;
+    double min = 0, max = 0, step = 0;
 };
 
 using Texts = std::vector<std::string>;
@@ -56,15 +56,15 @@ Texts unless_empty(std::string text) { return text.empty() ? Texts {} : Texts { 
 struct Text {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::string Configuration::*into;
-    int most_characters;
+    int max_characters;
 
-    [[nodiscard]] Shape shape() const { return { KeyKind::text, 1, static_cast<double>(most_characters) }; }
+    [[nodiscard]] Shape shape() const { return { KeyKind::text, 1, static_cast<double>(max_characters) }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const { return unless_empty(configuration.*into); }
-    [[nodiscard]] std::string allowed() const { return range(1, most_characters, "characters"); }
+    [[nodiscard]] std::string allowed() const { return range(1, max_characters, "characters"); }
     bool set(std::string const& text, Configuration& configuration) const
     {
         configuration.*into = text;
-        return beginning_of(text, static_cast<std::size_t>(most_characters)).size() == text.size();
+        return beginning_of(text, static_cast<std::size_t>(max_characters)).size() == text.size();
     }
 };
 
@@ -73,7 +73,7 @@ struct Folder {
     static constexpr std::size_t k_max_bytes = 1000;
     std::filesystem::path Configuration::*into;
 
-    /// None at all is a choice too: an override may say so where the administrator's file names one.
+    /// None at all is a choice too: an override may say so where the configuration file names one.
     void clear(Configuration& configuration) const { (configuration.*into).clear(); }
 
     [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, static_cast<double>(k_max_bytes) }; }
@@ -86,47 +86,47 @@ struct Folder {
     }
 };
 
-/// Whether all of `text` is a number from `least` to `most`. `value` is set where it is a number at all.
-bool read_whole(std::string const& text, int least, int most, int& value)
+/// Whether all of `text` is a number from `min` to `max`. `value` is set where it is a number at all.
+bool read_whole(std::string const& text, int min, int max, int& value)
 {
     char const* const end = text.data() + text.size();
     auto const parsed = std::from_chars(text.data(), end, value);
-    return parsed.ec == std::errc {} && parsed.ptr == end && value >= least && value <= most;
+    return parsed.ec == std::errc {} && parsed.ptr == end && value >= min && value <= max;
 }
 
 struct Whole {
     static constexpr SettingKind k_kind = SettingKind::text;
     int Configuration::*into;
-    int least, most, step;
+    int min, max, step;
     std::string_view unit;
 
-    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
+    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(min), double(max), double(step) }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const
     {
         return { std::to_string(configuration.*into) };
     }
-    [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
+    [[nodiscard]] std::string allowed() const { return range(min, max, unit); }
     bool set(std::string const& text, Configuration& configuration) const
     {
-        return read_whole(text, least, most, configuration.*into);
+        return read_whole(text, min, max, configuration.*into);
     }
 };
 
 struct Seconds {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::chrono::seconds Configuration::*into;
-    int least, most, step;
+    int min, max, step;
 
-    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(least), double(most), double(step) }; }
+    [[nodiscard]] Shape shape() const { return { KeyKind::whole_number, double(min), double(max), double(step) }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const
     {
         return { std::to_string((configuration.*into).count()) };
     }
-    [[nodiscard]] std::string allowed() const { return range(least, most, "seconds"); }
+    [[nodiscard]] std::string allowed() const { return range(min, max, "seconds"); }
     bool set(std::string const& text, Configuration& configuration) const
     {
         int value = 0;
-        bool const is_allowed = read_whole(text, least, most, value);
+        bool const is_allowed = read_whole(text, min, max, value);
         configuration.*into = std::chrono::seconds(value);
         return is_allowed;
     }
@@ -135,11 +135,11 @@ struct Seconds {
 struct Decimal {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::optional<float> Configuration::*into;
-    int least, most;
+    int min, max;
     double step;
     std::string_view unit;
 
-    [[nodiscard]] Shape shape() const { return { KeyKind::decimal, double(least), double(most), step }; }
+    [[nodiscard]] Shape shape() const { return { KeyKind::decimal, double(min), double(max), step }; }
     [[nodiscard]] Texts texts(Configuration const& configuration) const
     {
         if (!(configuration.*into))
@@ -149,15 +149,15 @@ struct Decimal {
             = std::to_chars(digits.begin(), digits.end(), *(configuration.*into), std::chars_format::fixed).ptr;
         return { std::string(digits.begin(), end) };
     }
-    [[nodiscard]] std::string allowed() const { return range(least, most, unit); }
+    [[nodiscard]] std::string allowed() const { return range(min, max, unit); }
     bool set(std::string const& text, Configuration& configuration) const
     {
         float value = 0;
         char const* const end = text.data() + text.size();
         auto const parsed = std::from_chars(text.data(), end, value, std::chars_format::fixed);
         configuration.*into = value;
-        return parsed.ec == std::errc {} && parsed.ptr == end && value >= static_cast<float>(least)
-            && value <= static_cast<float>(most);
+        return parsed.ec == std::errc {} && parsed.ptr == end && value >= static_cast<float>(min)
+            && value <= static_cast<float>(max);
     }
 };
 
@@ -319,12 +319,12 @@ std::vector<ConfigurationKey> configuration_keys()
 {
     std::vector<ConfigurationKey> keys;
     for (Key const& key : k_keys) {
-        auto const [kind, least, most, step] = std::visit([](auto const& rule) { return rule.shape(); }, key.rule);
+        auto const [kind, min, max, step] = std::visit([](auto const& rule) { return rule.shape(); }, key.rule);
         std::string const allowed = std::visit([](auto const& rule) { return rule.allowed(); }, key.rule);
         std::string const group(
             key.name.substr(0, key.name.find('.') == std::string_view::npos ? 0 : key.name.find('.')));
-        keys.push_back({ std::string(key.name), group, allowed, kind, least, most, step, value_text({}, key.name),
-            key.is_guarded });
+        keys.push_back(
+            { std::string(key.name), group, allowed, kind, min, max, step, value_text({}, key.name), key.is_guarded });
     }
     return keys;
 }

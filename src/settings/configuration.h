@@ -16,7 +16,7 @@ namespace settings {
 
 /// With what the screens go by, and what only the program does.
 struct Configuration : ScreenSettings {
-    int small_cell = 5;                        ///< privacy.small_cell (STANDARDS, Feedback)
+    int small_cell = 5;                        ///< privacy.small_cell (docs/standards.md, "Feedback")
     std::optional<privacy::PublicKey> seal_to; ///< privacy.seal_to; absent: comments are stored as they are.
 
     std::filesystem::path export_folder; ///< export.folder: absolute; empty: exports go to sticks only.
@@ -35,10 +35,10 @@ struct ConfigurationKey {
     std::string group;   ///< "idle"; empty for a key at the top.
     std::string allowed; ///< In words: "30 to 900 seconds".
     KeyKind kind = KeyKind::text;
-    double least = 0, most = 0; ///< Of a number; of a text, its characters.
-    double step = 0;            ///< What one press of "more" adds to a number.
-    std::string default_text;   ///< As value_text() writes it; empty where the default is not a fixed one.
-    bool is_guarded = false;    ///< Never changed on the screen, where a PIN is all that is asked for.
+    double min = 0, max = 0;  ///< Of a number; of a text, its characters.
+    double step = 0;          ///< What one press of "more" adds to a number.
+    std::string default_text; ///< As value_text() writes it; empty where the default is not a fixed one.
+    bool is_guarded = false;  ///< Never changed on the screen, where a PIN is all that is asked for.
 };
 
 /// Every key, in the order of the documentation.

@@ -1,6 +1,6 @@
 #pragma once
 // What was changed on the screen or with `lecternctl settings`: a small file in the data folder, which the program owns
-// and writes as a whole. The administrator's file is never written.
+// and writes as a whole. The configuration file is never written.
 
 #include "base/result.h"
 #include "settings/settings_file.h"
@@ -26,7 +26,7 @@ inline constexpr std::string_view k_overrides_name = "overrides.yaml";
 [[nodiscard]] base::Result<void> set_override(std::filesystem::path const& data_folder, std::string_view key,
     std::vector<std::string> const& values, std::chrono::year_month_day today);
 
-/// Takes one key out, and the mark with the key to seal to, so that the administrator's file or the default holds
+/// Takes one key out, and the mark with the key to seal to, so that the configuration file or the default holds
 /// again. `usage` for an unknown key that is not there either.
 [[nodiscard]] base::Result<void> remove_override(
     std::filesystem::path const& data_folder, std::string_view key, std::chrono::year_month_day today);

@@ -1,5 +1,5 @@
 #pragma once
-// Folders and files that are made in a data folder, for whom it belongs to.
+// Makes folders and files in a data folder, for the folder's owner.
 
 #include "base/result.h"
 
@@ -9,8 +9,8 @@ namespace store {
 
 [[nodiscard]] base::Result<void> create_folder(std::filesystem::path const& folder);
 
-/// What the superuser makes in a folder belongs to whom the folder belongs to, whose kiosk would not start with it
-/// otherwise. Of a symbolic link, the link. Does nothing for anybody else.
+/// Gives `file` to the owner of `folder`, when the superuser made it: the kiosk could not use it otherwise. Of a
+/// symbolic link, the link itself. Does nothing for any other user.
 [[nodiscard]] base::Result<void> give_to_owner_of(
     std::filesystem::path const& folder, std::filesystem::path const& file);
 

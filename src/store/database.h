@@ -1,5 +1,5 @@
 #pragma once
-// Where SQLite's exceptions end: whatever touches a database runs inside guarded().
+// Turns SQLite's exceptions into errors: everything that touches a database runs inside guarded().
 
 #include "base/result.h"
 

@@ -48,11 +48,11 @@ FileRights::FileRights(fs::path data_folder)
         m_owner = info;
 }
 
-bool FileRights::are_ours() const { return ::geteuid() == 0 || (m_owner && m_owner->st_uid == ::geteuid()); }
+bool FileRights::is_kiosks_user() const { return ::geteuid() == 0 || (m_owner && m_owner->st_uid == ::geteuid()); }
 
-bool FileRights::hide(fs::path const& file) const
+bool FileRights::is_hidden(fs::path const& file) const
 {
-    return !are_ours() && ::access(file.c_str(), R_OK) != 0 && errno == EACCES;
+    return !is_kiosks_user() && ::access(file.c_str(), R_OK) != 0 && errno == EACCES;
 }
 
 std::optional<base::Error> FileRights::obstacle_to_reading(fs::path const& file) const

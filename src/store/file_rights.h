@@ -15,9 +15,9 @@ public:
     explicit FileRights(std::filesystem::path data_folder);
 
     /// Whether this process may not read it, which says nothing about the kiosk.
-    [[nodiscard]] bool hide(std::filesystem::path const& file) const;
-    /// Whether this process is the kiosk's user, or may do whatever that may.
-    [[nodiscard]] bool are_ours() const;
+    [[nodiscard]] bool is_hidden(std::filesystem::path const& file) const;
+    /// Whether this process has at least the rights of the kiosk's user.
+    [[nodiscard]] bool is_kiosks_user() const;
 
     /// Why the kiosk can't; nothing when it can, as far as can be known, or when there is no such file.
     [[nodiscard]] std::optional<base::Error> obstacle_to_reading(std::filesystem::path const& file) const;

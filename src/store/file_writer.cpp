@@ -34,7 +34,7 @@ base::Result<void> write_all(int descriptor, std::string_view bytes)
 
 } // namespace
 
-struct ExportFile::Impl {
+struct FileWriter::Impl {
     std::filesystem::path path;
     int descriptor;
     base::WipingString filling = base::WipingString::with_room(2 * k_buffer_bytes); ///< They hold what visitors wrote.
@@ -108,15 +108,15 @@ struct ExportFile::Impl {
     }
 };
 
-ExportFile::ExportFile(std::unique_ptr<Impl> impl)
+FileWriter::FileWriter(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl))
 {
 }
-ExportFile::ExportFile(ExportFile&&) noexcept = default;
-ExportFile& ExportFile::operator=(ExportFile&&) noexcept = default;
-ExportFile::~ExportFile() = default;
+FileWriter::FileWriter(FileWriter&&) noexcept = default;
+FileWriter& FileWriter::operator=(FileWriter&&) noexcept = default;
+FileWriter::~FileWriter() = default;
 
-base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path, Readers readers)
+base::Result<FileWriter> FileWriter::create(std::filesystem::path const& path, Readers readers)
 {
     mode_t const mode = readers == Readers::owner ? 0600 : 0640;
     int const descriptor = TRY(base::create_empty(path, mode));
@@ -125,16 +125,16 @@ base::Result<ExportFile> ExportFile::create(std::filesystem::path const& path, R
         ::close(descriptor);
         return tl::unexpected(error);
     }
-    return ExportFile(std::make_unique<Impl>(path, descriptor));
+    return FileWriter(std::make_unique<Impl>(path, descriptor));
 }
 
-base::Result<void> ExportFile::append(std::string_view bytes)
+base::Result<void> FileWriter::append(std::string_view bytes)
 {
     m_impl->filling += bytes;
     return m_impl->filling.size() < k_buffer_bytes ? base::Result<void> {} : m_impl->hand_over();
 }
 
-base::Result<FileDigest> ExportFile::finish()
+base::Result<FileDigest> FileWriter::finish()
 {
     TRY_VOID(m_impl->hand_over());
     m_impl->end_writer();
@@ -146,10 +146,10 @@ base::Result<FileDigest> ExportFile::finish()
     return m_impl->digest;
 }
 
-base::Result<void> create_database_file(std::filesystem::path const& path, ExportFile::Readers readers)
+base::Result<void> create_database_file(std::filesystem::path const& path, FileWriter::Readers readers)
 {
     remove_database_file(path);
-    static_cast<void>(TRY(ExportFile::create(path, readers)));
+    static_cast<void>(TRY(FileWriter::create(path, readers)));
     return {};
 }
 

@@ -18,18 +18,18 @@ struct FileDigest {
     std::string sha256; ///< 64 lower-case hexadecimal digits.
 };
 
-class ExportFile {
+class FileWriter {
 public:
     /// Who may read a new file.
     enum class Readers { owner, group };
 
     /// Replaces what lies under that name, and follows no link (base::create_empty()).
-    [[nodiscard]] static base::Result<ExportFile> create(
+    [[nodiscard]] static base::Result<FileWriter> create(
         std::filesystem::path const& path, Readers readers = Readers::group);
 
-    ExportFile(ExportFile&&) noexcept;
-    ExportFile& operator=(ExportFile&&) noexcept;
-    ~ExportFile();
+    FileWriter(FileWriter&&) noexcept;
+    FileWriter& operator=(FileWriter&&) noexcept;
+    ~FileWriter();
 
     /// `no_space` on a full disk; perhaps only some calls later, since the bytes are gathered. After an error the file
     /// is of no use.
@@ -40,19 +40,19 @@ public:
 
 private:
     struct Impl;
-    explicit ExportFile(std::unique_ptr<Impl> impl);
+    explicit FileWriter(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Where SQLite is going to write: an empty file, with nothing beside it that SQLite would take for a journal of its
-/// own.
-[[nodiscard]] base::Result<void> create_database_file(std::filesystem::path const& path, ExportFile::Readers readers);
+/// Where SQLite is going to write: an empty file, with nothing in the same folder that SQLite would take for its
+/// journal.
+[[nodiscard]] base::Result<void> create_database_file(std::filesystem::path const& path, FileWriter::Readers readers);
 /// What create_database_file() and SQLite after it leave, and no error where there is nothing.
 void remove_database_file(std::filesystem::path const& path);
 
-/// The same of a file that somebody else wrote.
+/// The digest of a file that somebody else wrote.
 [[nodiscard]] base::Result<FileDigest> digest_of(std::filesystem::path const& path);
-/// Makes it durable, too.
+/// As digest_of(), and makes the file durable.
 [[nodiscard]] base::Result<FileDigest> finish_file(std::filesystem::path const& path);
 
 } // namespace store

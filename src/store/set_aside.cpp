@@ -58,7 +58,7 @@ base::Result<fs::path> set_database_aside(
 {
     fs::path const file = folder / (name + ".db");
     fs::path const aside = TRY(name_aside(file, "damaged", today));
-    // The companions first: an old -wal beside a new database would be replayed into it.
+    // The companions first: an old -wal next to a new database would be replayed into it.
     static_cast<void>(TRY(set_companions_aside(file, aside)));
     // Its journal may be all there is.
     if (std::rename(file.c_str(), aside.c_str()) != 0 && errno != ENOENT)

@@ -1,6 +1,5 @@
 #pragma once
-// Keeping a file that another one takes the place of: a damaged database for whoever may mend it, and what a restore
-// replaces.
+// Keeping a file that another one takes the place of: a damaged database for repair, and what a restore replaces.
 
 #include "base/result.h"
 
@@ -11,7 +10,7 @@
 
 namespace store {
 
-/// What SQLite keeps beside a database, and replays into whatever has the database's name by then.
+/// What SQLite keeps in the same folder as a database, and replays into whatever has the database's name by then.
 inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
 
 /// Whether there is anything of this name, a link that leads nowhere too.

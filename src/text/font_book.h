@@ -25,7 +25,7 @@ public:
     /// The same face at the same size and slant has the same id, whichever language asked for it.
     [[nodiscard]] FontId id_of(PangoFont* font);
 
-    /// Whether its glyphs are outlines. TapPolicy and colour glyphs are not drawn.
+    /// Whether its glyphs are outlines. Bitmap strikes and colour glyphs are not drawn.
     [[nodiscard]] bool has_outlines(FontId id) const;
 
     /// The room that the designer of the face asks for.

@@ -121,7 +121,7 @@ public:
     static constexpr int k_subpixel_steps = 4;
 
     /// The em at which the language's capital letters are this tall, rounded up to a quarter of a pixel (for
-    /// scripts without capitals: the Latin capitals beside them, so that mixed lines agree).
+    /// scripts without capitals: the Latin capitals next to them, so that mixed lines agree).
     [[nodiscard]] float size_for_cap_height(float cap_height_px, std::string_view language);
 
 private:

@@ -13,7 +13,7 @@ namespace ui {
 
 enum class Icon { none, back, start_over, feedback, up, down, erase, shift, tick, touch, clean, pause, warning };
 
-/// The face that goes with a rating, from 0 (very poor) to 4 (very good); 5 does not know.
+/// The face that goes with a rating.
 enum class Face { very_poor, poor, neither, good, very_good, dont_know };
 
 class Canvas {

@@ -13,7 +13,7 @@ struct Panel {
     friend bool operator==(Panel const&, Panel const&) = default;
 };
 
-/// 600 mm, or as far as 0.9 of the diagonal: who stands before a large screen stands back from it.
+/// 600 mm, or as far as 0.9 of the diagonal: people stand back from a large screen.
 [[nodiscard]] float viewing_distance_mm(Panel const& panel);
 
 /// One scale by cap height, in millimetres.
@@ -29,13 +29,13 @@ struct TypeScale {
 /// panel). There a page would hold nothing between its header and its footer: all of it is drawn smaller instead.
 [[nodiscard]] float layout_px_per_mm(Panel const& panel);
 
-/// Pixels per millimetre of all that is no type (targets, gaps, margins, strokes): the layout's, and as much more as
+/// Pixels per millimetre of everything but type (targets, gaps, margins, strokes): the layout's, and as much more as
 /// type is larger than at arm's length, so that words keep their room on a large panel. A page never has less than 180
 /// mm of them on its short side.
 [[nodiscard]] float spacing_px_per_mm(Panel const& panel);
 
-// The one spacing step, the one radius and the touch sizes. Gaps between targets are at least one
-// 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (STANDARDS, Touching).
+// The one spacing step, the one radius and the touch sizes. Gaps between targets are at least
+// 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (docs/standards.md, "Touching").
 inline constexpr base::Millimetres k_step { 4 };
 inline constexpr base::Millimetres k_radius { 2.4f };
 inline constexpr base::Millimetres k_target { 20 };

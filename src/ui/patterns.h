@@ -1,5 +1,5 @@
 #pragma once
-// Areas distinguished without colour.
+// Patterns that tell areas apart without colour.
 
 #include "ui/canvas.h"
 
@@ -10,7 +10,7 @@ namespace ui {
 enum class Pattern { solid, rising, dotted, level, crossed, hollow };
 inline constexpr int k_pattern_count = 6;
 
-/// Lines and dots grow with the words beside them, so that they are distinguished from as far as those are read.
+/// Lines and dots grow with the words next to them, so that both can be seen from the same distance.
 [[nodiscard]] inline float pattern_pitch(float cap_height) { return std::max(3.0f, cap_height * 0.3f); }
 
 /// `pitch` is the distance of lines and dots. All but the solid one have an edge.

@@ -1,5 +1,5 @@
 #pragma once
-// Colours by what they are for. Contrast is tested (tests/ui/theme_test.cpp) against STANDARDS:
+// Colours by what they are for. Contrast is tested (tests/ui/theme_test.cpp) against docs/standards.md, "Seeing":
 // default text 10:1, other text 7:1, parts that identify a control 3:1.
 
 #include <cstdint>

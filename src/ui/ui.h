@@ -189,7 +189,7 @@ public:
     bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
     bool key_cap(
         std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy = TapPolicy::rapid);
-    /// What was typed, its end in sight and a caret behind it; `act` makes it a button that opens the keyboard.
+    /// What was typed, its end in sight and a caret behind it; `acts` makes it a button that opens the keyboard.
     bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
         std::string_view placeholder, bool acts);
     /// What was typed as dots, however many of them fit, and a caret. `spoken` says how many there are; what they
@@ -199,14 +199,14 @@ public:
     void timer_ring(
         std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
 
-    /// How far work has come, from 0 to 1, with the share in words.
     [[nodiscard]] float progress_height(std::string_view label, float width);
+    /// How far work has come, from 0 to 1, with the share in words.
     void progress(std::string_view key, base::Rect const& rect, float share, std::string_view label);
-    /// -1 or +1 when one of its two buttons was activated; holding one repeats nothing.
     [[nodiscard]] float stepper_height(Steps const& steps, float width);
+    /// -1 or +1 when one of its two buttons was activated; holding one repeats nothing.
     int stepper(std::string_view key, base::Rect const& rect, Steps const& steps);
 
-    // Figures: a node each, whose value is the summary. The numbers themselves belong into a table beside them.
+    // Figures: a node each, whose value is the summary. The numbers themselves belong in a table next to them.
     [[nodiscard]] float bar_chart_height(FigureText const& text, std::span<Bar const> bars, float width);
     void bar_chart(std::string_view key, base::Rect const& rect, FigureText const& text, std::span<Bar const> bars);
     /// As high as `rect`, for which column_chart_height() is a good one. Where not all columns or labels have room,

@@ -19,9 +19,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace upkeep {
 
@@ -75,7 +75,7 @@ base::Result<fs::path> new_file(BackupRequest const& request)
     return base::failure(ErrorCode::failed, request.to.string() + ": no name is left for another backup of today");
 }
 
-/// A file that goes away, whatever happens, and what a killed backup left of it first.
+/// A file that is removed in the end, whatever happens; first, what a killed backup left of it is removed.
 class Temporary {
 public:
     explicit Temporary(fs::path path)
@@ -158,7 +158,7 @@ base::Result<bool> copy_database(fs::path const& from, fs::path const& to)
     if (!writable && has_content(from.string() + "-wal"))
         return base::failure(ErrorCode::read_only,
             from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
-    TRY_VOID(store::create_database_file(to, store::ExportFile::Readers::owner));
+    TRY_VOID(store::create_database_file(to, store::FileWriter::Readers::owner));
     auto copied = store::guarded(nullptr, [&]() -> base::Result<bool> {
         SQLite::Database database(store::address_of(from, writable ? "mode=ro" : "immutable=1"),
             SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
@@ -222,7 +222,7 @@ private:
         if (store::is_taken(catalogue.current))
             TRY_VOID(add("catalogue.db", catalogue.current));
         if (fs::path const log = m_request.data_folder / "log.db"; has_content(log)) {
-            tell("log.db", 0);
+            report_progress("log.db", 0);
             if (TRY(copy_database(log, m_log_copy.path())))
                 TRY_VOID(add("log.db", m_log_copy.path()));
         }
@@ -236,7 +236,7 @@ private:
         TRY_VOID(source.file.read([&](std::string_view bytes) -> base::Result<void> {
             digest.update(bytes);
             source.part.bytes += static_cast<std::int64_t>(bytes.size());
-            tell(source.part.name, source.part.bytes);
+            report_progress(source.part.name, source.part.bytes);
             return {};
         }));
         source.part.sha256 = digest.finish();
@@ -268,7 +268,7 @@ private:
             std::int64_t done = 0;
             TRY_VOID(source.file.read([&](std::string_view bytes) {
                 done += static_cast<std::int64_t>(bytes.size());
-                tell(source.part.name, done);
+                report_progress(source.part.name, done);
                 return archive.append(bytes);
             }));
             if (done != source.part.bytes)
@@ -291,7 +291,7 @@ private:
         return base::sync_folder(m_file.parent_path());
     }
 
-    void tell(std::string_view part, std::int64_t bytes) const
+    void report_progress(std::string_view part, std::int64_t bytes) const
     {
         if (m_progress)
             m_progress(part, bytes);

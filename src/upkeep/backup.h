@@ -1,5 +1,5 @@
 #pragma once
-// All that a kiosk is, in one file: a tar archive with the library, the feedback, the PINs, the configuration, and
+// Everything a kiosk keeps, in one file: a tar archive with the library, the feedback, the PINs, the configuration, and
 // SHA256SUMS, which `sha256sum -c` understands once the archive is unpacked.
 
 #include "base/result.h"
@@ -45,8 +45,8 @@ struct BackupResult {
 /// Called now and then with the part that is under way and how much of it is done.
 using BackupProgress = std::function<void(std::string_view part, std::int64_t bytes)>;
 
-/// Beside a running kiosk; each part is whole and from one moment. Needs room for a copy of the feedback besides the
-/// file itself. The file is for its owner alone, appears only once it is whole and durable, and overwrites nothing:
+/// May run while the kiosk does; each part is whole and from one moment. Needs room for a copy of the feedback besides
+/// the file itself. The file is for its owner alone, appears only once it is whole and durable, and overwrites nothing:
 /// `usage` when there is such a file, when the place makes no sense, or when there is nothing to back up. `damaged`
 /// when the feedback can't be read; `no_space`; `busy` while an export or another backup runs.
 [[nodiscard]] base::Result<BackupResult> make_backup(BackupRequest const& request, BackupProgress const& progress = {});

@@ -37,7 +37,7 @@ ConfigurationHealth look_at_configuration(HealthRequest const& request, store::F
     fs::path const file = settings::configuration_file(request.configuration, request.data_folder);
     fs::path const overrides = request.data_folder / settings::k_overrides_name;
     auto const loaded = settings::load_configuration(request.configuration, request.data_folder);
-    ConfigurationHealth health { .hidden = rights.hide(file) || rights.hide(overrides),
+    ConfigurationHealth health { .hidden = rights.is_hidden(file) || rights.is_hidden(overrides),
         .small_cell = small_cell_of(loaded) };
     if (health.hidden)
         return health;
@@ -54,7 +54,7 @@ ConfigurationHealth look_at_configuration(HealthRequest const& request, store::F
 LibraryHealth look_at_library(fs::path const& data_folder, store::FileRights const& rights)
 {
     catalogue::CatalogueFiles const files(data_folder);
-    if (rights.hide(files.current))
+    if (rights.is_hidden(files.current))
         return { .hidden = true };
     auto const current = look_at(files.current);
     if (current)
@@ -71,7 +71,7 @@ std::int64_t bytes_of(fs::path const& file)
     return error ? 0 : static_cast<std::int64_t>(bytes);
 }
 
-/// Logs beside the one in use, without their journals.
+/// Logs other than the one in use, without their journals.
 int logs_kept(fs::path const& data_folder, std::string_view why)
 {
     std::error_code error;
@@ -115,7 +115,7 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
 {
     FeedbackHealth& feedback = health.feedback;
     fs::path const file = request.data_folder / "log.db";
-    feedback.hidden = rights.hide(file);
+    feedback.hidden = rights.is_hidden(file);
     if (!feedback.hidden) {
         feedback.bytes = bytes_of(file) + bytes_of(request.data_folder / "log.db-wal");
         feedback.set_aside = logs_kept(request.data_folder, "damaged");
@@ -123,7 +123,7 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
         auto const looked = look_into_log(request, health);
         feedback.exists = looked || looked.error().code != base::ErrorCode::absent;
         // Who may only read can't read what is not merged yet.
-        feedback.hidden = !looked && looked.error().code == base::ErrorCode::read_only && !rights.are_ours();
+        feedback.hidden = !looked && looked.error().code == base::ErrorCode::read_only && !rights.is_kiosks_user();
         if (!looked && feedback.exists && !feedback.hidden)
             feedback.problem = looked.error();
         else
@@ -151,7 +151,7 @@ DiskHealth look_at_disk(fs::path const& data_folder)
 
 PinHealth look_at_pins(HealthRequest const& request, store::FileRights const& rights)
 {
-    PinHealth pins { .hidden = rights.hide(request.data_folder / "staff.db") };
+    PinHealth pins { .hidden = rights.is_hidden(request.data_folder / "staff.db") };
     if (pins.hidden)
         return pins;
     auto access = staff::StaffAccess::open_existing(request.data_folder, request.now);
@@ -182,7 +182,7 @@ int small_cell_of(base::Result<settings::EffectiveConfiguration> const& loaded)
     if (loaded)
         return loaded->configuration.small_cell;
     auto const key = settings::configuration_key("privacy.small_cell");
-    return key ? static_cast<int>(key->most) : 0;
+    return key ? static_cast<int>(key->max) : 0;
 }
 
 Health examine(HealthRequest const& request)

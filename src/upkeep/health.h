@@ -1,6 +1,6 @@
 #pragma once
-// How the kiosk is, from a cheap look at what it lives on: what a volunteer can say on the phone, and what
-// `lecternctl status` prints. No sentence stands here; who shows it words it.
+// The state of the kiosk, from a quick look at its files: what a volunteer reads out on the phone, and what `lecternctl
+// status` prints. Only errors have words here; the callers word everything else.
 
 #include "access/staff_access.h"
 #include "base/input.h"
@@ -39,7 +39,7 @@ struct FeedbackHealth {
     bool exists = false;                ///< False and no problem: nobody has given any yet.
     std::optional<std::int64_t> rows;   ///< That count. Nothing: an older version wrote the log.
     std::int64_t bytes = 0;             ///< With its journal.
-    int set_aside = 0;                  ///< Damaged logs that wait for somebody to mend them.
+    int set_aside = 0;                  ///< Damaged logs that wait for somebody to repair them.
     int replaced = 0;                   ///< Logs that a restore has set aside.
     std::optional<base::Error> problem; ///< It can't be read or written to, or the key that seals comments is missing.
     bool hidden = false;
@@ -95,7 +95,7 @@ struct HealthRequest {
 /// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is
 /// read-only.
 [[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
-/// A warning when the last one was made in a week that is still to come. The next one mends it.
+/// A warning when the last one was made in a week that is still to come. The next one fixes it.
 [[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
 /// A warning when a PIN is missing or locked, since then its staff screen does not open; a fault when one can't be
 /// read, or failures not be counted.

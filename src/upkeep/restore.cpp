@@ -40,7 +40,7 @@ mode_t mode_of(std::string const& name)
         : 0640;
 }
 
-/// Keeps everybody else out of a database that is about to go, after merging its journal: what stayed beside the new
+/// Keeps everybody else out of a database that is about to go, after merging its journal: what stayed next to the new
 /// file would be replayed into it.
 class Closed {
 public:
@@ -125,8 +125,9 @@ private:
         return {};
     }
 
-    /// What stands beside a database goes first, also where the database itself is missing: SQLite would replay it into
-    /// the new one. Then a second name for the old file, and the new one over the first: at no moment is there none.
+    /// What SQLite keeps next to a database goes first, also where the database itself is missing: SQLite would replay
+    /// it into the new one. Then a second name for the old file, and the new one over the first: at no moment is there
+    /// none.
     base::Result<void> put_in_place(std::string const& name, RestoreResult& result) const
     {
         fs::path const file = m_request.data_folder / name;

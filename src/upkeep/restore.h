@@ -1,5 +1,5 @@
 #pragma once
-// A backup taken back into a data folder.
+// Restores a backup into a data folder.
 
 #include "base/result.h"
 #include "upkeep/backup.h"

@@ -147,8 +147,8 @@ private:
     {
         auto log = TRY(feedback::FeedbackLog::open_existing(m_request.data_folder));
         TRY_VOID(log.rebuild_tallies());
-        m_finding.mended = TRY(log.tallies_agree());
-        return m_finding.mended;
+        m_finding.repaired = TRY(log.tallies_agree());
+        return m_finding.repaired;
     }
 
     base::Result<void> read_articles(fs::path const& file)

@@ -18,7 +18,7 @@ struct Finding {
     Part part = Part::configuration;
     bool present = true;                   ///< False: there is no such file, and need not be.
     std::int64_t read = 0;                 ///< Articles, or rows of feedback.
-    bool mended = false;                   ///< It was not sound, and is now.
+    bool repaired = false;                 ///< It was not sound, and is now.
     std::optional<base::Error> problem {}; ///< Nothing: it is sound.
 };
 

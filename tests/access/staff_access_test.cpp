@@ -94,7 +94,7 @@ TEST_CASE("before a PIN is set nothing opens, and nothing is counted")
     for (Role const role : staff::k_roles)
         for (char const* const pin : { "", k_volunteer, "admin" })
             CHECK(outcome_of(access, role, pin).kind == Kind::none_set);
-    CHECK_FALSE(access.has_pin(Role::volunteer).value());
+    CHECK_FALSE(access.state(Role::volunteer)->set);
     CHECK(access.unlock(Role::volunteer).error().code == ErrorCode::absent);
     CHECK(access.state(Role::administrator)->failures == 0);
 }
@@ -366,5 +366,5 @@ TEST_CASE("looking at PINs that were never set makes no file")
     CHECK(staff::StaffAccess::open_existing(folder.path(), k_start).error().code == ErrorCode::absent);
     CHECK(fs::is_empty(folder.path()));
     access_with_pins(folder.path());
-    CHECK(staff::StaffAccess::open_existing(folder.path(), k_start)->has_pin(Role::volunteer).value());
+    CHECK(staff::StaffAccess::open_existing(folder.path(), k_start)->state(Role::volunteer)->set);
 }

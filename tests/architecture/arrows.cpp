@@ -9,7 +9,7 @@ namespace architecture {
 
 namespace {
 
-/// The drawing in DESIGN.md, "Modules". "<room>_vocabulary" is the folder vocabulary of a room, a module of its own.
+/// The picture in docs/architecture.md. "<room>_vocabulary" is the folder vocabulary of a room, a module of its own.
 std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
 {
     static std::map<std::string, std::set<std::string>, std::less<>> const arrows {
@@ -38,7 +38,7 @@ std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
         { "ui", { "text", "semantics" } },
         { "screens", { "kiosk", "ui" } },
         { "lectern", { "screens", "upkeep", "speech", "platform" } },
-        { "lecternctl", { "upkeep", "text" } },
+        { "lecternctl", { "upkeep" } },
     };
     return arrows;
 }
@@ -178,7 +178,7 @@ std::string circle(std::map<std::string, Module> const& modules)
 
 std::vector<Library> const& libraries()
 {
-    // The column "alone may include" of DESIGN.md; what Pango's headers bring along stands with Pango.
+    // Which modules alone may include a library; what Pango's headers bring along stands with Pango.
     static std::vector<Library> const table {
         { "imgui", "imgui", { "ui", "platform" } },
         { "backends/imgui", "imgui", { "platform" } },

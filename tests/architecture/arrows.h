@@ -1,5 +1,5 @@
 #pragma once
-// DESIGN.md as tables: which folder may reach which, and which may include whose headers.
+// The design as tables (docs/architecture.md): which folder may reach which, and which may include whose headers.
 
 #include <map>
 #include <set>

@@ -39,5 +39,5 @@ TEST_CASE("the code is formatted")
     if (!run("git ls-files --error-unmatch scripts/format").ok)
         return tests::skip("this is no clone that git can read");
     auto const check = run("scripts/format --check");
-    CHECK_MESSAGE(check.ok, "scripts/format mends this:\n", check.output);
+    CHECK_MESSAGE(check.ok, "scripts/format fixes this:\n", check.output);
 }

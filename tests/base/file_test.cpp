@@ -117,7 +117,7 @@ TEST_CASE("a symbolic link is followed, a circle of them is not")
     CHECK(code_of(read_file(folder / "circle", k_limit)) == ErrorCode::unavailable);
 }
 
-TEST_CASE("a file is replaced, and nothing is left beside it")
+TEST_CASE("a file is replaced, and nothing else is left in its folder")
 {
     fixtures::TemporaryFolder const folder;
     CHECK(replace_file(folder / "f", "first"));
@@ -203,7 +203,7 @@ TEST_CASE("a folder that can't be written has an error of its own")
     CHECK(code_of(replace_file(folder / "f", "x")) == ErrorCode::read_only);
 }
 
-TEST_CASE("a folder in the place of the file is kept, and nothing is left beside it")
+TEST_CASE("a folder in the place of the file is kept, and nothing else is left in its folder")
 {
     fixtures::TemporaryFolder const folder;
     fs::create_directory(folder / "f");

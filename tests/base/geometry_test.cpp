@@ -9,7 +9,6 @@
 #include <unordered_set>
 
 using namespace base;
-using namespace base::literals;
 
 TEST_CASE("a rectangle holds its left and top edges, and not the others")
 {
@@ -48,14 +47,6 @@ TEST_CASE("an inset never turns a rectangle inside out")
     CHECK(gone.height == 4);
     CHECK(gone.empty());
     CHECK_FALSE(gone.contains({ 8, 9 }));
-}
-
-TEST_CASE("millimetres add up and compare")
-{
-    CHECK(2_mm + 3.5_mm == 5.5_mm);
-    CHECK(5_mm - 2_mm == 3_mm);
-    CHECK(4_mm * 2.5f == 10_mm);
-    CHECK(2.54_mm < 3_mm);
 }
 
 TEST_CASE("ids of two kinds do not mix")

@@ -10,7 +10,7 @@
 
 namespace bench {
 
-/// The folders that make up the library: the shared documents where they lie beside the clone, and the samples.
+/// The folders that make up the library: the shared documents where they lie next to the clone, and the samples.
 struct Sources {
     std::filesystem::path samples;
     std::filesystem::path documents; ///< Empty where they are missing.

@@ -27,7 +27,7 @@ void measure_article(Report& report, Options const& options, std::string const& 
 /// What the staff screens read of a log with ten million rows of feedback.
 void measure_staff(Report& report, Options const& options, std::filesystem::path const& scratch);
 
-/// An export of ten million rows in each format, beside the sqlite3 shell.
+/// An export of ten million rows in each format, compared with the sqlite3 shell.
 void measure_export(Report& report, Options const& options, std::filesystem::path const& scratch);
 
 /// Importing, and what lecternctl takes to open and list a library.

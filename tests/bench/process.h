@@ -19,7 +19,7 @@ using Instant = std::chrono::steady_clock::time_point;
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
-/// A program beside this one: lectern, lecternctl.
+/// A program in the folder of this one: lectern, lecternctl.
 [[nodiscard]] std::filesystem::path program_beside(std::string const& name);
 
 /// A folder for the time of a run.

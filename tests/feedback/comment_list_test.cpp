@@ -8,7 +8,7 @@
 #include <set>
 
 using feedback::CommentFilter;
-using feedback::CommentPage;
+using feedback::CommentListPage;
 using feedback::CommentPlace;
 using feedback::FeedbackRecord;
 using feedback::Rating;
@@ -37,7 +37,7 @@ struct Kiosk {
         return record.id;
     }
 
-    CommentPage page(
+    CommentListPage page(
         CommentFilter const& filter = {}, std::optional<CommentPlace> const& after = {}, int count = 100) const
     {
         auto result = feedback::comments_of(log, filter, after, count);

@@ -116,7 +116,7 @@ TEST_CASE("an article on its way asks for a moment, one that failed for another 
 {
     Visitor visitor;
     visitor.act(article::OpenArticle { samples::entry("en", "A", 0).article });
-    visitor.pass(k_silent_wait);
+    visitor.pass(k_wait_before_notice);
     CHECK(shown<article::ArticleView>(visitor.model).notice == "One moment, please");
     CHECK_FALSE(shown<article::ArticleView>(visitor.model).article);
     visitor.act(article::ArticleFailed { visitor.model.generation });

@@ -79,11 +79,11 @@ TEST_CASE("a choice asks for the list again, from its start")
 {
     Administrator administrator;
     administrator.act_answered(comments::TurnComments { true });
-    CHECK(administrator.list().turned.size() == 2);
+    CHECK(administrator.list().page_starts.size() == 2);
     administrator.act(comments::OpenCommentChoices { comments::CommentField::rating });
     auto const look = only<comments::LoadComments>(
         administrator.act(comments::ChooseComments { comments::CommentField::rating, "poor" }));
-    CHECK(look.query.rating == ::feedback::Rating::poor);
+    CHECK(look.filter.rating == ::feedback::Rating::poor);
     CHECK_FALSE(look.from);
     CHECK(administrator.view().cards.empty());
     CHECK(administrator.view().filters[2].label == "Rating: Poor");
@@ -91,7 +91,7 @@ TEST_CASE("a choice asks for the list again, from its start")
     administrator.act(comments::OpenCommentChoices { comments::CommentField::rating });
     CHECK_FALSE(only<comments::LoadComments>(
         administrator.act(comments::ChooseComments { comments::CommentField::rating, std::nullopt }))
-                    .query.rating);
+                    .filter.rating);
 }
 
 TEST_CASE("every field can be chosen by, and all of it is the first choice")
@@ -117,7 +117,7 @@ TEST_CASE("every field can be chosen by, and all of it is the first choice")
         auto const chosen = view.choices[1].value;
         administrator.act_answered(comments::ChooseComments { field, chosen });
     }
-    CHECK(administrator.list().query
+    CHECK(administrator.list().filter
         == ::feedback::CommentFilter { "", "ar", ::feedback::Rating::very_good, base::IsoWeek { 2026, 42 } });
 }
 
@@ -181,7 +181,7 @@ TEST_CASE("a comment is deleted only when that was asked twice")
     CHECK(administrator.act(comments::DeleteComment {}).empty());
     administrator.ask_to_delete(id);
     CHECK(administrator.view().cards[0].question == "Delete for good? Nobody can bring it back.");
-    administrator.act(comments::KeepComment {});
+    administrator.act(comments::CancelDeletion {});
     CHECK(administrator.act(comments::DeleteComment {}).empty());
     CHECK(administrator.lists(id));
 
@@ -269,11 +269,11 @@ TEST_CASE("a list that can't be read says so, and can be asked for again")
     // What became of another question is of no interest.
     administrator.act(comments::CommentsFailed { look.visit, {}, look.from });
     CHECK(administrator.view().notice.empty());
-    administrator.act(comments::CommentsFailed { look.visit, look.query, look.from });
+    administrator.act(comments::CommentsFailed { look.visit, look.filter, look.from });
     CHECK(administrator.view().notice
         == "The comments can't be read. Please try again. If it fails again, please tell the person who looks after "
            "the kiosk.");
-    CHECK(only<comments::LoadComments>(administrator.act(comments::RetryComments {})).query.hidden
+    CHECK(only<comments::LoadComments>(administrator.act(comments::RetryComments {})).filter.hidden
         == ::feedback::HiddenComments::included);
 }
 
@@ -281,7 +281,7 @@ TEST_CASE("an empty list says whether there are none at all")
 {
     Administrator administrator;
     auto empty = [&](comments::LoadComments const& look) {
-        administrator.act(comments::CommentsLoaded { .visit = look.visit, .query = look.query, .from = look.from });
+        administrator.act(comments::CommentsLoaded { .visit = look.visit, .filter = look.filter, .from = look.from });
     };
     administrator.act_answered(comments::ToggleHiddenComments {});
     empty(only<comments::LoadComments>(administrator.act(comments::ToggleHiddenComments {})));

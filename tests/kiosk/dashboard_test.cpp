@@ -88,8 +88,8 @@ TEST_CASE("the dashboard asks for a moment only when its numbers are late")
 {
     Administrator administrator;
     CHECK(administrator.view().notice.empty());
-    REQUIRE(next_deadline(administrator.model) == administrator.model.now + k_silent_wait);
-    administrator.pass(k_silent_wait);
+    REQUIRE(next_deadline(administrator.model) == administrator.model.now + k_wait_before_notice);
+    administrator.pass(k_wait_before_notice);
     CHECK(administrator.view().notice == "One moment, please");
     administrator.see(samples::dashboard_numbers());
     CHECK(administrator.view().notice.empty());
@@ -150,8 +150,8 @@ TEST_CASE("small and withheld numbers are words, and have no length")
     CHECK(small->cells == std::vector<std::string> { "2026-10-05/2026-10-11", "<5" });
     CHECK(std::ranges::count_if(plot.rows, [](auto const& row) { return row.cells.back() == "withheld"; }) > 0);
     for (auto const& mark : plot.marks) {
-        bool const told = mark.state == ::feedback::PublishedCount::State::shown;
-        CHECK((mark.share > 0) == told);
+        bool const shown = mark.state == ::feedback::PublishedCount::State::shown;
+        CHECK((mark.share > 0) == shown);
     }
     for (auto const& row : plot.rows)
         CHECK(row.cells.back() != "0");
@@ -188,7 +188,7 @@ TEST_CASE("leaflets with the most answers come first, those whose number is hidd
     CHECK(plot.rows[0].cells[1] == "All");
     CHECK(plot.rows[0].cells[2] == "134");
     CHECK(plot.rows[1].cells == std::vector<std::string> { "", "Very good", "61" });
-    // Where a number is not told, its parts are not spoken of.
+    // Where a number is not shown, its parts are not spoken of.
     auto const hidden = std::ranges::find(plot.rows, "fever/en", &dashboard::PlotView::Row::key);
     REQUIRE(hidden != plot.rows.end());
     CHECK(hidden->cells.back() == "<5");

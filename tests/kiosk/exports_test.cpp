@@ -34,8 +34,8 @@ TEST_CASE("an export takes the chosen place, weeks and formats")
 {
     Exporter staff;
     staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::chosen });
-    staff.act(exports::StepExportWeek { exports::WeekEnd::from, 2 });
-    staff.act(exports::StepExportWeek { exports::WeekEnd::until, -1 });
+    staff.act(exports::StepExportWeek { exports::RangeEnd::from, 2 });
+    staff.act(exports::StepExportWeek { exports::RangeEnd::until, -1 });
     staff.act(exports::ToggleExportFormat { exports::ExportFormat::csv });
     staff.act(exports::ToggleExportFormat { exports::ExportFormat::sqlite });
     auto const effect = staff.start();
@@ -50,15 +50,15 @@ TEST_CASE("weeks stay between the first with feedback and this one, and in order
 {
     Exporter staff;
     staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::chosen });
-    staff.act(exports::StepExportWeek { exports::WeekEnd::from, -1 });
+    staff.act(exports::StepExportWeek { exports::RangeEnd::from, -1 });
     CHECK(base::to_string(staff.page().from) == "2026-W03");
     CHECK_FALSE(staff.view().steps.front().can_decrease);
-    staff.act(exports::StepExportWeek { exports::WeekEnd::until, 400 });
+    staff.act(exports::StepExportWeek { exports::RangeEnd::until, 400 });
     CHECK(base::to_string(staff.page().until) == "2026-W47");
     CHECK_FALSE(staff.view().steps.back().can_increase);
-    staff.act(exports::StepExportWeek { exports::WeekEnd::from, 400 });
+    staff.act(exports::StepExportWeek { exports::RangeEnd::from, 400 });
     CHECK(staff.page().from == staff.page().until);
-    staff.act(exports::StepExportWeek { exports::WeekEnd::until, -1 });
+    staff.act(exports::StepExportWeek { exports::RangeEnd::until, -1 });
     CHECK(staff.page().from == staff.page().until);
 }
 
@@ -80,14 +80,14 @@ TEST_CASE("nothing starts without a place, a format or anything to export")
     staff.act(exports::ChooseExportPlace { "/srv/exports" });
     CHECK(staff.view().can_start);
 
-    auto outlook = samples::export_outlook();
-    outlook.waiting = false;
-    staff.act(exports::ExportOutlookLoaded { staff.model.staff_visit, outlook });
+    auto exportable_weeks = samples::exportable_weeks();
+    exportable_weeks.waiting = false;
+    staff.act(exports::ExportableWeeksLoaded { staff.model.staff_visit, exportable_weeks });
     CHECK_FALSE(staff.view().can_start);
     staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::all });
     CHECK(staff.view().can_start);
-    outlook.first.reset();
-    staff.act(exports::ExportOutlookLoaded { staff.model.staff_visit, outlook });
+    exportable_weeks.first.reset();
+    staff.act(exports::ExportableWeeksLoaded { staff.model.staff_visit, exportable_weeks });
     CHECK_FALSE(staff.view().can_start);
     CHECK(staff.view().weeks_note == "There is no feedback yet.");
 }

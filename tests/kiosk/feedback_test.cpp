@@ -352,7 +352,7 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
     }
 }
 
-TEST_CASE("Hindi keys of two code points are told about in time too")
+TEST_CASE("Hindi keys of two code points are announced in time too")
 {
     Visitor visitor({}, samples::library({ "hi" }));
     visitor.act(kiosk::feedback::OpenFeedback {});

@@ -100,7 +100,7 @@ TEST_CASE("a wait is spoken of only when it is long")
     CHECK(notice().empty());
     auto const due = next_deadline(visitor.model);
     REQUIRE(due);
-    CHECK(*due == visitor.model.now + k_silent_wait);
-    visitor.pass(k_silent_wait);
+    CHECK(*due == visitor.model.now + k_wait_before_notice);
+    visitor.pass(k_wait_before_notice);
     CHECK(notice() == "One moment, please");
 }

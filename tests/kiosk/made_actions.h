@@ -166,7 +166,7 @@ inline volunteer::HealthLoaded make(Kind<volunteer::HealthLoaded>, Source from)
 {
     return { from.visit(), from.coin() ? samples::health() : volunteer::KioskHealth {} };
 }
-inline volunteer::FailuresForgiven make(Kind<volunteer::FailuresForgiven>, Source from) { return { from.visit() }; }
+inline volunteer::PinUnlocked make(Kind<volunteer::PinUnlocked>, Source from) { return { from.visit() }; }
 
 inline dashboard::ToggleDashboardTable make(Kind<dashboard::ToggleDashboardTable>, Source from)
 {
@@ -193,7 +193,7 @@ inline comments::AskToDeleteComment make(Kind<comments::AskToDeleteComment>, Sou
 inline comments::CommentsLoaded make(Kind<comments::CommentsLoaded>, Source from)
 {
     comments::CommentsLoaded made { .visit = from.visit(),
-        .query = {},
+        .filter = {},
         .from = {},
         .comments = {},
         .next = {},
@@ -201,15 +201,15 @@ inline comments::CommentsLoaded make(Kind<comments::CommentsLoaded>, Source from
         .titles = {},
         .traces_left = from.coin() };
     if (auto const* page = staff_page<comments::CommentsPage>(from.model))
-        made.query = page->query;
+        made.filter = page->filter;
     if (from.coin())
-        made.comments = samples::comments(made.query);
+        made.comments = samples::comments(made.filter);
     return made;
 }
 inline comments::CommentsFailed make(Kind<comments::CommentsFailed>, Source from)
 {
     auto const* page = staff_page<comments::CommentsPage>(from.model);
-    return { from.visit(), page ? page->query : ::feedback::CommentFilter {}, std::nullopt };
+    return { from.visit(), page ? page->filter : ::feedback::CommentFilter {}, std::nullopt };
 }
 inline comments::CommentMarked make(Kind<comments::CommentMarked>, Source from)
 {
@@ -232,15 +232,15 @@ inline exports::ChooseExportWeeks make(Kind<exports::ChooseExportWeeks>, Source 
 }
 inline exports::StepExportWeek make(Kind<exports::StepExportWeek>, Source from)
 {
-    return { from.up_to(exports::WeekEnd::until), from.number(7) - 3 };
+    return { from.up_to(exports::RangeEnd::until), from.number(7) - 3 };
 }
 inline exports::ToggleExportFormat make(Kind<exports::ToggleExportFormat>, Source from)
 {
     return { from.any_of(::feedback::k_export_formats) };
 }
-inline exports::ExportOutlookLoaded make(Kind<exports::ExportOutlookLoaded>, Source from)
+inline exports::ExportableWeeksLoaded make(Kind<exports::ExportableWeeksLoaded>, Source from)
 {
-    return { from.visit(), from.coin() ? samples::export_outlook() : ::feedback::ExportableWeeks {} };
+    return { from.visit(), from.coin() ? samples::exportable_weeks() : ::feedback::ExportableWeeks {} };
 }
 inline exports::ExportProgressed make(Kind<exports::ExportProgressed>, Source from)
 {

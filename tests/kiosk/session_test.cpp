@@ -55,7 +55,7 @@ TEST_CASE("nothing opens above a form, and a letter only where letters are")
     CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
 }
 
-TEST_CASE("failures to load are shown, and a later success mends them")
+TEST_CASE("failures to load are shown, and a later success replaces them")
 {
     Visitor visitor;
     auto const entries = only<letters::LoadEntries>(visitor.act(letters::OpenLetter { "A" }));

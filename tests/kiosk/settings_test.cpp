@@ -251,7 +251,7 @@ TEST_CASE("a text is typed, trimmed and kept")
     for (auto const* const letters : { " ", "W", "a", "r", "d", " " })
         administrator.act(typing::Type { letters });
     CHECK(administrator.view<kiosk::settings::SettingTextView>().text == " Ward ");
-    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::SaveSettingText {})).values
         == Texts { "Ward" });
 }
 
@@ -260,19 +260,20 @@ TEST_CASE("a name with nothing in it goes back to what holds without; no folder 
     Administrator administrator;
     administrator.act(kiosk::settings::OpenSettingText { "site_name" });
     administrator.erase_all();
-    CHECK(administrator.act(kiosk::settings::KeepSetting {}).empty());
+    CHECK(administrator.act(kiosk::settings::SaveSettingText {}).empty());
     CHECK(administrator.values("site_name") == Texts { "Health Library" });
 
     administrator.change_here("site_name", { "Hill" }, { { "Health Library" } });
     administrator.act(kiosk::settings::OpenSettingText { "site_name" });
     administrator.erase_all();
-    CHECK(only<kiosk::settings::RemoveOverride>(administrator.act(kiosk::settings::KeepSetting {})).key == "site_name");
+    CHECK(only<kiosk::settings::RemoveOverride>(administrator.act(kiosk::settings::SaveSettingText {})).key
+        == "site_name");
     CHECK(administrator.values("site_name") == Texts { "Health Library" });
 
     administrator.change_here("export.folder", { "/srv" }, {});
     administrator.act(kiosk::settings::OpenSettingText { "export.folder" });
     administrator.erase_all();
-    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values.empty());
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::SaveSettingText {})).values.empty());
 }
 
 TEST_CASE("what was changed on the kiosk says so, names what would hold, and goes back to it")
@@ -329,10 +330,10 @@ TEST_CASE("a text left alone, or left by Cancel, is not written")
 {
     Administrator administrator;
     administrator.act(kiosk::settings::OpenSettingText { "site_name" });
-    CHECK(administrator.act(kiosk::settings::KeepSetting {}).empty());
+    CHECK(administrator.act(kiosk::settings::SaveSettingText {}).empty());
     administrator.act(kiosk::settings::OpenSettingText { "site_name" });
     administrator.act(typing::Type { "!" });
-    CHECK(administrator.act(kiosk::settings::LeaveSetting {}).empty());
+    CHECK(administrator.act(kiosk::settings::CancelSettingEdit {}).empty());
     CHECK(administrator.values("site_name") == Texts { "Health Library" });
 }
 
@@ -352,13 +353,13 @@ TEST_CASE("a folder is a whole path or nothing")
     Administrator administrator;
     administrator.act(kiosk::settings::OpenSettingText { "export.folder" });
     administrator.act(typing::Type { "srv" });
-    CHECK(administrator.act(kiosk::settings::KeepSetting {}).empty());
+    CHECK(administrator.act(kiosk::settings::SaveSettingText {}).empty());
     CHECK(administrator.view<kiosk::settings::SettingTextView>().alert);
     for (int i = 0; i < 3; ++i)
         administrator.act(typing::Erase {});
     administrator.act(typing::Type { "/srv" });
     CHECK_FALSE(administrator.view<kiosk::settings::SettingTextView>().alert);
-    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::KeepSetting {})).values
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::SaveSettingText {})).values
         == Texts { "/srv" });
 }
 
@@ -416,21 +417,29 @@ TEST_CASE("each broken rule is said by its name")
     struct Case {
         Role role;
         char const* pin;
-        kiosk::settings::NewPinTrouble trouble;
+        std::optional<staff::PinFault> fault;
+        char const* notice;
     };
-    for (auto const& [role, pin, trouble] :
-        { Case { Role::volunteer, "82716", kiosk::settings::NewPinTrouble::too_short },
-            Case { Role::volunteer, "8271a6", kiosk::settings::NewPinTrouble::not_digits },
-            Case { Role::volunteer, "123456", kiosk::settings::NewPinTrouble::too_common },
-            Case { Role::administrator, "kettle 7", kiosk::settings::NewPinTrouble::none },
-            Case { Role::administrator, "kettle°°7", kiosk::settings::NewPinTrouble::not_typeable },
-            Case { Role::administrator, "kettle7", kiosk::settings::NewPinTrouble::too_short } }) {
+    for (auto const& [role, pin, fault, notice] :
+        { Case { Role::volunteer, "82716", staff::PinFault::too_short, "At least 6 digits." },
+            Case { Role::volunteer, "8271a6", staff::PinFault::not_digits, "Only digits, please." },
+            Case { Role::volunteer, "123456", staff::PinFault::too_common,
+                "This PIN is too easy to guess. Please choose another one." },
+            Case { Role::administrator, "kettle 7", std::nullopt, "At least 8 letters, digits or signs." },
+            Case { Role::administrator, "kettle°°7", staff::PinFault::not_typeable,
+                "Some keyboards don't have one of these signs. Please choose other ones." },
+            Case { Role::administrator, "kettle7", staff::PinFault::too_short,
+                "At least 8 letters, digits or signs." } }) {
         CAPTURE(std::string(pin));
         Administrator administrator;
         administrator.act(kiosk::settings::OpenNewPin { role });
         administrator.submit_pin(pin);
-        CHECK(administrator.new_pin().trouble == trouble);
-        CHECK(administrator.view<door::PinView>().alert == (trouble != kiosk::settings::NewPinTrouble::none));
+        CHECK(administrator.new_pin().fault == fault);
+        auto const expected
+            = fault ? kiosk::settings::NewPinTrouble::against_a_rule : kiosk::settings::NewPinTrouble::none;
+        CHECK(administrator.new_pin().trouble == expected);
+        CHECK(administrator.view<door::PinView>().notice == notice);
+        CHECK(administrator.view<door::PinView>().alert == fault.has_value());
     }
 }
 
@@ -454,7 +463,7 @@ TEST_CASE("a PIN that was typed goes with the page, and an answer to it finds no
     Administrator administrator;
     administrator.act(kiosk::settings::OpenNewPin { staff::Role::volunteer });
     administrator.submit_pin("827163");
-    administrator.act(kiosk::settings::LeaveSetting {});
+    administrator.act(kiosk::settings::CancelSettingEdit {});
     CHECK_FALSE(administrator.page().pin);
     administrator.act(kiosk::settings::PinSet {
         administrator.model.staff_visit, staff::Role::volunteer, kiosk::settings::PinSetting::done });

@@ -131,10 +131,9 @@ TEST_CASE("a role that is locked is unlocked by the other one only")
     volunteer.act(volunteer::HealthLoaded { volunteer.model.staff_visit, health });
     CHECK(volunteer.view<volunteer::VolunteerView>().locked == Role::administrator);
     CHECK(volunteer.act(volunteer::UnlockPin { Role::volunteer }).empty());
-    auto const forgive = only<volunteer::ForgiveFailures>(volunteer.act(volunteer::UnlockPin { Role::administrator }));
-    CHECK(forgive.role == Role::administrator);
-    CHECK(only<volunteer::LoadHealth>(volunteer.act(volunteer::FailuresForgiven { forgive.visit })).visit
-        == forgive.visit);
+    auto const unlock = only<volunteer::UnlockRole>(volunteer.act(volunteer::UnlockPin { Role::administrator }));
+    CHECK(unlock.role == Role::administrator);
+    CHECK(only<volunteer::LoadHealth>(volunteer.act(volunteer::PinUnlocked { unlock.visit })).visit == unlock.visit);
     health.locked = Role::volunteer;
     volunteer.act(volunteer::HealthLoaded { volunteer.model.staff_visit, health });
     CHECK_FALSE(volunteer.view<volunteer::VolunteerView>().locked);
@@ -170,7 +169,7 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     CHECK(line("settings")
         == "Fault: The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "
            "lecternctl settings check");
-    CHECK_FALSE(volunteer.view<volunteer::VolunteerView>().all_well);
+    CHECK_FALSE(volunteer.view<volunteer::VolunteerView>().all_ok);
     health.feedback_log = health.pins = volunteer::HealthLevel::fault;
     CHECK(line("feedback") == "Fault: Feedback can't be saved. On the kiosk's computer, run: lecternctl status");
     CHECK(line("pins") == "Fault: The PINs can't be read. On the kiosk's computer, run: lecternctl status");

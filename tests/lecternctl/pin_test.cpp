@@ -140,7 +140,7 @@ TEST_CASE("a PIN from standard input opens its role, with and without a line bre
     CHECK(kind_of(data.path(), Role::administrator, k_pin) == Kind::none_set);
 }
 
-TEST_CASE("a refused PIN is told its rule, and the old one stays")
+TEST_CASE("a refused PIN is answered with its rule, and the old one stays")
 {
     fixtures::TemporaryFolder const data;
     REQUIRE(set_pin(data.path(), "admin", "blue Kettle 4\n").status == 0);

@@ -123,7 +123,7 @@ TEST_CASE("a monitor without rights hears that, and status 4")
     CHECK(contains(outcome.out, "ok       library "));
 }
 
-TEST_CASE("a PIN that can't be read is a fault, and pin set mends it")
+TEST_CASE("a PIN that can't be read is a fault, and pin set repairs it")
 {
     fixtures::TemporaryFolder const folder;
     {
@@ -138,7 +138,7 @@ TEST_CASE("a PIN that can't be read is a fault, and pin set mends it")
     CHECK(contains(run({ "pin", "list", "--data", folder.path() }).out, "admin      can't be read; set it again"));
 }
 
-TEST_CASE("verify --recount mends tallies and says so")
+TEST_CASE("verify --recount repairs tallies and says so")
 {
     fixtures::TemporaryFolder const folder;
     add_feedback(folder.path(), 5);

@@ -223,7 +223,7 @@ TEST_CASE("ages over 89 are seen in many forms, and other numbers of that size s
         CHECK(scrub(text, "en") == text);
 }
 
-TEST_CASE("feasts and days told by others are dates")
+TEST_CASE("feasts, and days that are described by others, are dates")
 {
     CHECK(scrub("on the Friday before Memorial Day", "en") == "on [date]");
     CHECK(scrub("come St Patrick's Day", "en") == "come [date]");

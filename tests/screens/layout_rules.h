@@ -1,5 +1,5 @@
 #pragma once
-// STANDARDS.md, "Touching", as a judge of what a frame drew.
+// docs/standards.md, "Touching", as a judge of what a frame drew.
 
 #include "semantics/tree.h"
 #include "ui/metrics.h"

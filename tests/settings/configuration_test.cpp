@@ -129,11 +129,11 @@ TEST_CASE("every key is stored where it belongs")
             .contact = "IT desk, extension 4410" }));
 }
 
-TEST_CASE("a number is allowed from the least to the most")
+TEST_CASE("a number is allowed from the minimum to the maximum")
 {
     struct Range {
         std::string key;
-        int least, most;
+        int min, max;
         std::string unit;
     };
     for (Range const& range :
@@ -145,12 +145,12 @@ TEST_CASE("a number is allowed from the least to the most")
         CAPTURE(range.key);
         std::string const line = range.key.find('.') == std::string::npos ? "1" : "2";
         std::string const allowed
-            = "; allowed are " + std::to_string(range.least) + " to " + std::to_string(range.most) + " " + range.unit;
-        CHECK(message_of(nested(range.key, std::to_string(range.least))) == "");
-        CHECK(message_of(nested(range.key, std::to_string(range.most))) == "");
-        for (std::string const& wrong : { std::to_string(range.least - 1), std::to_string(range.most + 1),
-                 std::string("soon"), std::to_string(range.least) + "s", "+" + std::to_string(range.least),
-                 "-" + std::to_string(range.least), std::string("99999999999999999999"), std::string("0x40"),
+            = "; allowed are " + std::to_string(range.min) + " to " + std::to_string(range.max) + " " + range.unit;
+        CHECK(message_of(nested(range.key, std::to_string(range.min))) == "");
+        CHECK(message_of(nested(range.key, std::to_string(range.max))) == "");
+        for (std::string const& wrong : { std::to_string(range.min - 1), std::to_string(range.max + 1),
+                 std::string("soon"), std::to_string(range.min) + "s", "+" + std::to_string(range.min),
+                 "-" + std::to_string(range.min), std::string("99999999999999999999"), std::string("0x40"),
                  std::string("1e2"), std::string("nan"), std::string("inf"), std::string("23,8"), std::string("40 0") })
             CHECK(message_of(nested(range.key, wrong))
                 == "lectern.yaml:" + line + ": '" + range.key + "' can't be " + wrong + allowed);
@@ -220,7 +220,7 @@ TEST_CASE("a key tells an editor what it is")
         CHECK((key.group.empty() ? key.name.find('.') == std::string::npos : key.name.starts_with(key.group + ".")));
         bool const number = key.kind == settings::KeyKind::whole_number || key.kind == settings::KeyKind::decimal;
         CHECK(number == (key.step > 0));
-        CHECK((key.kind == settings::KeyKind::list || key.least < key.most));
+        CHECK((key.kind == settings::KeyKind::list || key.min < key.max));
         CHECK(key.default_text == settings::value_text({}, key.name));
     }
     CHECK(settings::configuration_keys().front().default_text == "Health Library");
@@ -247,7 +247,7 @@ TEST_CASE("an unknown key is an error that names the nearest known one")
     CHECK(message_of("x: 3\n") == "lectern.yaml:1: unknown key 'x'; docs/configuration.md lists all");
 }
 
-TEST_CASE("a group that is given a value is told its keys")
+TEST_CASE("the error for a group that is given a value names its keys")
 {
     CHECK(message_of("idle: 120\n")
         == "lectern.yaml:1: 'idle' is a group; its keys are 'idle.after', 'idle.after_home', 'idle.countdown'");

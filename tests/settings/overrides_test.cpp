@@ -99,7 +99,7 @@ Texts value_for(settings::ConfigurationKey const& key)
         return { privacy::to_string(privacy::new_secret_key().public_key()) };
     if (key.kind == settings::KeyKind::text)
         return { key.name == "export.folder" ? "/srv/a, b: c" : "Clinic #4" };
-    return { std::to_string(static_cast<int>(key.most)) };
+    return { std::to_string(static_cast<int>(key.max)) };
 }
 
 } // namespace

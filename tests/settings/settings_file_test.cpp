@@ -75,7 +75,7 @@ TEST_CASE("a key that stands twice is refused with its line")
     CHECK(message_of("g:\n  a: 1\nh:\n  a: 2\n").empty());
 }
 
-TEST_CASE("a key with a dot is told how to stand")
+TEST_CASE("the error for a key with a dot says how to write it")
 {
     CHECK(message_of("b: 1\nidle.after: 5\n")
         == "s.yaml:2: 'idle.after' stands on two lines in this file: 'idle:', and below it, indented, 'after: ...'");

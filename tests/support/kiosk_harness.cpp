@@ -10,7 +10,7 @@
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
-#include "lectern/effects/served.h"
+#include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/volunteer.h"
@@ -33,9 +33,9 @@ constexpr auto k_frame = std::chrono::microseconds { 16'667 };
 std::optional<kiosk::Action> failure_of(kiosk::Effect effect)
 {
     namespace effects = lectern::effects;
-    using All = effects::Served<effects::Session, effects::Letters, effects::Article, effects::Feedback, effects::Door,
-        effects::Volunteer, effects::NewPins, effects::Health, effects::Dashboard, effects::Comments, effects::Places,
-        effects::Exports, effects::Library, effects::Settings>;
+    using All = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
+        effects::Door, effects::Volunteer, effects::NewPins, effects::Health, effects::Dashboard, effects::Comments,
+        effects::Places, effects::Exports, effects::Library, effects::Settings>;
     return effects::visit_effect([](auto const& each) { return All::failed(each); }, effect);
 }
 

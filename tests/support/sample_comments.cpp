@@ -44,14 +44,14 @@ struct Answer {
     Result operator()(kiosk::comments::LoadComments const& effect) const
     {
         kiosk::comments::CommentsLoaded seen { .visit = effect.visit,
-            .query = effect.query,
+            .filter = effect.filter,
             .from = effect.from,
-            .comments = samples::comments(effect.query) };
+            .comments = samples::comments(effect.filter) };
         seen.choices = { { "", "asthma", "crs", "mouth-sores" }, { "ar", "en", "es" },
             { { 2026, 42 }, { 2026, 41 }, { 2026, 40 } } };
         seen.titles = article_titles();
         // Two stretches; the second shows the same ones.
-        if (!effect.from && !effect.query.rating)
+        if (!effect.from && !effect.filter.rating)
             seen.next = ::feedback::CommentPlace { "2026-W40", "place" };
         return seen;
     }
@@ -67,12 +67,12 @@ struct Answer {
 
 } // namespace
 
-std::vector<::feedback::Comment> comments(::feedback::CommentFilter const& query)
+std::vector<::feedback::Comment> comments(::feedback::CommentFilter const& filter)
 {
     auto found = all_comments();
     std::erase_if(found, [&](auto const& each) {
-        return (each.hidden && query.hidden == ::feedback::HiddenComments::left_out)
-            || (query.rating && each.rating != *query.rating);
+        return (each.hidden && filter.hidden == ::feedback::HiddenComments::left_out)
+            || (filter.rating && each.rating != *filter.rating);
     });
     return found;
 }

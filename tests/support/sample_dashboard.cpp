@@ -31,9 +31,8 @@ using Result = std::optional<Action>;
     counts.reads = { { "mouth-sores", "en", 640 }, { "crs", "en", 410 }, { "mouth-sores", "es", 222 },
         { "asthma", "ar", 61 }, { "fever", "en", 12 } };
     for (int week = 30; week < 43; ++week)
-        counts.visits[{ 2026, week }] = {
-            .all = 90 + (week * 13) % 41, .left_to_the_clock = 30 + week % 5, .resets_by_hand = 60 + (week * 13) % 41
-        };
+        counts.visits[{ 2026, week }]
+            = { .all = 90 + (week * 13) % 41, .ended_idle = 30 + week % 5, .resets_by_hand = 60 + (week * 13) % 41 };
     counts.sealed_comments = true;
     return counts;
 }

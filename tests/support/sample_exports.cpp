@@ -8,9 +8,9 @@ using namespace kiosk;
 using Result = std::optional<Action>;
 
 struct Answer {
-    Result operator()(exports::LoadExportOutlook const& effect) const
+    Result operator()(exports::LoadExportableWeeks const& effect) const
     {
-        return exports::ExportOutlookLoaded { effect.visit, export_outlook() };
+        return exports::ExportableWeeksLoaded { effect.visit, exportable_weeks() };
     }
     Result operator()(exports::ExportFeedback const& effect) const
     {
@@ -20,7 +20,7 @@ struct Answer {
 
 } // namespace
 
-::feedback::ExportableWeeks export_outlook()
+::feedback::ExportableWeeks exportable_weeks()
 {
     return { .this_week = { 2026, 47 },
         .first = base::IsoWeek { 2026, 3 },

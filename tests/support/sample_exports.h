@@ -8,7 +8,7 @@
 
 namespace samples {
 
-[[nodiscard]] ::feedback::ExportableWeeks export_outlook();
+[[nodiscard]] ::feedback::ExportableWeeks exportable_weeks();
 [[nodiscard]] std::vector<kiosk::exports::ExportedFile> exported_files();
 
 /// What a healthy outside answers; nothing where nobody waits for an answer.

@@ -12,10 +12,7 @@ struct Answer {
     {
         return volunteer::HealthLoaded { effect.visit, health() };
     }
-    Result operator()(volunteer::ForgiveFailures const& effect) const
-    {
-        return volunteer::FailuresForgiven { effect.visit };
-    }
+    Result operator()(volunteer::UnlockRole const& effect) const { return volunteer::PinUnlocked { effect.visit }; }
     Result operator()(volunteer::RememberPause const&) const { return std::nullopt; }
 };
 

@@ -49,7 +49,7 @@ std::vector<Scene> of_dashboard()
         { "dashboard-waiting", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_area(kiosk, kiosk::door::StaffArea::dashboard, Outside::slow);
-                kiosk.pass(kiosk::k_silent_wait);
+                kiosk.pass(kiosk::k_wait_before_notice);
             } },
         { "dashboard-nothing", "dashboard", "administrator",
             [](Kiosk& kiosk) {

@@ -1,4 +1,4 @@
-// Contrast by WCAG 2.2's formula; the least ratios are those of STANDARDS.md, "Seeing".
+// Contrast by WCAG 2.2's formula; the least ratios are those of docs/standards.md, "Seeing".
 
 #include "ui/theme.h"
 

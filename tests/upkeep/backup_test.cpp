@@ -115,7 +115,7 @@ TEST_CASE("what was backed up comes back whole, next to a kiosk that is running"
     CHECK(open(kiosk.other / "new").library()->edition == 2);
     CHECK(catalogue::Catalogue::open_previous(kiosk.other / "new")->library()->edition == 1);
     CHECK(base::read_file(kiosk.other / "new" / "lectern.yaml", 100) == std::string("site_name: Riverside\n"));
-    CHECK(staff::StaffAccess::open_existing(kiosk.other / "new", {})->has_pin(staff::Role::volunteer).value());
+    CHECK(staff::StaffAccess::open_existing(kiosk.other / "new", {})->state(staff::Role::volunteer)->set);
     CHECK((fs::status(kiosk.other / "new" / "staff.db").permissions() & fs::perms::mask) == fs::perms(0600));
     CHECK_FALSE(fs::exists(kiosk.other / "new" / "restore.new"));
     CHECK(feedback::FeedbackLog::open(kiosk.other / "new", k_today)->tallies_agree().value());

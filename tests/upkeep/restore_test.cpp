@@ -39,7 +39,7 @@ struct Desk {
     }
 };
 
-/// What a kiosk that lost its power leaves beside log.db: five rows in the write-ahead log.
+/// What a kiosk that lost its power leaves next to log.db: five rows in the write-ahead log.
 void leave_journal(fs::path const& data, fs::path const& elsewhere)
 {
     auto const log = add_feedback(elsewhere, 5);
@@ -66,7 +66,7 @@ TEST_CASE("a journal whose log is missing is not replayed into the restored one"
     CHECK(rows_in(desk.data) == 3);
 }
 
-TEST_CASE("a journal beside an empty log is set aside with it")
+TEST_CASE("a journal of an empty log is set aside with it")
 {
     Desk const desk;
     leave_journal(desk.data, desk.folder.path() / "other");

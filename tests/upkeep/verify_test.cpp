@@ -150,12 +150,12 @@ TEST_CASE("wrong tallies are counted again where that is asked for, and only the
     add_feedback(folder.path(), 5);
     change(folder.path() / "log.db", "UPDATE tally_week SET rows = rows + 1");
     CHECK(verified(folder.path()).at(Part::tallies).problem);
-    auto const mended = verified(folder.path(), upkeep::WrongTallies::recount).at(Part::tallies);
-    CHECK_FALSE(mended.problem);
-    CHECK(mended.mended);
+    auto const repaired = verified(folder.path(), upkeep::WrongTallies::recount).at(Part::tallies);
+    CHECK_FALSE(repaired.problem);
+    CHECK(repaired.repaired);
     auto const after = verified(folder.path(), upkeep::WrongTallies::recount).at(Part::tallies);
     CHECK_FALSE(after.problem);
-    CHECK_FALSE(after.mended);
+    CHECK_FALSE(after.repaired);
 }
 
 TEST_CASE("a PIN that opens nothing is found and named with its role and the way out")

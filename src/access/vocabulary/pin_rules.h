@@ -1,5 +1,5 @@
 #pragma once
-// What a new PIN must be (STANDARDS.md, "Staff and exports"). Whoever owns a typed PIN wipes it.
+// What a new PIN must be (docs/standards.md, "Staff and exports"). Whoever owns a typed PIN wipes it.
 
 #include "access/vocabulary/role.h"
 #include "base/wipe.h"
@@ -34,16 +34,16 @@ namespace detail {
 inline constexpr std::array<std::string_view, 10> k_common_digits { "123456", "654321", "111111", "000000", "123123",
     "666666", "121212", "112233", "789456", "159753" };
 
-/// Of eight characters or more, those that head the yearly lists of leaked passwords; in small letters.
+/// Of eight characters or more, those that head the yearly lists of leaked passwords; in lower case.
 inline constexpr std::array<std::string_view, 20> k_common_texts { "12345678", "123456789", "password", "1234567890",
     "qwerty123", "1q2w3e4r", "password1", "iloveyou", "qwertyuiop", "aa123456", "abcd1234", "password123", "admin123",
     "welcome1", "sunshine", "princess", "football", "baseball", "1qaz2wsx", "passw0rd" };
 
-/// What a finger finds side by side.
+/// Runs of the alphabet and of keyboard rows.
 inline constexpr std::array<std::string_view, 5> k_rows { "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop",
     "asdfghjkl", "zxcvbnm" };
 
-inline std::string in_small_letters(std::string_view text)
+inline std::string in_lower_case(std::string_view text)
 {
     std::string small(text);
     std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -106,7 +106,7 @@ inline bool is_typeable(char c)
         return PinFault::not_digits;
     if (pin.size() < shortest_pin(role))
         return PinFault::too_short;
-    std::string small = detail::in_small_letters(pin);
+    std::string small = detail::in_lower_case(pin);
     bool const common = detail::is_common(role, small);
     base::wipe(small);
     return common ? std::optional(PinFault::too_common) : std::nullopt;

@@ -8,7 +8,7 @@ namespace {
 
 class CsvWriter final : public ExportWriter {
 public:
-    explicit CsvWriter(store::ExportFile file)
+    explicit CsvWriter(store::FileWriter file)
         : m_file(std::move(file))
     {
     }
@@ -62,7 +62,7 @@ private:
         return m_file.append(m_line);
     }
 
-    store::ExportFile m_file;
+    store::FileWriter m_file;
     base::WipingString m_line = base::WipingString::with_room(256),
                        m_id = base::WipingString::with_room(256); ///< Kept for their memory.
 };
@@ -71,7 +71,7 @@ private:
 
 NewExportWriter write_csv(std::filesystem::path const& path)
 {
-    auto writer = std::make_unique<CsvWriter>(TRY(store::ExportFile::create(path)));
+    auto writer = std::make_unique<CsvWriter>(TRY(store::FileWriter::create(path)));
     TRY_VOID(writer->add_header());
     return writer;
 }

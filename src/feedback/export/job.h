@@ -1,5 +1,6 @@
 #pragma once
-// Feedback on its way out of the kiosk: a file for a range of weeks, with its fingerprint and a manifest beside it.
+// Feedback on its way out of the kiosk: a file for a range of weeks, with its fingerprint and a manifest in the same
+// folder.
 //
 // NAME is "lectern-feedback-2026-W01-to-2026-W47.csv". NAME.sha256 is for `sha256sum -c`; NAME.manifest.json says what
 // is in it, and comes last: a NAME without a manifest is not whole. Nothing that is there already is overwritten.
@@ -24,7 +25,7 @@ namespace feedback {
 
 enum class ExportScope {
     weeks,      ///< The weeks that are asked for.
-    since_last, ///< All weeks that have rows which no export has taken, but this one; see feedback/export/weeks.h.
+    since_last, ///< All weeks but the current one that have rows no export has taken; see feedback/export/weeks.h.
 };
 
 /// Of comments that staff took out of the list of comments.
@@ -78,7 +79,7 @@ public:
     /// reached.
     [[nodiscard]] base::Result<ExportResult> write(ExportFormat format, ExportProgress const& progress = {});
 
-    /// That the weeks are taken; once, when all is written.
+    /// Records that the weeks have been exported. Once, after everything is written.
     [[nodiscard]] base::Result<void> remember();
 
 private:

@@ -22,7 +22,7 @@ void append_escaped(base::WipingString& out, char letter)
 
 class JsonLinesWriter final : public ExportWriter {
 public:
-    explicit JsonLinesWriter(store::ExportFile file)
+    explicit JsonLinesWriter(store::FileWriter file)
         : m_file(std::move(file))
     {
     }
@@ -86,7 +86,7 @@ private:
         m_line += '"';
     }
 
-    store::ExportFile m_file;
+    store::FileWriter m_file;
     base::WipingString m_line = base::WipingString::with_room(256),
                        m_text = base::WipingString::with_room(256); ///< Kept for their memory.
 };
@@ -95,7 +95,7 @@ private:
 
 NewExportWriter write_json_lines(std::filesystem::path const& path)
 {
-    return std::make_unique<JsonLinesWriter>(TRY(store::ExportFile::create(path)));
+    return std::make_unique<JsonLinesWriter>(TRY(store::FileWriter::create(path)));
 }
 
 } // namespace feedback

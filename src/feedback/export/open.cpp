@@ -44,7 +44,7 @@ base::Result<void> open_rows(ExportFormat format, fs::path const& from, fs::path
 }
 
 /// Nothing when it is not there.
-base::Result<std::optional<std::string>> read_beside(fs::path const& path)
+base::Result<std::optional<std::string>> read_companion(fs::path const& path)
 {
     constexpr std::size_t k_limit_bytes = 1024 * 1024;
     auto text = base::read_file(path, k_limit_bytes);
@@ -57,16 +57,16 @@ base::Result<std::optional<std::string>> read_beside(fs::path const& path)
 base::Result<bool> check_sum(fs::path const& file)
 {
     constexpr std::size_t k_digits = 64;
-    fs::path const beside = file.string() + ".sha256";
-    auto const text = TRY(read_beside(beside));
+    fs::path const companion = file.string() + ".sha256";
+    auto const text = TRY(read_companion(companion));
     if (!text)
         return false;
     std::string const sum = text->substr(0, k_digits);
     if (sum.size() < k_digits || sum.find_first_not_of("0123456789abcdef") != sum.npos)
-        return base::failure(ErrorCode::malformed, beside.string() + ": holds no SHA-256");
+        return base::failure(ErrorCode::malformed, companion.string() + ": holds no SHA-256");
     if (TRY(store::digest_of(file)).sha256 != sum)
         return base::failure(ErrorCode::malformed,
-            file.string() + ": is not what " + beside.filename().string()
+            file.string() + ": is not what " + companion.filename().string()
                 + " says; it was cut short or changed, take another copy");
     return true;
 }
@@ -74,8 +74,8 @@ base::Result<bool> check_sum(fs::path const& file)
 /// Of a manifest that is there.
 base::Result<void> check_rows(fs::path const& file, std::int64_t rows)
 {
-    fs::path const beside = file.string() + ".manifest.json";
-    auto const text = TRY(read_beside(beside));
+    fs::path const companion = file.string() + ".manifest.json";
+    auto const text = TRY(read_companion(companion));
     if (!text)
         return {};
     return store::guarded(nullptr, [&]() -> base::Result<void> {
@@ -83,11 +83,11 @@ base::Result<void> check_rows(fs::path const& file, std::int64_t rows)
         SQLite::Statement said(database, "SELECT json_extract(?1, '$.rows') WHERE json_valid(?1)");
         said.bindNoCopy(1, *text);
         if (!said.executeStep() || !said.getColumn(0).isInteger())
-            return base::failure(ErrorCode::malformed, beside.string() + ": says no number of rows");
+            return base::failure(ErrorCode::malformed, companion.string() + ": says no number of rows");
         if (said.getColumn(0).getInt64() == rows)
             return {};
         return base::failure(ErrorCode::malformed,
-            file.string() + ": holds " + std::to_string(rows) + " rows, but " + beside.filename().string() + " says "
+            file.string() + ": holds " + std::to_string(rows) + " rows, but " + companion.filename().string() + " says "
                 + std::to_string(said.getColumn(0).getInt64()) + "; take another copy");
     });
 }

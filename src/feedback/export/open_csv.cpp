@@ -84,7 +84,7 @@ base::Result<void> open_csv(std::filesystem::path const& from, std::filesystem::
     if (!TRY(reader.next(row)))
         return tl::unexpected(reader.error("empty: not an export"));
     Columns const columns = TRY(columns_of(reader, row));
-    auto file = TRY(store::ExportFile::create(to, store::ExportFile::Readers::owner));
+    auto file = TRY(store::FileWriter::create(to, store::FileWriter::Readers::owner));
     TRY_VOID(file.append(row));
 
     Cells cells;

@@ -58,7 +58,7 @@ base::Result<void> open_json_lines(
     std::filesystem::path const& from, std::filesystem::path const& to, ExportOpener& opener)
 {
     auto reader = TRY(ExportReader::open(from, ExportReader::Quotes::mean_nothing));
-    auto file = TRY(store::ExportFile::create(to, store::ExportFile::Readers::owner));
+    auto file = TRY(store::FileWriter::create(to, store::FileWriter::Readers::owner));
     return store::guarded(nullptr, [&]() -> base::Result<void> {
         RowEditor editor;
         std::string line;

@@ -21,7 +21,7 @@ base::Result<void> copy_for_owner(std::filesystem::path const& from, std::filesy
     if (!source.is_open())
         return base::failure(base::ErrorCode::unavailable, from.string() + ": can't be opened");
     store::remove_database_file(to);
-    auto file = TRY(store::ExportFile::create(to, store::ExportFile::Readers::owner));
+    auto file = TRY(store::FileWriter::create(to, store::FileWriter::Readers::owner));
     base::WipingString buffer;
     buffer.resize(k_buffer_bytes);
     while (source.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || source.gcount() > 0)

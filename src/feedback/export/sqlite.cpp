@@ -127,7 +127,7 @@ private:
 NewExportWriter write_sqlite(std::filesystem::path const& path)
 {
     // Empty, and with the mode of the other formats; SQLite writes into what it finds.
-    TRY_VOID(store::create_database_file(path, store::ExportFile::Readers::group));
+    TRY_VOID(store::create_database_file(path, store::FileWriter::Readers::group));
     return store::guarded(nullptr, [&]() -> NewExportWriter { return std::make_unique<SqliteWriter>(path); });
 }
 

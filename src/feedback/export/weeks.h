@@ -2,8 +2,8 @@
 // What there is to export: which weeks have feedback, and which of them an export has taken.
 //
 // Each week stands for itself: it waits when it has had more rows than the last export of it took. So no clock that was
-// wrong for a while keeps rows from being exported, whichever weeks they came to. Only the week that it is now never
-// counts as taken, since it still grows.
+// wrong for a while keeps rows from being exported, whichever weeks they came to. Only the current week never counts as
+// taken, since it still grows.
 
 #include "feedback/feedback_log.h"
 #include "feedback/vocabulary/export.h"
@@ -26,10 +26,10 @@ struct WeekOfRows {
 /// In their order. In a log of a version that did not count, which can only be read, all of them wait.
 [[nodiscard]] base::Result<std::vector<WeekOfRows>> weeks_of_rows(FeedbackLog const& log);
 
-/// Those that ExportScope::since_last means: all that wait, but this one.
+/// Those that ExportScope::since_last means: all that wait, but the current one.
 [[nodiscard]] std::vector<WeekOfRows> weeks_waiting(std::vector<WeekOfRows> weeks, base::IsoWeek this_week);
 
-/// That an export has these, as they were when it began.
+/// Records that an export has taken these weeks, as they were when it began.
 [[nodiscard]] base::Result<void> take_weeks(
     FeedbackLog& log, std::vector<WeekOfRows> const& weeks, base::IsoWeek this_week);
 

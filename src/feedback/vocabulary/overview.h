@@ -1,5 +1,5 @@
 #pragma once
-// What the log adds up to, as it is published: counts, with small ones suppressed (STANDARDS, Feedback).
+// What the log adds up to, as it is published: counts, with small ones suppressed (docs/standards.md, "Feedback").
 
 #include "feedback/vocabulary/record.h"
 
@@ -46,7 +46,7 @@ struct Overview {
 
     int limit = 5;        ///< What is under it is small.
     PublishedCount total; ///< Of feedback; one visitor's second opinion on the same thing is not in it.
-    /// Every week from the first with feedback to the last. Empty when too little is there to tell any of it; the same
+    /// Every week from the first with feedback to the last. Empty when there is too little to show any of it; the same
     /// holds for `articles`.
     std::vector<Week> weeks;
     std::optional<PublishedCount> earlier_weeks; ///< Where there are more weeks than `weeks` may hold, or a long gap.

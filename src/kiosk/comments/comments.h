@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,10 +28,9 @@ enum class CommentTrouble {
 };
 
 struct CommentsPage {
-    ::feedback::CommentFilter query;
-    /// Where the stretches of the list begin that have been turned over, the first one's being the start of the list;
-    /// the last is that of the stretch in front.
-    std::vector<std::optional<::feedback::CommentPlace>> turned { std::nullopt };
+    ::feedback::CommentFilter filter;
+    /// Where each page of the list up to the one in front begins; nothing: at the start.
+    std::vector<std::optional<::feedback::CommentPlace>> page_starts { std::nullopt };
     bool loading = true, failed = false;
     base::Instant asked_at {};
     std::vector<::feedback::Comment> comments;
@@ -74,14 +74,14 @@ struct HideComment {
 struct AskToDeleteComment {
     ::feedback::RecordId id;
 };
-struct KeepComment {};
+struct CancelDeletion {};
 struct DeleteComment {}; ///< The one that was asked about.
 struct RetryErasing {};
 
 // Actions: what came back.
 struct CommentsLoaded {
     std::uint64_t visit;
-    ::feedback::CommentFilter query; ///< The answer to another question than the page's last is dropped.
+    ::feedback::CommentFilter filter; ///< The answer to another question than the page's last is dropped.
     std::optional<::feedback::CommentPlace> from;
     std::vector<::feedback::Comment> comments;
     std::optional<::feedback::CommentPlace> next;
@@ -91,7 +91,7 @@ struct CommentsLoaded {
 };
 struct CommentsFailed {
     std::uint64_t visit;
-    ::feedback::CommentFilter query;
+    ::feedback::CommentFilter filter;
     std::optional<::feedback::CommentPlace> from;
 };
 struct CommentMarked {
@@ -107,13 +107,13 @@ struct CommentErased {
 };
 
 using Action = std::variant<OpenCommentChoices, CloseCommentChoices, ChooseComments, ToggleHiddenComments, TurnComments,
-    RetryComments, HideComment, AskToDeleteComment, KeepComment, DeleteComment, RetryErasing, CommentsLoaded,
+    RetryComments, HideComment, AskToDeleteComment, CancelDeletion, DeleteComment, RetryErasing, CommentsLoaded,
     CommentsFailed, CommentMarked, CommentErased>;
 
 // Effects.
 struct LoadComments {
     std::uint64_t visit;
-    ::feedback::CommentFilter query;
+    ::feedback::CommentFilter filter;
     std::optional<::feedback::CommentPlace> from;
     int count;
     std::string language;

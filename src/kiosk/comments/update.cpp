@@ -19,12 +19,12 @@ Effects look(Model& model, CommentsPage& page)
     page.asked_about.reset();
     page.scroll = {};
     return { LoadComments {
-        model.staff_visit, page.query, page.turned.back(), k_comments_page, model.staff->language } };
+        model.staff_visit, page.filter, page.page_starts.back(), k_comments_page, model.staff->language } };
 }
 
 Effects look_from_the_start(Model& model, CommentsPage& page)
 {
-    page.turned.assign(1, std::nullopt);
+    page.page_starts.assign(1, std::nullopt);
     return look(model, page);
 }
 
@@ -40,7 +40,8 @@ template <typename Answer>
 CommentsPage* asking_page(Model& model, Answer const& answer)
 {
     auto* page = administrator_page<CommentsPage>(model, answer.visit);
-    return page && page->loading && answer.query == page->query && answer.from == page->turned.back() ? page : nullptr;
+    return page && page->loading && answer.filter == page->filter && answer.from == page->page_starts.back() ? page
+                                                                                                             : nullptr;
 }
 
 std::vector<::feedback::Comment>::iterator find(CommentsPage& page, ::feedback::RecordId const& id)
@@ -56,13 +57,13 @@ Effects erase(Model& model, CommentsPage& page, ::feedback::RecordId const& id)
     return { EraseComment { model.staff_visit, id } };
 }
 
-void set_field(::feedback::CommentFilter& query, CommentField field, std::optional<std::string> const& value)
+void set_field(::feedback::CommentFilter& filter, CommentField field, std::optional<std::string> const& value)
 {
     switch (field) {
-    case CommentField::article: query.article = value; break;
-    case CommentField::language: query.language = value; break;
-    case CommentField::rating: query.rating = value ? ::feedback::rating_named(*value) : std::nullopt; break;
-    case CommentField::week: query.week = value ? base::iso_week_named(*value) : std::nullopt; break;
+    case CommentField::article: filter.article = value; break;
+    case CommentField::language: filter.language = value; break;
+    case CommentField::rating: filter.rating = value ? ::feedback::rating_named(*value) : std::nullopt; break;
+    case CommentField::week: filter.week = value ? base::iso_week_named(*value) : std::nullopt; break;
     }
 }
 
@@ -89,11 +90,11 @@ Effects on(Model& model, ChooseComments const& action)
     if (!page || page->choosing != action.field)
         return {};
     page->choosing.reset();
-    ::feedback::CommentFilter query = page->query;
-    set_field(query, action.field, action.value);
-    if (query == page->query)
+    ::feedback::CommentFilter filter = page->filter;
+    set_field(filter, action.field, action.value);
+    if (filter == page->filter)
         return {};
-    page->query = std::move(query);
+    page->filter = std::move(filter);
     return look_from_the_start(model, *page);
 }
 
@@ -102,7 +103,7 @@ Effects on(Model& model, ToggleHiddenComments const&)
     auto* page = quiet_page(model);
     if (!page)
         return {};
-    page->query.hidden = page->query.hidden == ::feedback::HiddenComments::included
+    page->filter.hidden = page->filter.hidden == ::feedback::HiddenComments::included
         ? ::feedback::HiddenComments::left_out
         : ::feedback::HiddenComments::included;
     return look_from_the_start(model, *page);
@@ -114,9 +115,9 @@ Effects on(Model& model, TurnComments const& action)
     if (!page || page->loading)
         return {};
     if (action.onwards && page->next)
-        page->turned.push_back(page->next);
-    else if (!action.onwards && page->turned.size() > 1)
-        page->turned.pop_back();
+        page->page_starts.push_back(page->next);
+    else if (!action.onwards && page->page_starts.size() > 1)
+        page->page_starts.pop_back();
     else
         return {};
     return look(model, *page);
@@ -147,7 +148,7 @@ Effects on(Model& model, AskToDeleteComment const& action)
     return {};
 }
 
-Effects on(Model& model, KeepComment const&)
+Effects on(Model& model, CancelDeletion const&)
 {
     if (auto* page = quiet_page(model))
         page->asked_about.reset();
@@ -199,7 +200,7 @@ Effects on(Model& model, CommentMarked const& action)
     auto const marked = find(*page, action.id);
     if (!action.done)
         page->trouble = CommentTrouble::not_marked;
-    else if (action.hidden && page->query.hidden == ::feedback::HiddenComments::left_out
+    else if (action.hidden && page->filter.hidden == ::feedback::HiddenComments::left_out
         && marked != page->comments.end())
         page->comments.erase(marked);
     else if (marked != page->comments.end())

@@ -44,15 +44,15 @@ struct CommentsViewer : Viewer {
     /// The one that is chosen, as ChooseComments has it.
     [[nodiscard]] std::optional<std::string> chosen(CommentField field) const
     {
-        auto const& query = page.query;
+        auto const& filter = page.filter;
         switch (field) {
-        case CommentField::article: return query.article;
-        case CommentField::language: return query.language;
+        case CommentField::article: return filter.article;
+        case CommentField::language: return filter.language;
         case CommentField::rating:
-            return query.rating ? std::optional(std::string(name_of(*query.rating))) : std::nullopt;
+            return filter.rating ? std::optional(std::string(name_of(*filter.rating))) : std::nullopt;
         case CommentField::week: break;
         }
-        return query.week ? std::optional(base::to_string(*query.week)) : std::nullopt;
+        return filter.week ? std::optional(base::to_string(*filter.week)) : std::nullopt;
     }
 
     [[nodiscard]] std::string value_label(CommentField field, std::string const& value) const
@@ -160,9 +160,9 @@ struct CommentsViewer : Viewer {
                         "looks after the kiosk.");
         if (page.loading)
             return waiting_notice(page.asked_at);
-        if (!page.comments.empty() || page.next || page.turned.size() > 1)
+        if (!page.comments.empty() || page.next || page.page_starts.size() > 1)
             return {};
-        return page.query == ::feedback::CommentFilter {}
+        return page.filter == ::feedback::CommentFilter {}
             ? text("There are no comments yet.")
             : text("No comment matches. Please choose something else above.");
     }
@@ -172,14 +172,14 @@ struct CommentsViewer : Viewer {
         CommentsView view { .chrome = door::staff_chrome(*this, door::StaffArea::comments),
             .filters = {},
             .show_hidden = text("Show hidden comments too"),
-            .with_hidden = page.query.hidden == ::feedback::HiddenComments::included,
+            .with_hidden = page.filter.hidden == ::feedback::HiddenComments::included,
             .can_act = !page.under_way,
             .notice = notice(),
             .retry = page.failed ? text("Try again") : std::string {},
             .trouble = trouble(),
             .retry_erasing = page.trouble == CommentTrouble::traces_left ? text("Try again") : std::string {},
             .cards = {},
-            .previous = page.turned.size() > 1 ? text("Previous comments") : std::string {},
+            .previous = page.page_starts.size() > 1 ? text("Previous comments") : std::string {},
             .next = page.next ? text("More comments") : std::string {},
             .scroll = &page.scroll };
         for (auto const field : k_comment_fields) {

@@ -26,7 +26,7 @@ struct OverviewReport {
 };
 
 struct DashboardPage {
-    std::shared_ptr<OverviewReport const> numbers; ///< Null: on their way, or not to be had.
+    std::shared_ptr<OverviewReport const> report; ///< Null: on their way, or not to be had.
     bool failed = false;
     base::Instant asked_at {};
     std::set<DashboardPlot> with_table; ///< Below which the table stands too.
@@ -36,7 +36,7 @@ struct DashboardPage {
 /// Since when the page waits for something to show; nothing: it does not.
 [[nodiscard]] inline std::optional<base::Instant> waiting_since(DashboardPage const& page)
 {
-    return page.numbers || page.failed ? std::nullopt : std::optional(page.asked_at);
+    return page.report || page.failed ? std::nullopt : std::optional(page.asked_at);
 }
 
 // Actions.
@@ -47,7 +47,7 @@ struct ToggleDashboardTable {
 // What came back.
 struct OverviewLoaded {
     std::uint64_t visit;
-    std::shared_ptr<OverviewReport const> numbers;
+    std::shared_ptr<OverviewReport const> report;
 };
 struct OverviewFailed {
     std::uint64_t visit;

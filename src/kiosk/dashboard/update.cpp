@@ -16,15 +16,15 @@ Effects on(Model& model, ToggleDashboardTable const& action)
 Effects on(Model& model, OverviewLoaded const& action)
 {
     if (auto* page = administrator_page<DashboardPage>(model, action.visit)) {
-        page->numbers = action.numbers;
-        page->failed = !action.numbers;
+        page->report = action.report;
+        page->failed = !action.report;
     }
     return {};
 }
 
 Effects on(Model& model, OverviewFailed const& action)
 {
-    if (auto* page = administrator_page<DashboardPage>(model, action.visit); page && !page->numbers)
+    if (auto* page = administrator_page<DashboardPage>(model, action.visit); page && !page->report)
         page->failed = true;
     return {};
 }

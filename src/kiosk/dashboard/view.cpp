@@ -45,18 +45,18 @@ struct Beyond {
 
 struct DashboardViewer : Viewer {
     DashboardPage& page;
-    OverviewReport const& numbers;
+    OverviewReport const& report;
     std::string withheld;
 
     DashboardViewer(Viewer const& viewer, DashboardPage& shown)
         : Viewer(viewer)
         , page(shown)
-        , numbers(*shown.numbers)
+        , report(*shown.report)
         , withheld(text("withheld"))
     {
     }
 
-    [[nodiscard]] Overview const& overview() const { return numbers.overview; }
+    [[nodiscard]] Overview const& overview() const { return report.overview; }
 
     [[nodiscard]] std::string value(PublishedCount const& count) const
     {
@@ -75,7 +75,7 @@ struct DashboardViewer : Viewer {
 
     [[nodiscard]] std::string name(std::string const& slug, std::string const& language) const
     {
-        return in_a_row({ article_name(*this, numbers.titles, slug), own_name(language) });
+        return in_a_row({ article_name(*this, report.titles, slug), own_name(language) });
     }
 
     /// Its first place is for what comes first, its second for how often.
@@ -355,7 +355,7 @@ std::string article_name(Viewer const& viewer, ArticleTitles const& titles, std:
 DashboardView view_of(Viewer const& viewer, DashboardPage& page)
 {
     DashboardView view { .chrome = door::staff_chrome(viewer, door::StaffArea::dashboard), .scroll = &page.scroll };
-    if (page.numbers)
+    if (page.report)
         DashboardViewer(viewer, page).fill_in(view);
     else if (page.failed) {
         view.notice = viewer.text("The numbers can't be read. Please try again. If it fails again, please tell the "

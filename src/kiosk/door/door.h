@@ -28,7 +28,7 @@ enum class PinTrouble {
     failed, ///< It could not be checked.
 };
 
-/// Needs no PIN to be left.
+/// Can be left without a PIN.
 struct PinPage {
     staff::Role role = staff::Role::volunteer;
     typing::TypedText pin { { .bytes = k_pin_room_bytes } };
@@ -57,7 +57,7 @@ enum class StaffArea { kiosk, dashboard, comments, exports, library, settings };
     }
     return {};
 }
-/// All of them, in their order. Counted by their names, without which none compiles: none can be missing here.
+/// All of them, in order. Built from name_of(), so that a new one can't be forgotten here.
 inline constexpr auto k_staff_areas = [] {
     constexpr std::size_t count = [] {
         std::size_t named = 0;
@@ -77,7 +77,7 @@ inline constexpr auto k_staff_areas = [] {
     return role == staff::Role::administrator || area == StaffArea::kiosk;
 }
 
-/// Whoever holds the site's name so long means it.
+/// How long the site's name must be held to open the door.
 inline constexpr std::chrono::seconds k_hold { 3 };
 /// The door closes by itself: somebody may have found it by accident.
 inline constexpr std::chrono::seconds k_closes_after { 30 };

@@ -91,7 +91,7 @@ Effects on(Model& model, StepBack const&)
     if ((door && !door->pin.empty()) || (fresh && !fresh->pin.empty()))
         return typing::update(model, typing::Erase {});
     if (auto const* page = staff_page<settings::SettingsPage>(model); page && (page->text || page->pin))
-        return settings::update(model, settings::LeaveSetting {});
+        return settings::update(model, settings::CancelSettingEdit {});
     if (auto const* page = staff_page<comments::CommentsPage>(model); page && page->choosing)
         return comments::update(model, comments::CloseCommentChoices {});
     auto const* const library = staff_page<library::LibraryPage>(model);
@@ -228,7 +228,7 @@ Effects choose_language(Model& model, std::string const& language)
     return comments::reload(model);
 }
 
-Effects pass_time(Model& model)
+Effects tick(Model& model)
 {
     if (model.now < deadline(model))
         return {};
@@ -273,7 +273,8 @@ base::Instant deadline(Model const& model)
     }
     base::Instant const closes = staff.last_touch + model.settings.staff_close;
     auto const since = waiting_since(staff);
-    return since && model.now < *since + k_silent_wait ? std::min(closes, *since + k_silent_wait) : closes;
+    return since && model.now < *since + k_wait_before_notice ? std::min(closes, *since + k_wait_before_notice)
+                                                              : closes;
 }
 
 Effects update(Model& model, Action const& action)

@@ -42,10 +42,10 @@ struct ExportedFile {
 struct ExportPage {
     enum class Job { none, under_way, stopping };
 
-    base::Instant asked_at {};                          ///< When the page was opened.
-    std::optional<std::vector<places::Place>> places;   ///< Nothing: not yet looked.
-    std::string place;                                  ///< The path of the chosen one; empty: none.
-    std::optional<::feedback::ExportableWeeks> outlook; ///< Nothing: not yet looked.
+    base::Instant asked_at {};                                   ///< When the page was opened.
+    std::optional<std::vector<places::Place>> places;            ///< Nothing: not yet looked.
+    std::string place;                                           ///< The path of the chosen one; empty: none.
+    std::optional<::feedback::ExportableWeeks> exportable_weeks; ///< Nothing: not yet looked.
     ExportWeeks weeks = ExportWeeks::since_last;
     base::IsoWeek from {}, until {}; ///< Where weeks are chosen.
     ExportFormats formats { true, false, false };
@@ -76,18 +76,18 @@ struct ChooseExportPlace {
 struct ChooseExportWeeks {
     ExportWeeks weeks;
 };
-enum class WeekEnd { from, until };
+enum class RangeEnd { from, until };
 struct StepExportWeek {
-    WeekEnd end;
+    RangeEnd end;
     int weeks;
 };
 struct ToggleExportFormat {
     ExportFormat format;
 };
 struct StartExport {};
-struct ExportOutlookLoaded {
+struct ExportableWeeksLoaded {
     std::uint64_t visit;
-    ::feedback::ExportableWeeks outlook;
+    ::feedback::ExportableWeeks exportable_weeks;
 };
 struct ExportProgressed {
     std::uint64_t visit, job;
@@ -102,10 +102,10 @@ struct ExportEnded {
 };
 
 using Action = std::variant<ChooseExportPlace, ChooseExportWeeks, StepExportWeek, ToggleExportFormat, StartExport,
-    ExportOutlookLoaded, ExportProgressed, ExportEnded>;
+    ExportableWeeksLoaded, ExportProgressed, ExportEnded>;
 
 // Effects.
-struct LoadExportOutlook {
+struct LoadExportableWeeks {
     std::uint64_t visit;
 };
 /// Answered by ExportProgressed, any number of times, and ExportEnded.
@@ -117,6 +117,6 @@ struct ExportFeedback {
     ExportFormats formats;
 };
 
-using Effect = std::variant<LoadExportOutlook, ExportFeedback>;
+using Effect = std::variant<LoadExportableWeeks, ExportFeedback>;
 
 } // namespace kiosk::exports

@@ -41,8 +41,8 @@ void begin_anew(ExportPage& page)
 
 bool can_export(ExportPage const& page)
 {
-    bool const something
-        = page.outlook && page.outlook->first && (page.weeks != ExportWeeks::since_last || page.outlook->waiting);
+    bool const something = page.exportable_weeks && page.exportable_weeks->first
+        && (page.weeks != ExportWeeks::since_last || page.exportable_weeks->waiting);
     return something && page.job == Job::none && !page.place.empty()
         && std::ranges::find(page.formats, true) != page.formats.end();
 }
@@ -51,13 +51,13 @@ bool at_work(ExportPage const& page) { return page.job != Job::none; }
 
 std::optional<base::Instant> waiting_since(ExportPage const& page)
 {
-    return page.places && page.outlook ? std::nullopt : std::optional(page.asked_at);
+    return page.places && page.exportable_weeks ? std::nullopt : std::optional(page.asked_at);
 }
 
 Effects open(Model& model)
 {
     model.staff->page = ExportPage { .asked_at = model.now };
-    return { places::ListPlaces { model.staff_visit }, LoadExportOutlook { model.staff_visit } };
+    return { places::ListPlaces { model.staff_visit }, LoadExportableWeeks { model.staff_visit } };
 }
 
 namespace {
@@ -87,14 +87,14 @@ Effects on(Model& model, ChooseExportWeeks const& action)
 Effects on(Model& model, StepExportWeek const& action)
 {
     auto* page = form(model);
-    if (!page || !page->outlook || !page->outlook->first || page->weeks != ExportWeeks::chosen)
+    if (!page || !page->exportable_weeks || !page->exportable_weeks->first || page->weeks != ExportWeeks::chosen)
         return {};
-    if (action.end == WeekEnd::from)
-        page->from
-            = std::clamp(later(page->from, action.weeks), std::min(*page->outlook->first, page->until), page->until);
+    if (action.end == RangeEnd::from)
+        page->from = std::clamp(
+            later(page->from, action.weeks), std::min(*page->exportable_weeks->first, page->until), page->until);
     else
-        page->until
-            = std::clamp(later(page->until, action.weeks), page->from, std::max(page->outlook->this_week, page->from));
+        page->until = std::clamp(
+            later(page->until, action.weeks), page->from, std::max(page->exportable_weeks->this_week, page->from));
     begin_anew(*page);
     return {};
 }
@@ -126,16 +126,16 @@ Effects on(Model& model, StartExport const&)
         model.staff_visit, page->job_number, page->place, page->weeks, page->from, page->until, page->formats } };
 }
 
-Effects on(Model& model, ExportOutlookLoaded const& action)
+Effects on(Model& model, ExportableWeeksLoaded const& action)
 {
     auto* page = administrator_page<ExportPage>(model, action.visit);
     if (!page)
         return {};
-    bool const first_look = !page->outlook;
-    page->outlook = action.outlook;
+    bool const first_look = !page->exportable_weeks;
+    page->exportable_weeks = action.exportable_weeks;
     if (first_look) {
-        page->from = action.outlook.first.value_or(action.outlook.this_week);
-        page->until = std::max(page->from, later(action.outlook.this_week, -1));
+        page->from = action.exportable_weeks.first.value_or(action.exportable_weeks.this_week);
+        page->until = std::max(page->from, later(action.exportable_weeks.this_week, -1));
     }
     return {};
 }
@@ -162,7 +162,7 @@ Effects on(Model& model, ExportEnded const& action)
     page->scroll = {};
     // Whoever waited has time to read what came of it.
     model.staff->last_touch = model.now;
-    return { places::ListPlaces { model.staff_visit }, LoadExportOutlook { model.staff_visit } };
+    return { places::ListPlaces { model.staff_visit }, LoadExportableWeeks { model.staff_visit } };
 }
 
 } // namespace

@@ -42,24 +42,25 @@ struct ExportViewer : Viewer {
 
     [[nodiscard]] std::string weeks_note(ExportPage const& page) const
     {
-        if (!page.outlook)
+        if (!page.exportable_weeks)
             return waiting_notice(page.asked_at);
-        auto const& outlook = *page.outlook;
-        if (!outlook.first)
+        auto const& exportable_weeks = *page.exportable_weeks;
+        if (!exportable_weeks.first)
             return text("There is no feedback yet.");
         if (page.weeks == ExportWeeks::chosen)
             return phrases.dates(language(), monday(page.from), sunday(page.until), DateForm::whole);
         if (page.weeks == ExportWeeks::all)
-            return fill(text("From {} until now."), { date(monday(*outlook.first)) });
-        if (!outlook.waiting)
+            return fill(text("From {} until now."), { date(monday(*exportable_weeks.first)) });
+        if (!exportable_weeks.waiting)
             return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
-        return outlook.taken_to ? fill(text("The last export went up to {}."), { date(sunday(*outlook.taken_to)) })
-                                : text("Feedback has not been exported yet.");
+        return exportable_weeks.taken_to
+            ? fill(text("The last export went up to {}."), { date(sunday(*exportable_weeks.taken_to)) })
+            : text("Feedback has not been exported yet.");
     }
 
-    [[nodiscard]] ExportView::WeekSteps steps(WeekEnd end, ExportPage const& page) const
+    [[nodiscard]] ExportView::WeekSteps steps(RangeEnd end, ExportPage const& page) const
     {
-        bool const from = end == WeekEnd::from;
+        bool const from = end == RangeEnd::from;
         IsoWeek const week = from ? page.from : page.until;
         return { .end = end,
             .key = from ? "from" : "until",
@@ -67,8 +68,8 @@ struct ExportViewer : Viewer {
             .value = this->week(monday(week), DateForm::abbreviated),
             .less = text("One week earlier"),
             .more = text("One week later"),
-            .can_decrease = from ? week > *page.outlook->first : week > page.from,
-            .can_increase = from ? week < page.until : week < page.outlook->this_week };
+            .can_decrease = from ? week > *page.exportable_weeks->first : week > page.from,
+            .can_increase = from ? week < page.until : week < page.exportable_weeks->this_week };
     }
 
     [[nodiscard]] std::string heading(ExportPage const& page) const
@@ -138,8 +139,8 @@ struct ExportViewer : Viewer {
             .scroll = &page.scroll };
         for (auto const weeks : k_export_weeks)
             view.weeks.push_back({ weeks, weeks_label(weeks), weeks == page.weeks });
-        if (page.weeks == ExportWeeks::chosen && page.outlook && page.outlook->first)
-            view.steps = { steps(WeekEnd::from, page), steps(WeekEnd::until, page) };
+        if (page.weeks == ExportWeeks::chosen && page.exportable_weeks && page.exportable_weeks->first)
+            view.steps = { steps(RangeEnd::from, page), steps(RangeEnd::until, page) };
         for (auto const format : ::feedback::k_export_formats)
             view.formats.push_back({ format, format_label(format), page.formats.at(static_cast<std::size_t>(format)) });
         return view;

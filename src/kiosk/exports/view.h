@@ -38,7 +38,7 @@ struct ExportView {
     std::vector<WeeksChoice> weeks;
     std::string weeks_note; ///< Which weeks that means.
     struct WeekSteps {
-        WeekEnd end;
+        RangeEnd end;
         std::string key, label, value, less, more;
         bool can_decrease = true, can_increase = true;
     };

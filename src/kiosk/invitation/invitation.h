@@ -1,5 +1,5 @@
 #pragma once
-// Nobody is here: the screen invites.
+// The attract screen, shown while nobody is at the kiosk.
 
 #include <variant>
 

@@ -9,7 +9,7 @@ namespace kiosk::invitation {
 
 namespace {
 
-constexpr std::chrono::seconds k_rest = door::k_hold + std::chrono::seconds { 1 };
+constexpr std::chrono::seconds k_turn_delay = door::k_hold + std::chrono::seconds { 1 };
 
 Effects on(Model& model, WakeUp const&)
 {
@@ -26,7 +26,7 @@ Effects on(Model& model, WakeUp const&)
 
 } // namespace
 
-void pass_time(Model& model)
+void tick(Model& model)
 {
     if (model.now < model.invitation_until)
         return;
@@ -36,7 +36,7 @@ void pass_time(Model& model)
     model.invitation_until = model.now + model.settings.invitation_turn;
 }
 
-void rest(Model& model) { model.invitation_until = std::max(model.invitation_until, model.now + k_rest); }
+void delay_turn(Model& model) { model.invitation_until = std::max(model.invitation_until, model.now + k_turn_delay); }
 
 Effects update(Model& model, Action const& action)
 {

@@ -1,9 +1,8 @@
 #pragma once
 // The visit as a whole: time, the ways back, and its end.
 
-#include "catalogue/vocabulary/library.h"
-
 #include "base/input.h"
+#include "catalogue/vocabulary/library.h"
 #include "feedback/vocabulary/visit.h"
 
 #include <cstdint>
@@ -49,7 +48,7 @@ using Action = std::variant<Tick, UserActive, ChooseLanguage, GoBack, GoHome, Ke
 
 // Effects.
 
-/// A visitor has gone, who read these: for counts by week, in which nobody can be distinguished from anybody.
+/// A visitor has gone, who read these: for counts by week that identify nobody.
 struct CountVisit {
     std::string language;
     ResetReason reason;

@@ -67,14 +67,14 @@ void forget_numbers(Session& session)
         page->id = {};
 }
 
-Effects pass_time(Model& model)
+Effects tick(Model& model)
 {
     Session& session = model.session;
     // A thank-you that waits behind "Still there?" is seen when that is answered.
     if (session.thanked_at && !session.warned_at && model.now >= *session.thanked_at + model.settings.thanks)
         session.thanked_at.reset();
     if (!session.present) {
-        invitation::pass_time(model);
+        invitation::tick(model);
         return {};
     }
     if (session.warned_at)
@@ -91,7 +91,7 @@ Effects pass_time(Model& model)
 Effects on(Model& model, Tick const& action)
 {
     model.now = std::max(model.now, action.now);
-    return model.staff ? door::pass_time(model) : pass_time(model);
+    return model.staff ? door::tick(model) : tick(model);
 }
 
 Effects on(Model& model, UserActive const& action)
@@ -102,7 +102,7 @@ Effects on(Model& model, UserActive const& action)
     else if (!model.session.warned_at)
         model.session.last_touch = model.now;
     if (!model.session.present)
-        invitation::rest(model);
+        invitation::delay_turn(model);
     return {};
 }
 

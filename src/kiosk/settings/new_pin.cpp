@@ -8,24 +8,13 @@ namespace kiosk::settings {
 
 namespace {
 
-NewPinTrouble trouble_of(staff::PinFault fault)
-{
-    switch (fault) {
-    case staff::PinFault::too_short: return NewPinTrouble::too_short;
-    case staff::PinFault::too_long: return NewPinTrouble::too_long;
-    case staff::PinFault::not_digits: return NewPinTrouble::not_digits;
-    case staff::PinFault::not_typeable: return NewPinTrouble::not_typeable;
-    case staff::PinFault::too_common: break;
-    }
-    return NewPinTrouble::too_common;
-}
-
 /// It is asked for from the beginning.
-void ask_again(NewPin& pin, NewPinTrouble trouble)
+void ask_again(NewPin& pin, NewPinTrouble trouble, std::optional<staff::PinFault> fault = {})
 {
     pin.pin.clear();
     pin.first.clear();
     pin.trouble = trouble;
+    pin.fault = fault;
 }
 
 } // namespace
@@ -51,13 +40,13 @@ Effects submit_new_pin(Model& model)
     NewPin* const pin = new_pin(model);
     if (!pin || pin->setting || pin->pin.empty())
         return {};
-    pin->trouble = NewPinTrouble::none;
+    pin->forget_trouble();
     if (!pin->first.empty() && pin->first != pin->pin.words()) {
         ask_again(*pin, NewPinTrouble::not_the_same);
         return {};
     }
     if (auto const fault = staff::check_new_pin(pin->role, pin->pin.words())) {
-        ask_again(*pin, trouble_of(*fault));
+        ask_again(*pin, NewPinTrouble::against_a_rule, fault);
         return {};
     }
     if (pin->first.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 // The administrator's settings: what the page holds, what is done on it, and what comes back.
 
+#include "access/vocabulary/pin_rules.h"
 #include "access/vocabulary/role.h"
 #include "kiosk/door/door.h"
 #include "kiosk/scroll_state.h"
@@ -19,7 +20,7 @@ namespace kiosk::settings {
 
 using ::settings::ValueOrigin;
 
-/// What would hold if the setting had not been changed on this kiosk.
+/// What would apply if the setting had not been changed on this kiosk.
 struct UnderlyingValue {
     std::vector<std::string> values;
     ValueOrigin origin = ValueOrigin::default_value; ///< Never an override.
@@ -28,32 +29,22 @@ struct UnderlyingValue {
 
 /// One key of the configuration, with what an editor has to know.
 struct SettingValue {
-    std::string key;                   ///< "idle.after"
-    std::vector<std::string> values;   ///< One of a text or a number, any number of a list; none: nothing is set.
-    int least = 0, most = 0, step = 1; ///< Of a number. Of a text: its characters.
+    std::string key;                 ///< "idle.after"
+    std::vector<std::string> values; ///< One of a text or a number, any number of a list; none: nothing is set.
+    int min = 0, max = 0, step = 1;  ///< Of a number. Of a text: its characters.
     ValueOrigin origin = ValueOrigin::default_value;
     UnderlyingValue underlying {};
     friend bool operator==(SettingValue const&, SettingValue const&) = default;
 };
 
 /// A text that is being typed.
-struct SettingText {
+struct EditedText {
     std::string key;
     typing::TypedText text;
     bool refused = false; ///< As it is it can't be kept.
 };
 
-enum class NewPinTrouble {
-    none,
-    too_short,
-    too_long,
-    not_digits,
-    not_typeable,
-    too_common,
-    not_the_same,
-    taken,
-    failed
-};
+enum class NewPinTrouble { none, against_a_rule, not_the_same, taken, failed };
 
 /// A new PIN, which is typed twice.
 struct NewPin {
@@ -62,15 +53,22 @@ struct NewPin {
     base::WipingString first; ///< Empty until it has been typed once.
     bool setting = false;     ///< It is being written.
     NewPinTrouble trouble = NewPinTrouble::none;
+    std::optional<staff::PinFault> fault; ///< Only with against_a_rule.
+
+    void forget_trouble()
+    {
+        trouble = NewPinTrouble::none;
+        fault.reset();
+    }
 };
 
 struct SettingsPage {
-    bool seen = false;                       ///< The configuration has been looked at.
+    bool loaded = false;                     ///< The configuration has been read.
     std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
     int under_way = 0;                       ///< Changes that have not been answered.
     Trouble trouble = Trouble::none;
     std::optional<staff::Role> pin_set; ///< Whose PIN has just been changed.
-    std::optional<SettingText> text;    ///< Covers the list while it is typed.
+    std::optional<EditedText> text;     ///< Covers the list while it is typed.
     std::optional<NewPin> pin;          ///< The same.
     ScrollState scroll;
 };
@@ -90,17 +88,17 @@ struct MoveSettingItem {
 struct OpenSettingText {
     std::string key;
 };
-/// The value of the administrator's file, or the default, is to hold again.
+/// The value of the configuration file, or the default, is to apply again.
 struct ResetSetting {
     std::string key;
 };
 /// What was typed is to be written.
-struct KeepSetting {};
+struct SaveSettingText {};
 struct OpenNewPin {
     staff::Role role;
 };
 /// Back to the list, as if nothing had been typed.
-struct LeaveSetting {};
+struct CancelSettingEdit {};
 
 // Actions: what came back.
 struct SettingsLoaded {
@@ -124,8 +122,8 @@ struct PinSet {
     PinSetting outcome;
 };
 
-using Action = std::variant<StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, ResetSetting, KeepSetting,
-    OpenNewPin, LeaveSetting, SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
+using Action = std::variant<StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, ResetSetting,
+    SaveSettingText, OpenNewPin, CancelSettingEdit, SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
 
 // Effects.
 struct LoadSettings {

@@ -85,7 +85,7 @@ int stepped(SettingValue const& setting, SettingShape shape, int direction)
     if (shape == SettingShape::duration)
         step = from >= 120 ? std::max(step, 60) : step;
     int const next = (direction > 0 ? value / step + 1 : (value - 1) / step) * step;
-    return std::clamp(next, setting.least, std::max(setting.least, setting.most));
+    return std::clamp(next, setting.min, std::max(setting.min, setting.max));
 }
 
 std::string trimmed(std::string_view text)
@@ -98,7 +98,7 @@ std::string trimmed(std::string_view text)
 /// More than any setting allows; the setting's own limit is in characters.
 constexpr std::size_t k_setting_room_bytes = 4096;
 
-SettingText* typed_setting(Model& model)
+EditedText* typed_setting(Model& model)
 {
     auto* page = settings_page(model);
     return page && page->text ? &*page->text : nullptr;
@@ -175,16 +175,16 @@ Effects on(Model& model, OpenSettingText const& action)
     auto const field = field_of(model, action.key);
     if (!field || (field.shape != SettingShape::text && field.shape != SettingShape::folder))
         return {};
-    SettingText& typed = field.page->text.emplace(SettingText { .key = action.key,
+    EditedText& typed = field.page->text.emplace(EditedText { .key = action.key,
         .text = typing::TypedText(
-            { .bytes = k_setting_room_bytes, .characters = field.value->most }, typing::Capitals::for_one) });
+            { .bytes = k_setting_room_bytes, .characters = field.value->max }, typing::Capitals::for_one) });
     if (auto const& values = field.value->values; !values.empty())
         typed.text.set(values.front());
     typed.text.capitals = typed.text.empty() && field.shape == SettingShape::text;
     return {};
 }
 
-Effects on(Model& model, KeepSetting const&)
+Effects on(Model& model, SaveSettingText const&)
 {
     auto* typed = typed_setting(model);
     if (!typed)
@@ -211,7 +211,7 @@ Effects on(Model& model, OpenNewPin const& action) { return open_new_pin(model, 
 
 Effects on(Model& model, PinSet const& action) { return end_new_pin(model, action); }
 
-Effects on(Model& model, LeaveSetting const&)
+Effects on(Model& model, CancelSettingEdit const&)
 {
     auto* page = settings_page(model);
     if (!page || (page->pin && page->pin->setting))
@@ -224,7 +224,7 @@ Effects on(Model& model, LeaveSetting const&)
 Effects on(Model& model, SettingsLoaded const& action)
 {
     if (auto* page = answered_page(model, action.visit)) {
-        page->seen = true;
+        page->loaded = true;
         page->stored = action.values;
         if (page->under_way == 0)
             page->shown = page->stored;
@@ -266,7 +266,7 @@ bool type(Model& model, typing::Action const& action)
         return false;
     typing::apply(pin->pin, action);
     if (std::holds_alternative<typing::Type>(action))
-        pin->trouble = NewPinTrouble::none;
+        pin->forget_trouble();
     return true;
 }
 

@@ -43,7 +43,7 @@ struct SettingsViewer : Viewer {
         if (page.pin_set)
             return *page.pin_set == Role::volunteer ? text("The volunteer's PIN has been changed.")
                                                     : text("The administrator's PIN has been changed.");
-        return page.seen ? text("Every change is saved at once.") : text("One moment, please");
+        return page.loaded ? text("Every change is saved at once.") : text("One moment, please");
     }
 
     void add(SettingsView& view, SettingRow const& row, SettingValue const& value) const
@@ -70,11 +70,11 @@ struct SettingsViewer : Viewer {
         return { .key = value.key,
             .label = row.name(*this),
             .value = in_words(row, now),
-            .allowed = fill(text("Allowed: {} to {}"), { in_words(row, value.least), in_words(row, value.most) }),
+            .allowed = fill(text("Allowed: {} to {}"), { in_words(row, value.min), in_words(row, value.max) }),
             .less = text("Less"),
             .more = text_for("greater number", "More"),
-            .can_decrease = now > value.least,
-            .can_increase = now < value.most,
+            .can_decrease = now > value.min,
+            .can_increase = now < value.max,
             .changed = changed(row, value) };
     }
 
@@ -153,11 +153,11 @@ struct SettingsViewer : Viewer {
         auto const& row = *setting_row(typed.key);
         bool const folder = row.shape == SettingShape::folder;
         auto const value = std::ranges::find(page.shown, typed.key, &SettingValue::key);
-        int const most = value == page.shown.end() ? 0 : value->most;
+        int const max = value == page.shown.end() ? 0 : value->max;
         return SettingTextView { .chrome = door::staff_chrome(*this, door::StaffArea::settings),
             .heading = row.name(*this),
             .notice = folder ? text("A whole path, such as /srv/exports. Leave it empty for sticks only.")
-                             : plural("Up to {} character.", "Up to {} characters.", most),
+                             : plural("Up to {} character.", "Up to {} characters.", max),
             .alert = typed.refused,
             .text = typed.text.words(),
             .placeholder = text("Touch the letters below to write"),
@@ -192,24 +192,31 @@ struct SettingsViewer : Viewer {
 
     [[nodiscard]] std::string new_pin_notice(NewPin const& pin) const
     {
-        int const least = static_cast<int>(staff::shortest_pin(pin.role));
         switch (pin.trouble) {
-        case NewPinTrouble::none:
-        case NewPinTrouble::too_short:
-            return pin.role == Role::volunteer
-                ? plural("At least {} digit.", "At least {} digits.", least)
-                : plural("At least {} letter, digit or sign.", "At least {} letters, digits or signs.", least);
-        case NewPinTrouble::too_long:
-            return plural("At most {} character.", "At most {} characters.", static_cast<int>(staff::k_longest_pin));
-        case NewPinTrouble::not_digits: return text("Only digits, please.");
-        case NewPinTrouble::not_typeable:
-            return text("Some keyboards don't have one of these signs. Please choose other ones.");
-        case NewPinTrouble::too_common: return text("This PIN is too easy to guess. Please choose another one.");
+        case NewPinTrouble::none: return rule_for(pin.role, staff::PinFault::too_short);
+        case NewPinTrouble::against_a_rule: return rule_for(pin.role, *pin.fault);
         case NewPinTrouble::not_the_same: return text("The two PINs were not the same. Please start again.");
         case NewPinTrouble::taken: return text("The other role already has this PIN. Please choose another one.");
         case NewPinTrouble::failed: break;
         }
         return text("The PIN could not be changed. Please try again.");
+    }
+
+    [[nodiscard]] std::string rule_for(Role role, staff::PinFault fault) const
+    {
+        int const shortest = static_cast<int>(staff::shortest_pin(role));
+        switch (fault) {
+        case staff::PinFault::too_short: break;
+        case staff::PinFault::too_long:
+            return plural("At most {} character.", "At most {} characters.", static_cast<int>(staff::k_longest_pin));
+        case staff::PinFault::not_digits: return text("Only digits, please.");
+        case staff::PinFault::not_typeable:
+            return text("Some keyboards don't have one of these signs. Please choose other ones.");
+        case staff::PinFault::too_common: return text("This PIN is too easy to guess. Please choose another one.");
+        }
+        return role == Role::volunteer
+            ? plural("At least {} digit.", "At least {} digits.", shortest)
+            : plural("At least {} letter, digit or sign.", "At least {} letters, digits or signs.", shortest);
     }
 };
 

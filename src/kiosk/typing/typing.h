@@ -29,7 +29,7 @@ public:
     /// Memory for all of it is taken now, so that the words never move.
     explicit TypedText(Limits limits, Capitals rule = Capitals::until_left);
 
-    /// What has no room, whole, is dropped.
+    /// Dropped where it does not fit as a whole.
     void type(std::string_view utf8);
     /// One code point goes, which also takes a tone mark off its letter as Vietnamese typists expect.
     void erase();
@@ -56,7 +56,7 @@ private:
 
 // Actions: keys of the on-screen keyboard or of a real one. They reach whatever is being typed.
 
-/// One key's worth. It may be a digit of a PIN, so it is overwritten wherever it goes from.
+/// One key's worth. It may be a digit of a PIN, so it is overwritten wherever it is destroyed.
 struct Type {
     explicit Type(std::string_view key)
         : utf8(key)

@@ -40,7 +40,7 @@ Effects on(Model& model, UnlockPin const& action)
     // Only the other role may.
     if (!signed_in(model) || model.staff->signed_in == action.role)
         return {};
-    return { ForgiveFailures { model.staff_visit, action.role } };
+    return { UnlockRole { model.staff_visit, action.role } };
 }
 
 Effects on(Model& model, HealthLoaded const& action)
@@ -63,7 +63,7 @@ Effects on(Model& model, PauseNotKept const&)
     return {};
 }
 
-Effects on(Model& model, FailuresForgiven const& action)
+Effects on(Model& model, PinUnlocked const& action)
 {
     return answers_this_visit(model, action.visit) ? Effects { LoadHealth { model.staff_visit } } : Effects {};
 }

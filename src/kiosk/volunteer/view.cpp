@@ -30,9 +30,9 @@ struct VolunteerViewer : Viewer {
         if (!page.health)
             return view;
         view.lines = health_lines(*page.health);
-        view.all_well
+        view.all_ok
             = std::ranges::all_of(view.lines, [](HealthLine const& line) { return line.level == HealthLevel::ok; });
-        view.health_heading = view.all_well ? text("Everything is working.") : text("Something needs attention.");
+        view.health_heading = view.all_ok ? text("Everything is working.") : text("Something needs attention.");
         if (page.health->locked && page.health->locked != model.staff->signed_in)
             view.locked = page.health->locked;
         return view;

@@ -25,7 +25,7 @@ struct PausedView {
     std::string site_name;
     std::vector<Notice> notices;
     std::string staff;   ///< The way in: here no visitor's button is in its way.
-    std::string warning; ///< For staff, in the language of `staff`; empty: all is well.
+    std::string warning; ///< For staff, in the language of `staff`; empty: nothing is wrong.
 };
 
 /// One line about the kiosk that can be read out on the phone.
@@ -42,7 +42,7 @@ struct VolunteerView {
     door::StaffChrome chrome;
     std::string reset, clean, pause;
     std::string health_heading; ///< "Everything is working." or what to do.
-    bool all_well = true;
+    bool all_ok = true;
     std::vector<HealthLine> lines;
     std::string contact;
     std::optional<staff::Role> locked;

@@ -30,7 +30,7 @@ struct KioskHealth {
     std::optional<int> weeks_since_export; ///< Nothing: there was none.
     std::optional<staff::Role> locked;     ///< Whose PIN was given wrong too often.
 
-    bool log_was_set_aside = false;      ///< A damaged log waits for somebody to mend it; a new one is in use.
+    bool log_was_set_aside = false;      ///< A damaged log waits for somebody to repair it; a new one is in use.
     bool configuration_is_wrong = false; ///< The kiosk runs with what it read before, and would not start again.
     bool overrides_are_ignored = false;  ///< Not all that was changed on the kiosk holds, since it can't be read.
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
@@ -83,20 +83,20 @@ struct HealthLoaded {
 struct PauseRemembered {};
 /// After a restart the kiosk will not be as it is now, paused or not.
 struct PauseNotKept {};
-struct FailuresForgiven {
+struct PinUnlocked {
     std::uint64_t visit;
 };
 
 using Action = std::variant<ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, HealthLoaded, PauseRemembered,
-    PauseNotKept, FailuresForgiven>;
+    PauseNotKept, PinUnlocked>;
 
 // Effects.
 
 struct LoadHealth {
     std::uint64_t visit;
 };
-/// Answered by FailuresForgiven, whether or not it could be done: health tells.
-struct ForgiveFailures {
+/// Answered by PinUnlocked, whether or not it could be done: health tells.
+struct UnlockRole {
     std::uint64_t visit;
     staff::Role role;
 };
@@ -105,6 +105,6 @@ struct RememberPause {
     bool paused;
 };
 
-using Effect = std::variant<LoadHealth, ForgiveFailures, RememberPause>;
+using Effect = std::variant<LoadHealth, UnlockRole, RememberPause>;
 
 } // namespace kiosk::volunteer

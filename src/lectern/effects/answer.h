@@ -1,6 +1,6 @@
 #pragma once
-// What an area's effects are done by: a class of the area's name, with a call for each effect. Beside each stands what
-// is answered when the call throws: a screen that waits must not wait for ever.
+// What an area's effects are done by: a class of the area's name, with a call for each effect. failed() gives the
+// answer when that call throws, so that no screen waits for ever.
 
 #include "kiosk/action.h"
 

@@ -12,19 +12,19 @@ namespace {
 /// A page of the list may hold nothing that this version can show; so many are skipped before one is shown empty.
 constexpr int k_max_empty_pages = 50;
 
-base::Result<feedback::CommentPage> page_of(
+base::Result<feedback::CommentListPage> page_of(
     feedback::FeedbackLog const& log, kiosk::comments::LoadComments const& effect)
 {
-    auto page = TRY(feedback::comments_of(log, effect.query, effect.from, effect.count));
+    auto page = TRY(feedback::comments_of(log, effect.filter, effect.from, effect.count));
     for (int i = 0; page.comments.empty() && page.next && i < k_max_empty_pages; ++i)
-        page = TRY(feedback::comments_of(log, effect.query, page.next, effect.count));
+        page = TRY(feedback::comments_of(log, effect.filter, page.next, effect.count));
     return page;
 }
 
 base::Result<kiosk::comments::CommentsLoaded> comments_of(
     Environment const& environment, kiosk::comments::LoadComments const& effect)
 {
-    kiosk::comments::CommentsLoaded seen { .visit = effect.visit, .query = effect.query, .from = effect.from };
+    kiosk::comments::CommentsLoaded seen { .visit = effect.visit, .filter = effect.filter, .from = effect.from };
     auto const log = feedback::FeedbackLog::open_existing(environment.data_folder);
     // Nobody has said anything yet.
     if (!log && log.error().code == base::ErrorCode::absent)
@@ -94,7 +94,7 @@ void Comments::finish_erasing()
 
 Answer Comments::failed(kiosk::comments::LoadComments const& effect)
 {
-    return kiosk::comments::CommentsFailed { effect.visit, effect.query, effect.from };
+    return kiosk::comments::CommentsFailed { effect.visit, effect.filter, effect.from };
 }
 
 Answer Comments::failed(kiosk::comments::MarkComment const& effect)

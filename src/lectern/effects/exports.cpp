@@ -25,19 +25,19 @@ std::vector<feedback::ExportFormat> formats_of(kiosk::exports::ExportFormats con
 
 } // namespace
 
-Answer Exports::operator()(kiosk::exports::LoadExportOutlook const& effect)
+Answer Exports::operator()(kiosk::exports::LoadExportableWeeks const& effect)
 {
     auto const today = m_environment.clock.today();
-    kiosk::exports::ExportOutlookLoaded seen { effect.visit, { .this_week = base::iso_week_of(today) } };
+    kiosk::exports::ExportableWeeksLoaded seen { effect.visit, { .this_week = base::iso_week_of(today) } };
     auto const log = feedback::open_log_for_export(m_environment.data_folder);
     auto const weeks = log ? feedback::exportable_weeks(*log, today) : tl::unexpected(log.error());
     if (weeks)
-        seen.outlook = *weeks;
+        seen.exportable_weeks = *weeks;
     else if (weeks.error().code != ErrorCode::absent) {
         base::log::warn("what there is to export is not known: " + weeks.error().message);
         // Not the same as nothing: whoever tries learns that it fails.
-        seen.outlook.first = seen.outlook.this_week;
-        seen.outlook.waiting = 1;
+        seen.exportable_weeks.first = seen.exportable_weeks.this_week;
+        seen.exportable_weeks.waiting = 1;
     }
     return seen;
 }

@@ -19,9 +19,9 @@ public:
     {
     }
 
-    Answer operator()(kiosk::exports::LoadExportOutlook const& effect);
+    Answer operator()(kiosk::exports::LoadExportableWeeks const& effect);
     Answer operator()(kiosk::exports::ExportFeedback const& effect);
-    static Answer failed(kiosk::exports::LoadExportOutlook const&) { return std::nullopt; }
+    static Answer failed(kiosk::exports::LoadExportableWeeks const&) { return std::nullopt; }
     static Answer failed(kiosk::exports::ExportFeedback const& effect);
 
 private:

@@ -9,7 +9,7 @@ namespace lectern::effects {
 /// A request stops the job that is under way and those that were asked for before it, and none that comes after.
 class JobStop {
 public:
-    /// At once, from any thread; passed() must follow on the worker, in its turn among the jobs.
+    /// At once, from any thread; acknowledge() must follow on the worker, in its turn among the jobs.
     void request()
     {
         std::scoped_lock const lock(m_mutex);
@@ -17,7 +17,7 @@ public:
         m_source.request_stop();
     }
 
-    void passed()
+    void acknowledge()
     {
         std::scoped_lock const lock(m_mutex);
         // Another request may be on its way to a job that waits behind this one.

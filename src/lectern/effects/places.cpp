@@ -56,7 +56,7 @@ Answer Places::operator()(kiosk::places::ListPlaces const& effect)
 Answer Places::operator()(kiosk::places::EndJobs const&)
 {
     m_jobs.read_import.reset();
-    m_jobs.stop.passed();
+    m_jobs.stop.acknowledge();
     return std::nullopt;
 }
 

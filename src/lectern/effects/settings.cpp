@@ -19,8 +19,8 @@ std::vector<kiosk::settings::SettingValue> values_in(settings::EffectiveConfigur
         if (kiosk::settings::setting_row(key.name) && !key.is_guarded)
             values.push_back({ .key = key.name,
                 .values = settings::values_of(loaded.configuration, key.name),
-                .least = static_cast<int>(key.least),
-                .most = static_cast<int>(key.most),
+                .min = static_cast<int>(key.min),
+                .max = static_cast<int>(key.max),
                 .step = std::max(1, static_cast<int>(std::lround(key.step))),
                 .origin = settings::origin_of(loaded, key.name),
                 .underlying = { settings::values_of(loaded.underlying, key.name),

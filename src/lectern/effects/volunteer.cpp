@@ -28,13 +28,13 @@ Answer Volunteer::look_for_pause() const
     return paused ? Answer(kiosk::volunteer::PauseRemembered {}) : std::nullopt;
 }
 
-Answer Volunteer::operator()(kiosk::volunteer::ForgiveFailures const& effect)
+Answer Volunteer::operator()(kiosk::volunteer::UnlockRole const& effect)
 {
     auto const opened = m_access.get();
     auto const unlocked = opened ? (*opened)->unlock(effect.role) : tl::unexpected(opened.error());
     if (!unlocked)
         base::log::error("a PIN could not be unlocked: " + unlocked.error().message);
-    return kiosk::volunteer::FailuresForgiven { effect.visit };
+    return kiosk::volunteer::PinUnlocked { effect.visit };
 }
 
 Answer Volunteer::operator()(kiosk::volunteer::RememberPause const& effect)
@@ -53,9 +53,9 @@ Answer Volunteer::operator()(kiosk::volunteer::RememberPause const& effect)
     return std::nullopt;
 }
 
-Answer Volunteer::failed(kiosk::volunteer::ForgiveFailures const& effect)
+Answer Volunteer::failed(kiosk::volunteer::UnlockRole const& effect)
 {
-    return kiosk::volunteer::FailuresForgiven { effect.visit };
+    return kiosk::volunteer::PinUnlocked { effect.visit };
 }
 
 Answer Volunteer::failed(kiosk::volunteer::RememberPause const&) { return kiosk::volunteer::PauseNotKept {}; }

@@ -17,9 +17,9 @@ public:
 
     /// Whether the kiosk was paused when it last ran.
     [[nodiscard]] Answer look_for_pause() const;
-    Answer operator()(kiosk::volunteer::ForgiveFailures const& effect);
+    Answer operator()(kiosk::volunteer::UnlockRole const& effect);
     Answer operator()(kiosk::volunteer::RememberPause const& effect);
-    static Answer failed(kiosk::volunteer::ForgiveFailures const& effect);
+    static Answer failed(kiosk::volunteer::UnlockRole const& effect);
     static Answer failed(kiosk::volunteer::RememberPause const& effect);
 
 private:

@@ -11,9 +11,9 @@ bool is_secret(Line const& line, int at)
             "logon", "contrasena", "clave", "usuario", "user", "pass", "credentials" });
 }
 
-/// Between the word and the secret: "login info is", "password for the wifi:". `told` becomes true at the words and
-/// marks after which anything is the secret.
-int past_fillers(Line const& line, int at, bool& told)
+/// Between the word and the secret: "login info is", "password for the wifi:". `announced` becomes true at the words
+/// and marks after which anything is the secret.
+int past_fillers(Line const& line, int at, bool& announced)
 {
     for (int steps = 0; steps < 7; ++steps, ++at) {
         char const c = line.mark(at);
@@ -24,7 +24,7 @@ int past_fillers(Line const& line, int at, bool& told)
                 { "info", "information", "name", "id", "details", "code", "handle", "account", "word", "for", "the",
                     "my", "our", "wifi", "wi", "fi", "de", "del", "la", "el", "mi", "portal", "nombre", "cuenta", "too",
                     "set", "to", "user" });
-        told |= tells;
+        announced |= tells;
         if (!tells && !fills)
             break;
     }
@@ -46,13 +46,13 @@ bool is_about_secrets(Line const& line, int at)
 
 void find_secret(Line const& line, int at, Spans& out)
 {
-    bool told = false;
-    int const secret = past_fillers(line, at + 1, told);
+    bool announced = false;
+    int const secret = past_fillers(line, at + 1, announced);
     bool const word = line.is_word(secret) || !line.digits(secret).empty();
     bool const doubtful = line.is_one_of(at, { "user", "pass", "usuario", "clave", "login", "logon" });
     int const end = line.glued_end(secret);
     bool const mixed = end > secret + 1 && line.mark(end - 1) == '\0';
-    if (!word || (line[secret].opens && !told) || (doubtful && !told && !mixed)
+    if (!word || (line[secret].opens && !announced) || (doubtful && !announced && !mixed)
         || (is_about_secrets(line, secret) && !mixed))
         return;
     int last = end;
@@ -81,10 +81,10 @@ bool is_handle(Line const& line, int begin, int end)
 /// "my Skype ID is joe.cooler", "instagram: lupita_88", "add dean.marlow on snapchat"
 void find_handle(Line const& line, int at, Spans& out)
 {
-    bool told = false;
-    int const name = past_fillers(line, at + 1, told);
+    bool announced = false;
+    int const name = past_fillers(line, at + 1, announced);
     int const end = line.glued_end(name);
-    if ((told || end > name + 1) && is_handle(line, name, end) && !line[name].opens)
+    if ((announced || end > name + 1) && is_handle(line, name, end) && !line[name].opens)
         line.add(out, Identifier::name, name, end - (line.mark(end - 1) != '\0' && line.mark(end - 1) != '_'));
     if (!line.is_one_of(at - 1, { "on", "en", "via", "por" }))
         return;

@@ -22,11 +22,11 @@ void find_streets(Line const& line, Spans& out);
 void find_institutions(Line const& line, Spans& out); ///< Hospitals, schools and employers by name.
 
 /// What tells a name in the language of the comment's page.
-enum class Reader {
+enum class NameRule {
     dictionary,          ///< English and Spanish: names are in no dictionary.
     capitals,            ///< Others: a capital is enough for a word that is also a name, or in no dictionary.
     capitals_every_noun, ///< German: a capital is enough for a word that is also a name.
 };
-void find_names(Line const& line, Reader reader, Spans& out);
+void find_names(Line const& line, NameRule name_rule, Spans& out);
 
 } // namespace privacy::scrubbing

@@ -52,7 +52,7 @@ int field_end(Line const& line, int at, bool any_word = false)
             break;
         bool const any = any_word && line.is(field, lists::common) && !line.is(field, lists::everyday_words)
             && !line.is_one_of(end, { "on" });
-        bool const told = any || line.is(field, lists::departments | lists::health_words | lists::institutions)
+        bool const announced = any || line.is(field, lists::departments | lists::health_words | lists::institutions)
             || is_modifier(line, field)
             || line.is_one_of(field,
                 { "nursing", "enfermeria", "enfermeras", "schools", "nights", "medicine", "turno", "noche", "noches",
@@ -60,7 +60,7 @@ int field_end(Line const& line, int at, bool any_word = false)
                     "atencion", "personal", "recursos", "calidad", "mantenimiento", "guardia", "admissions", "days",
                     "nurses", "people", "finance", "police", "department", "mornings", "weekends", "tarde", "manana",
                     "zona", "year", "children", "adults" });
-        if (!told)
+        if (!announced)
             break;
         end = field + 1 + (line.is_one_of(field, { "year" }) && !line.digits(field + 1).empty());
         while (end < field + 3
@@ -89,7 +89,7 @@ void find_post(Line const& line, int at, Spans& out)
         return;
     int begin = modifiers_begin(line, at);
     // "our housing officer": any word between an article and the post.
-    if (begin == at && line.tongue() != Tongue::spanish && line.is(at - 1, lists::common)
+    if (begin == at && line.word_language() != WordLanguage::spanish && line.is(at - 1, lists::common)
         && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
         begin = at - 1;
     bool const lead = line.is_one_of(at, { "lead" });
@@ -138,7 +138,7 @@ void find_role(Line const& line, int at, Spans& out)
             { "community", "district", "staff", "student", "agency", "bank", "night", "day", "duty", "triage", "care",
                 "medical", "ward", "hospital", "family", "junior", "senior" });
     int const begin = first ? rank : doctor || many ? at : modifiers_begin(line, at);
-    bool const told = begin < at || (end > rank_end && !doctor);
+    bool const announced = begin < at || (end > rank_end && !doctor);
     if (int const past = line.is_one_of(at + 1, { "social" }) ? at + 2 : at + 1; social && is_article(line, begin - 1))
         line.add(out, Identifier::job_title, begin, field_end(line, past));
     bool const local = line.is_one_of(at - 1, { "village", "town", "parish", "prison", "school", "ship's", "camp" })
@@ -151,7 +151,7 @@ void find_role(Line const& line, int at, Spans& out)
             "teacher", "coach", "warden", "housekeeper", "assessor", "advocate" });
     if (alone && line.is(at - 1, lists::common) && !line.is(at - 1, lists::everyday_words) && is_article(line, at - 2))
         line.add(out, Identifier::job_title, at - 1, end);
-    if (first || ranked || (told && is_article(line, begin - 1)))
+    if (first || ranked || (announced && is_article(line, begin - 1)))
         line.add(out, Identifier::job_title, begin, end);
 }
 

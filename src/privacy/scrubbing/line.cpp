@@ -66,18 +66,21 @@ bool is_sound(std::string_view word)
     return word.size() > 3 && std::ranges::all_of(word, [&](char c) { return c == word[0] || c == word[1]; });
 }
 
-bool is_word_of(Tongue tongue, std::uint8_t found, std::string_view word)
+bool is_word_of(WordLanguage word_language, std::uint8_t found, std::string_view word)
 {
     bool const spanish = (found & entries::spanish) != 0 || is_derived(word);
     bool const english = (found & entries::english) != 0;
-    return tongue == Tongue::english ? english : tongue == Tongue::spanish ? spanish : english || spanish;
+    return word_language == WordLanguage::english ? english
+        : word_language == WordLanguage::spanish  ? spanish
+                                                  : english || spanish;
 }
 
 /// A name of the tables: one that may be a word, or is short, goes with those which our lists call so.
-Classes name_classes_of(std::string_view word, std::uint8_t found, Tongue tongue, bool capital)
+Classes name_classes_of(std::string_view word, std::uint8_t found, WordLanguage word_language, bool capital)
 {
     // In lower case also one that is a word of another language: many comments mix two.
-    if (is_word_of(tongue, found, word) || (!capital && (word.size() < 4 || is_word_of(Tongue::other, found, word))))
+    if (is_word_of(word_language, found, word)
+        || (!capital && (word.size() < 4 || is_word_of(WordLanguage::other, found, word))))
         return lists::word_names;
     return ((found & entries::given_name) != 0 ? lists::given_names : 0)
         | ((found & entries::family_name) != 0 ? lists::family_names : 0);
@@ -89,7 +92,7 @@ struct Writing {
     bool inside = false; ///< It begins no sentence, and is not all capitals.
 };
 
-Classes all_classes_of(std::string_view word, Tongue tongue, Writing writing)
+Classes all_classes_of(std::string_view word, WordLanguage word_language, Writing writing)
 {
     Classes classes = classes_of(hash_of(word));
     if (word.size() < 2 || word.find(k_foreign_letter) != std::string_view::npos)
@@ -99,26 +102,28 @@ Classes all_classes_of(std::string_view word, Tongue tongue, Writing writing)
     if ((classes & k_names) != 0)
         classes |= lists::listed_names;
     else if ((found & entries::names) != 0)
-        classes |= name_classes_of(word, found, tongue, writing.capital);
+        classes |= name_classes_of(word, found, word_language, writing.capital);
     if ((classes & lists::word_names) != 0
         && ((found & entries::family_name) != 0 || (classes & lists::listed_names) != 0))
         classes |= lists::family_words;
     // "Sean" is a verb in Spanish only.
-    if (tongue == Tongue::english && (classes & lists::given_names) != 0 && (found & entries::english) == 0)
+    if (word_language == WordLanguage::english && (classes & lists::given_names) != 0
+        && (found & entries::english) == 0)
         classes &= ~lists::everyday_words;
     if ((classes & k_familiar) != 0)
         return classes | ((found & entries::common) != 0 ? lists::common : 0);
     bool const sure = (classes & (lists::given_names | lists::family_names)) != 0;
     // Spanish clinical notes begin many a sentence with a word of their own.
-    bool const may_be_surname = writing.capital && (writing.inside || tongue != Tongue::spanish);
+    bool const may_be_surname = writing.capital && (writing.inside || word_language != WordLanguage::spanish);
     // A capital inside an English sentence makes a name of what is a word in Spanish only.
     constexpr std::uint8_t k_english = entries::english | entries::medical;
-    bool const foreign = writing.capital && writing.inside && tongue == Tongue::english && (found & k_english) == 0;
-    bool const common = sure && (found & entries::names) != 0 ? is_word_of(tongue, found, word)
+    bool const foreign
+        = writing.capital && writing.inside && word_language == WordLanguage::english && (found & k_english) == 0;
+    bool const common = sure && (found & entries::names) != 0 ? is_word_of(word_language, found, word)
                                                               : (found & entries::common) != 0 && !foreign;
     bool const clinical = (found & entries::clinical) != 0 && (found & (entries::names | entries::proper)) == 0;
-    bool const foreign_word = common && (found & entries::either) == 0 && !is_word_of(tongue, found, word)
-        && (tongue != Tongue::english || (found & k_english) == 0);
+    bool const foreign_word = common && (found & entries::either) == 0 && !is_word_of(word_language, found, word)
+        && (word_language != WordLanguage::english || (found & k_english) == 0);
     if (common || clinical || is_sound(word) || (may_be_surname ? is_medicine(word) : is_medical(word)))
         return classes | lists::common | (clinical ? lists::clinical : 0) | (foreign_word ? lists::foreign_words : 0);
     return classes | lists::strange
@@ -129,9 +134,9 @@ Classes all_classes_of(std::string_view word, Tongue tongue, Writing writing)
 
 } // namespace
 
-Line::Line(Text text, Tongue tongue)
+Line::Line(Text text, WordLanguage word_language)
     : m_text(std::move(text))
-    , m_tongue(tongue)
+    , m_word_language(word_language)
 {
     split();
     judge_case();
@@ -173,7 +178,7 @@ void Line::split()
                     != m_text.upper.begin() + token.end;
             token.hash = hash_of(plain.substr(at, token.end - at));
             token.classes = all_classes_of(
-                plain.substr(at, token.end - at), m_tongue, { token.capital, !opens && !token.all_upper });
+                plain.substr(at, token.end - at), m_word_language, { token.capital, !opens && !token.all_upper });
         }
         token.opens = opens && token.shape != Shape::mark;
         if (token.shape == Shape::mark)

@@ -35,11 +35,11 @@ struct Span {
 using Spans = std::vector<Span>;
 
 /// The language whose words tell which names are ordinary words.
-enum class Tongue { english, spanish, other };
+enum class WordLanguage { english, spanish, other };
 
 class Line {
 public:
-    Line(Text text, Tongue tongue);
+    Line(Text text, WordLanguage word_language);
     /// Overwrites the text.
     ~Line();
     Line(Line const&) = delete;
@@ -90,7 +90,7 @@ public:
     /// A capital that means something: not in a text that is all capitals or Title Case.
     [[nodiscard]] bool is_capital(int index) const { return m_cased && (*this)[index].capital; }
     [[nodiscard]] bool is_cased() const { return m_cased; }
-    [[nodiscard]] Tongue tongue() const { return m_tongue; }
+    [[nodiscard]] WordLanguage word_language() const { return m_word_language; }
     [[nodiscard]] bool is_initial(int index) const;
     /// The end of a run of tokens without white space, from `begin` on.
     [[nodiscard]] int glued_end(int begin) const;
@@ -105,7 +105,7 @@ private:
 
     Text m_text;
     std::vector<Token> m_tokens;
-    Tongue m_tongue;
+    WordLanguage m_word_language;
     bool m_cased = true;
 };
 

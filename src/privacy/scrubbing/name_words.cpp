@@ -24,10 +24,10 @@ bool is_readable(Line const& line)
 
 } // namespace
 
-NameWords::NameWords(Line const& line, Reader reader)
+NameWords::NameWords(Line const& line, NameRule name_rule)
     : m_line(line)
-    , m_reader(reader)
-    , m_is_read(reader == Reader::dictionary && is_readable(line))
+    , m_name_rule(name_rule)
+    , m_is_read(name_rule == NameRule::dictionary && is_readable(line))
 {
 }
 
@@ -49,7 +49,8 @@ bool NameWords::is_sure(int at) const
     if (has_prefix(at))
         return true;
     // In other languages the lists may hold ordinary words.
-    bool const trusted = m_reader == Reader::dictionary || m_line[at].capital || m_line.is(at, lists::listed_names);
+    bool const trusted
+        = m_name_rule == NameRule::dictionary || m_line[at].capital || m_line.is(at, lists::listed_names);
     bool const ordinary = m_line.is(at, lists::ordinary_names) && !m_line.is(at, lists::given_names);
     return m_line.is(at, k_known) && !ordinary && !m_line.is(at, k_words | lists::word_names | lists::eponyms)
         && trusted && !is_acronym(at);
@@ -105,7 +106,7 @@ bool NameWords::is_eponym(int begin, int end) const
 bool NameWords::is_determined(int at) const
 {
     if (m_line.is_one_of(at - 1, { "a" })) // A preposition in Spanish.
-        return m_line.tongue() != Tongue::spanish;
+        return m_line.word_language() != WordLanguage::spanish;
     return m_line.is_one_of(at - 1,
         { "an", "the", "this", "that", "these", "those", "your", "his", "her", "their", "our", "its", "some", "any",
             "no", "every", "each", "such", "what", "un", "una", "unos", "unas", "el", "la", "los", "las", "lo", "este",
@@ -174,8 +175,8 @@ bool NameWords::goes_on(int last, int next) const
     bool const family = m_line.is(next, lists::family_words | lists::family_names) && !can_be_verb(next)
         && !m_line.is(next, k_words & ~(lists::streets | lists::landmarks | lists::eponym_nouns));
     // After a sure given name also a form of a word of the other language: "prakash menon".
-    bool const foreign = m_line.tongue() == Tongue::english && m_line.is(next, lists::strange) && is_sure(last)
-        && m_line.is(last, lists::given_names);
+    bool const foreign = m_line.word_language() == WordLanguage::english && m_line.is(next, lists::strange)
+        && is_sure(last) && m_line.is(last, lists::given_names);
     // "andrew amigable"
     bool const foreign_word = m_line.is(next, lists::foreign_words) && is_sure(last)
         && m_line.is(last, lists::given_names) && !m_line.is(next, k_words);

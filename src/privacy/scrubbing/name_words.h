@@ -1,9 +1,9 @@
 #pragma once
-// What a single word says for or against being somebody's name. How sure it is:
-//   sure      in a list of names and no word: goes in any letter case;
-//   rare      a name that as a word hardly ever stands in lower case ("frank"): goes beside a word that speaks of
-//   people; ordinary  a name that is a usual word ("hope"): goes with a capital inside a sentence, after a title or a
-//   relative; unknown   in no list at all.
+// What a single word says for or against being somebody's name, and when a word of each kind is removed:
+// - sure: in a list of names and no ordinary word; in any letter case.
+// - rare: a name that is hardly ever an ordinary word in lower case ("frank"); next to a word about people.
+// - ordinary: a name that is a common word ("hope"); with a capital inside a sentence, after a title or a relative.
+// - unknown: in no list at all.
 
 #include "privacy/scrubbing/finders.h"
 
@@ -11,7 +11,7 @@ namespace privacy::scrubbing {
 
 class NameWords {
 public:
-    NameWords(Line const& line, Reader reader);
+    NameWords(Line const& line, NameRule name_rule);
 
     [[nodiscard]] bool is_sure(int at) const;
     [[nodiscard]] bool is_rare(int at) const;
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] int particles_end(int last, int next) const;
 
     Line const& m_line;
-    Reader m_reader;
+    NameRule m_name_rule;
     bool m_is_read;
 };
 

@@ -14,10 +14,10 @@ constexpr Classes k_words = lists::everyday_words | lists::health_words | lists:
 
 class NameFinder {
 public:
-    NameFinder(Line const& line, Reader reader, Spans& out)
+    NameFinder(Line const& line, NameRule name_rule, Spans& out)
         : m_line(line)
-        , m_words(line, reader)
-        , m_reader(reader)
+        , m_words(line, name_rule)
+        , m_name_rule(name_rule)
         , m_out(out)
     {
     }
@@ -111,7 +111,7 @@ private:
                     "soy" });
     }
 
-    /// Beside another name in a text in Title Case: "Responsable: Leire Zubizarreta".
+    /// Next to another name in a text in Title Case: "Responsable: Leire Zubizarreta".
     [[nodiscard]] bool is_in_title_case(int at) const
     {
         auto const is_name = [&](int other) {
@@ -135,13 +135,13 @@ private:
             || after == '\0' || after == '_' || after == '@';
         bool const hyphened = before == '-' || after == '-' || before == '/' || after == '/' || after == '\'';
         bool const acronym = m_words.is_acronym(at);
-        bool named = m_line.is_capital(at) && !acronym && !token.opens && m_reader != Reader::capitals_every_noun;
+        bool named = m_line.is_capital(at) && !acronym && !token.opens && m_name_rule != NameRule::capitals_every_noun;
         if (m_words.is_read() && !m_line.is_capital(at))
             named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names)
                 && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || is_addressed(at)
                     || does_what_people_do(m_line, at + 1)
                     || (token.opens && token.all_upper && acts_as_person(m_line, at + 1)) || !is_like_a_word(word));
-        else if (m_reader == Reader::dictionary && token.opens && token.capital)
+        else if (m_name_rule == NameRule::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym
                 && ((!m_line.is(at, lists::common) && !is_compound(word)) || acts_as_person(m_line, at + 1)
                     || (m_line[at + 1].capital && m_line[at + 1].spaced
@@ -200,7 +200,7 @@ private:
         return add(at + 1, m_words.name_end(at + 2));
     }
 
-    /// Stands beside a word that speaks of people only: "thanks hope", "taken by joy", "sue helped me".
+    /// Stands next to a word that speaks of people only: "thanks hope", "taken by joy", "sue helped me".
     [[nodiscard]] bool is_clearly_beside_people(int begin, int end) const
     {
         if (m_words.is_determined(begin))
@@ -219,7 +219,7 @@ private:
             || m_line.is_one_of(end, { "who", "quien", "came", "told", "deserves", "me", "nos" });
     }
 
-    /// Stands beside a word that speaks of people: "thanks frank", "put in by grace", "jose me tomo".
+    /// Stands next to a word that speaks of people: "thanks frank", "put in by grace", "jose me tomo".
     [[nodiscard]] bool is_beside_people(int begin, int end) const
     {
         if (m_words.is_determined(begin))
@@ -309,11 +309,11 @@ private:
         bool const acts
             = (m_line[at].capital || asked || (m_line[at].opens && m_line.is_one_of(at + 1, { "la", "el" })))
             && !m_words.is_determined(at) && acts_as_person(m_line, at + 1);
-        bool const in_other_language = m_reader != Reader::dictionary && m_line[at].capital && !m_line.is(at, k_words)
-            && (!m_line[at].opens || m_line.is(at, lists::listed_names));
+        bool const in_other_language = m_name_rule != NameRule::dictionary && m_line[at].capital
+            && !m_line.is(at, k_words) && (!m_line[at].opens || m_line.is(at, lists::listed_names));
         if (full || acts || in_other_language || is_paired(at, end))
             return true;
-        if (m_reader != Reader::dictionary || m_words.is_determined(at))
+        if (m_name_rule != NameRule::dictionary || m_words.is_determined(at))
             return false;
         bool const family = end > at + 1 && !m_words.can_be_verb(at + 1)
             && (m_line.is(at + 1, lists::family_names | lists::family_words) || m_words.is_unknown(at + 1));
@@ -343,12 +343,12 @@ private:
 
     Line const& m_line;
     NameWords m_words;
-    Reader m_reader;
+    NameRule m_name_rule;
     Spans& m_out;
 };
 
 } // namespace
 
-void find_names(Line const& line, Reader reader, Spans& out) { NameFinder(line, reader, out).run(); }
+void find_names(Line const& line, NameRule name_rule, Spans& out) { NameFinder(line, name_rule, out).run(); }
 
 } // namespace privacy::scrubbing

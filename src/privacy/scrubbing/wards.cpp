@@ -145,9 +145,9 @@ void find_floor(Line const& line, int at, Spans& out)
         --number;
     if (floor && !line.digits(number).empty() && number < at - 1)
         line.add(out, Identifier::ward, number, at + 1);
-    bool const told = line[at].capital || line.is_one_of(at - 2, { "on", "to", "from", "planta", "ward" });
+    bool const announced = line[at].capital || line.is_one_of(at - 2, { "on", "to", "from", "planta", "ward" });
     bool const number_side = !line.digits(at - 1).empty() && line.digits(at - 1).size() <= 2 && line[at].spaced;
-    if (is_side(line, at) && number_side && told && !line.is(at + 1, lists::streets))
+    if (is_side(line, at) && number_side && announced && !line.is(at + 1, lists::streets))
         line.add(out, Identifier::ward, at - 1, at + 1);
     bool const short_label = line.is_one_of(at, { "on", "to", "from" }) && line.digits(at + 1).size() <= 2
         && line.is_glued(at + 2) && line.word(at + 2).size() == 1 && line[at + 2].capital

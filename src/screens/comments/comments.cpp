@@ -143,7 +143,7 @@ private:
                     { .text = card.confirm, .look = ui::Look::primary, .enabled = m_view.can_act, .busy = card.busy }))
                 m_actions.emplace_back(kiosk::comments::DeleteComment {});
             if (row.button(key + "/keep", { .text = card.keep, .enabled = m_view.can_act }))
-                m_actions.emplace_back(kiosk::comments::KeepComment {});
+                m_actions.emplace_back(kiosk::comments::CancelDeletion {});
         });
     }
 

@@ -111,7 +111,7 @@ void draw_screen(ui::Ui& ui, kiosk::door::PinView const& view, Actions& actions)
         cancel = Primary { .key = "pin/cancel",
             .label = view.cancel,
             .enabled = !view.checking,
-            .action = kiosk::settings::LeaveSetting {} };
+            .action = kiosk::settings::CancelSettingEdit {} };
     base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
     if (view.keyboard) {
         ui.read_in_turn(1); // First the field, then the keys.

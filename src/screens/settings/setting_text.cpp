@@ -15,12 +15,12 @@ void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actio
     // On a low screen the header gives its room to the keyboard and the field.
     bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
     Primary const cancel {
-        .key = "setting_text/cancel", .label = view.cancel, .action = kiosk::settings::LeaveSetting {}
+        .key = "setting_text/cancel", .label = view.cancel, .action = kiosk::settings::CancelSettingEdit {}
     };
     base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
     ui.read_in_turn(1); // First the field, then the keys.
     float const keyboard = draw_keyboard(
-        ui, view.keyboard, { .prefix = "setting_text", .done = kiosk::settings::KeepSetting {} }, body, actions);
+        ui, view.keyboard, { .prefix = "setting_text", .done = kiosk::settings::SaveSettingText {} }, body, actions);
     ui.read_in_turn(0);
     float y = body.y;
     y += ui.say("setting_text/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.3f },

@@ -55,7 +55,7 @@ public:
         column.say("volunteer/health", Role::heading,
             { .text = m_view.health_heading,
                 .strong = true,
-                .colour = m_view.all_well ? m_ui.theme().ink : m_ui.theme().alert,
+                .colour = m_view.all_ok ? m_ui.theme().ink : m_ui.theme().alert,
                 .line_spacing = 1.35f });
         column.gap(0.25f);
     }

@@ -11,9 +11,9 @@ struct ScreenSettings {
     std::string site_name = "Health Library";
     std::vector<std::string> languages;         ///< Offered, in this order; empty: all that the library has.
     std::vector<std::string> collections;       ///< Keys of the tabs offered, in this order; empty: all.
-    std::chrono::seconds idle { 120 };          ///< Without a touch, before "Still there?" (STANDARDS, Time).
+    std::chrono::seconds idle { 120 };          ///< Without a touch, before "Still there?" (docs/standards.md, "Time").
     std::chrono::seconds idle_home { 60 };      ///< The same on the home screen, where nothing can be lost.
-    std::chrono::seconds countdown { 30 };      ///< How long "Still there?" waits (STANDARDS, Time).
+    std::chrono::seconds countdown { 30 };      ///< How long "Still there?" waits (docs/standards.md, "Time").
     std::chrono::seconds thanks { 5 };          ///< How long the thank-you stays.
     std::chrono::seconds cleaning { 30 };       ///< How long touches mean nothing while the screen is cleaned.
     std::chrono::seconds staff_close { 120 };   ///< Without a touch, before staff screens close by themselves.

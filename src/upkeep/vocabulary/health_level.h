@@ -1,5 +1,5 @@
 #pragma once
-// How well something is, and how bad it is when it is not.
+// Levels of health, from best to worst: the worst of several is the largest.
 
 #include <string_view>
 

@@ -49,7 +49,7 @@ TEST_CASE("a range of weeks holds its first and its last week and no other")
     CHECK(kiosk.run(request).rows == 2);
 }
 
-TEST_CASE("an export has its digest and its manifest beside it, and overwrites nothing")
+TEST_CASE("an export has its digest and its manifest in the same folder, and overwrites nothing")
 {
     Kiosk kiosk;
     kiosk.add({ 2026, 45 });

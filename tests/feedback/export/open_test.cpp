@@ -166,7 +166,7 @@ TEST_CASE("a CSV export that a spreadsheet saved again is opened all the same")
     CHECK(desk.opened(file).ends_with(",\"Plain, and more\",0,0,0"));
 }
 
-TEST_CASE("half an export is not opened beside the sum of the whole one")
+TEST_CASE("half an export is not opened with the sum of the whole one")
 {
     for (ExportFormat const format : feedback::k_export_formats) {
         CAPTURE(name_of(format));

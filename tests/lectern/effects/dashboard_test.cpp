@@ -13,10 +13,10 @@ using namespace with_log;
 TEST_CASE("a kiosk without a log has an empty dashboard and no comments, and none is made")
 {
     Kiosk kiosk;
-    auto const numbers = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" });
-    REQUIRE(numbers.numbers);
-    CHECK(numbers.visit == 3);
-    CHECK(numbers.numbers->overview.total.state == feedback::PublishedCount::State::small);
+    auto const report = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" });
+    REQUIRE(report.report);
+    CHECK(report.visit == 3);
+    CHECK(report.report->overview.total.state == feedback::PublishedCount::State::small);
     CHECK(kiosk.listed().empty());
     CHECK(fs::is_empty(kiosk.folder.path()));
 }
@@ -28,17 +28,16 @@ TEST_CASE("the dashboard tells what the log holds, under the titles of the libra
         { article("mouth-sores", "Mouth sores"), article("mouth-sores", "Llagas en la boca", "es") });
     for (int i = 0; i < 30; ++i)
         kiosk.add(record("", 40 + i / 10));
-    auto const english
-        = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).numbers;
+    auto const english = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).report;
     CHECK(english->overview.total.count == 30);
     CHECK(english->overview.weeks.size() == 3);
     CHECK(english->titles.at("mouth-sores") == "Mouth sores");
     CHECK(kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "es" })
-              .numbers->titles.at("mouth-sores")
+              .report->titles.at("mouth-sores")
         == "Llagas en la boca");
     // Where there is no translation, English.
     CHECK(kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "ar" })
-              .numbers->titles.at("mouth-sores")
+              .report->titles.at("mouth-sores")
         == "Mouth sores");
 }
 
@@ -48,13 +47,11 @@ TEST_CASE("the dashboard keeps to the configured limit, and tells nothing where 
     for (int i = 0; i < 12; ++i)
         kiosk.add(record(""));
     std::ofstream(kiosk.folder.path() / "lectern.yaml") << "privacy:\n  small_cell: 20\n";
-    auto const numbers
-        = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).numbers;
-    CHECK(numbers->overview.limit == 20);
-    CHECK(numbers->overview.total.state == feedback::PublishedCount::State::small);
+    auto const report = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).report;
+    CHECK(report->overview.limit == 20);
+    CHECK(report->overview.total.state == feedback::PublishedCount::State::small);
     std::ofstream(kiosk.folder.path() / "overrides.yaml") << "privacy:\n  small_cell: 11\n";
-    CHECK(
-        kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).numbers->overview.limit
+    CHECK(kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).report->overview.limit
         == 11);
     std::ofstream(kiosk.folder.path() / "lectern.yaml") << "privacy:\n  small_cell: many\n";
     (void)kiosk.ask<kiosk::dashboard::OverviewFailed>(kiosk::dashboard::LoadOverview { 3, "en" });

@@ -12,11 +12,11 @@ TEST_CASE("an export writes every chosen format, also since the last one")
     kiosk.add(45);
     kiosk.add(46);
     kiosk.add(47);
-    auto const outlook
-        = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
-    CHECK(outlook.waiting);
-    CHECK(outlook.first == base::IsoWeek { 2026, 45 });
-    CHECK_FALSE(outlook.taken_to);
+    auto const exportable_weeks
+        = kiosk.ask<kiosk::exports::ExportableWeeksLoaded>(kiosk::exports::LoadExportableWeeks { 1 }).exportable_weeks;
+    CHECK(exportable_weeks.waiting);
+    CHECK(exportable_weeks.first == base::IsoWeek { 2026, 45 });
+    CHECK_FALSE(exportable_weeks.taken_to);
 
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, true });
     CHECK(ended.trouble == kiosk::Trouble::none);
@@ -28,7 +28,8 @@ TEST_CASE("an export writes every chosen format, also since the last one")
         CHECK(fs::exists(kiosk.stick.path() / (file.name + ".manifest.json")));
     }
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::since_last).trouble == kiosk::Trouble::nothing_new);
-    auto const after = kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook;
+    auto const after
+        = kiosk.ask<kiosk::exports::ExportableWeeksLoaded>(kiosk::exports::LoadExportableWeeks { 1 }).exportable_weeks;
     CHECK_FALSE(after.waiting);
     CHECK(after.taken_to == base::IsoWeek { 2026, 46 });
 
@@ -39,7 +40,8 @@ TEST_CASE("an export writes every chosen format, also since the last one")
 TEST_CASE("a kiosk without feedback exports nothing and says so")
 {
     Kiosk kiosk;
-    CHECK_FALSE(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.first);
+    CHECK_FALSE(kiosk.ask<kiosk::exports::ExportableWeeksLoaded>(kiosk::exports::LoadExportableWeeks { 1 })
+                    .exportable_weeks.first);
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::no_feedback);
     CHECK(fs::is_empty(kiosk.stick.path()));
     CHECK_FALSE(fs::exists(kiosk.data.path() / "log.db"));
@@ -49,7 +51,8 @@ TEST_CASE("a log that can't be read is not taken for an empty one")
 {
     Kiosk kiosk;
     write(kiosk.data.path() / "log.db", "no database");
-    CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.first);
+    CHECK(kiosk.ask<kiosk::exports::ExportableWeeksLoaded>(kiosk::exports::LoadExportableWeeks { 1 })
+              .exportable_weeks.first);
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::failed);
     CHECK(fs::is_empty(kiosk.stick.path()));
 }
@@ -88,7 +91,8 @@ TEST_CASE("weeks are not taken when one of the formats fails")
     auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::since_last, { true, true, false });
     CHECK(ended.trouble == kiosk::Trouble::failed);
     CHECK(ended.files.size() == 1);
-    CHECK(kiosk.ask<kiosk::exports::ExportOutlookLoaded>(kiosk::exports::LoadExportOutlook { 1 }).outlook.waiting);
+    CHECK(kiosk.ask<kiosk::exports::ExportableWeeksLoaded>(kiosk::exports::LoadExportableWeeks { 1 })
+              .exportable_weeks.waiting);
 }
 
 TEST_CASE("an export that is stopped leaves nothing, and the next one runs")

@@ -44,10 +44,10 @@ TEST_CASE("a stop reaches the jobs before it and none after it")
     stop.request();
     CHECK(stop.token().stop_requested());
     stop.request();
-    stop.passed();
+    stop.acknowledge();
     // The job between the two is stopped as well.
     CHECK(stop.token().stop_requested());
-    stop.passed();
+    stop.acknowledge();
     CHECK_FALSE(stop.token().stop_requested());
 }
 

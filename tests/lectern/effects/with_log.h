@@ -5,7 +5,7 @@
 #include "feedback/record_id.h"
 #include "lectern/effects/comments.h"
 #include "lectern/effects/dashboard.h"
-#include "lectern/effects/served.h"
+#include "lectern/effects/combined_effects.h"
 #include "lectern/effects/with_answer.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
@@ -33,7 +33,7 @@ inline feedback::FeedbackRecord record(
         .week = { 2026, week } };
 }
 
-/// What staff's worker has before it, with a log of these rows beside it that stays open as the visitor's does.
+/// What staff's worker has before it, and another log of these rows that stays open as the visitor's does.
 struct Kiosk {
     Kiosk()
         : environment { .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock }
@@ -54,19 +54,19 @@ struct Kiosk {
         return answer_of<Result>(effects, effect);
     }
 
-    std::vector<std::string> listed(feedback::CommentFilter const& query = {})
+    std::vector<std::string> listed(feedback::CommentFilter const& filter = {})
     {
         std::vector<std::string> words;
-        for (auto const& comment : ask<kiosk::comments::CommentsLoaded>(look(query)).comments)
+        for (auto const& comment : ask<kiosk::comments::CommentsLoaded>(look(filter)).comments)
             words.emplace_back(comment.text.view());
         std::ranges::sort(words);
         return words;
     }
 
-    static kiosk::comments::LoadComments look(feedback::CommentFilter const& query = {},
+    static kiosk::comments::LoadComments look(feedback::CommentFilter const& filter = {},
         std::optional<feedback::CommentPlace> const& from = {}, int count = 20)
     {
-        return { 3, query, from, count, "en" };
+        return { 3, filter, from, count, "en" };
     }
 
     /// Whether any file of the folder has the words, whole or their second half.
@@ -84,7 +84,7 @@ struct Kiosk {
     fixtures::TemporaryFolder folder;
     lectern::Environment environment;
     std::optional<feedback::FeedbackLog> log;
-    lectern::effects::Served<lectern::effects::Dashboard, lectern::effects::Comments> effects {
+    lectern::effects::CombinedEffects<lectern::effects::Dashboard, lectern::effects::Comments> effects {
         lectern::effects::Dashboard(environment), lectern::effects::Comments(environment)
     };
 };

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "lectern/effects/door.h"
-#include "lectern/effects/served.h"
+#include "lectern/effects/combined_effects.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/volunteer.h"
 #include "lectern/effects/with_answer.h"
@@ -64,7 +64,7 @@ struct Kiosk {
     fixtures::TemporaryFolder folder;
     lectern::Environment environment;
     lectern::effects::OpenAccess access { environment };
-    lectern::effects::Served<lectern::effects::Settings, lectern::effects::NewPins, lectern::effects::Door,
+    lectern::effects::CombinedEffects<lectern::effects::Settings, lectern::effects::NewPins, lectern::effects::Door,
         lectern::effects::Volunteer>
         effects { lectern::effects::Settings(environment), lectern::effects::NewPins(access),
             lectern::effects::Door(environment, access), lectern::effects::Volunteer(environment, access) };

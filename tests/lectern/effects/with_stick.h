@@ -7,7 +7,7 @@
 #include "lectern/effects/exports.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
-#include "lectern/effects/served.h"
+#include "lectern/effects/combined_effects.h"
 #include "lectern/effects/with_answer.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
@@ -86,10 +86,9 @@ struct Kiosk {
     std::vector<kiosk::Action> posted;
     lectern::effects::Post post = [this](kiosk::Action action) { posted.push_back(std::move(action)); };
     lectern::effects::StaffJobs jobs;
-    lectern::effects::Served<lectern::effects::Places, lectern::effects::Exports, lectern::effects::Library> effects {
-        lectern::effects::Places(environment, jobs), lectern::effects::Exports(environment, jobs, post),
-        lectern::effects::Library(environment, jobs, post)
-    };
+    lectern::effects::CombinedEffects<lectern::effects::Places, lectern::effects::Exports, lectern::effects::Library>
+        effects { lectern::effects::Places(environment, jobs), lectern::effects::Exports(environment, jobs, post),
+            lectern::effects::Library(environment, jobs, post) };
 };
 
 } // namespace with_stick

@@ -9,8 +9,8 @@
 namespace lectern::effects {
 
 template <typename... Areas>
-struct Served : Areas... {
-    explicit Served(Areas... areas)
+struct CombinedEffects : Areas... {
+    explicit CombinedEffects(Areas... areas)
         : Areas(std::move(areas))...
     {
     }
@@ -20,7 +20,7 @@ struct Served : Areas... {
 
 /// Whether `Areas` has a call for an effect.
 template <typename Areas, typename Effect>
-inline constexpr bool k_does = requires(Areas& areas, Effect& effect)
+inline constexpr bool k_handles = requires(Areas& areas, Effect& effect)
 {
     areas(effect);
 };
