@@ -1,0 +1,34 @@
+#include "access/pause.h"
+
+#include "base/file.h"
+
+#include <cerrno>
+#include <system_error>
+#include <unistd.h>
+
+namespace staff {
+
+namespace {
+
+/// While it lies in the data folder, the kiosk is out of use.
+constexpr char const* k_pause_file = "paused";
+
+} // namespace
+
+bool is_paused(std::filesystem::path const& data_folder)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(data_folder / k_pause_file, ignored);
+}
+
+base::Result<void> set_paused(std::filesystem::path const& data_folder, bool paused)
+{
+    auto const file = data_folder / k_pause_file;
+    if (paused)
+        return base::replace_file(file, "Lectern is out of use until staff give their PIN.\n");
+    if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+        return tl::unexpected(base::error_from_errno("remove " + file.string()));
+    return {};
+}
+
+} // namespace staff
