@@ -113,6 +113,14 @@ TEST_CASE("while a PIN is being checked nothing is typed, chosen or checked agai
     CHECK_FALSE(visitor.model.staff);
 }
 
+TEST_CASE("a PIN that is too long is not cut to one that could be right")
+{
+    Volunteer visitor;
+    visitor.knock(Role::administrator, std::string(staff::k_longest_pin, 'k').c_str());
+    visitor.act(typing::Type { "4" });
+    CHECK(only<door::CheckPin>(visitor.act(door::SubmitPin {})).pin.size() == staff::k_longest_pin + 1);
+}
+
 TEST_CASE("a keypad can't type into a wait, nor into a role that is locked")
 {
     Volunteer visitor;

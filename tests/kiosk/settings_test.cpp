@@ -420,6 +420,7 @@ TEST_CASE("each broken rule is said by its name")
         std::optional<staff::PinFault> fault;
         char const* notice;
     };
+    std::string const too_long(staff::k_longest_pin + 1, 'k');
     for (auto const& [role, pin, fault, notice] :
         { Case { Role::volunteer, "82716", staff::PinFault::too_short, "At least 6 digits." },
             Case { Role::volunteer, "8271a6", staff::PinFault::not_digits, "Only digits, please." },
@@ -428,8 +429,8 @@ TEST_CASE("each broken rule is said by its name")
             Case { Role::administrator, "kettle 7", std::nullopt, "At least 8 letters, digits or signs." },
             Case { Role::administrator, "kettle°°7", staff::PinFault::not_typeable,
                 "Some keyboards don't have one of these signs. Please choose other ones." },
-            Case { Role::administrator, "kettle7", staff::PinFault::too_short,
-                "At least 8 letters, digits or signs." } }) {
+            Case { Role::administrator, "kettle7", staff::PinFault::too_short, "At least 8 letters, digits or signs." },
+            Case { Role::administrator, too_long.c_str(), staff::PinFault::too_long, "At most 64 characters." } }) {
         CAPTURE(std::string(pin));
         Administrator administrator;
         administrator.act(kiosk::settings::OpenNewPin { role });

@@ -2,6 +2,7 @@
 // The way in to staff's screens and out of them: a role, and its PIN.
 
 #include "access/vocabulary/pin_outcome.h"
+#include "access/vocabulary/pin_rules.h"
 #include "access/vocabulary/role.h"
 #include "base/input.h"
 #include "kiosk/scroll_state.h"
@@ -16,8 +17,8 @@
 
 namespace kiosk::door {
 
-/// A PIN has room for so many bytes while it is typed, more than any that is accepted.
-inline constexpr std::size_t k_pin_room_bytes = 64;
+/// Room for one byte more than the longest PIN, so that one that is too long is refused and not cut.
+inline constexpr std::size_t k_pin_room_bytes = staff::k_longest_pin + 1;
 
 enum class PinTrouble {
     none,
