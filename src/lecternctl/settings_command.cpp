@@ -28,7 +28,7 @@ struct Options {
 constexpr char const* k_list_footer = R"(The third column says where the value comes from:
 
   default   nothing else names it
-  file      the administrator's file, lectern.yaml or the one of --config
+  file      the configuration file: lectern.yaml, or the one of --config
   override  it was changed on the screen or with 'lecternctl settings set'
 
 With --json, an object a key:
