@@ -11,6 +11,7 @@
 #include "store/folder_lock.h"
 #include "store/migrations.h"
 #include "store/set_aside.h"
+#include "store/settled_database.h"
 #include "store/sha256.h"
 #include "upkeep/archive_file.h"
 
@@ -155,13 +156,14 @@ struct Source {
 base::Result<bool> copy_database(fs::path const& from, fs::path const& to)
 {
     bool const writable = ::access(from.parent_path().c_str(), W_OK) == 0;
-    if (!writable && has_content(from.string() + "-wal"))
+    if (!writable && store::has_unsettled_change(from))
         return base::failure(ErrorCode::read_only,
             from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
     TRY_VOID(store::create_database_file(to, store::FileWriter::Readers::owner));
     auto copied = store::guarded(nullptr, [&]() -> base::Result<bool> {
-        SQLite::Database database(store::address_of(from, writable ? "mode=ro" : "immutable=1"),
-            SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+        SQLite::Database database = writable ? store::open_settled(from, k_busy_timeout_ms)
+                                             : SQLite::Database(store::address_of(from, "immutable=1"),
+                                                 SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
         return store::guarded(&database, [&]() -> base::Result<bool> {
             store::harden(database);
             if (store::is_blank(database))

@@ -12,6 +12,7 @@
 #include "store/data_folder.h"
 #include "store/migrations.h"
 #include "store/set_aside.h"
+#include "store/settled_database.h"
 
 #include <string>
 
@@ -117,8 +118,11 @@ public:
         if (!fs::exists(file, ignored))
             return end(base::failure(ErrorCode::absent, ""));
         end(store::guarded(nullptr, [&]() -> base::Result<void> {
-            SQLite::Database database(store::address_of(file, "mode=ro"), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+            SQLite::Database database = store::open_settled(file);
             store::harden(database);
+            // The kiosk was stopped while it made it.
+            if (store::is_blank(database))
+                return base::failure(ErrorCode::absent, "no PIN has been set yet");
             TRY_VOID(store::check_version(database, store::staff_schema(), store::OlderVersion::accepted));
             TRY_VOID(check_pages(database));
             return check_hashes(database);

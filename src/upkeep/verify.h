@@ -1,6 +1,6 @@
 #pragma once
 // Reading everything that a kiosk keeps, to find damage before a visitor does. Slow, in constant memory, and changes
-// nothing unless it is asked to; runs while a kiosk does.
+// nothing unless it is asked to, but for what a power cut left half done, which it takes back; runs while a kiosk does.
 
 #include "base/result.h"
 
