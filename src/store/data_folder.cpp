@@ -13,12 +13,17 @@ namespace store {
 base::Result<void> create_folder(std::filesystem::path const& folder)
 {
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    if (folder.empty() || std::filesystem::is_directory(folder, error))
+        return {};
+    std::filesystem::path const parent
+        = folder.has_filename() ? folder.parent_path() : folder.parent_path().parent_path();
+    TRY_VOID(create_folder(parent));
+    std::filesystem::create_directory(folder, error);
     if (error) {
         errno = error.value();
         return tl::unexpected(base::error_from_errno("create the folder " + folder.string()));
     }
-    return {};
+    return base::sync_folder(parent);
 }
 
 base::Result<void> give_to_owner_of(std::filesystem::path const& folder, std::filesystem::path const& file)

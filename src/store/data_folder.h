@@ -7,6 +7,7 @@
 
 namespace store {
 
+/// With those above it that are missing, each durable: what is stored in a folder lasts no longer than its name.
 [[nodiscard]] base::Result<void> create_folder(std::filesystem::path const& folder);
 
 /// Gives `file` to the owner of `folder`, when the superuser made it: the kiosk could not use it otherwise. Of a
