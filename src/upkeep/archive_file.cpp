@@ -126,7 +126,12 @@ struct ArchiveReader::Impl {
     std::int64_t bytes = 0;
     std::unique_ptr<archive, EndArchive> handle;
 
-    [[nodiscard]] base::Error error() const { return { ErrorCode::malformed, name + ": " + words_of(handle.get()) }; }
+    /// Whoever made the archive is not to blame for a medium that can't be read.
+    [[nodiscard]] base::Error error() const
+    {
+        bool const unreadable = archive_errno(handle.get()) == EIO;
+        return { unreadable ? ErrorCode::unavailable : ErrorCode::malformed, name + ": " + words_of(handle.get()) };
+    }
 };
 
 ArchiveReader::ArchiveReader(std::unique_ptr<Impl> impl)

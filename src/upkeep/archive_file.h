@@ -53,7 +53,8 @@ public:
 
     [[nodiscard]] std::int64_t bytes() const;
 
-    /// Nothing behind the last one. `malformed` when this is no tar archive, or ends in the middle.
+    /// Nothing behind the last one. `malformed` when this is no tar archive, or ends in the middle; `unavailable` when
+    /// it can't be read.
     [[nodiscard]] base::Result<std::optional<ArchiveEntry>> next();
     /// The next bytes of the entry, at most as many as fit; none at its end.
     [[nodiscard]] base::Result<std::size_t> read(std::span<char> into);
