@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <ranges>
 #include <tuple>
 
 namespace feedback {
@@ -60,8 +59,8 @@ std::vector<Overview::Week> weeks_of(OverviewCounts const& counts, int limit)
     weeks.resize(
         weeks_back(counts.weeks, counts.weeks.rbegin()->first, [&](auto const& each) { return each.second >= limit; }));
     base::IsoWeek week = counts.weeks.rbegin()->first;
-    for (auto& each : weeks | std::views::reverse) {
-        each.week = week;
+    for (auto each = weeks.rbegin(); each != weeks.rend(); ++each) {
+        each->week = week;
         week = week_before(week);
     }
     return weeks;

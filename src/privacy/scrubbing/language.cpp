@@ -136,7 +136,9 @@ void count_in_dictionary(std::string_view word, Hits& hits)
 void count(std::string_view word, Hits& hits)
 {
     static std::vector<Entry> const entries = small_word_entries();
-    for (auto [entry, end] = std::ranges::equal_range(entries, hash_of(word), {}, &Entry::hash); entry != end; ++entry)
+    std::uint64_t const hash = hash_of(word);
+    auto entry = std::ranges::lower_bound(entries, hash, {}, &Entry::hash);
+    for (; entry != entries.end() && entry->hash == hash; ++entry)
         for (std::size_t language = 0; language < hits.size(); ++language)
             hits[language] += k_small_word * static_cast<int>(entry->languages >> language & 1);
 }
