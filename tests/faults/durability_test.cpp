@@ -1,55 +1,41 @@
+#include "faults/disk_calls.h"
 #include "faults/faults.h"
-
-#include <fcntl.h>
-#include <sys/syscall.h>
 
 using namespace faults;
 
 namespace {
 
-/// What the system was asked to do, in order: "sync <file>" and "rename <to>". Null: not recorded.
-std::vector<std::string>* recorded = nullptr;
+/// What the disk was asked to do, in order: "sync <file>" and "rename <to>"; "sync ." for the folder.
+class Calls : public DiskWatcher {
+public:
+    void done(DiskCall const& call) override
+    {
+        if (call.kind == DiskCallKind::sync)
+            m_calls.push_back("sync " + (call.path.empty() ? "." : call.path.string()));
+        else if (call.kind == DiskCallKind::rename)
+            m_calls.push_back("rename " + call.to.string());
+    }
 
-void record_call(std::string const& what, std::filesystem::path const& file)
-{
-    if (recorded)
-        recorded->push_back(what + " " + file.filename().string());
-}
+    [[nodiscard]] bool contain(std::string const& call) const
+    {
+        return std::find(m_calls.begin(), m_calls.end(), call) != m_calls.end();
+    }
+    [[nodiscard]] std::size_t first(std::string const& call) const
+    {
+        REQUIRE_MESSAGE(contain(call), call);
+        return static_cast<std::size_t>(std::find(m_calls.begin(), m_calls.end(), call) - m_calls.begin());
+    }
+    [[nodiscard]] std::size_t last(std::string const& call) const
+    {
+        REQUIRE_MESSAGE(contain(call), call);
+        return static_cast<std::size_t>(std::find(m_calls.rbegin(), m_calls.rend(), call).base() - 1 - m_calls.begin());
+    }
 
-std::filesystem::path path_of(int descriptor)
-{
-    std::error_code ignored;
-    return std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(descriptor), ignored);
-}
-
-std::size_t position_of(std::vector<std::string> const& calls, std::string const& call, bool last = false)
-{
-    auto const found
-        = last ? std::find(calls.rbegin(), calls.rend(), call).base() - 1 : std::find(calls.begin(), calls.end(), call);
-    REQUIRE_MESSAGE(found != calls.end(), call);
-    return static_cast<std::size_t>(found - calls.begin());
-}
+private:
+    std::vector<std::string> m_calls;
+};
 
 } // namespace
-
-// These take the place of the system's own in this program and in the libraries that it uses.
-extern "C" int fsync(int descriptor)
-{
-    record_call("sync", path_of(descriptor));
-    return static_cast<int>(::syscall(SYS_fsync, descriptor));
-}
-
-extern "C" int fdatasync(int descriptor)
-{
-    record_call("sync", path_of(descriptor));
-    return static_cast<int>(::syscall(SYS_fdatasync, descriptor));
-}
-
-extern "C" int rename(char const* from, char const* to) noexcept
-{
-    record_call("rename", to);
-    return static_cast<int>(::syscall(SYS_renameat, AT_FDCWD, from, AT_FDCWD, to));
-}
 
 TEST_CASE("each row of feedback is made durable before add returns")
 {
@@ -57,12 +43,10 @@ TEST_CASE("each row of feedback is made durable before add returns")
     auto log = feedback::FeedbackLog::open(folder.path(), k_today);
     REQUIRE(log);
     for (int n = 0; n < 3; ++n) {
-        std::vector<std::string> calls;
-        recorded = &calls;
-        auto const added = log->add(record());
-        recorded = nullptr;
-        REQUIRE(added);
-        CHECK(std::find(calls.begin(), calls.end(), "sync log.db-wal") != calls.end());
+        Calls calls;
+        DiskWatch const watch(folder.path(), calls);
+        REQUIRE(log->add(record()));
+        CHECK(calls.contain("sync log.db-wal"));
     }
 }
 
@@ -70,15 +54,13 @@ TEST_CASE("a new edition is durable before it takes its name, and its name is du
 {
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), { fixtures::article("a", "A") });
-    std::vector<std::string> calls;
-    recorded = &calls;
+    Calls calls;
+    DiskWatch const watch(folder.path(), calls);
     fixtures::publish(folder.path(), { fixtures::article("b", "B") });
-    recorded = nullptr;
 
-    std::string const sync_folder = "sync " + folder.path().filename().string();
-    std::size_t const renamed = position_of(calls, "rename catalogue.db");
-    CHECK(position_of(calls, "sync catalogue.new.db") < renamed);
-    CHECK(position_of(calls, sync_folder) < renamed);
-    CHECK(position_of(calls, "rename catalogue.previous.db") < renamed);
-    CHECK(position_of(calls, sync_folder, true) > renamed);
+    std::size_t const renamed = calls.first("rename catalogue.db");
+    CHECK(calls.first("sync catalogue.new.db") < renamed);
+    CHECK(calls.first("sync .") < renamed);
+    CHECK(calls.first("rename catalogue.previous.db") < renamed);
+    CHECK(calls.last("sync .") > renamed);
 }
