@@ -40,10 +40,12 @@ struct Catalogue::Impl {
     std::filesystem::path current_file {};
     FileIdentity current_identity {};
 
+    /// `action` may run twice: an error of the disk may pass, while damage shows again.
     template <typename Action>
     auto read(Action&& action) const -> decltype(action())
     {
-        return read_edition(database, std::forward<Action>(action));
+        auto result = read_edition(database, action);
+        return result || result.error().code != ErrorCode::damaged ? result : read_edition(database, action);
     }
 
     /// open_edition(), and the table of contents can be read. `current` is what superseded() looks at.
@@ -65,6 +67,8 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
     // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
     FileIdentity const identity = identity_of(files.current);
     auto current = Impl::open_readable(files.current, files.current, identity);
+    if (!current && current.error().code == ErrorCode::damaged) // As in Impl::read().
+        current = Impl::open_readable(files.current, files.current, identity);
     if (current)
         return current;
     auto previous = Impl::open_readable(files.previous, files.current, identity);
@@ -191,7 +195,8 @@ base::Result<std::map<std::string, std::string>> Catalogue::titles(
 
 base::Result<void> Catalogue::for_each_article(std::function<void(content::Metadata const&)> const& visit) const
 {
-    return m_impl->read([&]() -> base::Result<void> {
+    // Once: what was visited can't be taken back.
+    return read_edition(m_impl->database, [&]() -> base::Result<void> {
         SQLite::Statement row(m_impl->database,
             std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY slug, language");
         ArticleReader reader(m_impl->database);

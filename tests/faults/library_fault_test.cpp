@@ -2,9 +2,11 @@
 
 #include "catalogue/edition_report.h"
 #include "catalogue/previous_edition.h"
+#include "faults/failing_disk.h"
 
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <random>
 
 using namespace faults;
@@ -107,4 +109,23 @@ TEST_CASE("in a folder that can't be written nobody goes back, and the edition i
     }) == static_cast<int>(ErrorCode::read_only));
     ::chmod(folder.path().c_str(), 0755);
     CHECK(fixtures::open(folder.path()).find("new", "en"));
+}
+
+TEST_CASE("an error of the disk that passes does not bring the previous edition back, nor hide an article")
+{
+    constexpr DiskFault k_once { "an I/O error, once", EIO, Failing::any, false };
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), { fixtures::article("old", "Old") });
+    fixtures::publish(folder.path(), forty_articles());
+    bool has_failed = true;
+    for (std::size_t calls = 0; has_failed; ++calls) {
+        CAPTURE(calls);
+        FailingDisk disk(k_once, calls);
+        DiskWatch const watch(folder.path(), disk);
+        auto const catalogue = fixtures::open(folder.path());
+        auto const article = catalogue.find("topic-7", "en");
+        REQUIRE(article);
+        CHECK(catalogue.article(*article));
+        has_failed = disk.has_failed();
+    }
 }
