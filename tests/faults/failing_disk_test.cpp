@@ -103,7 +103,8 @@ TEST_CASE("whichever call to the disk fails, nothing acknowledged is lost, and t
 
 TEST_CASE("whichever call to the disk fails, no answer is lost, and the next try works")
 {
-    std::unique_ptr<Scenario> const scenarios[] { answers_of_visitors(), exports_to_a_stick(), backup_and_restore() };
+    std::unique_ptr<Scenario> const scenarios[] { answers_of_visitors(), first_answers_of_a_new_kiosk(),
+        exports_to_a_stick(), backup_and_restore() };
     for (auto const& scenario : scenarios) {
         SUBCASE(scenario->name()) { fail_each_call(*scenario, k_faults_but_reading_rows); }
     }
