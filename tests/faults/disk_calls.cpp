@@ -1,5 +1,6 @@
 #include "faults/disk_calls.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
@@ -63,11 +64,13 @@ auto watched(Place const& place, DiskCall told, Call const& call, Seen const& se
 {
     if (!watcher_now.load(std::memory_order_relaxed))
         return call();
-    std::scoped_lock const lock(watching);
+    std::unique_lock lock(watching);
     DiskWatcher* const watcher = watcher_now;
     std::optional<fs::path> const where = watcher ? place() : std::nullopt;
-    if (!where)
+    if (!where) {
+        lock.unlock(); // It may wait for another thread.
         return call();
+    }
     told.path = *where;
     if (int const refused = watcher->refuse(told); refused != 0) {
         errno = refused;
