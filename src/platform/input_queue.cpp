@@ -14,6 +14,9 @@ using base::Key;
 
 constexpr base::Point k_outside { -1, -1 };
 
+/// From the touch that wakes the display to its press; the display itself takes longer to show anything.
+constexpr std::chrono::milliseconds k_waking { 500 };
+
 Key meaning_of(int key, int modifiers)
 {
     // A combination is a request to the system around us, never to the kiosk.
@@ -52,8 +55,11 @@ char digit_of(int key, int modifiers)
 void InputQueue::move(base::Point to, base::Instant when)
 {
     m_pointer = to;
-    if (m_waiting.empty() || m_waiting.back().kind != InputKind::moved)
+    if (m_waiting.empty() || m_waiting.back().kind != InputKind::moved) {
+        if (m_waiting.size() >= k_most_waiting)
+            return;
         m_waiting.push_back({ .kind = InputKind::moved });
+    }
     m_waiting.back().time = when;
     m_waiting.back().position = to;
 }
@@ -61,12 +67,12 @@ void InputQueue::move(base::Point to, base::Instant when)
 void InputQueue::button(int button, int action, base::Point position, base::Instant when)
 {
     if (button != GLFW_MOUSE_BUTTON_LEFT) {
-        if (action == GLFW_PRESS)
+        if (action == GLFW_PRESS && !refuses(when))
             m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = position, .key = Key::other });
         return;
     }
     bool const pressed = action == GLFW_PRESS;
-    if (pressed == m_pressed)
+    if (pressed == m_pressed || (pressed && refuses(when)))
         return;
     m_pressed = pressed;
     InputKind const kind = pressed ? InputKind::pressed : InputKind::released;
@@ -75,7 +81,7 @@ void InputQueue::button(int button, int action, base::Point position, base::Inst
 
 void InputQueue::wheel(double steps_up, base::Instant when)
 {
-    if (steps_up == 0)
+    if (steps_up == 0 || refuses(when))
         return;
     auto const steps = static_cast<float>(-steps_up);
     m_waiting.push_back({ .kind = InputKind::wheel, .time = when, .position = m_pointer, .wheel_steps = steps });
@@ -87,13 +93,20 @@ void InputQueue::key(int key, int action, int modifiers, base::Instant when)
     if (meaning == Key::back && action == GLFW_RELEASE)
         m_back_held = false;
     // Holding a key repeats nothing (VVSG 7.2-M).
-    if (action != GLFW_PRESS)
+    if (action != GLFW_PRESS || refuses(when))
         return;
     m_waiting.push_back({ .kind = InputKind::key,
         .time = when,
         .position = m_pointer,
         .key = in_combination(meaning),
         .digit = digit_of(key, modifiers) });
+}
+
+/// A release is never refused: whatever is held must be let go.
+bool InputQueue::refuses(base::Instant when) const
+{
+    bool const wakes = m_woke_at && when >= *m_woke_at - k_waking && when <= *m_woke_at + k_waking;
+    return wakes || m_waiting.size() >= k_most_waiting;
 }
 
 /// Back held down and activate pressed three times is staff's way in: nobody does that by accident, and every keypad

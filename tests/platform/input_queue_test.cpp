@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -190,4 +191,37 @@ TEST_CASE("the keypad's digits are digits, and not with another key held")
     for (auto const& input : queue.take())
         digits += input.digit == '\0' ? '-' : input.digit;
     CHECK(digits == "70--");
+}
+
+TEST_CASE("a flood fills the queue to its limit, and what is held is let go")
+{
+    InputQueue queue;
+    for (int i = 0; i < 100'000; ++i) {
+        queue.move({ static_cast<float>(i), 0 }, at(i));
+        queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, queue.pointer(), at(i));
+        queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, queue.pointer(), at(i));
+        queue.key(GLFW_KEY_A, GLFW_PRESS, 0, at(i));
+        queue.wheel(1, at(i));
+    }
+    auto const taken = queue.take();
+    CHECK(taken.size() <= InputQueue::k_most_waiting + 1);
+    CHECK(std::ranges::count(taken, InputKind::pressed, &base::Input::kind)
+        == std::ranges::count(taken, InputKind::released, &base::Input::kind));
+    CHECK(queue.pointer() == base::Point { 99'999, 0 });
+
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, queue.pointer(), at(200'000));
+    CHECK(queue.take().size() == 1);
+}
+
+TEST_CASE("the tap or the key that wakes a blanked display does nothing else, and the next acts")
+{
+    InputQueue queue;
+    queue.screen_woke(at(10'000));
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, queue.pointer(), at(10'000));
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_RELEASE, queue.pointer(), at(10'080));
+    queue.key(GLFW_KEY_ENTER, GLFW_PRESS, 0, at(10'001));
+    queue.button(GLFW_MOUSE_BUTTON_RIGHT, GLFW_PRESS, queue.pointer(), at(10'002));
+    CHECK(queue.take().empty());
+    queue.button(GLFW_MOUSE_BUTTON_LEFT, GLFW_PRESS, queue.pointer(), at(10'600));
+    CHECK(queue.take().size() == 1);
 }
