@@ -9,6 +9,7 @@ namespace platform {
 
 struct MillimetreSize {
     int width = 0, height = 0;
+    friend bool operator==(MillimetreSize, MillimetreSize) = default;
 };
 
 /// Pixels per millimetre, or nothing when the announced size can't be true: none at all, one that gives oblong

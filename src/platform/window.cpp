@@ -1,14 +1,21 @@
 #include "platform/window.h"
 
-#include "platform/display_size.h"
+#include "platform/event_times.h"
 #include "platform/input_queue.h"
+#include "platform/insistence.h"
+#include "platform/screen_awake.h"
+#include "platform/x_window.h"
 
 #include <glad/gl.h>
+#define GLFW_EXPOSE_NATIVE_X11
 #include <GLFW/glfw3.h>
+#include <GLFW/glfw3native.h>
 
 #include <algorithm>
-#include <atomic>
+#include <cstdint>
 #include <cstdlib>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 namespace platform {
 
@@ -18,8 +25,9 @@ using base::Instant;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds k_longest_sleep = std::chrono::hours(24);
-constexpr std::chrono::seconds k_focus_interval { 1 };
 constexpr PixelSize k_unseen_size { 64, 64 };
+/// What arrives faster than it can be read for so many turns is a broken panel: frames are due, too.
+constexpr int k_most_turns = 64;
 
 /// GLFW itself: one at a time.
 class Library {
@@ -28,6 +36,37 @@ public:
     Library(Library const&) = delete;
     Library& operator=(Library const&) = delete;
     ~Library() { glfwTerminate(); }
+};
+
+/// Ends a sleep from another thread, without a word to the X server.
+class Bell {
+public:
+    Bell()
+        : m_file(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    {
+    }
+    Bell(Bell const&) = delete;
+    Bell& operator=(Bell const&) = delete;
+    ~Bell()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+
+    [[nodiscard]] int file() const { return m_file; }
+    void ring() const
+    {
+        std::uint64_t const one = 1;
+        (void)!::write(m_file, &one, sizeof one); // Full is rung already.
+    }
+    [[nodiscard]] bool take() const
+    {
+        std::uint64_t rung = 0;
+        return ::read(m_file, &rung, sizeof rung) > 0;
+    }
+
+private:
+    int m_file;
 };
 
 std::string reason()
@@ -70,10 +109,12 @@ void ask_for_opengl()
         glfwWindowHint(unused, 0);
 }
 
-void ask_for_bare_window()
+void ask_for_bare_window(bool fullscreen)
 {
-    for (int const refused : { GLFW_VISIBLE, GLFW_DECORATED, GLFW_RESIZABLE, GLFW_AUTO_ICONIFY, GLFW_CENTER_CURSOR })
+    for (int const refused : { GLFW_VISIBLE, GLFW_DECORATED, GLFW_CENTER_CURSOR })
         glfwWindowHint(refused, GLFW_FALSE);
+    // What covers a monitor has the monitor's size, whatever that becomes.
+    glfwWindowHint(GLFW_RESIZABLE, fullscreen ? GLFW_TRUE : GLFW_FALSE);
 }
 
 } // namespace
@@ -82,83 +123,122 @@ struct Window::Impl {
     Library library;
     GLFWwindow* handle = nullptr;
     bool fullscreen = false;
+    std::optional<XWindow> x;
+    std::optional<Monitor> monitor; ///< The last that there was.
+    std::optional<ScreenAwake> awake;
+    EventTimes times;
     InputQueue input;
-    std::atomic<bool> woken = false;
+    Bell bell;
     bool damaged = true;
-    bool hidden = false;                  ///< Minimised by somebody; to be shown again.
-    std::optional<Instant> ask_for_focus; ///< When to ask next, while the focus is elsewhere.
-    Instant next_focus_request {};
+    Insistence cover, focus;
 
     Impl() = default;
     Impl(Impl const&) = delete;
     Impl& operator=(Impl const&) = delete;
     ~Impl()
     {
+        awake.reset();
         if (handle)
             glfwDestroyWindow(handle);
     }
 
     [[nodiscard]] static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
     void connect();
-    void cover_screen();
+    void show();
     void focus_changed(bool focused);
+    void gather();
+    void look_around();
     void recover();
-    [[nodiscard]] bool take_news() { return woken.exchange(false) || damaged || !input.empty(); }
+    [[nodiscard]] Instant when(base::InputKind kind) { return times.take(kind).value_or(Clock::now()); }
+    [[nodiscard]] bool take_news() { return bell.take() || damaged || !input.empty(); }
 };
 
 void Window::Impl::connect()
 {
+    using base::InputKind;
     glfwSetWindowUserPointer(handle, this);
-    glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double x, double y) {
-        of(w).input.move({ static_cast<float>(x), static_cast<float>(y) }, Clock::now());
+    glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double across, double down) {
+        of(w).input.move({ static_cast<float>(across), static_cast<float>(down) }, of(w).when(InputKind::moved));
     });
     glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int button, int action, int) {
-        of(w).input.button(button, action, corner_or(w, of(w).input.pointer()), Clock::now());
+        bool const points = button == GLFW_MOUSE_BUTTON_LEFT;
+        if (!points && action != GLFW_PRESS)
+            return;
+        auto const kind = !points ? InputKind::key : action == GLFW_PRESS ? InputKind::pressed : InputKind::released;
+        of(w).input.button(button, action, corner_or(w, of(w).input.pointer()), of(w).when(kind));
     });
-    glfwSetScrollCallback(handle, [](GLFWwindow* w, double, double up) { of(w).input.wheel(up, Clock::now()); });
+    glfwSetScrollCallback(
+        handle, [](GLFWwindow* w, double, double up) { of(w).input.wheel(up, of(w).when(InputKind::wheel)); });
     glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int, int action, int modifiers) {
-        of(w).input.key(key, action, modifiers, Clock::now());
+        auto const when = action == GLFW_RELEASE ? Clock::now() : of(w).when(InputKind::key);
+        of(w).input.key(key, action, modifiers, when);
     });
     glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int focused) { of(w).focus_changed(focused); });
-    glfwSetWindowIconifyCallback(handle, [](GLFWwindow* w, int iconified) { of(w).hidden = iconified; });
     glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).damaged = true; });
     glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { of(w).damaged = true; });
     glfwSetWindowCloseCallback(handle, [](GLFWwindow* w) { glfwSetWindowShouldClose(w, GLFW_FALSE); });
 }
 
-void Window::Impl::cover_screen()
+void Window::Impl::show()
 {
-    GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
-    GLFWvidmode const* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-    if (!mode)
-        return;
-    glfwSetWindowMonitor(handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-    damaged = true;
-    // Without a window manager nobody gives focus to a window.
-    ask_for_focus = Clock::now();
+    glfwSetWindowPos(handle, fullscreen ? monitor->x : 0, fullscreen ? monitor->y : 0);
+    if (fullscreen) {
+        awake.emplace(glfwGetX11Display());
+        x->ask_for_fullscreen();
+        // Without a window manager nobody gives focus to a window.
+        focus.want(Clock::now());
+    }
+    glfwShowWindow(handle);
 }
 
 void Window::Impl::focus_changed(bool focused)
 {
     if (!focused)
         input.interrupt(Clock::now());
-    if (fullscreen)
-        ask_for_focus = focused ? std::nullopt : std::optional(std::max(Clock::now(), next_focus_request));
+    if (focused)
+        focus.satisfied();
+    else if (fullscreen)
+        focus.want(Clock::now());
+}
+
+/// Takes in what has arrived.
+void Window::Impl::gather()
+{
+    bool beside_input = false;
+    for (int turn = 0; turn < k_most_turns; ++turn) {
+        auto const waiting = x->look(times);
+        if (waiting.woken)
+            input.screen_woke(*waiting.woken);
+        beside_input = beside_input || waiting.beside_input;
+        glfwPollEvents();
+        if (!x->has_arrivals())
+            break;
+    }
+    if (beside_input)
+        look_around();
+    recover();
+}
+
+/// The display may have another mode, or be turned; another program may have moved or unmapped the window.
+void Window::Impl::look_around()
+{
+    // While no display is connected the window waits for one.
+    if (auto const now = XWindow::primary_monitor(); now && now != monitor) {
+        monitor = now;
+        damaged = true;
+    }
+    if (!fullscreen || x->covers(*monitor))
+        cover.satisfied();
+    else
+        cover.want(Clock::now());
 }
 
 void Window::Impl::recover()
 {
-    if (std::exchange(hidden, false))
-        glfwRestoreWindow(handle);
-    // GLFW takes a window off a screen that is switched off; it goes back when there is one again.
-    if (fullscreen && !glfwGetWindowMonitor(handle))
-        cover_screen();
-    // Asked once a second at most: two programs that both insist must not drive each other.
-    if (ask_for_focus && Clock::now() >= *ask_for_focus) {
-        next_focus_request = Clock::now() + k_focus_interval;
-        ask_for_focus = next_focus_request;
+    if (cover.take(Clock::now()))
+        x->cover(*monitor);
+    if (focus.take(Clock::now()))
         glfwFocusWindow(handle);
-    }
 }
 
 Window::Window(std::unique_ptr<Impl> impl)
@@ -179,18 +259,16 @@ base::Result<Window> Window::open(WindowOptions const& options)
     if (!glfwInit())
         return tl::unexpected(no_display());
     auto impl = std::make_unique<Impl>();
-    GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
-    GLFWvidmode const* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
     impl->fullscreen = options.visible && !options.windowed;
-    if (impl->fullscreen && !mode)
-        return base::failure(base::ErrorCode::unavailable, "no screen is connected: " + reason());
+    impl->monitor = XWindow::primary_monitor();
+    if (impl->fullscreen && !impl->monitor)
+        return base::failure(base::ErrorCode::unavailable, "no screen is connected");
 
-    PixelSize const size
-        = impl->fullscreen ? PixelSize { mode->width, mode->height } : options.windowed.value_or(k_unseen_size);
+    PixelSize const size = impl->fullscreen ? impl->monitor->size : options.windowed.value_or(k_unseen_size);
     if (size.width <= 0 || size.height <= 0)
         return base::failure(base::ErrorCode::usage, "a window needs a width and a height");
     ask_for_opengl();
-    ask_for_bare_window();
+    ask_for_bare_window(impl->fullscreen);
     impl->handle = glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, nullptr);
     if (!impl->handle)
         return tl::unexpected(no_opengl());
@@ -202,37 +280,26 @@ base::Result<Window> Window::open(WindowOptions const& options)
     // The pointer is hidden before the window is there, so that it never shows.
     glfwSetInputMode(impl->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     impl->connect();
-    if (impl->fullscreen)
-        impl->cover_screen();
-    else if (options.visible) {
-        glfwSetWindowPos(impl->handle, 0, 0);
-        glfwShowWindow(impl->handle);
-    }
+    impl->x.emplace(impl->handle);
+    if (options.visible)
+        impl->show();
     return Window(std::move(impl));
 }
 
 std::vector<base::Input> Window::wait(std::optional<std::chrono::milliseconds> timeout)
 {
-    using Limit = std::optional<Instant>;
-    Limit const deadline = timeout ? Limit(Clock::now() + std::clamp(*timeout, {}, k_longest_sleep)) : std::nullopt;
-    glfwPollEvents();
-    m_impl->recover();
-    while (!m_impl->take_news()) {
-        Instant const now = Clock::now(), far = now + k_longest_sleep;
-        if (deadline && now >= *deadline)
-            break;
-        Instant const until = std::min(deadline.value_or(far), m_impl->ask_for_focus.value_or(far));
-        glfwWaitEventsTimeout(std::max(0.0, std::chrono::duration<double>(until - now).count()));
-        m_impl->recover();
+    auto const far = Clock::now() + k_longest_sleep;
+    auto const deadline = timeout ? Clock::now() + std::clamp(*timeout, {}, k_longest_sleep) : far;
+    m_impl->gather();
+    while (!m_impl->take_news() && Clock::now() < deadline) {
+        auto const until = std::min({ deadline, m_impl->cover.due().value_or(far), m_impl->focus.due().value_or(far) });
+        m_impl->x->sleep(m_impl->bell.file(), until);
+        m_impl->gather();
     }
     return m_impl->input.take();
 }
 
-void Window::wake() const
-{
-    m_impl->woken = true;
-    glfwPostEmptyEvent();
-}
+void Window::wake() const { m_impl->bell.ring(); }
 
 bool Window::take_damage() { return std::exchange(m_impl->damaged, false); }
 
@@ -245,13 +312,8 @@ PixelSize Window::size() const
 
 std::optional<float> Window::px_per_mm() const
 {
-    GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
-    GLFWvidmode const* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-    if (!mode)
-        return std::nullopt;
-    MillimetreSize announced;
-    glfwGetMonitorPhysicalSize(monitor, &announced.width, &announced.height);
-    return believable_px_per_mm({ mode->width, mode->height }, announced);
+    auto const& monitor = m_impl->monitor;
+    return monitor ? believable_px_per_mm(monitor->size, monitor->millimetres) : std::nullopt;
 }
 
 void Window::present() { glfwSwapBuffers(m_impl->handle); }

@@ -185,6 +185,7 @@ std::vector<Library> const& libraries()
         { "stb_", "stb", { "ui" } },
         { "qrencode", "qrencode", { "ui" } },
         { "GLFW/", "glfw", { "platform" } },
+        { "X11/", "x11", { "platform" } },
         { "glad/", "glad", { "platform" } },
         { "SQLiteCpp/", "sqlitecpp", { "store", "catalogue", "feedback", "access", "upkeep" } },
         { "sqlite3", "sqlite", { "store", "feedback" } },

@@ -25,16 +25,19 @@ bool is_titled(Display* display, ::Window window, std::string const& title)
     return title == name;
 }
 
-::Window window_titled(Display* display, std::string const& title)
+/// The window itself or one in it: a window manager puts each in a frame.
+::Window window_titled(Display* display, ::Window within, std::string const& title)
 {
+    if (is_titled(display, within, title))
+        return within;
     ::Window root = 0, parent = 0, *children = nullptr;
     unsigned count = 0;
-    if (!XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count) || !children)
+    if (!XQueryTree(display, within, &root, &parent, &children, &count) || !children)
         return 0;
     std::unique_ptr<::Window, FreeX> const owner(children);
     for (::Window const child : std::span(children, count))
-        if (is_titled(display, child, title))
-            return child;
+        if (::Window const found = window_titled(display, child, title))
+            return found;
     return 0;
 }
 
@@ -52,15 +55,19 @@ Onlooker::Onlooker(std::string const& title)
 {
     if (!m_connection)
         throw std::runtime_error("no X server to look at");
-    m_window = window_titled(m_connection.get(), title);
+    m_window = window_titled(m_connection.get(), DefaultRootWindow(m_connection.get()), title);
     if (m_window == 0)
         throw std::runtime_error("no window is titled " + title);
+    XSelectInput(m_connection.get(), m_window, StructureNotifyMask);
 }
 
 Onlooker::Frame Onlooker::frame() const
 {
     XWindowAttributes const attributes = attributes_of(m_connection.get(), m_window);
-    return { attributes.x, attributes.y, { attributes.width, attributes.height } };
+    int x = 0, y = 0;
+    ::Window child = 0;
+    XTranslateCoordinates(m_connection.get(), m_window, attributes.root, 0, 0, &x, &y, &child);
+    return { x, y, { attributes.width, attributes.height } };
 }
 
 bool Onlooker::visible() const { return attributes_of(m_connection.get(), m_window).map_state == IsViewable; }
@@ -116,6 +123,43 @@ void Onlooker::take_focus_away()
 {
     XSetInputFocus(m_connection.get(), None, RevertToNone, CurrentTime);
     XSync(m_connection.get(), False);
+}
+
+void Onlooker::unmap()
+{
+    XUnmapWindow(m_connection.get(), m_window);
+    XSync(m_connection.get(), False);
+}
+
+void Onlooker::minimise()
+{
+    XIconifyWindow(m_connection.get(), m_window, DefaultScreen(m_connection.get()));
+    XSync(m_connection.get(), False);
+}
+
+int Onlooker::times_hidden()
+{
+    XSync(m_connection.get(), False);
+    for (XEvent event; XPending(m_connection.get()) > 0;) {
+        XNextEvent(m_connection.get(), &event);
+        m_times_hidden += event.type == UnmapNotify;
+    }
+    return m_times_hidden;
+}
+
+int seconds_to_blanking()
+{
+    XConnection const connection = connect_to_x();
+    int timeout = 0, interval = 0, blanking = 0, exposures = 0;
+    XGetScreenSaver(connection.get(), &timeout, &interval, &blanking, &exposures);
+    return timeout;
+}
+
+void blank_display()
+{
+    XConnection const connection = connect_to_x();
+    XForceScreenSaver(connection.get(), ScreenSaverActive);
+    XSync(connection.get(), False);
 }
 
 } // namespace tests

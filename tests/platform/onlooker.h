@@ -32,10 +32,22 @@ public:
     /// What the close button or Alt+F4 of a window manager sends.
     void ask_to_close();
     void take_focus_away();
+    /// As if its own program had hidden it.
+    void unmap();
+    /// As a window manager's button does; without one nothing happens.
+    void minimise();
+    /// How often it has been unmapped while this looked on.
+    [[nodiscard]] int times_hidden();
 
 private:
+    int m_times_hidden = 0;
     XConnection m_connection;
     unsigned long m_window = 0;
 };
+
+/// After how long without input the X server blanks its display; 0: never.
+[[nodiscard]] int seconds_to_blanking();
+/// Now, until the next input.
+void blank_display();
 
 } // namespace tests

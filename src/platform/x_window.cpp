@@ -1,0 +1,172 @@
+#include "platform/x_window.h"
+
+#define GLFW_EXPOSE_NATIVE_X11
+#include <GLFW/glfw3.h>
+#include <GLFW/glfw3native.h>
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <X11/extensions/Xrandr.h>
+#include <X11/extensions/scrnsaver.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <memory>
+#include <poll.h>
+#include <span>
+
+namespace platform {
+
+namespace {
+
+using base::InputKind;
+using Clock = std::chrono::steady_clock;
+
+struct FreeMonitors {
+    void operator()(XRRMonitorInfo* monitors) const { XRRFreeMonitors(monitors); }
+};
+
+/// What a look goes through the queue with.
+struct Look {
+    EventTimes& times;
+    base::Instant now;
+    int saver_event;
+    XWindow::Waiting found;
+};
+
+/// Buttons 4 to 7 are the wheel's; only the first points.
+InputKind kind_of(XButtonEvent const& button)
+{
+    if (button.button == Button1)
+        return button.type == ButtonPress ? InputKind::pressed : InputKind::released;
+    return button.button >= Button4 && button.button <= 7 ? InputKind::wheel : InputKind::key;
+}
+
+/// Never takes an event: Xlib shows each that waits.
+Bool note(Display*, XEvent* event, XPointer argument)
+{
+    Look& look = *reinterpret_cast<Look*>(argument);
+    switch (event->type) {
+    case ButtonPress:
+    case ButtonRelease:
+        // Only a press of another button or of the wheel brings input.
+        if (auto const kind = kind_of(event->xbutton); event->type == ButtonPress || kind == InputKind::released)
+            look.times.add(kind, instant_of(static_cast<std::uint32_t>(event->xbutton.time), look.now));
+        break;
+    case MotionNotify:
+        look.times.add(InputKind::moved, instant_of(static_cast<std::uint32_t>(event->xmotion.time), look.now));
+        break;
+    case KeyPress:
+        look.times.add(InputKind::key, instant_of(static_cast<std::uint32_t>(event->xkey.time), look.now));
+        break;
+    case KeyRelease: break;
+    default:
+        look.found.beside_input = true;
+        if (look.saver_event != 0 && event->type == look.saver_event) {
+            auto const& saver = reinterpret_cast<XScreenSaverNotifyEvent const&>(*event);
+            if (saver.state == ScreenSaverOff)
+                look.found.woken = instant_of(static_cast<std::uint32_t>(saver.time), look.now);
+        }
+    }
+    return False;
+}
+
+// Of _NET_WM_STATE.
+constexpr long k_add = 1, k_application = 1;
+
+void ask_window_manager(Display* display, ::Window about, char const* what, std::initializer_list<long> values)
+{
+    XEvent request {};
+    request.xclient.type = ClientMessage;
+    request.xclient.window = about;
+    request.xclient.message_type = XInternAtom(display, what, False);
+    request.xclient.format = 32;
+    std::ranges::copy(values, request.xclient.data.l);
+    XSendEvent(display, DefaultRootWindow(display), False, SubstructureNotifyMask | SubstructureRedirectMask, &request);
+}
+
+} // namespace
+
+XWindow::XWindow(GLFWwindow* window)
+    : m_display(glfwGetX11Display())
+    , m_window(glfwGetX11Window(window))
+{
+    ::Window const root = DefaultRootWindow(m_display);
+    int event = 0, error = 0;
+    if (XRRQueryExtension(m_display, &event, &error))
+        XRRSelectInput(m_display, root, RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
+    if (XScreenSaverQueryExtension(m_display, &event, &error)) {
+        XScreenSaverSelectInput(m_display, root, ScreenSaverNotifyMask);
+        m_saver_event = event + ScreenSaverNotify;
+    }
+}
+
+std::optional<Monitor> XWindow::primary_monitor()
+{
+    Display* const display = glfwGetX11Display();
+    int count = 0;
+    std::unique_ptr<XRRMonitorInfo, FreeMonitors> const owner(
+        XRRGetMonitors(display, DefaultRootWindow(display), True, &count));
+    if (!owner || count <= 0)
+        return std::nullopt;
+    std::span const monitors(owner.get(), static_cast<std::size_t>(count));
+    auto const primary = std::ranges::find_if(monitors, [](XRRMonitorInfo const& each) { return each.primary != 0; });
+    XRRMonitorInfo const& found = primary != monitors.end() ? *primary : monitors.front();
+    return Monitor { found.x, found.y, { found.width, found.height }, { found.mwidth, found.mheight } };
+}
+
+void XWindow::ask_for_fullscreen()
+{
+    Atom const state = XInternAtom(m_display, "_NET_WM_STATE", False),
+               fullscreen = XInternAtom(m_display, "_NET_WM_STATE_FULLSCREEN", False);
+    XChangeProperty(m_display, m_window, state, XA_ATOM, 32, PropModeReplace,
+        reinterpret_cast<unsigned char const*>(&fullscreen), 1);
+}
+
+bool XWindow::covers(Monitor const& monitor) const
+{
+    XWindowAttributes has {};
+    ::Window child = 0;
+    int x = 0, y = 0;
+    // Below a window manager the window's own place is within its frame.
+    return XGetWindowAttributes(m_display, m_window, &has) && has.map_state == IsViewable
+        && XTranslateCoordinates(m_display, m_window, has.root, 0, 0, &x, &y, &child) && x == monitor.x
+        && y == monitor.y && has.width == monitor.size.width && has.height == monitor.size.height;
+}
+
+void XWindow::cover(Monitor const& monitor)
+{
+    XMapRaised(m_display, m_window);
+    XMoveResizeWindow(m_display, m_window, monitor.x, monitor.y, static_cast<unsigned>(monitor.size.width),
+        static_cast<unsigned>(monitor.size.height));
+    // To a window manager; without one nobody hears this. It may have taken the window out of fullscreen, or show the
+    // desktop instead of all windows.
+    ask_window_manager(m_display, m_window, "_NET_WM_STATE",
+        { k_add, static_cast<long>(XInternAtom(m_display, "_NET_WM_STATE_FULLSCREEN", False)), 0, k_application });
+    ask_window_manager(m_display, DefaultRootWindow(m_display), "_NET_SHOWING_DESKTOP", { 0 });
+    XFlush(m_display);
+}
+
+XWindow::Waiting XWindow::look(EventTimes& times)
+{
+    times.clear();
+    Look look { times, Clock::now(), m_saver_event, {} };
+    XEvent none {};
+    (void)XCheckIfEvent(m_display, &none, note, reinterpret_cast<XPointer>(&look));
+    return look.found;
+}
+
+bool XWindow::has_arrivals() const { return XEventsQueued(m_display, QueuedAfterReading) > 0; }
+
+void XWindow::sleep(int wake, base::Instant until) const
+{
+    XFlush(m_display);
+    if (XEventsQueued(m_display, QueuedAlready) > 0)
+        return;
+    pollfd sources[] { { ConnectionNumber(m_display), POLLIN, 0 }, { wake, POLLIN, 0 } };
+    auto const left = std::max(until - Clock::now(), Clock::duration::zero());
+    auto const seconds = std::chrono::floor<std::chrono::seconds>(left);
+    timespec const limit { seconds.count(), std::chrono::nanoseconds(left - seconds).count() };
+    (void)::ppoll(sources, std::size(sources), &limit, nullptr);
+}
+
+} // namespace platform
