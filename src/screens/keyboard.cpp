@@ -30,10 +30,10 @@ std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const&
                 .icon = ui::Icon::shift,
                 .look = view.shift ? ui::Look::primary : ui::Look::plain,
                 .type = type },
-            TapPolicy::single, kiosk::typing::ToggleCapitals {} });
+            TapPolicy::rapid, kiosk::typing::ToggleCapitals {} });
     specials.push_back(
         { use.prefix + "/symbols", { .text = view.symbols ? view.letters_label : view.symbols_label, .type = type },
-            TapPolicy::single, kiosk::typing::ToggleSymbols {} });
+            TapPolicy::rapid, kiosk::typing::ToggleSymbols {} });
     specials.push_back({ use.prefix + "/space", { .text = view.space_label, .type = type }, TapPolicy::rapid,
         kiosk::typing::Type { " " } });
     specials.push_back({ use.prefix + "/erase", { .text = view.erase_label, .icon = ui::Icon::erase, .type = type },

@@ -74,7 +74,9 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     if (m_touch.began() && !motion.at_rest() && m_touch.drag(visible(column)).held) {
         stop(motion);
         m_touch.swallow();
+        m_touch.note_effect();
     }
+    float const stood = motion.offset_px;
     if (drag.by_px != 0)
         follow(motion, drag.by_px);
     if (drag.flick_px_s)
@@ -101,6 +103,8 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
             measure(i);
     float const furthest = std::max(0.0f, blocks.total() - view);
     motion.offset_px = std::clamp(motion.offset_px, 0.0f, furthest);
+    if ((drag.by_px != 0 || m_touch.wheel(seen) != 0) && (motion.offset_px != stood || motion.heading))
+        m_touch.note_effect();
 
     page_buttons(spec, motion, furthest);
 
@@ -143,7 +147,7 @@ void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest
     auto page_button = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon,
                            bool enabled) {
         std::string const key = std::string(spec.key) + std::string(suffix);
-        auto const state = touch(key, rect, enabled);
+        auto const state = touch(key, rect, enabled, TapPolicy::rapid);
         plate(rect, Look::plain, state.pressed, enabled);
         Colour const colour = enabled ? m_theme.accent : m_theme.dim;
         float const side = width * 0.4f;

@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds k_flick_window { 100 };
 void Touch::begin(std::span<base::Input const> slice, Limits limits)
 {
     m_limits = limits;
-    m_began = m_released = m_was_dragging = false;
+    m_began = m_released = m_was_dragging = m_had_effect = false;
     m_dragged_px = m_wheel = 0;
     if (m_phase == Phase::up) {
         m_target = 0;
@@ -48,16 +48,22 @@ void Touch::press(base::Input const& input)
     m_began = true;
     m_origin = m_position = input.position;
     m_target = m_held = 0;
-    m_held_long = false;
+    m_held_long = m_touch_had_effect = false;
     m_pressed_at = input.time;
     m_swallowed = false;
     m_samples.assign(1, { input.time, input.position.y });
-    if (m_last_strike) {
-        auto const window = m_last_strike->kind == TapPolicy::rapid ? k_key_bounce : k_double_strike;
-        if (input.time - m_last_strike->time < window
-            && distance(m_last_strike->position, m_origin) <= m_limits.strike_radius_px)
-            m_swallowed = true;
-    }
+}
+
+/// Whether the press at hand, on this target, is the last strike's finger once more.
+bool Touch::is_bounce(std::uint64_t name, TapPolicy policy) const
+{
+    if (!m_last_strike || distance(m_last_strike->position, m_origin) > m_limits.strike_radius_px)
+        return false;
+    // Of what stays as it is, another key was meant, however near and soon.
+    bool const stays = m_last_strike->policy == TapPolicy::rapid;
+    if (stays && policy == TapPolicy::rapid && m_last_strike->target != name)
+        return false;
+    return m_pressed_at - m_last_strike->time < (stays ? k_contact_bounce : k_double_strike);
 }
 
 void Touch::move(base::Input const& input)
@@ -80,7 +86,7 @@ void Touch::release(base::Input const& input)
 {
     // Its bounce must not strike what the hold has brought under the finger.
     if (std::exchange(m_held_long, false))
-        m_last_strike = Strike { input.time, input.position, TapPolicy::single };
+        m_last_strike = Strike { input.time, input.position, TapPolicy::single, 0 };
     if (m_phase == Phase::up)
         return;
     move(input);
@@ -94,14 +100,17 @@ Touch::State Touch::target(std::string_view key, base::Rect const& area, TapPoli
     if (m_swallowed || area.empty() || !area.contains(m_origin))
         return {};
     std::uint64_t const name = hash_of(key);
-    if (m_began && m_target == 0)
+    if (m_began && m_target == 0) {
         m_target = name;
-    if (m_target != name || !area.contains(m_position))
+        m_swallowed = is_bounce(name, policy);
+    }
+    if (m_swallowed || m_target != name || !area.contains(m_position))
         return {};
     if (m_released && (!m_was_dragging || policy == TapPolicy::any)) {
-        m_last_strike = Strike { m_time, m_position, policy };
+        m_last_strike = Strike { m_time, m_position, policy, name };
         m_target = 0;
         m_swallowed = true;
+        note_effect();
         return { .pressed = false, .activated = true };
     }
     return { .pressed = m_phase == Phase::down, .activated = false };
@@ -125,6 +134,7 @@ Touch::Hold Touch::hold(
         return { .fired = false, .due = due };
     m_held = 0;
     m_held_long = m_swallowed = true;
+    note_effect();
     return { .fired = true, .due = {} };
 }
 

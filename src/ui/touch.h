@@ -1,6 +1,7 @@
 #pragma once
 // A finger into presses and drags. A press acts on release inside the target it began on; one that
-// moves more than 3 mm becomes a drag and never activates anything; a double strike counts once.
+// moves more than 3 mm becomes a drag and never activates anything. A double strike counts once where the first may
+// have changed what lies under the finger; of what stays the same each clear lift counts.
 
 #include "base/input.h"
 
@@ -15,7 +16,7 @@ namespace ui {
 
 enum class TapPolicy {
     single, ///< Acts once: a second strike at the same place within half a second is the finger bouncing.
-    rapid,  ///< A key of a keyboard, struck in quick succession on purpose.
+    rapid,  ///< A key, a step, a page: struck in quick succession on purpose, and still the same after each strike.
     any,    ///< The whole screen: a hand that slides over it has touched it, too.
 };
 
@@ -26,7 +27,8 @@ public:
         float strike_radius_px = 48;  ///< 12.7 mm: a second strike this near is the same finger bouncing.
     };
     static constexpr std::chrono::milliseconds k_double_strike { 500 }; ///< STANDARDS, Touching.
-    static constexpr std::chrono::milliseconds k_key_bounce { 80 };
+    /// A finger that is up for less has not been lifted: the panel's contact bounced.
+    static constexpr std::chrono::milliseconds k_contact_bounce { 20 };
 
     /// Takes at most one press or release: split() makes such slices.
     void begin(std::span<base::Input const> slice, Limits limits);
@@ -58,10 +60,19 @@ public:
     /// Keeps the press at hand from activating anything: it stopped a scroll that was under way.
     void swallow();
 
+    /// What lies outside of targets and holds followed the finger or the wheel.
+    void note_effect() { m_had_effect = m_touch_had_effect = true; }
+    /// Whether anything acted or moved in this frame.
+    [[nodiscard]] bool had_effect() const { return m_had_effect; }
+    /// A finger was lifted, or the wheel turned, in this frame, and nothing has come of it.
+    [[nodiscard]] bool missed() const { return (m_released && !m_touch_had_effect) || (m_wheel != 0 && !m_had_effect); }
+
     [[nodiscard]] float wheel(base::Rect const& area) const;
     [[nodiscard]] bool began() const { return m_began; }
     [[nodiscard]] bool dragging() const { return m_phase == Phase::dragging; }
     [[nodiscard]] bool down() const { return m_phase != Phase::up; }
+    /// When the finger came down last.
+    [[nodiscard]] base::Instant pressed_at() const { return m_pressed_at; }
 
     /// Forgets a press at hand: the screen changed for another visitor. The time of the last strike stays, or the
     /// bounce of the finger that started over would wake the kiosk again.
@@ -77,21 +88,25 @@ private:
     void move(base::Input const& input);
     void release(base::Input const& input);
     [[nodiscard]] float flick() const;
+    [[nodiscard]] bool is_bounce(std::uint64_t name, TapPolicy policy) const;
 
     Limits m_limits;
     Phase m_phase = Phase::up;
     bool m_began = false, m_released = false, m_was_dragging = false, m_swallowed = false, m_second_finger = false;
     base::Point m_origin {}, m_position {};
     float m_dragged_px = 0, m_wheel = 0;
-    std::uint64_t m_target = 0; ///< Hash of the key that the press began on; 0: none yet.
-    std::uint64_t m_held = 0;   ///< The same for what is held; 0 also when it no longer counts.
-    bool m_held_long = false;   ///< A hold has fired, and its finger was not lifted since.
+    std::uint64_t m_target = 0;      ///< Hash of the key that the press began on; 0: none yet.
+    std::uint64_t m_held = 0;        ///< The same for what is held; 0 also when it no longer counts.
+    bool m_held_long = false;        ///< A hold has fired, and its finger was not lifted since.
+    bool m_had_effect = false;       ///< In this frame.
+    bool m_touch_had_effect = false; ///< Since the finger came down.
     base::Instant m_pressed_at {};
     std::vector<Sample> m_samples;
     struct Strike {
         base::Instant time;
         base::Point position;
-        TapPolicy kind;
+        TapPolicy policy;
+        std::uint64_t target; ///< As m_target.
     };
     std::optional<Strike> m_last_strike;
     base::Instant m_time {};

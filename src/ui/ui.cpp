@@ -119,6 +119,7 @@ void Ui::forget()
     m_flows.clear();
     m_typed_layout = {};
     m_touch.forget();
+    m_seen.forget();
     forget_nodes();
 }
 
@@ -196,7 +197,11 @@ void Ui::end_group() { m_groups.pop_back(); }
 
 Touch::State Ui::touch(std::string_view key, base::Rect const& rect, bool enabled, TapPolicy policy)
 {
-    return enabled ? m_touch.target(key, visible(rect), policy) : Touch::State {};
+    // `any` is the whole screen: whoever touches it means whatever it shows.
+    bool const seen = !m_touch.began() || policy == TapPolicy::any
+        || (policy == TapPolicy::rapid ? m_seen.screen(m_touch.pressed_at())
+                                       : m_seen.target(key, m_touch.pressed_at()));
+    return enabled && seen ? m_touch.target(key, visible(rect), policy) : Touch::State {};
 }
 
 } // namespace ui

@@ -12,6 +12,7 @@
 #include "ui/layout_cache.h"
 #include "ui/metrics.h"
 #include "ui/scroll.h"
+#include "ui/seen.h"
 #include "ui/theme.h"
 #include "ui/touch.h"
 
@@ -113,6 +114,9 @@ public:
     void begin(
         std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now);
     void end();
+    /// The last frame is on the screen, since `when`. From the first call on a finger activates only what had been
+    /// shown when it came down.
+    void shown(base::Instant when) { m_seen.shown(m_tree, when); }
     /// Instead of end(), when an exception left the frame half built.
     void abandon_frame();
 
@@ -148,6 +152,10 @@ public:
     [[nodiscard]] std::string_view language() const { return m_tree.language; }
     [[nodiscard]] base::Instant now() const { return m_now; }
     [[nodiscard]] bool finger_down() const { return m_touch.down(); }
+    /// Whether the last frame's input made something act or move.
+    [[nodiscard]] bool input_had_effect() const { return m_touch.had_effect(); }
+    /// Whether a touch or a turn of the wheel ended in it that nothing has come of.
+    [[nodiscard]] bool input_missed() const { return m_touch.missed(); }
 
     // Words.
     [[nodiscard]] base::Size measure(Words const& words, float width_px = 0);
@@ -262,6 +270,7 @@ private:
     text::Layout m_typed_layout; ///< The one layout of typed words, replaced by the next.
     Canvas m_canvas;
     Touch m_touch;
+    Seen m_seen;
     semantics::Tree m_tree;
     std::vector<std::string> m_cut_words;
     std::vector<int> m_turns; ///< Of each node, until end() has put them in order.

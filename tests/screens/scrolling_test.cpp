@@ -159,6 +159,25 @@ TEST_CASE("paging up from a place that was found again shows what stood above it
     CHECK(kiosk.sees("article/title"));
 }
 
+TEST_CASE("More pressed four times in a second and a half turns four pages")
+{
+    auto const topics_after_four = [](std::chrono::milliseconds between) {
+        Kiosk kiosk(k_small);
+        kiosk.open_letter("C");
+        kiosk.tap("letter/topics/page_down");
+        auto const more = middle_of(kiosk.node("letter/topics/page_down").rect);
+        for (int page = 1; page < 4; ++page) {
+            kiosk.pass(between);
+            kiosk.press(more);
+            kiosk.pass(std::chrono::milliseconds { 50 });
+            kiosk.lift(more);
+        }
+        kiosk.settle();
+        return topics_in_sight(kiosk);
+    };
+    CHECK(topics_after_four(std::chrono::milliseconds { 325 }) == topics_after_four(std::chrono::seconds { 2 }));
+}
+
 TEST_CASE("a place in an article survives another size of screen")
 {
     Kiosk kiosk;

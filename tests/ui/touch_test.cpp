@@ -230,9 +230,9 @@ TEST_CASE("not even to the screen of the next visitor")
     CHECK(finger.take() == Keys { "button" });
 }
 
-TEST_CASE("keys may be struck in quick succession, but do not bounce")
+TEST_CASE("each clear lift of a key counts, and a bouncing contact does not")
 {
-    for (auto const& [gap, count] : { std::pair { 79, 1 }, { 80, 2 }, { 120, 2 } }) {
+    for (auto const& [gap, count] : { std::pair { 19, 1 }, { 20, 2 }, { 120, 2 } }) {
         CAPTURE(gap);
         Finger finger({ { "key", k_button, ui::TapPolicy::rapid } });
         finger.tap(k_middle);
@@ -240,6 +240,56 @@ TEST_CASE("keys may be struck in quick succession, but do not bounce")
         finger.tap(k_middle);
         CHECK(finger.take().size() == static_cast<std::size_t>(count));
     }
+}
+
+TEST_CASE("different keys always count, however near and soon")
+{
+    using enum ui::TapPolicy;
+    Finger finger({ { "a", { 0, 0, 48, 48 }, rapid }, { "b", { 48, 0, 48, 48 }, rapid } });
+    for (float const x : { 46.0f, 50.0f, 46.0f, 50.0f })
+        finger.tap({ x, 24 });
+    CHECK(finger.take() == Keys { "a", "b", "a", "b" });
+}
+
+TEST_CASE("a finger that bounces off what has gone strikes no key below it")
+{
+    for (auto const& [gap, count] : { std::pair { 499, 0 }, { 500, 1 } }) {
+        auto finger = over_button();
+        finger.tap(k_middle);
+        REQUIRE(finger.take().size() == 1);
+        finger.targets = { { "key", k_button, ui::TapPolicy::rapid } };
+        finger.wait(gap);
+        finger.tap(k_middle);
+        CHECK(finger.take().size() == static_cast<std::size_t>(count));
+    }
+}
+
+TEST_CASE("a button beside the last key counts as soon as the finger was lifted")
+{
+    Finger finger({ { "key", { 0, 0, 48, 48 }, ui::TapPolicy::rapid }, { "done", { 48, 0, 48, 48 } } });
+    finger.tap({ 46, 24 });
+    finger.wait(25);
+    finger.tap({ 50, 24 });
+    CHECK(finger.take() == Keys { "key", "done" });
+}
+
+TEST_CASE("a touch that acts had an effect, one on nothing has missed")
+{
+    auto finger = over_button();
+    finger.press(k_middle);
+    CHECK_FALSE(finger.touch.had_effect());
+    CHECK_FALSE(finger.touch.missed());
+    finger.lift(k_middle);
+    CHECK(finger.touch.had_effect());
+    CHECK_FALSE(finger.touch.missed());
+    finger.idle();
+    CHECK_FALSE(finger.touch.had_effect());
+    finger.wait(1000);
+    finger.tap({ 5, 5 });
+    CHECK_FALSE(finger.touch.had_effect());
+    CHECK(finger.touch.missed());
+    finger.idle();
+    CHECK_FALSE(finger.touch.missed());
 }
 
 TEST_CASE("ten letters a second are ten letters")

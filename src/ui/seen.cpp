@@ -1,0 +1,48 @@
+#include "ui/seen.h"
+
+#include <functional>
+
+namespace ui {
+
+namespace {
+
+std::uint64_t hash_of(std::string_view words) { return std::hash<std::string_view> {}(words); }
+
+} // namespace
+
+void Seen::shown(semantics::Tree const& tree, base::Instant when)
+{
+    std::unordered_map<std::uint64_t, base::Instant> since;
+    for (auto const& node : tree.nodes) {
+        if (node.verbs == semantics::Verb::none)
+            continue;
+        auto const key = hash_of(node.key);
+        auto const before = m_since.find(key);
+        since.emplace(key, before == m_since.end() ? when : before->second);
+    }
+    m_since.swap(since);
+    if (auto const screen = hash_of(tree.screen); !m_shows || screen != m_screen || m_screen_since > when) {
+        m_screen = screen;
+        m_screen_since = when;
+    }
+    m_shows = true;
+}
+
+bool Seen::target(std::string_view key, base::Instant touched) const
+{
+    if (!m_shows)
+        return true;
+    auto const found = m_since.find(hash_of(key));
+    return found != m_since.end() && found->second <= touched;
+}
+
+bool Seen::screen(base::Instant touched) const { return !m_shows || m_screen_since <= touched; }
+
+void Seen::forget()
+{
+    m_since.clear();
+    m_screen = 0;
+    m_screen_since = base::Instant::max();
+}
+
+} // namespace ui
