@@ -31,6 +31,7 @@ struct Session {
     std::optional<base::Instant> thanked_at; ///< The thank-you is shown since then.
     std::optional<base::Instant> warned_at;  ///< "Still there?" is shown since then.
     base::Instant last_touch {};
+    int misses = 0;                              ///< Touches in a row of which nothing came.
     std::set<std::string> read;                  ///< Slugs of the articles that were opened, for counting them once.
     std::set<std::string> rated;                 ///< What was rated, by slug; the empty one is the kiosk.
     std::map<std::int64_t, ReadingPlace> places; ///< By article id: where they had got to.

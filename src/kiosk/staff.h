@@ -29,6 +29,7 @@ struct Staff {
     /// they give their PIN.
     std::optional<StaffPage> suspended_page;
     base::Instant last_touch {};
+    int misses = 0;         ///< As in Session.
     std::uint64_t jobs = 0; ///< Counts theirs: what an earlier one brings is dropped.
 };
 

@@ -47,23 +47,42 @@ void KioskApp::act(kiosk::Action const& action)
     }
 }
 
-void KioskApp::step(std::span<base::Input const> inputs, base::Instant now)
+void KioskApp::step(std::span<base::Input const> inputs, base::Instant now, std::function<bool()> const& ended)
 {
     act(kiosk::session::Tick { now });
-    if (std::ranges::any_of(inputs, is_deliberate) || (!inputs.empty() && m_ui.finger_down()))
+    // A finger that comes down on the invitation may hold the name of the site: it does not turn meanwhile.
+    if (!is_attended() && std::ranges::any_of(inputs, is_deliberate))
         act(kiosk::session::UserActive { now });
     for (auto const& input : inputs)
         if (input.kind == base::InputKind::key)
-            act_on_key(input);
+            act_on_key(input, now);
     bool changed = true;
-    for (auto const slice : ui::split(inputs))
+    for (auto const slice : ui::split(inputs)) {
+        if (ended && ended())
+            return;
         changed = frame(slice, now);
+        judge_input(now);
+    }
     for (int i = 0; changed && i < k_max_frames; ++i)
         changed = frame({}, now);
 }
 
-void KioskApp::act_on_key(base::Input const& input)
+void KioskApp::judge_input(base::Instant now)
 {
+    if (m_ui.input_had_effect())
+        act(kiosk::session::UserActive { now });
+    else if (m_ui.input_missed())
+        act(kiosk::session::TouchMissed { now });
+}
+
+void KioskApp::act_on_key(base::Input const& input, base::Instant now)
+{
+    // Another button of a pointer is such a key, too, and a broken panel may press it.
+    bool const means_something = input.key != base::Key::other || input.digit != '\0';
+    if (is_attended() && !means_something)
+        act(kiosk::session::TouchMissed { now });
+    else
+        act(kiosk::session::UserActive { now });
     if (input.key == base::Key::staff)
         act(kiosk::door::OpenStaffDoor {});
     else if (m_model.staff)
@@ -71,7 +90,7 @@ void KioskApp::act_on_key(base::Input const& input)
     // A key that means nothing yet still says that somebody is there.
     else if (!m_model.session.present)
         act(kiosk::invitation::WakeUp {});
-    else if (m_model.session.warned_at)
+    else if (m_model.session.warned_at && means_something)
         act(kiosk::session::KeepSession {});
 }
 

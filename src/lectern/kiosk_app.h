@@ -22,8 +22,9 @@ public:
     void act(kiosk::Action const& action);
 
     /// Lets time pass, takes the input in, and builds the frame that shows the outcome. What was drawn
-    /// and meant is then in the Ui.
-    void step(std::span<base::Input const> inputs, base::Instant now);
+    /// and meant is then in the Ui. `ended`, where there is one, is asked between two inputs: once it is true the rest
+    /// is left.
+    void step(std::span<base::Input const> inputs, base::Instant now, std::function<bool()> const& ended = {});
 
     /// After an exception: nothing of the session that may have caused it is kept.
     void recover();
@@ -36,8 +37,11 @@ public:
 private:
     /// One frame; returns whether it brought actions.
     bool frame(std::span<base::Input const> slice, base::Instant now);
+    /// Tells the session whether the frame's input came to something.
+    void judge_input(base::Instant now);
+    [[nodiscard]] bool is_attended() const { return m_model.staff || m_model.session.present; }
 
-    void act_on_key(base::Input const& input);
+    void act_on_key(base::Input const& input, base::Instant now);
     void act_on_staff_key(base::Input const& input);
 
     kiosk::Model m_model;

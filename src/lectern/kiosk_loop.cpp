@@ -72,7 +72,9 @@ private:
         for (auto const& result : results)
             m_app.act(result);
         m_parts.ui.set_panel(panel_of(m_parts.window, m_parts.display));
-        m_app.step(inputs, now);
+        m_app.step(inputs, now, [this] { return m_parts.end_request.made(); });
+        if (m_parts.end_request.made())
+            return;
         show(now);
         record_when_settled(now);
         m_pacer.drawn(m_app.next_frame(), m_app.deadline());
@@ -84,6 +86,7 @@ private:
         upload_glyphs(m_parts.ui, m_parts.renderer);
         m_parts.renderer.draw(m_parts.ui.draw_data(), m_parts.window.size(), paper_of(m_parts.ui));
         m_parts.window.present();
+        m_parts.ui.shown(m_parts.clock.now());
         ++m_frames;
         if (m_parts.trace)
             m_parts.trace->frame(began, built, m_parts.clock.now());

@@ -182,3 +182,78 @@ TEST_CASE("nobody is asked where nobody is")
     CHECK(visitor.pass(24h).empty());
     CHECK_FALSE(asked(visitor));
 }
+
+TEST_CASE("touches of which nothing comes count twice in a row")
+{
+    Visitor visitor;
+    visitor.open_article();
+    for (int miss = 0; miss < 2; ++miss) {
+        visitor.pass(119s);
+        visitor.miss();
+    }
+    visitor.pass(119s);
+    visitor.miss();
+    CHECK_FALSE(asked(visitor));
+    visitor.pass(1s);
+    CHECK(asked(visitor));
+}
+
+TEST_CASE("what acts between makes two more count")
+{
+    Visitor visitor;
+    visitor.open_article();
+    for (int round = 0; round < 5; ++round) {
+        for (int miss = 0; miss < 2; ++miss) {
+            visitor.pass(119s);
+            visitor.miss();
+        }
+        visitor.pass(119s);
+        visitor.touch();
+    }
+    CHECK_FALSE(asked(visitor));
+}
+
+TEST_CASE("a panel that touches itself every few seconds loses the session, whatever is shown")
+{
+    Visitor visitor;
+    visitor.open_article();
+    auto const began = visitor.model.now;
+    while (visitor.model.session.present && visitor.model.now < began + 1h) {
+        visitor.pass(3s);
+        visitor.miss();
+    }
+    CHECK_FALSE(visitor.model.session.present);
+    CHECK(visitor.model.now < began + 5min);
+}
+
+TEST_CASE("the question is answered by a touch beside its buttons, twice in a row")
+{
+    auto visitor = asked_visitor();
+    for (int answer = 0; answer < 2; ++answer) {
+        visitor.miss();
+        CHECK_FALSE(asked(visitor));
+        visitor.pass(120s);
+        REQUIRE(asked(visitor));
+    }
+    visitor.miss();
+    CHECK(asked(visitor));
+    visitor.act(session::KeepSession {});
+    visitor.touch();
+    CHECK_FALSE(asked(visitor));
+    visitor.pass(120s);
+    visitor.miss();
+    CHECK_FALSE(asked(visitor));
+}
+
+TEST_CASE("staff's screens close, too, though something touches them on nothing")
+{
+    Visitor visitor;
+    visitor.act(door::OpenStaffDoor {});
+    auto const began = visitor.model.now;
+    while (visitor.model.staff && visitor.model.now < began + 1h) {
+        visitor.pass(3s);
+        visitor.miss();
+    }
+    CHECK_FALSE(visitor.model.staff);
+    CHECK(visitor.model.now < began + 10min);
+}

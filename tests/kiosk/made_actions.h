@@ -88,6 +88,10 @@ inline session::UserActive make(Kind<session::UserActive>, Source from)
 {
     return { from.model.now + std::chrono::milliseconds { from.random.below(2'000) } };
 }
+inline session::TouchMissed make(Kind<session::TouchMissed>, Source from)
+{
+    return { from.model.now + std::chrono::milliseconds { from.random.below(2'000) } };
+}
 inline session::ChooseLanguage make(Kind<session::ChooseLanguage>, Source from) { return { from.setting_item() }; }
 inline session::ResetSession make(Kind<session::ResetSession>, Source from)
 {

@@ -4,7 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 using namespace std::chrono_literals;
 
@@ -108,4 +112,125 @@ TEST_CASE("a sliding hand and a key each answer whether somebody is there")
             kiosk.drag({ 100, 100 }, { 300, 100 });
         CHECK(kiosk.screen() == "home");
     }
+}
+
+namespace {
+
+/// Whether an article is still read when `touch` was done every 50 seconds for ten minutes.
+bool is_kept_by(std::function<void(harness::Kiosk&)> const& touch)
+{
+    harness::Kiosk kiosk;
+    kiosk.open_article("C", 1);
+    for (int i = 0; i < 12; ++i) {
+        kiosk.pass(50s);
+        if (kiosk.screen() != "article")
+            return false;
+        touch(kiosk);
+    }
+    return kiosk.screen() == "article";
+}
+
+/// On the paper beside the column, where nothing is.
+constexpr base::Point k_paper { 20, 500 };
+
+} // namespace
+
+TEST_CASE("touches on empty paper, right clicks and a wheel that turns nothing don't keep a session for ever")
+{
+    CHECK_FALSE(is_kept_by([](harness::Kiosk& kiosk) {
+        kiosk.press(k_paper);
+        kiosk.lift(k_paper);
+    }));
+    CHECK_FALSE(is_kept_by([](harness::Kiosk& kiosk) { kiosk.press_key(); }));
+    CHECK_FALSE(is_kept_by([](harness::Kiosk& kiosk) { kiosk.wheel("article/text/page_down", -1); }));
+    CHECK_FALSE(is_kept_by([](harness::Kiosk& kiosk) { kiosk.drag(k_paper, { 40, 300 }); }));
+}
+
+TEST_CASE("what acts or scrolls keeps it")
+{
+    CHECK(is_kept_by([down = false](harness::Kiosk& kiosk) mutable {
+        down = !down;
+        kiosk.tap(down ? "article/text/page_down" : "article/text/page_up");
+    }));
+    CHECK(is_kept_by([down = false](harness::Kiosk& kiosk) mutable {
+        down = !down;
+        kiosk.wheel("article/text/page_down", down ? 1 : -1);
+    }));
+    CHECK(is_kept_by([down = false](harness::Kiosk& kiosk) mutable {
+        down = !down;
+        kiosk.drag({ 900, 600 }, { 900, down ? 500.0f : 700.0f });
+    }));
+}
+
+TEST_CASE("a touch that waited behind a screen nobody had seen does not act on it")
+{
+    harness::Kiosk kiosk;
+    kiosk.wake();
+    kiosk.ui().shown(kiosk.now());
+    kiosk.tap("home/letter/C");
+    REQUIRE(kiosk.screen() == "letter");
+    auto const card = std::ranges::find_if(
+        kiosk.tree().nodes, [](auto const& node) { return node.key.starts_with("letter/topic/"); });
+    REQUIRE(card != kiosk.tree().nodes.end());
+    auto const at = harness::middle_of(card->rect);
+    // The frame takes three seconds to be shown. The finger was there meanwhile.
+    base::Instant const touched = kiosk.now() + 1s;
+    kiosk.pass(3s);
+    kiosk.ui().shown(kiosk.now());
+    kiosk.touch_at(at, touched);
+    CHECK(kiosk.screen() == "letter");
+    kiosk.touch_at(at, kiosk.now());
+    CHECK(kiosk.screen() == "article");
+}
+
+TEST_CASE("two touches that arrive together don't go through two screens")
+{
+    harness::Kiosk kiosk;
+    kiosk.wake();
+    kiosk.ui().shown(kiosk.now());
+    kiosk.open_letter("C");
+    auto const card = std::ranges::find_if(
+        kiosk.tree().nodes, [](auto const& node) { return node.key.starts_with("letter/topic/"); });
+    REQUIRE(card != kiosk.tree().nodes.end());
+    kiosk.touch_at(harness::middle_of(card->rect), kiosk.now());
+    CHECK(kiosk.screen() == "letter");
+}
+
+TEST_CASE("once the end is asked for no further input is taken")
+{
+    kiosk::EnglishPhrases const phrases;
+    ui::Ui ui(harness::typesetter(), harness::k_full_hd);
+    lectern::KioskApp app({}, phrases, ui, [](kiosk::Effect) {});
+    std::vector<base::Input> flood;
+    for (int i = 0; i < 100; ++i)
+        for (auto const kind : { base::InputKind::pressed, base::InputKind::released })
+            flood.push_back({ .kind = kind, .time = base::Instant { 1s }, .position = { 5, 5 } });
+    int asked = 0;
+    app.step(flood, base::Instant { 1s }, [&] { return ++asked > 3; });
+    CHECK(asked == 4);
+}
+
+TEST_CASE("fast typing that is handled late loses no letter")
+{
+    harness::Kiosk kiosk;
+    kiosk.wake();
+    kiosk.tap("footer/feedback");
+    kiosk.tap("feedback/comment");
+    kiosk.pass(1s);
+    kiosk.ui().shown(kiosk.now());
+    // 50 ms from lift to lift, as the panel saw it; a frame takes three letters' time.
+    base::Instant when = kiosk.now();
+    int letters = 0;
+    for (char const letter : std::string_view("good book letter")) {
+        std::string const name = letter == ' ' ? "comment/space" : "comment/key/" + std::string(1, letter);
+        bool const capital = !kiosk.sees(name);
+        kiosk.touch_at(
+            harness::middle_of(kiosk.node(capital ? "comment/key/" + std::string(1, letter - 32) : name).rect), when);
+        when += 50ms;
+        if (++letters % 3 == 0) {
+            kiosk.pass(193ms);
+            kiosk.ui().shown(kiosk.now());
+        }
+    }
+    CHECK(kiosk.model().session.draft.comment.words() == "Good book letter");
 }

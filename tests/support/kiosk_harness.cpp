@@ -130,6 +130,12 @@ void Kiosk::press(base::Point at) { step({ input(base::InputKind::pressed, at) }
 void Kiosk::move(base::Point to) { step({ input(base::InputKind::moved, to) }); }
 void Kiosk::lift(base::Point at) { step({ input(base::InputKind::released, at) }); }
 
+void Kiosk::touch_at(base::Point at, base::Instant when)
+{
+    step({ { .kind = base::InputKind::pressed, .time = when, .position = at },
+        { .kind = base::InputKind::released, .time = when + 25ms, .position = at } });
+}
+
 void Kiosk::tap(std::string_view key)
 {
     m_now += 600ms;

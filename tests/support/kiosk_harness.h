@@ -43,6 +43,8 @@ public:
     void press(base::Point at);
     void move(base::Point to);
     void lift(base::Point at);
+    /// Down and up within 25 ms, made at `when`, and handled now.
+    void touch_at(base::Point at, base::Instant when);
     /// Presses, moves in a tenth of a second by so much, and lifts.
     void drag(base::Point from, base::Point to);
     /// Some key of a keypad.

@@ -170,7 +170,8 @@ void write(std::ostream& out, session::LookForEdition const&) { out << "LookForE
 
 std::string dump(Session const& session)
 {
-    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, read, rated, places]
+    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, misses, read, rated,
+        places]
         = session;
     std::ostringstream out;
     write(out, present);
@@ -182,6 +183,7 @@ std::string dump(Session const& session)
     write(out, thanked_at);
     write(out, warned_at);
     write(out, last_touch);
+    write(out, misses);
     for (auto const& slugs : { read, rated }) {
         write(out, slugs.size());
         for (auto const& slug : slugs)
@@ -208,6 +210,7 @@ std::string dump(Model const& model)
         write(out, model.staff->page.index());
         write(out, model.staff->language);
         write(out, model.staff->last_touch);
+        write(out, model.staff->misses);
     }
     return out.str();
 }

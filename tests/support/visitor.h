@@ -38,6 +38,7 @@ public:
     {
         return act(kiosk::session::Tick { model.now + time });
     }
+    std::vector<kiosk::Effect> miss() { return act(kiosk::session::TouchMissed { model.now }); }
     std::vector<kiosk::Effect> touch() { return act(kiosk::session::UserActive { model.now }); }
 
     void open_article(std::string_view letter = "A", int number = 0)

@@ -19,8 +19,12 @@ using ResetReason = ::feedback::VisitEnd;
 struct Tick {
     base::Instant now;
 };
-/// Somebody touched, clicked or pressed a key.
+/// Somebody touched, turned the wheel or pressed a key, and something came of it.
 struct UserActive {
+    base::Instant now;
+};
+/// Nothing came of it: a finger that missed, or a panel that touches itself. It counts as somebody's twice in a row.
+struct TouchMissed {
     base::Instant now;
 };
 /// Staff's screens have their language from it, too.
@@ -43,8 +47,8 @@ struct LibraryLoaded {
 };
 struct LibraryFailed {};
 
-using Action = std::variant<Tick, UserActive, ChooseLanguage, GoBack, GoHome, KeepSession, ResetSession, LibraryLoaded,
-    LibraryFailed>;
+using Action = std::variant<Tick, UserActive, TouchMissed, ChooseLanguage, GoBack, GoHome, KeepSession, ResetSession,
+    LibraryLoaded, LibraryFailed>;
 
 // Effects.
 

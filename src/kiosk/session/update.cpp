@@ -8,6 +8,9 @@ namespace kiosk::session {
 
 namespace {
 
+/// A tremor misses, too; a panel that touches itself would keep a session for ever.
+constexpr int k_misses_that_count = 2;
+
 /// Whether the catalogue of today has what the session is looking at.
 void settle_session(Model& model)
 {
@@ -94,15 +97,39 @@ Effects on(Model& model, Tick const& action)
     return model.staff ? door::tick(model) : tick(model);
 }
 
+Effects on(Model& model, KeepSession const&)
+{
+    model.session.warned_at.reset();
+    model.session.last_touch = model.now;
+    if (model.session.thanked_at)
+        model.session.thanked_at = model.now;
+    return {};
+}
+
 Effects on(Model& model, UserActive const& action)
 {
     model.now = std::max(model.now, action.now);
+    (model.staff ? model.staff->misses : model.session.misses) = 0;
     if (model.staff)
         model.staff->last_touch = model.now;
     else if (!model.session.warned_at)
         model.session.last_touch = model.now;
     if (!model.session.present)
         invitation::delay_turn(model);
+    return {};
+}
+
+Effects on(Model& model, TouchMissed const& action)
+{
+    model.now = std::max(model.now, action.now);
+    int& misses = model.staff ? model.staff->misses : model.session.misses;
+    misses = std::min(misses + 1, k_misses_that_count + 1);
+    if (misses > k_misses_that_count)
+        return {};
+    // "Still there?" is answered by a touch anywhere.
+    if (!model.staff && model.session.warned_at)
+        return on(model, KeepSession {});
+    (model.staff ? model.staff->last_touch : model.session.last_touch) = model.now;
     return {};
 }
 
@@ -133,15 +160,6 @@ Effects on(Model& model, GoHome const&)
     remember_place(model.session);
     model.session.trail.resize(std::min<std::size_t>(model.session.trail.size(), 1));
     model.session.draft = feedback::FeedbackDraft {};
-    return {};
-}
-
-Effects on(Model& model, KeepSession const&)
-{
-    model.session.warned_at.reset();
-    model.session.last_touch = model.now;
-    if (model.session.thanked_at)
-        model.session.thanked_at = model.now;
     return {};
 }
 

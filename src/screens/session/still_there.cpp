@@ -7,7 +7,6 @@ namespace screens {
 void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions& actions)
 {
     auto const panel = ui.size();
-    base::Rect const whole { 0, 0, panel.width, panel.height };
     auto const column = page_column(ui);
 
     ui::Words const heading { .text = view.heading,
@@ -40,11 +39,11 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
     base::Rect const leave_rect = stacked
         ? base::Rect { x, y + stay_size.height + ui.gap(), leave_size.width, leave_size.height }
         : base::Rect { x + stay_size.width + ui.gap() * 2, y, leave_size.width, leave_size.height };
-    bool const kept = ui.button("still_there/carry_on", stay_rect, stay);
+    // A touch beside both keeps the session, too, as long as it may be somebody's (kiosk::session::TouchMissed).
+    if (ui.button("still_there/carry_on", stay_rect, stay))
+        actions.emplace_back(kiosk::session::KeepSession {});
     if (ui.button("still_there/start_over", leave_rect, leave))
         actions.emplace_back(kiosk::session::ResetSession {});
-    else if (ui.surface("still_there/anywhere", whole, view.carry_on) || kept)
-        actions.emplace_back(kiosk::session::KeepSession {});
 }
 
 } // namespace screens
