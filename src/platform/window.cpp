@@ -1,6 +1,6 @@
 #include "platform/window.h"
 
-#include "platform/event_times.h"
+#include "platform/event_stamps.h"
 #include "platform/input_queue.h"
 #include "platform/insistence.h"
 #include "platform/screen_awake.h"
@@ -91,14 +91,6 @@ base::Error no_opengl()
         "no OpenGL 3.3: " + reason() + "; install the graphics driver, or Mesa's software one (libgl1-mesa-dri)" };
 }
 
-/// GLFW 3.3 takes a pointer at (0, 0) for one that it put there itself, and reports no move: only asking tells.
-base::Point corner_or(GLFWwindow* window, base::Point reported)
-{
-    double x = 0, y = 0;
-    glfwGetCursorPos(window, &x, &y);
-    return x == 0 && y == 0 ? base::Point {} : reported;
-}
-
 void ask_for_opengl()
 {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -126,7 +118,7 @@ struct Window::Impl {
     std::optional<XWindow> x;
     std::optional<Monitor> monitor; ///< The last that there was.
     std::optional<ScreenAwake> awake;
-    EventTimes times;
+    EventStamps stamps;
     InputQueue input;
     Bell bell;
     bool damaged = true;
@@ -149,7 +141,10 @@ struct Window::Impl {
     void gather();
     void look_around();
     void recover();
-    [[nodiscard]] Instant when(base::InputKind kind) { return times.take(kind).value_or(Clock::now()); }
+    [[nodiscard]] EventStamp stamp(base::InputKind kind)
+    {
+        return stamps.take(kind).value_or(EventStamp { Clock::now(), input.pointer() });
+    }
     [[nodiscard]] bool take_news() { return bell.take() || damaged || !input.empty(); }
 };
 
@@ -158,19 +153,21 @@ void Window::Impl::connect()
     using base::InputKind;
     glfwSetWindowUserPointer(handle, this);
     glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double across, double down) {
-        of(w).input.move({ static_cast<float>(across), static_cast<float>(down) }, of(w).when(InputKind::moved));
+        of(w).input.move({ static_cast<float>(across), static_cast<float>(down) }, of(w).stamp(InputKind::moved).when);
     });
     glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int button, int action, int) {
         bool const points = button == GLFW_MOUSE_BUTTON_LEFT;
         if (!points && action != GLFW_PRESS)
             return;
         auto const kind = !points ? InputKind::key : action == GLFW_PRESS ? InputKind::pressed : InputKind::released;
-        of(w).input.button(button, action, corner_or(w, of(w).input.pointer()), of(w).when(kind));
+        // GLFW 3.3 takes a pointer at (0, 0) for one that it put there itself, and reports no move there.
+        auto const [when, where] = of(w).stamp(kind);
+        of(w).input.button(button, action, where, when);
     });
     glfwSetScrollCallback(
-        handle, [](GLFWwindow* w, double, double up) { of(w).input.wheel(up, of(w).when(InputKind::wheel)); });
+        handle, [](GLFWwindow* w, double, double up) { of(w).input.wheel(up, of(w).stamp(InputKind::wheel).when); });
     glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int, int action, int modifiers) {
-        auto const when = action == GLFW_RELEASE ? Clock::now() : of(w).when(InputKind::key);
+        auto const when = action == GLFW_RELEASE ? Clock::now() : of(w).stamp(InputKind::key).when;
         of(w).input.key(key, action, modifiers, when);
     });
     glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int focused) { of(w).focus_changed(focused); });
@@ -206,7 +203,7 @@ void Window::Impl::gather()
 {
     bool beside_input = false;
     for (int turn = 0; turn < k_most_turns; ++turn) {
-        auto const waiting = x->look(times);
+        auto const waiting = x->look(stamps);
         if (waiting.woken)
             input.screen_woke(*waiting.woken);
         beside_input = beside_input || waiting.beside_input;

@@ -27,7 +27,7 @@ struct FreeMonitors {
 
 /// What a look goes through the queue with.
 struct Look {
-    EventTimes& times;
+    EventStamps& stamps;
     base::Instant now;
     int saver_event;
     XWindow::Waiting found;
@@ -41,6 +41,14 @@ InputKind kind_of(XButtonEvent const& button)
     return button.button >= Button4 && button.button <= 7 ? InputKind::wheel : InputKind::key;
 }
 
+/// A button's, a key's or the pointer's event.
+template <typename XInput>
+EventStamp stamp_of(XInput const& event, base::Instant now)
+{
+    return { instant_of(static_cast<std::uint32_t>(event.time), now),
+        { static_cast<float>(event.x), static_cast<float>(event.y) } };
+}
+
 /// Never takes an event: Xlib shows each that waits.
 Bool note(Display*, XEvent* event, XPointer argument)
 {
@@ -50,14 +58,10 @@ Bool note(Display*, XEvent* event, XPointer argument)
     case ButtonRelease:
         // Only a press of another button or of the wheel brings input.
         if (auto const kind = kind_of(event->xbutton); event->type == ButtonPress || kind == InputKind::released)
-            look.times.add(kind, instant_of(static_cast<std::uint32_t>(event->xbutton.time), look.now));
+            look.stamps.add(kind, stamp_of(event->xbutton, look.now));
         break;
-    case MotionNotify:
-        look.times.add(InputKind::moved, instant_of(static_cast<std::uint32_t>(event->xmotion.time), look.now));
-        break;
-    case KeyPress:
-        look.times.add(InputKind::key, instant_of(static_cast<std::uint32_t>(event->xkey.time), look.now));
-        break;
+    case MotionNotify: look.stamps.add(InputKind::moved, stamp_of(event->xmotion, look.now)); break;
+    case KeyPress: look.stamps.add(InputKind::key, stamp_of(event->xkey, look.now)); break;
     case KeyRelease: break;
     default:
         look.found.beside_input = true;
@@ -146,10 +150,10 @@ void XWindow::cover(Monitor const& monitor)
     XFlush(m_display);
 }
 
-XWindow::Waiting XWindow::look(EventTimes& times)
+XWindow::Waiting XWindow::look(EventStamps& stamps)
 {
-    times.clear();
-    Look look { times, Clock::now(), m_saver_event, {} };
+    stamps.clear();
+    Look look { stamps, Clock::now(), m_saver_event, {} };
     XEvent none {};
     (void)XCheckIfEvent(m_display, &none, note, reinterpret_cast<XPointer>(&look));
     return look.found;

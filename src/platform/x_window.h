@@ -3,7 +3,7 @@
 // fullscreen follows no change of the display's mode, and would set the mode itself.
 
 #include "platform/display_size.h"
-#include "platform/event_times.h"
+#include "platform/event_stamps.h"
 
 #include <optional>
 
@@ -40,8 +40,8 @@ public:
         bool beside_input = false;          ///< Anything but input: the window or a monitor may have changed.
         std::optional<base::Instant> woken; ///< The display was blanked until then.
     };
-    /// Looks at all that has arrived and takes nothing; `times` is filled anew. GLFW must be given it next.
-    [[nodiscard]] Waiting look(EventTimes& times);
+    /// Looks at all that has arrived and takes nothing; `stamps` is filled anew. GLFW must be given it next.
+    [[nodiscard]] Waiting look(EventStamps& stamps);
 
     /// Whether more has arrived meanwhile.
     [[nodiscard]] bool has_arrivals() const;

@@ -6,6 +6,9 @@ namespace ui {
 
 namespace {
 
+/// Nobody answers a picture so soon; the clock that stamps touches may tick only every ten milliseconds.
+constexpr std::chrono::milliseconds k_tick { 20 };
+
 std::uint64_t hash_of(std::string_view words) { return std::hash<std::string_view> {}(words); }
 
 } // namespace
@@ -33,10 +36,10 @@ bool Seen::target(std::string_view key, base::Instant touched) const
     if (!m_shows)
         return true;
     auto const found = m_since.find(hash_of(key));
-    return found != m_since.end() && found->second <= touched;
+    return found != m_since.end() && found->second <= touched + k_tick;
 }
 
-bool Seen::screen(base::Instant touched) const { return !m_shows || m_screen_since <= touched; }
+bool Seen::screen(base::Instant touched) const { return !m_shows || m_screen_since <= touched + k_tick; }
 
 void Seen::forget()
 {

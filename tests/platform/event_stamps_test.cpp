@@ -1,9 +1,10 @@
-#include "platform/event_times.h"
+#include "platform/event_stamps.h"
 
 #include <doctest/doctest.h>
 
 using base::InputKind;
-using platform::EventTimes;
+using platform::EventStamp;
+using platform::EventStamps;
 using platform::instant_of;
 
 namespace {
@@ -35,18 +36,18 @@ TEST_CASE("a server that counts otherwise is not believed")
     CHECK(instant_of(100'010, at(100'000)) == at(100'000));
 }
 
-TEST_CASE("each input takes its own time, and what brought none is passed over")
+TEST_CASE("each input takes its own stamp, and what brought none is passed over")
 {
-    EventTimes times;
-    times.add(InputKind::moved, at(1));
-    times.add(InputKind::moved, at(2));
-    times.add(InputKind::pressed, at(3));
-    times.add(InputKind::released, at(4));
-    times.add(InputKind::pressed, at(5));
-    CHECK(times.take(InputKind::pressed) == at(3));
-    CHECK(times.take(InputKind::released) == at(4));
-    CHECK(times.take(InputKind::pressed) == at(5));
-    CHECK_FALSE(times.take(InputKind::moved));
-    times.clear();
-    CHECK_FALSE(times.take(InputKind::pressed));
+    EventStamps stamps;
+    stamps.add(InputKind::moved, { at(1), { 5, 5 } });
+    stamps.add(InputKind::moved, { at(2), { 6, 5 } });
+    stamps.add(InputKind::pressed, { at(3), { 6, 5 } });
+    stamps.add(InputKind::released, { at(4), { 7, 5 } });
+    stamps.add(InputKind::pressed, { at(5), { 8, 5 } });
+    CHECK(stamps.take(InputKind::pressed) == EventStamp { at(3), { 6, 5 } });
+    CHECK(stamps.take(InputKind::released) == EventStamp { at(4), { 7, 5 } });
+    CHECK(stamps.take(InputKind::pressed) == EventStamp { at(5), { 8, 5 } });
+    CHECK_FALSE(stamps.take(InputKind::moved));
+    stamps.clear();
+    CHECK_FALSE(stamps.take(InputKind::pressed));
 }

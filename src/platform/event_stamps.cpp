@@ -1,4 +1,4 @@
-#include "platform/event_times.h"
+#include "platform/event_stamps.h"
 
 #include <algorithm>
 
@@ -24,20 +24,20 @@ base::Instant instant_of(std::uint32_t server_ms, base::Instant now)
     return now - std::max(age, milliseconds { 0 });
 }
 
-void EventTimes::clear()
+void EventStamps::clear()
 {
     m_events.clear();
     m_next = 0;
 }
 
-std::optional<base::Instant> EventTimes::take(base::InputKind kind)
+std::optional<EventStamp> EventStamps::take(base::InputKind kind)
 {
     auto const waiting = m_events.begin() + static_cast<std::ptrdiff_t>(m_next);
     auto const found = std::find_if(waiting, m_events.end(), [kind](Event const& event) { return event.kind == kind; });
     if (found == m_events.end())
         return std::nullopt;
     m_next = static_cast<std::size_t>(found - m_events.begin()) + 1;
-    return found->when;
+    return found->stamp;
 }
 
 } // namespace platform
