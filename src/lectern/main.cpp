@@ -11,9 +11,11 @@
 #include "lectern/worker_runner.h"
 #include "platform/mount_watch.h"
 #include "platform/process.h"
+#include "platform/software_opengl.h"
 #include "settings/effective_configuration.h"
 #include "settings/seal_mark.h"
 #include "text/typesetter.h"
+#include "upkeep/renderer_note.h"
 
 #include <future>
 #include <memory>
@@ -22,7 +24,20 @@ namespace {
 
 using namespace lectern;
 
-base::Result<int> run(Options const& options, EndRequest& end_request)
+/// `argv` is what the program was started with: without OpenGL 3.3 it is started once more, with software's.
+base::Result<platform::Window> open_window(platform::WindowOptions const& options, char** argv)
+{
+    auto window = platform::Window::open(options);
+    if (window || window.error().code != base::ErrorCode::unsupported)
+        return window;
+    if (platform::is_software_opengl_chosen())
+        return base::failure(window.error().code,
+            window.error().message + ", not even software's; install Mesa's drivers (libgl1-mesa-dri)");
+    base::log::warn(window.error().message + "; starting again with software OpenGL");
+    return tl::unexpected(platform::restart_with_software_opengl(argv));
+}
+
+base::Result<int> run(Options const& options, char** argv, EndRequest& end_request)
 {
     auto const loaded = TRY(settings::load_configuration(options.config, options.data));
     for (base::Error const& each : loaded.ignored)
@@ -37,8 +52,11 @@ base::Result<int> run(Options const& options, EndRequest& end_request)
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
-    auto window = TRY(platform::Window::open(
-        { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }));
+    auto window = TRY(open_window(
+        { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }, argv));
+    // Only told on request: where it can't be noted, nobody is hurt, and other messages say what is wrong.
+    if (!options.tour)
+        (void)upkeep::note_renderer(options.data, window.renderer());
     Environment const environment { .data_folder = options.data,
         .configuration = options.config,
         .seal_to = configuration.seal_to,
@@ -105,7 +123,7 @@ int main(int argc, char** argv)
     auto const end_request = std::make_shared<EndRequest>();
     platform::on_end_request([end_request] { end_request->make(); });
     try {
-        auto const status = run(std::get<Options>(options), *end_request);
+        auto const status = run(std::get<Options>(options), argv, *end_request);
         if (status)
             return *status;
         base::log::error(status.error().message);

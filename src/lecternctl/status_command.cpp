@@ -6,6 +6,7 @@
 #include "lecternctl/today.h"
 
 #include "upkeep/health.h"
+#include "upkeep/renderer_note.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -41,6 +42,8 @@ unknown:
   pins           warning: one is not set, or locked after too many failures;
                  fault: staff.db or the PIN of a role can't be read, or failures
                  not be counted
+  display        what drew the screen when the kiosk started last, by the name of
+                 its OpenGL driver: llvmpipe is software; not listed before
 
 A check is unknown when its file may not be read by this user: run 'status' as
 the kiosk's user or the superuser to have all.
@@ -62,7 +65,8 @@ unless it is unknown:
             restore)
   disk      free_bytes, bytes
   exports   made_in, weeks_waiting (with feedback that no export has taken)
-  pins      volunteer, admin)";
+  pins      volunteer, admin
+  display   renderer)";
 
 std::string counted(std::int64_t number, char const* one, char const* many)
 {
@@ -176,6 +180,13 @@ std::vector<Check> checks_of(upkeep::Health const& health)
     return checks;
 }
 
+/// There is none before the kiosk has started.
+void add_display(std::vector<Check>& checks, std::filesystem::path const& data_folder)
+{
+    if (auto const renderer = upkeep::noted_renderer(data_folder))
+        checks.push_back({ "display", HealthLevel::ok, "drawn by " + *renderer, { { "renderer", *renderer } } });
+}
+
 void print_json(std::vector<Check> const& checks)
 {
     JsonArray array;
@@ -199,7 +210,8 @@ ExitStatus run(Options const& options)
 {
     upkeep::Health const health
         = upkeep::examine({ options.data_folder, options.configuration, today(), base::Instant::clock::now() });
-    auto const checks = checks_of(health);
+    auto checks = checks_of(health);
+    add_display(checks, options.data_folder);
     options.json ? print_json(checks) : print_table(checks);
     switch (level_of(health)) {
     case HealthLevel::ok: return ExitStatus::done;

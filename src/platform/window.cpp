@@ -85,11 +85,7 @@ base::Error no_display()
     return { base::ErrorCode::unavailable, std::move(message) };
 }
 
-base::Error no_opengl()
-{
-    return { base::ErrorCode::unavailable,
-        "no OpenGL 3.3: " + reason() + "; install the graphics driver, or Mesa's software one (libgl1-mesa-dri)" };
-}
+base::Error no_opengl() { return { base::ErrorCode::unsupported, "no OpenGL 3.3: " + reason() }; }
 
 void ask_for_opengl()
 {
@@ -305,6 +301,12 @@ PixelSize Window::size() const
     PixelSize size;
     glfwGetFramebufferSize(m_impl->handle, &size.width, &size.height);
     return size;
+}
+
+std::string Window::renderer() const
+{
+    auto const* const name = reinterpret_cast<char const*>(glGetString(GL_RENDERER));
+    return name ? name : "unknown";
 }
 
 std::optional<float> Window::px_per_mm() const

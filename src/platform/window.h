@@ -25,8 +25,8 @@ struct WindowOptions {
 
 class Window {
 public:
-    /// `unavailable` when there is no display or no OpenGL 3.3, `usage` for an empty size. One at a time; main
-    /// thread only.
+    /// `unavailable` when there is no display, `unsupported` when it has no OpenGL 3.3, `usage` for an empty size. One
+    /// at a time; main thread only.
     [[nodiscard]] static base::Result<Window> open(WindowOptions const& options);
 
     Window(Window&&) noexcept;
@@ -45,6 +45,9 @@ public:
     [[nodiscard]] bool take_damage();
 
     [[nodiscard]] PixelSize size() const;
+
+    /// What draws, by the name that the driver gives it: "llvmpipe (LLVM 15.0.6, 256 bits)".
+    [[nodiscard]] std::string renderer() const;
 
     /// Pixels per millimetre from the display's announced size (EDID), or nothing when it announces
     /// none or an impossible one.

@@ -4,6 +4,7 @@
 #include "lecternctl/program.h"
 #include "support/fixtures.h"
 #include "support/skip.h"
+#include "upkeep/renderer_note.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,6 +42,19 @@ TEST_CASE("a kiosk in order has status 0, with warnings 3, with a fault 1")
     outcome = run({ "status", "--data", data });
     CAPTURE(outcome.out);
     CHECK((outcome.status == 0 || contains(outcome.out, "warning  disk"))); // The disk is not the test's.
+}
+
+TEST_CASE("status names what drew the screen when the kiosk started last")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path() / "data";
+    REQUIRE(upkeep::note_renderer(data, "llvmpipe (LLVM 15.0.6, 256 bits)"));
+    CHECK(contains(
+        run({ "status", "--data", data }).out, "ok       display        drawn by llvmpipe (LLVM 15.0.6, 256 bits)\n"));
+    REQUIRE(upkeep::note_renderer(data, "V3D 4.2"));
+    auto const checks = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out);
+    CHECK(checks.back().at("check") == "display");
+    CHECK(checks.back().at("renderer") == "V3D 4.2");
 }
 
 TEST_CASE("status as JSON names each check and its level")
