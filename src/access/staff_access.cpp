@@ -23,6 +23,8 @@ namespace {
 using base::ErrorCode;
 
 constexpr int k_busy_timeout_ms = 2000;
+/// How often a file is opened again before it counts as damaged.
+constexpr int k_reopenings = 2;
 
 /// The journal stays between transactions (PERSIST) and is overwritten in place: what counting a failure writes has its
 /// blocks already, and a full disk locks nobody out. A transaction ends when the journal's head is zeros on the disk.
@@ -143,6 +145,9 @@ base::Result<void> StaffAccess::Impl::open_file(std::optional<base::Instant> sin
     inode = info.st_ino;
 
     auto prepared = prepare(since);
+    // One read that fails is no damage, after which both PINs would have to be set again.
+    for (int again = 0; !prepared && prepared.error().code == ErrorCode::damaged && again < k_reopenings; ++again)
+        prepared = prepare(since);
     if (prepared)
         return {};
     database.reset();

@@ -1,24 +1,19 @@
 #include "feedback/feedback_log.h"
 
-#include "base/file.h"
 #include "base/log.h"
+#include "feedback/log_file.h"
 #include "feedback/tally.h"
 #include "feedback/traces.h"
 #include "privacy/seal.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/file_presence.h"
-#include "store/journal_loss.h"
 #include "store/migrations.h"
 #include "store/open_files.h"
 #include "store/set_aside.h"
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "store/settled_database.h"
 
 #include <algorithm>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,63 +41,6 @@ constexpr char const* k_settings = R"sql(
     PRAGMA temp_store = MEMORY;
     PRAGMA auto_vacuum = NONE;
 )sql";
-
-std::filesystem::path log_file(std::filesystem::path const& folder) { return folder / "log.db"; }
-std::filesystem::path journal_of(std::filesystem::path const& file) { return file.string() + "-wal"; }
-
-/// Nobody but the kiosk's user and group reads what visitors wrote. SQLite gives -wal and -shm the same mode.
-base::Result<void> try_private_file(std::filesystem::path const& file, bool may_create)
-{
-    int const descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | (may_create ? O_CREAT : 0), 0640);
-    if (descriptor < 0)
-        return tl::unexpected(base::error_from_errno("open " + file.string()));
-    ::close(descriptor);
-    return {};
-}
-
-/// SQLite removes the journal of a file without content. No power cut leaves this: the file is written first.
-base::Result<void> check_journal(std::filesystem::path const& file)
-{
-    std::error_code error;
-    if (std::uintmax_t const bytes = std::filesystem::file_size(journal_of(file), error); !error && bytes > 0)
-        return base::failure(ErrorCode::damaged, "empty, but its journal holds changes");
-    return {};
-}
-
-base::Result<void> check_presence(std::filesystem::path const& file)
-{
-    struct stat info {};
-    bool const is_there = ::stat(file.c_str(), &info) == 0;
-    if (is_there && info.st_size > 0)
-        return {};
-    if (auto const journal = check_journal(file); !journal)
-        return tl::unexpected(base::Error(journal.error()).in(file.string()));
-    return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
-}
-
-/// Looks before SQLite does, which removes the -wal of a file that turns out to be no database.
-base::Result<void> check_kind(std::filesystem::path const& file)
-{
-    struct stat info {};
-    if (::stat(file.c_str(), &info) != 0 || (S_ISREG(info.st_mode) && info.st_size == 0))
-        return check_journal(file);
-    if (!S_ISREG(info.st_mode))
-        return base::failure(ErrorCode::damaged, "not a regular file");
-    if (std::ifstream const stream(file, std::ios::binary); !stream.is_open())
-        return {};
-    if (!store::begins_as_database(file))
-        return base::failure(ErrorCode::damaged, "not a database");
-    return {};
-}
-
-/// SQLite says nothing of what it can't read there.
-void report_journal_loss(std::filesystem::path const& file)
-{
-    if (int const lost = store::transactions_lost(journal_of(file)); lost > 0)
-        base::log::warn(journal_of(file).string() + ": " + std::to_string(lost)
-            + (lost == 1 ? " change at its end was damaged, or cut off by a power failure, and is lost"
-                         : " changes were damaged and are lost"));
-}
 
 /// The words are our own identifiers, which need no escaping.
 std::string json_array_of(std::vector<Reason> const& reasons)
@@ -174,12 +112,8 @@ base::Result<void> FeedbackLog::Impl::open_file()
 {
     database.reset();
     presence.reset();
-    auto entered = store::FilePresence::enter(file, [&]() -> base::Result<void> {
-        TRY_VOID(check_kind(file));
-        if (opened_on)
-            report_journal_loss(file);
-        return try_private_file(file, opened_on.has_value());
-    });
+    auto entered = store::FilePresence::enter(
+        file, [&]() -> base::Result<void> { return opened_on ? prepare_log_file(file) : check_log_file(file); });
     presence = TRY(std::move(entered));
     TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
@@ -237,7 +171,7 @@ base::Result<FeedbackLog> FeedbackLog::open_existing(std::filesystem::path const
 
 base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path const& file)
 {
-    TRY_VOID(check_presence(file));
+    TRY_VOID(check_log_presence(file));
     auto impl = std::make_unique<Impl>(Impl { .file = file });
     if (auto opened = impl->open_file(); !opened)
         return tl::unexpected(std::move(opened).error().in(file.string()));
@@ -247,14 +181,17 @@ base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path cons
 base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path const& data_folder)
 {
     std::filesystem::path const file = log_file(data_folder);
-    TRY_VOID(check_presence(file));
+    TRY_VOID(check_log_presence(file));
 
     auto const open_as = [&](char const* how) -> base::Result<FeedbackLog> {
         auto impl = std::make_unique<Impl>(Impl { .file = file });
         impl->presence = TRY(store::FilePresence::enter(file));
         TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
-            impl->database.emplace(
-                store::address_of(file, how), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+            if (how)
+                impl->database.emplace(
+                    store::address_of(file, how), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
+            else
+                impl->database.emplace(store::open_settled(file, k_busy_timeout_ms));
             return {};
         }));
         TRY_VOID(store::guarded(&*impl->database, [&]() -> base::Result<void> {
@@ -266,7 +203,7 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
         }));
         return FeedbackLog(std::move(impl));
     };
-    auto log = open_as("mode=ro");
+    auto log = open_as(nullptr);
     // Where nobody has the log open, SQLite has to make its -wal and -shm, which takes a folder that can be written to,
     // and room. It needs neither when there are no changes to merge.
     bool const can_help = !log && log.error().code != ErrorCode::damaged && log.error().code != ErrorCode::unsupported;

@@ -221,20 +221,16 @@ base::Result<void> set_override(fs::path const& data_folder, std::string_view ke
     std::vector<std::string> const& values, std::chrono::year_month_day today)
 {
     Setting const setting = TRY(setting_of(key, values));
-    // First: a key without its mark could be lost unseen.
-    bool const is_first_key = key == k_seal_key && !is_seal_marked(data_folder);
-    if (is_first_key)
-        TRY_VOID(mark_seal(data_folder));
-    auto changed = change(data_folder, today, [&](Settings& settings) {
+    TRY_VOID(change(data_folder, today, [&](Settings& settings) {
         std::erase_if(settings, [&](Setting const& each) { return collide(each.key, key); });
         settings.push_back(setting);
-    });
-    // Only where the key did not get into the file: the last step of writing may be the one that failed.
-    if (!changed && is_first_key)
-        if (auto const present = read_overrides(data_folder);
-            !present || std::ranges::find(*present, key, &Setting::key) == present->end())
-            static_cast<void>(remove_seal_mark(data_folder));
-    return changed;
+    }));
+    // After the key: a mark alone, as a power cut would leave it, keeps comments from being stored. A key alone is
+    // marked when the kiosk starts.
+    if (key == k_seal_key)
+        if (auto const marked = mark_seal(data_folder); !marked)
+            base::log::warn("that comments are sealed could not be noted: " + marked.error().message);
+    return {};
 }
 
 base::Result<void> remove_override(fs::path const& data_folder, std::string_view key, std::chrono::year_month_day today)
@@ -243,11 +239,14 @@ base::Result<void> remove_override(fs::path const& data_folder, std::string_view
     bool const is_there = present && std::ranges::find(*present, key, &Setting::key) != present->end();
     if (!configuration_key(key) && !is_there)
         return tl::unexpected(setting_of(key, {}).error());
+    // Before the key, for the same reason.
+    if (key == k_seal_key)
+        TRY_VOID(remove_seal_mark(data_folder));
     if (present || present.error().code != ErrorCode::absent)
         TRY_VOID(change(data_folder, today, [&](Settings& settings) {
             std::erase_if(settings, [&](Setting const& each) { return each.key == key; });
         }));
-    return key == k_seal_key ? remove_seal_mark(data_folder) : base::Result<void>();
+    return {};
 }
 
 } // namespace settings

@@ -63,8 +63,9 @@ bool begins_as_database(std::filesystem::path const& file)
 {
     constexpr std::string_view magic("SQLite format 3\0", 16);
     std::string begin(magic.size(), '\0');
-    std::ifstream(file, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    return begin == magic;
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return !stream.is_open() || stream.bad() || begin == magic;
 }
 
 base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database)

@@ -14,7 +14,7 @@
 namespace store {
 
 /// Whether a file begins as SQLite's do. To look before SQLite does, which removes the journal of a file that turns out
-/// to be no database.
+/// to be no database. True where it can't be read: that proves nothing.
 [[nodiscard]] bool begins_as_database(std::filesystem::path const& file);
 
 /// What a failure of SQLite means for the caller. `database` may be null when there is none open.
