@@ -119,6 +119,9 @@ int main(int argc, char** argv)
     if (auto const* status = std::get_if<int>(&options))
         return *status;
     platform::forbid_core_dumps();
+    platform::end_cleanly_on_faults();
+    if (auto const locked = platform::lock_memory(); !locked && locked.error().code != base::ErrorCode::absent)
+        base::log::warn(locked.error().message);
     // Shared with the signal thread, which lives on while main() returns.
     auto const end_request = std::make_shared<EndRequest>();
     platform::on_end_request([end_request] { end_request->make(); });

@@ -43,8 +43,8 @@ constexpr char const* k_get_footer = R"(Nothing is printed where nothing is set.
 such key.)";
 
 constexpr char const* k_set_footer = R"(The value goes into overrides.yaml in the data folder, where what is changed on
-the screen goes too, and holds instead of what the administrator's file says,
-which is never written. A list takes each item as a word of its own; no word is
+the screen goes too, and overrides the configuration file, which is never
+written. A list takes each item as a word of its own; no word is
 an empty list:
 
     lecternctl settings set languages en es
@@ -60,7 +60,7 @@ With status 1 or 2 nothing was changed:
   2  the value is not allowed, or there is no such key)";
 
 constexpr char const* k_reset_footer
-    = R"(What the administrator's file says holds again, or else the default. All else is
+    = R"(The value of the configuration file applies again, or else the default. All else is
 as for 'settings set'.)";
 
 constexpr char const* k_check_footer
@@ -147,7 +147,7 @@ ExitStatus changed(base::Result<void> const& done, Options const& options)
 {
     if (!done)
         return report_usage(done.error());
-    // An administrator's file that is damaged keeps nobody from preparing the kiosk for the one that mends it.
+    // A configuration file with a mistake keeps nobody from changing a setting.
     if (auto const loaded = settings::load_configuration({}, options.data_folder)) {
         std::string const value = settings::value_text(loaded->configuration, options.key);
         fmt::print("{} is {} ({}) in {}. A running kiosk reads it when it starts again.\n", options.key,
@@ -221,7 +221,7 @@ void add_settings_commands(CLI::App& parent, ExitStatus& status)
     get_command.footer(k_get_footer);
     add_configuration(get_command, *options);
     add_key(get_command, *options);
-    CLI::App& set_command = add(parent, status, "set", "Change one key, without writing to the administrator's file",
+    CLI::App& set_command = add(parent, status, "set", "Change one key, without writing to the configuration file",
         &set, options, add_changed_data_option);
     set_command.footer(k_set_footer);
     add_key(set_command, *options);

@@ -1,12 +1,45 @@
 #include "platform/process.h"
 
+#include "base/file.h"
+
+#include <array>
 #include <csignal>
+#include <fstream>
+#include <string>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 
 namespace platform {
+
+namespace {
+
+/// A line each after the heading (proc(5)).
+bool is_swapping()
+{
+    std::ifstream swaps("/proc/swaps");
+    std::string line;
+    return std::getline(swaps, line) && std::getline(swaps, line);
+}
+
+#ifndef __SANITIZE_ADDRESS__ // The sanitizer says more of a fault than we do.
+
+/// Only what signal-safety(7) allows.
+void end_on_fault(int number)
+{
+    constexpr std::string_view of_file = "lectern: a file was cut short while it was in use; the program ends\n";
+    constexpr std::string_view of_memory = "lectern: memory could not be used; the program ends\n";
+    std::string_view const words = number == SIGBUS ? of_file : of_memory;
+    (void)!::write(STDERR_FILENO, words.data(), words.size());
+    ::_exit(1);
+}
+
+#endif
+
+} // namespace
 
 void forbid_core_dumps()
 {
@@ -16,6 +49,39 @@ void forbid_core_dumps()
     // Not being dumpable settles all three. The price: only root can read our files in /proc (a thread of
     // our own still can), and a debugger must run as root. A program that we start is dumpable again.
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+base::Result<void> lock_memory()
+{
+    rlimit limit {};
+    ::getrlimit(RLIMIT_MEMLOCK, &limit);
+    // With a limit that is reached later, memory would run out then.
+    if (limit.rlim_cur == RLIM_INFINITY || ::geteuid() == 0) {
+        if (::mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0)
+            return {};
+        return tl::unexpected(base::error_from_errno("lock memory"));
+    }
+    if (!is_swapping())
+        return base::failure(base::ErrorCode::absent, "nothing is swapped here");
+    return base::failure(base::ErrorCode::unavailable,
+        "typed words may reach a swap device: at most " + std::to_string(limit.rlim_cur / 1024)
+            + " KB of memory may be locked (ulimit -l)");
+}
+
+void end_cleanly_on_faults()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+#ifndef __SANITIZE_ADDRESS__
+    // A stack of its own: the usual one may be what is full.
+    static std::array<char, 16 * 1024> stack;
+    stack_t const other { .ss_sp = stack.data(), .ss_flags = 0, .ss_size = stack.size() };
+    ::sigaltstack(&other, nullptr);
+    struct sigaction action {};
+    action.sa_handler = end_on_fault;
+    action.sa_flags = SA_ONSTACK;
+    for (int const number : { SIGBUS, SIGSEGV })
+        ::sigaction(number, &action, nullptr);
+#endif
 }
 
 void on_end_request(std::function<void()> on_request)

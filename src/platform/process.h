@@ -1,12 +1,24 @@
 #pragma once
 // How the process ends and what it keeps to itself: a clean end on request, and no core dump of typed words.
 
+#include "base/result.h"
+
 #include <functional>
 
 namespace platform {
 
 /// Typed words must not reach a core file or another process of the same user.
 void forbid_core_dumps();
+
+/// Typed words must not reach a swap device: locks what memory the process has and gets, as far as it is used.
+/// `unavailable`, with the reason, where the limit on locked memory is not unlimited; `absent` where nothing is swapped
+/// anyway.
+[[nodiscard]] base::Result<void> lock_memory();
+
+/// A file that somebody cuts short while it is mapped, or memory that is not there: ends the process with status 1 and
+/// a line on standard error, so that whoever watches over it starts it again. A limit on the size of files is an error
+/// of the write, no end.
+void end_cleanly_on_faults();
 
 /// Calls `on_request` (on a thread of its own, once) when SIGTERM, SIGINT or SIGHUP asks the process to end. Call it
 /// before any other thread starts.

@@ -1,6 +1,6 @@
 #pragma once
-// The configuration that holds: the defaults, over them the administrator's file, over that what was changed on the
-// screen or with `lecternctl settings`.
+// The configuration in effect: the defaults, overridden by the configuration file, overridden by what was changed on
+// the screen or with `lecternctl settings`.
 
 #include "base/result.h"
 #include "settings/configuration.h"
@@ -37,12 +37,12 @@ inline constexpr char const* k_lost_seal_key
 /// The same for what holds without an override.
 [[nodiscard]] ValueOrigin underlying_origin_of(EffectiveConfiguration const& loaded, std::string_view key);
 
-/// The administrator's file that load_configuration() reads, which need not exist yet where it is the data folder's.
+/// The configuration file that load_configuration() reads, which need not exist yet where it is the data folder's.
 [[nodiscard]] std::filesystem::path configuration_file(
     std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder);
 
-/// The administrator's file is `explicit_file`, which must exist (`usage` when it does not); else `lectern.yaml` in the
-/// data folder where there is one. It must be in order; of the overrides, what is wrong is left out.
+/// The configuration file is `explicit_file`, which must exist (`usage` when it does not); else `lectern.yaml` in the
+/// data folder where there is one. It must be valid; of the overrides, what is wrong is left out.
 [[nodiscard]] base::Result<EffectiveConfiguration> load_configuration(
     std::optional<std::filesystem::path> const& explicit_file, std::filesystem::path const& data_folder);
 

@@ -18,11 +18,9 @@ base::Result<void> create_folder(std::filesystem::path const& folder)
     std::filesystem::path const parent
         = folder.has_filename() ? folder.parent_path() : folder.parent_path().parent_path();
     TRY_VOID(create_folder(parent));
-    std::filesystem::create_directory(folder, error);
-    if (error) {
-        errno = error.value();
+    // What visitors wrote is in it: for its owner and group alone.
+    if (::mkdir(folder.c_str(), 0750) != 0 && errno != EEXIST)
         return tl::unexpected(base::error_from_errno("create the folder " + folder.string()));
-    }
     return base::sync_folder(parent);
 }
 

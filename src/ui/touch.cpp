@@ -54,16 +54,16 @@ void Touch::press(base::Input const& input)
     m_samples.assign(1, { input.time, input.position.y });
 }
 
-/// Whether the press at hand, on this target, is the last strike's finger once more.
+/// Whether the press at hand, on this target, is the last tap's finger once more.
 bool Touch::is_bounce(std::uint64_t name, TapPolicy policy) const
 {
-    if (!m_last_strike || distance(m_last_strike->position, m_origin) > m_limits.strike_radius_px)
+    if (!m_last_tap || distance(m_last_tap->position, m_origin) > m_limits.bounce_radius_px)
         return false;
     // Of what stays as it is, another key was meant, however near and soon.
-    bool const stays = m_last_strike->policy == TapPolicy::rapid;
-    if (stays && policy == TapPolicy::rapid && m_last_strike->target != name)
+    bool const stays = m_last_tap->policy == TapPolicy::rapid;
+    if (stays && policy == TapPolicy::rapid && m_last_tap->target != name)
         return false;
-    return m_pressed_at - m_last_strike->time < (stays ? k_contact_bounce : k_double_strike);
+    return m_pressed_at - m_last_tap->time < (stays ? k_contact_bounce : k_bounce);
 }
 
 void Touch::move(base::Input const& input)
@@ -84,9 +84,9 @@ void Touch::move(base::Input const& input)
 
 void Touch::release(base::Input const& input)
 {
-    // Its bounce must not strike what the hold has brought under the finger.
+    // Its bounce must not touch what the hold has brought under the finger.
     if (std::exchange(m_held_long, false))
-        m_last_strike = Strike { input.time, input.position, TapPolicy::single, 0 };
+        m_last_tap = Tap { input.time, input.position, TapPolicy::single, 0 };
     if (m_phase == Phase::up)
         return;
     move(input);
@@ -107,7 +107,7 @@ Touch::State Touch::target(std::string_view key, base::Rect const& area, TapPoli
     if (m_swallowed || m_target != name || !area.contains(m_position))
         return {};
     if (m_released && (!m_was_dragging || policy == TapPolicy::any)) {
-        m_last_strike = Strike { m_time, m_position, policy, name };
+        m_last_tap = Tap { m_time, m_position, policy, name };
         m_target = 0;
         m_swallowed = true;
         note_effect();

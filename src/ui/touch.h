@@ -1,6 +1,6 @@
 #pragma once
 // A finger into presses and drags. A press acts on release inside the target it began on; one that
-// moves more than 3 mm becomes a drag and never activates anything. A double strike counts once where the first may
+// moves more than 3 mm becomes a drag and never activates anything. A double tap counts once where the first may
 // have changed what lies under the finger; of what stays the same each clear lift counts.
 
 #include "base/input.h"
@@ -15,8 +15,8 @@
 namespace ui {
 
 enum class TapPolicy {
-    single, ///< Acts once: a second strike at the same place within half a second is the finger bouncing.
-    rapid,  ///< A key, a step, a page: struck in quick succession on purpose, and still the same after each strike.
+    single, ///< Acts once: a second tap at the same place within half a second is the finger bouncing.
+    rapid,  ///< A key, a step, a page: tapped in quick succession on purpose, and still the same after each tap.
     any,    ///< The whole screen: a hand that slides over it has touched it, too.
 };
 
@@ -24,9 +24,9 @@ class Touch {
 public:
     struct Limits {
         float drag_threshold_px = 11; ///< 3 mm
-        float strike_radius_px = 48;  ///< 12.7 mm: a second strike this near is the same finger bouncing.
+        float bounce_radius_px = 48;  ///< 12.7 mm: a second tap this near is the same finger bouncing.
     };
-    static constexpr std::chrono::milliseconds k_double_strike { 500 }; ///< STANDARDS, Touching.
+    static constexpr std::chrono::milliseconds k_bounce { 500 }; ///< docs/standards.md, Touching.
     /// A finger that is up for less has not been lifted: the panel's contact bounced.
     static constexpr std::chrono::milliseconds k_contact_bounce { 20 };
 
@@ -74,7 +74,7 @@ public:
     /// When the finger came down last.
     [[nodiscard]] base::Instant pressed_at() const { return m_pressed_at; }
 
-    /// Forgets a press at hand: the screen changed for another visitor. The time of the last strike stays, or the
+    /// Forgets a press at hand: the screen changed for another visitor. The time of the last tap stays, or the
     /// bounce of the finger that started over would wake the kiosk again.
     void forget();
 
@@ -102,13 +102,13 @@ private:
     bool m_touch_had_effect = false; ///< Since the finger came down.
     base::Instant m_pressed_at {};
     std::vector<Sample> m_samples;
-    struct Strike {
+    struct Tap {
         base::Instant time;
         base::Point position;
         TapPolicy policy;
         std::uint64_t target; ///< As m_target.
     };
-    std::optional<Strike> m_last_strike;
+    std::optional<Tap> m_last_tap;
     base::Instant m_time {};
 };
 

@@ -59,7 +59,7 @@ void Ui::begin(
     forget_nodes();
     m_touch.begin(slice,
         { .drag_threshold_px = k_drag_threshold.value * m_panel.px_per_mm,
-            .strike_radius_px = 12.7f * m_panel.px_per_mm });
+            .bounce_radius_px = 12.7f * m_panel.px_per_mm });
 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = { m_panel.size_px.width, m_panel.size_px.height };

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
+#include <fstream>
 #include <functional>
+#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -79,4 +82,57 @@ TEST_CASE("a crash leaves no core")
     });
     REQUIRE(WIFSIGNALED(status));
     CHECK_FALSE(WCOREDUMP(status));
+}
+
+TEST_CASE("memory is locked where it may be, and else the limit is named where anything is swapped")
+{
+    int const status = status_of_child([] {
+        auto const locked = platform::lock_memory();
+        if (locked) {
+            std::ifstream state("/proc/self/status");
+            for (std::string line; std::getline(state, line);)
+                if (line.starts_with("VmLck:"))
+                    return std::stoi(line.substr(6)) > 0 ? 0 : 1;
+            return 2;
+        }
+        if (locked.error().code == base::ErrorCode::absent)
+            return 0;
+        return locked.error().message.find("ulimit -l") != std::string::npos ? 0 : 3;
+    });
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+#ifndef __SANITIZE_ADDRESS__
+
+TEST_CASE("a file that is cut short while it is mapped ends the process with a status, and with a line that says so")
+{
+    for (int const number : { SIGBUS, SIGSEGV }) {
+        std::array<int, 2> pipe {};
+        REQUIRE(::pipe(pipe.data()) == 0);
+        int const status = status_of_child([&] {
+            ::dup2(pipe[1], STDERR_FILENO);
+            platform::end_cleanly_on_faults();
+            ::raise(number);
+            return 7;
+        });
+        ::close(pipe[1]);
+        std::string said(200, '\0');
+        said.resize(static_cast<std::size_t>(std::max<ssize_t>(0, ::read(pipe[0], said.data(), said.size()))));
+        ::close(pipe[0]);
+        REQUIRE(WIFEXITED(status));
+        CHECK(WEXITSTATUS(status) == 1);
+        CHECK(said.find("the program ends") != std::string::npos);
+    }
+}
+
+#endif
+
+TEST_CASE("a limit on the size of files fails a write and ends nothing")
+{
+    int const status = status_of_child([] {
+        platform::end_cleanly_on_faults();
+        ::raise(SIGXFSZ);
+        return 7;
+    });
+    CHECK(WIFEXITED(status));
 }

@@ -10,7 +10,7 @@
 #include <vector>
 
 /// 4 px a millimetre: 12 px begin a drag, 51 px part two strikes.
-inline constexpr ui::Touch::Limits k_limits { .drag_threshold_px = 12, .strike_radius_px = 51 };
+inline constexpr ui::Touch::Limits k_limits { .drag_threshold_px = 12, .bounce_radius_px = 51 };
 
 class Finger {
 public:
