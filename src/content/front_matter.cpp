@@ -1,6 +1,7 @@
 #include "content/front_matter.h"
 
 #include "base/date.h"
+#include "content/language_tag.h"
 #include "content/plain_text.h"
 #include "content/slug.h"
 #include "content/yaml_fields.h"
@@ -11,27 +12,6 @@
 namespace content {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// The well-formed part of BCP 47 that matters here: a language of two or three letters and subtags.
-bool is_language(std::string_view text)
-{
-    std::size_t subtag_begin = 0;
-    while (true) {
-        std::size_t const subtag_end = std::min(text.find('-', subtag_begin), text.size());
-        std::string_view const subtag = text.substr(subtag_begin, subtag_end - subtag_begin);
-        bool const first = subtag_begin == 0;
-        if (subtag.size() < 2 || subtag.size() > (first ? 3U : 8U))
-            return false;
-        if (!std::all_of(subtag.begin(), subtag.end(), [&](char c) { return is_letter(c) || (!first && is_digit(c)); }))
-            return false;
-        if (subtag_end == text.size())
-            return text.size() <= 35;
-        subtag_begin = subtag_end + 1;
-    }
-}
 
 bool is_address(std::string_view text)
 {
@@ -182,7 +162,8 @@ base::Result<Metadata> read_front_matter(FrontMatter const& front, std::string_v
         return tl::unexpected(yaml_error(place, mapping.Mark(), "'title' is missing"));
     TRY_VOID(fields.text("slug", metadata.slug, is_slug, slug_rule));
     TRY_VOID(fields.text("subtitle", metadata.subtitle, fits_title, title_rule));
-    TRY_VOID(fields.text("language", metadata.language, is_language, "a language code such as en, es or pt-BR"));
+    TRY_VOID(fields.text("language", metadata.language, is_language_tag, "a language code such as en, es or pt-BR"));
+    metadata.language = usual_language_tag(metadata.language);
     TRY_VOID(fields.text("author", metadata.author, fits_title, title_rule));
     TRY_VOID(fields.date("reviewed", metadata.reviewed));
     TRY_VOID(fields.texts("collections", metadata.collections, is_slug, slug_rule));

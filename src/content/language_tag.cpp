@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t k_tag_limit_bytes = 35;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 } // namespace
@@ -28,6 +30,25 @@ bool is_language_tag(std::string_view text)
             return true;
         text.remove_prefix(subtag.size() + 1);
     }
+}
+
+std::string usual_language_tag(std::string_view tag)
+{
+    constexpr std::size_t region_letters = 2, script_letters = 4;
+    std::string usual;
+    for (std::size_t begin = 0; begin <= tag.size();) {
+        std::size_t const end = std::min(tag.find('-', begin), tag.size());
+        std::string_view const subtag = tag.substr(begin, end - begin);
+        bool const is_first = begin == 0;
+        for (std::size_t i = 0; i < subtag.size(); ++i)
+            usual += !is_first && (subtag.size() == region_letters || (subtag.size() == script_letters && i == 0))
+                ? upper(subtag[i])
+                : lower(subtag[i]);
+        if (end < tag.size())
+            usual += '-';
+        begin = end + 1;
+    }
+    return usual;
 }
 
 } // namespace content

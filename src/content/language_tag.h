@@ -1,6 +1,7 @@
 #pragma once
 // The names of languages: BCP 47 tags such as "en", "pt-BR" and "zh-Hans".
 
+#include <string>
 #include <string_view>
 
 namespace content {
@@ -8,5 +9,8 @@ namespace content {
 /// Whether `text` has the form of a BCP 47 tag, as far as matters here: a language of two or three
 /// letters, then subtags of two to eight letters or digits. Whether there is such a language is not asked.
 [[nodiscard]] bool is_language_tag(std::string_view text);
+
+/// The tag in its usual case: "EN" is "en", "pt-br" is "pt-BR", "ZH-hans" is "zh-Hans" (RFC 5646, 2.1.1).
+[[nodiscard]] std::string usual_language_tag(std::string_view tag);
 
 } // namespace content

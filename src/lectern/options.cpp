@@ -1,6 +1,7 @@
 #include "lectern/options.h"
 
 #include "base/paths.h"
+#include "content/language_tag.h"
 
 #include <CLI/CLI.hpp>
 
@@ -51,7 +52,9 @@ std::variant<Options, int> read_options(int argc, char** argv)
     app.add_option(
            "--tour", options.tour, "Walk through the screens, write a picture and its semantics of each, and end")
         ->type_name("DIR");
-    app.add_option("--language", options.language, "The language of the tour")->type_name("CODE");
+    app.add_option("--language", options.language, "The language of the tour")
+        ->type_name("CODE")
+        ->transform(content::usual_language_tag);
     app.add_option("--trace", options.trace, "Write when each frame began, was built and was shown")->type_name("FILE");
     try {
         app.parse(argc, argv);

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "catalogue/catalogue.h"
+#include "content/language_tag.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -93,7 +94,9 @@ void add_articles_command(CLI::App& parent, ExitStatus& status)
     CLI::App& command = *parent.add_subcommand("articles", "List the articles of the current edition");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
-    command.add_option("--language", options->language, "Only articles in this language, e.g. en")->type_name("CODE");
+    command.add_option("--language", options->language, "Only articles in this language, e.g. en")
+        ->type_name("CODE")
+        ->transform(content::usual_language_tag);
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });
 }

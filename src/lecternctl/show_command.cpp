@@ -4,6 +4,7 @@
 #include "lecternctl/json.h"
 
 #include "catalogue/catalogue.h"
+#include "content/language_tag.h"
 
 #include <CLI/CLI.hpp>
 
@@ -79,7 +80,8 @@ void add_show_command(CLI::App& parent, ExitStatus& status)
         ->required()
         ->type_name("SLUG");
     command.add_option("--language", options->language, "In this language; else English, else the first there is")
-        ->type_name("CODE");
+        ->type_name("CODE")
+        ->transform(content::usual_language_tag);
     command.add_flag("--json", options->json, "Print a JSON array of one object");
     add_data_option(command, options->data_folder);
     command.callback([options, &status] { status = run(*options); });

@@ -166,6 +166,7 @@ struct List {
     std::vector<std::string> Configuration::*into;
     bool (*is_item)(std::string_view);
     std::string_view items;
+    std::string (*usual)(std::string_view) = nullptr; ///< An item as it is kept; as it was written, where null.
 
     void clear(Configuration& configuration) const { (configuration.*into).clear(); }
     [[nodiscard]] static Shape shape() { return { .kind = KeyKind::list }; }
@@ -174,8 +175,9 @@ struct List {
     bool set(std::string const& text, Configuration& configuration) const
     {
         auto& list = configuration.*into;
-        bool const again = std::find(list.begin(), list.end(), text) != list.end();
-        list.push_back(text);
+        std::string const item = usual ? usual(text) : text;
+        bool const again = std::find(list.begin(), list.end(), item) != list.end();
+        list.push_back(item);
         return is_item(text) && !again;
     }
 };
@@ -218,7 +220,8 @@ constexpr bool k_guarded = true;
 constexpr std::array k_keys = std::to_array<Key>({
     { "site_name", Text { &Configuration::site_name, 60 } },
     { "languages",
-        List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR" } },
+        List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR",
+            &content::usual_language_tag } },
     { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
     { "idle.after", Seconds { &Configuration::idle, 30, 900, 10 } },
     { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },

@@ -66,6 +66,13 @@ TEST_CASE("a title alone is enough")
     CHECK_FALSE(article->metadata.reviewed.has_value());
 }
 
+TEST_CASE("a language is one, however its letters are written")
+{
+    CHECK(read("title: A\nlanguage: EN\n")->metadata.language == "en");
+    CHECK(read("title: A\nlanguage: pt-br\n")->metadata.language == "pt-BR");
+    CHECK(read("title: A\nlanguage: ZH-hans-cn\n")->metadata.language == "zh-Hans-CN");
+}
+
 TEST_CASE("a wrong field is named with its line and what is allowed")
 {
     CHECK(message_of("title: A\nauhtor: B\n")

@@ -180,6 +180,12 @@ TEST_CASE("a site name has up to 60 characters of any script")
     CHECK(message_of("site_name:\n") == "lectern.yaml:1: 'site_name' has no value; write one or leave the key out");
 }
 
+TEST_CASE("a language is one, however its letters are written, and is there once")
+{
+    CHECK(parsed("languages: [EN, pt-br]\n").languages == std::vector<std::string> { "en", "pt-BR" });
+    CHECK(message_of("languages: [en, EN]\n") != "");
+}
+
 TEST_CASE("a wrong language is named with its line")
 {
     std::string const allowed = "; allowed are language codes such as en, es or pt-BR, each once";
