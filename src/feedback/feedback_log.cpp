@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "feedback/log_file.h"
+#include "feedback/stored_rows.h"
 #include "feedback/tally.h"
 #include "feedback/traces.h"
 #include "privacy/seal.h"
@@ -237,24 +238,19 @@ base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
 
 base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
 {
+    std::string const reasons = json_array_of(record.reasons), week = base::to_string(record.week);
     return write([&](SQLite::Database& log) -> base::Result<void> {
-        SQLite::Statement add(log,
-            "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
-        add.bind(1, record.id.data(), static_cast<int>(record.id.size()));
-        if (!record.article.empty())
-            add.bind(2, record.article);
-        add.bind(3, record.language);
-        add.bind(4, std::string(name_of(record.rating)));
-        add.bind(5, json_array_of(record.reasons));
-        add.bind(6, record.comment);
-        add.bind(7, base::to_string(record.week));
-        add.bind(8, record.repeated ? 1 : 0);
-        if (!record.comment.empty())
-            add.bind(9, record.hidden ? 1 : 0);
-        add.bind(10, record.sealed ? 1 : 0);
-        if (add.exec() > 0)
-            tally(log, record.id, RowChange::added);
+        static_cast<void>(insert_stored(log,
+            { .id = { reinterpret_cast<char const*>(record.id.data()), record.id.size() },
+                .week = week,
+                .article = record.article.empty() ? std::nullopt : std::optional(std::string_view(record.article)),
+                .language = record.language,
+                .rating = name_of(record.rating),
+                .reasons = reasons,
+                .comment = record.comment,
+                .repeated = record.repeated,
+                .hidden = record.hidden,
+                .sealed = record.sealed }));
         return {};
     });
 }
