@@ -36,6 +36,7 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_hide_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);
+void add_feedback_merge_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_stats_command(CLI::App& parent, ExitStatus& status);
 /// new
 void add_key_commands(CLI::App& parent, ExitStatus& status);

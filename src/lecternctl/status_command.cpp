@@ -33,8 +33,9 @@ unknown:
                  fault: the kiosk would not start with it, or may not read it
   library        warning: the edition in use can't be read, and the one before
                  is shown; fault: there is nothing to show
-  feedback       warning: a damaged log was set aside and waits for somebody to
-                 repair it; fault: the log can't be read, or not be written to
+  feedback       warning: a damaged log was set aside ('lecternctl feedback
+                 merge' brings its rows back) and is still there; fault: the log
+                 can't be read, or not be written to
   disk           warning: less than 500 MB or 5 % of the data folder's file
                  system are free; fault: less than 10 MB, or mounted read-only
   exports        warning: the last one was made in a week that is still to come:
@@ -126,7 +127,8 @@ Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
         check.text = (feedback.rows ? row_count(*feedback.rows, small_cell) : "rows not counted by this version's log")
             + ", " + size_of(feedback.bytes);
     if (feedback.set_aside > 0)
-        check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were") + " set aside";
+        check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were")
+            + " set aside (lecternctl feedback merge brings rows back)";
     if (feedback.replaced > 0)
         check.text += "; " + counted(feedback.replaced, "log was", "logs were") + " kept before a restore";
     Json const shown = feedback.rows && *feedback.rows < small_cell ? Json(fmt::format("<{}", small_cell))

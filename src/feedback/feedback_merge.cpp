@@ -1,0 +1,190 @@
+#include "feedback/feedback_merge.h"
+
+#include "base/iso_week.h"
+#include "feedback/feedback_log.h"
+#include "feedback/foreign_log.h"
+#include "feedback/log_file.h"
+#include "feedback/stored_rows.h"
+#include "privacy/seal.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <vector>
+
+namespace feedback {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+
+/// Written within some hundredths of a second, which a visitor's answer can wait.
+constexpr std::size_t k_rows_a_batch = 500;
+/// No slug, language or list of reasons of ours is longer.
+constexpr std::size_t k_max_words_bytes = 1000;
+
+enum class Direction { forward, backward };
+
+/// A row that outlives the statement which read it.
+struct Row {
+    std::string id, week;
+    std::optional<std::string> article;
+    std::string language, rating, reasons, comment;
+    bool repeated = false, hidden = false, sealed = false;
+
+    explicit Row(StoredFeedback const& stored)
+        : id(stored.id)
+        , week(stored.week)
+        , article(stored.article)
+        , language(stored.language)
+        , rating(stored.rating)
+        , reasons(stored.reasons)
+        , comment(stored.comment)
+        , repeated(stored.repeated)
+        , hidden(stored.hidden)
+        , sealed(stored.sealed)
+    {
+    }
+
+    [[nodiscard]] StoredFeedback stored() const
+    {
+        return { id, week, article, language, rating, reasons, comment, repeated, hidden, sealed };
+    }
+};
+
+bool is_ours(StoredFeedback const& row)
+{
+    std::size_t const comment_limit = row.sealed ? privacy::sealed_size(k_comment_limit_bytes) : k_comment_limit_bytes;
+    return row.id.size() == RecordId {}.size() && rating_named(row.rating) && base::iso_week_named(row.week)
+        && row.comment.size() <= comment_limit
+        && std::max({ row.article.value_or("").size(), row.language.size(), row.reasons.size() }) <= k_max_words_bytes;
+}
+
+std::string blob(std::string_view bytes)
+{
+    constexpr char const* digits = "0123456789abcdef";
+    std::string text = "x'";
+    for (char const byte : bytes)
+        text.append(1, digits[static_cast<unsigned char>(byte) >> 4]).append(1, digits[byte & 15]);
+    return text + "'";
+}
+
+class Merging {
+public:
+    Merging(FeedbackLog& log, ForeignLog& other)
+        : m_log(log)
+        , m_other(other)
+    {
+        m_merge.changes_lost = other.changes_lost;
+    }
+
+    base::Result<Merge> run()
+    {
+        m_merge.damage = TRY(read(Direction::forward));
+        if (m_merge.damage)
+            static_cast<void>(TRY(read(Direction::backward)));
+        m_merge.unreadable = std::max<std::int64_t>(counted_by_other().value_or(0) - m_countable, 0);
+        return m_merge;
+    }
+
+private:
+    struct Batch {
+        std::vector<Row> rows;
+        std::size_t seen = 0;
+        std::optional<base::Error> damage;
+    };
+
+    /// From one end to the other, or to where it can't be read.
+    base::Result<std::optional<base::Error>> read(Direction direction)
+    {
+        for (;;) {
+            Batch const batch = next(direction);
+            auto const begun = std::chrono::steady_clock::now();
+            TRY_VOID(write(batch.rows));
+            if (batch.damage || batch.seen < k_rows_a_batch)
+                return batch.damage;
+            // Who waits for the lock only looks now and then whether it is free.
+            std::this_thread::sleep_for(std::chrono::steady_clock::now() - begun);
+        }
+    }
+
+    Batch next(Direction direction)
+    {
+        bool const forward = direction == Direction::forward;
+        std::optional<std::string>& reached = forward ? m_read_up_to : m_read_down_to;
+        std::string const rest = std::string("WHERE true") + (m_read_up_to ? " AND id > " + blob(*m_read_up_to) : "")
+            + (m_read_down_to ? " AND id < " + blob(*m_read_down_to) : "") + " ORDER BY id" + (forward ? "" : " DESC")
+            + " LIMIT " + std::to_string(k_rows_a_batch);
+        Batch batch;
+        auto const read = store::guarded(&m_other.database, [&] {
+            return for_each_stored(m_other.database, rest, {}, [&](StoredFeedback const& row) -> base::Result<void> {
+                // Pages that lead to each other in a circle would be read for ever.
+                if (reached && (forward ? row.id <= *reached : row.id >= *reached))
+                    return base::failure(ErrorCode::damaged, "its rows are not in order");
+                reached = row.id;
+                ++batch.seen;
+                if (is_ours(row)) {
+                    m_countable += !row.repeated;
+                    batch.rows.emplace_back(row);
+                } else {
+                    ++m_merge.left_out;
+                }
+                return {};
+            });
+        });
+        if (!read)
+            batch.damage = read.error();
+        return batch;
+    }
+
+    base::Result<void> write(std::vector<Row> const& rows)
+    {
+        if (rows.empty())
+            return {};
+        std::int64_t added = 0;
+        TRY_VOID(m_log.write([&](SQLite::Database& log) -> base::Result<void> {
+            for (Row const& row : rows)
+                added += insert_stored(log, row.stored());
+            return {};
+        }));
+        m_merge.added += added;
+        m_merge.present += static_cast<std::int64_t>(rows.size()) - added;
+        return {};
+    }
+
+    /// Nothing in a log of a version that did not count, or where its counts are damaged.
+    std::optional<std::int64_t> counted_by_other()
+    {
+        auto const counted = store::guarded(&m_other.database, [&]() -> base::Result<std::int64_t> {
+            return m_other.database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
+        });
+        return counted ? std::optional(*counted) : std::nullopt;
+    }
+
+    FeedbackLog& m_log;
+    ForeignLog& m_other;
+    Merge m_merge;
+    std::optional<std::string> m_read_up_to, m_read_down_to; ///< Ids.
+    std::int64_t m_countable = 0;                            ///< Rows read that the other log's counts contain.
+};
+
+} // namespace
+
+base::Result<Merge> merge_feedback(fs::path const& data_folder, fs::path const& other_log)
+{
+    std::error_code ignored;
+    if (fs::equivalent(log_file(data_folder), other_log, ignored))
+        return base::failure(ErrorCode::usage, other_log.string() + ": is the log of the data folder itself");
+    auto log = FeedbackLog::open_existing(data_folder);
+    if (!log && log.error().code == ErrorCode::absent)
+        return base::failure(ErrorCode::absent, log.error().message + "; start the kiosk once, which makes its log");
+    if (!log)
+        return tl::unexpected(log.error());
+    auto other = open_foreign_log(other_log);
+    if (!other)
+        return tl::unexpected(std::move(other).error().in(other_log.string()));
+    return Merging(*log, *other).run();
+}
+
+} // namespace feedback

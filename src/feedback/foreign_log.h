@@ -1,0 +1,23 @@
+#pragma once
+// A log that is not the data folder's own: one that was set aside, or one of another kiosk.
+
+#include "base/result.h"
+#include "store/database.h"
+#include "store/file_presence.h"
+
+#include <filesystem>
+
+namespace feedback {
+
+struct ForeignLog {
+    store::FilePresence presence; ///< Outlives `database`.
+    SQLite::Database database;
+    int changes_lost = 0; ///< At the end of its journal; what stands before them is read.
+};
+
+/// Opens it with its journal, to read. Nothing is written to its files or its folder, also where that could be done:
+/// SQLite by itself would make a -wal and a -shm next to it, or merge its journal. `busy` when somebody has it open,
+/// since no lock keeps others from writing to it meanwhile.
+[[nodiscard]] base::Result<ForeignLog> open_foreign_log(std::filesystem::path const& file);
+
+} // namespace feedback
