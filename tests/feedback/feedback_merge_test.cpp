@@ -251,6 +251,26 @@ TEST_CASE("changes at the end of a damaged journal are counted, and those before
     CHECK_FALSE(merge.is_whole());
 }
 
+TEST_CASE("a journal of which nothing can be read stays where it is, for somebody to repair")
+{
+    TwoLogs logs;
+    TemporaryFolder const open_one;
+    auto log = open_log(open_one.path());
+    REQUIRE(log.add(record(1)));
+    REQUIRE(log.truncate_journal());
+    REQUIRE(log.add(record(2)));
+    copy_with_journal(open_one, logs);
+    {
+        std::fstream journal(logs.other.string() + "-wal", std::ios::in | std::ios::out | std::ios::binary);
+        journal << "damage";
+    }
+    auto const before = files_in(logs.elsewhere.path());
+    auto const merge = logs.merge();
+    CHECK(merge.added == 1);
+    CHECK(merge.changes_lost == 1);
+    CHECK(files_in(logs.elsewhere.path()) == before);
+}
+
 TEST_CASE("what stands before and behind a damaged page comes in, and what stood on it is counted")
 {
     TwoLogs logs;
