@@ -13,17 +13,17 @@ using harness::Kiosk;
 
 namespace {
 
-struct NamedGlass {
+struct NamedPanel {
     char const* name;
     ui::Panel panel;
 };
 
-constexpr std::array k_paneles {
-    NamedGlass { "1280x720", { .size_px = { 1280, 720 }, .px_per_mm = 3.78f } },
-    NamedGlass { "1920x1080", harness::k_full_hd },
-    NamedGlass { "1080x1920", { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f } },
-    NamedGlass { "720x1280", { .size_px = { 720, 1280 }, .px_per_mm = 3.78f } },
-    NamedGlass { "3840x2160", { .size_px = { 3840, 2160 }, .px_per_mm = 8.06f } },
+constexpr std::array k_panels {
+    NamedPanel { "1280x720", { .size_px = { 1280, 720 }, .px_per_mm = 3.78f } },
+    NamedPanel { "1920x1080", harness::k_full_hd },
+    NamedPanel { "1080x1920", { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f } },
+    NamedPanel { "720x1280", { .size_px = { 720, 1280 }, .px_per_mm = 3.78f } },
+    NamedPanel { "3840x2160", { .size_px = { 3840, 2160 }, .px_per_mm = 8.06f } },
 };
 
 /// Whether something that no view clips is drawn beyond the screen.
@@ -51,7 +51,7 @@ bool draws_beyond(ImDrawData const& data, base::Size size)
 template <typename Check>
 void in_every_scene(Check const& check)
 {
-    for (auto const& [panel_name, panel] : k_paneles)
+    for (auto const& [panel_name, panel] : k_panels)
         for (auto const& language : samples::all_languages())
             for (auto const& scene : scenes::all()) {
                 INFO(std::string(panel_name), " ", language, " ", std::string(scene.name));
@@ -78,7 +78,7 @@ TEST_CASE("targets are large and apart, nothing overlaps or leaves the screen, a
 
 TEST_CASE("the invitation stays on the screen in each of its places and languages")
 {
-    for (auto const& [name, panel] : k_paneles) {
+    for (auto const& [name, panel] : k_panels) {
         Kiosk kiosk(panel);
         for (int turn = 0; turn < 49; ++turn) {
             INFO(std::string(name), " turn ", turn, " ", kiosk.tree().language);
@@ -121,7 +121,7 @@ TEST_CASE("the way out is in sight on every page")
 
 TEST_CASE("Arabic begins at the right, English at the left")
 {
-    for (auto const& [name, panel] : k_paneles) {
+    for (auto const& [name, panel] : k_panels) {
         INFO(std::string(name));
         Kiosk kiosk(panel);
         kiosk.open_letter("B");
@@ -150,4 +150,37 @@ TEST_CASE("the first letters of the alphabet stand where reading begins")
     CHECK(kiosk.node("home/letter/ا").rect.x > kiosk.node("home/letter/ب").rect.x);
     kiosk.choose_language("en");
     CHECK(kiosk.node("home/letter/A").rect.x < kiosk.node("home/letter/B").rect.x);
+}
+
+TEST_CASE("what is typed is in sight above the keys, in every language, on every panel down to the smallest")
+{
+    struct Size {
+        float inches, wide, high;
+    };
+    for (Size const size : { Size { 10.1f, 1280, 800 }, { 10.1f, 1024, 600 }, { 11.6f, 1366, 768 },
+             { 13.3f, 1920, 1080 }, { 14, 1366, 768 }, { 15.6f, 1920, 1080 }, { 21.5f, 1920, 1080 }, { 32, 1920, 1080 },
+             { 43, 3840, 2160 }, { 55, 3840, 2160 } })
+        for (bool const stands : { false, true })
+            for (auto const& language : samples::all_languages())
+                for (auto const& scene : scenes::all()) {
+                    if (scene.screen != "comment")
+                        continue;
+                    INFO(size.inches, " inches ", std::string(stands ? "standing" : "lying"), " ", language, " ",
+                        std::string(scene.name));
+                    ui::Panel const panel { .size_px
+                        = stands ? base::Size { size.high, size.wide } : base::Size { size.wide, size.high },
+                        .px_per_mm = std::hypot(size.wide, size.high) / (size.inches * 25.4f) };
+                    Kiosk kiosk(panel);
+                    kiosk.choose_language(language);
+                    scene.reach(kiosk);
+                    REQUIRE(kiosk.screen() == "comment");
+                    auto const field = kiosk.node("comment/field").rect;
+                    CHECK(field.y >= 0);
+                    CHECK(kiosk.node("comment/notice").rect.bottom() <= field.y + 1);
+                    for (auto const& node : kiosk.tree().nodes)
+                        if (node.key.starts_with("comment/key/"))
+                            CHECK(field.bottom() <= node.rect.y);
+                    for (auto const& words : kiosk.ui().cut_words())
+                        FAIL_CHECK("cut: ", words);
+                }
 }

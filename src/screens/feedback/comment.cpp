@@ -3,7 +3,6 @@
 #include "screens/frame.h"
 #include "screens/keyboard.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace screens {
@@ -17,18 +16,21 @@ void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& 
     float const keyboard
         = draw_keyboard(ui, view.keyboard, { .prefix = "comment", .done = kiosk::session::GoBack {} }, body, actions);
     ui.read_in_turn(0);
-    float y = body.y;
-    y += ui.say("comment/heading", semantics::Role::heading,
-        { .text = view.heading, .type = ui::Type::body, .strong = true, .line_spacing = 1.3f }, { body.x, y },
-        body.width);
-    auto const notice = ui::Words { .text = view.room.empty() ? std::string_view(view.privacy_notice) : view.room,
+    ui::Words const heading { .text = view.heading, .type = ui::Type::body, .strong = true, .line_spacing = 1.3f };
+    ui::Words const notice { .text = view.room.empty() ? std::string_view(view.privacy_notice) : view.room,
         .type = ui::Type::caption,
         .colour = view.room.empty() ? ui.theme().ink_soft : ui.theme().alert,
         .line_spacing = 1.35f };
-    y += ui.say("comment/notice", semantics::Role::note, notice, { body.x, y }, body.width) + ui.step(0.75f);
-    float const bottom = body.bottom() - keyboard - ui.step(1);
-    ui.text_field("comment/field", { body.x, y, body.width, std::max(ui.small_target(), bottom - y) }, view.heading,
-        view.comment, view.placeholder, false);
+    float const bottom = body.bottom() - keyboard - ui.step(0.5f);
+    float const room = bottom - body.y - ui.measure(notice, body.width).height - ui.step(0.5f);
+    float y = body.y;
+    // What is typed is always in sight: where it has no room left, the heading makes way, whose words the field has
+    // too.
+    if (room - ui.measure(heading, body.width).height >= ui.small_target())
+        y += ui.say("comment/heading", semantics::Role::heading, heading, { body.x, y }, body.width);
+    y += ui.say("comment/notice", semantics::Role::note, notice, { body.x, y }, body.width) + ui.step(0.5f);
+    ui.text_field(
+        "comment/field", { body.x, y, body.width, bottom - y }, view.heading, view.comment, view.placeholder, false);
 }
 
 } // namespace screens
