@@ -35,6 +35,8 @@ public:
         std::chrono::year_month_day last, DateForm form) const = 0;
     /// The parts with the language's separator between them, and no "and": "C, 14 topics".
     [[nodiscard]] virtual std::string list(std::string_view language, std::span<std::string const> parts) const = 0;
+    /// What `language` calls `other`, within a sentence: "Arabic" in English. Its code where that has no name for it.
+    [[nodiscard]] virtual std::string language_name(std::string_view language, std::string_view other) const = 0;
     /// A language's name in itself: "Español". Its code where it has no name.
     [[nodiscard]] virtual std::string own_name(std::string_view language) const = 0;
 };
@@ -56,6 +58,10 @@ public:
     [[nodiscard]] std::string dates(std::string_view language, std::chrono::year_month_day first,
         std::chrono::year_month_day last, DateForm form) const override;
     [[nodiscard]] std::string list(std::string_view language, std::span<std::string const> parts) const override;
+    [[nodiscard]] std::string language_name(std::string_view, std::string_view other) const override
+    {
+        return std::string(other);
+    }
     [[nodiscard]] std::string own_name(std::string_view language) const override { return std::string(language); }
 };
 

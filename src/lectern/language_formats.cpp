@@ -74,19 +74,16 @@ std::string separator_of(icu::Locale const& locale)
     return ", ";
 }
 
-/// Empty where CLDR has none.
-std::string name_of(icu::Locale const& locale)
+/// What one language calls another. Empty where CLDR has no name.
+icu::UnicodeString name_of(icu::Locale const& other, icu::Locale const& language, UDisplayContext context)
 {
-    UDisplayContext on_button = UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU;
     std::unique_ptr<icu::LocaleDisplayNames> const names(
-        icu::LocaleDisplayNames::createInstance(locale, &on_button, 1));
+        icu::LocaleDisplayNames::createInstance(language, &context, 1));
     icu::UnicodeString name;
     if (names)
-        names->localeDisplayName(locale, name);
-    if (*locale.getName() == '\0' || name == icu::UnicodeString::fromUTF8(locale.getName()))
-        return {};
-    // CLDR leaves some names, such as Polish, without a capital even there.
-    return utf8(name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE));
+        names->localeDisplayName(other, name);
+    bool const none = *other.getName() == '\0' || name == icu::UnicodeString::fromUTF8(other.getName());
+    return none ? icu::UnicodeString {} : name;
 }
 
 std::string in_digits(std::chrono::sys_days day) { return base::to_string(std::chrono::year_month_day(day)); }
@@ -106,10 +103,19 @@ std::unique_ptr<Format> made(std::string const& language, std::size_t form,
 
 } // namespace
 
+std::string language_name(std::string_view language, std::string_view other)
+{
+    auto const name = name_of(locale_of(other), locale_of(language), UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
+    return name.isEmpty() ? std::string(other) : utf8(name);
+}
+
 std::string own_name_of(std::string_view language)
 {
-    auto name = name_of(locale_of(language));
-    return name.empty() ? std::string(language) : name;
+    auto const locale = locale_of(language);
+    auto name = name_of(locale, locale, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU);
+    // CLDR leaves some names, such as Polish, without a capital even there.
+    name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
+    return name.isEmpty() ? std::string(language) : utf8(name);
 }
 
 LanguageFormats::LanguageFormats(std::string_view language)

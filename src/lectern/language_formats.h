@@ -37,6 +37,9 @@ private:
     mutable std::array<std::optional<std::unique_ptr<icu::DateIntervalFormat>>, k_forms> m_dates;
 };
 
+/// What `language` calls `other`, as within a sentence. The code of `other` where CLDR has no name.
+[[nodiscard]] std::string language_name(std::string_view language, std::string_view other);
+
 /// A language's name in itself, as it stands on a button, with a capital where the script has them. Its code where CLDR
 /// has no name.
 [[nodiscard]] std::string own_name_of(std::string_view language);

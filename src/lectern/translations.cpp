@@ -82,6 +82,11 @@ std::string Translations::list(std::string_view language, std::span<std::string 
     return formats_of(language).list(parts);
 }
 
+std::string Translations::language_name(std::string_view language, std::string_view other) const
+{
+    return lectern::language_name(language, other);
+}
+
 std::string Translations::own_name(std::string_view language) const
 {
     // A log from elsewhere may name any number of languages.

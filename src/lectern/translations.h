@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::string dates(std::string_view language, std::chrono::year_month_day first,
         std::chrono::year_month_day last, kiosk::DateForm form) const override;
     [[nodiscard]] std::string list(std::string_view language, std::span<std::string const> parts) const override;
+    [[nodiscard]] std::string language_name(std::string_view language, std::string_view other) const override;
     [[nodiscard]] std::string own_name(std::string_view language) const override;
 
 private:

@@ -21,11 +21,10 @@ int subpixel_steps(float line_height)
 
 } // namespace
 
-void Canvas::begin(ImDrawList& list, float panel_width_px, bool mirrored)
+void Canvas::begin(ImDrawList& list, float panel_width_px)
 {
     m_list = &list;
     m_width = panel_width_px;
-    m_mirrored = mirrored;
 }
 
 base::Rect Canvas::to_panel(base::Rect const& rect) const

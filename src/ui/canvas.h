@@ -23,7 +23,9 @@ public:
     {
     }
     /// For the length of one frame.
-    void begin(ImDrawList& list, float panel_width_px, bool mirrored);
+    void begin(ImDrawList& list, float panel_width_px);
+    /// Whether what follows starts at the right.
+    void mirror(bool mirrored) { m_mirrored = mirrored; }
 
     [[nodiscard]] base::Rect to_panel(base::Rect const& rect) const;
     [[nodiscard]] base::Point to_panel(base::Point point) const;

@@ -66,8 +66,15 @@ void Ui::begin(
     io.DeltaTime = 1.0f / 60; // Nothing of Dear ImGui's own is animated; it only must not be zero.
     ImGui::NewFrame();
     m_building = true;
-    m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_panel.size_px.width, m_tree.right_to_left);
+    m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_panel.size_px.width);
+    set_language(language);
     m_clips.push_back({ 0, 0, m_panel.size_px.width, m_panel.size_px.height });
+}
+
+void Ui::set_language(std::string_view language)
+{
+    m_language = language;
+    m_canvas.mirror(text::direction_of(language) == text::Direction::right_to_left);
 }
 
 void Ui::put_in_reading_order()
@@ -143,7 +150,7 @@ float Ui::cap_height(Type type) const
 
 float Ui::em(Type type, std::string_view language) const
 {
-    return m_typesetter.size_for_cap_height(cap_height(type), language.empty() ? m_tree.language : language);
+    return m_typesetter.size_for_cap_height(cap_height(type), language.empty() ? m_language : language);
 }
 
 void Ui::wake_at(base::Instant when)

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <concepts>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -44,7 +45,7 @@ struct Words {
     int max_lines = 0;
     float line_spacing = 1.5f;
     std::span<text::Span const> spans = {};
-    std::string_view language = {}; ///< Empty: the screen's.
+    std::string_view language = {}; ///< Empty: the Ui's.
     bool typed = false;             ///< Typed by a visitor: nothing of it may be cached.
 };
 
@@ -149,7 +150,7 @@ public:
     [[nodiscard]] float em(Type type, std::string_view language = {}) const;
     [[nodiscard]] base::Size size() const { return m_panel.size_px; }
     [[nodiscard]] bool landscape() const { return m_panel.size_px.width >= m_panel.size_px.height; }
-    [[nodiscard]] std::string_view language() const { return m_tree.language; }
+    [[nodiscard]] std::string_view language() const { return m_language; }
     [[nodiscard]] base::Instant now() const { return m_now; }
     [[nodiscard]] bool finger_down() const { return m_touch.down(); }
     /// Whether the last frame's input made something act or move.
@@ -170,6 +171,16 @@ public:
     void begin_group(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
         std::string_view value = {});
     void end_group();
+
+    /// What `contents` draws is in another language than the rest of the screen, and runs in its direction.
+    template <std::invocable Contents>
+    void in_language(std::string_view language, Contents const& contents)
+    {
+        std::string const outer = m_language;
+        set_language(language);
+        contents();
+        set_language(outer);
+    }
 
     /// What is recorded from here on is read after all of a lower turn, whatever was drawn first. 0 at the frame's
     /// begin.
@@ -242,6 +253,7 @@ public:
     void wake_at(base::Instant when);
 
 private:
+    void set_language(std::string_view language);
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
     [[nodiscard]] Touch::State touch(
@@ -268,6 +280,7 @@ private:
     GlyphAtlas m_atlas;
     LayoutCache m_cache;
     text::Layout m_typed_layout; ///< The one layout of typed words, replaced by the next.
+    std::string m_language;      ///< Of what is being drawn: the screen's, or that of a part of it.
     Canvas m_canvas;
     Touch m_touch;
     Seen m_seen;

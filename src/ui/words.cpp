@@ -36,7 +36,7 @@ bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
 
 text::Paragraph Ui::paragraph(Words const& words, float width_px) const
 {
-    std::string_view const language = words.language.empty() ? std::string_view(m_tree.language) : words.language;
+    std::string_view const language = words.language.empty() ? std::string_view(m_language) : words.language;
     return { .text = words.text,
         .language = language,
         .style = { .size_px = em(words.type, language),

@@ -1,8 +1,10 @@
+#include "shown.h"
 #include "support/session_dump.h"
 #include "support/visitor.h"
 
 using namespace kiosk;
 using samples::only;
+using samples::shown;
 using samples::Visitor;
 
 TEST_CASE("the languages offered are the library's, in the order of the settings")
@@ -74,7 +76,8 @@ TEST_CASE("an article is looked for in the new language, with home behind it")
     auto const wanted = only<article::LoadTranslation>(visitor.act(session::ChooseLanguage { "es" }));
     CHECK(wanted.slug == "topic-0-1");
     CHECK(wanted.language == "es");
-    CHECK_FALSE(visitor.page<article::ArticlePage>().article);
+    CHECK(visitor.page<article::ArticlePage>().article->metadata.language == "en");
+    CHECK_FALSE(visitor.page<article::ArticlePage>().untranslated);
 
     visitor.act(*samples::answer(wanted));
     auto const& page = visitor.page<article::ArticlePage>();
@@ -84,13 +87,47 @@ TEST_CASE("an article is looked for in the new language, with home behind it")
     CHECK(visitor.sees<home::HomePage>());
 }
 
-TEST_CASE("an article without a translation gives way to home")
+TEST_CASE("an article without a translation stays where it was read, says so, and leads to what there is")
+{
+    Visitor visitor;
+    visitor.open_article("C", 20);
+    visitor.page<article::ArticlePage>().state.place = { 7, 0.25f };
+    visitor.act_answered(session::ChooseLanguage { "es" });
+    CHECK(visitor.model.session.language == "es");
+    CHECK(visitor.page<article::ArticlePage>().article->metadata.language == "en");
+    CHECK(visitor.page<article::ArticlePage>().state.place == ReadingPlace { 7, 0.25f });
+
+    samples::MarkedPhrases const marked;
+    auto const view = std::get<article::ArticleView>(view_of(visitor.model, marked).screen);
+    REQUIRE(view.missing_translation);
+    CHECK(view.missing_translation->notice == "es~Not in es yet");
+    CHECK(view.missing_translation->leaflet_notice == "en~Not in es yet");
+    CHECK(view.missing_translation->all_leaflets == "es~All leaflets in es");
+    CHECK(view.chrome.back == "es~Back");
+    CHECK(view.byline == "en~By Lectern project"); // The leaflet's own words go with the leaflet.
+    CHECK(view.page_down == "en~More");
+    visitor.act(session::GoHome {});
+    CHECK(visitor.sees<home::HomePage>());
+    CHECK(visitor.model.session.language == "es");
+}
+
+TEST_CASE("an article without a translation goes back to its own language, and on to one that it has")
 {
     Visitor visitor;
     visitor.open_article("C", 20);
     visitor.act_answered(session::ChooseLanguage { "es" });
-    CHECK(visitor.sees<home::HomePage>());
-    CHECK(visitor.model.session.language == "es");
+    CHECK(visitor.act(session::ChooseLanguage { "en" }).empty());
+    CHECK_FALSE(shown<article::ArticleView>(visitor.model).missing_translation);
+
+    auto const arabic = only<article::LoadTranslation>(visitor.act(session::ChooseLanguage { "ar" }));
+    visitor.act(article::ArticleFailed { visitor.model.generation });
+    CHECK(shown<article::ArticleView>(visitor.model).missing_translation);
+    auto found = *samples::article(samples::entry("ar", "ت", 0).article);
+    found.metadata.slug = arabic.slug;
+    visitor.act(article::ArticleLoaded { visitor.model.generation, samples::entry("ar", "ت", 0).article,
+        std::make_shared<content::Article const>(found) });
+    CHECK(visitor.page<article::ArticlePage>().article->metadata.language == "ar");
+    CHECK_FALSE(shown<article::ArticleView>(visitor.model).missing_translation);
 }
 
 TEST_CASE("a half-filled form survives a change of language")
@@ -137,7 +174,7 @@ TEST_CASE("below the form the leaflet changes its language too")
     CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
     visitor.act(article::ArticleFailed { visitor.model.generation });
     visitor.act(session::GoBack {});
-    CHECK(visitor.sees<home::HomePage>());
+    CHECK(visitor.page<article::ArticlePage>().untranslated);
 }
 
 TEST_CASE("a library without any language that the settings name is offered as it is")

@@ -100,6 +100,15 @@ TEST_CASE("a language is named in itself, with a capital where it has them")
     CHECK(installed().own_name("") == "");
 }
 
+TEST_CASE("a language is named in another, as within a sentence")
+{
+    CHECK(installed().language_name("en", "ar") == "Arabic");
+    CHECK(installed().language_name("es", "ar") == "árabe");
+    CHECK(installed().language_name("ru", "en") == "английский");
+    CHECK(installed().language_name("ar", "ar") == "العربية");
+    CHECK(installed().language_name("en", "xyz") == "xyz");
+}
+
 TEST_CASE("a language that CLDR does not know is named by its code, and its dates are still dates")
 {
     using namespace std::chrono_literals;

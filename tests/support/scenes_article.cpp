@@ -21,6 +21,13 @@ std::vector<Scene> of_article()
                 kiosk.open_article(letter(kiosk, 2), 2);
                 kiosk.page_to("article/source");
             } },
+        { "article-untranslated", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                std::string const wanted = kiosk.tree().language;
+                kiosk.choose_language(wanted == "en" ? "ar" : "en");
+                kiosk.open_article(letter(kiosk, 2), 20);
+                kiosk.choose_language(wanted);
+            } },
         { "article-failed", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.set_outside(Outside::failing);

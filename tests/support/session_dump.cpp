@@ -75,11 +75,12 @@ void write(std::ostream& out, letters::LetterPage const& page)
 
 void write(std::ostream& out, article::ArticlePage const& page)
 {
-    auto const& [id, article, failed, asked_at, state] = page;
+    auto const& [id, article, failed, untranslated, asked_at, state] = page;
     out << "article ";
     write(out, id);
     write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
     write(out, failed);
+    write(out, untranslated);
     write(out, asked_at);
     write(out, state.scroll);
     write(out, state.place);

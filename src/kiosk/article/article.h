@@ -19,9 +19,11 @@ struct ArticleState {
 };
 
 struct ArticlePage {
-    catalogue::ArticleId id; ///< 0: not known, of a translation on its way or an edition that has gone.
-    std::shared_ptr<content::Article const> article; ///< Null while it is loading, or when that failed.
+    catalogue::ArticleId id; ///< 0: not known, of an edition that has gone.
+    /// Null while it is loading, or when that failed. Until its translation comes, it stays.
+    std::shared_ptr<content::Article const> article;
     bool failed = false;
+    bool untranslated = false; ///< Asked for in the session's language, in which it is not there.
     base::Instant asked_at {};
     ArticleState state;
 };

@@ -6,10 +6,10 @@ namespace kiosk::article {
 
 namespace {
 
-bool is_missing_translation(Page const& page)
+/// Whether `found` is what is being read, in the language that was chosen since.
+bool is_translation(content::Metadata const& found, content::Metadata const& read, std::string const& language)
 {
-    auto const* article = std::get_if<ArticlePage>(&page);
-    return article && article->failed && article->id == catalogue::ArticleId {};
+    return found.slug == read.slug && found.language == language && read.language != language;
 }
 
 Effects on(Model& model, OpenArticle const& action)
@@ -27,14 +27,18 @@ Effects on(Model& model, OpenArticle const& action)
 Effects on(Model& model, ArticleLoaded const& action)
 {
     auto* page = uppermost<ArticlePage>(model.session);
-    if (!page || action.generation != model.generation || page->article || !action.article)
+    if (!page || action.generation != model.generation || !action.article)
         return {};
-    bool const translation = page->id == catalogue::ArticleId {};
-    if (translation ? action.article->metadata.language != model.session.language : page->id != action.id)
+    if (page->article) {
+        if (!is_translation(action.article->metadata, page->article->metadata, model.session.language))
+            return {};
+        page->state = {};
+    } else if (page->id != action.id) {
         return {};
+    }
     page->id = action.id;
     page->article = action.article;
-    page->failed = false;
+    page->failed = page->untranslated = false;
     model.session.read.insert(action.article->metadata.slug);
     return {};
 }
@@ -42,12 +46,13 @@ Effects on(Model& model, ArticleLoaded const& action)
 Effects on(Model& model, ArticleFailed const& action)
 {
     auto* page = uppermost<ArticlePage>(model.session);
-    if (!page || action.generation != model.generation || page->article)
+    if (!page || action.generation != model.generation)
         return {};
-    page->failed = true;
-    // An article that is not there in the language just chosen is no failure: home shows what is.
-    if (page->id == catalogue::ArticleId {})
-        std::erase_if(model.session.trail, is_missing_translation);
+    // What is being read stays, though it is not there in the language just chosen: its page says so.
+    if (page->article)
+        page->untranslated = page->article->metadata.language != model.session.language;
+    else
+        page->failed = true;
     return {};
 }
 

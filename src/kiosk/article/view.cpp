@@ -14,14 +14,35 @@ std::string notice(Viewer const& viewer, ArticlePage const& page)
     return since ? viewer.waiting_notice(*since) : std::string {};
 }
 
-std::string source_line(Viewer const& viewer, content::Metadata const& metadata)
+std::string not_in(Viewer const& viewer, std::string const& language, std::string const& missing)
 {
-    std::string line;
+    return fill(viewer.phrases.text(language, "Not in {} yet"), { viewer.phrases.language_name(language, missing) });
+}
+
+MissingTranslation missing_translation(Viewer const& viewer, content::Metadata const& metadata)
+{
+    auto const& chosen = viewer.language();
+    return { .notice = not_in(viewer, chosen, chosen),
+        .leaflet_notice = not_in(viewer, metadata.language, chosen),
+        .all_leaflets = fill(viewer.text("All leaflets in {}"), { viewer.phrases.language_name(chosen, chosen) }) };
+}
+
+/// What goes with the words of the leaflet, in its language.
+void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& metadata)
+{
+    auto const text = [&](char const* english) { return viewer.phrases.text(metadata.language, english); };
+    if (!metadata.author.empty())
+        view.byline = fill(text("By {}"), { metadata.author });
+    view.reviewed = metadata.reviewed ? fill(text("Last reviewed: {}"),
+                        { viewer.phrases.date(metadata.language, *metadata.reviewed, DateForm::whole) })
+                                      : text("Not dated");
+    view.references_heading = text("References");
     if (!metadata.source.empty())
-        line = fill(viewer.text("Source: {}"), { metadata.source });
+        view.source = fill(text("Source: {}"), { metadata.source });
     if (!metadata.licence.empty())
-        line += (line.empty() ? "" : " · ") + fill(viewer.text("Licence: {}"), { metadata.licence });
-    return line;
+        view.source += (view.source.empty() ? "" : " · ") + fill(text("Licence: {}"), { metadata.licence });
+    view.page_up = text("Up");
+    view.page_down = viewer.phrases.text_for(metadata.language, "next page", "More");
 }
 
 } // namespace
@@ -30,23 +51,20 @@ ArticleView view_of(Viewer const& viewer, ArticlePage& page)
 {
     ArticleView view { .chrome = viewer.chrome(),
         .article = page.article.get(),
+        .missing_translation = {},
         .byline = {},
         .reviewed = {},
         .references_heading = {},
         .source = {},
         .notice = notice(viewer, page),
-        .page_up = viewer.text("Up"),
-        .page_down = viewer.text_for("next page", "More"),
+        .page_up = {},
+        .page_down = {},
         .state = &page.state };
     if (!page.article)
         return view;
-    auto const& metadata = page.article->metadata;
-    if (!metadata.author.empty())
-        view.byline = fill(viewer.text("By {}"), { metadata.author });
-    view.reviewed = metadata.reviewed ? fill(viewer.text("Last reviewed: {}"), { viewer.date(*metadata.reviewed) })
-                                      : viewer.text("Not dated");
-    view.references_heading = viewer.text("References");
-    view.source = source_line(viewer, metadata);
+    describe(view, viewer, page.article->metadata);
+    if (page.untranslated)
+        view.missing_translation = missing_translation(viewer, page.article->metadata);
     return view;
 }
 

@@ -4,6 +4,7 @@
 #include "kiosk/article/article.h"
 #include "kiosk/view_parts.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,13 +14,22 @@ struct Viewer;
 
 namespace kiosk::article {
 
+/// Instead of the translation that a leaflet does not have, above it.
+struct MissingTranslation {
+    std::string notice;         ///< "Not in Arabic yet", in Arabic, the language that was chosen.
+    std::string leaflet_notice; ///< The same in the leaflet's language.
+    std::string all_leaflets;   ///< Leads to what there is in the language that was chosen.
+};
+
+/// A leaflet that has no translation stands in its own language, while all around it has the session's.
 struct ArticleView {
     static constexpr std::string_view k_screen = "article";
 
     Chrome chrome;
     content::Article const* article = nullptr; ///< Null: see `notice`.
-    std::string byline;                        ///< "By Lectern project"; empty when nobody is named.
-    std::string reviewed;                      ///< "Last reviewed: 14 September 2026", or "Not dated".
+    std::optional<MissingTranslation> missing_translation;
+    std::string byline;   ///< "By Lectern project"; empty when nobody is named.
+    std::string reviewed; ///< "Last reviewed: 14 September 2026", or "Not dated".
     std::string references_heading;
     std::string source; ///< "Source: ...; licence: ..."
     std::string notice; ///< While loading, or why it can't be shown.

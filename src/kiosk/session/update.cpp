@@ -22,12 +22,14 @@ void settle_session(Model& model)
         session.collection = catalogue::k_all_topics;
 }
 
-/// The article on this page, in the session's language.
+/// Asks for the article on this page in the session's language. Until it comes, if it does, the page stays as it is.
 Effects translate(Model const& model, article::ArticlePage& page)
 {
-    std::string slug = page.article->metadata.slug;
-    page = article::ArticlePage { .id = {}, .asked_at = model.now };
-    return { article::LoadTranslation { model.generation, std::move(slug), model.session.language } };
+    auto const& metadata = page.article->metadata;
+    page.untranslated = false;
+    if (metadata.language == model.session.language)
+        return {};
+    return { article::LoadTranslation { model.generation, metadata.slug, model.session.language } };
 }
 
 Effects choose_language(Model& model, std::string const& language)
@@ -49,7 +51,7 @@ Effects choose_language(Model& model, std::string const& language)
     if (uppermost<feedback::FeedbackPage>(session)) {
         std::erase_if(
             session.trail, [](Page const& page) { return std::holds_alternative<letters::LetterPage>(page); });
-        // Below the form the leaflet changes its language too, or gives way where it has no translation.
+        // Below the form the leaflet changes its language too, where it has a translation.
         auto* reading = uppermost<article::ArticlePage>(session);
         return reading && reading->article ? translate(model, *reading) : Effects {};
     }

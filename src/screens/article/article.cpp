@@ -4,31 +4,80 @@
 #include "screens/frame.h"
 #include "screens/scroll_position.h"
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace screens {
 
-void draw_screen(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& actions)
+namespace {
+
+using semantics::Role;
+
+/// It stands above what scrolls: whoever changes the language in the middle of a leaflet must see it. Returns what is
+/// left of `body`.
+base::Rect draw_missing_translation(ui::Ui& ui, kiosk::article::MissingTranslation const& missing,
+    std::string_view leaflet_language, base::Rect const& body, Actions& actions)
 {
-    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
-    if (!view.article) {
-        page_notice(ui, "article/notice", view.notice, body);
-        return;
-    }
+    bool const same_direction = text::direction_of(leaflet_language) == text::direction_of(ui.language());
+    ui::Words const notice { .text = missing.notice, .strong = true, .line_spacing = 1.35f };
+    ui::Words const leaflet_notice { .text = missing.leaflet_notice,
+        .type = ui::Type::caption,
+        .colour = ui.theme().ink_soft,
+        .align = same_direction ? text::Align::start : text::Align::end,
+        .line_spacing = 1.35f,
+        .language = leaflet_language };
+    ui::ButtonLabel label { .text = missing.all_leaflets };
+    if (ui.button_size(label).width > body.width)
+        label.type = ui::Type::caption;
+    float const button = std::min(ui.button_size(label).width, body.width), beside = body.width - button - ui.step(2);
+    bool const stacked = beside < ui.em(ui::Type::body) * 10;
+    float const width = stacked ? body.width : beside;
+    float const words = ui.measure(notice, width).height + ui.measure(leaflet_notice, width).height;
+    float const height = stacked ? words + ui.gap() + ui.target() : std::max(words, ui.target());
+
+    float y = body.y + (stacked ? 0 : std::round((height - words) / 2));
+    y += ui.say("article/missing/notice", Role::status, notice, { body.x, y }, width);
+    ui.say("article/missing/leaflet_notice", Role::status, leaflet_notice, { body.x, y }, width);
+    float const tall = stacked ? ui.target() : height;
+    if (ui.button("article/missing/all",
+            { stacked ? body.x : body.right() - button, body.y + height - tall, button, tall }, label))
+        actions.emplace_back(kiosk::session::GoHome {});
+    float const used = height + ui.step(1);
+    ui.hairline(body.x, body.y + used, body.width);
+    return { body.x, body.y + used + ui.step(0.5f), body.width, std::max(1.0f, body.height - used - ui.step(0.5f)) };
+}
+
+void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body)
+{
     ArticleBlocks const blocks(ui, view);
     auto const& metadata = view.article->metadata;
     ui::show_blocks(
         ui,
         { .key = "article/text",
             .viewport = body,
-            .stamp
-            = std::hash<std::string> {}(metadata.slug + "\n" + metadata.language + "\n" + std::string(ui.language())),
+            .stamp = std::hash<std::string> {}(metadata.slug + "\n" + metadata.language),
             .count = blocks.count(),
             .page_up = view.page_up,
             .page_down = view.page_down },
         position_of(view.state->scroll, view.state->place),
         [&](std::size_t block, ui::Column& column) { blocks.lay_out(block, column); },
         [&](std::size_t block, float width) { return blocks.guess(block, width); });
+}
+
+} // namespace
+
+void draw_screen(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& actions)
+{
+    base::Rect body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
+    if (!view.article) {
+        page_notice(ui, "article/notice", view.notice, body);
+        return;
+    }
+    auto const& language = view.article->metadata.language;
+    if (view.missing_translation)
+        body = draw_missing_translation(ui, *view.missing_translation, language, body, actions);
+    ui.in_language(language, [&] { show_leaflet(ui, view, body); });
 }
 
 } // namespace screens
