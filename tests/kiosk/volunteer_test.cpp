@@ -152,6 +152,9 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
         return found == view.lines.end() ? "" : found->state + ": " + found->text;
     };
     CHECK(line("feedback") == "OK: Feedback can be saved.");
+    CHECK(line("export") == "OK: Feedback was last exported 5 weeks ago.");
+    health.weeks_since_export.reset();
+    CHECK(line("export") == "Notice: Feedback has not been exported yet.");
     CHECK(line("pins").empty());
     CHECK(line("settings").empty());
     health.overrides_are_ignored = true;

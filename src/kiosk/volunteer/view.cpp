@@ -132,7 +132,7 @@ struct VolunteerViewer : Viewer {
     [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
     {
         if (!health.weeks_since_export)
-            return line("export", HealthLevel::ok, text("Feedback has not been exported yet."));
+            return line("export", HealthLevel::warning, text("Feedback has not been exported yet."));
         int const weeks = *health.weeks_since_export;
         return line("export", HealthLevel::ok,
             weeks == 0
