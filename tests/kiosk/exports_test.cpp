@@ -84,6 +84,9 @@ TEST_CASE("nothing starts without a place, a format or anything to export")
     exportable_weeks.waiting = false;
     staff.act(exports::ExportableWeeksLoaded { staff.model.staff_visit, exportable_weeks });
     CHECK_FALSE(staff.view().can_start);
+    CHECK(staff.view().weeks_note
+        == "There is nothing new yet. The feedback of this week can be exported when the week is over. To export it "
+           "today, choose “All”.");
     staff.act(exports::ChooseExportWeeks { exports::ExportWeeks::all });
     CHECK(staff.view().can_start);
     exportable_weeks.first.reset();

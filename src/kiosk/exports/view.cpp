@@ -52,7 +52,8 @@ struct ExportViewer : Viewer {
         if (page.weeks == ExportWeeks::all)
             return fill(text("From {} until now."), { date(monday(*exportable_weeks.first)) });
         if (!exportable_weeks.waiting)
-            return text("There is nothing new yet. The feedback of this week can be exported when the week is over.");
+            return text("There is nothing new yet. The feedback of this week can be exported when the week is over.")
+                + " " + fill(text("To export it today, choose “{}”."), { weeks_label(ExportWeeks::all) });
         return exportable_weeks.taken_to
             ? fill(text("The last export went up to {}."), { date(sunday(*exportable_weeks.taken_to)) })
             : text("Feedback has not been exported yet.");
