@@ -20,27 +20,6 @@ std::string lower_case(std::string_view s)
     return result;
 }
 
-/// fontconfig tells Chinese apart by territory, BCP 47 by script.
-std::string fontconfig_language(std::string_view language)
-{
-    std::string const tag = lower_case(language.substr(0, 32));
-    if (tag != "zh" && !tag.starts_with("zh-"))
-        return tag;
-    if (tag.ends_with("-hk") || tag.ends_with("-mo"))
-        return "zh-hk";
-    if (tag.ends_with("-tw") || tag.find("-hant") != std::string::npos)
-        return "zh-tw";
-    return "zh-cn";
-}
-
-bool is_usable(FcPattern const* pattern)
-{
-    FcBool scalable = FcFalse, color = FcFalse;
-    FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable);
-    FcPatternGetBool(pattern, FC_COLOR, 0, &color);
-    return scalable && !color;
-}
-
 bool is_regular(FcPattern const* pattern)
 {
     int weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
@@ -79,6 +58,26 @@ std::string language_of_word(std::string_view word)
 }
 
 } // namespace
+
+std::string fontconfig_language(std::string_view language)
+{
+    std::string const tag = lower_case(language.substr(0, 32));
+    if (tag != "zh" && !tag.starts_with("zh-"))
+        return tag;
+    if (tag.ends_with("-hk") || tag.ends_with("-mo"))
+        return "zh-hk";
+    if (tag.ends_with("-tw") || tag.find("-hant") != std::string::npos)
+        return "zh-tw";
+    return "zh-cn";
+}
+
+bool is_usable(FcPattern const* pattern)
+{
+    FcBool scalable = FcFalse, color = FcFalse;
+    FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable);
+    FcPatternGetBool(pattern, FC_COLOR, 0, &color);
+    return scalable && !color;
+}
 
 bool Family::covers(std::string const& language) const
 {

@@ -11,6 +11,11 @@
 
 namespace text {
 
+/// The tag by which fontconfig and Pango know a language: it tells Chinese apart by territory, BCP 47 by script.
+[[nodiscard]] std::string fontconfig_language(std::string_view language);
+/// Whether the font's glyphs are outlines: others are not drawn.
+[[nodiscard]] bool is_usable(FcPattern const* pattern);
+
 /// An installed family. The letters and languages are its regular face's, and belong to fontconfig.
 struct Family {
     std::string name;
@@ -25,7 +30,7 @@ struct Family {
 
 /// The families for one language, in the order in which they are tried.
 struct LanguageFonts {
-    std::string language; ///< As fontconfig and Pango know it: "zh-cn" for "zh-Hans".
+    std::string language; ///< As fontconfig_language() says: "zh-cn" for "zh-Hans".
     std::vector<Family const*> families;
     std::string list; ///< The families' names, as a Pango font description wants them.
 };

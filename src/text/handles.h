@@ -29,6 +29,7 @@ using ObjectHandle = Handle<T, g_object_unref>;
 using AttributesHandle = Handle<PangoAttrList, pango_attr_list_unref>;
 using DescriptionHandle = Handle<PangoFontDescription, pango_font_description_free>;
 using ConfigHandle = Handle<FcConfig, FcConfigDestroy>;
+using CharSetHandle = Handle<FcCharSet, FcCharSetDestroy>;
 using PatternHandle = Handle<FcPattern, FcPatternDestroy>;
 using FontSetHandle = Handle<FcFontSet, FcFontSetDestroy>;
 using LibraryHandle = Handle<FT_LibraryRec_, FT_Done_FreeType>;
