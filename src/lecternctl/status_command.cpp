@@ -5,6 +5,7 @@
 #include "lecternctl/row_count.h"
 #include "lecternctl/today.h"
 
+#include "upkeep/font_note.h"
 #include "upkeep/health.h"
 #include "upkeep/renderer_note.h"
 
@@ -32,7 +33,8 @@ unknown:
   configuration  warning: something in overrides.yaml is wrong and ignored;
                  fault: the kiosk would not start with it, or may not read it
   library        warning: the edition in use can't be read, and the one before
-                 is shown; fault: there is nothing to show
+                 is shown, or a language is not offered because no
+                 installed font has its letters; fault: there is nothing to show
   feedback       warning: a damaged log was set aside ('lecternctl feedback
                  merge' brings its rows back) and is still there; fault: the log
                  can't be read, or not be written to
@@ -60,7 +62,8 @@ Exit status:
 With --json, each check is an object with check, level and text, and these facts
 unless it is unknown:
 
-  library   edition, built, articles
+  library   edition, built, articles, without_font (languages that are not
+            offered)
   feedback  rows ("<5" under privacy.small_cell), bytes, set_aside,
             before_restore (logs that were set aside, damaged or before a
             restore)
@@ -113,6 +116,9 @@ Check check_of(upkeep::LibraryHealth const& library)
     if (library.problem)
         check.text
             = (library.shown ? "the previous " + check.text + "; " : "nothing to show: ") + library.problem->message;
+    if (!library.without_font.empty())
+        check.text += "; " + upkeep::font_advice(library.without_font);
+    check.facts["without_font"] = library.without_font;
     return check;
 }
 

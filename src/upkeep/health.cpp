@@ -8,6 +8,7 @@
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/file_rights.h"
+#include "upkeep/font_note.h"
 
 #include <algorithm>
 #include <sys/statvfs.h>
@@ -191,6 +192,7 @@ Health examine(HealthRequest const& request)
     Health health { .configuration = look_at_configuration(request, rights),
         .library = look_at_library(request.data_folder, rights) };
     look_at_feedback(request, rights, health);
+    health.library.without_font = noted_languages_without_font(request.data_folder);
     health.disk = look_at_disk(request.data_folder);
     health.pins = look_at_pins(request, rights);
     return health;
@@ -204,7 +206,8 @@ HealthLevel level_of(ConfigurationHealth const& configuration)
 
 HealthLevel level_of(LibraryHealth const& library)
 {
-    return unless(library.hidden, library.shown ? warning_if(library.problem.has_value()) : HealthLevel::fault);
+    return unless(library.hidden,
+        library.shown ? warning_if(library.problem || !library.without_font.empty()) : HealthLevel::fault);
 }
 
 HealthLevel level_of(FeedbackHealth const& feedback)

@@ -33,6 +33,7 @@ struct LibraryHealth {
     int articles = 0;
     std::optional<base::Error> problem; ///< Of the current edition. With `shown`, the previous one is shown instead.
     bool hidden = false;
+    std::vector<std::string> without_font {}; ///< Languages that the kiosk left out when it read the library last.
 };
 
 struct FeedbackHealth {
@@ -88,7 +89,7 @@ struct HealthRequest {
 
 /// A fault when the kiosk would not start with it, a warning when an override is ignored.
 [[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
-/// A fault when nothing can be shown, a warning when the previous edition is.
+/// A fault when nothing can be shown, a warning when the previous edition is, or when a language has no font.
 [[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
 /// A fault when the log can't be read or written, a warning when a damaged one was set aside.
 [[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);

@@ -4,6 +4,7 @@
 #include "lecternctl/program.h"
 #include "support/fixtures.h"
 #include "support/skip.h"
+#include "upkeep/font_note.h"
 #include "upkeep/renderer_note.h"
 
 #include <nlohmann/json.hpp>
@@ -55,6 +56,21 @@ TEST_CASE("status names what drew the screen when the kiosk started last")
     auto const checks = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out);
     CHECK(checks.back().at("check") == "display");
     CHECK(checks.back().at("renderer") == "V3D 4.2");
+}
+
+TEST_CASE("status says which languages have no font, and what to install")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    fixtures::publish(folder.path(), { fixtures::article("a", "A") });
+    REQUIRE(upkeep::note_languages_without_font(folder.path(), { "hi", "zh" }));
+    std::string const text = run({ "status", "--data", data }).out;
+    CHECK(contains(text, "warning  library        edition 1, "));
+    CHECK(contains(text,
+        ", 1 article; languages not offered, as no installed font has their letters: hi, zh; install fonts-noto-core, "
+        "fonts-noto-cjk, then restart the kiosk\n"));
+    auto const checks = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out);
+    CHECK(checks.at(1).at("without_font") == nlohmann::json { "hi", "zh" });
 }
 
 TEST_CASE("status as JSON names each check and its level")

@@ -1,3 +1,4 @@
+#include "upkeep/font_note.h"
 #include "upkeep/health.h"
 
 #include "feedback/export/weeks.h"
@@ -167,6 +168,16 @@ TEST_CASE("a damaged library is a warning while there is one before it, else a f
     CHECK(fallen_back.articles == 1);
     damage(folder.path() / "catalogue.previous.db");
     CHECK(level_of(look_at(folder.path()).library) == HealthLevel::fault);
+}
+
+TEST_CASE("a language that was left out for want of a font is a warning")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("a", "A") });
+    REQUIRE(upkeep::note_languages_without_font(folder.path(), { "hi" }));
+    upkeep::LibraryHealth const library = look_at(folder.path()).library;
+    CHECK(library.without_font == std::vector<std::string> { "hi" });
+    CHECK(level_of(library) == HealthLevel::warning);
 }
 
 TEST_CASE("feedback is counted, and the weeks that wait for an export")
