@@ -4,10 +4,12 @@
 #include "lectern/clock.h"
 #include "platform/mounts.h"
 #include "privacy/seal.h"
+#include "text/coverage.h"
 
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace lectern {
@@ -19,6 +21,7 @@ struct Environment {
     Clock const& clock;
     std::function<std::vector<platform::Mount>()> mounts = platform::removable_mounts; ///< Sticks, as they are now.
     bool has_lost_seal_key = false; ///< As in settings::EffectiveConfiguration.
+    std::function<bool(std::string_view)> can_draw = text::installed_fonts_cover; ///< Whether a language is legible.
 };
 
 } // namespace lectern

@@ -18,6 +18,7 @@
 #include "lectern/effects/volunteer.h"
 #include "lectern/task_thread.h"
 #include "store/wiped_memory.h"
+#include "upkeep/font_note.h"
 
 #include <exception>
 #include <mutex>
@@ -142,7 +143,10 @@ struct WorkerRunner::Impl {
         notify();
     };
 
-    effects::OpenLibrary library { environment };
+    // Only told on request: where it can't be noted, the log still says it.
+    effects::OpenLibrary library { environment, [this](std::vector<std::string> const& languages) {
+                                      (void)upkeep::note_languages_without_font(environment.data_folder, languages);
+                                  } };
     effects::OpenLog log { environment };
     effects::OpenAccess access { environment };
     effects::StaffJobs jobs;

@@ -4,6 +4,7 @@
 
 #include "feedback/feedback_log.h"
 #include "support/fixtures.h"
+#include "upkeep/font_note.h"
 
 #include <doctest/doctest.h>
 
@@ -76,6 +77,21 @@ TEST_CASE("a folder without a library gives an empty one, and what is asked of i
     CHECK(runner.await<kiosk::article::ArticleFailed>().generation == 3);
     runner.runner.run(kiosk::letters::LoadEntries { 4, "en", "all", "C", 0, 10 });
     CHECK(runner.await<kiosk::letters::EntriesFailed>().generation == 4);
+}
+
+TEST_CASE("the languages that are left out for want of a font are noted for status")
+{
+    Folder const folder;
+    publish(folder.path(), { article("crs", "Cytokine release syndrome"), article("crs", "साइटोकाइन", "hi") });
+    {
+        WorkerRunner const runner({ .data_folder = folder.path(),
+                                      .configuration = {},
+                                      .seal_to = {},
+                                      .clock = k_clock,
+                                      .can_draw = [](std::string_view language) { return language != "hi"; } },
+            [] {});
+    } // It ends after what it began with.
+    CHECK(upkeep::noted_languages_without_font(folder.path()) == std::vector<std::string> { "hi" });
 }
 
 TEST_CASE("an article is found by letter, read, and found again in another language or not")

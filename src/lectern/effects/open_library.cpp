@@ -1,8 +1,7 @@
 #include "lectern/effects/open_library.h"
 
 #include "base/log.h"
-
-#include <utility>
+#include "upkeep/font_note.h"
 
 namespace lectern::effects {
 
@@ -13,7 +12,7 @@ kiosk::session::Action OpenLibrary::load()
     auto opened = catalogue::Catalogue::open(m_environment.data_folder);
     if (!opened && opened.error().code == base::ErrorCode::absent) {
         base::log::warn("no library in " + m_environment.data_folder.string() + "; import one with lecternctl import");
-        return kiosk::session::LibraryLoaded {};
+        return legible({});
     }
     auto library = opened ? opened->library() : tl::unexpected(opened.error());
     if (!library) {
@@ -21,7 +20,7 @@ kiosk::session::Action OpenLibrary::load()
         return kiosk::session::LibraryFailed {};
     }
     m_catalogue = std::move(*opened);
-    return kiosk::session::LibraryLoaded { std::move(*library) };
+    return legible(std::move(*library));
 }
 
 Answer OpenLibrary::load_if_newer()
@@ -40,7 +39,24 @@ Answer OpenLibrary::fall_back(base::Error const& error)
     base::log::error("the previous edition is shown instead");
     m_catalogue = std::move(*previous);
     m_fell_back = true;
-    return kiosk::session::LibraryLoaded { std::move(*library) };
+    return legible(std::move(*library));
+}
+
+kiosk::session::LibraryLoaded OpenLibrary::legible(catalogue::Library library)
+{
+    std::vector<std::string> left_out;
+    std::erase_if(library.languages, [&](catalogue::LanguageIndex const& index) {
+        if (index.language == "en" || m_environment.can_draw(index.language))
+            return false;
+        left_out.push_back(index.language);
+        return true;
+    });
+    if (!left_out.empty() && left_out != m_left_out)
+        base::log::warn(upkeep::font_advice(left_out));
+    m_left_out = std::move(left_out);
+    if (m_tell_left_out)
+        m_tell_left_out(m_left_out);
+    return { std::move(library) };
 }
 
 } // namespace lectern::effects

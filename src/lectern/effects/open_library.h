@@ -5,14 +5,22 @@
 #include "lectern/effects/answer.h"
 #include "lectern/environment.h"
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace lectern::effects {
 
 class OpenLibrary {
 public:
-    explicit OpenLibrary(Environment const& environment)
+    /// Is told each time which languages of an edition can't be drawn and are left out.
+    using LeftOut = std::function<void(std::vector<std::string> const&)>;
+
+    explicit OpenLibrary(Environment const& environment, LeftOut left_out = {})
         : m_environment(environment)
+        , m_tell_left_out(std::move(left_out))
     {
     }
 
@@ -28,7 +36,12 @@ public:
     [[nodiscard]] catalogue::Catalogue const* catalogue() const { return m_catalogue ? &*m_catalogue : nullptr; }
 
 private:
+    /// Boxes help nobody: a language that no font covers is not offered. English is, as something has to be.
+    [[nodiscard]] kiosk::session::LibraryLoaded legible(catalogue::Library library);
+
     Environment const& m_environment;
+    LeftOut m_tell_left_out;
+    std::vector<std::string> m_left_out; ///< Of the edition read last: the log names them once.
     std::optional<catalogue::Catalogue> m_catalogue;
     bool m_fell_back = false; ///< m_catalogue is the previous edition, because the current one is damaged.
 };
