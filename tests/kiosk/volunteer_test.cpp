@@ -155,6 +155,8 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     CHECK(line("export") == "OK: Feedback was last exported 5 weeks ago.");
     health.weeks_since_export.reset();
     CHECK(line("export") == "Notice: Feedback has not been exported yet.");
+    health.has_feedback = false;
+    CHECK(line("export") == "OK: There is no feedback yet.");
     CHECK(line("pins").empty());
     CHECK(line("settings").empty());
     health.overrides_are_ignored = true;

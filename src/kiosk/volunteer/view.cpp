@@ -131,6 +131,8 @@ struct VolunteerViewer : Viewer {
 
     [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
     {
+        if (!health.weeks_since_export && !health.has_feedback)
+            return line("export", HealthLevel::ok, text("There is no feedback yet."));
         if (!health.weeks_since_export)
             return line("export", HealthLevel::warning, text("Feedback has not been exported yet."));
         int const weeks = *health.weeks_since_export;

@@ -27,6 +27,7 @@ struct KioskHealth {
     HealthLevel disk = HealthLevel::ok;
     std::uint64_t free_bytes = 0;
 
+    bool has_feedback = true;              ///< Something to export; true where that is not known.
     std::optional<int> weeks_since_export; ///< Nothing: there was none.
     std::optional<staff::Role> locked;     ///< Whose PIN was given wrong too often.
 

@@ -34,7 +34,8 @@ KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
         .articles = seen.library.articles,
         .feedback_log = seen.feedback.problem || seen.feedback.hidden ? HealthLevel::fault : HealthLevel::ok,
         .disk = upkeep::level_of(seen.disk),
-        .free_bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, seen.disk.free_bytes)) };
+        .free_bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, seen.disk.free_bytes)),
+        .has_feedback = seen.feedback.rows.value_or(1) > 0 && (seen.feedback.exists || seen.feedback.problem) };
     if (seen.library.shown) {
         health.edition = seen.library.shown->number;
         health.weeks_old = weeks_since(seen.library.shown->week, today);
