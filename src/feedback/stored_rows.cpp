@@ -37,6 +37,15 @@ void bind_text(sqlite3_stmt* statement, int position, std::string const& text)
         throw SQLite::Exception(sqlite3_db_handle(statement), code);
 }
 
+/// What it views must last until the statement has ended. An empty text is no NULL.
+void bind_view(sqlite3_stmt* statement, int position, std::string_view text)
+{
+    char const* const bytes = text.data() ? text.data() : "";
+    if (int const code = sqlite3_bind_text(statement, position, bytes, static_cast<int>(text.size()), SQLITE_STATIC);
+        code != SQLITE_OK)
+        throw SQLite::Exception(sqlite3_db_handle(statement), code);
+}
+
 bool step(sqlite3_stmt* statement)
 {
     int const code = sqlite3_step(statement);
@@ -91,22 +100,25 @@ base::Result<void> for_each_stored(SQLite::Database& log, std::string const& res
 
 bool insert_stored(SQLite::Database& log, StoredFeedback const& row)
 {
-    SQLite::Statement add(log,
+    RawStatement const statement = prepared(log,
         "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
-    add.bind(1, row.id.data(), static_cast<int>(row.id.size()));
+    sqlite3_stmt* const add = statement.get();
+    // In place: a copy of what a visitor wrote would stay in memory.
+    sqlite3_bind_blob(add, 1, row.id.data(), static_cast<int>(row.id.size()), SQLITE_STATIC);
     if (row.article)
-        add.bind(2, std::string(*row.article));
-    add.bind(3, std::string(row.language));
-    add.bind(4, std::string(row.rating));
-    add.bind(5, std::string(row.reasons));
-    add.bind(6, std::string(row.comment));
-    add.bind(7, std::string(row.week));
-    add.bind(8, row.repeated ? 1 : 0);
+        bind_view(add, 2, *row.article);
+    bind_view(add, 3, row.language);
+    bind_view(add, 4, row.rating);
+    bind_view(add, 5, row.reasons);
+    bind_view(add, 6, row.comment);
+    bind_view(add, 7, row.week);
+    sqlite3_bind_int(add, 8, row.repeated ? 1 : 0);
     if (!row.comment.empty())
-        add.bind(9, row.hidden ? 1 : 0);
-    add.bind(10, row.sealed ? 1 : 0);
-    if (add.exec() == 0)
+        sqlite3_bind_int(add, 9, row.hidden ? 1 : 0);
+    sqlite3_bind_int(add, 10, row.sealed ? 1 : 0);
+    step(add);
+    if (sqlite3_changes(log.getHandle()) == 0)
         return false;
     RecordId id {};
     std::copy_n(reinterpret_cast<std::uint8_t const*>(row.id.data()), id.size(), id.begin());

@@ -2,9 +2,11 @@
 
 #include <sqlite3.h>
 
-#include <fstream>
+#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace store {
 
@@ -62,10 +64,14 @@ ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
 bool begins_as_database(std::filesystem::path const& file)
 {
     constexpr std::string_view magic("SQLite format 3\0", 16);
-    std::string begin(magic.size(), '\0');
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    return !stream.is_open() || stream.bad() || begin == magic;
+    // No stream: its buffer would hold, and leave in memory, what visitors wrote on the pages behind.
+    int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return true;
+    std::array<char, magic.size()> begin {};
+    ssize_t const got = ::pread(descriptor, begin.data(), begin.size(), 0);
+    ::close(descriptor);
+    return got < 0 || std::string_view(begin.data(), static_cast<std::size_t>(got)) == magic;
 }
 
 base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database)
