@@ -119,12 +119,20 @@ float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& c
             item.label.icon = ui::Icon::none;
     float const squeeze = std::min(1.0f, column.width / total());
 
-    float const height = ui.target();
+    auto const width_of
+        = [&](FooterItem const& item) { return std::floor(ui.button_size(item.label).width * squeeze); };
+    float height = ui.target();
+    if (squeeze < 1)
+        for (auto const& item : items)
+            height = std::max(height,
+                ui.measure({ .text = item.label.text, .type = item.label.type, .strong = true, .line_spacing = 1.2f },
+                      width_of(item))
+                    .height);
     float const top = ui.size().height - ui.step(1) - height;
     ui.hairline(column.x, top - ui.step(1), column.width);
     float x = column.x;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        float const width = std::floor(ui.button_size(items[i].label).width * squeeze);
+        float const width = width_of(items[i]);
         bool const at_end = primary && i + 1 == items.size();
         base::Rect const rect { at_end ? column.right() - width : x, top, width, height };
         if (ui.button(items[i].key, rect, items[i].label))

@@ -138,4 +138,11 @@ float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, Keyboar
     return height;
 }
 
+bool heading_fits(ui::Ui& ui, ui::Words const& heading, ui::Words const& notice, base::Rect const& area)
+{
+    return ui.measure(heading, area.width).height + ui.measure(notice, area.width).height + ui.step(0.5f)
+        + ui.small_target()
+        <= area.height;
+}
+
 } // namespace screens

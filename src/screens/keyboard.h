@@ -22,4 +22,8 @@ struct KeyboardUse {
 float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
     Actions& actions);
 
+/// Whether a field of the smallest size has room in `area` with both above it. What is typed is always in sight: else
+/// the heading makes way, whose words the field has too.
+[[nodiscard]] bool heading_fits(ui::Ui& ui, ui::Words const& heading, ui::Words const& notice, base::Rect const& area);
+
 } // namespace screens

@@ -57,8 +57,14 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
         .language = label.busy ? "en" : "" };
     float const icon_side = label.icon == Icon::none ? 0 : em(label.type) * 0.85f;
     float const icon_gap = label.icon == Icon::none ? 0 : em(label.type) * 0.4f;
-    auto const size = measure(words);
-    float const width = std::min(size.width, rect.width - icon_side - icon_gap);
+    float const room = rect.width - icon_side - icon_gap;
+    auto size = measure(words);
+    // Smaller before broken: a word that is cut in two is hard to read.
+    if (size.width > room && label.type == Type::body) {
+        words.type = Type::caption;
+        size = measure(words);
+    }
+    float const width = std::min(size.width, room);
     float x = rect.x + (rect.width - icon_side - icon_gap - width) / 2;
     if (label.icon != Icon::none) {
         m_canvas.icon(label.icon, { x, rect.y + (rect.height - icon_side) / 2, icon_side, icon_side }, colour,

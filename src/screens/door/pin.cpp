@@ -57,7 +57,9 @@ float draw_digits(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const
 }
 
 /// The tabs that say whose PIN it is; returns where they end.
-float draw_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const& area, Actions& actions)
+/// The tabs of the roles, in as many rows as they need; returns where they end.
+template <typename Place>
+float lay_out_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const& area, Place const& place)
 {
     float const height = std::round(ui.small_target() * 1.15f);
     float x = area.x, y = area.y;
@@ -67,15 +69,45 @@ float draw_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const&
             x = area.x;
             y += height + ui.gap();
         }
-        if (ui.tab("pin/role/" + std::string(name_of(role.role)), { x, y, width, height },
-                { .text = role.label, .selected = role.selected, .enabled = !view.checking }))
-            actions.emplace_back(kiosk::door::ChooseRole { role.role });
+        place(role, base::Rect { x, y, width, height });
         x += width + ui.gap();
     }
     return y + height;
 }
 
+float draw_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const& area, Actions& actions)
+{
+    return lay_out_roles(ui, view, area, [&](auto const& role, base::Rect const& rect) {
+        if (ui.tab("pin/role/" + std::string(name_of(role.role)), rect,
+                { .text = role.label, .selected = role.selected, .enabled = !view.checking }))
+            actions.emplace_back(kiosk::door::ChooseRole { role.role });
+    });
+}
+
 enum class Room { plenty, scarce };
+
+ui::Words heading_of(kiosk::door::PinView const& view)
+{
+    return { .text = view.heading, .strong = true, .line_spacing = 1.35f };
+}
+
+ui::Words notice_of(ui::Ui const& ui, kiosk::door::PinView const& view)
+{
+    return { .text = view.notice,
+        .type = ui::Type::caption,
+        .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
+        .line_spacing = 1.35f };
+}
+
+/// Whether all of the question has room in this height.
+Room room_for_question(ui::Ui& ui, kiosk::door::PinView const& view, float width, float height)
+{
+    float needed = ui.measure(heading_of(view), width).height + ui.step(0.75f) + ui.target() * 0.9f + ui.step(0.75f)
+        + ui.measure(notice_of(ui, view), width).height;
+    if (!view.roles.empty())
+        needed += lay_out_roles(ui, view, { 0, 0, width, 0 }, [](auto const&, base::Rect const&) {}) + ui.step(1);
+    return needed <= height ? Room::plenty : Room::scarce;
+}
 
 /// Who it is, what was typed, and what is wrong with it; returns where that ends. Where room is scarce, what the
 /// tabs and the way out say already is left out.
@@ -84,8 +116,7 @@ float draw_question(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect con
     float y = area.y;
     // A new PIN is asked for twice: the heading says which time it is.
     if (room == Room::plenty || view.roles.empty())
-        y += ui.say("pin/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.35f },
-                 { area.x, y }, area.width)
+        y += ui.say("pin/heading", Role::heading, heading_of(view), { area.x, y }, area.width)
             + ui.step(room == Room::plenty ? 0.75f : 0.25f);
     if (!view.roles.empty())
         y = draw_roles(ui, view, { area.x, y, area.width, 0 }, actions) + ui.step(room == Room::plenty ? 1.0f : 0.5f);
@@ -94,11 +125,8 @@ float draw_question(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect con
     y += field + ui.step(room == Room::plenty ? 0.75f : 0.25f);
     if (room == Room::scarce && view.spare)
         return y;
-    ui::Words const notice { .text = view.notice,
-        .type = ui::Type::caption,
-        .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
-        .line_spacing = 1.35f };
-    return y + ui.say("pin/notice", view.alert ? Role::status : Role::note, notice, { area.x, y }, area.width);
+    return y
+        + ui.say("pin/notice", view.alert ? Role::status : Role::note, notice_of(ui, view), { area.x, y }, area.width);
 }
 
 } // namespace
@@ -115,16 +143,18 @@ void draw_screen(ui::Ui& ui, kiosk::door::PinView const& view, Actions& actions)
     base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
     if (view.keyboard) {
         ui.read_in_turn(1); // First the field, then the keys.
-        draw_keyboard(
+        float const keyboard = draw_keyboard(
             ui, *view.keyboard, { .prefix = "pin", .done = kiosk::door::SubmitPin {}, .latin = true }, body, actions);
         ui.read_in_turn(0);
-        draw_question(ui, view, body, low ? Room::scarce : Room::plenty, actions);
+        draw_question(
+            ui, view, body, room_for_question(ui, view, body.width, body.height - keyboard - ui.step(0.5f)), actions);
         return;
     }
     // Side by side where the screen is wide, so that neither has to be small.
     if (ui.landscape()) {
         float const half = std::floor(body.width / 2 - ui.step(2));
-        draw_question(ui, view, { body.x, body.y, half, body.height }, Room::plenty, actions);
+        draw_question(
+            ui, view, { body.x, body.y, half, body.height }, room_for_question(ui, view, half, body.height), actions);
         draw_digits(ui, view, { body.right() - half, body.y, half, body.height }, actions);
         return;
     }

@@ -22,11 +22,8 @@ void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& 
         .colour = view.room.empty() ? ui.theme().ink_soft : ui.theme().alert,
         .line_spacing = 1.35f };
     float const bottom = body.bottom() - keyboard - ui.step(0.5f);
-    float const room = bottom - body.y - ui.measure(notice, body.width).height - ui.step(0.5f);
     float y = body.y;
-    // What is typed is always in sight: where it has no room left, the heading makes way, whose words the field has
-    // too.
-    if (room - ui.measure(heading, body.width).height >= ui.small_target())
+    if (heading_fits(ui, heading, notice, { body.x, y, body.width, bottom - y }))
         y += ui.say("comment/heading", semantics::Role::heading, heading, { body.x, y }, body.width);
     y += ui.say("comment/notice", semantics::Role::note, notice, { body.x, y }, body.width) + ui.step(0.5f);
     ui.text_field(

@@ -31,10 +31,27 @@ float draw_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, base::Rect 
     return y + height - body.y;
 }
 
-void draw_letter(ui::Ui& ui, kiosk::letters::LetterTile const& tile, base::Rect const& rect, Actions& actions)
+/// One size for all letters: the largest with which the widest stays within its tile.
+ui::Type letter_type(ui::Ui& ui, std::vector<kiosk::letters::LetterTile> const& letters, float tile)
+{
+    auto const fits = [&](ui::Type type) {
+        return std::ranges::all_of(letters, [&](kiosk::letters::LetterTile const& each) {
+            auto const size
+                = ui.measure({ .text = each.letter, .type = type, .strong = each.enabled, .line_spacing = 1.2f });
+            return size.width <= tile * 0.9f && size.height <= tile;
+        });
+    };
+    for (auto const type : { ui::Type::title, ui::Type::heading, ui::Type::body })
+        if (fits(type))
+            return type;
+    return ui::Type::caption;
+}
+
+void draw_letter(
+    ui::Ui& ui, kiosk::letters::LetterTile const& tile, base::Rect const& rect, ui::Type type, Actions& actions)
 {
     if (ui.tile("home/letter/" + tile.letter, rect,
-            { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, ui::Type::title))
+            { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, type))
         actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
 }
 
@@ -59,17 +76,19 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     int const count = static_cast<int>(view.letters.size());
     auto const grid = ui::fit_grid(count, { space.width, space.height }, ui.target(), ui.target() * 1.7f, ui.gap());
     if (grid.height() <= space.height) {
+        auto const type = letter_type(ui, view.letters, grid.tile);
         for (int i = 0; i < count; ++i) {
             auto rect = grid.cell(i);
             rect.x += space.x;
             rect.y += space.y;
-            draw_letter(ui, view.letters[static_cast<std::size_t>(i)], rect, actions);
+            draw_letter(ui, view.letters[static_cast<std::size_t>(i)], rect, type, actions);
         }
         return;
     }
     // An alphabet too long for the screen scrolls by rows.
     auto const narrow
         = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
+    auto const type = letter_type(ui, view.letters, narrow.tile);
     ui::show_blocks(ui,
         { .key = "home/letters",
             .viewport = space,
@@ -82,7 +101,7 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
             column.place(narrow.tile, [&](base::Rect const& row) {
                 for (int i = first; i < std::min(first + narrow.columns, count); ++i)
                     draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
-                        { row.x + narrow.cell(i - first).x, row.y, narrow.tile, narrow.tile }, actions);
+                        { row.x + narrow.cell(i - first).x, row.y, narrow.tile, narrow.tile }, type, actions);
             });
             column.gap_px(narrow.gap);
         });

@@ -21,7 +21,9 @@ base::Rect draw_strip(ui::Ui& ui, kiosk::letters::LetterView const& view, base::
     auto lines = [&](int a_line) { return (count + a_line - 1) / a_line; };
     int const rows = std::min(per(body.height), count), columns = per(body.width);
     float const beside = static_cast<float>(lines(std::max(1, rows))) * pitch - gap;
-    bool const wide = ui.landscape() && beside < body.width * 0.33f;
+    float const above = static_cast<float>(lines(columns)) * pitch - gap + ui.step(2);
+    // Where most of a low screen would go to the strip above, the topics may be narrow instead.
+    bool const wide = ui.landscape() && beside < body.width * (above > body.height * 0.4f ? 0.45f : 0.33f);
 
     ui.begin_group("letter/letters", semantics::Role::region, view.letters_label, body);
     for (int i = 0; i < count; ++i) {
@@ -40,8 +42,7 @@ base::Rect draw_strip(ui::Ui& ui, kiosk::letters::LetterView const& view, base::
         float const used = beside + ui.step(3);
         return { body.x + used, body.y, body.width - used, body.height };
     }
-    float const used = static_cast<float>(lines(columns)) * pitch - gap + ui.step(2);
-    return { body.x, body.y + used, body.width, body.height - used };
+    return { body.x, body.y + above, body.width, body.height - above };
 }
 
 } // namespace

@@ -22,18 +22,19 @@ void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actio
     float const keyboard = draw_keyboard(
         ui, view.keyboard, { .prefix = "setting_text", .done = kiosk::settings::SaveSettingText {} }, body, actions);
     ui.read_in_turn(0);
-    float y = body.y;
-    y += ui.say("setting_text/heading", Role::heading, { .text = view.heading, .strong = true, .line_spacing = 1.3f },
-        { body.x, y }, body.width);
+    ui::Words const heading { .text = view.heading, .strong = true, .line_spacing = 1.3f };
     ui::Words const notice { .text = view.notice,
         .type = ui::Type::caption,
         .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
         .line_spacing = 1.35f };
+    float const bottom = body.bottom() - keyboard - ui.step(0.5f);
+    float y = body.y;
+    if (heading_fits(ui, heading, notice, { body.x, y, body.width, bottom - y }))
+        y += ui.say("setting_text/heading", Role::heading, heading, { body.x, y }, body.width);
     y += ui.say("setting_text/notice", view.alert ? Role::status : Role::note, notice, { body.x, y }, body.width)
-        + ui.step(0.75f);
-    float const room = body.bottom() - keyboard - ui.step(1) - y;
-    ui.text_field("setting_text/field", { body.x, y, body.width, std::clamp(room, ui.small_target(), ui.target() * 2) },
-        view.heading, view.text, view.placeholder, false);
+        + ui.step(0.5f);
+    ui.text_field("setting_text/field", { body.x, y, body.width, std::min(bottom - y, ui.target() * 2) }, view.heading,
+        view.text, view.placeholder, false);
 }
 
 } // namespace screens

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -45,13 +46,14 @@ ui::Words detail_of(ui::Ui const& ui, Notice const& notice, ui::Type type)
 
 /// Every language is seen at once, each in a cell of a grid.
 struct Arrangement {
-    ui::Type heading, detail;
+    ui::Type heading;
+    std::optional<ui::Type> detail; ///< Nothing: there is room for the headings alone.
     int columns, rows;
     float cell_width, cell_height;
 };
 
 Arrangement arranged(ui::Ui& ui, std::vector<Notice> const& notices, float width, float gap, ui::Type heading,
-    ui::Type detail, int columns)
+    std::optional<ui::Type> detail, int columns)
 {
     int const count = static_cast<int>(notices.size());
     Arrangement arrangement { heading, detail, columns, (count + columns - 1) / columns,
@@ -59,7 +61,7 @@ Arrangement arranged(ui::Ui& ui, std::vector<Notice> const& notices, float width
     for (auto const& notice : notices)
         arrangement.cell_height = std::max(arrangement.cell_height,
             ui.measure(heading_of(ui, notice, heading), arrangement.cell_width).height
-                + ui.measure(detail_of(ui, notice, detail), arrangement.cell_width).height);
+                + (detail ? ui.measure(detail_of(ui, notice, *detail), arrangement.cell_width).height : 0.0f));
     return arrangement;
 }
 
@@ -69,13 +71,14 @@ Arrangement arrange(ui::Ui& ui, std::vector<Notice> const& notices, base::Size r
     using ui::Type;
     int const most = std::clamp(
         static_cast<int>((room.width + gap) / (ui.target() * 3.1f + gap)), 1, static_cast<int>(notices.size()));
-    for (auto const& [heading, detail] : { std::pair { Type::heading, Type::body },
-             std::pair { Type::body, Type::caption }, std::pair { Type::caption, Type::caption } })
+    using Sizes = std::pair<Type, std::optional<Type>>;
+    for (auto const& [heading, detail] : { Sizes { Type::heading, Type::body }, { Type::body, Type::caption },
+             { Type::caption, Type::caption }, { Type::body, std::nullopt }, { Type::caption, std::nullopt } })
         for (int columns = 1; columns <= most; ++columns)
             if (auto const found = arranged(ui, notices, room.width, gap, heading, detail, columns);
                 (found.cell_height + gap) * static_cast<float>(found.rows) <= room.height)
                 return found;
-    return arranged(ui, notices, room.width, gap, Type::caption, Type::caption, most);
+    return arranged(ui, notices, room.width, gap, Type::caption, std::nullopt, most);
 }
 
 } // namespace
@@ -112,7 +115,9 @@ void draw_screen(ui::Ui& ui, kiosk::volunteer::PausedView const& view, Actions& 
         float const y = first + row * static_cast<float>(i / grid.columns);
         float const used = ui.say("paused/heading/" + notice.language, semantics::Role::heading,
             heading_of(ui, notice, grid.heading), { x, y }, grid.cell_width);
-        ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, grid.detail),
+        if (!grid.detail)
+            continue;
+        ui.say("paused/detail/" + notice.language, semantics::Role::text, detail_of(ui, notice, *grid.detail),
             { x, y + used }, grid.cell_width);
     }
 
