@@ -1,10 +1,9 @@
 #include "access/pause.h"
 
 #include "base/file.h"
+#include "store/data_folder.h"
 
-#include <cerrno>
 #include <system_error>
-#include <unistd.h>
 
 namespace staff {
 
@@ -26,9 +25,7 @@ base::Result<void> set_paused(std::filesystem::path const& data_folder, bool pau
     auto const file = data_folder / k_pause_file;
     if (paused)
         return base::replace_file(file, "Lectern is out of use until staff give their PIN.\n");
-    if (::unlink(file.c_str()) != 0 && errno != ENOENT)
-        return tl::unexpected(base::error_from_errno("remove " + file.string()));
-    return {};
+    return store::remove_file(file);
 }
 
 } // namespace staff

@@ -31,7 +31,7 @@ Effects update(Model& model, Action const& action)
 {
     bool const held_job = places::holds_job(model);
     auto effects = std::visit(Areas { model }, action);
-    // However the page has gone, no job goes on behind it. A job that has ended by itself is not hurt.
+    // However the page has gone, no job goes on behind it. Stopping a job that has ended has no effect.
     if (held_job && !places::holds_job(model))
         effects.emplace_back(places::EndJobs {});
     return effects;

@@ -42,6 +42,8 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     auto const loaded = TRY(settings::load_configuration(options.config, options.data));
     for (base::Error const& each : loaded.ignored)
         base::log::warn(each.message);
+    if (std::error_code error; !options.tour && !std::filesystem::exists(options.data, error))
+        base::log::warn(options.data.string() + ": there is no such folder; a new kiosk begins there");
     if (loaded.has_lost_seal_key)
         base::log::error(settings::k_lost_seal_key);
     // The key may be in the configuration file, which is not ours to watch.
@@ -54,7 +56,7 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
     auto window = TRY(open_window(
         { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }, argv));
-    // Only told on request: where it can't be noted, nobody is hurt, and other messages say what is wrong.
+    // Shown on request alone; where it can't be written, other messages say what is wrong.
     if (!options.tour)
         (void)upkeep::note_renderer(options.data, window.renderer());
     Environment const environment { .data_folder = options.data,

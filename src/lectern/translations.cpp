@@ -82,21 +82,29 @@ std::string Translations::list(std::string_view language, std::span<std::string 
     return formats_of(language).list(parts);
 }
 
+/// ICU takes a while for each, and screens ask in each frame.
+template <typename Make>
+std::string Translations::remembered(std::string key, Make const& make) const
+{
+    // A log from elsewhere may name any number of languages.
+    constexpr std::size_t k_max_names = 256;
+    if (m_names.size() >= k_max_names)
+        m_names.clear();
+    auto found = m_names.find(key);
+    if (found == m_names.end())
+        found = m_names.emplace(std::move(key), make()).first;
+    return found->second;
+}
+
 std::string Translations::language_name(std::string_view language, std::string_view other) const
 {
-    return lectern::language_name(language, other);
+    return remembered(
+        std::string(language) + "/" + std::string(other), [&] { return lectern::language_name(language, other); });
 }
 
 std::string Translations::own_name(std::string_view language) const
 {
-    // A log from elsewhere may name any number of languages.
-    constexpr std::size_t k_max_names = 256;
-    if (m_own_names.size() >= k_max_names)
-        m_own_names.clear();
-    auto found = m_own_names.find(language);
-    if (found == m_own_names.end())
-        found = m_own_names.emplace(std::string(language), own_name_of(language)).first;
-    return found->second;
+    return remembered(std::string(language), [&] { return own_name_of(language); });
 }
 
 } // namespace lectern

@@ -42,7 +42,9 @@ private:
     std::filesystem::path m_folder;
     mutable std::map<std::string, std::locale, std::less<>> m_locales;
     mutable std::map<std::string, std::unique_ptr<LanguageFormats>, std::less<>> m_formats;
-    mutable std::map<std::string, std::string, std::less<>> m_own_names;
+    template <typename Make>
+    std::string remembered(std::string key, Make const& make) const;
+    mutable std::map<std::string, std::string, std::less<>> m_names;
 };
 
 } // namespace lectern

@@ -2,13 +2,14 @@
 
 #include "base/paths.h"
 #include "lecternctl/printable.h"
-#include "store/set_aside.h"
+#include "store/data_folder.h"
 #include "upkeep/backup.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 namespace lecternctl {
 
@@ -17,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char const* k_create = "--create";
+constexpr std::array<char const*, 4> k_stems { "catalogue.", "log.", "staff.", "overrides." };
 
 bool is_given(CLI::App const& command, char const* name)
 {
@@ -24,14 +26,27 @@ bool is_given(CLI::App const& command, char const* name)
     return option && option->count() > 0;
 }
 
-/// A folder that may not be looked into is not refused here: whatever opens a file in it says why.
+/// Whether the kiosk, or lecternctl, has made it: a database, what was set aside, a note.
+bool is_ours(std::string const& name)
+{
+    return std::ranges::find(upkeep::k_backup_names, name) != upkeep::k_backup_names.end() || name == "paused"
+        || name == "renderer.txt"
+        || std::ranges::any_of(k_stems, [&](char const* stem) { return name.starts_with(stem); });
+}
+
+/// A folder that may not be looked into is not refused here: whatever opens a file in it says why. A file system of its
+/// own has a folder in it from the beginning.
 bool may_be_a_kiosks(fs::path const& folder)
 {
     std::error_code error;
-    bool const is_empty = fs::is_empty(folder, error);
-    return error || is_empty || std::ranges::any_of(upkeep::k_backup_names, [&](std::string_view name) {
-        return store::is_any_taken(folder / name);
-    });
+    bool is_empty = true;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::string const name = entry->path().filename();
+        if (is_ours(name))
+            return true;
+        is_empty = is_empty && name == "lost+found";
+    }
+    return error || is_empty;
 }
 
 } // namespace
@@ -48,33 +63,36 @@ void add_data_option(CLI::App& command, fs::path& folder)
 void add_changed_data_option(CLI::App& command, fs::path& folder)
 {
     add_data_option(command, folder);
-    std::string const purpose = "Make the data folder of a new kiosk, where there is none";
+    std::string const purpose = "Begin a new kiosk in the data folder, where there is none or it holds other files";
     command.add_flag(k_create, purpose);
 }
 
-std::optional<base::Error> data_folder_fault(CLI::App const& command)
+base::Result<void> ready_data_folder(CLI::App const& command)
 {
     auto const* const data = command.get_option_no_throw("--data");
-    if (!data || is_given(command, k_create))
-        return std::nullopt;
+    if (!data)
+        return {};
     // A group with an option of its own, as 'library --data DIR previous' has.
     auto const* const group = command.get_parent()->get_option_no_throw("--data");
     fs::path const folder = data->count() > 0 ? data->as<std::string>()
         : group && group->count() > 0         ? group->as<std::string>()
                                               : base::default_data_folder().string();
+    if (is_given(command, k_create))
+        return store::create_folder(folder);
     bool const is_changed = command.get_option_no_throw(k_create);
-    auto const fault = [&](char const* why) { return base::Error { base::ErrorCode::usage, folder.string() + why }; };
+    auto const fault = [&](char const* why) { return base::failure(base::ErrorCode::usage, folder.string() + why); };
     std::error_code ignored;
-    if (!fs::is_directory(folder, ignored)) {
-        if (is_given(command, "--config"))
-            return std::nullopt;
+    // A configuration elsewhere can be looked at without a kiosk.
+    if (!fs::is_directory(folder, ignored) && command.get_parent()->get_name() == "settings"
+        && is_given(command, "--config"))
+        return {};
+    if (!fs::is_directory(folder, ignored))
         return fault(is_changed ? ": there is no such folder; --data names the kiosk's data folder, --create makes one"
                                 : ": there is no such folder; --data names the kiosk's data folder");
-    }
     if (is_changed && !may_be_a_kiosks(folder))
         return fault(": is no data folder of Lectern; --data names the kiosk's data folder, --create makes this one of "
                      "a new kiosk");
-    return std::nullopt;
+    return {};
 }
 
 ExitStatus report(base::Error const& error)

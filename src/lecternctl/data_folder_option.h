@@ -14,10 +14,10 @@ void add_data_option(CLI::App& command, std::filesystem::path& folder);
 /// The same with --create, for a subcommand that changes a kiosk.
 void add_changed_data_option(CLI::App& command, std::filesystem::path& folder);
 
-/// Why the subcommand that was chosen can't work with its data folder: there is none (which matters nothing next to a
-/// --config), or it is to be changed and is neither empty nor Lectern's. A mistyped name, or another user's home, would
-/// leave the kiosk as it was, and nobody would know.
-[[nodiscard]] std::optional<base::Error> data_folder_fault(CLI::App const& command);
+/// Makes the data folder of the subcommand that was chosen, where --create asks for it. `usage` when it can't work
+/// there: there is no such folder, or it is to be changed and is neither empty nor Lectern's. A mistyped name, or
+/// another user's home, would leave the kiosk as it was, and nobody would know.
+[[nodiscard]] base::Result<void> ready_data_folder(CLI::App const& command);
 
 /// Prints "lecternctl: <message>" on standard error, and returns the status to end with.
 ExitStatus report(base::Error const& error);

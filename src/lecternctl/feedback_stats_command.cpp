@@ -57,7 +57,7 @@ std::vector<Table> weeks_of(Overview const& overview)
     return tables;
 }
 
-constexpr char const* k_footer = R"(The dashboard of the kiosk shows the same. The tables are made to be passed on:
+constexpr char const* k_footer = R"(The page Overview of the kiosk shows the same. The tables are made to be passed on:
 a count below privacy.small_cell is shown as "<5", and "-" is withheld, since a
 small count could be computed from it. See docs/maintenance.md.
 

@@ -31,13 +31,13 @@ void require_subcommand(CLI::App& group)
 }
 
 /// Runs when the whole command line has been understood, and before the subcommand does.
-void check_data_folder(CLI::App const& app)
+void ready_data_folder(CLI::App const& app)
 {
     CLI::App const* command = &app;
     while (!command->get_subcommands().empty())
         command = command->get_subcommands().front();
-    if (auto const fault = lecternctl::data_folder_fault(*command))
-        throw CLI::RuntimeError(static_cast<int>(lecternctl::report(*fault)));
+    if (auto const ready = lecternctl::ready_data_folder(*command); !ready)
+        throw CLI::RuntimeError(static_cast<int>(lecternctl::report_usage(ready.error())));
 }
 
 ExitStatus run(int argc, char** argv)
@@ -72,7 +72,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_manual_command(app, status);
 
     app.footer(footer()); // After the subcommands, which would inherit it.
-    app.parse_complete_callback([&app] { check_data_folder(app); });
+    app.parse_complete_callback([&app] { ready_data_folder(app); });
     require_subcommand(app);
     require_subcommand(settings);
     require_subcommand(feedback);
@@ -80,7 +80,7 @@ ExitStatus run(int argc, char** argv)
     require_subcommand(pin);
     try {
         app.parse(argc, argv);
-    } catch (CLI::RuntimeError const& error) { // check_data_folder() has said why.
+    } catch (CLI::RuntimeError const& error) { // ready_data_folder() has said why.
         return static_cast<ExitStatus>(error.get_exit_code());
     } catch (CLI::ParseError const& error) {
         // --help and --version arrive here too, and end with 0.

@@ -31,7 +31,9 @@ characters in an article or a comment are U+FFFD in tables and escaped in JSON.
 For 'articles', 'library', 'feedback list', 'feedback stats' and 'pin list', a
 data folder that has no edition, no feedback or no PINs yet counts as empty: a
 remark on standard error says so, and the status is 0. A data folder that does
-not exist is an error.
+not exist is wrong usage, status 2; so is one that is neither empty nor a
+kiosk's, for 'import', 'pin set' and 'settings set', unless --create begins a
+new kiosk there.
 )";
 
 constexpr char const* k_files = R"(
@@ -52,6 +54,9 @@ constexpr char const* k_files = R"(
                            settings'; overrides the configuration file
   sealing                  comments are sealed here: while there is no key, none
                            is stored
+  renderer.txt             what drew the screen when the kiosk started last
+  languages-without-font.txt
+                           languages that are not offered for want of a font
   paused                   while it is there, the kiosk starts out of use until
                            a PIN is given
   log.damaged-DATE.db      a log that could not be read any more, kept for

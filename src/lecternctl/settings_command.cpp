@@ -6,6 +6,7 @@
 
 #include "settings/effective_configuration.h"
 #include "settings/overrides.h"
+#include "settings/seal_mark.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -44,24 +45,24 @@ such key.)";
 
 constexpr char const* k_set_footer = R"(The value goes into overrides.yaml in the data folder, where what is changed on
 the screen goes too, and overrides the configuration file, which is never
-written. A list takes each item as a word of its own; no word is
-an empty list:
+written. A list takes each item as a word of its own; without words, the list
+is empty:
 
     lecternctl settings set languages en es
 
 Without a value, export.folder is no folder, also where the file names one. The
-kiosk reads overrides.yaml when it starts. An overrides.yaml that can't be read
-is set aside, with the date in its name, and a new one begins. Damage to it never
-keeps the kiosk from starting.
+kiosk reads overrides.yaml when it starts, and after a change on the screen. An
+overrides.yaml that can't be read is set aside, with the date in its name, and a
+new one begins. Damage to it never keeps the kiosk from starting.
 
 With status 1 or 2 nothing was changed:
 
   1  somebody else is changing it, or it can't be written
   2  the value is not allowed, or there is no such key)";
 
-constexpr char const* k_reset_footer
-    = R"(The value of the configuration file applies again, or else the default. All else is
-as for 'settings set'.)";
+constexpr char const* k_reset_footer = R"(The value of the configuration file applies again, or else the default. After
+privacy.seal_to, comments are stored unsealed from the next start on, unless the
+configuration file names a key. All else is as for 'settings set'.)";
 
 constexpr char const* k_check_footer
     = R"(The exit status is 0 when it would, else 1, and standard error says why not. What
@@ -151,8 +152,12 @@ ExitStatus changed(base::Result<void> const& done, Options const& options)
     if (auto const loaded = settings::load_configuration({}, options.data_folder)) {
         std::string const value = settings::value_text(loaded->configuration, options.key);
         fmt::print("{} is {} ({}) in {}. A running kiosk reads it when it starts again.\n", options.key,
-            value.empty() ? "not set" : printable(value), name_of(settings::origin_of(*loaded, options.key)),
-            printable(options.data_folder.string()));
+            !value.empty() ? printable(value)
+                : options.values.empty()
+                    && settings::origin_of(*loaded, options.key) == settings::ValueOrigin::override_
+                ? "empty"
+                : "not set",
+            name_of(settings::origin_of(*loaded, options.key)), printable(options.data_folder.string()));
     }
     return ExitStatus::done;
 }
@@ -164,7 +169,12 @@ ExitStatus set(Options const& options)
 
 ExitStatus reset(Options const& options)
 {
-    return changed(settings::remove_override(options.data_folder, options.key, today()), options);
+    auto done = settings::remove_override(options.data_folder, options.key, today());
+    // The key of the configuration file holds again: it, too, may get lost.
+    if (auto const loaded = settings::load_configuration({}, options.data_folder);
+        done && loaded && loaded->configuration.seal_to)
+        done = settings::mark_seal(options.data_folder);
+    return changed(done, options);
 }
 
 ExitStatus check(Options const& options)
@@ -227,8 +237,8 @@ void add_settings_commands(CLI::App& parent, ExitStatus& status)
     add_key(set_command, *options);
     set_command.add_option("value", options->values, "The value; of a list, its items, or none for an empty list")
         ->type_name("VALUE");
-    CLI::App& reset_command = add(parent, status, "reset",
-        "Take back a change, so that the file's value or the default holds", &reset, options, add_changed_data_option);
+    CLI::App& reset_command = add(
+        parent, status, "reset", "Take back a change, so that the file's value or the default holds", &reset, options);
     reset_command.footer(k_reset_footer);
     add_key(reset_command, *options);
     CLI::App& check_command

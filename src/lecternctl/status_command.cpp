@@ -31,7 +31,8 @@ constexpr char const* k_footer = R"(A quick look, which may be taken every minut
 unknown:
 
   configuration  warning: something in overrides.yaml is wrong and ignored;
-                 fault: the kiosk would not start with it, or may not read it
+                 fault: the kiosk would not start with it, or may not read it, or
+                 the key that comments are sealed to is missing
   library        warning: the edition in use can't be read, and the one before
                  is shown, or a language is not offered because no
                  installed font has its letters; fault: there is nothing to show

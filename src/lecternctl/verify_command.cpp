@@ -71,9 +71,6 @@ std::string text_of(Finding const& finding, int small_cell)
 
 ExitStatus run(Options const& options)
 {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(options.data_folder, ignored))
-        return report({ base::ErrorCode::absent, options.data_folder.string() + ": there is no such folder" });
     constexpr int k_level_columns = 5, k_name_columns = 16;
     ExitStatus status = ExitStatus::done;
     ProgressLine line;

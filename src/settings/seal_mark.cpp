@@ -3,9 +3,6 @@
 #include "base/file.h"
 #include "store/data_folder.h"
 
-#include <cerrno>
-#include <unistd.h>
-
 namespace settings {
 
 namespace {
@@ -24,23 +21,21 @@ bool is_seal_marked(std::filesystem::path const& data_folder)
 {
     std::error_code error;
     auto const status = std::filesystem::symlink_status(mark_in(data_folder), error);
-    return status.type() != std::filesystem::file_type::not_found;
+    return status.type() != std::filesystem::file_type::not_found && error != std::errc::permission_denied;
 }
 
 base::Result<void> mark_seal(std::filesystem::path const& data_folder)
 {
     if (is_seal_marked(data_folder))
         return {};
+    TRY_VOID(store::create_folder(data_folder));
     TRY_VOID(base::replace_file(mark_in(data_folder), k_text));
     return store::give_to_owner_of(data_folder, mark_in(data_folder));
 }
 
 base::Result<void> remove_seal_mark(std::filesystem::path const& data_folder)
 {
-    auto const mark = mark_in(data_folder);
-    if (::unlink(mark.c_str()) != 0 && errno != ENOENT)
-        return tl::unexpected(base::error_from_errno("remove " + mark.string()));
-    return base::sync_folder(data_folder);
+    return store::remove_file(mark_in(data_folder));
 }
 
 } // namespace settings

@@ -11,7 +11,8 @@ namespace settings {
 
 inline constexpr std::string_view k_seal_mark_name = "sealing";
 
-/// Whether the mark is there. What can't be looked at counts as there.
+/// Whether the mark is there. What can't be looked at counts as there, but for whoever may not look into the folder,
+/// who can't store anything either.
 [[nodiscard]] bool is_seal_marked(std::filesystem::path const& data_folder);
 
 /// Does nothing where it is there already. `no_space`, `read_only`.

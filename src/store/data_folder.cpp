@@ -49,4 +49,12 @@ base::Result<void> create_file(std::filesystem::path const& file, unsigned mode)
     return given;
 }
 
+base::Result<void> remove_file(std::filesystem::path const& file)
+{
+    if (::unlink(file.c_str()) != 0)
+        return errno == ENOENT ? base::Result<void> {}
+                               : tl::unexpected(base::error_from_errno("remove " + file.string()));
+    return base::sync_folder(file.parent_path());
+}
+
 } // namespace store

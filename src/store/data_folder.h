@@ -18,4 +18,7 @@ namespace store {
 /// Makes an empty file for the owner of its folder; one that is there already stays as it is.
 [[nodiscard]] base::Result<void> create_file(std::filesystem::path const& file, unsigned mode);
 
+/// Removes a file for good: it does not come back with the next power cut. No error where there is none.
+[[nodiscard]] base::Result<void> remove_file(std::filesystem::path const& file);
+
 } // namespace store

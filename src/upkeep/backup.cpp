@@ -32,8 +32,6 @@ using base::ErrorCode;
 namespace fs = std::filesystem;
 
 constexpr int k_max_backups_per_day = 1000;
-constexpr std::array<std::string_view, 2> k_names_of_format_2 { settings::k_overrides_name,
-    settings::k_seal_mark_name };
 constexpr int k_busy_timeout_ms = 5000;
 
 bool is_plain_file(fs::path const& path)
@@ -213,7 +211,7 @@ private:
         if (store::is_taken(m_request.configuration))
             TRY_VOID(add("lectern.yaml", m_request.configuration));
         // What is no plain file is not the program's, and no reason to have no backup.
-        for (std::string_view const name : k_names_of_format_2)
+        for (std::string_view const name : { settings::k_overrides_name, settings::k_seal_mark_name })
             if (fs::path const file = m_request.data_folder / name; is_plain_file(file))
                 TRY_VOID(add(std::string(name), file));
         if (fs::path const staff = m_request.data_folder / "staff.db"; has_content(staff))
@@ -248,11 +246,12 @@ private:
 
     [[nodiscard]] std::string sums() const
     {
-        bool const is_format_2 = std::ranges::any_of(m_sources, [](Source const& source) {
-            return std::ranges::find(k_names_of_format_2, source.part.name) != k_names_of_format_2.end();
-        });
-        std::string text = std::string(k_backup_heading) + (is_format_2 ? "2" : "1") + ", made "
-            + base::to_string(m_request.today) + " by Lectern " LECTERN_VERSION "\n";
+        auto const has = [&](std::string_view name) {
+            return std::ranges::any_of(m_sources, [&](Source const& source) { return source.part.name == name; });
+        };
+        char const* const format = has(settings::k_seal_mark_name) ? "3" : has(settings::k_overrides_name) ? "2" : "1";
+        std::string text = std::string(k_backup_heading) + format + ", made " + base::to_string(m_request.today)
+            + " by Lectern " LECTERN_VERSION "\n";
         for (Source const& source : m_sources)
             text += source.part.sha256 + "  " + source.part.name + "\n";
         return text;

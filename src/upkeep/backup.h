@@ -15,8 +15,8 @@
 
 namespace upkeep {
 
-/// Its first line names the format; a file of a later one is not read. Format 2 holds overrides.yaml or the mark that
-/// comments are sealed as well; a backup without them stays format 1, which older versions read.
+/// Its first line names the format; a file of a later one is not read. Format 2 holds overrides.yaml as well, format 3
+/// the mark that comments are sealed; each backup is of the first that does, which older versions read.
 inline constexpr std::string_view k_backup_sums_name = "SHA256SUMS";
 inline constexpr std::string_view k_backup_heading = "# Lectern backup, format ";
 

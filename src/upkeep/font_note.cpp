@@ -1,6 +1,6 @@
 #include "upkeep/font_note.h"
 
-#include "base/file.h"
+#include "upkeep/note.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,6 @@ namespace upkeep {
 namespace {
 
 constexpr char const* k_name = "languages-without-font.txt";
-constexpr std::size_t k_max_bytes = 10'000;
 
 /// Whether its letters are in Noto's package for Chinese, Japanese and Korean, which is one of its own.
 bool is_cjk(std::string_view language)
@@ -34,18 +33,16 @@ std::string listed(std::vector<std::string> const& languages)
 base::Result<void> note_languages_without_font(
     std::filesystem::path const& data_folder, std::vector<std::string> const& languages)
 {
-    if (noted_languages_without_font(data_folder) == languages)
-        return {};
     std::string note;
     for (auto const& language : languages)
         note += language + "\n";
-    return base::replace_file(data_folder / k_name, note);
+    return write_note(data_folder, k_name, note);
 }
 
 std::vector<std::string> noted_languages_without_font(std::filesystem::path const& data_folder)
 {
     std::vector<std::string> languages;
-    std::istringstream note(base::read_file(data_folder / k_name, k_max_bytes).value_or(std::string {}));
+    std::istringstream note(read_note(data_folder, k_name));
     for (std::string language; std::getline(note, language);)
         languages.push_back(language);
     return languages;

@@ -47,6 +47,8 @@ ConfigurationHealth look_at_configuration(HealthRequest const& request, store::F
         health.ignored = loaded->ignored;
         health.has_lost_seal_key = loaded->has_lost_seal_key;
     }
+    if (health.has_lost_seal_key && !health.problem)
+        health.problem = base::Error { base::ErrorCode::unavailable, settings::k_lost_seal_key };
     if (auto obstacle = rights.obstacle_to_reading(overrides))
         health.ignored.push_back(std::move(*obstacle));
     return health;
@@ -132,8 +134,6 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
                 = obstacle_to_writing(request.data_folder, rights, { "log.db", "log.db-wal", "log.db-shm" });
     }
     health.exports.hidden = feedback.hidden;
-    if (health.configuration.has_lost_seal_key && !feedback.problem)
-        feedback.problem = base::Error { base::ErrorCode::unavailable, settings::k_lost_seal_key };
 }
 
 DiskHealth look_at_disk(fs::path const& data_folder)

@@ -21,7 +21,7 @@
 namespace upkeep {
 
 struct ConfigurationHealth {
-    std::optional<base::Error> problem; ///< The kiosk would not start with it.
+    std::optional<base::Error> problem; ///< The kiosk would not start with it, or takes no comments.
     std::vector<base::Error> ignored;   ///< Of the overrides; the kiosk goes by the rest.
     bool has_lost_seal_key = false;     ///< As in settings::EffectiveConfiguration.
     bool hidden = false;                ///< Here and below: whoever asks may not read the file.
@@ -42,7 +42,7 @@ struct FeedbackHealth {
     std::int64_t bytes = 0;             ///< With its journal.
     int set_aside = 0;                  ///< Damaged logs that wait for somebody to repair them.
     int replaced = 0;                   ///< Logs that a restore has set aside.
-    std::optional<base::Error> problem; ///< It can't be read or written to, or the key that seals comments is missing.
+    std::optional<base::Error> problem; ///< It can't be read or written to.
     bool hidden = false;
 };
 

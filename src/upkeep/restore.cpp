@@ -4,7 +4,6 @@
 #include "base/file.h"
 #include "catalogue/edition_files.h"
 #include "settings/overrides.h"
-#include "settings/seal_mark.h"
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/folder_lock.h"
@@ -35,9 +34,7 @@ mode_t mode_of(std::string const& name)
 {
     if (name == "staff.db")
         return 0600;
-    return name.starts_with("catalogue") || name == settings::k_overrides_name || name == settings::k_seal_mark_name
-        ? 0644
-        : 0640;
+    return name.starts_with("catalogue") || name == settings::k_overrides_name ? 0644 : 0640;
 }
 
 /// Keeps everybody else out of a database that is about to go, after merging its journal: what stayed next to the new

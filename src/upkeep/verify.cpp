@@ -67,10 +67,12 @@ public:
     {
         begin(Part::configuration);
         auto const loaded = settings::load_configuration(m_request.configuration, m_request.data_folder);
-        end(loaded ? base::Result<void>() : tl::unexpected(loaded.error()));
+        if (!loaded)
+            end(tl::unexpected(loaded.error()));
+        else
+            end(loaded->has_lost_seal_key ? base::failure(ErrorCode::unavailable, settings::k_lost_seal_key)
+                                          : base::Result<void>());
         begin(Part::overrides);
-        if (loaded && loaded->has_lost_seal_key)
-            return end(base::failure(ErrorCode::unavailable, settings::k_lost_seal_key));
         if (!store::is_taken(m_request.data_folder / settings::k_overrides_name))
             return end(base::failure(ErrorCode::absent, ""));
         auto const read = settings::read_overrides(m_request.data_folder);

@@ -46,3 +46,22 @@ TEST_CASE("every file that the developers' documents name exists")
         }
     CHECK(files > 20);
 }
+
+TEST_CASE("the README and the document on the architecture draw the same house, of modules that are there")
+{
+    auto const picture_in = [](char const* document) {
+        std::string const text = read(source_folder() / document);
+        auto const begin = text.find("    lectern ─>");
+        REQUIRE(begin != text.npos);
+        return text.substr(begin, text.find("\n\n", begin) - begin);
+    };
+    std::string const picture = picture_in("README.md");
+    CHECK(picture == picture_in("docs/architecture.md"));
+    std::size_t modules = 0;
+    for (auto const& folder : std::filesystem::directory_iterator(source_folder() / "src"))
+        if (folder.is_directory()) {
+            ++modules;
+            CHECK_MESSAGE(picture.find(folder.path().filename().string()) != picture.npos, folder.path().string());
+        }
+    CHECK(modules > 10);
+}

@@ -159,6 +159,13 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     CHECK(line("export") == "OK: There is no feedback yet.");
     CHECK(line("pins").empty());
     CHECK(line("settings").empty());
+    CHECK(line("comments").empty());
+    CHECK(line("fonts").empty());
+    health.comments_are_refused = health.fonts_are_missing = true;
+    CHECK(line("comments").starts_with("Fault: Comments can't be saved; ratings can."));
+    CHECK(line("fonts").starts_with("Notice: The fonts of some languages are missing"));
+    CHECK(line("feedback") == "OK: Feedback can be saved.");
+    health.comments_are_refused = health.fonts_are_missing = false;
     health.overrides_are_ignored = true;
     CHECK(line("settings")
         == "Notice: Some settings that were changed here can't be read and are ignored. On the kiosk's computer, run: "

@@ -76,7 +76,7 @@ TEST_CASE("a folder that exists but holds no edition lists nothing, and one that
     CHECK(json::parse(empty.out) == json::array());
     CHECK_FALSE(empty.err.empty());
     Outcome const missing = run({ "articles", "--json", "--data", folder.path() / "missing" });
-    CHECK(missing.status == 1);
+    CHECK(missing.status == 2);
     CHECK(missing.out.empty());
 }
 

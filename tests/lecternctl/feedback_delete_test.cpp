@@ -114,5 +114,5 @@ TEST_CASE("a text that is no id is wrong usage and deletes nothing")
     CHECK(run({ "feedback", "delete", id_of(7), "rash", "--data", data.path() }).status == 2);
     CHECK(run({ "feedback", "delete", "--data", data.path() }).status == 2);
     CHECK(canary_in(data.path()));
-    CHECK(run({ "feedback", "delete", id_of(7), "--data", data.path() / "no" }).status == 1);
+    CHECK(run({ "feedback", "delete", id_of(7), "--data", data.path() / "no" }).status == 2);
 }

@@ -81,5 +81,5 @@ TEST_CASE("feedback export refuses weeks that make no sense and folders that are
     CHECK(run({ "feedback", "export", "--data", data.path() }).status == 2);
     CHECK(std::filesystem::is_empty(stick.path()));
     CHECK(run({ "feedback", "export", "--to", stick.path() / "no", "--data", data.path() }).status == 1);
-    CHECK(run({ "feedback", "export", "--to", stick.path(), "--data", stick.path() / "no" }).status == 1);
+    CHECK(run({ "feedback", "export", "--to", stick.path(), "--data", stick.path() / "no" }).status == 2);
 }

@@ -125,7 +125,7 @@ TEST_CASE("a folder without feedback lists nothing and is left without a log")
     CHECK(outcome.status == 0);
     CHECK(json::parse(outcome.out) == json::array());
     CHECK(std::filesystem::is_empty(folder.path()));
-    CHECK(run({ "feedback", "list", "--data", folder.path() / "missing" }).status == 1);
+    CHECK(run({ "feedback", "list", "--data", folder.path() / "missing" }).status == 2);
 }
 
 TEST_CASE("hostile feedback neither breaks the JSON nor reaches the terminal")

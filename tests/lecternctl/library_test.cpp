@@ -51,7 +51,7 @@ TEST_CASE("a data folder without a library has an empty report, and a folder tha
     CHECK(empty.status == 0);
     CHECK(nlohmann::json::parse(empty.out).empty());
     CHECK_FALSE(empty.err.empty());
-    CHECK(run({ "library", "--data", folder.path() / "missing" }).status == 1);
+    CHECK(run({ "library", "--data", folder.path() / "missing" }).status == 2);
 }
 
 TEST_CASE("the report of a damaged library is about the edition that is shown instead, and says so")

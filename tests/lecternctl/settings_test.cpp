@@ -1,4 +1,5 @@
 #include "lecternctl/program.h"
+#include "privacy/seal.h"
 #include "settings/configuration.h"
 #include "support/fixtures.h"
 
@@ -88,6 +89,35 @@ TEST_CASE("what was changed is said with the folder in which it was")
         contains(run({ "settings", "list", "--data", data + "/mistyped" }).err, "/mistyped: there is no such folder"));
 }
 
+TEST_CASE("a key that goes from the overrides into the configuration file is not forgotten on the way")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    std::string const key = privacy::to_string(privacy::new_secret_key().public_key());
+    write_file(folder.path() / "lectern.yaml", "privacy: { seal_to: \"" + key + "\" }\n");
+    REQUIRE(run({ "settings", "set", "privacy.seal_to", key, "--data", data }).status == 0);
+    REQUIRE(run({ "settings", "reset", "privacy.seal_to", "--data", data }).status == 0);
+    CHECK(run({ "settings", "check", "--data", data }).status == 0);
+    write_file(folder.path() / "lectern.yaml", "");
+    CHECK(run({ "settings", "check", "--data", data }).status == 1);
+}
+
+TEST_CASE("a setting is changed in no folder that is not a kiosk's, unless that is to become one")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path() / "new";
+    CHECK(run({ "settings", "set", "idle.after", "200", "--data", data }).status == 2);
+    CHECK(run({ "settings", "set", "idle.after", "200", "--data", data, "--create" }).status == 0);
+    CHECK(run({ "settings", "get", "idle.after", "--data", data }).out == "200\n");
+    CHECK(run({ "status", "--config", data + "/lectern.yaml", "--data", data + "/typo" }).status == 2);
+    // A file system of its own, and what is left of a kiosk.
+    std::filesystem::create_directories(folder.path() / "disk" / "lost+found");
+    CHECK(run({ "settings", "set", "idle.after", "200", "--data", folder.path() / "disk" }).status == 0);
+    std::filesystem::create_directory(folder.path() / "old");
+    write_file(folder.path() / "old" / "log.damaged-2026-11-22.db", "");
+    CHECK(run({ "settings", "set", "idle.after", "200", "--data", folder.path() / "old" }).status == 0);
+}
+
 TEST_CASE("a key to seal to that is missing is named by whatever looks at the settings")
 {
     fixtures::TemporaryFolder const folder;
@@ -96,7 +126,10 @@ TEST_CASE("a key to seal to that is missing is named by whatever looks at the se
     for (char const* const command : { "check", "list" })
         CHECK(contains(run({ "settings", command, "--data", data }).err, "no comment is stored"));
     CHECK(run({ "settings", "check", "--data", data }).status == 1);
-    CHECK(contains(run({ "verify", "--data", data }).out, "fault  overrides         no comment is stored"));
+    CHECK(contains(run({ "verify", "--data", data }).out, "fault  configuration     no comment is stored"));
+    Outcome const status = run({ "status", "--data", data });
+    CHECK(status.status == 1);
+    CHECK(contains(status.out, "fault    configuration  no comment is stored"));
     CHECK(run({ "settings", "reset", "privacy.seal_to", "--data", data }).status == 0);
     CHECK(run({ "settings", "check", "--data", data }).status == 0);
 }

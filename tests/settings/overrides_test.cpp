@@ -245,6 +245,7 @@ TEST_CASE("a key to seal to that was set is not forgotten with the file that hel
     for (std::string const content : { "\x01\x02", "privacy:\n  seal_to: lectern-seal-public-v1:mistyped\n", "" }) {
         data.write(settings::k_overrides_name, content);
         CHECK(data.load().has_lost_seal_key);
+        CHECK_FALSE(data.load().configuration.takes_comments);
     }
     fs::remove(data.path());
     CHECK(data.load().has_lost_seal_key);
@@ -256,6 +257,7 @@ TEST_CASE("a key to seal to that was set is not forgotten with the file that hel
     REQUIRE(data.set("privacy.seal_to", { key }) == "");
     CHECK_FALSE(data.load().has_lost_seal_key);
     CHECK(data.load().configuration.seal_to);
+    CHECK(data.load().configuration.takes_comments);
     REQUIRE(data.reset("privacy.seal_to") == "");
     CHECK_FALSE(data.load().has_lost_seal_key);
 }

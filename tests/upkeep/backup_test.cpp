@@ -129,6 +129,7 @@ TEST_CASE("that comments are sealed is backed up, and a kiosk whose key was lost
     REQUIRE(backup);
     REQUIRE(restore(backup->file, kiosk.other / "new"));
     CHECK(settings::is_seal_marked(kiosk.other / "new"));
+    CHECK(base::read_file(backup->file, 1 << 20)->find("# Lectern backup, format 3") != std::string::npos);
 }
 
 TEST_CASE("a log that a killed kiosk had only begun is left out of a backup, and the rest comes back")
@@ -359,7 +360,7 @@ TEST_CASE("an archive that is in itself right, but no backup of ours, is refused
     CHECK(says(
         refusal(tar_entry("SHA256SUMS", sums_of({ { "lectern.yaml", yaml }, { "log.db", "" } })) + good + tar_end()),
         "log.db: is missing"));
-    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 3\n") + good + tar_end()),
+    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 4\n") + good + tar_end()),
         "a later version of Lectern"));
     CHECK(says(
         refusal(tar_entry("SHA256SUMS", std::string(upkeep::k_backup_heading) + "1\nnonsense\n") + good + tar_end()),

@@ -135,7 +135,7 @@ struct DashboardViewer : Viewer {
         std::vector<Overview::Week> const& weeks, Beyond const& beyond = {}) const
     {
         PlotView plot = this->plot(which, PlotView::Form::columns, std::move(title));
-        auto counts = told_by_week(weeks);
+        auto counts = counts_by_week(weeks);
         plot.summary = weeks_summary(which, counts);
         auto const axis = std::max<std::int64_t>(1, largest(counts));
         plot.axis_end = std::to_string(axis);
@@ -157,7 +157,7 @@ struct DashboardViewer : Viewer {
         return plot;
     }
 
-    [[nodiscard]] std::vector<Counted> told_by_week(std::vector<Overview::Week> const& weeks) const
+    [[nodiscard]] std::vector<Counted> counts_by_week(std::vector<Overview::Week> const& weeks) const
     {
         auto const form = weeks.size() > k_weeks_without_year ? DateForm::whole : DateForm::without_year;
         std::vector<Counted> counts;
@@ -217,7 +217,7 @@ struct DashboardViewer : Viewer {
         return plot;
     }
 
-    /// Those with the most answers first; those whose number is not counts come last, in no order that tells anything.
+    /// Those with the most answers first; those whose number is not shown come last, in no order that tells anything.
     [[nodiscard]] std::vector<Overview::Article const*> articles_by_answers() const
     {
         std::vector<Overview::Article const*> articles;

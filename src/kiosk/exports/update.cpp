@@ -30,7 +30,7 @@ IsoWeek later(IsoWeek week, int weeks)
 }
 
 /// Forgets what came of the last export: the form is being filled in again.
-void begin_anew(ExportPage& page)
+void begin_again(ExportPage& page)
 {
     page.ended = false;
     page.trouble = Trouble::none;
@@ -71,7 +71,7 @@ Effects on(Model& model, ChooseExportPlace const& action)
     if (chosen == page->places->end() || chosen->read_only)
         return {};
     page->place = action.path;
-    begin_anew(*page);
+    begin_again(*page);
     return {};
 }
 
@@ -79,7 +79,7 @@ Effects on(Model& model, ChooseExportWeeks const& action)
 {
     if (auto* page = form(model)) {
         page->weeks = action.weeks;
-        begin_anew(*page);
+        begin_again(*page);
     }
     return {};
 }
@@ -95,7 +95,7 @@ Effects on(Model& model, StepExportWeek const& action)
     else
         page->until = std::clamp(
             later(page->until, action.weeks), page->from, std::max(page->exportable_weeks->this_week, page->from));
-    begin_anew(*page);
+    begin_again(*page);
     return {};
 }
 
@@ -104,7 +104,7 @@ Effects on(Model& model, ToggleExportFormat const& action)
     if (auto* page = form(model)) {
         auto& chosen = page->formats.at(static_cast<std::size_t>(action.format));
         chosen = !chosen;
-        begin_anew(*page);
+        begin_again(*page);
     }
     return {};
 }
@@ -114,7 +114,7 @@ Effects on(Model& model, StartExport const&)
     auto* page = form(model);
     if (!page || !can_export(*page))
         return {};
-    begin_anew(*page);
+    begin_again(*page);
     auto const place = std::ranges::find(*page->places, page->place, &places::Place::path);
     page->to_stick = place != page->places->end() && !place->name.empty();
     page->job = Job::under_way;

@@ -58,6 +58,13 @@ struct VolunteerViewer : Viewer {
         auto const pins = pins_trouble(health);
         if (!pins.empty())
             lines.push_back(line("pins", health.pins, pins));
+        if (health.comments_are_refused)
+            lines.push_back(line("comments", HealthLevel::fault,
+                text("Comments can't be saved; ratings can. On the kiosk's computer, run: lecternctl status")));
+        if (health.fonts_are_missing)
+            lines.push_back(line("fonts", HealthLevel::warning,
+                text("The fonts of some languages are missing, so they are not offered. On the kiosk's computer, run: "
+                     "lecternctl status")));
         if (health.configuration_is_wrong)
             lines.push_back(line("settings", HealthLevel::fault,
                 text("The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "

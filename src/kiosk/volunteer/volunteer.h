@@ -33,6 +33,8 @@ struct KioskHealth {
 
     bool log_was_set_aside = false;      ///< A damaged log waits for somebody to repair it; a new one is in use.
     bool configuration_is_wrong = false; ///< The kiosk runs with what it read before, and would not start again.
+    bool comments_are_refused = false;   ///< The key to which they are sealed is missing.
+    bool fonts_are_missing = false;      ///< For languages of the library, which are not offered.
     bool overrides_are_ignored = false;  ///< Not all that was changed on the kiosk holds, since it can't be read.
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
     HealthLevel pins = HealthLevel::ok;

@@ -47,7 +47,10 @@ KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
     else if (seen.pins.administrator.locked())
         health.locked = staff::Role::administrator;
     health.log_was_set_aside = seen.feedback.set_aside > 0;
-    health.configuration_is_wrong = seen.configuration.problem || seen.configuration.hidden;
+    health.comments_are_refused = seen.configuration.has_lost_seal_key;
+    health.fonts_are_missing = !seen.library.without_font.empty();
+    health.configuration_is_wrong
+        = (seen.configuration.problem && !health.comments_are_refused) || seen.configuration.hidden;
     health.overrides_are_ignored = !seen.configuration.ignored.empty();
     health.pin_missing = missing_in(seen.pins);
     if (seen.pins.problem || seen.pins.hidden)

@@ -54,8 +54,8 @@ kiosk::session::LibraryLoaded OpenLibrary::legible(catalogue::Library library)
     if (!left_out.empty() && left_out != m_left_out)
         base::log::warn(upkeep::font_advice(left_out));
     m_left_out = std::move(left_out);
-    if (m_tell_left_out)
-        m_tell_left_out(m_left_out);
+    if (m_report_left_out)
+        m_report_left_out(m_left_out);
     return { std::move(library) };
 }
 

@@ -15,12 +15,12 @@ namespace lectern::effects {
 
 class OpenLibrary {
 public:
-    /// Is told each time which languages of an edition can't be drawn and are left out.
+    /// Called with the languages of each edition that can't be drawn and are left out.
     using LeftOut = std::function<void(std::vector<std::string> const&)>;
 
     explicit OpenLibrary(Environment const& environment, LeftOut left_out = {})
         : m_environment(environment)
-        , m_tell_left_out(std::move(left_out))
+        , m_report_left_out(std::move(left_out))
     {
     }
 
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] kiosk::session::LibraryLoaded legible(catalogue::Library library);
 
     Environment const& m_environment;
-    LeftOut m_tell_left_out;
+    LeftOut m_report_left_out;
     std::vector<std::string> m_left_out; ///< Of the edition read last: the log names them once.
     std::optional<catalogue::Catalogue> m_catalogue;
     bool m_fell_back = false; ///< m_catalogue is the previous edition, because the current one is damaged.

@@ -73,8 +73,10 @@ Answer Settings::change(Effect const& effect, Change const& change)
         loaded = load(m_environment);
     if (!done || !loaded)
         return refused(effect.visit, done ? loaded.error() : done.error());
-    return kiosk::settings::SettingsChanged { effect.visit, kiosk::Settings(loaded->configuration),
-        values_in(*loaded) };
+    kiosk::Settings settings = loaded->configuration;
+    // The key to seal to is read at the start: until then, nothing that is sealed can be stored.
+    settings.takes_comments = !m_environment.has_lost_seal_key;
+    return kiosk::settings::SettingsChanged { effect.visit, std::move(settings), values_in(*loaded) };
 }
 
 Answer Settings::operator()(kiosk::settings::ChangeSetting const& effect)
