@@ -1,15 +1,14 @@
 #include "ui/touch.h"
 
+#include "ui/key_hash.h"
+
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <utility>
 
 namespace ui {
 
 namespace {
-
-std::uint64_t hash_of(std::string_view key) { return std::hash<std::string_view> {}(key) | 1; }
 
 float distance(base::Point a, base::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -63,7 +62,9 @@ bool Touch::is_bounce(std::uint64_t name, TapPolicy policy) const
     bool const stays = m_last_tap->policy == TapPolicy::rapid;
     if (stays && policy == TapPolicy::rapid && m_last_tap->target != name)
         return false;
-    return m_pressed_at - m_last_tap->time < (stays ? k_contact_bounce : k_bounce);
+    auto const since = m_pressed_at - m_last_tap->time;
+    // A press from before that tap, by its stamp, has a stamp that can't be trusted: it counts.
+    return since >= base::Instant::duration::zero() && since < (stays ? k_contact_bounce : k_bounce);
 }
 
 void Touch::move(base::Input const& input)

@@ -219,6 +219,16 @@ TEST_CASE("the bounce of a finger does not go through to the next screen")
     CHECK(finger.take() == Keys { "button" });
 }
 
+TEST_CASE("a press that is stamped before the last tap was lifted is no bounce")
+{
+    auto finger = over_button();
+    finger.wait(1000);
+    finger.tap(k_middle);
+    finger.wait(-700);
+    finger.tap(k_middle);
+    CHECK(finger.take() == Keys { "button", "button" });
+}
+
 TEST_CASE("not even to the screen of the next visitor")
 {
     auto finger = over_button();
