@@ -31,6 +31,8 @@ public:
 
     int run()
     {
+        // What was touched while the program started, before there was anything to see, acts on nothing.
+        m_parts.ui.expect_pictures();
         bool stale = true; // What the screen shows is not ours, or not to be seen any more.
         while (!m_parts.end_request.made()) {
             auto const inputs

@@ -1,6 +1,6 @@
 #include "ui/seen.h"
 
-#include <functional>
+#include "ui/key_hash.h"
 
 namespace ui {
 
@@ -9,9 +9,13 @@ namespace {
 /// Nobody answers a picture so soon; the clock that stamps touches may tick only every ten milliseconds.
 constexpr std::chrono::milliseconds k_tick { 20 };
 
-std::uint64_t hash_of(std::string_view words) { return std::hash<std::string_view> {}(words); }
-
 } // namespace
+
+void Seen::expect_pictures()
+{
+    forget();
+    m_shows = true;
+}
 
 void Seen::shown(semantics::Tree const& tree, base::Instant when)
 {
@@ -24,7 +28,7 @@ void Seen::shown(semantics::Tree const& tree, base::Instant when)
         since.emplace(key, before == m_since.end() ? when : before->second);
     }
     m_since.swap(since);
-    if (auto const screen = hash_of(tree.screen); !m_shows || screen != m_screen || m_screen_since > when) {
+    if (auto const screen = hash_of(tree.screen); screen != m_screen || m_screen_since > when) {
         m_screen = screen;
         m_screen_since = when;
     }

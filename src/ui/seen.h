@@ -13,6 +13,8 @@ namespace ui {
 
 class Seen {
 public:
+    /// Pictures will be shown: until the first is, nothing is in sight.
+    void expect_pictures();
     /// This tree's picture is on the screen, since `when`.
     void shown(semantics::Tree const& tree, base::Instant when);
 
@@ -27,7 +29,7 @@ public:
 
 private:
     bool m_shows = false;
-    std::uint64_t m_screen = 0; ///< Hash of its name; of a key below.
+    std::uint64_t m_screen = 0; ///< Hash of its name; of a key below. 0: none.
     base::Instant m_screen_since = base::Instant::max();
     std::unordered_map<std::uint64_t, base::Instant> m_since;
 };

@@ -115,8 +115,9 @@ public:
     void begin(
         std::string_view screen, std::string_view language, std::span<base::Input const> slice, base::Instant now);
     void end();
-    /// The last frame is on the screen, since `when`. From the first call on a finger activates only what had been
-    /// shown when it came down.
+    /// From here on a finger activates only what had been shown when it came down: nothing until the first shown().
+    void expect_pictures() { m_seen.expect_pictures(); }
+    /// The last frame is on the screen, since `when`. Expects further pictures.
     void shown(base::Instant when) { m_seen.shown(m_tree, when); }
     /// Instead of end(), when an exception left the frame half built.
     void abandon_frame();

@@ -183,6 +183,22 @@ TEST_CASE("a touch that waited behind a screen nobody had seen does not act on i
     CHECK(kiosk.screen() == "article");
 }
 
+TEST_CASE("touches from before the first picture act on nothing")
+{
+    harness::Kiosk kiosk;
+    kiosk.ui().expect_pictures();
+    kiosk.wake();
+    auto const at = harness::middle_of(kiosk.node("home/letter/C").rect);
+    kiosk.touch_at(at, kiosk.now());
+    CHECK(kiosk.screen() == "home");
+    kiosk.pass(1s);
+    kiosk.ui().shown(kiosk.now());
+    kiosk.touch_at(at, kiosk.now() - 1s);
+    CHECK(kiosk.screen() == "home");
+    kiosk.touch_at(at, kiosk.now());
+    CHECK(kiosk.screen() == "letter");
+}
+
 TEST_CASE("two touches that arrive together don't go through two screens")
 {
     harness::Kiosk kiosk;

@@ -24,6 +24,19 @@ TEST_CASE("where no picture is ever shown, all is in sight")
     CHECK(seen.screen(at(0)));
 }
 
+TEST_CASE("where pictures are expected nothing is in sight before the first")
+{
+    ui::Seen seen;
+    seen.expect_pictures();
+    CHECK_FALSE(seen.target("home/letter/A", at(0)));
+    CHECK_FALSE(seen.screen(at(0)));
+    seen.shown(tree_of("home", { "home/letter/A" }), at(1000));
+    CHECK_FALSE(seen.target("home/letter/A", at(500)));
+    CHECK_FALSE(seen.screen(at(500)));
+    CHECK(seen.target("home/letter/A", at(1000)));
+    CHECK(seen.screen(at(1000)));
+}
+
 TEST_CASE("what came after the finger had come down was not in sight, what stayed was")
 {
     ui::Seen seen;
