@@ -56,7 +56,7 @@ void InputQueue::move(base::Point to, base::Instant when)
 {
     m_pointer = to;
     if (m_waiting.empty() || m_waiting.back().kind != InputKind::moved) {
-        if (m_waiting.size() >= k_most_waiting)
+        if (m_waiting.size() >= k_max_waiting)
             return;
         m_waiting.push_back({ .kind = InputKind::moved });
     }
@@ -106,7 +106,7 @@ void InputQueue::key(int key, int action, int modifiers, base::Instant when)
 bool InputQueue::refuses(base::Instant when) const
 {
     bool const wakes = m_woke_at && when >= *m_woke_at - k_waking && when <= *m_woke_at + k_waking;
-    return wakes || m_waiting.size() >= k_most_waiting;
+    return wakes || m_waiting.size() >= k_max_waiting;
 }
 
 /// Back held down and activate pressed three times is staff's way in: nobody does that by accident, and every keypad

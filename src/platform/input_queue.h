@@ -14,7 +14,7 @@ class InputQueue {
 public:
     /// More than any hands bring before the next look, also while a frame takes its time. What a broken panel brings
     /// beyond that is dropped: presses with their releases.
-    static constexpr std::size_t k_most_waiting = 256;
+    static constexpr std::size_t k_max_waiting = 256;
 
     /// A move that follows a move replaces it: only where the pointer is now counts.
     void move(base::Point to, base::Instant when);

@@ -27,7 +27,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds k_longest_sleep = std::chrono::hours(24);
 constexpr PixelSize k_unseen_size { 64, 64 };
 /// What arrives faster than it can be read for so many turns is a broken panel: frames are due, too.
-constexpr int k_most_turns = 64;
+constexpr int k_max_turns = 64;
 
 /// GLFW itself: one at a time.
 class Library {
@@ -135,13 +135,13 @@ struct Window::Impl {
     void show();
     void focus_changed(bool focused);
     void gather();
-    void look_around();
+    void check_monitor_and_cover();
     void recover();
     [[nodiscard]] EventStamp stamp(base::InputKind kind)
     {
         return stamps.take(kind).value_or(EventStamp { Clock::now(), input.pointer() });
     }
-    [[nodiscard]] bool take_news() { return bell.take() || damaged || !input.empty(); }
+    [[nodiscard]] bool has_news() { return bell.take() || damaged || !input.empty(); }
 };
 
 void Window::Impl::connect()
@@ -197,23 +197,23 @@ void Window::Impl::focus_changed(bool focused)
 /// Takes in what has arrived.
 void Window::Impl::gather()
 {
-    bool beside_input = false;
-    for (int turn = 0; turn < k_most_turns; ++turn) {
+    bool other_events = false;
+    for (int turn = 0; turn < k_max_turns; ++turn) {
         auto const waiting = x->look(stamps);
         if (waiting.woken)
             input.screen_woke(*waiting.woken);
-        beside_input = beside_input || waiting.beside_input;
+        other_events = other_events || waiting.other_events;
         glfwPollEvents();
         if (!x->has_arrivals())
             break;
     }
-    if (beside_input)
-        look_around();
+    if (other_events)
+        check_monitor_and_cover();
     recover();
 }
 
 /// The display may have another mode, or be turned; another program may have moved or unmapped the window.
-void Window::Impl::look_around()
+void Window::Impl::check_monitor_and_cover()
 {
     // While no display is connected the window waits for one.
     if (auto const now = XWindow::primary_monitor(); now && now != monitor) {
@@ -284,7 +284,7 @@ std::vector<base::Input> Window::wait(std::optional<std::chrono::milliseconds> t
     auto const far = Clock::now() + k_longest_sleep;
     auto const deadline = timeout ? Clock::now() + std::clamp(*timeout, {}, k_longest_sleep) : far;
     m_impl->gather();
-    while (!m_impl->take_news() && Clock::now() < deadline) {
+    while (!m_impl->has_news() && Clock::now() < deadline) {
         auto const until = std::min({ deadline, m_impl->cover.due().value_or(far), m_impl->focus.due().value_or(far) });
         m_impl->x->sleep(m_impl->bell.file(), until);
         m_impl->gather();

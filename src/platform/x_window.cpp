@@ -64,7 +64,7 @@ Bool note(Display*, XEvent* event, XPointer argument)
     case KeyPress: look.stamps.add(InputKind::key, stamp_of(event->xkey, look.now)); break;
     case KeyRelease: break;
     default:
-        look.found.beside_input = true;
+        look.found.other_events = true;
         if (look.saver_event != 0 && event->type == look.saver_event) {
             auto const& saver = reinterpret_cast<XScreenSaverNotifyEvent const&>(*event);
             if (saver.state == ScreenSaverOff)

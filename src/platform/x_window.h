@@ -1,5 +1,5 @@
 #pragma once
-// The window as the X server has it: where it is, whether it is seen, and what waits on its connection. GLFW's own
+// The window as the X server has it: where it is, whether it is mapped, and what waits on its connection. GLFW's own
 // fullscreen follows no change of the display's mode, and would set the mode itself.
 
 #include "platform/display_size.h"
@@ -31,16 +31,16 @@ public:
     /// Before the window is shown: a window manager is to give it a whole monitor. Without one nobody asks.
     void ask_for_fullscreen();
 
-    /// Whether the window is seen, and covers the monitor. Asks the server.
+    /// Whether the window is mapped and covers the monitor. Asks the server.
     [[nodiscard]] bool covers(Monitor const& monitor) const;
     /// Shows it and puts it over the whole of the monitor.
     void cover(Monitor const& monitor);
 
     struct Waiting {
-        bool beside_input = false;          ///< Anything but input: the window or a monitor may have changed.
+        bool other_events = false;          ///< Anything but input: the window or a monitor may have changed.
         std::optional<base::Instant> woken; ///< The display was blanked until then.
     };
-    /// Looks at all that has arrived and takes nothing; `stamps` is filled anew. GLFW must be given it next.
+    /// Looks at all that has arrived and takes nothing; `stamps` is filled again. GLFW must be given it next.
     [[nodiscard]] Waiting look(EventStamps& stamps);
 
     /// Whether more has arrived meanwhile.

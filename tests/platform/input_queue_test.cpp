@@ -204,7 +204,7 @@ TEST_CASE("a flood fills the queue to its limit, and what is held is let go")
         queue.wheel(1, at(i));
     }
     auto const taken = queue.take();
-    CHECK(taken.size() <= InputQueue::k_most_waiting + 1);
+    CHECK(taken.size() <= InputQueue::k_max_waiting + 1);
     CHECK(std::ranges::count(taken, InputKind::pressed, &base::Input::kind)
         == std::ranges::count(taken, InputKind::released, &base::Input::kind));
     CHECK(queue.pointer() == base::Point { 99'999, 0 });
