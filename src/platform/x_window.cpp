@@ -41,7 +41,7 @@ InputKind kind_of(XButtonEvent const& button)
     return button.button >= Button4 && button.button <= 7 ? InputKind::wheel : InputKind::key;
 }
 
-/// A button's, a key's or the pointer's event.
+/// A button's, a key's or the pointer's event, its coming into the window included.
 template <typename XInput>
 EventStamp stamp_of(XInput const& event, base::Instant now)
 {
@@ -63,6 +63,15 @@ Bool note(Display*, XEvent* event, XPointer argument)
     case MotionNotify: look.stamps.add(InputKind::moved, stamp_of(event->xmotion, look.now)); break;
     case KeyPress: look.stamps.add(InputKind::key, stamp_of(event->xkey, look.now)); break;
     case KeyRelease: break;
+    case EnterNotify: // GLFW reports a move to where the pointer comes in.
+        look.found.other_events = true;
+        look.stamps.add(InputKind::moved, stamp_of(event->xcrossing, look.now));
+        break;
+    case FocusOut: // GLFW lets go of the button that is held; grabs it ignores.
+        look.found.other_events = true;
+        if (event->xfocus.mode != NotifyGrab && event->xfocus.mode != NotifyUngrab)
+            look.stamps.add(InputKind::released, { look.now, {} });
+        break;
     default:
         look.found.other_events = true;
         if (look.saver_event != 0 && event->type == look.saver_event) {

@@ -131,6 +131,12 @@ void Onlooker::unmap()
     XSync(m_connection.get(), False);
 }
 
+void Onlooker::map()
+{
+    XMapWindow(m_connection.get(), m_window);
+    XSync(m_connection.get(), False);
+}
+
 void Onlooker::minimise()
 {
     XIconifyWindow(m_connection.get(), m_window, DefaultScreen(m_connection.get()));

@@ -34,6 +34,7 @@ public:
     void take_focus_away();
     /// As if its own program had hidden it.
     void unmap();
+    void map();
     /// As a window manager's button does; without one nothing happens.
     void minimise();
     /// How often it has been unmapped while this looked on.

@@ -1,11 +1,13 @@
 #include "platform/needs_display.h"
 #include "platform/window.h"
 
+#include "platform/onlooker.h"
 #include "platform/pointer.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 using namespace std::chrono_literals;
@@ -13,9 +15,12 @@ using base::Input;
 using base::InputKind;
 using base::Key;
 using platform::Window;
+using tests::Onlooker;
 using tests::Pointer;
 
 namespace {
+
+constexpr auto k_title = "Lectern input test";
 
 /// A window that a finger touches, and what has arrived in it since it was last asked.
 struct Panel {
@@ -24,7 +29,7 @@ struct Panel {
 
     Pointer finger;
     Window window = [] {
-        auto opened = Window::open({ .title = "Lectern input test", .windowed = platform::PixelSize { 400, 300 } });
+        auto opened = Window::open({ .title = k_title, .windowed = platform::PixelSize { 400, 300 } });
         REQUIRE_MESSAGE(opened, (opened ? "" : opened.error().message));
         return std::move(*opened);
     }();
@@ -54,6 +59,34 @@ std::vector<InputKind> kinds_of(std::vector<Input> const& inputs)
     std::vector<InputKind> kinds;
     std::ranges::transform(inputs, std::back_inserter(kinds), &Input::kind);
     return kinds;
+}
+
+/// Taps at places of its own, far enough from each other in time for the server's clock to tell.
+void tap_in_turn(Pointer& finger)
+{
+    for (float const x : { 50.0f, 150.0f, 250.0f }) {
+        finger.tap({ x, 60 });
+        auto const tapped = std::chrono::steady_clock::now();
+        while (std::chrono::steady_clock::now() < tapped + 60ms) {}
+    }
+}
+
+/// Each of the last three presses is where and when its finger came down.
+void check_taps_in_turn(std::vector<Input> const& inputs)
+{
+    std::vector<Input> pressed;
+    std::ranges::copy_if(
+        inputs, std::back_inserter(pressed), [](auto& each) { return each.kind == InputKind::pressed; });
+    REQUIRE(pressed.size() >= 3);
+    auto const last = std::span(pressed).last(3);
+    float x = 50;
+    for (Input const& each : last) {
+        CHECK(each.position == base::Point { x, 60 });
+        x += 100;
+    }
+    // The server's clock may tick every ten milliseconds.
+    CHECK(last[1].time - last[0].time >= 30ms);
+    CHECK(last[2].time - last[1].time >= 30ms);
 }
 
 } // namespace
@@ -180,17 +213,31 @@ TEST_CASE("inputs that are handled late have the times at which they were made")
     Panel panel;
     (void)panel.take();
     // The window is not asked meanwhile, as while a frame takes its time.
-    for (int tap = 0; tap < 3; ++tap) {
-        panel.finger.tap({ 50, 50 });
-        auto const tapped = std::chrono::steady_clock::now();
-        while (std::chrono::steady_clock::now() < tapped + 60ms) {}
-    }
-    std::vector<base::Instant> pressed;
-    for (Input const& input : panel.take())
-        if (input.kind == InputKind::pressed)
-            pressed.push_back(input.time);
-    REQUIRE(pressed.size() == 3);
-    // The server's clock may tick every ten milliseconds.
-    CHECK(pressed[1] - pressed[0] >= 30ms);
-    CHECK(pressed[2] - pressed[1] >= 30ms);
+    tap_in_turn(panel.finger);
+    check_taps_in_turn(panel.take());
+}
+
+TEST_CASE("a window that comes up below the pointer mixes up no taps")
+{
+    NEEDS_DISPLAY();
+    Panel panel;
+    (void)panel.take();
+    Onlooker onlooker(k_title);
+    onlooker.unmap();
+    panel.finger.move({ 200, 200 });
+    onlooker.map();
+    tap_in_turn(panel.finger);
+    check_taps_in_turn(panel.take());
+}
+
+TEST_CASE("focus that is lost under a finger mixes up no taps")
+{
+    NEEDS_DISPLAY();
+    Panel panel;
+    (void)panel.take();
+    panel.finger.press();
+    Onlooker(k_title).take_focus_away();
+    panel.finger.release();
+    tap_in_turn(panel.finger);
+    check_taps_in_turn(panel.take());
 }
