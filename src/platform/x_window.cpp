@@ -13,6 +13,7 @@
 #include <memory>
 #include <poll.h>
 #include <span>
+#include <utility>
 
 namespace platform {
 
@@ -83,6 +84,22 @@ Bool note(Display*, XEvent* event, XPointer argument)
     return False;
 }
 
+/// Monitors came with RANDR 1.5; older servers, and those without it, are not asked for them.
+bool tells_monitors(Display* display)
+{
+    int event = 0, error = 0, major = 0, minor = 0;
+    return XRRQueryExtension(display, &event, &error) && XRRQueryVersion(display, &major, &minor)
+        && std::pair(major, minor) >= std::pair(1, 5);
+}
+
+/// All of the screen, as one.
+Monitor whole_screen(Display* display)
+{
+    int const screen = DefaultScreen(display);
+    return { 0, 0, { DisplayWidth(display, screen), DisplayHeight(display, screen) },
+        { DisplayWidthMM(display, screen), DisplayHeightMM(display, screen) } };
+}
+
 // Of _NET_WM_STATE.
 constexpr long k_add = 1, k_application = 1;
 
@@ -116,6 +133,8 @@ XWindow::XWindow(GLFWwindow* window)
 std::optional<Monitor> XWindow::primary_monitor()
 {
     Display* const display = glfwGetX11Display();
+    if (!tells_monitors(display))
+        return whole_screen(display);
     int count = 0;
     std::unique_ptr<XRRMonitorInfo, FreeMonitors> const owner(
         XRRGetMonitors(display, DefaultRootWindow(display), True, &count));

@@ -25,7 +25,8 @@ class XWindow {
 public:
     explicit XWindow(GLFWwindow* window);
 
-    /// The primary monitor, or the first; nothing while none is connected. Asks the server.
+    /// The primary monitor, or the first; nothing while none is connected. Asks the server. One that tells of no
+    /// monitors (RANDR older than 1.5, or none) has a single one, as large as its screen.
     [[nodiscard]] static std::optional<Monitor> primary_monitor();
 
     /// Before the window is shown: a window manager is to give it a whole monitor. Without one nobody asks.

@@ -74,6 +74,14 @@ TEST_CASE("it follows under a window manager, too")
     follow_modes(window, onlooker);
 }
 
+TEST_CASE("where the server tells of no monitors the window covers its whole screen")
+{
+    NEEDS_DUMMY_DISPLAY(display, { "-extension", "RANDR" });
+    Window window = open_window();
+    Onlooker const onlooker(k_title);
+    CHECK(comes_true(window, [&] { return covers(window, onlooker, onlooker.screen()); }));
+}
+
 TEST_CASE("a new mode wants to be drawn")
 {
     NEEDS_DUMMY_DISPLAY(display);

@@ -124,7 +124,7 @@ ChildProcess::~ChildProcess()
     ::waitpid(m_pid, nullptr, 0);
 }
 
-std::unique_ptr<DummyDisplay> DummyDisplay::start()
+std::unique_ptr<DummyDisplay> DummyDisplay::start(std::vector<std::string> const& options)
 {
     if (::access(k_server, X_OK) != 0 || ::access(k_driver, R_OK) != 0)
         return nullptr;
@@ -134,9 +134,11 @@ std::unique_ptr<DummyDisplay> DummyDisplay::start()
     if (::pipe(ends.data()) != 0)
         return nullptr;
     ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-    made->m_server = std::make_unique<ChildProcess>(std::vector<std::string> { k_server, "-displayfd",
-        std::to_string(ends[1]), "-config", made->m_folder / "xorg.conf", "-logfile", made->m_folder / "log",
-        "-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts", "-keeptty" });
+    std::vector<std::string> arguments { k_server, "-displayfd", std::to_string(ends[1]), "-config",
+        made->m_folder / "xorg.conf", "-logfile", made->m_folder / "log", "-noreset", "-nolisten", "tcp", "-novtswitch",
+        "-sharevts", "-keeptty" };
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    made->m_server = std::make_unique<ChildProcess>(arguments);
     ::close(ends[1]);
     std::string const number = display_number(ends[0]);
     ::close(ends[0]);

@@ -27,8 +27,8 @@ private:
 /// While it lives, DISPLAY names it. It begins with 1920x1080.
 class DummyDisplay {
 public:
-    /// Null where Xorg or its driver is not installed, or it does not start.
-    [[nodiscard]] static std::unique_ptr<DummyDisplay> start();
+    /// `options` are the server's. Null where Xorg or its driver is not installed, or it does not start.
+    [[nodiscard]] static std::unique_ptr<DummyDisplay> start(std::vector<std::string> const& options = {});
     DummyDisplay(DummyDisplay const&) = delete;
     DummyDisplay& operator=(DummyDisplay const&) = delete;
     ~DummyDisplay();
@@ -47,9 +47,9 @@ private:
     std::optional<std::string> m_display_before;
 };
 
-/// Skips a test where there is no such server.
-#define NEEDS_DUMMY_DISPLAY(name)                                                                                      \
-    auto const name = tests::DummyDisplay::start();                                                                    \
+/// Skips a test where there is no such server; options for it may follow.
+#define NEEDS_DUMMY_DISPLAY(name, ...)                                                                                 \
+    auto const name = tests::DummyDisplay::start(__VA_ARGS__);                                                         \
     if (!(name)) {                                                                                                     \
         tests::skip("no Xorg with the driver dummy (xserver-xorg-core, xserver-xorg-video-dummy) starts here");        \
         return;                                                                                                        \
