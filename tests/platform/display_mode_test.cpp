@@ -2,7 +2,6 @@
 #include "platform/onlooker.h"
 #include "platform/pointer.h"
 #include "platform/window.h"
-#include "support/skip.h"
 
 #include <doctest/doctest.h>
 
@@ -64,11 +63,7 @@ TEST_CASE("the window follows the display's mode, and its turning")
 TEST_CASE("it follows under a window manager, too")
 {
     NEEDS_DUMMY_DISPLAY(display);
-    auto const manager = DummyDisplay::start_window_manager();
-    if (!manager) {
-        tests::skip("no window manager (openbox) is installed");
-        return;
-    }
+    NEEDS_WINDOW_MANAGER(manager);
     Window window = open_window();
     Onlooker const onlooker(k_title);
     follow_modes(window, onlooker);
@@ -113,11 +108,7 @@ TEST_CASE("a window that another program unmaps is back at once")
 TEST_CASE("neither minimising nor a desktop's shortcut hides the window")
 {
     NEEDS_DUMMY_DISPLAY(display);
-    auto const manager = DummyDisplay::start_window_manager();
-    if (!manager) {
-        tests::skip("no window manager (openbox) is installed");
-        return;
-    }
+    NEEDS_WINDOW_MANAGER(manager);
     Window window = open_window();
     Onlooker onlooker(k_title);
     tests::Pointer keyboard;

@@ -1,6 +1,7 @@
 #pragma once
 // An X server of one's own whose one display can change its mode, which Xvfb's can't: Xorg with the driver `dummy`.
 
+#include "support/skip.h"
 #include "support/temporary_folder.h"
 
 #include <initializer_list>
@@ -52,6 +53,14 @@ private:
     auto const name = tests::DummyDisplay::start(__VA_ARGS__);                                                         \
     if (!(name)) {                                                                                                     \
         tests::skip("no Xorg with the driver dummy (xserver-xorg-core, xserver-xorg-video-dummy) starts here");        \
+        return;                                                                                                        \
+    }
+
+/// Starts a window manager on it, or skips a test where none is installed.
+#define NEEDS_WINDOW_MANAGER(name)                                                                                     \
+    auto const name = tests::DummyDisplay::start_window_manager();                                                     \
+    if (!(name)) {                                                                                                     \
+        tests::skip("no window manager (openbox) is installed");                                                       \
         return;                                                                                                        \
     }
 
