@@ -1,5 +1,6 @@
 #include "platform/window.h"
 
+#include "base/file.h"
 #include "platform/event_stamps.h"
 #include "platform/input_queue.h"
 #include "platform/insistence.h"
@@ -16,6 +17,7 @@
 #include <cstdlib>
 #include <sys/eventfd.h>
 #include <unistd.h>
+#include <utility>
 
 namespace platform {
 
@@ -41,12 +43,18 @@ public:
 /// Ends a sleep from another thread, without a word to the X server.
 class Bell {
 public:
-    Bell()
-        : m_file(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    [[nodiscard]] static base::Result<Bell> create()
+    {
+        int const file = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+        if (file < 0)
+            return tl::unexpected(base::error_from_errno("nothing could wake the window: eventfd"));
+        return Bell(file);
+    }
+    Bell(Bell&& other) noexcept
+        : m_file(std::exchange(other.m_file, -1))
     {
     }
-    Bell(Bell const&) = delete;
-    Bell& operator=(Bell const&) = delete;
+    Bell& operator=(Bell&&) = delete;
     ~Bell()
     {
         if (m_file >= 0)
@@ -66,7 +74,12 @@ public:
     }
 
 private:
-    int m_file;
+    explicit Bell(int file)
+        : m_file(file)
+    {
+    }
+
+    int m_file; ///< -1: moved from.
 };
 
 std::string reason()
@@ -120,7 +133,10 @@ struct Window::Impl {
     bool damaged = true;
     Insistence cover, focus;
 
-    Impl() = default;
+    explicit Impl(Bell made)
+        : bell(std::move(made))
+    {
+    }
     Impl(Impl const&) = delete;
     Impl& operator=(Impl const&) = delete;
     ~Impl()
@@ -245,13 +261,14 @@ Window::~Window() = default;
 
 base::Result<Window> Window::open(WindowOptions const& options)
 {
+    auto bell = TRY(Bell::create());
 #ifdef GLFW_PLATFORM
     // From 3.4 on GLFW would choose Wayland, where touch does not arrive, even where Xwayland is there too.
     glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
 #endif
     if (!glfwInit())
         return tl::unexpected(no_display());
-    auto impl = std::make_unique<Impl>();
+    auto impl = std::make_unique<Impl>(std::move(bell));
     impl->fullscreen = options.visible && !options.windowed;
     impl->monitor = XWindow::primary_monitor();
     if (impl->fullscreen && !impl->monitor)

@@ -25,8 +25,8 @@ struct WindowOptions {
 
 class Window {
 public:
-    /// `unavailable` when there is no display, `unsupported` when it has no OpenGL 3.3, `usage` for an empty size. One
-    /// at a time; main thread only.
+    /// `unavailable` when there is no display, `unsupported` when it has no OpenGL 3.3, `usage` for an empty size,
+    /// `failed` when the process may open no more files. One at a time; main thread only.
     [[nodiscard]] static base::Result<Window> open(WindowOptions const& options);
 
     Window(Window&&) noexcept;

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -80,6 +81,18 @@ TEST_CASE("an X server that does not answer is named")
 {
     Environment const elsewhere("DISPLAY", ":59999");
     CHECK(reason_to_refuse().find(":59999") != std::string::npos);
+}
+
+TEST_CASE("where no more files may be opened the window says so")
+{
+    rlimit before {};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+    rlimit const none { 0, before.rlim_max };
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
+    auto const window = Window::open({ .title = k_title });
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
+    REQUIRE_FALSE(window);
+    CHECK(window.error().message.find("nothing could wake the window") != std::string::npos);
 }
 
 TEST_CASE("a window for development stands at the top left")
