@@ -130,6 +130,7 @@ struct Window::Impl {
     EventStamps stamps;
     InputQueue input;
     Bell bell;
+    PixelSize size; ///< As GLFW said last: asking it asks the server.
     bool damaged = true;
     Insistence cover, focus;
 
@@ -164,6 +165,7 @@ void Window::Impl::connect()
 {
     using base::InputKind;
     glfwSetWindowUserPointer(handle, this);
+    glfwGetFramebufferSize(handle, &size.width, &size.height);
     glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double across, double down) {
         of(w).input.move({ static_cast<float>(across), static_cast<float>(down) }, of(w).stamp(InputKind::moved).when);
     });
@@ -184,7 +186,10 @@ void Window::Impl::connect()
     });
     glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int focused) { of(w).focus_changed(focused); });
     glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).damaged = true; });
-    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { of(w).damaged = true; });
+    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int width, int height) {
+        of(w).size = { width, height };
+        of(w).damaged = true;
+    });
     glfwSetWindowCloseCallback(handle, [](GLFWwindow* w) { glfwSetWindowShouldClose(w, GLFW_FALSE); });
 }
 
@@ -313,12 +318,7 @@ void Window::wake() const { m_impl->bell.ring(); }
 
 bool Window::take_damage() { return std::exchange(m_impl->damaged, false); }
 
-PixelSize Window::size() const
-{
-    PixelSize size;
-    glfwGetFramebufferSize(m_impl->handle, &size.width, &size.height);
-    return size;
-}
+PixelSize Window::size() const { return m_impl->size; }
 
 std::string Window::renderer() const
 {

@@ -44,6 +44,7 @@ public:
     /// Whether the picture was lost or its size has changed since the last call: draw again.
     [[nodiscard]] bool take_damage();
 
+    /// As of the last wait(). Does not ask the X server: it is called for every frame.
     [[nodiscard]] PixelSize size() const;
 
     /// What draws, by the name that the driver gives it: "llvmpipe (LLVM 15.0.6, 256 bits)".
