@@ -5,6 +5,7 @@
 #include "platform/input_queue.h"
 #include "platform/insistence.h"
 #include "platform/screen_awake.h"
+#include "platform/x_errors.h"
 #include "platform/x_window.h"
 
 #include <glad/gl.h>
@@ -121,6 +122,7 @@ void ask_for_bare_window(bool fullscreen)
 } // namespace
 
 struct Window::Impl {
+    std::optional<XErrors> x_errors; ///< Longer than the connection, which looks for errors once more when it closes.
     Library library;
     GLFWwindow* handle = nullptr;
     bool fullscreen = false;
@@ -294,6 +296,7 @@ base::Result<Window> Window::open(WindowOptions const& options)
 
     // The pointer is hidden before the window is there, so that it never shows.
     glfwSetInputMode(impl->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    impl->x_errors.emplace();
     impl->connect();
     impl->x.emplace(impl->handle);
     if (options.visible)
