@@ -72,7 +72,8 @@ void end_cleanly_on_faults()
 {
     std::signal(SIGXFSZ, SIG_IGN);
 #ifndef __SANITIZE_ADDRESS__
-    // A stack of its own: the usual one may be what is full.
+    // A stack of its own: the usual one may be what is full. It serves this thread alone (sigaltstack(2)); others have
+    // their own for a fault, unless that is full.
     static std::array<char, 16 * 1024> stack;
     stack_t const other { .ss_sp = stack.data(), .ss_flags = 0, .ss_size = stack.size() };
     ::sigaltstack(&other, nullptr);

@@ -16,7 +16,8 @@ void forbid_core_dumps();
 [[nodiscard]] base::Result<void> lock_memory();
 
 /// A file that somebody cuts short while it is mapped, or memory that is not there: ends the process with status 1 and
-/// a line on standard error, so that whoever watches over it starts it again. A limit on the size of files is an error
+/// a line on standard error, so that whoever watches over it starts it again. A stack that is full ends it so on the
+/// calling thread alone; on any other the signal itself does, without a line. A limit on the size of files is an error
 /// of the write, no end.
 void end_cleanly_on_faults();
 
