@@ -19,13 +19,16 @@
 
 #include <future>
 #include <memory>
+#include <optional>
 
 namespace {
 
 using namespace lectern;
 
-/// `argv` is what the program was started with: without OpenGL 3.3 it is started once more, with software's.
-base::Result<platform::Window> open_window(platform::WindowOptions const& options, char** argv)
+/// `argv` is what the program was started with: without OpenGL 3.3 it is started once more, with software's, unless it
+/// is to end. Nothing, then.
+base::Result<std::optional<platform::Window>> open_window(
+    platform::WindowOptions const& options, char** argv, EndRequest const& end_request)
 {
     auto window = platform::Window::open(options);
     if (window || window.error().code != base::ErrorCode::unsupported)
@@ -33,6 +36,9 @@ base::Result<platform::Window> open_window(platform::WindowOptions const& option
     if (platform::is_software_opengl_chosen())
         return base::failure(window.error().code,
             window.error().message + ", not even software's; install Mesa's drivers (libgl1-mesa-dri)");
+    // The program that is started would not know of it.
+    if (end_request.made())
+        return std::nullopt;
     base::log::warn(window.error().message + "; starting again with software OpenGL");
     return tl::unexpected(platform::restart_with_software_opengl(argv));
 }
@@ -54,8 +60,12 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     SystemClock const clock;
     // Fonts are looked up while the window and its OpenGL context come up: each takes about as long.
     auto fonts = std::async(std::launch::async, [] { return text::Typesetter::create(); });
-    auto window = TRY(open_window(
-        { .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour }, argv));
+    auto opened
+        = TRY(open_window({ .title = configuration.site_name, .windowed = options.windowed, .visible = !options.tour },
+            argv, end_request));
+    if (!opened)
+        return 0;
+    platform::Window& window = *opened;
     // Shown on request alone; where it can't be written, other messages say what is wrong.
     if (!options.tour)
         (void)upkeep::note_renderer(options.data, window.renderer());
