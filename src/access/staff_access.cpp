@@ -5,6 +5,7 @@
 #include "store/data_folder.h"
 #include "store/database.h"
 #include "store/migrations.h"
+#include "store/presence.h"
 #include "store/set_aside.h"
 
 #include <sys/stat.h>
@@ -118,8 +119,7 @@ base::Result<StaffAccess> StaffAccess::open(std::filesystem::path const& data_fo
 base::Result<StaffAccess> StaffAccess::open_existing(std::filesystem::path const& data_folder, base::Instant now)
 {
     auto access = StaffAccess(std::make_unique<Impl>(Impl { .file = staff_file(data_folder) }));
-    struct stat info {};
-    if (::stat(access.m_impl->file.c_str(), &info) != 0)
+    if (TRY(store::presence_of(access.m_impl->file)) == store::Presence::absent)
         return base::failure(ErrorCode::absent, access.m_impl->file.string() + ": no PIN has been set yet");
     TRY_VOID(access.m_impl->open_file(now));
     return access;

@@ -35,7 +35,7 @@ public:
     /// as long as the file system overwrites in place.
     [[nodiscard]] static base::Result<StaffAccess> open(std::filesystem::path const& data_folder, base::Instant now);
 
-    /// For looking at what is there. `absent` when there is no staff.db.
+    /// For looking at what is there. `absent` when there is no staff.db, `unavailable` when that can't be found out.
     [[nodiscard]] static base::Result<StaffAccess> open_existing(
         std::filesystem::path const& data_folder, base::Instant now);
 

@@ -1,8 +1,8 @@
 #include "catalogue/edition_file.h"
 
 #include "store/migrations.h"
+#include "store/presence.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace catalogue {
@@ -23,8 +23,7 @@ SQLite::Database open_read_only(std::filesystem::path const& file)
 
 base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
 {
-    struct stat info {};
-    if (::stat(file.c_str(), &info) != 0)
+    if (TRY(store::presence_of(file)) == store::Presence::absent)
         return base::failure(ErrorCode::absent, file.string() + ": there is no such edition");
     if (::access(file.c_str(), R_OK) != 0)
         return base::failure(ErrorCode::unavailable, file.string() + ": may not be read");

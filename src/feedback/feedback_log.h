@@ -38,7 +38,7 @@ public:
     [[nodiscard]] static base::Result<FeedbackLog> open_set_aside(std::filesystem::path const& file);
 
     /// For reading what is there, also in a folder that can't be written. `absent` when there is none, or one that was
-    /// begun and has no tables yet.
+    /// begun and has no tables yet; `unavailable` when that can't be found out.
     [[nodiscard]] static base::Result<FeedbackLog> open_read_only(std::filesystem::path const& data_folder);
 
     FeedbackLog(FeedbackLog&&) noexcept;

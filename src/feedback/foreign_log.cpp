@@ -4,6 +4,7 @@
 #include "feedback/log_file.h"
 #include "store/journal_loss.h"
 #include "store/migrations.h"
+#include "store/presence.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -43,9 +44,7 @@ base::Result<void> look_at(fs::path const& file)
 
 base::Result<SQLite::Database> open_unchanged(fs::path const& file)
 {
-    std::error_code error;
-    auto const journal_bytes = fs::file_size(file.string() + "-wal", error);
-    bool const has_journal = !error && journal_bytes > 0;
+    bool const has_journal = TRY(store::presence_of(file.string() + "-wal")) == store::Presence::has_content;
     return store::guarded(nullptr, [&]() -> base::Result<SQLite::Database> {
         // Without locks there is no -shm: the index of the journal is kept in memory.
         SQLite::Database database(

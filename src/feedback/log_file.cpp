@@ -4,10 +4,10 @@
 #include "base/log.h"
 #include "store/database.h"
 #include "store/journal_loss.h"
+#include "store/presence.h"
 
 #include <fcntl.h>
 #include <string>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace feedback {
@@ -16,33 +16,29 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::ErrorCode;
+using store::Presence;
 
 fs::path write_ahead_log_of(fs::path const& file) { return file.string() + "-wal"; }
-
-bool has_content(fs::path const& file)
-{
-    std::error_code error;
-    auto const bytes = fs::file_size(file, error);
-    return !error && bytes > 0;
-}
 
 /// No power cut leaves this: the file is written before its journal is.
 base::Result<void> check_journal_of_nothing(fs::path const& file)
 {
-    if (has_content(write_ahead_log_of(file)))
+    if (TRY(store::presence_of(write_ahead_log_of(file))) == Presence::has_content)
         return base::failure(ErrorCode::damaged, "empty, but its journal holds changes");
     return {};
 }
 
 base::Result<void> check_kind(fs::path const& file)
 {
-    struct stat info {};
-    if (::stat(file.c_str(), &info) != 0 || (S_ISREG(info.st_mode) && info.st_size == 0))
-        return check_journal_of_nothing(file);
-    if (!S_ISREG(info.st_mode))
-        return base::failure(ErrorCode::damaged, "not a regular file");
+    switch (TRY(store::presence_of(file))) {
+    case Presence::absent:
+    case Presence::empty: return check_journal_of_nothing(file);
+    case Presence::not_a_file: return base::failure(ErrorCode::damaged, "not a regular file");
+    case Presence::has_content: break;
+    }
     // A power cut while the first page was written: SQLite takes it back by the rollback journal.
-    if (!store::begins_as_database(file) && !has_content(file.string() + "-journal"))
+    if (!store::begins_as_database(file)
+        && TRY(store::presence_of(file.string() + "-journal")) != Presence::has_content)
         return base::failure(ErrorCode::damaged, "not a database");
     return {};
 }
@@ -71,8 +67,11 @@ fs::path log_file(fs::path const& data_folder) { return data_folder / "log.db"; 
 
 base::Result<void> check_log_presence(fs::path const& file)
 {
-    if (has_content(file))
+    Presence const presence = TRY(store::presence_of(file));
+    if (presence == Presence::has_content)
         return {};
+    if (presence == Presence::not_a_file)
+        return base::failure(ErrorCode::damaged, file.string() + ": not a regular file");
     if (auto const journal = check_journal_of_nothing(file); !journal)
         return tl::unexpected(base::Error(journal.error()).in(file.string()));
     return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");

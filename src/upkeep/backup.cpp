@@ -10,6 +10,7 @@
 #include "store/file_writer.h"
 #include "store/folder_lock.h"
 #include "store/migrations.h"
+#include "store/presence.h"
 #include "store/set_aside.h"
 #include "store/settled_database.h"
 #include "store/sha256.h"
@@ -40,11 +41,10 @@ bool is_plain_file(fs::path const& path)
     return fs::is_regular_file(fs::symlink_status(path, ignored));
 }
 
-bool has_content(fs::path const& path)
+/// A file that can't be looked at is no reason for a backup without it.
+base::Result<bool> has_content(fs::path const& path)
 {
-    std::error_code error;
-    auto const bytes = fs::file_size(path, error);
-    return !error && bytes > 0;
+    return TRY(store::presence_of(path)) == store::Presence::has_content;
 }
 
 base::Result<fs::path> new_file(BackupRequest const& request)
@@ -214,14 +214,14 @@ private:
         for (std::string_view const name : { settings::k_overrides_name, settings::k_seal_mark_name })
             if (fs::path const file = m_request.data_folder / name; is_plain_file(file))
                 TRY_VOID(add(std::string(name), file));
-        if (fs::path const staff = m_request.data_folder / "staff.db"; has_content(staff))
+        if (fs::path const staff = m_request.data_folder / "staff.db"; TRY(has_content(staff)))
             if (TRY(copy_database(staff, m_staff_copy.path())))
                 TRY_VOID(add("staff.db", m_staff_copy.path()));
         if (store::is_taken(catalogue.previous))
             TRY_VOID(add("catalogue.previous.db", catalogue.previous));
         if (store::is_taken(catalogue.current))
             TRY_VOID(add("catalogue.db", catalogue.current));
-        if (fs::path const log = m_request.data_folder / "log.db"; has_content(log)) {
+        if (fs::path const log = m_request.data_folder / "log.db"; TRY(has_content(log))) {
             report_progress("log.db", 0);
             if (TRY(copy_database(log, m_log_copy.path())))
                 TRY_VOID(add("log.db", m_log_copy.path()));

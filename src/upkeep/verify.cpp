@@ -11,6 +11,7 @@
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/migrations.h"
+#include "store/presence.h"
 #include "store/set_aside.h"
 #include "store/settled_database.h"
 
@@ -116,8 +117,10 @@ public:
     {
         begin(Part::pins);
         fs::path const file = m_request.data_folder / "staff.db";
-        std::error_code ignored;
-        if (!fs::exists(file, ignored))
+        auto const presence = store::presence_of(file);
+        if (!presence)
+            return end(tl::unexpected(presence.error()));
+        if (*presence == store::Presence::absent)
             return end(base::failure(ErrorCode::absent, ""));
         end(store::guarded(nullptr, [&]() -> base::Result<void> {
             SQLite::Database database = store::open_settled(file);

@@ -368,3 +368,10 @@ TEST_CASE("looking at PINs that were never set makes no file")
     access_with_pins(folder.path());
     CHECK(staff::StaffAccess::open_existing(folder.path(), k_start)->state(Role::volunteer)->set);
 }
+
+TEST_CASE("a staff.db that can't be looked at does not pass for none")
+{
+    TemporaryFolder const folder;
+    std::filesystem::create_symlink("staff.db", folder.path() / "staff.db");
+    CHECK(staff::StaffAccess::open_existing(folder.path(), k_start).error().code == ErrorCode::unavailable);
+}

@@ -33,6 +33,13 @@ TEST_CASE("a folder without an edition has no catalogue")
     CHECK(catalogue::Catalogue::open(folder.path() / "missing").error().code == ErrorCode::absent);
 }
 
+TEST_CASE("an edition that can't be looked at does not pass for none")
+{
+    TemporaryFolder const folder;
+    std::filesystem::create_symlink("catalogue.db", folder.path() / "catalogue.db");
+    CHECK(catalogue::Catalogue::open(folder.path()).error().code == ErrorCode::unavailable);
+}
+
 TEST_CASE("an article reads back as it was added")
 {
     TemporaryFolder const folder;

@@ -69,6 +69,18 @@ TEST_CASE("a folder in the place of the log is set aside")
     CHECK(set_aside_in(folder.path()).size() == 1);
 }
 
+/// As on a disk that fails: whether there is a log can't be found out.
+TEST_CASE("a log that can't be looked at is not taken for a damaged one, and its journal stays with it")
+{
+    fixtures::TemporaryFolder const folder;
+    fs::create_symlink("log.db", folder.path() / "log.db");
+    write_file(folder.path() / "log.db-wal", "changes");
+    CHECK(feedback::FeedbackLog::open(folder.path(), k_today).error().code == ErrorCode::unavailable);
+    CHECK(feedback::FeedbackLog::open_read_only(folder.path()).error().code == ErrorCode::unavailable);
+    CHECK(set_aside_in(folder.path()).empty());
+    CHECK(content_of(folder.path() / "log.db-wal") == "changes");
+}
+
 TEST_CASE("damage that shows only when a row is added sets the log aside, and the row is kept")
 {
     fixtures::TemporaryFolder const folder;

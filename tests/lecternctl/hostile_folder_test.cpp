@@ -128,6 +128,33 @@ TEST_CASE("a folder that may not be read is named and the others are imported")
     CHECK(input.imported());
 }
 
+TEST_CASE("what another user may not look at does not pass for nothing")
+{
+    if (::geteuid() != 0) {
+        tests::skip("only the superuser can be somebody else");
+        return;
+    }
+    fixtures::TemporaryFolder const folder;
+    REQUIRE(::chmod(folder.path().c_str(), 0750) == 0);
+    constexpr uid_t k_nobody = 65534;
+    constexpr int k_no_program = 127;
+    std::string const data = folder.path();
+    for (std::vector<std::string> const& arguments : { std::vector<std::string> { "feedback", "list", "--json" },
+             { "feedback", "stats" }, { "articles" }, { "pin", "list" } }) {
+        std::vector<std::string> asked = arguments;
+        asked.insert(asked.end(), { "--data", data });
+        Outcome const outcome = run(asked, k_nobody);
+        if (outcome.status == k_no_program) {
+            tests::skip("the program lies where others can't run it");
+            return;
+        }
+        CAPTURE(arguments.front());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.out.empty());
+        CHECK_MESSAGE(contains(outcome.err, "Permission denied"), outcome.err);
+    }
+}
+
 TEST_CASE("folders nested ten thousand deep are survived")
 {
     Input const input;

@@ -258,6 +258,20 @@ TEST_CASE("a log that can't be read fails the backup and leaves nothing behind")
     CHECK(fs::is_empty(kiosk.backups));
 }
 
+TEST_CASE("a database that can't be looked at fails the backup instead of being left out of it")
+{
+    Kiosk const kiosk;
+    publish(kiosk.data, { article("rash", "Rash") });
+    for (char const* const name : { "staff.db", "log.db" }) {
+        fs::create_symlink(name, kiosk.data / name);
+        auto const backup = back_up(kiosk.data, kiosk.backups);
+        fs::remove(kiosk.data / name);
+        REQUIRE_FALSE(backup);
+        CHECK(backup.error().code == ErrorCode::unavailable);
+    }
+    CHECK(fs::is_empty(kiosk.backups));
+}
+
 TEST_CASE("a folder that holds something is refused, or what it holds is set aside")
 {
     Kiosk const kiosk;

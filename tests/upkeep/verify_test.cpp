@@ -175,3 +175,12 @@ TEST_CASE("a PIN that opens nothing is found and named with its role and the way
     change(folder.path() / "staff.db", "UPDATE pin SET role = 'x' WHERE role = 'admin'");
     CHECK(verified(folder.path()).at(Part::pins).problem);
 }
+
+TEST_CASE("PINs that can't be looked at are no missing PINs")
+{
+    TemporaryFolder const folder;
+    fs::create_symlink("staff.db", folder.path() / "staff.db");
+    auto const finding = verified(folder.path()).at(Part::pins);
+    REQUIRE(finding.problem);
+    CHECK(finding.problem->code == base::ErrorCode::unavailable);
+}
