@@ -1,35 +1,18 @@
 #include "feedback/feedback_deletion.h"
 
 #include "feedback/feedback_log.h"
+#include "feedback/logs_set_aside.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <set>
-#include <string>
-#include <string_view>
+#include <vector>
 
 namespace feedback {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// As store/set_aside.h and upkeep/restore.h name them.
-constexpr std::array<std::string_view, 2> k_set_aside_begin { "log.damaged-", "log.before-restore-" };
-
-std::vector<fs::path> logs_set_aside(fs::path const& folder)
-{
-    std::vector<fs::path> logs;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        std::string const name = entry->path().filename().string();
-        if (name.ends_with(".db")
-            && std::ranges::any_of(k_set_aside_begin, [&](std::string_view begin) { return name.starts_with(begin); }))
-            logs.push_back(entry->path());
-    }
-    std::ranges::sort(logs);
-    return logs;
-}
 
 /// Adds those that were there to `found`.
 base::Result<void> remove_rows(FeedbackLog& log, std::span<RecordId const> ids, std::set<RecordId>& found)
@@ -56,7 +39,8 @@ base::Result<Deletion> delete_feedback(fs::path const& data_folder, std::span<Re
 {
     Deletion deletion;
     std::set<RecordId> found;
-    auto const set_aside = logs_set_aside(data_folder);
+    auto [set_aside, replaced] = logs_set_aside(data_folder);
+    std::ranges::move(replaced, std::back_inserter(set_aside));
     auto log = FeedbackLog::open_existing(data_folder);
     if (!log && (log.error().code != base::ErrorCode::absent || set_aside.empty()))
         return tl::unexpected(log.error());

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
+#include "store/data_folder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -50,6 +51,9 @@ base::Result<std::vector<fs::path>> set_companions_aside(fs::path const& file, f
             return tl::unexpected(base::error_from_errno("rename " + file.string() + suffix));
         renamed.emplace_back(aside.string() + suffix);
     }
+    // Whoever looks for what was set aside looks for the name of a database.
+    if (!renamed.empty() && !is_taken(file))
+        TRY_VOID(create_file(aside, 0600));
     return renamed;
 }
 

@@ -5,6 +5,7 @@
 #include "catalogue/edition_files.h"
 #include "feedback/export/weeks.h"
 #include "feedback/feedback_log.h"
+#include "feedback/logs_set_aside.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/file_rights.h"
@@ -74,18 +75,6 @@ std::int64_t bytes_of(fs::path const& file)
     return error ? 0 : static_cast<std::int64_t>(bytes);
 }
 
-/// Logs other than the one in use, without their journals.
-int logs_kept(fs::path const& data_folder, std::string_view why)
-{
-    std::error_code error;
-    int count = 0;
-    for (fs::directory_iterator entry(data_folder, error), end; !error && entry != end; entry.increment(error)) {
-        std::string const name = entry->path().filename().string();
-        count += name.starts_with("log." + std::string(why) + "-") && name.ends_with(".db");
-    }
-    return count;
-}
-
 base::Result<void> look_into_log(HealthRequest const& request, Health& health)
 {
     auto const log = TRY(feedback::FeedbackLog::open_read_only(request.data_folder));
@@ -121,8 +110,9 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
     feedback.hidden = rights.is_hidden(file);
     if (!feedback.hidden) {
         feedback.bytes = bytes_of(file) + bytes_of(request.data_folder / "log.db-wal");
-        feedback.set_aside = logs_kept(request.data_folder, "damaged");
-        feedback.replaced = logs_kept(request.data_folder, "before-restore");
+        auto const kept = feedback::logs_set_aside(request.data_folder);
+        feedback.set_aside = static_cast<int>(kept.damaged.size());
+        feedback.replaced = static_cast<int>(kept.replaced.size());
         auto const looked = look_into_log(request, health);
         feedback.exists = looked || looked.error().code != base::ErrorCode::absent;
         // Who may only read can't read what is not merged yet.

@@ -81,6 +81,19 @@ TEST_CASE("a log that can't be looked at is not taken for a damaged one, and its
     CHECK(content_of(folder.path() / "log.db-wal") == "changes");
 }
 
+TEST_CASE("a journal without its log is set aside under the name of a log, which is empty")
+{
+    fixtures::TemporaryFolder const folder;
+    write_file(folder.path() / "log.db-wal", "changes");
+    auto log = feedback::FeedbackLog::open(folder.path(), k_today);
+    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
+    CHECK(log->add(record()));
+    CHECK(set_aside_in(folder.path())
+        == std::vector<std::string> { "log.damaged-2026-11-22.db", "log.damaged-2026-11-22.db-wal" });
+    CHECK(fs::is_empty(folder.path() / "log.damaged-2026-11-22.db"));
+    CHECK(content_of(folder.path() / "log.damaged-2026-11-22.db-wal") == "changes");
+}
+
 TEST_CASE("damage that shows only when a row is added sets the log aside, and the row is kept")
 {
     fixtures::TemporaryFolder const folder;

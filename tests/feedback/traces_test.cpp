@@ -247,6 +247,19 @@ TEST_CASE("a row is deleted from logs that were set aside, too")
     CHECK(bytes_of(folder.path() / "log.damaged-2026-11-01.db").find(canary(30).substr(0, 14)) != std::string::npos);
 }
 
+TEST_CASE("a journal that was set aside without a log may hold what was deleted, and is named")
+{
+    TemporaryFolder const folder;
+    std::ofstream(folder.path() / "log.db-wal") << "changes";
+    auto log = open_log(folder.path());
+    Rows rows(log);
+    rows.add(1);
+    auto const deleted = feedback::delete_feedback(folder.path(), rows.ids);
+    REQUIRE(deleted);
+    REQUIRE(deleted->left.size() == 1);
+    CHECK(deleted->left.front().message.find("log.damaged-2026-11-22.db") != std::string::npos);
+}
+
 TEST_CASE("a log that was set aside and can't be searched to its end is named")
 {
     TemporaryFolder const folder;

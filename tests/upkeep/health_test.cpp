@@ -216,6 +216,14 @@ TEST_CASE("a log that is no database is a fault, one that was set aside a warnin
     CHECK(level_of(feedback) == HealthLevel::warning);
 }
 
+TEST_CASE("a journal that was set aside without a log is one log that was set aside")
+{
+    TemporaryFolder const folder;
+    std::ofstream(folder.path() / "log.db-wal") << "changes";
+    add_feedback(folder.path(), 40);
+    CHECK(look_at(folder.path()).feedback.set_aside == 1);
+}
+
 TEST_CASE("little space is a warning, none a fault")
 {
     constexpr std::int64_t k_gigabyte = 1'000'000'000;
