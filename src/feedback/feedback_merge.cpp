@@ -1,6 +1,7 @@
 #include "feedback/feedback_merge.h"
 
 #include "base/iso_week.h"
+#include "base/wiping_string.h"
 #include "feedback/feedback_log.h"
 #include "feedback/foreign_log.h"
 #include "feedback/log_file.h"
@@ -30,7 +31,8 @@ enum class Direction { forward, backward };
 struct Row {
     std::string id, week;
     std::optional<std::string> article;
-    std::string language, rating, reasons, comment;
+    std::string language, rating, reasons;
+    base::WipingString comment;
     bool repeated = false, hidden = false, sealed = false;
 
     explicit Row(StoredFeedback const& stored)
@@ -124,8 +126,8 @@ private:
                     return base::failure(ErrorCode::damaged, "its rows are not in order");
                 reached = row.id;
                 ++batch.seen;
+                m_countable += !row.repeated;
                 if (is_ours(row)) {
-                    m_countable += !row.repeated;
                     batch.rows.emplace_back(row);
                 } else {
                     ++m_merge.left_out;

@@ -26,7 +26,8 @@ struct Merge {
 /// Rows come as they were, with their marks; those that are added are counted. The kiosk may run meanwhile: rows are
 /// written some hundreds at a time, since one transaction for millions of them would keep visitors' answers out for
 /// minutes. After a power cut, or any error, a second call goes on, as ids tell what is there. The other log is never
-/// changed; it must not be in use. `absent` when there is none, or the data folder has no log.
+/// changed; it must not be in use. Leaves no comment in memory after store::wipe_memory_that_sqlite_frees(). `absent`
+/// when there is none, or the data folder has no log.
 [[nodiscard]] base::Result<Merge> merge_feedback(
     std::filesystem::path const& data_folder, std::filesystem::path const& other_log);
 

@@ -4,6 +4,7 @@
 #include "lecternctl/row_count.h"
 
 #include "feedback/feedback_merge.h"
+#include "store/wiped_memory.h"
 #include "upkeep/health.h"
 
 #include <CLI/CLI.hpp>
@@ -58,6 +59,7 @@ void print_losses(std::string const& file, feedback::Merge const& merge, int sma
 
 ExitStatus run(Options const& options)
 {
+    store::wipe_memory_that_sqlite_frees();
     int const small_cell
         = upkeep::small_cell_of(settings::load_configuration(options.configuration, options.data_folder));
     ExitStatus status = ExitStatus::done;

@@ -336,6 +336,7 @@ TEST_CASE("rows of an unknown rating or week, or longer than a visitor can write
     auto const merge = logs.merge();
     CHECK(merge.added == 1);
     CHECK(merge.left_out == 5);
+    CHECK(merge.is_whole());
     CHECK(rows_of(logs.kiosk).size() == 1);
 }
 

@@ -1,6 +1,8 @@
-// What an export leaves in the memory of the kiosk, which runs on for months after it.
+// What an export leaves in the memory of the kiosk, which runs on for months after it, and a merge in that of the
+// machine.
 
 #include "exporting.h"
+#include "feedback/feedback_merge.h"
 #include "journeys/memory_search.h"
 #include "store/wiped_memory.h"
 #include "support/skip.h"
@@ -64,6 +66,12 @@ bool is_waiting(pid_t child)
     return ::waitpid(child, &status, WUNTRACED) == child && WIFSTOPPED(status);
 }
 
+void wipe_what_sqlite_frees()
+{
+    sqlite3_shutdown(); // The tests before have used it; the programs ask for this before anybody does.
+    store::wipe_memory_that_sqlite_frees();
+}
+
 void end(pid_t child)
 {
     ::kill(child, SIGKILL);
@@ -72,7 +80,7 @@ void end(pid_t child)
 
 } // namespace
 
-TEST_CASE("after an export no comment is left in memory")
+TEST_CASE("after an export, or a merge, no comment is left in memory")
 {
     if (!std::getenv("LD_BIND_NOW")) {
         // At the first call of a function in a library, the loader saves the registers on a stack, with what is in
@@ -80,13 +88,12 @@ TEST_CASE("after an export no comment is left in memory")
         tests::skip("needs LD_BIND_NOW in the environment, as ctest sets it");
         return;
     }
-    fixtures::TemporaryFolder const data, stick;
+    fixtures::TemporaryFolder const data, stick, other_kiosk;
     std::vector<pid_t> children { start([&] { return fill_log(data.path()), true; }) };
     REQUIRE(is_waiting(children.front()));
     for (feedback::ExportFormat const format : feedback::k_export_formats) {
         children.push_back(start([&] {
-            sqlite3_shutdown(); // The tests before have used it; the kiosk asks for this before anybody does.
-            store::wipe_memory_that_sqlite_frees();
+            wipe_what_sqlite_frees();
             auto log = feedback::FeedbackLog::open_existing(data.path());
             return log
                 && feedback::export_feedback(
@@ -94,6 +101,13 @@ TEST_CASE("after an export no comment is left in memory")
         }));
         CHECK(is_waiting(children.back()));
     }
+    children.push_back(start([&] {
+        wipe_what_sqlite_frees();
+        static_cast<void>(feedback::FeedbackLog::open(other_kiosk.path(), k_today));
+        auto const merge = feedback::merge_feedback(other_kiosk.path(), data.path() / "log.db");
+        return merge && merge->added == 99;
+    }));
+    CHECK(is_waiting(children.back()));
     // Not before all of them run: each begins as a copy of us.
     for (pid_t const child : children) {
         auto const finds = journeys::finds_in_memory(child, secret());
@@ -106,4 +120,5 @@ TEST_CASE("after an export no comment is left in memory")
         end(child);
     }
     CHECK(journeys::finds_in_files(stick.path(), secret()).size() >= feedback::k_export_formats.size());
+    CHECK_FALSE(journeys::finds_in_files(other_kiosk.path(), secret()).empty());
 }
