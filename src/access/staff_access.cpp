@@ -4,8 +4,10 @@
 #include "base/log.h"
 #include "store/data_folder.h"
 #include "store/database.h"
+#include "store/file_identity.h"
 #include "store/migrations.h"
 #include "store/presence.h"
+#include "store/retry.h"
 #include "store/set_aside.h"
 
 #include <sys/stat.h>
@@ -24,8 +26,6 @@ namespace {
 using base::ErrorCode;
 
 constexpr int k_busy_timeout_ms = 2000;
-/// How often a file is opened again before it counts as damaged.
-constexpr int k_reopenings = 2;
 
 /// The journal stays between transactions (PERSIST) and is overwritten in place: what counting a failure writes has its
 /// blocks already, and a full disk locks nobody out. A transaction ends when the journal's head is zeros on the disk.
@@ -78,8 +78,7 @@ struct StaffAccess::Impl {
 
     std::filesystem::path file;
     std::optional<SQLite::Database> database {};
-    dev_t device = 0;
-    ino_t inode = 0;
+    store::FileIdentity identity {};
     std::array<Waiting, std::size(k_roles)> waits {};
 
     /// Waits begin at `since`.
@@ -141,13 +140,10 @@ base::Result<void> StaffAccess::Impl::open_file(std::optional<base::Instant> sin
     if (!S_ISREG(info.st_mode))
         return base::failure(ErrorCode::damaged, file.string() + ": not a regular file");
     keep_private(file, info.st_mode);
-    device = info.st_dev;
-    inode = info.st_ino;
+    identity = { info.st_dev, info.st_ino };
 
-    auto prepared = prepare(since);
-    // One read that fails is no damage, after which both PINs would have to be set again.
-    for (int again = 0; !prepared && prepared.error().code == ErrorCode::damaged && again < k_reopenings; ++again)
-        prepared = prepare(since);
+    // After damage both PINs have to be set again.
+    auto prepared = store::retry_damaged([&] { return prepare(since); });
     if (prepared)
         return {};
     database.reset();
@@ -188,9 +184,7 @@ base::Result<void> StaffAccess::Impl::rehearse_counting()
 /// without a name, whose old PINs still opened everything.
 base::Result<void> StaffAccess::Impl::follow_file()
 {
-    struct stat info {};
-    bool const same = ::stat(file.c_str(), &info) == 0 && info.st_dev == device && info.st_ino == inode;
-    if (same && database)
+    if (database && store::identity_of(file) == identity)
         return {};
     return open_file(std::nullopt);
 }

@@ -4,7 +4,8 @@
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
-#include "store/data_folder.h"
+#include "store/file_identity.h"
+#include "store/retry.h"
 
 #include <sys/stat.h>
 
@@ -17,20 +18,20 @@ namespace {
 
 using base::ErrorCode;
 
-/// Tells one file from another that later takes its name.
-struct FileIdentity {
-    std::uint64_t device = 0, inode = 0;
+/// Tells one edition from another that later takes its name, also where the file system gives it the same inode.
+struct EditionState {
+    store::FileIdentity identity {};
     std::int64_t size = -1, modified_s = 0, modified_ns = 0;
-    friend bool operator==(FileIdentity const&, FileIdentity const&) = default;
+    friend bool operator==(EditionState const&, EditionState const&) = default;
 };
 
 /// All zero and a size of -1 when there is no such file.
-FileIdentity identity_of(std::filesystem::path const& file)
+EditionState state_of(std::filesystem::path const& file)
 {
     struct stat info {};
     if (::stat(file.c_str(), &info) != 0)
         return {};
-    return { info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec };
+    return { { info.st_dev, info.st_ino }, info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec };
 }
 
 } // namespace
@@ -38,19 +39,18 @@ FileIdentity identity_of(std::filesystem::path const& file)
 struct Catalogue::Impl {
     SQLite::Database database;
     std::filesystem::path current_file {};
-    FileIdentity current_identity {};
+    EditionState current_state {};
 
-    /// `action` may run twice: an error of the disk may pass, while damage shows again.
+    /// `action` may run several times.
     template <typename Action>
     auto read(Action&& action) const -> decltype(action())
     {
-        auto result = read_edition(database, action);
-        return result || result.error().code != ErrorCode::damaged ? result : read_edition(database, action);
+        return store::retry_damaged([&] { return read_edition(database, action); });
     }
 
     /// open_edition(), and the table of contents can be read. `current` is what superseded() looks at.
     static base::Result<Catalogue> open_readable(
-        std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity);
+        std::filesystem::path const& file, std::filesystem::path const& current, EditionState const& state);
 };
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl)
@@ -65,13 +65,11 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
 {
     CatalogueFiles const files(data_folder);
     // Before opening: an edition that is swapped in meanwhile must be noticed, at worst once too often.
-    FileIdentity const identity = identity_of(files.current);
-    auto current = Impl::open_readable(files.current, files.current, identity);
-    if (!current && current.error().code == ErrorCode::damaged) // As in Impl::read().
-        current = Impl::open_readable(files.current, files.current, identity);
+    EditionState const state = state_of(files.current);
+    auto current = Impl::open_readable(files.current, files.current, state);
     if (current)
         return current;
-    auto previous = Impl::open_readable(files.previous, files.current, identity);
+    auto previous = Impl::open_readable(files.previous, files.current, state);
     if (!previous)
         return current;
     base::log::error(current.error().message + "; the previous edition is shown instead");
@@ -81,14 +79,14 @@ base::Result<Catalogue> Catalogue::open(std::filesystem::path const& data_folder
 base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& data_folder)
 {
     CatalogueFiles const files(data_folder);
-    return Impl::open_readable(files.previous, files.current, identity_of(files.current));
+    return Impl::open_readable(files.previous, files.current, state_of(files.current));
 }
 
 base::Result<Catalogue> Catalogue::Impl::open_readable(
-    std::filesystem::path const& file, std::filesystem::path const& current, FileIdentity const& identity)
+    std::filesystem::path const& file, std::filesystem::path const& current, EditionState const& state)
 {
-    auto edition = TRY(open_edition(file));
-    Catalogue catalogue(std::unique_ptr<Impl>(new Impl { std::move(edition), current, identity }));
+    auto edition = TRY(store::retry_damaged([&] { return open_edition(file); }));
+    Catalogue catalogue(std::unique_ptr<Impl>(new Impl { std::move(edition), current, state }));
     // An edition without its table of contents is of no use to anybody.
     if (auto const library = catalogue.library(); !library)
         return base::failure(library.error().code, file.string() + ": " + library.error().message);
@@ -206,6 +204,6 @@ base::Result<void> Catalogue::for_each_article(std::function<void(content::Metad
     });
 }
 
-bool Catalogue::superseded() const { return identity_of(m_impl->current_file) != m_impl->current_identity; }
+bool Catalogue::superseded() const { return state_of(m_impl->current_file) != m_impl->current_state; }
 
 } // namespace catalogue

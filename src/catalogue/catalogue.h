@@ -36,9 +36,9 @@ struct IndexPage {
 
 class Catalogue {
 public:
-    /// Opens the current edition. When that fails twice, since an error of the disk may pass, says so in the log and
-    /// opens the previous one. When both fail, the error is that of the current one: `damaged`; `unsupported` when a
-    /// newer version of the program built it; `unavailable` when it may not be read; `absent` when nothing was
+    /// Opens the current edition. When that fails, also when it is tried again (store/retry.h), says so in the log
+    /// and opens the previous one. When both fail, the error is that of the current one: `damaged`; `unsupported` when
+    /// a newer version of the program built it; `unavailable` when it may not be read; `absent` when nothing was
     /// imported. The examination is cheap; what is damaged deeper inside shows as `damaged` when it is read.
     [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
     /// The edition before, for when damage shows in the current one only as it is read.

@@ -90,7 +90,7 @@ private:
     FileVisitor const& m_visitor;
     fs::path m_root;               ///< What was named, without links in it.
     std::vector<Folder> m_folders; ///< The one that is read last.
-    std::set<store::FolderIdentity> m_seen;
+    std::set<store::FileIdentity> m_seen;
 };
 
 /// Errors of what a file lies on: a stick that was pulled out, a broken sector, a share that is out of reach.

@@ -2,7 +2,7 @@
 // Finding the files of an import: those that were named, and those in folders below them.
 
 #include "base/result.h"
-#include "store/folder_identity.h"
+#include "store/file_identity.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -50,7 +50,7 @@ public:
 private:
     struct Source {
         std::filesystem::path path;
-        store::FolderIdentity identity;
+        store::FileIdentity identity;
     };
 
     std::vector<Source> m_sources; ///< Those that were there.

@@ -11,6 +11,7 @@
 #include "store/file_presence.h"
 #include "store/migrations.h"
 #include "store/open_files.h"
+#include "store/retry.h"
 #include "store/set_aside.h"
 #include "store/settled_database.h"
 
@@ -18,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace feedback {
 
@@ -27,9 +29,6 @@ using base::ErrorCode;
 
 /// How long a writer waits for another one; the kiosk writes from a worker.
 constexpr int k_busy_timeout_ms = 2000;
-
-/// How often a file is opened again before it counts as damaged: one read that failed is no proof.
-constexpr int k_reopenings = 2;
 
 /// A log up to this size is rewritten whole at a reset, within some hundredths of a second.
 constexpr std::int64_t k_rewrite_limit_bytes = 4 * 1024 * 1024;
@@ -98,15 +97,14 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
 template <typename Action>
 base::Result<void> FeedbackLog::Impl::reopening(Action const& action)
 {
-    base::Result<void> done;
-    for (int opened_again = 0;; ++opened_again) {
-        done = database ? base::Result<void>() : open_file();
-        if (done)
-            done = action();
-        if (done || done.error().code != ErrorCode::damaged || opened_again == k_reopenings)
-            return done;
-        database.reset();
-    }
+    bool again = false;
+    return store::retry_damaged([&]() -> base::Result<void> {
+        if (std::exchange(again, true))
+            database.reset();
+        if (!database)
+            TRY_VOID(open_file());
+        return action();
+    });
 }
 
 base::Result<void> FeedbackLog::Impl::open_file()

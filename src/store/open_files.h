@@ -1,7 +1,7 @@
 #pragma once
 // A file that is removed, renamed or replaced stays open where it is open, and takes what is written to it along.
 
-#include "store/folder_identity.h"
+#include "store/file_identity.h"
 
 #include <array>
 #include <filesystem>
@@ -24,7 +24,7 @@ private:
     {
     }
     std::filesystem::path m_database;
-    std::array<std::optional<FolderIdentity>, 3> m_identities {};
+    std::array<std::optional<FileIdentity>, 3> m_identities {};
 };
 
 } // namespace store

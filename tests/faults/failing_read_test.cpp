@@ -1,7 +1,7 @@
 // A disk that fails to read once, and is sound afterwards.
 
 #include "faults/faults.h"
-#include "store/folder_identity.h"
+#include "store/file_identity.h"
 
 #include <cerrno>
 #include <sqlite3.h>

@@ -8,7 +8,7 @@
 #include "feedback/export/weeks.h"
 #include "feedback/export/writer.h"
 #include "feedback/feedback_log.h"
-#include "store/folder_identity.h"
+#include "store/file_identity.h"
 #include "store/folder_lock.h"
 
 #include <chrono>
@@ -37,7 +37,7 @@ enum class HiddenInExport {
 struct ExportRequest {
     std::filesystem::path data_folder; ///< Of the log.
     std::filesystem::path folder;      ///< Must exist, and be another one.
-    std::optional<store::FolderIdentity>
+    std::optional<store::FileIdentity>
         place {}; ///< What `folder` was when it was chosen; nothing: what it is when the job begins.
     ExportFormat format = ExportFormat::csv;
     ExportScope scope = ExportScope::weeks;

@@ -3,7 +3,7 @@
 
 #include "catalogue/library_import.h"
 #include "lectern/effects/job_stop.h"
-#include "store/folder_identity.h"
+#include "store/file_identity.h"
 
 #include <map>
 #include <optional>
@@ -13,8 +13,8 @@ namespace lectern::effects {
 
 struct StaffJobs {
     JobStop stop;
-    std::map<std::string, store::FolderIdentity> listed_places; ///< By path: what staff were shown when they chose.
-    std::optional<catalogue::LibraryImport> read_import;        ///< Read, and waiting to be published or dropped.
+    std::map<std::string, store::FileIdentity> listed_places; ///< By path: what staff were shown when they chose.
+    std::optional<catalogue::LibraryImport> read_import;      ///< Read, and waiting to be published or dropped.
 };
 
 } // namespace lectern::effects
