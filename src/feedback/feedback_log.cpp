@@ -63,6 +63,7 @@ struct FeedbackLog::Impl {
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
 
     base::Result<void> open_file();
+    base::Result<void> open_to_read();
     base::Result<void> follow_files();
     base::Result<void> set_aside_and_start_again(base::Error const& why);
     template <typename Action>
@@ -179,42 +180,24 @@ base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path cons
 
 base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path const& data_folder)
 {
-    std::filesystem::path const file = log_file(data_folder);
-    TRY_VOID(check_log_presence(file));
+    auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder) });
+    TRY_VOID(check_log_presence(impl->file));
+    if (auto opened = impl->open_to_read(); !opened)
+        return tl::unexpected(std::move(opened).error().in(impl->file.string()));
+    return FeedbackLog(std::move(impl));
+}
 
-    auto const open_as = [&](char const* how) -> base::Result<FeedbackLog> {
-        auto impl = std::make_unique<Impl>(Impl { .file = file });
-        impl->presence = TRY(store::FilePresence::enter(file));
-        TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
-            if (how)
-                impl->database.emplace(
-                    store::address_of(file, how), SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
-            else
-                impl->database.emplace(store::open_settled(file, k_busy_timeout_ms));
-            return {};
-        }));
-        TRY_VOID(store::guarded(&*impl->database, [&]() -> base::Result<void> {
-            store::harden(*impl->database);
-            // The kiosk was stopped while it made its first log.
-            if (store::is_blank(*impl->database))
-                return base::failure(ErrorCode::absent, "there is no feedback in it yet");
-            return store::check_version(*impl->database, store::log_schema(), store::OlderVersion::accepted);
-        }));
-        return FeedbackLog(std::move(impl));
-    };
-    auto log = open_as(nullptr);
-    // Where nobody has the log open, SQLite has to make its -wal and -shm, which takes a folder that can be written to,
-    // and room. It needs neither when there are no changes to merge.
-    bool const can_help = !log && log.error().code != ErrorCode::damaged && log.error().code != ErrorCode::unsupported;
-    std::error_code ignored;
-    std::uintmax_t const journal_bytes = can_help ? std::filesystem::file_size(file.string() + "-wal", ignored) : 0;
-    if (can_help && (ignored || journal_bytes == 0))
-        log = open_as("immutable=1");
-    else if (can_help)
-        log.error().message += "; it has changes that are not yet merged, which needs a folder that can be written";
-    if (!log)
-        return tl::unexpected(std::move(log).error().in(file.string()));
-    return log;
+base::Result<void> FeedbackLog::Impl::open_to_read()
+{
+    presence = TRY(store::FilePresence::enter(file));
+    database = TRY(store::open_for_reading(file, k_busy_timeout_ms));
+    return store::guarded(&*database, [&]() -> base::Result<void> {
+        store::harden(*database);
+        // The kiosk was stopped while it made its first log.
+        if (store::is_blank(*database))
+            return base::failure(ErrorCode::absent, "there is no feedback in it yet");
+        return store::check_version(*database, store::log_schema(), store::OlderVersion::accepted);
+    });
 }
 
 base::Result<void> FeedbackLog::add(FeedbackRecord const& record)

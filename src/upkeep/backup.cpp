@@ -153,24 +153,18 @@ struct Source {
 /// made the database, and there is nothing in it yet.
 base::Result<bool> copy_database(fs::path const& from, fs::path const& to)
 {
-    bool const writable = ::access(from.parent_path().c_str(), W_OK) == 0;
-    if (!writable && store::has_unsettled_change(from))
-        return base::failure(ErrorCode::read_only,
-            from.string() + ": has changes that are not yet merged, which needs a folder that can be written");
+    auto database = store::open_for_reading(from, k_busy_timeout_ms);
+    if (!database)
+        return tl::unexpected(std::move(database).error().in(from.string()));
     TRY_VOID(store::create_database_file(to, store::FileWriter::Readers::owner));
-    auto copied = store::guarded(nullptr, [&]() -> base::Result<bool> {
-        SQLite::Database database = writable ? store::open_settled(from, k_busy_timeout_ms)
-                                             : SQLite::Database(store::address_of(from, "immutable=1"),
-                                                 SQLite::OPEN_READONLY | SQLite::OPEN_URI, k_busy_timeout_ms);
-        return store::guarded(&database, [&]() -> base::Result<bool> {
-            store::harden(database);
-            if (store::is_blank(database))
-                return false;
-            SQLite::Statement copy(database, "VACUUM INTO ?");
-            copy.bind(1, to.string());
-            copy.exec();
-            return true;
-        });
+    auto copied = store::guarded(&*database, [&]() -> base::Result<bool> {
+        store::harden(*database);
+        if (store::is_blank(*database))
+            return false;
+        SQLite::Statement copy(*database, "VACUUM INTO ?");
+        copy.bind(1, to.string());
+        copy.exec();
+        return true;
     });
     if (copied)
         return copied;

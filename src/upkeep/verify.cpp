@@ -25,6 +25,8 @@ using base::ErrorCode;
 namespace fs = std::filesystem;
 
 constexpr std::int64_t k_rows_between_reports = 1000;
+/// A PIN is counted within some milliseconds.
+constexpr int k_busy_timeout_ms = 2000;
 
 base::Result<void> check_pages(SQLite::Database& database)
 {
@@ -47,6 +49,20 @@ base::Result<void> check_hashes(SQLite::Database& staff)
             return base::failure(ErrorCode::damaged, staff::damage_of(*role));
     }
     return {};
+}
+
+base::Result<void> check_pins(fs::path const& file)
+{
+    auto staff = TRY(store::open_for_reading(file, k_busy_timeout_ms));
+    return store::guarded(&staff, [&]() -> base::Result<void> {
+        store::harden(staff);
+        // The kiosk was stopped while it made it.
+        if (store::is_blank(staff))
+            return base::failure(ErrorCode::absent, "no PIN has been set yet");
+        TRY_VOID(store::check_version(staff, store::staff_schema(), store::OlderVersion::accepted));
+        TRY_VOID(check_pages(staff));
+        return check_hashes(staff);
+    });
 }
 
 /// What the tables must have in common; their schema leaves it to the import, which computes them all at once.
@@ -118,20 +134,9 @@ public:
         begin(Part::pins);
         fs::path const file = m_request.data_folder / "staff.db";
         auto const presence = store::presence_of(file);
-        if (!presence)
-            return end(tl::unexpected(presence.error()));
-        if (*presence == store::Presence::absent)
+        if (presence == store::Presence::absent)
             return end(base::failure(ErrorCode::absent, ""));
-        end(store::guarded(nullptr, [&]() -> base::Result<void> {
-            SQLite::Database database = store::open_settled(file);
-            store::harden(database);
-            // The kiosk was stopped while it made it.
-            if (store::is_blank(database))
-                return base::failure(ErrorCode::absent, "no PIN has been set yet");
-            TRY_VOID(store::check_version(database, store::staff_schema(), store::OlderVersion::accepted));
-            TRY_VOID(check_pages(database));
-            return check_hashes(database);
-        }));
+        end(presence ? check_pins(file) : tl::unexpected(presence.error()));
     }
 
 private:

@@ -6,9 +6,12 @@
 #include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <fstream>
 #include <map>
+#include <optional>
+#include <utility>
 
 using namespace fixtures;
 using upkeep::Part;
@@ -183,4 +186,25 @@ TEST_CASE("PINs that can't be looked at are no missing PINs")
     auto const finding = verified(folder.path()).at(Part::pins);
     REQUIRE(finding.problem);
     CHECK(finding.problem->code == base::ErrorCode::unavailable);
+}
+
+TEST_CASE("a PIN that is counted just then is waited for, and is no fault")
+{
+    TemporaryFolder const folder;
+    REQUIRE(staff::StaffAccess::open(folder.path(), {}));
+    static std::optional<SQLite::Database> counting; // Where a function without a context reaches it.
+    counting.emplace(folder.path() / "staff.db", SQLite::OPEN_READWRITE);
+    counting->exec("BEGIN EXCLUSIVE");
+    sqlite3_vfs* const system = sqlite3_vfs_find(nullptr);
+    auto* const sleep = std::exchange(system->xSleep, [](sqlite3_vfs*, int) {
+        if (counting)
+            counting->exec("COMMIT");
+        counting.reset();
+        return 0;
+    });
+    auto const finding = verified(folder.path()).at(Part::pins);
+    system->xSleep = sleep;
+    CHECK_FALSE(counting);
+    counting.reset();
+    CHECK_MESSAGE(!finding.problem, finding.problem.value_or(base::Error {}).message);
 }
