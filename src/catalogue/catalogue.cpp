@@ -206,4 +206,11 @@ base::Result<void> Catalogue::for_each_article(std::function<void(content::Metad
 
 bool Catalogue::superseded() const { return state_of(m_impl->current_file) != m_impl->current_state; }
 
+std::optional<std::int64_t> edition_shown(std::filesystem::path const& data_folder)
+{
+    auto const catalogue = Catalogue::open(data_folder);
+    auto const library = catalogue ? catalogue->library() : tl::unexpected(catalogue.error());
+    return library ? std::optional(library->edition) : std::nullopt;
+}
+
 } // namespace catalogue

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -70,5 +71,9 @@ private:
     explicit Catalogue(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+/// The number of the edition that Catalogue::open() opens. Nothing where there is none: a kiosk may have feedback about
+/// itself before it has a library.
+[[nodiscard]] std::optional<std::int64_t> edition_shown(std::filesystem::path const& data_folder);
 
 } // namespace catalogue

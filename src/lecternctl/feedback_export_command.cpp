@@ -80,10 +80,7 @@ feedback::ExportRequest request_of(Options const& options)
     request.scope = options.since_last ? feedback::ExportScope::since_last : feedback::ExportScope::weeks;
     request.weeks = { base::iso_week_named(options.from), base::iso_week_named(options.until) };
     request.today = today();
-    // A kiosk may have feedback about itself before it has a library.
-    if (auto const catalogue = catalogue::Catalogue::open(options.data_folder))
-        if (auto const library = catalogue->library())
-            request.edition = library->edition;
+    request.edition = catalogue::edition_shown(options.data_folder);
     return request;
 }
 

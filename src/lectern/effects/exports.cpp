@@ -1,8 +1,7 @@
 #include "lectern/effects/exports.h"
 
 #include "base/log.h"
-#include "catalogue/edition_file.h"
-#include "catalogue/edition_files.h"
+#include "catalogue/catalogue.h"
 #include "feedback/export/job.h"
 #include "feedback/export/weeks.h"
 #include "lectern/effects/report_pace.h"
@@ -73,7 +72,7 @@ base::Result<void> Exports::write(
     if (effect.weeks == kiosk::exports::ExportWeeks::chosen)
         request.weeks = { effect.from, effect.until };
     request.today = m_environment.clock.today();
-    request.edition = catalogue::number_in(catalogue::CatalogueFiles(m_environment.data_folder).current);
+    request.edition = catalogue::edition_shown(m_environment.data_folder);
     request.stop = stop;
 
     auto job = TRY(feedback::ExportJob::begin(*log, request));

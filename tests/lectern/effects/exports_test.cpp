@@ -2,6 +2,7 @@
 
 #include "lectern/effects/with_stick.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 using namespace with_stick;
@@ -45,6 +46,26 @@ TEST_CASE("a kiosk without feedback exports nothing and says so")
     CHECK(kiosk.run_export(kiosk::exports::ExportWeeks::all).trouble == kiosk::Trouble::no_feedback);
     CHECK(fs::is_empty(kiosk.stick.path()));
     CHECK_FALSE(fs::exists(kiosk.data.path() / "log.db"));
+}
+
+TEST_CASE("an export names the edition that is shown, also where that is the one before")
+{
+    Kiosk kiosk;
+    kiosk.add(46);
+    auto const names_edition = [&](char const* number) {
+        auto const ended = kiosk.run_export(kiosk::exports::ExportWeeks::all);
+        REQUIRE(ended.files.size() == 1);
+        std::ifstream manifest(kiosk.stick.path() / (ended.files.front().name + ".manifest.json"));
+        std::string const text { std::istreambuf_iterator<char>(manifest), {} };
+        CHECK_MESSAGE(text.find(std::string("\"edition\": ") + number + ",") != std::string::npos, text);
+    };
+    names_edition("null");
+    fixtures::publish(kiosk.data.path(), { fixtures::article("a", "A") });
+    fixtures::publish(kiosk.data.path(), { fixtures::article("a", "A") });
+    names_edition("2");
+    // Its number can still be read, its table of contents can't.
+    SQLite::Database(kiosk.data.path() / "catalogue.db", SQLite::OPEN_READWRITE).exec("DROP TABLE tab");
+    names_edition("1");
 }
 
 TEST_CASE("a log that can't be read is not taken for an empty one")
