@@ -1,6 +1,7 @@
 #include "catalogue/article_rows.h"
 
 #include "base/date.h"
+#include "content/language_tag.h"
 #include "content/plain_language.h"
 
 #include <algorithm>
@@ -172,7 +173,7 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
 {
     content::Metadata metadata;
     metadata.slug = row.getColumn(1).getString();
-    metadata.language = row.getColumn(2).getString();
+    metadata.language = content::usual_language_tag(row.getColumn(2).getString());
     metadata.title = row.getColumn(3).getString();
     metadata.subtitle = row.getColumn(4).getString();
     metadata.author = row.getColumn(5).getString();

@@ -4,6 +4,7 @@
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "content/language_tag.h"
 #include "store/file_identity.h"
 #include "store/retry.h"
 
@@ -106,13 +107,13 @@ base::Result<Library> Catalogue::library() const
         SQLite::Statement letters(m_impl->database,
             "SELECT label, topics FROM letter WHERE language = ? AND collection = ? ORDER BY position");
         while (tabs.executeStep()) {
-            std::string const language = tabs.getColumn(0).getString();
+            std::string const stored = tabs.getColumn(0).getString(), language = content::usual_language_tag(stored);
             if (library.languages.empty() || library.languages.back().language != language)
                 library.languages.push_back({ language, {} });
             CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {},
                 tabs.getColumn(3).getInt() };
             letters.reset();
-            SQLite::bind(letters, language, index.key);
+            SQLite::bind(letters, stored, index.key);
             while (letters.executeStep())
                 index.letters.push_back({ letters.getColumn(0).getString(), letters.getColumn(1).getInt() });
             library.languages.back().collections.push_back(std::move(index));
@@ -125,8 +126,8 @@ base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
 {
     return m_impl->read([&]() -> base::Result<IndexPage> {
         IndexPage page;
-        SQLite::Statement letter(
-            m_impl->database, "SELECT id, topics FROM letter WHERE language = ? AND collection = ? AND label = ?");
+        SQLite::Statement letter(m_impl->database,
+            "SELECT id, topics FROM letter WHERE language = ? COLLATE NOCASE AND collection = ? AND label = ?");
         SQLite::bind(letter, query.language, query.collection, query.letter);
         if (!letter.executeStep())
             return page;
@@ -164,7 +165,8 @@ base::Result<content::Article> Catalogue::article(ArticleId id) const
 base::Result<ArticleId> Catalogue::find(std::string_view slug, std::string_view language) const
 {
     return m_impl->read([&]() -> base::Result<ArticleId> {
-        SQLite::Statement row(m_impl->database, "SELECT id FROM article WHERE slug = ? AND language = ?");
+        SQLite::Statement row(
+            m_impl->database, "SELECT id FROM article WHERE slug = ? AND language = ? COLLATE NOCASE");
         SQLite::bind(row, std::string(slug), std::string(language));
         if (!row.executeStep())
             return base::failure(
@@ -179,7 +181,8 @@ base::Result<std::map<std::string, std::string>> Catalogue::titles(
     using Titles = std::map<std::string, std::string>;
     return m_impl->read([&]() -> base::Result<Titles> {
         SQLite::Statement row(m_impl->database,
-            "SELECT title FROM article WHERE slug = ?1 AND language IN (?2, 'en') ORDER BY language = ?2 DESC LIMIT 1");
+            "SELECT title FROM article WHERE slug = ?1 AND language COLLATE NOCASE IN (?2, 'en') "
+            "ORDER BY language = ?2 COLLATE NOCASE DESC LIMIT 1");
         Titles titles;
         for (auto const& slug : slugs) {
             row.reset();

@@ -35,6 +35,8 @@ struct IndexPage {
     std::vector<IndexEntry> entries;
 };
 
+/// Languages are told in their usual case ("pt-BR"), and asked for in any: editions of earlier versions have them as
+/// the articles were written.
 class Catalogue {
 public:
     /// Opens the current edition. When that fails, also when it is tried again (store/retry.h), says so in the log

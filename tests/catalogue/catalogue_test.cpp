@@ -111,6 +111,23 @@ TEST_CASE("articles are visited by slug and language, whatever the order of the 
     CHECK(seen == std::vector<std::string> { "a/en", "a/es", "b/en", "c/en" });
 }
 
+TEST_CASE("an edition of an earlier version, with a language in another case, is found in the usual one")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("rash", "Rash"), article("rash", "Erupção", "pt-br", { "skin" }) });
+    auto const catalogue = open(folder.path());
+    auto const library = catalogue.library().value();
+    REQUIRE(library.languages.size() == 2);
+    CHECK(library.languages[1].language == "pt-BR");
+    CHECK_FALSE(library.languages[1].collections.front().letters.empty());
+    CHECK(entries_under(catalogue, "E", "pt-BR").size() == 1);
+    auto const id = catalogue.find("rash", "pt-BR");
+    REQUIRE(id);
+    CHECK(catalogue.article(*id)->metadata.language == "pt-BR");
+    CHECK(catalogue.titles({ "rash" }, "pt-BR")->at("rash") == "Erupção");
+    CHECK(catalogue.titles({ "rash" }, "es")->at("rash") == "Rash");
+}
+
 TEST_CASE("titles come in the language that was asked for, else in English, without the articles")
 {
     TemporaryFolder const folder;
