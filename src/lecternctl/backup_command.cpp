@@ -1,4 +1,5 @@
 #include "lecternctl/command.h"
+#include "lecternctl/configuration_option.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/printable.h"
 #include "lecternctl/progress_line.h"
@@ -58,9 +59,7 @@ void add_backup_command(CLI::App& parent, ExitStatus& status)
     command.footer(k_footer);
     command.add_option("--to", options->to, "A folder, or the new file")->required()->type_name("FILE|DIR");
     add_data_option(command, options->data_folder);
-    command
-        .add_option("--config", options->configuration, "The configuration file; else lectern.yaml in the data folder")
-        ->type_name("FILE");
+    add_configuration_option(command, options->configuration);
     command.callback([options, &status] { status = run(*options); });
 }
 

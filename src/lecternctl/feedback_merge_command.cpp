@@ -1,4 +1,5 @@
 #include "lecternctl/command.h"
+#include "lecternctl/configuration_option.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/printable.h"
 #include "lecternctl/row_count.h"
@@ -89,10 +90,7 @@ void add_feedback_merge_command(CLI::App& parent, ExitStatus& status)
         = *parent.add_subcommand("merge", "Bring in the rows of a log that was set aside, or of another kiosk");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
-    command
-        .add_option("--config", options->configuration,
-            "The configuration file, for privacy.small_cell; else lectern.yaml in the data folder")
-        ->type_name("FILE");
+    add_configuration_option(command, options->configuration, ", for privacy.small_cell");
     command.add_option("files", options->files, "The logs")->required()->type_name("FILE");
     command.callback([options, &status] { status = run(*options); });
 }

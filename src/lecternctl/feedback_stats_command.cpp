@@ -1,4 +1,5 @@
 #include "lecternctl/command.h"
+#include "lecternctl/configuration_option.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
 #include "lecternctl/printable.h"
@@ -239,10 +240,7 @@ void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
         = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
-    command
-        .add_option("--config", options->configuration,
-            "The configuration file, for privacy.small_cell; else lectern.yaml in the data folder")
-        ->type_name("FILE");
+    add_configuration_option(command, options->configuration, ", for privacy.small_cell");
     command
         .add_option("--articles", options->articles,
             "Name at most this many pairs of article and language: those with the most feedback or reads")

@@ -1,4 +1,5 @@
 #include "lecternctl/command.h"
+#include "lecternctl/configuration_option.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/printable.h"
 #include "lecternctl/progress_line.h"
@@ -106,9 +107,7 @@ void add_verify_command(CLI::App& parent, ExitStatus& status)
         = *parent.add_subcommand("verify", "Read everything that the kiosk keeps, and say whether it is sound");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
-    command
-        .add_option("--config", options->configuration, "The configuration file; else lectern.yaml in the data folder")
-        ->type_name("FILE");
+    add_configuration_option(command, options->configuration);
     command.add_flag(
         "--recount", options->recount, "Where the numbers kept with the rows are wrong, count the rows again");
     command.callback([options, &status] { status = run(*options); });
