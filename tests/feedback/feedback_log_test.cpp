@@ -1,11 +1,12 @@
 #include "feedback/feedback_log.h"
+
+#include "feedback/open_log.h"
 #include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
 
 using namespace fixtures;
 using base::ErrorCode;
@@ -13,9 +14,6 @@ using feedback::FeedbackRecord;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
-    std::chrono::day { 22 } };
 
 FeedbackRecord record(std::uint8_t id, std::string comment = {})
 {
@@ -30,25 +28,11 @@ FeedbackRecord record(std::uint8_t id, std::string comment = {})
     return made;
 }
 
-feedback::FeedbackLog open_log(fs::path const& folder)
-{
-    auto log = feedback::FeedbackLog::open(folder, k_today);
-    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-    return std::move(*log);
-}
-
 std::vector<FeedbackRecord> rows_of(feedback::FeedbackLog const& log)
 {
     std::vector<FeedbackRecord> rows;
     REQUIRE(log.for_each([&](FeedbackRecord const& row) { rows.push_back(row); }));
     return rows;
-}
-
-std::string bytes_of(fs::path const& path)
-{
-    std::ostringstream bytes;
-    bytes << std::ifstream(path, std::ios::binary).rdbuf();
-    return bytes.str();
 }
 
 } // namespace

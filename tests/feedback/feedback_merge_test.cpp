@@ -1,6 +1,6 @@
 #include "feedback/feedback_merge.h"
 
-#include "feedback/feedback_log.h"
+#include "feedback/open_log.h"
 #include "store/migrations.h"
 #include "support/temporary_folder.h"
 
@@ -11,18 +11,14 @@
 #include <fstream>
 #include <map>
 #include <random>
-#include <sstream>
 
 using base::ErrorCode;
 using feedback::FeedbackRecord;
 using feedback::merge_feedback;
-using fixtures::TemporaryFolder;
+using namespace fixtures;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
-    std::chrono::day { 22 } };
 
 feedback::RecordId id_of(int number)
 {
@@ -45,13 +41,6 @@ FeedbackRecord record(int number, std::string comment = {})
     return made;
 }
 
-feedback::FeedbackLog open_log(fs::path const& folder)
-{
-    auto log = feedback::FeedbackLog::open(folder, k_today);
-    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-    return std::move(*log);
-}
-
 std::map<feedback::RecordId, FeedbackRecord> rows_of(feedback::FeedbackLog const& log)
 {
     std::map<feedback::RecordId, FeedbackRecord> rows;
@@ -63,13 +52,6 @@ void change(fs::path const& file, std::string const& sql)
 {
     SQLite::Database database(file, SQLite::OPEN_READWRITE);
     database.exec(sql);
-}
-
-std::string bytes_of(fs::path const& file)
-{
-    std::ostringstream bytes;
-    bytes << std::ifstream(file, std::ios::binary).rdbuf();
-    return bytes.str();
 }
 
 std::map<std::string, std::string> files_in(fs::path const& folder)

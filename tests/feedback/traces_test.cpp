@@ -2,6 +2,7 @@
 
 #include "feedback/feedback_deletion.h"
 #include "feedback/feedback_log.h"
+#include "feedback/open_log.h"
 #include "feedback/record_id.h"
 #include "support/fixtures.h"
 
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <fstream>
 #include <random>
-#include <sstream>
 
 using namespace fixtures;
 using base::ErrorCode;
@@ -18,16 +18,6 @@ using feedback::FeedbackRecord;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::chrono::year_month_day k_today { std::chrono::year { 2026 }, std::chrono::month { 11 },
-    std::chrono::day { 22 } };
-
-feedback::FeedbackLog open_log(fs::path const& folder)
-{
-    auto log = feedback::FeedbackLog::open(folder, k_today);
-    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-    return std::move(*log);
-}
 
 /// No stretch of another text's bytes, and known by any eight of its letters or so.
 std::string canary(std::size_t n) { return "<canary-" + std::to_string(100'000 + n) + ">"; }
@@ -62,13 +52,6 @@ private:
     feedback::FeedbackLog& m_log;
     std::mt19937 m_random { 7 };
 };
-
-std::string bytes_of(fs::path const& path)
-{
-    std::ostringstream bytes;
-    bytes << std::ifstream(path, std::ios::binary).rdbuf();
-    return bytes.str();
-}
 
 /// Of every file in the folder.
 std::string bytes_in(fs::path const& folder)
