@@ -363,6 +363,19 @@ TEST_CASE("what is no log of Lectern, or the data folder's own, is refused")
     CHECK(rows_of(logs.kiosk).size() == 1);
 }
 
+TEST_CASE("of a journal that was set aside alone nothing is brought in, which is said, and it stays as it is")
+{
+    TwoLogs logs;
+    std::ofstream(logs.other) << "";
+    std::ofstream(logs.other.string() + "-wal") << "changes";
+    auto const before = files_in(logs.elsewhere.path());
+    auto const merge = merge_feedback(logs.data.path(), logs.other);
+    REQUIRE_FALSE(merge);
+    CHECK(merge.error().code == ErrorCode::damaged);
+    CHECK(merge.error().message.find("its journal holds changes") != std::string::npos);
+    CHECK(files_in(logs.elsewhere.path()) == before);
+}
+
 TEST_CASE("a merge makes no log in a data folder that has none")
 {
     TwoLogs logs;
