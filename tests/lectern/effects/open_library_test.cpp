@@ -3,6 +3,7 @@
 #include "kiosk/part.h"
 #include "lectern/effects/open_library.h"
 #include "lectern/fixed_clock.h"
+#include "support/log_of.h"
 #include "support/fixtures.h"
 
 #include <doctest/doctest.h>
@@ -48,24 +49,6 @@ struct Kiosk {
     lectern::effects::OpenLibrary library { environment, [this](Languages const& told) { left_out = told; } };
 };
 
-/// What is written to standard error meanwhile.
-template <typename Work>
-std::string log_of(Work const& work)
-{
-    std::FILE* const file = std::tmpfile();
-    REQUIRE(file);
-    int const before = ::dup(STDERR_FILENO);
-    ::dup2(::fileno(file), STDERR_FILENO);
-    work();
-    ::dup2(before, STDERR_FILENO);
-    ::close(before);
-    std::rewind(file);
-    std::string text(4096, '\0');
-    text.resize(std::fread(text.data(), 1, text.size(), file));
-    std::fclose(file);
-    return text;
-}
-
 } // namespace
 
 TEST_CASE("a language that no installed font covers is not offered")
@@ -85,13 +68,13 @@ TEST_CASE("English is offered even where no font has its letters")
 TEST_CASE("the log names a language without a font once, and what to install")
 {
     Kiosk kiosk({ "en", "hi" }, { "en" });
-    CHECK(log_of([&] { (void)kiosk.offered(); }).find(": hi; install fonts-noto-core, ") != std::string::npos);
-    CHECK(log_of([&] { (void)kiosk.offered(); }).empty());
+    CHECK(tests::log_of([&] { (void)kiosk.offered(); }).find(": hi; install fonts-noto-core, ") != std::string::npos);
+    CHECK(tests::log_of([&] { (void)kiosk.offered(); }).empty());
 }
 
 TEST_CASE("where every language can be drawn, none is left out and the log is silent")
 {
     Kiosk kiosk({ "en", "hi" }, { "en", "hi" });
-    CHECK(log_of([&] { CHECK(kiosk.offered() == Languages { "en", "hi" }); }).empty());
+    CHECK(tests::log_of([&] { CHECK(kiosk.offered() == Languages { "en", "hi" }); }).empty());
     CHECK(kiosk.left_out.empty());
 }
