@@ -22,7 +22,8 @@ struct Input {
     Point position {};     ///< Pixels of the raster, from its top left corner.
     float wheel_steps = 0; ///< Positive: towards the end of the page.
     Key key = Key::other;
-    char digit = '\0'; ///< '0' to '9' where a key stands for one.
+    char32_t character = 0; ///< What the key types; 0: nothing.
+    bool erases = false;    ///< Where somebody types, the key takes a character back; elsewhere it is a way back.
 };
 
 } // namespace base

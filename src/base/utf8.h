@@ -33,6 +33,21 @@ namespace base {
     return 0;
 }
 
+/// A Unicode scalar value as the one to four bytes of its character; empty for a surrogate or beyond U+10FFFF.
+[[nodiscard]] inline std::string to_utf8(char32_t scalar)
+{
+    auto const rest = [&](int shift) { return static_cast<char>(0x80 | ((scalar >> shift) & 0x3f)); };
+    if (scalar < 0x80)
+        return { static_cast<char>(scalar) };
+    if (scalar < 0x800)
+        return { static_cast<char>(0xc0 | (scalar >> 6)), rest(0) };
+    if (scalar >= 0x110000 || (scalar >= 0xd800 && scalar < 0xe000))
+        return {};
+    if (scalar < 0x10000)
+        return { static_cast<char>(0xe0 | (scalar >> 12)), rest(6), rest(0) };
+    return { static_cast<char>(0xf0 | (scalar >> 18)), rest(12), rest(6), rest(0) };
+}
+
 /// Of well-formed text.
 [[nodiscard]] constexpr int characters_in(std::string_view text)
 {

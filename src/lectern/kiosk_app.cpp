@@ -1,5 +1,7 @@
 #include "lectern/kiosk_app.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace lectern {
@@ -21,6 +23,27 @@ bool types_pin(kiosk::Staff const& staff)
 {
     auto const* settings = std::get_if<kiosk::settings::SettingsPage>(&staff.page);
     return std::holds_alternative<kiosk::door::PinPage>(staff.page) || (settings && settings->pin);
+}
+
+/// Whether words are asked for, a comment or a setting, of which a space is a character like others.
+bool types_words(kiosk::Model const& model)
+{
+    if (!model.staff)
+        return kiosk::front<kiosk::feedback::CommentPage>(model.session) != nullptr;
+    auto const* settings = std::get_if<kiosk::settings::SettingsPage>(&model.staff->page);
+    return settings && settings->text;
+}
+
+/// What a key of a real keyboard types now, if it does.
+std::optional<kiosk::typing::Action> typed(kiosk::Model const& model, base::Input const& input)
+{
+    bool const words = types_words(model);
+    if (words && input.erases)
+        return kiosk::typing::Erase {};
+    // Space is the button of many keypads, and no PIN has one.
+    if (input.character == 0 || !(words || (model.staff && types_pin(*model.staff) && input.character != U' ')))
+        return {};
+    return kiosk::typing::Type { base::to_utf8(input.character) };
 }
 
 } // namespace
@@ -77,14 +100,17 @@ void KioskApp::judge_input(base::Instant now)
 
 void KioskApp::act_on_key(base::Input const& input, base::Instant now)
 {
+    auto const typing = m_model.session.warned_at ? std::nullopt : typed(m_model, input);
     // Another button of a pointer is such a key, too, and a broken panel may press it.
-    bool const means_something = input.key != base::Key::other || input.digit != '\0';
+    bool const means_something = input.key != base::Key::other || input.character != 0;
     if (is_attended() && !means_something)
         act(kiosk::session::TouchMissed { now });
     else
         act(kiosk::session::UserActive { now });
     if (input.key == base::Key::staff)
         act(kiosk::door::OpenStaffDoor {});
+    else if (typing)
+        act(*typing);
     else if (m_model.staff)
         act_on_staff_key(input);
     // A key that means nothing yet still says that somebody is there.
@@ -94,12 +120,9 @@ void KioskApp::act_on_key(base::Input const& input, base::Instant now)
         act(kiosk::session::KeepSession {});
 }
 
-/// A PIN of digits can be typed on a keypad, too.
 void KioskApp::act_on_staff_key(base::Input const& input)
 {
-    if (input.digit != '\0' && types_pin(*m_model.staff))
-        act(kiosk::typing::Type { std::string_view(&input.digit, 1) });
-    else if (input.key == base::Key::activate)
+    if (input.key == base::Key::activate)
         act(kiosk::door::SubmitPin {});
     else if (input.key == base::Key::back)
         act(kiosk::door::StepBack {});

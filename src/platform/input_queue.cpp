@@ -39,15 +39,12 @@ Key meaning_of(int key, int modifiers)
     }
 }
 
-char digit_of(int key, int modifiers)
+/// The keypad's digits are digits whether or not its lock key has been pressed.
+char32_t digit_of(int key, int modifiers)
 {
     if (modifiers & (GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER))
-        return '\0';
-    if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9)
-        return static_cast<char>('0' + (key - GLFW_KEY_0));
-    if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9)
-        return static_cast<char>('0' + (key - GLFW_KEY_KP_0));
-    return '\0';
+        return 0;
+    return key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9 ? U'0' + static_cast<char32_t>(key - GLFW_KEY_KP_0) : 0;
 }
 
 } // namespace
@@ -92,14 +89,30 @@ void InputQueue::key(int key, int action, int modifiers, base::Instant when)
     Key const meaning = meaning_of(key, modifiers);
     if (meaning == Key::back && action == GLFW_RELEASE)
         m_back_held = false;
+    if (action == GLFW_RELEASE)
+        return;
     // Holding a key repeats nothing (VVSG 7.2-M).
-    if (action != GLFW_PRESS || refuses(when))
+    m_typing = action == GLFW_PRESS && !refuses(when) ? Typing::key : Typing::nothing;
+    if (m_typing == Typing::nothing)
         return;
     m_waiting.push_back({ .kind = InputKind::key,
         .time = when,
         .position = m_pointer,
         .key = in_combination(meaning),
-        .digit = digit_of(key, modifiers) });
+        .character = digit_of(key, modifiers),
+        .erases = key == GLFW_KEY_BACKSPACE });
+}
+
+void InputQueue::character(char32_t code_point)
+{
+    if (m_typing == Typing::nothing || m_waiting.empty() || m_waiting.back().kind != InputKind::key)
+        return;
+    // An input method may bring several at once.
+    auto const [when, where] = std::pair(m_waiting.back().time, m_waiting.back().position);
+    if (std::exchange(m_typing, Typing::characters) == Typing::key)
+        m_waiting.back().character = code_point;
+    else if (m_waiting.size() < k_max_waiting)
+        m_waiting.push_back({ .kind = InputKind::key, .time = when, .position = where, .character = code_point });
 }
 
 /// A release is never refused: whatever is held must be let go.

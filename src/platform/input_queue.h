@@ -21,6 +21,8 @@ public:
     void button(int button, int action, base::Point position, base::Instant when);
     void wheel(double steps_up, base::Instant when);
     void key(int key, int action, int modifiers, base::Instant when);
+    /// What the key before types, once for each character.
+    void character(char32_t code_point);
 
     /// The window lost the pointer. A press that is under way ends outside of everything, so that nothing acts;
     /// the finger's own release is dropped when it comes.
@@ -42,6 +44,12 @@ private:
     std::optional<base::Instant> m_woke_at;
     base::Point m_pointer;
     bool m_pressed = false, m_back_held = false;
+    enum class Typing {
+        nothing, ///< The last key was not taken, nor are its characters.
+        key,
+        characters, ///< Of the last key, the first has come.
+    } m_typing
+        = Typing::nothing;
     int m_activations = 0; ///< While back is held.
 };
 

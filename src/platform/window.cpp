@@ -186,6 +186,7 @@ void Window::Impl::connect()
         auto const when = action == GLFW_RELEASE ? Clock::now() : of(w).stamp(InputKind::key).when;
         of(w).input.key(key, action, modifiers, when);
     });
+    glfwSetCharCallback(handle, [](GLFWwindow* w, unsigned code_point) { of(w).input.character(code_point); });
     glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int focused) { of(w).focus_changed(focused); });
     glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { of(w).damaged = true; });
     glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int width, int height) {

@@ -16,3 +16,13 @@ TEST_CASE("a character is as long as its bytes say, and bytes that are none have
              "\xe4\xb8", "\xf0\x80\x80\x80", "\xf0\x9f\x99", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff" })
         CHECK(character_length(wrong) == 0);
 }
+
+TEST_CASE("a scalar value is written as UTF-8 has it, and a surrogate is nothing")
+{
+    CHECK(base::to_utf8(U'A') == "A");
+    CHECK(base::to_utf8(U'\u00e9') == "\u00e9");
+    CHECK(base::to_utf8(U'\u597d') == "\u597d");
+    CHECK(base::to_utf8(U'\U0001f600') == "\U0001f600");
+    for (unsigned const none : { 0xd800u, 0xdfffu, 0x110000u, 0xffffffffu })
+        CHECK(base::to_utf8(static_cast<char32_t>(none)).empty());
+}

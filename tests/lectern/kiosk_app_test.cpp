@@ -58,31 +58,68 @@ TEST_CASE("a key on a keypad wakes the screen")
     CHECK(ui.tree().screen == "home");
 }
 
-TEST_CASE("a keypad's digits reach a PIN")
+TEST_CASE("a keyboard types a PIN, and its space enters it")
 {
-    kiosk::EnglishPhrases const phrases;
-    ui::Ui ui(harness::typesetter(), harness::k_full_hd);
-    lectern::KioskApp app({}, phrases, ui, [](kiosk::Effect) {});
-    base::Input const digit[] { { .kind = base::InputKind::key, .time = base::Instant { 1s }, .digit = '7' } };
-    app.act(kiosk::door::OpenStaffDoor {});
-    app.step(digit, base::Instant { 1s });
-    CHECK(std::get<kiosk::door::PinPage>(app.model().staff->page).pin.words() == "7");
+    harness::Kiosk staff;
+    staff.act(kiosk::door::OpenStaffDoor {});
+    auto const pin = [&]() -> auto& { return std::get<kiosk::door::PinPage>(staff.model().staff->page); };
+    for (char32_t const character : U"7b")
+        if (character != 0)
+            staff.press_character(character);
+    CHECK(pin().pin.words() == "7b");
+    staff.press_character(U' ');
+    CHECK(pin().pin.words().empty());
 }
 
-TEST_CASE("a keypad's digits reach no text of staff's but a PIN")
+TEST_CASE("a keyboard types a setting")
 {
     harness::Kiosk administrator;
     administrator.sign_in(staff::Role::administrator);
     administrator.tap("staff/area/settings");
     administrator.act(kiosk::settings::OpenSettingText { "site_name" });
-    REQUIRE(std::get<kiosk::settings::SettingsPage>(administrator.model().staff->page).text);
     auto const text = [&] {
         return std::string(
             std::get<kiosk::settings::SettingsPage>(administrator.model().staff->page).text->text.words());
     };
     std::string const before = text();
-    administrator.press_digit('7');
-    CHECK(text() == before);
+    for (char32_t const character : { U' ', U'7', U'\u00e9' })
+        administrator.press_character(character);
+    CHECK(text() == before + " 7\u00e9");
+    administrator.press_backspace();
+    CHECK(text() == before + " 7");
+}
+
+TEST_CASE("a keyboard types a comment, while its page is in front")
+{
+    harness::Kiosk visitor;
+    visitor.wake();
+    visitor.tap("footer/feedback");
+    auto const comment = [&] { return std::string(visitor.model().session.draft.comment.words()); };
+    visitor.press_character(U'x');
+    CHECK(comment().empty());
+    visitor.page_to("feedback/comment");
+    visitor.tap("feedback/comment");
+    for (char32_t const character : { U'A', U' ', U'\u0431', U'\u597d', U'?' })
+        visitor.press_character(character);
+    CHECK(comment() == "A \u0431\u597d?");
+    CHECK(visitor.node("comment/field").value == comment());
+    visitor.press_backspace();
+    CHECK(comment() == "A \u0431\u597d");
+    CHECK(visitor.screen() == "comment");
+}
+
+TEST_CASE("a keyboard's letter that answers whether somebody is there is not typed")
+{
+    harness::Kiosk visitor;
+    visitor.wake();
+    visitor.tap("footer/feedback");
+    visitor.page_to("feedback/comment");
+    visitor.tap("feedback/comment");
+    visitor.pass(visitor.model().settings.idle);
+    REQUIRE(visitor.screen() == "still_there");
+    visitor.press_character(U'x');
+    CHECK(visitor.screen() == "comment");
+    CHECK(visitor.model().session.draft.comment.empty());
 }
 
 TEST_CASE("a pointer that only moves is nobody's doing")

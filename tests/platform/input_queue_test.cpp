@@ -43,6 +43,15 @@ std::vector<Key> meanings_of(std::initializer_list<Strike> strikes)
     return meanings;
 }
 
+/// What each types; '-' where that is nothing.
+std::u32string characters_of(std::vector<base::Input> const& inputs)
+{
+    std::u32string characters;
+    for (auto const& input : inputs)
+        characters += input.character == 0 ? U'-' : input.character;
+    return characters;
+}
+
 } // namespace
 
 TEST_CASE("moves that follow each other are one, the last")
@@ -180,17 +189,44 @@ TEST_CASE("a window that loses its keys meanwhile does not open the door")
         CHECK(input.key != Key::staff);
 }
 
-TEST_CASE("the keypad's digits are digits, and not with another key held")
+TEST_CASE("the keypad's digits are digits without their lock key, and not with another key held")
 {
     InputQueue queue;
-    queue.key(GLFW_KEY_7, GLFW_PRESS, 0, at(1));
-    queue.key(GLFW_KEY_KP_0, GLFW_PRESS, 0, at(2));
-    queue.key(GLFW_KEY_7, GLFW_PRESS, GLFW_MOD_SHIFT, at(3));
-    queue.key(GLFW_KEY_A, GLFW_PRESS, 0, at(4));
-    std::string digits;
-    for (auto const& input : queue.take())
-        digits += input.digit == '\0' ? '-' : input.digit;
-    CHECK(digits == "70--");
+    queue.key(GLFW_KEY_KP_0, GLFW_PRESS, 0, at(1));
+    queue.key(GLFW_KEY_KP_9, GLFW_PRESS, GLFW_MOD_CONTROL, at(2));
+    queue.key(GLFW_KEY_KP_7, GLFW_PRESS, 0, at(3));
+    queue.character(U'7');
+    CHECK(characters_of(queue.take()) == U"0-7");
+}
+
+TEST_CASE("a key types its characters once, however long it is held")
+{
+    InputQueue queue;
+    queue.key(GLFW_KEY_Q, GLFW_PRESS, 0, at(1));
+    queue.character(U'a'); // Another layout.
+    for (int i = 0; i < 3; ++i) {
+        queue.key(GLFW_KEY_Q, GLFW_REPEAT, 0, at(2));
+        queue.character(U'a');
+    }
+    queue.key(GLFW_KEY_Q, GLFW_RELEASE, 0, at(3));
+    queue.key(GLFW_KEY_UNKNOWN, GLFW_PRESS, 0, at(4));
+    for (char32_t const character : { U'\u4f60', U'\u4f60', U'\u597d' }) // From an input method.
+        queue.character(character);
+    queue.key(GLFW_KEY_BACKSPACE, GLFW_PRESS, 0, at(5));
+    auto const taken = queue.take();
+    CHECK(characters_of(taken) == U"a\u4f60\u4f60\u597d-");
+    CHECK(taken.back().erases);
+    CHECK_FALSE(taken.front().erases);
+    CHECK(std::ranges::all_of(taken, [](auto const& input) { return input.kind == base::InputKind::key; }));
+}
+
+TEST_CASE("the key that wakes a blanked display types nothing")
+{
+    InputQueue queue;
+    queue.screen_woke(at(10'000));
+    queue.key(GLFW_KEY_A, GLFW_PRESS, 0, at(10'001));
+    queue.character(U'a');
+    CHECK(queue.take().empty());
 }
 
 TEST_CASE("a flood fills the queue to its limit, and what is held is let go")

@@ -44,7 +44,8 @@ struct Panel {
             auto const some = window.wait(1s);
             (void)window.take_damage();
             all.insert(all.end(), some.begin(), some.end());
-            if (!all.empty() && all.back().kind == InputKind::key && all.back().key == Key::other) {
+            if (!all.empty() && all.back().kind == InputKind::key && all.back().key == Key::other
+                && all.back().character == 0) {
                 all.pop_back();
                 return all;
             }
@@ -240,4 +241,23 @@ TEST_CASE("focus that is lost under a finger mixes up no taps")
     panel.finger.release();
     tap_in_turn(panel.finger);
     check_taps_in_turn(panel.take());
+}
+
+TEST_CASE("a keyboard's keys arrive with what they type")
+{
+    NEEDS_DISPLAY();
+    Panel panel;
+    (void)panel.take();
+    panel.finger.key("w");
+    panel.finger.key("q", { "Shift_L" });
+    panel.finger.key("space");
+    panel.finger.key("BackSpace");
+    std::u32string typed;
+    for (Input const& input : panel.take()) {
+        if (input.character != 0)
+            typed += input.character;
+        if (input.erases)
+            typed += U'<';
+    }
+    CHECK(typed == U"wQ <");
 }

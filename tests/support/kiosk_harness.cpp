@@ -167,10 +167,19 @@ void Kiosk::drag(base::Point from, base::Point to)
 
 void Kiosk::press_key() { step({ input(base::InputKind::key, {}) }); }
 
-void Kiosk::press_digit(char digit)
+void Kiosk::press_character(char32_t character)
 {
     auto pressed = input(base::InputKind::key, {});
-    pressed.digit = digit;
+    pressed.key = character == U' ' ? base::Key::activate : base::Key::other;
+    pressed.character = character;
+    step({ pressed });
+}
+
+void Kiosk::press_backspace()
+{
+    auto pressed = input(base::InputKind::key, {});
+    pressed.key = base::Key::back;
+    pressed.erases = true;
     step({ pressed });
 }
 

@@ -49,8 +49,9 @@ public:
     void drag(base::Point from, base::Point to);
     /// Some key of a keypad.
     void press_key();
-    /// A digit on it.
-    void press_digit(char digit);
+    /// A key of a keyboard that types this, and the one that takes it back.
+    void press_character(char32_t character);
+    void press_backspace();
     /// Turns the wheel over a node.
     void wheel(std::string_view key, float steps);
     /// Taps the keyboard's keys for each of these, in quick succession.
