@@ -37,6 +37,13 @@ Screen screen_from(json const& written)
     return screen;
 }
 
+std::string file_name(int sequence, char const* type)
+{
+    char name[24];
+    std::snprintf(name, sizeof name, "%04d.%s", sequence, type);
+    return name;
+}
+
 } // namespace
 
 Node const* Screen::find(std::string_view key) const
@@ -61,13 +68,21 @@ bool Recording::look()
 {
     std::size_t const before = m_screens.size();
     while (true) {
-        char name[16];
-        std::snprintf(name, sizeof name, "%04zu.json", m_screens.size() + 1);
         // A recording appears whole, or is not there yet.
-        std::ifstream file(m_folder / name);
+        std::ifstream file(m_folder / file_name(m_looked_at + 1, "json"));
         if (!file)
             return m_screens.size() > before;
         m_screens.push_back(screen_from(json::parse(file)));
+        ++m_looked_at;
+    }
+}
+
+void Recording::drop_old()
+{
+    while (m_screens.size() > 1) {
+        for (char const* type : { "json", "png" })
+            std::filesystem::remove(m_folder / file_name(m_screens.front().sequence, type));
+        m_screens.erase(m_screens.begin());
     }
 }
 

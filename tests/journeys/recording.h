@@ -41,10 +41,13 @@ public:
     /// Reads what has been written since the last call; false when there is nothing new.
     bool look();
     [[nodiscard]] std::vector<Screen> const& screens() const { return m_screens; }
+    /// All but the newest go, with their files: a long walk brings thousands.
+    void drop_old();
 
 private:
     std::filesystem::path m_folder;
     std::vector<Screen> m_screens;
+    int m_looked_at = 0;
 };
 
 } // namespace journeys

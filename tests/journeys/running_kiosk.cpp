@@ -121,6 +121,14 @@ Screen const& RunningKiosk::seen()
     return m_recording.screens().back();
 }
 
+Screen const& RunningKiosk::seen_at_rest()
+{
+    wait_for_rest();
+    m_recording.look();
+    m_recording.drop_old();
+    return m_recording.screens().back();
+}
+
 std::vector<std::string> RunningKiosk::names_since(int sequence)
 {
     m_recording.look();

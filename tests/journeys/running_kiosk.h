@@ -38,6 +38,8 @@ public:
     Node const& wait_for_node(std::string const& key);
     /// The newest recording as it is now.
     Screen const& seen();
+    /// The newest recording once nothing moves any more; those before it are dropped.
+    Screen const& seen_at_rest();
     /// The names of all recordings from this one on, in order.
     [[nodiscard]] std::vector<std::string> names_since(int sequence);
 
