@@ -76,13 +76,14 @@ void KioskApp::step(std::span<base::Input const> inputs, base::Instant now, std:
     // A finger that comes down on the invitation may hold the name of the site: it does not turn meanwhile.
     if (!is_attended() && std::ranges::any_of(inputs, is_deliberate))
         act(kiosk::session::UserActive { now });
-    for (auto const& input : inputs)
-        if (input.kind == base::InputKind::key)
-            act_on_key(input, now);
     bool changed = true;
     for (auto const slice : ui::split(inputs)) {
         if (ended && ended())
             return;
+        // A slice ends with a press or a release: its keys came before.
+        for (auto const& input : slice)
+            if (input.kind == base::InputKind::key)
+                act_on_key(input, now);
         changed = frame(slice, now);
         judge_input(now);
     }

@@ -17,6 +17,7 @@
 #include "text/typesetter.h"
 #include "upkeep/renderer_note.h"
 
+#include <chrono>
 #include <future>
 #include <memory>
 #include <optional>
@@ -24,6 +25,11 @@
 namespace {
 
 using namespace lectern;
+
+/// A slow card with software's OpenGL takes some seconds.
+constexpr std::chrono::seconds k_longest_start { 120 };
+/// What a visitor sent is written meanwhile; longer work (an import) may be cut short at any time.
+constexpr std::chrono::seconds k_longest_end { 30 };
 
 /// `argv` is what the program was started with: without OpenGL 3.3 it is started once more, with software's, unless it
 /// is to end. Nothing, then.
@@ -45,6 +51,9 @@ base::Result<std::optional<platform::Window>> open_window(
 
 base::Result<int> run(Options const& options, char** argv, EndRequest& end_request)
 {
+    std::optional<platform::StartLimit> start_limit;
+    if (!options.tour)
+        start_limit.emplace(k_longest_start);
     auto const loaded = TRY(settings::load_configuration(options.config, options.data));
     for (base::Error const& each : loaded.ignored)
         base::log::warn(each.message);
@@ -110,6 +119,7 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     if (options.trace)
         trace = TRY(FrameTrace::create(*options.trace));
     EndRequest::Sleeper const sleeper(end_request, window);
+    start_limit.reset();
     return run_kiosk({ .window = window,
                          .renderer = renderer,
                          .ui = ui,
@@ -136,7 +146,7 @@ int main(int argc, char** argv)
         base::log::warn(locked.error().message);
     // Shared with the signal thread, which lives on while main() returns.
     auto const end_request = std::make_shared<EndRequest>();
-    platform::on_end_request([end_request] { end_request->make(); });
+    platform::on_end_request([end_request] { end_request->make(); }, k_longest_end);
     try {
         auto const status = run(std::get<Options>(options), argv, *end_request);
         if (status)

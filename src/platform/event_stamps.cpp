@@ -8,19 +8,22 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds k_oldest { 60'000 };
+constexpr milliseconds k_just_now { 1'000 };
+constexpr milliseconds k_oldest_unproven { 60'000 };
+constexpr milliseconds k_oldest { 24 * 3'600'000 };
 /// The server rounds, and its clock may tick only every ten milliseconds.
 constexpr milliseconds k_ahead { 20 };
 
 } // namespace
 
-base::Instant instant_of(std::uint32_t server_ms, base::Instant now)
+base::Instant ServerClock::instant_of(std::uint32_t server_ms, base::Instant now)
 {
     auto const now_ms
         = static_cast<std::uint32_t>(std::chrono::floor<milliseconds>(now.time_since_epoch()).count() & 0xffffffff);
     milliseconds const age { static_cast<std::int32_t>(now_ms - server_ms) };
-    if (age < -k_ahead || age > k_oldest)
+    if (age < -k_ahead || age > (m_counts_as_ours ? k_oldest : k_oldest_unproven))
         return now;
+    m_counts_as_ours = m_counts_as_ours || age <= k_just_now;
     return now - std::max(age, milliseconds { 0 });
 }
 

@@ -12,10 +12,18 @@
 
 namespace platform {
 
-/// The time of an event that the server stamped with `server_ms` and that is looked at `now`. Servers on this machine
-/// count as steady_clock does, in milliseconds that start again after 49 days. `now` where that can't be: a time more
-/// than a minute ago, or still to come, is a clock that counts otherwise.
-[[nodiscard]] base::Instant instant_of(std::uint32_t server_ms, base::Instant now);
+/// Servers on this machine count as steady_clock does, in milliseconds that start again after 49 days; others count
+/// otherwise.
+class ServerClock {
+public:
+    /// The time of an event that the server stamped with `server_ms` and that is looked at `now`. `now` where it can't
+    /// be told: a time still to come is a clock that counts otherwise, and so is one more than a minute ago, unless an
+    /// event of just now has shown before that this one counts as ours.
+    [[nodiscard]] base::Instant instant_of(std::uint32_t server_ms, base::Instant now);
+
+private:
+    bool m_counts_as_ours = false;
+};
 
 struct EventStamp {
     base::Instant when;

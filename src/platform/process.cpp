@@ -13,6 +13,15 @@
 #include <unistd.h>
 #include <utility>
 
+// A sanitizer says more of a fault than we do.
+#if defined(__SANITIZE_ADDRESS__)
+#define LECTERN_SANITIZER_TELLS
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LECTERN_SANITIZER_TELLS
+#endif
+#endif
+
 namespace platform {
 
 namespace {
@@ -25,19 +34,30 @@ bool is_swapping()
     return std::getline(swaps, line) && std::getline(swaps, line);
 }
 
-#ifndef __SANITIZE_ADDRESS__ // The sanitizer says more of a fault than we do.
-
 /// Only what signal-safety(7) allows.
-void end_on_fault(int number)
+[[noreturn]] void end_with(std::string_view line)
 {
-    constexpr std::string_view of_file = "lectern: a file was cut short while it was in use; the program ends\n";
-    constexpr std::string_view of_memory = "lectern: memory could not be used; the program ends\n";
-    std::string_view const words = number == SIGBUS ? of_file : of_memory;
-    (void)!::write(STDERR_FILENO, words.data(), words.size());
+    (void)!::write(STDERR_FILENO, line.data(), line.size());
     ::_exit(1);
 }
 
+#ifndef LECTERN_SANITIZER_TELLS
+
+void end_on_fault(int number)
+{
+    switch (number) {
+    case SIGBUS: end_with("lectern: a file was cut short while it was in use; the program ends\n");
+    case SIGSEGV: end_with("lectern: memory could not be used; the program ends\n");
+    default: end_with("lectern: a library gave up, perhaps for want of memory; the program ends\n");
+    }
+}
+
 #endif
+
+void end_of_start(int)
+{
+    end_with("lectern: nothing could be shown in time, perhaps for want of memory; the program ends\n");
+}
 
 } // namespace
 
@@ -71,7 +91,7 @@ base::Result<void> lock_memory()
 void end_cleanly_on_faults()
 {
     std::signal(SIGXFSZ, SIG_IGN);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef LECTERN_SANITIZER_TELLS
     // A stack of its own: the usual one may be what is full. It serves this thread alone (sigaltstack(2)); others have
     // their own for a fault, unless that is full.
     static std::array<char, 16 * 1024> stack;
@@ -80,12 +100,20 @@ void end_cleanly_on_faults()
     struct sigaction action {};
     action.sa_handler = end_on_fault;
     action.sa_flags = SA_ONSTACK;
-    for (int const number : { SIGBUS, SIGSEGV })
+    for (int const number : { SIGBUS, SIGSEGV, SIGTRAP, SIGABRT })
         ::sigaction(number, &action, nullptr);
 #endif
 }
 
-void on_end_request(std::function<void()> on_request)
+StartLimit::StartLimit(std::chrono::seconds limit)
+{
+    std::signal(SIGALRM, end_of_start);
+    ::alarm(static_cast<unsigned>(limit.count()));
+}
+
+StartLimit::~StartLimit() { ::alarm(0); }
+
+void on_end_request(std::function<void()> on_request, std::chrono::seconds patience)
 {
     sigset_t requests;
     sigemptyset(&requests);
@@ -94,10 +122,13 @@ void on_end_request(std::function<void()> on_request)
     // Threads that start later inherit the mask, so that the signals can only reach the sigwait below. They stay
     // blocked after the first: SIGHUP and SIGTERM often come as a pair, and the second must not cut a clean end short.
     pthread_sigmask(SIG_BLOCK, &requests, nullptr);
-    std::thread([requests, on_request = std::move(on_request)] {
+    std::thread([requests, on_request = std::move(on_request), patience] {
         int number = 0;
-        if (sigwait(&requests, &number) == 0)
-            on_request();
+        if (sigwait(&requests, &number) != 0)
+            return;
+        on_request();
+        std::this_thread::sleep_for(patience);
+        end_with("lectern: asked to end, the program could not do so in time; it ends now\n");
     }).detach();
 }
 

@@ -29,6 +29,7 @@ struct FreeMonitors {
 /// What a look goes through the queue with.
 struct Look {
     EventStamps& stamps;
+    ServerClock& clock;
     base::Instant now;
     int saver_event;
     XWindow::Waiting found;
@@ -44,9 +45,9 @@ InputKind kind_of(XButtonEvent const& button)
 
 /// A button's, a key's or the pointer's event, its coming into the window included.
 template <typename XInput>
-EventStamp stamp_of(XInput const& event, base::Instant now)
+EventStamp stamp_of(XInput const& event, Look& look)
 {
-    return { instant_of(static_cast<std::uint32_t>(event.time), now),
+    return { look.clock.instant_of(static_cast<std::uint32_t>(event.time), look.now),
         { static_cast<float>(event.x), static_cast<float>(event.y) } };
 }
 
@@ -59,14 +60,14 @@ Bool note(Display*, XEvent* event, XPointer argument)
     case ButtonRelease:
         // Only a press of another button or of the wheel brings input.
         if (auto const kind = kind_of(event->xbutton); event->type == ButtonPress || kind == InputKind::released)
-            look.stamps.add(kind, stamp_of(event->xbutton, look.now));
+            look.stamps.add(kind, stamp_of(event->xbutton, look));
         break;
-    case MotionNotify: look.stamps.add(InputKind::moved, stamp_of(event->xmotion, look.now)); break;
-    case KeyPress: look.stamps.add(InputKind::key, stamp_of(event->xkey, look.now)); break;
+    case MotionNotify: look.stamps.add(InputKind::moved, stamp_of(event->xmotion, look)); break;
+    case KeyPress: look.stamps.add(InputKind::key, stamp_of(event->xkey, look)); break;
     case KeyRelease: break;
     case EnterNotify: // GLFW reports a move to where the pointer comes in.
         look.found.other_events = true;
-        look.stamps.add(InputKind::moved, stamp_of(event->xcrossing, look.now));
+        look.stamps.add(InputKind::moved, stamp_of(event->xcrossing, look));
         break;
     case FocusOut: // GLFW lets go of the button that is held; grabs it ignores.
         look.found.other_events = true;
@@ -78,7 +79,7 @@ Bool note(Display*, XEvent* event, XPointer argument)
         if (look.saver_event != 0 && event->type == look.saver_event) {
             auto const& saver = reinterpret_cast<XScreenSaverNotifyEvent const&>(*event);
             if (saver.state == ScreenSaverOff)
-                look.found.woken = instant_of(static_cast<std::uint32_t>(saver.time), look.now);
+                look.found.woken = look.clock.instant_of(static_cast<std::uint32_t>(saver.time), look.now);
         }
     }
     return False;
@@ -92,12 +93,20 @@ bool tells_monitors(Display* display)
         && std::pair(major, minor) >= std::pair(1, 5);
 }
 
-/// All of the screen, as one.
+/// All of the screen, as one. Asks the server: what Xlib says of a screen is of the time of the connection.
 Monitor whole_screen(Display* display)
 {
     int const screen = DefaultScreen(display);
-    return { 0, 0, { DisplayWidth(display, screen), DisplayHeight(display, screen) },
+    Monitor whole { 0, 0, { DisplayWidth(display, screen), DisplayHeight(display, screen) },
         { DisplayWidthMM(display, screen), DisplayHeightMM(display, screen) } };
+    XWindowAttributes root {};
+    if (!XGetWindowAttributes(display, DefaultRootWindow(display), &root))
+        return whole;
+    PixelSize const now { root.width, root.height };
+    if (now != whole.size)
+        whole.millimetres = {}; // Those of another mode.
+    whole.size = now;
+    return whole;
 }
 
 // Of _NET_WM_STATE.
@@ -181,7 +190,7 @@ void XWindow::cover(Monitor const& monitor)
 XWindow::Waiting XWindow::look(EventStamps& stamps)
 {
     stamps.clear();
-    Look look { stamps, Clock::now(), m_saver_event, {} };
+    Look look { stamps, m_clock, Clock::now(), m_saver_event, {} };
     XEvent none {};
     (void)XCheckIfEvent(m_display, &none, note, reinterpret_cast<XPointer>(&look));
     return look.found;

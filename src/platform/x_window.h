@@ -53,6 +53,7 @@ public:
 private:
     _XDisplay* m_display;
     unsigned long m_window;
+    ServerClock m_clock;
     int m_saver_event = 0; ///< Its number; 0: the server does not say when it blanks the display.
 };
 

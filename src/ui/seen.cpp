@@ -19,16 +19,19 @@ void Seen::expect_pictures()
 
 void Seen::shown(semantics::Tree const& tree, base::Instant when)
 {
+    auto const screen = hash_of(tree.screen);
+    bool const another = screen != m_screen || m_screen_since > when;
     std::unordered_map<std::uint64_t, base::Instant> since;
     for (auto const& node : tree.nodes) {
         if (node.verbs == semantics::Verb::none)
             continue;
         auto const key = hash_of(node.key);
         auto const before = m_since.find(key);
-        since.emplace(key, before == m_since.end() ? when : before->second);
+        // Back, on another screen, goes to another place.
+        since.emplace(key, another || before == m_since.end() ? when : before->second);
     }
     m_since.swap(since);
-    if (auto const screen = hash_of(tree.screen); screen != m_screen || m_screen_since > when) {
+    if (another) {
         m_screen = screen;
         m_screen_since = when;
     }

@@ -18,8 +18,8 @@ public:
     /// This tree's picture is on the screen, since `when`.
     void shown(semantics::Tree const& tree, base::Instant when);
 
-    /// Whether the node that acts had been shown when the finger came down. Where no picture is ever shown (tests, the
-    /// tour) all is in sight.
+    /// Whether the node that acts had been shown, on this screen, when the finger came down. Where no picture is ever
+    /// shown (tests, the tour) all is in sight.
     [[nodiscard]] bool target(std::string_view key, base::Instant touched) const;
     /// The same for the screen as a whole: the keys of a keyboard change while somebody types.
     [[nodiscard]] bool screen(base::Instant touched) const;

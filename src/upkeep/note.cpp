@@ -12,7 +12,7 @@ base::Result<void> write_note(std::filesystem::path const& data_folder, std::str
     if (text.empty())
         return store::remove_file(data_folder / name);
     TRY_VOID(store::create_folder(data_folder));
-    return base::replace_file(data_folder / name, std::string(text));
+    return base::replace_file(data_folder / name, text);
 }
 
 std::string read_note(std::filesystem::path const& data_folder, std::string_view name)

@@ -25,6 +25,8 @@ constexpr auto k_rest = 400ms;
 /// 1280x720 on 15.3 inches has 3.78 pixels a millimetre.
 constexpr char const* k_configuration = "display:\n  diagonal_in: 15.3\nthanks:\n  seconds: 20\n";
 
+int plain_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status); }
+
 } // namespace
 
 bool comes_true(std::function<bool()> const& claim)
@@ -200,8 +202,11 @@ void RunningKiosk::open_feedback()
 
 bool RunningKiosk::runs()
 {
-    if (m_pid > 0 && ::waitpid(m_pid, nullptr, WNOHANG) == m_pid)
+    int status = 0;
+    if (m_pid > 0 && ::waitpid(m_pid, &status, WNOHANG) == m_pid) {
         m_pid = -1;
+        m_status = plain_status(status);
+    }
     return m_pid > 0;
 }
 
@@ -214,7 +219,7 @@ int RunningKiosk::end()
     if (!comes_true([&] { return (ended = ::waitpid(m_pid, &status, WNOHANG)) != 0; }))
         give_up("an end");
     REQUIRE(ended == std::exchange(m_pid, -1));
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
+    return plain_status(status);
 }
 
 void RunningKiosk::kill()

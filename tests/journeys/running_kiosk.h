@@ -61,6 +61,8 @@ public:
     // The process.
     [[nodiscard]] pid_t pid() const { return m_pid; }
     [[nodiscard]] bool runs();
+    /// Of one that has ended by itself; 100 and the number for a signal.
+    [[nodiscard]] int status() const { return m_status; }
     /// Asks it to end, and returns its exit status; 100 and the number for a signal.
     [[nodiscard]] int end();
     void kill();
@@ -80,6 +82,7 @@ private:
     tests::Pointer m_pointer;
     Recording m_recording;
     pid_t m_pid = -1;
+    int m_status = -1;
     struct Tap {
         base::Point at;
         std::chrono::steady_clock::time_point when;

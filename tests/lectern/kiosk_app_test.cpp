@@ -108,6 +108,16 @@ TEST_CASE("a keyboard types a comment, while its page is in front")
     CHECK(visitor.screen() == "comment");
 }
 
+TEST_CASE("a letter that is typed right after a touch goes where the touch led")
+{
+    harness::Kiosk visitor;
+    visitor.wake();
+    visitor.tap("footer/feedback");
+    visitor.page_to("feedback/comment");
+    visitor.tap_and_type("feedback/comment", U"hi");
+    CHECK(visitor.model().session.draft.comment.words() == "hi");
+}
+
 TEST_CASE("a keyboard's letter that answers whether somebody is there is not typed")
 {
     harness::Kiosk visitor;

@@ -52,7 +52,7 @@ void follow_modes(Window& window, Onlooker const& onlooker)
 
 } // namespace
 
-TEST_CASE("the window follows the display's mode, and its turning")
+TEST_CASE("the window follows the display's mode, lying and standing")
 {
     NEEDS_DUMMY_DISPLAY(display);
     Window window = open_window();

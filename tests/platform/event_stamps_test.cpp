@@ -5,11 +5,17 @@
 using base::InputKind;
 using platform::EventStamp;
 using platform::EventStamps;
-using platform::instant_of;
+using platform::ServerClock;
 
 namespace {
 
 base::Instant at(std::int64_t ms) { return base::Instant { std::chrono::milliseconds(ms) }; }
+
+/// Of a server that has stamped nothing before.
+base::Instant instant_of(std::uint32_t server_ms, base::Instant now)
+{
+    return ServerClock {}.instant_of(server_ms, now);
+}
 
 } // namespace
 
@@ -34,6 +40,17 @@ TEST_CASE("a server that counts otherwise is not believed")
     CHECK(instant_of(0, at(5'000'000'000)) == at(5'000'000'000));
     // A tick ahead is only rounded.
     CHECK(instant_of(100'010, at(100'000)) == at(100'000));
+}
+
+TEST_CASE("a server that is known to count as we do is believed after a stall of minutes, too")
+{
+    ServerClock clock;
+    CHECK(clock.instant_of(100'000, at(100'010)) == at(100'000));
+    CHECK(clock.instant_of(101'000, at(400'000)) == at(101'000));
+    // An old time alone proves nothing.
+    ServerClock unproven;
+    CHECK(unproven.instant_of(60'000, at(100'000)) == at(60'000));
+    CHECK(unproven.instant_of(101'000, at(400'000)) == at(400'000));
 }
 
 TEST_CASE("each input takes its own stamp, and what brought none is passed over")

@@ -183,6 +183,19 @@ void Kiosk::press_backspace()
     step({ pressed });
 }
 
+void Kiosk::tap_and_type(std::string_view key, std::u32string_view characters)
+{
+    m_now += 600ms;
+    base::Point const at = middle_of(node(key).rect);
+    std::vector<base::Input> inputs { input(base::InputKind::pressed, at), input(base::InputKind::released, at) };
+    inputs.back().time += 25ms;
+    for (char32_t const character : characters) {
+        inputs.push_back(input(base::InputKind::key, {}));
+        inputs.back().character = character;
+    }
+    step(inputs);
+}
+
 void Kiosk::wheel(std::string_view key, float steps)
 {
     auto turned = input(base::InputKind::wheel, middle_of(node(key).rect));

@@ -52,6 +52,8 @@ public:
     /// A key of a keyboard that types this, and the one that takes it back.
     void press_character(char32_t character);
     void press_backspace();
+    /// A tap and the keys after it, all of which wait when the next frame is built.
+    void tap_and_type(std::string_view key, std::u32string_view characters);
     /// Turns the wheel over a node.
     void wheel(std::string_view key, float steps);
     /// Taps the keyboard's keys for each of these, in quick succession.

@@ -41,8 +41,13 @@ TEST_CASE("what came after the finger had come down was not in sight, what staye
 {
     ui::Seen seen;
     seen.shown(tree_of("letter", { "footer/back", "letter/topic/asthma" }), at(1000));
+    seen.shown(tree_of("letter", { "footer/back", "letter/topic/bunion" }), at(1500));
+    CHECK(seen.target("footer/back", at(1100)));
+    CHECK_FALSE(seen.target("letter/topic/bunion", at(1100)));
     seen.shown(tree_of("article", { "footer/back", "article/text/page_down" }), at(4000));
-    CHECK(seen.target("footer/back", at(2000)));
+    // The way back from the leaflet is not the one that was touched.
+    CHECK_FALSE(seen.target("footer/back", at(2000)));
+    CHECK(seen.target("footer/back", at(4000)));
     CHECK_FALSE(seen.target("article/text/page_down", at(2000)));
     CHECK(seen.target("article/text/page_down", at(4000)));
     CHECK_FALSE(seen.target("letter/topic/asthma", at(5000)));
