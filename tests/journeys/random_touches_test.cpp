@@ -58,9 +58,9 @@ public:
                 "Down", "Page_Up", "Page_Down", "F1", "Delete", "7" };
             m_pointer.key(k_keys[static_cast<std::size_t>(below(k_keys.size()))]);
         }
-        // Mostly as fast as hands are with this program, at times faster than it draws.
-        if (below(4) != 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(below(30)));
+        // At times as slow as hands are, at times faster than the program draws.
+        if (below(4) == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(below(40)));
     }
 
     [[nodiscard]] int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
