@@ -15,6 +15,7 @@
 #include "settings/effective_configuration.h"
 #include "settings/seal_mark.h"
 #include "text/typesetter.h"
+#include "upkeep/configuration_note.h"
 #include "upkeep/renderer_note.h"
 
 #include <chrono>
@@ -59,6 +60,9 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
         base::log::warn(each.message);
     if (std::error_code error; !options.tour && !std::filesystem::exists(options.data, error))
         base::log::warn(options.data.string() + ": there is no such folder; a new kiosk begins there");
+    // For `lecternctl status` alone; where it can't be written, other messages say what is wrong.
+    if (!options.tour)
+        (void)upkeep::note_configuration(options.data, settings::configuration_file(options.config, options.data));
     if (loaded.has_lost_seal_key)
         base::log::error(settings::k_lost_seal_key);
     // The key may be in the configuration file, which is not ours to watch.

@@ -30,7 +30,7 @@ bool is_given(CLI::App const& command, char const* name)
 bool is_ours(std::string const& name)
 {
     return std::ranges::find(upkeep::k_backup_names, name) != upkeep::k_backup_names.end() || name == "paused"
-        || name == "renderer.txt"
+        || name == "renderer.txt" || name == "configuration.txt"
         || std::ranges::any_of(k_stems, [&](char const* stem) { return name.starts_with(stem); });
 }
 

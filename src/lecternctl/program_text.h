@@ -55,6 +55,8 @@ constexpr char const* k_files = R"(
   sealing                  comments are sealed here: while there is no key, none
                            is stored
   renderer.txt             what drew the screen when the kiosk started last
+  configuration.txt        the fingerprint of the configuration file that the
+                           kiosk started with last
   languages-without-font.txt
                            languages that are not offered for want of a font
   paused                   while it is there, the kiosk starts out of use until

@@ -102,6 +102,8 @@ Check check_of(upkeep::ConfigurationHealth const& configuration)
         check.text = configuration.ignored.front().message;
     if (!configuration.problem && configuration.ignored.size() > 1)
         check.text += fmt::format("; and {} more", configuration.ignored.size() - 1);
+    if (!configuration.problem && configuration.ignored.empty() && configuration.change)
+        check.text = configuration.change->message;
     return check;
 }
 

@@ -9,6 +9,7 @@
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/file_rights.h"
+#include "upkeep/configuration_note.h"
 #include "upkeep/font_note.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ ConfigurationHealth look_at_configuration(HealthRequest const& request, store::F
         health.ignored = loaded->ignored;
         health.has_lost_seal_key = loaded->has_lost_seal_key;
     }
+    health.change = configuration_change(request.data_folder, file);
     if (health.has_lost_seal_key && !health.problem)
         health.problem = base::Error { base::ErrorCode::unavailable, settings::k_lost_seal_key };
     if (auto obstacle = rights.obstacle_to_reading(overrides))
@@ -190,8 +192,9 @@ Health examine(HealthRequest const& request)
 
 HealthLevel level_of(ConfigurationHealth const& configuration)
 {
-    return unless(
-        configuration.hidden, configuration.problem ? HealthLevel::fault : warning_if(!configuration.ignored.empty()));
+    return unless(configuration.hidden,
+        configuration.problem ? HealthLevel::fault
+                              : warning_if(!configuration.ignored.empty() || configuration.change));
 }
 
 HealthLevel level_of(LibraryHealth const& library)

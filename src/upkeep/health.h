@@ -23,6 +23,7 @@ namespace upkeep {
 struct ConfigurationHealth {
     std::optional<base::Error> problem; ///< The kiosk would not start with it, or takes no comments.
     std::vector<base::Error> ignored;   ///< Of the overrides; the kiosk goes by the rest.
+    std::optional<base::Error> change;  ///< Since the kiosk started, which has not read it yet.
     bool has_lost_seal_key = false;     ///< As in settings::EffectiveConfiguration.
     bool hidden = false;                ///< Here and below: whoever asks may not read the file.
     int small_cell = 0;                 ///< As small_cell_of() says.
