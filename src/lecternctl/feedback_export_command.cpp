@@ -4,13 +4,16 @@
 #include "lecternctl/progress_line.h"
 #include "lecternctl/today.h"
 
+#include "base/date.h"
 #include "catalogue/catalogue.h"
 #include "feedback/export/job.h"
+#include "feedback/export/weeks.h"
 #include "store/wiped_memory.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace lecternctl {
@@ -56,9 +59,9 @@ are: 'lecternctl open' opens them.
           array
 
 Both weeks are included. When no week waits for --since-last, nothing is
-written, and the status is 0. Only one export or backup runs at a time from a
-data folder and into a folder; a second one ends with status 1. See
-docs/maintenance.md.)";
+written, the status is 0, and the answer says what would export this week's. Only
+one export or backup runs at a time from a data folder and into a folder; a
+second one ends with status 1. See docs/maintenance.md.)";
 
 /// Nothing when this text is a week, else what is wrong with it.
 std::string wrong_week(std::string const& text)
@@ -84,12 +87,27 @@ feedback::ExportRequest request_of(Options const& options)
     return request;
 }
 
+/// Why --since-last has nothing to write, and what would be written otherwise.
+std::string nothing_new(std::vector<feedback::WeekOfRows> const& weeks, std::chrono::sys_days today)
+{
+    if (weeks.empty())
+        return "There is no feedback yet; nothing was written.";
+    base::IsoWeek const this_week = base::iso_week_of(today);
+    if (std::ranges::find(weeks, this_week, &feedback::WeekOfRows::week) == weeks.end())
+        return "Nothing new to export; nothing was written. Every week with feedback is in an export.";
+    return fmt::format("Nothing new to export yet; nothing was written. This week's feedback is exported from Monday, "
+                       "{}, on. '--from {}' in place of '--since-last' exports it now.",
+        base::to_string(base::monday_of(this_week) + std::chrono::days { 7 }), base::to_string(this_week));
+}
+
+void print_nothing_new(feedback::FeedbackLog const& log, std::chrono::sys_days today)
+{
+    auto const weeks = feedback::weeks_of_rows(log);
+    fmt::print("{}\n", nothing_new(weeks.value_or(std::vector<feedback::WeekOfRows> {}), today));
+}
+
 void print_summary(feedback::ExportResult const& result, std::chrono::duration<double> took)
 {
-    if (result.file.empty()) {
-        fmt::print("No week but the current one has rows that no export has taken; nothing was written.\n");
-        return;
-    }
     std::string const weeks = result.weeks.everything()
         ? "no rows"
         : fmt::format("{} to {}", base::to_string(*result.weeks.from), base::to_string(*result.weeks.until));
@@ -105,7 +123,8 @@ ExitStatus run(Options const& options)
     if (!log)
         return report(log.error());
     ProgressLine line;
-    auto const result = feedback::export_feedback(*log, request_of(options), [&](double share, std::int64_t rows) {
+    auto const request = request_of(options);
+    auto const result = feedback::export_feedback(*log, request, [&](double share, std::int64_t rows) {
         line.show([&] { return fmt::format("{:.0f} %, {} rows", share * 100, rows); });
     });
     line.clear();
@@ -114,7 +133,10 @@ ExitStatus run(Options const& options)
     if (result->not_remembered)
         fmt::print(stderr, "lecternctl: the next export --since-last will hold these rows once more: {}\n",
             printable(result->not_remembered->message));
-    print_summary(*result, std::chrono::steady_clock::now() - started);
+    if (result->file.empty())
+        print_nothing_new(*log, request.today);
+    else
+        print_summary(*result, std::chrono::steady_clock::now() - started);
     return ExitStatus::done;
 }
 

@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "lecternctl/program.h"
@@ -9,7 +10,7 @@ using namespace program;
 
 namespace {
 
-void add_rows(std::filesystem::path const& folder, int count)
+void add_rows(std::filesystem::path const& folder, int count, base::IsoWeek week = { 2025, 40 })
 {
     auto log = feedback::FeedbackLog::open(folder, std::chrono::year { 2026 } / 11 / 22);
     REQUIRE(log);
@@ -18,7 +19,7 @@ void add_rows(std::filesystem::path const& folder, int count)
         made.id = feedback::new_record_id();
         made.language = "en";
         made.comment = "=cmd|' /C calc'!A0, \"quoted\"";
-        made.week = { 2025, 40 };
+        made.week = week;
         REQUIRE(log->add(made));
     }
 }
@@ -61,7 +62,33 @@ TEST_CASE("feedback export since the last writes nothing twice")
         run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() }).out, "2 rows"));
     Outcome const again = run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() });
     CHECK(again.status == 0);
-    CHECK(contains(again.out, "nothing was written"));
+    CHECK(contains(again.out, "Every week with feedback is in an export."));
+}
+
+TEST_CASE("in a kiosk's first week feedback export since the last says what would export it")
+{
+    fixtures::TemporaryFolder const data, stick;
+    std::vector<std::string> const since_last { "feedback", "export", "--since-last", "--to", stick.path(), "--data",
+        data.path() };
+    add_rows(data.path(), 0);
+    CHECK(run(since_last).out == "There is no feedback yet; nothing was written.\n");
+    // The program's own week.
+    auto const this_week
+        = [] { return base::iso_week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); };
+    base::IsoWeek const week = this_week();
+    add_rows(data.path(), 2, week);
+    Outcome const nothing = run(since_last);
+    if (this_week() != week)
+        return; // It has begun just now.
+    CHECK(nothing.status == 0);
+    CHECK(nothing.out
+        == "Nothing new to export yet; nothing was written. This week's feedback is exported from Monday, "
+            + base::to_string(base::monday_of(week) + std::chrono::days { 7 }) + ", on. '--from "
+            + base::to_string(week) + "' in place of '--since-last' exports it now.\n");
+    CHECK(std::filesystem::is_empty(stick.path()));
+    CHECK(contains(
+        run({ "feedback", "export", "--from", base::to_string(week), "--to", stick.path(), "--data", data.path() }).out,
+        "2 rows"));
 }
 
 TEST_CASE("feedback export refuses weeks that make no sense and folders that are not there")
