@@ -17,6 +17,12 @@ namespace {
 /// A review older than this is flagged to staff.
 constexpr std::chrono::years k_review_interval { 3 };
 
+/// What was reviewed before that day is overdue.
+std::string last_day_of_review(std::chrono::sys_days today)
+{
+    return base::to_string(std::chrono::year_month_day { today } - k_review_interval);
+}
+
 constexpr char const* k_select_articles = R"sql(
     SELECT slug, language, title, reviewed IS NULL, coalesce(reviewed < ?, 0), author = '',
            NOT EXISTS (SELECT 1 FROM reference r WHERE r.article = a.id)
@@ -60,7 +66,7 @@ void read_parts(SQLite::Database& edition, EditionReport& report)
 void read_warnings(SQLite::Database& edition, std::chrono::sys_days today, EditionWarnings& warnings)
 {
     SQLite::Statement article(edition, k_select_articles);
-    article.bind(1, base::to_string(std::chrono::year_month_day { today } - k_review_interval));
+    article.bind(1, last_day_of_review(today));
     std::array<ArticleList*, 4> const lists { &warnings.not_dated, &warnings.overdue, &warnings.without_author,
         &warnings.without_references };
     while (article.executeStep())
@@ -122,6 +128,20 @@ base::Result<EditionReport> report_edition(std::filesystem::path const& data_fol
     }
     report->previous = restorable(files);
     return report;
+}
+
+base::Result<int> count_overdue(std::filesystem::path const& data_folder, std::chrono::sys_days today)
+{
+    CatalogueFiles const files(data_folder);
+    auto current = open_edition(files.current);
+    auto edition = current ? std::move(current) : open_edition(files.previous);
+    if (!edition)
+        return tl::unexpected(edition.error());
+    return read_edition(*edition, [&]() -> base::Result<int> {
+        SQLite::Statement article(*edition, "SELECT count(*) FROM article WHERE reviewed < ?");
+        article.bind(1, last_day_of_review(today));
+        return article.executeStep() ? article.getColumn(0).getInt() : 0;
+    });
 }
 
 } // namespace catalogue

@@ -13,4 +13,7 @@ namespace catalogue {
 [[nodiscard]] base::Result<EditionReport> report_edition(
     std::filesystem::path const& data_folder, std::chrono::sys_days today);
 
+/// Of the edition that is shown, how many articles were last reviewed too long ago: EditionWarnings::overdue.
+[[nodiscard]] base::Result<int> count_overdue(std::filesystem::path const& data_folder, std::chrono::sys_days today);
+
 } // namespace catalogue

@@ -1,12 +1,21 @@
 #include "feedback/logs_set_aside.h"
 
+#include "base/date.h"
+
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 namespace feedback {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view k_damaged = "log.damaged-", k_replaced = "log.before-restore-";
+
+} // namespace
 
 LogsSetAside logs_set_aside(fs::path const& data_folder)
 {
@@ -16,14 +25,24 @@ LogsSetAside logs_set_aside(fs::path const& data_folder)
         std::string const name = entry->path().filename().string();
         if (!name.ends_with(".db"))
             continue;
-        if (name.starts_with("log.damaged-"))
+        if (name.starts_with(k_damaged))
             logs.damaged.push_back(entry->path());
-        if (name.starts_with("log.before-restore-"))
+        if (name.starts_with(k_replaced))
             logs.replaced.push_back(entry->path());
     }
     std::ranges::sort(logs.damaged);
     std::ranges::sort(logs.replaced);
     return logs;
+}
+
+std::optional<std::chrono::year_month_day> day_set_aside(fs::path const& log)
+{
+    constexpr std::size_t k_date_letters = std::string_view("YYYY-MM-DD").size();
+    std::string const name = log.filename().string();
+    for (std::string_view const begin : { k_damaged, k_replaced })
+        if (name.starts_with(begin))
+            return base::date_named(std::string_view(name).substr(begin.size(), k_date_letters));
+    return std::nullopt;
 }
 
 } // namespace feedback

@@ -24,9 +24,10 @@ struct Options {
 };
 
 constexpr char const* k_footer = R"(One tar archive with catalogue.db, catalogue.previous.db, log.db, staff.db,
-lectern.yaml, overrides.yaml and the mark sealing, as far as they are there, and
-SHA256SUMS. In a folder it is called lectern-backup-2026-11-22.tar; -2, -3, ... when that name is
-taken. Nothing is overwritten, and the kiosk may run meanwhile.
+lectern.yaml, overrides.yaml, reported-devices.txt and the mark sealing, as far
+as they are there, and SHA256SUMS. In a folder it is called
+lectern-backup-2026-11-22.tar; -2, -3, ... when that name is taken. Nothing is
+overwritten, and the kiosk may run meanwhile.
 
 The archive holds what visitors wrote: only its owner may read it. It appears
 under its name when it is whole. See docs/maintenance.md.)";

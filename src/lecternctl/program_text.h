@@ -52,6 +52,8 @@ constexpr char const* k_files = R"(
                            another; Lectern never writes it
   overrides.yaml           what was changed on the screen or with 'lecternctl
                            settings'; overrides the configuration file
+  reported-devices.txt     what volunteers have reported as broken, and since
+                           when
   sealing                  comments are sealed here: while there is no key, none
                            is stored
   renderer.txt             what drew the screen when the kiosk started last

@@ -5,6 +5,7 @@
 #include "lecternctl/row_count.h"
 #include "lecternctl/today.h"
 
+#include "base/date.h"
 #include "upkeep/font_note.h"
 #include "upkeep/health.h"
 #include "upkeep/renderer_note.h"
@@ -19,6 +20,8 @@ namespace lecternctl {
 namespace {
 
 using upkeep::HealthLevel;
+
+constexpr char const* k_far_from_today = "far from today: a clock was wrong, or is";
 
 struct Options {
     std::filesystem::path data_folder;
@@ -41,13 +44,22 @@ unknown:
                  can't be read, or not be written to
   disk           warning: less than 500 MB or 5 % of the data folder's file
                  system are free; fault: less than 10 MB, or mounted read-only
-  exports        warning: the last one was made in a week that is still to come:
-                 a clock was wrong, or is; the next export fixes it
+  exports        warning: the last one was made in a week that is still to come
+                 or far from today: a clock was wrong, or is; the next export
+                 fixes it
   pins           warning: one is not set, or locked after too many failures;
                  fault: staff.db or the PIN of a role can't be read, or failures
                  not be counted
+  devices        warning: a volunteer has reported the touch, the picture, the
+                 sound or the printer as broken; an administrator takes that
+                 back on the kiosk's first page for staff
   display        what drew the screen when the kiosk started last, by the name of
                  its OpenGL driver: llvmpipe is software; not listed before
+
+A week is far from today when it lies beyond the next one or before 2026, the
+year of Lectern's first version: only a wrong clock can have given it. Rows and
+editions of such weeks are named and raise no warning, since nothing changes
+their week; exports contain such rows as they are.
 
 A check is unknown when its file may not be read by this user: run 'status' as
 the kiosk's user or the superuser to have all.
@@ -64,13 +76,15 @@ With --json, each check is an object with check, level and text, and these facts
 unless it is unknown:
 
   library   edition, built, articles, without_font (languages that are not
-            offered)
+            offered), far_from_today
   feedback  rows ("<5" under privacy.small_cell), bytes, set_aside,
             before_restore (logs that were set aside, damaged or before a
-            restore)
+            restore), far_weeks (far from today)
   disk      free_bytes, bytes
   exports   made_in, weeks_waiting (with feedback that no export has taken)
   pins      volunteer, admin
+  devices   reported (an object: touch, picture, sound, printer, as far as they
+            are, each with the day)
   display   renderer)";
 
 std::string counted(std::int64_t number, char const* one, char const* many)
@@ -119,10 +133,29 @@ Check check_of(upkeep::LibraryHealth const& library)
     if (library.problem)
         check.text
             = (library.shown ? "the previous " + check.text + "; " : "nothing to show: ") + library.problem->message;
+    if (library.is_far)
+        check.text += std::string("; built ") + k_far_from_today;
     if (!library.without_font.empty())
         check.text += "; " + upkeep::font_advice(library.without_font);
     check.facts["without_font"] = library.without_font;
+    check.facts["far_from_today"] = library.is_far;
     return check;
+}
+
+Json names_of(std::vector<base::IsoWeek> const& weeks)
+{
+    Json names = Json::array();
+    for (base::IsoWeek const week : weeks)
+        names.push_back(base::to_string(week));
+    return names;
+}
+
+std::string listed(std::vector<base::IsoWeek> const& weeks)
+{
+    std::string list;
+    for (base::WeekSpan const& span : base::spans_of(weeks))
+        list += (list.empty() ? "" : ", ") + base::to_string(span);
+    return list;
 }
 
 Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
@@ -140,10 +173,13 @@ Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
             + " set aside (lecternctl feedback merge brings rows back)";
     if (feedback.replaced > 0)
         check.text += "; " + counted(feedback.replaced, "log was", "logs were") + " kept before a restore";
+    if (!feedback.far_weeks.empty())
+        check.text += "; weeks far from today: " + listed(feedback.far_weeks) + " (was the clock wrong?)";
     Json const shown = feedback.rows && *feedback.rows < small_cell ? Json(fmt::format("<{}", small_cell))
                                                                     : Json(feedback.rows.value_or(0));
     check.facts = { { "rows", feedback.rows ? shown : Json(nullptr) }, { "bytes", feedback.bytes },
-        { "set_aside", feedback.set_aside }, { "before_restore", feedback.replaced } };
+        { "set_aside", feedback.set_aside }, { "before_restore", feedback.replaced },
+        { "far_weeks", names_of(feedback.far_weeks) } };
     return check;
 }
 
@@ -159,7 +195,10 @@ Check check_of(upkeep::ExportHealth const& exports)
 {
     std::string const waiting = counted(exports.weeks_waiting, "week waits", "weeks wait");
     std::string last = exports.last ? "last made in " + base::to_string(exports.last->made_in) : "none yet";
-    last += exports.is_ahead ? ", which is still to come: a clock was wrong, or is" : "";
+    if (exports.is_ahead)
+        last += ", which is still to come: a clock was wrong, or is";
+    else if (exports.is_far)
+        last += std::string(", which is ") + k_far_from_today;
     return { "exports", level_of(exports), last + ", " + waiting,
         { { "made_in", exports.last ? Json(base::to_string(exports.last->made_in)) : Json(nullptr) },
             { "weeks_waiting", exports.weeks_waiting } } };
@@ -180,11 +219,26 @@ Check check_of(upkeep::PinHealth const& pins)
         { { "volunteer", word_for(pins.volunteer) }, { "admin", word_for(pins.administrator) } } };
 }
 
+Check check_of(upkeep::DeviceHealth const& devices)
+{
+    Check check { "devices", level_of(devices), devices.problem ? devices.problem->message : "" };
+    Json reported = Json::object();
+    for (auto const& [device, day] : devices.reported) {
+        check.text += (check.text.empty() ? "reported as broken: " : ", ") + std::string(name_of(device)) + " ("
+            + base::to_string(day) + ")";
+        reported[std::string(name_of(device))] = base::to_string(day);
+    }
+    if (check.text.empty())
+        check.text = "none is reported as broken";
+    check.facts["reported"] = std::move(reported);
+    return check;
+}
+
 std::vector<Check> checks_of(upkeep::Health const& health)
 {
     std::vector<Check> checks { check_of(health.configuration), check_of(health.library),
         check_of(health.feedback, health.configuration.small_cell), check_of(health.disk), check_of(health.exports),
-        check_of(health.pins) };
+        check_of(health.pins), check_of(health.devices) };
     for (Check& check : checks)
         if (check.level == HealthLevel::unknown)
             check = { check.name, check.level, "may not be looked at by this user" };

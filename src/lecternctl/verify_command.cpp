@@ -36,6 +36,7 @@ part:
     ok     feedback          20114 rows read
     fault  tallies           the numbers kept with the rows are not what a count of them gives
     ok     pins              ok
+    ok     reported devices  none
 
 What is not there is "none", which is no fault. With --recount, tallies that are
 wrong are computed again from the rows, if those are sound, and the line says
@@ -50,9 +51,10 @@ char const* name_of(Part part)
     case Part::previous_library: return "previous library";
     case Part::feedback: return "feedback";
     case Part::tallies: return "tallies";
-    case Part::pins: break;
+    case Part::pins: return "pins";
+    case Part::devices: break;
     }
-    return "pins";
+    return "reported devices";
 }
 
 std::string text_of(Finding const& finding, int small_cell)

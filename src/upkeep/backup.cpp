@@ -15,6 +15,7 @@
 #include "store/settled_database.h"
 #include "store/sha256.h"
 #include "upkeep/archive_file.h"
+#include "upkeep/reported_devices.h"
 
 #include <algorithm>
 #include <array>
@@ -205,7 +206,8 @@ private:
         if (store::is_taken(m_request.configuration))
             TRY_VOID(add("lectern.yaml", m_request.configuration));
         // What is no plain file is not the program's, and no reason to have no backup.
-        for (std::string_view const name : { settings::k_overrides_name, settings::k_seal_mark_name })
+        for (std::string_view const name :
+            { settings::k_overrides_name, settings::k_seal_mark_name, k_reported_devices_name })
             if (fs::path const file = m_request.data_folder / name; is_plain_file(file))
                 TRY_VOID(add(std::string(name), file));
         if (fs::path const staff = m_request.data_folder / "staff.db"; TRY(has_content(staff)))
@@ -243,7 +245,10 @@ private:
         auto const has = [&](std::string_view name) {
             return std::ranges::any_of(m_sources, [&](Source const& source) { return source.part.name == name; });
         };
-        char const* const format = has(settings::k_seal_mark_name) ? "3" : has(settings::k_overrides_name) ? "2" : "1";
+        char const* const format = has(k_reported_devices_name) ? "4"
+            : has(settings::k_seal_mark_name)                   ? "3"
+            : has(settings::k_overrides_name)                   ? "2"
+                                                                : "1";
         std::string text = std::string(k_backup_heading) + format + ", made " + base::to_string(m_request.today)
             + " by Lectern " LECTERN_VERSION "\n";
         for (Source const& source : m_sources)

@@ -4,6 +4,7 @@
 #include "base/iso_week.h"
 #include "catalogue/edition_files.h"
 #include "feedback/export/weeks.h"
+#include "feedback/far_weeks.h"
 #include "feedback/feedback_log.h"
 #include "feedback/logs_set_aside.h"
 #include "settings/overrides.h"
@@ -11,6 +12,7 @@
 #include "store/file_rights.h"
 #include "upkeep/configuration_note.h"
 #include "upkeep/font_note.h"
+#include "upkeep/reported_devices.h"
 
 #include <algorithm>
 #include <sys/statvfs.h>
@@ -84,13 +86,20 @@ base::Result<void> look_into_log(HealthRequest const& request, Health& health)
         // An older version has not all the tables; the kiosk adds them when it starts.
         if (database.tableExists("exported"))
             health.exports.last = TRY(log.last_export());
-        health.exports.is_ahead
-            = health.exports.last && health.exports.last->made_in > base::iso_week_of(request.today);
+        auto const this_week = base::iso_week_of(request.today);
+        auto const& last = health.exports.last;
+        health.exports.is_ahead = last && last->made_in > this_week;
+        health.exports.is_far = last && base::is_far(last->made_in, this_week);
         if (!database.tableExists("tally_week"))
             return {};
         health.feedback.rows = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
-        if (database.tableExists("export_weeks"))
-            health.exports.weeks_waiting = TRY(feedback::exportable_weeks(log, request.today)).waiting;
+        health.feedback.far_weeks = TRY(feedback::far_weeks(log, this_week));
+        if (database.tableExists("export_weeks")) {
+            auto const waiting = feedback::weeks_waiting(TRY(feedback::weeks_of_rows(log)), this_week);
+            health.exports.weeks_waiting = static_cast<int>(waiting.size());
+            if (!waiting.empty())
+                health.exports.waiting_since = waiting.front().week;
+        }
         return {};
     });
 }
@@ -164,6 +173,19 @@ PinHealth look_at_pins(HealthRequest const& request, store::FileRights const& ri
     return pins;
 }
 
+DeviceHealth look_at_devices(fs::path const& data_folder, store::FileRights const& rights)
+{
+    DeviceHealth devices { .hidden = rights.is_hidden(data_folder / k_reported_devices_name) };
+    if (devices.hidden)
+        return devices;
+    auto const reported = read_reported_devices(data_folder);
+    if (reported)
+        devices.reported = *reported;
+    else
+        devices.problem = reported.error();
+    return devices;
+}
+
 HealthLevel unless(bool hidden, HealthLevel level) { return hidden ? HealthLevel::unknown : level; }
 
 HealthLevel warning_if(bool odd) { return odd ? HealthLevel::warning : HealthLevel::ok; }
@@ -184,9 +206,12 @@ Health examine(HealthRequest const& request)
     Health health { .configuration = look_at_configuration(request, rights),
         .library = look_at_library(request.data_folder, rights) };
     look_at_feedback(request, rights, health);
+    health.library.is_far
+        = health.library.shown && base::is_far(health.library.shown->week, base::iso_week_of(request.today));
     health.library.without_font = noted_languages_without_font(request.data_folder);
     health.disk = look_at_disk(request.data_folder);
     health.pins = look_at_pins(request, rights);
+    health.devices = look_at_devices(request.data_folder, rights);
     return health;
 }
 
@@ -216,7 +241,10 @@ HealthLevel level_of(DiskHealth const& disk)
         disk.free_bytes < k_little_space_bytes || disk.free_bytes / k_little_space_percent < disk.bytes / 100);
 }
 
-HealthLevel level_of(ExportHealth const& exports) { return unless(exports.hidden, warning_if(exports.is_ahead)); }
+HealthLevel level_of(ExportHealth const& exports)
+{
+    return unless(exports.hidden, warning_if(exports.is_ahead || exports.is_far));
+}
 
 HealthLevel level_of(PinHealth const& pins)
 {
@@ -225,10 +253,15 @@ HealthLevel level_of(PinHealth const& pins)
         pins.problem ? HealthLevel::fault : warning_if(!opens(pins.volunteer) || !opens(pins.administrator)));
 }
 
+HealthLevel level_of(DeviceHealth const& devices)
+{
+    return unless(devices.hidden, warning_if(devices.problem || !devices.reported.empty()));
+}
+
 HealthLevel level_of(Health const& health)
 {
     return std::max({ level_of(health.configuration), level_of(health.library), level_of(health.feedback),
-        level_of(health.disk), level_of(health.exports), level_of(health.pins) });
+        level_of(health.disk), level_of(health.exports), level_of(health.pins), level_of(health.devices) });
 }
 
 } // namespace upkeep

@@ -3,11 +3,13 @@
 // status` prints. Only errors have words here; the callers word everything else.
 
 #include "access/staff_access.h"
+#include "base/far_weeks.h"
 #include "base/input.h"
 #include "base/result.h"
 #include "catalogue/edition_file.h"
 #include "feedback/stored_feedback.h"
 #include "settings/effective_configuration.h"
+#include "upkeep/vocabulary/device.h"
 #include "upkeep/vocabulary/health_level.h"
 
 #include <chrono>
@@ -35,15 +37,17 @@ struct LibraryHealth {
     std::optional<base::Error> problem; ///< Of the current edition. With `shown`, the previous one is shown instead.
     bool hidden = false;
     std::vector<std::string> without_font {}; ///< Languages that the kiosk left out when it read the library last.
+    bool is_far = false; ///< Built in a week far from today (base::is_far()): a clock was wrong, or is.
 };
 
 struct FeedbackHealth {
-    bool exists = false;                ///< False and no problem: nobody has given any yet.
-    std::optional<std::int64_t> rows;   ///< That count. Nothing: an older version wrote the log.
-    std::int64_t bytes = 0;             ///< With its journal.
-    int set_aside = 0;                  ///< Damaged logs that wait for somebody to repair them.
-    int replaced = 0;                   ///< Logs that a restore has set aside.
-    std::optional<base::Error> problem; ///< It can't be read or written to.
+    bool exists = false;                     ///< False and no problem: nobody has given any yet.
+    std::optional<std::int64_t> rows;        ///< That count. Nothing: an older version wrote the log.
+    std::int64_t bytes = 0;                  ///< With its journal.
+    int set_aside = 0;                       ///< Damaged logs that wait for somebody to repair them.
+    int replaced = 0;                        ///< Logs that a restore has set aside.
+    std::vector<base::IsoWeek> far_weeks {}; ///< With feedback, far from today.
+    std::optional<base::Error> problem;      ///< It can't be read or written to.
     bool hidden = false;
 };
 
@@ -55,13 +59,22 @@ struct DiskHealth {
 struct ExportHealth {
     std::optional<feedback::ExportMark> last;
     bool is_ahead = false; ///< The last was made in a week that is still to come: a clock was wrong, or is.
+    bool is_far = false;   ///< Or in another one far from today.
     bool hidden = false;   ///< With the log.
     int weeks_waiting = 0; ///< Weeks but this one with feedback that no export has taken.
+    std::optional<base::IsoWeek> waiting_since {}; ///< The first of them.
 };
 
 struct PinHealth {
     staff::PinState volunteer, administrator;
     std::optional<base::Error> problem;
+    bool hidden = false;
+};
+
+/// What volunteers have reported as broken.
+struct DeviceHealth {
+    ReportedDevices reported;
+    std::optional<base::Error> problem; ///< It can't be read, and counts as nothing.
     bool hidden = false;
 };
 
@@ -72,6 +85,7 @@ struct Health {
     DiskHealth disk;
     ExportHealth exports;
     PinHealth pins;
+    DeviceHealth devices;
 };
 
 struct HealthRequest {
@@ -92,16 +106,19 @@ struct HealthRequest {
 [[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
 /// A fault when nothing can be shown, a warning when the previous edition is, or when a language has no font.
 [[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
-/// A fault when the log can't be read or written, a warning when a damaged one was set aside.
+/// A fault when the log can't be read or written, a warning when a damaged one was set aside. Weeks far from today are
+/// no warning, here and of the library: it would last for good, since rows keep their week.
 [[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
 /// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is
 /// read-only.
 [[nodiscard]] HealthLevel level_of(DiskHealth const& disk);
-/// A warning when the last one was made in a week that is still to come. The next one fixes it.
+/// A warning when the last one was made in a week that is still to come or far from today. The next one fixes it.
 [[nodiscard]] HealthLevel level_of(ExportHealth const& exports);
 /// A warning when a PIN is missing or locked, since then its staff screen does not open; a fault when one can't be
 /// read, or failures not be counted.
 [[nodiscard]] HealthLevel level_of(PinHealth const& pins);
+/// A warning when something is reported, or when that can't be read.
+[[nodiscard]] HealthLevel level_of(DeviceHealth const& devices);
 /// The worst of all.
 [[nodiscard]] HealthLevel level_of(Health const& health);
 

@@ -14,6 +14,7 @@
 #include "store/presence.h"
 #include "store/set_aside.h"
 #include "store/settled_database.h"
+#include "upkeep/reported_devices.h"
 
 #include <string>
 
@@ -139,6 +140,15 @@ public:
         end(presence ? check_pins(file) : tl::unexpected(presence.error()));
     }
 
+    void verify_devices()
+    {
+        begin(Part::devices);
+        if (!store::is_taken(m_request.data_folder / k_reported_devices_name))
+            return end(base::failure(ErrorCode::absent, ""));
+        auto const reported = read_reported_devices(m_request.data_folder);
+        end(reported ? base::Result<void>() : tl::unexpected(reported.error()));
+    }
+
 private:
     void begin(Part part) { m_finding = { .part = part }; }
 
@@ -226,6 +236,7 @@ void verify(VerifyRequest const& request, VerifyCallbacks const& callbacks)
     verification.verify_library(Part::previous_library, catalogue.previous);
     verification.verify_feedback();
     verification.verify_pins();
+    verification.verify_devices();
 }
 
 } // namespace upkeep

@@ -174,3 +174,20 @@ TEST_CASE("where the edition in use is damaged, the report is about the one befo
     CHECK(report.previous->number == 1);
     CHECK(report.fell_back_because.value_or("").find("catalogue.db") != std::string::npos);
 }
+
+TEST_CASE("what is overdue is counted as the report does, also in the edition before when the current one is damaged")
+{
+    TemporaryFolder const folder;
+    CHECK(catalogue::count_overdue(folder.path(), k_today).error().code == ErrorCode::absent);
+    auto old = complete_article("old");
+    old.metadata.reviewed = 2023y / November / 21;
+    auto three_years = complete_article("three-years");
+    three_years.metadata.reviewed = 2023y / November / 22;
+    publish(folder.path(), { old, three_years, article("not-dated", "Not dated") });
+    CHECK(catalogue::count_overdue(folder.path(), k_today) == 1);
+    CHECK(catalogue::count_overdue(folder.path(), k_today) == report_on(folder.path()).warnings.overdue.count);
+    publish(folder.path(), { three_years });
+    CHECK(catalogue::count_overdue(folder.path(), k_today) == 0);
+    std::ofstream(folder.path() / "catalogue.db") << "damaged";
+    CHECK(catalogue::count_overdue(folder.path(), k_today) == 1);
+}

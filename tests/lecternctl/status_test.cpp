@@ -6,6 +6,7 @@
 #include "support/skip.h"
 #include "upkeep/font_note.h"
 #include "upkeep/renderer_note.h"
+#include "upkeep/reported_devices.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +35,7 @@ TEST_CASE("a kiosk in order has status 0, with warnings 3, with a fault 1")
     CHECK(contains(outcome.out, "ok       library        edition 1, built "));
     CHECK(contains(outcome.out, ", 1,200 articles\n"));
     CHECK(contains(outcome.out, "warning  pins           volunteer not set, admin not set\n"));
-    CHECK(lines_in(outcome.out) == 6);
+    CHECK(lines_in(outcome.out) == 7);
 
     auto access = staff::StaffAccess::open(folder.path(), {});
     REQUIRE(access);
@@ -83,7 +84,7 @@ TEST_CASE("status as JSON names each check and its level")
     std::map<std::string, nlohmann::json> checks;
     for (auto const& each : nlohmann::json::parse(outcome.out))
         checks[each.at("check")] = each;
-    CHECK(checks.size() == 6);
+    CHECK(checks.size() == 7);
     CHECK(checks.at("configuration").at("level") == "fault");
     CHECK(checks.at("library").at("articles") == 1);
     CHECK(checks.at("library").at("edition") == 1);
@@ -180,4 +181,41 @@ TEST_CASE("verify --recount repairs tallies and says so")
     CHECK(outcome.status == 0);
     CHECK(contains(outcome.out, "fixed  tallies           were wrong; counted again from the rows"));
     CHECK(run({ "verify", "--data", folder.path() }).status == 0);
+}
+
+TEST_CASE("status names what volunteers have reported as broken, and since when")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    CHECK(contains(run({ "status", "--data", data }).out, "ok       devices        none is reported as broken\n"));
+    REQUIRE(upkeep::report_device(folder.path(), upkeep::Device::sound, std::chrono::year { 2026 } / 11 / 26));
+    REQUIRE(upkeep::report_device(folder.path(), upkeep::Device::touch, std::chrono::year { 2026 } / 11 / 20));
+    CHECK(contains(run({ "status", "--data", data }).out,
+        "warning  devices        reported as broken: touch (2026-11-20), sound (2026-11-26)\n"));
+    auto const devices = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out).at(6);
+    CHECK(devices.at("check") == "devices");
+    CHECK(devices.at("reported") == nlohmann::json { { "touch", "2026-11-20" }, { "sound", "2026-11-26" } });
+}
+
+TEST_CASE("status names weeks of feedback and of the edition that are far from today")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path();
+    fixtures::publish(folder.path(), { fixtures::article("a", "A") });
+    {
+        auto log = feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22);
+        REQUIRE(log);
+        for (base::IsoWeek const week : { base::IsoWeek { 1970, 1 }, { 9994, 1 }, { 9994, 2 } })
+            REQUIRE(log->add(
+                { .id = feedback::new_record_id(), .language = "en", .rating = feedback::Rating::good, .week = week }));
+    }
+    SQLite::Database(folder.path() / "catalogue.db", SQLite::OPEN_READWRITE)
+        .exec("UPDATE edition SET week = '9994-W01'");
+    std::string const text = run({ "status", "--data", data }).out;
+    CAPTURE(text);
+    CHECK(contains(text, "; weeks far from today: 1970-W01, 9994-W01 to 9994-W02 (was the clock wrong?)\n"));
+    CHECK(contains(text, "built 9994-W01, 1 article; built far from today: a clock was wrong, or is\n"));
+    auto const checks = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out);
+    CHECK(checks.at(1).at("far_from_today") == true);
+    CHECK(checks.at(2).at("far_weeks") == nlohmann::json { "1970-W01", "9994-W01", "9994-W02" });
 }

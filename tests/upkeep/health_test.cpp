@@ -376,3 +376,37 @@ TEST_CASE("where the configuration can't be read, as much is withheld as it may 
     std::ofstream(folder.path() / "lectern.yaml") << "nonsense: 1\n";
     CHECK(look_at(folder.path()).configuration.small_cell == 50);
 }
+
+TEST_CASE("weeks that only a wrong clock can have given are named, of rows, of the edition and of the last export")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("a", "A") });
+    {
+        auto log = feedback::FeedbackLog::open(folder.path(), k_today);
+        REQUIRE(log);
+        for (base::IsoWeek const week :
+            { base::IsoWeek { 1970, 1 }, { 2026, 40 }, { 2026, 47 }, { 2026, 48 }, { 2094, 1 }, { 2094, 2 } })
+            REQUIRE(log->add(
+                { .id = feedback::new_record_id(), .language = "en", .rating = feedback::Rating::good, .week = week }));
+        REQUIRE(feedback::take_weeks(*log, feedback::weeks_of_rows(*log).value(), { 2094, 3 }));
+    }
+    SQLite::Database(folder.path() / "catalogue.db", SQLite::OPEN_READWRITE)
+        .exec("UPDATE edition SET week = '2094-W01'");
+    auto const health = look_at(folder.path());
+    CHECK(health.feedback.far_weeks == std::vector<base::IsoWeek> { { 1970, 1 }, { 2094, 1 }, { 2094, 2 } });
+    CHECK(level_of(health.feedback) == HealthLevel::ok);
+    CHECK(health.library.is_far);
+    CHECK(health.exports.is_far);
+    CHECK(level_of(health.exports) == HealthLevel::warning);
+}
+
+TEST_CASE("feedback waits for an export since the first week that no export has taken")
+{
+    TemporaryFolder const folder;
+    CHECK_FALSE(look_at(folder.path()).exports.waiting_since);
+    add_feedback(folder.path(), 47); // This week, which still grows.
+    CHECK_FALSE(look_at(folder.path()).exports.waiting_since);
+    add_feedback(folder.path(), 45);
+    add_feedback(folder.path(), 41);
+    CHECK(look_at(folder.path()).exports.waiting_since == base::IsoWeek { 2026, 41 });
+}
