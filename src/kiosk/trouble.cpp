@@ -30,6 +30,29 @@ std::string export_text(Viewer const& viewer, Trouble trouble)
         "The export failed. Please try again. If it fails again, please tell the person who looks after the kiosk.");
 }
 
+std::string bring_back_text(Viewer const& viewer, Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::none: return {};
+    case Trouble::no_space: return viewer.text("The kiosk's disk is full. Please make room and try again.");
+    case Trouble::busy: return viewer.text("The feedback is in use just now. Please try again in a minute.");
+    case Trouble::unreadable:
+    case Trouble::damaged:
+    case Trouble::missing:
+        return viewer.text("Nothing in it can be read. Please tell the person who looks after the kiosk.");
+    case Trouble::stopped:
+    case Trouble::nothing_new:
+    case Trouble::no_feedback:
+    case Trouble::no_library:
+    case Trouble::read_only:
+    case Trouble::gone:
+    case Trouble::refused:
+    case Trouble::failed: break;
+    }
+    return viewer.text("Not all feedback could be brought back. Please try again. If it fails again, please tell the "
+                       "person who looks after the kiosk.");
+}
+
 std::string import_text(Viewer const& viewer, Trouble trouble)
 {
     switch (trouble) {
@@ -117,6 +140,7 @@ std::string trouble_text(Viewer const& viewer, Trouble trouble, Task task)
 {
     switch (task) {
     case Task::export_feedback: return export_text(viewer, trouble);
+    case Task::bring_back_feedback: return bring_back_text(viewer, trouble);
     case Task::import_library: return import_text(viewer, trouble);
     case Task::open_library: return library_text(viewer, trouble);
     case Task::change_setting: return setting_text(viewer, trouble);

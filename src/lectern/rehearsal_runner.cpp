@@ -40,6 +40,14 @@ struct StandIns {
         return kiosk::volunteer::PinUnlocked { effect.visit };
     }
     Answer operator()(kiosk::volunteer::RememberPause const&) const { return std::nullopt; }
+    Answer operator()(kiosk::volunteer::KeepReport const& effect) const
+    {
+        return kiosk::volunteer::DeviceReported { effect.visit, true };
+    }
+    Answer operator()(kiosk::volunteer::MergeLogsSetAside const& effect) const
+    {
+        return kiosk::volunteer::FeedbackBroughtBack { effect.visit, {} };
+    }
     Answer operator()(kiosk::comments::LoadComments const& effect) const
     {
         return kiosk::comments::CommentsLoaded { .visit = effect.visit, .filter = effect.filter, .from = effect.from };

@@ -11,6 +11,7 @@
 #include "lectern/effects/health.h"
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
+#include "lectern/effects/logs_set_aside.h"
 #include "lectern/effects/places.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
@@ -35,7 +36,7 @@ using VisitorEffects
     = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback>;
 using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
 using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
-    effects::Exports, effects::Library, effects::Settings>;
+    effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
 
 /// An effect, or what a worker begins with.
 using Task = std::variant<kiosk::Effect, std::function<Answer()>>;
@@ -157,7 +158,7 @@ struct WorkerRunner::Impl {
     StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),
         effects::Comments(environment), effects::Places(environment, jobs),
         effects::Exports(environment, jobs, on_progress), effects::Library(environment, jobs, on_progress),
-        effects::Settings(environment) };
+        effects::LogsSetAside(environment), effects::Settings(environment) };
 
     // The last: they use all the others, and end first.
     TaskThread<Task> visitor { [this](Task& task) { work(visitor_effects, task); }, notify };

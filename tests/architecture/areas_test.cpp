@@ -12,8 +12,8 @@ namespace {
 using Names = std::set<std::string>;
 
 /// What several areas' effects share.
-Names const k_shared_by_effects { "answer", "article_titles", "combined_effects", "health", "job_stop", "open_access",
-    "open_library", "open_log", "report_pace", "staff_jobs", "week_age" };
+Names const k_shared_by_effects { "answer", "article_titles", "combined_effects", "health", "job_stop",
+    "logs_set_aside", "open_access", "open_library", "open_log", "report_pace", "staff_jobs", "week_age" };
 
 Names folders_in(fs::path const& folder)
 {

@@ -240,3 +240,28 @@ TEST_CASE("weeks that are still to come and those long ago are a row each, and n
     CHECK(weeks.rows.front().cells == std::vector<std::string> { "Weeks still to come", "<5" });
     CHECK(weeks.rows.back().cells == std::vector<std::string> { "Earlier weeks", "42" });
 }
+
+TEST_CASE("what only a wrong clock can have dated is remarked on, also where there is hardly any feedback")
+{
+    Administrator administrator;
+    auto report = *samples::dashboard_numbers();
+    report.far = { .feedback = { { { 1970, 1 }, { 1970, 1 } }, { { 2094, 1 }, { 2094, 2 } },
+                       { { 2095, 1 }, { 2095, 1 } }, { { 2096, 1 }, { 2096, 1 } } },
+        .edition = base::IsoWeek { 2094, 1 },
+        .exported = base::IsoWeek { 2094, 2 } };
+    administrator.see(std::make_shared<dashboard::OverviewReport const>(report));
+    auto const remarks = administrator.view().remarks;
+    auto const said = [&](std::string_view words) {
+        return std::ranges::any_of(remarks, [&](auto const& each) { return plain(each) == words; });
+    };
+    CHECK(said("Feedback of 1969-12-29/1970-01-04: far from today. Was the clock wrong?"));
+    CHECK(said("Feedback of 2094-01-04/2094-01-17: far from today. Was the clock wrong?"));
+    CHECK_FALSE(said("Feedback of 2096-01-02/2096-01-08: far from today. Was the clock wrong?"));
+    CHECK(said("Edition of the library of 2094-01-04/2094-01-10: far from today. Was the clock wrong?"));
+    CHECK(said("Last export of 2094-01-11/2094-01-17: far from today. Was the clock wrong?"));
+
+    auto hardly_any = *samples::no_numbers();
+    hardly_any.far = { .feedback = { { { 1970, 1 }, { 1970, 1 } } }, .edition = {}, .exported = {} };
+    administrator.see(std::make_shared<dashboard::OverviewReport const>(hardly_any));
+    CHECK(administrator.view().notice.ends_with("Was the clock wrong?"));
+}

@@ -168,7 +168,20 @@ inline door::PinChecked make(Kind<door::PinChecked>, Source from)
 inline volunteer::UnlockPin make(Kind<volunteer::UnlockPin>, Source from) { return { from.role() }; }
 inline volunteer::HealthLoaded make(Kind<volunteer::HealthLoaded>, Source from)
 {
-    return { from.visit(), from.coin() ? samples::health() : volunteer::KioskHealth {} };
+    auto const health = from.coin() ? samples::health() : samples::health_with_work();
+    return { from.visit(), from.random.one_in(4) ? volunteer::KioskHealth {} : health };
+}
+inline volunteer::ReportDevice make(Kind<volunteer::ReportDevice>, Source from)
+{
+    return { from.any_of(upkeep::k_devices), from.coin() };
+}
+inline volunteer::DeviceReported make(Kind<volunteer::DeviceReported>, Source from)
+{
+    return { from.visit(), from.coin() };
+}
+inline volunteer::FeedbackBroughtBack make(Kind<volunteer::FeedbackBroughtBack>, Source from)
+{
+    return { from.visit(), samples::brought_back() };
 }
 inline volunteer::PinUnlocked make(Kind<volunteer::PinUnlocked>, Source from) { return { from.visit() }; }
 

@@ -24,7 +24,8 @@ TEST_CASE("no error is without words, whatever was asked for, and no trouble has
 {
     Model model;
     EnglishPhrases const phrases;
-    for (auto const task : { Task::export_feedback, Task::import_library, Task::open_library, Task::change_setting }) {
+    for (auto const task : { Task::export_feedback, Task::bring_back_feedback, Task::import_library, Task::open_library,
+             Task::change_setting }) {
         for (int code = 0; code <= static_cast<int>(base::ErrorCode::failed); ++code)
             CHECK_FALSE(words(static_cast<base::ErrorCode>(code), task).empty());
         CHECK(trouble_text({ model, phrases }, Trouble::none, task).empty());

@@ -1,4 +1,5 @@
-// What a volunteer does behind the door: reset, clean, pause, and see how the kiosk is.
+// What a volunteer does behind the door: reset, clean, pause, see how the kiosk is, and report what is broken; and what
+// an administrator is reminded of there.
 
 #include "support/sample_door.h"
 #include "support/sample_volunteer.h"
@@ -185,4 +186,159 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     health.feedback_log = health.pins = volunteer::HealthLevel::fault;
     CHECK(line("feedback") == "Fault: Feedback can't be saved. On the kiosk's computer, run: lecternctl status");
     CHECK(line("pins") == "Fault: The PINs can't be read. On the kiosk's computer, run: lecternctl status");
+}
+
+namespace {
+
+/// The line of this key, as health says it now; one without a key where there is none.
+volunteer::HealthLine line_of(Volunteer& volunteer, volunteer::KioskHealth const& health, std::string_view key)
+{
+    volunteer.act(volunteer::HealthLoaded { volunteer.model.staff_visit, health });
+    auto const view = volunteer.view<volunteer::VolunteerView>();
+    auto const found
+        = std::ranges::find(view.lines, "volunteer/health/" + std::string(key), &volunteer::HealthLine::key);
+    return found == view.lines.end() ? volunteer::HealthLine {} : *found;
+}
+
+template <typename Wanted>
+Wanted remedy_of(volunteer::HealthLine const& line)
+{
+    REQUIRE(line.remedy);
+    auto const* action = std::get_if<Wanted>(&line.remedy->action);
+    REQUIRE(action);
+    return *action;
+}
+
+} // namespace
+
+TEST_CASE("a volunteer reports in one touch what is broken, and takes it back in a second one")
+{
+    Volunteer volunteer;
+    volunteer.come_in();
+    auto health = samples::health();
+    volunteer.act(volunteer::HealthLoaded { volunteer.model.staff_visit, health });
+    auto view = volunteer.view<volunteer::VolunteerView>();
+    CHECK(view.devices_heading == "Something is broken?");
+    REQUIRE(view.devices.size() == 4);
+    CHECK(view.devices[2].label == "Sound");
+    CHECK_FALSE(view.devices[2].reported);
+    auto const keep
+        = only<volunteer::KeepReport>(volunteer.act(volunteer::ReportDevice { volunteer::Device::sound, true }));
+    CHECK(keep.device == volunteer::Device::sound);
+    CHECK(keep.broken);
+    CHECK(has<volunteer::LoadHealth>(volunteer.act(volunteer::DeviceReported { keep.visit, true })));
+
+    health.reported = { { volunteer::Device::sound, std::chrono::year { 2026 } / 11 / 26 } };
+    auto const line = line_of(volunteer, health, "reported/sound");
+    CHECK(line.text == "Reported by a volunteer on 2026-11-26: Sound");
+    CHECK_FALSE(line.remedy);
+    view = volunteer.view<volunteer::VolunteerView>();
+    CHECK(view.devices[2].reported);
+    CHECK_FALSE(view.all_ok);
+    CHECK_FALSE(
+        only<volunteer::KeepReport>(volunteer.act(volunteer::ReportDevice { volunteer::Device::sound, false })).broken);
+}
+
+TEST_CASE("a report that can't be saved is said, until one is")
+{
+    Volunteer volunteer;
+    volunteer.come_in();
+    volunteer.act(volunteer::ReportDevice { volunteer::Device::touch, true });
+    volunteer.act(volunteer::DeviceReported { volunteer.model.staff_visit, false });
+    CHECK(line_of(volunteer, samples::health(), "report").level == volunteer::HealthLevel::fault);
+    volunteer.act(volunteer::DeviceReported { volunteer.model.staff_visit, true });
+    CHECK(line_of(volunteer, samples::health(), "report").key.empty());
+}
+
+TEST_CASE("nobody reports anything without a PIN, and an answer for staff who have gone is dropped")
+{
+    Volunteer volunteer;
+    CHECK(volunteer.act(volunteer::ReportDevice { volunteer::Device::touch, true }).empty());
+    volunteer.come_in();
+    auto const visit = volunteer.model.staff_visit;
+    volunteer.act(door::CloseStaff {});
+    CHECK(volunteer.act(volunteer::DeviceReported { visit, true }).empty());
+    CHECK(volunteer.act(volunteer::FeedbackBroughtBack { visit, {} }).empty());
+}
+
+TEST_CASE("an administrator sees what was reported, and says that it is mended")
+{
+    Volunteer administrator;
+    administrator.come_in(Role::administrator);
+    auto const line = line_of(administrator, samples::health_with_work(), "reported/sound");
+    CHECK(line.text == "Reported by a volunteer on 2026-11-26: Sound");
+    CHECK(line.remedy->label == "Mended");
+    CHECK(administrator.view<volunteer::VolunteerView>().devices.empty());
+    auto const mended = remedy_of<volunteer::ReportDevice>(line);
+    CHECK(mended.device == volunteer::Device::sound);
+    CHECK_FALSE(only<volunteer::KeepReport>(administrator.act(mended)).broken);
+}
+
+TEST_CASE(
+    "an administrator is reminded of an export and of reviews that are due, with the way there, a volunteer is not")
+{
+    Volunteer administrator;
+    administrator.come_in(Role::administrator);
+    auto health = samples::health_with_work();
+    auto const due = line_of(administrator, health, "export");
+    CHECK(due.text == "Feedback has been waiting to be exported for more than a month.");
+    CHECK(remedy_of<door::OpenStaffArea>(due).area == door::StaffArea::exports);
+    auto const reviews = line_of(administrator, health, "reviews");
+    CHECK(reviews.text == "3 leaflets last reviewed more than three years ago");
+    CHECK(remedy_of<door::OpenStaffArea>(reviews).area == door::StaffArea::library);
+    administrator.act(remedy_of<door::OpenStaffArea>(reviews));
+    CHECK(administrator.in_front<library::LibraryPage>());
+
+    administrator.act(door::OpenStaffArea { door::StaffArea::kiosk });
+    health = samples::health();
+    CHECK_FALSE(line_of(administrator, health, "export").remedy);
+    for (char const* const key : { "reviews", "set_aside", "brought_back", "reported/sound" })
+        CHECK(line_of(administrator, health, key).key.empty());
+
+    Volunteer volunteer;
+    volunteer.come_in();
+    health = samples::health_with_work();
+    CHECK(line_of(volunteer, health, "export").text == "Feedback was last exported 5 weeks ago.");
+    CHECK(line_of(volunteer, health, "reviews").key.empty());
+    CHECK(line_of(volunteer, health, "set_aside").key.empty());
+    CHECK(line_of(volunteer, health, "feedback").level == volunteer::HealthLevel::warning);
+}
+
+TEST_CASE("an administrator brings back damaged feedback in one touch, and is told what came of it")
+{
+    Volunteer administrator;
+    administrator.come_in(Role::administrator);
+    auto health = samples::health_with_work();
+    auto const line = line_of(administrator, health, "set_aside");
+    CHECK(line.text == "Damaged feedback was set aside on 2026-03-12. Bring back what can be read?");
+    CHECK(line_of(administrator, health, "feedback").level == volunteer::HealthLevel::ok);
+    auto const action = remedy_of<volunteer::BringBackFeedback>(line);
+    auto const merge = only<volunteer::MergeLogsSetAside>(administrator.act(action));
+    CHECK(administrator.act(action).empty());
+    CHECK(line_of(administrator, health, "set_aside").text == "Feedback is being brought back.");
+    CHECK_FALSE(line_of(administrator, health, "set_aside").remedy);
+
+    auto const tell = [&](volunteer::BroughtBack const& outcome) {
+        administrator.act(volunteer::FeedbackBroughtBack { merge.visit, outcome });
+        return line_of(administrator, health, "brought_back");
+    };
+    CHECK(tell(samples::brought_back()).text == "Answers brought back: 128. Already there: <5. Could not be read: 12.");
+    CHECK(tell({}).text == "Answers brought back: <5. Already there: <5.");
+    CHECK(tell({}).level == volunteer::HealthLevel::ok);
+    CHECK(tell({ .is_whole = false }).text
+        == "Answers brought back: <5. Already there: <5. How many could not be read is not known.");
+    CHECK(tell({ .trouble = Trouble::damaged }).text.starts_with("Nothing in it can be read."));
+    CHECK(tell({ .trouble = Trouble::damaged }).level == volunteer::HealthLevel::warning);
+    health.set_aside_on.clear();
+    CHECK(line_of(administrator, health, "set_aside").text
+        == "Damaged feedback was set aside. Bring back what can be read?");
+    // The file stays, and so does the offer: twice brings nothing twice.
+    CHECK(has<volunteer::MergeLogsSetAside>(administrator.act(action)));
+}
+
+TEST_CASE("a volunteer can't bring feedback back")
+{
+    Volunteer volunteer;
+    volunteer.come_in();
+    CHECK(volunteer.act(volunteer::BringBackFeedback {}).empty());
 }

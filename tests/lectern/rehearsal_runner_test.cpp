@@ -123,6 +123,17 @@ TEST_CASE("a rehearsal shows no visitor's words and changes none")
     CHECK(rehearsal.rows() == 1);
 }
 
+TEST_CASE("a rehearsal reports nothing as broken and brings nothing back")
+{
+    Rehearsal rehearsal;
+    CHECK(rehearsal
+              .ask<kiosk::volunteer::DeviceReported>(
+                  kiosk::volunteer::KeepReport { 1, kiosk::volunteer::Device::sound, true })
+              .kept);
+    CHECK(rehearsal.ask<kiosk::volunteer::FeedbackBroughtBack>(kiosk::volunteer::MergeLogsSetAside { 1 }).visit == 1);
+    CHECK(rehearsal.files() == rehearsal.before);
+}
+
 TEST_CASE("a rehearsal exports, imports, restores and sets nothing")
 {
     Rehearsal rehearsal;

@@ -9,6 +9,7 @@
 #include "lectern/effects/health.h"
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
+#include "lectern/effects/logs_set_aside.h"
 #include "lectern/effects/places.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
@@ -35,7 +36,7 @@ std::optional<kiosk::Action> failure_of(kiosk::Effect effect)
     namespace effects = lectern::effects;
     using All = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
         effects::Door, effects::Volunteer, effects::NewPins, effects::Health, effects::Dashboard, effects::Comments,
-        effects::Places, effects::Exports, effects::Library, effects::Settings>;
+        effects::Places, effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
     return effects::visit_effect([](auto const& each) { return All::failed(each); }, effect);
 }
 

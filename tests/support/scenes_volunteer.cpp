@@ -1,3 +1,4 @@
+#include "support/sample_volunteer.h"
 #include "support/scenes_by_area.h"
 
 namespace scenes {
@@ -24,6 +25,23 @@ std::vector<Scene> of_volunteer()
                         .configuration_is_wrong = true,
                         .pins = kiosk::volunteer::HealthLevel::warning,
                         .pin_missing = Role::volunteer } });
+                kiosk.settle();
+            } },
+        { "volunteer-reported", "volunteer", "volunteer",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::volunteer);
+                auto health = samples::health();
+                health.reported = samples::health_with_work().reported;
+                kiosk.act(kiosk::volunteer::HealthLoaded { kiosk.model().staff_visit, health });
+                kiosk.settle();
+            } },
+        { "administrator-reminders", "volunteer", "administrator",
+            [](Kiosk& kiosk) {
+                kiosk.sign_in(Role::administrator);
+                auto const visit = kiosk.model().staff_visit;
+                kiosk.act(kiosk::volunteer::FeedbackBroughtBack { visit, samples::brought_back() });
+                kiosk.settle();
+                kiosk.act(kiosk::volunteer::HealthLoaded { visit, samples::health_with_work() });
                 kiosk.settle();
             } },
         { "ready", "ready", k_no_frame,

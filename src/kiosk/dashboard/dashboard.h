@@ -1,6 +1,7 @@
 #pragma once
 // What visitors said and read, as counts, with small ones suppressed (feedback/overview.h).
 
+#include "base/far_weeks.h"
 #include "base/input.h"
 #include "feedback/vocabulary/overview.h"
 #include "kiosk/scroll_state.h"
@@ -12,6 +13,7 @@
 #include <set>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace kiosk::dashboard {
 
@@ -20,9 +22,17 @@ enum class DashboardPlot { feedback, ratings, reasons, reads, visits, resets };
 /// The words that name leaflets to staff, by slug; a leaflet that has gone has none.
 using ArticleTitles = std::map<std::string, std::string>;
 
+/// What only a wrong clock can have dated so (base::is_far()).
+struct FarWeeks {
+    std::vector<base::WeekSpan> feedback;
+    std::optional<base::IsoWeek> edition;  ///< Of the library.
+    std::optional<base::IsoWeek> exported; ///< The last export was made in it.
+};
+
 struct OverviewReport {
     ::feedback::Overview overview;
     ArticleTitles titles;
+    FarWeeks far {};
 };
 
 struct DashboardPage {

@@ -3,7 +3,9 @@
 #include "kiosk/viewer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <ranges>
 
 namespace kiosk::dashboard {
 
@@ -15,6 +17,9 @@ using State = PublishedCount::State;
 
 /// More than that is for the table.
 constexpr std::size_t k_max_bars = 12, k_max_stacks = 6;
+
+/// A clock that is wrong again and again leaves many; these make the point.
+constexpr std::size_t k_max_far_spans = 3;
 
 /// So many weeks in a row are known by day and month alone.
 constexpr std::size_t k_weeks_without_year = 52;
@@ -311,14 +316,37 @@ struct DashboardViewer : Viewer {
         return remarks;
     }
 
+    [[nodiscard]] std::string between(base::WeekSpan const& weeks) const
+    {
+        return phrases.dates(language(), base::monday_of(weeks.first),
+            base::monday_of(weeks.last) + std::chrono::days { 6 }, DateForm::whole);
+    }
+
+    [[nodiscard]] std::vector<std::string> far_weeks() const
+    {
+        std::vector<std::string> remarks;
+        for (auto const& weeks : report.far.feedback | std::views::take(k_max_far_spans))
+            remarks.push_back(fill(text("Feedback of {}: far from today. Was the clock wrong?"), { between(weeks) }));
+        if (auto const& week = report.far.edition)
+            remarks.push_back(fill(text("Edition of the library of {}: far from today. Was the clock wrong?"),
+                { between({ *week, *week }) }));
+        if (auto const& week = report.far.exported)
+            remarks.push_back(
+                fill(text("Last export of {}: far from today. Was the clock wrong?"), { between({ *week, *week }) }));
+        return remarks;
+    }
+
     void fill_in(DashboardView& view) const
     {
         if (hardly_anything()) {
             view.notice = fill(text("There is hardly any feedback yet. Numbers under {} are not shown."),
                 { std::to_string(overview().limit) });
+            for (auto const& remark : far_weeks())
+                view.notice += " " + remark;
             return;
         }
         view.remarks = remarks();
+        std::ranges::copy(far_weeks(), std::back_inserter(view.remarks));
         if (overview().total.state == State::shown) {
             view.plots.push_back(feedback());
             view.plots.push_back(ratings());

@@ -1,5 +1,6 @@
 #include "kiosk/update.h"
 
+#include "kiosk/administrator_page.h"
 #include "kiosk/staff_page.h"
 
 namespace kiosk::volunteer {
@@ -43,6 +44,23 @@ Effects on(Model& model, UnlockPin const& action)
     return { UnlockRole { model.staff_visit, action.role } };
 }
 
+Effects on(Model& model, ReportDevice const& action)
+{
+    if (!signed_in(model) || !staff_page<VolunteerPage>(model))
+        return {};
+    return { KeepReport { model.staff_visit, action.device, action.broken } };
+}
+
+Effects on(Model& model, BringBackFeedback const&)
+{
+    auto* page = administrator_page<VolunteerPage>(model);
+    if (!page || page->bringing_back)
+        return {};
+    page->bringing_back = true;
+    page->brought_back.reset();
+    return { MergeLogsSetAside { model.staff_visit } };
+}
+
 Effects on(Model& model, HealthLoaded const& action)
 {
     if (auto* page = staff_page<VolunteerPage>(model); page && answers_this_visit(model, action.visit))
@@ -66,6 +84,27 @@ Effects on(Model& model, PauseNotKept const&)
 Effects on(Model& model, PinUnlocked const& action)
 {
     return answers_this_visit(model, action.visit) ? Effects { LoadHealth { model.staff_visit } } : Effects {};
+}
+
+Effects on(Model& model, DeviceReported const& action)
+{
+    if (!answers_this_visit(model, action.visit))
+        return {};
+    if (auto* page = staff_page<VolunteerPage>(model))
+        page->report_not_kept = !action.kept;
+    return { LoadHealth { model.staff_visit } };
+}
+
+Effects on(Model& model, FeedbackBroughtBack const& action)
+{
+    auto* page = administrator_page<VolunteerPage>(model, action.visit);
+    if (!page)
+        return {};
+    page->bringing_back = false;
+    page->brought_back = action.outcome;
+    // Whoever waited has time to read what came of it.
+    model.staff->last_touch = model.now;
+    return { LoadHealth { model.staff_visit } };
 }
 
 } // namespace

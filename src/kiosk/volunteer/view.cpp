@@ -10,6 +10,7 @@ namespace kiosk::volunteer {
 
 namespace {
 
+using ::feedback::PublishedCount;
 using staff::Role;
 
 struct VolunteerViewer : Viewer {
@@ -21,6 +22,9 @@ struct VolunteerViewer : Viewer {
             .pause = text("Pause the kiosk"),
             .health_heading = waiting_notice(page.asked_at),
             .lines = {},
+            .devices_heading = text("Something is broken?"),
+            .devices = {},
+            .devices_note = {},
             .contact = model.settings.contact.empty()
                 ? text("No contact is set. On the kiosk's computer, run: lecternctl settings set staff.contact")
                 : door::contact_line(*this),
@@ -29,7 +33,9 @@ struct VolunteerViewer : Viewer {
             .scroll = &page.scroll };
         if (!page.health)
             return view;
-        view.lines = health_lines(*page.health);
+        view.lines = health_lines(page, *page.health);
+        if (!is_administrator())
+            offer_devices(view, page.health->reported);
         view.all_ok
             = std::ranges::all_of(view.lines, [](HealthLine const& line) { return line.level == HealthLevel::ok; });
         view.health_heading = view.all_ok ? text("Everything is working.") : text("Something needs attention.");
@@ -38,18 +44,47 @@ struct VolunteerViewer : Viewer {
         return view;
     }
 
-    [[nodiscard]] HealthLine line(char const* key, HealthLevel level, std::string words) const
+    [[nodiscard]] bool is_administrator() const { return model.staff->signed_in == Role::administrator; }
+
+    [[nodiscard]] std::string device_label(Device device) const
+    {
+        switch (device) {
+        case Device::touch: return text_for("broken", "Touch");
+        case Device::picture: return text_for("broken", "Picture");
+        case Device::sound: return text_for("broken", "Sound");
+        case Device::printer: break;
+        }
+        return text_for("broken", "Printer");
+    }
+
+    void offer_devices(VolunteerView& view, upkeep::ReportedDevices const& reported) const
+    {
+        for (auto const device : upkeep::k_devices)
+            view.devices.push_back({ "volunteer/broken/" + std::string(name_of(device)), device_label(device), device,
+                reported.contains(device) });
+        view.devices_note = reported.empty() ? text("Touch what is broken. The administrator will see it.")
+                                             : text("To take a report back, touch it again.");
+    }
+
+    [[nodiscard]] HealthLine line(std::string_view key, HealthLevel level, std::string words) const
     {
         std::string state = level == HealthLevel::ok ? text("OK")
             : level == HealthLevel::warning          ? text("Notice")
                                                      : text("Fault");
-        return { std::string("volunteer/health/") + key, level, std::move(state), std::move(words) };
+        return { "volunteer/health/" + std::string(key), level, std::move(state), std::move(words) };
     }
 
-    [[nodiscard]] std::vector<HealthLine> health_lines(KioskHealth const& health) const
+    [[nodiscard]] std::vector<HealthLine> health_lines(VolunteerPage const& page, KioskHealth const& health) const
     {
         std::vector<HealthLine> lines { library_line(health), log_line(health), disk_line(health),
             export_line(health) };
+        for (auto const& [device, day] : health.reported)
+            lines.push_back(reported_line(device, day));
+        if (page.report_not_kept)
+            lines.push_back(line("report", HealthLevel::fault,
+                text("The report could not be saved. Please tell the person who looks after the kiosk.")));
+        if (is_administrator())
+            add_reminders(lines, page, health);
         if (health.locked)
             lines.push_back(line("pin", HealthLevel::warning,
                 *health.locked == Role::volunteer
@@ -79,6 +114,67 @@ struct VolunteerViewer : Viewer {
         return lines;
     }
 
+    [[nodiscard]] HealthLine reported_line(Device device, std::chrono::year_month_day day) const
+    {
+        HealthLine reported = line("reported/" + std::string(name_of(device)), HealthLevel::warning,
+            fill(text("Reported by a volunteer on {}: {}"), { date(day), device_label(device) }));
+        if (is_administrator())
+            reported.remedy = { text("Mended"), ReportDevice { device, false } };
+        return reported;
+    }
+
+    /// What only an administrator can do something about.
+    void add_reminders(std::vector<HealthLine>& lines, VolunteerPage const& page, KioskHealth const& health) const
+    {
+        if (health.reviews_due > 0) {
+            HealthLine reviews = line("reviews", HealthLevel::warning,
+                plural("{} leaflet last reviewed more than three years ago",
+                    "{} leaflets last reviewed more than three years ago", health.reviews_due));
+            reviews.remedy = { text_for("leaflets", "See which"), door::OpenStaffArea { door::StaffArea::library } };
+            lines.push_back(std::move(reviews));
+        }
+        if (health.log_was_set_aside)
+            lines.push_back(set_aside_line(page, health));
+        if (page.brought_back)
+            lines.push_back(brought_back_line(*page.brought_back));
+    }
+
+    [[nodiscard]] HealthLine set_aside_line(VolunteerPage const& page, KioskHealth const& health) const
+    {
+        if (page.bringing_back)
+            return line("set_aside", HealthLevel::warning, text("Feedback is being brought back."));
+        std::vector<std::string> days;
+        for (auto const day : health.set_aside_on)
+            days.push_back(date(day));
+        HealthLine aside = line("set_aside", HealthLevel::warning,
+            days.empty() ? text("Damaged feedback was set aside. Bring back what can be read?")
+                         : fill(text("Damaged feedback was set aside on {}. Bring back what can be read?"),
+                             { phrases.list(language(), days) }));
+        aside.remedy = { text("Bring back"), BringBackFeedback {} };
+        return aside;
+    }
+
+    [[nodiscard]] HealthLine brought_back_line(BroughtBack const& outcome) const
+    {
+        auto const number = [&](PublishedCount const& count) {
+            return count.state == PublishedCount::State::shown ? std::to_string(count.count)
+                                                               : fill(text("<{}"), { std::to_string(outcome.limit) });
+        };
+        std::string words = fill(
+            text("Answers brought back: {}. Already there: {}."), { number(outcome.added), number(outcome.present) });
+        if (outcome.left_out)
+            words += " "
+                + fill(text("Left out, since this version does not know them: {}."), { number(*outcome.left_out) });
+        if (!outcome.is_whole)
+            words += " "
+                + (outcome.unreadable ? fill(text("Could not be read: {}."), { number(*outcome.unreadable) })
+                                      : text("How many could not be read is not known."));
+        if (outcome.trouble != Trouble::none)
+            words = trouble_text(*this, outcome.trouble, Task::bring_back_feedback) + " " + words;
+        bool const well = outcome.is_whole && outcome.trouble == Trouble::none;
+        return line("brought_back", well ? HealthLevel::ok : HealthLevel::warning, words);
+    }
+
     [[nodiscard]] HealthLine library_line(KioskHealth const& health) const
     {
         using State = KioskHealth::LibraryState;
@@ -106,7 +202,8 @@ struct VolunteerViewer : Viewer {
         if (health.feedback_log != HealthLevel::ok)
             return line("feedback", health.feedback_log,
                 text("Feedback can't be saved. On the kiosk's computer, run: lecternctl status"));
-        if (health.log_was_set_aside)
+        // An administrator has a line of its own for it.
+        if (health.log_was_set_aside && !is_administrator())
             return line("feedback", HealthLevel::warning,
                 text("Feedback can be saved.") + " "
                     + text("An older feedback file was damaged and has been set aside. On the kiosk's computer, run: "
@@ -138,6 +235,12 @@ struct VolunteerViewer : Viewer {
 
     [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
     {
+        if (is_administrator() && health.export_is_due) {
+            HealthLine due = line("export", HealthLevel::warning,
+                text("Feedback has been waiting to be exported for more than a month."));
+            due.remedy = { text_for("button", "Export"), door::OpenStaffArea { door::StaffArea::exports } };
+            return due;
+        }
         if (!health.weeks_since_export && !health.has_feedback)
             return line("export", HealthLevel::ok, text("There is no feedback yet."));
         if (!health.weeks_since_export)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace kiosk {
@@ -34,6 +35,19 @@ struct HealthLine {
     HealthLevel level = HealthLevel::ok;
     std::string state; ///< The level as a word: "OK", "Notice", "Fault".
     std::string text;
+    /// What whoever reads it can do about it; empty: nothing here.
+    struct Remedy {
+        std::string label;
+        std::variant<ReportDevice, BringBackFeedback, door::OpenStaffArea> action;
+    };
+    std::optional<Remedy> remedy {};
+};
+
+/// What a volunteer can report as broken.
+struct DeviceChoice {
+    std::string key, label;
+    Device device;
+    bool reported = false;
 };
 
 struct VolunteerView {
@@ -44,6 +58,9 @@ struct VolunteerView {
     std::string health_heading; ///< "Everything is working." or what to do.
     bool all_ok = true;
     std::vector<HealthLine> lines;
+    std::string devices_heading;       ///< "Something is broken?"
+    std::vector<DeviceChoice> devices; ///< Empty: not for whoever is here.
+    std::string devices_note;          ///< How to take it back.
     std::string contact;
     std::optional<staff::Role> locked;
     std::string unlock;

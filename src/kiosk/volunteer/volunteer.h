@@ -1,18 +1,24 @@
 #pragma once
-// What a volunteer does: reset, clean, pause, and read out how the kiosk is.
+// What a volunteer does: reset, clean, pause, read out how the kiosk is, and report what is broken. An administrator,
+// who begins at the same page, is reminded there of what is due.
 
 #include "access/vocabulary/role.h"
 #include "base/input.h"
+#include "feedback/vocabulary/overview.h"
 #include "kiosk/scroll_state.h"
+#include "kiosk/trouble.h"
+#include "upkeep/vocabulary/device.h"
 #include "upkeep/vocabulary/health_level.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace kiosk::volunteer {
 
+using upkeep::Device;
 using upkeep::HealthLevel;
 
 /// What a volunteer can read out on the phone. Gathered outside.
@@ -39,11 +45,33 @@ struct KioskHealth {
     /// The PINs: a warning when one was never set, a fault when one, or all, can't be read or checked.
     HealthLevel pins = HealthLevel::ok;
     std::optional<staff::Role> pin_missing; ///< Who has none; nothing: both have one, or it is not known.
+
+    upkeep::ReportedDevices reported; ///< As broken.
+    // What an administrator is reminded of.
+    std::vector<std::chrono::year_month_day> set_aside_on; ///< The days of damaged logs, each once, as far as known.
+    bool export_is_due = false; ///< Feedback has waited for k_weeks_until_export_is_due or longer.
+    int reviews_due = 0;        ///< Leaflets last reviewed more than three years ago.
     friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
+};
+
+/// By then somebody has forgotten a monthly export.
+inline constexpr int k_weeks_until_export_is_due = 5;
+
+/// What came of the damaged logs that lie in the data folder.
+struct BroughtBack {
+    Trouble trouble = Trouble::none; ///< Of one that could not be brought back at all.
+    int limit = 5;                   ///< A number under it is only said to be.
+    ::feedback::PublishedCount added {}, present {};
+    std::optional<::feedback::PublishedCount> left_out;   ///< Nothing: none was.
+    bool is_whole = true;                                 ///< Else some could not be read:
+    std::optional<::feedback::PublishedCount> unreadable; ///< How many; nothing: not known.
 };
 
 struct VolunteerPage {
     std::optional<KioskHealth> health; ///< Nothing: not yet looked at.
+    bool report_not_kept = false;      ///< What was touched last.
+    bool bringing_back = false;
+    std::optional<BroughtBack> brought_back;
     base::Instant asked_at {};
     ScrollState scroll;
 };
@@ -75,6 +103,13 @@ struct PauseKiosk {};
 struct UnlockPin {
     staff::Role role;
 };
+/// That it is broken, or works again.
+struct ReportDevice {
+    Device device;
+    bool broken;
+};
+/// An administrator wants what can be read of the damaged logs.
+struct BringBackFeedback {};
 
 // Actions: what came back.
 
@@ -89,9 +124,17 @@ struct PauseNotKept {};
 struct PinUnlocked {
     std::uint64_t visit;
 };
+struct DeviceReported {
+    std::uint64_t visit;
+    bool kept;
+};
+struct FeedbackBroughtBack {
+    std::uint64_t visit;
+    BroughtBack outcome;
+};
 
-using Action = std::variant<ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, HealthLoaded, PauseRemembered,
-    PauseNotKept, PinUnlocked>;
+using Action = std::variant<ResetForNextVisitor, CleanScreen, PauseKiosk, UnlockPin, ReportDevice, BringBackFeedback,
+    HealthLoaded, PauseRemembered, PauseNotKept, PinUnlocked, DeviceReported, FeedbackBroughtBack>;
 
 // Effects.
 
@@ -108,6 +151,17 @@ struct RememberPause {
     bool paused;
 };
 
-using Effect = std::variant<LoadHealth, UnlockRole, RememberPause>;
+/// Answered by DeviceReported.
+struct KeepReport {
+    std::uint64_t visit;
+    Device device;
+    bool broken;
+};
+/// Answered by FeedbackBroughtBack. Twice brings nothing twice.
+struct MergeLogsSetAside {
+    std::uint64_t visit;
+};
+
+using Effect = std::variant<LoadHealth, UnlockRole, RememberPause, KeepReport, MergeLogsSetAside>;
 
 } // namespace kiosk::volunteer

@@ -4,6 +4,7 @@
 #include "feedback/feedback_overview.h"
 #include "lectern/effects/article_titles.h"
 #include "settings/effective_configuration.h"
+#include "upkeep/health.h"
 
 namespace lectern::effects {
 
@@ -24,6 +25,22 @@ base::Result<feedback::Overview> overview_of(Environment const& environment)
         return tl::unexpected(log.error());
     return feedback::overview_of(*log,
         { .limit = limit, .this_week = base::iso_week_of(environment.clock.today()), .articles = k_max_articles });
+}
+
+kiosk::dashboard::FarWeeks far_weeks(Environment const& environment)
+{
+    auto const seen = upkeep::examine({ .data_folder = environment.data_folder,
+        .configuration = environment.configuration,
+        .today = environment.clock.today(),
+        .now = environment.clock.now() });
+    kiosk::dashboard::FarWeeks far {
+        .feedback = base::spans_of(seen.feedback.far_weeks), .edition = {}, .exported = {}
+    };
+    if (seen.library.is_far)
+        far.edition = seen.library.shown->week;
+    if (seen.exports.is_far)
+        far.exported = seen.exports.last->made_in;
+    return far;
 }
 
 std::set<std::string> slugs_of(feedback::Overview const& overview)
@@ -47,7 +64,8 @@ Answer Dashboard::operator()(kiosk::dashboard::LoadOverview const& effect)
     }
     auto titles = titles_of(m_environment.data_folder, slugs_of(*overview), effect.language);
     return kiosk::dashboard::OverviewLoaded { effect.visit,
-        std::make_shared<kiosk::dashboard::OverviewReport const>(std::move(*overview), std::move(titles)) };
+        std::make_shared<kiosk::dashboard::OverviewReport const>(
+            std::move(*overview), std::move(titles), far_weeks(m_environment)) };
 }
 
 Answer Dashboard::failed(kiosk::dashboard::LoadOverview const& effect)

@@ -1,5 +1,8 @@
 #include "lectern/effects/health.h"
 
+#include "base/log.h"
+#include "catalogue/edition_report.h"
+#include "feedback/logs_set_aside.h"
 #include "lectern/effects/week_age.h"
 #include "upkeep/health.h"
 
@@ -60,6 +63,31 @@ KioskHealth health_of(upkeep::Health const& seen, std::chrono::sys_days today)
     return health;
 }
 
+std::vector<std::chrono::year_month_day> days_of_logs_set_aside(std::filesystem::path const& data_folder)
+{
+    std::vector<std::chrono::year_month_day> days;
+    for (auto const& log : feedback::logs_set_aside(data_folder).damaged)
+        if (auto const day = feedback::day_set_aside(log))
+            days.push_back(*day);
+    std::ranges::sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+/// What an administrator is reminded of, and what a volunteer has reported.
+void look_for_what_is_due(upkeep::Health const& seen, Environment const& environment, KioskHealth& health)
+{
+    auto const today = environment.clock.today();
+    health.set_aside_on = days_of_logs_set_aside(environment.data_folder);
+    health.export_is_due
+        = weeks_since(seen.exports.waiting_since, today).value_or(0) >= kiosk::volunteer::k_weeks_until_export_is_due;
+    // Where the library can't be read, another line says so.
+    health.reviews_due = catalogue::count_overdue(environment.data_folder, today).value_or(0);
+    health.reported = seen.devices.reported;
+    if (seen.devices.problem)
+        base::log::warn("nothing counts as reported to be broken: " + seen.devices.problem->message);
+}
+
 } // namespace
 
 Answer Health::operator()(kiosk::volunteer::LoadHealth const& effect)
@@ -69,7 +97,9 @@ Answer Health::operator()(kiosk::volunteer::LoadHealth const& effect)
         .configuration = m_environment.configuration,
         .today = today,
         .now = m_environment.clock.now() });
-    return kiosk::volunteer::HealthLoaded { effect.visit, health_of(seen, today) };
+    kiosk::volunteer::HealthLoaded loaded { effect.visit, health_of(seen, today) };
+    look_for_what_is_due(seen, m_environment, loaded.health);
+    return loaded;
 }
 
 } // namespace lectern::effects

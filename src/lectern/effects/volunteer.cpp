@@ -2,6 +2,7 @@
 
 #include "access/pause.h"
 #include "base/log.h"
+#include "upkeep/reported_devices.h"
 
 namespace lectern::effects {
 
@@ -29,11 +30,26 @@ Answer Volunteer::operator()(kiosk::volunteer::RememberPause const& effect)
     return kiosk::volunteer::PauseNotKept {};
 }
 
+Answer Volunteer::operator()(kiosk::volunteer::KeepReport const& effect)
+{
+    std::chrono::year_month_day const today = m_environment.clock.today();
+    auto const kept = upkeep::report_device(
+        m_environment.data_folder, effect.device, effect.broken ? std::optional(today) : std::nullopt);
+    if (!kept)
+        base::log::warn("what a volunteer reported could not be saved: " + kept.error().message);
+    return kiosk::volunteer::DeviceReported { effect.visit, kept.has_value() };
+}
+
 Answer Volunteer::failed(kiosk::volunteer::UnlockRole const& effect)
 {
     return kiosk::volunteer::PinUnlocked { effect.visit };
 }
 
 Answer Volunteer::failed(kiosk::volunteer::RememberPause const&) { return kiosk::volunteer::PauseNotKept {}; }
+
+Answer Volunteer::failed(kiosk::volunteer::KeepReport const& effect)
+{
+    return kiosk::volunteer::DeviceReported { effect.visit, false };
+}
 
 } // namespace lectern::effects

@@ -62,21 +62,15 @@ public:
 
     void line(kiosk::volunteer::HealthLine const& line, ui::Column& column)
     {
-        bool const well = line.level == kiosk::volunteer::HealthLevel::ok;
-        float const mark = std::round(m_ui.em(ui::Type::caption) * 0.9f), indent = mark + m_ui.step(0.75f);
-        ui::Words const words { .text = line.text,
-            .type = ui::Type::caption,
-            .colour = well ? m_ui.theme().ink : m_ui.theme().alert,
-            .line_spacing = 1.35f };
-        column.place(m_ui.measure(words, column.width() - indent).height, [&](base::Rect const& rect) {
-            float const row = m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.35f }).height;
-            base::Rect const box { rect.x, rect.y + (row - mark) / 2, mark, mark };
-            m_ui.canvas().icon(well ? ui::Icon::tick : ui::Icon::warning, box,
-                well ? m_ui.theme().accent : m_ui.theme().alert, m_ui.px(base::Millimetres { 0.8f }));
-            m_ui.begin_group(line.key, Role::status, line.text, rect, line.state);
-            m_ui.paint(words, { rect.x + indent, rect.y, rect.width - indent, rect.height });
-            m_ui.end_group();
-        });
+        words_of(line, column);
+        if (line.remedy) {
+            column.gap(0.25f);
+            column.indent(indent(), [&](ui::Column& inner) {
+                if (inner.button(line.key + "/remedy", { .text = line.remedy->label, .type = ui::Type::caption }))
+                    std::visit([&](auto const& action) { m_actions.emplace_back(action); }, line.remedy->action);
+            });
+            column.gap(0.5f);
+        }
         column.gap(0.25f);
     }
 
@@ -97,6 +91,29 @@ public:
     }
 
 private:
+    [[nodiscard]] float mark() const { return std::round(m_ui.em(ui::Type::caption) * 0.9f); }
+    /// Of the words, which stand behind the mark.
+    [[nodiscard]] float indent() const { return mark() + m_ui.step(0.75f); }
+
+    void words_of(kiosk::volunteer::HealthLine const& line, ui::Column& column)
+    {
+        bool const well = line.level == kiosk::volunteer::HealthLevel::ok;
+        float const mark = this->mark(), indent = this->indent();
+        ui::Words const words { .text = line.text,
+            .type = ui::Type::caption,
+            .colour = well ? m_ui.theme().ink : m_ui.theme().alert,
+            .line_spacing = 1.35f };
+        column.place(m_ui.measure(words, column.width() - indent).height, [&](base::Rect const& rect) {
+            float const row = m_ui.measure({ .text = "0", .type = ui::Type::caption, .line_spacing = 1.35f }).height;
+            base::Rect const box { rect.x, rect.y + (row - mark) / 2, mark, mark };
+            m_ui.canvas().icon(well ? ui::Icon::tick : ui::Icon::warning, box,
+                well ? m_ui.theme().accent : m_ui.theme().alert, m_ui.px(base::Millimetres { 0.8f }));
+            m_ui.begin_group(line.key, Role::status, line.text, rect, line.state);
+            m_ui.paint(words, { rect.x + indent, rect.y, rect.width - indent, rect.height });
+            m_ui.end_group();
+        });
+    }
+
     /// As large as its words have room.
     [[nodiscard]] ui::ButtonLabel fitting(ui::ButtonLabel label, float width) const
     {
@@ -111,6 +128,24 @@ private:
     Actions& m_actions;
 };
 
+void offer_devices(ui::Ui const& ui, kiosk::volunteer::VolunteerView const& view, StaffBlocks& blocks)
+{
+    std::vector<StaffBlocks::Option> options;
+    for (auto const& device : view.devices)
+        options.push_back({ .key = device.key,
+            .text = device.label,
+            .selected = device.reported,
+            .action = kiosk::volunteer::ReportDevice { device.device, !device.reported } });
+    blocks.gap(1);
+    blocks.heading("volunteer/broken/heading", view.devices_heading);
+    blocks.check_boxes("volunteer/broken", view.devices_heading, std::move(options));
+    blocks.gap(0.5f);
+    blocks.say("volunteer/broken/note",
+        { .text = view.devices_note, .type = ui::Type::caption, .colour = ui.theme().ink_soft, .line_spacing = 1.35f },
+        Role::note);
+    blocks.gap(0.5f);
+}
+
 } // namespace
 
 void draw_screen(ui::Ui& ui, kiosk::volunteer::VolunteerView const& view, Actions& actions)
@@ -121,8 +156,11 @@ void draw_screen(ui::Ui& ui, kiosk::volunteer::VolunteerView const& view, Action
     blocks.add(view.reset, [&](ui::Column& column) { parts.what_to_do(column); });
     blocks.add(view.health_heading, [&](ui::Column& column) { parts.summary(column); });
     for (auto const& line : view.lines)
-        blocks.add(line.text, [&](ui::Column& column) { parts.line(line, column); });
+        blocks.add(
+            line.text + (line.remedy ? line.remedy->label : ""), [&](ui::Column& column) { parts.line(line, column); });
     blocks.add(view.contact + (view.locked ? view.unlock : ""), [&](ui::Column& column) { parts.contact(column); });
+    if (!view.devices.empty())
+        offer_devices(ui, view, blocks);
     blocks.show("volunteer/page", body, view.chrome, *view.scroll);
 }
 

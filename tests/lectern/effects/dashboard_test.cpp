@@ -65,3 +65,20 @@ TEST_CASE("a log that can't be read fails the dashboard and the list")
     CHECK(kiosk.ask<kiosk::dashboard::OverviewFailed>(kiosk::dashboard::LoadOverview { 3, "en" }).visit == 3);
     CHECK(kiosk.ask<kiosk::comments::CommentsFailed>(Kiosk::look()).visit == 3);
 }
+
+TEST_CASE("weeks that only a wrong clock can have given reach the dashboard")
+{
+    Kiosk kiosk;
+    kiosk.add(record("", 47));
+    auto wrong = record("");
+    for (int const week : { 1, 2 }) {
+        wrong.id = feedback::new_record_id();
+        wrong.week = { 2094, week };
+        kiosk.add(wrong);
+    }
+    auto const far
+        = kiosk.ask<kiosk::dashboard::OverviewLoaded>(kiosk::dashboard::LoadOverview { 3, "en" }).report->far;
+    CHECK(far.feedback == std::vector<base::WeekSpan> { { { 2094, 1 }, { 2094, 2 } } });
+    CHECK_FALSE(far.edition);
+    CHECK_FALSE(far.exported);
+}

@@ -2,10 +2,13 @@
 
 #include "access/staff_access.h"
 #include "feedback/feedback_log.h"
+#include "feedback/record_id.h"
 #include "kiosk/part.h"
 #include "lectern/effects/health.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
+#include "support/log_of.h"
+#include "upkeep/reported_devices.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
@@ -121,4 +124,53 @@ TEST_CASE("PINs that are not set, can't be read or are no file of PINs are disti
     CHECK_FALSE(kiosk.look().pin_missing);
     kiosk.write("staff.db", "no database");
     CHECK(kiosk.look().pins == kiosk::volunteer::HealthLevel::fault);
+}
+
+TEST_CASE("reports, damaged logs, and what is due for export and review reach staff")
+{
+    Kiosk kiosk;
+    auto health = kiosk.look();
+    CHECK(health.reported.empty());
+    CHECK(health.set_aside_on.empty());
+    CHECK_FALSE(health.export_is_due);
+    CHECK(health.reviews_due == 0);
+
+    REQUIRE(upkeep::report_device(kiosk.folder.path(), upkeep::Device::printer, k_today));
+    for (char const* const name : { "log.damaged-2026-03-12.db", "log.damaged-2026-03-12-2.db",
+             "log.damaged-2026-01-05.db", "log.damaged-by-hand.db" })
+        kiosk.write(name, "x");
+    auto old = fixtures::article("b", "B");
+    old.metadata.reviewed = k_today - std::chrono::years { 4 };
+    fixtures::publish(kiosk.folder.path(), { old });
+    health = kiosk.look();
+    CHECK(health.reported == upkeep::ReportedDevices { { upkeep::Device::printer, k_today } });
+    CHECK(health.set_aside_on
+        == std::vector<std::chrono::year_month_day> {
+            std::chrono::year { 2026 } / 1 / 5, std::chrono::year { 2026 } / 3 / 12 });
+    CHECK(health.reviews_due == 1);
+}
+
+TEST_CASE("an export is due when a week of feedback has waited for five weeks, and not before")
+{
+    Kiosk kiosk;
+    auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
+    REQUIRE(log);
+    auto const add = [&](int week) {
+        REQUIRE(log->add({ .id = feedback::new_record_id(),
+            .language = "en",
+            .rating = feedback::Rating::good,
+            .week = { 2026, week } }));
+    };
+    add(43); // Today is in week 47.
+    CHECK_FALSE(kiosk.look().export_is_due);
+    add(42);
+    CHECK(kiosk.look().export_is_due);
+}
+
+TEST_CASE("a damaged file of reports counts as none, with a line in the log")
+{
+    Kiosk kiosk;
+    kiosk.write("reported-devices.txt", "sound 2026-1");
+    std::string const log = tests::log_of([&] { CHECK(kiosk.look().reported.empty()); });
+    CHECK(log.find("reported-devices.txt: is not whole") != std::string::npos);
 }

@@ -1,5 +1,7 @@
 // What a volunteer's page leaves in the data folder.
 
+#include "upkeep/reported_devices.h"
+
 #include "lectern/effects/with_settings.h"
 
 #include <doctest/doctest.h>
@@ -21,4 +23,22 @@ TEST_CASE("a pause is there after a restart, and one that can't be kept is said"
     auto const answer = kiosk.effects(kiosk::volunteer::RememberPause { true });
     REQUIRE(answer);
     CHECK(kiosk::part<kiosk::volunteer::PauseNotKept>(*answer));
+}
+
+TEST_CASE("a report is kept with its day and taken back again, and one that can't be kept is said")
+{
+    Kiosk kiosk;
+    using kiosk::volunteer::Device;
+    auto const report = [&](bool broken) {
+        return kiosk
+            .ask<kiosk::volunteer::DeviceReported>(kiosk::volunteer::KeepReport { k_visit, Device::sound, broken })
+            .kept;
+    };
+    CHECK(report(true));
+    CHECK(upkeep::read_reported_devices(kiosk.folder.path())->at(Device::sound)
+        == std::chrono::year_month_day { k_clock.today() });
+    CHECK(report(false));
+    CHECK(upkeep::read_reported_devices(kiosk.folder.path())->empty());
+    fs::create_directory(kiosk.folder.path() / upkeep::k_reported_devices_name);
+    CHECK_FALSE(report(true));
 }
