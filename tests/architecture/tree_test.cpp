@@ -61,6 +61,21 @@ TEST_CASE("no file is longer than 400 lines")
             CHECK_MESSAGE(!too_long(read(path)), path.string());
 }
 
+TEST_CASE(
+    "the wall clock is looked at where something gets its date, and nowhere else: no time that passes depends on it")
+{
+    std::set<std::string> lookers;
+    for (auto const& folder : module_folders())
+        for (auto const& path : code_in(folder)) {
+            std::string const text = read(path);
+            for (char const* const clock : { "system_clock", "CLOCK_REALTIME", "gettimeofday", "time(nullptr)" })
+                if (text.find(clock) != std::string::npos)
+                    lookers.insert(path.lexically_relative(source_folder() / "src"));
+        }
+    CHECK(lookers
+        == std::set<std::string> { "catalogue/catalogue_builder.cpp", "lectern/clock.cpp", "lecternctl/today.h" });
+}
+
 TEST_CASE("the top level holds only what the design names")
 {
     std::set<std::string> const allowed { "CMakeLists.txt", "CMakePresets.json", "README.md", "CONTRIBUTING.md",

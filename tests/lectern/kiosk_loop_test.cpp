@@ -4,6 +4,9 @@
 #include "platform/pointer.h"
 #include "support/kiosk_harness.h"
 
+#include <functional>
+#include <vector>
+
 namespace {
 
 constexpr platform::PixelSize k_size { 1280, 720 };
@@ -34,6 +37,45 @@ private:
     platform::Window const& m_window;
     lectern::EndRequest& m_end_request;
     bool m_turned = false;
+};
+
+/// The wall clock is set at will; the time that passes is another matter.
+class AdjustableClock final : public lectern::Clock {
+public:
+    [[nodiscard]] base::Instant now() const override { return at; }
+    [[nodiscard]] std::chrono::sys_days today() const override { return day; }
+
+    base::Instant at = base::Instant::clock::now(); ///< Touches bring the system's.
+    std::chrono::sys_days day = std::chrono::year { 2026 } / 11 / 22;
+};
+
+/// Does a step before each turn, and ends after the last.
+class Steps final : public lectern::EffectRunner {
+public:
+    Steps(platform::Window const& window, lectern::EndRequest& end_request, std::vector<std::function<void()>> steps)
+        : m_window(window)
+        , m_end_request(end_request)
+        , m_steps(std::move(steps))
+    {
+    }
+
+    void run(kiosk::Effect) override {}
+    std::vector<kiosk::Action> take_results() override
+    {
+        if (m_done < m_steps.size())
+            m_steps[m_done++]();
+        else
+            m_end_request.make();
+        m_window.wake();
+        return { kiosk::places::PlacesChanged {} }; // Means nothing here, and is a reason to draw.
+    }
+    bool idle() const override { return true; }
+
+private:
+    platform::Window const& m_window;
+    lectern::EndRequest& m_end_request;
+    std::vector<std::function<void()>> m_steps;
+    std::size_t m_done = 0;
 };
 
 base::Point place_of_feedback_button()
@@ -73,4 +115,42 @@ TEST_CASE("what is touched while the kiosk starts wakes it, and acts on no scree
               {})
         == 0);
     CHECK(ui.tree().screen == "home");
+}
+
+TEST_CASE("a jump of the wall clock ends no session, and keeps none")
+{
+    NEEDS_DISPLAY();
+    static_assert(base::Instant::clock::is_steady);
+    auto window = platform::Window::open({ .title = "Lectern loop test", .windowed = k_size });
+    REQUIRE(window);
+    ui::Ui ui(harness::typesetter(), {});
+    auto renderer = platform::Renderer::create(*window);
+    REQUIRE(renderer);
+    AdjustableClock clock;
+    lectern::EndRequest end_request;
+    kiosk::Settings const settings;
+    auto const almost = settings.idle_home - std::chrono::seconds { 5 };
+    auto const far = std::chrono::days { 40 * 365 };
+    std::vector<std::string> screens;
+    auto const see = [&] { screens.emplace_back(ui.tree().screen); };
+    Steps runner(*window, end_request,
+        { [] {}, [&] { see(), clock.day += far; }, [&] { see(), clock.day -= 2 * far; },
+            [&] { see(), clock.at += almost; },
+            [&] { see(), clock.day += far, clock.at += std::chrono::seconds { 10 }; },
+            [&] { see(), clock.day -= far, clock.at += settings.countdown; }, [&] { see(); } });
+    std::optional<lectern::Recorder> recorder;
+    tests::Pointer finger;
+    finger.tap({ 640, 300 });
+    CHECK(lectern::run_kiosk({ .window = *window,
+                                 .renderer = *renderer,
+                                 .ui = ui,
+                                 .runner = runner,
+                                 .clock = clock,
+                                 .phrases = harness::translations(),
+                                 .display = k_display,
+                                 .recorder = recorder,
+                                 .end_request = end_request },
+              settings)
+        == 0);
+    CHECK(screens == std::vector<std::string> { "home", "home", "home", "home", "still_there", "invitation" });
 }
