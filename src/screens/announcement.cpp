@@ -2,6 +2,7 @@
 
 #include "screens/frame.h"
 
+#include <algorithm>
 #include <string>
 
 namespace screens {
@@ -18,12 +19,14 @@ void draw_announcement(ui::Ui& ui, Announcement const& announcement, Actions& ac
         .line_spacing = 1.25f };
     ui::Words const detail { .text = announcement.detail, .colour = ui.theme().ink_soft, .align = text::Align::centre };
     ui::ButtonLabel const button { .text = announcement.button, .look = ui::Look::primary };
-    float const mark = ui.target() * 2;
     float const heading_height = ui.measure(heading, column.width).height,
                 detail_height = ui.measure(detail, column.width).height;
     auto const size = ui.button_size(button);
-    float const height = mark + ui.step(3) + heading_height + ui.step(1) + detail_height + ui.step(4) + size.height;
-    float y = (panel.height - height) / 2;
+    float const below = ui.step(3) + heading_height + ui.step(1) + detail_height + ui.step(4) + size.height;
+    float const bottom = footer_top(ui);
+    // On a low screen the mark makes room.
+    float const mark = std::clamp(bottom - ui.step(2) - below, ui.target(), ui.target() * 2);
+    float y = std::min((panel.height - mark - below) / 2, bottom - mark - below);
 
     base::Rect const mark_box { (panel.width - mark) / 2, y, mark, mark };
     ui.canvas().disc({ panel.width / 2, y + mark / 2 }, mark / 2, ui.theme().accent);

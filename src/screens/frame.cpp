@@ -21,14 +21,18 @@ HeaderText header_of(kiosk::Chrome const& chrome)
         .staff = chrome.staff };
 }
 
-std::vector<FooterItem> ways_out(kiosk::Chrome const& chrome)
+/// Start over never stands where Back does on another screen: one Back too many would end the visit.
+Footer footer_of(kiosk::Chrome const& chrome, std::optional<Primary> const& primary)
 {
-    std::vector<FooterItem> items;
-    if (chrome.can_go_back)
-        items.push_back({ "footer/back", { .text = chrome.back, .icon = ui::Icon::back }, kiosk::session::GoBack {} });
-    items.push_back({ "footer/start_over", { .text = chrome.start_over, .icon = ui::Icon::start_over },
-        kiosk::session::ResetSession {} });
-    return items;
+    return { .leading = { .key = "footer/back",
+                 .label = { .text = chrome.back, .icon = ui::Icon::back },
+                 .action = kiosk::session::GoBack {},
+                 .shown = chrome.can_go_back },
+        .middle = FooterItem { .key = "footer/start_over",
+            .label = { .text = chrome.start_over, .icon = ui::Icon::start_over },
+            .action = kiosk::session::ResetSession {} },
+        .trailing = footer_item(primary),
+        .trailing_room = { .text = chrome.feedback, .icon = ui::Icon::feedback } };
 }
 
 } // namespace
@@ -42,6 +46,8 @@ base::Rect page_column(ui::Ui const& ui)
     float const width = std::floor(std::min(panel.width - 2 * margin, widest));
     return { std::floor((panel.width - width) / 2), 0, width, panel.height };
 }
+
+float footer_top(ui::Ui const& ui) { return ui.size().height - ui.step(1) - ui.target() - ui.gap(); }
 
 std::optional<Primary> feedback_button(kiosk::Chrome const& chrome)
 {
@@ -60,7 +66,7 @@ base::Rect page_frame(
     float const top
         = (header == Header::shown ? draw_header(ui, header_of(chrome), column, actions) : 0) + ui.step(1.25f);
     ui.read_in_turn(2); // The footer is drawn before the page, whose room it limits, but read after it.
-    float const bottom = draw_footer(ui, ways_out(chrome), column, primary, actions) - ui.step(1);
+    float const bottom = draw_footer(ui, footer_of(chrome, primary), column, actions) - ui.step(1);
     ui.read_in_turn(0);
     return { column.x, top, column.width, std::max(1.0f, bottom - top) };
 }

@@ -25,6 +25,10 @@ struct Primary {
 /// "Feedback?", or nothing on the screens of the feedback itself.
 [[nodiscard]] std::optional<Primary> feedback_button(kiosk::Chrome const& chrome);
 
+/// Where the footers of other screens begin: what is touched on a screen without one stands above, and not where Start
+/// over is on the next.
+[[nodiscard]] float footer_top(ui::Ui const& ui);
+
 enum class Header { shown, hidden };
 
 /// Draws header and footer; returns the rectangle between them, with room above and below.

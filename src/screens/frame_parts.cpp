@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace screens {
 
@@ -44,6 +45,62 @@ float languages_width(ui::Ui& ui, HeaderText const& text)
     for (auto const& language : text.languages)
         width += language_width(ui, language) + ui.px(base::Millimetres { 2.6f });
     return width;
+}
+
+struct FooterPlaces {
+    base::Rect leading, middle, trailing; ///< The last is all that there is up to the middle.
+};
+
+/// The labels that decide the places are the same on every screen, and so are the places. Where the words are long and
+/// the screen is narrow, these are set smaller, then without icons, then in two lines; they are never cut.
+FooterPlaces places_of(ui::Ui& ui, Footer& footer, base::Rect const& column)
+{
+    std::vector<ui::ButtonLabel*> labels { &footer.leading.label };
+    if (footer.middle)
+        labels.push_back(&footer.middle->label);
+    if (!footer.trailing_room.text.empty())
+        labels.push_back(&footer.trailing_room);
+
+    float const room = column.width - ui.gap() * static_cast<float>(labels.size() - 1);
+    auto const total = [&] {
+        float width = 0;
+        for (auto const* label : labels)
+            width += ui.button_size(*label).width;
+        return width;
+    };
+    if (total() > room)
+        for (auto* label : labels)
+            label->type = ui::Type::caption;
+    if (total() > room)
+        for (auto* label : labels)
+            label->icon = ui::Icon::none;
+    float const squeeze = std::min(1.0f, room / total());
+    auto const width_of
+        = [&](ui::ButtonLabel const& label) { return std::floor(ui.button_size(label).width * squeeze); };
+
+    float height = ui.target();
+    if (squeeze < 1)
+        for (auto const* label : labels)
+            height = std::max(height,
+                ui.measure({ .text = label->text, .type = label->type, .strong = true, .line_spacing = 1.2f },
+                      width_of(*label))
+                    .height);
+    float const top = ui.size().height - ui.step(1) - height;
+
+    float const leading = width_of(footer.leading.label);
+    float const trailing = footer.trailing_room.text.empty() ? 0 : width_of(footer.trailing_room) + ui.gap();
+    float used = leading;
+    base::Rect middle {};
+    if (footer.middle) {
+        float const width = width_of(footer.middle->label);
+        // In the middle of the footer; nearer to its start where the end needs the room.
+        float const centred = std::round((column.width - width) / 2);
+        float const x = std::max(leading + ui.gap(), std::min(centred, column.width - trailing - width));
+        middle = { column.x + x, top, width, height };
+        used = x + width;
+    }
+    float const end = used + ui.gap();
+    return { { column.x, top, leading, height }, middle, { column.x + end, top, column.width - end, height } };
 }
 
 } // namespace
@@ -91,55 +148,42 @@ float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, 
     return bottom;
 }
 
-float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& column,
-    std::optional<Primary> const& primary, Actions& actions)
+std::optional<FooterItem> footer_item(std::optional<Primary> const& primary)
 {
-    if (primary)
-        items.push_back({ primary->key,
-            { .text = primary->label,
-                .icon = primary->icon,
-                .look = primary->look,
-                .enabled = primary->enabled,
-                .busy = primary->busy },
-            primary->action });
+    if (!primary)
+        return std::nullopt;
+    return FooterItem { .key = primary->key,
+        .label = { .text = primary->label,
+            .icon = primary->icon,
+            .look = primary->look,
+            .enabled = primary->enabled,
+            .busy = primary->busy },
+        .action = primary->action };
+}
 
-    auto total = [&] {
-        float width = 0;
-        for (auto const& item : items)
-            width += ui.button_size(item.label).width + ui.gap();
-        return width;
+float draw_footer(ui::Ui& ui, Footer footer, base::Rect const& column, Actions& actions)
+{
+    auto const places = places_of(ui, footer, column);
+    float const top = places.leading.y - ui.step(1);
+    ui.hairline(column.x, top, column.width);
+    auto const draw = [&](FooterItem const& item, base::Rect const& place) {
+        if (item.shown && ui.button(item.key, place, item.label))
+            actions.push_back(item.action);
     };
-    // Where the words are long and the screen is narrow, the labels are set smaller, then without icons, then
-    // in two lines; they are never cut.
-    if (total() > column.width + ui.gap())
-        for (auto& item : items)
-            item.label.type = ui::Type::caption;
-    if (total() > column.width + ui.gap())
-        for (auto& item : items)
+    draw(footer.leading, places.leading);
+    if (footer.middle)
+        draw(*footer.middle, places.middle);
+    if (footer.trailing) {
+        FooterItem item = *footer.trailing;
+        item.label.type = footer.trailing_room.type;
+        if (footer.trailing_room.icon == ui::Icon::none)
             item.label.icon = ui::Icon::none;
-    float const squeeze = std::min(1.0f, column.width / total());
-
-    auto const width_of
-        = [&](FooterItem const& item) { return std::floor(ui.button_size(item.label).width * squeeze); };
-    float height = ui.target();
-    if (squeeze < 1)
-        for (auto const& item : items)
-            height = std::max(height,
-                ui.measure({ .text = item.label.text, .type = item.label.type, .strong = true, .line_spacing = 1.2f },
-                      width_of(item))
-                    .height);
-    float const top = ui.size().height - ui.step(1) - height;
-    ui.hairline(column.x, top - ui.step(1), column.width);
-    float x = column.x;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        float const width = width_of(items[i]);
-        bool const at_end = primary && i + 1 == items.size();
-        base::Rect const rect { at_end ? column.right() - width : x, top, width, height };
-        if (ui.button(items[i].key, rect, items[i].label))
-            actions.push_back(items[i].action);
-        x += width + ui.gap();
+        auto place = places.trailing;
+        place.width = std::min(ui.button_size(item.label).width, place.width);
+        place.x = column.right() - place.width;
+        draw(item, place);
     }
-    return top - ui.step(1);
+    return top;
 }
 
 } // namespace screens

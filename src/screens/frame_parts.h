@@ -3,9 +3,9 @@
 
 #include "screens/frame.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace screens {
 
@@ -19,15 +19,25 @@ struct HeaderText {
 /// Returns where it ends.
 float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, Actions& actions);
 
-/// One of the ways out, from the start of the footer on.
+/// A button of the footer.
 struct FooterItem {
     std::string_view key;
     ui::ButtonLabel label;
     kiosk::Action action;
+    bool shown = true; ///< False: its place stays empty.
 };
 
+/// Each button has a place of its own, whichever of them a screen has: no touch too many meets another.
+struct Footer {
+    FooterItem leading;
+    std::optional<FooterItem> middle = {}, trailing = {};
+    ui::ButtonLabel trailing_room = {}; ///< What the places leave room for at the end; empty: nothing.
+};
+
+/// What a screen's own button looks like at the end of the footer; nothing where it has none.
+[[nodiscard]] std::optional<FooterItem> footer_item(std::optional<Primary> const& primary);
+
 /// Returns where it begins.
-float draw_footer(ui::Ui& ui, std::vector<FooterItem> items, base::Rect const& column,
-    std::optional<Primary> const& primary, Actions& actions);
+float draw_footer(ui::Ui& ui, Footer footer, base::Rect const& column, Actions& actions);
 
 } // namespace screens

@@ -56,9 +56,13 @@ base::Rect staff_frame(ui::Ui& ui, kiosk::door::StaffChrome const& chrome, Actio
     }
     top += ui.step(1.25f);
     ui.read_in_turn(2);
-    std::vector<FooterItem> ways_out { { "staff/close", { .text = chrome.close, .icon = ui::Icon::back },
-        kiosk::door::CloseStaff {} } };
-    float const bottom = draw_footer(ui, std::move(ways_out), column, primary, actions) - ui.step(1);
+    Footer footer { .leading = { .key = "staff/close",
+                        .label = { .text = chrome.close, .icon = ui::Icon::back },
+                        .action = kiosk::door::CloseStaff {} },
+        .trailing = footer_item(primary) };
+    if (footer.trailing)
+        footer.trailing_room = footer.trailing->label;
+    float const bottom = draw_footer(ui, std::move(footer), column, actions) - ui.step(1);
     ui.read_in_turn(0);
     return { column.x, top, column.width, std::max(1.0f, bottom - top) };
 }

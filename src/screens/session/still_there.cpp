@@ -2,6 +2,8 @@
 
 #include "screens/frame.h"
 
+#include <algorithm>
+
 namespace screens {
 
 void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions& actions)
@@ -19,14 +21,17 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
     };
     ui::ButtonLabel const stay { .text = view.carry_on, .look = ui::Look::primary }, leave { .text = view.start_over };
     auto const stay_size = ui.button_size(stay), leave_size = ui.button_size(leave);
-    float const ring = ui.target() * 2.2f;
     float const buttons = stay_size.width + ui.gap() * 2 + leave_size.width;
     bool const stacked = buttons > column.width;
     float const heading_height = ui.measure(heading, column.width).height,
                 detail_height = ui.measure(detail, column.width).height;
-    float const height = heading_height + ui.step(1) + detail_height + ui.step(2) + ring + ui.step(3)
+    float const besides = heading_height + ui.step(1) + detail_height + ui.step(2) + ui.step(3)
         + stay_size.height * (stacked ? 2 : 1) + (stacked ? ui.gap() : 0);
-    float y = std::max(ui.step(2), (panel.height - height) / 2);
+    float const bottom = footer_top(ui);
+    // On a low screen the ring makes room.
+    float const ring = std::clamp(bottom - ui.step(2) - besides, ui.target() * 1.3f, ui.target() * 2.2f);
+    float const height = besides + ring;
+    float y = std::max(ui.step(2), std::min((panel.height - height) / 2, bottom - height));
 
     y += ui.say("still_there/heading", semantics::Role::heading, heading, { column.x, y }, column.width) + ui.step(1);
     y += ui.say("still_there/detail", semantics::Role::text, detail, { column.x, y }, column.width) + ui.step(2);
