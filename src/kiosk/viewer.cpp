@@ -36,7 +36,7 @@ std::string Viewer::reason_label(::feedback::Reason reason) const
     case ::feedback::Reason::answered_my_question: return text("Answered my question");
     case ::feedback::Reason::hard_to_understand: return text("Hard to understand");
     case ::feedback::Reason::missing_something: return text("Something is missing");
-    case ::feedback::Reason::hard_to_read: return text("Hard to read or hear");
+    case ::feedback::Reason::hard_to_read: return text("Hard to read");
     case ::feedback::Reason::hard_to_use: break;
     }
     return text("Screen is hard to use");

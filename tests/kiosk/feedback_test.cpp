@@ -311,6 +311,15 @@ TEST_CASE("the form shows what was chosen, and whether it can be sent")
     CHECK(failed.can_send);
 }
 
+TEST_CASE("nothing speaks, so that nothing can be hard to hear")
+{
+    Visitor visitor;
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    for (auto const& reason : shown<kiosk::feedback::FeedbackView>(visitor.model).reasons)
+        if (reason.reason == ::feedback::Reason::hard_to_read)
+            CHECK(reason.label == "Hard to read");
+}
+
 TEST_CASE("whoever writes is asked to name nobody, and told that nobody answers")
 {
     Visitor visitor;
