@@ -286,15 +286,15 @@ TEST_CASE("feedback from home is about the kiosk")
     CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).about.empty());
 }
 
-TEST_CASE("the form shows what was chosen, and whether it can be sent")
+TEST_CASE("the form shows what was chosen, and whether there is something to send")
 {
     Visitor visitor;
     visitor.act(kiosk::feedback::OpenFeedback {});
-    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).can_send);
+    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).has_answer);
     visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
     visitor.act(kiosk::feedback::ToggleReason { ::feedback::Reason::hard_to_use });
     auto const view = shown<kiosk::feedback::FeedbackView>(visitor.model);
-    CHECK(view.can_send);
+    CHECK(view.has_answer);
     CHECK(view.send == "Send");
     for (auto const& rating : view.ratings)
         CHECK(rating.selected == (rating.rating == ::feedback::Rating::poor));
@@ -303,12 +303,56 @@ TEST_CASE("the form shows what was chosen, and whether it can be sent")
 
     visitor.act(kiosk::feedback::SubmitFeedback {});
     CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).sending);
-    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).can_send);
     visitor.act(kiosk::feedback::FeedbackFailed { visitor.model.generation, { 1 } });
     auto const failed = shown<kiosk::feedback::FeedbackView>(visitor.model);
     CHECK(failed.trouble == "Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
     CHECK(failed.send == "Try again");
-    CHECK(failed.can_send);
+    CHECK_FALSE(failed.sending);
+}
+
+TEST_CASE("whoever sends nothing is asked for a face or a comment, at the top of the form, until there is one")
+{
+    Visitor visitor;
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::ToggleReason { ::feedback::Reason::hard_to_use });
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).request.empty());
+    visitor.page<kiosk::feedback::FeedbackPage>().scroll.offset_px = 400;
+    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).empty());
+    CHECK(
+        shown<kiosk::feedback::FeedbackView>(visitor.model).request == "Please choose a face or write a comment first");
+    CHECK(visitor.page<kiosk::feedback::FeedbackPage>().scroll.offset_px == 0);
+    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).sending);
+
+    Visitor with_comment = visitor;
+    with_comment.act(kiosk::feedback::OpenComment {});
+    with_comment.type(" ");
+    with_comment.act(kiosk::session::GoBack {});
+    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(with_comment.model).request.empty());
+    with_comment.act(kiosk::feedback::OpenComment {});
+    with_comment.type("a");
+    with_comment.act(kiosk::session::GoBack {});
+    CHECK(shown<kiosk::feedback::FeedbackView>(with_comment.model).request.empty());
+
+    visitor.act(kiosk::feedback::ChooseRating { ::feedback::Rating::poor });
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).request.empty());
+}
+
+TEST_CASE("where no comment is taken only a face is asked for")
+{
+    Visitor visitor({ .takes_comments = false });
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).request == "Please choose a face first");
+}
+
+TEST_CASE("another form begins without a request")
+{
+    Visitor visitor;
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    visitor.act(kiosk::feedback::SubmitFeedback {});
+    visitor.act(kiosk::session::GoBack {});
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).request.empty());
 }
 
 TEST_CASE("nothing speaks, so that nothing can be hard to hear")

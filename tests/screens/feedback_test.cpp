@@ -2,6 +2,7 @@
 
 #include "layout_rules.h"
 #include "support/kiosk_harness.h"
+#include "support/scenes_by_area.h"
 
 #include <doctest/doctest.h>
 
@@ -29,10 +30,11 @@ TEST_CASE("a visitor rates a leaflet, says why, writes and is thanked")
     kiosk.tap("home/letter/B");
     kiosk.tap("letter/topic/topic-1-0");
     kiosk.tap("footer/feedback");
-    CHECK_FALSE(kiosk.node("footer/send").enabled);
+    kiosk.tap("footer/send");
+    CHECK(kiosk.sees("feedback/request"));
     kiosk.tap("feedback/rating/very_good");
     CHECK(kiosk.node("feedback/rating/very_good").value == "selected");
-    CHECK(kiosk.node("footer/send").enabled);
+    CHECK_FALSE(kiosk.sees("feedback/request"));
     kiosk.page_to("feedback/reason/easy_to_understand");
     kiosk.tap("feedback/reason/easy_to_understand");
     CHECK(kiosk.node("feedback/reason/easy_to_understand").value == "checked");
@@ -108,4 +110,25 @@ TEST_CASE("a form about another leaflet is laid out again")
     for (auto const& breach : layout::breaches(kiosk.tree(), kiosk.ui().panel()))
         FAIL_CHECK(breach);
     CHECK(kiosk.node("feedback/about").rect.bottom() <= kiosk.node("feedback/ratings").rect.y);
+}
+
+TEST_CASE("what is missing before an answer can be sent is in sight, however far down the form was")
+{
+    for (ui::Panel const& panel : { harness::k_full_hd, ui::Panel { .size_px = { 1280, 720 }, .px_per_mm = 3.78f },
+             ui::Panel { .size_px = { 1280, 800 }, .px_per_mm = 5.88f },
+             ui::Panel { .size_px = { 800, 1280 }, .px_per_mm = 5.88f } })
+        for (auto const& language : samples::all_languages()) {
+            INFO(panel.size_px.width, " px wide ", language);
+            Kiosk kiosk(panel);
+            kiosk.choose_language(language);
+            kiosk.open_article(scenes::letter(kiosk, 2), 3);
+            kiosk.tap("footer/feedback");
+            kiosk.page_to("feedback/comment");
+            kiosk.tap("footer/send");
+            REQUIRE(kiosk.sees("feedback/request"));
+            auto const request = kiosk.node("feedback/request").rect;
+            CHECK(request.y >= kiosk.node("header/languages").rect.bottom());
+            CHECK(request.bottom() <= kiosk.node("footer/send").rect.y);
+            CHECK(kiosk.node("feedback/rating/very_good").rect.y >= request.bottom());
+        }
 }

@@ -43,6 +43,12 @@ std::vector<Scene> of_feedback()
                 kiosk.page_to("feedback/reason/hard_to_use");
                 kiosk.tap("feedback/reason/hard_to_use");
             } },
+        { "feedback-request", "feedback", "visitor-back",
+            [](Kiosk& kiosk) {
+                open_form(kiosk);
+                kiosk.page_to("feedback/comment");
+                kiosk.tap("footer/send");
+            } },
         { "feedback-end", "feedback", "visitor-back",
             [](Kiosk& kiosk) {
                 open_form(kiosk);

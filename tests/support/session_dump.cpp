@@ -104,7 +104,7 @@ void write(std::ostream& out, kiosk::feedback::CommentPage const& page)
 
 void write(std::ostream& out, kiosk::feedback::FeedbackDraft const& draft)
 {
-    auto const& [id, rating, reasons, comment, sending] = draft;
+    auto const& [id, rating, reasons, comment, sending, asked_for_answer] = draft;
     write(out, id);
     write(out, rating);
     for (auto const reason : reasons)
@@ -113,6 +113,7 @@ void write(std::ostream& out, kiosk::feedback::FeedbackDraft const& draft)
     write(out, comment.capitals);
     write(out, comment.symbols);
     write(out, sending);
+    write(out, asked_for_answer);
 }
 
 void write(std::ostream& out, letters::LoadEntries const& effect)

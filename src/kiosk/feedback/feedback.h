@@ -34,7 +34,11 @@ struct FeedbackDraft {
     std::vector<::feedback::Reason> reasons;
     typing::TypedText comment { { .bytes = ::feedback::k_comment_limit_bytes }, typing::Capitals::by_sentence };
     Sending sending = Sending::no;
+    bool asked_for_answer = false; ///< Send was touched before there was any.
 };
+
+/// Whether there is something to send: a rating, or words in the comment.
+[[nodiscard]] bool has_an_answer(FeedbackDraft const& draft);
 
 // Actions.
 

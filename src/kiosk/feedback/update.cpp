@@ -14,6 +14,11 @@ bool editable(Model const& model)
         && (front<FeedbackPage>(model.session) || front<CommentPage>(model.session));
 }
 
+bool is_written(typing::TypedText const& comment)
+{
+    return comment.words().find_first_not_of(" \n") != std::string_view::npos;
+}
+
 /// Removes the form (and the comment above it) and what was said in it.
 void close_form(Session& session)
 {
@@ -65,9 +70,16 @@ Effects on(Model& model, OpenComment const&)
 Effects on(Model& model, SubmitFeedback const&)
 {
     FeedbackDraft& draft = model.session.draft;
-    auto const* page = uppermost<FeedbackPage>(model.session);
-    if (!editable(model) || !draft.rating || !page)
+    auto* page = uppermost<FeedbackPage>(model.session);
+    if (!editable(model) || !page)
         return {};
+    if (!has_an_answer(draft)) {
+        draft.asked_for_answer = true;
+        page->scroll = {}; // What is asked for stands at the top of the form, and so do the faces.
+        return {};
+    }
+    if (!draft.rating)
+        return {}; // A comment by itself can't be stored yet.
     draft.sending = Sending::under_way;
     StoreFeedback effect { .generation = model.generation,
         .id = draft.id,
@@ -79,7 +91,7 @@ Effects on(Model& model, SubmitFeedback const&)
         .repeated = model.session.rated.contains(page->about_slug) };
     // In the order of the form, not of the ticks, which would tell more than was asked.
     std::ranges::sort(effect.reasons);
-    if (draft.comment.words().find_first_not_of(" \n") != std::string_view::npos)
+    if (is_written(draft.comment))
         effect.comment += draft.comment.words();
     Effects effects;
     effects.emplace_back(std::move(effect));
@@ -116,6 +128,8 @@ Effects on(Model& model, FeedbackFailed const& action)
 }
 
 } // namespace
+
+bool has_an_answer(FeedbackDraft const& draft) { return draft.rating || is_written(draft.comment); }
 
 bool type(Model& model, typing::Action const& action)
 {

@@ -16,6 +16,16 @@ Chrome chrome_of(Viewer const& viewer)
     return chrome;
 }
 
+/// What to do first, of whoever sends nothing.
+std::string request_of(Viewer const& viewer)
+{
+    auto const& draft = viewer.model.session.draft;
+    if (!draft.asked_for_answer || has_an_answer(draft))
+        return {};
+    return viewer.model.settings.takes_comments ? viewer.text("Please choose a face or write a comment first")
+                                                : viewer.text("Please choose a face first");
+}
+
 } // namespace
 
 FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
@@ -33,8 +43,9 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
         = viewer.model.settings.takes_comments ? viewer.text("Add a comment, if you like") : std::string(),
         .comment = draft.comment.words(),
         .send = viewer.text("Send"),
-        .can_send = draft.rating && draft.sending != Sending::under_way,
+        .has_answer = has_an_answer(draft),
         .sending = draft.sending == Sending::under_way,
+        .request = request_of(viewer),
         .trouble = {},
         .page_up = viewer.text("Up"),
         .page_down = viewer.text_for("next page", "More"),

@@ -40,8 +40,9 @@ struct FeedbackView {
     std::string comment_label; ///< "Add a comment, if you like"; empty: none can be stored.
     std::string_view comment;  ///< What is typed so far; the model's own bytes, no copy.
     std::string send;
-    bool can_send = false;
+    bool has_answer = false; ///< There is something to send.
     bool sending = false;
+    std::string request; ///< What to do before it can be sent, once Send was touched; usually empty.
     std::string trouble; ///< Why it was not stored and what to do; usually empty.
     std::string page_up, page_down;
     ScrollState* scroll = nullptr;

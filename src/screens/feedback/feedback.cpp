@@ -65,6 +65,11 @@ private:
 
     void ratings(ui::Column& column)
     {
+        if (!m_view.request.empty()) {
+            column.say("feedback/request", Role::status,
+                { .text = m_view.request, .strong = true, .colour = m_ui.theme().accent, .line_spacing = 1.35f });
+            column.gap(0.5f);
+        }
         float const gap = m_ui.gap();
         int const count = static_cast<int>(m_view.ratings.size());
         // All in one row where each has the room of a large target, else in two.
@@ -134,16 +139,17 @@ void draw_screen(ui::Ui& ui, kiosk::feedback::FeedbackView const& view, Actions&
 {
     Primary const send { .key = "footer/send",
         .label = view.send,
-        .enabled = view.can_send,
         .busy = view.sending,
-        .look = ui::Look::primary,
+        // Before there is an answer it is quieter, but says at a touch what is missing.
+        .look = view.has_answer ? ui::Look::primary : ui::Look::plain,
         .action = kiosk::feedback::SubmitFeedback {} };
     base::Rect const body = page_frame(ui, view.chrome, send, actions);
     Form form(ui, view, actions);
     ui::show_blocks(ui,
         { .key = "feedback/form",
             .viewport = body,
-            .stamp = std::hash<std::string> {}(view.trouble + "\n" + view.heading + "\n" + view.about),
+            .stamp
+            = std::hash<std::string> {}(view.trouble + "\n" + view.request + "\n" + view.heading + "\n" + view.about),
             .count = Form::k_blocks,
             .page_up = view.page_up,
             .page_down = view.page_down },
