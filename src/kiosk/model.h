@@ -19,7 +19,7 @@ struct Model {
     std::uint64_t generation = 1;      ///< Counts sessions: a result asked for by an earlier one is dropped.
     std::optional<Staff> staff;        ///< They are at the kiosk; the session waits.
     std::uint64_t staff_visit = 0;     ///< Counts theirs, as `generation` counts sessions.
-    std::size_t invitation_turn = 0;   ///< Never reset; selects the invitation's language and position.
+    std::size_t invitation_turn = 0;   ///< Never reset; selects the invitation's order and position.
     base::Instant invitation_until {}; ///< When the next turn begins.
     bool paused = false;               ///< Out of use until staff come again.
     bool pause_not_kept = false;       ///< The pause, or its end, could not be saved: a restart undoes it.

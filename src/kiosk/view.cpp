@@ -28,15 +28,6 @@ AnyView shown(Viewer const& viewer, Pages& pages)
     return std::visit([&](auto& page) { return widened(view_of(viewer, page)); }, pages);
 }
 
-/// In the language of its turn; the pause has all languages at once.
-std::string language_without_visitor(Model const& model)
-{
-    auto const languages = offered_languages(model);
-    if (languages.empty())
-        return "en";
-    return model.paused ? languages.front() : languages[model.invitation_turn % languages.size()];
-}
-
 } // namespace
 
 View view_of(Model& model, Phrases const& phrases)
@@ -45,10 +36,10 @@ View view_of(Model& model, Phrases const& phrases)
     if (model.staff)
         return { model.staff->language, shown(viewer, model.staff->page) };
     if (model.paused)
-        return { language_without_visitor(model), volunteer::paused_view(viewer) };
+        return { default_language(model), volunteer::paused_view(viewer) };
     Session& session = model.session;
     if (!session.present || session.trail.empty())
-        return { language_without_visitor(model), invitation::view_of(viewer, language_without_visitor(model)) };
+        return { default_language(model), invitation::view_of(viewer) };
     if (session.warned_at)
         return { session.language, session::still_there_view(viewer) };
     if (session.thanked_at)

@@ -18,7 +18,7 @@ void add_memory(Report& report, std::string const& when, RunningKiosk const& kio
     }
 }
 
-void watch(Report& report, std::string const& screen, RunningKiosk& kiosk, std::chrono::seconds time, bool still)
+void watch(Report& report, std::string const& screen, RunningKiosk& kiosk, std::chrono::seconds time)
 {
     kiosk.wait_until_quiet();
     report.begin_section("Watching " + screen + " for " + std::to_string(time.count()) + " s");
@@ -29,9 +29,9 @@ void watch(Report& report, std::string const& screen, RunningKiosk& kiosk, std::
     auto const after = effort_of(kiosk.id());
     double const elapsed_ns = 1e6 * milliseconds(std::chrono::steady_clock::now() - began);
     std::string const what = "idle " + std::to_string(time.count()) + " s on " + screen;
-    report.add(what + ": frames", static_cast<double>(kiosk.frames().size() - frames), still ? "0" : "");
-    report.add(what + ": % of a processor", 100 * static_cast<double>(after.busy_ns - before.busy_ns) / elapsed_ns,
-        still ? "0.05" : "");
+    report.add(what + ": frames", static_cast<double>(kiosk.frames().size() - frames), "0");
+    report.add(
+        what + ": % of a processor", 100 * static_cast<double>(after.busy_ns - before.busy_ns) / elapsed_ns, "0.05");
     report.add(what + ": sleeps of its threads", static_cast<double>(after.sleeps - before.sleeps));
 }
 
@@ -47,11 +47,11 @@ void measure_idle(Report& report, Options const& options, KioskSetup const& setu
     kiosk.wait_for_frames(1);
     kiosk.wait_until_quiet();
     add_memory(report, "after the first frame", kiosk);
-    watch(report, "the invitation", kiosk, time, false);
+    watch(report, "the invitation", kiosk, time);
     follow(kiosk, finger, { route.start });
-    watch(report, "home", kiosk, time, true);
+    watch(report, "home", kiosk, time);
     follow(kiosk, finger, route.article);
-    watch(report, "an article", kiosk, time, true);
+    watch(report, "an article", kiosk, time);
     base::Point const next { route.text.right() + 40, route.text.bottom() - 40 };
     int const pages = std::min(options.pages, k_pages_read);
     follow(kiosk, finger, std::vector<base::Point>(static_cast<std::size_t>(pages), next));

@@ -24,25 +24,59 @@ TEST_CASE("accepting the invitation twice changes nothing")
     CHECK(visitor.sees<article::ArticlePage>());
 }
 
-TEST_CASE("the invitation greets in one language offered after the other")
+namespace {
+
+std::vector<std::string> languages_greeted(invitation::InvitationView const& view)
 {
+    std::vector<std::string> languages;
+    for (auto const& greeting : view.greetings)
+        languages.push_back(greeting.language);
+    return languages;
+}
+
+} // namespace
+
+TEST_CASE("the invitation greets in all languages offered at once, and their order moves by one with each turn")
+{
+    using Languages = std::vector<std::string>;
     Model model;
     model.settings.site_name = "Ward 7";
     (void)kiosk::update(model, session::Tick { model.now + 1s });
     (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
     MarkedPhrases const marked;
-    std::vector<std::string> languages;
-    for (int turn = 0; turn < 4; ++turn) {
+    std::vector<Languages> orders;
+    for (std::size_t turn = 0; turn < 4; ++turn) {
         auto const view = view_of(model, marked);
         auto const& invitation = std::get<invitation::InvitationView>(view.screen);
-        languages.push_back(view.language);
+        CHECK(view.language == "en");
         CHECK(invitation.site_name == "Ward 7");
-        CHECK(invitation.turn == static_cast<std::size_t>(turn));
-        CHECK(invitation.touch == view.language + "~Touch the screen to begin");
-        CHECK(invitation.welcome.starts_with(view.language + "~"));
+        CHECK(invitation.turn == turn);
+        CHECK(invitation.start == "en~Touch the screen to begin");
+        for (auto const& greeting : invitation.greetings) {
+            CHECK(greeting.touch == greeting.language + "~Touch the screen to begin");
+            CHECK(greeting.welcome == greeting.language + "~Health information, here to read");
+        }
+        orders.push_back(languages_greeted(invitation));
         (void)kiosk::update(model, session::Tick { model.now + model.settings.invitation_turn });
     }
-    CHECK(languages == std::vector<std::string> { "en", "es", "ar", "en" });
+    CHECK(orders
+        == std::vector { Languages { "en", "es", "ar" }, Languages { "es", "ar", "en" }, Languages { "ar", "en", "es" },
+            Languages { "en", "es", "ar" } });
+}
+
+TEST_CASE("nothing is due on the invitation but its turn, twelve times an hour")
+{
+    Model model;
+    (void)kiosk::update(model, session::Tick { model.now + 1s });
+    (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
+    auto const end = model.now + 1h;
+    int due = 0;
+    for (auto deadline = next_deadline(model); deadline && *deadline <= end; deadline = next_deadline(model), ++due) {
+        auto const turn = model.invitation_turn;
+        (void)kiosk::update(model, session::Tick { *deadline });
+        CHECK(model.invitation_turn == turn + 1);
+    }
+    CHECK(due == 12);
 }
 
 TEST_CASE("the invitation stays for its turn")
@@ -71,7 +105,7 @@ TEST_CASE("without a library the invitation greets in English, and home says wha
 {
     Model model;
     CHECK(view_of(model, EnglishPhrases {}).language == "en");
-    CHECK(shown<invitation::InvitationView>(model).touch == "Touch the screen to begin");
+    CHECK(shown<invitation::InvitationView>(model).start == "Touch the screen to begin");
     (void)kiosk::update(model, invitation::WakeUp {});
     CHECK(shown<home::HomeView>(model).notice == "There are no topics yet. Please tell the staff.");
     CHECK(shown<home::HomeView>(model).letters.empty());

@@ -1,5 +1,6 @@
 #include "lectern/kiosk_app.h"
 
+#include "lectern/frame_pacer.h"
 #include "support/kiosk_harness.h"
 
 #include <doctest/doctest.h>
@@ -137,6 +138,30 @@ TEST_CASE("a pointer that only moves is nobody's doing")
     CHECK_FALSE(lectern::is_deliberate({ .kind = base::InputKind::moved }));
     CHECK(lectern::is_deliberate({ .kind = base::InputKind::pressed }));
     CHECK(lectern::is_deliberate({ .kind = base::InputKind::wheel }));
+}
+
+TEST_CASE("on the invitation the next frame is due at its turn, and nothing wakes the kiosk before")
+{
+    kiosk::EnglishPhrases const phrases;
+    ui::Ui ui(harness::typesetter(), harness::k_full_hd);
+    lectern::KioskApp app({}, phrases, ui, [](kiosk::Effect) {});
+    base::Instant now { 1s };
+    app.act(kiosk::session::LibraryLoaded { samples::library() });
+    app.step({}, now);
+    REQUIRE(ui.tree().screen == "invitation");
+    lectern::FramePacer pacer;
+    auto const end = now + 1h;
+    int wakes = 0;
+    for (; now < end; ++wakes) {
+        pacer.drawn(app.next_frame(), app.deadline());
+        auto const sleep = pacer.sleep(now);
+        REQUIRE(sleep);
+        CHECK(*sleep == app.model().settings.invitation_turn);
+        now += *sleep;
+        CHECK(pacer.owes_frame({}, now));
+        app.step({}, now);
+    }
+    CHECK(wakes == 12);
 }
 
 TEST_CASE("a hand that slides over the invitation has touched it")

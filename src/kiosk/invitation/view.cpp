@@ -1,17 +1,40 @@
 #include "kiosk/invitation/view.h"
 
+#include "kiosk/offered.h"
 #include "kiosk/viewer.h"
+
+#include <algorithm>
 
 namespace kiosk::invitation {
 
-InvitationView view_of(Viewer const& viewer, std::string const& language)
+namespace {
+
+using Greeting = InvitationView::Greeting;
+
+Greeting greeting_in(Viewer const& viewer, std::string const& language)
 {
     auto const text = [&](char const* english) { return viewer.phrases.text(language, english); };
-    return { .site_name = viewer.model.settings.site_name,
-        .welcome = text("Health information, here to read"),
-        .touch = text("Touch the screen to begin"),
-        .staff = text("Staff"),
-        .turn = viewer.model.invitation_turn };
+    return { language, text("Health information, here to read"), text("Touch the screen to begin") };
+}
+
+} // namespace
+
+InvitationView view_of(Viewer const& viewer)
+{
+    Model const& model = viewer.model;
+    auto languages = offered_languages(model);
+    if (languages.empty())
+        languages.emplace_back(default_language(model));
+    InvitationView view { .site_name = model.settings.site_name,
+        .greetings = {},
+        .start = viewer.phrases.text(languages.front(), "Touch the screen to begin"),
+        .staff = viewer.phrases.text(languages.front(), "Staff"),
+        .turn = model.invitation_turn };
+    auto const first = languages.begin() + static_cast<std::ptrdiff_t>(model.invitation_turn % languages.size());
+    std::ranges::rotate(languages, first);
+    for (auto const& language : languages)
+        view.greetings.push_back(greeting_in(viewer, language));
+    return view;
 }
 
 } // namespace kiosk::invitation

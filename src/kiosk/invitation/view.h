@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk {
 struct Viewer;
@@ -11,18 +12,22 @@ struct Viewer;
 
 namespace kiosk::invitation {
 
-/// In one of the offered languages; which one changes with each turn.
+/// In all offered languages at once; the order changes with each turn.
 struct InvitationView {
     static constexpr std::string_view k_screen = "invitation";
 
+    struct Greeting {
+        std::string language;
+        std::string welcome; ///< "Health information, here to read"
+        std::string touch;   ///< "Touch the screen to begin"
+    };
     std::string site_name;
-    std::string welcome;  ///< "Health information, here to read"
-    std::string touch;    ///< "Touch the screen to begin"
+    std::vector<Greeting> greetings;
+    std::string start;    ///< What a touch does, in the language of the screen.
     std::string staff;    ///< As in Chrome.
     std::size_t turn = 0; ///< Never reset; selects where on the screen the words stand.
 };
 
-/// In this language, which the turn has selected.
-[[nodiscard]] InvitationView view_of(Viewer const& viewer, std::string const& language);
+[[nodiscard]] InvitationView view_of(Viewer const& viewer);
 
 } // namespace kiosk::invitation

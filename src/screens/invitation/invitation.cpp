@@ -1,14 +1,59 @@
 #include "screens/draw_screen.h"
 
+#include "screens/notice_grid.h"
+
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
 namespace screens {
 
 namespace {
 
-/// Shares of the free room, one after the other: no place of the screen shows the same for long.
-constexpr std::array k_places { base::Point { 0.12f, 0.25f }, base::Point { 0.8f, 0.6f }, base::Point { 0.35f, 0.9f },
-    base::Point { 0.6f, 0.1f }, base::Point { 0.05f, 0.7f }, base::Point { 0.9f, 0.35f }, base::Point { 0.45f, 0.5f } };
+/// In steps from the middle, one after the other: no place of the screen shows the same for ever.
+constexpr std::array k_places { base::Point { 0, 0 }, base::Point { 1.2f, -0.9f }, base::Point { -1.1f, 0.6f },
+    base::Point { 0.5f, 1.2f }, base::Point { -0.6f, -1.2f }, base::Point { 1.2f, 0.5f },
+    base::Point { -1.2f, -0.3f } };
+
+/// A hand that touches, in a disc.
+void draw_mark(ui::Ui& ui, base::Point centre, float size)
+{
+    ui.canvas().disc(centre, size / 2, ui.theme().on_accent);
+    base::Rect const box { centre.x - size / 2, centre.y - size / 2, size, size };
+    ui.canvas().icon(ui::Icon::touch, box.inset(size * 0.24f), ui.theme().accent, std::round(size * 0.05f));
+}
+
+/// Where the words would have too little room below the mark and the name.
+bool is_low(ui::Ui const& ui) { return ui.size().height < ui.px(base::Millimetres { 250 }); }
+
+/// The mark and the name of the site, one below the other, or side by side on a low screen; returns where they end.
+float draw_head(ui::Ui& ui, kiosk::invitation::InvitationView const& view, base::Rect const& room, Actions& actions)
+{
+    bool const low = is_low(ui);
+    float const mark = ui.target() * (low ? 1.0f : 1.5f), gap = ui.step(1.5f);
+    float const widest = low ? room.width - mark - gap : room.width;
+    ui::Words const name { .text = view.site_name,
+        .colour = ui.theme().on_accent,
+        .align = low ? text::Align::start : text::Align::centre,
+        .line_spacing = 1.3f };
+    base::Size const size { std::min(widest, ui.measure(name).width), ui.measure(name, widest).height };
+
+    base::Size const block = low ? base::Size { mark + gap + size.width, std::max(mark, size.height) }
+                                 : base::Size { std::max(mark, size.width), mark + gap + size.height };
+    base::Rect const head { room.x + (room.width - block.width) / 2, room.y, block.width, block.height };
+    draw_mark(ui,
+        low ? base::Point { head.x + mark / 2, head.y + head.height / 2 }
+            : base::Point { head.x + head.width / 2, head.y + mark / 2 },
+        mark);
+    ui.say("invitation/site", semantics::Role::heading, name,
+        low ? base::Point { head.x + mark + gap, head.y + (head.height - size.height) / 2 }
+            : base::Point { head.x + (head.width - size.width) / 2, head.y + mark + gap },
+        size.width);
+    if (ui.hold("invitation/staff", head, view.staff, kiosk::door::k_hold))
+        actions.emplace_back(kiosk::door::OpenStaffDoor {});
+    return head.bottom();
+}
 
 } // namespace
 
@@ -16,46 +61,31 @@ void draw_screen(ui::Ui& ui, kiosk::invitation::InvitationView const& view, Acti
 {
     auto const panel = ui.size();
     base::Rect const whole { 0, 0, panel.width, panel.height };
+    auto const colour = ui.theme().on_accent;
     ui.canvas().fill(whole, ui.theme().accent);
 
     auto const place = k_places[view.turn % k_places.size()];
-
-    auto const colour = ui.theme().on_accent;
-    float const margin = ui.step(5);
-    float const width = std::min(panel.width - 2 * margin, ui.em(ui::Type::body, "en") * 26);
-    ui::Words const name { .text = view.site_name, .type = ui::Type::body, .colour = colour, .line_spacing = 1.3f };
-    ui::Words welcome {
-        .text = view.welcome, .type = ui::Type::display, .strong = true, .colour = colour, .line_spacing = 1.25f
-    };
-    ui::Words const touch { .text = view.touch, .type = ui::Type::title, .colour = colour, .line_spacing = 1.3f };
-
-    float const icon = ui.em(ui::Type::title) * 1.3f;
-    float const touch_width = width - icon - ui.step(1.5f);
-    float const name_height = ui.measure(name, width).height, touch_height = ui.measure(touch, touch_width).height;
-    float welcome_height = 0, height = 0;
-    // As large as has room.
-    for (auto const type : { ui::Type::display, ui::Type::title, ui::Type::heading }) {
-        welcome.type = type;
-        welcome_height = ui.measure(welcome, width).height;
-        height = name_height + ui.step(2) + welcome_height + ui.step(5) + touch_height;
-        if (height <= panel.height - 2 * margin)
-            break;
-    }
-    float const x = margin + place.x * std::max(0.0f, panel.width - 2 * margin - width);
-    float y = margin + place.y * std::max(0.0f, panel.height - 2 * margin - height);
+    float const margin = ui.step(is_low(ui) ? 3 : 4);
+    base::Rect room = whole.inset(margin);
+    room.x += ui.step(place.x);
+    room.y += ui.step(place.y);
 
     // The button first: what is read out is what to do.
-    if (ui.surface("invitation/start", whole, view.touch))
+    if (ui.surface("invitation/start", whole, view.start))
         actions.emplace_back(kiosk::invitation::WakeUp {});
-    ui.say("invitation/site", semantics::Role::heading, name, { x, y }, width);
-    if (ui.hold("invitation/staff", { x, y, width, name_height }, view.staff, kiosk::door::k_hold))
-        actions.emplace_back(kiosk::door::OpenStaffDoor {});
-    y += name_height + ui.step(2);
-    ui.say("invitation/welcome", semantics::Role::text, welcome, { x, y }, width);
-    y += welcome_height + ui.step(5);
-    ui.canvas().icon(ui::Icon::touch, { x, y + (std::min(touch_height, icon * 1.2f) - icon) / 2, icon, icon }, colour,
-        ui.px(base::Millimetres { 1.2f }));
-    ui.paint(touch, { x + icon + ui.step(1.5f), y, touch_width, touch_height });
+    float const top = draw_head(ui, view, room, actions) + ui.step(2);
+
+    std::vector<GridNotice> greetings;
+    for (auto const& greeting : view.greetings)
+        greetings.push_back({ greeting.language, greeting.welcome, greeting.touch });
+    draw_notices(ui,
+        { .heading_key = "invitation/welcome/",
+            .detail_key = "invitation/touch/",
+            .notices = greetings,
+            .heading = colour,
+            .detail = colour,
+            .largest = ui::Type::title },
+        { room.x, top, room.width, room.bottom() - top });
 }
 
 } // namespace screens
