@@ -101,14 +101,42 @@ TEST_CASE("the invitation stays where it is under a finger that holds the site's
     CHECK(shown<invitation::InvitationView>(model).turn == 1);
 }
 
-TEST_CASE("without a library the invitation greets in English, and home says what is wrong")
+TEST_CASE("without a library the invitation says so in English, and so does home")
 {
     Model model;
+    (void)kiosk::update(model, session::LibraryLoaded {});
     CHECK(view_of(model, EnglishPhrases {}).language == "en");
-    CHECK(shown<invitation::InvitationView>(model).start == "Touch the screen to begin");
+    auto const empty = shown<invitation::InvitationView>(model);
+    REQUIRE(empty.greetings.size() == 1);
+    CHECK(empty.greetings.front().welcome == "There are no topics yet. Please tell the staff.");
+    CHECK(empty.greetings.front().touch.empty());
+    CHECK(empty.start == empty.greetings.front().welcome);
     (void)kiosk::update(model, invitation::WakeUp {});
     CHECK(shown<home::HomeView>(model).notice == "There are no topics yet. Please tell the staff.");
     CHECK(shown<home::HomeView>(model).letters.empty());
     (void)kiosk::update(model, session::LibraryFailed {});
     CHECK(shown<home::HomeView>(model).notice == "The library can't be opened. Please tell the staff.");
+}
+
+TEST_CASE("a library that can't be opened is no invitation")
+{
+    Model model;
+    (void)kiosk::update(model, session::LibraryFailed {});
+    auto const failed = shown<invitation::InvitationView>(model);
+    CHECK(failed.greetings.front().welcome == "The library can't be opened. Please tell the staff.");
+    CHECK(failed.greetings.front().touch.empty());
+}
+
+TEST_CASE("before the library has been looked at nothing is said to be missing")
+{
+    Model model;
+    CHECK(shown<invitation::InvitationView>(model).greetings.front().touch == "Touch the screen to begin");
+}
+
+TEST_CASE("an edition with topics ends the notice that there are none")
+{
+    Model model;
+    (void)kiosk::update(model, session::LibraryLoaded {});
+    (void)kiosk::update(model, session::LibraryLoaded { samples::library() });
+    CHECK(shown<invitation::InvitationView>(model).start == "Touch the screen to begin");
 }

@@ -203,6 +203,7 @@ std::string dump(Model const& model)
     std::ostringstream out;
     out << dump(model.session);
     write(out, model.library.edition);
+    write(out, model.library_known);
     write(out, model.library_failed);
     write(out, model.generation);
     write(out, model.now);

@@ -18,8 +18,8 @@ struct InvitationView {
 
     struct Greeting {
         std::string language;
-        std::string welcome; ///< "Health information, here to read"
-        std::string touch;   ///< "Touch the screen to begin"
+        std::string welcome; ///< "Health information, here to read", or why there is none.
+        std::string touch;   ///< "Touch the screen to begin"; empty where there is nothing to begin.
     };
     std::string site_name;
     std::vector<Greeting> greetings;

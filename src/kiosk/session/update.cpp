@@ -177,6 +177,7 @@ Effects on(Model& model, LibraryLoaded const& action)
 {
     bool const replaced = model.library.edition != action.library.edition;
     model.library = action.library;
+    model.library_known = true;
     model.library_failed = false;
     if (replaced)
         forget_numbers(model.session);
@@ -186,6 +187,7 @@ Effects on(Model& model, LibraryLoaded const& action)
 
 Effects on(Model& model, LibraryFailed const&)
 {
+    model.library_known = true;
     model.library_failed = true;
     return {};
 }
