@@ -59,12 +59,13 @@ TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading,
 
     kiosk.open_feedback();
     CHECK(kiosk.seen().find("feedback/about")->label == "Cytokine release syndrome");
-    CHECK_FALSE(kiosk.seen().find("footer/send")->enabled);
     kiosk.page_to("feedback/rating/good", "feedback/form");
     kiosk.tap("feedback/rating/good");
     // Else its picture, coming late, would pass for that of the next page.
-    kiosk.wait_until("a rating",
-        [](Screen const& screen) { return screen.find("footer/send") && screen.find("footer/send")->enabled; });
+    kiosk.wait_until("a rating", [](Screen const& screen) {
+        auto const* rating = screen.find("feedback/rating/good");
+        return rating && rating->value == "selected";
+    });
     for (char const* const reason : { "feedback/reason/answered_my_question", "feedback/reason/easy_to_understand" }) {
         kiosk.page_to(reason, "feedback/form");
         kiosk.tap(reason);
