@@ -67,6 +67,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
     scrubbing::find_vehicles(line, spans);
     scrubbing::find_numbers(line, spans);
     scrubbing::find_dates(line, spans);
+    scrubbing::find_feasts(line, spans);
     scrubbing::find_ages(line, spans);
     scrubbing::find_wards(line, spans);
     scrubbing::find_job_titles(line, spans);

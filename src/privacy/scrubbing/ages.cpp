@@ -58,7 +58,8 @@ int years_end(Line const& line, int at)
     if (line.is_one_of(unit, { "years", "yrs" }) && line.is_one_of(unit + 1, { "of" })
         && line.is_one_of(unit + 2, { "age" }))
         return unit + 3;
-    if (line.is_one_of(unit, { "yo", "yrold" }))
+    if (line.is_one_of(unit, { "yo", "yrold", "yrs" })
+        || (line.is_glued(unit) && line.is_one_of(unit, { "y", "f", "m", "yr", "yof", "yom" })))
         return unit + 1;
     if (line.is_one_of(unit, { "y" }) && (line.mark(unit + 1) == '/' || line.mark(unit + 1) == '.')
         && line.is_one_of(unit + 2, { "o" }))
@@ -92,6 +93,13 @@ bool links_age(Line const& line, int at)
 
 bool says_age(Line const& line, int at)
 {
+    // "a lady of 98"
+    if (line.is_one_of(at, { "of", "de" }) && line.is_word(at - 1) && !line[at - 1].possessive
+        && (line.is(at - 1, lists::relatives)
+            || line.is_one_of(at - 1,
+                { "lady", "man", "woman", "gentleman", "senora", "senor", "mujer", "hombre", "varon", "widow", "viuda",
+                    "abuela", "abuelo", "anciana", "anciano", "patient", "paciente", "female", "male" })))
+        return true;
     if (line.mark(at) == ':')
         return line.is_one_of(at - 1, { "age", "edad" });
     if (line.is_one_of(at,

@@ -1,3 +1,4 @@
+#include "privacy/scrubbing/announcements.h"
 #include "privacy/scrubbing/check_digits.h"
 #include "privacy/scrubbing/finders.h"
 #include "privacy/scrubbing/number_words.h"
@@ -9,85 +10,7 @@ namespace privacy::scrubbing {
 
 namespace {
 
-struct Announcement {
-    Word word;
-    Identifier kind;
-    bool alone; ///< Enough without "number", "#" or the like.
-};
-
 using enum Identifier;
-constexpr auto by_hash(auto announcements)
-{
-    std::ranges::sort(announcements, {}, [](Announcement const& a) { return a.word.hash; });
-    return announcements;
-}
-
-constexpr std::array k_announcements = by_hash(std::to_array<Announcement>({ { "mrn", record_number, true },
-    { "record", record_number, false }, { "chart", record_number, false }, { "patient", record_number, false },
-    { "paciente", record_number, false }, { "case", record_number, false }, { "file", record_number, false },
-    { "historia", record_number, false }, { "historial", record_number, false }, { "clinica", record_number, false },
-    { "nhc", record_number, true }, { "expediente", record_number, true }, { "caso", record_number, false },
-    { "hospital", record_number, false }, { "nhs", health_number, true }, { "npi", provider_number, true },
-    { "provider", provider_number, false }, { "dea", provider_number, true }, { "gmc", provider_number, true },
-    { "nmc", provider_number, true }, { "colegiado", provider_number, true }, { "colegiada", provider_number, true },
-    { "policy", plan_number, false }, { "poliza", plan_number, false }, { "member", plan_number, false },
-    { "membership", plan_number, false }, { "insurance", plan_number, false }, { "plan", plan_number, false },
-    { "group", plan_number, false }, { "subscriber", plan_number, false }, { "beneficiary", plan_number, false },
-    { "medicare", plan_number, false }, { "medicaid", plan_number, false }, { "cip", plan_number, true },
-    { "afiliado", plan_number, false }, { "afiliada", plan_number, false }, { "afiliacion", plan_number, false },
-    { "seguro", plan_number, false }, { "sanitaria", plan_number, false }, { "account", account_number, false },
-    { "acct", account_number, true }, { "cuenta", account_number, false }, { "clabe", account_number, true },
-    { "iban", bank_account, true }, { "routing", account_number, false }, { "sort", account_number, false },
-    { "invoice", account_number, false }, { "factura", account_number, false }, { "card", card_number, false },
-    { "tarjeta", card_number, false }, { "visa", card_number, false }, { "mastercard", card_number, false },
-    { "customer", account_number, false }, { "cliente", account_number, false }, { "client", account_number, false },
-    { "loan", account_number, false }, { "contract", account_number, false }, { "contrato", account_number, false },
-    { "receipt", account_number, false }, { "recibo", account_number, false }, { "meter", account_number, false },
-    { "contador", account_number, false }, { "checking", account_number, false }, { "savings", account_number, false },
-    { "ahorros", account_number, false }, { "acc", account_number, true }, { "mandate", account_number, false },
-    { "library", account_number, false }, { "docket", number, false }, { "cta", account_number, true },
-    { "rego", vehicle, true }, { "user", number, false }, { "login", number, false }, { "roll", account_number, false },
-    { "guarantor", account_number, false }, { "statement", account_number, false }, { "bill", account_number, false },
-    { "transmitter", device, false }, { "sensor", device, false }, { "wheelchair", device, false },
-    { "silla", device, false }, { "concentrator", device, false }, { "audifono", device, false },
-    { "implants", device, false }, { "valve", device, false }, { "valvula", device, false },
-    { "permit", licence_number, false }, { "permiso", licence_number, false }, { "placard", licence_number, false },
-    { "carnet", licence_number, false }, { "carne", licence_number, false }, { "complaint", number, false },
-    { "queja", number, false }, { "letter", number, false }, { "cvv", card_number, true },
-    { "license", licence_number, false }, { "licence", licence_number, false }, { "licencia", licence_number, false },
-    { "cedula", licence_number, true }, { "dni", licence_number, true }, { "nie", licence_number, true },
-    { "nif", licence_number, true }, { "curp", licence_number, true }, { "rfc", licence_number, true },
-    { "passport", licence_number, false }, { "pasaporte", licence_number, false },
-    { "certificate", licence_number, false }, { "certificado", licence_number, false }, { "dl", licence_number, false },
-    { "ine", licence_number, false }, { "ssn", social_security, true }, { "social", social_security, false },
-    { "nss", social_security, true }, { "nass", social_security, true }, { "rut", licence_number, true },
-    { "cuil", licence_number, true }, { "cuit", licence_number, true }, { "nino", social_security, true },
-    { "plate", vehicle, false }, { "plates", vehicle, false }, { "tag", vehicle, false },
-    { "matricula", vehicle, true }, { "placa", vehicle, true }, { "placas", vehicle, true },
-    { "registration", vehicle, false }, { "reg", vehicle, false }, { "patente", vehicle, true },
-    { "vin", vehicle, true }, { "bastidor", vehicle, true }, { "serial", device, true }, { "serie", device, true },
-    { "sn", device, true }, { "imei", device, true }, { "udi", device, true }, { "device", device, false },
-    { "dispositivo", device, false }, { "pacemaker", device, false }, { "marcapasos", device, false },
-    { "lot", device, false }, { "lote", device, false }, { "model", device, false }, { "modelo", device, false },
-    { "pump", device, false }, { "bomba", device, false }, { "implant", device, false }, { "implante", device, false },
-    { "prescription", number, false }, { "rx", number, true }, { "receta", number, false }, { "order", number, false },
-    { "pedido", number, false }, { "ticket", number, true }, { "turno", number, true }, { "tracking", number, false },
-    { "appointment", number, false }, { "cita", number, false }, { "confirmation", number, false },
-    { "booking", number, false }, { "reference", number, false }, { "referencia", number, false },
-    { "ref", number, true }, { "folio", number, true }, { "code", number, false }, { "codigo", number, false },
-    { "pin", number, true }, { "nip", number, true }, { "utr", social_security, true },
-    { "tax", social_security, false }, { "ein", social_security, true }, { "itin", social_security, true },
-    { "paye", social_security, true }, { "ni", social_security, false }, { "dvla", licence_number, true },
-    { "usuario", number, false }, { "badge", number, false }, { "gafete", number, false },
-    { "employee", number, false }, { "empleado", number, false }, { "empleada", number, false },
-    { "staff", number, false }, { "locker", number, true }, { "barcode", number, true }, { "claim", number, false },
-    { "reclamo", number, false }, { "id", number, false }, { "identification", number, false },
-    { "identificacion", number, false }, { "extension", phone, true }, { "ext", phone, true }, { "fax", phone, true },
-    { "phone", phone, false }, { "tel", phone, true }, { "telefono", phone, true }, { "pager", phone, true },
-    { "buscapersonas", phone, true }, { "sample", number, false }, { "specimen", number, false },
-    { "muestra", number, false }, { "accession", number, false }, { "study", number, false },
-    { "estudio", number, false }, { "queue", number, false }, { "wristband", number, false },
-    { "pulsera", number, false } }));
 
 bool is_filler(Line const& line, int at)
 {
@@ -209,6 +132,13 @@ bool is_service_number(std::string_view digits)
     return std::ranges::find(k_numbers, digits) != k_numbers.end();
 }
 
+/// "12 345 678 z": a letter that belongs to the digits before it.
+bool is_check_letter(Line const& line, int begin, int end)
+{
+    return line.word(end).size() == 1 && line.mark(end - 1) == '\0' && letters_and_digits(line.plain(begin, end)) >= 7
+        && !line.is_one_of(end, { "a", "e", "i", "o", "u", "y", "x" }) && !line.is(end, lists::units);
+}
+
 void find_announced(Line const& line, int at, Announcement const& announcement, Spans& out)
 {
     int begin = at + 1;
@@ -226,9 +156,10 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     }
     if (announcement.kind == vehicle && begin > at + 1 && line.is_capital(begin) && is_plate_of_letters(line, begin))
         line.add(out, vehicle, begin, begin + 1);
-    int const end = std::max(code_end(line, begin), spoken_end(line, begin));
+    int end = std::max(code_end(line, begin), spoken_end(line, begin));
     if (end <= begin || line.is(end, lists::units))
         return;
+    end += is_check_letter(line, begin, end);
     if (end == begin + 1 && is_service_number(line.digits(begin)))
         return;
     std::size_t const length = letters_and_digits(line.plain(begin, end));
@@ -268,6 +199,52 @@ void find_mixed(Line const& line, int begin, int end, Spans& out)
     bool const scattered = digits >= 2 && letters + digits >= 8 && switches >= 4;
     if (many || scattered)
         line.add(out, letters + digits == 17 && digits >= 5 ? vehicle : number, begin, end);
+}
+
+/// "reclamación nº 447/24", "# E 4477 12": whatever is numbered.
+void find_numbered(Line const& line, int at, Spans& out)
+{
+    if (line.mark(at) != '#' && !line.is_one_of(at, { "no", "num", "numero", "number", "nr", "nro" }))
+        return;
+    int const begin = at + 1 + (line.mark(at + 1) == '.' || line.mark(at + 1) == ':');
+    int const end = line[begin].opens && line.mark(at + 1) != '.' ? begin : code_end(line, begin);
+    std::size_t const length = letters_and_digits(line.plain(begin, end));
+    if (end > begin + 1 && length >= 5 && !line.is(end, lists::units) && !is_year(line.digits(end - 1)))
+        line.add(out, number, begin, end);
+}
+
+/// "N.I.F. 87654321X": the letters of a word that announces, with stops between them.
+void find_abbreviated(Line const& line, int at, Spans& out)
+{
+    std::string letters;
+    int end = at;
+    while (end < at + 12 && line.word(end).size() == 1 && line.mark(end + 1) == '.'
+        && (end == at || line.is_glued(end) || line.is_initial(end))) {
+        letters += line.word(end);
+        end += 2;
+    }
+    if (letters.size() < 2)
+        return;
+    if (Announcement const* const announcement = announcement_of(hash_of(letters)))
+        find_announced(line, end - 1, *announcement, out);
+}
+
+/// A bank's code: four letters, those of a country, and two or five more letters and digits, all capitals.
+void find_bank_code(Line const& line, int at, Spans& out)
+{
+    int const end = line.glued_end(at);
+    std::string_view const letters = line.word(at);
+    if (!line[at].all_upper || end == at + 1 || letters.size() < 6)
+        return;
+    std::size_t const length = letters_and_digits(line.plain(at, end));
+    std::uint64_t const country = hash_of(letters.substr(4, 2));
+    bool const known = std::ranges::any_of(
+        std::initializer_list<Word> { "gb", "es", "us", "de", "fr", "mx", "ie", "it", "pt", "nl", "be", "ch", "ar",
+            "cl", "co", "pe", "ec", "pl", "ro", "in", "at", "se", "dk", "no", "lu", "ca", "au", "nz", "za" },
+        [&](Word word) { return word.hash == country; });
+    if (known && (length == 8 || length == 11)
+        && static_cast<std::size_t>(line[end - 1].end - line[at].begin) == length)
+        line.add(out, bank_account, at, end);
 }
 
 /// What a barcode of a medical device says below it: "(01)00312345678906(21)A7741C".
@@ -343,9 +320,9 @@ void find_driver_number(Line const& line, int at, Spans& out)
         return;
     int const tail = end + 1;
     int const tail_end = line.glued_end(tail);
-    if (letters_and_digits(line.plain(tail, tail_end)) == 5 && has_digit(line, tail, tail_end)
-        && (line[at].capital || !line.is(at, lists::common)))
-        line.add(out, licence_number, at, tail_end);
+    bool const issue = line.digits(tail_end).size() == 2 && !line.is(tail_end + 1, lists::units);
+    if (letters_and_digits(line.plain(tail, tail_end)) == 5 && has_digit(line, tail, tail_end))
+        line.add(out, licence_number, at, tail_end + issue);
 }
 
 } // namespace
@@ -353,14 +330,15 @@ void find_driver_number(Line const& line, int at, Spans& out)
 void find_codes(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
+        find_numbered(line, at, out);
         if (line.is_word(at)) {
-            auto const found = std::ranges::lower_bound(
-                k_announcements, line[at].hash, {}, [](Announcement const& a) { return a.word.hash; });
-            if (found != k_announcements.end() && found->word.hash == line[at].hash)
-                find_announced(line, at, *found, out);
+            if (Announcement const* const announcement = announcement_of(line[at].hash))
+                find_announced(line, at, *announcement, out);
             if (line.is_one_of(at, { "c" }) && line.mark(at - 1) == '/' && line.is_one_of(at - 2, { "a" }))
-                find_announced(line, at, { "a/c", account_number, true }, out);
+                find_announced(line, at, { account_number, true }, out);
+            find_abbreviated(line, at, out);
             find_iban(line, at, out);
+            find_bank_code(line, at, out);
             find_ending(line, at, out);
             find_national_insurance(line, at, out);
             find_driver_number(line, at, out);

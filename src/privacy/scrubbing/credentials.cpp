@@ -6,9 +6,11 @@ namespace {
 
 bool is_secret(Line const& line, int at)
 {
+    if (line.is_one_of(at, { "key", "answer", "question", "word", "secreta" }))
+        return line.is_one_of(at - 1, { "wifi", "fi", "network", "access", "security", "secret", "palabra" });
     return line.is_one_of(at,
         { "password", "passwords", "passwd", "passcode", "passphrase", "pw", "pwd", "username", "userid", "login",
-            "logon", "contrasena", "clave", "usuario", "user", "pass", "credentials" });
+            "logon", "contrasena", "clave", "passkey", "codeword", "usuario", "user", "pass", "credentials" });
 }
 
 /// Between the word and the secret: "login info is", "password for the wifi:". `announced` becomes true at the words
@@ -52,7 +54,8 @@ void find_secret(Line const& line, int at, Spans& out)
     bool const doubtful = line.is_one_of(at, { "user", "pass", "usuario", "clave", "login", "logon" });
     int const end = line.glued_end(secret);
     bool const mixed = end > secret + 1 && line.mark(end - 1) == '\0';
-    if (!word || (line[secret].opens && !announced) || (doubtful && !announced && !mixed)
+    bool const unknown = line.is(secret, lists::strange) && !line.is(secret, lists::common);
+    if (!word || (line[secret].opens && !announced) || (doubtful && !announced && !mixed && !unknown)
         || (is_about_secrets(line, secret) && !mixed))
         return;
     int last = end;
@@ -84,7 +87,14 @@ void find_handle(Line const& line, int at, Spans& out)
     bool announced = false;
     int const name = past_fillers(line, at + 1, announced);
     int const end = line.glued_end(name);
-    if ((announced || end > name + 1) && is_handle(line, name, end) && !line[name].opens)
+    // "facebook: Gloria B Lupus"
+    int called = name;
+    while (announced && called < name + 4 && line.is_capital(called) && line.is_word(called)
+        && !line.is(called, lists::everyday_words))
+        ++called;
+    if (called > name && !line[name].opens)
+        line.add(out, Identifier::name, name, called);
+    else if ((announced || end > name + 1) && is_handle(line, name, end) && !line[name].opens)
         line.add(out, Identifier::name, name, end - (line.mark(end - 1) != '\0' && line.mark(end - 1) != '_'));
     if (!line.is_one_of(at - 1, { "on", "en", "via", "por" }))
         return;
@@ -98,6 +108,23 @@ void find_handle(Line const& line, int at, Spans& out)
         line.add(out, Identifier::name, begin, at - 1);
 }
 
+/// "wheelie_joan": words are joined so where somebody chose a name.
+void find_underscored(Line const& line, int at, Spans& out)
+{
+    if (line.mark(at) != '_' || !line.is_glued(at) || !line.is_glued(at + 1) || line.mark(at - 1) != '\0'
+        || line.mark(at + 1) != '\0')
+        return;
+    int begin = at - 1;
+    while (line.is_glued(begin) && begin > at - 12
+        && (line.mark(begin - 1) == '\0' || line.mark(begin - 1) == '_' || line.mark(begin - 1) == '.'))
+        --begin;
+    int end = at + 2;
+    while (line.is_glued(end) && end < at + 12
+        && (line.mark(end) == '\0' || line.mark(end) == '_' || (line.mark(end) == '.' && line.is_glued(end + 1))))
+        ++end;
+    line.add(out, Identifier::name, begin, end);
+}
+
 } // namespace
 
 void find_credentials(Line const& line, Spans& out)
@@ -107,6 +134,7 @@ void find_credentials(Line const& line, Spans& out)
             find_secret(line, at, out);
         if (is_service(line, at))
             find_handle(line, at, out);
+        find_underscored(line, at, out);
     }
 }
 

@@ -1,6 +1,9 @@
+#include "privacy/scrubbing/date_words.h"
 #include "privacy/scrubbing/finders.h"
 #include "privacy/scrubbing/number_words.h"
+#include "privacy/scrubbing/years.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace privacy::scrubbing {
@@ -16,10 +19,6 @@ int value(Line const& line, int at)
     return number;
 }
 
-bool is_year(Line const& line, int at)
-{
-    return line.digits(at).size() == 4 && value(line, at) >= 1900 && value(line, at) <= 2099;
-}
 bool is_day(int number) { return number >= 1 && number <= 31; }
 bool is_month_number(int number) { return number >= 1 && number <= 12; }
 
@@ -49,65 +48,6 @@ int day_begin(Line const& line, int end)
         if (begin >= 0 && day_end(line, begin) == end)
             return begin;
     return end;
-}
-
-/// A year, also short ("'21") and with "of", "de", "del" or a comma before it; `at` where there is none.
-int year_end(Line const& line, int at)
-{
-    int year = at;
-    while (year < at + 2
-        && (line.mark(year) == ',' || line.mark(year) == '.' || line.mark(year) == '-' || line.mark(year) == '/'
-            || line.is_one_of(year, { "of", "de", "del" })))
-        ++year;
-    if (line.mark(year) == '\'' && line.digits(year + 1).size() == 2)
-        return year + 2;
-    if (is_year(line, year))
-        return year + 1;
-    bool const told = line.is_one_of(year - 1, { "del", "de", "of" }) && year > at && !line.is(year + 1, lists::units);
-    if (told && line.digits(year).size() == 2)
-        return year + 1;
-    bool const short_year = line.digits(year).size() == 2 && (line.mark(year - 1) == '-' || line.mark(year - 1) == '/');
-    return short_year ? year + 1 : at;
-}
-
-bool is_weekday(Line const& line, int at)
-{
-    return line.is_one_of(at,
-        { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles",
-            "jueves", "viernes", "sabado", "domingo", "mon", "tue", "tues", "wed", "thu", "thurs", "fri" });
-}
-
-/// "the Friday before ", "mid-", "a finales de ", "the week after ": where what narrows or shifts a date begins.
-int relative_begin(Line const& line, int date)
-{
-    int begin = date;
-    if (int const part = begin - 1 - (line.mark(begin - 1) == '-' || line.is_one_of(begin - 1, { "de" }));
-        line.is_one_of(part, { "mid", "early", "late", "finales", "mediados", "principios", "comienzos" }))
-        begin = part;
-    int link = begin - 1 - line.is_one_of(begin - 1, { "el", "la", "the" });
-    link -= line.is_one_of(link, { "de", "del" }) && line.is_one_of(link - 1, { "antes", "despues" });
-    bool const linked
-        = line.is_one_of(link, { "before", "after", "of", "in", "following", "de", "del", "antes", "despues" });
-    if (linked
-        && (is_weekday(line, link - 1)
-            || line.is_one_of(link - 1,
-                { "day", "days", "week", "weeks", "weekend", "night", "eve", "morning", "afternoon", "evening", "end",
-                    "beginning", "middle", "dia", "dias", "semana", "semanas", "noche", "tarde", "vispera", "visperas",
-                    "fin", "puente", "start" })))
-        begin = link - 1;
-    while (begin < date
-        && (line.is_one_of(begin - 1,
-            { "first", "second", "third", "fourth", "last", "next", "primer", "segundo", "tercer", "ultimo", "dos",
-                "tres", "two", "three", "a", "un" })))
-        --begin;
-    // "Tuesday the 9th", "Tuesday, March 3", "lunes 4"
-    if (int const day = begin - 1 - (line.mark(begin - 1) == ',' || line.is_one_of(begin - 1, { "the" }))
-            - (line.mark(begin - 2) == ',' && line.is_one_of(begin - 1, { "the" }));
-        is_weekday(line, day)) {
-        begin = day - line.is_one_of(day - 1, { "last", "next", "this", "on" }) * !line.is_one_of(day - 1, { "on" });
-        return begin;
-    }
-    return line.is_one_of(begin - 1, { "the" }) ? begin - 1 : begin;
 }
 
 /// "may", "march", "mar" and "sep" are words as well: they need a date around them.
@@ -143,6 +83,9 @@ void find_month(Line const& line, int at, Spans& out)
         if (int const first = day_begin(line, day - 1);
             first < day - 1 && (line.is_one_of(day - 1, { "y", "to", "and", "al", "a" }) || line.mark(day - 1) == '-'))
             begin = first;
+        // "los días 11, 12 y 13 de mayo"
+        while (begin < day && line.mark(begin - 1) == ',' && day_begin(line, begin - 1) < begin - 1)
+            begin = day_begin(line, begin - 1);
     }
     // After it: " 3", " 3rd", " the 3rd", ", 2021".
     int const after = end + (line.mark(end) == '-' || line.mark(end) == '/' || line.is_one_of(end, { "the" }));
@@ -154,6 +97,11 @@ void find_month(Line const& line, int at, Spans& out)
         if ((line.mark(end) == '-' || line.is_one_of(end, { "to", "and", "y" })) && day_end(line, last) > last
             && line.digits(last).size() <= 2)
             end = day_end(line, last);
+        // "June 3, 4 and 5"
+        while (line.mark(end) == ',' && line.digits(end + 1).size() <= 2 && is_day(value(line, end + 1))
+            && (line.mark(end + 2) == ',' || line.is_one_of(end + 2, { "and", "y" }))
+            && is_day(value(line, end + 2 + 1)))
+            end += line.mark(end + 2) == ',' ? 2 : 4;
     }
     if (int const year = year_end(line, end); year > end) {
         end = year;
@@ -207,14 +155,52 @@ void find_numeric(Line const& line, int at, Spans& out)
                 && line.mark(at + 1) != '.'))) {
         line.add(out, Identifier::date, at, at + 3);
     } else if (!three && days && line.mark(at + 1) != '.' && !line.is(at + 3, lists::units)
-        && !line.is_one_of(at + 3, { "of", "de", "to", "a", "day", "days", "times" }) && line.mark(at + 3) != '%') {
+        && !line.is_one_of(at + 3, { "of", "de", "day", "days", "times" })
+        && (!line.is_one_of(at + 3, { "to", "a" }) || (second != 10 && line.mark(at + 5) == '/'))
+        && line.mark(at + 3) != '%') {
         bool const padded = line.digits(at).starts_with('0') || line.digits(at + 2).starts_with('0');
         int const before
             = at - 1 - (line.mark(at - 1) == ':' || line.is_one_of(at - 1, { "the", "was", "is", "es", "on", "el" }));
-        bool const announced = announces_day(line, at - 1) || announces_day(line, before);
+        // "from 8/11 to 11/11"; "from 8/10 to 6/10" is pain.
+        bool const range = line.is_one_of(at - 1, { "to", "al", "until", "till" }) && line.mark(at - 3) == '/'
+            && is_day(value(line, at - 2)) && second != 10;
+        bool const announced = announces_day(line, at - 1) || announces_day(line, before) || range
+            || is_weekday(line, at - 1) || is_weekday(line, before);
         if ((announced && line.mark(at + 1) == '/')
             || (padded && line.digits(at).size() == 2 && line.digits(at + 2).size() == 2))
             line.add(out, Identifier::date, at, at + 3);
+    }
+}
+
+/// "3/V/2021", "20.III.24": the month as a Roman number.
+void find_roman(Line const& line, int at, Spans& out)
+{
+    bool const month
+        = line.is_one_of(at + 2, { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" });
+    if (month && is_day(value(line, at)) && is_joint(line, at + 1) && line.mark(at + 3) == line.mark(at + 1)
+        && line.is_glued(at + 2) && (is_year(line, at + 4) || line.digits(at + 4).size() == 2))
+        line.add(out, Identifier::date, at, at + 5);
+}
+
+/// "el 7 del 8", "uno del uno del veinte", "the ninth of the ninth fifty seven": a day and its month.
+void find_day_of_month(Line const& line, int at, Spans& out)
+{
+    bool const english = line.is_one_of(at + 1, { "of" }) && line.is_one_of(at + 2, { "the" });
+    int const month = at + 2 + english;
+    auto const number = english ? ordinal(line.word(month)) : cardinal(line.word(month));
+    auto const day = english ? ordinal(line.word(at)) : cardinal(line.word(at));
+    bool const spoken
+        = day && number && is_day(*day) && is_month_number(*number) && (english || line.is_one_of(at + 1, { "del" }));
+    int year = month + 1 + line.is_one_of(month + 1, { "del", "de" });
+    int const spoken_year = below_hundred_end(line, year);
+    year = std::max(year_end(line, month + 1), spoken_year > year ? spoken_year : month + 1);
+    if (spoken && year > month + 1)
+        line.add(out, Identifier::date, at - (english && line.is_one_of(at - 1, { "the" })), year);
+    if (is_day(value(line, at)) && line.is_one_of(at + 1, { "del" }) && is_month_number(value(line, at + 2))
+        && line.is_one_of(at - 1, { "el", "dia", "desde", "hasta" }) && !line.is(at + 3, lists::units)
+        && line.mark(at + 3) != '%') {
+        int const end = year_end(line, at + 3);
+        line.add(out, Identifier::date, at, end);
     }
 }
 
@@ -277,89 +263,6 @@ void find_bare_day(Line const& line, int at, Spans& out)
         line.add(out, Identifier::date, relative_begin(line, day), end);
 }
 
-/// Seasons and quarters of a year.
-void find_season(Line const& line, int at, Spans& out)
-{
-    bool const season = line.is_one_of(at,
-        { "spring", "summer", "autumn", "fall", "winter", "primavera", "verano", "otono", "invierno", "q", "quarter",
-            "trimestre" });
-    int const quarter = at + 1 + (line.is_one_of(at, { "q" }) && line.digits(at + 1).size() == 1);
-    if (season && year_end(line, quarter) > quarter && is_year(line, year_end(line, quarter) - 1))
-        line.add(out, Identifier::date, at, year_end(line, quarter));
-}
-
-/// One past "Christmas Eve", "St Patrick's Day", "día de Reyes", "Halloween"; `at` where no feast begins.
-int feast_end(Line const& line, int at)
-{
-    bool const day = line.is_one_of(at + 1,
-        { "day", "eve", "sunday", "monday", "friday", "weekend", "night", "thursday", "tuesday", "wednesday",
-            "saturday" });
-    if (day
-        && (line.is_one_of(at,
-                { "christmas", "easter", "boxing", "independence", "veterans", "labor", "memorial", "thanksgiving",
-                    "halloween", "patrick", "patricks", "valentine", "valentines", "palm", "good", "ash", "pancake",
-                    "bonfire", "canada", "australia", "anzac", "armistice", "remembrance", "columbus", "presidents",
-                    "presidents'", "mlk", "groundhog", "burns", "whit", "maundy", "shrove", "diwali", "eid",
-                    "juneteenth", "hogmanay", "twelfth", "george", "andrew", "david", "election" })
-            || (line.is_one_of(at, { "year", "years", "mother", "mothers", "father", "fathers", "king", "may", "new" })
-                && line[at].capital))) {
-        bool const ordinary = line.is_one_of(at,
-                                  { "good", "independence", "palm", "ash", "election", "burns", "george", "andrew",
-                                      "david", "king", "new", "may" })
-            && !line[at + 1].capital;
-        return ordinary ? at : at + 2;
-    }
-    if (line.is_one_of(at,
-            { "halloween", "thanksgiving", "nochebuena", "nochevieja", "hanukkah", "diwali", "juneteenth", "hogmanay",
-                "michaelmas", "candlemas", "candelaria", "kwanzaa", "passover" }))
-        return at + 1;
-    bool const told = line.is_one_of(at - 1,
-        { "on", "at", "last", "en", "pasada", "since", "desde", "before", "after", "by", "until", "over", "this",
-            "next", "for", "por", "tras", "antes", "despues", "hasta", "every" });
-    if (told
-        && line.is_one_of(at,
-            { "christmas", "easter", "xmas", "navidad", "navidades", "eid", "lent", "pentecost", "carnaval", "reyes",
-                "pascua", "pascuas", "ramadan" }))
-        return at + 1;
-    bool const pair = (line.is_one_of(at, { "semana", "viernes", "jueves", "sabado" })
-                          && line.is_one_of(at + 1, { "santa", "santo" }))
-        || (line.is_one_of(at, { "ano" }) && line.is_one_of(at + 1, { "nuevo" }) && line[at].capital)
-        || (line.is_one_of(at, { "cinco" }) && line.is_one_of(at + 1, { "de" }) && line.is_one_of(at + 2, { "mayo" }))
-        || (line.is_one_of(at, { "yom", "rosh" }) && line.is_word(at + 1))
-        || (line.is_one_of(at, { "domingo" }) && line.is_one_of(at + 1, { "resurreccion", "ramos" }))
-        || (line.is_one_of(at, { "lunar", "chinese" }) && line.is_one_of(at + 1, { "new" })
-            && line.is_one_of(at + 2, { "year" }));
-    if (pair)
-        return at + (line.is_one_of(at, { "cinco", "lunar", "chinese" }) ? 3 : 2);
-    // "día de los Muertos", "día de la Madre", "fiesta de la Candelaria", "la noche de San Juan"
-    int saint = at + 1;
-    if (line.is_one_of(at, { "dia", "fiesta", "fiestas", "noche", "vispera", "puente", "feria", "domingo" })
-        && line.is_one_of(at + 1, { "de", "del" })) {
-        for (saint = at + 2; saint < at + 4 && line.is_one_of(saint, { "la", "los", "las", "el" });)
-            ++saint;
-        bool const named = line.is_one_of(saint,
-            { "muertos", "madre", "madres", "padre", "padres", "reyes", "san", "santa", "pilar", "virgen", "carmen",
-                "trabajo", "constitucion", "independencia", "raza", "hispanidad", "ramos", "resurreccion", "corpus",
-                "candelaria", "inmaculada", "nino", "ninos", "difuntos", "todos", "guadalupe", "asuncion", "amistad",
-                "enamorados" });
-        if (named)
-            return saint + 1 + line.is_one_of(saint, { "san", "santa", "todos" })
-                + 2 * line.is_one_of(saint, { "todos" });
-    }
-    return at;
-}
-
-void find_feast(Line const& line, int at, Spans& out)
-{
-    int const end = feast_end(line, at);
-    if (end == at)
-        return;
-    int begin = at;
-    if (line.is_one_of(begin - 1 - (line.mark(begin - 1) == '.'), { "st", "saint", "new" }))
-        begin -= 1 + (line.mark(begin - 1) == '.');
-    line.add(out, Identifier::date, relative_begin(line, begin), end);
-}
-
 } // namespace
 
 void find_dates(Line const& line, Spans& out)
@@ -371,11 +274,10 @@ void find_dates(Line const& line, Spans& out)
         else if (!part_of_number)
             find_numeric(line, at, out);
         find_slipped(line, at, out);
-        if (line.is_word(at)) {
+        find_roman(line, at, out);
+        find_day_of_month(line, at, out);
+        if (line.is_word(at))
             find_bare_day(line, at, out);
-            find_season(line, at, out);
-            find_feast(line, at, out);
-        }
     }
 }
 

@@ -225,7 +225,14 @@ void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
         begin -= 1 + (line.mark(begin - 1) == '-');
     int end = run.end;
     int const extension = end + (line.mark(end) == ',');
-    if (line.is_one_of(extension, { "ext", "extension", "x", "anexo", "interno" })) {
+    bool const second_line = line.mark(end) == '/' && line.is_glued(end) && line.is_glued(end + 1)
+        && line.digits(end + 1).size() <= 4 && kind == Identifier::phone;
+    if (second_line && !line.digits(end + 1).empty()) {
+        end += 2; // "01632 960901/2"
+    } else if (line.is_initial(end) && run.joined().size() >= 6 && !line.is_word(end + 1)
+        && !line.is_one_of(end, { "a", "i", "y", "o", "e" })) {
+        ++end; // "23 447122 X"
+    } else if (line.is_one_of(extension, { "ext", "extension", "x", "anexo", "interno" })) {
         int const digits = extension + 1 + (line.mark(extension + 1) == '.');
         end = line.digits(digits).empty() ? end : digits + 1;
     } else if (line.is_glued(end) && line.word(end).size() == 1) {
@@ -236,8 +243,29 @@ void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
 
 } // namespace
 
+namespace {
+
+/// "07700/900/112", "688/12/00/45": more digits than a date has.
+void find_slashed(Line const& line, int at, Spans& out)
+{
+    if (line.digits(at).size() < 3 || (line.is_glued(at) && line.mark(at - 1) == '/'))
+        return;
+    int end = at + 1;
+    std::size_t digits = line.digits(at).size();
+    while (line.mark(end) == '/' && line.is_glued(end) && line.is_glued(end + 1) && !line.digits(end + 1).empty()) {
+        digits += line.digits(end + 1).size();
+        end += 2;
+    }
+    if (end > at + 3 && digits >= 9 && digits <= 13)
+        line.add(out, Identifier::phone, at, end);
+}
+
+} // namespace
+
 void find_numbers(Line const& line, Spans& out)
 {
+    for (int at = 0; at < line.size(); ++at)
+        find_slashed(line, at, out);
     for (int at = 0; at < line.size();) {
         if (digits_at(line, at).empty()) {
             ++at;

@@ -18,7 +18,8 @@ constexpr auto k_areas = std::to_array<std::string_view>({ "ab", "al", "b", "ba"
 
 bool announces_postcode(Line const& line, int at)
 {
-    return line.is_one_of(at, { "zip", "zipcode", "postcode", "postal", "cp", "postcodes", "plz", "pincode" });
+    return line.is_one_of(
+        at, { "zip", "zipcode", "postcode", "postal", "cp", "postcodes", "plz", "pincode", "pcode", "eircode" });
 }
 
 bool is_announced(Line const& line, int at)
@@ -62,7 +63,8 @@ int british_end(Line const& line, int at)
     if (bool const glued = (district.size() == 2 || district.size() == 3) && inward(at + 2); glued) {
         last = at + 2; // The inward digit belongs to the same run: "m11ae"
     } else if (district.size() <= 2) {
-        int const number = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);
+        int const outward = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);
+        int const number = outward + (line.mark(outward) == '-' && line.is_glued(outward));
         if (line.digits(number).size() == 1 && inward(number + 1))
             last = number + 1;
     }
@@ -83,12 +85,22 @@ int canadian_end(Line const& line, int at)
     return shape ? inward + 3 : at;
 }
 
+/// "D02 X285"
+int irish_end(Line const& line, int at)
+{
+    std::string_view const route = line.word(at);
+    int const end = line.glued_end(at + 2);
+    bool const shape = route.size() == 1 && line[at].capital && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
+        && line[at + 2].capital && line.word(at + 2).size() <= 2 && end > at + 3;
+    return shape && line[end - 1].end - line[at + 2].begin == 4 && line.mark(end - 1) == '\0' ? end : at;
+}
+
 } // namespace
 
 void find_postcodes(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at)
-        for (auto const end_of : { digits_end, british_end, canadian_end })
+        for (auto const end_of : { digits_end, british_end, canadian_end, irish_end })
             line.add(out, Identifier::place, at, end_of(line, at));
 }
 

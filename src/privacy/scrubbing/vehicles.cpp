@@ -21,17 +21,23 @@ int past_hyphen(Line const& line, int at) { return at + (line.mark(at) == '-'); 
 int british_end(Line const& line, int at)
 {
     int const last = past_hyphen(line, at + 2);
-    bool const shape = line.word(at).size() == 2 && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
-        && line.word(last).size() == 3;
+    bool const shape = line.word(at).size() == 2 && line.digits(at + 1).size() == 2 && line.word(last).size() == 3;
     bool const upper = line[at].all_upper && line[last].all_upper;
-    return shape && (upper || (!line[at].capital && !is_ordinary(line, last))) ? last + 1 : at;
+    // "reg fn 66 xkz"
+    if (!line.is_glued(at + 1) && !upper && !line.is_one_of(at - 1, { "reg", "registration", "plate", "rego", "car" }))
+        return at;
+    return shape && !line.is(at + 2, lists::units) && (upper || (!line[at].capital && !is_ordinary(line, last)))
+        ? last + 1
+        : at;
 }
 
 /// "B16 MUM", "A123 BCD"
 int prefix_end(Line const& line, int at)
 {
     int const last = past_hyphen(line, at + 2);
-    bool const shape = line.word(at).size() == 1 && line[at].capital && line.is_glued(at + 1)
+    bool const apart = !line.is_glued(at + 1) && line.digits(at + 1).size() == 3 && !line[at].opens
+        && !line.is_one_of(at, { "a", "i", "y" });
+    bool const shape = line.word(at).size() == 1 && line[at].capital && (line.is_glued(at + 1) || apart)
         && !line.digits(at + 1).empty() && line.digits(at + 1).size() <= 3 && line.word(last).size() == 3
         && line[last].all_upper && !line.is(last, lists::everyday_words | lists::health_words);
     return shape && (line[last].spaced || line.digits(at + 1).size() == 3 || last > at + 2) ? last + 1 : at;
@@ -63,7 +69,36 @@ int american_end(Line const& line, int at)
 {
     bool const shape = line.word(at).size() == 3 && line[at].all_upper && line.mark(at + 1) == '-'
         && line.is_glued(at + 2) && line.digits(at + 2).size() >= 3;
-    return shape ? at + 3 : at;
+    // "XKZ-44-71"
+    bool const mexican = line.word(at).size() == 3 && line[at].all_upper && line.mark(at + 1) == '-'
+        && line.digits(at + 2).size() == 2 && line.mark(at + 3) == '-' && line.digits(at + 4).size() == 2;
+    return shape ? at + 3 : mexican ? at + 5 : at;
+}
+
+/// "447-XKZ", "191-D-44712"
+int digits_first_end(Line const& line, int at)
+{
+    bool const hyphened = line.digits(at).size() == 3 && line.mark(at + 1) == '-' && line.is_glued(at + 1)
+        && line.is_glued(at + 2) && line[at + 2].capital && !line.is_glued(at);
+    bool const american = line[at + 2].all_upper && line.word(at + 2).size() == 3
+        && !line.is(at + 2, lists::units | lists::everyday_words | lists::health_words);
+    bool const irish = line.word(at + 2).size() <= 2 && line.mark(at + 3) == '-' && !line.digits(at + 4).empty();
+    return hyphened && irish ? at + 5 : hyphened && american ? at + 3 : at;
+}
+
+/// "M-XK 4471", "AB 447 XK"
+int pairs_end(Line const& line, int at)
+{
+    std::string_view const first = line.word(at), second = line.word(at + 2);
+    bool const upper = line.is_cased() && (line[at].all_upper || line.is_initial(at)) && line[at + 2].capital;
+    if (!upper || second.empty() || second.size() > 2 || first.size() > 3)
+        return at;
+    bool const german = line.mark(at + 1) == '-' && line.is_glued(at + 2) && line.digits(at + 3).size() >= 3
+        && line.digits(at + 3).size() <= 4;
+    bool const southern = first.size() == 2 && second.size() == 2 && line.digits(at + 1).size() == 3
+        && line[at + 2].all_upper && !line.is(at, lists::regions | lists::health_words | lists::everyday_words)
+        && !line.is(at + 2, lists::units | lists::health_words | lists::everyday_words | lists::regions);
+    return german ? at + 4 : southern ? at + 3 : at;
 }
 
 } // namespace
@@ -71,7 +106,8 @@ int american_end(Line const& line, int at)
 void find_vehicles(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at)
-        for (auto const end_of : { british_end, prefix_end, suffix_end, spanish_end, american_end })
+        for (auto const end_of :
+            { british_end, prefix_end, suffix_end, spanish_end, american_end, digits_first_end, pairs_end })
             line.add(out, Identifier::vehicle, at, end_of(line, at));
 }
 

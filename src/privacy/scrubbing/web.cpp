@@ -145,6 +145,17 @@ void find_addresses(Line const& line, Spans& out)
         bool const scheme = line.is_one_of(at, { "http", "https", "ftp" })
             && (line.mark(at + 1) == ':' || line.is_one_of(at + 1, { "colon" }));
         bool const www = line.is_one_of(at, { "www" }) && is_dot(line, at + 1);
+        // "tres uve dobles punto ejemplo punto es", "double u double u double u dot"
+        if (line.is_one_of(at, { "dobles", "doble", "u", "doblebe", "ves" }) && is_dot(line, at + 1)
+            && host_end(line, at) > at + 3) {
+            int begin = at;
+            while (line.is_one_of(
+                begin - 1, { "tres", "triple", "uve", "v", "u", "ve", "doble", "double", "dobles", "w" }))
+                --begin;
+            line.add(out, Identifier::web_address, begin, host_end(line, at));
+            at = host_end(line, at) - 1;
+            continue;
+        }
         if (scheme || www) {
             int const end = std::max(host_end(line, at), line.glued_end(at));
             line.add(out, Identifier::web_address, at, end);
@@ -158,7 +169,8 @@ void find_addresses(Line const& line, Spans& out)
             end = glued_host_end(line, at);
         if (end == at)
             continue;
-        bool const spelled = line.is_one_of(end - 2, { "dot" }) && !line.is_one_of(at, { "polka", "the", "a" });
+        bool const spelled = (line.is_one_of(end - 2, { "dot" }) && !line.is_one_of(at, { "polka", "the", "a" }))
+            || (line.is_one_of(end - 2, { "punto" }) && line.is_one_of(end - 4, { "punto" }));
         bool const clear = spelled || end == glued_host_end(line, at) || is_clear_ending(line, end - 1)
             || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line, end - 1));
         bool const path = line.mark(end) == '/' && line.is_glued(end);
