@@ -24,7 +24,8 @@ foreach(kind english spanish either clinical english_text spanish_text names)
 endforeach()
 list(REMOVE_DUPLICATES all_lists)
 
-add_executable(write_dictionary scrubbing/dictionary/write_table.cpp scrubbing/dictionary/name_lists.cpp scrubbing/text.cpp)
+add_executable(write_dictionary scrubbing/dictionary/write_table.cpp scrubbing/dictionary/name_lists.cpp
+  scrubbing/dictionary/learn_shapes.cpp scrubbing/text.cpp)
 set_target_properties(write_dictionary PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 target_include_directories(write_dictionary PRIVATE ${PROJECT_SOURCE_DIR}/src)
 add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/dictionary_table.cpp

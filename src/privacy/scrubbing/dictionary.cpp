@@ -186,22 +186,30 @@ bool is_compound(std::string_view word)
     return false;
 }
 
-bool is_misspelt(std::string_view word)
+Misspelling misspelling_of(std::string_view word)
 {
+    constexpr Classes k_usual = lists::everyday_words | lists::health_words | lists::units | lists::roles
+        | lists::titles | lists::relatives | lists::person_verbs;
+    bool seldom = false;
+    auto const is_usual = [&](std::string const& changed) {
+        bool const everyday = is_everyday(changed);
+        seldom |= everyday;
+        return everyday && (classes_of(hash_of(changed)) & k_usual) != 0;
+    };
     std::string changed(word);
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {
         std::swap(changed[at], changed[at + 1]);
-        if (is_everyday(changed))
-            return true;
+        if (is_usual(changed))
+            return Misspelling::usual;
         std::swap(changed[at], changed[at + 1]);
     }
     for (std::size_t at = 0; at < word.size(); ++at) {
-        if (is_everyday(std::string(word.substr(0, at)).append(word.substr(at + 1))))
-            return true;
+        if (is_usual(std::string(word.substr(0, at)).append(word.substr(at + 1))))
+            return Misspelling::usual;
         for (char letter = 'a'; letter <= 'z'; ++letter) {
             changed[at] = letter;
-            if (is_everyday(changed))
-                return true;
+            if (is_usual(changed))
+                return Misspelling::usual;
         }
         changed[at] = word[at];
     }
@@ -209,11 +217,11 @@ bool is_misspelt(std::string_view word)
         std::string longer = std::string(word.substr(0, at)).append(1, 'a').append(word.substr(at));
         for (char letter = 'a'; letter <= 'z'; ++letter) {
             longer[at] = letter;
-            if (is_everyday(longer))
-                return true;
+            if (is_usual(longer))
+                return Misspelling::usual;
         }
     }
-    return false;
+    return seldom ? Misspelling::seldom : Misspelling::none;
 }
 
 } // namespace privacy::scrubbing

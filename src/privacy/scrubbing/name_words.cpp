@@ -1,5 +1,10 @@
 #include "privacy/scrubbing/name_words.h"
 
+#include "privacy/scrubbing/dictionary.h"
+#include "privacy/scrubbing/name_shape.h"
+
+#include <algorithm>
+
 namespace privacy::scrubbing {
 
 namespace {
@@ -12,14 +17,20 @@ constexpr Classes k_known = lists::given_names | lists::family_names;
 /// Most of its words are in the dictionaries, so that those which are not mean something.
 bool is_readable(Line const& line)
 {
+    // Up to three of them in a row may be one person's name.
+    constexpr int k_longest_name = 3;
     int words = 0;
     int strange = 0;
+    int row = 0;
     for (int at = 0; at < line.size(); ++at) {
         words += line.word(at).size() > 1;
-        strange += line.is(at, lists::strange) && !line.is(at, lists::common) && !line.is(at, k_known | lists::cities)
-            && !line[at].capital;
+        bool const counts = line.is(at, lists::strange) && !line.is(at, lists::common)
+            && !line.is(at, k_known | lists::cities) && !line[at].capital;
+        row = counts ? row + 1 : 0;
+        strange += row == 1 || row > k_longest_name ? 1 : 0;
+        strange += row == k_longest_name + 1 ? k_longest_name - 1 : 0;
     }
-    return words < 6 || strange * 3 < words;
+    return words < 6 || strange * 5 < words * 2;
 }
 
 } // namespace
@@ -122,6 +133,22 @@ bool NameWords::can_be_verb(int at) const
             "lo", "bien" });
 }
 
+bool NameWords::is_like_surname(int at) const
+{
+    std::string_view const word = m_line.word(at);
+    if (m_line[at].capital || word.size() < 3 || m_line.is(at, k_words))
+        return false;
+    double const likeness = name_likeness(word);
+    if (!m_line.is(at, lists::strange)) // By its ending a clinical word: "tejerina".
+        return m_line.is(at, lists::common) && entries_of(word) == 0 && likeness > 0;
+    if (!m_line.is(at, lists::common))
+        return likeness > -3;
+    bool const verb = std::ranges::any_of(std::initializer_list<std::string_view> { "o", "aba", "aban", "ia", "eron",
+                                              "aron", "ando", "endo", "ed", "ing" },
+        [&](auto ending) { return word.ends_with(ending); });
+    return likeness > (verb ? 1.5 : -1.0);
+}
+
 /// One past "de la" and the like from `next` on where a name follows; `next` where none does.
 int NameWords::particles_end(int last, int next) const
 {
@@ -133,7 +160,13 @@ int NameWords::particles_end(int last, int next) const
     int const first = end;
     end += m_line.mark(end) == '-' && m_line.is_glued(end + 1);
     bool const saint = is_word_name(end) && first > next + 1 && m_line.is(last, k_known);
-    bool const named = (is_proper(end) || is_sure(end) || is_unknown(end) || saint) && !m_line.is(end, lists::cities);
+    // "María del Mar", "Bermejo y Paz"
+    constexpr Classes k_places = lists::departments | lists::wards | lists::institutions | lists::landmarks
+        | lists::roles | lists::posts | lists::health_words | lists::streets | lists::vias | lists::regions;
+    bool const upper_name = m_line.is_capital(end) && m_line[last].capital && is_sure(last) && !m_line[end].all_upper
+        && !m_line.is(end, k_places);
+    bool const named
+        = (is_proper(end) || is_sure(end) || is_unknown(end) || saint || upper_name) && !m_line.is(end, lists::cities);
     return named ? end + 1 : next;
 }
 
@@ -181,8 +214,10 @@ bool NameWords::goes_on(int last, int next) const
     bool const foreign_word = m_line.is(next, lists::foreign_words) && is_sure(last)
         && m_line.is(last, lists::given_names) && !m_line.is(next, k_words);
     bool const unknown = (is_unknown(next) || foreign || foreign_word) && (m_is_read || token.capital);
+    bool const surname = m_is_read && !token.capital && is_like_surname(next)
+        && ((is_sure(last) && m_line.is(last, lists::given_names)) || is_unknown(last));
     return like_last
-        && (unknown || (family && !m_line.is_capital(last) && m_line.is(last, k_known | lists::word_names)));
+        && (unknown || surname || (family && !m_line.is_capital(last) && m_line.is(last, k_known | lists::word_names)));
 }
 
 int NameWords::name_end(int end, int limit) const

@@ -35,6 +35,10 @@ public:
     /// Does what verbs and small words do as well: "will", "may", "sue".
     [[nodiscard]] bool can_be_verb(int at) const;
 
+    /// A word without a capital that no list has, and whose letters are those of a surname. Forms of a word need more
+    /// of them, and those of a verb most.
+    [[nodiscard]] bool is_like_surname(int at) const;
+
     /// Goes on from `end` over further names, initials and particles.
     [[nodiscard]] int name_end(int end, int limit = 5) const;
 

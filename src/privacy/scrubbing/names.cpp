@@ -1,4 +1,6 @@
+#include "privacy/scrubbing/beside_people.h"
 #include "privacy/scrubbing/dictionary.h"
+#include "privacy/scrubbing/name_shape.h"
 #include "privacy/scrubbing/name_words.h"
 #include "privacy/scrubbing/people_words.h"
 
@@ -40,11 +42,28 @@ private:
             && (m_words.is_word_name(at) || m_words.is_sure(at) || (m_words.is_unknown(at) && !m_words.is_acronym(at)));
     }
 
+    /// The same without capitals: "mousel xochitl", "jose luis".
+    [[nodiscard]] bool belongs_before_in_lower(int at) const
+    {
+        if (!m_words.is_read() || !m_line.is_word(at) || !m_line[at + 1].spaced || m_line[at].capital
+            || m_line[at + 1].capital || m_line.word(at).size() < 4)
+            return false;
+        if (m_words.is_rare(at) && m_line.is(at, lists::given_words) && m_line.is(at + 1, lists::given_names))
+            return !m_words.is_determined(at);
+        if (!m_line.is(at, lists::strange))
+            return false;
+        double const likeness = name_likeness(m_line.word(at));
+        if (m_line.is(at, lists::common))
+            return likeness > 0.5;
+        return likeness > -1 && misspelling_at(m_line, at) != Misspelling::usual;
+    }
+
     int add(int begin, int end)
     {
-        for (int parts = 0; parts < 3 && belongs_before(begin - 1); ++parts)
+        for (int parts = 0; parts < 3 && (belongs_before(begin - 1) || belongs_before_in_lower(begin - 1)); ++parts)
             --begin;
         m_line.add(m_out, Identifier::name, begin, end);
+        m_last_end = end;
         return end;
     }
 
@@ -68,7 +87,8 @@ private:
         bool const lower = m_line.word(name).size() > 2 && m_line.is_word(name)
             && (!m_line.is(name, k_words & ~lists::cities)
                 || (title && m_words.is_word_name(name) && !m_line.is(name, lists::everyday_words)))
-            && (m_words.is_unknown(name) || (title && m_line.is(name, lists::clinical))
+            && ((m_words.is_unknown(name) && (title || name_likeness(m_line.word(name)) > -4))
+                || (title && m_line.is(name, lists::clinical))
                 || (title && m_words.is_word_name(name) && !m_words.can_be_verb(name))
                 || (relative && m_words.is_word_name(name) && !m_words.can_be_verb(name))
                 || (m_words.is_rare(name) && (title || m_line.is(name, lists::listed_names))));
@@ -95,11 +115,13 @@ private:
         return m_line.is_one_of(in, { "in" }) && m_line.is_one_of(law, { "law" }) ? law + 1 : at;
     }
 
-    /// Misspelt, or made of two words. To find out takes long: in a text of many pages nothing is like a word.
-    [[nodiscard]] bool is_like_a_word(std::string_view word) const
+    /// "yenifer y wilson", "ravi, anoushka": the name before tells what this one is.
+    [[nodiscard]] bool is_joined_to_name(int at) const
     {
-        constexpr int k_many_pages = 10'000;
-        return m_line.size() < k_many_pages && (is_compound(word) || is_misspelt(word));
+        int const before = at - 1 - m_line.is_one_of(at - 1, { "a", "con", "to", "with" });
+        return m_last_end == before
+            && (m_line.mark(before) == ',' || m_line.mark(before) == '&'
+                || m_line.is_one_of(before, { "and", "n", "y", "e" }));
     }
 
     /// "ask steph", "seen by tash": stronger than a likeness to a word. Thanks are said to everybody.
@@ -137,10 +159,15 @@ private:
         bool const acronym = m_words.is_acronym(at);
         bool named = m_line.is_capital(at) && !acronym && !token.opens && m_name_rule != NameRule::capitals_every_noun;
         if (m_words.is_read() && !m_line.is_capital(at))
-            named = word.size() > 3 && !hyphened && !m_line.is(at, lists::common | lists::word_names)
-                && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || is_addressed(at)
-                    || does_what_people_do(m_line, at + 1)
-                    || (token.opens && token.all_upper && acts_as_person(m_line, at + 1)) || !is_like_a_word(word));
+            named = (word.size() > 3
+                        || (word.size() == 3
+                            && (is_joined_to_name(at) || is_clearly_beside_people(m_line, m_words, at, at + 1))))
+                && !hyphened && !m_line.is(at, lists::word_names)
+                && ((!m_line.is(at, lists::common)
+                        && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || is_addressed(at)
+                            || does_what_people_do(m_line, at + 1)
+                            || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))))
+                    || is_name_by_letters(m_line, m_words, at, is_joined_to_name(at)));
         else if (m_name_rule == NameRule::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym
                 && ((!m_line.is(at, lists::common) && !is_compound(word)) || acts_as_person(m_line, at + 1)
@@ -200,39 +227,6 @@ private:
         return add(at + 1, m_words.name_end(at + 2));
     }
 
-    /// Stands next to a word that speaks of people only: "thanks hope", "taken by joy", "sue helped me".
-    [[nodiscard]] bool is_clearly_beside_people(int begin, int end) const
-    {
-        if (m_words.is_determined(begin))
-            return false;
-        std::string_view const deed = m_line.word(begin - 2);
-        bool const done = m_line.is_one_of(begin - 1, { "by", "from", "por" })
-            && (deed.ends_with("ed") || deed.ends_with("en") || deed.ends_with("ado") || deed.ends_with("ada")
-                || deed.ends_with("ido")
-                || m_line.is_one_of(begin - 2, { "put", "in", "done", "held", "leaflet", "out" }));
-        bool const met = m_line.is_one_of(begin - 1, { "saw", "see", "seen", "until", "vi", "atendio", "vino" })
-            || (m_line.is_one_of(begin - 1, { "to", "a" })
-                && m_line.is_one_of(
-                    begin - 2, { "thanks", "hug", "hugs", "kudos", "gracias", "felicitar", "ayuda", "agradezco" }));
-        return (speaks_of_people(m_line, begin - 1) && m_line.is_word(begin - 1)) || done || met
-            || acts_as_person(m_line, end)
-            || m_line.is_one_of(end, { "who", "quien", "came", "told", "deserves", "me", "nos" });
-    }
-
-    /// Stands next to a word that speaks of people: "thanks frank", "put in by grace", "jose me tomo".
-    [[nodiscard]] bool is_beside_people(int begin, int end) const
-    {
-        if (m_words.is_determined(begin))
-            return false;
-        bool const before = m_line.is_one_of(begin - 1,
-            { "by", "with", "to", "from", "for", "named", "called", "like", "love", "con", "a", "por", "para", "conoci",
-                "llamado", "llamada", "nurse", "and", "y", "e", "es", "is", "felicito", "felicitar", "it's", "was" });
-        bool const joined
-            = m_line.is_one_of(begin - 1, { "and", "y", "e", "is", "es", "was", "for", "to", "like", "it's" });
-        return (before && (!joined || m_words.name_end(end) == end)) || is_clearly_beside_people(begin, end)
-            || may_act(m_line, end) || m_line[end - 1].possessive;
-    }
-
     /// "Mark & Sue", "Rose and Juan": the other one tells what this one is.
     [[nodiscard]] bool is_paired(int at, int end) const
     {
@@ -256,11 +250,14 @@ private:
         bool const short_given
             = m_line.is_one_of(at, { "ma", "gpe", "fco", "jse", "fdez", "hdez", "glez", "rguez", "mtz" })
             && m_line[at].capital;
-        bool const initial = m_line.is_initial(at) && m_line.mark(at + 1) == '.' && !m_line.is_glued(at)
-            && (m_words.is_proper(at + 2) || m_line.is(at + 2, lists::family_names))
-            && !m_line.is(at + 2, lists::eponyms);
-        bool const named = (short_given && m_line.mark(at + 1) == '.' && m_line[at + 2].capital) || initial;
-        return named ? m_words.name_end(at + 3) : at;
+        int name = at;
+        while (name < at + 6 && m_line.is_initial(name) && m_line.mark(name + 1) == '.')
+            name += 2;
+        bool const initial = name > at && !m_line.is_glued(at)
+            && (m_words.is_proper(name) || m_line.is(name, lists::family_names)) && !m_line.is(name, lists::eponyms);
+        if (short_given && m_line.mark(at + 1) == '.' && m_line[at + 2].capital)
+            return m_words.name_end(at + 3);
+        return initial ? m_words.name_end(name + 1) : at;
     }
 
     [[nodiscard]] bool is_inside_code(int at) const
@@ -272,6 +269,10 @@ private:
 
     int listed_end(int at)
     {
+        bool const joined = is_joined_to_name(at) && m_line.mark(at - 1) != ',' && m_line.is(at, lists::given_names)
+            && !m_line.is(at, k_words);
+        if (joined)
+            return add(at, m_words.name_end(at + 1));
         if (int const end = shortened_end(at); end > at)
             return add(at, end);
         if (!m_line.is_word(at))
@@ -322,11 +323,12 @@ private:
             && (!m_line.is(at + 1, lists::given_names) || !m_words.can_be_verb(at));
         // "bill baltierra"
         std::string_view const next = m_line.word(at + 1);
-        bool const strange_family = family && m_words.is_unknown(at + 1) && next.size() > 3 && !is_misspelt(next);
+        bool const strange_family
+            = family && m_words.is_unknown(at + 1) && next.size() > 3 && misspelling_of(next) == Misspelling::none;
         if (rare)
-            return family || is_beside_people(at, at + 1);
+            return family || is_beside_people(m_line, m_words, at, at + 1);
         return m_words.is_given_word(at)
-            && (sure_family || strange_family || is_clearly_beside_people(at, family ? end : at + 1));
+            && (sure_family || strange_family || is_clearly_beside_people(m_line, m_words, at, family ? end : at + 1));
     }
 
     /// A word that is a name, followed by a family name with a capital: "Rose Garcia", "Mark Hill".
@@ -345,6 +347,7 @@ private:
     NameWords m_words;
     NameRule m_name_rule;
     Spans& m_out;
+    int m_last_end = -1; ///< Of the name that was found last.
 };
 
 } // namespace

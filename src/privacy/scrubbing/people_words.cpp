@@ -79,10 +79,11 @@ bool may_act(Line const& line, int end)
         && line.is(second, lists::roles | lists::titles | lists::relatives | lists::given_names);
     return joined || told || acts_as_person(line, end)
         || line.is_one_of(end,
-            { "was", "is", "has", "had", "did", "does", "who", "made", "looked", "treated", "went", "came", "put",
-                "always", "never", "also", "didn't", "wasn't", "isn't", "got", "found", "kept", "left", "wants", "says",
-                "works", "sorted", "deserves", "fue", "es", "estaba", "estuvo", "tiene", "hizo", "siempre", "nunca",
-                "era", "quien", "puso", "saco", "vino", "trabaja", "merece" });
+            { "was", "is", "has", "had", "did", "ring", "rings", "answered", "gets", "knows", "couldn't", "couldnt",
+                "did", "found", "does", "who", "made", "looked", "treated", "went", "came", "put", "always", "never",
+                "also", "didn't", "wasn't", "isn't", "got", "found", "kept", "left", "wants", "says", "works", "sorted",
+                "deserves", "fue", "es", "estaba", "estuvo", "tiene", "hizo", "siempre", "nunca", "era", "quien",
+                "puso", "saco", "vino", "trabaja", "merece" });
 }
 
 } // namespace privacy::scrubbing

@@ -7,6 +7,7 @@
 //   names              a source file of Python with tuples that are called first_names or last_names
 
 #include "privacy/scrubbing/dictionary.h"
+#include "privacy/scrubbing/dictionary/learn_shapes.h"
 #include "privacy/scrubbing/dictionary/name_lists.h"
 #include "privacy/scrubbing/text.h"
 
@@ -14,6 +15,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
 #include <sstream>
 
 namespace {
@@ -22,13 +24,26 @@ using namespace privacy::scrubbing;
 
 using Table = std::map<std::uint32_t, std::uint8_t>;
 
+/// What names are told from by their letters.
+struct Vocabulary {
+    std::set<std::string> words;
+    std::set<std::string> names;
+};
+
+void add_letters(std::string const& plain, std::set<std::string>& out)
+{
+    constexpr std::size_t k_shortest = 4;
+    if (plain.size() >= k_shortest && plain.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos)
+        out.insert(plain);
+}
+
 /// What a list says of its words in lower case, and of those with a capital.
 struct Kinds {
     std::uint8_t lower;
     std::uint8_t capital;
 };
 
-void add_word(Table& table, std::string const& entry, Kinds kinds)
+void add_word(Table& table, Vocabulary& vocabulary, std::string const& entry, Kinds kinds)
 {
     // Hunspell's lists begin with a count, and tell the endings that a word takes after a slash.
     Text const text = plain_text(valid_utf8(entry.substr(0, entry.find('/'))));
@@ -36,6 +51,8 @@ void add_word(Table& table, std::string const& entry, Kinds kinds)
         return;
     bool const is_name = std::ranges::find(text.upper, true) != text.upper.end();
     table[short_hash_of(text.plain)] |= is_name ? kinds.capital : kinds.lower;
+    if (!is_name && (kinds.lower & entries::everyday) != 0)
+        add_letters(text.plain, vocabulary.words);
 }
 
 /// Seldom words may be misspelt ones, or names without their capital.
@@ -55,7 +72,7 @@ void add_prose(Table& table, std::string const& prose, std::uint8_t kind, std::m
     }
 }
 
-void write(std::ostream& out, Table const& table)
+void write(std::ostream& out, Table const& table, shapes::Weights const& weights)
 {
     out << "#include \"privacy/scrubbing/dictionary.h\"\n\nnamespace privacy::scrubbing {\n\nnamespace {\n\n"
            "constexpr std::uint32_t k_hashes[] {\n";
@@ -75,14 +92,17 @@ void write(std::ostream& out, Table const& table)
         }
         out << count << "u,\n";
     }
-    out << "};\n\n} // namespace\n\nDictionary dictionary() { return { k_hashes, k_kinds, k_starts }; }\n\n"
-           "} // namespace privacy::scrubbing\n";
+    out << "};\nconstexpr std::int8_t k_shape_weights[] {\n";
+    for (int const weight : weights.of_features)
+        out << weight << ",\n";
+    out << "};\n\n} // namespace\n\nDictionary dictionary() { return { k_hashes, k_kinds, k_starts, k_shape_weights, "
+        << weights.bias << " }; }\n\n} // namespace privacy::scrubbing\n";
 }
 
 /// Words seen in prose so far, by the kind that they become.
 using Times = std::map<std::uint8_t, std::map<std::string, int>>;
 
-bool read(std::string const& kind, std::string const& path, Table& table, Times& times)
+bool read(std::string const& kind, std::string const& path, Table& table, Vocabulary& vocabulary, Times& times)
 {
     static std::map<std::string, Kinds> const word_lists { { "english", { entries::english, entries::proper } },
         { "spanish", { entries::spanish, entries::proper } }, { "either", { entries::either, entries::proper } },
@@ -92,15 +112,17 @@ bool read(std::string const& kind, std::string const& path, Table& table, Times&
     all << file.rdbuf();
     if (auto const list = word_lists.find(kind); list != word_lists.end())
         for (std::string entry; all >> entry;)
-            add_word(table, entry, list->second);
+            add_word(table, vocabulary, entry, list->second);
     else if (std::uint8_t const language = kind == "english_text" ? entries::english
                  : kind == "spanish_text"                         ? entries::spanish
                                                                   : 0;
              language != 0)
         add_prose(table, all.str(), language, times[language]);
     else
-        for (auto const& [name, is_given] : name_lists::read(all.str()))
+        for (auto const& [name, is_given] : name_lists::read(all.str())) {
             table[short_hash_of(name)] |= is_given ? entries::given_name : entries::family_name;
+            add_letters(name, vocabulary.names);
+        }
     return !all.str().empty();
 }
 
@@ -109,17 +131,21 @@ bool read(std::string const& kind, std::string const& path, Table& table, Times&
 int main(int count, char** arguments)
 {
     Table table;
+    Vocabulary vocabulary;
     Times times;
     for (int at = 2; at < count; ++at) {
         std::string const argument = arguments[at];
         std::size_t const equals = argument.find('=');
         std::string const path = argument.substr(equals + 1);
-        if (!read(argument.substr(0, equals), path, table, times)) {
+        if (!read(argument.substr(0, equals), path, table, vocabulary, times)) {
             std::cerr << path << ": no words in it\n";
             return 1;
         }
     }
     std::ofstream out(count > 1 ? arguments[1] : "");
-    write(out, table);
+    std::vector<std::string> const words(vocabulary.words.begin(), vocabulary.words.end());
+    std::vector<std::string> names;
+    std::ranges::set_difference(vocabulary.names, vocabulary.words, std::back_inserter(names));
+    write(out, table, shapes::learn(names, words));
     return out.flush() ? 0 : 1;
 }
