@@ -66,3 +66,12 @@ TEST_CASE("an age follows the word for a person, and a letter may follow it")
     CHECK(scrub("she is 93y and frail", "en") == "she is [age] and frail");
     CHECK(scrub("a man of 60", "en") == "a man of 60");
 }
+
+TEST_CASE("addresses go after the word for one, and paths and rural routes are streets")
+{
+    CHECK(scrub("Domicilio: Mayor 12, 4 A", "es") == "Domicilio: [place]");
+    CHECK(scrub("vivo en Camino Viejo km 4 con mi madre", "es") == "vivo en [place] con mi madre");
+    CHECK(scrub("my address is 3 The Old Mill", "en") == "my address is [place]");
+    CHECK(scrub("RR 2 Box 44", "en") == "[place]");
+    CHECK(scrub("address the problem at 3 levels", "en") == "address the problem at 3 levels");
+}

@@ -51,6 +51,7 @@ public:
             if (!is_han(m_codes[at]))
                 continue;
             before_title(at);
+            after_title(at);
             after_cue(at);
             address(at);
             hospital(at);
@@ -63,16 +64,23 @@ private:
     {
         return std::u32string_view(m_codes).substr(std::min(at, m_codes.size())).starts_with(word);
     }
+    /// The characters as the table has them; empty where one is no Chinese one.
+    [[nodiscard]] std::string key_of(std::size_t begin, std::size_t end) const
+    {
+        std::string key;
+        for (std::size_t at = begin; at < end; ++at) {
+            char32_t const c = code(at);
+            if (!is_han(c))
+                return {};
+            key += static_cast<char>(0xE0 | c >> 12);
+            key += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+            key += static_cast<char>(0x80 | (c & 0x3F));
+        }
+        return key;
+    }
     [[nodiscard]] bool is_family_name(std::size_t at) const
     {
-        if (!is_han(code(at)))
-            return false;
-        std::string key;
-        char32_t const c = code(at);
-        key += static_cast<char>(0xE0 | c >> 12);
-        key += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        key += static_cast<char>(0x80 | (c & 0x3F));
-        return (entries_of(key) & entries::family_name) != 0;
+        return (entries_of(key_of(at, at + 1)) & entries::family_name) != 0;
     }
     [[nodiscard]] bool is_given(std::size_t at) const
     {
@@ -105,6 +113,22 @@ private:
                 return;
             }
         }
+    }
+
+    /// "护士陈静": a family name and a given name of the lists.
+    void after_title(std::size_t at)
+    {
+        auto const title = std::ranges::find_if(k_titles, [&](auto word) { return stands(word, at); });
+        if (title == k_titles.end())
+            return;
+        std::size_t const begin = at + title->size();
+        if (!is_family_name(begin) || k_everyday.find(code(begin)) != std::u32string_view::npos)
+            return;
+        for (std::size_t const end : { begin + 3, begin + 2 })
+            if ((entries_of(key_of(begin + 1, end)) & entries::given_name) != 0 && is_given(end - 1)) {
+                add(Identifier::name, begin, end);
+                return;
+            }
     }
 
     /// "我叫陈小明", "谢谢刘芳"

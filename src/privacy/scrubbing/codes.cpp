@@ -19,7 +19,7 @@ bool is_filler(Line const& line, int at)
             "tarjeta", "plate", "plates", "clinica", "medica", "insurance", "account", "cuenta", "security", "driver",
             "driver's", "identity", "policy", "group", "record", "registration", "reg", "se", "acaba", "en", "ends",
             "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four", "digits", "cliente",
-            "paciente", "customer", "patient", "account" });
+            "paciente", "customer", "patient", "account", "acceso", "verificacion", "entrada", "puerta", "barras" });
 }
 
 bool is_explicit(Line const& line, int at)
@@ -132,6 +132,16 @@ bool is_service_number(std::string_view digits)
     return std::ranges::find(k_numbers, digits) != k_numbers.end();
 }
 
+/// A lower-case plate after a word for it: "abc 123d". `begin` where none stands.
+int plate_end(Line const& line, int begin)
+{
+    int const number = begin + 1 + (line.mark(begin + 1) == '-');
+    bool const shape = !line.word(begin).empty() && line.word(begin).size() <= 3 && !line.digits(number).empty()
+        && line.digits(number).size() <= 4 && !line.is(begin, lists::everyday_words | lists::particles);
+    int const end = line.glued_end(number);
+    return shape && line.mark(end - 1) == '\0' && !line.is(end, lists::units) ? end : begin;
+}
+
 /// "12 345 678 z": a letter that belongs to the digits before it.
 bool is_check_letter(Line const& line, int begin, int end)
 {
@@ -157,6 +167,8 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     if (announcement.kind == vehicle && begin > at + 1 && line.is_capital(begin) && is_plate_of_letters(line, begin))
         line.add(out, vehicle, begin, begin + 1);
     int end = std::max(code_end(line, begin), spoken_end(line, begin));
+    if (announcement.kind == vehicle)
+        end = std::max(end, plate_end(line, begin));
     if (end <= begin || line.is(end, lists::units))
         return;
     end += is_check_letter(line, begin, end);
@@ -165,7 +177,8 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     std::size_t const length = letters_and_digits(line.plain(begin, end));
     bool const four = length == 4 && end == begin + 1 && !line.digits(begin).empty() && !is_year(line.digits(begin))
         && !line.digits(begin).ends_with("00");
-    if ((length >= (clear ? 2u : 5u) || four) && !(line.is_one_of(at - 1, { "icd", "cpt" })))
+    bool const short_code = length == 4 && line.is_one_of(at, { "code", "codigo" }) && line[begin].capital;
+    if ((length >= (clear ? 2u : 5u) || four || short_code) && !(line.is_one_of(at - 1, { "icd", "cpt" })))
         line.add(out, announcement.kind, begin, end);
 }
 
@@ -304,7 +317,9 @@ void find_national_insurance(Line const& line, int at, Spans& out)
     int const letter = end + (line.mark(end) == '-');
     bool const ends = line.word(letter).size() == 1 && line.word(letter)[0] <= 'd'
         && (line[letter].capital == line[at].capital || line.is_glued(letter));
-    if (line[at].all_upper || (ends && line.is_glued(letter)) || (ends && end - at > 3))
+    bool const no_word = !line.is(at, lists::common | lists::units | lists::everyday_words)
+        || line.is_one_of(at - 1, { "ni", "nino" });
+    if (line[at].all_upper || (ends && (line.is_glued(letter) || end - at > 3 || no_word)))
         line.add(out, social_security, at, ends ? letter + 1 : end);
 }
 

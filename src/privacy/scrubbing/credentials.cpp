@@ -69,14 +69,14 @@ bool is_service(Line const& line, int at)
 {
     return line.is_one_of(at,
         { "instagram", "facebook", "twitter", "tiktok", "snapchat", "whatsapp", "telegram", "insta", "skype", "discord",
-            "linkedin", "wechat", "messenger", "fb", "ig", "reddit", "youtube", "viber", "handle", "pinterest",
-            "twitch" });
+            "linkedin", "wechat", "gmail", "hotmail", "gamertag", "xbox", "psn", "bluesky", "mastodon", "messenger",
+            "fb", "ig", "reddit", "youtube", "viber", "handle", "pinterest", "twitch" });
 }
 
 /// What a service calls somebody is written with dots, digits or underscores, or is no word.
 bool is_handle(Line const& line, int begin, int end)
 {
-    bool const joined = end > begin + 1 && line.mark(end - 1) == '\0';
+    bool const joined = end > begin + 1 && (line.mark(end - 1) == '\0' || line.mark(end - 1) == '_');
     return (line.is_word(begin) || !line.digits(begin).empty() || line.mark(begin) == '@')
         && (joined || !line.is(begin, lists::common | lists::everyday_words));
 }
@@ -135,6 +135,10 @@ void find_credentials(Line const& line, Spans& out)
         if (is_service(line, at))
             find_handle(line, at, out);
         find_underscored(line, at, out);
+        // "foggy#4471"
+        if (line.mark(at) == '#' && line.is_glued(at) && line.is_glued(at + 1) && line.is_word(at - 1)
+            && line.digits(at + 1).size() >= 4)
+            line.add(out, Identifier::name, at - 1, at + 2);
     }
 }
 

@@ -189,12 +189,15 @@ bool is_compound(std::string_view word)
 Misspelling misspelling_of(std::string_view word)
 {
     constexpr Classes k_usual = lists::everyday_words | lists::health_words | lists::units | lists::roles
-        | lists::titles | lists::relatives | lists::person_verbs;
+        | lists::titles | lists::relatives | lists::person_verbs | lists::wards | lists::departments
+        | lists::institutions | lists::posts | lists::months;
+    auto const is_listed = [](std::string_view plain) { return (classes_of(hash_of(plain)) & k_usual) != 0; };
     bool seldom = false;
     auto const is_usual = [&](std::string const& changed) {
         bool const everyday = is_everyday(changed);
         seldom |= everyday;
-        return everyday && (classes_of(hash_of(changed)) & k_usual) != 0;
+        std::string_view const plain = changed;
+        return everyday && (is_listed(plain) || (plain.ends_with('s') && is_listed(plain.substr(0, plain.size() - 1))));
     };
     std::string changed(word);
     for (std::size_t at = 0; at + 1 < word.size(); ++at) {

@@ -163,7 +163,7 @@ std::string by_words(std::string_view comment, std::string_view plain, std::stri
         auto const [code, length] = decode(comment, at);
         at += std::max<std::size_t>(length, 1);
         bool const marked = code == 0x111 || code == 0x1A1 || code == 0x1B0 || (code >= 0x1EA0 && code <= 0x1EF9);
-        hits[vietnamese] += marked ? k_small_word : 0;
+        hits[vietnamese] += marked ? 2 * k_small_word : 0; // Hardly any other language has them.
         hits[1] += code == 0xF1 || code == 0xBF || code == 0xA1 ? k_small_word
                                                                 : 0; // Spanish: n with tilde, marks upside down
     }

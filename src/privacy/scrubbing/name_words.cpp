@@ -163,8 +163,8 @@ int NameWords::particles_end(int last, int next) const
     // "María del Mar", "Bermejo y Paz"
     constexpr Classes k_places = lists::departments | lists::wards | lists::institutions | lists::landmarks
         | lists::roles | lists::posts | lists::health_words | lists::streets | lists::vias | lists::regions;
-    bool const upper_name = m_line.is_capital(end) && m_line[last].capital && is_sure(last) && !m_line[end].all_upper
-        && !m_line.is(end, k_places);
+    bool const upper_name = m_line.is_capital(end) && m_line[last].capital && (is_sure(last) || is_rare(last))
+        && !m_line[end].all_upper && !m_line.is(end, k_places);
     bool const named
         = (is_proper(end) || is_sure(end) || is_unknown(end) || saint || upper_name) && !m_line.is(end, lists::cities);
     return named ? end + 1 : next;

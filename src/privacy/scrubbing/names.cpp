@@ -48,7 +48,8 @@ private:
         if (!m_words.is_read() || !m_line.is_word(at) || !m_line[at + 1].spaced || m_line[at].capital
             || m_line[at + 1].capital || m_line.word(at).size() < 4)
             return false;
-        if (m_words.is_rare(at) && m_line.is(at, lists::given_words) && m_line.is(at + 1, lists::given_names))
+        if (m_words.is_rare(at) && m_line.is(at, lists::given_words | lists::given_names)
+            && m_line.is(at + 1, lists::given_names))
             return !m_words.is_determined(at);
         if (!m_line.is(at, lists::strange))
             return false;
@@ -104,7 +105,7 @@ private:
         if (eponym || !(m_words.is_sure(name) || initial || capital || word_name || lower || particle))
             return at;
         int const end = m_words.name_end(particle ? last + 1 : name + 1);
-        return add(title ? at : name, end);
+        return add(title && m_name_rule == NameRule::dictionary ? at : name, end);
     }
 
     /// One past "in law" and "-in-law".
@@ -131,6 +132,12 @@ private:
             && !m_line.is_one_of(at - 1,
                 { "thank", "thanks", "you", "gracias", "hi", "hello", "hola", "hey", "cheers", "bless", "am", "i'm",
                     "soy" });
+    }
+
+    /// "helped by nusres": not a usual word misspelt, unless its letters are a name's.
+    [[nodiscard]] bool is_no_usual_word(int at) const
+    {
+        return name_likeness(m_line.word(at)) > -0.5 || misspelling_at(m_line, at) != Misspelling::usual;
     }
 
     /// Next to another name in a text in Title Case: "Responsable: Leire Zubizarreta".
@@ -164,8 +171,8 @@ private:
                             && (is_joined_to_name(at) || is_clearly_beside_people(m_line, m_words, at, at + 1))))
                 && !hyphened && !m_line.is(at, lists::word_names)
                 && ((!m_line.is(at, lists::common)
-                        && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at) || is_addressed(at)
-                            || does_what_people_do(m_line, at + 1)
+                        && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at)
+                            || ((is_addressed(at) || does_what_people_do(m_line, at + 1)) && is_no_usual_word(at))
                             || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))))
                     || is_name_by_letters(m_line, m_words, at, is_joined_to_name(at)));
         else if (m_name_rule == NameRule::dictionary && token.opens && token.capital)

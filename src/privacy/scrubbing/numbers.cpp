@@ -225,8 +225,8 @@ void add_run(Line const& line, Run const& run, Identifier kind, Spans& out)
         begin -= 1 + (line.mark(begin - 1) == '-');
     int end = run.end;
     int const extension = end + (line.mark(end) == ',');
-    bool const second_line = line.mark(end) == '/' && line.is_glued(end) && line.is_glued(end + 1)
-        && line.digits(end + 1).size() <= 4 && kind == Identifier::phone;
+    bool const second_line = line.mark(end) == '/' && line.digits(end + 1).size() <= 4 && kind == Identifier::phone
+        && (line.is_glued(end) ? line.is_glued(end + 1) : line.digits(end + 1).size() > 2 && run.joined().size() > 8);
     if (second_line && !line.digits(end + 1).empty()) {
         end += 2; // "01632 960901/2"
     } else if (line.is_initial(end) && run.joined().size() >= 6 && !line.is_word(end + 1)

@@ -33,11 +33,13 @@ bool speaks_of_people(Line const& line, int at)
             { "complained", "spoke", "talked", "spoken", "thanks", "gracias", "seen", "treated", "complain", "speak",
                 "talk", "grateful", "felicitar", "agradecer", "conoci", "vi", "hable", "pregunte", "written", "helped",
                 "reported", "atendido", "atendida", "told", "assisted", "introduced" });
-    return thank_you || to
+    bool const am
+        = line.is_one_of(at, { "am" }) && (line[at].opens || line.is_one_of(at - 1, { "i" })); // "Arzt am Empfang"
+    return thank_you || to || am
         || line.is_one_of(at,
-            { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask", "tell", "i'm", "am", "soy",
-                "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido", "estimada",
-                "estimado", "hey", "cheers", "bless" });
+            { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask", "tell", "i'm", "soy", "called",
+                "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido", "estimada", "estimado",
+                "hey", "cheers", "bless" });
 }
 
 bool does_what_people_do(Line const& line, int end)

@@ -69,7 +69,7 @@ int british_end(Line const& line, int at)
             last = number + 1;
     }
     if (last == at || line[last].all_upper != line[at].capital
-        || (line.is(last, lists::units) && line.word(at).size() < 2))
+        || (line.is(last, lists::units) && line.word(at).size() < 2 && !line[last].all_upper))
         return at;
     return line[at].capital || std::ranges::find(k_areas, line.word(at)) != k_areas.end() ? last + 1 : at;
 }

@@ -67,7 +67,7 @@ int door_end(Line const& line, int end)
                                   "departamento", "interior", "int", "portal", "escalera", "lot", "space", "bl",
                                   "bloque", "blq", "port", "esc", "pta", "pl", "planta", "pt", "letra", "casa", "local",
                                   "nave", "chalet", "torre", "edificio", "km", "num", "dpto", "floor", "etage", "bat",
-                                  "manzana", "mz", "mza", "lote", "parcela" })
+                                  "manzana", "mz", "mza", "lote", "parcela", "no", "nr", "bis" })
             || line.mark(word) == '#';
         bool const ground
             = line.is_one_of(word, { "bajo", "atico", "entresuelo", "entlo", "principal", "ppal", "sotano" });
@@ -139,10 +139,12 @@ void find_english(Line const& line, int at, Spans& out)
 void find_spanish(Line const& line, int at, Spans& out)
 {
     bool const slashed = line.is_one_of(at, { "c" }) && line.mark(at + 1) == '/';
-    if (!slashed && !line.is(at, lists::vias))
+    bool const path = line.is_one_of(at, { "camino", "finca", "pol", "sendero" }) && line[at].capital;
+    if (!slashed && !path && !line.is(at, lists::vias))
         return;
     int const name = at + 1 + (slashed || line.mark(at + 1) == '.' || line.mark(at + 1) == '/');
     int begin = name;
+    begin += line.is_one_of(begin, { "ind", "industrial" }) ? 1 + (line.mark(begin + 1) == '.') : 0;
     while (begin < name + 3 && line.is_one_of(begin, { "de", "del", "la", "las", "los", "el" }))
         ++begin;
     int end = begin;
@@ -159,7 +161,7 @@ void find_spanish(Line const& line, int at, Spans& out)
     int number = end;
     while (number < end + 4
         && (line.mark(number) == ',' || line.mark(number) == '.' || line.mark(number) == '#'
-            || line.is_one_of(number, { "numero", "num", "no", "n", "o" })))
+            || line.is_one_of(number, { "numero", "num", "no", "n", "o", "km", "parcela", "nave" })))
         ++number;
     // "sin número"
     bool const numberless
@@ -179,7 +181,46 @@ void find_spanish(Line const& line, int at, Spans& out)
         while (end > begin && !line.is_capital(end - 1))
             --end;
     if (house || end > begin)
-        line.add(out, Identifier::place, at, door_end(line, numberless ? number + 3 : house ? number + 1 : end));
+        line.add(out, Identifier::place, at,
+            door_end(line,
+                numberless  ? number + 3
+                    : house ? number + 1 + line.is_one_of(number + 1, { "bis", "ter", "duplicado" })
+                            : end));
+}
+
+/// "domicilio: Mayor 12, 4 A", "address is 3 The Old Mill"
+void find_stated(Line const& line, int at, Spans& out)
+{
+    if (!line.is_one_of(at, { "domicilio", "direccion", "address" }))
+        return;
+    int begin = at + 1;
+    while (begin < at + 3
+        && (line.mark(begin) == ':' || line.mark(begin) == ',' || line.is_one_of(begin, { "es", "is", "en" })))
+        ++begin;
+    auto const words_end = [&](int from) {
+        int end = from;
+        while (end < from + 5 && line[end].capital && line.is_word(end) && (!line[end].opens || end == from))
+            ++end;
+        return end;
+    };
+    auto const is_number = [&](int number) {
+        return !line.digits(number).empty() && line.digits(number).size() <= 4 && !line.is(number + 1, lists::units);
+    };
+    int const name = is_number(begin) ? begin + 1 : begin;
+    int const end = words_end(name);
+    int const number = end + (line.mark(end) == ',');
+    if (end > name && name > begin)
+        line.add(out, Identifier::place, begin, door_end(line, end));
+    else if (end > name && is_number(number))
+        line.add(out, Identifier::place, begin, door_end(line, number + 1));
+}
+
+/// "RR 2 Box 44"
+void find_rural_route(Line const& line, int at, Spans& out)
+{
+    if (line.is_one_of(at, { "rr", "route", "hc", "rte" }) && !line.digits(at + 1).empty()
+        && line.is_one_of(at + 2 + (line.mark(at + 2) == ','), { "box" }))
+        line.add(out, Identifier::place, at, at + 4 + (line.mark(at + 2) == ','));
 }
 
 /// "Apt 4B", "P.O. Box 123", "apartado postal 40".
@@ -243,6 +284,8 @@ void find_streets(Line const& line, Spans& out)
             find_english(line, at, out);
         find_spanish(line, at, out);
         find_box(line, at, out);
+        find_stated(line, at, out);
+        find_rural_route(line, at, out);
         find_road(line, at, out);
         find_joined(line, at, out);
     }

@@ -15,7 +15,10 @@ bool is_ordinary(Line const& line, int at)
 bool has_vowel(std::string_view word) { return word.find_first_of("aeiou") != std::string_view::npos; }
 
 /// Where the next group begins, after a hyphen or not.
-int past_hyphen(Line const& line, int at) { return at + (line.mark(at) == '-'); }
+int past_hyphen(Line const& line, int at)
+{
+    return at + (line.mark(at) == '-' || (line.mark(at) == '.' && line.is_glued(at) && line.is_glued(at + 1)));
+}
 
 /// "LN14 HGT", "LN14-HGT", "ln14hgt"
 int british_end(Line const& line, int at)
@@ -23,8 +26,10 @@ int british_end(Line const& line, int at)
     int const last = past_hyphen(line, at + 2);
     bool const shape = line.word(at).size() == 2 && line.digits(at + 1).size() == 2 && line.word(last).size() == 3;
     bool const upper = line[at].all_upper && line[last].all_upper;
-    // "reg fn 66 xkz"
-    if (!line.is_glued(at + 1) && !upper && !line.is_one_of(at - 1, { "reg", "registration", "plate", "rego", "car" }))
+    // "fn 66 xkz"
+    bool const announced = line.is_one_of(at - 1, { "reg", "registration", "plate", "rego", "car" });
+    if (!line.is_glued(at + 1) && !upper && !announced
+        && (is_ordinary(line, at) || line.is(at, lists::particles | lists::regions)))
         return at;
     return shape && !line.is(at + 2, lists::units) && (upper || (!line[at].capital && !is_ordinary(line, last)))
         ? last + 1

@@ -136,7 +136,10 @@ int glued_host_end(Line const& line, int begin)
         && line.is_one_of(end,
             { "mx", "us", "co", "io", "ar", "cl", "pe", "ve", "ec", "uy", "ca", "fr", "pt", "br", "au", "ie", "tv",
                 "ly", "ai" });
-    return dots >= 2 || (dots == 1 && path) || foreign ? end + 1 : begin;
+    // "juana.es": no sentence ends in a word that no dictionary has, or rarely.
+    bool const own = dots == 1 && line.word(begin).size() > 3 && !line.is(begin, lists::common | lists::everyday_words)
+        && line.is_one_of(end, { "es", "de", "it", "eus", "gal" });
+    return dots >= 2 || (dots == 1 && path) || foreign || own ? end + 1 : begin;
 }
 
 void find_addresses(Line const& line, Spans& out)
@@ -231,6 +234,26 @@ HexGroups hex_groups(Line const& line, int begin, char separator)
     return groups;
 }
 
+/// "mac aabbccddeeff", "MAC AABB.CCDD.EEFF": twelve hexadecimal digits after the word.
+void find_announced_hardware(Line const& line, int at, Spans& out)
+{
+    if (!line.is_one_of(at, { "mac", "bssid", "bluetooth" }))
+        return;
+    int begin = at + 1;
+    while (begin < at + 4 && (line.is_one_of(begin, { "address", "is", "id", "es" }) || line.mark(begin) == ':'))
+        ++begin;
+    int const end = line.glued_end(begin);
+    std::size_t digits = 0;
+    bool hex = true;
+    for (int part = begin; part < end; ++part) {
+        bool const mark = line.mark(part) == '.' || line.mark(part) == '-' || line.mark(part) == ':';
+        hex &= mark || is_hex(line, part);
+        digits += mark ? 0 : line.plain(part).size();
+    }
+    if (hex && digits == 12)
+        line.add(out, Identifier::device, begin, end);
+}
+
 /// IPv6 addresses, with the length of a prefix, and hardware addresses.
 void find_hex_groups(Line const& line, int at, Spans& out)
 {
@@ -242,7 +265,8 @@ void find_hex_groups(Line const& line, int at, Spans& out)
         return;
     bool const prefix
         = line.mark(groups.end) == '/' && line.is_glued(groups.end + 1) && !line.digits(groups.end + 1).empty();
-    line.add(out, Identifier::ip_address, at, groups.end + (prefix ? 2 : 0));
+    bool const zone = line.mark(groups.end) == '%' && line.is_glued(groups.end) && line.is_glued(groups.end + 1);
+    line.add(out, Identifier::ip_address, at, zone ? line.glued_end(groups.end) : groups.end + (prefix ? 2 : 0));
 }
 
 /// "ciento noventa y ocho punto cincuenta y uno punto cien punto cuatro"
@@ -276,6 +300,7 @@ void find_network(Line const& line, Spans& out)
         bool const prefix = line.mark(at + 7) == '/' && line.is_glued(at + 8) && line.digits(at + 8).size() < 3;
         if (four)
             line.add(out, Identifier::ip_address, at, at + (port || prefix ? 9 : 7));
+        find_announced_hardware(line, at, out);
         bool const after_bracket = line.mark(at - 1) != '\0' && line.mark(at - 1) != ':' && line.mark(at - 1) != '-';
         if ((!line.is_glued(at) || after_bracket) && (is_hex(line, at) || line.mark(at) == ':'))
             find_hex_groups(line, at, out);

@@ -1,0 +1,47 @@
+#include "privacy/scrub.h"
+#include "privacy/scrubbing/name_shape.h"
+
+#include <doctest/doctest.h>
+
+using privacy::scrub;
+
+TEST_CASE("the letters of a word tell a rare name from a word misspelt")
+{
+    using privacy::scrubbing::name_likeness;
+    for (char const* const name : { "wojciech", "abdi", "shaniqua", "nowicki", "rafferty" })
+        CHECK(name_likeness(name) > 0);
+    for (char const* const word : { "recomend", "apointment", "helpfull", "informasion", "explicaba" })
+        CHECK(name_likeness(word) < 0);
+}
+
+TEST_CASE("an unknown word in lower case that is like a word is a name next to people, if its letters are a name's")
+{
+    CHECK(scrub("the surgeon was called rafferty and he was rude", "en")
+        == "the surgeon was called [name] and he was rude");
+    CHECK(scrub("seen by abdi then by hodan", "en") == "seen by [name] then by [name]");
+    for (char const* const text : { "helped by nusres and docters", "the staf was verry helpfull and profesional",
+             "it went balck after that", "thansk to all of you" })
+        CHECK(scrub(text, "en") == text);
+}
+
+TEST_CASE("the name beside it tells what a word is")
+{
+    CHECK(scrub("un saludo a yenifer y a wilson", "es") == "un saludo a [name] y a [name]");
+    CHECK(scrub("ravi, anoushka and bex made tea", "en") == "[name], [name] and [name] made tea");
+    CHECK(scrub("jose luis cascallana es el mejor", "es") == "[name] es el mejor");
+    CHECK(scrub("gracias a juan carlos tejerina de rayos", "es") == "gracias a [name] de rayos");
+}
+
+TEST_CASE("initials, particles and a second given name belong to a name")
+{
+    CHECK(scrub("J. T. Brackenridge, outpatient", "en") == "[name], outpatient");
+    CHECK(scrub("we met Rhodri ap Gwilym there", "en") == "we met [name] there");
+    CHECK(scrub("felicito a María del Mar Cifuentes por todo", "es") == "felicito a [name] por todo");
+}
+
+TEST_CASE("in other languages a title stays before the name")
+{
+    CHECK(scrub("Merci au docteur Lefèvre pour sa patience", "fr") == "Merci au docteur [name] pour sa patience");
+    CHECK(scrub("Frau Kowalczyk am Empfang war sehr freundlich", "de") == "Frau [name] am Empfang war sehr freundlich");
+    CHECK(scrub("护士陈静帮了我很多", "zh") == "护士[name]帮了我很多");
+}
