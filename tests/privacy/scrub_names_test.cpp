@@ -8,7 +8,7 @@ using privacy::scrub;
 TEST_CASE("the letters of a word tell a rare name from a word misspelt")
 {
     using privacy::scrubbing::name_likeness;
-    for (char const* const name : { "wojciech", "abdi", "shaniqua", "nowicki", "rafferty" })
+    for (char const* const name : { "wojciech", "abdi", "kowalczyk", "nowicki", "keisha" })
         CHECK(name_likeness(name) > 0);
     for (char const* const word : { "recomend", "apointment", "helpfull", "informasion", "explicaba" })
         CHECK(name_likeness(word) < 0);

@@ -20,7 +20,7 @@ std::vector<std::string> every_sentence()
     for (char const* const kind : { "identifiers", "harmless" })
         for (char const* const set : { "", "_others", "_kinds", "_numbers", "_people", "_languages" })
             for (char const* const part : { "_train.tsv", "_held_out.tsv" })
-                for (auto const& sentence : scrub_cases::read(std::string(kind) + set + part)) // Empty where none is.
+                for (auto const& sentence : scrub_cases::read(std::string(kind) + set + part))
                     texts.push_back(sentence.text);
     return texts;
 }

@@ -245,10 +245,10 @@ void find_abbreviated(Line const& line, int at, Spans& out)
 /// A bank's code: four letters, those of a country, and two or five more letters and digits, all capitals.
 void find_bank_code(Line const& line, int at, Spans& out)
 {
-    int const end = line.glued_end(at);
     std::string_view const letters = line.word(at);
-    if (!line[at].all_upper || end == at + 1 || letters.size() < 6)
+    if (!line[at].all_upper || !line.is_glued(at + 1) || letters.size() < 6)
         return;
+    int const end = line.glued_end(at);
     std::size_t const length = letters_and_digits(line.plain(at, end));
     std::uint64_t const country = hash_of(letters.substr(4, 2));
     bool const known = std::ranges::any_of(

@@ -50,12 +50,13 @@ void find_secret(Line const& line, int at, Spans& out)
 {
     bool announced = false;
     int const secret = past_fillers(line, at + 1, announced);
-    bool const word = line.is_word(secret) || !line.digits(secret).empty();
+    if (!line.is_word(secret) && line.digits(secret).empty())
+        return;
     bool const doubtful = line.is_one_of(at, { "user", "pass", "usuario", "clave", "login", "logon" });
     int const end = line.glued_end(secret);
     bool const mixed = end > secret + 1 && line.mark(end - 1) == '\0';
     bool const unknown = line.is(secret, lists::strange) && !line.is(secret, lists::common);
-    if (!word || (line[secret].opens && !announced) || (doubtful && !announced && !mixed && !unknown)
+    if ((line[secret].opens && !announced) || (doubtful && !announced && !mixed && !unknown)
         || (is_about_secrets(line, secret) && !mixed))
         return;
     int last = end;

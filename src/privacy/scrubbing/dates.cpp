@@ -185,23 +185,24 @@ void find_roman(Line const& line, int at, Spans& out)
 /// "el 7 del 8", "uno del uno del veinte", "the ninth of the ninth fifty seven": a day and its month.
 void find_day_of_month(Line const& line, int at, Spans& out)
 {
-    bool const english = line.is_one_of(at + 1, { "of" }) && line.is_one_of(at + 2, { "the" });
-    int const month = at + 2 + english;
-    auto const number = english ? ordinal(line.word(month)) : cardinal(line.word(month));
-    auto const day = english ? ordinal(line.word(at)) : cardinal(line.word(at));
-    bool const spoken
-        = day && number && is_day(*day) && is_month_number(*number) && (english || line.is_one_of(at + 1, { "del" }));
-    int year = month + 1 + line.is_one_of(month + 1, { "del", "de" });
-    int const spoken_year = below_hundred_end(line, year);
-    year = std::max(year_end(line, month + 1), spoken_year > year ? spoken_year : month + 1);
-    if (spoken && year > month + 1)
-        line.add(out, Identifier::date, at - (english && line.is_one_of(at - 1, { "the" })), year);
+    if (!line.is_one_of(at + 1, { "of", "del" }))
+        return;
     if (is_day(value(line, at)) && line.is_one_of(at + 1, { "del" }) && is_month_number(value(line, at + 2))
         && line.is_one_of(at - 1, { "el", "dia", "desde", "hasta" }) && !line.is(at + 3, lists::units)
-        && line.mark(at + 3) != '%') {
-        int const end = year_end(line, at + 3);
-        line.add(out, Identifier::date, at, end);
-    }
+        && line.mark(at + 3) != '%')
+        line.add(out, Identifier::date, at, year_end(line, at + 3));
+    bool const english = line.is_one_of(at + 1, { "of" });
+    int const month = at + 2 + english;
+    auto const day = english ? ordinal(line.word(at)) : cardinal(line.word(at));
+    auto const number = english ? ordinal(line.word(month)) : cardinal(line.word(month));
+    if (!day || !number || !is_day(*day) || !is_month_number(*number)
+        || (english && !line.is_one_of(at + 2, { "the" })))
+        return;
+    int const short_year = month + 1 + line.is_one_of(month + 1, { "del", "de" });
+    int const spoken = below_hundred_end(line, short_year);
+    int const end = std::max(year_end(line, month + 1), spoken > short_year ? spoken : month + 1);
+    if (end > month + 1)
+        line.add(out, Identifier::date, at - (english && line.is_one_of(at - 1, { "the" })), end);
 }
 
 /// "24/08//1979": a separator typed twice.

@@ -89,10 +89,11 @@ int canadian_end(Line const& line, int at)
 int irish_end(Line const& line, int at)
 {
     std::string_view const route = line.word(at);
+    if (route.size() != 1 || !line[at].capital || line.digits(at + 1).size() != 2 || !line.is_glued(at + 1)
+        || !line[at + 2].capital || line.word(at + 2).size() > 2)
+        return at;
     int const end = line.glued_end(at + 2);
-    bool const shape = route.size() == 1 && line[at].capital && line.digits(at + 1).size() == 2 && line.is_glued(at + 1)
-        && line[at + 2].capital && line.word(at + 2).size() <= 2 && end > at + 3;
-    return shape && line[end - 1].end - line[at + 2].begin == 4 && line.mark(end - 1) == '\0' ? end : at;
+    return line[end - 1].end - line[at + 2].begin == 4 && line.mark(end - 1) == '\0' ? end : at;
 }
 
 } // namespace

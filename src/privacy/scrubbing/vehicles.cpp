@@ -25,15 +25,15 @@ int british_end(Line const& line, int at)
 {
     int const last = past_hyphen(line, at + 2);
     bool const shape = line.word(at).size() == 2 && line.digits(at + 1).size() == 2 && line.word(last).size() == 3;
+    if (!shape || line.is(at + 2, lists::units))
+        return at;
     bool const upper = line[at].all_upper && line[last].all_upper;
     // "fn 66 xkz"
     bool const announced = line.is_one_of(at - 1, { "reg", "registration", "plate", "rego", "car" });
     if (!line.is_glued(at + 1) && !upper && !announced
         && (is_ordinary(line, at) || line.is(at, lists::particles | lists::regions)))
         return at;
-    return shape && !line.is(at + 2, lists::units) && (upper || (!line[at].capital && !is_ordinary(line, last)))
-        ? last + 1
-        : at;
+    return upper || (!line[at].capital && !is_ordinary(line, last)) ? last + 1 : at;
 }
 
 /// "B16 MUM", "A123 BCD"

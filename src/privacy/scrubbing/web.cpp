@@ -245,7 +245,7 @@ void find_announced_hardware(Line const& line, int at, Spans& out)
     int const end = line.glued_end(begin);
     std::size_t digits = 0;
     bool hex = true;
-    for (int part = begin; part < end; ++part) {
+    for (int part = begin; part < end && hex; ++part) {
         bool const mark = line.mark(part) == '.' || line.mark(part) == '-' || line.mark(part) == ':';
         hex &= mark || is_hex(line, part);
         digits += mark ? 0 : line.plain(part).size();
