@@ -64,6 +64,10 @@ void find_secret(Line const& line, int at, Spans& out)
         last > secret + 1 && (line.mark(last - 1) == '.' || line.mark(last - 1) == ',' || line.mark(last - 1) == ')'))
         --last;
     line.add(out, Identifier::number, secret, last);
+    // "password for jane is Tulip44"
+    if (line.is_one_of(last, { "is", "was", "es" }) && !is_about_secrets(line, last + 1) && line.is_word(last + 1)
+        && line.is_one_of(secret - 1, { "for", "de", "of", "para" }))
+        line.add(out, Identifier::number, last + 1, line.glued_end(last + 1));
 }
 
 bool is_service(Line const& line, int at)

@@ -183,6 +183,11 @@ bool NameWords::goes_on(int last, int next) const
     if (is_sure(next) || initial || irish || (is_proper(next) && (!token.opens || after_initial)))
         return true;
     bool const of_people = m_line.is(next, lists::word_names | k_known | lists::eponyms);
+    // "José L. Casado"
+    if (after_initial && token.capital && !token.all_upper && m_line.mark(next - 1) == '.'
+        && (is_sure(last - 1) || is_rare(last - 1)) && m_line.word(next).size() > 3
+        && (entries_of(m_line.word(next)) & entries::family_name) != 0)
+        return true;
     bool const upper = token.capital && !token.opens && !is_acronym(next);
     // "James Law", "Angela Parkinson"
     bool const everyday = m_line.is(next, lists::everyday_words)

@@ -75,8 +75,10 @@ int door_end(Line const& line, int end)
             = word + (door || ground) + (door && (line.mark(word + 1) == '.' || line.mark(word + 1) == '#'));
         int const past = label_end(line, label);
         // Without a word for a door, a number needs a letter or a side after it: ", 3 D".
-        bool const bare
-            = !door && comma && !line.digits(label).empty() && line.digits(label).size() <= 2 && past > label + 1;
+        bool const last
+            = !line.is_word(past) && line.digits(past).empty() && line.mark(past) != '%' && line.mark(past) != '/';
+        bool const bare = !door && comma && !line.digits(label).empty() && line.digits(label).size() <= 2
+            && (past > label + 1 || (last && !line.digits(end - 1).empty()));
         bool const attached = !door && !ground && !comma && !line.digits(label).empty() && past > label + 1
             && line.digits(label).size() <= 2 && line.is_glued(label + 1);
         if (ground && comma)
@@ -238,6 +240,10 @@ void find_box(Line const& line, int at, Spans& out)
     if (!(apartment || box || postal) || line.digits(number).empty() || line.is(number + 1, lists::units))
         return;
     int begin = at;
+    // "4471 Oak Forest Suite 12"
+    while (apartment && begin > at - 4 && has_capital(line, begin - 1) && line.is_word(begin - 1))
+        --begin;
+    begin = begin < at && !line.digits(begin - 1).empty() && line.digits(begin - 1).size() <= 5 ? begin - 1 : at;
     while (begin > at - 4
         && (line.is_one_of(begin - 1, { "p", "o", "po", "apartado" }) || (box && line.mark(begin - 1) == '.')))
         --begin;
