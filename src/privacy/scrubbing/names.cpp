@@ -130,8 +130,8 @@ private:
     {
         return m_line.is_word(at - 1) && speaks_of_people(m_line, at - 1)
             && !m_line.is_one_of(at - 1,
-                { "thank", "thanks", "you", "gracias", "hi", "hello", "hola", "hey", "cheers", "bless", "am", "i'm",
-                    "soy" });
+                { "thank", "thanks", "thx", "thanx", "you", "gracias", "hi", "hello", "hola", "hey", "cheers", "bless",
+                    "am", "i'm", "soy" });
     }
 
     /// "helped by nusres": not a usual word misspelt, unless its letters are a name's.

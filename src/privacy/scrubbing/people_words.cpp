@@ -9,12 +9,12 @@ bool states_name(Line const& line, int at)
     bool const field = line.mark(at) == ':'
         && line.is_one_of(at - 1,
             { "name", "nombre", "nombres", "signed", "firmado", "patient", "paciente", "surname", "apellido",
-                "apellidos", "atte", "from", "medico", "medica", "doctor", "doctora", "contact", "contacto" });
+                "apellidos", "atte", "att", "from", "medico", "medica", "doctor", "doctora", "contact", "contacto" });
     return field || pair("name", "is") || pair("name", "was") || pair("me", "llamo") || pair("nombre", "es")
         || pair("se", "llama") || pair("se", "llamaba") || pair("call", "me") || pair("signed", "by")
         || pair("apellido", "es") || pair("le", "dicen") || pair("me", "dicen") || pair("firma", "de")
         || pair("names", "are") || pair("goes", "by") || pair("surname", "is")
-        || line.is_one_of(at, { "firmado", "atentamente", "name's" });
+        || line.is_one_of(at, { "firmado", "atentamente", "att", "atte", "name's" });
 }
 
 bool calls(Line const& line, int at)
@@ -37,9 +37,9 @@ bool speaks_of_people(Line const& line, int at)
         = line.is_one_of(at, { "am" }) && (line[at].opens || line.is_one_of(at - 1, { "i" })); // "Arzt am Empfang"
     return thank_you || to || am
         || line.is_one_of(at,
-            { "thank", "thanks", "gracias", "asked", "told", "met", "thanked", "ask", "tell", "i'm", "soy", "called",
-                "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido", "estimada", "estimado",
-                "hey", "cheers", "bless" });
+            { "thank", "thanks", "thx", "thanx", "grax", "gracias", "asked", "told", "met", "thanked", "ask", "tell",
+                "i'm", "soy", "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido",
+                "estimada", "estimado", "hey", "cheers", "bless" });
 }
 
 bool does_what_people_do(Line const& line, int end)

@@ -18,16 +18,10 @@ std::string misspelt(std::string word, std::mt19937& random)
 {
     std::size_t const at = random() % word.size();
     switch (random() % 4) {
-    case 0:
-        return word.erase(at, 1);
-    case 1:
-        return word.insert(at, 1, word[at]);
-    case 2:
-        word[at] = static_cast<char>('a' + random() % 26);
-        return word;
-    default:
-        std::swap(word[at], word[std::min(at + 1, word.size() - 1)]);
-        return word;
+    case 0: return word.erase(at, 1);
+    case 1: return word.insert(at, 1, word[at]);
+    case 2: word[at] = static_cast<char>('a' + random() % 26); return word;
+    default: std::swap(word[at], word[std::min(at + 1, word.size() - 1)]); return word;
     }
 }
 
@@ -70,8 +64,8 @@ Weights learn(std::vector<std::string> const& names, std::vector<std::string> co
     }
     Weights out { .bias = static_cast<int>(std::lround(bias * k_scale)) };
     for (std::size_t feature = 0; feature < k_weights; ++feature)
-        out.of_features[feature] = static_cast<std::int8_t>(
-            std::clamp(std::lround(weights[feature] * k_scale), -127l, 127l));
+        out.of_features[feature]
+            = static_cast<std::int8_t>(std::clamp(std::lround(weights[feature] * k_scale), -127l, 127l));
     return out;
 }
 
