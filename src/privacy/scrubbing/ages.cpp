@@ -42,6 +42,8 @@ Age number_at(Line const& line, int at)
     auto const ones = cardinal(line.word(next));
     if (auto const last = ordinal(line.word(next)); last && *last < 10 && line.is_one_of(next + 1, { "birthday" }))
         return { *tens + *last, next + 1 };
+    if (line.is_one_of(next, { "un", "una" }) && next > at + 1)
+        return { *tens + 1, next + 1 };
     return ones && *ones < 20 ? Age { *tens + *ones, next + 1 } : Age { *tens, at + 1 };
 }
 
@@ -76,9 +78,9 @@ bool is_person(Line const& line, int at)
     return named || line.is(at, lists::relatives | lists::roles | lists::given_names | lists::word_names)
         || line[at].shape == Shape::tag
         || line.is_one_of(at,
-            { "i", "he", "she", "who", "i'm", "im", "he's", "she's", "who's", "whos", "shes", "hes", "quien", "que",
-                "lady", "man", "woman", "senora", "senor", "patient", "paciente", "law", "widow", "veteran", "resident",
-                "viuda", "yo" });
+            { "i", "he", "she", "who", "i'm", "im", "he's", "she's", "who's", "whos", "shes", "hes", "he'll", "she'll",
+                "i'll", "quien", "que", "lady", "man", "woman", "senora", "senor", "patient", "paciente", "law",
+                "widow", "veteran", "resident", "viuda", "yo" });
 }
 
 /// Words that stand between a person and an age: "she is now almost", "ya casi".
@@ -93,6 +95,9 @@ bool links_age(Line const& line, int at)
 
 bool says_age(Line const& line, int at)
 {
+    // "grandma's 92"
+    if (line[at].possessive && line.is(at, lists::relatives))
+        return true;
     // "a lady of 98"
     if (line.is_one_of(at, { "of", "de" }) && line.is_word(at - 1) && !line[at - 1].possessive
         && (line.is(at - 1, lists::relatives)

@@ -158,6 +158,8 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
         bool const explicitly = is_explicit(line, begin);
         if (is_code_already
             || !(explicitly || is_filler(line, begin) || line.mark(begin) == '.' || line.mark(begin) == '-'
+                || (line.is_one_of(begin, { "o", "a" }) && line.mark(begin - 1) == '.'
+                    && line.is_one_of(begin - 2, { "n" }))
                 || line.mark(begin) == '/' || line.mark(begin) == ',' || line.mark(begin) == '('
                 || line.mark(begin) == '*'))
             break;

@@ -76,7 +76,8 @@ void find_month(Line const& line, int at, Spans& out)
         && (line.is_one_of(before - 1, { "of", "de", "day", "mes" }) || line.mark(before - 1) == '-'
             || line.mark(before - 1) == '/' || line.mark(before - 1) == '.'))
         --before;
-    if (int const day = day_begin(line, before); day < before && !(line.mark(before) == '.' && line[at].spaced)) {
+    if (int const day = day_begin(line, before);
+        day < before && !(line.mark(before) == '.' && line[at].spaced && !is_ordinal_ending(line, before - 1))) {
         begin = day;
         dated = true;
         // "12 y 13 de mayo", "3 to 5 May"
@@ -165,7 +166,8 @@ void find_numeric(Line const& line, int at, Spans& out)
         bool const range = line.is_one_of(at - 1, { "to", "al", "until", "till" }) && line.mark(at - 3) == '/'
             && is_day(value(line, at - 2)) && second != 10;
         bool const announced = announces_day(line, at - 1) || announces_day(line, before) || range
-            || is_weekday(line, at - 1) || is_weekday(line, before);
+            || is_weekday(line, at - 1) || is_weekday(line, before)
+            || (line[at].opens && line.mark(at + 3) == ':' && line.mark(at + 1) == '/'); // A diary: "10/12: fell"
         if ((announced && line.mark(at + 1) == '/')
             || (padded && line.digits(at).size() == 2 && line.digits(at + 2).size() == 2))
             line.add(out, Identifier::date, at, at + 3);

@@ -14,7 +14,12 @@ void find_season(Line const& line, int at, Spans& out)
             "trimestre" });
     int const quarter = at + 1 + (line.is_one_of(at, { "q" }) && line.digits(at + 1).size() == 1);
     if (season && year_end(line, quarter) > quarter && is_year(line, year_end(line, quarter) - 1))
-        line.add(out, Identifier::date, at, year_end(line, quarter));
+        line.add(out, Identifier::date,
+            at
+                - line.is_one_of(at - 1,
+                    { "first", "second", "third", "fourth", "last", "primer", "segundo", "tercer", "cuarto",
+                        "ultimo" }),
+            year_end(line, quarter));
 }
 
 /// One past "Christmas Eve", "St Patrick's Day", "día de Reyes", "Halloween"; `at` where no feast begins.

@@ -248,15 +248,17 @@ namespace {
 /// "07700/900/112", "688/12/00/45": more digits than a date has.
 void find_slashed(Line const& line, int at, Spans& out)
 {
-    if (line.digits(at).size() < 3 || (line.is_glued(at) && line.mark(at - 1) == '/'))
+    if (line.digits(at).size() < 2 || (line.is_glued(at) && line.mark(at - 1) == '/'))
         return;
     int end = at + 1;
     std::size_t digits = line.digits(at).size();
+    bool is_long = digits > 2;
     while (line.mark(end) == '/' && line.is_glued(end) && line.is_glued(end + 1) && !line.digits(end + 1).empty()) {
         digits += line.digits(end + 1).size();
+        is_long |= line.digits(end + 1).size() > 4;
         end += 2;
     }
-    if (end > at + 3 && digits >= 9 && digits <= 13)
+    if (end > at + 3 && digits >= 9 && digits <= 13 && is_long)
         line.add(out, Identifier::phone, at, end);
 }
 

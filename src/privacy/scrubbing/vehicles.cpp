@@ -23,14 +23,15 @@ int past_hyphen(Line const& line, int at)
 /// "LN14 HGT", "LN14-HGT", "ln14hgt"
 int british_end(Line const& line, int at)
 {
-    int const last = past_hyphen(line, at + 2);
-    bool const shape = line.word(at).size() == 2 && line.digits(at + 1).size() == 2 && line.word(last).size() == 3;
-    if (!shape || line.is(at + 2, lists::units))
+    int const number = past_hyphen(line, at + 1);
+    int const last = past_hyphen(line, number + 1);
+    bool const shape = line.word(at).size() == 2 && line.digits(number).size() == 2 && line.word(last).size() == 3;
+    if (!shape || line.is(last, lists::units))
         return at;
     bool const upper = line[at].all_upper && line[last].all_upper;
     // "fn 66 xkz"
     bool const announced = line.is_one_of(at - 1, { "reg", "registration", "plate", "rego", "car" });
-    if (!line.is_glued(at + 1) && !upper && !announced
+    if (!line.is_glued(number) && !upper && !announced
         && (is_ordinary(line, at) || line.is(at, lists::particles | lists::regions)))
         return at;
     return upper || (!line[at].capital && !is_ordinary(line, last)) ? last + 1 : at;
@@ -91,6 +92,20 @@ int digits_first_end(Line const& line, int at)
     return hyphened && irish ? at + 5 : hyphened && american ? at + 3 : at;
 }
 
+/// "M 4471 XK", "SE-4471-DK": of a Spanish province.
+int provincial_end(Line const& line, int at)
+{
+    int const number = past_hyphen(line, at + 1);
+    int const last = past_hyphen(line, number + 1);
+    bool const shape = line.is_cased() && line[at].capital && line.word(at).size() <= 2 && line.is_word(at)
+        && line.digits(number).size() == 4 && line[last].capital && line.is_word(last) && line.word(last).size() <= 2;
+    return shape && (line[last].all_upper || line.word(last).size() == 1) && !line[at].opens
+            && !line.is(last, lists::units | lists::everyday_words | lists::regions)
+            && !line.is(at, lists::everyday_words | lists::regions)
+        ? last + 1
+        : at;
+}
+
 /// "M-XK 4471", "AB 447 XK"
 int pairs_end(Line const& line, int at)
 {
@@ -111,8 +126,8 @@ int pairs_end(Line const& line, int at)
 void find_vehicles(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at)
-        for (auto const end_of :
-            { british_end, prefix_end, suffix_end, spanish_end, american_end, digits_first_end, pairs_end })
+        for (auto const end_of : { british_end, prefix_end, suffix_end, spanish_end, american_end, digits_first_end,
+                 pairs_end, provincial_end })
             line.add(out, Identifier::vehicle, at, end_of(line, at));
 }
 
