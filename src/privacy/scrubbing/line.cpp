@@ -122,7 +122,8 @@ Classes all_classes_of(std::string_view word, WordLanguage word_language, Writin
     bool const common = sure && (found & entries::names) != 0 ? is_word_of(word_language, found, word)
                                                               : (found & entries::common) != 0 && !foreign;
     bool const clinical = (found & entries::clinical) != 0 && (found & (entries::names | entries::proper)) == 0;
-    bool const foreign_word = common && (found & entries::either) == 0 && !is_word_of(word_language, found, word)
+    bool const foreign_word = common && (word_language == WordLanguage::english || (found & entries::either) == 0)
+        && !is_word_of(word_language, found, word)
         && (word_language != WordLanguage::english || (found & k_english) == 0);
     if (common || clinical || is_sound(word) || (may_be_surname ? is_medicine(word) : is_medical(word)))
         return classes | lists::common | (clinical ? lists::clinical : 0) | (foreign_word ? lists::foreign_words : 0);
