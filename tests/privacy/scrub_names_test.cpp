@@ -24,6 +24,22 @@ TEST_CASE("an unknown word in lower case that is like a word is a name next to p
         CHECK(scrub(text, "en") == text);
 }
 
+TEST_CASE("a word misspelt at a sentence's start is no name")
+{
+    for (char const* const text : { "Excelent service", "Verry good", "Awsome place to be", "Brillant care from all" })
+        CHECK(scrub(text, "en") == text);
+    CHECK(scrub("Kofi read it to me", "en") == "[name] read it to me");
+    CHECK(scrub("Siobhan and the porter laughed", "en") == "[name] and the porter laughed");
+}
+
+TEST_CASE("in a comment of another language unknown words stay, and in one with many names they go")
+{
+    for (char const* const text : { "wauguzi walikuwa wazuri sana asante kwa huduma",
+             "nagyon kedves volt a személyzet köszönöm szépen", "stafi ishte shume i mire dhe pastertia perfekte" })
+        CHECK(scrub(text, "en") == text);
+    CHECK(scrub("las enfermeras galstyan y wojciech son un sol", "es") == "las enfermeras [name] y [name] son un sol");
+}
+
 TEST_CASE("the name beside it tells what a word is")
 {
     CHECK(scrub("un saludo a yenifer y a wilson", "es") == "un saludo a [name] y a [name]");

@@ -34,10 +34,10 @@ constexpr Set k_sets[] {
     { "numbers, held out", "identifiers_numbers_held_out.tsv", "harmless_numbers_held_out.tsv", 0.95, 0.6, 0.01, true },
     { "people, tuned on", "identifiers_people_train.tsv", "harmless_people_train.tsv", 1, 0.95, 0.01, false },
     { "people, held out", "identifiers_people_held_out.tsv", "harmless_people_held_out.tsv", 1, 0.93, 0.03, true },
-    { "other languages, tuned on", "identifiers_languages_train.tsv", "harmless_languages_train.tsv", 0.95, 0.9, 0.02,
+    { "other languages, tuned on", "identifiers_languages_train.tsv", "harmless_languages_train.tsv", 0.95, 0.95, 0.03,
         false },
-    { "other languages, held out", "identifiers_languages_held_out.tsv", "harmless_languages_held_out.tsv", 0.8, 0.6,
-        0.08, true },
+    { "other languages, held out", "identifiers_languages_held_out.tsv", "harmless_languages_held_out.tsv", 0.9, 0.95,
+        0.03, true },
 };
 
 void print_recalls(std::map<std::string, Recall> const& recalls)

@@ -26,7 +26,7 @@ constexpr std::array<Thresholds, 4> k_thresholds { {
     { -1.8, 1, k_never, k_never, k_never },
     { -4, -1, 3, 0.5, 1.5 },
     { -4, -2, 3, -1, 0.5 },
-    { -4, -1, -1, -1, -0.5 },
+    { -4, -1, -1, -1, 1 },
 } };
 
 /// "chelo y a paqui": a name of the lists tells what the other is.

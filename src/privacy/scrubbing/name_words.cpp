@@ -17,20 +17,27 @@ constexpr Classes k_known = lists::given_names | lists::family_names;
 /// Most of its words are in the dictionaries, so that those which are not mean something.
 bool is_readable(Line const& line)
 {
-    // Up to three of them in a row may be one person's name.
+    // Up to three of them in a row may be one person's name; in another language known words are few as well.
     constexpr int k_longest_name = 3;
     int words = 0;
+    int known = 0;
     int strange = 0;
+    int people = 0;
     int row = 0;
     for (int at = 0; at < line.size(); ++at) {
-        words += line.word(at).size() > 1;
-        bool const counts = line.is(at, lists::strange) && !line.is(at, lists::common)
-            && !line.is(at, k_known | lists::cities) && !line[at].capital;
+        if (line.word(at).size() < 2)
+            continue;
+        bool const listed = line.is(at, k_known | lists::cities) || line[at].capital;
+        bool const counts = line.is(at, lists::strange) && !line.is(at, lists::common) && !listed;
         row = counts ? row + 1 : 0;
-        strange += row == 1 || row > k_longest_name ? 1 : 0;
-        strange += row == k_longest_name + 1 ? k_longest_name - 1 : 0;
+        ++words;
+        known += !counts && !listed;
+        strange += counts;
+        people += row == 1 || row > k_longest_name;
     }
-    return words < 6 || strange * 5 < words * 2;
+    if (words < 6)
+        return strange <= k_longest_name || known > 0;
+    return people * 5 < words * 2 && known * 2 >= strange * 3;
 }
 
 } // namespace

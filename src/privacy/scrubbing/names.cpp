@@ -140,6 +140,18 @@ private:
         return name_likeness(m_line.word(at)) > -0.5 || misspelling_at(m_line, at) != Misspelling::usual;
     }
 
+    /// A capital at a sentence's start says nothing: "Lovley staff".
+    [[nodiscard]] bool opens_as_name(int at) const
+    {
+        std::string_view const word = m_line.word(at);
+        double const likeness = name_likeness(word);
+        if (m_line.is(at, lists::common) || likeness < -3 || is_compound(word))
+            return false;
+        Misspelling const misspelling = misspelling_at(m_line, at);
+        return misspelling == Misspelling::none || likeness > (misspelling == Misspelling::seldom ? -2 : 4)
+            || may_act(m_line, at + 1);
+    }
+
     /// Next to another name in a text in Title Case: "Responsable: Leire Zubizarreta".
     [[nodiscard]] bool is_in_title_case(int at) const
     {
@@ -177,7 +189,7 @@ private:
                     || is_name_by_letters(m_line, m_words, at, is_joined_to_name(at)));
         else if (m_name_rule == NameRule::dictionary && token.opens && token.capital)
             named = word.size() > 2 && !acronym
-                && ((!m_line.is(at, lists::common) && !is_compound(word)) || acts_as_person(m_line, at + 1)
+                && (opens_as_name(at) || acts_as_person(m_line, at + 1)
                     || (m_line[at + 1].capital && m_line[at + 1].spaced
                         && (m_words.is_unknown(at + 1) || m_words.is_sure(at + 1)) && !m_words.is_acronym(at + 1)));
         return named && !inside ? add(at, m_words.name_end(at + 1)) : at;
