@@ -25,7 +25,7 @@ constexpr double k_never = std::numeric_limits<double>::infinity();
 constexpr std::array<Thresholds, 4> k_thresholds { {
     { -1.8, 1, k_never, k_never, k_never },
     { -4, -1, 3, 0.5, 1.5 },
-    { -4, -2, 3, -1, 0.5 },
+    { -4, -2, 2, -1, 0.5 },
     { -4, -1, -1, -1, 1 },
 } };
 

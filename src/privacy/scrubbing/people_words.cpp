@@ -85,7 +85,10 @@ bool may_act(Line const& line, int end)
                 "did", "found", "does", "who", "made", "looked", "treated", "went", "came", "put", "always", "never",
                 "also", "didn't", "wasn't", "isn't", "got", "found", "kept", "left", "wants", "says", "works", "sorted",
                 "deserves", "fue", "es", "estaba", "estuvo", "tiene", "hizo", "siempre", "nunca", "era", "quien",
-                "puso", "saco", "vino", "trabaja", "merece" });
+                "puso", "saco", "vino", "trabaja", "merece", "volvio", "llego", "quiso", "supo", "sabe", "hace",
+                "limpio", "logro", "consiguio", "encontro", "perdio", "olvido", "llevo", "mando", "siguio", "nacio",
+                "murio", "vive", "rang", "lost", "forgot", "brought", "saved", "lives", "let", "wouldn't", "couldn't",
+                "needs", "deserve" });
 }
 
 } // namespace privacy::scrubbing
