@@ -40,6 +40,13 @@ TEST_CASE("in a comment of another language unknown words stay, and in one with 
     CHECK(scrub("las enfermeras galstyan y wojciech son un sol", "es") == "las enfermeras [name] y [name] son un sol");
 }
 
+TEST_CASE("after a doctor's title a capital is a name, whatever the word means")
+{
+    CHECK(scrub("la atendió el Dr. Dolor con calma", "es") == "la atendió el [name] con calma");
+    CHECK(scrub("thanks to Dr Young and Mr Bishop", "en") == "thanks to [name] and [name]");
+    CHECK(scrub("My Dr rang me and the Dr was kind", "en") == "My Dr rang me and the Dr was kind");
+}
+
 TEST_CASE("the name beside it tells what a word is")
 {
     CHECK(scrub("un saludo a yenifer y a wilson", "es") == "un saludo a [name] y a [name]");
@@ -51,6 +58,8 @@ TEST_CASE("the name beside it tells what a word is")
 TEST_CASE("initials, particles and a second given name belong to a name")
 {
     CHECK(scrub("J. T. Brackenridge, outpatient", "en") == "[name], outpatient");
+    CHECK(scrub("Adeyemi, K. is on the form", "en") == "[name] is on the form");
+    CHECK(scrub("atendido por José L. Casado Ferri", "es") == "atendido por [name]");
     CHECK(scrub("we met Rhodri ap Gwilym there", "en") == "we met [name] there");
     CHECK(scrub("felicito a María del Mar Cifuentes por todo", "es") == "felicito a [name] por todo");
 }

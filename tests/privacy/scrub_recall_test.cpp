@@ -32,7 +32,7 @@ constexpr Set k_sets[] {
     { "kinds, held out", "identifiers_kinds_held_out.tsv", "harmless_kinds_held_out.tsv", 0.9, 0.8, 0.03, true },
     { "numbers, tuned on", "identifiers_numbers_train.tsv", "harmless_numbers_train.tsv", 0.98, 0.7, 0.01, false },
     { "numbers, held out", "identifiers_numbers_held_out.tsv", "harmless_numbers_held_out.tsv", 0.95, 0.6, 0.01, true },
-    { "people, tuned on", "identifiers_people_train.tsv", "harmless_people_train.tsv", 1, 0.95, 0.01, false },
+    { "people, tuned on", "identifiers_people_train.tsv", "harmless_people_train.tsv", 1, 0.92, 0.01, false },
     { "people, held out", "identifiers_people_held_out.tsv", "harmless_people_held_out.tsv", 1, 0.93, 0.03, true },
     { "other languages, tuned on", "identifiers_languages_train.tsv", "harmless_languages_train.tsv", 0.95, 0.95, 0.03,
         false },

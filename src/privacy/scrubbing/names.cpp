@@ -61,6 +61,10 @@ private:
 
     int add(int begin, int end)
     {
+        // "Adeyemi, K."
+        if (m_line.mark(end) == ',' && m_line.is_initial(end + 1) && m_line.mark(end + 2) == '.'
+            && m_line[end - 1].capital)
+            end += 3;
         for (int parts = 0; parts < 3 && (belongs_before(begin - 1) || belongs_before_in_lower(begin - 1)); ++parts)
             --begin;
         m_line.add(m_out, Identifier::name, begin, end);
@@ -82,8 +86,12 @@ private:
         if (name > law && !title)
             return at;
         bool const initial = m_line.is_initial(name) && !m_line.is_one_of(name, { "i", "a", "y" });
-        bool const capital = m_line.is_capital(name) && m_line.is_word(name) && !m_line.is(name, k_words)
-            && (!m_line[name].opens || name > law);
+        // "Dr. Dolor" is none, but a doctor.
+        bool const strong = m_line.is_one_of(
+            at, { "dr", "dra", "mr", "mrs", "ms", "miss", "sr", "sra", "srta", "messrs", "sres", "dres", "dras" });
+        bool const plain_word = m_line.is(name, strong ? lists::roles | lists::titles | lists::relatives : k_words);
+        bool const capital
+            = m_line.is_capital(name) && m_line.is_word(name) && !plain_word && (!m_line[name].opens || name > law);
         bool const word_name = m_words.is_word_name(name) && m_line[name].capital;
         bool const lower = m_line.word(name).size() > 2 && m_line.is_word(name)
             && (!m_line.is(name, k_words & ~lists::cities)
@@ -188,7 +196,7 @@ private:
                             || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))))
                     || is_name_by_letters(m_line, m_words, at, is_joined_to_name(at)));
         else if (m_name_rule == NameRule::dictionary && token.opens && token.capital)
-            named = word.size() > 2 && !acronym
+            named = word.size() > (m_line[at + 1].capital ? 1 : 2) && !acronym
                 && (opens_as_name(at) || acts_as_person(m_line, at + 1)
                     || (m_line[at + 1].capital && m_line[at + 1].spaced
                         && (m_words.is_unknown(at + 1) || m_words.is_sure(at + 1)) && !m_words.is_acronym(at + 1)));

@@ -9,7 +9,8 @@ bool states_name(Line const& line, int at)
     bool const field = line.mark(at) == ':'
         && line.is_one_of(at - 1,
             { "name", "nombre", "nombres", "signed", "firmado", "patient", "paciente", "surname", "apellido",
-                "apellidos", "atte", "att", "from", "medico", "medica", "doctor", "doctora", "contact", "contacto" });
+                "apellidos", "atte", "att", "pt", "pte", "kin", "familiar", "attn", "cc", "fdo", "from", "medico",
+                "medica", "doctor", "doctora", "contact", "contacto" });
     return field || pair("name", "is") || pair("name", "was") || pair("me", "llamo") || pair("nombre", "es")
         || pair("se", "llama") || pair("se", "llamaba") || pair("call", "me") || pair("signed", "by")
         || pair("apellido", "es") || pair("le", "dicen") || pair("me", "dicen") || pair("firma", "de")
@@ -50,8 +51,9 @@ bool does_what_people_do(Line const& line, int end)
         && (line.is_one_of(where,
                 { "desk", "reception", "billing", "front", "transport", "it", "triage", "nights", "days", "records",
                     "accounts", "records", "recepcion", "caja", "admision", "admisiones", "ventanilla", "noche",
-                    "farmacia", "pharmacy", "xray", "bloods", "physio", "porters", "catering", "switchboard",
-                    "housekeeping" })
+                    "farmacia", "urgencias", "quirofano", "rayos", "consultas", "citas", "laboratorio", "limpieza",
+                    "archivo", "rehabilitacion", "planta", "pharmacy", "xray", "bloods", "physio", "porters",
+                    "catering", "switchboard", "housekeeping" })
             || (line.is(where, lists::departments) && !line.is(where, lists::health_words))))
         return true;
     int const verb = end + line.is_one_of(end, { "me", "nos", "le", "lo", "la", "les" });
