@@ -51,7 +51,8 @@ void add_word(Table& table, Vocabulary& vocabulary, std::string const& entry, Ki
         return;
     bool const is_name = std::ranges::find(text.upper, true) != text.upper.end();
     table[short_hash_of(text.plain)] |= is_name ? kinds.capital : kinds.lower;
-    if (!is_name && (kinds.lower & entries::everyday) != 0)
+    // Not from our own lists, so that a word added to one of them changes no weight.
+    if (!is_name && (kinds.lower & (entries::english | entries::spanish)) != 0)
         add_letters(text.plain, vocabulary.words);
 }
 
