@@ -60,6 +60,14 @@ TEST_CASE("secrets and chosen names go after any word for them")
     CHECK(scrub("the key question is the answer", "en") == "the key question is the answer");
 }
 
+TEST_CASE("addresses of mail are seen in the words of both languages")
+{
+    CHECK(scrub("juana en gmail punto com", "es") == "[e-mail]");
+    CHECK(scrub("jane d57 at gmail com", "en") == "[name] [e-mail]");
+    CHECK(scrub("my address is jane.d at example dot com", "en") == "my address is [e-mail]");
+    CHECK(scrub("lo vi en gmail", "es") == "lo vi en gmail");
+}
+
 TEST_CASE("an age follows the word for a person, and a letter may follow it")
 {
     CHECK(scrub("a lady of 98 waited", "en") == "a lady of [age] waited");

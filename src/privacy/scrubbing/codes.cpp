@@ -333,9 +333,10 @@ void find_driver_number(Line const& line, int at, Spans& out)
     std::size_t nines = 0;
     while (name.size() + nines < 5 && line.is_glued(end) && line.digits(end).starts_with("9") && end == at + 1)
         nines += line.digits(end++).find_first_not_of('9') == std::string_view::npos ? line.digits(end - 1).size() : 5;
-    if (name.size() + nines != 5 || line.digits(end).size() != 6)
+    // The six digits also in two groups.
+    int const tail = end + 1 + (line.digits(end).size() == 3);
+    if (name.size() + nines != 5 || line.digits(end).size() + (tail > end + 1 ? line.digits(end + 1).size() : 0) != 6)
         return;
-    int const tail = end + 1;
     int const tail_end = line.glued_end(tail);
     bool const issue = line.digits(tail_end).size() == 2 && !line.is(tail_end + 1, lists::units);
     if (letters_and_digits(line.plain(tail, tail_end)) == 5 && has_digit(line, tail, tail_end))

@@ -178,7 +178,8 @@ bool is_number_with_units(Line const& line, Run const& run)
 bool is_called(Line const& line, Run const& run, std::size_t digits)
 {
     bool const dialled = digits == 4 && run.groups.size() == 1 && !is_year(run.groups[0])
-        && line.is_one_of(run.begin - 1, { "dial", "ring", "text", "marque", "marcar", "llame" });
+        && line.is_one_of(
+            run.begin - 1 - (line.mark(run.begin - 1) == '*'), { "dial", "ring", "text", "marque", "marcar", "llame" });
     return (digits >= 5 || dialled) && digits <= 15 && !is_number_with_units(line, run)
         && announces(line, run.begin,
             { "call", "calling", "phone", "ring", "dial", "tel", "text", "mobile", "cell", "telephone", "landline",

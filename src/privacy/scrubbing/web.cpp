@@ -40,7 +40,17 @@ int past_bracketed(Line const& line, int at, bool (*inner)(Line const&, int))
     return at + 1 + 2 * open;
 }
 
-bool is_at_sign(Line const& line, int at) { return line.mark(at) == '@' || line.is_one_of(at, { "at", "arroba" }); }
+bool is_provider(Line const& line, int at)
+{
+    return line.is_one_of(at, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail", "live", "msn" });
+}
+
+/// Also "juana en gmail punto com".
+bool is_at_sign(Line const& line, int at)
+{
+    return line.mark(at) == '@' || line.is_one_of(at, { "at", "arroba" })
+        || (line.is_one_of(at, { "en" }) && is_provider(line, at + 1) && is_dot(line, at + 2));
+}
 
 bool joins_words(Line const& line, int at)
 {
@@ -105,15 +115,15 @@ void find_mail(Line const& line, Spans& out)
         if (host == 0)
             continue;
         bool const sign = line.mark(at + open) == '@';
-        bool const provider = line.is_one_of(
-            host, { "gmail", "hotmail", "yahoo", "outlook", "icloud", "aol", "protonmail", "live", "msn" });
+        bool const provider = is_provider(line, host);
         int end = host_end(line, host, sign);
         if (end == host && (sign || provider) && (line.is_word(host) || !line.digits(host).empty()))
-            end = provider ? host + 1 : line.glued_end(host);
+            end = provider ? host + 1 + line.is_one_of(host + 1, { "com", "net", "es", "co" }) : line.glued_end(host);
         if (end == host)
             continue;
         bool const handle = sign && (at == 0 || line[at].spaced) && line.is_glued(host) && host_end(line, host) == host;
-        bool const looks_at = !sign && !open && line.is(at - 1, lists::everyday_words) && is_clear_ending(line, host);
+        bool const looks_at = !sign && !open && line.is(at - 1, lists::everyday_words) && is_clear_ending(line, host)
+            && !(line.is_glued(at - 1) && line.mark(at - 2) == '.');
         if (looks_at)
             continue;
         line.add(out, handle ? Identifier::name : Identifier::email, handle ? at : local_begin(line, at), end);
