@@ -20,7 +20,7 @@ using scrubbing::Spans;
 /// made to go on for ever is cut short by wider findings. In a long one that begins early, for the time it costs.
 constexpr int k_plain_passes = 8;
 constexpr int k_plain_passes_when_long = 2;
-constexpr std::size_t k_growth_when_long = 512;
+constexpr std::size_t k_growth_when_long = 2048;
 constexpr std::size_t k_long = 32 * 1024;
 
 scrubbing::NameRule name_rule_of(std::string_view language)
