@@ -12,6 +12,9 @@ namespace lectern {
 
 namespace {
 
+/// Whether what is shown has settled, while it is to be recorded.
+constexpr std::chrono::milliseconds k_look_again { 20 };
+
 ui::Panel panel_of(platform::Window const& window, DisplaySize const& display)
 {
     auto const size = window.size();
@@ -35,8 +38,7 @@ public:
         m_parts.ui.expect_pictures();
         bool stale = true; // What the screen shows is not ours, or not to be seen any more.
         while (!m_parts.end_request.made()) {
-            auto const inputs
-                = m_parts.window.wait(stale ? std::chrono::milliseconds { 0 } : m_pacer.sleep(m_parts.clock.now()));
+            auto const inputs = m_parts.window.wait(stale ? std::chrono::milliseconds { 0 } : sleep());
             try {
                 turn(inputs, stale);
                 stale = false;
@@ -53,6 +55,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<std::chrono::milliseconds> sleep() const
+    {
+        auto const until_due = m_pacer.sleep(m_parts.clock.now());
+        // A worker that comes to rest without an answer wakes nobody.
+        bool const owes_recording = m_parts.recorder && !m_recorded;
+        return owes_recording ? std::min(until_due.value_or(k_look_again), k_look_again) : until_due;
+    }
+
     void turn(std::vector<base::Input> const& inputs, bool stale)
     {
         auto results = m_parts.runner.take_results();

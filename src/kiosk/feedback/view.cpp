@@ -55,11 +55,9 @@ FeedbackView view_of(Viewer const& viewer, FeedbackPage& page)
     for (auto const reason : ::feedback::k_reasons)
         view.reasons.push_back(
             { reason, viewer.reason_label(reason), std::ranges::find(draft.reasons, reason) != draft.reasons.end() });
-    if (draft.sending == Sending::failed) {
+    if (draft.sending == Sending::failed)
         view.trouble
             = viewer.text("Your answer could not be saved. Nothing is lost: please try again, or tell the staff.");
-        view.send = viewer.text("Try again");
-    }
     return view;
 }
 
