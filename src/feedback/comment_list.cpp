@@ -61,7 +61,7 @@ void bind_all(
     if (filter.language)
         query.bind(":language", *filter.language);
     if (filter.rating)
-        query.bind(":rating", std::string(name_of(*filter.rating)));
+        query.bind(":rating", *filter.rating);
     if (filter.week)
         query.bind(":week", base::to_string(*filter.week));
     if (after) {
@@ -78,15 +78,15 @@ std::optional<Comment> comment_in(SQLite::Statement& row)
 {
     auto const id = store::view_of(row.getColumn(0));
     auto const week = base::iso_week_named(row.getColumn(1).getString());
-    auto const rating = rating_named(row.getColumn(4).getString());
+    std::string const rating = row.getColumn(4).getString();
     Comment comment;
-    if (id.size() != comment.id.size() || !week || !rating || row.getColumn(8).getInt() == 0)
+    if (id.size() != comment.id.size() || !week || !is_rating_or_none(rating) || row.getColumn(8).getInt() == 0)
         return std::nullopt;
     std::ranges::copy(id, comment.id.begin());
     comment.week = *week;
     comment.article = row.getColumn(2).getString();
     comment.language = row.getColumn(3).getString();
-    comment.rating = *rating;
+    comment.rating = rating_named(rating);
     auto const text = row.getColumn(5);
     if (int const bytes = text.getBytes(); bytes > 0)
         comment.text += std::string_view(static_cast<char const*>(text.getBlob()), static_cast<std::size_t>(bytes));

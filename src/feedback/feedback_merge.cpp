@@ -58,7 +58,7 @@ struct Row {
 bool is_ours(StoredFeedback const& row)
 {
     std::size_t const comment_limit = row.sealed ? privacy::sealed_size(k_comment_limit_bytes) : k_comment_limit_bytes;
-    return row.id.size() == RecordId {}.size() && rating_named(row.rating) && base::iso_week_named(row.week)
+    return row.id.size() == RecordId {}.size() && is_rating_or_none(row.rating) && base::iso_week_named(row.week)
         && row.comment.size() <= comment_limit
         && std::max({ row.article.value_or("").size(), row.language.size(), row.reasons.size() }) <= k_max_words_bytes;
 }

@@ -36,8 +36,12 @@ void read_articles(SQLite::Database& log, OverviewCounts& counts)
         if (counts.articles.empty() || counts.articles.back().slug != slug
             || counts.articles.back().language != language)
             counts.articles.push_back({ .slug = std::string(slug), .language = std::string(language), .ratings = {} });
-        if (auto const known = rating_named(text_in(rating, 2)))
-            counts.articles.back().ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(3).getInt64();
+        auto& article = counts.articles.back();
+        std::string const word = text_in(rating, 2);
+        if (word.empty())
+            article.unrated = rating.getColumn(3).getInt64();
+        else if (auto const known = rating_named(word))
+            article.ratings.at(static_cast<std::size_t>(*known)) = rating.getColumn(3).getInt64();
     }
 }
 

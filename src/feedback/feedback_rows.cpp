@@ -26,10 +26,11 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
                 + " FROM feedback ORDER BY id");
         SQLite::Statement reason(log, "SELECT value FROM json_each(iif(json_valid(?1), ?1, '[]')) WHERE type = 'text'");
         while (row.executeStep()) {
-            auto const rating = rating_named(row.getColumn(3).getString());
+            std::string const rating = row.getColumn(3).getString();
             auto const week = base::iso_week_named(row.getColumn(5).getString());
             FeedbackRecord record;
-            if (!rating || !week || row.getColumn(0).getBytes() != static_cast<int>(record.id.size())) {
+            if (!is_rating_or_none(rating) || !week
+                || row.getColumn(0).getBytes() != static_cast<int>(record.id.size())) {
                 ++unreadable;
                 continue;
             }
@@ -37,7 +38,7 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
                 static_cast<std::uint8_t const*>(row.getColumn(0).getBlob()), record.id.size(), record.id.begin());
             record.article = row.getColumn(1).getString();
             record.language = row.getColumn(2).getString();
-            record.rating = *rating;
+            record.rating = rating_named(rating);
             record.comment = row.getColumn(4).getString();
             record.week = *week;
             record.repeated = is_set(row, 7);

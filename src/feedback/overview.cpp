@@ -100,7 +100,8 @@ void publish_weeks(Overview& overview, OverviewCounts const& counts)
     overview.weeks = std::move(weeks);
 }
 
-/// Where a rating must be withheld to hide others: what tells the least about a leaflet goes first.
+/// Where a rating must be withheld to hide others: what tells the least about a leaflet goes first, and before all of
+/// them the answers without a rating. These are a part like any: else the count less the ratings would give them away.
 constexpr std::array k_least_missed_first { Rating::dont_know, Rating::neither, Rating::poor, Rating::good,
     Rating::very_poor, Rating::very_good };
 
@@ -109,12 +110,13 @@ Overview::Article publish_article(OverviewCounts::Article const& article, Publis
     Overview::Article published { .slug = article.slug, .language = article.language, .count = count, .ratings = {} };
     if (count.state != State::shown)
         return published;
-    std::vector<CountedPart> parts;
+    std::vector<CountedPart> parts { { article.unrated, 0 } };
     for (Rating const rating : k_least_missed_first)
         parts.push_back({ article.ratings[static_cast<std::size_t>(rating)], 0 });
     auto const shown = publish_parts(parts, limit);
-    for (std::size_t at = 0; at < shown.size(); ++at)
-        published.ratings[static_cast<std::size_t>(k_least_missed_first[at])] = shown[at];
+    published.unrated = shown.front();
+    for (std::size_t at = 0; at < k_least_missed_first.size(); ++at)
+        published.ratings[static_cast<std::size_t>(k_least_missed_first[at])] = shown[at + 1];
     return published;
 }
 
@@ -124,7 +126,7 @@ void publish_articles(Overview& overview, OverviewCounts const& counts)
     std::ranges::sort(articles, {}, [](auto const& each) { return std::tie(each.slug, each.language); });
     std::vector<CountedPart> parts;
     for (auto const& article : articles)
-        parts.push_back({ std::accumulate(article.ratings.begin(), article.ratings.end(), std::int64_t { 0 }), 1 });
+        parts.push_back({ article.answers(), 1 });
     if (std::int64_t const others = counts.feedback - sum_of(parts); others > 0)
         parts.push_back({ others, 1 });
 
@@ -172,6 +174,11 @@ void publish_reads(Overview& overview, OverviewCounts const& counts)
 }
 
 } // namespace
+
+std::int64_t OverviewCounts::Article::answers() const
+{
+    return std::accumulate(ratings.begin(), ratings.end(), unrated);
+}
 
 /// The total is split by weeks and, on its own, by articles; an article's count by ratings. So each count belongs to
 /// one sum only, and publish_parts() sees all that is known about it. Ratings of all articles together would be a

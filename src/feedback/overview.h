@@ -18,6 +18,9 @@ struct OverviewCounts {
         std::string slug; ///< Empty: the kiosk as a whole.
         std::string language;
         std::array<std::int64_t, k_ratings.size()> ratings {};
+        std::int64_t unrated = 0; ///< Comments without a face.
+
+        [[nodiscard]] std::int64_t answers() const;
     };
     struct Reads {
         std::string slug, language;

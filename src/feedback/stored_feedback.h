@@ -13,7 +13,8 @@ struct StoredFeedback {
     std::string_view id; ///< 16 bytes, where the program wrote it.
     std::string_view week;
     std::optional<std::string_view> article {}; ///< Nothing: about the kiosk as a whole.
-    std::string_view language, rating;
+    std::string_view language;
+    std::string_view rating;                               ///< Its name; empty: no face was chosen.
     std::string_view reasons;                              ///< A JSON array of words.
     std::string_view comment;                              ///< As it was stored: text, or sealed.
     bool repeated = false, hidden = false, sealed = false; ///< As in FeedbackRecord.

@@ -16,9 +16,11 @@ std::string Viewer::age(int weeks) const
 
 std::string Viewer::topics(int count) const { return plural("{} topic", "{} topics", count); }
 
-std::string Viewer::rating_label(::feedback::Rating rating) const
+std::string Viewer::rating_label(std::optional<::feedback::Rating> rating) const
 {
-    switch (rating) {
+    if (!rating)
+        return text("No face chosen");
+    switch (*rating) {
     case ::feedback::Rating::very_good: return text("Very good");
     case ::feedback::Rating::good: return text("Good");
     case ::feedback::Rating::neither: return text("Neither good nor poor");

@@ -47,7 +47,7 @@ struct Viewer {
         return phrases.list(language(), parts);
     }
     [[nodiscard]] std::string own_name(std::string_view code) const { return phrases.own_name(code); }
-    [[nodiscard]] std::string rating_label(::feedback::Rating rating) const;
+    [[nodiscard]] std::string rating_label(std::optional<::feedback::Rating> rating) const;
     [[nodiscard]] std::string reason_label(::feedback::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;
     /// What stands around a visitor's page.

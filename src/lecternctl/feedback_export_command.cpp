@@ -52,8 +52,8 @@ are: 'lecternctl open' opens them.
 
   csv     RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet
           would run or change get one apostrophe before them. The last three
-          columns are 0 or 1, a null article is empty, reasons have blanks
-          between
+          columns are 0 or 1, a null article or rating is empty, reasons have
+          blanks between
   jsonl   JSON Lines: one object per line, with null, arrays, true and false
   sqlite  one table, feedback; the last three columns are 0 or 1, reasons a JSON
           array

@@ -32,7 +32,8 @@ which came first. With --json, one object per row:
   id        32 hexadecimal digits
   article   a slug, or null when it is about the kiosk as a whole
   language  the language that was shown
-  rating    very_good, good, neither, poor, very_poor or dont_know
+  rating    very_good, good, neither, poor, very_poor or dont_know; null when the
+            visitor chose no face and only wrote a comment
   reasons   an array of easy_to_understand, answered_my_question,
             hard_to_understand, missing_something, hard_to_read, hard_to_use
   comment   what the visitor typed, perhaps empty
@@ -98,8 +99,8 @@ base::Result<void> print_table(feedback::FeedbackLog const& log, Options const& 
             { reasons_of(record), marks_of(record), record.sealed ? std::string() : printable(record.comment) })
             rest.append(rest.empty() || part.empty() ? "" : "  ").append(part);
         fmt::print("{}  {}  {}  {}  {}\n", base::to_string(record.week),
-            padded(name_of(record.rating), k_rating_columns), padded(printable(record.language), k_language_columns),
-            padded(article_of(record), article_columns), rest);
+            padded(record.rating ? name_of(*record.rating) : "-", k_rating_columns),
+            padded(printable(record.language), k_language_columns), padded(article_of(record), article_columns), rest);
     });
 }
 

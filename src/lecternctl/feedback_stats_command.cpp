@@ -71,7 +71,8 @@ whole has no objects. The tables:
   earlier_weeks   count of the weeks before the listed ones, if any
   weeks_ahead     count of the weeks that are still to come, if any
   ratings         article (null: the kiosk), language; count, very_good, good,
-                  neither, poor, very_poor, dont_know
+                  neither, poor, very_poor, dont_know, and unrated (comments
+                  of visitors who chose no face)
   other_articles  count of those that are not named, if any
   reasons         reason; count
   reads           article, language; count
@@ -85,6 +86,7 @@ std::vector<Table> ratings_of(Overview const& overview)
             { { "count", article.count } } };
         for (std::size_t at = 0; at < article.ratings.size(); ++at)
             line.counts.emplace_back(name_of(feedback::k_ratings.at(at)), article.ratings.at(at));
+        line.counts.emplace_back("unrated", article.unrated);
         ratings.lines.push_back(std::move(line));
     }
     if (overview.other_articles)

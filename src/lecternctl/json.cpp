@@ -53,9 +53,9 @@ Json to_json(feedback::FeedbackRecord const& record)
         reasons.push_back(name_of(reason));
     return { { "id", feedback::to_hex(record.id) },
         { "article", record.article.empty() ? Json(nullptr) : Json(record.article) }, { "language", record.language },
-        { "rating", name_of(record.rating) }, { "reasons", std::move(reasons) }, { "comment", record.comment },
-        { "week", base::to_string(record.week) }, { "repeated", record.repeated }, { "hidden", record.hidden },
-        { "sealed", record.sealed } };
+        { "rating", record.rating ? Json(name_of(*record.rating)) : Json(nullptr) }, { "reasons", std::move(reasons) },
+        { "comment", record.comment }, { "week", base::to_string(record.week) }, { "repeated", record.repeated },
+        { "hidden", record.hidden }, { "sealed", record.sealed } };
 }
 
 void JsonArray::add(Json const& element)

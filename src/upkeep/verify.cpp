@@ -208,7 +208,7 @@ private:
         std::int64_t strange = 0;
         TRY_VOID(log.for_each_stored({}, [&](feedback::StoredFeedback const& row) -> base::Result<void> {
             bool const known
-                = row.id.size() == std::tuple_size_v<feedback::RecordId> && feedback::rating_named(row.rating)
+                = row.id.size() == std::tuple_size_v<feedback::RecordId> && feedback::is_rating_or_none(row.rating)
                 && base::iso_week_named(row.week);
             strange += !known;
             count();

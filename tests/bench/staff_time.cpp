@@ -64,7 +64,6 @@ struct NamedFilter {
 
 std::vector<NamedFilter> filters()
 {
-    using feedback::Rating;
     base::IsoWeek const week { 2026, 10 };
     return {
         { "all comments", {} },
@@ -72,11 +71,11 @@ std::vector<NamedFilter> filters()
         { "an article with few", { .article = "article-900" } },
         { "about the kiosk", { .article = "" } },
         { "a language", { .language = "es" } },
-        { "a rating", { .rating = Rating::very_poor } },
+        { "a rating", { .rating = "very_poor" } },
         { "a week", { .week = week } },
-        { "a language and a rating that it lacks", { .language = "xx", .rating = Rating::good } },
+        { "a language and a rating that it lacks", { .language = "xx", .rating = "good" } },
         { "an article with many and a language that it lacks", { .article = "article-0", .language = "xx" } },
-        { "all four filters", { .article = "article-0", .language = "es", .rating = Rating::good, .week = week } },
+        { "all four filters", { .article = "article-0", .language = "es", .rating = "good", .week = week } },
         { "hidden ones, too", { .hidden = feedback::HiddenComments::included } },
     };
 }

@@ -15,8 +15,8 @@ using feedback::Rating;
 
 namespace {
 
-FeedbackRecord record(std::string comment, std::string article = "rash", int week = 47, Rating rating = Rating::good,
-    std::string language = "en")
+FeedbackRecord record(std::string comment, std::string article = "rash", int week = 47,
+    std::optional<Rating> rating = Rating::good, std::string language = "en")
 {
     return { .id = feedback::new_record_id(),
         .article = std::move(article),
@@ -91,12 +91,11 @@ TEST_CASE("comments are filtered by article, language, rating and week, and by a
     CHECK(kiosk.texts({ .article = "rash" }) == "a c d e");
     CHECK(kiosk.texts({ .article = "" }) == "f");
     CHECK(kiosk.texts({ .language = "es" }) == "e");
-    CHECK(kiosk.texts({ .rating = Rating::poor }) == "d");
+    CHECK(kiosk.texts({ .rating = "poor" }) == "d");
     CHECK(kiosk.texts({ .week = base::IsoWeek { 2026, 46 } }) == "c");
     CHECK(kiosk.texts({ .article = "rash", .language = "en" }) == "a c d");
-    CHECK(kiosk.texts({ .language = "en", .rating = Rating::good }) == "a b c f");
-    CHECK(
-        kiosk.texts({ .article = "rash", .language = "en", .rating = Rating::good, .week = base::IsoWeek { 2026, 47 } })
+    CHECK(kiosk.texts({ .language = "en", .rating = "good" }) == "a b c f");
+    CHECK(kiosk.texts({ .article = "rash", .language = "en", .rating = "good", .week = base::IsoWeek { 2026, 47 } })
         == "a");
     CHECK(kiosk.texts({ .article = "rash' OR 1" }) == "");
 }
@@ -211,4 +210,15 @@ TEST_CASE("every language with comments is offered, however few they are")
     REQUIRE(filters);
     CHECK(filters->articles.size() == 1);
     CHECK(filters->languages == std::vector<std::string> { "ar", "es", "vi" });
+}
+
+TEST_CASE("comments without a face are listed among all, and by themselves")
+{
+    Kiosk kiosk;
+    kiosk.add(record("good"));
+    kiosk.add(record("alone", "rash", 47, std::nullopt));
+    CHECK(kiosk.texts() == "alone good");
+    CHECK(kiosk.texts({ .rating = "" }) == "alone");
+    CHECK(kiosk.texts({ .language = "en", .rating = "" }) == "alone");
+    CHECK_FALSE(kiosk.page({ .rating = "" }).comments.at(0).rating);
 }

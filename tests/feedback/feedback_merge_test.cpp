@@ -386,3 +386,15 @@ TEST_CASE("a merge makes no log in a data folder that has none")
     CHECK(merge.error().code == ErrorCode::absent);
     CHECK(fs::is_empty(empty.path()));
 }
+
+TEST_CASE("a comment without a rating is brought in")
+{
+    TwoLogs logs;
+    auto alone = record(7, "Alone");
+    alone.rating.reset();
+    REQUIRE(open_log(logs.elsewhere.path()).add(alone));
+    auto const merge = merge_feedback(logs.data.path(), logs.other);
+    REQUIRE_MESSAGE(merge, merge.error().message);
+    CHECK(merge->added == 1);
+    CHECK_FALSE(rows_of(logs.kiosk).at(alone.id).rating);
+}

@@ -19,7 +19,7 @@ struct Kiosk {
     feedback::FeedbackLog log
         = std::move(*feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22));
 
-    void add(int rows, std::string const& article, Rating rating, int week, bool repeated = false)
+    void add(int rows, std::string const& article, std::optional<Rating> rating, int week, bool repeated = false)
     {
         for (int n = 0; n < rows; ++n)
             REQUIRE(log.add({ .id = feedback::new_record_id(),
@@ -204,4 +204,17 @@ TEST_CASE("an older log that is only read has no overview")
     auto const log = feedback::FeedbackLog::open_read_only(folder.path());
     REQUIRE(log);
     CHECK(feedback::overview_of(*log, {}).error().code == base::ErrorCode::unsupported);
+}
+
+TEST_CASE("comments without a rating are answers in an overview, in no rating")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    kiosk.add(9, "rash", std::nullopt, 45);
+    Overview const overview = kiosk.overview();
+    CHECK(overview.total == shown(29));
+    REQUIRE(overview.articles.size() == 1);
+    CHECK(overview.articles[0].count == shown(29));
+    CHECK(overview.articles[0].ratings[static_cast<std::size_t>(Rating::good)] == shown(20));
+    CHECK(overview.articles[0].unrated.state == State::withheld); // It hides that the others are few.
 }

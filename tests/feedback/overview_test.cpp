@@ -252,6 +252,74 @@ TEST_CASE("to hide few poor ratings, what tells the least goes, and the best and
     CHECK(ratings_in(publish(counts, 5).articles[0]) == "41 - < < < <");
 }
 
+TEST_CASE("answers without a rating are a part of an article's count, and the first that hides a small rating")
+{
+    auto counts = counts_of({ { { 2026, 47 }, 80 } });
+    counts.articles = { { .slug = "rash", .language = "en", .ratings = { 30, 20, 9, 8, 2, 8 }, .unrated = 3 } };
+    auto article = publish(counts, 5).articles.at(0);
+    CHECK(article.count == PublishedCount { State::shown, 80 });
+    CHECK(ratings_in(article) == "30 20 9 8 < -"); // Else the count less the ratings would give 3 and 2 away.
+    CHECK(article.unrated == PublishedCount { State::small, 0 });
+
+    counts.articles[0].ratings = { 30, 20, 9, 4, 0, 8 };
+    counts.articles[0].unrated = 9;
+    article = publish(counts, 5).articles.at(0);
+    CHECK(ratings_in(article) == "30 20 9 < < 8");
+    CHECK(article.unrated == PublishedCount { State::withheld, 0 });
+
+    counts.articles[0].ratings = { 30, 20, 9, 6, 5, 5 };
+    counts.articles[0].unrated = 5;
+    article = publish(counts, 5).articles.at(0);
+    CHECK(ratings_in(article) == "30 20 9 6 5 5");
+    CHECK(article.unrated == PublishedCount { State::shown, 5 });
+}
+
+TEST_CASE("no reader of an article's ratings can compute a hidden one, those without a rating included")
+{
+    constexpr int k_limit = 3, k_most = 5, k_values = k_most + 1;
+    // Three ratings that vary, and the answers without one; the other three ratings are empty.
+    using Table = std::array<std::int64_t, 4>;
+    auto const each_table = [](auto const& visit) {
+        for (int n = 0; n < k_values * k_values * k_values * k_values; ++n)
+            visit(Table { n % k_values, n / k_values % k_values, n / k_values / k_values % k_values,
+                n / k_values / k_values / k_values });
+    };
+    auto const published = [](Table const& table) {
+        OverviewCounts counts;
+        counts.articles = { { .slug = "rash",
+            .language = "en",
+            .ratings = { table[0], table[1], table[2], 0, 0, 0 },
+            .unrated = table[3] } };
+        counts.feedback = counts.articles[0].answers();
+        return publish(counts, k_limit);
+    };
+    auto const seen = [](Overview const& overview) {
+        auto const& article = overview.articles.at(0);
+        return std::to_string(overview.total.count) + ": " + ratings_in(article) + " +"
+            + text_of(std::vector { article.unrated }, std::identity {});
+    };
+    std::map<std::string, std::array<std::set<std::int64_t>, 4>> possible;
+    each_table([&](Table const& table) {
+        if (auto const overview = published(table); !overview.articles.empty())
+            for (std::size_t at = 0; at < table.size(); ++at)
+                possible[seen(overview)][at].insert(table[at]);
+    });
+    int hidden = 0;
+    each_table([&](Table const& table) {
+        auto const overview = published(table);
+        // Of the largest counts, what they could be else is beyond the tables tried here.
+        if (overview.articles.empty() || std::ranges::max(table) >= k_most - 1)
+            return;
+        auto const& article = overview.articles.at(0);
+        for (std::size_t at = 0; at < table.size(); ++at)
+            if ((at < 3 ? article.ratings.at(at) : article.unrated).state != State::shown) {
+                ++hidden;
+                CHECK_MESSAGE(possible[seen(overview)][at].size() > 1, seen(overview));
+            }
+    });
+    CHECK(hidden > 100);
+}
+
 TEST_CASE("resets are shown only where visits left to the clock are not few")
 {
     OverviewCounts counts;

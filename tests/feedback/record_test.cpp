@@ -18,6 +18,14 @@ TEST_CASE("every rating and every reason has a name of its own that leads back t
     CHECK(names.size() == feedback::k_ratings.size() + feedback::k_reasons.size());
 }
 
+TEST_CASE("a row may hold the name of a rating or none, and no other word")
+{
+    CHECK(name_of(std::optional<feedback::Rating>()).empty());
+    CHECK(feedback::is_rating_or_none(""));
+    CHECK(feedback::is_rating_or_none("good"));
+    CHECK_FALSE(feedback::is_rating_or_none("excellent"));
+}
+
 TEST_CASE("a word that is no rating and no reason stands for nothing")
 {
     for (char const* const word : { "", "Very good", "good ", "hard_to_read" })

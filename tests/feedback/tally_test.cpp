@@ -18,7 +18,8 @@ struct Log {
     feedback::FeedbackLog log
         = std::move(*feedback::FeedbackLog::open(folder.path(), std::chrono::year { 2026 } / 11 / 22));
 
-    FeedbackRecord add(std::string article = "rash", Rating rating = Rating::good, int week = 47, bool repeated = false)
+    FeedbackRecord add(
+        std::string article = "rash", std::optional<Rating> rating = Rating::good, int week = 47, bool repeated = false)
     {
         FeedbackRecord record { .id = feedback::new_record_id(),
             .article = std::move(article),
@@ -70,6 +71,22 @@ TEST_CASE("each row is tallied with its week, article, rating and reasons")
     CHECK(lines_of(kiosk.folder.path(), "SELECT article, rating, rows FROM tally_rating")
         == " good 1\nrash good 1\nrash poor 1\n");
     CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_reason") == "hard_to_read 3\nhard_to_use 3\n");
+}
+
+TEST_CASE("a comment without a rating is tallied as an answer in no rating, also when it is deleted")
+{
+    Log kiosk;
+    kiosk.add("rash", Rating::good);
+    auto const alone = kiosk.add("rash", std::nullopt);
+    CHECK(kiosk.agree());
+    CHECK(lines_of(kiosk.folder.path(), "SELECT week, rows FROM tally_week") == "2026-W47 2\n");
+    CHECK(lines_of(kiosk.folder.path(), "SELECT article, language, rows FROM tally_article") == "rash en 2\n");
+    CHECK(lines_of(kiosk.folder.path(), "SELECT rating, rows FROM tally_rating") == " 1\ngood 1\n");
+    REQUIRE(kiosk.log.rebuild_tallies());
+    CHECK(kiosk.agree());
+    REQUIRE(kiosk.log.remove(alone.id));
+    CHECK(lines_of(kiosk.folder.path(), "SELECT rating, rows FROM tally_rating") == "good 1\n");
+    CHECK(kiosk.agree());
 }
 
 TEST_CASE("a retry with the same id counts once, and a repeated opinion not at all")

@@ -30,7 +30,7 @@ std::vector<FeedbackRow> feedback_in(std::filesystem::path const& data)
         FeedbackRow row { .article
             = listed.at("article").is_null() ? std::string {} : listed.at("article").get<std::string>(),
             .language = listed.at("language"),
-            .rating = listed.at("rating"),
+            .rating = listed.at("rating").is_null() ? std::string {} : listed.at("rating").get<std::string>(),
             .comment = listed.at("comment"),
             .week = listed.at("week"),
             .reasons = listed.at("reasons"),

@@ -27,6 +27,33 @@ std::string card_named(Screen const& screen, std::string const& label)
 
 } // namespace
 
+TEST_CASE("a visitor writes a comment without choosing a face, and it is stored, listed and exported")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    kiosk.begin();
+    kiosk.open_feedback();
+    kiosk.page_to("feedback/comment", "feedback/form");
+    kiosk.tap("feedback/comment");
+    kiosk.wait_for("comment");
+    kiosk.type("Very clear");
+    kiosk.tap("comment/done");
+    kiosk.wait_for("feedback");
+    kiosk.tap("footer/send");
+    kiosk.wait_for("thanks");
+    CHECK(kiosk.end() == 0);
+
+    auto const rows = feedback_in(data.path());
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].rating.empty());
+    CHECK(rows[0].comment == "Very clear");
+    fixtures::TemporaryFolder const stick;
+    auto const exported = program::run({ "feedback", "export", "--to", stick.path(), "--data", data.path() });
+    REQUIRE_MESSAGE(exported.status == 0, exported.err);
+    CHECK(exported.out.find(": 1 rows") != std::string::npos);
+}
+
 TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading, and leaves one row")
 {
     NEEDS_DISPLAY();

@@ -46,14 +46,6 @@ TEST_CASE("only one form is open at a time")
     CHECK(visitor.model.session.trail.size() == before + 1);
 }
 
-TEST_CASE("nothing is sent without a rating")
-{
-    auto visitor = at_form();
-    visitor.act(kiosk::feedback::ToggleReason { Reason::hard_to_read });
-    CHECK(visitor.act(kiosk::feedback::SubmitFeedback {}).empty());
-    CHECK(visitor.model.session.draft.sending == kiosk::feedback::Sending::no);
-}
-
 TEST_CASE("the last rating counts")
 {
     auto visitor = at_form();

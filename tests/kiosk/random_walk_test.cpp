@@ -131,8 +131,8 @@ std::string broken(Walk& walk)
         && (session.draft.sending != kiosk::feedback::Sending::no || session.draft.rating
             || !session.draft.comment.words().empty()))
         return "a draft without a form";
-    if (session.draft.sending != kiosk::feedback::Sending::no && !session.draft.rating)
-        return "an answer without a rating is sent";
+    if (session.draft.sending == kiosk::feedback::Sending::under_way && !has_an_answer(session.draft))
+        return "an answer is sent without a rating and without a comment";
     if (session.draft.comment.words().size() > ::feedback::k_comment_limit_bytes
         || !valid_utf8(session.draft.comment.words()))
         return "the comment is cut or too long";

@@ -63,6 +63,18 @@ TEST_CASE("the table for people is aligned and keeps each row on its line")
            "2026-W47  very_poor  en       (the kiosk)  \n");
 }
 
+TEST_CASE("a comment without a rating is listed with none")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    auto alone = record(1, "rash", "Alone");
+    alone.rating.reset();
+    alone.reasons.clear();
+    REQUIRE(log.add(alone));
+    CHECK(run({ "feedback", "list", "--data", folder.path() }).out == "2026-W47  -          en       rash  Alone\n");
+    CHECK(json::parse(run({ "feedback", "list", "--json", "--data", folder.path() }).out)[0]["rating"].is_null());
+}
+
 TEST_CASE("a repeated opinion and a sealed comment are marked in the list")
 {
     fixtures::TemporaryFolder const folder;

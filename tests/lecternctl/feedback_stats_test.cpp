@@ -20,7 +20,7 @@ struct Kiosk {
     {
     }
 
-    void add(int count, std::string const& article, Rating rating, int week, int year = 2026)
+    void add(int count, std::string const& article, std::optional<Rating> rating, int week, int year = 2026)
     {
         for (int n = 0; n < count; ++n) {
             feedback::FeedbackRecord made;
@@ -86,13 +86,15 @@ TEST_CASE("feedback stats shows the ratings of an article whose count is shown")
     kiosk.add(20, "rash", Rating::good, 45);
     kiosk.add(9, "rash", Rating::poor, 45);
     kiosk.add(2, "rash", Rating::very_poor, 45);
+    kiosk.add(8, "rash", std::nullopt, 45);
     json const rash = lines_of(kiosk.stats(), "ratings").at(0);
-    CHECK(rash["count"] == 31);
+    CHECK(rash["count"] == 39);
     CHECK(rash["good"] == 20);
     CHECK(rash["very_poor"] == "<5");
     CHECK(rash["dont_know"] == "<5");
-    CHECK(rash["poor"].is_null());
-    CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "rash  en          31"));
+    CHECK(rash["poor"] == 9);
+    CHECK(rash["unrated"].is_null()); // It hides the small ones.
+    CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "rash  en          39"));
 }
 
 TEST_CASE("feedback stats of hardly any feedback shows nothing, and the limit is the configuration's")

@@ -72,7 +72,7 @@ std::vector<::feedback::Comment> comments(::feedback::CommentFilter const& filte
     auto found = all_comments();
     std::erase_if(found, [&](auto const& each) {
         return (each.hidden && filter.hidden == ::feedback::HiddenComments::left_out)
-            || (filter.rating && each.rating != *filter.rating);
+            || (filter.rating && name_of(each.rating) != *filter.rating);
     });
     return found;
 }

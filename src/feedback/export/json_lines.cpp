@@ -42,7 +42,10 @@ public:
         m_line += ",\"language\":";
         add_text(row.language);
         m_line += ",\"rating\":";
-        add_text(row.rating);
+        if (row.rating.empty())
+            m_line += "null";
+        else
+            add_text(row.rating);
         m_line += ",\"reasons\":";
         add_reasons(row.reasons);
         m_line += ",\"comment\":";

@@ -20,7 +20,7 @@ constexpr char const* k_settings = R"sql(
         week     TEXT NOT NULL, -- ISO 8601: "2026-W47"
         article  TEXT,          -- NULL: about the kiosk as a whole
         language TEXT NOT NULL,
-        rating   TEXT NOT NULL,
+        rating   TEXT,          -- NULL: no face was chosen
         reasons  TEXT NOT NULL, -- a JSON array of words
         comment  TEXT NOT NULL,
         repeated INTEGER NOT NULL, -- 1: the visitor had rated the same thing before
@@ -58,7 +58,7 @@ public:
             bind(2, row.week);
             bind(3, row.article);
             bind(4, row.language);
-            bind(5, row.rating);
+            bind(5, row.rating.empty() ? std::nullopt : std::optional(row.rating));
             bind(6, row.reasons);
             bind(7, row.comment);
             bind(8, row.repeated);

@@ -17,7 +17,7 @@ enum class HiddenComments { left_out, included };
 struct CommentFilter {
     std::optional<std::string> article {}; ///< A slug; empty: the kiosk as a whole.
     std::optional<std::string> language {};
-    std::optional<Rating> rating {};
+    std::optional<std::string> rating {}; ///< Its name; empty: no face was chosen.
     std::optional<base::IsoWeek> week {};
     HiddenComments hidden = HiddenComments::left_out;
     friend bool operator==(CommentFilter const&, CommentFilter const&) = default;
@@ -28,8 +28,8 @@ struct Comment {
     base::IsoWeek week;
     std::string article; ///< Empty: the kiosk as a whole.
     std::string language;
-    Rating rating = Rating::dont_know;
-    base::WipingString text; ///< Empty where it is sealed. Any bytes, since the file may come from elsewhere.
+    std::optional<Rating> rating {}; ///< Nothing: no face was chosen.
+    base::WipingString text;         ///< Empty where it is sealed. Any bytes, since the file may come from elsewhere.
     bool hidden = false, sealed = false;
 };
 

@@ -33,6 +33,7 @@ struct Overview {
         std::string language;
         PublishedCount count;
         std::array<PublishedCount, k_ratings.size()> ratings; ///< All withheld unless `count` is shown.
+        PublishedCount unrated {};                            ///< Comments without a face; part of `count` as they are.
     };
     struct Reads {
         std::string slug, language;

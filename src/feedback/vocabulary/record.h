@@ -38,6 +38,12 @@ inline constexpr std::array k_reasons { Reason::easy_to_understand, Reason::answ
     return names.at(static_cast<std::size_t>(rating));
 }
 
+/// Empty where no face was chosen: a comment may stand alone.
+[[nodiscard]] constexpr std::string_view name_of(std::optional<Rating> rating)
+{
+    return rating ? name_of(*rating) : std::string_view {};
+}
+
 [[nodiscard]] constexpr std::string_view name_of(Reason reason)
 {
     constexpr std::array<std::string_view, 6> names { "easy_to_understand", "answered_my_question",
@@ -54,6 +60,12 @@ inline constexpr std::array k_reasons { Reason::easy_to_understand, Reason::answ
     return std::nullopt;
 }
 
+/// Whether a row may hold that word: a rating's name, or none.
+[[nodiscard]] constexpr bool is_rating_or_none(std::string_view stored)
+{
+    return stored.empty() || rating_named(stored);
+}
+
 [[nodiscard]] constexpr std::optional<Reason> reason_named(std::string_view name)
 {
     for (Reason const reason : k_reasons)
@@ -66,9 +78,9 @@ inline constexpr std::size_t k_comment_limit_bytes = 2000;
 
 struct FeedbackRecord {
     RecordId id {};
-    std::string article;  ///< The slug; empty: about the kiosk as a whole.
-    std::string language; ///< The language that was shown.
-    Rating rating = Rating::dont_know;
+    std::string article;             ///< The slug; empty: about the kiosk as a whole.
+    std::string language;            ///< The language that was shown.
+    std::optional<Rating> rating {}; ///< Nothing: no face was chosen.
     std::vector<Reason> reasons;
     std::string comment; ///< May be empty; at most k_comment_limit_bytes of UTF-8, or what seal() made of it.
     base::IsoWeek week;

@@ -57,7 +57,7 @@ struct OpenCommentChoices {
     CommentField field;
 };
 struct CloseCommentChoices {};
-/// A slug, a language, a rating's name, a week ("2026-W47"), as the field has it; nothing: all.
+/// A slug, a language, a rating's name (empty: no face), a week ("2026-W47"), as the field has it; nothing: all.
 struct ChooseComments {
     CommentField field;
     std::optional<std::string> value;

@@ -62,7 +62,9 @@ void set_field(::feedback::CommentFilter& filter, CommentField field, std::optio
     switch (field) {
     case CommentField::article: filter.article = value; break;
     case CommentField::language: filter.language = value; break;
-    case CommentField::rating: filter.rating = value ? ::feedback::rating_named(*value) : std::nullopt; break;
+    case CommentField::rating:
+        filter.rating = value && ::feedback::is_rating_or_none(*value) ? value : std::nullopt;
+        break;
     case CommentField::week: filter.week = value ? base::iso_week_named(*value) : std::nullopt; break;
     }
 }

@@ -48,8 +48,7 @@ struct CommentsViewer : Viewer {
         switch (field) {
         case CommentField::article: return filter.article;
         case CommentField::language: return filter.language;
-        case CommentField::rating:
-            return filter.rating ? std::optional(std::string(name_of(*filter.rating))) : std::nullopt;
+        case CommentField::rating: return filter.rating;
         case CommentField::week: break;
         }
         return filter.week ? std::optional(base::to_string(*filter.week)) : std::nullopt;
@@ -60,10 +59,7 @@ struct CommentsViewer : Viewer {
         switch (field) {
         case CommentField::article: return dashboard::article_name(*this, page.titles, value);
         case CommentField::language: return own_name(value);
-        case CommentField::rating:
-            if (auto const rating = ::feedback::rating_named(value))
-                return rating_label(*rating);
-            break;
+        case CommentField::rating: return rating_label(::feedback::rating_named(value));
         case CommentField::week:
             if (auto const week = base::iso_week_named(value))
                 return this->week(base::monday_of(*week));
@@ -81,6 +77,7 @@ struct CommentsViewer : Viewer {
         case CommentField::rating:
             for (auto const rating : ::feedback::k_ratings)
                 values.emplace_back(name_of(rating));
+            values.emplace_back();
             break;
         case CommentField::week:
             for (auto const& week : page.choices.weeks)

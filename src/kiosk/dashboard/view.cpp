@@ -238,6 +238,7 @@ struct DashboardViewer : Viewer {
         for (std::size_t i = 0; i < article.ratings.size(); ++i)
             counts.push_back({ std::string(name_of(::feedback::k_ratings.at(i))),
                 rating_label(::feedback::k_ratings.at(i)), article.ratings.at(i) });
+        counts.push_back({ "unrated", rating_label(std::nullopt), article.unrated });
         return counts;
     }
 

@@ -69,7 +69,7 @@ struct StoreFeedback {
     std::uint64_t generation;
     ::feedback::RecordId id; ///< All zero: choose one.
     std::string article, language;
-    ::feedback::Rating rating;
+    std::optional<::feedback::Rating> rating; ///< Nothing: no face was chosen.
     std::vector<::feedback::Reason> reasons;
     base::WipingString comment;
     bool repeated = false; ///< The same visitor has rated the same before.

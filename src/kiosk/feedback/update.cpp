@@ -78,14 +78,12 @@ Effects on(Model& model, SubmitFeedback const&)
         page->scroll = {}; // What is asked for stands at the top of the form, and so do the faces.
         return {};
     }
-    if (!draft.rating)
-        return {}; // A comment by itself can't be stored yet.
     draft.sending = Sending::under_way;
     StoreFeedback effect { .generation = model.generation,
         .id = draft.id,
         .article = page->about_slug,
         .language = model.session.language,
-        .rating = *draft.rating,
+        .rating = draft.rating,
         .reasons = draft.reasons,
         .comment = {},
         .repeated = model.session.rated.contains(page->about_slug) };

@@ -28,6 +28,7 @@ inline std::string bytes_of(std::filesystem::path const& path)
 
 struct Marks {
     bool repeated = false, hidden = false, sealed = false;
+    std::optional<feedback::Rating> rating = feedback::Rating::good;
 };
 
 /// A log with rows of these weeks, and a folder to export into.
@@ -49,7 +50,7 @@ struct Kiosk {
         made.id.fill(++last_id);
         made.article = std::move(article);
         made.language = "en";
-        made.rating = feedback::Rating::good;
+        made.rating = marks.rating;
         made.reasons = { feedback::Reason::hard_to_read, feedback::Reason::hard_to_use };
         made.comment = std::move(comment);
         made.week = week;

@@ -181,3 +181,14 @@ TEST_CASE("an array that is no JSON is not exported as one")
     for (std::string const right : { "[]", "[\"a\"]", "[\"a_1\",\"b\"]" })
         CHECK(feedback::is_array_of_words(right));
 }
+
+TEST_CASE("a comment without a rating is exported in each format, with no rating")
+{
+    Kiosk kiosk;
+    kiosk.add({ 2026, 47 }, "Alone", "rash", { .rating = std::nullopt });
+    CHECK(cells_of(bytes_of(kiosk.run(kiosk.request()).file)).at(1).at(4).empty());
+    CHECK(Json::parse(bytes_of(kiosk.run(kiosk.request(ExportFormat::json_lines)).file)).at("rating").is_null());
+    SQLite::Database exported(kiosk.run(kiosk.request(ExportFormat::sqlite)).file, SQLite::OPEN_READONLY);
+    CHECK(
+        exported.execAndGet("SELECT count(*) FROM feedback WHERE rating IS NULL AND comment = 'Alone'").getInt() == 1);
+}

@@ -18,7 +18,7 @@ TEST_CASE("comments come filtered, a stretch at a time, with what there is to ch
     for (int week = 41; week <= 45; ++week)
         kiosk.add(
             record("week " + std::to_string(week), week, week == 43 ? feedback::Rating::poor : feedback::Rating::good));
-    CHECK(kiosk.listed({ .rating = feedback::Rating::poor }) == std::vector<std::string> { "week 43" });
+    CHECK(kiosk.listed({ .rating = "poor" }) == std::vector<std::string> { "week 43" });
 
     auto const first = kiosk.ask<kiosk::comments::CommentsLoaded>(Kiosk::look({}, {}, 3));
     REQUIRE(first.comments.size() == 3);

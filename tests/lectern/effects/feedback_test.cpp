@@ -49,3 +49,14 @@ TEST_CASE("where nothing is sealed, comments are stored as they are")
     Kiosk kiosk(false);
     CHECK(kiosk.stores("Thank you."));
 }
+
+TEST_CASE("a comment without a face is stored with no rating")
+{
+    Kiosk kiosk(false);
+    REQUIRE(kiosk.stores("Thank you."));
+    std::vector<feedback::FeedbackRecord> rows;
+    REQUIRE((*kiosk.log.get())->for_each([&](feedback::FeedbackRecord const& row) { rows.push_back(row); }));
+    REQUIRE(rows.size() == 1);
+    CHECK_FALSE(rows[0].rating);
+    CHECK(rows[0].comment == "Thank you.");
+}
