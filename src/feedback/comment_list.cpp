@@ -12,6 +12,7 @@ namespace feedback {
 namespace {
 
 constexpr int k_max_comments = 1000, k_max_languages = 200;
+constexpr std::size_t k_max_languages_held_back = 6;
 /// Of a slug, and of a comment; ours are shorter in bytes. A file from elsewhere may hold megabytes in each.
 constexpr int k_max_slug_letters = 200, k_max_letters = static_cast<int>(k_comment_limit_bytes);
 
@@ -35,6 +36,8 @@ std::string query_for(CommentFilter const& filter, bool from_the_start)
     std::string places
         = std::string("SELECT id, week FROM feedback INDEXED BY ") + index_for(filter) + " WHERE hidden ";
     places += filter.hidden == HiddenComments::included ? "IN (0, 1)" : "= 0";
+    if (filter.held_back == HeldBackComments::left_out)
+        places += " AND held_back = 0";
     if (filter.article)
         places += " AND article IS nullif(:article, '')";
     if (filter.language)
@@ -49,7 +52,7 @@ std::string query_for(CommentFilter const& filter, bool from_the_start)
     return "WITH place AS MATERIALIZED (" + places
         + " ORDER BY week DESC, id DESC LIMIT :count) "
           "SELECT place.id, place.week, substr(article, 1, :slug_letters), substr(language, 1, :slug_letters), rating, "
-          "iif(sealed, '', substr(comment, 1, :letters)), hidden, sealed, comment <> '' "
+          "iif(sealed, '', substr(comment, 1, :letters)), hidden, sealed, comment <> '', held_back "
           "FROM place CROSS JOIN feedback ON feedback.id = place.id ORDER BY place.week DESC, place.id DESC";
 }
 
@@ -92,6 +95,7 @@ std::optional<Comment> comment_in(SQLite::Statement& row)
         comment.text += std::string_view(static_cast<char const*>(text.getBlob()), static_cast<std::size_t>(bytes));
     comment.hidden = row.getColumn(6).getInt() != 0;
     comment.sealed = row.getColumn(7).getInt() != 0;
+    comment.held_back = row.getColumn(9).getInt() != 0;
     return comment;
 }
 
@@ -139,6 +143,26 @@ base::Result<CommentListPage> comments_of(
         return {};
     }));
     return page;
+}
+
+base::Result<HeldBack> held_back_comments(FeedbackLog const& log, HiddenComments hidden)
+{
+    HeldBack held_back;
+    TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
+        if (!check_current(database))
+            return {};
+        SQLite::Statement row(database,
+            "SELECT substr(comment_language, 1, ?1), sum(rows) FROM tally_held_back WHERE hidden <= ?2 "
+            "GROUP BY 1 ORDER BY 2 DESC, 1");
+        SQLite::bind(row, k_max_slug_letters, hidden == HiddenComments::included ? 1 : 0);
+        while (row.executeStep()) {
+            held_back.comments += row.getColumn(1).getInt64();
+            if (held_back.languages.size() < k_max_languages_held_back)
+                held_back.languages.push_back(row.getColumn(0).getString());
+        }
+        return {};
+    }));
+    return held_back;
 }
 
 base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int max_articles)

@@ -21,6 +21,10 @@ struct CommentListPage {
 [[nodiscard]] base::Result<CommentListPage> comments_of(
     FeedbackLog const& log, CommentFilter const& filter, std::optional<CommentPlace> const& after, int count);
 
+/// Of those that the list leaves out where it shows hidden ones, or does not. Read from a tally. None in a
+/// log of a version without this list.
+[[nodiscard]] base::Result<HeldBack> held_back_comments(FeedbackLog const& log, HiddenComments hidden);
+
 [[nodiscard]] base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int max_articles = 200);
 
 } // namespace feedback

@@ -231,7 +231,11 @@ base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
                 .comment = record.comment,
                 .repeated = record.repeated,
                 .hidden = record.hidden,
-                .sealed = record.sealed }));
+                .sealed = record.sealed,
+                .held_back = record.held_back,
+                .comment_language = record.comment_language.empty()
+                    ? std::nullopt
+                    : std::optional(std::string_view(record.comment_language)) }));
         return {};
     });
 }

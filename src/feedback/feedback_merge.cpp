@@ -33,7 +33,8 @@ struct Row {
     std::optional<std::string> article;
     std::string language, rating, reasons;
     base::WipingString comment;
-    bool repeated = false, hidden = false, sealed = false;
+    bool repeated = false, hidden = false, sealed = false, held_back = false;
+    std::optional<std::string> comment_language;
 
     explicit Row(StoredFeedback const& stored)
         : id(stored.id)
@@ -46,12 +47,15 @@ struct Row {
         , repeated(stored.repeated)
         , hidden(stored.hidden)
         , sealed(stored.sealed)
+        , held_back(stored.held_back)
+        , comment_language(stored.comment_language)
     {
     }
 
     [[nodiscard]] StoredFeedback stored() const
     {
-        return { id, week, article, language, rating, reasons, comment, repeated, hidden, sealed };
+        return { id, week, article, language, rating, reasons, comment, repeated, hidden, sealed, held_back,
+            comment_language };
     }
 };
 
@@ -60,7 +64,9 @@ bool is_ours(StoredFeedback const& row)
     std::size_t const comment_limit = row.sealed ? privacy::sealed_size(k_comment_limit_bytes) : k_comment_limit_bytes;
     return row.id.size() == RecordId {}.size() && is_rating_or_none(row.rating) && base::iso_week_named(row.week)
         && row.comment.size() <= comment_limit
-        && std::max({ row.article.value_or("").size(), row.language.size(), row.reasons.size() }) <= k_max_words_bytes;
+        && std::max({ row.article.value_or("").size(), row.language.size(), row.reasons.size(),
+               row.comment_language.value_or("").size() })
+        <= k_max_words_bytes;
 }
 
 std::string blob(std::string_view bytes)

@@ -93,6 +93,7 @@ base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const
         read_weeks(database, counts, last);
         read_articles(database, counts);
         read_reasons(database, counts);
+        counts.held_back = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_held_back").getInt64();
         read_reads(database, counts);
         read_visits(database, counts, last);
         counts.sealed_comments

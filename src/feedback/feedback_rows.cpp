@@ -44,6 +44,8 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
             record.repeated = is_set(row, 7);
             record.hidden = is_set(row, 8);
             record.sealed = is_set(row, 9);
+            record.held_back = is_set(row, 10);
+            record.comment_language = row.getColumn(11).getString();
             for (reason.reset(), reason.bind(1, row.getColumn(6).getString()); reason.executeStep();)
                 if (auto const known = reason_named(reason.getColumn(0).getString()))
                     record.reasons.push_back(*known);

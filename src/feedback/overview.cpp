@@ -194,6 +194,7 @@ Overview publish(OverviewCounts const& counts, int limit)
         publish_articles(overview, counts);
         for (std::size_t at = 0; at < counts.reasons.size(); ++at)
             overview.reasons[at] = publish_share(counts.reasons[at], counts.feedback, limit);
+        overview.held_back = publish_share(counts.held_back, counts.feedback, limit);
     }
     publish_reads(overview, counts);
     publish_visits(overview, counts);

@@ -41,6 +41,7 @@ struct OverviewCounts {
     /// naming_at_most().
     std::vector<Article> articles;
     std::array<std::int64_t, k_reasons.size()> reasons {};
+    std::int64_t held_back = 0; ///< Comments, repeated opinions among them.
     std::vector<Reads> reads;
     std::map<base::IsoWeek, Visits> visits;
     bool sealed_comments = false;

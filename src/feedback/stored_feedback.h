@@ -18,6 +18,8 @@ struct StoredFeedback {
     std::string_view reasons;                              ///< A JSON array of words.
     std::string_view comment;                              ///< As it was stored: text, or sealed.
     bool repeated = false, hidden = false, sealed = false; ///< As in FeedbackRecord.
+    bool held_back = false;                                ///< As in FeedbackRecord.
+    std::optional<std::string_view> comment_language {};   ///< Nothing: no comment, a sealed one, or not known.
 };
 
 /// From the first to the last, both included; nothing: without a limit.

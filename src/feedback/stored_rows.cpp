@@ -70,9 +70,18 @@ bool mark_of(sqlite3_stmt* row, int column) { return sqlite3_column_int(row, col
 
 std::string marks_in(SQLite::Database& log)
 {
-    bool const has_marks
-        = log.execAndGet("SELECT count(*) FROM pragma_table_info('feedback') WHERE name = 'sealed'").getInt() > 0;
-    return has_marks ? "repeated, hidden, sealed" : "0, 0, 0";
+    auto const has = [&](std::string const& column) {
+        return log.execAndGet("SELECT count(*) FROM pragma_table_info('feedback') WHERE name = '" + column + "'")
+                   .getInt()
+            > 0;
+    };
+    if (has("held_back"))
+        return "repeated, hidden, sealed, held_back, comment_language";
+    bool const has_marks = has("sealed");
+    std::string const held_back = std::string("comment <> ''") + (has_marks ? " AND sealed = 0" : "")
+        + " AND NOT (language IN ('en', 'es') OR language GLOB 'en-*' OR language GLOB 'es-*')";
+    return (has_marks ? "repeated, hidden, sealed, " : "0, 0, 0, ") + held_back + ", iif(" + held_back
+        + ", language, NULL)";
 }
 
 base::Result<void> for_each_stored(SQLite::Database& log, std::string const& rest, std::span<std::string const> texts,
@@ -94,15 +103,17 @@ base::Result<void> for_each_stored(SQLite::Database& log, std::string const& res
             .comment = value_of(row, 6).value_or(none),
             .repeated = mark_of(row, 7),
             .hidden = mark_of(row, 8),
-            .sealed = mark_of(row, 9) }));
+            .sealed = mark_of(row, 9),
+            .held_back = mark_of(row, 10),
+            .comment_language = value_of(row, 11) }));
     return {};
 }
 
 bool insert_stored(SQLite::Database& log, StoredFeedback const& row)
 {
     RawStatement const statement = prepared(log,
-        "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
+        "INSERT INTO feedback (id, article, language, rating, reasons, comment, week, repeated, hidden, sealed, "
+        "held_back, comment_language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
     sqlite3_stmt* const add = statement.get();
     // In place: a copy of what a visitor wrote would stay in memory.
     sqlite3_bind_blob(add, 1, row.id.data(), static_cast<int>(row.id.size()), SQLITE_STATIC);
@@ -117,6 +128,9 @@ bool insert_stored(SQLite::Database& log, StoredFeedback const& row)
     if (!row.comment.empty())
         sqlite3_bind_int(add, 9, row.hidden ? 1 : 0);
     sqlite3_bind_int(add, 10, row.sealed ? 1 : 0);
+    sqlite3_bind_int(add, 11, row.held_back ? 1 : 0);
+    if (row.comment_language)
+        bind_view(add, 12, *row.comment_language);
     step(add);
     if (sqlite3_changes(log.getHandle()) == 0)
         return false;

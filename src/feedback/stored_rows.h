@@ -14,7 +14,8 @@ class Database;
 
 namespace feedback {
 
-/// The columns repeated, hidden and sealed. A log that is only read may have a version without them.
+/// The columns repeated, hidden, sealed, held_back and comment_language. A log that is only read may have a version
+/// without them; then the language of its page tells of a comment whether it is held back, as in the migration.
 [[nodiscard]] std::string marks_in(SQLite::Database& log);
 
 /// `rest` of the query follows "FROM feedback"; `texts` are what its question marks stand for. Ends with the visitor's

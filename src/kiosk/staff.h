@@ -25,6 +25,8 @@ struct Staff {
     std::string language;
     std::optional<staff::Role> signed_in; ///< Nothing: at the door.
     StaffPage page;
+    /// Whether the administrator asked for them; for this stay, and not for the next one's.
+    ::feedback::HeldBackComments held_back = ::feedback::HeldBackComments::left_out;
     /// An administrator's page whose work outlasted their stay: it goes on behind the door, and is theirs again when
     /// they give their PIN.
     std::optional<StaffPage> suspended_page;

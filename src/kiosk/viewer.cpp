@@ -2,6 +2,9 @@
 
 #include "kiosk/offered.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace kiosk {
 
 std::string Viewer::plural(char const* one, char const* many, int count) const
@@ -68,6 +71,17 @@ Chrome Viewer::chrome() const
 std::string Viewer::waiting_notice(base::Instant since) const
 {
     return model.now >= since + k_wait_before_notice ? text("One moment, please") : std::string {};
+}
+
+std::string held_back_text(Viewer const& viewer, ::feedback::HeldBack const& held_back)
+{
+    std::vector<std::string> languages;
+    for (auto const& language : held_back.languages)
+        languages.push_back(in_a_row({ viewer.own_name(language) }));
+    int const count = static_cast<int>(std::min<std::int64_t>(held_back.comments, std::numeric_limits<int>::max()));
+    return viewer.plural("{} comment is held back.", "{} comments are held back.", count) + " "
+        + fill(viewer.text("Names can't be removed reliably from comments in these languages: {}."),
+            { viewer.phrases.list(viewer.language(), languages) });
 }
 
 std::string in_a_row(std::initializer_list<std::string_view> parts)

@@ -1,6 +1,7 @@
 #pragma once
 // The model seen through one language: what every screen's view is made with.
 
+#include "feedback/vocabulary/comments.h"
 #include "kiosk/model.h"
 #include "kiosk/phrases.h"
 #include "kiosk/view_parts.h"
@@ -55,6 +56,9 @@ struct Viewer {
     /// Nothing, until the wait is long enough to be spoken of.
     [[nodiscard]] std::string waiting_notice(base::Instant since) const;
 };
+
+/// "3 comments are held back: ...", with the languages they are in.
+[[nodiscard]] std::string held_back_text(Viewer const& viewer, ::feedback::HeldBack const& held_back);
 
 /// "Good · Asthma · العربية": each part keeps to its own direction, whatever the others' scripts.
 [[nodiscard]] std::string in_a_row(std::initializer_list<std::string_view> parts);

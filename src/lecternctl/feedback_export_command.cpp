@@ -23,7 +23,7 @@ namespace {
 struct Options {
     std::filesystem::path data_folder, to;
     std::string format = "csv", from, until; ///< Weeks; empty: without a limit.
-    bool since_last = false;
+    bool since_last = false, held_back = false;
 };
 
 constexpr char const* k_footer = R"(Each export makes three files. Nothing that is there already is overwritten, and
@@ -39,23 +39,26 @@ folder.
                         file, format, bytes, SHA-256, columns, number of rows,
                         first and last week, what was asked for, the week in
                         which it was made, the library's edition, how many rows
-                        are repeated, hidden and sealed, what was withheld
-                        (sealed comments), and after --since-last only_weeks,
-                        the weeks that were taken
+                        are repeated, hidden, sealed and held back, whether the
+                        comments of the latter are in it, what was withheld
+                        (such comments, and sealed ones), and after --since-last
+                        only_weeks, the weeks that were taken
 
 The manifest comes last: a file without a manifest is not whole.
 
 The columns are those of 'lecternctl feedback list --json' in this order: id,
-week, article, language, rating, reasons, comment, repeated, hidden, sealed. New
-ones would go to the end. Hidden rows are included, and sealed comments as they
-are: 'lecternctl open' opens them.
+week, article, language, rating, reasons, comment, repeated, hidden, sealed,
+held_back. New ones would go to the end. Hidden rows are included, and sealed
+comments as they are: 'lecternctl open' opens them. Comments in which names may
+be left are left out of their rows without --held-back. With it, --since-last
+also takes the weeks once more that were exported without them.
 
   csv     RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet
-          would run or change get one apostrophe before them. The last three
+          would run or change get one apostrophe before them. The last four
           columns are 0 or 1, a null article or rating is empty, reasons have
           blanks between
   jsonl   JSON Lines: one object per line, with null, arrays, true and false
-  sqlite  one table, feedback; the last three columns are 0 or 1, reasons a JSON
+  sqlite  one table, feedback; the last four columns are 0 or 1, reasons a JSON
           array
 
 Both weeks are included. When no week waits for --since-last, nothing is
@@ -82,6 +85,7 @@ feedback::ExportRequest request_of(Options const& options)
     request.format = feedback::export_format_named(options.format).value_or(feedback::ExportFormat::csv);
     request.scope = options.since_last ? feedback::ExportScope::since_last : feedback::ExportScope::weeks;
     request.weeks = { base::iso_week_named(options.from), base::iso_week_named(options.until) };
+    request.held_back = options.held_back ? feedback::HeldBackComments::included : feedback::HeldBackComments::left_out;
     request.today = today();
     request.edition = catalogue::edition_shown(options.data_folder);
     return request;
@@ -104,6 +108,14 @@ void print_nothing_new(feedback::FeedbackLog const& log, std::chrono::sys_days t
 {
     auto const weeks = feedback::weeks_of_rows(log);
     fmt::print("{}\n", nothing_new(weeks.value_or(std::vector<feedback::WeekOfRows> {}), today));
+}
+
+void print_held_back(std::int64_t comments)
+{
+    if (comments > 0)
+        fmt::print(
+            "{} left out, since names can't be removed reliably in their languages; --held-back includes them.\n",
+            comments == 1 ? "1 comment was" : fmt::format("{} comments were", comments));
 }
 
 void print_summary(feedback::ExportResult const& result, std::chrono::duration<double> took)
@@ -137,6 +149,8 @@ ExitStatus run(Options const& options)
         print_nothing_new(*log, request.today);
     else
         print_summary(*result, std::chrono::steady_clock::now() - started);
+    if (!options.held_back)
+        print_held_back(result->held_back);
     return ExitStatus::done;
 }
 
@@ -162,6 +176,7 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
         .add_flag(
             "--since-last", options->since_last, "All weeks but the current one with rows that no export has taken")
         ->excludes(from);
+    command.add_flag("--held-back", options->held_back, "Include comments in which names may be left");
     command.callback([options, &status] {
         if (!options->from.empty() && !options->until.empty() && options->from > options->until)
             throw CLI::ValidationError("--until", options->until + " comes before " + options->from);

@@ -75,6 +75,8 @@ whole has no objects. The tables:
                   of visitors who chose no face)
   other_articles  count of those that are not named, if any
   reasons         reason; count
+  held_back       count of the comments that lists and exports leave out: names
+                  can't be removed reliably in their languages
   reads           article, language; count
   visits          week; visits, resets (by hand))";
 
@@ -129,6 +131,7 @@ std::vector<Table> tables_of(Overview const& overview)
         std::ranges::move(weeks_of(overview), std::back_inserter(tables));
         std::ranges::move(ratings_of(overview), std::back_inserter(tables));
         tables.push_back(reasons_of(overview));
+        tables.push_back({ "held_back", { { {}, { { "count", overview.held_back } } } } });
     }
     tables.push_back(reads_of(overview));
     tables.push_back(visits_of(overview));

@@ -55,7 +55,7 @@ Json to_json(feedback::FeedbackRecord const& record)
         { "article", record.article.empty() ? Json(nullptr) : Json(record.article) }, { "language", record.language },
         { "rating", record.rating ? Json(name_of(*record.rating)) : Json(nullptr) }, { "reasons", std::move(reasons) },
         { "comment", record.comment }, { "week", base::to_string(record.week) }, { "repeated", record.repeated },
-        { "hidden", record.hidden }, { "sealed", record.sealed } };
+        { "hidden", record.hidden }, { "sealed", record.sealed }, { "held_back", record.held_back } };
 }
 
 void JsonArray::add(Json const& element)

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json to_json(content::Metadata const& metadata);
 /// The same and `blocks`.
 [[nodiscard]] Json to_json(content::Article const& article);
-/// id, article (or null), language, rating, reasons, comment, week, repeated, hidden, sealed.
+/// id, article (or null), language, rating, reasons, comment, week, repeated, hidden, sealed, held_back.
 [[nodiscard]] Json to_json(feedback::FeedbackRecord const& record);
 
 /// Prints an array to standard output element by element. Without end(), e.g. after an error, the

@@ -15,7 +15,7 @@ constexpr int k_rounds = 3;
 
 /// What the sqlite3 shell has to do to give the same columns.
 constexpr char const* k_select = "SELECT lower(hex(id)), week, article, language, rating, reasons, comment, repeated, "
-                                 "hidden, sealed FROM feedback ORDER BY id";
+                                 "hidden, sealed, held_back FROM feedback ORDER BY id";
 
 /// Seconds of a whole process, and its peak.
 struct Run {

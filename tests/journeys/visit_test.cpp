@@ -123,6 +123,6 @@ TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading,
     CHECK(rows[0].week.size() == std::string("2026-W47").size());
     // Neither a time nor an order.
     CHECK(rows[0].fields
-        == std::vector<std::string> {
-            "article", "comment", "hidden", "id", "language", "rating", "reasons", "repeated", "sealed", "week" });
+        == std::vector<std::string> { "article", "comment", "held_back", "hidden", "id", "language", "rating",
+            "reasons", "repeated", "sealed", "week" });
 }

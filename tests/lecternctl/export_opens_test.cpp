@@ -152,7 +152,7 @@ for row in tree.parse("a.fods").iter(TABLE + "table-row"):
         assert cell.get(TABLE + "formula") is None, cell.attrib
         text = "\n".join(words(line) for line in cell.findall(TEXT + "p"))
         cells += [text] * int(cell.get(TABLE + "number-columns-repeated", "1"))
-    cells = (cells + [""] * 10)[:10]
+    cells = (cells + [""] * 11)[:11]
     rows += [cells] if any(cells) else []
 def same(text):
     return re.sub("[\r\n]+", "\n", text).strip("\n")

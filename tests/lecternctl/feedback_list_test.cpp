@@ -46,7 +46,7 @@ TEST_CASE("feedback is listed as a JSON array while the kiosk has the log open")
         == json { { "id", "01010101010101010101010101010101" }, { "article", "rash" }, { "language", "en" },
             { "rating", "very_poor" }, { "reasons", { "hard_to_read", "hard_to_use" } },
             { "comment", "Too \"small\"\nprint" }, { "week", "2026-W47" }, { "repeated", false }, { "hidden", false },
-            { "sealed", false } });
+            { "sealed", false }, { "held_back", false } });
     CHECK(list[1]["article"].is_null());
 }
 
@@ -88,6 +88,27 @@ TEST_CASE("a repeated opinion and a sealed comment are marked in the list")
     CHECK(list[0]["repeated"] == true);
     CHECK(list[0]["sealed"] == true);
     CHECK(list[0]["comment"] == "sealed-v1:AAAA");
+}
+
+TEST_CASE("a comment that is held back is listed only when asked for, and standard error says that there is one")
+{
+    fixtures::TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    auto held_back = record(1, "rash", "shukran");
+    held_back.held_back = true;
+    held_back.comment_language = "ar";
+    REQUIRE(log.add(held_back));
+    Outcome const without = run({ "feedback", "list", "--data", folder.path() });
+    CHECK(without.out == "2026-W47  very_poor  en       rash  hard_to_read, hard_to_use  (held back)\n");
+    CHECK(contains(without.err, "1 comment is not listed"));
+    CHECK(contains(without.err, "(ar)"));
+    json const list = json::parse(run({ "feedback", "list", "--json", "--data", folder.path() }).out);
+    CHECK(list[0]["held_back"] == true);
+    CHECK(list[0]["comment"] == "");
+
+    Outcome const with = run({ "feedback", "list", "--held-back", "--data", folder.path() });
+    CHECK(contains(with.out, "(held back)  shukran"));
+    CHECK(with.err.empty());
 }
 
 TEST_CASE("a hidden comment is listed only when asked for, and can be shown again")

@@ -97,6 +97,21 @@ TEST_CASE("feedback stats shows the ratings of an article whose count is shown")
     CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "rash  en          39"));
 }
 
+TEST_CASE("feedback stats counts comments that are held back, as other numbers")
+{
+    Kiosk kiosk;
+    kiosk.add(20, "rash", Rating::good, 45);
+    CHECK(lines_of(kiosk.stats(), "held_back") == json { { { "table", "held_back" }, { "count", "<5" } } });
+    for (int n = 0; n < 6; ++n)
+        REQUIRE(kiosk.log.add({ .id = feedback::new_record_id(),
+            .language = "ar",
+            .comment = "shukran",
+            .week = { 2026, 45 },
+            .held_back = true,
+            .comment_language = "ar" }));
+    CHECK(lines_of(kiosk.stats(), "held_back") == json { { { "table", "held_back" }, { "count", 6 } } });
+}
+
 TEST_CASE("feedback stats of hardly any feedback shows nothing, and the limit is the configuration's")
 {
     Kiosk kiosk;

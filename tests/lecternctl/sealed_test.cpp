@@ -105,7 +105,7 @@ TEST_CASE("an export of a kiosk that seals is opened with the key that was made 
         CHECK(contains(uncompared.err, ".sha256 is not there"));
     }
     std::string const csv = content_of(desk.path() / "lectern-feedback-2025-W40-to-2025-W40.opened.csv");
-    CHECK(contains(csv, ",\"'=cmd|' /C calc'!A0\",0,0,0\r\n"));
+    CHECK(contains(csv, ",\"'=cmd|' /C calc'!A0\",0,0,0,0\r\n"));
 }
 
 TEST_CASE("the wrong key opens nothing and names the rows")

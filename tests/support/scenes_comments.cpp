@@ -66,6 +66,10 @@ std::vector<Scene> of_comments()
                 kiosk.tap(key(0, "/confirm"));
             } },
         { "comments-traces", "comments", "administrator", be_left_with_traces },
+        { "comments-held-back", "comments", "administrator",
+            [](Kiosk& kiosk) {
+                answer(kiosk, { .comments = samples::comments({}), .held_back = { 3, { "ar", "hi" } } });
+            } },
         { "comments-none", "comments", "administrator", [](Kiosk& kiosk) { answer(kiosk, {}); } },
         { "comments-failed", "comments", "administrator",
             [](Kiosk& kiosk) { open_area(kiosk, kiosk::door::StaffArea::comments, Outside::failing); } },

@@ -59,6 +59,15 @@ std::vector<Scene> of_exports()
                 open_export(kiosk);
                 kiosk.page_to("export/format/sqlite");
             } },
+        { "export-held-back", "export", "administrator",
+            [](Kiosk& kiosk) {
+                open_export(kiosk);
+                auto weeks = samples::exportable_weeks();
+                weeks.held_back = { 3, { "ar", "hi" } };
+                kiosk.act(kiosk::exports::ExportableWeeksLoaded { kiosk.model().staff_visit, weeks });
+                kiosk.settle();
+                kiosk.page_to("export/held_back_note");
+            } },
         { "export-working", "export", "administrator", run_export },
         { "export-put-aside", "pin", "door",
             [](Kiosk& kiosk) {

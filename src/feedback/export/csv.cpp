@@ -33,7 +33,7 @@ public:
         add_cell(row.rating);
         add_reasons(row.reasons);
         add_cell(row.comment);
-        for (bool const mark : { row.repeated, row.hidden, row.sealed })
+        for (bool const mark : { row.repeated, row.hidden, row.sealed, row.held_back })
             m_line += mark ? "1," : "0,";
         return end_line();
     }

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "feedback/export/manifest.h"
+#include "feedback/export/weeks_without_held_back.h"
 #include "store/set_aside.h"
 
 #include <algorithm>
@@ -172,6 +173,8 @@ base::Result<void> ExportJob::settle_weeks()
     bool const since_last = m_request.scope == ExportScope::since_last;
     if (since_last) {
         m_request.weeks.from.reset();
+        if (m_request.held_back == HeldBackComments::included)
+            take_again(m_weeks, TRY(weeks_without_held_back(*m_log)));
         m_weeks = weeks_waiting(std::move(m_weeks), base::iso_week_of(m_request.today));
     }
     std::erase_if(m_weeks, [&](WeekOfRows const& each) { return !within(m_request.weeks, each.week); });
@@ -204,7 +207,8 @@ base::Result<void> ExportJob::copy_rows(
     std::int64_t looked_at = 0;
     auto const read = m_log->for_each_stored(m_request.weeks, [&](StoredFeedback row) -> base::Result<void> {
         if (m_waiting.empty() || m_waiting.contains(row.week)) {
-            if (row.hidden && m_request.hidden == HiddenInExport::withheld)
+            if ((row.hidden && m_request.hidden == HiddenInExport::withheld)
+                || (row.held_back && m_request.held_back == HeldBackComments::left_out))
                 row.comment = {};
             TRY_VOID(writer.add(row));
             seen.add(row.week);
@@ -212,6 +216,7 @@ base::Result<void> ExportJob::copy_rows(
             result.repeated += row.repeated;
             result.hidden += row.hidden;
             result.sealed += row.sealed;
+            result.held_back += row.held_back;
         }
         if (++looked_at % k_rows_between_reports != 0)
             return {};
@@ -249,7 +254,13 @@ base::Result<ExportResult> ExportJob::write(ExportFormat format, ExportProgress 
     return result;
 }
 
-base::Result<void> ExportJob::remember() { return take_weeks(*m_log, m_weeks, base::iso_week_of(m_request.today)); }
+base::Result<void> ExportJob::remember()
+{
+    auto const this_week = base::iso_week_of(m_request.today);
+    // First: what is said here of weeks that then are not taken costs one more copy, and never a comment.
+    TRY_VOID(remember_held_back(*m_log, m_weeks, this_week, m_request.held_back));
+    return take_weeks(*m_log, m_weeks, this_week);
+}
 
 base::Result<ExportResult> export_feedback(
     FeedbackLog& log, ExportRequest const& request, ExportProgress const& progress)

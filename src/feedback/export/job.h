@@ -45,13 +45,14 @@ struct ExportRequest {
     std::chrono::sys_days today {};         ///< Tells which week it is.
     std::optional<std::int64_t> edition {}; ///< Of the library, for the manifest.
     HiddenInExport hidden = HiddenInExport::included;
+    HeldBackComments held_back = HeldBackComments::left_out; ///< Left out: their rows stay, without the comment.
     std::stop_token stop {}; ///< Looked at every few thousand rows, and a last time before the file gets its name.
 };
 
 struct ExportResult {
     std::filesystem::path file; ///< Empty: no week waits, and nothing was written.
     std::int64_t rows = 0;
-    std::int64_t repeated = 0, hidden = 0, sealed = 0; ///< Rows with these marks.
+    std::int64_t repeated = 0, hidden = 0, sealed = 0, held_back = 0; ///< Rows with these marks.
     std::vector<base::IsoWeek> only_weeks {}; ///< Where the scope is since_last; those between are in other exports.
     WeekRange weeks {};                       ///< The first and the last week of its rows; nothing in an empty export.
     store::FileDigest digest {};

@@ -53,6 +53,7 @@ public:
         add_mark(",\"repeated\":", row.repeated);
         add_mark(",\"hidden\":", row.hidden);
         add_mark(",\"sealed\":", row.sealed);
+        add_mark(",\"held_back\":", row.held_back);
         m_line += "}\n";
         return m_file.append(m_line);
     }

@@ -29,6 +29,9 @@ Json withheld(ExportRequest const& request, ExportResult const& result)
         parts.push_back({ { "what", "sealed comments, unless opened with their key" }, { "rows", result.sealed } });
     if (request.hidden == HiddenInExport::withheld)
         parts.push_back({ { "what", "comments that staff have hidden" }, { "rows", result.hidden } });
+    if (request.held_back == HeldBackComments::left_out && result.held_back > 0)
+        parts.push_back({ { "what", "comments in languages in which names can't be removed reliably" },
+            { "rows", result.held_back } });
     return parts;
 }
 
@@ -53,6 +56,8 @@ std::string manifest_of(ExportRequest const& request, ExportResult const& result
         { "repeated", result.repeated },
         { "hidden", result.hidden },
         { "sealed", result.sealed },
+        { "held_back", result.held_back },
+        { "held_back_included", request.held_back == HeldBackComments::included },
         { "withheld", withheld(request, result) },
     };
     return manifest.dump(2) + "\n";

@@ -4,6 +4,8 @@
 #include "store/database.h"
 #include "store/file_writer.h"
 
+#include <algorithm>
+
 namespace feedback {
 
 namespace {
@@ -52,6 +54,14 @@ private:
     SQLite::Statement m_read, m_write;
 };
 
+/// As Lectern writes it, in this version or before. Within a comment, the quotes would be escaped.
+bool is_plain(std::string_view line)
+{
+    constexpr std::size_t k_marks_at_the_end = 40;
+    auto const end = line.substr(line.size() - std::min(line.size(), k_marks_at_the_end));
+    return end.ends_with("}\n") && end.find(",\"sealed\":false") != end.npos;
+}
+
 } // namespace
 
 base::Result<void> open_json_lines(
@@ -64,8 +74,8 @@ base::Result<void> open_json_lines(
         std::string line;
         while (TRY(reader.next(line))) {
             opener.count_rows(1);
-            // As Lectern writes it; whatever else it may look like is read in full.
-            if (line.ends_with("\"sealed\":false}\n")) {
+            // Whatever else it may look like is read in full.
+            if (is_plain(line)) {
                 TRY_VOID(file.append(line));
                 continue;
             }

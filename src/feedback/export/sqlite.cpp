@@ -25,7 +25,8 @@ constexpr char const* k_settings = R"sql(
         comment  TEXT NOT NULL,
         repeated INTEGER NOT NULL, -- 1: the visitor had rated the same thing before
         hidden   INTEGER NOT NULL, -- 1: staff took it out of the list of comments
-        sealed   INTEGER NOT NULL  -- 1: the comment is sealed; 'lecternctl open' opens it
+        sealed   INTEGER NOT NULL, -- 1: the comment is sealed; 'lecternctl open' opens it
+        held_back INTEGER NOT NULL -- 1: names may be left in the comment, which is here only if it was asked for
     );
 )sql";
 
@@ -43,8 +44,8 @@ public:
         m_database->exec(k_settings);
         sqlite3_stmt* insert = nullptr;
         check(sqlite3_prepare_v2(m_database->getHandle(),
-            "INSERT INTO feedback (id, week, article, language, rating, reasons, comment, repeated, hidden, sealed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO feedback (id, week, article, language, rating, reasons, comment, repeated, hidden, sealed, "
+            "held_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             -1, &insert, nullptr));
         m_insert.reset(insert);
     }
@@ -64,6 +65,7 @@ public:
             bind(8, row.repeated);
             bind(9, row.hidden);
             bind(10, row.sealed);
+            bind(11, row.held_back);
             sqlite3_step(m_insert.get());
             check(sqlite3_reset(m_insert.get()));
         });

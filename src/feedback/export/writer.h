@@ -15,8 +15,8 @@
 
 namespace feedback {
 
-inline constexpr std::array<std::string_view, 10> k_export_columns { "id", "week", "article", "language", "rating",
-    "reasons", "comment", "repeated", "hidden", "sealed" };
+inline constexpr std::array<std::string_view, 11> k_export_columns { "id", "week", "article", "language", "rating",
+    "reasons", "comment", "repeated", "hidden", "sealed", "held_back" };
 
 /// Memory does not grow with the rows. After an error the file is of no use.
 class ExportWriter {

@@ -2,6 +2,7 @@
 // What there is to export, and the formats of an export.
 
 #include "base/iso_week.h"
+#include "feedback/vocabulary/comments.h"
 
 #include <array>
 #include <optional>
@@ -32,7 +33,9 @@ struct ExportableWeeks {
     base::IsoWeek this_week;                  ///< It still grows, so that no export takes it for good.
     std::optional<base::IsoWeek> first {};    ///< With feedback; nothing: there is none.
     std::optional<base::IsoWeek> taken_to {}; ///< The last week before this one that is in some export.
-    int waiting = 0; ///< Weeks before this one whose feedback no export has taken: ExportScope::since_last.
+    int waiting = 0;           ///< Weeks before this one whose feedback no export has taken: ExportScope::since_last.
+    int without_held_back = 0; ///< Weeks that exports have taken without the comments held back in them.
+    HeldBack held_back {};     ///< In all weeks.
     friend bool operator==(ExportableWeeks const&, ExportableWeeks const&) = default;
 };
 

@@ -55,6 +55,7 @@ struct Overview {
     std::vector<Article> articles; ///< By slug and language: an order by counts would rank the hidden ones.
     std::optional<PublishedCount> other_articles;
     std::array<PublishedCount, k_reasons.size()> reasons;
+    PublishedCount held_back;     ///< Of comments that lists and exports leave out.
     std::vector<Reads> reads;     ///< The most read first; none that was read fewer than `limit` times.
     std::vector<Visits> visits;   ///< From the first week with `limit` visits to the last.
     bool sealed_comments = false; ///< There are some, which the kiosk can't read.

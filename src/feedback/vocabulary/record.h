@@ -87,6 +87,9 @@ struct FeedbackRecord {
     bool repeated = false; ///< The same visitor had rated the same thing before: kept, but not counted again.
     bool hidden = false;   ///< Staff took it out of the list of comments.
     bool sealed = false;   ///< The comment is sealed (privacy/seal.h).
+    bool held_back
+        = false; ///< Names may have been left in the comment: what scrubbing misses in its language is unknown.
+    std::string comment_language; ///< As which it was scrubbed; empty: no comment, a sealed one, or not known.
 };
 
 } // namespace feedback

@@ -36,6 +36,7 @@ struct CommentsPage {
     std::vector<::feedback::Comment> comments;
     std::optional<::feedback::CommentPlace> next; ///< Nothing: these are the last.
     ::feedback::CommentChoices choices;
+    ::feedback::HeldBack held_back;
     dashboard::ArticleTitles titles;
 
     std::optional<CommentField> choosing;            ///< Its choices are in front of the list.
@@ -63,6 +64,7 @@ struct ChooseComments {
     std::optional<std::string> value;
 };
 struct ToggleHiddenComments {};
+struct ToggleHeldBackComments {};
 struct TurnComments {
     bool onwards;
 };
@@ -86,6 +88,7 @@ struct CommentsLoaded {
     std::vector<::feedback::Comment> comments;
     std::optional<::feedback::CommentPlace> next;
     ::feedback::CommentChoices choices;
+    ::feedback::HeldBack held_back; ///< Also those that the filter leaves out.
     dashboard::ArticleTitles titles;
     bool traces_left = false; ///< Of something deleted before.
 };
@@ -106,9 +109,9 @@ struct CommentErased {
     Erasure erasure;
 };
 
-using Action = std::variant<OpenCommentChoices, CloseCommentChoices, ChooseComments, ToggleHiddenComments, TurnComments,
-    RetryComments, HideComment, AskToDeleteComment, CancelDeletion, DeleteComment, RetryErasing, CommentsLoaded,
-    CommentsFailed, CommentMarked, CommentErased>;
+using Action = std::variant<OpenCommentChoices, CloseCommentChoices, ChooseComments, ToggleHiddenComments,
+    ToggleHeldBackComments, TurnComments, RetryComments, HideComment, AskToDeleteComment, CancelDeletion, DeleteComment,
+    RetryErasing, CommentsLoaded, CommentsFailed, CommentMarked, CommentErased>;
 
 // Effects.
 struct LoadComments {

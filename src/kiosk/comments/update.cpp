@@ -111,6 +111,18 @@ Effects on(Model& model, ToggleHiddenComments const&)
     return look_from_the_start(model, *page);
 }
 
+Effects on(Model& model, ToggleHeldBackComments const&)
+{
+    auto* page = quiet_page(model);
+    if (!page)
+        return {};
+    page->filter.held_back = page->filter.held_back == ::feedback::HeldBackComments::included
+        ? ::feedback::HeldBackComments::left_out
+        : ::feedback::HeldBackComments::included;
+    model.staff->held_back = page->filter.held_back;
+    return look_from_the_start(model, *page);
+}
+
 Effects on(Model& model, TurnComments const& action)
 {
     auto* page = quiet_page(model);
@@ -178,6 +190,7 @@ Effects on(Model& model, CommentsLoaded const& action)
     page->comments = action.comments;
     page->next = action.next;
     page->choices = action.choices;
+    page->held_back = action.held_back;
     page->titles = action.titles;
     if (action.traces_left)
         page->trouble = CommentTrouble::traces_left;
@@ -235,6 +248,7 @@ Effects on(Model& model, CommentErased const& action)
 Effects open(Model& model)
 {
     auto& page = model.staff->page.emplace<CommentsPage>();
+    page.filter.held_back = model.staff->held_back;
     return look_from_the_start(model, page);
 }
 

@@ -132,6 +132,8 @@ struct CommentsViewer : Viewer {
             .busy = busy };
         if (comment.hidden)
             card.caption += " · " + text("Hidden");
+        if (comment.held_back)
+            card.caption += " · " + text("May hold names");
         if (page.asked_about == comment.id)
             card.question = busy ? text("It is being deleted. This can take a while.")
                                  : text("Delete for good? Nobody can bring it back.");
@@ -159,9 +161,20 @@ struct CommentsViewer : Viewer {
             return waiting_notice(page.asked_at);
         if (!page.comments.empty() || page.next || page.page_starts.size() > 1)
             return {};
-        return page.filter == ::feedback::CommentFilter {}
-            ? text("There are no comments yet.")
-            : text("No comment matches. Please choose something else above.");
+        if (page.filter != ::feedback::CommentFilter { .held_back = page.filter.held_back })
+            return text("No comment matches. Please choose something else above.");
+        // What is held back has a line of its own.
+        return page.held_back.comments > 0 ? std::string {} : text("There are no comments yet.");
+    }
+
+    void add_held_back(CommentsView& view) const
+    {
+        if (page.held_back.comments == 0)
+            return;
+        bool const shown = page.filter.held_back == ::feedback::HeldBackComments::included;
+        view.held_back = shown ? text("The comments in which names could not be removed reliably are shown, too.")
+                               : held_back_text(*this, page.held_back);
+        view.toggle_held_back = shown ? text("Hold them back") : text("Show them");
     }
 
     [[nodiscard]] CommentsView list() const
@@ -170,6 +183,8 @@ struct CommentsViewer : Viewer {
             .filters = {},
             .show_hidden = text("Show hidden comments too"),
             .with_hidden = page.filter.hidden == ::feedback::HiddenComments::included,
+            .held_back = {},
+            .toggle_held_back = {},
             .can_act = !page.under_way,
             .notice = notice(),
             .retry = page.failed ? text("Try again") : std::string {},
@@ -179,6 +194,7 @@ struct CommentsViewer : Viewer {
             .previous = page.page_starts.size() > 1 ? text("Previous comments") : std::string {},
             .next = page.next ? text("More comments") : std::string {},
             .scroll = &page.scroll };
+        add_held_back(view);
         for (auto const field : k_comment_fields) {
             auto const now = chosen(field);
             view.filters.push_back({ field,

@@ -40,11 +40,13 @@ struct CommentsView {
     std::vector<Filter> filters;
     std::string show_hidden;
     bool with_hidden = false;
-    bool can_act = true;       ///< Nothing is under way.
-    std::string notice;        ///< Instead of comments.
-    std::string retry;         ///< Empty: there is nothing to try again.
-    std::string trouble;       ///< What went wrong, above the comments.
-    std::string retry_erasing; ///< Empty: nothing has to be erased again.
+    std::string held_back;        ///< How many comments are held back, and why; empty: none.
+    std::string toggle_held_back; ///< "Show them"; empty: nothing is held back.
+    bool can_act = true;          ///< Nothing is under way.
+    std::string notice;           ///< Instead of comments.
+    std::string retry;            ///< Empty: there is nothing to try again.
+    std::string trouble;          ///< What went wrong, above the comments.
+    std::string retry_erasing;    ///< Empty: nothing has to be erased again.
     std::vector<Card> cards;
     std::string previous, next; ///< Empty: the list has none.
     ScrollState* scroll = nullptr;

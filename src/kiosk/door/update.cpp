@@ -44,6 +44,7 @@ Effects suspend_page(Model& model)
     PinPage door { .role = *staff.signed_in };
     staff.suspended_page = std::exchange(staff.page, std::move(door));
     staff.signed_in.reset();
+    staff.held_back = ::feedback::HeldBackComments::left_out;
     return session::reset(model, session::ResetReason::idle);
 }
 

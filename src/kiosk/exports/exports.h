@@ -49,6 +49,8 @@ struct ExportPage {
     ExportWeeks weeks = ExportWeeks::since_last;
     base::IsoWeek from {}, until {}; ///< Where weeks are chosen.
     ExportFormats formats { true, false, false };
+    /// Asked for each time: it is off again when an export has ended.
+    ::feedback::HeldBackComments held_back = ::feedback::HeldBackComments::left_out;
 
     Job job = Job::none;
     std::uint64_t job_number = 0;
@@ -64,6 +66,9 @@ struct ExportPage {
     ScrollState scroll;
 };
 
+/// Whether "since the last" has something: weeks that no export has taken or, where the comments held back are to be
+/// included, weeks that were taken without them.
+[[nodiscard]] bool something_new(ExportPage const& page);
 /// Where, which weeks and which formats are settled, and there is something to export.
 [[nodiscard]] bool can_export(ExportPage const& page);
 [[nodiscard]] bool at_work(ExportPage const& page);
@@ -84,6 +89,7 @@ struct StepExportWeek {
 struct ToggleExportFormat {
     ExportFormat format;
 };
+struct ToggleHeldBackInExport {};
 struct StartExport {};
 struct ExportableWeeksLoaded {
     std::uint64_t visit;
@@ -101,8 +107,8 @@ struct ExportEnded {
     bool remembered = true;
 };
 
-using Action = std::variant<ChooseExportPlace, ChooseExportWeeks, StepExportWeek, ToggleExportFormat, StartExport,
-    ExportableWeeksLoaded, ExportProgressed, ExportEnded>;
+using Action = std::variant<ChooseExportPlace, ChooseExportWeeks, StepExportWeek, ToggleExportFormat,
+    ToggleHeldBackInExport, StartExport, ExportableWeeksLoaded, ExportProgressed, ExportEnded>;
 
 // Effects.
 struct LoadExportableWeeks {
@@ -115,6 +121,7 @@ struct ExportFeedback {
     ExportWeeks weeks;
     base::IsoWeek from, until; ///< Where weeks are chosen.
     ExportFormats formats;
+    ::feedback::HeldBackComments held_back = ::feedback::HeldBackComments::left_out;
 };
 
 using Effect = std::variant<LoadExportableWeeks, ExportFeedback>;

@@ -39,10 +39,18 @@ void begin_again(ExportPage& page)
 
 } // namespace
 
+bool something_new(ExportPage const& page)
+{
+    return page.exportable_weeks
+        && (page.exportable_weeks->waiting > 0
+            || (page.held_back == ::feedback::HeldBackComments::included
+                && page.exportable_weeks->without_held_back > 0));
+}
+
 bool can_export(ExportPage const& page)
 {
     bool const something = page.exportable_weeks && page.exportable_weeks->first
-        && (page.weeks != ExportWeeks::since_last || page.exportable_weeks->waiting);
+        && (page.weeks != ExportWeeks::since_last || something_new(page));
     return something && page.job == Job::none && !page.place.empty()
         && std::ranges::find(page.formats, true) != page.formats.end();
 }
@@ -109,6 +117,18 @@ Effects on(Model& model, ToggleExportFormat const& action)
     return {};
 }
 
+Effects on(Model& model, ToggleHeldBackInExport const&)
+{
+    auto* page = form(model);
+    if (!page || !page->exportable_weeks || page->exportable_weeks->held_back.comments == 0)
+        return {};
+    page->held_back = page->held_back == ::feedback::HeldBackComments::included
+        ? ::feedback::HeldBackComments::left_out
+        : ::feedback::HeldBackComments::included;
+    begin_again(*page);
+    return {};
+}
+
 Effects on(Model& model, StartExport const&)
 {
     auto* page = form(model);
@@ -122,8 +142,8 @@ Effects on(Model& model, StartExport const&)
     page->share = 0;
     page->rows = 0;
     page->scroll = {};
-    return { ExportFeedback {
-        model.staff_visit, page->job_number, page->place, page->weeks, page->from, page->until, page->formats } };
+    return { ExportFeedback { model.staff_visit, page->job_number, page->place, page->weeks, page->from, page->until,
+        page->formats, page->held_back } };
 }
 
 Effects on(Model& model, ExportableWeeksLoaded const& action)
@@ -159,6 +179,7 @@ Effects on(Model& model, ExportEnded const& action)
     page->trouble = action.trouble;
     page->files = action.files;
     page->remembered = action.remembered;
+    page->held_back = ::feedback::HeldBackComments::left_out;
     page->scroll = {};
     // Whoever waited has time to read what came of it.
     model.staff->last_touch = model.now;

@@ -51,7 +51,7 @@ struct ExportViewer : Viewer {
             return phrases.dates(language(), monday(page.from), sunday(page.until), DateForm::whole);
         if (page.weeks == ExportWeeks::all)
             return fill(text("From {} until now."), { date(monday(*exportable_weeks.first)) });
-        if (!exportable_weeks.waiting)
+        if (!something_new(page))
             return text("There is nothing new yet. The feedback of this week can be exported when the week is over.")
                 + " " + fill(text("To export it today, choose “{}”."), { weeks_label(ExportWeeks::all) });
         return exportable_weeks.taken_to
@@ -117,6 +117,15 @@ struct ExportViewer : Viewer {
         return outcome;
     }
 
+    [[nodiscard]] std::optional<ExportView::HeldBackChoice> held_back(ExportPage const& page) const
+    {
+        if (!page.exportable_weeks || page.exportable_weeks->held_back.comments == 0)
+            return std::nullopt;
+        return ExportView::HeldBackChoice { .label = text("Include comments whose names may not have been removed"),
+            .reason = held_back_text(*this, page.exportable_weeks->held_back),
+            .selected = page.held_back == ::feedback::HeldBackComments::included };
+    }
+
     [[nodiscard]] ExportView show(ExportPage& page) const
     {
         ExportView view { .chrome = door::staff_chrome(*this, door::StaffArea::exports),
@@ -128,6 +137,7 @@ struct ExportViewer : Viewer {
             .steps = {},
             .formats_heading = text("Which files?"),
             .formats = {},
+            .held_back = held_back(page),
             .start = text_for("button", "Export"),
             .can_start = can_export(page),
             .working = page.job != ExportPage::Job::none,

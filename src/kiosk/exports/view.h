@@ -50,6 +50,11 @@ struct ExportView {
         bool selected = false;
     };
     std::vector<FormatChoice> formats;
+    struct HeldBackChoice {
+        std::string label, reason;
+        bool selected = false;
+    };
+    std::optional<HeldBackChoice> held_back; ///< Where there are such comments.
     std::string start;
     bool can_start = false;
 

@@ -33,6 +33,7 @@ base::Result<kiosk::comments::CommentsLoaded> comments_of(
         return tl::unexpected(log.error());
     auto page = TRY(page_of(*log, effect));
     seen.choices = TRY(feedback::comment_choices(*log));
+    seen.held_back = TRY(feedback::held_back_comments(*log, effect.filter.hidden));
     seen.traces_left = TRY(log->traces_left());
     std::set<std::string> slugs(seen.choices.articles.begin(), seen.choices.articles.end());
     seen.comments = std::move(page.comments);

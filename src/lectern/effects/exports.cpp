@@ -2,8 +2,10 @@
 
 #include "base/log.h"
 #include "catalogue/catalogue.h"
+#include "feedback/comment_list.h"
 #include "feedback/export/job.h"
 #include "feedback/export/weeks.h"
+#include "feedback/export/weeks_without_held_back.h"
 #include "lectern/effects/report_pace.h"
 
 namespace lectern::effects {
@@ -22,14 +24,23 @@ std::vector<feedback::ExportFormat> formats_of(kiosk::exports::ExportFormats con
     return formats;
 }
 
+base::Result<feedback::ExportableWeeks> exportable_weeks(
+    std::filesystem::path const& data_folder, std::chrono::sys_days today)
+{
+    auto const log = TRY(feedback::open_log_for_export(data_folder));
+    auto weeks = TRY(feedback::exportable_weeks(log, today));
+    weeks.without_held_back = static_cast<int>(TRY(feedback::weeks_without_held_back(log)).size());
+    weeks.held_back = TRY(feedback::held_back_comments(log, feedback::HiddenComments::included));
+    return weeks;
+}
+
 } // namespace
 
 Answer Exports::operator()(kiosk::exports::LoadExportableWeeks const& effect)
 {
     auto const today = m_environment.clock.today();
     kiosk::exports::ExportableWeeksLoaded seen { effect.visit, { .this_week = base::iso_week_of(today) } };
-    auto const log = feedback::open_log_for_export(m_environment.data_folder);
-    auto const weeks = log ? feedback::exportable_weeks(*log, today) : tl::unexpected(log.error());
+    auto const weeks = exportable_weeks(m_environment.data_folder, today);
     if (weeks)
         seen.exportable_weeks = *weeks;
     else if (weeks.error().code != ErrorCode::absent) {
@@ -71,6 +82,7 @@ base::Result<void> Exports::write(
         request.scope = feedback::ExportScope::since_last;
     if (effect.weeks == kiosk::exports::ExportWeeks::chosen)
         request.weeks = { effect.from, effect.until };
+    request.held_back = effect.held_back;
     request.today = m_environment.clock.today();
     request.edition = catalogue::edition_shown(m_environment.data_folder);
     request.stop = stop;

@@ -32,6 +32,10 @@ Answer Feedback::operator()(kiosk::feedback::StoreFeedback& effect)
         .comment = {},
         .week = base::iso_week_of(m_environment.clock.today()),
         .repeated = effect.repeated };
+    if (!effect.comment.empty()) {
+        record.comment_language = privacy::comment_language(effect.comment, record.language);
+        record.held_back = privacy::scrub_quality(record.comment_language) == privacy::ScrubQuality::partial;
+    }
     record.comment = privacy::scrub(effect.comment, record.language);
     effect.comment.clear();
     Wiped const goes_with_this_call { record.comment };
@@ -61,6 +65,9 @@ base::Result<void> Feedback::seal(feedback::FeedbackRecord& record) const
     base::wipe(record.comment);
     record.comment = std::move(sealed);
     record.sealed = true;
+    // Nobody reads it here, and its language would say something of it.
+    record.held_back = false;
+    record.comment_language.clear();
     return {};
 }
 

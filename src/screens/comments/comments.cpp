@@ -41,6 +41,9 @@ public:
 
     void messages(ui::Column& column)
     {
+        message("comments/held_back", m_view.held_back, column, m_ui.theme().ink);
+        if (act("comments/toggle_held_back", m_view.toggle_held_back, column))
+            m_actions.emplace_back(kiosk::comments::ToggleHeldBackComments {});
         message("comments/trouble", m_view.trouble, column, m_ui.theme().alert);
         if (act("comments/retry_erasing", m_view.retry_erasing, column))
             m_actions.emplace_back(kiosk::comments::RetryErasing {});
@@ -163,7 +166,7 @@ void draw_screen(ui::Ui& ui, CommentsView const& view, Actions& actions)
     for (auto const& filter : view.filters)
         filters += filter.label;
     blocks.add(filters, [&](ui::Column& column) { parts.filters(column); });
-    blocks.add(view.trouble + view.retry_erasing + view.notice + view.retry,
+    blocks.add(view.held_back + view.toggle_held_back + view.trouble + view.retry_erasing + view.notice + view.retry,
         [&](ui::Column& column) { parts.messages(column); });
     // Of a visitor's words only which comment they are goes into the shape.
     for (auto const& card : view.cards)

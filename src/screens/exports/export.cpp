@@ -92,6 +92,16 @@ void add_formats(StaffBlocks& blocks, kiosk::exports::ExportView const& view)
     blocks.gap(1);
 }
 
+void add_held_back(ui::Ui& ui, StaffBlocks& blocks, kiosk::exports::ExportView::HeldBackChoice const& choice)
+{
+    blocks.check_boxes("export/held_back", choice.label,
+        { { "export/held_back/include", choice.label, choice.selected, true,
+            kiosk::exports::ToggleHeldBackInExport {} } });
+    blocks.gap(0.75f);
+    blocks.say("export/held_back_note", aside(ui, choice.reason), Role::note);
+    blocks.gap(1);
+}
+
 void add_work(ui::Ui& ui, StaffBlocks& blocks, kiosk::exports::ExportView const& view)
 {
     blocks.say("export/working",
@@ -131,6 +141,8 @@ void draw_screen(ui::Ui& ui, kiosk::exports::ExportView const& view, Actions& ac
         add_places(blocks, view.places);
         add_weeks(ui, blocks, view, actions);
         add_formats(blocks, view);
+        if (view.held_back)
+            add_held_back(ui, blocks, *view.held_back);
     }
     blocks.show("export/page", body, view.chrome, *view.scroll);
 }

@@ -29,6 +29,7 @@ inline std::string bytes_of(std::filesystem::path const& path)
 struct Marks {
     bool repeated = false, hidden = false, sealed = false;
     std::optional<feedback::Rating> rating = feedback::Rating::good;
+    bool held_back = false;
 };
 
 /// A log with rows of these weeks, and a folder to export into.
@@ -51,6 +52,9 @@ struct Kiosk {
         made.article = std::move(article);
         made.language = "en";
         made.rating = marks.rating;
+        made.held_back = marks.held_back;
+        if (marks.held_back)
+            made.comment_language = "ar";
         made.reasons = { feedback::Reason::hard_to_read, feedback::Reason::hard_to_use };
         made.comment = std::move(comment);
         made.week = week;

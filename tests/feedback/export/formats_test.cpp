@@ -54,10 +54,10 @@ TEST_CASE("the columns of a CSV export stand in their order, under a header")
     auto const result = kiosk.run(kiosk.request());
     CHECK(result.rows == 2);
     CHECK(bytes_of(result.file)
-        == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed\r\n"
-           "\"'01010101010101010101010101010101\",2026-W46,rash,en,good,hard_to_read hard_to_use,Plain,0,0,0\r\n"
+        == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed,held_back\r\n"
+           "\"'01010101010101010101010101010101\",2026-W46,rash,en,good,hard_to_read hard_to_use,Plain,0,0,0,0\r\n"
            "\"'02020202020202020202020202020202\",2026-W47,,en,good,hard_to_read hard_to_use,\"One, "
-           "\"\"two\"\"\nthree\",0,0,0\r\n");
+           "\"\"two\"\"\nthree\",0,0,0,0\r\n");
 }
 
 TEST_CASE("a cell that a spreadsheet might run is neutralised, and one apostrophe less gives it back")
@@ -93,7 +93,7 @@ TEST_CASE("JSON lines hold one object a row, with null for the kiosk as a whole"
     kiosk.add({ 2026, 47 }, "=1 \"q\" \\ \n\x01", "");
     CHECK(bytes_of(kiosk.run(kiosk.request(ExportFormat::json_lines)).file)
         == R"({"id":"01010101010101010101010101010101","week":"2026-W47","article":null,"language":"en","rating":"good",)"
-           R"("reasons":["hard_to_read","hard_to_use"],"comment":"=1 \"q\" \\ \n\u0001","repeated":false,"hidden":false,"sealed":false})"
+           R"("reasons":["hard_to_read","hard_to_use"],"comment":"=1 \"q\" \\ \n\u0001","repeated":false,"hidden":false,"sealed":false,"held_back":false})"
            "\n");
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("a SQLite export holds a table of the same columns and is whole")
     SQLite::Database exported(result.file, SQLite::OPEN_READONLY);
     CHECK(exported.execAndGet("PRAGMA integrity_check").getString() == "ok");
     CHECK(exported.execAndGet("SELECT group_concat(name, ' ') FROM pragma_table_info('feedback')").getString()
-        == "id week article language rating reasons comment repeated hidden sealed");
+        == "id week article language rating reasons comment repeated hidden sealed held_back");
     CHECK(exported.execAndGet("SELECT comment FROM feedback WHERE id = '01010101010101010101010101010101'").getString()
         == "=1\xEF\xBF\xBD");
     CHECK(exported.execAndGet("SELECT count(*) FROM feedback WHERE article IS NULL").getInt() == 1);
@@ -125,10 +125,10 @@ TEST_CASE("words of a newer version and values of another kind are exported as t
                    "('', NULL, 'en', 'good', '[\"a\"\"b\"]', '', '2026-W47')");
     }
     CHECK(bytes_of(kiosk.run(kiosk.request()).file)
-        == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed\r\n"
-           ",2026-W47,,en,good,\"[\"\"a\"\"\"\"b\"\"]\",,0,0,0\r\n"
-           "\"'00\",\"some day\",\"'5\",\"'6.5\",splendid,new_reason,A,0,0,0\r\n"
-           "\"'01\",2026-W47,,en,good,\"[[1,\",,0,0,0\r\n");
+        == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed,held_back\r\n"
+           ",2026-W47,,en,good,\"[\"\"a\"\"\"\"b\"\"]\",,0,0,0,0\r\n"
+           "\"'00\",\"some day\",\"'5\",\"'6.5\",splendid,new_reason,A,0,0,0,0\r\n"
+           "\"'01\",2026-W47,,en,good,\"[[1,\",,0,0,0,0\r\n");
     auto const lines = bytes_of(kiosk.run(kiosk.request(ExportFormat::json_lines)).file);
     CHECK(lines.find(R"("reasons":["[[1,"])") != std::string::npos);
     CHECK(kiosk.run(kiosk.request(ExportFormat::sqlite)).rows == 3);
@@ -142,16 +142,16 @@ TEST_CASE("marks of rows stand in the last columns, and their numbers in the man
     auto const result = kiosk.run(kiosk.request());
     auto const records = cells_of(bytes_of(result.file));
     CHECK(std::vector(records[1].begin() + 6, records[1].end())
-        == std::vector<std::string> { "Not to be shown", "1", "1", "0" });
+        == std::vector<std::string> { "Not to be shown", "1", "1", "0", "0" });
     CHECK(std::vector(records[2].begin() + 6, records[2].end())
-        == std::vector<std::string> { "sealed-v1:AAAA", "0", "0", "1" });
+        == std::vector<std::string> { "sealed-v1:AAAA", "0", "0", "1", "0" });
     auto const manifest = Json::parse(bytes_of(result.file.string() + ".manifest.json"));
     for (auto const* const mark : { "repeated", "hidden", "sealed" })
         CHECK(manifest[mark] == 1);
     CHECK(manifest["withheld"]
         == Json::array({ { { "what", "sealed comments, unless opened with their key" }, { "rows", 1 } } }));
     CHECK(bytes_of(kiosk.run(kiosk.request(ExportFormat::json_lines)).file)
-              .find(R"("repeated":true,"hidden":true,"sealed":false})")
+              .find(R"("repeated":true,"hidden":true,"sealed":false,"held_back":false})")
         != std::string::npos);
     SQLite::Database exported(kiosk.run(kiosk.request(ExportFormat::sqlite)).file, SQLite::OPEN_READONLY);
     CHECK(exported.execAndGet("SELECT group_concat(repeated || hidden || sealed, ' ') FROM feedback").getString()

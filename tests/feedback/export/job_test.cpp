@@ -198,7 +198,8 @@ TEST_CASE("an export without rows is a whole one")
     Kiosk kiosk;
     auto const result = kiosk.run(kiosk.request());
     CHECK(result.rows == 0);
-    CHECK(bytes_of(result.file) == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed\r\n");
+    CHECK(bytes_of(result.file)
+        == "id,week,article,language,rating,reasons,comment,repeated,hidden,sealed,held_back\r\n");
     CHECK(kiosk.names().size() == 3);
 }
 

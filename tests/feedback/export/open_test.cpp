@@ -163,7 +163,7 @@ TEST_CASE("a CSV export that a spreadsheet saved again is opened all the same")
         text.replace(at, 2, "\n");
     std::ofstream(file, std::ios::binary) << text.substr(0, text.size() - 1);
     replace_in(file, ",comment,", ",\"comment\",");
-    CHECK(desk.opened(file).ends_with(",\"Plain, and more\",0,0,0"));
+    CHECK(desk.opened(file).ends_with(",\"Plain, and more\",0,0,0,0"));
 }
 
 TEST_CASE("half an export is not opened with the sum of the whole one")

@@ -3,6 +3,7 @@
 #include "kiosk/part.h"
 #include "lectern/effects/feedback.h"
 #include "lectern/fixed_clock.h"
+#include "privacy/seal.h"
 #include "support/fixtures.h"
 
 #include <doctest/doctest.h>
@@ -59,4 +60,33 @@ TEST_CASE("a comment without a face is stored with no rating")
     REQUIRE(rows.size() == 1);
     CHECK_FALSE(rows[0].rating);
     CHECK(rows[0].comment == "Thank you.");
+}
+
+TEST_CASE("a comment in a language that scrubbing is not measured for is held back, on whichever page it is written")
+{
+    Kiosk kiosk(false);
+    auto const stored = [&](char const* comment) {
+        REQUIRE(kiosk.stores(comment));
+        std::optional<feedback::FeedbackRecord> found;
+        REQUIRE((*kiosk.log.get())->for_each([&](feedback::FeedbackRecord const& row) { found = row; }));
+        REQUIRE((*kiosk.log.get())->remove(found.value().id));
+        return *found;
+    };
+    CHECK(stored("الخط كبير وواضح.").held_back);
+    CHECK(stored("الخط كبير وواضح.").comment_language == "ar");
+    CHECK_FALSE(stored("Thank you very much, this was clear.").held_back);
+    CHECK(stored("Thank you very much, this was clear.").comment_language == "en");
+    CHECK_FALSE(stored("").held_back);
+}
+
+TEST_CASE("a comment that is sealed is not held back, and its language is not kept")
+{
+    Kiosk kiosk(false);
+    kiosk.environment.seal_to = privacy::new_secret_key().public_key();
+    REQUIRE(kiosk.stores("الخط كبير وواضح."));
+    REQUIRE((*kiosk.log.get())->for_each([](feedback::FeedbackRecord const& row) {
+        CHECK(row.sealed);
+        CHECK_FALSE(row.held_back);
+        CHECK(row.comment_language.empty());
+    }));
 }
