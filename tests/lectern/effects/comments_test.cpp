@@ -119,3 +119,18 @@ TEST_CASE("a log that can't be opened leaves the comment, and says that it is th
         kiosk.ask<kiosk::comments::CommentMarked>(kiosk::comments::MarkComment { 3, feedback::new_record_id(), true })
             .done);
 }
+
+TEST_CASE("the list comes with the number and the languages of the comments that are held back")
+{
+    Kiosk kiosk;
+    kiosk.add(record("Thanks"));
+    auto held_back = record("shukran");
+    held_back.held_back = true;
+    held_back.comment_language = "ar";
+    kiosk.add(held_back);
+    auto const seen = kiosk.ask<kiosk::comments::CommentsLoaded>(Kiosk::look());
+    CHECK(seen.held_back == feedback::HeldBack { 1, { "ar" } });
+    CHECK(kiosk.listed() == std::vector<std::string> { "Thanks" });
+    CHECK(kiosk.listed({ .held_back = feedback::HeldBackComments::included })
+        == std::vector<std::string> { "Thanks", "shukran" });
+}
