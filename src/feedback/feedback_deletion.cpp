@@ -51,7 +51,7 @@ base::Result<Deletion> delete_feedback(fs::path const& data_folder, std::span<Re
     }
     for (fs::path const& file : set_aside) {
         auto aside = FeedbackLog::open_set_aside(file);
-        if (!aside && !ids.empty())
+        if (!aside && aside.error().code != base::ErrorCode::absent && !ids.empty())
             deletion.left.push_back(aside.error());
         if (!aside)
             continue;

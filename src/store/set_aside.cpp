@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int k_max_names_per_day = 1000;
+constexpr std::string_view k_shared_memory = "-shm"; ///< Holds no change.
 
 } // namespace
 
@@ -44,15 +45,19 @@ base::Result<fs::path> name_aside(fs::path const& file, std::string const& why, 
 base::Result<std::vector<fs::path>> set_companions_aside(fs::path const& file, fs::path const& aside)
 {
     std::vector<fs::path> renamed;
+    bool is_journal_kept = false;
     for (char const* const suffix : k_companions) {
         if (!is_taken(file.string() + suffix))
             continue;
+        std::error_code error;
+        is_journal_kept = is_journal_kept
+            || (suffix != k_shared_memory && (fs::file_size(file.string() + suffix, error) > 0 || error));
         if (std::rename((file.string() + suffix).c_str(), (aside.string() + suffix).c_str()) != 0)
             return tl::unexpected(base::error_from_errno("rename " + file.string() + suffix));
         renamed.emplace_back(aside.string() + suffix);
     }
     // Whoever looks for what was set aside looks for the name of a database.
-    if (!renamed.empty() && !is_taken(file))
+    if (is_journal_kept && !is_taken(file))
         TRY_VOID(create_file(aside, 0600));
     return renamed;
 }

@@ -22,8 +22,8 @@ inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
 [[nodiscard]] base::Result<std::filesystem::path> name_aside(
     std::filesystem::path const& file, std::string const& why, std::chrono::year_month_day today);
 
-/// Renames the companions of `file` to those of `aside`. Where `file` itself is not there, they get an empty `aside`.
-/// Returns their new names.
+/// Renames the companions of `file` to those of `aside`. Where `file` itself is not there, a journal with content gets
+/// an empty `aside`. Returns their new names.
 [[nodiscard]] base::Result<std::vector<std::filesystem::path>> set_companions_aside(
     std::filesystem::path const& file, std::filesystem::path const& aside);
 

@@ -203,6 +203,19 @@ TEST_CASE("a reader puts the erasing off, and it is not forgotten")
     CHECK(canaries_in(bytes_in(folder.path()), { 5 }) == 0);
 }
 
+TEST_CASE("a log that was set aside without content keeps nothing of a row")
+{
+    TemporaryFolder const folder;
+    auto log = open_log(folder.path());
+    Rows rows(log);
+    rows.add(20);
+    std::ofstream(folder.path() / "log.before-restore-2026-11-01.db") << "";
+    auto const deleted = feedback::delete_feedback(folder.path(), std::vector { rows.ids[5] });
+    REQUIRE(deleted);
+    CHECK(deleted->deleted == 1);
+    CHECK(deleted->left.empty());
+}
+
 TEST_CASE("a row is deleted from logs that were set aside, too")
 {
     TemporaryFolder const folder;
@@ -275,10 +288,11 @@ TEST_CASE("a damaged page in the log in use is left as it is, and crashes nobody
     REQUIRE(log.remove(rows.ids[9]));
     empty_journal(folder.path());
     damage(folder.path() / "log.db");
+    auto found = feedback::FeedbackLog::open_existing(folder.path());
     std::string const broken(4096, '\xa5');
-    REQUIRE(log.erase_traces());
+    REQUIRE(found->erase_traces());
     CHECK(bytes_of(folder.path() / "log.db").find(broken) != std::string::npos);
-    CHECK_FALSE(log.is_sound().value());
+    CHECK_FALSE(found->is_sound().value());
 }
 
 TEST_CASE("a folder without any log has nothing to delete")
