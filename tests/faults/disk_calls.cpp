@@ -1,6 +1,7 @@
 #include "faults/disk_calls.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
@@ -9,6 +10,8 @@
 #include <linux/fs.h>
 #include <mutex>
 #include <optional>
+#include <string_view>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -97,6 +100,43 @@ int watched_open(int folder, char const* path, int flags, mode_t mode)
                                      : DiskCallKind::open,
         {} };
     return watched([&] { return place_of(folder, path); }, told, call, k_as_told);
+}
+
+int flags_of(std::string_view mode)
+{
+    auto const has = [&](char letter) { return mode.find(letter) != std::string_view::npos; };
+    int const access = has('+') ? O_RDWR : has('r') ? O_RDONLY : O_WRONLY;
+    return access | (has('r') ? 0 : O_CREAT) | (has('w') ? O_TRUNC : 0) | (has('a') ? O_APPEND : 0)
+        | (has('x') ? O_EXCL : 0) | (has('e') ? O_CLOEXEC : 0);
+}
+
+std::FILE* watched_fopen(char const* path, char const* mode)
+{
+    int const file = watched_open(AT_FDCWD, path, flags_of(mode), 0666);
+    return file < 0 ? nullptr : ::fdopen(file, mode);
+}
+
+/// Through this process, so that it is a read and a write for whoever watches. Copies as much as fits into its memory,
+/// and moves the places along; a null one is the file's own.
+ssize_t copy_through(int from, off64_t* from_place, int to, off64_t* to_place, std::size_t size)
+{
+    std::array<char, 64 * 1024> bytes;
+    size = std::min(size, bytes.size());
+    ssize_t const got
+        = from_place ? ::pread64(from, bytes.data(), size, *from_place) : ::read(from, bytes.data(), size);
+    if (got <= 0)
+        return got;
+    auto const count = static_cast<std::size_t>(got);
+    ssize_t const written
+        = to_place ? ::pwrite64(to, bytes.data(), count, *to_place) : ::write(to, bytes.data(), count);
+    ssize_t const copied = std::max<ssize_t>(written, 0);
+    if (from_place)
+        *from_place += copied;
+    else
+        ::lseek(from, copied - got, SEEK_CUR);
+    if (to_place)
+        *to_place += copied;
+    return written;
 }
 
 ssize_t watched_write(int file, void const* bytes, std::size_t size, std::int64_t offset, auto const& call)
@@ -192,6 +232,22 @@ int openat(int folder, char const* path, int flags, ...)
     mode_t const mode = (flags & (O_CREAT | __O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;
     va_end(rest);
     return faults::watched_open(folder, path, flags, mode);
+}
+
+std::FILE* fopen(char const* path, char const* mode) { return faults::watched_fopen(path, mode); }
+std::FILE* fopen64(char const* path, char const* mode) { return faults::watched_fopen(path, mode); }
+
+ssize_t sendfile(int to, int from, off_t* place, std::size_t size) noexcept
+{
+    return faults::copy_through(from, place, to, nullptr, size);
+}
+ssize_t sendfile64(int to, int from, off64_t* place, std::size_t size) noexcept
+{
+    return faults::copy_through(from, place, to, nullptr, size);
+}
+ssize_t copy_file_range(int from, off64_t* from_place, int to, off64_t* to_place, std::size_t size, unsigned)
+{
+    return faults::copy_through(from, from_place, to, to_place, size);
 }
 
 ssize_t read(int file, void* into, std::size_t size)

@@ -1,7 +1,9 @@
 #pragma once
 // What this program asks of the disk, below one folder: the system's own calls are replaced in it and in the libraries
-// that it uses, SQLite's and the standard library's among them. Reading and writing through mapped memory is not seen:
-// only SQLite's -shm is used that way, which holds nothing that has to last.
+// that it uses, SQLite's and the standard library's among them, whose streams open by fopen. What the C library does
+// inside itself is not seen, as C's own reading and writing of streams; nor are calls that only look (stat, readdir),
+// nor reading and writing through mapped memory: only SQLite's -shm is used that way, which holds nothing that has to
+// last.
 
 #include <cstdint>
 #include <filesystem>

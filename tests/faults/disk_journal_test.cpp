@@ -3,7 +3,9 @@
 
 #include "base/file.h"
 
+#include <cerrno>
 #include <fcntl.h>
+#include <fstream>
 
 using namespace faults;
 
@@ -95,6 +97,32 @@ TEST_CASE("a file in a folder that was lost is lost with it")
     };
     CHECK(left_after(k_kept, in_new_folder).at("sub/file") == "x");
     CHECK_FALSE(left_after(k_names_lost, in_new_folder).contains("sub/file"));
+}
+
+TEST_CASE("what a stream writes, and what is copied, is seen as any other file")
+{
+    auto const made = [](auto const& folder) {
+        std::ofstream(folder / "stream") << "new";
+        std::filesystem::copy_file(folder / "old", folder / "copy");
+    };
+    CHECK(left_after(k_kept, made).at("stream") == "new");
+    CHECK(left_after(k_kept, made).at("copy") == "old");
+    CHECK(left_after(k_writes_lost, made).at("stream") == "");
+    CHECK(left_after(k_writes_lost, made).at("copy") == "");
+    CHECK_FALSE(left_after(k_names_lost, made).contains("stream"));
+    CHECK_FALSE(left_after(k_names_lost, made).contains("copy"));
+}
+
+TEST_CASE("a stream does not open on a disk that refuses")
+{
+    struct : DiskWatcher {
+        int refuse(DiskCall const& call) override { return call.kind == DiskCallKind::read ? 0 : EIO; }
+    } refusing;
+    fixtures::TemporaryFolder const folder;
+    write_bytes(folder / "old", "old", false);
+    DiskWatch const watch(folder.path(), refusing);
+    CHECK_FALSE(std::ifstream(folder / "old").is_open());
+    CHECK_FALSE(std::ofstream(folder / "new").is_open());
 }
 
 TEST_CASE("before the first call, what was there is there")
