@@ -2,7 +2,6 @@
 
 #include <map>
 #include <mutex>
-#include <system_error>
 #include <utility>
 
 namespace store {
@@ -12,7 +11,7 @@ namespace {
 /// Of the process, as the locks are.
 struct Presences {
     std::mutex mutex;
-    std::map<std::string, int> by_file;
+    std::map<FileIdentity, int> by_file;
 };
 
 Presences& presences()
@@ -26,19 +25,19 @@ Presences& presences()
 base::Result<FilePresence> FilePresence::enter(
     std::filesystem::path const& file, std::function<base::Result<void>()> const& look)
 {
-    std::error_code ignored;
-    std::string name = std::filesystem::weakly_canonical(file, ignored).string();
-    if (name.empty())
-        name = file.string();
     std::scoped_lock const lock(presences().mutex);
-    if (look && !presences().by_file.contains(name))
+    auto identity = identity_of(file);
+    if (look && !(identity && presences().by_file.contains(*identity))) {
         TRY_VOID(look());
-    ++presences().by_file[name];
-    return FilePresence(std::move(name));
+        identity = identity_of(file);
+    }
+    if (identity)
+        ++presences().by_file[*identity];
+    return FilePresence(identity);
 }
 
-FilePresence::FilePresence(std::string file)
-    : m_file(std::move(file))
+FilePresence::FilePresence(std::optional<FileIdentity> file)
+    : m_file(file)
 {
 }
 
@@ -55,10 +54,11 @@ FilePresence& FilePresence::operator=(FilePresence&& other) noexcept
 
 FilePresence::~FilePresence()
 {
-    if (m_file.empty())
+    if (!m_file)
         return;
     std::scoped_lock const lock(presences().mutex);
-    if (auto const found = presences().by_file.find(m_file); found != presences().by_file.end() && --found->second == 0)
+    if (auto const found = presences().by_file.find(*m_file);
+        found != presences().by_file.end() && --found->second == 0)
         presences().by_file.erase(found);
 }
 

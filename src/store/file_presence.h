@@ -4,17 +4,19 @@
 // connection that another worker has open, and lecternctl next to us would think that nobody is there.
 
 #include "base/result.h"
+#include "store/file_identity.h"
 
 #include <filesystem>
 #include <functional>
-#include <string>
+#include <optional>
 
 namespace store {
 
 /// That this process has, or is about to have, a connection to a database file. To be kept longer than the connection.
 class FilePresence {
 public:
-    /// `look` runs only when no other presence of this file exists in the process, and none begins meanwhile.
+    /// `look` runs only when no other presence of this file exists in the process, whatever its name, and none begins
+    /// meanwhile. It may create the file.
     [[nodiscard]] static base::Result<FilePresence> enter(
         std::filesystem::path const& file, std::function<base::Result<void>()> const& look = {});
 
@@ -22,9 +24,12 @@ public:
     FilePresence& operator=(FilePresence&& other) noexcept;
     ~FilePresence();
 
+    /// Which file it is. Nothing: there is none.
+    [[nodiscard]] std::optional<FileIdentity> const& identity() const { return m_file; }
+
 private:
-    explicit FilePresence(std::string file);
-    std::string m_file; ///< Empty: moved from.
+    explicit FilePresence(std::optional<FileIdentity> file);
+    std::optional<FileIdentity> m_file; ///< Nothing as well once it is moved from.
 };
 
 } // namespace store

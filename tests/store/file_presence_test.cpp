@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
+#include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,24 +47,47 @@ TEST_CASE("a second connection to the log does not take the locks from the first
 
 TEST_CASE("a file is looked at by the first only, and again when all have gone")
 {
+    fixtures::TemporaryFolder const folder;
+    std::ofstream(folder.path() / "x.db") << "x";
     int looks = 0;
     auto const look = [&]() -> base::Result<void> {
         ++looks;
         return {};
     };
     {
-        auto const first = store::FilePresence::enter("/tmp/x.db", look);
-        auto const second = store::FilePresence::enter("/tmp/./x.db", look);
+        auto const first = store::FilePresence::enter(folder.path() / "x.db", look);
+        auto const second = store::FilePresence::enter(folder.path() / "./x.db", look);
         REQUIRE((first && second));
         CHECK(looks == 1);
     }
-    REQUIRE(store::FilePresence::enter("/tmp/x.db", look));
+    REQUIRE(store::FilePresence::enter(folder.path() / "x.db", look));
+    CHECK(looks == 2);
+}
+
+TEST_CASE("another file of the same name is looked at, while somebody has the first one open")
+{
+    fixtures::TemporaryFolder const folder;
+    auto const file = folder.path() / "x.db";
+    int looks = 0;
+    auto const create = [&]() -> base::Result<void> {
+        ++looks;
+        std::ofstream(file, std::ios::app) << "x";
+        return {};
+    };
+    auto const first = store::FilePresence::enter(file, create);
+    std::filesystem::rename(file, folder.path() / "y.db");
+    auto const second = store::FilePresence::enter(file, create);
+    CHECK(looks == 2);
+    CHECK(second->identity() != first->identity());
+    CHECK(store::FilePresence::enter(folder.path() / "y.db", create)->identity() == first->identity());
     CHECK(looks == 2);
 }
 
 TEST_CASE("a look that fails leaves nobody present")
 {
+    fixtures::TemporaryFolder const folder;
+    std::ofstream(folder.path() / "y.db") << "y";
     auto const refuse = []() -> base::Result<void> { return base::failure(base::ErrorCode::damaged, "no"); };
-    CHECK_FALSE(store::FilePresence::enter("/tmp/y.db", refuse));
-    CHECK_FALSE(store::FilePresence::enter("/tmp/y.db", refuse));
+    CHECK_FALSE(store::FilePresence::enter(folder.path() / "y.db", refuse));
+    CHECK_FALSE(store::FilePresence::enter(folder.path() / "y.db", refuse));
 }
