@@ -143,7 +143,7 @@ base::Result<void> StaffAccess::Impl::open_file(std::optional<base::Instant> sin
     identity = { info.st_dev, info.st_ino };
 
     // After damage both PINs have to be set again.
-    auto prepared = store::retry_damaged([&] { return prepare(since); });
+    auto prepared = store::retry_reading([&] { return prepare(since); });
     if (prepared)
         return {};
     database.reset();

@@ -15,6 +15,7 @@ enum class ErrorCode {
     too_large,   ///< The input is over a limit; skip it and tell who supplied it.
     unsupported, ///< We do not read this kind of input; skip it.
     damaged,     ///< A file of ours can't be trusted any more; set it aside and start again.
+    unreadable,  ///< A read failed, which proves nothing and may pass; try again soon, and leave the file in place.
     no_space,    ///< The disk is full; keep the data in memory and try again later.
     read_only,   ///< The place can't be written; keep the data in memory and tell staff.
     busy,        ///< Somebody else holds it; try again soon.

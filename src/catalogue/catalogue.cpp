@@ -46,7 +46,7 @@ struct Catalogue::Impl {
     template <typename Action>
     auto read(Action&& action) const -> decltype(action())
     {
-        return store::retry_damaged([&] { return read_edition(database, action); });
+        return store::retry_reading([&] { return read_edition(database, action); });
     }
 
     /// open_edition(), and the table of contents can be read. `current` is what superseded() looks at.
@@ -86,7 +86,7 @@ base::Result<Catalogue> Catalogue::open_previous(std::filesystem::path const& da
 base::Result<Catalogue> Catalogue::Impl::open_readable(
     std::filesystem::path const& file, std::filesystem::path const& current, EditionState const& state)
 {
-    auto edition = TRY(store::retry_damaged([&] { return open_edition(file); }));
+    auto edition = TRY(store::retry_reading([&] { return open_edition(file); }));
     Catalogue catalogue(std::unique_ptr<Impl>(new Impl { std::move(edition), current, state }));
     // An edition without its table of contents is of no use to anybody.
     if (auto const library = catalogue.library(); !library)

@@ -128,6 +128,7 @@ base::Result<CommentListPage> comments_of(
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
             return current;
+        page = {};
         SQLite::Statement row(database, query_for(filter, !after));
         bind_all(row, filter, after, wanted + 1);
         CommentPlace last;
@@ -171,6 +172,7 @@ base::Result<CommentChoices> comment_choices(FeedbackLog const& log, int max_art
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = check_current(database); !current)
             return current;
+        filters = {};
         SQLite::Statement article(database,
             "SELECT article FROM tally_article WHERE length(article) <= ?2 AND length(language) <= ?2 "
             "ORDER BY rows DESC LIMIT ?1");

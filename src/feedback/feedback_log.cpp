@@ -93,13 +93,12 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
     return FeedbackLog(std::move(impl));
 }
 
-/// Opens the file where it is not open, and acts. What looks damaged is opened again and tried again: a read that fails
-/// once says nothing of the file.
+/// Opens the file where it is not open, and acts. What can't be read, or looks damaged, is opened again and tried again.
 template <typename Action>
 base::Result<void> FeedbackLog::Impl::reopening(Action const& action)
 {
     bool again = false;
-    return store::retry_damaged([&]() -> base::Result<void> {
+    return store::retry_reading([&]() -> base::Result<void> {
         if (std::exchange(again, true))
             database.reset();
         if (!database)
@@ -173,7 +172,7 @@ base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path cons
 {
     TRY_VOID(check_log_presence(file));
     auto impl = std::make_unique<Impl>(Impl { .file = file });
-    if (auto opened = impl->open_file(); !opened)
+    if (auto opened = store::retry_reading([&] { return impl->open_file(); }); !opened)
         return tl::unexpected(std::move(opened).error().in(file.string()));
     return FeedbackLog(std::move(impl));
 }
@@ -182,13 +181,15 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
 {
     auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder) });
     TRY_VOID(check_log_presence(impl->file));
-    if (auto opened = impl->open_to_read(); !opened)
+    if (auto opened = store::retry_reading([&] { return impl->open_to_read(); }); !opened)
         return tl::unexpected(std::move(opened).error().in(impl->file.string()));
     return FeedbackLog(std::move(impl));
 }
 
 base::Result<void> FeedbackLog::Impl::open_to_read()
 {
+    database.reset();
+    presence.reset();
     presence = TRY(store::FilePresence::enter(file));
     database = TRY(store::open_for_reading(file, k_busy_timeout_ms));
     return store::guarded(&*database, [&]() -> base::Result<void> {
@@ -258,6 +259,11 @@ base::Result<void> FeedbackLog::write(Work const& work)
 }
 
 base::Result<void> FeedbackLog::read(Work const& work) const
+{
+    return store::retry_reading([&] { return read_once(work); });
+}
+
+base::Result<void> FeedbackLog::read_once(Work const& work) const
 {
     if (!m_impl->database)
         return {};

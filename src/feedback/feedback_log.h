@@ -93,9 +93,10 @@ public:
 
     /// For other parts of `feedback`: what reads the database, and what writes to it in one transaction. An
     /// SQLite::Exception becomes an error, as in guarded(). After a log that could not be started again, there is
-    /// nothing to read.
+    /// nothing to read. Where a read fails, read() calls its work again, which has to begin anew.
     using Work = std::function<base::Result<void>(SQLite::Database&)>;
     [[nodiscard]] base::Result<void> read(Work const& work) const;
+    [[nodiscard]] base::Result<void> read_once(Work const& work) const;
     [[nodiscard]] base::Result<void> write(Work const& work);
 
 private:

@@ -89,6 +89,7 @@ base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const
         if (auto current = store::check_version(database, store::log_schema()); !current)
             return current;
         SQLite::Transaction const one_moment(database);
+        counts = {};
         counts.feedback = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_week").getInt64();
         read_weeks(database, counts, last);
         read_articles(database, counts);

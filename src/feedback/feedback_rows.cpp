@@ -20,7 +20,7 @@ bool is_set(SQLite::Statement& row, int column) { return row.getColumn(column).g
 base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const&)> const& visit) const
 {
     int unreadable = 0;
-    TRY_VOID(read([&](SQLite::Database& log) -> base::Result<void> {
+    TRY_VOID(read_once([&](SQLite::Database& log) -> base::Result<void> {
         SQLite::Statement row(log,
             "SELECT id, article, language, rating, comment, week, reasons, " + marks_in(log)
                 + " FROM feedback ORDER BY id");
@@ -62,7 +62,7 @@ base::Result<void> FeedbackLog::for_each(std::function<void(FeedbackRecord const
 base::Result<void> FeedbackLog::for_each_stored(
     WeekRange const& weeks, std::function<base::Result<void>(StoredFeedback const&)> const& visit) const
 {
-    return read([&](SQLite::Database& log) -> base::Result<void> {
+    return read_once([&](SQLite::Database& log) -> base::Result<void> {
         if (weeks.everything())
             return feedback::for_each_stored(log, "ORDER BY id", {}, visit);
         std::array const within { weeks.from ? base::to_string(*weeks.from) : std::string(),

@@ -131,6 +131,7 @@ Trouble trouble_of(base::ErrorCode code)
     case base::ErrorCode::busy: return Trouble::busy;
     case base::ErrorCode::unavailable: return Trouble::gone;
     case base::ErrorCode::usage: return Trouble::refused;
+    case base::ErrorCode::unreadable:
     case base::ErrorCode::failed: break;
     }
     return Trouble::failed;

@@ -24,15 +24,30 @@ ErrorCode code_of_io_error(int extended_code, int system_errno)
     if (system_errno == EROFS || system_errno == EACCES || system_errno == EPERM)
         return ErrorCode::read_only;
     switch (extended_code) {
-    // A sector that can't be read any more, or a file that ends too early.
+    // A disk that resets answers so for a second, and a sector that is lost for ever; nothing tells them apart.
     case SQLITE_IOERR_READ:
     case SQLITE_IOERR_SHORT_READ:
-    case SQLITE_IOERR_CORRUPTFS: return ErrorCode::damaged;
+    case SQLITE_IOERR_CORRUPTFS: return ErrorCode::unreadable;
     // A quota or a limit on the size of files: SQLite knows only ENOSPC for a full disk, and the number
     // of any other error is lost when it cleans up.
     case SQLITE_IOERR_WRITE:
     case SQLITE_IOERR_SHMSIZE: return system_errno == EIO ? ErrorCode::failed : ErrorCode::no_space;
     default: return ErrorCode::failed;
+    }
+}
+
+/// Of a file that is there and can't be opened. 0: nobody knows why, and mostly it is a folder that can't be written.
+ErrorCode code_of_closed_file(int system_errno)
+{
+    switch (system_errno) {
+    case ENOENT: return ErrorCode::absent;
+    case EIO: return ErrorCode::unreadable;
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM: return ErrorCode::failed;
+    case ENOSPC:
+    case EDQUOT: return ErrorCode::no_space;
+    default: return ErrorCode::read_only;
     }
 }
 
@@ -43,7 +58,7 @@ ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH: return ErrorCode::read_only;
-    case SQLITE_CANTOPEN: return system_errno == ENOENT ? ErrorCode::absent : ErrorCode::read_only;
+    case SQLITE_CANTOPEN: return code_of_closed_file(system_errno);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_MISMATCH:
@@ -76,7 +91,11 @@ bool begins_as_database(std::filesystem::path const& file)
 
 base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database)
 {
-    int const system_errno = database ? sqlite3_system_errno(database->getHandle()) : 0;
+    int const number = errno;
+    int system_errno = database ? sqlite3_system_errno(database->getHandle()) : 0;
+    // What could not even be opened has no handle any more; nothing was called since but what frees memory.
+    if (!database && exception.getErrorCode() == SQLITE_CANTOPEN)
+        system_errno = number;
     return { code_of(exception, system_errno), exception.what() };
 }
 

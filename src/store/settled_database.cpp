@@ -48,7 +48,8 @@ base::Result<SQLite::Database> open_settled(std::filesystem::path const& file, i
 base::Result<SQLite::Database> open_for_reading(std::filesystem::path const& file, int busy_timeout_ms)
 {
     auto database = open_settled(file, busy_timeout_ms);
-    if (database || database.error().code == ErrorCode::damaged || database.error().code == ErrorCode::busy)
+    if (database || database.error().code == ErrorCode::damaged || database.error().code == ErrorCode::busy
+        || database.error().code == ErrorCode::unreadable)
         return database;
     if (!has_unsettled_change(file))
         return open_as("immutable=1", SQLite::OPEN_READONLY, file, busy_timeout_ms);

@@ -12,6 +12,7 @@
 #include "store/data_folder.h"
 #include "store/migrations.h"
 #include "store/presence.h"
+#include "store/retry.h"
 #include "store/set_aside.h"
 #include "store/settled_database.h"
 #include "upkeep/reported_devices.h"
@@ -114,7 +115,7 @@ public:
     {
         begin(Part::feedback);
         auto const log = feedback::FeedbackLog::open_read_only(m_request.data_folder);
-        end(log ? read_rows(*log) : tl::unexpected(log.error()));
+        end(log ? store::retry_reading([&] { return read_rows(*log); }) : tl::unexpected(log.error()));
         bool const rows_are_sound = !m_finding.problem;
         if (!log)
             return;
@@ -204,6 +205,7 @@ private:
 
     base::Result<void> read_rows(feedback::FeedbackLog const& log)
     {
+        m_finding.read = 0;
         TRY_VOID(log.read([](SQLite::Database& database) { return check_pages(database); }));
         std::int64_t strange = 0;
         TRY_VOID(log.for_each_stored({}, [&](feedback::StoredFeedback const& row) -> base::Result<void> {

@@ -11,16 +11,21 @@ namespace faults {
 /// The calls that may fail.
 enum class Failing {
     any,
-    any_but_reading_rows,
-    reading_rows, ///< log.db and staff.db, of which an error and damage are not yet told apart.
-    writing,      ///< A full disk can be read.
+    writing, ///< A full disk can be read.
+};
+
+/// When the disk works again.
+enum class FaultEnd {
+    after_a_call,
+    after_a_pause, ///< A disk that resets: as soon as somebody waits.
+    when_mended,
 };
 
 struct DiskFault {
     char const* name;
     int error;
     Failing calls;
-    bool lasts; ///< Until the disk is mended.
+    FaultEnd end;
 };
 
 class FailingDisk : public DiskWatcher {
@@ -38,6 +43,8 @@ public:
     [[nodiscard]] std::size_t calls() const { return m_calls; }
     [[nodiscard]] bool has_failed() const { return m_calls > m_first; }
     void mend() { m_mended = true; }
+    /// Somebody waits.
+    void pause() { m_mended = m_mended || (has_failed() && m_fault.end == FaultEnd::after_a_pause); }
 
 private:
     DiskFault m_fault;

@@ -1,27 +1,22 @@
 #include "faults/failing_disk.h"
+#include "faults/pauses.h"
 #include "faults/scenario.h"
 #include "faults/thorough.h"
 
 #include <cerrno>
 #include <limits>
-#include <span>
 
 using namespace faults;
 
 namespace {
 
-constexpr DiskFault io_error(Failing calls, bool lasts)
-{
-    return { lasts ? "I/O errors from then on" : "an I/O error, once", EIO, calls, lasts };
-}
-
-constexpr DiskFault k_no_room { "no room, once", ENOSPC, Failing::writing, false },
-    k_no_room_any_more { "no room from then on", ENOSPC, Failing::writing, true };
-
-constexpr DiskFault k_faults[] { io_error(Failing::any, false), io_error(Failing::any, true), k_no_room,
-    k_no_room_any_more };
-constexpr DiskFault k_faults_but_reading_rows[] { io_error(Failing::any_but_reading_rows, false),
-    io_error(Failing::any_but_reading_rows, true), k_no_room, k_no_room_any_more };
+constexpr DiskFault k_faults[] {
+    { "an I/O error, once", EIO, Failing::any, FaultEnd::after_a_call },
+    { "I/O errors for a moment", EIO, Failing::any, FaultEnd::after_a_pause },
+    { "I/O errors from then on", EIO, Failing::any, FaultEnd::when_mended },
+    { "no room, once", ENOSPC, Failing::writing, FaultEnd::after_a_call },
+    { "no room from then on", ENOSPC, Failing::writing, FaultEnd::when_mended },
+};
 
 /// In a usual run, of each scenario and fault.
 constexpr std::size_t k_sample = 12;
@@ -70,17 +65,19 @@ std::size_t run_with_fault(Scenario const& scenario, DiskFault const& fault, std
     FailingDisk disk(fault, calls);
     Progress progress;
     {
+        NoPauses const at_once([&] { disk.pause(); });
         DiskWatch const watch(kiosk.path(), disk);
         // What they hold open is closed while the disk still fails.
-        progress = take_steps(scenario.steps(kiosk.path()), disk, fault.lasts, after_error);
+        bool const lasts = fault.end == FaultEnd::when_mended;
+        progress = take_steps(scenario.steps(kiosk.path()), disk, lasts, after_error);
     }
     scenario.check(kiosk.path(), progress);
     return disk.calls();
 }
 
-void fail_each_call(Scenario const& scenario, std::span<DiskFault const> faults)
+void fail_each_call(Scenario const& scenario)
 {
-    for (DiskFault const& fault : faults) {
+    for (DiskFault const& fault : k_faults) {
         std::size_t const all
             = run_with_fault(scenario, fault, std::numeric_limits<std::size_t>::max(), AfterError::try_again);
         Sample const sample(all, k_sample);
@@ -94,24 +91,10 @@ void fail_each_call(Scenario const& scenario, std::span<DiskFault const> faults)
 
 TEST_CASE("whichever call to the disk fails, nothing acknowledged is lost, and the next try works")
 {
-    std::unique_ptr<Scenario> const scenarios[] { import_over_an_edition(), going_back_to_the_edition_before(),
-        changed_settings(), pins_set_and_tried() };
-    for (auto const& scenario : scenarios) {
-        SUBCASE(scenario->name()) { fail_each_call(*scenario, k_faults); }
-    }
-}
-
-TEST_CASE("whichever call to the disk fails, no answer is lost, and the next try works")
-{
     std::unique_ptr<Scenario> const scenarios[] { answers_of_visitors(), first_answers_of_a_new_kiosk(),
+        import_over_an_edition(), going_back_to_the_edition_before(), changed_settings(), pins_set_and_tried(),
         exports_to_a_stick(), backup_and_restore() };
     for (auto const& scenario : scenarios) {
-        SUBCASE(scenario->name()) { fail_each_call(*scenario, k_faults_but_reading_rows); }
+        SUBCASE(scenario->name()) { fail_each_call(*scenario); }
     }
-}
-
-TEST_CASE("a log that can't be read for a moment is not set aside as damaged")
-{
-    constexpr DiskFault k_reading_fails[] { io_error(Failing::reading_rows, false) };
-    fail_each_call(*answers_of_visitors(), k_reading_fails);
 }

@@ -1,7 +1,11 @@
-// A disk that fails to read once, and is sound afterwards.
+// A disk that fails to read once or for a moment, as while it resets, and is sound afterwards.
 
 #include "faults/faults.h"
-#include "store/file_identity.h"
+#include "faults/pauses.h"
+#include "feedback/comment_list.h"
+#include "feedback/feedback_overview.h"
+#include "upkeep/health.h"
+#include "upkeep/verify.h"
 
 #include <cerrno>
 #include <sqlite3.h>
@@ -49,41 +53,99 @@ struct StoppedKiosk {
     }
 };
 
-} // namespace
-
-TEST_CASE("a read that fails once, wherever it is, sets no sound log aside and loses no answer")
+/// Calls `action` again and again, with another read that fails once, until none fails any more.
+void fail_each_read(std::function<void(fs::path const& folder)> const& action)
 {
+    NoPauses const at_once;
     bool failed = true;
     int tried = 0;
     for (int nth = 0; failed; ++nth, ++tried) {
         CAPTURE(nth);
         StoppedKiosk const kiosk;
+        int reads = 0;
         {
-            int reads = 0;
             FailingReads const once([&](int) { return reads++ == nth; });
-            auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
-            REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
-            CHECK(log->add(record()));
-            failed = reads > nth;
+            action(kiosk.folder.path());
         }
+        failed = reads > nth;
         CHECK_FALSE(is_set_aside(kiosk.folder.path()));
-        CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 3);
     }
     CHECK(tried > 5);
 }
 
-TEST_CASE("a log that can't be read however often it is opened is set aside, and the answer is kept")
+} // namespace
+
+TEST_CASE("a read that fails once, wherever it is, sets no sound log aside and loses no answer")
+{
+    fail_each_read([](fs::path const& folder) {
+        {
+            auto log = feedback::FeedbackLog::open(folder, k_today);
+            REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
+            CHECK(log->add(record()));
+        }
+        CHECK(count_rows(*feedback::FeedbackLog::open_read_only(folder)).value_or(3) == 3);
+    });
+}
+
+TEST_CASE("a read that fails once, wherever it is, is no fault for whoever only reads the log")
+{
+    fail_each_read([](fs::path const& folder) {
+        auto const log = feedback::FeedbackLog::open_read_only(folder);
+        REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
+        CHECK(feedback::overview_of(*log, { .this_week = { 2026, 47 } }));
+        auto const comments = feedback::comments_of(*log, {}, {}, 10);
+        REQUIRE(comments);
+        CHECK(comments->comments.size() == 2);
+    });
+    fail_each_read([](fs::path const& folder) {
+        auto const health = upkeep::examine({ .data_folder = folder });
+        CHECK_FALSE(health.feedback.problem);
+        CHECK(health.feedback.rows == 2);
+    });
+    fail_each_read([](fs::path const& folder) {
+        upkeep::verify({ .data_folder = folder }, { .found = [](upkeep::Finding const& finding) {
+            CHECK_FALSE(finding.problem);
+            if (finding.part == upkeep::Part::feedback)
+                CHECK(finding.read == 2);
+        } });
+    });
+}
+
+TEST_CASE("a disk that can't be read for a moment loses no answer, and its log stays where it is")
 {
     StoppedKiosk const kiosk;
+    int pauses = 0;
+    NoPauses const counted([&] { ++pauses; });
     {
-        auto const bad_file = store::identity_of(kiosk.folder.path() / "log.db");
-        FailingReads const always([&](int descriptor) {
-            return store::identity_of("/proc/self/fd/" + std::to_string(descriptor)) == bad_file;
-        });
+        FailingReads const at_first([&](int) { return pauses < 2; });
         auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
         REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
+        CHECK(pauses == 2);
         CHECK(log->add(record()));
     }
-    CHECK(is_set_aside(kiosk.folder.path()));
-    CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 1);
+    CHECK_FALSE(is_set_aside(kiosk.folder.path()));
+    CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 3);
+}
+
+TEST_CASE("a log that can't be read however often it is tried stays where it is, and takes the answer once it can be")
+{
+    StoppedKiosk const kiosk;
+    NoPauses const at_once;
+    {
+        FailingReads const always([](int) { return true; });
+        CHECK(feedback::FeedbackLog::open(kiosk.folder.path(), k_today).error().code == base::ErrorCode::unreadable);
+    }
+    CHECK_FALSE(is_set_aside(kiosk.folder.path()));
+    auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
+    REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
+    auto const answer = record();
+    CHECK(log->add(answer));
+    REQUIRE(log->truncate_journal());
+    {
+        FailingReads const always([](int) { return true; });
+        log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
+        CHECK(log.error().code == base::ErrorCode::unreadable);
+    }
+    CHECK_FALSE(is_set_aside(kiosk.folder.path()));
+    CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 3);
 }

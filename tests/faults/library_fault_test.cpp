@@ -113,7 +113,7 @@ TEST_CASE("in a folder that can't be written nobody goes back, and the edition i
 
 TEST_CASE("an error of the disk that passes does not bring the previous edition back, nor hide an article")
 {
-    constexpr DiskFault k_once { "an I/O error, once", EIO, Failing::any, false };
+    constexpr DiskFault k_once { "an I/O error, once", EIO, Failing::any, FaultEnd::after_a_call };
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), { fixtures::article("old", "Old") });
     fixtures::publish(folder.path(), forty_articles());

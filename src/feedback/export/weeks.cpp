@@ -28,6 +28,7 @@ base::Result<std::vector<WeekOfRows>> weeks_of_rows(FeedbackLog const& log)
         SQLite::Statement row(database,
             database.tableExists("export_weeks") ? "SELECT week, added, taken FROM export_weeks ORDER BY week"
                                                  : "SELECT DISTINCT week, 1, 0 FROM feedback ORDER BY week");
+        weeks.clear();
         while (row.executeStep())
             if (auto const week = base::iso_week_named(row.getColumn(0).getString()))
                 weeks.push_back({ *week, row.getColumn(1).getInt64(), row.getColumn(2).getInt64() });
