@@ -34,19 +34,20 @@ bool is_ours(std::string const& name)
         || std::ranges::any_of(k_stems, [&](char const* stem) { return name.starts_with(stem); });
 }
 
-/// A folder that may not be looked into is not refused here: whatever opens a file in it says why. A file system of its
-/// own has a folder in it from the beginning.
+/// An empty folder is not one: it may be the place of a file system that is not mounted. One that is mounted has a
+/// folder in it from the beginning. A folder that may not be looked into is not refused here: whatever opens a file in
+/// it says why.
 bool may_be_a_kiosks(fs::path const& folder)
 {
     std::error_code error;
-    bool is_empty = true;
+    bool is_new_file_system = false, has_others = false;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::string const name = entry->path().filename();
         if (is_ours(name))
             return true;
-        is_empty = is_empty && name == "lost+found";
+        (name == "lost+found" ? is_new_file_system : has_others) = true;
     }
-    return error || is_empty;
+    return error || (is_new_file_system && !has_others);
 }
 
 } // namespace
@@ -63,7 +64,8 @@ void add_data_option(CLI::App& command, fs::path& folder)
 void add_changed_data_option(CLI::App& command, fs::path& folder)
 {
     add_data_option(command, folder);
-    std::string const purpose = "Begin a new kiosk in the data folder, where there is none or it holds other files";
+    std::string const purpose
+        = "Begin a new kiosk in the data folder, where there is none, or it is empty or holds other files";
     command.add_flag(k_create, purpose);
 }
 

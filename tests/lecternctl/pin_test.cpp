@@ -33,7 +33,7 @@ Outcome run_with_input(std::string const& input, std::vector<std::string> const&
 
 Outcome set_pin(std::filesystem::path const& data, std::string const& role, std::string const& input)
 {
-    return run_with_input(input, { "pin", "set", role, "--stdin", "--data", data });
+    return run_with_input(input, { "pin", "set", role, "--stdin", "--create", "--data", data });
 }
 
 Kind kind_of(std::filesystem::path const& data, Role role, std::string const& pin)
@@ -245,7 +245,10 @@ TEST_CASE("a PIN is set in no folder that is not a kiosk's, unless that is to be
 {
     fixtures::TemporaryFolder const home;
     program::write_file(home.path() / "letter.txt", "Dear Sir");
-    for (auto const& data : std::vector { home.path().string(), (home.path() / "mistyped").string() }) {
+    // As is the place of a disk that is not mounted.
+    std::filesystem::create_directory(home.path() / "empty");
+    for (auto const& data :
+        std::vector { home.path().string(), (home.path() / "mistyped").string(), (home.path() / "empty").string() }) {
         CAPTURE(data);
         std::vector<std::string> arguments { "pin", "set", "volunteer", "--stdin", "--data", data };
         Outcome const refused = run_with_input("482915\n", arguments);
@@ -263,7 +266,7 @@ TEST_CASE("on a terminal the PIN is asked for twice and never shown")
     if (!has_terminals())
         return;
     fixtures::TemporaryFolder const data;
-    Terminal person({ "pin", "set", "volunteer", "--data", data.path() });
+    Terminal person({ "pin", "set", "volunteer", "--create", "--data", data.path() });
     person.wait_for("6 to 64 digits");
     person.wait_for("New PIN for volunteers: ");
     CHECK_FALSE(person.echoes());
@@ -284,7 +287,7 @@ TEST_CASE("two different PINs on a terminal, a refused one and an end of input c
     if (!has_terminals())
         return;
     fixtures::TemporaryFolder const data;
-    std::vector<std::string> const arguments { "pin", "set", "volunteer", "--data", data.path() };
+    std::vector<std::string> const arguments { "pin", "set", "volunteer", "--create", "--data", data.path() };
     {
         Terminal person(arguments);
         person.wait_for("New PIN for volunteers: ");
@@ -317,7 +320,7 @@ TEST_CASE("a terminal echoes again when the question is cut short")
         return;
     fixtures::TemporaryFolder const data;
     for (int const signal : { SIGINT, SIGTERM, SIGHUP }) {
-        Terminal person({ "pin", "set", "volunteer", "--data", data.path() });
+        Terminal person({ "pin", "set", "volunteer", "--create", "--data", data.path() });
         person.wait_for("New PIN for volunteers: ");
         REQUIRE_FALSE(person.echoes());
         if (signal == SIGINT)
@@ -342,7 +345,8 @@ TEST_CASE("without a terminal the question is an error that names --stdin")
         ::setsid();
         int const file = ::open(err.c_str(), O_WRONLY | O_CREAT, 0600);
         ::dup2(file, STDERR_FILENO);
-        ::execl(LECTERNCTL_PATH, LECTERNCTL_PATH, "pin", "set", "volunteer", "--data", data.path().c_str(), nullptr);
+        ::execl(LECTERNCTL_PATH, LECTERNCTL_PATH, "pin", "set", "volunteer", "--create", "--data", data.path().c_str(),
+            nullptr);
         ::_exit(127);
     }
     REQUIRE(::waitpid(child, &status, 0) == child);

@@ -82,7 +82,7 @@ TEST_CASE("what was changed is said with the folder in which it was")
 {
     fixtures::TemporaryFolder const folder;
     std::string const data = folder.path();
-    Outcome const set = run({ "settings", "set", "idle.after", "200", "--data", data });
+    Outcome const set = run({ "settings", "set", "idle.after", "200", "--data", data, "--create" });
     CHECK(contains(set.out, "idle.after is 200 (override) in " + data));
     CHECK(contains(run({ "settings", "reset", "idle.after", "--data", data }).out, "idle.after is 120 (default)"));
     CHECK(
@@ -138,6 +138,7 @@ TEST_CASE("a setting that is not allowed ends with status 2 and changes nothing"
 {
     fixtures::TemporaryFolder const folder;
     std::string const data = folder.path();
+    write_file(folder.path() / "lectern.yaml", "");
     std::vector<std::vector<std::string>> const wrong { { "settings" }, { "settings", "set", "--data", data },
         { "settings", "set", "idle.after", "--data", data }, { "settings", "set", "idle.after", "5", "--data", data },
         { "settings", "set", "wombats", "5", "--data", data }, { "settings", "get", "wombats", "--data", data },
@@ -149,7 +150,7 @@ TEST_CASE("a setting that is not allowed ends with status 2 and changes nothing"
         CHECK_FALSE(outcome.err.empty());
     }
     CHECK(contains(run({ "settings", "set", "idle.aftr", "60", "--data", data }).err, "did you mean 'idle.after'?"));
-    CHECK(std::filesystem::is_empty(folder.path()));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "overrides.yaml"));
 }
 
 TEST_CASE("a wrong configuration fails the check with its line")
