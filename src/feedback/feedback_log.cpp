@@ -55,6 +55,7 @@ std::string json_array_of(std::vector<Reason> const& reasons)
 
 struct FeedbackLog::Impl {
     std::filesystem::path file;
+    LogKind kind = LogKind::existing;
     /// Of the kiosk's own log, which it creates, follows and sets aside; nothing for one that must be there.
     std::optional<std::chrono::year_month_day> opened_on {};
     std::optional<store::FilePresence> presence {}; ///< Outlives `database`.
@@ -84,7 +85,8 @@ FeedbackLog::~FeedbackLog() = default;
 base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_folder, std::chrono::year_month_day today)
 {
     TRY_VOID(store::create_folder(data_folder));
-    auto impl = std::make_unique<Impl>(Impl { .file = log_file(data_folder), .opened_on = today });
+    auto impl = std::make_unique<Impl>(
+        Impl { .file = log_file(data_folder), .kind = LogKind::kiosks_own, .opened_on = today });
     auto opened = impl->reopening([] { return base::Result<void> {}; });
     if (!opened && opened.error().code == ErrorCode::damaged)
         opened = impl->set_aside_and_start_again(opened.error());
@@ -93,7 +95,8 @@ base::Result<FeedbackLog> FeedbackLog::open(std::filesystem::path const& data_fo
     return FeedbackLog(std::move(impl));
 }
 
-/// Opens the file where it is not open, and acts. What can't be read, or looks damaged, is opened again and tried again.
+/// Opens the file where it is not open, and acts. What can't be read, or looks damaged, is opened again and tried
+/// again.
 template <typename Action>
 base::Result<void> FeedbackLog::Impl::reopening(Action const& action)
 {
@@ -111,9 +114,7 @@ base::Result<void> FeedbackLog::Impl::open_file()
 {
     database.reset();
     presence.reset();
-    auto entered = store::FilePresence::enter(
-        file, [&]() -> base::Result<void> { return opened_on ? prepare_log_file(file) : check_log_file(file); });
-    presence = TRY(std::move(entered));
+    presence = TRY(store::FilePresence::enter(file, [&] { return ready_log_file(file, kind); }));
     TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
         return {};
@@ -165,13 +166,18 @@ base::Result<void> FeedbackLog::Impl::set_aside_and_start_again(base::Error cons
 
 base::Result<FeedbackLog> FeedbackLog::open_existing(std::filesystem::path const& data_folder)
 {
-    return open_set_aside(log_file(data_folder));
+    return open_present(log_file(data_folder), LogKind::existing);
 }
 
 base::Result<FeedbackLog> FeedbackLog::open_set_aside(std::filesystem::path const& file)
 {
+    return open_present(file, LogKind::set_aside);
+}
+
+base::Result<FeedbackLog> FeedbackLog::open_present(std::filesystem::path const& file, LogKind kind)
+{
     TRY_VOID(check_log_presence(file));
-    auto impl = std::make_unique<Impl>(Impl { .file = file });
+    auto impl = std::make_unique<Impl>(Impl { .file = file, .kind = kind });
     if (auto opened = store::retry_reading([&] { return impl->open_file(); }); !opened)
         return tl::unexpected(std::move(opened).error().in(file.string()));
     return FeedbackLog(std::move(impl));

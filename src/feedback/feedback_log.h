@@ -19,6 +19,8 @@ class Database;
 
 namespace feedback {
 
+enum class LogKind;
+
 /// Whether the list of comments shows a row's comment. Counts and exports do not ask.
 enum class Visibility { shown, hidden };
 enum class Marking { done, no_row, no_comment };
@@ -102,6 +104,7 @@ public:
 private:
     struct Impl;
     explicit FeedbackLog(std::unique_ptr<Impl> impl);
+    static base::Result<FeedbackLog> open_present(std::filesystem::path const& file, LogKind kind);
     std::unique_ptr<Impl> m_impl;
 };
 

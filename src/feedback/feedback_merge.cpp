@@ -177,6 +177,27 @@ private:
     std::int64_t m_countable = 0;                            ///< Rows read that the other log's counts contain.
 };
 
+base::Result<Merge> merge_from(FeedbackLog& log, base::Result<ForeignLog> other)
+{
+    return other ? Merging(log, *other).run() : tl::unexpected(std::move(other).error());
+}
+
+/// First what SQLite reads of it, which is up to date; then what else stands in its journal.
+base::Result<Merge> merge_all(FeedbackLog& log, fs::path const& other_log)
+{
+    auto merge = merge_from(log, open_foreign_log(other_log));
+    if (merge ? merge->changes_lost > 0 : merge.error().code == ErrorCode::damaged) {
+        auto const rest = merge_from(log, open_foreign_journal(other_log));
+        if (rest && merge)
+            merge->added += rest->added;
+        else if (rest)
+            merge = rest;
+    }
+    if (!merge)
+        return tl::unexpected(std::move(merge).error().in(other_log.string()));
+    return merge;
+}
+
 } // namespace
 
 base::Result<Merge> merge_feedback(fs::path const& data_folder, fs::path const& other_log)
@@ -189,10 +210,7 @@ base::Result<Merge> merge_feedback(fs::path const& data_folder, fs::path const& 
         return base::failure(ErrorCode::absent, log.error().message + "; start the kiosk once, which makes its log");
     if (!log)
         return tl::unexpected(log.error());
-    auto other = open_foreign_log(other_log);
-    if (!other)
-        return tl::unexpected(std::move(other).error().in(other_log.string()));
-    return Merging(*log, *other).run();
+    return merge_all(*log, other_log);
 }
 
 } // namespace feedback

@@ -1,14 +1,12 @@
 #include "feedback/foreign_log.h"
 
-#include "base/file.h"
 #include "feedback/log_file.h"
+#include "store/database_use.h"
 #include "store/journal_loss.h"
 #include "store/migrations.h"
 #include "store/presence.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace feedback {
 
@@ -17,25 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 using base::ErrorCode;
 
-/// Everybody who has a database open in WAL mode holds a lock on some of these bytes
-/// (https://www.sqlite.org/fileformat2.html, 1.3.1, the lock-byte page).
-constexpr off_t k_first_lock_byte = 0x40000000;
-constexpr off_t k_lock_bytes = 512;
-
-/// Closing the file takes this process's own locks on it away; see store/file_presence.h.
+/// Only before this process has it open; see store/database_use.h.
 base::Result<void> look_at(fs::path const& file)
 {
-    int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0)
-        return tl::unexpected(base::error_from_errno("open"));
-    struct flock lock {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = k_first_lock_byte;
-    lock.l_len = k_lock_bytes;
-    bool const in_use = ::fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-    ::close(descriptor);
-    if (in_use)
+    if (TRY(store::is_open_elsewhere(file)))
         return base::failure(ErrorCode::busy, "another program has it open");
     if (!store::begins_as_database(file))
         return base::failure(ErrorCode::damaged, "not a database");
@@ -56,33 +39,74 @@ base::Result<SQLite::Database> open_unchanged(fs::path const& file)
     });
 }
 
-} // namespace
+base::Result<SQLite::Database> open_image(store::DatabaseImage& image)
+{
+    return store::guarded(nullptr, [&]() -> base::Result<SQLite::Database> {
+        SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+        auto const bytes = static_cast<sqlite3_int64>(image.size());
+        if (sqlite3_deserialize(database.getHandle(), "main", image.data(), bytes, bytes, SQLITE_DESERIALIZE_READONLY)
+            != SQLITE_OK)
+            return base::failure(ErrorCode::failed, "can't be read from memory");
+        return database;
+    });
+}
 
-base::Result<ForeignLog> open_foreign_log(fs::path const& named)
+/// What the journal of `named` lies next to: a link leads to it.
+base::Result<fs::path> file_named(fs::path const& named)
 {
     std::error_code error;
-    fs::path const file = fs::canonical(named, error); // The journal lies next to what a link leads to.
+    fs::path file = fs::canonical(named, error);
     if (error)
         return base::failure(ErrorCode::absent, error.message());
     if (!fs::is_regular_file(file, error))
         return base::failure(ErrorCode::usage, "not a file");
-    TRY_VOID(check_log_presence(file));
-    int changes_lost = 0;
-    auto presence = store::FilePresence::enter(file, [&]() -> base::Result<void> {
-        TRY_VOID(look_at(file));
-        changes_lost = store::transactions_lost(file.string() + "-wal");
-        return {};
-    });
-    if (!presence)
-        return tl::unexpected(presence.error());
-    auto database = TRY(open_unchanged(file));
-    ForeignLog log { std::move(*presence), std::move(database), changes_lost };
-    TRY_VOID(store::guarded(&log.database, [&]() -> base::Result<void> {
+    return file;
+}
+
+base::Result<void> check_is_log(ForeignLog& log)
+{
+    return store::guarded(&log.database, [&]() -> base::Result<void> {
         store::harden(log.database);
         if (store::is_blank(log.database))
             return base::failure(ErrorCode::absent, "there is no feedback in it");
         return store::check_version(log.database, store::log_schema(), store::OlderVersion::accepted);
+    });
+}
+
+} // namespace
+
+base::Result<ForeignLog> open_foreign_log(fs::path const& named)
+{
+    fs::path const file = TRY(file_named(named));
+    TRY_VOID(check_log_presence(file));
+    int changes_lost = 0;
+    auto presence = TRY(store::FilePresence::enter(file, [&]() -> base::Result<void> {
+        TRY_VOID(look_at(file));
+        changes_lost = TRY(store::loss_of_journal(file.string() + "-wal")).transactions;
+        return {};
     }));
+    ForeignLog log {
+        .presence = std::move(presence), .database = TRY(open_unchanged(file)), .changes_lost = changes_lost
+    };
+    TRY_VOID(check_is_log(log));
+    return log;
+}
+
+base::Result<ForeignLog> open_foreign_journal(fs::path const& named)
+{
+    fs::path const file = TRY(file_named(named));
+    store::DatabaseImage image;
+    int changes_lost = 0;
+    auto presence = TRY(store::FilePresence::enter(file, [&]() -> base::Result<void> {
+        if (TRY(store::is_open_elsewhere(file)))
+            return base::failure(ErrorCode::busy, "another program has it open");
+        image = TRY(store::image_with_journal(file));
+        changes_lost = TRY(store::loss_of_journal(file.string() + "-wal")).transactions;
+        return {};
+    }));
+    auto database = TRY(open_image(image));
+    ForeignLog log { std::move(presence), std::move(image), std::move(database), changes_lost };
+    TRY_VOID(check_is_log(log));
     return log;
 }
 

@@ -2,8 +2,10 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "feedback/kept_log.h"
 #include "store/database.h"
-#include "store/journal_loss.h"
+#include "store/database_use.h"
+#include "store/file_presence.h"
 #include "store/presence.h"
 
 #include <fcntl.h>
@@ -53,12 +55,36 @@ base::Result<void> try_private_file(fs::path const& file, int flags)
     return {};
 }
 
-void report_journal_loss(fs::path const& wal)
+std::string words_of(store::JournalLoss const& loss)
 {
-    if (int const lost = store::transactions_lost(wal); lost > 0)
-        base::log::warn(wal.string() + ": " + std::to_string(lost)
-            + (lost == 1 ? " change at its end was damaged, or cut off by a power failure, and is lost"
-                         : " changes were damaged and are lost"));
+    if (!loss.is_proven)
+        return "1 change at its end was damaged, or cut off by a power failure, and is lost";
+    return loss.transactions == 1 ? "its head is damaged, and the changes in it are lost"
+                                  : std::to_string(loss.transactions) + " changes were damaged and are lost";
+}
+
+/// While another process has the log open, its journal is no sign of anything: pages come before what tells of them.
+base::Result<store::JournalLoss> loss_before_opening(fs::path const& file)
+{
+    return TRY(store::is_open_elsewhere(file)) ? store::JournalLoss {}
+                                               : TRY(store::loss_of_journal(write_ahead_log_of(file)));
+}
+
+base::Result<void> report_journal_loss(fs::path const& file, LogKind kind)
+{
+    auto const loss = TRY(loss_before_opening(file));
+    if (loss.transactions == 0)
+        return {};
+    std::string const wal = write_ahead_log_of(file);
+    if (!loss.is_proven) {
+        base::log::warn(wal + ": " + words_of(loss));
+        return {};
+    }
+    if (kind == LogKind::set_aside)
+        return base::failure(ErrorCode::damaged, wal + ": " + words_of(loss));
+    fs::path const kept = TRY(keep_as_it_is(file));
+    base::log::error(wal + ": " + words_of(loss) + "; kept as it was, next to " + kept.filename().string());
+    return {};
 }
 
 } // namespace
@@ -77,17 +103,22 @@ base::Result<void> check_log_presence(fs::path const& file)
     return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
 }
 
-base::Result<void> check_log_file(fs::path const& file)
+base::Result<void> ready_log_file(fs::path const& file, LogKind kind)
 {
     TRY_VOID(check_kind(file));
-    return try_private_file(file, 0);
+    TRY_VOID(try_private_file(file, kind == LogKind::kiosks_own ? O_CREAT : 0));
+    return report_journal_loss(file, kind);
 }
 
-base::Result<void> prepare_log_file(fs::path const& file)
+base::Result<store::JournalLoss> changes_lost_in(fs::path const& file)
 {
-    TRY_VOID(check_kind(file));
-    report_journal_loss(write_ahead_log_of(file));
-    return try_private_file(file, O_CREAT);
+    store::JournalLoss loss;
+    TRY(store::FilePresence::enter(file, [&]() -> base::Result<void> {
+        if (TRY(store::presence_of(file)) == Presence::has_content)
+            loss = TRY(loss_before_opening(file));
+        return {};
+    }));
+    return loss;
 }
 
 } // namespace feedback

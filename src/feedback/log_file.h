@@ -2,6 +2,7 @@
 // log.db before SQLite opens it: what it would do to a file that is none of its own can't be taken back.
 
 #include "base/result.h"
+#include "store/journal_loss.h"
 
 #include <filesystem>
 
@@ -13,11 +14,20 @@ namespace feedback {
 /// `unavailable` where that can't be found out.
 [[nodiscard]] base::Result<void> check_log_presence(std::filesystem::path const& file);
 
-/// Whether it can be opened and written to. `damaged` when it is no database; then SQLite would remove its journal.
-/// `unavailable` when that can't be found out, which is no damage.
-[[nodiscard]] base::Result<void> check_log_file(std::filesystem::path const& file);
+enum class LogKind {
+    kiosks_own, ///< Created where there is none.
+    existing,
+    set_aside,
+};
 
-/// The same; creates the file where there is none, and names in the program's log what of its journal can't be read.
-[[nodiscard]] base::Result<void> prepare_log_file(std::filesystem::path const& file);
+/// Before anybody opens it to write; only for what store::FilePresence::enter() calls `look`. `damaged` when it is no
+/// database; then SQLite would remove its journal. `unavailable` when that can't be found out, which is no damage.
+/// SQLite would drop, too, what of the journal can't be read. The program's log says so; and where it had been on the
+/// disk, the log is first kept with its journal as it is, as `log.damaged-DATE.db` of the day on which that was
+/// written. A log that was set aside is not kept twice: it is `damaged` then.
+[[nodiscard]] base::Result<void> ready_log_file(std::filesystem::path const& file, LogKind kind);
+
+/// What ready_log_file() would report. Nothing while another process has the log open, which goes on in its journal.
+[[nodiscard]] base::Result<store::JournalLoss> changes_lost_in(std::filesystem::path const& file);
 
 } // namespace feedback

@@ -55,7 +55,8 @@ void print_losses(std::string const& file, feedback::Merge const& merge, int sma
     else if (merge.damage)
         fmt::print(stderr, "lecternctl: {}: how many rows could not be read is not known\n", file);
     if (merge.changes_lost > 0)
-        fmt::print(stderr, "lecternctl: {}-wal: changes at its end could not be read: {}\n", file, merge.changes_lost);
+        fmt::print(stderr, "lecternctl: {}-wal: damaged changes, of which only some could be read: {}\n", file,
+            merge.changes_lost);
 }
 
 ExitStatus run(Options const& options)

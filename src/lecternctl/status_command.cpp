@@ -40,8 +40,9 @@ unknown:
                  is shown, or a language is not offered because no
                  installed font has its letters; fault: there is nothing to show
   feedback       warning: a damaged log was set aside ('lecternctl feedback
-                 merge' brings its rows back) and is still there; fault: the log
-                 can't be read, or not be written to
+                 merge' brings its rows back) and is still there, or changes in
+                 the log's journal are damaged; fault: the log can't be read, or
+                 not be written to
   disk           warning: less than 500 MB or 5 % of the data folder's file
                  system are free; fault: less than 10 MB, or mounted read-only
   exports        warning: the last one was made in a week that is still to come
@@ -168,6 +169,8 @@ Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
     else
         check.text = (feedback.rows ? row_count(*feedback.rows, small_cell) : "rows not counted by this version's log")
             + ", " + size_of(feedback.bytes);
+    if (feedback.changes_lost > 0)
+        check.text += "; changes in its journal, log.db-wal, are damaged and lost";
     if (feedback.set_aside > 0)
         check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were")
             + " set aside (lecternctl feedback merge brings rows back)";

@@ -6,6 +6,7 @@
 #include "feedback/export/weeks.h"
 #include "feedback/far_weeks.h"
 #include "feedback/feedback_log.h"
+#include "feedback/log_file.h"
 #include "feedback/logs_set_aside.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
@@ -124,6 +125,8 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
         auto const kept = feedback::logs_set_aside(request.data_folder);
         feedback.set_aside = static_cast<int>(kept.damaged.size());
         feedback.replaced = static_cast<int>(kept.replaced.size());
+        if (auto const lost = feedback::changes_lost_in(file); lost && lost->is_proven)
+            feedback.changes_lost = lost->transactions;
         auto const looked = look_into_log(request, health);
         feedback.exists = looked || looked.error().code != base::ErrorCode::absent;
         // Who may only read can't read what is not merged yet.
@@ -230,7 +233,8 @@ HealthLevel level_of(LibraryHealth const& library)
 
 HealthLevel level_of(FeedbackHealth const& feedback)
 {
-    return unless(feedback.hidden, feedback.problem ? HealthLevel::fault : warning_if(feedback.set_aside > 0));
+    return unless(feedback.hidden,
+        feedback.problem ? HealthLevel::fault : warning_if(feedback.set_aside > 0 || feedback.changes_lost > 0));
 }
 
 HealthLevel level_of(DiskHealth const& disk)

@@ -46,6 +46,7 @@ struct FeedbackHealth {
     std::int64_t bytes = 0;                  ///< With its journal.
     int set_aside = 0;                       ///< Damaged logs that wait for somebody to repair them.
     int replaced = 0;                        ///< Logs that a restore has set aside.
+    int changes_lost = 0;                    ///< In its damaged journal; the next to write to the log drops them.
     std::vector<base::IsoWeek> far_weeks {}; ///< With feedback, far from today.
     std::optional<base::Error> problem;      ///< It can't be read or written to.
     bool hidden = false;
@@ -106,8 +107,9 @@ struct HealthRequest {
 [[nodiscard]] HealthLevel level_of(ConfigurationHealth const& configuration);
 /// A fault when nothing can be shown, a warning when the previous edition is, or when a language has no font.
 [[nodiscard]] HealthLevel level_of(LibraryHealth const& library);
-/// A fault when the log can't be read or written, a warning when a damaged one was set aside. Weeks far from today are
-/// no warning, here and of the library: it would last for good, since rows keep their week.
+/// A fault when the log can't be read or written, a warning when a damaged one was set aside, or changes in its journal
+/// are lost. Weeks far from today are no warning, here and of the library: it would last for good, since rows keep
+/// their week.
 [[nodiscard]] HealthLevel level_of(FeedbackHealth const& feedback);
 /// A warning below 500 MB or 5 %; a fault below 10 MB, when feedback may not be stored any more, and when it is
 /// read-only.

@@ -3,9 +3,11 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "catalogue/edition_files.h"
+#include "feedback/log_file.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
+#include "store/file_presence.h"
 #include "store/folder_lock.h"
 #include "store/set_aside.h"
 #include "upkeep/archive_file.h"
@@ -72,6 +74,14 @@ private:
     std::optional<SQLite::Database> m_database;
 };
 
+/// Closing drops what of the journal can't be read. A file that is no log is set aside as it is.
+base::Result<void> keep_damaged_journal(fs::path const& file)
+{
+    auto const looked
+        = store::FilePresence::enter(file, [&] { return feedback::ready_log_file(file, feedback::LogKind::existing); });
+    return looked || looked.error().code == ErrorCode::damaged ? base::Result<void>() : tl::unexpected(looked.error());
+}
+
 class Restore {
 public:
     Restore(RestoreRequest const& request, UnpackedBackup const& backup)
@@ -111,6 +121,8 @@ private:
         std::error_code ignored;
         if (!replaced || !store::is_taken(file) || fs::file_size(file, ignored) == 0)
             return {};
+        if (name == "log.db")
+            TRY_VOID(keep_damaged_journal(file));
         auto closed = Closed::close(file);
         if (closed)
             m_closed.push_back(std::move(*closed));

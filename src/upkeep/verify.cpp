@@ -5,6 +5,7 @@
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
 #include "feedback/feedback_log.h"
+#include "feedback/log_file.h"
 #include "feedback/record_id.h"
 #include "feedback/vocabulary/record.h"
 #include "settings/effective_configuration.h"
@@ -114,8 +115,13 @@ public:
     void verify_feedback()
     {
         begin(Part::feedback);
+        // Before anybody opens it, who may drop them.
+        auto const lost = feedback::changes_lost_in(feedback::log_file(m_request.data_folder));
         auto const log = feedback::FeedbackLog::open_read_only(m_request.data_folder);
-        end(log ? store::retry_reading([&] { return read_rows(*log); }) : tl::unexpected(log.error()));
+        auto read = log ? store::retry_reading([&] { return read_rows(*log); }) : tl::unexpected(log.error());
+        if (read && lost && lost->is_proven)
+            read = base::failure(ErrorCode::damaged, "changes in its journal, log.db-wal, are damaged and lost");
+        end(read);
         bool const rows_are_sound = !m_finding.problem;
         if (!log)
             return;

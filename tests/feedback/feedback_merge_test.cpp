@@ -363,7 +363,25 @@ TEST_CASE("what is no log of Lectern, or the data folder's own, is refused")
     CHECK(rows_of(logs.kiosk).size() == 1);
 }
 
-TEST_CASE("of a journal that was set aside alone nothing is brought in, which is said, and it stays as it is")
+TEST_CASE("a journal that was set aside alone is brought in where it has the pages of all of the log")
+{
+    TwoLogs logs;
+    TemporaryFolder const open_one;
+    auto log = open_log(open_one.path());
+    for (int number = 0; number < 50; ++number)
+        REQUIRE(log.add(record(number, std::string(100, 'c'))));
+    copy_with_journal(open_one, logs);
+    std::ofstream(logs.other, std::ios::trunc) << "";
+    auto const before = files_in(logs.elsewhere.path());
+    auto const merge = merge_feedback(logs.data.path(), logs.other);
+    REQUIRE_MESSAGE(merge, (merge ? "" : merge.error().message));
+    CHECK(merge->added == 50);
+    CHECK(merge->is_whole());
+    CHECK(files_in(logs.elsewhere.path()) == before);
+    CHECK(logs.kiosk.tallies_agree() == true);
+}
+
+TEST_CASE("of a journal that was set aside alone, and is none, nothing is brought in, which is said")
 {
     TwoLogs logs;
     std::ofstream(logs.other) << "";
@@ -374,6 +392,29 @@ TEST_CASE("of a journal that was set aside alone nothing is brought in, which is
     CHECK(merge.error().code == ErrorCode::damaged);
     CHECK(merge.error().message.find("its journal holds changes") != std::string::npos);
     CHECK(files_in(logs.elsewhere.path()) == before);
+}
+
+TEST_CASE("rows behind a damaged place in a journal come in, and what is lost is said")
+{
+    TwoLogs logs;
+    TemporaryFolder const open_one;
+    auto log = open_log(open_one.path());
+    REQUIRE(log.truncate_journal());
+    for (int number = 0; number < 40; ++number)
+        REQUIRE(log.add(record(number)));
+    copy_with_journal(open_one, logs);
+    {
+        std::fstream journal(logs.other.string() + "-wal", std::ios::in | std::ios::out | std::ios::binary);
+        journal.seekp(32 + 24 + 1000);
+        journal << "damage";
+    }
+    auto const before = files_in(logs.elsewhere.path());
+    auto const merge = logs.merge();
+    CHECK(merge.added == 40);
+    CHECK(merge.changes_lost == 40);
+    CHECK_FALSE(merge.is_whole());
+    CHECK(files_in(logs.elsewhere.path()) == before);
+    CHECK(logs.kiosk.tallies_agree() == true);
 }
 
 TEST_CASE("a merge makes no log in a data folder that has none")

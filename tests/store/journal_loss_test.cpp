@@ -28,7 +28,7 @@ std::string journal_of_three(fs::path const& folder)
 int lost_of(fixtures::TemporaryFolder const& folder, std::string const& journal)
 {
     std::ofstream(folder.path() / "wal", std::ios::binary) << journal;
-    return store::transactions_lost(folder.path() / "wal");
+    return store::loss_of_journal(folder.path() / "wal")->transactions;
 }
 
 } // namespace
@@ -41,7 +41,7 @@ TEST_CASE("a journal that is whole has lost nothing, and neither has one that is
     CHECK(lost_of(folder, journal) == 0);
     CHECK(lost_of(folder, journal.substr(0, k_header_bytes)) == 0);
     CHECK(lost_of(folder, "") == 0);
-    CHECK(store::transactions_lost(folder.path() / "none") == 0);
+    CHECK(store::loss_of_journal(folder.path() / "none")->transactions == 0);
 }
 
 TEST_CASE("a frame that is not as it was written costs its transaction and all behind it")
@@ -56,6 +56,28 @@ TEST_CASE("a frame that is not as it was written costs its transaction and all b
             damaged[k_header_bytes + frame * k_frame_bytes + at] ^= 1;
             CHECK(lost_of(folder, damaged) == static_cast<int>(3 - frame));
         }
+}
+
+TEST_CASE("a change at the end may never have been whole; two that are lost, or the head, were on the disk")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const journal = journal_of_three(folder.path());
+    auto const is_proven = [&](std::size_t damaged_at) {
+        std::string damaged = journal;
+        damaged[damaged_at] ^= 1;
+        std::ofstream(folder.path() / "wal", std::ios::binary) << damaged;
+        return store::loss_of_journal(folder.path() / "wal")->is_proven;
+    };
+    CHECK(is_proven(9));
+    CHECK(is_proven(k_header_bytes + k_frame_bytes + 100));
+    CHECK_FALSE(is_proven(k_header_bytes + 2 * k_frame_bytes + 100));
+}
+
+TEST_CASE("a journal that can't be read has not lost nothing")
+{
+    fixtures::TemporaryFolder const folder;
+    std::filesystem::create_symlink("wal", folder.path() / "wal");
+    CHECK_FALSE(store::loss_of_journal(folder.path() / "wal"));
 }
 
 TEST_CASE("a frame that was cut off was never whole, and one of an earlier use of the file is not missed")
