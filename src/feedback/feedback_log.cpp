@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <sqlite3.h>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,6 +52,17 @@ std::string json_array_of(std::vector<Reason> const& reasons)
     return json + "]";
 }
 
+/// As whoever opens it next would find it: with nothing of it in memory.
+base::Result<bool> is_sound_by_name(std::filesystem::path const& file)
+{
+    auto database = TRY(store::open_for_reading(file, k_busy_timeout_ms));
+    return store::guarded(&database, [&]() -> base::Result<bool> {
+        store::harden(database);
+        TRY_VOID(store::check_version(database, store::log_schema()));
+        return database.execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+    });
+}
+
 } // namespace
 
 struct FeedbackLog::Impl {
@@ -66,6 +78,7 @@ struct FeedbackLog::Impl {
     base::Result<void> open_file();
     base::Result<void> open_to_read();
     base::Result<void> follow_files();
+    base::Result<void> follow_content();
     base::Result<void> set_aside_and_start_again(base::Error const& why);
     template <typename Action>
     base::Result<void> reopening(Action const& action);
@@ -130,8 +143,10 @@ base::Result<void> FeedbackLog::Impl::open_file()
         return {};
     });
     if (ready)
-        files = store::OpenFiles::of(file);
-    else
+        files = store::OpenFiles::of(file, *database);
+    if (ready && (!files || store::identity_of(file) != presence->identity()))
+        ready = base::failure(ErrorCode::unreadable, "was replaced while it was opened");
+    if (!ready)
         database.reset();
     return ready;
 }
@@ -141,7 +156,7 @@ base::Result<void> FeedbackLog::Impl::open_file()
 base::Result<void> FeedbackLog::Impl::follow_files()
 {
     if (database && (!files || files->in_place()))
-        return {};
+        return follow_content();
     if (database && !opened_on)
         return base::failure(ErrorCode::absent, file.string() + ": was removed or replaced meanwhile");
     if (database) {
@@ -153,6 +168,22 @@ base::Result<void> FeedbackLog::Impl::follow_files()
     if (opened_on)
         TRY_VOID(store::create_folder(file.parent_path()));
     return open_file();
+}
+
+/// A file that was copied over this one, under its journal: rows would be stored in a mixture of both. Or nothing but
+/// that another connection has moved the journal into the file.
+base::Result<void> FeedbackLog::Impl::follow_content()
+{
+    if (!opened_on || !files || files->untouched())
+        return {};
+    auto const sound = is_sound_by_name(file);
+    if (!sound && sound.error().code != ErrorCode::damaged)
+        return tl::unexpected(sound.error());
+    if (sound && *sound)
+        return open_file(); // Forgets the pages that this connection has in memory.
+    // The journal stays as it is, next to the file that it does not belong to.
+    sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return set_aside_and_start_again({ ErrorCode::damaged, "was written over while it was open" });
 }
 
 base::Result<void> FeedbackLog::Impl::set_aside_and_start_again(base::Error const& why)
@@ -221,7 +252,8 @@ base::Result<void> FeedbackLog::add(FeedbackRecord const& record)
         added = insert();
     }
     // Thanks are due only for what the next one to open the log finds.
-    return added && m_impl->files && !m_impl->files->in_place() ? insert() : added;
+    bool const is_found = !m_impl->files || (m_impl->files->in_place() && m_impl->files->untouched());
+    return added && !is_found ? insert() : added;
 }
 
 base::Result<void> FeedbackLog::Impl::insert(FeedbackRecord const& record)
@@ -308,7 +340,10 @@ base::Result<void> FeedbackLog::rebuild_tallies()
 base::Result<void> FeedbackLog::erase_traces()
 {
     TRY_VOID(m_impl->follow_files());
-    return store::guarded(&*m_impl->database, [&] { return feedback::erase_traces(*m_impl->database); });
+    auto erased = store::guarded(&*m_impl->database, [&] { return feedback::erase_traces(*m_impl->database); });
+    if (m_impl->files)
+        m_impl->files->remember();
+    return erased;
 }
 
 base::Result<std::optional<ExportMark>> FeedbackLog::last_export() const
@@ -331,10 +366,15 @@ base::Result<void> FeedbackLog::truncate_journal()
 {
     if (!m_impl->database)
         return {};
-    return store::guarded(&*m_impl->database, [&]() -> base::Result<void> {
+    // What is open may by now be a journal of another file.
+    TRY_VOID(m_impl->follow_files());
+    auto truncated = store::guarded(&*m_impl->database, [&]() -> base::Result<void> {
         TRY_VOID(m_impl->truncate_journal());
         return feedback::traces_left(*m_impl->database) ? erase_some_traces(*m_impl->database) : base::Result<void> {};
     });
+    if (m_impl->files)
+        m_impl->files->remember();
+    return truncated;
 }
 
 base::Result<void> FeedbackLog::Impl::truncate_journal()
