@@ -145,6 +145,12 @@ void keep_program_files(fs::path const& to)
         fuzz::require(made.has_value(), "an export can be made");
         keep(to / "feedback_export" / made->file.filename(), choice++, content_of(made->file));
     }
+    // While the log is open, its journal has all of it.
+    std::string const whole = content_of(data / "log.db"), journal = content_of(data / "log.db-wal");
+    keep(to / "feedback_merge/journal", 0, journal);
+    keep(to / "feedback_merge/journal_of_another", 1, journal);
+    std::string const place { static_cast<char>(whole.size() / 256), static_cast<char>(whole.size() % 256) };
+    keep(to / "feedback_merge/both", 2, place + whole + journal);
     fs::path const archive = out / "backup.tar";
     fuzz::require(
         upkeep::make_backup({ data, data / "lectern.yaml", archive, k_today }).has_value(), "a backup can be made");
