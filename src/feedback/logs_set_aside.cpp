@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view k_damaged = "log.damaged-", k_replaced = "log.before-restore-";
+constexpr std::string_view k_damaged = "log.damaged-", k_before_restore = "log.before-restore-";
 
 } // namespace
 
@@ -27,11 +27,11 @@ LogsSetAside logs_set_aside(fs::path const& data_folder)
             continue;
         if (name.starts_with(k_damaged))
             logs.damaged.push_back(entry->path());
-        if (name.starts_with(k_replaced))
-            logs.replaced.push_back(entry->path());
+        if (name.starts_with(k_before_restore))
+            logs.before_restore.push_back(entry->path());
     }
     std::ranges::sort(logs.damaged);
-    std::ranges::sort(logs.replaced);
+    std::ranges::sort(logs.before_restore);
     return logs;
 }
 
@@ -39,7 +39,7 @@ std::optional<std::chrono::year_month_day> day_set_aside(fs::path const& log)
 {
     constexpr std::size_t k_date_letters = std::string_view("YYYY-MM-DD").size();
     std::string const name = log.filename().string();
-    for (std::string_view const begin : { k_damaged, k_replaced })
+    for (std::string_view const begin : { k_damaged, k_before_restore })
         if (name.starts_with(begin))
             return base::date_named(std::string_view(name).substr(begin.size(), k_date_letters));
     return std::nullopt;

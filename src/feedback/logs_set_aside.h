@@ -11,7 +11,7 @@ namespace feedback {
 /// The files themselves, sorted, without their journals.
 struct LogsSetAside {
     std::vector<std::filesystem::path> damaged;
-    std::vector<std::filesystem::path> replaced; ///< By a restore.
+    std::vector<std::filesystem::path> before_restore; ///< Those that a restore replaced.
 };
 
 [[nodiscard]] LogsSetAside logs_set_aside(std::filesystem::path const& data_folder);

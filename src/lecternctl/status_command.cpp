@@ -174,14 +174,14 @@ Check check_of(upkeep::FeedbackHealth const& feedback, int small_cell)
     if (feedback.set_aside > 0)
         check.text += "; " + counted(feedback.set_aside, "damaged log was", "damaged logs were")
             + " set aside (lecternctl feedback merge brings rows back)";
-    if (feedback.replaced > 0)
-        check.text += "; " + counted(feedback.replaced, "log was", "logs were") + " kept before a restore";
+    if (feedback.before_restore > 0)
+        check.text += "; " + counted(feedback.before_restore, "log was", "logs were") + " kept before a restore";
     if (!feedback.far_weeks.empty())
         check.text += "; weeks far from today: " + listed(feedback.far_weeks) + " (was the clock wrong?)";
     Json const shown = feedback.rows && *feedback.rows < small_cell ? Json(fmt::format("<{}", small_cell))
                                                                     : Json(feedback.rows.value_or(0));
     check.facts = { { "rows", feedback.rows ? shown : Json(nullptr) }, { "bytes", feedback.bytes },
-        { "set_aside", feedback.set_aside }, { "before_restore", feedback.replaced },
+        { "set_aside", feedback.set_aside }, { "before_restore", feedback.before_restore },
         { "far_weeks", names_of(feedback.far_weeks) } };
     return check;
 }

@@ -124,7 +124,7 @@ void look_at_feedback(HealthRequest const& request, store::FileRights const& rig
         feedback.bytes = bytes_of(file) + bytes_of(request.data_folder / "log.db-wal");
         auto const kept = feedback::logs_set_aside(request.data_folder);
         feedback.set_aside = static_cast<int>(kept.damaged.size());
-        feedback.replaced = static_cast<int>(kept.replaced.size());
+        feedback.before_restore = static_cast<int>(kept.before_restore.size());
         if (auto const lost = feedback::changes_lost_in(file); lost && lost->is_proven)
             feedback.changes_lost = lost->transactions;
         auto const looked = look_into_log(request, health);

@@ -45,7 +45,7 @@ struct FeedbackHealth {
     std::optional<std::int64_t> rows;        ///< That count. Nothing: an older version wrote the log.
     std::int64_t bytes = 0;                  ///< With its journal.
     int set_aside = 0;                       ///< Damaged logs that wait for somebody to repair them.
-    int replaced = 0;                        ///< Logs that a restore has set aside.
+    int before_restore = 0;                  ///< Logs that a restore has set aside.
     int changes_lost = 0;                    ///< In its damaged journal; the next to write to the log drops them.
     std::vector<base::IsoWeek> far_weeks {}; ///< With feedback, far from today.
     std::optional<base::Error> problem;      ///< It can't be read or written to.

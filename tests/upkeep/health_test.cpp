@@ -352,7 +352,7 @@ TEST_CASE("logs that a restore has replaced are counted apart from damaged ones"
              "log.before-restore-2026-11-20-2.db", "log.damaged-2026-11-20.db" })
         std::ofstream(folder.path() / name) << "x";
     upkeep::FeedbackHealth const feedback = look_at(folder.path()).feedback;
-    CHECK(feedback.replaced == 2);
+    CHECK(feedback.before_restore == 2);
     CHECK(feedback.set_aside == 1);
 }
 
