@@ -8,7 +8,7 @@
 #include "privacy/seal.h"
 #include "store/data_folder.h"
 #include "store/database.h"
-#include "store/file_presence.h"
+#include "store/connected_file.h"
 #include "store/migrations.h"
 #include "store/open_files.h"
 #include "store/retry.h"
@@ -70,7 +70,7 @@ struct FeedbackLog::Impl {
     LogKind kind = LogKind::existing;
     /// Of the kiosk's own log, which it creates, follows and sets aside; nothing for one that must be there.
     std::optional<std::chrono::year_month_day> opened_on {};
-    std::optional<store::FilePresence> presence {}; ///< Outlives `database`.
+    std::optional<store::ConnectedFile> connected {}; ///< Outlives `database`.
     std::optional<SQLite::Database> database {};
     std::optional<store::OpenFiles> files {}; ///< Of `database`; nothing while it is only read.
     bool changed = true; ///< Since the last rewrite; true at first, for what an earlier process wrote.
@@ -126,8 +126,8 @@ base::Result<void> FeedbackLog::Impl::reopening(Action const& action)
 base::Result<void> FeedbackLog::Impl::open_file()
 {
     database.reset();
-    presence.reset();
-    presence = TRY(store::FilePresence::enter(file, [&] { return ready_log_file(file, kind); }));
+    connected.reset();
+    connected = TRY(store::ConnectedFile::enter(file, [&] { return ready_log_file(file, kind); }));
     TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
         return {};
@@ -144,7 +144,7 @@ base::Result<void> FeedbackLog::Impl::open_file()
     });
     if (ready)
         files = store::OpenFiles::of(file, *database);
-    if (ready && (!files || store::identity_of(file) != presence->identity()))
+    if (ready && (!files || store::identity_of(file) != connected->identity()))
         ready = base::failure(ErrorCode::unreadable, "was replaced while it was opened");
     if (!ready)
         database.reset();
@@ -189,7 +189,7 @@ base::Result<void> FeedbackLog::Impl::follow_content()
 base::Result<void> FeedbackLog::Impl::set_aside_and_start_again(base::Error const& why)
 {
     database.reset();
-    presence.reset();
+    connected.reset();
     auto const kept_as = TRY(store::set_database_aside(file.parent_path(), "log", *opened_on));
     base::log::error(file.string() + ": " + why.message + "; set aside as " + kept_as.filename().string());
     return open_file();
@@ -226,8 +226,8 @@ base::Result<FeedbackLog> FeedbackLog::open_read_only(std::filesystem::path cons
 base::Result<void> FeedbackLog::Impl::open_to_read()
 {
     database.reset();
-    presence.reset();
-    presence = TRY(store::FilePresence::enter(file));
+    connected.reset();
+    connected = TRY(store::ConnectedFile::enter(file));
     database = TRY(store::open_for_reading(file, k_busy_timeout_ms));
     return store::guarded(&*database, [&]() -> base::Result<void> {
         store::harden(*database);

@@ -80,13 +80,13 @@ base::Result<ForeignLog> open_foreign_log(fs::path const& named)
     fs::path const file = TRY(file_named(named));
     TRY_VOID(check_log_presence(file));
     int changes_lost = 0;
-    auto presence = TRY(store::FilePresence::enter(file, [&]() -> base::Result<void> {
+    auto connected = TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
         TRY_VOID(look_at(file));
         changes_lost = TRY(store::loss_of_journal(file.string() + "-wal")).transactions;
         return {};
     }));
     ForeignLog log {
-        .presence = std::move(presence), .database = TRY(open_unchanged(file)), .changes_lost = changes_lost
+        .connected = std::move(connected), .database = TRY(open_unchanged(file)), .changes_lost = changes_lost
     };
     TRY_VOID(check_is_log(log));
     return log;
@@ -97,7 +97,7 @@ base::Result<ForeignLog> open_foreign_journal(fs::path const& named)
     fs::path const file = TRY(file_named(named));
     store::DatabaseImage image;
     int changes_lost = 0;
-    auto presence = TRY(store::FilePresence::enter(file, [&]() -> base::Result<void> {
+    auto connected = TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
         if (TRY(store::is_open_elsewhere(file)))
             return base::failure(ErrorCode::busy, "another program has it open");
         image = TRY(store::image_with_journal(file));
@@ -105,7 +105,7 @@ base::Result<ForeignLog> open_foreign_journal(fs::path const& named)
         return {};
     }));
     auto database = TRY(open_image(image));
-    ForeignLog log { std::move(presence), std::move(image), std::move(database), changes_lost };
+    ForeignLog log { std::move(connected), std::move(image), std::move(database), changes_lost };
     TRY_VOID(check_is_log(log));
     return log;
 }

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "store/database.h"
-#include "store/file_presence.h"
+#include "store/connected_file.h"
 #include "store/journal_image.h"
 
 #include <filesystem>
@@ -11,8 +11,8 @@
 namespace feedback {
 
 struct ForeignLog {
-    store::FilePresence presence;  ///< Outlives `database`, and so does `image`.
-    store::DatabaseImage image {}; ///< Of a log that is read from memory.
+    store::ConnectedFile connected; ///< Outlives `database`, and so does `image`.
+    store::DatabaseImage image {};  ///< Of a log that is read from memory.
     SQLite::Database database;
     int changes_lost = 0; ///< At the end of its journal; what stands before them is read.
 };

@@ -5,7 +5,7 @@
 #include "feedback/kept_log.h"
 #include "store/database.h"
 #include "store/database_use.h"
-#include "store/file_presence.h"
+#include "store/connected_file.h"
 #include "store/presence.h"
 
 #include <fcntl.h>
@@ -113,7 +113,7 @@ base::Result<void> ready_log_file(fs::path const& file, LogKind kind)
 base::Result<store::JournalLoss> changes_lost_in(fs::path const& file)
 {
     store::JournalLoss loss;
-    TRY(store::FilePresence::enter(file, [&]() -> base::Result<void> {
+    TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
         if (TRY(store::presence_of(file)) == Presence::has_content)
             loss = TRY(loss_before_opening(file));
         return {};

@@ -20,7 +20,7 @@ enum class LogKind {
     set_aside,
 };
 
-/// Before anybody opens it to write; only for what store::FilePresence::enter() calls `look`. `damaged` when it is no
+/// Before anybody opens it to write; only for what store::ConnectedFile::enter() calls `look`. `damaged` when it is no
 /// database; then SQLite would remove its journal. `unavailable` when that can't be found out, which is no damage.
 /// SQLite would drop, too, what of the journal can't be read. The program's log says so; and where it had been on the
 /// disk, the log is first kept with its journal as it is, as `log.damaged-DATE.db` of the day on which that was

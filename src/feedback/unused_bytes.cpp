@@ -22,7 +22,7 @@ void check(int code, char const* what)
         throw SQLite::Exception(what, code & 0xff);
 }
 
-/// The database's file as SQLite has it open. Opening it by hand would drop its locks (store/file_presence.h).
+/// The database's file as SQLite has it open. Opening it by hand would drop its locks (store/connected_file.h).
 sqlite3_file& file_of(SQLite::Database& database)
 {
     sqlite3_file* file = nullptr;

@@ -7,7 +7,7 @@
 #include "settings/overrides.h"
 #include "store/data_folder.h"
 #include "store/database.h"
-#include "store/file_presence.h"
+#include "store/connected_file.h"
 #include "store/folder_lock.h"
 #include "store/set_aside.h"
 #include "upkeep/archive_file.h"
@@ -77,8 +77,8 @@ private:
 /// Closing drops what of the journal can't be read. A file that is no log is set aside as it is.
 base::Result<void> keep_damaged_journal(fs::path const& file)
 {
-    auto const looked
-        = store::FilePresence::enter(file, [&] { return feedback::ready_log_file(file, feedback::LogKind::existing); });
+    auto const looked = store::ConnectedFile::enter(
+        file, [&] { return feedback::ready_log_file(file, feedback::LogKind::existing); });
     return looked || looked.error().code == ErrorCode::damaged ? base::Result<void>() : tl::unexpected(looked.error());
 }
 

@@ -1,5 +1,5 @@
 #include "feedback/feedback_log.h"
-#include "store/file_presence.h"
+#include "store/connected_file.h"
 #include "support/fixtures.h"
 
 #include <doctest/doctest.h>
@@ -55,12 +55,12 @@ TEST_CASE("a file is looked at by the first only, and again when all have gone")
         return {};
     };
     {
-        auto const first = store::FilePresence::enter(folder.path() / "x.db", look);
-        auto const second = store::FilePresence::enter(folder.path() / "./x.db", look);
+        auto const first = store::ConnectedFile::enter(folder.path() / "x.db", look);
+        auto const second = store::ConnectedFile::enter(folder.path() / "./x.db", look);
         REQUIRE((first && second));
         CHECK(looks == 1);
     }
-    REQUIRE(store::FilePresence::enter(folder.path() / "x.db", look));
+    REQUIRE(store::ConnectedFile::enter(folder.path() / "x.db", look));
     CHECK(looks == 2);
 }
 
@@ -74,12 +74,12 @@ TEST_CASE("another file of the same name is looked at, while somebody has the fi
         std::ofstream(file, std::ios::app) << "x";
         return {};
     };
-    auto const first = store::FilePresence::enter(file, create);
+    auto const first = store::ConnectedFile::enter(file, create);
     std::filesystem::rename(file, folder.path() / "y.db");
-    auto const second = store::FilePresence::enter(file, create);
+    auto const second = store::ConnectedFile::enter(file, create);
     CHECK(looks == 2);
     CHECK(second->identity() != first->identity());
-    CHECK(store::FilePresence::enter(folder.path() / "y.db", create)->identity() == first->identity());
+    CHECK(store::ConnectedFile::enter(folder.path() / "y.db", create)->identity() == first->identity());
     CHECK(looks == 2);
 }
 
@@ -88,6 +88,6 @@ TEST_CASE("a look that fails leaves nobody present")
     fixtures::TemporaryFolder const folder;
     std::ofstream(folder.path() / "y.db") << "y";
     auto const refuse = []() -> base::Result<void> { return base::failure(base::ErrorCode::damaged, "no"); };
-    CHECK_FALSE(store::FilePresence::enter(folder.path() / "y.db", refuse));
-    CHECK_FALSE(store::FilePresence::enter(folder.path() / "y.db", refuse));
+    CHECK_FALSE(store::ConnectedFile::enter(folder.path() / "y.db", refuse));
+    CHECK_FALSE(store::ConnectedFile::enter(folder.path() / "y.db", refuse));
 }

@@ -13,22 +13,22 @@
 namespace store {
 
 /// That this process has, or is about to have, a connection to a database file. To be kept longer than the connection.
-class FilePresence {
+class ConnectedFile {
 public:
-    /// `look` runs only when no other presence of this file exists in the process, whatever its name, and none begins
+    /// `look` runs only when nobody else in the process is connected to this file, whatever its name, and none begins
     /// meanwhile. It may create the file.
-    [[nodiscard]] static base::Result<FilePresence> enter(
+    [[nodiscard]] static base::Result<ConnectedFile> enter(
         std::filesystem::path const& file, std::function<base::Result<void>()> const& look = {});
 
-    FilePresence(FilePresence&& other) noexcept;
-    FilePresence& operator=(FilePresence&& other) noexcept;
-    ~FilePresence();
+    ConnectedFile(ConnectedFile&& other) noexcept;
+    ConnectedFile& operator=(ConnectedFile&& other) noexcept;
+    ~ConnectedFile();
 
     /// Which file it is. Nothing: there is none.
     [[nodiscard]] std::optional<FileIdentity> const& identity() const { return m_file; }
 
 private:
-    explicit FilePresence(std::optional<FileIdentity> file);
+    explicit ConnectedFile(std::optional<FileIdentity> file);
     std::optional<FileIdentity> m_file; ///< Nothing as well once it is moved from.
 };
 
