@@ -39,9 +39,9 @@ TEST_CASE("nothing is sent without a face or a comment that is not blank")
 TEST_CASE("a comment is sent without a face, with no rating")
 {
     auto visitor = at_form();
-    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).can_send);
+    CHECK_FALSE(shown<kiosk::feedback::FeedbackView>(visitor.model).has_answer);
     write(visitor, "Thanks");
-    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).can_send);
+    CHECK(shown<kiosk::feedback::FeedbackView>(visitor.model).has_answer);
     auto const sent = only<kiosk::feedback::StoreFeedback>(visitor.act(kiosk::feedback::SubmitFeedback {}));
     CHECK_FALSE(sent.rating);
     CHECK(sent.comment == "Thanks");
