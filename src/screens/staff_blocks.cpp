@@ -60,7 +60,9 @@ void StaffBlocks::grid(std::string_view key, std::string_view label, std::vector
             float const gap = m_ui.gap();
             int const count = static_cast<int>(options.size());
             int const fitting = static_cast<int>((column.width() + gap) / (narrowest + gap));
-            int const columns = std::clamp(std::min(count, fitting), 1, k_max_columns);
+            int const most = std::clamp(std::min(count, fitting), 1, k_max_columns);
+            // Four make two rows of two, not three and one.
+            int const rows = std::max(1, (count + most - 1) / most), columns = std::max(1, (count + rows - 1) / rows);
             auto option = [&](int i) -> Option const& { return options[static_cast<std::size_t>(i)]; };
             column.group(key, Role::region, label, [&] {
                 column.cells(
