@@ -146,6 +146,8 @@ std::string comment_language(std::string_view comment, std::string_view page_lan
     std::string valid = scrubbing::valid_utf8(comment);
     scrubbing::Text text = scrubbing::plain_text(valid);
     std::string language = scrubbing::language_of(valid, text, page_language);
+    if (scrub_quality(language) == ScrubQuality::measured && !scrubbing::is_mostly(language, text))
+        language = k_undetermined;
     base::wipe(valid);
     base::wipe(text.plain);
     return language;

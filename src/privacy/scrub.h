@@ -51,9 +51,12 @@ struct Finding {
 /// The offsets are those of the comment as it is where it is valid UTF-8.
 [[nodiscard]] std::vector<Finding> find_identifiers(std::string_view comment, std::string_view language);
 
+/// BCP 47's code for a language that is not known.
+inline constexpr char const* k_undetermined = "und";
+
 /// The language that the comment's words and letters speak for, as a code without a country ("es", "zh"): people write
-/// Spanish on English pages. That of the page ("en", "es-MX") where they say nothing. Ask before scrubbing: names and
-/// places speak too.
+/// Spanish on English pages. That of the page ("en", "es-MX") where they say nothing; `k_undetermined` where they would
+/// pass for English or Spanish, and are mostly no words of it. Ask before scrubbing: names and places speak too.
 [[nodiscard]] std::string comment_language(std::string_view comment, std::string_view page_language);
 
 /// How far the scrubber can be trusted with a language.

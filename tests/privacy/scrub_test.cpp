@@ -122,6 +122,23 @@ TEST_CASE("the words of a comment decide its language, and the page's language w
     CHECK(scrub("Thank you Jan for the blanket", "es") == "Thank you [name] for the blanket");
 }
 
+TEST_CASE("what is mostly no words of English or Spanish does not pass for them")
+{
+    for (char const* const comment :
+        { "suster sulastri sangat ramah dan sabar sekali", "muuguzi amina alinisaidia sana asante",
+            "sunita bahut achchi thi aur dhyan rakhti thi", "a novernek nagyon kedves volt Ilona",
+            "sestra Zuzana bola velmi mila a trpezliva", "shukran jazilan ya doktora Layla" }) {
+        CAPTURE(comment);
+        for (char const* const page : { "en", "es" })
+            CHECK(privacy::scrub_quality(privacy::comment_language(comment, page)) == privacy::ScrubQuality::partial);
+    }
+    for (char const* const comment : { "the nurse was realy kind adn helpfull to my mum", "Sulastri Wijaya",
+             "Dr Okonkwo and Sister Adaeze were lovely", "didn't hurt", "la enfermera fue muy amable con mi madre" }) {
+        CAPTURE(comment);
+        CHECK(privacy::scrub_quality(privacy::comment_language(comment, "en")) == privacy::ScrubQuality::measured);
+    }
+}
+
 TEST_CASE("only languages with measured figures count as scrubbed well")
 {
     CHECK(privacy::scrub_quality("en") == privacy::ScrubQuality::measured);

@@ -143,20 +143,28 @@ void count(std::string_view word, Hits& hits)
             hits[language] += k_small_word * static_cast<int>(entry->languages >> language & 1);
 }
 
+/// Between blanks and marks; tags of earlier passes come in brackets.
+template <typename Each>
+void for_each_word(std::string_view plain, Each const& each)
+{
+    for (std::size_t at = 0, end = 0; at < plain.size(); at = end + 1) {
+        end = std::min(plain.find_first_of(" \n.,;:!?()\"", at), plain.size());
+        if (end > at && plain[at] != '[')
+            each(plain.substr(at, end - at));
+    }
+}
+
 /// The language that has most of the comment's small words. Letters and marks that only Vietnamese and Spanish have
 /// count as well.
 std::string by_words(std::string_view comment, std::string_view plain, std::string_view page)
 {
     Hits hits {};
     int words = 0;
-    for (std::size_t at = 0, end = 0; at < plain.size(); at = end + 1) {
-        end = std::min(plain.find_first_of(" \n.,;:!?()\"", at), plain.size());
-        if (end > at && plain[at] != '[') {
-            ++words;
-            count(plain.substr(at, end - at), hits);
-            count_in_dictionary(plain.substr(at, end - at), hits);
-        }
-    }
+    for_each_word(plain, [&](std::string_view word) {
+        ++words;
+        count(word, hits);
+        count_in_dictionary(word, hits);
+    });
     auto const vietnamese = static_cast<std::size_t>(
         std::ranges::find(k_small_words, "vi"sv, &SmallWords::language) - k_small_words.begin());
     for (std::size_t at = 0; at < comment.size();) {
@@ -178,6 +186,22 @@ std::string by_words(std::string_view comment, std::string_view plain, std::stri
 }
 
 } // namespace
+
+bool is_mostly(std::string_view language, Text const& text)
+{
+    using namespace entries;
+    std::uint8_t const its_own = static_cast<std::uint8_t>((language == "es" ? spanish : english) | either | medical);
+    int telling = 0, known = 0;
+    for_each_word(text.plain, [&](std::string_view word) {
+        auto const found = entries_of(word);
+        bool const is_name = (found & (names | proper)) != 0 && (found & common) == 0;
+        if (word.size() < 2 || is_name || word.find_first_of("'0123456789") != word.npos)
+            return;
+        ++telling;
+        known += (found & its_own) != 0 || (found == 0 && (is_derived(word) || is_medical(word) || is_compound(word)));
+    });
+    return telling < 3 || known * 3 >= telling * 2;
+}
 
 std::string language_of(std::string_view comment, Text const& text, std::string_view page_language)
 {
