@@ -18,10 +18,12 @@ void read_weeks(SQLite::Database& log, OverviewCounts& counts, std::string const
     for (SQLite::bind(week, last, static_cast<int>(k_max_weeks)); week.executeStep();)
         if (auto const named = base::iso_week_named(text_in(week, 0)))
             counts.weeks[*named] = week.getColumn(1).getInt64();
-    SQLite::Statement ahead(log, "SELECT coalesce(sum(rows), 0) FROM tally_week WHERE week > ?");
+    SQLite::Statement ahead(log, "SELECT coalesce(sum(rows), 0), count(*) FROM tally_week WHERE week > ? AND rows > 0");
     ahead.bind(1, last);
-    if (ahead.executeStep())
+    if (ahead.executeStep()) {
         counts.ahead = ahead.getColumn(0).getInt64();
+        counts.weeks_ahead = ahead.getColumn(1).getInt64();
+    }
 }
 
 void read_articles(SQLite::Database& log, OverviewCounts& counts)

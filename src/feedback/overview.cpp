@@ -1,10 +1,12 @@
 #include "feedback/overview.h"
 
+#include "base/far_weeks.h"
 #include "feedback/small_cells.h"
 
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <ranges>
 #include <tuple>
 
 namespace feedback {
@@ -73,10 +75,15 @@ std::vector<Overview::Week> weeks_of(OverviewCounts const& counts, int limit)
 void publish_weeks(Overview& overview, OverviewCounts const& counts)
 {
     auto weeks = weeks_of(counts, overview.limit);
+    // Weeks far from today are named beside the overview: that each has at least one is known.
+    auto const is_named = [](base::IsoWeek week) { return base::is_far(week, week); };
+    std::int64_t earlier_named = std::ranges::count_if(counts.weeks | std::views::keys, is_named);
     std::vector<CountedPart> parts;
     for (auto const& [week, unknown] : weeks) {
         auto const found = counts.weeks.find(week);
-        parts.push_back({ .count = found == counts.weeks.end() ? 0 : found->second });
+        bool const named = found != counts.weeks.end() && is_named(week);
+        earlier_named -= named ? 1 : 0;
+        parts.push_back({ .count = found == counts.weeks.end() ? 0 : found->second, .least = named ? 1 : 0 });
     }
     std::int64_t const earlier = counts.feedback - counts.ahead - sum_of(parts);
     if (!parts.empty()) {
@@ -84,9 +91,9 @@ void publish_weeks(Overview& overview, OverviewCounts const& counts)
         parts.back().least = 1;
     }
     if (earlier > 0)
-        parts.insert(parts.begin(), { earlier, 1 });
+        parts.insert(parts.begin(), { earlier, std::max<std::int64_t>(1, earlier_named) });
     if (counts.ahead > 0)
-        parts.push_back({ counts.ahead, 1 });
+        parts.push_back({ counts.ahead, std::max<std::int64_t>(1, counts.weeks_ahead) });
 
     auto const published = publish_parts(parts, overview.limit);
     if (all_withheld(published))

@@ -33,7 +33,8 @@ struct OverviewCounts {
     };
 
     std::int64_t feedback = 0;
-    std::int64_t ahead = 0; ///< Feedback of weeks that are still to come: a clock was wrong.
+    std::int64_t ahead = 0;       ///< Feedback of weeks that are still to come: a clock was wrong.
+    std::int64_t weeks_ahead = 0; ///< In how many of them there is any.
     std::map<base::IsoWeek, std::int64_t>
         weeks; ///< Only weeks with feedback. What is missing here and in `ahead` is taken as earlier.
     /// Those with the most feedback; the rest is taken as one. How many must not depend on who asks: each number has

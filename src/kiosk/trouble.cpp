@@ -39,7 +39,7 @@ std::string bring_back_text(Viewer const& viewer, Trouble trouble)
     case Trouble::unreadable:
     case Trouble::damaged:
     case Trouble::missing:
-        return viewer.text("Nothing in it can be read. Please tell the person who looks after the kiosk.");
+        return viewer.text("A file could not be read. Please tell the person who looks after the kiosk.");
     case Trouble::stopped:
     case Trouble::nothing_new:
     case Trouble::no_feedback:

@@ -92,8 +92,7 @@ base::Result<void> ready_data_folder(CLI::App const& command)
         return fault(is_changed ? ": there is no such folder; --data names the kiosk's data folder, --create makes one"
                                 : ": there is no such folder; --data names the kiosk's data folder");
     if (is_changed && !may_be_a_kiosks(folder))
-        return fault(": is no data folder of Lectern; --data names the kiosk's data folder, --create makes this one of "
-                     "a new kiosk");
+        return fault(": is no data folder of Lectern; check --data, or add --create to begin a new kiosk there");
     return {};
 }
 

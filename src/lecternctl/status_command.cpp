@@ -33,7 +33,8 @@ constexpr char const* k_footer = R"(A quick look, which may be taken every minut
 'lecternctl verify' reads everything. The levels are ok, warning, fault and
 unknown:
 
-  configuration  warning: something in overrides.yaml is wrong and ignored;
+  configuration  warning: something in overrides.yaml is wrong and ignored, or
+                 the configuration file was changed since the kiosk started;
                  fault: the kiosk would not start with it, or may not read it, or
                  the key that comments are sealed to is missing
   library        warning: the edition in use can't be read, and the one before
@@ -45,8 +46,8 @@ unknown:
                  not be written to
   disk           warning: less than 500 MB or 5 % of the data folder's file
                  system are free; fault: less than 10 MB, or mounted read-only
-  exports        warning: the last one was made in a week that is still to come
-                 or far from today: a clock was wrong, or is; the next export
+  exports        warning: feedback has waited for five weeks or longer, or the
+                 last one was made in a week that is still to come or far from today: a clock was wrong, or is; the next export
                  fixes it
   pins           warning: one is not set, or locked after too many failures;
                  fault: staff.db or the PIN of a role can't be read, or failures
@@ -202,7 +203,7 @@ Check check_of(upkeep::ExportHealth const& exports)
         last += ", which is still to come: a clock was wrong, or is";
     else if (exports.is_far)
         last += std::string(", which is ") + k_far_from_today;
-    return { "exports", level_of(exports), last + ", " + waiting,
+    return { "exports", level_of(exports), last + ", " + waiting + (exports.is_due ? "; an export is due" : ""),
         { { "made_in", exports.last ? Json(base::to_string(exports.last->made_in)) : Json(nullptr) },
             { "weeks_waiting", exports.weeks_waiting } } };
 }

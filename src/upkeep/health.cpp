@@ -99,7 +99,8 @@ base::Result<void> look_into_log(HealthRequest const& request, Health& health)
             auto const waiting = feedback::weeks_waiting(TRY(feedback::weeks_of_rows(log)), this_week);
             health.exports.weeks_waiting = static_cast<int>(waiting.size());
             if (!waiting.empty())
-                health.exports.waiting_since = waiting.front().week;
+                health.exports.is_due = base::monday_of(this_week) - base::monday_of(waiting.front().week)
+                    >= std::chrono::days { 7 * k_weeks_until_export_is_due };
         }
         return {};
     });
@@ -247,7 +248,7 @@ HealthLevel level_of(DiskHealth const& disk)
 
 HealthLevel level_of(ExportHealth const& exports)
 {
-    return unless(exports.hidden, warning_if(exports.is_ahead || exports.is_far));
+    return unless(exports.hidden, warning_if(exports.is_due || exports.is_ahead || exports.is_far));
 }
 
 HealthLevel level_of(PinHealth const& pins)

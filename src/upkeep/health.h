@@ -57,13 +57,16 @@ struct DiskHealth {
     std::optional<base::Error> problem;
 };
 
+/// Feedback that has waited so long is due to be exported.
+inline constexpr int k_weeks_until_export_is_due = 5;
+
 struct ExportHealth {
     std::optional<feedback::ExportMark> last;
+    bool is_due = false;   ///< Feedback has waited for k_weeks_until_export_is_due or longer.
     bool is_ahead = false; ///< The last was made in a week that is still to come: a clock was wrong, or is.
     bool is_far = false;   ///< Or in another one far from today.
     bool hidden = false;   ///< With the log.
     int weeks_waiting = 0; ///< Weeks but this one with feedback that no export has taken.
-    std::optional<base::IsoWeek> waiting_since {}; ///< The first of them.
 };
 
 struct PinHealth {

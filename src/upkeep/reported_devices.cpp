@@ -61,7 +61,11 @@ base::Result<void> report_device(
     std::filesystem::path const& data_folder, Device device, std::optional<std::chrono::year_month_day> day)
 {
     auto const file = data_folder / k_reported_devices_name;
-    auto reported = read_reported_devices(data_folder).value_or(ReportedDevices {});
+    auto known = read_reported_devices(data_folder);
+    // What can't be read just now is not overwritten.
+    if (!known && known.error().code != base::ErrorCode::malformed)
+        return tl::unexpected(known.error());
+    auto reported = known.value_or(ReportedDevices {});
     if (day)
         reported.emplace(device, *day);
     else

@@ -84,6 +84,21 @@ TEST_CASE("weeks beyond ten years are one number")
     CHECK(overview.earlier_weeks == PublishedCount { State::withheld, 0 }); // It hides that a week had none.
 }
 
+TEST_CASE("weeks that are named as far from today have at least one answer each, and none is computed from that")
+{
+    feedback::OverviewCounts counts;
+    counts.feedback = 64;
+    counts.weeks[IsoWeek { 2026, 45 }] = 30;
+    counts.weeks[IsoWeek { 2026, 46 }] = 30;
+    counts.ahead = 4;
+    counts.weeks_ahead = 4;
+    auto const overview = feedback::publish(counts, 5);
+    // Four weeks ahead with at least one each, and fewer than five together, are one each: so it must not be told that
+    // they are fewer than five.
+    for (auto const& each : overview.weeks)
+        CHECK(each.count.state != PublishedCount::State::shown);
+}
+
 TEST_CASE("weeks ahead of the clock are one number, which can't be computed from the others either")
 {
     auto counts = counts_of({ { { 2026, 45 }, 20 }, { { 2026, 46 }, 30 }, { { 2026, 47 }, 9 } });

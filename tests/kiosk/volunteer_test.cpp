@@ -155,7 +155,7 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     CHECK(line("feedback") == "OK: Feedback can be saved.");
     CHECK(line("export") == "OK: Feedback was last exported 5 weeks ago.");
     health.weeks_since_export.reset();
-    CHECK(line("export") == "Notice: Feedback has not been exported yet.");
+    CHECK(line("export") == "OK: No export is due yet.");
     health.has_feedback = false;
     CHECK(line("export") == "OK: There is no feedback yet.");
     CHECK(line("pins").empty());
@@ -327,7 +327,9 @@ TEST_CASE("an administrator brings back damaged feedback in one touch, and is to
     CHECK(tell({}).level == volunteer::HealthLevel::ok);
     CHECK(tell({ .is_whole = false }).text
         == "Answers brought back: <5. Already there: <5. How many could not be read is not known.");
-    CHECK(tell({ .trouble = Trouble::damaged }).text.starts_with("Nothing in it can be read."));
+    CHECK(tell({ .trouble = Trouble::damaged }).text
+        == "A file could not be read. Please tell the person who looks after the kiosk.");
+    CHECK(tell({ .trouble = Trouble::damaged, .logs = 1 }).text.find("Answers brought back") != std::string::npos);
     CHECK(tell({ .trouble = Trouble::damaged }).level == volunteer::HealthLevel::warning);
     health.set_aside_on.clear();
     CHECK(line_of(administrator, health, "set_aside").text

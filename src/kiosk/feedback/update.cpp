@@ -106,7 +106,8 @@ Effects on(Model& model, FeedbackStored const& action)
 {
     if (action.generation != model.generation || model.session.draft.sending != Sending::under_way)
         return {};
-    if (auto const* page = uppermost<FeedbackPage>(model.session))
+    auto const* page = uppermost<FeedbackPage>(model.session);
+    if (page && model.session.draft.rating)
         model.session.rated.insert(page->about_slug);
     close_form(model.session);
     model.session.thanked_at = model.now;

@@ -133,10 +133,11 @@ struct VolunteerViewer : Viewer {
             reviews.remedy = { text_for("leaflets", "See which"), door::OpenStaffArea { door::StaffArea::library } };
             lines.push_back(std::move(reviews));
         }
+        // First, where the outcome is seen as soon as it comes.
         if (health.log_was_set_aside)
-            lines.push_back(set_aside_line(page, health));
+            lines.insert(lines.begin(), set_aside_line(page, health));
         if (page.brought_back)
-            lines.push_back(brought_back_line(*page.brought_back));
+            lines.insert(lines.begin(), brought_back_line(*page.brought_back));
     }
 
     [[nodiscard]] HealthLine set_aside_line(VolunteerPage const& page, KioskHealth const& health) const
@@ -170,7 +171,8 @@ struct VolunteerViewer : Viewer {
                 + (outcome.unreadable ? fill(text("Could not be read: {}."), { number(*outcome.unreadable) })
                                       : text("How many could not be read is not known."));
         if (outcome.trouble != Trouble::none)
-            words = trouble_text(*this, outcome.trouble, Task::bring_back_feedback) + " " + words;
+            words = trouble_text(*this, outcome.trouble, Task::bring_back_feedback)
+                + (outcome.logs > 0 ? " " + words : std::string {});
         bool const well = outcome.is_whole && outcome.trouble == Trouble::none;
         return line("brought_back", well ? HealthLevel::ok : HealthLevel::warning, words);
     }
@@ -235,16 +237,17 @@ struct VolunteerViewer : Viewer {
 
     [[nodiscard]] HealthLine export_line(KioskHealth const& health) const
     {
-        if (is_administrator() && health.export_is_due) {
+        if (health.export_is_due) {
             HealthLine due = line("export", HealthLevel::warning,
                 text("Feedback has been waiting to be exported for more than a month."));
-            due.remedy = { text_for("button", "Export"), door::OpenStaffArea { door::StaffArea::exports } };
+            if (is_administrator())
+                due.remedy = { text_for("button", "Export"), door::OpenStaffArea { door::StaffArea::exports } };
             return due;
         }
         if (!health.weeks_since_export && !health.has_feedback)
             return line("export", HealthLevel::ok, text("There is no feedback yet."));
         if (!health.weeks_since_export)
-            return line("export", HealthLevel::warning, text("Feedback has not been exported yet."));
+            return line("export", HealthLevel::ok, text("No export is due yet."));
         int const weeks = *health.weeks_since_export;
         return line("export", HealthLevel::ok,
             weeks == 0

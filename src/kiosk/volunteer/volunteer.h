@@ -49,13 +49,10 @@ struct KioskHealth {
     upkeep::ReportedDevices reported; ///< As broken.
     // What an administrator is reminded of.
     std::vector<std::chrono::year_month_day> set_aside_on; ///< The days of damaged logs, each once, as far as known.
-    bool export_is_due = false; ///< Feedback has waited for k_weeks_until_export_is_due or longer.
-    int reviews_due = 0;        ///< Leaflets last reviewed more than three years ago.
+    bool export_is_due = false;                            ///< Feedback has waited for weeks.
+    int reviews_due = 0;                                   ///< Leaflets last reviewed more than three years ago.
     friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
 };
-
-/// By then somebody has forgotten a monthly export.
-inline constexpr int k_weeks_until_export_is_due = 5;
 
 /// What came of the damaged logs that lie in the data folder.
 struct BroughtBack {
@@ -63,6 +60,7 @@ struct BroughtBack {
     int limit = 5;                   ///< A number under it is only said to be.
     ::feedback::PublishedCount added {}, present {};
     std::optional<::feedback::PublishedCount> left_out;   ///< Nothing: none was.
+    int logs = 0;                                         ///< Of which something was brought back, or was there.
     bool is_whole = true;                                 ///< Else some could not be read:
     std::optional<::feedback::PublishedCount> unreadable; ///< How many; nothing: not known.
 };

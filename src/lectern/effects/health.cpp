@@ -79,8 +79,7 @@ void look_for_what_is_due(upkeep::Health const& seen, Environment const& environ
 {
     auto const today = environment.clock.today();
     health.set_aside_on = days_of_logs_set_aside(environment.data_folder);
-    health.export_is_due
-        = weeks_since(seen.exports.waiting_since, today).value_or(0) >= kiosk::volunteer::k_weeks_until_export_is_due;
+    health.export_is_due = seen.exports.is_due;
     // Where the library can't be read, another line says so.
     health.reviews_due = catalogue::count_overdue(environment.data_folder, today).value_or(0);
     health.reported = seen.devices.reported;

@@ -24,6 +24,7 @@ class Sum {
 public:
     void add(Merge const& merge)
     {
+        ++m_logs;
         m_all.added += merge.added;
         m_all.present += merge.present;
         m_all.left_out += merge.left_out;
@@ -45,6 +46,7 @@ public:
             .added = published(m_all.added, limit),
             .present = published(m_all.present, limit),
             .left_out = {},
+            .logs = m_logs,
             .is_whole = m_is_whole,
             .unreadable = {} };
         if (m_all.left_out > 0)
@@ -56,6 +58,7 @@ public:
 
 private:
     Merge m_all;
+    int m_logs = 0;
     bool m_is_whole = true, m_all_known = true;
     kiosk::Trouble m_trouble = kiosk::Trouble::none;
 };
@@ -69,7 +72,7 @@ Answer LogsSetAside::operator()(kiosk::volunteer::MergeLogsSetAside const& effec
         auto const merge = feedback::merge_feedback(m_environment.data_folder, log);
         if (merge)
             sum.add(*merge);
-        else {
+        else if (merge.error().code != base::ErrorCode::absent) { // Else nobody had given any feedback there.
             sum.add(merge.error());
             base::log::warn("a log that was set aside could not be brought back: " + merge.error().message);
         }

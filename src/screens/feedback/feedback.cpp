@@ -57,7 +57,11 @@ private:
         }
         column.say("feedback/heading", Role::heading,
             { .text = m_view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f });
-        if (!m_view.about.empty())
+        // In place of the line below, so that nothing moves under a finger.
+        if (!m_view.request.empty())
+            column.say("feedback/request", Role::status,
+                { .text = m_view.request, .strong = true, .colour = m_ui.theme().accent, .line_spacing = 1.35f });
+        else if (!m_view.about.empty())
             column.say("feedback/about", Role::text,
                 { .text = m_view.about, .colour = m_ui.theme().ink_soft, .max_lines = 2, .line_spacing = 1.35f });
         column.gap(1.25f);
@@ -65,11 +69,6 @@ private:
 
     void ratings(ui::Column& column)
     {
-        if (!m_view.request.empty()) {
-            column.say("feedback/request", Role::status,
-                { .text = m_view.request, .strong = true, .colour = m_ui.theme().accent, .line_spacing = 1.35f });
-            column.gap(0.5f);
-        }
         float const gap = m_ui.gap();
         int const count = static_cast<int>(m_view.ratings.size());
         // All in one row where each has the room of a large target, else in two.

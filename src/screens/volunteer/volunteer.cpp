@@ -136,14 +136,13 @@ void offer_devices(ui::Ui const& ui, kiosk::volunteer::VolunteerView const& view
             .text = device.label,
             .selected = device.reported,
             .action = kiosk::volunteer::ReportDevice { device.device, !device.reported } });
-    blocks.gap(1);
     blocks.heading("volunteer/broken/heading", view.devices_heading);
     blocks.check_boxes("volunteer/broken", view.devices_heading, std::move(options));
     blocks.gap(0.5f);
     blocks.say("volunteer/broken/note",
         { .text = view.devices_note, .type = ui::Type::caption, .colour = ui.theme().ink_soft, .line_spacing = 1.35f },
         Role::note);
-    blocks.gap(0.5f);
+    blocks.gap(1);
 }
 
 } // namespace
@@ -154,13 +153,14 @@ void draw_screen(ui::Ui& ui, kiosk::volunteer::VolunteerView const& view, Action
     Parts parts(ui, view, actions);
     StaffBlocks blocks(ui, actions);
     blocks.add(view.reset, [&](ui::Column& column) { parts.what_to_do(column); });
+    // Above what changes with a report: the boxes stay under the finger.
+    if (!view.devices.empty())
+        offer_devices(ui, view, blocks);
     blocks.add(view.health_heading, [&](ui::Column& column) { parts.summary(column); });
     for (auto const& line : view.lines)
         blocks.add(
             line.text + (line.remedy ? line.remedy->label : ""), [&](ui::Column& column) { parts.line(line, column); });
     blocks.add(view.contact + (view.locked ? view.unlock : ""), [&](ui::Column& column) { parts.contact(column); });
-    if (!view.devices.empty())
-        offer_devices(ui, view, blocks);
     blocks.show("volunteer/page", body, view.chrome, *view.scroll);
 }
 
