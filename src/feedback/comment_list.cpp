@@ -150,6 +150,7 @@ base::Result<HeldBack> held_back_comments(FeedbackLog const& log, HiddenComments
 {
     HeldBack held_back;
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
+        held_back = {};
         if (!check_current(database))
             return {};
         SQLite::Statement row(database,

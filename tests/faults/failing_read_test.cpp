@@ -3,9 +3,12 @@
 #include "faults/faults.h"
 #include "faults/pauses.h"
 #include "feedback/comment_list.h"
+#include "feedback/far_weeks.h"
 #include "feedback/feedback_overview.h"
 #include "upkeep/health.h"
 #include "upkeep/verify.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cerrno>
 #include <sqlite3.h>
@@ -54,7 +57,7 @@ struct StoppedKiosk {
 };
 
 /// Calls `action` again and again, with another read that fails once, until none fails any more.
-void fail_each_read(std::function<void(fs::path const& folder)> const& action)
+void fail_each_read(std::function<void(fs::path const& folder)> const& action, std::string const& before = "SELECT 1")
 {
     NoPauses const at_once;
     bool failed = true;
@@ -62,6 +65,7 @@ void fail_each_read(std::function<void(fs::path const& folder)> const& action)
     for (int nth = 0; failed; ++nth, ++tried) {
         CAPTURE(nth);
         StoppedKiosk const kiosk;
+        SQLite::Database(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE).exec(before);
         int reads = 0;
         {
             FailingReads const once([&](int) { return reads++ == nth; });
@@ -109,6 +113,27 @@ TEST_CASE("a read that fails once, wherever it is, is no fault for whoever only 
                 CHECK(finding.read == 2);
         } });
     });
+}
+
+TEST_CASE("what was read before a read that fails once, wherever it is, is not read twice")
+{
+    // On many pages.
+    std::string const weeks
+        = "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 499) "
+          "INSERT INTO tally_week SELECT printf('20%02d-W%02d', 30 + i / 50, 1 + i % 50), 1 FROM n;";
+    std::string const held_back = "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 499) "
+                                  "INSERT INTO tally_held_back SELECT printf('x%03d', i), 0, 1 FROM n;";
+    fail_each_read(
+        [](fs::path const& folder) {
+            auto const log = feedback::FeedbackLog::open_read_only(folder);
+            REQUIRE(log);
+            auto const far = feedback::far_weeks(*log, { 2026, 47 });
+            REQUIRE(far);
+            CHECK(far->size() == 500);
+            CHECK(feedback::held_back_comments(*log, feedback::HiddenComments::included)
+                == feedback::HeldBack { 500, { "x000", "x001", "x002", "x003", "x004", "x005" } });
+        },
+        weeks + held_back);
 }
 
 TEST_CASE("a disk that can't be read for a moment loses no answer, and its log stays where it is")
