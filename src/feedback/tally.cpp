@@ -34,6 +34,10 @@ constexpr std::array k_clearances {
     "AND (article, language, rating) = (SELECT article, language, rating FROM counted_feedback WHERE id = ?1)",
 };
 
+/// As the triggers of the log count them: whatever else a row says.
+constexpr char const* k_held_back_rows = "SELECT coalesce(comment_language, ''), coalesce(hidden, 0), count(*) FROM "
+                                         "feedback WHERE held_back = 1 GROUP BY 1, 2";
+
 using Words = std::vector<std::string>;
 
 /// Few different lists of reasons stand in millions of rows: each is read once.
@@ -116,6 +120,15 @@ bool holds(SQLite::Database& database, char const* query, std::size_t size, Expe
     return seen == size;
 }
 
+bool held_back_agrees(SQLite::Database& database)
+{
+    std::string const counted = k_held_back_rows, kept = "SELECT comment_language, hidden, rows FROM tally_held_back";
+    auto const is_covered = [&](std::string const& query, std::string const& by) {
+        return !SQLite::Statement(database, "SELECT * FROM (" + query + ") EXCEPT " + by).executeStep();
+    };
+    return is_covered(kept, counted) && is_covered(counted, kept);
+}
+
 template <typename Numbers, typename Key>
 std::int64_t number_of(Numbers const& numbers, Key const& key)
 {
@@ -165,6 +178,7 @@ void rebuild_tallies(SQLite::Database& database)
         insert(article, about.first, about.second, rows);
     for (auto const& [name, rows] : counts.reasons)
         insert(reason, name, rows);
+    database.exec(std::string("DELETE FROM tally_held_back; INSERT INTO tally_held_back ") + k_held_back_rows);
 }
 
 bool tallies_agree(SQLite::Database& database)
@@ -180,10 +194,12 @@ bool tallies_agree(SQLite::Database& database)
         && holds(database, "SELECT rows, article, language FROM tally_article", articles.size(),
             [&](SQLite::Statement& row) { return number_of(articles, std::pair(text(row, 1), text(row, 2))); })
         && holds(database, "SELECT rows, article || char(0) || language || char(0) || rating FROM tally_rating",
-            counts.ratings.size(), [&](SQLite::Statement& row) {
+            counts.ratings.size(),
+            [&](SQLite::Statement& row) {
                 auto const found = counts.ratings.find(text(row, 1));
                 return found == counts.ratings.end() ? 0 : found->second.rows;
-            });
+            })
+        && held_back_agrees(database);
 }
 
 } // namespace feedback

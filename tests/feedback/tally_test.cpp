@@ -160,11 +160,18 @@ TEST_CASE("tallies that are wrong are reported and can be rebuilt")
     Log kiosk;
     kiosk.add();
     kiosk.add("gout");
+    for (int const hidden : { 0, 1, 1 })
+        kiosk.sql("INSERT INTO feedback (id, language, rating, reasons, comment, week, hidden, held_back, "
+                  "comment_language) VALUES (randomblob(16), 'en', 'good', '[]', 'shukran', '2026-W47', "
+            + std::to_string(hidden) + ", 1, 'ar')");
+    REQUIRE(kiosk.log.rebuild_tallies());
     for (std::string const damage :
         { "UPDATE tally_week SET rows = 3", "DELETE FROM tally_reason WHERE reason = 'hard_to_use'",
             "INSERT INTO tally_article VALUES ('mumps', 'en', 1)",
             "UPDATE tally_rating SET rating = 'poor' WHERE article = 'rash'",
-            "DELETE FROM feedback WHERE article = 'gout'" }) {
+            "DELETE FROM feedback WHERE article = 'gout'", "UPDATE tally_held_back SET rows = 7 WHERE hidden = 1",
+            "DELETE FROM tally_held_back WHERE hidden = 0", "INSERT INTO tally_held_back VALUES ('ru', 0, 1)",
+            "UPDATE feedback SET held_back = 0 WHERE hidden = 0" }) {
         CAPTURE(damage);
         CHECK(kiosk.agree());
         kiosk.sql(damage);
@@ -172,7 +179,8 @@ TEST_CASE("tallies that are wrong are reported and can be rebuilt")
         REQUIRE(kiosk.log.rebuild_tallies());
     }
     CHECK(kiosk.agree());
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_article") == "rash en 1\n");
+    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_article ORDER BY article") == " en 3\nrash en 1\n");
+    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_held_back") == "ar 1 2\n");
 }
 
 TEST_CASE("a log of an older version is tallied when it is brought up to date")
