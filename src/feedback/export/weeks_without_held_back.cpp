@@ -10,7 +10,11 @@ base::Result<std::set<base::IsoWeek>> weeks_without_held_back(FeedbackLog const&
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (!database.tableExists("weeks_without_held_back"))
             return {};
-        for (SQLite::Statement row(database, "SELECT week FROM weeks_without_held_back"); row.executeStep();)
+        // The last comment that an export left out may have been deleted since.
+        SQLite::Statement row(database,
+            "SELECT week FROM weeks_without_held_back AS left_out WHERE EXISTS "
+            "(SELECT 1 FROM feedback INDEXED BY comments_held_back WHERE held_back = 1 AND week = left_out.week)");
+        while (row.executeStep())
             if (auto const week = base::iso_week_named(row.getColumn(0).getString()))
                 weeks.insert(*week);
         return {};

@@ -1,6 +1,7 @@
 // Comments in which names may have been left: exports leave them out, and lose none of them.
 
 #include "exporting.h"
+#include "feedback/export/weeks_without_held_back.h"
 
 using namespace exports;
 using feedback::ExportFormat;
@@ -96,4 +97,18 @@ TEST_CASE("a week that was exported with what is held back is not taken again be
     kiosk.add({ 2026, 45 }, "dhanyavaad", "rash", { .held_back = true });
     CHECK_FALSE(holds(kiosk.run(kiosk.since_last(k_today)), "dhanyavaad"));
     CHECK(holds(kiosk.run(with_them(kiosk.since_last(k_today))), "dhanyavaad"));
+}
+
+TEST_CASE("nothing is made up for in a week whose last comment held back was deleted since")
+{
+    Kiosk kiosk;
+    kiosk.add({ 2026, 45 }, "Fine");
+    kiosk.add({ 2026, 45 }, "shukran", "rash", { .held_back = true });
+    kiosk.run(kiosk.since_last(k_today));
+    feedback::RecordId id;
+    id.fill(kiosk.last_id);
+    CHECK(feedback::weeks_without_held_back(kiosk.log)->size() == 1);
+    REQUIRE(kiosk.log.remove(id).value());
+    CHECK(feedback::weeks_without_held_back(kiosk.log)->empty());
+    CHECK(kiosk.run(with_them(kiosk.since_last(k_today))).file.empty());
 }
