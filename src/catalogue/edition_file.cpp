@@ -30,7 +30,7 @@ base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
 
     auto opened = store::guarded(nullptr, [&]() -> base::Result<SQLite::Database> { return open_read_only(file); });
     if (!opened)
-        return base::failure(ErrorCode::damaged, file.string() + ": " + opened.error().message);
+        return tl::unexpected(fault_of_edition(opened.error(), nullptr).in(file.string()));
     auto const sound = read_edition(*opened, [&]() -> base::Result<void> {
         store::harden(*opened);
         TRY_VOID(store::check_version(*opened, store::catalogue_schema(), store::OlderVersion::accepted));
@@ -41,6 +41,15 @@ base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
     if (!sound)
         return base::failure(sound.error().code, file.string() + ": " + sound.error().message);
     return opened;
+}
+
+base::Error fault_of_edition(base::Error const& error, SQLite::Database const* edition)
+{
+    if (error.code == ErrorCode::absent || error.code == ErrorCode::unsupported)
+        return error;
+    bool const is_unreadable
+        = error.code == ErrorCode::unreadable || (edition != nullptr && store::has_failed_to_read(*edition));
+    return { is_unreadable ? ErrorCode::unreadable : ErrorCode::damaged, "catalogue: " + error.message };
 }
 
 base::Result<EditionName> name_of(SQLite::Database& edition)

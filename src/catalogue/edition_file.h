@@ -13,18 +13,21 @@
 namespace catalogue {
 
 /// A cheap examination: header, whose database it is, its version, and one row. What lies deeper shows when it is
-/// read. Editions of older versions are read as well. `absent`, `damaged`; `unsupported` when a newer version of the
-/// program built it; `unavailable` when it may not be read.
+/// read. Editions of older versions are read as well. `absent`, `damaged`, `unreadable`; `unsupported` when a newer
+/// version of the program built it; `unavailable` when it may not be read.
 [[nodiscard]] base::Result<SQLite::Database> open_edition(std::filesystem::path const& file);
 
-/// Runs statements that are known to be right on a file that nobody changes: whatever fails is the file's fault.
+/// What a failure on a file says that nobody changes: whatever fails is its own fault, but for a disk that can't be
+/// read just now, and may be the next moment. `edition` is null when it is not open.
+[[nodiscard]] base::Error fault_of_edition(base::Error const& error, SQLite::Database const* edition);
+
+/// Runs statements that are known to be right on a file that nobody changes.
 template <typename Action>
 [[nodiscard]] auto read_edition(SQLite::Database const& edition, Action&& action) -> decltype(action())
 {
     auto result = store::guarded(&edition, std::forward<Action>(action));
-    if (!result && result.error().code != base::ErrorCode::absent
-        && result.error().code != base::ErrorCode::unsupported)
-        return base::failure(base::ErrorCode::damaged, "catalogue: " + result.error().message);
+    if (!result)
+        return tl::unexpected(fault_of_edition(result.error(), &edition));
     return result;
 }
 

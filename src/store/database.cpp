@@ -99,6 +99,13 @@ base::Error error_from(SQLite::Exception const& exception, SQLite::Database cons
     return { code_of(exception, system_errno), exception.what() };
 }
 
+bool has_failed_to_read(SQLite::Database const& database)
+{
+    int last_errno = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &last_errno);
+    return last_errno != 0;
+}
+
 std::string_view view_of(SQLite::Column const& column)
 {
     char const* const bytes = static_cast<char const*>(column.getBlob());

@@ -3,6 +3,7 @@
 #include "catalogue/edition_report.h"
 #include "catalogue/previous_edition.h"
 #include "faults/failing_disk.h"
+#include "faults/pauses.h"
 
 #include <sys/stat.h>
 
@@ -113,19 +114,33 @@ TEST_CASE("in a folder that can't be written nobody goes back, and the edition i
 
 TEST_CASE("an error of the disk that passes does not bring the previous edition back, nor hide an article")
 {
-    constexpr DiskFault k_once { "an I/O error, once", EIO, Failing::any, FaultEnd::after_a_call };
-    fixtures::TemporaryFolder const folder;
-    fixtures::publish(folder.path(), { fixtures::article("old", "Old") });
-    fixtures::publish(folder.path(), forty_articles());
-    bool has_failed = true;
-    for (std::size_t calls = 0; has_failed; ++calls) {
-        CAPTURE(calls);
-        FailingDisk disk(k_once, calls);
-        DiskWatch const watch(folder.path(), disk);
-        auto const catalogue = fixtures::open(folder.path());
-        auto const article = catalogue.find("topic-7", "en");
-        REQUIRE(article);
-        CHECK(catalogue.article(*article));
-        has_failed = disk.has_failed();
+    for (DiskFault const& fault : { DiskFault { "an I/O error, once", EIO, Failing::any, FaultEnd::after_a_call },
+             DiskFault { "I/O errors for a moment", EIO, Failing::any, FaultEnd::after_a_pause } }) {
+        CAPTURE(fault.name);
+        fixtures::TemporaryFolder const folder;
+        fixtures::publish(folder.path(), { fixtures::article("old", "Old") });
+        fixtures::publish(folder.path(), forty_articles());
+        bool has_failed = true;
+        for (std::size_t calls = 0; has_failed; ++calls) {
+            CAPTURE(calls);
+            FailingDisk disk(fault, calls);
+            NoPauses const at_once([&] { disk.pause(); });
+            DiskWatch const watch(folder.path(), disk);
+            auto const catalogue = fixtures::open(folder.path());
+            auto const article = catalogue.find("topic-7", "en");
+            REQUIRE(article);
+            CHECK(catalogue.article(*article));
+            has_failed = disk.has_failed();
+        }
     }
+}
+
+TEST_CASE("an edition on a disk that can't be read is no damaged one")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), forty_articles());
+    NoPauses const at_once;
+    FailingDisk disk({ "I/O errors from then on", EIO, Failing::any, FaultEnd::when_mended }, 0);
+    DiskWatch const watch(folder.path(), disk);
+    CHECK(catalogue::Catalogue::open(folder.path()).error().code == ErrorCode::unreadable);
 }

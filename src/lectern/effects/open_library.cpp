@@ -30,7 +30,9 @@ Answer OpenLibrary::load_if_newer()
 
 Answer OpenLibrary::fall_back(base::Error const& error)
 {
-    if (error.code != base::ErrorCode::damaged || m_fell_back)
+    // A sector that is lost for ever can't be told from damage.
+    bool const is_damaged = error.code == base::ErrorCode::damaged || error.code == base::ErrorCode::unreadable;
+    if (!is_damaged || m_fell_back)
         return std::nullopt;
     auto previous = catalogue::Catalogue::open_previous(m_environment.data_folder);
     auto library = previous ? previous->library() : tl::unexpected(previous.error());
