@@ -127,7 +127,12 @@ base::Result<void> FeedbackLog::Impl::open_file()
 {
     database.reset();
     connected.reset();
-    connected = TRY(store::ConnectedFile::enter(file, [&] { return ready_log_file(file, kind); }));
+    ReadiedLog readied;
+    auto const ready_file = [&]() -> base::Result<void> {
+        readied = TRY(ready_log_file(file, kind));
+        return {};
+    };
+    connected = TRY(store::ConnectedFile::enter(file, ready_file));
     TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
         return {};
@@ -136,6 +141,8 @@ base::Result<void> FeedbackLog::Impl::open_file()
         store::harden(*database);
         database->exec(k_settings);
         database->execAndGet("PRAGMA journal_mode = WAL");
+        if (readied.journal_was_kept) // Somebody who reads already is in the way: then it is kept once more some day.
+            static_cast<void>(empty_journal(*database));
         TRY_VOID(store::migrate(*database, store::log_schema()));
         // Walks from the root of the table to a leaf, and takes the lock of a writer: a folder that
         // can't be written shows now, not when the first visitor has typed.
@@ -227,7 +234,10 @@ base::Result<void> FeedbackLog::Impl::open_to_read()
 {
     database.reset();
     connected.reset();
-    connected = TRY(store::ConnectedFile::enter(file));
+    connected = TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
+        keep_damaged_journal_of_read_log(file);
+        return {};
+    }));
     database = TRY(store::open_for_reading(file, k_busy_timeout_ms));
     return store::guarded(&*database, [&]() -> base::Result<void> {
         store::harden(*database);

@@ -5,10 +5,12 @@
 #include "store/data_folder.h"
 #include "store/set_aside.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
+#include <optional>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -70,6 +72,38 @@ base::Result<void> copy_durably(fs::path const& from, fs::path const& to)
     return done;
 }
 
+bool holds_the_same(fs::path const& file, fs::path const& other)
+{
+    Descriptor const one(::open(file.c_str(), O_RDONLY | O_CLOEXEC)),
+        two(::open(other.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat first {
+    }, second {};
+    if (::fstat(one.number, &first) != 0 || ::fstat(two.number, &second) != 0 || first.st_size != second.st_size)
+        return false;
+    std::array<char, 64 * 1024> bytes, others;
+    ssize_t got = 0;
+    bool same = true;
+    while (same && (got = ::read(one.number, bytes.data(), bytes.size())) > 0)
+        same = ::read(two.number, others.data(), static_cast<std::size_t>(got)) == got
+            && std::equal(bytes.begin(), bytes.begin() + got, others.begin());
+    base::wipe(bytes.data(), bytes.size());
+    base::wipe(others.data(), others.size());
+    return same && got == 0;
+}
+
+/// With its journal.
+std::optional<fs::path> copy_there_is(fs::path const& file)
+{
+    std::error_code error;
+    for (fs::directory_iterator each(file.parent_path(), error), end; !error && each != end; each.increment(error)) {
+        fs::path const& copy = each->path();
+        if (copy.extension() == ".db" && copy.filename().string().starts_with(file.stem().string() + ".damaged-")
+            && holds_the_same(file.string() + "-wal", copy.string() + "-wal") && holds_the_same(file, copy))
+            return copy;
+    }
+    return std::nullopt;
+}
+
 std::chrono::year_month_day day_of_last_change(fs::path const& file)
 {
     struct stat info {};
@@ -81,6 +115,8 @@ std::chrono::year_month_day day_of_last_change(fs::path const& file)
 
 base::Result<fs::path> keep_as_it_is(fs::path const& file)
 {
+    if (auto const copy = copy_there_is(file))
+        return *copy;
     fs::path const journal = file.string() + "-wal";
     fs::path const kept = TRY(store::name_aside(file, "damaged", day_of_last_change(journal)));
     // The journal first: by the name of a database, a copy is found.

@@ -70,21 +70,28 @@ base::Result<store::JournalLoss> loss_before_opening(fs::path const& file)
                                                : TRY(store::loss_of_journal(write_ahead_log_of(file)));
 }
 
-base::Result<void> report_journal_loss(fs::path const& file, LogKind kind)
+base::Result<void> keep(fs::path const& file, store::JournalLoss const& loss)
+{
+    fs::path const kept = TRY(keep_as_it_is(file));
+    base::log::error(write_ahead_log_of(file).string() + ": " + words_of(loss) + "; kept as it was, next to "
+        + kept.filename().string());
+    return {};
+}
+
+base::Result<ReadiedLog> report_journal_loss(fs::path const& file, LogKind kind)
 {
     auto const loss = TRY(loss_before_opening(file));
     if (loss.transactions == 0)
-        return {};
+        return ReadiedLog {};
     std::string const wal = write_ahead_log_of(file);
     if (!loss.is_proven) {
         base::log::warn(wal + ": " + words_of(loss));
-        return {};
+        return ReadiedLog {};
     }
     if (kind == LogKind::set_aside)
         return base::failure(ErrorCode::damaged, wal + ": " + words_of(loss));
-    fs::path const kept = TRY(keep_as_it_is(file));
-    base::log::error(wal + ": " + words_of(loss) + "; kept as it was, next to " + kept.filename().string());
-    return {};
+    TRY_VOID(keep(file, loss));
+    return ReadiedLog { .journal_was_kept = true };
 }
 
 } // namespace
@@ -103,11 +110,20 @@ base::Result<void> check_log_presence(fs::path const& file)
     return base::failure(ErrorCode::absent, file.string() + ": no feedback has been stored yet");
 }
 
-base::Result<void> ready_log_file(fs::path const& file, LogKind kind)
+base::Result<ReadiedLog> ready_log_file(fs::path const& file, LogKind kind)
 {
     TRY_VOID(check_kind(file));
     TRY_VOID(try_private_file(file, kind == LogKind::kiosks_own ? O_CREAT : 0));
     return report_journal_loss(file, kind);
+}
+
+void keep_damaged_journal_of_read_log(fs::path const& file)
+{
+    auto const loss = loss_before_opening(file);
+    if (!loss || !loss->is_proven)
+        return;
+    if (auto const kept = keep(file, *loss); !kept)
+        base::log::warn(kept.error().message);
 }
 
 base::Result<store::JournalLoss> changes_lost_in(fs::path const& file)

@@ -78,7 +78,7 @@ private:
 base::Result<void> keep_damaged_journal(fs::path const& file)
 {
     auto const looked = store::ConnectedFile::enter(
-        file, [&] { return feedback::ready_log_file(file, feedback::LogKind::existing); });
+        file, [&] { return feedback::ready_log_file(file, feedback::LogKind::existing).map([](auto const&) {}); });
     return looked || looked.error().code == ErrorCode::damaged ? base::Result<void>() : tl::unexpected(looked.error());
 }
 

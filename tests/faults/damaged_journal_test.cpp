@@ -56,6 +56,47 @@ struct JournalLeft {
     }
 };
 
+/// Another process, which does something, tells when it is done, and holds what it has open until it is killed.
+class OtherProcess {
+public:
+    using Ready = std::function<void(bool done)>;
+    explicit OtherProcess(std::function<void(Ready const& is_ready)> const& action)
+    {
+        int told[2];
+        REQUIRE(::pipe(told) == 0);
+        std::fflush(nullptr);
+        m_process = ::fork();
+        if (m_process == 0) {
+            action([&](bool done) {
+                static_cast<void>(::write(told[1], "x", done ? 1 : 0));
+                ::close(told[1]);
+                ::pause();
+            });
+            ::_exit(0);
+        }
+        ::close(told[1]);
+        char byte = 0;
+        CHECK(::read(told[0], &byte, 1) == 1);
+        ::close(told[0]);
+    }
+    OtherProcess(OtherProcess const&) = delete;
+    OtherProcess& operator=(OtherProcess const&) = delete;
+    ~OtherProcess() { kill(); }
+
+    /// As a power cut does, as far as others see.
+    void kill()
+    {
+        if (m_process <= 0)
+            return;
+        ::kill(m_process, SIGKILL);
+        ::waitpid(m_process, nullptr, 0);
+        m_process = 0;
+    }
+
+private:
+    pid_t m_process = 0;
+};
+
 std::optional<base::Error> problem_of_feedback(fs::path const& folder)
 {
     std::optional<base::Error> problem;
@@ -159,27 +200,52 @@ TEST_CASE("a journal that can't be kept is not dropped")
     CHECK(std::distance(fs::directory_iterator(disk.path() / "data"), {}) == 2);
 }
 
+TEST_CASE("a damaged journal is kept before somebody reads the log, under whom a writer drops it")
+{
+    JournalLeft const left(40);
+    left.damage_first_change();
+    std::string const log = content_of(left.file), journal = content_of(left.journal);
+    for (int n = 0; n < 2; ++n)
+        REQUIRE(feedback::FeedbackLog::open_read_only(left.folder.path()));
+    OtherProcess reader([&](auto const& is_ready) {
+        auto const read = feedback::FeedbackLog::open_read_only(left.folder.path());
+        is_ready(read.has_value());
+    });
+    REQUIRE(feedback::FeedbackLog::open(left.folder.path(), k_today)->add(record()));
+    reader.kill();
+    REQUIRE(left.kept().size() == 1);
+    CHECK(content_of(left.kept().front()) == log);
+    CHECK(content_of(left.kept().front().string() + "-wal") == journal);
+    auto const merge = feedback::merge_feedback(left.folder.path(), left.kept().front());
+    REQUIRE(merge);
+    CHECK(merge->added == 40);
+}
+
+TEST_CASE("a damaged journal is kept once, however often the power fails before it is emptied")
+{
+    JournalLeft const left(6);
+    left.damage_first_change();
+    {
+        OtherProcess kiosk([&](auto const& is_ready) {
+            auto log = feedback::FeedbackLog::open(left.folder.path(), k_today);
+            is_ready(log && log->add(record()));
+        });
+        kiosk.kill();
+    }
+    CHECK(feedback::changes_lost_in(left.file)->transactions == 0);
+    CHECK(count_rows(*feedback::FeedbackLog::open(left.folder.path(), k_today)).value() == 1);
+    CHECK(left.kept().size() == 1);
+}
+
 TEST_CASE("the journal of a log that another process has open is no sign of damage")
 {
     JournalLeft const left(6);
-    int ready[2];
-    REQUIRE(::pipe(ready) == 0);
-    std::fflush(nullptr);
-    pid_t const other = ::fork();
-    if (other == 0) {
+    OtherProcess other([&](auto const& is_ready) {
         auto const log = feedback::FeedbackLog::open_existing(left.folder.path());
-        ::write(ready[1], "x", log && count_rows(*log) == 6 ? 1 : 0);
-        ::close(ready[1]);
-        ::pause();
-        ::_exit(0);
-    }
-    ::close(ready[1]);
-    char told = 0;
-    REQUIRE(::read(ready[0], &told, 1) == 1);
+        is_ready(log && count_rows(*log) == 6);
+    });
     left.damage_first_change(); // As a page may look between two writes.
     CHECK(feedback::changes_lost_in(left.file)->transactions == 0);
-    ::kill(other, SIGKILL);
-    ::waitpid(other, nullptr, 0);
-    ::close(ready[0]);
+    other.kill();
     CHECK(feedback::changes_lost_in(left.file)->transactions == 6);
 }
