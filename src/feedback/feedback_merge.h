@@ -18,7 +18,7 @@ struct Merge {
     std::optional<base::Error> damage {};
     /// Of the rows that the other log has counted itself, those that could not be read. 0 with a `damage`: unknown.
     std::int64_t unreadable = 0;
-    int changes_lost = 0; ///< In its journal, which is damaged; the rows of those that could be read are added.
+    int changes_lost = 0; ///< Changes in its journal that SQLite would not have read; the damage may be anywhere in it.
 
     [[nodiscard]] bool is_whole() const { return !damage && unreadable == 0 && changes_lost == 0; }
 };

@@ -14,7 +14,7 @@ struct ForeignLog {
     store::ConnectedFile connected; ///< Outlives `database`, and so does `image`.
     store::DatabaseImage image {};  ///< Of a log that is read from memory.
     SQLite::Database database;
-    int changes_lost = 0; ///< At the end of its journal; what stands before them is read.
+    int changes_lost = 0; ///< Changes in its journal that SQLite would not have read; the damage may be anywhere in it.
 };
 
 /// Opens it with its journal, to read. Nothing is written to its files or its folder, also where that could be done:

@@ -25,9 +25,11 @@ struct Options {
 };
 
 constexpr char const* k_footer = R"(For a log that was set aside (log.damaged-*.db, log.before-restore-*.db), or
-that of a kiosk which was replaced. Rows come with their marks: hidden, repeated
-and sealed. A row whose id is there already stays as it is. A row with a rating
-or a week that this version does not know is left out.
+that of a kiosk which was replaced. Rows come with their marks: hidden,
+repeated, sealed and held back; comments of older logs, which do not have the
+last one, are judged by the language of their page. A row whose id is there
+already stays as it is. A row with a rating or a week that this version does not
+know is left out.
 
 Visits and reads of articles are not brought in: they are only counted, and
 nothing tells which of them are there already. A row that was deleted here comes
@@ -55,7 +57,7 @@ void print_losses(std::string const& file, feedback::Merge const& merge, int sma
     else if (merge.damage)
         fmt::print(stderr, "lecternctl: {}: how many rows could not be read is not known\n", file);
     if (merge.changes_lost > 0)
-        fmt::print(stderr, "lecternctl: {}-wal: damaged changes, of which only some could be read: {}\n", file,
+        fmt::print(stderr, "lecternctl: {}-wal: damaged; changes that SQLite would not have read: {}\n", file,
             merge.changes_lost);
 }
 
