@@ -5,6 +5,7 @@
 #include "lecternctl/today.h"
 
 #include "access/staff_access.h"
+#include "store/set_aside.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -43,8 +44,8 @@ A PIN is refused, with the rule that it breaks and status 1, when it is
   482482)
 - the PIN of the other role
 
-A staff.db that is damaged is set aside; then the PINs of both roles must be
-set.)";
+A staff.db that is damaged or can't be read is set aside; then the PINs of both
+roles must be set.)";
 
 constexpr char const* k_unlock_footer = R"(After 5 wrong PINs in a row the kiosk waits for 30 s before it takes another
 one, and twice as long after each more. After 10 the role is locked until it is
@@ -104,7 +105,7 @@ base::Result<Secret> ask_twice(Role role)
     return first;
 }
 
-/// A new staff.db in the place of a damaged one, which is kept.
+/// A new staff.db in the place of one that is damaged or can't be read, which is kept.
 base::Result<staff::StaffAccess> start_again(std::filesystem::path const& folder, base::Error const& damage)
 {
     auto const kept_as = TRY(staff::StaffAccess::set_aside(folder, today()));
@@ -120,7 +121,7 @@ base::Result<void> set_pin(Options const& options)
     if (auto const fault = staff::check_new_pin(role, pin.text()))
         return base::failure(ErrorCode::usage, "this PIN is refused: " + rule_broken(role, *fault));
     auto access = staff::StaffAccess::open(options.data_folder, now());
-    if (!access && access.error().code == ErrorCode::damaged)
+    if (!access && store::calls_for_setting_aside(access.error().code))
         access = start_again(options.data_folder, access.error());
     if (!access)
         return tl::unexpected(access.error());

@@ -62,6 +62,11 @@ base::Result<std::vector<fs::path>> set_companions_aside(fs::path const& file, f
     return renamed;
 }
 
+bool calls_for_setting_aside(base::ErrorCode error)
+{
+    return error == base::ErrorCode::damaged || error == base::ErrorCode::unreadable;
+}
+
 base::Result<fs::path> set_database_aside(
     fs::path const& folder, std::string const& name, std::chrono::year_month_day today)
 {

@@ -27,6 +27,10 @@ inline constexpr char const* k_companions[] { "-wal", "-shm", "-journal" };
 [[nodiscard]] base::Result<std::vector<std::filesystem::path>> set_companions_aside(
     std::filesystem::path const& file, std::filesystem::path const& aside);
 
+/// Whether somebody who is told to replace a database sets it aside after this error: it is damaged, or can't be read
+/// however often that is tried. Renaming needs no read.
+[[nodiscard]] bool calls_for_setting_aside(base::ErrorCode error);
+
 /// Renames `folder`/`name`.db to `name.damaged-YYYY-MM-DD[-N].db`, its journals with it. Returns the
 /// new name. Never overwrites and never deletes.
 [[nodiscard]] base::Result<std::filesystem::path> set_database_aside(

@@ -9,6 +9,7 @@
 #include "store/database.h"
 #include "store/connected_file.h"
 #include "store/folder_lock.h"
+#include "store/retry.h"
 #include "store/set_aside.h"
 #include "upkeep/archive_file.h"
 #include "upkeep/unpacked_backup.h"
@@ -43,7 +44,7 @@ mode_t mode_of(std::string const& name)
 /// file would be replayed into it.
 class Closed {
 public:
-    /// `busy` when somebody has it open; `damaged` when it is none.
+    /// `busy` when somebody has it open; `damaged` when it is none; `unreadable`.
     [[nodiscard]] static base::Result<Closed> close(fs::path const& file)
     {
         if (!store::begins_as_database(file))
@@ -74,12 +75,14 @@ private:
     std::optional<SQLite::Database> m_database;
 };
 
-/// Closing drops what of the journal can't be read. A file that is no log is set aside as it is.
+/// Closing drops what of the journal can't be read. A file that is no log, or can't be read, is set aside as it is.
 base::Result<void> keep_damaged_journal(fs::path const& file)
 {
-    auto const looked = store::ConnectedFile::enter(
-        file, [&] { return feedback::ready_log_file(file, feedback::LogKind::existing).map([](auto const&) {}); });
-    return looked || looked.error().code == ErrorCode::damaged ? base::Result<void>() : tl::unexpected(looked.error());
+    auto const ready_file
+        = [&] { return feedback::ready_log_file(file, feedback::LogKind::existing).map([](auto const&) {}); };
+    auto const looked = store::retry_reading([&] { return store::ConnectedFile::enter(file, ready_file); });
+    return looked || store::calls_for_setting_aside(looked.error().code) ? base::Result<void>()
+                                                                         : tl::unexpected(looked.error());
 }
 
 class Restore {
@@ -123,10 +126,10 @@ private:
             return {};
         if (name == "log.db")
             TRY_VOID(keep_damaged_journal(file));
-        auto closed = Closed::close(file);
+        auto closed = store::retry_reading([&] { return Closed::close(file); });
         if (closed)
             m_closed.push_back(std::move(*closed));
-        else if (closed.error().code == ErrorCode::damaged)
+        else if (store::calls_for_setting_aside(closed.error().code))
             result.set_aside.push_back(
                 TRY(store::set_database_aside(m_request.data_folder, file.stem(), m_request.today)));
         else

@@ -1,11 +1,15 @@
 // A disk that fails to read once or for a moment, as while it resets, and is sound afterwards.
 
+#include "faults/disk_calls.h"
 #include "faults/faults.h"
 #include "faults/pauses.h"
 #include "feedback/comment_list.h"
 #include "feedback/far_weeks.h"
 #include "feedback/feedback_overview.h"
+#include "access/staff_access.h"
+#include "upkeep/backup.h"
 #include "upkeep/health.h"
+#include "upkeep/restore.h"
 #include "upkeep/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -173,4 +177,46 @@ TEST_CASE("a log that can't be read however often it is tried stays where it is,
     }
     CHECK_FALSE(is_set_aside(kiosk.folder.path()));
     CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 3);
+}
+
+TEST_CASE("a restore that is told to replace also replaces a database that can't be read, and keeps it")
+{
+    /// For ever.
+    struct LostSector : DiskWatcher {
+        std::string name;
+        explicit LostSector(std::string of)
+            : name(std::move(of))
+        {
+        }
+        int refuse(DiskCall const& call) override
+        {
+            return call.kind == DiskCallKind::read && call.path == name ? EIO : 0;
+        }
+    };
+    std::chrono::sys_days const day { k_today };
+    NoPauses const at_once;
+    for (std::string const name : { "log.db", "log.db-wal", "staff.db" }) {
+        CAPTURE(name);
+        StoppedKiosk const kiosk, other;
+        for (auto const& folder : { kiosk.folder.path(), other.folder.path() })
+            REQUIRE(staff::StaffAccess::open(folder, base::Instant {}));
+        fixtures::TemporaryFolder const stick;
+        fs::path const backup = stick.path() / "backup.tar", lost = kiosk.folder.path() / name;
+        REQUIRE(upkeep::make_backup({ other.folder.path(), other.folder.path() / "lectern.yaml", backup, day }));
+        if (!fs::exists(lost))
+            write_file(lost, std::string(10'000, 'x'));
+        std::string const content = content_of(lost);
+        LostSector sector(name);
+        {
+            DiskWatch const watch(kiosk.folder.path(), sector);
+            auto const restored = upkeep::restore_backup({ .archive = backup,
+                .data_folder = kiosk.folder.path(),
+                .existing = upkeep::ExistingFiles::set_aside,
+                .today = k_today });
+            REQUIRE_MESSAGE(restored, (restored ? "" : restored.error().message));
+        }
+        auto const kept = name.substr(0, name.find('.')) + ".damaged-2026-11-22" + name.substr(name.find('.'));
+        CHECK(content_of(kiosk.folder.path() / kept) == content);
+        CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 2);
+    }
 }
