@@ -128,10 +128,7 @@ base::Result<void> FeedbackLog::Impl::open_file()
     database.reset();
     connected.reset();
     ReadiedLog readied;
-    auto const ready_file = [&]() -> base::Result<void> {
-        readied = TRY(ready_log_file(file, kind));
-        return {};
-    };
+    auto const ready_file = [&] { return ready_log_file(file, kind).map([&](ReadiedLog found) { readied = found; }); };
     connected = TRY(store::ConnectedFile::enter(file, ready_file));
     TRY_VOID(store::guarded(nullptr, [&]() -> base::Result<void> {
         database.emplace(file, SQLite::OPEN_READWRITE, k_busy_timeout_ms);
