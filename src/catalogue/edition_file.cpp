@@ -23,8 +23,11 @@ SQLite::Database open_read_only(std::filesystem::path const& file)
 
 base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
 {
-    if (TRY(store::presence_of(file)) == store::Presence::absent)
+    auto const presence = TRY(store::presence_of(file));
+    if (presence == store::Presence::absent)
         return base::failure(ErrorCode::absent, file.string() + ": there is no such edition");
+    if (presence == store::Presence::not_a_file)
+        return base::failure(ErrorCode::damaged, file.string() + ": not a regular file");
     if (::access(file.c_str(), R_OK) != 0)
         return base::failure(ErrorCode::unavailable, file.string() + ": may not be read");
 
