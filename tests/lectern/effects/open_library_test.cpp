@@ -78,3 +78,17 @@ TEST_CASE("where every language can be drawn, none is left out and the log is si
     CHECK(tests::log_of([&] { CHECK(kiosk.offered() == Languages { "en", "hi" }); }).empty());
     CHECK(kiosk.left_out.empty());
 }
+
+TEST_CASE("an edition that is damaged or can't be read any more leads back to the previous one")
+{
+    using base::ErrorCode;
+    for (ErrorCode const code : { ErrorCode::damaged, ErrorCode::unreadable, ErrorCode::absent }) {
+        CAPTURE(code);
+        Kiosk kiosk({ "en" }, { "en" });
+        fixtures::publish(kiosk.folder.path(), { fixtures::article("new", "New") });
+        REQUIRE(kiosk.offered() == Languages { "en" });
+        bool const falls_back = code != ErrorCode::absent;
+        CHECK(kiosk.library.fall_back({ code, "an article" }).has_value() == falls_back);
+        CHECK(kiosk.library.catalogue()->find("asthma", "en").has_value() == falls_back);
+    }
+}
