@@ -400,13 +400,14 @@ TEST_CASE("weeks that only a wrong clock can have given are named, of rows, of t
     CHECK(level_of(health.exports) == HealthLevel::warning);
 }
 
-TEST_CASE("feedback waits for an export since the first week that no export has taken")
+TEST_CASE("an export is due, and a warning, when feedback has waited for five weeks")
 {
     TemporaryFolder const folder;
-    CHECK_FALSE(look_at(folder.path()).exports.waiting_since);
     add_feedback(folder.path(), 47); // This week, which still grows.
-    CHECK_FALSE(look_at(folder.path()).exports.waiting_since);
-    add_feedback(folder.path(), 45);
-    add_feedback(folder.path(), 41);
-    CHECK(look_at(folder.path()).exports.waiting_since == base::IsoWeek { 2026, 41 });
+    add_feedback(folder.path(), 43);
+    CHECK_FALSE(look_at(folder.path()).exports.is_due);
+    CHECK(level_of(look_at(folder.path()).exports) == HealthLevel::ok);
+    add_feedback(folder.path(), 42);
+    CHECK(look_at(folder.path()).exports.is_due);
+    CHECK(level_of(look_at(folder.path()).exports) == HealthLevel::warning);
 }
