@@ -187,7 +187,8 @@ std::vector<Library> const& libraries()
         { "X11/", "x11", { "platform" } },
         { "glad/", "glad", { "platform" } },
         { "SQLiteCpp/", "sqlitecpp", { "store", "catalogue", "feedback", "access", "upkeep" } },
-        { "sqlite3", "sqlite", { "store", "feedback" } },
+        { "sqlite3", "sqlite", { "store", "catalogue", "feedback" } },
+        { "libstemmer", "stemmer", { "catalogue" } },
         { "archive", "archive", { "upkeep" } },
         { "fmt/", "fmt", { "base", "lecternctl" } }, // lecternctl prints tables; the design names base alone.
         { "spdlog/", "spdlog", { "base" } },
