@@ -4,6 +4,8 @@
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/search/ranking.h"
+#include "catalogue/search/search.h"
 #include "content/language_tag.h"
 #include "store/file_identity.h"
 #include "store/retry.h"
@@ -38,7 +40,7 @@ EditionState state_of(std::filesystem::path const& file)
 } // namespace
 
 struct Catalogue::Impl {
-    SQLite::Database database;
+    mutable SQLite::Database database;
     std::filesystem::path current_file {};
     EditionState current_state {};
 
@@ -87,6 +89,8 @@ base::Result<Catalogue> Catalogue::Impl::open_readable(
     std::filesystem::path const& file, std::filesystem::path const& current, EditionState const& state)
 {
     auto edition = TRY(store::retry_reading([&] { return open_edition(file); }));
+    if (!search::register_ranking(edition.getHandle()))
+        return base::failure(ErrorCode::unsupported, "this SQLite has no FTS5, which searches need");
     Catalogue catalogue(std::unique_ptr<Impl>(new Impl { std::move(edition), current, state }));
     // An edition without its table of contents is of no use to anybody.
     if (auto const library = catalogue.library(); !library)
@@ -172,6 +176,16 @@ base::Result<ArticleId> Catalogue::find(std::string_view slug, std::string_view 
             return base::failure(
                 ErrorCode::absent, "there is no article '" + std::string(slug) + "' (" + std::string(language) + ")");
         return ArticleId { row.getColumn(0).getInt64() };
+    });
+}
+
+base::Result<SearchAnswer> Catalogue::search(SearchRequest const& request) const
+{
+    return m_impl->read([&]() -> base::Result<SearchAnswer> {
+        if (!TRY(has_search_index(m_impl->database)))
+            return base::failure(ErrorCode::absent,
+                "this edition of the library was built before Lectern could search; import the library again");
+        return search::search(m_impl->database, request);
     });
 }
 

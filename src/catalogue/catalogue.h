@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "catalogue/vocabulary/library.h"
+#include "catalogue/vocabulary/search.h"
 #include "content/vocabulary/article.h"
 
 #include <cstdint>
@@ -57,6 +58,10 @@ public:
     /// `absent` when this edition has no such article.
     [[nodiscard]] base::Result<content::Article> article(ArticleId id) const;
     [[nodiscard]] base::Result<ArticleId> find(std::string_view slug, std::string_view language) const;
+
+    /// What answers a question, best first; no hits where nothing does, or where the edition has nothing in the
+    /// language. `absent` when the edition was built before there was a search: importing the library again makes one.
+    [[nodiscard]] base::Result<SearchAnswer> search(SearchRequest const& request) const;
 
     /// The titles of these articles, by slug: in `language`, else in English. One that this edition lacks has none.
     [[nodiscard]] base::Result<std::map<std::string, std::string>> titles(

@@ -6,6 +6,8 @@
 #include "catalogue/edition_changes.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/search/house_synonyms.h"
+#include "catalogue/search/index_writer.h"
 #include "store/data_folder.h"
 #include "store/migrations.h"
 
@@ -73,6 +75,7 @@ struct CatalogueBuilder::Impl {
     std::optional<SQLite::Database> database;
     std::optional<ArticleWriter> writer;
     std::optional<CatalogueIndex> index;
+    content::Synonyms synonyms;
     std::int64_t articles = 0;
     /// Set when the file being built can't be trusted any more, e.g. because the disk was full.
     std::optional<base::Error> broken;
@@ -95,6 +98,7 @@ base::Result<CatalogueBuilder> CatalogueBuilder::create(std::filesystem::path co
     auto result = store::guarded(nullptr, [&]() -> base::Result<CatalogueBuilder> {
         auto impl = std::make_unique<Impl>(std::move(files), std::move(lock));
         TRY_VOID(impl->prepare());
+        impl->synonyms = TRY(search::house_synonyms());
         return CatalogueBuilder(std::move(impl));
     });
     if (!result)
@@ -156,6 +160,14 @@ base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> con
         }
         return {};
     });
+}
+
+void CatalogueBuilder::add_synonyms(content::Synonyms const& synonyms)
+{
+    for (auto const& [language, groups] : synonyms) {
+        auto& known = m_impl->synonyms[language];
+        known.insert(known.end(), groups.begin(), groups.end());
+    }
 }
 
 base::Result<void> CatalogueBuilder::add(content::Article const& article)
@@ -226,6 +238,7 @@ base::Result<void> CatalogueBuilder::Impl::complete()
     if (!writer)
         return {};
     index->write();
+    search::write_search_index(*database, synonyms);
     writer.reset();
     index.reset();
     database->exec("COMMIT");

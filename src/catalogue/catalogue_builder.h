@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "catalogue/vocabulary/edition.h"
 #include "content/collection.h"
+#include "content/synonyms.h"
 #include "content/vocabulary/article.h"
 
 #include <cstdint>
@@ -28,6 +29,9 @@ public:
     /// a key stands twice or is that of the implicit collection. Collections that articles mention and
     /// nobody defined come last, titled by their key as words.
     [[nodiscard]] base::Result<void> define(std::vector<content::Collection> const& collections);
+
+    /// Words that mean the same in searches, beside those that come with the program. At any time before publish().
+    void add_synonyms(content::Synonyms const& synonyms);
 
     /// `malformed` when this slug and language are already in the edition, or one of them or the title is
     /// empty; `too_large` when no reader would accept a value. Neither hinders the articles after it. Any

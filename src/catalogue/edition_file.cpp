@@ -13,10 +13,18 @@ using base::ErrorCode;
 
 /// Once its catalogue has this version, an edition has the table reading_grade.
 constexpr int k_version_with_grades = 2;
+/// And the search index.
+constexpr int k_version_with_search = 3;
 
 SQLite::Database open_read_only(std::filesystem::path const& file)
 {
     return SQLite::Database(store::address_of(file, "immutable=1"), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+}
+
+base::Result<bool> has_version(SQLite::Database& edition, int version)
+{
+    return read_edition(
+        edition, [&]() -> base::Result<bool> { return edition.execAndGet("PRAGMA user_version").getInt() >= version; });
 }
 
 } // namespace
@@ -68,12 +76,8 @@ base::Result<EditionName> name_of(SQLite::Database& edition)
     });
 }
 
-base::Result<bool> has_reading_grades(SQLite::Database& edition)
-{
-    return read_edition(edition, [&]() -> base::Result<bool> {
-        return edition.execAndGet("PRAGMA user_version").getInt() >= k_version_with_grades;
-    });
-}
+base::Result<bool> has_reading_grades(SQLite::Database& edition) { return has_version(edition, k_version_with_grades); }
+base::Result<bool> has_search_index(SQLite::Database& edition) { return has_version(edition, k_version_with_search); }
 
 std::optional<std::int64_t> number_in(std::filesystem::path const& file)
 {

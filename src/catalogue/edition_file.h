@@ -37,6 +37,9 @@ template <typename Action>
 /// Whether the edition knows how hard its articles are to read; those of the first version do not.
 [[nodiscard]] base::Result<bool> has_reading_grades(SQLite::Database& edition);
 
+/// Whether the edition can be searched; those of earlier versions can't.
+[[nodiscard]] base::Result<bool> has_search_index(SQLite::Database& edition);
+
 /// The number of an edition, whatever its version; nothing when it can't be read.
 [[nodiscard]] std::optional<std::int64_t> number_in(std::filesystem::path const& file);
 

@@ -4,6 +4,7 @@
 #include "catalogue/import_files.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/collection.h"
+#include "content/synonyms.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +17,7 @@ using base::ErrorCode;
 using content::Format;
 
 constexpr char const* k_collections_file = "collections.yaml";
+constexpr char const* k_synonyms_file = "synonyms.yaml";
 
 /// What a file's name promises; the content may break the promise.
 std::optional<Format> format_by_extension(std::filesystem::path const& path)
@@ -90,7 +92,9 @@ private:
     {
         bool const is_collections = file.path.filename() == k_collections_file;
         auto const promised = format_by_extension(file.path);
-        bool const wanted = file.named || is_collections || (promised && (!m_format || promised == m_format));
+        bool const is_synonyms = file.path.filename() == k_synonyms_file;
+        bool const wanted
+            = file.named || is_collections || is_synonyms || (promised && (!m_format || promised == m_format));
         if (!wanted) {
             ++counts.ignored_files;
             return {};
@@ -105,7 +109,20 @@ private:
             add_collections(file.path, *content);
             return {};
         }
+        if (is_synonyms) {
+            add_synonyms(file.path, *content);
+            return {};
+        }
         return add_article(file, *content);
+    }
+
+    void add_synonyms(std::filesystem::path const& path, std::string const& content)
+    {
+        auto const synonyms = content::read_synonyms(content, path.string());
+        if (synonyms)
+            m_builder.add_synonyms(*synonyms);
+        else
+            skip(path, synonyms.error().message);
     }
 
     base::Result<void> add_article(FoundFile const& file, std::string const& content)

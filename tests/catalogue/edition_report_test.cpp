@@ -1,3 +1,4 @@
+#include "support/earlier_edition.h"
 #include "support/fixtures.h"
 
 #include "catalogue/edition_report.h"
@@ -44,6 +45,7 @@ using Slugs = std::vector<std::string>;
 /// Takes away what later versions of the catalogue brought.
 void make_first_version(std::filesystem::path const& file)
 {
+    fixtures::drop_search_index(file);
     SQLite::Database(file, SQLite::OPEN_READWRITE).exec("DROP TABLE reading_grade; PRAGMA user_version = 1;");
 }
 

@@ -1,0 +1,106 @@
+#include "catalogue/search/edit_cost.h"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace catalogue::search {
+
+namespace {
+
+constexpr double k_vowel = 0.5, k_alike = 0.4, k_doubled = 0.3, k_silent = 0.4, k_swapped = 0.8, k_first = 0.3;
+
+bool is_vowel(char16_t letter) { return std::u16string_view(u"aeiouy").find(letter) != std::u16string_view::npos; }
+
+/// Written for one another by ear.
+bool are_alike(char16_t one, char16_t other)
+{
+    for (std::u16string_view const group : { u"ckqx", u"csz", u"gj", u"fvp", u"dt", u"mn", u"bpv", u"iy" })
+        if (group.find(one) != group.npos && group.find(other) != group.npos)
+            return true;
+    return false;
+}
+
+double replace_cost(char16_t one, char16_t other)
+{
+    if (one == other)
+        return 0;
+    if (is_vowel(one) && is_vowel(other))
+        return k_vowel;
+    return are_alike(one, other) ? k_alike + 0.2 : 1;
+}
+
+/// Of leaving out the letter at `at`, or having it too many.
+double lone_cost(std::u16string_view word, std::size_t at)
+{
+    char16_t const letter = word[at];
+    if (at > 0 && word[at - 1] == letter)
+        return k_doubled;
+    bool const is_first = at == 0;
+    char16_t const next = at + 1 < word.size() ? word[at + 1] : u'\0';
+    if (letter == u'h' || (is_first && letter == u'p' && (next == u'n' || next == u's' || next == u't')))
+        return k_silent;
+    if ((letter == u'c' && next == u'k') || (letter == u'g' && next == u'n') || (letter == u'e' && next == u'\0'))
+        return k_silent;
+    if (is_vowel(letter))
+        return 0.7 + (is_first ? k_first : 0);
+    return 1 + (is_first ? k_first : 0);
+}
+
+std::u16string letters_of(std::string_view text)
+{
+    auto const letters = icu::UnicodeString::fromUTF8({ text.data(), static_cast<std::int32_t>(text.size()) });
+    return { letters.getBuffer(), static_cast<std::size_t>(letters.length()) };
+}
+
+struct Spelling {
+    std::u16string_view written, heard;
+};
+
+constexpr Spelling k_spellings[] { { u"ph", u"f" }, { u"ck", u"k" }, { u"ch", u"k" }, { u"x", u"ks" },
+    { u"tion", u"shun" }, { u"sion", u"shun" }, { u"cian", u"shun" } };
+
+/// Spellings of one sound made the same, so that they cost nothing.
+std::u16string as_heard(std::string_view text)
+{
+    std::u16string word = letters_of(text);
+    for (auto const& [written, heard] : k_spellings)
+        for (auto at = word.find(written); at != word.npos; at = word.find(written, at + heard.size()))
+            word.replace(at, written.size(), heard);
+    return word;
+}
+
+} // namespace
+
+double edit_cost(std::string_view typed, std::string_view word)
+{
+    // Optimal string alignment with weights; three rows are enough.
+    std::u16string const a = as_heard(typed), b = as_heard(word);
+    std::vector<double> before, last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 1; j <= b.size(); ++j)
+        last[j] = last[j - 1] + lone_cost(b, j - 1);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = last[0] + lone_cost(a, i - 1);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            double const first = i == 1 && j == 1 && a[0] != b[0] ? k_first : 0;
+            row[j] = std::min({ last[j] + lone_cost(a, i - 1), row[j - 1] + lone_cost(b, j - 1),
+                last[j - 1] + replace_cost(a[i - 1], b[j - 1]) + first });
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2])
+                row[j] = std::min(row[j], before[j - 2] + k_swapped);
+        }
+        before = std::exchange(last, row);
+    }
+    return last[b.size()];
+}
+
+double most_cost(std::size_t letters)
+{
+    if (letters < 4)
+        return 0;
+    return letters < 5 ? 1.0 : letters < 7 ? 1.6 : 2.2;
+}
+
+} // namespace catalogue::search

@@ -1,0 +1,171 @@
+#include "catalogue/search/lexicon.h"
+
+#include "catalogue/search/edit_cost.h"
+#include "catalogue/search/sound.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace catalogue::search {
+
+namespace {
+
+#define LECTERN_WORD "SELECT spelling, stem, sections, named FROM search_word "
+
+/// The index ends a range at the greatest character there is.
+constexpr char const* k_range_end = "\xF4\x8F\xBF\xBF";
+
+constexpr std::size_t k_completions = 8, k_guesses = 3;
+/// Letters that a word and its misspelling begin with where they do not sound alike.
+constexpr std::size_t k_common_beginning = 3;
+/// A guess this good needs no further search.
+constexpr double k_close = 1.0;
+/// As much further a word may be that sounds the same; and how much nearer it is than it is written.
+constexpr double k_same_sound = 0.8, k_same_sound_nearer = 0.7;
+/// Further from the best than this, another guess is not worth showing.
+constexpr double k_as_good = 0.35;
+/// A word that tells more than this is a slip of the pen rather than a subject.
+constexpr double k_most_weight = 7.0;
+
+KnownWord word_in(SQLite::Statement& row)
+{
+    return { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getInt64(),
+        row.getColumn(3).getInt() != 0 };
+}
+
+/// Lower is likelier: near, frequent, a name.
+double unlikeliness(Guess const& guess)
+{
+    return guess.cost - 0.12 * std::log10(static_cast<double>(guess.word.sections) + 1) - (guess.word.named ? 0.2 : 0);
+}
+
+bool has_digit(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+std::optional<Lexicon> Lexicon::of(SQLite::Database& edition, std::string_view language)
+{
+    SQLite::Statement row(edition, "SELECT id, sections FROM search_language WHERE language = ? COLLATE NOCASE");
+    row.bind(1, std::string(language));
+    if (!row.executeStep())
+        return std::nullopt;
+    return Lexicon(edition, row.getColumn(0).getInt64(), row.getColumn(1).getInt64());
+}
+
+Lexicon::Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t sections)
+    : m_language(language)
+    , m_sections(sections)
+    , m_find(edition, LECTERN_WORD "WHERE language = ? AND spelling = ?")
+    , m_completions(edition,
+          "SELECT * FROM (" LECTERN_WORD "WHERE language = ? AND spelling >= ? AND spelling < ? LIMIT 2000) "
+          "ORDER BY named DESC, sections DESC, spelling LIMIT ?")
+    , m_sounding(edition,
+          LECTERN_WORD "WHERE id IN (SELECT word FROM search_sound WHERE language = ? AND sound = ?) LIMIT 2000")
+    , m_beginning(edition, LECTERN_WORD "WHERE language = ? AND spelling >= ? AND spelling < ? LIMIT 2000")
+    , m_count(edition, "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1000)")
+    , m_synonyms(edition, "SELECT synonym FROM search_synonym WHERE language = ? AND phrase = ? ORDER BY synonym")
+{
+}
+
+std::optional<KnownWord> Lexicon::find(std::string_view spelling)
+{
+    m_find.reset();
+    SQLite::bind(m_find, m_language, std::string(spelling));
+    return m_find.executeStep() ? std::optional(word_in(m_find)) : std::nullopt;
+}
+
+std::vector<KnownWord> Lexicon::completions(std::string_view beginning)
+{
+    m_completions.reset();
+    SQLite::bind(m_completions, m_language, std::string(beginning), std::string(beginning) + k_range_end,
+        static_cast<int>(k_completions));
+    std::vector<KnownWord> words;
+    while (m_completions.executeStep()) {
+        KnownWord word = word_in(m_completions);
+        if (std::ranges::find(words, word.stem, &KnownWord::stem) == words.end())
+            words.push_back(std::move(word));
+    }
+    return words;
+}
+
+void Lexicon::collect(SQLite::Statement& words, std::string_view spelling, std::vector<Guess>& guesses)
+{
+    double const limit = most_cost(spelling.size());
+    std::string const sound = sound_of(spelling);
+    while (words.executeStep()) {
+        Guess guess { word_in(words), 0 };
+        auto const same = [&](Guess const& other) { return other.word.spelling == guess.word.spelling; };
+        if (std::ranges::any_of(guesses, same) || has_digit(guess.word.spelling))
+            continue;
+        guess.cost = edit_cost(spelling, guess.word.spelling);
+        bool const same_sound = sound_of(guess.word.spelling) == sound;
+        bool const near = guess.cost <= (same_sound ? limit + k_same_sound : limit);
+        guess.cost *= same_sound ? k_same_sound_nearer : 1;
+        if (near)
+            guesses.push_back(std::move(guess));
+    }
+}
+
+std::vector<Guess> Lexicon::guesses(std::string_view spelling)
+{
+    std::vector<Guess> guesses;
+    if (most_cost(spelling.size()) == 0 || has_digit(spelling))
+        return guesses;
+    for (std::string const& sound : sounds_around(sound_of(spelling), 3)) {
+        m_sounding.reset();
+        SQLite::bind(m_sounding, m_language, sound);
+        collect(m_sounding, spelling, guesses);
+    }
+    if (std::ranges::none_of(guesses, [](Guess const& guess) { return guess.cost <= k_close; })) {
+        std::string const beginning(spelling.substr(0, k_common_beginning));
+        m_beginning.reset();
+        SQLite::bind(m_beginning, m_language, beginning, beginning + k_range_end);
+        collect(m_beginning, spelling, guesses);
+    }
+    std::ranges::sort(guesses, {}, unlikeliness);
+    auto const worse = std::ranges::find_if(
+        guesses, [&](Guess const& guess) { return unlikeliness(guess) > unlikeliness(guesses.front()) + k_as_good; });
+    guesses.erase(worse, guesses.end());
+    guesses.resize(std::min(guesses.size(), k_guesses));
+    return guesses;
+}
+
+std::int64_t Lexicon::sections_with(std::string_view phrase)
+{
+    m_count.reset();
+    m_count.bind(1, quoted(phrase));
+    return m_count.executeStep() ? m_count.getColumn(0).getInt64() : 0;
+}
+
+std::vector<std::string> Lexicon::synonyms(std::string_view phrase)
+{
+    m_synonyms.reset();
+    SQLite::bind(m_synonyms, m_language, std::string(phrase));
+    std::vector<std::string> found;
+    while (m_synonyms.executeStep())
+        found.push_back(m_synonyms.getColumn(0).getString());
+    return found;
+}
+
+std::string Lexicon::quoted(std::string_view phrase) const
+{
+    std::string const mark = std::to_string(m_language) + ':';
+    std::string text = '"' + mark;
+    for (char const letter : phrase) {
+        text += letter;
+        if (letter == ' ')
+            text += mark;
+    }
+    return text + '"';
+}
+
+double Lexicon::weight_of(std::int64_t sections) const
+{
+    auto const with = static_cast<double>(sections), all = static_cast<double>(std::max(m_sections, sections));
+    return std::min(std::log(1 + (all - with + 0.5) / (with + 0.5)), k_most_weight);
+}
+
+} // namespace catalogue::search

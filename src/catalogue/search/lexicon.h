@@ -1,0 +1,55 @@
+#pragma once
+// The words of one language of an edition, looked up one by one; nothing is kept in memory. Throws SQLite::Exception:
+// call it inside guarded().
+
+#include "store/database.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace catalogue::search {
+
+struct KnownWord {
+    std::string spelling, stem;
+    std::int64_t sections = 0; ///< In which the stem stands.
+    bool named = false;        ///< In a title or another name.
+};
+
+struct Guess {
+    KnownWord word;
+    double cost = 0; ///< edit_cost()
+};
+
+class Lexicon {
+public:
+    /// Nothing when the edition has no text in this language.
+    [[nodiscard]] static std::optional<Lexicon> of(SQLite::Database& edition, std::string_view language);
+
+    [[nodiscard]] std::optional<KnownWord> find(std::string_view spelling);
+    /// Words that begin so: those in names first, then the most frequent.
+    [[nodiscard]] std::vector<KnownWord> completions(std::string_view beginning);
+    /// What a misspelt word may mean, likeliest first. Empty when it is too short to tell, or holds a digit.
+    [[nodiscard]] std::vector<Guess> guesses(std::string_view spelling);
+    /// Sections with these stems one after the other; counts up to a limit that is enough for ranking.
+    [[nodiscard]] std::int64_t sections_with(std::string_view phrase);
+    /// Phrases of stems that mean the same as this one.
+    [[nodiscard]] std::vector<std::string> synonyms(std::string_view phrase);
+
+    /// A phrase of stems as FTS5's query language has it.
+    [[nodiscard]] std::string quoted(std::string_view phrase) const;
+    /// How much a word that stands in so many sections tells.
+    [[nodiscard]] double weight_of(std::int64_t sections) const;
+    [[nodiscard]] std::int64_t sections() const { return m_sections; }
+
+private:
+    Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t sections);
+    void collect(SQLite::Statement& words, std::string_view spelling, std::vector<Guess>& guesses);
+
+    std::int64_t m_language, m_sections;
+    SQLite::Statement m_find, m_completions, m_sounding, m_beginning, m_count, m_synonyms;
+};
+
+} // namespace catalogue::search

@@ -1,0 +1,24 @@
+#pragma once
+// A question as a query of FTS5, and the sections that it finds. Throws SQLite::Exception.
+
+#include "catalogue/search/lexicon.h"
+#include "catalogue/search/question.h"
+#include "store/database.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace catalogue::search {
+
+struct MatchedSection {
+    std::int64_t article = 0;
+    int position = 0; ///< Of its first block.
+    double score = 0;
+};
+
+/// The best of them, in any order. Every section with one of the rarer words is looked at; those with frequent words
+/// only, where these stand in a title or another name.
+[[nodiscard]] std::vector<MatchedSection> match(
+    SQLite::Database& edition, Question const& question, Lexicon const& lexicon);
+
+} // namespace catalogue::search

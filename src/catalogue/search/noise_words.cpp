@@ -1,0 +1,89 @@
+#include "catalogue/search/noise_words.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+namespace catalogue::search {
+
+namespace {
+
+using Words = std::set<std::string_view, std::less<>>;
+
+/// Folded, a blank between them.
+std::map<std::string_view, std::string_view, std::less<>> const k_lists {
+    { "en",
+        "a about after again all also am an and another any anyone anything are aren as ask at be because been before "
+        "being but by can cannot cant could couldn did didn do does doesn doing don dont down during each either else "
+        "etc even ever every find for from further get getting give given go goes going got had has hasn have haven "
+        "having he hello her here hers hi him his how however i ie if im in info information into is isn it its itself "
+        "ive just know let like ll look looking lot made make making many may me mean might mine more most much must "
+        "my myself need no nor not now of off oh ok on once one only onto or other others our ours out over own "
+        "please really regarding same say see shall she should shouldn show since so some someone something such take "
+        "tell than thank thanks that thats the their theirs them then there these they thing things think this those "
+        "though through thru thx to too try trying under until up upon us use used using ve very via want wanted was "
+        "wasn way we well were weren what whats when where whether which while who whom whose why will with within "
+        "without won wonder wondering would wouldn yes yet you your yours yourself" },
+    { "es",
+        "a acerca ademas al algo alguien algun alguna algunas alguno algunos ante antes aqui asi aun aunque cada casi "
+        "como con contra cual cuales cualquier cuando cuanto cuantos de debe debo del desde despues donde dos durante "
+        "e el ella ellas ellos en entonces entre era es esa esas ese eso esos esta estaba estan estar estas este esto "
+        "estos estoy favor fue gracias ha hace hacer hacia han hasta hay hola informacion la las le les lo los mas me "
+        "mi mis mucho muchos muy nada ni no nos nosotros o otra otras otro otros para pero poco por porque puede "
+        "pueden puedo que quiero quien quienes saber se sea ser si sin sobre solo son soy su sus tal tambien tan "
+        "tanto te tengo tener tiene tienen todo todos tu tus u un una unas uno unos usted ustedes y ya yo" },
+    { "fr",
+        "a ai au aux avec ce ces cette comment dans de des du elle en est et il ils je la le les leur ma mais me mes "
+        "moi mon ne nous on ou par pas peut pour pourquoi quand que quel quelle quels qui sa se ses son sont sur un "
+        "une vous y" },
+    { "de",
+        "aber als am an auch auf aus bei bin bis das dass dem den der des die du ein eine einem einen einer es fur hat "
+        "ich ihr im in ist kann man mein meine mich mir mit nicht oder sich sie sind und uber um von vor wann warum "
+        "was wenn wer wie wir wird wo zu zum zur" },
+    { "pt",
+        "a ao aos as com como da das de do dos e ela ele em entre essa esse esta este eu foi ha isso la lhe mais mas "
+        "me meu minha muito na nao nas no nos o os ou para pela pelo por porque quais qual quando que quem se sem ser "
+        "seu sua tem tenho um uma voce" },
+    { "ru",
+        "а без бы был была были было быть в вам вас во вот все вы где да для до его ее если есть еще же за и из или им "
+        "их к как какая какие какои ко когда кто ли мне можно мои мы на надо нас не него нет ни но о об он она они от "
+        "по под почему при про с сам свои себя со так такое там то тоже только ты у уже что чтобы эта эти это я" },
+    { "ar",
+        "ما ماذا من في علي الي عن هو هي هل كيف متي اين لماذا مع هذا هذه ذلك تلك التي الذي ان او ثم قد لا لم لن انا "
+        "نحن انت كان كانت يكون تكون كل بعد قبل عند و يمكن" },
+    { "hi",
+        "का के की को में से है हैं था थे थी और या पर यह वह ये वे क्या कैसे क्यों कब कहां कहाँ कौन कौनसा ने तो ही भी "
+        "एक इस उस इन उन मैं हम आप मेरा मेरी मेरे आपका अपने लिए साथ बाद तक नहीं न हो होता होती होते कर करना करें किया" },
+    { "vi",
+        "la va cua cho co cac nhung mot duoc khong nay do o tai voi tu den khi thi ma gi nao sao bao gio tai toi ban "
+        "minh lam the nhu de hay hoac se da dang rat ve" },
+    { "zh",
+        "的 了 是 在 和 与 及 或 有 我 你 您 他 她 它 们 我们 什么 怎么 怎样 如何 为什么 哪些 哪 吗 呢 吧 请 请问 可以 "
+        "能 会 要 "
+        "把 被 对 从 到 也 都 就 这 那 这个 那个 一个 一种 该 还 很" },
+};
+
+std::map<std::string_view, Words, std::less<>> cut_lists()
+{
+    std::map<std::string_view, Words, std::less<>> lists;
+    for (auto [language, words] : k_lists)
+        for (std::size_t begin = 0; begin < words.size();) {
+            auto const end = std::min(words.find(' ', begin), words.size());
+            if (end > begin)
+                lists[language].insert(words.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    return lists;
+}
+
+} // namespace
+
+bool is_noise(std::string_view spelling, std::string_view language)
+{
+    static auto const lists = cut_lists();
+    auto const list = lists.find(language.substr(0, language.find('-')));
+    return list != lists.end() && list->second.contains(spelling);
+}
+
+} // namespace catalogue::search

@@ -1,0 +1,11 @@
+#pragma once
+// Words that say nothing about what somebody looks for, by language: articles, pronouns, question words.
+
+#include <string_view>
+
+namespace catalogue::search {
+
+/// `spelling` is folded. A language without a list has no such words.
+[[nodiscard]] bool is_noise(std::string_view spelling, std::string_view language);
+
+} // namespace catalogue::search

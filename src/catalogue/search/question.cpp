@@ -1,0 +1,112 @@
+#include "catalogue/search/question.h"
+
+#include "catalogue/search/intents.h"
+#include "catalogue/search/spelling.h"
+
+#include <algorithm>
+
+namespace catalogue::search {
+
+namespace {
+
+/// Words in a phrase that a synonym is known for, at most.
+constexpr std::size_t k_longest_phrase = 5;
+/// Longer questions are cut: what comes later adds little, and everything takes its time.
+constexpr std::size_t k_most_concepts = 24;
+constexpr double k_synonym_likeness = 0.75;
+/// A word that no article is named after is seldom what a question is about.
+constexpr double k_unnamed = 0.6;
+
+void add(Concept& made, std::string const& phrase, double likeness)
+{
+    if (std::ranges::find(made.alternatives, phrase, &Alternative::phrase) == made.alternatives.end())
+        made.alternatives.push_back({ phrase, likeness });
+}
+
+Concept concept_of(TypedWord const& typed, Lexicon const& lexicon)
+{
+    Concept made;
+    for (Meaning const& meaning : typed.meanings)
+        add(made, meaning.stem, meaning.likeness);
+    Meaning const& likeliest = typed.meanings.front();
+    made.sections = likeliest.sections;
+    made.weight = lexicon.weight_of(likeliest.sections) * likeliest.likeness * (likeliest.named ? 1 : k_unnamed);
+    return made;
+}
+
+void add_synonym(Concept& made, std::string const& synonym, Lexicon& lexicon)
+{
+    add(made, synonym, k_synonym_likeness);
+    if (made.sections > 0)
+        return;
+    // A word of synonyms only: it tells as much as what it stands for.
+    made.sections = lexicon.sections_with(synonym);
+    made.weight = lexicon.weight_of(made.sections);
+}
+
+/// "heart attack" stands for both its words' concepts as "myocardial infarction" does.
+void add_synonyms(std::vector<Concept>& concepts, Lexicon& lexicon)
+{
+    for (std::size_t from = 0; from < concepts.size(); ++from) {
+        std::string phrase;
+        for (std::size_t count = 1; count <= k_longest_phrase && from + count <= concepts.size(); ++count) {
+            phrase += (phrase.empty() ? "" : " ") + concepts[from + count - 1].alternatives.front().phrase;
+            for (std::string const& synonym : lexicon.synonyms(phrase))
+                for (std::size_t i = from; i < from + count; ++i)
+                    add_synonym(concepts[i], synonym, lexicon);
+        }
+    }
+}
+
+void mark_intents(std::vector<Concept>& concepts, WordReader const& reader)
+{
+    auto const stems = intent_stems(reader);
+    for (Concept& each : concepts)
+        each.intent = stems.contains(each.alternatives.front().phrase);
+}
+
+/// The question with what was taken for something else replaced.
+base::WipingString corrected(std::string_view question, std::vector<TypedWord> const& words)
+{
+    base::WipingString text;
+    if (std::ranges::all_of(words, [](TypedWord const& word) { return word.corrected.empty(); }))
+        return text;
+    std::size_t at = 0;
+    for (TypedWord const& word : words) {
+        if (word.corrected.empty())
+            continue;
+        // Two words of one that was typed stand at the same place.
+        if (word.begin >= at)
+            text += question.substr(at, word.begin - at);
+        else
+            text += ' ';
+        text += word.corrected;
+        at = word.end;
+    }
+    text += question.substr(at);
+    return text;
+}
+
+} // namespace
+
+Question understand(std::string_view words, WordReader const& reader, Lexicon& lexicon)
+{
+    auto const typed = read_words(words, reader, lexicon);
+    Question question;
+    question.corrected = corrected(words, typed);
+    for (TypedWord const& word : typed) {
+        if (word.meanings.empty() || question.concepts.size() == k_most_concepts)
+            continue;
+        // A word said twice is no two concepts.
+        auto const& stem = word.meanings.front().stem;
+        auto const same = [&](Concept const& other) { return other.alternatives.front().phrase == stem; };
+        if (std::ranges::none_of(question.concepts, same))
+            question.concepts.push_back(concept_of(word, lexicon));
+    }
+    add_synonyms(question.concepts, lexicon);
+    mark_intents(question.concepts, reader);
+    std::erase_if(question.concepts, [](Concept const& each) { return each.sections == 0; });
+    return question;
+}
+
+} // namespace catalogue::search

@@ -1,0 +1,177 @@
+#include "catalogue/search/ranking.h"
+
+#include <algorithm>
+#include <array>
+#include <sqlite3.h>
+
+namespace catalogue::search {
+
+namespace {
+
+enum Column { title, names, heading, body, k_columns };
+
+/// What a word is worth in a column, as multiples of how much the word tells.
+constexpr double k_title = 2.0, k_names = 1.8, k_heading = 1.0, k_intent_heading = 2.2, k_body = 1.3;
+/// BM25's, for the body.
+constexpr double k_saturation = 0.9, k_length = 0.6;
+/// A title that says nothing else than the question; two words side by side as they were typed.
+constexpr double k_whole_title = 1.4, k_side_by_side = 0.4;
+struct Place {
+    int column = 0, position = 0;
+    std::size_t of = 0; ///< The concept.
+};
+
+struct Found {
+    std::array<double, k_columns> times {};
+};
+
+class Score {
+public:
+    Score(Fts5ExtensionApi const& api, Fts5Context* context, RankingPlan& plan)
+        : m_api(api)
+        , m_context(context)
+        , m_plan(plan)
+        , m_found(plan.concepts.size())
+    {
+    }
+
+    int measure(double& score)
+    {
+        int count = 0;
+        int status = m_api.xInstCount(m_context, &count);
+        for (int i = 0; status == SQLITE_OK && i < count; ++i)
+            status = place(i);
+        if (status == SQLITE_OK)
+            status = sizes();
+        score = status == SQLITE_OK ? total() : 0;
+        return status;
+    }
+
+private:
+    int place(int instance)
+    {
+        int phrase = 0, column = 0, position = 0;
+        int const status = m_api.xInst(m_context, instance, &phrase, &column, &position);
+        if (status != SQLITE_OK || static_cast<std::size_t>(phrase) >= m_plan.phrases.size() || column >= k_columns)
+            return status;
+        auto const& [concept_index, likeness] = m_plan.phrases[static_cast<std::size_t>(phrase)];
+        if (likeness == 0)
+            return status;
+        m_found[concept_index].times[static_cast<std::size_t>(column)] += likeness;
+        m_places.push_back({ column, position, concept_index });
+        if (column == title)
+            m_title_words += m_api.xPhraseSize(m_context, phrase);
+        return status;
+    }
+
+    int sizes()
+    {
+        int status = m_api.xColumnSize(m_context, body, &m_body_words);
+        if (status == SQLITE_OK)
+            status = m_api.xColumnSize(m_context, title, &m_title_size);
+        if (status == SQLITE_OK && m_plan.mean_body_words == 0) {
+            sqlite3_int64 words = 0, rows = 0;
+            status = m_api.xColumnTotalSize(m_context, body, &words);
+            if (status == SQLITE_OK)
+                status = m_api.xRowCount(m_context, &rows);
+            m_plan.mean_body_words
+                = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
+        }
+        return status;
+    }
+
+    [[nodiscard]] double of_concept(std::size_t index) const
+    {
+        auto const& [times] = m_found[index];
+        auto const& subject = m_plan.concepts[index];
+        double const in_title = std::min(times[title], 1.0), in_names = std::min(times[names], 1.0);
+        double const in_heading = std::min(times[heading], 1.0);
+        double const usual = k_saturation * (1 - k_length + k_length * m_body_words / m_plan.mean_body_words);
+        double const named = std::max(in_title * k_title, in_names * k_names);
+        return subject.weight
+            * (named + in_heading * (subject.intent ? k_intent_heading : k_heading)
+                + k_body * times[body] / (times[body] + usual));
+    }
+
+    [[nodiscard]] double side_by_side() const
+    {
+        double sum = 0;
+        std::vector<bool> counted(m_found.size());
+        // FTS5 tells them by column and position.
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            for (std::size_t j = i + 1; j < m_places.size() && m_places[j].column == m_places[i].column
+                 && m_places[j].position <= m_places[i].position + 1;
+                 ++j) {
+                std::size_t const of = m_places[i].of;
+                if (counted[of] || m_places[j].of != of + 1 || m_places[j].position == m_places[i].position)
+                    continue;
+                counted[of] = true;
+                sum += k_side_by_side * std::min(m_plan.concepts[of].weight, m_plan.concepts[of + 1].weight);
+            }
+        return sum;
+    }
+
+    [[nodiscard]] double total() const
+    {
+        double sum = 0, all = 0, matched = 0, in_title = 0;
+        for (std::size_t i = 0; i < m_found.size(); ++i) {
+            double const weight = m_plan.concepts[i].weight;
+            auto const& times = m_found[i].times;
+            sum += of_concept(i);
+            all += weight;
+            if (std::ranges::any_of(times, [](double each) { return each > 0; }))
+                matched += weight;
+            in_title += times[title] > 0 ? weight : 0;
+        }
+        double const of_title = std::min(1.0, static_cast<double>(m_title_words) / std::max(1, m_title_size));
+        sum += k_whole_title * in_title * of_title * of_title + side_by_side();
+        // What has all the words comes before what has some.
+        return all > 0 ? sum * matched / all : 0;
+    }
+
+    Fts5ExtensionApi const& m_api;
+    Fts5Context* m_context;
+    RankingPlan& m_plan;
+    std::vector<Found> m_found;
+    std::vector<Place> m_places;
+    int m_body_words = 0, m_title_size = 0, m_title_words = 0;
+};
+
+void score(
+    Fts5ExtensionApi const* api, Fts5Context* context, sqlite3_context* result, int count, sqlite3_value** values)
+{
+    auto* const plan
+        = count == 1 ? static_cast<RankingPlan*>(sqlite3_value_pointer(values[0], k_plan_pointer)) : nullptr;
+    if (!plan) {
+        sqlite3_result_error(result, "lectern_score() needs a plan", -1);
+        return;
+    }
+    double value = 0;
+    int const status = Score(*api, context, *plan).measure(value);
+    if (status == SQLITE_OK)
+        sqlite3_result_double(result, value);
+    else
+        sqlite3_result_error_code(result, status);
+}
+
+fts5_api* fts5_of(sqlite3* connection)
+{
+    fts5_api* api = nullptr;
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+} // namespace
+
+bool register_ranking(sqlite3* connection)
+{
+    fts5_api* const api = fts5_of(connection);
+    return api && api->xCreateFunction(api, "lectern_score", nullptr, score, nullptr) == SQLITE_OK;
+}
+
+} // namespace catalogue::search

@@ -1,0 +1,98 @@
+#include "catalogue/search/snippet.h"
+
+#include <algorithm>
+
+namespace catalogue::search {
+
+namespace {
+
+/// About two lines on a screen; of scripts with three bytes a letter less, which are wider too.
+constexpr std::size_t k_snippet_bytes = 180;
+/// What stands before the first word that was found.
+constexpr std::size_t k_lead_bytes = 50;
+constexpr std::string_view k_ellipsis = "\u2026";
+
+struct Marked {
+    std::vector<MarkedRange> ranges;
+    std::size_t stems = 0; ///< Different ones.
+};
+
+MarkedRange range_of(Word const& word)
+{
+    return { static_cast<std::uint32_t>(word.begin), static_cast<std::uint32_t>(word.end) };
+}
+
+Marked mark(std::string_view text, Stems const& stems, WordReader const& reader)
+{
+    Marked marked;
+    Stems seen;
+    reader.read(text, [&](Word const& word) {
+        if (word.noise || !stems.contains(word.stem))
+            return;
+        seen.insert(word.stem);
+        marked.ranges.push_back(range_of(word));
+    });
+    marked.stems = seen.size();
+    return marked;
+}
+
+/// Where to cut so that the most marks are kept: near the one that has most others behind it.
+std::size_t best_begin(std::vector<MarkedRange> const& ranges)
+{
+    std::size_t best = 0, most = 0;
+    for (std::size_t i = 0, j = 0; i < ranges.size(); ++i) {
+        while (j < ranges.size() && ranges[j].end <= ranges[i].begin + k_snippet_bytes - k_lead_bytes)
+            ++j;
+        if (j - i > most) {
+            most = j - i;
+            best = ranges[i].begin;
+        }
+    }
+    return best > k_lead_bytes ? best - k_lead_bytes : 0;
+}
+
+Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, WordReader const& reader)
+{
+    if (text.size() <= k_snippet_bytes)
+        return { text, ranges };
+    std::size_t const from = std::min(best_begin(ranges), text.size() - k_snippet_bytes);
+    // Whole words only.
+    std::size_t begin = from == 0 ? 0 : text.size(), end = from;
+    reader.read(text, [&](Word const& word) {
+        if (word.begin >= from)
+            begin = std::min(begin, word.begin);
+        if (word.end <= from + k_snippet_bytes)
+            end = std::max(end, word.end);
+    });
+    if (end <= begin)
+        return {};
+    bool const to_the_end = end + 2 >= text.size();
+    end = to_the_end ? text.size() : end;
+    Snippet snippet { std::string(begin > 0 ? k_ellipsis : ""), {} };
+    auto const shift = static_cast<std::int64_t>(snippet.text.size()) - static_cast<std::int64_t>(begin);
+    snippet.text += text.substr(begin, end - begin);
+    snippet.text += to_the_end ? "" : k_ellipsis;
+    for (MarkedRange const& range : ranges)
+        if (range.begin >= begin && range.end <= end)
+            snippet.marked.push_back(
+                { static_cast<std::uint32_t>(range.begin + shift), static_cast<std::uint32_t>(range.end + shift) });
+    return snippet;
+}
+
+} // namespace
+
+Snippet snippet_of(std::vector<std::string> const& paragraphs, Stems const& stems, WordReader const& reader)
+{
+    std::string const* best = nullptr;
+    Marked most;
+    for (std::string const& paragraph : paragraphs) {
+        Marked marked = mark(paragraph, stems, reader);
+        if (best && marked.stems <= most.stems)
+            continue;
+        best = &paragraph;
+        most = std::move(marked);
+    }
+    return best ? cut(*best, most.ranges, reader) : Snippet {};
+}
+
+} // namespace catalogue::search

@@ -1,0 +1,25 @@
+#pragma once
+// A line or two of a section, around the words that were looked for.
+
+#include "catalogue/search/word_reader.h"
+#include "catalogue/vocabulary/search.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace catalogue::search {
+
+struct Snippet {
+    std::string text;
+    std::vector<MarkedRange> marked;
+};
+
+using Stems = std::set<std::string, std::less<>>;
+
+/// Of the paragraph with most of these stems; the beginning of the first where none has any.
+[[nodiscard]] Snippet snippet_of(
+    std::vector<std::string> const& paragraphs, Stems const& stems, WordReader const& reader);
+
+} // namespace catalogue::search

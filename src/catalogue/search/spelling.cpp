@@ -1,0 +1,172 @@
+#include "catalogue/search/spelling.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace catalogue::search {
+
+namespace {
+
+/// From so many sections on, a stem is a word of the library and no slip in it.
+constexpr std::int64_t k_common = 3;
+/// So many times more frequent than a slip is the word that it stands for.
+constexpr std::int64_t k_more_frequent = 20;
+constexpr double k_rare_word_cost = 1.0, k_torn_word_cost = 0.5, k_torn_misspelt_cost = 1.0;
+constexpr double k_doubt = 0.2, k_guessed_likeness = 0.7, k_completed_likeness = 0.9;
+/// Shorter parts of words that were run together would be found in anything.
+constexpr std::size_t k_shortest_part = 3;
+
+class Speller {
+public:
+    Speller(std::string_view question, WordReader const& reader, Lexicon& lexicon)
+        : m_reader(reader)
+        , m_lexicon(lexicon)
+    {
+        reader.read(question, [this](Word const& word) { m_words.push_back(word); });
+        // Nothing behind it: somebody may still be typing it.
+        m_unfinished = !m_words.empty() && m_words.back().end == question.size();
+    }
+
+    std::vector<TypedWord> read()
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            if (i + 1 < m_words.size() && join(m_words[i], m_words[i + 1])) {
+                ++i;
+                continue;
+            }
+            Word const& word = m_words[i];
+            bool const last = i + 1 == m_words.size();
+            if (word.noise && !(last && m_unfinished && i > 0 && word.spelling == "a"))
+                continue;
+            add(word, last && m_unfinished);
+        }
+        return std::move(m_typed);
+    }
+
+private:
+    /// "blood pre sure": two words that are one in the library, which never has them side by side.
+    bool join(Word const& one, Word const& other)
+    {
+        std::string const joined = one.spelling + other.spelling;
+        bool const both_words = is_word(one) && is_word(other);
+        if (both_words && std::min(one.spelling.size(), other.spelling.size()) > 4)
+            return false;
+        if (!one.noise && !other.noise && m_lexicon.sections_with(one.stem + ' ' + other.stem) > 0)
+            return false;
+        std::optional<KnownWord> whole = m_lexicon.find(joined);
+        // Words that say nothing stand side by side in any question; only a word of the library makes them one.
+        if (!whole && !one.noise && !other.noise && joined.size() > 6)
+            if (auto const guesses = m_lexicon.guesses(joined);
+                !guesses.empty() && guesses.front().cost <= (both_words ? k_torn_word_cost : k_torn_misspelt_cost))
+                whole = guesses.front().word;
+        if (!whole || (one.noise && other.noise) || (!whole->named && whole->sections < k_common))
+            return false;
+        m_typed.push_back(
+            { one.begin, other.end, { { whole->stem, whole->sections, whole->named, 1 } }, whole->spelling });
+        return true;
+    }
+
+    [[nodiscard]] bool is_word(Word const& word)
+    {
+        return word.noise || m_lexicon.find(word.spelling) || m_lexicon.sections_with(word.stem) > 0;
+    }
+
+    /// Also one that is too rare for the table of words.
+    [[nodiscard]] std::optional<KnownWord> word_of(std::string const& spelling)
+    {
+        if (auto known = m_lexicon.find(spelling))
+            return known;
+        std::optional<KnownWord> rare;
+        m_reader.read(spelling, [&](Word const& word) {
+            if (auto const sections = word.noise ? 0 : m_lexicon.sections_with(word.stem); sections > 0)
+                rare = KnownWord { word.spelling, word.stem, sections, false };
+        });
+        return rare;
+    }
+
+    void add(Word const& word, bool unfinished)
+    {
+        TypedWord typed { word.begin, word.end, {}, {} };
+        if (auto const known = m_lexicon.find(word.spelling)) {
+            typed.meanings.push_back({ known->stem, known->sections, known->named, 1 });
+            m_typed.push_back(std::move(typed));
+            return;
+        }
+        auto const sections = m_lexicon.sections_with(word.stem);
+        if (sections > 0)
+            typed.meanings.push_back({ word.stem, sections, false, 1 });
+        if (unfinished)
+            for (KnownWord const& longer : m_lexicon.completions(word.spelling))
+                add_meaning(typed, longer, k_completed_likeness);
+        if (typed.meanings.empty() && split(word))
+            return;
+        if (sections < k_common && (typed.meanings.empty() || sections > 0))
+            guess(word, sections, typed);
+        m_typed.push_back(std::move(typed));
+    }
+
+    static void add_meaning(TypedWord& typed, KnownWord const& word, double likeness)
+    {
+        if (std::ranges::find(typed.meanings, word.stem, &Meaning::stem) == typed.meanings.end())
+            typed.meanings.push_back({ word.stem, word.sections, word.named, likeness });
+    }
+
+    void guess(Word const& word, std::int64_t sections, TypedWord& typed)
+    {
+        auto const guesses = m_lexicon.guesses(word.spelling);
+        if (guesses.empty())
+            return;
+        Guess const& best = guesses.front();
+        // A rare word that the library has may be right; one that a name resembles, and that is far more frequent, is
+        // what a slip in the library was meant to be.
+        bool const slip = best.cost <= k_rare_word_cost && best.word.sections >= k_more_frequent * sections;
+        if (sections > 0 && !slip)
+            return;
+        typed.corrected = best.word.spelling;
+        // Names and other words that no library has are guessed at, too, from afar.
+        double likeness = 1 - k_doubt * best.cost;
+        for (Guess const& each : guesses) {
+            add_meaning(typed, each.word, likeness);
+            likeness = k_guessed_likeness * (1 - k_doubt * best.cost);
+        }
+        // The likeliest comes first.
+        if (sections > 0)
+            std::ranges::rotate(typed.meanings, typed.meanings.begin() + 1);
+    }
+
+    /// "heartattack": two words that stand side by side in the library.
+    bool split(Word const& word)
+    {
+        std::string const& text = word.spelling;
+        std::int64_t most = 0;
+        std::vector<KnownWord> parts;
+        for (std::size_t at = k_shortest_part; at + k_shortest_part <= text.size(); ++at) {
+            auto const first = word_of(text.substr(0, at));
+            auto const second = first ? word_of(text.substr(at)) : std::nullopt;
+            if (!second)
+                continue;
+            if (auto const together = m_lexicon.sections_with(first->stem + ' ' + second->stem); together > most) {
+                most = together;
+                parts = { *first, *second };
+            }
+        }
+        for (KnownWord const& part : parts)
+            m_typed.push_back({ word.begin, word.end, { { part.stem, part.sections, part.named, 1 } }, part.spelling });
+        return !parts.empty();
+    }
+
+    WordReader const& m_reader;
+    Lexicon& m_lexicon;
+    std::vector<Word> m_words;
+    bool m_unfinished = false;
+    std::vector<TypedWord> m_typed;
+};
+
+} // namespace
+
+std::vector<TypedWord> read_words(std::string_view question, WordReader const& reader, Lexicon& lexicon)
+{
+    return Speller(question, reader, lexicon).read();
+}
+
+} // namespace catalogue::search

@@ -1,0 +1,148 @@
+#include "catalogue/search/word_reader.h"
+
+#include "catalogue/search/fold.h"
+#include "catalogue/search/noise_words.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace catalogue::search {
+
+namespace {
+
+/// Longer ones are no words of a language, and would only fill the index.
+constexpr std::size_t k_word_limit_bytes = 60;
+
+constexpr UChar32 k_apostrophe = 0x27, k_typographic_apostrophe = 0x2019;
+
+bool is_apostrophe(UChar32 letter) { return letter == k_apostrophe || letter == k_typographic_apostrophe; }
+
+bool is_of_word(UChar32 letter)
+{
+    if (letter < 0x80)
+        return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+    auto const is_mark = (U_GET_GC_MASK(letter) & U_GC_M_MASK) != 0;
+    return letter >= 0 && (u_isalnum(letter) || is_mark || letter == 0x200C || letter == 0x200D);
+}
+
+/// Written without spaces between words.
+bool needs_dictionary(UChar32 letter)
+{
+    if (letter < 0x0E00)
+        return false;
+    if (u_hasBinaryProperty(letter, UCHAR_IDEOGRAPHIC))
+        return true;
+    auto const how = u_getIntPropertyValue(letter, UCHAR_LINE_BREAK);
+    return how == U_LB_COMPLEX_CONTEXT || (letter >= 0x3040 && letter <= 0x30FF);
+}
+
+/// "Hepatitis A", "vitamin A": a letter that names, not the article.
+bool is_letter_name(std::string_view text, std::size_t begin, std::size_t end)
+{
+    return end == begin + 1 && begin >= 2 && text[begin] == 'A' && text[begin - 1] == ' '
+        && std::string_view(".!?:").find(text[begin - 2]) == std::string_view::npos;
+}
+
+std::string without_apostrophes(std::string_view word)
+{
+    std::string kept;
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(word.data());
+    for (std::int32_t at = 0, length = static_cast<std::int32_t>(word.size()); at < length;) {
+        auto const begin = static_cast<std::size_t>(at);
+        UChar32 letter = 0;
+        U8_NEXT(bytes, at, length, letter);
+        if (!is_apostrophe(letter))
+            kept += word.substr(begin, static_cast<std::size_t>(at) - begin);
+    }
+    return kept;
+}
+
+} // namespace
+
+struct WordReader::Breaks {
+    std::unique_ptr<icu::BreakIterator> iterator;
+};
+
+WordReader::WordReader(std::string language)
+    : m_language(std::move(language))
+    , m_stemmer(m_language)
+{
+}
+WordReader::WordReader(WordReader&&) noexcept = default;
+WordReader& WordReader::operator=(WordReader&&) noexcept = default;
+WordReader::~WordReader() = default;
+
+void WordReader::read(std::string_view text, std::function<void(Word const&)> const& visit) const
+{
+    bool const keeps_apostrophes = m_language == "en" || m_language.starts_with("en-");
+    auto const length = static_cast<std::int32_t>(text.size());
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    std::int32_t begin = -1, end = -1; // Of the run of letters that is read.
+    bool dictionary = false;
+    auto const finish = [&] {
+        if (begin < 0)
+            return;
+        auto const from = static_cast<std::size_t>(begin), to = static_cast<std::size_t>(end);
+        dictionary ? cut(text, from, to, visit) : emit(text, from, to, visit);
+        begin = -1;
+        dictionary = false;
+    };
+    for (std::int32_t at = 0; at < length;) {
+        std::int32_t const here = at;
+        UChar32 letter = 0;
+        U8_NEXT(bytes, at, length, letter);
+        if (letter >= 0 && is_of_word(letter)) {
+            begin = begin < 0 ? here : begin;
+            end = at;
+            dictionary = dictionary || needs_dictionary(letter);
+        } else if (!(begin >= 0 && end == here && keeps_apostrophes && is_apostrophe(letter))) {
+            finish();
+        }
+    }
+    finish();
+}
+
+void WordReader::cut(
+    std::string_view text, std::size_t begin, std::size_t end, std::function<void(Word const&)> const& visit) const
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (!m_breaks) {
+        icu::Locale const locale = icu::Locale::forLanguageTag(m_language, status);
+        m_breaks.reset(new Breaks { std::unique_ptr<icu::BreakIterator>(
+            icu::BreakIterator::createWordInstance(U_SUCCESS(status) ? locale : icu::Locale::getRoot(), status)) });
+    }
+    UText run = UTEXT_INITIALIZER;
+    utext_openUTF8(&run, text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
+    if (!m_breaks->iterator || U_FAILURE(status)) {
+        emit(text, begin, end, visit);
+        return;
+    }
+    m_breaks->iterator->setText(&run, status);
+    auto from = m_breaks->iterator->first();
+    for (auto to = m_breaks->iterator->next(); to != icu::BreakIterator::DONE; to = m_breaks->iterator->next()) {
+        emit(text, begin + static_cast<std::size_t>(from), begin + static_cast<std::size_t>(to), visit);
+        from = to;
+    }
+    utext_close(&run);
+}
+
+void WordReader::emit(
+    std::string_view text, std::size_t begin, std::size_t end, std::function<void(Word const&)> const& visit) const
+{
+    if (end - begin > k_word_limit_bytes)
+        return;
+    std::string const written = without_apostrophes(text.substr(begin, end - begin));
+    Word word { begin, end, folded(written), {}, false };
+    if (word.spelling.empty())
+        return;
+    word.noise = is_noise(word.spelling, m_language) && !is_letter_name(text, begin, end);
+    if (!word.noise)
+        word.stem = folded(m_stemmer.stem(in_small_letters(written)));
+    visit(word);
+}
+
+} // namespace catalogue::search

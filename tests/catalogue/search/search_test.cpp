@@ -1,0 +1,222 @@
+#include "support/earlier_edition.h"
+#include "support/fixtures.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+
+using catalogue::SearchAnswer;
+using content::Article;
+using content::BlockKind;
+using fixtures::article;
+
+namespace {
+
+Article with_section(Article made, std::string const& heading, std::string const& text)
+{
+    made.blocks.push_back({ BlockKind::heading, 2, 0, { heading, {} } });
+    made.blocks.push_back({ BlockKind::paragraph, 0, 0, { text, {} } });
+    return made;
+}
+
+Article named(Article made, std::vector<std::string> names)
+{
+    made.metadata.other_names = std::move(names);
+    return made;
+}
+
+/// Enough of a library for words to be frequent and rare.
+std::vector<Article> library()
+{
+    std::vector<Article> articles {
+        with_section(with_section(with_section(article("diabetes", "Diabetes"), "What is it?",
+                                      "Diabetes means too much sugar in the blood."),
+                         "What causes diabetes?", "The pancreas makes too little insulin."),
+            "How is it treated?", "Insulin and a healthy diet keep the sugar down."),
+        named(with_section(article("infarct", "Myocardial infarction"), "What are the symptoms?",
+                  "Pain in the chest that spreads to the arm."),
+            { "Coronary thrombosis" }),
+        with_section(article("pneumonia", "Pneumonia"), "What is it?", "An infection of the lungs with fever."),
+        with_section(article("pressure", "High blood pressure"), "What is it?", "The blood presses on the vessels."),
+        with_section(article("xray", "Chest X-ray"), "What is it?", "A picture of the lungs."),
+        article("gout", "Gout"),
+        article("fever", "Fever in children"),
+    };
+    for (int i = 0; i < 20; ++i)
+        articles.push_back(article("other-" + std::to_string(i), "Leaflet number " + std::to_string(i)));
+    return articles;
+}
+
+SearchAnswer search(
+    std::filesystem::path const& folder, std::string const& words, std::string const& language = "en", int limit = 10)
+{
+    auto const answer = fixtures::open(folder).search({ base::WipingString(words), language, limit });
+    REQUIRE_MESSAGE(answer, (answer ? "" : answer.error().message));
+    return *answer;
+}
+
+std::string first(SearchAnswer const& answer) { return answer.hits.empty() ? "" : answer.hits.front().slug; }
+
+struct Published {
+    Published(std::vector<Article> const& articles = library()) { fixtures::publish(folder.path(), articles); }
+
+    [[nodiscard]] SearchAnswer find(std::string const& words, std::string const& language = "en") const
+    {
+        return search(folder.path(), words, language);
+    }
+    fixtures::TemporaryFolder folder;
+};
+
+} // namespace
+
+TEST_CASE("a question finds the section that answers it")
+{
+    Published const library;
+    SearchAnswer const answer = library.find("how do they treat diabetes?");
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(answer.hits[0].slug == "diabetes");
+    CHECK(answer.hits[0].title == "Diabetes");
+    CHECK(answer.hits[0].heading == "How is it treated?");
+    CHECK(answer.hits[0].position == 5);
+    CHECK(library.find("why do people get diabetes, the cause").hits[0].heading == "What causes diabetes?");
+    CHECK(answer.corrected.empty());
+    CHECK(library.find("diabetes therapy").hits[0].heading == "How is it treated?");
+    CHECK(library.find("diabetes therapy").corrected.empty());
+}
+
+TEST_CASE("a snippet is of the section that answers, with the words marked")
+{
+    auto const hit = Published().find("insulin diet").hits.at(0);
+    CHECK(hit.snippet == "Insulin and a healthy diet keep the sugar down.");
+    REQUIRE(hit.marked.size() == 2);
+    CHECK(hit.marked[1] == catalogue::MarkedRange { 22, 26 });
+}
+
+TEST_CASE("an article stands once among the results, and no more of them than asked for")
+{
+    Published const library;
+    auto const hits = library.find("diabetes insulin sugar").hits;
+    CHECK(std::ranges::count(hits, "diabetes", &catalogue::SearchHit::slug) == 1);
+    CHECK(search(library.folder.path(), "leaflet", "en", 3).hits.size() == 3);
+    CHECK(search(library.folder.path(), "leaflet", "en", 0).hits.empty());
+}
+
+TEST_CASE("titles and other names come before headings, headings before text")
+{
+    Published const library({ with_section(article("text", "One"), "Two", "Here a lymphoma is named in a text."),
+        with_section(article("heading", "Three"), "Lymphoma", "Four words of text here."),
+        named(article("name", "Five"), { "Lymphoma" }), article("title", "Lymphoma"), article("none", "Six") });
+    auto const hits = library.find("lymphoma").hits;
+    REQUIRE(hits.size() == 4);
+    CHECK(hits[0].slug == "title");
+    CHECK(hits[1].slug == "name");
+    CHECK(hits[2].slug == "heading");
+    CHECK(hits[3].slug == "text");
+}
+
+TEST_CASE("all the words come before some of them, and some before nothing")
+{
+    Published const library({ with_section(article("both", "One"), "Two", "Warts and verrucas on the feet."),
+        with_section(article("one", "Three"), "Four", "Warts on hands, warts on lips, warts again."),
+        article("none", "Five") });
+    auto const hits = library.find("warts feet").hits;
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].slug == "both");
+    CHECK(first(library.find("warts unheardof")) == "one");
+}
+
+TEST_CASE("an everyday word leads to the medical one, by the house's synonyms and the leaflets' other names")
+{
+    Published const library;
+    CHECK(first(library.find("heart attack")) == "infarct");
+    CHECK(first(library.find("coronary thrombosis")) == "infarct");
+    CHECK(library.find("heart attack").corrected.empty());
+}
+
+TEST_CASE("misspelt words are understood, and the answer says how")
+{
+    Published const library;
+    for (auto const& [typed, slug, corrected] : std::vector<std::array<std::string, 3>> {
+             { "neumonia", "pneumonia", "pneumonia" },
+             { "what is diabetis?", "diabetes", "what is diabetes?" },
+             { "diabtees treatment", "diabetes", "diabetes treatment" },
+             { "hi blood presure", "pressure", "hi blood pressure" },
+         }) {
+        SearchAnswer const answer = library.find(typed);
+        CHECK_MESSAGE(first(answer) == slug, typed);
+        CHECK(answer.corrected == corrected);
+    }
+}
+
+TEST_CASE("words run together and torn apart are understood")
+{
+    Published const library;
+    CHECK(library.find("bloodpressure").corrected == "blood pressure");
+    CHECK(first(library.find("bloodpressure")) == "pressure");
+    CHECK(library.find("blood pre sure").corrected == "blood pressure");
+    CHECK(first(library.find("pneu monia")) == "pneumonia");
+    CHECK(first(library.find("xray")) == "xray");
+}
+
+TEST_CASE("a last word may be half-typed, and is none when something follows it")
+{
+    Published const library;
+    CHECK(first(library.find("pneum")) == "pneumonia");
+    CHECK(library.find("pneum").corrected.empty());
+    CHECK(first(library.find("high blood pres")) == "pressure");
+}
+
+TEST_CASE("a question of words that say nothing, or that the library does not have, finds nothing")
+{
+    Published const library;
+    for (char const* const words : { "", "what is it?", "xqzvkw", "\"*:()^-", "\xFF\xFE" })
+        CHECK_MESSAGE(library.find(words).hits.empty(), words);
+    CHECK(library.find("diabetes", "de").hits.empty());
+}
+
+TEST_CASE("what FTS5 would take for its own language is taken for words")
+{
+    Published const library;
+    for (char const* const words :
+        { "diabetes NOT insulin", "title:diabetes", "diabetes*", "\"diabetes", "NEAR(diabetes)" })
+        CHECK_MESSAGE(first(library.find(words)) == "diabetes", words);
+}
+
+TEST_CASE("languages are searched one by one, each by its own rules")
+{
+    Published const library({ article("gout", "Gout"), article("diabetes", "Diabetes"),
+        article("neumonia", "Neumonía y otras infecciones", "es"), article("zucker", "糖尿病", "zh"),
+        article("sugar", "السكري", "ar"), article("duong", "Bệnh tiểu đường", "vi") });
+    CHECK(first(library.find("neumonia infección", "es")) == "neumonia");
+    CHECK(first(library.find("NEUMONÍA", "es")) == "neumonia");
+    CHECK(library.find("neumonia", "en").hits.empty());
+    CHECK(first(library.find("糖尿病", "zh")) == "zucker");
+    CHECK(first(library.find("tangniaobing", "zh")) == "zucker");
+    CHECK(first(library.find("tnb", "zh")) == "zucker");
+    CHECK(first(library.find("سكري", "ar")) == "sugar");
+    CHECK(first(library.find("tieu duong", "vi")) == "duong");
+}
+
+TEST_CASE("an edition of before there was a search says so, and an import makes an index")
+{
+    Published const library;
+    fixtures::drop_search_index(library.folder.path() / "catalogue.db");
+    auto const answer = fixtures::open(library.folder.path()).search({ base::WipingString("gout"), "en", 10 });
+    REQUIRE_FALSE(answer);
+    CHECK(answer.error().code == base::ErrorCode::absent);
+    CHECK(answer.error().message.find("import the library again") != std::string::npos);
+    fixtures::publish(library.folder.path(), { article("gout", "Gout") });
+    CHECK(first(library.find("gout")) == "gout");
+}
+
+TEST_CASE("a clinic's own synonyms count beside those of the house")
+{
+    fixtures::TemporaryFolder const folder;
+    auto builder = catalogue::CatalogueBuilder::create(folder.path());
+    REQUIRE(builder);
+    builder->add_synonyms({ { "en", { { "gout", "rich man's disease" } } } });
+    REQUIRE(builder->add(article("gout", "Gout")));
+    REQUIRE(builder->publish());
+    CHECK(first(search(folder.path(), "rich man's disease")) == "gout");
+}

@@ -1,0 +1,19 @@
+#pragma once
+// Editions as earlier versions of the program built them.
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+
+namespace fixtures {
+
+/// Makes an edition one of version 2, which had no search index.
+inline void drop_search_index(std::filesystem::path const& edition)
+{
+    SQLite::Database database(edition, SQLite::OPEN_READWRITE);
+    for (char const* const table : { "text", "section", "language", "word", "sound", "synonym" })
+        database.exec(std::string("DROP TABLE search_") + table);
+    database.exec("PRAGMA user_version = 2");
+}
+
+} // namespace fixtures
