@@ -29,8 +29,8 @@ shall contain. A running kiosk shows it from the next visitor on; the edition
 before is kept.
 
 From a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
-(.xml) and collections.yaml are read. A file that is named is always taken for
-an article. A file that can't be read as one is skipped and named on standard
+(.xml), collections.yaml and synonyms.yaml are read. A file that is named is
+always taken for an article, but for these two. A file that can't be read as one is skipped and named on standard
 error, with the reason; the others are imported, and the exit status is 1. With
 --preview it is 0.
 

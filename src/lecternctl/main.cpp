@@ -48,6 +48,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_import_command(app, status);
     lecternctl::add_articles_command(app, status);
     lecternctl::add_show_command(app, status);
+    lecternctl::add_search_command(app, status);
     lecternctl::add_library_commands(app, status);
     CLI::App& feedback = *app.add_subcommand("feedback", "Anonymous feedback of visitors");
     lecternctl::add_feedback_list_command(feedback, status);

@@ -76,7 +76,7 @@ TEST_CASE("help names every key that a command prints as JSON")
     };
     std::vector<Case> const cases { { { "articles" }, { { "articles" } }, 11 },
         { { "show", "rash" }, { { "show" }, { "articles" } }, 20 }, { { "library" }, { { "library" } }, 18 },
-        { { "feedback", "list" }, { { "feedback", "list" } }, 10 },
+        { { "search", "rash" }, { { "search" } }, 6 }, { { "feedback", "list" }, { { "feedback", "list" } }, 10 },
         { { "feedback", "stats" }, { { "feedback", "stats" } }, 10 },
         { { "settings", "list" }, { { "settings", "list" } }, 4 }, { { "status" }, { { "status" } }, 15 } };
     for (Case const& each : cases) {
