@@ -29,7 +29,7 @@ CREATE TABLE search_word (
     UNIQUE (language, spelling)
 );
 
--- Misspelt words share a sound with the right one (src/catalogue/search/sound.h).
+-- Misspelt words share a sound or an ending with the right one (src/catalogue/search/sound.h).
 CREATE TABLE search_sound (
     language INTEGER NOT NULL,
     sound    TEXT NOT NULL,

@@ -64,21 +64,17 @@ constexpr Spelling k_spellings[] { { u"ph", u"f" }, { u"ck", u"k" }, { u"ch", u"
     { u"tion", u"shun" }, { u"sion", u"shun" }, { u"cian", u"shun" } };
 
 /// Spellings of one sound made the same, so that they cost nothing.
-std::u16string as_heard(std::string_view text)
+std::u16string as_heard(std::u16string word)
 {
-    std::u16string word = letters_of(text);
     for (auto const& [written, heard] : k_spellings)
         for (auto at = word.find(written); at != word.npos; at = word.find(written, at + heard.size()))
             word.replace(at, written.size(), heard);
     return word;
 }
 
-} // namespace
-
-double edit_cost(std::string_view typed, std::string_view word)
+/// Optimal string alignment with weights; three rows are enough.
+double cost_of(std::u16string_view a, std::u16string_view b)
 {
-    // Optimal string alignment with weights; three rows are enough.
-    std::u16string const a = as_heard(typed), b = as_heard(word);
     std::vector<double> before, last(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 1; j <= b.size(); ++j)
         last[j] = last[j - 1] + lone_cost(b, j - 1);
@@ -96,11 +92,19 @@ double edit_cost(std::string_view typed, std::string_view word)
     return last[b.size()];
 }
 
+} // namespace
+
+double edit_cost(std::string_view typed, std::string_view word)
+{
+    std::u16string const a = letters_of(typed), b = letters_of(word);
+    return std::min(cost_of(a, b), cost_of(as_heard(a), as_heard(b)));
+}
+
 double most_cost(std::size_t letters)
 {
     if (letters < 4)
         return 0;
-    return letters < 5 ? 1.0 : letters < 7 ? 1.6 : 2.2;
+    return letters < 5 ? 1.0 : letters < 7 ? 1.6 : letters < 9 ? 2.2 : 2.6;
 }
 
 } // namespace catalogue::search

@@ -114,16 +114,18 @@ std::vector<Guess> Lexicon::guesses(std::string_view spelling)
     std::vector<Guess> guesses;
     if (most_cost(spelling.size()) == 0 || has_digit(spelling))
         return guesses;
-    for (std::string const& sound : sounds_around(sound_of(spelling), 3)) {
+    auto const collect_sounding = [&](std::string const& sound) {
         m_sounding.reset();
         SQLite::bind(m_sounding, m_language, sound);
         collect(m_sounding, spelling, guesses);
-    }
+    };
+    std::ranges::for_each(sounds_around(sound_of(spelling), 3), collect_sounding);
     if (std::ranges::none_of(guesses, [](Guess const& guess) { return guess.cost <= k_close; })) {
         std::string const beginning(spelling.substr(0, k_common_beginning));
         m_beginning.reset();
         SQLite::bind(m_beginning, m_language, beginning, beginning + k_range_end);
         collect(m_beginning, spelling, guesses);
+        collect_sounding(ending_of(spelling));
     }
     std::ranges::sort(guesses, {}, unlikeliness);
     auto const worse = std::ranges::find_if(

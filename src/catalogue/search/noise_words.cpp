@@ -12,7 +12,9 @@ namespace {
 using Words = std::set<std::string_view, std::less<>>;
 
 /// Folded, a blank between them.
-std::map<std::string_view, std::string_view, std::less<>> const k_lists {
+using Lists = std::map<std::string_view, std::string_view, std::less<>>;
+
+Lists const k_noise {
     { "en",
         "a about after again all also am an and another any anyone anything are aren as ask at be because been before "
         "being but by can cannot cant could couldn did didn do does doesn doing don dont down during each either else "
@@ -64,10 +66,35 @@ std::map<std::string_view, std::string_view, std::less<>> const k_lists {
         "把 被 对 从 到 也 都 就 这 那 这个 那个 一个 一种 该 还 很" },
 };
 
-std::map<std::string_view, Words, std::less<>> cut_lists()
+Lists const k_small_talk {
+    { "en",
+        "able address advice advise advised afford age ago answer answers appreciate appreciated article articles aunt "
+        "available bad best better boy boyfriend boys brother case city come comes cousin currently dad daughter day "
+        "days dear detail details diagnosed different doctor doctors email experience experienced experiencing explain "
+        "family father feel feeling female friend girl girlfriend god good grandfather grandmother great greetings guy "
+        "having hear heard help helped hope hoping husband idea insurance issue issues job kind lady left literature "
+        "live lives living long madam male man matter message mom month months morning mother moved mum name new old "
+        "patient patients people person phone physician possible problem problems provide question questions read "
+        "reading recently recommend recommended regards reply research respond response said search send sent "
+        "sincerely "
+        "sir sister site son soon specialist start started state study suffer suffered suffering suffers suggest "
+        "suggested suggestion suggestions telling time times today told topic tried uncle web website week weeks wife "
+        "woman work worked working worried worry write writing year years yesterday" },
+    { "es",
+        "abuela abuelo agradezco amigo ano anos articulo ayer ayuda buenas buenos caso cita consejo consulta "
+        "cordialmente "
+        "dias diagnosticada diagnosticado doctor doctora doctores edad esposa esposo estado familia hermana hermano "
+        "hija "
+        "hijo hombre hoy madre mama marido medico mejor mes meses momento mujer nombre padre pagina papa persona "
+        "personas "
+        "posible pregunta preguntas problema problemas respuesta saludos semana semanas senor senora seguro tiempo "
+        "trabajo vez veces vida" },
+};
+
+std::map<std::string_view, Words, std::less<>> cut(Lists const& texts)
 {
     std::map<std::string_view, Words, std::less<>> lists;
-    for (auto [language, words] : k_lists)
+    for (auto [language, words] : texts)
         for (std::size_t begin = 0; begin < words.size();) {
             auto const end = std::min(words.find(' ', begin), words.size());
             if (end > begin)
@@ -77,13 +104,25 @@ std::map<std::string_view, Words, std::less<>> cut_lists()
     return lists;
 }
 
+bool is_in(
+    std::map<std::string_view, Words, std::less<>> const& lists, std::string_view word, std::string_view language)
+{
+    auto const list = lists.find(language.substr(0, language.find('-')));
+    return list != lists.end() && list->second.contains(word);
+}
+
 } // namespace
 
 bool is_noise(std::string_view spelling, std::string_view language)
 {
-    static auto const lists = cut_lists();
-    auto const list = lists.find(language.substr(0, language.find('-')));
-    return list != lists.end() && list->second.contains(spelling);
+    static auto const lists = cut(k_noise);
+    return is_in(lists, spelling, language);
+}
+
+bool is_small_talk(std::string_view spelling, std::string_view language)
+{
+    static auto const lists = cut(k_small_talk);
+    return is_in(lists, spelling, language);
 }
 
 } // namespace catalogue::search

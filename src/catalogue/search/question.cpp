@@ -4,6 +4,7 @@
 #include "catalogue/search/spelling.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace catalogue::search {
 
@@ -11,11 +12,13 @@ namespace {
 
 /// Words in a phrase that a synonym is known for, at most.
 constexpr std::size_t k_longest_phrase = 5;
-/// Longer questions are cut: what comes later adds little, and everything takes its time.
+/// Of a long question those count that tell most; each takes its time.
 constexpr std::size_t k_most_concepts = 24;
 constexpr double k_synonym_likeness = 0.75;
 /// A word that no article is named after is seldom what a question is about.
 constexpr double k_unnamed = 0.6;
+constexpr std::size_t k_short_question = 4;
+constexpr double k_said_again = 0.4, k_small_talk = 0.3;
 
 void add(Concept& made, std::string const& phrase, double likeness)
 {
@@ -30,6 +33,7 @@ Concept concept_of(TypedWord const& typed, Lexicon const& lexicon)
         add(made, meaning.stem, meaning.likeness);
     Meaning const& likeliest = typed.meanings.front();
     made.sections = likeliest.sections;
+    made.small_talk = typed.small_talk;
     made.weight = lexicon.weight_of(likeliest.sections) * likeliest.likeness * (likeliest.named ? 1 : k_unnamed);
     return made;
 }
@@ -65,6 +69,30 @@ void mark_intents(std::vector<Concept>& concepts, WordReader const& reader)
         each.intent = stems.contains(each.alternatives.front().phrase);
 }
 
+/// In a long question: what is said again is what it is about, and what everybody writes is not.
+void weigh(std::vector<Concept>& concepts)
+{
+    for (Concept& each : concepts) {
+        each.weight *= 1 + k_said_again * std::min(each.times - 1, 2);
+        if (each.small_talk)
+            each.weight *= k_small_talk;
+        each.intent = each.intent && !each.small_talk;
+    }
+}
+
+/// In their order.
+void keep_telling(std::vector<Concept>& concepts)
+{
+    if (concepts.size() <= k_most_concepts)
+        return;
+    std::vector<double> weights;
+    for (Concept const& each : concepts)
+        weights.push_back(each.weight);
+    auto const least = weights.begin() + k_most_concepts - 1;
+    std::ranges::nth_element(weights, least, std::ranges::greater {});
+    std::erase_if(concepts, [&](Concept const& each) { return each.weight < *least; });
+}
+
 /// The question with what was taken for something else replaced.
 base::WipingString corrected(std::string_view question, std::vector<TypedWord> const& words)
 {
@@ -95,17 +123,21 @@ Question understand(std::string_view words, WordReader const& reader, Lexicon& l
     Question question;
     question.corrected = corrected(words, typed);
     for (TypedWord const& word : typed) {
-        if (word.meanings.empty() || question.concepts.size() == k_most_concepts)
+        if (word.meanings.empty())
             continue;
-        // A word said twice is no two concepts.
         auto const& stem = word.meanings.front().stem;
         auto const same = [&](Concept const& other) { return other.alternatives.front().phrase == stem; };
-        if (std::ranges::none_of(question.concepts, same))
+        if (auto const said = std::ranges::find_if(question.concepts, same); said != question.concepts.end())
+            ++said->times;
+        else
             question.concepts.push_back(concept_of(word, lexicon));
     }
     add_synonyms(question.concepts, lexicon);
     mark_intents(question.concepts, reader);
+    if (typed.size() > k_short_question)
+        weigh(question.concepts);
     std::erase_if(question.concepts, [](Concept const& each) { return each.sections == 0; });
+    keep_telling(question.concepts);
     return question;
 }
 

@@ -23,6 +23,8 @@ struct Concept {
     std::vector<Alternative> alternatives;
     std::int64_t sections = 0; ///< With the likeliest alternative.
     double weight = 0;         ///< How much it tells.
+    int times = 1;             ///< The question says it.
+    bool small_talk = false;   ///< See noise_words.h.
     bool intent = false;       ///< Asks for a kind of section: treatment, causes.
 };
 

@@ -1,5 +1,7 @@
 #include "catalogue/search/sound.h"
 
+#include "base/utf8.h"
+
 #include <unicode/translit.h>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace {
 
 /// What follows says little, and each letter more makes the index larger.
 constexpr std::size_t k_sound_limit = 8;
+constexpr std::size_t k_ending_letters = 4;
 
 bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
 bool is_soft(char letter) { return letter == 'e' || letter == 'i' || letter == 'y'; }
@@ -116,6 +119,14 @@ std::string sound_of(std::string_view spelling)
             append(sound, std::string(1, sound_of_letter(letter, at < word.size() ? word[at] : '\0')));
     }
     return sound;
+}
+
+std::string ending_of(std::string_view spelling)
+{
+    std::size_t begin = spelling.size(), letters = 0;
+    while (begin > 0 && letters < k_ending_letters)
+        letters += base::is_continuation(spelling[--begin]) ? 0 : 1;
+    return '-' + std::string(spelling.substr(begin));
 }
 
 std::vector<std::string> sounds_around(std::string_view sound, std::size_t least)

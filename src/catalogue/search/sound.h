@@ -16,4 +16,7 @@ namespace catalogue::search {
 /// common. Only the sound itself where it has fewer than `least` letters.
 [[nodiscard]] std::vector<std::string> sounds_around(std::string_view sound, std::size_t least);
 
+/// The last letters behind a hyphen, which no sound has: for words whose first letters are wrong.
+[[nodiscard]] std::string ending_of(std::string_view spelling);
+
 } // namespace catalogue::search

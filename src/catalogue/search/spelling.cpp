@@ -1,5 +1,7 @@
 #include "catalogue/search/spelling.h"
 
+#include "catalogue/search/noise_words.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -86,7 +88,7 @@ private:
 
     void add(Word const& word, bool unfinished)
     {
-        TypedWord typed { word.begin, word.end, {}, {} };
+        TypedWord typed { word.begin, word.end, {}, {}, is_small_talk(word.spelling, m_reader.language()) };
         if (auto const known = m_lexicon.find(word.spelling)) {
             typed.meanings.push_back({ known->stem, known->sections, known->named, 1 });
             m_typed.push_back(std::move(typed));
@@ -100,7 +102,7 @@ private:
                 add_meaning(typed, longer, k_completed_likeness);
         if (typed.meanings.empty() && split(word))
             return;
-        if (sections < k_common && (typed.meanings.empty() || sections > 0))
+        if (sections < k_common && (typed.meanings.empty() || sections > 0) && !typed.small_talk)
             guess(word, sections, typed);
         m_typed.push_back(std::move(typed));
     }

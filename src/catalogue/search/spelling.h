@@ -22,7 +22,8 @@ struct Meaning {
 struct TypedWord {
     std::size_t begin = 0, end = 0; ///< Bytes of the question.
     std::vector<Meaning> meanings;  ///< Likeliest first; none: nothing is like it.
-    std::string corrected;          ///< What it was taken for; empty: as typed.
+    std::string corrected {};       ///< What it was taken for; empty: as typed.
+    bool small_talk = false;        ///< See noise_words.h.
 };
 
 /// Leaves words out that say nothing.

@@ -12,7 +12,7 @@ namespace {
 /// Then they go to the temporary table.
 constexpr std::size_t k_words_in_memory = 50'000;
 /// Rarer words that stand in no name or heading are as often misspelt themselves.
-constexpr int k_least_sections = 5;
+constexpr int k_least_sections = 8;
 /// Shorter words have no sound to go by.
 constexpr std::size_t k_least_sounding_bytes = 3;
 constexpr std::size_t k_least_sounds = 4;
@@ -110,7 +110,9 @@ void WordTable::write_sounds()
         if (spelling.size() < k_least_sounding_bytes
             || std::ranges::any_of(spelling, [](char c) { return c >= '0' && c <= '9'; }))
             continue;
-        for (std::string const& sound : sounds_around(sound_of(spelling), k_least_sounds)) {
+        auto keys = sounds_around(sound_of(spelling), k_least_sounds);
+        keys.push_back(ending_of(spelling));
+        for (std::string const& sound : keys) {
             add.reset();
             SQLite::bind(add, m_language, sound, word.getColumn(0).getInt64());
             add.exec();

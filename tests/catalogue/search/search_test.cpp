@@ -141,12 +141,24 @@ TEST_CASE("misspelt words are understood, and the answer says how")
              { "neumonia", "pneumonia", "pneumonia" },
              { "what is diabetis?", "diabetes", "what is diabetes?" },
              { "diabtees treatment", "diabetes", "diabetes treatment" },
+             { "xiabetes", "diabetes", "diabetes" },
              { "hi blood presure", "pressure", "hi blood pressure" },
          }) {
         SearchAnswer const answer = library.find(typed);
         CHECK_MESSAGE(first(answer) == slug, typed);
         CHECK(answer.corrected == corrected);
     }
+}
+
+TEST_CASE("in a long question the words that everybody writes say little, and those said again say more")
+{
+    Published const library({ article("doctor", "Your doctor"), article("mother", "Mother"), article("gout", "Gout"),
+        article("feet", "Feet"), article("hands", "Hands") });
+    CHECK(first(library.find("your doctor")) == "doctor");
+    CHECK(first(library.find("Dear doctor, my mother and her son have been told for years. What helps against gout?"))
+        == "gout");
+    CHECK(
+        first(library.find("Gout in hands is not like it is in feet, the mother of a doctor said: hands")) == "hands");
 }
 
 TEST_CASE("words run together and torn apart are understood")

@@ -31,6 +31,13 @@ TEST_CASE("one sound too many or too few leaves a key in common")
     CHECK(sounds_around("FL", 3).size() == 1);
 }
 
+TEST_CASE("an ending is told by letters and not by bytes")
+{
+    CHECK(ending_of("diabetes") == "-etes");
+    CHECK(ending_of("диабет") == "-абет");
+    CHECK(ending_of("flu") == "-flu");
+}
+
 TEST_CASE("what ears confuse costs less than what they do not")
 {
     CHECK(edit_cost("asthma", "asthma") == 0);
