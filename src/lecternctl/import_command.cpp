@@ -30,9 +30,9 @@ before is kept.
 
 From a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
 (.xml), collections.yaml and synonyms.yaml are read. A file that is named is
-always taken for an article, but for these two. A file that can't be read as one is skipped and named on standard
-error, with the reason; the others are imported, and the exit status is 1. With
---preview it is 0.
+always taken for an article, but for these two. A file that can't be read as
+one is skipped and named on standard error, with the reason; the others are
+imported, and the exit status is 1. With --preview it is 0.
 
 Only one import runs in a data folder at a time; a second one ends with status
 1. See docs/maintenance.md.)";

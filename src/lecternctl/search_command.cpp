@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace lecternctl {
@@ -18,7 +19,7 @@ namespace {
 struct Options {
     std::filesystem::path data_folder;
     std::string query;
-    std::string language = "en";
+    std::string language; ///< Empty: English where there is English, else the first.
     int limit = 10;
     bool json = false;
 };
@@ -71,6 +72,21 @@ void print_text(catalogue::SearchAnswer const& answer)
     }
 }
 
+base::Result<std::string> language_of(catalogue::Catalogue const& catalogue, Options const& options)
+{
+    if (!options.language.empty())
+        return options.language;
+    auto const languages = TRY(catalogue.library()).languages;
+    bool const has_english = std::ranges::find(languages, "en", &catalogue::LanguageIndex::language) != languages.end();
+    return has_english || languages.empty() ? "en" : languages.front().language;
+}
+
+base::Result<catalogue::SearchAnswer> search(catalogue::Catalogue const& catalogue, Options& options)
+{
+    std::string const language = TRY(language_of(catalogue, options));
+    return catalogue.search({ base::WipingString::taken_from(options.query), language, options.limit });
+}
+
 ExitStatus run(Options& options)
 {
     auto const catalogue = catalogue::Catalogue::open(options.data_folder);
@@ -81,8 +97,7 @@ ExitStatus run(Options& options)
             JsonArray().end();
         return ExitStatus::done;
     }
-    auto const answer
-        = catalogue->search({ base::WipingString::taken_from(options.query), options.language, options.limit });
+    auto const answer = search(*catalogue, options);
     if (!answer)
         return report(answer.error());
     options.json ? print_json(*answer) : print_text(*answer);
@@ -97,7 +112,7 @@ void add_search_command(CLI::App& parent, ExitStatus& status)
     CLI::App& command = *parent.add_subcommand("search", "Search the current edition as a visitor does");
     command.footer(k_footer);
     command.add_option("query", options->query, "Words or a question, quoted")->required()->type_name("QUERY");
-    command.add_option("--language", options->language, "Of the articles, e.g. es; English if not given")
+    command.add_option("--language", options->language, "In this language; else English, else the first there is")
         ->type_name("CODE")
         ->transform(content::usual_language_tag);
     command.add_option("--limit", options->limit, "Articles, at most; 10 if not given")

@@ -65,6 +65,15 @@ TEST_CASE("a search has a language and a limit")
     CHECK(library.search({}).status == 2);
 }
 
+TEST_CASE("without a language English is searched, and else the first there is")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(), { fixtures::article("gota", "Gota", "es") });
+    CHECK(json::parse(run({ "search", "gota", "--json", "--data", folder.path() }).out).size() == 1);
+    CHECK(json::parse(run({ "search", "gota", "--language", "es-MX", "--json", "--data", folder.path() }).out).size()
+        == 1);
+}
+
 TEST_CASE("a search that finds nothing prints an empty array and ends with status 0")
 {
     Published const library;

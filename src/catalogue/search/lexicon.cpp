@@ -48,7 +48,10 @@ bool has_digit(std::string_view text)
 
 std::optional<Lexicon> Lexicon::of(SQLite::Database& edition, std::string_view language)
 {
-    SQLite::Statement row(edition, "SELECT id, sections FROM search_language WHERE language = ? COLLATE NOCASE");
+    // The nearest: "pt-BR" where there is some, else "pt".
+    SQLite::Statement row(edition,
+        "SELECT id, sections FROM search_language WHERE ?1 = language COLLATE NOCASE OR ?1 LIKE language || '-%' "
+        "ORDER BY length(language) DESC");
     row.bind(1, std::string(language));
     if (!row.executeStep())
         return std::nullopt;
