@@ -1,5 +1,6 @@
 #include "catalogue/search/index_writer.h"
 
+#include "catalogue/search/match.h"
 #include "catalogue/search/pinyin.h"
 #include "catalogue/search/word_reader.h"
 #include "catalogue/search/word_table.h"
@@ -57,6 +58,7 @@ public:
     LanguageWriter(SQLite::Database& edition, std::int64_t id, std::string const& language)
         : m_edition(edition)
         , m_id(id)
+        , m_begins(std::to_string(id) + ':' + std::string(k_article_begins) + ' ')
         , m_language(language)
         , m_reader(language)
         , m_words(edition, id)
@@ -122,9 +124,10 @@ private:
         m_add_section.reset();
         SQLite::bind(m_add_section, section.article, section.position);
         m_add_section.exec();
+        std::string const begins = section.position == 0 ? m_begins : "";
         m_add_text.reset();
-        SQLite::bind(
-            m_add_text, m_edition.getLastInsertRowid(), section.title, section.names, section.heading, section.body);
+        SQLite::bind(m_add_text, m_edition.getLastInsertRowid(), section.title, section.names, begins + section.heading,
+            section.body);
         m_add_text.exec();
         ++m_sections;
         m_words.end_section();
@@ -132,6 +135,7 @@ private:
 
     SQLite::Database& m_edition;
     std::int64_t m_id;
+    std::string m_begins; ///< In the heading of an article's first section.
     std::string m_language;
     WordReader m_reader;
     WordTable m_words;

@@ -13,8 +13,6 @@ namespace catalogue::search {
 
 namespace {
 
-/// Sections that are scored for one question are about as many, which is what bounds its time.
-constexpr std::int64_t k_scored_sections = 3000;
 constexpr std::size_t k_kept_sections = 300;
 
 struct Query {
@@ -24,62 +22,95 @@ struct Query {
 
 enum class Counted { yes, no };
 
-/// "one" OR "other"
-void append(Query& query, Question const& question, std::size_t index, Lexicon const& lexicon, Counted counted)
-{
-    bool first = true;
-    for (Alternative const& alternative : question.concepts[index].alternatives) {
-        query.text += (first ? "" : " OR ") + lexicon.quoted(alternative.phrase);
-        query.plan.phrases.push_back({ index, counted == Counted::yes ? alternative.likeness : 0 });
-        first = false;
-    }
-}
-
-/// The concepts, rarest first, and how many of them are so rare that each section with them can be scored.
-std::size_t sort_by_rareness(Question const& question, std::vector<std::size_t>& order)
-{
-    order.resize(question.concepts.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](std::size_t index) { return question.concepts[index].sections; });
-    std::size_t rare = 0;
-    for (std::int64_t sections = 0; rare < order.size(); ++rare) {
-        sections += question.concepts[order[rare]].sections;
-        if (sections > k_scored_sections)
-            break;
-    }
-    return rare;
-}
-
-Query query_of(Question const& question, Lexicon const& lexicon)
-{
-    Query query;
-    for (Concept const& each : question.concepts)
-        query.plan.concepts.push_back({ each.weight, each.intent });
-    std::vector<std::size_t> order;
-    std::size_t const rare = sort_by_rareness(question, order);
-    auto const append_all = [&](Counted rare_counted) {
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            query.text += i == 0 ? "(" : " OR (";
-            if (i >= rare)
-                query.text += "{title names} : (";
-            append(query, question, order[i], lexicon, i < rare ? rare_counted : Counted::no);
-            query.text += i >= rare ? "))" : ")";
+/// Writes the query of a question: any section with a rare word, and of those with a frequent one the few where it
+/// counts.
+class QueryWriter {
+public:
+    QueryWriter(Question const& question, Lexicon const& lexicon, std::int64_t scored_sections)
+        : m_question(question)
+        , m_lexicon(lexicon)
+        , m_order(question.concepts.size())
+    {
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::ranges::stable_sort(m_order, {}, [&](std::size_t index) { return question.concepts[index].sections; });
+        for (std::int64_t sections = 0; m_rare < m_order.size(); ++m_rare) {
+            sections += question.concepts[m_order[m_rare]].sections;
+            if (sections > scored_sections)
+                break;
         }
-    };
-    append_all(Counted::yes);
-    if (rare == order.size())
-        return query;
-    // FTS5 has no optional words: the frequent ones are seen wherever they stand in the sections that are found
-    // already.
-    query.text = "(" + query.text + ") AND (";
-    for (std::size_t i = rare; i < order.size(); ++i) {
-        append(query, question, order[i], lexicon, Counted::yes);
-        query.text += " OR ";
+        for (Concept const& each : question.concepts)
+            m_query.plan.concepts.push_back({ each.weight, each.intent });
     }
-    append_all(Counted::no);
-    query.text += ")";
-    return query;
-}
+
+    Query write()
+    {
+        append_all(Counted::yes);
+        if (m_rare == m_order.size())
+            return std::move(m_query);
+        // FTS5 has no optional words: the frequent ones are seen wherever they stand in the sections that are found
+        // already.
+        m_query.text = "(" + m_query.text + ") AND (";
+        for (std::size_t i = m_rare; i < m_order.size(); ++i) {
+            append_concept(m_order[i], Counted::yes);
+            m_query.text += " OR ";
+        }
+        append_all(Counted::no);
+        m_query.text += ")";
+        return std::move(m_query);
+    }
+
+private:
+    void append_phrase(std::size_t index, std::string_view phrase, double likeness)
+    {
+        m_query.text += m_lexicon.quoted(phrase);
+        m_query.plan.phrases.push_back({ index, likeness });
+    }
+
+    /// "one" OR "other"
+    void append_concept(std::size_t index, Counted counted)
+    {
+        bool first = true;
+        for (Alternative const& alternative : m_question.concepts[index].alternatives) {
+            m_query.text += first ? "" : " OR ";
+            append_phrase(index, alternative.phrase, counted == Counted::yes ? alternative.likeness : 0);
+            first = false;
+        }
+    }
+
+    void append_all(Counted rare_counted)
+    {
+        for (std::size_t i = 0; i < m_order.size(); ++i) {
+            m_query.text += i == 0 ? "(" : " OR (";
+            if (i < m_rare)
+                append_concept(m_order[i], rare_counted);
+            else
+                append_frequent(m_order[i]);
+            m_query.text += ")";
+        }
+    }
+
+    /// In a title or another name, which all sections of the article have: its beginning, and what the question asks
+    /// for.
+    void append_frequent(std::size_t index)
+    {
+        m_query.text += "{title names} : (";
+        append_concept(index, Counted::no);
+        m_query.text += ") AND heading : (";
+        append_phrase(index, k_article_begins, 0);
+        for (std::size_t other = 0; other < m_question.concepts.size(); ++other)
+            if (m_question.concepts[other].intent && other != index) {
+                m_query.text += " OR ";
+                append_concept(other, Counted::no);
+            }
+        m_query.text += ")";
+    }
+
+    Question const& m_question;
+    Lexicon const& m_lexicon;
+    std::vector<std::size_t> m_order; ///< Of the concepts, rarest first.
+    std::size_t m_rare = 0;           ///< As many are so rare that each section with them is scored.
+    Query m_query;
+};
 
 void check(SQLite::Database& edition, int status)
 {
@@ -117,12 +148,13 @@ std::vector<Row> rows_of(SQLite::Database& edition, Query& query)
 
 } // namespace
 
-std::vector<MatchedSection> match(SQLite::Database& edition, Question const& question, Lexicon const& lexicon)
+std::vector<MatchedSection> match(
+    SQLite::Database& edition, Question const& question, Lexicon const& lexicon, std::int64_t scored_sections)
 {
     std::vector<MatchedSection> sections;
     if (question.concepts.empty())
         return sections;
-    Query query = query_of(question, lexicon);
+    Query query = QueryWriter(question, lexicon, scored_sections).write();
     SQLite::Statement section(edition, "SELECT article, position FROM search_section WHERE id = ?");
     for (Row const& row : rows_of(edition, query)) {
         section.reset();
