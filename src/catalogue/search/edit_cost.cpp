@@ -3,15 +3,14 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace catalogue::search {
 
 namespace {
 
 constexpr double k_vowel = 0.5, k_alike = 0.4, k_doubled = 0.3, k_silent = 0.4, k_swapped = 0.8, k_first = 0.3;
+/// No misspelling is as far away.
+constexpr double k_hopeless = 3.6;
 
 bool is_vowel(char16_t letter) { return std::u16string_view(u"aeiouy").find(letter) != std::u16string_view::npos; }
 
@@ -52,6 +51,8 @@ double lone_cost(std::u16string_view word, std::size_t at)
 
 std::u16string letters_of(std::string_view text)
 {
+    if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; }))
+        return { text.begin(), text.end() };
     auto const letters = icu::UnicodeString::fromUTF8({ text.data(), static_cast<std::int32_t>(text.size()) });
     return { letters.getBuffer(), static_cast<std::size_t>(letters.length()) };
 }
@@ -72,33 +73,56 @@ std::u16string as_heard(std::u16string word)
     return word;
 }
 
-/// Optimal string alignment with weights; three rows are enough.
-double cost_of(std::u16string_view a, std::u16string_view b)
-{
-    std::vector<double> before, last(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 1; j <= b.size(); ++j)
-        last[j] = last[j - 1] + lone_cost(b, j - 1);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = last[0] + lone_cost(a, i - 1);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            double const first = i == 1 && j == 1 && a[0] != b[0] ? k_first : 0;
-            row[j] = std::min({ last[j] + lone_cost(a, i - 1), row[j - 1] + lone_cost(b, j - 1),
-                last[j - 1] + replace_cost(a[i - 1], b[j - 1]) + first });
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2])
-                row[j] = std::min(row[j], before[j - 2] + k_swapped);
-        }
-        before = std::exchange(last, row);
-    }
-    return last[b.size()];
-}
-
 } // namespace
 
-double edit_cost(std::string_view typed, std::string_view word)
+Misspelling::Misspelling(std::string_view typed)
+    : m_written(letters_of(typed))
+    , m_heard(as_heard(m_written))
 {
-    std::u16string const a = letters_of(typed), b = letters_of(word);
-    return std::min(cost_of(a, b), cost_of(as_heard(a), as_heard(b)));
 }
+
+double Misspelling::cost_of(std::string_view word)
+{
+    std::u16string const written = letters_of(word), heard = as_heard(written);
+    double const cost = align(m_written, written);
+    bool const heard_otherwise = heard != written || m_heard != m_written;
+    return heard_otherwise ? std::min(cost, align(m_heard, heard)) : cost;
+}
+
+/// Optimal string alignment with weights; three rows are enough.
+double Misspelling::align(std::u16string_view a, std::u16string_view b)
+{
+    auto const difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (static_cast<double>(difference) * k_doubled > k_hopeless)
+        return k_hopeless;
+    m_last.assign(b.size() + 1, 0);
+    m_row.assign(b.size() + 1, 0);
+    m_lone.resize(b.size() + 1);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+        m_lone[j] = lone_cost(b, j - 1);
+        m_last[j] = m_last[j - 1] + m_lone[j];
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        double const lone = lone_cost(a, i - 1);
+        double least = m_row[0] = m_last[0] + lone;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            double const first = i == 1 && j == 1 && a[0] != b[0] ? k_first : 0;
+            m_row[j] = std::min({ m_last[j] + lone, m_row[j - 1] + m_lone[j],
+                m_last[j - 1] + replace_cost(a[i - 1], b[j - 1]) + first });
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2])
+                m_row[j] = std::min(m_row[j], m_before[j - 2] + k_swapped);
+            least = std::min(least, m_row[j]);
+        }
+        if (least > k_hopeless)
+            return k_hopeless;
+        m_before.swap(m_last);
+        m_last.swap(m_row);
+        m_row.resize(b.size() + 1);
+    }
+    return m_last[b.size()];
+}
+
+double edit_cost(std::string_view typed, std::string_view word) { return Misspelling(typed).cost_of(word); }
 
 double most_cost(std::size_t letters)
 {

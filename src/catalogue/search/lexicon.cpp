@@ -1,5 +1,6 @@
 #include "catalogue/search/lexicon.h"
 
+#include "base/utf8.h"
 #include "catalogue/search/edit_cost.h"
 #include "catalogue/search/sound.h"
 
@@ -18,8 +19,8 @@ constexpr char const* k_range_end = "\xF4\x8F\xBF\xBF";
 constexpr std::size_t k_completions = 8, k_guesses = 3;
 /// Letters that a word and its misspelling begin with where they do not sound alike.
 constexpr std::size_t k_common_beginning = 3;
-/// A guess this good needs no further search.
-constexpr double k_close = 1.0;
+/// A guess this good needs no further search: among words that sound about the same, and elsewhere.
+constexpr double k_very_close = 0.5, k_close = 1.0;
 /// As much further a word may be that sounds the same; and how much nearer it is than it is written.
 constexpr double k_same_sound = 0.8, k_same_sound_nearer = 0.7;
 /// Further from the best than this, another guess is not worth showing.
@@ -43,6 +44,55 @@ bool has_digit(std::string_view text)
 {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
+
+/// Gathers what a misspelt word may mean, from lists of words that it has something in common with.
+class Guesser {
+public:
+    explicit Guesser(std::string_view spelling)
+        : m_misspelling(spelling)
+        , m_sound(sound_of(spelling))
+        , m_limit(most_cost(static_cast<std::size_t>(base::characters_in(spelling))))
+    {
+    }
+
+    void look_at(SQLite::Statement& words)
+    {
+        while (words.executeStep()) {
+            Guess guess { word_in(words), 0 };
+            guess.cost = m_misspelling.cost_of(guess.word.spelling);
+            if (guess.cost > m_limit + k_same_sound || has_digit(guess.word.spelling))
+                continue;
+            auto const same = [&](Guess const& other) { return other.word.spelling == guess.word.spelling; };
+            bool const same_sound = sound_of(guess.word.spelling) == m_sound;
+            if (std::ranges::any_of(m_guesses, same) || (guess.cost > m_limit && !same_sound))
+                continue;
+            guess.cost *= same_sound ? k_same_sound_nearer : 1;
+            m_guesses.push_back(std::move(guess));
+        }
+    }
+
+    [[nodiscard]] bool has_within(double cost) const
+    {
+        return std::ranges::any_of(m_guesses, [&](Guess const& guess) { return guess.cost <= cost; });
+    }
+
+    /// The likeliest few.
+    std::vector<Guess> take()
+    {
+        std::ranges::sort(m_guesses, {}, unlikeliness);
+        auto const worse = std::ranges::find_if(m_guesses,
+            [&](Guess const& guess) { return unlikeliness(guess) > unlikeliness(m_guesses.front()) + k_as_good; });
+        m_guesses.erase(worse, m_guesses.end());
+        m_guesses.resize(std::min(m_guesses.size(), k_guesses));
+        return std::move(m_guesses);
+    }
+
+private:
+    Misspelling m_misspelling;
+    std::string m_sound;
+    double m_limit;
+    std::vector<Guess> m_guesses;
+};
 
 } // namespace
 
@@ -94,48 +144,29 @@ std::vector<KnownWord> Lexicon::completions(std::string_view beginning)
     return words;
 }
 
-void Lexicon::collect(SQLite::Statement& words, std::string_view spelling, std::vector<Guess>& guesses)
+std::vector<Guess> Lexicon::guesses(std::string_view spelling, Nearness nearness)
 {
-    double const limit = most_cost(spelling.size());
-    std::string const sound = sound_of(spelling);
-    while (words.executeStep()) {
-        Guess guess { word_in(words), 0 };
-        auto const same = [&](Guess const& other) { return other.word.spelling == guess.word.spelling; };
-        if (std::ranges::any_of(guesses, same) || has_digit(guess.word.spelling))
-            continue;
-        guess.cost = edit_cost(spelling, guess.word.spelling);
-        bool const same_sound = sound_of(guess.word.spelling) == sound;
-        bool const near = guess.cost <= (same_sound ? limit + k_same_sound : limit);
-        guess.cost *= same_sound ? k_same_sound_nearer : 1;
-        if (near)
-            guesses.push_back(std::move(guess));
-    }
-}
-
-std::vector<Guess> Lexicon::guesses(std::string_view spelling)
-{
-    std::vector<Guess> guesses;
-    if (most_cost(spelling.size()) == 0 || has_digit(spelling))
-        return guesses;
-    auto const collect_sounding = [&](std::string const& sound) {
+    if (most_cost(static_cast<std::size_t>(base::characters_in(spelling))) == 0 || has_digit(spelling))
+        return {};
+    Guesser guesser(spelling);
+    auto const look_at = [&](std::string const& key) {
         m_sounding.reset();
-        SQLite::bind(m_sounding, m_language, sound);
-        collect(m_sounding, spelling, guesses);
+        SQLite::bind(m_sounding, m_language, key);
+        guesser.look_at(m_sounding);
     };
-    std::ranges::for_each(sounds_around(sound_of(spelling), 3), collect_sounding);
-    if (std::ranges::none_of(guesses, [](Guess const& guess) { return guess.cost <= k_close; })) {
+    std::string const sound = sound_of(spelling);
+    look_at(sound);
+    if (nearness == Nearness::sounds_the_same || guesser.has_within(k_very_close))
+        return guesser.take();
+    std::ranges::for_each(sounds_around(sound, 3), look_at);
+    if (!guesser.has_within(k_close)) {
         std::string const beginning(spelling.substr(0, k_common_beginning));
         m_beginning.reset();
         SQLite::bind(m_beginning, m_language, beginning, beginning + k_range_end);
-        collect(m_beginning, spelling, guesses);
-        collect_sounding(ending_of(spelling));
+        guesser.look_at(m_beginning);
+        look_at(ending_of(spelling));
     }
-    std::ranges::sort(guesses, {}, unlikeliness);
-    auto const worse = std::ranges::find_if(
-        guesses, [&](Guess const& guess) { return unlikeliness(guess) > unlikeliness(guesses.front()) + k_as_good; });
-    guesses.erase(worse, guesses.end());
-    guesses.resize(std::min(guesses.size(), k_guesses));
-    return guesses;
+    return guesser.take();
 }
 
 std::int64_t Lexicon::sections_with(std::string_view phrase)

@@ -23,6 +23,8 @@ struct Guess {
     double cost = 0; ///< edit_cost()
 };
 
+enum class Nearness { any, sounds_the_same };
+
 class Lexicon {
 public:
     /// Nothing when the edition has no text in this language.
@@ -32,7 +34,7 @@ public:
     /// Words that begin so: those in names first, then the most frequent.
     [[nodiscard]] std::vector<KnownWord> completions(std::string_view beginning);
     /// What a misspelt word may mean, likeliest first. Empty when it is too short to tell, or holds a digit.
-    [[nodiscard]] std::vector<Guess> guesses(std::string_view spelling);
+    [[nodiscard]] std::vector<Guess> guesses(std::string_view spelling, Nearness nearness = Nearness::any);
     /// Sections with these stems one after the other; counts up to a limit that is enough for ranking.
     [[nodiscard]] std::int64_t sections_with(std::string_view phrase);
     /// Phrases of stems that mean the same as this one.
@@ -46,7 +48,6 @@ public:
 
 private:
     Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t sections);
-    void collect(SQLite::Statement& words, std::string_view spelling, std::vector<Guess>& guesses);
 
     std::int64_t m_language, m_sections;
     SQLite::Statement m_find, m_completions, m_sounding, m_beginning, m_count, m_synonyms;

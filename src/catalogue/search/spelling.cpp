@@ -1,5 +1,6 @@
 #include "catalogue/search/spelling.h"
 
+#include "base/utf8.h"
 #include "catalogue/search/noise_words.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ constexpr std::int64_t k_common = 3;
 constexpr std::int64_t k_more_frequent = 20;
 constexpr double k_rare_word_cost = 1.0, k_torn_word_cost = 0.5, k_torn_misspelt_cost = 1.0;
 constexpr double k_doubt = 0.2, k_guessed_likeness = 0.7, k_completed_likeness = 0.9;
+/// Two words of the library are one that was torn apart only where one of them is short and the whole is not, in bytes.
+constexpr std::size_t k_longest_torn_part = 4, k_shortest_torn_word = 7;
 /// Shorter parts of words that were run together would be found in anything.
 constexpr std::size_t k_shortest_part = 3;
 
@@ -49,23 +52,34 @@ private:
     /// "blood pre sure": two words that are one in the library, which never has them side by side.
     bool join(Word const& one, Word const& other)
     {
+        // Words that say nothing stand side by side in any question.
+        if (one.noise && other.noise)
+            return false;
         std::string const joined = one.spelling + other.spelling;
         bool const both_words = is_word(one) && is_word(other);
-        if (both_words && std::min(one.spelling.size(), other.spelling.size()) > 4)
-            return false;
-        if (!one.noise && !other.noise && m_lexicon.sections_with(one.stem + ' ' + other.stem) > 0)
+        bool const noise = one.noise || other.noise;
+        if (both_words && std::min(one.spelling.size(), other.spelling.size()) > k_longest_torn_part)
             return false;
         std::optional<KnownWord> whole = m_lexicon.find(joined);
-        // Words that say nothing stand side by side in any question; only a word of the library makes them one.
-        if (!whole && !one.noise && !other.noise && joined.size() > 6)
-            if (auto const guesses = m_lexicon.guesses(joined);
-                !guesses.empty() && guesses.front().cost <= (both_words ? k_torn_word_cost : k_torn_misspelt_cost))
-                whole = guesses.front().word;
-        if (!whole || (one.noise && other.noise) || (!whole->named && whole->sections < k_common))
+        if (!whole && (noise || joined.size() < k_shortest_torn_word))
+            return false;
+        if (!noise && m_lexicon.sections_with(one.stem + ' ' + other.stem) > 0)
+            return false;
+        if (!whole)
+            whole = misspelt_whole(joined, both_words);
+        if (!whole || (!whole->named && whole->sections < k_common))
             return false;
         m_typed.push_back(
             { one.begin, other.end, { { whole->stem, whole->sections, whole->named, 1 } }, whole->spelling });
         return true;
+    }
+
+    [[nodiscard]] std::optional<KnownWord> misspelt_whole(std::string const& joined, bool both_words)
+    {
+        auto const guesses = m_lexicon.guesses(joined, both_words ? Nearness::sounds_the_same : Nearness::any);
+        bool const near
+            = !guesses.empty() && guesses.front().cost <= (both_words ? k_torn_word_cost : k_torn_misspelt_cost);
+        return near ? std::optional(guesses.front().word) : std::nullopt;
     }
 
     [[nodiscard]] bool is_word(Word const& word)
@@ -143,6 +157,8 @@ private:
         std::int64_t most = 0;
         std::vector<KnownWord> parts;
         for (std::size_t at = k_shortest_part; at + k_shortest_part <= text.size(); ++at) {
+            if (base::is_continuation(text[at]))
+                continue;
             auto const first = word_of(text.substr(0, at));
             auto const second = first ? word_of(text.substr(at)) : std::nullopt;
             if (!second)
