@@ -38,6 +38,7 @@ public:
             if (sections > scored_sections)
                 break;
         }
+        m_query.plan.kept = k_kept_sections;
         for (Concept const& each : question.concepts)
             m_query.plan.concepts.push_back({ each.weight, each.intent });
     }

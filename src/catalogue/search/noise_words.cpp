@@ -2,14 +2,14 @@
 
 #include <functional>
 #include <map>
-#include <set>
-#include <string>
+#include <string_view>
+#include <unordered_set>
 
 namespace catalogue::search {
 
 namespace {
 
-using Words = std::set<std::string_view, std::less<>>;
+using Words = std::unordered_set<std::string_view>;
 
 /// Folded, a blank between them.
 using Lists = std::map<std::string_view, std::string_view, std::less<>>;

@@ -41,9 +41,15 @@ public:
         int status = m_api.xInstCount(m_context, &count);
         for (int i = 0; status == SQLITE_OK && i < count; ++i)
             status = place(i);
-        if (status == SQLITE_OK)
-            status = sizes();
-        score = status == SQLITE_OK ? total() : 0;
+        score = 0;
+        // Without sizes a score is as good as it can be, and most rows need no more: sizes are rows of their own.
+        if (status != SQLITE_OK || !m_plan.is_among_best(total()))
+            return status;
+        status = sizes();
+        if (status == SQLITE_OK) {
+            score = total();
+            m_plan.remember(score);
+        }
         return status;
     }
 
@@ -86,7 +92,8 @@ private:
         auto const& subject = m_plan.concepts[index];
         double const in_title = std::min(times[title], 1.0), in_names = std::min(times[names], 1.0);
         double const in_heading = std::min(times[heading], 1.0);
-        double const usual = k_saturation * (1 - k_length + k_length * m_body_words / m_plan.mean_body_words);
+        double const length = m_body_words > 0 ? m_body_words / m_plan.mean_body_words : 0;
+        double const usual = k_saturation * (1 - k_length + k_length * length);
         double const named = std::max(in_title * k_title, in_names * k_names);
         return subject.weight
             * (named + in_heading * (subject.intent ? k_intent_heading : k_heading)
@@ -167,6 +174,15 @@ fts5_api* fts5_of(sqlite3* connection)
 }
 
 } // namespace
+
+bool RankingPlan::is_among_best(double score) const { return best.size() < kept || score > best.top(); }
+
+void RankingPlan::remember(double score)
+{
+    best.push(score);
+    if (best.size() > kept)
+        best.pop();
+}
 
 bool register_ranking(sqlite3* connection)
 {

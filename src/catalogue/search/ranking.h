@@ -2,6 +2,8 @@
 // How well a section answers: a function for FTS5's queries, which sees where the words stand.
 
 #include <cstddef>
+#include <functional>
+#include <queue>
 #include <vector>
 
 struct sqlite3;
@@ -20,7 +22,13 @@ struct RankingPlan {
     };
     std::vector<Phrase> phrases; ///< In the order of the query.
     std::vector<Subject> concepts;
-    double mean_body_words = 0; ///< Measured with the first row.
+    std::size_t kept = 0; ///< So many of the best rows are wanted; others may get a score of 0.
+
+    double mean_body_words = 0;                                               ///< Measured with the first row.
+    std::priority_queue<double, std::vector<double>, std::greater<>> best {}; ///< Scores of the rows before.
+
+    [[nodiscard]] bool is_among_best(double score) const;
+    void remember(double score);
 };
 
 inline constexpr char const* k_plan_pointer = "lectern_ranking_plan";
