@@ -23,6 +23,7 @@ CREATE TABLE search_word (
     id       INTEGER PRIMARY KEY,
     language INTEGER NOT NULL,
     spelling TEXT NOT NULL,    -- folded
+    written  TEXT,             -- with its accents; NULL: it has none
     stem     TEXT NOT NULL,
     sections INTEGER NOT NULL, -- in which the stem stands
     named    INTEGER NOT NULL, -- 1: in a title or another name

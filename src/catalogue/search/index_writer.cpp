@@ -38,8 +38,8 @@ public:
             m_words.count(word, standing);
             // "X-ray" is typed as "xray", too.
             if (last.end > 0 && last.end + 1 == word.begin && text[last.end] == '-')
-                m_words.count(
-                    { last.begin, word.end, last.spelling + word.spelling, last.stem + ' ' + word.stem, false },
+                m_words.count({ last.begin, word.end, last.spelling + word.spelling, last.written + word.written,
+                                  last.stem + ' ' + word.stem, false },
                     standing);
             last = word;
         });

@@ -11,7 +11,7 @@ namespace catalogue::search {
 
 namespace {
 
-#define LECTERN_WORD "SELECT spelling, stem, sections, named FROM search_word "
+#define LECTERN_WORD "SELECT spelling, coalesce(written, spelling), stem, sections, named FROM search_word "
 
 /// The index ends a range at the greatest character there is.
 constexpr char const* k_range_end = "\xF4\x8F\xBF\xBF";
@@ -30,8 +30,8 @@ constexpr double k_most_weight = 7.0;
 
 KnownWord word_in(SQLite::Statement& row)
 {
-    return { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getInt64(),
-        row.getColumn(3).getInt() != 0 };
+    return { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+        row.getColumn(3).getInt64(), row.getColumn(4).getInt() != 0 };
 }
 
 /// Lower is likelier: near, frequent, a name.

@@ -13,9 +13,9 @@
 namespace catalogue::search {
 
 struct KnownWord {
-    std::string spelling, stem;
-    std::int64_t sections = 0; ///< In which the stem stands.
-    bool named = false;        ///< In a title or another name.
+    std::string spelling, written, stem; ///< Folded; with its accents; folded.
+    std::int64_t sections = 0;           ///< In which the stem stands.
+    bool named = false;                  ///< In a title or another name.
 };
 
 struct Guess {

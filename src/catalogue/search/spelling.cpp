@@ -70,7 +70,7 @@ private:
         if (!whole || (!whole->named && whole->sections < k_common))
             return false;
         m_typed.push_back(
-            { one.begin, other.end, { { whole->stem, whole->sections, whole->named, 1 } }, whole->spelling });
+            { one.begin, other.end, { { whole->stem, whole->sections, whole->named, 1 } }, whole->written });
         return true;
     }
 
@@ -95,7 +95,7 @@ private:
         std::optional<KnownWord> rare;
         m_reader.read(spelling, [&](Word const& word) {
             if (auto const sections = word.noise ? 0 : m_lexicon.sections_with(word.stem); sections > 0)
-                rare = KnownWord { word.spelling, word.stem, sections, false };
+                rare = KnownWord { word.spelling, word.written, word.stem, sections, false };
         });
         return rare;
     }
@@ -138,7 +138,7 @@ private:
         bool const slip = best.cost <= k_rare_word_cost && best.word.sections >= k_more_frequent * sections;
         if (sections > 0 && !slip)
             return;
-        typed.corrected = best.word.spelling;
+        typed.corrected = best.word.written;
         // Names and other words that no library has are guessed at, too, from afar.
         double likeness = 1 - k_doubt * best.cost;
         for (Guess const& each : guesses) {
@@ -169,7 +169,7 @@ private:
             }
         }
         for (KnownWord const& part : parts)
-            m_typed.push_back({ word.begin, word.end, { { part.stem, part.sections, part.named, 1 } }, part.spelling });
+            m_typed.push_back({ word.begin, word.end, { { part.stem, part.sections, part.named, 1 } }, part.written });
         return !parts.empty();
     }
 

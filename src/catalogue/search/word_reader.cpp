@@ -136,12 +136,12 @@ void WordReader::emit(
     if (end - begin > k_word_limit_bytes)
         return;
     std::string const written = without_apostrophes(text.substr(begin, end - begin));
-    Word word { begin, end, folded(written), {}, false };
+    Word word { begin, end, folded(written), in_small_letters(written), {}, false };
     if (word.spelling.empty())
         return;
     word.noise = is_noise(word.spelling, m_language) && !is_letter_name(text, begin, end);
     if (!word.noise)
-        word.stem = folded(m_stemmer.stem(in_small_letters(written)));
+        word.stem = folded(m_stemmer.stem(word.written));
     visit(word);
 }
 

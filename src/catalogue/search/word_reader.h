@@ -14,6 +14,7 @@ namespace catalogue::search {
 struct Word {
     std::size_t begin = 0, end = 0; ///< Bytes of the text.
     std::string spelling;           ///< Folded.
+    std::string written;            ///< In small letters, with its accents.
     std::string stem;               ///< Folded after it was stemmed, so that accents count where they tell forms apart.
     bool noise = false;             ///< Says nothing; see noise_words.h.
 };

@@ -19,19 +19,19 @@ constexpr std::size_t k_least_sounds = 4;
 
 constexpr char const* k_count_table = R"sql(
     CREATE TEMP TABLE IF NOT EXISTS counted (
-        spelling TEXT PRIMARY KEY, stem TEXT NOT NULL, sections INTEGER NOT NULL, named INTEGER NOT NULL, kept INTEGER NOT NULL
+        spelling TEXT PRIMARY KEY, written TEXT NOT NULL, stem TEXT NOT NULL, sections INTEGER NOT NULL, named INTEGER NOT NULL, kept INTEGER NOT NULL
     ) WITHOUT ROWID
 )sql";
 
 constexpr char const* k_add_counted = R"sql(
-    INSERT INTO counted (spelling, stem, sections, named, kept) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO counted (spelling, written, stem, sections, named, kept) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (spelling) DO UPDATE SET
         sections = sections + excluded.sections, named = max(named, excluded.named), kept = max(kept, excluded.kept)
 )sql";
 
 constexpr char const* k_add_words = R"sql(
-    INSERT INTO search_word (language, spelling, stem, sections, named)
-    SELECT ?1, c.spelling, c.stem, coalesce(s.doc, c.sections), c.named
+    INSERT INTO search_word (language, spelling, written, stem, sections, named)
+    SELECT ?1, c.spelling, nullif(c.written, c.spelling), c.stem, coalesce(s.doc, c.sections), c.named
     FROM counted c LEFT JOIN indexed_stem s ON s.term = ?1 || ':' || c.stem
     WHERE c.kept OR c.sections >= ?2
 )sql";
@@ -57,6 +57,7 @@ WordTable::WordTable(SQLite::Database& edition, std::int64_t language)
 void WordTable::count(Word const& word, Standing standing)
 {
     Counted& counted = m_counted[word.spelling];
+    counted.written = word.written;
     counted.stem = word.stem;
     if (counted.last_section != m_section)
         ++counted.sections;
@@ -78,7 +79,8 @@ void WordTable::flush()
     SQLite::Statement add(m_edition, k_add_counted);
     for (auto const& [spelling, counted] : m_counted) {
         add.reset();
-        SQLite::bind(add, spelling, counted.stem, counted.sections, counted.named ? 1 : 0, counted.kept ? 1 : 0);
+        SQLite::bind(add, spelling, counted.written, counted.stem, counted.sections, counted.named ? 1 : 0,
+            counted.kept ? 1 : 0);
         add.exec();
     }
     m_counted.clear();
@@ -136,12 +138,12 @@ bool WordTable::has(std::string const& phrase)
 }
 
 /// A word that only synonyms have: so that it is taken for no misspelling.
-void WordTable::add_word(std::string const& spelling, std::string const& stem)
+void WordTable::add_word(Word const& word)
 {
     SQLite::Statement add(m_edition,
-        "INSERT OR IGNORE INTO search_word (language, spelling, stem, sections, named) "
-        "VALUES (?1, ?2, ?3, coalesce((SELECT doc FROM indexed_stem WHERE term = ?1 || ':' || ?3), 0), 0)");
-    SQLite::bind(add, m_language, spelling, stem);
+        "INSERT OR IGNORE INTO search_word (language, spelling, written, stem, sections, named) VALUES "
+        "(?1, ?2, nullif(?3, ?2), ?4, coalesce((SELECT doc FROM indexed_stem WHERE term = ?1 || ':' || ?4), 0), 0)");
+    SQLite::bind(add, m_language, word.spelling, word.written, word.stem);
     add.exec();
 }
 
@@ -169,7 +171,7 @@ void WordTable::write_group(WordReader const& reader, content::SynonymGroup cons
     for (std::string const& phrase : group) {
         reader.read(phrase, [&](Word const& word) {
             if (!word.noise)
-                add_word(word.spelling, word.stem);
+                add_word(word);
         });
         std::string const stems = phrase_of(phrase, reader);
         for (std::string const& synonym : known) {

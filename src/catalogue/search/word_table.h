@@ -26,7 +26,7 @@ public:
 
 private:
     struct Counted {
-        std::string stem;
+        std::string written, stem;
         std::int64_t sections = 0, last_section = -1;
         bool named = false, kept = false;
     };
@@ -36,7 +36,7 @@ private:
     void write_sounds();
     void write_synonyms(WordReader const& reader, content::Synonyms const& synonyms);
     void write_group(WordReader const& reader, content::SynonymGroup const& group);
-    void add_word(std::string const& spelling, std::string const& stem);
+    void add_word(Word const& word);
     [[nodiscard]] bool has(std::string const& phrase);
 
     SQLite::Database& m_edition;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <random>
+#include <set>
 
 using catalogue::SearchAnswer;
 using content::Article;
@@ -203,6 +205,7 @@ TEST_CASE("languages are searched one by one, each by its own rules")
     CHECK(first(library.find("neumonia infección", "es")) == "neumonia");
     CHECK(first(library.find("NEUMONÍA", "es")) == "neumonia");
     CHECK(library.find("neumonia", "en").hits.empty());
+    CHECK(library.find("neumnia", "es").corrected == "neumonía");
     CHECK(first(library.find("糖尿病", "zh")) == "zucker");
     CHECK(first(library.find("tangniaobing", "zh")) == "zucker");
     CHECK(first(library.find("tnb", "zh")) == "zucker");
@@ -231,4 +234,23 @@ TEST_CASE("a clinic's own synonyms count beside those of the house")
     REQUIRE(builder->add(article("gout", "Gout")));
     REQUIRE(builder->publish());
     CHECK(first(search(folder.path(), "rich man's disease")) == "gout");
+}
+
+TEST_CASE("whatever bytes are typed, a search answers and finds nothing twice")
+{
+    Published const library;
+    std::mt19937 random(11);
+    std::vector<std::string> const pieces { "diabetes", "\"", "*", " ", "NOT ", "(", ")", ":", "\xFF", "\xE7\xB3",
+        "糖尿病", "قلب", "neumonia", "{title}", "^", "-", "'", "\u2019", "x", "1:gout", std::string(300, 'a'), "\n",
+        "AND" };
+    for (int round = 0; round < 300; ++round) {
+        std::string words;
+        for (auto count = random() % 12; count > 0; --count)
+            words += pieces[random() % pieces.size()];
+        CAPTURE(words);
+        auto const hits = library.find(words).hits;
+        std::set<std::string> slugs;
+        for (auto const& hit : hits)
+            CHECK(slugs.insert(hit.slug).second);
+    }
 }
