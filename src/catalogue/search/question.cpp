@@ -4,7 +4,6 @@
 #include "catalogue/search/spelling.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace catalogue::search {
 
@@ -62,6 +61,23 @@ void add_synonyms(std::vector<Concept>& concepts, Lexicon& lexicon)
     }
 }
 
+/// Whether `phrase` has the words of `part`, side by side.
+bool contains(std::string_view phrase, std::string_view part)
+{
+    return (' ' + std::string(phrase) + ' ').find(' ' + std::string(part) + ' ') != std::string::npos;
+}
+
+/// Where "urine" is looked for, "frequent urine" finds nothing more, and only takes its time.
+void drop_narrower(Concept& made)
+{
+    auto const all = made.alternatives;
+    std::erase_if(made.alternatives, [&](Alternative const& each) {
+        return std::ranges::any_of(all, [&](Alternative const& other) {
+            return other.phrase != each.phrase && contains(each.phrase, other.phrase);
+        });
+    });
+}
+
 void mark_intents(std::vector<Concept>& concepts, WordReader const& reader)
 {
     auto const stems = intent_stems(reader);
@@ -80,17 +96,11 @@ void weigh(std::vector<Concept>& concepts)
     }
 }
 
-/// In their order.
+/// The others in their order.
 void keep_telling(std::vector<Concept>& concepts)
 {
-    if (concepts.size() <= k_most_concepts)
-        return;
-    std::vector<double> weights;
-    for (Concept const& each : concepts)
-        weights.push_back(each.weight);
-    auto const least = weights.begin() + k_most_concepts - 1;
-    std::ranges::nth_element(weights, least, std::ranges::greater {});
-    std::erase_if(concepts, [&](Concept const& each) { return each.weight < *least; });
+    while (concepts.size() > k_most_concepts)
+        concepts.erase(std::ranges::min_element(concepts, {}, &Concept::weight));
 }
 
 /// The question with what was taken for something else replaced.
@@ -133,6 +143,7 @@ Question understand(std::string_view words, WordReader const& reader, Lexicon& l
             question.concepts.push_back(concept_of(word, lexicon));
     }
     add_synonyms(question.concepts, lexicon);
+    std::ranges::for_each(question.concepts, drop_narrower);
     mark_intents(question.concepts, reader);
     if (typed.size() > k_short_question)
         weigh(question.concepts);

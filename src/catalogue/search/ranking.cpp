@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <sqlite3.h>
+#include <utility>
 
 namespace catalogue::search {
 
@@ -12,6 +13,8 @@ enum Column { title, names, heading, body, k_columns };
 
 /// What a word is worth in a column, as multiples of how much the word tells.
 constexpr double k_title = 2.0, k_names = 1.8, k_heading = 1.0, k_intent_heading = 2.2, k_body = 1.3;
+/// As many times in a text a word counts; more would hardly change its worth.
+constexpr int k_most_in_body = 16;
 /// BM25's, for the body.
 constexpr double k_saturation = 0.9, k_length = 0.6;
 /// A title that says nothing else than the question; two words side by side as they were typed.
@@ -37,10 +40,11 @@ public:
 
     int measure(double& score)
     {
-        int count = 0;
-        int status = m_api.xInstCount(m_context, &count);
-        for (int i = 0; status == SQLITE_OK && i < count; ++i)
-            status = place(i);
+        int status = SQLITE_OK;
+        for (std::size_t i = 0; status == SQLITE_OK && i < m_plan.phrases.size(); ++i)
+            if (m_plan.phrases[i].likeness > 0)
+                status = find(static_cast<int>(i), m_plan.phrases[i]);
+        std::ranges::sort(m_places, {}, [](Place const& place) { return std::pair(place.column, place.position); });
         score = 0;
         // Without sizes a score is as good as it can be, and most rows need no more: sizes are rows of their own.
         if (status != SQLITE_OK || !m_plan.is_among_best(total()))
@@ -54,19 +58,22 @@ public:
     }
 
 private:
-    int place(int instance)
+    /// Phrase by phrase: FTS5's own list of all instances is sorted by comparing every phrase with every other.
+    int find(int phrase, RankingPlan::Phrase const& of)
     {
-        int phrase = 0, column = 0, position = 0;
-        int const status = m_api.xInst(m_context, instance, &phrase, &column, &position);
-        if (status != SQLITE_OK || static_cast<std::size_t>(phrase) >= m_plan.phrases.size() || column >= k_columns)
+        Fts5PhraseIter next;
+        int column = 0, position = 0, in_body = 0;
+        int const status = m_api.xPhraseFirst(m_context, phrase, &next, &column, &position);
+        if (status != SQLITE_OK)
             return status;
-        auto const& [concept_index, likeness] = m_plan.phrases[static_cast<std::size_t>(phrase)];
-        if (likeness == 0)
-            return status;
-        m_found[concept_index].times[static_cast<std::size_t>(column)] += likeness;
-        m_places.push_back({ column, position, concept_index });
-        if (column == title)
-            m_title_words += m_api.xPhraseSize(m_context, phrase);
+        for (; column >= 0 && column < k_columns && in_body < k_most_in_body;
+             m_api.xPhraseNext(m_context, &next, &column, &position)) {
+            m_found[of.concept_index].times[static_cast<std::size_t>(column)] += of.likeness;
+            m_places.push_back({ column, position, of.concept_index });
+            in_body += column == body;
+            if (column == title)
+                m_title_words += m_api.xPhraseSize(m_context, phrase);
+        }
         return status;
     }
 
@@ -104,7 +111,6 @@ private:
     {
         double sum = 0;
         std::vector<bool> counted(m_found.size());
-        // FTS5 tells them by column and position.
         for (std::size_t i = 0; i < m_places.size(); ++i)
             for (std::size_t j = i + 1; j < m_places.size() && m_places[j].column == m_places[i].column
                  && m_places[j].position <= m_places[i].position + 1;
