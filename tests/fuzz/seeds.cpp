@@ -116,6 +116,7 @@ void keep_texts(fs::path const& to, fs::path const& source)
     keep_files(to / "markdown", source / "tests/content/golden", ".md");
     keep_files(to / "medquad", source / "tests/content/golden", ".xml");
     keep_files(to / "collections", source / "assets/library", ".yaml");
+    keep_files(to / "synonyms", source / "assets", ".yaml");
     keep(to / "configuration/packaged", content_of(source / "packaging/lectern.yaml"));
     // Every key, set to what it is without.
     std::string all;

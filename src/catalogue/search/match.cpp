@@ -1,5 +1,6 @@
 #include "catalogue/search/match.h"
 
+#include "base/wipe.h"
 #include "catalogue/search/ranking.h"
 
 #include <algorithm>
@@ -15,9 +16,18 @@ namespace {
 
 constexpr std::size_t k_kept_sections = 300;
 
+/// Enough for most questions, so that growing leaves no copy behind.
+constexpr std::size_t k_usual_query_bytes = 16'384;
+
+/// Holds what a visitor asked.
 struct Query {
-    std::string text;
-    RankingPlan plan;
+    Query() { text.reserve(k_usual_query_bytes); }
+    Query(Query&&) noexcept = default;
+    Query& operator=(Query&&) noexcept = default;
+    ~Query() { base::wipe(text); }
+
+    std::string text {};
+    RankingPlan plan {};
 };
 
 enum class Counted { yes, no };

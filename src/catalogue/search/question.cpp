@@ -1,5 +1,6 @@
 #include "catalogue/search/question.h"
 
+#include "base/wipe.h"
 #include "catalogue/search/intents.h"
 #include "catalogue/search/spelling.h"
 
@@ -126,6 +127,13 @@ base::WipingString corrected(std::string_view question, std::vector<TypedWord> c
 }
 
 } // namespace
+
+Question::~Question()
+{
+    for (Concept& each : concepts)
+        for (Alternative& alternative : each.alternatives)
+            base::wipe(alternative.phrase);
+}
 
 Question understand(std::string_view words, WordReader const& reader, Lexicon& lexicon)
 {

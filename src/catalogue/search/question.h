@@ -29,8 +29,14 @@ struct Concept {
 };
 
 struct Question {
-    std::vector<Concept> concepts; ///< In the order of the words.
-    base::WipingString corrected;  ///< Empty: nothing was corrected.
+    Question() = default;
+    Question(Question&&) noexcept = default;
+    Question& operator=(Question&&) noexcept = default;
+    /// Overwrites what was asked.
+    ~Question();
+
+    std::vector<Concept> concepts {}; ///< In the order of the words.
+    base::WipingString corrected {};  ///< Empty: nothing was corrected.
 };
 
 /// Words that say nothing, and those that nothing in the library is like, are left out.

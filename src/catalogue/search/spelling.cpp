@@ -1,6 +1,7 @@
 #include "catalogue/search/spelling.h"
 
 #include "base/utf8.h"
+#include "base/wipe.h"
 #include "catalogue/search/noise_words.h"
 
 #include <algorithm>
@@ -30,6 +31,15 @@ public:
         reader.read(question, [this](Word const& word) { m_words.push_back(word); });
         // Nothing behind it: somebody may still be typing it.
         m_unfinished = !m_words.empty() && m_words.back().end == question.size();
+    }
+
+    Speller(Speller const&) = delete;
+    Speller& operator=(Speller const&) = delete;
+    ~Speller()
+    {
+        for (Word& word : m_words)
+            for (std::string* const text : { &word.spelling, &word.written, &word.stem })
+                base::wipe(*text);
     }
 
     std::vector<TypedWord> read()
