@@ -17,7 +17,6 @@ constexpr std::size_t k_most_concepts = 24;
 constexpr double k_synonym_likeness = 0.75;
 /// A word that no article is named after is seldom what a question is about.
 constexpr double k_unnamed = 0.6;
-constexpr std::size_t k_short_question = 4;
 constexpr double k_said_again = 0.4, k_small_talk = 0.3;
 
 void add(Concept& made, std::string const& phrase, double likeness)

@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t k_common = 3;
 /// So many times more frequent than a slip is the word that it stands for.
 constexpr std::int64_t k_more_frequent = 20;
+constexpr double k_sure_cost = 1.2;
+constexpr std::size_t k_sure_bytes = 5;
 constexpr double k_rare_word_cost = 1.0, k_torn_word_cost = 0.5, k_torn_misspelt_cost = 1.0;
 constexpr double k_doubt = 0.2, k_guessed_likeness = 0.7, k_completed_likeness = 0.9;
 /// Two words of the library are one that was torn apart only where one of them is short and the whole is not, in bytes.
@@ -31,6 +33,8 @@ public:
         reader.read(question, [this](Word const& word) { m_words.push_back(word); });
         // Nothing behind it: somebody may still be typing it.
         m_unfinished = !m_words.empty() && m_words.back().end == question.size();
+        auto const telling = std::ranges::count_if(m_words, [](Word const& word) { return !word.noise; });
+        m_long = static_cast<std::size_t>(telling) > k_short_question;
     }
 
     Speller(Speller const&) = delete;
@@ -137,6 +141,12 @@ private:
             typed.meanings.push_back({ word.stem, word.sections, word.named, likeness });
     }
 
+    /// Among many words there are names of people and places, and words of other subjects than the library's.
+    static bool is_sure(Guess const& guess)
+    {
+        return guess.word.named && guess.cost <= k_sure_cost && guess.word.spelling.size() >= k_sure_bytes;
+    }
+
     void guess(Word const& word, std::int64_t sections, TypedWord& typed)
     {
         auto const guesses = m_lexicon.guesses(word.spelling);
@@ -146,7 +156,7 @@ private:
         // A rare word that the library has may be right; one that a name resembles, and that is far more frequent, is
         // what a slip in the library was meant to be.
         bool const slip = best.cost <= k_rare_word_cost && best.word.sections >= k_more_frequent * sections;
-        if (sections > 0 && !slip)
+        if ((sections > 0 && !slip) || (m_long && !is_sure(best)))
             return;
         typed.corrected = best.word.written;
         // Names and other words that no library has are guessed at, too, from afar.
@@ -186,7 +196,7 @@ private:
     WordReader const& m_reader;
     Lexicon& m_lexicon;
     std::vector<Word> m_words;
-    bool m_unfinished = false;
+    bool m_unfinished = false, m_long = false;
     std::vector<TypedWord> m_typed;
 };
 

@@ -26,6 +26,9 @@ struct TypedWord {
     bool small_talk = false;        ///< See noise_words.h.
 };
 
+/// A question of more words than this has such that are about its writer.
+inline constexpr std::size_t k_short_question = 4;
+
 /// Leaves words out that say nothing.
 [[nodiscard]] std::vector<TypedWord> read_words(std::string_view question, WordReader const& reader, Lexicon& lexicon);
 

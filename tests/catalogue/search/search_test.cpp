@@ -163,6 +163,13 @@ TEST_CASE("in a long question the words that everybody writes say little, and th
         first(library.find("Gout in hands is not like it is in feet, the mother of a doctor said: hands")) == "hands");
 }
 
+TEST_CASE("in a long question a word that is no near miss of a name is left as it is")
+{
+    Published const library;
+    CHECK(library.find("dear people, Goud moved to Xeumonida with nice views, what about diabetis").corrected
+        == "dear people, Goud moved to Xeumonida with nice views, what about diabetes");
+}
+
 TEST_CASE("words run together and torn apart are understood")
 {
     Published const library;
