@@ -15,12 +15,12 @@ base::Error yaml_error(YamlPlace const& place, YAML::Mark const& mark, std::stri
     return { base::ErrorCode::malformed, where + ": " + std::string(what) };
 }
 
-base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& place)
+base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& place, std::size_t limit_bytes)
 {
-    if (yaml.size() > k_yaml_limit_bytes)
+    if (yaml.size() > limit_bytes)
         return base::failure(base::ErrorCode::too_large,
             std::string(place.name) + ": " + std::to_string(yaml.size()) + " bytes of YAML, the limit is "
-                + std::to_string(k_yaml_limit_bytes));
+                + std::to_string(limit_bytes));
     try {
         // The end mark makes yaml-cpp notice a quotation mark that is never closed; it would accept it.
         std::string const text = std::string(yaml) + (yaml.ends_with('\n') ? "...\n" : "\n...\n");

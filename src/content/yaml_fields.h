@@ -24,7 +24,8 @@ struct YamlPlace {
 [[nodiscard]] base::Error yaml_error(YamlPlace const& place, YAML::Mark const& mark, std::string_view what);
 
 /// The top mapping of `yaml`; malformed when it is anything else.
-[[nodiscard]] base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& place);
+[[nodiscard]] base::Result<YAML::Node> load_mapping(
+    std::string_view yaml, YamlPlace const& place, std::size_t limit_bytes = k_yaml_limit_bytes);
 
 /// Refuses keys that are not in `allowed`, keys that stand twice, and anything that is not a mapping.
 [[nodiscard]] base::Result<void> check_keys(

@@ -14,6 +14,23 @@ TEST_CASE("synonyms are read by language, in groups")
     CHECK(synonyms->contains("pt-BR"));
 }
 
+TEST_CASE("a file of synonyms may be large, but not name more words than a limit, not even by aliases")
+{
+    std::string many = "en:\n";
+    while (many.size() < 200 * 1024)
+        many += "  - [a" + std::to_string(many.size()) + ", some other words]\n";
+    CHECK(read_synonyms(many, "f"));
+    std::string aliases = "en:\n  - &g [a";
+    for (int i = 0; i < 1000; ++i)
+        aliases += ", b";
+    aliases += "]\n";
+    for (int i = 0; i < 1000; ++i)
+        aliases += "  - *g\n";
+    auto const refused = read_synonyms(aliases, "f");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == base::ErrorCode::too_large);
+}
+
 TEST_CASE("synonyms that are anything else are refused with their line")
 {
     for (auto const* const yaml :
