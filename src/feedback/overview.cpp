@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <ranges>
 #include <tuple>
 
 namespace feedback {
@@ -77,7 +76,8 @@ void publish_weeks(Overview& overview, OverviewCounts const& counts)
     auto weeks = weeks_of(counts, overview.limit);
     // Weeks far from today are named beside the overview: that each has at least one is known.
     auto const is_named = [](base::IsoWeek week) { return base::is_far(week, week); };
-    std::int64_t earlier_named = std::ranges::count_if(counts.weeks | std::views::keys, is_named);
+    std::int64_t earlier_named
+        = std::ranges::count_if(counts.weeks, [&](auto const& each) { return is_named(each.first); });
     std::vector<CountedPart> parts;
     for (auto const& [week, unknown] : weeks) {
         auto const found = counts.weeks.find(week);

@@ -167,7 +167,7 @@ private:
         }
         // The likeliest comes first.
         if (sections > 0)
-            std::ranges::rotate(typed.meanings, typed.meanings.begin() + 1);
+            std::rotate(typed.meanings.begin(), typed.meanings.begin() + 1, typed.meanings.end());
     }
 
     /// "heartattack": two words that stand side by side in the library.

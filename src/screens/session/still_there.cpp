@@ -20,9 +20,11 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
         .text = view.detail, .colour = ui.theme().ink_soft, .align = text::Align::centre, .line_spacing = 1.4f
     };
     ui::ButtonLabel const stay { .text = view.carry_on, .look = ui::Look::primary }, leave { .text = view.start_over };
-    auto const stay_size = ui.button_size(stay), leave_size = ui.button_size(leave);
+    auto stay_size = ui.button_size(stay), leave_size = ui.button_size(leave);
     float const buttons = stay_size.width + ui.gap() * 2 + leave_size.width;
     bool const stacked = buttons > column.width;
+    if (stacked) // One above the other, as wide as each other.
+        stay_size.width = leave_size.width = std::max(stay_size.width, leave_size.width);
     float const heading_height = ui.measure(heading, column.width).height,
                 detail_height = ui.measure(detail, column.width).height;
     float const besides = heading_height + ui.step(1) + detail_height + ui.step(2) + ui.step(3)
@@ -39,7 +41,7 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
         std::to_string(view.seconds_left), view.seconds);
     y += ring + ui.step(3);
 
-    float const x = (panel.width - (stacked ? std::max(stay_size.width, leave_size.width) : buttons)) / 2;
+    float const x = (panel.width - (stacked ? stay_size.width : buttons)) / 2;
     base::Rect const stay_rect { x, y, stay_size.width, stay_size.height };
     base::Rect const leave_rect = stacked
         ? base::Rect { x, y + stay_size.height + ui.gap(), leave_size.width, leave_size.height }
