@@ -108,8 +108,12 @@ void start_over(RunningKiosk& kiosk)
             auto const* node = seen.find(key);
             return node && node->acts && node->enabled;
         });
-        if (way != k_ways_out.end())
-            kiosk.tap_at(middle_of(*seen.find(*way)));
+        if (way == k_ways_out.end())
+            continue;
+        int const before = seen.sequence;
+        kiosk.tap_at(middle_of(*seen.find(*way)));
+        // A second touch at what is not there any more would begin a visit.
+        (void)comes_true([&] { return !kiosk.runs() || kiosk.seen().sequence > before; });
     }
     kiosk.wait_for("invitation");
 }
