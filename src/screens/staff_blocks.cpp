@@ -11,7 +11,7 @@ using semantics::Role;
 
 namespace {
 
-constexpr int k_max_columns = 3;
+constexpr int k_max_columns = 4;
 
 ui::Words tile_words(std::string_view text)
 {
@@ -61,7 +61,7 @@ void StaffBlocks::grid(std::string_view key, std::string_view label, std::vector
             int const count = static_cast<int>(options.size());
             int const fitting = static_cast<int>((column.width() + gap) / (narrowest + gap));
             int const most = std::clamp(std::min(count, fitting), 1, k_max_columns);
-            // Four make two rows of two, not three and one.
+            // Where three fit, four make two rows of two.
             int const rows = std::max(1, (count + most - 1) / most), columns = std::max(1, (count + rows - 1) / rows);
             auto option = [&](int i) -> Option const& { return options[static_cast<std::size_t>(i)]; };
             column.group(key, Role::region, label, [&] {
@@ -95,8 +95,12 @@ void StaffBlocks::choose_one(std::string_view key, std::string_view label, std::
 
 void StaffBlocks::check_boxes(std::string_view key, std::string_view label, std::vector<Option> options)
 {
+    // Words of one or two syllables need less.
+    float narrowest = m_ui.target() * 2;
+    for (auto const& option : options)
+        narrowest = std::max(narrowest, m_ui.checkbox_width(option.text));
     grid(
-        key, label, std::move(options), m_ui.target() * 4.5f,
+        key, label, std::move(options), std::min(narrowest, m_ui.target() * 4.5f),
         [this](Option const& option, float width) { return m_ui.checkbox_height(option.text, width); },
         [this](Option const& option, base::Rect const& rect) {
             return m_ui.checkbox(

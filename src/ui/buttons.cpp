@@ -64,16 +64,18 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
         words.type = Type::caption;
         size = measure(words);
     }
-    float const width = std::min(size.width, room);
+    // In two lines the mark does not touch the edge.
+    bool const broken = size.width > room;
+    float const width = broken ? room - (label.icon == Icon::none ? 0 : step(2)) : size.width;
     float x = rect.x + (rect.width - icon_side - icon_gap - width) / 2;
     if (label.icon != Icon::none) {
         m_canvas.icon(label.icon, { x, rect.y + (rect.height - icon_side) / 2, icon_side, icon_side }, colour,
             px(base::Millimetres { 0.8f }));
         x += icon_side + icon_gap;
     }
-    if (size.width > width)
+    if (broken)
         words.max_lines = 2;
-    paint(words, { x, rect.y, size.width > width ? width : 0, rect.height });
+    paint(words, { x, rect.y, broken ? width : 0, rect.height });
     record(key, Role::button, label.spoken.empty() ? label.text : label.spoken, rect, label.busy ? "busy" : "",
         Verb::activate, enabled);
     return state.activated;

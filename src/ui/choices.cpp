@@ -45,6 +45,11 @@ bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Ch
     return state.activated;
 }
 
+float Ui::checkbox_width(std::string_view label)
+{
+    return std::ceil(measure(check_words(label)).width + step(2.75f) + em(Type::body) * 0.95f);
+}
+
 float Ui::checkbox_height(std::string_view label, float width)
 {
     float const box = em(Type::body) * 0.95f;

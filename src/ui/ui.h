@@ -206,6 +206,8 @@ public:
     [[nodiscard]] float face_choice_height(std::string_view label, float width);
     bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
+    /// With its words in one line.
+    [[nodiscard]] float checkbox_width(std::string_view label);
     bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
     bool key_cap(
         std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy = TapPolicy::rapid);

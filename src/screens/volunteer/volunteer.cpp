@@ -25,16 +25,19 @@ public:
     void what_to_do(ui::Column& column)
     {
         float const gap = m_ui.gap(), low = m_ui.target();
-        auto const reset = fitting({ .text = m_view.reset,
-                                       .icon = ui::Icon::start_over,
-                                       .look = ui::Look::primary,
-                                       .type = ui::Type::heading },
-            column.width());
+        ui::ButtonLabel const reset {
+            .text = m_view.reset, .icon = ui::Icon::start_over, .look = ui::Look::primary, .type = ui::Type::heading
+        };
         auto const clean = fitting({ .text = m_view.clean, .icon = ui::Icon::clean }, column.width());
         auto const pause = fitting({ .text = m_view.pause, .icon = ui::Icon::pause }, column.width());
         float const half = std::floor((column.width() - gap) / 2);
         bool const stacked = std::max(m_ui.button_size(clean).width, m_ui.button_size(pause).width) > half;
-        if (column.place(std::round(m_ui.target() * 1.6f),
+        // What is done most is the largest, if need be in two lines.
+        float const words
+            = m_ui.measure({ .text = reset.text, .type = reset.type, .strong = true, .line_spacing = 1.2f },
+                      column.width() - m_ui.em(reset.type) * 1.25f - m_ui.step(2))
+                  .height;
+        if (column.place(std::round(std::max(m_ui.target() * 1.6f, words + m_ui.step(1.5f))),
                 [&](base::Rect const& rect) { return m_ui.button("volunteer/reset", rect, reset); }))
             m_actions.emplace_back(kiosk::volunteer::ResetForNextVisitor {});
         column.gap_px(gap);
