@@ -74,13 +74,8 @@ base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::strin
 ExitStatus run(Options const& options)
 {
     auto const catalogue = catalogue::Catalogue::open(options.data_folder);
-    if (!catalogue) {
-        if (auto const error = ignore_missing_database(catalogue.error(), options.data_folder))
-            return report(*error);
-        if (options.json)
-            JsonArray().end();
-        return ExitStatus::done;
-    }
+    if (!catalogue)
+        return list_nothing(catalogue.error(), options.data_folder, options.json);
     auto const printed
         = options.json ? print_json(*catalogue, options.language) : print_table(*catalogue, options.language);
     return printed ? ExitStatus::done : report(printed.error());

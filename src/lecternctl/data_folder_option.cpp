@@ -1,6 +1,7 @@
 #include "lecternctl/data_folder_option.h"
 
 #include "base/paths.h"
+#include "lecternctl/json.h"
 #include "lecternctl/printable.h"
 #include "store/data_folder.h"
 #include "upkeep/backup.h"
@@ -115,6 +116,15 @@ std::optional<base::Error> ignore_missing_database(base::Error const& error, std
         return error;
     fmt::print(stderr, "lecternctl: {}\n", printable(error.message));
     return std::nullopt;
+}
+
+ExitStatus list_nothing(base::Error const& error, std::filesystem::path const& data_folder, bool json)
+{
+    if (auto const reason = ignore_missing_database(error, data_folder))
+        return report(*reason);
+    if (json)
+        JsonArray().end();
+    return ExitStatus::done;
 }
 
 } // namespace lecternctl

@@ -30,4 +30,8 @@ ExitStatus report_usage(base::Error const& error);
 [[nodiscard]] std::optional<base::Error> ignore_missing_database(
     base::Error const& error, std::filesystem::path const& data_folder);
 
+/// What a command that lists ends with where what it lists could not be opened: an empty list (of JSON with `json`)
+/// where a data folder has no such database yet, else the error.
+ExitStatus list_nothing(base::Error const& error, std::filesystem::path const& data_folder, bool json);
+
 } // namespace lecternctl

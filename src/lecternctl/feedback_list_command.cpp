@@ -145,13 +145,8 @@ base::Result<void> print_table(feedback::FeedbackLog const& log, Options const& 
 ExitStatus run(Options const& options)
 {
     auto const log = feedback::FeedbackLog::open_read_only(options.data_folder);
-    if (!log) {
-        if (auto const error = ignore_missing_database(log.error(), options.data_folder))
-            return report(*error);
-        if (options.json)
-            JsonArray().end();
-        return ExitStatus::done;
-    }
+    if (!log)
+        return list_nothing(log.error(), options.data_folder, options.json);
     auto const printed = options.json ? print_json(*log, options) : print_table(*log, options);
     return printed ? ExitStatus::done : report(printed.error());
 }

@@ -150,13 +150,8 @@ void print_tables(catalogue::EditionReport const& report)
 ExitStatus run_report(Options const& options)
 {
     auto const edition = catalogue::report_edition(options.data_folder, today());
-    if (!edition) {
-        if (auto const error = ignore_missing_database(edition.error(), options.data_folder))
-            return report(*error);
-        if (options.json)
-            JsonArray().end();
-        return ExitStatus::done;
-    }
+    if (!edition)
+        return list_nothing(edition.error(), options.data_folder, options.json);
     options.json ? print_json(*edition) : print_tables(*edition);
     return ExitStatus::done;
 }

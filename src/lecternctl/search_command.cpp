@@ -90,13 +90,8 @@ base::Result<catalogue::SearchAnswer> search(catalogue::Catalogue const& catalog
 ExitStatus run(Options& options)
 {
     auto const catalogue = catalogue::Catalogue::open(options.data_folder);
-    if (!catalogue) {
-        if (auto const error = ignore_missing_database(catalogue.error(), options.data_folder))
-            return report(*error);
-        if (options.json)
-            JsonArray().end();
-        return ExitStatus::done;
-    }
+    if (!catalogue)
+        return list_nothing(catalogue.error(), options.data_folder, options.json);
     auto const answer = search(*catalogue, options);
     if (!answer)
         return report(answer.error());

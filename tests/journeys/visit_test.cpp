@@ -25,6 +25,19 @@ std::string card_named(Screen const& screen, std::string const& label)
     return {};
 }
 
+/// On the form, to the thank-you.
+void write_and_send(RunningKiosk& kiosk, std::string_view comment)
+{
+    kiosk.page_to("feedback/comment", "feedback/form");
+    kiosk.tap("feedback/comment");
+    kiosk.wait_for("comment");
+    kiosk.type(comment);
+    kiosk.tap("comment/done");
+    kiosk.wait_for("feedback");
+    kiosk.tap("footer/send");
+    kiosk.wait_for("thanks");
+}
+
 } // namespace
 
 TEST_CASE("a visitor writes a comment without choosing a face, and it is stored, listed and exported")
@@ -34,14 +47,7 @@ TEST_CASE("a visitor writes a comment without choosing a face, and it is stored,
     RunningKiosk kiosk(data.path());
     kiosk.begin();
     kiosk.open_feedback();
-    kiosk.page_to("feedback/comment", "feedback/form");
-    kiosk.tap("feedback/comment");
-    kiosk.wait_for("comment");
-    kiosk.type("Very clear");
-    kiosk.tap("comment/done");
-    kiosk.wait_for("feedback");
-    kiosk.tap("footer/send");
-    kiosk.wait_for("thanks");
+    write_and_send(kiosk, "Very clear");
     CHECK(kiosk.end() == 0);
 
     auto const rows = feedback_in(data.path());
@@ -99,14 +105,7 @@ TEST_CASE("a visitor reads, tells what it was like, is thanked, goes on reading,
         kiosk.wait_until("a tick",
             [&](Screen const& screen) { return screen.find(reason) && screen.find(reason)->value == "checked"; });
     }
-    kiosk.page_to("feedback/comment", "feedback/form");
-    kiosk.tap("feedback/comment");
-    kiosk.wait_for("comment");
-    kiosk.type("Very clear");
-    kiosk.tap("comment/done");
-    kiosk.wait_for("feedback");
-    kiosk.tap("footer/send");
-    kiosk.wait_for("thanks");
+    write_and_send(kiosk, "Very clear");
     kiosk.tap("thanks/carry_on");
     CHECK(places_of(kiosk.wait_for("article")) == reading);
     kiosk.tap("footer/start_over");

@@ -78,6 +78,32 @@ private:
     std::size_t m_done = 0;
 };
 
+/// What the loop runs with, and the finger that has begun already.
+struct Room {
+    Room() { finger.tap({ 640, 300 }); }
+
+    int run(lectern::EffectRunner& runner, lectern::Clock const& clock, kiosk::Settings settings = {})
+    {
+        return lectern::run_kiosk({ .window = window,
+                                      .renderer = renderer,
+                                      .ui = ui,
+                                      .runner = runner,
+                                      .clock = clock,
+                                      .phrases = harness::translations(),
+                                      .display = k_display,
+                                      .recorder = recorder,
+                                      .end_request = end_request },
+            std::move(settings));
+    }
+
+    platform::Window window = platform::Window::open({ .title = "Lectern loop test", .windowed = k_size }).value();
+    ui::Ui ui { harness::typesetter(), {} };
+    platform::Renderer renderer = platform::Renderer::create(window).value();
+    lectern::EndRequest end_request;
+    std::optional<lectern::Recorder> recorder;
+    tests::Pointer finger;
+};
+
 base::Point place_of_feedback_button()
 {
     harness::Kiosk kiosk(lectern::panel_of(k_size_px, {}, k_display), {});
@@ -91,66 +117,29 @@ TEST_CASE("what is touched while the kiosk starts wakes it, and acts on no scree
 {
     NEEDS_DISPLAY();
     base::Point const place = place_of_feedback_button();
-    auto window = platform::Window::open({ .title = "Lectern loop test", .windowed = k_size });
-    REQUIRE(window);
-    ui::Ui ui(harness::typesetter(), {});
-    auto renderer = platform::Renderer::create(*window);
-    REQUIRE(renderer);
-    lectern::SystemClock const clock;
-    lectern::EndRequest end_request;
-    OneTurn runner(*window, end_request);
-    std::optional<lectern::Recorder> recorder;
-    tests::Pointer finger;
-    finger.tap({ 640, 300 });
-    finger.tap(place);
-    CHECK(lectern::run_kiosk({ .window = *window,
-                                 .renderer = *renderer,
-                                 .ui = ui,
-                                 .runner = runner,
-                                 .clock = clock,
-                                 .phrases = harness::translations(),
-                                 .display = k_display,
-                                 .recorder = recorder,
-                                 .end_request = end_request },
-              {})
-        == 0);
-    CHECK(ui.tree().screen == "home");
+    Room room;
+    room.finger.tap(place);
+    OneTurn runner(room.window, room.end_request);
+    CHECK(room.run(runner, lectern::SystemClock {}) == 0);
+    CHECK(room.ui.tree().screen == "home");
 }
 
 TEST_CASE("a jump of the wall clock ends no session, and keeps none")
 {
     NEEDS_DISPLAY();
     static_assert(base::Instant::clock::is_steady);
-    auto window = platform::Window::open({ .title = "Lectern loop test", .windowed = k_size });
-    REQUIRE(window);
-    ui::Ui ui(harness::typesetter(), {});
-    auto renderer = platform::Renderer::create(*window);
-    REQUIRE(renderer);
+    Room room;
     AdjustableClock clock;
-    lectern::EndRequest end_request;
     kiosk::Settings const settings;
     auto const almost = settings.idle_home - std::chrono::seconds { 5 };
     auto const far = std::chrono::days { 40 * 365 };
     std::vector<std::string> screens;
-    auto const see = [&] { screens.emplace_back(ui.tree().screen); };
-    Steps runner(*window, end_request,
+    auto const see = [&] { screens.emplace_back(room.ui.tree().screen); };
+    Steps runner(room.window, room.end_request,
         { [] {}, [&] { see(), clock.day += far; }, [&] { see(), clock.day -= 2 * far; },
             [&] { see(), clock.at += almost; },
             [&] { see(), clock.day += far, clock.at += std::chrono::seconds { 10 }; },
             [&] { see(), clock.day -= far, clock.at += settings.countdown; }, [&] { see(); } });
-    std::optional<lectern::Recorder> recorder;
-    tests::Pointer finger;
-    finger.tap({ 640, 300 });
-    CHECK(lectern::run_kiosk({ .window = *window,
-                                 .renderer = *renderer,
-                                 .ui = ui,
-                                 .runner = runner,
-                                 .clock = clock,
-                                 .phrases = harness::translations(),
-                                 .display = k_display,
-                                 .recorder = recorder,
-                                 .end_request = end_request },
-              settings)
-        == 0);
+    CHECK(room.run(runner, clock, settings) == 0);
     CHECK(screens == std::vector<std::string> { "home", "home", "home", "home", "still_there", "invitation" });
 }
