@@ -25,19 +25,20 @@ public:
     void what_to_do(ui::Column& column)
     {
         float const gap = m_ui.gap(), low = m_ui.target();
-        ui::ButtonLabel const reset {
+        // What is done most is the largest, if need be in two lines.
+        ui::ButtonLabel reset {
             .text = m_view.reset, .icon = ui::Icon::start_over, .look = ui::Look::primary, .type = ui::Type::heading
         };
+        float reset_height = words_height(reset, column.width());
+        if (reset_height > 2.5f * words_height({ .text = "0", .type = reset.type }, column.width())) {
+            reset = fitting(reset, column.width());
+            reset_height = words_height(reset, column.width());
+        }
         auto const clean = fitting({ .text = m_view.clean, .icon = ui::Icon::clean }, column.width());
         auto const pause = fitting({ .text = m_view.pause, .icon = ui::Icon::pause }, column.width());
         float const half = std::floor((column.width() - gap) / 2);
         bool const stacked = std::max(m_ui.button_size(clean).width, m_ui.button_size(pause).width) > half;
-        // What is done most is the largest, if need be in two lines.
-        float const words
-            = m_ui.measure({ .text = reset.text, .type = reset.type, .strong = true, .line_spacing = 1.2f },
-                      column.width() - m_ui.em(reset.type) * 1.25f - m_ui.step(2))
-                  .height;
-        if (column.place(std::round(std::max(m_ui.target() * 1.6f, words + m_ui.step(1.5f))),
+        if (column.place(std::round(std::max(m_ui.target() * 1.6f, reset_height + m_ui.step(1.5f))),
                 [&](base::Rect const& rect) { return m_ui.button("volunteer/reset", rect, reset); }))
             m_actions.emplace_back(kiosk::volunteer::ResetForNextVisitor {});
         column.gap_px(gap);
@@ -115,6 +116,15 @@ private:
             m_ui.paint(words, { rect.x + indent, rect.y, rect.width - indent, rect.height });
             m_ui.end_group();
         });
+    }
+
+    /// Of a button's words, in as many lines as they take beside its mark.
+    [[nodiscard]] float words_height(ui::ButtonLabel const& label, float width) const
+    {
+        return m_ui
+            .measure({ .text = label.text, .type = label.type, .strong = true, .line_spacing = 1.2f },
+                width - m_ui.em(label.type) * 1.25f - m_ui.step(2))
+            .height;
     }
 
     /// As large as its words have room.
