@@ -31,7 +31,7 @@ bool is_given(CLI::App const& command, char const* name)
 bool is_ours(std::string const& name)
 {
     return std::ranges::find(upkeep::k_backup_names, name) != upkeep::k_backup_names.end() || name == "paused"
-        || name == "renderer.txt" || name == "configuration.txt"
+        || name == "restore.new" || name == "renderer.txt" || name == "configuration.txt"
         || std::ranges::any_of(k_stems, [&](char const* stem) { return name.starts_with(stem); });
 }
 
@@ -52,6 +52,12 @@ bool may_be_a_kiosks(fs::path const& folder)
 }
 
 } // namespace
+
+bool holds_other_things(fs::path const& folder)
+{
+    std::error_code unknown;
+    return fs::is_directory(folder, unknown) && !fs::is_empty(folder, unknown) && !may_be_a_kiosks(folder);
+}
 
 void add_data_option(CLI::App& command, fs::path& folder)
 {

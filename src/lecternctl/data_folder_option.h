@@ -19,6 +19,9 @@ void add_changed_data_option(CLI::App& command, std::filesystem::path& folder);
 /// another user's home, would leave the kiosk as it was, and nobody would know.
 [[nodiscard]] base::Result<void> ready_data_folder(CLI::App const& command);
 
+/// A folder of somebody else's files, in which no kiosk's shall be mixed by a mistyped name.
+[[nodiscard]] bool holds_other_things(std::filesystem::path const& folder);
+
 /// Prints "lecternctl: <message>" on standard error, and returns the status to end with.
 ExitStatus report(base::Error const& error);
 

@@ -132,6 +132,11 @@ ExitStatus run(Options const& options)
     store::wipe_memory_that_sqlite_frees();
     auto const started = std::chrono::steady_clock::now();
     auto log = feedback::open_log_for_export(options.data_folder);
+    if (!log && options.since_last) {
+        // As with a log that has nothing new.
+        auto const error = ignore_missing_database(log.error(), options.data_folder);
+        return error ? report(*error) : ExitStatus::done;
+    }
     if (!log)
         return report(log.error());
     ProgressLine line;

@@ -33,11 +33,14 @@ never deleted:
 
 All digests and databases are checked first, and an archive that is not sound is
 refused; then the folder stays as it was. After a power cut, the same command
-finishes the work. Files that the backup does not hold stay. See
-docs/maintenance.md.)";
+finishes the work. Files that the backup does not hold stay; a folder that
+holds other files alone is refused with status 2. See docs/maintenance.md.)";
 
 ExitStatus run(Options const& options)
 {
+    if (holds_other_things(options.to))
+        return report_usage({ base::ErrorCode::usage,
+            options.to.string() + ": holds other files, and none of a kiosk's; check --to, or name an empty folder" });
     ProgressLine line;
     auto restored = upkeep::restore_backup(
         { options.archive, options.to,

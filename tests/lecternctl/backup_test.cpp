@@ -83,6 +83,16 @@ TEST_CASE("a backup is a tar archive that brings a kiosk back")
     CHECK(contains(replaced.out, "set aside"));
     CHECK(run({ "backup", "--to", data, "--data", data }).status == 2);
     CHECK(run({ "restore", data / "log.db", "--to", folder.path() / "x" }).status == 1);
+
+    fs::path const home = folder.path() / "home";
+    fs::create_directory(home);
+    fs::create_directory(home / "Documents");
+    Outcome const mistyped = run({ "restore", file, "--to", home });
+    CHECK(mistyped.status == 2);
+    CHECK(contains(mistyped.err, "home: holds other files"));
+    CHECK(std::distance(fs::directory_iterator(home), fs::directory_iterator()) == 1);
+    fs::remove(home / "Documents");
+    CHECK(run({ "restore", file, "--to", home }).status == 0);
 }
 
 TEST_CASE("a restore that is killed at any moment leaves each file whole, and the next one finishes")

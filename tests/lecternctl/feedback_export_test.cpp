@@ -72,6 +72,12 @@ TEST_CASE("in a kiosk's first week feedback export since the last says what woul
         data.path() };
     add_rows(data.path(), 0);
     CHECK(run(since_last).out == "There is no feedback yet; nothing was written.\n");
+
+    // A kiosk that nobody has used has no log.
+    fixtures::TemporaryFolder const unused;
+    Outcome const none = run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", unused.path() });
+    CHECK(none.status == 0);
+    CHECK(none.err.find("no feedback has been stored yet") != std::string::npos);
     // The program's own week.
     auto const this_week
         = [] { return base::iso_week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); };
