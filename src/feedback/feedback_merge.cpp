@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <limits>
+#include <queue>
 #include <thread>
 #include <vector>
 
@@ -22,6 +25,8 @@ using base::ErrorCode;
 
 /// Written within some hundredths of a second, which a visitor's answer can wait.
 constexpr std::size_t k_rows_a_batch = 500;
+/// Readings of ranges in a row that found nothing, after which the rest counts as lost.
+constexpr int k_most_in_vain = 10'000;
 /// No slug, language or list of reasons of ours is longer.
 constexpr std::size_t k_max_words_bytes = 1000;
 
@@ -78,6 +83,41 @@ std::string blob(std::string_view bytes)
     return text + "'";
 }
 
+/// Of rows between two ids, without these; without one, from the first or to the last.
+struct IdRange {
+    std::optional<std::string> above, below;
+
+    /// What their first bytes say: ids are random.
+    [[nodiscard]] std::uint64_t begin() const { return above ? number_of(*above) : 0; }
+    [[nodiscard]] std::uint64_t end() const
+    {
+        return below ? number_of(*below) : std::numeric_limits<std::uint64_t>::max();
+    }
+    [[nodiscard]] std::uint64_t width() const { return end() > begin() ? end() - begin() : 0; }
+    friend bool operator<(IdRange const& one, IdRange const& other) { return one.width() < other.width(); }
+
+private:
+    static std::uint64_t number_of(std::string_view id)
+    {
+        std::uint64_t number = 0;
+        for (std::size_t i = 0; i < sizeof number; ++i)
+            number = number << 8 | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+        return number;
+    }
+};
+
+/// None of a range that is too narrow.
+std::vector<IdRange> halves(IdRange const& range)
+{
+    if (range.width() < 2)
+        return {};
+    std::uint64_t const number = range.begin() + range.width() / 2;
+    std::string middle;
+    for (int shift = 56; shift >= 0; shift -= 8)
+        middle += static_cast<char>(number >> shift & 0xff);
+    return { { range.above, middle }, { middle, range.below } };
+}
+
 class Merging {
 public:
     Merging(FeedbackLog& log, ForeignLog& other)
@@ -87,11 +127,22 @@ public:
         m_merge.changes_lost = other.changes_lost;
     }
 
+    /// A sound log is one range, read from its beginning to its end. What damage leaves unread is halved until nothing
+    /// more is found, the largest first: there most can be behind it.
     base::Result<Merge> run()
     {
-        m_merge.damage = TRY(read(Direction::forward));
-        if (m_merge.damage)
-            static_cast<void>(TRY(read(Direction::backward)));
+        std::priority_queue<IdRange> unread;
+        unread.emplace();
+        for (int in_vain = 0; !unread.empty() && in_vain < k_most_in_vain; ++in_vain) {
+            IdRange range = unread.top();
+            unread.pop();
+            std::int64_t const seen = m_seen;
+            if (TRY(read(range)))
+                for (auto& half : halves(range))
+                    unread.push(std::move(half));
+            if (m_seen > seen)
+                in_vain = 0;
+        }
         m_merge.unreadable = std::max<std::int64_t>(counted_by_other().value_or(0) - m_countable, 0);
         return m_merge;
     }
@@ -103,11 +154,22 @@ private:
         std::optional<base::Error> damage;
     };
 
+    /// From both ends, narrowing `range` to what can't be read so; false when all of it was read.
+    base::Result<bool> read(IdRange& range)
+    {
+        auto const damage = TRY(read(range, Direction::forward));
+        if (!damage)
+            return false;
+        if (!m_merge.damage)
+            m_merge.damage = damage;
+        return TRY(read(range, Direction::backward)).has_value();
+    }
+
     /// From one end to the other, or to where it can't be read.
-    base::Result<std::optional<base::Error>> read(Direction direction)
+    base::Result<std::optional<base::Error>> read(IdRange& range, Direction direction)
     {
         for (;;) {
-            Batch const batch = next(direction);
+            Batch const batch = next(range, direction);
             auto const begun = std::chrono::steady_clock::now();
             TRY_VOID(write(batch.rows));
             if (batch.damage || batch.seen < k_rows_a_batch)
@@ -117,12 +179,12 @@ private:
         }
     }
 
-    Batch next(Direction direction)
+    Batch next(IdRange& range, Direction direction)
     {
         bool const forward = direction == Direction::forward;
-        std::optional<std::string>& reached = forward ? m_read_up_to : m_read_down_to;
-        std::string const rest = std::string("WHERE true") + (m_read_up_to ? " AND id > " + blob(*m_read_up_to) : "")
-            + (m_read_down_to ? " AND id < " + blob(*m_read_down_to) : "") + " ORDER BY id" + (forward ? "" : " DESC")
+        std::optional<std::string>& reached = forward ? range.above : range.below;
+        std::string const rest = std::string("WHERE true") + (range.above ? " AND id > " + blob(*range.above) : "")
+            + (range.below ? " AND id < " + blob(*range.below) : "") + " ORDER BY id" + (forward ? "" : " DESC")
             + " LIMIT " + std::to_string(k_rows_a_batch);
         Batch batch;
         auto const read = store::guarded(&m_other.database, [&] {
@@ -132,6 +194,7 @@ private:
                     return base::failure(ErrorCode::damaged, "its rows are not in order");
                 reached = row.id;
                 ++batch.seen;
+                ++m_seen;
                 m_countable += !row.repeated;
                 if (is_ours(row)) {
                     batch.rows.emplace_back(row);
@@ -173,8 +236,8 @@ private:
     FeedbackLog& m_log;
     ForeignLog& m_other;
     Merge m_merge;
-    std::optional<std::string> m_read_up_to, m_read_down_to; ///< Ids.
-    std::int64_t m_countable = 0;                            ///< Rows read that the other log's counts contain.
+    std::int64_t m_seen = 0;
+    std::int64_t m_countable = 0; ///< Rows seen that the other log's counts contain.
 };
 
 base::Result<Merge> merge_from(FeedbackLog& log, base::Result<ForeignLog> other)

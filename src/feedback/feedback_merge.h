@@ -14,7 +14,8 @@ struct Merge {
     std::int64_t present = 0;  ///< Rows whose ids were there already: they stay as they are.
     std::int64_t left_out = 0; ///< Rows with a rating, a week or an id that this version does not know, or too long.
 
-    /// Why some of the other log could not be read. What stands before and behind the damage was.
+    /// Why some of the other log could not be read. What stands before, between and behind damaged
+    /// places was.
     std::optional<base::Error> damage {};
     /// Of the rows that the other log has counted itself, those that could not be read. 0 with a `damage`: unknown.
     std::int64_t unreadable = 0;

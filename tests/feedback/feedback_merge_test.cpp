@@ -284,6 +284,39 @@ TEST_CASE("what stands before and behind a damaged page comes in, and what stood
     CHECK(files_in(logs.elsewhere.path()) == before);
 }
 
+TEST_CASE("what stands between damaged pages comes in, to the last row")
+{
+    TwoLogs logs;
+    constexpr int k_rows = 3000;
+    std::string const words(200, 'c');
+    logs.fill(k_rows, words);
+    std::string bytes = bytes_of(logs.other);
+    auto const number_at = [&](std::size_t at) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) * 256
+            + static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 1]));
+    };
+    std::size_t const page_bytes = number_at(16);
+    int leaves = 0, damaged = 0;
+    std::int64_t lost = 0;
+    for (std::size_t page = page_bytes; page < bytes.size(); page += page_bytes) {
+        bool const holds_rows = bytes[page] == 10 && bytes.substr(page, page_bytes).find(words) != std::string::npos;
+        // Neighbours that are both damaged would take the row between them along.
+        if (!holds_rows || leaves++ % 3 != 1)
+            continue;
+        lost += static_cast<std::int64_t>(number_at(page + 3)); // The cells of the page.
+        std::memset(bytes.data() + page, 0, page_bytes);
+        ++damaged;
+    }
+    REQUIRE(damaged > 20);
+    std::ofstream(logs.other, std::ios::binary) << bytes;
+
+    auto const merge = logs.merge();
+    REQUIRE(merge.damage);
+    CHECK(merge.added == k_rows - lost);
+    CHECK(merge.unreadable == lost);
+    CHECK(logs.kiosk.tallies_agree() == true);
+}
+
 TEST_CASE("whatever bytes of a log are overwritten, a merge ends, and leaves counts that agree")
 {
     TwoLogs logs;
