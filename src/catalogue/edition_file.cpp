@@ -41,7 +41,7 @@ base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
 
     auto opened = store::guarded(nullptr, [&]() -> base::Result<SQLite::Database> { return open_read_only(file); });
     if (!opened)
-        return tl::unexpected(fault_of_edition(opened.error(), nullptr).in(file.string()));
+        return tl::unexpected(fault_of_edition(opened.error()).in(file.string()));
     auto const sound = read_edition(*opened, [&]() -> base::Result<void> {
         store::harden(*opened);
         TRY_VOID(store::check_version(*opened, store::catalogue_schema(), store::OlderVersion::accepted));
@@ -54,13 +54,12 @@ base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
     return opened;
 }
 
-base::Error fault_of_edition(base::Error const& error, SQLite::Database const* edition)
+base::Error fault_of_edition(base::Error const& error)
 {
     if (error.code == ErrorCode::absent || error.code == ErrorCode::unsupported)
         return error;
-    bool const is_unreadable
-        = error.code == ErrorCode::unreadable || (edition != nullptr && store::has_failed_to_read(*edition));
-    return { is_unreadable ? ErrorCode::unreadable : ErrorCode::damaged, "catalogue: " + error.message };
+    return { error.code == ErrorCode::unreadable ? ErrorCode::unreadable : ErrorCode::damaged,
+        "catalogue: " + error.message };
 }
 
 base::Result<EditionName> name_of(SQLite::Database& edition)

@@ -18,8 +18,8 @@ namespace catalogue {
 [[nodiscard]] base::Result<SQLite::Database> open_edition(std::filesystem::path const& file);
 
 /// What a failure on a file says that nobody changes: whatever fails is its own fault, but for a disk that can't be
-/// read just now, and may be the next moment. `edition` is null when it is not open.
-[[nodiscard]] base::Error fault_of_edition(base::Error const& error, SQLite::Database const* edition);
+/// read just now, and may be the next moment.
+[[nodiscard]] base::Error fault_of_edition(base::Error const& error);
 
 /// Runs statements that are known to be right on a file that nobody changes.
 template <typename Action>
@@ -27,7 +27,7 @@ template <typename Action>
 {
     auto result = store::guarded(&edition, std::forward<Action>(action));
     if (!result)
-        return tl::unexpected(fault_of_edition(result.error(), &edition));
+        return tl::unexpected(fault_of_edition(result.error()));
     return result;
 }
 

@@ -51,6 +51,14 @@ ErrorCode code_of_closed_file(int system_errno)
     }
 }
 
+/// Whether the system ever refused to read its file. SQLite calls it corrupt when that happens inside a statement.
+bool has_failed_to_read(SQLite::Database const& database)
+{
+    int last_errno = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &last_errno);
+    return last_errno != 0;
+}
+
 ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
 {
     switch (exception.getErrorCode()) {
@@ -96,14 +104,10 @@ base::Error error_from(SQLite::Exception const& exception, SQLite::Database cons
     // What could not even be opened has no handle any more; nothing was called since but what frees memory.
     if (!database && exception.getErrorCode() == SQLITE_CANTOPEN)
         system_errno = number;
-    return { code_of(exception, system_errno), exception.what() };
-}
-
-bool has_failed_to_read(SQLite::Database const& database)
-{
-    int last_errno = 0;
-    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &last_errno);
-    return last_errno != 0;
+    ErrorCode code = code_of(exception, system_errno);
+    if (code == ErrorCode::damaged && database && has_failed_to_read(*database))
+        code = ErrorCode::unreadable;
+    return { code, exception.what() };
 }
 
 std::string_view view_of(SQLite::Column const& column)

@@ -31,9 +31,6 @@ template <typename Action>
     }
 }
 
-/// Whether the system ever refused to read its file. SQLite calls it corrupt when that happens inside a statement.
-[[nodiscard]] bool has_failed_to_read(SQLite::Database const& database);
-
 /// The bytes that SQLite holds for this row, until the next step. None for NULL.
 [[nodiscard]] std::string_view view_of(SQLite::Column const& column);
 

@@ -22,11 +22,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::function<bool(int descriptor)> fails;
+std::function<bool(off64_t at)> fails;
 
 ssize_t failing_pread(int descriptor, void* bytes, size_t count, off64_t at)
 {
-    if (!fails(descriptor))
+    if (!fails(at))
         return ::pread64(descriptor, bytes, count, at);
     errno = EIO;
     return -1;
@@ -34,7 +34,7 @@ ssize_t failing_pread(int descriptor, void* bytes, size_t count, off64_t at)
 
 /// While it lives, SQLite fails to read what `which` says.
 struct FailingReads {
-    explicit FailingReads(std::function<bool(int descriptor)> which)
+    explicit FailingReads(std::function<bool(off64_t at)> which)
     {
         fails = std::move(which);
         for (char const* const name : { "pread", "pread64" })
@@ -72,7 +72,7 @@ void fail_each_read(std::function<void(fs::path const& folder)> const& action, s
         SQLite::Database(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE).exec(before);
         int reads = 0;
         {
-            FailingReads const once([&](int) { return reads++ == nth; });
+            FailingReads const once([&](off64_t) { return reads++ == nth; });
             action(kiosk.folder.path());
         }
         failed = reads > nth;
@@ -146,7 +146,7 @@ TEST_CASE("a disk that can't be read for a moment loses no answer, and its log s
     int pauses = 0;
     NoPauses const counted([&] { ++pauses; });
     {
-        FailingReads const at_first([&](int) { return pauses < 2; });
+        FailingReads const at_first([&](off64_t) { return pauses < 2; });
         auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
         REQUIRE_MESSAGE(log, (log ? "" : log.error().message));
         CHECK(pauses == 2);
@@ -161,7 +161,7 @@ TEST_CASE("a log that can't be read however often it is tried stays where it is,
     StoppedKiosk const kiosk;
     NoPauses const at_once;
     {
-        FailingReads const always([](int) { return true; });
+        FailingReads const always([](off64_t) { return true; });
         CHECK(feedback::FeedbackLog::open(kiosk.folder.path(), k_today).error().code == base::ErrorCode::unreadable);
     }
     CHECK_FALSE(is_set_aside(kiosk.folder.path()));
@@ -171,12 +171,41 @@ TEST_CASE("a log that can't be read however often it is tried stays where it is,
     CHECK(log->add(answer));
     REQUIRE(log->truncate_journal());
     {
-        FailingReads const always([](int) { return true; });
+        FailingReads const always([](off64_t) { return true; });
         log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
         CHECK(log.error().code == base::ErrorCode::unreadable);
     }
     CHECK_FALSE(is_set_aside(kiosk.folder.path()));
     CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 3);
+}
+
+TEST_CASE("a log of which one part can't be read is not called damaged, and stays where it is")
+{
+    StoppedKiosk const kiosk;
+    NoPauses const at_once;
+    {
+        auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
+        for (int row = 0; row < 300; ++row)
+            REQUIRE(log->add(record()));
+    }
+    SQLite::Database(kiosk.folder.path() / "log.db", SQLite::OPEN_READWRITE).exec("VACUUM");
+    {
+        auto log = feedback::FeedbackLog::open(kiosk.folder.path(), k_today);
+        REQUIRE(log);
+        int refused = 0;
+        // What opening reads is sound, and inside a statement SQLite says "malformed" of the rest.
+        FailingReads const behind([&](off64_t at) {
+            bool const fails_here = at >= 20 * 4096;
+            refused += fails_here;
+            return fails_here;
+        });
+        auto const added = log->add(record());
+        CHECK(refused > 0);
+        REQUIRE_FALSE(added);
+        CHECK(added.error().code == base::ErrorCode::unreadable);
+    }
+    CHECK_FALSE(is_set_aside(kiosk.folder.path()));
+    CHECK(count_rows(*feedback::FeedbackLog::open_read_only(kiosk.folder.path())).value() == 302);
 }
 
 TEST_CASE("a restore that is told to replace also replaces a database that can't be read, and keeps it")
