@@ -39,8 +39,9 @@ base::Result<Deletion> delete_feedback(fs::path const& data_folder, std::span<Re
 {
     Deletion deletion;
     std::set<RecordId> found;
-    auto [set_aside, before_restore] = logs_set_aside(data_folder);
-    std::ranges::move(before_restore, std::back_inserter(set_aside));
+    auto [set_aside, before_restore, brought_back] = logs_set_aside(data_folder);
+    for (auto* const others : { &before_restore, &brought_back })
+        std::ranges::move(*others, std::back_inserter(set_aside));
     auto log = FeedbackLog::open_existing(data_folder);
     if (!log && (log.error().code != base::ErrorCode::absent || set_aside.empty()))
         return tl::unexpected(log.error());

@@ -70,9 +70,12 @@ Answer LogsSetAside::operator()(kiosk::volunteer::MergeLogsSetAside const& effec
     Sum sum;
     for (auto const& log : feedback::logs_set_aside(m_environment.data_folder).damaged) {
         auto const merge = feedback::merge_feedback(m_environment.data_folder, log);
-        if (merge)
+        if (merge) {
             sum.add(*merge);
-        else if (merge.error().code != base::ErrorCode::absent) { // Else nobody had given any feedback there.
+            // Nothing more can be had of it; nobody needs to be reminded any more.
+            if (auto const marked = feedback::mark_brought_back(log); !marked)
+                base::log::warn("a log that was brought back keeps its name: " + marked.error().message);
+        } else if (merge.error().code != base::ErrorCode::absent) { // Else nobody had given any feedback there.
             sum.add(merge.error());
             base::log::warn("a log that was set aside could not be brought back: " + merge.error().message);
         }

@@ -6,7 +6,8 @@
 
 namespace lectern::effects {
 
-/// The damaged logs in the data folder, as an administrator asks for them on the screen. They stay where they are.
+/// The damaged logs in the data folder, as an administrator asks for them on the screen. They are kept, under names
+/// that say that they were brought back.
 class LogsSetAside {
 public:
     explicit LogsSetAside(Environment const& environment)

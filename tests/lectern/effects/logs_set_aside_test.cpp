@@ -3,12 +3,15 @@
 #include "lectern/effects/logs_set_aside.h"
 
 #include "base/file.h"
+#include "feedback/feedback_deletion.h"
 #include "feedback/feedback_log.h"
+#include "feedback/logs_set_aside.h"
 #include "lectern/effects/with_answer.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
 
 #include <algorithm>
+#include <vector>
 #include <fstream>
 #include <ranges>
 
@@ -91,9 +94,12 @@ TEST_CASE("the rows of all logs that were set aside come back, a second time non
     CHECK(kiosk.rows() == 44);
     outcome = kiosk.bring_back();
     CHECK(outcome.added == k_small);
-    CHECK(outcome.present == shown(42));
+    CHECK(outcome.logs == 0);
     CHECK(kiosk.rows() == 44);
-    CHECK(fs::exists(kiosk.folder.path() / "log.damaged-2026-03-12.db"));
+    auto const kept = feedback::logs_set_aside(kiosk.folder.path());
+    CHECK(kept.damaged.empty());
+    REQUIRE(kept.brought_back.size() == 2);
+    CHECK(kept.brought_back.front().filename() == "log.brought-back-2026-03-12.db");
 }
 
 TEST_CASE("of a log with a damaged page the rest comes back, and that some could not be read is said")
@@ -129,6 +135,24 @@ TEST_CASE("a log that is none at all is said to be unreadable, and the others co
     auto const outcome = kiosk.bring_back();
     CHECK(outcome.trouble == kiosk::Trouble::damaged);
     CHECK(outcome.added == shown(7));
+}
+
+TEST_CASE("what was deleted is also gone from a log that was brought back")
+{
+    Kiosk kiosk;
+    kiosk.add(9);
+    kiosk.set_aside("log.damaged-2026-03-12.db");
+    kiosk.add(1);
+    CHECK(kiosk.bring_back().added == shown(9));
+    feedback::RecordId const first {};
+    auto const deletion = feedback::delete_feedback(kiosk.folder.path(), std::vector { first });
+    REQUIRE(deletion);
+    CHECK(deletion->deleted == 1);
+    auto const kept = feedback::FeedbackLog::open_set_aside(kiosk.folder.path() / "log.brought-back-2026-03-12.db");
+    REQUIRE(kept);
+    int rows = 0;
+    REQUIRE(kept->for_each([&](feedback::FeedbackRecord const&) { ++rows; }));
+    CHECK(rows == 8);
 }
 
 TEST_CASE("what a restore has set aside on purpose is not brought back")
