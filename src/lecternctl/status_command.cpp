@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -112,14 +113,19 @@ struct Check {
 Check check_of(upkeep::ConfigurationHealth const& configuration)
 {
     Check check { "configuration", level_of(configuration), "ok" };
-    if (configuration.problem)
-        check.text = configuration.problem->message;
-    else if (!configuration.ignored.empty())
-        check.text = configuration.ignored.front().message;
-    if (!configuration.problem && configuration.ignored.size() > 1)
-        check.text += fmt::format("; and {} more", configuration.ignored.size() - 1);
-    if (!configuration.problem && configuration.ignored.empty() && configuration.change)
-        check.text = configuration.change->message;
+    std::vector<std::string> texts;
+    if (configuration.problem) {
+        texts.push_back(configuration.problem->message);
+    } else {
+        if (!configuration.ignored.empty())
+            texts.push_back(configuration.ignored.front().message);
+        if (configuration.ignored.size() > 1)
+            texts.push_back(fmt::format("and {} more", configuration.ignored.size() - 1));
+        if (configuration.change)
+            texts.push_back(configuration.change->message);
+    }
+    if (!texts.empty())
+        check.text = fmt::format("{}", fmt::join(texts, "; "));
     return check;
 }
 

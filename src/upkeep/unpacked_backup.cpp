@@ -194,7 +194,9 @@ base::Result<void> UnpackedBackup::read(fs::path const& archive, BackupProgress 
             return base::failure(ErrorCode::malformed, entry->name + ": is no plain file");
         // Nothing is packed, so that no entry can be larger than the archive.
         left -= entry->bytes;
-        if (left < 0 || (is_sums && entry->bytes > k_sums_limit_bytes))
+        if (left < 0)
+            return base::failure(ErrorCode::malformed, "is incomplete: it ends within " + entry->name);
+        if (is_sums && entry->bytes > k_sums_limit_bytes)
             return base::failure(ErrorCode::malformed, entry->name + ": is larger than it can be");
         if (is_sums ? sums.has_value() : std::ranges::find(m_parts, entry->name, &BackupPart::name) != m_parts.end())
             return base::failure(ErrorCode::malformed, entry->name + ": is there twice");

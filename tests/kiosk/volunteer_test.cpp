@@ -169,23 +169,23 @@ TEST_CASE("what ails the kiosk is one line each, and only what does")
     health.comments_are_refused = health.fonts_are_missing = false;
     health.overrides_are_ignored = true;
     CHECK(line("settings")
-        == "Notice: Some settings that were changed here can't be read and are ignored. On the kiosk's computer, run: "
-           "lecternctl settings check");
+        == "Notice: Some settings that were changed here can't be read and are ignored. Please tell the person who "
+           "looks after the kiosk.");
     health.log_was_set_aside = health.configuration_is_wrong = true;
     health.pins = volunteer::HealthLevel::warning;
     health.pin_missing = Role::administrator;
     CHECK(line("feedback")
-        == "Notice: Feedback can be saved. An older feedback file was damaged and has been set aside. On the kiosk's "
-           "computer, run: lecternctl status");
+        == "Notice: Feedback can be saved. An older feedback file was damaged and has been set aside. Please tell the "
+           "person who looks after the kiosk.");
     CHECK(line("pins")
-        == "Notice: No PIN is set for the administrator. On the kiosk's computer, run: lecternctl pin set admin");
+        == "Notice: No PIN is set for the administrator. Please tell the person who looks after the kiosk.");
     CHECK(line("settings")
-        == "Fault: The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "
-           "lecternctl settings check");
+        == "Fault: The settings file is damaged, and the kiosk will not restart. Please tell the person who looks "
+           "after the kiosk.");
     CHECK_FALSE(volunteer.view<volunteer::VolunteerView>().all_ok);
     health.feedback_log = health.pins = volunteer::HealthLevel::fault;
-    CHECK(line("feedback") == "Fault: Feedback can't be saved. On the kiosk's computer, run: lecternctl status");
-    CHECK(line("pins") == "Fault: The PINs can't be read. On the kiosk's computer, run: lecternctl status");
+    CHECK(line("feedback") == "Fault: Feedback can't be saved. Please tell the person who looks after the kiosk.");
+    CHECK(line("pins") == "Fault: The PINs can't be read. Please tell the person who looks after the kiosk.");
 }
 
 namespace {
@@ -210,6 +210,20 @@ Wanted remedy_of(volunteer::HealthLine const& line)
 }
 
 } // namespace
+
+TEST_CASE("commands are for administrators; a volunteer is told whom to tell")
+{
+    Volunteer administrator;
+    administrator.come_in(Role::administrator);
+    auto health = samples::health();
+    health.feedback_log = volunteer::HealthLevel::fault;
+    CHECK(line_of(administrator, health, "feedback").text
+        == "Feedback can't be saved. On the kiosk's computer, run: lecternctl status");
+    Volunteer volunteer;
+    volunteer.come_in();
+    CHECK(line_of(volunteer, health, "feedback").text
+        == "Feedback can't be saved. Please tell the person who looks after the kiosk.");
+}
 
 TEST_CASE("a volunteer reports in one touch what is broken, and takes it back in a second one")
 {

@@ -13,6 +13,8 @@ namespace {
 using ::feedback::PublishedCount;
 using staff::Role;
 
+constexpr char const *k_status = "lecternctl status", *k_check = "lecternctl settings check";
+
 struct VolunteerViewer : Viewer {
     [[nodiscard]] VolunteerView show(VolunteerPage& page) const
     {
@@ -26,7 +28,7 @@ struct VolunteerViewer : Viewer {
             .devices = {},
             .devices_note = {},
             .contact = model.settings.contact.empty()
-                ? text("No contact is set. On the kiosk's computer, run: lecternctl settings set staff.contact")
+                ? text("No contact is set.") + " " + advice("lecternctl settings set staff.contact")
                 : door::contact_line(*this),
             .locked = std::nullopt,
             .unlock = text("Unlock this PIN"),
@@ -66,6 +68,18 @@ struct VolunteerViewer : Viewer {
                                              : text("To take a report back, touch it again.");
     }
 
+    [[nodiscard]] std::string advice_without_a_command() const
+    {
+        return text("Please tell the person who looks after the kiosk.");
+    }
+
+    /// A volunteer is sent to nobody's keyboard.
+    [[nodiscard]] std::string advice(char const* command) const
+    {
+        return is_administrator() ? fill(text("On the kiosk's computer, run: {}"), { command })
+                                  : advice_without_a_command();
+    }
+
     [[nodiscard]] HealthLine line(std::string_view key, HealthLevel level, std::string words) const
     {
         std::string state = level == HealthLevel::ok ? text("OK")
@@ -82,7 +96,7 @@ struct VolunteerViewer : Viewer {
             lines.push_back(reported_line(device, day));
         if (page.report_not_kept)
             lines.push_back(line("report", HealthLevel::fault,
-                text("The report could not be saved. Please tell the person who looks after the kiosk.")));
+                text("The report could not be saved.") + " " + advice_without_a_command()));
         if (is_administrator())
             add_reminders(lines, page, health);
         if (health.locked)
@@ -95,19 +109,16 @@ struct VolunteerViewer : Viewer {
             lines.push_back(line("pins", health.pins, pins));
         if (health.comments_are_refused)
             lines.push_back(line("comments", HealthLevel::fault,
-                text("Comments can't be saved; ratings can. On the kiosk's computer, run: lecternctl status")));
+                text("Comments can't be saved; ratings can.") + " " + advice(k_status)));
         if (health.fonts_are_missing)
             lines.push_back(line("fonts", HealthLevel::warning,
-                text("The fonts of some languages are missing, so they are not offered. On the kiosk's computer, run: "
-                     "lecternctl status")));
+                text("The fonts of some languages are missing, so they are not offered.") + " " + advice(k_status)));
         if (health.configuration_is_wrong)
             lines.push_back(line("settings", HealthLevel::fault,
-                text("The settings file is damaged, and the kiosk will not restart. On the kiosk's computer, run: "
-                     "lecternctl settings check")));
+                text("The settings file is damaged, and the kiosk will not restart.") + " " + advice(k_check)));
         else if (health.overrides_are_ignored)
             lines.push_back(line("settings", HealthLevel::warning,
-                text("Some settings that were changed here can't be read and are ignored. On the kiosk's computer, "
-                     "run: lecternctl settings check")));
+                text("Some settings that were changed here can't be read and are ignored.") + " " + advice(k_check)));
         if (model.pause_not_kept)
             lines.push_back(line("pause", HealthLevel::warning,
                 text("The end of the pause could not be saved. When the kiosk restarts, please end the pause again.")));
@@ -202,25 +213,23 @@ struct VolunteerViewer : Viewer {
     [[nodiscard]] HealthLine log_line(KioskHealth const& health) const
     {
         if (health.feedback_log != HealthLevel::ok)
-            return line("feedback", health.feedback_log,
-                text("Feedback can't be saved. On the kiosk's computer, run: lecternctl status"));
+            return line("feedback", health.feedback_log, text("Feedback can't be saved.") + " " + advice(k_status));
         // An administrator has a line of its own for it.
         if (health.log_was_set_aside && !is_administrator())
             return line("feedback", HealthLevel::warning,
                 text("Feedback can be saved.") + " "
-                    + text("An older feedback file was damaged and has been set aside. On the kiosk's computer, run: "
-                           "lecternctl status"));
+                    + text("An older feedback file was damaged and has been set aside.") + " " + advice(k_status));
         return line("feedback", HealthLevel::ok, text("Feedback can be saved."));
     }
 
     [[nodiscard]] std::string pins_trouble(KioskHealth const& health) const
     {
         if (health.pins == HealthLevel::fault)
-            return text("The PINs can't be read. On the kiosk's computer, run: lecternctl status");
+            return text("The PINs can't be read.") + " " + advice(k_status);
         if (health.pin_missing)
             return *health.pin_missing == Role::volunteer
                 ? text("No PIN is set for volunteers. An administrator can set one in the settings.")
-                : text("No PIN is set for the administrator. On the kiosk's computer, run: lecternctl pin set admin");
+                : text("No PIN is set for the administrator.") + " " + advice("lecternctl pin set admin");
         return {};
     }
 
