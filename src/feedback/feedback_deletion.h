@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace feedback {
@@ -23,5 +24,15 @@ struct Deletion {
 /// all; with any other error the log in use is as it was.
 [[nodiscard]] base::Result<Deletion> delete_feedback(
     std::filesystem::path const& data_folder, std::span<RecordId const> ids);
+
+struct WordsDeletion {
+    std::vector<std::string> absent; ///< Words that were in none of the logs.
+    std::vector<base::Error> left;   ///< As in Deletion.
+};
+
+/// Deletes words that searches have put in the clear, as `feedback stats` lists them, in all weeks and languages and
+/// from the same logs. How many searches there were stays.
+[[nodiscard]] base::Result<WordsDeletion> delete_missed_words(
+    std::filesystem::path const& data_folder, std::span<std::string const> words);
 
 } // namespace feedback

@@ -5,6 +5,7 @@
 #include "feedback/feedback_log.h"
 #include "feedback/foreign_log.h"
 #include "feedback/log_file.h"
+#include "feedback/missed_merge.h"
 #include "feedback/stored_rows.h"
 #include "privacy/seal.h"
 
@@ -143,6 +144,8 @@ public:
             if (m_seen > seen)
                 in_vain = 0;
         }
+        if (auto damage = TRY(merge_missed_searches(m_log, m_other.database)); damage && !m_merge.damage)
+            m_merge.damage = damage;
         m_merge.unreadable = std::max<std::int64_t>(counted_by_other().value_or(0) - m_countable, 0);
         return m_merge;
     }

@@ -79,14 +79,45 @@ void read_visits(SQLite::Database& log, OverviewCounts& counts, std::string cons
                 = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64(), week.getColumn(3).getInt64() };
 }
 
+void read_missed(SQLite::Database& log, OverviewCounts& counts, std::string const& last)
+{
+    SQLite::Statement week(log,
+        "SELECT week, sum(searches), sum(reports) FROM missed_searches WHERE week <= ? GROUP BY week ORDER BY week "
+        "DESC "
+        "LIMIT ?");
+    for (SQLite::bind(week, last, static_cast<int>(k_max_weeks)); week.executeStep();)
+        if (auto const named = base::iso_week_named(text_in(week, 0)))
+            counts.missed[*named] = { week.getColumn(1).getInt64(), week.getColumn(2).getInt64() };
+}
+
+/// `after` and `last` are weeks.
+void read_missed_words(SQLite::Database& log, OverviewCounts& counts, std::string const& after, std::string const& last)
+{
+    SQLite::Statement all(
+        log, "SELECT coalesce(sum(searches + reports), 0) FROM missed_searches WHERE week > ? AND week <= ?");
+    SQLite::bind(all, after, last);
+    if (all.executeStep())
+        counts.missed_in_weeks_of_words = all.getColumn(0).getInt64();
+    SQLite::Statement words(log,
+        "SELECT words, language, sum(times) AS all_times FROM missed_words WHERE week > ?1 AND week <= ?2 "
+        "AND length(words) <= ?3 AND length(language) <= ?3 GROUP BY words, language ORDER BY all_times DESC LIMIT ?4");
+    for (SQLite::bind(words, after, last, k_max_letters, k_max_articles_shown); words.executeStep();)
+        counts.missed_words.push_back({ text_in(words, 0), text_in(words, 1), words.getColumn(2).getInt64() });
+}
+
+std::string week_beside(base::IsoWeek week, int weeks)
+{
+    return base::to_string(base::iso_week_of(base::monday_of(week) + std::chrono::days { 7 * weeks }));
+}
+
 } // namespace
 
 base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const& request)
 {
     OverviewCounts counts;
     // A clock that was set right, or a new week in another zone, is no week ahead.
-    std::string const last
-        = base::to_string(base::iso_week_of(base::monday_of(request.this_week) + std::chrono::days { 7 }));
+    std::string const last = week_beside(request.this_week, 1),
+                      before_words = week_beside(request.this_week, -k_weeks_of_missed_words);
     TRY_VOID(log.read([&](SQLite::Database& database) -> base::Result<void> {
         if (auto current = store::check_version(database, store::log_schema()); !current)
             return current;
@@ -99,6 +130,8 @@ base::Result<Overview> overview_of(FeedbackLog const& log, OverviewRequest const
         counts.held_back = database.execAndGet("SELECT coalesce(sum(rows), 0) FROM tally_held_back").getInt64();
         read_reads(database, counts);
         read_visits(database, counts, last);
+        read_missed(database, counts, last);
+        read_missed_words(database, counts, before_words, last);
         counts.sealed_comments
             = database.execAndGet("SELECT EXISTS (SELECT 1 FROM feedback WHERE sealed = 1)").getInt() != 0;
         return {};

@@ -1,6 +1,7 @@
 #include "feedback/overview.h"
 
 #include "base/far_weeks.h"
+#include "feedback/missed_searches.h"
 #include "feedback/small_cells.h"
 
 #include <algorithm>
@@ -149,26 +150,67 @@ void publish_articles(Overview& overview, OverviewCounts const& counts)
         overview.other_articles = published.back();
 }
 
+/// The weeks from the first to the last with a count that may be shown, so that no week in between is left out: being
+/// there would tell that it is not 0.
+template <typename Counts, typename IsLarge, typename Publish>
+auto weeks_between_large(std::map<base::IsoWeek, Counts> const& counts, IsLarge const& is_large, Publish const& publish)
+{
+    std::vector<decltype(publish(base::IsoWeek {}, Counts {}))> weeks;
+    auto const first = std::ranges::find_if(counts, is_large);
+    auto const last = std::find_if(counts.rbegin(), counts.rend(), is_large);
+    if (first == counts.end())
+        return weeks;
+    std::size_t const most = weeks_back(counts, last->first, is_large);
+    for (base::IsoWeek week = last->first; week >= first->first && weeks.size() < most; week = week_before(week)) {
+        auto const found = counts.find(week);
+        weeks.push_back(publish(week, found == counts.end() ? Counts {} : found->second));
+    }
+    std::ranges::reverse(weeks);
+    return weeks;
+}
+
 /// What visitors left to the clock is what is missing between visits and resets by hand, or less where staff reset an
 /// empty screen: the resets are shown only where both are no small number. Visits of all weeks together are not shown,
-/// so that no week is part of a sum. A week at either end that is small goes unmentioned: being there would tell that
-/// it is not 0.
+/// so that no week is part of a sum.
 void publish_visits(Overview& overview, OverviewCounts const& counts)
 {
-    auto const is_large = [&](auto const& each) { return each.second.all >= overview.limit; };
-    auto const first = std::ranges::find_if(counts.visits, is_large);
-    auto const last = std::find_if(counts.visits.rbegin(), counts.visits.rend(), is_large);
-    if (first == counts.visits.end())
-        return;
-    std::size_t const most = weeks_back(counts.visits, last->first, is_large);
-    for (base::IsoWeek week = last->first; week >= first->first && overview.visits.size() < most;
-         week = week_before(week)) {
-        auto const found = counts.visits.find(week);
-        auto const visits = found == counts.visits.end() ? OverviewCounts::Visits {} : found->second;
-        overview.visits.push_back({ week, publish_alone(visits.all, overview.limit),
-            publish_share(visits.resets_by_hand, visits.resets_by_hand + visits.ended_idle, overview.limit) });
-    }
-    std::ranges::reverse(overview.visits);
+    int const limit = overview.limit;
+    overview.visits = weeks_between_large(
+        counts.visits, [&](auto const& each) { return each.second.all >= limit; },
+        [&](base::IsoWeek week, OverviewCounts::Visits const& visits) {
+            return Overview::Visits { week, publish_alone(visits.all, limit),
+                publish_share(visits.resets_by_hand, visits.resets_by_hand + visits.ended_idle, limit) };
+        });
+}
+
+/// No sum is shown of these either.
+void publish_missed(Overview& overview, OverviewCounts const& counts)
+{
+    int const limit = overview.limit;
+    overview.missed = weeks_between_large(
+        counts.missed, [&](auto const& each) { return std::max(each.second.searches, each.second.reports) >= limit; },
+        [&](base::IsoWeek week, OverviewCounts::Missed const& missed) {
+            return Overview::MissedWeek { week, publish_alone(missed.searches, limit),
+                publish_alone(missed.reports, limit) };
+        });
+}
+
+/// Words that are named were looked for k_clear_from times at least, and all of them together not more often than there
+/// were searches. Those with a small number are named only where that leaves each of them two values.
+void publish_missed_words(Overview& overview, OverviewCounts const& counts)
+{
+    std::int64_t large = 0, small = 0;
+    for (auto const& each : counts.missed_words)
+        each.times >= overview.limit ? large += each.times : small += k_clear_from;
+    bool const names_small = overview.limit > k_clear_from + 1 && counts.missed_in_weeks_of_words - large - small > 0;
+    for (auto const& each : counts.missed_words)
+        if (each.times >= overview.limit || names_small)
+            overview.missed_words.push_back({ each.words, each.language, publish_alone(each.times, overview.limit) });
+    std::ranges::sort(overview.missed_words, [](auto const& one, auto const& other) {
+        return std::tie(other.count.count, one.words, one.language)
+            < std::tie(one.count.count, other.words, other.language);
+    });
+    overview.missed_words.resize(std::min(overview.missed_words.size(), k_max_missed_words));
 }
 
 /// An article that is listed has been read at least once; one that is not may never have been. No sum is shown.
@@ -205,6 +247,8 @@ Overview publish(OverviewCounts const& counts, int limit)
     }
     publish_reads(overview, counts);
     publish_visits(overview, counts);
+    publish_missed(overview, counts);
+    publish_missed_words(overview, counts);
     return overview;
 }
 

@@ -32,6 +32,14 @@ struct OverviewCounts {
         std::int64_t resets_by_hand = 0; ///< Also of a screen at which nobody was.
     };
 
+    struct Missed {
+        std::int64_t searches = 0, reports = 0;
+    };
+    struct MissedWords {
+        std::string words, language;
+        std::int64_t times = 0; ///< k_clear_from at least.
+    };
+
     std::int64_t feedback = 0;
     std::int64_t ahead = 0;       ///< Feedback of weeks that are still to come: a clock was wrong.
     std::int64_t weeks_ahead = 0; ///< In how many of them there is any.
@@ -45,6 +53,9 @@ struct OverviewCounts {
     std::int64_t held_back = 0; ///< Comments, repeated opinions among them.
     std::vector<Reads> reads;
     std::map<base::IsoWeek, Visits> visits;
+    std::map<base::IsoWeek, Missed> missed;
+    std::vector<MissedWords> missed_words;
+    std::int64_t missed_in_weeks_of_words = 0; ///< Searches and reports of the weeks that `missed_words` are of.
     bool sealed_comments = false;
 };
 

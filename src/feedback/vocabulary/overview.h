@@ -44,6 +44,15 @@ struct Overview {
         PublishedCount visits;
         PublishedCount resets; ///< By hand: a visitor's "Start over", or a volunteer.
     };
+    struct MissedWeek {
+        base::IsoWeek week;
+        PublishedCount searches; ///< Those that found nothing.
+        PublishedCount reports;  ///< "My topic is missing".
+    };
+    struct MissedWords {
+        std::string words, language; ///< The language that was shown.
+        PublishedCount count;        ///< Never withheld.
+    };
 
     int limit = 5;        ///< What is under it is small.
     PublishedCount total; ///< Of feedback; one visitor's second opinion on the same thing is not in it.
@@ -55,14 +64,22 @@ struct Overview {
     std::vector<Article> articles; ///< By slug and language: an order by counts would rank the hidden ones.
     std::optional<PublishedCount> other_articles;
     std::array<PublishedCount, k_reasons.size()> reasons;
-    PublishedCount held_back;     ///< Of comments that lists and exports leave out.
-    std::vector<Reads> reads;     ///< The most read first; none that was read fewer than `limit` times.
-    std::vector<Visits> visits;   ///< From the first week with `limit` visits to the last.
+    PublishedCount held_back;       ///< Of comments that lists and exports leave out.
+    std::vector<Reads> reads;       ///< The most read first; none that was read fewer than `limit` times.
+    std::vector<Visits> visits;     ///< From the first week with `limit` visits to the last.
+    std::vector<MissedWeek> missed; ///< From the first week with `limit` of either to the last.
+    /// What was looked for and not found in the last k_weeks_of_missed_words, the most frequent first; then, by
+    /// alphabet, those whose number is small.
+    std::vector<MissedWords> missed_words;
     bool sealed_comments = false; ///< There are some, which the kiosk can't read.
 };
 
 /// Ten years of weeks; more are one number. So is what lies before a year of weeks without a count that may be shown: a
 /// few answers from a day when the clock was wrong do not stretch the time line.
 inline constexpr std::size_t k_max_weeks = 520, k_quiet_weeks = 52;
+
+/// Older words are about a library that has changed since.
+inline constexpr int k_weeks_of_missed_words = 12;
+inline constexpr std::size_t k_max_missed_words = 20;
 
 } // namespace feedback
