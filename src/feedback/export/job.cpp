@@ -55,7 +55,7 @@ base::Result<fs::path> free_name(ExportRequest const& request, WeekRange const& 
         std::string const number = n == 1 ? std::string() : "-" + std::to_string(n);
         fs::path file
             = request.folder / ("lectern-feedback-" + weeks + number + "." + std::string(name_of(request.format)));
-        if (!store::is_taken(file) && !store::is_taken(digest_file_of(file))
+        if (!store::is_taken(file) && !store::is_taken(digest_file_of(file)) && !store::is_taken(searches_file_of(file))
             && !store::is_taken(manifest_file_of(file)))
             return file;
     }
@@ -104,9 +104,15 @@ private:
     std::string m_first, m_last;
 };
 
+/// After an export since the last one those of all weeks: they are few, and weeks that had no feedback would be missed.
+WeekRange weeks_of_searches(ExportRequest const& request)
+{
+    return request.scope == ExportScope::since_last ? WeekRange {} : request.weeks;
+}
+
 /// Gives the files their names. The manifest is the last: without it nothing counts as whole.
-base::Result<void> publish(
-    fs::path const& temporary, ExportRequest const& request, ExportResult const& result, Unfinished& unfinished)
+base::Result<void> publish(fs::path const& temporary, ExportRequest const& request, FeedbackLog const& log,
+    ExportResult& result, Unfinished& unfinished)
 {
     unfinished.add(result.file);
     if (std::rename(temporary.c_str(), result.file.c_str()) != 0)
@@ -115,6 +121,8 @@ base::Result<void> publish(
     // Two blanks, as sha256sum(1) wants it.
     TRY_VOID(base::replace_file(
         digest_file_of(result.file), result.digest.sha256 + "  " + result.file.filename().string() + "\n"));
+    unfinished.add(searches_file_of(result.file));
+    result.searches = TRY(export_searches(log, weeks_of_searches(request), searches_file_of(result.file)));
     unfinished.add(manifest_file_of(result.file));
     TRY_VOID(base::replace_file(manifest_file_of(result.file), manifest_of(request, result)));
     return {};
@@ -245,7 +253,7 @@ base::Result<ExportResult> ExportJob::write(ExportFormat format, ExportProgress 
         result.digest = TRY(writer->finish());
         TRY_VOID(check_stop());
         result.file = TRY(free_name(m_request, result.weeks));
-        return publish(temporary, m_request, result, unfinished);
+        return publish(temporary, m_request, *m_log, result, unfinished);
     }();
     // Whatever else went wrong then is a consequence.
     TRY_VOID(check_place());

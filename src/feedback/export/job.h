@@ -2,9 +2,11 @@
 // Feedback on its way out of the kiosk: a file for a range of weeks, with its fingerprint and a manifest in the same
 // folder.
 //
-// NAME is "lectern-feedback-2026-W01-to-2026-W47.csv". NAME.sha256 is for `sha256sum -c`; NAME.manifest.json says what
-// is in it, and comes last: a NAME without a manifest is not whole. Nothing that is there already is overwritten.
+// NAME is "lectern-feedback-2026-W01-to-2026-W47.csv". NAME.sha256 is for `sha256sum -c`; NAME.searches.csv, where
+// there are any, has the searches that found nothing; NAME.manifest.json says what is in it, and comes last: a NAME
+// without a manifest is not whole. Nothing that is there already is overwritten.
 
+#include "feedback/export/searches.h"
 #include "feedback/export/weeks.h"
 #include "feedback/export/writer.h"
 #include "feedback/feedback_log.h"
@@ -56,6 +58,7 @@ struct ExportResult {
     std::vector<base::IsoWeek> only_weeks {}; ///< Where the scope is since_last; those between are in other exports.
     WeekRange weeks {};                       ///< The first and the last week of its rows; nothing in an empty export.
     store::FileDigest digest {};
+    std::optional<ExportedSearches> searches {};
     std::optional<base::Error> not_remembered {}; ///< The next export since the last will hold these rows once more.
 };
 

@@ -35,6 +35,14 @@ Json withheld(ExportRequest const& request, ExportResult const& result)
     return parts;
 }
 
+Json searches_or_null(std::optional<ExportedSearches> const& searches)
+{
+    if (!searches)
+        return nullptr;
+    return { { "file", searches->file.filename().string() }, { "bytes", searches->digest.bytes },
+        { "sha256", searches->digest.sha256 }, { "lines", searches->lines } };
+}
+
 } // namespace
 
 std::string manifest_of(ExportRequest const& request, ExportResult const& result)
@@ -59,6 +67,7 @@ std::string manifest_of(ExportRequest const& request, ExportResult const& result
         { "held_back", result.held_back },
         { "held_back_included", request.held_back == HeldBackComments::included },
         { "withheld", withheld(request, result) },
+        { "searches", searches_or_null(result.searches) },
     };
     return manifest.dump(2) + "\n";
 }
