@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "catalogue/edition_files.h"
+#include "feedback/missed_searches.h"
 #include "settings/overrides.h"
 #include "settings/seal_mark.h"
 #include "store/data_folder.h"
@@ -219,8 +220,10 @@ private:
             TRY_VOID(add("catalogue.db", catalogue.current));
         if (fs::path const log = m_request.data_folder / "log.db"; TRY(has_content(log))) {
             report_progress("log.db", 0);
-            if (TRY(copy_database(log, m_log_copy.path())))
+            if (TRY(copy_database(log, m_log_copy.path()))) {
+                TRY_VOID(feedback::remove_key_from_copy(m_log_copy.path()));
                 TRY_VOID(add("log.db", m_log_copy.path()));
+            }
         }
         return {};
     }

@@ -7,7 +7,7 @@ using namespace faults;
 namespace {
 
 /// In a usual run: a thousand over all scenarios. In a thorough one: every moment of each in every way.
-constexpr std::size_t k_cuts_per_scenario = 144; // Seven scenarios.
+constexpr std::size_t k_cuts_per_scenario = 144; // Eight scenarios.
 
 /// What was done, and after how many steps of the journal each step of the scenario began and was acknowledged.
 struct Recording {

@@ -42,6 +42,7 @@ public:
 
 [[nodiscard]] std::unique_ptr<Scenario> answers_of_visitors();
 [[nodiscard]] std::unique_ptr<Scenario> first_answers_of_a_new_kiosk();
+[[nodiscard]] std::unique_ptr<Scenario> searches_that_found_nothing();
 [[nodiscard]] std::unique_ptr<Scenario> import_over_an_edition();
 [[nodiscard]] std::unique_ptr<Scenario> going_back_to_the_edition_before();
 [[nodiscard]] std::unique_ptr<Scenario> changed_settings();

@@ -5,6 +5,7 @@
 #include "backup_rows.h"
 #include "base/file.h"
 #include "feedback/feedback_log.h"
+#include "feedback/missed_searches.h"
 #include "settings/seal_mark.h"
 #include "store/sha256.h"
 #include "support/fixtures.h"
@@ -199,6 +200,29 @@ TEST_CASE("rows in the write-ahead log of a running kiosk are in the backup")
     REQUIRE(backup);
     REQUIRE(restore(backup->file, kiosk.other / "new"));
     CHECK(rows_in(kiosk.other / "new") == 3);
+}
+
+TEST_CASE("a backup has the words of searches, and neither the key of the week nor what is hashed under it")
+{
+    Kiosk kiosk;
+    std::string hash;
+    {
+        auto log = feedback::FeedbackLog::open(kiosk.data, k_today);
+        REQUIRE(log);
+        for (std::string_view const words : { "quokka", "quokka", "quokka", "marmalade" })
+            REQUIRE(feedback::count_missed_search(
+                *log, { .language = "en", .week = { 2026, 47 }, .words = base::WipingString(words) }));
+        SQLite::Database database(kiosk.data / "log.db", SQLite::OPEN_READONLY);
+        hash = database.execAndGet("SELECT hash FROM missed_hashes").getString();
+    }
+    REQUIRE(back_up(kiosk.data, kiosk.backups));
+    std::ifstream stream(kiosk.backups / k_file_name, std::ios::binary);
+    std::string const archive { std::istreambuf_iterator<char>(stream), {} };
+    CHECK(archive.find("quokka") != std::string::npos);
+    CHECK(archive.find(hash) == std::string::npos);
+    REQUIRE(restore(kiosk.backups / k_file_name, kiosk.other));
+    SQLite::Database restored(kiosk.other / "log.db", SQLite::OPEN_READONLY);
+    CHECK(restored.execAndGet("SELECT count(*) FROM missed_key").getInt() == 0);
 }
 
 TEST_CASE("a backup overwrites nothing, and two of a day have two names")
