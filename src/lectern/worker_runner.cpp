@@ -12,6 +12,7 @@
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/logs_set_aside.h"
+#include "lectern/effects/missed_searches.h"
 #include "lectern/effects/places.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
@@ -32,8 +33,8 @@ namespace {
 
 using effects::Answer;
 
-using VisitorEffects
-    = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback>;
+using VisitorEffects = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
+    effects::MissedSearches>;
 using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
 using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
     effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
@@ -152,7 +153,7 @@ struct WorkerRunner::Impl {
     effects::OpenAccess access { environment };
     effects::StaffJobs jobs;
     VisitorEffects visitor_effects { effects::Session(environment, library, log), effects::Letters(library),
-        effects::Article(library), effects::Feedback(environment, log) };
+        effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log) };
     DoorEffects door_effects { effects::Door(environment, access), effects::Volunteer(environment, access),
         effects::NewPins(access) };
     StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),

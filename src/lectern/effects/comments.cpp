@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "feedback/comment_list.h"
 #include "feedback/feedback_deletion.h"
+#include "feedback/missed_searches.h"
 #include "lectern/effects/article_titles.h"
 
 namespace lectern::effects {
@@ -86,11 +87,7 @@ Answer Comments::operator()(kiosk::comments::EraseComment const& effect)
 
 void Comments::finish_erasing()
 {
-    auto log = feedback::FeedbackLog::open_existing(m_environment.data_folder);
-    if (!log && log.error().code == base::ErrorCode::absent)
-        return;
-    if (auto const erased = log ? log->erase_traces() : tl::unexpected(log.error()); !erased)
-        base::log::warn("whether bytes of deleted comments are left could not be looked at: " + erased.error().message);
+    feedback::destroy_finished_keys(m_environment.data_folder, base::iso_week_of(m_environment.clock.today()));
 }
 
 Answer Comments::failed(kiosk::comments::LoadComments const& effect)

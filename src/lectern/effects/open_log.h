@@ -19,11 +19,18 @@ public:
     [[nodiscard]] base::Result<feedback::FeedbackLog*> get();
     /// Null while it is closed.
     [[nodiscard]] feedback::FeedbackLog* if_open() { return m_log ? &*m_log : nullptr; }
-    void close() { m_log.reset(); }
+    void close()
+    {
+        m_log.reset();
+        ++m_times_closed;
+    }
+    /// Tells one visit from the next, since each ends with close().
+    [[nodiscard]] int times_closed() const { return m_times_closed; }
 
 private:
     Environment const& m_environment;
     std::optional<feedback::FeedbackLog> m_log;
+    int m_times_closed = 0;
 };
 
 } // namespace lectern::effects
