@@ -35,6 +35,7 @@ void add_completion_command(CLI::App& program, ExitStatus& status);
 void add_manual_command(CLI::App& program, ExitStatus& status);
 void add_feedback_export_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_delete_command(CLI::App& parent, ExitStatus& status);
+void add_feedback_delete_words_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_hide_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_list_command(CLI::App& parent, ExitStatus& status);
 void add_feedback_merge_command(CLI::App& parent, ExitStatus& status);

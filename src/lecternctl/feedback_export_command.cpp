@@ -26,15 +26,21 @@ struct Options {
     bool since_last = false, held_back = false;
 };
 
-constexpr char const* k_footer = R"(Each export makes three files. Nothing that is there already is overwritten, and
-the kiosk may run meanwhile. The folder must exist, and must not be the data
-folder.
+constexpr char const* k_footer = R"(Each export makes three files, or four. Nothing that is there already is
+overwritten, and the kiosk may run meanwhile. The folder must exist, and must
+not be the data folder.
 
   lectern-feedback-2026-W01-to-2026-W47.csv
                         the rows; -2, -3, ... before the extension when that
                         name is taken
   lectern-feedback-2026-W01-to-2026-W47.csv.sha256
                         its SHA-256, for 'sha256sum -c'
+  lectern-feedback-2026-W01-to-2026-W47.csv.searches.csv
+                        where there are any, the searches that found nothing,
+                        always in CSV: week, language, what, words, count. What
+                        is searches, reports ("My topic is missing") or words,
+                        which were looked for three times or more in the week.
+                        After --since-last it has all weeks: keep the latest
   lectern-feedback-2026-W01-to-2026-W47.csv.manifest.json
                         file, format, bytes, SHA-256, columns, number of rows,
                         first and last week, what was asked for, the week in
@@ -42,7 +48,8 @@ folder.
                         are repeated, hidden, sealed and held back, whether the
                         comments of the latter are in it, what was withheld
                         (such comments, and sealed ones), and after --since-last
-                        only_weeks, the weeks that were taken
+                        only_weeks, the weeks that were taken; file, bytes,
+                        SHA-256 and lines of the searches
 
 The manifest comes last: a file without a manifest is not whole.
 

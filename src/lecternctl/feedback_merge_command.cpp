@@ -31,9 +31,10 @@ last one, are judged by the language of their page. A row whose id is there
 already stays as it is. A row with a rating or a week that this version does not
 know is left out.
 
-Visits and reads of articles are not brought in: they are only counted, and
-nothing tells which of them are there already. A row that was deleted here comes
-back if FILE has it.
+Searches that found nothing are brought in, too, with the words that are in the
+clear. Visits and reads of articles are not: they are only counted, and nothing
+tells which of them are there already. A row that was deleted here comes back if
+FILE has it.
 
 The kiosk may run meanwhile. Rows are written some hundreds at a time; after a
 power cut the same command brings the rest. FILE is never changed. Its -wal, if

@@ -78,7 +78,11 @@ whole has no objects. The tables:
   held_back       count of the comments that lists and exports leave out: names
                   can't be removed reliably in their languages
   reads           article, language; count
-  visits          week; visits, resets (by hand))";
+  visits          week; visits, resets (by hand)
+  missed          week; searches that found nothing, and reports ("My topic is
+                  missing")
+  missed_words    words, language; count of the last twelve weeks: what was
+                  looked for and not found three times or more in a week)";
 
 std::vector<Table> ratings_of(Overview const& overview)
 {
@@ -123,6 +127,24 @@ Table visits_of(Overview const& overview)
     return visits;
 }
 
+Table missed_of(Overview const& overview)
+{
+    Table missed { "missed", {} };
+    for (Overview::MissedWeek const& week : overview.missed)
+        missed.lines.push_back({ { { "week", base::to_string(week.week) } },
+            { { "searches", week.searches }, { "reports", week.reports } } });
+    return missed;
+}
+
+Table missed_words_of(Overview const& overview)
+{
+    Table words { "missed_words", {} };
+    for (Overview::MissedWords const& each : overview.missed_words)
+        words.lines.push_back(
+            { { { "words", each.words }, { "language", each.language } }, { { "count", each.count } } });
+    return words;
+}
+
 /// Of hardly any feedback, only that it is so.
 std::vector<Table> tables_of(Overview const& overview)
 {
@@ -135,6 +157,8 @@ std::vector<Table> tables_of(Overview const& overview)
     }
     tables.push_back(reads_of(overview));
     tables.push_back(visits_of(overview));
+    tables.push_back(missed_of(overview));
+    tables.push_back(missed_words_of(overview));
     return tables;
 }
 
@@ -241,8 +265,8 @@ ExitStatus run(Options const& options)
 void add_feedback_stats_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command
-        = *parent.add_subcommand("stats", "Count feedback, articles read and visits; small counts are withheld");
+    CLI::App& command = *parent.add_subcommand(
+        "stats", "Count feedback, articles read, visits and searches that found nothing; small counts are withheld");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     add_configuration_option(command, options->configuration, ", for privacy.small_cell");

@@ -56,6 +56,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_feedback_export_command(feedback, status);
     lecternctl::add_feedback_hide_command(feedback, status);
     lecternctl::add_feedback_delete_command(feedback, status);
+    lecternctl::add_feedback_delete_words_command(feedback, status);
     lecternctl::add_feedback_merge_command(feedback, status);
     lecternctl::add_open_command(app, status);
     CLI::App& key = *app.add_subcommand("key", "Keys that seal comments, for an office computer");

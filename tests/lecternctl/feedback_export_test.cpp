@@ -1,5 +1,6 @@
 #include "base/date.h"
 #include "feedback/feedback_log.h"
+#include "feedback/missed_searches.h"
 #include "feedback/record_id.h"
 #include "lecternctl/program.h"
 #include "support/fixtures.h"
@@ -52,6 +53,19 @@ TEST_CASE("feedback export writes each format with a manifest that is JSON and t
     auto const line = nlohmann::json::parse(
         first_of(stick.path(), ".jsonl").substr(0, first_of(stick.path(), ".jsonl").find('\n')));
     CHECK(line["comment"] == "=cmd|' /C calc'!A0, \"quoted\"");
+}
+
+TEST_CASE("feedback export writes the searches that found nothing into a file of their own")
+{
+    fixtures::TemporaryFolder const data, stick;
+    add_rows(data.path(), 1);
+    {
+        auto log = feedback::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22);
+        REQUIRE(log);
+        REQUIRE(feedback::count_missed_search(*log, { .language = "en", .week = { 2026, 46 } }));
+    }
+    REQUIRE(run({ "feedback", "export", "--to", stick.path(), "--data", data.path() }).status == 0);
+    CHECK(contains(first_of(stick.path(), ".csv.searches.csv"), "2026-W46,en,searches,,1"));
 }
 
 TEST_CASE("feedback export since the last writes nothing twice")

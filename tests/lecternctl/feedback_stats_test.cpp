@@ -1,4 +1,5 @@
 #include "feedback/feedback_log.h"
+#include "feedback/missed_searches.h"
 #include "feedback/record_id.h"
 #include "lecternctl/program.h"
 #include "support/fixtures.h"
@@ -138,6 +139,49 @@ TEST_CASE("feedback stats shows visits and what was read, also where hardly anyb
     CHECK(lines_of(stats, "reads")
         == json { { { "table", "reads" }, { "article", "rash" }, { "language", "en" }, { "count", 12 } } });
     CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "2026-W47          12         6"));
+}
+
+TEST_CASE("feedback stats shows searches that found nothing, missing topics, and words that were looked for often")
+{
+    Kiosk kiosk;
+    auto const this_week = base::iso_week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    auto const search = [&](std::string_view words, int times, feedback::MissedKind kind) {
+        for (int n = 0; n < times; ++n)
+            REQUIRE(feedback::count_missed_search(
+                kiosk.log, { .kind = kind, .language = "en", .week = this_week, .words = base::WipingString(words) }));
+    };
+    search("long covid", 7, feedback::MissedKind::found_nothing);
+    search("gout", 3, feedback::MissedKind::found_nothing);
+    search("once", 1, feedback::MissedKind::found_nothing);
+    search("", 2, feedback::MissedKind::topic_missing);
+    json const stats = kiosk.stats();
+    std::string const week = base::to_string(this_week);
+    CHECK(lines_of(stats, "missed")
+        == json { { { "table", "missed" }, { "week", week }, { "searches", 11 }, { "reports", "<5" } } });
+    json const words = lines_of(stats, "missed_words");
+    REQUIRE(words.size() == 2);
+    CHECK(words[0]
+        == json { { "table", "missed_words" }, { "words", "long covid" }, { "language", "en" }, { "count", 7 } });
+    CHECK(words[1]["words"] == "gout");
+    CHECK(words[1]["count"] == "<5");
+    CHECK(contains(run({ "feedback", "stats", "--data", kiosk.data.path() }).out, "long covid  en"));
+}
+
+TEST_CASE("feedback delete-words takes words out of what feedback stats shows, and says which are not there")
+{
+    Kiosk kiosk;
+    auto const this_week = base::iso_week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    for (int n = 0; n < 9; ++n)
+        REQUIRE(feedback::count_missed_search(kiosk.log,
+            { .language = "en", .week = this_week, .words = base::WipingString(std::string_view("john doe")) }));
+    CHECK(lines_of(kiosk.stats(), "missed_words").size() == 1);
+    Outcome const outcome = run({ "feedback", "delete-words", "john doe", "jane doe", "--data", kiosk.data.path() });
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out == "1 deleted.\n");
+    CHECK(contains(outcome.err, "jane doe: there are no such words"));
+    CHECK(lines_of(kiosk.stats(), "missed_words").empty());
+    CHECK(lines_of(kiosk.stats(), "missed")[0]["searches"] == 9);
+    CHECK(run({ "feedback", "delete-words", "--data", kiosk.data.path() }).status == 2);
 }
 
 TEST_CASE("feedback stats names as many articles as asked for, and of the others only the sum")
