@@ -93,7 +93,7 @@ TEST_CASE("the dashboard asks for a moment only when its numbers are late")
     CHECK(administrator.view().notice == "One moment, please");
     administrator.see(samples::dashboard_numbers());
     CHECK(administrator.view().notice.empty());
-    CHECK(administrator.view().plots.size() == 6);
+    CHECK(administrator.view().plots.size() == 9);
 }
 
 TEST_CASE("numbers that can't be read say so, and can be asked for again")
@@ -209,6 +209,37 @@ TEST_CASE("so few answers that nothing may be shown still show what was read")
     CHECK(plain(view.plots[0].marks[0].label) == "gone · en");
     REQUIRE_FALSE(view.remarks.empty());
     CHECK(view.remarks[0] == "Fewer than 5 answers in all.");
+}
+
+TEST_CASE("searches that found nothing have their weeks, and what was looked for, small numbers last")
+{
+    Administrator administrator;
+    administrator.see(samples::dashboard_numbers());
+    auto const searches = administrator.plot(dashboard::DashboardPlot::missed);
+    CHECK(searches.title == "Searches that found nothing, by week");
+    CHECK(plain(searches.summary) == "13 weeks. Busiest week: 2026-08-03/2026-08-09, 26 searches.");
+    auto const reports = administrator.plot(dashboard::DashboardPlot::reports);
+    CHECK(plain(reports.summary) == "13 weeks. Busiest week: 2026-08-31/2026-09-06, 10 reports.");
+
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::words });
+    auto const words = administrator.plot(dashboard::DashboardPlot::words);
+    CHECK(plain(words.summary) == "Most often: shingles vaccine · en, 31 searches.");
+    REQUIRE(words.rows.size() == 6);
+    CHECK(words.rows[4].key == "crohn/en");
+    CHECK(words.rows[4].cells[1] == "<5");
+    CHECK(words.marks[4].state == ::feedback::PublishedCount::State::small);
+}
+
+TEST_CASE("a kiosk where nothing is said, and only searched, shows its searches")
+{
+    Administrator administrator;
+    ::feedback::OverviewCounts counts;
+    counts.missed[{ 2026, 40 }] = { .searches = 3, .reports = 9 };
+    administrator.see(
+        std::make_shared<dashboard::OverviewReport const>(::feedback::publish(counts, 5), dashboard::ArticleTitles {}));
+    CHECK(administrator.view().notice.empty());
+    REQUIRE(administrator.view().plots.size() == 2);
+    CHECK(administrator.plot(dashboard::DashboardPlot::reports).marks.front().value == "9");
 }
 
 TEST_CASE("the dashboard says that comments are sealed")

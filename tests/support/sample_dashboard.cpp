@@ -32,6 +32,11 @@ using Result = std::optional<Action>;
     for (int week = 30; week < 43; ++week)
         counts.visits[{ 2026, week }]
             = { .all = 90 + (week * 13) % 41, .ended_idle = 30 + week % 5, .resets_by_hand = 60 + (week * 13) % 41 };
+    for (int week = 30; week < 43; ++week)
+        counts.missed[{ 2026, week }] = { .searches = 4 + (week * 5) % 23, .reports = (week * 7) % 11 };
+    counts.missed_words = { { "shingles vaccine", "en", 31 }, { "ozempic", "en", 17 }, { "culebrilla", "es", 12 },
+        { "long covid", "en", 8 }, { "crohn", "en", 4 }, { "prediabetes", "es", 3 } };
+    counts.missed_in_weeks_of_words = 220;
     counts.sealed_comments = true;
     return counts;
 }

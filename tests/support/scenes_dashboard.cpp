@@ -30,7 +30,19 @@ std::vector<Scene> of_dashboard()
         { "dashboard-end", "dashboard", "administrator",
             [](Kiosk& kiosk) {
                 open_dashboard(kiosk);
-                kiosk.page_to("dashboard/resets/toggle");
+                kiosk.page_to("dashboard/words/toggle");
+            } },
+        { "dashboard-missed", "dashboard", "administrator",
+            [](Kiosk& kiosk) {
+                open_dashboard(kiosk);
+                kiosk.page_to("dashboard/reports/toggle");
+            } },
+        { "dashboard-words-table", "dashboard", "administrator",
+            [](Kiosk& kiosk) {
+                open_dashboard(kiosk);
+                kiosk.page_to("dashboard/words/toggle");
+                kiosk.tap("dashboard/words/toggle");
+                kiosk.page_to("dashboard/words/table/crohn/en");
             } },
         { "dashboard-table", "dashboard", "administrator",
             [](Kiosk& kiosk) {

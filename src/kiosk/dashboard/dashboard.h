@@ -17,7 +17,7 @@
 
 namespace kiosk::dashboard {
 
-enum class DashboardPlot { feedback, ratings, reasons, reads, visits, resets };
+enum class DashboardPlot { feedback, ratings, reasons, reads, visits, resets, missed, reports, words };
 
 /// The words that name leaflets to staff, by slug; a leaflet that has gone has none.
 using ArticleTitles = std::map<std::string, std::string>;

@@ -1,11 +1,9 @@
 #include "kiosk/dashboard/view.h"
 
+#include "kiosk/dashboard/remarks.h"
 #include "kiosk/viewer.h"
 
 #include <algorithm>
-#include <iterator>
-#include <limits>
-#include <ranges>
 
 namespace kiosk::dashboard {
 
@@ -17,9 +15,6 @@ using State = PublishedCount::State;
 
 /// More than that is for the table.
 constexpr std::size_t k_max_bars = 12, k_max_stacks = 6;
-
-/// A clock that is wrong again and again leaves many; these make the point.
-constexpr std::size_t k_max_far_spans = 3;
 
 /// So many weeks in a row are known by day and month alone.
 constexpr std::size_t k_weeks_without_year = 52;
@@ -95,6 +90,12 @@ struct DashboardViewer : Viewer {
             return phrases.plural(language(), "Busiest week: {}, {} reset.", "Busiest week: {}, {} resets.", count);
         case DashboardPlot::reads:
             return phrases.plural(language(), "Read most: {}, {} time.", "Read most: {}, {} times.", count);
+        case DashboardPlot::missed:
+            return phrases.plural(language(), "Busiest week: {}, {} search.", "Busiest week: {}, {} searches.", count);
+        case DashboardPlot::reports:
+            return phrases.plural(language(), "Busiest week: {}, {} report.", "Busiest week: {}, {} reports.", count);
+        case DashboardPlot::words:
+            return phrases.plural(language(), "Most often: {}, {} search.", "Most often: {}, {} searches.", count);
         case DashboardPlot::ratings:
         case DashboardPlot::reasons: break;
         }
@@ -184,13 +185,15 @@ struct DashboardViewer : Viewer {
             { overview().earlier_weeks, overview().weeks_ahead });
     }
 
-    template <typename Member>
-    [[nodiscard]] std::vector<Overview::Week> visits_by_week(Member member) const
+    /// One of the counts that each week has.
+    template <typename Week>
+    [[nodiscard]] static std::vector<Overview::Week> weeks_with(
+        std::vector<Week> const& weeks, PublishedCount Week::*member)
     {
-        std::vector<Overview::Week> weeks;
-        for (auto const& each : overview().visits)
-            weeks.push_back({ each.week, each.*member });
-        return weeks;
+        std::vector<Overview::Week> counted;
+        for (auto const& each : weeks)
+            counted.push_back({ each.week, each.*member });
+        return counted;
     }
 
     [[nodiscard]] PlotView reasons() const
@@ -208,6 +211,16 @@ struct DashboardViewer : Viewer {
         for (auto const& each : overview().reads)
             counts.push_back({ each.slug + "/" + each.language, name(each.slug, each.language), each.count });
         return bars(DashboardPlot::reads, text("Leaflets read"), text("Leaflet"), text("Read"), counts);
+    }
+
+    [[nodiscard]] PlotView words() const
+    {
+        std::vector<Counted> counts;
+        for (auto const& each : overview().missed_words)
+            counts.push_back(
+                { each.words + "/" + each.language, in_a_row({ each.words, own_name(each.language) }), each.count });
+        return bars(DashboardPlot::words, text("Searched for and not found in the last twelve weeks"),
+            text("Searched for"), text("Searches"), counts);
     }
 
     [[nodiscard]] PlotView bars(DashboardPlot which, std::string title, std::string name, std::string unit,
@@ -292,49 +305,10 @@ struct DashboardViewer : Viewer {
             plot.rows.push_back({ "others", { text("Other leaflets"), all, value(*overview().other_articles) } });
     }
 
-    [[nodiscard]] static int in_words(PublishedCount const& count)
-    {
-        return static_cast<int>(std::min<std::int64_t>(count.count, std::numeric_limits<int>::max()));
-    }
-
     [[nodiscard]] bool hardly_anything() const
     {
-        return overview().total.state != State::shown && overview().reads.empty() && overview().visits.empty();
-    }
-
-    [[nodiscard]] std::vector<std::string> remarks() const
-    {
-        auto const& total = overview().total;
-        std::string const limit = std::to_string(overview().limit);
-        std::vector<std::string> remarks { total.state == State::shown
-                ? plural("{} answer in all.", "{} answers in all.", in_words(total))
-                : fill(text("Fewer than {} answers in all."), { limit }) };
-        remarks.push_back(fill(text("Numbers under {} could identify somebody. They are not shown (striped), nor are "
-                                    "those that would reveal them (empty)."),
-            { limit }));
-        if (overview().sealed_comments)
-            remarks.push_back(text("Comments are sealed. They can be read on the office computer, not here."));
-        return remarks;
-    }
-
-    [[nodiscard]] std::string between(base::WeekSpan const& weeks) const
-    {
-        return phrases.dates(language(), base::monday_of(weeks.first),
-            base::monday_of(weeks.last) + std::chrono::days { 6 }, DateForm::whole);
-    }
-
-    [[nodiscard]] std::vector<std::string> far_weeks() const
-    {
-        std::vector<std::string> remarks;
-        for (auto const& weeks : report.far.feedback | std::views::take(k_max_far_spans))
-            remarks.push_back(fill(text("Feedback of {}: far from today. Was the clock wrong?"), { between(weeks) }));
-        if (auto const& week = report.far.edition)
-            remarks.push_back(fill(text("Edition of the library of {}: far from today. Was the clock wrong?"),
-                { between({ *week, *week }) }));
-        if (auto const& week = report.far.exported)
-            remarks.push_back(
-                fill(text("Last export of {}: far from today. Was the clock wrong?"), { between({ *week, *week }) }));
-        return remarks;
+        return overview().total.state != State::shown && overview().reads.empty() && overview().visits.empty()
+            && overview().missed.empty() && overview().missed_words.empty();
     }
 
     void fill_in(DashboardView& view) const
@@ -342,12 +316,11 @@ struct DashboardViewer : Viewer {
         if (hardly_anything()) {
             view.notice = fill(text("There is hardly any feedback yet. Numbers under {} are not shown."),
                 { std::to_string(overview().limit) });
-            for (auto const& remark : far_weeks())
+            for (auto const& remark : far_week_remarks(*this, report))
                 view.notice += " " + remark;
             return;
         }
-        view.remarks = remarks();
-        std::ranges::copy(far_weeks(), std::back_inserter(view.remarks));
+        view.remarks = remarks_of(*this, report);
         if (overview().total.state == State::shown) {
             view.plots.push_back(feedback());
             view.plots.push_back(ratings());
@@ -357,10 +330,24 @@ struct DashboardViewer : Viewer {
             view.plots.push_back(reads());
         if (!overview().visits.empty()) {
             view.plots.push_back(by_week(DashboardPlot::visits, text("Visitors by week"), text("Visitors"),
-                visits_by_week(&Overview::Visits::visits)));
+                weeks_with(overview().visits, &Overview::Visits::visits)));
             view.plots.push_back(by_week(DashboardPlot::resets, text("Resets by hand, by week"), text("Resets"),
-                visits_by_week(&Overview::Visits::resets)));
+                weeks_with(overview().visits, &Overview::Visits::resets)));
         }
+        add_missed(view);
+    }
+
+    void add_missed(DashboardView& view) const
+    {
+        auto const& missed = overview().missed;
+        if (!missed.empty()) {
+            view.plots.push_back(by_week(DashboardPlot::missed, text("Searches that found nothing, by week"),
+                text("Searches"), weeks_with(missed, &Overview::MissedWeek::searches)));
+            view.plots.push_back(by_week(DashboardPlot::reports, text("Topics reported as missing, by week"),
+                text("Reports"), weeks_with(missed, &Overview::MissedWeek::reports)));
+        }
+        if (!overview().missed_words.empty())
+            view.plots.push_back(words());
     }
 };
 
@@ -368,8 +355,8 @@ struct DashboardViewer : Viewer {
 
 std::string_view name_of(DashboardPlot plot)
 {
-    static constexpr std::array<std::string_view, 6> names { "feedback", "ratings", "reasons", "reads", "visits",
-        "resets" };
+    static constexpr std::array<std::string_view, 9> names { "feedback", "ratings", "reasons", "reads", "visits",
+        "resets", "missed", "reports", "words" };
     return names.at(static_cast<std::size_t>(plot));
 }
 
