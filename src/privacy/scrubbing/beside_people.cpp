@@ -85,8 +85,8 @@ bool is_beside_people(Line const& line, NameWords const& words, int begin, int e
 
 Misspelling misspelling_at(Line const& line, int at)
 {
-    constexpr int k_many_pages = 10'000;
-    return line.size() < k_many_pages ? misspelling_of(line.word(at)) : Misspelling::none;
+    constexpr std::size_t k_many_pages = 64 * 1024;
+    return line.text().plain.size() < k_many_pages ? misspelling_of(line.word(at)) : Misspelling::none;
 }
 
 bool is_name_by_letters(Line const& line, NameWords const& words, int at, bool joined)

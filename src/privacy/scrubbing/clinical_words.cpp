@@ -96,7 +96,7 @@ bool is_medicine(std::string_view word)
 
 bool is_medical(std::string_view word)
 {
-    if (word.size() < 7)
+    if (word.size() < 7 || word.size() > k_longest_word)
         return false;
     return ends_in(word, k_medical_endings) || (word.size() >= 8 && ends_in(word, k_spanish_endings))
         || (word.size() >= 8 && is_prefixed(word, 2));

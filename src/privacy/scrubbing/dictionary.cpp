@@ -152,6 +152,8 @@ bool has_prefix(std::string_view word)
 
 std::uint8_t entries_of(std::string_view word)
 {
+    if (word.size() > k_longest_word)
+        return 0;
     static Dictionary const table = dictionary();
     std::uint32_t const hash = short_hash_of(word);
     std::uint32_t const bucket = hash >> (32 - entries::k_upper_bits);
@@ -165,6 +167,8 @@ bool is_common(std::string_view word) { return (entries_of(word) & entries::comm
 
 bool is_derived(std::string_view word)
 {
+    if (word.size() > k_longest_word)
+        return false;
     return is_english_noun(word) || is_spanish_noun(word) || has_prefix(word) || is_verb(word)
         || is_verb_with_pronouns(word);
 }
@@ -177,6 +181,8 @@ bool is_everyday(std::string_view word) { return (entries_of(word) & entries::ev
 
 bool is_compound(std::string_view word)
 {
+    if (word.size() > k_longest_word)
+        return false;
     for (std::size_t first = 3; first + 3 <= word.size(); ++first) {
         bool const long_enough = first > 3 || word.size() - first > 3;
         if (long_enough && (entries_of(word.substr(0, first)) & entries::english) != 0
@@ -188,6 +194,9 @@ bool is_compound(std::string_view word)
 
 Misspelling misspelling_of(std::string_view word)
 {
+    constexpr std::size_t k_longest_misspelt = 24; // Thousands of looks into the table take their time.
+    if (word.size() > k_longest_misspelt)
+        return Misspelling::none;
     constexpr Classes k_usual = lists::everyday_words | lists::health_words | lists::units | lists::roles
         | lists::titles | lists::relatives | lists::person_verbs | lists::wards | lists::departments
         | lists::institutions | lists::posts | lists::months;

@@ -49,6 +49,10 @@ struct Dictionary {
 };
 [[nodiscard]] Dictionary dictionary();
 
+/// In bytes. No word of the lists is longer, and a longer one is nothing below: what follows takes time that grows
+/// faster than a word does.
+inline constexpr std::size_t k_longest_word = 48;
+
 /// What the lists say of a plain word, or of word_key() of a word in other letters; 0 where they lack it.
 [[nodiscard]] std::uint8_t entries_of(std::string_view word);
 

@@ -350,8 +350,8 @@ private:
             && (!m_line.is(at + 1, lists::given_names) || !m_words.can_be_verb(at));
         // "bill baltierra"
         std::string_view const next = m_line.word(at + 1);
-        bool const strange_family
-            = family && m_words.is_unknown(at + 1) && next.size() > 3 && misspelling_of(next) == Misspelling::none;
+        bool const strange_family = family && m_words.is_unknown(at + 1) && next.size() > 3
+            && misspelling_at(m_line, at + 1) == Misspelling::none;
         if (rare)
             return family || is_beside_people(m_line, m_words, at, at + 1);
         return m_words.is_given_word(at)
