@@ -73,6 +73,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
     scrubbing::find_job_titles(line, spans);
     scrubbing::find_postcodes(line, spans);
     scrubbing::find_streets(line, spans);
+    scrubbing::find_homes(line, spans);
     // Without its marks Vietnamese is full of what rules read as Spanish ("có chủ đề").
     if (language == "vi") {
         scrubbing::find_vietnamese_names(line, spans);

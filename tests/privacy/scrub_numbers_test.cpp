@@ -10,6 +10,8 @@ TEST_CASE("a number goes with the letter, the issue and the second line that bel
     CHECK(scrub("morga 657054 sm9ij 35 is mine", "en") == "[licence number] is mine");
     CHECK(scrub("tel 01632 960901/2", "en") == "tel [phone number]");
     CHECK(scrub("his no. is 07700/900/112", "en") == "his no. is [phone number]");
+    CHECK(scrub("it says MCDON 957018 L3 9YB here", "en") == "it says [licence number] here");
+    CHECK(scrub("NINO=la 447 188 c", "en") == "NINO=[social security number]");
     CHECK(scrub("blood bag 23 447122 X", "en") == "blood bag [phone number]");
 }
 
@@ -48,6 +50,8 @@ TEST_CASE("plates of several countries are seen by their shape, and others after
 TEST_CASE("postcodes with a hyphen and those of Ireland are seen")
 {
     CHECK(scrub("near EH1-1YZ or D02 X285", "en") == "near [place] or [place]");
+    CHECK(scrub("in cf14 2 xy and D6W XY00", "en") == "in [place] and [place]");
+    CHECK(scrub("vitamin b12 2 mg", "en") == "vitamin b12 2 mg");
 }
 
 TEST_CASE("secrets and chosen names go after any word for them")
@@ -75,11 +79,11 @@ TEST_CASE("an age follows the word for a person, and a letter may follow it")
     CHECK(scrub("a man of 60", "en") == "a man of 60");
 }
 
-TEST_CASE("addresses go after the word for one, and paths and rural routes are streets")
+TEST_CASE("a short telephone is one after the word for calling, after another, and after the code of its area")
 {
-    CHECK(scrub("Domicilio: Mayor 12, 4 A", "es") == "Domicilio: [place]");
-    CHECK(scrub("vivo en Camino Viejo km 4 con mi madre", "es") == "vivo en [place] con mi madre");
-    CHECK(scrub("my address is 3 The Old Mill", "en") == "my address is [place]");
-    CHECK(scrub("RR 2 Box 44", "en") == "[place]");
-    CHECK(scrub("address the problem at 3 levels", "en") == "address the problem at 3 levels");
+    CHECK(scrub("call 81 20 44 or 81 20 45", "en") == "call [phone number] or [phone number]");
+    CHECK(scrub("Call 6612 and ask", "en") == "Call [phone number] and ask");
+    CHECK(scrub("llamar al 981 / 44 71 20", "es") == "llamar al [phone number]");
+    CHECK(scrub("llame al interno 4471", "es") == "llame al interno [phone number]");
+    CHECK(scrub("I had to call 1234 clinics", "en") == "I had to call 1234 clinics");
 }

@@ -59,7 +59,7 @@ constexpr auto k_groups = std::to_array<Group>({
     { { social_security, true }, "ssn nss nass nino utr ein itin paye naf" },
     { { social_security, false }, "social tax ni tin" },
     { { phone, true }, "extension ext fax tel telefono pager buscapersonas tlf tfno bleep beeper extn" },
-    { { phone, false }, "phone beep busca bip mobile mob cell movil celular landline fijo" },
+    { { phone, false }, "phone beep busca bip mobile mob cell movil celular landline fijo interno anexo" },
     { { number, true }, "rx ticket turno ref folio pin nip locker barcode localizador pnr" },
     { { number, false },
         "docket user login complaint queja letter prescription receta order pedido tracking appointment cita "

@@ -320,7 +320,7 @@ void find_national_insurance(Line const& line, int at, Spans& out)
     bool const ends = line.word(letter).size() == 1 && line.word(letter)[0] <= 'd'
         && (line[letter].capital == line[at].capital || line.is_glued(letter));
     bool const no_word = !line.is(at, lists::common | lists::units | lists::everyday_words)
-        || line.is_one_of(at - 1, { "ni", "nino" });
+        || line.is_one_of(at - 1, { "ni", "nino" }) || line.is_one_of(at - 2, { "ni", "nino" });
     if (line[at].all_upper || (ends && (line.is_glued(letter) || end - at > 3 || no_word)))
         line.add(out, social_security, at, ends ? letter + 1 : end);
 }
@@ -337,7 +337,10 @@ void find_driver_number(Line const& line, int at, Spans& out)
     int const tail = end + 1 + (line.digits(end).size() == 3);
     if (name.size() + nines != 5 || line.digits(end).size() + (tail > end + 1 ? line.digits(end + 1).size() : 0) != 6)
         return;
-    int const tail_end = line.glued_end(tail);
+    // "MCDON 957018 L3 9YB": the last five also in two groups.
+    int tail_end = line.glued_end(tail);
+    if (letters_and_digits(line.plain(tail, tail_end)) < 5 && has_digit(line, tail, tail_end))
+        tail_end = line.glued_end(tail_end);
     bool const issue = line.digits(tail_end).size() == 2 && !line.is(tail_end + 1, lists::units);
     if (letters_and_digits(line.plain(tail, tail_end)) == 5 && has_digit(line, tail, tail_end))
         line.add(out, licence_number, at, tail_end + issue);

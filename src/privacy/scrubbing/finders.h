@@ -20,6 +20,7 @@ void find_job_titles(Line const& line, Spans& out);  ///< That one person holds.
 void find_postcodes(Line const& line, Spans& out);
 void find_places(Line const& line, Spans& out); ///< Cities, and places that a word before them announces.
 void find_streets(Line const& line, Spans& out);
+void find_homes(Line const& line, Spans& out);        ///< Addresses by the words before them: "I live at", "Adresse:".
 void find_institutions(Line const& line, Spans& out); ///< Hospitals, schools and employers by name.
 
 /// What tells a name in the language of the comment's page.

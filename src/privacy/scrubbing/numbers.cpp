@@ -177,9 +177,15 @@ bool is_number_with_units(Line const& line, Run const& run)
 /// "call 33 93 31": any five digits are a telephone then.
 bool is_called(Line const& line, Run const& run, std::size_t digits)
 {
+    int const verb = run.begin - 1 - (line.mark(run.begin - 1) == '*');
+    // "Call 6612 and ask" is none of "I had to call 6612 clinics".
+    bool const called = line.is_one_of(verb, { "call", "phone", "llamar", "llamen" })
+        && (!line.is_word(run.end) || line[run.end].opens
+            || line.is_one_of(
+                run.end, { "and", "for", "to", "or", "if", "please", "after", "when", "at", "y", "para", "o", "si" }));
     bool const dialled = digits == 4 && run.groups.size() == 1 && !is_year(run.groups[0])
-        && line.is_one_of(
-            run.begin - 1 - (line.mark(run.begin - 1) == '*'), { "dial", "ring", "text", "marque", "marcar", "llame" });
+        && !run.groups[0].ends_with("00")
+        && (called || line.is_one_of(verb, { "dial", "ring", "text", "marque", "marcar", "llame" }));
     return (digits >= 5 || dialled) && digits <= 15 && !is_number_with_units(line, run)
         && announces(line, run.begin,
             { "call", "calling", "phone", "ring", "dial", "tel", "text", "mobile", "cell", "telephone", "landline",
@@ -200,6 +206,20 @@ bool is_code(Line const& line, Run const& run, std::size_t digits)
         return !line.is(run.end, lists::units);
     return run.groups.size() == 1
         || (run.every_separator('-') && run.groups.size() == 2 && run.groups[0].size() != run.groups[1].size());
+}
+
+/// "981 / 44 71 20": what stands before the slash is a part of the telephone.
+bool has_area_code(Line const& line, Run const& run, std::size_t digits)
+{
+    return line.mark(run.begin - 1) == '/' && line.digits(run.begin - 2).size() == 3 && digits == 6
+        && run.groups.size() > 1 && !line.is(run.end, lists::units);
+}
+
+/// "call 81 20 44 or 81 20 45"
+bool follows_telephone(Line const& line, Run const& run, int telephone_end)
+{
+    return telephone_end == run.begin - 1
+        && (line.mark(run.begin - 1) == '/' || line.is_one_of(run.begin - 1, { "or", "and", "o", "u", "y" }));
 }
 
 bool is_code_letter(Line const& line, int at)
@@ -269,12 +289,13 @@ void find_numbers(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at)
         find_slashed(line, at, out);
+    int telephone_end = -1;
     for (int at = 0; at < line.size();) {
         if (digits_at(line, at).empty()) {
             ++at;
             continue;
         }
-        Run const run = run_from(line, at);
+        Run run = run_from(line, at);
         at = run.end;
         std::string const digits = run.joined();
         bool const is_date = (has_shape(run, { 2, 2, 4 }) || has_shape(run, { 4, 2, 2 })) && !run.every_separator(' ')
@@ -285,9 +306,13 @@ void find_numbers(Line const& line, Spans& out)
             continue;
         bool const lettered
             = digits.size() >= 5 && is_code_letter(line, run.begin - 1 - (line.mark(run.begin - 1) == '-'));
-        if (is_called(line, run, digits.size()) && digits.size() < 7)
+        bool const area_code = has_area_code(line, run, digits.size());
+        run.begin -= area_code ? 2 : 0;
+        if (area_code || (digits.size() >= 5 && follows_telephone(line, run, telephone_end))
+            || (is_called(line, run, digits.size()) && digits.size() < 7)) {
             add_run(line, run, Identifier::phone, out);
-        else if (lettered && run.groups.size() > 1 && !line.is(run.end, lists::units))
+            telephone_end = run.end;
+        } else if (lettered && run.groups.size() > 1 && !line.is(run.end, lists::units))
             add_run(line, run, digits.size() >= 7 ? kind_of(line, run, digits) : Identifier::number, out);
         else if (digits.size() >= 7
             && !(run.groups.size() == 1 && is_number_with_units(line, run) && digits.ends_with("000")))

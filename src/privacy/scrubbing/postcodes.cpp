@@ -55,17 +55,19 @@ int british_end(Line const& line, int at)
     if (line.word(at).size() > 2 || !line.is_word(at) || !line.is_glued(at + 1) || line.digits(at + 1).empty())
         return at;
     std::string_view const district = line.digits(at + 1);
-    auto const inward = [&](int letters) {
-        return line.is_glued(letters) && line.word(letters).size() == 2
-            && line.word(letters).find_first_of("cikmov") == std::string_view::npos;
+    auto const is_inward = [&](int letters) {
+        return line.word(letters).size() == 2 && line.word(letters).find_first_of("cikmov") == std::string_view::npos;
     };
     int last = at;
-    if (bool const glued = (district.size() == 2 || district.size() == 3) && inward(at + 2); glued) {
+    if (bool const glued = (district.size() == 2 || district.size() == 3) && line.is_glued(at + 2) && is_inward(at + 2);
+        glued) {
         last = at + 2; // The inward digit belongs to the same run: "m11ae"
     } else if (district.size() <= 2) {
         int const outward = at + 2 + (line.is_glued(at + 2) && line.word(at + 2).size() == 1);
         int const number = outward + (line.mark(outward) == '-' && line.is_glued(outward));
-        if (line.digits(number).size() == 1 && inward(number + 1))
+        // "cf14 2 xy": in three parts after an area of two letters, which no dose has.
+        bool const apart = line.word(at).size() == 2 && !line.is_glued(number + 1) && is_inward(number + 1);
+        if (line.digits(number).size() == 1 && (apart || (line.is_glued(number + 1) && is_inward(number + 1))))
             last = number + 1;
     }
     if (last == at || line[last].all_upper != line[at].capital
@@ -85,15 +87,17 @@ int canadian_end(Line const& line, int at)
     return shape ? inward + 3 : at;
 }
 
-/// "D02 X285"
+/// "D02 X285", "D6W XY00"
 int irish_end(Line const& line, int at)
 {
     std::string_view const route = line.word(at);
-    if (route.size() != 1 || !line[at].capital || line.digits(at + 1).size() != 2 || !line.is_glued(at + 1)
-        || !line[at + 2].capital || line.word(at + 2).size() > 2)
+    bool const west = line.digits(at + 1) == "6" && line.is_one_of(at + 2, { "w" }) && line.is_glued(at + 2);
+    int const unique = at + 2 + west;
+    if (route.size() != 1 || !line[at].capital || !(west || line.digits(at + 1).size() == 2) || !line.is_glued(at + 1)
+        || !line[unique].capital || line.word(unique).size() > 2)
         return at;
-    int const end = line.glued_end(at + 2);
-    return line[end - 1].end - line[at + 2].begin == 4 && line.mark(end - 1) == '\0' ? end : at;
+    int const end = line.glued_end(unique);
+    return line[end - 1].end - line[unique].begin == 4 && line.mark(end - 1) == '\0' ? end : at;
 }
 
 } // namespace

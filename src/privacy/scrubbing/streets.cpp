@@ -1,3 +1,4 @@
+#include "privacy/scrubbing/doors.h"
 #include "privacy/scrubbing/finders.h"
 #include "privacy/scrubbing/number_words.h"
 
@@ -13,13 +14,7 @@ bool is_doubtful(Line const& line, int at)
     return line.is_one_of(at,
         { "way", "drive", "place", "court", "close", "square", "circle", "row", "trail", "st", "dr", "ct", "pl", "cir",
             "run", "loop", "pass", "path", "park", "walk", "hill", "gardens", "green", "rise", "view", "ln", "mews",
-            "crossing", "bend", "creek", "point" });
-}
-
-/// Also in Title Case, where a house's number speaks for a street.
-bool has_capital(Line const& line, int at)
-{
-    return line.is_capital(at) || (!line.is_cased() && line[at].capital && !line[at].all_upper);
+            "crossing", "bend", "creek", "point", "approach", "quadrant", "yard", "paddock", "paddocks" });
 }
 
 bool is_name_part(Line const& line, int at)
@@ -28,67 +23,8 @@ bool is_name_part(Line const& line, int at)
     return line.is_word(at)
         && (ordinal_number || line.is_initial(at)
             || !line.is(at, lists::everyday_words | lists::units | lists::health_words)
-            || (has_capital(line, at) && (!line[at].opens || line.mark(at - 1) == '.'))
+            || (has_street_capital(line, at) && (!line[at].opens || line.mark(at - 1) == '.'))
             || line.is_one_of(at, { "north", "south", "east", "west" }) || ordinal(line.word(at)));
-}
-
-bool is_side(Line const& line, int at)
-{
-    return line.is_one_of(at,
-        { "izq", "izqda", "izda", "izquierda", "dcha", "der", "derecha", "centro", "int", "ext", "bis", "left",
-            "right" });
-}
-
-/// One past "4", "4B", "3º", "3.ª D", "B"; `at` where no label of a door stands.
-int label_end(Line const& line, int at)
-{
-    bool const letter = line.word(at).size() == 1 && (line[at].capital || line.is_glued(at));
-    if (line.digits(at).empty() || line.digits(at).size() > 5)
-        return letter ? at + 1 : at;
-    int end = at + 1;
-    while (line.is_glued(end) && end < at + 4
-        && (line.word(end).size() == 1 || !line.digits(end).empty()
-            || ((line.mark(end) == '.' || line.mark(end) == '-') && line.is_glued(end + 1)
-                && line.word(end + 1).size() == 1)))
-        ++end;
-    if (line.is_initial(end) || is_side(line, end))
-        ++end;
-    return end;
-}
-
-/// One past "Apt 4B", ", unit 12", "piso 2", "3º B", ", bl 1, port 2", ", 3 D", each as often as it follows.
-int door_end(Line const& line, int end)
-{
-    for (int rounds = 0; rounds < 6; ++rounds) {
-        bool const comma = line.mark(end) == ',' || line.mark(end) == '-';
-        int const word = end + comma;
-        bool const door = line.is_one_of(word,
-                              { "apt", "apartment", "unit", "suite", "ste", "flat", "piso", "puerta", "apto", "depto",
-                                  "departamento", "interior", "int", "portal", "escalera", "lot", "space", "bl",
-                                  "bloque", "blq", "port", "esc", "pta", "pl", "planta", "pt", "letra", "casa", "local",
-                                  "nave", "chalet", "torre", "edificio", "km", "num", "dpto", "floor", "etage", "bat",
-                                  "manzana", "mz", "mza", "lote", "parcela", "no", "nr", "bis" })
-            || line.mark(word) == '#';
-        bool const ground
-            = line.is_one_of(word, { "bajo", "atico", "entresuelo", "entlo", "principal", "ppal", "sotano" });
-        int const label
-            = word + (door || ground) + (door && (line.mark(word + 1) == '.' || line.mark(word + 1) == '#'));
-        int const past = label_end(line, label);
-        // Without a word for a door, a number needs a letter or a side after it: ", 3 D".
-        bool const last
-            = !line.is_word(past) && line.digits(past).empty() && line.mark(past) != '%' && line.mark(past) != '/';
-        bool const bare = !door && comma && !line.digits(label).empty() && line.digits(label).size() <= 2
-            && (past > label + 1 || (last && !line.digits(end - 1).empty()));
-        bool const attached = !door && !ground && !comma && !line.digits(label).empty() && past > label + 1
-            && line.digits(label).size() <= 2 && line.is_glued(label + 1);
-        if (ground && comma)
-            end = std::max(past, word + 1);
-        else if ((door && past > label) || bare || attached)
-            end = past;
-        else
-            break;
-    }
-    return end;
 }
 
 /// "12 Oak Street", "221B Baker St", "on Maple Avenue".
@@ -105,6 +41,11 @@ void find_english(Line const& line, int at, Spans& out)
             break;
         begin -= 1 + dotted;
     }
+    // "12 high street": a word of everyday life names a street between a number and one.
+    if (begin == at && line.is_word(at - 1) && !line.is(at - 1, lists::units | lists::roles)
+        && line.is_one_of(at, { "street", "road", "lane", "avenue", "st", "rd", "ave" })
+        && house_end(line, at - 2) == at - 1)
+        --begin;
     int number = begin - 1;
     bool const ordinal_street = line.is_one_of(begin, { "th", "st", "nd", "rd" });
     if (line.word(number).size() == 1 && line.is_glued(number))
@@ -113,7 +54,7 @@ void find_english(Line const& line, int at, Spans& out)
         && (line[number].spaced || line.mark(number - 1) == '#' || line.mark(number - 1) == '-'
             || (line.mark(number - 1) == '/' && !line.digits(number - 2).empty()));
     bool capitals = begin < at;
-    bool const known_case = house ? has_capital(line, at) : line.is_capital(at);
+    bool const known_case = house ? has_street_capital(line, at) : line.is_capital(at);
     for (int part = begin; part < at; ++part)
         capitals &= line[part].capital || line.mark(part) == '.' || line.is_one_of(part, { "th", "st", "nd", "rd" });
     // "on maple street"
@@ -131,6 +72,12 @@ void find_english(Line const& line, int at, Spans& out)
     int from = house ? number : begin;
     if (house && !line.digits(number - 2).empty() && (line.mark(number - 1) == '-' || line.mark(number - 1) == '/'))
         from = number - 2;
+    // "5520 NE 14th Ct", "1044 W. 7th St"
+    int const compass = from - 1 - (line.mark(from - 1) == '.');
+    if (ordinal_street
+        && line.is_one_of(compass, { "nw", "ne", "sw", "se", "n", "s", "e", "w", "north", "south", "east", "west" })
+        && !line.digits(compass - 1).empty())
+        from = compass - 1;
     int end = at + 1 + (line.mark(at + 1) == '.' && line.word(at).size() <= 4 && line.mark(at + 2) == ',');
     // "Pennsylvania Ave NW"
     end += line.is_one_of(end, { "nw", "ne", "sw", "se", "n", "s", "e", "w" }) && line[end].capital;
@@ -154,6 +101,8 @@ void find_spanish(Line const& line, int at, Spans& out)
     while (end < begin + 5 && line.is_word(end) && !line.is(end, lists::vias)
         && !(line.is_one_of(end, { "s" }) && line.mark(end + 1) == '/')
         && (line.is_capital(end) || !line.is(end, lists::everyday_words) || line.is(end, lists::particles)
+            || line.is_one_of(
+                end, { "mayor", "real", "nueva", "ancha", "alta", "baja", "larga", "principal", "central" })
             || (line[end].capital && !line[end].all_upper))) {
         proper |= line.is_capital(end);
         ++end;
@@ -182,39 +131,51 @@ void find_spanish(Line const& line, int at, Spans& out)
     if (!house)
         while (end > begin && !line.is_capital(end - 1))
             --end;
+    // "12 bis rue des Lilas"
+    int const before = at - 1 - line.is_one_of(at - 1, { "bis", "ter", "quater", "b" }) - (line.mark(at - 1) == ',');
+    bool const french = line.is_one_of(at,
+        { "rue", "boulevard", "avenue", "av", "place", "chemin", "allee", "impasse", "quai", "route", "square",
+            "cours" });
+    int const from = french && !line.digits(before).empty() && line.digits(before).size() <= 4 ? before : at;
     if (house || end > begin)
-        line.add(out, Identifier::place, at,
+        line.add(out, Identifier::place, from,
             door_end(line,
                 numberless  ? number + 3
                     : house ? number + 1 + line.is_one_of(number + 1, { "bis", "ter", "duplicado" })
                             : end));
 }
 
-/// "domicilio: Mayor 12, 4 A", "address is 3 The Old Mill"
-void find_stated(Line const& line, int at, Spans& out)
+/// "Carrera 7 # 12-50", "Calle 100 No. 8A-49", "calle 10 norte 221": streets that have a number for a name.
+void find_numbered(Line const& line, int at, Spans& out)
 {
-    if (!line.is_one_of(at, { "domicilio", "direccion", "address" }))
+    if (!line.is_one_of(at,
+            { "calle", "cl", "carrera", "cra", "kr", "kra", "diagonal", "dg", "transversal", "tv", "avenida", "av",
+                "ac", "ak" }))
         return;
-    int begin = at + 1;
-    while (begin < at + 3
-        && (line.mark(begin) == ':' || line.mark(begin) == ',' || line.is_one_of(begin, { "es", "is", "en" })))
-        ++begin;
-    auto const words_end = [&](int from) {
-        int end = from;
-        while (end < from + 5 && line[end].capital && line.is_word(end) && (!line[end].opens || end == from))
-            ++end;
-        return end;
+    auto const number_end = [&](int number) {
+        int const letter = number + 1;
+        return line.digits(number).empty() || line.digits(number).size() > 4
+            ? number
+            : letter + (line.word(letter).size() == 1 && line.is_glued(letter));
     };
-    auto const is_number = [&](int number) {
-        return !line.digits(number).empty() && line.digits(number).size() <= 4 && !line.is(number + 1, lists::units);
-    };
-    int const name = is_number(begin) ? begin + 1 : begin;
-    int const end = words_end(name);
-    int const number = end + (line.mark(end) == ',');
-    if (end > name && name > begin)
-        line.add(out, Identifier::place, begin, door_end(line, end));
-    else if (end > name && is_number(number))
-        line.add(out, Identifier::place, begin, door_end(line, number + 1));
+    int const name = at + 1 + (line.mark(at + 1) == '.');
+    int end = number_end(name);
+    if (end == name)
+        return;
+    int const side = end;
+    end += line.is_one_of(
+        end, { "norte", "sur", "este", "oeste", "oriente", "poniente", "bis", "n", "s", "sureste", "noreste" });
+    int house = end;
+    while (house < end + 3
+        && (line.mark(house) == '#' || line.mark(house) == '.' || line.mark(house) == ','
+            || line.is_one_of(house, { "no", "n", "num", "numero", "nro" })))
+        ++house;
+    int const house_end = line.is(number_end(house), lists::units) ? house : number_end(house);
+    int const second = house_end + (line.mark(house_end) == '-');
+    if (house_end > house && (house > side || end > side))
+        line.add(out, Identifier::place, at, door_end(line, second > house_end ? number_end(second) : house_end));
+    else if (end > side)
+        line.add(out, Identifier::place, at, end);
 }
 
 /// "RR 2 Box 44"
@@ -241,7 +202,7 @@ void find_box(Line const& line, int at, Spans& out)
         return;
     int begin = at;
     // "4471 Oak Forest Suite 12"
-    while (apartment && begin > at - 4 && has_capital(line, begin - 1) && line.is_word(begin - 1))
+    while (apartment && begin > at - 4 && has_street_capital(line, begin - 1) && line.is_word(begin - 1))
         --begin;
     begin = begin < at && !line.digits(begin - 1).empty() && line.digits(begin - 1).size() <= 5 ? begin - 1 : at;
     while (begin > at - 4
@@ -251,15 +212,27 @@ void find_box(Line const& line, int at, Spans& out)
         line.is_glued(number + 1) && line.word(number + 1).size() == 1 ? number + 2 : number + 1);
 }
 
-/// "Lindenstraße 12", "Kerkstraat 5"
-void find_joined(Line const& line, int at, Spans& out)
+/// "Lindenstraße 12b", "Goethestr. 17", "Berliner Allee 102", in German also "Am Stadtpark 9".
+void find_germanic(Line const& line, int at, Spans& out)
 {
     std::string_view const word = line.word(at);
-    bool const street = std::ranges::any_of(std::initializer_list<std::string_view> { "strasse", "strase", "straat",
-                                                "weg", "gasse", "platz", "laan", "gatan", "vej" },
-        [&](auto ending) { return word.ends_with(ending) && word.size() >= ending.size() + 3; });
-    if (street && !line.digits(at + 1).empty() && line.digits(at + 1).size() <= 4 && !line.is(at + 2, lists::units))
-        line.add(out, Identifier::place, at, door_end(line, at + 2));
+    bool const joined
+        = std::ranges::any_of(std::initializer_list<std::string_view> { "strasse", "strase", "str", "straat", "weg",
+                                  "gasse", "platz", "laan", "gatan", "vej", "allee", "ufer", "damm" },
+            [&](auto ending) { return word.ends_with(ending) && word.size() >= ending.size() + 3; });
+    bool const apart
+        = line.is_one_of(
+              at, { "strasse", "strase", "str", "platz", "weg", "allee", "ring", "damm", "ufer", "markt", "gasse" })
+        && line[at].capital && line[at - 1].capital && line[at].spaced;
+    bool const led = line.word_language() == WordLanguage::other && line[at].capital
+        && line.is_one_of(at, { "am", "im", "an", "auf", "zum", "zur", "unter", "hinter" });
+    int end = at + 1;
+    while (led && end < at + 5 && line.is_word(end) && !line.is(end, lists::months | lists::wards)
+        && (line[end].capital || line.is_one_of(end, { "der", "dem", "den", "alten", "neuen" })))
+        ++end;
+    int const number = end + (line.mark(end) == '.' && word.ends_with("str"));
+    if ((joined || apart || end > at + 1) && house_end(line, number) > number)
+        line.add(out, Identifier::place, apart ? at - 1 : at, door_end(line, house_end(line, number)));
 }
 
 /// "Route 9 near Poughkeepsie", "I-95", "exit 14", "carretera 57".
@@ -290,10 +263,10 @@ void find_streets(Line const& line, Spans& out)
             find_english(line, at, out);
         find_spanish(line, at, out);
         find_box(line, at, out);
-        find_stated(line, at, out);
+        find_numbered(line, at, out);
         find_rural_route(line, at, out);
         find_road(line, at, out);
-        find_joined(line, at, out);
+        find_germanic(line, at, out);
     }
 }
 
