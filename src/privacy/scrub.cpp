@@ -63,6 +63,7 @@ std::vector<Finding> find_once(std::string_view comment, std::string_view page_l
     Spans spans;
     scrubbing::find_web(line, spans);
     scrubbing::find_codes(line, spans);
+    scrubbing::find_british_numbers(line, spans);
     scrubbing::find_credentials(line, spans);
     scrubbing::find_vehicles(line, spans);
     scrubbing::find_numbers(line, spans);

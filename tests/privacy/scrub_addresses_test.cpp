@@ -38,9 +38,11 @@ TEST_CASE("addresses of other countries are seen in the order that they are writ
 {
     CHECK(scrub("J'habite au 12 bis rue des Lilas", "fr") == "J'habite au [place]");
     CHECK(scrub("Ich wohne Goethestr. 17 im Hinterhaus", "de") == "Ich wohne [place] im Hinterhaus");
-    CHECK(scrub("Meine Post bitte an Schulweg 3b", "de") == "Meine Post bitte an [place]");
+    CHECK(scrub("Bitte an Schulweg 3b schicken", "de") == "Bitte an [place] schicken");
     CHECK(scrub("Meine Adresse ist Am Alten Markt 3", "de") == "Meine Adresse ist [place]");
     CHECK(scrub("Moro na Rua das Flores, 145, ap 32", "pt") == "Moro na [place]");
     CHECK(scrub("Abito in via Garibaldi 14", "it") == "Abito in [place]");
+    CHECK(scrub("живу на проспекте Мира, д. 5, кв. 12, далеко", "ru") == "живу на [place], далеко");
+    CHECK(scrub("Nhà tôi ở 45 đường Trần Phú", "vi") == "Nhà tôi ở [place]");
     CHECK(scrub("Ich wohne seit 3 Jahren hier", "de") == "Ich wohne seit 3 Jahren hier");
 }

@@ -70,3 +70,39 @@ TEST_CASE("in other languages a title stays before the name")
     CHECK(scrub("Frau Kowalczyk am Empfang war sehr freundlich", "de") == "Frau [name] am Empfang war sehr freundlich");
     CHECK(scrub("护士陈静帮了我很多", "zh") == "护士[name]帮了我很多");
 }
+
+TEST_CASE("a word that is like no other and stands where people are spoken of is a name, whatever its letters")
+{
+    CHECK(scrub("the cleaner, anahit, hums all day", "en") == "the cleaner, [name], hums all day");
+    CHECK(scrub("nobody but mohini cared", "en") == "nobody but [name] cared");
+    CHECK(scrub("nadie como torcuato", "es") == "nadie como [name]");
+    CHECK(scrub("le dije a segismundo que me dolía", "es") == "le dije a [name] que me dolía");
+}
+
+TEST_CASE("a name that ends as Spanish nouns do is one next to people, and a clinical word is none")
+{
+    CHECK(scrub("me cuidó belarmino toda la noche", "es") == "me cuidó [name] toda la noche");
+    for (char const* const text : { "gracias por la rehabilitación vestibular", "soy anticoagulado con acenocumarol",
+             "mi madre toma pastillas", "me llamó tarde", "con hidroclorotiazida voy mejor" })
+        CHECK(scrub(text, "es") == text);
+}
+
+TEST_CASE("in a form the surnames go with the given name after the comma")
+{
+    CHECK(scrub("Apellidos y nombre: Bueno Rey, Clara", "es") == "Apellidos y nombre: [name]");
+    CHECK(scrub("Médico: muy bueno, claro", "es") == "Médico: muy bueno, claro");
+}
+
+TEST_CASE("small words of another language are no names, though lists of names have them")
+{
+    for (char const* const text : { "bitte schicken Sie das", "Post bitte an dort schicken" })
+        CHECK(scrub(text, "de") == text);
+}
+
+TEST_CASE("after a relative a name is one in Hindi and in Chinese too")
+{
+    CHECK(scrub("मेरी बेटी अनन्या को बुखार था", "hi") == "मेरी बेटी [name] को बुखार था");
+    CHECK(scrub("मेरी बेटी बहुत खुश है", "hi") == "मेरी बेटी बहुत खुश है");
+    CHECK(scrub("我儿子王浩然喜欢这里", "zh") == "我儿子[name]喜欢这里");
+    CHECK(scrub("我妈妈常来看病", "zh") == "我妈妈常来看病");
+}

@@ -12,6 +12,10 @@ TEST_CASE("a number goes with the letter, the issue and the second line that bel
     CHECK(scrub("his no. is 07700/900/112", "en") == "his no. is [phone number]");
     CHECK(scrub("it says MCDON 957018 L3 9YB here", "en") == "it says [licence number] here");
     CHECK(scrub("NINO=la 447 188 c", "en") == "NINO=[social security number]");
+    CHECK(scrub("mi nie es x 5512907 k y no sale", "es") == "mi nie es [licence number] y no sale");
+    CHECK(scrub("RFC MARL 910203 8T4 mal puesto", "es") == "RFC [licence number] mal puesto");
+    CHECK(scrub("mac AC DE 48 AA BC FE", "en") == "mac [device]");
+    CHECK(scrub("matrícula b 4471 kt", "es") == "matrícula [vehicle]");
     CHECK(scrub("blood bag 23 447122 X", "en") == "blood bag [phone number]");
 }
 

@@ -20,13 +20,14 @@ struct Thresholds {
     double like_usual;
     double compound; ///< Two words in one.
     double derived;  ///< A form of a word.
+    double ending;   ///< Like Spanish nouns by its ending only.
 };
 constexpr double k_never = std::numeric_limits<double>::infinity();
 constexpr std::array<Thresholds, 4> k_thresholds { {
-    { -1.8, 1, k_never, k_never, k_never },
-    { -4, -1, 3, 0.5, 1.5 },
-    { -4, -2, 2, -1, 0.5 },
-    { -4, -1, -1, -1, 1 },
+    { -1.8, 1, k_never, k_never, k_never, k_never },
+    { -5, -1, 3, 0.5, 1.5, 1 },
+    { -8, -2, 2, -1, 0.5, -2 },
+    { -8, -1, -1, -1, 1, -2 },
 } };
 
 /// "chelo y a paqui": a name of the lists tells what the other is.
@@ -66,7 +67,23 @@ bool is_clearly_beside_people(Line const& line, NameWords const& words, int begi
         || (line.is_one_of(begin - 1, { "to", "a" })
             && line.is_one_of(
                 begin - 2, { "thanks", "hug", "hugs", "kudos", "gracias", "felicitar", "ayuda", "agradezco" }));
-    return (speaks_of_people(line, begin - 1) && line.is_word(begin - 1)) || done || met || acts_as_person(line, end)
+    // "me cuidó belarmino"
+    bool const looked_after = line.is_one_of(begin - 1,
+                                  { "atendio", "cuido", "curo", "opero", "trato", "recibio", "llamo", "acompano",
+                                      "ayudo", "escucho", "reviso" })
+        && line.is_one_of(begin - 2, { "me", "nos", "le", "te", "lo", "la" });
+    // "the cleaner, anahit, hums"
+    bool const between = line.mark(begin - 1) == ',' && line.mark(end) == ','
+        && line.is(begin - 2, lists::roles | lists::titles | lists::relatives);
+    // "a chat with mohini", "nadie como usoa", "echaré de menos a leonides"
+    bool const led = (line.is_one_of(begin - 1, { "with" }) && line.is_one_of(begin - 2, { "chat", "chatted", "word" }))
+        || (line.is_one_of(begin - 1, { "como", "like", "but", "except" })
+            && line.is_one_of(begin - 2, { "nadie", "nobody", "someone", "alguien", "anyone", "everyone" }))
+        || (line.is_one_of(begin - 1, { "a" })
+            && line.is_one_of(begin - 2, { "menos", "dije", "pedi", "conozco", "quiero" }))
+        || (line.is_one_of(begin - 1, { "miss" }) && line.is_one_of(begin - 2, { "will", "i'll", "we'll" }));
+    return looked_after || between || led || (speaks_of_people(line, begin - 1) && line.is_word(begin - 1)) || done
+        || met || acts_as_person(line, end)
         || line.is_one_of(end, { "who", "quien", "came", "told", "deserves", "me", "nos" });
 }
 
@@ -77,7 +94,8 @@ bool is_beside_people(Line const& line, NameWords const& words, int begin, int e
     bool const before = line.is_one_of(begin - 1,
         { "era", "dice", "praise", "mention", "about", "had", "n", "by", "with", "to", "from", "for", "named", "called",
             "like", "love", "con", "a", "por", "para", "conoci", "llamado", "llamada", "nurse", "and", "y", "e", "es",
-            "is", "felicito", "felicitar", "it's", "was" });
+            "is", "only", "without", "except", "solo", "sin", "salvo", "excepto", "felicito", "felicitar", "it's",
+            "was" });
     bool const joined = line.is_one_of(begin - 1, { "and", "y", "e", "is", "es", "was", "for", "to", "like", "it's" });
     return (before && (!joined || words.name_end(end) == end)) || is_clearly_beside_people(line, words, begin, end)
         || may_act(line, end) || line[end - 1].possessive;
@@ -95,7 +113,7 @@ bool is_name_by_letters(Line const& line, NameWords const& words, int at, bool j
     Thresholds const& needed
         = k_thresholds.at(static_cast<std::size_t>(joined ? People::beside_name : people_near(line, words, at)));
     if (line.is(at, lists::common))
-        return likeness >= needed.derived;
+        return likeness >= (is_medical_by_ending_only(line.word(at)) ? needed.ending : needed.derived);
     if (likeness < needed.like_none || (likeness < needed.compound && is_compound(line.word(at))))
         return false;
     switch (misspelling_at(line, at)) {

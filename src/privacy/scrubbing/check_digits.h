@@ -1,6 +1,7 @@
 #pragma once
 // Numbers that prove themselves. All take plain digits; IBAN also lower-case letters.
 
+#include <algorithm>
 #include <string_view>
 
 namespace privacy::scrubbing {
@@ -53,6 +54,13 @@ namespace privacy::scrubbing {
         rest = (rest * (digit ? 10 : 100) + (digit ? c - '0' : c - 'a' + 10)) % 97;
     }
     return rest == 1;
+}
+
+/// How many letters and digits a plain text has; marks and blanks do not count.
+inline std::size_t letters_and_digits(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }));
 }
 
 } // namespace privacy::scrubbing

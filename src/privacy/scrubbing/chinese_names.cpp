@@ -15,6 +15,10 @@ using namespace std::string_view_literals;
 constexpr auto k_titles
     = std::to_array<std::u32string_view>({ U"医生", U"大夫", U"护士", U"先生", U"女士", U"小姐", U"主任", U"教授",
         U"老师", U"阿姨", U"叔叔", U"太太", U"师傅", U"院长", U"医师", U"護士", U"醫生", U"醫師", U"主任", U"護理師" });
+/// Whose name may follow, and never stands before.
+constexpr auto k_relatives = std::to_array<std::u32string_view>(
+    { U"女儿", U"儿子", U"丈夫", U"妻子", U"老公", U"老婆", U"妈妈", U"爸爸", U"母亲", U"父亲", U"孙女", U"孙子",
+        U"弟弟", U"哥哥", U"姐姐", U"妹妹", U"朋友", U"同事", U"奶奶", U"爷爷", U"外婆", U"女兒", U"兒子" });
 constexpr auto k_introductions = std::to_array<std::u32string_view>({ U"我叫", U"名叫", U"名字是", U"名字叫", U"姓名是",
     U"姓名", U"叫做", U"我是", U"我姓", U"患者", U"他叫", U"她叫" });
 constexpr auto k_thanks
@@ -115,15 +119,30 @@ private:
         }
     }
 
-    /// "护士陈静": a family name and a given name of the lists.
+    [[nodiscard]] bool does_something(std::size_t at) const
+    {
+        return k_everyday.find(code(at)) != std::u32string_view::npos
+            || U"来看病打吃走住上下出开听问做想觉得喜欢高兴害怕非常痛哭用需要可以能会才被让陪送接等"sv.find(code(at))
+            != std::u32string_view::npos;
+    }
+
+    /// "护士陈静", "我女儿林雨桐": a family name and a given name of the lists.
     void after_title(std::size_t at)
     {
-        auto const title = std::ranges::find_if(k_titles, [&](auto word) { return stands(word, at); });
-        if (title == k_titles.end())
+        auto const stands_here = [&](auto word) { return stands(word, at); };
+        auto const title = std::ranges::find_if(k_titles, stands_here);
+        auto const relative = std::ranges::find_if(k_relatives, stands_here);
+        if (title == k_titles.end() && relative == k_relatives.end())
             return;
-        std::size_t const begin = at + title->size();
+        std::size_t const begin = at + (title != k_titles.end() ? title->size() : relative->size());
         if (!is_family_name(begin) || k_everyday.find(code(begin)) != std::u32string_view::npos)
             return;
+        // After a relative also two characters that no list has, where neither begins what somebody does.
+        if (relative != k_relatives.end() && is_given(begin + 1) && is_given(begin + 2) && !does_something(begin + 1)
+            && !does_something(begin + 2)) {
+            add(Identifier::name, begin, begin + 3);
+            return;
+        }
         for (std::size_t const end : { begin + 3, begin + 2 })
             if ((entries_of(key_of(begin + 1, end)) & entries::given_name) != 0 && is_given(end - 1)) {
                 add(Identifier::name, begin, end);

@@ -94,6 +94,12 @@ bool is_medicine(std::string_view word)
     });
 }
 
+bool is_medical_by_ending_only(std::string_view word)
+{
+    return word.size() >= 8 && word.size() <= k_longest_word && ends_in(word, k_spanish_endings)
+        && !ends_in(word, k_medical_endings) && !is_prefixed(word, 2);
+}
+
 bool is_medical(std::string_view word)
 {
     if (word.size() < 7 || word.size() > k_longest_word)

@@ -19,7 +19,8 @@ bool is_filler(Line const& line, int at)
             "tarjeta", "plate", "plates", "clinica", "medica", "insurance", "account", "cuenta", "security", "driver",
             "driver's", "identity", "policy", "group", "record", "registration", "reg", "se", "acaba", "en", "ends",
             "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four", "digits", "cliente",
-            "paciente", "customer", "patient", "account", "acceso", "verificacion", "entrada", "puerta", "barras" });
+            "paciente", "read", "reads", "says", "pone", "customer", "patient", "account", "acceso", "verificacion",
+            "entrada", "puerta", "barras" });
 }
 
 bool is_explicit(Line const& line, int at)
@@ -58,8 +59,10 @@ int code_end(Line const& line, int begin)
         int const next = end + (line.mark(end) == '-');
         int const after = part_end(next);
         bool const pure = after == next + 1 && !line.digits(next).empty();
+        bool const short_group = after == next + 3 && line.plain(next, after).size() <= 3; // "8T4"
         bool const mixed = after > next + 1 && has_digit(line, next, after)
-            && (line[next].capital || (line[next + 1].capital && line[begin].shape == line[next].shape));
+            && (line[next].capital
+                || (line[next + 1].capital && (short_group || line[begin].shape == line[next].shape)));
         if (next >= line.size() || after <= next || line[next].opens || !(pure || mixed || short_capitals(next))
             || (line.is(after, lists::units) && !short_capitals(after)))
             break;
@@ -95,12 +98,6 @@ int spoken_end(Line const& line, int begin)
         end > begin && !cardinal(line.word(end - 1)) && line.digits(end - 1).empty() && line.word(end - 1).size() < 3)
         --end;
     return end - begin >= 3 && digits >= 2 ? end : begin;
-}
-
-std::size_t letters_and_digits(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }));
 }
 
 /// "the last four of my social", "los últimos cuatro de mi tarjeta".
@@ -139,7 +136,22 @@ int plate_end(Line const& line, int begin)
     bool const shape = !line.word(begin).empty() && line.word(begin).size() <= 3 && !line.digits(number).empty()
         && line.digits(number).size() <= 4 && !line.is(begin, lists::everyday_words | lists::particles);
     int const end = line.glued_end(number);
-    return shape && line.mark(end - 1) == '\0' && !line.is(end, lists::units) ? end : begin;
+    if (!shape || line.mark(end - 1) != '\0' || line.is(end, lists::units))
+        return begin;
+    // "r447 klm", "b 4471 kt"
+    bool const last = line.is_word(end) && line.word(end).size() <= 3
+        && !line.is(end, lists::common | lists::everyday_words | lists::units | lists::person_verbs);
+    return end + last;
+}
+
+/// "nie x 5512907 k": small letters around the digits of an identity card; `begin` where none stand.
+int lettered_end(Line const& line, int begin)
+{
+    int const digits = begin + 1 + (line.mark(begin + 1) == '-');
+    if (line.word(begin).size() != 1 || line.digits(digits).size() < 6 || line.digits(digits).size() > 8)
+        return begin;
+    int const letter = digits + 1 + (line.mark(digits + 1) == '-');
+    return line.word(letter).size() == 1 ? letter + 1 : digits + 1;
 }
 
 /// "12 345 678 z": a letter that belongs to the digits before it.
@@ -171,6 +183,8 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     int end = std::max(code_end(line, begin), spoken_end(line, begin));
     if (announcement.kind == vehicle)
         end = std::max(end, plate_end(line, begin));
+    if (announcement.kind == licence_number)
+        end = std::max(end, lettered_end(line, begin));
     if (end <= begin || line.is(end, lists::units))
         return;
     end += is_check_letter(line, begin, end);
@@ -303,49 +317,6 @@ void find_iban(Line const& line, int begin, Spans& out)
     }
 }
 
-/// A British national insurance number: two letters, six digits in any groups, and a letter up to D.
-void find_national_insurance(Line const& line, int at, Spans& out)
-{
-    std::string_view const letters = line.word(at);
-    if (letters.size() != 2 || std::string_view("dfiquv").find(letters[0]) != std::string_view::npos
-        || std::string_view("dfiouqv").find(letters[1]) != std::string_view::npos)
-        return;
-    std::size_t digits = 0;
-    int end = at + 1;
-    while (end < at + 6 && digits < 6 && !(line.digits(end).empty() && line.mark(end) != '-'))
-        digits += line.digits(end++).size();
-    if (digits != 6)
-        return;
-    int const letter = end + (line.mark(end) == '-');
-    bool const ends = line.word(letter).size() == 1 && line.word(letter)[0] <= 'd'
-        && (line[letter].capital == line[at].capital || line.is_glued(letter));
-    bool const no_word = !line.is(at, lists::common | lists::units | lists::everyday_words)
-        || line.is_one_of(at - 1, { "ni", "nino" }) || line.is_one_of(at - 2, { "ni", "nino" });
-    if (line[at].all_upper || (ends && (line.is_glued(letter) || end - at > 3 || no_word)))
-        line.add(out, social_security, at, ends ? letter + 1 : end);
-}
-
-/// A British driver's number, also in groups: five letters or nines, six digits, five letters and digits.
-void find_driver_number(Line const& line, int at, Spans& out)
-{
-    std::string_view const name = line.word(at);
-    int end = at + 1;
-    std::size_t nines = 0;
-    while (name.size() + nines < 5 && line.is_glued(end) && line.digits(end).starts_with("9") && end == at + 1)
-        nines += line.digits(end++).find_first_not_of('9') == std::string_view::npos ? line.digits(end - 1).size() : 5;
-    // The six digits also in two groups.
-    int const tail = end + 1 + (line.digits(end).size() == 3);
-    if (name.size() + nines != 5 || line.digits(end).size() + (tail > end + 1 ? line.digits(end + 1).size() : 0) != 6)
-        return;
-    // "MCDON 957018 L3 9YB": the last five also in two groups.
-    int tail_end = line.glued_end(tail);
-    if (letters_and_digits(line.plain(tail, tail_end)) < 5 && has_digit(line, tail, tail_end))
-        tail_end = line.glued_end(tail_end);
-    bool const issue = line.digits(tail_end).size() == 2 && !line.is(tail_end + 1, lists::units);
-    if (letters_and_digits(line.plain(tail, tail_end)) == 5 && has_digit(line, tail, tail_end))
-        line.add(out, licence_number, at, tail_end + issue);
-}
-
 } // namespace
 
 void find_codes(Line const& line, Spans& out)
@@ -361,8 +332,6 @@ void find_codes(Line const& line, Spans& out)
             find_iban(line, at, out);
             find_bank_code(line, at, out);
             find_ending(line, at, out);
-            find_national_insurance(line, at, out);
-            find_driver_number(line, at, out);
         }
     }
     for (int at = 0, end = 0; at < line.size(); at = line.glued_end(at)) {

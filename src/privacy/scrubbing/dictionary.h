@@ -63,6 +63,8 @@ inline constexpr std::size_t k_longest_word = 48;
 /// Called as medicines, illnesses and specialists are ("-statin", "-itis", "-ologo"), or put together as clinical words
 /// are ("inmuno-histo-quimica").
 [[nodiscard]] bool is_medical(std::string_view word);
+/// Only since it ends as Spanish nouns and adjectives do, and so do names: "belarmino".
+[[nodiscard]] bool is_medical_by_ending_only(std::string_view word);
 /// The same for a word with a capital, which may be a surname: only by endings that no surname has.
 [[nodiscard]] bool is_medicine(std::string_view word);
 /// Two dictionary words in one: "dayroom", "phonecall".

@@ -9,14 +9,15 @@ namespace privacy::scrubbing {
 void find_web(Line const& line, Spans& out); ///< E-mail, web and network addresses, also spelled out.
 void find_codes(
     Line const& line, Spans& out); ///< What a word before it announces, and codes that mix letters and digits.
-void find_credentials(Line const& line, Spans& out); ///< Passwords, and what services call somebody.
-void find_vehicles(Line const& line, Spans& out);    ///< Plates and chassis numbers that need no announcement.
-void find_numbers(Line const& line, Spans& out);     ///< Long numbers, also split and spelled out.
-void find_dates(Line const& line, Spans& out);       ///< Days and months.
-void find_feasts(Line const& line, Spans& out);      ///< Feasts, and seasons of a year.
-void find_ages(Line const& line, Spans& out);        ///< Over 89, and years of birth that imply it.
-void find_wards(Line const& line, Spans& out);       ///< Wards, rooms, beds, floors.
-void find_job_titles(Line const& line, Spans& out);  ///< That one person holds.
+void find_british_numbers(Line const& line, Spans& out); ///< National insurance and drivers' licences, by shape.
+void find_credentials(Line const& line, Spans& out);     ///< Passwords, and what services call somebody.
+void find_vehicles(Line const& line, Spans& out);        ///< Plates and chassis numbers that need no announcement.
+void find_numbers(Line const& line, Spans& out);         ///< Long numbers, also split and spelled out.
+void find_dates(Line const& line, Spans& out);           ///< Days and months.
+void find_feasts(Line const& line, Spans& out);          ///< Feasts, and seasons of a year.
+void find_ages(Line const& line, Spans& out);            ///< Over 89, and years of birth that imply it.
+void find_wards(Line const& line, Spans& out);           ///< Wards, rooms, beds, floors.
+void find_job_titles(Line const& line, Spans& out);      ///< That one person holds.
 void find_postcodes(Line const& line, Spans& out);
 void find_places(Line const& line, Spans& out); ///< Cities, and places that a word before them announces.
 void find_streets(Line const& line, Spans& out);

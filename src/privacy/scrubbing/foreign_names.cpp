@@ -49,9 +49,12 @@ struct Cues {
                     "धन्यवाद मैं और शुक्रिया "
                     "спасибо благодарю благодарна благодарен к у от с и я это спросите дякую" };
     /// After a name.
-    KeySet honorifics { "मैडम सर भाई दीदी ने को" };
+    KeySet honorifics { "मैडम सर भाई ने को" };
     /// After any name, and after nothing else.
-    KeySet respect { "जी साहब साहेब" };
+    KeySet respect { "जी साहब साहेब दीदी भैया आंटी अंकल" };
+    /// "मेरे बेटे आरव को": whose name may follow, before a word of case.
+    KeySet relatives { "बेटे बेटी बेटा पति पत्नी माँ मां पिता पिताजी भाई बहन दादी दादा नानी नाना पोता पोती बच्चे बच्ची" };
+    KeySet cases { "को ने का की के से" };
     KeySet streets {
         "شارع الشارع حي الحي مدينة بمدينة قرية طريق ميدان عمارة مستشفى بمستشفى مدرسة محافظة عيادة "
         "ул улица улице улицы проспект проспекте пр пер переулок переулке город городе г деревня деревне село селе "
@@ -227,7 +230,9 @@ private:
             && !cues().titles.has(key(at));
         if (addressed || (cues().honorifics.has(key(at + 1)) && is_listed(at)))
             return add(Identifier::name, at, name_end(at + 1));
-        if (is_proper(at)
+        bool const relative = cues().relatives.has(key(at - 1)) && cues().cases.has(key(at + 1)) && !key(at).empty()
+            && !cues().words.has(key(at)) && !cues().relatives.has(key(at));
+        if (is_proper(at) || relative
             || (is_listed(at)
                 && (!uses_capitals(at) || m_line[at].capital || is_patronymic(key(at))
                     || cues().thanks.has(key(at - 1)))))
@@ -247,10 +252,15 @@ private:
         if (key(name).empty() || cues().words.has(key(name)) || (cased && !m_line[name].capital))
             return at;
         int end = name + 1;
-        int const number = end + (m_line.mark(end) == ',') + !key(end + (m_line.mark(end) == ',')).empty();
-        for (int digits = end; digits <= number + 2; ++digits)
-            if (!m_line.digits(digits).empty() && m_line.digits(digits).size() < 5)
-                end = digits + 1;
+        // ", д. 5, кв. 12": each number with at most a comma, a short word and its stop before it.
+        for (int parts = 0; parts < 4; ++parts) {
+            int digits = end + (m_line.mark(end) == ',');
+            digits += !key(digits).empty();
+            digits += m_line.mark(digits) == '.';
+            if (m_line.digits(digits).empty() || m_line.digits(digits).size() > 4)
+                break;
+            end = digits + 1;
+        }
         return add(Identifier::place, at, end);
     }
 

@@ -48,19 +48,22 @@ constexpr auto k_small_words = std::to_array<SmallWords>({
     { "fr",
         " la de le les des et est une pour avec dans vous nous je tres merci pas qui sur mon ma mes il elle au du ce "
         "cette ai "
-        "etait sont bien mais aux ne c'est j'ai bonjour " },
+        "etait sont bien mais aux ne c'est j'ai bonjour son ses leur leurs ont chez sans plus ici moi votre notre tout "
+        "tous " },
     { "de",
         " der die das und ist ein eine nicht mit fur ich sie war sehr danke wir mir auf den dem von zu im es hat bei "
         "auch "
-        "aber wie mein meine einen bitte " },
+        "aber wie mein meine einen bitte an nach sich wenn dann noch nur schon uns ihr kam wurde werden kann ihre "
+        "ihren "
+        "meinen meiner ihm ihn alle alles viel gut " },
     { "pt",
         " de a o os uma para com nao muito obrigado obrigada que e do da dos das em um meu minha foi no na por mais "
         "voce eu ele "
-        "ela muita esta pelo pela " },
+        "ela muita esta pelo pela ao aos seu sua me nos ja so sem mas tem foram " },
     { "it",
         " il gli di che e un una per con non molto grazie sono mi ho della del dei mio mia era alla nel questo questa "
         "ma "
-        "anche stato stata " },
+        "anche stato stata le lo nei con sono hanno tutto tutti perche qui ci si " },
     { "vi",
         " cam on toi rat khong va cua nhung cho voi duoc da nay benh nguoi co chi anh bac ong ba em mot cac la o "
         "xin " },
@@ -186,6 +189,13 @@ std::string by_words(std::string_view comment, std::string_view plain, std::stri
 }
 
 } // namespace
+
+bool is_small_word(std::string_view plain_word)
+{
+    Hits hits {};
+    count(plain_word, hits);
+    return std::ranges::any_of(hits, [](int hit) { return hit > 0; });
+}
 
 bool is_mostly(std::string_view language, Text const& text)
 {

@@ -16,4 +16,7 @@ namespace privacy::scrubbing {
 /// listed small words of (Indonesian, Swahili) would pass for the page's. Names tell nothing, nor do one or two words.
 [[nodiscard]] bool is_mostly(std::string_view language, Text const& text);
 
+/// One of the small words that tell languages apart: "meine", "sie".
+[[nodiscard]] bool is_small_word(std::string_view plain_word);
+
 } // namespace privacy::scrubbing

@@ -125,6 +125,9 @@ Classes all_classes_of(std::string_view word, WordLanguage word_language, Writin
     bool const foreign_word = common && (word_language == WordLanguage::english || (found & entries::either) == 0)
         && !is_word_of(word_language, found, word)
         && (word_language != WordLanguage::english || (found & k_english) == 0);
+    if (!common && !clinical && !writing.capital && word_language == WordLanguage::spanish
+        && is_medical_by_ending_only(word))
+        return classes | lists::common | lists::strange;
     if (common || clinical || is_sound(word) || (may_be_surname ? is_medicine(word) : is_medical(word)))
         return classes | lists::common | (clinical ? lists::clinical : 0) | (foreign_word ? lists::foreign_words : 0);
     return classes | lists::strange

@@ -1,6 +1,7 @@
 #include "privacy/scrubbing/name_words.h"
 
 #include "privacy/scrubbing/dictionary.h"
+#include "privacy/scrubbing/language.h"
 #include "privacy/scrubbing/name_shape.h"
 
 #include <algorithm>
@@ -67,8 +68,8 @@ bool NameWords::is_sure(int at) const
     if (has_prefix(at))
         return true;
     // In other languages the lists may hold ordinary words.
-    bool const trusted
-        = m_name_rule == NameRule::dictionary || m_line[at].capital || m_line.is(at, lists::listed_names);
+    bool const trusted = m_name_rule == NameRule::dictionary
+        || ((m_line[at].capital || m_line.is(at, lists::listed_names)) && !is_small_word(m_line.word(at)));
     bool const ordinary = m_line.is(at, lists::ordinary_names) && !m_line.is(at, lists::given_names);
     return m_line.is(at, k_known) && !ordinary && !m_line.is(at, k_words | lists::word_names | lists::eponyms)
         && trusted && !is_acronym(at);
@@ -86,7 +87,8 @@ bool NameWords::is_word_name(int at) const
         && m_line.is(at, (k_words & ~lists::everyday_words) | lists::eponyms | lists::ordinary_names);
     bool const listed = m_line.is(at, lists::word_names)
         && (!m_line.is(at, lists::everyday_words) || m_line.is(at, lists::listed_names));
-    return (listed || both) && !is_acronym(at);
+    bool const small = m_name_rule != NameRule::dictionary && is_small_word(m_line.word(at));
+    return (listed || both) && !small && !is_acronym(at);
 }
 
 bool NameWords::is_unknown(int at) const { return m_line.is(at, lists::strange) && !m_line.is(at, lists::common); }
@@ -137,7 +139,7 @@ bool NameWords::can_be_verb(int at) const
         { "will", "may", "hope", "mark", "van", "less", "love", "can", "price", "rush", "ward", "chase", "drew",
             "grant", "bill", "pat", "rob", "skip", "sue", "wade", "do", "so", "too", "le", "was", "said", "made",
             "read", "must", "es", "esta", "son", "era", "va", "para", "sin", "ha", "me", "se", "dar", "ver", "cara",
-            "lo", "bien" });
+            "lo", "bien", "toma", "come", "lleva", "pasa", "llora" });
 }
 
 bool NameWords::is_like_surname(int at) const

@@ -215,7 +215,10 @@ private:
             return at;
         bool const capital
             = m_line.is_capital(name) && !m_line.is(name, lists::everyday_words | lists::health_words | lists::titles);
-        bool const stated = (strongly && (capital || !m_line.is(name, k_words & ~lists::cities)))
+        // "me llamó tarde" says no name.
+        bool const rang = m_line.is_one_of(at, { "llamo" }) && m_line.is(name, lists::common) && !m_line[name].capital
+            && !m_words.is_word_name(name);
+        bool const stated = (strongly && !rang && (capital || !m_line.is(name, k_words & ~lists::cities)))
             || (called && m_words.is_unknown(name));
         bool const word_name
             = m_words.is_word_name(name) && (strongly || (m_line.is_capital(name) && !m_line[name].opens));
@@ -224,9 +227,17 @@ private:
         // "I complained to Cushing": no illness.
         bool const eponym = m_line.is(name, lists::eponyms) && m_line.is_capital(name) && !m_line[name].possessive
             && !m_line.is_one_of(at, { "i'm", "am", "soy", "called" });
-        if (!(stated || m_words.is_sure(name) || word_name || proper || two || eponym))
+        // "Apellidos y nombre: Bueno Rey, Clara"
+        bool const field = strongly && m_line.mark(at) == ':';
+        bool const surnames = field && m_line.is_capital(name) && m_line.is_capital(name + 1) && m_line[name + 1].spaced
+            && m_line.is_word(name + 1) && !m_line.is(name, lists::titles | lists::roles | lists::health_words);
+        if (!(stated || m_words.is_sure(name) || word_name || proper || two || eponym || surnames))
             return at;
-        return add(name, m_words.name_end(name + 1));
+        int end = m_words.name_end(name + 1 + surnames);
+        if (field && m_line.mark(end) == ',' && m_line[end + 1].capital
+            && (m_words.is_sure(end + 1) || m_words.is_word_name(end + 1) || m_words.is_unknown(end + 1)))
+            end = m_words.name_end(end + 2);
+        return add(name, end);
     }
 
     /// "I am Diabetic": an adjective with a capital.

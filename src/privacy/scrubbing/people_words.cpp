@@ -53,7 +53,9 @@ bool does_what_people_do(Line const& line, int end)
                     "accounts", "records", "recepcion", "caja", "admision", "admisiones", "ventanilla", "noche",
                     "farmacia", "urgencias", "quirofano", "rayos", "consultas", "citas", "laboratorio", "limpieza",
                     "archivo", "rehabilitacion", "planta", "pharmacy", "xray", "bloods", "physio", "porters",
-                    "catering", "switchboard", "housekeeping" })
+                    "catering", "switchboard", "housekeeping", "kitchen", "canteen", "security", "cafe", "office",
+                    "lab", "clinic", "dialysis", "cocina", "cafeteria", "seguridad", "mantenimiento", "lavanderia",
+                    "porteria", "informacion", "mostrador", "centralita" })
             || (line.is(where, lists::departments) && !line.is(where, lists::health_words))))
         return true;
     int const verb = end + line.is_one_of(end, { "me", "nos", "le", "lo", "la", "les" });
@@ -71,7 +73,12 @@ bool acts_as_person(Line const& line, int end)
     bool const apposed = line.mark(end) == ','
         && line.is_one_of(end + 1, { "the", "our", "my", "a", "la", "el", "nuestra", "mi" })
         && line.is(end + 2, lists::roles | lists::titles | lists::relatives);
-    return quality || who || apposed || does_what_people_do(line, end);
+    // "draga's smile made my day"
+    bool const trait = line[end - 1].possessive
+        && line.is_one_of(end,
+            { "smile", "kindness", "patience", "attitude", "voice", "hands", "humour", "humor", "manner", "work",
+                "help", "advice", "jokes", "calm", "warmth", "compassion" });
+    return quality || who || apposed || trait || does_what_people_do(line, end);
 }
 
 bool may_act(Line const& line, int end)

@@ -1,3 +1,4 @@
+#include "privacy/scrubbing/doors.h"
 #include "privacy/scrubbing/foreign_names.h"
 
 namespace privacy::scrubbing {
@@ -28,10 +29,26 @@ int announced_begin(Line const& line, int at)
         : at;
 }
 
+/// "123 đường Lê Lợi", "phường Bến Nghé": capitals after a word for a street or a district, with the house's number.
+void find_vietnamese_places(Line const& line, int at, Spans& out)
+{
+    if (line[at].capital
+        || !line.is_one_of(at, { "duong", "pho", "phuong", "quan", "huyen", "hem", "ngo", "ap", "xa", "thon" }))
+        return;
+    int end = at + 1;
+    while (end < at + 5 && line[end].capital && line.is_word(end))
+        ++end;
+    int const begin = house_end(line, at - 1) == at ? at - 1 : at;
+    if (end > at + 1)
+        line.add(out, Identifier::place, begin, end);
+}
+
 } // namespace
 
 void find_vietnamese_names(Line const& line, Spans& out)
 {
+    for (int at = 0; at < line.size(); ++at)
+        find_vietnamese_places(line, at, out);
     auto const goes_on
         = [&](int at) { return line.is_capital(at) && line.is_word(at) && line[at].spaced && !line[at].opens; };
     for (int at = 0; at < line.size(); ++at) {

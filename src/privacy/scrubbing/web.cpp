@@ -252,15 +252,15 @@ void find_announced_hardware(Line const& line, int at, Spans& out)
     int begin = at + 1;
     while (begin < at + 4 && (line.is_one_of(begin, { "address", "is", "id", "es" }) || line.mark(begin) == ':'))
         ++begin;
-    int const end = line.glued_end(begin);
     std::size_t digits = 0;
-    bool hex = true;
-    for (int part = begin; part < end && hex; ++part) {
-        bool const mark = line.mark(part) == '.' || line.mark(part) == '-' || line.mark(part) == ':';
-        hex &= mark || is_hex(line, part);
-        digits += mark ? 0 : line.plain(part).size();
+    int end = begin;
+    for (; digits < 12 && end < begin + 24; ++end) { // Also in pairs with a blank between them.
+        bool const mark = line.mark(end) == '.' || line.mark(end) == '-' || line.mark(end) == ':';
+        if (!mark && !is_hex(line, end))
+            break;
+        digits += mark ? 0 : line.plain(end).size();
     }
-    if (hex && digits == 12)
+    if (digits == 12 && !(line.is_glued(end) && line.mark(end) == '\0'))
         line.add(out, Identifier::device, begin, end);
 }
 
