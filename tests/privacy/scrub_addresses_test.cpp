@@ -21,7 +21,8 @@ TEST_CASE("a number and a name are an address where somebody says that they live
     CHECK(scrub("our house, 8 Quarry Bank, gets no letters", "en") == "our house, [place], gets no letters");
     CHECK(scrub("Mi casa: Vereda Larga s/n", "es") == "Mi casa: [place]");
     for (char const* const text : { "I live in 2 rooms", "we live at home with 3 cats", "I live 20 minutes away",
-             "send it to 5 of us", "they moved to 2 different wards", "the address was wrong on 3 letters" })
+             "send it to 5 of us", "they moved to 2 different wards", "send it to 2 Doctors", "moved to 2nd place",
+             "the address was wrong on 3 letters" })
         CHECK(scrub(text, "en") == text);
 }
 
@@ -44,5 +45,6 @@ TEST_CASE("addresses of other countries are seen in the order that they are writ
     CHECK(scrub("Abito in via Garibaldi 14", "it") == "Abito in [place]");
     CHECK(scrub("живу на проспекте Мира, д. 5, кв. 12, далеко", "ru") == "живу на [place], далеко");
     CHECK(scrub("Nhà tôi ở 45 đường Trần Phú", "vi") == "Nhà tôi ở [place]");
+    CHECK(scrub("Im Jahr 2019 war es besser", "de") == "Im Jahr 2019 war es besser");
     CHECK(scrub("Ich wohne seit 3 Jahren hier", "de") == "Ich wohne seit 3 Jahren hier");
 }

@@ -34,7 +34,8 @@ int label_end(Line const& line, int at)
 
 int house_end(Line const& line, int at)
 {
-    if (line.digits(at).empty() || line.digits(at).size() > 5 || line.is(at + 1, lists::units))
+    bool const ordinal_number = line.is_glued(at + 1) && line.word(at + 1).size() > 1; // "3rd"
+    if (line.digits(at).empty() || line.digits(at).size() > 5 || ordinal_number || line.is(at + 1, lists::units))
         return at;
     int end = at + 1;
     end += line.is_glued(end) && line.word(end).size() == 1;

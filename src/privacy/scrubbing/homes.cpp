@@ -62,8 +62,8 @@ int street_end(Line const& line, int begin, Home home)
 {
     int end = begin + line.is_one_of(begin, { "the" });
     int const first = end;
-    bool const lower = home == Home::addressed && !line[first].capital && !line.is(first, lists::everyday_words)
-        && !line.is_one_of(first, { "and", "or", "but" });
+    bool const lower = home == Home::addressed && !line[first].capital && !line.is(first, lists::streets | lists::vias)
+        && !line.is(first, lists::everyday_words) && !line.is_one_of(first, { "and", "or", "but" });
     int const longest = first + (lower ? 2 : 5);
     while (end < longest && line.is_word(end) && (end == first || !line[end].opens) && !line.is(end, k_no_street)) {
         bool const part = has_street_capital(line, end) || (end > first && line.is(end, lists::particles))
@@ -89,7 +89,9 @@ int number_first_end(Line const& line, int begin, Home home)
         house = house_end(line, house + 1);
     int const street = house + (line.mark(house) == ',');
     int const end = street_end(line, street, home);
-    return end > street ? door_end(line, end) : begin;
+    // "send it to 2 Doctors": a single word is a street's only where nothing else can follow.
+    bool const enough = end > street + 1 || (home == Home::addressed && end > street);
+    return enough ? door_end(line, end) : begin;
 }
 
 /// "Reyes Godos 75", "via Garibaldi 14", "Goethestr. 17", "Rua das Flores, 145, ap 32"

@@ -62,8 +62,9 @@ void find_english(Line const& line, int at, Spans& out)
         && line.is_one_of(begin - 1, { "on", "off", "down", "near", "at", "from", "to", "along" })
         && line.is_one_of(at, { "street", "avenue", "ave", "road", "boulevard", "blvd", "lane" });
     bool const named = (capitals && known_case) || led;
-    if (!(named || (house && begin < at && !is_doubtful(line, at)) || (house && capitals && begin < at)
-            || (house && ordinal_street)))
+    if (!(named || (house && begin < at && !is_doubtful(line, at))
+            || (house && capitals && begin < at && !ordinal_street)
+            || (house && ordinal_street && (known_case || !is_doubtful(line, at)))))
         return;
     if (begin == at - 1 && line[begin].opens && !house && !line.is_capital(at))
         return;
@@ -89,7 +90,13 @@ void find_spanish(Line const& line, int at, Spans& out)
 {
     bool const slashed = line.is_one_of(at, { "c" }) && line.mark(at + 1) == '/';
     bool const path = line.is_one_of(at, { "camino", "finca", "pol", "sendero" }) && line[at].capital;
-    if (!slashed && !path && !line.is(at, lists::vias))
+    // "12 bis rue des Lilas"
+    int const before = at - 1 - line.is_one_of(at - 1, { "bis", "ter", "quater", "b" }) - (line.mark(at - 1) == ',');
+    bool const french = line.is_one_of(at,
+        { "rue", "boulevard", "avenue", "av", "place", "chemin", "allee", "impasse", "quai", "route", "square",
+            "cours" });
+    bool const numbered = french && !line.digits(before).empty() && line.digits(before).size() <= 4;
+    if (!slashed && !path && !numbered && !line.is(at, lists::vias))
         return;
     int const name = at + 1 + (slashed || line.mark(at + 1) == '.' || line.mark(at + 1) == '/');
     int begin = name;
@@ -131,14 +138,8 @@ void find_spanish(Line const& line, int at, Spans& out)
     if (!house)
         while (end > begin && !line.is_capital(end - 1))
             --end;
-    // "12 bis rue des Lilas"
-    int const before = at - 1 - line.is_one_of(at - 1, { "bis", "ter", "quater", "b" }) - (line.mark(at - 1) == ',');
-    bool const french = line.is_one_of(at,
-        { "rue", "boulevard", "avenue", "av", "place", "chemin", "allee", "impasse", "quai", "route", "square",
-            "cours" });
-    int const from = french && !line.digits(before).empty() && line.digits(before).size() <= 4 ? before : at;
     if (house || end > begin)
-        line.add(out, Identifier::place, from,
+        line.add(out, Identifier::place, numbered ? before : at,
             door_end(line,
                 numberless  ? number + 3
                     : house ? number + 1 + line.is_one_of(number + 1, { "bis", "ter", "duplicado" })
@@ -231,7 +232,8 @@ void find_germanic(Line const& line, int at, Spans& out)
         && (line[end].capital || line.is_one_of(end, { "der", "dem", "den", "alten", "neuen" })))
         ++end;
     int const number = end + (line.mark(end) == '.' && word.ends_with("str"));
-    if ((joined || apart || end > at + 1) && house_end(line, number) > number)
+    bool const year = led && line.digits(number).size() > 3; // "Im Jahr 2019"
+    if ((joined || apart || end > at + 1) && !year && house_end(line, number) > number)
         line.add(out, Identifier::place, apart ? at - 1 : at, door_end(line, house_end(line, number)));
 }
 
