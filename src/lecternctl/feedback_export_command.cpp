@@ -56,9 +56,10 @@ The manifest comes last: a file without a manifest is not whole.
 The columns are those of 'lecternctl feedback list --json' in this order: id,
 week, article, language, rating, reasons, comment, repeated, hidden, sealed,
 held_back. New ones would go to the end. Hidden rows are included, and sealed
-comments as they are: 'lecternctl open' opens them. Comments in which names may
-be left are left out of their rows without --held-back. With it, --since-last
-also takes the weeks once more that were exported without them.
+comments as they are: 'lecternctl open' opens them. Comments that are held back,
+since names may be left in them, are left out of their rows without --held-back.
+With it, --since-last also takes the weeks once more that were exported without
+them.
 
   csv     RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet
           would run or change get one apostrophe before them. The last four
@@ -121,8 +122,8 @@ void print_held_back(std::int64_t comments)
 {
     if (comments > 0)
         fmt::print(
-            "{} left out, since names can't be removed reliably in their languages; --held-back includes them.\n",
-            comments == 1 ? "1 comment was" : fmt::format("{} comments were", comments));
+            "{} held back, since names can't be removed reliably in their languages; --held-back includes them.\n",
+            comments == 1 ? "1 comment is" : fmt::format("{} comments are", comments));
 }
 
 void print_summary(feedback::ExportResult const& result, std::chrono::duration<double> took)
@@ -188,7 +189,8 @@ void add_feedback_export_command(CLI::App& parent, ExitStatus& status)
         .add_flag(
             "--since-last", options->since_last, "All weeks but the current one with rows that no export has taken")
         ->excludes(from);
-    command.add_flag("--held-back", options->held_back, "Include comments in which names may be left");
+    command.add_flag(
+        "--held-back", options->held_back, "Include the comments that are held back: names may be left in them");
     command.callback([options, &status] {
         if (!options->from.empty() && !options->until.empty() && options->from > options->until)
             throw CLI::ValidationError("--until", options->until + " comes before " + options->from);

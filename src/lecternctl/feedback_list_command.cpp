@@ -45,8 +45,9 @@ which came first. With --json, one object per row:
              row is in no count
   hidden     true when 'feedback hide' took it out of the lists
   sealed     true when the comment is sealed, so that this machine can't read it
-  held_back  true when names may be left in the comment: it is in a language in
-             which they can't be removed reliably. It is "" without --held-back
+  held_back  true when the comment is held back: names may be left in it, since
+             it is in a language in which they can't be removed reliably. It is
+             "" without --held-back
 
 Lists for people mark rows as (repeated), (hidden), (sealed) or (held back).
 Standard error says how many comments were held back, and in which languages.)";
@@ -107,9 +108,8 @@ void report_held_back(HeldBack const& held_back)
     }
     if (comments > 0)
         fmt::print(stderr,
-            "lecternctl: {} not listed, since names can't be removed reliably in their languages ({}); --held-back "
-            "lists "
-            "them\n",
+            "lecternctl: {} held back, since names can't be removed reliably in their languages ({}); --held-back "
+            "lists them\n",
             comments == 1 ? "1 comment is" : fmt::format("{} comments are", comments), languages);
 }
 
@@ -160,7 +160,8 @@ void add_feedback_list_command(CLI::App& parent, ExitStatus& status)
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
     command.add_flag("--hidden", options->hidden, "List what 'feedback hide' took out, too");
-    command.add_flag("--held-back", options->held_back, "List comments in which names may be left, too");
+    command.add_flag(
+        "--held-back", options->held_back, "List the comments that are held back, too: names may be left in them");
     command.add_flag("--json", options->json, "Print a JSON array of objects");
     command.callback([options, &status] { status = run(*options); });
 }

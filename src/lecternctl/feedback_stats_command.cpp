@@ -75,8 +75,9 @@ whole has no objects. The tables:
                   of visitors who chose no face)
   other_articles  count of those that are not named, if any
   reasons         reason; count
-  held_back       count of the comments that lists and exports leave out: names
-                  can't be removed reliably in their languages
+  held_back       count of the comments that are held back: lists and exports
+                  leave them out, since names can't be removed reliably in
+                  their languages
   reads           article, language; count
   visits          week; visits, resets (by hand)
   missed          week; searches that found nothing, and reports ("My topic is

@@ -84,6 +84,7 @@ TEST_CASE("comments that are held back are shown for this stay of the administra
     administrator.open(3);
     CHECK(administrator.toggle(3).filter.held_back == HeldBackComments::included);
     CHECK(administrator.view().toggle_held_back == "Hold them back");
+    CHECK(administrator.view().held_back.find("held back") != std::string::npos);
     administrator.do_all(door::OpenStaffArea { door::StaffArea::exports });
     CHECK(administrator.open(3).filter.held_back == HeldBackComments::included);
     CHECK(administrator.toggle(3).filter.held_back == HeldBackComments::left_out);
@@ -106,7 +107,7 @@ TEST_CASE("a comment that was held back says so of itself")
     found[0].held_back = true;
     administrator.act(comments::CommentsLoaded {
         .visit = look.visit, .filter = look.filter, .from = look.from, .comments = std::move(found) });
-    CHECK(administrator.view().cards.at(0).caption.ends_with("May hold names"));
+    CHECK(administrator.view().cards.at(0).caption.ends_with("Held back"));
 }
 
 TEST_CASE("an export includes what is held back when that is ticked, once")
@@ -114,6 +115,7 @@ TEST_CASE("an export includes what is held back when that is ticked, once")
     Exporter administrator(weeks(2, 0, 3));
     REQUIRE(administrator.view().held_back);
     CHECK_FALSE(administrator.view().held_back->selected);
+    CHECK(administrator.view().held_back->label == "Include comments that are held back");
     CHECK(administrator.view().held_back->reason.starts_with("3 comments are held back."));
     administrator.act(exports::ToggleHeldBackInExport {});
     CHECK(administrator.view().held_back->selected);

@@ -131,7 +131,7 @@ TEST_CASE("feedback export refuses weeks that make no sense and folders that are
     CHECK(run({ "feedback", "export", "--to", stick.path(), "--data", stick.path() / "no" }).status == 2);
 }
 
-TEST_CASE("feedback export says how many comments were left out, and includes them when asked")
+TEST_CASE("feedback export says how many comments are held back, and includes them when asked")
 {
     fixtures::TemporaryFolder const data, stick;
     auto log = feedback::FeedbackLog::open(data.path(), std::chrono::year { 2026 } / 11 / 22);
@@ -143,7 +143,7 @@ TEST_CASE("feedback export says how many comments were left out, and includes th
         .held_back = true,
         .comment_language = "ar" }));
     Outcome const without = run({ "feedback", "export", "--since-last", "--to", stick.path(), "--data", data.path() });
-    CHECK(contains(without.out, "1 comment was left out"));
+    CHECK(contains(without.out, "1 comment is held back"));
     CHECK_FALSE(contains(first_of(stick.path(), ".csv"), "shukran"));
     Outcome const with = run({ "feedback", "export", "--since-last", "--held-back", "--format", "jsonl", "--to",
         stick.path(), "--data", data.path() });

@@ -100,7 +100,7 @@ TEST_CASE("a comment that is held back is listed only when asked for, and standa
     REQUIRE(log.add(held_back));
     Outcome const without = run({ "feedback", "list", "--data", folder.path() });
     CHECK(without.out == "2026-W47  very_poor  en       rash  hard_to_read, hard_to_use  (held back)\n");
-    CHECK(contains(without.err, "1 comment is not listed"));
+    CHECK(contains(without.err, "1 comment is held back"));
     CHECK(contains(without.err, "(ar)"));
     json const list = json::parse(run({ "feedback", "list", "--json", "--data", folder.path() }).out);
     CHECK(list[0]["held_back"] == true);

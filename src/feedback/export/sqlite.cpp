@@ -26,7 +26,7 @@ constexpr char const* k_settings = R"sql(
         repeated INTEGER NOT NULL, -- 1: the visitor had rated the same thing before
         hidden   INTEGER NOT NULL, -- 1: staff took it out of the list of comments
         sealed   INTEGER NOT NULL, -- 1: the comment is sealed; 'lecternctl open' opens it
-        held_back INTEGER NOT NULL -- 1: names may be left in the comment, which is here only if it was asked for
+        held_back INTEGER NOT NULL -- 1: the comment is held back, since names may be left in it, and here only if that was asked for
     );
 )sql";
 

@@ -133,7 +133,7 @@ struct CommentsViewer : Viewer {
         if (comment.hidden)
             card.caption += " · " + text("Hidden");
         if (comment.held_back)
-            card.caption += " · " + text("May hold names");
+            card.caption += " · " + text("Held back");
         if (page.asked_about == comment.id)
             card.question = busy ? text("It is being deleted. This can take a while.")
                                  : text("Delete for good? Nobody can bring it back.");
@@ -172,7 +172,7 @@ struct CommentsViewer : Viewer {
         if (page.held_back.comments == 0)
             return;
         bool const shown = page.filter.held_back == ::feedback::HeldBackComments::included;
-        view.held_back = shown ? text("The comments in which names could not be removed reliably are shown, too.")
+        view.held_back = shown ? text("Comments that are held back are shown, too: they may hold names.")
                                : held_back_text(*this, page.held_back);
         view.toggle_held_back = shown ? text("Hold them back") : text("Show them");
     }

@@ -121,7 +121,7 @@ struct ExportViewer : Viewer {
     {
         if (!page.exportable_weeks || page.exportable_weeks->held_back.comments == 0)
             return std::nullopt;
-        return ExportView::HeldBackChoice { .label = text("Include comments whose names may not have been removed"),
+        return ExportView::HeldBackChoice { .label = text("Include comments that are held back"),
             .reason = held_back_text(*this, page.exportable_weeks->held_back),
             .selected = page.held_back == ::feedback::HeldBackComments::included };
     }
