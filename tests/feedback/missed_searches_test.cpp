@@ -174,24 +174,6 @@ TEST_CASE("the first search of another week destroys the key and the hashes, to 
     CHECK(kiosk.lines("SELECT sum(searches) FROM missed_searches") == "301\n");
 }
 
-TEST_CASE("in a log too large to be rewritten, the key is gone once its traces are erased")
-{
-    Log kiosk;
-    REQUIRE(kiosk.log.write([](SQLite::Database& database) -> base::Result<void> {
-        database.exec(
-            "CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000) "
-            "SELECT i FROM n; INSERT INTO feedback (id, language, rating, reasons, comment, week) "
-            "SELECT randomblob(16), 'en', 'good', '[]', hex(randomblob(900)), '2026-W47' FROM n");
-        return {};
-    }));
-    for (int n = 0; n < 300; ++n)
-        kiosk.search("words " + std::to_string(n));
-    auto const secrets = kiosk.secrets();
-    kiosk.search(k_words, 1, k_next_week);
-    REQUIRE(kiosk.log.erase_traces());
-    CHECK(found_in(bytes_in(kiosk.folder.path()), secrets) == 0);
-}
-
 TEST_CASE("at the start, keys of other weeks go from the log and from those set aside, and this week's stays")
 {
     Log kiosk;
