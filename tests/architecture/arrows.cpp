@@ -31,6 +31,7 @@ std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
         { "text", { "base" } },
         { "semantics", { "base" } },
         { "platform", { "base" } },
+        { "pinyin", { "platform" } },
         { "kiosk",
             { "content_vocabulary", "catalogue_vocabulary", "feedback_vocabulary", "settings_vocabulary",
                 "access_vocabulary", "upkeep_vocabulary" } },
@@ -207,6 +208,7 @@ std::vector<Library> const& libraries()
         { "fontconfig/", "fontconfig", { "text" } },
         { "CLI/", "cli11", { "lecternctl" } },
         { "nlohmann/", "json", { "lecternctl", "feedback" } },
+        { "rime_api", "rime", { "pinyin" } },
         { "boost/locale", "boost_locale", {} },
         { "doctest/", "doctest", {} },
     };
