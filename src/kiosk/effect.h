@@ -12,6 +12,7 @@
 #include "kiosk/places/places.h"
 #include "kiosk/session/session.h"
 #include "kiosk/settings/settings.h"
+#include "kiosk/typing/typing.h"
 #include "kiosk/volunteer/volunteer.h"
 
 #include <variant>
@@ -19,9 +20,9 @@
 
 namespace kiosk {
 
-using Effect
-    = std::variant<session::Effect, letters::Effect, article::Effect, feedback::Effect, door::Effect, volunteer::Effect,
-        dashboard::Effect, comments::Effect, places::Effect, exports::Effect, library::Effect, settings::Effect>;
+using Effect = std::variant<session::Effect, letters::Effect, article::Effect, feedback::Effect, door::Effect,
+    volunteer::Effect, dashboard::Effect, comments::Effect, places::Effect, exports::Effect, library::Effect,
+    settings::Effect, typing::Effect>;
 
 using Effects = std::vector<Effect>;
 

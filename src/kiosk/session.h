@@ -7,6 +7,7 @@
 #include "kiosk/feedback/feedback.h"
 #include "kiosk/home/home.h"
 #include "kiosk/letters/letters.h"
+#include "kiosk/typing/typing.h"
 
 #include <chrono>
 #include <cstdint>
@@ -28,6 +29,7 @@ struct Session {
     std::string collection = catalogue::k_all_topics;
     std::vector<Page> trail; ///< Empty: home has not been opened. The last page is in front.
     feedback::FeedbackDraft draft;
+    typing::Offers offers;                   ///< Words for what is being typed by sound.
     std::optional<base::Instant> thanked_at; ///< The thank-you is shown since then.
     std::optional<base::Instant> warned_at;  ///< "Still there?" is shown since then.
     base::Instant last_touch {};

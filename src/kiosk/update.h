@@ -53,6 +53,8 @@ namespace feedback {
 namespace typing {
 /// Hands the key to whatever is being typed.
 [[nodiscard]] Effects update(Model& model, Action const& action);
+/// Whether letters are sounds now, for which words are offered: a visitor's, never staff's.
+[[nodiscard]] bool types_by_sound(Model const& model);
 } // namespace typing
 
 namespace door {

@@ -2,11 +2,18 @@
 
 namespace lectern {
 
-std::filesystem::path share_folder()
+namespace {
+
+std::filesystem::path prefix()
 {
     std::error_code error;
     auto const executable = std::filesystem::read_symlink("/proc/self/exe", error);
-    return (error ? std::filesystem::path("/usr") : executable.parent_path().parent_path()) / "share" / "lectern";
+    return error ? std::filesystem::path("/usr") : executable.parent_path().parent_path();
 }
+
+} // namespace
+
+std::filesystem::path share_folder() { return prefix() / "share" / "lectern"; }
+std::filesystem::path libexec_folder() { return prefix() / "libexec" / "lectern"; }
 
 } // namespace lectern

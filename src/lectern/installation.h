@@ -8,4 +8,7 @@ namespace lectern {
 /// `<prefix>/share/lectern`, where the executable is `<prefix>/bin/lectern`.
 [[nodiscard]] std::filesystem::path share_folder();
 
+/// `<prefix>/libexec/lectern`: programs that only the kiosk starts.
+[[nodiscard]] std::filesystem::path libexec_folder();
+
 } // namespace lectern

@@ -9,6 +9,7 @@
 #include "lectern/effects/places.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/settings.h"
+#include "lectern/effects/typing.h"
 
 #include <utility>
 
@@ -20,7 +21,7 @@ using effects::Answer;
 
 /// What only looks is done for real.
 using Looks = effects::CombinedEffects<effects::Letters, effects::Article, effects::Health, effects::Dashboard,
-    effects::Places, effects::Exports, effects::Library, effects::Settings>;
+    effects::Places, effects::Exports, effects::Library, effects::Settings, effects::Typing>;
 
 /// What would keep, change or let in.
 struct StandIns {
@@ -118,7 +119,7 @@ struct RehearsalRunner::Impl {
     StandIns stand_ins {};
     Looks looks { effects::Letters(open_library), effects::Article(open_library), effects::Health(environment),
         effects::Dashboard(environment), effects::Places(environment, jobs), effects::Exports(environment, jobs, {}),
-        effects::Library(environment, jobs, {}), effects::Settings(environment) };
+        effects::Library(environment, jobs, {}), effects::Settings(environment), effects::Typing() };
 };
 
 RehearsalRunner::RehearsalRunner(Environment environment)

@@ -163,11 +163,30 @@ private:
     int m_sequence = 0;
 };
 
+/// Chinese by pinyin, with the words in sight that sound so: "the pictures are", and "useful" still to be chosen. False
+/// where none are offered.
+bool type_by_sound(Visitor& visitor)
+{
+    for (std::string_view const letters : { "tupian", "henyouyong" }) {
+        for (char const letter : letters)
+            if (!visitor.tap("comment/key/" + std::string(1, letter)))
+                return false;
+        if (letters == "tupian" && !visitor.tap("comment/candidate/0"))
+            return false;
+    }
+    return true;
+}
+
 /// Types as a finger would: these words where the keyboard has their letters, else some of its own.
 base::Result<void> type(Visitor& visitor, std::string_view words)
 {
+    // No capital begins a sentence there, though it is the keyboard that has these letters.
+    if (!visitor.keys("comment/key/t").empty())
+        return type_by_sound(visitor)
+            ? base::Result<void> {}
+            : base::failure(base::ErrorCode::failed, "the tour was offered no word for what it typed");
     // An alphabet without these letters shows its own first row.
-    if (visitor.keys("comment/key/t").empty() && visitor.keys("comment/key/T").empty()) {
+    if (visitor.keys("comment/key/T").empty()) {
         // Read again for each key: after a capital the keys are small.
         for (std::size_t i = 0; i < 8; ++i)
             if (auto const row = visitor.keys("comment/key/"); i < row.size())

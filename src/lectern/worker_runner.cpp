@@ -17,6 +17,7 @@
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
 #include "lectern/effects/settings.h"
+#include "lectern/effects/typing.h"
 #include "lectern/effects/volunteer.h"
 #include "lectern/task_thread.h"
 #include "store/wiped_memory.h"
@@ -34,7 +35,7 @@ namespace {
 using effects::Answer;
 
 using VisitorEffects = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
-    effects::MissedSearches>;
+    effects::MissedSearches, effects::Typing>;
 using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
 using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
     effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
@@ -153,7 +154,8 @@ struct WorkerRunner::Impl {
     effects::OpenAccess access { environment };
     effects::StaffJobs jobs;
     VisitorEffects visitor_effects { effects::Session(environment, library, log), effects::Letters(library),
-        effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log) };
+        effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log),
+        effects::Typing() };
     DoorEffects door_effects { effects::Door(environment, access), effects::Volunteer(environment, access),
         effects::NewPins(access) };
     StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),

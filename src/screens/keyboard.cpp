@@ -1,5 +1,7 @@
 #include "screens/keyboard.h"
 
+#include "screens/keyboard_geometry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -48,45 +50,99 @@ std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const&
     return specials;
 }
 
-float left_over_in(float width, std::span<Special const> specials, float gap)
-{
-    for (auto const& special : specials)
-        width -= special.width + gap;
-    return width + gap;
-}
-
-/// One row where the words have room in it, else two.
-std::vector<std::span<Special const>> in_rows(std::span<Special const> specials, float width, float gap)
-{
-    if (left_over_in(width, specials, gap) >= 0)
-        return { specials };
-    auto const half = (specials.size() + 1) / 2;
-    return { specials.first(half), specials.subspan(half) };
-}
-
-/// As wide as their words need, what is left over shared out.
-void draw_special_keys(
-    ui::Ui& ui, std::span<Special const> specials, base::Rect const& row, float gap, Actions& actions)
-{
-    float const left_over = left_over_in(row.width, specials, gap);
-    float x = row.x;
-    for (auto const& special : specials) {
-        float const width = std::floor(special.width + left_over / static_cast<float>(specials.size()));
-        if (ui.key_cap(special.key, { x, row.y, width, row.height }, special.label, special.policy))
-            actions.push_back(special.action);
-        x += width + gap;
-    }
-}
-
 /// One size for all letters: that of the text, or a smaller one where the widest letter has no room in its key.
 ui::Type letter_type(ui::Ui& ui, kiosk::typing::KeyboardView const& view, float key_width)
 {
     for (auto const& row : view.rows)
-        for (auto const& cap : row)
-            if (ui.measure({ .text = cap.shown, .line_spacing = 1.2f }).width > key_width)
+        for (auto const key : row)
+            if (ui.measure({ .text = key, .line_spacing = 1.2f }).width > key_width)
                 return ui::Type::caption;
     return ui::Type::body;
 }
+
+std::vector<std::size_t> lengths_of(kiosk::typing::KeyRows const& rows)
+{
+    std::vector<std::size_t> lengths;
+    for (auto const& row : rows)
+        lengths.push_back(row.size());
+    return lengths;
+}
+
+KeyboardKeys keys_of(kiosk::typing::KeyboardView const& view, std::span<Special const> specials)
+{
+    KeyboardKeys keys { .rows = lengths_of(view.rows),
+        .letters = lengths_of(view.letter_rows),
+        .digits = kiosk::typing::k_digits.size(),
+        .digits_in_rows = view.symbols,
+        .above = view.most_above,
+        .specials = {} };
+    for (auto const& special : specials)
+        keys.specials.push_back(special.width);
+    return keys;
+}
+
+/// In the screen's own millimetres: fingers are no smaller on a panel that is drawn smaller.
+float true_px(ui::Ui const& ui, float millimetres) { return std::ceil(millimetres * ui.panel().px_per_mm); }
+
+KeyboardRoom room_in(ui::Ui const& ui, base::Rect const& body)
+{
+    KeyboardRoom room { .area = body,
+        .smallest_key = std::max(true_px(ui, 12.7f), ui.small_target()),
+        .best_height = ui.target(),
+        .widest_key = ui.target() * 1.5f,
+        .gap = std::max(true_px(ui, 2.54f), ui.px(base::Millimetres { 2.6f })),
+        .good_height = ui.size().height * 0.45f };
+    if (!ui.landscape()) {
+        room.area.x = ui.step();
+        room.area.width = ui.size().width - 2 * ui.step();
+        room.widest_key = room.area.width;
+        room.good_height = body.height * 0.56f;
+    }
+    return room;
+}
+
+/// Draws keys that type letters, digits or signs into their places.
+template <typename Keys, typename ToAction>
+void draw_keys(ui::Ui& ui, KeyboardUse const& use, Keys const& keys, std::span<base::Rect const> places, ui::Type type,
+    ToAction const& to_action, Actions& actions)
+{
+    std::size_t i = 0;
+    for (std::string_view const key : keys)
+        if (ui.key_cap(use.prefix + "/key/" + std::string(key), places[i++], { .text = key, .type = type }))
+            actions.push_back(to_action(key));
+}
+
+/// The words that sound like what was typed, the likeliest first, as many as have room.
+void draw_candidates(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use,
+    base::Rect const& strip, float smallest, float gap, Actions& actions)
+{
+    if (!view.unasked.empty())
+        actions.push_back(kiosk::typing::NeedCandidates { base::WipingString(view.unasked) });
+    ui::ButtonLabel const more { .text = view.more_label, .type = ui::Type::caption };
+    float const more_width
+        = std::max(smallest, std::ceil(ui.measure({ .text = more.text, .type = more.type }).width + ui.step(1.5f)));
+    float const end = strip.right() - more_width - gap;
+    float x = strip.x;
+    std::size_t shown = 0;
+    for (auto const& candidate : view.candidates) {
+        ui::ButtonLabel const label { .text = candidate.word, .typed = true };
+        float const width = std::min(end - strip.x,
+            std::max(smallest,
+                std::ceil(ui.measure({ .text = label.text, .line_spacing = 1.2f, .typed = true }).width + ui.step(2))));
+        if (x + width > end)
+            break;
+        std::size_t const index = view.first_candidate + shown++;
+        if (ui.key_cap(use.prefix + "/candidate/" + std::to_string(index), { x, strip.y, width, strip.height }, label))
+            actions.push_back(kiosk::typing::ChooseCandidate { index });
+        x += width + gap;
+    }
+    bool const are_more = shown < view.candidates.size() || view.first_candidate > 0;
+    if (are_more && ui.key_cap(use.prefix + "/more", { end + gap, strip.y, more_width, strip.height }, more))
+        actions.push_back(kiosk::typing::TurnCandidates { shown });
+}
+
+kiosk::Action typed(std::string_view key) { return kiosk::typing::Type { key }; }
+kiosk::Action replaced(std::string_view key) { return kiosk::typing::ReplaceLetter { key }; }
 
 } // namespace
 
@@ -97,51 +153,55 @@ base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row
     return key;
 }
 
+Header header_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
+{
+    auto const specials = special_keys(ui, view, {});
+    auto room = room_in(ui, page_column(ui));
+    room.good_height = 0;
+    float const lowest = lay_out_keyboard(keys_of(view, specials), room).board.height;
+    return ui.size().height - lowest < ui.px(base::Millimetres { 150 }) ? Header::hidden : Header::shown;
+}
+
 float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
     Actions& actions)
 {
-    float const gap = ui.px(base::Millimetres { 2.6f });
-    std::size_t widest = 10;
-    for (auto const& row : view.rows)
-        widest = std::max(widest, row.size());
-    auto const columns = static_cast<float>(widest);
-    float const key_width = std::floor(std::min((body.width + gap) / columns - gap, ui.target() * 1.5f));
-    float const board_width = columns * (key_width + gap) - gap;
     auto const specials = special_keys(ui, view, use);
-    auto const special_rows = in_rows(specials, board_width, gap);
-    auto const rows = static_cast<float>(view.rows.size() + special_rows.size());
-    // Keys may be lower than wide, but never under the smallest target.
-    float const key_height = std::floor(std::clamp(body.height * 0.56f / rows - gap, ui.small_target(), ui.target()));
-    float const height = rows * (key_height + gap) - gap;
-    float const left = body.x + (body.width - board_width) / 2;
-    float y = body.bottom() - height;
-
-    auto const type = letter_type(ui, view, key_width);
-    ui.begin_group(use.prefix + "/keyboard", semantics::Role::region, {}, { left, y, board_width, height });
-    for (auto const& row : view.rows) {
-        float x = left + (board_width - static_cast<float>(row.size()) * (key_width + gap) + gap) / 2;
-        for (auto const& cap : row) {
-            base::Rect const key { x, y, key_width, key_height };
-            if (ui.key_cap(use.prefix + "/key/" + cap.text,
-                    use.latin ? from_the_left(ui, key, { left, y, board_width, key_height }) : key,
-                    { .text = cap.shown, .type = type }))
-                actions.push_back(kiosk::typing::Type { cap.text });
-            x += key_width + gap;
-        }
-        y += key_height + gap;
-    }
-    for (auto const& row : special_rows) {
-        draw_special_keys(ui, row, { left, y, board_width, key_height }, gap, actions);
-        y += key_height + gap;
-    }
+    auto const room = room_in(ui, body);
+    auto geometry = lay_out_keyboard(keys_of(view, specials), room);
+    // Letters keep their places in a language that is read from the right as well; what is offered above them follows
+    // the reading.
+    for (auto* const keys : { &geometry.digits, &geometry.keys })
+        for (auto& key : *keys)
+            key = from_the_left(ui, key, { 0, 0, ui.size().width, 0 });
+    auto const type = letter_type(ui, view, geometry.key_width);
+    ui.begin_group(use.prefix + "/keyboard", semantics::Role::region, {}, geometry.board);
+    if (view.by_sound)
+        draw_candidates(ui, view, use,
+            { geometry.board.x, geometry.above.front().y, geometry.board.width, geometry.above.front().height },
+            room.smallest_key, room.gap, actions);
+    draw_keys(ui, use, view.above.keys, geometry.above, type,
+        view.above.does == kiosk::typing::RowAbove::Does::replace ? replaced : typed, actions);
+    std::vector<std::string_view> digits;
+    for (std::size_t i = 0; i < geometry.digits.size(); ++i)
+        digits.push_back(kiosk::typing::k_digits.substr(i, 1));
+    draw_keys(ui, use, digits, geometry.digits, type, typed, actions);
+    std::vector<std::string_view> letters;
+    for (auto const& row : view.rows)
+        letters.insert(letters.end(), row.begin(), row.end());
+    draw_keys(ui, use, letters, geometry.keys, type, typed, actions);
+    for (std::size_t i = 0; i < specials.size(); ++i)
+        if (ui.key_cap(specials[i].key, geometry.specials[i], specials[i].label, specials[i].policy))
+            actions.push_back(specials[i].action);
     ui.end_group();
-    return height;
+    return geometry.board.height;
 }
 
 bool heading_fits(ui::Ui& ui, ui::Words const& heading, ui::Words const& notice, base::Rect const& area)
 {
+    // A line of it is whole.
+    float const field = ui.measure({ .text = heading.text, .line_spacing = 1.35f }).height + ui.step(1);
     return ui.measure(heading, area.width).height + ui.measure(notice, area.width).height + ui.step(0.5f)
-        + ui.small_target()
+        + std::max(field, ui.small_target())
         <= area.height;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // The on-screen keyboard, for whoever types.
 
-#include "screens/screens.h"
+#include "screens/frame.h"
 
 #include <string>
 
@@ -11,14 +11,16 @@ namespace screens {
 struct KeyboardUse {
     std::string prefix; ///< The word that its semantic keys begin with.
     kiosk::Action done;
-    bool latin = false; ///< The letters run from the left, whichever way the page is read.
 };
 
 /// Where `key` lies in `row` from the left of the screen: digits and Latin letters keep their places on a page that is
 /// read from the right.
 [[nodiscard]] base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row);
 
-/// Draws it at the bottom of `body` and returns how high it is.
+/// Where the keyboard leaves too little room for what is typed, the header makes way.
+[[nodiscard]] Header header_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view);
+
+/// Draws it at the bottom of `body` and returns how high it is. On a standing screen it is wider than the page.
 float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
     Actions& actions);
 

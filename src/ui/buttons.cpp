@@ -224,7 +224,8 @@ bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const
                   .colour = colour,
                   .align = text::Align::centre,
                   .max_lines = 1,
-                  .line_spacing = 1.2f },
+                  .line_spacing = 1.2f,
+                  .typed = label.typed },
             rect);
     } else {
         float const side = std::min(rect.height, rect.width) * 0.42f;

@@ -100,8 +100,9 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     float const text_height = set.size.height,
                 line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
-    float const overflow
-        = acts ? 0 : std::max(0.0f, std::ceil((text_height - inner.height) / line_height) * line_height);
+    float const overflow = acts ? 0
+                                : std::clamp(std::ceil((text_height - inner.height) / line_height) * line_height, 0.0f,
+                                    std::max(0.0f, text_height - line_height));
     float const top
         = text_height <= line_height * 1.5f && acts ? inner.y + (inner.height - text_height) / 2 : inner.y - overflow;
     push_clip(inner);

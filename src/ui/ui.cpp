@@ -8,6 +8,17 @@
 
 namespace ui {
 
+namespace {
+
+/// What was typed is the value of a field, and the label of a word that is offered for it.
+void wipe(semantics::Node& node)
+{
+    base::wipe(node.value);
+    base::wipe(node.label);
+}
+
+} // namespace
+
 Ui::Ui(text::Typesetter& typesetter, Panel panel, Theme theme)
     : m_typesetter(typesetter)
     , m_panel(panel)
@@ -97,7 +108,7 @@ void Ui::put_in_reading_order()
     m_tree.nodes.swap(nodes);
     // A short text that was moved away leaves its bytes behind.
     for (auto& left_behind : nodes)
-        base::wipe(left_behind.value);
+        wipe(left_behind);
 }
 
 void Ui::end()
@@ -133,7 +144,7 @@ void Ui::forget()
 void Ui::forget_nodes()
 {
     for (auto& node : m_tree.nodes)
-        base::wipe(node.value);
+        wipe(node);
     m_tree.nodes.clear();
 }
 

@@ -63,6 +63,7 @@ struct ButtonLabel {
     bool busy = false; ///< Its work is under way.
     Type type = Type::body;
     std::string_view spoken = {}; ///< What the voice says; empty: the text.
+    bool typed = false;           ///< As in Words.
 };
 
 struct Choice {

@@ -85,6 +85,23 @@ TEST_CASE("a reset leaves no typed word in freed memory")
     }) == 0);
 }
 
+TEST_CASE("a word that was chosen by its sounds leaves neither itself nor its letters in freed memory")
+{
+    Visitor visitor({}, samples::library({ "zh" }));
+    CHECK(freed_with_secret([&] {
+        visitor.act(kiosk::feedback::OpenFeedback {});
+        visitor.act(kiosk::feedback::OpenComment {});
+        base::WipingString const letters(std::string_view("zqcanaryxv"));
+        visitor.type("zqcanaryxv");
+        visitor.act(typing::NeedCandidates { letters });
+        visitor.act(typing::CandidatesFound {
+            visitor.model.generation, letters, { { base::WipingString(k_secret), letters.size() } } });
+        visitor.act(typing::ChooseCandidate { 0 });
+        REQUIRE(visitor.model.session.draft.comment.words() == k_secret);
+        visitor.act(session::ResetSession {});
+    }) == 0);
+}
+
 TEST_CASE("leaving the form leaves no typed word in freed memory")
 {
     Visitor visitor;

@@ -389,14 +389,14 @@ TEST_CASE("whenever a key of the keyboard has no room left, the visitor is told"
             visitor.type("x");
             auto const view = shown<kiosk::feedback::CommentView>(visitor.model);
             for (auto const& row : view.keyboard.rows)
-                for (auto const& cap : row)
-                    if (view.comment.size() + cap.text.size() > ::feedback::k_comment_limit_bytes)
+                for (auto const key : row)
+                    if (view.comment.size() + key.size() > ::feedback::k_comment_limit_bytes)
                         REQUIRE(view.room == "There is no room for more. To go on, erase something.");
         }
     }
 }
 
-TEST_CASE("Hindi keys of two code points are announced in time too")
+TEST_CASE("Hindi keys are announced in time too")
 {
     Visitor visitor({}, samples::library({ "hi" }));
     visitor.act(kiosk::feedback::OpenFeedback {});
@@ -407,9 +407,9 @@ TEST_CASE("Hindi keys of two code points are announced in time too")
     auto const size = visitor.model.session.draft.comment.words().size();
     visitor.act(typing::Erase {});
     for (auto const& row : shown<kiosk::feedback::CommentView>(visitor.model).keyboard.rows)
-        for (auto const& cap : row) {
-            visitor.act(typing::Type { cap.text });
-            CHECK_MESSAGE(visitor.model.session.draft.comment.words().size() == size - 1 + cap.text.size(), cap.text);
+        for (auto const key : row) {
+            visitor.act(typing::Type { key });
+            CHECK_MESSAGE(visitor.model.session.draft.comment.words().size() == size - 1 + key.size(), key);
             while (visitor.model.session.draft.comment.words().size() > size - 1)
                 visitor.act(typing::Erase {});
         }

@@ -144,6 +144,34 @@ inline kiosk::feedback::FeedbackFailed make(Kind<kiosk::feedback::FeedbackFailed
     return { from.generation(), { static_cast<std::uint8_t>(1 + from.number(200)) } };
 }
 
+inline typing::ReplaceLetter make(Kind<typing::ReplaceLetter>, Source from)
+{
+    return typing::ReplaceLetter { from.word({ "é", "ế", "ن", "x" }) };
+}
+inline typing::TypeSound make(Kind<typing::TypeSound>, Source from)
+{
+    return { base::WipingString(from.word({ "n", "t", "'" })) };
+}
+inline typing::Candidate candidate(Source from)
+{
+    return { base::WipingString(from.word({ "你", "糖尿病", "" })), from.random.below(4) };
+}
+inline typing::TakeWord make(Kind<typing::TakeWord>, Source from)
+{
+    return { base::WipingString(from.word({ "n", "tn", "" })), candidate(from),
+        base::WipingString(from.word({ "", " ", "。" })) };
+}
+inline typing::ChooseCandidate make(Kind<typing::ChooseCandidate>, Source from) { return { from.random.below(5) }; }
+inline typing::TurnCandidates make(Kind<typing::TurnCandidates>, Source from) { return { from.random.below(5) }; }
+inline typing::NeedCandidates make(Kind<typing::NeedCandidates>, Source from)
+{
+    return { base::WipingString(from.word({ "n", "tn", "" })) };
+}
+inline typing::CandidatesFound make(Kind<typing::CandidatesFound>, Source from)
+{
+    return { from.generation(), base::WipingString(from.word({ "n", "tn" })), { candidate(from), candidate(from) } };
+}
+inline typing::CandidatesFailed make(Kind<typing::CandidatesFailed>, Source from) { return { from.generation() }; }
 /// At the door it is more often than not the right PIN.
 inline typing::Type make(Kind<typing::Type>, Source from)
 {

@@ -14,6 +14,7 @@
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
 #include "lectern/effects/settings.h"
+#include "lectern/effects/typing.h"
 #include "lectern/effects/volunteer.h"
 #include "lectern/translations.h"
 #include "support/sample_door.h"
@@ -36,7 +37,7 @@ std::optional<kiosk::Action> failure_of(kiosk::Effect effect)
     namespace effects = lectern::effects;
     using All = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
         effects::Door, effects::Volunteer, effects::NewPins, effects::Health, effects::Dashboard, effects::Comments,
-        effects::Places, effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
+        effects::Places, effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings, effects::Typing>;
     return effects::visit_effect([](auto const& each) { return All::failed(each); }, effect);
 }
 

@@ -110,10 +110,25 @@ void write(std::ostream& out, kiosk::feedback::FeedbackDraft const& draft)
     for (auto const reason : reasons)
         write(out, reason);
     write(out, comment.words());
+    write(out, comment.composition());
     write(out, comment.capitals);
     write(out, comment.symbols);
     write(out, sending);
     write(out, asked_for_answer);
+}
+
+void write(std::ostream& out, typing::Offers const& offers)
+{
+    auto const& [composition, candidates, first, asked_for, failed, used] = offers;
+    write(out, composition.view());
+    for (auto const& candidate : candidates) {
+        write(out, candidate.word.view());
+        write(out, candidate.letters);
+    }
+    write(out, first);
+    write(out, asked_for.view());
+    write(out, failed);
+    write(out, used);
 }
 
 void write(std::ostream& out, letters::LoadEntries const& effect)
@@ -166,14 +181,21 @@ void write(std::ostream& out, session::CountVisit const& effect)
 }
 
 void write(std::ostream& out, session::ClearTraces const&) { out << "ClearTraces "; }
+void write(std::ostream& out, typing::FindCandidates const& effect)
+{
+    out << "FindCandidates ";
+    write(out, effect.generation);
+    write(out, effect.composition.view());
+}
+void write(std::ostream& out, typing::ForgetCompositions const&) { out << "ForgetCompositions "; }
 void write(std::ostream& out, session::LookForEdition const&) { out << "LookForEdition "; }
 
 } // namespace
 
 std::string dump(Session const& session)
 {
-    auto const& [present, language, collection, trail, draft, thanked_at, warned_at, last_touch, misses, read, rated,
-        places]
+    auto const& [present, language, collection, trail, draft, offers, thanked_at, warned_at, last_touch, misses, read,
+        rated, places]
         = session;
     std::ostringstream out;
     write(out, present);
@@ -182,6 +204,7 @@ std::string dump(Session const& session)
     for (auto const& page : trail)
         std::visit([&](auto const& one) { write(out, one); }, page);
     write(out, draft);
+    write(out, offers);
     write(out, thanked_at);
     write(out, warned_at);
     write(out, last_touch);

@@ -203,6 +203,8 @@ Effects reset(Model& model, ResetReason reason)
             .reason = reason,
             .visited = model.session.present,
             .read = { model.session.read.begin(), model.session.read.end() } });
+    if (model.session.offers.used)
+        effects.emplace_back(typing::ForgetCompositions {});
     model.session = Session {};
     model.session.language = default_language(model);
     model.session.last_touch = model.now;

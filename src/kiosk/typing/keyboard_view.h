@@ -1,9 +1,12 @@
 #pragma once
 // The on-screen keyboard as a screen shows it.
 
+#include "kiosk/typing/keyboard_layout.h"
 #include "kiosk/typing/typing.h"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk {
@@ -12,13 +15,17 @@ struct Viewer;
 
 namespace kiosk::typing {
 
-struct KeyCap {
-    std::string text;  ///< What it types.
-    std::string shown; ///< A mark alone is shown on a dotted circle.
-};
-
 struct KeyboardView {
-    std::vector<std::vector<KeyCap>> rows;
+    KeyRows rows;
+    KeyRows letter_rows; ///< Of the plane of letters: with signs the keyboard is as high.
+    RowAbove above;
+    std::size_t most_above = 0; ///< 0: there is no row above.
+    // Where words are chosen by sound, they have the row above.
+    bool by_sound = false;
+    std::string_view unasked;              ///< The letters whose words must be asked for; usually empty.
+    std::span<Candidate const> candidates; ///< From the first that is shown.
+    std::size_t first_candidate = 0;       ///< Its number.
+    std::string more_label;
     bool has_shift = false, shift = false, symbols = false;
     std::string shift_label, symbols_label, letters_label, space_label, erase_label, done_label;
 };

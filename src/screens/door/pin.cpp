@@ -133,18 +133,18 @@ float draw_question(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect con
 
 void draw_screen(ui::Ui& ui, kiosk::door::PinView const& view, Actions& actions)
 {
-    bool const low = view.keyboard && ui.size().height < ui.px(base::Millimetres { 250 });
     std::optional<Primary> cancel;
     if (!view.cancel.empty())
         cancel = Primary { .key = "pin/cancel",
             .label = view.cancel,
             .enabled = !view.checking,
             .action = kiosk::settings::CancelSettingEdit {} };
-    base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
+    base::Rect const body = staff_frame(
+        ui, view.chrome, actions, cancel, view.keyboard ? header_above(ui, *view.keyboard) : Header::shown);
     if (view.keyboard) {
         ui.read_in_turn(1); // First the field, then the keys.
-        float const keyboard = draw_keyboard(
-            ui, *view.keyboard, { .prefix = "pin", .done = kiosk::door::SubmitPin {}, .latin = true }, body, actions);
+        float const keyboard
+            = draw_keyboard(ui, *view.keyboard, { .prefix = "pin", .done = kiosk::door::SubmitPin {} }, body, actions);
         ui.read_in_turn(0);
         draw_question(
             ui, view, body, room_for_question(ui, view, body.width, body.height - keyboard - ui.step(0.5f)), actions);

@@ -9,9 +9,7 @@ namespace screens {
 
 void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& actions)
 {
-    // On a low screen the header gives its room to the keyboard and the field.
-    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
-    base::Rect const body = page_frame(ui, view.chrome, std::nullopt, actions, low ? Header::hidden : Header::shown);
+    base::Rect const body = page_frame(ui, view.chrome, std::nullopt, actions, header_above(ui, view.keyboard));
     ui.read_in_turn(1); // First the field, then the keys.
     float const keyboard
         = draw_keyboard(ui, view.keyboard, { .prefix = "comment", .done = kiosk::session::GoBack {} }, body, actions);

@@ -12,12 +12,10 @@ using semantics::Role;
 
 void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actions& actions)
 {
-    // On a low screen the header gives its room to the keyboard and the field.
-    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
     Primary const cancel {
         .key = "setting_text/cancel", .label = view.cancel, .action = kiosk::settings::CancelSettingEdit {}
     };
-    base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, low ? Header::hidden : Header::shown);
+    base::Rect const body = staff_frame(ui, view.chrome, actions, cancel, header_above(ui, view.keyboard));
     ui.read_in_turn(1); // First the field, then the keys.
     float const keyboard = draw_keyboard(
         ui, view.keyboard, { .prefix = "setting_text", .done = kiosk::settings::SaveSettingText {} }, body, actions);

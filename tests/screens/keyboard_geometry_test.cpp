@@ -1,0 +1,186 @@
+// docs/standards.md, "Touching", for each key of the keyboard: on every panel, in every language and plane.
+
+#include "kiosk/typing/keyboard_layout.h"
+#include "screens/keyboard_geometry.h"
+#include "support/kiosk_harness.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace screens;
+
+namespace {
+
+struct Shown {
+    char const* name;
+    ui::Panel panel;
+};
+
+std::vector<Shown> all_panels()
+{
+    struct Size {
+        char const* name;
+        float inches, wide, high;
+    };
+    std::vector<Shown> panels;
+    for (Size const size : { Size { "10.1", 10.1f, 1280, 800 }, { "11.6", 11.6f, 1366, 768 },
+             { "13.3", 13.3f, 1920, 1080 }, { "15.6", 15.6f, 1920, 1080 }, { "21.5", 21.5f, 1920, 1080 },
+             { "32", 32, 1920, 1080 }, { "43", 43, 3840, 2160 }, { "55", 55, 3840, 2160 } }) {
+        float const px_per_mm = std::hypot(size.wide, size.high) / (size.inches * 25.4f);
+        panels.push_back({ size.name, { .size_px = { size.wide, size.high }, .px_per_mm = px_per_mm } });
+        panels.push_back({ size.name, { .size_px = { size.high, size.wide }, .px_per_mm = px_per_mm } });
+    }
+    return panels;
+}
+
+/// The comment in this language on this panel, in a plane of its keyboard, after a letter with as many marks as any.
+template <typename Check>
+void with_every_keyboard(Check const& check)
+{
+    for (auto const& [name, panel] : all_panels())
+        for (auto const& language : samples::all_languages())
+            for (auto const* const plane : { "letters", "capitals", "signs", "marks" }) {
+                INFO(std::string(name), panel.size_px.width > panel.size_px.height ? " lying " : " standing ", language,
+                    " ", std::string(plane));
+                harness::Kiosk kiosk(panel);
+                kiosk.choose_language(language);
+                kiosk.tap("footer/feedback");
+                kiosk.act(kiosk::feedback::OpenComment {});
+                if (plane == std::string_view("letters") || plane == std::string_view("marks"))
+                    kiosk.act(kiosk::typing::Type { language == "hi" ? "क" : language == "ar" ? "ا" : "a" });
+                if (plane == std::string_view("signs"))
+                    kiosk.act(kiosk::typing::ToggleSymbols {});
+                kiosk.settle();
+                check(kiosk, panel);
+            }
+}
+
+std::vector<base::Rect> keys_in_sight(harness::Kiosk const& kiosk)
+{
+    std::vector<base::Rect> keys;
+    for (auto const& node : kiosk.tree().nodes)
+        if (node.role == semantics::Role::key)
+            keys.push_back(node.rect);
+    return keys;
+}
+
+KeyboardGeometry laid_out(std::vector<std::size_t> rows, float width, float good_height = 500)
+{
+    return lay_out_keyboard({ .rows = rows, .letters = rows, .digits = 10, .specials = { 20, 20, 20 } },
+        { .area = { 10, 0, width, 1000 },
+            .smallest_key = 13,
+            .best_height = 20,
+            .widest_key = 30,
+            .gap = 3,
+            .good_height = good_height });
+}
+
+/// Keys in each row, from top to bottom.
+std::vector<int> rows_of(std::vector<base::Rect> const& keys)
+{
+    std::vector<int> rows;
+    float y = -1;
+    for (auto const& key : keys) {
+        if (key.y > y)
+            rows.push_back(0);
+        y = key.y;
+        ++rows.back();
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("no key is under 12.7 mm, and any two are 2.54 mm apart, on every panel")
+{
+    with_every_keyboard([](harness::Kiosk const& kiosk, ui::Panel const& panel) {
+        auto const keys = keys_in_sight(kiosk);
+        CHECK(keys.size() > 30);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            CHECK(keys[i].width >= 12.7f * panel.px_per_mm);
+            CHECK(keys[i].height >= 12.7f * panel.px_per_mm);
+            for (std::size_t k = i + 1; k < keys.size(); ++k) {
+                float const across = std::max(keys[i].x, keys[k].x) - std::min(keys[i].right(), keys[k].right());
+                float const down = std::max(keys[i].y, keys[k].y) - std::min(keys[i].bottom(), keys[k].bottom());
+                CHECK(std::max(across, down) >= 2.54f * panel.px_per_mm);
+            }
+        }
+    });
+}
+
+TEST_CASE("the keyboard is whole between the field and the footer, which keep their room")
+{
+    with_every_keyboard([](harness::Kiosk& kiosk, ui::Panel const& panel) {
+        auto const field = kiosk.node("comment/field").rect;
+        CHECK(field.height >= kiosk.ui().small_target() - 1);
+        float const footer = kiosk.node("footer/start_over").rect.y;
+        for (auto const& key : keys_in_sight(kiosk)) {
+            CHECK(key.x > 0);
+            CHECK(key.right() < panel.size_px.width);
+            CHECK(key.y >= field.bottom());
+            CHECK(key.bottom() <= footer);
+        }
+    });
+}
+
+TEST_CASE(
+    "a standing screen's keyboard is as wide as the screen, a lying one's no higher than 45 percent where it can be")
+{
+    with_every_keyboard([](harness::Kiosk& kiosk, ui::Panel const& panel) {
+        float left = panel.size_px.width, right = 0, top = panel.size_px.height, bottom = 0;
+        for (auto const& key : keys_in_sight(kiosk)) {
+            left = std::min(left, key.x), right = std::max(right, key.right());
+            top = std::min(top, key.y), bottom = std::max(bottom, key.bottom());
+        }
+        if (panel.size_px.width < panel.size_px.height)
+            CHECK(right - left > panel.size_px.width * 0.9f);
+        else if (panel.size_px.height > 230 * panel.px_per_mm) // Else rows of the smallest keys may be higher.
+            CHECK(bottom - top <= panel.size_px.height * 0.45f);
+    });
+}
+
+TEST_CASE("a row that does not fit breaks evenly, and one that fits stays")
+{
+    CHECK(rows_of(laid_out({ 10, 9 }, 200).keys) == std::vector { 10, 9 });
+    CHECK(rows_of(laid_out({ 11, 7 }, 125).keys) == std::vector { 6, 5, 7 });
+    CHECK(rows_of(laid_out({ 13 }, 77).keys) == std::vector { 5, 4, 4 });
+}
+
+TEST_CASE("digits have their row where there is height for it, and signs are as high as letters are")
+{
+    CHECK(laid_out({ 10, 10, 10 }, 200).digits.size() == 10);
+    CHECK(laid_out({ 10, 10, 10 }, 200, 65).digits.empty());
+    KeyboardRoom const room { .area = { 0, 0, 200, 1000 },
+        .smallest_key = 13,
+        .best_height = 20,
+        .widest_key = 30,
+        .gap = 3,
+        .good_height = 200 };
+    std::vector<float> const specials { 20, 20 };
+    auto const letters = lay_out_keyboard(
+        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .specials = specials }, room);
+    auto const signs = lay_out_keyboard({ .rows = { 10, 10, 11 },
+                                            .letters = { 10, 10, 10 },
+                                            .digits = 10,
+                                            .digits_in_rows = true,
+                                            .specials = specials },
+        room);
+    CHECK(signs.digits.empty());
+    CHECK(std::abs(signs.board.height - letters.board.height) <= 4);
+    CHECK(signs.board.bottom() == letters.board.bottom());
+}
+
+TEST_CASE("words of special keys that have no room in one row stand in two")
+{
+    auto const made = lay_out_keyboard({ .rows = { 10 }, .letters = { 10 }, .specials = { 60, 60, 60, 60 } },
+        { .area = { 0, 0, 160, 1000 },
+            .smallest_key = 13,
+            .best_height = 20,
+            .widest_key = 30,
+            .gap = 3,
+            .good_height = 200 });
+    CHECK(rows_of(made.specials) == std::vector { 2, 2 });
+    for (auto const& special : made.specials)
+        CHECK(special.width >= 60);
+}
