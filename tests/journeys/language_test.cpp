@@ -1,4 +1,5 @@
 #include "journeys/data_folder.h"
+#include "journeys/memory_search.h"
 #include "journeys/running_kiosk.h"
 #include "platform/needs_display.h"
 
@@ -112,4 +113,34 @@ TEST_CASE("a visitor of every language comes from home to a typed comment")
         walk_in(kiosk, language);
     CHECK(kiosk.end() == 0);
     CHECK(feedback_in(data.path()).empty());
+}
+
+TEST_CASE("a comment in Chinese is written by pinyin, and stored with nothing of its letters left in a file")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    kiosk.begin();
+    choose_language(kiosk, "zh");
+    kiosk.open_feedback();
+    kiosk.page_to("feedback/comment", "feedback/form");
+    kiosk.tap("feedback/comment");
+    kiosk.wait_for("comment");
+    kiosk.type("tangniaobing");
+    kiosk.wait_until("the word", [](Screen const& screen) {
+        auto const* word = screen.find("comment/candidate/0");
+        return word && word->label == "糖尿病";
+    });
+    kiosk.tap("comment/candidate/0");
+    kiosk.wait_until(
+        "the word in the field", [](Screen const& screen) { return screen.find("comment/field")->value == "糖尿病"; });
+    kiosk.tap("comment/done");
+    kiosk.wait_for("feedback");
+    kiosk.tap("footer/send");
+    kiosk.wait_for("thanks");
+    CHECK(kiosk.end() == 0);
+    auto const rows = feedback_in(data.path());
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].comment == "糖尿病");
+    CHECK(finds_in_files(data.path(), "tangniaobing").empty());
 }
