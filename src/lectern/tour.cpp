@@ -188,9 +188,12 @@ base::Result<void> type(Visitor& visitor, std::string_view words)
     // An alphabet without these letters shows its own first row.
     if (visitor.keys("comment/key/T").empty()) {
         // Read again for each key: after a capital the keys are small.
-        for (std::size_t i = 0; i < 8; ++i)
-            if (auto const row = visitor.keys("comment/key/"); i < row.size())
+        for (std::size_t i = 0; i < 8; ++i) {
+            auto row = visitor.keys("comment/key/");
+            std::erase_if(row, [](std::string const& key) { return key.back() >= '0' && key.back() <= '9'; });
+            if (i < row.size())
                 TRY_VOID(visitor.touch(row[i]));
+        }
         return {};
     }
     for (char const c : words)
