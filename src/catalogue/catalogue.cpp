@@ -105,6 +105,7 @@ base::Result<Library> Catalogue::library() const
         SQLite::Statement edition(m_impl->database, "SELECT number FROM edition");
         if (edition.executeStep())
             library.edition = edition.getColumn(0).getInt64();
+        library.searchable = TRY(has_search_index(m_impl->database));
 
         SQLite::Statement tabs(
             m_impl->database, "SELECT language, collection, title, topics FROM tab ORDER BY language, position");

@@ -105,7 +105,7 @@ int topics_under(std::string_view language, std::string_view letter)
 
 catalogue::Library library(std::vector<std::string> const& languages, std::int64_t edition)
 {
-    catalogue::Library made { .edition = edition, .languages = {} };
+    catalogue::Library made { .edition = edition, .languages = {}, .searchable = true };
     for (auto const& language : languages) {
         catalogue::CollectionIndex all { .key = catalogue::k_all_topics, .title = {}, .letters = {}, .topics = 0 };
         for (auto const& letter : letters_of(language)) {

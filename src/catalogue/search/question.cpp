@@ -2,7 +2,6 @@
 
 #include "base/wipe.h"
 #include "catalogue/search/intents.h"
-#include "catalogue/search/spelling.h"
 
 #include <algorithm>
 
@@ -134,9 +133,9 @@ Question::~Question()
             base::wipe(alternative.phrase);
 }
 
-Question understand(std::string_view words, WordReader const& reader, Lexicon& lexicon)
+Question understand(std::string_view words, WordReader const& reader, Lexicon& lexicon, Spelling spelling)
 {
-    auto const typed = read_words(words, reader, lexicon);
+    auto const typed = read_words(words, reader, lexicon, spelling);
     Question question;
     question.corrected = corrected(words, typed);
     for (TypedWord const& word : typed) {

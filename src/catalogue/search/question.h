@@ -3,6 +3,7 @@
 
 #include "base/wiping_string.h"
 #include "catalogue/search/lexicon.h"
+#include "catalogue/search/spelling.h"
 #include "catalogue/search/word_reader.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct Question {
 };
 
 /// Words that say nothing, and those that nothing in the library is like, are left out.
-[[nodiscard]] Question understand(std::string_view words, WordReader const& reader, Lexicon& lexicon);
+[[nodiscard]] Question understand(
+    std::string_view words, WordReader const& reader, Lexicon& lexicon, Spelling spelling = Spelling::corrected);
 
 } // namespace catalogue::search

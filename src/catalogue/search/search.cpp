@@ -84,25 +84,39 @@ public:
             hit.slug = m_article.getColumn(0).getString();
             hit.title = m_article.getColumn(1).getString();
         }
-        Snippet snippet = snippet_of(read_section(candidate, hit.heading), m_stems, m_reader);
-        hit.snippet = std::move(snippet.text);
-        hit.marked = std::move(snippet.marked);
+        hit.marked_title = marked_in(hit.title, m_stems, m_reader);
+        read_section(hit);
         return hit;
     }
 
 private:
-    std::vector<std::string> read_section(Candidate const& candidate, std::string& heading)
+    void read_section(SearchHit& hit)
     {
         std::vector<std::string> paragraphs;
+        bool headed = false;
         m_blocks.reset();
-        SQLite::bind(m_blocks, candidate.article, candidate.position);
+        SQLite::bind(m_blocks, hit.article.value, hit.position);
         for (bool first = true; m_blocks.executeStep(); first = false) {
             bool const is_heading = m_blocks.getColumn(0).getString() == content::name_of(content::BlockKind::heading);
             if (is_heading && !first)
                 break;
-            (is_heading ? heading : paragraphs.emplace_back()) = m_blocks.getColumn(1).getString();
+            headed = headed || is_heading;
+            (is_heading ? hit.heading : paragraphs.emplace_back()) = m_blocks.getColumn(1).getString();
         }
-        return paragraphs;
+        Snippet snippet = snippet_of(paragraphs, m_stems, m_reader);
+        hit.snippet = std::move(snippet.text);
+        hit.marked = std::move(snippet.marked);
+        hit.marked_heading = marked_in(hit.heading, m_stems, m_reader);
+
+        int position = hit.position;
+        auto const keep = [&](std::vector<MarkedRange> words) {
+            if (!words.empty())
+                hit.passages.push_back({ position, std::move(words) });
+            ++position;
+        };
+        if (headed)
+            keep(hit.marked_heading);
+        std::ranges::for_each(snippet.marked_paragraphs, keep);
     }
 
     Stems m_stems;
@@ -119,7 +133,8 @@ SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
     if (!lexicon)
         return answer;
     WordReader const reader(request.language);
-    Question question = understand(request.words.view().substr(0, k_question_limit_bytes), reader, *lexicon);
+    Question question = understand(request.words.view().substr(0, k_question_limit_bytes), reader, *lexicon,
+        request.as_typed ? Spelling::as_typed : Spelling::corrected);
     HitReader hits(edition, stems_of(question), reader);
     for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon), request.limit))
         answer.hits.push_back(hits.read(candidate));

@@ -54,7 +54,7 @@ std::size_t best_begin(std::vector<MarkedRange> const& ranges)
 Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, WordReader const& reader)
 {
     if (text.size() <= k_snippet_bytes)
-        return { text, ranges };
+        return { text, ranges, {} };
     std::size_t const from = std::min(best_begin(ranges), text.size() - k_snippet_bytes);
     // Whole words only.
     std::size_t begin = from == 0 ? 0 : text.size(), end = from;
@@ -68,7 +68,7 @@ Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, Wor
         return {};
     bool const to_the_end = end + 2 >= text.size();
     end = to_the_end ? text.size() : end;
-    Snippet snippet { std::string(begin > 0 ? k_ellipsis : ""), {} };
+    Snippet snippet { std::string(begin > 0 ? k_ellipsis : ""), {}, {} };
     auto const shift = static_cast<std::int64_t>(snippet.text.size()) - static_cast<std::int64_t>(begin);
     snippet.text += text.substr(begin, end - begin);
     snippet.text += to_the_end ? "" : k_ellipsis;
@@ -81,18 +81,26 @@ Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, Wor
 
 } // namespace
 
+std::vector<MarkedRange> marked_in(std::string_view text, Stems const& stems, WordReader const& reader)
+{
+    return mark(text, stems, reader).ranges;
+}
+
 Snippet snippet_of(std::vector<std::string> const& paragraphs, Stems const& stems, WordReader const& reader)
 {
-    std::string const* best = nullptr;
-    Marked most;
+    std::vector<std::vector<MarkedRange>> marked;
+    std::size_t best = 0, most = 0;
     for (std::string const& paragraph : paragraphs) {
-        Marked marked = mark(paragraph, stems, reader);
-        if (best && marked.stems <= most.stems)
-            continue;
-        best = &paragraph;
-        most = std::move(marked);
+        auto [ranges, different] = mark(paragraph, stems, reader);
+        if (different > most) {
+            best = marked.size();
+            most = different;
+        }
+        marked.push_back(std::move(ranges));
     }
-    return best ? cut(*best, most.ranges, reader) : Snippet {};
+    Snippet snippet = paragraphs.empty() ? Snippet {} : cut(paragraphs[best], marked[best], reader);
+    snippet.marked_paragraphs = std::move(marked);
+    return snippet;
 }
 
 } // namespace catalogue::search

@@ -14,9 +14,13 @@ namespace catalogue::search {
 struct Snippet {
     std::string text;
     std::vector<MarkedRange> marked;
+    std::vector<std::vector<MarkedRange>> marked_paragraphs; ///< In each of the paragraphs that it was cut from.
 };
 
 using Stems = std::set<std::string, std::less<>>;
+
+/// Where words with these stems stand, in order.
+[[nodiscard]] std::vector<MarkedRange> marked_in(std::string_view text, Stems const& stems, WordReader const& reader);
 
 /// Of the paragraph with most of these stems; the beginning of the first where none has any.
 [[nodiscard]] Snippet snippet_of(

@@ -26,9 +26,10 @@ constexpr std::size_t k_shortest_part = 3;
 
 class Speller {
 public:
-    Speller(std::string_view question, WordReader const& reader, Lexicon& lexicon)
+    Speller(std::string_view question, WordReader const& reader, Lexicon& lexicon, Spelling spelling)
         : m_reader(reader)
         , m_lexicon(lexicon)
+        , m_corrects(spelling == Spelling::corrected)
     {
         reader.read(question, [this](Word const& word) { m_words.push_back(word); });
         // Nothing behind it: somebody may still be typing it.
@@ -49,7 +50,7 @@ public:
     std::vector<TypedWord> read()
     {
         for (std::size_t i = 0; i < m_words.size(); ++i) {
-            if (i + 1 < m_words.size() && join(m_words[i], m_words[i + 1])) {
+            if (m_corrects && i + 1 < m_words.size() && join(m_words[i], m_words[i + 1])) {
                 ++i;
                 continue;
             }
@@ -128,9 +129,9 @@ private:
         if (unfinished)
             for (KnownWord const& longer : m_lexicon.completions(word.spelling))
                 add_meaning(typed, longer, k_completed_likeness);
-        if (typed.meanings.empty() && split(word))
+        if (m_corrects && typed.meanings.empty() && split(word))
             return;
-        if (sections < k_common && (typed.meanings.empty() || sections > 0) && !typed.small_talk)
+        if (m_corrects && sections < k_common && (typed.meanings.empty() || sections > 0) && !typed.small_talk)
             guess(word, sections, typed);
         m_typed.push_back(std::move(typed));
     }
@@ -196,15 +197,17 @@ private:
     WordReader const& m_reader;
     Lexicon& m_lexicon;
     std::vector<Word> m_words;
+    bool const m_corrects;
     bool m_unfinished = false, m_long = false;
     std::vector<TypedWord> m_typed;
 };
 
 } // namespace
 
-std::vector<TypedWord> read_words(std::string_view question, WordReader const& reader, Lexicon& lexicon)
+std::vector<TypedWord> read_words(
+    std::string_view question, WordReader const& reader, Lexicon& lexicon, Spelling spelling)
 {
-    return Speller(question, reader, lexicon).read();
+    return Speller(question, reader, lexicon, spelling).read();
 }
 
 } // namespace catalogue::search

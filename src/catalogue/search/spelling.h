@@ -29,7 +29,13 @@ struct TypedWord {
 /// A question of more words than this has such that are about its writer.
 inline constexpr std::size_t k_short_question = 4;
 
+enum class Spelling {
+    corrected, ///< A word may be a misspelling of others.
+    as_typed,
+};
+
 /// Leaves words out that say nothing.
-[[nodiscard]] std::vector<TypedWord> read_words(std::string_view question, WordReader const& reader, Lexicon& lexicon);
+[[nodiscard]] std::vector<TypedWord> read_words(
+    std::string_view question, WordReader const& reader, Lexicon& lexicon, Spelling spelling = Spelling::corrected);
 
 } // namespace catalogue::search

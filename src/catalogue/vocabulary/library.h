@@ -41,6 +41,7 @@ struct LanguageIndex {
 struct Library {
     std::int64_t edition = 0; ///< Counts imports from 1; 0: none.
     std::vector<LanguageIndex> languages;
+    bool searchable = false; ///< An edition of an earlier version has no index for it.
     friend bool operator==(Library const&, Library const&) = default;
 };
 

@@ -95,6 +95,37 @@ TEST_CASE("a snippet is of the section that answers, with the words marked")
     CHECK(hit.marked[1] == catalogue::MarkedRange { 22, 26 });
 }
 
+TEST_CASE("a hit tells where the words stand in the blocks of its section, in its title and in its heading")
+{
+    Published const library;
+    auto const hit = library.find("how is diabetes treated with insulin").hits.at(0);
+    REQUIRE(hit.position == 5);
+    REQUIRE(hit.passages.size() == 2);
+    CHECK(hit.passages[0] == catalogue::MarkedBlock { 5, { { 10, 17 } } });
+    CHECK(hit.passages[1].position == 6);
+    CHECK(hit.passages[1].words.at(0) == catalogue::MarkedRange { 0, 7 });
+    CHECK(hit.marked_heading == std::vector<catalogue::MarkedRange> { { 10, 17 } });
+    CHECK(hit.marked_title == std::vector<catalogue::MarkedRange> { { 0, 8 } });
+}
+
+TEST_CASE("words are looked for as they were typed when that is asked for")
+{
+    Published const library;
+    auto const as_typed = [&](char const* words) {
+        auto answer = fixtures::open(library.folder.path())
+                          .search({ .words = base::WipingString(words), .language = "en", .as_typed = true });
+        REQUIRE(answer);
+        return *answer;
+    };
+    for (char const* const words : { "neumonia", "bloodpressure", "pneu monia" }) {
+        CHECK_FALSE(library.find(words).corrected.empty());
+        CHECK_MESSAGE(as_typed(words).hits.empty(), words);
+        CHECK(as_typed(words).corrected.empty());
+    }
+    CHECK(first(as_typed("pneum")) == "pneumonia");
+    CHECK(first(as_typed("heart attack")) == "infarct");
+}
+
 TEST_CASE("an article stands once among the results, and no more of them than asked for")
 {
     Published const library;
@@ -223,7 +254,9 @@ TEST_CASE("languages are searched one by one, each by its own rules")
 TEST_CASE("an edition of before there was a search says so, and an import makes an index")
 {
     Published const library;
+    CHECK(fixtures::open(library.folder.path()).library()->searchable);
     fixtures::drop_search_index(library.folder.path() / "catalogue.db");
+    CHECK_FALSE(fixtures::open(library.folder.path()).library()->searchable);
     auto const answer = fixtures::open(library.folder.path()).search({ base::WipingString("gout"), "en", 10 });
     REQUIRE_FALSE(answer);
     CHECK(answer.error().code == base::ErrorCode::absent);
