@@ -141,12 +141,15 @@ bool Ui::tab(std::string_view key, base::Rect const& rect, Choice const& choice)
     return state.activated;
 }
 
-bool Ui::language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language)
+bool Ui::language_button(
+    std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language, Type type)
 {
-    auto const state = touch(key, rect, !choice.selected);
-    plate(rect, Look::quiet, state.pressed, true, choice.selected);
+    // In a row the one in use is no button; on a page of its own it is the way back.
+    bool const in_a_row = type == Type::caption;
+    auto const state = touch(key, rect, !choice.selected || !in_a_row);
+    plate(rect, in_a_row ? Look::quiet : Look::plain, state.pressed, true, choice.selected);
     paint({ .text = choice.text,
-              .type = Type::caption,
+              .type = type,
               .strong = choice.selected,
               .colour = choice.selected ? m_theme.ink : m_theme.accent,
               .align = text::Align::centre,

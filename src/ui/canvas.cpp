@@ -80,6 +80,32 @@ void Canvas::fade(base::Rect const& rect, Colour colour, bool from_top)
     m_list->AddRectFilledMultiColor({ r.x, r.y }, { r.right(), r.bottom() }, top, top, bottom, bottom);
 }
 
+void Canvas::mark(text::Layout const& layout, base::Point top_start, text::Span const& range, Colour tint, Colour line,
+    float thickness)
+{
+    base::Rect const box = to_panel(base::Rect { top_start.x, top_start.y, layout.size.width, layout.size.height });
+    auto const is_in
+        = [&](text::Glyph const& glyph) { return glyph.cluster >= range.begin && glyph.cluster < range.end; };
+    for (auto const& each : layout.lines) {
+        auto const* const end = layout.glyphs.data() + each.first_glyph + each.glyph_count;
+        float const inset = std::round((each.bottom - each.top) * 0.12f);
+        float const top = std::round(box.y + each.top) + inset, bottom = std::round(box.y + each.bottom) - inset;
+        // What stands together in the text may stand apart on a line of two directions.
+        for (auto const* from = layout.glyphs.data() + each.first_glyph; from != end;) {
+            if (!is_in(*from)) {
+                ++from;
+                continue;
+            }
+            auto const* const to = std::find_if_not(from, end, is_in);
+            float const left = std::floor(box.x + from->x);
+            float const right = std::ceil(box.x + (to == end ? each.right : to->x));
+            m_list->AddRectFilled({ left, top }, { right, bottom }, packed(tint));
+            m_list->AddRectFilled({ left, bottom - thickness }, { right, bottom }, packed(line));
+            from = to;
+        }
+    }
+}
+
 void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colour)
 {
     base::Rect const box = to_panel(base::Rect { top_start.x, top_start.y, layout.size.width, layout.size.height });

@@ -11,7 +11,23 @@ struct ImDrawList;
 
 namespace ui {
 
-enum class Icon { none, back, start_over, feedback, up, down, erase, shift, tick, touch, clean, pause, warning };
+enum class Icon {
+    none,
+    back,
+    start_over,
+    feedback,
+    up,
+    down,
+    erase,
+    shift,
+    tick,
+    touch,
+    clean,
+    pause,
+    warning,
+    search,
+    language
+};
 
 /// The face that goes with a rating.
 enum class Face { very_poor, poor, neither, good, very_good, dont_know };
@@ -40,6 +56,10 @@ public:
     /// From clear at the top to `colour` at the bottom, or the other way round.
     void fade(base::Rect const& rect, Colour colour, bool from_top);
 
+    /// Marks a range of the layout's text, whose letters are drawn over it: tinted, and underlined for who sees no
+    /// tint.
+    void mark(text::Layout const& layout, base::Point top_start, text::Span const& range, Colour tint, Colour line,
+        float thickness);
     /// The layout's top left corner (its box is as wide as layout.size.width).
     void text(text::Layout const& layout, base::Point top_start, Colour colour);
 

@@ -82,7 +82,7 @@ bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& ch
 }
 
 bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
-    std::string_view placeholder, bool acts)
+    std::string_view placeholder, bool acts, Icon icon)
 {
     auto const state = touch(key, rect, acts);
     float const radius = px(k_radius);
@@ -90,30 +90,42 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     m_canvas.outline(rect, acts && !state.pressed ? m_theme.line : m_theme.accent,
         px(base::Millimetres { acts ? 0.4f : 0.8f }), radius);
 
-    base::Rect const inner = rect.inset(step(), step(0.5f));
+    base::Rect inner = rect.inset(step(), step(0.5f));
+    if (icon != Icon::none) {
+        float const side = em(Type::body) * 0.85f, taken = side + step(0.75f);
+        m_canvas.icon(icon, { inner.x, rect.y + (rect.height - side) / 2, side, side }, m_theme.accent,
+            px(base::Millimetres { 0.8f }));
+        inner.x += taken;
+        inner.width -= taken;
+    }
     bool const empty = text.empty();
     Words const words { .text = empty ? placeholder : text,
         .colour = empty ? m_theme.ink_soft : m_theme.ink,
         .line_spacing = 1.35f,
         .typed = !empty };
-    auto const& set = layout(words, inner.width);
+    // With an icon it is a field of one line, whose end stays in sight as well.
+    bool const one_line = icon != Icon::none;
+    float const wrapped_at = one_line ? 0 : inner.width;
+    auto const& set = layout(words, wrapped_at);
+    float const text_width = one_line ? set.size.width : inner.width, caret_width = px(base::Millimetres { 0.8f });
+    float const left = inner.x + (acts ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
     float const text_height = set.size.height,
                 line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
     float const overflow = acts ? 0
                                 : std::clamp(std::ceil((text_height - inner.height) / line_height) * line_height, 0.0f,
                                     std::max(0.0f, text_height - line_height));
-    float const top
-        = text_height <= line_height * 1.5f && acts ? inner.y + (inner.height - text_height) / 2 : inner.y - overflow;
+    float const top = text_height <= line_height * 1.5f && (acts || inner.height < line_height * 2)
+        ? inner.y + (inner.height - text_height) / 2
+        : inner.y - overflow;
     push_clip(inner);
-    m_canvas.text(set, { inner.x, top }, *words.colour);
+    m_canvas.text(set, { left, top }, *words.colour);
     if (!acts) {
-        auto const caret = m_typesetter.caret(paragraph(words, inner.width), empty ? 0 : text.size());
-        float const width = px(base::Millimetres { 0.8f });
+        auto const caret = m_typesetter.caret(paragraph(words, wrapped_at), empty ? 0 : text.size());
         // The caret comes in the text's own direction; the canvas would mirror it a second time.
-        float const x = m_tree.right_to_left ? inner.width - caret.x - width : caret.x;
+        float const x = left + (m_tree.right_to_left ? text_width - caret.x - caret_width : caret.x);
         m_canvas.fill(
-            { inner.x + std::min(x, inner.width - width), top + caret.y, width, caret.height }, m_theme.accent);
+            { std::min(x, inner.right() - caret_width), top + caret.y, caret_width, caret.height }, m_theme.accent);
     }
     pop_clip();
     record(key, Role::textbox, label, rect, text, acts ? Verb::activate : Verb::none);

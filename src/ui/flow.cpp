@@ -26,6 +26,15 @@ void keep(ScrollMotion const& motion, FlowPosition& position)
 
 } // namespace
 
+bool Ui::scrolled(base::Rect const& area)
+{
+    auto const seen = visible(area);
+    bool const moves = m_touch.drag(seen).by_px != 0 || m_touch.wheel(seen) != 0;
+    if (moves)
+        m_touch.note_effect();
+    return moves;
+}
+
 float Ui::flow_width(float viewport_width) const { return viewport_width - target() * 1.25f - step(1.5f); }
 
 Ui::Flow Ui::build_flow(FlowSpec const& spec) const
@@ -65,7 +74,8 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
             motion.offset_px = there;
         }
     }
-    std::size_t const anchor = blocks.at(motion.offset_px);
+    // Rounding must not make it the block above, whose height may be a guess.
+    std::size_t const anchor = position.block ? std::min(*position.block, spec.count - 1) : blocks.at(motion.offset_px);
 
     // What the finger wants.
     base::Rect const seen = visible(spec.viewport);

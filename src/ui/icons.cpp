@@ -84,6 +84,17 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         stroke({ at(0.5f, 0.4f), at(0.5f, 0.6f) });
         disc(at(0.5f, 0.76f), thickness * 0.6f, colour);
         break;
+    case Icon::search:
+        ring(at(0.42f, 0.42f), 0.32f * side, colour, thickness);
+        stroke({ at(0.65f, 0.65f), at(0.94f, 0.94f) });
+        break;
+    case Icon::language:
+        // A globe: its rim, the equator and two meridians.
+        ring(at(0.5f, 0.5f), 0.44f * side, colour, thickness);
+        stroke({ at(0.06f, 0.5f), at(0.94f, 0.5f) });
+        curve(at(0.5f, 0.06f), at(0.14f, 0.5f), at(0.5f, 0.94f), colour, thickness * 0.8f);
+        curve(at(0.5f, 0.06f), at(0.86f, 0.5f), at(0.5f, 0.94f), colour, thickness * 0.8f);
+        break;
     case Icon::touch:
         // A fingertip and the ripples of its touch.
         stroke({ at(0.38f, 0.98f), at(0.38f, 0.44f) });

@@ -45,8 +45,10 @@ struct Words {
     int max_lines = 0;
     float line_spacing = 1.5f;
     std::span<text::Span const> spans = {};
-    std::string_view language = {}; ///< Empty: the Ui's.
-    bool typed = false;             ///< Typed by a visitor: nothing of it may be cached.
+    std::string_view language = {};         ///< Empty: the Ui's.
+    bool typed = false;                     ///< Typed by a visitor: nothing of it may be cached.
+    bool excerpt = false;                   ///< May end in "…": the rest is not for here.
+    std::span<text::Span const> marks = {}; ///< Ranges that are tinted and underlined.
 };
 
 enum class Look {
@@ -77,6 +79,20 @@ struct CardText {
     std::string_view title;
     std::string_view see;     ///< After the title, lighter: "see Cytokine release syndrome".
     std::string_view caption; ///< Below, smaller.
+};
+
+/// Words of which some were looked for.
+struct MarkedText {
+    std::string_view text;
+    std::span<text::Span const> marks = {}; ///< Those.
+};
+
+/// Something that was found.
+struct Result {
+    MarkedText title;
+    MarkedText heading = {}; ///< Of the part of it that answers; may be empty.
+    MarkedText excerpt = {}; ///< A line or two of that part.
+    bool brief = false;      ///< Of the excerpt one line.
 };
 
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
@@ -154,6 +170,8 @@ public:
     [[nodiscard]] bool landscape() const { return m_panel.size_px.width >= m_panel.size_px.height; }
     [[nodiscard]] std::string_view language() const { return m_language; }
     [[nodiscard]] base::Instant now() const { return m_now; }
+    /// Whether a finger or the wheel scrolls in `area`, which follows it by something else than a flow.
+    [[nodiscard]] bool scrolled(base::Rect const& area);
     [[nodiscard]] bool finger_down() const { return m_touch.down(); }
     /// Whether the last frame's input made something act or move.
     [[nodiscard]] bool input_had_effect() const { return m_touch.had_effect(); }
@@ -200,10 +218,13 @@ public:
     bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading);
     bool tab(std::string_view key, base::Rect const& rect, Choice const& choice);
     /// A language under its own name, in its own script.
-    bool language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language);
+    bool language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language,
+        Type type = Type::caption);
     [[nodiscard]] float tab_width(std::string_view title);
     [[nodiscard]] float card_height(CardText const& text, float width);
     bool card(std::string_view key, base::Rect const& rect, CardText const& text);
+    [[nodiscard]] float result_height(Result const& result, float width);
+    bool result(std::string_view key, base::Rect const& rect, Result const& result);
     [[nodiscard]] float face_choice_height(std::string_view label, float width);
     bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
@@ -214,7 +235,7 @@ public:
         std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy = TapPolicy::rapid);
     /// What was typed, its end in sight and a caret behind it; `acts` makes it a button that opens the keyboard.
     bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
-        std::string_view placeholder, bool acts);
+        std::string_view placeholder, bool acts, Icon icon = Icon::none);
     /// What was typed as dots, however many of them fit, and a caret. `spoken` says how many there are; what they
     /// stand for never comes here.
     void pin_field(
@@ -262,6 +283,7 @@ private:
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
     [[nodiscard]] Touch::State touch(
         std::string_view key, base::Rect const& rect, bool enabled, TapPolicy policy = TapPolicy::single);
+    void mark(text::Layout const& layout, base::Point top_start, std::span<text::Span const> marks);
     int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
         std::string_view value = {}, semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
     /// The rectangle on the screen of what can be seen of `rect` through the clips in force.
@@ -273,7 +295,7 @@ private:
     base::Rect figure_head(std::string_view key, base::Rect const& rect, FigureText const& text);
     bool step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled);
     void page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest);
-    /// What stands in a field is overwritten, not only freed.
+    /// What stands in a field, or repeats it, is overwritten, not only freed.
     void forget_nodes();
     void push_clip(base::Rect const& rect);
     void pop_clip();

@@ -69,7 +69,7 @@ base::Size Ui::measure(Words const& words, float width_px)
 void Ui::paint(Words const& words, base::Rect const& box)
 {
     auto const& set = layout(words, box.width);
-    if (!words.typed && is_cut(set, paragraph(words, box.width), box.height))
+    if (!words.typed && !words.excerpt && is_cut(set, paragraph(words, box.width), box.height))
         m_cut_words.emplace_back(words.text);
     float y = box.y;
     if (box.height > 0 && set.lines.size() == 1) {
@@ -78,13 +78,21 @@ void Ui::paint(Words const& words, base::Rect const& box)
     } else if (box.height > 0) {
         y = box.y + (box.height - set.size.height) / 2;
     }
+    mark(set, { box.x, y }, words.marks);
     m_canvas.text(set, { box.x, y }, words.colour.value_or(m_theme.ink));
+}
+
+void Ui::mark(text::Layout const& layout, base::Point top_start, std::span<text::Span const> marks)
+{
+    for (auto const& range : marks)
+        m_canvas.mark(layout, top_start, range, m_theme.wash, m_theme.accent, px(base::Millimetres { 0.4f }));
 }
 
 float Ui::say(std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px)
 {
     auto const& set = layout(words, width_px);
     base::Rect const box { top_start.x, top_start.y, set.size.width, set.size.height };
+    mark(set, top_start, words.marks);
     m_canvas.text(set, top_start, words.colour.value_or(m_theme.ink));
     record(key, role, words.text, box);
     return set.size.height;
