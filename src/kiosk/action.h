@@ -12,6 +12,7 @@
 #include "kiosk/letters/letters.h"
 #include "kiosk/library/library.h"
 #include "kiosk/places/places.h"
+#include "kiosk/search/search.h"
 #include "kiosk/session/session.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/typing/typing.h"
@@ -22,8 +23,8 @@
 namespace kiosk {
 
 /// One alternative an area: one variant of them all costs every file that names it a gigabyte of compiler memory.
-using Action = std::variant<session::Action, invitation::Action, home::Action, letters::Action, article::Action,
-    feedback::Action, typing::Action, door::Action, volunteer::Action, dashboard::Action, comments::Action,
-    places::Action, exports::Action, library::Action, settings::Action>;
+using Action = std::variant<session::Action, invitation::Action, home::Action, letters::Action, search::Action,
+    article::Action, feedback::Action, typing::Action, door::Action, volunteer::Action, dashboard::Action,
+    comments::Action, places::Action, exports::Action, library::Action, settings::Action>;
 
 } // namespace kiosk

@@ -34,6 +34,8 @@ std::optional<base::Instant> next_deadline(Model const& model)
     } else {
         auto const idle = front<home::HomePage>(session) ? model.settings.idle_home : model.settings.idle;
         earliest(deadline, session.last_touch + idle);
+        if (auto const counts = search::deadline(model))
+            earliest(deadline, *counts);
     }
     return deadline;
 }

@@ -10,6 +10,7 @@
 #include "kiosk/letters/letters.h"
 #include "kiosk/library/library.h"
 #include "kiosk/places/places.h"
+#include "kiosk/search/search.h"
 #include "kiosk/session/session.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/typing/typing.h"
@@ -20,9 +21,9 @@
 
 namespace kiosk {
 
-using Effect = std::variant<session::Effect, letters::Effect, article::Effect, feedback::Effect, door::Effect,
-    volunteer::Effect, dashboard::Effect, comments::Effect, places::Effect, exports::Effect, library::Effect,
-    settings::Effect, typing::Effect>;
+using Effect = std::variant<session::Effect, letters::Effect, search::Effect, article::Effect, feedback::Effect,
+    door::Effect, volunteer::Effect, dashboard::Effect, comments::Effect, places::Effect, exports::Effect,
+    library::Effect, settings::Effect, typing::Effect>;
 
 using Effects = std::vector<Effect>;
 

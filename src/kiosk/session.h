@@ -7,6 +7,8 @@
 #include "kiosk/feedback/feedback.h"
 #include "kiosk/home/home.h"
 #include "kiosk/letters/letters.h"
+#include "kiosk/search/search.h"
+#include "kiosk/session/session.h"
 #include "kiosk/typing/typing.h"
 
 #include <chrono>
@@ -20,8 +22,8 @@
 
 namespace kiosk {
 
-using Page = std::variant<home::HomePage, letters::LetterPage, article::ArticlePage, feedback::FeedbackPage,
-    feedback::CommentPage>;
+using Page = std::variant<home::HomePage, letters::LetterPage, search::SearchPage, article::ArticlePage,
+    feedback::FeedbackPage, feedback::CommentPage, session::LanguagesPage>;
 
 struct Session {
     bool present = false; ///< False: nobody is here, the invitation is shown.
@@ -37,6 +39,8 @@ struct Session {
     std::set<std::string> read;                  ///< Slugs of the articles that were opened, for counting them once.
     std::set<std::string> rated;                 ///< What was rated, by slug; the empty one is the kiosk.
     std::map<std::int64_t, ReadingPlace> places; ///< By article id: where they had got to.
+    std::uint64_t searches = 0;                  ///< Counts what was asked: each question has a number of its own.
+    bool missed_search = false;                  ///< One that found nothing has been counted: no other is.
 };
 
 /// A page of this kind in front, or null.

@@ -1,5 +1,8 @@
 #include "kiosk/update.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace kiosk {
 
 namespace {
@@ -12,6 +15,7 @@ struct Areas {
     Effects operator()(invitation::Action const& action) const { return invitation::update(model, action); }
     Effects operator()(home::Action const& action) const { return home::update(model, action); }
     Effects operator()(letters::Action const& action) const { return letters::update(model, action); }
+    Effects operator()(search::Action const& action) const { return search::update(model, action); }
     Effects operator()(article::Action const& action) const { return article::update(model, action); }
     Effects operator()(feedback::Action const& action) const { return feedback::update(model, action); }
     Effects operator()(typing::Action const& action) const { return typing::update(model, action); }
@@ -30,7 +34,19 @@ struct Areas {
 Effects update(Model& model, Action const& action)
 {
     bool const held_job = places::holds_job(model);
+    auto missed = search::missed(model);
+    auto const generation = model.generation;
     auto effects = std::visit(Areas { model }, action);
+    // However the page has gone, its search has found nothing. A reset clears traces after that.
+    if (missed && !front<search::SearchPage>(model.session)) {
+        model.session.missed_search = model.generation == generation;
+        effects.emplace(effects.begin(), std::move(*missed));
+    }
+    // What is opened from the page of languages takes its place.
+    if (auto& trail = model.session.trail; !trail.empty())
+        trail.erase(std::remove_if(trail.begin(), trail.end() - 1,
+                        [](Page const& page) { return std::holds_alternative<session::LanguagesPage>(page); }),
+            trail.end() - 1);
     // However the page has gone, no job goes on behind it. Stopping a job that has ended has no effect.
     if (held_job && !places::holds_job(model))
         effects.emplace_back(places::EndJobs {});

@@ -40,6 +40,19 @@ namespace letters {
 [[nodiscard]] Effects update(Model& model, Action const& action);
 } // namespace letters
 
+namespace search {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+/// What a key for the query leads to; nothing: it was not for it.
+[[nodiscard]] std::optional<Effects> type(Model& model, typing::Action const& action);
+/// In another language, or of another edition: what was found is dropped. Without a search, nothing.
+[[nodiscard]] Effects ask_again(Model& model);
+/// What is to be counted when the search in front is left now.
+[[nodiscard]] std::optional<CountMissedSearch> missed(Model const& model);
+/// When it counts though it is not left.
+[[nodiscard]] std::optional<base::Instant> deadline(Model const& model);
+[[nodiscard]] Effects tick(Model& model);
+} // namespace search
+
 namespace article {
 [[nodiscard]] Effects update(Model& model, Action const& action);
 } // namespace article

@@ -14,6 +14,7 @@
 #include "kiosk/library/view.h"
 #include "kiosk/model.h"
 #include "kiosk/phrases.h"
+#include "kiosk/search/view.h"
 #include "kiosk/session/view.h"
 #include "kiosk/settings/view.h"
 #include "kiosk/volunteer/view.h"
@@ -23,11 +24,11 @@
 namespace kiosk {
 
 /// Each says its name on the screen's nodes, k_screen.
-using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters::LetterView, article::ArticleView,
-    feedback::FeedbackView, feedback::CommentView, feedback::ThanksView, session::StillThereView, volunteer::PausedView,
-    door::PinView, volunteer::VolunteerView, volunteer::ReadyView, volunteer::CleaningView, dashboard::DashboardView,
-    comments::CommentsView, comments::CommentFilterView, exports::ExportView, library::LibraryView,
-    settings::SettingsView, settings::SettingTextView>;
+using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters::LetterView, search::SearchView,
+    article::ArticleView, feedback::FeedbackView, feedback::CommentView, feedback::ThanksView, session::LanguagesView,
+    session::StillThereView, volunteer::PausedView, door::PinView, volunteer::VolunteerView, volunteer::ReadyView,
+    volunteer::CleaningView, dashboard::DashboardView, comments::CommentsView, comments::CommentFilterView,
+    exports::ExportView, library::LibraryView, settings::SettingsView, settings::SettingTextView>;
 
 struct View {
     std::string language; ///< Of everything in it.

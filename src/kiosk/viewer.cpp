@@ -60,12 +60,22 @@ Chrome Viewer::chrome() const
     return { .site_name = model.settings.site_name,
         .languages = languages(),
         .language_label = text("Language"),
+        .languages_button = text("Languages"),
+        .search = model.library.searchable ? text("Search") : std::string {},
         .start_over = text("Start over"),
         .back = text("Back"),
         .feedback = text("Feedback?"),
         .staff = text("Staff"),
+        .can_search = false,
         .can_go_back = model.session.trail.size() > 1,
         .can_give_feedback = true };
+}
+
+Chrome Viewer::chrome_with_search() const
+{
+    Chrome made = chrome();
+    made.can_search = !made.search.empty();
+    return made;
 }
 
 std::string Viewer::waiting_notice(base::Instant since) const

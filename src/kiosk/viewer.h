@@ -53,6 +53,8 @@ struct Viewer {
     [[nodiscard]] std::vector<LanguageChoice> languages() const;
     /// What stands around a visitor's page.
     [[nodiscard]] Chrome chrome() const;
+    /// The same where the header leads to the search.
+    [[nodiscard]] Chrome chrome_with_search() const;
     /// Nothing, until the wait is long enough to be spoken of.
     [[nodiscard]] std::string waiting_notice(base::Instant since) const;
 };

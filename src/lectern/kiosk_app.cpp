@@ -25,11 +25,16 @@ bool types_pin(kiosk::Staff const& staff)
     return std::holds_alternative<kiosk::door::PinPage>(staff.page) || (settings && settings->pin);
 }
 
-/// Whether words are asked for, a comment or a setting, of which a space is a character like others.
+bool searches(kiosk::Model const& model)
+{
+    return !model.staff && kiosk::front<kiosk::search::SearchPage>(model.session);
+}
+
+/// Whether words are asked for, a comment, a query or a setting, of which a space is a character like others.
 bool types_words(kiosk::Model const& model)
 {
     if (!model.staff)
-        return kiosk::front<kiosk::feedback::CommentPage>(model.session) != nullptr;
+        return searches(model) || kiosk::front<kiosk::feedback::CommentPage>(model.session);
     auto const* settings = std::get_if<kiosk::settings::SettingsPage>(&model.staff->page);
     return settings && settings->text;
 }
@@ -119,6 +124,8 @@ void KioskApp::act_on_key(base::Input const& input, base::Instant now)
         act(kiosk::invitation::WakeUp {});
     else if (m_model.session.warned_at && means_something)
         act(kiosk::session::KeepSession {});
+    else if (searches(m_model) && input.key == base::Key::activate)
+        act(kiosk::search::HideKeyboard {});
 }
 
 void KioskApp::act_on_staff_key(base::Input const& input)

@@ -7,6 +7,7 @@
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/places.h"
+#include "lectern/effects/search.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/typing.h"
@@ -20,14 +21,16 @@ namespace {
 using effects::Answer;
 
 /// What only looks is done for real.
-using Looks = effects::CombinedEffects<effects::Letters, effects::Article, effects::Health, effects::Dashboard,
-    effects::Places, effects::Exports, effects::Library, effects::Settings, effects::Typing>;
+using Looks = effects::CombinedEffects<effects::Letters, effects::Search, effects::Article, effects::Health,
+    effects::Dashboard, effects::Places, effects::Exports, effects::Library, effects::Settings, effects::Typing>;
 
 /// What would keep, change or let in.
 struct StandIns {
     Answer operator()(kiosk::session::CountVisit const&) const { return std::nullopt; }
     Answer operator()(kiosk::session::ClearTraces const&) const { return std::nullopt; }
     Answer operator()(kiosk::session::LookForEdition const&) const { return std::nullopt; }
+    Answer operator()(kiosk::search::CountMissedSearch const&) const { return std::nullopt; }
+    Answer operator()(kiosk::search::ReportMissingTopic const&) const { return std::nullopt; }
     Answer operator()(kiosk::feedback::StoreFeedback const& effect) const
     {
         return kiosk::feedback::FeedbackStored { effect.generation };
@@ -117,9 +120,10 @@ struct RehearsalRunner::Impl {
     effects::OpenLibrary open_library { environment };
     effects::StaffJobs jobs {};
     StandIns stand_ins {};
-    Looks looks { effects::Letters(open_library), effects::Article(open_library), effects::Health(environment),
-        effects::Dashboard(environment), effects::Places(environment, jobs), effects::Exports(environment, jobs, {}),
-        effects::Library(environment, jobs, {}), effects::Settings(environment), effects::Typing() };
+    Looks looks { effects::Letters(open_library), effects::Search(environment), effects::Article(open_library),
+        effects::Health(environment), effects::Dashboard(environment), effects::Places(environment, jobs),
+        effects::Exports(environment, jobs, {}), effects::Library(environment, jobs, {}),
+        effects::Settings(environment), effects::Typing() };
 };
 
 RehearsalRunner::RehearsalRunner(Environment environment)

@@ -43,6 +43,13 @@ public:
         m_wake.notify_one();
     }
 
+    /// What has not begun yet is not performed.
+    void drop_waiting()
+    {
+        std::scoped_lock const lock(m_mutex);
+        m_tasks.clear();
+    }
+
     [[nodiscard]] bool idle() const
     {
         std::scoped_lock const lock(m_mutex);

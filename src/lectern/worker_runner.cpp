@@ -14,6 +14,7 @@
 #include "lectern/effects/logs_set_aside.h"
 #include "lectern/effects/missed_searches.h"
 #include "lectern/effects/places.h"
+#include "lectern/effects/search.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
 #include "lectern/effects/settings.h"
@@ -36,6 +37,7 @@ using effects::Answer;
 
 using VisitorEffects = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
     effects::MissedSearches, effects::Typing>;
+using SearchEffects = effects::CombinedEffects<effects::Search>;
 using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
 using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
     effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
@@ -124,10 +126,13 @@ struct WorkerRunner::Impl {
         return effects::visit_effect(
             [this](auto& each) -> TaskThread<Task>& {
                 using Each = decltype(each);
+                constexpr bool searches = effects::k_handles<SearchEffects, Each>;
                 constexpr bool at_door = effects::k_handles<DoorEffects, Each>;
                 constexpr bool for_staff = effects::k_handles<StaffEffects, Each>;
-                static_assert(effects::k_handles<VisitorEffects, Each> + at_door + for_staff == 1);
-                if constexpr (at_door)
+                static_assert(effects::k_handles<VisitorEffects, Each> + searches + at_door + for_staff == 1);
+                if constexpr (searches)
+                    return search;
+                else if constexpr (at_door)
                     return door;
                 else if constexpr (for_staff)
                     return staff;
@@ -156,6 +161,7 @@ struct WorkerRunner::Impl {
     VisitorEffects visitor_effects { effects::Session(environment, library, log), effects::Letters(library),
         effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log),
         effects::Typing() };
+    SearchEffects search_effects { effects::Search(environment) };
     DoorEffects door_effects { effects::Door(environment, access), effects::Volunteer(environment, access),
         effects::NewPins(access) };
     StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),
@@ -165,6 +171,7 @@ struct WorkerRunner::Impl {
 
     // The last: they use all the others, and end first.
     TaskThread<Task> visitor { [this](Task& task) { work(visitor_effects, task); }, notify };
+    TaskThread<Task> search { [this](Task& task) { work(search_effects, task); }, notify };
     TaskThread<Task> door { [this](Task& task) { work(door_effects, task); }, notify };
     TaskThread<Task> staff { [this](Task& task) { work(staff_effects, task); }, notify };
 };
@@ -187,6 +194,9 @@ void WorkerRunner::run(kiosk::Effect effect)
     if (kiosk::part<kiosk::places::EndJobs>(effect))
         m_impl->jobs.stop.request();
     auto& thread = m_impl->thread_for(effect);
+    // Whoever types asks at each key, and only what is typed now is of use.
+    if (kiosk::part<kiosk::search::Find>(effect))
+        thread.drop_waiting();
     thread.add(std::move(effect));
 }
 
@@ -205,7 +215,7 @@ std::vector<kiosk::Action> WorkerRunner::take_results()
 bool WorkerRunner::idle() const
 {
     // Workers before results: what they have done is in the queue by then.
-    if (!m_impl->visitor.idle() || !m_impl->door.idle() || !m_impl->staff.idle())
+    if (!m_impl->visitor.idle() || !m_impl->search.idle() || !m_impl->door.idle() || !m_impl->staff.idle())
         return false;
     std::scoped_lock const lock(m_impl->mutex);
     return m_impl->results.empty();

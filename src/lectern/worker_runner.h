@@ -1,6 +1,6 @@
 #pragma once
-// The kiosk's own effect runner, on three threads: the UI thread never waits for a disk, no visitor for the work of
-// staff, and nobody at the door for either.
+// The kiosk's own effect runner, on four threads: the UI thread never waits for a disk, no visitor for the work of
+// staff, who types for nothing but the search itself, and nobody at the door for any of them.
 
 #include "lectern/effect_runner.h"
 #include "lectern/environment.h"

@@ -8,10 +8,12 @@ namespace screens {
 void draw_screen(ui::Ui& ui, kiosk::invitation::InvitationView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::letters::LetterView const& view, Actions& actions);
+void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::feedback::FeedbackView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::feedback::ThanksView const& view, Actions& actions);
+void draw_screen(ui::Ui& ui, kiosk::session::LanguagesView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::volunteer::PausedView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::door::PinView const& view, Actions& actions);

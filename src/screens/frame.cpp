@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace screens {
 
@@ -13,12 +14,29 @@ namespace {
 constexpr float k_letters_a_line = 66;
 constexpr float k_ems_a_letter = 0.5f;
 
-HeaderText header_of(kiosk::Chrome const& chrome)
+/// What a kiosk does not have takes no room in its header.
+std::vector<HeaderTool> tools_of(kiosk::Chrome const& chrome)
 {
-    return { .title = chrome.site_name,
-        .languages = chrome.languages,
-        .language_label = chrome.language_label,
-        .staff = chrome.staff };
+    std::vector<HeaderTool> tools;
+    if (!chrome.search.empty())
+        tools.push_back({ .key = "header/search",
+            .label = { .text = chrome.search, .icon = ui::Icon::search },
+            .action = kiosk::search::OpenSearch {},
+            .shown = chrome.can_search });
+    return tools;
+}
+
+float draw_header_of(ui::Ui& ui, kiosk::Chrome const& chrome, base::Rect const& column, Actions& actions)
+{
+    auto const tools = tools_of(chrome);
+    return draw_header(ui,
+        { .title = chrome.site_name,
+            .languages = chrome.languages,
+            .language_label = chrome.language_label,
+            .staff = chrome.staff,
+            .tools = tools,
+            .languages_button = chrome.languages_button },
+        column, actions);
 }
 
 /// Start over never stands where Back does on another screen: one Back too many would end the visit.
@@ -63,8 +81,7 @@ base::Rect page_frame(
     ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions, Header header)
 {
     auto const column = page_column(ui);
-    float const top
-        = (header == Header::shown ? draw_header(ui, header_of(chrome), column, actions) : 0) + ui.step(1.25f);
+    float const top = (header == Header::shown ? draw_header_of(ui, chrome, column, actions) : 0) + ui.step(1.25f);
     ui.read_in_turn(2); // The footer is drawn before the page, whose room it limits, but read after it.
     float const bottom = draw_footer(ui, footer_of(chrome, primary), column, actions) - ui.step(1);
     ui.read_in_turn(0);

@@ -29,7 +29,7 @@ float flow_languages(ui::Ui& ui, HeaderText const& text, float x, float width, P
     float at_x = 0, at_y = 0;
     for (auto const& language : text.languages) {
         float const wide = language_width(ui, language);
-        if (at_x > 0 && at_x + wide > width) {
+        if (at_x > 0 && at_x + wide > width + 1) {
             at_x = 0;
             at_y += height + gap;
         }
@@ -46,6 +46,140 @@ float languages_width(ui::Ui& ui, HeaderText const& text)
         width += language_width(ui, language) + ui.px(base::Millimetres { 2.6f });
     return width;
 }
+
+/// What of the header stands in which row.
+class HeaderRows {
+public:
+    HeaderRows(ui::Ui& ui, HeaderText const& text, base::Rect const& column, Actions& actions)
+        : m_ui(ui)
+        , m_text(text)
+        , m_column(column)
+        , m_actions(actions)
+        , m_tools(text.tools.begin(), text.tools.end())
+        , m_row(ui.small_target())
+        , m_name { .text = text.title,
+            .type = ui::Type::caption,
+            .strong = true,
+            .colour = ui.theme().ink,
+            .max_lines = 1,
+            .line_spacing = 1.2f }
+        , m_name_width(ui.measure(m_name).width + ui.step(3))
+    {
+        for (auto& tool : m_tools)
+            tool.label.type = ui::Type::caption;
+        plan();
+    }
+
+    float draw()
+    {
+        float const top = m_ui.step(1);
+        draw_name(top);
+        float bottom = top + m_row, end = m_column.right();
+        if (m_languages == Languages::beside) {
+            end -= languages_width(m_ui, m_text) - between_languages();
+            (void)draw_languages(end, top);
+            end -= m_ui.gap();
+        }
+        if (!m_tools.empty())
+            bottom = draw_tools(top, end);
+        if (m_languages == Languages::below)
+            bottom = draw_languages(
+                m_column.x, bottom + (m_tools.empty() ? m_ui.px(base::Millimetres { 1 }) : m_ui.gap()));
+        bottom += m_ui.step(0.75f);
+        m_ui.hairline(m_column.x, bottom, m_column.width);
+        return bottom;
+    }
+
+private:
+    enum class Languages { none, beside, below, behind_button };
+
+    [[nodiscard]] float between_languages() const { return m_ui.px(base::Millimetres { 2.6f }); }
+
+    /// With a gap before the first.
+    [[nodiscard]] float tools_width() const
+    {
+        float width = 0;
+        for (auto const& tool : m_tools)
+            width += m_ui.gap() + m_ui.button_size(tool.label).width;
+        return width;
+    }
+
+    void plan()
+    {
+        if (m_text.languages.size() < 2)
+            return;
+        float const all = languages_width(m_ui, m_text);
+        float const tools = m_tools.empty() ? 0 : tools_width() + m_ui.gap();
+        // Where a row of their own would take the room of the page.
+        bool const low = m_ui.size().height < m_ui.px(base::Millimetres { 250 });
+        if (m_name_width + tools + all <= m_column.width)
+            m_languages = Languages::beside;
+        else if (m_text.languages_button.empty() || (!low && all - between_languages() <= m_column.width))
+            m_languages = Languages::below;
+        else {
+            m_languages = Languages::behind_button;
+            m_tools.push_back({ .key = "header/language",
+                .label = { .text = m_text.languages_button, .icon = ui::Icon::language, .type = ui::Type::caption },
+                .action = kiosk::session::OpenLanguages {} });
+        }
+    }
+
+    void draw_name(float top)
+    {
+        float const width = std::min(m_column.width, m_name_width);
+        m_ui.say("header/site", semantics::Role::heading, m_name,
+            { m_column.x, top + std::round((m_row - m_ui.measure(m_name).height) / 2) }, width);
+        if (!m_text.staff.empty()
+            && m_ui.hold("header/staff", { m_column.x, top, width, m_row }, m_text.staff, kiosk::door::k_hold))
+            m_actions.emplace_back(kiosk::door::OpenStaffDoor {});
+    }
+
+    /// Beside the name where they have room up to `end`, else below it; returns where they end.
+    float draw_tools(float top, float end)
+    {
+        float x = end - tools_width() + m_ui.gap(), y = top;
+        if (x < m_column.x + m_name_width) {
+            x = std::max(m_column.x, m_column.right() - tools_width() + m_ui.gap());
+            y += m_row;
+        }
+        for (auto const& tool : m_tools) {
+            float const width = std::min(m_ui.button_size(tool.label).width, m_column.width);
+            if (x > m_column.x && x + width > m_column.right() + 1) {
+                x = m_column.x;
+                y += m_row + m_ui.gap();
+            }
+            if (tool.shown && m_ui.button(tool.key, { x, y, width, m_row }, tool.label))
+                m_actions.push_back(tool.action);
+            x += width + m_ui.gap();
+        }
+        return y + m_row;
+    }
+
+    float draw_languages(float x, float y)
+    {
+        m_ui.begin_group(
+            "header/languages", semantics::Role::region, m_text.language_label, { x, y, m_column.right() - x, m_row });
+        float const used = flow_languages(
+            m_ui, m_text, x, m_column.right() - x, [&](kiosk::LanguageChoice const& language, base::Rect rect) {
+                rect.y += y;
+                if (m_ui.language_button(
+                        "header/language/" + language.code, rect, language_choice(language), language.code))
+                    m_actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
+            });
+        m_ui.end_group();
+        return y + used;
+    }
+
+    ui::Ui& m_ui;
+    HeaderText const& m_text;
+    base::Rect const& m_column;
+    Actions& m_actions;
+    std::vector<HeaderTool> m_tools;
+    float m_row;
+    ui::Words m_name;
+    float m_name_width;
+    Languages m_languages = Languages::none;
+};
 
 struct FooterPlaces {
     base::Rect leading, middle, trailing; ///< The last is all that there is up to the middle.
@@ -107,45 +241,7 @@ FooterPlaces places_of(ui::Ui& ui, Footer& footer, base::Rect const& column)
 
 float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, Actions& actions)
 {
-    float const top = ui.step(1);
-    ui::Words const name { .text = text.title,
-        .type = ui::Type::caption,
-        .strong = true,
-        .colour = ui.theme().ink,
-        .max_lines = 1,
-        .line_spacing = 1.2f };
-    float const row = ui.small_target();
-    float const name_width = ui.measure(name).width + ui.step(3);
-    bool const choose = text.languages.size() > 1;
-    float const all = choose ? languages_width(ui, text) : 0;
-    bool const beside = choose && name_width + all <= column.width;
-
-    float const words_height = ui.measure(name).height;
-    ui.say("header/site", semantics::Role::heading, name, { column.x, top + std::round((row - words_height) / 2) },
-        std::min(column.width, name_width));
-    if (!text.staff.empty()
-        && ui.hold("header/staff", { column.x, top, std::min(column.width, name_width), row }, text.staff,
-            kiosk::door::k_hold))
-        actions.emplace_back(kiosk::door::OpenStaffDoor {});
-    float bottom = top + row;
-    if (choose) {
-        float const x = beside ? column.right() - all + ui.px(base::Millimetres { 2.6f }) : column.x;
-        float const y = beside ? top : bottom + ui.px(base::Millimetres { 1 });
-        ui.begin_group("header/languages", semantics::Role::region, text.language_label,
-            { x, y, beside ? all : column.width, row });
-        float const used
-            = flow_languages(ui, text, x, column.width, [&](kiosk::LanguageChoice const& language, base::Rect rect) {
-                  rect.y += y;
-                  if (ui.language_button(
-                          "header/language/" + language.code, rect, language_choice(language), language.code))
-                      actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
-              });
-        ui.end_group();
-        bottom = y + used;
-    }
-    bottom += ui.step(0.75f);
-    ui.hairline(column.x, bottom, column.width);
-    return bottom;
+    return HeaderRows(ui, text, column, actions).draw();
 }
 
 std::optional<FooterItem> footer_item(std::optional<Primary> const& primary)

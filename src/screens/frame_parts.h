@@ -9,14 +9,28 @@
 
 namespace screens {
 
+/// A button of the header. They stand in one order wherever they are: search, text and colours, voice, and behind them
+/// the languages.
+struct HeaderTool {
+    std::string_view key;
+    ui::ButtonLabel label;
+    kiosk::Action action;
+    bool shown = true; ///< False: its place stays empty.
+};
+
 struct HeaderText {
     std::string_view title;
     std::span<kiosk::LanguageChoice const> languages; ///< Fewer than two: there is nothing to choose.
     std::string_view language_label;
     std::string_view staff = {}; ///< Names the door that opens when the title is held; empty: it has none.
+    std::span<HeaderTool const> tools = {};
+    /// Opens the page of all languages, where they have no room in one row: beside the tools, or below them on a screen
+    /// that is not low. Empty: they take as many rows as they need.
+    std::string_view languages_button = {};
 };
 
-/// Returns where it ends.
+/// The name of the site begins the row, the tools and the languages end it; what has no room beside the name stands
+/// below it. Returns where it ends.
 float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, Actions& actions);
 
 /// A button of the footer.

@@ -1,5 +1,7 @@
 // Typed words are overwritten before their memory goes back: every freed block is searched for them.
 
+#include "kiosk/view.h"
+#include "support/sample_search.h"
 #include "support/visitor.h"
 
 #include <atomic>
@@ -131,6 +133,26 @@ TEST_CASE("an answer that was sent leaves no typed word in freed memory")
         REQUIRE(part<kiosk::feedback::StoreFeedback>(effects.at(0))->comment == k_secret);
         visitor.act(kiosk::feedback::FeedbackStored { visitor.model.generation });
     }) == 0);
+}
+
+TEST_CASE("a search leaves no typed word in freed memory, whatever comes of it")
+{
+    for (bool const opened : { false, true }) {
+        Visitor visitor;
+        CHECK(freed_with_secret([&] {
+            visitor.act(search::OpenSearch {});
+            visitor.type(k_secret);
+            search::SearchAnswered answer { visitor.model.generation, visitor.model.session.searches, {} };
+            answer.found.corrected += k_secret;
+            answer.found.hits = { samples::hit("en", 0) };
+            visitor.act(answer);
+            EnglishPhrases const english;
+            CHECK(view_of(visitor.model, english).language == "en");
+            if (opened)
+                visitor.act(search::OpenHit { samples::hit("en", 0).article });
+            visitor.act(opened ? Action(session::ResetSession {}) : Action(session::GoBack {}));
+        }) == 0);
+    }
 }
 
 TEST_CASE("a draft that is moved leaves its words in one place only")

@@ -184,3 +184,20 @@ TEST_CASE("a library without any language that the settings name is offered as i
     CHECK(visitor.model.session.language == "es");
     CHECK(collection_index(visitor.model));
 }
+
+TEST_CASE("all languages stand on a page of their own, and choosing one leads back")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "A" });
+    visitor.act(session::OpenLanguages {});
+    CHECK(shown<session::LanguagesView>(visitor.model).chrome.languages.size() == 3);
+    visitor.act(session::OpenLanguages {});
+    CHECK(visitor.sees<letters::LetterPage>());
+    visitor.act(session::OpenLanguages {});
+    visitor.act(session::ChooseLanguage { "en" });
+    CHECK(visitor.sees<letters::LetterPage>());
+    visitor.act(session::OpenLanguages {});
+    visitor.act(session::ChooseLanguage { "es" });
+    CHECK(visitor.sees<home::HomePage>());
+    CHECK(visitor.model.session.language == "es");
+}

@@ -13,6 +13,7 @@
 #include "support/sample_leaflets.h"
 #include "support/sample_library.h"
 #include "support/sample_places.h"
+#include "support/sample_search.h"
 #include "support/sample_settings.h"
 #include "support/sample_volunteer.h"
 
@@ -118,6 +119,25 @@ inline letters::EntriesLoaded make(Kind<letters::EntriesLoaded>, Source from)
     return { from.generation(), letter, first, first + 1, { samples::entry("en", "C", first) } };
 }
 inline letters::EntriesFailed make(Kind<letters::EntriesFailed>, Source from) { return { from.generation() }; }
+
+inline search::OpenHit make(Kind<search::OpenHit>, Source from)
+{
+    return { samples::hit("en", from.number(15)).article };
+}
+inline search::SearchAnswered make(Kind<search::SearchAnswered>, Source from)
+{
+    search::Find const find { .generation = from.generation(),
+        .number = from.model.session.searches - (from.random.one_in(8) ? 1 : 0),
+        .edition = from.model.library.edition,
+        .words = base::WipingString(from.word({ "a", "b8", "c9", "d0" })),
+        .language = from.model.session.language,
+        .others = { "es" } };
+    return std::get<search::SearchAnswered>(std::get<search::Action>(*samples::area_answer(search::Effect(find))));
+}
+inline search::SearchFailed make(Kind<search::SearchFailed>, Source from)
+{
+    return { from.generation(), from.model.session.searches };
+}
 
 inline article::OpenArticle make(Kind<article::OpenArticle>, Source from) { return { from.article() }; }
 inline article::ArticleLoaded make(Kind<article::ArticleLoaded>, Source from)

@@ -121,12 +121,19 @@ std::string broken(Walk& walk)
     if (!session.trail.empty() && !std::holds_alternative<home::HomePage>(session.trail.front()))
         return "home is below everything";
     if (count<home::HomePage>(session) > 1 || count<letters::LetterPage>(session) > 1
-        || count<kiosk::feedback::FeedbackPage>(session) > 1 || count<kiosk::feedback::CommentPage>(session) > 1)
+        || count<kiosk::feedback::FeedbackPage>(session) > 1 || count<kiosk::feedback::CommentPage>(session) > 1
+        || count<search::SearchPage>(session) > 1)
         return "a page is open twice";
+    auto const languages = count<session::LanguagesPage>(session);
+    if (languages > 0 && (languages > 1 || !front<session::LanguagesPage>(session)))
+        return "the languages lie below a page";
+    auto const top = session.trail.end() - languages;
     if (count<kiosk::feedback::CommentPage>(session) > 0
-        && (!front<kiosk::feedback::CommentPage>(session)
-            || !std::holds_alternative<kiosk::feedback::FeedbackPage>(session.trail.end()[-2])))
+        && (!std::holds_alternative<kiosk::feedback::CommentPage>(top[-1])
+            || !std::holds_alternative<kiosk::feedback::FeedbackPage>(top[-2])))
         return "the comment stands on its form";
+    if (count<search::SearchPage>(session) > 0 && !model.library.searchable)
+        return "a library without an index is searched";
     if (count<kiosk::feedback::FeedbackPage>(session) == 0
         && (session.draft.sending != kiosk::feedback::Sending::no || session.draft.rating
             || !session.draft.comment.words().empty()))

@@ -184,3 +184,21 @@ TEST_CASE("what was asked for before the end is still done")
     }
     CHECK(stored(folder.path()).size() == 1);
 }
+
+TEST_CASE("a search is answered beside the work for visitors")
+{
+    Folder const folder;
+    publish(folder.path(), { article("crs", "Cytokine release syndrome") });
+    Runner runner(folder.path());
+    (void)runner.await<kiosk::session::LibraryLoaded>();
+    runner.runner.run(kiosk::search::Find { .generation = 1,
+        .number = 5,
+        .edition = 1,
+        .words = base::WipingString("cytokine"),
+        .language = "en",
+        .others = {} });
+    auto const answer = runner.await<kiosk::search::SearchAnswered>();
+    CHECK(answer.number == 5);
+    REQUIRE(answer.found.hits.size() == 1);
+    CHECK(answer.found.hits[0].slug == "crs");
+}

@@ -112,8 +112,15 @@ TEST_CASE("the way out is in sight on every page")
             CHECK(kiosk.sees("staff/close"));
         else
             CHECK(kiosk.sees("footer/start_over"));
-        if (screen == "letter" || screen == "article" || screen == "feedback" || screen == "comment")
+        if (screen == "letter" || screen == "article" || screen == "feedback" || screen == "comment"
+            || screen == "search" || screen == "languages")
             CHECK(kiosk.sees("footer/back"));
+        if (screen == "letter" || screen == "article")
+            CHECK(kiosk.sees("header/search"));
+        if (screen == "home")
+            CHECK(kiosk.sees("home/search"));
+        if (screen == "search")
+            CHECK(kiosk.sees("search/field"));
         if (screen == "feedback")
             CHECK(kiosk.sees("footer/send"));
         if (screen == "comment")
@@ -165,7 +172,8 @@ TEST_CASE("what is typed is in sight above the keys, in every language, on every
         for (bool const stands : { false, true })
             for (auto const& language : samples::all_languages())
                 for (auto const& scene : scenes::all()) {
-                    if (scene.screen != "comment")
+                    bool const searches = scene.screen == "search" && !scene.name.starts_with("search-found");
+                    if (scene.screen != "comment" && !searches)
                         continue;
                     INFO(size.inches, " inches ", std::string(stands ? "standing" : "lying"), " ", language, " ",
                         std::string(scene.name));
@@ -175,13 +183,28 @@ TEST_CASE("what is typed is in sight above the keys, in every language, on every
                     Kiosk kiosk(panel);
                     kiosk.choose_language(language);
                     scene.reach(kiosk);
-                    REQUIRE(kiosk.screen() == "comment");
-                    auto const field = kiosk.node("comment/field").rect;
+                    REQUIRE(kiosk.screen() == scene.screen);
+                    std::string const prefix(scene.screen);
+                    auto const field = kiosk.node(prefix + "/field").rect;
                     CHECK(field.y >= 0);
-                    CHECK(kiosk.node("comment/notice").rect.bottom() <= field.y + 1);
+                    if (!searches)
+                        CHECK(kiosk.node("comment/notice").rect.bottom() <= field.y + 1);
+                    float keys = size.high * size.wide;
                     for (auto const& node : kiosk.tree().nodes)
-                        if (node.key.starts_with("comment/key/"))
-                            CHECK(field.bottom() <= node.rect.y);
+                        if (node.key.starts_with(prefix + "/key/"))
+                            keys = std::min(keys, node.rect.y);
+                    CHECK(field.bottom() <= keys);
+                    // What a search finds is in sight while it is typed: two results, or one and the way to the others.
+                    int results = 0;
+                    for (auto const& node : kiosk.tree().nodes)
+                        if (node.key.starts_with("search/hit/")) {
+                            ++results;
+                            CHECK(node.rect.bottom() <= keys);
+                        }
+                    if (scene.name == "search-typed")
+                        CHECK((results >= 2 || (results == 1 && kiosk.sees("search/all"))));
+                    if (scene.name == "search-typed-elsewhere")
+                        CHECK(kiosk.sees("search/nothing"));
                     for (auto const& words : kiosk.ui().cut_words())
                         FAIL_CHECK("cut: ", words);
                 }

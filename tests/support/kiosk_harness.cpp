@@ -10,7 +10,9 @@
 #include "lectern/effects/letters.h"
 #include "lectern/effects/library.h"
 #include "lectern/effects/logs_set_aside.h"
+#include "lectern/effects/missed_searches.h"
 #include "lectern/effects/places.h"
+#include "lectern/effects/search.h"
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/session.h"
 #include "lectern/effects/settings.h"
@@ -35,9 +37,10 @@ constexpr auto k_frame = std::chrono::microseconds { 16'667 };
 std::optional<kiosk::Action> failure_of(kiosk::Effect effect)
 {
     namespace effects = lectern::effects;
-    using All = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
-        effects::Door, effects::Volunteer, effects::NewPins, effects::Health, effects::Dashboard, effects::Comments,
-        effects::Places, effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings, effects::Typing>;
+    using All = effects::CombinedEffects<effects::Session, effects::Letters, effects::Search, effects::Article,
+        effects::Feedback, effects::MissedSearches, effects::Door, effects::Volunteer, effects::NewPins,
+        effects::Health, effects::Dashboard, effects::Comments, effects::Places, effects::Exports, effects::Library,
+        effects::LogsSetAside, effects::Settings, effects::Typing>;
     return effects::visit_effect([](auto const& each) { return All::failed(each); }, effect);
 }
 
@@ -185,6 +188,13 @@ void Kiosk::press_backspace()
     step({ pressed });
 }
 
+void Kiosk::press_enter()
+{
+    auto pressed = input(base::InputKind::key, {});
+    pressed.key = base::Key::activate;
+    step({ pressed });
+}
+
 void Kiosk::tap_and_type(std::string_view key, std::u32string_view characters)
 {
     m_now += 600ms;
@@ -247,7 +257,24 @@ void Kiosk::choose_language(std::string_view code)
 {
     wake();
     if (tree().language != code)
-        tap("header/language/" + std::string(code));
+        choose_here(code);
+}
+
+void Kiosk::choose_here(std::string_view code)
+{
+    if (!sees("header/language"))
+        return tap("header/language/" + std::string(code));
+    tap("header/language");
+    tap("languages/" + std::string(code));
+}
+
+void Kiosk::search_for(std::string_view words)
+{
+    wake();
+    act(kiosk::search::OpenSearch {});
+    act(kiosk::typing::Type { words });
+    frame();
+    settle();
 }
 
 void Kiosk::open_letter(std::string_view letter)

@@ -52,6 +52,7 @@ public:
     /// A key of a keyboard that types this, and the one that takes it back.
     void press_character(char32_t character);
     void press_backspace();
+    void press_enter();
     /// A tap and the keys after it, all of which wait when the next frame is built.
     void tap_and_type(std::string_view key, std::u32string_view characters);
     /// Turns the wheel over a node.
@@ -79,6 +80,10 @@ public:
     // Ways to places.
     void wake();
     void choose_language(std::string_view code);
+    /// In the header of the page in front, or by the page that it leads to.
+    void choose_here(std::string_view code);
+    /// On the page of the search, from any other.
+    void search_for(std::string_view words);
     /// Home first; then the letter, and with `number` the article of that topic.
     void open_letter(std::string_view letter);
     void open_article(std::string_view letter, int number);

@@ -7,6 +7,7 @@
 #include "support/sample_leaflets.h"
 #include "support/sample_library.h"
 #include "support/sample_places.h"
+#include "support/sample_search.h"
 #include "support/sample_settings.h"
 #include "support/sample_volunteer.h"
 

@@ -76,14 +76,66 @@ void write(std::ostream& out, letters::LetterPage const& page)
 void write(std::ostream& out, article::ArticlePage const& page)
 {
     auto const& [id, article, failed, untranslated, asked_at, state] = page;
+    auto const& [scroll, place, marked] = state;
     out << "article ";
     write(out, id);
     write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
     write(out, failed);
     write(out, untranslated);
     write(out, asked_at);
-    write(out, state.scroll);
-    write(out, state.place);
+    write(out, scroll);
+    write(out, place);
+    for (auto const& block : marked) {
+        write(out, block.position);
+        write(out, block.words.size());
+    }
+}
+
+void write(std::ostream& out, std::vector<catalogue::SearchHit> const& hits)
+{
+    for (auto const& hit : hits) {
+        write(out, hit.article);
+        write(out, hit.slug);
+        write(out, hit.snippet);
+    }
+}
+
+void write(std::ostream& out, search::Found const& found)
+{
+    auto const& [hits, corrected, nearest, elsewhere] = found;
+    write(out, hits);
+    write(out, corrected.view());
+    write(out, nearest);
+    for (auto const& language : elsewhere)
+        write(out, language);
+}
+
+void write(std::ostream& out, search::SearchPage const& page)
+{
+    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, reported, scroll,
+        place]
+        = page;
+    out << "search ";
+    write(out, query.words());
+    write(out, query.capitals);
+    write(out, query.symbols);
+    for (bool const flag : { as_typed, keyboard, waiting, failed, reported })
+        write(out, flag);
+    write(out, number);
+    write(out, changed_at);
+    write(out, asked_at);
+    write(out, found.has_value());
+    if (found)
+        write(out, *found);
+    write(out, scroll);
+    write(out, place);
+}
+
+void write(std::ostream& out, session::LanguagesPage const& page)
+{
+    auto const& [scroll] = page;
+    out << "languages ";
+    write(out, scroll);
 }
 
 void write(std::ostream& out, kiosk::feedback::FeedbackPage const& page)
@@ -170,6 +222,33 @@ void write(std::ostream& out, kiosk::feedback::StoreFeedback const& effect)
     write(out, effect.repeated);
 }
 
+void write(std::ostream& out, search::Find const& effect)
+{
+    out << "Find ";
+    write(out, effect.generation);
+    write(out, effect.number);
+    write(out, effect.edition);
+    write(out, effect.words.view());
+    write(out, effect.language);
+    write(out, effect.as_typed);
+    for (auto const& language : effect.others)
+        write(out, language);
+}
+
+void write(std::ostream& out, search::CountMissedSearch const& effect)
+{
+    out << "CountMissedSearch ";
+    write(out, effect.language);
+    write(out, effect.words.view());
+}
+
+void write(std::ostream& out, search::ReportMissingTopic const& effect)
+{
+    out << "ReportMissingTopic ";
+    write(out, effect.language);
+    write(out, effect.words.view());
+}
+
 void write(std::ostream& out, session::CountVisit const& effect)
 {
     out << "CountVisit ";
@@ -195,7 +274,7 @@ void write(std::ostream& out, session::LookForEdition const&) { out << "LookForE
 std::string dump(Session const& session)
 {
     auto const& [present, language, collection, trail, draft, offers, thanked_at, warned_at, last_touch, misses, read,
-        rated, places]
+        rated, places, searches, missed_search]
         = session;
     std::ostringstream out;
     write(out, present);
@@ -218,6 +297,8 @@ std::string dump(Session const& session)
         write(out, article);
         write(out, place);
     }
+    write(out, searches);
+    write(out, missed_search);
     return out.str();
 }
 

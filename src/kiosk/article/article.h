@@ -3,6 +3,7 @@
 
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
+#include "catalogue/vocabulary/search.h"
 #include "content/vocabulary/article.h"
 #include "kiosk/scroll_state.h"
 
@@ -10,12 +11,14 @@
 #include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace kiosk::article {
 
 struct ArticleState {
     ScrollState scroll;
     ReadingPlace place;
+    std::vector<catalogue::MarkedBlock> marked; ///< What was searched for, until the first scroll.
 };
 
 struct ArticlePage {

@@ -49,7 +49,7 @@ void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& 
 
 ArticleView view_of(Viewer const& viewer, ArticlePage& page)
 {
-    ArticleView view { .chrome = viewer.chrome(),
+    ArticleView view { .chrome = viewer.chrome_with_search(),
         .article = page.article.get(),
         .missing_translation = {},
         .byline = {},

@@ -1,6 +1,7 @@
 #include "kiosk/home/view.h"
 
 #include "kiosk/offered.h"
+#include "kiosk/search/view.h"
 #include "kiosk/viewer.h"
 
 namespace kiosk::home {
@@ -8,6 +9,7 @@ namespace kiosk::home {
 HomeView view_of(Viewer const& viewer, HomePage& page)
 {
     HomeView view { .chrome = viewer.chrome(),
+        .search = viewer.model.library.searchable ? search::field_label(viewer) : std::string {},
         .heading = viewer.text("Touch a letter to find a topic"),
         .tabs = {},
         .letters = letters::letter_tiles(viewer, {}),

@@ -19,6 +19,7 @@ struct HomeView {
     static constexpr std::string_view k_screen = "home";
 
     Chrome chrome;
+    std::string search;  ///< In the field that opens the search; empty: this library can't be searched.
     std::string heading; ///< "Touch a letter to find a topic"
     std::vector<TabView> tabs;
     std::vector<letters::LetterTile> letters;

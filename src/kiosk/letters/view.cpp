@@ -32,7 +32,7 @@ std::string notice(Viewer const& viewer, LetterPage const& page)
 
 LetterView view_of(Viewer const& viewer, LetterPage& page)
 {
-    LetterView view { .chrome = viewer.chrome(),
+    LetterView view { .chrome = viewer.chrome_with_search(),
         .letter = page.letter,
         .heading = page.total > 0 ? page.letter + " · " + viewer.topics(page.total) : page.letter,
         .letters = letter_tiles(viewer, page.letter),

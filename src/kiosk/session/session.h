@@ -4,6 +4,7 @@
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
 #include "feedback/vocabulary/visit.h"
+#include "kiosk/scroll_state.h"
 
 #include <cstdint>
 #include <string>
@@ -13,6 +14,11 @@
 namespace kiosk::session {
 
 using ResetReason = ::feedback::VisitEnd;
+
+/// All languages in their own names, where the header has room for one button only.
+struct LanguagesPage {
+    ScrollState scroll;
+};
 
 // Actions: what happened.
 
@@ -27,6 +33,8 @@ struct UserActive {
 struct TouchMissed {
     base::Instant now;
 };
+/// Or closes them, where they are open.
+struct OpenLanguages {};
 /// Staff's screens have their language from it, too.
 struct ChooseLanguage {
     std::string language;
@@ -47,8 +55,8 @@ struct LibraryLoaded {
 };
 struct LibraryFailed {};
 
-using Action = std::variant<Tick, UserActive, TouchMissed, ChooseLanguage, GoBack, GoHome, KeepSession, ResetSession,
-    LibraryLoaded, LibraryFailed>;
+using Action = std::variant<Tick, UserActive, TouchMissed, OpenLanguages, ChooseLanguage, GoBack, GoHome, KeepSession,
+    ResetSession, LibraryLoaded, LibraryFailed>;
 
 // Effects.
 

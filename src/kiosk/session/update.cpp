@@ -35,6 +35,8 @@ Effects translate(Model const& model, article::ArticlePage& page)
 Effects choose_language(Model& model, std::string const& language)
 {
     Session& session = model.session;
+    if (front<LanguagesPage>(session))
+        session.trail.pop_back();
     auto const offered = offered_languages(model);
     if (!session.present || language == session.language || std::ranges::find(offered, language) == offered.end())
         return {};
@@ -42,34 +44,41 @@ Effects choose_language(Model& model, std::string const& language)
     if (!collection_index(model))
         session.collection = catalogue::k_all_topics;
     // A letter of one alphabet means nothing in another: what is below the page in front falls away. An
-    // article is looked for in the new language, and a half-filled feedback form stays as it is.
+    // article is looked for in the new language, what was searched is searched there, and a half-filled feedback form
+    // stays as it is.
     if (auto* page = front<article::ArticlePage>(session); page && page->article) {
         article::ArticlePage reading = std::move(*page);
         session.trail.resize(1);
         return translate(model, std::get<article::ArticlePage>(session.trail.emplace_back(std::move(reading))));
     }
-    if (uppermost<feedback::FeedbackPage>(session)) {
+    if (uppermost<feedback::FeedbackPage>(session) || front<search::SearchPage>(session)) {
         std::erase_if(
             session.trail, [](Page const& page) { return std::holds_alternative<letters::LetterPage>(page); });
-        // Below the form the leaflet changes its language too, where it has a translation.
-        auto* reading = uppermost<article::ArticlePage>(session);
-        return reading && reading->article ? translate(model, *reading) : Effects {};
+        auto effects = search::ask_again(model);
+        // Below them the leaflet changes its language too, where it has a translation.
+        if (auto* reading = uppermost<article::ArticlePage>(session); reading && reading->article)
+            for (auto& effect : translate(model, *reading))
+                effects.push_back(std::move(effect));
+        return effects;
     }
     session.trail.resize(std::min<std::size_t>(session.trail.size(), 1));
     return {};
 }
 
 /// A new edition numbers its articles differently. The article that is being read stays; cards and places, which are
-/// only numbers, would lead to other articles now.
-void forget_numbers(Session& session)
+/// only numbers, would lead to other articles now. What was searched is searched in the new one, where that can be.
+Effects forget_numbers(Model& model)
 {
+    Session& session = model.session;
     session.places.clear();
-    std::erase_if(session.trail, [](Page const& page) {
+    std::erase_if(session.trail, [&](Page const& page) {
         auto const* article = std::get_if<article::ArticlePage>(&page);
-        return std::holds_alternative<letters::LetterPage>(page) || (article && !article->article);
+        return std::holds_alternative<letters::LetterPage>(page) || (article && !article->article)
+            || (std::holds_alternative<search::SearchPage>(page) && !model.library.searchable);
     });
     if (auto* page = uppermost<article::ArticlePage>(session))
         page->id = {};
+    return search::ask_again(model);
 }
 
 Effects tick(Model& model)
@@ -90,7 +99,7 @@ Effects tick(Model& model)
         session.warned_at = model.now;
         session.thanked_at.reset();
     }
-    return {};
+    return search::tick(model);
 }
 
 Effects on(Model& model, Tick const& action)
@@ -132,6 +141,20 @@ Effects on(Model& model, TouchMissed const& action)
     if (!model.staff && model.session.warned_at)
         return on(model, KeepSession {});
     (model.staff ? model.staff->last_touch : model.session.last_touch) = model.now;
+    return {};
+}
+
+Effects on(Model& model, OpenLanguages const&)
+{
+    Session& session = model.session;
+    if (session.trail.empty() || session.draft.sending == feedback::Sending::under_way)
+        return {};
+    if (front<LanguagesPage>(session)) {
+        session.trail.pop_back();
+        return {};
+    }
+    remember_place(session);
+    session.trail.emplace_back(LanguagesPage {});
     return {};
 }
 
@@ -179,10 +202,8 @@ Effects on(Model& model, LibraryLoaded const& action)
     model.library = action.library;
     model.library_known = true;
     model.library_failed = false;
-    if (replaced)
-        forget_numbers(model.session);
     settle_session(model);
-    return {};
+    return replaced ? forget_numbers(model) : Effects {};
 }
 
 Effects on(Model& model, LibraryFailed const&)

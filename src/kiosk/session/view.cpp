@@ -7,6 +7,15 @@
 
 namespace kiosk::session {
 
+LanguagesView view_of(Viewer const& viewer, LanguagesPage& page)
+{
+    return { .chrome = viewer.chrome(),
+        .heading = viewer.text("Choose a language"),
+        .page_up = viewer.text("Up"),
+        .page_down = viewer.text_for("next page", "More"),
+        .scroll = &page.scroll };
+}
+
 StillThereView still_there_view(Viewer const& viewer)
 {
     base::Instant::duration const whole = viewer.model.settings.countdown;

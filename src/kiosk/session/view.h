@@ -1,5 +1,8 @@
 #pragma once
-// What "Still there?" shows.
+// What "Still there?" and the choice of a language show.
+
+#include "kiosk/session/session.h"
+#include "kiosk/view_parts.h"
 
 #include <string>
 #include <string_view>
@@ -22,6 +25,16 @@ struct StillThereView {
     float share_left = 1; ///< Of the countdown, 0 to 1.
 };
 
+struct LanguagesView {
+    static constexpr std::string_view k_screen = "languages";
+
+    Chrome chrome;
+    std::string heading; ///< "Choose a language"
+    std::string page_up, page_down;
+    ScrollState* scroll = nullptr;
+};
+
+[[nodiscard]] LanguagesView view_of(Viewer const& viewer, LanguagesPage& page);
 [[nodiscard]] StillThereView still_there_view(Viewer const& viewer);
 
 } // namespace kiosk::session

@@ -3,16 +3,20 @@
 #include "kiosk/typing/keyboard_layout.h"
 
 #include <string_view>
+#include <utility>
 
 namespace kiosk::typing {
 
 namespace {
 
 /// Hands the key to whatever is being typed. One of them at most is in front; elsewhere a key types nothing.
-void deliver(Model& model, Action const& action)
+Effects deliver(Model& model, Action const& action)
 {
+    if (auto effects = search::type(model, action))
+        return std::move(*effects);
     [[maybe_unused]] bool const taken
         = feedback::type(model, action) || door::type(model, action) || settings::type(model, action);
+    return {};
 }
 
 /// The apostrophe parts two syllables.
@@ -29,18 +33,16 @@ TakeWord take(Offers const& offers, std::size_t index, std::string_view then)
 Effects on(Model& model, Type const& key)
 {
     if (!types_by_sound(model))
-        deliver(model, key);
-    else if (is_sound(key.utf8))
-        deliver(model, TypeSound { key.utf8 });
-    else
-        deliver(model, take(model.session.offers, 0, key.utf8));
-    return {};
+        return deliver(model, key);
+    if (is_sound(key.utf8))
+        return deliver(model, TypeSound { key.utf8 });
+    return deliver(model, take(model.session.offers, 0, key.utf8));
 }
 
 Effects on(Model& model, ChooseCandidate const& action)
 {
     if (types_by_sound(model) && action.index < model.session.offers.candidates.size())
-        deliver(model, take(model.session.offers, action.index, {}));
+        return deliver(model, take(model.session.offers, action.index, {}));
     return {};
 }
 
@@ -87,8 +89,7 @@ Effects on(Model& model, CandidatesFailed const& action)
 template <typename Key>
 Effects on(Model& model, Key const& key)
 {
-    deliver(model, key);
-    return {};
+    return deliver(model, key);
 }
 
 } // namespace

@@ -51,6 +51,7 @@ base::Rect draw_missing_translation(ui::Ui& ui, kiosk::article::MissingTranslati
 void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body)
 {
     ArticleBlocks const blocks(ui, view);
+    float const stood_px = view.state->scroll.offset_px;
     auto const& metadata = view.article->metadata;
     ui::show_blocks(
         ui,
@@ -63,6 +64,10 @@ void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rec
         position_of(view.state->scroll, view.state->place),
         [&](std::size_t block, ui::Column& column) { blocks.lay_out(block, column); },
         [&](std::size_t block, float width) { return blocks.guess(block, width); });
+    // What was searched for has been seen by whoever scrolls on.
+    auto const& scroll = view.state->scroll;
+    if (scroll.target_px || scroll.velocity_px_s != 0 || (ui.finger_down() && scroll.offset_px != stood_px))
+        view.state->marked.clear();
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "screens/article/article_blocks.h"
 
+#include "screens/search_field.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -88,7 +90,10 @@ void ArticleBlocks::lay_out_text(std::size_t index, ui::Column& column) const
     column.gap_px(std::round(m_em * room_above(block, index > 0 ? &blocks[index - 1] : nullptr)));
     std::string const key = "article/block/" + std::to_string(index);
     auto const spans = spans_of(block.content);
-    ui::Words words { .text = block.content.text, .spans = spans };
+    auto const& marked = m_view.state->marked;
+    auto const found = std::ranges::find(marked, static_cast<int>(index), &catalogue::MarkedBlock::position);
+    auto const marks = found == marked.end() ? std::vector<text::Span> {} : marks_of(found->words);
+    ui::Words words { .text = block.content.text, .spans = spans, .marks = marks };
 
     switch (block.kind) {
     case BlockKind::heading:

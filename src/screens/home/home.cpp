@@ -2,6 +2,7 @@
 
 #include "screens/frame.h"
 #include "screens/scroll_position.h"
+#include "screens/search_field.h"
 #include "ui/column.h"
 #include "ui/grid.h"
 
@@ -63,6 +64,13 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     if (!view.notice.empty()) {
         page_notice(ui, "home/notice", view.notice, body);
         return;
+    }
+    if (!view.search.empty()) {
+        float const height = search_field_height(ui);
+        if (search_field(ui, "home/search", { body.x, body.y, body.width, height }, view.search, {}, true))
+            actions.emplace_back(kiosk::search::OpenSearch {});
+        body.y += height + ui.step(1);
+        body.height -= height + ui.step(1);
     }
     ui.begin_group("home/tabs", semantics::Role::region, {}, body);
     float used = draw_tabs(ui, view.tabs, body, actions);

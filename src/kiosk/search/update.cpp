@@ -1,0 +1,222 @@
+#include "kiosk/update.h"
+
+#include "kiosk/offered.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::search {
+
+namespace {
+
+bool is_blank(std::string_view words) { return words.find_first_not_of(' ') == std::string_view::npos; }
+
+/// The newest question has been answered, with nothing.
+bool found_nothing(SearchPage const& page) { return page.found && !page.waiting && page.found->hits.empty(); }
+
+/// Asks what the page's query finds, in the language that is shown. Nothing is asked of an empty one.
+Effects ask(Model& model, SearchPage& page)
+{
+    page.number = ++model.session.searches;
+    page.failed = false;
+    page.waiting = !is_blank(page.query.words());
+    page.asked_at = model.now;
+    if (!page.waiting) {
+        page.found.reset();
+        return {};
+    }
+    Find find { .generation = model.generation,
+        .number = page.number,
+        .edition = model.library.edition,
+        .words = base::WipingString(page.query.words()),
+        .language = model.session.language,
+        .as_typed = page.as_typed,
+        .others = offered_languages(model) };
+    std::erase(find.others, find.language);
+    Effects effects;
+    effects.emplace_back(std::move(find));
+    return effects;
+}
+
+/// Other words than before: what was chosen for those no longer counts.
+Effects ask_for_new_words(Model& model, SearchPage& page)
+{
+    page.as_typed = page.reported = false;
+    page.changed_at = model.now;
+    page.scroll = {};
+    page.place = {};
+    return ask(model, page);
+}
+
+Effects count(Model& model, CountMissedSearch missed)
+{
+    model.session.missed_search = true;
+    Effects effects;
+    effects.emplace_back(std::move(missed));
+    return effects;
+}
+
+Effects on(Model& model, OpenSearch const&)
+{
+    Session& session = model.session;
+    if (session.trail.empty() || !model.library.searchable || uppermost<feedback::FeedbackPage>(session))
+        return {};
+    remember_place(session);
+    // Who searches again goes back to the search that is open: no trail grows without end.
+    if (uppermost<SearchPage>(session)) {
+        while (!front<SearchPage>(session))
+            session.trail.pop_back();
+        front<SearchPage>(session)->keyboard = true;
+        return {};
+    }
+    session.trail.emplace_back(SearchPage {});
+    return {};
+}
+
+Effects on(Model& model, ShowKeyboard const&)
+{
+    if (auto* page = front<SearchPage>(model.session))
+        page->keyboard = true;
+    return {};
+}
+
+Effects on(Model& model, HideKeyboard const&)
+{
+    if (auto* page = front<SearchPage>(model.session))
+        page->keyboard = false;
+    return {};
+}
+
+Effects on(Model& model, ClearQuery const&)
+{
+    auto* page = front<SearchPage>(model.session);
+    if (!page)
+        return {};
+    auto left = missed(model);
+    page->query.clear();
+    page->keyboard = true;
+    auto effects = ask_for_new_words(model, *page);
+    return left ? count(model, std::move(*left)) : std::move(effects);
+}
+
+Effects on(Model& model, SearchAsTyped const&)
+{
+    auto* page = front<SearchPage>(model.session);
+    if (!page || page->as_typed)
+        return {};
+    page->as_typed = true;
+    page->scroll = {};
+    page->place = {};
+    return ask(model, *page);
+}
+
+catalogue::SearchHit const* hit_of(Found const& found, catalogue::ArticleId article)
+{
+    for (auto const* hits : { &found.hits, &found.nearest })
+        if (auto const hit = std::ranges::find(*hits, article, &catalogue::SearchHit::article); hit != hits->end())
+            return &*hit;
+    return nullptr;
+}
+
+Effects on(Model& model, OpenHit const& action)
+{
+    auto* page = front<SearchPage>(model.session);
+    auto const* hit = page && page->found ? hit_of(*page->found, action.article) : nullptr;
+    if (!hit)
+        return {};
+    page->keyboard = false;
+    article::ArticlePage reading { .id = hit->article, .asked_at = model.now };
+    // The head of an article is a block of its page, too, and stands first.
+    if (hit->position > 0)
+        reading.state.place.block = static_cast<std::size_t>(hit->position) + 1;
+    reading.state.marked = hit->passages;
+    model.session.trail.emplace_back(std::move(reading));
+    return { article::LoadArticle { model.generation, action.article } };
+}
+
+Effects on(Model& model, ReportMissing const&)
+{
+    auto* page = front<SearchPage>(model.session);
+    if (!page || page->reported || !found_nothing(*page))
+        return {};
+    page->reported = true;
+    Effects effects;
+    effects.emplace_back(ReportMissingTopic { model.session.language, base::WipingString(page->query.words()) });
+    return effects;
+}
+
+/// The page that waits for this answer, or null.
+SearchPage* asker(Model& model, std::uint64_t generation, std::uint64_t number)
+{
+    auto* page = uppermost<SearchPage>(model.session);
+    return page && page->waiting && generation == model.generation && number == page->number ? page : nullptr;
+}
+
+Effects on(Model& model, SearchAnswered const& action)
+{
+    auto* page = asker(model, action.generation, action.number);
+    if (!page)
+        return {};
+    page->waiting = false;
+    page->found = action.found;
+    return {};
+}
+
+Effects on(Model& model, SearchFailed const& action)
+{
+    if (auto* page = asker(model, action.generation, action.number)) {
+        page->waiting = false;
+        page->failed = true;
+        page->found.reset();
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Effects> type(Model& model, typing::Action const& action)
+{
+    auto* page = model.staff ? nullptr : front<SearchPage>(model.session);
+    if (!page)
+        return std::nullopt;
+    base::WipingString const before { page->query.words() };
+    typing::apply(page->query, action);
+    return page->query.words() == before ? Effects {} : ask_for_new_words(model, *page);
+}
+
+Effects ask_again(Model& model)
+{
+    auto* page = uppermost<SearchPage>(model.session);
+    if (!page)
+        return {};
+    page->found.reset();
+    page->scroll = {};
+    page->place = {};
+    return ask(model, *page);
+}
+
+std::optional<CountMissedSearch> missed(Model const& model)
+{
+    auto const* page = front<SearchPage>(model.session);
+    if (!page || model.session.missed_search || !found_nothing(*page))
+        return std::nullopt;
+    return CountMissedSearch { model.session.language, base::WipingString(page->query.words()) };
+}
+
+std::optional<base::Instant> deadline(Model const& model)
+{
+    return missed(model) ? std::optional(front<SearchPage>(model.session)->changed_at + k_meant_after) : std::nullopt;
+}
+
+Effects tick(Model& model)
+{
+    auto const due = deadline(model);
+    return due && model.now >= *due ? count(model, *missed(model)) : Effects {};
+}
+
+Effects update(Model& model, Action const& action)
+{
+    return std::visit([&](auto const& each) { return on(model, each); }, action);
+}
+
+} // namespace kiosk::search

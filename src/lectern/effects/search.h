@@ -1,0 +1,33 @@
+#pragma once
+// What a search needs from outside.
+
+#include "catalogue/catalogue.h"
+#include "lectern/effects/answer.h"
+#include "lectern/environment.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace lectern::effects {
+
+/// Has a connection of its own to the edition that visitors read, so that it works beside whatever else reads it.
+class Search {
+public:
+    explicit Search(Environment const& environment)
+        : m_environment(environment)
+    {
+    }
+
+    Answer operator()(kiosk::search::Find const& effect);
+    static Answer failed(kiosk::search::Find const& effect);
+
+private:
+    /// The edition with this number, or null: articles of another one would be taken for others.
+    [[nodiscard]] catalogue::Catalogue const* edition(std::int64_t number);
+
+    Environment const& m_environment;
+    std::optional<catalogue::Catalogue> m_catalogue;
+    std::int64_t m_number = 0; ///< Of the edition that is open.
+};
+
+} // namespace lectern::effects

@@ -1,0 +1,112 @@
+#include "screens/draw_screen.h"
+
+#include "screens/frame.h"
+#include "screens/keyboard.h"
+#include "screens/scroll_position.h"
+#include "screens/search/search_results.h"
+#include "screens/search_field.h"
+#include "ui/column.h"
+
+#include <algorithm>
+
+namespace screens {
+
+namespace {
+
+using semantics::Role;
+
+/// On a low screen the header gives its room to the keyboard and what is found.
+bool is_low(ui::Ui const& ui) { return ui.size().height < ui.px(base::Millimetres { 250 }); }
+
+ui::ButtonLabel all_results(kiosk::search::SearchView const& view)
+{
+    return { .text = view.all_results, .icon = ui::Icon::down, .type = ui::Type::caption };
+}
+
+/// The field, and behind it what empties it, whose place stays free; on a low screen the way to all results as well.
+/// Returns what is left of `body`.
+base::Rect draw_field(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& body, Actions& actions)
+{
+    ui::ButtonLabel const clear { .text = view.clear, .icon = ui::Icon::erase, .type = ui::Type::caption };
+    float const height = search_field_height(ui), gap = ui.gap(), clear_width = ui.button_size(clear).width;
+    float const all_width = is_low(ui) && view.keyboard ? ui.button_size(all_results(view)).width : 0;
+    base::Rect const field { body.x, body.y, body.width - clear_width - gap - (all_width > 0 ? all_width + gap : 0),
+        height };
+    if (search_field(ui, "search/field", field, view.label, view.words, !view.keyboard))
+        actions.emplace_back(kiosk::search::ShowKeyboard {});
+    if (!view.words.empty() && ui.button("search/clear", { field.right() + gap, body.y, clear_width, height }, clear))
+        actions.emplace_back(kiosk::search::ClearQuery {});
+    if (all_width > 0 && (!view.cards.empty() || view.nothing)
+        && ui.button("search/all", { body.right() - all_width, body.y, all_width, height }, all_results(view)))
+        actions.emplace_back(kiosk::search::HideKeyboard {});
+    float const used = height + gap;
+    return { body.x, body.y + used, body.width, std::max(1.0f, body.height - used) };
+}
+
+/// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all.
+void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, Actions& actions)
+{
+    float const cue = is_low(ui) ? 0 : ui.small_target() + ui.gap();
+    // Two results in few words before one in many, and one of which only the title is told before none.
+    for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
+        SearchResults const results(ui, view, length, actions);
+        auto const all = results.fitting(space.width, space.height);
+        bool const whole = all == results.count();
+        auto const shown = whole ? all : results.fitting(space.width, space.height - cue);
+        std::size_t const wanted = length == ResultLength::full ? 2 : length == ResultLength::brief ? 1 : 0;
+        if (!whole && results.cards_among(shown) < wanted)
+            continue;
+        float y = space.y;
+        for (std::size_t i = 0; i < shown; ++i) {
+            float const height = results.height(i, space.width);
+            ui::Column column(ui, { space.x, y, space.width, height });
+            results.lay_out(i, column);
+            y += height;
+        }
+        if (!whole && cue > 0) {
+            auto const label = all_results(view);
+            float const width = std::min(ui.button_size(label).width, space.width), height = ui.small_target();
+            if (ui.button("search/all", { space.right() - width, space.bottom() - height, width, height }, label))
+                actions.emplace_back(kiosk::search::HideKeyboard {});
+        }
+        break;
+    }
+    if (view.cards.size() > 1 && ui.scrolled(space))
+        actions.emplace_back(kiosk::search::HideKeyboard {});
+}
+
+void draw_whole_page(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, Actions& actions)
+{
+    SearchResults const results(ui, view, ResultLength::full, actions);
+    ui::show_blocks(ui,
+        { .key = "search/results",
+            .viewport = space,
+            .stamp
+            = view.number * 4 + (view.notice.empty() ? 0 : 1) + (view.nothing && view.nothing->missing.empty() ? 2 : 0),
+            .count = results.count(),
+            .page_up = view.page_up,
+            .page_down = view.page_down },
+        position_of(*view.scroll, *view.place),
+        [&](std::size_t block, ui::Column& column) { results.lay_out(block, column); });
+}
+
+} // namespace
+
+void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& actions)
+{
+    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions,
+        is_low(ui) && view.keyboard ? Header::hidden : Header::shown);
+    base::Rect space = draw_field(ui, view, body, actions);
+    if (!view.keyboard) {
+        draw_whole_page(ui, view, space, actions);
+        return;
+    }
+    ui.read_in_turn(1); // First the field and what it finds, then the keys.
+    float const keyboard = draw_keyboard(
+        ui, *view.keyboard, { .prefix = "search", .done = kiosk::search::HideKeyboard {} }, body, actions);
+    ui.read_in_turn(0);
+    space.height = std::max(1.0f, body.bottom() - keyboard - ui.gap() - space.y);
+    draw_above_keyboard(ui, view, space, actions);
+}
+
+} // namespace screens

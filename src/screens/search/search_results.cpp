@@ -1,0 +1,150 @@
+#include "screens/search/search_results.h"
+
+#include "screens/search_field.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace screens {
+
+namespace {
+
+using semantics::Role;
+
+/// In one line: the section's heading, and its words behind it.
+struct BriefExcerpt {
+    std::string text;
+    std::vector<text::Span> marks;
+};
+
+BriefExcerpt brief_excerpt(catalogue::SearchHit const& hit)
+{
+    BriefExcerpt brief { hit.heading, marks_of(hit.marked_heading) };
+    if (!brief.text.empty() && !hit.snippet.empty())
+        brief.text += " · ";
+    auto const shift = static_cast<std::uint32_t>(brief.text.size());
+    brief.text += hit.snippet;
+    for (auto const& range : hit.marked)
+        brief.marks.push_back({ range.begin + shift, range.end + shift });
+    return brief;
+}
+
+} // namespace
+
+SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLength length, Actions& actions)
+    : m_ui(ui)
+    , m_view(view)
+    , m_length(length)
+    , m_actions(actions)
+{
+    if (!view.notice.empty())
+        m_blocks.emplace_back([this](ui::Column& column) {
+            column.say("search/notice", Role::status,
+                { .text = m_view.notice, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f });
+            column.gap(0.75f);
+        });
+    if (!view.did_you_mean.empty())
+        m_blocks.emplace_back([this](ui::Column& column) {
+            column.say("search/did_you_mean", Role::status,
+                { .text = m_view.did_you_mean, .strong = true, .line_spacing = 1.35f, .typed = true });
+            column.gap(0.25f);
+            column.button_row([&](ui::ButtonRow& row) {
+                if (row.button("search/as_typed", { .text = m_view.as_typed }))
+                    m_actions.emplace_back(kiosk::search::SearchAsTyped {});
+            });
+            column.gap(0.75f);
+        });
+    if (view.nothing)
+        add_nothing(*view.nothing);
+    m_first_card = m_blocks.size();
+    for (auto const& card : view.cards)
+        m_blocks.emplace_back([this, &card](ui::Column& column) { lay_out_card(card, column); });
+}
+
+float SearchResults::height(std::size_t block, float width) const
+{
+    ui::Column column(m_ui, width);
+    lay_out(block, column);
+    return column.height();
+}
+
+std::size_t SearchResults::fitting(float width, float height) const
+{
+    std::size_t fits = 0;
+    for (; fits < count(); ++fits) {
+        height -= this->height(fits, width);
+        // Below the last there is no need of a gap.
+        if (height < -m_ui.gap())
+            break;
+    }
+    return fits;
+}
+
+void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
+{
+    m_blocks.emplace_back([this, &nothing](ui::Column& column) {
+        column.say("search/nothing", Role::status, { .text = nothing.heading, .strong = true, .line_spacing = 1.35f });
+        column.gap(0.5f);
+    });
+    m_blocks.emplace_back([this, &nothing](ui::Column& column) {
+        if (!nothing.thanks.empty()) {
+            column.say("search/thanks", Role::status,
+                { .text = nothing.thanks, .colour = m_ui.theme().accent, .line_spacing = 1.35f });
+            column.gap(0.5f);
+        }
+        column.button_row([&](ui::ButtonRow& row) {
+            if (!nothing.missing.empty() && row.button("search/missing", { .text = nothing.missing }))
+                m_actions.emplace_back(kiosk::search::ReportMissing {});
+            if (row.button("search/letters", { .text = nothing.letters }))
+                m_actions.emplace_back(kiosk::session::GoHome {});
+        });
+        column.gap(0.75f);
+    });
+    if (!nothing.elsewhere.empty())
+        m_blocks.emplace_back([this, &nothing](ui::Column& column) {
+            column.say("search/elsewhere", Role::status, { .text = nothing.elsewhere_label, .line_spacing = 1.35f });
+            column.gap(0.25f);
+            int const count = static_cast<int>(nothing.elsewhere.size());
+            float widest = m_ui.target();
+            for (auto const& language : nothing.elsewhere)
+                widest = std::max(widest,
+                    m_ui.measure({ .text = language.own_name, .strong = true, .language = language.code }).width
+                        + m_ui.step(1));
+            int const columns
+                = std::clamp(static_cast<int>((column.width() + m_ui.gap()) / (widest + m_ui.gap())), 1, count);
+            column.cells(
+                count, columns, [&](int, float) { return m_ui.small_target(); },
+                [&](int i, base::Rect const& cell) {
+                    auto const& language = nothing.elsewhere[static_cast<std::size_t>(i)];
+                    if (m_ui.language_button("search/language/" + language.code, cell, { .text = language.own_name },
+                            language.code, ui::Type::body))
+                        m_actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
+                });
+            column.gap(0.75f);
+        });
+    if (!nothing.nearest_label.empty())
+        m_blocks.emplace_back([&nothing](ui::Column& column) {
+            column.say("search/nearest", Role::heading, { .text = nothing.nearest_label, .line_spacing = 1.35f });
+            column.gap(0.25f);
+        });
+}
+
+void SearchResults::lay_out_card(kiosk::search::HitCard const& card, ui::Column& column) const
+{
+    auto const& hit = *card.hit;
+    bool const brief = m_length != ResultLength::full;
+    auto const title = marks_of(hit.marked_title), heading = marks_of(hit.marked_heading),
+               marked = marks_of(hit.marked);
+    auto const in_brief = m_length == ResultLength::brief ? brief_excerpt(hit) : BriefExcerpt {};
+    ui::Result const result { .title = { hit.title, title },
+        .heading = brief ? ui::MarkedText {} : ui::MarkedText { hit.heading, heading },
+        .excerpt = brief ? ui::MarkedText { in_brief.text, in_brief.marks } : ui::MarkedText { hit.snippet, marked },
+        .brief = brief };
+    if (column.place(m_ui.result_height(result, column.width()),
+            [&](base::Rect const& rect) { return m_ui.result(card.key, rect, result); }))
+        m_actions.emplace_back(kiosk::search::OpenHit { hit.article });
+    column.gap_px(m_ui.gap());
+}
+
+} // namespace screens

@@ -1,0 +1,51 @@
+#pragma once
+// What a search has to show, each part a block: a notice, how the words were understood, the results; or what there is
+// instead of them.
+
+#include "screens/screens.h"
+#include "ui/column.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace screens {
+
+enum class ResultLength {
+    full,
+    brief, ///< In two lines each.
+    title, ///< Nothing but the title.
+};
+
+class SearchResults {
+public:
+    /// `view` and `actions` must outlive it.
+    SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLength length, Actions& actions);
+
+    SearchResults(SearchResults const&) = delete;
+    SearchResults& operator=(SearchResults const&) = delete;
+
+    [[nodiscard]] std::size_t count() const { return m_blocks.size(); }
+    void lay_out(std::size_t block, ui::Column& column) const { m_blocks[block](column); }
+    [[nodiscard]] float height(std::size_t block, float width) const;
+    /// How many blocks, from the first on, have room in so much.
+    [[nodiscard]] std::size_t fitting(float width, float height) const;
+    /// How many of the first `blocks` are results.
+    [[nodiscard]] std::size_t cards_among(std::size_t blocks) const { return blocks - std::min(blocks, m_first_card); }
+
+private:
+    using Block = std::function<void(ui::Column&)>;
+
+    void add_nothing(kiosk::search::NothingFound const& nothing);
+    void lay_out_card(kiosk::search::HitCard const& card, ui::Column& column) const;
+
+    ui::Ui& m_ui;
+    kiosk::search::SearchView const& m_view;
+    ResultLength m_length;
+    Actions& m_actions;
+    std::vector<Block> m_blocks;
+    std::size_t m_first_card = 0;
+};
+
+} // namespace screens

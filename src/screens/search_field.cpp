@@ -1,0 +1,29 @@
+#include "screens/search_field.h"
+
+#include <cmath>
+
+namespace screens {
+
+float search_field_height(ui::Ui const& ui)
+{
+    // On a low screen the results get what the field can spare.
+    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
+    return std::round(low ? ui.small_target() * 1.2f : ui.target());
+}
+
+bool search_field(ui::Ui& ui, std::string_view key, base::Rect const& rect, std::string_view label,
+    std::string_view words, bool opens)
+{
+    return ui.text_field(key, rect, label, words, label, opens, ui::Icon::search);
+}
+
+std::vector<text::Span> marks_of(std::vector<catalogue::MarkedRange> const& ranges)
+{
+    std::vector<text::Span> spans;
+    spans.reserve(ranges.size());
+    for (auto const& range : ranges)
+        spans.push_back({ range.begin, range.end });
+    return spans;
+}
+
+} // namespace screens

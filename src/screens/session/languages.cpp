@@ -1,0 +1,50 @@
+#include "screens/draw_screen.h"
+
+#include "screens/frame.h"
+#include "screens/scroll_position.h"
+#include "ui/column.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+namespace screens {
+
+void draw_screen(ui::Ui& ui, kiosk::session::LanguagesView const& view, Actions& actions)
+{
+    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
+    auto const& languages = view.chrome.languages;
+    auto const heading = [&](ui::Column& column) {
+        column.say("languages/heading", semantics::Role::heading,
+            { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f });
+        column.gap(1);
+    };
+    auto const row = [&](std::size_t first, ui::Column& column) {
+        float const height = ui.target(), gap = ui.gap();
+        column.place(height, [&](base::Rect const& rect) {
+            for (std::size_t i = first; i < std::min(first + 2, languages.size()); ++i) {
+                auto const& language = languages[i];
+                auto const cell = ui::column_of(rect, static_cast<int>(i - first), 2, gap);
+                if (ui.language_button("languages/" + language.code, cell,
+                        { .text = language.own_name, .selected = language.selected }, language.code, ui::Type::body))
+                    actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
+            }
+        });
+        column.gap_px(gap);
+    };
+    ui::show_blocks(ui,
+        { .key = "languages/page",
+            .viewport = body,
+            .stamp = std::hash<std::string> {}(view.heading) ^ languages.size(),
+            .count = 1 + (languages.size() + 1) / 2,
+            .page_up = view.page_up,
+            .page_down = view.page_down },
+        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
+            if (block == 0)
+                heading(column);
+            else
+                row((block - 1) * 2, column);
+        });
+}
+
+} // namespace screens

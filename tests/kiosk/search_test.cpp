@@ -1,0 +1,331 @@
+#include "shown.h"
+#include "support/sample_search.h"
+#include "support/session_dump.h"
+#include "support/visitor.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using samples::has;
+using samples::only;
+using samples::shown;
+using samples::Visitor;
+
+namespace {
+
+/// Types, and lets the last question be answered.
+void search_for(Visitor& visitor, std::string_view words)
+{
+    if (!visitor.sees<search::SearchPage>())
+        visitor.act(search::OpenSearch {});
+    visitor.type(words.substr(0, words.size() - 1));
+    visitor.act_answered(typing::Type { words.substr(words.size() - 1) });
+}
+
+search::SearchPage& page(Visitor& visitor) { return visitor.page<search::SearchPage>(); }
+
+} // namespace
+
+TEST_CASE("each key asks for what is typed so far, in the language that is shown")
+{
+    Visitor visitor;
+    visitor.act(search::OpenSearch {});
+    auto const first = only<search::Find>(visitor.act(typing::Type { "a" }));
+    CHECK(first.words == "a");
+    CHECK(first.language == "en");
+    CHECK(first.edition == visitor.model.library.edition);
+    CHECK_FALSE(first.as_typed);
+    CHECK(std::ranges::find(first.others, "en") == first.others.end());
+    CHECK(std::ranges::find(first.others, "es") != first.others.end());
+    auto const second = only<search::Find>(visitor.act(typing::Type { "b" }));
+    CHECK(second.words == "ab");
+    CHECK(second.number > first.number);
+    CHECK(only<search::Find>(visitor.act(typing::Erase {})).words == "a");
+    CHECK(visitor.act(typing::ToggleSymbols {}).empty());
+    // Of nothing nothing is asked.
+    CHECK(visitor.act(typing::Erase {}).empty());
+    CHECK(visitor.act(typing::Type { " " }).empty());
+    CHECK_FALSE(page(visitor).waiting);
+}
+
+TEST_CASE("only the answer to the newest question is shown, and until it comes the last one")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    REQUIRE(page(visitor).found);
+    auto const old = only<search::Find>(visitor.act(typing::Type { "b" }));
+    auto const newest = only<search::Find>(visitor.act(typing::Type { "9" }));
+    CHECK(shown<search::SearchView>(visitor.model).cards.size() == 12);
+    auto const before = samples::dump(visitor.model);
+    visitor.act(*samples::answer(old));
+    visitor.act(search::SearchFailed { old.generation, old.number });
+    CHECK(samples::dump(visitor.model) == before);
+    visitor.act(*samples::answer(newest));
+    CHECK(shown<search::SearchView>(visitor.model).nothing);
+    // It is answered once.
+    visitor.act(search::SearchFailed { newest.generation, newest.number });
+    CHECK_FALSE(page(visitor).failed);
+}
+
+TEST_CASE("an answer for an earlier visitor is dropped")
+{
+    Visitor visitor;
+    visitor.act(search::OpenSearch {});
+    auto const find = only<search::Find>(visitor.act(typing::Type { "a" }));
+    visitor.act(session::ResetSession {});
+    visitor.act(invitation::WakeUp {});
+    visitor.act(search::OpenSearch {});
+    visitor.act(typing::Type { "b" });
+    visitor.act(*samples::answer(find));
+    CHECK_FALSE(page(visitor).found);
+    CHECK(page(visitor).waiting);
+}
+
+TEST_CASE("a long wait for an answer is spoken of, and a search that fails says so")
+{
+    Visitor visitor;
+    visitor.act(search::OpenSearch {});
+    CHECK_FALSE(shown<search::SearchView>(visitor.model).notice.empty());
+    visitor.act(typing::Type { "a" });
+    CHECK(shown<search::SearchView>(visitor.model).notice.empty());
+    CHECK(next_deadline(visitor.model) == visitor.model.now + k_wait_before_notice);
+    visitor.pass(k_wait_before_notice);
+    CHECK(shown<search::SearchView>(visitor.model).notice == "One moment, please");
+    visitor.act(search::SearchFailed { visitor.model.generation, page(visitor).number });
+    CHECK(shown<search::SearchView>(visitor.model).notice.starts_with("Searching does not work"));
+}
+
+TEST_CASE(
+    "a result opens its article at the section that answers, with the words marked, and back leads to the results")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    page(visitor).scroll.offset_px = 70;
+    auto const hit = samples::hit("en", 3);
+    visitor.act_answered(search::OpenHit { hit.article });
+    auto const& reading = visitor.page<article::ArticlePage>();
+    REQUIRE(reading.article);
+    CHECK(reading.article->metadata.slug == hit.slug);
+    CHECK(reading.state.place == ReadingPlace { 9, 0 });
+    CHECK(reading.state.marked == hit.passages);
+    CHECK(visitor.model.session.read.contains(hit.slug));
+    visitor.act(session::GoBack {});
+    CHECK(page(visitor).query.words() == "a");
+    CHECK(page(visitor).scroll.offset_px == 70);
+    CHECK_FALSE(page(visitor).keyboard);
+    CHECK(shown<search::SearchView>(visitor.model).cards.size() == 12);
+}
+
+TEST_CASE("a result that is an article's beginning opens it at its head")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act_answered(search::OpenHit { samples::hit("en", 2).article });
+    CHECK(visitor.page<article::ArticlePage>().state.place == ReadingPlace {});
+}
+
+TEST_CASE("only what was found can be opened")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    CHECK(visitor.act(search::OpenHit { { 424242 } }).empty());
+    CHECK(visitor.sees<search::SearchPage>());
+}
+
+TEST_CASE("misspelt words are understood, and are searched as they were typed in one touch")
+{
+    Visitor visitor;
+    search_for(visitor, "a8");
+    CHECK(shown<search::SearchView>(visitor.model).did_you_mean == "Did you mean \u2068Rest\u2069?");
+    auto const find = only<search::Find>(visitor.act(search::SearchAsTyped {}));
+    CHECK(find.as_typed);
+    CHECK(find.words == "a8");
+    visitor.act(*samples::answer(find));
+    auto const view = shown<search::SearchView>(visitor.model);
+    CHECK(view.did_you_mean.empty());
+    REQUIRE(view.nothing);
+    CHECK(view.cards.size() == 3);
+    CHECK(visitor.act(search::SearchAsTyped {}).empty());
+    // For other words it does not count.
+    CHECK_FALSE(only<search::Find>(visitor.act(typing::Type { "x" })).as_typed);
+}
+
+TEST_CASE("where nothing is found, what is near and languages that have something are offered")
+{
+    Visitor visitor;
+    search_for(visitor, "a9");
+    auto const view = shown<search::SearchView>(visitor.model);
+    REQUIRE(view.nothing);
+    CHECK(view.nothing->heading == "Sorry, nothing was found for these words.");
+    CHECK(view.cards.size() == 3);
+    CHECK_FALSE(view.nothing->nearest_label.empty());
+    REQUIRE_FALSE(view.nothing->elsewhere.empty());
+    auto const find = only<search::Find>(visitor.act(session::ChooseLanguage { "es" }));
+    CHECK(find.language == "es");
+    CHECK(find.words == "a9");
+    CHECK_FALSE(page(visitor).found);
+
+    page(visitor).query.clear();
+    search_for(visitor, "a0");
+    auto const nowhere = shown<search::SearchView>(visitor.model);
+    REQUIRE(nowhere.nothing);
+    CHECK(nowhere.nothing->nearest_label.empty());
+    CHECK(nowhere.nothing->elsewhere_label.empty());
+}
+
+TEST_CASE("a missing topic is reported once for what was looked for, and thanked for")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    CHECK(visitor.act(search::ReportMissing {}).empty());
+    search_for(visitor, "0");
+    auto const report = only<search::ReportMissingTopic>(visitor.act(search::ReportMissing {}));
+    CHECK(report.language == "en");
+    CHECK(report.words == "a0");
+    auto const view = shown<search::SearchView>(visitor.model);
+    CHECK(view.nothing->missing.empty());
+    CHECK_FALSE(view.nothing->thanks.empty());
+    CHECK(visitor.act(search::ReportMissing {}).empty());
+    search_for(visitor, "0");
+    CHECK(has<search::ReportMissingTopic>(visitor.act(search::ReportMissing {})));
+}
+
+TEST_CASE("what found nothing is counted when it has stood for three seconds, and nothing else of that visit")
+{
+    Visitor visitor;
+    search_for(visitor, "a0");
+    auto const due = next_deadline(visitor.model);
+    CHECK(due == visitor.model.now + search::k_meant_after);
+    CHECK(visitor.act(session::Tick { *due - 1ns }).empty());
+    auto const counted = only<search::CountMissedSearch>(visitor.act(session::Tick { *due }));
+    CHECK(counted.words == "a0");
+    CHECK(counted.language == "en");
+    CHECK(visitor.pass(10s).empty());
+    search_for(visitor, "0");
+    CHECK(visitor.pass(10s).empty());
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(session::GoBack {})));
+    CHECK(next_deadline(visitor.model) == visitor.model.session.last_touch + visitor.model.settings.idle_home);
+}
+
+TEST_CASE("each key begins the three seconds anew, and words on their way are not counted")
+{
+    Visitor visitor;
+    search_for(visitor, "a0");
+    visitor.pass(2s);
+    search_for(visitor, "0");
+    CHECK(visitor.pass(2s).empty());
+    // What is not answered has found nothing yet.
+    visitor.act(typing::Type { "0" });
+    CHECK(visitor.pass(10s).empty());
+    CHECK(visitor.act(session::GoBack {}).empty());
+}
+
+TEST_CASE("what found nothing is counted when it is left, whichever way")
+{
+    std::vector<Action> const ways { session::GoBack {}, session::GoHome {}, search::ClearQuery {},
+        search::OpenHit { samples::hit("en", 0).article }, kiosk::feedback::OpenFeedback {} };
+    for (auto const& way : ways) {
+        Visitor visitor;
+        search_for(visitor, "a9");
+        auto const effects = visitor.act(way);
+        CHECK(has<search::CountMissedSearch>(effects));
+        CHECK(visitor.pass(10s).empty());
+    }
+    Visitor visitor;
+    search_for(visitor, "a9");
+    // Before the traces of the visit are cleared; the next visit has a count of its own.
+    CHECK(samples::dump(visitor.act(session::ResetSession {})).starts_with("CountMissedSearch "));
+    visitor.act(invitation::WakeUp {});
+    search_for(visitor, "a9");
+    CHECK(has<search::CountMissedSearch>(visitor.pass(3s)));
+}
+
+TEST_CASE("clearing empties the field and brings the keyboard back")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act(search::HideKeyboard {});
+    CHECK_FALSE(shown<search::SearchView>(visitor.model).keyboard);
+    CHECK(visitor.act(search::ClearQuery {}).empty());
+    auto const view = shown<search::SearchView>(visitor.model);
+    CHECK(view.words.empty());
+    CHECK(view.cards.empty());
+    CHECK(view.keyboard);
+    visitor.act(search::HideKeyboard {});
+    visitor.act(search::ShowKeyboard {});
+    CHECK(page(visitor).keyboard);
+}
+
+TEST_CASE("search is in reach on letter and article, and leads back to the search that is open")
+{
+    Visitor visitor;
+    CHECK_FALSE(shown<home::HomeView>(visitor.model).search.empty());
+    CHECK_FALSE(shown<home::HomeView>(visitor.model).chrome.can_search);
+    visitor.act_answered(letters::OpenLetter { "A" });
+    CHECK(shown<letters::LetterView>(visitor.model).chrome.can_search);
+    search_for(visitor, "a");
+    visitor.act_answered(search::OpenHit { samples::hit("en", 0).article });
+    CHECK(shown<article::ArticleView>(visitor.model).chrome.can_search);
+    visitor.act(search::OpenSearch {});
+    CHECK(page(visitor).query.words() == "a");
+    CHECK(page(visitor).keyboard);
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<letters::LetterPage>());
+    visitor.act(kiosk::feedback::OpenFeedback {});
+    CHECK(visitor.act(search::OpenSearch {}).empty());
+    CHECK(visitor.sees<kiosk::feedback::FeedbackPage>());
+}
+
+TEST_CASE("a library without an index offers no search, and nothing else changes")
+{
+    auto library = samples::library();
+    library.searchable = false;
+    Visitor visitor({}, library);
+    auto const home = shown<home::HomeView>(visitor.model);
+    CHECK(home.search.empty());
+    CHECK(home.chrome.search.empty());
+    CHECK_FALSE(home.letters.empty());
+    visitor.open_article();
+    CHECK_FALSE(shown<article::ArticleView>(visitor.model).chrome.can_search);
+    visitor.act(search::OpenSearch {});
+    CHECK(visitor.sees<article::ArticlePage>());
+}
+
+TEST_CASE("a new edition is searched again, and one without an index ends the search")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    auto const find = only<search::Find>(visitor.act(session::LibraryLoaded { samples::library({ "en", "es" }, 2) }));
+    CHECK(find.edition == 2);
+    CHECK(find.words == "a");
+    CHECK_FALSE(page(visitor).found);
+    visitor.act(session::LibraryFailed {});
+    visitor.act(*samples::answer(find));
+    CHECK(page(visitor).found);
+
+    auto without = samples::library({ "en" }, 3);
+    without.searchable = false;
+    visitor.act(session::LibraryLoaded { without });
+    CHECK(visitor.sees<home::HomePage>());
+}
+
+TEST_CASE("in another language the same words are searched, and the letter below falls away")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "A" });
+    search_for(visitor, "a");
+    CHECK(only<search::Find>(visitor.act(session::ChooseLanguage { "es" })).language == "es");
+    visitor.act(session::GoBack {});
+    CHECK(visitor.sees<home::HomePage>());
+}
+
+TEST_CASE("typing keeps the session, and does not reach the query while somebody else types")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act(door::OpenStaffDoor {});
+    visitor.act(typing::Type { "b" });
+    CHECK(page(visitor).query.words() == "a");
+    visitor.act(door::CloseStaff {});
+    visitor.act(session::ResetSession {});
+    CHECK(visitor.act(typing::Type { "b" }).empty());
+}
