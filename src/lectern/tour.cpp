@@ -1,12 +1,15 @@
 #include "lectern/tour.h"
 
+#include "base/utf8.h"
 #include "kiosk/part.h"
 #include "lectern/kiosk_app.h"
 #include "lectern/picture.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <thread>
+#include <utility>
 
 namespace lectern {
 
@@ -111,6 +114,8 @@ public:
             : base::Result<void> {};
     }
 
+    [[nodiscard]] std::string const& language() const { return m_parts.ui.tree().language; }
+
     /// The keys in sight that begin so and can be touched.
     [[nodiscard]] std::vector<std::string> keys(std::string_view prefix) const
     {
@@ -177,27 +182,76 @@ bool type_by_sound(Visitor& visitor)
     return true;
 }
 
-/// Types as a finger would: these words where the keyboard has their letters, else some of its own.
-base::Result<void> type(Visitor& visitor, std::string_view words)
+/// Types as a finger would: these words where the keyboard has their letters, else some of its own. `prefix` begins the
+/// keys of the keyboard.
+base::Result<void> type(Visitor& visitor, std::string const& prefix, std::string_view words)
 {
-    // No capital begins a sentence there, though it is the keyboard that has these letters.
-    if (!visitor.keys("comment/key/t").empty())
-        return type_by_sound(visitor)
-            ? base::Result<void> {}
-            : base::failure(base::ErrorCode::failed, "the tour was offered no word for what it typed");
+    std::string const key = prefix + "/key/", first(words.substr(0, base::character_length(words)));
     // An alphabet without these letters shows its own first row.
-    if (visitor.keys("comment/key/T").empty()) {
+    if (visitor.keys(key + first).empty()) {
         // Read again for each key: after a capital the keys are small.
         for (std::size_t i = 0; i < 8; ++i) {
-            auto row = visitor.keys("comment/key/");
-            std::erase_if(row, [](std::string const& key) { return key.back() >= '0' && key.back() <= '9'; });
+            auto row = visitor.keys(key);
+            std::erase_if(row, [](std::string const& each) { return each.back() >= '0' && each.back() <= '9'; });
             if (i < row.size())
                 TRY_VOID(visitor.touch(row[i]));
         }
         return {};
     }
-    for (char const c : words)
-        TRY_VOID(visitor.touch(c == ' ' ? std::string("comment/space") : "comment/key/" + std::string(1, c)));
+    for (std::size_t length = 0; !words.empty(); words.remove_prefix(length)) {
+        length = std::max<std::size_t>(base::character_length(words), 1);
+        TRY_VOID(visitor.touch(words[0] == ' ' ? prefix + "/space" : key + std::string(words.substr(0, length))));
+    }
+    return {};
+}
+
+base::Result<void> comment(Visitor& visitor)
+{
+    // No capital begins a sentence there, though it is the keyboard that has these letters.
+    if (visitor.keys("comment/key/t").empty())
+        return type(visitor, "comment", "The pictures would help");
+    return type_by_sound(visitor)
+        ? base::Result<void> {}
+        : base::failure(base::ErrorCode::failed, "the tour was offered no word for what it typed");
+}
+
+/// What a visitor of the sample library may look for.
+std::string_view words_to_find(std::string_view language)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> words { {
+        { "en", "how is fever treated" },
+        { "es", "fiebre" },
+        { "ar", "متلازمة" },
+        { "hi", "साइटोकाइन" },
+        { "ru", "синдром" },
+        { "vi", "hoi chung" },
+        { "zh", "xibaoyinzi" },
+    } };
+    auto const found = std::ranges::find(words, language, &decltype(words)::value_type::first);
+    return found == words.end() ? words.front().second : found->second;
+}
+
+/// From home and back to it.
+base::Result<void> search(Visitor& visitor)
+{
+    if (!visitor.tap("home/search"))
+        return {}; // A library of an earlier version has no index.
+    TRY_VOID(visitor.picture("search"));
+    TRY_VOID(type(visitor, "search", words_to_find(visitor.language())));
+    TRY_VOID(visitor.picture("search-typed"));
+    TRY_VOID(visitor.touch("search/done"));
+    TRY_VOID(visitor.picture("search-found"));
+    if (auto const hits = visitor.keys("search/hit/"); !hits.empty()) {
+        TRY_VOID(visitor.touch(hits.front()));
+        TRY_VOID(visitor.picture("search-article"));
+        TRY_VOID(visitor.touch("footer/back"));
+    }
+    TRY_VOID(visitor.touch("search/clear"));
+    TRY_VOID(type(visitor, "search", "xqzvkw"));
+    TRY_VOID(visitor.picture("search-nothing-typed"));
+    TRY_VOID(visitor.touch("search/done"));
+    TRY_VOID(visitor.picture("search-nothing"));
+    while (visitor.tap("footer/back")) {}
     return {};
 }
 
@@ -258,9 +312,13 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     visitor.settle();
     TRY_VOID(visitor.picture("invitation"));
     TRY_VOID(visitor.touch("invitation/start"));
-    if (!parts.language.empty())
-        visitor.tap("header/language/" + parts.language);
+    if (!parts.language.empty() && !visitor.tap("header/language/" + parts.language)
+        && visitor.tap("header/language")) {
+        TRY_VOID(visitor.picture("languages"));
+        visitor.tap("languages/" + parts.language);
+    }
     TRY_VOID(visitor.picture("home"));
+    TRY_VOID(search(visitor));
     auto const card = TRY(visitor.find_leaflet());
     TRY_VOID(visitor.picture("letter"));
     TRY_VOID(visitor.touch(card));
@@ -277,7 +335,7 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     TRY_VOID(visitor.picture("feedback-chosen"));
     TRY_VOID(visitor.page_to("feedback/form", "feedback/comment"));
     TRY_VOID(visitor.touch("feedback/comment"));
-    TRY_VOID(type(visitor, "The pictures would help"));
+    TRY_VOID(comment(visitor));
     TRY_VOID(visitor.picture("comment"));
     TRY_VOID(visitor.touch("comment/done"));
     TRY_VOID(visitor.picture("feedback-comment"));

@@ -20,10 +20,14 @@ std::vector<text::Span> strong(std::span<text::Span const> marks)
     return spans;
 }
 
+/// Nothing but a title, where there is room for nothing else.
+bool is_bare(Result const& result) { return result.brief && result.excerpt.text.empty(); }
+
 /// The lines of a result; `spans` are the excerpt's.
 std::vector<Words> words_of(Result const& result, std::span<text::Span const> spans, Theme const& theme)
 {
     std::vector<Words> words { { .text = result.title.text,
+        .type = is_bare(result) ? Type::caption : Type::body,
         .strong = true,
         .colour = theme.accent,
         .line_spacing = result.brief ? 1.2f : 1.3f,
@@ -47,7 +51,7 @@ std::vector<Words> words_of(Result const& result, std::span<text::Span const> sp
 float Ui::result_height(Result const& result, float width)
 {
     auto const spans = strong(result.excerpt.marks);
-    float height = step(result.brief ? 0.75f : 1.5f);
+    float height = step(is_bare(result) ? 0.25f : result.brief ? 0.75f : 1.5f);
     for (auto const& words : words_of(result, spans, m_theme))
         height += measure(words, width - step(2)).height;
     return std::max(result.brief ? small_target() : target(), std::ceil(height));

@@ -1,5 +1,7 @@
 #include "journeys/running_kiosk.h"
 
+#include "base/utf8.h"
+
 #include "lecternctl/program.h"
 
 #include <algorithm>
@@ -153,12 +155,16 @@ void RunningKiosk::tap_at(base::Point at)
 
 void RunningKiosk::type(std::string_view text)
 {
-    std::string typed = seen().find("comment/field") ? seen().find("comment/field")->value : std::string {};
-    for (char const letter : text) {
-        tap(letter == ' ' ? std::string("comment/space") : "comment/key/" + std::string(1, letter));
+    std::string const prefix = seen().name, key_of_field = prefix + "/field";
+    auto const* const begun = seen().find(key_of_field);
+    std::string typed = begun ? begun->value : std::string {};
+    for (std::size_t length = 0; !text.empty(); text.remove_prefix(length)) {
+        length = std::max<std::size_t>(base::character_length(text), 1);
+        std::string const letter(text.substr(0, length));
+        tap(letter == " " ? prefix + "/space" : prefix + "/key/" + letter);
         typed += letter;
         wait_until("'" + typed + "' in the field", [&](Screen const& screen) {
-            auto const* field = screen.find("comment/field");
+            auto const* field = screen.find(key_of_field);
             return field && field->value == typed;
         });
     }

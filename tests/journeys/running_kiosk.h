@@ -47,7 +47,7 @@ public:
     /// Waits for the node, and where a second touch would be taken for a bouncing finger.
     void tap(std::string const& key);
     void tap_at(base::Point at);
-    /// Types on the on-screen keyboard, English letters and spaces; each is seen in the field before the next.
+    /// Types on the keyboard of the screen in front; each letter is seen in the field before the next.
     void type(std::string_view text);
     /// Pages down until the node can be touched.
     void page_to(std::string const& key, std::string const& flow);

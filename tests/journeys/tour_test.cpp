@@ -11,10 +11,19 @@ using namespace journeys;
 
 namespace {
 
-constexpr std::array k_stops { "01-invitation", "02-home", "03-letter", "04-article", "05-article-more",
-    "06-article-end", "07-feedback", "08-feedback-chosen", "09-comment", "10-feedback-comment", "11-thanks",
-    "12-still-there", "13-staff-pin", "14-staff-volunteer", "15-staff-cleaning", "16-staff-ready", "17-staff-paused",
-    "18-staff-pin-administrator", "19-staff-area-kiosk" };
+constexpr std::array k_stops { "invitation", "home", "search", "search-typed", "search-found", "search-article",
+    "search-nothing-typed", "search-nothing", "letter", "article", "article-more", "article-end", "feedback",
+    "feedback-chosen", "comment", "feedback-comment", "thanks", "still-there", "staff-pin", "staff-volunteer",
+    "staff-cleaning", "staff-ready", "staff-paused", "staff-pin-administrator", "staff-area-kiosk" };
+
+/// Pictures are numbered as they come, and some screens are left out where there is no need of them.
+bool has_picture(std::filesystem::path const& folder, std::string const& name)
+{
+    for (auto const& entry : std::filesystem::directory_iterator(folder))
+        if (auto const file = entry.path().filename().string(); file.size() > 3 && file.substr(3) == name)
+            return true;
+    return false;
+}
 
 } // namespace
 
@@ -30,8 +39,8 @@ TEST_CASE("the tour brings a picture and its semantics of every screen, upright 
         for (char const* const orientation : { "landscape", "portrait" })
             for (auto const* const stop : k_stops)
                 for (char const* const suffix : { ".png", ".json" })
-                    CHECK_MESSAGE(std::filesystem::exists(folder / orientation / (std::string(stop) + suffix)),
-                        language, orientation, stop, suffix);
+                    CHECK_MESSAGE(has_picture(folder / orientation, std::string(stop) + suffix), language, orientation,
+                        stop, suffix);
     }
     // A rehearsal keeps no feedback.
     CHECK_FALSE(std::filesystem::exists(data.path() / "log.db"));

@@ -1,0 +1,105 @@
+#include "journeys/data_folder.h"
+#include "journeys/running_kiosk.h"
+#include "platform/needs_display.h"
+
+using namespace journeys;
+
+namespace {
+
+constexpr char const* k_crs = "search/hit/cytokine-release-syndrome";
+
+/// From home, to what these words find.
+void search_for(RunningKiosk& kiosk, std::string_view words)
+{
+    kiosk.tap("home/search");
+    kiosk.wait_for("search");
+    kiosk.type(words);
+}
+
+void start_over(RunningKiosk& kiosk)
+{
+    kiosk.tap("footer/start_over");
+    kiosk.wait_for("invitation");
+    kiosk.tap("invitation/start");
+    kiosk.wait_for("home");
+}
+
+void choose_language(RunningKiosk& kiosk, std::string const& language)
+{
+    kiosk.tap("header/language/" + language);
+    kiosk.wait_until("home in " + language,
+        [&](Screen const& screen) { return screen.name == "home" && screen.language == language; });
+}
+
+bool shows(Screen const& screen, std::string_view key)
+{
+    return screen.name == "search" && screen.find(std::string(key));
+}
+
+} // namespace
+
+TEST_CASE("a visitor asks a question, opens the section that answers, and comes back to the results")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    kiosk.begin();
+    search_for(kiosk, "treat fever");
+    kiosk.wait_until("a leaflet on fever", [](Screen const& screen) { return shows(screen, "search/hit/fever"); });
+    kiosk.tap("search/hit/fever");
+    kiosk.wait_for("article");
+    kiosk.tap("footer/back");
+    auto const& results
+        = kiosk.wait_until("the results", [](Screen const& screen) { return shows(screen, "search/hit/fever"); });
+    CHECK(results.find("search/field")->value == "treat fever");
+    CHECK_FALSE(results.find("search/key/a"));
+    CHECK(kiosk.end() == 0);
+}
+
+TEST_CASE("a visitor finds a leaflet by a misspelt word and by its other name")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    kiosk.begin();
+    search_for(kiosk, "lymfoma");
+    kiosk.wait_until("what was meant", [](Screen const& screen) {
+        return shows(screen, "search/did_you_mean") && shows(screen, "search/hit/lymphoma");
+    });
+    start_over(kiosk);
+    search_for(kiosk, "crs");
+    kiosk.wait_until("the leaflet of that name", [](Screen const& screen) { return shows(screen, k_crs); });
+    CHECK(kiosk.end() == 0);
+}
+
+TEST_CASE("a visitor searches in Spanish, in Arabic, and in Chinese by Latin letters")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    kiosk.begin();
+    for (auto const& [language, words, hit] : std::vector<std::array<std::string, 3>> {
+             { "es", "fiebre", "search/hit/fever" }, { "ar", "متلازم", k_crs }, { "zh", "xibao", k_crs } }) {
+        choose_language(kiosk, language);
+        search_for(kiosk, words);
+        kiosk.wait_until("a result for " + words, [&](Screen const& screen) { return shows(screen, hit); });
+        start_over(kiosk);
+    }
+    CHECK(kiosk.end() == 0);
+}
+
+TEST_CASE("a visitor who finds nothing says that the topic is missing")
+{
+    NEEDS_DISPLAY();
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    kiosk.begin();
+    search_for(kiosk, "xqzvkw");
+    kiosk.wait_until("that nothing is found", [](Screen const& screen) { return shows(screen, "search/nothing"); });
+    kiosk.tap("search/done");
+    kiosk.tap("search/missing");
+    kiosk.wait_until("thanks", [](Screen const& screen) { return shows(screen, "search/thanks"); });
+    kiosk.tap("search/letters");
+    kiosk.wait_for("home");
+    CHECK(kiosk.end() == 0);
+}
