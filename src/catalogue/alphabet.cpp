@@ -1,43 +1,17 @@
 #include "catalogue/alphabet.h"
 
-#include "catalogue/leading_article.h"
+#include "catalogue/filed_words.h"
+#include "catalogue/locale.h"
 #include "catalogue/vocabulary/library.h"
 
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
-#include <unicode/uchar.h>
 
 namespace catalogue {
 
 namespace {
 
 using Buckets = icu::AlphabeticIndex::ImmutableIndex;
-
-/// RFC 5646, 4.4.1: room for every tag in use.
-constexpr std::size_t k_language_tag_limit_bytes = 35;
-
-icu::Locale locale_of(std::string_view language)
-{
-    if (language.size() > k_language_tag_limit_bytes)
-        return icu::Locale::getRoot();
-    UErrorCode status = U_ZERO_ERROR;
-    icu::Locale const locale = icu::Locale::forLanguageTag(
-        icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
-    return U_SUCCESS(status) && !locale.isBogus() ? locale : icu::Locale::getRoot();
-}
-
-/// "¿Qué es la fiebre?" files under Q. Symbols stay: "+" is not punctuation, and belongs under "#".
-icu::UnicodeString without_leading_punctuation(icu::UnicodeString const& title)
-{
-    std::int32_t at = 0;
-    while (at < title.length()) {
-        UChar32 const letter = title.char32At(at);
-        if (!u_ispunct(letter) && !u_isUWhiteSpace(letter))
-            return icu::UnicodeString(title, at);
-        at += U16_LENGTH(letter);
-    }
-    return title;
-}
 
 std::string label_of(icu::AlphabeticIndex::Bucket const& bucket)
 {
@@ -102,9 +76,7 @@ std::vector<std::string> const& Alphabet::letters() const { return m_impl->lette
 
 Filing Alphabet::file(std::string_view title) const
 {
-    auto filed = icu::UnicodeString::fromUTF8(icu::StringPiece(title.data(), static_cast<std::int32_t>(title.size())));
-    filed = without_leading_punctuation(without_leading_article(without_leading_punctuation(filed), m_impl->language));
-
+    auto const filed = filed_words(title, m_impl->language);
     Filing filing { k_other_letter, {} };
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t const at = m_impl->buckets->getBucketIndex(filed, status);

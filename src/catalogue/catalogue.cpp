@@ -4,9 +4,9 @@
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/index_reader.h"
 #include "catalogue/search/ranking.h"
 #include "catalogue/search/search.h"
-#include "content/language_tag.h"
 #include "store/file_identity.h"
 #include "store/retry.h"
 
@@ -101,52 +101,35 @@ base::Result<Catalogue> Catalogue::Impl::open_readable(
 base::Result<Library> Catalogue::library() const
 {
     return m_impl->read([&]() -> base::Result<Library> {
-        Library library;
-        SQLite::Statement edition(m_impl->database, "SELECT number FROM edition");
-        if (edition.executeStep())
-            library.edition = edition.getColumn(0).getInt64();
+        Library library = read_library(m_impl->database);
         library.searchable = TRY(has_search_index(m_impl->database));
-
-        SQLite::Statement tabs(
-            m_impl->database, "SELECT language, collection, title, topics FROM tab ORDER BY language, position");
-        SQLite::Statement letters(m_impl->database,
-            "SELECT label, topics FROM letter WHERE language = ? AND collection = ? ORDER BY position");
-        while (tabs.executeStep()) {
-            std::string const stored = tabs.getColumn(0).getString(), language = content::usual_language_tag(stored);
-            if (library.languages.empty() || library.languages.back().language != language)
-                library.languages.push_back({ language, {} });
-            CollectionIndex index { tabs.getColumn(1).getString(), tabs.getColumn(2).getString(), {},
-                tabs.getColumn(3).getInt() };
-            letters.reset();
-            SQLite::bind(letters, stored, index.key);
-            while (letters.executeStep())
-                index.letters.push_back({ letters.getColumn(0).getString(), letters.getColumn(1).getInt() });
-            library.languages.back().collections.push_back(std::move(index));
-        }
         return library;
     });
 }
 
 base::Result<IndexPage> Catalogue::entries(IndexQuery const& query) const
 {
-    return m_impl->read([&]() -> base::Result<IndexPage> {
-        IndexPage page;
-        SQLite::Statement letter(m_impl->database,
-            "SELECT id, topics FROM letter WHERE language = ? COLLATE NOCASE AND collection = ? AND label = ?");
-        SQLite::bind(letter, query.language, query.collection, query.letter);
-        if (!letter.executeStep())
-            return page;
-        page.total = letter.getColumn(1).getInt();
+    return m_impl->read([&] { return read_page(m_impl->database, query); });
+}
 
-        SQLite::Statement entries(m_impl->database,
-            "SELECT article, slug, label, see, caption FROM index_entry JOIN article ON article.id = "
-            "index_entry.article "
-            "WHERE letter = ? AND position >= ? ORDER BY position LIMIT ?");
-        SQLite::bind(entries, letter.getColumn(0).getInt64(), std::max(query.first, 0), std::max(query.count, 0));
-        while (entries.executeStep())
-            page.entries.push_back({ { entries.getColumn(0).getInt64() }, entries.getColumn(1).getString(),
-                entries.getColumn(2).getString(), entries.getColumn(3).getString(), entries.getColumn(4).getString() });
-        return page;
+base::Result<std::vector<IndexEntry>> Catalogue::topics(
+    std::vector<std::string> const& slugs, std::string_view language) const
+{
+    return m_impl->read([&]() -> base::Result<std::vector<IndexEntry>> {
+        SQLite::Statement row(
+            m_impl->database, "SELECT id, title FROM article WHERE slug = ? AND language = ? COLLATE NOCASE");
+        std::vector<IndexEntry> topics;
+        for (auto const& slug : slugs) {
+            row.reset();
+            SQLite::bind(row, slug, std::string(language));
+            if (row.executeStep())
+                topics.push_back({ .article = { row.getColumn(0).getInt64() },
+                    .slug = slug,
+                    .label = row.getColumn(1).getString(),
+                    .see = {},
+                    .caption = {} });
+        }
+        return topics;
     });
 }
 

@@ -22,18 +22,22 @@
 
 namespace catalogue {
 
-/// A stretch of the entries under one letter. `first` counts from 0.
+/// A stretch of the cards under one letter, or of the leaflets of one subject. `first` counts from 0.
 struct IndexQuery {
     std::string language;
     std::string collection; ///< k_all_topics or a collection's key.
     std::string letter;
     int first = 0;
     int count = 0;
+    std::int64_t subject = 0; ///< IndexEntry::subject; 0: the letter's cards.
 };
 
 struct IndexPage {
-    int total = 0; ///< Entries under the letter; `entries` may be fewer.
+    int total = 0; ///< Cards under the letter, or leaflets; `entries` may be fewer.
     std::vector<IndexEntry> entries;
+    /// By row and card: the whole of the first row, and of each further row what divides a section that has any of
+    /// `entries`. None in editions of earlier versions.
+    std::vector<IndexSection> sections;
 };
 
 /// Languages are told in their usual case ("pt-BR"), and asked for in any: editions of earlier versions have them as
@@ -62,6 +66,10 @@ public:
     /// What answers a question, best first; no hits where nothing does, or where the edition has nothing in the
     /// language. `absent` when the edition was built before there was a search: importing the library again makes one.
     [[nodiscard]] base::Result<SearchAnswer> search(SearchRequest const& request) const;
+
+    /// The articles of these slugs that the edition has in `language`, in this order.
+    [[nodiscard]] base::Result<std::vector<IndexEntry>> topics(
+        std::vector<std::string> const& slugs, std::string_view language) const;
 
     /// The titles of these articles, by slug: in `language`, else in English. One that this edition lacks has none.
     [[nodiscard]] base::Result<std::map<std::string, std::string>> titles(

@@ -1,5 +1,7 @@
 #include "catalogue/catalogue_index.h"
 
+#include "catalogue/card_writer.h"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -49,30 +51,19 @@ constexpr char const* k_add_letters = R"sql(
     ORDER BY t.language, t.position, a.position
 )sql";
 
-/// A label that stands more than once under the same subtitle gets its author too.
-constexpr char const* k_caption_names = R"sql(
-    CREATE TEMP TABLE captioned AS
-    SELECT n.article, n.language, n.letter, n.sort_key, n.label, n.see, a.slug,
-           CASE WHEN count(*) OVER alike = 1 OR coalesce(nullif(a.author, ''), a.source) = '' THEN a.subtitle
-                ELSE iif(a.subtitle = '', '', a.subtitle || ' · ') || coalesce(nullif(a.author, ''), a.source) END AS caption
-    FROM name n JOIN article a ON a.id = n.article
-    WINDOW alike AS (PARTITION BY n.language, n.primary_key, n.see, a.subtitle)
+/// Names of one subject follow each other, for what sorts first is what they have in common. Ties are broken by what a
+/// card shows and then by slug, so that the order of the import is no matter.
+constexpr char const* k_names_in_order = R"sql(
+    SELECT l.id, n.primary_key, n.article, n.label, n.see, a.subtitle, coalesce(nullif(a.author, ''), a.source) AS author
+    FROM name n
+    JOIN article a ON a.id = n.article
+    JOIN indexed i ON i.article = n.article
+    JOIN letter l ON l.language = n.language AND l.collection = i.collection AND l.label = n.letter
+    ORDER BY l.id, n.sort_key, n.label, n.see, a.subtitle, author, a.slug
 )sql";
 
-/// Ties are broken by what an entry shows and then by slug, so that the order of the import is no matter.
-constexpr char const* k_add_entries = R"sql(
-    INSERT INTO index_entry (letter, position, article, label, see, caption)
-    SELECT l.id, row_number() OVER (PARTITION BY l.id ORDER BY c.sort_key, c.label, c.see, c.caption, c.slug) - 1,
-           c.article, c.label, c.see, c.caption
-    FROM captioned c
-    JOIN indexed i ON i.article = c.article
-    JOIN letter l ON l.language = c.language AND l.collection = i.collection AND l.label = c.letter
-)sql";
-
-constexpr char const* k_count_topics = R"sql(
-    UPDATE letter SET topics = (SELECT count(*) FROM index_entry e WHERE e.letter = letter.id);
-    DELETE FROM letter
-    WHERE topics = 0 AND collection IN (SELECT key FROM collection WHERE letters = 'used');
+constexpr char const* k_leave_out_unused = R"sql(
+    DELETE FROM letter WHERE topics = 0 AND collection IN (SELECT key FROM collection WHERE letters = 'used')
 )sql";
 
 /// "tests-and-visits" as "Tests and visits". Keys are ASCII.
@@ -94,20 +85,23 @@ CatalogueIndex::CatalogueIndex(SQLite::Database& database)
 {
 }
 
-base::Result<Alphabet const*> CatalogueIndex::alphabet_of(std::string const& language)
+base::Result<CatalogueIndex::Language const*> CatalogueIndex::language_of(std::string const& language)
 {
-    auto found = m_alphabets.find(language);
-    if (found == m_alphabets.end())
-        found = m_alphabets.emplace(language, TRY(Alphabet::create(language))).first;
+    auto found = m_languages.find(language);
+    if (found == m_languages.end()) {
+        auto alphabet = TRY(Alphabet::create(language));
+        auto steps = TRY(TitleSteps::create(language));
+        found = m_languages.emplace(language, Language { std::move(alphabet), std::move(steps) }).first;
+    }
     return &found->second;
 }
 
 base::Result<void> CatalogueIndex::file(ArticleId id, content::Metadata const& metadata)
 {
-    Alphabet const* const alphabet = TRY(alphabet_of(metadata.language));
+    Alphabet const& alphabet = TRY(language_of(metadata.language))->alphabet;
     std::set<std::string, std::less<>> filed;
     auto const file_name = [&](std::string const& label, std::string const& see) {
-        Filing const filing = alphabet->file(label);
+        Filing const filing = alphabet.file(label);
         std::string_view const primary = primary_key(filing);
         bool const is_title = see.empty();
         if (!filed.emplace(primary).second || (primary.empty() && !is_title))
@@ -134,8 +128,8 @@ void CatalogueIndex::write()
     m_database.exec(k_add_undefined_collections);
     write_tabs();
     write_letters();
-    write_entries();
-    m_database.exec("DROP TABLE indexed; DROP TABLE captioned; DROP TABLE alphabet;");
+    write_cards();
+    m_database.exec("DROP TABLE indexed; DROP TABLE alphabet;");
 }
 
 void CatalogueIndex::write_tabs()
@@ -172,8 +166,8 @@ void CatalogueIndex::write_tabs()
 void CatalogueIndex::write_letters()
 {
     SQLite::Statement add(m_database, "INSERT INTO alphabet (language, position, label) VALUES (?, ?, ?)");
-    for (auto const& [language, alphabet] : m_alphabets) {
-        for (int position = 0; std::string const& label : alphabet.letters()) {
+    for (auto const& [language, written] : m_languages) {
+        for (int position = 0; std::string const& label : written.alphabet.letters()) {
             add.reset();
             SQLite::bind(add, language, position++, label);
             add.exec();
@@ -182,11 +176,27 @@ void CatalogueIndex::write_letters()
     m_database.exec(k_add_letters);
 }
 
-void CatalogueIndex::write_entries()
+void CatalogueIndex::write_cards()
 {
-    m_database.exec(k_caption_names);
-    m_database.exec(k_add_entries);
-    m_database.exec(k_count_topics);
+    SQLite::Statement language(m_database, "SELECT language FROM letter WHERE id = ?");
+    auto const steps_of = [&](std::int64_t letter) -> TitleSteps const& {
+        language.reset();
+        language.bind(1, letter);
+        language.executeStep();
+        return m_languages.at(language.getColumn(0).getString()).steps;
+    };
+    SQLite::Statement names(m_database, k_names_in_order);
+    CardWriter cards(m_database, steps_of);
+    while (names.executeStep())
+        cards.add({ .letter = names.getColumn(0).getInt64(),
+            .subject = names.getColumn(1).getString(),
+            .article = names.getColumn(2).getInt64(),
+            .label = names.getColumn(3).getString(),
+            .see = names.getColumn(4).getString(),
+            .subtitle = names.getColumn(5).getString(),
+            .author = names.getColumn(6).getString() });
+    cards.finish();
+    m_database.exec(k_leave_out_unused);
 }
 
 } // namespace catalogue

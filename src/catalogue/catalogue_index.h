@@ -1,10 +1,11 @@
 #pragma once
 // The index of an edition while it is built: names gather in a temporary table as articles come in,
-// and become tabs, letters and entries at the end. SQLite sorts on disk, so that a million articles
+// and become tabs, letters and cards at the end. SQLite sorts on disk, so that a million articles
 // need no memory of ours. Throws SQLite::Exception: call it inside guarded().
 
 #include "base/result.h"
 #include "catalogue/alphabet.h"
+#include "catalogue/title_steps.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/vocabulary/article.h"
 
@@ -24,18 +25,22 @@ public:
     /// is kept; the title is the first of all.
     [[nodiscard]] base::Result<void> file(ArticleId id, content::Metadata const& metadata);
 
-    /// Writes `tab`, `letter` and `index_entry`.
+    /// Writes `tab`, `letter`, its cards and its sections.
     void write();
 
 private:
-    [[nodiscard]] base::Result<Alphabet const*> alphabet_of(std::string const& language);
+    struct Language {
+        Alphabet alphabet;
+        TitleSteps steps;
+    };
+    [[nodiscard]] base::Result<Language const*> language_of(std::string const& language);
     void write_tabs();
     void write_letters();
-    void write_entries();
+    void write_cards();
 
     SQLite::Database& m_database;
     SQLite::Statement m_name;
-    std::map<std::string, Alphabet> m_alphabets;
+    std::map<std::string, Language> m_languages;
 };
 
 } // namespace catalogue

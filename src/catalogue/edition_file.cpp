@@ -15,6 +15,8 @@ using base::ErrorCode;
 constexpr int k_version_with_grades = 2;
 /// And the search index.
 constexpr int k_version_with_search = 3;
+/// And subjects, and sections of letters.
+constexpr int k_version_with_sections = 4;
 
 SQLite::Database open_read_only(std::filesystem::path const& file)
 {
@@ -77,6 +79,10 @@ base::Result<EditionName> name_of(SQLite::Database& edition)
 
 base::Result<bool> has_reading_grades(SQLite::Database& edition) { return has_version(edition, k_version_with_grades); }
 base::Result<bool> has_search_index(SQLite::Database& edition) { return has_version(edition, k_version_with_search); }
+base::Result<bool> has_letter_sections(SQLite::Database& edition)
+{
+    return has_version(edition, k_version_with_sections);
+}
 
 std::optional<std::int64_t> number_in(std::filesystem::path const& file)
 {

@@ -40,6 +40,9 @@ template <typename Action>
 /// Whether the edition can be searched; those of earlier versions can't.
 [[nodiscard]] base::Result<bool> has_search_index(SQLite::Database& edition);
 
+/// Whether the edition has one card a subject, and letters in sections; those of earlier versions do not.
+[[nodiscard]] base::Result<bool> has_letter_sections(SQLite::Database& edition);
+
 /// The number of an edition, whatever its version; nothing when it can't be read.
 [[nodiscard]] std::optional<std::int64_t> number_in(std::filesystem::path const& file);
 

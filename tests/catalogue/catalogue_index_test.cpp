@@ -1,3 +1,4 @@
+#include "support/earlier_edition.h"
 #include "support/fixtures.h"
 
 #include <algorithm>
@@ -22,18 +23,33 @@ catalogue::CollectionIndex const& index_of(
     return *tab;
 }
 
+/// What the leaflets of a letter's card, which must be several, are told apart by.
+Lines leaflets_of(catalogue::Catalogue const& catalogue, std::string const& letter, std::size_t card = 0)
+{
+    auto const cards = catalogue.entries({ "en", "all", letter, 0, 1000 });
+    REQUIRE(cards);
+    REQUIRE(cards->entries.at(card).subject != 0);
+    auto const page = catalogue.entries({ "en", "all", letter, 0, 1000, cards->entries.at(card).subject });
+    REQUIRE(page);
+    CHECK(page->total == cards->entries.at(card).leaflets);
+    Lines lines;
+    for (auto const& leaflet : page->entries)
+        lines.push_back(leaflet.label);
+    return lines;
+}
+
 std::string letters_with_topics(catalogue::CollectionIndex const& index)
 {
     std::string text;
     for (catalogue::Letter const& letter : index.letters)
-        if (letter.topics > 0)
-            text += letter.label + std::to_string(letter.topics) + " ";
+        if (letter.cards > 0)
+            text += letter.label + std::to_string(letter.topics) + "/" + std::to_string(letter.cards) + " ";
     return text;
 }
 
 } // namespace
 
-TEST_CASE("letters count their entries, other names included, and tabs count articles")
+TEST_CASE("letters count subjects apart from other names, and tabs count articles")
 {
     TemporaryFolder const folder;
     content::Article syndrome = article("crs", "Syndrome of cytokines");
@@ -47,7 +63,7 @@ TEST_CASE("letters count their entries, other names included, and tabs count art
     CHECK(all.title == "");
     CHECK(all.letters.size() == 27);
     CHECK(all.letters.back().label == "#");
-    CHECK(letters_with_topics(all) == "C2 R1 S1 #1 ");
+    CHECK(letters_with_topics(all) == "C0/2 R1/1 S1/1 #0/1 ");
     CHECK(entries_under(catalogue, "C")
         == Lines { "CRS|Syndrome of cytokines|", "Cytokine storm|Syndrome of cytokines|" });
     CHECK(entries_under(catalogue, "#") == Lines { "5-day fever|Syndrome of cytokines|" });
@@ -75,37 +91,120 @@ TEST_CASE("the order of an import does not show in the index")
     for (char const* const subtitle : { "Treatment", "Screening", "", "Prevention" }) {
         articles.push_back(article(std::string("s-") + subtitle, "Same"));
         articles.back().metadata.subtitle = subtitle;
+        articles.back().metadata.author = "Institute";
     }
     TemporaryFolder const folder;
     publish(folder.path(), articles);
-    auto const forwards = entries_under(open(folder.path()), "S");
+    auto const forwards = leaflets_of(open(folder.path()), "S");
     std::ranges::reverse(articles);
     publish(folder.path(), articles);
-    CHECK(entries_under(open(folder.path()), "S") == forwards);
-    CHECK(forwards == Lines { "Same||", "Same||Prevention", "Same||Screening", "Same||Treatment" });
+    CHECK(leaflets_of(open(folder.path()), "S") == forwards);
+    CHECK(forwards == Lines { "Institute", "Prevention", "Screening", "Treatment" });
 }
 
-TEST_CASE("an author joins the caption only where label and subtitle are shared within a language")
+TEST_CASE("several leaflets of one name are one card, and one topic of the letter")
 {
     TemporaryFolder const folder;
-    auto const made = [](char const* slug, char const* title, char const* language, char const* subtitle,
-                          char const* author, char const* source) {
-        content::Article result = article(slug, title, language);
-        result.metadata.subtitle = subtitle;
-        result.metadata.author = author;
-        result.metadata.source = source;
-        return result;
-    };
+    auto const made
+        = [](char const* slug, char const* title, char const* language, char const* subtitle, char const* author) {
+              content::Article result = article(slug, title, language);
+              result.metadata.subtitle = subtitle;
+              result.metadata.author = author;
+              return result;
+          };
+    auto prolapse = made("p", "Prolapse", "en", "", "Institute A");
+    prolapse.metadata.other_names = { "gout" };
     publish(folder.path(),
-        { made("a", "Gout", "en", "", "Institute A", ""), made("b", "GOUT", "en", "", "Institute B", ""),
-            made("c", "Gout", "en", "Treatment", "Institute A", ""), made("a", "Gout", "de", "", "Institut A", ""),
-            made("d", "Mumps", "en", "Care", "", "Source D"), made("e", "Mumps", "en", "Care", "Author E", "Source E"),
-            made("f", "Rash", "en", "", "", ""), made("g", "Rash", "en", "", "", "") });
+        { made("a", "Gout", "en", "", "Institute A"), made("b", "GOUT", "en", "", "Institute B"),
+            made("c", "Glaucoma", "en", "Treatment", "Institute A"), made("a", "Gout", "de", "", "Institut A"),
+            prolapse });
     auto const catalogue = open(folder.path());
-    CHECK(entries_under(catalogue, "G") == Lines { "Gout||Institute A", "Gout||Treatment", "GOUT||Institute B" });
+    CHECK(entries_under(catalogue, "G") == Lines { "Glaucoma||Treatment", "Gout||" });
     CHECK(entries_under(catalogue, "G", "de") == Lines { "Gout||" });
-    CHECK(entries_under(catalogue, "M") == Lines { "Mumps||Care · Author E", "Mumps||Care · Source D" });
-    CHECK(entries_under(catalogue, "R") == Lines { "Rash||", "Rash||" });
+    auto const library = catalogue.library().value();
+    CHECK(letters_with_topics(index_of(library, "en", "all")) == "G2/2 P1/1 ");
+    CHECK(index_of(library, "en", "all").topics == 4);
+
+    auto const cards = catalogue.entries({ "en", "all", "G", 0, 10 }).value().entries;
+    CHECK(cards[0].leaflets == 1);
+    CHECK(cards[0].subject == 0);
+    CHECK(cards[1].leaflets == 3);
+    // Its titles tell them apart where it is another name of some.
+    CHECK(leaflets_of(catalogue, "G", 1).size() == 3);
+}
+
+TEST_CASE("a name that several leaflets have besides their title says where it leads if that is one title")
+{
+    TemporaryFolder const folder;
+    std::vector<content::Article> articles;
+    for (char const* const subtitle : { "Treatment", "Screening" }) {
+        articles.push_back(article(std::string("b-") + subtitle, "Breast cancer"));
+        articles.back().metadata.subtitle = subtitle;
+        articles.back().metadata.other_names = { "Mammary cancer" };
+    }
+    publish(folder.path(), articles);
+    auto const catalogue = open(folder.path());
+    CHECK(entries_under(catalogue, "M") == Lines { "Mammary cancer|Breast cancer|" });
+    CHECK(leaflets_of(catalogue, "M") == Lines { "Screening", "Treatment" });
+}
+
+TEST_CASE("a letter of many topics is read with the rows of beginnings around the cards asked for")
+{
+    TemporaryFolder const folder;
+    std::vector<content::Article> articles;
+    for (char const* const word : { "Ca", "Ce", "Co", "Cy" })
+        for (char second = 'a'; second <= 't'; ++second)
+            articles.push_back(article(std::string(word) + second, std::string(word) + second + " disease"));
+    publish(folder.path(), articles);
+    auto const catalogue = open(folder.path());
+    auto const page = catalogue.entries({ "en", "all", "C", 45, 1 }).value();
+    Lines first, second;
+    for (auto const& section : page.sections)
+        (section.row == 0 ? first : second).push_back(section.label + "@" + std::to_string(section.first));
+    CHECK(first == Lines { "Ca@0", "Ce@20", "Co@40", "Cy@60" });
+    REQUIRE_FALSE(second.empty());
+    CHECK(second.front() == "Coa@40");
+    CHECK(second.size() <= 10);
+    CHECK(catalogue.entries({ "en", "all", "C", 79, 1 }).value().entries.front().label == "Cyt disease");
+}
+
+TEST_CASE("a language with few topics has them in its table of contents, without other names")
+{
+    TemporaryFolder const folder;
+    content::Article rash = article("rash", "Rash");
+    rash.metadata.other_names = { "Eruption" };
+    std::vector<content::Article> articles { rash, article("asthma", "Asthma") };
+    for (int n = 0; n < catalogue::k_few_topics; ++n)
+        articles.push_back(article("t" + std::to_string(n), "Tema " + std::to_string(n), "es"));
+    publish(folder.path(), articles);
+    auto const library = open(folder.path()).library().value();
+    Lines few;
+    for (auto const& topic : index_of(library, "en", "all").few)
+        few.push_back(topic.label);
+    CHECK(few == Lines { "Asthma", "Rash" });
+    CHECK(index_of(library, "es", "all").few.empty());
+}
+
+TEST_CASE("topics are found by slug, in the order asked for, where the language has them")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("rash", "Rash"), article("asthma", "Asthma"), article("asthma", "Asma", "es") });
+    auto const catalogue = open(folder.path());
+    Lines titles;
+    for (auto const& topic : catalogue.topics({ "rash", "gout", "asthma" }, "en").value())
+        titles.push_back(topic.label);
+    CHECK(titles == Lines { "Rash", "Asthma" });
+    CHECK(catalogue.topics({ "rash", "asthma" }, "ES").value().front().label == "Asma");
+}
+
+TEST_CASE("an edition from before there were subjects is read as it was built")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("rash", "Rash"), article("rosacea", "Rosacea") });
+    fixtures::drop_letter_sections(folder.path() / "catalogue.db");
+    auto const catalogue = open(folder.path());
+    CHECK(entries_under(catalogue, "R") == Lines { "Rash||", "Rosacea||" });
+    CHECK(letters_with_topics(index_of(catalogue.library().value(), "en", "all")) == "R2/2 ");
 }
 
 TEST_CASE("another name that is the title but for case, accents or an article is left out")
@@ -156,7 +255,7 @@ TEST_CASE("a collection shows all letters or only those with topics, as it is de
         { collection("every", content::IndexLetters::all, {}), collection("some", content::IndexLetters::used, {}) });
     auto const library = open(folder.path()).library().value();
     CHECK(index_of(library, "en", "every").letters.size() == 27);
-    CHECK(index_of(library, "en", "some").letters == std::vector<catalogue::Letter> { { "A", 1 }, { "Z", 1 } });
+    CHECK(index_of(library, "en", "some").letters == std::vector<catalogue::Letter> { { "A", 1, 1 }, { "Z", 1, 1 } });
 }
 
 TEST_CASE("every language files by its own letters")

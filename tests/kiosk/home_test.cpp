@@ -16,8 +16,9 @@ catalogue::CollectionIndex collection(std::string key)
 {
     return { .key = key,
         .title = key == catalogue::k_all_topics ? "" : "Title of " + key,
-        .letters = { { "A", 3 } },
-        .topics = 3 };
+        .letters = { { "A", 3, 3 } },
+        .topics = 3,
+        .few = {} };
 }
 
 /// English has three collections, Spanish one.

@@ -7,9 +7,19 @@
 
 namespace fixtures {
 
+/// Makes an edition one of version 3, whose cards were names of articles.
+inline void drop_letter_sections(std::filesystem::path const& edition)
+{
+    SQLite::Database database(edition, SQLite::OPEN_READWRITE);
+    database.exec("DROP TABLE subject_leaflet; DROP TABLE letter_section; ALTER TABLE letter DROP COLUMN subjects; "
+                  "ALTER TABLE index_entry DROP COLUMN leaflets; ALTER TABLE index_entry DROP COLUMN subject; "
+                  "PRAGMA user_version = 3");
+}
+
 /// Makes an edition one of version 2, which had no search index.
 inline void drop_search_index(std::filesystem::path const& edition)
 {
+    drop_letter_sections(edition);
     SQLite::Database database(edition, SQLite::OPEN_READWRITE);
     for (char const* const table : { "text", "section", "language", "word", "sound", "synonym" })
         database.exec(std::string("DROP TABLE search_") + table);

@@ -107,13 +107,14 @@ catalogue::Library library(std::vector<std::string> const& languages, std::int64
 {
     catalogue::Library made { .edition = edition, .languages = {}, .searchable = true };
     for (auto const& language : languages) {
-        catalogue::CollectionIndex all { .key = catalogue::k_all_topics, .title = {}, .letters = {}, .topics = 0 };
+        catalogue::CollectionIndex all { .key = catalogue::k_all_topics, .title = {}, .letters = {}, .topics = 0, .few = {} };
         for (auto const& letter : letters_of(language)) {
-            all.letters.push_back({ letter, topics_under(language, letter) });
-            all.topics += all.letters.back().topics;
+            int const topics = topics_under(language, letter);
+            all.letters.push_back({ letter, topics, topics });
+            all.topics += topics;
         }
         catalogue::CollectionIndex conditions {
-            .key = "conditions", .title = "Conditions", .letters = all.letters, .topics = all.topics
+            .key = "conditions", .title = "Conditions", .letters = all.letters, .topics = all.topics, .few = {}
         };
         made.languages.push_back({ language, { std::move(all), std::move(conditions) } });
     }

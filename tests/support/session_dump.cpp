@@ -44,10 +44,12 @@ void write(std::ostream& out, ReadingPlace const& place)
 
 void write(std::ostream& out, catalogue::IndexEntry const& entry)
 {
-    auto const& [article, slug, label, see, caption] = entry;
+    auto const& [article, slug, label, see, caption, leaflets, subject] = entry;
     write(out, article);
     for (auto const* text : { &slug, &label, &see, &caption })
         write(out, *text);
+    write(out, leaflets);
+    write(out, subject);
 }
 
 void write(std::ostream& out, home::HomePage const& page)

@@ -60,7 +60,7 @@ std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view sele
     for (auto const& letter : index->letters)
         tiles.push_back({ letter.label,
             viewer.list({ letter.label, letter.topics > 0 ? viewer.topics(letter.topics) : viewer.text("no topics") }),
-            letter.topics > 0, letter.label == selected });
+            letter.cards > 0, letter.label == selected });
     return tiles;
 }
 

@@ -1,0 +1,101 @@
+#include "catalogue/letter_sections.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace catalogue {
+
+namespace {
+
+// A row has about so many sections at most, and can divide so many times what the next one can.
+constexpr int k_most_in_first_row = 20, k_reach_of_first_row = 16;
+constexpr int k_most_in_row = 8, k_reach_of_row = 8;
+
+struct Row {
+    std::span<std::uint8_t const> shared;
+    int number;
+    int largest; ///< More cards are too many for one section.
+    int most;
+
+    /// Where the cards of [first, last) begin to differ: "Ca", "Ce", "Ch", however many cards each has. Where that is
+    /// everywhere, nowhere: cut() finds these places, too.
+    [[nodiscard]] std::vector<int> natural(int first, int last, int steps) const
+    {
+        std::vector<int> begins { first };
+        for (int i = first + 1; i < last; ++i)
+            if (shared[static_cast<std::size_t>(i)] == steps)
+                begins.push_back(i);
+        if (static_cast<int>(begins.size()) > most * 10)
+            begins.resize(1);
+        begins.push_back(last);
+        return begins;
+    }
+
+    /// Sections that are too large are cut where the shortest labels do.
+    [[nodiscard]] std::vector<int> cut(std::vector<int> const& begins) const
+    {
+        std::vector<int> finer { begins.front() };
+        for (std::size_t i = 1; i < begins.size(); ++i) {
+            while (begins[i] - finer.back() > largest) {
+                auto const from = shared.begin() + finer.back() + (largest + 1) / 2;
+                auto const to = shared.begin() + finer.back() + largest + 1;
+                auto shortest = from;
+                for (auto at = from; at != to; ++at)
+                    shortest = *at <= *shortest ? at : shortest;
+                finer.push_back(static_cast<int>(shortest - shared.begin()));
+            }
+            finer.push_back(begins[i]);
+        }
+        return finer;
+    }
+
+    /// Neighbours become one, the smallest first, until there are few enough or all are large.
+    void join(std::vector<int>& begins) const
+    {
+        while (static_cast<int>(begins.size()) - 1 > most) {
+            std::optional<std::size_t> best;
+            for (std::size_t i = 1; i + 1 < begins.size(); ++i)
+                if (int const both = begins[i + 1] - begins[i - 1];
+                    both <= largest && (!best || both < begins[*best + 1] - begins[*best - 1]))
+                    best = i;
+            if (!best)
+                return;
+            begins.erase(begins.begin() + static_cast<std::ptrdiff_t>(*best));
+        }
+    }
+};
+
+void divide(std::span<std::uint8_t const> shared, int row, int first, int last, std::vector<LetterSection>& sections)
+{
+    int const cards = last - first;
+    if (cards <= 2 * k_cards_a_page)
+        return;
+    int largest = k_cards_a_page;
+    while (cards > (row == 0 ? k_reach_of_first_row : k_reach_of_row) * largest)
+        largest *= k_reach_of_row;
+    Row const divided { shared, row, largest, row == 0 ? k_most_in_first_row : k_most_in_row };
+
+    int const common = *std::min_element(shared.begin() + first + 1, shared.begin() + last);
+    auto begins = divided.natural(first, last, common);
+    divided.join(begins);
+    begins = divided.cut(begins);
+    divided.join(begins);
+    if (begins.size() <= 2)
+        return;
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+        int const steps = i == 0 ? common : shared[static_cast<std::size_t>(begins[i])];
+        sections.push_back({ row, begins[i], begins[i + 1] - begins[i], steps + 1 });
+        divide(shared, row + 1, begins[i], begins[i + 1], sections);
+    }
+}
+
+} // namespace
+
+std::vector<LetterSection> sections_of(std::span<std::uint8_t const> shared)
+{
+    std::vector<LetterSection> sections;
+    divide(shared, 0, 0, static_cast<int>(shared.size()), sections);
+    return sections;
+}
+
+} // namespace catalogue

@@ -1,0 +1,56 @@
+#include "catalogue/told_apart.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace catalogue {
+
+namespace {
+
+std::string joined(std::string const& one, std::string const& other)
+{
+    return one + (one.empty() || other.empty() ? "" : " · ") + other;
+}
+
+bool tells_apart(std::vector<std::string> const& texts)
+{
+    std::set<std::string> const different(texts.begin(), texts.end());
+    return different.size() == texts.size() && !different.contains("");
+}
+
+std::string by_title(NamedAlike const& leaflet) { return leaflet.title; }
+std::string by_subtitle(NamedAlike const& leaflet)
+{
+    return leaflet.subtitle.empty() ? leaflet.author : leaflet.subtitle;
+}
+std::string by_author(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.author); }
+std::string by_question(NamedAlike const& leaflet) { return joined(by_subtitle(leaflet), leaflet.question()); }
+std::string by_first_words(NamedAlike const& leaflet) { return joined(by_subtitle(leaflet), leaflet.first_words()); }
+
+/// "Treatment", "Treatment (2)"
+void number_repeated(std::vector<std::string>& texts)
+{
+    std::map<std::string, int> seen;
+    for (auto& text : texts)
+        if (int const count = ++seen[text]; count > 1 || text.empty())
+            text = text.empty() ? std::to_string(count) : text + " (" + std::to_string(count) + ")";
+}
+
+} // namespace
+
+std::vector<std::string> told_apart(std::vector<NamedAlike> const& leaflets)
+{
+    std::vector<std::string> texts(leaflets.size());
+    for (auto const aspect : { by_title, by_subtitle, by_author, by_question, by_first_words }) {
+        std::ranges::transform(leaflets, texts.begin(), aspect);
+        if (tells_apart(texts))
+            return texts;
+    }
+    std::ranges::transform(leaflets, texts.begin(), by_author);
+    number_repeated(texts);
+    return texts;
+}
+
+} // namespace catalogue

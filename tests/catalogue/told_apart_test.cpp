@@ -1,0 +1,51 @@
+#include "catalogue/told_apart.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using catalogue::NamedAlike;
+using catalogue::told_apart;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+NamedAlike leaflet(
+    std::string subtitle, std::string author, std::string question = "What is it?", std::string words = "It is.")
+{
+    return { {}, std::move(subtitle), std::move(author), [question] { return question; }, [words] { return words; } };
+}
+
+} // namespace
+
+TEST_CASE("leaflets of one name are told apart by subtitle, and by the author where there is none")
+{
+    CHECK(told_apart({ leaflet("", "Institute"), leaflet("Treatment", "Institute"), leaflet("Screening", "Institute") })
+        == Texts { "Institute", "Treatment", "Screening" });
+    CHECK(told_apart({ leaflet("Care", "Institute"), leaflet("Care", "Clinic") })
+        == Texts { "Care · Institute", "Care · Clinic" });
+}
+
+TEST_CASE("where subtitle and author are shared, the first question tells leaflets apart, or the first words")
+{
+    CHECK(told_apart({ leaflet("", "Institute", "What is it?"), leaflet("", "Institute", "Who gets it?") })
+        == Texts { "Institute · What is it?", "Institute · Who gets it?" });
+    CHECK(told_apart({ leaflet("", "", "", "It is one thing."), leaflet("", "", "", "It is another.") })
+        == Texts { "It is one thing.", "It is another." });
+}
+
+TEST_CASE("leaflets of which one name is another one's title are told apart by their titles")
+{
+    auto one = leaflet("", "Institute"), other = leaflet("", "Institute");
+    one.title = "Cystocele";
+    other.title = "Pelvic support problems";
+    CHECK(told_apart({ one, other }) == Texts { "Cystocele", "Pelvic support problems" });
+}
+
+TEST_CASE("leaflets that differ in nothing are numbered, so that no two look alike")
+{
+    auto const alike = leaflet("", "Institute");
+    CHECK(told_apart({ alike, alike, alike }) == Texts { "Institute", "Institute (2)", "Institute (3)" });
+    auto const bare = leaflet("", "", "", "");
+    CHECK(told_apart({ bare, bare }) == Texts { "1", "2" });
+}
