@@ -101,7 +101,7 @@ base::Result<Catalogue> Catalogue::Impl::open_readable(
 base::Result<Library> Catalogue::library() const
 {
     return m_impl->read([&]() -> base::Result<Library> {
-        Library library = read_library(m_impl->database);
+        Library library = TRY(read_library(m_impl->database));
         library.searchable = TRY(has_search_index(m_impl->database));
         return library;
     });

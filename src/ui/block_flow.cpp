@@ -42,6 +42,22 @@ std::size_t BlockFlow::at(float offset) const
     return std::min(position, m_heights.size() - 1);
 }
 
+float BlockFlow::page_after(float offset, float view, float step) const
+{
+    std::size_t const last = at(offset + view + 1);
+    float const top = top_of(last);
+    return top > offset + view / 4 ? top : offset + step;
+}
+
+float BlockFlow::page_before(float offset, float view, float step) const
+{
+    std::size_t first = at(std::max(0.0f, offset - view));
+    if (top_of(first) < offset - view - 1 && first + 1 < count())
+        ++first;
+    float const top = top_of(first);
+    return top < offset - view / 4 ? top : offset - step;
+}
+
 float BlockFlow::measure(std::size_t block, float height)
 {
     float const difference = height - m_heights[block];

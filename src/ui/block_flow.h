@@ -20,6 +20,11 @@ public:
     [[nodiscard]] float height_of(std::size_t block) const { return m_heights[block]; }
     [[nodiscard]] bool measured(std::size_t block) const { return m_measured[block]; }
 
+    /// Where the page of a view begins that follows that at `offset`, or precedes it: with the first block that is not
+    /// whole in sight, or the last ones that are. Blocks too high for that are paged by `step`.
+    [[nodiscard]] float page_after(float offset, float view, float step) const;
+    [[nodiscard]] float page_before(float offset, float view, float step) const;
+
     /// The block that covers this offset; the last one for what lies beyond. count() must not be 0.
     [[nodiscard]] std::size_t at(float offset) const;
 

@@ -97,11 +97,11 @@ bool Ui::hold(std::string_view key, base::Rect const& rect, std::string_view lab
     return state.fired;
 }
 
-bool Ui::tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type)
+bool Ui::tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type, Look look)
 {
     auto const state = touch(key, rect, choice.enabled);
     if (choice.enabled)
-        plate(rect, choice.selected ? Look::primary : Look::plain, state.pressed, true);
+        plate(rect, choice.selected ? Look::primary : look, state.pressed, true);
     Colour const colour = !choice.enabled ? m_theme.dim : choice.selected ? m_theme.on_accent : m_theme.accent;
     paint({ .text = choice.text,
               .type = type,
@@ -157,7 +157,8 @@ bool Ui::language_button(
               .line_spacing = 1.2f,
               .language = language },
         rect);
-    record(key, Role::button, choice.text, rect, choice.selected ? "selected" : "", Verb::activate);
+    record(key, Role::button, choice.spoken.empty() ? choice.text : choice.spoken, rect,
+        choice.selected ? "selected" : "", Verb::activate);
     return state.activated;
 }
 
@@ -184,10 +185,12 @@ float Ui::card_height(CardText const& text, float width)
     return std::max(target(), std::ceil(height + step(1.5f)));
 }
 
-bool Ui::card(std::string_view key, base::Rect const& rect, CardText const& text)
+bool Ui::card(std::string_view key, base::Rect const& rect, CardText const& text, Look look)
 {
     auto const state = touch(key, rect, true);
-    plate(rect, Look::plain, state.pressed, true);
+    plate(rect, look, state.pressed, true);
+    if (look == Look::quiet)
+        hairline(rect.x, rect.bottom() + std::round(gap() / 2), rect.width);
     float const x = rect.x + step(), width = rect.width - step(2);
     struct Part {
         Words words;

@@ -116,7 +116,7 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     if ((drag.by_px != 0 || m_touch.wheel(seen) != 0) && (motion.offset_px != stood || motion.heading))
         m_touch.note_effect();
 
-    page_buttons(spec, motion, furthest);
+    page_buttons(spec, found->second, motion, furthest);
 
     std::size_t const first = blocks.at(motion.offset_px);
     push_clip({ spec.viewport.x - step(0.5f), spec.viewport.y, column.width + step(), view });
@@ -143,7 +143,17 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     keep(motion, position);
 }
 
-void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest)
+float Ui::to_next_blocks(FlowSpec const& spec, Flow& flow, float where, float page)
+{
+    float const view = spec.viewport.height;
+    for (std::size_t i = flow.blocks.at(where); i < spec.count && flow.blocks.top_of(i) < where + view; ++i)
+        if (!flow.blocks.measured(i))
+            flow.blocks.measure(i, spec.measure(i, flow.width));
+    // A block ends with the gap below it, which may be out of sight.
+    return flow.blocks.page_after(where, view + gap(), page) - where;
+}
+
+void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, float furthest)
 {
     if (furthest < 1)
         return;
@@ -178,9 +188,9 @@ void Ui::page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest
     // The heading target counts: pressing twice goes two pages although the first is still on its way.
     float const where = motion.heading ? motion.target_px : motion.offset_px;
     if (page_button("/page_up", up, spec.page_up, Icon::up, where > 1))
-        head_by(motion, -page);
+        head_by(motion, spec.whole_blocks ? flow.blocks.page_before(where, spec.viewport.height, page) - where : -page);
     if (page_button("/page_down", down, spec.page_down, Icon::down, where < furthest - 1))
-        head_by(motion, page);
+        head_by(motion, spec.whole_blocks ? to_next_blocks(spec, flow, where, page) : page);
 
     // Where one is, as a share of the whole: between the two buttons.
     base::Rect const rail { x + width / 2 - px(base::Millimetres { 0.6f }), up.bottom() + step(),

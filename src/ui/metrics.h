@@ -40,6 +40,7 @@ inline constexpr base::Millimetres k_step { 4 };
 inline constexpr base::Millimetres k_radius { 2.4f };
 inline constexpr base::Millimetres k_target { 20 };
 inline constexpr base::Millimetres k_small_target { 13 };
+inline constexpr base::Millimetres k_smallest_target { 12.7f };
 inline constexpr base::Millimetres k_gap { 3.2f };
 inline constexpr base::Millimetres k_drag_threshold { 3 };
 

@@ -172,6 +172,12 @@ void Ui::wake_at(base::Instant when)
 
 base::Rect Ui::visible(base::Rect const& rect) const { return m_canvas.to_panel(rect).intersect(m_clips.back()); }
 
+bool Ui::is_sliver(base::Rect const& rect) const
+{
+    float const seen = visible(rect).height;
+    return seen < px(k_smallest_target) && seen < rect.height - 0.5f;
+}
+
 void Ui::push_clip(base::Rect const& rect)
 {
     m_clips.push_back(visible(rect));
@@ -196,7 +202,7 @@ int Ui::record(std::string_view key, semantics::Role role, std::string_view labe
         .label = std::string(label),
         .value = std::string(value),
         .rect = seen,
-        .verbs = enabled ? verbs : semantics::Verb::none,
+        .verbs = enabled && !is_sliver(rect) ? verbs : semantics::Verb::none,
         .enabled = enabled });
     m_turns.push_back(m_turn);
     return static_cast<int>(m_tree.nodes.size()) - 1;
@@ -219,7 +225,7 @@ Touch::State Ui::touch(std::string_view key, base::Rect const& rect, bool enable
     bool const seen = !m_touch.began() || policy == TapPolicy::any
         || (policy == TapPolicy::rapid ? m_seen.screen(m_touch.pressed_at())
                                        : m_seen.target(key, m_touch.pressed_at()));
-    return enabled && seen ? m_touch.target(key, visible(rect), policy) : Touch::State {};
+    return enabled && seen && !is_sliver(rect) ? m_touch.target(key, visible(rect), policy) : Touch::State {};
 }
 
 } // namespace ui

@@ -102,6 +102,7 @@ struct FlowSpec {
     std::uint64_t stamp = 0; ///< Another stamp: other blocks, whose heights must be guessed again.
     std::size_t count = 0;
     std::string_view page_up, page_down;
+    bool whole_blocks = false; ///< The page buttons go to where a block begins, for blocks are read one by one.
     // Height of a block at a width: guessed before it is seen, cheaply; measured once it is.
     std::function<float(std::size_t, float width)> guess, measure;
     std::function<void(std::size_t, base::Rect const&)> draw;
@@ -215,16 +216,18 @@ public:
     /// True once, when a single finger has rested on `rect` for `how_long`. It draws nothing, and what is drawn there
     /// acts on a tap as if it were not there.
     bool hold(std::string_view key, base::Rect const& rect, std::string_view label, std::chrono::milliseconds how_long);
-    bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading);
+    bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading,
+        Look look = Look::plain);
     bool tab(std::string_view key, base::Rect const& rect, Choice const& choice);
     /// A language under its own name, in its own script.
     bool language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language,
         Type type = Type::caption);
     [[nodiscard]] float tab_width(std::string_view title);
     [[nodiscard]] float card_height(CardText const& text, float width);
-    bool card(std::string_view key, base::Rect const& rect, CardText const& text);
     [[nodiscard]] float result_height(Result const& result, float width);
     bool result(std::string_view key, base::Rect const& rect, Result const& result);
+    /// A quiet one is one of a list: a hairline lies in the gap below it.
+    bool card(std::string_view key, base::Rect const& rect, CardText const& text, Look look = Look::plain);
     [[nodiscard]] float face_choice_height(std::string_view label, float width);
     bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
@@ -288,13 +291,14 @@ private:
         std::string_view value = {}, semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
     /// The rectangle on the screen of what can be seen of `rect` through the clips in force.
     [[nodiscard]] base::Rect visible(base::Rect const& rect) const;
+    /// Whether what a clip leaves of it is lower than a target may be: an edge of a view has cut it.
+    [[nodiscard]] bool is_sliver(base::Rect const& rect) const;
     void put_in_reading_order();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
     [[nodiscard]] float figure_head_height(FigureText const& text, float width);
     /// Draws title and summary, records the figure, and returns what is left of `rect`.
     base::Rect figure_head(std::string_view key, base::Rect const& rect, FigureText const& text);
     bool step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled);
-    void page_buttons(FlowSpec const& spec, ScrollMotion& motion, float furthest);
     /// What stands in a field, or repeats it, is overwritten, not only freed.
     void forget_nodes();
     void push_clip(base::Rect const& rect);
@@ -323,6 +327,9 @@ private:
         BlockFlow blocks;
     };
     [[nodiscard]] Flow build_flow(FlowSpec const& spec) const;
+    void page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, float furthest);
+    /// How far the page below is, where blocks are kept whole.
+    [[nodiscard]] float to_next_blocks(FlowSpec const& spec, Flow& flow, float where, float page);
     std::map<std::string, Flow, std::less<>> m_flows;
     base::Instant m_now {}, m_last_frame {};
     bool m_was_moving = false, m_moving = false, m_building = false;

@@ -99,3 +99,19 @@ TEST_CASE("a million blocks keep their places")
     CHECK(flow.at(50.25f * 777'777 + 51) == 777'777);
     CHECK(flow.total() == doctest::Approx(50.25 * count + 50));
 }
+
+TEST_CASE("a page of whole blocks begins with the first one that was not whole in sight")
+{
+    BlockFlow const blocks(10, [](std::size_t) { return 100.0f; });
+    CHECK(blocks.page_after(0, 350, 200) == 300);
+    CHECK(blocks.page_after(50, 350, 200) == 400);
+    CHECK(blocks.page_before(700, 350, 200) == 400);
+    CHECK(blocks.page_before(100, 350, 200) == 0);
+}
+
+TEST_CASE("blocks higher than the view are paged by steps")
+{
+    BlockFlow const blocks(3, [](std::size_t) { return 1000.0f; });
+    CHECK(blocks.page_after(100, 400, 300) == 400);
+    CHECK(blocks.page_before(1900, 400, 300) == 1600);
+}

@@ -218,6 +218,14 @@ TEST_CASE("a flow cuts what it scrolls, for the eye and for the finger")
     desk.tap({ 200, 110 }, draw);
     CHECK(activated == 0);
     CHECK(desk.node("card/0").rect.y == 100);
+
+    // So little of it is left in sight that nobody aims at it.
+    activated = -1;
+    offset = 130;
+    desk.tap({ 200, 105 }, draw);
+    CHECK(activated == -1);
+    CHECK(desk.node("card/0").verbs == semantics::Verb::none);
+    CHECK(desk.node("card/1").verbs == semantics::Verb::activate);
 }
 
 TEST_CASE("words without enough room are reported as cut")
