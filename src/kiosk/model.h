@@ -14,8 +14,9 @@ namespace kiosk {
 struct Model {
     Settings settings;
     catalogue::Library library;
-    bool library_known = false;  ///< It has been looked at: until then nobody knows that it is empty.
-    bool library_failed = false; ///< There is a catalogue, and it can't be read.
+    home::CommonTopics common_topics; ///< Of the library's edition.
+    bool library_known = false;       ///< It has been looked at: until then nobody knows that it is empty.
+    bool library_failed = false;      ///< There is a catalogue, and it can't be read.
     Session session;
     std::uint64_t generation = 1;      ///< Counts sessions: a result asked for by an earlier one is dropped.
     std::optional<Staff> staff;        ///< They are at the kiosk; the session waits.

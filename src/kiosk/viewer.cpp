@@ -3,6 +3,7 @@
 #include "kiosk/offered.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace kiosk {
@@ -18,6 +19,8 @@ std::string Viewer::age(int weeks) const
 }
 
 std::string Viewer::topics(int count) const { return plural("{} topic", "{} topics", count); }
+
+std::string Viewer::leaflets(int count) const { return plural("{} leaflet", "{} leaflets", count); }
 
 std::string Viewer::rating_label(std::optional<::feedback::Rating> rating) const
 {
@@ -55,10 +58,27 @@ std::vector<LanguageChoice> Viewer::languages() const
     return choices;
 }
 
+/// So that nobody changes to a language in vain.
+std::vector<LanguageChoice> Viewer::languages_with_few() const
+{
+    auto choices = languages();
+    for (auto const& index : model.library.languages) {
+        int const articles = index.collections.empty() ? 0 : index.collections.front().topics;
+        auto const choice = std::ranges::find(choices, index.language, &LanguageChoice::code);
+        if (choice == choices.end() || articles == 0 || articles >= catalogue::k_few_topics)
+            continue;
+        choice->few = std::to_string(articles);
+        choice->spoken = phrases.list(choice->code,
+            std::array { choice->own_name,
+                fill(phrases.plural(choice->code, "{} leaflet", "{} leaflets", articles), { choice->few }) });
+    }
+    return choices;
+}
+
 Chrome Viewer::chrome() const
 {
     return { .site_name = model.settings.site_name,
-        .languages = languages(),
+        .languages = languages_with_few(),
         .language_label = text("Language"),
         .languages_button = text("Languages"),
         .search = model.library.searchable ? text("Search") : std::string {},

@@ -32,6 +32,7 @@ struct Viewer {
     [[nodiscard]] std::string plural(char const* one, char const* many, int count) const;
 
     [[nodiscard]] std::string topics(int count) const;
+    [[nodiscard]] std::string leaflets(int count) const;
     /// Of an edition of the library: "3 weeks old".
     [[nodiscard]] std::string age(int weeks) const;
     [[nodiscard]] std::string date(std::chrono::year_month_day day, DateForm form = DateForm::whole) const
@@ -51,6 +52,8 @@ struct Viewer {
     [[nodiscard]] std::string rating_label(std::optional<::feedback::Rating> rating) const;
     [[nodiscard]] std::string reason_label(::feedback::Reason reason) const;
     [[nodiscard]] std::vector<LanguageChoice> languages() const;
+    /// The same, and of those that have few leaflets how many.
+    [[nodiscard]] std::vector<LanguageChoice> languages_with_few() const;
     /// What stands around a visitor's page.
     [[nodiscard]] Chrome chrome() const;
     /// The same where the header leads to the search.

@@ -28,7 +28,7 @@ public:
     {
     }
 
-    void library(catalogue::Library library) { m_app.act(kiosk::session::LibraryLoaded { std::move(library) }); }
+    void library(kiosk::session::LibraryLoaded const& loaded) { m_app.act(loaded); }
 
     /// Lets everything come to rest.
     void settle()
@@ -126,10 +126,15 @@ public:
         return found;
     }
 
-    /// Opens the letter under which the tour's leaflet stands, else the first that has topics; the card to touch is in
-    /// sight.
+    /// On home, where it lists all topics; else opens the letter under which the tour's leaflet stands, or the first
+    /// that has topics. The card to touch is in sight.
     base::Result<std::string> find_leaflet()
     {
+        if (auto const topics = keys("home/topic/"); !topics.empty()) {
+            std::string const wanted = std::string("home/topic/") + k_tour_slug;
+            while (!acts(wanted) && tap("home/topics/page_down")) {}
+            return acts(wanted) ? wanted : keys("home/topic/").front();
+        }
         std::string const wanted = std::string("letter/topic/") + k_tour_slug;
         auto letters = keys("home/letter/");
         while (tap("home/letters/page_down"))
@@ -141,7 +146,7 @@ public:
         for (auto const& letter : letters) {
             TRY_VOID(open_letter(letter));
             do {
-                if (semantics::find(m_parts.ui.tree(), wanted))
+                if (acts(wanted))
                     return wanted;
             } while (tap("letter/topics/page_down"));
             TRY_VOID(touch("footer/back"));
@@ -153,11 +158,17 @@ public:
     }
 
 private:
+    [[nodiscard]] bool acts(std::string_view key) const
+    {
+        auto const* node = semantics::find(m_parts.ui.tree(), key);
+        return node && semantics::has(node->verbs, semantics::Verb::activate);
+    }
+
     /// From home, which may have to be paged to it.
     base::Result<void> open_letter(std::string const& letter)
     {
-        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_up")) {}
-        while (!semantics::find(m_parts.ui.tree(), letter) && tap("home/letters/page_down")) {}
+        while (!acts(letter) && tap("home/letters/page_up")) {}
+        while (!acts(letter) && tap("home/letters/page_down")) {}
         return touch(letter);
     }
 
@@ -300,8 +311,8 @@ base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settin
     return {};
 }
 
-base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings, catalogue::Library const& library,
-    std::filesystem::path const& folder)
+base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
+    kiosk::session::LibraryLoaded const& library, std::filesystem::path const& folder)
 {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -320,7 +331,8 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     TRY_VOID(visitor.picture("home"));
     TRY_VOID(search(visitor));
     auto const card = TRY(visitor.find_leaflet());
-    TRY_VOID(visitor.picture("letter"));
+    if (card.starts_with("letter/"))
+        TRY_VOID(visitor.picture("letter"));
     TRY_VOID(visitor.touch(card));
     TRY_VOID(visitor.picture("article"));
     visitor.tap("article/text/page_down");
@@ -366,7 +378,7 @@ base::Result<void> run_tour(TourParts parts, kiosk::Settings const& settings, st
     for (auto const& [name, size] :
         { std::pair { "landscape", parts.landscape_px }, std::pair { "portrait", portrait } }) {
         parts.ui.set_panel(panel_of(size, std::nullopt, parts.display));
-        TRY_VOID(walk(parts, settings, loaded->library, folder / name));
+        TRY_VOID(walk(parts, settings, *loaded, folder / name));
     }
     return {};
 }

@@ -8,9 +8,10 @@ namespace screens {
 
 namespace {
 
+/// How few leaflets there are in a language is spoken and not shown: on a small screen it would cost a line.
 ui::Choice language_choice(kiosk::LanguageChoice const& language)
 {
-    return { .text = language.own_name, .selected = language.selected };
+    return { .text = language.own_name, .selected = language.selected, .spoken = language.spoken };
 }
 
 float language_width(ui::Ui& ui, kiosk::LanguageChoice const& language)

@@ -1,33 +1,38 @@
 #include "ui/grid.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
-Grid fit_grid(int count, base::Size space, float smallest, float largest, float gap)
+namespace {
+
+/// Wider cells than this, as a share of the largest height, do not read as a letter each.
+constexpr float k_widest = 1.35f;
+
+} // namespace
+
+Grid even_grid(int count, base::Size space, float smallest, float largest, float gap)
 {
     count = std::max(1, count);
-    int const most_columns = std::clamp(static_cast<int>((space.width + gap) / (smallest + gap)), 1, count);
-    Grid best { most_columns, (count + most_columns - 1) / most_columns, smallest, gap, gap };
-    bool found = false;
-    for (int columns = 1; columns <= most_columns; ++columns) {
+    int const most = std::clamp(static_cast<int>((space.width + gap) / (smallest + gap)), 1, count);
+    auto const with = [&](int columns) {
         int const rows = (count + columns - 1) / columns;
-        float const by_width = (space.width + gap) / static_cast<float>(columns) - gap;
+        float const width = (space.width + gap) / static_cast<float>(columns) - gap;
         float const by_height = (space.height + gap) / static_cast<float>(rows) - gap;
-        float const tile = std::min({ by_width, by_height, largest });
-        // Among equals the wider grid wins: fewer rows leave more of the page free.
-        if (tile >= smallest && (!found || tile >= best.tile)) {
-            best = { columns, rows, std::floor(tile), gap, gap };
-            found = true;
-        }
+        return Grid { columns, rows, std::min(width, largest * k_widest),
+            std::floor(std::min({ width, by_height, largest })), gap };
+    };
+    auto const missing = [&](Grid const& grid) { return grid.columns * grid.rows - count; };
+    Grid best = with(most);
+    for (int columns = most - 1; columns > 0; --columns) {
+        Grid const grid = with(columns);
+        bool const is_too_wide = (space.width + gap) / static_cast<float>(columns) - gap > largest * k_widest;
+        if (grid.cell_height < std::floor(smallest) || is_too_wide)
+            continue;
+        if (best.cell_height < std::floor(smallest) || missing(grid) < missing(best))
+            best = grid;
     }
-    // What is left over goes between the columns, as long as the rows still read as rows.
-    if (best.columns > 1) {
-        auto const columns = static_cast<float>(best.columns);
-        float const even = (space.width - columns * best.tile) / (columns - 1);
-        best.gap_across = std::clamp(even, gap, gap * 4);
-    }
+    best.cell_height = std::max(best.cell_height, std::floor(smallest));
     return best;
 }
 

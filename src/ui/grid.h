@@ -1,5 +1,5 @@
 #pragma once
-// Square tiles in a given space.
+// Equal cells in a given space.
 
 #include "base/geometry.h"
 
@@ -9,17 +9,16 @@ namespace ui {
 
 struct Grid {
     int columns = 1, rows = 1;
-    float tile = 0;
-    float gap = 0;        ///< Downwards.
-    float gap_across = 0; ///< At least as much: both edges of the grid lie on the column's.
+    float cell_width = 0, cell_height = 0;
+    float gap = 0; ///< Across and down.
 
     [[nodiscard]] base::Rect cell(int index) const
     {
-        return { std::round(static_cast<float>(index % columns) * (tile + gap_across)),
-            static_cast<float>(index / columns) * (tile + gap), tile, tile };
+        return { std::round(static_cast<float>(index % columns) * (cell_width + gap)),
+            static_cast<float>(index / columns) * (cell_height + gap), std::floor(cell_width), cell_height };
     }
-    [[nodiscard]] float width() const { return static_cast<float>(columns) * (tile + gap_across) - gap_across; }
-    [[nodiscard]] float height() const { return static_cast<float>(rows) * (tile + gap) - gap; }
+    [[nodiscard]] float width() const { return static_cast<float>(columns) * (cell_width + gap) - gap; }
+    [[nodiscard]] float height() const { return static_cast<float>(rows) * (cell_height + gap) - gap; }
 };
 
 /// The part of `row` that belongs to one of `columns` equal columns; the last ends where the row ends.
@@ -31,8 +30,8 @@ struct Grid {
     return { row.x + begin, row.y, end - begin, row.height };
 }
 
-/// The largest tiles between `smallest` and `largest` with which `count` of them fit `space`; where
-/// even the smallest do not fit, the grid keeps the width and grows downwards.
-[[nodiscard]] Grid fit_grid(int count, base::Size space, float smallest, float largest, float gap);
+/// As wide as `space` where `count` cells can be: of all grids that fit it, with cells from `smallest` to `largest`
+/// high and not much wider than high, that whose last row lacks the fewest. Where none fits, the grid grows downwards.
+[[nodiscard]] Grid even_grid(int count, base::Size space, float smallest, float largest, float gap);
 
 } // namespace ui

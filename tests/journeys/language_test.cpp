@@ -32,6 +32,21 @@ void check_screen(Screen const& screen, std::string const& name, std::string con
 
 bool is_first_topic(Screen const& screen) { return screen.first("letter/topic/") != nullptr; }
 
+/// Under the first letter, or on home where it lists all topics.
+void open_first_topic(RunningKiosk& kiosk, std::string const& language)
+{
+    if (auto const* topic = kiosk.seen().first("home/topic/")) {
+        kiosk.tap(std::string(topic->key));
+        return;
+    }
+    auto const* letter = kiosk.seen().first("home/letter/");
+    REQUIRE_MESSAGE(letter, language);
+    kiosk.tap(std::string(letter->key));
+    auto const& topics = kiosk.wait_until("topics", is_first_topic);
+    check_screen(topics, "letter", language);
+    kiosk.tap(std::string(topics.first("letter/topic/")->key));
+}
+
 void choose_language(RunningKiosk& kiosk, std::string const& language)
 {
     if (kiosk.seen().language != language)
@@ -44,12 +59,7 @@ void walk_in(RunningKiosk& kiosk, std::string const& language)
 {
     choose_language(kiosk, language);
     check_screen(kiosk.seen(), "home", language);
-    auto const* letter = kiosk.seen().first("home/letter/");
-    REQUIRE_MESSAGE(letter, language);
-    kiosk.tap(letter->key);
-    auto const& topics = kiosk.wait_until("topics", is_first_topic);
-    check_screen(topics, "letter", language);
-    kiosk.tap(topics.first("letter/topic/")->key);
+    open_first_topic(kiosk, language);
     check_screen(kiosk.wait_for("article"), "article", language);
     CHECK_FALSE(kiosk.seen().find("article/title")->label.empty());
     kiosk.open_feedback();

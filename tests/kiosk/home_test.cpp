@@ -119,3 +119,57 @@ TEST_CASE("another collection shows its letters from the first")
     visitor.act(home::ChooseCollection { "conditions" });
     CHECK(visitor.page<home::HomePage>().scroll.offset_px == 0);
 }
+
+TEST_CASE("a language with few topics shows them instead of an alphabet")
+{
+    auto library = sample();
+    library.languages[1].collections[0].few = { samples::entry("es", "A", 0), samples::entry("es", "B", 1) };
+    Visitor visitor(Settings { .languages = { "es" } }, library);
+    auto const view = shown<home::HomeView>(visitor.model);
+    CHECK(view.heading == "Touch a topic to read about it");
+    CHECK(view.letters.empty());
+    CHECK(view.notice.empty());
+    REQUIRE(view.topics.size() == 2);
+    CHECK(view.topics[0].key == "home/topic/topic-0-0");
+    CHECK(view.topics[1].caption == "Treatment");
+}
+
+TEST_CASE("'#' is on home only where it leads to a topic")
+{
+    auto library = samples::library();
+    auto& letters = library.languages.front().collections.front().letters;
+    Visitor earlier({}, library);
+    CHECK(shown<home::HomeView>(earlier.model).letters.back().letter == "#");
+    letters.back() = { catalogue::k_other_letter, 0, 0 };
+    Visitor visitor({}, library);
+    CHECK(shown<home::HomeView>(visitor.model).letters.back().letter == "Z");
+}
+
+TEST_CASE("common topics are those of the language, on the tab of all topics")
+{
+    Visitor visitor({}, sample());
+    visitor.act(session::LibraryLoaded { sample(), { { "en", { samples::entry("en", "A", 0) } } } });
+    auto const common = [&] { return shown<home::HomeView>(visitor.model).common.size(); };
+    CHECK(common() == 1);
+    CHECK(shown<home::HomeView>(visitor.model).common[0].key == "home/common/topic-0-0");
+    visitor.act(home::ChooseCollection { "tests" });
+    CHECK(common() == 0);
+    visitor.act(home::ChooseCollection { "all" });
+    visitor.act(
+        home::CommonTopicsLoaded { { { "en", { samples::entry("en", "A", 0), samples::entry("en", "B", 0) } } } });
+    CHECK(common() == 2);
+    visitor.act(session::ChooseLanguage { "es" });
+    CHECK(common() == 0);
+}
+
+TEST_CASE("a language that has few leaflets says how many")
+{
+    auto library = sample();
+    library.languages[1].collections[0].topics = 300;
+    Visitor visitor({}, library);
+    auto const languages = shown<home::HomeView>(visitor.model).chrome.languages;
+    CHECK(languages[0].few == "3");
+    CHECK(languages[0].spoken == "en, 3 leaflets");
+    CHECK(languages[1].few.empty());
+    CHECK(languages[1].spoken.empty());
+}

@@ -1,3 +1,4 @@
+#include "kiosk/viewer.h"
 #include "shown.h"
 #include "support/visitor.h"
 
@@ -103,4 +104,122 @@ TEST_CASE("a wait is spoken of only when it is long")
     CHECK(*due == visitor.model.now + k_wait_before_notice);
     visitor.pass(k_wait_before_notice);
     CHECK(notice() == "One moment, please");
+}
+
+namespace {
+
+/// The rows of a letter as "[Ca] Cb | Caa", the selected sections in brackets.
+std::string rows(Visitor& visitor)
+{
+    std::string text;
+    for (auto const& row : shown<letters::LetterView>(visitor.model).rows) {
+        text += text.empty() ? "" : " |";
+        for (auto const& tile : row.tiles)
+            text += (text.empty() ? "" : " ") + (tile.selected ? "[" + tile.label + "]" : tile.label);
+    }
+    return text;
+}
+
+catalogue::IndexEntry subject_of(int leaflets)
+{
+    auto entry = samples::entry("en", "A", 0);
+    entry.leaflets = leaflets;
+    entry.subject = 7;
+    return entry;
+}
+
+} // namespace
+
+TEST_CASE("a letter of many topics has a row of beginnings, and says where one is")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "C" });
+    CHECK(rows(visitor) == "[CA] CB CC CD CE CF CG CH CI");
+    visitor.page<letters::LetterPage>().place.block = 120;
+    CHECK(rows(visitor) == "CA CB [CC] CD CE CF CG CH CI");
+}
+
+TEST_CASE("a beginning shows its topics and the row that divides them")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "C" });
+    CHECK(visitor.act(letters::OpenSection { 0, 100 }).empty());
+    CHECK(visitor.page<letters::LetterPage>().place == ReadingPlace { 100, 0 });
+    CHECK(rows(visitor) == "CA CB [CC] CD CE CF CG CH CI | [CCA] CCB CCC CCD CCE");
+    visitor.act(letters::OpenSection { 1, 130 });
+    CHECK(rows(visitor) == "CA CB [CC] CD CE CF CG CH CI | CCA CCB CCC [CCD] CCE");
+    visitor.act_answered(letters::OpenLetter { "C" });
+    CHECK(rows(visitor) == "[CA] CB CC CD CE CF CG CH CI");
+}
+
+TEST_CASE("a beginning far down is jumped to, and what lies before it is not read")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "C" });
+    auto const wanted = only<letters::LoadEntries>(visitor.act(letters::OpenSection { 0, 400 }));
+    CHECK(wanted.first == 350);
+    CHECK(wanted.count == letters::k_entries_page);
+    visitor.act(*samples::answer(wanted));
+    CHECK(visitor.page<letters::LetterPage>().first == 350);
+    CHECK(visitor.act(letters::OpenSection { 0, 450 }).empty());
+    CHECK(visitor.act(letters::OpenSection { 0, -1 }).empty());
+}
+
+TEST_CASE("the last beginning stays selected where the list ends before its first topic comes to the top")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "C" });
+    visitor.act_answered(letters::OpenSection { 0, 400 });
+    auto& page = visitor.page<letters::LetterPage>();
+    page.place.block = 396;
+    page.seen_to = 404;
+    CHECK(rows(visitor).find("[CI]") != std::string::npos);
+    page.seen_to = 399;
+    CHECK(rows(visitor).find("[CH]") != std::string::npos);
+}
+
+TEST_CASE("a name of several leaflets says how many, and opens to them")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "A" });
+    visitor.page<letters::LetterPage>().entries = { subject_of(3) };
+    auto const card = shown<letters::LetterView>(visitor.model).cards.at(0);
+    CHECK(card.caption == "3 leaflets");
+    CHECK(card.subject == 7);
+
+    auto const wanted = only<letters::LoadEntries>(visitor.act(letters::OpenSubject { 7, "Diarrhea" }));
+    CHECK(wanted.subject == 7);
+    visitor.act(letters::EntriesLoaded { visitor.model.generation, "A", 0, 3,
+        { samples::entry("en", "A", 0), samples::entry("en", "A", 1), samples::entry("en", "A", 2) }, {}, 7 });
+    auto const view = shown<letters::LetterView>(visitor.model);
+    CHECK(view.heading == in_a_row({ "Diarrhea", "3 leaflets" }));
+    CHECK(view.letters.empty());
+    CHECK(view.cards.size() == 3);
+    visitor.act(session::GoBack {});
+    CHECK(visitor.page<letters::LetterPage>().subject == 0);
+}
+
+TEST_CASE("what a letter waits for comes to it though the leaflets of a subject cover it")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "C" });
+    auto const wanted = only<letters::LoadEntries>(visitor.act(letters::NeedEntries { 150 }));
+    visitor.act(letters::OpenSubject { 7, "Cough" });
+    visitor.act(*samples::answer(wanted));
+    visitor.act(session::GoBack {});
+    CHECK_FALSE(visitor.page<letters::LetterPage>().loading);
+    CHECK(visitor.page<letters::LetterPage>().first == 150);
+}
+
+TEST_CASE("other names are no topics, and a letter that has only them leads to them all the same")
+{
+    auto library = samples::library();
+    library.languages.front().collections.front().letters.front() = { "A", 2, 0 };
+    Visitor visitor({}, library);
+    auto const tile = shown<home::HomeView>(visitor.model).letters.front();
+    CHECK(tile.enabled);
+    CHECK(tile.spoken == "A");
+    visitor.act(letters::OpenLetter { "A" });
+    visitor.act(letters::EntriesLoaded { visitor.model.generation, "A", 0, 2, { subject_of(1), subject_of(1) } });
+    CHECK(shown<letters::LetterView>(visitor.model).heading == "A");
 }

@@ -110,6 +110,16 @@ inline home::ChooseCollection make(Kind<home::ChooseCollection>, Source from)
     return { from.word({ "all", "conditions", "nonsense" }) };
 }
 
+inline home::CommonTopicsLoaded make(Kind<home::CommonTopicsLoaded>, Source from)
+{
+    return { { { from.setting_item(), { samples::entry("en", "A", from.number(3)) } } } };
+}
+
+inline letters::OpenSection make(Kind<letters::OpenSection>, Source from)
+{
+    return { from.number(3), from.number(500) - 20 };
+}
+inline letters::OpenSubject make(Kind<letters::OpenSubject>, Source from) { return { from.number(3), from.letter() }; }
 inline letters::OpenLetter make(Kind<letters::OpenLetter>, Source from) { return { from.letter() }; }
 inline letters::NeedEntries make(Kind<letters::NeedEntries>, Source from) { return { from.number(500) - 20 }; }
 inline letters::EntriesLoaded make(Kind<letters::EntriesLoaded>, Source from)

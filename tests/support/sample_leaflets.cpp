@@ -58,6 +58,23 @@ content::Block block(content::BlockKind kind, int level, int number, std::string
     return made;
 }
 
+constexpr int k_entries_in_section = 50, k_entries_in_subsection = 10;
+
+/// Two rows: the letter with another one behind it, and with two.
+std::vector<catalogue::IndexSection> sections_under(std::string_view language, std::string const& letter, int total)
+{
+    auto const letters = letters_of(language);
+    std::vector<catalogue::IndexSection> sections;
+    for (int first = 0; first < total; first += k_entries_in_section)
+        sections.push_back({ 0, first, k_entries_in_section,
+            letter + letters.at(static_cast<std::size_t>(first / k_entries_in_section)) });
+    for (int first = 0; first < total; first += k_entries_in_subsection)
+        sections.push_back({ 1, first, k_entries_in_subsection,
+            letter + letters.at(static_cast<std::size_t>(first / k_entries_in_section))
+                + letters.at(static_cast<std::size_t>(first % k_entries_in_section / k_entries_in_subsection)) });
+    return sections;
+}
+
 struct ArticleAnswer {
     std::optional<kiosk::Action> operator()(kiosk::article::LoadArticle const& effect) const
     {
@@ -107,7 +124,9 @@ catalogue::Library library(std::vector<std::string> const& languages, std::int64
 {
     catalogue::Library made { .edition = edition, .languages = {}, .searchable = true };
     for (auto const& language : languages) {
-        catalogue::CollectionIndex all { .key = catalogue::k_all_topics, .title = {}, .letters = {}, .topics = 0, .few = {} };
+        catalogue::CollectionIndex all {
+            .key = catalogue::k_all_topics, .title = {}, .letters = {}, .topics = 0, .few = {}
+        };
         for (auto const& letter : letters_of(language)) {
             int const topics = topics_under(language, letter);
             all.letters.push_back({ letter, topics, topics });
@@ -180,6 +199,8 @@ std::optional<kiosk::Action> area_answer(kiosk::letters::Effect const& effect)
         topics_under(wanted.language, wanted.letter), {} };
     for (int i = wanted.first; i < std::min(wanted.first + wanted.count, loaded.total); ++i)
         loaded.entries.push_back(entry(wanted.language, wanted.letter, i));
+    if (loaded.total > k_entries_in_section)
+        loaded.sections = sections_under(wanted.language, wanted.letter, loaded.total);
     return loaded;
 }
 

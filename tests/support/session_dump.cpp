@@ -52,6 +52,14 @@ void write(std::ostream& out, catalogue::IndexEntry const& entry)
     write(out, subject);
 }
 
+void write(std::ostream& out, catalogue::IndexSection const& section)
+{
+    auto const& [row, first, cards, label] = section;
+    for (int const number : { row, first, cards })
+        write(out, number);
+    write(out, label);
+}
+
 void write(std::ostream& out, home::HomePage const& page)
 {
     auto const& [scroll] = page;
@@ -61,13 +69,21 @@ void write(std::ostream& out, home::HomePage const& page)
 
 void write(std::ostream& out, letters::LetterPage const& page)
 {
-    auto const& [letter, total, first, entries, loading, failed, asked_at, scroll, place] = page;
+    auto const& [letter, subject, subject_label, total, first, entries, sections, rows, jumped_to, seen_to, loading,
+        failed, asked_at, scroll, place]
+        = page;
     out << "letter ";
     write(out, letter);
+    write(out, subject);
+    write(out, subject_label);
     write(out, total);
     write(out, first);
     for (auto const& entry : entries)
         write(out, entry);
+    for (auto const& section : sections)
+        write(out, section);
+    for (int const number : { rows, jumped_to, seen_to })
+        write(out, number);
     write(out, loading);
     write(out, failed);
     write(out, asked_at);
@@ -193,6 +209,7 @@ void write(std::ostream& out, letters::LoadEntries const& effect)
         write(out, *text);
     write(out, effect.first);
     write(out, effect.count);
+    write(out, effect.subject);
 }
 
 void write(std::ostream& out, article::LoadArticle const& effect)

@@ -25,9 +25,10 @@ TEST_CASE("the tiles of an alphabet have 20 mm on every screen that exists")
                 CAPTURE(count);
                 base::Size const space { mm.width * px_per_mm, mm.height * px_per_mm };
                 float const smallest = std::round(20 * px_per_mm), gap = std::round(3.2f * px_per_mm);
-                auto const grid = fit_grid(count, space, smallest, smallest * 1.7f, gap);
-                CHECK(grid.tile >= smallest);
-                CHECK(grid.tile <= smallest * 1.7f);
+                auto const grid = even_grid(count, space, smallest, smallest * 1.7f, gap);
+                CHECK(grid.cell_height >= smallest);
+                CHECK(grid.cell_height <= smallest * 1.7f);
+                CHECK(grid.cell_width >= grid.cell_height);
                 CHECK(grid.columns * grid.rows >= count);
                 CHECK(grid.columns * (grid.rows - 1) < count);
                 CHECK(grid.width() <= space.width + 1);
@@ -35,71 +36,54 @@ TEST_CASE("the tiles of an alphabet have 20 mm on every screen that exists")
             }
 }
 
-TEST_CASE("cells lie in rows, as far apart as asked, within the grid")
+TEST_CASE("cells lie in rows, as far apart across as down, within the grid")
 {
     for (int const count : { 1, 5, 7, 27, 33, 44 }) {
-        auto const grid = fit_grid(count, { 1000, 600 }, 60, 100, 10);
+        auto const grid = even_grid(count, { 1000, 600 }, 60, 100, 10);
         for (int i = 0; i < count; ++i) {
             auto const cell = grid.cell(i);
-            CHECK(cell.width == grid.tile);
-            CHECK(cell.height == grid.tile);
+            CHECK(cell.height == grid.cell_height);
             CHECK(cell.right() <= grid.width() + 1);
             CHECK(cell.bottom() <= grid.height() + 0.1f);
             for (int k = 0; k < i; ++k) {
                 auto const other = grid.cell(k);
                 float const across = std::max(cell.x, other.x) - std::min(cell.right(), other.right());
                 float const down = std::max(cell.y, other.y) - std::min(cell.bottom(), other.bottom());
-                CHECK(std::max(across, down) >= 9.5f);
+                CHECK(std::max(across, down) >= 9);
             }
         }
     }
 }
 
-TEST_CASE("the largest tiles that fit are taken")
+TEST_CASE("the rows are as even as the letters allow, and as wide as the space")
 {
-    auto const grid = fit_grid(12, { 430, 320 }, 60, 200, 10);
-    // Four columns of 100 and three rows of 100 fill the space.
-    CHECK(grid.columns == 4);
-    CHECK(grid.rows == 3);
-    CHECK(grid.tile == 100);
+    auto const english = even_grid(26, { 280, 120 }, 20, 34, 3);
+    CHECK(english.columns == 9);
+    CHECK(english.rows == 3);
+    CHECK(english.width() == doctest::Approx(280).epsilon(0.01));
+    auto const standing = even_grid(28, { 173, 300 }, 20, 34, 3);
+    CHECK(standing.columns * standing.rows == 28);
 }
 
-TEST_CASE("tiles that do not fit keep the width and grow downwards")
+TEST_CASE("where even the smallest cells do not fit, the grid keeps the width and grows downwards")
 {
-    auto const grid = fit_grid(44, { 500, 200 }, 80, 120, 10);
-    CHECK(grid.tile == 80);
-    CHECK(grid.width() <= 500);
+    auto const grid = even_grid(44, { 500, 200 }, 80, 120, 10);
+    CHECK(grid.cell_height == 80);
     CHECK(grid.columns == 5);
     CHECK(grid.rows == 9);
     CHECK(grid.height() > 200);
 }
 
-TEST_CASE("a space narrower than a tile has one column")
+TEST_CASE("a space too narrow for one cell still has a grid")
 {
-    auto const grid = fit_grid(3, { 10, 10 }, 80, 120, 10);
+    auto const grid = even_grid(3, { 10, 10 }, 80, 120, 10);
     CHECK(grid.columns == 1);
     CHECK(grid.rows == 3);
 }
 
-TEST_CASE("no tiles, or fewer, are a grid of one")
+TEST_CASE("few cells are no wider than reads as a letter")
 {
-    for (int const count : { 0, -5 })
-        CHECK(fit_grid(count, { 500, 500 }, 80, 120, 10).columns == 1);
-}
-
-TEST_CASE("columns fill their row to its last pixel")
-{
-    for (int const columns : { 1, 2, 3, 6, 7 })
-        for (float const width : { 300.0f, 601.0f, 1384.75f }) {
-            base::Rect const row { 20, 30, width, 50 };
-            float end = row.x;
-            for (int i = 0; i < columns; ++i) {
-                auto const column = column_of(row, i, columns, 10);
-                CHECK(column.y == row.y);
-                CHECK(column.height == row.height);
-                CHECK(column.x == (i == 0 ? row.x : end + 10));
-                end = column.right();
-            }
-            CHECK(end == doctest::Approx(row.right()).epsilon(0.002));
-        }
+    auto const grid = even_grid(3, { 1000, 500 }, 80, 120, 10);
+    CHECK(grid.columns == 3);
+    CHECK(grid.cell_width <= 120 * 1.36f);
 }

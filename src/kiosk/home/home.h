@@ -1,10 +1,13 @@
 #pragma once
-// The first page: collections as tabs, and the letters of the alphabet.
+// The first page: collections as tabs, the letters of the alphabet, and what many come for.
 
+#include "catalogue/vocabulary/library.h"
 #include "kiosk/scroll_state.h"
 
+#include <map>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace kiosk::home {
 
@@ -12,10 +15,21 @@ struct HomePage {
     ScrollState scroll;
 };
 
+/// By language: what the administrator chose, or what is read most.
+using CommonTopics = std::map<std::string, std::vector<catalogue::IndexEntry>>;
+
+/// More are not offered at a time.
+inline constexpr std::size_t k_max_common_topics = 6;
+
 struct ChooseCollection {
     std::string key;
 };
 
-using Action = std::variant<ChooseCollection>;
+/// They have changed since the library was loaded.
+struct CommonTopicsLoaded {
+    CommonTopics topics;
+};
+
+using Action = std::variant<ChooseCollection, CommonTopicsLoaded>;
 
 } // namespace kiosk::home

@@ -20,6 +20,12 @@ Effects on(Model& model, ChooseCollection const& action)
     return {};
 }
 
+Effects on(Model& model, CommonTopicsLoaded const& action)
+{
+    model.common_topics = action.topics;
+    return {};
+}
+
 } // namespace
 
 Effects update(Model& model, Action const& action)

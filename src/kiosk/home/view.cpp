@@ -6,13 +6,37 @@
 
 namespace kiosk::home {
 
+namespace {
+
+/// An alphabet of which most letters lead nowhere helps nobody.
+void show_topics(Viewer const& viewer, HomeView& view)
+{
+    if (auto const* index = collection_index(viewer.model); index && !index->few.empty()) {
+        view.heading = viewer.text("Touch a topic to read about it");
+        for (auto const& topic : index->few)
+            view.topics.push_back(letters::card_of(viewer, topic, "home/topic/"));
+        return;
+    }
+    view.letters = letters::letter_tiles(viewer, {});
+    auto const& session = viewer.model.session;
+    if (auto const common = viewer.model.common_topics.find(session.language);
+        common != viewer.model.common_topics.end() && session.collection == catalogue::k_all_topics)
+        for (auto const& topic : common->second)
+            view.common.push_back(letters::card_of(viewer, topic, "home/common/"));
+}
+
+} // namespace
+
 HomeView view_of(Viewer const& viewer, HomePage& page)
 {
     HomeView view { .chrome = viewer.chrome(),
         .search = viewer.model.library.searchable ? search::field_label(viewer) : std::string {},
         .heading = viewer.text("Touch a letter to find a topic"),
         .tabs = {},
-        .letters = letters::letter_tiles(viewer, {}),
+        .letters = {},
+        .topics = {},
+        .common_heading = viewer.text("Common topics"),
+        .common = {},
         .notice = {},
         .page_up = viewer.text("Up"),
         .page_down = viewer.text_for("next page", "More"),
@@ -21,9 +45,10 @@ HomeView view_of(Viewer const& viewer, HomePage& page)
         view.tabs.push_back({ collection->key,
             collection->key == catalogue::k_all_topics ? viewer.text("All topics") : collection->title,
             collection->key == viewer.model.session.collection });
+    show_topics(viewer, view);
     if (viewer.model.library_failed)
         view.notice = viewer.text("The library can't be opened. Please tell the staff.");
-    else if (view.letters.empty())
+    else if (view.letters.empty() && view.topics.empty())
         view.notice = viewer.text("There are no topics yet. Please tell the staff.");
     return view;
 }

@@ -23,7 +23,10 @@ struct HomeView {
     std::string heading; ///< "Touch a letter to find a topic"
     std::vector<TabView> tabs;
     std::vector<letters::LetterTile> letters;
-    std::string notice; ///< Why there is nothing to choose; usually empty.
+    std::vector<letters::EntryCard> topics; ///< All there are, instead of letters, where they are few.
+    std::string common_heading;
+    std::vector<letters::EntryCard> common; ///< What many come for; beside letters.
+    std::string notice;                     ///< Why there is nothing to choose; usually empty.
     std::string page_up, page_down;
     ScrollState* scroll = nullptr;
 };

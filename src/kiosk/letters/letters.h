@@ -1,5 +1,5 @@
 #pragma once
-// The topics under one letter.
+// The topics under one letter, and the leaflets of one subject.
 
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
@@ -12,12 +12,19 @@
 
 namespace kiosk::letters {
 
-/// The entries under a letter arrive in stretches; `first` is where the one at hand begins.
+/// The entries under a letter arrive in stretches; `first` is where the one at hand begins. The leaflets of a subject
+/// are entries, too.
 struct LetterPage {
     std::string letter;
+    std::int64_t subject = 0; ///< Its leaflets are the entries; 0: the letter's topics are.
+    std::string subject_label;
     int total = 0;
     int first = 0;
     std::vector<catalogue::IndexEntry> entries;
+    std::vector<catalogue::IndexSection> sections; ///< Around the entries.
+    int rows = 1;      ///< Of sections that are open: the letter's own, and one for each that was touched further down.
+    int jumped_to = 0; ///< Entry.
+    int seen_to = 0;   ///< The last entry in sight; written by the screens.
     bool loading = true;
     bool failed = false;
     base::Instant asked_at {};
@@ -30,6 +37,16 @@ struct LetterPage {
 struct OpenLetter {
     std::string letter;
 };
+/// Shows a section of a row from its first entry on, and the row that divides it.
+struct OpenSection {
+    int row;
+    int first;
+};
+/// A name that several leaflets bear.
+struct OpenSubject {
+    std::int64_t subject;
+    std::string label;
+};
 /// The screen shows entries from `first` that it has not got.
 struct NeedEntries {
     int first = 0;
@@ -40,12 +57,14 @@ struct EntriesLoaded {
     int first;
     int total;
     std::vector<catalogue::IndexEntry> entries;
+    std::vector<catalogue::IndexSection> sections = {};
+    std::int64_t subject = 0;
 };
 struct EntriesFailed {
     std::uint64_t generation;
 };
 
-using Action = std::variant<OpenLetter, NeedEntries, EntriesLoaded, EntriesFailed>;
+using Action = std::variant<OpenLetter, OpenSection, OpenSubject, NeedEntries, EntriesLoaded, EntriesFailed>;
 
 // Effects.
 
@@ -53,6 +72,7 @@ struct LoadEntries {
     std::uint64_t generation;
     std::string language, collection, letter;
     int first, count;
+    std::int64_t subject = 0;
 };
 
 using Effect = std::variant<LoadEntries>;

@@ -3,22 +3,12 @@
 #include "kiosk/offered.h"
 #include "kiosk/viewer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kiosk::letters {
 
 namespace {
-
-EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry)
-{
-    EntryCard card { .article = entry.article, .key = {}, .title = entry.label, .see = {}, .caption = entry.caption };
-    card.key = "letter/topic/" + entry.slug;
-    if (!entry.see.empty()) {
-        card.key += "/" + entry.label;
-        card.see = fill(viewer.text("see {}"), { entry.see });
-    }
-    return card;
-}
 
 std::string notice(Viewer const& viewer, LetterPage const& page)
 {
@@ -28,14 +18,68 @@ std::string notice(Viewer const& viewer, LetterPage const& page)
     return since ? viewer.waiting_notice(*since) : std::string {};
 }
 
+/// How many of the letter's topics are counted: other names are none.
+int topics_of(Viewer const& viewer, std::string const& letter)
+{
+    auto const* index = collection_index(viewer.model);
+    if (!index)
+        return 0;
+    auto const found = std::ranges::find(index->letters, letter, &catalogue::Letter::label);
+    return found == index->letters.end() ? 0 : found->topics;
+}
+
+std::string heading(Viewer const& viewer, LetterPage const& page)
+{
+    if (page.subject != 0)
+        return page.total > 0 ? in_a_row({ page.subject_label, viewer.leaflets(page.total) }) : page.subject_label;
+    int const topics = page.total > 0 ? topics_of(viewer, page.letter) : 0;
+    return topics > 0 ? page.letter + " · " + viewer.topics(topics) : page.letter;
+}
+
+/// The section that was jumped to, as long as it is in sight; else that of the first entry in sight.
+int where_one_is(LetterPage const& page)
+{
+    int const top = static_cast<int>(page.place.block);
+    return top <= page.jumped_to && page.jumped_to <= page.seen_to ? page.jumped_to : top;
+}
+
+std::vector<SectionRow> rows_of(LetterPage const& page)
+{
+    std::vector<SectionRow> rows;
+    int const at = where_one_is(page);
+    int from = 0, to = page.total;
+    for (int row = 0; row < page.rows; ++row) {
+        SectionRow made { .divides = to - from, .tiles = {} };
+        int begin = from, end = to;
+        for (auto const& section : page.sections) {
+            if (section.row != row || section.first < from || section.first >= to)
+                continue;
+            bool const selected = section.first <= at && at < section.first + section.cards;
+            if (selected) {
+                begin = section.first;
+                end = section.first + section.cards;
+            }
+            made.tiles.push_back({ "letter/section/" + std::to_string(row) + "/" + section.label, section.label, row,
+                section.first, selected });
+        }
+        if (made.tiles.empty())
+            break;
+        rows.push_back(std::move(made));
+        from = begin;
+        to = end;
+    }
+    return rows;
+}
+
 } // namespace
 
 LetterView view_of(Viewer const& viewer, LetterPage& page)
 {
     LetterView view { .chrome = viewer.chrome_with_search(),
         .letter = page.letter,
-        .heading = page.total > 0 ? page.letter + " · " + viewer.topics(page.total) : page.letter,
-        .letters = letter_tiles(viewer, page.letter),
+        .heading = heading(viewer, page),
+        .letters = page.subject == 0 ? letter_tiles(viewer, page.letter) : std::vector<LetterTile> {},
+        .rows = rows_of(page),
         .letters_label = viewer.text("Letters"),
         .total = page.total,
         .first = page.first,
@@ -45,10 +89,26 @@ LetterView view_of(Viewer const& viewer, LetterPage& page)
         .page_up = viewer.text("Up"),
         .page_down = viewer.text_for("next page", "More"),
         .scroll = &page.scroll,
-        .place = &page.place };
+        .place = &page.place,
+        .seen_to = &page.seen_to };
     for (auto const& entry : page.entries)
-        view.cards.push_back(card_of(viewer, entry));
+        view.cards.push_back(card_of(viewer, entry, "letter/topic/"));
     return view;
+}
+
+EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry, std::string_view prefix)
+{
+    EntryCard card { .article = entry.article,
+        .subject = entry.subject,
+        .key = std::string(prefix) + entry.slug,
+        .title = entry.label,
+        .see = {},
+        .caption = entry.leaflets > 1 ? viewer.leaflets(entry.leaflets) : entry.caption };
+    if (!entry.see.empty()) {
+        card.key += "/" + entry.label;
+        card.see = fill(viewer.text("see {}"), { entry.see });
+    }
+    return card;
 }
 
 std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view selected)
@@ -57,10 +117,15 @@ std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view sele
     auto const* index = collection_index(viewer.model);
     if (!index)
         return tiles;
-    for (auto const& letter : index->letters)
-        tiles.push_back({ letter.label,
-            viewer.list({ letter.label, letter.topics > 0 ? viewer.topics(letter.topics) : viewer.text("no topics") }),
-            letter.cards > 0, letter.label == selected });
+    for (auto const& letter : index->letters) {
+        bool const enabled = letter.cards > 0;
+        if (!enabled && letter.label == catalogue::k_other_letter)
+            continue;
+        std::string spoken = letter.label;
+        if (letter.topics > 0 || !enabled)
+            spoken = viewer.list({ letter.label, enabled ? viewer.topics(letter.topics) : viewer.text("no topics") });
+        tiles.push_back({ letter.label, std::move(spoken), enabled, letter.label == selected });
+    }
     return tiles;
 }
 

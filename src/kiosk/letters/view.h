@@ -21,11 +21,24 @@ struct LetterTile {
     bool selected = false;
 };
 
+/// A beginning ("Cy"), and where what begins so stands.
+struct SectionTile {
+    std::string key, label;
+    int row = 0, first = 0;
+    bool selected = false;
+};
+
+struct SectionRow {
+    int divides = 0; ///< So many entries.
+    std::vector<SectionTile> tiles;
+};
+
 struct EntryCard {
     catalogue::ArticleId article;
-    std::string key;   ///< From the article's slug, and the label where it is another name.
-    std::string title; ///< "CRS"
-    std::string see;   ///< "see Cytokine release syndrome", or empty.
+    std::int64_t subject = 0; ///< Opens this subject's leaflets instead.
+    std::string key;          ///< From the article's slug, and the label where it is another name.
+    std::string title;        ///< "CRS"
+    std::string see;          ///< "see Cytokine release syndrome", or empty.
     std::string caption;
 };
 
@@ -34,8 +47,9 @@ struct LetterView {
 
     Chrome chrome;
     std::string letter;
-    std::string heading; ///< "C, 14 topics"
-    std::vector<LetterTile> letters;
+    std::string heading;             ///< "C · 14 topics", "Diarrhea · 3 leaflets"
+    std::vector<LetterTile> letters; ///< None for a subject.
+    std::vector<SectionRow> rows;    ///< Of sections, that of the letter first; there may be none.
     std::string letters_label;
     int total = 0, first = 0; ///< `cards` are the entries from `first`.
     std::vector<EntryCard> cards;
@@ -44,10 +58,14 @@ struct LetterView {
     std::string page_up, page_down;
     ScrollState* scroll = nullptr;
     ReadingPlace* place = nullptr;
+    int* seen_to = nullptr;
 };
 
 [[nodiscard]] LetterView view_of(Viewer const& viewer, LetterPage& page);
-/// Of the collection in use; `selected` is a letter, or empty.
+/// `prefix` begins its key.
+[[nodiscard]] EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry, std::string_view prefix);
+/// Of the collection in use, "#" only where it has topics: nobody looks for it in vain. `selected` is a letter, or
+/// empty.
 [[nodiscard]] std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view selected);
 
 } // namespace kiosk::letters

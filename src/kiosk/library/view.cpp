@@ -17,7 +17,6 @@ struct LibraryViewer : Viewer {
     {
         return fill(text("Library: edition {}"), { std::to_string(number) });
     }
-    [[nodiscard]] std::string leaflets(int count) const { return plural("{} leaflet", "{} leaflets", count); }
 
     [[nodiscard]] std::string warning_label(LibraryWarning warning, int count) const
     {

@@ -4,6 +4,7 @@
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
 #include "feedback/vocabulary/visit.h"
+#include "kiosk/home/home.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>
@@ -52,6 +53,7 @@ struct ResetSession {
 /// Of this edition from here on; also without having been asked for, when there is a new one.
 struct LibraryLoaded {
     catalogue::Library library;
+    home::CommonTopics common_topics = {};
 };
 struct LibraryFailed {};
 

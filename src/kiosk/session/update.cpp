@@ -200,6 +200,7 @@ Effects on(Model& model, LibraryLoaded const& action)
 {
     bool const replaced = model.library.edition != action.library.edition;
     model.library = action.library;
+    model.common_topics = action.common_topics;
     model.library_known = true;
     model.library_failed = false;
     settle_session(model);

@@ -3,11 +3,14 @@
 #include "screens/frame.h"
 #include "screens/scroll_position.h"
 #include "screens/search_field.h"
+#include "screens/topic_card.h"
 #include "ui/column.h"
 #include "ui/grid.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <span>
 
 namespace screens {
 
@@ -32,14 +35,14 @@ float draw_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, base::Rect 
     return y + height - body.y;
 }
 
-/// One size for all letters: the largest with which the widest stays within its tile.
-ui::Type letter_type(ui::Ui& ui, std::vector<kiosk::letters::LetterTile> const& letters, float tile)
+/// One size for all letters: the largest with which the widest stays within its cell.
+ui::Type letter_type(ui::Ui& ui, std::vector<kiosk::letters::LetterTile> const& letters, ui::Grid const& grid)
 {
     auto const fits = [&](ui::Type type) {
         return std::ranges::all_of(letters, [&](kiosk::letters::LetterTile const& each) {
             auto const size
                 = ui.measure({ .text = each.letter, .type = type, .strong = each.enabled, .line_spacing = 1.2f });
-            return size.width <= tile * 0.9f && size.height <= tile;
+            return size.width <= grid.cell_width * 0.9f && size.height <= grid.cell_height;
         });
     };
     for (auto const type : { ui::Type::title, ui::Type::heading, ui::Type::body })
@@ -54,6 +57,93 @@ void draw_letter(
     if (ui.tile("home/letter/" + tile.letter, rect,
             { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, type))
         actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
+}
+
+/// An alphabet too long for the screen scrolls by rows.
+void draw_scrolling_letters(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
+{
+    int const count = static_cast<int>(view.letters.size());
+    auto const grid
+        = ui::even_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
+    auto const type = letter_type(ui, view.letters, grid);
+    ui::show_blocks(ui,
+        { .key = "home/letters",
+            .viewport = space,
+            .stamp = static_cast<std::uint64_t>(count),
+            .count = static_cast<std::size_t>(grid.rows),
+            .page_up = view.page_up,
+            .page_down = view.page_down,
+            .whole_blocks = true },
+        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
+            int const first = static_cast<int>(block) * grid.columns;
+            column.place(grid.cell_height, [&](base::Rect const& row) {
+                for (int i = first; i < std::min(first + grid.columns, count); ++i) {
+                    auto const cell = grid.cell(i - first);
+                    draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
+                        { row.x + cell.x, row.y, cell.width, cell.height }, type, actions);
+                }
+            });
+            column.gap_px(grid.gap);
+        });
+}
+
+/// All there are.
+void draw_topics(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
+{
+    ui::show_blocks(ui,
+        { .key = "home/topics",
+            .viewport = space,
+            .stamp = std::hash<std::string_view> {}(ui.language()) ^ view.topics.size(),
+            .count = view.topics.size(),
+            .page_up = view.page_up,
+            .page_down = view.page_down,
+            .whole_blocks = true },
+        position_of(*view.scroll), [&](std::size_t i, ui::Column& column) {
+            auto const& card = view.topics[i];
+            column.place(topic_card_height(ui, card, column.width()),
+                [&](base::Rect const& rect) { draw_topic_card(ui, card, rect, actions); });
+            column.gap_px(ui.gap());
+        });
+}
+
+/// In two columns on a wide page, as many whole rows as there is room for; nothing where that is none.
+void draw_common(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect space, Actions& actions)
+{
+    if (view.common.empty())
+        return;
+    ui::Words const heading { .text = view.common_heading, .line_spacing = 1.35f };
+    float const heading_height = ui.measure(heading, space.width).height + ui.step(0.5f);
+    std::size_t const columns = space.width > ui.target() * 11 ? 2 : 1;
+    float y = space.y + heading_height;
+    for (std::size_t i = 0; i < view.common.size(); i += columns) {
+        auto const row = std::span(view.common).subspan(i, std::min(columns, view.common.size() - i));
+        auto const part = [&](std::size_t at, float height) {
+            return ui::column_of(
+                { space.x, y, space.width, height }, static_cast<int>(at), static_cast<int>(columns), ui.gap() * 2);
+        };
+        float height = 0;
+        for (std::size_t at = 0; at < row.size(); ++at)
+            height = std::max(height, topic_card_height(ui, row[at], part(at, 0).width));
+        if (y + height > space.bottom())
+            return;
+        if (i == 0)
+            ui.say("home/common", semantics::Role::heading, heading, { space.x, space.y }, space.width);
+        for (std::size_t at = 0; at < row.size(); ++at)
+            draw_topic_card(ui, row[at], part(at, height), actions);
+        y += height + ui.gap();
+    }
+}
+
+/// With common topics below it the alphabet takes about half, where it can.
+ui::Grid letter_grid(ui::Ui& ui, kiosk::home::HomeView const& view, base::Size space)
+{
+    int const count = static_cast<int>(view.letters.size());
+    auto const whole = ui::even_grid(count, space, ui.target(), ui.target() * 1.7f, ui.gap());
+    if (view.common.empty())
+        return whole;
+    float const share = space.height * 0.55f;
+    auto const half = ui::even_grid(count, { space.width, share }, ui.target(), ui.target() * 1.7f, ui.gap());
+    return half.height() <= share ? half : whole;
 }
 
 } // namespace
@@ -81,38 +171,24 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     used += ui.step(1.25f);
 
     base::Rect const space { body.x, body.y + used, body.width, body.height - used };
-    int const count = static_cast<int>(view.letters.size());
-    auto const grid = ui::fit_grid(count, { space.width, space.height }, ui.target(), ui.target() * 1.7f, ui.gap());
-    if (grid.height() <= space.height) {
-        auto const type = letter_type(ui, view.letters, grid.tile);
-        for (int i = 0; i < count; ++i) {
-            auto rect = grid.cell(i);
-            rect.x += space.x;
-            rect.y += space.y;
-            draw_letter(ui, view.letters[static_cast<std::size_t>(i)], rect, type, actions);
-        }
+    if (!view.topics.empty()) {
+        draw_topics(ui, view, space, actions);
         return;
     }
-    // An alphabet too long for the screen scrolls by rows.
-    auto const narrow
-        = ui::fit_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
-    auto const type = letter_type(ui, view.letters, narrow.tile);
-    ui::show_blocks(ui,
-        { .key = "home/letters",
-            .viewport = space,
-            .stamp = static_cast<std::uint64_t>(count),
-            .count = static_cast<std::size_t>(narrow.rows),
-            .page_up = view.page_up,
-            .page_down = view.page_down },
-        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
-            int const first = static_cast<int>(block) * narrow.columns;
-            column.place(narrow.tile, [&](base::Rect const& row) {
-                for (int i = first; i < std::min(first + narrow.columns, count); ++i)
-                    draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
-                        { row.x + narrow.cell(i - first).x, row.y, narrow.tile, narrow.tile }, type, actions);
-            });
-            column.gap_px(narrow.gap);
-        });
+    auto const grid = letter_grid(ui, view, { space.width, space.height });
+    if (grid.height() > space.height) {
+        draw_scrolling_letters(ui, view, space, actions);
+        return;
+    }
+    auto const type = letter_type(ui, view.letters, grid);
+    for (int i = 0; i < static_cast<int>(view.letters.size()); ++i) {
+        auto rect = grid.cell(i);
+        rect.x += space.x;
+        rect.y += space.y;
+        draw_letter(ui, view.letters[static_cast<std::size_t>(i)], rect, type, actions);
+    }
+    float const below = grid.height() + ui.step(1.5f);
+    draw_common(ui, view, { space.x, space.y + below, space.width, space.height - below }, actions);
 }
 
 } // namespace screens

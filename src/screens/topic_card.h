@@ -1,0 +1,12 @@
+#pragma once
+// A topic in a list: a leaflet, or a name that several bear.
+
+#include "kiosk/letters/view.h"
+#include "screens/screens.h"
+
+namespace screens {
+
+[[nodiscard]] float topic_card_height(ui::Ui& ui, kiosk::letters::EntryCard const& card, float width);
+void draw_topic_card(ui::Ui& ui, kiosk::letters::EntryCard const& card, base::Rect const& rect, Actions& actions);
+
+} // namespace screens

@@ -1,0 +1,159 @@
+// Home and letters through the real widgets: what is touched, what is in sight, and what a page is.
+
+#include "support/kiosk_harness.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using harness::Kiosk;
+
+namespace {
+
+constexpr ui::Panel k_ten_inches { .size_px = { 1280, 800 }, .px_per_mm = 5.88f };
+constexpr ui::Panel k_standing { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f };
+
+std::vector<semantics::Node> in_sight(Kiosk const& kiosk, std::string_view prefix)
+{
+    std::vector<semantics::Node> found;
+    for (auto const& node : kiosk.tree().nodes)
+        if (node.key.starts_with(prefix))
+            found.push_back(node);
+    return found;
+}
+
+std::string selected(Kiosk const& kiosk, std::string_view prefix)
+{
+    for (auto const& node : in_sight(kiosk, prefix))
+        if (node.value == "selected")
+            return node.label;
+    return {};
+}
+
+/// English with three topics in all.
+catalogue::Library small_library()
+{
+    auto library = samples::library({ "en" });
+    for (int number = 0; number < 3; ++number)
+        library.languages[0].collections[0].few.push_back(samples::entry("en", "A", number));
+    return library;
+}
+
+void offer(Kiosk& kiosk, std::size_t topics)
+{
+    std::vector<catalogue::IndexEntry> common;
+    for (std::size_t number = 0; number < topics; ++number)
+        common.push_back(samples::entry("en", "C", static_cast<int>(number)));
+    kiosk.act(kiosk::session::LibraryLoaded { samples::library(), { { "en", common } } });
+    kiosk.wake();
+}
+
+} // namespace
+
+TEST_CASE("a touch on a beginning brings its first topic to the top, and a row of longer ones")
+{
+    for (auto const& panel : { k_ten_inches, harness::k_full_hd, k_standing }) {
+        CAPTURE(panel.size_px.width);
+        Kiosk kiosk(panel);
+        kiosk.open_letter("C");
+        CHECK(selected(kiosk, "letter/section/0/") == "CA");
+        CHECK(in_sight(kiosk, "letter/section/1/").empty());
+        kiosk.tap("letter/section/0/CE");
+        CHECK(in_sight(kiosk, "letter/topic/").front().key == "letter/topic/topic-2-200");
+        // A low screen has room for the last row only.
+        if (!in_sight(kiosk, "letter/section/0/").empty())
+            CHECK(selected(kiosk, "letter/section/0/") == "CE");
+        kiosk.tap("letter/section/1/CEC");
+        CHECK(in_sight(kiosk, "letter/topic/").front().key.starts_with("letter/topic/topic-2-220"));
+        CHECK(selected(kiosk, "letter/section/1/") == "CEC");
+        // The letter leads back to all of it.
+        kiosk.tap("letter/letter/C");
+        CHECK(in_sight(kiosk, "letter/topic/").front().key == "letter/topic/topic-2-0");
+        CHECK(in_sight(kiosk, "letter/section/1/").empty());
+    }
+}
+
+TEST_CASE("the beginnings follow who pages")
+{
+    Kiosk kiosk;
+    kiosk.open_letter("C");
+    while (in_sight(kiosk, "letter/topic/").front().key < "letter/topic/topic-2-50"
+        || in_sight(kiosk, "letter/topic/").front().key.size() < std::string("letter/topic/topic-2-50").size())
+        kiosk.tap("letter/topics/page_down");
+    CHECK(selected(kiosk, "letter/section/0/") == "CB");
+}
+
+TEST_CASE("the last beginning is selected though its first topic can't come to the top")
+{
+    Kiosk kiosk;
+    kiosk.open_letter("C");
+    kiosk.tap("letter/section/0/CI");
+    kiosk.tap("letter/section/1/CIE");
+    CHECK(selected(kiosk, "letter/section/1/") == "CIE");
+    CHECK(kiosk.sees("letter/topic/topic-2-440"));
+    CHECK_FALSE(kiosk.node("letter/topics/page_down").enabled);
+}
+
+TEST_CASE("a letter whose topics are two pages or less has no row of beginnings")
+{
+    Kiosk kiosk;
+    kiosk.open_letter("B");
+    CHECK(in_sight(kiosk, "letter/section/").empty());
+    CHECK(kiosk.node("letter/heading").label == "B · 2 topics");
+}
+
+TEST_CASE("a page of topics begins with a whole one")
+{
+    Kiosk kiosk;
+    kiosk.open_letter("C");
+    for (int page = 0; page < 4; ++page) {
+        kiosk.tap("letter/topics/page_down");
+        auto const topics = in_sight(kiosk, "letter/topic/");
+        auto const& list = kiosk.node("letter/topics/page_up").rect;
+        CHECK(topics[0].verbs == semantics::Verb::activate);
+        CHECK(std::abs(topics[0].rect.y - list.y) <= 1);
+    }
+}
+
+TEST_CASE("few topics are a list on home, and open from there")
+{
+    Kiosk kiosk;
+    kiosk.act(kiosk::session::LibraryLoaded { small_library() });
+    kiosk.wake();
+    CHECK(in_sight(kiosk, "home/letter/").empty());
+    CHECK(in_sight(kiosk, "home/topic/").size() == 3);
+    kiosk.tap("home/topic/topic-0-1");
+    CHECK(kiosk.screen() == "article");
+    kiosk.tap("footer/back");
+    CHECK(kiosk.screen() == "home");
+}
+
+TEST_CASE("common topics take the room below the letters, and none where there is none")
+{
+    Kiosk standing(k_standing);
+    offer(standing, 6);
+    REQUIRE(in_sight(standing, "home/common/").size() >= 3);
+    auto const& last_letter = in_sight(standing, "home/letter/").back();
+    CHECK(standing.node("home/common").rect.y > last_letter.rect.bottom());
+    standing.tap("home/common/topic-2-0");
+    CHECK(standing.screen() == "article");
+
+    Kiosk low({ .size_px = { 1280, 720 }, .px_per_mm = 6.4f });
+    offer(low, 6);
+    CHECK_FALSE(in_sight(low, "home/letter/").empty());
+    for (auto const& node : in_sight(low, "home/common/"))
+        CHECK(node.verbs == semantics::Verb::activate);
+}
+
+TEST_CASE("the letters of home stand as far apart across as down, from edge to edge")
+{
+    Kiosk kiosk(k_standing);
+    kiosk.wake();
+    auto const letters = in_sight(kiosk, "home/letter/");
+    auto const below = std::ranges::find_if(letters, [&](auto const& each) { return each.rect.y > letters[0].rect.y; });
+    REQUIRE(below != letters.end());
+    float const across = letters[1].rect.x - letters[0].rect.right();
+    float const down = below->rect.y - letters[0].rect.bottom();
+    CHECK(across == doctest::Approx(down).epsilon(0.2));
+    CHECK((below - 1)->rect.right() == doctest::Approx(kiosk.node("footer/feedback").rect.right()).epsilon(0.01));
+}
