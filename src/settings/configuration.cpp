@@ -223,6 +223,7 @@ constexpr std::array k_keys = std::to_array<Key>({
         List { &Configuration::languages, &content::is_language_tag, "language codes such as en, es or pt-BR",
             &content::usual_language_tag } },
     { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
+    { "common_topics", List { &Configuration::common_topics, &content::is_slug, "slugs of leaflets such as asthma" } },
     { "idle.after", Seconds { &Configuration::idle, 30, 900, 10 } },
     { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },
     { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },

@@ -108,6 +108,7 @@ TEST_CASE("every key is stored where it belongs")
                  "  countdown: 45\n"
                  "thanks: { seconds: 8 }\n"
                  "collections: [treatments, tests]\n"
+                 "common_topics: [asthma, high-blood-pressure]\n"
                  "privacy: { small_cell: 11 }\n"
                  "staff:\n"
                  "  contact: IT desk, extension 4410\n"
@@ -120,6 +121,7 @@ TEST_CASE("every key is stored where it belongs")
         == configuration_of({ .site_name = "Riverside Clinic",
             .languages = { "es", "en", "zh-Hans" },
             .collections = { "treatments", "tests" },
+            .common_topics = { "asthma", "high-blood-pressure" },
             .idle = std::chrono::seconds(180),
             .idle_home = std::chrono::seconds(90),
             .countdown = std::chrono::seconds(45),
@@ -199,6 +201,9 @@ TEST_CASE("a wrong collection or folder is named with its line")
     CHECK(message_of("collections: [tests, Tests]\n")
         == "lectern.yaml:1: 'collections' can't be Tests; allowed are collection keys such as conditions, each once");
     CHECK(message_of("collections: [a, b, a]\n") != "");
+    CHECK(message_of("common_topics: [High blood pressure]\n")
+        == "lectern.yaml:1: 'common_topics' can't be High blood pressure; allowed are slugs of leaflets such as "
+           "asthma, each once");
     CHECK(message_of("export: { folder: exports }\n")
         == "lectern.yaml:1: 'export.folder' can't be exports; allowed are absolute paths such as /srv/exports");
     CHECK(message_of("export: { folder: /" + std::string(1000, 'x') + " }\n") != "");

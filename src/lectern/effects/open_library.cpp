@@ -1,6 +1,7 @@
 #include "lectern/effects/open_library.h"
 
 #include "base/log.h"
+#include "lectern/effects/common_topics.h"
 #include "upkeep/font_note.h"
 
 namespace lectern::effects {
@@ -26,6 +27,17 @@ kiosk::session::Action OpenLibrary::load()
 Answer OpenLibrary::load_if_newer()
 {
     return !m_catalogue || m_catalogue->superseded() ? Answer(load()) : std::nullopt;
+}
+
+Answer OpenLibrary::renew_common_topics()
+{
+    if (!m_catalogue)
+        return std::nullopt;
+    auto topics = common_topics(m_environment, *m_catalogue, m_shown);
+    if (topics == m_common_topics)
+        return std::nullopt;
+    m_common_topics = topics;
+    return kiosk::home::CommonTopicsLoaded { std::move(topics) };
 }
 
 Answer OpenLibrary::fall_back(base::Error const& error)
@@ -58,7 +70,9 @@ kiosk::session::LibraryLoaded OpenLibrary::legible(catalogue::Library library)
     m_left_out = std::move(left_out);
     if (m_report_left_out)
         m_report_left_out(m_left_out);
-    return { std::move(library) };
+    m_shown = std::move(library);
+    m_common_topics = m_catalogue ? common_topics(m_environment, *m_catalogue, m_shown) : kiosk::home::CommonTopics {};
+    return { m_shown, m_common_topics };
 }
 
 } // namespace lectern::effects

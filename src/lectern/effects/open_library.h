@@ -28,6 +28,8 @@ public:
     [[nodiscard]] kiosk::session::Action load();
     /// The same, where there is a newer one than that which is open.
     [[nodiscard]] Answer load_if_newer();
+    /// CommonTopicsLoaded, where others are read most by now or have been chosen.
+    [[nodiscard]] Answer renew_common_topics();
     /// Damage that shows only now: the previous edition takes over, if there is a sound one. The visitor is back
     /// at its letters then.
     [[nodiscard]] Answer fall_back(base::Error const& error);
@@ -43,6 +45,8 @@ private:
     LeftOut m_report_left_out;
     std::vector<std::string> m_left_out; ///< Of the edition read last: the log names them once.
     std::optional<catalogue::Catalogue> m_catalogue;
+    catalogue::Library m_shown;                ///< What was answered last,
+    kiosk::home::CommonTopics m_common_topics; ///< and offered with it.
     bool m_fell_back = false; ///< m_catalogue is the previous edition, because the current one is damaged.
 };
 

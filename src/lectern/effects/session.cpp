@@ -40,6 +40,10 @@ Answer Session::operator()(kiosk::session::ClearTraces const&)
     return m_library.load_if_newer();
 }
 
-Answer Session::operator()(kiosk::session::LookForEdition const&) { return m_library.load_if_newer(); }
+Answer Session::operator()(kiosk::session::LookForEdition const&)
+{
+    auto newer = m_library.load_if_newer();
+    return newer ? std::move(newer) : m_library.renew_common_topics();
+}
 
 } // namespace lectern::effects

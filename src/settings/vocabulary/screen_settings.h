@@ -11,6 +11,7 @@ struct ScreenSettings {
     std::string site_name = "Health Library";
     std::vector<std::string> languages;       ///< Offered, in this order; empty: all that the library has.
     std::vector<std::string> collections;     ///< Keys of the tabs offered, in this order; empty: all.
+    std::vector<std::string> common_topics;   ///< Slugs, offered on home; empty: what is read most.
     std::chrono::seconds idle { 120 };        ///< Without a touch, before "Still there?" (docs/standards.md, "Time").
     std::chrono::seconds idle_home { 60 };    ///< The same on the home screen, where nothing can be lost.
     std::chrono::seconds countdown { 30 };    ///< How long "Still there?" waits (docs/standards.md, "Time").
