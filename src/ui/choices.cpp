@@ -108,7 +108,7 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     float const wrapped_at = one_line ? 0 : inner.width;
     auto const& set = layout(words, wrapped_at);
     float const text_width = one_line ? set.size.width : inner.width, caret_width = px(base::Millimetres { 0.8f });
-    float const left = inner.x + (acts ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
+    float const left = inner.x + (acts || empty ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
     float const text_height = set.size.height,
                 line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
@@ -118,7 +118,8 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     float const top = text_height <= line_height * 1.5f && (acts || inner.height < line_height * 2)
         ? inner.y + (inner.height - text_height) / 2
         : inner.y - overflow;
-    push_clip(inner);
+    // Vowel signs of a single line may reach into the field's edge.
+    push_clip(one_line ? base::Rect { inner.x, rect.y, inner.width, rect.height } : inner);
     m_canvas.text(set, { left, top }, *words.colour);
     if (!acts) {
         auto const caret = m_typesetter.caret(paragraph(words, wrapped_at), empty ? 0 : text.size());

@@ -12,7 +12,7 @@ namespace {
 using Names = std::set<std::string>;
 
 /// What several areas' effects share.
-Names const k_shared_by_effects { "answer", "article_titles", "combined_effects", "health", "job_stop",
+Names const k_shared_by_effects { "answer", "article_titles", "combined_effects", "common_topics", "health", "job_stop",
     "logs_set_aside", "missed_searches", "open_access", "open_library", "open_log", "report_pace", "staff_jobs",
     "week_age" };
 

@@ -120,7 +120,11 @@ std::string broken(Walk& walk)
         return "somebody is there if and only if a page is open";
     if (!session.trail.empty() && !std::holds_alternative<home::HomePage>(session.trail.front()))
         return "home is below everything";
-    if (count<home::HomePage>(session) > 1 || count<letters::LetterPage>(session) > 1
+    auto const subjects = std::ranges::count_if(session.trail, [](Page const& page) {
+        auto const* letter = std::get_if<letters::LetterPage>(&page);
+        return letter && letter->subject != 0;
+    });
+    if (count<home::HomePage>(session) > 1 || count<letters::LetterPage>(session) - subjects > 1 || subjects > 1
         || count<kiosk::feedback::FeedbackPage>(session) > 1 || count<kiosk::feedback::CommentPage>(session) > 1
         || count<search::SearchPage>(session) > 1)
         return "a page is open twice";

@@ -1,5 +1,6 @@
 #include "lectern/effects/common_topics.h"
 
+#include "feedback/feedback_log.h"
 #include "lectern/fixed_clock.h"
 #include "support/fixtures.h"
 

@@ -29,10 +29,10 @@ Effects on(Model& model, OpenLetter const& action)
         return {};
     LetterPage page { .letter = action.letter, .subject = 0, .subject_label = {}, .asked_at = model.now };
     Effects effects { entries_wanted(model, page, 0) };
-    if (front<LetterPage>(model.session))
-        model.session.trail.back() = std::move(page);
-    else
-        model.session.trail.emplace_back(std::move(page));
+    // A subject's leaflets are left as well.
+    while (front<LetterPage>(model.session))
+        model.session.trail.pop_back();
+    model.session.trail.emplace_back(std::move(page));
     return effects;
 }
 

@@ -44,7 +44,9 @@ TEST_CASE("the screen offers every key but those that guard, and changes none of
     auto const values = kiosk.ask<kiosk::settings::SettingsLoaded>(kiosk::settings::LoadSettings { k_visit }).values;
     for (auto const& key : settings::configuration_keys()) {
         CAPTURE(key.name);
-        CHECK(std::ranges::count(values, key.name, &kiosk::settings::SettingValue::key) == (key.is_guarded ? 0 : 1));
+        // Slugs of a whole library are for the file and for lecternctl: no list of them has room on a screen.
+        bool const is_offered = !key.is_guarded && key.name != "common_topics";
+        CHECK(std::ranges::count(values, key.name, &kiosk::settings::SettingValue::key) == (is_offered ? 1 : 0));
         if (key.is_guarded)
             CHECK(kiosk.refusal(key.name.c_str(), { "30" }) == kiosk::Trouble::refused);
     }
