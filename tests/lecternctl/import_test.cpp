@@ -36,7 +36,7 @@ TEST_CASE("a folder of leaflets becomes an edition with its collections")
     auto const library = fixtures::open(folder.path() / "data").library().value();
     REQUIRE(library.languages.size() == 2);
     CHECK(library.languages[1].collections[1].title == "Piel");
-    CHECK(library.languages[1].collections[1].letters == std::vector<catalogue::Letter> { { "S", 1 } });
+    CHECK(library.languages[1].collections[1].letters == std::vector<catalogue::Letter> { { "S", 1, 1 } });
 }
 
 TEST_CASE("the MedQuAD documents are imported but for the six that hold no answer, which are named")
