@@ -24,6 +24,17 @@ TEST_CASE("an unknown word in lower case that is like a word is a name next to p
         CHECK(scrub(text, "en") == text);
 }
 
+TEST_CASE("whom a kiss, a life or a call goes to has a name, and a group does not help by name")
+{
+    CHECK(scrub("un beso para conxita", "es") == "un beso para [name]");
+    CHECK(scrub("le debo la vida a aquilino", "es") == "le debo la vida a [name]");
+    CHECK(scrub("estuvo conmigo hortensia toda la noche", "es") == "estuvo conmigo [name] toda la noche");
+    CHECK(scrub("mi marido anselmo sigue esperando", "es") == "mi marido [name] sigue esperando");
+    for (char const* const text : { "un beso para todos", "estuvo conmigo toda la noche" })
+        CHECK(scrub(text, "es") == text);
+    CHECK(scrub("the wellbeing group helped with vulvodynia", "en") == "the wellbeing group helped with vulvodynia");
+}
+
 TEST_CASE("a word misspelt at a sentence's start is no name")
 {
     for (char const* const text : { "Excelent service", "Verry good", "Awsome place to be", "Brillant care from all" })

@@ -68,6 +68,15 @@ bool is_clearly_beside_people(Line const& line, NameWords const& words, int begi
             && line.is_one_of(
                 begin - 2, { "thanks", "hug", "hugs", "kudos", "gracias", "felicitar", "ayuda", "agradezco" }));
     // "me cuidó belarmino"
+    // "un beso para conchi", "le debo la vida a aquilino", "estuvo conmigo hortensia", "llamen a facundo"
+    bool const given = (line.is_one_of(begin - 1, { "para", "a", "for", "to" })
+                           && line.is_one_of(begin - 2,
+                               { "beso", "besos", "besitos", "abrazo", "abrazos", "aplauso", "aplausos", "enhorabuena",
+                                   "felicidades", "saludo", "saludos", "recuerdos", "bendiga", "vida", "llamen",
+                                   "llamad", "llame", "avisen", "avisad", "felicito", "agradezco", "agradecer",
+                                   "perdon", "disculpas", "olvidare", "olvidaremos", "applause", "love", "regards" }))
+        || (line.is_one_of(begin - 1, { "conmigo", "nosotros" })
+            && line.is_one_of(begin - 2, { "estuvo", "fue", "hablo", "quedo", "vino", "lloro", "rio" }));
     bool const looked_after = line.is_one_of(begin - 1,
                                   { "atendio", "cuido", "curo", "opero", "trato", "recibio", "llamo", "acompano",
                                       "ayudo", "escucho", "reviso" })
@@ -82,8 +91,8 @@ bool is_clearly_beside_people(Line const& line, NameWords const& words, int begi
         || (line.is_one_of(begin - 1, { "a" })
             && line.is_one_of(begin - 2, { "menos", "dije", "pedi", "conozco", "quiero" }))
         || (line.is_one_of(begin - 1, { "miss" }) && line.is_one_of(begin - 2, { "will", "i'll", "we'll" }));
-    return looked_after || between || led || (speaks_of_people(line, begin - 1) && line.is_word(begin - 1)) || done
-        || met || acts_as_person(line, end)
+    return given || looked_after || between || led || (speaks_of_people(line, begin - 1) && line.is_word(begin - 1))
+        || done || met || acts_as_person(line, end)
         || line.is_one_of(end, { "who", "quien", "came", "told", "deserves", "me", "nos" });
 }
 
@@ -92,13 +101,19 @@ bool is_beside_people(Line const& line, NameWords const& words, int begin, int e
     if (words.is_determined(begin))
         return false;
     bool const before = line.is_one_of(begin - 1,
-        { "era", "dice", "praise", "mention", "about", "had", "n", "by", "with", "to", "from", "for", "named", "called",
-            "like", "love", "con", "a", "por", "para", "conoci", "llamado", "llamada", "nurse", "and", "y", "e", "es",
-            "is", "only", "without", "except", "solo", "sin", "salvo", "excepto", "felicito", "felicitar", "it's",
-            "was" });
+        { "era", "dice", "pobre", "segun", "conmigo", "praise", "mention", "about", "had", "n", "by", "with", "to",
+            "from", "for", "named", "called", "like", "love", "con", "a", "por", "para", "conoci", "llamado", "llamada",
+            "nurse", "and", "y", "e", "es", "is", "only", "without", "except", "solo", "sin", "salvo", "excepto",
+            "felicito", "felicitar", "it's", "was" });
     bool const joined = line.is_one_of(begin - 1, { "and", "y", "e", "is", "es", "was", "for", "to", "like", "it's" });
     return (before && (!joined || words.name_end(end) == end)) || is_clearly_beside_people(line, words, begin, end)
         || may_act(line, end) || line[end - 1].possessive;
+}
+
+bool helps_by_name(Line const& line, int at)
+{
+    return does_what_people_do(line, at + 1) && !is_compound(line.word(at))
+        && !line.is_one_of(at - 1, { "the", "a", "an", "this", "that", "their", "our" });
 }
 
 Misspelling misspelling_at(Line const& line, int at)

@@ -13,6 +13,9 @@ namespace privacy::scrubbing {
 /// The same for words that speak of people among others: "thanks frank", "put in by grace", "jose me tomo".
 [[nodiscard]] bool is_beside_people(Line const& line, NameWords const& words, int begin, int end);
 
+/// What people do follows the word: "tash helped", but not "the dayroom helped".
+[[nodiscard]] bool helps_by_name(Line const& line, int at);
+
 /// A word without a capital that no list has is a name by its letters: fewer of a name's are asked for next to people,
 /// more where it is a word misspelt or a form of one. `joined`: a name was found before it, and "and".
 [[nodiscard]] bool is_name_by_letters(Line const& line, NameWords const& words, int at, bool joined);

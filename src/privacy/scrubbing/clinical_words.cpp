@@ -22,7 +22,7 @@ constexpr auto k_medical_endings = std::to_array<std::string_view>({ "itis", "os
     "phasia", "cyte", "cytes", "citos", "trophy", "trofia", "static", "ectasis", "megaly", "megalia", "stomy", "stomia",
     "sclerosis", "esclerosis", "lysis", "lisis", "genic", "genico", "pnea", "pnoea", "uresis", "tropic", "ectomies",
     "oidal", "oids", "iasis", "metry", "metria", "therapy", "terapia", "scope", "vascular", "glyceride", "gliceridos",
-    "cardia", "pathic", "patico" });
+    "cardia", "pathic", "patico", "dynia", "dinia" });
 
 /// Of Spanish clinical nouns and adjectives; surnames that end so are in the lists of names.
 constexpr auto k_spanish_endings = std::to_array<std::string_view>({ "emico", "emica", "emicos", "emicas", "atico",

@@ -192,7 +192,7 @@ private:
                 && !hyphened && !m_line.is(at, lists::word_names)
                 && ((!m_line.is(at, lists::common)
                         && (m_line.is(at, lists::proper_nouns) || is_in_title_case(at)
-                            || ((is_addressed(at) || does_what_people_do(m_line, at + 1)) && is_no_usual_word(at))
+                            || ((is_addressed(at) || helps_by_name(m_line, at)) && is_no_usual_word(at))
                             || (token.opens && token.all_upper && acts_as_person(m_line, at + 1))))
                     || is_name_by_letters(m_line, m_words, at, is_joined_to_name(at)));
         else if (m_name_rule == NameRule::dictionary && token.opens && token.capital)

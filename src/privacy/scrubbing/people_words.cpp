@@ -39,8 +39,8 @@ bool speaks_of_people(Line const& line, int at)
     return thank_you || to || am
         || line.is_one_of(at,
             { "thank", "thanks", "thx", "thanx", "grax", "gracias", "asked", "told", "met", "thanked", "ask", "tell",
-                "i'm", "soy", "called", "pregunte", "conoci", "dear", "hi", "hello", "hola", "querida", "querido",
-                "estimada", "estimado", "hey", "cheers", "bless" });
+                "i'm", "soy", "called", "pregunte", "conoci", "pregunten", "felicito", "dear", "hi", "hello", "hola",
+                "querida", "querido", "estimada", "estimado", "hey", "cheers", "bless" });
 }
 
 bool does_what_people_do(Line const& line, int end)
