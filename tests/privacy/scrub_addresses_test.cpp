@@ -26,6 +26,15 @@ TEST_CASE("a number and a name are an address where somebody says that they live
         CHECK(scrub(text, "en") == text);
 }
 
+TEST_CASE("streets are seen with a letter wrong, with the number of a flat, and as India writes them")
+{
+    CHECK(scrub("we stay at 14 rosemead crecent so far", "en") == "we stay at [place] so far");
+    CHECK(scrub("to unit 4/19 wattle st pls", "en") == "to [place] pls");
+    CHECK(scrub("at H no 12-3/4, 2nd cross they sent it", "en") == "at [place] they sent it");
+    CHECK(scrub("vivo en c/ olmo 4 3 b y no llega", "es") == "vivo en [place] y no llega");
+    CHECK(scrub("Learn about Coronary Artery Bypass Surgery", "en") == "Learn about Coronary Artery Bypass Surgery");
+}
+
 TEST_CASE("streets that have a number for a name, or a word of everyday life, are streets beside a house's number")
 {
     for (char const* const text : { "Carrera 7 # 12-50 apto 301", "Calle 100 No. 8A-49 of. 301", "Calle 12 Sur 1403",

@@ -1,7 +1,9 @@
 #include "privacy/scrubbing/announcements.h"
 #include "privacy/scrubbing/check_digits.h"
 #include "privacy/scrubbing/finders.h"
+#include "privacy/scrubbing/loose_codes.h"
 #include "privacy/scrubbing/number_words.h"
+#include "privacy/scrubbing/typos.h"
 
 #include <algorithm>
 #include <array>
@@ -20,14 +22,23 @@ bool is_filler(Line const& line, int at)
             "driver's", "identity", "policy", "group", "record", "registration", "reg", "se", "acaba", "en", "ends",
             "ending", "in", "with", "termina", "security", "social", "seguridad", "last", "four", "digits", "cliente",
             "paciente", "read", "reads", "says", "pone", "customer", "patient", "account", "acceso", "verificacion",
-            "entrada", "puerta", "barras" });
+            "entrada", "puerta", "barras", "nacional", "profesional", "national", "professional", "imss",
+            "sanitaria" });
+}
+
+/// A word typed in a hurry: "nubmer", "memeber".
+bool is_like(Line const& line, int at, std::initializer_list<std::string_view> words)
+{
+    return line.is(at, lists::strange) && !line.is(at, lists::common)
+        && std::ranges::any_of(words, [&](auto word) { return is_typo_of(line.word(at), word); });
 }
 
 bool is_explicit(Line const& line, int at)
 {
     char const c = line.mark(at);
     return c == '#' || c == ':' || c == '='
-        || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n" });
+        || line.is_one_of(at, { "number", "numbers", "no", "num", "numero", "nr", "nro", "id", "serial", "n" })
+        || is_like(line, at, { "number", "numero" });
 }
 
 bool has_digit(Line const& line, int begin, int end)
@@ -83,15 +94,23 @@ bool is_spoken_letter(Line const& line, int at)
         || line.word(at).size() == 1;
 }
 
+/// "trece millones doscientos mil"
+bool is_spoken_multiple(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "mil", "millones", "millon", "thousand", "hundred", "million", "ciento", "doscientos", "trescientos",
+            "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos", "novecientos" });
+}
+
 int spoken_end(Line const& line, int begin)
 {
     int end = begin;
     int digits = 0;
     while (end < begin + 20
         && (cardinal(line.word(end)) || is_spoken_letter(line, end) || !line.digits(end).empty()
-            || (line.is_one_of(end, { "oh", "o" }) && end > begin)
+            || is_spoken_multiple(line, end) || (line.is_one_of(end, { "oh", "o" }) && end > begin)
             || (end > begin && (line.mark(end) == '-' || line.mark(end) == ',') && cardinal(line.word(end + 1))))) {
-        digits += cardinal(line.word(end)) || !line.digits(end).empty();
+        digits += cardinal(line.word(end)) || !line.digits(end).empty() || is_spoken_multiple(line, end);
         ++end;
     }
     while (
@@ -138,9 +157,12 @@ int plate_end(Line const& line, int begin)
     int const end = line.glued_end(number);
     if (!shape || line.mark(end - 1) != '\0' || line.is(end, lists::units))
         return begin;
-    // "r447 klm", "b 4471 kt"
-    bool const last = line.is_word(end) && line.word(end).size() <= 3
-        && !line.is(end, lists::common | lists::everyday_words | lists::units | lists::person_verbs);
+    // "r447 klm", "b 4471 kt", "lb07 seo"
+    bool const british = line.word(begin).size() == 2 && line.digits(number).size() == 2 && line.word(end).size() == 3
+        && !line.is(end, lists::everyday_words | lists::person_verbs | lists::units);
+    bool const last = british
+        || (line.is_word(end) && line.word(end).size() <= 3
+            && !line.is(end, lists::common | lists::everyday_words | lists::units | lists::person_verbs));
     return end + last;
 }
 
@@ -180,7 +202,12 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     }
     if (announcement.kind == vehicle && begin > at + 1 && line.is_capital(begin) && is_plate_of_letters(line, begin))
         line.add(out, vehicle, begin, begin + 1);
+    clear |= line.is_one_of(at, { "code" }) && line.is_one_of(at - 1, { "area" });
     int end = std::max(code_end(line, begin), spoken_end(line, begin));
+    // Where the word before is no clear one, only what has many digits is taken without case.
+    if (int const loose = loose_code_end(line, begin);
+        loose > end && (clear || letters_and_digits(line.plain(begin, loose)) >= 5))
+        end = loose;
     if (announcement.kind == vehicle)
         end = std::max(end, plate_end(line, begin));
     if (announcement.kind == licence_number)
@@ -191,8 +218,9 @@ void find_announced(Line const& line, int at, Announcement const& announcement, 
     if (end == begin + 1 && is_service_number(line.digits(begin)))
         return;
     std::size_t const length = letters_and_digits(line.plain(begin, end));
-    bool const four = length == 4 && end == begin + 1 && !line.digits(begin).empty() && !is_year(line.digits(begin))
-        && !line.digits(begin).ends_with("00");
+    // "1904", "1 9 0 4"
+    bool const four = length == 4 && (end == begin + 1 || end == begin + 4) && !line.digits(begin).empty()
+        && !is_year(line.digits(begin)) && !line.digits(begin).ends_with("00");
     bool const short_code = length == 4 && line.is_one_of(at, { "code", "codigo" }) && line[begin].capital;
     if ((length >= (clear ? 2u : 5u) || four || short_code) && !(line.is_one_of(at - 1, { "icd", "cpt" })))
         line.add(out, announcement.kind, begin, end);
@@ -242,20 +270,21 @@ void find_numbered(Line const& line, int at, Spans& out)
         line.add(out, number, begin, end);
 }
 
-/// "N.I.F. 87654321X": the letters of a word that announces, with stops between them.
+/// "N.I.F. 87654321X", "c v v 882": the letters of a word that announces, with stops or blanks between them.
 void find_abbreviated(Line const& line, int at, Spans& out)
 {
     std::string letters;
-    int end = at;
-    while (end < at + 12 && line.word(end).size() == 1 && line.mark(end + 1) == '.'
-        && (end == at || line.is_glued(end) || line.is_initial(end))) {
+    bool stops = true;
+    for (int end = at; end < at + 12 && line.word(end).size() == 1;) {
+        bool const stop = line.mark(end + 1) == '.';
+        stops &= stop;
         letters += line.word(end);
-        end += 2;
+        end += 1 + stop;
+        if (letters.size() < (stops ? 2u : 3u) || line.word(end).size() == 1)
+            continue;
+        if (Announcement const* const announcement = announcement_of(hash_of(letters)))
+            find_announced(line, end - 1, *announcement, out);
     }
-    if (letters.size() < 2)
-        return;
-    if (Announcement const* const announcement = announcement_of(hash_of(letters)))
-        find_announced(line, end - 1, *announcement, out);
 }
 
 /// A bank's code: four letters, those of a country, and two or five more letters and digits, all capitals.
@@ -324,10 +353,17 @@ void find_codes(Line const& line, Spans& out)
     for (int at = 0; at < line.size(); ++at) {
         find_numbered(line, at, out);
         if (line.is_word(at)) {
-            if (Announcement const* const announcement = announcement_of(line[at].hash))
+            Announcement const* announcement = announcement_of(line[at].hash);
+            if (announcement == nullptr && line.is(at, lists::strange) && !line.is(at, lists::common))
+                announcement = announcement_like(line.word(at));
+            if (announcement != nullptr)
                 find_announced(line, at, *announcement, out);
-            if (line.is_one_of(at, { "c" }) && line.mark(at - 1) == '/' && line.is_one_of(at - 2, { "a" }))
+            // "a/c 4471", "h&c 320 000", "the key safe is 2291"
+            if (line.is_one_of(at, { "c" }) && (line.mark(at - 1) == '/' || line.mark(at - 1) == '&')
+                && line.is_one_of(at - 2, { "a", "h" }))
                 find_announced(line, at, { account_number, true }, out);
+            if (line.is_one_of(at, { "safe" }) && line.is_one_of(at - 1, { "key" }))
+                find_announced(line, at, { number, true }, out);
             find_abbreviated(line, at, out);
             find_iban(line, at, out);
             find_bank_code(line, at, out);

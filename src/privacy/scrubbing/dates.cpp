@@ -1,9 +1,11 @@
 #include "privacy/scrubbing/date_words.h"
 #include "privacy/scrubbing/finders.h"
 #include "privacy/scrubbing/number_words.h"
+#include "privacy/scrubbing/typos.h"
 #include "privacy/scrubbing/years.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace privacy::scrubbing {
@@ -25,6 +27,16 @@ bool is_month_number(int number) { return number >= 1 && number <= 12; }
 bool is_ordinal_ending(Line const& line, int at)
 {
     return line.is_glued(at) && line.is_one_of(at, { "st", "nd", "rd", "th", "o", "er", "ro", "do", "to" });
+}
+
+/// "9th novembr 2023": one letter wrong, missing or too many.
+bool is_misspelt_month(Line const& line, int at)
+{
+    constexpr auto k_months = std::to_array<std::string_view>({ "january", "february", "april", "august", "september",
+        "october", "november", "december", "march", "enero", "febrero", "marzo", "abril", "junio", "julio", "agosto",
+        "septiembre", "setiembre", "octubre", "noviembre", "diciembre" });
+    return line.is(at, lists::strange) && !line.is(at, lists::common)
+        && std::ranges::any_of(k_months, [&](auto month) { return is_typo_of(line.word(at), month); });
 }
 
 /// The end of a day of a month ("3", "3rd", "twenty-third", "treinta y uno"); `at` where there is none.
@@ -110,7 +122,7 @@ void find_month(Line const& line, int at, Spans& out)
     } else if (begin < at && line.digits(end).size() == 2 && line[end].spaced && !line.is(end + 1, lists::units)) {
         ++end; // "12 Sept 19"
     }
-    if (!dated && is_doubtful_month(line, at)) {
+    if (!dated && (is_doubtful_month(line, at) || !line.is(at, lists::months))) {
         bool const named = line.is_one_of(at, { "may", "march" }) && announces_month(line, at - 1);
         bool const capital = line.is_capital(at) && !line[at].opens;
         if (!named
@@ -122,13 +134,23 @@ void find_month(Line const& line, int at, Spans& out)
     line.add(out, Identifier::date, relative_begin(line, begin), end);
 }
 
+/// Words that only a day follows, however it is written: "op was 14 1 25", "alta 22-1".
+bool tells_day(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "dob", "born", "birth", "birthday", "bday", "op", "operation", "surgery", "appt", "date", "dated", "admitted",
+            "admission", "discharge", "discharged", "nacimiento", "nacido", "nacida", "naci", "ingreso", "ingrese",
+            "alta", "operada", "operado", "cita", "fecha", "scan", "mri", "sali" });
+}
+
 bool announces_day(Line const& line, int at)
 {
     return line.is_one_of(at,
-        { "on", "since", "until", "by", "from", "dob", "date", "dated", "fecha", "el", "desde", "hasta", "dia", "del",
-            "born", "birthday", "nacimiento", "nacido", "nacida", "admitted", "discharged", "appointment", "cita",
-            "visit", "before", "after", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo" });
+               { "on", "since", "until", "by", "from", "dob", "date", "dated", "fecha", "el", "desde", "hasta", "dia",
+                   "del", "born", "birthday", "nacimiento", "nacido", "nacida", "admitted", "discharged", "appointment",
+                   "cita", "visit", "before", "after", "monday", "tuesday", "wednesday", "thursday", "friday",
+                   "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo" })
+        || tells_day(line, at);
 }
 
 bool is_joint(Line const& line, int at) { return line.mark(at) == '/' || line.mark(at) == '-' || line.mark(at) == '.'; }
@@ -155,7 +177,7 @@ void find_numeric(Line const& line, int at, Spans& out)
             || (is_year(line, at) && is_month_number(second) && line.digits(at + 2).size() == 2
                 && line.mark(at + 1) != '.'))) {
         line.add(out, Identifier::date, at, at + 3);
-    } else if (!three && days && line.mark(at + 1) != '.' && !line.is(at + 3, lists::units)
+    } else if (!three && days && !line.is(at + 3, lists::units)
         && !line.is_one_of(at + 3, { "of", "de", "day", "days", "times" })
         && (!line.is_one_of(at + 3, { "to", "a" }) || (second != 10 && line.mark(at + 5) == '/'))
         && line.mark(at + 3) != '%') {
@@ -163,15 +185,34 @@ void find_numeric(Line const& line, int at, Spans& out)
         int const before
             = at - 1 - (line.mark(at - 1) == ':' || line.is_one_of(at - 1, { "the", "was", "is", "es", "on", "el" }));
         // "from 8/11 to 11/11"; "from 8/10 to 6/10" is pain.
-        bool const range = line.is_one_of(at - 1, { "to", "al", "until", "till" }) && line.mark(at - 3) == '/'
-            && is_day(value(line, at - 2)) && second != 10;
+        bool const range = line.mark(at - 3) == '/' && is_day(value(line, at - 2))
+            && ((line.is_one_of(at - 1, { "to", "al", "until", "till" }) && second != 10)
+                || (line.is_one_of(at - 1, { "and", "y" }) && announces_day(line, at - 5)));
         bool const announced = announces_day(line, at - 1) || announces_day(line, before) || range
             || is_weekday(line, at - 1) || is_weekday(line, before)
             || (line[at].opens && line.mark(at + 3) == ':' && line.mark(at + 1) == '/'); // A diary: "10/12: fell"
-        if ((announced && line.mark(at + 1) == '/')
-            || (padded && line.digits(at).size() == 2 && line.digits(at + 2).size() == 2))
+        bool const stop = line.mark(at + 1) == '.' && line.digits(at).size() == 2 && line.digits(at + 2).size() == 2;
+        bool const told = (line.mark(at + 1) == '-' || stop) && line.is_glued(at + 1) && line.is_glued(at + 2)
+            && (tells_day(line, at - 1) || tells_day(line, before));
+        if ((announced && line.mark(at + 1) == '/') || told
+            || (padded && line.mark(at + 1) != '.' && line.digits(at).size() == 2 && line.digits(at + 2).size() == 2))
             line.add(out, Identifier::date, at, at + 3);
     }
+}
+
+/// "op was 14 1 25", "dob is 3 5 1951": with blanks only, after a word that a day follows.
+void find_spaced(Line const& line, int at, Spans& out)
+{
+    int const before = at - 1 - (line.mark(at - 1) == ':' || line.is_one_of(at - 1, { "was", "is", "on", "es", "el" }));
+    int const last = before - (line.mark(before) == '.'); // "d.o.b. 12 04 38"
+    bool const birth
+        = line.is_one_of(last, { "b" }) && line.is_one_of(last - 1 - (line.mark(last - 1) == '.'), { "o" });
+    int const first = value(line, at), second = value(line, at + 1);
+    bool const days = is_day(first) && is_day(second) && (is_month_number(first) || is_month_number(second));
+    bool const year = line.digits(at + 2).size() == 2 || is_year(line, at + 2);
+    if (days && year && (birth || tells_day(line, before)) && line.digits(at).size() < 3
+        && line.digits(at + 1).size() < 3 && line.digits(at + 3).empty() && !line.is(at + 3, lists::units))
+        line.add(out, Identifier::date, at, at + 3);
 }
 
 /// "3/V/2021", "20.III.24": the month as a Roman number.
@@ -187,6 +228,10 @@ void find_roman(Line const& line, int at, Spans& out)
 /// "el 7 del 8", "uno del uno del veinte", "the ninth of the ninth fifty seven": a day and its month.
 void find_day_of_month(Line const& line, int at, Spans& out)
 {
+    // "3rd of the 5th"
+    if (is_day(value(line, at)) && is_ordinal_ending(line, at + 1) && line.is_one_of(at + 2, { "of" })
+        && line.is_one_of(at + 3, { "the" }) && is_month_number(value(line, at + 4)) && is_ordinal_ending(line, at + 5))
+        line.add(out, Identifier::date, at, year_end(line, at + 6));
     if (!line.is_one_of(at + 1, { "of", "del" }))
         return;
     if (is_day(value(line, at)) && line.is_one_of(at + 1, { "del" }) && is_month_number(value(line, at + 2))
@@ -228,16 +273,22 @@ void find_slipped(Line const& line, int at, Spans& out)
 void find_bare_day(Line const& line, int at, Spans& out)
 {
     int day = at + 1;
-    bool const counted = line.is_one_of(at, { "on", "since", "until", "by", "before", "after" })
+    bool const counted
+        = line.is_one_of(at, { "on", "since", "until", "by", "before", "after", "from", "admitted", "discharged" })
         && !line.digits(at + 1).empty() && is_ordinal_ending(line, at + 2)
         && line.is_one_of(at + 2, { "st", "nd", "rd", "th" });
     // "desde el 5", "la noche del 24"
-    bool const since = (line.is_one_of(at, { "desde", "hasta" }) && line.is_one_of(at + 1, { "el" }))
+    bool const since = (line.is_one_of(at,
+                            { "desde", "hasta", "ingrese", "ingreso", "sali", "salio", "vine", "entre", "volvi",
+                                "murio", "fallecio", "operaron", "alta", "naci" })
+                           && line.is_one_of(at + 1, { "el" }))
         || (line.is_one_of(at, { "noche", "tarde", "manana", "madrugada" }) && line.is_one_of(at + 1, { "del" }));
     if (since && is_day(value(line, at + 2)) && !line.is(at + 3, lists::units) && line.mark(at + 3) != '%'
         && line.mark(at + 3) != '/' && !line.is_one_of(at + 3, { "por", "de" }))
         line.add(out, Identifier::date, at + 2, at + 3);
-    if ((line.is_one_of(at, { "on", "since", "until", "by", "from", "before", "after", "between", "till", "to", "and" })
+    if ((line.is_one_of(at,
+             { "on", "since", "until", "by", "from", "before", "after", "between", "till", "to", "and", "admitted",
+                 "discharged", "home", "out", "died" })
             || is_weekday(line, at))
         && line.is_one_of(at + 1, { "the" }))
         day = at + 2;
@@ -261,7 +312,8 @@ void find_bare_day(Line const& line, int at, Spans& out)
                 "to", "so", "or", "se", "le", "que", "no", "pero", "con", "tuve", "you", "have", "had", "has", "got",
                 "were", "did", "still", "just", "will", "then", "this", "that", "during", "as", "if", "not", "until",
                 "please", "again", "also", "their", "his", "her", "our", "your", "about", "tengo", "vine", "del", "de",
-                "estuve", "fue", "al", "hasta", "from", "till", "nobody", "no", "only", "y", "ya", "all", "now" });
+                "estuve", "fue", "al", "hasta", "from", "till", "nobody", "only", "y", "ya", "all", "now", "never",
+                "nunca", "out", "home", "sali" });
     if (closed)
         line.add(out, Identifier::date, relative_begin(line, day), end);
 }
@@ -272,11 +324,12 @@ void find_dates(Line const& line, Spans& out)
 {
     for (int at = 0; at < line.size(); ++at) {
         bool const part_of_number = line.is_glued(at) && is_joint(line, at - 1) && !line.digits(at - 2).empty();
-        if (line.is(at, lists::months))
+        if (line.is(at, lists::months) || is_misspelt_month(line, at))
             find_month(line, at, out);
         else if (!part_of_number)
             find_numeric(line, at, out);
         find_slipped(line, at, out);
+        find_spaced(line, at, out);
         find_roman(line, at, out);
         find_day_of_month(line, at, out);
         if (line.is_word(at))

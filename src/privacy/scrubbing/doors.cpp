@@ -71,6 +71,14 @@ int door_end(Line const& line, int end)
             && (past > label + 1 || (last && !line.digits(end - 1).empty()));
         bool const attached = !door && !ground && !comma && !line.digits(label).empty() && past > label + 1
             && line.digits(label).size() <= 2 && line.is_glued(label + 1);
+        // "c/ olmo 4 3 b"
+        bool const loose = !door && !ground && !comma && !line.digits(label).empty() && line.digits(label).size() <= 2
+            && !line.digits(end - 1).empty() && line.word(label + 1).size() == 1
+            && !line.is_one_of(label + 1, { "a", "e", "i", "o", "u", "y", "x" }) && !line.is(label + 1, lists::units);
+        if (loose) {
+            end = label + 2;
+            break;
+        }
         if (ground && comma)
             end = std::max(past, word + 1);
         else if ((door && past > label) || bare || attached)

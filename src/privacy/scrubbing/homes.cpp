@@ -95,9 +95,10 @@ int number_first_end(Line const& line, int begin, Home home)
 }
 
 /// "Reyes Godos 75", "via Garibaldi 14", "Goethestr. 17", "Rua das Flores, 145, ap 32"
-int number_last_end(Line const& line, int begin)
+int number_last_end(Line const& line, int begin, Home home)
 {
-    int const end = street_end(line, begin, Home::named);
+    // In English the number stands first: "our address shows 203.0.113.199".
+    int const end = street_end(line, begin, line.word_language() == WordLanguage::english ? Home::named : home);
     if (end == begin || line.is(begin, lists::wards))
         return begin;
     int number = end;
@@ -120,8 +121,8 @@ void find_homes(Line const& line, Spans& out)
         if (home == Home::none)
             continue;
         int const begin = past_links(line, at + 1, home);
-        line.add(
-            out, Identifier::place, begin, std::max(number_first_end(line, begin, home), number_last_end(line, begin)));
+        line.add(out, Identifier::place, begin,
+            std::max(number_first_end(line, begin, home), number_last_end(line, begin, home)));
     }
 }
 

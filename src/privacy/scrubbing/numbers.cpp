@@ -1,3 +1,4 @@
+#include "privacy/scrubbing/announcements.h"
 #include "privacy/scrubbing/check_digits.h"
 #include "privacy/scrubbing/finders.h"
 #include "privacy/scrubbing/number_words.h"
@@ -32,6 +33,11 @@ struct Run {
 
 bool is_zero_letter(Line const& line, int at)
 {
+    // "o7700 900 341", "96O 417"
+    if (line.is_one_of(at, { "o" })
+        && ((line.is_glued(at) && !line.digits(at - 1).empty())
+            || (line.is_glued(at + 1) && !line.digits(at + 1).empty())))
+        return true;
     if (line.is_one_of(at, { "nought", "naught", "aught" }))
         return true;
     return line.is_one_of(at, { "oh", "o" })
@@ -225,10 +231,8 @@ bool follows_telephone(Line const& line, Run const& run, int telephone_end)
 bool is_code_letter(Line const& line, int at)
 {
     // What announces a number is none of its letters.
-    if (line.is_one_of(at,
-            { "ci", "rut", "run", "cuil", "cuit", "cp", "utr", "nss", "nass", "nhc", "dni", "nie", "nif", "ssn", "mrn",
-                "npi", "gmc", "dea", "tel", "fax", "ref", "reg", "vin", "pin", "dob", "nhs", "dl", "id", "no", "ni",
-                "zip", "ip", "cip", "rfc", "imei", "po", "ext", "mob" }))
+    if (announcement_of(line[at].hash) != nullptr
+        || line.is_one_of(at, { "ci", "run", "cp", "dob", "id", "no", "zip", "ip", "po" }))
         return false;
     bool const initial = line.is_initial(at) && !line.is_one_of(at, { "i", "a", "y", "o", "e" });
     return initial || (line[at].all_upper && line.word(at).size() <= 4 && line.is(at, lists::strange));

@@ -76,6 +76,56 @@ int british_end(Line const& line, int at)
     return line[at].capital || std::ranges::find(k_areas, line.word(at)) != k_areas.end() ? last + 1 : at;
 }
 
+/// 'a' a letter, '9' a digit, 'x' either.
+bool has_pattern(std::string_view code, std::string_view pattern)
+{
+    return std::ranges::equal(code, pattern, [](char c, char kind) {
+        bool const digit = c >= '0' && c <= '9';
+        return kind == 'x' || digit == (kind == '9');
+    });
+}
+
+/// Past "postcode is", "eir code", "C P": where a postcode may begin; `at` where nothing announces one.
+int past_announcement(Line const& line, int at)
+{
+    bool const code
+        = line.is_one_of(at, { "code" }) && line.is_one_of(at - 1, { "post", "eir", "zip", "pin", "postal" });
+    bool const letters = line.is_one_of(at, { "p" }) && line.is_one_of(at - 1, { "c" });
+    if (!code && !letters && !announces_postcode(line, at) && !line.is_one_of(at, { "codpostal", "pc" }))
+        return at;
+    int begin = at + 1;
+    while (begin < at + 4
+        && (line.is_one_of(begin, { "is", "es", "my", "number", "code", "no", "was", "numero" })
+            || line.mark(begin) == ':' || line.mark(begin) == '.'))
+        ++begin;
+    return begin;
+}
+
+/// After an announcement: "s w 1 8 q t", "dn 3 3 hh", "2 8 0 1 3", "a65 f4 e2", with blanks anywhere.
+void find_apart(Line const& line, int at, Spans& out)
+{
+    int const begin = past_announcement(line, at);
+    if (begin == at)
+        return;
+    constexpr auto k_patterns = std::to_array<std::string_view>({ "a99aa", "a999aa", "aa99aa", "aa999aa", "a9a9aa",
+        "aa9a9aa", "a9a9a9", "a99xxxx", "a9a9xxxx", "99999", "999999", "999999999", "9999", "a9999aaa", "a9999" });
+    std::string code;
+    int end = begin;
+    for (int part = begin; part < begin + 10 && code.size() < 10; ++part) {
+        if (line.mark(part) == '-')
+            continue;
+        if (part >= line.size() || line.mark(part) != '\0' || line[part].opens)
+            break;
+        code += line.plain(part);
+        bool const known = std::ranges::any_of(k_patterns, [&](auto pattern) { return has_pattern(code, pattern); });
+        if (known && !(line.is_glued(part + 1) && line.mark(part + 1) == '\0') && !line.is(part + 1, lists::units))
+            end = part + 1;
+        if (end == part + 1 && line.is(end, lists::everyday_words | lists::common)) // "l1 8jq ok"
+            break;
+    }
+    line.add(out, Identifier::place, begin, end);
+}
+
 /// "K1A 0B1"
 int canadian_end(Line const& line, int at)
 {
@@ -104,9 +154,11 @@ int irish_end(Line const& line, int at)
 
 void find_postcodes(Line const& line, Spans& out)
 {
-    for (int at = 0; at < line.size(); ++at)
+    for (int at = 0; at < line.size(); ++at) {
         for (auto const end_of : { digits_end, british_end, canadian_end, irish_end })
             line.add(out, Identifier::place, at, end_of(line, at));
+        find_apart(line, at, out);
+    }
 }
 
 } // namespace privacy::scrubbing

@@ -1,8 +1,10 @@
 #include "privacy/scrubbing/doors.h"
 #include "privacy/scrubbing/finders.h"
 #include "privacy/scrubbing/number_words.h"
+#include "privacy/scrubbing/typos.h"
 
 #include <algorithm>
+#include <array>
 
 namespace privacy::scrubbing {
 
@@ -25,6 +27,26 @@ bool is_name_part(Line const& line, int at)
             || !line.is(at, lists::everyday_words | lists::units | lists::health_words)
             || (has_street_capital(line, at) && (!line[at].opens || line.mark(at - 1) == '.'))
             || line.is_one_of(at, { "north", "south", "east", "west" }) || ordinal(line.word(at)));
+}
+
+/// "14 rosemount crecent"
+bool is_misspelt_street(Line const& line, int at)
+{
+    constexpr auto k_streets = std::to_array<std::string_view>({ "street", "avenue", "crescent", "terrace", "gardens",
+        "boulevard", "square", "highway", "parade", "esplanade", "close", "drive" });
+    return line.is(at, lists::strange) && !line.is(at, lists::common)
+        && std::ranges::any_of(k_streets, [&](auto street) { return is_typo_of(line.word(at), street); });
+}
+
+/// Before a house's number: "unit 4/", "flat 3b ". `number` where nothing of it stands.
+int unit_begin(Line const& line, int number)
+{
+    int at = number;
+    at -= line.mark(at - 1) == ',' || line.mark(at - 1) == '/';
+    at -= line.word(at - 1).size() == 1 && line.is_glued(at - 1);
+    bool const unit = !line.digits(at - 1).empty() && line.digits(at - 1).size() < 5
+        && line.is_one_of(at - 2, { "unit", "flat", "apt", "apartment", "villa", "lot", "shop" });
+    return unit ? at - 2 : number;
 }
 
 /// "12 Oak Street", "221B Baker St", "on Maple Avenue".
@@ -63,6 +85,7 @@ void find_english(Line const& line, int at, Spans& out)
         && line.is_one_of(at, { "street", "avenue", "ave", "road", "boulevard", "blvd", "lane" });
     bool const named = (capitals && known_case) || led;
     if (!(named || (house && begin < at && !is_doubtful(line, at))
+            || (house && begin < at && unit_begin(line, number) < number)
             || (house && capitals && begin < at && !ordinal_street)
             || (house && ordinal_street && (known_case || !is_doubtful(line, at)))))
         return;
@@ -71,8 +94,12 @@ void find_english(Line const& line, int at, Spans& out)
     if (!house && is_doubtful(line, at) && line[at].all_upper && line.is_cased()) // "a CT scan"
         return;
     int from = house ? number : begin;
+    if (house && ordinal_street && !line.digits(from - 1).empty() && line.digits(from - 1).size() < 6) // "88 8th ave"
+        --from;
     if (house && !line.digits(number - 2).empty() && (line.mark(number - 1) == '-' || line.mark(number - 1) == '/'))
         from = number - 2;
+    if (house)
+        from = std::min(from, unit_begin(line, number));
     // "5520 NE 14th Ct", "1044 W. 7th St"
     int const compass = from - 1 - (line.mark(from - 1) == '.');
     if (ordinal_street
@@ -179,6 +206,31 @@ void find_numbered(Line const& line, int at, Spans& out)
         line.add(out, Identifier::place, at, end);
 }
 
+/// "H no 12-3/4, 2nd cross", "plot no 7, sector 14": as addresses are written in India.
+void find_plot(Line const& line, int at, Spans& out)
+{
+    int const number = at + 2 + (line.mark(at + 2) == '.' || line.mark(at + 2) == ':');
+    if (!line.is_one_of(at, { "h", "house", "door", "d", "plot", "flat", "shop", "hno", "quarter" })
+        || !line.is_one_of(at + 1, { "no", "number", "num" }) || line.digits(number).empty())
+        return;
+    int end = line.glued_end(number);
+    while (end > number + 1 && line.mark(end - 1) != '\0')
+        --end;
+    for (int rounds = 0; rounds < 4; ++rounds) {
+        int const part = end + (line.mark(end) == ',');
+        bool const ordinal_number = !line.digits(part).empty() && line.word(part + 1).size() == 2;
+        if (ordinal_number
+            && line.is_one_of(part + 2, { "cross", "main", "block", "stage", "phase", "floor", "street", "lane" }))
+            end = part + 3;
+        else if (line.is_one_of(part, { "sector", "phase", "block", "stage", "ward", "street" })
+            && !line.digits(part + 1).empty())
+            end = part + 2;
+        else
+            break;
+    }
+    line.add(out, Identifier::place, at, end);
+}
+
 /// "RR 2 Box 44"
 void find_rural_route(Line const& line, int at, Spans& out)
 {
@@ -261,10 +313,11 @@ void find_streets(Line const& line, Spans& out)
     for (int at = 0; at < line.size(); ++at) {
         if (!line.is_word(at))
             continue;
-        if (line.is(at, lists::streets))
+        if (line.is(at, lists::streets) || is_misspelt_street(line, at))
             find_english(line, at, out);
         find_spanish(line, at, out);
         find_box(line, at, out);
+        find_plot(line, at, out);
         find_numbered(line, at, out);
         find_rural_route(line, at, out);
         find_road(line, at, out);

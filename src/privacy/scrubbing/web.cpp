@@ -99,8 +99,11 @@ int local_begin(Line const& line, int at_sign)
         bool const glued = line.is_glued(begin) && line.mark(begin - 1) != ',' && line.mark(begin - 1) != '(';
         bool const joined = is_joiner(line, begin - 1) && line.mark(begin - 1) != '.' && line.mark(begin - 1) != '-';
         bool const letters = line.plain(begin).size() == 1 && line.plain(begin - 1).size() == 1 && begin > 0;
-        bool const after_joiner = joins_words(line, begin) && begin > 0;
-        if (begin <= 0 || !(glued || joined || letters || after_joiner))
+        // "pat . murphy @": a dot between blanks ends no sentence.
+        bool const dotted = (line.mark(begin - 1) == '.' && line[begin - 1].spaced && line[begin].spaced)
+            || (line.mark(begin) == '.' && line[begin].spaced && line[begin + 1].spaced);
+        bool const after_joiner = (joins_words(line, begin) || dotted) && begin > 0;
+        if (begin <= 0 || !(glued || joined || letters || after_joiner || dotted))
             break;
         --begin;
     }
@@ -183,13 +186,17 @@ void find_addresses(Line const& line, Spans& out)
         if (end == at)
             continue;
         bool const spelled = (line.is_one_of(end - 2, { "dot" }) && !line.is_one_of(at, { "polka", "the", "a" }))
-            || (line.is_one_of(end - 2, { "punto" }) && line.is_one_of(end - 4, { "punto" }));
+            || (line.is_one_of(end - 2, { "punto" })
+                && (line.is_one_of(end - 4, { "punto" })
+                    || line.is_one_of(at - 1, { "web", "pagina", "blog", "sitio", "es", "www" })));
         bool const clear = spelled || end == glued_host_end(line, at) || is_clear_ending(line, end - 1)
             || (is_clear_ending(line, end - 3) && end - 3 > at && is_ending(line, end - 1));
-        bool const path = line.mark(end) == '/' && line.is_glued(end);
+        // "facebook . com / annies.fight": spelled apart.
+        bool const apart = line.mark(end - 2) == '.' && line[end - 2].spaced && line[end - 1].spaced;
+        bool const path = line.mark(end) == '/' && (line.is_glued(end) || apart) && end + 1 < line.size();
         if (!clear && !(path && is_ending(line, end - 1)))
             continue;
-        end = path ? std::max(end, line.glued_end(end)) : end;
+        end = path ? std::max(end, line.glued_end(line[end + 1].spaced && apart ? end + 1 : end)) : end;
         while (line.is_one_of(end, { "slash", "barra", "diagonal" })
             && (line.is_word(end + 1) || !line.digits(end + 1).empty()))
             end += 2;
