@@ -39,8 +39,14 @@ constexpr Set k_sets[] {
         true },
     { "rare names in lower case, tuned on", "identifiers_rare_train.tsv", "harmless_misspelt_train.tsv", 1, 0.87, 0.02,
         false },
-    { "rare names in lower case, held out", "identifiers_rare_held_out.tsv", "harmless_misspelt_held_out.tsv", 1, 0.82,
+    { "rare names in lower case, held out", "identifiers_rare_held_out.tsv", "harmless_misspelt_held_out.tsv", 1, 0.88,
         0.02, true },
+    { "comment boxes, tuned on", "identifiers_boxes_train.tsv", "harmless_boxes_train.tsv", 0.98, 1, 0.02, false },
+    { "comment boxes, held out", "identifiers_boxes_held_out.tsv", "harmless_boxes_held_out.tsv", 0.9, 1, 0.02, true },
+    { "Spanish names in lower case, tuned on", "identifiers_spanish_train.tsv", "harmless_boxes_train.tsv", 1, 0.95,
+        0.02, false },
+    { "Spanish names in lower case, held out", "identifiers_spanish_held_out.tsv", "harmless_boxes_held_out.tsv", 1,
+        0.9, 0.02, true },
     { "other languages, tuned on", "identifiers_languages_train.tsv", "harmless_languages_train.tsv", 0.95, 0.95, 0.03,
         false },
     { "other languages, held out", "identifiers_languages_held_out.tsv", "harmless_languages_held_out.tsv", 0.9, 0.95,
@@ -84,7 +90,9 @@ TEST_CASE("marked sentences lose their identifiers, and harmless ones keep their
         REQUIRE(harmless.words > 0);
         print(set, identifiers, harmless);
         CHECK(identifiers.structured().share() >= set.structured);
-        CHECK(identifiers.by_kind.at("name").share() >= set.names);
+        // Sentences with structured identifiers only hold no names.
+        if (identifiers.by_kind.contains("name"))
+            CHECK(identifiers.by_kind.at("name").share() >= set.names);
         CHECK(identifiers.lost_share() <= 0.12); // Titles go with the names, and other sets have little else.
         CHECK(harmless.lost_share() <= set.lost);
     }
