@@ -31,6 +31,7 @@ TEST_CASE("streets are seen with a letter wrong, with the number of a flat, and 
     CHECK(scrub("we stay at 14 rosemead crecent so far", "en") == "we stay at [place] so far");
     CHECK(scrub("to unit 4/19 wattle st pls", "en") == "to [place] pls");
     CHECK(scrub("at H no 12-3/4, 2nd cross they sent it", "en") == "at [place] they sent it");
+    CHECK(scrub("dirección priorato 31 bajo", "es") == "dirección [place]");
     CHECK(scrub("vivo en c/ olmo 4 3 b y no llega", "es") == "vivo en [place] y no llega");
     CHECK(scrub("Learn about Coronary Artery Bypass Surgery", "en") == "Learn about Coronary Artery Bypass Surgery");
 }

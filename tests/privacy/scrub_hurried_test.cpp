@@ -53,6 +53,8 @@ TEST_CASE("days with blanks or a dash only, and with a misspelt month, are dates
 {
     CHECK(scrub("surgery was 14 1 25 no result", "en") == "surgery was [date] no result");
     CHECK(scrub("d.o.b 12 04 38", "en") == "d.o.b [date]");
+    CHECK(scrub("birth june 7 44 wrong", "en") == "birth [date] wrong");
+    CHECK(scrub("fecha de nac 7 6 44", "es") == "fecha de nac [date]");
     CHECK(scrub("ingreso 14-1 alta 22-1", "es") == "ingreso [date] alta [date]");
     CHECK(scrub("he died 9th novembr 2023", "en") == "he died [date]");
     CHECK(scrub("salí el 9 y volví", "es") == "salí el [date] y volví");

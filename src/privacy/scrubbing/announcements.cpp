@@ -43,7 +43,8 @@ constexpr auto k_groups = std::to_array<Group>({
     { { bank_account, false }, "bic swift" },
     { { card_number, true }, "cvv cvc cvn csc" },
     { { card_number, false }, "card tarjeta visa mastercard amex credito debito" },
-    { { vehicle, true }, "rego regn numberplate dominio matricula placa placas patente vin bastidor chassis chasis" },
+    { { vehicle, true },
+        "rego regn vrm vrn numberplate dominio matricula placa placas patente vin bastidor chassis chasis" },
     { { vehicle, false },
         "plate plates tag tags registration reg car van truck motorbike motorcycle moto coche carro auto furgoneta "
         "camioneta taxi lorry camion ambulance ambulancia vehicle vehiculo bike" },

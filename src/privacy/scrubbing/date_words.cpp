@@ -7,7 +7,7 @@ bool is_weekday(Line const& line, int at)
     return line.is_one_of(at,
         { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles",
             "jueves", "viernes", "sabado", "domingo", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs",
-            "fri" });
+            "fri", "lun", "mie", "jue", "vie", "sab" });
 }
 
 int relative_begin(Line const& line, int date)

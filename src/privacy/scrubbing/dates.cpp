@@ -69,6 +69,15 @@ bool is_doubtful_month(Line const& line, int at)
         at, { "may", "march", "mar", "ago", "set", "dec", "jan", "abr", "ene", "dic", "sun", "sat", "avril" });
 }
 
+/// Words that only a day follows, however it is written: "op was 14 1 25", "alta 22-1".
+bool tells_day(Line const& line, int at)
+{
+    return line.is_one_of(at,
+        { "dob", "born", "birth", "birthday", "bday", "op", "operation", "surgery", "appt", "date", "dated", "admitted",
+            "admission", "discharge", "discharged", "nacimiento", "nac", "nacim", "nacido", "nacida", "naci", "ingreso",
+            "ingrese", "alta", "operada", "operado", "cita", "fecha", "scan", "mri", "sali" });
+}
+
 bool announces_month(Line const& line, int at)
 {
     return line.is_one_of(at,
@@ -119,7 +128,8 @@ void find_month(Line const& line, int at, Spans& out)
     if (int const year = year_end(line, end); year > end) {
         end = year;
         dated = true;
-    } else if (begin < at && line.digits(end).size() == 2 && line[end].spaced && !line.is(end + 1, lists::units)) {
+    } else if ((begin < at || (dated && tells_day(line, at - 1))) && line.digits(end).size() == 2 && line[end].spaced
+        && !line.is(end + 1, lists::units)) {
         ++end; // "12 Sept 19"
     }
     if (!dated && (is_doubtful_month(line, at) || !line.is(at, lists::months))) {
@@ -132,15 +142,6 @@ void find_month(Line const& line, int at, Spans& out)
             return;
     }
     line.add(out, Identifier::date, relative_begin(line, begin), end);
-}
-
-/// Words that only a day follows, however it is written: "op was 14 1 25", "alta 22-1".
-bool tells_day(Line const& line, int at)
-{
-    return line.is_one_of(at,
-        { "dob", "born", "birth", "birthday", "bday", "op", "operation", "surgery", "appt", "date", "dated", "admitted",
-            "admission", "discharge", "discharged", "nacimiento", "nacido", "nacida", "naci", "ingreso", "ingrese",
-            "alta", "operada", "operado", "cita", "fecha", "scan", "mri", "sali" });
 }
 
 bool announces_day(Line const& line, int at)

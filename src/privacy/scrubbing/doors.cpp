@@ -25,7 +25,8 @@ int label_end(Line const& line, int at)
             || ((line.mark(end) == '.' || line.mark(end) == '-') && line.is_glued(end + 1)
                 && line.word(end + 1).size() == 1)))
         ++end;
-    if (line.is_initial(end) || is_side(line, end))
+    bool const ordinal_number = end > at + 1 && line.is_one_of(end - 1, { "o", "a" }); // "3o a"
+    if (line.is_initial(end) || is_side(line, end) || (ordinal_number && line.word(end).size() == 1))
         ++end;
     return end;
 }
@@ -79,7 +80,7 @@ int door_end(Line const& line, int end)
             end = label + 2;
             break;
         }
-        if (ground && comma)
+        if (ground && (comma || !line.digits(end - 1).empty()))
             end = std::max(past, word + 1);
         else if ((door && past > label) || bare || attached)
             end = past;
