@@ -23,7 +23,7 @@ void copy_sample_library(std::filesystem::path const& data)
 
 std::vector<FeedbackRow> feedback_in(std::filesystem::path const& data)
 {
-    auto const outcome = program::run({ "feedback", "list", "--json", "--data", data });
+    auto const outcome = program::run({ "feedback", "list", "--held-back", "--json", "--data", data });
     REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
     std::vector<FeedbackRow> rows;
     for (auto const& listed : nlohmann::json::parse(outcome.out)) {

@@ -50,7 +50,7 @@ void open_first_topic(RunningKiosk& kiosk, std::string const& language)
 void choose_language(RunningKiosk& kiosk, std::string const& language)
 {
     if (kiosk.seen().language != language)
-        kiosk.tap("header/language/" + language);
+        kiosk.choose_language(language);
     kiosk.wait_until("home in " + language,
         [&](Screen const& screen) { return screen.name == "home" && screen.language == language; });
 }
@@ -94,7 +94,7 @@ TEST_CASE("Arabic mirrors the screen, and the leaflet at hand is shown in Spanis
 
     std::vector<std::string> titles { english };
     for (char const* const language : { "es", "ar" }) {
-        kiosk.tap(std::string("header/language/") + language);
+        kiosk.choose_language(language);
         titles.push_back(
             kiosk
                 .wait_until("the leaflet in another language",
@@ -115,9 +115,12 @@ TEST_CASE("a visitor of every language comes from home to a typed comment")
     RunningKiosk kiosk(data.path());
     kiosk.begin();
     std::vector<std::string> languages;
-    for (auto const& node : kiosk.seen().nodes)
-        if (std::string const prefix = "header/language/"; node.key.starts_with(prefix))
+    kiosk.tap("header/language");
+    for (auto const& node : kiosk.wait_for("languages").nodes)
+        if (std::string const prefix = "languages/"; node.acts && node.key.starts_with(prefix))
             languages.push_back(node.key.substr(prefix.size()));
+    kiosk.tap("footer/back");
+    kiosk.wait_for("home");
     CHECK(languages.size() == 7);
     for (auto const& language : languages)
         walk_in(kiosk, language);

@@ -253,6 +253,17 @@ void RunningKiosk::wait_for_rest()
         give_up("rest");
 }
 
+void RunningKiosk::choose_language(std::string const& language)
+{
+    std::string const in_row = "header/language/" + language;
+    if (seen_at_rest().find(in_row)) {
+        tap(in_row);
+        return;
+    }
+    tap("header/language");
+    tap("languages/" + language);
+}
+
 void RunningKiosk::tap_unseen(base::Point at)
 {
     int const before = frames();

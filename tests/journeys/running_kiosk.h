@@ -57,6 +57,8 @@ public:
     void begin();
     void open_article(std::string const& letter, std::string const& card);
     void open_feedback();
+    /// From any page with a header, by its row of languages or the button in its place.
+    void choose_language(std::string const& language);
 
     // The process.
     [[nodiscard]] pid_t pid() const { return m_pid; }

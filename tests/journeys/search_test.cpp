@@ -26,7 +26,7 @@ void start_over(RunningKiosk& kiosk)
 
 void choose_language(RunningKiosk& kiosk, std::string const& language)
 {
-    kiosk.tap("header/language/" + language);
+    kiosk.choose_language(language);
     kiosk.wait_until("home in " + language,
         [&](Screen const& screen) { return screen.name == "home" && screen.language == language; });
 }
@@ -97,6 +97,8 @@ TEST_CASE("a visitor who finds nothing says that the topic is missing")
     search_for(kiosk, "xqzvkw");
     kiosk.wait_until("that nothing is found", [](Screen const& screen) { return shows(screen, "search/nothing"); });
     kiosk.tap("search/done");
+    kiosk.wait_until(
+        "the page without its keyboard", [](Screen const& screen) { return !shows(screen, "search/done"); });
     kiosk.tap("search/missing");
     kiosk.wait_until("thanks", [](Screen const& screen) { return shows(screen, "search/thanks"); });
     kiosk.tap("search/letters");

@@ -37,10 +37,14 @@ TEST_CASE("the tour brings a picture and its semantics of every screen, upright 
             + " --data '" + data.path().string() + "' --tour '" + folder.string() + "'";
         REQUIRE(std::system(command.c_str()) == 0);
         for (char const* const orientation : { "landscape", "portrait" })
-            for (auto const* const stop : k_stops)
+            for (std::string_view const stop : k_stops) {
+                // The few leaflets of the other languages are listed on home.
+                if (stop == "letter" && language != "en")
+                    continue;
                 for (char const* const suffix : { ".png", ".json" })
-                    CHECK_MESSAGE(has_picture(folder / orientation, std::string(stop) + suffix), language, orientation,
-                        stop, suffix);
+                    CHECK_MESSAGE(has_picture(folder / orientation, std::string(stop) + suffix), language, " ",
+                        orientation, " ", std::string(stop), suffix);
+            }
     }
     // A rehearsal keeps no feedback.
     CHECK_FALSE(std::filesystem::exists(data.path() / "log.db"));

@@ -81,11 +81,38 @@ std::size_t SearchResults::fitting(float width, float height) const
     return fits;
 }
 
+template <typename Button>
+void SearchResults::offer(kiosk::search::NothingFound const& nothing, Button const& button) const
+{
+    if (!nothing.missing.empty() && button("search/missing", nothing.missing))
+        m_actions.emplace_back(kiosk::search::ReportMissing {});
+    if (button("search/letters", nothing.letters))
+        m_actions.emplace_back(kiosk::session::GoHome {});
+}
+
+bool SearchResults::large_button(char const* key, std::string const& text, ui::Column& column) const
+{
+    ui::ButtonLabel label { .text = text };
+    if (m_ui.button_size(label).width > column.width())
+        label.type = ui::Type::caption;
+    float const width = std::min(m_ui.button_size(label).width, column.width());
+    bool const touched = column.place(m_ui.target(), [&](base::Rect const& row) {
+        return m_ui.button(key, { row.x, row.y, width, row.height }, label);
+    });
+    column.gap_px(m_ui.gap());
+    return touched;
+}
+
 void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
 {
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
-        column.say("search/nothing", Role::status, { .text = nothing.heading, .strong = true, .line_spacing = 1.35f });
-        column.gap(0.5f);
+        bool const whole = m_length == ResultLength::full;
+        column.say("search/nothing", Role::status,
+            { .text = nothing.heading,
+                .type = whole ? ui::Type::body : ui::Type::caption,
+                .strong = true,
+                .line_spacing = 1.35f });
+        column.gap(whole ? 0.5f : 0.25f);
     });
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
         if (!nothing.thanks.empty()) {
@@ -93,12 +120,13 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
                 { .text = nothing.thanks, .colour = m_ui.theme().accent, .line_spacing = 1.35f });
             column.gap(0.5f);
         }
-        column.button_row([&](ui::ButtonRow& row) {
-            if (!nothing.missing.empty() && row.button("search/missing", { .text = nothing.missing }))
-                m_actions.emplace_back(kiosk::search::ReportMissing {});
-            if (row.button("search/letters", { .text = nothing.letters }))
-                m_actions.emplace_back(kiosk::session::GoHome {});
-        });
+        if (m_view.keyboard)
+            column.button_row([&](ui::ButtonRow& row) {
+                offer(nothing,
+                    [&](char const* key, std::string const& text) { return row.button(key, { .text = text }); });
+            });
+        else
+            offer(nothing, [&](char const* key, std::string const& text) { return large_button(key, text, column); });
         column.gap(0.75f);
     });
     if (!nothing.elsewhere.empty())

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace screens {
@@ -38,6 +39,11 @@ private:
     using Block = std::function<void(ui::Column&)>;
 
     void add_nothing(kiosk::search::NothingFound const& nothing);
+    /// What leads on where nothing was found, by buttons of this kind.
+    template <typename Button>
+    void offer(kiosk::search::NothingFound const& nothing, Button const& button) const;
+    /// Where no keyboard takes the room.
+    bool large_button(char const* key, std::string const& text, ui::Column& column) const;
     void lay_out_card(kiosk::search::HitCard const& card, ui::Column& column) const;
 
     ui::Ui& m_ui;
