@@ -80,11 +80,12 @@ base::Result<ForeignLog> open_foreign_log(fs::path const& named)
     fs::path const file = TRY(file_named(named));
     TRY_VOID(check_log_presence(file));
     int changes_lost = 0;
-    auto connected = TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
+    auto const look = [&]() -> base::Result<void> {
         TRY_VOID(look_at(file));
         changes_lost = TRY(store::loss_of_journal(file.string() + "-wal")).transactions;
         return {};
-    }));
+    };
+    auto connected = TRY(store::ConnectedFile::enter(file, look));
     ForeignLog log {
         .connected = std::move(connected), .database = TRY(open_unchanged(file)), .changes_lost = changes_lost
     };
@@ -97,13 +98,14 @@ base::Result<ForeignLog> open_foreign_journal(fs::path const& named)
     fs::path const file = TRY(file_named(named));
     store::DatabaseImage image;
     int changes_lost = 0;
-    auto connected = TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
+    auto const read = [&]() -> base::Result<void> {
         if (TRY(store::is_open_elsewhere(file)))
             return base::failure(ErrorCode::busy, "another program has it open");
         image = TRY(store::image_with_journal(file));
         changes_lost = TRY(store::loss_of_journal(file.string() + "-wal")).transactions;
         return {};
-    }));
+    };
+    auto connected = TRY(store::ConnectedFile::enter(file, read));
     auto database = TRY(open_image(image));
     ForeignLog log { std::move(connected), std::move(image), std::move(database), changes_lost };
     TRY_VOID(check_is_log(log));

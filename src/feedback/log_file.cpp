@@ -129,11 +129,12 @@ void keep_damaged_journal_of_read_log(fs::path const& file)
 base::Result<store::JournalLoss> changes_lost_in(fs::path const& file)
 {
     store::JournalLoss loss;
-    TRY(store::ConnectedFile::enter(file, [&]() -> base::Result<void> {
+    auto const look = [&]() -> base::Result<void> {
         if (TRY(store::presence_of(file)) == Presence::has_content)
             loss = TRY(loss_before_opening(file));
         return {};
-    }));
+    };
+    TRY(store::ConnectedFile::enter(file, look));
     return loss;
 }
 

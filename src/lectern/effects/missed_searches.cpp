@@ -18,11 +18,12 @@ namespace {
 base::WipingString folded(std::string_view text)
 {
     auto folded = base::WipingString::with_room(text.size() + 1);
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
     auto const length = static_cast<std::int32_t>(text.size());
     bool space_before = false;
     for (std::int32_t at = 0; at < length;) {
         UChar32 character = 0;
-        U8_NEXT_OR_FFFD(text.data(), at, length, character);
+        U8_NEXT_OR_FFFD(bytes, at, length, character);
         if (u_isUWhiteSpace(character)) {
             space_before = !folded.empty();
             continue;
@@ -38,10 +39,11 @@ base::WipingString folded(std::string_view text)
 bool has_words(std::string_view scrubbed)
 {
     int depth = 0;
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(scrubbed.data());
     auto const length = static_cast<std::int32_t>(scrubbed.size());
     for (std::int32_t at = 0; at < length;) {
         UChar32 character = 0;
-        U8_NEXT_OR_FFFD(scrubbed.data(), at, length, character);
+        U8_NEXT_OR_FFFD(bytes, at, length, character);
         depth += character == '[' ? 1 : character == ']' ? -1 : 0;
         if (depth == 0 && u_isalnum(character))
             return true;
