@@ -42,6 +42,8 @@ base::Result<void> check_kind(fs::path const& file)
     if (!store::begins_as_database(file)
         && TRY(store::presence_of(file.string() + "-journal")) != Presence::has_content)
         return base::failure(ErrorCode::damaged, "not a database");
+    if (store::is_of_later_format(file))
+        return base::failure(ErrorCode::damaged, "its header is damaged, and lets nobody write");
     return {};
 }
 

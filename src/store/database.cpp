@@ -5,7 +5,9 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <algorithm>
 #include <fcntl.h>
+#include <optional>
 #include <unistd.h>
 
 namespace store {
@@ -82,19 +84,41 @@ ErrorCode code_of(SQLite::Exception const& exception, int system_errno)
     }
 }
 
+struct Head {
+    std::array<char, 20> bytes {};
+    std::size_t size = 0;
+};
+
+/// Nothing where it can't be read.
+std::optional<Head> head_of(std::filesystem::path const& file)
+{
+    // No stream: its buffer would hold, and leave in memory, what visitors wrote on the pages behind.
+    int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return std::nullopt;
+    Head head;
+    ssize_t const got = ::pread(descriptor, head.bytes.data(), head.bytes.size(), 0);
+    ::close(descriptor);
+    if (got < 0)
+        return std::nullopt;
+    head.size = static_cast<std::size_t>(got);
+    return head;
+}
+
 } // namespace
 
 bool begins_as_database(std::filesystem::path const& file)
 {
     constexpr std::string_view magic("SQLite format 3\0", 16);
-    // No stream: its buffer would hold, and leave in memory, what visitors wrote on the pages behind.
-    int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0)
-        return true;
-    std::array<char, magic.size()> begin {};
-    ssize_t const got = ::pread(descriptor, begin.data(), begin.size(), 0);
-    ::close(descriptor);
-    return got < 0 || std::string_view(begin.data(), static_cast<std::size_t>(got)) == magic;
+    auto const head = head_of(file);
+    return !head || std::string_view(head->bytes.data(), std::min(head->size, magic.size())) == magic;
+}
+
+bool is_of_later_format(std::filesystem::path const& file)
+{
+    constexpr std::size_t write_version = 18; // 1: with a rollback journal, 2: with a write-ahead log.
+    auto const head = head_of(file);
+    return head && head->size > write_version && static_cast<unsigned char>(head->bytes[write_version]) > 2;
 }
 
 base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database)

@@ -16,6 +16,8 @@ namespace store {
 /// Whether a file begins as SQLite's do. To look before SQLite does, which removes the journal of a file that turns out
 /// to be no database. True where it can't be read: that proves nothing.
 [[nodiscard]] bool begins_as_database(std::filesystem::path const& file);
+/// Whether its header says that SQLite of today may read it, and not write to it: of our files, damage says so.
+[[nodiscard]] bool is_of_later_format(std::filesystem::path const& file);
 
 /// What a failure of SQLite means for the caller. `database` may be null when there is none open.
 [[nodiscard]] base::Error error_from(SQLite::Exception const& exception, SQLite::Database const* database);

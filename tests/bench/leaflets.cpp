@@ -34,7 +34,7 @@ std::string letter_of(catalogue::Catalogue const& catalogue, content::Metadata c
                 if (language.language != metadata.language || collection.key != catalogue::k_all_topics)
                     continue;
                 for (auto const& entry :
-                    must(catalogue.entries({ language.language, collection.key, letter.label, 0, letter.topics }))
+                    must(catalogue.entries({ language.language, collection.key, letter.label, 0, letter.cards }))
                         .entries)
                     if (entry.slug == metadata.slug && entry.see.empty())
                         return letter.label;
