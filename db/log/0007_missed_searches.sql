@@ -20,7 +20,7 @@ CREATE TABLE missed_words (
     PRIMARY KEY (week, series, language, words)
 ) WITHOUT ROWID;
 
--- What was looked for once or twice: hashes under a key that serves one week and is then destroyed together with them, so
+-- What was looked for once or twice: hashes under a key that serves one week and is destroyed in the next together with them, so
 -- that nobody can try words any more. One row at most.
 CREATE TABLE missed_key (
     only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),

@@ -1,5 +1,6 @@
 #include "catalogue/card_writer.h"
 
+#include "base/utf8.h"
 #include "catalogue/letter_sections.h"
 #include "catalogue/told_apart.h"
 
@@ -21,7 +22,7 @@ std::string first_words(std::string const& text)
         return text;
     auto end = text.rfind(' ', k_first_words_bytes);
     if (end == text.npos)
-        for (end = k_first_words_bytes; (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80;)
+        for (end = k_first_words_bytes; base::is_continuation(text[end]);)
             --end;
     return text.substr(0, end) + "…";
 }

@@ -13,7 +13,6 @@ constexpr int k_most_in_row = 8, k_reach_of_row = 8;
 
 struct Row {
     std::span<std::uint8_t const> shared;
-    int number;
     int largest; ///< More cards are too many for one section.
     int most;
 
@@ -73,7 +72,7 @@ void divide(std::span<std::uint8_t const> shared, int row, int first, int last, 
     int largest = k_cards_a_page;
     while (cards > (row == 0 ? k_reach_of_first_row : k_reach_of_row) * largest)
         largest *= k_reach_of_row;
-    Row const divided { shared, row, largest, row == 0 ? k_most_in_first_row : k_most_in_row };
+    Row const divided { shared, largest, row == 0 ? k_most_in_first_row : k_most_in_row };
 
     int const common = *std::min_element(shared.begin() + first + 1, shared.begin() + last);
     auto begins = divided.natural(first, last, common);

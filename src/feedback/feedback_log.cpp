@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "feedback/log_file.h"
+#include "feedback/missed_searches.h"
 #include "feedback/stored_rows.h"
 #include "feedback/tally.h"
 #include "feedback/traces.h"
@@ -318,6 +319,7 @@ base::Result<void> FeedbackLog::read_once(Work const& work) const
 base::Result<void> FeedbackLog::count_visit(VisitCount const& visit)
 {
     return write([&](SQLite::Database& log) -> base::Result<void> {
+        remove_finished_key(log, visit.week);
         add_visit(log, visit);
         return {};
     });

@@ -64,16 +64,6 @@ void make_key(SQLite::Database& log, base::IsoWeek week, Series& series, Key& ke
     keep.exec();
 }
 
-void remove_finished_key(SQLite::Database& log, base::IsoWeek this_week)
-{
-    SQLite::Statement key(log, "DELETE FROM missed_key WHERE week <> ?");
-    key.bind(1, base::to_string(this_week));
-    if (key.exec() == 0)
-        return;
-    log.exec("DELETE FROM missed_hashes");
-    remember_traces(log);
-}
-
 /// Those of this week, made now where there are none.
 void read_or_make_key(SQLite::Database& log, base::IsoWeek week, Series& series, Key& key)
 {
@@ -187,6 +177,16 @@ base::Result<void> destroy_finished_key_to_the_end(base::Result<FeedbackLog> log
 }
 
 } // namespace
+
+void remove_finished_key(SQLite::Database& log, base::IsoWeek this_week)
+{
+    SQLite::Statement key(log, "DELETE FROM missed_key WHERE week <> ?");
+    key.bind(1, base::to_string(this_week));
+    if (key.exec() == 0)
+        return;
+    log.exec("DELETE FROM missed_hashes");
+    remember_traces(log);
+}
 
 base::Result<void> count_missed_search(FeedbackLog& log, MissedSearch const& search)
 {

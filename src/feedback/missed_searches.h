@@ -1,7 +1,7 @@
 #pragma once
 // Searches that found nothing, counted by week and language (db/log/0007_missed_searches.sql): no search has a row, a
 // time or an order of its own. Words are in the clear from the third time in a week on. Until then they are hashes
-// under a key that lasts as long as the week.
+// under a key that the first visit, or the first search, of another week destroys.
 
 #include "base/iso_week.h"
 #include "base/result.h"
@@ -9,6 +9,10 @@
 
 #include <filesystem>
 #include <string>
+
+namespace SQLite {
+class Database;
+}
 
 namespace feedback {
 
@@ -32,6 +36,9 @@ struct MissedSearch {
 /// Adds to the counters, in one transaction. No retry: a second call counts a second search. Destroys the key of
 /// another week first, also that of a later one, since the clock may have been set back.
 [[nodiscard]] base::Result<void> count_missed_search(FeedbackLog& log, MissedSearch const& search);
+
+/// Within a transaction: the key of another week goes, with the hashes under it. Throws SQLite::Exception.
+void remove_finished_key(SQLite::Database& log, base::IsoWeek this_week);
 
 /// Removes the key of another week, with the hashes under it. What they may leave in the files goes as that of a
 /// removed row does: FeedbackLog::erase_traces().

@@ -46,6 +46,8 @@ namespace search {
 [[nodiscard]] std::optional<Effects> type(Model& model, typing::Action const& action);
 /// In another language, or of another edition: what was found is dropped. Without a search, nothing.
 [[nodiscard]] Effects ask_again(Model& model);
+/// The same once the language has changed; `left` is what missed() said before.
+[[nodiscard]] Effects ask_in_chosen_language(Model& model, std::optional<CountMissedSearch> left);
 /// What is to be counted when the search in front is left now.
 [[nodiscard]] std::optional<CountMissedSearch> missed(Model const& model);
 /// When it counts though it is not left.

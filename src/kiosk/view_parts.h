@@ -12,8 +12,7 @@ struct LanguageChoice {
     std::string code;
     std::string own_name;
     bool selected = false;
-    std::string few = {};    ///< How many leaflets there are, where they are few.
-    std::string spoken = {}; ///< "हिन्दी, 1 लीफ़लेट" then; else empty.
+    std::string spoken = {}; ///< "हिन्दी, 1 लीफ़लेट" where there are few; else empty.
 };
 
 struct TabView {

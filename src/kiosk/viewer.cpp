@@ -67,10 +67,10 @@ std::vector<LanguageChoice> Viewer::languages_with_few() const
         auto const choice = std::ranges::find(choices, index.language, &LanguageChoice::code);
         if (choice == choices.end() || articles == 0 || articles >= catalogue::k_few_topics)
             continue;
-        choice->few = std::to_string(articles);
+        std::string const few = std::to_string(articles);
         choice->spoken = phrases.list(choice->code,
-            std::array { choice->own_name,
-                fill(phrases.plural(choice->code, "{} leaflet", "{} leaflets", articles), { choice->few }) });
+            std::array {
+                choice->own_name, fill(phrases.plural(choice->code, "{} leaflet", "{} leaflets", articles), { few }) });
     }
     return choices;
 }

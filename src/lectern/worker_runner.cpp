@@ -36,8 +36,9 @@ namespace {
 using effects::Answer;
 
 using VisitorEffects = effects::CombinedEffects<effects::Session, effects::Letters, effects::Article, effects::Feedback,
-    effects::MissedSearches, effects::Typing>;
+    effects::MissedSearches>;
 using SearchEffects = effects::CombinedEffects<effects::Search>;
+using TypingEffects = effects::CombinedEffects<effects::Typing>;
 using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
 using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
     effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
@@ -127,11 +128,14 @@ struct WorkerRunner::Impl {
             [this](auto& each) -> TaskThread<Task>& {
                 using Each = decltype(each);
                 constexpr bool searches = effects::k_handles<SearchEffects, Each>;
+                constexpr bool types = effects::k_handles<TypingEffects, Each>;
                 constexpr bool at_door = effects::k_handles<DoorEffects, Each>;
                 constexpr bool for_staff = effects::k_handles<StaffEffects, Each>;
-                static_assert(effects::k_handles<VisitorEffects, Each> + searches + at_door + for_staff == 1);
+                static_assert(effects::k_handles<VisitorEffects, Each> + searches + types + at_door + for_staff == 1);
                 if constexpr (searches)
                     return search;
+                else if constexpr (types)
+                    return typing;
                 else if constexpr (at_door)
                     return door;
                 else if constexpr (for_staff)
@@ -159,9 +163,9 @@ struct WorkerRunner::Impl {
     effects::OpenAccess access { environment };
     effects::StaffJobs jobs;
     VisitorEffects visitor_effects { effects::Session(environment, library, log), effects::Letters(library),
-        effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log),
-        effects::Typing() };
+        effects::Article(library), effects::Feedback(environment, log), effects::MissedSearches(environment, log) };
     SearchEffects search_effects { effects::Search(environment) };
+    TypingEffects typing_effects { effects::Typing() };
     DoorEffects door_effects { effects::Door(environment, access), effects::Volunteer(environment, access),
         effects::NewPins(access) };
     StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),
@@ -171,6 +175,7 @@ struct WorkerRunner::Impl {
 
     // The last: they use all the others, and end first.
     TaskThread<Task> visitor { [this](Task& task) { work(visitor_effects, task); }, notify };
+    TaskThread<Task> typing { [this](Task& task) { work(typing_effects, task); }, notify };
     TaskThread<Task> search { [this](Task& task) { work(search_effects, task); }, notify };
     TaskThread<Task> door { [this](Task& task) { work(door_effects, task); }, notify };
     TaskThread<Task> staff { [this](Task& task) { work(staff_effects, task); }, notify };
@@ -215,7 +220,8 @@ std::vector<kiosk::Action> WorkerRunner::take_results()
 bool WorkerRunner::idle() const
 {
     // Workers before results: what they have done is in the queue by then.
-    if (!m_impl->visitor.idle() || !m_impl->search.idle() || !m_impl->door.idle() || !m_impl->staff.idle())
+    if (!m_impl->visitor.idle() || !m_impl->search.idle() || !m_impl->typing.idle() || !m_impl->door.idle()
+        || !m_impl->staff.idle())
         return false;
     std::scoped_lock const lock(m_impl->mutex);
     return m_impl->results.empty();

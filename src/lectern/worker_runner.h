@@ -1,6 +1,6 @@
 #pragma once
-// The kiosk's own effect runner, on four threads: the UI thread never waits for a disk, no visitor for the work of
-// staff, who types for nothing but the search itself, and nobody at the door for any of them.
+// The kiosk's own effect runner, on five threads: the UI thread never waits for a disk, no visitor for the work of
+// staff, who searches or types by sound for nothing else, and nobody at the door for any of them.
 
 #include "lectern/effect_runner.h"
 #include "lectern/environment.h"

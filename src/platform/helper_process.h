@@ -14,8 +14,8 @@ namespace platform {
 
 class HelperProcess {
 public:
-    /// Starts it with this one argument. Its errors go where ours go. A program that is missing shows in the first
-    /// ask().
+    /// Starts it with this one argument. Its errors go where ours go. A program that is missing may show only in the
+    /// first ask().
     [[nodiscard]] static base::Result<HelperProcess> start(
         std::filesystem::path const& program, std::string const& argument);
     /// Ends it at once.

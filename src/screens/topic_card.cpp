@@ -1,5 +1,8 @@
 #include "screens/topic_card.h"
 
+#include <functional>
+#include <string>
+
 namespace screens {
 
 namespace {
@@ -7,6 +10,15 @@ namespace {
 ui::CardText words_of(kiosk::letters::EntryCard const& card) { return { card.title, card.see, card.caption }; }
 
 } // namespace
+
+std::uint64_t stamp_of(std::span<kiosk::letters::EntryCard const> cards)
+{
+    std::uint64_t stamp = cards.size();
+    for (auto const& card : cards)
+        for (auto const* const words : { &card.key, &card.title, &card.see, &card.caption })
+            stamp = stamp * 31 + std::hash<std::string> {}(*words);
+    return stamp;
+}
 
 float topic_card_height(ui::Ui& ui, kiosk::letters::EntryCard const& card, float width)
 {

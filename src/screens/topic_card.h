@@ -4,8 +4,13 @@
 #include "kiosk/letters/view.h"
 #include "screens/screens.h"
 
+#include <cstdint>
+#include <span>
+
 namespace screens {
 
+/// Of a list: other cards have other heights.
+[[nodiscard]] std::uint64_t stamp_of(std::span<kiosk::letters::EntryCard const> cards);
 [[nodiscard]] float topic_card_height(ui::Ui& ui, kiosk::letters::EntryCard const& card, float width);
 void draw_topic_card(ui::Ui& ui, kiosk::letters::EntryCard const& card, base::Rect const& rect, Actions& actions);
 

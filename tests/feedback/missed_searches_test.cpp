@@ -1,5 +1,6 @@
 // Searches that found nothing: what of them is kept, and what is not.
 
+#include "feedback/log_lines.h"
 #include "feedback/missed_searches.h"
 
 #include "feedback/feedback_deletion.h"
@@ -25,16 +26,6 @@ namespace {
 
 constexpr IsoWeek k_week { 2026, 47 }, k_next_week { 2026, 48 };
 constexpr char const* k_words = "quokka marmalade";
-
-std::string lines_of(fs::path const& folder, std::string const& query)
-{
-    SQLite::Database database(folder / "log.db", SQLite::OPEN_READONLY);
-    std::string lines;
-    for (SQLite::Statement row(database, query); row.executeStep(); lines += "\n")
-        for (int column = 0; column < row.getColumnCount(); ++column)
-            lines.append(column > 0 ? " " : "").append(row.getColumn(column).getString());
-    return lines;
-}
 
 /// Of every file in the folder.
 std::string bytes_in(fs::path const& folder)
@@ -63,7 +54,7 @@ struct Log {
         REQUIRE(feedback::count_missed_search(log,
             { .kind = MissedKind::topic_missing, .language = "en", .week = week, .words = base::WipingString(words) }));
     }
-    [[nodiscard]] std::string lines(std::string const& query) const { return lines_of(folder.path(), query); }
+    [[nodiscard]] std::string lines(std::string const& query) const { return tests::lines_of(folder.path(), query); }
     [[nodiscard]] std::string words() const
     {
         return lines("SELECT week, language, words, times FROM missed_words ORDER BY week, language, words");
@@ -174,6 +165,17 @@ TEST_CASE("the first search of another week destroys the key and the hashes, to 
     CHECK(kiosk.lines("SELECT sum(searches) FROM missed_searches") == "301\n");
 }
 
+TEST_CASE("a visit that ends in another week destroys the key, where nobody searches in vain")
+{
+    Log kiosk;
+    kiosk.search(k_words);
+    REQUIRE(kiosk.log.count_visit({ .language = "en", .week = k_week }));
+    CHECK(kiosk.lines("SELECT count(*) FROM missed_hashes") == "1\n");
+    REQUIRE(kiosk.log.count_visit({ .language = "en", .week = k_next_week }));
+    CHECK(kiosk.lines("SELECT count(*) FROM missed_key").starts_with("0"));
+    CHECK(kiosk.lines("SELECT count(*) FROM missed_hashes") == "0\n");
+}
+
 TEST_CASE("at the start, keys of other weeks go from the log and from those set aside, and this week's stays")
 {
     Log kiosk;
@@ -237,7 +239,7 @@ TEST_CASE("a log of an older version counts searches once it is brought up to da
     auto log = feedback::FeedbackLog::open_existing(folder.path());
     REQUIRE(log);
     REQUIRE(feedback::count_missed_search(*log, { .language = "en", .week = k_week }));
-    CHECK(lines_of(folder.path(), "SELECT week, searches FROM missed_searches") == "2026-W47 1\n");
+    CHECK(tests::lines_of(folder.path(), "SELECT week, searches FROM missed_searches") == "2026-W47 1\n");
 }
 
 TEST_CASE("a copy for a backup has numbers and words, and neither key nor hashes")
@@ -254,8 +256,8 @@ TEST_CASE("a copy for a backup has numbers and words, and neither key nor hashes
     REQUIRE(feedback::remove_key_from_copy(backup.path() / "log.db"));
     CHECK(found_in(bytes_in(backup.path()), secrets) == 0);
     CHECK(std::distance(fs::directory_iterator(backup.path()), {}) == 1);
-    CHECK(lines_of(backup.path(), "SELECT words, times FROM missed_words") == "quokka marmalade 3\n");
-    CHECK(lines_of(backup.path(), "PRAGMA integrity_check") == "ok\n");
+    CHECK(tests::lines_of(backup.path(), "SELECT words, times FROM missed_words") == "quokka marmalade 3\n");
+    CHECK(tests::lines_of(backup.path(), "PRAGMA integrity_check") == "ok\n");
 }
 
 TEST_CASE("numbers and words of another log come in, and a second merge adds nothing")
@@ -299,8 +301,8 @@ TEST_CASE("what a restored log and the one before it have counted adds up, and w
         REQUIRE(feedback::count_missed_search(
             log, { .language = "en", .week = k_week, .words = base::WipingString(std::string_view(k_words)) }));
     REQUIRE(feedback::merge_feedback(restored.path(), aside));
-    CHECK(lines_of(restored.path(), "SELECT sum(searches) FROM missed_searches") == "9\n");
-    CHECK(lines_of(restored.path(), "SELECT sum(times) FROM missed_words") == "9\n");
+    CHECK(tests::lines_of(restored.path(), "SELECT sum(searches) FROM missed_searches") == "9\n");
+    CHECK(tests::lines_of(restored.path(), "SELECT sum(times) FROM missed_words") == "9\n");
 }
 
 TEST_CASE("words are deleted to the last byte, from all weeks and from logs that were set aside, and numbers stay")

@@ -1,3 +1,4 @@
+#include "feedback/log_lines.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "store/migrations.h"
@@ -46,17 +47,6 @@ struct Log {
     }
 };
 
-/// All rows of a query, a line each.
-std::string lines_of(std::filesystem::path const& folder, std::string const& query)
-{
-    SQLite::Database database(folder / "log.db", SQLite::OPEN_READONLY);
-    std::string lines;
-    for (SQLite::Statement row(database, query); row.executeStep(); lines += "\n")
-        for (int column = 0; column < row.getColumnCount(); ++column)
-            lines.append(column > 0 ? " " : "").append(row.getColumn(column).getString());
-    return lines;
-}
-
 } // namespace
 
 TEST_CASE("each row is tallied with its week, article, rating and reasons")
@@ -66,11 +56,12 @@ TEST_CASE("each row is tallied with its week, article, rating and reasons")
     kiosk.add("rash", Rating::poor, 47);
     kiosk.add("", Rating::good, 47);
     CHECK(kiosk.agree());
-    CHECK(lines_of(kiosk.folder.path(), "SELECT week, rows FROM tally_week") == "2026-W46 1\n2026-W47 2\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT article, language, rows FROM tally_article") == " en 1\nrash en 2\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT article, rating, rows FROM tally_rating")
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT week, rows FROM tally_week") == "2026-W46 1\n2026-W47 2\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT article, language, rows FROM tally_article")
+        == " en 1\nrash en 2\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT article, rating, rows FROM tally_rating")
         == " good 1\nrash good 1\nrash poor 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_reason") == "hard_to_read 3\nhard_to_use 3\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_reason") == "hard_to_read 3\nhard_to_use 3\n");
 }
 
 TEST_CASE("a comment without a rating is tallied as an answer in no rating, also when it is deleted")
@@ -79,13 +70,13 @@ TEST_CASE("a comment without a rating is tallied as an answer in no rating, also
     kiosk.add("rash", Rating::good);
     auto const alone = kiosk.add("rash", std::nullopt);
     CHECK(kiosk.agree());
-    CHECK(lines_of(kiosk.folder.path(), "SELECT week, rows FROM tally_week") == "2026-W47 2\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT article, language, rows FROM tally_article") == "rash en 2\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT rating, rows FROM tally_rating") == " 1\ngood 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT week, rows FROM tally_week") == "2026-W47 2\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT article, language, rows FROM tally_article") == "rash en 2\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT rating, rows FROM tally_rating") == " 1\ngood 1\n");
     REQUIRE(kiosk.log.rebuild_tallies());
     CHECK(kiosk.agree());
     REQUIRE(kiosk.log.remove(alone.id));
-    CHECK(lines_of(kiosk.folder.path(), "SELECT rating, rows FROM tally_rating") == "good 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT rating, rows FROM tally_rating") == "good 1\n");
     CHECK(kiosk.agree());
 }
 
@@ -95,8 +86,8 @@ TEST_CASE("a retry with the same id counts once, and a repeated opinion not at a
     auto const record = kiosk.add();
     REQUIRE(kiosk.log.add(record));
     kiosk.add("rash", Rating::poor, 47, true);
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_rating") == "rash en good 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT count(*), sum(repeated) FROM feedback") == "2 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_rating") == "rash en good 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT count(*), sum(repeated) FROM feedback") == "2 1\n");
     CHECK(kiosk.agree());
 }
 
@@ -110,10 +101,10 @@ TEST_CASE("what is removed is taken back, and a number that falls to nothing goe
         CHECK(kiosk.log.remove(record.id).value());
         CHECK_FALSE(kiosk.log.remove(record.id).value());
     }
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_week") == "2026-W47 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_article") == "rash en 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_rating") == "rash en good 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_reason") == "hard_to_read 1\nhard_to_use 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_week") == "2026-W47 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_article") == "rash en 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_rating") == "rash en good 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_reason") == "hard_to_read 1\nhard_to_use 1\n");
     CHECK(kiosk.agree());
 }
 
@@ -133,7 +124,7 @@ TEST_CASE("rows whose rating, week or id means nothing are in no tally")
     insert("randomblob(15), 'good', '2026-W47'");
     CHECK(kiosk.agree());
     REQUIRE(kiosk.log.rebuild_tallies());
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_week") == "2026-W47 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_week") == "2026-W47 1\n");
 }
 
 TEST_CASE("every rating that the program knows is tallied, and every week that is one")
@@ -141,7 +132,7 @@ TEST_CASE("every rating that the program knows is tallied, and every week that i
     Log kiosk;
     for (Rating const rating : feedback::k_ratings)
         kiosk.add("rash", rating);
-    CHECK(lines_of(kiosk.folder.path(), "SELECT count(*) FROM tally_rating") == "6\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT count(*) FROM tally_rating") == "6\n");
     int weeks = 0;
     for (int year = 2020; year <= 2048; ++year)
         for (int const week : { 1, 52, 53 })
@@ -152,7 +143,7 @@ TEST_CASE("every rating that the program knows is tallied, and every week that i
                 ++weeks;
             }
     REQUIRE(kiosk.log.rebuild_tallies());
-    CHECK(lines_of(kiosk.folder.path(), "SELECT count(*) FROM tally_week") == std::to_string(weeks + 1) + "\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT count(*) FROM tally_week") == std::to_string(weeks + 1) + "\n");
 }
 
 TEST_CASE("tallies that are wrong are reported and can be rebuilt")
@@ -179,8 +170,8 @@ TEST_CASE("tallies that are wrong are reported and can be rebuilt")
         REQUIRE(kiosk.log.rebuild_tallies());
     }
     CHECK(kiosk.agree());
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_article ORDER BY article") == " en 3\nrash en 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM tally_held_back") == "ar 1 2\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_article ORDER BY article") == " en 3\nrash en 1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM tally_held_back") == "ar 1 2\n");
 }
 
 TEST_CASE("a log of an older version is tallied when it is brought up to date")
@@ -201,8 +192,8 @@ TEST_CASE("a log of an older version is tallied when it is brought up to date")
     auto log = feedback::FeedbackLog::open_existing(folder.path());
     REQUIRE(log);
     CHECK(log->tallies_agree().value());
-    CHECK(lines_of(folder.path(), "SELECT * FROM tally_reason") == "a 2\nb 1\n");
-    CHECK(lines_of(folder.path(), "SELECT * FROM tally_article") == " en 1\nrash en 1\n");
+    CHECK(tests::lines_of(folder.path(), "SELECT * FROM tally_reason") == "a 2\nb 1\n");
+    CHECK(tests::lines_of(folder.path(), "SELECT * FROM tally_article") == " en 1\nrash en 1\n");
 }
 
 TEST_CASE("a comment can be hidden and shown again, and counts all the same")
@@ -210,10 +201,10 @@ TEST_CASE("a comment can be hidden and shown again, and counts all the same")
     Log kiosk;
     auto const record = kiosk.add();
     CHECK(kiosk.log.set_visibility(record.id, feedback::Visibility::hidden) == feedback::Marking::done);
-    CHECK(lines_of(kiosk.folder.path(), "SELECT hidden FROM feedback") == "1\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT hidden FROM feedback") == "1\n");
     CHECK(kiosk.agree());
     CHECK(kiosk.log.set_visibility(record.id, feedback::Visibility::shown) == feedback::Marking::done);
-    CHECK(lines_of(kiosk.folder.path(), "SELECT hidden FROM feedback") == "0\n");
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT hidden FROM feedback") == "0\n");
     CHECK(
         kiosk.log.set_visibility(feedback::new_record_id(), feedback::Visibility::hidden) == feedback::Marking::no_row);
 }
@@ -232,10 +223,10 @@ TEST_CASE("visits are counted by week, language and end, and what was read once 
         { .language = "en", .week = { 2026, 47 }, .ended_by = VisitEnd::volunteer, .visited = false }));
     REQUIRE(kiosk.log.count_visit(
         { .language = "es", .week = { 2026, 47 }, .ended_by = VisitEnd::visitor, .articles = { "rash" } }));
-    CHECK(lines_of(kiosk.folder.path(), "SELECT week, language, ended_by, visits, resets FROM visits")
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT week, language, ended_by, visits, resets FROM visits")
         == "2026-W46 en idle 1 1\n2026-W47 en volunteer 1 2\n2026-W47 es visitor 1 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT week, article, language, reads FROM reads_by_week")
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT week, article, language, reads FROM reads_by_week")
         == "2026-W46 gout en 1\n2026-W46 rash en 1\n2026-W47 rash en 1\n2026-W47 rash es 1\n");
-    CHECK(lines_of(kiosk.folder.path(), "SELECT * FROM reads ORDER BY article, language")
+    CHECK(tests::lines_of(kiosk.folder.path(), "SELECT * FROM reads ORDER BY article, language")
         == "gout en 1\nrash en 2\nrash es 1\n");
 }

@@ -159,9 +159,12 @@ TEST_CASE("where nothing is found, what is near and languages that have somethin
     CHECK(view.cards.size() == 3);
     CHECK_FALSE(view.nothing->nearest_label.empty());
     REQUIRE_FALSE(view.nothing->elsewhere.empty());
-    auto const find = only<search::Find>(visitor.act(session::ChooseLanguage { "es" }));
-    CHECK(find.language == "es");
-    CHECK(find.words == "a9");
+    // Besides, what found nothing in the first one is counted.
+    auto const effects = visitor.act(session::ChooseLanguage { "es" });
+    auto const* find = kiosk::part<search::Find>(effects.front());
+    REQUIRE(find);
+    CHECK(find->language == "es");
+    CHECK(find->words == "a9");
     CHECK_FALSE(page(visitor).found);
 
     page(visitor).query.clear();
@@ -316,6 +319,19 @@ TEST_CASE("in another language the same words are searched, and the letter below
     CHECK(only<search::Find>(visitor.act(session::ChooseLanguage { "es" })).language == "es");
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<home::HomePage>());
+}
+
+TEST_CASE("what found nothing is counted in the language that is left, and begins anew in the other")
+{
+    Visitor visitor;
+    search_for(visitor, "a9");
+    visitor.act(search::ReportMissing {});
+    auto const effects = visitor.act(session::ChooseLanguage { "es" });
+    REQUIRE(has<search::CountMissedSearch>(effects));
+    for (auto const& effect : effects)
+        if (auto const* missed = kiosk::part<search::CountMissedSearch>(effect))
+            CHECK(missed->language == "en");
+    CHECK_FALSE(kiosk::front<search::SearchPage>(visitor.model.session)->reported);
 }
 
 TEST_CASE("typing keeps the session, and does not reach the query while somebody else types")

@@ -14,18 +14,9 @@ namespace {
 constexpr ui::Panel k_ten_inches { .size_px = { 1280, 800 }, .px_per_mm = 5.88f };
 constexpr ui::Panel k_standing { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f };
 
-std::vector<semantics::Node> in_sight(Kiosk const& kiosk, std::string_view prefix)
-{
-    std::vector<semantics::Node> found;
-    for (auto const& node : kiosk.tree().nodes)
-        if (node.key.starts_with(prefix))
-            found.push_back(node);
-    return found;
-}
-
 std::string selected(Kiosk const& kiosk, std::string_view prefix)
 {
-    for (auto const& node : in_sight(kiosk, prefix))
+    for (auto const& node : kiosk.in_sight(prefix))
         if (node.value == "selected")
             return node.label;
     return {};
@@ -58,19 +49,19 @@ TEST_CASE("a touch on a beginning brings its first topic to the top, and a row o
         Kiosk kiosk(panel);
         kiosk.open_letter("C");
         CHECK(selected(kiosk, "letter/section/0/") == "CA");
-        CHECK(in_sight(kiosk, "letter/section/1/").empty());
+        CHECK(kiosk.in_sight("letter/section/1/").empty());
         kiosk.tap("letter/section/0/CE");
-        CHECK(in_sight(kiosk, "letter/topic/").front().key == "letter/topic/topic-2-200");
+        CHECK(kiosk.in_sight("letter/topic/").front().key == "letter/topic/topic-2-200");
         // A low screen has room for the last row only.
-        if (!in_sight(kiosk, "letter/section/0/").empty())
+        if (!kiosk.in_sight("letter/section/0/").empty())
             CHECK(selected(kiosk, "letter/section/0/") == "CE");
         kiosk.tap("letter/section/1/CEC");
-        CHECK(in_sight(kiosk, "letter/topic/").front().key.starts_with("letter/topic/topic-2-220"));
+        CHECK(kiosk.in_sight("letter/topic/").front().key.starts_with("letter/topic/topic-2-220"));
         CHECK(selected(kiosk, "letter/section/1/") == "CEC");
         // The letter leads back to all of it.
         kiosk.tap("letter/letter/C");
-        CHECK(in_sight(kiosk, "letter/topic/").front().key == "letter/topic/topic-2-0");
-        CHECK(in_sight(kiosk, "letter/section/1/").empty());
+        CHECK(kiosk.in_sight("letter/topic/").front().key == "letter/topic/topic-2-0");
+        CHECK(kiosk.in_sight("letter/section/1/").empty());
     }
 }
 
@@ -78,8 +69,8 @@ TEST_CASE("the beginnings follow who pages")
 {
     Kiosk kiosk;
     kiosk.open_letter("C");
-    while (in_sight(kiosk, "letter/topic/").front().key < "letter/topic/topic-2-50"
-        || in_sight(kiosk, "letter/topic/").front().key.size() < std::string("letter/topic/topic-2-50").size())
+    while (kiosk.in_sight("letter/topic/").front().key < "letter/topic/topic-2-50"
+        || kiosk.in_sight("letter/topic/").front().key.size() < std::string("letter/topic/topic-2-50").size())
         kiosk.tap("letter/topics/page_down");
     CHECK(selected(kiosk, "letter/section/0/") == "CB");
 }
@@ -98,7 +89,7 @@ TEST_CASE("a letter whose topics are two pages or less has no row of beginnings"
 {
     Kiosk kiosk;
     kiosk.open_letter("B");
-    CHECK(in_sight(kiosk, "letter/section/").empty());
+    CHECK(kiosk.in_sight("letter/section/").empty());
     CHECK(kiosk.node("letter/heading").label == "B · 2 topics");
 }
 
@@ -108,7 +99,7 @@ TEST_CASE("a page of topics begins with a whole one")
     kiosk.open_letter("C");
     for (int page = 0; page < 4; ++page) {
         kiosk.tap("letter/topics/page_down");
-        auto const topics = in_sight(kiosk, "letter/topic/");
+        auto const topics = kiosk.in_sight("letter/topic/");
         auto const& list = kiosk.node("letter/topics/page_up").rect;
         CHECK(topics[0].verbs == semantics::Verb::activate);
         CHECK(std::abs(topics[0].rect.y - list.y) <= 1);
@@ -120,8 +111,8 @@ TEST_CASE("few topics are a list on home, and open from there")
     Kiosk kiosk;
     kiosk.act(kiosk::session::LibraryLoaded { small_library() });
     kiosk.wake();
-    CHECK(in_sight(kiosk, "home/letter/").empty());
-    CHECK(in_sight(kiosk, "home/topic/").size() == 3);
+    CHECK(kiosk.in_sight("home/letter/").empty());
+    CHECK(kiosk.in_sight("home/topic/").size() == 3);
     kiosk.tap("home/topic/topic-0-1");
     CHECK(kiosk.screen() == "article");
     kiosk.tap("footer/back");
@@ -134,8 +125,8 @@ TEST_CASE("common topics take the room below the letters, and none where there i
     auto first = std::make_unique<Kiosk>(k_standing);
     Kiosk& standing = *first;
     offer(standing, 6);
-    REQUIRE(in_sight(standing, "home/common/").size() >= 3);
-    auto const last_letter = in_sight(standing, "home/letter/").back();
+    REQUIRE(standing.in_sight("home/common/").size() >= 3);
+    auto const last_letter = standing.in_sight("home/letter/").back();
     CHECK(standing.node("home/common").rect.y > last_letter.rect.bottom());
     standing.tap("home/common/topic-2-0");
     CHECK(standing.screen() == "article");
@@ -143,8 +134,8 @@ TEST_CASE("common topics take the room below the letters, and none where there i
     first.reset();
     Kiosk low({ .size_px = { 1280, 720 }, .px_per_mm = 6.4f });
     offer(low, 6);
-    CHECK_FALSE(in_sight(low, "home/letter/").empty());
-    for (auto const& node : in_sight(low, "home/common/"))
+    CHECK_FALSE(low.in_sight("home/letter/").empty());
+    for (auto const& node : low.in_sight("home/common/"))
         CHECK(node.verbs == semantics::Verb::activate);
 }
 
@@ -152,7 +143,7 @@ TEST_CASE("the letters of home stand as far apart across as down, from edge to e
 {
     Kiosk kiosk(k_standing);
     kiosk.wake();
-    auto const letters = in_sight(kiosk, "home/letter/");
+    auto const letters = kiosk.in_sight("home/letter/");
     auto const below = std::ranges::find_if(letters, [&](auto const& each) { return each.rect.y > letters[0].rect.y; });
     REQUIRE(below != letters.end());
     float const across = letters[1].rect.x - letters[0].rect.right();

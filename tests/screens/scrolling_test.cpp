@@ -14,20 +14,10 @@ using harness::Outside;
 
 namespace {
 
-/// The nodes in sight whose keys begin so, from the top.
-std::vector<semantics::Node> in_sight(Kiosk const& kiosk, std::string_view prefix)
-{
-    std::vector<semantics::Node> found;
-    for (auto const& node : kiosk.tree().nodes)
-        if (node.key.starts_with(prefix))
-            found.push_back(node);
-    return found;
-}
-
 /// One that no edge of the view cuts.
 semantics::Node whole_one(Kiosk const& kiosk, std::string_view prefix)
 {
-    auto const nodes = in_sight(kiosk, prefix);
+    auto const nodes = kiosk.in_sight(prefix);
     REQUIRE(nodes.size() >= 3);
     return nodes[1];
 }
@@ -36,7 +26,7 @@ semantics::Node whole_one(Kiosk const& kiosk, std::string_view prefix)
 std::vector<int> topics_in_sight(Kiosk const& kiosk)
 {
     std::vector<int> numbers;
-    for (auto const& node : in_sight(kiosk, "letter/topic/"))
+    for (auto const& node : kiosk.in_sight("letter/topic/"))
         numbers.push_back(std::stoi(node.key.substr(std::string_view("letter/topic/topic-2-").size())));
     return numbers;
 }
@@ -91,10 +81,10 @@ TEST_CASE("topics that arrive late do not move those in sight")
         kiosk.tap("letter/topics/page_down");
     REQUIRE(kiosk.model().session.trail.size() == 2);
     REQUIRE(std::get<kiosk::letters::LetterPage>(kiosk.model().session.trail.back()).loading);
-    auto const before = in_sight(kiosk, "letter/topic/");
+    auto const before = kiosk.in_sight("letter/topic/");
     kiosk.deliver();
     kiosk.settle();
-    auto const after = in_sight(kiosk, "letter/topic/");
+    auto const after = kiosk.in_sight("letter/topic/");
     REQUIRE(after.size() >= before.size());
     for (auto const& node : before) {
         auto const same = std::ranges::find(after, node.key, &semantics::Node::key);
@@ -145,11 +135,11 @@ TEST_CASE("paging up from a place that was found again shows what stood above it
     // Another article between, so that no height above the place is known.
     kiosk.open_article("C", 2);
     kiosk.open_article("C", 1);
-    int top = block_of(in_sight(kiosk, "article/block/").front());
+    int top = block_of(kiosk.in_sight("article/block/").front());
     REQUIRE(top > 8);
     while (kiosk.node("article/text/page_up").enabled) {
         kiosk.tap("article/text/page_up");
-        auto const blocks = in_sight(kiosk, "article/block/");
+        auto const blocks = kiosk.in_sight("article/block/");
         if (blocks.empty())
             break;
         CHECK(block_of(blocks.back()) >= top - 1);
@@ -184,10 +174,10 @@ TEST_CASE("a place in an article survives another size of screen")
     kiosk.open_article("C", 1);
     for (int i = 0; i < 2; ++i)
         kiosk.tap("article/text/page_down");
-    int const top = block_of(in_sight(kiosk, "article/block/").front());
+    int const top = block_of(kiosk.in_sight("article/block/").front());
     kiosk.ui().set_panel({ .size_px = { 1080, 1920 }, .px_per_mm = 4.03f });
     kiosk.settle();
-    CHECK(block_of(in_sight(kiosk, "article/block/").front()) == top);
+    CHECK(block_of(kiosk.in_sight("article/block/").front()) == top);
 }
 
 TEST_CASE("a drag moves the page by the finger's way and presses nothing")

@@ -24,6 +24,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace harness {
 
@@ -291,6 +292,14 @@ void Kiosk::open_article(std::string_view letter, int number)
     open_letter(letter);
     m_app.act(kiosk::article::OpenArticle { samples::entry(model().session.language, letter, number).article });
     settle();
+}
+
+std::vector<semantics::Node> Kiosk::in_sight(std::string_view prefix) const
+{
+    std::vector<semantics::Node> found;
+    std::ranges::copy_if(m_ui.tree().nodes, std::back_inserter(found),
+        [&](semantics::Node const& each) { return each.key.starts_with(prefix); });
+    return found;
 }
 
 semantics::Node const& Kiosk::node(std::string_view key) const

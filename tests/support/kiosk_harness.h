@@ -94,6 +94,8 @@ public:
     [[nodiscard]] semantics::Tree const& tree() const { return m_ui.tree(); }
     [[nodiscard]] bool sees(std::string_view key) const { return semantics::find(m_ui.tree(), key) != nullptr; }
     [[nodiscard]] semantics::Node const& node(std::string_view key) const; ///< Fails when there is none.
+    /// Those whose keys begin so, from the top.
+    [[nodiscard]] std::vector<semantics::Node> in_sight(std::string_view prefix) const;
     [[nodiscard]] std::string const& screen() const { return m_ui.tree().screen; }
     [[nodiscard]] kiosk::Model const& model() const { return m_app.model(); }
     [[nodiscard]] ui::Ui& ui() { return m_ui; }

@@ -1,5 +1,6 @@
 #pragma once
-// What a visitor looks for, and what was found. It is theirs as a comment is: overwritten in memory when it goes.
+// What a visitor looks for, and what was found. Their words are theirs as a comment is: overwritten in memory when they
+// go.
 
 #include "base/input.h"
 #include "catalogue/vocabulary/search.h"
@@ -77,7 +78,6 @@ struct Find {
     base::WipingString words;
     std::string language;
     bool as_typed = false;
-    int limit = k_hits;
     std::vector<std::string> others; ///< Languages to look in where this one has nothing.
 };
 

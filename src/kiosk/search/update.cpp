@@ -190,9 +190,20 @@ Effects ask_again(Model& model)
     if (!page)
         return {};
     page->found.reset();
+    page->reported = false;
+    page->changed_at = model.now;
     page->scroll = {};
     page->place = {};
     return ask(model, *page);
+}
+
+Effects ask_in_chosen_language(Model& model, std::optional<CountMissedSearch> left)
+{
+    auto effects = ask_again(model);
+    if (left)
+        for (auto& effect : count(model, std::move(*left)))
+            effects.push_back(std::move(effect));
+    return effects;
 }
 
 std::optional<CountMissedSearch> missed(Model const& model)

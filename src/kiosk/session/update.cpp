@@ -40,6 +40,7 @@ Effects choose_language(Model& model, std::string const& language)
     auto const offered = offered_languages(model);
     if (!session.present || language == session.language || std::ranges::find(offered, language) == offered.end())
         return {};
+    auto left = search::missed(model);
     session.language = language;
     if (!collection_index(model))
         session.collection = catalogue::k_all_topics;
@@ -54,7 +55,7 @@ Effects choose_language(Model& model, std::string const& language)
     if (uppermost<feedback::FeedbackPage>(session) || front<search::SearchPage>(session)) {
         std::erase_if(
             session.trail, [](Page const& page) { return std::holds_alternative<letters::LetterPage>(page); });
-        auto effects = search::ask_again(model);
+        auto effects = search::ask_in_chosen_language(model, std::move(left));
         // Below them the leaflet changes its language too, where it has a translation.
         if (auto* reading = uppermost<article::ArticlePage>(session); reading && reading->article)
             for (auto& effect : translate(model, *reading))

@@ -14,7 +14,7 @@ public:
     {
     }
 
-    /// What a power cut may have kept from being erased.
+    /// What a power cut may have kept from being erased, and keys of searches whose week is over.
     void finish_erasing();
     Answer operator()(kiosk::comments::LoadComments const& effect);
     Answer operator()(kiosk::comments::MarkComment const& effect);

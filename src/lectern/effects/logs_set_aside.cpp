@@ -72,6 +72,9 @@ Answer LogsSetAside::operator()(kiosk::volunteer::MergeLogsSetAside const& effec
         auto const merge = feedback::merge_feedback(m_environment.data_folder, log);
         if (merge) {
             sum.add(*merge);
+            // A disk that failed to read may do so tomorrow.
+            if (merge->damage && merge->damage->code == base::ErrorCode::unreadable)
+                continue;
             // Nothing more can be had of it; nobody needs to be reminded any more.
             if (auto const marked = feedback::mark_brought_back(log); !marked)
                 base::log::warn("a log that was brought back keeps its name: " + marked.error().message);

@@ -60,8 +60,7 @@ base::WipingString countable_words(std::string_view query, std::string const& pa
         return {};
     // Capitals tell names from words, so that these stay until then.
     std::string scrubbed = privacy::scrub(query, page_language);
-    auto words = folded(scrubbed);
-    base::wipe(scrubbed);
+    auto words = folded(base::WipingString::taken_from(scrubbed));
     if (base::characters_in(words) > feedback::k_max_missed_characters || !has_words(words))
         return {};
     return words;
@@ -85,7 +84,7 @@ void MissedSearches::count(feedback::MissedKind kind, std::string const& languag
     feedback::MissedSearch search {
         .kind = kind, .language = language, .week = base::iso_week_of(m_environment.clock.today())
     };
-    if (m_words_counted_in != m_log.times_closed())
+    if (m_words_counted_in != m_log.visits_ended())
         search.words = countable_words(query, language);
     query.clear();
     auto log = m_log.get();
@@ -93,7 +92,7 @@ void MissedSearches::count(feedback::MissedKind kind, std::string const& languag
     if (!counted)
         base::log::warn("a search that found nothing could not be counted: " + counted.error().message);
     else if (!search.words.empty())
-        m_words_counted_in = m_log.times_closed();
+        m_words_counted_in = m_log.visits_ended();
 }
 
 } // namespace lectern::effects

@@ -36,7 +36,7 @@ private:
 
     Environment const& m_environment;
     OpenLog& m_log;
-    std::optional<int> m_words_counted_in; ///< OpenLog::times_closed() of that visit.
+    std::optional<int> m_words_counted_in; ///< OpenLog::visits_ended() of that visit.
 };
 
 } // namespace lectern::effects

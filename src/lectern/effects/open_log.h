@@ -19,18 +19,20 @@ public:
     [[nodiscard]] base::Result<feedback::FeedbackLog*> get();
     /// Null while it is closed.
     [[nodiscard]] feedback::FeedbackLog* if_open() { return m_log ? &*m_log : nullptr; }
-    void close()
+    void close() { m_log.reset(); }
+    /// Closes it as well: what was read or written goes with the connection.
+    void end_visit()
     {
-        m_log.reset();
-        ++m_times_closed;
+        close();
+        ++m_visits_ended;
     }
-    /// Tells one visit from the next, since each ends with close().
-    [[nodiscard]] int times_closed() const { return m_times_closed; }
+    /// Tells one visit from the next.
+    [[nodiscard]] int visits_ended() const { return m_visits_ended; }
 
 private:
     Environment const& m_environment;
     std::optional<feedback::FeedbackLog> m_log;
-    int m_times_closed = 0;
+    int m_visits_ended = 0;
 };
 
 } // namespace lectern::effects

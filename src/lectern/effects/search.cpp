@@ -2,6 +2,8 @@
 
 #include "base/log.h"
 #include "base/utf8.h"
+#include "catalogue/edition_file.h"
+#include "catalogue/edition_files.h"
 
 #include <string_view>
 #include <utility>
@@ -14,6 +16,8 @@ namespace {
 constexpr int k_near = 5;
 /// Fewer bytes are the beginning of too much: three Latin letters, two Arabic ones, one Chinese one.
 constexpr std::size_t k_shortest_beginning_bytes = 3;
+/// A word, or two. Each letter less is a search more, and others wait behind it.
+constexpr std::size_t k_longest_beginning_bytes = 24;
 
 using Hits = std::vector<catalogue::SearchHit>;
 
@@ -42,7 +46,8 @@ base::Result<Hits> nearest(catalogue::Catalogue const& catalogue, kiosk::search:
     if (find.as_typed)
         if (auto answer = TRY(search(catalogue, find.words, find.language, k_near, false)); !answer.hits.empty())
             return std::move(answer.hits);
-    for (auto words = shortened(find.words); words.size() >= k_shortest_beginning_bytes; words = shortened(words))
+    auto const beginning = find.words.view().substr(0, k_longest_beginning_bytes);
+    for (auto words = shortened(beginning); words.size() >= k_shortest_beginning_bytes; words = shortened(words))
         if (auto answer = TRY(search(catalogue, words, find.language, k_near, true)); !answer.hits.empty())
             return std::move(answer.hits);
     return Hits {};
@@ -50,7 +55,7 @@ base::Result<Hits> nearest(catalogue::Catalogue const& catalogue, kiosk::search:
 
 base::Result<kiosk::search::Found> look(catalogue::Catalogue const& catalogue, kiosk::search::Find const& find)
 {
-    auto answer = TRY(search(catalogue, find.words, find.language, find.limit, find.as_typed));
+    auto answer = TRY(search(catalogue, find.words, find.language, kiosk::search::k_hits, find.as_typed));
     kiosk::search::Found found { std::move(answer.hits), std::move(answer.corrected), {}, {} };
     if (!found.hits.empty())
         return found;
@@ -85,8 +90,13 @@ catalogue::Catalogue const* Search::edition(std::int64_t number)
         return &*m_catalogue;
     // A visitor goes on reading the edition before while a new one waits for the next visitor, and where that is
     // damaged.
-    for (auto const open : { catalogue::Catalogue::open, catalogue::Catalogue::open_previous }) {
+    catalogue::CatalogueFiles const files(m_environment.data_folder);
+    for (auto const& [file, open] : { std::pair { &files.current, &catalogue::Catalogue::open },
+             std::pair { &files.previous, &catalogue::Catalogue::open_previous } }) {
+        if (catalogue::number_in(*file) != number)
+            continue;
         auto opened = open(m_environment.data_folder);
+        // Where the current one is damaged, that before it is opened.
         auto const library = opened ? opened->library() : tl::unexpected(opened.error());
         if (library && library->edition == number) {
             m_catalogue = std::move(*opened);

@@ -36,14 +36,12 @@ Answer Session::operator()(kiosk::session::ClearTraces const&)
         if (auto const truncated = log->truncate_journal(); !truncated)
             base::log::warn("the journal could not be truncated: " + truncated.error().message);
     // Pages that were read or written hold comments; they go with the connection.
-    m_log.close();
-    return m_library.load_if_newer();
-}
-
-Answer Session::operator()(kiosk::session::LookForEdition const&)
-{
+    m_log.end_visit();
     auto newer = m_library.load_if_newer();
+    // This visit's reads count by now, and nobody waits.
     return newer ? std::move(newer) : m_library.renew_common_topics();
 }
+
+Answer Session::operator()(kiosk::session::LookForEdition const&) { return m_library.load_if_newer(); }
 
 } // namespace lectern::effects

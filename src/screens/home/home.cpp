@@ -93,7 +93,7 @@ void draw_topics(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const
     ui::show_blocks(ui,
         { .key = "home/topics",
             .viewport = space,
-            .stamp = std::hash<std::string_view> {}(ui.language()) ^ view.topics.size(),
+            .stamp = stamp_of(view.topics),
             .count = view.topics.size(),
             .page_up = view.page_up,
             .page_down = view.page_down,

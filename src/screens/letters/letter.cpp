@@ -99,8 +99,8 @@ void draw_screen(ui::Ui& ui, kiosk::letters::LetterView const& view, Actions& ac
         ui,
         { .key = "letter/topics",
             .viewport = space,
-            .stamp = std::hash<std::string> {}(view.letter + view.heading)
-                ^ static_cast<std::uint64_t>(view.total) << 32 ^ static_cast<std::uint64_t>(first),
+            .stamp
+            = stamp_of(view.cards) ^ static_cast<std::uint64_t>(view.total) << 32 ^ static_cast<std::uint64_t>(first),
             .count = static_cast<std::size_t>(view.total),
             .page_up = view.page_up,
             .page_down = view.page_down,

@@ -15,12 +15,6 @@ namespace {
 
 using semantics::Role;
 
-/// Where the keyboard leaves little room, the header gives its own to what is found.
-bool is_low(ui::Ui& ui, kiosk::search::SearchView const& view)
-{
-    return view.keyboard && header_above(ui, *view.keyboard) == Header::hidden;
-}
-
 ui::ButtonLabel all_results(kiosk::search::SearchView const& view)
 {
     return { .text = view.all_results, .icon = ui::Icon::down, .type = ui::Type::caption };
@@ -31,22 +25,32 @@ ui::ButtonLabel clear_button(kiosk::search::SearchView const& view)
     return { .text = view.clear, .icon = ui::Icon::erase, .type = ui::Type::caption };
 }
 
-/// Where there is little height and enough width, the way to all results stands behind the field.
-bool has_all_beside_field(ui::Ui& ui, kiosk::search::SearchView const& view, float width)
+/// Where the way to all results stands while the keyboard takes their room.
+enum class AllResults {
+    nowhere,      ///< They are all there.
+    beside_field, ///< On a low screen, where there is enough width.
+    below_results,
+};
+
+AllResults place_of_all(ui::Ui& ui, kiosk::search::SearchView const& view, Header header, float width)
 {
     constexpr float k_least_field_ems = 5;
-    return is_low(ui, view)
-        && width - ui.button_size(clear_button(view)).width - ui.button_size(all_results(view)).width - 2 * ui.gap()
-        >= k_least_field_ems * ui.em(ui::Type::body);
+    if (!view.keyboard)
+        return AllResults::nowhere;
+    float const field
+        = width - ui.button_size(clear_button(view)).width - ui.button_size(all_results(view)).width - 2 * ui.gap();
+    bool const is_beside = header == Header::hidden && field >= k_least_field_ems * ui.em(ui::Type::body);
+    return is_beside ? AllResults::beside_field : AllResults::below_results;
 }
 
 /// The field, and behind it what empties it, whose place stays free; on a low screen the way to all results as well.
 /// Returns what is left of `body`.
-base::Rect draw_field(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& body, Actions& actions)
+base::Rect draw_field(
+    ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& body, AllResults all, Actions& actions)
 {
     ui::ButtonLabel const clear = clear_button(view);
     float const height = search_field_height(ui), gap = ui.gap(), clear_width = ui.button_size(clear).width;
-    float const all_width = has_all_beside_field(ui, view, body.width) ? ui.button_size(all_results(view)).width : 0;
+    float const all_width = all == AllResults::beside_field ? ui.button_size(all_results(view)).width : 0;
     base::Rect const field { body.x, body.y, body.width - clear_width - gap - (all_width > 0 ? all_width + gap : 0),
         height };
     if (search_field(ui, "search/field", field, view.label, view.words, !view.keyboard))
@@ -61,9 +65,10 @@ base::Rect draw_field(ui::Ui& ui, kiosk::search::SearchView const& view, base::R
 }
 
 /// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all.
-void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, Actions& actions)
+void draw_above_keyboard(
+    ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, AllResults place, Actions& actions)
 {
-    float const cue = has_all_beside_field(ui, view, space.width) ? 0 : ui.small_target() + ui.gap();
+    float const cue = place == AllResults::below_results ? ui.small_target() + ui.gap() : 0;
     // Two results in few words before one in many, and one of which only the title is told before none.
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
         SearchResults const results(ui, view, length, actions);
@@ -111,9 +116,11 @@ void draw_whole_page(ui::Ui& ui, kiosk::search::SearchView const& view, base::Re
 
 void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& actions)
 {
-    base::Rect const body = page_frame(
-        ui, view.chrome, feedback_button(view.chrome), actions, is_low(ui, view) ? Header::hidden : Header::shown);
-    base::Rect space = draw_field(ui, view, body, actions);
+    // Where the keyboard leaves little room, the header gives its own to what is found.
+    auto const header = view.keyboard ? header_above(ui, *view.keyboard) : Header::shown;
+    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions, header);
+    auto const all = place_of_all(ui, view, header, body.width);
+    base::Rect space = draw_field(ui, view, body, all, actions);
     if (!view.keyboard) {
         draw_whole_page(ui, view, space, actions);
         return;
@@ -123,7 +130,7 @@ void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& act
         ui, *view.keyboard, { .prefix = "search", .done = kiosk::search::HideKeyboard {} }, body, actions);
     ui.read_in_turn(0);
     space.height = std::max(1.0f, body.bottom() - keyboard - ui.gap() - space.y);
-    draw_above_keyboard(ui, view, space, actions);
+    draw_above_keyboard(ui, view, space, all, actions);
 }
 
 } // namespace screens

@@ -38,7 +38,7 @@ struct Kiosk {
         CHECK_FALSE(effects(effect));
         CHECK(effect.words.empty());
     }
-    void end_visit() { log.close(); }
+    void end_visit() { log.end_visit(); }
 
     [[nodiscard]] std::string one(std::string const& query) const
     {
@@ -108,6 +108,15 @@ TEST_CASE("the words of a visit count once, also when the topic is reported miss
     CHECK(kiosk.one("SELECT searches || ' ' || reports FROM missed_searches") == "2 2");
     kiosk.report("Long Covid");
     CHECK(kiosk.one("SELECT times FROM missed_words") == "3");
+}
+
+TEST_CASE("the words of a visit count once, also when the log is opened anew within it")
+{
+    Kiosk kiosk;
+    kiosk.search("Long Covid");
+    kiosk.log.close(); // As after an answer that could not be stored.
+    kiosk.report("Long Covid");
+    CHECK(kiosk.one("SELECT times FROM missed_hashes") == "1");
 }
 
 TEST_CASE("a search that can't be counted disturbs nobody, and is one line in the program's log, without the words")
