@@ -108,7 +108,9 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     float const wrapped_at = one_line ? 0 : inner.width;
     auto const& set = layout(words, wrapped_at);
     float const text_width = one_line ? set.size.width : inner.width, caret_width = px(base::Millimetres { 0.8f });
-    float const left = inner.x + (acts || empty ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
+    // The caret stands before what invites to write, and behind what is written.
+    float const before = acts || !empty ? 0 : caret_width * 2;
+    float const left = inner.x + before + (acts || empty ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
     float const text_height = set.size.height,
                 line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
@@ -124,7 +126,7 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_vi
     if (!acts) {
         auto const caret = m_typesetter.caret(paragraph(words, wrapped_at), empty ? 0 : text.size());
         // The caret comes in the text's own direction; the canvas would mirror it a second time.
-        float const x = left + (m_tree.right_to_left ? text_width - caret.x - caret_width : caret.x);
+        float const x = empty ? inner.x : left + (m_tree.right_to_left ? text_width - caret.x - caret_width : caret.x);
         m_canvas.fill(
             { std::min(x, inner.right() - caret_width), top + caret.y, caret_width, caret.height }, m_theme.accent);
     }

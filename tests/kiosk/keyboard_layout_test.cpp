@@ -143,6 +143,18 @@ TEST_CASE("Hindi vowels are signs after a consonant, and letters elsewhere")
         CHECK(std::ranges::count(typing::row_above("hi", "ह\u0942").keys, mark) == 1);
 }
 
+TEST_CASE("with shift a Hindi vowel stands by itself after a consonant, too")
+{
+    // कई, हँस
+    auto const shifted = typing::row_above("hi", "क", true);
+    CHECK(shifted.does == typing::RowAbove::Does::join);
+    CHECK(std::ranges::count(shifted.keys, "ई") == 1);
+    CHECK(std::ranges::count(shifted.keys, "\u0901") == 1);
+    CHECK(std::ranges::count(shifted.keys, "\u0940") == 0);
+    // A mark has nothing to stand on yet.
+    CHECK(std::ranges::count(typing::row_above("hi", "", true).keys, "\u0901") == 0);
+}
+
 TEST_CASE("no plane has a key twice, none is empty, and each types valid UTF-8")
 {
     for (auto const language : k_languages)
@@ -171,8 +183,11 @@ TEST_CASE("capitals stand where their letters stand")
     }
 }
 
-TEST_CASE("scripts without capitals have no shift")
+TEST_CASE("a script has shift for capitals, or as Devanagari for vowels")
 {
+    CHECK(typing::has_shift("en"));
+    CHECK(typing::has_shift("hi"));
+    CHECK_FALSE(typing::has_shift("ar"));
     CHECK(typing::has_capitals("en"));
     CHECK(typing::has_capitals("vi"));
     CHECK(typing::has_capitals("ru"));

@@ -56,8 +56,8 @@ constexpr std::array k_languages {
         "Q W E R T Y U I O P\nA S D F G H J K L\nZ X C V B N M , . ?", k_vietnamese_marked },
     LanguageKeys { "ru", "й ц у к е н г ш щ з х\nф ы в а п р о л д ж э\nя ч с м и т ь б ю , .",
         "Й Ц У К Е Н Г Ш Щ З Х\nФ Ы В А П Р О Л Д Ж Э\nЯ Ч С М И Т Ь Б Ю , .", "е ё\nЕ Ё\nь ъ\nЬ Ъ\n. ? !" },
-    LanguageKeys { "ar", "ض ص ث ق ف غ ع ه خ ح ج د\nش س ي ب ل ا ت ن م ك ط\nذ ء ر ى ة و ز ظ ، . ؟", "",
-        "ا أ إ آ\nو ؤ\nي ئ ى\nى ئ\nه ة" },
+    LanguageKeys {
+        "ar", "ض ص ث ق ف غ ع ه خ ح ج د\nش س ي ب ل ا ت ن م ك ط\nذ ء ر ى ة و ز ظ ، . ؟", "", "ا أ إ آ\nو ؤ\nي ئ\nى ئ" },
     LanguageKeys { "hi", "क ख ग घ ङ च छ ज झ ञ य र\nट ठ ड ढ ण त थ द ध न ल व\nप फ ब भ म श ष स ह । , ?", "", "" },
 };
 
@@ -65,6 +65,8 @@ constexpr std::array k_languages {
 constexpr std::string_view k_vowels = "अ आ इ ई उ ऊ ऋ ए ऐ ओ औ";
 constexpr std::string_view k_vowel_signs = "\u093e \u093f \u0940 \u0941 \u0942 \u0943 \u0947 \u0948 \u094b \u094c "
                                            "\u0902 \u094d \u093c";
+// And with shift, for "कई" and "हँस".
+constexpr std::string_view k_vowels_and_marks = "अ आ इ ई उ ऊ ऋ ए ऐ ओ औ \u0901 \u0903";
 constexpr std::string_view k_after_vowel = "अ आ इ ई उ ऊ ए ऐ ओ औ \u0902 \u0901 \u0903";
 
 constexpr std::string_view k_symbols = "1 2 3 4 5 6 7 8 9 0\n- + % / ( ) : ; \" '\n! ? , . & = * # @ °";
@@ -135,8 +137,11 @@ bool is_vowel(std::string_view character)
 
 bool is_hindi(std::string_view language) { return planes_of(language).language == "hi"; }
 
-RowAbove vowels_after(std::string_view words)
+RowAbove vowels_after(std::string_view words, bool shift)
 {
+    static KeyRows const shifted = rows_of(k_vowels_and_marks);
+    if (shift && !words.empty())
+        return { shifted.front(), RowAbove::Does::join };
     static KeyRows const alone = rows_of(k_vowels), signs = rows_of(k_vowel_signs), after = rows_of(k_after_vowel);
     auto const last = last_of(words);
     return { is_consonant(last) ? signs.front()
@@ -158,10 +163,12 @@ KeyRows const& keyboard_rows(std::string_view language, KeyPlane plane)
 
 bool has_capitals(std::string_view language) { return !planes_of(language).capitals.empty(); }
 
-RowAbove row_above(std::string_view language, std::string_view words)
+bool has_shift(std::string_view language) { return has_capitals(language) || is_hindi(language); }
+
+RowAbove row_above(std::string_view language, std::string_view words, bool shift)
 {
     if (is_hindi(language))
-        return vowels_after(words);
+        return vowels_after(words, shift);
     auto const last = last_of(words);
     for (auto const& row : planes_of(language).marked)
         if (row.front() == last)
@@ -172,7 +179,7 @@ RowAbove row_above(std::string_view language, std::string_view words)
 std::size_t most_keys_above(std::string_view language)
 {
     if (is_hindi(language))
-        return vowels_after("\u0915").keys.size();
+        return vowels_after("\u0915", false).keys.size();
     std::size_t most = 0;
     for (auto const& row : planes_of(language).marked)
         most = std::max(most, row.size() - 1);

@@ -35,11 +35,14 @@ Answer Session::operator()(kiosk::session::ClearTraces const&)
     if (auto* const log = m_log.if_open())
         if (auto const truncated = log->truncate_journal(); !truncated)
             base::log::warn("the journal could not be truncated: " + truncated.error().message);
-    // Pages that were read or written hold comments; they go with the connection.
-    m_log.end_visit();
-    auto newer = m_library.load_if_newer();
+    auto answer = m_library.load_if_newer();
     // This visit's reads count by now, and nobody waits.
-    return newer ? std::move(newer) : m_library.renew_common_topics();
+    if (!answer)
+        answer = m_library.renew_common_topics();
+    // Pages that were read or written hold comments; they go with the connection. It is the last to close: one that
+    // only reads would leave an empty journal behind.
+    m_log.end_visit();
+    return answer;
 }
 
 Answer Session::operator()(kiosk::session::LookForEdition const&) { return m_library.load_if_newer(); }

@@ -43,23 +43,33 @@ AllResults place_of_all(ui::Ui& ui, kiosk::search::SearchView const& view, Heade
     return is_beside ? AllResults::beside_field : AllResults::below_results;
 }
 
-/// The field, and behind it what empties it, whose place stays free; on a low screen the way to all results as well.
+/// The field, and behind it what empties it; on a low screen the way to all results as well.
 /// Returns what is left of `body`.
 base::Rect draw_field(
     ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& body, AllResults all, Actions& actions)
 {
     ui::ButtonLabel const clear = clear_button(view);
     float const height = search_field_height(ui), gap = ui.gap(), clear_width = ui.button_size(clear).width;
-    float const all_width = all == AllResults::beside_field ? ui.button_size(all_results(view)).width : 0;
-    base::Rect const field { body.x, body.y, body.width - clear_width - gap - (all_width > 0 ? all_width + gap : 0),
-        height };
+    // Where nothing was found, that the topic is missing is said in the same place.
+    bool const can_report = view.nothing && !view.nothing->missing.empty();
+    ui::ButtonLabel const beside
+        = can_report ? ui::ButtonLabel { .text = view.nothing->missing, .type = ui::Type::caption } : all_results(view);
+    bool const is_beside = all == AllResults::beside_field && (!view.cards.empty() || can_report);
+    float const all_width = is_beside ? ui.button_size(beside).width : 0;
+    float const taken = (view.words.empty() ? 0 : clear_width + gap) + (is_beside ? all_width + gap : 0);
+    base::Rect const field { body.x, body.y, body.width - taken, height };
     if (search_field(ui, "search/field", field, view.label, view.words, !view.keyboard))
         actions.emplace_back(kiosk::search::ShowKeyboard {});
     if (!view.words.empty() && ui.button("search/clear", { field.right() + gap, body.y, clear_width, height }, clear))
         actions.emplace_back(kiosk::search::ClearQuery {});
-    if (all_width > 0 && (!view.cards.empty() || view.nothing)
-        && ui.button("search/all", { body.right() - all_width, body.y, all_width, height }, all_results(view)))
-        actions.emplace_back(kiosk::search::HideKeyboard {});
+    if (is_beside
+        && ui.button(can_report ? "search/missing" : "search/all",
+            { body.right() - all_width, body.y, all_width, height }, beside)) {
+        if (can_report)
+            actions.emplace_back(kiosk::search::ReportMissing {});
+        else
+            actions.emplace_back(kiosk::search::HideKeyboard {});
+    }
     float const used = height + gap;
     return { body.x, body.y + used, body.width, std::max(1.0f, body.height - used) };
 }
@@ -71,6 +81,9 @@ void draw_above_keyboard(
     float const cue = place == AllResults::below_results ? ui.small_target() + ui.gap() : 0;
     // Two results in few words before one in many, and one of which only the title is told before none.
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
+        // Beside the field stands what full length repeats.
+        if (length == ResultLength::full && place == AllResults::beside_field && view.nothing)
+            continue;
         SearchResults const results(ui, view, length, actions);
         auto const all = results.fitting(space.width, space.height);
         bool const whole = all == results.count();

@@ -84,7 +84,7 @@ std::size_t SearchResults::fitting(float width, float height) const
 template <typename Button>
 void SearchResults::offer(kiosk::search::NothingFound const& nothing, Button const& button) const
 {
-    if (!nothing.missing.empty() && button("search/missing", nothing.missing))
+    if (m_length == ResultLength::full && !nothing.missing.empty() && button("search/missing", nothing.missing))
         m_actions.emplace_back(kiosk::search::ReportMissing {});
     if (button("search/letters", nothing.letters))
         m_actions.emplace_back(kiosk::session::GoHome {});
