@@ -5,6 +5,7 @@
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
 #include "catalogue/index_reader.h"
+#include "catalogue/search/alike_hits.h"
 #include "catalogue/search/ranking.h"
 #include "catalogue/search/search.h"
 #include "store/file_identity.h"
@@ -169,7 +170,10 @@ base::Result<SearchAnswer> Catalogue::search(SearchRequest const& request) const
         if (!TRY(has_search_index(m_impl->database)))
             return base::failure(ErrorCode::absent,
                 "this edition of the library was built before Lectern could search; import the library again");
-        return search::search(m_impl->database, request);
+        SearchAnswer answer = search::search(m_impl->database, request);
+        if (TRY(has_letter_sections(m_impl->database)))
+            search::tell_apart(m_impl->database, answer.hits);
+        return answer;
     });
 }
 

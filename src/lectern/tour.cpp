@@ -249,6 +249,7 @@ base::Result<void> search(Visitor& visitor)
         return {}; // A library of an earlier version has no index.
     TRY_VOID(visitor.picture("search"));
     TRY_VOID(type(visitor, "search", words_to_find(visitor.language())));
+    visitor.wait(kiosk::search::k_typed_after);
     TRY_VOID(visitor.picture("search-typed"));
     TRY_VOID(visitor.touch("search/done"));
     TRY_VOID(visitor.picture("search-found"));
@@ -259,6 +260,7 @@ base::Result<void> search(Visitor& visitor)
     }
     TRY_VOID(visitor.touch("search/clear"));
     TRY_VOID(type(visitor, "search", "xqzvkw"));
+    visitor.wait(kiosk::search::k_typed_after);
     TRY_VOID(visitor.picture("search-nothing-typed"));
     TRY_VOID(visitor.touch("search/done"));
     TRY_VOID(visitor.picture("search-nothing"));

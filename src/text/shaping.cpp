@@ -78,6 +78,30 @@ float set_size(float size_px)
     return std::round(bounded(size_px, k_smallest_size, k_largest_size, k_smallest_size) * 4) / 4;
 }
 
+std::optional<std::size_t> end_of_whole_words(Shaped const& shaped)
+{
+    PangoLayout* const layout = shaped.layout.get();
+    if (!pango_layout_is_ellipsized(layout))
+        return std::nullopt;
+    PangoLayoutLine const* const line = pango_layout_get_line_readonly(layout, pango_layout_get_line_count(layout) - 1);
+    // The ellipsis stands for all that is left over, so that it is the last run in the order of the text.
+    int hidden = line->start_index;
+    for (GSList const* run = line->runs; run; run = run->next)
+        hidden = std::max(hidden, static_cast<PangoGlyphItem const*>(run->data)->item->offset);
+
+    char const* const text = pango_layout_get_text(layout);
+    int count = 0;
+    PangoLogAttr const* const attributes = pango_layout_get_log_attrs_readonly(layout, &count);
+    char const* const begin = text + line->start_index;
+    char const* end = text + hidden;
+    for (auto i = g_utf8_pointer_to_offset(text, end); end > begin && i < count && !attributes[i].is_line_break; --i)
+        end = g_utf8_prev_char(end);
+    // "pancreas.…" would have four dots.
+    while (end > begin && std::string_view(" .,;:").find(end[-1]) != std::string_view::npos)
+        --end;
+    return end > begin ? std::optional(static_cast<std::size_t>(end - text)) : std::nullopt;
+}
+
 Shaped::~Shaped()
 {
     base::wipe(clean.text);

@@ -5,6 +5,9 @@
 #include "text/font_choice.h"
 #include "text/typesetter.h"
 
+#include <cstddef>
+#include <optional>
+
 namespace text {
 
 /// Sizes and widths in pixels that Pango's 22.10 fixed point numbers can carry.
@@ -26,6 +29,10 @@ struct Shaped {
     float line_height = 0; ///< That the style asks for, in whole pixels.
     bool is_cut = false;   ///< The end of the text was left out.
 };
+
+/// Where the last word ends that is whole in front of the ellipsis, in bytes of the clean text: nobody reads half a
+/// word. Nothing where all is in sight, or where the last line has no whole word.
+[[nodiscard]] std::optional<std::size_t> end_of_whole_words(Shaped const& shaped);
 
 /// The em that is set for `size_px`: in bounds, in quarters of a pixel, so that fonts stay few.
 [[nodiscard]] float set_size(float size_px);

@@ -1,5 +1,6 @@
 #include "text/typesetter.h"
 
+#include "base/wiping_string.h"
 #include "text/font_book.h"
 #include "text/font_choice.h"
 #include "text/line_boxes.h"
@@ -22,12 +23,28 @@ struct Typesetter::Impl {
         return font ? book.extent(book.id_of(font.get())) : VerticalExtent {};
     }
 
-    /// Shapes, and shapes again with U+FFFD for what no font has.
+    /// Shapes, and shapes again with U+FFFD for what no font has; and where words are left over, without half of one.
     [[nodiscard]] Shaped shape(Paragraph const& paragraph)
     {
         Shaped shaped = shaper.shape(paragraph);
         std::set<char32_t> const unknown = unknown_characters(shaped, book);
-        return unknown.empty() ? std::move(shaped) : shaper.shape(paragraph, unknown);
+        if (unknown.empty())
+            return with_whole_words(std::move(shaped), paragraph, unknown);
+        return with_whole_words(shaper.shape(paragraph, unknown), paragraph, unknown);
+    }
+
+    [[nodiscard]] Shaped with_whole_words(Shaped shaped, Paragraph const& paragraph, std::set<char32_t> const& unknown)
+    {
+        auto const end = end_of_whole_words(shaped);
+        if (!end)
+            return shaped;
+        base::WipingString words(paragraph.text.substr(0, shaped.clean.to_source(*end)));
+        words += "\u2026";
+        Paragraph whole = paragraph;
+        whole.text = words;
+        Shaped cut = shaper.shape(whole, unknown);
+        cut.is_cut = true;
+        return cut;
     }
 };
 

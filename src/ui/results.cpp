@@ -32,6 +32,8 @@ std::vector<Words> words_of(Result const& result, std::span<text::Span const> sp
         .colour = theme.accent,
         .line_spacing = result.brief ? 1.2f : 1.3f,
         .marks = result.title.marks } };
+    if (!result.told_by.empty())
+        words.push_back({ .text = result.told_by, .type = Type::caption, .line_spacing = 1.3f });
     if (!result.heading.text.empty())
         words.push_back({ .text = result.heading.text, .line_spacing = 1.3f, .marks = result.heading.marks });
     if (!result.excerpt.text.empty())
@@ -74,7 +76,7 @@ bool Ui::result(std::string_view key, base::Rect const& rect, Result const& resu
         y += line;
     }
     std::string label(result.title.text);
-    for (auto const more : { result.heading.text, result.excerpt.text })
+    for (auto const more : { result.told_by, result.heading.text, result.excerpt.text })
         if (!more.empty())
             label.append(", ").append(more);
     record(key, Role::button, label, rect, {}, Verb::activate);

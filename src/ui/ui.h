@@ -90,9 +90,10 @@ struct MarkedText {
 /// Something that was found.
 struct Result {
     MarkedText title;
-    MarkedText heading = {}; ///< Of the part of it that answers; may be empty.
-    MarkedText excerpt = {}; ///< A line or two of that part.
-    bool brief = false;      ///< Of the excerpt one line.
+    std::string_view told_by = {}; ///< From others of this title; may be empty.
+    MarkedText heading = {};       ///< Of the part of it that answers; may be empty.
+    MarkedText excerpt = {};       ///< A line or two of that part.
+    bool brief = false;            ///< Of the excerpt one line.
 };
 
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.

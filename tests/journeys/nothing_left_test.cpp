@@ -101,6 +101,32 @@ Way const& known_way()
     return way;
 }
 
+/// The same for the search that home leads to.
+struct SearchWay {
+    std::vector<base::Point> to_search;
+    std::map<char, base::Point> keys;
+    base::Point start_over;
+};
+
+SearchWay learn_search_way()
+{
+    DataFolder const data;
+    RunningKiosk kiosk(data.path());
+    Learner learner(kiosk);
+    SearchWay way;
+    kiosk.wait_for("invitation");
+    way.to_search.push_back(learner.tap("invitation/start"));
+    kiosk.wait_for("home");
+    way.to_search.push_back(learner.tap("home/search"));
+    for (auto const& node : kiosk.wait_for("search").nodes)
+        if (std::string const prefix = "search/key/";
+            node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
+            way.keys[node.key.back()] = middle_of(node);
+    way.start_over = middle_of(kiosk.wait_for_node("footer/start_over"));
+    CHECK(kiosk.end() == 0);
+    return way;
+}
+
 /// Walks it without looking, to a comment that says `word`.
 void type_unseen(RunningKiosk& kiosk, std::string const& word)
 {
@@ -179,6 +205,33 @@ TEST_CASE("what was sent is in its row and nowhere else when the visitor has gon
     auto const rows = feedback_in(data.path());
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].comment == typed);
+}
+
+TEST_CASE("what was searched for is neither in a file nor in memory when the visitor has gone")
+{
+    NEEDS_DISPLAY();
+    SearchWay const way = learn_search_way();
+    for (std::size_t const length : { 12u, 24u }) {
+        CAPTURE(length);
+        std::string const word = canary(length);
+        DataFolder const data;
+        RunningKiosk kiosk(data.path(), Recorded::no);
+        kiosk.wait_for_rest();
+        for (base::Point const at : way.to_search)
+            kiosk.tap_unseen(at);
+        for (char const letter : word)
+            kiosk.tap_at(way.keys.at(letter));
+        kiosk.wait_for_rest();
+        bool const readable = can_read_memory(kiosk);
+        if (readable) // Else it would be a test that can't fail.
+            REQUIRE_FALSE(finds_in_memory(kiosk.pid(), word)->empty());
+        kiosk.tap_unseen(way.start_over);
+        if (readable)
+            check_memory_forgets(kiosk, word);
+        CHECK(finds_in_files(data.path(), word).empty());
+        CHECK(kiosk.end() == 0);
+        CHECK(finds_in_files(data.path(), word).empty());
+    }
 }
 
 TEST_CASE("a search for what was typed finds stretches of it, and no shorter ones")

@@ -12,13 +12,14 @@ using samples::Visitor;
 
 namespace {
 
-/// Types, and lets the last question be answered.
+/// Types, lets the last question be answered, and waits until the words count as typed.
 void search_for(Visitor& visitor, std::string_view words)
 {
     if (!visitor.sees<search::SearchPage>())
         visitor.act(search::OpenSearch {});
     visitor.type(words.substr(0, words.size() - 1));
     visitor.act_answered(typing::Type { words.substr(words.size() - 1) });
+    visitor.pass(search::k_typed_after);
 }
 
 search::SearchPage& page(Visitor& visitor) { return visitor.page<search::SearchPage>(); }
@@ -60,10 +61,55 @@ TEST_CASE("only the answer to the newest question is shown, and until it comes t
     visitor.act(search::SearchFailed { old.generation, old.number });
     CHECK(samples::dump(visitor.model) == before);
     visitor.act(*samples::answer(newest));
+    visitor.pass(search::k_typed_after);
     CHECK(shown<search::SearchView>(visitor.model).nothing);
     // It is answered once.
     visitor.act(search::SearchFailed { newest.generation, newest.number });
     CHECK_FALSE(page(visitor).failed);
+}
+
+TEST_CASE("while a word is on its way, what was found stays until the typing has paused")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    for (auto const doubtful : { samples::k_nowhere, samples::k_elsewhere, samples::k_misspelt }) {
+        CAPTURE(doubtful);
+        visitor.act_answered(typing::Type { doubtful });
+        auto const early = shown<search::SearchView>(visitor.model);
+        CHECK(early.cards.size() == 12);
+        CHECK_FALSE(early.nothing);
+        CHECK(early.did_you_mean.empty());
+        CHECK(next_deadline(visitor.model) == page(visitor).changed_at + search::k_typed_after);
+        visitor.pass(search::k_typed_after - 1ms);
+        CHECK_FALSE(shown<search::SearchView>(visitor.model).nothing);
+        visitor.pass(1ms);
+        auto const settled = shown<search::SearchView>(visitor.model);
+        CHECK((settled.nothing || !settled.did_you_mean.empty()));
+        // What finds something counts at once.
+        visitor.act_answered(typing::Type { "b" });
+        CHECK(shown<search::SearchView>(visitor.model).cards.size() == 12);
+    }
+}
+
+TEST_CASE("who has finished typing does not wait, and nor does who asks for the words as they are")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act_answered(typing::Type { samples::k_nowhere });
+    visitor.act(search::HideKeyboard {});
+    CHECK(shown<search::SearchView>(visitor.model).nothing);
+    Visitor other;
+    search_for(other, "a8");
+    other.act_answered(search::SearchAsTyped {});
+    CHECK(shown<search::SearchView>(other.model).nothing);
+}
+
+TEST_CASE("what was kept back is counted, too, when it is left")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act_answered(typing::Type { samples::k_nowhere });
+    CHECK(has<search::CountMissedSearch>(visitor.act(session::GoHome {})));
 }
 
 TEST_CASE("an answer for an earlier visitor is dropped")
@@ -172,6 +218,15 @@ TEST_CASE("where nothing is found, what is near and languages that have somethin
     auto const nowhere = shown<search::SearchView>(visitor.model);
     REQUIRE(nowhere.nothing);
     CHECK(nowhere.nothing->nearest_label.empty());
+    CHECK(view.nothing->common.empty());
+    // Instead, what many come for.
+    CHECK(nowhere.nothing->common.empty());
+    visitor.act(home::CommonTopicsLoaded { { { "es", { samples::entry("es", "B", 0) } } } });
+    auto const with_common = shown<search::SearchView>(visitor.model);
+    REQUIRE(with_common.nothing->common.size() == 1);
+    CHECK_FALSE(with_common.nothing->common_label.empty());
+    visitor.act_answered(article::OpenArticle { with_common.nothing->common[0].article });
+    CHECK(visitor.sees<article::ArticlePage>());
     CHECK(nowhere.nothing->elsewhere_label.empty());
 }
 
@@ -197,7 +252,7 @@ TEST_CASE("what found nothing is counted when it has stood for three seconds, an
     Visitor visitor;
     search_for(visitor, "a0");
     auto const due = next_deadline(visitor.model);
-    CHECK(due == visitor.model.now + search::k_meant_after);
+    CHECK(due == page(visitor).changed_at + search::k_meant_after);
     CHECK(visitor.act(session::Tick { *due - 1ns }).empty());
     auto const counted = only<search::CountMissedSearch>(visitor.act(session::Tick { *due }));
     CHECK(counted.words == "a0");
@@ -213,9 +268,9 @@ TEST_CASE("each key begins the three seconds anew, and words on their way are no
 {
     Visitor visitor;
     search_for(visitor, "a0");
-    visitor.pass(2s);
+    visitor.pass(1s);
     search_for(visitor, "0");
-    CHECK(visitor.pass(2s).empty());
+    CHECK(visitor.pass(1s).empty());
     // What is not answered has found nothing yet.
     visitor.act(typing::Type { "0" });
     CHECK(visitor.pass(10s).empty());

@@ -276,6 +276,7 @@ void Kiosk::search_for(std::string_view words)
     act(kiosk::typing::Type { words });
     frame();
     settle();
+    pass(kiosk::search::k_typed_after);
 }
 
 void Kiosk::open_letter(std::string_view letter)

@@ -130,8 +130,8 @@ void write(std::ostream& out, search::Found const& found)
 
 void write(std::ostream& out, search::SearchPage const& page)
 {
-    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, reported, scroll,
-        place]
+    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, held, reported,
+        scroll, place]
         = page;
     out << "search ";
     write(out, query.words());
@@ -142,9 +142,11 @@ void write(std::ostream& out, search::SearchPage const& page)
     write(out, number);
     write(out, changed_at);
     write(out, asked_at);
-    write(out, found.has_value());
-    if (found)
-        write(out, *found);
+    for (auto const* answer : { &found, &held }) {
+        write(out, answer->has_value());
+        if (*answer)
+            write(out, **answer);
+    }
     write(out, scroll);
     write(out, place);
 }

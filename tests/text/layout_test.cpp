@@ -167,6 +167,31 @@ TEST_CASE("text beyond the last line is cut with an ellipsis")
     CHECK(whole.lines.size() < 9);
 }
 
+TEST_CASE("an ellipsis follows a whole word, where the line has one")
+{
+    auto typesetter = sample::typesetter();
+    for (auto const& [language, words] : sample::k_samples)
+        for (float width = 150; width < 400; width += 7) {
+            text::Paragraph cut = paragraph(words, language, width);
+            cut.style.max_lines = 1;
+            auto const layout = typesetter.lay_out(cut);
+            if (!layout.truncated || std::string_view(words).find(' ') == std::string_view::npos)
+                continue;
+            auto const hidden = std::ranges::max(layout.glyphs, {}, &text::Glyph::cluster).cluster;
+            // Chinese has no blanks between its words.
+            bool const has_blanks = std::string_view(language) != "zh";
+            auto const visible = std::string_view(words).substr(0, hidden);
+            if (has_blanks && visible.find(' ') != std::string_view::npos)
+                CHECK_MESSAGE(
+                    std::string_view(" .,;:").find(words[hidden]) != std::string_view::npos, language, ": ", visible);
+        }
+    // A word alone that is too long for the line is cut anyway.
+    text::Paragraph alone = paragraph("Pneumonoultramicroscopicsilicovolcanoconiosis", "en", 200);
+    alone.style.max_lines = 1;
+    CHECK(typesetter.lay_out(alone).truncated);
+    CHECK(typesetter.lay_out(alone).glyphs.size() > 5);
+}
+
 TEST_CASE("the same paragraph gives the same layout")
 {
     auto first = sample::typesetter();

@@ -34,6 +34,7 @@ struct MarkedBlock {
 struct SearchHit {
     ArticleId article;
     std::string slug, title;
+    std::string told_by;             ///< From the other hits of this title; empty where there is none.
     std::string heading;             ///< Of the section; empty for what stands above the first heading.
     int position = 0;                ///< Of the section's first block.
     std::string snippet;             ///< A line or two of the section's text; cut ends are marked by an ellipsis.

@@ -18,14 +18,21 @@ void show_topics(Viewer const& viewer, HomeView& view)
         return;
     }
     view.letters = letters::letter_tiles(viewer, {});
-    auto const& session = viewer.model.session;
-    if (auto const common = viewer.model.common_topics.find(session.language);
-        common != viewer.model.common_topics.end() && session.collection == catalogue::k_all_topics)
-        for (auto const& topic : common->second)
-            view.common.push_back(letters::card_of(viewer, topic, "home/common/"));
+    if (viewer.model.session.collection == catalogue::k_all_topics)
+        view.common = common_cards(viewer, "home/common/");
 }
 
 } // namespace
+
+std::vector<letters::EntryCard> common_cards(Viewer const& viewer, std::string_view prefix)
+{
+    std::vector<letters::EntryCard> cards;
+    auto const& model = viewer.model;
+    if (auto const common = model.common_topics.find(model.session.language); common != model.common_topics.end())
+        for (auto const& topic : common->second)
+            cards.push_back(letters::card_of(viewer, topic, prefix));
+    return cards;
+}
 
 HomeView view_of(Viewer const& viewer, HomePage& page)
 {

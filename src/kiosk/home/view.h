@@ -31,6 +31,8 @@ struct HomeView {
     ScrollState* scroll = nullptr;
 };
 
+/// What many come for, in the language that is shown. `prefix` begins their keys.
+[[nodiscard]] std::vector<letters::EntryCard> common_cards(Viewer const& viewer, std::string_view prefix);
 [[nodiscard]] HomeView view_of(Viewer const& viewer, HomePage& page);
 
 } // namespace kiosk::home

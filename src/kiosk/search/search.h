@@ -23,6 +23,8 @@ inline constexpr std::size_t k_query_limit_bytes = 400;
 inline constexpr int k_hits = 20;
 /// A query that stands so long is meant, and no word on its way.
 inline constexpr std::chrono::seconds k_meant_after { 3 };
+/// Its last word may still be on its way before: "neumo" is no misspelt "neuro".
+inline constexpr std::chrono::seconds k_typed_after { 1 };
 
 struct Found {
     std::vector<catalogue::SearchHit> hits; ///< Best first.
@@ -41,7 +43,9 @@ struct SearchPage {
     bool failed = false;         ///< It could not be answered.
     base::Instant changed_at {}; ///< When the query became what it is.
     base::Instant asked_at {};
-    std::optional<Found> found;
+    std::optional<Found> found; ///< What is shown.
+    /// The newest answer, kept back until the query has stood for k_typed_after: it finds nothing, or other words.
+    std::optional<Found> held;
     bool reported = false; ///< It was said of this query that its topic is missing.
     ScrollState scroll;
     ReadingPlace place;

@@ -12,7 +12,24 @@ namespace {
 bool is_blank(std::string_view words) { return words.find_first_not_of(' ') == std::string_view::npos; }
 
 /// The newest question has been answered, with nothing.
-bool found_nothing(SearchPage const& page) { return page.found && !page.waiting && page.found->hits.empty(); }
+bool found_nothing(SearchPage const& page)
+{
+    auto const& newest = page.held ? page.held : page.found;
+    return newest && !page.waiting && newest->hits.empty();
+}
+
+/// Whether the answer is one to a word that may not be complete. What was found before stays in sight meanwhile.
+bool is_early(Model const& model, SearchPage const& page, Found const& found)
+{
+    return page.keyboard && !page.as_typed && model.now < page.changed_at + k_typed_after
+        && (found.hits.empty() || !found.corrected.empty());
+}
+
+void show_held(SearchPage& page)
+{
+    if (page.held)
+        page.found = *std::exchange(page.held, std::nullopt);
+}
 
 /// Asks what the page's query finds, in the language that is shown. Nothing is asked of an empty one.
 Effects ask(Model& model, SearchPage& page)
@@ -21,6 +38,7 @@ Effects ask(Model& model, SearchPage& page)
     page.failed = false;
     page.waiting = !is_blank(page.query.words());
     page.asked_at = model.now;
+    page.held.reset();
     if (!page.waiting) {
         page.found.reset();
         return {};
@@ -82,8 +100,10 @@ Effects on(Model& model, ShowKeyboard const&)
 
 Effects on(Model& model, HideKeyboard const&)
 {
-    if (auto* page = front<SearchPage>(model.session))
+    if (auto* page = front<SearchPage>(model.session)) {
         page->keyboard = false;
+        show_held(*page);
+    }
     return {};
 }
 
@@ -158,7 +178,7 @@ Effects on(Model& model, SearchAnswered const& action)
     if (!page)
         return {};
     page->waiting = false;
-    page->found = action.found;
+    (is_early(model, *page, action.found) ? page->held : page->found) = action.found;
     return {};
 }
 
@@ -216,11 +236,17 @@ std::optional<CountMissedSearch> missed(Model const& model)
 
 std::optional<base::Instant> deadline(Model const& model)
 {
-    return missed(model) ? std::optional(front<SearchPage>(model.session)->changed_at + k_meant_after) : std::nullopt;
+    auto const* page = front<SearchPage>(model.session);
+    if (page && page->held)
+        return page->changed_at + k_typed_after;
+    return missed(model) ? std::optional(page->changed_at + k_meant_after) : std::nullopt;
 }
 
 Effects tick(Model& model)
 {
+    auto* page = front<SearchPage>(model.session);
+    if (page && model.now >= page->changed_at + k_typed_after)
+        show_held(*page);
     auto const due = deadline(model);
     return due && model.now >= *due ? count(model, *missed(model)) : Effects {};
 }

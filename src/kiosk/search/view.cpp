@@ -1,5 +1,6 @@
 #include "kiosk/search/view.h"
 
+#include "kiosk/home/view.h"
 #include "kiosk/viewer.h"
 
 #include <algorithm>
@@ -33,18 +34,25 @@ base::WipingString did_you_mean(Viewer const& viewer, base::WipingString const& 
 NothingFound nothing_found(Viewer const& viewer, SearchPage const& page)
 {
     NothingFound nothing { .heading = viewer.text("Sorry, nothing was found for these words."),
+        .advice = viewer.text("Try fewer words, or another word for the same."),
         .elsewhere_label = {},
         .elsewhere = {},
         .nearest_label = {},
         .letters = viewer.text("Topics by letter"),
         .missing = page.reported ? std::string {} : viewer.text("My topic is missing"),
-        .thanks = page.reported ? viewer.text("Thank you. It is noted that this topic is missing.") : std::string {} };
+        .thanks = page.reported ? viewer.text("Thank you. It is noted that this topic is missing.") : std::string {},
+        .common_label = {},
+        .common = {} };
     if (!page.found->elsewhere.empty())
         nothing.elsewhere_label = viewer.text("There are results in another language:");
     for (auto const& language : page.found->elsewhere)
         nothing.elsewhere.push_back({ language, viewer.own_name(language) });
     if (!page.found->nearest.empty())
         nothing.nearest_label = viewer.text("Perhaps one of these helps:");
+    else
+        nothing.common = home::common_cards(viewer, "search/common/");
+    if (!nothing.common.empty())
+        nothing.common_label = viewer.text("Common topics");
     return nothing;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What the search shows.
 
+#include "kiosk/letters/view.h"
 #include "kiosk/search/search.h"
 #include "kiosk/typing/keyboard_view.h"
 #include "kiosk/view_parts.h"
@@ -26,12 +27,15 @@ struct HitCard {
 /// What there is instead of results.
 struct NothingFound {
     std::string heading;
+    std::string advice;          ///< How to go on.
     std::string elsewhere_label; ///< Empty: no other language has anything either.
     std::vector<LanguageChoice> elsewhere;
     std::string nearest_label; ///< Above the cards; empty: nothing is near.
     std::string letters;       ///< Leads to them.
     std::string missing;       ///< Reports that the topic is missing.
     std::string thanks;        ///< In its place, once that was done.
+    std::string common_label;  ///< Above what many come for, where nothing is near.
+    std::vector<letters::EntryCard> common;
 };
 
 struct SearchView {

@@ -8,6 +8,9 @@
 #include "ui/column.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace screens {
 
@@ -25,83 +28,91 @@ ui::ButtonLabel clear_button(kiosk::search::SearchView const& view)
     return { .text = view.clear, .icon = ui::Icon::erase, .type = ui::Type::caption };
 }
 
-/// Where the way to all results stands while the keyboard takes their room.
-enum class AllResults {
-    nowhere,      ///< They are all there.
-    beside_field, ///< On a low screen, where there is enough width.
-    below_results,
+constexpr std::string_view k_missing = "search/missing", k_all = "search/all";
+
+/// What stands behind the field, beside what empties it.
+struct Beside {
+    std::string_view key;
+    ui::ButtonLabel label;
+    kiosk::Action action;
 };
 
-AllResults place_of_all(ui::Ui& ui, kiosk::search::SearchView const& view, Header header, float width)
+/// Where there is enough width, the way to all results, which the keyboard leaves no room for; and on a low screen,
+/// where nothing was found, that the topic is missing.
+std::optional<Beside> beside_field(ui::Ui& ui, kiosk::search::SearchView const& view, Header header, float width)
 {
-    constexpr float k_least_field_ems = 5;
+    constexpr float k_least_field_ems = 6;
     if (!view.keyboard)
-        return AllResults::nowhere;
-    float const field
-        = width - ui.button_size(clear_button(view)).width - ui.button_size(all_results(view)).width - 2 * ui.gap();
-    bool const is_beside = header == Header::hidden && field >= k_least_field_ems * ui.em(ui::Type::body);
-    return is_beside ? AllResults::beside_field : AllResults::below_results;
+        return std::nullopt;
+    std::optional<Beside> beside;
+    if (header == Header::hidden && view.nothing && !view.nothing->missing.empty())
+        beside = { k_missing, { .text = view.nothing->missing, .type = ui::Type::caption },
+            kiosk::search::ReportMissing {} };
+    else if (!view.cards.empty())
+        beside = { k_all, all_results(view), kiosk::search::HideKeyboard {} };
+    float const taken = beside ? ui.button_size(clear_button(view)).width + ui.button_size(beside->label).width : 0;
+    return width - taken - 2 * ui.gap() >= k_least_field_ems * ui.em(ui::Type::body) ? beside : std::nullopt;
 }
 
-/// The field, and behind it what empties it; on a low screen the way to all results as well.
 /// Returns what is left of `body`.
-base::Rect draw_field(
-    ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& body, AllResults all, Actions& actions)
+base::Rect draw_field(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& body,
+    std::optional<Beside> const& beside, Actions& actions)
 {
     ui::ButtonLabel const clear = clear_button(view);
-    float const height = search_field_height(ui), gap = ui.gap(), clear_width = ui.button_size(clear).width;
-    // Where nothing was found, that the topic is missing is said in the same place.
-    bool const can_report = view.nothing && !view.nothing->missing.empty();
-    ui::ButtonLabel const beside
-        = can_report ? ui::ButtonLabel { .text = view.nothing->missing, .type = ui::Type::caption } : all_results(view);
-    bool const is_beside = all == AllResults::beside_field && (!view.cards.empty() || can_report);
-    float const all_width = is_beside ? ui.button_size(beside).width : 0;
-    float const taken = (view.words.empty() ? 0 : clear_width + gap) + (is_beside ? all_width + gap : 0);
+    float const height = search_field_height(ui), gap = ui.gap();
+    float const clear_width = view.words.empty() ? 0 : ui.button_size(clear).width;
+    float const beside_width = beside ? ui.button_size(beside->label).width : 0;
+    float const taken = (clear_width > 0 ? clear_width + gap : 0) + (beside_width > 0 ? beside_width + gap : 0);
     base::Rect const field { body.x, body.y, body.width - taken, height };
     if (search_field(ui, "search/field", field, view.label, view.words, !view.keyboard))
         actions.emplace_back(kiosk::search::ShowKeyboard {});
-    if (!view.words.empty() && ui.button("search/clear", { field.right() + gap, body.y, clear_width, height }, clear))
+    if (clear_width > 0 && ui.button("search/clear", { field.right() + gap, body.y, clear_width, height }, clear))
         actions.emplace_back(kiosk::search::ClearQuery {});
-    if (is_beside
-        && ui.button(can_report ? "search/missing" : "search/all",
-            { body.right() - all_width, body.y, all_width, height }, beside)) {
-        if (can_report)
-            actions.emplace_back(kiosk::search::ReportMissing {});
-        else
-            actions.emplace_back(kiosk::search::HideKeyboard {});
-    }
+    if (beside && ui.button(beside->key, { body.right() - beside_width, body.y, beside_width, height }, beside->label))
+        actions.push_back(beside->action);
     float const used = height + gap;
     return { body.x, body.y + used, body.width, std::max(1.0f, body.height - used) };
 }
 
-/// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all.
-void draw_above_keyboard(
-    ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, AllResults place, Actions& actions)
+/// Draws whole blocks from `next` on, as long as they have room; moves `next` and `y` on.
+void draw_fitting(ui::Ui& ui, SearchResults const& results, base::Rect const& space, std::size_t& next, float& y)
 {
-    float const cue = place == AllResults::below_results ? ui.small_target() + ui.gap() : 0;
+    for (; next < results.count(); ++next) {
+        float const height = results.height(next, space.width);
+        // Below the last there is no need of a gap.
+        if (y + height > space.bottom() + ui.gap())
+            return;
+        ui::Column column(ui, { space.x, y, space.width, height });
+        results.lay_out(next, column);
+        y += height;
+    }
+}
+
+/// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all.
+void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect space,
+    std::optional<Beside> const& beside, Actions& actions)
+{
+    bool const reports_beside = beside && beside->key == k_missing;
     // Two results in few words before one in many, and one of which only the title is told before none.
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
-        // Beside the field stands what full length repeats.
-        if (length == ResultLength::full && place == AllResults::beside_field && view.nothing)
-            continue;
-        SearchResults const results(ui, view, length, actions);
-        auto const all = results.fitting(space.width, space.height);
-        bool const whole = all == results.count();
-        auto const shown = whole ? all : results.fitting(space.width, space.height - cue);
+        SearchResults const results(ui, view, { length, reports_beside }, actions);
+        bool const whole = results.fitting(space.width, space.height) == results.count();
+        bool const has_cue = !whole && !beside;
+        base::Rect above = space;
+        above.height -= has_cue ? ui.small_target() + ui.gap() : 0;
         std::size_t const wanted = length == ResultLength::full ? 2 : length == ResultLength::brief ? 1 : 0;
-        if (!whole && results.cards_among(shown) < wanted)
+        if (!whole && results.cards_among(results.fitting(above.width, above.height)) < wanted)
             continue;
-        float y = space.y;
-        for (std::size_t i = 0; i < shown; ++i) {
-            float const height = results.height(i, space.width);
-            ui::Column column(ui, { space.x, y, space.width, height });
-            results.lay_out(i, column);
-            y += height;
-        }
-        if (!whole && cue > 0) {
+        std::size_t next = 0;
+        float y = above.y;
+        draw_fitting(ui, results, above, next, y);
+        // What is left may hold another one's title.
+        if (length == ResultLength::brief && results.cards_among(next) > 0)
+            draw_fitting(ui, { ui, view, { ResultLength::title, reports_beside }, actions }, above, next, y);
+        if (has_cue) {
             auto const label = all_results(view);
             float const width = std::min(ui.button_size(label).width, space.width), height = ui.small_target();
-            if (ui.button("search/all", { space.right() - width, space.bottom() - height, width, height }, label))
+            if (ui.button(k_all, { space.right() - width, space.bottom() - height, width, height }, label))
                 actions.emplace_back(kiosk::search::HideKeyboard {});
         }
         break;
@@ -112,7 +123,7 @@ void draw_above_keyboard(
 
 void draw_whole_page(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect const& space, Actions& actions)
 {
-    SearchResults const results(ui, view, ResultLength::full, actions);
+    SearchResults const results(ui, view, { ResultLength::full }, actions);
     ui::show_blocks(ui,
         { .key = "search/results",
             .viewport = space,
@@ -132,8 +143,8 @@ void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& act
     // Where the keyboard leaves little room, the header gives its own to what is found.
     auto const header = view.keyboard ? header_above(ui, *view.keyboard) : Header::shown;
     base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions, header);
-    auto const all = place_of_all(ui, view, header, body.width);
-    base::Rect space = draw_field(ui, view, body, all, actions);
+    auto const beside = beside_field(ui, view, header, body.width);
+    base::Rect space = draw_field(ui, view, body, beside, actions);
     if (!view.keyboard) {
         draw_whole_page(ui, view, space, actions);
         return;
@@ -143,7 +154,7 @@ void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& act
         ui, *view.keyboard, { .prefix = "search", .done = kiosk::search::HideKeyboard {} }, body, actions);
     ui.read_in_turn(0);
     space.height = std::max(1.0f, body.bottom() - keyboard - ui.gap() - space.y);
-    draw_above_keyboard(ui, view, space, all, actions);
+    draw_above_keyboard(ui, view, space, beside, actions);
 }
 
 } // namespace screens

@@ -1,6 +1,7 @@
 #include "screens/search/search_results.h"
 
 #include "screens/search_field.h"
+#include "screens/topic_card.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,30 +13,38 @@ namespace {
 
 using semantics::Role;
 
-/// In one line: the section's heading, and its words behind it.
+/// In one line: what tells it from others of its title, the section's heading, and its words behind it.
 struct BriefExcerpt {
     std::string text;
     std::vector<text::Span> marks;
+
+    void add(std::string_view words, std::vector<catalogue::MarkedRange> const& marked)
+    {
+        if (!text.empty() && !words.empty())
+            text += " · ";
+        auto const shift = static_cast<std::uint32_t>(text.size());
+        text += words;
+        for (auto const& range : marked)
+            marks.push_back({ range.begin + shift, range.end + shift });
+    }
 };
 
 BriefExcerpt brief_excerpt(catalogue::SearchHit const& hit)
 {
-    BriefExcerpt brief { hit.heading, marks_of(hit.marked_heading) };
-    if (!brief.text.empty() && !hit.snippet.empty())
-        brief.text += " · ";
-    auto const shift = static_cast<std::uint32_t>(brief.text.size());
-    brief.text += hit.snippet;
-    for (auto const& range : hit.marked)
-        brief.marks.push_back({ range.begin + shift, range.end + shift });
+    BriefExcerpt brief;
+    brief.add(hit.told_by, {});
+    brief.add(hit.heading, hit.marked_heading);
+    brief.add(hit.snippet, hit.marked);
     return brief;
 }
 
 } // namespace
 
-SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLength length, Actions& actions)
+SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLayout layout, Actions& actions)
     : m_ui(ui)
     , m_view(view)
-    , m_length(length)
+    , m_length(layout.length)
+    , m_reports_beside(layout.reports_beside)
     , m_actions(actions)
 {
     if (!view.notice.empty())
@@ -45,21 +54,43 @@ SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, 
             column.gap(0.75f);
         });
     if (!view.did_you_mean.empty())
-        m_blocks.emplace_back([this](ui::Column& column) {
-            column.say("search/did_you_mean", Role::status,
-                { .text = m_view.did_you_mean, .strong = true, .line_spacing = 1.35f, .typed = true });
-            column.gap(0.25f);
-            column.button_row([&](ui::ButtonRow& row) {
-                if (row.button("search/as_typed", { .text = m_view.as_typed }))
-                    m_actions.emplace_back(kiosk::search::SearchAsTyped {});
-            });
-            column.gap(0.75f);
-        });
+        m_blocks.emplace_back([this](ui::Column& column) { lay_out_correction(column); });
     if (view.nothing)
         add_nothing(*view.nothing);
     m_first_card = m_blocks.size();
     for (auto const& card : view.cards)
         m_blocks.emplace_back([this, &card](ui::Column& column) { lay_out_card(card, column); });
+}
+
+/// In one row where there is little room and the row holds both.
+void SearchResults::lay_out_correction(ui::Column& column) const
+{
+    bool const whole = m_length == ResultLength::full;
+    ui::Words const words { .text = m_view.did_you_mean,
+        .type = whole ? ui::Type::body : ui::Type::caption,
+        .strong = true,
+        .line_spacing = 1.35f,
+        .typed = true };
+    ui::ButtonLabel const as_typed { .text = m_view.as_typed, .type = ui::Type::caption };
+    base::Size const button = m_ui.button_size(as_typed);
+    base::Size const said = m_ui.measure(words);
+    bool touched = false;
+    if (!whole && said.width + m_ui.gap() + button.width <= column.width()) {
+        touched = column.place(m_ui.small_target(), [&](base::Rect const& row) {
+            m_ui.say("search/did_you_mean", Role::status, words,
+                { row.x, row.y + std::round((row.height - said.height) / 2) }, row.width - button.width - m_ui.gap());
+            return m_ui.button(
+                "search/as_typed", { row.right() - button.width, row.y, button.width, row.height }, as_typed);
+        });
+        column.gap_px(m_ui.gap());
+    } else {
+        column.say("search/did_you_mean", Role::status, words);
+        column.gap(0.25f);
+        column.button_row([&](ui::ButtonRow& row) { touched = row.button("search/as_typed", as_typed); });
+        column.gap_px(whole ? m_ui.step(0.75f) : m_ui.gap());
+    }
+    if (touched)
+        m_actions.emplace_back(kiosk::search::SearchAsTyped {});
 }
 
 float SearchResults::height(std::size_t block, float width) const
@@ -84,7 +115,7 @@ std::size_t SearchResults::fitting(float width, float height) const
 template <typename Button>
 void SearchResults::offer(kiosk::search::NothingFound const& nothing, Button const& button) const
 {
-    if (m_length == ResultLength::full && !nothing.missing.empty() && button("search/missing", nothing.missing))
+    if (!m_reports_beside && !nothing.missing.empty() && button("search/missing", nothing.missing))
         m_actions.emplace_back(kiosk::search::ReportMissing {});
     if (button("search/letters", nothing.letters))
         m_actions.emplace_back(kiosk::session::GoHome {});
@@ -112,7 +143,9 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
                 .type = whole ? ui::Type::body : ui::Type::caption,
                 .strong = true,
                 .line_spacing = 1.35f });
-        column.gap(whole ? 0.5f : 0.25f);
+        if (whole)
+            column.say("search/advice", Role::status, { .text = nothing.advice, .line_spacing = 1.35f });
+        column.gap(whole ? 0.75f : 0.25f);
     });
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
         if (!nothing.thanks.empty()) {
@@ -156,6 +189,24 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
             column.say("search/nearest", Role::heading, { .text = nothing.nearest_label, .line_spacing = 1.35f });
             column.gap(0.25f);
         });
+    if (!m_view.keyboard)
+        add_common(nothing);
+}
+
+void SearchResults::add_common(kiosk::search::NothingFound const& nothing)
+{
+    if (nothing.common.empty())
+        return;
+    m_blocks.emplace_back([&nothing](ui::Column& column) {
+        column.say("search/common", Role::heading, { .text = nothing.common_label, .line_spacing = 1.35f });
+        column.gap(0.25f);
+    });
+    for (auto const& card : nothing.common)
+        m_blocks.emplace_back([this, &card](ui::Column& column) {
+            column.place(topic_card_height(m_ui, card, column.width()),
+                [&](base::Rect const& rect) { draw_topic_card(m_ui, card, rect, m_actions); });
+            column.gap_px(m_ui.gap());
+        });
 }
 
 void SearchResults::lay_out_card(kiosk::search::HitCard const& card, ui::Column& column) const
@@ -166,6 +217,7 @@ void SearchResults::lay_out_card(kiosk::search::HitCard const& card, ui::Column&
                marked = marks_of(hit.marked);
     auto const in_brief = m_length == ResultLength::brief ? brief_excerpt(hit) : BriefExcerpt {};
     ui::Result const result { .title = { hit.title, title },
+        .told_by = brief ? std::string_view {} : std::string_view(hit.told_by),
         .heading = brief ? ui::MarkedText {} : ui::MarkedText { hit.heading, heading },
         .excerpt = brief ? ui::MarkedText { in_brief.text, in_brief.marks } : ui::MarkedText { hit.snippet, marked },
         .brief = brief };

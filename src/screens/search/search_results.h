@@ -19,10 +19,15 @@ enum class ResultLength {
     title, ///< Nothing but the title.
 };
 
+struct ResultLayout {
+    ResultLength length = ResultLength::full;
+    bool reports_beside = false; ///< That the topic is missing is said elsewhere on the screen.
+};
+
 class SearchResults {
 public:
     /// `view` and `actions` must outlive it.
-    SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLength length, Actions& actions);
+    SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLayout layout, Actions& actions);
 
     SearchResults(SearchResults const&) = delete;
     SearchResults& operator=(SearchResults const&) = delete;
@@ -38,7 +43,9 @@ public:
 private:
     using Block = std::function<void(ui::Column&)>;
 
+    void lay_out_correction(ui::Column& column) const;
     void add_nothing(kiosk::search::NothingFound const& nothing);
+    void add_common(kiosk::search::NothingFound const& nothing);
     /// What leads on where nothing was found, by buttons of this kind.
     template <typename Button>
     void offer(kiosk::search::NothingFound const& nothing, Button const& button) const;
@@ -49,6 +56,7 @@ private:
     ui::Ui& m_ui;
     kiosk::search::SearchView const& m_view;
     ResultLength m_length;
+    bool m_reports_beside;
     Actions& m_actions;
     std::vector<Block> m_blocks;
     std::size_t m_first_card = 0;

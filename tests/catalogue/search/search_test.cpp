@@ -87,6 +87,23 @@ TEST_CASE("a question finds the section that answers it")
     CHECK(library.find("diabetes therapy").corrected.empty());
 }
 
+TEST_CASE("results of one title say what tells them apart, others do not")
+{
+    auto one = with_section(article("causes-1", "Causes of ulcers"), "What causes them?", "Bacteria in the stomach.");
+    auto other = with_section(article("causes-2", "Causes of ulcers"), "Which medicines?", "Pills against pain.");
+    one.metadata.author = other.metadata.author = "A clinic";
+    auto const hits = Published({ one, other, article("ulcers", "Ulcers") }).find("ulcers").hits;
+    REQUIRE(hits.size() == 3);
+    std::set<std::string> told;
+    for (auto const& hit : hits)
+        if (hit.title == "Ulcers")
+            CHECK(hit.told_by.empty());
+        else
+            told.insert(hit.told_by);
+    CHECK(told.size() == 2);
+    CHECK_FALSE(told.contains(""));
+}
+
 TEST_CASE("a snippet is of the section that answers, with the words marked")
 {
     auto const hit = Published().find("insulin diet").hits.at(0);
