@@ -12,9 +12,15 @@ float search_field_height(ui::Ui const& ui)
 }
 
 bool search_field(ui::Ui& ui, std::string_view key, base::Rect const& rect, std::string_view label,
-    std::string_view words, bool opens)
+    std::string_view words, kiosk::typing::KeyboardView const* keyboard)
 {
-    return ui.text_field(key, rect, label, words, label, opens, ui::Icon::search);
+    return ui.text_field(key, rect,
+        { .label = label,
+            .text = words,
+            .placeholder = label,
+            .opens = !keyboard,
+            .icon = ui::Icon::search,
+            .composed = keyboard ? keyboard->composed : 0 });
 }
 
 std::vector<text::Span> marks_of(std::vector<catalogue::MarkedRange> const& ranges)

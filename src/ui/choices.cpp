@@ -81,57 +81,61 @@ bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& ch
     return state.activated;
 }
 
-bool Ui::text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
-    std::string_view placeholder, bool acts, Icon icon)
+bool Ui::text_field(std::string_view key, base::Rect const& rect, TextField const& field)
 {
-    auto const state = touch(key, rect, acts);
+    bool const opens = field.opens, empty = field.text.empty();
+    auto const state = touch(key, rect, opens);
     float const radius = px(k_radius);
     m_canvas.fill(rect, state.pressed ? m_theme.wash : m_theme.surface, radius);
-    m_canvas.outline(rect, acts && !state.pressed ? m_theme.line : m_theme.accent,
-        px(base::Millimetres { acts ? 0.4f : 0.8f }), radius);
+    m_canvas.outline(rect, opens && !state.pressed ? m_theme.line : m_theme.accent,
+        px(base::Millimetres { opens ? 0.4f : 0.8f }), radius);
 
     base::Rect inner = rect.inset(step(), step(0.5f));
-    if (icon != Icon::none) {
+    if (field.icon != Icon::none) {
         float const side = em(Type::body) * 0.85f, taken = side + step(0.75f);
-        m_canvas.icon(icon, { inner.x, rect.y + (rect.height - side) / 2, side, side }, m_theme.accent,
+        m_canvas.icon(field.icon, { inner.x, rect.y + (rect.height - side) / 2, side, side }, m_theme.accent,
             px(base::Millimetres { 0.8f }));
         inner.x += taken;
         inner.width -= taken;
     }
-    bool const empty = text.empty();
-    Words const words { .text = empty ? placeholder : text,
+    Words const words { .text = empty ? field.placeholder : field.text,
         .colour = empty ? m_theme.ink_soft : m_theme.ink,
         .line_spacing = 1.35f,
         .typed = !empty };
     // With an icon it is a field of one line, whose end stays in sight as well.
-    bool const one_line = icon != Icon::none;
+    bool const one_line = field.icon != Icon::none;
     float const wrapped_at = one_line ? 0 : inner.width;
     auto const& set = layout(words, wrapped_at);
     float const text_width = one_line ? set.size.width : inner.width, caret_width = px(base::Millimetres { 0.8f });
     // The caret stands before what invites to write, and behind what is written.
-    float const before = acts || !empty ? 0 : caret_width * 2;
-    float const left = inner.x + before + (acts || empty ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
+    float const before = opens || !empty ? 0 : caret_width * 2;
+    float const left = inner.x + before + (opens || empty ? 0 : std::min(0.0f, inner.width - caret_width - text_width));
     float const text_height = set.size.height,
                 line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
-    float const overflow = acts ? 0
-                                : std::clamp(std::ceil((text_height - inner.height) / line_height) * line_height, 0.0f,
-                                    std::max(0.0f, text_height - line_height));
-    float const top = text_height <= line_height * 1.5f && (acts || inner.height < line_height * 2)
+    float const overflow = opens ? 0
+                                 : std::clamp(std::ceil((text_height - inner.height) / line_height) * line_height, 0.0f,
+                                     std::max(0.0f, text_height - line_height));
+    float const top = text_height <= line_height * 1.5f && (opens || inner.height < line_height * 2)
         ? inner.y + (inner.height - text_height) / 2
         : inner.y - overflow;
     // Vowel signs of a single line may reach into the field's edge.
     push_clip(one_line ? base::Rect { inner.x, rect.y, inner.width, rect.height } : inner);
+    if (field.composed > 0) {
+        auto const end = static_cast<std::uint32_t>(field.text.size());
+        m_canvas.mark(set, { left, top }, { end - static_cast<std::uint32_t>(field.composed), end }, m_theme.surface,
+            m_theme.accent, px(base::Millimetres { 0.4f }));
+    }
     m_canvas.text(set, { left, top }, *words.colour);
-    if (!acts) {
-        auto const caret = m_typesetter.caret(paragraph(words, wrapped_at), empty ? 0 : text.size());
+    if (!opens) {
+        auto const caret = m_typesetter.caret(paragraph(words, wrapped_at), empty ? 0 : field.text.size());
         // The caret comes in the text's own direction; the canvas would mirror it a second time.
         float const x = empty ? inner.x : left + (m_tree.right_to_left ? text_width - caret.x - caret_width : caret.x);
         m_canvas.fill(
             { std::min(x, inner.right() - caret_width), top + caret.y, caret_width, caret.height }, m_theme.accent);
     }
     pop_clip();
-    record(key, Role::textbox, label, rect, text, acts ? Verb::activate : Verb::none);
+    record(key, Role::textbox, field.label, rect, field.text, opens ? Verb::activate : Verb::none);
     return state.activated;
 }
 

@@ -96,6 +96,14 @@ struct Result {
     bool brief = false;            ///< Of the excerpt one line.
 };
 
+/// What was typed, its end in sight and a caret behind it.
+struct TextField {
+    std::string_view label, text, placeholder;
+    bool opens = false;       ///< It is a button that leads to where is typed, without a caret.
+    Icon icon = Icon::none;   ///< With one it has one line.
+    std::size_t composed = 0; ///< Bytes at the end of the text that a word will take the place of: underlined.
+};
+
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
 struct FlowSpec {
     std::string_view key;
@@ -237,9 +245,7 @@ public:
     bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
     bool key_cap(
         std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy = TapPolicy::rapid);
-    /// What was typed, its end in sight and a caret behind it; `acts` makes it a button that opens the keyboard.
-    bool text_field(std::string_view key, base::Rect const& rect, std::string_view label, std::string_view text,
-        std::string_view placeholder, bool acts, Icon icon = Icon::none);
+    bool text_field(std::string_view key, base::Rect const& rect, TextField const& field);
     /// What was typed as dots, however many of them fit, and a caret. `spoken` says how many there are; what they
     /// stand for never comes here.
     void pin_field(

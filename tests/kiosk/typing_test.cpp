@@ -237,6 +237,7 @@ TEST_CASE("Chinese is typed by its sounds: letters stand in the text until a wor
     auto const view = keyboard(visitor);
     REQUIRE(view.candidates.size() > 2);
     CHECK(view.candidates[0].word == "糖尿病");
+    CHECK(view.composed == comment(visitor).size());
     visitor.act(typing::ChooseCandidate { 0 });
     CHECK(comment(visitor) == "糖尿病");
     CHECK(composition(visitor).empty());
@@ -250,6 +251,7 @@ TEST_CASE("a shorter word leaves the other letters, whose words are offered next
     visitor.act(typing::ChooseCandidate { 1 });
     CHECK(comment(visitor) == "糖尿bing");
     CHECK(composition(visitor) == "bing");
+    CHECK(keyboard(visitor).composed == 4);
     // The same touch twice does not take a word of the letters that are gone.
     visitor.act(typing::ChooseCandidate { 1 });
     CHECK(comment(visitor) == "糖尿bing");

@@ -129,7 +129,10 @@ TEST_CASE("every widget that acts acts on a tap")
     check([&] { return desk.ui.checkbox("w", k_rect, { .text = "Words" }); });
     CHECK(desk.node("w").value == "unchecked");
     check([&] { return desk.ui.key_cap("w", k_rect, { .text = "q" }); });
-    check([&] { return desk.ui.text_field("w", k_rect, "Comment", "", "Write here", true); });
+    check([&] {
+        return desk.ui.text_field(
+            "w", k_rect, { .label = "Comment", .text = {}, .placeholder = "Write here", .opens = true });
+    });
 }
 
 TEST_CASE("a choice that is made says so")
@@ -256,7 +259,8 @@ TEST_CASE("forgetting leaves no word of a visitor in the tree")
 {
     Desk desk;
     desk.frame([&] {
-        desk.ui.text_field("field", { 100, 100, 600, 200 }, "Comment", "a secret", "Write here", false);
+        desk.ui.text_field(
+            "field", { 100, 100, 600, 200 }, { .label = "Comment", .text = "a secret", .placeholder = "Write here" });
     });
     CHECK(desk.node("field").value == "a secret");
     desk.ui.forget();

@@ -19,6 +19,7 @@ void offer_words(KeyboardView& view, Offers const& offers, TypedText const& text
 {
     view.by_sound = true;
     view.most_above = 1;
+    view.composed = text.composition().size();
     if (!(offers.asked_for == text.composition()))
         view.unasked = text.composition();
     // Until those for the latest letter are known, those before it stay, and do nothing.

@@ -22,6 +22,7 @@ struct KeyboardView {
     std::size_t most_above = 0; ///< 0: there is no row above.
     // Where words are chosen by sound, they have the row above.
     bool by_sound = false;
+    std::size_t composed = 0;              ///< Bytes at the text's end that a word will take the place of.
     std::string_view unasked;              ///< The letters whose words must be asked for; usually empty.
     std::span<Candidate const> candidates; ///< From the first that is shown.
     std::size_t first_candidate = 0;       ///< Its number.

@@ -24,8 +24,11 @@ void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& 
     if (heading_fits(ui, heading, notice, { body.x, y, body.width, bottom - y }))
         y += ui.say("comment/heading", semantics::Role::heading, heading, { body.x, y }, body.width);
     y += ui.say("comment/notice", semantics::Role::note, notice, { body.x, y }, body.width) + ui.step(0.5f);
-    ui.text_field(
-        "comment/field", { body.x, y, body.width, bottom - y }, view.heading, view.comment, view.placeholder, false);
+    ui.text_field("comment/field", { body.x, y, body.width, bottom - y },
+        { .label = view.heading,
+            .text = view.comment,
+            .placeholder = view.placeholder,
+            .composed = view.keyboard.composed });
 }
 
 } // namespace screens

@@ -120,8 +120,11 @@ private:
         if (m_view.comment_label.empty())
             return;
         if (column.place(std::round(m_ui.target() * 1.15f), [&](base::Rect const& field) {
-                return m_ui.text_field(
-                    "feedback/comment", field, m_view.comment_label, m_view.comment, m_view.comment_label, true);
+                return m_ui.text_field("feedback/comment", field,
+                    { .label = m_view.comment_label,
+                        .text = m_view.comment,
+                        .placeholder = m_view.comment_label,
+                        .opens = true });
             }))
             m_actions.emplace_back(kiosk::feedback::OpenComment {});
         column.gap(0.5f);

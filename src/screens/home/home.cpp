@@ -157,7 +157,7 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     }
     if (!view.search.empty()) {
         float const height = search_field_height(ui);
-        if (search_field(ui, "home/search", { body.x, body.y, body.width, height }, view.search, {}, true))
+        if (search_field(ui, "home/search", { body.x, body.y, body.width, height }, view.search, {}, nullptr))
             actions.emplace_back(kiosk::search::OpenSearch {});
         body.y += height + ui.step(1);
         body.height -= height + ui.step(1);

@@ -64,7 +64,7 @@ base::Rect draw_field(ui::Ui& ui, kiosk::search::SearchView const& view, base::R
     float const beside_width = beside ? ui.button_size(beside->label).width : 0;
     float const taken = (clear_width > 0 ? clear_width + gap : 0) + (beside_width > 0 ? beside_width + gap : 0);
     base::Rect const field { body.x, body.y, body.width - taken, height };
-    if (search_field(ui, "search/field", field, view.label, view.words, !view.keyboard))
+    if (search_field(ui, "search/field", field, view.label, view.words, view.keyboard ? &*view.keyboard : nullptr))
         actions.emplace_back(kiosk::search::ShowKeyboard {});
     if (clear_width > 0 && ui.button("search/clear", { field.right() + gap, body.y, clear_width, height }, clear))
         actions.emplace_back(kiosk::search::ClearQuery {});

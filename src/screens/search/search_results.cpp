@@ -59,7 +59,18 @@ SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, 
         add_nothing(*view.nothing);
     m_first_card = m_blocks.size();
     for (auto const& card : view.cards)
-        m_blocks.emplace_back([this, &card](ui::Column& column) { lay_out_card(card, column); });
+        m_blocks.emplace_back([this, &card](ui::Column& column) {
+            // No heading stands without what it is the heading of.
+            if (m_view.nothing && &card == &m_view.cards.front())
+                say_heading(column, "search/nearest", m_view.nothing->nearest_label);
+            lay_out_card(card, column);
+        });
+}
+
+void SearchResults::say_heading(ui::Column& column, char const* key, std::string const& text)
+{
+    column.say(key, Role::heading, { .text = text, .line_spacing = 1.35f });
+    column.gap(0.25f);
 }
 
 /// In one row where there is little room and the row holds both.
@@ -184,25 +195,16 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
                 });
             column.gap(0.75f);
         });
-    if (!nothing.nearest_label.empty())
-        m_blocks.emplace_back([&nothing](ui::Column& column) {
-            column.say("search/nearest", Role::heading, { .text = nothing.nearest_label, .line_spacing = 1.35f });
-            column.gap(0.25f);
-        });
     if (!m_view.keyboard)
         add_common(nothing);
 }
 
 void SearchResults::add_common(kiosk::search::NothingFound const& nothing)
 {
-    if (nothing.common.empty())
-        return;
-    m_blocks.emplace_back([&nothing](ui::Column& column) {
-        column.say("search/common", Role::heading, { .text = nothing.common_label, .line_spacing = 1.35f });
-        column.gap(0.25f);
-    });
     for (auto const& card : nothing.common)
-        m_blocks.emplace_back([this, &card](ui::Column& column) {
+        m_blocks.emplace_back([this, &nothing, &card](ui::Column& column) {
+            if (&card == &nothing.common.front())
+                say_heading(column, "search/common", nothing.common_label);
             column.place(topic_card_height(m_ui, card, column.width()),
                 [&](base::Rect const& rect) { draw_topic_card(m_ui, card, rect, m_actions); });
             column.gap_px(m_ui.gap());

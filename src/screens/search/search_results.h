@@ -51,6 +51,7 @@ private:
     void offer(kiosk::search::NothingFound const& nothing, Button const& button) const;
     /// Where no keyboard takes the room.
     bool large_button(char const* key, std::string const& text, ui::Column& column) const;
+    static void say_heading(ui::Column& column, char const* key, std::string const& text);
     void lay_out_card(kiosk::search::HitCard const& card, ui::Column& column) const;
 
     ui::Ui& m_ui;

@@ -31,8 +31,11 @@ void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actio
         y += ui.say("setting_text/heading", Role::heading, heading, { body.x, y }, body.width);
     y += ui.say("setting_text/notice", view.alert ? Role::status : Role::note, notice, { body.x, y }, body.width)
         + ui.step(0.5f);
-    ui.text_field("setting_text/field", { body.x, y, body.width, std::min(bottom - y, ui.target() * 2) }, view.heading,
-        view.text, view.placeholder, false);
+    ui.text_field("setting_text/field", { body.x, y, body.width, std::min(bottom - y, ui.target() * 2) },
+        { .label = view.heading,
+            .text = view.text,
+            .placeholder = view.placeholder,
+            .composed = view.keyboard.composed });
 }
 
 } // namespace screens

@@ -74,7 +74,8 @@ private:
         float const words
             = m_ui.measure({ .text = text.value, .line_spacing = 1.35f }, column.width() - m_ui.step(2)).height;
         if (column.place(std::max(m_ui.target(), std::ceil(words + m_ui.step(1))), [&](base::Rect const& field) {
-                return m_ui.text_field(key, field, text.label, text.value, text.placeholder, true);
+                return m_ui.text_field(key, field,
+                    { .label = text.label, .text = text.value, .placeholder = text.placeholder, .opens = true });
             }))
             m_actions.emplace_back(kiosk::settings::OpenSettingText { text.key });
         lay_out(text.changed, text.key, column);
