@@ -1,5 +1,7 @@
 #include "catalogue/told_apart.h"
 
+#include "catalogue/search/fold.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,20 +16,23 @@ std::string joined(std::string const& one, std::string const& other)
     return one + (one.empty() || other.empty() ? "" : " · ") + other;
 }
 
+/// Capitals tell nobody anything.
 bool tells_apart(std::vector<std::string> const& texts)
 {
-    std::set<std::string> const different(texts.begin(), texts.end());
+    std::set<std::string> different;
+    for (auto const& text : texts)
+        different.insert(search::folded(text));
     return different.size() == texts.size() && !different.contains("");
 }
 
+std::string const& first_of(std::string const& one, std::string const& other) { return one.empty() ? other : one; }
+
 std::string by_title(NamedAlike const& leaflet) { return leaflet.title; }
-std::string by_subtitle(NamedAlike const& leaflet)
-{
-    return leaflet.subtitle.empty() ? leaflet.author : leaflet.subtitle;
-}
-std::string by_author(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.author); }
-std::string by_question(NamedAlike const& leaflet) { return joined(by_subtitle(leaflet), leaflet.question()); }
-std::string by_first_words(NamedAlike const& leaflet) { return joined(by_subtitle(leaflet), leaflet.first_words()); }
+std::string by_question(NamedAlike const& leaflet) { return first_of(leaflet.subtitle, leaflet.question()); }
+std::string by_author(NamedAlike const& leaflet) { return first_of(leaflet.subtitle, leaflet.author); }
+std::string by_subtitle_and_author(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.author); }
+std::string by_subtitle_and_question(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.question()); }
+std::string by_first_words(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.first_words()); }
 
 /// "Treatment", "Treatment (2)"
 void number_repeated(std::vector<std::string>& texts)
@@ -43,12 +48,13 @@ void number_repeated(std::vector<std::string>& texts)
 std::vector<std::string> told_apart(std::vector<NamedAlike> const& leaflets)
 {
     std::vector<std::string> texts(leaflets.size());
-    for (auto const aspect : { by_title, by_subtitle, by_author, by_question, by_first_words }) {
+    for (auto const aspect :
+        { by_title, by_question, by_author, by_subtitle_and_author, by_subtitle_and_question, by_first_words }) {
         std::ranges::transform(leaflets, texts.begin(), aspect);
         if (tells_apart(texts))
             return texts;
     }
-    std::ranges::transform(leaflets, texts.begin(), by_author);
+    std::ranges::transform(leaflets, texts.begin(), by_subtitle_and_author);
     number_repeated(texts);
     return texts;
 }

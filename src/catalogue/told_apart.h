@@ -14,8 +14,8 @@ struct NamedAlike {
     std::function<std::string()> first_words; ///< Of its first paragraph.
 };
 
-/// A text for each, no two of them alike and none empty: titles, else subtitles (where there is none, the author), else
-/// both, questions or first words; what still is alike is numbered.
+/// A text for each, no two of them alike and none empty: titles, else subtitles (where there is none, the question, or
+/// in all of these the author), else subtitles with author, question or first words; what still is alike is numbered.
 [[nodiscard]] std::vector<std::string> told_apart(std::vector<NamedAlike> const& leaflets);
 
 } // namespace catalogue

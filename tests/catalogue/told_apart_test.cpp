@@ -18,19 +18,28 @@ NamedAlike leaflet(
 
 } // namespace
 
-TEST_CASE("leaflets of one name are told apart by subtitle, and by the author where there is none")
+TEST_CASE("leaflets of one name are told apart by subtitle, and by the first question where there is none")
 {
     CHECK(told_apart({ leaflet("", "Institute"), leaflet("Treatment", "Institute"), leaflet("Screening", "Institute") })
-        == Texts { "Institute", "Treatment", "Screening" });
+        == Texts { "What is it?", "Treatment", "Screening" });
+    CHECK(told_apart({ leaflet("", "Institute", "What is it?"), leaflet("", "Institute", "Who gets it?") })
+        == Texts { "What is it?", "Who gets it?" });
+}
+
+TEST_CASE("where leaflets ask the same question their authors tell them apart, and capitals do not")
+{
+    CHECK(told_apart({ leaflet("", "Institute", "What is croup?"), leaflet("", "Clinic", "What is Croup?") })
+        == Texts { "Institute", "Clinic" });
     CHECK(told_apart({ leaflet("Care", "Institute"), leaflet("Care", "Clinic") })
         == Texts { "Care · Institute", "Care · Clinic" });
 }
 
-TEST_CASE("where subtitle and author are shared, the first question tells leaflets apart, or the first words")
+TEST_CASE("where the author is shared, too, the question behind the subtitle or the first words tell leaflets apart")
 {
-    CHECK(told_apart({ leaflet("", "Institute", "What is it?"), leaflet("", "Institute", "Who gets it?") })
-        == Texts { "Institute · What is it?", "Institute · Who gets it?" });
-    CHECK(told_apart({ leaflet("", "", "", "It is one thing."), leaflet("", "", "", "It is another.") })
+    CHECK(told_apart({ leaflet("Care", "Institute", "At home?"), leaflet("Care", "Institute", "In hospital?") })
+        == Texts { "Care · At home?", "Care · In hospital?" });
+    CHECK(
+        told_apart({ leaflet("", "Institute", "", "It is one thing."), leaflet("", "Institute", "", "It is another.") })
         == Texts { "It is one thing.", "It is another." });
 }
 
