@@ -1,7 +1,6 @@
 #include "catalogue/card_writer.h"
 
 #include "base/utf8.h"
-#include "catalogue/letter_sections.h"
 #include "catalogue/told_apart.h"
 
 #include <SQLiteCpp/VariadicBind.h>
@@ -49,7 +48,7 @@ void CardWriter::add(FiledName name)
         write_card();
     if (m_under.id != name.letter) {
         write_letter();
-        m_under = { .id = name.letter, .topics = 0, .shared = {}, .keys = {} };
+        m_under = { .id = name.letter, .topics = 0, .shared = {}, .lone_letter = {}, .keys = {} };
     }
     m_subject.push_back(std::move(name));
 }
@@ -79,9 +78,14 @@ void CardWriter::write_card()
     if (!alone)
         write_leaflets();
 
-    auto keys = m_steps_of(m_under.id).keys(shown.label);
-    auto const differ = std::ranges::mismatch(keys, m_under.keys).in1;
-    m_under.shared.push_back(static_cast<std::uint8_t>(differ - keys.begin()));
+    auto const& steps = m_steps_of(m_under.id);
+    auto keys = steps.keys(shown.label);
+    auto common = std::ranges::mismatch(keys, m_under.keys).in1 - keys.begin();
+    // "C-section" stands with what follows it, as if both began alike: a mark makes no beginning of its own.
+    if (common == 1 && m_under.lone_letter.back())
+        common = TitleSteps::k_max_steps;
+    m_under.shared.push_back(static_cast<std::uint8_t>(common));
+    m_under.lone_letter.push_back(steps.begins_with_lone_letter(shown.label));
     m_under.keys = std::move(keys);
     m_under.topics += is_topic ? 1 : 0;
     m_subject.clear();
@@ -117,16 +121,31 @@ void CardWriter::write_letter()
     SQLite::bind(m_letter, static_cast<int>(m_under.shared.size()), m_under.topics, m_under.id);
     m_letter.exec();
     m_letter.reset();
-    auto const& steps = m_steps_of(m_under.id);
     for (LetterSection const& section : sections_of(m_under.shared)) {
-        m_label.reset();
-        SQLite::bind(m_label, m_under.id, section.first);
-        std::string const title = m_label.executeStep() ? m_label.getColumn(0).getString() : std::string();
         m_section.reset();
-        SQLite::bind(m_section, m_under.id, section.row, section.first, section.cards,
-            steps.beginning(title, static_cast<std::size_t>(section.steps)));
+        SQLite::bind(m_section, m_under.id, section.row, section.first, section.cards, label_of(section));
         m_section.exec();
     }
+}
+
+/// How its first card begins; of "C-section" and "Cancer" how the second does, and of "C-section" alone its letter.
+std::string CardWriter::label_of(LetterSection const& section)
+{
+    int card = section.first, steps = section.steps;
+    auto const is_lone = [&](int at) { return m_under.lone_letter[static_cast<std::size_t>(at)]; };
+    // They stand at the beginning of a letter.
+    if (int const end = section.first + section.cards; section.first == 0) {
+        while (card < end && is_lone(card))
+            ++card;
+        if (card == end) {
+            card = 0;
+            steps = 1;
+        }
+    }
+    m_label.reset();
+    SQLite::bind(m_label, m_under.id, card);
+    std::string const title = m_label.executeStep() ? m_label.getColumn(0).getString() : std::string();
+    return m_steps_of(m_under.id).beginning(title, static_cast<std::size_t>(steps));
 }
 
 } // namespace catalogue

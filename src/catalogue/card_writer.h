@@ -1,8 +1,9 @@
 #pragma once
 // The cards under the letters of an edition while it is built: one a subject, in order, divided into sections. Of each
-// letter one byte a card is kept until the next. Throws SQLite::Exception: call it inside guarded().
+// letter little more than a byte a card is kept until the next. Throws SQLite::Exception: call it inside guarded().
 
 #include "base/result.h"
+#include "catalogue/letter_sections.h"
 #include "catalogue/title_steps.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -39,6 +40,7 @@ private:
     void write_card();
     void write_leaflets();
     void write_letter();
+    [[nodiscard]] std::string label_of(LetterSection const& section);
 
     SQLite::Database& m_database;
     StepsOf m_steps_of;
@@ -49,6 +51,7 @@ private:
         std::int64_t id = 0;
         int topics = 0;                   ///< Cards that are not only other names.
         std::vector<std::uint8_t> shared; ///< Of each card, see sections_of().
+        std::vector<bool> lone_letter;    ///< Of each card, see TitleSteps::begins_with_lone_letter().
         std::vector<std::string> keys;    ///< Of the last one.
     } m_under;
 };

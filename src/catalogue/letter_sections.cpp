@@ -7,9 +7,10 @@ namespace catalogue {
 
 namespace {
 
-// A row has about so many sections at most, and can divide so many times what the next one can.
-constexpr int k_most_in_first_row = 20, k_reach_of_first_row = 16;
-constexpr int k_most_in_row = 8, k_reach_of_row = 8;
+// A row can divide so many times what the next one can. Sections are joined until a row has about so many: the first
+// may be as long as an alphabet, so that as a rule all its labels are two letters.
+constexpr int k_reach_of_row = 16;
+constexpr int k_most_in_first_row = 26, k_most_in_row = 8;
 
 struct Row {
     std::span<std::uint8_t const> shared;
@@ -64,27 +65,34 @@ struct Row {
     }
 };
 
-void divide(std::span<std::uint8_t const> shared, int row, int first, int last, std::vector<LetterSection>& sections)
+/// `whole` is a section, or a letter.
+void divide(
+    std::span<std::uint8_t const> shared, int row, LetterSection const& whole, std::vector<LetterSection>& sections)
 {
-    int const cards = last - first;
-    if (cards <= 2 * k_cards_a_page)
+    int const first = whole.first, last = whole.first + whole.cards;
+    if (whole.cards <= 2 * k_cards_a_page)
         return;
-    int largest = k_cards_a_page;
-    while (cards > (row == 0 ? k_reach_of_first_row : k_reach_of_row) * largest)
+    // A first row goes by the second letter even where one row would do that cuts finer.
+    int largest = row == 0 ? k_cards_a_page * k_reach_of_row : k_cards_a_page;
+    while (whole.cards > k_reach_of_row * largest)
         largest *= k_reach_of_row;
-    Row const divided { shared, largest, row == 0 ? k_most_in_first_row : k_most_in_row };
 
     int const common = *std::min_element(shared.begin() + first + 1, shared.begin() + last);
-    auto begins = divided.natural(first, last, common);
-    divided.join(begins);
-    begins = divided.cut(begins);
-    divided.join(begins);
+    std::vector<int> begins;
+    for (; begins.size() <= 2 && largest >= k_cards_a_page; largest /= k_reach_of_row) {
+        Row const divided { shared, largest, row == 0 ? k_most_in_first_row : k_most_in_row };
+        begins = divided.natural(first, last, common);
+        divided.join(begins);
+        begins = divided.cut(begins);
+        divided.join(begins);
+    }
     if (begins.size() <= 2)
         return;
     for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
-        int const steps = i == 0 ? common : shared[static_cast<std::size_t>(begins[i])];
-        sections.push_back({ row, begins[i], begins[i + 1] - begins[i], steps + 1 });
-        divide(shared, row + 1, begins[i], begins[i + 1], sections);
+        int const steps = i == 0 ? std::max(common + 1, whole.steps) : shared[static_cast<std::size_t>(begins[i])] + 1;
+        LetterSection const section { row, begins[i], begins[i + 1] - begins[i], steps };
+        sections.push_back(section);
+        divide(shared, row + 1, section, sections);
     }
 }
 
@@ -93,7 +101,7 @@ void divide(std::span<std::uint8_t const> shared, int row, int first, int last, 
 std::vector<LetterSection> sections_of(std::span<std::uint8_t const> shared)
 {
     std::vector<LetterSection> sections;
-    divide(shared, 0, 0, static_cast<int>(shared.size()), sections);
+    divide(shared, 0, { .cards = static_cast<int>(shared.size()) }, sections);
     return sections;
 }
 

@@ -148,6 +148,17 @@ std::vector<std::string> TitleSteps::keys(std::string_view title) const
     return keys;
 }
 
+bool TitleSteps::begins_with_lone_letter(std::string_view title) const
+{
+    icu::UnicodeString const text(filed_words(title, m_impl->language), 0, k_max_units);
+    m_impl->clusters->setText(text);
+    auto const first = m_impl->clusters->next();
+    if (first == icu::BreakIterator::DONE || !u_isalpha(text.char32At(0)))
+        return false;
+    auto const second = m_impl->clusters->next();
+    return second == icu::BreakIterator::DONE || is_between_words(icu::UnicodeString(text, first, second - first));
+}
+
 std::string TitleSteps::beginning(std::string_view title, std::size_t count) const
 {
     icu::UnicodeString const text(filed_words(title, m_impl->language), 0, k_max_units);

@@ -272,3 +272,45 @@ TEST_CASE("every language files by its own letters")
     CHECK(entries_under(catalogue, "ह", "hi").size() == 1);
     CHECK(entries_under(catalogue, "R", "qq-nonsense").size() == 1);
 }
+
+TEST_CASE("a mark makes no beginning of its own, and the labels of a row are of one length")
+{
+    TemporaryFolder const folder;
+    std::vector<content::Article> articles { article("section", "C-section"), article("diff", "C. diff.") };
+    for (char const* const word : { "Ca", "Ce", "Ch", "Ci", "Co", "Cu", "Cy" })
+        for (char second = 'a'; second <= (std::string_view(word) == "Ca" ? 'x' : 'f'); ++second)
+            articles.push_back(article(std::string(word) + second, std::string(word) + second + " disease"));
+    publish(folder.path(), articles);
+    auto const page = open(folder.path()).entries({ "en", "all", "C", 0, 1 }).value();
+    CHECK(page.entries.front().label.starts_with("C"));
+    Lines first;
+    for (auto const& section : page.sections)
+        if (section.row == 0)
+            first.push_back(section.label + "@" + std::to_string(section.first));
+    CHECK(first == Lines { "Ca@0", "Ce@26", "Ch@32", "Ci@38", "Co@44", "Cu@50", "Cy@56" });
+}
+
+TEST_CASE("leaflets of one name say by whom they are where that differs and is not what tells them apart")
+{
+    TemporaryFolder const folder;
+    std::vector<content::Article> articles;
+    for (char const* const subtitle : { "Treatment", "Screening" }) {
+        articles.push_back(article(std::string("b-") + subtitle, "Breast cancer"));
+        articles.back().metadata.subtitle = subtitle;
+        articles.back().metadata.author = subtitle[0] == 'T' ? "Clinic" : "Institute";
+        articles.push_back(article(std::string("g-") + subtitle, "Gout"));
+        articles.back().metadata.subtitle = subtitle;
+        articles.back().metadata.author = "Institute";
+    }
+    publish(folder.path(), articles);
+    auto const catalogue = open(folder.path());
+    auto const captions = [&](char const* letter) {
+        auto const subject = catalogue.entries({ "en", "all", letter, 0, 1 }).value().entries.at(0).subject;
+        Lines lines;
+        for (auto const& leaflet : catalogue.entries({ "en", "all", letter, 0, 10, subject }).value().entries)
+            lines.push_back(leaflet.caption);
+        return lines;
+    };
+    CHECK(captions("B") == Lines { "Institute", "Clinic" });
+    CHECK(captions("G") == Lines { "", "" });
+}

@@ -123,7 +123,7 @@ TEST_CASE("a letter is divided where its cards begin to differ, however few shar
     for (auto const& section : sections_of(shared))
         if (section.row == 0)
             first_row.push_back(section);
-    CHECK(first_row.front() == LetterSection { 0, 0, 2, 2 });
+    CHECK(first_row.front() == LetterSection { 0, 0, 6, 2 });
     CHECK(std::ranges::find(first_row, 6, &LetterSection::first) != first_row.end());
     CHECK(std::ranges::find(first_row, 8, &LetterSection::first) != first_row.end());
 }

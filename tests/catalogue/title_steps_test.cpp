@@ -83,3 +83,12 @@ TEST_CASE("any bytes have steps")
     CHECK(english.keys("\xff\xfe...").size() <= TitleSteps::k_max_steps);
     CHECK(english.keys(std::string(5000, 'a')).size() == TitleSteps::k_max_steps);
 }
+
+TEST_CASE("a letter alone before a mark, a blank or the end is no word that begins")
+{
+    auto const english = steps("en");
+    for (char const* const title : { "C-section", "E. coli", "X", "T cell", "B (blood group)" })
+        CHECK_MESSAGE(english.begins_with_lone_letter(title), title);
+    for (char const* const title : { "Cancer", "C3", "5-alpha", "", "-", "The cold" })
+        CHECK_MESSAGE(!english.begins_with_lone_letter(title), title);
+}
