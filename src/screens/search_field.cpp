@@ -8,7 +8,7 @@ float search_field_height(ui::Ui const& ui)
 {
     // On a low screen the results get what the field can spare.
     bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
-    return std::round(low ? ui.small_target() * 1.2f : ui.target());
+    return low ? ui.tab_height() : ui.target();
 }
 
 bool search_field(ui::Ui& ui, std::string_view key, base::Rect const& rect, std::string_view label,

@@ -9,6 +9,26 @@ namespace {
 /// Wider cells than this, as a share of the largest height, do not read as a letter each.
 constexpr float k_widest = 1.35f;
 
+struct Filled {
+    std::vector<std::size_t> rows;
+    float widest = 0;
+};
+
+Filled fill_rows(std::span<float const> widths, float gap, float room)
+{
+    Filled filled;
+    float end = 0;
+    for (float const width : widths) {
+        bool const begins = filled.rows.empty() || end + gap + width > room;
+        end = begins ? width : end + gap + width;
+        if (begins)
+            filled.rows.push_back(0);
+        ++filled.rows.back();
+        filled.widest = std::max(filled.widest, end);
+    }
+    return filled;
+}
+
 } // namespace
 
 Grid even_grid(int count, base::Size space, float smallest, float largest, float gap)
@@ -34,6 +54,17 @@ Grid even_grid(int count, base::Size space, float smallest, float largest, float
     }
     best.cell_height = std::max(best.cell_height, std::floor(smallest));
     return best;
+}
+
+std::vector<std::size_t> even_rows(std::span<float const> widths, float gap, float room)
+{
+    Filled even = fill_rows(widths, gap, room);
+    for (;;) {
+        Filled const narrower = fill_rows(widths, gap, even.widest - 0.5f);
+        if (narrower.rows.size() > even.rows.size() || narrower.widest >= even.widest)
+            return even.rows;
+        even = narrower;
+    }
 }
 
 } // namespace ui

@@ -4,6 +4,9 @@
 #include "base/geometry.h"
 
 #include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
 
 namespace ui {
 
@@ -33,5 +36,10 @@ struct Grid {
 /// As wide as `space` where `count` cells can be: of all grids that fit it, with cells from `smallest` to `largest`
 /// high and not much wider than high, that whose last row lacks the fewest. Where none fits, the grid grows downwards.
 [[nodiscard]] Grid even_grid(int count, base::Size space, float smallest, float largest, float gap);
+
+/// Things of these widths one after the other, in as few rows as `room` allows and these as even as can be: no last one
+/// stands alone while another could stand with it. Returns how many stand in each row; what is wider than the room has
+/// a row for itself.
+[[nodiscard]] std::vector<std::size_t> even_rows(std::span<float const> widths, float gap, float room);
 
 } // namespace ui

@@ -34,14 +34,17 @@ struct TypeScale {
 /// mm of them on its short side.
 [[nodiscard]] float spacing_px_per_mm(Panel const& panel);
 
-// The one spacing step, the one radius and the touch sizes. Gaps between targets are at least
-// 2.54 mm; targets are 20 mm, secondary ones never under 12.7 mm (docs/standards.md, "Touching").
+// The one spacing step, the one radius and the touch sizes: targets are 20 mm, secondary ones 13 mm. The smallest are
+// those of the screen itself, also where it is drawn smaller (docs/standards.md, "Touching").
 inline constexpr base::Millimetres k_step { 4 };
 inline constexpr base::Millimetres k_radius { 2.4f };
 inline constexpr base::Millimetres k_target { 20 };
 inline constexpr base::Millimetres k_small_target { 13 };
 inline constexpr base::Millimetres k_smallest_target { 12.7f };
+inline constexpr base::Millimetres k_tab_height { 15 };
 inline constexpr base::Millimetres k_gap { 3.2f };
+inline constexpr base::Millimetres k_small_gap { 2.6f };
+inline constexpr base::Millimetres k_smallest_gap { 2.54f };
 inline constexpr base::Millimetres k_drag_threshold { 3 };
 
 } // namespace ui

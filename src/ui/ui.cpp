@@ -175,7 +175,7 @@ base::Rect Ui::visible(base::Rect const& rect) const { return m_canvas.to_panel(
 bool Ui::is_sliver(base::Rect const& rect) const
 {
     float const seen = visible(rect).height;
-    return seen < px(k_smallest_target) && seen < rect.height - 0.5f;
+    return seen < on_the_glass(k_smallest_target) - 0.5f && seen < rect.height - 0.5f;
 }
 
 void Ui::push_clip(base::Rect const& rect)

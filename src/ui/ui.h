@@ -171,9 +171,12 @@ public:
     {
         return std::round(k_step.value * times * spacing_px_per_mm(m_panel));
     }
-    [[nodiscard]] float gap() const { return px(k_gap); }
-    [[nodiscard]] float target() const { return px(k_target); }
-    [[nodiscard]] float small_target() const { return px(k_small_target); }
+    // For fingers, which are no smaller on a panel that is drawn smaller.
+    [[nodiscard]] float gap() const { return std::max(px(k_gap), on_the_glass(k_smallest_gap)); }
+    [[nodiscard]] float small_gap() const { return std::max(px(k_small_gap), on_the_glass(k_smallest_gap)); }
+    [[nodiscard]] float target() const { return std::max(px(k_target), small_target()); }
+    [[nodiscard]] float small_target() const { return std::max(px(k_small_target), on_the_glass(k_smallest_target)); }
+    [[nodiscard]] float tab_height() const { return std::max(px(k_tab_height), small_target()); }
     [[nodiscard]] float cap_height(Type type) const;
     [[nodiscard]] float em(Type type, std::string_view language = {}) const;
     [[nodiscard]] base::Size size() const { return m_panel.size_px; }
@@ -228,7 +231,8 @@ public:
     bool tile(std::string_view key, base::Rect const& rect, Choice const& choice, Type type = Type::heading,
         Look look = Look::plain);
     bool tab(std::string_view key, base::Rect const& rect, Choice const& choice);
-    /// A language under its own name, in its own script.
+    /// A language under its own name, in its own script: in caption type one of a row; in body type, as far as that has
+    /// room, one of a page.
     bool language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language,
         Type type = Type::caption);
     [[nodiscard]] float tab_width(std::string_view title);
@@ -288,6 +292,10 @@ public:
     void wake_at(base::Instant when);
 
 private:
+    [[nodiscard]] float on_the_glass(base::Millimetres length) const
+    {
+        return std::ceil(length.value * m_panel.px_per_mm);
+    }
     void set_language(std::string_view language);
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);

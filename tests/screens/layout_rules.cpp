@@ -101,11 +101,12 @@ private:
     void size(Node const& node)
     {
         float least_width = 12.7f, least_height = 12.7f;
+        float const drawn = ui::layout_px_per_mm(m_panel) / m_panel.px_per_mm;
         bool const page_button = node.key.ends_with("/page_up") || node.key.ends_with("/page_down");
-        if (node.key.starts_with("home/letter/") || page_button)
-            least_width = least_height = 20;
+        if (page_button)
+            least_width = least_height = std::max(least_width, 20 * drawn);
         if (node.key.starts_with("footer/"))
-            least_height = 18;
+            least_height = std::max(least_height, 18 * drawn);
         if (!page_button && cut(node))
             least_height = 0;
         if (mm(node.rect.width) < least_width || mm(node.rect.height) < least_height)

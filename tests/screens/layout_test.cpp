@@ -215,6 +215,10 @@ TEST_CASE("on the smallest panel a visitor's screens, the PIN and the pause are 
     for (base::Size const size : { base::Size { 1280, 800 }, { 800, 1280 } })
         for (auto const& language : samples::all_languages())
             for (auto const& scene : scenes::all()) {
+                // Staff's lists are too low there to be paged to any place.
+                bool const is_list_of_staff = scene.frame == "administrator" || scene.frame == "volunteer";
+                if (is_list_of_staff && scene.screen != "pin")
+                    continue;
                 ui::Panel const panel { .size_px = size, .px_per_mm = 5.88f }; // 10.1 inches
                 Kiosk kiosk(panel);
                 kiosk.choose_language(language);
@@ -223,9 +227,8 @@ TEST_CASE("on the smallest panel a visitor's screens, the PIN and the pause are 
                 if (is_of_staff)
                     continue;
                 INFO(static_cast<int>(size.width), " px wide ", language, " ", std::string(scene.name));
-                // It is drawn smaller (docs/decisions/0003), and judged by what it is drawn as.
-                ui::Panel const drawn { .size_px = size, .px_per_mm = ui::layout_px_per_mm(panel) };
-                for (auto const& breach : layout::breaches(kiosk.tree(), drawn))
+                // It is drawn smaller (docs/decisions/0003), but fingers are as large as ever.
+                for (auto const& breach : layout::breaches(kiosk.tree(), panel))
                     FAIL_CHECK(breach);
                 for (auto const& words : kiosk.ui().cut_words())
                     FAIL_CHECK("cut: ", words);

@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 using namespace ui;
 
@@ -86,4 +88,16 @@ TEST_CASE("few cells are no wider than reads as a letter")
     auto const grid = even_grid(3, { 1000, 500 }, 80, 120, 10);
     CHECK(grid.columns == 3);
     CHECK(grid.cell_width <= 120 * 1.36f);
+}
+
+TEST_CASE("rows are as few as the room allows and as even as can be, so that none stands alone")
+{
+    using Rows = std::vector<std::size_t>;
+    // "All topics", "Conditions", "Treatments", "Tests and visits" on 10.1 inches standing.
+    std::array const tabs { 190.0f, 220.0f, 230.0f, 290.0f };
+    CHECK(even_rows(tabs, 15, 1000) == Rows { 4 });
+    CHECK(even_rows(tabs, 15, 690) == Rows { 2, 2 });
+    CHECK(even_rows(tabs, 15, 100) == Rows { 1, 1, 1, 1 });
+    CHECK(even_rows(std::vector<float>(10, 50.0f), 10, 9 * 60) == Rows { 5, 5 });
+    CHECK(even_rows({}, 10, 100).empty());
 }

@@ -75,5 +75,6 @@ TEST_CASE("targets and the distances between them are those of the standard")
     CHECK(k_target.value >= 20);
     CHECK(k_small_target.value >= 12.7f);
     CHECK(k_gap.value >= 2.54f);
+    CHECK(k_small_gap.value >= k_smallest_gap.value);
     CHECK(k_drag_threshold.value == 3);
 }

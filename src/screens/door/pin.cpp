@@ -61,7 +61,7 @@ float draw_digits(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const
 template <typename Place>
 float lay_out_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const& area, Place const& place)
 {
-    float const height = std::round(ui.small_target() * 1.15f);
+    float const height = ui.tab_height();
     float x = area.x, y = area.y;
     for (auto const& role : view.roles) {
         float const width = std::min(ui.tab_width(role.label), area.width);

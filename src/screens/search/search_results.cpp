@@ -98,7 +98,7 @@ void SearchResults::lay_out_correction(ui::Column& column) const
         column.say("search/did_you_mean", Role::status, words);
         column.gap(0.25f);
         column.button_row([&](ui::ButtonRow& row) { touched = row.button("search/as_typed", as_typed); });
-        column.gap_px(whole ? m_ui.step(0.75f) : m_ui.gap());
+        column.gap_px(whole ? std::max(m_ui.step(0.75f), m_ui.small_gap()) : m_ui.gap());
     }
     if (touched)
         m_actions.emplace_back(kiosk::search::SearchAsTyped {});
