@@ -12,7 +12,10 @@ struct LanguageChoice {
     std::string code;
     std::string own_name;
     bool selected = false;
-    std::string spoken = {}; ///< "हिन्दी, 1 लीफ़लेट" where there are few; else empty.
+    // Where there are few leaflets; else empty.
+    std::string with_count = {};    ///< "हिन्दी · 1"
+    std::string with_leaflets = {}; ///< "हिन्दी · 1 लीफ़लेट"
+    std::string spoken = {};        ///< "हिन्दी, 1 लीफ़लेट"
 };
 
 struct TabView {

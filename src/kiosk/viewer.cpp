@@ -68,9 +68,10 @@ std::vector<LanguageChoice> Viewer::languages_with_few() const
         if (choice == choices.end() || articles == 0 || articles >= catalogue::k_few_topics)
             continue;
         std::string const few = std::to_string(articles);
-        choice->spoken = phrases.list(choice->code,
-            std::array {
-                choice->own_name, fill(phrases.plural(choice->code, "{} leaflet", "{} leaflets", articles), { few }) });
+        std::string const leaflets = fill(phrases.plural(choice->code, "{} leaflet", "{} leaflets", articles), { few });
+        choice->with_count = in_a_row({ choice->own_name, few });
+        choice->with_leaflets = in_a_row({ choice->own_name, leaflets });
+        choice->spoken = phrases.list(choice->code, std::array { choice->own_name, leaflets });
     }
     return choices;
 }

@@ -8,43 +8,49 @@ namespace screens {
 
 namespace {
 
-/// How few leaflets there are in a language is spoken and not shown: on a small screen it would cost a line.
-ui::Choice language_choice(kiosk::LanguageChoice const& language)
+/// Whether a language says how few leaflets there are in it, beside its name.
+enum class Counts { shown, spoken };
+
+std::string_view words_of(kiosk::LanguageChoice const& language, Counts counts)
 {
-    return { .text = language.own_name, .selected = language.selected, .spoken = language.spoken };
+    return counts == Counts::shown && !language.with_count.empty() ? language.with_count : language.own_name;
 }
 
-float language_width(ui::Ui& ui, kiosk::LanguageChoice const& language)
+float language_width(ui::Ui& ui, kiosk::LanguageChoice const& language, Counts counts)
 {
-    ui::Words const words {
-        .text = language.own_name, .type = ui::Type::caption, .strong = true, .max_lines = 1, .language = language.code
-    };
-    return std::max(ui.small_target(), ui.measure(words).width + ui.step(1.5f));
+    ui::Words const words { .text = words_of(language, counts),
+        .type = ui::Type::caption,
+        .strong = true,
+        .max_lines = 1,
+        .language = language.code };
+    // What counts cost is partly taken from the room around the names.
+    float const padding = ui.step(counts == Counts::shown ? 0.75f : 1.5f);
+    return std::max(ui.small_target(), ui.measure(words).width + padding);
 }
 
 /// Places the languages from `x` on, line by line, and returns the height used. Draws when told to.
 template <typename Place>
-float flow_languages(ui::Ui& ui, HeaderText const& text, float x, float width, Place const& place)
+float flow_languages(ui::Ui& ui, HeaderText const& text, Counts counts, base::Rect const& space, Place const& place)
 {
-    float const height = ui.small_target(), gap = ui.px(base::Millimetres { 2.6f });
+    float const height = ui.small_target(), gap = ui.small_gap();
     float at_x = 0, at_y = 0;
     for (auto const& language : text.languages) {
-        float const wide = language_width(ui, language);
-        if (at_x > 0 && at_x + wide > width + 1) {
+        float const wide = language_width(ui, language, counts);
+        if (at_x > 0 && at_x + wide > space.width + 1) {
             at_x = 0;
             at_y += height + gap;
         }
-        place(language, base::Rect { x + at_x, at_y, wide, height });
+        place(language, base::Rect { space.x + at_x, space.y + at_y, wide, height });
         at_x += wide + gap;
     }
     return at_y + height;
 }
 
-float languages_width(ui::Ui& ui, HeaderText const& text)
+float languages_width(ui::Ui& ui, HeaderText const& text, Counts counts)
 {
     float width = 0;
     for (auto const& language : text.languages)
-        width += language_width(ui, language) + ui.px(base::Millimetres { 2.6f });
+        width += language_width(ui, language, counts) + ui.small_gap();
     return width;
 }
 
@@ -77,7 +83,7 @@ public:
         draw_name(top);
         float bottom = top + m_row, end = m_column.right();
         if (m_languages == Languages::beside) {
-            end -= languages_width(m_ui, m_text) - between_languages();
+            end -= languages_width(m_ui, m_text, m_counts) - between_languages();
             (void)draw_languages(end, top);
             end -= m_ui.gap();
         }
@@ -94,7 +100,7 @@ public:
 private:
     enum class Languages { none, beside, below, behind_button };
 
-    [[nodiscard]] float between_languages() const { return m_ui.px(base::Millimetres { 2.6f }); }
+    [[nodiscard]] float between_languages() const { return m_ui.small_gap(); }
 
     /// With a gap before the first.
     [[nodiscard]] float tools_width() const
@@ -109,20 +115,31 @@ private:
     {
         if (m_text.languages.size() < 2)
             return;
-        float const all = languages_width(m_ui, m_text);
         float const tools = m_tools.empty() ? 0 : tools_width() + m_ui.gap();
         // Where a row of their own would take the room of the page.
         bool const low = m_ui.size().height < m_ui.px(base::Millimetres { 250 });
-        if (m_name_width + tools + all <= m_column.width)
+        auto const all = [&](Counts counts) { return languages_width(m_ui, m_text, counts); };
+        auto const beside = [&](Counts counts) { return m_name_width + tools + all(counts) <= m_column.width; };
+        auto const below = [&](Counts counts) { return !low && all(counts) - between_languages() <= m_column.width; };
+        // A count costs no row, and no language its place in sight.
+        if (beside(Counts::spoken)) {
             m_languages = Languages::beside;
-        else if (m_text.languages_button.empty() || (!low && all - between_languages() <= m_column.width))
-            m_languages = Languages::below;
-        else {
-            m_languages = Languages::behind_button;
-            m_tools.push_back({ .key = "header/language",
-                .label = { .text = m_text.languages_button, .icon = ui::Icon::language, .type = ui::Type::caption },
-                .action = kiosk::session::OpenLanguages {} });
+            m_counts = beside(Counts::shown) ? Counts::shown : Counts::spoken;
+            return;
         }
+        if (below(Counts::spoken)) {
+            m_languages = Languages::below;
+            m_counts = below(Counts::shown) ? Counts::shown : Counts::spoken;
+            return;
+        }
+        if (m_text.languages_button.empty()) {
+            m_languages = Languages::below;
+            return;
+        }
+        m_languages = Languages::behind_button;
+        m_tools.push_back({ .key = "header/language",
+            .label = { .text = m_text.languages_button, .icon = ui::Icon::language, .type = ui::Type::caption },
+            .action = kiosk::session::OpenLanguages {} });
     }
 
     void draw_name(float top)
@@ -160,11 +177,12 @@ private:
     {
         m_ui.begin_group(
             "header/languages", semantics::Role::region, m_text.language_label, { x, y, m_column.right() - x, m_row });
-        float const used = flow_languages(
-            m_ui, m_text, x, m_column.right() - x, [&](kiosk::LanguageChoice const& language, base::Rect rect) {
-                rect.y += y;
-                if (m_ui.language_button(
-                        "header/language/" + language.code, rect, language_choice(language), language.code))
+        float const used = flow_languages(m_ui, m_text, m_counts, { x, y, m_column.right() - x, 0 },
+            [&](kiosk::LanguageChoice const& language, base::Rect const& rect) {
+                ui::Choice const choice {
+                    .text = words_of(language, m_counts), .selected = language.selected, .spoken = language.spoken
+                };
+                if (m_ui.language_button("header/language/" + language.code, rect, choice, language.code))
                     m_actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
             });
         m_ui.end_group();
@@ -180,6 +198,7 @@ private:
     ui::Words m_name;
     float m_name_width;
     Languages m_languages = Languages::none;
+    Counts m_counts = Counts::spoken;
 };
 
 struct FooterPlaces {

@@ -1,5 +1,6 @@
 // Home: which of the library's collections are offered, and their letters.
 
+#include "kiosk/viewer.h"
 #include "shown.h"
 #include "support/visitor.h"
 
@@ -169,5 +170,7 @@ TEST_CASE("a language that has few leaflets says how many")
     Visitor visitor({}, library);
     auto const languages = shown<home::HomeView>(visitor.model).chrome.languages;
     CHECK(languages[0].spoken == "en, 3 leaflets");
+    CHECK(languages[0].with_leaflets == in_a_row({ "en", "3 leaflets" }));
+    CHECK(languages[0].with_count == in_a_row({ "en", "3" }));
     CHECK(languages[1].spoken.empty());
 }

@@ -70,8 +70,7 @@ TEST_CASE("the header with all its parts is whole on every panel in every langua
             kiosk.ui().begin("header", language, {}, kiosk.now());
             draw_full_header(kiosk.ui(), chrome);
             kiosk.ui().end();
-            ui::Panel const drawn { .size_px = panel.size_px, .px_per_mm = ui::layout_px_per_mm(panel) };
-            for (auto const& breach : layout::breaches(kiosk.tree(), drawn))
+            for (auto const& breach : layout::breaches(kiosk.tree(), panel))
                 FAIL_CHECK(breach);
             for (auto const& words : kiosk.ui().cut_words())
                 FAIL_CHECK("cut: ", words);
@@ -124,4 +123,28 @@ TEST_CASE("a kiosk with two languages has them in sight on the smallest panel")
     Kiosk kiosk({ .size_px = { 800, 1280 }, .px_per_mm = 5.88f }, { "en", "zh" });
     kiosk.wake();
     CHECK(kiosk.sees("header/language/zh"));
+}
+
+TEST_CASE("a language with few leaflets shows how many beside its name")
+{
+    struct Shown {
+        float width;
+        std::string label, with_count;
+    };
+    auto const hindi_with = [](int leaflets) {
+        auto library = samples::library({ "en", "hi" });
+        library.languages[1].collections[0].topics = leaflets;
+        Kiosk kiosk(harness::k_full_hd, { "en", "hi" });
+        kiosk.act(kiosk::session::LibraryLoaded { library });
+        kiosk.wake();
+        auto model = kiosk.model();
+        auto const languages = kiosk::Viewer { model, harness::translations() }.languages_with_few();
+        auto const& node = kiosk.node("header/language/hi");
+        return Shown { node.rect.width, node.label, languages[1].with_count };
+    };
+    auto const few = hindi_with(10), many = hindi_with(300);
+    CHECK(few.with_count.find("10") != std::string::npos);
+    CHECK(few.label.find("10") != std::string::npos);
+    CHECK(many.with_count.empty());
+    CHECK(few.width > many.width);
 }

@@ -10,6 +10,22 @@
 
 namespace screens {
 
+namespace {
+
+/// With how few leaflets there are in it, where that has room.
+ui::Choice choice_of(ui::Ui& ui, kiosk::LanguageChoice const& language, float width)
+{
+    ui::Words const all {
+        .text = language.with_leaflets, .type = ui::Type::caption, .strong = true, .language = language.code
+    };
+    bool const fits = !language.with_leaflets.empty() && ui.measure(all).width <= width - ui.step(1);
+    return { .text = fits ? language.with_leaflets : language.own_name,
+        .selected = language.selected,
+        .spoken = language.spoken };
+}
+
+} // namespace
+
 void draw_screen(ui::Ui& ui, kiosk::session::LanguagesView const& view, Actions& actions)
 {
     base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
@@ -25,8 +41,8 @@ void draw_screen(ui::Ui& ui, kiosk::session::LanguagesView const& view, Actions&
             for (std::size_t i = first; i < std::min(first + 2, languages.size()); ++i) {
                 auto const& language = languages[i];
                 auto const cell = ui::column_of(rect, static_cast<int>(i - first), 2, gap);
-                if (ui.language_button("languages/" + language.code, cell,
-                        { .text = language.own_name, .selected = language.selected }, language.code, ui::Type::body))
+                if (ui.language_button("languages/" + language.code, cell, choice_of(ui, language, cell.width),
+                        language.code, ui::Type::body))
                     actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
             }
         });
