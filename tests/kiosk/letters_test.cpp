@@ -139,6 +139,31 @@ TEST_CASE("a letter of many topics has a row of beginnings, and says where one i
     CHECK(rows(visitor) == "CA CB [CC] CD CE CF CG CH CI");
 }
 
+TEST_CASE("one is where the first entry stands that is wholly in sight")
+{
+    Visitor visitor;
+    visitor.act_answered(letters::OpenLetter { "C" });
+    auto& page = visitor.page<letters::LetterPage>();
+    page.place = { 49, 0.5f };
+    page.seen_to = 53;
+    CHECK(rows(visitor) == "CA [CB] CC CD CE CF CG CH CI");
+    page.place.fraction = 0.005f;
+    CHECK(rows(visitor) == "[CA] CB CC CD CE CF CG CH CI");
+    // A card higher than the page is where one is.
+    page.place.fraction = 0.5f;
+    page.seen_to = 49;
+    CHECK(rows(visitor) == "[CA] CB CC CD CE CF CG CH CI");
+}
+
+TEST_CASE("a letter says how many of its entries are other names")
+{
+    auto library = samples::library();
+    library.languages.front().collections.front().letters[2] = { "C", 450, 300 };
+    Visitor visitor({}, library);
+    visitor.act_answered(letters::OpenLetter { "C" });
+    CHECK(shown<letters::LetterView>(visitor.model).heading == "C · 300 topics · 150 other names");
+}
+
 TEST_CASE("a beginning shows its topics and the row that divides them")
 {
     Visitor visitor;
@@ -221,5 +246,5 @@ TEST_CASE("other names are no topics, and a letter that has only them leads to t
     CHECK(tile.spoken == "A");
     visitor.act(letters::OpenLetter { "A" });
     visitor.act(letters::EntriesLoaded { visitor.model.generation, "A", 0, 2, { subject_of(1), subject_of(1) } });
-    CHECK(shown<letters::LetterView>(visitor.model).heading == "A");
+    CHECK(shown<letters::LetterView>(visitor.model).heading == "A · 2 other names");
 }

@@ -33,13 +33,23 @@ std::string heading(Viewer const& viewer, LetterPage const& page)
     if (page.subject != 0)
         return page.total > 0 ? in_a_row({ page.subject_label, viewer.leaflets(page.total) }) : page.subject_label;
     int const topics = page.total > 0 ? topics_of(viewer, page.letter) : 0;
-    return topics > 0 ? page.letter + " · " + viewer.topics(topics) : page.letter;
+    int const other_names = page.total - topics;
+    std::string text = page.letter;
+    if (topics > 0)
+        text += " · " + viewer.topics(topics);
+    if (other_names > 0)
+        text += " · " + viewer.plural("{} other name", "{} other names", other_names);
+    return text;
 }
 
-/// The section that was jumped to, as long as it is in sight; else that of the first entry in sight.
+/// The section that was jumped to, as long as it is in sight; else that of the first entry that is wholly in sight.
 int where_one_is(LetterPage const& page)
 {
-    int const top = static_cast<int>(page.place.block);
+    // Of a place between two pixels all is in sight.
+    constexpr float k_hardly = 0.02f;
+    int top = static_cast<int>(page.place.block);
+    if (page.place.fraction > k_hardly && top < page.seen_to)
+        ++top;
     return top <= page.jumped_to && page.jumped_to <= page.seen_to ? page.jumped_to : top;
 }
 

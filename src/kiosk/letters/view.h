@@ -47,7 +47,7 @@ struct LetterView {
 
     Chrome chrome;
     std::string letter;
-    std::string heading;             ///< "C · 14 topics", "Diarrhea · 3 leaflets"
+    std::string heading;             ///< "C · 14 topics · 2 other names", "Diarrhea · 3 leaflets"
     std::vector<LetterTile> letters; ///< None for a subject.
     std::vector<SectionRow> rows;    ///< Of sections, that of the letter first; there may be none.
     std::string letters_label;

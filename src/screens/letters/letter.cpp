@@ -14,22 +14,24 @@ namespace screens {
 
 namespace {
 
-/// The letters in a strip: beside the topics on a wide screen, above them on a tall one. Returns what is left for the
-/// topics. Its lines are as even as can be, so that a last letter alone takes no line for itself.
+/// The letters in a strip: beside the topics on a wide screen, above them on a tall one, and nowhere on a small one
+/// whose page it would take: there Back leads to them. Returns what is left for the topics. Its lines are as even as
+/// can be, so that a last letter alone takes no line for itself.
 base::Rect draw_strip(ui::Ui& ui, kiosk::letters::LetterView const& view, base::Rect const& body, Actions& actions)
 {
-    if (view.letters.empty())
-        return body;
-    float const side = ui.small_target(), gap = ui.px(base::Millimetres { 2.6f }), pitch = side + gap;
     int const count = static_cast<int>(view.letters.size());
+    if (count == 0)
+        return body;
+    float const side = ui.small_target(), gap = ui.small_gap(), pitch = side + gap;
     auto lines_of = [&](float length) {
         int const a_line = std::clamp(static_cast<int>((length + gap) / pitch), 1, count);
         return (count + a_line - 1) / a_line;
     };
     auto thickness = [&](int lines) { return static_cast<float>(lines) * pitch - gap; };
     float const beside = thickness(lines_of(body.height)), above = thickness(lines_of(body.width));
-    // Where most of a low screen would go to the strip above, the topics may be narrow instead.
-    bool const wide = ui.landscape() && beside < body.width * (above > body.height * 0.4f ? 0.45f : 0.33f);
+    bool const wide = ui.landscape() && beside < body.width * 0.33f;
+    if (!wide && above > body.height * 0.27f)
+        return body;
     int const lines = lines_of(wide ? body.height : body.width), a_line = (count + lines - 1) / lines;
     // Along its lines the strip fills what it has.
     float const apart = wide ? pitch : (body.width + gap) / static_cast<float>(a_line);
@@ -62,6 +64,16 @@ int topics_a_page(ui::Ui const& ui, float height)
     return std::max(1, static_cast<int>(height / (ui.target() * 1.15f + ui.gap())));
 }
 
+/// In one line, where a smaller type makes it one.
+float draw_heading(ui::Ui& ui, std::string_view text, base::Rect const& space)
+{
+    ui::Words heading { .text = text, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f };
+    for (auto const smaller : { ui::Type::body, ui::Type::caption })
+        if (ui.measure(heading).width > space.width)
+            heading.type = smaller;
+    return ui.say("letter/heading", semantics::Role::heading, heading, { space.x, space.y }, space.width);
+}
+
 /// On a lower screen the last row takes the place of the heading and of the row before it.
 constexpr int k_high_page = 6;
 
@@ -71,23 +83,23 @@ void draw_screen(ui::Ui& ui, kiosk::letters::LetterView const& view, Actions& ac
 {
     base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions);
     base::Rect space = draw_strip(ui, view, body, actions);
+    auto const strip = space == body ? StripOfLetters::absent : StripOfLetters::present;
     int const a_page = topics_a_page(ui, space.height);
     bool const high = a_page >= k_high_page;
-    auto const rows = rows_that_help(view, a_page, high ? 2 : 1);
+    auto rows = rows_that_help(view, a_page, high ? 2 : 1);
+    if (rows.size() > 1 && section_rows_height(ui, rows, space.width) > space.height * 0.4f)
+        rows = rows.last(1);
     auto const take = [&](float height) {
         space.y += height;
         space.height -= height;
     };
     if (rows.empty() || high)
-        take(ui.say("letter/heading", semantics::Role::heading,
-                 { .text = view.heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.2f },
-                 { space.x, space.y }, space.width)
-            + ui.step(1));
+        take(draw_heading(ui, view.heading, space) + ui.step(1));
     if (!view.notice.empty()) {
         page_notice(ui, "letter/notice", view.notice, space);
         return;
     }
-    take(draw_section_rows(ui, rows, space, view.heading, actions));
+    take(draw_section_rows(ui, rows, space, view, strip, actions));
 
     int const first = view.first, last = view.first + static_cast<int>(view.cards.size());
     auto card_of = [&](std::size_t i) -> kiosk::letters::EntryCard const* {

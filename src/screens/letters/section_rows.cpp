@@ -1,29 +1,67 @@
 #include "screens/letters/section_rows.h"
 
+#include "ui/grid.h"
+
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace screens {
 
 namespace {
 
-/// Tiles as wide as their words, in as many lines as they need. Returns the height of the lines.
-float draw_row(ui::Ui& ui, kiosk::letters::SectionRow const& row, base::Rect const& space, Actions& actions)
+struct Tile {
+    std::string key;
+    ui::Choice choice;
+    std::function<kiosk::letters::Action()> action;
+};
+
+/// As wide as their words.
+std::vector<float> widths_of(ui::Ui& ui, std::vector<Tile> const& tiles, float widest)
 {
-    float const height = ui.small_target(), gap = ui.px(base::Millimetres { 2.6f });
-    float x = 0, y = 0;
-    for (auto const& tile : row.tiles) {
-        auto const words = ui.measure({ .text = tile.label, .type = ui::Type::caption, .strong = true });
-        float const width = std::min(std::max(height, words.width + ui.step(0.5f)), space.width);
-        if (x > 0 && x + width > space.width) {
-            x = 0;
-            y += height + gap;
-        }
-        if (ui.tile(tile.key, { space.x + x, space.y + y, width, height },
-                { .text = tile.label, .selected = tile.selected }, ui::Type::caption, ui::Look::quiet))
-            actions.emplace_back(kiosk::letters::OpenSection { tile.row, tile.first });
-        x += width + gap;
+    std::vector<float> widths;
+    for (auto const& tile : tiles) {
+        auto const words = ui.measure({ .text = tile.choice.text, .type = ui::Type::caption, .strong = true });
+        widths.push_back(std::min(std::max(ui.small_target(), words.width + ui.step(0.5f)), widest));
     }
-    return y + height;
+    return widths;
+}
+
+/// In lines as even as can be. Returns the height of the lines.
+float draw_tiles(ui::Ui& ui, std::vector<Tile> const& tiles, base::Rect const& space, Actions& actions)
+{
+    float const height = ui.small_target(), gap = ui.small_gap();
+    auto const widths = widths_of(ui, tiles, space.width);
+    float y = space.y;
+    std::size_t i = 0;
+    for (std::size_t const in_line : ui::even_rows(widths, gap, space.width)) {
+        float x = space.x;
+        for (auto const end = i + in_line; i < end; ++i) {
+            if (ui.tile(tiles[i].key, { x, y, widths[i], height }, tiles[i].choice, ui::Type::caption, ui::Look::quiet))
+                actions.emplace_back(tiles[i].action());
+            x += widths[i] + gap;
+        }
+        y += height + gap;
+    }
+    return y - gap - space.y;
+}
+
+std::vector<Tile> tiles_of(kiosk::letters::SectionRow const& row)
+{
+    std::vector<Tile> tiles;
+    for (auto const& tile : row.tiles)
+        tiles.push_back({ tile.key, { .text = tile.label, .selected = tile.selected }, [&] {
+                             return kiosk::letters::OpenSection { tile.row, tile.first };
+                         } });
+    return tiles;
+}
+
+/// The way back to all of the letter's topics.
+Tile whole_letter(kiosk::letters::LetterView const& view)
+{
+    return { "letter/letter/" + view.letter, { .text = view.letter },
+        [&] { return kiosk::letters::OpenLetter { view.letter }; } };
 }
 
 } // namespace
@@ -31,21 +69,37 @@ float draw_row(ui::Ui& ui, kiosk::letters::SectionRow const& row, base::Rect con
 std::span<kiosk::letters::SectionRow const> rows_that_help(
     kiosk::letters::LetterView const& view, int topics_a_page, int most)
 {
-    auto const end = std::ranges::find_if(
-        view.rows, [&](kiosk::letters::SectionRow const& row) { return row.divides <= 2 * topics_a_page; });
+    auto const end = std::ranges::find_if(view.rows, [&](kiosk::letters::SectionRow const& row) {
+        int const pages_without = &row == &view.rows.front() ? 3 : 2;
+        return row.divides <= pages_without * topics_a_page;
+    });
     auto const begin = end - view.rows.begin() > most ? end - most : view.rows.begin();
     return { begin, end };
 }
 
+float section_rows_height(ui::Ui& ui, std::span<kiosk::letters::SectionRow const> rows, float width)
+{
+    float height = 0;
+    for (auto const& row : rows) {
+        auto const lines = ui::even_rows(widths_of(ui, tiles_of(row), width), ui.small_gap(), width).size();
+        height += static_cast<float>(lines) * (ui.small_target() + ui.small_gap()) - ui.small_gap() + ui.step(1);
+    }
+    return height;
+}
+
 float draw_section_rows(ui::Ui& ui, std::span<kiosk::letters::SectionRow const> rows, base::Rect const& space,
-    std::string_view label, Actions& actions)
+    kiosk::letters::LetterView const& view, StripOfLetters strip, Actions& actions)
 {
     if (rows.empty())
         return 0;
-    ui.begin_group("letter/sections", semantics::Role::region, label, space);
+    ui.begin_group("letter/sections", semantics::Role::region, view.heading, space);
+    bool const leads_back = strip == StripOfLetters::absent && rows.data() != view.rows.data();
     float used = 0;
     for (auto const& row : rows) {
-        used += draw_row(ui, row, { space.x, space.y + used, space.width, space.height - used }, actions)
+        auto tiles = tiles_of(row);
+        if (leads_back && used == 0)
+            tiles.insert(tiles.begin(), whole_letter(view));
+        used += draw_tiles(ui, tiles, { space.x, space.y + used, space.width, space.height - used }, actions)
             + ui.step(0.5f);
         ui.hairline(space.x, space.y + used, space.width);
         used += ui.step(0.5f);
