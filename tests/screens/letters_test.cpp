@@ -1,5 +1,6 @@
 // Home and letters through the real widgets: what is touched, what is in sight, and what a page is.
 
+#include "screens/topic_card.h"
 #include "support/kiosk_harness.h"
 
 #include <doctest/doctest.h>
@@ -104,6 +105,56 @@ TEST_CASE("a page of topics begins with a whole one")
         CHECK(topics[0].verbs == semantics::Verb::activate);
         CHECK(std::abs(topics[0].rect.y - list.y) <= 1);
     }
+}
+
+TEST_CASE("on ten inches letters have their 12.7 mm and do not scroll, lying and standing")
+{
+    for (auto const& size : { base::Size { 1280, 800 }, { 800, 1280 } }) {
+        CAPTURE(size.width);
+        Kiosk kiosk({ .size_px = size, .px_per_mm = 5.88f });
+        kiosk.wake();
+        CHECK_FALSE(kiosk.sees("home/letters/page_down"));
+        auto const letters = kiosk.in_sight("home/letter/");
+        CHECK(letters.size() == 27);
+        for (auto const& letter : letters)
+            CHECK(std::min(letter.rect.width, letter.rect.height) >= 12.7f * 5.88f - 0.5f);
+        // What to do with them is said, shown or not.
+        CHECK(kiosk.sees("home/heading") != kiosk.sees("home/letters"));
+    }
+}
+
+TEST_CASE("a collection of as many topics as the one before is drawn anew")
+{
+    auto library = small_library();
+    auto& collections = library.languages[0].collections;
+    REQUIRE(collections.size() >= 2);
+    for (int number = 0; number < 3; ++number)
+        collections[1].few.push_back(samples::entry("en", "D", number));
+    collections[1].few[0].label = "A name that is so long that it takes a second and a third line wherever it stands, "
+                                  "even on a page as wide as that of a large panel, because it never seems to end";
+    Kiosk kiosk;
+    kiosk.act(kiosk::session::LibraryLoaded { library });
+    kiosk.wake();
+    auto const low = kiosk.in_sight("home/topic/").front().rect.height;
+    kiosk.tap("home/tab/" + collections[1].key);
+    CHECK(kiosk.in_sight("home/topic/").front().rect.height > low);
+    CHECK(screens::stamp_of(std::vector<kiosk::letters::EntryCard>(1, { .article = {}, .key = "a", .title = "A" }))
+        != screens::stamp_of(std::vector<kiosk::letters::EntryCard>(1, { .article = {}, .key = "b", .title = "B" })));
+}
+
+TEST_CASE("six common topics have room on the usual panel")
+{
+    std::vector<catalogue::IndexEntry> common;
+    for (char const* const label :
+        { "Asthma", "Diarrhea", "High Blood Pressure", "Chronic Kidney Disease", "Fever", "Pain" }) {
+        common.push_back(samples::entry("en", "C", static_cast<int>(common.size())));
+        common.back().label = label;
+        common.back().see = common.back().caption = {};
+    }
+    Kiosk kiosk;
+    kiosk.act(kiosk::session::LibraryLoaded { samples::library(), { { "en", common } } });
+    kiosk.wake();
+    CHECK(kiosk.in_sight("home/common/").size() == 6);
 }
 
 TEST_CASE("few topics are a list on home, and open from there")

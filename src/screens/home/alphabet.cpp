@@ -1,0 +1,117 @@
+#include "screens/home/alphabet.h"
+
+#include "screens/home/topic_grid.h"
+#include "screens/scroll_position.h"
+#include "ui/column.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace screens {
+
+namespace {
+
+/// One size for all letters: the largest with which the widest stays within its cell.
+ui::Type letter_type(ui::Ui& ui, std::vector<kiosk::letters::LetterTile> const& letters, ui::Grid const& grid)
+{
+    auto const fits = [&](ui::Type type) {
+        return std::ranges::all_of(letters, [&](kiosk::letters::LetterTile const& each) {
+            auto const size
+                = ui.measure({ .text = each.letter, .type = type, .strong = each.enabled, .line_spacing = 1.2f });
+            return size.width <= grid.cell_width * 0.9f && size.height <= grid.cell_height;
+        });
+    };
+    for (auto const type : { ui::Type::title, ui::Type::heading, ui::Type::body })
+        if (fits(type))
+            return type;
+    return ui::Type::caption;
+}
+
+void draw_letter(
+    ui::Ui& ui, kiosk::letters::LetterTile const& tile, base::Rect const& rect, ui::Type type, Actions& actions)
+{
+    if (ui.tile("home/letter/" + tile.letter, rect,
+            { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, type))
+        actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
+}
+
+void draw_scrolling(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
+{
+    int const count = static_cast<int>(view.letters.size());
+    auto const grid
+        = ui::even_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
+    auto const type = letter_type(ui, view.letters, grid);
+    ui::show_blocks(ui,
+        { .key = "home/letters",
+            .viewport = space,
+            .stamp = static_cast<std::uint64_t>(count),
+            .count = static_cast<std::size_t>(grid.rows),
+            .page_up = view.page_up,
+            .page_down = view.page_down,
+            .whole_blocks = true },
+        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
+            int const first = static_cast<int>(block) * grid.columns;
+            column.place(grid.cell_height, [&](base::Rect const& row) {
+                for (int i = first; i < std::min(first + grid.columns, count); ++i) {
+                    auto const cell = grid.cell(i - first);
+                    draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
+                        { row.x + cell.x, row.y, cell.width, cell.height }, type, actions);
+                }
+            });
+            column.gap_px(grid.gap);
+        });
+}
+
+} // namespace
+
+AlphabetPlan plan_alphabet(int count, base::Size space, float heading, AlphabetSizes const& sizes, float common)
+{
+    base::Size const below_heading { space.width, space.height - heading };
+    // Letters that have the page to themselves grow with it.
+    float const largest = sizes.target * (common > 0 ? 1.7f : 2.4f);
+    if (common > 0)
+        for (float const share : { below_heading.height - common, below_heading.height * 0.55f })
+            if (auto const grid = ui::even_grid(count, { space.width, share }, sizes.target, largest, sizes.gap);
+                grid.height() <= share)
+                return { grid };
+    auto const with = [&](base::Size room, float smallest, float gap) {
+        return ui::even_grid(count, room, smallest, largest, gap);
+    };
+    for (auto const& [room, has_heading] : { std::pair { below_heading, true }, std::pair { space, false } })
+        for (auto const& grid :
+            { with(room, sizes.target, sizes.gap), with(room, sizes.small_target, sizes.small_gap) })
+            if (grid.height() <= room.height)
+                return { grid, has_heading };
+    return { {}, true, true };
+}
+
+base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
+{
+    ui::Words const heading { .text = view.heading, .line_spacing = 1.35f };
+    float const above = ui.measure(heading, space.width).height + ui.step(1.25f);
+    auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { space.width, space.height }, above,
+        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_height(ui, view, space.width));
+    base::Rect rest = space;
+    if (plan.has_heading) {
+        ui.say("home/heading", semantics::Role::heading, heading, { space.x, space.y }, space.width);
+        rest = { space.x, space.y + above, space.width, space.height - above };
+    }
+    if (plan.scrolls) {
+        draw_scrolling(ui, view, rest, actions);
+        return { rest.x, rest.bottom(), rest.width, 0 };
+    }
+    // What is not to be seen is said all the same.
+    ui.begin_group("home/letters", semantics::Role::region, plan.has_heading ? std::string() : view.heading, rest);
+    auto const type = letter_type(ui, view.letters, plan.grid);
+    for (int i = 0; i < static_cast<int>(view.letters.size()); ++i) {
+        auto cell = plan.grid.cell(i);
+        cell.x += rest.x;
+        cell.y += rest.y;
+        draw_letter(ui, view.letters[static_cast<std::size_t>(i)], cell, type, actions);
+    }
+    ui.end_group();
+    float const used = plan.grid.height();
+    return { rest.x, rest.y + used, rest.width, rest.height - used };
+}
+
+} // namespace screens
