@@ -23,7 +23,7 @@ float draw_areas(
 {
     if (chrome.areas.size() < 2)
         return top;
-    float const height = ui.tab_height();
+    float const height = ui.px(ui::k_tab_height);
     ui.begin_group("staff/areas", semantics::Role::region, chrome.areas_label, { column.x, top, column.width, height });
     float x = column.x, y = top + ui.step(0.5f);
     for (auto const& area : chrome.areas) {

@@ -11,13 +11,16 @@ namespace screens {
 
 namespace {
 
+/// On a panel that is drawn smaller so are staff's targets: a PIN must not cover the way out (docs/decisions/0003).
+float smallest_of_staff(ui::Ui const& ui) { return ui.px(ui::k_small_target); }
+
 using semantics::Role;
 
 /// Twelve keys as on a telephone, in the middle of `area`; returns how high they are.
 float draw_digits(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const& area, Actions& actions)
 {
     float const gap = ui.gap();
-    float const height = std::floor(std::clamp((area.height + gap) / 4 - gap, ui.small_target(), ui.target()));
+    float const height = std::floor(std::clamp((area.height + gap) / 4 - gap, smallest_of_staff(ui), ui.target()));
     float const width = std::floor(std::min((area.width + gap) / 3 - gap, ui.target() * 1.8f));
     float const left = area.x + (area.width - 3 * (width + gap) + gap) / 2;
     auto rect = [&](int row, int column) {
@@ -61,7 +64,7 @@ float draw_digits(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const
 template <typename Place>
 float lay_out_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const& area, Place const& place)
 {
-    float const height = ui.tab_height();
+    float const height = ui.px(ui::k_tab_height);
     float x = area.x, y = area.y;
     for (auto const& role : view.roles) {
         float const width = std::min(ui.tab_width(role.label), area.width);
@@ -86,9 +89,12 @@ float draw_roles(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect const&
 
 enum class Room { plenty, scarce };
 
-ui::Words heading_of(kiosk::door::PinView const& view)
+ui::Words heading_of(kiosk::door::PinView const& view, Room room)
 {
-    return { .text = view.heading, .strong = true, .line_spacing = 1.35f };
+    return { .text = view.heading,
+        .type = room == Room::plenty ? ui::Type::body : ui::Type::caption,
+        .strong = true,
+        .line_spacing = 1.35f };
 }
 
 ui::Words notice_of(ui::Ui const& ui, kiosk::door::PinView const& view)
@@ -102,8 +108,8 @@ ui::Words notice_of(ui::Ui const& ui, kiosk::door::PinView const& view)
 /// Whether all of the question has room in this height.
 Room room_for_question(ui::Ui& ui, kiosk::door::PinView const& view, float width, float height)
 {
-    float needed = ui.measure(heading_of(view), width).height + ui.step(0.75f) + ui.target() * 0.9f + ui.step(0.75f)
-        + ui.measure(notice_of(ui, view), width).height;
+    float needed = ui.measure(heading_of(view, Room::plenty), width).height + ui.step(0.75f) + ui.target() * 0.9f
+        + ui.step(0.75f) + ui.measure(notice_of(ui, view), width).height;
     if (!view.roles.empty())
         needed += lay_out_roles(ui, view, { 0, 0, width, 0 }, [](auto const&, base::Rect const&) {}) + ui.step(1);
     return needed <= height ? Room::plenty : Room::scarce;
@@ -116,11 +122,11 @@ float draw_question(ui::Ui& ui, kiosk::door::PinView const& view, base::Rect con
     float y = area.y;
     // A new PIN is asked for twice: the heading says which time it is.
     if (room == Room::plenty || view.roles.empty())
-        y += ui.say("pin/heading", Role::heading, heading_of(view), { area.x, y }, area.width)
+        y += ui.say("pin/heading", Role::heading, heading_of(view, room), { area.x, y }, area.width)
             + ui.step(room == Room::plenty ? 0.75f : 0.25f);
     if (!view.roles.empty())
         y = draw_roles(ui, view, { area.x, y, area.width, 0 }, actions) + ui.step(room == Room::plenty ? 1.0f : 0.5f);
-    float const field = room == Room::plenty ? ui.target() * 0.9f : ui.small_target();
+    float const field = room == Room::plenty ? ui.target() * 0.9f : smallest_of_staff(ui);
     ui.pin_field("pin/field", { area.x, y, area.width, field }, view.field_label, view.characters, view.spoken);
     y += field + ui.step(room == Room::plenty ? 0.75f : 0.25f);
     if (room == Room::scarce && view.spare)
