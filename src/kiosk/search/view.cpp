@@ -1,6 +1,7 @@
 #include "kiosk/search/view.h"
 
 #include "kiosk/home/view.h"
+#include "kiosk/offered.h"
 #include "kiosk/viewer.h"
 
 #include <algorithm>
@@ -33,12 +34,14 @@ base::WipingString did_you_mean(Viewer const& viewer, base::WipingString const& 
 
 NothingFound nothing_found(Viewer const& viewer, SearchPage const& page)
 {
+    auto const* index = collection_index(viewer.model);
+    bool const is_list = index && !index->few.empty();
     NothingFound nothing { .heading = viewer.text("Sorry, nothing was found for these words."),
         .advice = viewer.text("Try fewer words, or another word for the same."),
         .elsewhere_label = {},
         .elsewhere = {},
         .nearest_label = {},
-        .letters = viewer.text("Topics by letter"),
+        .letters = is_list ? viewer.text("All topics") : viewer.text("Topics by letter"),
         .missing = page.reported ? std::string {} : viewer.text("My topic is missing"),
         .thanks = page.reported ? viewer.text("Thank you. It is noted that this topic is missing.") : std::string {},
         .common_label = {},
