@@ -148,7 +148,7 @@ bool Ui::language_button(
     bool const in_a_row = type == Type::caption;
     auto const state = touch(key, rect, !choice.selected || !in_a_row);
     plate(rect, in_a_row ? Look::quiet : Look::plain, state.pressed, true, choice.selected);
-    Words words { .text = choice.text,
+    Words const words { .text = choice.text,
         .type = type,
         .strong = choice.selected,
         .colour = choice.selected ? m_theme.ink : m_theme.accent,
@@ -156,8 +156,6 @@ bool Ui::language_button(
         .max_lines = 1,
         .line_spacing = 1.2f,
         .language = language };
-    if (measure(words).width > rect.width - step(1))
-        words.type = Type::caption;
     paint(words, rect);
     record(key, Role::button, choice.spoken.empty() ? choice.text : choice.spoken, rect,
         choice.selected ? "selected" : "", Verb::activate);

@@ -50,7 +50,10 @@ SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, 
     if (!view.notice.empty())
         m_blocks.emplace_back([this](ui::Column& column) {
             column.say("search/notice", Role::status,
-                { .text = m_view.notice, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f });
+                { .text = m_view.notice,
+                    .type = m_length == ResultLength::full ? ui::Type::body : ui::Type::caption,
+                    .colour = m_ui.theme().ink_soft,
+                    .line_spacing = 1.35f });
             column.gap(0.75f);
         });
     if (!view.did_you_mean.empty())

@@ -15,9 +15,7 @@ namespace {
 /// With how few leaflets there are in it, where that has room.
 ui::Choice choice_of(ui::Ui& ui, kiosk::LanguageChoice const& language, float width)
 {
-    ui::Words const all {
-        .text = language.with_leaflets, .type = ui::Type::caption, .strong = true, .language = language.code
-    };
+    ui::Words const all { .text = language.with_leaflets, .strong = language.selected, .language = language.code };
     bool const fits = !language.with_leaflets.empty() && ui.measure(all).width <= width - ui.step(1);
     return { .text = fits ? language.with_leaflets : language.own_name,
         .selected = language.selected,
