@@ -1,6 +1,7 @@
 #pragma once
 // The command line of the benchmark.
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <variant>
@@ -12,6 +13,7 @@ struct Options {
     int starts = 20;             ///< How often the kiosk is started with each kind of shader cache.
     int moves = 1200;            ///< Of the finger, while it drags.
     int pages = 400;             ///< Of an article, at most.
+    std::size_t articles = 5000; ///< Of the library that is searched.
     bool smoke = false;          ///< Small samples only: the figures mean nothing.
     std::set<std::string> parts; ///< What to measure; empty: all.
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
+#include <malloc.h>
 #include <stdexcept>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -136,6 +137,21 @@ std::optional<Memory> memory_of(pid_t process)
             memory.proportional = kib / 1024;
     }
     return memory.proportional > 0 ? std::optional(memory) : std::nullopt;
+}
+
+double own_memory_mib(std::string const& field)
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(field + ":"))
+            return std::stod(line.substr(field.size() + 1)) / 1024;
+    return 0;
+}
+
+void forget_peak()
+{
+    ::malloc_trim(0);
+    std::ofstream("/proc/self/clear_refs") << "5";
 }
 
 } // namespace bench

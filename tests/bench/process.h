@@ -77,4 +77,9 @@ struct Memory {
 /// Nothing where it may not be read: the kiosk is not dumpable, so that only root may.
 [[nodiscard]] std::optional<Memory> memory_of(pid_t process);
 
+/// Of this process, in MiB: "VmRSS" or "VmHWM".
+[[nodiscard]] double own_memory_mib(std::string const& field);
+/// Lets the peak begin again from what is in use now; what is free but kept would hide what is taken.
+void forget_peak();
+
 } // namespace bench

@@ -7,10 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <stdexcept>
-
-#include <malloc.h>
 
 namespace bench {
 
@@ -26,23 +23,6 @@ T value_of(base::Result<T> result)
     if (!result)
         throw std::runtime_error(result.error().message);
     return std::move(*result);
-}
-
-/// Of this process, in MiB: "VmRSS" or "VmHWM".
-double memory_mib(std::string const& field)
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(field + ":"))
-            return std::stod(line.substr(field.size() + 1)) / 1024;
-    return 0;
-}
-
-/// Lets the peak begin again from what is in use now; what is free but kept would hide what is taken.
-void forget_peak()
-{
-    ::malloc_trim(0);
-    std::ofstream("/proc/self/clear_refs") << "5";
 }
 
 template <typename Action>
@@ -94,7 +74,7 @@ void measure_staff(Report& report, Options const& options, std::filesystem::path
 
     report.begin_section("The dashboard and the list of comments");
     forget_peak();
-    double const before = memory_mib("VmRSS");
+    double const before = own_memory_mib("VmRSS");
     auto const open = [&] { return value_of(feedback::FeedbackLog::open_existing(folder)); };
     time(report, options, "opening the log and reading the overview, ms", "100",
         [&] { value_of(feedback::overview_of(open(), {})); });
@@ -107,7 +87,7 @@ void measure_staff(Report& report, Options const& options, std::filesystem::path
     feedback::CommentPlace const middle { "2025-W40", std::string(feedback::RecordId {}.size(), '\x80') };
     time(report, options, fmt::format("{} comments from the middle, ms", k_comments_on_a_page), "100",
         [&] { value_of(feedback::comments_of(log, {}, middle, k_comments_on_a_page)); });
-    report.add("peak of memory beyond what was in use before, MiB", memory_mib("VmHWM") - before);
+    report.add("peak of memory beyond what was in use before, MiB", own_memory_mib("VmHWM") - before);
 
     feedback::FeedbackRecord record {
         .article = "article-0", .language = "en", .comment = "A comment", .week = { 2026, 47 }
