@@ -13,10 +13,10 @@ using base::ErrorCode;
 
 /// Once its catalogue has this version, an edition has the table reading_grade.
 constexpr int k_version_with_grades = 2;
-/// And the search index.
-constexpr int k_version_with_search = 3;
 /// And subjects, and sections of letters.
 constexpr int k_version_with_sections = 4;
+/// And the search index as it is read now.
+constexpr int k_version_with_search = 5;
 
 SQLite::Database open_read_only(std::filesystem::path const& file)
 {

@@ -1,19 +1,31 @@
 #pragma once
 // Editions as earlier versions of the program built them.
 
+#include "store/migrations.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <string>
 
 namespace fixtures {
 
-/// Makes an edition one of version 3, whose cards were names of articles.
+inline void drop_search_tables(SQLite::Database& database)
+{
+    for (char const* const table : { "text", "section", "language", "word", "sound", "synonym" })
+        database.exec(std::string("DROP TABLE search_") + table);
+}
+
+/// Makes an edition one of version 3, whose cards were names of articles, and whose search index is not read any more.
 inline void drop_letter_sections(std::filesystem::path const& edition)
 {
     SQLite::Database database(edition, SQLite::OPEN_READWRITE);
     database.exec("DROP TABLE subject_leaflet; DROP TABLE letter_section; ALTER TABLE letter DROP COLUMN subjects; "
                   "ALTER TABLE index_entry DROP COLUMN leaflets; ALTER TABLE index_entry DROP COLUMN subject; "
                   "PRAGMA user_version = 3");
+    drop_search_tables(database);
+    constexpr std::size_t k_search = 2;
+    database.exec(store::catalogue_schema().migrations[k_search].sql);
 }
 
 /// Makes an edition one of version 2, which had no search index.
@@ -21,8 +33,7 @@ inline void drop_search_index(std::filesystem::path const& edition)
 {
     drop_letter_sections(edition);
     SQLite::Database database(edition, SQLite::OPEN_READWRITE);
-    for (char const* const table : { "text", "section", "language", "word", "sound", "synonym" })
-        database.exec(std::string("DROP TABLE search_") + table);
+    drop_search_tables(database);
     database.exec("PRAGMA user_version = 2");
 }
 

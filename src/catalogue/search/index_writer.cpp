@@ -1,12 +1,16 @@
 #include "catalogue/search/index_writer.h"
 
-#include "catalogue/search/match.h"
+#include "catalogue/search/intents.h"
+#include "catalogue/search/lexicon.h"
 #include "catalogue/search/pinyin.h"
 #include "catalogue/search/word_reader.h"
 #include "catalogue/search/word_table.h"
 #include "content/language_tag.h"
 #include "content/vocabulary/article.h"
 
+#include <algorithm>
+#include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -17,12 +21,14 @@ namespace {
 constexpr char const* k_heading = "heading";
 static_assert(content::name_of(content::BlockKind::heading) == "heading");
 
+std::int64_t words_in(std::string const& stems) { return stems.empty() ? 0 : std::ranges::count(stems, ' ') + 1; }
+
 /// The words of a text as FTS5 shall store them: stems behind the number of the language.
 class IndexedText {
 public:
     IndexedText(WordReader const& reader, std::int64_t language, WordTable& words)
         : m_reader(reader)
-        , m_mark(std::to_string(language) + ':')
+        , m_mark(std::to_string(language) + static_cast<char>(Mark::word))
         , m_words(words)
     {
     }
@@ -58,15 +64,17 @@ public:
     LanguageWriter(SQLite::Database& edition, std::int64_t id, std::string const& language)
         : m_edition(edition)
         , m_id(id)
-        , m_begins(std::to_string(id) + ':' + std::string(k_article_begins) + ' ')
         , m_language(language)
         , m_reader(language)
+        , m_intents(intent_stems(m_reader))
         , m_words(edition, id)
         , m_text(m_reader, id, m_words)
         , m_names(edition, "SELECT name FROM other_name WHERE article = ? ORDER BY position")
         , m_blocks(edition, "SELECT position, kind, text FROM block WHERE article = ? ORDER BY position")
-        , m_add_text(edition, "INSERT INTO search_text (rowid, title, names, heading, body) VALUES (?, ?, ?, ?, ?)")
-        , m_add_section(edition, "INSERT INTO search_section (article, position) VALUES (?, ?)")
+        , m_add_text(
+              edition, "INSERT INTO search_text (rowid, title, names, heading, body, lists) VALUES (?, ?, ?, ?, ?, ?)")
+        , m_add_section(
+              edition, "INSERT INTO search_section (article, position, title_words, body_words) VALUES (?, ?, ?, ?)")
         , m_add_language(edition, "INSERT INTO search_language (id, language, sections) VALUES (?, ?, ?)")
     {
     }
@@ -122,22 +130,50 @@ private:
         if (section.empty)
             return;
         m_add_section.reset();
-        SQLite::bind(m_add_section, section.article, section.position);
+        SQLite::bind(m_add_section, section.article, section.position, words_in(section.title), words_in(section.body));
         m_add_section.exec();
-        std::string const begins = section.position == 0 ? m_begins : "";
         m_add_text.reset();
-        SQLite::bind(m_add_text, m_edition.getLastInsertRowid(), section.title, section.names, begins + section.heading,
-            section.body);
+        SQLite::bind(m_add_text, m_edition.getLastInsertRowid(), section.title, section.names, section.heading,
+            section.body, lists_of(section));
         m_add_text.exec();
         ++m_sections;
         m_words.end_section();
     }
 
+    /// What leads to this section where the words of its article's names are too frequent for all to be looked at.
+    [[nodiscard]] std::string lists_of(Section const& section) const
+    {
+        std::string lists;
+        bool const begins = section.position == 0, answers = names_intent(section.heading);
+        if (begins)
+            lists += marked(section.title, Mark::title) + ' ';
+        if (answers)
+            lists += marked(section.title, Mark::title_intent) + ' ';
+        if (begins || answers)
+            lists += marked(section.names, Mark::names);
+        return lists;
+    }
+
+    static std::string marked(std::string stems, Mark mark)
+    {
+        std::ranges::replace(stems, static_cast<char>(Mark::word), static_cast<char>(mark));
+        return stems;
+    }
+
+    [[nodiscard]] bool names_intent(std::string const& stems) const
+    {
+        std::istringstream words(stems);
+        for (std::string word; words >> word;)
+            if (m_intents.contains(std::string_view(word).substr(word.find(static_cast<char>(Mark::word)) + 1)))
+                return true;
+        return false;
+    }
+
     SQLite::Database& m_edition;
     std::int64_t m_id;
-    std::string m_begins; ///< In the heading of an article's first section.
     std::string m_language;
     WordReader m_reader;
+    std::set<std::string, std::less<>> m_intents;
     WordTable m_words;
     IndexedText m_text;
     SQLite::Statement m_names, m_blocks, m_add_text, m_add_section, m_add_language;
@@ -161,8 +197,9 @@ void write_search_index(SQLite::Database& edition, content::Synonyms const& syno
     for (std::string const& language : languages_of(edition)) {
         LanguageWriter writer(edition, ++id, language);
         {
+            // Of sections with a frequent word only the first are looked at: those of articles that are about it.
             SQLite::Statement article(
-                edition, "SELECT id, title, subtitle FROM article WHERE language = ? ORDER BY id");
+                edition, "SELECT id, title, subtitle FROM article WHERE language = ? ORDER BY length(title), id");
             for (article.bind(1, language); article.executeStep();)
                 writer.write(article.getColumn(0).getInt64(), article.getColumn(1).getString(),
                     article.getColumn(2).getString());

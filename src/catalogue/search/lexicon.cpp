@@ -118,7 +118,8 @@ Lexicon::Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t 
     , m_sounding(edition,
           LECTERN_WORD "WHERE id IN (SELECT word FROM search_sound WHERE language = ? AND sound = ?) LIMIT 2000")
     , m_beginning(edition, LECTERN_WORD "WHERE language = ? AND spelling >= ? AND spelling < ? LIMIT 2000")
-    , m_count(edition, "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1000)")
+    , m_count(edition, "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ?)")
+    , m_one(edition, "SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1")
     , m_synonyms(edition, "SELECT synonym FROM search_synonym WHERE language = ? AND phrase = ? ORDER BY synonym")
 {
 }
@@ -172,8 +173,15 @@ std::vector<Guess> Lexicon::guesses(std::string_view spelling, Nearness nearness
 std::int64_t Lexicon::sections_with(std::string_view phrase)
 {
     m_count.reset();
-    m_count.bind(1, quoted(phrase));
+    SQLite::bind(m_count, quoted(phrase), k_scored_sections + 1);
     return m_count.executeStep() ? m_count.getColumn(0).getInt64() : 0;
+}
+
+bool Lexicon::has(std::string_view phrase)
+{
+    m_one.reset();
+    m_one.bind(1, quoted(phrase));
+    return m_one.executeStep();
 }
 
 std::vector<std::string> Lexicon::synonyms(std::string_view phrase)
@@ -186,9 +194,9 @@ std::vector<std::string> Lexicon::synonyms(std::string_view phrase)
     return found;
 }
 
-std::string Lexicon::quoted(std::string_view phrase) const
+std::string Lexicon::quoted(std::string_view phrase, Mark kind) const
 {
-    std::string const mark = std::to_string(m_language) + ':';
+    std::string const mark = std::to_string(m_language) + static_cast<char>(kind);
     std::string text = '"' + mark;
     for (char const letter : phrase) {
         text += letter;

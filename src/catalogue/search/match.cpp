@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <sqlite3.h>
 #include <string>
 
@@ -15,6 +16,15 @@ namespace catalogue::search {
 namespace {
 
 constexpr std::size_t k_kept_sections = 300;
+/// Rows that are scored of each list of a frequent word; the shortest titles come first in it (index_writer.cpp). Each
+/// word of a long question gets less.
+constexpr std::int64_t k_listed_sections = 500, k_listed_in_long = 200;
+/// The most telling of the frequent words have their lists looked at, and these are looked for together.
+constexpr std::size_t k_most_lists = 6, k_most_together = 4;
+/// With so many sections there is no need to look further than in titles.
+constexpr std::size_t k_enough_sections = 50;
+/// What words that bring nothing in may cost, in rows that are read, and what finding a row far ahead costs.
+constexpr std::int64_t k_read_rows = 2'000'000, k_jump_in_rows = 250;
 
 /// Enough for most questions, so that growing leaves no copy behind.
 constexpr std::size_t k_usual_query_bytes = 16'384;
@@ -27,99 +37,159 @@ struct Query {
     ~Query() { base::wipe(text); }
 
     std::string text {};
-    RankingPlan plan {};
+    std::vector<RankingPlan::Phrase> phrases {};
+    std::int64_t rows = 0; ///< Are scored, at most.
 };
 
-enum class Counted { yes, no };
+using Indices = std::span<std::size_t const>; ///< Of concepts.
 
-/// Writes the query of a question: any section with a rare word, and of those with a frequent one the few where it
-/// counts.
+/// One way to say a concept of the question.
+struct Spelled {
+    std::size_t index = 0;
+    Alternative const* alternative = nullptr;
+};
+
+/// Writes queries of one question: "(what brings a section in) AND (all words that count)". FTS5 has no optional words,
+/// but one of those that bring a section in is always among those that count.
 class QueryWriter {
 public:
-    QueryWriter(Question const& question, Lexicon const& lexicon, std::int64_t scored_sections)
+    QueryWriter(Question const& question, Lexicon const& lexicon)
         : m_question(question)
         , m_lexicon(lexicon)
-        , m_order(question.concepts.size())
     {
-        std::iota(m_order.begin(), m_order.end(), 0);
-        std::ranges::stable_sort(m_order, {}, [&](std::size_t index) { return question.concepts[index].sections; });
-        for (std::int64_t sections = 0; m_rare < m_order.size(); ++m_rare) {
-            sections += question.concepts[m_order[m_rare]].sections;
-            if (sections > scored_sections)
-                break;
-        }
-        m_query.plan.kept = k_kept_sections;
-        for (Concept const& each : question.concepts)
-            m_query.plan.concepts.push_back({ each.weight, each.intent });
     }
 
-    Query write()
+    /// All sections with any of the words, which are few.
+    Query with_any(std::vector<Spelled> const& rare, std::int64_t rows)
     {
-        append_all(Counted::yes);
-        if (m_rare == m_order.size())
-            return std::move(m_query);
-        // FTS5 has no optional words: the frequent ones are seen wherever they stand in the sections that are found
-        // already.
-        m_query.text = "(" + m_query.text + ") AND (";
-        for (std::size_t i = m_rare; i < m_order.size(); ++i) {
-            append_concept(m_order[i], Counted::yes);
-            m_query.text += " OR ";
+        begin(rows);
+        std::vector<std::size_t> indices;
+        for (auto const& [index, alternative] : rare) {
+            m_query.text += indices.empty() ? "" : " OR ";
+            append_phrase(index, *alternative, 0, Mark::word);
+            indices.push_back(index);
         }
-        append_all(Counted::no);
-        m_query.text += ")";
-        return std::move(m_query);
+        return end(indices);
+    }
+
+    /// Some sections with each of the words.
+    Query with_all(Indices indices, std::int64_t rows)
+    {
+        begin(rows);
+        join(indices, " AND ", [this](std::size_t index) { append_concept(index, 0); });
+        return end(indices);
+    }
+
+    /// Of articles with the word in their title: the beginning, and what the question asks for.
+    Query titled(std::size_t index, std::int64_t rows)
+    {
+        begin(rows);
+        append_titled(index);
+        return end({ &index, 1 });
+    }
+
+    /// The same of another name: what any question may ask for.
+    Query named(std::size_t index, std::int64_t rows)
+    {
+        begin(rows);
+        append_concept(index, 0, Mark::names);
+        return end({ &index, 1 });
+    }
+
+    /// The same of articles with each of the words in a title or another name.
+    Query named(Indices indices, std::int64_t rows)
+    {
+        begin(rows);
+        join(indices, " AND ", [this](std::size_t index) {
+            append_concept(index, 0, Mark::names);
+            m_query.text += " OR ";
+            append_titled(index);
+        });
+        return end(indices);
     }
 
 private:
-    void append_phrase(std::size_t index, std::string_view phrase, double likeness)
+    template <typename Append>
+    void join(Indices indices, char const* between, Append const& append)
     {
-        m_query.text += m_lexicon.quoted(phrase);
-        m_query.plan.phrases.push_back({ index, likeness });
-    }
-
-    /// "one" OR "other"
-    void append_concept(std::size_t index, Counted counted)
-    {
-        bool first = true;
-        for (Alternative const& alternative : m_question.concepts[index].alternatives) {
-            m_query.text += first ? "" : " OR ";
-            append_phrase(index, alternative.phrase, counted == Counted::yes ? alternative.likeness : 0);
+        for (bool first = true; std::size_t const index : indices) {
+            m_query.text += first ? "(" : std::string(between) + '(';
+            append(index);
+            m_query.text += ')';
             first = false;
         }
     }
 
-    void append_all(Counted rare_counted)
+    void begin(std::int64_t rows)
     {
-        for (std::size_t i = 0; i < m_order.size(); ++i) {
-            m_query.text += i == 0 ? "(" : " OR (";
-            if (i < m_rare)
-                append_concept(m_order[i], rare_counted);
-            else
-                append_frequent(m_order[i]);
-            m_query.text += ")";
+        m_query = {};
+        m_query.rows = rows;
+        m_query.text += '(';
+    }
+
+    Query end(Indices bringing_in)
+    {
+        m_query.text += ") AND (";
+        auto const counted = counted_beside(bringing_in);
+        join(counted, " OR ", [this](std::size_t index) { append_concept(index, 1); });
+        m_query.text += ')';
+        return std::move(m_query);
+    }
+
+    /// Where the words stand that bring nothing in is looked up row by row. The most telling come first, and what would
+    /// take too long, in a large library, is left out.
+    [[nodiscard]] std::vector<std::size_t> counted_beside(Indices bringing_in) const
+    {
+        std::vector<std::size_t> counted, others;
+        for (std::size_t i = 0; i < m_question.concepts.size(); ++i)
+            (std::ranges::find(bringing_in, i) == bringing_in.end() ? others : counted).push_back(i);
+        std::ranges::stable_sort(
+            others, std::ranges::greater {}, [this](std::size_t i) { return m_question.concepts[i].weight; });
+        std::int64_t read = 0;
+        for (std::size_t const index : others) {
+            for (Alternative const& each : m_question.concepts[index].alternatives)
+                read += std::min(each.sections, m_query.rows * k_jump_in_rows);
+            if (read > k_read_rows)
+                break;
+            counted.push_back(index);
+        }
+        return counted;
+    }
+
+    void append_phrase(std::size_t index, Alternative const& alternative, double counted, Mark mark)
+    {
+        m_query.text += m_lexicon.quoted(alternative.phrase, mark);
+        m_query.phrases.push_back({ index, counted * alternative.likeness });
+    }
+
+    /// "one" OR "other"
+    void append_concept(std::size_t index, double counted, Mark mark = Mark::word)
+    {
+        for (bool first = true; Alternative const& alternative : m_question.concepts[index].alternatives) {
+            m_query.text += first ? "" : " OR ";
+            append_phrase(index, alternative, counted, mark);
+            first = false;
         }
     }
 
-    /// In a title or another name, which all sections of the article have: its beginning, and what the question asks
-    /// for.
-    void append_frequent(std::size_t index)
+    void append_titled(std::size_t index)
     {
-        m_query.text += "{title names} : (";
-        append_concept(index, Counted::no);
-        m_query.text += ") AND heading : (";
-        append_phrase(index, k_article_begins, 0);
+        append_concept(index, 0, Mark::title);
+        std::vector<std::size_t> intents;
         for (std::size_t other = 0; other < m_question.concepts.size(); ++other)
-            if (m_question.concepts[other].intent && other != index) {
-                m_query.text += " OR ";
-                append_concept(other, Counted::no);
-            }
-        m_query.text += ")";
+            if (m_question.concepts[other].intent && other != index)
+                intents.push_back(other);
+        if (intents.empty())
+            return;
+        m_query.text += " OR ((";
+        append_concept(index, 0, Mark::title_intent);
+        m_query.text += ") AND heading : (";
+        join(intents, " OR ", [this](std::size_t intent) { append_concept(intent, 0); });
+        m_query.text += "))";
     }
 
     Question const& m_question;
     Lexicon const& m_lexicon;
-    std::vector<std::size_t> m_order; ///< Of the concepts, rarest first.
-    std::size_t m_rare = 0;           ///< As many are so rare that each section with them is scored.
     Query m_query;
 };
 
@@ -129,32 +199,100 @@ void check(SQLite::Database& edition, int status)
         throw SQLite::Exception(edition.getHandle(), status);
 }
 
+/// SQLiteCpp has no pointers to bind, and throws, which a function that SQLite calls must not.
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+Statement prepare(SQLite::Database& edition, char const* sql)
+{
+    sqlite3_stmt* prepared = nullptr;
+    check(edition, sqlite3_prepare_v2(edition.getHandle(), sql, -1, &prepared, nullptr));
+    return Statement(prepared, sqlite3_finalize);
+}
+
 struct Row {
     std::int64_t id = 0;
     double score = 0;
 };
 
-std::vector<Row> rows_of(SQLite::Database& edition, Query& query)
+/// Scores what queries find, each section once.
+class Scorer {
+public:
+    Scorer(SQLite::Database& edition, Question const& question)
+        : m_edition(edition)
+        , m_sizes(prepare(edition, "SELECT title_words, body_words FROM search_section WHERE id = ?"))
+        , m_rows_of(prepare(
+              edition, "SELECT rowid, lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1"))
+    {
+        m_plan.sizes = m_sizes.get();
+        m_plan.kept = k_kept_sections;
+        for (Concept const& each : question.concepts)
+            m_plan.concepts.push_back({ each.weight, each.intent });
+        check(edition, sqlite3_bind_pointer(m_rows_of.get(), 2, &m_plan, k_plan_pointer, nullptr));
+    }
+
+    void score(Query query)
+    {
+        m_plan.phrases = std::move(query.phrases);
+        auto* const statement = m_rows_of.get();
+        check(m_edition,
+            sqlite3_bind_text(statement, 1, query.text.data(), static_cast<int>(query.text.size()), SQLITE_STATIC));
+        int status = SQLITE_ROW;
+        for (std::int64_t rows = 0; rows < query.rows && (status = sqlite3_step(statement)) == SQLITE_ROW; ++rows)
+            if (sqlite3_column_type(statement, 1) != SQLITE_NULL)
+                m_rows.push_back({ sqlite3_column_int64(statement, 0), sqlite3_column_double(statement, 1) });
+        sqlite3_reset(statement);
+        sqlite3_bind_null(statement, 1);
+        check(m_edition, status == SQLITE_DONE || status == SQLITE_ROW ? SQLITE_OK : status);
+    }
+
+    [[nodiscard]] std::size_t found() const { return m_rows.size(); }
+
+    std::vector<Row> take_best()
+    {
+        auto const kept = static_cast<std::ptrdiff_t>(std::min(m_rows.size(), k_kept_sections));
+        std::ranges::partial_sort(m_rows, m_rows.begin() + kept, std::ranges::greater {}, &Row::score);
+        m_rows.resize(static_cast<std::size_t>(kept));
+        return std::move(m_rows);
+    }
+
+private:
+    SQLite::Database& m_edition;
+    RankingPlan m_plan;
+    Statement m_sizes, m_rows_of;
+    std::vector<Row> m_rows;
+};
+
+/// The words of a question by how many sections have them.
+struct Words {
+    std::vector<Spelled> rare;         ///< Each section with one of them is scored.
+    std::vector<std::size_t> frequent; ///< Most telling first, and only the first few.
+    std::vector<std::size_t> subjects; ///< Those of them that do not ask for a kind of section, or else all.
+};
+
+Words words_of(Question const& question, std::int64_t scored_sections)
 {
-    // SQLiteCpp has no pointers to bind.
-    sqlite3_stmt* prepared = nullptr;
-    check(edition,
-        sqlite3_prepare_v2(edition.getHandle(),
-            "SELECT rowid, lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1", -1, &prepared,
-            nullptr));
-    std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> const statement(prepared, sqlite3_finalize);
-    check(
-        edition, sqlite3_bind_text(prepared, 1, query.text.data(), static_cast<int>(query.text.size()), SQLITE_STATIC));
-    check(edition, sqlite3_bind_pointer(prepared, 2, &query.plan, k_plan_pointer, nullptr));
-    std::vector<Row> rows;
-    int status = SQLITE_ROW;
-    while ((status = sqlite3_step(prepared)) == SQLITE_ROW)
-        rows.push_back({ sqlite3_column_int64(prepared, 0), sqlite3_column_double(prepared, 1) });
-    check(edition, status == SQLITE_DONE ? SQLITE_OK : status);
-    auto const kept = static_cast<std::ptrdiff_t>(std::min(rows.size(), k_kept_sections));
-    std::ranges::partial_sort(rows, rows.begin() + kept, std::ranges::greater {}, &Row::score);
-    rows.resize(static_cast<std::size_t>(kept));
-    return rows;
+    std::vector<Spelled> spelled;
+    for (std::size_t i = 0; i < question.concepts.size(); ++i)
+        for (Alternative const& alternative : question.concepts[i].alternatives)
+            spelled.push_back({ i, &alternative });
+    std::ranges::stable_sort(spelled, {}, [](Spelled const& each) { return each.alternative->sections; });
+    Words words;
+    std::int64_t sections = 0;
+    for (Spelled const& each : spelled) {
+        sections += each.alternative->sections;
+        if (sections <= scored_sections)
+            words.rare.push_back(each);
+        else if (std::ranges::find(words.frequent, each.index) == words.frequent.end())
+            words.frequent.push_back(each.index);
+    }
+    std::ranges::stable_sort(
+        words.frequent, std::ranges::greater {}, [&](std::size_t index) { return question.concepts[index].weight; });
+    words.frequent.resize(std::min(words.frequent.size(), k_most_lists));
+    std::ranges::copy_if(words.frequent, std::back_inserter(words.subjects),
+        [&](std::size_t index) { return !question.concepts[index].intent; });
+    if (words.subjects.empty())
+        words.subjects = words.frequent;
+    return words;
 }
 
 } // namespace
@@ -165,9 +303,27 @@ std::vector<MatchedSection> match(
     std::vector<MatchedSection> sections;
     if (question.concepts.empty())
         return sections;
-    Query query = QueryWriter(question, lexicon, scored_sections).write();
+    Words const words = words_of(question, scored_sections);
+    Indices const frequent = words.frequent, subjects = words.subjects;
+    std::int64_t const rows = question.concepts.size() > k_short_question ? k_listed_in_long : k_listed_sections;
+    QueryWriter writer(question, lexicon);
+    Scorer scorer(edition, question);
+    if (!words.rare.empty())
+        scorer.score(writer.with_any(words.rare, scored_sections));
+    for (std::size_t together = std::min(subjects.size(), k_most_together); together > 1; --together)
+        scorer.score(writer.named(subjects.first(together), rows));
+    for (std::size_t const index : frequent) {
+        scorer.score(writer.titled(index, rows));
+        scorer.score(writer.named(index, rows));
+    }
+    // No title may have them.
+    if (frequent.size() > 1 && question.concepts.size() <= k_short_question)
+        scorer.score(writer.with_all(frequent, rows));
+    for (std::size_t i = 0; i < frequent.size() && scorer.found() < k_enough_sections; ++i)
+        scorer.score(writer.with_all(frequent.subspan(i, 1), rows));
+
     SQLite::Statement section(edition, "SELECT article, position FROM search_section WHERE id = ?");
-    for (Row const& row : rows_of(edition, query)) {
+    for (Row const& row : scorer.take_best()) {
         section.reset();
         section.bind(1, row.id);
         if (section.executeStep())

@@ -6,7 +6,6 @@
 #include "store/database.h"
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace catalogue::search {
@@ -17,13 +16,9 @@ struct MatchedSection {
     double score = 0;
 };
 
-/// Stands in the heading of an article's first section, as a stem that no word has.
-inline constexpr std::string_view k_article_begins = ":";
-/// About as many sections with rare words are scored for one question, which bounds its time.
-inline constexpr std::int64_t k_scored_sections = 3000;
-
-/// The best of them, in any order. Every section with one of the rarer words is looked at; of those with frequent words
-/// in a title or another name the article's first, and those whose heading is about what the question asks for.
+/// The best of them, in any order. Every section with one of the rarer words is looked at. Of articles with frequent
+/// words in a title or another name, the shortest titles before others, the first section is, and those whose heading
+/// is about what the question asks for; some with all the frequent words; and where these are few, some with any.
 [[nodiscard]] std::vector<MatchedSection> match(SQLite::Database& edition, Question const& question,
     Lexicon const& lexicon, std::int64_t scored_sections = k_scored_sections);
 

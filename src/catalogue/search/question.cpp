@@ -18,17 +18,17 @@ constexpr double k_synonym_likeness = 0.75;
 constexpr double k_unnamed = 0.6;
 constexpr double k_said_again = 0.4, k_small_talk = 0.3;
 
-void add(Concept& made, std::string const& phrase, double likeness)
+void add(Concept& made, Alternative alternative)
 {
-    if (std::ranges::find(made.alternatives, phrase, &Alternative::phrase) == made.alternatives.end())
-        made.alternatives.push_back({ phrase, likeness });
+    if (std::ranges::find(made.alternatives, alternative.phrase, &Alternative::phrase) == made.alternatives.end())
+        made.alternatives.push_back(std::move(alternative));
 }
 
 Concept concept_of(TypedWord const& typed, Lexicon const& lexicon)
 {
     Concept made;
     for (Meaning const& meaning : typed.meanings)
-        add(made, meaning.stem, meaning.likeness);
+        add(made, { meaning.stem, meaning.likeness, meaning.sections });
     Meaning const& likeliest = typed.meanings.front();
     made.sections = likeliest.sections;
     made.small_talk = typed.small_talk;
@@ -38,11 +38,12 @@ Concept concept_of(TypedWord const& typed, Lexicon const& lexicon)
 
 void add_synonym(Concept& made, std::string const& synonym, Lexicon& lexicon)
 {
-    add(made, synonym, k_synonym_likeness);
+    auto const sections = lexicon.sections_with(synonym);
+    add(made, { synonym, k_synonym_likeness, sections });
     if (made.sections > 0)
         return;
     // A word of synonyms only: it tells as much as what it stands for.
-    made.sections = lexicon.sections_with(synonym);
+    made.sections = sections;
     made.weight = lexicon.weight_of(made.sections);
 }
 

@@ -15,8 +15,9 @@ namespace catalogue::search {
 
 /// One way to say a concept.
 struct Alternative {
-    std::string phrase;  ///< Stems, a space between them.
-    double likeness = 1; ///< How well it stands for the typed word; at most 1.
+    std::string phrase;        ///< Stems, a space between them.
+    double likeness = 1;       ///< How well it stands for the typed word; at most 1.
+    std::int64_t sections = 0; ///< Lexicon::sections_with()
 };
 
 /// A word of the question, and what else would answer it.

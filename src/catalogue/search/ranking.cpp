@@ -79,9 +79,14 @@ private:
 
     int sizes()
     {
-        int status = m_api.xColumnSize(m_context, body, &m_body_words);
+        int status = sqlite3_bind_int64(m_plan.sizes, 1, m_api.xRowid(m_context));
+        if (status == SQLITE_OK && sqlite3_step(m_plan.sizes) == SQLITE_ROW) {
+            m_title_size = sqlite3_column_int(m_plan.sizes, 0);
+            m_body_words = sqlite3_column_int(m_plan.sizes, 1);
+        }
+        // Says again what stepping said.
         if (status == SQLITE_OK)
-            status = m_api.xColumnSize(m_context, title, &m_title_size);
+            status = sqlite3_reset(m_plan.sizes);
         if (status == SQLITE_OK && m_plan.mean_body_words == 0) {
             sqlite3_int64 words = 0, rows = 0;
             status = m_api.xColumnTotalSize(m_context, body, &words);
@@ -159,6 +164,8 @@ void score(
         sqlite3_result_error(result, "lectern_score() needs a plan", -1);
         return;
     }
+    if (!plan->scored.insert(api->xRowid(context)).second)
+        return;
     double value = 0;
     int const status = Score(*api, context, *plan).measure(value);
     if (status == SQLITE_OK)

@@ -2,15 +2,19 @@
 // How well a section answers: a function for FTS5's queries, which sees where the words stand.
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <queue>
+#include <unordered_set>
 #include <vector>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace catalogue::search {
 
-/// What the phrases of a query stand for. One for each query: it gathers what is measured once.
+/// What the phrases of a query stand for. One for all queries of a question, with other phrases for each: it gathers
+/// what is measured once.
 struct RankingPlan {
     struct Phrase {
         std::size_t concept_index = 0;
@@ -22,8 +26,10 @@ struct RankingPlan {
     };
     std::vector<Phrase> phrases; ///< In the order of the query.
     std::vector<Subject> concepts;
-    std::size_t kept = 0; ///< So many of the best rows are wanted; others may get a score of 0.
+    sqlite3_stmt* sizes = nullptr; ///< Of a row: words of the title, words of the body. Not owned.
+    std::size_t kept = 0;          ///< So many of the best rows are wanted; others may get a score of 0.
 
+    std::unordered_set<std::int64_t> scored {};                               ///< Rows; each is once.
     double mean_body_words = 0;                                               ///< Measured with the first row.
     std::priority_queue<double, std::vector<double>, std::greater<>> best {}; ///< Scores of the rows before.
 
@@ -33,8 +39,8 @@ struct RankingPlan {
 
 inline constexpr char const* k_plan_pointer = "lectern_ranking_plan";
 
-/// Registers lectern_score(search_text, plan): `plan` is bound by sqlite3_bind_pointer() under k_plan_pointer. Once a
-/// connection. Returns whether SQLite has FTS5.
+/// Registers lectern_score(search_text, plan), which is NULL for a row that the plan has scored already: `plan` is
+/// bound by sqlite3_bind_pointer() under k_plan_pointer. Once a connection. Returns whether SQLite has FTS5.
 [[nodiscard]] bool register_ranking(sqlite3* connection);
 
 } // namespace catalogue::search

@@ -78,11 +78,12 @@ private:
         std::optional<KnownWord> whole = m_lexicon.find(joined);
         if (!whole && (noise || joined.size() < k_shortest_torn_word))
             return false;
-        if (!noise && m_lexicon.sections_with(one.stem + ' ' + other.stem) > 0)
-            return false;
         if (!whole)
             whole = misspelt_whole(joined, both_words);
         if (!whole || (!whole->named && whole->sections < k_common))
+            return false;
+        // Last: of two frequent words that never meet, all sections are read.
+        if (!noise && m_lexicon.has(one.stem + ' ' + other.stem))
             return false;
         m_typed.push_back(
             { one.begin, other.end, { { whole->stem, whole->sections, whole->named, 1 } }, whole->written });

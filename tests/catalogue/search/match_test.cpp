@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace catalogue::search;
 using content::BlockKind;
@@ -24,25 +25,50 @@ content::Article with_sections(std::string const& slug, std::string const& title
     return made;
 }
 
-/// Where the sections stand that are found, when no more than so many with rare words are scored.
-std::vector<int> found(std::string const& words, std::int64_t scored_sections)
+std::vector<MatchedSection> matched(
+    std::vector<content::Article> const& articles, std::string const& words, std::int64_t scored_sections)
 {
     fixtures::TemporaryFolder const folder;
-    fixtures::publish(folder.path(), { with_sections("gout", "Gout"), with_sections("warts", "Warts on hands") });
+    fixtures::publish(folder.path(), articles);
     auto edition = catalogue::open_edition(folder.path() / "catalogue.db");
     REQUIRE(edition);
     REQUIRE(register_ranking(edition->getHandle()));
     auto lexicon = Lexicon::of(*edition, "en");
     REQUIRE(lexicon);
     Question const question = understand(words, WordReader("en"), *lexicon);
-    std::vector<int> positions;
-    for (MatchedSection const& section : match(*edition, question, *lexicon, scored_sections))
+    return match(*edition, question, *lexicon, scored_sections);
+}
+
+using Positions = std::vector<int>;
+
+/// Where the sections stand that are found, when no more than so many with rare words are scored.
+Positions found(std::string const& words, std::int64_t scored_sections)
+{
+    Positions positions;
+    for (MatchedSection const& section :
+        matched({ with_sections("gout", "Gout"), with_sections("warts", "Warts on hands") }, words, scored_sections))
         positions.push_back(section.position);
     std::ranges::sort(positions);
     return positions;
 }
 
-using Positions = std::vector<int>;
+/// More than enough about one subject.
+std::vector<content::Article> many_on_gout(int count)
+{
+    std::vector<content::Article> articles;
+    for (int i = 0; i < count; ++i)
+        articles.push_back(with_sections("gout-" + std::to_string(i), "Gout, number " + std::to_string(i)));
+    return articles;
+}
+
+/// Where sections stand when all words are frequent.
+std::set<int> found_among_many(std::string const& words)
+{
+    std::set<int> positions;
+    for (MatchedSection const& section : matched(many_on_gout(60), words, 0))
+        positions.insert(section.position);
+    return positions;
+}
 
 } // namespace
 
@@ -53,11 +79,55 @@ TEST_CASE("every section with a rare word is scored")
 
 TEST_CASE("of an article with a frequent word in its title the beginning is scored, and what the question asks for")
 {
-    CHECK(found("gout", 0) == Positions { 0 });
-    CHECK(found("gout treatment", 0) == Positions { 0, 3 });
+    CHECK(found_among_many("gout") == std::set { 0 });
+    CHECK(found_among_many("gout treatment") == std::set { 0, 3 });
+}
+
+TEST_CASE("where few titles have a frequent word, it is found in texts")
+{
+    CHECK(found("text", 0) == Positions { 0, 0, 1, 1, 3, 3, 5, 5 });
+}
+
+TEST_CASE("frequent words are found together where no title has them")
+{
+    auto articles = many_on_gout(60);
+    articles.push_back(fixtures::article("feet", "Feet"));
+    articles.back().blocks.front().content.text = "Gout begins with swelling.";
+    auto const sections = matched(articles, "gout swelling", 0);
+    CHECK(std::ranges::count(sections, 61, &MatchedSection::article) == 1);
+}
+
+TEST_CASE("of many articles about a frequent word those with the shortest titles are scored")
+{
+    auto articles = many_on_gout(600);
+    articles.push_back(with_sections("gout", "Gout"));
+    auto const sections = matched(articles, "gout", 0);
+    CHECK(std::ranges::count(sections, 601, &MatchedSection::article) == 1);
+}
+
+TEST_CASE("titles with a frequent word are looked at before other names with it")
+{
+    std::vector<content::Article> articles;
+    for (int i = 0; i < 600; ++i) {
+        articles.push_back(fixtures::article("ache-" + std::to_string(i), "Ache"));
+        articles.back().metadata.other_names = { "Gout" };
+    }
+    articles.push_back(with_sections("gout", "Gout that hurts"));
+    auto const sections = matched(articles, "gout", 0);
+    CHECK(std::ranges::count(sections, 601, &MatchedSection::article) == 1);
+    CHECK(sections.size() > 1);
 }
 
 TEST_CASE("frequent words count where a rare one brought a section in")
 {
-    CHECK(found("hands warts", 4) == Positions { 0, 1, 3, 5 });
+    auto articles = many_on_gout(60);
+    articles.push_back(with_sections("warts", "Warts on hands"));
+    auto const score_of = [&](std::string const& words, int position) {
+        for (MatchedSection const& section : matched(articles, words, 4))
+            if (section.article == 61 && section.position == position)
+                return section.score;
+        return 0.0;
+    };
+    // Below the headings the text names gout, at the beginning it does not.
+    CHECK(score_of("hands", 1) / score_of("hands", 0) < score_of("hands gout", 1) / score_of("hands gout", 0));
 }
