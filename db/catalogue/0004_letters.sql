@@ -13,7 +13,6 @@ CREATE TABLE subject_leaflet (
     told_by  TEXT NOT NULL,    -- what tells it from the subject's other leaflets
     PRIMARY KEY (subject, position)
 ) WITHOUT ROWID;
-CREATE INDEX subject_leaflet_of_article ON subject_leaflet (article);
 
 -- The sections of row 0 divide the letter, those of a further row a section of the row before.
 CREATE TABLE letter_section (

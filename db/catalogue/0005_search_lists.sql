@@ -19,3 +19,6 @@ CREATE TABLE search_section (
     title_words INTEGER NOT NULL,
     body_words  INTEGER NOT NULL
 );
+
+-- For results of one title, which say what tells them apart.
+CREATE INDEX subject_leaflet_of_article ON subject_leaflet (article);

@@ -169,10 +169,10 @@ base::Result<SearchAnswer> Catalogue::search(SearchRequest const& request) const
     return m_impl->read([&]() -> base::Result<SearchAnswer> {
         if (!TRY(has_search_index(m_impl->database)))
             return base::failure(ErrorCode::absent,
-                "this edition of the library was built before Lectern could search; import the library again");
+                "this edition of the library was built by an earlier version and can't be searched; import the library "
+                "again");
         SearchAnswer answer = search::search(m_impl->database, request);
-        if (TRY(has_letter_sections(m_impl->database)))
-            search::tell_apart(m_impl->database, answer.hits);
+        search::tell_apart(m_impl->database, answer.hits);
         return answer;
     });
 }

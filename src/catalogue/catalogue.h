@@ -64,7 +64,7 @@ public:
     [[nodiscard]] base::Result<ArticleId> find(std::string_view slug, std::string_view language) const;
 
     /// What answers a question, best first; no hits where nothing does, or where the edition has nothing in the
-    /// language. `absent` when the edition was built before there was a search: importing the library again makes one.
+    /// language. `absent` when an earlier version built the edition: importing the library again makes one.
     [[nodiscard]] base::Result<SearchAnswer> search(SearchRequest const& request) const;
 
     /// The articles of these slugs that the edition has in `language`, in this order.

@@ -21,7 +21,7 @@ bool tells_apart(std::vector<std::string> const& texts)
 {
     std::set<std::string> different;
     for (auto const& text : texts)
-        different.insert(search::folded(text));
+        different.insert(search::in_small_letters(text));
     return different.size() == texts.size() && !different.contains("");
 }
 
@@ -39,7 +39,7 @@ void number_repeated(std::vector<std::string>& texts)
 {
     std::map<std::string, int> seen;
     for (auto& text : texts)
-        if (int const count = ++seen[text]; count > 1 || text.empty())
+        if (int const count = ++seen[search::in_small_letters(text)]; count > 1 || text.empty())
             text = text.empty() ? std::to_string(count) : text + " (" + std::to_string(count) + ")";
 }
 

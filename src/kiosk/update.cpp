@@ -34,7 +34,7 @@ struct Areas {
 Effects update(Model& model, Action const& action)
 {
     bool const held_job = places::holds_job(model);
-    auto missed = search::missed(model);
+    auto missed = search::missed_by(model, action);
     auto const generation = model.generation;
     auto effects = std::visit(Areas { model }, action);
     // However the page has gone, its search has found nothing. A reset clears traces after that.
@@ -42,6 +42,7 @@ Effects update(Model& model, Action const& action)
         model.session.missed_search = model.generation == generation;
         effects.emplace(effects.begin(), std::move(*missed));
     }
+    search::settle_covered(model);
     // What is opened from the page of languages takes its place.
     if (auto& trail = model.session.trail; !trail.empty())
         trail.erase(std::remove_if(trail.begin(), trail.end() - 1,

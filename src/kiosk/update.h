@@ -50,6 +50,10 @@ namespace search {
 [[nodiscard]] Effects ask_in_chosen_language(Model& model, std::optional<CountMissedSearch> left);
 /// What is to be counted when the search in front is left now.
 [[nodiscard]] std::optional<CountMissedSearch> missed(Model const& model);
+/// The same where it is left by this action: who opens what was found for fewer letters has found it.
+[[nodiscard]] std::optional<CountMissedSearch> missed_by(Model const& model, kiosk::Action const& action);
+/// Another page stands before the search: an answer that was kept back is shown when it comes back, and not after that.
+void settle_covered(Model& model);
 /// When it counts though it is not left.
 [[nodiscard]] std::optional<base::Instant> deadline(Model const& model);
 [[nodiscard]] Effects tick(Model& model);

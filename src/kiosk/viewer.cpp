@@ -120,6 +120,8 @@ std::string in_a_row(std::initializer_list<std::string_view> parts)
     constexpr std::string_view isolate = "\u2068", end = "\u2069";
     std::string row;
     for (auto const part : parts) {
+        if (part.empty())
+            continue;
         row += row.empty() ? "" : " · ";
         row.append(isolate).append(part).append(end);
     }

@@ -122,14 +122,16 @@ private:
         auto const beside = [&](Counts counts) { return m_name_width + tools + all(counts) <= m_column.width; };
         auto const below = [&](Counts counts) { return !low && all(counts) - between_languages() <= m_column.width; };
         // A count costs no row, and no language its place in sight.
+        bool const counted = std::ranges::any_of(
+            m_text.languages, [](kiosk::LanguageChoice const& each) { return !each.with_count.empty(); });
         if (beside(Counts::spoken)) {
             m_languages = Languages::beside;
-            m_counts = beside(Counts::shown) ? Counts::shown : Counts::spoken;
+            m_counts = counted && beside(Counts::shown) ? Counts::shown : Counts::spoken;
             return;
         }
         if (below(Counts::spoken)) {
             m_languages = Languages::below;
-            m_counts = below(Counts::shown) ? Counts::shown : Counts::spoken;
+            m_counts = counted && below(Counts::shown) ? Counts::shown : Counts::spoken;
             return;
         }
         if (m_text.languages_button.empty()) {

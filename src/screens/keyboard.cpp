@@ -81,16 +81,13 @@ KeyboardKeys keys_of(kiosk::typing::KeyboardView const& view, std::span<Special 
     return keys;
 }
 
-/// In the screen's own millimetres: fingers are no smaller on a panel that is drawn smaller.
-float true_px(ui::Ui const& ui, float millimetres) { return std::ceil(millimetres * ui.panel().px_per_mm); }
-
 KeyboardRoom room_in(ui::Ui const& ui, base::Rect const& body)
 {
     KeyboardRoom room { .area = body,
-        .smallest_key = std::max(true_px(ui, 12.7f), ui.small_target()),
+        .smallest_key = ui.small_target(),
         .best_height = ui.target(),
         .widest_key = ui.target() * 1.5f,
-        .gap = std::max(true_px(ui, 2.54f), ui.px(base::Millimetres { 2.6f })),
+        .gap = ui.small_gap(),
         .good_height = ui.size().height * 0.45f };
     if (!ui.landscape()) {
         room.area.x = ui.step();

@@ -94,11 +94,16 @@ std::optional<std::size_t> end_of_whole_words(Shaped const& shaped)
     PangoLogAttr const* const attributes = pango_layout_get_log_attrs_readonly(layout, &count);
     char const* const begin = text + line->start_index;
     char const* end = text + hidden;
-    for (auto i = g_utf8_pointer_to_offset(text, end); end > begin && i < count && !attributes[i].is_line_break; --i)
+    auto const ends_word = [](PangoLogAttr const& at) { return at.is_line_break || at.is_white; };
+    for (auto i = g_utf8_pointer_to_offset(text, end); end > begin && i < count && !ends_word(attributes[i]); --i)
         end = g_utf8_prev_char(end);
     // "pancreas.…" would have four dots.
-    while (end > begin && std::string_view(" .,;:").find(end[-1]) != std::string_view::npos)
-        --end;
+    constexpr std::u32string_view k_left_out = U" .,;:\u060C\u061B\u06D4\u0964\u3001\u3002\uFF0C\uFF1A\uFF1B";
+    for (char const* last = end; end > begin; end = last) {
+        last = g_utf8_prev_char(end);
+        if (k_left_out.find(static_cast<char32_t>(g_utf8_get_char(last))) == k_left_out.npos)
+            break;
+    }
     return end > begin ? std::optional(static_cast<std::size_t>(end - text)) : std::nullopt;
 }
 

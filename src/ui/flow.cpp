@@ -62,13 +62,19 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     BlockFlow& blocks = found->second.blocks;
     float const width = found->second.width, view = spec.viewport.height;
     ScrollMotion motion = motion_of(position);
+    float asked_for = -1;
     if (position.block) {
         // The place counts, not the offset: heights change with a rebuild, and an article that is opened again
         // has its place alone. Motion under way goes on from there.
         std::size_t const block = std::min(*position.block, spec.count - 1);
         if (!blocks.measured(block))
             blocks.measure(block, spec.measure(block, width));
-        float const there = blocks.top_of(block) + *position.fraction * blocks.height_of(block);
+        // As far as is in sight from there: by guesses the column might end too early.
+        float there = blocks.top_of(block) + *position.fraction * blocks.height_of(block);
+        for (std::size_t i = block; i < spec.count && blocks.top_of(i) < there + view; ++i)
+            if (!blocks.measured(i))
+                blocks.measure(i, spec.measure(i, width));
+        there = asked_for = std::clamp(there, 0.0f, std::max(0.0f, blocks.total() - view));
         if (rebuilt || std::abs(there - motion.offset_px) > 1) {
             motion.target_px += there - motion.offset_px;
             motion.offset_px = there;
@@ -135,7 +141,12 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     pop_clip();
 
     m_moving = m_moving || !motion.at_rest();
-    if (position.block) {
+    // Where it was not moved it keeps the place that was asked for, also one too near the end to stand first: what is
+    // loaded later may make room for it.
+    bool const stays = motion.at_rest() && motion.offset_px == asked_for;
+    if (position.block && stays) {
+        *position.block = std::min(*position.block, spec.count - 1);
+    } else if (position.block) {
         *position.block = first;
         *position.fraction
             = blocks.height_of(first) > 0 ? (motion.offset_px - blocks.top_of(first)) / blocks.height_of(first) : 0;

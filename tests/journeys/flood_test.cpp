@@ -64,7 +64,7 @@ TEST_CASE("a flood of touches neither fills the memory nor keeps the kiosk from 
 #ifndef __SANITIZE_ADDRESS__ // It keeps hundreds of megabytes of what was freed.
     CHECK(resident_kb(kiosk.pid()) < before + 15'000);
 #else
-    CHECK(before > 0);
+    static_cast<void>(before);
 #endif
     CHECK(kiosk.end() == 0);
 }

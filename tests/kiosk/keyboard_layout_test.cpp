@@ -146,13 +146,13 @@ TEST_CASE("Hindi vowels are signs after a consonant, and letters elsewhere")
 TEST_CASE("with shift a Hindi vowel stands by itself after a consonant, too")
 {
     // कई, हँस
-    auto const shifted = typing::row_above("hi", "क", true);
+    auto const shifted = typing::row_above("hi", "क", typing::KeyPlane::capitals);
     CHECK(shifted.does == typing::RowAbove::Does::join);
     CHECK(std::ranges::count(shifted.keys, "ई") == 1);
     CHECK(std::ranges::count(shifted.keys, "\u0901") == 1);
     CHECK(std::ranges::count(shifted.keys, "\u0940") == 0);
     // A mark has nothing to stand on yet.
-    CHECK(std::ranges::count(typing::row_above("hi", "", true).keys, "\u0901") == 0);
+    CHECK(std::ranges::count(typing::row_above("hi", "", typing::KeyPlane::capitals).keys, "\u0901") == 0);
 }
 
 TEST_CASE("no plane has a key twice, none is empty, and each types valid UTF-8")

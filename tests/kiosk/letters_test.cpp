@@ -62,7 +62,7 @@ TEST_CASE("a letter shows its topics, each under a key of its own")
     CHECK(shown<letters::LetterView>(visitor.model).loading);
     visitor.act_answered(letters::OpenLetter { "C" });
     auto const view = shown<letters::LetterView>(visitor.model);
-    CHECK(view.heading == "C · 450 topics");
+    CHECK(view.heading == "\u2068C\u2069 · \u2068450 topics\u2069");
     CHECK(view.total == 450);
     REQUIRE(view.cards.size() == 200);
     CHECK(view.cards[0].title == "C 1");
@@ -81,7 +81,7 @@ TEST_CASE("one topic is one topic")
 {
     Visitor visitor;
     visitor.act_answered(letters::OpenLetter { "A" });
-    CHECK(shown<letters::LetterView>(visitor.model).heading == "A · 1 topic");
+    CHECK(shown<letters::LetterView>(visitor.model).heading == "\u2068A\u2069 · \u20681 topic\u2069");
 }
 
 TEST_CASE("a letter that could not be loaded says so")
@@ -161,7 +161,8 @@ TEST_CASE("a letter says how many of its entries are other names")
     library.languages.front().collections.front().letters[2] = { "C", 450, 300 };
     Visitor visitor({}, library);
     visitor.act_answered(letters::OpenLetter { "C" });
-    CHECK(shown<letters::LetterView>(visitor.model).heading == "C · 300 topics · 150 other names");
+    CHECK(shown<letters::LetterView>(visitor.model).heading
+        == "\u2068C\u2069 · \u2068300 topics\u2069 · \u2068150 other names\u2069");
 }
 
 TEST_CASE("a beginning shows its topics and the row that divides them")
@@ -246,5 +247,5 @@ TEST_CASE("other names are no topics, and a letter that has only them leads to t
     CHECK(tile.spoken == "A");
     visitor.act(letters::OpenLetter { "A" });
     visitor.act(letters::EntriesLoaded { visitor.model.generation, "A", 0, 2, { subject_of(1), subject_of(1) } });
-    CHECK(shown<letters::LetterView>(visitor.model).heading == "A · 2 other names");
+    CHECK(shown<letters::LetterView>(visitor.model).heading == "\u2068A\u2069 · \u20682 other names\u2069");
 }

@@ -100,16 +100,68 @@ TEST_CASE("who has finished typing does not wait, and nor does who asks for the 
     CHECK(shown<search::SearchView>(visitor.model).nothing);
     Visitor other;
     search_for(other, "a8");
+    other.act(typing::Type { samples::k_misspelt });
     other.act_answered(search::SearchAsTyped {});
     CHECK(shown<search::SearchView>(other.model).nothing);
 }
 
-TEST_CASE("what was kept back is counted, too, when it is left")
+TEST_CASE("what answers far below its heading is opened itself")
+{
+    Visitor visitor;
+    visitor.act(search::OpenSearch {});
+    auto const find = only<search::Find>(visitor.act(typing::Type { "a" }));
+    auto hit = samples::hit("en", 3);
+    hit.passage = hit.position + 9;
+    visitor.act(search::SearchAnswered { find.generation, find.number, { { hit }, {}, {}, {} } });
+    visitor.act_answered(search::OpenHit { hit.article });
+    CHECK(visitor.page<article::ArticlePage>().state.place
+        == ReadingPlace { static_cast<std::size_t>(hit.passage) + 1, 0 });
+}
+
+TEST_CASE("words that say nothing are answered by nothing, and are not missed")
+{
+    Visitor visitor;
+    visitor.act(search::OpenSearch {});
+    auto const hint = shown<search::SearchView>(visitor.model).notice;
+    auto const find = only<search::Find>(visitor.act(typing::Type { "the" }));
+    search::Found found;
+    found.says_nothing = true;
+    visitor.act(search::SearchAnswered { find.generation, find.number, found });
+    auto const view = shown<search::SearchView>(visitor.model);
+    CHECK(view.notice == hint);
+    CHECK_FALSE(view.nothing);
+    CHECK(visitor.act(search::ReportMissing {}).empty());
+    CHECK(visitor.pass(10s).empty());
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(session::GoBack {})));
+}
+
+TEST_CASE("only the last word may be half typed")
 {
     Visitor visitor;
     search_for(visitor, "a");
-    visitor.act_answered(typing::Type { samples::k_nowhere });
-    CHECK(has<search::CountMissedSearch>(visitor.act(session::GoHome {})));
+    auto const answered = [&](std::string_view typed, std::string_view corrected) {
+        auto const find = only<search::Find>(visitor.act(typing::Type { typed }));
+        search::Found found { { samples::hit("en", 0) }, base::WipingString(corrected), {}, {} };
+        visitor.act(search::SearchAnswered { find.generation, find.number, found });
+        return !shown<search::SearchView>(visitor.model).did_you_mean.empty();
+    };
+    CHECK_FALSE(answered("stma", "asthma"));
+    CHECK(answered(" ", "asthma"));
+    CHECK(answered("c", "asthma c"));
+    visitor.act(search::ClearQuery {});
+    search_for(visitor, "a b");
+    CHECK_FALSE(answered("d", "a bed"));
+    // Run together or torn apart.
+    CHECK(answered(" e", "abed e"));
+}
+
+TEST_CASE("where nothing was found before, nothing is waited for")
+{
+    Visitor visitor;
+    search_for(visitor, "a9");
+    visitor.act_answered(session::ChooseLanguage { "es" });
+    CHECK(page(visitor).found);
+    CHECK_FALSE(page(visitor).held);
 }
 
 TEST_CASE("an answer for an earlier visitor is dropped")
@@ -230,73 +282,6 @@ TEST_CASE("where nothing is found, what is near and languages that have somethin
     CHECK(nowhere.nothing->elsewhere_label.empty());
 }
 
-TEST_CASE("a missing topic is reported once for what was looked for, and thanked for")
-{
-    Visitor visitor;
-    search_for(visitor, "a");
-    CHECK(visitor.act(search::ReportMissing {}).empty());
-    search_for(visitor, "0");
-    auto const report = only<search::ReportMissingTopic>(visitor.act(search::ReportMissing {}));
-    CHECK(report.language == "en");
-    CHECK(report.words == "a0");
-    auto const view = shown<search::SearchView>(visitor.model);
-    CHECK(view.nothing->missing.empty());
-    CHECK_FALSE(view.nothing->thanks.empty());
-    CHECK(visitor.act(search::ReportMissing {}).empty());
-    search_for(visitor, "0");
-    CHECK(has<search::ReportMissingTopic>(visitor.act(search::ReportMissing {})));
-}
-
-TEST_CASE("what found nothing is counted when it has stood for three seconds, and nothing else of that visit")
-{
-    Visitor visitor;
-    search_for(visitor, "a0");
-    auto const due = next_deadline(visitor.model);
-    CHECK(due == page(visitor).changed_at + search::k_meant_after);
-    CHECK(visitor.act(session::Tick { *due - 1ns }).empty());
-    auto const counted = only<search::CountMissedSearch>(visitor.act(session::Tick { *due }));
-    CHECK(counted.words == "a0");
-    CHECK(counted.language == "en");
-    CHECK(visitor.pass(10s).empty());
-    search_for(visitor, "0");
-    CHECK(visitor.pass(10s).empty());
-    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(session::GoBack {})));
-    CHECK(next_deadline(visitor.model) == visitor.model.session.last_touch + visitor.model.settings.idle_home);
-}
-
-TEST_CASE("each key begins the three seconds anew, and words on their way are not counted")
-{
-    Visitor visitor;
-    search_for(visitor, "a0");
-    visitor.pass(1s);
-    search_for(visitor, "0");
-    CHECK(visitor.pass(1s).empty());
-    // What is not answered has found nothing yet.
-    visitor.act(typing::Type { "0" });
-    CHECK(visitor.pass(10s).empty());
-    CHECK(visitor.act(session::GoBack {}).empty());
-}
-
-TEST_CASE("what found nothing is counted when it is left, whichever way")
-{
-    std::vector<Action> const ways { session::GoBack {}, session::GoHome {}, search::ClearQuery {},
-        search::OpenHit { samples::hit("en", 0).article }, kiosk::feedback::OpenFeedback {} };
-    for (auto const& way : ways) {
-        Visitor visitor;
-        search_for(visitor, "a9");
-        auto const effects = visitor.act(way);
-        CHECK(has<search::CountMissedSearch>(effects));
-        CHECK(visitor.pass(10s).empty());
-    }
-    Visitor visitor;
-    search_for(visitor, "a9");
-    // Before the traces of the visit are cleared; the next visit has a count of its own.
-    CHECK(samples::dump(visitor.act(session::ResetSession {})).starts_with("CountMissedSearch "));
-    visitor.act(invitation::WakeUp {});
-    search_for(visitor, "a9");
-    CHECK(has<search::CountMissedSearch>(visitor.pass(3s)));
-}
-
 TEST_CASE("clearing empties the field and brings the keyboard back")
 {
     Visitor visitor;
@@ -374,19 +359,6 @@ TEST_CASE("in another language the same words are searched, and the letter below
     CHECK(only<search::Find>(visitor.act(session::ChooseLanguage { "es" })).language == "es");
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<home::HomePage>());
-}
-
-TEST_CASE("what found nothing is counted in the language that is left, and begins anew in the other")
-{
-    Visitor visitor;
-    search_for(visitor, "a9");
-    visitor.act(search::ReportMissing {});
-    auto const effects = visitor.act(session::ChooseLanguage { "es" });
-    REQUIRE(has<search::CountMissedSearch>(effects));
-    for (auto const& effect : effects)
-        if (auto const* missed = kiosk::part<search::CountMissedSearch>(effect))
-            CHECK(missed->language == "en");
-    CHECK_FALSE(kiosk::front<search::SearchPage>(visitor.model.session)->reported);
 }
 
 TEST_CASE("typing keeps the session, and does not reach the query while somebody else types")

@@ -120,18 +120,19 @@ void write(std::ostream& out, std::vector<catalogue::SearchHit> const& hits)
 
 void write(std::ostream& out, search::Found const& found)
 {
-    auto const& [hits, corrected, nearest, elsewhere] = found;
+    auto const& [hits, corrected, nearest, elsewhere, says_nothing] = found;
     write(out, hits);
     write(out, corrected.view());
     write(out, nearest);
+    write(out, says_nothing);
     for (auto const& language : elsewhere)
         write(out, language);
 }
 
 void write(std::ostream& out, search::SearchPage const& page)
 {
-    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, held, reported,
-        scroll, place]
+    auto const& [query, as_typed, keyboard, number, waiting, failed, changed_at, asked_at, found, answers, held,
+        reported, scroll, place]
         = page;
     out << "search ";
     write(out, query.words());
@@ -142,6 +143,7 @@ void write(std::ostream& out, search::SearchPage const& page)
     write(out, number);
     write(out, changed_at);
     write(out, asked_at);
+    write(out, answers);
     for (auto const* answer : { &found, &held }) {
         write(out, answer->has_value());
         if (*answer)

@@ -1,5 +1,6 @@
 #include "sample_text.h"
 
+#include <cmath>
 #include <string>
 
 using sample::paragraph;
@@ -185,6 +186,15 @@ TEST_CASE("an ellipsis follows a whole word, where the line has one")
                 CHECK_MESSAGE(
                     std::string_view(" .,;:").find(words[hidden]) != std::string_view::npos, language, ": ", visible);
         }
+    // A word that has room is not left out, though a blank behind it has none.
+    text::Layout const fitting = typesetter.lay_out(paragraph("Breast cancer…", "en"));
+    // Pango itself leaves a few pixels.
+    for (float spare = 6; spare < 12; ++spare) {
+        CAPTURE(spare);
+        text::Paragraph cut = paragraph("Breast cancer treatment", "en", std::ceil(fitting.lines[0].right) + spare);
+        cut.style.max_lines = 1;
+        CHECK(typesetter.lay_out(cut).glyphs.size() == fitting.glyphs.size());
+    }
     // A word alone that is too long for the line is cut anyway.
     text::Paragraph alone = paragraph("Pneumonoultramicroscopicsilicovolcanoconiosis", "en", 200);
     alone.style.max_lines = 1;

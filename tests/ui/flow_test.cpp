@@ -184,6 +184,14 @@ TEST_CASE("a column that grows or shrinks under one stamp is laid out again")
     CHECK(column.enabled("f/page_down"));
 }
 
+TEST_CASE("a place near the end is gone to, though by guesses the column would end before it")
+{
+    Column column(96);
+    CHECK(column.first() == 96);
+    CHECK(column.tops[96] == doctest::Approx(0).epsilon(0.01));
+    CHECK(column.place == 96);
+}
+
 TEST_CASE("a place beyond the end is the end")
 {
     Column column(100'000);

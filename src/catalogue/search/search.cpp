@@ -106,6 +106,7 @@ private:
         Snippet snippet = snippet_of(paragraphs, m_stems, m_reader);
         hit.snippet = std::move(snippet.text);
         hit.marked = std::move(snippet.marked);
+        hit.passage = hit.position + (headed ? 1 : 0) + static_cast<int>(snippet.paragraph);
         hit.marked_heading = marked_in(hit.heading, m_stems, m_reader);
 
         int position = hit.position;
@@ -139,6 +140,9 @@ SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
     for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon), request.limit))
         answer.hits.push_back(hits.read(candidate));
     answer.corrected = std::move(question.corrected);
+    answer.says_nothing = true;
+    reader.read(request.words.view().substr(0, k_question_limit_bytes),
+        [&](Word const& word) { answer.says_nothing &= word.noise; });
     return answer;
 }
 

@@ -54,7 +54,7 @@ std::size_t best_begin(std::vector<MarkedRange> const& ranges)
 Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, WordReader const& reader)
 {
     if (text.size() <= k_snippet_bytes)
-        return { text, ranges, {} };
+        return { text, ranges, 0, {} };
     std::size_t const from = std::min(best_begin(ranges), text.size() - k_snippet_bytes);
     // Whole words only.
     std::size_t begin = from == 0 ? 0 : text.size(), end = from;
@@ -68,7 +68,7 @@ Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, Wor
         return {};
     bool const to_the_end = end + 2 >= text.size();
     end = to_the_end ? text.size() : end;
-    Snippet snippet { std::string(begin > 0 ? k_ellipsis : ""), {}, {} };
+    Snippet snippet { std::string(begin > 0 ? k_ellipsis : ""), {}, 0, {} };
     auto const shift = static_cast<std::int64_t>(snippet.text.size()) - static_cast<std::int64_t>(begin);
     snippet.text += text.substr(begin, end - begin);
     snippet.text += to_the_end ? "" : k_ellipsis;
@@ -99,6 +99,7 @@ Snippet snippet_of(std::vector<std::string> const& paragraphs, Stems const& stem
         marked.push_back(std::move(ranges));
     }
     Snippet snippet = paragraphs.empty() ? Snippet {} : cut(paragraphs[best], marked[best], reader);
+    snippet.paragraph = best;
     snippet.marked_paragraphs = std::move(marked);
     return snippet;
 }

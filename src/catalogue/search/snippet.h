@@ -14,6 +14,7 @@ namespace catalogue::search {
 struct Snippet {
     std::string text;
     std::vector<MarkedRange> marked;
+    std::size_t paragraph = 0;                               ///< Which it was cut from.
     std::vector<std::vector<MarkedRange>> marked_paragraphs; ///< In each of the paragraphs that it was cut from.
 };
 

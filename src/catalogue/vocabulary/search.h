@@ -37,6 +37,7 @@ struct SearchHit {
     std::string told_by;             ///< From the other hits of this title; empty where there is none.
     std::string heading;             ///< Of the section; empty for what stands above the first heading.
     int position = 0;                ///< Of the section's first block.
+    int passage = 0;                 ///< Of the block that the snippet is of.
     std::string snippet;             ///< A line or two of the section's text; cut ends are marked by an ellipsis.
     std::vector<MarkedRange> marked; ///< In the snippet; sorted, none overlap.
     std::vector<MarkedRange> marked_title, marked_heading;
@@ -48,6 +49,7 @@ struct SearchAnswer {
     std::vector<SearchHit> hits; ///< Best first; an article once.
     /// The words with those corrected that the library does not know. Empty: nothing was corrected.
     base::WipingString corrected;
+    bool says_nothing = false; ///< Nothing but words that say nothing: no question yet.
 };
 
 } // namespace catalogue

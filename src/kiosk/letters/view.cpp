@@ -34,12 +34,8 @@ std::string heading(Viewer const& viewer, LetterPage const& page)
         return page.total > 0 ? in_a_row({ page.subject_label, viewer.leaflets(page.total) }) : page.subject_label;
     int const topics = page.total > 0 ? topics_of(viewer, page.letter) : 0;
     int const other_names = page.total - topics;
-    std::string text = page.letter;
-    if (topics > 0)
-        text += " · " + viewer.topics(topics);
-    if (other_names > 0)
-        text += " · " + viewer.plural("{} other name", "{} other names", other_names);
-    return text;
+    return in_a_row({ page.letter, topics > 0 ? viewer.topics(topics) : std::string(),
+        other_names > 0 ? viewer.plural("{} other name", "{} other names", other_names) : std::string() });
 }
 
 /// The section that was jumped to, as long as it is in sight; else that of the first entry that is wholly in sight.

@@ -32,6 +32,7 @@ struct Found {
     // Where there are no hits:
     std::vector<catalogue::SearchHit> nearest; ///< What begins alike, or what the words may be a misspelling of.
     std::vector<std::string> elsewhere;        ///< Languages in which the same words do find something.
+    bool says_nothing = false;                 ///< As catalogue::SearchAnswer has it: it has found nothing, nor missed.
 };
 
 struct SearchPage {
@@ -44,6 +45,7 @@ struct SearchPage {
     base::Instant changed_at {}; ///< When the query became what it is.
     base::Instant asked_at {};
     std::optional<Found> found; ///< What is shown.
+    std::uint64_t answers = 0;  ///< That were shown so far.
     /// The newest answer, kept back until the query has stood for k_typed_after: it finds nothing, or other words.
     std::optional<Found> held;
     bool reported = false; ///< It was said of this query that its topic is missing.

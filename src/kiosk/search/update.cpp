@@ -1,6 +1,7 @@
 #include "kiosk/update.h"
 
 #include "kiosk/offered.h"
+#include "kiosk/part.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,20 +16,36 @@ bool is_blank(std::string_view words) { return words.find_first_not_of(' ') == s
 bool found_nothing(SearchPage const& page)
 {
     auto const& newest = page.held ? page.held : page.found;
-    return newest && !page.waiting && newest->hits.empty();
+    return newest && !page.waiting && newest->hits.empty() && !newest->says_nothing;
 }
 
-/// Whether the answer is one to a word that may not be complete. What was found before stays in sight meanwhile.
+/// Of all words but the last, which may be half typed, none is another.
+bool corrects_last_word_only(std::string_view words, std::string_view corrected)
+{
+    auto const last = words.rfind(' ');
+    return last == std::string_view::npos || corrected.starts_with(words.substr(0, last + 1));
+}
+
+/// Whether the answer may be one to half a word, and what was found before can stay in sight meanwhile.
 bool is_early(Model const& model, SearchPage const& page, Found const& found)
 {
-    return page.keyboard && !page.as_typed && model.now < page.changed_at + k_typed_after
-        && (found.hits.empty() || !found.corrected.empty());
+    if (!page.found || !page.keyboard || page.as_typed || model.now >= page.changed_at + k_typed_after)
+        return false;
+    auto const words = page.query.words();
+    return found.hits.empty()
+        || (!found.corrected.empty() && !words.ends_with(' ') && corrects_last_word_only(words, found.corrected));
+}
+
+void show(SearchPage& page, Found found)
+{
+    page.found = std::move(found);
+    ++page.answers;
 }
 
 void show_held(SearchPage& page)
 {
     if (page.held)
-        page.found = *std::exchange(page.held, std::nullopt);
+        show(page, *std::exchange(page.held, std::nullopt));
 }
 
 /// Asks what the page's query finds, in the language that is shown. Nothing is asked of an empty one.
@@ -146,9 +163,12 @@ Effects on(Model& model, OpenHit const& action)
         return {};
     page->keyboard = false;
     article::ArticlePage reading { .id = hit->article, .asked_at = model.now };
-    // The head of an article is a block of its page, too, and stands first.
-    if (hit->position > 0)
-        reading.state.place.block = static_cast<std::size_t>(hit->position) + 1;
+    // With its heading, where what answers stands close below it. The head of an article is a block of its page, too,
+    // and stands first.
+    constexpr int k_close = 3;
+    int const opened = hit->passage - hit->position > k_close ? hit->passage : hit->position;
+    if (opened > 0)
+        reading.state.place.block = static_cast<std::size_t>(opened) + 1;
     reading.state.marked = hit->passages;
     model.session.trail.emplace_back(std::move(reading));
     return { article::LoadArticle { model.generation, action.article } };
@@ -157,7 +177,7 @@ Effects on(Model& model, OpenHit const& action)
 Effects on(Model& model, ReportMissing const&)
 {
     auto* page = front<SearchPage>(model.session);
-    if (!page || page->reported || !found_nothing(*page))
+    if (!page || page->reported || !page->found || !page->found->hits.empty() || page->found->says_nothing)
         return {};
     page->reported = true;
     Effects effects;
@@ -178,7 +198,10 @@ Effects on(Model& model, SearchAnswered const& action)
     if (!page)
         return {};
     page->waiting = false;
-    (is_early(model, *page, action.found) ? page->held : page->found) = action.found;
+    if (is_early(model, *page, action.found))
+        page->held = action.found;
+    else
+        show(*page, action.found);
     return {};
 }
 
@@ -232,6 +255,19 @@ std::optional<CountMissedSearch> missed(Model const& model)
     if (!page || model.session.missed_search || !found_nothing(*page))
         return std::nullopt;
     return CountMissedSearch { model.session.language, base::WipingString(page->query.words()) };
+}
+
+std::optional<CountMissedSearch> missed_by(Model const& model, kiosk::Action const& action)
+{
+    auto const* page = front<SearchPage>(model.session);
+    bool const opens_result = kiosk::part<OpenHit>(action) && page && page->found && !page->found->hits.empty();
+    return opens_result ? std::nullopt : missed(model);
+}
+
+void settle_covered(Model& model)
+{
+    if (auto* page = uppermost<SearchPage>(model.session); page && page != front<SearchPage>(model.session))
+        show_held(*page);
 }
 
 std::optional<base::Instant> deadline(Model const& model)

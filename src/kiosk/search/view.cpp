@@ -17,8 +17,9 @@ std::string notice(Viewer const& viewer, SearchPage const& page)
         return viewer.text("Searching does not work just now. Please use the letters.");
     if (page.waiting)
         return viewer.waiting_notice(page.asked_at);
-    return page.found ? std::string {}
-                      : viewer.text("Type a word, a question or how you feel. What fits is shown at once.");
+    return page.found && !page.found->says_nothing
+        ? std::string {}
+        : viewer.text("Type a word, a question or how you feel. What fits is shown at once.");
 }
 
 /// Of what a visitor typed, so no copy of it may stay.
@@ -78,12 +79,12 @@ SearchView view_of(Viewer const& viewer, SearchPage& page)
         .keyboard = {},
         .page_up = viewer.text("Up"),
         .page_down = viewer.text_for("next page", "More"),
-        .number = page.number * 2 + (page.waiting ? 1 : 0),
+        .number = page.answers * 2 + (page.waiting ? 1 : 0),
         .scroll = &page.scroll,
         .place = &page.place };
     if (page.keyboard)
         view.keyboard = typing::keyboard(viewer, viewer.language(), page.query, viewer.text("Done"));
-    if (!page.found)
+    if (!page.found || page.found->says_nothing)
         return view;
     bool const none = page.found->hits.empty();
     if (none)

@@ -137,10 +137,10 @@ bool is_vowel(std::string_view character)
 
 bool is_hindi(std::string_view language) { return planes_of(language).language == "hi"; }
 
-RowAbove vowels_after(std::string_view words, bool shift)
+RowAbove vowels_after(std::string_view words, KeyPlane plane)
 {
     static KeyRows const shifted = rows_of(k_vowels_and_marks);
-    if (shift && !words.empty())
+    if (plane == KeyPlane::capitals && !words.empty())
         return { shifted.front(), RowAbove::Does::join };
     static KeyRows const alone = rows_of(k_vowels), signs = rows_of(k_vowel_signs), after = rows_of(k_after_vowel);
     auto const last = last_of(words);
@@ -165,10 +165,10 @@ bool has_capitals(std::string_view language) { return !planes_of(language).capit
 
 bool has_shift(std::string_view language) { return has_capitals(language) || is_hindi(language); }
 
-RowAbove row_above(std::string_view language, std::string_view words, bool shift)
+RowAbove row_above(std::string_view language, std::string_view words, KeyPlane plane)
 {
     if (is_hindi(language))
-        return vowels_after(words, shift);
+        return vowels_after(words, plane);
     auto const last = last_of(words);
     for (auto const& row : planes_of(language).marked)
         if (row.front() == last)
@@ -179,7 +179,7 @@ RowAbove row_above(std::string_view language, std::string_view words, bool shift
 std::size_t most_keys_above(std::string_view language)
 {
     if (is_hindi(language))
-        return vowels_after("\u0915", false).keys.size();
+        return vowels_after("\u0915", KeyPlane::letters).keys.size();
     std::size_t most = 0;
     for (auto const& row : planes_of(language).marked)
         most = std::max(most, row.size() - 1);

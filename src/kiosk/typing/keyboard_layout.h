@@ -27,6 +27,9 @@ inline constexpr std::string_view k_digits = "1234567890";
 /// Capitals, or in Devanagari the vowels that stand by themselves, where the row above has their signs.
 [[nodiscard]] bool has_shift(std::string_view language);
 
+/// What is on a shift key that brings those vowels.
+inline constexpr std::string_view k_vowels_label = "अ आ इ";
+
 /// Letters with marks are one touch more, in a row of their own above the others: those of the letter that was typed
 /// last. Nothing needs to be held.
 struct RowAbove {
@@ -37,7 +40,7 @@ struct RowAbove {
     std::span<std::string_view const> keys {};
     Does does = Does::replace;
 };
-[[nodiscard]] RowAbove row_above(std::string_view language, std::string_view words, bool shift = false);
+[[nodiscard]] RowAbove row_above(std::string_view language, std::string_view words, KeyPlane plane = KeyPlane::letters);
 
 /// The most that row_above() ever has in this language; 0: there is no such row.
 [[nodiscard]] std::size_t most_keys_above(std::string_view language);

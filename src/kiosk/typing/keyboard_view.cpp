@@ -37,12 +37,13 @@ KeyboardView keyboard(Viewer const& viewer, std::string const& shown_in, TypedTe
     auto const plane = text.symbols ? KeyPlane::symbols : text.capitals ? KeyPlane::capitals : KeyPlane::letters;
     KeyboardView view { .rows = keyboard_rows(language, plane),
         .letter_rows = keyboard_rows(language, KeyPlane::letters),
-        .above = row_above(language, text.words(), text.capitals),
+        .above = row_above(language, text.words(), plane),
         .most_above = most_keys_above(language),
         .has_shift = has_shift(language) && !text.symbols,
-        .shift = text.capitals,
+        // At the beginning of a text it would change nothing where there are no capitals.
+        .shift = text.capitals && (has_capitals(language) || !text.empty()),
         .symbols = text.symbols,
-        .shift_label = has_capitals(language) ? viewer.text("Capitals") : "अ आ इ",
+        .shift_label = has_capitals(language) ? viewer.text("Capitals") : std::string(k_vowels_label),
         .symbols_label = viewer.text("123 ?!"),
         .letters_label = viewer.text("Letters"),
         .space_label = viewer.text("Space"),

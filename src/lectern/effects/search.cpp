@@ -56,8 +56,8 @@ base::Result<Hits> nearest(catalogue::Catalogue const& catalogue, kiosk::search:
 base::Result<kiosk::search::Found> look(catalogue::Catalogue const& catalogue, kiosk::search::Find const& find)
 {
     auto answer = TRY(search(catalogue, find.words, find.language, kiosk::search::k_hits, find.as_typed));
-    kiosk::search::Found found { std::move(answer.hits), std::move(answer.corrected), {}, {} };
-    if (!found.hits.empty())
+    kiosk::search::Found found { std::move(answer.hits), std::move(answer.corrected), {}, {}, answer.says_nothing };
+    if (!found.hits.empty() || found.says_nothing)
         return found;
     found.nearest = TRY(nearest(catalogue, find));
     for (auto const& language : find.others)

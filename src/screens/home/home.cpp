@@ -43,6 +43,21 @@ void take(base::Rect& body, float height)
     body.height -= height;
 }
 
+/// On a low screen the topics go before their heading, which is spoken then.
+void draw_list(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect body, Actions& actions)
+{
+    ui::Words const heading { .text = view.heading, .line_spacing = 1.35f };
+    float const above = ui.measure(heading, body.width).height + ui.step(1.25f);
+    bool const has_heading = body.height - above >= ui.target() * 3.5f;
+    if (has_heading) {
+        ui.say("home/heading", semantics::Role::heading, heading, { body.x, body.y }, body.width);
+        take(body, above);
+    }
+    ui.begin_group("home/list", semantics::Role::region, has_heading ? std::string() : view.heading, body);
+    draw_topics(ui, view, body, actions);
+    ui.end_group();
+}
+
 } // namespace
 
 void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions)
@@ -63,11 +78,7 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     ui.end_group();
     take(body, tabs > 0 ? tabs + ui.step(1.5f) : 0);
     if (!view.topics.empty()) {
-        take(body,
-            ui.say("home/heading", semantics::Role::heading, { .text = view.heading, .line_spacing = 1.35f },
-                { body.x, body.y }, body.width)
-                + ui.step(1.25f));
-        draw_topics(ui, view, body, actions);
+        draw_list(ui, view, body, actions);
         return;
     }
     draw_common(ui, view, draw_alphabet(ui, view, body, actions), actions);

@@ -97,7 +97,7 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
         SearchResults const results(ui, view, { length, reports_beside }, actions);
         bool const whole = results.fitting(space.width, space.height) == results.count();
-        bool const has_cue = !whole && !beside && (view.nothing || !view.cards.empty());
+        bool const has_cue = !whole && (!beside || beside->key != k_all) && (view.nothing || !view.cards.empty());
         base::Rect above = space;
         above.height -= has_cue ? ui.small_target() + ui.gap() : 0;
         std::size_t const wanted = length == ResultLength::full ? 2 : length == ResultLength::brief ? 1 : 0;

@@ -87,7 +87,8 @@ void SearchResults::lay_out_correction(ui::Column& column) const
         .typed = true };
     ui::ButtonLabel const as_typed { .text = m_view.as_typed, .type = ui::Type::caption };
     base::Size const button = m_ui.button_size(as_typed);
-    base::Size const said = m_ui.measure(words);
+    // What was typed is set anew each time.
+    base::Size const said = whole ? base::Size {} : m_ui.measure(words);
     bool touched = false;
     if (!whole && said.width + m_ui.gap() + button.width <= column.width()) {
         touched = column.place(m_ui.small_target(), [&](base::Rect const& row) {
@@ -153,7 +154,7 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
         bool const whole = m_length == ResultLength::full;
         column.say("search/nothing", Role::status,
-            { .text = nothing.heading,
+            { .text = whole || nothing.thanks.empty() ? nothing.heading : nothing.thanks,
                 .type = whole ? ui::Type::body : ui::Type::caption,
                 .strong = true,
                 .line_spacing = 1.35f });
@@ -162,7 +163,7 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
         column.gap(whole ? 0.75f : 0.25f);
     });
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
-        if (!nothing.thanks.empty()) {
+        if (m_length == ResultLength::full && !nothing.thanks.empty()) {
             column.say("search/thanks", Role::status,
                 { .text = nothing.thanks, .colour = m_ui.theme().accent, .line_spacing = 1.35f });
             column.gap(0.5f);

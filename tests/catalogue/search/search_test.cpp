@@ -104,6 +104,43 @@ TEST_CASE("results of one title say what tells them apart, others do not")
     CHECK_FALSE(told.contains(""));
 }
 
+TEST_CASE("other names that some of the results share do not make them look alike")
+{
+    std::vector<Article> alike;
+    for (int i = 0; i < 4; ++i) {
+        auto one = with_section(article("leukemia-" + std::to_string(i), "Leukemia"), "What is it?",
+            "Kind " + std::to_string(i) + " of a disease of the blood.");
+        one.metadata.author = i < 2 ? "An institute" : "A society";
+        alike.push_back(named(one, { i % 2 == 0 ? "Blood cancer" : "Cancer of blood" }));
+    }
+    std::set<std::string> told;
+    for (auto const& hit : Published(alike).find("leukemia").hits)
+        told.insert(hit.told_by);
+    CHECK(told.size() == 4);
+    CHECK_FALSE(told.contains(""));
+}
+
+TEST_CASE("words that say nothing are no question yet")
+{
+    Published const library;
+    CHECK(library.find("what are the").says_nothing);
+    CHECK(library.find("  ").says_nothing);
+    CHECK_FALSE(library.find("what are xqzvkw").says_nothing);
+    CHECK_FALSE(library.find("what is diabetes").says_nothing);
+}
+
+TEST_CASE("a result names the block that its snippet is of")
+{
+    auto long_section = with_section(article("asthma", "Asthma"), "What is it?", "A disease of the airways.");
+    for (int i = 0; i < 6; ++i)
+        long_section.blocks.push_back({ BlockKind::paragraph, 0, 0, { "Many have it. " + std::to_string(i), {} } });
+    long_section.blocks.push_back({ BlockKind::paragraph, 0, 0, { "Sprays widen them again.", {} } });
+    auto const hit = Published({ long_section, article("gout", "Gout") }).find("asthma sprays").hits.at(0);
+    CHECK(hit.snippet == "Sprays widen them again.");
+    CHECK(hit.passage == static_cast<int>(long_section.blocks.size()) - 1);
+    CHECK(hit.passage > hit.position + 3);
+}
+
 TEST_CASE("a snippet is of the section that answers, with the words marked")
 {
     auto const hit = Published().find("insulin diet").hits.at(0);

@@ -1,0 +1,126 @@
+#include "shown.h"
+#include "support/sample_search.h"
+#include "support/session_dump.h"
+#include "support/visitor.h"
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using samples::has;
+using samples::only;
+using samples::shown;
+using samples::Visitor;
+
+namespace {
+
+/// Types, lets the last question be answered, and waits until the words count as typed.
+void search_for(Visitor& visitor, std::string_view words)
+{
+    if (!visitor.sees<search::SearchPage>())
+        visitor.act(search::OpenSearch {});
+    visitor.type(words.substr(0, words.size() - 1));
+    visitor.act_answered(typing::Type { words.substr(words.size() - 1) });
+    visitor.pass(search::k_typed_after);
+}
+
+search::SearchPage& page(Visitor& visitor) { return visitor.page<search::SearchPage>(); }
+
+} // namespace
+
+TEST_CASE("what found nothing is counted when it has stood for three seconds, and nothing else of that visit")
+{
+    Visitor visitor;
+    search_for(visitor, "a0");
+    auto const due = next_deadline(visitor.model);
+    CHECK(due == page(visitor).changed_at + search::k_meant_after);
+    CHECK(visitor.act(session::Tick { *due - 1ns }).empty());
+    auto const counted = only<search::CountMissedSearch>(visitor.act(session::Tick { *due }));
+    CHECK(counted.words == "a0");
+    CHECK(counted.language == "en");
+    CHECK(visitor.pass(10s).empty());
+    search_for(visitor, "0");
+    CHECK(visitor.pass(10s).empty());
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(session::GoBack {})));
+    CHECK(next_deadline(visitor.model) == visitor.model.session.last_touch + visitor.model.settings.idle_home);
+}
+
+TEST_CASE("each key begins the three seconds anew, and words on their way are not counted")
+{
+    Visitor visitor;
+    search_for(visitor, "a0");
+    visitor.pass(1s);
+    search_for(visitor, "0");
+    CHECK(visitor.pass(1s).empty());
+    // What is not answered has found nothing yet.
+    visitor.act(typing::Type { "0" });
+    CHECK(visitor.pass(10s).empty());
+    CHECK(visitor.act(session::GoBack {}).empty());
+}
+
+TEST_CASE("what found nothing is counted when it is left, whichever way")
+{
+    std::vector<Action> const ways { session::GoBack {}, session::GoHome {}, search::ClearQuery {},
+        search::OpenHit { samples::hit("en", 0).article }, kiosk::feedback::OpenFeedback {} };
+    for (auto const& way : ways) {
+        Visitor visitor;
+        search_for(visitor, "a9");
+        auto const effects = visitor.act(way);
+        CHECK(has<search::CountMissedSearch>(effects));
+        CHECK(visitor.pass(10s).empty());
+    }
+    Visitor visitor;
+    search_for(visitor, "a9");
+    // Before the traces of the visit are cleared; the next visit has a count of its own.
+    CHECK(samples::dump(visitor.act(session::ResetSession {})).starts_with("CountMissedSearch "));
+    visitor.act(invitation::WakeUp {});
+    search_for(visitor, "a9");
+    CHECK(has<search::CountMissedSearch>(visitor.pass(3s)));
+}
+
+TEST_CASE("what found nothing is counted in the language that is left, and begins anew in the other")
+{
+    Visitor visitor;
+    search_for(visitor, "a9");
+    visitor.act(search::ReportMissing {});
+    auto const effects = visitor.act(session::ChooseLanguage { "es" });
+    REQUIRE(has<search::CountMissedSearch>(effects));
+    for (auto const& effect : effects)
+        if (auto const* missed = kiosk::part<search::CountMissedSearch>(effect))
+            CHECK(missed->language == "en");
+    CHECK_FALSE(kiosk::front<search::SearchPage>(visitor.model.session)->reported);
+}
+
+TEST_CASE("what was kept back is counted, too, when it is left")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act_answered(typing::Type { samples::k_nowhere });
+    CHECK(has<search::CountMissedSearch>(visitor.act(session::GoHome {})));
+}
+
+TEST_CASE("a missing topic is reported once for what was looked for, and thanked for")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    CHECK(visitor.act(search::ReportMissing {}).empty());
+    search_for(visitor, "0");
+    auto const report = only<search::ReportMissingTopic>(visitor.act(search::ReportMissing {}));
+    CHECK(report.language == "en");
+    CHECK(report.words == "a0");
+    auto const view = shown<search::SearchView>(visitor.model);
+    CHECK(view.nothing->missing.empty());
+    CHECK_FALSE(view.nothing->thanks.empty());
+    CHECK(visitor.act(search::ReportMissing {}).empty());
+    search_for(visitor, "0");
+    CHECK(has<search::ReportMissingTopic>(visitor.act(search::ReportMissing {})));
+}
+
+TEST_CASE("who opens what was found for fewer letters has found it")
+{
+    Visitor visitor;
+    search_for(visitor, "a");
+    visitor.act_answered(typing::Type { samples::k_nowhere });
+    CHECK_FALSE(has<search::CountMissedSearch>(visitor.act(search::OpenHit { samples::hit("en", 0).article })));
+    // The answer that was kept back is shown when the page comes back, and not a moment after.
+    visitor.act(session::GoBack {});
+    CHECK(shown<search::SearchView>(visitor.model).nothing);
+}
