@@ -191,7 +191,8 @@ TEST_CASE("topics are found by slug, in the order asked for, where the language 
     publish(folder.path(), { article("rash", "Rash"), article("asthma", "Asthma"), article("asthma", "Asma", "es") });
     auto const catalogue = open(folder.path());
     Lines titles;
-    for (auto const& topic : catalogue.topics({ "rash", "gout", "asthma" }, "en").value())
+    auto const topics = catalogue.topics({ "rash", "gout", "asthma" }, "en");
+    for (auto const& topic : topics.value())
         titles.push_back(topic.label);
     CHECK(titles == Lines { "Rash", "Asthma" });
     CHECK(catalogue.topics({ "rash", "asthma" }, "ES").value().front().label == "Asma");
@@ -307,7 +308,8 @@ TEST_CASE("leaflets of one name say by whom they are where that differs and is n
     auto const captions = [&](char const* letter) {
         auto const subject = catalogue.entries({ "en", "all", letter, 0, 1 }).value().entries.at(0).subject;
         Lines lines;
-        for (auto const& leaflet : catalogue.entries({ "en", "all", letter, 0, 10, subject }).value().entries)
+        auto const page = catalogue.entries({ "en", "all", letter, 0, 10, subject });
+        for (auto const& leaflet : page.value().entries)
             lines.push_back(leaflet.caption);
         return lines;
     };
