@@ -97,9 +97,12 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
         SearchResults const results(ui, view, { length, reports_beside }, actions);
         bool const whole = results.fitting(space.width, space.height) == results.count();
-        bool const has_cue = !whole && (!beside || beside->key != k_all) && (view.nothing || !view.cards.empty());
+        float const cue = ui.small_target() + ui.gap();
+        // Where that the topic is missing stands beside the field, the way to all of it goes after what is said first.
+        bool const has_cue = !whole && (view.nothing || !view.cards.empty())
+            && (!beside || (reports_beside && results.fitting(space.width, space.height - cue) > 0));
         base::Rect above = space;
-        above.height -= has_cue ? ui.small_target() + ui.gap() : 0;
+        above.height -= has_cue ? cue : 0;
         std::size_t const wanted = length == ResultLength::full ? 2 : length == ResultLength::brief ? 1 : 0;
         if (!whole && results.cards_among(results.fitting(above.width, above.height)) < wanted)
             continue;
