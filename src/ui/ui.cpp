@@ -4,7 +4,10 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace ui {
 
@@ -105,10 +108,27 @@ void Ui::put_in_reading_order()
     for (auto& node : nodes)
         if (node.parent >= 0)
             node.parent = place[static_cast<std::size_t>(node.parent)];
+    replace_nodes(std::move(nodes));
+}
+
+void Ui::replace_nodes(std::vector<semantics::Node> nodes)
+{
     m_tree.nodes.swap(nodes);
     // A short text that was moved away leaves its bytes behind.
     for (auto& left_behind : nodes)
         wipe(left_behind);
+}
+
+semantics::Node& Ui::new_node()
+{
+    auto& nodes = m_tree.nodes;
+    if (nodes.size() == nodes.capacity()) {
+        std::vector<semantics::Node> more;
+        more.reserve(std::max<std::size_t>(64, 2 * nodes.size()));
+        std::ranges::move(nodes, std::back_inserter(more));
+        replace_nodes(std::move(more));
+    }
+    return nodes.emplace_back();
 }
 
 void Ui::end()
@@ -196,14 +216,15 @@ int Ui::record(std::string_view key, semantics::Role role, std::string_view labe
     auto const seen = visible(rect);
     if (seen.empty())
         return -1;
-    m_tree.nodes.push_back({ .key = std::string(key),
-        .parent = m_groups.empty() ? -1 : m_groups.back(),
-        .role = role,
-        .label = std::string(label),
-        .value = std::string(value),
-        .rect = seen,
-        .verbs = enabled && !is_sliver(rect) ? verbs : semantics::Verb::none,
-        .enabled = enabled });
+    auto& node = new_node();
+    node.key = key;
+    node.parent = m_groups.empty() ? -1 : m_groups.back();
+    node.role = role;
+    node.label = label;
+    node.value = value;
+    node.rect = seen;
+    node.verbs = enabled && !is_sliver(rect) ? verbs : semantics::Verb::none;
+    node.enabled = enabled;
     m_turns.push_back(m_turn);
     return static_cast<int>(m_tree.nodes.size()) - 1;
 }

@@ -316,6 +316,9 @@ private:
     bool step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled);
     /// What stands in a field, or repeats it, is overwritten, not only freed.
     void forget_nodes();
+    // Nothing that a visitor typed stays where nodes stood before.
+    void replace_nodes(std::vector<semantics::Node> nodes);
+    [[nodiscard]] semantics::Node& new_node();
     void push_clip(base::Rect const& rect);
     void pop_clip();
 
