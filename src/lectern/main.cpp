@@ -14,6 +14,7 @@
 #include "platform/software_opengl.h"
 #include "settings/effective_configuration.h"
 #include "settings/seal_mark.h"
+#include "store/wiping_memory.h"
 #include "text/typesetter.h"
 #include "upkeep/configuration_note.h"
 #include "upkeep/renderer_note.h"
@@ -145,6 +146,7 @@ int main(int argc, char** argv)
     if (auto const* status = std::get_if<int>(&options))
         return *status;
     platform::forbid_core_dumps();
+    store::overwrite_freed_memory();
     platform::end_cleanly_on_faults();
     if (auto const locked = platform::lock_memory(); !locked && locked.error().code != base::ErrorCode::absent)
         base::log::warn(locked.error().message);
