@@ -12,8 +12,8 @@ namespace {
 /// The parts of the system that every Debian has; the rest of C's and C++'s own headers have no dot.
 bool is_system(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 9> posix { "string.h", "fcntl.h", "unistd.h", "poll.h", "signal.h",
-        "dlfcn.h", "pthread.h", "spawn.h", "termios.h" };
+    static constexpr std::array<std::string_view, 10> posix { "string.h", "malloc.h", "fcntl.h", "unistd.h", "poll.h",
+        "signal.h", "dlfcn.h", "pthread.h", "spawn.h", "termios.h" };
     bool const plain = path.find('.') == path.npos && path.find('/') == path.npos;
     return plain || path.starts_with("sys/") || path.starts_with("linux/")
         || std::ranges::find(posix, path) != posix.end();
