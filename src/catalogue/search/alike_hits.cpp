@@ -29,7 +29,8 @@ void tell_apart(SQLite::Database& edition, std::vector<SearchHit>& hits)
     for (SearchHit& hit : hits)
         by_title[hit.title].push_back(&hit);
     SQLite::Statement row(edition, "SELECT subject, told_by FROM subject_leaflet WHERE article = ?");
-    for (auto const& [title, alike] : by_title) {
+    for (auto const& group : by_title) {
+        Alike const& alike = group.second;
         if (alike.size() < 2)
             continue;
         // An article may be of several subjects, by its other names. Only what was found out for all of them together
