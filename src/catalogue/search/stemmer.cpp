@@ -1,5 +1,8 @@
 #include "catalogue/search/stemmer.h"
 
+#include "base/wipe.h"
+
+#include <algorithm>
 #include <libstemmer.h>
 
 namespace catalogue::search {
@@ -17,10 +20,13 @@ std::string Stemmer::stem(std::string_view word) const
         return std::string(word);
     auto const* const stem = sb_stemmer_stem(
         m_stemmer.get(), reinterpret_cast<sb_symbol const*>(word.data()), static_cast<int>(word.size()));
-    // Only without memory there is none.
-    return stem
-        ? std::string(reinterpret_cast<char const*>(stem), static_cast<std::size_t>(sb_stemmer_length(m_stemmer.get())))
-        : std::string(word);
+    if (!stem) // Only without memory.
+        return std::string(word);
+    auto const length = static_cast<std::size_t>(sb_stemmer_length(m_stemmer.get()));
+    std::string result(reinterpret_cast<char const*>(stem), length);
+    // The stemmer's own buffer, which it frees as it is.
+    base::wipe(const_cast<sb_symbol*>(stem), std::max(word.size(), length));
+    return result;
 }
 
 } // namespace catalogue::search
