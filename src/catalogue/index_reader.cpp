@@ -69,30 +69,28 @@ std::vector<IndexSection> sections_around(SQLite::Database& edition, std::int64_
     }
 }
 
-/// An author that is the same for all tells nothing, nor does one that the label names.
-void leave_out_useless_captions(std::vector<IndexEntry>& leaflets)
-{
-    bool const same = std::ranges::all_of(
-        leaflets, [&](IndexEntry const& each) { return each.caption == leaflets.front().caption; });
-    for (auto& leaflet : leaflets)
-        if (same || leaflet.label.find(leaflet.caption) != std::string::npos)
-            leaflet.caption.clear();
-}
-
 IndexPage leaflets_of(SQLite::Database& edition, IndexQuery const& query)
 {
     IndexPage page;
-    SQLite::Statement total(edition, "SELECT count(*) FROM subject_leaflet WHERE subject = ?");
-    total.bind(1, query.subject);
-    if (total.executeStep())
-        page.total = total.getColumn(0).getInt();
+    bool authors_differ = false;
+    SQLite::Statement all(edition,
+        "SELECT count(*), count(DISTINCT coalesce(nullif(author, ''), source)) > 1 "
+        "FROM subject_leaflet l JOIN article ON article.id = l.article WHERE subject = ?");
+    all.bind(1, query.subject);
+    if (all.executeStep()) {
+        page.total = all.getColumn(0).getInt();
+        authors_differ = all.getColumn(1).getInt() != 0;
+    }
     SQLite::Statement rows(edition,
         "SELECT l.article, slug, told_by, '', coalesce(nullif(author, ''), source), 1, 0 "
         "FROM subject_leaflet l JOIN article ON article.id = l.article "
         "WHERE subject = ? AND position >= ? ORDER BY position LIMIT ?");
     SQLite::bind(rows, query.subject, std::max(query.first, 0), std::max(query.count, 0));
     page.entries = entries_of(rows);
-    leave_out_useless_captions(page.entries);
+    // An author that is the same for all tells nothing, nor does one that the label names.
+    for (auto& leaflet : page.entries)
+        if (!authors_differ || leaflet.label.find(leaflet.caption) != std::string::npos)
+            leaflet.caption.clear();
     return page;
 }
 

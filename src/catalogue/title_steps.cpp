@@ -7,6 +7,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/coleitr.h>
 #include <unicode/normalizer2.h>
+#include <unicode/regex.h>
 #include <unicode/tblcoll.h>
 #include <unicode/uchar.h>
 
@@ -26,6 +27,15 @@ bool is_between_words(icu::UnicodeString const& text)
         if (!u_ispunct(text.char32At(at)) && !u_isUWhiteSpace(text.char32At(at)))
             return false;
     return true;
+}
+
+/// "Cancer--leukemia" reads as "Cancer leukemia"; a hyphen alone stays.
+icu::UnicodeString with_single_marks(icu::UnicodeString const& text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RegexMatcher runs(icu::UnicodeString(u"[\\p{P}\\s]{2,}"), text, 0, status);
+    icu::UnicodeString single = runs.replaceAll(icu::UnicodeString(u" "), status);
+    return U_SUCCESS(status) ? single : text;
 }
 
 bool begins_with_han(icu::UnicodeString const& text)
@@ -82,6 +92,7 @@ struct TitleSteps::Impl {
     /// Case and accents by which the language does not sort are left out.
     [[nodiscard]] std::string plain(icu::UnicodeString text) const
     {
+        text = with_single_marks(text);
         text.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING);
         UErrorCode status = U_ZERO_ERROR;
         auto const* const composed = icu::Normalizer2::getNFCInstance(status);

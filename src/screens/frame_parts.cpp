@@ -117,7 +117,7 @@ private:
             return;
         float const tools = m_tools.empty() ? 0 : tools_width() + m_ui.gap();
         // Where a row of their own would take the room of the page.
-        bool const low = m_ui.size().height < m_ui.px(base::Millimetres { 250 });
+        bool const low = m_ui.is_low();
         auto const all = [&](Counts counts) { return languages_width(m_ui, m_text, counts); };
         auto const beside = [&](Counts counts) { return m_name_width + tools + all(counts) <= m_column.width; };
         auto const below = [&](Counts counts) { return !low && all(counts) - between_languages() <= m_column.width; };

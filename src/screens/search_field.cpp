@@ -7,8 +7,7 @@ namespace screens {
 float search_field_height(ui::Ui const& ui)
 {
     // On a low screen the results get what the field can spare.
-    bool const low = ui.size().height < ui.px(base::Millimetres { 250 });
-    return low ? ui.tab_height() : ui.target();
+    return ui.is_low() ? ui.tab_height() : ui.target();
 }
 
 bool search_field(ui::Ui& ui, std::string_view key, base::Rect const& rect, std::string_view label,

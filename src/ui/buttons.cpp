@@ -148,15 +148,15 @@ bool Ui::language_button(
     bool const in_a_row = type == Type::caption;
     auto const state = touch(key, rect, !choice.selected || !in_a_row);
     plate(rect, in_a_row ? Look::quiet : Look::plain, state.pressed, true, choice.selected);
-    Words const words { .text = choice.text,
-        .type = type,
-        .strong = choice.selected,
-        .colour = choice.selected ? m_theme.ink : m_theme.accent,
-        .align = text::Align::centre,
-        .max_lines = 1,
-        .line_spacing = 1.2f,
-        .language = language };
-    paint(words, rect);
+    paint({ .text = choice.text,
+              .type = type,
+              .strong = choice.selected,
+              .colour = choice.selected ? m_theme.ink : m_theme.accent,
+              .align = text::Align::centre,
+              .max_lines = 1,
+              .line_spacing = 1.2f,
+              .language = language },
+        rect);
     record(key, Role::button, choice.spoken.empty() ? choice.text : choice.spoken, rect,
         choice.selected ? "selected" : "", Verb::activate);
     return state.activated;

@@ -46,5 +46,7 @@ inline constexpr base::Millimetres k_gap { 3.2f };
 inline constexpr base::Millimetres k_small_gap { 2.6f };
 inline constexpr base::Millimetres k_smallest_gap { 2.54f };
 inline constexpr base::Millimetres k_drag_threshold { 3 };
+/// On a lower screen what has a row of its own takes the room of the page.
+inline constexpr base::Millimetres k_low_screen { 250 };
 
 } // namespace ui

@@ -177,6 +177,7 @@ public:
     [[nodiscard]] float target() const { return std::max(px(k_target), small_target()); }
     [[nodiscard]] float small_target() const { return std::max(px(k_small_target), on_the_glass(k_smallest_target)); }
     [[nodiscard]] float tab_height() const { return std::max(px(k_tab_height), small_target()); }
+    [[nodiscard]] bool is_low() const { return size().height < px(k_low_screen); }
     [[nodiscard]] float cap_height(Type type) const;
     [[nodiscard]] float em(Type type, std::string_view language = {}) const;
     [[nodiscard]] base::Size size() const { return m_panel.size_px; }

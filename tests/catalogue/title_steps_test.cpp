@@ -40,6 +40,8 @@ TEST_CASE("a blank belongs to the step after it")
     auto const english = steps("en");
     CHECK(english.beginning("Diabetes and pregnancy", 9) == "Diabetes a");
     CHECK(english.beginning("Diabetes", 30) == "Diabetes");
+    CHECK(english.beginning("Cancer--leukemia", 7) == "Cancer l");
+    CHECK(english.beginning("X-ray", 2) == "X-r");
 }
 
 TEST_CASE("letters that a language sorts as one are one step")

@@ -61,6 +61,16 @@ private:
     RunningKiosk& m_kiosk;
 };
 
+/// Where the letters are on a screen whose keys begin so.
+std::map<char, base::Point> letters_on(Screen const& screen, std::string const& prefix)
+{
+    std::map<char, base::Point> letters;
+    for (auto const& node : screen.nodes)
+        if (node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
+            letters[static_cast<char>(std::tolower(node.key.back()))] = middle_of(node);
+    return letters;
+}
+
 Way learn_way()
 {
     DataFolder const data;
@@ -82,10 +92,7 @@ Way learn_way()
         kiosk.wait_until("a page further down", [&](Screen const& screen) { return screen.sequence > before; });
     }
     way.to_comment.push_back(learner.tap("feedback/comment"));
-    for (auto const& node : kiosk.wait_for("comment").nodes)
-        if (std::string const prefix = "comment/key/";
-            node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
-            way.keys[static_cast<char>(std::tolower(node.key.back()))] = middle_of(node);
+    way.keys = letters_on(kiosk.wait_for("comment"), "comment/key/");
     way.keys[' '] = middle_of(kiosk.wait_for_node("comment/space"));
     way.done = learner.tap("comment/done");
     kiosk.wait_for("feedback");
@@ -118,10 +125,7 @@ SearchWay learn_search_way()
     way.to_search.push_back(learner.tap("invitation/start"));
     kiosk.wait_for("home");
     way.to_search.push_back(learner.tap("home/search"));
-    for (auto const& node : kiosk.wait_for("search").nodes)
-        if (std::string const prefix = "search/key/";
-            node.key.starts_with(prefix) && node.key.size() == prefix.size() + 1)
-            way.keys[node.key.back()] = middle_of(node);
+    way.keys = letters_on(kiosk.wait_for("search"), "search/key/");
     way.start_over = middle_of(kiosk.wait_for_node("footer/start_over"));
     CHECK(kiosk.end() == 0);
     return way;

@@ -1,37 +1,22 @@
+#include "searcher.h"
 #include "shown.h"
-#include "support/sample_search.h"
 #include "support/session_dump.h"
-#include "support/visitor.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
 using samples::has;
 using samples::only;
+using samples::search_for;
+using samples::search_page;
 using samples::shown;
 using samples::Visitor;
-
-namespace {
-
-/// Types, lets the last question be answered, and waits until the words count as typed.
-void search_for(Visitor& visitor, std::string_view words)
-{
-    if (!visitor.sees<search::SearchPage>())
-        visitor.act(search::OpenSearch {});
-    visitor.type(words.substr(0, words.size() - 1));
-    visitor.act_answered(typing::Type { words.substr(words.size() - 1) });
-    visitor.pass(search::k_typed_after);
-}
-
-search::SearchPage& page(Visitor& visitor) { return visitor.page<search::SearchPage>(); }
-
-} // namespace
 
 TEST_CASE("what found nothing is counted when it has stood for three seconds, and nothing else of that visit")
 {
     Visitor visitor;
     search_for(visitor, "a0");
     auto const due = next_deadline(visitor.model);
-    CHECK(due == page(visitor).changed_at + search::k_meant_after);
+    CHECK(due == search_page(visitor).changed_at + search::k_meant_after);
     CHECK(visitor.act(session::Tick { *due - 1ns }).empty());
     auto const counted = only<search::CountMissedSearch>(visitor.act(session::Tick { *due }));
     CHECK(counted.words == "a0");

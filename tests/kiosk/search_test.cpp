@@ -1,30 +1,15 @@
+#include "searcher.h"
 #include "shown.h"
-#include "support/sample_search.h"
 #include "support/session_dump.h"
-#include "support/visitor.h"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
 using samples::has;
 using samples::only;
+using samples::search_for;
+using samples::search_page;
 using samples::shown;
 using samples::Visitor;
-
-namespace {
-
-/// Types, lets the last question be answered, and waits until the words count as typed.
-void search_for(Visitor& visitor, std::string_view words)
-{
-    if (!visitor.sees<search::SearchPage>())
-        visitor.act(search::OpenSearch {});
-    visitor.type(words.substr(0, words.size() - 1));
-    visitor.act_answered(typing::Type { words.substr(words.size() - 1) });
-    visitor.pass(search::k_typed_after);
-}
-
-search::SearchPage& page(Visitor& visitor) { return visitor.page<search::SearchPage>(); }
-
-} // namespace
 
 TEST_CASE("each key asks for what is typed so far, in the language that is shown")
 {
@@ -45,14 +30,14 @@ TEST_CASE("each key asks for what is typed so far, in the language that is shown
     // Of nothing nothing is asked.
     CHECK(visitor.act(typing::Erase {}).empty());
     CHECK(visitor.act(typing::Type { " " }).empty());
-    CHECK_FALSE(page(visitor).waiting);
+    CHECK_FALSE(search_page(visitor).waiting);
 }
 
 TEST_CASE("only the answer to the newest question is shown, and until it comes the last one")
 {
     Visitor visitor;
     search_for(visitor, "a");
-    REQUIRE(page(visitor).found);
+    REQUIRE(search_page(visitor).found);
     auto const old = only<search::Find>(visitor.act(typing::Type { "b" }));
     auto const newest = only<search::Find>(visitor.act(typing::Type { "9" }));
     CHECK(shown<search::SearchView>(visitor.model).cards.size() == 12);
@@ -65,7 +50,7 @@ TEST_CASE("only the answer to the newest question is shown, and until it comes t
     CHECK(shown<search::SearchView>(visitor.model).nothing);
     // It is answered once.
     visitor.act(search::SearchFailed { newest.generation, newest.number });
-    CHECK_FALSE(page(visitor).failed);
+    CHECK_FALSE(search_page(visitor).failed);
 }
 
 TEST_CASE("while a word is on its way, what was found stays until the typing has paused")
@@ -79,7 +64,7 @@ TEST_CASE("while a word is on its way, what was found stays until the typing has
         CHECK(early.cards.size() == 12);
         CHECK_FALSE(early.nothing);
         CHECK(early.did_you_mean.empty());
-        CHECK(next_deadline(visitor.model) == page(visitor).changed_at + search::k_typed_after);
+        CHECK(next_deadline(visitor.model) == search_page(visitor).changed_at + search::k_typed_after);
         visitor.pass(search::k_typed_after - 1ms);
         CHECK_FALSE(shown<search::SearchView>(visitor.model).nothing);
         visitor.pass(1ms);
@@ -160,8 +145,8 @@ TEST_CASE("where nothing was found before, nothing is waited for")
     Visitor visitor;
     search_for(visitor, "a9");
     visitor.act_answered(session::ChooseLanguage { "es" });
-    CHECK(page(visitor).found);
-    CHECK_FALSE(page(visitor).held);
+    CHECK(search_page(visitor).found);
+    CHECK_FALSE(search_page(visitor).held);
 }
 
 TEST_CASE("an answer for an earlier visitor is dropped")
@@ -174,8 +159,8 @@ TEST_CASE("an answer for an earlier visitor is dropped")
     visitor.act(search::OpenSearch {});
     visitor.act(typing::Type { "b" });
     visitor.act(*samples::answer(find));
-    CHECK_FALSE(page(visitor).found);
-    CHECK(page(visitor).waiting);
+    CHECK_FALSE(search_page(visitor).found);
+    CHECK(search_page(visitor).waiting);
 }
 
 TEST_CASE("a long wait for an answer is spoken of, and a search that fails says so")
@@ -188,7 +173,7 @@ TEST_CASE("a long wait for an answer is spoken of, and a search that fails says 
     CHECK(next_deadline(visitor.model) == visitor.model.now + k_wait_before_notice);
     visitor.pass(k_wait_before_notice);
     CHECK(shown<search::SearchView>(visitor.model).notice == "One moment, please");
-    visitor.act(search::SearchFailed { visitor.model.generation, page(visitor).number });
+    visitor.act(search::SearchFailed { visitor.model.generation, search_page(visitor).number });
     CHECK(shown<search::SearchView>(visitor.model).notice.starts_with("Searching does not work"));
 }
 
@@ -197,7 +182,7 @@ TEST_CASE(
 {
     Visitor visitor;
     search_for(visitor, "a");
-    page(visitor).scroll.offset_px = 70;
+    search_page(visitor).scroll.offset_px = 70;
     auto const hit = samples::hit("en", 3);
     visitor.act_answered(search::OpenHit { hit.article });
     auto const& reading = visitor.page<article::ArticlePage>();
@@ -207,9 +192,9 @@ TEST_CASE(
     CHECK(reading.state.marked == hit.passages);
     CHECK(visitor.model.session.read.contains(hit.slug));
     visitor.act(session::GoBack {});
-    CHECK(page(visitor).query.words() == "a");
-    CHECK(page(visitor).scroll.offset_px == 70);
-    CHECK_FALSE(page(visitor).keyboard);
+    CHECK(search_page(visitor).query.words() == "a");
+    CHECK(search_page(visitor).scroll.offset_px == 70);
+    CHECK_FALSE(search_page(visitor).keyboard);
     CHECK(shown<search::SearchView>(visitor.model).cards.size() == 12);
 }
 
@@ -263,9 +248,9 @@ TEST_CASE("where nothing is found, what is near and languages that have somethin
     REQUIRE(find);
     CHECK(find->language == "es");
     CHECK(find->words == "a9");
-    CHECK_FALSE(page(visitor).found);
+    CHECK_FALSE(search_page(visitor).found);
 
-    page(visitor).query.clear();
+    search_page(visitor).query.clear();
     search_for(visitor, "a0");
     auto const nowhere = shown<search::SearchView>(visitor.model);
     REQUIRE(nowhere.nothing);
@@ -295,7 +280,7 @@ TEST_CASE("clearing empties the field and brings the keyboard back")
     CHECK(view.keyboard);
     visitor.act(search::HideKeyboard {});
     visitor.act(search::ShowKeyboard {});
-    CHECK(page(visitor).keyboard);
+    CHECK(search_page(visitor).keyboard);
 }
 
 TEST_CASE("search is in reach on letter and article, and leads back to the search that is open")
@@ -309,8 +294,8 @@ TEST_CASE("search is in reach on letter and article, and leads back to the searc
     visitor.act_answered(search::OpenHit { samples::hit("en", 0).article });
     CHECK(shown<article::ArticleView>(visitor.model).chrome.can_search);
     visitor.act(search::OpenSearch {});
-    CHECK(page(visitor).query.words() == "a");
-    CHECK(page(visitor).keyboard);
+    CHECK(search_page(visitor).query.words() == "a");
+    CHECK(search_page(visitor).keyboard);
     visitor.act(session::GoBack {});
     CHECK(visitor.sees<letters::LetterPage>());
     visitor.act(kiosk::feedback::OpenFeedback {});
@@ -340,10 +325,10 @@ TEST_CASE("a new edition is searched again, and one without an index ends the se
     auto const find = only<search::Find>(visitor.act(session::LibraryLoaded { samples::library({ "en", "es" }, 2) }));
     CHECK(find.edition == 2);
     CHECK(find.words == "a");
-    CHECK_FALSE(page(visitor).found);
+    CHECK_FALSE(search_page(visitor).found);
     visitor.act(session::LibraryFailed {});
     visitor.act(*samples::answer(find));
-    CHECK(page(visitor).found);
+    CHECK(search_page(visitor).found);
 
     auto without = samples::library({ "en" }, 3);
     without.searchable = false;
@@ -367,7 +352,7 @@ TEST_CASE("typing keeps the session, and does not reach the query while somebody
     search_for(visitor, "a");
     visitor.act(door::OpenStaffDoor {});
     visitor.act(typing::Type { "b" });
-    CHECK(page(visitor).query.words() == "a");
+    CHECK(search_page(visitor).query.words() == "a");
     visitor.act(door::CloseStaff {});
     visitor.act(session::ResetSession {});
     CHECK(visitor.act(typing::Type { "b" }).empty());

@@ -5,7 +5,7 @@
 #include "ui/column.h"
 
 #include <algorithm>
-#include <optional>
+#include <limits>
 #include <span>
 
 namespace screens {
@@ -105,14 +105,14 @@ float common_height(ui::Ui& ui, kiosk::home::HomeView const& view, float width)
 {
     if (view.common.empty())
         return 0;
-    std::optional<float> least;
+    float least = std::numeric_limits<float>::max();
     for (std::size_t columns = 1; columns <= columns_that_read(ui, width); ++columns) {
         float height = -ui.gap();
         for (std::size_t first = 0; first < view.common.size(); first += columns)
             height += height_of(ui, row_at(view.common, first, columns), columns, width) + ui.gap();
-        least = std::min(height, least.value_or(height));
+        least = std::min(least, height);
     }
-    return above_common(ui, view, width) + *least;
+    return above_common(ui, view, width) + least;
 }
 
 void draw_common(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)

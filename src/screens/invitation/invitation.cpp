@@ -24,13 +24,10 @@ void draw_mark(ui::Ui& ui, base::Point centre, float size)
     ui.canvas().icon(ui::Icon::touch, box.inset(size * 0.24f), ui.theme().accent, std::round(size * 0.05f));
 }
 
-/// Where the words would have too little room below the mark and the name.
-bool is_low(ui::Ui const& ui) { return ui.size().height < ui.px(base::Millimetres { 250 }); }
-
 /// The mark and the name of the site, one below the other, or side by side on a low screen; returns where they end.
 float draw_head(ui::Ui& ui, kiosk::invitation::InvitationView const& view, base::Rect const& room, Actions& actions)
 {
-    bool const low = is_low(ui);
+    bool const low = ui.is_low();
     float const mark = ui.target() * (low ? 1.0f : 1.5f), gap = ui.step(1.5f);
     float const widest = low ? room.width - mark - gap : room.width;
     ui::Words const name { .text = view.site_name,
@@ -65,7 +62,7 @@ void draw_screen(ui::Ui& ui, kiosk::invitation::InvitationView const& view, Acti
     ui.canvas().fill(whole, ui.theme().accent);
 
     auto const place = k_places[view.turn % k_places.size()];
-    float const margin = ui.step(is_low(ui) ? 3 : 4);
+    float const margin = ui.step(ui.is_low() ? 3 : 4);
     base::Rect room = whole.inset(margin);
     room.x += ui.step(place.x);
     room.y += ui.step(place.y);

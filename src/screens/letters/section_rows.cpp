@@ -3,7 +3,6 @@
 #include "ui/grid.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace {
 struct Tile {
     std::string key;
     ui::Choice choice;
-    std::function<kiosk::letters::Action()> action;
+    kiosk::letters::Action action;
 };
 
 /// As wide as their words.
@@ -39,7 +38,7 @@ float draw_tiles(ui::Ui& ui, std::vector<Tile> const& tiles, base::Rect const& s
         float x = space.x;
         for (auto const end = i + in_line; i < end; ++i) {
             if (ui.tile(tiles[i].key, { x, y, widths[i], height }, tiles[i].choice, ui::Type::caption, ui::Look::quiet))
-                actions.emplace_back(tiles[i].action());
+                actions.emplace_back(tiles[i].action);
             x += widths[i] + gap;
         }
         y += height + gap;
@@ -51,17 +50,15 @@ std::vector<Tile> tiles_of(kiosk::letters::SectionRow const& row)
 {
     std::vector<Tile> tiles;
     for (auto const& tile : row.tiles)
-        tiles.push_back({ tile.key, { .text = tile.label, .selected = tile.selected }, [&] {
-                             return kiosk::letters::OpenSection { tile.row, tile.first };
-                         } });
+        tiles.push_back({ tile.key, { .text = tile.label, .selected = tile.selected },
+            kiosk::letters::OpenSection { tile.row, tile.first } });
     return tiles;
 }
 
 /// The way back to all of the letter's topics.
 Tile whole_letter(kiosk::letters::LetterView const& view)
 {
-    return { "letter/letter/" + view.letter, { .text = view.letter },
-        [&] { return kiosk::letters::OpenLetter { view.letter }; } };
+    return { "letter/letter/" + view.letter, { .text = view.letter }, kiosk::letters::OpenLetter { view.letter } };
 }
 
 } // namespace
