@@ -1,6 +1,7 @@
 #pragma once
 // What happened, by area. An action of an area is an Action by itself: Action(home::ChooseCollection { "tests" }).
 
+#include "kiosk/appearance/appearance.h"
 #include "kiosk/article/article.h"
 #include "kiosk/comments/comments.h"
 #include "kiosk/dashboard/dashboard.h"
@@ -25,6 +26,6 @@ namespace kiosk {
 /// One alternative an area: one variant of them all costs every file that names it a gigabyte of compiler memory.
 using Action = std::variant<session::Action, invitation::Action, home::Action, letters::Action, search::Action,
     article::Action, feedback::Action, typing::Action, door::Action, volunteer::Action, dashboard::Action,
-    comments::Action, places::Action, exports::Action, library::Action, settings::Action>;
+    comments::Action, places::Action, exports::Action, library::Action, settings::Action, appearance::Action>;
 
 } // namespace kiosk

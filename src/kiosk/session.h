@@ -3,6 +3,7 @@
 
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
+#include "kiosk/appearance/appearance.h"
 #include "kiosk/article/article.h"
 #include "kiosk/feedback/feedback.h"
 #include "kiosk/home/home.h"
@@ -23,11 +24,12 @@
 namespace kiosk {
 
 using Page = std::variant<home::HomePage, letters::LetterPage, search::SearchPage, article::ArticlePage,
-    feedback::FeedbackPage, feedback::CommentPage, session::LanguagesPage>;
+    feedback::FeedbackPage, feedback::CommentPage, session::LanguagesPage, appearance::AppearancePage>;
 
 struct Session {
     bool present = false; ///< False: nobody is here, the invitation is shown.
     std::string language;
+    appearance::Appearance appearance;
     std::string collection = catalogue::k_all_topics;
     std::vector<Page> trail; ///< Empty: home has not been opened. The last page is in front.
     feedback::FeedbackDraft draft;

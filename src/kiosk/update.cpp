@@ -26,8 +26,16 @@ struct Areas {
     Effects operator()(places::Action const& action) const { return places::update(model, action); }
     Effects operator()(exports::Action const& action) const { return exports::update(model, action); }
     Effects operator()(library::Action const& action) const { return library::update(model, action); }
+    Effects operator()(appearance::Action const& action) const { return appearance::update(model, action); }
     Effects operator()(settings::Action const& action) const { return settings::update(model, action); }
 };
+
+/// It stands before another page for a moment.
+bool is_of_choices(Page const& page)
+{
+    return std::holds_alternative<session::LanguagesPage>(page)
+        || std::holds_alternative<appearance::AppearancePage>(page);
+}
 
 } // namespace
 
@@ -43,11 +51,9 @@ Effects update(Model& model, Action const& action)
         effects.emplace(effects.begin(), std::move(*missed));
     }
     search::settle_covered(model);
-    // What is opened from the page of languages takes its place.
+    // What is opened from a page of choices takes its place.
     if (auto& trail = model.session.trail; !trail.empty())
-        trail.erase(std::remove_if(trail.begin(), trail.end() - 1,
-                        [](Page const& page) { return std::holds_alternative<session::LanguagesPage>(page); }),
-            trail.end() - 1);
+        trail.erase(std::remove_if(trail.begin(), trail.end() - 1, is_of_choices), trail.end() - 1);
     // However the page has gone, no job goes on behind it. Stopping a job that has ended has no effect.
     if (held_job && !places::holds_job(model))
         effects.emplace_back(places::EndJobs {});

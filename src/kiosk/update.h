@@ -59,6 +59,10 @@ void settle_covered(Model& model);
 [[nodiscard]] Effects tick(Model& model);
 } // namespace search
 
+namespace appearance {
+[[nodiscard]] Effects update(Model& model, Action const& action);
+} // namespace appearance
+
 namespace article {
 [[nodiscard]] Effects update(Model& model, Action const& action);
 } // namespace article

@@ -21,6 +21,13 @@ AnyView widened(Look look)
     return look;
 }
 
+/// Of a screen that is not a visitor's page: it has a few large words of its own, or is for staff.
+appearance::Appearance without_text_size(appearance::Appearance appearance)
+{
+    appearance.text_size = ::settings::k_smallest_text_size;
+    return appearance;
+}
+
 /// The page in front, as its area shows it.
 template <typename Pages>
 AnyView shown(Viewer const& viewer, Pages& pages)
@@ -33,18 +40,20 @@ AnyView shown(Viewer const& viewer, Pages& pages)
 View view_of(Model& model, Phrases const& phrases)
 {
     Viewer const viewer { model, phrases };
+    auto const normal = without_text_size(model.settings.appearance);
     if (model.staff)
-        return { model.staff->language, shown(viewer, model.staff->page) };
+        return { model.staff->language, normal, shown(viewer, model.staff->page) };
     if (model.paused)
-        return { default_language(model), volunteer::paused_view(viewer) };
+        return { default_language(model), normal, volunteer::paused_view(viewer) };
     Session& session = model.session;
     if (!session.present || session.trail.empty())
-        return { default_language(model), invitation::view_of(viewer) };
+        return { default_language(model), normal, invitation::view_of(viewer) };
+    auto const& chosen = session.appearance;
     if (session.warned_at)
-        return { session.language, session::still_there_view(viewer) };
+        return { session.language, chosen, session::still_there_view(viewer) };
     if (session.thanked_at)
-        return { session.language, feedback::thanks_view(viewer) };
-    return { session.language, shown(viewer, session.trail.back()) };
+        return { session.language, chosen, feedback::thanks_view(viewer) };
+    return { session.language, chosen, shown(viewer, session.trail.back()) };
 }
 
 } // namespace kiosk

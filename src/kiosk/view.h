@@ -2,6 +2,7 @@
 // What each screen shows: derived from the model, read-only, already translated. A view borrows from the
 // model and must not outlive it.
 
+#include "kiosk/appearance/view.h"
 #include "kiosk/article/view.h"
 #include "kiosk/comments/view.h"
 #include "kiosk/dashboard/view.h"
@@ -26,12 +27,15 @@ namespace kiosk {
 /// Each says its name on the screen's nodes, k_screen.
 using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters::LetterView, search::SearchView,
     article::ArticleView, feedback::FeedbackView, feedback::CommentView, feedback::ThanksView, session::LanguagesView,
-    session::StillThereView, volunteer::PausedView, door::PinView, volunteer::VolunteerView, volunteer::ReadyView,
-    volunteer::CleaningView, dashboard::DashboardView, comments::CommentsView, comments::CommentFilterView,
-    exports::ExportView, library::LibraryView, settings::SettingsView, settings::SettingTextView>;
+    appearance::AppearanceView, session::StillThereView, volunteer::PausedView, door::PinView, volunteer::VolunteerView,
+    volunteer::ReadyView, volunteer::CleaningView, dashboard::DashboardView, comments::CommentsView,
+    comments::CommentFilterView, exports::ExportView, library::LibraryView, settings::SettingsView,
+    settings::SettingTextView>;
 
 struct View {
     std::string language; ///< Of everything in it.
+    appearance::Appearance
+        appearance; ///< The visitor's; on other screens that of the settings, in the first text size.
     AnyView screen;
 };
 

@@ -29,8 +29,11 @@ struct Chrome {
     std::vector<LanguageChoice> languages; ///< Fewer than two: there is nothing to choose.
     std::string language_label;            ///< Names the row of languages to the voice.
     std::string languages_button;          ///< Instead of that row, where there is no room for it.
+    std::string appearance;                ///< Names the button of text and colours;
+    std::string appearance_short;          ///< where there is little room.
     std::string search;                    ///< Empty: this library can't be searched.
     std::string start_over, back, feedback;
+    std::string send;        ///< Instead of `feedback` on its form.
     std::string staff;       ///< Names what holding the site's name opens.
     bool can_search = false; ///< From this page, by the header; else the button's place stays empty.
     bool can_go_back = false;

@@ -1,6 +1,7 @@
 #include "lectern/kiosk_app.h"
 
 #include "base/utf8.h"
+#include "screens/appearance_of.h"
 
 #include <algorithm>
 
@@ -140,6 +141,7 @@ bool KioskApp::frame(std::span<base::Input const> slice, base::Instant now)
 {
     auto const view = kiosk::view_of(m_model, m_phrases);
     screens::Actions actions;
+    m_ui.set_appearance(screens::appearance_of(view.appearance));
     m_ui.begin(screens::name_of(view.screen), view.language, slice, now);
     screens::draw(m_ui, view.screen, actions);
     m_ui.end();

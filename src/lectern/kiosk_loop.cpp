@@ -135,6 +135,7 @@ ui::Panel panel_of(base::Size size_px, std::optional<float> announced_px_per_mm,
     else
         panel.px_per_mm = announced_px_per_mm.value_or(diagonal_px / (k_assumed_diagonal_in * 25.4f));
     panel.viewing_distance_mm = display.viewing_distance_mm.value_or(0.0f);
+    panel.bottom_mm = display.bottom_mm.value_or(0.0f);
     return panel;
 }
 

@@ -20,6 +20,7 @@ namespace lectern {
 struct DisplaySize {
     std::optional<float> diagonal_in;
     std::optional<float> viewing_distance_mm;
+    std::optional<float> bottom_mm; ///< Its lower edge above the floor.
 };
 
 /// The usual kiosk panel, for a display that announces no size at all.

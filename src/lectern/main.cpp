@@ -95,7 +95,7 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     ui::Ui ui(typesetter, {});
     auto renderer = TRY(platform::Renderer::create(window));
     Translations const phrases(share_folder() / "locale");
-    DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm };
+    DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm, configuration.bottom_mm };
 
     if (options.tour) {
         RehearsalRunner runner(environment);

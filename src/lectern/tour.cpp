@@ -331,6 +331,9 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
         visitor.tap("languages/" + parts.language);
     }
     TRY_VOID(visitor.picture("home"));
+    TRY_VOID(visitor.touch("header/appearance"));
+    TRY_VOID(visitor.picture("appearance"));
+    TRY_VOID(visitor.touch("footer/back"));
     TRY_VOID(search(visitor));
     auto const card = TRY(visitor.find_leaflet());
     if (card.starts_with("letter/"))

@@ -14,6 +14,7 @@ void draw_screen(ui::Ui& ui, kiosk::feedback::FeedbackView const& view, Actions&
 void draw_screen(ui::Ui& ui, kiosk::feedback::CommentView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::feedback::ThanksView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::session::LanguagesView const& view, Actions& actions);
+void draw_screen(ui::Ui& ui, kiosk::appearance::AppearanceView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::volunteer::PausedView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::door::PinView const& view, Actions& actions);

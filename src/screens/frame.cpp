@@ -23,6 +23,10 @@ std::vector<HeaderTool> tools_of(kiosk::Chrome const& chrome)
             .label = { .text = chrome.search, .icon = ui::Icon::search },
             .action = kiosk::search::OpenSearch {},
             .shown = chrome.can_search });
+    tools.push_back({ .key = "header/appearance",
+        .label = { .text = chrome.appearance, .icon = ui::Icon::text_size },
+        .short_text = chrome.appearance_short,
+        .action = kiosk::appearance::OpenAppearance {} });
     return tools;
 }
 
@@ -50,7 +54,8 @@ Footer footer_of(kiosk::Chrome const& chrome, std::optional<Primary> const& prim
             .label = { .text = chrome.start_over, .icon = ui::Icon::start_over },
             .action = kiosk::session::ResetSession {} },
         .trailing = footer_item(primary),
-        .trailing_room = { .text = chrome.feedback, .icon = ui::Icon::feedback } };
+        .trailing_room = { .text = chrome.feedback, .icon = ui::Icon::feedback },
+        .trailing_other = chrome.send };
 }
 
 } // namespace
@@ -78,12 +83,15 @@ std::optional<Primary> feedback_button(kiosk::Chrome const& chrome)
 }
 
 base::Rect page_frame(
-    ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions, Header header)
+    ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary, Actions& actions, FrameRoom room)
 {
     auto const column = page_column(ui);
-    float const top = (header == Header::shown ? draw_header_of(ui, chrome, column, actions) : 0) + ui.step(1.25f);
+    float const top = (room.header == Header::shown ? draw_header_of(ui, chrome, column, actions) : 0) + ui.step(1.25f);
+    auto const footer = footer_of(chrome, primary);
+    if (footer_begins(ui, footer, column) - ui.step(1) - top < room.least_body)
+        return { column.x, top, column.width, ui.size().height - ui.step(1) - top };
     ui.read_in_turn(2); // The footer is drawn before the page, whose room it limits, but read after it.
-    float const bottom = draw_footer(ui, footer_of(chrome, primary), column, actions) - ui.step(1);
+    float const bottom = draw_footer(ui, footer, column, actions) - ui.step(1);
     ui.read_in_turn(0);
     return { column.x, top, column.width, std::max(1.0f, bottom - top) };
 }

@@ -31,9 +31,15 @@ struct Primary {
 
 enum class Header { shown, hidden };
 
+/// What the page needs of its frame while somebody types.
+struct FrameRoom {
+    Header header = Header::shown;
+    float least_body = 0; ///< Where the footer would leave less it makes way; what ends the typing brings it back.
+};
+
 /// Draws header and footer; returns the rectangle between them, with room above and below.
 [[nodiscard]] base::Rect page_frame(ui::Ui& ui, kiosk::Chrome const& chrome, std::optional<Primary> const& primary,
-    Actions& actions, Header header = Header::shown);
+    Actions& actions, FrameRoom room = {});
 
 /// Words in the middle of a page that has nothing else to show.
 void page_notice(ui::Ui& ui, std::string_view key, std::string_view text, base::Rect const& body);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <vector>
 
 namespace screens {
@@ -72,6 +74,7 @@ public:
             .line_spacing = 1.2f }
         , m_name_width(ui.measure(m_name).width + ui.step(3))
     {
+        m_row = std::max(m_row, std::ceil(ui.measure(m_name).height));
         for (auto& tool : m_tools)
             tool.label.type = ui::Type::caption;
         plan();
@@ -113,6 +116,38 @@ private:
 
     void plan()
     {
+        plan_languages();
+        if (m_languages != Languages::beside)
+            shorten_tools();
+    }
+
+    /// So that they stand in one row: that of the name, which is cut short before it goes without them, but not to
+    /// nothing, for it is what staff hold; or else the one below it.
+    void shorten_tools()
+    {
+        float const least_name = std::min(m_name_width, 3 * m_row);
+        auto const as_they_were = m_tools;
+        shorten_to(m_column.width - m_name_width);
+        if (tools_width() <= m_column.width - least_name) {
+            m_name_width = std::min(m_name_width, m_column.width - tools_width());
+        } else {
+            m_tools = as_they_were;
+            shorten_to(m_column.width + m_ui.gap());
+        }
+    }
+
+    void shorten_to(float room)
+    {
+        for (auto& tool : m_tools)
+            if (tools_width() > room && !tool.short_text.empty())
+                tool.label.text = tool.short_text;
+        if (tools_width() > room)
+            for (auto& tool : m_tools)
+                tool.label.icon = ui::Icon::none;
+    }
+
+    void plan_languages()
+    {
         if (m_text.languages.size() < 2)
             return;
         float const tools = m_tools.empty() ? 0 : tools_width() + m_ui.gap();
@@ -148,7 +183,7 @@ private:
     {
         float const width = std::min(m_column.width, m_name_width);
         m_ui.say("header/site", semantics::Role::heading, m_name,
-            { m_column.x, top + std::round((m_row - m_ui.measure(m_name).height) / 2) }, width);
+            { m_column.x, top + std::round((m_row - m_ui.measure(m_name).height) / 2) }, width - m_ui.step(1));
         if (!m_text.staff.empty()
             && m_ui.hold("header/staff", { m_column.x, top, width, m_row }, m_text.staff, kiosk::door::k_hold))
             m_actions.emplace_back(kiosk::door::OpenStaffDoor {});
@@ -160,7 +195,7 @@ private:
         float x = end - tools_width() + m_ui.gap(), y = top;
         if (x < m_column.x + m_name_width) {
             x = std::max(m_column.x, m_column.right() - tools_width() + m_ui.gap());
-            y += m_row;
+            y += m_row + 1;
         }
         for (auto const& tool : m_tools) {
             float const width = std::min(m_ui.button_size(tool.label).width, m_column.width);
@@ -204,7 +239,7 @@ private:
 };
 
 struct FooterPlaces {
-    base::Rect leading, middle, trailing; ///< The last is all that there is up to the middle.
+    base::Rect leading, middle, trailing; ///< The last is all that there is up to the middle, or a row of its own.
 };
 
 /// The labels that decide the places are the same on every screen, and so are the places. Where the words are long and
@@ -230,9 +265,30 @@ FooterPlaces places_of(ui::Ui& ui, Footer& footer, base::Rect const& column)
     if (total() > room)
         for (auto* label : labels)
             label->icon = ui::Icon::none;
-    float const squeeze = std::min(1.0f, room / total());
-    auto const width_of
-        = [&](ui::ButtonLabel const& label) { return std::floor(ui.button_size(label).width * squeeze); };
+    // What is still too much is taken from the room around the words, never from within one.
+    auto const longest_word = [&](std::string_view text, ui::Type type) {
+        return ui.longest_word({ .text = text, .type = type, .strong = true });
+    };
+    auto const least_of = [&](ui::ButtonLabel const& label) {
+        float word = longest_word(label.text, label.type);
+        if (&label == &footer.trailing_room)
+            word = std::max(word, longest_word(footer.trailing_other, label.type));
+        return std::max(word + ui.step(1), ui.small_target());
+    };
+    float const least_total = std::transform_reduce(labels.begin(), labels.end(), 0.0f, std::plus {},
+        [&](ui::ButtonLabel const* label) { return least_of(*label); });
+    // Three that have no room side by side stand in two rows.
+    bool const two_rows = labels.size() == 3 && least_total > room;
+    if (two_rows)
+        labels.pop_back();
+    float const row_room = column.width - ui.gap() * static_cast<float>(labels.size() - 1);
+    float const least_of_row = two_rows ? least_of(*labels[0]) + least_of(*labels[1]) : least_total;
+    float const squeeze
+        = total() <= row_room ? 1 : std::max(0.0f, 1 - (total() - row_room) / std::max(1.0f, total() - least_of_row));
+    auto const width_of = [&](ui::ButtonLabel const& label) {
+        float const least = least_of(label);
+        return std::floor(least + std::max(0.0f, ui.button_size(label).width - least) * squeeze);
+    };
 
     float height = ui.target();
     if (squeeze < 1)
@@ -240,8 +296,10 @@ FooterPlaces places_of(ui::Ui& ui, Footer& footer, base::Rect const& column)
             height = std::max(height,
                 ui.measure({ .text = label->text, .type = label->type, .strong = true, .line_spacing = 1.2f },
                       width_of(*label))
-                    .height);
-    float const top = ui.size().height - ui.step(1) - height;
+                        .height
+                    + ui.step(0.5f));
+    float const rows = two_rows ? 2 * height + ui.gap() : height;
+    float const top = ui.size().height - ui.step(1) - rows;
 
     float const leading = width_of(footer.leading.label);
     float const trailing = footer.trailing_room.text.empty() ? 0 : width_of(footer.trailing_room) + ui.gap();
@@ -251,10 +309,14 @@ FooterPlaces places_of(ui::Ui& ui, Footer& footer, base::Rect const& column)
         float const width = width_of(footer.middle->label);
         // In the middle of the footer; nearer to its start where the end needs the room.
         float const centred = std::round((column.width - width) / 2);
-        float const x = std::max(leading + ui.gap(), std::min(centred, column.width - trailing - width));
+        float const x = two_rows ? column.width - width
+                                 : std::max(leading + ui.gap(), std::min(centred, column.width - trailing - width));
         middle = { column.x + x, top, width, height };
         used = x + width;
     }
+    if (two_rows)
+        return { { column.x, top, leading, height }, middle,
+            { column.x, top + height + ui.gap(), column.width, height } };
     float const end = used + ui.gap();
     return { { column.x, top, leading, height }, middle, { column.x + end, top, column.width - end, height } };
 }
@@ -277,6 +339,11 @@ std::optional<FooterItem> footer_item(std::optional<Primary> const& primary)
             .enabled = primary->enabled,
             .busy = primary->busy },
         .action = primary->action };
+}
+
+float footer_begins(ui::Ui& ui, Footer footer, base::Rect const& column)
+{
+    return places_of(ui, footer, column).leading.y - ui.step(1);
 }
 
 float draw_footer(ui::Ui& ui, Footer footer, base::Rect const& column, Actions& actions)

@@ -14,6 +14,7 @@ namespace screens {
 struct HeaderTool {
     std::string_view key;
     ui::ButtonLabel label;
+    std::string_view short_text = {}; ///< Instead of the label's where room is short; empty: there is none.
     kiosk::Action action;
     bool shown = true; ///< False: its place stays empty.
 };
@@ -29,8 +30,9 @@ struct HeaderText {
     std::string_view languages_button = {};
 };
 
-/// The name of the site begins the row, the tools and the languages end it; what has no room beside the name stands
-/// below it. Returns where it ends.
+/// The name of the site begins the row, the tools and the languages end it. Where the row is short of room the tools
+/// get shorter words, then lose their icons, then the name is cut; what has no room even so stands below it. Returns
+/// where it ends.
 float draw_header(ui::Ui& ui, HeaderText const& text, base::Rect const& column, Actions& actions);
 
 /// A button of the footer.
@@ -45,11 +47,14 @@ struct FooterItem {
 struct Footer {
     FooterItem leading;
     std::optional<FooterItem> middle = {}, trailing = {};
-    ui::ButtonLabel trailing_room = {}; ///< What the places leave room for at the end; empty: nothing.
+    ui::ButtonLabel trailing_room = {};   ///< What the places leave room for at the end; empty: nothing.
+    std::string_view trailing_other = {}; ///< What stands there on other screens: no word of it is broken, either.
 };
 
 /// What a screen's own button looks like at the end of the footer; nothing where it has none.
 [[nodiscard]] std::optional<FooterItem> footer_item(std::optional<Primary> const& primary);
+
+[[nodiscard]] float footer_begins(ui::Ui& ui, Footer footer, base::Rect const& column);
 
 /// Returns where it begins.
 float draw_footer(ui::Ui& ui, Footer footer, base::Rect const& column, Actions& actions);

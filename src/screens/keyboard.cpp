@@ -20,8 +20,9 @@ struct Special {
     float width = 0; ///< That its words need.
 };
 
-/// Shift, symbols, space, erase and done.
-std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use)
+/// Shift, symbols, space, erase and done. They lose their icons before they need a second row of `width`.
+std::vector<Special> special_keys(
+    ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, float width)
 {
     using ui::TapPolicy;
     auto const type = ui::Type::caption;
@@ -42,10 +43,17 @@ std::vector<Special> special_keys(ui::Ui& ui, kiosk::typing::KeyboardView const&
         TapPolicy::rapid, kiosk::typing::Erase {} });
     specials.push_back({ use.prefix + "/done", { .text = view.done_label, .look = ui::Look::primary, .type = type },
         TapPolicy::single, use.done });
+    auto const width_of = [&](ui::ButtonLabel const& label) {
+        float const icon = label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
+        return ui.measure({ .text = label.text, .type = type, .line_spacing = 1.0f }).width + icon + ui.step(0.75f);
+    };
+    float all = -ui.small_gap();
+    for (auto const& special : specials)
+        all += std::max(width_of(special.label), ui.small_target()) + ui.small_gap();
     for (auto& special : specials) {
-        float const icon = special.label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
-        special.width = ui.measure({ .text = special.label.text, .type = type, .line_spacing = 1.0f }).width + icon
-            + ui.step(0.75f);
+        if (all > width)
+            special.label.icon = ui::Icon::none;
+        special.width = width_of(special.label);
     }
     return specials;
 }
@@ -150,20 +158,34 @@ base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row
     return key;
 }
 
+namespace {
+
+float lowest_board(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
+{
+    auto room = room_in(ui, page_column(ui));
+    auto const specials = special_keys(ui, view, {}, room.area.width);
+    room.good_height = 0;
+    return lay_out_keyboard(keys_of(view, specials), room).board.height;
+}
+
+} // namespace
+
+float least_body(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
+{
+    return lowest_board(ui, view) + ui.small_target() + ui.gap();
+}
+
 Header header_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
 {
-    auto const specials = special_keys(ui, view, {});
-    auto room = room_in(ui, page_column(ui));
-    room.good_height = 0;
-    float const lowest = lay_out_keyboard(keys_of(view, specials), room).board.height;
-    return ui.size().height - lowest < ui.px(base::Millimetres { 150 }) ? Header::hidden : Header::shown;
+    float const left = ui.size().height - lowest_board(ui, view);
+    return left < ui.px(base::Millimetres { 150 }) ? Header::hidden : Header::shown;
 }
 
 float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
     Actions& actions)
 {
-    auto const specials = special_keys(ui, view, use);
     auto const room = room_in(ui, body);
+    auto const specials = special_keys(ui, view, use, room.area.width);
     auto geometry = lay_out_keyboard(keys_of(view, specials), room);
     // Letters keep their places in a language that is read from the right as well; what is offered above them follows
     // the reading.

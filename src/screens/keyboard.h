@@ -17,6 +17,9 @@ struct KeyboardUse {
 /// read from the right.
 [[nodiscard]] base::Rect from_the_left(ui::Ui const& ui, base::Rect key, base::Rect const& row);
 
+/// What it and a field of one line need of a page.
+[[nodiscard]] float least_body(ui::Ui& ui, kiosk::typing::KeyboardView const& view);
+
 /// Where the keyboard leaves too little room for what is typed, the header makes way.
 [[nodiscard]] Header header_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view);
 

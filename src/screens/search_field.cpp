@@ -7,7 +7,8 @@ namespace screens {
 float search_field_height(ui::Ui const& ui)
 {
     // On a low screen the results get what the field can spare.
-    return ui.is_low() ? ui.tab_height() : ui.target();
+    constexpr base::Millimetres lowest { 150 };
+    return ui.size().height < ui.px(lowest) ? ui.small_target() : ui.is_low() ? ui.tab_height() : ui.target();
 }
 
 bool search_field(ui::Ui& ui, std::string_view key, base::Rect const& rect, std::string_view label,

@@ -112,6 +112,53 @@ struct Whole {
     }
 };
 
+/// One of a few words.
+template <typename Enum, std::size_t count>
+struct OneOf {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    Enum Appearance::*into;
+    std::array<std::string_view, count> const& names;
+
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, 60 }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return { std::string(names.at(static_cast<std::size_t>(configuration.appearance.*into))) };
+    }
+    [[nodiscard]] std::string allowed() const
+    {
+        std::string words;
+        for (auto const name : names)
+            words += (words.empty() ? "" : name == names.back() ? " or " : ", ") + std::string(name);
+        return words;
+    }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        auto const found = std::find(names.begin(), names.end(), text);
+        if (found == names.end())
+            return false;
+        configuration.appearance.*into = static_cast<Enum>(found - names.begin());
+        return true;
+    }
+};
+
+struct TextSize {
+    static constexpr SettingKind k_kind = SettingKind::text;
+
+    [[nodiscard]] static Shape shape()
+    {
+        return { KeyKind::whole_number, double(k_smallest_text_size), double(k_largest_text_size), 1 };
+    }
+    [[nodiscard]] static Texts texts(Configuration const& configuration)
+    {
+        return { std::to_string(configuration.appearance.text_size) };
+    }
+    [[nodiscard]] static std::string allowed() { return range(k_smallest_text_size, k_largest_text_size, "steps"); }
+    static bool set(std::string const& text, Configuration& configuration)
+    {
+        return read_whole(text, k_smallest_text_size, k_largest_text_size, configuration.appearance.text_size);
+    }
+};
+
 struct Seconds {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::chrono::seconds Configuration::*into;
@@ -210,7 +257,8 @@ struct SealKey {
 
 struct Key {
     std::string_view name;
-    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey> rule;
+    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey, TextSize, OneOf<Colours, k_colours_names.size()>>
+        rule;
     bool is_guarded = false;
 };
 
@@ -234,9 +282,12 @@ constexpr std::array k_keys = std::to_array<Key>({
     { "staff.clean_seconds", Seconds { &Configuration::cleaning, 10, 120, 5 } },
     { "staff.close_after", Seconds { &Configuration::staff_close, 30, 600, 30 } },
     { "export.folder", Folder { &Configuration::export_folder } },
+    { "appearance.text_size", TextSize {} },
+    { "appearance.colours", OneOf<Colours, k_colours_names.size()> { &Appearance::colours, k_colours_names } },
     { "display.diagonal_in", Decimal { &Configuration::diagonal_in, 5, 120, 0.1, "inches" }, k_guarded },
     { "display.viewing_distance_mm", Decimal { &Configuration::viewing_distance_mm, 300, 3000, 50, "millimetres" },
         k_guarded },
+    { "display.bottom_mm", Decimal { &Configuration::bottom_mm, 1, 2000, 50, "millimetres" }, k_guarded },
 });
 
 Key const* key_named(std::string_view name)

@@ -23,6 +23,7 @@ struct Configuration : ScreenSettings {
 
     std::optional<float> diagonal_in;         ///< display.diagonal_in; absent: what the display announces
     std::optional<float> viewing_distance_mm; ///< display.viewing_distance_mm
+    std::optional<float> bottom_mm;           ///< display.bottom_mm
 
     friend bool operator==(Configuration const&, Configuration const&) = default;
 };

@@ -14,21 +14,21 @@ void Ui::plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bo
     if (!enabled) {
         // No plate: what can't be touched does not look as if it could.
         if (look != Look::quiet)
-            m_canvas.outline(rect, m_theme.hairline, edge, radius);
+            m_canvas.outline(rect, theme().hairline, edge, radius);
         return;
     }
     if (look == Look::primary) {
-        m_canvas.fill(rect, m_theme.accent, radius);
+        m_canvas.fill(rect, theme().accent, radius);
         if (pressed)
-            m_canvas.outline(rect.inset(thick), m_theme.on_accent, thick, radius);
+            m_canvas.outline(rect.inset(thick), theme().on_accent, thick, radius);
         return;
     }
     if (look == Look::quiet && !pressed && !selected)
         return;
-    m_canvas.fill(rect, pressed || selected ? m_theme.wash : m_theme.surface, radius);
+    m_canvas.fill(rect, pressed || selected ? theme().wash : theme().surface, radius);
     // Pressed and selected are thicker, not only tinted: colour is never the only cue.
     m_canvas.outline(
-        rect, pressed || selected ? m_theme.accent : m_theme.line, pressed || selected ? thick : edge, radius);
+        rect, pressed || selected ? theme().accent : theme().line, pressed || selected ? thick : edge, radius);
 }
 
 base::Size Ui::button_size(ButtonLabel const& label)
@@ -41,12 +41,22 @@ base::Size Ui::button_size(ButtonLabel const& label)
         std::round(height) };
 }
 
+float Ui::button_height(ButtonLabel const& label, float width)
+{
+    auto const size = button_size(label);
+    if (size.width <= width)
+        return size.height;
+    float const icon = label.icon == Icon::none ? 0 : em(label.type) * 1.25f + step(2);
+    Words const broken { .text = label.text, .type = Type::caption, .strong = true, .line_spacing = 1.2f };
+    return std::max(size.height, std::ceil(measure(broken, width - icon).height + step(0.5f)));
+}
+
 bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const& label)
 {
     bool const enabled = label.enabled && !label.busy;
     auto const state = touch(key, rect, enabled);
     plate(rect, label.look, state.pressed, enabled);
-    Colour const colour = !enabled ? m_theme.dim : label.look == Look::primary ? m_theme.on_accent : m_theme.accent;
+    Colour const colour = !enabled ? theme().dim : label.look == Look::primary ? theme().on_accent : theme().accent;
     // The dots are set in Latin type: those of Chinese are as wide as its letters.
     Words words { .text = label.busy ? std::string_view("· · ·") : label.text,
         .type = label.type,
@@ -73,8 +83,11 @@ bool Ui::button(std::string_view key, base::Rect const& rect, ButtonLabel const&
             px(base::Millimetres { 0.8f }));
         x += icon_side + icon_gap;
     }
-    if (broken)
-        words.max_lines = 2;
+    if (broken) {
+        words.max_lines = 0;
+        if (label.icon == Icon::none)
+            words.align = text::Align::centre;
+    }
     paint(words, { x, rect.y, broken ? width : 0, rect.height });
     record(key, Role::button, label.spoken.empty() ? label.text : label.spoken, rect, label.busy ? "busy" : "",
         Verb::activate, enabled);
@@ -102,7 +115,7 @@ bool Ui::tile(std::string_view key, base::Rect const& rect, Choice const& choice
     auto const state = touch(key, rect, choice.enabled);
     if (choice.enabled)
         plate(rect, choice.selected ? Look::primary : look, state.pressed, true);
-    Colour const colour = !choice.enabled ? m_theme.dim : choice.selected ? m_theme.on_accent : m_theme.accent;
+    Colour const colour = !choice.enabled ? theme().dim : choice.selected ? theme().on_accent : theme().accent;
     paint({ .text = choice.text,
               .type = type,
               .strong = choice.enabled,
@@ -124,8 +137,8 @@ bool Ui::tab(std::string_view key, base::Rect const& rect, Choice const& choice)
 {
     auto const state = touch(key, rect, !choice.selected);
     if (state.pressed)
-        m_canvas.fill(rect, m_theme.wash, px(k_radius));
-    Colour const colour = choice.selected ? m_theme.ink : m_theme.accent;
+        m_canvas.fill(rect, theme().wash, px(k_radius));
+    Colour const colour = choice.selected ? theme().ink : theme().accent;
     paint({ .text = choice.text,
               .type = Type::caption,
               .strong = true,
@@ -136,7 +149,7 @@ bool Ui::tab(std::string_view key, base::Rect const& rect, Choice const& choice)
         rect);
     float const bar = px(base::Millimetres { choice.selected ? 1.2f : 0.25f });
     m_canvas.fill(
-        { rect.x, rect.bottom() - bar, rect.width, bar }, choice.selected ? m_theme.accent : m_theme.hairline);
+        { rect.x, rect.bottom() - bar, rect.width, bar }, choice.selected ? theme().accent : theme().hairline);
     record(key, Role::tab, choice.text, rect, choice.selected ? "selected" : "", Verb::activate);
     return state.activated;
 }
@@ -151,7 +164,7 @@ bool Ui::language_button(
     paint({ .text = choice.text,
               .type = type,
               .strong = choice.selected,
-              .colour = choice.selected ? m_theme.ink : m_theme.accent,
+              .colour = choice.selected ? theme().ink : theme().accent,
               .align = text::Align::centre,
               .max_lines = 1,
               .line_spacing = 1.2f,
@@ -169,7 +182,7 @@ Words card_title(std::string_view title) { return { .text = title, .strong = tru
 Words card_see(std::string_view see) { return { .text = see, .line_spacing = 1.3f }; }
 Words card_caption(std::string_view caption)
 {
-    return { .text = caption, .type = Type::caption, .max_lines = 2, .line_spacing = 1.3f };
+    return { .text = caption, .type = Type::caption, .max_lines = 4, .line_spacing = 1.3f };
 }
 
 } // namespace
@@ -196,11 +209,11 @@ bool Ui::card(std::string_view key, base::Rect const& rect, CardText const& text
         Words words;
         Colour colour;
     };
-    std::vector<Part> parts { { card_title(text.title), m_theme.accent } };
+    std::vector<Part> parts { { card_title(text.title), theme().accent } };
     if (!text.see.empty())
-        parts.push_back({ card_see(text.see), m_theme.ink_soft });
+        parts.push_back({ card_see(text.see), theme().ink_soft });
     if (!text.caption.empty())
-        parts.push_back({ card_caption(text.caption), m_theme.ink_soft });
+        parts.push_back({ card_caption(text.caption), theme().ink_soft });
     float height = 0;
     for (auto const& part : parts)
         height += measure(part.words, width).height;
@@ -223,7 +236,7 @@ bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const
 {
     auto const state = touch(key, rect, label.enabled, policy);
     plate(rect, label.look, state.pressed, label.enabled);
-    Colour const colour = !label.enabled ? m_theme.dim : label.look == Look::primary ? m_theme.on_accent : m_theme.ink;
+    Colour const colour = !label.enabled ? theme().dim : label.look == Look::primary ? theme().on_accent : theme().ink;
     if (label.icon == Icon::none) {
         paint({ .text = label.text,
                   .type = label.type,

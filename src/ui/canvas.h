@@ -26,7 +26,8 @@ enum class Icon {
     pause,
     warning,
     search,
-    language
+    language,
+    text_size
 };
 
 /// The face that goes with a rating.

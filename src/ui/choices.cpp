@@ -19,9 +19,11 @@ Words face_words(std::string_view label, bool selected)
         .line_spacing = 1.25f };
 }
 
-Words check_words(std::string_view label) { return { .text = label, .max_lines = 3, .line_spacing = 1.25f }; }
+Words check_words(std::string_view label) { return { .text = label, .max_lines = 5, .line_spacing = 1.25f }; }
 
 } // namespace
+
+float Ui::face_choice_width(std::string_view label) { return longest_word(face_words(label, true)) + step(1.25f); }
 
 float Ui::face_choice_height(std::string_view label, float width)
 {
@@ -35,10 +37,10 @@ bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Ch
     plate(rect, Look::plain, state.pressed, choice.enabled, choice.selected);
     float const side = std::round(target() * 0.9f);
     base::Rect const face_box { rect.x + (rect.width - side) / 2, rect.y + step(0.9f), side, side };
-    m_canvas.face(face, face_box, choice.enabled ? (choice.selected ? m_theme.accent : m_theme.ink) : m_theme.dim,
-        choice.selected ? m_theme.surface : m_theme.paper, px(base::Millimetres { choice.selected ? 1.0f : 0.7f }));
+    m_canvas.face(face, face_box, choice.enabled ? (choice.selected ? theme().accent : theme().ink) : theme().dim,
+        choice.selected ? theme().surface : theme().paper, px(base::Millimetres { choice.selected ? 1.0f : 0.7f }));
     Words words = face_words(choice.text, choice.selected);
-    words.colour = choice.enabled ? m_theme.ink : m_theme.dim;
+    words.colour = choice.enabled ? theme().ink : theme().dim;
     float const top = face_box.bottom() + step(0.4f);
     paint(words, { rect.x + step(0.5f), top, rect.width - step(), 0 });
     record(key, Role::radio, choice.text, rect, choice.selected ? "selected" : "", Verb::activate, choice.enabled);
@@ -63,17 +65,17 @@ bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& ch
     plate(rect, Look::plain, state.pressed, choice.enabled, choice.selected);
     float const side = std::round(em(Type::body) * 0.95f);
     base::Rect const box { rect.x + step(), rect.y + std::round((rect.height - side) / 2), side, side };
-    Colour const ink = choice.enabled ? m_theme.accent : m_theme.dim;
+    Colour const ink = choice.enabled ? theme().accent : theme().dim;
     float const radius = px(base::Millimetres { 1 });
     if (choice.selected) {
         m_canvas.fill(box, ink, radius);
-        m_canvas.icon(Icon::tick, box.inset(side * 0.14f), m_theme.on_accent, px(base::Millimetres { 1.1f }));
+        m_canvas.icon(Icon::tick, box.inset(side * 0.14f), theme().on_accent, px(base::Millimetres { 1.1f }));
     } else {
-        m_canvas.fill(box, m_theme.surface, radius);
+        m_canvas.fill(box, theme().surface, radius);
         m_canvas.outline(box, ink, px(base::Millimetres { 0.6f }), radius);
     }
     Words words = check_words(choice.text);
-    words.colour = choice.enabled ? m_theme.ink : m_theme.dim;
+    words.colour = choice.enabled ? theme().ink : theme().dim;
     float const x = box.right() + step(0.75f);
     paint(words, { x, rect.y, rect.right() - step() - x, rect.height });
     record(key, Role::checkbox, choice.text, rect, choice.selected ? "checked" : "unchecked", Verb::activate,
@@ -86,20 +88,20 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, TextField cons
     bool const opens = field.opens, empty = field.text.empty();
     auto const state = touch(key, rect, opens);
     float const radius = px(k_radius);
-    m_canvas.fill(rect, state.pressed ? m_theme.wash : m_theme.surface, radius);
-    m_canvas.outline(rect, opens && !state.pressed ? m_theme.line : m_theme.accent,
+    m_canvas.fill(rect, state.pressed ? theme().wash : theme().surface, radius);
+    m_canvas.outline(rect, opens && !state.pressed ? theme().line : theme().accent,
         px(base::Millimetres { opens ? 0.4f : 0.8f }), radius);
 
     base::Rect inner = rect.inset(step(), step(0.5f));
     if (field.icon != Icon::none) {
         float const side = em(Type::body) * 0.85f, taken = side + step(0.75f);
-        m_canvas.icon(field.icon, { inner.x, rect.y + (rect.height - side) / 2, side, side }, m_theme.accent,
+        m_canvas.icon(field.icon, { inner.x, rect.y + (rect.height - side) / 2, side, side }, theme().accent,
             px(base::Millimetres { 0.8f }));
         inner.x += taken;
         inner.width -= taken;
     }
     Words const words { .text = empty ? field.placeholder : field.text,
-        .colour = empty ? m_theme.ink_soft : m_theme.ink,
+        .colour = empty ? theme().ink_soft : theme().ink,
         .line_spacing = 1.35f,
         .typed = !empty };
     // With an icon it is a field of one line, whose end stays in sight as well.
@@ -113,9 +115,10 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, TextField cons
     float const text_height = set.size.height,
                 line_height = set.lines.empty() ? em(Type::body) : set.lines.front().bottom - set.lines.front().top;
     // The end of a long comment, where the next letter goes, is always in sight.
-    float const overflow = opens ? 0
-                                 : std::clamp(std::ceil((text_height - inner.height) / line_height) * line_height, 0.0f,
-                                     std::max(0.0f, text_height - line_height));
+    float const overflow = opens || empty
+        ? 0
+        : std::clamp(std::ceil((text_height - inner.height) / line_height) * line_height, 0.0f,
+            std::max(0.0f, text_height - line_height));
     float const top = text_height <= line_height * 1.5f && (opens || inner.height < line_height * 2)
         ? inner.y + (inner.height - text_height) / 2
         : inner.y - overflow;
@@ -123,8 +126,8 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, TextField cons
     push_clip(one_line ? base::Rect { inner.x, rect.y, inner.width, rect.height } : inner);
     if (field.composed > 0) {
         auto const end = static_cast<std::uint32_t>(field.text.size());
-        m_canvas.mark(set, { left, top }, { end - static_cast<std::uint32_t>(field.composed), end }, m_theme.surface,
-            m_theme.accent, px(base::Millimetres { 0.4f }));
+        m_canvas.mark(set, { left, top }, { end - static_cast<std::uint32_t>(field.composed), end }, theme().surface,
+            theme().accent, px(base::Millimetres { 0.4f }));
     }
     m_canvas.text(set, { left, top }, *words.colour);
     if (!opens) {
@@ -132,7 +135,7 @@ bool Ui::text_field(std::string_view key, base::Rect const& rect, TextField cons
         // The caret comes in the text's own direction; the canvas would mirror it a second time.
         float const x = empty ? inner.x : left + (m_tree.right_to_left ? text_width - caret.x - caret_width : caret.x);
         m_canvas.fill(
-            { std::min(x, inner.right() - caret_width), top + caret.y, caret_width, caret.height }, m_theme.accent);
+            { std::min(x, inner.right() - caret_width), top + caret.y, caret_width, caret.height }, theme().accent);
     }
     pop_clip();
     record(key, Role::textbox, field.label, rect, field.text, opens ? Verb::activate : Verb::none);
@@ -143,18 +146,18 @@ void Ui::pin_field(
     std::string_view key, base::Rect const& rect, std::string_view label, int characters, std::string_view spoken)
 {
     float const radius = px(k_radius), caret = px(base::Millimetres { 0.8f });
-    m_canvas.fill(rect, m_theme.surface, radius);
-    m_canvas.outline(rect, m_theme.accent, px(base::Millimetres { 0.8f }), radius);
+    m_canvas.fill(rect, theme().surface, radius);
+    m_canvas.outline(rect, theme().accent, px(base::Millimetres { 0.8f }), radius);
     base::Rect const inner = rect.inset(step(), step(0.5f));
     float const dot = cap_height(Type::body) * 0.32f, pitch = std::round(dot * 4);
     int const room = static_cast<int>((inner.width - caret) / pitch);
     int const shown = std::clamp(characters, 0, std::max(0, room));
     float const middle = rect.y + rect.height / 2;
     for (int i = 0; i < shown; ++i)
-        m_canvas.disc({ inner.x + (static_cast<float>(i) + 0.5f) * pitch, middle }, dot, m_theme.ink);
+        m_canvas.disc({ inner.x + (static_cast<float>(i) + 0.5f) * pitch, middle }, dot, theme().ink);
     float const height = std::min(inner.height, std::round(cap_height(Type::body) * 1.6f));
     m_canvas.fill({ inner.x + static_cast<float>(shown) * pitch, std::round(middle - height / 2), caret, height },
-        m_theme.accent);
+        theme().accent);
     record(key, Role::textbox, label, rect, spoken);
 }
 
@@ -164,13 +167,15 @@ void Ui::timer_ring(
     base::Point const centre { box.x + box.width / 2, box.y + box.height / 2 };
     float const thickness = px(base::Millimetres { 2.4f });
     float const radius = box.width / 2 - thickness;
-    m_canvas.ring(centre, radius, m_theme.hairline, thickness);
+    m_canvas.ring(centre, radius, theme().hairline, thickness);
     if (share > 0.001f)
-        m_canvas.arc(centre, radius, 0, std::min(1.0f, share), m_theme.accent, thickness);
+        m_canvas.arc(centre, radius, 0, std::min(1.0f, share), theme().accent, thickness);
+    // The numbers stay within the ring.
+    Type const type = radius > em(Type::title) ? Type::title : Type::body;
     paint({ .text = number,
-              .type = Type::title,
+              .type = type,
               .strong = true,
-              .colour = m_theme.ink,
+              .colour = theme().ink,
               .align = text::Align::centre,
               .line_spacing = 1.0f },
         box);

@@ -21,26 +21,26 @@ void Column::hairline()
 
 bool Column::button(std::string_view key, ButtonLabel const& label)
 {
-    auto const size = m_ui.button_size(label);
-    return place(size.height, [&](base::Rect const& rect) {
-        return m_ui.button(key, { rect.x, rect.y, std::min(size.width, rect.width), size.height }, label);
+    float const wide = std::min(m_ui.button_size(label).width, width());
+    return place(m_ui.button_height(label, wide), [&](base::Rect const& rect) {
+        return m_ui.button(key, { rect.x, rect.y, wide, rect.height }, label);
     });
 }
 
 bool ButtonRow::button(std::string_view key, ButtonLabel label)
 {
     label.type = Type::caption;
-    auto const size = m_ui.button_size(label);
-    float const width = std::min(size.width, m_column.width());
+    float const width = std::min(m_ui.button_size(label).width, m_column.width());
+    float const height = m_ui.button_height(label, width);
     if (m_x > 0 && m_x + width > m_column.width()) {
         m_x = 0;
-        m_y += size.height + m_ui.gap();
+        m_y = m_bottom + m_ui.gap();
     }
     float const x = std::exchange(m_x, m_x + width + m_ui.gap());
-    m_bottom = m_y + size.height;
+    m_bottom = std::max(m_bottom, m_y + height);
     // The column moves on when the whole row is known.
     return m_column.place(0, [&](base::Rect const& row) {
-        return m_ui.button(key, { row.x + x, row.y + m_y, width, size.height }, label);
+        return m_ui.button(key, { row.x + x, row.y + m_y, width, height }, label);
     });
 }
 

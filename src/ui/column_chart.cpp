@@ -57,7 +57,7 @@ void Ui::column_chart(
                 base = std::round(body.bottom() - line - step(0.25f));
     if (with_axis_end) {
         Words words = column_words(text.axis_end);
-        words.colour = m_theme.ink_soft;
+        words.colour = theme().ink_soft;
         paint(words, { body.x, body.y, 0, line });
         hairline(body.x, top, body.width);
     }
@@ -73,16 +73,16 @@ void Ui::column_chart(
             : column.state == Bar::State::small ? Pattern::rising
                                                 : Pattern::hollow;
         draw_pattern(m_canvas, { std::round(centre - width / 2), base - height, width, height }, pattern,
-            m_theme.accent, pattern_pitch(cap_height(Type::caption)));
+            theme().accent, pattern_pitch(cap_height(Type::caption)));
         if (with_values && !column.value.empty()) {
             Words value = column_words(column.value, shown);
-            value.colour = shown ? m_theme.ink : m_theme.ink_soft;
+            value.colour = shown ? theme().ink : theme().ink_soft;
             paint_centred(*this, value, centre, body, base - height - line);
         }
         if ((columns.size() - 1 - i) % labels_apart == 0 && !column.label.empty())
             paint_centred(*this, column_words(column.label), centre, body, base + step(0.25f));
     }
-    m_canvas.fill({ body.x, base, body.width, px(base::Millimetres { 0.4f }) }, m_theme.line);
+    m_canvas.fill({ body.x, base, body.width, px(base::Millimetres { 0.4f }) }, theme().line);
 }
 
 } // namespace ui

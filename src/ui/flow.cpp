@@ -35,18 +35,43 @@ bool Ui::scrolled(base::Rect const& area)
     return moves;
 }
 
-float Ui::flow_width(float viewport_width) const { return viewport_width - target() * 1.25f - step(1.5f); }
+float Ui::page_button_width() const
+{
+    constexpr float ems_of_the_longest_word = 3.4f; // "Xuống", in bold
+    return std::round(std::max(target() * 1.25f, em(Type::caption, "en") * ems_of_the_longest_word));
+}
+
+namespace {
+
+/// In ems of text: with fewer beside the page buttons a line holds two words.
+constexpr float k_narrowest_ems = 13;
+
+} // namespace
+
+bool Ui::pages_below(base::Rect const& viewport) const
+{
+    bool const narrow = viewport.width - page_button_width() - step(1.5f) < em(Type::body, "en") * k_narrowest_ems;
+    return narrow && viewport.height > 3 * target();
+}
+
+float Ui::flow_width(float viewport_width) const
+{
+    base::Rect const as_high_as_it_may_be { 0, 0, viewport_width, size().height };
+    return pages_below(as_high_as_it_may_be) ? viewport_width : viewport_width - page_button_width() - step(1.5f);
+}
 
 Ui::Flow Ui::build_flow(FlowSpec const& spec) const
 {
     // Few blocks may fit as they are, without page buttons beside them; that costs no more to find out
     // than drawing them.
-    float width = spec.viewport.width, height = 0;
+    float width = spec.viewport.width, view = spec.viewport.height, height = 0;
     for (std::size_t i = 0; i < spec.count && height <= spec.viewport.height; ++i)
         height += spec.measure(i, width);
-    if (height > spec.viewport.height)
-        width = flow_width(width);
-    return { spec.stamp, spec.viewport, width,
+    if (height > spec.viewport.height && pages_below(spec.viewport))
+        view -= target() + step(1);
+    else if (height > spec.viewport.height)
+        width -= page_button_width() + step(1.5f);
+    return { spec.stamp, spec.viewport, width, view,
         BlockFlow(spec.count, [&](std::size_t i) { return spec.guess(i, width); }) };
 }
 
@@ -60,7 +85,7 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     if (rebuilt)
         found = m_flows.insert_or_assign(std::string(spec.key), build_flow(spec)).first;
     BlockFlow& blocks = found->second.blocks;
-    float const width = found->second.width, view = spec.viewport.height;
+    float const width = found->second.width, view = found->second.view;
     ScrollMotion motion = motion_of(position);
     float asked_for = -1;
     if (position.block) {
@@ -135,9 +160,9 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
     float const veil = step(2);
     if (motion.offset_px < furthest - 1)
         m_canvas.fade(
-            { column.x - step(0.5f), column.y + view - veil, column.width + step(), veil }, m_theme.paper, false);
+            { column.x - step(0.5f), column.y + view - veil, column.width + step(), veil }, theme().paper, false);
     if (motion.offset_px > 1)
-        m_canvas.fade({ column.x - step(0.5f), column.y, column.width + step(), veil }, m_theme.paper, true);
+        m_canvas.fade({ column.x - step(0.5f), column.y, column.width + step(), veil }, theme().paper, true);
     pop_clip();
 
     m_moving = m_moving || !motion.at_rest();
@@ -156,7 +181,7 @@ void Ui::flow(FlowSpec const& spec, FlowPosition position)
 
 float Ui::to_next_blocks(FlowSpec const& spec, Flow& flow, float where, float page)
 {
-    float const view = spec.viewport.height;
+    float const view = flow.view;
     for (std::size_t i = flow.blocks.at(where); i < spec.count && flow.blocks.top_of(i) < where + view; ++i)
         if (!flow.blocks.measured(i))
             flow.blocks.measure(i, spec.measure(i, flow.width));
@@ -168,20 +193,21 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, fl
 {
     if (furthest < 1)
         return;
-    float const width = std::round(target() * 1.25f),
-                height = std::round(std::min(target() * 1.5f, (spec.viewport.height - gap()) / 2));
-    float const x = spec.viewport.x + spec.viewport.width - width;
-    base::Rect const up { x, spec.viewport.y, width, height };
-    base::Rect const down { x, spec.viewport.y + spec.viewport.height - height, width, height };
+    bool const below = flow.view < spec.viewport.height;
+    float const width = page_button_width();
+    float const height = below ? target() : std::round(std::min(target() * 1.5f, (spec.viewport.height - gap()) / 2));
+    float const x = spec.viewport.x + spec.viewport.width - width, bottom = spec.viewport.y + spec.viewport.height;
+    base::Rect const up { below ? spec.viewport.x : x, below ? bottom - height : spec.viewport.y, width, height };
+    base::Rect const down { x, bottom - height, width, height };
     // A page is a view less two lines, so that the eye finds where it was.
-    float const page = std::max(spec.viewport.height * 0.5f, spec.viewport.height - em(Type::body) * 3);
+    float const page = std::max(flow.view * 0.5f, flow.view - em(Type::body) * 3);
     auto page_button = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon,
                            bool enabled) {
         std::string const key = std::string(spec.key) + std::string(suffix);
         auto const state = touch(key, rect, enabled, TapPolicy::rapid);
         plate(rect, Look::plain, state.pressed, enabled);
-        Colour const colour = enabled ? m_theme.accent : m_theme.dim;
-        float const side = width * 0.4f;
+        Colour const colour = enabled ? theme().accent : theme().dim;
+        float const side = std::min(target() * 0.5f, height * 0.45f);
         Words const words { .text = label,
             .type = Type::caption,
             .strong = true,
@@ -199,21 +225,25 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, fl
     // The heading target counts: pressing twice goes two pages although the first is still on its way.
     float const where = motion.heading ? motion.target_px : motion.offset_px;
     if (page_button("/page_up", up, spec.page_up, Icon::up, where > 1))
-        head_by(motion, spec.whole_blocks ? flow.blocks.page_before(where, spec.viewport.height, page) - where : -page);
+        head_by(motion, spec.whole_blocks ? flow.blocks.page_before(where, flow.view, page) - where : -page);
     if (page_button("/page_down", down, spec.page_down, Icon::down, where < furthest - 1))
         head_by(motion, spec.whole_blocks ? to_next_blocks(spec, flow, where, page) : page);
 
     // Where one is, as a share of the whole: between the two buttons.
-    base::Rect const rail { x + width / 2 - px(base::Millimetres { 0.6f }), up.bottom() + step(),
-        px(base::Millimetres { 1.2f }), down.y - up.bottom() - step(2) };
-    if (rail.height < step(2))
+    float const thickness = px(base::Millimetres { 1.2f });
+    float const from = below ? up.right() + step() : up.bottom() + step(), to = (below ? down.x : down.y) - step();
+    float const across = below ? up.y + height / 2 : x + width / 2;
+    if (to - from < step(2))
         return;
-    m_canvas.fill(rail, m_theme.hairline, rail.width / 2);
-    float const share = spec.viewport.height / (furthest + spec.viewport.height);
-    float const length = std::max(step(), rail.height * share);
-    m_canvas.fill({ rail.x - rail.width / 2, rail.y + (rail.height - length) * (motion.offset_px / furthest),
-                      rail.width * 2, length },
-        m_theme.accent, rail.width);
+    auto const rail = [&](float begin, float end, float thick) {
+        return below ? base::Rect { begin, across - thick / 2, end - begin, thick }
+                     : base::Rect { across - thick / 2, begin, thick, end - begin };
+    };
+    m_canvas.fill(rail(from, to, thickness), theme().hairline, thickness / 2);
+    float const share = flow.view / (furthest + flow.view);
+    float const length = std::max(step(), (to - from) * share);
+    float const begin = from + (to - from - length) * (motion.offset_px / furthest);
+    m_canvas.fill(rail(begin, begin + length, thickness * 2), theme().accent, thickness);
 }
 
 } // namespace ui

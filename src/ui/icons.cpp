@@ -95,6 +95,13 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         curve(at(0.5f, 0.06f), at(0.14f, 0.5f), at(0.5f, 0.94f), colour, thickness * 0.8f);
         curve(at(0.5f, 0.06f), at(0.86f, 0.5f), at(0.5f, 0.94f), colour, thickness * 0.8f);
         break;
+    case Icon::text_size:
+        // A large A and a small one.
+        stroke({ at(0.02f, 0.84f), at(0.32f, 0.12f), at(0.62f, 0.84f) });
+        stroke({ at(0.13f, 0.58f), at(0.51f, 0.58f) });
+        stroke({ at(0.66f, 0.84f), at(0.82f, 0.44f), at(0.98f, 0.84f) });
+        stroke({ at(0.72f, 0.7f), at(0.92f, 0.7f) });
+        break;
     case Icon::touch:
         // A fingertip and the ripples of its touch.
         stroke({ at(0.38f, 0.98f), at(0.38f, 0.44f) });

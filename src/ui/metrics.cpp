@@ -1,6 +1,7 @@
 #include "ui/metrics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -9,12 +10,30 @@ namespace ui {
 namespace {
 
 constexpr float k_arms_length_mm = 600;
+constexpr float k_norm_degrees = 0.7f;
+constexpr std::array k_body_degrees { 0.55f, k_norm_degrees, 1.0f, 1.4f };
+constexpr float k_smallest_cap_mm = 4.8f;
 
-/// With which the short side has 180 mm.
-float largest_px_per_mm(Panel const& panel)
+/// The short side of a panel, in millimetres that grow with type, that every screen has room on.
+constexpr float k_shortest_side = 134;
+
+float cap_mm(float degrees, float distance_mm) { return degrees * std::numbers::pi_v<float> * distance_mm / 180; }
+
+/// Of the body's capitals, for which the millimetres of this file are meant.
+float reference_cap_mm() { return cap_mm(k_norm_degrees, k_arms_length_mm); }
+
+float short_side_mm(Panel const& panel)
 {
-    constexpr float smallest_short_side_mm = 180;
-    return std::min(panel.size_px.width, panel.size_px.height) / smallest_short_side_mm;
+    return std::min(panel.size_px.width, panel.size_px.height) / panel.px_per_mm;
+}
+
+float degrees_of(TextSize size) { return k_body_degrees.at(static_cast<std::size_t>(size)); }
+
+float body_mm(Panel const& panel, TextSize size)
+{
+    float const wanted = std::max(k_smallest_cap_mm, cap_mm(degrees_of(size), viewing_distance_mm(panel)));
+    float const largest = reference_cap_mm() * short_side_mm(panel) / k_shortest_side;
+    return std::min(wanted, largest);
 }
 
 } // namespace
@@ -27,20 +46,43 @@ float viewing_distance_mm(Panel const& panel)
     return std::max(k_arms_length_mm, 0.9f * diagonal_mm);
 }
 
-TypeScale type_scale(Panel const& panel)
+TypeScale type_scale(Panel const& panel, TextSize size)
 {
-    constexpr float smallest_mm = 4.8f;
-    float const by_angle = 0.7f * std::numbers::pi_v<float> * viewing_distance_mm(panel) / 180;
-    float const body = std::max(smallest_mm, by_angle);
-    return { std::max(smallest_mm, 0.74f * body), body, 1.25f * body, 1.7f * body };
+    float const body = body_mm(panel, size);
+    float const norm = size == TextSize::standard ? 0 : cap_mm(k_norm_degrees, viewing_distance_mm(panel));
+    float const caption = std::min(body, std::max({ k_smallest_cap_mm, norm, 0.74f * body }));
+    return { caption, body, 1.25f * body, 1.7f * body };
 }
 
-float layout_px_per_mm(Panel const& panel) { return std::min(panel.px_per_mm, largest_px_per_mm(panel)); }
-
-float spacing_px_per_mm(Panel const& panel)
+std::optional<Reach> low_reach(Panel const& panel, TextSize size)
 {
-    float const growth = std::max(1.0f, viewing_distance_mm(panel) / k_arms_length_mm);
-    return std::min(growth * panel.px_per_mm, largest_px_per_mm(panel));
+    constexpr float lowest_mm = 380, highest_mm = 1220, usual_middle_mm = 1300;
+    float const height_mm = panel.size_px.height / panel.px_per_mm;
+    float const bottom_mm = panel.bottom_mm > 0 ? panel.bottom_mm : std::max(0.0f, usual_middle_mm - height_mm / 2);
+    float const above = std::max(0.0f, bottom_mm + height_mm - highest_mm);
+    float const below = std::max(0.0f, lowest_mm - bottom_mm);
+    float const within_px = std::floor((height_mm - above - below) * panel.px_per_mm);
+    if (above + below < height_mm * 0.05f || within_px < k_shortest_side * spacing_px_per_mm(panel, size))
+        return std::nullopt;
+    return Reach { std::round(above * panel.px_per_mm), within_px };
+}
+
+float distance_met_mm(Panel const& panel, TextSize size)
+{
+    float const covered_from = body_mm(panel, size) / cap_mm(degrees_of(size), 1);
+    return std::min(viewing_distance_mm(panel), covered_from);
+}
+
+float spacing_px_per_mm(Panel const& panel, TextSize size)
+{
+    float const growth = body_mm(panel, size) / reference_cap_mm();
+    return panel.px_per_mm * std::max(growth, smallest_share(panel));
+}
+
+float smallest_share(Panel const& panel)
+{
+    constexpr float roomy_short_side_mm = 180;
+    return std::min(1.0f, short_side_mm(panel) / roomy_short_side_mm);
 }
 
 } // namespace ui

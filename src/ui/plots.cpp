@@ -72,7 +72,7 @@ base::Rect Ui::figure_head(std::string_view key, base::Rect const& rect, FigureT
 {
     paint(figure_title(text.title), { rect.x, rect.y, rect.width, 0 });
     Words summary = figure_summary(text.summary);
-    summary.colour = m_theme.ink_soft;
+    summary.colour = theme().ink_soft;
     if (!text.summary.empty())
         paint(summary, { rect.x, rect.y + measure(figure_title(text.title), rect.width).height, rect.width, 0 });
     record(key, Role::figure, text.title, rect, text.summary);
@@ -107,14 +107,14 @@ void Ui::bar_chart(std::string_view key, base::Rect const& rect, FigureText cons
             : bar.state == Bar::State::small ? Pattern::rising
                                              : Pattern::hollow;
         draw_pattern(m_canvas, { axis, std::round(y + (height - thickness) / 2), length, thickness }, pattern,
-            m_theme.accent, pitch);
+            theme().accent, pitch);
         Words value = bar_value(bar);
-        value.colour = shown ? m_theme.ink : m_theme.ink_soft;
+        value.colour = shown ? theme().ink : theme().ink_soft;
         paint(value, { axis + length + rows.gap, y, 0, height });
         y += height;
     }
     float const thickness = px(base::Millimetres { 0.4f });
-    m_canvas.fill({ axis - thickness, body.y, thickness, y - body.y }, m_theme.line);
+    m_canvas.fill({ axis - thickness, body.y, thickness, y - body.y }, theme().line);
 }
 
 } // namespace ui

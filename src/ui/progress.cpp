@@ -36,10 +36,10 @@ void Ui::progress(std::string_view key, base::Rect const& rect, float share, std
     float const words_height = rail.y - step(0.5f) - rect.y;
     paint(progress_label(label), { rect.x, rect.y, rect.width - value_width - step(), words_height });
     paint(progress_value(value), { rect.right() - value_width, rect.y, value_width, words_height });
-    m_canvas.fill(rail, m_theme.surface, bar / 2);
-    m_canvas.outline(rail, m_theme.line, px(base::Millimetres { 0.4f }), bar / 2);
+    m_canvas.fill(rail, theme().surface, bar / 2);
+    m_canvas.outline(rail, theme().line, px(base::Millimetres { 0.4f }), bar / 2);
     if (float const length = std::round(rail.width * portion(share)); length > 0)
-        m_canvas.fill({ rail.x, rail.y, std::min(rail.width, std::max(length, bar)), bar }, m_theme.accent, bar / 2);
+        m_canvas.fill({ rail.x, rail.y, std::min(rail.width, std::max(length, bar)), bar }, theme().accent, bar / 2);
     record(key, semantics::Role::progress_bar, label, rect, value);
 }
 

@@ -54,10 +54,10 @@ float Ui::result_height(Result const& result, float width)
 {
     auto const spans = strong(result.excerpt.marks);
     float height = step(is_bare(result) ? 0.25f : result.brief ? 0.75f : 1.5f);
-    for (auto const& words : words_of(result, spans, m_theme))
+    for (auto const& words : words_of(result, spans, theme()))
         height += measure(words, width - step(2)).height;
     // Above a keyboard on a small panel two results go before large ones (docs/decisions/0003).
-    return std::max(result.brief ? px(k_small_target) : target(), std::ceil(height));
+    return std::max(result.brief ? small_target() : target(), std::ceil(height));
 }
 
 bool Ui::result(std::string_view key, base::Rect const& rect, Result const& result)
@@ -65,7 +65,7 @@ bool Ui::result(std::string_view key, base::Rect const& rect, Result const& resu
     auto const state = touch(key, rect, true);
     plate(rect, Look::plain, state.pressed, true);
     auto const spans = strong(result.excerpt.marks);
-    auto const lines = words_of(result, spans, m_theme);
+    auto const lines = words_of(result, spans, theme());
     float const width = rect.width - step(2);
     float height = 0;
     for (auto const& words : lines)

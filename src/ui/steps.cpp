@@ -78,7 +78,7 @@ bool Ui::step_button(std::string_view key, base::Rect const& rect, std::string_v
 {
     auto const state = touch(key, rect, enabled, TapPolicy::rapid);
     plate(rect, Look::plain, state.pressed, enabled);
-    Colour const colour = enabled ? m_theme.accent : m_theme.dim;
+    Colour const colour = enabled ? theme().accent : theme().dim;
     float const arm = std::round(rect.width * 0.18f), half = std::max(1.0f, px(base::Millimetres { 0.9f }) / 2);
     base::Point const centre { std::round(rect.x + rect.width / 2), std::round(rect.y + rect.height / 2) };
     m_canvas.fill({ centre.x - arm, centre.y - half, 2 * arm, 2 * half }, colour);

@@ -71,7 +71,7 @@ void Ui::table_row(std::string_view key, base::Rect const& rect, TableRow const&
         if (is_blank(words.text))
             continue;
         if (header)
-            words.colour = m_theme.ink_soft;
+            words.colour = theme().ink_soft;
         // The first lines of a row's cells stand on one line, however many lines they have.
         base::Rect const box { rect.x + places[i].x, rect.y + step(0.45f), places[i].width, 0 };
         paint(words, box);
@@ -82,7 +82,7 @@ void Ui::table_row(std::string_view key, base::Rect const& rect, TableRow const&
     if (!header)
         return hairline(rect.x, rect.bottom() - 1, rect.width);
     float const thickness = px(base::Millimetres { 0.4f });
-    m_canvas.fill({ rect.x, rect.bottom() - thickness, rect.width, thickness }, m_theme.line);
+    m_canvas.fill({ rect.x, rect.bottom() - thickness, rect.width, thickness }, theme().line);
 }
 
 float Ui::table_height(Table const& table, float width)

@@ -1,6 +1,6 @@
 #pragma once
 // Colours by what they are for. Contrast is tested (tests/ui/theme_test.cpp) against docs/standards.md, "Seeing":
-// default text 10:1, other text 7:1, parts that identify a control 3:1.
+// default text 10:1, other text 7:1, parts that identify a control 3:1; in the soft theme text 4.5 to 8:1.
 
 #include <cstdint>
 
@@ -23,6 +23,7 @@ struct Theme {
     Colour hairline;  ///< Between parts of a page; carries no meaning.
     Colour dim;       ///< What is disabled.
     Colour alert;     ///< Text of a warning.
+    friend bool operator==(Theme const&, Theme const&) = default;
 };
 
 /// Dark ink on warm paper.
@@ -38,6 +39,51 @@ inline constexpr Theme k_paper_theme {
     .hairline = { 0xd8, 0xd0, 0xc0 },
     .dim = { 0x8b, 0x83, 0x76 },
     .alert = { 0x8a, 0x1c, 0x12 },
+};
+
+/// For people whom a bright page dazzles.
+inline constexpr Theme k_white_on_black_theme {
+    .paper = { 0x00, 0x00, 0x00 },
+    .surface = { 0x10, 0x10, 0x10 },
+    .ink = { 0xff, 0xff, 0xff },
+    .ink_soft = { 0xd6, 0xd6, 0xd6 },
+    .accent = { 0x8f, 0xd6, 0xff },
+    .on_accent = { 0x00, 0x00, 0x00 },
+    .wash = { 0x12, 0x33, 0x44 },
+    .line = { 0x8c, 0x8c, 0x8c },
+    .hairline = { 0x45, 0x45, 0x45 },
+    .dim = { 0x8c, 0x8c, 0x8c },
+    .alert = { 0xff, 0xb0, 0xa3 },
+};
+
+/// What many people with low vision read best.
+inline constexpr Theme k_yellow_on_black_theme {
+    .paper = { 0x00, 0x00, 0x00 },
+    .surface = { 0x0a, 0x0a, 0x00 },
+    .ink = { 0xff, 0xf0, 0x00 },
+    .ink_soft = { 0xe0, 0xd2, 0x00 },
+    .accent = { 0xff, 0xff, 0xff },
+    .on_accent = { 0x00, 0x00, 0x00 },
+    .wash = { 0x38, 0x34, 0x00 },
+    .line = { 0x9a, 0x92, 0x20 },
+    .hairline = { 0x4a, 0x46, 0x00 },
+    .dim = { 0x94, 0x8d, 0x20 },
+    .alert = { 0xff, 0xb8, 0x6b },
+};
+
+/// Little contrast, for people whom more of it tires.
+inline constexpr Theme k_soft_theme {
+    .paper = { 0xea, 0xe3, 0xd2 },
+    .surface = { 0xf1, 0xeb, 0xdd },
+    .ink = { 0x4b, 0x46, 0x3e },
+    .ink_soft = { 0x57, 0x51, 0x48 },
+    .accent = { 0x25, 0x55, 0x64 },
+    .on_accent = { 0xf6, 0xf1, 0xe6 },
+    .wash = { 0xd5, 0xdd, 0xd6 },
+    .line = { 0x76, 0x72, 0x66 },
+    .hairline = { 0xcf, 0xc6, 0xb2 },
+    .dim = { 0x7d, 0x77, 0x6b },
+    .alert = { 0x86, 0x2e, 0x24 },
 };
 
 } // namespace ui

@@ -22,10 +22,11 @@ void wipe(semantics::Node& node)
 
 } // namespace
 
-Ui::Ui(text::Typesetter& typesetter, Panel panel, Theme theme)
+Ui::Ui(text::Typesetter& typesetter, Panel panel, Appearance const& appearance)
     : m_typesetter(typesetter)
     , m_panel(panel)
-    , m_theme(theme)
+    , m_appearance(appearance)
+    , m_reach(reach())
     , m_atlas(typesetter)
     , m_cache(typesetter)
     , m_canvas(m_atlas)
@@ -50,8 +51,25 @@ void Ui::set_panel(Panel panel)
     if (panel == m_panel)
         return;
     m_panel = panel;
+    m_reach = reach();
     m_cache.clear();
     m_flows.clear();
+}
+
+void Ui::set_appearance(Appearance const& appearance)
+{
+    if (appearance == m_appearance)
+        return;
+    m_appearance = appearance;
+    m_reach = reach();
+    m_cache.clear();
+    m_flows.clear();
+}
+
+Reach Ui::reach() const
+{
+    Reach const whole { 0, m_panel.size_px.height };
+    return m_appearance.low ? low_reach(m_panel, m_appearance.text_size).value_or(whole) : whole;
 }
 
 void Ui::begin(
@@ -71,18 +89,21 @@ void Ui::begin(
     m_tree.language = language;
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
     forget_nodes();
-    m_touch.begin(slice,
+    m_inputs.assign(slice.begin(), slice.end());
+    for (auto& input : m_inputs)
+        input.position.y -= m_reach.top_px;
+    m_touch.begin(m_inputs,
         { .drag_threshold_px = k_drag_threshold.value * m_panel.px_per_mm,
             .bounce_radius_px = 12.7f * m_panel.px_per_mm });
 
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = { m_panel.size_px.width, m_panel.size_px.height };
+    io.DisplaySize = { size().width, size().height };
     io.DeltaTime = 1.0f / 60; // Nothing of Dear ImGui's own is animated; it only must not be zero.
     ImGui::NewFrame();
     m_building = true;
     m_canvas.begin(*ImGui::GetBackgroundDrawList(), m_panel.size_px.width);
     set_language(language);
-    m_clips.push_back({ 0, 0, m_panel.size_px.width, m_panel.size_px.height });
+    m_clips.push_back({ 0, 0, size().width, size().height });
 }
 
 void Ui::set_language(std::string_view language)
@@ -135,6 +156,10 @@ void Ui::end()
 {
     put_in_reading_order();
     ImGui::Render();
+    // The renderer maps the panel to the screen: what was drawn from the top of the reach goes down to it.
+    auto& drawn = *ImGui::GetDrawData();
+    drawn.DisplayPos = { 0, -m_reach.top_px };
+    drawn.DisplaySize = { m_panel.size_px.width, m_panel.size_px.height };
     m_building = false;
     m_was_moving = m_moving;
     if (m_moving)
@@ -170,13 +195,13 @@ void Ui::forget_nodes()
 
 float Ui::cap_height(Type type) const
 {
-    auto const scale = type_scale(m_panel);
+    auto const scale = type_scale(m_panel, m_appearance.text_size);
     float const millimetres = type == Type::caption ? scale.caption_mm
         : type == Type::body                        ? scale.body_mm
         : type == Type::heading                     ? scale.heading_mm
         : type == Type::title                       ? scale.title_mm
                                                     : scale.title_mm * 1.6f;
-    return millimetres * layout_px_per_mm(m_panel);
+    return millimetres * m_panel.px_per_mm;
 }
 
 float Ui::em(Type type, std::string_view language) const
@@ -222,7 +247,7 @@ int Ui::record(std::string_view key, semantics::Role role, std::string_view labe
     node.role = role;
     node.label = label;
     node.value = value;
-    node.rect = seen;
+    node.rect = { seen.x, seen.y + m_reach.top_px, seen.width, seen.height };
     node.verbs = enabled && !is_sliver(rect) ? verbs : semantics::Verb::none;
     node.enabled = enabled;
     m_turns.push_back(m_turn);

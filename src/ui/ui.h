@@ -35,6 +35,15 @@ namespace ui {
 
 enum class Type { caption, body, heading, title, display };
 
+/// What a visitor chooses for their eyes.
+struct Appearance {
+    TextSize text_size = TextSize::standard;
+    Theme theme = k_paper_theme;
+    float line_spacing = 1; ///< Times that of text; labels and titles keep theirs.
+    bool low = false;       ///< All stands within low_reach(), where there is such a part of the panel.
+    friend bool operator==(Appearance const&, Appearance const&) = default;
+};
+
 /// Words to be set: how, but not where.
 struct Words {
     std::string_view text;
@@ -129,14 +138,17 @@ struct FlowPosition {
 class Ui {
 public:
     /// `typesetter` must outlive it. Creates the Dear ImGui context, of which there is one.
-    Ui(text::Typesetter& typesetter, Panel panel, Theme theme = k_paper_theme);
+    Ui(text::Typesetter& typesetter, Panel panel, Appearance const& appearance = {});
     ~Ui();
     Ui(Ui const&) = delete;
     Ui& operator=(Ui const&) = delete;
 
     void set_panel(Panel panel);
     [[nodiscard]] Panel const& panel() const { return m_panel; }
-    [[nodiscard]] Theme const& theme() const { return m_theme; }
+    /// From the next frame on. Whoever reads a flow keeps their place, where it is kept by block.
+    void set_appearance(Appearance const& appearance);
+    [[nodiscard]] TextSize text_size() const { return m_appearance.text_size; }
+    [[nodiscard]] Theme const& theme() const { return m_appearance.theme; }
 
     /// A frame: begin, widgets, end. `slice` holds at most one press or release (see split()).
     void begin(
@@ -165,12 +177,9 @@ public:
     // Sizes.
     [[nodiscard]] float px(base::Millimetres length) const
     {
-        return std::max(1.0f, std::round(length.value * spacing_px_per_mm(m_panel)));
+        return std::max(1.0f, std::round(length.value * spacing()));
     }
-    [[nodiscard]] float step(float times = 1) const
-    {
-        return std::round(k_step.value * times * spacing_px_per_mm(m_panel));
-    }
+    [[nodiscard]] float step(float times = 1) const { return std::round(k_step.value * times * spacing()); }
     // For fingers, which are no smaller on a panel that is drawn smaller.
     [[nodiscard]] float gap() const { return std::max(px(k_gap), on_the_glass(k_smallest_gap)); }
     [[nodiscard]] float small_gap() const { return std::max(px(k_small_gap), on_the_glass(k_smallest_gap)); }
@@ -180,8 +189,9 @@ public:
     [[nodiscard]] bool is_low() const { return size().height < px(k_low_screen); }
     [[nodiscard]] float cap_height(Type type) const;
     [[nodiscard]] float em(Type type, std::string_view language = {}) const;
-    [[nodiscard]] base::Size size() const { return m_panel.size_px; }
-    [[nodiscard]] bool landscape() const { return m_panel.size_px.width >= m_panel.size_px.height; }
+    /// Of what is drawn on: the panel, or its part within low_reach().
+    [[nodiscard]] base::Size size() const { return { m_panel.size_px.width, m_reach.height_px }; }
+    [[nodiscard]] bool landscape() const { return size().width >= size().height; }
     [[nodiscard]] std::string_view language() const { return m_language; }
     [[nodiscard]] base::Instant now() const { return m_now; }
     /// Whether a finger or the wheel scrolls in `area`, which follows it by something else than a flow.
@@ -194,6 +204,8 @@ public:
 
     // Words.
     [[nodiscard]] base::Size measure(Words const& words, float width_px = 0);
+    /// How wide the widest of them is by itself: in less, a word would be broken.
+    [[nodiscard]] float longest_word(Words const& words);
     /// Draws words that belong to a widget which says them itself.
     void paint(Words const& words, base::Rect const& box);
     /// Draws and records; returns the height. `width_px` 0: one line.
@@ -222,6 +234,8 @@ public:
 
     // What acts. Each returns whether it was activated in this frame.
     [[nodiscard]] base::Size button_size(ButtonLabel const& label);
+    /// Of one that is `width` wide: higher where its words take several lines in that.
+    [[nodiscard]] float button_height(ButtonLabel const& label, float width);
     bool button(std::string_view key, base::Rect const& rect, ButtonLabel const& label);
     /// The whole of `rect` acts at any touch, also a sliding one, and nothing of it is drawn: what is drawn over it
     /// says the rest.
@@ -242,8 +256,14 @@ public:
     bool result(std::string_view key, base::Rect const& rect, Result const& result);
     /// A quiet one is one of a list: a hairline lies in the gap below it.
     bool card(std::string_view key, base::Rect const& rect, CardText const& text, Look look = Look::plain);
+    /// In which no word of its label is broken.
+    [[nodiscard]] float face_choice_width(std::string_view label);
     [[nodiscard]] float face_choice_height(std::string_view label, float width);
     bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
+    /// One of several appearances, in its own colours, size and line spacing; `label` names it in those of the screen.
+    bool sample(std::string_view key, base::Rect const& rect, Choice const& choice, Appearance const& appearance);
+    [[nodiscard]] float sample_width(std::string_view label);
+    [[nodiscard]] float sample_height(std::string_view label, Appearance const& appearance, float width);
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
     /// With its words in one line.
     [[nodiscard]] float checkbox_width(std::string_view label);
@@ -285,7 +305,8 @@ public:
 
     // Long things.
     void flow(FlowSpec const& spec, FlowPosition position);
-    /// What is left of a viewport beside the page buttons, which appear where the blocks do not fit.
+    /// What is left of a viewport beside the page buttons, which appear where the blocks do not fit; all of one that is
+    /// too narrow for that.
     [[nodiscard]] float flow_width(float viewport_width) const;
 
     /// A bullet, a hairline or the like that says nothing.
@@ -293,11 +314,13 @@ public:
     void wake_at(base::Instant when);
 
 private:
+    [[nodiscard]] float spacing() const { return spacing_px_per_mm(m_panel, m_appearance.text_size); }
     [[nodiscard]] float on_the_glass(base::Millimetres length) const
     {
         return std::ceil(length.value * m_panel.px_per_mm);
     }
     void set_language(std::string_view language);
+    [[nodiscard]] Reach reach() const;
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
     [[nodiscard]] Touch::State touch(
@@ -311,6 +334,9 @@ private:
     [[nodiscard]] bool is_sliver(base::Rect const& rect) const;
     void put_in_reading_order();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
+    /// The height of a line of a sample's print.
+    [[nodiscard]] float sample_letter(Appearance const& appearance) const;
+    void print_line(base::Rect const& line, Colour ink);
     [[nodiscard]] float figure_head_height(FigureText const& text, float width);
     /// Draws title and summary, records the figure, and returns what is left of `rect`.
     base::Rect figure_head(std::string_view key, base::Rect const& rect, FigureText const& text);
@@ -325,7 +351,9 @@ private:
 
     text::Typesetter& m_typesetter;
     Panel m_panel;
-    Theme m_theme;
+    Appearance m_appearance;
+    Reach m_reach;                     ///< What is drawn on.
+    std::vector<base::Input> m_inputs; ///< Of this frame, as from its top.
     GlyphAtlas m_atlas;
     LayoutCache m_cache;
     text::Layout m_typed_layout; ///< The one layout of typed words, replaced by the next.
@@ -342,9 +370,12 @@ private:
     struct Flow {
         std::uint64_t stamp;
         base::Rect viewport;
-        float width; ///< Of the blocks.
+        float width, view; ///< Of the blocks, and how much of their height is in sight.
         BlockFlow blocks;
     };
+    [[nodiscard]] float page_button_width() const;
+    /// Page buttons stand below a view that would be too narrow beside them.
+    [[nodiscard]] bool pages_below(base::Rect const& viewport) const;
     [[nodiscard]] Flow build_flow(FlowSpec const& spec) const;
     void page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, float furthest);
     /// How far the page below is, where blocks are kept whole.

@@ -17,6 +17,9 @@ bool may_break_after(std::string_view words)
         [&](std::string_view end) { return words.ends_with(end); });
 }
 
+/// What is read line after line, as opposed to labels, which stand closer.
+bool is_text(Words const& words) { return words.type == Type::body && words.line_spacing >= Words {}.line_spacing; }
+
 bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
 {
     // A little of the lines' own room above and below may lie outside.
@@ -40,7 +43,7 @@ text::Paragraph Ui::paragraph(Words const& words, float width_px) const
     return { .text = words.text,
         .language = language,
         .style = { .size_px = em(words.type, language),
-            .line_spacing = words.line_spacing,
+            .line_spacing = words.line_spacing * (is_text(words) ? m_appearance.line_spacing : 1),
             .strong = words.strong,
             .align = words.align,
             .max_lines = words.max_lines },
@@ -66,6 +69,20 @@ base::Size Ui::measure(Words const& words, float width_px)
     return { std::ceil(widest), set.size.height };
 }
 
+float Ui::longest_word(Words const& words)
+{
+    float longest = 0;
+    for (std::size_t begin = 0; begin < words.text.size();) {
+        std::size_t const end = std::min(words.text.find(' ', begin), words.text.size());
+        Words word = words;
+        word.text = words.text.substr(begin, end - begin);
+        word.spans = word.marks = {};
+        longest = std::max(longest, measure(word).width);
+        begin = end + 1;
+    }
+    return longest;
+}
+
 void Ui::paint(Words const& words, base::Rect const& box)
 {
     auto const& set = layout(words, box.width);
@@ -79,13 +96,13 @@ void Ui::paint(Words const& words, base::Rect const& box)
         y = box.y + (box.height - set.size.height) / 2;
     }
     mark(set, { box.x, y }, words.marks);
-    m_canvas.text(set, { box.x, y }, words.colour.value_or(m_theme.ink));
+    m_canvas.text(set, { box.x, y }, words.colour.value_or(theme().ink));
 }
 
 void Ui::mark(text::Layout const& layout, base::Point top_start, std::span<text::Span const> marks)
 {
     for (auto const& range : marks)
-        m_canvas.mark(layout, top_start, range, m_theme.wash, m_theme.accent, px(base::Millimetres { 0.4f }));
+        m_canvas.mark(layout, top_start, range, theme().wash, theme().accent, px(base::Millimetres { 0.4f }));
 }
 
 float Ui::say(std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px)
@@ -93,15 +110,15 @@ float Ui::say(std::string_view key, semantics::Role role, Words const& words, ba
     auto const& set = layout(words, width_px);
     base::Rect const box { top_start.x, top_start.y, set.size.width, set.size.height };
     mark(set, top_start, words.marks);
-    m_canvas.text(set, top_start, words.colour.value_or(m_theme.ink));
+    m_canvas.text(set, top_start, words.colour.value_or(theme().ink));
     record(key, role, words.text, box);
     return set.size.height;
 }
 
 void Ui::hairline(float x, float y, float width)
 {
-    float const thickness = std::max(1.0f, std::round(0.25f * spacing_px_per_mm(m_panel)));
-    m_canvas.fill({ x, std::round(y), width, thickness }, m_theme.hairline);
+    float const thickness = std::max(1.0f, std::round(0.25f * spacing()));
+    m_canvas.fill({ x, std::round(y), width, thickness }, theme().hairline);
 }
 
 } // namespace ui

@@ -149,6 +149,14 @@ inline search::SearchFailed make(Kind<search::SearchFailed>, Source from)
     return { from.generation(), from.model.session.searches };
 }
 
+inline appearance::ChooseTextSize make(Kind<appearance::ChooseTextSize>, Source from) { return { from.number(7) - 1 }; }
+inline appearance::ChooseColours make(Kind<appearance::ChooseColours>, Source from)
+{
+    return { from.up_to(appearance::Colours::soft) };
+}
+inline appearance::ChooseWideLines make(Kind<appearance::ChooseWideLines>, Source from) { return { from.coin() }; }
+inline appearance::ChooseLow make(Kind<appearance::ChooseLow>, Source from) { return { from.coin() }; }
+
 inline article::OpenArticle make(Kind<article::OpenArticle>, Source from) { return { from.article() }; }
 inline article::ArticleLoaded make(Kind<article::ArticleLoaded>, Source from)
 {

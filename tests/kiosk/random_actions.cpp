@@ -40,6 +40,7 @@ constexpr AreaWeights weights(Kind<invitation::Action>) { return { 4, 1, 1, 1 };
 constexpr AreaWeights weights(Kind<home::Action>) { return { 2, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<letters::Action>) { return { 10, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<search::Action>) { return { 10, 1, 1, 1 }; }
+constexpr AreaWeights weights(Kind<appearance::Action>) { return { 4, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<article::Action>) { return { 6, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<kiosk::feedback::Action>) { return { 16, 1, 1, 1 }; }
 constexpr AreaWeights weights(Kind<typing::Action>) { return { 8, 14, 2, 5 }; }

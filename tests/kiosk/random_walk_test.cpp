@@ -128,10 +128,11 @@ std::string broken(Walk& walk)
         || count<kiosk::feedback::FeedbackPage>(session) > 1 || count<kiosk::feedback::CommentPage>(session) > 1
         || count<search::SearchPage>(session) > 1)
         return "a page is open twice";
-    auto const languages = count<session::LanguagesPage>(session);
-    if (languages > 0 && (languages > 1 || !front<session::LanguagesPage>(session)))
-        return "the languages lie below a page";
-    auto const top = session.trail.end() - languages;
+    auto const choices = count<session::LanguagesPage>(session) + count<appearance::AppearancePage>(session);
+    bool const in_front = front<session::LanguagesPage>(session) || front<appearance::AppearancePage>(session);
+    if (choices > 0 && (choices > 1 || !in_front))
+        return "a page of choices lies below a page";
+    auto const top = session.trail.end() - choices;
     if (count<kiosk::feedback::CommentPage>(session) > 0
         && (!std::holds_alternative<kiosk::feedback::CommentPage>(top[-1])
             || !std::holds_alternative<kiosk::feedback::FeedbackPage>(top[-2])))

@@ -101,7 +101,7 @@ private:
     void size(Node const& node)
     {
         float least_width = 12.7f, least_height = 12.7f;
-        float const drawn = ui::layout_px_per_mm(m_panel) / m_panel.px_per_mm;
+        float const drawn = ui::smallest_share(m_panel);
         bool const page_button = node.key.ends_with("/page_up") || node.key.ends_with("/page_down");
         if (page_button)
             least_width = least_height = std::max(least_width, 20 * drawn);

@@ -228,7 +228,7 @@ TEST_CASE("on the smallest panel a visitor's screens, the PIN and the pause are 
                     continue;
                 INFO(static_cast<int>(size.width), " px wide ", language, " ", std::string(scene.name));
                 // It is drawn smaller (docs/decisions/0003), but fingers of visitors are as large as ever.
-                ui::Panel const drawn { .size_px = size, .px_per_mm = ui::layout_px_per_mm(panel) };
+                ui::Panel const drawn { .size_px = size, .px_per_mm = ui::smallest_share(panel) * panel.px_per_mm };
                 bool const is_drawn_smaller = scene.screen == "pin" || scene.name.starts_with("search-typed");
                 for (auto const& breach : layout::breaches(kiosk.tree(), is_drawn_smaller ? drawn : panel))
                     FAIL_CHECK(breach);

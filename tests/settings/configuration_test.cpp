@@ -138,12 +138,13 @@ TEST_CASE("a number is allowed from the minimum to the maximum")
         int min, max;
         std::string unit;
     };
-    for (Range const& range :
-        { Range { "idle.after", 30, 900, "seconds" }, Range { "idle.after_home", 30, 900, "seconds" },
-            Range { "idle.countdown", 20, 45, "seconds" }, Range { "thanks.seconds", 2, 20, "seconds" },
-            Range { "privacy.small_cell", 2, 50, "rows" }, Range { "staff.clean_seconds", 10, 120, "seconds" },
-            Range { "staff.close_after", 30, 600, "seconds" }, Range { "display.diagonal_in", 5, 120, "inches" },
-            Range { "display.viewing_distance_mm", 300, 3000, "millimetres" } }) {
+    for (Range const& range : { Range { "idle.after", 30, 900, "seconds" },
+             Range { "idle.after_home", 30, 900, "seconds" }, Range { "idle.countdown", 20, 45, "seconds" },
+             Range { "thanks.seconds", 2, 20, "seconds" }, Range { "privacy.small_cell", 2, 50, "rows" },
+             Range { "staff.clean_seconds", 10, 120, "seconds" }, Range { "staff.close_after", 30, 600, "seconds" },
+             Range { "appearance.text_size", 1, 4, "steps" }, Range { "display.diagonal_in", 5, 120, "inches" },
+             Range { "display.viewing_distance_mm", 300, 3000, "millimetres" },
+             Range { "display.bottom_mm", 1, 2000, "millimetres" } }) {
         CAPTURE(range.key);
         std::string const line = range.key.find('.') == std::string::npos ? "1" : "2";
         std::string const allowed
@@ -157,6 +158,16 @@ TEST_CASE("a number is allowed from the minimum to the maximum")
             CHECK(message_of(nested(range.key, wrong))
                 == "lectern.yaml:" + line + ": '" + range.key + "' can't be " + wrong + allowed);
     }
+}
+
+TEST_CASE("colours are one of four pairs by name")
+{
+    CHECK(parsed("").appearance.colours == settings::Colours::paper);
+    CHECK(parsed("appearance: { colours: soft }\n").appearance.colours == settings::Colours::soft);
+    CHECK(parsed("appearance: { colours: white-on-black }\n").appearance.colours == settings::Colours::white_on_black);
+    CHECK(message_of("appearance: { colours: pink }\n")
+        == "lectern.yaml:1: 'appearance.colours' can't be pink; allowed are paper, white-on-black, yellow-on-black or "
+           "soft");
 }
 
 TEST_CASE("seconds are whole, inches need not be")

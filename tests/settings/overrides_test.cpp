@@ -97,6 +97,8 @@ Texts value_for(settings::ConfigurationKey const& key)
         return { "en", "es" };
     if (key.name == "privacy.seal_to")
         return { privacy::to_string(privacy::new_secret_key().public_key()) };
+    if (key.name == "appearance.colours")
+        return { "soft" };
     if (key.kind == settings::KeyKind::text)
         return { key.name == "export.folder" ? "/srv/a, b: c" : "Clinic #4" };
     return { std::to_string(static_cast<int>(key.max)) };

@@ -238,7 +238,7 @@ void Kiosk::page_to(std::string_view key)
     if (down == tree().nodes.end())
         return (void)node(key);
     std::string const page_down = down->key;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 1000; ++i) {
         auto const* found = semantics::find(tree(), key);
         auto const& button = node(page_down);
         if (found && (!button.enabled || found->rect.bottom() < button.rect.bottom() - 1))
@@ -266,6 +266,7 @@ void Kiosk::choose_here(std::string_view code)
     if (!sees("header/language"))
         return tap("header/language/" + std::string(code));
     tap("header/language");
+    page_to("languages/" + std::string(code));
     tap("languages/" + std::string(code));
 }
 

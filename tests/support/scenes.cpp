@@ -22,9 +22,9 @@ std::vector<Scene> const& all()
 {
     static std::vector<Scene> const scenes = [] {
         std::vector<Scene> every;
-        for (auto const& of_area :
-            { of_invitation(), of_home(), of_letters(), of_search(), of_article(), of_feedback(), of_session(),
-                of_door(), of_volunteer(), of_dashboard(), of_comments(), of_exports(), of_library(), of_settings() })
+        for (auto const& of_area : { of_invitation(), of_home(), of_letters(), of_search(), of_appearance(),
+                 of_article(), of_feedback(), of_session(), of_door(), of_volunteer(), of_dashboard(), of_comments(),
+                 of_exports(), of_library(), of_settings() })
             every.insert(every.end(), of_area.begin(), of_area.end());
         return every;
     }();

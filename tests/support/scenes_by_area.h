@@ -11,6 +11,7 @@ namespace scenes {
 [[nodiscard]] std::vector<Scene> of_home();
 [[nodiscard]] std::vector<Scene> of_letters();
 [[nodiscard]] std::vector<Scene> of_search();
+[[nodiscard]] std::vector<Scene> of_appearance();
 [[nodiscard]] std::vector<Scene> of_article();
 [[nodiscard]] std::vector<Scene> of_feedback();
 [[nodiscard]] std::vector<Scene> of_session();

@@ -16,6 +16,7 @@ void open_form(Kiosk& kiosk)
 void send(Kiosk& kiosk, Outside outside)
 {
     open_form(kiosk);
+    kiosk.page_to("feedback/rating/poor");
     kiosk.tap("feedback/rating/poor");
     kiosk.set_outside(outside);
     kiosk.tap("footer/send");
@@ -39,6 +40,7 @@ std::vector<Scene> of_feedback()
         { "feedback-chosen", "feedback", "visitor-back",
             [](Kiosk& kiosk) {
                 open_form(kiosk);
+                kiosk.page_to("feedback/rating/very_good");
                 kiosk.tap("feedback/rating/very_good");
                 kiosk.page_to("feedback/reason/hard_to_use");
                 kiosk.tap("feedback/reason/hard_to_use");

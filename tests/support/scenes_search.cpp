@@ -51,6 +51,7 @@ std::vector<Scene> of_search()
         { "search-missing", "search", k_frame,
             [](Kiosk& kiosk) {
                 found(samples::k_nowhere)(kiosk);
+                kiosk.page_to("search/missing");
                 kiosk.tap("search/missing");
             } },
         { "search-failed", "search", k_frame,

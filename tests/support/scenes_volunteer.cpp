@@ -57,11 +57,13 @@ std::vector<Scene> of_volunteer()
         { "paused", "paused", k_no_frame,
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
+                kiosk.page_to("volunteer/pause");
                 kiosk.tap("volunteer/pause");
             } },
         { "paused-not-kept", "paused", k_no_frame,
             [](Kiosk& kiosk) {
                 kiosk.sign_in(Role::volunteer);
+                kiosk.page_to("volunteer/pause");
                 kiosk.tap("volunteer/pause");
                 kiosk.act(kiosk::volunteer::PauseNotKept {});
                 kiosk.settle();

@@ -160,6 +160,13 @@ void write(std::ostream& out, session::LanguagesPage const& page)
     write(out, scroll);
 }
 
+void write(std::ostream& out, kiosk::appearance::AppearancePage const& page)
+{
+    auto const& [scroll] = page;
+    out << "appearance ";
+    write(out, scroll);
+}
+
 void write(std::ostream& out, kiosk::feedback::FeedbackPage const& page)
 {
     auto const& [slug, title, scroll] = page;
@@ -296,12 +303,16 @@ void write(std::ostream& out, session::LookForEdition const&) { out << "LookForE
 
 std::string dump(Session const& session)
 {
-    auto const& [present, language, collection, trail, draft, offers, thanked_at, warned_at, last_touch, misses, read,
-        rated, places, searches, missed_search]
+    auto const& [present, language, appearance, collection, trail, draft, offers, thanked_at, warned_at, last_touch,
+        misses, read, rated, places, searches, missed_search]
         = session;
     std::ostringstream out;
     write(out, present);
     write(out, language);
+    write(out, appearance.text_size);
+    write(out, static_cast<int>(appearance.colours));
+    write(out, appearance.wide_lines);
+    write(out, appearance.low);
     write(out, collection);
     for (auto const& page : trail)
         std::visit([&](auto const& one) { write(out, one); }, page);

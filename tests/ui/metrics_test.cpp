@@ -22,11 +22,23 @@ float degrees(float height_mm, float distance_mm)
 
 } // namespace
 
-TEST_CASE("capitals of the text cover 0.7 degrees where people stand")
+TEST_CASE("capitals of the text cover 0.55, 0.7, 1 and 1.4 degrees where people stand")
 {
-    for (Panel const& panel : { k_desk, k_wall, k_standing })
-        CHECK(degrees(type_scale(panel).body_mm, viewing_distance_mm(panel)) >= 0.699f);
-    CHECK(type_scale(k_desk).body_mm == doctest::Approx(7.33).epsilon(0.01));
+    for (Panel const& panel : { k_desk, k_wall, k_standing }) {
+        auto const covered
+            = [&](TextSize size) { return degrees(type_scale(panel, size).body_mm, viewing_distance_mm(panel)); };
+        CHECK(covered(TextSize::standard) == doctest::Approx(0.55).epsilon(0.001));
+        CHECK(covered(TextSize::large) == doctest::Approx(0.7).epsilon(0.001));
+    }
+    CHECK(degrees(type_scale(k_desk, TextSize::larger).body_mm, 600) == doctest::Approx(1).epsilon(0.001));
+    CHECK(degrees(type_scale(k_desk, TextSize::largest).body_mm, 600) == doctest::Approx(1.4).epsilon(0.005));
+}
+
+TEST_CASE("from the second size on captions cover 0.7 degrees, too")
+{
+    for (Panel const& panel : { k_desk, k_wall, k_standing, k_tablet })
+        for (auto const size : { TextSize::large, TextSize::larger, TextSize::largest })
+            CHECK(degrees(type_scale(panel, size).caption_mm, viewing_distance_mm(panel)) >= 0.699f);
 }
 
 TEST_CASE("the configured distance counts, and a large screen is looked at from further away")
@@ -36,15 +48,15 @@ TEST_CASE("the configured distance counts, and a large screen is looked at from 
     auto far = k_desk;
     far.viewing_distance_mm = 1200;
     CHECK(viewing_distance_mm(far) == 1200);
-    CHECK(type_scale(far).body_mm == doctest::Approx(2 * 7.33).epsilon(0.01));
+    CHECK(type_scale(far, TextSize::large).body_mm == doctest::Approx(2 * 7.33).epsilon(0.01));
 }
 
 TEST_CASE("no type is under 4.8 mm, however near one stands")
 {
     auto near = k_desk;
     near.viewing_distance_mm = 300;
-    for (Panel const& panel : { k_desk, k_wall, k_standing, near }) {
-        auto const scale = type_scale(panel);
+    for (Panel const& panel : { k_desk, k_wall, k_standing, k_tablet, near }) {
+        auto const scale = type_scale(panel, TextSize::standard);
         CHECK(scale.caption_mm >= 4.8f);
         CHECK(scale.body_mm >= scale.caption_mm);
         CHECK(scale.heading_mm > scale.body_mm);
@@ -52,22 +64,49 @@ TEST_CASE("no type is under 4.8 mm, however near one stands")
     }
 }
 
-TEST_CASE("a screen of 180 mm and more is laid out in its own millimetres, a smaller one is drawn smaller")
+TEST_CASE("a size that a panel has no room for is capped, and says from where it is met")
 {
-    for (Panel const& panel : { k_desk, k_wall, k_standing })
-        CHECK(layout_px_per_mm(panel) == panel.px_per_mm);
-    CHECK(layout_px_per_mm(k_tablet) == doctest::Approx(800.0 / 180));
+    auto const body_mm = [](Panel const& panel, TextSize size) { return type_scale(panel, size).body_mm; };
+    CHECK(body_mm(k_tablet, TextSize::large) > body_mm(k_tablet, TextSize::standard));
+    CHECK(body_mm(k_tablet, TextSize::largest) == body_mm(k_tablet, TextSize::larger));
+    CHECK(distance_met_mm(k_tablet, TextSize::large) == 600);
+    CHECK(distance_met_mm(k_tablet, TextSize::largest) == doctest::Approx(305).epsilon(0.01));
+    CHECK(distance_met_mm(k_desk, TextSize::larger) == doctest::Approx(600));
 }
 
-TEST_CASE("what is no type grows with type on a large panel, is never under its millimetres and leaves a page its room")
+TEST_CASE("what people who sit can reach lies 380 to 1,220 mm above the floor")
 {
-    CHECK(spacing_px_per_mm(k_desk) == k_desk.px_per_mm);
-    CHECK(spacing_px_per_mm(k_tablet) == layout_px_per_mm(k_tablet));
-    float const growth = type_scale(k_wall).body_mm / type_scale(k_desk).body_mm;
-    CHECK(spacing_px_per_mm(k_wall) == doctest::Approx(growth * k_wall.px_per_mm).epsilon(0.01));
-    auto far = k_desk;
-    far.viewing_distance_mm = 3000;
-    CHECK(spacing_px_per_mm(far) == doctest::Approx(1080.0 / 180));
+    Panel totem { .size_px = { 1080, 1920 }, .px_per_mm = 2.71f, .bottom_mm = 700 }; // 32 inches
+    auto const reach = low_reach(totem, TextSize::standard);
+    REQUIRE(reach);
+    CHECK(reach->top_px / totem.px_per_mm == doctest::Approx(700 + 1920 / 2.71 - 1220).epsilon(0.01));
+    CHECK(reach->top_px + reach->height_px == doctest::Approx(1920).epsilon(0.01));
+    totem.bottom_mm = 200;
+    auto const from_the_floor = low_reach(totem, TextSize::standard);
+    REQUIRE(from_the_floor);
+    CHECK(from_the_floor->top_px == 0);
+    CHECK(from_the_floor->height_px / totem.px_per_mm == doctest::Approx(1920 / 2.71 - 180).epsilon(0.01));
+}
+
+TEST_CASE("a panel within reach, or one that is out of it, offers no lower place")
+{
+    Panel desk { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f, .bottom_mm = 800 };
+    CHECK_FALSE(low_reach(desk, TextSize::standard));
+    desk.bottom_mm = 1150;
+    CHECK_FALSE(low_reach(desk, TextSize::standard));
+}
+
+TEST_CASE("what is no type grows with it, and is never under its millimetres on a panel that has them")
+{
+    for (auto const size : { TextSize::standard, TextSize::large })
+        CHECK(spacing_px_per_mm(k_desk, size) == doctest::Approx(k_desk.px_per_mm));
+    for (Panel const& panel : { k_desk, k_wall, k_standing })
+        for (auto const size : { TextSize::larger, TextSize::largest }) {
+            float const growth = type_scale(panel, size).body_mm / type_scale(k_desk, TextSize::large).body_mm;
+            CHECK(spacing_px_per_mm(panel, size) == doctest::Approx(growth * panel.px_per_mm));
+        }
+    CHECK(spacing_px_per_mm(k_tablet, TextSize::standard) < k_tablet.px_per_mm);
+    CHECK(spacing_px_per_mm(k_tablet, TextSize::standard) >= 800 / 180.0f);
 }
 
 TEST_CASE("targets and the distances between them are those of the standard")

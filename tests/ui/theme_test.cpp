@@ -5,7 +5,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
 
 using namespace ui;
 
@@ -28,7 +30,17 @@ double contrast(Colour a, Colour b)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-constexpr Theme k_theme = k_paper_theme;
+struct NamedTheme {
+    char const* name;
+    Theme theme;
+};
+constexpr std::array k_strong_themes { NamedTheme { "paper", k_paper_theme },
+    NamedTheme { "white on black", k_white_on_black_theme },
+    NamedTheme { "yellow on black", k_yellow_on_black_theme } };
+constexpr std::array k_themes { k_strong_themes[0], k_strong_themes[1], k_strong_themes[2],
+    NamedTheme { "soft", k_soft_theme } };
+
+std::array<Colour, 3> grounds_of(Theme const& theme) { return { theme.paper, theme.surface, theme.wash }; }
 
 } // namespace
 
@@ -39,27 +51,55 @@ TEST_CASE("the formula gives the known ratios")
     CHECK(contrast({ 10, 20, 30 }, { 10, 20, 30 }) == 1);
 }
 
-TEST_CASE("text stands out 10 to 1")
+TEST_CASE("text stands out 10 to 1, and as far as its theme promises")
 {
-    for (Colour const ground : { k_theme.paper, k_theme.surface, k_theme.wash })
-        CHECK(contrast(k_theme.ink, ground) >= 10);
+    for (auto const& [name, theme] : k_strong_themes) {
+        INFO(std::string(name));
+        for (Colour const ground : grounds_of(theme))
+            CHECK(contrast(theme.ink, ground) >= 10);
+    }
+    CHECK(contrast(k_white_on_black_theme.ink, k_white_on_black_theme.paper) >= 18);
+    CHECK(contrast(k_yellow_on_black_theme.ink, k_yellow_on_black_theme.paper) >= 17.5);
 }
 
 TEST_CASE("other words stand out 7 to 1 on whatever they stand")
 {
-    for (Colour const ground : { k_theme.paper, k_theme.surface, k_theme.wash })
-        for (Colour const words : { k_theme.ink_soft, k_theme.accent, k_theme.alert })
-            CHECK(contrast(words, ground) >= 7);
-    CHECK(contrast(k_theme.on_accent, k_theme.accent) >= 7);
+    for (auto const& [name, theme] : k_strong_themes) {
+        INFO(std::string(name));
+        for (Colour const ground : grounds_of(theme))
+            for (Colour const words : { theme.ink_soft, theme.accent, theme.alert })
+                CHECK(contrast(words, ground) >= 7);
+        CHECK(contrast(theme.on_accent, theme.accent) >= 7);
+    }
+}
+
+TEST_CASE("in the soft theme words stand out 4.5 to 8 to 1")
+{
+    Theme const& theme = k_soft_theme;
+    for (Colour const ground : grounds_of(theme))
+        for (Colour const words : { theme.ink, theme.ink_soft, theme.accent, theme.alert }) {
+            CHECK(contrast(words, ground) >= 4.5);
+            CHECK(contrast(words, ground) <= 8);
+        }
+    CHECK(contrast(theme.on_accent, theme.accent) >= 4.5);
 }
 
 TEST_CASE("what marks a control stands out 3 to 1")
 {
-    for (Colour const ground : { k_theme.paper, k_theme.surface }) {
-        CHECK(contrast(k_theme.line, ground) >= 3);
-        CHECK(contrast(k_theme.accent, ground) >= 3);
+    for (auto const& [name, theme] : k_themes) {
+        INFO(std::string(name));
+        for (Colour const ground : { theme.paper, theme.surface }) {
+            CHECK(contrast(theme.line, ground) >= 3);
+            CHECK(contrast(theme.accent, ground) >= 3);
+        }
+        CHECK(contrast(theme.accent, theme.wash) >= 3);
     }
-    CHECK(contrast(k_theme.accent, k_theme.wash) >= 3);
 }
 
-TEST_CASE("words that can't be chosen can still be read") { CHECK(contrast(k_theme.dim, k_theme.paper) >= 3); }
+TEST_CASE("words that can't be chosen can still be read")
+{
+    for (auto const& [name, theme] : k_themes) {
+        INFO(std::string(name));
+        CHECK(contrast(theme.dim, theme.paper) >= 3);
+    }
+}

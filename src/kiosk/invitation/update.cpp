@@ -18,6 +18,7 @@ Effects on(Model& model, WakeUp const&)
     model.session.present = true;
     model.session.last_touch = model.now;
     model.session.language = default_language(model);
+    model.session.appearance = model.settings.appearance;
     if (!collection_index(model))
         model.session.collection = catalogue::k_all_topics;
     model.session.trail.assign(1, home::HomePage {});

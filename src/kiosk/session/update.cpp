@@ -35,7 +35,7 @@ Effects translate(Model const& model, article::ArticlePage& page)
 Effects choose_language(Model& model, std::string const& language)
 {
     Session& session = model.session;
-    if (front<LanguagesPage>(session))
+    if (front<LanguagesPage>(session) || front<appearance::AppearancePage>(session))
         session.trail.pop_back();
     auto const offered = offered_languages(model);
     if (!session.present || language == session.language || std::ranges::find(offered, language) == offered.end())

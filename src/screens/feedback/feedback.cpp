@@ -4,6 +4,7 @@
 #include "screens/scroll_position.h"
 #include "ui/column.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace screens {
@@ -71,11 +72,14 @@ private:
     {
         float const gap = m_ui.gap();
         int const count = static_cast<int>(m_view.ratings.size());
-        // All in one row where each has the room of a large target, else in two.
-        int const columns = (column.width() + gap) / static_cast<float>(count) - gap >= m_ui.target() * 1.75f
-            ? count
-            : (count + 1) / 2;
         auto rating = [&](int i) -> auto const& { return m_view.ratings[static_cast<std::size_t>(i)]; };
+        // All in one row where each has the room of a large target and of its longest word, else in two or three.
+        float least = m_ui.target() * 1.75f;
+        for (auto const& each : m_view.ratings)
+            least = std::max(least, m_ui.face_choice_width(each.label));
+        int columns = count;
+        while (columns > 1 && (column.width() + gap) / static_cast<float>(columns) - gap < least)
+            columns = columns > 3 ? 3 : columns - 1;
         column.group("feedback/ratings", Role::region, m_view.rating_label, [&] {
             column.cells(
                 count, columns, [&](int i, float width) { return m_ui.face_choice_height(rating(i).label, width); },

@@ -35,7 +35,8 @@ void draw_letter(
         actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
 }
 
-void draw_scrolling(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
+void draw_scrolling(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
+    AboveLetters const& above_letters, Actions& actions)
 {
     int const count = static_cast<int>(view.letters.size());
     auto const grid
@@ -45,12 +46,18 @@ void draw_scrolling(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect co
         { .key = "home/letters",
             .viewport = space,
             .stamp = static_cast<std::uint64_t>(count),
-            .count = static_cast<std::size_t>(grid.rows),
+            .count = 1 + static_cast<std::size_t>(grid.rows),
             .page_up = view.page_up,
             .page_down = view.page_down,
             .whole_blocks = true },
         position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
-            int const first = static_cast<int>(block) * grid.columns;
+            if (block == 0) {
+                above_letters(column);
+                column.say("home/heading", semantics::Role::heading, { .text = view.heading, .line_spacing = 1.35f });
+                column.gap(1);
+                return;
+            }
+            int const first = static_cast<int>(block - 1) * grid.columns;
             column.place(grid.cell_height, [&](base::Rect const& row) {
                 for (int i = first; i < std::min(first + grid.columns, count); ++i) {
                     auto const cell = grid.cell(i - first);
@@ -85,20 +92,25 @@ AlphabetPlan plan_alphabet(int count, base::Size space, float heading, AlphabetS
     return { {}, true, true };
 }
 
-base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
+base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
+    AboveLetters const& above_letters, Actions& actions)
 {
     ui::Words const heading { .text = view.heading, .line_spacing = 1.35f };
-    float const above = ui.measure(heading, space.width).height + ui.step(1.25f);
-    auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { space.width, space.height }, above,
-        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_height(ui, view, space.width));
-    base::Rect rest = space;
-    if (plan.has_heading) {
-        ui.say("home/heading", semantics::Role::heading, heading, { space.x, space.y }, space.width);
-        rest = { space.x, space.y + above, space.width, space.height - above };
-    }
+    float const heading_height = ui.measure(heading, space.width).height + ui.step(1.25f);
+    ui::Column measured(ui, space.width);
+    above_letters(measured);
+    base::Rect rest { space.x, space.y + measured.height(), space.width, space.height - measured.height() };
+    auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { rest.width, rest.height }, heading_height,
+        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_height(ui, view, rest.width));
     if (plan.scrolls) {
-        draw_scrolling(ui, view, rest, actions);
-        return { rest.x, rest.bottom(), rest.width, 0 };
+        draw_scrolling(ui, view, space, above_letters, actions);
+        return { space.x, space.bottom(), space.width, 0 };
+    }
+    ui::Column above(ui, base::Rect { space.x, space.y, space.width, measured.height() });
+    above_letters(above);
+    if (plan.has_heading) {
+        ui.say("home/heading", semantics::Role::heading, heading, { rest.x, rest.y }, rest.width);
+        rest = { rest.x, rest.y + heading_height, rest.width, rest.height - heading_height };
     }
     // What is not to be seen is said all the same.
     ui.begin_group("home/letters", semantics::Role::region, plan.has_heading ? std::string() : view.heading, rest);

@@ -4,7 +4,10 @@
 #include "base/geometry.h"
 #include "kiosk/home/view.h"
 #include "screens/screens.h"
+#include "ui/column.h"
 #include "ui/grid.h"
+
+#include <functional>
 
 namespace screens {
 
@@ -25,8 +28,11 @@ struct AlphabetPlan {
 [[nodiscard]] AlphabetPlan plan_alphabet(
     int count, base::Size space, float heading, AlphabetSizes const& sizes, float common);
 
-/// The heading and the letters. Returns what is left below them.
-[[nodiscard]] base::Rect draw_alphabet(
-    ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions);
+/// What stands above the heading, if anything; where the letters scroll it scrolls with them.
+using AboveLetters = std::function<void(ui::Column&)>;
+
+/// That, the heading and the letters. Returns what is left below them.
+[[nodiscard]] base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
+    AboveLetters const& above_letters, Actions& actions);
 
 } // namespace screens

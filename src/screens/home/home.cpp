@@ -4,6 +4,7 @@
 #include "screens/home/alphabet.h"
 #include "screens/home/topic_grid.h"
 #include "screens/search_field.h"
+#include "ui/column.h"
 #include "ui/grid.h"
 
 #include <algorithm>
@@ -12,28 +13,30 @@ namespace screens {
 
 namespace {
 
-float draw_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, base::Rect const& body, Actions& actions)
+void lay_out_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, ui::Column& column, Actions& actions)
 {
     if (tabs.size() < 2)
-        return 0;
+        return;
     std::vector<float> widths;
     for (auto const& tab : tabs)
-        widths.push_back(std::min(ui.tab_width(tab.title), body.width));
-    float const height = ui.tab_height();
-    float y = body.y;
+        widths.push_back(std::min(ui.tab_width(tab.title), column.width()));
     auto tab = tabs.begin();
     auto width = widths.begin();
-    for (std::size_t const in_row : ui::even_rows(widths, ui.gap(), body.width)) {
-        float x = body.x;
-        for (auto const end = tab + static_cast<std::ptrdiff_t>(in_row); tab != end; ++tab, ++width) {
-            if (ui.tab("home/tab/" + tab->key, { x, y, *width, height },
-                    { .text = tab->title, .selected = tab->selected }))
-                actions.emplace_back(kiosk::home::ChooseCollection { tab->key });
-            x += *width + ui.gap();
+    column.group("home/tabs", semantics::Role::region, {}, [&] {
+        for (std::size_t const in_row : ui::even_rows(widths, ui.gap(), column.width())) {
+            column.place(ui.tab_height(), [&](base::Rect const& row) {
+                float x = row.x;
+                for (auto const end = tab + static_cast<std::ptrdiff_t>(in_row); tab != end; ++tab, ++width) {
+                    if (ui.tab("home/tab/" + tab->key, { x, row.y, *width, row.height },
+                            { .text = tab->title, .selected = tab->selected }))
+                        actions.emplace_back(kiosk::home::ChooseCollection { tab->key });
+                    x += *width + ui.gap();
+                }
+            });
+            column.gap_px(ui.gap());
         }
-        y += height + ui.gap();
-    }
-    return y - ui.gap() - body.y;
+    });
+    column.gap_px(ui.step(1.5f) - ui.gap());
 }
 
 /// Takes `height` from the top of `body`.
@@ -73,15 +76,17 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
             actions.emplace_back(kiosk::search::OpenSearch {});
         take(body, height + ui.step(1));
     }
-    ui.begin_group("home/tabs", semantics::Role::region, {}, body);
-    float const tabs = draw_tabs(ui, view.tabs, body, actions);
-    ui.end_group();
-    take(body, tabs > 0 ? tabs + ui.step(1.5f) : 0);
-    if (!view.topics.empty()) {
-        draw_list(ui, view, body, actions);
+    auto const tabs = [&](ui::Column& column) { lay_out_tabs(ui, view.tabs, column, actions); };
+    if (view.topics.empty()) {
+        draw_common(ui, view, draw_alphabet(ui, view, body, tabs, actions), actions);
         return;
     }
-    draw_common(ui, view, draw_alphabet(ui, view, body, actions), actions);
+    ui::Column measured(ui, body.width);
+    tabs(measured);
+    ui::Column drawn(ui, base::Rect { body.x, body.y, body.width, measured.height() });
+    tabs(drawn);
+    take(body, measured.height());
+    draw_list(ui, view, body, actions);
 }
 
 } // namespace screens

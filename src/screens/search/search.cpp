@@ -45,7 +45,7 @@ std::optional<Beside> beside_field(ui::Ui& ui, kiosk::search::SearchView const& 
     if (!view.keyboard)
         return std::nullopt;
     std::optional<Beside> beside;
-    if (header == Header::hidden && view.nothing && !view.nothing->missing.empty())
+    if (header != Header::shown && view.nothing && !view.nothing->missing.empty())
         beside = { k_missing, { .text = view.nothing->missing, .type = ui::Type::caption },
             kiosk::search::ReportMissing {} };
     else if (!view.cards.empty())
@@ -99,7 +99,7 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
         bool const whole = results.fitting(space.width, space.height) == results.count();
         float const cue = ui.small_target() + ui.gap();
         // Where that the topic is missing stands beside the field, the way to all of it goes after what is said first.
-        bool const has_cue = !whole && (view.nothing || !view.cards.empty())
+        bool const has_cue = !whole && space.height >= ui.small_target() && (view.nothing || !view.cards.empty())
             && (!beside || (reports_beside && results.fitting(space.width, space.height - cue) > 0));
         base::Rect above = space;
         above.height -= has_cue ? cue : 0;
@@ -114,7 +114,8 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
             draw_fitting(ui, { ui, view, { ResultLength::title, reports_beside }, actions }, above, next, y);
         if (has_cue) {
             auto const label = all_results(view);
-            float const width = std::min(ui.button_size(label).width, space.width), height = ui.small_target();
+            float const width = std::min(ui.button_size(label).width, space.width);
+            float const height = std::min(ui.button_height(label, width), above.height + cue);
             if (ui.button(k_all, { space.right() - width, space.bottom() - height, width, height }, label))
                 actions.emplace_back(kiosk::search::HideKeyboard {});
         }
@@ -144,9 +145,10 @@ void draw_whole_page(ui::Ui& ui, kiosk::search::SearchView const& view, base::Re
 void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& actions)
 {
     // Where the keyboard leaves little room, the header gives its own to what is found.
-    auto const header = view.keyboard ? header_above(ui, *view.keyboard) : Header::shown;
-    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions, header);
-    auto const beside = beside_field(ui, view, header, body.width);
+    auto const room
+        = view.keyboard ? FrameRoom { header_above(ui, *view.keyboard), least_body(ui, *view.keyboard) } : FrameRoom {};
+    base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions, room);
+    auto const beside = beside_field(ui, view, room.header, body.width);
     base::Rect space = draw_field(ui, view, body, beside, actions);
     if (!view.keyboard) {
         draw_whole_page(ui, view, space, actions);

@@ -142,7 +142,8 @@ bool SearchResults::large_button(char const* key, std::string const& text, ui::C
     if (m_ui.button_size(label).width > column.width())
         label.type = ui::Type::caption;
     float const width = std::min(m_ui.button_size(label).width, column.width());
-    bool const touched = column.place(m_ui.target(), [&](base::Rect const& row) {
+    float const height = std::max(m_ui.target(), m_ui.button_height(label, width));
+    bool const touched = column.place(height, [&](base::Rect const& row) {
         return m_ui.button(key, { row.x, row.y, width, row.height }, label);
     });
     column.gap_px(m_ui.gap());

@@ -11,7 +11,7 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
     auto const panel = ui.size();
     auto const column = page_column(ui);
 
-    ui::Words const heading { .text = view.heading,
+    ui::Words heading { .text = view.heading,
         .type = ui::Type::title,
         .strong = true,
         .align = text::Align::centre,
@@ -25,15 +25,23 @@ void draw_screen(ui::Ui& ui, kiosk::session::StillThereView const& view, Actions
     bool const stacked = buttons > column.width;
     if (stacked) // One above the other, as wide as each other.
         stay_size.width = leave_size.width = std::max(stay_size.width, leave_size.width);
-    float const heading_height = ui.measure(heading, column.width).height,
-                detail_height = ui.measure(detail, column.width).height;
-    float const besides = heading_height + ui.step(1) + detail_height + ui.step(2) + ui.step(3)
-        + stay_size.height * (stacked ? 2 : 1) + (stacked ? ui.gap() : 0);
+    float const detail_height = ui.measure(detail, column.width).height;
     float const bottom = footer_top(ui);
-    // On a low screen the ring makes room.
-    float const ring = std::clamp(bottom - ui.step(2) - besides, ui.target() * 1.3f, ui.target() * 2.2f);
+    auto const besides_ring = [&] {
+        return ui.measure(heading, column.width).height + ui.step(1) + detail_height + ui.step(2) + ui.step(3)
+            + stay_size.height * (stacked ? 2 : 1) + (stacked ? ui.gap() : 0);
+    };
+    // Where there is little room the ring becomes smaller, then the heading.
+    float const smallest_ring = ui.target() * 1.3f;
+    for (auto const type : { ui::Type::title, ui::Type::heading, ui::Type::body }) {
+        heading.type = type;
+        if (bottom - ui.step(2) - besides_ring() >= smallest_ring)
+            break;
+    }
+    float const besides = besides_ring();
+    float const ring = std::clamp(bottom - ui.step(2) - besides, ui.target() * 0.8f, ui.target() * 2.2f);
     float const height = besides + ring;
-    float y = std::max(ui.step(2), std::min((panel.height - height) / 2, bottom - height));
+    float y = std::max(ui.step(1), std::min((panel.height - height) / 2, bottom - height));
 
     y += ui.say("still_there/heading", semantics::Role::heading, heading, { column.x, y }, column.width) + ui.step(1);
     y += ui.say("still_there/detail", semantics::Role::text, detail, { column.x, y }, column.width) + ui.step(2);

@@ -3,6 +3,7 @@
 #include "screens/frame.h"
 #include "screens/notice_grid.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -27,7 +28,7 @@ void draw_screen(ui::Ui& ui, kiosk::volunteer::PausedView const& view, Actions& 
     auto const column = page_column(ui);
     float const margin = ui.step(2), gap = ui.step(2);
     float const mark = ui.target() * 1.4f;
-    float const top = margin + mark + gap;
+    float top = margin + mark + gap;
     ui::ButtonLabel const staff { .text = view.staff, .look = ui::Look::quiet, .type = ui::Type::caption };
     auto const button = ui.button_size(staff);
     base::Rect const door { panel.width - margin - button.width, margin, button.width, button.height };
@@ -35,9 +36,14 @@ void draw_screen(ui::Ui& ui, kiosk::volunteer::PausedView const& view, Actions& 
     if (view.warning.empty())
         draw_mark(ui, { panel.width / 2, margin + mark / 2 }, mark);
     else
-        ui.say("paused/warning", semantics::Role::status,
-            { .text = view.warning, .type = ui::Type::caption, .colour = ui.theme().alert, .line_spacing = 1.3f },
-            { column.x, margin }, door.x - gap - column.x);
+        top = std::max(top,
+            margin + gap
+                + ui.say("paused/warning", semantics::Role::status,
+                    { .text = view.warning,
+                        .type = ui::Type::caption,
+                        .colour = ui.theme().alert,
+                        .line_spacing = 1.3f },
+                    { column.x, margin }, door.x - gap - column.x));
 
     std::vector<GridNotice> notices;
     for (auto const& notice : view.notices)

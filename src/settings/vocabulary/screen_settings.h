@@ -1,6 +1,8 @@
 #pragma once
 // What the administrator decided (docs/configuration.md), as far as the screens go by it.
 
+#include "settings/vocabulary/appearance.h"
+
 #include <chrono>
 #include <string>
 #include <vector>
@@ -19,6 +21,7 @@ struct ScreenSettings {
     std::chrono::seconds cleaning { 30 };     ///< How long touches mean nothing while the screen is cleaned.
     std::chrono::seconds staff_close { 120 }; ///< Without a touch, before staff screens close by themselves.
     std::string contact;                      ///< Whom a volunteer calls; may be empty.
+    Appearance appearance;                    ///< With which a visit begins.
     bool takes_comments = true;               ///< False while the key that comments are sealed to is missing.
     /// How long the invitation stays as it is: each turn costs a frame, and without any it would burn into the panel.
     std::chrono::seconds invitation_turn { 300 };
