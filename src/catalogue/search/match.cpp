@@ -23,6 +23,8 @@ constexpr std::int64_t k_listed_sections = 500, k_listed_in_long = 200;
 constexpr std::size_t k_most_lists = 6, k_most_together = 4;
 /// With so many sections there is no need to look further than in titles.
 constexpr std::size_t k_enough_sections = 50;
+/// Of what was asked the best section answers less: what was found is not what was meant ("qwerty disease").
+constexpr double k_least_answered = 0.3;
 /// What words that bring nothing in may cost, in rows that are read, and what finding a row far ahead costs.
 constexpr std::int64_t k_read_rows = 2'000'000, k_jump_in_rows = 250;
 
@@ -159,7 +161,7 @@ private:
     void append_phrase(std::size_t index, Alternative const& alternative, double counted, Mark mark)
     {
         m_query.text += m_lexicon.quoted(alternative.phrase, mark);
-        m_query.phrases.push_back({ index, counted * alternative.likeness });
+        m_query.phrases.push_back({ index, counted * alternative.likeness, alternative.certainty });
     }
 
     /// "one" OR "other"
@@ -225,6 +227,7 @@ public:
     {
         m_plan.sizes = m_sizes.get();
         m_plan.kept = k_kept_sections;
+        m_plan.unheard = question.unheard;
         for (Concept const& each : question.concepts)
             m_plan.concepts.push_back({ each.weight, each.intent });
         check(edition, sqlite3_bind_pointer(m_rows_of.get(), 2, &m_plan, k_plan_pointer, nullptr));
@@ -246,6 +249,7 @@ public:
     }
 
     [[nodiscard]] std::size_t found() const { return m_rows.size(); }
+    [[nodiscard]] double most_answered() const { return m_plan.most_answered; }
 
     std::vector<Row> take_best()
     {
@@ -322,6 +326,8 @@ std::vector<MatchedSection> match(
     for (std::size_t i = 0; i < frequent.size() && scorer.found() < k_enough_sections; ++i)
         scorer.score(writer.with_all(frequent.subspan(i, 1), rows));
 
+    if (question.unheard > 0 && scorer.most_answered() < k_least_answered)
+        return sections;
     SQLite::Statement section(edition, "SELECT article, position FROM search_section WHERE id = ?");
     for (Row const& row : scorer.take_best()) {
         section.reset();

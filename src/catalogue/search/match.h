@@ -18,7 +18,8 @@ struct MatchedSection {
 
 /// The best of them, in any order. Every section with one of the rarer words is looked at. Of articles with frequent
 /// words in a title or another name, the shortest titles before others, the first section is, and those whose heading
-/// is about what the question asks for; some with all the frequent words; and where these are few, some with any.
+/// is about what the question asks for; some with all the frequent words; and where these are few, some with any. None
+/// where the best of them answers too little of a question with words that the library does not know.
 [[nodiscard]] std::vector<MatchedSection> match(SQLite::Database& edition, Question const& question,
     Lexicon const& lexicon, std::int64_t scored_sections = k_scored_sections);
 

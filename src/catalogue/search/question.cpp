@@ -14,6 +14,8 @@ constexpr std::size_t k_longest_phrase = 5;
 /// Of a long question those count that tell most; each takes its time.
 constexpr std::size_t k_most_concepts = 24;
 constexpr double k_synonym_likeness = 0.75;
+/// A word of a phrase that means something of its own.
+constexpr double k_part_likeness = 0.5;
 /// A word that no article is named after is seldom what a question is about.
 constexpr double k_unnamed = 0.6;
 constexpr double k_said_again = 0.4, k_small_talk = 0.3;
@@ -28,7 +30,7 @@ Concept concept_of(TypedWord const& typed, Lexicon const& lexicon)
 {
     Concept made;
     for (Meaning const& meaning : typed.meanings)
-        add(made, { meaning.stem, meaning.likeness, meaning.sections });
+        add(made, { meaning.stem, meaning.likeness, meaning.certainty, meaning.sections });
     Meaning const& likeliest = typed.meanings.front();
     made.sections = likeliest.sections;
     made.small_talk = typed.small_talk;
@@ -39,7 +41,7 @@ Concept concept_of(TypedWord const& typed, Lexicon const& lexicon)
 void add_synonym(Concept& made, std::string const& synonym, Lexicon& lexicon)
 {
     auto const sections = lexicon.sections_with(synonym);
-    add(made, { synonym, k_synonym_likeness, sections });
+    add(made, { synonym, k_synonym_likeness, made.certainty(), sections });
     if (made.sections > 0)
         return;
     // A word of synonyms only: it tells as much as what it stands for.
@@ -47,18 +49,58 @@ void add_synonym(Concept& made, std::string const& synonym, Lexicon& lexicon)
     made.weight = lexicon.weight_of(made.sections);
 }
 
-/// "heart attack" stands for both its words' concepts as "myocardial infarction" does.
+/// Concepts of the question, one after the other.
+struct Span {
+    std::size_t from = 0, count = 0;
+
+    [[nodiscard]] bool contains(Span const& other) const
+    {
+        return other.from >= from && other.from + other.count <= from + count;
+    }
+};
+
+std::string phrase_of(std::vector<Concept> const& concepts, Span const& span)
+{
+    std::string phrase;
+    for (std::size_t i = span.from; i < span.from + span.count; ++i)
+        phrase += (phrase.empty() ? "" : " ") + concepts[i].alternatives.front().phrase;
+    return phrase;
+}
+
+/// "heart attack" stands for both its words' concepts as "myocardial infarction" does, and takes their place: a
+/// "water pill" is no water.
+void add_phrase(
+    std::vector<Concept>& concepts, Span const& span, std::vector<std::string> const& synonyms, Lexicon& lexicon)
+{
+    std::string const phrase = phrase_of(concepts, span);
+    auto const sections = lexicon.sections_with(phrase);
+    for (std::size_t i = span.from; i < span.from + span.count; ++i) {
+        for (Alternative& part : concepts[i].alternatives)
+            part.likeness = std::min(part.likeness, k_part_likeness);
+        if (sections > 0)
+            add(concepts[i], { phrase, 1, concepts[i].certainty(), sections });
+        for (std::string const& synonym : synonyms)
+            add_synonym(concepts[i], synonym, lexicon);
+    }
+}
+
 void add_synonyms(std::vector<Concept>& concepts, Lexicon& lexicon)
 {
-    for (std::size_t from = 0; from < concepts.size(); ++from) {
-        std::string phrase;
-        for (std::size_t count = 1; count <= k_longest_phrase && from + count <= concepts.size(); ++count) {
-            phrase += (phrase.empty() ? "" : " ") + concepts[from + count - 1].alternatives.front().phrase;
-            for (std::string const& synonym : lexicon.synonyms(phrase))
-                for (std::size_t i = from; i < from + count; ++i)
-                    add_synonym(concepts[i], synonym, lexicon);
+    for (Concept& each : concepts)
+        for (std::string const& synonym : lexicon.synonyms(each.alternatives.front().phrase))
+            add_synonym(each, synonym, lexicon);
+    // The longest first: "low blood pressure" is no "low blood".
+    std::vector<Span> taken;
+    for (std::size_t count = std::min(k_longest_phrase, concepts.size()); count > 1; --count)
+        for (Span span { 0, count }; span.from + count <= concepts.size(); ++span.from) {
+            if (std::ranges::any_of(taken, [&](Span const& other) { return other.contains(span); }))
+                continue;
+            auto const synonyms = lexicon.synonyms(phrase_of(concepts, span));
+            if (synonyms.empty())
+                continue;
+            add_phrase(concepts, span, synonyms, lexicon);
+            taken.push_back(span);
         }
-    }
 }
 
 /// Whether `phrase` has the words of `part`, side by side.
@@ -67,13 +109,14 @@ bool contains(std::string_view phrase, std::string_view part)
     return (' ' + std::string(phrase) + ' ').find(' ' + std::string(part) + ' ') != std::string::npos;
 }
 
-/// Where "urine" is looked for, "frequent urine" finds nothing more, and only takes its time.
+/// Where "urine" is looked for, "frequent urine" finds nothing more, and only takes its time, unless it counts more.
 void drop_narrower(Concept& made)
 {
     auto const all = made.alternatives;
     std::erase_if(made.alternatives, [&](Alternative const& each) {
         return std::ranges::any_of(all, [&](Alternative const& other) {
-            return other.phrase != each.phrase && contains(each.phrase, other.phrase);
+            return other.phrase != each.phrase && other.likeness >= each.likeness
+                && contains(each.phrase, other.phrase);
         });
     });
 }
@@ -94,6 +137,30 @@ void weigh(std::vector<Concept>& concepts)
             each.weight *= k_small_talk;
         each.intent = each.intent && !each.small_talk;
     }
+}
+
+std::ptrdiff_t words_that_say_nothing(std::string_view text, WordReader const& reader)
+{
+    std::ptrdiff_t words = 0;
+    reader.read(text, [&](Word const& word) { words += word.noise ? 1 : 0; });
+    return words;
+}
+
+/// See Question::unheard. A single word is guessed at from as far as need be.
+double unheard_in(
+    std::string_view question, std::vector<TypedWord> const& typed, WordReader const& reader, Lexicon const& lexicon)
+{
+    if (typed.size() < 2)
+        return 0;
+    double unheard = 0;
+    for (TypedWord const& word : typed)
+        if (!word.small_talk)
+            unheard += word.meanings.empty() ? 1 : 1 - word.meanings.front().certainty;
+    // Among many words of the library's language there are names of people and places.
+    auto const words
+        = static_cast<double>(typed.size()) + static_cast<double>(words_that_say_nothing(question, reader));
+    bool const names = typed.size() > k_short_question && unheard < words / 2;
+    return unheard * (names ? k_small_talk : 1) * k_unnamed * lexicon.weight_of(0);
 }
 
 /// The others in their order.
@@ -139,6 +206,7 @@ Question understand(std::string_view words, WordReader const& reader, Lexicon& l
     auto const typed = read_words(words, reader, lexicon, spelling);
     Question question;
     question.corrected = corrected(words, typed);
+    question.unheard = unheard_in(words, typed, reader, lexicon);
     for (TypedWord const& word : typed) {
         if (word.meanings.empty())
             continue;

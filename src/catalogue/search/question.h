@@ -17,6 +17,7 @@ namespace catalogue::search {
 struct Alternative {
     std::string phrase;        ///< Stems, a space between them.
     double likeness = 1;       ///< How well it stands for the typed word; at most 1.
+    double certainty = 1;      ///< That the typed word meant it; see Meaning.
     std::int64_t sections = 0; ///< Lexicon::sections_with()
 };
 
@@ -28,6 +29,8 @@ struct Concept {
     int times = 1;             ///< The question says it.
     bool small_talk = false;   ///< See noise_words.h.
     bool intent = false;       ///< Asks for a kind of section: treatment, causes.
+
+    [[nodiscard]] double certainty() const { return alternatives.front().certainty; }
 };
 
 struct Question {
@@ -39,6 +42,9 @@ struct Question {
 
     std::vector<Concept> concepts {}; ///< In the order of the words.
     base::WipingString corrected {};  ///< Empty: nothing was corrected.
+    /// What the words that the library does not know would tell, and those that were guessed, as far as they are
+    /// uncertain: in the measure of Concept::weight.
+    double unheard = 0;
 };
 
 /// Words that say nothing, and those that nothing in the library is like, are left out.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <sqlite3.h>
 #include <utility>
 
@@ -26,6 +27,22 @@ struct Place {
 
 struct Found {
     std::array<double, k_columns> times {};
+    double certainty = 0;
+};
+
+/// Positions in a title; of a longer one the beginning.
+class TitleWords {
+public:
+    void add(int position, int count)
+    {
+        for (int i = position; i < position + count; ++i)
+            if (i < 64)
+                m_positions |= 1ULL << i;
+    }
+    [[nodiscard]] int count() const { return std::popcount(m_positions); }
+
+private:
+    std::uint64_t m_positions = 0;
 };
 
 class Score {
@@ -35,6 +52,7 @@ public:
         , m_context(context)
         , m_plan(plan)
         , m_found(plan.concepts.size())
+        , m_has_subject(!std::ranges::all_of(plan.concepts, &RankingPlan::Subject::intent))
     {
     }
 
@@ -53,6 +71,7 @@ public:
         if (status == SQLITE_OK) {
             score = total();
             m_plan.remember(score);
+            m_plan.most_answered = std::max(m_plan.most_answered, answered());
         }
         return status;
     }
@@ -66,13 +85,21 @@ private:
         int const status = m_api.xPhraseFirst(m_context, phrase, &next, &column, &position);
         if (status != SQLITE_OK)
             return status;
+        auto& found = m_found[of.concept_index];
         for (; column >= 0 && column < k_columns && in_body < k_most_in_body;
              m_api.xPhraseNext(m_context, &next, &column, &position)) {
-            m_found[of.concept_index].times[static_cast<std::size_t>(column)] += of.likeness;
+            bool const in_name = column == title || column == names;
+            if (in_name && of.likeness < 1 && selects_section(of.concept_index))
+                continue;
+            found.times[static_cast<std::size_t>(column)] += of.likeness;
+            found.certainty = std::max(found.certainty, of.certainty);
             m_places.push_back({ column, position, of.concept_index });
             in_body += column == body;
-            if (column == title)
-                m_title_words += m_api.xPhraseSize(m_context, phrase);
+            if (column == title) {
+                m_title_words.add(position, m_api.xPhraseSize(m_context, phrase));
+                if (of.certainty == 1)
+                    m_certain_title_words.add(position, m_api.xPhraseSize(m_context, phrase));
+            }
         }
         return status;
     }
@@ -98,9 +125,15 @@ private:
         return status;
     }
 
+    /// "How is fever treated" is about fever: "Fever during treatment" is no more about that than "Fever" is.
+    [[nodiscard]] bool selects_section(std::size_t index) const
+    {
+        return m_has_subject && m_plan.concepts[index].intent;
+    }
+
     [[nodiscard]] double of_concept(std::size_t index) const
     {
-        auto const& [times] = m_found[index];
+        auto const& times = m_found[index].times;
         auto const& subject = m_plan.concepts[index];
         double const in_title = std::min(times[title], 1.0), in_names = std::min(times[names], 1.0);
         double const in_heading = std::min(times[heading], 1.0);
@@ -139,12 +172,28 @@ private:
             all += weight;
             if (std::ranges::any_of(times, [](double each) { return each > 0; }))
                 matched += weight;
-            in_title += times[title] > 0 ? weight : 0;
+            in_title += weight * std::min(1.0, times[title]);
         }
-        double const of_title = std::min(1.0, static_cast<double>(m_title_words) / std::max(1, m_title_size));
+        double const of_title = share_of_title(m_title_words);
         sum += k_whole_title * in_title * of_title * of_title + side_by_side();
         // What has all the words comes before what has some.
         return all > 0 ? sum * matched / all : 0;
+    }
+
+    [[nodiscard]] double share_of_title(TitleWords const& words) const
+    {
+        return std::min(1.0, static_cast<double>(words.count()) / std::max(1, m_title_size));
+    }
+
+    /// See RankingPlan::most_answered. An article of that name answers, whatever else was asked.
+    [[nodiscard]] double answered() const
+    {
+        if (m_certain_title_words.count() > 0 && m_certain_title_words.count() >= m_title_size)
+            return 1;
+        double found = 0;
+        for (std::size_t i = 0; i < m_found.size(); ++i)
+            found += m_plan.concepts[i].weight * m_found[i].certainty;
+        return found > 0 ? found / (found + m_plan.unheard) : 0;
     }
 
     Fts5ExtensionApi const& m_api;
@@ -152,7 +201,9 @@ private:
     RankingPlan& m_plan;
     std::vector<Found> m_found;
     std::vector<Place> m_places;
-    int m_body_words = 0, m_title_size = 0, m_title_words = 0;
+    bool m_has_subject = false;
+    TitleWords m_title_words, m_certain_title_words;
+    int m_body_words = 0, m_title_size = 0;
 };
 
 void score(

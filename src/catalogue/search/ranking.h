@@ -19,6 +19,7 @@ struct RankingPlan {
     struct Phrase {
         std::size_t concept_index = 0;
         double likeness = 0; ///< 0: stands in the query a second time, and is not counted.
+        double certainty = 1;
     };
     struct Subject {
         double weight = 0;
@@ -28,10 +29,12 @@ struct RankingPlan {
     std::vector<Subject> concepts;
     sqlite3_stmt* sizes = nullptr; ///< Of a row: words of the title, words of the body. Not owned.
     std::size_t kept = 0;          ///< So many of the best rows are wanted; others may get a score of 0.
+    double unheard = 0;            ///< Question::unheard
 
     std::unordered_set<std::int64_t> scored {};                               ///< Rows; each is once.
     double mean_body_words = 0;                                               ///< Measured with the first row.
     std::priority_queue<double, std::vector<double>, std::greater<>> best {}; ///< Scores of the rows before.
+    double most_answered = 0; ///< The greatest share of what was asked, as far as it can be known, that a row answers.
 
     [[nodiscard]] bool is_among_best(double score) const;
     void remember(double score);

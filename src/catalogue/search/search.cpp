@@ -139,7 +139,8 @@ SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
     HitReader hits(edition, stems_of(question), reader);
     for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon), request.limit))
         answer.hits.push_back(hits.read(candidate));
-    answer.corrected = std::move(question.corrected);
+    if (!answer.hits.empty())
+        answer.corrected = std::move(question.corrected);
     answer.says_nothing = true;
     reader.read(request.words.view().substr(0, k_question_limit_bytes),
         [&](Word const& word) { answer.says_nothing &= word.noise; });

@@ -7,7 +7,7 @@
 namespace catalogue::search {
 
 /// Of an edition that has a search index, and whose connection register_ranking() was called for. Nothing found: no
-/// hits. Throws SQLite::Exception: call it inside guarded().
+/// hits, and nothing corrected. Throws SQLite::Exception: call it inside guarded().
 [[nodiscard]] SearchAnswer search(SQLite::Database& edition, SearchRequest const& request);
 
 } // namespace catalogue::search

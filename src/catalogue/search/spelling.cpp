@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/wipe.h"
+#include "catalogue/search/edit_cost.h"
 #include "catalogue/search/noise_words.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ constexpr std::int64_t k_more_frequent = 20;
 constexpr double k_sure_cost = 1.2;
 constexpr std::size_t k_sure_bytes = 5;
 constexpr double k_rare_word_cost = 1.0, k_torn_word_cost = 0.5, k_torn_misspelt_cost = 1.0;
+/// Shorter words are words of many languages.
+constexpr double k_certain_bytes = 4;
 constexpr double k_doubt = 0.2, k_guessed_likeness = 0.7, k_completed_likeness = 0.9;
 /// Two words of the library are one that was torn apart only where one of them is short and the whole is not, in bytes.
 constexpr std::size_t k_longest_torn_part = 4, k_shortest_torn_word = 7;
@@ -120,16 +123,16 @@ private:
     {
         TypedWord typed { word.begin, word.end, {}, {}, is_small_talk(word.spelling, m_reader.language()) };
         if (auto const known = m_lexicon.find(word.spelling)) {
-            typed.meanings.push_back({ known->stem, known->sections, known->named, 1 });
+            typed.meanings.push_back({ known->stem, known->sections, known->named, 1, certainty_of(word.spelling) });
             m_typed.push_back(std::move(typed));
             return;
         }
         auto const sections = m_lexicon.sections_with(word.stem);
         if (sections > 0)
-            typed.meanings.push_back({ word.stem, sections, false, 1 });
+            typed.meanings.push_back({ word.stem, sections, false, 1, certainty_of(word.spelling) });
         if (unfinished)
             for (KnownWord const& longer : m_lexicon.completions(word.spelling))
-                add_meaning(typed, longer, k_completed_likeness);
+                add_meaning(typed, longer, k_completed_likeness, share_typed(word.spelling, longer.spelling));
         if (m_corrects && typed.meanings.empty() && split(word))
             return;
         if (m_corrects && sections < k_common && (typed.meanings.empty() || sections > 0) && !typed.small_talk)
@@ -137,10 +140,28 @@ private:
         m_typed.push_back(std::move(typed));
     }
 
-    static void add_meaning(TypedWord& typed, KnownWord const& word, double likeness)
+    static void add_meaning(TypedWord& typed, KnownWord const& word, double likeness, double certainty)
     {
         if (std::ranges::find(typed.meanings, word.stem, &Meaning::stem) == typed.meanings.end())
-            typed.meanings.push_back({ word.stem, word.sections, word.named, likeness });
+            typed.meanings.push_back({ word.stem, word.sections, word.named, likeness, certainty });
+    }
+
+    /// Of a word that the library has.
+    static double certainty_of(std::string_view word)
+    {
+        return std::min(1.0, static_cast<double>(word.size()) / k_certain_bytes);
+    }
+
+    static double share_typed(std::string_view beginning, std::string_view word)
+    {
+        return static_cast<double>(beginning.size()) / static_cast<double>(std::max(word.size(), beginning.size()));
+    }
+
+    /// None of a guess that is as far as any may be.
+    static double certainty_of(Guess const& guess, std::string_view typed)
+    {
+        double const furthest = most_cost(static_cast<std::size_t>(base::characters_in(typed)));
+        return std::max(0.0, 1 - guess.cost / furthest);
     }
 
     /// Among many words there are names of people and places, and words of other subjects than the library's.
@@ -164,7 +185,7 @@ private:
         // Names and other words that no library has are guessed at, too, from afar.
         double likeness = 1 - k_doubt * best.cost;
         for (Guess const& each : guesses) {
-            add_meaning(typed, each.word, likeness);
+            add_meaning(typed, each.word, likeness, certainty_of(each, word.spelling));
             likeness = k_guessed_likeness * (1 - k_doubt * best.cost);
         }
         // The likeliest comes first.

@@ -15,7 +15,8 @@ struct Meaning {
     std::string stem;
     std::int64_t sections = 0;
     bool named = false;
-    double likeness = 1;
+    double likeness = 1;  ///< How well it stands for the typed word.
+    double certainty = 1; ///< That it was meant at all: 0 where chance would have found a word as near.
 };
 
 /// One or more typed words that together are one word of the library, or the other way round.

@@ -70,6 +70,28 @@ TEST_CASE("a phrase of two words leads to what means the same, for both")
     CHECK(phrases_of(concepts[1]) == Phrases { "gout", "troubl" });
 }
 
+TEST_CASE("a phrase that means something of its own takes the place of its words")
+{
+    Understanding understanding(
+        { "Diuretics", "Water", "Pills", "Taking a water pill" }, { { "en", { { "diuretic", "water pill" } } } });
+    for (auto const& each : understanding.of("water pill"))
+        for (Alternative const& alternative : each.alternatives) {
+            bool const is_part = alternative.phrase == "water" || alternative.phrase == "pill";
+            CHECK_MESSAGE((alternative.likeness < 0.6) == is_part, alternative.phrase);
+        }
+    CHECK(phrases_of(understanding.of("water pill").at(0)) == Phrases { "diuret", "water", "water pill" });
+    CHECK(understanding.of("water").at(0).alternatives.at(0).likeness == 1);
+}
+
+TEST_CASE("of phrases within one another the longest counts")
+{
+    Understanding understanding({ "Anemia", "Hypotension", "Low blood pressure" },
+        { { "en", { { "anemia", "low blood" }, { "hypotension", "low blood pressure" } } } });
+    auto const phrases = phrases_of(understanding.of("low blood pressure").at(0));
+    CHECK(std::ranges::find(phrases, "anemia") == phrases.end());
+    CHECK(std::ranges::find(phrases, "hypotens") != phrases.end());
+}
+
 TEST_CASE("a rare word tells more than a frequent one, and one that names an article more than one that does not")
 {
     Understanding understanding({ "Gout leaflet", "Warts leaflet", "Lupus leaflet", "Fever leaflet", "Cough" });

@@ -65,6 +65,18 @@ TEST_CASE("a heading that names what is asked for counts more than other words i
         == "treated");
 }
 
+TEST_CASE("what means the same as what is asked of a subject selects a section, and counts in no title")
+{
+    CHECK(ranked("how is fever treated",
+              { with_text("during", "Fever during treatment", "A text on treating.", "When does it matter?"),
+                  with_text("fever", "Fever", "A text on rest.", "How is it treated?") })
+        == Slugs { "fever", "during" });
+    CHECK(ranked("gout medicines",
+              { with_text("gout", "Gout", "A text.", "About it"),
+                  with_text("medicines", "Gout medicines", "A text.", "About them") })
+        == Slugs { "medicines", "gout" });
+}
+
 TEST_CASE("a word in a short text counts more than in a long one")
 {
     std::string text = "Fever and";

@@ -204,9 +204,10 @@ TEST_CASE("titles and other names come before headings, headings before text")
 
 TEST_CASE("all the words come before some of them, and some before nothing")
 {
-    Published const library({ with_section(article("both", "One"), "Two", "Warts and verrucas on the feet."),
-        with_section(article("one", "Three"), "Four", "Warts on hands, warts on lips, warts again."),
-        article("none", "Five") });
+    auto articles = library();
+    articles.push_back(with_section(article("both", "One"), "Two", "Warts and verrucas on the feet."));
+    articles.push_back(with_section(article("one", "Three"), "Four", "Warts on hands, warts on lips, warts again."));
+    Published const library(articles);
     auto const hits = library.find("warts feet").hits;
     REQUIRE(hits.size() == 2);
     CHECK(hits[0].slug == "both");
@@ -253,6 +254,42 @@ TEST_CASE("in a long question a word that is no near miss of a name is left as i
     Published const library;
     CHECK(library.find("dear people, Goud moved to Xeumonida with nice views, what about diabetis").corrected
         == "dear people, Goud moved to Xeumonida with nice views, what about diabetes");
+}
+
+TEST_CASE("what the library does not know outweighs a word that says little, but not one that says much")
+{
+    Published const library;
+    SearchAnswer const weak = library.find("qwerty leaflet");
+    CHECK(weak.hits.empty());
+    CHECK_FALSE(weak.says_nothing);
+    CHECK(first(library.find("leaflet")).starts_with("other-"));
+    CHECK(first(library.find("qwerty gout")) == "gout");
+}
+
+TEST_CASE("an article named by the one word that the library knows is found, however frequent the word is")
+{
+    auto articles = library();
+    articles.push_back(article("leaflet", "Leaflets"));
+    CHECK(first(Published(articles).find("qwerty leaflet")) == "leaflet");
+}
+
+TEST_CASE("words of another language are taken for no words of this one, as far as these are from them")
+{
+    auto articles = library();
+    for (char const* const title : { "Bone grafts", "Toe injuries", "Dying at home" })
+        articles.push_back(article("a" + std::to_string(articles.size()), title));
+    Published const library(articles);
+    CHECK(library.find("benh tieu duong").hits.empty());
+    CHECK(library.find("benh tieu duong").corrected.empty());
+    CHECK(library.find("bone grafs").corrected == "bone grafts");
+}
+
+TEST_CASE("names of people and places in a long question hide nothing")
+{
+    Published const library;
+    CHECK(first(library.find("My neighbour Ferdinand Kowalczyk from Bydgoszcz and his wife Agnieszka have fever"))
+        == "fever");
+    CHECK(library.find("Ferdinand Kowalczyk Bydgoszcz Agnieszka Wojciechowska leaflet").hits.empty());
 }
 
 TEST_CASE("words run together and torn apart are understood")
