@@ -1,11 +1,13 @@
 #include "catalogue/search/search.h"
 
 #include "catalogue/search/match.h"
+#include "catalogue/search/pinyin.h"
 #include "catalogue/search/question.h"
 #include "catalogue/search/snippet.h"
 #include "content/vocabulary/article.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace catalogue::search {
@@ -62,12 +64,21 @@ Stems stems_of(Question const& question)
     return stems;
 }
 
+bool is_latin(std::string_view stem)
+{
+    return std::ranges::any_of(stem, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
 class HitReader {
 public:
     HitReader(SQLite::Database& edition, Stems stems, WordReader const& reader)
-        : m_stems(std::move(stems))
+        : m_by_sound(reader.language().starts_with("zh") && std::ranges::any_of(stems, is_latin))
+        , m_sought { std::move(stems) }
         , m_reader(reader)
         , m_article(edition, "SELECT slug, title FROM article WHERE id = ?")
+        , m_names(edition,
+              "SELECT title FROM article WHERE id = ?1 UNION SELECT subtitle FROM article WHERE id = ?1 "
+              "UNION SELECT name FROM other_name WHERE article = ?1")
         , m_blocks(edition, "SELECT kind, text FROM block WHERE article = ? AND position >= ? ORDER BY position")
     {
     }
@@ -84,30 +95,50 @@ public:
             hit.slug = m_article.getColumn(0).getString();
             hit.title = m_article.getColumn(1).getString();
         }
-        hit.marked_title = marked_in(hit.title, m_stems, m_reader);
+        if (m_by_sound)
+            read_characters(candidate.article);
+        hit.marked_title = marked_in(hit.title, m_sought, m_reader);
         read_section(hit);
         return hit;
     }
 
 private:
+    /// Of the names that Chinese was typed by the sound of.
+    void read_characters(std::int64_t article)
+    {
+        m_sought.written.clear();
+        m_names.reset();
+        for (m_names.bind(1, article); m_names.executeStep();)
+            std::ranges::move(meant_by_pinyin(m_names.getColumn(0).getString(), m_sought.stems),
+                std::back_inserter(m_sought.written));
+    }
+
     void read_section(SearchHit& hit)
     {
-        std::vector<std::string> paragraphs;
-        bool headed = false;
+        std::vector<Paragraph> paragraphs;
+        bool headed = false, told = false;
         m_blocks.reset();
         SQLite::bind(m_blocks, hit.article.value, hit.position);
         for (bool first = true; m_blocks.executeStep(); first = false) {
-            bool const is_heading = m_blocks.getColumn(0).getString() == content::name_of(content::BlockKind::heading);
-            if (is_heading && !first)
+            std::string const kind = m_blocks.getColumn(0).getString();
+            bool const is_heading = kind == content::name_of(content::BlockKind::heading);
+            if (first && is_heading) {
+                headed = true;
+                hit.heading = m_blocks.getColumn(1).getString();
+                continue;
+            }
+            // An article may begin with nothing but a notice; what it says of its subject comes below a heading then.
+            if (is_heading && (headed || told))
                 break;
-            headed = headed || is_heading;
-            (is_heading ? hit.heading : paragraphs.emplace_back()) = m_blocks.getColumn(1).getString();
+            bool const aside = is_heading || kind == content::name_of(content::BlockKind::notice);
+            paragraphs.push_back({ m_blocks.getColumn(1).getString(), aside });
+            told = told || !aside;
         }
-        Snippet snippet = snippet_of(paragraphs, m_stems, m_reader);
+        Snippet snippet = snippet_of(paragraphs, m_sought, m_reader);
         hit.snippet = std::move(snippet.text);
         hit.marked = std::move(snippet.marked);
         hit.passage = hit.position + (headed ? 1 : 0) + static_cast<int>(snippet.paragraph);
-        hit.marked_heading = marked_in(hit.heading, m_stems, m_reader);
+        hit.marked_heading = marked_in(hit.heading, m_sought, m_reader);
 
         int position = hit.position;
         auto const keep = [&](std::vector<MarkedRange> words) {
@@ -120,9 +151,10 @@ private:
         std::ranges::for_each(snippet.marked_paragraphs, keep);
     }
 
-    Stems m_stems;
+    bool m_by_sound;
+    Sought m_sought;
     WordReader const& m_reader;
-    SQLite::Statement m_article, m_blocks;
+    SQLite::Statement m_article, m_names, m_blocks;
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "catalogue/search/snippet.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace catalogue::search {
 
@@ -14,7 +16,7 @@ constexpr std::string_view k_ellipsis = "\u2026";
 
 struct Marked {
     std::vector<MarkedRange> ranges;
-    std::size_t stems = 0; ///< Different ones.
+    std::size_t different = 0; ///< Stems and pieces of text.
 };
 
 MarkedRange range_of(Word const& word)
@@ -22,17 +24,39 @@ MarkedRange range_of(Word const& word)
     return { static_cast<std::uint32_t>(word.begin), static_cast<std::uint32_t>(word.end) };
 }
 
-Marked mark(std::string_view text, Stems const& stems, WordReader const& reader)
+/// Sorted; those that overlap or touch are one.
+std::vector<MarkedRange> merged(std::vector<MarkedRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &MarkedRange::begin);
+    std::vector<MarkedRange> apart;
+    for (MarkedRange const& range : ranges)
+        if (!apart.empty() && range.begin <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, range.end);
+        else
+            apart.push_back(range);
+    return apart;
+}
+
+Marked mark(std::string_view text, Sought const& sought, WordReader const& reader)
 {
     Marked marked;
     Stems seen;
     reader.read(text, [&](Word const& word) {
-        if (word.noise || !stems.contains(word.stem))
+        if (word.noise || !sought.stems.contains(word.stem))
             return;
         seen.insert(word.stem);
         marked.ranges.push_back(range_of(word));
     });
-    marked.stems = seen.size();
+    marked.different = seen.size();
+    for (std::string const& written : sought.written) {
+        auto at = text.find(written);
+        marked.different += at != text.npos ? 1 : 0;
+        for (; at != text.npos; at = text.find(written, at + written.size()))
+            marked.ranges.push_back(
+                { static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + written.size()) });
+    }
+    if (!sought.written.empty())
+        marked.ranges = merged(std::move(marked.ranges));
     return marked;
 }
 
@@ -81,25 +105,27 @@ Snippet cut(std::string const& text, std::vector<MarkedRange> const& ranges, Wor
 
 } // namespace
 
-std::vector<MarkedRange> marked_in(std::string_view text, Stems const& stems, WordReader const& reader)
+std::vector<MarkedRange> marked_in(std::string_view text, Sought const& sought, WordReader const& reader)
 {
-    return mark(text, stems, reader).ranges;
+    return mark(text, sought, reader).ranges;
 }
 
-Snippet snippet_of(std::vector<std::string> const& paragraphs, Stems const& stems, WordReader const& reader)
+Snippet snippet_of(std::vector<Paragraph> const& paragraphs, Sought const& sought, WordReader const& reader)
 {
     std::vector<std::vector<MarkedRange>> marked;
-    std::size_t best = 0, most = 0;
-    for (std::string const& paragraph : paragraphs) {
-        auto [ranges, different] = mark(paragraph, stems, reader);
-        if (different > most) {
+    std::optional<std::size_t> best;
+    // Of as many words, what is no aside is better; an aside without any is nothing.
+    std::pair<std::size_t, bool> most { 0, false };
+    for (Paragraph const& paragraph : paragraphs) {
+        auto [ranges, different] = mark(paragraph.text, sought, reader);
+        if (std::pair const worth { different, !paragraph.aside }; worth > most) {
             best = marked.size();
-            most = different;
+            most = worth;
         }
         marked.push_back(std::move(ranges));
     }
-    Snippet snippet = paragraphs.empty() ? Snippet {} : cut(paragraphs[best], marked[best], reader);
-    snippet.paragraph = best;
+    Snippet snippet = best ? cut(paragraphs[*best].text, marked[*best], reader) : Snippet {};
+    snippet.paragraph = best.value_or(0);
     snippet.marked_paragraphs = std::move(marked);
     return snippet;
 }

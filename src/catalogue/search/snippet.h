@@ -20,11 +20,22 @@ struct Snippet {
 
 using Stems = std::set<std::string, std::less<>>;
 
-/// Where words with these stems stand, in order.
-[[nodiscard]] std::vector<MarkedRange> marked_in(std::string_view text, Stems const& stems, WordReader const& reader);
+struct Sought {
+    Stems stems {};
+    std::vector<std::string> written {}; ///< Characters that were typed by their sound, as the text has them.
+};
 
-/// Of the paragraph with most of these stems; the beginning of the first where none has any.
+struct Paragraph {
+    std::string text;
+    bool aside = false; ///< A notice: no line to show, unless it has more of the words than any other.
+};
+
+/// Where words with these stems stand, and what is written so; in order, none overlap.
+[[nodiscard]] std::vector<MarkedRange> marked_in(std::string_view text, Sought const& sought, WordReader const& reader);
+
+/// Of the paragraph with most of what is sought; the beginning of the first that is no aside where none has any. Empty
+/// where there is none.
 [[nodiscard]] Snippet snippet_of(
-    std::vector<std::string> const& paragraphs, Stems const& stems, WordReader const& reader);
+    std::vector<Paragraph> const& paragraphs, Sought const& sought, WordReader const& reader);
 
 } // namespace catalogue::search

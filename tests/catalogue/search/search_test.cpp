@@ -141,6 +141,16 @@ TEST_CASE("a result names the block that its snippet is of")
     CHECK(hit.passage > hit.position + 3);
 }
 
+TEST_CASE("a notice above an article is not what is shown of it")
+{
+    auto asthma = article("asthma", "Asthma");
+    asthma.blocks = { { BlockKind::notice, 0, 0, { "Not reviewed yet.", {} } },
+        { BlockKind::heading, 2, 0, { "What is it?", {} } }, { BlockKind::paragraph, 0, 0, { "Short breath.", {} } } };
+    auto const hit = Published({ asthma, article("gout", "Gout") }).find("asthma").hits.at(0);
+    CHECK(hit.snippet == "Short breath.");
+    CHECK(hit.passage == 2);
+}
+
 TEST_CASE("a snippet is of the section that answers, with the words marked")
 {
     auto const hit = Published().find("insulin diet").hits.at(0);
