@@ -2,9 +2,12 @@
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/translit.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace catalogue::search {
 
@@ -32,6 +35,48 @@ bool is_left_out(UChar32 letter)
         || (letter >= 0x200B && letter <= 0x200D);
 }
 
+constexpr UChar32 k_first_han = 0x4E00, k_last_han = 0x9FFF;
+
+bool is_han(UChar32 letter) { return letter >= k_first_han && letter <= k_last_han; }
+
+/// ICU's rules, looked at once: they are slow, and its words of several characters would change what a character is.
+class SimplifiedHan {
+public:
+    SimplifiedHan()
+    {
+        for (std::size_t i = 0; i < m_simplified.size(); ++i)
+            m_simplified[i] = static_cast<char16_t>(k_first_han + static_cast<UChar32>(i));
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> const rules(
+            icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+        if (!rules)
+            return;
+        icu::UnicodeString all;
+        for (char16_t const letter : m_simplified)
+            all.append(letter).append(u' ');
+        rules->transliterate(all);
+        if (static_cast<std::size_t>(all.length()) == 2 * m_simplified.size())
+            for (std::size_t i = 0; i < m_simplified.size(); ++i)
+                m_simplified[i] = all[static_cast<std::int32_t>(2 * i)];
+    }
+
+    [[nodiscard]] UChar32 of(UChar32 letter) const
+    {
+        return m_simplified[static_cast<std::size_t>(letter - k_first_han)];
+    }
+
+private:
+    std::array<char16_t, k_last_han - k_first_han + 1> m_simplified {};
+};
+
+UChar32 simplified(UChar32 letter)
+{
+    if (!is_han(letter))
+        return letter;
+    static SimplifiedHan const han;
+    return han.of(letter);
+}
+
 /// Letters that Unicode does not take apart.
 UChar32 plain(UChar32 letter)
 {
@@ -48,7 +93,7 @@ UChar32 plain(UChar32 letter)
         return 0x0647;
     case 0x0649: // ى, written ي as often
         return 0x064A;
-    default: return letter;
+    default: return simplified(letter);
     }
 }
 
@@ -78,6 +123,16 @@ std::string folded(std::string_view word)
             kept.append(plain(letter));
     std::string result;
     normalized(kept, icu::Normalizer2::getNFCInstance(status)).toUTF8String(result);
+    return result;
+}
+
+std::string simplified(std::string_view text)
+{
+    icu::UnicodeString letters = from_utf8(text);
+    for (std::int32_t at = 0; at < letters.length(); ++at)
+        letters.setCharAt(at, static_cast<char16_t>(simplified(letters[at])));
+    std::string result;
+    letters.toUTF8String(result);
     return result;
 }
 

@@ -115,8 +115,10 @@ void WordReader::cut(
         m_breaks.reset(new Breaks { std::unique_ptr<icu::BreakIterator>(
             icu::BreakIterator::createWordInstance(U_SUCCESS(status) ? locale : icu::Locale::getRoot(), status)) });
     }
+    // As the dictionaries have it, so that both kinds of Chinese are cut alike.
+    std::string const letters = simplified(text.substr(begin, end - begin));
     UText run = UTEXT_INITIALIZER;
-    utext_openUTF8(&run, text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
+    utext_openUTF8(&run, letters.data(), static_cast<std::int64_t>(letters.size()), &status);
     if (!m_breaks->iterator || U_FAILURE(status)) {
         emit(text, begin, end, visit);
         return;
