@@ -58,7 +58,7 @@ struct TitleSteps::Impl {
     icu::Locale locale;
     bool by_sound = false; ///< Its Han letters are sorted by pinyin.
     std::unique_ptr<icu::RuleBasedCollator> collator;
-    std::unique_ptr<icu::BreakIterator> clusters;
+    std::unique_ptr<icu::BreakIterator> clusters, words;
 
     [[nodiscard]] std::string key_of(icu::UnicodeString const& text) const
     {
@@ -87,6 +87,15 @@ struct TitleSteps::Impl {
             begin = end;
         }
         return ends;
+    }
+
+    /// The end of what is shown for steps that end at `end`: within the first word a beginning says enough ("Cha"), but
+    /// of a further one no piece does ("Cat scr").
+    [[nodiscard]] std::int32_t shown_to(icu::UnicodeString const& text, std::int32_t end) const
+    {
+        words->setText(text);
+        bool const is_first_word = words->first() == icu::BreakIterator::DONE || words->next() >= end;
+        return is_first_word || words->isBoundary(end) ? end : words->following(end);
     }
 
     /// Case and accents by which the language does not sort are left out.
@@ -132,6 +141,7 @@ base::Result<TitleSteps> TitleSteps::create(std::string_view language)
         collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
         collator->setStrength(icu::Collator::PRIMARY);
         impl->clusters.reset(icu::BreakIterator::createCharacterInstance(impl->locale, status));
+        impl->words.reset(icu::BreakIterator::createWordInstance(impl->locale, status));
     }
     icu::Locale likely = impl->locale;
     likely.addLikelySubtags(status);
@@ -181,7 +191,8 @@ std::string TitleSteps::beginning(std::string_view title, std::size_t count) con
     auto const ends = m_impl->ends_in(text);
     if (ends.empty() || count == 0)
         return {};
-    return m_impl->plain(icu::UnicodeString(text, 0, ends[std::min(count, ends.size()) - 1]));
+    auto const end = ends[std::min(count, ends.size()) - 1];
+    return m_impl->plain(icu::UnicodeString(text, 0, m_impl->shown_to(text, end)));
 }
 
 } // namespace catalogue

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::vector<std::string> keys(std::string_view title) const;
     /// Whether nothing but its first letter stands before a mark, a blank or its end: "C-section", "E. coli".
     [[nodiscard]] bool begins_with_lone_letter(std::string_view title) const;
-    /// The first `count` steps as they are shown, in plain spelling: "Cy" of "CYTOKINE", "Bê" of "Bệnh".
+    /// The first `count` steps as they are shown, in plain spelling: "Cy" of "CYTOKINE", "Bê" of "Bệnh". Where they
+    /// reach into a second word or a further one it is whole: "Cat scratch".
     [[nodiscard]] std::string beginning(std::string_view title, std::size_t count) const;
 
 private:

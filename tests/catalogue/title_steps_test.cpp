@@ -38,10 +38,12 @@ TEST_CASE("titles share the steps that case, accents and articles make no differ
 TEST_CASE("a blank belongs to the step after it")
 {
     auto const english = steps("en");
-    CHECK(english.beginning("Diabetes and pregnancy", 9) == "Diabetes a");
+    CHECK(english.beginning("Diabetes and pregnancy", 9) == "Diabetes and");
     CHECK(english.beginning("Diabetes", 30) == "Diabetes");
-    CHECK(english.beginning("Cancer--leukemia", 7) == "Cancer l");
-    CHECK(english.beginning("X-ray", 2) == "X-r");
+    CHECK(english.beginning("Cancer--leukemia", 7) == "Cancer leukemia");
+    CHECK(english.beginning("Cat scratch disease", 6) == "Cat scratch");
+    CHECK(english.beginning("Cat scratch disease", 3) == "Cat");
+    CHECK(english.beginning("X-ray", 2) == "X-ray");
 }
 
 TEST_CASE("letters that a language sorts as one are one step")
@@ -54,6 +56,7 @@ TEST_CASE("what a language sorts as letters of their own stays in a beginning, a
 {
     auto const vietnamese = steps("vi");
     CHECK(vietnamese.beginning("Bệnh tim", 2) == "Bê");
+    CHECK(vietnamese.beginning("Bệnh tim", 5) == "Bênh tim");
     CHECK(shared(vietnamese, "Bệnh", "Bến") == 3);
     CHECK(shared(vietnamese, "Bệnh", "Bẹn") == 1);
 }
