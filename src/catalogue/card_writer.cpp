@@ -1,6 +1,7 @@
 #include "catalogue/card_writer.h"
 
 #include "base/utf8.h"
+#include "catalogue/search/fold.h"
 #include "catalogue/told_apart.h"
 
 #include <SQLiteCpp/VariadicBind.h>
@@ -76,7 +77,7 @@ void CardWriter::write_card()
         alone ? 0 : ++m_last_subject);
     m_card.exec();
     if (!alone)
-        write_leaflets();
+        write_leaflets(shown.label);
 
     auto const& steps = m_steps_of(m_under.id);
     auto keys = steps.keys(shown.label);
@@ -91,7 +92,7 @@ void CardWriter::write_card()
     m_subject.clear();
 }
 
-void CardWriter::write_leaflets()
+void CardWriter::write_leaflets(std::string const& shown)
 {
     auto const text_of = [this](std::int64_t article, char const* kind) {
         m_text.reset();
@@ -99,12 +100,15 @@ void CardWriter::write_leaflets()
         return m_text.executeStep() ? m_text.getColumn(0).getString() : std::string();
     };
     bool const has_see = std::ranges::any_of(m_subject, [](auto const& each) { return !each.see.empty(); });
+    auto const spelled_as_shown = [in_small = search::in_small_letters(shown)](
+                                      std::string const& label) { return search::in_small_letters(label) == in_small; };
     std::vector<NamedAlike> alike;
     for (auto const& each : m_subject)
         alike.push_back({ !has_see ? ""
                 : each.see.empty() ? each.label
                                    : each.see,
-            each.subtitle, each.author, [&] { return text_of(each.article, "heading"); },
+            each.subtitle, each.author, spelled_as_shown(each.label) ? "" : each.label,
+            [&] { return text_of(each.article, "heading"); },
             [&] { return first_words(text_of(each.article, "paragraph")); } });
     for (int position = 0; std::string const& text : told_apart(alike)) {
         m_leaflet.reset();

@@ -38,7 +38,8 @@ public:
 
 private:
     void write_card();
-    void write_leaflets();
+    /// `shown` is the card's name.
+    void write_leaflets(std::string const& shown);
     void write_letter();
     [[nodiscard]] std::string label_of(LetterSection const& section);
 

@@ -13,7 +13,7 @@ namespace {
 constexpr char const* k_temporary_tables = R"sql(
     CREATE TEMP TABLE name (
         article INTEGER NOT NULL, language TEXT NOT NULL, letter TEXT NOT NULL, sort_key BLOB NOT NULL,
-        primary_key BLOB NOT NULL, label TEXT NOT NULL, see TEXT NOT NULL);
+        subject BLOB NOT NULL, label TEXT NOT NULL, see TEXT NOT NULL);
     CREATE TEMP TABLE alphabet (language TEXT NOT NULL, position INTEGER NOT NULL, label TEXT NOT NULL);
 )sql";
 
@@ -51,15 +51,15 @@ constexpr char const* k_add_letters = R"sql(
     ORDER BY t.language, t.position, a.position
 )sql";
 
-/// Names of one subject follow each other, for what sorts first is what they have in common. Ties are broken by what a
-/// card shows and then by slug, so that the order of the import is no matter.
+/// Names of one subject follow each other, where the first of them stands: "CT scans" would come behind "CT scan of the
+/// head". Ties are broken by what a card shows and then by slug, so that the order of the import is no matter.
 constexpr char const* k_names_in_order = R"sql(
-    SELECT l.id, n.primary_key, n.article, n.label, n.see, a.subtitle, coalesce(nullif(a.author, ''), a.source) AS author
+    SELECT l.id, n.subject, n.article, n.label, n.see, a.subtitle, coalesce(nullif(a.author, ''), a.source) AS author
     FROM name n
     JOIN article a ON a.id = n.article
     JOIN indexed i ON i.article = n.article
     JOIN letter l ON l.language = n.language AND l.collection = i.collection AND l.label = n.letter
-    ORDER BY l.id, n.sort_key, n.label, n.see, a.subtitle, author, a.slug
+    ORDER BY l.id, min(n.sort_key) OVER (PARTITION BY l.id, n.subject), n.subject, n.sort_key, n.label, n.see, a.subtitle, author, a.slug
 )sql";
 
 constexpr char const* k_leave_out_unused = R"sql(
@@ -77,10 +77,17 @@ std::string as_words(std::string key)
 
 } // namespace
 
+/// Sorts as the words that the names of a subject have in common do; a name that is no word stands for itself.
+std::string CatalogueIndex::Language::subject_of(std::string const& name, Filing const& filed) const
+{
+    std::string const words = subjects.of(name);
+    return std::string(primary_key(words.empty() ? filed : alphabet.file(words)));
+}
+
 CatalogueIndex::CatalogueIndex(SQLite::Database& database)
     : m_database(database)
     , m_name((database.exec(k_temporary_tables), database),
-          "INSERT INTO name (article, language, letter, sort_key, primary_key, label, see) VALUES (?, ?, ?, ?, ?, ?, "
+          "INSERT INTO name (article, language, letter, sort_key, subject, label, see) VALUES (?, ?, ?, ?, ?, ?, "
           "?)")
 {
 }
@@ -91,27 +98,29 @@ base::Result<CatalogueIndex::Language const*> CatalogueIndex::language_of(std::s
     if (found == m_languages.end()) {
         auto alphabet = TRY(Alphabet::create(language));
         auto steps = TRY(TitleSteps::create(language));
-        found = m_languages.emplace(language, Language { std::move(alphabet), std::move(steps) }).first;
+        found
+            = m_languages.emplace(language, Language { std::move(alphabet), std::move(steps), SubjectWords(language) })
+                  .first;
     }
     return &found->second;
 }
 
 base::Result<void> CatalogueIndex::file(ArticleId id, content::Metadata const& metadata)
 {
-    Alphabet const& alphabet = TRY(language_of(metadata.language))->alphabet;
+    Language const& language = *TRY(language_of(metadata.language));
     std::set<std::string, std::less<>> filed;
     auto const file_name = [&](std::string const& label, std::string const& see) {
-        Filing const filing = alphabet.file(label);
-        std::string_view const primary = primary_key(filing);
+        Filing const filing = language.alphabet.file(label);
+        std::string const subject = language.subject_of(label, filing);
         bool const is_title = see.empty();
-        if (!filed.emplace(primary).second || (primary.empty() && !is_title))
+        if (!filed.insert(subject).second || (subject.empty() && !is_title))
             return;
         m_name.reset();
         m_name.bind(1, id.value);
         m_name.bind(2, metadata.language);
         m_name.bind(3, filing.letter);
         m_name.bind(4, filing.sort_key.data(), static_cast<int>(filing.sort_key.size()));
-        m_name.bind(5, primary.data(), static_cast<int>(primary.size()));
+        m_name.bind(5, subject.data(), static_cast<int>(subject.size()));
         m_name.bind(6, label);
         m_name.bind(7, see);
         m_name.exec();

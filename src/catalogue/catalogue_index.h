@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "catalogue/alphabet.h"
+#include "catalogue/subject_words.h"
 #include "catalogue/title_steps.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/vocabulary/article.h"
@@ -21,7 +22,7 @@ class CatalogueIndex {
 public:
     explicit CatalogueIndex(SQLite::Database& database);
 
-    /// Files the title and the other names. Of names that differ only in case or accents, the first
+    /// Files the title and the other names. Of names that differ only in case, accents or number, the first
     /// is kept; the title is the first of all.
     [[nodiscard]] base::Result<void> file(ArticleId id, content::Metadata const& metadata);
 
@@ -32,6 +33,8 @@ private:
     struct Language {
         Alphabet alphabet;
         TitleSteps steps;
+        SubjectWords subjects;
+        [[nodiscard]] std::string subject_of(std::string const& name, Filing const& filed) const;
     };
     [[nodiscard]] base::Result<Language const*> language_of(std::string const& language);
     void write_tabs();

@@ -34,6 +34,14 @@ std::string by_subtitle_and_author(NamedAlike const& leaflet) { return joined(le
 std::string by_subtitle_and_question(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.question()); }
 std::string by_first_words(NamedAlike const& leaflet) { return joined(leaflet.subtitle, leaflet.first_words()); }
 
+std::vector<std::string> with_spellings(std::vector<NamedAlike> const& leaflets, std::vector<std::string> texts)
+{
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (leaflets[i].title.empty())
+            texts[i] = joined(leaflets[i].spelling, texts[i]);
+    return texts;
+}
+
 /// "Treatment", "Treatment (2)"
 void number_repeated(std::vector<std::string>& texts)
 {
@@ -52,9 +60,10 @@ std::vector<std::string> told_apart(std::vector<NamedAlike> const& leaflets)
         { by_title, by_question, by_author, by_subtitle_and_author, by_subtitle_and_question, by_first_words }) {
         std::ranges::transform(leaflets, texts.begin(), aspect);
         if (tells_apart(texts))
-            return texts;
+            return with_spellings(leaflets, texts);
     }
     std::ranges::transform(leaflets, texts.begin(), by_subtitle_and_author);
+    texts = with_spellings(leaflets, texts);
     number_repeated(texts);
     return texts;
 }

@@ -13,7 +13,8 @@ namespace {
 NamedAlike leaflet(
     std::string subtitle, std::string author, std::string question = "What is it?", std::string words = "It is.")
 {
-    return { {}, std::move(subtitle), std::move(author), [question] { return question; }, [words] { return words; } };
+    return { {}, std::move(subtitle), std::move(author), {}, [question] { return question; },
+        [words] { return words; } };
 }
 
 } // namespace
@@ -41,6 +42,13 @@ TEST_CASE("where the author is shared, too, the question behind the subtitle or 
     CHECK(
         told_apart({ leaflet("", "Institute", "", "It is one thing."), leaflet("", "Institute", "", "It is another.") })
         == Texts { "It is one thing.", "It is another." });
+}
+
+TEST_CASE("a name that is spelled otherwise than on the card stands before what tells the leaflet apart")
+{
+    auto one = leaflet("", "Institute"), other = leaflet("", "Clinic");
+    other.spelling = "CT Scans";
+    CHECK(told_apart({ one, other }) == Texts { "Institute", "CT Scans · Clinic" });
 }
 
 TEST_CASE("leaflets of which one name is another one's title are told apart by their titles")
