@@ -183,8 +183,8 @@ base::Result<std::map<std::string, std::string>> Catalogue::titles(
     using Titles = std::map<std::string, std::string>;
     return m_impl->read([&]() -> base::Result<Titles> {
         SQLite::Statement row(m_impl->database,
-            "SELECT title FROM article WHERE slug = ?1 AND language COLLATE NOCASE IN (?2, 'en') "
-            "ORDER BY language = ?2 COLLATE NOCASE DESC LIMIT 1");
+            "SELECT title FROM article WHERE slug = ?1 "
+            "ORDER BY language = ?2 COLLATE NOCASE DESC, language = 'en' COLLATE NOCASE DESC, language LIMIT 1");
         Titles titles;
         for (auto const& slug : slugs) {
             row.reset();

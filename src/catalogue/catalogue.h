@@ -71,7 +71,8 @@ public:
     [[nodiscard]] base::Result<std::vector<IndexEntry>> topics(
         std::vector<std::string> const& slugs, std::string_view language) const;
 
-    /// The titles of these articles, by slug: in `language`, else in English. One that this edition lacks has none.
+    /// The titles of these articles, by slug: in `language`, else in English, else in any. One that this edition lacks
+    /// has none.
     [[nodiscard]] base::Result<std::map<std::string, std::string>> titles(
         std::set<std::string> const& slugs, std::string_view language) const;
 

@@ -10,7 +10,7 @@
 
 namespace lectern::effects {
 
-/// The titles in `language`, else in English. What the library lacks, or can't be read, has none.
+/// The titles in `language`, else in English, else in any. What the library lacks, or can't be read, has none.
 [[nodiscard]] kiosk::dashboard::ArticleTitles titles_of(
     std::filesystem::path const& data_folder, std::set<std::string> const& slugs, std::string_view language);
 
