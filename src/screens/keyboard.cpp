@@ -215,6 +215,16 @@ float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, Keyboar
     return geometry.board.height;
 }
 
+float empty_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rect const& body)
+{
+    bool const offers = view.by_sound ? view.composed > 0 || !view.candidates.empty() : !view.above.keys.empty();
+    if (offers || view.most_above == 0)
+        return 0;
+    auto const geometry = lay_out_keyboard(keys_of(view, special_keys(ui, view, {})), room_in(ui, body));
+    auto const& below = geometry.digits.empty() ? geometry.keys : geometry.digits;
+    return below.front().y - geometry.above.front().y;
+}
+
 bool heading_fits(ui::Ui& ui, ui::Words const& heading, ui::Words const& notice, base::Rect const& area)
 {
     // A line of it is whole.

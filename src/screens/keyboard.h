@@ -27,6 +27,10 @@ struct KeyboardUse {
 float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, base::Rect const& body,
     Actions& actions);
 
+/// How much of its top is empty in `body` just now: the row above, as long as that offers nothing. Whatever stands
+/// there must make way for what it offers.
+[[nodiscard]] float empty_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rect const& body);
+
 /// Whether a field of the smallest size has room in `area` with both above it. What is typed is always in sight: else
 /// the heading makes way, whose words the field has too.
 [[nodiscard]] bool heading_fits(ui::Ui& ui, ui::Words const& heading, ui::Words const& notice, base::Rect const& area);

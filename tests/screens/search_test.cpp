@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using harness::Kiosk;
 using harness::Outside;
 
@@ -138,4 +140,40 @@ TEST_CASE("the field empties at one touch")
     kiosk.tap("search/clear");
     CHECK(kiosk.node("search/field").value.empty());
     CHECK_FALSE(kiosk.sees("search/clear"));
+}
+
+TEST_CASE("where the row of marks offers nothing, what is found stands in its place, and nothing else moves")
+{
+    Kiosk kiosk(k_small);
+    kiosk.choose_language("es");
+    kiosk.search_for("1");
+    auto const first = kiosk.node("search/hit/" + samples::hit("es", 0).slug).rect;
+    int const without_marks = results(kiosk);
+    auto const keys = kiosk.node("search/key/q").rect;
+    kiosk.tap("search/key/e");
+    REQUIRE(kiosk.sees("search/key/é"));
+    CHECK(kiosk.node("search/key/q").rect == keys);
+    CHECK(kiosk.node("search/hit/" + samples::hit("es", 0).slug).rect == first);
+    CHECK(results(kiosk) < without_marks);
+    CHECK(results(kiosk) >= 1);
+}
+
+TEST_CASE("on the smallest panel another language that has something is in sight while one types")
+{
+    for (base::Size const size : { base::Size { 1280, 800 }, { 800, 1280 } })
+        for (std::string const language : { "en", "es", "vi", "ar" }) {
+            // Standing, the Vietnamese marks take two rows.
+            if (language == "vi" && size.height > size.width)
+                continue;
+            Kiosk kiosk({ .size_px = size, .px_per_mm = 5.88f });
+            kiosk::Settings settings;
+            settings.languages = { language, "ru" };
+            kiosk.act(kiosk::settings::SettingsChanged { 0, settings, {} });
+            kiosk.choose_language(language);
+            kiosk.search_for("a" + std::string(samples::k_elsewhere));
+            CAPTURE(language);
+            CAPTURE(size.width);
+            CHECK(std::ranges::any_of(kiosk.tree().nodes,
+                [](semantics::Node const& node) { return node.key.starts_with("search/language/"); }));
+        }
 }

@@ -88,8 +88,10 @@ void draw_fitting(ui::Ui& ui, SearchResults const& results, base::Rect const& sp
     }
 }
 
-/// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all.
-void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect space,
+/// As many blocks as have room, whole, and a button to the others. What is dragged makes room for all. `spare` is what
+/// the keyboard leaves below `space` for the moment: what stands in `space` does not go by it, and so stays where it
+/// is.
+void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base::Rect space, float spare,
     std::optional<Beside> const& beside, Actions& actions)
 {
     bool const reports_beside = beside && beside->key == k_missing;
@@ -112,6 +114,9 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
         // What is left may hold another one's title.
         if (length == ResultLength::brief && results.cards_among(next) > 0)
             draw_fitting(ui, { ui, view, { ResultLength::title, reports_beside }, actions }, above, next, y);
+        if (!has_cue && length != ResultLength::full)
+            draw_fitting(ui, { ui, view, { ResultLength::title, reports_beside }, actions },
+                { above.x, above.y, above.width, above.height + spare }, next, y);
         if (has_cue) {
             auto const label = all_results(view);
             float const width = std::min(ui.button_size(label).width, space.width);
@@ -159,7 +164,7 @@ void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& act
         ui, *view.keyboard, { .prefix = "search", .done = kiosk::search::HideKeyboard {} }, body, actions);
     ui.read_in_turn(0);
     space.height = std::max(1.0f, body.bottom() - keyboard - ui.gap() - space.y);
-    draw_above_keyboard(ui, view, space, beside, actions);
+    draw_above_keyboard(ui, view, space, empty_above(ui, *view.keyboard, body), beside, actions);
 }
 
 } // namespace screens

@@ -38,6 +38,11 @@ BriefExcerpt brief_excerpt(catalogue::SearchHit const& hit)
     return brief;
 }
 
+ui::Words elsewhere_words(kiosk::search::NothingFound const& nothing)
+{
+    return { .text = nothing.elsewhere_label, .type = ui::Type::caption, .strong = true, .line_spacing = 1.35f };
+}
+
 } // namespace
 
 SearchResults::SearchResults(ui::Ui& ui, kiosk::search::SearchView const& view, ResultLayout layout, Actions& actions)
@@ -150,10 +155,80 @@ bool SearchResults::large_button(char const* key, std::string const& text, ui::C
     return touched;
 }
 
+float SearchResults::language_width(kiosk::LanguageChoice const& language) const
+{
+    auto const words = m_ui.measure({ .text = language.own_name, .strong = true, .language = language.code });
+    return std::max(m_ui.target(), words.width + m_ui.step(1));
+}
+
+void SearchResults::language_button(kiosk::LanguageChoice const& language, base::Rect const& rect) const
+{
+    if (m_ui.language_button(
+            "search/language/" + language.code, rect, { .text = language.own_name }, language.code, ui::Type::body))
+        m_actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
+}
+
+std::vector<float> SearchResults::row_of_elsewhere(kiosk::search::NothingFound const& nothing, float width) const
+{
+    if (m_length == ResultLength::full)
+        return {};
+    std::vector<float> widths;
+    float rest = width - m_ui.measure(elsewhere_words(nothing)).width;
+    for (auto const& language : nothing.elsewhere) {
+        widths.push_back(language_width(language));
+        rest -= widths.back() + m_ui.gap();
+    }
+    return rest < 0 ? std::vector<float> {} : widths;
+}
+
+bool SearchResults::begins_with_elsewhere(kiosk::search::NothingFound const& nothing, float width) const
+{
+    return m_length != ResultLength::full && nothing.thanks.empty() && !nothing.elsewhere.empty()
+        && (!m_ui.landscape() || !row_of_elsewhere(nothing, width).empty());
+}
+
+void SearchResults::lay_out_elsewhere(kiosk::search::NothingFound const& nothing, ui::Column& column) const
+{
+    auto words = elsewhere_words(nothing);
+    if (auto const widths = row_of_elsewhere(nothing, column.width()); !widths.empty()) {
+        auto const said = m_ui.measure(words);
+        column.place(m_ui.small_target(), [&](base::Rect const& row) {
+            m_ui.say("search/elsewhere", Role::status, words,
+                { row.x, row.y + std::round((row.height - said.height) / 2) }, said.width);
+            float x = row.x + said.width + m_ui.gap();
+            for (std::size_t i = 0; i < widths.size(); ++i) {
+                language_button(nothing.elsewhere[i], { x, row.y, widths[i], row.height });
+                x += widths[i] + m_ui.gap();
+            }
+        });
+        column.gap_px(m_ui.gap());
+        return;
+    }
+    if (m_length == ResultLength::full) {
+        words.type = ui::Type::body;
+        words.strong = false;
+    }
+    column.say("search/elsewhere", Role::status, words);
+    column.gap(0.25f);
+    int const count = static_cast<int>(nothing.elsewhere.size());
+    float widest = m_ui.target();
+    for (auto const& language : nothing.elsewhere)
+        widest = std::max(widest, language_width(language));
+    int const columns = std::clamp(static_cast<int>((column.width() + m_ui.gap()) / (widest + m_ui.gap())), 1, count);
+    column.cells(
+        count, columns, [&](int, float) { return m_ui.small_target(); },
+        [&](int i, base::Rect const& cell) { language_button(nothing.elsewhere[static_cast<std::size_t>(i)], cell); });
+    column.gap(0.75f);
+}
+
 void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
 {
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
         bool const whole = m_length == ResultLength::full;
+        if (begins_with_elsewhere(nothing, column.width())) {
+            lay_out_elsewhere(nothing, column);
+            return;
+        }
         column.say("search/nothing", Role::status,
             { .text = whole || nothing.thanks.empty() ? nothing.heading : nothing.thanks,
                 .type = whole ? ui::Type::body : ui::Type::caption,
@@ -163,6 +238,11 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
             column.say("search/advice", Role::status, { .text = nothing.advice, .line_spacing = 1.35f });
         column.gap(whole ? 0.75f : 0.25f);
     });
+    if (!nothing.elsewhere.empty())
+        m_blocks.emplace_back([this, &nothing](ui::Column& column) {
+            if (!begins_with_elsewhere(nothing, column.width()))
+                lay_out_elsewhere(nothing, column);
+        });
     m_blocks.emplace_back([this, &nothing](ui::Column& column) {
         if (m_length == ResultLength::full && !nothing.thanks.empty()) {
             column.say("search/thanks", Role::status,
@@ -178,28 +258,6 @@ void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)
             offer(nothing, [&](char const* key, std::string const& text) { return large_button(key, text, column); });
         column.gap(0.75f);
     });
-    if (!nothing.elsewhere.empty())
-        m_blocks.emplace_back([this, &nothing](ui::Column& column) {
-            column.say("search/elsewhere", Role::status, { .text = nothing.elsewhere_label, .line_spacing = 1.35f });
-            column.gap(0.25f);
-            int const count = static_cast<int>(nothing.elsewhere.size());
-            float widest = m_ui.target();
-            for (auto const& language : nothing.elsewhere)
-                widest = std::max(widest,
-                    m_ui.measure({ .text = language.own_name, .strong = true, .language = language.code }).width
-                        + m_ui.step(1));
-            int const columns
-                = std::clamp(static_cast<int>((column.width() + m_ui.gap()) / (widest + m_ui.gap())), 1, count);
-            column.cells(
-                count, columns, [&](int, float) { return m_ui.small_target(); },
-                [&](int i, base::Rect const& cell) {
-                    auto const& language = nothing.elsewhere[static_cast<std::size_t>(i)];
-                    if (m_ui.language_button("search/language/" + language.code, cell, { .text = language.own_name },
-                            language.code, ui::Type::body))
-                        m_actions.emplace_back(kiosk::session::ChooseLanguage { language.code });
-                });
-            column.gap(0.75f);
-        });
     if (!m_view.keyboard)
         add_common(nothing);
 }

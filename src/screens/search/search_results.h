@@ -45,6 +45,14 @@ private:
 
     void lay_out_correction(ui::Column& column) const;
     void add_nothing(kiosk::search::NothingFound const& nothing);
+    [[nodiscard]] float language_width(kiosk::LanguageChoice const& language) const;
+    void language_button(kiosk::LanguageChoice const& language, base::Rect const& rect) const;
+    /// How wide each language's button is in one row behind the words that say what they are; empty where there is room
+    /// for more than that row, or for less.
+    [[nodiscard]] std::vector<float> row_of_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
+    /// In the place of what is said first where there is little room: it says that nothing was found here as well.
+    [[nodiscard]] bool begins_with_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
+    void lay_out_elsewhere(kiosk::search::NothingFound const& nothing, ui::Column& column) const;
     void add_common(kiosk::search::NothingFound const& nothing);
     /// What leads on where nothing was found, by buttons of this kind.
     template <typename Button>
