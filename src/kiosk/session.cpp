@@ -4,8 +4,8 @@ namespace kiosk {
 
 std::optional<base::Instant> waiting_since(Session const& session)
 {
-    if (auto const* letter = front<letters::LetterPage>(session); letter && letter->loading && letter->entries.empty())
-        return letter->asked_at;
+    if (auto const* letter = front<letters::LetterPage>(session); letter && letters::waiting_since(*letter))
+        return letters::waiting_since(*letter);
     if (auto const* search = front<search::SearchPage>(session); search && search->waiting)
         return search->asked_at;
     if (auto const* article = front<article::ArticlePage>(session); article && !article->article && !article->failed)

@@ -139,6 +139,10 @@ namespace settings {
 [[nodiscard]] bool type(Model& model, typing::Action const& action);
 /// The new PIN that is being typed, or null.
 [[nodiscard]] NewPin* new_pin(Model& model);
+/// Where a common topic is looked for now, or null: letters' actions are about that then.
+[[nodiscard]] TopicPicker* topic_picker(Model& model);
+/// The same page in another language.
+[[nodiscard]] Effects reload(Model& model);
 /// It has been typed once, or twice.
 [[nodiscard]] Effects submit_new_pin(Model& model);
 } // namespace settings

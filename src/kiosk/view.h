@@ -30,7 +30,7 @@ using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters
     appearance::AppearanceView, session::StillThereView, volunteer::PausedView, door::PinView, volunteer::VolunteerView,
     volunteer::ReadyView, volunteer::CleaningView, dashboard::DashboardView, comments::CommentsView,
     comments::CommentFilterView, exports::ExportView, library::LibraryView, settings::SettingsView,
-    settings::SettingTextView>;
+    settings::SettingTextView, settings::TopicPickerView>;
 
 struct View {
     std::string language; ///< Of everything in it.

@@ -29,6 +29,7 @@ struct StandIns {
     Answer operator()(kiosk::session::CountVisit const&) const { return std::nullopt; }
     Answer operator()(kiosk::session::ClearTraces const&) const { return std::nullopt; }
     Answer operator()(kiosk::session::LookForEdition const&) const { return std::nullopt; }
+    Answer operator()(kiosk::session::RenewCommonTopics const&) const { return std::nullopt; }
     Answer operator()(kiosk::search::CountMissedSearch const&) const { return std::nullopt; }
     Answer operator()(kiosk::search::ReportMissingTopic const&) const { return std::nullopt; }
     Answer operator()(kiosk::feedback::StoreFeedback const& effect) const

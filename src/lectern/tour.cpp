@@ -310,7 +310,14 @@ base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settin
         if (visitor.tap(name + "/page/page_down"))
             TRY_VOID(visitor.picture("staff-area-" + name + "-more"));
     }
-    return {};
+    // The last of them are the settings.
+    TRY_VOID(visitor.page_to("settings/list", "settings/common_topics/add"));
+    TRY_VOID(visitor.picture("staff-common-topics"));
+    TRY_VOID(visitor.touch("settings/common_topics/add"));
+    TRY_VOID(visitor.picture("staff-topic-letters"));
+    auto const letters = visitor.keys("topic_picker/letter/");
+    TRY_VOID(visitor.touch(letters.empty() ? "topic_picker/letter" : letters.front()));
+    return visitor.picture("staff-topics");
 }
 
 base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,

@@ -25,14 +25,22 @@ float topic_card_height(ui::Ui& ui, kiosk::letters::EntryCard const& card, float
     return ui.card_height(words_of(card), width);
 }
 
+kiosk::Action open_topic(kiosk::letters::EntryCard const& card)
+{
+    if (card.subject != 0)
+        return kiosk::letters::OpenSubject { card.subject, card.title };
+    return kiosk::article::OpenArticle { card.article };
+}
+
+bool topic_card(ui::Ui& ui, kiosk::letters::EntryCard const& card, base::Rect const& rect)
+{
+    return ui.card(card.key, rect, words_of(card), ui::Look::quiet);
+}
+
 void draw_topic_card(ui::Ui& ui, kiosk::letters::EntryCard const& card, base::Rect const& rect, Actions& actions)
 {
-    if (!ui.card(card.key, rect, words_of(card), ui::Look::quiet))
-        return;
-    if (card.subject != 0)
-        actions.emplace_back(kiosk::letters::OpenSubject { card.subject, card.title });
-    else
-        actions.emplace_back(kiosk::article::OpenArticle { card.article });
+    if (topic_card(ui, card, rect))
+        actions.push_back(open_topic(card));
 }
 
 } // namespace screens

@@ -76,9 +76,10 @@ struct Source {
     [[nodiscard]] std::string place() const { return any_of(samples::places()).path; }
     [[nodiscard]] std::string setting() const
     {
-        return word({ "idle.after", "languages", "site_name", "export.folder", "nonsense" });
+        return word({ "idle.after", "languages", "common_topics", "site_name", "export.folder", "nonsense" });
     }
     [[nodiscard]] std::string setting_item() const { return word({ "en", "es", "ar", "xx" }); }
+    [[nodiscard]] std::string topic() const { return samples::entry("en", "C", number(3)).slug; }
 };
 
 inline session::Tick make(Kind<session::Tick>, Source from)
@@ -126,9 +127,13 @@ inline letters::EntriesLoaded make(Kind<letters::EntriesLoaded>, Source from)
 {
     auto const letter = from.letter();
     int const first = from.number(3) * letters::k_entries_page;
-    return { from.generation(), letter, first, first + 1, { samples::entry("en", "C", first) } };
+    return { from.generation(), letter, first, first + 1, { samples::entry("en", "C", first) }, {}, 0,
+        from.coin() ? from.visit() : 0 };
 }
-inline letters::EntriesFailed make(Kind<letters::EntriesFailed>, Source from) { return { from.generation() }; }
+inline letters::EntriesFailed make(Kind<letters::EntriesFailed>, Source from)
+{
+    return { from.generation(), from.coin() ? from.visit() : 0 };
+}
 
 inline search::OpenHit make(Kind<search::OpenHit>, Source from)
 {
@@ -390,6 +395,10 @@ inline kiosk::settings::MoveSettingItem make(Kind<kiosk::settings::MoveSettingIt
 inline kiosk::settings::OpenSettingText make(Kind<kiosk::settings::OpenSettingText>, Source from)
 {
     return { from.setting() };
+}
+inline kiosk::settings::ChooseCommonTopic make(Kind<kiosk::settings::ChooseCommonTopic>, Source from)
+{
+    return { from.topic() };
 }
 inline kiosk::settings::ResetSetting make(Kind<kiosk::settings::ResetSetting>, Source from)
 {

@@ -84,6 +84,9 @@ template <typename AreaAction>
 int weight_of_area(Model const& model)
 {
     int const weight = weights(Kind<AreaAction> {}).of(who_is_at(model));
+    if constexpr (std::is_same_v<AreaAction, letters::Action>)
+        if (auto const* page = staff_page<kiosk::settings::SettingsPage>(model); page && page->picker)
+            return k_in_front * k_in_front * weight; // A topic is chosen by letters, too.
     if constexpr (!std::is_void_v<typename PageOf<AreaAction>::Type>)
         return staff_page<typename PageOf<AreaAction>::Type>(model) ? k_in_front * weight : weight;
     else

@@ -57,6 +57,31 @@ struct Administrator : Visitor {
         page().under_way = 0;
         act(kiosk::settings::SettingsLoaded { model.staff_visit, std::move(held) });
     }
+    void hold_topics(Texts topics)
+    {
+        auto held = samples::setting_values();
+        std::ranges::find(held, "common_topics", &kiosk::settings::SettingValue::key)->values = std::move(topics);
+        auto const titles = samples::topic_titles(held);
+        act(kiosk::settings::SettingsLoaded { model.staff_visit, std::move(held), titles });
+    }
+    void look_under(char const* letter)
+    {
+        act(kiosk::settings::OpenTopicPicker {});
+        act_answered(letters::OpenLetter { letter });
+    }
+    std::vector<kiosk::settings::SettingsView::Item> topics()
+    {
+        auto items = rows<kiosk::settings::SettingsView::Item>();
+        std::erase_if(items, [](auto const& item) { return item.key != "common_topics"; });
+        return items;
+    }
+    std::string heading_note(std::string_view heading)
+    {
+        for (auto const& each : rows<kiosk::settings::SettingsView::Heading>())
+            if (each.text == heading)
+                return each.note;
+        return {};
+    }
     void erase_all()
     {
         for (int i = 0; i < 100; ++i)
@@ -241,6 +266,158 @@ TEST_CASE("collections are those of any language but all topics, under their tit
             titles += item.label + (item.offered ? "+ " : "- ");
     CHECK(titles == "Tests+ Fármacos+ ");
     CHECK(administrator.toggled("collections", "tests") == Texts { "drugs" });
+}
+
+TEST_CASE("a common topic is found by its letter and comes behind those that are chosen")
+{
+    Administrator administrator;
+    CHECK(administrator.heading_note("Common topics") == "What is read most is offered on the home screen.");
+    administrator.act(kiosk::settings::OpenTopicPicker {});
+    auto letters = administrator.view<kiosk::settings::TopicPickerView>().letters;
+    CHECK(std::ranges::any_of(letters, [](auto const& tile) { return tile.letter == "C" && tile.enabled; }));
+    auto const effects = administrator.act(letters::OpenLetter { "C" });
+    auto const wanted = only<letters::LoadEntries>(effects);
+    administrator.act(*samples::answer(effects.front()));
+    CHECK(wanted.visit == administrator.model.staff_visit);
+    CHECK(wanted.collection == "all");
+    auto const topics = administrator.view<kiosk::settings::TopicPickerView>().topics;
+    REQUIRE(topics);
+    REQUIRE_FALSE(topics->cards.empty());
+    CHECK(topics->cards.front().key.starts_with("topic_picker/topic/"));
+    auto const slug = topics->cards.front().slug;
+    auto const change
+        = only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::ChooseCommonTopic { slug }));
+    CHECK(change.key == "common_topics");
+    CHECK(change.values == Texts { slug });
+    // It is named at once.
+    REQUIRE(administrator.topics().size() == 1);
+    CHECK(administrator.topics().front().label == topics->cards.front().title);
+
+    administrator.look_under("C");
+    auto const second = administrator.view<kiosk::settings::TopicPickerView>().topics->cards;
+    CHECK(second.at(0).caption == "Already chosen");
+    CHECK(only<kiosk::settings::ChangeSetting>(
+              administrator.act(kiosk::settings::ChooseCommonTopic { second.at(1).slug }))
+              .values
+        == Texts { slug, second.at(1).slug });
+    // Again is no second time.
+    administrator.look_under("C");
+    CHECK(administrator.act(kiosk::settings::ChooseCommonTopic { slug }).empty());
+    CHECK(administrator.values("common_topics").size() == 2);
+}
+
+TEST_CASE("while a topic is chosen the visitor's pages stay as they are")
+{
+    Administrator administrator;
+    auto const before = administrator.model.session.trail.size();
+    administrator.act(kiosk::settings::OpenTopicPicker {});
+    administrator.act_answered(letters::OpenLetter { "C" });
+    CHECK(administrator.model.session.trail.size() == before);
+    // An answer to a visitor is not for staff, nor one of another visit.
+    for (auto const visit : { std::uint64_t { 0 }, administrator.model.staff_visit - 1 }) {
+        administrator.act(letters::EntriesLoaded { administrator.model.generation, "C", 0, 0, {}, {}, 0, visit });
+        CHECK(administrator.page().picker->pages.back().total > 0);
+    }
+}
+
+TEST_CASE("from a letter's topics one goes back to the letters, and from these to the list")
+{
+    Administrator administrator;
+    administrator.look_under("C");
+    CHECK(administrator.view<kiosk::settings::TopicPickerView>().cancel == "Back");
+    administrator.act(door::StepBack {});
+    CHECK_FALSE(administrator.view<kiosk::settings::TopicPickerView>().topics);
+    CHECK(administrator.view<kiosk::settings::TopicPickerView>().cancel == "Cancel");
+    administrator.act(kiosk::settings::CancelSettingEdit {});
+    CHECK(administrator.values("common_topics").empty());
+    // With the list in sight nothing is chosen.
+    CHECK(administrator.act(kiosk::settings::ChooseCommonTopic { "topic-2-0" }).empty());
+}
+
+TEST_CASE("a subject of several leaflets opens to them when a common topic is chosen")
+{
+    Administrator administrator;
+    administrator.look_under("C");
+    auto const wanted = only<letters::LoadEntries>(administrator.act(letters::OpenSubject { 7, "Diarrhea" }));
+    CHECK(wanted.subject == 7);
+    CHECK(wanted.visit == administrator.model.staff_visit);
+    administrator.act(letters::EntriesLoaded { administrator.model.generation, "C", 0, 1,
+        { { .article = { 1 }, .slug = "diarrhea-at-home", .label = "At home", .see = {}, .caption = {} } }, {}, 7,
+        wanted.visit });
+    CHECK(only<kiosk::settings::ChangeSetting>(
+              administrator.act(kiosk::settings::ChooseCommonTopic { "diarrhea-at-home" }))
+              .values
+        == Texts { "diarrhea-at-home" });
+}
+
+TEST_CASE("a common topic is taken off, stays in sight a while, and comes back behind the others")
+{
+    Administrator administrator;
+    administrator.hold_topics({ "asthma", "rash" });
+    CHECK(administrator.toggled("common_topics", "asthma") == Texts { "rash" });
+    REQUIRE(administrator.topics().size() == 2);
+    CHECK(administrator.topics().back().item == "asthma");
+    CHECK_FALSE(administrator.topics().back().offered);
+    CHECK(administrator.toggled("common_topics", "asthma") == Texts { "rash", "asthma" });
+    CHECK(only<kiosk::settings::ChangeSetting>(
+              administrator.act(kiosk::settings::MoveSettingItem { "common_topics", "asthma" }))
+              .values
+        == Texts { "asthma", "rash" });
+}
+
+TEST_CASE("without any common topic what is read most is offered again, whatever the file says")
+{
+    using kiosk::settings::ValueOrigin;
+    Administrator administrator;
+    administrator.change_here("common_topics", { "asthma" }, {});
+    auto const effects = administrator.act(kiosk::settings::ToggleSettingItem { "common_topics", "asthma" });
+    CHECK(only<kiosk::settings::RemoveOverride>(effects).key == "common_topics");
+
+    administrator.change_here("common_topics", { "asthma" }, { { "rash" }, ValueOrigin::file });
+    CHECK(only<kiosk::settings::ChangeSetting>(administrator.act(kiosk::settings::ChooseNoCommonTopics {}))
+              .values.empty());
+    CHECK(administrator.heading_note("Common topics") == "What is read most is offered on the home screen.");
+    // What was chosen is still there to be chosen again.
+    CHECK(administrator.topics().size() == 1);
+
+    administrator.change_here("common_topics", {}, { { "rash" }, ValueOrigin::file });
+    administrator.page().taken_off.clear();
+    auto const buttons = administrator.rows<kiosk::settings::SettingsView::Button>();
+    auto const add = std::ranges::find(buttons, "common_topics/add", &kiosk::settings::SettingsView::Button::key);
+    REQUIRE(add != buttons.end());
+    REQUIRE(add->changed);
+    CHECK(add->changed->note == "Changed here. In the settings file: \u2068rash\u2069");
+}
+
+TEST_CASE("a common topic that the library lacks says so, and can be taken off")
+{
+    Administrator administrator;
+    administrator.hold_topics({ "gone", "asthma" });
+    CHECK(administrator.topics().front().label == "\u2068not in the library\u2069 · \u2068gone\u2069");
+    CHECK(administrator.topics().front().can_toggle);
+    CHECK(administrator.topics().back().label == "Topic asthma");
+    CHECK(administrator.toggled("common_topics", "gone") == Texts { "asthma" });
+}
+
+TEST_CASE("other common topics are looked up at once")
+{
+    Administrator administrator;
+    auto const visit = administrator.model.staff_visit;
+    Settings changed;
+    changed.common_topics = { "asthma" };
+    CHECK_NOTHROW(only<session::RenewCommonTopics>(
+        administrator.act(kiosk::settings::SettingsChanged { visit, changed, samples::setting_values() })));
+    CHECK(administrator.act(kiosk::settings::SettingsChanged { visit, changed, samples::setting_values() }).empty());
+}
+
+TEST_CASE("in another language topics are named in it, and are chosen by its letters")
+{
+    Administrator administrator;
+    administrator.look_under("C");
+    auto const effects = administrator.act(session::ChooseLanguage { "es" });
+    CHECK(only<kiosk::settings::LoadSettings>(effects).language == "es");
+    CHECK(administrator.page().picker->pages.empty());
+    CHECK(only<letters::LoadEntries>(administrator.act(letters::OpenLetter { "C" })).language == "es");
 }
 
 TEST_CASE("a text is typed, trimmed and kept")
@@ -491,5 +668,5 @@ TEST_CASE("a row says its name, value and what is allowed in words")
     CHECK(numbers.front().value == "2 minutes");
     CHECK(numbers.front().allowed == "Allowed: 30 seconds to 15 minutes");
     CHECK(administrator.rows<kiosk::settings::SettingsView::Text>().size() == 2);
-    CHECK(administrator.rows<kiosk::settings::SettingsView::Pin>().size() == 2);
+    CHECK(administrator.rows<kiosk::settings::SettingsView::Button>().size() == 3);
 }

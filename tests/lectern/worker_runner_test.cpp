@@ -175,6 +175,18 @@ TEST_CASE("a new edition is taken when a visitor goes or comes, not before")
     CHECK(runner.await<kiosk::session::LibraryLoaded>().library.edition == 3);
 }
 
+TEST_CASE("common topics that staff choose are on home for the next visitor")
+{
+    Folder const folder;
+    publish(folder.path(), { article("crs", "Cytokine release syndrome") });
+    Runner runner(folder.path());
+    CHECK(runner.await<kiosk::session::LibraryLoaded>().common_topics.empty());
+    runner.runner.run(kiosk::settings::ChangeSetting { 1, "common_topics", { "crs" }, "en" });
+    (void)runner.await<kiosk::settings::SettingsChanged>();
+    runner.runner.run(kiosk::session::RenewCommonTopics {});
+    CHECK(runner.await<kiosk::home::CommonTopicsLoaded>().topics.at("en").front().slug == "crs");
+}
+
 TEST_CASE("what was asked for before the end is still done")
 {
     Folder const folder;

@@ -42,3 +42,23 @@ TEST_CASE("settings by finger: a step, a list, a text and back")
     kiosk.tap("pin/cancel");
     CHECK(kiosk.screen() == "settings");
 }
+
+TEST_CASE("a common topic by finger: the letters, a topic, and off again")
+{
+    Kiosk kiosk;
+    kiosk.sign_in(staff::Role::administrator);
+    kiosk.tap("staff/area/settings");
+    kiosk.page_to("settings/common_topics/add");
+    kiosk.tap("settings/common_topics/add");
+    REQUIRE(kiosk.screen() == "topic_picker");
+    kiosk.tap("topic_picker/letter/C");
+    kiosk.tap("topic_picker/topic/topic-2-0");
+    REQUIRE(kiosk.screen() == "settings");
+    auto const* change = kiosk::part<kiosk::settings::ChangeSetting>(kiosk.effects().back());
+    REQUIRE(change);
+    CHECK(change->key == "common_topics");
+    CHECK(change->values == std::vector<std::string> { "topic-2-0" });
+    kiosk.page_to("settings/common_topics/topic-2-0");
+    kiosk.tap("settings/common_topics/topic-2-0");
+    CHECK(kiosk::part<kiosk::settings::RemoveOverride>(kiosk.effects().back()));
+}

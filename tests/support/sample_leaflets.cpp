@@ -196,7 +196,7 @@ std::optional<kiosk::Action> area_answer(kiosk::letters::Effect const& effect)
 {
     auto const& wanted = std::get<kiosk::letters::LoadEntries>(effect);
     kiosk::letters::EntriesLoaded loaded { wanted.generation, wanted.letter, wanted.first,
-        topics_under(wanted.language, wanted.letter), {} };
+        topics_under(wanted.language, wanted.letter), {}, {}, wanted.subject, wanted.visit };
     for (int i = wanted.first; i < std::min(wanted.first + wanted.count, loaded.total); ++i)
         loaded.entries.push_back(entry(wanted.language, wanted.letter, i));
     if (loaded.total > k_entries_in_section)

@@ -20,7 +20,7 @@ struct Answer {
                 value.values = effect.values;
                 value.origin = kiosk::settings::ValueOrigin::override_;
             }
-        return kiosk::settings::SettingsChanged { effect.visit, {}, std::move(values) };
+        return kiosk::settings::SettingsChanged { effect.visit, {}, values, topic_titles(values) };
     }
     Result operator()(kiosk::settings::RemoveOverride const& effect) const
     {
@@ -30,7 +30,7 @@ struct Answer {
                 value.values = value.underlying.values;
                 value.origin = value.underlying.origin;
             }
-        return kiosk::settings::SettingsChanged { effect.visit, {}, std::move(values) };
+        return kiosk::settings::SettingsChanged { effect.visit, {}, values, topic_titles(values) };
     }
     Result operator()(kiosk::settings::SetPin const& effect) const
     {
@@ -43,14 +43,26 @@ struct Answer {
 std::vector<kiosk::settings::SettingValue> setting_values()
 {
     std::vector<kiosk::settings::SettingValue> values { { "site_name", { "Health Library" }, 1, 60, 1 },
-        { "languages", {}, 0, 0, 1 }, { "collections", {}, 0, 0, 1 }, { "idle.after", { "120" }, 30, 900, 10 },
-        { "idle.after_home", { "60" }, 30, 900, 10 }, { "idle.countdown", { "30" }, 20, 45, 5 },
-        { "thanks.seconds", { "5" }, 2, 20, 1 }, { "privacy.small_cell", { "5" }, 2, 50, 1 },
-        { "staff.clean_seconds", { "30" }, 10, 120, 5 }, { "staff.close_after", { "120" }, 30, 600, 30 },
-        { "export.folder", {}, 1, 1000, 1 } };
+        { "languages", {}, 0, 0, 1 }, { "collections", {}, 0, 0, 1 }, { "common_topics", {}, 0, 0, 1 },
+        { "idle.after", { "120" }, 30, 900, 10 }, { "idle.after_home", { "60" }, 30, 900, 10 },
+        { "idle.countdown", { "30" }, 20, 45, 5 }, { "thanks.seconds", { "5" }, 2, 20, 1 },
+        { "privacy.small_cell", { "5" }, 2, 50, 1 }, { "staff.clean_seconds", { "30" }, 10, 120, 5 },
+        { "staff.close_after", { "120" }, 30, 600, 30 }, { "export.folder", {}, 1, 1000, 1 } };
     for (auto& value : values)
         value.underlying.values = value.values;
     return values;
+}
+
+kiosk::settings::TopicTitles topic_titles(std::vector<kiosk::settings::SettingValue> const& values)
+{
+    kiosk::settings::TopicTitles titles;
+    for (auto const& value : values)
+        if (value.key == "common_topics")
+            for (auto const* slugs : { &value.values, &value.underlying.values })
+                for (auto const& slug : *slugs)
+                    if (!slug.starts_with("gone"))
+                        titles.emplace(slug, "Topic " + slug);
+    return titles;
 }
 
 std::optional<kiosk::Action> area_answer(kiosk::settings::Effect const& effect)

@@ -36,8 +36,26 @@ void show_values(Kiosk& kiosk)
             value = { "privacy.small_cell", { "11" }, 2, 50, 1, override_, { { "5" }, default_value } };
         if (value.key == "export.folder")
             value = { "export.folder", { "/srv/exports" }, 1, 1000, 1, override_, { {}, default_value } };
+        if (value.key == "common_topics")
+            value = { "common_topics", { "c-007", "gone-last-edition", "a-001" }, 0, 0, 1, override_,
+                { { "c-007" }, file } };
     }
-    kiosk.act(kiosk::settings::SettingsLoaded { kiosk.model().staff_visit, std::move(values) });
+    auto const titles = samples::topic_titles(values);
+    kiosk.act(kiosk::settings::SettingsLoaded { kiosk.model().staff_visit, std::move(values), titles });
+    kiosk.settle();
+}
+
+void look_for_topic(Kiosk& kiosk)
+{
+    open_settings(kiosk);
+    kiosk.act(kiosk::settings::OpenTopicPicker {});
+    kiosk.settle();
+}
+
+void open_topics(Kiosk& kiosk, std::size_t at)
+{
+    look_for_topic(kiosk);
+    kiosk.act(kiosk::letters::OpenLetter { letter(kiosk, at) });
     kiosk.settle();
 }
 
@@ -84,6 +102,20 @@ std::vector<Scene> of_settings()
             [](Kiosk& kiosk) {
                 show_values(kiosk);
                 kiosk.page_to("settings/languages/fr");
+            } },
+        { "settings-topics", "settings", "administrator",
+            [](Kiosk& kiosk) {
+                show_values(kiosk);
+                kiosk.page_to("settings/common_topics/most-read");
+            } },
+        { "topic-picker", "topic_picker", "administrator", look_for_topic },
+        { "topic-picker-letter", "topic_picker", "administrator", [](Kiosk& kiosk) { open_topics(kiosk, 2); } },
+        { "topic-picker-failed", "topic_picker", "administrator",
+            [](Kiosk& kiosk) {
+                look_for_topic(kiosk);
+                kiosk.set_outside(Outside::failing);
+                kiosk.act(kiosk::letters::OpenLetter { letter(kiosk, 1) });
+                kiosk.settle();
             } },
         { "settings-end", "settings", "administrator",
             [](Kiosk& kiosk) {

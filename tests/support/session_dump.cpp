@@ -221,6 +221,7 @@ void write(std::ostream& out, letters::LoadEntries const& effect)
     write(out, effect.first);
     write(out, effect.count);
     write(out, effect.subject);
+    write(out, effect.visit);
 }
 
 void write(std::ostream& out, article::LoadArticle const& effect)
@@ -298,6 +299,7 @@ void write(std::ostream& out, typing::FindCandidates const& effect)
 }
 void write(std::ostream& out, typing::ForgetCompositions const&) { out << "ForgetCompositions "; }
 void write(std::ostream& out, session::LookForEdition const&) { out << "LookForEdition "; }
+void write(std::ostream& out, session::RenewCommonTopics const&) { out << "RenewCommonTopics "; }
 
 } // namespace
 

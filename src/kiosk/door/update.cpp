@@ -91,7 +91,7 @@ Effects on(Model& model, StepBack const&)
     auto const* const fresh = settings::new_pin(model);
     if ((door && !door->pin.empty()) || (fresh && !fresh->pin.empty()))
         return typing::update(model, typing::Erase {});
-    if (auto const* page = staff_page<settings::SettingsPage>(model); page && (page->text || page->pin))
+    if (auto const* page = staff_page<settings::SettingsPage>(model); page && (page->text || page->pin || page->picker))
         return settings::update(model, settings::CancelSettingEdit {});
     if (auto const* page = staff_page<comments::CommentsPage>(model); page && page->choosing)
         return comments::update(model, comments::CloseCommentChoices {});
@@ -226,6 +226,8 @@ Effects choose_language(Model& model, std::string const& language)
     model.staff->language = language;
     if (staff_page<dashboard::DashboardPage>(model))
         return { dashboard::LoadOverview { model.staff_visit, language } };
+    if (staff_page<settings::SettingsPage>(model))
+        return settings::reload(model);
     return comments::reload(model);
 }
 

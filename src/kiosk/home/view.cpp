@@ -17,7 +17,7 @@ void show_topics(Viewer const& viewer, HomeView& view)
             view.topics.push_back(letters::card_of(viewer, topic, "home/topic/"));
         return;
     }
-    view.letters = letters::letter_tiles(viewer, {});
+    view.letters = letters::letter_tiles(viewer, collection_index(viewer.model), {});
     if (viewer.model.session.collection == catalogue::k_all_topics)
         view.common = common_cards(viewer, "home/common/");
 }

@@ -1,11 +1,13 @@
 #pragma once
-// The topics under one letter, and the leaflets of one subject.
+// The topics under one letter, and the leaflets of one subject: a visitor's pages, or those of staff who choose a topic
+// in the settings (TopicPicker). Actions are about staff's while these are in front.
 
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +33,11 @@ struct LetterPage {
     ScrollState scroll;
     ReadingPlace place; ///< Holds while stretches with other heights come and go.
 };
+
+[[nodiscard]] inline std::optional<base::Instant> waiting_since(LetterPage const& page)
+{
+    return page.loading && page.entries.empty() ? std::optional(page.asked_at) : std::nullopt;
+}
 
 // Actions.
 
@@ -59,9 +66,11 @@ struct EntriesLoaded {
     std::vector<catalogue::IndexEntry> entries;
     std::vector<catalogue::IndexSection> sections = {};
     std::int64_t subject = 0;
+    std::uint64_t visit = 0; ///< Of staff who choose a topic; 0: a visitor asked.
 };
 struct EntriesFailed {
     std::uint64_t generation;
+    std::uint64_t visit = 0;
 };
 
 using Action = std::variant<OpenLetter, OpenSection, OpenSubject, NeedEntries, EntriesLoaded, EntriesFailed>;
@@ -73,6 +82,7 @@ struct LoadEntries {
     std::string language, collection, letter;
     int first, count;
     std::int64_t subject = 0;
+    std::uint64_t visit = 0; ///< Of staff who choose a topic; 0: a visitor asks.
 };
 
 using Effect = std::variant<LoadEntries>;

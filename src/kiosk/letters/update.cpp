@@ -2,57 +2,96 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace kiosk::letters {
 
 namespace {
 
-LoadEntries entries_wanted(Model const& model, LetterPage const& page, int first)
+LetterPage* front_page(Model& model)
 {
-    return { model.generation, model.session.language, model.session.collection, page.letter, first, k_entries_page,
-        page.subject };
+    if (auto* picker = settings::topic_picker(model))
+        return picker->pages.empty() ? nullptr : &picker->pages.back();
+    return front<LetterPage>(model.session);
 }
 
-/// The page that waits for these, in front or covered by others.
-LetterPage* page_of(Session& session, EntriesLoaded const& loaded)
+bool may_open(Model& model)
 {
-    for (auto& page : session.trail)
-        if (auto* found = std::get_if<LetterPage>(&page);
-            found && found->letter == loaded.letter && found->subject == loaded.subject)
-            return found;
-    return nullptr;
+    return settings::topic_picker(model) || front<home::HomePage>(model.session) || front<LetterPage>(model.session);
+}
+
+LoadEntries entries_wanted(Model& model, LetterPage const& page, int first)
+{
+    LoadEntries wanted { model.generation, model.session.language, model.session.collection, page.letter, first,
+        k_entries_page, page.subject };
+    if (settings::topic_picker(model)) {
+        wanted.language = model.staff->language;
+        wanted.collection = catalogue::k_all_topics;
+        wanted.visit = model.staff_visit;
+    }
+    return wanted;
+}
+
+Effects open(Model& model, LetterPage page)
+{
+    Effects effects { entries_wanted(model, page, 0) };
+    if (auto* picker = settings::topic_picker(model))
+        picker->pages.push_back(std::move(page));
+    else
+        model.session.trail.emplace_back(std::move(page));
+    return effects;
+}
+
+/// A subject's leaflets are left as well.
+void leave_letters(Model& model)
+{
+    if (auto* picker = settings::topic_picker(model))
+        picker->pages.clear();
+    else
+        while (front<LetterPage>(model.session))
+            model.session.trail.pop_back();
+}
+
+/// Those that may have asked, in front or covered by others; `visit` as in LoadEntries.
+std::vector<LetterPage*> pages_of(Model& model, std::uint64_t generation, std::uint64_t visit)
+{
+    std::vector<LetterPage*> pages;
+    if (generation != model.generation)
+        return pages;
+    if (visit == 0) {
+        for (auto& page : model.session.trail)
+            if (auto* found = std::get_if<LetterPage>(&page))
+                pages.push_back(found);
+    } else if (auto* picker = visit == model.staff_visit ? settings::topic_picker(model) : nullptr) {
+        for (auto& page : picker->pages)
+            pages.push_back(&page);
+    }
+    return pages;
 }
 
 Effects on(Model& model, OpenLetter const& action)
 {
-    if (!front<home::HomePage>(model.session) && !front<LetterPage>(model.session))
+    if (!may_open(model))
         return {};
-    LetterPage page { .letter = action.letter, .subject = 0, .subject_label = {}, .asked_at = model.now };
-    Effects effects { entries_wanted(model, page, 0) };
-    // A subject's leaflets are left as well.
-    while (front<LetterPage>(model.session))
-        model.session.trail.pop_back();
-    model.session.trail.emplace_back(std::move(page));
-    return effects;
+    leave_letters(model);
+    return open(model, { .letter = action.letter, .subject = 0, .subject_label = {}, .asked_at = model.now });
 }
 
 Effects on(Model& model, OpenSubject const& action)
 {
-    auto const* letter = front<LetterPage>(model.session);
-    if ((!letter && !front<home::HomePage>(model.session)) || (letter && letter->subject != 0) || action.subject == 0)
+    auto const* letter = front_page(model);
+    if (!may_open(model) || (letter && letter->subject != 0) || action.subject == 0)
         return {};
-    LetterPage page { .letter = letter ? letter->letter : std::string(),
-        .subject = action.subject,
-        .subject_label = action.label,
-        .asked_at = model.now };
-    Effects effects { entries_wanted(model, page, 0) };
-    model.session.trail.emplace_back(std::move(page));
-    return effects;
+    return open(model,
+        { .letter = letter ? letter->letter : std::string(),
+            .subject = action.subject,
+            .subject_label = action.label,
+            .asked_at = model.now });
 }
 
 Effects on(Model& model, OpenSection const& action)
 {
-    auto* page = front<LetterPage>(model.session);
+    auto* page = front_page(model);
     if (!page || action.first < 0 || action.first >= page->total)
         return {};
     page->place = { static_cast<std::size_t>(action.first), 0 };
@@ -68,7 +107,7 @@ Effects on(Model& model, OpenSection const& action)
 
 Effects on(Model& model, NeedEntries const& action)
 {
-    auto* page = front<LetterPage>(model.session);
+    auto* page = front_page(model);
     if (!page || page->loading)
         return {};
     page->loading = true;
@@ -77,23 +116,24 @@ Effects on(Model& model, NeedEntries const& action)
 
 Effects on(Model& model, EntriesLoaded const& action)
 {
-    auto* page = action.generation == model.generation ? page_of(model.session, action) : nullptr;
-    if (!page)
+    auto const pages = pages_of(model, action.generation, action.visit);
+    auto const found = std::ranges::find_if(pages,
+        [&](LetterPage const* page) { return page->letter == action.letter && page->subject == action.subject; });
+    if (found == pages.end())
         return {};
-    page->total = action.total;
-    page->first = action.first;
-    page->entries = action.entries;
-    page->sections = action.sections;
-    page->loading = page->failed = false;
+    auto& page = **found;
+    page.total = action.total;
+    page.first = action.first;
+    page.entries = action.entries;
+    page.sections = action.sections;
+    page.loading = page.failed = false;
     return {};
 }
 
 Effects on(Model& model, EntriesFailed const& action)
 {
-    if (action.generation != model.generation)
-        return {};
-    for (auto& each : model.session.trail)
-        if (auto* page = std::get_if<LetterPage>(&each); page && page->loading) {
+    for (auto* page : pages_of(model, action.generation, action.visit))
+        if (page->loading) {
             page->loading = false;
             page->failed = true;
         }

@@ -14,25 +14,24 @@ std::string notice(Viewer const& viewer, LetterPage const& page)
 {
     if (page.failed)
         return viewer.text("These topics can't be shown. Please try again.");
-    auto const since = waiting_since(viewer.model.session);
+    auto const since = waiting_since(page);
     return since ? viewer.waiting_notice(*since) : std::string {};
 }
 
 /// How many of the letter's topics are counted: other names are none.
-int topics_of(Viewer const& viewer, std::string const& letter)
+int topics_of(catalogue::CollectionIndex const* index, std::string const& letter)
 {
-    auto const* index = collection_index(viewer.model);
     if (!index)
         return 0;
     auto const found = std::ranges::find(index->letters, letter, &catalogue::Letter::label);
     return found == index->letters.end() ? 0 : found->topics;
 }
 
-std::string heading(Viewer const& viewer, LetterPage const& page)
+std::string heading(Viewer const& viewer, LetterPage const& page, catalogue::CollectionIndex const* index)
 {
     if (page.subject != 0)
         return page.total > 0 ? in_a_row({ page.subject_label, viewer.leaflets(page.total) }) : page.subject_label;
-    int const topics = page.total > 0 ? topics_of(viewer, page.letter) : 0;
+    int const topics = page.total > 0 ? topics_of(index, page.letter) : 0;
     int const other_names = page.total - topics;
     return in_a_row({ page.letter, topics > 0 ? viewer.topics(topics) : std::string(),
         other_names > 0 ? viewer.plural("{} other name", "{} other names", other_names) : std::string() });
@@ -49,7 +48,7 @@ int where_one_is(LetterPage const& page)
     return top <= page.jumped_to && page.jumped_to <= page.seen_to ? page.jumped_to : top;
 }
 
-std::vector<SectionRow> rows_of(LetterPage const& page)
+std::vector<SectionRow> rows_of(LetterPage const& page, std::string const& prefix)
 {
     std::vector<SectionRow> rows;
     int const at = where_one_is(page);
@@ -65,7 +64,7 @@ std::vector<SectionRow> rows_of(LetterPage const& page)
                 begin = section.first;
                 end = section.first + section.cards;
             }
-            made.tiles.push_back({ "letter/section/" + std::to_string(row) + "/" + section.label, section.label, row,
+            made.tiles.push_back({ prefix + "/section/" + std::to_string(row) + "/" + section.label, section.label, row,
                 section.first, selected });
         }
         if (made.tiles.empty())
@@ -81,11 +80,18 @@ std::vector<SectionRow> rows_of(LetterPage const& page)
 
 LetterView view_of(Viewer const& viewer, LetterPage& page)
 {
-    LetterView view { .chrome = viewer.chrome_with_search(),
+    return { topic_list(viewer, page, LetterView::k_screen, collection_index(viewer.model)),
+        viewer.chrome_with_search() };
+}
+
+TopicList topic_list(
+    Viewer const& viewer, LetterPage& page, std::string_view prefix, catalogue::CollectionIndex const* index)
+{
+    TopicList list { .prefix = std::string(prefix),
         .letter = page.letter,
-        .heading = heading(viewer, page),
-        .letters = page.subject == 0 ? letter_tiles(viewer, page.letter) : std::vector<LetterTile> {},
-        .rows = rows_of(page),
+        .heading = heading(viewer, page, index),
+        .letters = page.subject == 0 ? letter_tiles(viewer, index, page.letter) : std::vector<LetterTile> {},
+        .rows = rows_of(page, std::string(prefix)),
         .letters_label = viewer.text("Letters"),
         .total = page.total,
         .first = page.first,
@@ -98,13 +104,14 @@ LetterView view_of(Viewer const& viewer, LetterPage& page)
         .place = &page.place,
         .seen_to = &page.seen_to };
     for (auto const& entry : page.entries)
-        view.cards.push_back(card_of(viewer, entry, "letter/topic/"));
-    return view;
+        list.cards.push_back(card_of(viewer, entry, list.prefix + "/topic/"));
+    return list;
 }
 
 EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry, std::string_view prefix)
 {
     EntryCard card { .article = entry.article,
+        .slug = entry.slug,
         .subject = entry.subject,
         .key = std::string(prefix) + entry.slug,
         .title = entry.label,
@@ -117,10 +124,10 @@ EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry, std:
     return card;
 }
 
-std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view selected)
+std::vector<LetterTile> letter_tiles(
+    Viewer const& viewer, catalogue::CollectionIndex const* index, std::string_view selected)
 {
     std::vector<LetterTile> tiles;
-    auto const* index = collection_index(viewer.model);
     if (!index)
         return tiles;
     for (auto const& letter : index->letters) {

@@ -35,6 +35,7 @@ struct SectionRow {
 
 struct EntryCard {
     catalogue::ArticleId article;
+    std::string slug;         ///< Of the article.
     std::int64_t subject = 0; ///< Opens this subject's leaflets instead.
     std::string key;          ///< From the article's slug, and the label where it is another name.
     std::string title;        ///< "CRS"
@@ -42,10 +43,9 @@ struct EntryCard {
     std::string caption;
 };
 
-struct LetterView {
-    static constexpr std::string_view k_screen = "letter";
-
-    Chrome chrome;
+/// What stands between header and footer, a visitor's or staff's.
+struct TopicList {
+    std::string prefix; ///< Begins all keys: "letter".
     std::string letter;
     std::string heading;             ///< "C · 14 topics · 2 other names", "Diarrhea · 3 leaflets"
     std::vector<LetterTile> letters; ///< None for a subject.
@@ -61,11 +61,21 @@ struct LetterView {
     int* seen_to = nullptr;
 };
 
+struct LetterView : TopicList {
+    static constexpr std::string_view k_screen = "letter";
+
+    Chrome chrome;
+};
+
 [[nodiscard]] LetterView view_of(Viewer const& viewer, LetterPage& page);
+/// `index` is that of the letters; it may be null.
+[[nodiscard]] TopicList topic_list(
+    Viewer const& viewer, LetterPage& page, std::string_view prefix, catalogue::CollectionIndex const* index);
 /// `prefix` begins its key.
 [[nodiscard]] EntryCard card_of(Viewer const& viewer, catalogue::IndexEntry const& entry, std::string_view prefix);
-/// Of the collection in use, "#" only where it has topics: nobody looks for it in vain. `selected` is a letter, or
-/// empty.
-[[nodiscard]] std::vector<LetterTile> letter_tiles(Viewer const& viewer, std::string_view selected);
+/// "#" only where it has topics: nobody looks for it in vain. `selected` is a letter, or empty. None where `index` is
+/// null.
+[[nodiscard]] std::vector<LetterTile> letter_tiles(
+    Viewer const& viewer, catalogue::CollectionIndex const* index, std::string_view selected);
 
 } // namespace kiosk::letters

@@ -73,7 +73,9 @@ struct CountVisit {
 struct ClearTraces {};
 /// A visitor has come: an edition that was imported while nobody was here is theirs.
 struct LookForEdition {};
+/// Staff have chosen others for home.
+struct RenewCommonTopics {};
 
-using Effect = std::variant<CountVisit, ClearTraces, LookForEdition>;
+using Effect = std::variant<CountVisit, ClearTraces, LookForEdition, RenewCommonTopics>;
 
 } // namespace kiosk::session

@@ -205,6 +205,9 @@ Effects on(Model& model, LibraryLoaded const& action)
     model.library_known = true;
     model.library_failed = false;
     settle_session(model);
+    // What it shows was another edition's.
+    if (auto* picker = settings::topic_picker(model))
+        picker->pages.clear();
     return replaced ? forget_numbers(model) : Effects {};
 }
 

@@ -27,6 +27,11 @@ constexpr std::array k_rows {
     SettingRow { "collections", collections,
         [](Viewer const& v) { return v.text("Shown as well as \"All topics\". At least one stays on."); },
         [](Viewer const& v) { return v.text("Collections"); } },
+    SettingRow { k_common_topics, topics,
+        [](Viewer const& v) {
+            return v.text("Offered on the home screen in this order, at most six in each language.");
+        },
+        [](Viewer const& v) { return v.text("Common topics"); } },
     SettingRow { "site_name", text, [](Viewer const& v) { return v.text("Name at the top of the screen"); },
         [](Viewer const& v) { return v.text("Names"); } },
     SettingRow { "privacy.small_cell", count, [](Viewer const& v) { return v.text("Smallest count that is shown"); },
@@ -62,9 +67,26 @@ std::vector<std::string> library_items(Model const& model, SettingShape shape)
     return shape == collections ? collections_of(model.library) : std::vector<std::string> {};
 }
 
-std::vector<SettingItem> setting_items(Model const& model, SettingValue const& value)
+namespace {
+
+std::vector<SettingItem> topic_items(SettingsPage const& page, SettingValue const& value)
+{
+    std::vector<SettingItem> items;
+    for (auto const& slug : value.values)
+        items.push_back({ slug, true, page.titles.contains(slug) });
+    for (auto const& slug : page.taken_off)
+        if (std::ranges::find(value.values, slug) == value.values.end())
+            items.push_back({ slug, false, page.titles.contains(slug) });
+    return items;
+}
+
+} // namespace
+
+std::vector<SettingItem> setting_items(Model const& model, SettingsPage const& page, SettingValue const& value)
 {
     auto const* row = setting_row(value.key);
+    if (row && row->shape == topics)
+        return topic_items(page, value);
     auto const available = row ? library_items(model, row->shape) : std::vector<std::string> {};
     auto has = [](std::vector<std::string> const& list, std::string const& item) {
         return std::ranges::find(list, item) != list.end();
@@ -78,9 +100,9 @@ std::vector<SettingItem> setting_items(Model const& model, SettingValue const& v
     return items;
 }
 
-bool is_last_offered(std::vector<SettingItem> const& items, SettingItem const& item)
+bool is_last_offered(SettingShape shape, std::vector<SettingItem> const& items, SettingItem const& item)
 {
-    return item.offered && item.in_library
+    return shape != topics && item.offered && item.in_library
         && std::ranges::count_if(items, [](SettingItem const& each) { return each.offered && each.in_library; }) == 1;
 }
 

@@ -11,7 +11,14 @@
 
 namespace kiosk::settings {
 
-enum class SettingShape { duration, count, text, folder, languages, collections };
+enum class SettingShape { duration, count, text, folder, languages, collections, topics };
+
+[[nodiscard]] constexpr bool is_list(SettingShape shape)
+{
+    return shape == SettingShape::languages || shape == SettingShape::collections || shape == SettingShape::topics;
+}
+
+inline constexpr std::string_view k_common_topics = "common_topics";
 
 struct SettingRow {
     std::string_view key;
@@ -35,10 +42,12 @@ struct SettingItem {
 
 /// What the library has for a list, in the order that holds when the setting names none. Nothing for what is no list.
 [[nodiscard]] std::vector<std::string> library_items(Model const& model, SettingShape shape);
-/// Those offered first, in their order, then the rest of the library's.
-[[nodiscard]] std::vector<SettingItem> setting_items(Model const& model, SettingValue const& value);
-/// Whether a visitor would be left with nothing if this one were not offered any more.
-[[nodiscard]] bool is_last_offered(std::vector<SettingItem> const& items, SettingItem const& item);
+/// Those offered first, in their order, then the rest of the library's; of topics those taken off a moment ago.
+[[nodiscard]] std::vector<SettingItem> setting_items(
+    Model const& model, SettingsPage const& page, SettingValue const& value);
+/// Whether a visitor would be left with nothing if this one were not offered any more. Without chosen topics, others
+/// are offered.
+[[nodiscard]] bool is_last_offered(SettingShape shape, std::vector<SettingItem> const& items, SettingItem const& item);
 
 /// Of a setting that is a number; 0 when it is none.
 [[nodiscard]] int number_of(std::vector<std::string> const& values);

@@ -4,6 +4,7 @@
 #include "access/vocabulary/pin_rules.h"
 #include "access/vocabulary/role.h"
 #include "kiosk/door/door.h"
+#include "kiosk/letters/letters.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/settings.h"
 #include "kiosk/trouble.h"
@@ -11,6 +12,7 @@
 #include "settings/vocabulary/value_origin.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -62,6 +64,15 @@ struct NewPin {
     }
 };
 
+/// By slug. A topic that the library lacks has none.
+using TopicTitles = std::map<std::string, std::string>;
+
+/// Where a common topic is looked for: the letters, and the pages that a touch on one opens.
+struct TopicPicker {
+    std::vector<letters::LetterPage> pages; ///< The last is in front; none: the letters are.
+    ScrollState scroll;                     ///< Of the letters.
+};
+
 struct SettingsPage {
     bool loaded = false;                     ///< The configuration has been read.
     std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
@@ -70,8 +81,17 @@ struct SettingsPage {
     std::optional<staff::Role> pin_set; ///< Whose PIN has just been changed.
     std::optional<EditedText> text;     ///< Covers the list while it is typed.
     std::optional<NewPin> pin;          ///< The same.
+    std::optional<TopicPicker> picker;  ///< The same.
+    TopicTitles titles;                 ///< Of the common topics.
+    std::vector<std::string> taken_off; ///< Common topics that were chosen a moment ago: a touch brings one back.
     ScrollState scroll;
 };
+
+[[nodiscard]] inline std::optional<base::Instant> waiting_since(SettingsPage const& page)
+{
+    bool const waits = page.picker && !page.picker->pages.empty();
+    return waits ? letters::waiting_since(page.picker->pages.back()) : std::nullopt;
+}
 
 // Actions: what the administrator did.
 struct StepSetting {
@@ -97,19 +117,28 @@ struct SaveSettingText {};
 struct OpenNewPin {
     staff::Role role;
 };
-/// Back to the list, as if nothing had been typed.
+/// Back to the list, as if nothing had been typed; from a letter's topics, to the letters.
 struct CancelSettingEdit {};
+struct OpenTopicPicker {};
+/// Behind the common topics that are chosen.
+struct ChooseCommonTopic {
+    std::string slug;
+};
+/// What is read most is to be offered, also where the configuration file names topics.
+struct ChooseNoCommonTopics {};
 
 // Actions: what came back.
 struct SettingsLoaded {
     std::uint64_t visit;
     std::vector<SettingValue> values;
+    TopicTitles titles = {};
 };
 /// The configuration says something else now, and so does the kiosk, also when staff have gone meanwhile.
 struct SettingsChanged {
     std::uint64_t visit;
     Settings settings;
     std::vector<SettingValue> values;
+    TopicTitles titles = {};
 };
 struct SettingFailed {
     std::uint64_t visit;
@@ -123,21 +152,25 @@ struct PinSet {
 };
 
 using Action = std::variant<StepSetting, ToggleSettingItem, MoveSettingItem, OpenSettingText, ResetSetting,
-    SaveSettingText, OpenNewPin, CancelSettingEdit, SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
+    SaveSettingText, OpenNewPin, CancelSettingEdit, OpenTopicPicker, ChooseCommonTopic, ChooseNoCommonTopics,
+    SettingsLoaded, SettingsChanged, SettingFailed, PinSet>;
 
-// Effects.
+// Effects; common topics are named in `language`.
 struct LoadSettings {
     std::uint64_t visit;
+    std::string language = {};
 };
-/// No values: a list of all, or no folder.
+/// No values: a list of all, no topics, or no folder.
 struct ChangeSetting {
     std::uint64_t visit;
     std::string key;
     std::vector<std::string> values;
+    std::string language = {};
 };
 struct RemoveOverride {
     std::uint64_t visit;
     std::string key;
+    std::string language = {};
 };
 struct SetPin {
     std::uint64_t visit;

@@ -4,6 +4,7 @@
 #include "kiosk/offered.h"
 #include "kiosk/settings/new_pin.h"
 #include "kiosk/settings/setting_rows.h"
+#include "kiosk/settings/topic_picker.h"
 
 #include <algorithm>
 
@@ -24,17 +25,13 @@ struct Field {
     SettingValue* value = nullptr;
     SettingShape shape {};
     explicit operator bool() const { return value != nullptr; }
-    [[nodiscard]] bool is_list() const
-    {
-        return shape == SettingShape::languages || shape == SettingShape::collections;
-    }
 };
 
 Field field_of(Model& model, std::string_view key)
 {
     auto* page = settings_page(model);
     auto const* row = setting_row(key);
-    if (!page || !row || page->text || page->pin)
+    if (!page || !row || page->text || page->pin || page->picker)
         return {};
     auto const value = std::ranges::find(page->shown, key, &SettingValue::key);
     return value == page->shown.end() ? Field {} : Field { page, &*value, row->shape };
@@ -53,7 +50,7 @@ void show(Field const& field, std::vector<std::string> values, ValueOrigin origi
 Effects change(Model const& model, Field const& field, std::vector<std::string> values)
 {
     show(field, values, ValueOrigin::override_);
-    return { ChangeSetting { model.staff_visit, field.value->key, std::move(values) } };
+    return { ChangeSetting { model.staff_visit, field.value->key, std::move(values), model.staff->language } };
 }
 
 Effects reset(Model const& model, Field const& field)
@@ -61,7 +58,15 @@ Effects reset(Model const& model, Field const& field)
     if (!field || field.value->origin != ValueOrigin::override_)
         return {};
     show(field, field.value->underlying.values, field.value->underlying.origin);
-    return { RemoveOverride { model.staff_visit, field.value->key } };
+    return { RemoveOverride { model.staff_visit, field.value->key, model.staff->language } };
+}
+
+/// No topics at all is what holds without a change, unless the configuration file names some.
+Effects change_topics(Model const& model, Field const& field, std::vector<std::string> topics)
+{
+    if (topics.empty() && field.value->underlying.values.empty())
+        return reset(model, field);
+    return change(model, field, std::move(topics));
 }
 
 /// All that the library has, in its own order, is an empty list: then tomorrow's are offered, too.
@@ -71,9 +76,17 @@ Effects change_list(Model const& model, Field const& field, std::vector<SettingI
     for (auto const& item : items)
         if (item.offered)
             offered.push_back(item.key);
+    if (field.shape == SettingShape::topics)
+        return change_topics(model, field, std::move(offered));
     if (offered == library_items(model, field.shape))
         offered.clear();
     return change(model, field, std::move(offered));
+}
+
+void remember_taken_off(SettingsPage& page, std::string const& topic)
+{
+    if (std::ranges::find(page.taken_off, topic) == page.taken_off.end())
+        page.taken_off.push_back(topic);
 }
 
 /// The next value in a direction, on whole steps. From two minutes on they are minutes: nobody taps to fifteen by tens
@@ -127,7 +140,18 @@ void take(Model& model, Settings const& settings)
 Effects open(Model& model)
 {
     model.staff->page = SettingsPage {};
-    return { LoadSettings { model.staff_visit } };
+    return { LoadSettings { model.staff_visit, model.staff->language } };
+}
+
+Effects reload(Model& model)
+{
+    auto* page = settings_page(model);
+    if (!page)
+        return {};
+    // Its topics were those of the language before.
+    if (page->picker)
+        page->picker->pages.clear();
+    return { LoadSettings { model.staff_visit, model.staff->language } };
 }
 
 namespace {
@@ -144,13 +168,15 @@ Effects on(Model& model, StepSetting const& action)
 Effects on(Model& model, ToggleSettingItem const& action)
 {
     auto const field = field_of(model, action.key);
-    if (!field || !field.is_list())
+    if (!field || !is_list(field.shape))
         return {};
-    auto items = setting_items(model, *field.value);
+    auto items = setting_items(model, *field.page, *field.value);
     auto const item = std::ranges::find(items, action.item, &SettingItem::key);
-    if (item == items.end() || is_last_offered(items, *item))
+    if (item == items.end() || is_last_offered(field.shape, items, *item))
         return {};
     item->offered = !item->offered;
+    if (field.shape == SettingShape::topics && !item->offered)
+        remember_taken_off(*field.page, item->key);
     // What is newly offered comes last.
     if (item->offered)
         std::rotate(item, item + 1, items.end());
@@ -160,9 +186,9 @@ Effects on(Model& model, ToggleSettingItem const& action)
 Effects on(Model& model, MoveSettingItem const& action)
 {
     auto const field = field_of(model, action.key);
-    if (!field || !field.is_list())
+    if (!field || !is_list(field.shape))
         return {};
-    auto items = setting_items(model, *field.value);
+    auto items = setting_items(model, *field.page, *field.value);
     auto const item = std::ranges::find(items, action.item, &SettingItem::key);
     if (item == items.begin() || item == items.end() || !item->offered)
         return {};
@@ -218,13 +244,47 @@ Effects on(Model& model, CancelSettingEdit const&)
         return {};
     page->text.reset();
     page->pin.reset();
+    leave_topic_picker(*page);
     return {};
+}
+
+Effects on(Model& model, OpenTopicPicker const&)
+{
+    if (auto const field = field_of(model, k_common_topics))
+        field.page->picker.emplace();
+    return {};
+}
+
+Effects on(Model& model, ChooseCommonTopic const& action)
+{
+    auto* page = settings_page(model);
+    if (!page || !page->picker || page->picker->pages.empty())
+        return {};
+    remember_title(*page, action.slug);
+    page->picker.reset();
+    auto const field = field_of(model, k_common_topics);
+    auto topics = field ? field.value->values : std::vector<std::string> {};
+    if (!field || std::ranges::find(topics, action.slug) != topics.end())
+        return {};
+    topics.push_back(action.slug);
+    return change(model, field, std::move(topics));
+}
+
+Effects on(Model& model, ChooseNoCommonTopics const&)
+{
+    auto const field = field_of(model, k_common_topics);
+    if (!field || field.value->values.empty())
+        return {};
+    for (auto const& topic : field.value->values)
+        remember_taken_off(*field.page, topic);
+    return change_topics(model, field, {});
 }
 
 Effects on(Model& model, SettingsLoaded const& action)
 {
     if (auto* page = answered_page(model, action.visit)) {
         page->loaded = true;
+        keep_titles(*page, action.titles);
         page->stored = action.values;
         if (page->under_way == 0)
             page->shown = page->stored;
@@ -234,12 +294,14 @@ Effects on(Model& model, SettingsLoaded const& action)
 
 Effects on(Model& model, SettingsChanged const& action)
 {
+    bool const offers_others = model.settings.common_topics != action.settings.common_topics;
     take(model, action.settings);
     if (auto* page = answered_page(model, action.visit)) {
         page->stored = action.values;
+        keep_titles(*page, action.titles);
         hear_of(*page);
     }
-    return {};
+    return offers_others ? Effects { session::RenewCommonTopics {} } : Effects {};
 }
 
 Effects on(Model& model, SettingFailed const& action)

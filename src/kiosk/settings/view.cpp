@@ -12,17 +12,14 @@ namespace {
 
 using staff::Role;
 
-bool is_list(SettingRow const& row)
-{
-    return row.shape == SettingShape::languages || row.shape == SettingShape::collections;
-}
-
 /// The list of settings, and what covers it.
 struct SettingsViewer : Viewer {
-    [[nodiscard]] SettingsView list(SettingsPage& page) const
+    SettingsPage& page;
+
+    [[nodiscard]] SettingsView list() const
     {
         SettingsView view { .chrome = door::staff_chrome(*this, door::StaffArea::settings),
-            .notice = notice(page),
+            .notice = notice(),
             .alert = page.trouble != Trouble::none,
             .rows = {},
             .scroll = &page.scroll };
@@ -31,12 +28,14 @@ struct SettingsViewer : Viewer {
                 value != page.shown.end())
                 add(view, row, *value);
         view.rows.emplace_back(SettingsView::Heading { text("PINs"), {} });
-        view.rows.emplace_back(SettingsView::Pin { Role::volunteer, text("Change the volunteer's PIN") });
-        view.rows.emplace_back(SettingsView::Pin { Role::administrator, text("Change the administrator's PIN") });
+        view.rows.emplace_back(SettingsView::Button {
+            "pin/volunteer", text("Change the volunteer's PIN"), OpenNewPin { Role::volunteer } });
+        view.rows.emplace_back(SettingsView::Button {
+            "pin/admin", text("Change the administrator's PIN"), OpenNewPin { Role::administrator } });
         return view;
     }
 
-    [[nodiscard]] std::string notice(SettingsPage const& page) const
+    [[nodiscard]] std::string notice() const
     {
         if (page.trouble != Trouble::none)
             return trouble_text(*this, page.trouble, Task::change_setting);
@@ -48,14 +47,18 @@ struct SettingsViewer : Viewer {
 
     void add(SettingsView& view, SettingRow const& row, SettingValue const& value) const
     {
-        auto const items = is_list(row) ? setting_items(model, value) : std::vector<SettingItem> {};
+        if (row.shape == SettingShape::topics) {
+            add_topics(view, row, value);
+            return;
+        }
+        auto const items = is_list(row.shape) ? setting_items(model, page, value) : std::vector<SettingItem> {};
         // A library without collections has nothing to choose.
-        if (is_list(row) && items.empty())
+        if (is_list(row.shape) && items.empty())
             return;
         if (row.heading)
             view.rows.emplace_back(
-                SettingsView::Heading { row.heading(*this), is_list(row) ? row.name(*this) : std::string {} });
-        if (is_list(row))
+                SettingsView::Heading { row.heading(*this), is_list(row.shape) ? row.name(*this) : std::string {} });
+        if (is_list(row.shape))
             add_items(view, row, value, items);
         else if (row.shape == SettingShape::text || row.shape == SettingShape::folder)
             view.rows.emplace_back(SettingsView::Text { value.key, row.name(*this),
@@ -90,10 +93,11 @@ struct SettingsViewer : Viewer {
         if (values.empty())
             return row.shape == SettingShape::languages  ? text("all languages")
                 : row.shape == SettingShape::collections ? text("all collections")
+                : row.shape == SettingShape::topics      ? text("what is read most")
                                                          : text("Not set");
         std::string words;
         for (auto const& value : values)
-            words += (words.empty() ? "" : " · ") + in_a_row({ is_list(row) ? item_label(row, value) : value });
+            words += (words.empty() ? "" : " · ") + in_a_row({ is_list(row.shape) ? item_label(row, value) : value });
         return words;
     }
 
@@ -116,7 +120,26 @@ struct SettingsViewer : Viewer {
 
     [[nodiscard]] std::string item_label(SettingRow const& row, std::string const& item) const
     {
+        if (row.shape == SettingShape::topics)
+            return page.titles.contains(item) ? page.titles.at(item) : item;
         return row.shape == SettingShape::languages ? own_name(item) : collection_title(item);
+    }
+
+    /// The choice, what adds to it, and what ends it where going back to the file's value would not.
+    void add_topics(SettingsView& view, SettingRow const& row, SettingValue const& value) const
+    {
+        view.rows.emplace_back(SettingsView::Heading { row.heading(*this),
+            value.values.empty() ? text("What is read most is offered on the home screen.") : row.name(*this) });
+        auto const items = setting_items(model, page, value);
+        add_items(view, row, value, items);
+        view.rows.emplace_back(SettingsView::Button { .key = value.key + "/add",
+            .label = text("Add a topic"),
+            .action = OpenTopicPicker {},
+            .setting = value.key,
+            .changed = items.empty() ? changed(row, value) : std::nullopt });
+        if (!value.values.empty() && !value.underlying.values.empty())
+            view.rows.emplace_back(SettingsView::Button {
+                value.key + "/most-read", text("Offer what is read most"), ChooseNoCommonTopics {} });
     }
 
     void add_items(SettingsView& view, SettingRow const& row, SettingValue const& value,
@@ -125,12 +148,14 @@ struct SettingsViewer : Viewer {
         for (auto const& item : items) {
             std::string label = item_label(row, item.key);
             if (!item.in_library)
-                label += " · " + text("no topics");
+                // A slug may be long: what is said of it comes first, so that it is not cut.
+                label = row.shape == SettingShape::topics ? in_a_row({ text("not in the library"), label })
+                                                          : in_a_row({ label, text("no topics") });
             view.rows.emplace_back(SettingsView::Item { .key = std::string(row.key),
                 .item = item.key,
                 .label = std::move(label),
                 .offered = item.offered,
-                .can_toggle = !is_last_offered(items, item),
+                .can_toggle = !is_last_offered(row.shape, items, item),
                 .earlier = item.offered && &item != &items.front() ? text("Move up") : std::string {},
                 .changed = &item == &items.back() ? changed(row, value) : std::nullopt });
         }
@@ -147,7 +172,7 @@ struct SettingsViewer : Viewer {
         return title.empty() ? key : title;
     }
 
-    [[nodiscard]] SettingTextView typing(SettingsPage const& page) const
+    [[nodiscard]] SettingTextView typing() const
     {
         auto const& typed = *page.text;
         auto const& row = *setting_row(typed.key);
@@ -222,14 +247,17 @@ struct SettingsViewer : Viewer {
 
 } // namespace
 
-std::variant<SettingsView, SettingTextView, door::PinView> view_of(Viewer const& viewer, SettingsPage& page)
+std::variant<SettingsView, SettingTextView, door::PinView, TopicPickerView> view_of(
+    Viewer const& viewer, SettingsPage& page)
 {
-    SettingsViewer const shown { viewer };
+    SettingsViewer const shown { viewer, page };
     if (page.pin)
         return shown.new_pin(*page.pin);
     if (page.text)
-        return shown.typing(page);
-    return shown.list(page);
+        return shown.typing();
+    if (page.picker)
+        return topic_picker_view(viewer, page);
+    return shown.list();
 }
 
 } // namespace kiosk::settings

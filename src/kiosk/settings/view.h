@@ -2,6 +2,7 @@
 // What the administrator's settings show.
 
 #include "kiosk/door/view.h"
+#include "kiosk/letters/view.h"
 #include "kiosk/settings/settings.h"
 
 #include <optional>
@@ -43,11 +44,13 @@ struct SettingsView {
         std::string earlier;            ///< Names the button that moves it towards the first; empty: it can't be moved.
         std::optional<Changed> changed; ///< The whole list; stands with its last item.
     };
-    struct Pin {
-        staff::Role role;
-        std::string label;
+    struct Button {
+        std::string key, label;
+        Action action;
+        std::string setting = {};            ///< What `changed` is about.
+        std::optional<Changed> changed = {}; ///< A whole list that has no item.
     };
-    using Row = std::variant<Heading, Number, Text, Item, Pin>;
+    using Row = std::variant<Heading, Number, Text, Item, Button>;
 
     door::StaffChrome chrome;
     std::string notice;
@@ -69,7 +72,20 @@ struct SettingTextView {
     std::string cancel;
 };
 
-[[nodiscard]] std::variant<SettingsView, SettingTextView, door::PinView> view_of(
+/// The letters, or the topics under one.
+struct TopicPickerView {
+    static constexpr std::string_view k_screen = "topic_picker";
+
+    door::StaffChrome chrome;
+    std::string heading; ///< Above the letters.
+    std::vector<letters::LetterTile> letters;
+    ScrollState* scroll = nullptr;
+    std::optional<letters::TopicList> topics; ///< Instead of the letters.
+    std::string cancel;
+};
+
+[[nodiscard]] TopicPickerView topic_picker_view(Viewer const& viewer, SettingsPage& page);
+[[nodiscard]] std::variant<SettingsView, SettingTextView, door::PinView, TopicPickerView> view_of(
     Viewer const& viewer, SettingsPage& page);
 
 } // namespace kiosk::settings

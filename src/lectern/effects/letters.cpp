@@ -19,12 +19,12 @@ Answer Letters::operator()(kiosk::letters::LoadEntries const& effect)
         return fallen_back ? fallen_back : failed(effect);
     }
     return kiosk::letters::EntriesLoaded { effect.generation, effect.letter, effect.first, page->total,
-        std::move(page->entries), std::move(page->sections), effect.subject };
+        std::move(page->entries), std::move(page->sections), effect.subject, effect.visit };
 }
 
 Answer Letters::failed(kiosk::letters::LoadEntries const& effect)
 {
-    return kiosk::letters::EntriesFailed { effect.generation };
+    return kiosk::letters::EntriesFailed { effect.generation, effect.visit };
 }
 
 } // namespace lectern::effects

@@ -47,4 +47,6 @@ Answer Session::operator()(kiosk::session::ClearTraces const&)
 
 Answer Session::operator()(kiosk::session::LookForEdition const&) { return m_library.load_if_newer(); }
 
+Answer Session::operator()(kiosk::session::RenewCommonTopics const&) { return m_library.renew_common_topics(); }
+
 } // namespace lectern::effects

@@ -19,11 +19,13 @@ public:
     Answer operator()(kiosk::session::ClearTraces const&);
     /// A new edition is taken between two visitors, never under one.
     Answer operator()(kiosk::session::LookForEdition const&);
+    Answer operator()(kiosk::session::RenewCommonTopics const&);
 
     // Nobody waits for these.
     static Answer failed(kiosk::session::CountVisit const&) { return std::nullopt; }
     static Answer failed(kiosk::session::ClearTraces const&) { return std::nullopt; }
     static Answer failed(kiosk::session::LookForEdition const&) { return std::nullopt; }
+    static Answer failed(kiosk::session::RenewCommonTopics const&) { return std::nullopt; }
 
 private:
     Environment const& m_environment;

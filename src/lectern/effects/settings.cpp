@@ -2,11 +2,13 @@
 
 #include "base/log.h"
 #include "kiosk/settings/setting_rows.h"
+#include "lectern/effects/article_titles.h"
 #include "settings/effective_configuration.h"
 #include "settings/overrides.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace lectern::effects {
 
@@ -26,6 +28,16 @@ std::vector<kiosk::settings::SettingValue> values_in(settings::EffectiveConfigur
                 .underlying = { settings::values_of(loaded.underlying, key.name),
                     settings::underlying_origin_of(loaded, key.name) } });
     return values;
+}
+
+/// Of all common topics that are chosen, or would be without a change.
+kiosk::settings::TopicTitles topic_titles(
+    Environment const& environment, settings::EffectiveConfiguration const& loaded, std::string_view language)
+{
+    std::set<std::string> slugs;
+    for (auto const* configuration : { &loaded.configuration, &loaded.underlying })
+        slugs.insert(configuration->common_topics.begin(), configuration->common_topics.end());
+    return slugs.empty() ? kiosk::settings::TopicTitles {} : titles_of(environment.data_folder, slugs, language);
 }
 
 kiosk::settings::SettingFailed refused(std::uint64_t visit, base::Error const& error)
@@ -58,7 +70,8 @@ Answer Settings::operator()(kiosk::settings::LoadSettings const& effect)
     auto const loaded = load(m_environment);
     if (!loaded)
         return refused(effect.visit, loaded.error());
-    return kiosk::settings::SettingsLoaded { effect.visit, values_in(*loaded) };
+    return kiosk::settings::SettingsLoaded { effect.visit, values_in(*loaded),
+        topic_titles(m_environment, *loaded, effect.language) };
 }
 
 /// Nothing is changed where the answer could not say what holds then.
@@ -76,7 +89,8 @@ Answer Settings::change(Effect const& effect, Change const& change)
     kiosk::Settings settings = loaded->configuration;
     // The key to seal to is read at the start: until then, nothing that is sealed can be stored.
     settings.takes_comments = !m_environment.has_lost_seal_key;
-    return kiosk::settings::SettingsChanged { effect.visit, std::move(settings), values_in(*loaded) };
+    return kiosk::settings::SettingsChanged { effect.visit, std::move(settings), values_in(*loaded),
+        topic_titles(m_environment, *loaded, effect.language) };
 }
 
 Answer Settings::operator()(kiosk::settings::ChangeSetting const& effect)

@@ -5,6 +5,7 @@
 #include "ui/column.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace screens {
@@ -12,7 +13,7 @@ namespace screens {
 namespace {
 
 /// One size for all letters: the largest with which the widest stays within its cell.
-ui::Type letter_type(ui::Ui& ui, std::vector<kiosk::letters::LetterTile> const& letters, ui::Grid const& grid)
+ui::Type letter_type(ui::Ui& ui, std::span<kiosk::letters::LetterTile const> letters, ui::Grid const& grid)
 {
     auto const fits = [&](ui::Type type) {
         return std::ranges::all_of(letters, [&](kiosk::letters::LetterTile const& each) {
@@ -27,46 +28,12 @@ ui::Type letter_type(ui::Ui& ui, std::vector<kiosk::letters::LetterTile> const& 
     return ui::Type::caption;
 }
 
-void draw_letter(
-    ui::Ui& ui, kiosk::letters::LetterTile const& tile, base::Rect const& rect, ui::Type type, Actions& actions)
+void draw_letter(ui::Ui& ui, std::string_view prefix, kiosk::letters::LetterTile const& tile, base::Rect const& rect,
+    ui::Type type, Actions& actions)
 {
-    if (ui.tile("home/letter/" + tile.letter, rect,
+    if (ui.tile(std::string(prefix) + "/letter/" + tile.letter, rect,
             { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, type))
         actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
-}
-
-void draw_scrolling(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
-    AboveLetters const& above_letters, Actions& actions)
-{
-    int const count = static_cast<int>(view.letters.size());
-    auto const grid
-        = ui::even_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
-    auto const type = letter_type(ui, view.letters, grid);
-    ui::show_blocks(ui,
-        { .key = "home/letters",
-            .viewport = space,
-            .stamp = static_cast<std::uint64_t>(count),
-            .count = 1 + static_cast<std::size_t>(grid.rows),
-            .page_up = view.page_up,
-            .page_down = view.page_down,
-            .whole_blocks = true },
-        position_of(*view.scroll), [&](std::size_t block, ui::Column& column) {
-            if (block == 0) {
-                above_letters(column);
-                column.say("home/heading", semantics::Role::heading, { .text = view.heading, .line_spacing = 1.35f });
-                column.gap(1);
-                return;
-            }
-            int const first = static_cast<int>(block - 1) * grid.columns;
-            column.place(grid.cell_height, [&](base::Rect const& row) {
-                for (int i = first; i < std::min(first + grid.columns, count); ++i) {
-                    auto const cell = grid.cell(i - first);
-                    draw_letter(ui, view.letters[static_cast<std::size_t>(i)],
-                        { row.x + cell.x, row.y, cell.width, cell.height }, type, actions);
-                }
-            });
-            column.gap_px(grid.gap);
-        });
 }
 
 } // namespace
@@ -92,6 +59,36 @@ AlphabetPlan plan_alphabet(int count, base::Size space, float heading, AlphabetS
     return { {}, true, true };
 }
 
+void draw_letter_rows(ui::Ui& ui, LetterRows const& rows, base::Rect const& space, Actions& actions)
+{
+    int const count = static_cast<int>(rows.letters.size());
+    auto const grid
+        = ui::even_grid(count, { ui.flow_width(space.width), space.height }, ui.target(), ui.target(), ui.gap());
+    auto const type = letter_type(ui, rows.letters, grid);
+    std::size_t const above = rows.above ? 1 : 0;
+    ui::show_blocks(ui,
+        { .key = std::string(rows.prefix) + "/letters",
+            .viewport = space,
+            .stamp = static_cast<std::uint64_t>(count),
+            .count = above + static_cast<std::size_t>(grid.rows),
+            .page_up = rows.page_up,
+            .page_down = rows.page_down,
+            .whole_blocks = true },
+        position_of(*rows.scroll), [&](std::size_t block, ui::Column& column) {
+            if (block < above)
+                return rows.above(column);
+            int const first = static_cast<int>(block - above) * grid.columns;
+            column.place(grid.cell_height, [&](base::Rect const& row) {
+                for (int i = first; i < std::min(first + grid.columns, count); ++i) {
+                    auto const cell = grid.cell(i - first);
+                    draw_letter(ui, rows.prefix, rows.letters[static_cast<std::size_t>(i)],
+                        { row.x + cell.x, row.y, cell.width, cell.height }, type, actions);
+                }
+            });
+            column.gap_px(grid.gap);
+        });
+}
+
 base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
     AboveLetters const& above_letters, Actions& actions)
 {
@@ -103,7 +100,13 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { rest.width, rest.height }, heading_height,
         { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_height(ui, view, rest.width));
     if (plan.scrolls) {
-        draw_scrolling(ui, view, space, above_letters, actions);
+        auto const above_rows = [&](ui::Column& column) {
+            above_letters(column);
+            column.say("home/heading", semantics::Role::heading, heading);
+            column.gap(1);
+        };
+        draw_letter_rows(
+            ui, { "home", view.letters, view.page_up, view.page_down, view.scroll, above_rows }, space, actions);
         return { space.x, space.bottom(), space.width, 0 };
     }
     ui::Column above(ui, base::Rect { space.x, space.y, space.width, measured.height() });
@@ -119,7 +122,7 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
         auto cell = plan.grid.cell(i);
         cell.x += rest.x;
         cell.y += rest.y;
-        draw_letter(ui, view.letters[static_cast<std::size_t>(i)], cell, type, actions);
+        draw_letter(ui, "home", view.letters[static_cast<std::size_t>(i)], cell, type, actions);
     }
     ui.end_group();
     float const used = plan.grid.height();

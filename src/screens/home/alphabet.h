@@ -8,6 +8,8 @@
 #include "ui/grid.h"
 
 #include <functional>
+#include <span>
+#include <string_view>
 
 namespace screens {
 
@@ -28,10 +30,21 @@ struct AlphabetPlan {
 [[nodiscard]] AlphabetPlan plan_alphabet(
     int count, base::Size space, float heading, AlphabetSizes const& sizes, float common);
 
-/// What stands above the heading, if anything; where the letters scroll it scrolls with them.
+/// What stands above letters, if anything; where they scroll it scrolls with them.
 using AboveLetters = std::function<void(ui::Column&)>;
 
-/// That, the heading and the letters. Returns what is left below them.
+struct LetterRows {
+    std::string_view prefix; ///< Begins their keys: "home".
+    std::span<kiosk::letters::LetterTile const> letters;
+    std::string_view page_up, page_down;
+    kiosk::ScrollState* scroll;
+    AboveLetters above = {};
+};
+
+/// Letters that have all of `space`, and scroll where they need more.
+void draw_letter_rows(ui::Ui& ui, LetterRows const& rows, base::Rect const& space, Actions& actions);
+
+/// What stands above, the heading and the letters. Returns what is left below them.
 [[nodiscard]] base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space,
     AboveLetters const& above_letters, Actions& actions);
 

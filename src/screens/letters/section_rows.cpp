@@ -56,15 +56,16 @@ std::vector<Tile> tiles_of(kiosk::letters::SectionRow const& row)
 }
 
 /// The way back to all of the letter's topics.
-Tile whole_letter(kiosk::letters::LetterView const& view)
+Tile whole_letter(kiosk::letters::TopicList const& view)
 {
-    return { "letter/letter/" + view.letter, { .text = view.letter }, kiosk::letters::OpenLetter { view.letter } };
+    return { view.prefix + "/letter/" + view.letter, { .text = view.letter },
+        kiosk::letters::OpenLetter { view.letter } };
 }
 
 } // namespace
 
 std::span<kiosk::letters::SectionRow const> rows_that_help(
-    kiosk::letters::LetterView const& view, int topics_a_page, int most)
+    kiosk::letters::TopicList const& view, int topics_a_page, int most)
 {
     auto const end = std::ranges::find_if(view.rows, [&](kiosk::letters::SectionRow const& row) {
         int const pages_without = &row == &view.rows.front() ? 3 : 2;
@@ -85,11 +86,11 @@ float section_rows_height(ui::Ui& ui, std::span<kiosk::letters::SectionRow const
 }
 
 float draw_section_rows(ui::Ui& ui, std::span<kiosk::letters::SectionRow const> rows, base::Rect const& space,
-    kiosk::letters::LetterView const& view, StripOfLetters strip, Actions& actions)
+    kiosk::letters::TopicList const& view, StripOfLetters strip, Actions& actions)
 {
     if (rows.empty())
         return 0;
-    ui.begin_group("letter/sections", semantics::Role::region, view.heading, space);
+    ui.begin_group(view.prefix + "/sections", semantics::Role::region, view.heading, space);
     bool const leads_back = strip == StripOfLetters::absent && rows.data() != view.rows.data();
     float used = 0;
     for (auto const& row : rows) {

@@ -84,10 +84,19 @@ private:
 
     void lay_out(View::Item const& item, std::size_t, ui::Column& column)
     {
-        // The button's room is kept where there is none, so that the boxes stand below each other.
-        float const button = move_width(), box = column.width() - button - m_ui.gap();
-        column.place(std::max(m_ui.checkbox_height(item.label, box), m_ui.small_target()),
-            [&](base::Rect const& rect) { draw_item(item, rect, box, button); });
+        // The button's room is kept where there is none, so that the boxes stand below each other. It stands below
+        // where it would leave too little for the words.
+        float const button = move_width(), beside = column.width() - button - m_ui.gap();
+        bool const one_row = beside >= button * 2;
+        float const width = one_row ? beside : column.width();
+        float const box = std::max(m_ui.checkbox_height(item.label, width), m_ui.small_target());
+        float const below = one_row || item.earlier.empty() ? 0 : m_ui.small_gap() + m_ui.small_target();
+        column.place(box + below, [&](base::Rect const& rect) {
+            base::Rect const move { one_row ? rect.x + beside + m_ui.gap() : rect.x,
+                one_row ? rect.y : rect.bottom() - m_ui.small_target(), button,
+                one_row ? rect.height : m_ui.small_target() };
+            draw_item(item, { rect.x, rect.y, width, box }, move);
+        });
         lay_out(item.changed, item.key, column);
         column.gap_px(m_ui.gap());
     }
@@ -118,30 +127,31 @@ private:
             m_actions.emplace_back(kiosk::settings::ResetSetting { setting });
     }
 
-    void draw_item(View::Item const& item, base::Rect const& rect, float box, float button)
+    void draw_item(View::Item const& item, base::Rect const& box, base::Rect const& move)
     {
         ui::ButtonLabel const earlier { .text = item.earlier, .icon = ui::Icon::up, .type = ui::Type::caption };
         std::string const key = "settings/" + item.key + "/" + item.item;
-        if (m_ui.checkbox(key, { rect.x, rect.y, box, rect.height },
-                { .text = item.label, .selected = item.offered, .enabled = item.can_toggle }))
+        if (m_ui.checkbox(key, box, { .text = item.label, .selected = item.offered, .enabled = item.can_toggle }))
             m_actions.emplace_back(kiosk::settings::ToggleSettingItem { item.key, item.item });
-        if (!item.earlier.empty()
-            && m_ui.button(key + "/earlier", { rect.x + box + m_ui.gap(), rect.y, button, rect.height }, earlier))
+        if (!item.earlier.empty() && m_ui.button(key + "/earlier", move, earlier))
             m_actions.emplace_back(kiosk::settings::MoveSettingItem { item.key, item.item });
     }
 
-    void lay_out(View::Pin const& pin, std::size_t, ui::Column& column)
+    void lay_out(View::Button const& button, std::size_t, ui::Column& column)
     {
-        ui::ButtonLabel label { .text = pin.label };
+        ui::ButtonLabel label { .text = button.label };
         if (m_ui.button_size(label).width > column.width())
             label.type = ui::Type::caption;
         auto const size = m_ui.button_size(label);
         float const width = std::min(column.width(), std::max(size.width, m_ui.target() * 6));
-        if (column.place(std::max(size.height, m_ui.target()), [&](base::Rect const& rect) {
-                return m_ui.button(
-                    "settings/pin/" + std::string(name_of(pin.role)), { rect.x, rect.y, width, rect.height }, label);
-            }))
-            m_actions.emplace_back(kiosk::settings::OpenNewPin { pin.role });
+        ui::Words const words { .text = label.text, .type = label.type, .strong = true, .line_spacing = 1.2f };
+        float const lines = m_ui.measure(words, width).height;
+        if (column.place(std::max({ size.height, m_ui.target(), std::ceil(lines + m_ui.step(0.5f)) }),
+                [&](base::Rect const& rect) {
+                    return m_ui.button("settings/" + button.key, { rect.x, rect.y, width, rect.height }, label);
+                }))
+            m_actions.emplace_back(button.action);
+        lay_out(button.changed, button.setting, column);
         column.gap_px(m_ui.gap());
     }
 
@@ -197,7 +207,7 @@ struct Stamp {
     std::string operator()(View::Number const& row) const { return row.label + row.allowed + of(row.changed); }
     std::string operator()(View::Text const& row) const { return row.label + row.value + of(row.changed); }
     std::string operator()(View::Item const& row) const { return row.label + of(row.changed); }
-    std::string operator()(View::Pin const& row) const { return row.label; }
+    std::string operator()(View::Button const& row) const { return row.label + of(row.changed); }
 };
 
 } // namespace
@@ -210,7 +220,8 @@ void draw_screen(ui::Ui& ui, kiosk::settings::SettingsView const& view, Actions&
         .strong = view.alert,
         .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
         .line_spacing = 1.35f };
-    float const used = ui.say("settings/notice", Role::status, notice, { body.x, body.y }, body.width) + ui.step(0.75f);
+    float const used = ui.say("settings/notice", Role::status, notice, { body.x, body.y }, body.width)
+        + ui.step(view.alert ? 0.25f : 0.75f); // What went wrong may take three lines of a low screen.
     body.y += used;
     body.height -= used;
     Rows rows(ui, view, actions);

@@ -44,9 +44,7 @@ TEST_CASE("the screen offers every key but those that guard, and changes none of
     auto const values = kiosk.ask<kiosk::settings::SettingsLoaded>(kiosk::settings::LoadSettings { k_visit }).values;
     for (auto const& key : settings::configuration_keys()) {
         CAPTURE(key.name);
-        // Slugs of a whole library are for the file and for lecternctl: no list of them has room on a screen.
-        bool const is_offered = !key.is_guarded && key.name != "common_topics";
-        CHECK(std::ranges::count(values, key.name, &kiosk::settings::SettingValue::key) == (is_offered ? 1 : 0));
+        CHECK(std::ranges::count(values, key.name, &kiosk::settings::SettingValue::key) == (key.is_guarded ? 0 : 1));
         if (key.is_guarded)
             CHECK(kiosk.refusal(key.name.c_str(), { "30" }) == kiosk::Trouble::refused);
     }
@@ -170,4 +168,20 @@ TEST_CASE("all of the configuration that screens go by reaches them")
     CHECK(settings.contact == "Desk");
     CHECK(settings.cleaning == seconds { 35 });
     CHECK(settings.staff_close == seconds { 36 });
+}
+
+TEST_CASE("common topics are named as the library names them, also those that the file would bring back")
+{
+    Kiosk kiosk;
+    using fixtures::article;
+    fixtures::publish(
+        kiosk.folder.path(), { article("asthma", "Asthma"), article("asthma", "Asma", "es"), article("rash", "Rash") });
+    kiosk.write("common_topics: [rash]\n");
+    auto const loaded = kiosk.ask<kiosk::settings::SettingsLoaded>(kiosk::settings::LoadSettings { k_visit, "es" });
+    CHECK(loaded.titles == kiosk::settings::TopicTitles { { "rash", "Rash" } });
+    auto const changed = kiosk.ask<kiosk::settings::SettingsChanged>(
+        kiosk::settings::ChangeSetting { k_visit, "common_topics", { "asthma", "gone" }, "es" });
+    CHECK(changed.titles == kiosk::settings::TopicTitles { { "asthma", "Asma" }, { "rash", "Rash" } });
+    CHECK(changed.settings.common_topics == std::vector<std::string> { "asthma", "gone" });
+    CHECK(kiosk.overrides().find("common_topics:") != std::string::npos);
 }
