@@ -101,6 +101,14 @@ bool Ui::surface(std::string_view key, base::Rect const& rect, std::string_view 
     return state.activated;
 }
 
+bool Ui::disclosure(std::string_view key, base::Rect const& rect, std::string_view label, bool open)
+{
+    auto const state = touch(key, rect, true);
+    plate(rect, Look::plain, state.pressed, true);
+    record(key, Role::button, label, rect, open ? "expanded" : "collapsed", Verb::activate);
+    return state.activated;
+}
+
 bool Ui::hold(std::string_view key, base::Rect const& rect, std::string_view label, std::chrono::milliseconds how_long)
 {
     auto const state = m_touch.hold(key, visible(rect), how_long, m_now);

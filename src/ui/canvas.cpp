@@ -80,16 +80,15 @@ void Canvas::fade(base::Rect const& rect, Colour colour, bool from_top)
     m_list->AddRectFilledMultiColor({ r.x, r.y }, { r.right(), r.bottom() }, top, top, bottom, bottom);
 }
 
-void Canvas::mark(text::Layout const& layout, base::Point top_start, text::Span const& range, Colour tint, Colour line,
-    float thickness)
+template <typename Draw>
+void Canvas::each_stretch(text::Layout const& layout, base::Point top_start, text::Span const& range, Draw const& draw)
 {
     base::Rect const box = to_panel(base::Rect { top_start.x, top_start.y, layout.size.width, layout.size.height });
     auto const is_in
         = [&](text::Glyph const& glyph) { return glyph.cluster >= range.begin && glyph.cluster < range.end; };
     for (auto const& each : layout.lines) {
         auto const* const end = layout.glyphs.data() + each.first_glyph + each.glyph_count;
-        float const inset = std::round((each.bottom - each.top) * 0.12f);
-        float const top = std::round(box.y + each.top) + inset, bottom = std::round(box.y + each.bottom) - inset;
+        float const top = std::round(box.y + each.top), bottom = std::round(box.y + each.bottom);
         // What stands together in the text may stand apart on a line of two directions.
         for (auto const* from = layout.glyphs.data() + each.first_glyph; from != end;) {
             if (!is_in(*from)) {
@@ -99,11 +98,30 @@ void Canvas::mark(text::Layout const& layout, base::Point top_start, text::Span 
             auto const* const to = std::find_if_not(from, end, is_in);
             float const left = std::floor(box.x + from->x);
             float const right = std::ceil(box.x + (to == end ? each.right : to->x));
-            m_list->AddRectFilled({ left, top }, { right, bottom }, packed(tint));
-            m_list->AddRectFilled({ left, bottom - thickness }, { right, bottom }, packed(line));
+            draw(base::Rect { left, top, right - left, bottom - top });
             from = to;
         }
     }
+}
+
+void Canvas::mark(text::Layout const& layout, base::Point top_start, text::Span const& range, Colour tint, Colour line,
+    float thickness)
+{
+    each_stretch(layout, top_start, range, [&](base::Rect const& stretch) {
+        float const inset = std::round(stretch.height * 0.12f);
+        float const top = stretch.y + inset, bottom = stretch.bottom() - inset;
+        m_list->AddRectFilled({ stretch.x, top }, { stretch.right(), bottom }, packed(tint));
+        m_list->AddRectFilled({ stretch.x, bottom - thickness }, { stretch.right(), bottom }, packed(line));
+    });
+}
+
+void Canvas::strike(
+    text::Layout const& layout, base::Point top_start, text::Span const& range, Colour line, float thickness)
+{
+    each_stretch(layout, top_start, range, [&](base::Rect const& stretch) {
+        float const middle = std::round(stretch.y + stretch.height * 0.53f);
+        m_list->AddRectFilled({ stretch.x, middle }, { stretch.right(), middle + thickness }, packed(line));
+    });
 }
 
 void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colour)

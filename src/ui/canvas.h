@@ -27,7 +27,17 @@ enum class Icon {
     warning,
     search,
     language,
-    text_size
+    text_size,
+    // Signs, each of a shape of its own.
+    octagon,   ///< With an exclamation mark; so have square and diamond.
+    telephone, ///< In a circle.
+    calendar,
+    info, ///< A circle.
+    bulb,
+    square,
+    diamond,
+    box, ///< To be ticked.
+    ticked_box
 };
 
 /// The face that goes with a rating.
@@ -61,6 +71,9 @@ public:
     /// tint.
     void mark(text::Layout const& layout, base::Point top_start, text::Span const& range, Colour tint, Colour line,
         float thickness);
+    /// A line through a range of the layout's text, over its letters.
+    void strike(
+        text::Layout const& layout, base::Point top_start, text::Span const& range, Colour line, float thickness);
     /// The layout's top left corner (its box is as wide as layout.size.width).
     void text(text::Layout const& layout, base::Point top_start, Colour colour);
 
@@ -71,6 +84,9 @@ public:
     void pop_clip();
 
 private:
+    /// Calls `draw` with each rectangle in which a range stands on the panel: lines, and stretches of a line.
+    template <typename Draw>
+    void each_stretch(text::Layout const& layout, base::Point top_start, text::Span const& range, Draw const& draw);
     void curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness);
 
     GlyphAtlas& m_atlas;

@@ -39,6 +39,10 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         }
         disc(*points.begin(), thickness / 2, colour);
     };
+    auto exclaim = [&] {
+        stroke({ at(0.5f, 0.26f), at(0.5f, 0.56f) });
+        disc(at(0.5f, 0.74f), thickness * 0.65f, colour);
+    };
     switch (icon) {
     case Icon::none: break;
     case Icon::back:
@@ -101,6 +105,47 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         stroke({ at(0.13f, 0.58f), at(0.51f, 0.58f) });
         stroke({ at(0.66f, 0.84f), at(0.82f, 0.44f), at(0.98f, 0.84f) });
         stroke({ at(0.72f, 0.7f), at(0.92f, 0.7f) });
+        break;
+    case Icon::octagon:
+        stroke({ at(0.31f, 0.04f), at(0.69f, 0.04f), at(0.96f, 0.31f), at(0.96f, 0.69f), at(0.69f, 0.96f),
+            at(0.31f, 0.96f), at(0.04f, 0.69f), at(0.04f, 0.31f), at(0.31f, 0.04f) });
+        exclaim();
+        break;
+    case Icon::square:
+        stroke({ at(0.06f, 0.06f), at(0.94f, 0.06f), at(0.94f, 0.94f), at(0.06f, 0.94f), at(0.06f, 0.06f) });
+        exclaim();
+        break;
+    case Icon::diamond:
+        stroke({ at(0.5f, 0.0f), at(1.0f, 0.5f), at(0.5f, 1.0f), at(0.0f, 0.5f), at(0.5f, 0.0f) });
+        exclaim();
+        break;
+    case Icon::telephone:
+        ring(at(0.5f, 0.5f), 0.46f * side, colour, thickness);
+        // A handset: its bow, and what is held to ear and mouth.
+        curve(at(0.35f, 0.3f), at(0.33f, 0.65f), at(0.7f, 0.66f), colour, thickness);
+        stroke({ at(0.3f, 0.3f), at(0.41f, 0.26f), at(0.44f, 0.38f) });
+        stroke({ at(0.7f, 0.7f), at(0.74f, 0.59f), at(0.62f, 0.56f) });
+        break;
+    case Icon::calendar:
+        stroke({ at(0.08f, 0.16f), at(0.92f, 0.16f), at(0.92f, 0.94f), at(0.08f, 0.94f), at(0.08f, 0.16f) });
+        stroke({ at(0.08f, 0.4f), at(0.92f, 0.4f) });
+        stroke({ at(0.3f, 0.04f), at(0.3f, 0.24f) });
+        stroke({ at(0.7f, 0.04f), at(0.7f, 0.24f) });
+        disc(at(0.5f, 0.67f), thickness * 0.9f, colour);
+        break;
+    case Icon::info:
+        ring(at(0.5f, 0.5f), 0.46f * side, colour, thickness);
+        disc(at(0.5f, 0.28f), thickness * 0.6f, colour);
+        stroke({ at(0.5f, 0.46f), at(0.5f, 0.74f) });
+        break;
+    case Icon::bulb:
+        arc(at(0.5f, 0.38f), 0.32f * side, -0.4f, 0.4f, colour, thickness);
+        stroke({ at(0.31f, 0.64f), at(0.36f, 0.78f), at(0.64f, 0.78f), at(0.69f, 0.64f) });
+        stroke({ at(0.42f, 0.94f), at(0.58f, 0.94f) });
+        break;
+    case Icon::ticked_box: stroke({ at(0.28f, 0.52f), at(0.44f, 0.68f), at(0.74f, 0.32f) }); [[fallthrough]];
+    case Icon::box:
+        stroke({ at(0.08f, 0.08f), at(0.92f, 0.08f), at(0.92f, 0.92f), at(0.08f, 0.92f), at(0.08f, 0.08f) });
         break;
     case Icon::touch:
         // A fingertip and the ripples of its touch.

@@ -54,10 +54,11 @@ struct Words {
     int max_lines = 0;
     float line_spacing = 1.5f;
     std::span<text::Span const> spans = {};
-    std::string_view language = {};         ///< Empty: the Ui's.
-    bool typed = false;                     ///< Typed by a visitor: nothing of it may be cached.
-    bool excerpt = false;                   ///< May end in "…": the rest is not for here.
-    std::span<text::Span const> marks = {}; ///< Ranges that are tinted and underlined.
+    std::string_view language = {};          ///< Empty: the Ui's.
+    bool typed = false;                      ///< Typed by a visitor: nothing of it may be cached.
+    bool excerpt = false;                    ///< May end in "…": the rest is not for here.
+    std::span<text::Span const> marks = {};  ///< Ranges that are tinted and underlined.
+    std::span<text::Span const> struck = {}; ///< Ranges with a line through them.
 };
 
 enum class Look {
@@ -240,6 +241,8 @@ public:
     /// The whole of `rect` acts at any touch, also a sliding one, and nothing of it is drawn: what is drawn over it
     /// says the rest.
     bool surface(std::string_view key, base::Rect const& rect, std::string_view label);
+    /// A plate that opens what stands below it, or folds it. What is painted over it says the words of the label.
+    bool disclosure(std::string_view key, base::Rect const& rect, std::string_view label, bool open);
     /// True once, when a single finger has rested on `rect` for `how_long`. It draws nothing, and what is drawn there
     /// acts on a tap as if it were not there.
     bool hold(std::string_view key, base::Rect const& rect, std::string_view label, std::chrono::milliseconds how_long);
@@ -325,7 +328,8 @@ private:
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
     [[nodiscard]] Touch::State touch(
         std::string_view key, base::Rect const& rect, bool enabled, TapPolicy policy = TapPolicy::single);
-    void mark(text::Layout const& layout, base::Point top_start, std::span<text::Span const> marks);
+    /// Marks lie behind the letters, the lines through struck words on them.
+    void draw(text::Layout const& layout, base::Point top_start, Words const& words);
     int record(std::string_view key, semantics::Role role, std::string_view label, base::Rect const& rect,
         std::string_view value = {}, semantics::Verb verbs = semantics::Verb::none, bool enabled = true);
     /// The rectangle on the screen of what can be seen of `rect` through the clips in force.

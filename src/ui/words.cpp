@@ -95,22 +95,25 @@ void Ui::paint(Words const& words, base::Rect const& box)
     } else if (box.height > 0) {
         y = box.y + (box.height - set.size.height) / 2;
     }
-    mark(set, { box.x, y }, words.marks);
-    m_canvas.text(set, { box.x, y }, words.colour.value_or(theme().ink));
+    draw(set, { box.x, y }, words);
 }
 
-void Ui::mark(text::Layout const& layout, base::Point top_start, std::span<text::Span const> marks)
+void Ui::draw(text::Layout const& layout, base::Point top_start, Words const& words)
 {
-    for (auto const& range : marks)
-        m_canvas.mark(layout, top_start, range, theme().wash, theme().accent, px(base::Millimetres { 0.4f }));
+    float const thickness = px(base::Millimetres { 0.4f });
+    Colour const colour = words.colour.value_or(theme().ink);
+    for (auto const& range : words.marks)
+        m_canvas.mark(layout, top_start, range, theme().wash, theme().accent, thickness);
+    m_canvas.text(layout, top_start, colour);
+    for (auto const& range : words.struck)
+        m_canvas.strike(layout, top_start, range, colour, thickness);
 }
 
 float Ui::say(std::string_view key, semantics::Role role, Words const& words, base::Point top_start, float width_px)
 {
     auto const& set = layout(words, width_px);
     base::Rect const box { top_start.x, top_start.y, set.size.width, set.size.height };
-    mark(set, top_start, words.marks);
-    m_canvas.text(set, top_start, words.colour.value_or(theme().ink));
+    draw(set, top_start, words);
     record(key, role, words.text, box);
     return set.size.height;
 }
