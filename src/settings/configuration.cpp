@@ -4,7 +4,9 @@
 #include "content/language_tag.h"
 #include "content/plain_text.h"
 #include "content/slug.h"
+#include "settings/collection_contacts.h"
 #include "settings/nearest_key.h"
+#include "settings/setting_text.h"
 #include "settings/settings_file.h"
 
 #include <algorithm>
@@ -16,29 +18,6 @@
 namespace settings {
 
 namespace {
-
-/// The bytes of the first `count` characters, or all.
-std::string_view beginning_of(std::string_view utf8, std::size_t count)
-{
-    std::size_t end = 0;
-    for (; end < utf8.size(); ++end)
-        if ((static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80 && count-- == 0)
-            break;
-    return utf8.substr(0, end);
-}
-
-/// A value for a message; it may be as long as the file.
-std::string shown(std::string_view text)
-{
-    constexpr std::size_t k_shown_characters = 40;
-    std::string_view const beginning = beginning_of(text, k_shown_characters);
-    return std::string(beginning) + (beginning.size() < text.size() ? "..." : "");
-}
-
-std::string range(int min, int max, std::string_view unit)
-{
-    return std::to_string(min) + " to " + std::to_string(max) + " " + std::string(unit);
-}
 
 /// How a rule shows to an editor.
 struct Shape {
@@ -68,6 +47,22 @@ struct Text {
     }
 };
 
+struct Phone {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    std::string PhoneNumbers::*into;
+
+    [[nodiscard]] static Shape shape() { return { KeyKind::text, 1, k_max_phone_characters }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return unless_empty(configuration.contacts.general.*into);
+    }
+    [[nodiscard]] static std::string allowed() { return range(1, k_max_phone_characters, "characters"); }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        return set_phone(text, configuration.contacts.general.*into);
+    }
+};
+
 struct Folder {
     static constexpr SettingKind k_kind = SettingKind::text;
     static constexpr std::size_t k_max_bytes = 1000;
@@ -85,14 +80,6 @@ struct Folder {
         return (configuration.*into).is_absolute() && text.size() <= k_max_bytes;
     }
 };
-
-/// Whether all of `text` is a number from `min` to `max`. `value` is set where it is a number at all.
-bool read_whole(std::string const& text, int min, int max, int& value)
-{
-    char const* const end = text.data() + text.size();
-    auto const parsed = std::from_chars(text.data(), end, value);
-    return parsed.ec == std::errc {} && parsed.ptr == end && value >= min && value <= max;
-}
 
 struct Whole {
     static constexpr SettingKind k_kind = SettingKind::text;
@@ -257,7 +244,8 @@ struct SealKey {
 
 struct Key {
     std::string_view name;
-    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey, TextSize, OneOf<Colours, k_colours_names.size()>>
+    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey, Phone, TextSize,
+        OneOf<Colours, k_colours_names.size()>>
         rule;
     bool is_guarded = false;
 };
@@ -272,6 +260,9 @@ constexpr std::array k_keys = std::to_array<Key>({
             &content::usual_language_tag } },
     { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
     { "common_topics", List { &Configuration::common_topics, &content::is_slug, "slugs of leaflets such as asthma" } },
+    { "contacts.day", Phone { &PhoneNumbers::day }, k_guarded },
+    { "contacts.night", Phone { &PhoneNumbers::night }, k_guarded },
+    { "contacts.emergency", Phone { &PhoneNumbers::emergency }, k_guarded },
     { "idle.after", Seconds { &Configuration::idle, 30, 900, 10 } },
     { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },
     { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },
@@ -321,12 +312,6 @@ bool is_group(std::string_view name)
         k_keys.begin(), k_keys.end(), [&](Key const& key) { return key.name.starts_with(std::string(name) + "."); });
 }
 
-/// What is wrong with a setting, and in which line.
-struct Fault {
-    int line = 0;
-    std::string what;
-};
-
 template <typename Rule>
 std::string refusal_of(Rule const& rule, std::string const& text)
 {
@@ -341,6 +326,8 @@ std::optional<Fault> fault_of(settings::Setting const& setting, Configuration& c
 {
     if (setting.kind == SettingKind::nothing && is_group(setting.key))
         return std::nullopt;
+    if (is_collection_contact(setting.key))
+        return set_collection_contact(setting, configuration.contacts);
     Key const* const key = key_named(setting.key);
     if (!key)
         return Fault { setting.line, unknown(setting.key) };

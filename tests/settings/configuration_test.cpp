@@ -324,6 +324,44 @@ TEST_CASE("a wrong file in the data folder is an error, not the defaults")
     CHECK(settings::load_configuration({}, folder.path()).error().code == ErrorCode::unavailable);
 }
 
+TEST_CASE("telephone numbers are general ones or a collection's")
+{
+    Configuration const configuration = parsed("contacts:\n"
+                                               "  day: 555 0100\n"
+                                               "  emergency: \"112\"\n"
+                                               "  collections:\n"
+                                               "    treatments: { day: \"555 0111\", night: \"555 0112\" }\n"
+                                               "    day-clinic:\n"
+                                               "      emergency: \"999\"\n");
+    CHECK(configuration.contacts
+        == settings::Contacts { { "555 0100", "", "112" },
+            { { "treatments", { "555 0111", "555 0112", "" } }, { "day-clinic", { "", "", "999" } } } });
+    CHECK(settings::values_of(configuration, "contacts.day") == std::vector<std::string> { "555 0100" });
+    CHECK(parsed("contacts:\n  collections:\n    treatments:\n") == Configuration {});
+}
+
+TEST_CASE("a wrong telephone number or key among them is named")
+{
+    std::string const wrong = "; below 'contacts.collections' stand keys of collections, and below each 'day', 'night' "
+                              "and 'emergency'";
+    CHECK(message_of("contacts: { collections: { tests: { noon: 5 } } }\n")
+        == "lectern.yaml:1: unknown key 'contacts.collections.tests.noon'" + wrong);
+    CHECK(message_of("contacts:\n  collections:\n    tests:\n      day: { to: 5 }\n")
+        == "lectern.yaml:4: unknown key 'contacts.collections.tests.day.to'" + wrong);
+    CHECK(message_of("contacts: { collections: { Tests: { day: 5 } } }\n")
+        == "lectern.yaml:1: unknown key 'contacts.collections.Tests.day'" + wrong);
+    CHECK(message_of("contacts: { collections: 5 }\n") == "lectern.yaml:1: unknown key 'contacts.collections'" + wrong);
+    CHECK(message_of("contacts: { collections: { tests: { day: [5] } } }\n")
+        == "lectern.yaml:1: 'contacts.collections.tests.day' takes one value");
+    CHECK(message_of("contacts: { dya: 5 }\n")
+        == "lectern.yaml:1: unknown key 'contacts.dya'; did you mean 'contacts.day'?");
+    std::string const longer(41, '5');
+    for (std::string const key : { "day: ", "collections: { tests: { day: " })
+        CHECK(message_of("contacts: { " + key + longer + (key.size() > 5 ? " } } }" : " }") + "\n")
+                  .find("can't be 5555555555555555555555555555555555555555...; allowed are 1 to 40 characters")
+            != std::string::npos);
+}
+
 TEST_CASE("the example holds the defaults and names every key")
 {
     std::string const example = source_file("packaging/lectern.yaml");

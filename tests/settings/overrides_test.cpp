@@ -399,6 +399,7 @@ TEST_CASE("keys that guard are known as such, and no others")
     for (auto const& key : settings::configuration_keys())
         if (key.is_guarded)
             guarded.push_back(key.name);
-    CHECK(
-        guarded == Texts { "privacy.seal_to", "staff.contact", "display.diagonal_in", "display.viewing_distance_mm" });
+    CHECK(guarded
+        == Texts { "contacts.day", "contacts.night", "contacts.emergency", "privacy.seal_to", "staff.contact",
+            "display.diagonal_in", "display.viewing_distance_mm" });
 }

@@ -2,6 +2,7 @@
 // What the administrator decided (docs/configuration.md), as far as the screens go by it.
 
 #include "settings/vocabulary/appearance.h"
+#include "settings/vocabulary/contacts.h"
 
 #include <chrono>
 #include <string>
@@ -22,6 +23,7 @@ struct ScreenSettings {
     std::chrono::seconds staff_close { 120 }; ///< Without a touch, before staff screens close by themselves.
     std::string contact;                      ///< Whom a volunteer calls; may be empty.
     Appearance appearance;                    ///< With which a visit begins.
+    Contacts contacts;                        ///< Telephone numbers that leaflets name.
     bool takes_comments = true;               ///< False while the key that comments are sealed to is missing.
     /// How long the invitation stays as it is: each turn costs a frame, and without any it would burn into the panel.
     std::chrono::seconds invitation_turn { 300 };
