@@ -23,6 +23,14 @@ std::optional<BlockKind> kind_named(std::string_view name)
     return static_cast<BlockKind>(found - content::k_block_kind_names.begin());
 }
 
+std::optional<content::Sign> sign_named(std::string_view name)
+{
+    auto const* const found = std::ranges::find(content::k_sign_names, name);
+    if (found == content::k_sign_names.end())
+        return std::nullopt;
+    return static_cast<content::Sign>(found - content::k_sign_names.begin());
+}
+
 /// Takes a number from the front of `text`, or nothing when there is none.
 template <typename Number>
 std::optional<Number> take_number(std::string_view& text)
@@ -66,8 +74,16 @@ std::string runs_to_text(std::vector<Run> const& runs)
         text += std::to_string(run.begin) + '-' + std::to_string(run.end);
         text += run.strong ? "s" : "";
         text += run.emphasised ? "e" : "";
+        text += run.struck ? "x" : "";
     }
     return text;
+}
+
+std::string sign_column(SQLite::Database const& database, std::string const& schema)
+{
+    SQLite::Statement column(database, "SELECT 1 FROM pragma_table_info('block', ?) WHERE name = 'sign'");
+    column.bind(1, schema);
+    return column.executeStep() ? "sign" : "''";
 }
 
 std::optional<std::vector<Run>> runs_from_text(std::string_view text, std::size_t size_bytes)
@@ -84,7 +100,8 @@ std::optional<std::vector<Run>> runs_from_text(std::string_view text, std::size_
             return std::nullopt;
         bool const strong = take(text, 's');
         bool const emphasised = take(text, 'e');
-        runs.push_back({ *begin, *end, strong, emphasised });
+        bool const struck = take(text, 'x');
+        runs.push_back({ *begin, *end, strong, emphasised, struck });
         reached = *end;
     }
     return runs;
@@ -107,7 +124,8 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
     , m_other_name(database, "INSERT INTO other_name (article, position, name) VALUES (?, ?, ?)")
     , m_membership(database, "INSERT INTO membership (article, position, collection) VALUES (?, ?, ?)")
     , m_block(database,
-          "INSERT INTO block (article, position, kind, level, number, text, runs) VALUES (?, ?, ?, ?, ?, ?, ?)")
+          "INSERT INTO block (article, position, kind, level, number, text, runs, sign) VALUES (?, ?, ?, ?, ?, ?, ?, "
+          "?)")
     , m_reading_grade(database, "INSERT INTO reading_grade (article, grade) VALUES (?, ?)")
 {
 }
@@ -150,7 +168,8 @@ void ArticleWriter::write_blocks(ArticleId id, std::vector<Block> const& blocks)
 {
     for (int position = 0; Block const& block : blocks)
         bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level,
-            block.number, block.content.text, runs_to_text(block.content.runs));
+            block.number, block.content.text, runs_to_text(block.content.runs),
+            std::string(content::name_of(block.sign)));
 }
 
 void ArticleWriter::write_reading_grade(ArticleId id, content::Article const& article)
@@ -165,7 +184,9 @@ ArticleReader::ArticleReader(SQLite::Database const& database)
     : m_references(database, "SELECT title, url FROM reference WHERE article = ? ORDER BY position")
     , m_other_names(database, "SELECT name FROM other_name WHERE article = ? ORDER BY position")
     , m_memberships(database, "SELECT collection FROM membership WHERE article = ? ORDER BY position")
-    , m_blocks(database, "SELECT kind, level, number, text, runs FROM block WHERE article = ? ORDER BY position")
+    , m_blocks(database,
+          "SELECT kind, level, number, text, runs, " + sign_column(database)
+              + " FROM block WHERE article = ? ORDER BY position")
 {
 }
 
@@ -205,11 +226,13 @@ base::Result<std::vector<Block>> ArticleReader::blocks_of(ArticleId id)
         block.number = m_blocks.getColumn(2).getInt();
         block.content.text = m_blocks.getColumn(3).getString();
         auto runs = runs_from_text(m_blocks.getColumn(4).getString(), block.content.text.size());
-        if (!kind || !runs)
+        auto const sign = sign_named(m_blocks.getColumn(5).getString());
+        if (!kind || !runs || !sign)
             return base::failure(base::ErrorCode::damaged,
                 "article " + std::to_string(id.value) + ": malformed block " + std::to_string(blocks.size()));
         block.kind = *kind;
         block.content.runs = std::move(*runs);
+        block.sign = *sign;
         blocks.push_back(std::move(block));
     }
     return blocks;

@@ -15,10 +15,13 @@
 
 namespace catalogue {
 
-/// "0-5s 7-9se": begin, end, strong, emphasised.
+/// "0-5s 7-9se 9-12x": begin, end, strong, emphasised, struck.
 [[nodiscard]] std::string runs_to_text(std::vector<content::Run> const& runs);
 /// Nothing when the text is no such list, or its runs are not sorted, overlap or leave `size_bytes`.
 [[nodiscard]] std::optional<std::vector<content::Run>> runs_from_text(std::string_view text, std::size_t size_bytes);
+
+/// How to select the sign of a block: editions of earlier versions have none.
+[[nodiscard]] std::string sign_column(SQLite::Database const& database, std::string const& schema = "main");
 
 /// Counts the article at which `row` stands; it begins with slug, language and title.
 void count_article(ArticleList& list, SQLite::Statement& row);

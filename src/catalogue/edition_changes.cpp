@@ -16,8 +16,11 @@ struct Table {
     char const* columns; ///< But for `article` and `position`, its key.
 };
 
+constexpr Table k_blocks { "block", "kind, level, number, text, runs, sign" };
+/// Of an edition from before blocks had signs.
+constexpr Table k_blocks_without_signs { "block", "kind, level, number, text, runs" };
+
 constexpr std::array k_tables_of_article {
-    Table { "block", "kind, level, number, text, runs" },
     Table { "reference", "title, url" },
     Table { "other_name", "name" },
     Table { "membership", "collection" },
@@ -54,9 +57,10 @@ std::string differ_in(Table const& table)
 }
 
 /// Every article of the new edition, and 0, 1 or 2: unchanged, changed, added.
-std::string select_new()
+std::string select_new(Table const& blocks)
 {
-    std::string changed = differ("n", "o", "title, subtitle, author, reviewed, source, licence");
+    std::string changed
+        = differ("n", "o", "title, subtitle, author, reviewed, source, licence") + " OR " + differ_in(blocks);
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
@@ -103,7 +107,8 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
     changes.since = TRY(name_of(edition)).number;
 
     Attached const old(built, current);
-    SQLite::Statement article(built, select_new());
+    bool const has_signs = sign_column(built, "old") == "sign";
+    SQLite::Statement article(built, select_new(has_signs ? k_blocks : k_blocks_without_signs));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
         if (difference == 0)

@@ -4,9 +4,11 @@
 #include "catalogue/import_files.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/collection.h"
+#include "content/vocabulary/placeholders.h"
 #include "content/synonyms.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace catalogue {
@@ -152,7 +154,23 @@ private:
             return {};
         }
         ++counts.articles;
+        remark_unknown_placeholders(file.path, *article);
         return {};
+    }
+
+    /// A typing mistake in one must not wait for a patient to find it.
+    void remark_unknown_placeholders(std::filesystem::path const& path, content::Article const& article)
+    {
+        std::set<std::string> unknown;
+        for (content::Block const& block : article.blocks)
+            for (content::Placeholder const& each : content::placeholders_in(block.content.text))
+                if (std::ranges::find(content::k_placeholders, each.name) == content::k_placeholders.end())
+                    unknown.emplace(each.name);
+        for (std::string const& name : unknown)
+            if (m_listener.remarked)
+                m_listener.remarked({ path,
+                    "nothing is known for '{{" + name + "}}', which is shown as \"ask at the desk\"; known are "
+                        + "{{phone:day}}, {{phone:night}} and {{phone:emergency}}" });
     }
 
     void add_collections(std::filesystem::path const& path, std::string const& content)

@@ -39,7 +39,8 @@ struct SkippedFile {
 struct ImportListener {
     std::function<void(ImportCounts const&)> progress {}; ///< After each file.
     std::function<void(SkippedFile const&)> skipped {};
-    std::stop_token stop {}; ///< Looked at before each file.
+    std::function<void(SkippedFile const&)> remarked {}; ///< The article is read, and something in it looks wrong.
+    std::stop_token stop {};                             ///< Looked at before each file.
 };
 
 /// As many as a screen is asked to show.

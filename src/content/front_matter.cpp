@@ -82,6 +82,33 @@ public:
         return {};
     }
 
+    /// A mapping of grades to headings, one or several for each.
+    base::Result<void> care(char const* key, std::optional<std::vector<CareMark>>& into)
+    {
+        YAML::Node const node = m_mapping[key];
+        if (!node)
+            return {};
+        TRY_VOID(check_keys(node, { name_of(Sign::emergency), name_of(Sign::today), name_of(Sign::routine) }, m_place));
+        into.emplace();
+        for (Sign const grade : k_care_grades) {
+            std::string const name(name_of(grade));
+            YAML::Node const headings = node[name];
+            if (!headings)
+                continue;
+            auto const add = [&](YAML::Node const& heading) -> base::Result<void> {
+                into->push_back(
+                    { grade, TRY(text_of(heading, name, m_place)), m_place.first_line + heading.Mark().line });
+                return {};
+            };
+            if (!headings.IsSequence())
+                TRY_VOID(add(headings));
+            else
+                for (YAML::Node const& heading : headings)
+                    TRY_VOID(add(heading));
+        }
+        return {};
+    }
+
 private:
     base::Result<Reference> reference(YAML::Node const& item, char const* key)
     {
@@ -143,19 +170,20 @@ base::Result<FrontMatter> find_front_matter(std::string_view content, std::strin
         std::string(name) + ":1: the metadata that begins here has no second line '---' that ends it");
 }
 
-base::Result<Metadata> read_front_matter(FrontMatter const& front, std::string_view name)
+base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std::string_view name)
 {
     YamlPlace const place { name, front.first_line };
     YAML::Node const mapping = TRY(load_mapping(front.yaml, place));
     TRY_VOID(check_keys(mapping,
         { "slug", "title", "subtitle", "language", "author", "reviewed", "collections", "other_names", "references",
-            "source", "licence" },
+            "source", "licence", "care" },
         place));
 
     std::string const title_rule = "at most " + std::to_string(k_title_limit_bytes) + " bytes";
     std::string const slug_rule
         = "small letters a to z, digits and hyphens, at most " + std::to_string(k_slug_limit_bytes);
-    Metadata metadata;
+    FrontMatterFields read;
+    Metadata& metadata = read.metadata;
     FieldReader fields(mapping, place);
     TRY_VOID(fields.text("title", metadata.title, fits_title, title_rule));
     if (metadata.title.empty())
@@ -171,11 +199,12 @@ base::Result<Metadata> read_front_matter(FrontMatter const& front, std::string_v
     TRY_VOID(fields.references("references", metadata.references));
     TRY_VOID(fields.text("source", metadata.source, fits_title, title_rule));
     TRY_VOID(fields.text("licence", metadata.licence, fits_title, title_rule));
+    TRY_VOID(fields.care("care", read.care));
     if (metadata.slug.empty())
         metadata.slug = slug_from(metadata.title);
     if (metadata.language.empty())
         metadata.language = "en";
-    return metadata;
+    return read;
 }
 
 } // namespace content

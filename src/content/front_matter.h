@@ -2,11 +2,19 @@
 // The metadata at the top of a Markdown leaflet: YAML between two lines of three hyphens.
 
 #include "base/result.h"
+#include "content/care_sections.h"
 #include "content/vocabulary/article.h"
 
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace content {
+
+struct FrontMatterFields {
+    Metadata metadata;
+    std::optional<std::vector<CareMark>> care; ///< Nothing: it does not say, so that known headings count.
+};
 
 struct FrontMatter {
     std::string_view yaml;
@@ -18,6 +26,6 @@ struct FrontMatter {
 [[nodiscard]] base::Result<FrontMatter> find_front_matter(std::string_view content, std::string_view name);
 
 /// Reads it. What is wrong is malformed, and the message names the line and what is allowed.
-[[nodiscard]] base::Result<Metadata> read_front_matter(FrontMatter const& front, std::string_view name);
+[[nodiscard]] base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std::string_view name);
 
 } // namespace content

@@ -1,8 +1,11 @@
+#include "content/care_sections.h"
 #include "content/front_matter.h"
 #include "content/html_text.h"
+#include "content/notice_kind.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
 #include "content/split.h"
+#include "content/typography.h"
 
 #include <algorithm>
 #include <md4c.h>
@@ -21,6 +24,9 @@ constexpr std::size_t k_part_limit = 500'000;
 /// long one a million times.
 constexpr std::size_t k_link_limit_bytes = 4 * 1024 * 1024;
 
+/// In the text of a row. White space that stands in a cell has been folded, so that none has one.
+constexpr char const* k_between_cells = "\t";
+
 /// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
 class BodyReader {
 public:
@@ -33,7 +39,7 @@ public:
     [[nodiscard]] bool read(std::string_view body)
     {
         MD_PARSER parser {};
-        parser.flags = MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_TABLES;
+        parser.flags = MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
             return of(self).carry_on([&] { of(self).enter_block(type, detail); });
         };
@@ -84,38 +90,35 @@ private:
         if (!cell)
             flush();
         if (type == MD_BLOCK_QUOTE)
-            ++m_quotes;
+            m_quotes.emplace_back();
         else if (type == MD_BLOCK_UL)
             m_lists.push_back({});
         else if (type == MD_BLOCK_OL)
             m_lists.push_back({ true, first_number(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start) });
         else if (type == MD_BLOCK_LI)
-            m_item_begins = true;
+            begin_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
         else if (type == MD_BLOCK_H)
             m_heading = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
         else if (type == MD_BLOCK_HTML)
             m_in_html_block = true;
         else if (type == MD_BLOCK_TABLE)
-            m_headers.clear();
-        else if (type == MD_BLOCK_TR)
-            m_column = 0;
+            m_rows = 0;
     }
 
     void leave_block(MD_BLOCKTYPE type)
     {
-        if (type == MD_BLOCK_TH)
-            m_headers.push_back(m_text.take().text);
-        else if (type == MD_BLOCK_TD)
-            end_cell();
-        else if (type == MD_BLOCK_TR)
+        if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+            m_row.push_back(m_text.take());
+            m_row_sign = type == MD_BLOCK_TH ? Sign::header : Sign::none;
+            return;
+        }
+        if (type == MD_BLOCK_TR)
             end_row();
         else if (type == MD_BLOCK_HTML)
             end_html();
-        if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
-            return;
         flush();
         if (type == MD_BLOCK_QUOTE)
-            --m_quotes;
+            m_quotes.pop_back();
         else if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
             m_lists.pop_back();
         else if (type == MD_BLOCK_LI)
@@ -142,21 +145,23 @@ private:
             m_strong += by;
         else if (type == MD_SPAN_EM)
             m_emphasised += by;
+        else if (type == MD_SPAN_DEL)
+            m_struck += by;
     }
 
     void append_text(MD_TEXTTYPE type, std::string_view text)
     {
-        bool const strong = m_strong > 0, emphasised = m_emphasised > 0;
+        Emphasis const emphasis { m_strong > 0, m_emphasised > 0, m_struck > 0 };
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-            m_text.append(" ", strong, emphasised);
+            m_text.append(" ", emphasis);
         else if (type == MD_TEXT_ENTITY)
-            m_text.append(character_reference_text(text), strong, emphasised);
+            m_text.append(character_reference_text(text), emphasis);
         else if (type != MD_TEXT_HTML)
-            m_text.append(text, strong, emphasised);
+            m_text.append(text, emphasis);
         else if (m_in_html_block)
             m_html += text;
         else
-            m_text.append(html_text(text), strong, emphasised);
+            m_text.append(html_text(text), emphasis);
     }
 
     /// A tag may span the pieces in which an HTML block arrives, so they are read together.
@@ -185,13 +190,25 @@ private:
             block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
             block.level = nesting;
             block.number = m_lists.back().numbered ? m_lists.back().next : 0;
+            block.sign = m_item_sign;
             m_item_begins = false;
-        } else if (m_quotes > 0) {
+        } else if (!m_quotes.empty()) {
             block.kind = BlockKind::notice;
+            if (!m_quotes.back())
+                m_quotes.back() = take_notice_kind(block.content);
+            block.sign = *m_quotes.back();
+            if (block.content.text.empty())
+                return;
         } else {
             block.level = nesting + 1;
         }
         m_blocks.push_back(std::move(block));
+    }
+
+    void begin_item(MD_BLOCK_LI_DETAIL const& item)
+    {
+        m_item_begins = true;
+        m_item_sign = !item.is_task ? Sign::none : item.task_mark == ' ' ? Sign::to_do : Sign::done;
     }
 
     /// The number goes up even for an item that holds nothing, as it does in the source.
@@ -201,28 +218,25 @@ private:
         ++m_lists.back().next;
     }
 
-    /// A table becomes a bullet a row, "Header: cell; Header: cell": it reads aloud and reflows.
-    void end_cell()
-    {
-        RichText const cell = m_text.take();
-        std::size_t const column = m_column++;
-        if (cell.text.empty())
-            return;
-        if (!m_row.empty())
-            m_row.append("; ");
-        if (column < m_headers.size() && !m_headers[column].empty()) {
-            m_row.append(m_headers[column] + ":", true);
-            m_row.append(" ");
-        }
-        m_row.append(cell.text);
-    }
-
+    /// Empty rows say nothing; an empty cell keeps the place of its column.
     void end_row()
     {
-        if (m_row.empty())
-            return;
-        int const level = std::min(static_cast<int>(m_lists.size()), k_deepest_nesting);
-        m_blocks.push_back({ BlockKind::bullet, level, 0, m_row.take() });
+        RichText row;
+        bool empty = true;
+        for (RichText const& cell : m_row) {
+            row.text += &cell == &m_row.front() ? "" : k_between_cells;
+            auto const shift = static_cast<std::uint32_t>(row.text.size());
+            row.text += cell.text;
+            for (Run const& run : cell.runs) {
+                row.runs.push_back(run);
+                row.runs.back().begin += shift;
+                row.runs.back().end += shift;
+            }
+            empty &= cell.text.empty();
+        }
+        m_row.clear();
+        if (!empty)
+            m_blocks.push_back({ BlockKind::row, m_rows++ > 0 ? 1 : 0, 0, std::move(row), m_row_sign });
     }
 
     std::string_view m_title;
@@ -230,13 +244,34 @@ private:
     RichTextBuilder m_text;
     std::vector<List> m_lists;
     bool m_item_begins = false;
-    int m_quotes = 0, m_heading = 0, m_strong = 0, m_emphasised = 0;
+    Sign m_item_sign = Sign::none;
+    /// Those that are open, outermost first; nothing until the first words of one tell its kind.
+    std::vector<std::optional<Sign>> m_quotes;
+    int m_heading = 0, m_strong = 0, m_emphasised = 0, m_struck = 0;
     bool m_in_html_block = false;
     std::string m_html;
-    std::vector<std::string> m_headers;
-    RichTextBuilder m_row;
-    std::size_t m_column = 0, m_parts = 0, m_link_bytes = 0;
+    std::vector<RichText> m_row;
+    Sign m_row_sign = Sign::none;
+    int m_rows = 0; ///< Of the table so far.
+    std::size_t m_parts = 0, m_link_bytes = 0;
 };
+
+/// But for names that would become too long by it.
+void typeset_name(std::string& name, std::string_view language)
+{
+    if (std::string made = typeset_text(name, language); made.size() <= k_title_limit_bytes)
+        name = std::move(made);
+}
+
+void typeset_all(Metadata& metadata, std::vector<Block>& blocks)
+{
+    typeset_name(metadata.title, metadata.language);
+    typeset_name(metadata.subtitle, metadata.language);
+    for (std::string& name : metadata.other_names)
+        typeset_name(name, metadata.language);
+    for (Block& block : blocks)
+        block.content = typeset(block.content, metadata.language);
+}
 
 } // namespace
 
@@ -245,14 +280,21 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
     TRY_VOID(check_input(content, name));
     FrontMatter const front = TRY(find_front_matter(content, name));
     Article article;
-    article.metadata = TRY(read_front_matter(front, name));
+    FrontMatterFields fields = TRY(read_front_matter(front, name));
+    article.metadata = std::move(fields.metadata);
     BodyReader reader(article.metadata.title);
     if (!reader.read(front.body))
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
-    article.blocks = TRY(split_long_blocks(reader.take_blocks(), name));
+    std::vector<Block> blocks = reader.take_blocks();
+    typeset_all(article.metadata, blocks);
+    article.blocks = TRY(split_long_blocks(std::move(blocks), name));
     if (article.blocks.empty())
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text after the metadata");
+    if (fields.care)
+        TRY_VOID(mark_care_sections(article, *fields.care, name));
+    else
+        mark_known_care_sections(article.blocks, article.metadata.language);
     return article;
 }
 

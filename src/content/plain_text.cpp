@@ -80,7 +80,7 @@ bool reads_the_same(std::string_view a, std::string_view b)
     return folded(a) == folded(b);
 }
 
-void RichTextBuilder::append(std::string_view utf8, bool strong, bool emphasised)
+void RichTextBuilder::append(std::string_view utf8, Emphasis emphasis)
 {
     auto const* const bytes = reinterpret_cast<std::uint8_t const*>(utf8.data());
     auto const length = static_cast<std::int32_t>(utf8.size());
@@ -97,15 +97,17 @@ void RichTextBuilder::append(std::string_view utf8, bool strong, bool emphasised
         else if (is_blank(c))
             m_pending_space = k_space;
         else
-            append_visible(piece, strong, emphasised);
+            append_visible(piece, emphasis);
     }
 }
 
-void RichTextBuilder::append_visible(std::string_view bytes, bool strong, bool emphasised)
+void RichTextBuilder::append_visible(std::string_view bytes, Emphasis emphasis)
 {
     std::string& text = m_content.text;
+    auto const [strong, emphasised, struck] = emphasis;
     bool const continues = !m_content.runs.empty() && m_content.runs.back().end == text.size()
-        && m_content.runs.back().strong == strong && m_content.runs.back().emphasised == emphasised;
+        && m_content.runs.back().strong == strong && m_content.runs.back().emphasised == emphasised
+        && m_content.runs.back().struck == struck;
     if (!text.empty())
         text += m_pending_space;
     m_pending_space = {};
@@ -114,8 +116,8 @@ void RichTextBuilder::append_visible(std::string_view bytes, bool strong, bool e
     auto const end = static_cast<std::uint32_t>(text.size());
     if (continues)
         m_content.runs.back().end = end;
-    else if (strong || emphasised)
-        m_content.runs.push_back({ begin, end, strong, emphasised });
+    else if (emphasis != Emphasis {})
+        m_content.runs.push_back({ begin, end, strong, emphasised, struck });
 }
 
 RichText RichTextBuilder::take()

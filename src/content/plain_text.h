@@ -26,16 +26,22 @@ namespace content {
 /// Whether the two read the same but for capitals and white space.
 [[nodiscard]] bool reads_the_same(std::string_view a, std::string_view b);
 
+/// How a piece of text is set.
+struct Emphasis {
+    bool strong = false, emphasised = false, struck = false;
+    friend bool operator==(Emphasis const&, Emphasis const&) = default;
+};
+
 /// Collects a RichText from pieces, folding white space across them as fold_white_space does.
 class RichTextBuilder {
 public:
-    void append(std::string_view utf8, bool strong = false, bool emphasised = false);
+    void append(std::string_view utf8, Emphasis emphasis = {});
     [[nodiscard]] bool empty() const { return m_content.text.empty(); }
     /// What was collected; the builder is empty afterwards.
     [[nodiscard]] RichText take();
 
 private:
-    void append_visible(std::string_view bytes, bool strong, bool emphasised);
+    void append_visible(std::string_view bytes, Emphasis emphasis);
 
     RichText m_content;
     std::string_view m_pending_space; ///< Written only when something visible follows.

@@ -84,20 +84,20 @@ RichText part_of(RichText const& content, std::size_t begin, std::size_t end)
     for (auto run = std::find_if(content.runs.begin(), content.runs.end(), overlaps);
          run != content.runs.end() && run->begin < end; ++run)
         part.runs.push_back({ static_cast<std::uint32_t>(std::max<std::size_t>(run->begin, begin) - begin),
-            static_cast<std::uint32_t>(std::min<std::size_t>(run->end, end) - begin), run->strong, run->emphasised });
+            static_cast<std::uint32_t>(std::min<std::size_t>(run->end, end) - begin), run->strong, run->emphasised,
+            run->struck });
     return part;
 }
 
 void become_continuation(Block& block)
 {
+    if (block.kind == BlockKind::notice)
+        return;
     bool const item = block.kind == BlockKind::bullet || block.kind == BlockKind::numbered;
-    if (item)
-        ++block.level;
-    else if (block.kind == BlockKind::heading)
-        block.level = 0;
-    if (item || block.kind == BlockKind::heading)
-        block.kind = BlockKind::paragraph;
+    block.level = item ? block.level + 1 : block.kind == BlockKind::paragraph ? block.level : 0;
+    block.kind = BlockKind::paragraph;
     block.number = 0;
+    block.sign = Sign::none;
 }
 
 } // namespace
@@ -118,7 +118,7 @@ base::Result<std::vector<Block>> split_long_blocks(std::vector<Block> blocks, st
             if (!splitter)
                 splitter.emplace();
             std::size_t const end = begin + splitter->first_cut(std::string_view(content.text).substr(begin));
-            fitting.push_back({ block.kind, block.level, block.number, part_of(content, begin, end) });
+            fitting.push_back({ block.kind, block.level, block.number, part_of(content, begin, end), block.sign });
             become_continuation(block);
             begin = end;
             if (fitting.size() > k_block_count_limit)
@@ -127,7 +127,7 @@ base::Result<std::vector<Block>> split_long_blocks(std::vector<Block> blocks, st
         if (begin == 0 && !content.text.empty())
             fitting.push_back(std::move(block));
         else if (RichText rest = part_of(content, begin, content.text.size()); !rest.text.empty())
-            fitting.push_back({ block.kind, block.level, block.number, std::move(rest) });
+            fitting.push_back({ block.kind, block.level, block.number, std::move(rest), block.sign });
         if (fitting.size() > k_block_count_limit)
             return too_many();
     }

@@ -41,20 +41,44 @@ std::string indent_of(Block const& block)
     return std::string(static_cast<std::size_t>(std::clamp(block.level, 0, k_deepest_indent) * k_indent_columns), ' ');
 }
 
+/// The cells of a table's row, which stand apart by tabs.
+std::string row_text(std::string text)
+{
+    constexpr std::string_view k_between = " | ";
+    for (std::size_t tab = text.find('\t'); tab != std::string::npos; tab = text.find('\t', tab + k_between.size()))
+        text.replace(tab, 1, k_between);
+    return text;
+}
+
+/// What a screen shows by a shape: "[warning] ", "[x] ".
+std::string sign_text(content::Sign sign)
+{
+    using enum content::Sign;
+    if (sign == none || sign == header)
+        return {};
+    return sign == to_do ? "[ ] " : sign == done ? "[x] " : "[" + std::string(name_of(sign)) + "] ";
+}
+
 std::string block_text(Block const& block)
 {
-    std::string const& text = block.content.text;
+    std::string const text = sign_text(block.sign) + block.content.text;
     switch (block.kind) {
     case BlockKind::heading: return block.level <= 2 ? underlined(text, '-') : hanging("", text);
     case BlockKind::bullet: return hanging(indent_of(block) + "- ", text);
     case BlockKind::numbered: return hanging(indent_of(block) + std::to_string(block.number) + ". ", text);
     case BlockKind::notice: return hanging("  ! ", text);
+    case BlockKind::row: return hanging("", row_text(text));
     case BlockKind::paragraph: break;
     }
     return hanging("", text);
 }
 
-bool is_item(Block const& block) { return block.kind == BlockKind::bullet || block.kind == BlockKind::numbered; }
+/// Such blocks stand one below the other without an empty line.
+bool is_item(Block const& block)
+{
+    bool const further_row = block.kind == BlockKind::row && block.level > 0;
+    return block.kind == BlockKind::bullet || block.kind == BlockKind::numbered || further_row;
+}
 
 std::string joined(std::vector<std::string> const& words)
 {
@@ -100,7 +124,7 @@ std::string article_text(content::Article const& article)
         if (!(after_item && is_item(block)))
             text += "\n";
         text += block_text(block);
-        after_item = is_item(block);
+        after_item = is_item(block) || block.kind == BlockKind::row;
     }
     return text;
 }

@@ -43,7 +43,8 @@ base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport
         content::format_named(options.format) };
     auto import = TRY(catalogue::LibraryImport::read(request,
         { .progress = [&](catalogue::ImportCounts const& counts) { report.progress(counts); },
-            .skipped = [&](catalogue::SkippedFile const& file) { report.skipped(file); } }));
+            .skipped = [&](catalogue::SkippedFile const& file) { report.skipped(file); },
+            .remarked = [&](catalogue::SkippedFile const& file) { report.remarked(file); } }));
     int const skipped = import.counts().skipped;
     if (options.strict && skipped > 0)
         return base::failure(ErrorCode::malformed,

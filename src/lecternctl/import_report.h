@@ -18,6 +18,8 @@ public:
     void progress(catalogue::ImportCounts const& counts);
     /// Names the file and the reason on one line of standard error, "leaflet.md:4: reason".
     void skipped(catalogue::SkippedFile const& file);
+    /// The same for an article that is read all the same.
+    void remarked(catalogue::SkippedFile const& file) { skipped(file); }
 
     void clear_progress();
     void print_summary(

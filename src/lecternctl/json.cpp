@@ -14,10 +14,10 @@ Json to_json(content::Block const& block)
 {
     Json runs = Json::array();
     for (content::Run const& run : block.content.runs)
-        runs.push_back(
-            { { "begin", run.begin }, { "end", run.end }, { "strong", run.strong }, { "emphasised", run.emphasised } });
+        runs.push_back({ { "begin", run.begin }, { "end", run.end }, { "strong", run.strong },
+            { "emphasised", run.emphasised }, { "struck", run.struck } });
     return { { "kind", content::name_of(block.kind) }, { "level", block.level }, { "number", block.number },
-        { "text", block.content.text }, { "runs", std::move(runs) } };
+        { "text", block.content.text }, { "runs", std::move(runs) }, { "sign", content::name_of(block.sign) } };
 }
 
 /// Malformed UTF-8 becomes U+FFFD. Beyond ASCII nothing is escaped, but control characters always are.

@@ -25,12 +25,17 @@ struct Options {
 constexpr char const* k_footer = R"(The text has 80 columns. With --json, an array of one object: the keys of
 'lecternctl articles --json', and blocks, an array of objects:
 
-  kind    "heading", "paragraph", "bullet", "numbered" or "notice"
-  level   of a heading 2 to 4; of a list item its nesting, from 0
+  kind    "heading", "paragraph", "bullet", "numbered", "notice" or "row"
+  level   of a heading 2 to 4; of a list item its nesting, from 0; of a table's
+          first row 0, of its others 1
   number  what is printed before a numbered item
-  text    without any markup
+  text    without any markup; of a row its cells, with tabs between them
   runs    where the text is emphasised: an array of {"begin", "end", "strong",
-          "emphasised"}, in bytes of UTF-8)";
+          "emphasised", "struck"}, in bytes of UTF-8
+  sign    of a heading whose section says when to get help "emergency", "today"
+          or "routine"; of a notice "note", "tip", "important", "warning" or
+          "caution"; of a task "to_do" or "done"; of a table's first row
+          "header"; else empty)";
 
 base::Result<catalogue::ArticleId> find(catalogue::Catalogue const& catalogue, Options const& options)
 {

@@ -18,7 +18,10 @@ content::Article full_article()
     made.blocks = {
         { content::BlockKind::notice, 0, 0, { "Sample.", {} } },
         { content::BlockKind::heading, 3, 0, { "What is it?", {} } },
-        { content::BlockKind::bullet, 1, 0, { "fever of 38 °C", { { 0, 5, true, false }, { 9, 15, false, true } } } },
+        { content::BlockKind::heading, 2, 0, { "When should I call?", {} }, content::Sign::emergency },
+        { content::BlockKind::row, 0, 0, { "Sign\tDo", {} }, content::Sign::header },
+        { content::BlockKind::bullet, 1, 0,
+            { "fever of 38 °C", { { 0, 5, true, false }, { 9, 15, false, true, true } } } },
         { content::BlockKind::numbered, 0, 7, { "seven", {} } },
     };
     return made;

@@ -130,6 +130,34 @@ TEST_CASE("any difference in metadata, text, emphasis, references or lists is a 
     }
 }
 
+TEST_CASE("a sign is a change, but for an edition from before there were any")
+{
+    Library const library;
+    library.add("fever", {}, "## What now?\n\nCall.");
+    library.import();
+    library.add("fever", "care: { today: \"What now?\" }\n", "## What now?\n\nCall.");
+    CHECK(slugs_of(library.preview().changed) == std::vector<std::string> { "fever" });
+    SQLite::Database(library.data / "catalogue.db", SQLite::OPEN_READWRITE)
+        .exec("ALTER TABLE block DROP COLUMN sign; PRAGMA user_version = 5");
+    CHECK(library.preview().unchanged == 1);
+    auto const catalogue = fixtures::open(library.data);
+    CHECK(catalogue.article(*catalogue.find("fever", "en"))->blocks.front().sign == content::Sign::none);
+}
+
+TEST_CASE("a placeholder that there is not is named, and its article is read")
+{
+    Library const library;
+    library.add("fever", {}, "Call {{phone:day}} or {{phone:noon}}. Again {{phone:noon}}.");
+    std::vector<std::string> remarks;
+    auto const import
+        = library.read({ .remarked = [&](catalogue::SkippedFile const& file) { remarks.push_back(file.reason); } });
+    REQUIRE(import);
+    CHECK(import->counts().articles == 1);
+    CHECK(import->counts().skipped == 0);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].find("'{{phone:noon}}'") != std::string::npos);
+}
+
 TEST_CASE("a translation is an article of its own in a preview")
 {
     Library const library;

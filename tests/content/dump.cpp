@@ -8,7 +8,8 @@ std::string marked(RichText const& content)
 {
     std::string text = content.text;
     for (auto run = content.runs.rbegin(); run != content.runs.rend(); ++run) {
-        std::string const open = std::string(run->strong ? "*" : "") + (run->emphasised ? "_" : "");
+        std::string const open
+            = std::string(run->strong ? "*" : "") + (run->emphasised ? "_" : "") + (run->struck ? "~" : "");
         text.insert(run->end, std::string(open.rbegin(), open.rend()));
         text.insert(run->begin, open);
     }
@@ -24,8 +25,14 @@ std::string prefix(Block const& block)
     case BlockKind::bullet: return indent + "- ";
     case BlockKind::numbered: return indent + std::to_string(block.number) + ". ";
     case BlockKind::notice: return "> ";
+    case BlockKind::row: return block.level > 0 ? "| " : "|| ";
     }
     return {};
+}
+
+std::string sign(Block const& block)
+{
+    return block.sign == Sign::none ? "" : "[" + std::string(name_of(block.sign)) + "] ";
 }
 
 std::string field(char const* name, std::string const& value)
@@ -39,7 +46,7 @@ std::string dump(std::vector<Block> const& blocks)
 {
     std::string text;
     for (Block const& block : blocks)
-        text += prefix(block) + marked(block.content) + "\n";
+        text += prefix(block) + sign(block) + marked(block.content) + "\n";
     return text;
 }
 

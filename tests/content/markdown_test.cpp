@@ -73,10 +73,33 @@ TEST_CASE("raw HTML is stripped to its text")
     CHECK(blocks_of("<!-- never closed\nText\n").starts_with("error: "));
 }
 
-TEST_CASE("a table becomes a bullet a row with its headers")
+TEST_CASE("a table keeps its rows and cells, those of the header marked, and empty rows are left out")
 {
-    CHECK(blocks_of("| Sign | What to do |\n|---|---|\n| Fever | Call |\n| Rash | |\n")
-        == "- *Sign:* Fever; *What to do:* Call\n- *Sign:* Rash\n");
+    CHECK(blocks_of("| Sign | What to do |\n|---|---|\n| **Fever** | Call *now* |\n| Rash | |\n| | |\n")
+        == "|| [header] Sign\tWhat to do\n| *Fever*\tCall _now_\n| Rash\t\n");
+    CHECK(blocks_of("| | |\n|---|---|\n| a | b |\n| c | d |\n") == "|| a\tb\n| c\td\n");
+}
+
+TEST_CASE("words that are struck through are a run of their own")
+{
+    CHECK(blocks_of("Take ~~two~~ **one ~~or~~** tablet.\n") == "Take ~two~ *one* *~or~* tablet.\n");
+}
+
+TEST_CASE("items of a task list are to do or done, other items are not")
+{
+    CHECK(blocks_of("- [ ] Bring your card\n- [x] Eat\n  1. [X] Drink\n- Rest\n")
+        == "- [to_do] Bring your card\n- [done] Eat\n  1. [done] Drink\n- Rest\n");
+}
+
+TEST_CASE("a notice has the kind that its first line names, in all its paragraphs")
+{
+    CHECK(blocks_of("> [!WARNING]\n> Do *not* drive.\n>\n> Not even home.\n\nText\n")
+        == "> [warning] Do _not_ drive.\n> [warning] Not even home.\nText\n");
+    CHECK(blocks_of("> [!tip] Eat.\n\nText\n\n> Plain.\n>\n> [!NOTE] is no kind here.\n")
+        == "> [tip] Eat.\nText\n> Plain.\n> [!NOTE] is no kind here.\n");
+    CHECK(blocks_of("> [!NOTE]\n>\n> Apart.\n") == "> [note] Apart.\n");
+    CHECK(blocks_of("> [!NOTED] Text.\n") == "> [!NOTED] Text.\n");
+    CHECK(blocks_of("> [!WARNING] **Stop** now.\n") == "> [warning] *Stop* now.\n");
 }
 
 TEST_CASE("a rule, a reference definition and a comment leave no block")

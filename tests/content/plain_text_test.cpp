@@ -29,9 +29,9 @@ TEST_CASE("runs are sorted, do not overlap and never begin or end in a blank")
 {
     RichTextBuilder builder;
     builder.append("a ");
-    builder.append(" b ", true);
-    builder.append("c ", true);
-    builder.append("d", true, true);
+    builder.append(" b ", { .strong = true });
+    builder.append("c ", { .strong = true });
+    builder.append("d", { .strong = true, .emphasised = true });
     builder.append(" e");
     RichText const content = builder.take();
     CHECK(content.text == "a b c d e");

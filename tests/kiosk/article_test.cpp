@@ -123,3 +123,47 @@ TEST_CASE("an article on its way asks for a moment, one that failed for another 
     CHECK(
         shown<article::ArticleView>(visitor.model).notice == "This leaflet can't be shown. Please choose another one.");
 }
+
+TEST_CASE("a card opens and folds, and the next visitor finds it folded")
+{
+    Visitor visitor;
+    visitor.open_article("C", samples::k_with_signs);
+    visitor.act(article::ToggleCare { content::Sign::today });
+    CHECK(visitor.page<article::ArticlePage>().state.open == std::set { content::Sign::today });
+    visitor.act(article::ToggleCare { content::Sign::emergency });
+    visitor.act(article::ToggleCare { content::Sign::today });
+    CHECK(visitor.page<article::ArticlePage>().state.open == std::set { content::Sign::emergency });
+    visitor.act(article::ToggleCare { content::Sign::tip });
+    CHECK(visitor.page<article::ArticlePage>().state.open.size() == 1);
+    visitor.act(session::ResetSession {});
+    visitor.act(invitation::WakeUp {});
+    visitor.open_article("C", samples::k_with_signs);
+    CHECK(visitor.page<article::ArticlePage>().state.open.empty());
+}
+
+TEST_CASE("a question leads to its heading, and one that there is not leads nowhere")
+{
+    Visitor visitor;
+    visitor.open_article("C", samples::k_with_signs);
+    auto const& plan = visitor.page<article::ArticlePage>().plan;
+    REQUIRE(plan.questions.size() == 3);
+    visitor.act(article::ShowPart { plan.questions[1] });
+    CHECK(visitor.page<article::ArticlePage>().state.place == ReadingPlace { plan.questions[1], 0 });
+    visitor.act(article::ShowPart { plan.parts.size() });
+    CHECK(visitor.page<article::ArticlePage>().state.place == ReadingPlace { plan.questions[1], 0 });
+}
+
+TEST_CASE("a leaflet shows the numbers of its collection, in the words of its own language")
+{
+    kiosk::Settings settings;
+    settings.contacts.by_collection["conditions"].day = "555 0100";
+    Visitor visitor(settings);
+    visitor.open_article("C", samples::k_with_signs);
+    auto const view = shown<article::ArticleView>(visitor.model);
+    CHECK(view.phones.day == "\u2068555\u00A00100\u2069");
+    CHECK(view.phones.night == "ask at the desk");
+    CHECK(view.sign_words.at(static_cast<std::size_t>(content::Sign::today)) == "Call today");
+    auto const& blocks = view.article->blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        CHECK(article::shown_text(view, i).content.text.find("{{") == std::string::npos);
+}

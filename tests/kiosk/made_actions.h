@@ -163,6 +163,14 @@ inline appearance::ChooseWideLines make(Kind<appearance::ChooseWideLines>, Sourc
 inline appearance::ChooseLow make(Kind<appearance::ChooseLow>, Source from) { return { from.coin() }; }
 
 inline article::OpenArticle make(Kind<article::OpenArticle>, Source from) { return { from.article() }; }
+inline article::ToggleCare make(Kind<article::ToggleCare>, Source from)
+{
+    return { from.up_to(content::Sign::header) };
+}
+inline article::ShowPart make(Kind<article::ShowPart>, Source from)
+{
+    return { static_cast<std::size_t>(from.number(60)) };
+}
 inline article::ArticleLoaded make(Kind<article::ArticleLoaded>, Source from)
 {
     auto const id = from.article();

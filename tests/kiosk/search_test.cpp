@@ -198,6 +198,24 @@ TEST_CASE(
     CHECK(shown<search::SearchView>(visitor.model).cards.size() == 12);
 }
 
+TEST_CASE("a result within a care card opens the card and leads to its block")
+{
+    Visitor visitor;
+    visitor.act(search::OpenSearch {});
+    auto const find = only<search::Find>(visitor.act(typing::Type { "a" }));
+    auto hit = samples::hit("en", 3);
+    hit.article = samples::entry("en", "C", samples::k_with_signs).article;
+    auto const& blocks = samples::article(hit.article)->blocks;
+    auto const heading = std::ranges::find(blocks, content::Sign::today, &content::Block::sign) - blocks.begin();
+    hit.position = static_cast<int>(heading);
+    hit.passage = hit.position + 1;
+    visitor.act(search::SearchAnswered { find.generation, find.number, { { hit }, {}, {}, {} } });
+    visitor.act_answered(search::OpenHit { hit.article });
+    auto const& page = visitor.page<article::ArticlePage>();
+    CHECK(page.state.open == std::set { content::Sign::today });
+    CHECK(page.plan.parts.at(page.state.place.block).block == static_cast<std::size_t>(heading));
+}
+
 TEST_CASE("a result that is an article's beginning opens it at its head")
 {
     Visitor visitor;

@@ -90,9 +90,9 @@ TEST_CASE("an article is shown as JSON with its blocks")
     CHECK(list[0]["title"] == "Cytokine release syndrome");
     CHECK(list[0]["blocks"][1]
         == json { { "kind", "heading" }, { "level", 2 }, { "number", 0 }, { "text", "What is it?" },
-            { "runs", json::array() } });
+            { "runs", json::array() }, { "sign", "" } });
     CHECK(list[0]["blocks"][2]["runs"]
-        == json { { { "begin", 2 }, { "end", 7 }, { "strong", true }, { "emphasised", false } } });
+        == json { { { "begin", 2 }, { "end", 7 }, { "strong", true }, { "emphasised", false }, { "struck", false } } });
     CHECK(list[0]["blocks"][4]["number"] == 3);
 }
 
@@ -108,6 +108,23 @@ TEST_CASE("an article is shown as text that fits 80 columns")
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
         CHECK(line.size() <= 80);
+}
+
+TEST_CASE("signs and tables are told in words and lines")
+{
+    fixtures::TemporaryFolder const folder;
+    content::Article made = fixtures::article("fever", "Fever");
+    using content::BlockKind;
+    using content::Sign;
+    made.blocks = { { BlockKind::heading, 2, 0, { "When?", {} }, Sign::emergency },
+        { BlockKind::notice, 0, 0, { "Stop.", {} }, Sign::warning },
+        { BlockKind::bullet, 0, 0, { "Eat", {} }, Sign::done },
+        { BlockKind::row, 0, 0, { "Sign\tDo", {} }, Sign::header }, { BlockKind::row, 1, 0, { "Rash\tCall", {} } } };
+    fixtures::publish(folder.path(), { made });
+    std::string const text = run({ "show", "fever", "--data", folder.path() }).out;
+    for (char const* const part :
+        { "\n[emergency] When?\n", "\n  ! [warning] Stop.\n", "\n- [x] Eat\n", "\nSign | Do\nRash | Call\n" })
+        CHECK_MESSAGE(contains(text, part), std::string(part));
 }
 
 TEST_CASE("without a language English is shown, and else the first there is")

@@ -58,6 +58,39 @@ content::Block block(content::BlockKind kind, int level, int number, std::string
     return made;
 }
 
+/// All that a leaflet can have beyond plain text: cards of all grades, notices, tasks, a struck word and tables.
+void add_signs(content::Article& article, std::string const& beginning, std::string const& words)
+{
+    using enum content::BlockKind;
+    using content::Sign;
+    auto const add = [&](content::BlockKind kind, Sign sign, int level, std::string text) {
+        article.blocks.push_back(block(kind, level, 0, std::move(text)));
+        article.blocks.back().sign = sign;
+    };
+    for (Sign const grade : { Sign::routine, Sign::today, Sign::emergency }) {
+        add(heading, grade, 2, beginning + "?");
+        add(paragraph, Sign::none, 0, words + " {{phone:day}}. " + words);
+        add(bullet, Sign::none, 0, words);
+    }
+    for (int i = 0; i < 2; ++i) {
+        add(heading, Sign::none, 2, beginning);
+        for (Sign const kind : { Sign::note, Sign::tip, Sign::important, Sign::warning, Sign::caution })
+            add(notice, kind, 0, words);
+        add(bullet, Sign::to_do, 0, words);
+        add(bullet, Sign::done, 0, words);
+        article.blocks.back().content.runs.push_back(
+            { 0, static_cast<std::uint32_t>(beginning.size()), false, false, true });
+        add(row, Sign::header, 0, beginning + "\t" + beginning);
+        add(row, Sign::none, 1, words + "\t" + beginning);
+        add(row, Sign::none, 1, "\t" + beginning);
+        std::string wide = beginning;
+        for (int cell = 0; cell < 12; ++cell)
+            wide += "\t" + beginning;
+        add(row, Sign::header, 0, wide);
+        add(row, Sign::none, 1, wide);
+    }
+}
+
 constexpr int k_entries_in_section = 50, k_entries_in_subsection = 10;
 
 /// Two rows: the letter with another one behind it, and with two.
@@ -189,6 +222,8 @@ std::shared_ptr<content::Article const> article(catalogue::ArticleId id)
     }
     made.blocks[1].content.runs.push_back(
         { 0, static_cast<std::uint32_t>(std::min(words.size(), words.find(' '))), true, false });
+    if (number == k_with_signs)
+        add_signs(made, beginning, words);
     return std::make_shared<content::Article const>(std::move(made));
 }
 

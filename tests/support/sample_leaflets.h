@@ -32,6 +32,9 @@ namespace samples {
 /// The article of any id that entry() gave: all kinds of blocks, references, and in every third no date.
 [[nodiscard]] std::shared_ptr<content::Article const> article(catalogue::ArticleId id);
 
+/// The topic of a letter whose leaflet has care cards, notices of each kind, tasks and tables.
+inline constexpr int k_with_signs = 25;
+
 /// What a healthy outside answers. Only the first ten topics of a letter have translations.
 [[nodiscard]] std::optional<kiosk::Action> area_answer(kiosk::letters::Effect const& effect);
 [[nodiscard]] std::optional<kiosk::Action> area_answer(kiosk::article::Effect const& effect);

@@ -21,6 +21,19 @@ std::vector<Scene> of_article()
                 kiosk.open_article(letter(kiosk, 2), 2);
                 kiosk.page_to("article/source");
             } },
+        { "article-care", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) { kiosk.open_article(letter(kiosk, 2), samples::k_with_signs); } },
+        { "article-care-open", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.open_article(letter(kiosk, 2), samples::k_with_signs);
+                kiosk.tap("article/care/emergency");
+            } },
+        { "article-signs", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.open_article(letter(kiosk, 2), samples::k_with_signs);
+                kiosk.page_to("article/source");
+                kiosk.tap("article/text/page_up");
+            } },
         { "article-untranslated", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 std::string const wanted = kiosk.tree().language;

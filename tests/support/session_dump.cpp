@@ -93,8 +93,8 @@ void write(std::ostream& out, letters::LetterPage const& page)
 
 void write(std::ostream& out, article::ArticlePage const& page)
 {
-    auto const& [id, article, failed, untranslated, asked_at, state] = page;
-    auto const& [scroll, place, marked] = state;
+    auto const& [id, article, plan, failed, untranslated, asked_at, state] = page;
+    auto const& [scroll, place, marked, open, leads_to] = state;
     out << "article ";
     write(out, id);
     write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
@@ -107,6 +107,10 @@ void write(std::ostream& out, article::ArticlePage const& page)
         write(out, block.position);
         write(out, block.words.size());
     }
+    write(out, plan.parts.size());
+    for (content::Sign const grade : open)
+        write(out, static_cast<int>(grade));
+    write(out, leads_to.value_or(0));
 }
 
 void write(std::ostream& out, std::vector<catalogue::SearchHit> const& hits)

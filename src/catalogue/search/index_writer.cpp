@@ -7,6 +7,7 @@
 #include "catalogue/search/word_table.h"
 #include "content/language_tag.h"
 #include "content/vocabulary/article.h"
+#include "content/vocabulary/placeholders.h"
 
 #include <algorithm>
 #include <set>
@@ -90,7 +91,7 @@ public:
         Section section { article, m_text.of(title, Standing::name), m_text.of(names, Standing::name) };
         for (m_blocks.reset(), m_blocks.bind(1, article); m_blocks.executeStep();)
             add_block(section, m_blocks.getColumn(0).getInt(), m_blocks.getColumn(1).getString() == k_heading,
-                m_blocks.getColumn(2).getString());
+                content::without_placeholders(m_blocks.getColumn(2).getString()));
         add(section);
     }
 

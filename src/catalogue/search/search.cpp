@@ -5,6 +5,8 @@
 #include "catalogue/search/question.h"
 #include "catalogue/search/snippet.h"
 #include "content/vocabulary/article.h"
+#include "content/vocabulary/placeholders.h"
+#include "content/vocabulary/replacements.h"
 
 #include <algorithm>
 #include <iterator>
@@ -69,6 +71,23 @@ bool is_latin(std::string_view stem)
     return std::ranges::any_of(stem, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
+/// Stands for each byte of a placeholder while words are marked: no text has it, and all else keeps its place.
+constexpr char k_filler = '\x01';
+
+/// A result shows an ellipsis where the leaflet has a telephone number.
+void show_gaps(std::string& text, std::vector<MarkedRange>& marked)
+{
+    std::vector<content::Replacement> gaps;
+    for (std::size_t begin = text.find(k_filler), end = 0; begin < text.size(); begin = text.find(k_filler, end)) {
+        end = std::min(text.find_first_not_of(k_filler, begin), text.size());
+        gaps.push_back({ static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), "\u2026" });
+    }
+    text = content::replaced(std::string_view(text), gaps);
+    for (MarkedRange& range : marked)
+        range = { content::offset_after(range.begin, content::Edge::begin, gaps),
+            content::offset_after(range.end, content::Edge::end, gaps) };
+}
+
 class HitReader {
 public:
     HitReader(SQLite::Database& edition, Stems stems, WordReader const& reader)
@@ -113,6 +132,14 @@ private:
                 std::back_inserter(m_sought.written));
     }
 
+    /// Of the row at hand: the cells of a table in a line.
+    std::string text_of_block()
+    {
+        std::string text = content::without_placeholders(m_blocks.getColumn(1).getString(), k_filler);
+        std::ranges::replace(text, '\t', ' ');
+        return text;
+    }
+
     void read_section(SearchHit& hit)
     {
         std::vector<Paragraph> paragraphs;
@@ -124,14 +151,14 @@ private:
             bool const is_heading = kind == content::name_of(content::BlockKind::heading);
             if (first && is_heading) {
                 headed = true;
-                hit.heading = m_blocks.getColumn(1).getString();
+                hit.heading = text_of_block();
                 continue;
             }
             // An article may begin with nothing but a notice; what it says of its subject comes below a heading then.
             if (is_heading && (headed || told))
                 break;
             bool const aside = is_heading || kind == content::name_of(content::BlockKind::notice);
-            paragraphs.push_back({ m_blocks.getColumn(1).getString(), aside });
+            paragraphs.push_back({ text_of_block(), aside });
             told = told || !aside;
         }
         Snippet snippet = snippet_of(paragraphs, m_sought, m_reader);
@@ -149,6 +176,8 @@ private:
         if (headed)
             keep(hit.marked_heading);
         std::ranges::for_each(snippet.marked_paragraphs, keep);
+        show_gaps(hit.snippet, hit.marked);
+        show_gaps(hit.heading, hit.marked_heading);
     }
 
     bool m_by_sound;

@@ -17,6 +17,7 @@ namespace content {
 struct Run {
     std::uint32_t begin = 0, end = 0;
     bool strong = false, emphasised = false;
+    bool struck = false; ///< A line through it: no longer so.
     friend bool operator==(Run const&, Run const&) = default;
 };
 
@@ -33,15 +34,46 @@ enum class BlockKind : std::uint8_t {
     bullet,    ///< `level` is the nesting, 0 outermost.
     numbered,  ///< As bullet; `number` is what is printed.
     notice,    ///< A quotation in the source: set apart, a short warning or remark.
+    row,       ///< Of a table: its cells, a tab between two. `level` is 0 for its first row.
 };
 
 /// The words that stand for a kind in files and in JSON, in the order of the enumeration.
-inline constexpr std::array<std::string_view, 5> k_block_kind_names { "heading", "paragraph", "bullet", "numbered",
-    "notice" };
+inline constexpr std::array<std::string_view, 6> k_block_kind_names { "heading", "paragraph", "bullet", "numbered",
+    "notice", "row" };
 
 [[nodiscard]] constexpr std::string_view name_of(BlockKind kind)
 {
     return k_block_kind_names.at(static_cast<std::size_t>(kind));
+}
+
+/// What a block is beyond its kind. The screen shows each by a word and a shape of its own.
+enum class Sign : std::uint8_t {
+    none,
+    emergency, ///< Of a heading: its section says when to get help, and how soon.
+    today,
+    routine, ///< At the next visit.
+    note,    ///< Of a notice.
+    tip,
+    important,
+    warning,
+    caution,
+    to_do, ///< Of an item of a list that is worked off.
+    done,
+    header, ///< Of a row: it names the columns.
+};
+
+/// As k_block_kind_names.
+inline constexpr std::array<std::string_view, 12> k_sign_names { "", "emergency", "today", "routine", "note", "tip",
+    "important", "warning", "caution", "to_do", "done", "header" };
+
+[[nodiscard]] constexpr std::string_view name_of(Sign sign) { return k_sign_names.at(static_cast<std::size_t>(sign)); }
+
+/// The grades of sections that say when to get help, the most pressing first.
+inline constexpr std::array k_care_grades { Sign::emergency, Sign::today, Sign::routine };
+
+[[nodiscard]] constexpr bool is_care(Sign sign)
+{
+    return sign == Sign::emergency || sign == Sign::today || sign == Sign::routine;
 }
 
 /// One block is at most k_block_limit_bytes long: readers split what is longer between sentences, so
@@ -50,7 +82,8 @@ struct Block {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;
     int number = 0;
-    RichText content;
+    RichText content {};
+    Sign sign = Sign::none;
     friend bool operator==(Block const&, Block const&) = default;
 };
 

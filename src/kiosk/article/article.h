@@ -5,10 +5,13 @@
 #include "catalogue/vocabulary/library.h"
 #include "catalogue/vocabulary/search.h"
 #include "content/vocabulary/article.h"
+#include "kiosk/article/page_plan.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,12 +22,15 @@ struct ArticleState {
     ScrollState scroll;
     ReadingPlace place;
     std::vector<catalogue::MarkedBlock> marked; ///< What was searched for, until the first scroll.
+    std::set<content::Sign> open;               ///< The care cards that are, by their grade.
+    std::optional<std::size_t> leads_to;        ///< The block that a search opened it at, until it is there.
 };
 
 struct ArticlePage {
     catalogue::ArticleId id; ///< 0: not known, of an edition that has gone.
     /// Null while it is loading, or when that failed. Until its translation comes, it stays.
     std::shared_ptr<content::Article const> article;
+    PagePlan plan; ///< Of the article.
     bool failed = false;
     bool untranslated = false; ///< Asked for in the session's language, in which it is not there.
     base::Instant asked_at {};
@@ -36,6 +42,14 @@ struct ArticlePage {
 struct OpenArticle {
     catalogue::ArticleId id;
 };
+/// Opens a care card, or folds it.
+struct ToggleCare {
+    content::Sign grade;
+};
+/// "In this article" leads there.
+struct ShowPart {
+    std::size_t part;
+};
 struct ArticleLoaded {
     std::uint64_t generation;
     catalogue::ArticleId id;
@@ -45,7 +59,7 @@ struct ArticleFailed {
     std::uint64_t generation;
 };
 
-using Action = std::variant<OpenArticle, ArticleLoaded, ArticleFailed>;
+using Action = std::variant<OpenArticle, ToggleCare, ShowPart, ArticleLoaded, ArticleFailed>;
 
 // Effects.
 

@@ -24,6 +24,32 @@ Effects on(Model& model, OpenArticle const& action)
     return { LoadArticle { model.generation, action.id } };
 }
 
+/// To what was searched for, whose card is opened for it.
+void lead_to(ArticlePage& page, std::size_t block)
+{
+    page.state.place = { part_of_block(page.plan, block), 0 };
+    PagePart const& part = page.plan.parts[page.state.place.block];
+    if (part.grade != content::Sign::none)
+        page.state.open.insert(part.grade);
+}
+
+Effects on(Model& model, ToggleCare const& action)
+{
+    if (auto* page = front<ArticlePage>(model.session); page && content::is_care(action.grade))
+        if (page->state.open.erase(action.grade) == 0)
+            page->state.open.insert(action.grade);
+    return {};
+}
+
+Effects on(Model& model, ShowPart const& action)
+{
+    if (auto* page = front<ArticlePage>(model.session); page && action.part < page->plan.parts.size()) {
+        page->state.scroll = {};
+        page->state.place = { action.part, 0 };
+    }
+    return {};
+}
+
 Effects on(Model& model, ArticleLoaded const& action)
 {
     auto* page = uppermost<ArticlePage>(model.session);
@@ -38,6 +64,9 @@ Effects on(Model& model, ArticleLoaded const& action)
     }
     page->id = action.id;
     page->article = action.article;
+    page->plan = plan_of(*action.article);
+    if (auto const block = std::exchange(page->state.leads_to, {}))
+        lead_to(*page, *block);
     page->failed = page->untranslated = false;
     model.session.read.insert(action.article->metadata.slug);
     return {};

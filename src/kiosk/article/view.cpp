@@ -2,6 +2,8 @@
 
 #include "kiosk/viewer.h"
 
+#include <algorithm>
+
 namespace kiosk::article {
 
 namespace {
@@ -27,6 +29,26 @@ MissingTranslation missing_translation(Viewer const& viewer, content::Metadata c
         .all_leaflets = fill(viewer.text("All leaflets in {}"), { viewer.phrases.language_name(chosen, chosen) }) };
 }
 
+SignWords sign_words(Viewer const& viewer, std::string const& language)
+{
+    auto const text = [&](char const* english) { return viewer.phrases.text(language, english); };
+    SignWords words;
+    auto const set
+        = [&](content::Sign sign, std::string word) { words.at(static_cast<std::size_t>(sign)) = std::move(word); };
+    using enum content::Sign;
+    set(emergency, viewer.phrases.text_for(language, "when to get help", "Emergency"));
+    set(today, viewer.phrases.text_for(language, "when to get help", "Call today"));
+    set(routine, viewer.phrases.text_for(language, "when to get help", "At your next visit"));
+    set(note, text("Note"));
+    set(tip, text("Tip"));
+    set(important, text("Important"));
+    set(warning, text("Warning"));
+    set(caution, text("Caution"));
+    set(to_do, text("To do"));
+    set(done, viewer.phrases.text_for(language, "task", "Done"));
+    return words;
+}
+
 /// What goes with the words of the leaflet, in its language.
 void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& metadata)
 {
@@ -41,11 +63,25 @@ void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& 
         view.source = fill(text("Source: {}"), { metadata.source });
     if (!metadata.licence.empty())
         view.source += (view.source.empty() ? "" : " · ") + fill(text("Licence: {}"), { metadata.licence });
+    view.sign_words = sign_words(viewer, metadata.language);
+    view.phones = phone_lines(viewer.model.settings.contacts, metadata.collections, text("ask at the desk"));
+    view.questions_heading = text("In this article");
+    view.show_all = text("Show all");
+    view.show_less = text("Show less");
     view.page_up = text("Up");
     view.page_down = viewer.phrases.text_for(metadata.language, "next page", "More");
 }
 
 } // namespace
+
+ShownText shown_text(ArticleView const& view, std::size_t block)
+{
+    auto const found
+        = std::ranges::find(view.state->marked, static_cast<int>(block), &catalogue::MarkedBlock::position);
+    bool const marked = found != view.state->marked.end();
+    return with_phones(view.article->blocks[block].content,
+        marked ? found->words : std::vector<catalogue::MarkedRange> {}, view.phones);
+}
 
 ArticleView view_of(Viewer const& viewer, ArticlePage& page)
 {
@@ -59,7 +95,8 @@ ArticleView view_of(Viewer const& viewer, ArticlePage& page)
         .notice = notice(viewer, page),
         .page_up = {},
         .page_down = {},
-        .state = &page.state };
+        .state = &page.state,
+        .plan = &page.plan };
     if (!page.article)
         return view;
     describe(view, viewer, page.article->metadata);

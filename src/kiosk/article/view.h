@@ -2,8 +2,10 @@
 // What a leaflet shows.
 
 #include "kiosk/article/article.h"
+#include "kiosk/article/phone_lines.h"
 #include "kiosk/view_parts.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,9 @@ struct MissingTranslation {
     std::string all_leaflets;   ///< Leads to what there is in the language that was chosen.
 };
 
+/// The words of signs, by Sign; empty for what has none.
+using SignWords = std::array<std::string, content::k_sign_names.size()>;
+
 /// A leaflet that has no translation stands in its own language, while all around it has the session's.
 struct ArticleView {
     static constexpr std::string_view k_screen = "article";
@@ -35,7 +40,15 @@ struct ArticleView {
     std::string notice; ///< While loading, or why it can't be shown.
     std::string page_up, page_down;
     ArticleState* state = nullptr;
+    PagePlan const* plan = nullptr; ///< Never null where there is an article.
+    PhoneLines phones = {};
+    SignWords sign_words = {};
+    std::string questions_heading = {}; ///< "In this article"
+    std::string show_all = {}, show_less = {};
 };
+
+/// The text of a block as it is shown.
+[[nodiscard]] ShownText shown_text(ArticleView const& view, std::size_t block);
 
 [[nodiscard]] ArticleView view_of(Viewer const& viewer, ArticlePage& page);
 

@@ -163,12 +163,11 @@ Effects on(Model& model, OpenHit const& action)
         return {};
     page->keyboard = false;
     article::ArticlePage reading { .id = hit->article, .asked_at = model.now };
-    // With its heading, where what answers stands close below it. The head of an article is a block of its page, too,
-    // and stands first.
+    // With its heading, where what answers stands close below it.
     constexpr int k_close = 3;
     int const opened = hit->passage - hit->position > k_close ? hit->passage : hit->position;
     if (opened > 0)
-        reading.state.place.block = static_cast<std::size_t>(opened) + 1;
+        reading.state.leads_to = static_cast<std::size_t>(opened);
     reading.state.marked = hit->passages;
     model.session.trail.emplace_back(std::move(reading));
     return { article::LoadArticle { model.generation, action.article } };

@@ -48,16 +48,25 @@ base::Rect draw_missing_translation(ui::Ui& ui, kiosk::article::MissingTranslati
     return { body.x, body.y + used + ui.step(0.5f), body.width, std::max(1.0f, body.height - used - ui.step(0.5f)) };
 }
 
-void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body)
+/// Of what the heights of the parts go by.
+std::uint64_t stamp_of(kiosk::article::ArticleView const& view)
 {
-    ArticleBlocks const blocks(ui, view);
-    float const stood_px = view.state->scroll.offset_px;
     auto const& metadata = view.article->metadata;
+    std::string stamp = metadata.slug + "\n" + metadata.language;
+    for (content::Sign const grade : view.state->open)
+        stamp += "\n" + std::string(content::name_of(grade));
+    return std::hash<std::string> {}(stamp);
+}
+
+void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body, Actions& actions)
+{
+    ArticleBlocks const blocks(ui, view, actions);
+    float const stood_px = view.state->scroll.offset_px;
     ui::show_blocks(
         ui,
         { .key = "article/text",
             .viewport = body,
-            .stamp = std::hash<std::string> {}(metadata.slug + "\n" + metadata.language),
+            .stamp = stamp_of(view),
             .count = blocks.count(),
             .page_up = view.page_up,
             .page_down = view.page_down },
@@ -82,7 +91,7 @@ void draw_screen(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& a
     auto const& language = view.article->metadata.language;
     if (view.missing_translation)
         body = draw_missing_translation(ui, *view.missing_translation, language, body, actions);
-    ui.in_language(language, [&] { show_leaflet(ui, view, body); });
+    ui.in_language(language, [&] { show_leaflet(ui, view, body, actions); });
 }
 
 } // namespace screens

@@ -1,6 +1,6 @@
 #include "screens/article/article_blocks.h"
 
-#include "screens/search_field.h"
+#include "screens/article/sign_look.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,18 +9,11 @@
 namespace screens {
 
 using content::BlockKind;
+using content::Sign;
+using kiosk::article::PagePart;
 using semantics::Role;
 
 namespace {
-
-std::vector<text::Span> spans_of(content::RichText const& content)
-{
-    std::vector<text::Span> spans;
-    spans.reserve(content.runs.size());
-    for (auto const& run : content.runs)
-        spans.push_back({ run.begin, run.end, run.strong, run.emphasised });
-    return spans;
-}
 
 /// The room above a block, in ems of body text. Paragraphs stand 1.5 line spacings apart (WCAG 1.4.8).
 float room_above(content::Block const& block, content::Block const* previous)
@@ -33,6 +26,8 @@ float room_above(content::Block const& block, content::Block const* previous)
         return 0.35f;
     if (item)
         return after_item ? 0.35f : 0.5f;
+    if (block.kind == BlockKind::row && block.level > 0)
+        return 0;
     return 0.75f;
 }
 
@@ -43,26 +38,29 @@ float indent_ems(content::Block const& block) { return k_hang_ems * static_cast<
 
 } // namespace
 
-// The order of a page: head, text, references, source.
-std::size_t ArticleBlocks::count() const { return m_view.article->blocks.size() + 2; }
-
-float ArticleBlocks::guess(std::size_t block, float width) const
+float ArticleBlocks::guess(std::size_t number, float width) const
 {
-    if (block == 0 || block > m_view.article->blocks.size())
+    PagePart const& part = m_view.plan->parts[number];
+    bool const in_card = part.kind == PagePart::Kind::care_text;
+    if (in_card && !is_open(part.grade))
+        return 0;
+    if (!in_card && part.kind != PagePart::Kind::text)
         return m_em * 6;
-    auto const letters = static_cast<float>(m_view.article->blocks[block - 1].content.text.size());
+    auto const letters = static_cast<float>(block_of(number).content.text.size());
     float const a_line = std::max(10.0f, width / (m_em * 0.5f));
     return m_em * (0.7f + 1.5f * std::ceil(letters / a_line));
 }
 
-void ArticleBlocks::lay_out(std::size_t block, ui::Column& column) const
+void ArticleBlocks::lay_out(std::size_t part, ui::Column& column) const
 {
-    if (block == 0)
-        lay_out_head(column);
-    else if (block <= m_view.article->blocks.size())
-        lay_out_text(block - 1, column);
-    else
-        lay_out_references(column);
+    switch (m_view.plan->parts[part].kind) {
+    case PagePart::Kind::head: return lay_out_head(column);
+    case PagePart::Kind::care: return lay_out_care(part, column);
+    case PagePart::Kind::care_text: return lay_out_care_text(part, column);
+    case PagePart::Kind::questions: return lay_out_questions(column);
+    case PagePart::Kind::text: return lay_out_text(part, column);
+    case PagePart::Kind::references: return lay_out_references(column);
+    }
 }
 
 void ArticleBlocks::lay_out_head(ui::Column& column) const
@@ -83,17 +81,40 @@ void ArticleBlocks::lay_out_head(ui::Column& column) const
     column.hairline();
 }
 
-void ArticleBlocks::lay_out_text(std::size_t index, ui::Column& column) const
+void ArticleBlocks::lay_out_questions(ui::Column& column) const
 {
-    auto const& blocks = m_view.article->blocks;
-    auto const& block = blocks[index];
-    column.gap_px(std::round(m_em * room_above(block, index > 0 ? &blocks[index - 1] : nullptr)));
+    column.gap_px(std::round(m_em * 0.9f));
+    column.say("article/questions", Role::heading,
+        { .text = m_view.questions_heading,
+            .type = ui::Type::caption,
+            .strong = true,
+            .colour = m_ui.theme().ink_soft,
+            .line_spacing = 1.35f });
+    column.gap_px(std::round(m_em * 0.3f));
+    column.button_row([&](ui::ButtonRow& row) {
+        for (std::size_t const part : m_view.plan->questions) {
+            std::size_t const block = m_view.plan->parts[part].block;
+            auto const heading = kiosk::article::shown_text(m_view, block).content.text;
+            if (row.button("article/question/" + std::to_string(block), { .text = heading }))
+                m_actions.emplace_back(kiosk::article::ShowPart { part });
+        }
+    });
+}
+
+void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
+{
+    using enum PagePart::Kind;
+    std::size_t const index = m_view.plan->parts[part].block;
+    auto const& block = block_of(part);
+    auto const before = m_view.plan->parts[part - 1].kind;
+    auto const* const previous
+        = before == text || before == care_text || before == care ? &block_of(part - 1) : nullptr;
+    if (block.kind == BlockKind::row)
+        return lay_out_row(index, column);
+    column.gap_px(std::round(m_em * room_above(block, previous)));
     std::string const key = "article/block/" + std::to_string(index);
-    auto const spans = spans_of(block.content);
-    auto const& marked = m_view.state->marked;
-    auto const found = std::ranges::find(marked, static_cast<int>(index), &catalogue::MarkedBlock::position);
-    auto const marks = found == marked.end() ? std::vector<text::Span> {} : marks_of(found->words);
-    ui::Words words { .text = block.content.text, .spans = spans, .marks = marks };
+    SetText const set = set_text(m_view, index);
+    ui::Words words = set.words();
 
     switch (block.kind) {
     case BlockKind::heading:
@@ -108,18 +129,35 @@ void ArticleBlocks::lay_out_text(std::size_t index, ui::Column& column) const
         break;
     case BlockKind::bullet:
     case BlockKind::numbered:
-        column.indent(m_em * indent_ems(block), [&](ui::Column& item) {
-            float const hang = m_em * (block.kind == BlockKind::bullet ? k_hang_ems : 1.7f);
-            item.place(0, [&](base::Rect const& at) { draw_mark(block, { at.x, at.y, hang, 0 }); });
-            item.indent(hang, [&](ui::Column& text) { text.say(key, Role::list_item, words); });
-        });
+        column.indent(m_em * indent_ems(block), [&](ui::Column& item) { lay_out_item(key, block, words, item); });
         break;
-    case BlockKind::notice: lay_out_notice(key, words, column); break;
+    case BlockKind::notice: lay_out_notice(key, block, previous, words, column); break;
+    case BlockKind::row: break;
     }
+}
+
+void ArticleBlocks::lay_out_item(
+    std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const
+{
+    bool const task = item.sign == Sign::to_do || item.sign == Sign::done;
+    float const hang = m_em * (task || item.kind == BlockKind::numbered ? 1.7f : k_hang_ems);
+    column.place(0, [&](base::Rect const& at) { draw_mark(item, { at.x, at.y, hang, 0 }); });
+    auto const say = [&] { column.indent(hang, [&](ui::Column& text) { text.say(key, Role::list_item, words); }); };
+    if (task)
+        column.group(key + "/task", Role::list_item, word_of(item.sign), say);
+    else
+        say();
 }
 
 void ArticleBlocks::draw_mark(content::Block const& item, base::Rect const& box) const
 {
+    if (item.sign == Sign::to_do || item.sign == Sign::done) {
+        auto const look = look_of(item.sign, m_ui.theme());
+        float const side = m_em * 0.95f;
+        m_ui.canvas().icon(
+            look.icon, { box.x, box.y + m_em * 0.28f, side, side }, look.colour, m_ui.px(base::Millimetres { 0.5f }));
+        return;
+    }
     if (item.kind == BlockKind::numbered) {
         m_ui.paint({ .text = std::to_string(item.number) + ".", .strong = true, .colour = m_ui.theme().accent }, box);
         return;
@@ -131,16 +169,46 @@ void ArticleBlocks::draw_mark(content::Block const& item, base::Rect const& box)
         m_ui.canvas().ring(centre, m_em * 0.12f, m_ui.theme().accent, m_ui.px(base::Millimetres { 0.5f }));
 }
 
-void ArticleBlocks::lay_out_notice(std::string const& key, ui::Words words, ui::Column& column) const
+ui::Words ArticleBlocks::sign_word(Sign sign) const
 {
-    words.colour = m_ui.theme().ink_soft;
+    return { .text = word_of(sign),
+        .strong = true,
+        .colour = look_of(sign, m_ui.theme()).colour,
+        .max_lines = 1,
+        .line_spacing = 1.35f };
+}
+
+void ArticleBlocks::draw_sign(Sign sign, base::Rect const& line) const
+{
+    auto const look = look_of(sign, m_ui.theme());
+    float const side = m_em * 1.1f;
+    m_ui.canvas().icon(look.icon, { line.x, line.y + std::round((line.height - side) / 2), side, side }, look.colour,
+        m_ui.px(base::Millimetres { 0.8f }));
+    float const behind = std::round(m_em * 1.6f);
+    m_ui.paint(sign_word(sign), { line.x + behind, line.y, line.width - behind, line.height });
+}
+
+void ArticleBlocks::lay_out_notice(std::string const& key, content::Block const& notice, content::Block const* previous,
+    ui::Words words, ui::Column& column) const
+{
+    bool const continues = previous && previous->kind == BlockKind::notice && previous->sign == notice.sign;
+    bool const named = notice.sign != Sign::none && !continues;
+    auto const look = look_of(notice.sign, m_ui.theme());
+    if (notice.sign == Sign::none)
+        words.colour = m_ui.theme().ink_soft;
     words.line_spacing = 1.4f;
     float const inset = m_em * 0.8f, pad = m_em * 0.35f, width = column.width() - 2 * inset;
-    column.place(m_ui.measure(words, width).height + 2 * pad, [&](base::Rect const& plate) {
+    float const sign_height = named ? m_ui.measure(sign_word(notice.sign), 0).height : 0;
+    column.place(m_ui.measure(words, width).height + sign_height + 2 * pad, [&](base::Rect const& plate) {
         m_ui.canvas().fill(plate, m_ui.theme().surface, m_ui.px(ui::k_radius));
-        m_ui.canvas().fill(
-            { plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, m_ui.theme().accent);
-        m_ui.say(key, Role::note, words, { plate.x + inset, plate.y + pad }, width);
+        m_ui.canvas().fill({ plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, look.colour);
+        if (named) {
+            m_ui.begin_group(key + "/sign", Role::note, word_of(notice.sign), plate);
+            draw_sign(notice.sign, { plate.x + inset, plate.y + pad, width, sign_height });
+        }
+        m_ui.say(key, Role::note, words, { plate.x + inset, plate.y + pad + sign_height }, width);
+        if (named)
+            m_ui.end_group();
     });
 }
 

@@ -1,39 +1,78 @@
 #pragma once
 // How the parts of a leaflet are laid out, each as a block of a flow.
 
+#include "screens/article/set_text.h"
 #include "screens/screens.h"
 #include "ui/column.h"
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace screens {
 
-/// The blocks of a leaflet on the page: its head, its text, its references and its source.
+/// The parts of a leaflet on the page, in the order of its plan.
 class ArticleBlocks {
 public:
-    ArticleBlocks(ui::Ui& ui, kiosk::article::ArticleView const& view)
+    ArticleBlocks(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& actions)
         : m_ui(ui)
         , m_view(view)
+        , m_actions(actions)
         , m_em(ui.em(ui::Type::body))
     {
     }
-    [[nodiscard]] std::size_t count() const;
+    [[nodiscard]] std::size_t count() const { return m_view.plan->parts.size(); }
     /// From the length of the text alone; nothing is laid out.
-    [[nodiscard]] float guess(std::size_t block, float width) const;
-    void lay_out(std::size_t block, ui::Column& column) const;
+    [[nodiscard]] float guess(std::size_t part, float width) const;
+    void lay_out(std::size_t part, ui::Column& column) const;
 
 private:
     void lay_out_head(ui::Column& column) const;
-    void lay_out_text(std::size_t index, ui::Column& column) const;
-    void lay_out_notice(std::string const& key, ui::Words words, ui::Column& column) const;
+    void lay_out_questions(ui::Column& column) const;
+    void lay_out_text(std::size_t part, ui::Column& column) const;
+    void lay_out_item(std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const;
+    void lay_out_notice(std::string const& key, content::Block const& notice, content::Block const* previous,
+        ui::Words words, ui::Column& column) const;
     void lay_out_references(ui::Column& column) const;
-    /// The bullet or the number of a list item, at the start of `box`, whose height does not count.
+    /// The bullet, number or box of a list item, at the start of `box`, whose height does not count.
     void draw_mark(content::Block const& item, base::Rect const& box) const;
+    /// The sign's shape, and its word behind it.
+    void draw_sign(content::Sign sign, base::Rect const& line) const;
+
+    // care_card.cpp
+    void lay_out_care(std::size_t part, ui::Column& column) const;
+    void lay_out_care_text(std::size_t part, ui::Column& column) const;
+    /// Whether the card hides any of its text where it is not open.
+    [[nodiscard]] bool folds(std::size_t part, float card_width) const;
+    void say_card(std::string const& key, std::string const& label, base::Rect const& card) const;
+    void draw_arrow(ui::Icon arrow, base::Rect const& line, float behind) const;
+    void draw_bar(content::Sign grade, base::Rect const& whole) const;
+    [[nodiscard]] bool is_open(content::Sign grade) const { return m_view.state->open.contains(grade); }
+
+    // table_rows.cpp
+    void lay_out_row(std::size_t block, ui::Column& column) const;
+    void lay_out_columns(std::size_t block, std::vector<float> const& widths, ui::Column& column) const;
+    void lay_out_card(std::size_t block, std::size_t header, ui::Column& column) const;
+
+    [[nodiscard]] content::Block const& block_of(std::size_t part) const
+    {
+        return m_view.article->blocks[m_view.plan->parts[part].block];
+    }
+    [[nodiscard]] std::string const& word_of(content::Sign sign) const
+    {
+        return m_view.sign_words.at(static_cast<std::size_t>(sign));
+    }
+    [[nodiscard]] ui::Words sign_word(content::Sign sign) const;
 
     ui::Ui& m_ui;
     kiosk::article::ArticleView const& m_view;
+    Actions& m_actions;
     float m_em; ///< Of body text. Asking the typesetter for it at each of 100,000 blocks would take 30 ms.
+    /// Of the tables that were looked at, by their first row and the width: each of its rows asks.
+    mutable std::map<std::pair<std::size_t, float>, std::optional<std::vector<float>>> m_column_widths;
 };
 
 } // namespace screens

@@ -395,3 +395,34 @@ TEST_CASE("whatever bytes are typed, a search answers and finds nothing twice")
             CHECK(slugs.insert(hit.slug).second);
     }
 }
+
+TEST_CASE("a telephone number that is filled in later is an ellipsis in a result, and its placeholder is no word")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(),
+        { with_section(article("fever", "Fever"), "When should I call {{phone:day}}?",
+            "Call {{phone:emergency}} at once for chills.") });
+    SearchAnswer const found = search(folder.path(), "chills");
+    REQUIRE(found.hits.size() == 1);
+    auto const& hit = found.hits.front();
+    CHECK(hit.heading == "When should I call …?");
+    CHECK(hit.snippet == "Call … at once for chills.");
+    REQUIRE(hit.marked.size() == 1);
+    CHECK(hit.snippet.substr(hit.marked[0].begin, hit.marked[0].end - hit.marked[0].begin) == "chills");
+    // On the page the words stand where the stored text has them.
+    std::string const stored = "Call {{phone:emergency}} at once for chills.";
+    auto const range = hit.passages.back().words.front();
+    CHECK(stored.substr(range.begin, range.end - range.begin) == "chills");
+    CHECK(search(folder.path(), "phone").hits.empty());
+}
+
+TEST_CASE("a curly apostrophe and a straight one are one in searches, and so are a space and one that does not break")
+{
+    fixtures::TemporaryFolder const folder;
+    fixtures::publish(folder.path(),
+        { article("dementia", "Alzheimer’s disease"),
+            with_section(article("dose", "Dose"), "How much?", "Take 5\u00A0mg.") });
+    for (char const* const words : { "alzheimer's", "alzheimer’s", "alzheimers" })
+        CHECK_MESSAGE(search(folder.path(), words).hits.size() == 1, words);
+    CHECK(search(folder.path(), "take 5 mg").hits.size() == 1);
+}

@@ -1,0 +1,133 @@
+// What a leaflet says of when to get help: a card a grade, folded to its first lines.
+
+#include "screens/article/article_blocks.h"
+#include "screens/article/sign_look.h"
+
+#include <cmath>
+
+namespace screens {
+
+using content::Sign;
+using kiosk::article::PagePart;
+using semantics::Role;
+
+namespace {
+
+/// The text stands so far in from the edge of its card.
+constexpr float k_inset_ems = 0.9f, k_pad_ems = 0.5f;
+constexpr base::Millimetres k_bar { 2 };
+constexpr int k_lines_when_folded = 2;
+
+ui::Words first_lines(SetText const& text, bool folded)
+{
+    ui::Words words = text.words();
+    words.max_lines = folded ? k_lines_when_folded : 0;
+    words.line_spacing = 1.4f;
+    words.excerpt = true;
+    return words;
+}
+
+} // namespace
+
+bool ArticleBlocks::folds(std::size_t number, float card_width) const
+{
+    auto const& parts = m_view.plan->parts;
+    auto const is_text = [&](std::size_t each) { return parts[each].kind == PagePart::Kind::care_text; };
+    if (!is_text(number + 1) || is_text(number + 2))
+        return is_text(number + 1);
+    SetText const only = set_text(m_view, parts[number + 1].block);
+    float const width = card_width - 2 * m_em * k_inset_ems;
+    return m_ui.measure(first_lines(only, false), width).height > m_ui.measure(first_lines(only, true), width).height;
+}
+
+void ArticleBlocks::draw_bar(Sign grade, base::Rect const& whole) const
+{
+    m_ui.canvas().fill({ whole.x, whole.y, m_ui.px(k_bar), whole.height }, look_of(grade, m_ui.theme()).colour);
+}
+
+void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
+{
+    PagePart const& part = m_view.plan->parts[number];
+    bool const has_text = m_view.plan->parts[number + 1].kind == PagePart::Kind::care_text;
+    bool const folding = folds(number, column.width()), open = folding && is_open(part.grade);
+    SetText const heading = set_text(m_view, part.block);
+    SetText const text = has_text && !open ? set_text(m_view, m_view.plan->parts[number + 1].block) : SetText {};
+
+    ui::Words const sign = sign_word(part.grade), first = first_lines(text, folding);
+    ui::Words head = heading.words();
+    head.strong = true;
+    head.line_spacing = 1.3f;
+    ui::Words const toggle { .text = open ? m_view.show_less : m_view.show_all,
+        .type = ui::Type::caption,
+        .strong = true,
+        .colour = m_ui.theme().accent,
+        .max_lines = 1,
+        .line_spacing = 1.4f };
+    float const inset = m_em * k_inset_ems, pad = m_em * k_pad_ems, width = column.width() - 2 * inset;
+    float const sign_height = m_ui.measure(sign).height, head_height = m_ui.measure(head, width).height;
+    float const first_height = has_text && !open ? m_ui.measure(first, width).height : 0;
+    float const toggle_height = folding ? m_ui.measure(toggle).height : 0;
+    std::string const key = "article/care/" + std::string(content::name_of(part.grade));
+    std::string label = word_of(part.grade) + ". " + heading.shown.content.text;
+    if (first_height > 0)
+        label += " " + text.shown.content.text;
+
+    column.gap_px(std::round(m_em * 0.8f));
+    column.place(
+        std::ceil(2 * pad + sign_height + head_height + first_height + toggle_height), [&](base::Rect const& card) {
+            if (!folding)
+                say_card(key, label, card);
+            else if (m_ui.disclosure(key, card, label, open))
+                m_actions.emplace_back(kiosk::article::ToggleCare { part.grade });
+            draw_bar(part.grade, card);
+            base::Rect line { card.x + inset, card.y + pad, width, sign_height };
+            draw_sign(part.grade, line);
+            auto const below = [&](ui::Words const& words, float height) {
+                line.y += line.height;
+                line.height = height;
+                if (height > 0)
+                    m_ui.paint(words, line);
+            };
+            below(head, head_height);
+            below(first, first_height);
+            below(toggle, toggle_height);
+            if (folding)
+                draw_arrow(open ? ui::Icon::up : ui::Icon::down, line, m_ui.measure(toggle).width);
+        });
+}
+
+/// There is nothing to open.
+void ArticleBlocks::say_card(std::string const& key, std::string const& label, base::Rect const& card) const
+{
+    m_ui.canvas().fill(card, m_ui.theme().surface, m_ui.px(ui::k_radius));
+    m_ui.begin_group(key, Role::note, label, card);
+    m_ui.end_group();
+}
+
+void ArticleBlocks::draw_arrow(ui::Icon arrow, base::Rect const& line, float behind) const
+{
+    float const side = m_em * 0.7f;
+    m_ui.canvas().icon(arrow, { line.x + behind + m_em * 0.4f, line.y + (line.height - side) / 2, side, side },
+        m_ui.theme().accent, m_ui.px(base::Millimetres { 0.6f }));
+}
+
+void ArticleBlocks::lay_out_care_text(std::size_t number, ui::Column& column) const
+{
+    auto const& parts = m_view.plan->parts;
+    Sign const grade = parts[number].grade;
+    if (!is_open(grade))
+        return;
+    bool const first = parts[number - 1].kind == PagePart::Kind::care;
+    if (first && !folds(number - 1, column.width()))
+        return;
+    // The bar goes on through the room above the block; that of the next one begins where this block ends.
+    float const height = [&] {
+        ui::Column measured(m_ui, column.width() - m_em * k_inset_ems);
+        lay_out_text(number, measured);
+        return measured.height();
+    }();
+    column.place(0, [&](base::Rect const& top) { draw_bar(grade, { top.x, top.y, top.width, std::ceil(height) }); });
+    column.indent(m_em * k_inset_ems, [&](ui::Column& inner) { lay_out_text(number, inner); });
+}
+
+} // namespace screens

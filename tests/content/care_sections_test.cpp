@@ -1,0 +1,84 @@
+#include "content/care_sections.h"
+#include "content/dump.h"
+#include "content/reader.h"
+
+#include <doctest/doctest.h>
+
+using namespace content;
+
+namespace {
+
+std::string read(std::string const& front_matter, std::string const& body)
+{
+    auto const article = read_markdown("---\ntitle: Fever\n" + front_matter + "---\n" + body, "fever.md");
+    return article ? dump(article->blocks) : article.error().message;
+}
+
+} // namespace
+
+TEST_CASE("the front matter grades sections by their headings, one or several a grade")
+{
+    CHECK(read("care:\n  emergency: Call  AN ambulance\n  today: [Call us, Ring]\n  routine: Ask\n",
+              "## Ask\nA\n## Call us\nB\n### Ring\nC\n## Call an ambulance\nD\n## Other\nE\n")
+        == "## [routine] Ask\nA\n## [today] Call us\nB\n### [today] Ring\nC\n## [emergency] Call an ambulance\nD\n## "
+           "Other\nE\n");
+}
+
+TEST_CASE("a graded heading is found by the quotation marks that were typed")
+{
+    CHECK(read("care:\n  today: What's \"soon\"?\n", "## What's \"soon\"?\nA\n") == "## [today] What’s “soon”?\nA\n");
+}
+
+TEST_CASE("a graded heading that is not in the leaflet is named with file and line")
+{
+    CHECK(read("care:\n  today: Call us\n  routine:\n    - Ask\n    - Wait\n", "## Call us\nA\n## Ask\nB\n")
+        == "fever.md:7: there is no heading 'Wait' in this leaflet");
+    CHECK(read("care: { tomorrow: Ask }\n", "## Ask\nA\n")
+        == "fever.md:3: unknown key 'tomorrow'; allowed are emergency, today, routine");
+    CHECK(read("care: Ask\n", "## Ask\nA\n") == "fever.md:3: expected lines of the form 'key: value'");
+}
+
+TEST_CASE("known headings count where the front matter says nothing, and only there")
+{
+    std::string const body = "## When should I call the care team?\nA\n## What is it?\nB\n";
+    CHECK(read("", body) == "## [today] When should I call the care team?\nA\n## What is it?\nB\n");
+    CHECK(read("care: {}\n", body) == "## When should I call the care team?\nA\n## What is it?\nB\n");
+    CHECK(read("language: es\n", body) == "## When should I call the care team?\nA\n## What is it?\nB\n");
+}
+
+TEST_CASE("each language has headings that say when to get help")
+{
+    struct Known {
+        char const *language, *heading;
+        Sign grade;
+    };
+    for (Known const& known : {
+             Known { "en-GB", "When should I call the care team?", Sign::today },
+             Known { "en", "WHEN TO GET HELP", Sign::today },
+             Known { "en", "When should I call the emergency number?", Sign::emergency },
+             Known { "es", "¿Cuándo debo llamar al equipo médico?", Sign::today },
+             Known { "es", "¿Cuándo llamar a emergencias?", Sign::emergency },
+             Known { "ru", "Когда звонить врачам?", Sign::today },
+             Known { "ru", "Когда нужно обратиться к врачу?", Sign::today },
+             Known { "ru", "Когда вызывать скорую помощь?", Sign::emergency },
+             Known { "hi", "मुझे देखभाल टीम को कब फ़ोन करना चाहिए?", Sign::today },
+             Known { "hi", "एम्बुलेंस को कब बुलाएँ?", Sign::emergency },
+             Known { "ar", "متى أتصل بفريق الرعاية؟", Sign::today },
+             Known { "ar", "متى أتصل بالطوارئ؟", Sign::emergency },
+             Known { "vi", "Khi nào tôi nên gọi nhóm chăm sóc?", Sign::today },
+             Known { "vi", "Khi nào cần gọi cấp cứu?", Sign::emergency },
+             Known { "zh-Hans", "什么时候应该给医护团队打电话？", Sign::today },
+             Known { "zh", "什么时候打电话叫急救？", Sign::emergency },
+         })
+        CHECK_MESSAGE(known_care_grade(known.heading, known.language) == known.grade, known.heading);
+}
+
+TEST_CASE("questions that only begin alike are no call for help")
+{
+    for (char const* const heading :
+        { "When is the best time?", "When will I get the results?", "When should I wash my hands?", "", "?" })
+        CHECK_MESSAGE(!known_care_grade(heading, "en"), heading);
+    CHECK_FALSE(known_care_grade("¿Cuándo tendré los resultados?", "es"));
+    CHECK_FALSE(known_care_grade("When should I call?", "eng"));
+    CHECK_FALSE(known_care_grade("When should I call?", ""));
+}
