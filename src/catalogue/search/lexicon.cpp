@@ -2,10 +2,12 @@
 
 #include "base/utf8.h"
 #include "catalogue/search/edit_cost.h"
+#include "catalogue/search/read_limit.h"
 #include "catalogue/search/sound.h"
 
 #include <algorithm>
 #include <cmath>
+#include <sqlite3.h>
 
 namespace catalogue::search {
 
@@ -94,6 +96,18 @@ private:
     std::vector<Guess> m_guesses;
 };
 
+/// SQLITE_ROW, SQLITE_DONE, or SQLITE_INTERRUPT where a ReadLimit is reached.
+int stepped(SQLite::Statement& row)
+{
+    int const status = row.tryExecuteStep();
+    if (status != SQLITE_ROW && status != SQLITE_DONE && status != SQLITE_INTERRUPT)
+        throw SQLite::Exception(row.getErrorMsg(), status);
+    // Resetting says again what stepping said.
+    if (status == SQLITE_INTERRUPT)
+        (void)row.tryReset();
+    return status;
+}
+
 } // namespace
 
 std::optional<Lexicon> Lexicon::of(SQLite::Database& edition, std::string_view language)
@@ -109,7 +123,8 @@ std::optional<Lexicon> Lexicon::of(SQLite::Database& edition, std::string_view l
 }
 
 Lexicon::Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t sections)
-    : m_language(language)
+    : m_connection(edition.getHandle())
+    , m_language(language)
     , m_sections(sections)
     , m_find(edition, LECTERN_WORD "WHERE language = ? AND spelling = ?")
     , m_completions(edition,
@@ -118,7 +133,7 @@ Lexicon::Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t 
     , m_sounding(edition,
           LECTERN_WORD "WHERE id IN (SELECT word FROM search_sound WHERE language = ? AND sound = ?) LIMIT 2000")
     , m_beginning(edition, LECTERN_WORD "WHERE language = ? AND spelling >= ? AND spelling < ? LIMIT 2000")
-    , m_count(edition, "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ?)")
+    , m_count(edition, "SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ?")
     , m_one(edition, "SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1")
     , m_synonyms(edition, "SELECT synonym FROM search_synonym WHERE language = ? AND phrase = ? ORDER BY synonym")
 {
@@ -174,14 +189,22 @@ std::int64_t Lexicon::sections_with(std::string_view phrase)
 {
     m_count.reset();
     SQLite::bind(m_count, quoted(phrase), k_scored_sections + 1);
-    return m_count.executeStep() ? m_count.getColumn(0).getInt64() : 0;
+    ReadLimit limit(m_connection);
+    std::int64_t sections = 0;
+    int status = SQLITE_ROW;
+    while ((status = stepped(m_count)) == SQLITE_ROW) {
+        ++sections;
+        limit.found_row(1);
+    }
+    return status == SQLITE_DONE ? sections : k_scored_sections + 1;
 }
 
 bool Lexicon::has(std::string_view phrase)
 {
     m_one.reset();
     m_one.bind(1, quoted(phrase));
-    return m_one.executeStep();
+    ReadLimit const limit(m_connection);
+    return stepped(m_one) != SQLITE_DONE;
 }
 
 std::vector<std::string> Lexicon::synonyms(std::string_view phrase)

@@ -46,9 +46,10 @@ public:
     [[nodiscard]] std::vector<KnownWord> completions(std::string_view beginning);
     /// What a misspelt word may mean, likeliest first. Empty when it is too short to tell, or holds a digit.
     [[nodiscard]] std::vector<Guess> guesses(std::string_view spelling, Nearness nearness = Nearness::any);
-    /// Sections with these stems one after the other; counts to k_scored_sections + 1.
+    /// Sections with these stems one after the other; counts to k_scored_sections + 1, and says so too where frequent
+    /// stems stand so seldom one after the other that it would take too long.
     [[nodiscard]] std::int64_t sections_with(std::string_view phrase);
-    /// Whether any section has them one after the other.
+    /// Whether any section has them one after the other, or none is found in the first so many.
     [[nodiscard]] bool has(std::string_view phrase);
     /// Phrases of stems that mean the same as this one.
     [[nodiscard]] std::vector<std::string> synonyms(std::string_view phrase);
@@ -62,6 +63,7 @@ public:
 private:
     Lexicon(SQLite::Database& edition, std::int64_t language, std::int64_t sections);
 
+    sqlite3* m_connection;
     std::int64_t m_language, m_sections;
     SQLite::Statement m_find, m_completions, m_sounding, m_beginning, m_count, m_one, m_synonyms;
 };

@@ -219,8 +219,9 @@ struct Row {
 /// Scores what queries find, each section once.
 class Scorer {
 public:
-    Scorer(SQLite::Database& edition, Question const& question)
+    Scorer(SQLite::Database& edition, Question const& question, std::int64_t read_pages)
         : m_edition(edition)
+        , m_read_pages(read_pages)
         , m_sizes(prepare(edition, "SELECT title_words, body_words FROM search_section WHERE id = ?"))
         , m_rows_of(prepare(
               edition, "SELECT rowid, lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1"))
@@ -240,12 +241,16 @@ public:
         check(m_edition,
             sqlite3_bind_text(statement, 1, query.text.data(), static_cast<int>(query.text.size()), SQLITE_STATIC));
         int status = SQLITE_ROW;
-        for (std::int64_t rows = 0; rows < query.rows && (status = sqlite3_step(statement)) == SQLITE_ROW; ++rows)
+        ReadLimit limit(m_edition.getHandle(), m_read_pages);
+        for (std::int64_t rows = 0; rows < query.rows && (status = sqlite3_step(statement)) == SQLITE_ROW; ++rows) {
+            limit.found_row(m_plan.phrases.size());
             if (sqlite3_column_type(statement, 1) != SQLITE_NULL)
                 m_rows.push_back({ sqlite3_column_int64(statement, 0), sqlite3_column_double(statement, 1) });
+        }
         sqlite3_reset(statement);
         sqlite3_bind_null(statement, 1);
-        check(m_edition, status == SQLITE_DONE || status == SQLITE_ROW ? SQLITE_OK : status);
+        bool const ended = status == SQLITE_DONE || status == SQLITE_ROW || status == SQLITE_INTERRUPT;
+        check(m_edition, ended ? SQLITE_OK : status);
     }
 
     [[nodiscard]] std::size_t found() const { return m_rows.size(); }
@@ -261,6 +266,7 @@ public:
 
 private:
     SQLite::Database& m_edition;
+    std::int64_t m_read_pages;
     RankingPlan m_plan;
     Statement m_sizes, m_rows_of;
     std::vector<Row> m_rows;
@@ -302,18 +308,18 @@ Words words_of(Question const& question, std::int64_t scored_sections)
 } // namespace
 
 std::vector<MatchedSection> match(
-    SQLite::Database& edition, Question const& question, Lexicon const& lexicon, std::int64_t scored_sections)
+    SQLite::Database& edition, Question const& question, Lexicon const& lexicon, Limits const& limits)
 {
     std::vector<MatchedSection> sections;
     if (question.concepts.empty())
         return sections;
-    Words const words = words_of(question, scored_sections);
+    Words const words = words_of(question, limits.scored_sections);
     Indices const frequent = words.frequent, subjects = words.subjects;
     std::int64_t const rows = question.concepts.size() > k_short_question ? k_listed_in_long : k_listed_sections;
     QueryWriter writer(question, lexicon);
-    Scorer scorer(edition, question);
+    Scorer scorer(edition, question, limits.read_pages);
     if (!words.rare.empty())
-        scorer.score(writer.with_any(words.rare, scored_sections));
+        scorer.score(writer.with_any(words.rare, limits.scored_sections));
     for (std::size_t together = std::min(subjects.size(), k_most_together); together > 1; --together)
         scorer.score(writer.named(subjects.first(together), rows));
     for (std::size_t const index : frequent) {

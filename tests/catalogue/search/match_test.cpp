@@ -36,7 +36,7 @@ std::vector<MatchedSection> matched(
     auto lexicon = Lexicon::of(*edition, "en");
     REQUIRE(lexicon);
     Question const question = understand(words, WordReader("en"), *lexicon);
-    return match(*edition, question, *lexicon, scored_sections);
+    return match(*edition, question, *lexicon, { .scored_sections = scored_sections });
 }
 
 using Positions = std::vector<int>;
