@@ -238,6 +238,23 @@ TEST_CASE("every sample leaflet says when to call, worst first")
     }
 }
 
+TEST_CASE("every sample leaflet marks its grades and leaves room for the telephone numbers of the clinic")
+{
+    constexpr std::array<std::string_view, 3> k_keys { "emergency", "today", "routine" };
+    for (auto const& [name, source, article] : leaflets()) {
+        CAPTURE(name);
+        auto const has = [&source = source](std::string const& text) { return source.find(text) != std::string::npos; };
+        auto const& care = k_house_words.at(article.metadata.language).care;
+        for (std::size_t grade = 0; grade < care.size(); ++grade) {
+            std::string const heading(care.at(grade));
+            CHECK(has("\n  " + std::string(k_keys.at(grade)) + ": " + heading + "\n") == has("\n## " + heading + "\n"));
+        }
+        CHECK(has("{{phone:emergency}}") == has("\n## " + std::string(care[0]) + "\n"));
+        CHECK(has("{{phone:day}}") == has("\n## " + std::string(care[1]) + "\n"));
+        CHECK(has("{{phone:night}}") == has("{{phone:day}}"));
+    }
+}
+
 TEST_CASE("a danger sign has one grade in all sample leaflets of a language")
 {
     std::map<std::pair<std::string, std::string>, std::string_view> grades;
