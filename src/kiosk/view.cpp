@@ -22,9 +22,9 @@ AnyView widened(Look look)
 }
 
 /// Of a screen that is not a visitor's page: it has a few large words of its own, or is for staff.
-appearance::Appearance without_text_size(appearance::Appearance appearance)
+appearance::Appearance fitted(appearance::Appearance appearance)
 {
-    appearance.text_size = ::settings::k_smallest_text_size;
+    appearance.text_size = ::settings::k_fitted_text_size;
     return appearance;
 }
 
@@ -40,7 +40,7 @@ AnyView shown(Viewer const& viewer, Pages& pages)
 View view_of(Model& model, Phrases const& phrases)
 {
     Viewer const viewer { model, phrases };
-    auto const normal = without_text_size(model.settings.appearance);
+    auto const normal = fitted(model.settings.appearance);
     if (model.staff)
         return { model.staff->language, normal, shown(viewer, model.staff->page) };
     if (model.paused)

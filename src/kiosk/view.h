@@ -33,9 +33,8 @@ using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters
     settings::SettingTextView, settings::TopicPickerView>;
 
 struct View {
-    std::string language; ///< Of everything in it.
-    appearance::Appearance
-        appearance; ///< The visitor's; on other screens that of the settings, in the first text size.
+    std::string language;              ///< Of everything in it.
+    appearance::Appearance appearance; ///< The visitor's; on other screens that of the settings, in the fitted size.
     AnyView screen;
 };
 

@@ -22,8 +22,8 @@ ui::Theme const& theme_of(settings::Colours colours)
 ui::Appearance appearance_of(settings::Appearance const& chosen)
 {
     constexpr float wide = 1.3f;
-    int const size = std::clamp(chosen.text_size, settings::k_smallest_text_size, settings::k_largest_text_size);
-    return { .text_size = static_cast<ui::TextSize>(size - settings::k_smallest_text_size),
+    int const size = std::clamp(chosen.text_size, settings::k_fitted_text_size, settings::k_largest_text_size);
+    return { .text_size = static_cast<ui::TextSize>(size),
         .theme = theme_of(chosen.colours),
         .line_spacing = chosen.wide_lines ? wide : 1,
         .low = chosen.low };

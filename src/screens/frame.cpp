@@ -65,7 +65,9 @@ base::Rect page_column(ui::Ui const& ui)
     auto const panel = ui.size();
     float const margin = ui.step(panel.width < panel.height || panel.width < ui.px(base::Millimetres { 300 }) ? 3 : 4);
     float const text = k_letters_a_line * k_ems_a_letter * ui.em(ui::Type::body, "en");
-    float const widest = text + (1 - ui.flow_width(1)) + ui.step(1);
+    // The letters and topics of home need more than small text does.
+    constexpr base::Millimetres least { 320 };
+    float const widest = std::max(text, ui.px(least)) + (1 - ui.flow_width(1)) + ui.step(1);
     float const width = std::floor(std::min(panel.width - 2 * margin, widest));
     return { std::floor((panel.width - width) / 2), 0, width, panel.height };
 }

@@ -220,7 +220,8 @@ float empty_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rec
     bool const offers = view.by_sound ? view.composed > 0 || !view.candidates.empty() : !view.above.keys.empty();
     if (offers || view.most_above == 0)
         return 0;
-    auto const geometry = lay_out_keyboard(keys_of(view, special_keys(ui, view, {})), room_in(ui, body));
+    auto const room = room_in(ui, body);
+    auto const geometry = lay_out_keyboard(keys_of(view, special_keys(ui, view, {}, room.area.width)), room);
     auto const& below = geometry.digits.empty() ? geometry.keys : geometry.digits;
     return below.front().y - geometry.above.front().y;
 }

@@ -52,6 +52,11 @@ float Ui::checkbox_width(std::string_view label)
     return std::ceil(measure(check_words(label)).width + step(2.75f) + em(Type::body) * 0.95f);
 }
 
+float Ui::checkbox_least_width(std::string_view label)
+{
+    return std::ceil(longest_word(check_words(label)) + step(3) + em(Type::body) * 0.95f);
+}
+
 float Ui::checkbox_height(std::string_view label, float width)
 {
     float const box = em(Type::body) * 0.95f;

@@ -51,7 +51,7 @@ constexpr float k_narrowest_ems = 13;
 bool Ui::pages_below(base::Rect const& viewport) const
 {
     bool const narrow = viewport.width - page_button_width() - step(1.5f) < em(Type::body, "en") * k_narrowest_ems;
-    return narrow && viewport.height > 3 * target();
+    return narrow && viewport.height > 2.2f * target();
 }
 
 float Ui::flow_width(float viewport_width) const

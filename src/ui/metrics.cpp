@@ -11,11 +11,13 @@ namespace {
 
 constexpr float k_arms_length_mm = 600;
 constexpr float k_norm_degrees = 0.7f;
-constexpr std::array k_body_degrees { 0.55f, k_norm_degrees, 1.0f, 1.4f };
+constexpr std::array k_body_degrees { k_norm_degrees, 0.55f, k_norm_degrees, 1.0f, 1.4f };
 constexpr float k_smallest_cap_mm = 4.8f;
 
-/// The short side of a panel, in millimetres that grow with type, that every screen has room on.
+/// The short side of a panel, in millimetres that grow with type, that every screen of a visitor's has room on,
 constexpr float k_shortest_side = 134;
+/// and every screen of staff's.
+constexpr float k_roomy_side = 180;
 
 float cap_mm(float degrees, float distance_mm) { return degrees * std::numbers::pi_v<float> * distance_mm / 180; }
 
@@ -32,7 +34,8 @@ float degrees_of(TextSize size) { return k_body_degrees.at(static_cast<std::size
 float body_mm(Panel const& panel, TextSize size)
 {
     float const wanted = std::max(k_smallest_cap_mm, cap_mm(degrees_of(size), viewing_distance_mm(panel)));
-    float const largest = reference_cap_mm() * short_side_mm(panel) / k_shortest_side;
+    float const least_side = size == TextSize::fitted ? k_roomy_side : k_shortest_side;
+    float const largest = reference_cap_mm() * short_side_mm(panel) / least_side;
     return std::min(wanted, largest);
 }
 
@@ -49,6 +52,8 @@ float viewing_distance_mm(Panel const& panel)
 TypeScale type_scale(Panel const& panel, TextSize size)
 {
     float const body = body_mm(panel, size);
+    if (size == TextSize::fitted)
+        return { std::max(k_smallest_cap_mm * smallest_share(panel), 0.74f * body), body, 1.25f * body, 1.7f * body };
     float const norm = size == TextSize::standard ? 0 : cap_mm(k_norm_degrees, viewing_distance_mm(panel));
     float const caption = std::min(body, std::max({ k_smallest_cap_mm, norm, 0.74f * body }));
     return { caption, body, 1.25f * body, 1.7f * body };
@@ -79,10 +84,6 @@ float spacing_px_per_mm(Panel const& panel, TextSize size)
     return panel.px_per_mm * std::max(growth, smallest_share(panel));
 }
 
-float smallest_share(Panel const& panel)
-{
-    constexpr float roomy_short_side_mm = 180;
-    return std::min(1.0f, short_side_mm(panel) / roomy_short_side_mm);
-}
+float smallest_share(Panel const& panel) { return std::min(1.0f, short_side_mm(panel) / k_roomy_side); }
 
 } // namespace ui

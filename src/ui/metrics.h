@@ -18,8 +18,9 @@ struct Panel {
 };
 
 /// How large body text is, in four steps: capitals of 0.55, 0.7, 1.0 and 1.4 degrees of visual angle at the viewing
-/// distance (docs/standards.md, "Seeing").
-enum class TextSize : std::uint8_t { standard, large, larger, largest };
+/// distance (docs/standards.md, "Seeing"). A fitted one, for staff, has 0.7 degrees where the panel has room for their
+/// tables, and is smaller with a panel whose short side has under 180 mm.
+enum class TextSize : std::uint8_t { fitted, standard, large, larger, largest };
 
 /// 600 mm, or as far as 0.9 of the diagonal: people stand back from a large screen.
 [[nodiscard]] float viewing_distance_mm(Panel const& panel);

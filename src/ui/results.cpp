@@ -56,7 +56,7 @@ float Ui::result_height(Result const& result, float width)
     float height = step(is_bare(result) ? 0.25f : result.brief ? 0.75f : 1.5f);
     for (auto const& words : words_of(result, spans, theme()))
         height += measure(words, width - step(2)).height;
-    // Above a keyboard on a small panel two results go before large ones (docs/decisions/0003).
+    // Above a keyboard on a small panel two results go before large ones (docs/decisions/0018).
     return std::max(result.brief ? small_target() : target(), std::ceil(height));
 }
 

@@ -65,8 +65,9 @@ bool Ui::sample(std::string_view key, base::Rect const& rect, Choice const& choi
 
     Words words = label_words(choice.text);
     words.colour = sampled.ink;
-    float const top = y - pitch + letter + step(0.6f);
-    paint(words, { rect.x + step(0.75f), top, rect.width - step(1.5f), rect.bottom() - step(0.75f) - top });
+    // Below, so that the labels of a row stand on one line.
+    float const height = measure(words, rect.width - step(1.5f)).height;
+    paint(words, { rect.x + step(0.75f), rect.bottom() - step(0.75f) - height, rect.width - step(1.5f), height });
     if (choice.selected) {
         float const side = em(Type::caption) * 0.8f;
         m_canvas.icon(Icon::tick, { rect.right() - side - step(0.6f), rect.bottom() - side - step(0.6f), side, side },

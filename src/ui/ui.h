@@ -270,6 +270,8 @@ public:
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
     /// With its words in one line.
     [[nodiscard]] float checkbox_width(std::string_view label);
+    /// In which no word of them is broken.
+    [[nodiscard]] float checkbox_least_width(std::string_view label);
     bool checkbox(std::string_view key, base::Rect const& rect, Choice const& choice);
     bool key_cap(
         std::string_view key, base::Rect const& rect, ButtonLabel const& label, TapPolicy policy = TapPolicy::rapid);

@@ -26,7 +26,7 @@ std::string canary(std::size_t length = 24)
 }
 
 /// Ordinary words, which no scrubbing takes for anybody's name, and which stand nowhere else.
-constexpr char const* k_ordinary = "purple kettles wobble mossy umbrellas sneeze turnips whistle";
+constexpr char const* k_ordinary = "purple trumpets wobble mossy umbrellas sneeze turnips whistle";
 
 /// The comment as it reads: the first letter is a capital.
 std::string as_typed(std::string word)

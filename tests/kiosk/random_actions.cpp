@@ -51,7 +51,7 @@ constexpr AreaWeights weights(Kind<comments::Action>) { return { 1, 1, 1, 12 }; 
 constexpr AreaWeights weights(Kind<places::Action>) { return { 1, 1, 1, 4 }; }
 constexpr AreaWeights weights(Kind<exports::Action>) { return { 1, 1, 1, 10 }; }
 constexpr AreaWeights weights(Kind<library::Action>) { return { 1, 1, 1, 14 }; }
-constexpr AreaWeights weights(Kind<kiosk::settings::Action>) { return { 1, 1, 1, 14 }; }
+constexpr AreaWeights weights(Kind<kiosk::settings::Action>) { return { 1, 1, 1, 24 }; }
 
 /// The administrator's page on which an area's actions mean something: there they are what comes most.
 template <typename AreaAction>

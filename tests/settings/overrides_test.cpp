@@ -401,5 +401,5 @@ TEST_CASE("keys that guard are known as such, and no others")
             guarded.push_back(key.name);
     CHECK(guarded
         == Texts { "contacts.day", "contacts.night", "contacts.emergency", "privacy.seal_to", "staff.contact",
-            "display.diagonal_in", "display.viewing_distance_mm" });
+            "appearance.colours", "display.diagonal_in", "display.viewing_distance_mm", "display.bottom_mm" });
 }

@@ -241,8 +241,14 @@ void Kiosk::page_to(std::string_view key)
     for (int i = 0; i < 1000; ++i) {
         auto const* found = semantics::find(tree(), key);
         auto const& button = node(page_down);
-        if (found && (!button.enabled || found->rect.bottom() < button.rect.bottom() - 1))
+        // Page buttons stand beside the view, or below it.
+        auto const* up = semantics::find(tree(), page_down.substr(0, page_down.rfind('/')) + "/page_up");
+        bool const below = up && up->rect.y == button.rect.y;
+        float const bottom = below ? button.rect.y - m_ui.step(1) : button.rect.bottom();
+        if (found && (!button.enabled || found->rect.bottom() < bottom - 1))
             return;
+        if (!button.enabled)
+            break;
         tap(page_down);
     }
     FAIL("never came into sight: ", key);

@@ -26,6 +26,7 @@ std::vector<Scene> of_article()
         { "article-care-open", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.open_article(letter(kiosk, 2), samples::k_with_signs);
+                kiosk.page_to("article/care/emergency");
                 kiosk.tap("article/care/emergency");
             } },
         { "article-signs", "article", "visitor-back-feedback",

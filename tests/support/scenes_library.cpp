@@ -22,6 +22,7 @@ void read_import(Kiosk& kiosk)
 {
     choose_folder(kiosk);
     kiosk.set_outside(Outside::slow);
+    kiosk.page_to("library/folder/1");
     kiosk.tap("library/folder/1");
     kiosk.act(kiosk::library::ImportProgressed { kiosk.model().staff_visit, kiosk.model().staff->jobs, 812, 790 });
     kiosk.settle();

@@ -37,8 +37,7 @@ void show_values(Kiosk& kiosk)
         if (value.key == "export.folder")
             value = { "export.folder", { "/srv/exports" }, 1, 1000, 1, override_, { {}, default_value } };
         if (value.key == "common_topics")
-            value = { "common_topics", { "c-007", "gone-last-edition", "a-001" }, 0, 0, 1, override_,
-                { { "c-007" }, file } };
+            value = { "common_topics", { "c-007", "gone-topic", "a-001" }, 0, 0, 1, override_, { { "c-007" }, file } };
     }
     auto const titles = samples::topic_titles(values);
     kiosk.act(kiosk::settings::SettingsLoaded { kiosk.model().staff_visit, std::move(values), titles });

@@ -34,6 +34,8 @@ constexpr std::array k_rows {
         [](Viewer const& v) { return v.text("Common topics"); } },
     SettingRow { "site_name", text, [](Viewer const& v) { return v.text("Name at the top of the screen"); },
         [](Viewer const& v) { return v.text("Names"); } },
+    SettingRow { "appearance.text_size", count, [](Viewer const& v) { return v.text("Text size when a visit begins"); },
+        [](Viewer const& v) { return v.text("Text and colours"); } },
     SettingRow { "privacy.small_cell", count, [](Viewer const& v) { return v.text("Smallest count that is shown"); },
         [](Viewer const& v) { return v.text("Feedback"); } },
     SettingRow {

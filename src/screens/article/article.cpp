@@ -33,14 +33,25 @@ base::Rect draw_missing_translation(ui::Ui& ui, kiosk::article::MissingTranslati
     float const button = std::min(ui.button_size(label).width, body.width), beside = body.width - button - ui.step(2);
     bool const stacked = beside < ui.em(ui::Type::body) * 10;
     float const width = stacked ? body.width : beside;
-    float const words = ui.measure(notice, width).height + ui.measure(leaflet_notice, width).height;
-    float const height = stacked ? words + ui.gap() + ui.target() : std::max(words, ui.target());
+    float const button_height = std::max(stacked ? ui.small_target() : ui.target(), ui.button_height(label, button));
+    auto const height_of
+        = [&](float words) { return stacked ? words + ui.gap() + button_height : std::max(words, button_height); };
+    float const notice_height = ui.measure(notice, width).height;
+    float const both = notice_height + ui.measure(leaflet_notice, width).height;
+    // On a low screen it is said once, so that the leaflet keeps some lines.
+    bool const once = body.height - height_of(both) < 4 * ui.small_target();
+    float const words = once ? notice_height : both;
+    // On the lowest the button goes as well: Languages and Start over lead to all leaflets, too.
+    bool const has_button = body.height - height_of(words) >= 3 * ui.small_target();
+    float const height = has_button ? height_of(words) : words;
 
     float y = body.y + (stacked ? 0 : std::round((height - words) / 2));
     y += ui.say("article/missing/notice", Role::status, notice, { body.x, y }, width);
-    ui.say("article/missing/leaflet_notice", Role::status, leaflet_notice, { body.x, y }, width);
-    float const tall = stacked ? ui.target() : height;
-    if (ui.button("article/missing/all",
+    if (!once)
+        ui.say("article/missing/leaflet_notice", Role::status, leaflet_notice, { body.x, y }, width);
+    float const tall = stacked ? button_height : height;
+    if (has_button
+        && ui.button("article/missing/all",
             { stacked ? body.x : body.right() - button, body.y + height - tall, button, tall }, label))
         actions.emplace_back(kiosk::session::GoHome {});
     float const used = height + ui.step(1);

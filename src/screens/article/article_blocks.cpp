@@ -171,21 +171,24 @@ void ArticleBlocks::draw_mark(content::Block const& item, base::Rect const& box)
 
 ui::Words ArticleBlocks::sign_word(Sign sign) const
 {
-    return { .text = word_of(sign),
-        .strong = true,
-        .colour = look_of(sign, m_ui.theme()).colour,
-        .max_lines = 1,
-        .line_spacing = 1.35f };
+    return {
+        .text = word_of(sign), .strong = true, .colour = look_of(sign, m_ui.theme()).colour, .line_spacing = 1.35f
+    };
 }
 
-void ArticleBlocks::draw_sign(Sign sign, base::Rect const& line) const
+float ArticleBlocks::sign_height(Sign sign, float width) const
+{
+    return m_ui.measure(sign_word(sign), width - behind_sign()).height;
+}
+
+void ArticleBlocks::draw_sign(Sign sign, base::Rect const& box) const
 {
     auto const look = look_of(sign, m_ui.theme());
-    float const side = m_em * 1.1f;
-    m_ui.canvas().icon(look.icon, { line.x, line.y + std::round((line.height - side) / 2), side, side }, look.colour,
+    // The word may have two lines on a narrow panel; the shape stands by the first.
+    float const side = m_em * 1.1f, line = m_ui.measure(sign_word(sign)).height;
+    m_ui.canvas().icon(look.icon, { box.x, box.y + std::round((line - side) / 2), side, side }, look.colour,
         m_ui.px(base::Millimetres { 0.8f }));
-    float const behind = std::round(m_em * 1.6f);
-    m_ui.paint(sign_word(sign), { line.x + behind, line.y, line.width - behind, line.height });
+    m_ui.paint(sign_word(sign), { box.x + behind_sign(), box.y, box.width - behind_sign(), box.height });
 }
 
 void ArticleBlocks::lay_out_notice(std::string const& key, content::Block const& notice, content::Block const* previous,
@@ -198,15 +201,15 @@ void ArticleBlocks::lay_out_notice(std::string const& key, content::Block const&
         words.colour = m_ui.theme().ink_soft;
     words.line_spacing = 1.4f;
     float const inset = m_em * 0.8f, pad = m_em * 0.35f, width = column.width() - 2 * inset;
-    float const sign_height = named ? m_ui.measure(sign_word(notice.sign), 0).height : 0;
-    column.place(m_ui.measure(words, width).height + sign_height + 2 * pad, [&](base::Rect const& plate) {
+    float const top = named ? sign_height(notice.sign, width) : 0;
+    column.place(m_ui.measure(words, width).height + top + 2 * pad, [&](base::Rect const& plate) {
         m_ui.canvas().fill(plate, m_ui.theme().surface, m_ui.px(ui::k_radius));
         m_ui.canvas().fill({ plate.x, plate.y, m_ui.px(base::Millimetres { 1.2f }), plate.height }, look.colour);
         if (named) {
             m_ui.begin_group(key + "/sign", Role::note, word_of(notice.sign), plate);
-            draw_sign(notice.sign, { plate.x + inset, plate.y + pad, width, sign_height });
+            draw_sign(notice.sign, { plate.x + inset, plate.y + pad, width, top });
         }
-        m_ui.say(key, Role::note, words, { plate.x + inset, plate.y + pad + sign_height }, width);
+        m_ui.say(key, Role::note, words, { plate.x + inset, plate.y + pad + top }, width);
         if (named)
             m_ui.end_group();
     });

@@ -40,7 +40,9 @@ private:
     /// The bullet, number or box of a list item, at the start of `box`, whose height does not count.
     void draw_mark(content::Block const& item, base::Rect const& box) const;
     /// The sign's shape, and its word behind it.
-    void draw_sign(content::Sign sign, base::Rect const& line) const;
+    void draw_sign(content::Sign sign, base::Rect const& box) const;
+    [[nodiscard]] float sign_height(content::Sign sign, float width) const;
+    [[nodiscard]] float behind_sign() const { return m_em * 1.6f; }
 
     // care_card.cpp
     void lay_out_care(std::size_t part, ui::Column& column) const;

@@ -53,7 +53,7 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
     SetText const heading = set_text(m_view, part.block);
     SetText const text = has_text && !open ? set_text(m_view, m_view.plan->parts[number + 1].block) : SetText {};
 
-    ui::Words const sign = sign_word(part.grade), first = first_lines(text, folding);
+    ui::Words const first = first_lines(text, folding);
     ui::Words head = heading.words();
     head.strong = true;
     head.line_spacing = 1.3f;
@@ -64,7 +64,7 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
         .max_lines = 1,
         .line_spacing = 1.4f };
     float const inset = m_em * k_inset_ems, pad = m_em * k_pad_ems, width = column.width() - 2 * inset;
-    float const sign_height = m_ui.measure(sign).height, head_height = m_ui.measure(head, width).height;
+    float const top = sign_height(part.grade, width), head_height = m_ui.measure(head, width).height;
     float const first_height = has_text && !open ? m_ui.measure(first, width).height : 0;
     float const toggle_height = folding ? m_ui.measure(toggle).height : 0;
     std::string const key = "article/care/" + std::string(content::name_of(part.grade));
@@ -73,27 +73,26 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
         label += " " + text.shown.content.text;
 
     column.gap_px(std::round(m_em * 0.8f));
-    column.place(
-        std::ceil(2 * pad + sign_height + head_height + first_height + toggle_height), [&](base::Rect const& card) {
-            if (!folding)
-                say_card(key, label, card);
-            else if (m_ui.disclosure(key, card, label, open))
-                m_actions.emplace_back(kiosk::article::ToggleCare { part.grade });
-            draw_bar(part.grade, card);
-            base::Rect line { card.x + inset, card.y + pad, width, sign_height };
-            draw_sign(part.grade, line);
-            auto const below = [&](ui::Words const& words, float height) {
-                line.y += line.height;
-                line.height = height;
-                if (height > 0)
-                    m_ui.paint(words, line);
-            };
-            below(head, head_height);
-            below(first, first_height);
-            below(toggle, toggle_height);
-            if (folding)
-                draw_arrow(open ? ui::Icon::up : ui::Icon::down, line, m_ui.measure(toggle).width);
-        });
+    column.place(std::ceil(2 * pad + top + head_height + first_height + toggle_height), [&](base::Rect const& card) {
+        if (!folding)
+            say_card(key, label, card);
+        else if (m_ui.disclosure(key, card, label, open))
+            m_actions.emplace_back(kiosk::article::ToggleCare { part.grade });
+        draw_bar(part.grade, card);
+        base::Rect line { card.x + inset, card.y + pad, width, top };
+        draw_sign(part.grade, line);
+        auto const below = [&](ui::Words const& words, float height) {
+            line.y += line.height;
+            line.height = height;
+            if (height > 0)
+                m_ui.paint(words, line);
+        };
+        below(head, head_height);
+        below(first, first_height);
+        below(toggle, toggle_height);
+        if (folding)
+            draw_arrow(open ? ui::Icon::up : ui::Icon::down, line, m_ui.measure(toggle).width);
+    });
 }
 
 /// There is nothing to open.

@@ -203,9 +203,10 @@ std::uint64_t stamp_of(kiosk::dashboard::DashboardView const& view)
 
 void draw_notice(ui::Ui& ui, kiosk::dashboard::DashboardView const& view, base::Rect const& body, Actions& actions)
 {
-    ui::Words const words { .text = view.notice, .colour = ui.theme().ink_soft };
+    auto const type = ui.is_low() ? ui::Type::caption : ui::Type::body;
+    ui::Words const words { .text = view.notice, .type = type, .colour = ui.theme().ink_soft, .line_spacing = 1.35f };
     float const height = ui.say("dashboard/notice", Role::status, words, { body.x, body.y }, body.width);
-    ui::ButtonLabel const retry { .text = view.retry };
+    ui::ButtonLabel const retry { .text = view.retry, .type = type };
     auto const size = ui.button_size(retry);
     if (!view.retry.empty()
         && ui.button("dashboard/retry", { body.x, body.y + height + ui.step(1), size.width, size.height }, retry))

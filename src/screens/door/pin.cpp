@@ -11,7 +11,7 @@ namespace screens {
 
 namespace {
 
-/// On a panel that is drawn smaller so are staff's targets: a PIN must not cover the way out (docs/decisions/0003).
+/// On a panel that is drawn smaller so are staff's targets: a PIN must not cover the way out (docs/decisions/0018).
 float smallest_of_staff(ui::Ui const& ui) { return ui.px(ui::k_small_target); }
 
 using semantics::Role;
@@ -102,7 +102,7 @@ ui::Words notice_of(ui::Ui const& ui, kiosk::door::PinView const& view)
     return { .text = view.notice,
         .type = ui::Type::caption,
         .colour = view.alert ? ui.theme().alert : ui.theme().ink_soft,
-        .line_spacing = 1.35f };
+        .line_spacing = ui.is_low() ? 1.25f : 1.35f };
 }
 
 /// Whether all of the question has room in this height.

@@ -102,8 +102,13 @@ private:
         column.gap(0.5f);
         float const targets = column.width() / m_ui.target();
         int const count = static_cast<int>(m_view.reasons.size());
-        int const columns = targets > 16 ? 3 : targets > 9 ? 2 : 1;
         auto reason = [&](int i) -> auto const& { return m_view.reasons[static_cast<std::size_t>(i)]; };
+        float least = 0;
+        for (auto const& each : m_view.reasons)
+            least = std::max(least, m_ui.checkbox_least_width(each.label));
+        int columns = targets > 16 ? 3 : targets > 9 ? 2 : 1;
+        while (columns > 1 && (column.width() + m_ui.gap()) / static_cast<float>(columns) - m_ui.gap() < least)
+            --columns;
         column.group("feedback/reasons", Role::region, m_view.reasons_label, [&] {
             column.cells(
                 count, columns, [&](int i, float width) { return m_ui.checkbox_height(reason(i).label, width); },

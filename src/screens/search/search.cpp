@@ -99,10 +99,13 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
     for (auto const length : { ResultLength::full, ResultLength::brief, ResultLength::title }) {
         SearchResults const results(ui, view, { length, reports_beside }, actions);
         bool const whole = results.fitting(space.width, space.height) == results.count();
-        float const cue = ui.small_target() + ui.gap();
-        // Where that the topic is missing stands beside the field, the way to all of it goes after what is said first.
-        bool const has_cue = !whole && space.height >= ui.small_target() && (view.nothing || !view.cards.empty())
-            && (!beside || (reports_beside && results.fitting(space.width, space.height - cue) > 0));
+        auto const all = all_results(view);
+        float const all_width = std::min(ui.button_size(all).width, space.width);
+        float const all_height = ui.button_height(all, all_width), cue = all_height + ui.gap();
+        // What is said first, where nothing was found, goes before the way to all of it; and that stands here where
+        // nothing, or only that the topic is missing, stands beside the field.
+        bool const has_cue = !whole && space.height >= all_height && (view.nothing || !view.cards.empty())
+            && (!beside || reports_beside) && (!view.nothing || results.fitting(space.width, space.height - cue) > 0);
         base::Rect above = space;
         above.height -= has_cue ? cue : 0;
         std::size_t const wanted = length == ResultLength::full ? 2 : length == ResultLength::brief ? 1 : 0;
@@ -118,10 +121,8 @@ void draw_above_keyboard(ui::Ui& ui, kiosk::search::SearchView const& view, base
             draw_fitting(ui, { ui, view, { ResultLength::title, reports_beside }, actions },
                 { above.x, above.y, above.width, above.height + spare }, next, y);
         if (has_cue) {
-            auto const label = all_results(view);
-            float const width = std::min(ui.button_size(label).width, space.width);
-            float const height = std::min(ui.button_height(label, width), above.height + cue);
-            if (ui.button(k_all, { space.right() - width, space.bottom() - height, width, height }, label))
+            if (ui.button(
+                    k_all, { space.right() - all_width, space.bottom() - all_height, all_width, all_height }, all))
                 actions.emplace_back(kiosk::search::HideKeyboard {});
         }
         break;
@@ -150,8 +151,10 @@ void draw_whole_page(ui::Ui& ui, kiosk::search::SearchView const& view, base::Re
 void draw_screen(ui::Ui& ui, kiosk::search::SearchView const& view, Actions& actions)
 {
     // Where the keyboard leaves little room, the header gives its own to what is found.
-    auto const room
-        = view.keyboard ? FrameRoom { header_above(ui, *view.keyboard), least_body(ui, *view.keyboard) } : FrameRoom {};
+    auto const room = view.keyboard ? FrameRoom { header_above(ui, *view.keyboard),
+        // With a result, or the way to all of them.
+        least_body(ui, *view.keyboard) + 2 * ui.target() + ui.gap() }
+                                    : FrameRoom {};
     base::Rect const body = page_frame(ui, view.chrome, feedback_button(view.chrome), actions, room);
     auto const beside = beside_field(ui, view, room.header, body.width);
     base::Rect space = draw_field(ui, view, body, beside, actions);

@@ -184,7 +184,18 @@ std::vector<float> SearchResults::row_of_elsewhere(kiosk::search::NothingFound c
 bool SearchResults::begins_with_elsewhere(kiosk::search::NothingFound const& nothing, float width) const
 {
     return m_length != ResultLength::full && nothing.thanks.empty() && !nothing.elsewhere.empty()
-        && (!m_ui.landscape() || !row_of_elsewhere(nothing, width).empty());
+        && (!row_of_elsewhere(nothing, width).empty()
+            || (!m_ui.landscape()
+                && columns_of_elsewhere(nothing, width) == static_cast<int>(nothing.elsewhere.size())));
+}
+
+int SearchResults::columns_of_elsewhere(kiosk::search::NothingFound const& nothing, float width) const
+{
+    float widest = m_ui.target();
+    for (auto const& language : nothing.elsewhere)
+        widest = std::max(widest, language_width(language));
+    int const room = static_cast<int>((width + m_ui.gap()) / (widest + m_ui.gap()));
+    return std::clamp(room, 1, static_cast<int>(nothing.elsewhere.size()));
 }
 
 void SearchResults::lay_out_elsewhere(kiosk::search::NothingFound const& nothing, ui::Column& column) const
@@ -210,15 +221,11 @@ void SearchResults::lay_out_elsewhere(kiosk::search::NothingFound const& nothing
     }
     column.say("search/elsewhere", Role::status, words);
     column.gap(0.25f);
-    int const count = static_cast<int>(nothing.elsewhere.size());
-    float widest = m_ui.target();
-    for (auto const& language : nothing.elsewhere)
-        widest = std::max(widest, language_width(language));
-    int const columns = std::clamp(static_cast<int>((column.width() + m_ui.gap()) / (widest + m_ui.gap())), 1, count);
     column.cells(
-        count, columns, [&](int, float) { return m_ui.small_target(); },
+        static_cast<int>(nothing.elsewhere.size()), columns_of_elsewhere(nothing, column.width()),
+        [&](int, float) { return m_ui.small_target(); },
         [&](int i, base::Rect const& cell) { language_button(nothing.elsewhere[static_cast<std::size_t>(i)], cell); });
-    column.gap(0.75f);
+    column.gap_px(std::max(m_ui.step(0.75f), m_ui.small_gap()));
 }
 
 void SearchResults::add_nothing(kiosk::search::NothingFound const& nothing)

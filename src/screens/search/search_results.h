@@ -52,6 +52,7 @@ private:
     [[nodiscard]] std::vector<float> row_of_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
     /// In the place of what is said first where there is little room: it says that nothing was found here as well.
     [[nodiscard]] bool begins_with_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
+    [[nodiscard]] int columns_of_elsewhere(kiosk::search::NothingFound const& nothing, float width) const;
     void lay_out_elsewhere(kiosk::search::NothingFound const& nothing, ui::Column& column) const;
     void add_common(kiosk::search::NothingFound const& nothing);
     /// What leads on where nothing was found, by buttons of this kind.

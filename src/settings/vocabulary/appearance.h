@@ -16,6 +16,8 @@ inline constexpr std::array<std::string_view, 4> k_colours_names { "paper", "whi
     "soft" };
 
 inline constexpr int k_smallest_text_size = 1, k_largest_text_size = 4;
+/// No visitor's choice: of staff's screens and those that fill themselves with a few words.
+inline constexpr int k_fitted_text_size = 0;
 
 struct Appearance {
     int text_size = k_smallest_text_size; ///< The smallest to the largest.

@@ -424,5 +424,5 @@ TEST_CASE("a curly apostrophe and a straight one are one in searches, and so are
             with_section(article("dose", "Dose"), "How much?", "Take 5\u00A0mg.") });
     for (char const* const words : { "alzheimer's", "alzheimer’s", "alzheimers" })
         CHECK_MESSAGE(search(folder.path(), words).hits.size() == 1, words);
-    CHECK(search(folder.path(), "take 5 mg").hits.size() == 1);
+    CHECK(search(folder.path(), "dose 5 mg").hits.size() == 1);
 }
