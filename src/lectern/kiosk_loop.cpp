@@ -6,7 +6,6 @@
 #include "lectern/kiosk_app.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace lectern {
 
@@ -14,14 +13,6 @@ namespace {
 
 /// Whether what is shown has settled, while it is to be recorded.
 constexpr std::chrono::milliseconds k_look_again { 20 };
-
-ui::Panel panel_of(platform::Window const& window, DisplaySize const& display)
-{
-    auto const size = window.size();
-    base::Size const size_px { static_cast<float>(std::max(1, size.width)),
-        static_cast<float>(std::max(1, size.height)) };
-    return panel_of(size_px, window.px_per_mm(), display);
-}
 
 class Loop {
 public:
@@ -125,19 +116,6 @@ private:
 };
 
 } // namespace
-
-ui::Panel panel_of(base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display)
-{
-    ui::Panel panel { .size_px = size_px };
-    float const diagonal_px = std::hypot(size_px.width, size_px.height);
-    if (display.diagonal_in)
-        panel.px_per_mm = diagonal_px / (*display.diagonal_in * 25.4f);
-    else
-        panel.px_per_mm = announced_px_per_mm.value_or(diagonal_px / (k_assumed_diagonal_in * 25.4f));
-    panel.viewing_distance_mm = display.viewing_distance_mm.value_or(0.0f);
-    panel.bottom_mm = display.bottom_mm.value_or(0.0f);
-    return panel;
-}
 
 int run_kiosk(LoopParts parts, kiosk::Settings settings) { return Loop(parts, std::move(settings)).run(); }
 

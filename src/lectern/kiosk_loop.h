@@ -7,6 +7,7 @@
 #include "lectern/effect_runner.h"
 #include "lectern/end_request.h"
 #include "lectern/frame_trace.h"
+#include "lectern/panel.h"
 #include "lectern/recorder.h"
 #include "platform/renderer.h"
 #include "platform/window.h"
@@ -15,19 +16,6 @@
 #include <optional>
 
 namespace lectern {
-
-/// What the administrator says of the display; absent: what it announces itself.
-struct DisplaySize {
-    std::optional<float> diagonal_in;
-    std::optional<float> viewing_distance_mm;
-    std::optional<float> bottom_mm; ///< Its lower edge above the floor.
-};
-
-/// The usual kiosk panel, for a display that announces no size at all.
-inline constexpr float k_assumed_diagonal_in = 21.5f;
-
-[[nodiscard]] ui::Panel panel_of(
-    base::Size size_px, std::optional<float> announced_px_per_mm, DisplaySize const& display);
 
 struct LoopParts {
     platform::Window& window;

@@ -5,6 +5,7 @@
 #include "lectern/installation.h"
 #include "lectern/kiosk_loop.h"
 #include "lectern/options.h"
+#include "lectern/panel.h"
 #include "lectern/rehearsal_runner.h"
 #include "lectern/tour.h"
 #include "lectern/translations.h"
@@ -96,6 +97,8 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     auto renderer = TRY(platform::Renderer::create(window));
     Translations const phrases(share_folder() / "locale");
     DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm, configuration.bottom_mm };
+    if (!options.tour)
+        (void)upkeep::note_display(options.data, note_of(panel_of(window, display)));
 
     if (options.tour) {
         RehearsalRunner runner(environment);

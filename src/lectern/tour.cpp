@@ -4,6 +4,7 @@
 #include "kiosk/part.h"
 #include "lectern/kiosk_app.h"
 #include "lectern/picture.h"
+#include "lectern/recorder.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,8 @@
 
 #include "kiosk/phrases.h"
 #include "lectern/effect_runner.h"
-#include "lectern/kiosk_loop.h"
+#include "lectern/end_request.h"
+#include "lectern/panel.h"
 #include "platform/renderer.h"
 #include "ui/ui.h"
 

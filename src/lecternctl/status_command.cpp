@@ -6,6 +6,7 @@
 #include "lecternctl/today.h"
 
 #include "base/date.h"
+#include "upkeep/display_note.h"
 #include "upkeep/font_note.h"
 #include "upkeep/health.h"
 #include "upkeep/renderer_note.h"
@@ -57,7 +58,10 @@ unknown:
                  sound or the printer as broken; an administrator takes that
                  back on the kiosk's first page for staff
   display        what drew the screen when the kiosk started last, by the name of
-                 its OpenGL driver: llvmpipe is software; not listed before
+                 its OpenGL driver: llvmpipe is software; how large the screen
+                 is, and from where it is read; which text sizes it has no room
+                 for, and from where these can be read instead; not listed
+                 before
 
 A week is far from today when it lies beyond the next one or before 2026, the
 year of Lectern's first version: only a wrong clock can have given it. Rows and
@@ -88,7 +92,9 @@ unless it is unknown:
   pins      volunteer, admin
   devices   reported (an object: touch, picture, sound, printer, as far as they
             are, each with the day)
-  display   renderer)";
+  display   renderer, width_px, height_px, diagonal_in, distance_mm (from where
+            the screen is read), met_mm (from where each text size, the smallest
+            first, is as large as it stands for))";
 
 std::string counted(std::int64_t number, char const* one, char const* many)
 {
@@ -255,11 +261,35 @@ std::vector<Check> checks_of(upkeep::Health const& health)
     return checks;
 }
 
+std::string described(upkeep::DisplayNote const& display)
+{
+    std::string text = fmt::format("{}x{} pixels, {:.1f} inches, read from {} mm", display.width_px, display.height_px,
+        display.diagonal_in, display.distance_mm);
+    for (std::size_t i = 0; i < display.met_mm.size(); ++i)
+        if (display.met_mm[i] < display.distance_mm)
+            text += fmt::format(", text size {} from {} mm", i + 1, display.met_mm[i]);
+    return text;
+}
+
 /// There is none before the kiosk has started.
 void add_display(std::vector<Check>& checks, std::filesystem::path const& data_folder)
 {
-    if (auto const renderer = upkeep::noted_renderer(data_folder))
-        checks.push_back({ "display", HealthLevel::ok, "drawn by " + *renderer, { { "renderer", *renderer } } });
+    auto const renderer = upkeep::noted_renderer(data_folder);
+    auto const display = upkeep::noted_display(data_folder);
+    if (!renderer && !display)
+        return;
+    Check check { "display" };
+    if (renderer) {
+        check.text = "drawn by " + *renderer;
+        check.facts["renderer"] = *renderer;
+    }
+    if (display) {
+        check.text += (renderer ? "; " : "") + described(*display);
+        check.facts.update({ { "width_px", display->width_px }, { "height_px", display->height_px },
+            { "diagonal_in", display->diagonal_in }, { "distance_mm", display->distance_mm },
+            { "met_mm", display->met_mm } });
+    }
+    checks.push_back(std::move(check));
 }
 
 void print_json(std::vector<Check> const& checks)

@@ -3,7 +3,7 @@
 
 #include "lectern/installation.h"
 #include "lectern/kiosk_app.h"
-#include "lectern/kiosk_loop.h"
+#include "lectern/panel.h"
 #include "lectern/translations.h"
 #include "text/typesetter.h"
 

@@ -5,6 +5,7 @@
 #include "support/fixtures.h"
 #include "support/skip.h"
 #include "upkeep/font_note.h"
+#include "upkeep/display_note.h"
 #include "upkeep/renderer_note.h"
 #include "upkeep/reported_devices.h"
 
@@ -57,6 +58,22 @@ TEST_CASE("status names what drew the screen when the kiosk started last")
     auto const checks = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out);
     CHECK(checks.back().at("check") == "display");
     CHECK(checks.back().at("renderer") == "V3D 4.2");
+}
+
+TEST_CASE("status names the text sizes that the screen has no room for, and from where they can be read")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path() / "data";
+    REQUIRE(upkeep::note_renderer(data, "V3D 4.2"));
+    REQUIRE(upkeep::note_display(data, { 1280, 800, 10.1, 600, { 600, 600, 413, 295 } }));
+    CHECK(contains(run({ "status", "--data", data }).out,
+        "drawn by V3D 4.2; 1280x800 pixels, 10.1 inches, read from 600 mm, text size 3 from 413 mm, "
+        "text size 4 from 295 mm\n"));
+    auto const display = nlohmann::json::parse(run({ "status", "--json", "--data", data }).out).back();
+    CHECK(display.at("distance_mm") == 600);
+    CHECK(display.at("met_mm") == nlohmann::json::array({ 600, 600, 413, 295 }));
+    REQUIRE(upkeep::note_display(data, { 1920, 1080, 21.5, 600, { 600, 600, 600, 600 } }));
+    CHECK(contains(run({ "status", "--data", data }).out, "21.5 inches, read from 600 mm\n"));
 }
 
 TEST_CASE("status says which languages have no font, and what to install")
