@@ -86,7 +86,10 @@ std::vector<std::string> meant_by_pinyin(std::string_view name, std::set<std::st
         if (!typed.contains(han.syllable))
             continue;
         auto const character = name.substr(han.begin, han.end - han.begin);
-        han.begin == end&& end > 0 ? meant.back() += character : meant.emplace_back(character);
+        if (end > 0 && han.begin == end)
+            meant.back() += character;
+        else
+            meant.emplace_back(character);
         end = han.end;
     }
     return meant;

@@ -1,5 +1,6 @@
 #include "catalogue/search/search.h"
 
+#include "catalogue/search/house_spelling.h"
 #include "catalogue/search/match.h"
 #include "catalogue/search/pinyin.h"
 #include "catalogue/search/question.h"
@@ -129,7 +130,7 @@ private:
         m_names.reset();
         for (m_names.bind(1, article); m_names.executeStep();)
             std::ranges::move(meant_by_pinyin(m_names.getColumn(0).getString(), m_sought.stems),
-                std::back_inserter(m_sought.written));
+                std::inserter(m_sought.written, m_sought.written.end()));
     }
 
     /// Of the row at hand: the cells of a table in a line.
@@ -200,8 +201,8 @@ SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
     HitReader hits(edition, stems_of(question), reader);
     for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon), request.limit))
         answer.hits.push_back(hits.read(candidate));
-    if (!answer.hits.empty())
-        answer.corrected = std::move(question.corrected);
+    if (!answer.hits.empty() && !question.corrected.empty())
+        answer.corrected = in_house_spelling(question.corrected, request.words, answer.hits, reader);
     answer.says_nothing = true;
     reader.read(request.words.view().substr(0, k_question_limit_bytes),
         [&](Word const& word) { answer.says_nothing &= word.noise; });

@@ -22,7 +22,7 @@ using Stems = std::set<std::string, std::less<>>;
 
 struct Sought {
     Stems stems {};
-    std::vector<std::string> written {}; ///< Characters that were typed by their sound, as the text has them.
+    std::set<std::string> written {}; ///< Characters that were typed by their sound, as the text has them.
 };
 
 struct Paragraph {

@@ -336,6 +336,13 @@ TEST_CASE("what FTS5 would take for its own language is taken for words")
         CHECK_MESSAGE(first(library.find(words)) == "diabetes", words);
 }
 
+TEST_CASE("a correction is written as the library writes it")
+{
+    Published const library({ article("alzheimer", "Alzheimer's disease") });
+    CHECK(library.find("alzhiemers disease").corrected == "Alzheimer's disease");
+    CHECK(library.find("alzheimrs").corrected == "Alzheimer's");
+}
+
 TEST_CASE("languages are searched one by one, each by its own rules")
 {
     Published const library({ article("gout", "Gout"), article("diabetes", "Diabetes"),
