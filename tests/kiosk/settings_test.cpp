@@ -399,6 +399,24 @@ TEST_CASE("a common topic that the library lacks says so, and can be taken off")
     CHECK(administrator.toggled("common_topics", "gone") == Texts { "asthma" });
 }
 
+TEST_CASE("a common topic that a new edition lacks is asked for at once, and said to be gone")
+{
+    Administrator administrator;
+    administrator.hold_topics({ "asthma", "rash" });
+    auto library = samples::library();
+    library.edition += 1;
+    auto const effects = administrator.act(session::LibraryLoaded { library });
+    REQUIRE(samples::has<kiosk::settings::LoadSettings>(effects));
+    auto values = administrator.page().stored;
+    administrator.act(kiosk::settings::SettingsLoaded {
+        administrator.model.staff_visit, std::move(values), { { "asthma", "Asthma" } } });
+    auto const topics = administrator.topics();
+    REQUIRE(topics.size() == 2);
+    CHECK(topics[0].label == "Asthma");
+    CHECK(topics[1].label == "\u2068not in the library\u2069 · \u2068rash\u2069");
+    CHECK_FALSE(administrator.page().titles.contains("rash"));
+}
+
 TEST_CASE("other common topics are looked up at once")
 {
     Administrator administrator;

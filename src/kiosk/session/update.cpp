@@ -3,6 +3,7 @@
 #include "kiosk/offered.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kiosk::session {
 
@@ -205,10 +206,11 @@ Effects on(Model& model, LibraryLoaded const& action)
     model.library_known = true;
     model.library_failed = false;
     settle_session(model);
-    // What it shows was another edition's.
-    if (auto* picker = settings::topic_picker(model))
-        picker->pages.clear();
-    return replaced ? forget_numbers(model) : Effects {};
+    if (!replaced)
+        return {};
+    Effects effects = forget_numbers(model);
+    std::ranges::move(settings::reload(model), std::back_inserter(effects));
+    return effects;
 }
 
 Effects on(Model& model, LibraryFailed const&)

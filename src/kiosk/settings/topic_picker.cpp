@@ -30,6 +30,8 @@ void remember_title(SettingsPage& page, std::string const& slug)
 
 void keep_titles(SettingsPage& page, TopicTitles const& titles)
 {
+    std::erase_if(page.titles,
+        [&](auto const& each) { return std::ranges::find(page.taken_off, each.first) == page.taken_off.end(); });
     for (auto const& [slug, title] : titles)
         page.titles.insert_or_assign(slug, title);
 }

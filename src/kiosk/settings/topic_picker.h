@@ -11,7 +11,7 @@ namespace kiosk::settings {
 void leave_topic_picker(SettingsPage& page);
 /// What the topic in front is called, until the answer to the change says it.
 void remember_title(SettingsPage& page, std::string const& slug);
-/// Besides those of topics that were taken off.
+/// In the place of all but those of topics that were taken off.
 void keep_titles(SettingsPage& page, TopicTitles const& titles);
 
 } // namespace kiosk::settings

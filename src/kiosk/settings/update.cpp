@@ -148,7 +148,7 @@ Effects reload(Model& model)
     auto* page = settings_page(model);
     if (!page)
         return {};
-    // Its topics were those of the language before.
+    // Its topics were those of another language, or edition.
     if (page->picker)
         page->picker->pages.clear();
     return { LoadSettings { model.staff_visit, model.staff->language } };

@@ -142,14 +142,11 @@ private:
         ui::ButtonLabel label { .text = button.label };
         if (m_ui.button_size(label).width > column.width())
             label.type = ui::Type::caption;
-        auto const size = m_ui.button_size(label);
-        float const width = std::min(column.width(), std::max(size.width, m_ui.target() * 6));
-        ui::Words const words { .text = label.text, .type = label.type, .strong = true, .line_spacing = 1.2f };
-        float const lines = m_ui.measure(words, width).height;
-        if (column.place(std::max({ size.height, m_ui.target(), std::ceil(lines + m_ui.step(0.5f)) }),
-                [&](base::Rect const& rect) {
-                    return m_ui.button("settings/" + button.key, { rect.x, rect.y, width, rect.height }, label);
-                }))
+        float const width = std::min(column.width(), std::max(m_ui.button_size(label).width, m_ui.target() * 6));
+        float const height = std::max(m_ui.target(), m_ui.button_height(label, width));
+        if (column.place(height, [&](base::Rect const& rect) {
+                return m_ui.button("settings/" + button.key, { rect.x, rect.y, width, rect.height }, label);
+            }))
             m_actions.emplace_back(button.action);
         lay_out(button.changed, button.setting, column);
         column.gap_px(m_ui.gap());
