@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -162,6 +163,19 @@ void Canvas::text(text::Layout const& layout, base::Point top_start, Colour colo
     }
     if (bound_page >= 0)
         m_list->PopTextureID();
+}
+
+Canvas::InkSpan Canvas::ink_of(text::Layout const& layout)
+{
+    InkSpan span { layout.size.height, 0 };
+    for (text::Glyph const& glyph : layout.glyphs) {
+        auto const& sprite = m_atlas.sprite(glyph.font, glyph.index, 0);
+        if (sprite.width == 0)
+            continue;
+        float const top = glyph.y - static_cast<float>(sprite.top);
+        span = { std::min(span.top, top), std::max(span.bottom, top + static_cast<float>(sprite.height)) };
+    }
+    return span;
 }
 
 void Canvas::curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness)

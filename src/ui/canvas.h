@@ -53,6 +53,7 @@ public:
     void begin(ImDrawList& list, float panel_width_px);
     /// Whether what follows starts at the right.
     void mirror(bool mirrored) { m_mirrored = mirrored; }
+    [[nodiscard]] bool is_mirrored() const { return m_mirrored; }
 
     [[nodiscard]] base::Rect to_panel(base::Rect const& rect) const;
     [[nodiscard]] base::Point to_panel(base::Point point) const;
@@ -76,6 +77,12 @@ public:
         text::Layout const& layout, base::Point top_start, text::Span const& range, Colour line, float thickness);
     /// The layout's top left corner (its box is as wide as layout.size.width).
     void text(text::Layout const& layout, base::Point top_start, Colour colour);
+
+    /// From the upper edge of the highest letter to the lower edge of the deepest, below the layout's top.
+    struct InkSpan {
+        float top = 0, bottom = 0;
+    };
+    [[nodiscard]] InkSpan ink_of(text::Layout const& layout);
 
     void icon(Icon icon, base::Rect const& box, Colour colour, float thickness);
     void face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness);

@@ -53,6 +53,7 @@ void Ui::set_panel(Panel panel)
     m_panel = panel;
     m_reach = reach();
     m_cache.clear();
+    m_qr_codes.clear();
     m_flows.clear();
 }
 
@@ -63,6 +64,7 @@ void Ui::set_appearance(Appearance const& appearance)
     m_appearance = appearance;
     m_reach = reach();
     m_cache.clear();
+    m_qr_codes.clear();
     m_flows.clear();
 }
 
@@ -90,8 +92,10 @@ void Ui::begin(
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
     forget_nodes();
     m_inputs.assign(slice.begin(), slice.end());
-    for (auto& input : m_inputs)
+    for (auto& input : m_inputs) {
         input.position.y -= m_reach.top_px;
+        input.character = 0; // What is typed is not for fingers, and would stay here after a reset.
+    }
     m_touch.begin(m_inputs,
         { .drag_threshold_px = k_drag_threshold.value * m_panel.px_per_mm,
             .bounce_radius_px = 12.7f * m_panel.px_per_mm });
@@ -179,6 +183,7 @@ ImDrawData& Ui::draw_data() const { return *ImGui::GetDrawData(); }
 void Ui::forget()
 {
     m_cache.clear();
+    m_qr_codes.clear();
     m_flows.clear();
     m_typed_layout = {};
     m_touch.forget();

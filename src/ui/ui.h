@@ -11,6 +11,7 @@
 #include "ui/glyph_atlas.h"
 #include "ui/layout_cache.h"
 #include "ui/metrics.h"
+#include "ui/qr_code.h"
 #include "ui/scroll.h"
 #include "ui/seen.h"
 #include "ui/theme.h"
@@ -316,6 +317,7 @@ public:
 
     /// A bullet, a hairline or the like that says nothing.
     [[nodiscard]] Canvas& canvas() { return m_canvas; }
+    [[nodiscard]] QrCodes& qr_codes() { return m_qr_codes; }
     void wake_at(base::Instant when);
 
 private:
@@ -362,6 +364,7 @@ private:
     std::vector<base::Input> m_inputs; ///< Of this frame, as from its top.
     GlyphAtlas m_atlas;
     LayoutCache m_cache;
+    QrCodes m_qr_codes;
     text::Layout m_typed_layout; ///< The one layout of typed words, replaced by the next.
     std::string m_language;      ///< Of what is being drawn: the screen's, or that of a part of it.
     Canvas m_canvas;

@@ -57,3 +57,14 @@ TEST_CASE("a number stands on one line, words that go with one may break")
         == "\u2068+1\u00A0(555)\u00A00100\u2069");
     CHECK(phone_lines({ { "", "555 1 (until 6 pm)", "" }, {} }, {}, k_desk).night == "\u2068555 1 (until 6 pm)\u2069");
 }
+
+TEST_CASE("a leaflet offers the numbers of the day and the night to take along, and leaves out what there is not")
+{
+    auto const offered = phones_to_call(contacts(), { "treatments" }, "By day", "By night");
+    REQUIRE(offered.size() == 2);
+    CHECK(offered[0].label == "By day");
+    CHECK(offered[0].number == "222");
+    CHECK(offered[1].number == "333");
+    CHECK(phones_to_call(contacts(), {}, "By day", "By night").size() == 1);
+    CHECK(phones_to_call({}, { "tests" }, "By day", "By night").empty());
+}

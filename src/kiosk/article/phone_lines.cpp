@@ -3,6 +3,8 @@
 #include "content/vocabulary/placeholders.h"
 #include "content/vocabulary/replacements.h"
 
+#include <utility>
+
 namespace kiosk::article {
 
 namespace {
@@ -19,15 +21,15 @@ std::string kept_together(std::string text)
     return "\u2068" + text + "\u2069";
 }
 
-std::string line_of(Number number, ::settings::Contacts const& contacts, std::vector<std::string> const& collections,
-    std::string const& ask_at_the_desk)
+/// Empty where there is none.
+std::string const& number_of(
+    Number number, ::settings::Contacts const& contacts, std::vector<std::string> const& collections)
 {
     for (std::string const& key : collections)
         if (auto const own = contacts.by_collection.find(key);
             own != contacts.by_collection.end() && !(own->second.*number).empty())
-            return kept_together(own->second.*number);
-    std::string const& general = contacts.general.*number;
-    return general.empty() ? ask_at_the_desk : kept_together(general);
+            return own->second.*number;
+    return contacts.general.*number;
 }
 
 std::string const& line_named(std::string_view placeholder, PhoneLines const& lines)
@@ -44,8 +46,22 @@ std::string const& line_named(std::string_view placeholder, PhoneLines const& li
 PhoneLines phone_lines(::settings::Contacts const& contacts, std::vector<std::string> const& collections,
     std::string const& ask_at_the_desk)
 {
-    auto const line = [&](Number number) { return line_of(number, contacts, collections, ask_at_the_desk); };
+    auto const line = [&](Number which) {
+        std::string const& number = number_of(which, contacts, collections);
+        return number.empty() ? ask_at_the_desk : kept_together(number);
+    };
     return { line(&PhoneNumbers::day), line(&PhoneNumbers::night), line(&PhoneNumbers::emergency), ask_at_the_desk };
+}
+
+std::vector<PhoneToCall> phones_to_call(::settings::Contacts const& contacts,
+    std::vector<std::string> const& collections, std::string const& by_day, std::string const& by_night)
+{
+    std::vector<PhoneToCall> phones;
+    for (auto const& [which, label] :
+        { std::pair { &PhoneNumbers::day, &by_day }, { &PhoneNumbers::night, &by_night } })
+        if (auto const& number = number_of(which, contacts, collections); !number.empty())
+            phones.push_back({ *label, number, kept_together(number) });
+    return phones;
 }
 
 ShownText with_phones(

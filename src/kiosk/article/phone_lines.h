@@ -21,6 +21,18 @@ struct PhoneLines {
 [[nodiscard]] PhoneLines phone_lines(::settings::Contacts const& contacts, std::vector<std::string> const& collections,
     std::string const& ask_at_the_desk);
 
+/// A number of the clinic's that a leaflet may offer to take along.
+struct PhoneToCall {
+    std::string label;  ///< When it is answered.
+    std::string number; ///< As the configuration has it.
+    std::string shown;  ///< With its order kept in any script.
+};
+
+/// Those of the day and of the night, by the same rule, as far as there are any. Who has an emergency dials, and has no
+/// use for a code.
+[[nodiscard]] std::vector<PhoneToCall> phones_to_call(::settings::Contacts const& contacts,
+    std::vector<std::string> const& collections, std::string const& by_day, std::string const& by_night);
+
 /// A text of a leaflet as it is shown, and what of it was searched for.
 struct ShownText {
     content::RichText content;

@@ -65,6 +65,11 @@ void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& 
         view.source += (view.source.empty() ? "" : " · ") + fill(text("Licence: {}"), { metadata.licence });
     view.sign_words = sign_words(viewer, metadata.language);
     view.phones = phone_lines(viewer.model.settings.contacts, metadata.collections, text("ask at the desk"));
+    view.phones_to_call = phones_to_call(
+        viewer.model.settings.contacts, metadata.collections, text("During the day"), text("At night"));
+    view.phones_heading = text("Call us");
+    view.phone_codes_do = text("Point your phone's camera at a code to dial the number beside it.");
+    view.page_codes_do = text("Point your phone's camera at a code to open the page beside it.");
     view.questions_heading = text("In this article");
     view.show_all = text("Show all");
     view.show_less = text("Show less");

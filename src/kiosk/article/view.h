@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk {
 struct Viewer;
@@ -45,6 +46,9 @@ struct ArticleView {
     SignWords sign_words = {};
     std::string questions_heading = {}; ///< "In this article"
     std::string show_all = {}, show_less = {};
+    std::vector<PhoneToCall> phones_to_call = {};
+    std::string phones_heading = {};
+    std::string phone_codes_do = {}, page_codes_do = {}; ///< What the codes beside them are for.
 };
 
 /// The text of a block as it is shown.

@@ -59,7 +59,7 @@ void ArticleBlocks::lay_out(std::size_t part, ui::Column& column) const
     case PagePart::Kind::care_text: return lay_out_care_text(part, column);
     case PagePart::Kind::questions: return lay_out_questions(column);
     case PagePart::Kind::text: return lay_out_text(part, column);
-    case PagePart::Kind::references: return lay_out_references(column);
+    case PagePart::Kind::references: return lay_out_sources(column);
     }
 }
 
@@ -213,38 +213,6 @@ void ArticleBlocks::lay_out_notice(std::string const& key, content::Block const&
         if (named)
             m_ui.end_group();
     });
-}
-
-void ArticleBlocks::lay_out_references(ui::Column& column) const
-{
-    auto const& references = m_view.article->metadata.references;
-    auto const soft = m_ui.theme().ink_soft;
-    if (!references.empty())
-        column.behind([&](base::Rect const& whole) { m_ui.hairline(whole.x, whole.y + m_em * 0.8f, whole.width); });
-    column.gap_px(m_em * 1.5f);
-    if (!references.empty())
-        column.say("article/references", Role::heading,
-            { .text = m_view.references_heading, .type = ui::Type::heading, .strong = true, .line_spacing = 1.25f });
-    for (std::size_t i = 0; i < references.size(); ++i) {
-        std::string const key = "article/reference/" + std::to_string(i);
-        column.gap_px(m_em * 0.4f);
-        if (!references[i].title.empty())
-            column.say(key, Role::list_item, { .text = references[i].title, .line_spacing = 1.35f });
-        // Addresses run from left to right in every language.
-        if (!references[i].url.empty())
-            column.say(key + "/address", Role::text,
-                { .text = references[i].url,
-                    .type = ui::Type::caption,
-                    .colour = soft,
-                    .line_spacing = 1.35f,
-                    .language = "en" });
-    }
-    if (!m_view.source.empty()) {
-        column.gap_px(m_em * 0.9f);
-        column.say("article/source", Role::text,
-            { .text = m_view.source, .type = ui::Type::caption, .colour = soft, .line_spacing = 1.35f });
-    }
-    column.gap_px(m_em * 1.5f);
 }
 
 } // namespace screens

@@ -36,7 +36,19 @@ private:
     void lay_out_item(std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const;
     void lay_out_notice(std::string const& key, content::Block const& notice, content::Block const* previous,
         ui::Words words, ui::Column& column) const;
+    void lay_out_sources(ui::Column& column) const;
+    void lay_out_phones(ui::Column& column) const;
     void lay_out_references(ui::Column& column) const;
+    /// What a phone can take along: its name, and what it is reached by.
+    struct CodedItem {
+        std::string key;
+        std::string_view name, address;
+        text::Direction direction; ///< In which the address runs.
+    };
+    /// `coded`: what a code beside it says; absent: it has none.
+    void lay_out_with_code(ui::Column& column, CodedItem const& item, std::optional<std::string> const& coded) const;
+    [[nodiscard]] ui::Words quiet(std::string_view text) const;
+    [[nodiscard]] ui::Words list_heading(std::string_view text) const;
     /// The bullet, number or box of a list item, at the start of `box`, whose height does not count.
     void draw_mark(content::Block const& item, base::Rect const& box) const;
     /// The sign's shape, and its word behind it.
