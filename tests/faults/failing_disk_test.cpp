@@ -1,7 +1,7 @@
 #include "faults/failing_disk.h"
 #include "faults/pauses.h"
 #include "faults/scenario.h"
-#include "faults/thorough.h"
+#include "support/thorough.h"
 
 #include <cerrno>
 #include <limits>
@@ -80,7 +80,7 @@ void fail_each_call(Scenario const& scenario)
     for (DiskFault const& fault : k_faults) {
         std::size_t const all
             = run_with_fault(scenario, fault, std::numeric_limits<std::size_t>::max(), AfterError::try_again);
-        Sample const sample(all, k_sample);
+        fixtures::Sample const sample(all, k_sample);
         for (std::size_t n = 0; n < sample.taken; ++n)
             for (AfterError const after_error : { AfterError::try_again, AfterError::give_up })
                 run_with_fault(scenario, fault, sample.nth(n), after_error);

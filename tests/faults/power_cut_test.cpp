@@ -1,6 +1,6 @@
 #include "faults/disk_journal.h"
 #include "faults/scenario.h"
-#include "faults/thorough.h"
+#include "support/thorough.h"
 
 using namespace faults;
 
@@ -55,10 +55,10 @@ void cut_power(Scenario const& scenario)
 {
     fixtures::TemporaryFolder const kiosk;
     Recording const recording = record_scenario(scenario, kiosk.path());
-    Sample const sample((recording.journal.size() + 1) * k_ways, k_cuts_per_scenario);
+    fixtures::Sample const sample((recording.journal.size() + 1) * k_ways, k_cuts_per_scenario);
     for (std::size_t n = 0; n < sample.taken; ++n) {
         // The stride of a sample may meet the same way again and again.
-        std::size_t const way = (is_thorough() ? sample.nth(n) : n) % k_ways;
+        std::size_t const way = (fixtures::is_thorough() ? sample.nth(n) : n) % k_ways;
         cut_power(scenario, recording, sample.nth(n) / k_ways, way);
     }
 }

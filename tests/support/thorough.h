@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-namespace faults {
+namespace fixtures {
 
 inline bool is_thorough() { return std::getenv("LECTERN_THOROUGH") != nullptr; }
 
@@ -18,4 +18,4 @@ struct Sample {
     [[nodiscard]] std::size_t nth(std::size_t n) const { return n * all / taken; }
 };
 
-} // namespace faults
+} // namespace fixtures
