@@ -264,9 +264,7 @@ bool Ui::key_cap(std::string_view key, base::Rect const& rect, ButtonLabel const
         float const room = rect.width - side - step(0.5f), width = std::min(size.width, room);
         float const x = rect.x + (room - width) / 2;
         m_canvas.icon(label.icon, { x, top, side, side }, colour, px(base::Millimetres { 0.6f }));
-        paint(words,
-            { x + side + step(0.5f), rect.y + (rect.height - size.height) / 2, size.width > width ? width : 0,
-                size.height });
+        paint(words, { x + side + step(0.5f), rect.y, size.width > width ? width : 0, rect.height });
     }
     record(key, Role::key, label.spoken.empty() ? label.text : label.spoken, rect, {}, Verb::activate, label.enabled);
     return state.activated;

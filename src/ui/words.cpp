@@ -92,14 +92,14 @@ void Ui::paint(Words const& words, base::Rect const& box)
     if (box.height > 0 && set.lines.size() == 1) {
         // One line stands in the middle by its capitals: by its line box it would seem to hang too high.
         y = box.y + (box.height + cap_height(words.type)) / 2 - set.lines.front().baseline;
-        // Letters that hang deep, as Arabic's do, stay in the box all the same.
-        if (y + set.lines.front().bottom > box.y + box.height) {
-            auto const [top, bottom] = m_canvas.ink_of(set);
-            float const highest = box.y - top, lowest = box.y + box.height - bottom;
-            y = lowest < highest ? (lowest + highest) / 2 : std::clamp(y, highest, lowest);
-        }
     } else if (box.height > 0) {
         y = box.y + (box.height - set.size.height) / 2;
+    }
+    // Letters that hang deep, as Arabic's do, stay in the box all the same.
+    if (box.height > 0 && y + set.size.height > box.y + box.height) {
+        auto const [top, bottom] = m_canvas.ink_of(set);
+        float const highest = box.y - top, lowest = box.y + box.height - bottom;
+        y = lowest < highest ? (lowest + highest) / 2 : std::clamp(y, highest, lowest);
     }
     draw(set, { box.x, y }, words);
 }

@@ -90,7 +90,11 @@ std::vector<std::string> ink_breaches(ImDrawData const& drawn, semantics::Tree c
     for (Letter const& letter : letters) {
         bool const off = letter.whole.x < -k_spare_px || letter.whole.right() > panel.size_px.width + k_spare_px;
         bool const cut = std::abs(letter.whole.width - letter.shown.width) > k_spare_px;
-        if (off || cut)
+        // Where somebody types, the end of the words is in sight, and not their beginning.
+        bool const typed = std::ranges::any_of(tree.nodes, [&](semantics::Node const& node) {
+            return node.role == semantics::Role::textbox && !is_empty(common(letter.shown, node.rect));
+        });
+        if (off || (cut && !typed))
             breaches.push_back(in_mm(off ? "off the screen" : "cut at a side", letter.whole, panel.px_per_mm));
     }
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {

@@ -21,20 +21,19 @@ namespace {
 struct Display {
     float inches;
     base::Size lying_px;
-    float furthest_mm;
+    float nearest_mm, furthest_mm;
 };
 
 constexpr std::array k_displays {
-    Display { 10.1f, { 1280, 800 }, 600 },
-    Display { 11.6f, { 1366, 768 }, 600 },
-    Display { 13.3f, { 1920, 1080 }, 600 },
-    Display { 15.6f, { 1920, 1080 }, 600 },
-    Display { 21.5f, { 1920, 1080 }, 1500 },
-    Display { 32, { 1920, 1080 }, 1500 },
-    Display { 43, { 3840, 2160 }, 3000 },
-    Display { 55, { 3840, 2160 }, 3000 },
+    Display { 10.1f, { 1280, 800 }, 300, 600 },
+    Display { 11.6f, { 1366, 768 }, 300, 600 },
+    Display { 13.3f, { 1920, 1080 }, 300, 600 },
+    Display { 15.6f, { 1920, 1080 }, 300, 600 },
+    Display { 21.5f, { 1920, 1080 }, 600, 1500 },
+    Display { 32, { 1920, 1080 }, 600, 1500 },
+    Display { 43, { 3840, 2160 }, 600, 3000 },
+    Display { 55, { 3840, 2160 }, 600, 3000 },
 };
-constexpr float k_nearest_mm = 300;
 enum class Stand : bool { lying, standing };
 enum class Distance { nearest, usual, furthest };
 
@@ -43,7 +42,7 @@ ui::Panel panel_of(Display const& display, Stand stand, Distance distance)
     auto const [width, height] = display.lying_px;
     return { .size_px = stand == Stand::lying ? display.lying_px : base::Size { height, width },
         .px_per_mm = std::hypot(width, height) / (display.inches * 25.4f),
-        .viewing_distance_mm = distance == Distance::nearest ? k_nearest_mm
+        .viewing_distance_mm = distance == Distance::nearest ? display.nearest_mm
             : distance == Distance::usual                    ? 0 // As the panel suggests.
                                                              : display.furthest_mm };
 }
