@@ -201,27 +201,35 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, fl
     base::Rect const down { x, bottom - height, width, height };
     // A page is a view less two lines, so that the eye finds where it was.
     float const page = std::max(flow.view * 0.5f, flow.view - em(Type::body) * 3);
-    auto page_button = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon,
-                           bool enabled) {
-        std::string const key = std::string(spec.key) + std::string(suffix);
-        auto const state = touch(key, rect, enabled, TapPolicy::rapid);
-        plate(rect, Look::plain, state.pressed, enabled);
-        Colour const colour = enabled ? theme().accent : theme().dim;
-        float const side = std::min(target() * 0.5f, height * 0.45f);
-        Words const words { .text = label,
+    auto const words_of = [&](std::string_view label) {
+        return Words { .text = label,
             .type = Type::caption,
             .strong = true,
-            .colour = colour,
             .align = text::Align::centre,
             .max_lines = 2,
             .line_spacing = 1.1f };
-        float const words_height = measure(words, width).height;
-        float const top = rect.y + (rect.height - side - words_height) / 2;
-        m_canvas.icon(icon, { rect.x + (width - side) / 2, top, side, side }, colour, px(base::Millimetres { 1 }));
-        paint(words, { rect.x, top + side, width, words_height });
-        record(key, Role::button, label, rect, {}, Verb::activate, enabled);
-        return state.activated;
     };
+    // The letters themselves count, not their lines: a low button has no room for what is empty in these. Those of both
+    // together, so that words and arrows stand alike in the two.
+    auto const [up_top, up_bottom] = m_canvas.ink_of(layout(words_of(spec.page_up), width));
+    auto const [down_top, down_bottom] = m_canvas.ink_of(layout(words_of(spec.page_down), width));
+    float const ink_top = std::min(up_top, down_top), letters = std::max(up_bottom, down_bottom) - ink_top;
+    float const between = px(base::Millimetres { 1.2f });
+    float const side = std::clamp(height - letters - 3 * between, target() * 0.15f, target() * 0.5f);
+    float const above = (height - side - between - letters) / 2;
+    auto page_button
+        = [&](std::string_view suffix, base::Rect const& rect, std::string_view label, Icon icon, bool enabled) {
+              std::string const key = std::string(spec.key) + std::string(suffix);
+              auto const state = touch(key, rect, enabled, TapPolicy::rapid);
+              plate(rect, Look::plain, state.pressed, enabled);
+              Words words = words_of(label);
+              words.colour = enabled ? theme().accent : theme().dim;
+              base::Rect const arrow { rect.x + (width - side) / 2, rect.y + above, side, side };
+              m_canvas.icon(icon, arrow, *words.colour, px(base::Millimetres { 1 }));
+              draw(layout(words, width), { rect.x, arrow.bottom() + between - ink_top }, words);
+              record(key, Role::button, label, rect, {}, Verb::activate, enabled);
+              return state.activated;
+          };
     // The heading target counts: pressing twice goes two pages although the first is still on its way.
     float const where = motion.heading ? motion.target_px : motion.offset_px;
     if (page_button("/page_up", up, spec.page_up, Icon::up, where > 1))

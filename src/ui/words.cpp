@@ -95,10 +95,11 @@ void Ui::paint(Words const& words, base::Rect const& box)
     } else if (box.height > 0) {
         y = box.y + (box.height - set.size.height) / 2;
     }
-    // Letters that hang deep, as Arabic's do, stay in the box all the same.
+    // Letters that hang deep, as Arabic's do, stay off the edge all the same.
     if (box.height > 0 && y + set.size.height > box.y + box.height) {
         auto const [top, bottom] = m_canvas.ink_of(set);
-        float const highest = box.y - top, lowest = box.y + box.height - bottom;
+        float const margin = std::min(px(base::Millimetres { 1.2f }), std::max(0.0f, box.height - bottom + top) / 2);
+        float const highest = box.y + margin - top, lowest = box.y + box.height - margin - bottom;
         y = lowest < highest ? (lowest + highest) / 2 : std::clamp(y, highest, lowest);
     }
     draw(set, { box.x, y }, words);
