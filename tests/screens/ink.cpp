@@ -1,7 +1,5 @@
 #include "ink.h"
 
-#include "ui/glyph_atlas.h"
-
 #include <imgui.h>
 
 #include <algorithm>
@@ -30,12 +28,8 @@ struct Letter {
     Rect whole, shown;
 };
 
-/// Pages of letters are textures from 1 on; shapes have none of them.
-bool is_of_letters(ImDrawCmd const& command)
-{
-    auto const page = reinterpret_cast<std::intptr_t>((void*)command.GetTexID());
-    return page >= 1 && page <= static_cast<std::intptr_t>(ui::GlyphAtlas::k_page_budget) + 64;
-}
+/// Pages of letters are textures from 1 on, shapes have none.
+bool is_of_letters(ImDrawCmd const& command) { return command.GetTexID() != ImTextureID {}; }
 
 std::vector<Letter> letters_of(ImDrawData const& drawn)
 {

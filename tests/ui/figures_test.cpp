@@ -1,6 +1,8 @@
 // Charts, tables, progress and steppers: what they record, that they hold their words, and that no number breaks them.
 
 #include "ui/patterns.h"
+
+#include "fonts.h"
 #include "ui/ui.h"
 
 #include <imgui.h>
@@ -11,15 +13,9 @@
 #include <tuple>
 
 using namespace ui;
+using fixtures::typesetter;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 /// One frame of a screen.
 template <typename Draw>

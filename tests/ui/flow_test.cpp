@@ -2,20 +2,16 @@
 
 #include "ui/ui.h"
 
+#include "fonts.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 using namespace ui;
+using fixtures::typesetter;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 /// A hundred blocks, guessed at 50 px each and between 80 and 380 px high.
 class Column {

@@ -1,20 +1,16 @@
 #include "ui/glyph_atlas.h"
 
+#include "fonts.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <set>
 
+using fixtures::typesetter;
 using ui::GlyphAtlas;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 text::Layout set(std::string_view words, float size_px)
 {

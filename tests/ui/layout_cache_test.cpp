@@ -1,20 +1,16 @@
 #include "ui/layout_cache.h"
 
+#include "fonts.h"
+
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
+using fixtures::typesetter;
 using ui::LayoutCache;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 text::Paragraph paragraph(std::string_view words)
 {

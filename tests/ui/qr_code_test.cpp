@@ -2,6 +2,7 @@
 
 #include "ui/qr_code.h"
 
+#include "fonts.h"
 #include "support/skip.h"
 #include "support/temporary_folder.h"
 #include "ui/ui.h"
@@ -15,15 +16,9 @@
 #include <fstream>
 
 using namespace ui;
+using fixtures::typesetter;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 /// The even rectangles of a frame, in grey.
 struct Picture {

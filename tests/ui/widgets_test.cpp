@@ -2,18 +2,14 @@
 
 #include "ui/ui.h"
 
+#include "fonts.h"
+
 #include <doctest/doctest.h>
 
 using namespace ui;
+using fixtures::typesetter;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 constexpr base::Rect k_rect { 100, 100, 240, 90 };
 

@@ -39,10 +39,8 @@ void ArticleBlocks::lay_out_sources(ui::Column& column) const
 void ArticleBlocks::lay_out_phones(ui::Column& column) const
 {
     column.say("article/phones", Role::heading, list_heading(m_view.phones_heading));
-    bool any_code = false;
-    for (auto const& phone : m_view.phones_to_call)
-        any_code |= ui::telephone_address(phone.number).has_value();
-    if (any_code)
+    if (std::ranges::any_of(
+            m_view.phones_to_call, [](auto const& each) { return ui::telephone_address(each.number).has_value(); }))
         column.say("article/phones/what_codes_do", Role::text, quiet(m_view.phone_codes_do));
     for (std::size_t i = 0; i < m_view.phones_to_call.size(); ++i) {
         auto const& phone = m_view.phones_to_call[i];
@@ -57,9 +55,7 @@ void ArticleBlocks::lay_out_references(ui::Column& column) const
 {
     auto const& references = m_view.article->metadata.references;
     column.say("article/references", Role::heading, list_heading(m_view.references_heading));
-    bool const any_code = std::ranges::any_of(
-        references, [](content::Reference const& each) { return ui::web_address(each.url).has_value(); });
-    if (any_code)
+    if (std::ranges::any_of(references, [](auto const& each) { return ui::web_address(each.url).has_value(); }))
         column.say("article/references/what_codes_do", Role::text, quiet(m_view.page_codes_do));
     for (std::size_t i = 0; i < references.size(); ++i)
         // Addresses run from left to right in every language.
@@ -96,9 +92,9 @@ void ArticleBlocks::lay_out_with_code(
         column.place(side, [&](base::Rect const& row) { show({ row.x, row.y }); });
         return;
     }
-    float const words_height = (item.name.empty() ? 0 : m_ui.measure(name, words_width).height)
-        + (item.address.empty() ? 0 : m_ui.measure(address, words_width).height);
-    column.place(std::max(side, words_height), [&](base::Rect const& row) {
+    ui::Column measured(m_ui, words_width);
+    say_words(measured);
+    column.place(std::max(side, measured.height()), [&](base::Rect const& row) {
         ui::Column words(m_ui, base::Rect { row.x, row.y, words_width, row.height });
         say_words(words);
         show({ row.right() - side, row.y });
