@@ -2,6 +2,7 @@
 // A small YAML file of settings, read strictly into a flat list: "idle.after", what it says, and where.
 
 #include "base/result.h"
+#include "content/slug.h"
 
 #include <cstddef>
 #include <string>
@@ -11,8 +12,9 @@
 namespace settings {
 
 inline constexpr std::size_t k_settings_file_limit_bytes = 64 * 1024;
-/// Counted with the dots, so that it bounds how deep a file nests, too.
-inline constexpr std::size_t k_setting_key_limit_bytes = 64;
+/// Counted with the dots, so that it bounds how deep a file nests, too. The longest key has a collection's in it.
+inline constexpr std::size_t k_setting_key_limit_bytes
+    = std::string_view("contacts.collections..emergency").size() + content::k_slug_limit_bytes;
 
 enum class SettingKind {
     nothing, ///< `key:` alone, such as a group whose keys are all commented out.

@@ -1,6 +1,7 @@
 #include "settings/effective_configuration.h"
 
 #include "base/file.h"
+#include "content/slug.h"
 #include "settings/nearest_key.h"
 #include "settings/settings_file.h"
 #include "support/temporary_folder.h"
@@ -338,6 +339,13 @@ TEST_CASE("telephone numbers are general ones or a collection's")
             { { "treatments", { "555 0111", "555 0112", "" } }, { "day-clinic", { "", "", "999" } } } });
     CHECK(settings::values_of(configuration, "contacts.day") == std::vector<std::string> { "555 0100" });
     CHECK(parsed("contacts:\n  collections:\n    treatments:\n") == Configuration {});
+}
+
+TEST_CASE("a collection with the longest key there is has telephone numbers of its own")
+{
+    std::string const collection(content::k_slug_limit_bytes, 'c');
+    auto const configuration = parsed("contacts:\n  collections:\n    " + collection + ": { emergency: \"999\" }\n");
+    CHECK(configuration.contacts.by_collection.at(collection).emergency == "999");
 }
 
 TEST_CASE("a wrong telephone number or key among them is named")
