@@ -45,6 +45,28 @@ TEST_CASE("in a language that runs to the left, a number and its Latin unit run 
 {
     CHECK(typeset_text("فوق 38.5 °C الآن", "ar") == "فوق \u206638.5\u00A0°C\u2069 الآن");
     CHECK(typeset_text("5 ملغ", "ar") == "5\u00A0ملغ");
+    CHECK(typeset_text("٣٨ °C", "ar") == "\u2066٣٨\u00A0°C\u2069");
+}
+
+TEST_CASE("in a language that runs to the left, a compound value stays whole")
+{
+    CHECK(typeset_text("ضغط 120/80 mmHg.", "ar") == "ضغط \u2066120/80\u00A0mmHg\u2069.");
+    CHECK(typeset_text("1/2 mg", "ar") == "\u20661/2\u00A0mg\u2069");
+    CHECK(typeset_text("-5 °C", "ar") == "\u2066-5\u00A0°C\u2069");
+    CHECK(typeset_text("90 mg/dl", "ar") == "\u206690\u00A0mg/dl\u2069");
+    CHECK(typeset_text("5 mg/10 ml", "ar") == "\u20665\u00A0mg/10\u00A0ml\u2069");
+    CHECK(typeset_text("بعد 2–3 أيام", "ar") == "بعد \u20662–3\u2069 أيام");
+    for (char const* const text : { "1,000.5", "COVID-19", "a.org/1/2", "٣٨", "38" })
+        CHECK_MESSAGE(typeset_text(text, "ar") == text, text);
+}
+
+TEST_CASE("quotation marks are found where no spaces stand between words")
+{
+    CHECK(typeset_text("\"甲\"和\"乙\"", "zh") == "“甲”和“乙”");
+    CHECK(typeset_text("他说\"好\"。", "zh") == "他说“好”。");
+    CHECK(typeset_text("他说：\"好。\"", "zh") == "他说：“好。”");
+    CHECK(typeset_text("用\"ok\"了", "zh") == "用“ok”了");
+    CHECK(typeset_text("6\"管", "zh") == "6\"管");
 }
 
 TEST_CASE("emphasis stays on the words that it was on")
@@ -86,10 +108,12 @@ TEST_CASE("placeholders are found by their braces")
     auto const names = [](std::string_view text) {
         std::string found;
         for (Placeholder const& each : placeholders_in(text))
-            found += std::string(each.name) + ";";
+            found += each.name + ";";
         return found;
     };
     CHECK(names("{{phone:day}} or {{fax}}") == "phone:day;fax;");
-    CHECK(names("{{{phone:day}}} {{}} {{a b}} {{open {phone:day} }}") == "phone:day;");
+    CHECK(names("{{ phone:day }} {{phone: day}} {{phone :\u00A0day}}") == "phone:day;phone:day;phone:day;");
+    CHECK(names("{{{phone:day}}} {{}} {{a  b}} {{open {phone:day} }} {{a\tb}}") == "phone:day;;a b;");
+    CHECK(names("{{" + std::string(k_placeholder_limit_bytes, 'a') + "}}") == "");
     CHECK(without_placeholders("Call {{a}}!", '.') == "Call .....!");
 }
