@@ -18,7 +18,8 @@ struct CareMark {
     int line = 0; ///< Of the file.
 };
 
-/// Gives each heading that is named its grade. `malformed`, naming file, line and heading, for one that is not there.
+/// Gives each heading that is named its grade, all of them where several have the same words. `malformed`, naming file,
+/// line and heading, for one that is not there or is named twice.
 [[nodiscard]] base::Result<void> mark_care_sections(
     Article& article, std::vector<CareMark> const& marks, std::string_view name);
 

@@ -12,8 +12,9 @@ constexpr std::array k_notices { Sign::note, Sign::tip, Sign::important, Sign::w
 bool begins_with(std::string_view text, std::string_view small_letters)
 {
     return text.size() >= small_letters.size()
-        && std::ranges::equal(text.substr(0, small_letters.size()), small_letters,
-            [](char written, char small) { return written == small || (written ^ 0x20) == small; });
+        && std::ranges::equal(text.substr(0, small_letters.size()), small_letters, [](char written, char small) {
+               return (written >= 'A' && written <= 'Z' ? written - 'A' + 'a' : written) == small;
+           });
 }
 
 void take_front(RichText& text, std::size_t bytes)

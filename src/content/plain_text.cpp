@@ -73,12 +73,13 @@ std::string_view trimmed(std::string_view text)
     return text.substr(begin, text.find_last_not_of(k_blanks) - begin + 1);
 }
 
-bool reads_the_same(std::string_view a, std::string_view b)
+std::string reading_key(std::string_view text)
 {
-    auto const folded
-        = [](std::string_view text) { return icu::UnicodeString::fromUTF8(fold_white_space(text)).foldCase(); };
-    return folded(a) == folded(b);
+    std::string key;
+    return icu::UnicodeString::fromUTF8(fold_white_space(text)).foldCase().toUTF8String(key);
 }
+
+bool reads_the_same(std::string_view a, std::string_view b) { return reading_key(a) == reading_key(b); }
 
 void RichTextBuilder::append(std::string_view utf8, Emphasis emphasis)
 {

@@ -23,6 +23,9 @@ namespace content {
 /// `text` without the spaces, tabs and line ends at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// The same for texts that read the same but for capitals and white space.
+[[nodiscard]] std::string reading_key(std::string_view text);
+
 /// Whether the two read the same but for capitals and white space.
 [[nodiscard]] bool reads_the_same(std::string_view a, std::string_view b);
 

@@ -38,6 +38,16 @@ TEST_CASE("a graded heading that is not in the leaflet is named with file and li
     CHECK(read("care: Ask\n", "## Ask\nA\n") == "fever.md:3: expected lines of the form 'key: value'");
 }
 
+TEST_CASE("a heading that is named twice is refused, and headings of the same words have one grade")
+{
+    CHECK(read("care:\n  emergency: Ask\n  routine: ASK\n", "## Ask\nA\n")
+        == "fever.md:5: the heading 'ASK' is named a second time; line 4 has it");
+    CHECK(read("care:\n  today: [Ask, Ask]\n", "## Ask\nA\n")
+        == "fever.md:4: the heading 'Ask' is named a second time; line 4 has it");
+    CHECK(read("care:\n  today: Ask\n", "## Ask\nA\n## What?\nB\n## ask\nC\n")
+        == "## [today] Ask\nA\n## What?\nB\n## [today] ask\nC\n");
+}
+
 TEST_CASE("known headings count where the front matter says nothing, and only there")
 {
     std::string const body = "## When should I call the care team?\nA\n## What is it?\nB\n";
@@ -56,6 +66,17 @@ TEST_CASE("each language has headings that say when to get help")
              Known { "en-GB", "When should I call the care team?", Sign::today },
              Known { "en", "WHEN TO GET HELP", Sign::today },
              Known { "en", "When should I call the emergency number?", Sign::emergency },
+             Known { "en", "When should I see a doctor?", Sign::today },
+             Known { "en", "When should I go to the hospital?", Sign::today },
+             Known { "en", "When to contact us", Sign::today },
+             Known { "en", "When should I go to the emergency room?", Sign::emergency },
+             Known { "en", "When should I call if it is not an emergency?", Sign::today },
+             Known { "en", "When to call the non-emergency line", Sign::today },
+             Known { "es", "¿Cuándo debo ver a un médico?", Sign::today },
+             Known { "es", "¿Cuándo debo ir al hospital?", Sign::today },
+             Known { "es", "¿Cuándo buscar atención médica?", Sign::today },
+             Known { "es", "¿Cuándo debo llamar si no es una emergencia?", Sign::today },
+             Known { "ar", "متى أراجع الطبيب؟", Sign::today },
              Known { "es", "¿Cuándo debo llamar al equipo médico?", Sign::today },
              Known { "es", "¿Cuándo llamar a emergencias?", Sign::emergency },
              Known { "ru", "Когда звонить врачам?", Sign::today },
@@ -75,9 +96,13 @@ TEST_CASE("each language has headings that say when to get help")
 
 TEST_CASE("questions that only begin alike are no call for help")
 {
-    for (char const* const heading :
-        { "When is the best time?", "When will I get the results?", "When should I wash my hands?", "", "?" })
+    for (char const* const heading : { "When is the best time?", "When will I get the results?",
+             "When should I wash my hands?", "When should I see results?", "When should I go to bed?",
+             "When should I see an improvement?", "When to go to sleep", "", "?" })
         CHECK_MESSAGE(!known_care_grade(heading, "en"), heading);
+    CHECK_FALSE(known_care_grade("¿Cuándo debo ver resultados?", "es"));
+    CHECK_FALSE(known_care_grade("¿Cuándo debo ir al trabajo?", "es"));
+    CHECK_FALSE(known_care_grade("متى أراجع النتائج؟", "ar"));
     CHECK_FALSE(known_care_grade("¿Cuándo tendré los resultados?", "es"));
     CHECK_FALSE(known_care_grade("When should I call?", "eng"));
     CHECK_FALSE(known_care_grade("When should I call?", ""));

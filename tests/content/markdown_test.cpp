@@ -91,6 +91,13 @@ TEST_CASE("items of a task list are to do or done, other items are not")
         == "- [to_do] Bring your card\n- [done] Eat\n  1. [done] Drink\n- Rest\n");
 }
 
+TEST_CASE("a kind of notice is written in letters of any size, and in no other characters")
+{
+    CHECK(blocks_of("> [!wArNiNg] A.\n") == "> [warning] A.\n");
+    CHECK(blocks_of("> {!WARNING} A.\n") == "> {!WARNING} A.\n");
+    CHECK(blocks_of("> {!warning] A.\n") == "> {!warning] A.\n");
+}
+
 TEST_CASE("a notice has the kind that its first line names, in all its paragraphs")
 {
     CHECK(blocks_of("> [!WARNING]\n> Do *not* drive.\n>\n> Not even home.\n\nText\n")

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+#include <vector>
+
 using content::BlockKind;
 using content::Sign;
 using kiosk::article::PagePlan;
@@ -69,6 +73,25 @@ TEST_CASE("a grade within a section is a card of its own, and sections of one gr
               heading(2, Sign::today), paragraph() })
         == "head emergency2 +3 today0 +1 +4 +5 end");
     CHECK(plan({ heading(2, Sign::today) }) == "head today0 end");
+}
+
+TEST_CASE("each block is on the page once, whatever its sign")
+{
+    std::minstd_rand random(7);
+    for (int round = 0; round < 2000; ++round) {
+        content::Article article;
+        for (auto count = random() % 12; count > 0; --count)
+            article.blocks.push_back(
+                { static_cast<BlockKind>(random() % content::k_block_kind_names.size()), static_cast<int>(random() % 6),
+                    0, { "So.", {} }, static_cast<Sign>(random() % content::k_sign_names.size()) });
+        std::vector<int> shown(article.blocks.size());
+        for (auto const& part : kiosk::article::plan_of(article).parts) {
+            using enum kiosk::article::PagePart::Kind;
+            if (part.kind == care || part.kind == care_text || part.kind == text)
+                ++shown.at(part.block);
+        }
+        CHECK(std::ranges::all_of(shown, [](int times) { return times == 1; }));
+    }
 }
 
 TEST_CASE("the questions of the highest level are listed behind the cards, where there are several")

@@ -24,7 +24,8 @@ std::vector<Sign> grades_of(std::vector<Block> const& blocks)
     for (Block const& block : blocks) {
         bool const heading = block.kind == BlockKind::heading;
         if (heading && (content::is_care(block.sign) || block.level <= level)) {
-            grade = block.sign;
+            // A damaged edition may have any sign there, and each block must be on the page.
+            grade = content::is_care(block.sign) ? block.sign : Sign::none;
             level = grade == Sign::none ? 0 : block.level;
         }
         grades.push_back(grade);
