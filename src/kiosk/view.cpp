@@ -7,16 +7,22 @@
 
 namespace kiosk {
 
+ScreenView::ScreenView(ScreenView const&) = default;
+ScreenView::ScreenView(ScreenView&&) noexcept = default;
+ScreenView& ScreenView::operator=(ScreenView const&) = default;
+ScreenView& ScreenView::operator=(ScreenView&&) noexcept = default;
+ScreenView::~ScreenView() = default;
+
 namespace {
 
 /// A page may have several looks.
 template <typename... Looks>
-AnyView widened(std::variant<Looks...> look)
+ScreenView widened(std::variant<Looks...> look)
 {
-    return std::visit([](auto&& view) -> AnyView { return std::move(view); }, std::move(look));
+    return std::visit([](auto&& view) -> ScreenView { return std::move(view); }, std::move(look));
 }
 template <typename Look>
-AnyView widened(Look look)
+ScreenView widened(Look look)
 {
     return look;
 }
@@ -30,7 +36,7 @@ appearance::Appearance fitted(appearance::Appearance appearance)
 
 /// The page in front, as its area shows it.
 template <typename Pages>
-AnyView shown(Viewer const& viewer, Pages& pages)
+ScreenView shown(Viewer const& viewer, Pages& pages)
 {
     return std::visit([&](auto& page) { return widened(view_of(viewer, page)); }, pages);
 }

@@ -20,6 +20,9 @@
 #include "kiosk/settings/view.h"
 #include "kiosk/volunteer/view.h"
 
+#include <concepts>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace kiosk {
@@ -32,10 +35,26 @@ using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters
     comments::CommentFilterView, exports::ExportView, library::LibraryView, settings::SettingsView,
     settings::SettingTextView, settings::TopicPickerView>;
 
+/// A class for the reason that Action is one.
+class ScreenView : public AnyView {
+public:
+    template <typename Part>
+    requires(!std::same_as<std::remove_cvref_t<Part>, ScreenView> && std::constructible_from<AnyView, Part>)
+        ScreenView(Part&& part) // NOLINT: the view of a screen is a ScreenView
+        : AnyView(std::forward<Part>(part))
+    {
+    }
+    ScreenView(ScreenView const&);
+    ScreenView(ScreenView&&) noexcept;
+    ScreenView& operator=(ScreenView const&);
+    ScreenView& operator=(ScreenView&&) noexcept;
+    ~ScreenView();
+};
+
 struct View {
     std::string language;              ///< Of everything in it.
     appearance::Appearance appearance; ///< The visitor's; on other screens that of the settings, in the fitted size.
-    AnyView screen;
+    ScreenView screen;
 };
 
 /// Scroll states are the only part of the model that a view may write to.

@@ -20,6 +20,9 @@ struct Special {
     float width = 0; ///< That its words need.
 };
 
+/// Where keys are measured and not drawn.
+KeyboardUse const k_no_use { {}, kiosk::typing::Erase {} };
+
 /// Shift, symbols, space, erase and done. They lose their icons before they need a second row of `width`.
 std::vector<Special> special_keys(
     ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, float width)
@@ -163,7 +166,7 @@ namespace {
 float lowest_board(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
 {
     auto room = room_in(ui, page_column(ui));
-    auto const specials = special_keys(ui, view, {}, room.area.width);
+    auto const specials = special_keys(ui, view, k_no_use, room.area.width);
     room.good_height = 0;
     return lay_out_keyboard(keys_of(view, specials), room).board.height;
 }
@@ -221,7 +224,7 @@ float empty_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rec
     if (offers || view.most_above == 0)
         return 0;
     auto const room = room_in(ui, body);
-    auto const geometry = lay_out_keyboard(keys_of(view, special_keys(ui, view, {}, room.area.width)), room);
+    auto const geometry = lay_out_keyboard(keys_of(view, special_keys(ui, view, k_no_use, room.area.width)), room);
     auto const& below = geometry.digits.empty() ? geometry.keys : geometry.digits;
     return below.front().y - geometry.above.front().y;
 }

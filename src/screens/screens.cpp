@@ -5,12 +5,12 @@
 
 namespace screens {
 
-std::string_view name_of(kiosk::AnyView const& view)
+std::string_view name_of(kiosk::ScreenView const& view)
 {
     return std::visit([](auto const& shown) { return shown.k_screen; }, view);
 }
 
-void draw(ui::Ui& ui, kiosk::AnyView const& view, Actions& actions)
+void draw(ui::Ui& ui, kiosk::ScreenView const& view, Actions& actions)
 {
     std::visit([&](auto const& shown) { draw_screen(ui, shown, actions); }, view);
 }

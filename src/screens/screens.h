@@ -13,9 +13,9 @@ namespace screens {
 using Actions = std::vector<kiosk::Action>;
 
 /// "home", "letter", ...: the first part of every key on it.
-[[nodiscard]] std::string_view name_of(kiosk::AnyView const& view);
+[[nodiscard]] std::string_view name_of(kiosk::ScreenView const& view);
 
 /// One whole frame between Ui::begin() and Ui::end(), on a screen that has been cleared to the theme's paper.
-void draw(ui::Ui& ui, kiosk::AnyView const& view, Actions& actions);
+void draw(ui::Ui& ui, kiosk::ScreenView const& view, Actions& actions);
 
 } // namespace screens

@@ -134,9 +134,9 @@ template <typename T, typename AreaAction>
 Action made(Source from)
 {
     if constexpr (std::is_empty_v<T>)
-        return Action(std::in_place_type<AreaAction>, T {});
+        return Action(AreaAction(T {}));
     else
-        return Action(std::in_place_type<AreaAction>, make(Kind<T> {}, from));
+        return Action(AreaAction(make(Kind<T> {}, from)));
 }
 
 struct Maker {
@@ -165,7 +165,7 @@ std::vector<Area> areas(Kind<std::variant<AreaActions...>>)
 
 std::vector<Area> const& all_areas()
 {
-    static std::vector<Area> const all = areas(Kind<Action> {});
+    static std::vector<Area> const all = areas(Kind<AnyAction> {});
     return all;
 }
 
