@@ -2,7 +2,7 @@
 
 #include "base/log.h"
 #include "lectern/end_request.h"
-#include "lectern/installation.h"
+#include "base/installation.h"
 #include "lectern/kiosk_loop.h"
 #include "lectern/options.h"
 #include "lectern/panel.h"
@@ -95,7 +95,7 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
     auto typesetter = TRY(fonts.get());
     ui::Ui ui(typesetter, {});
     auto renderer = TRY(platform::Renderer::create(window));
-    Translations const phrases(share_folder() / "locale");
+    Translations const phrases(base::share_folder() / "locale");
     DisplaySize const display { configuration.diagonal_in, configuration.viewing_distance_mm, configuration.bottom_mm };
     if (!options.tour)
         (void)upkeep::note_display(options.data, note_of(panel_of(window, display)));

@@ -32,13 +32,15 @@ std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
         { "semantics", { "base" } },
         { "platform", { "base" } },
         { "pinyin", { "platform" } },
+        { "pictures", { "base" } },
+        { "helper", { "content" } },
         { "kiosk",
             { "content_vocabulary", "catalogue_vocabulary", "feedback_vocabulary", "settings_vocabulary",
                 "access_vocabulary", "upkeep_vocabulary" } },
         { "ui", { "text", "semantics" } },
         { "screens", { "kiosk", "ui" } },
-        { "lectern", { "screens", "upkeep", "platform" } },
-        { "lecternctl", { "upkeep" } },
+        { "lectern", { "screens", "upkeep", "helper", "platform" } },
+        { "lecternctl", { "upkeep", "helper" } },
     };
     return arrows;
 }
@@ -182,7 +184,10 @@ std::vector<Library> const& libraries()
     static std::vector<Library> const table {
         { "imgui", "imgui", { "ui", "platform" } },
         { "backends/imgui", "imgui", { "platform" } },
-        { "stb_", "stb", { "ui" } },
+        { "stb_", "stb", { "ui", "pictures" } },
+        { "webp/", "webp", { "pictures" } },
+        { "librsvg/", "rsvg", { "pictures" } },
+        { "seccomp", "seccomp", { "pictures" } },
         { "qrencode", "qrencode", { "ui" } },
         { "GLFW/", "glfw", { "platform" } },
         { "X11/", "x11", { "platform" } },

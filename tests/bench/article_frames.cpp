@@ -1,7 +1,7 @@
 #include "bench/measures.h"
 #include "kiosk/part.h"
 
-#include "lectern/installation.h"
+#include "base/installation.h"
 #include "lectern/kiosk_app.h"
 #include "lectern/panel.h"
 #include "lectern/translations.h"
@@ -119,7 +119,7 @@ void measure_article(Report& report, Options const& options, std::string const& 
     auto typesetter = text::Typesetter::create();
     if (!typesetter)
         throw std::runtime_error(typesetter.error().message);
-    lectern::Translations const phrases(lectern::share_folder() / "locale");
+    lectern::Translations const phrases(base::share_folder() / "locale");
     Cost opening, paging, dragging, ignored;
     {
         Reader reader(*typesetter, phrases, article);

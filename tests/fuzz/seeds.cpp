@@ -126,6 +126,11 @@ void keep_texts(fs::path const& to, fs::path const& source)
     keep(to / "configuration/top", all);
     keep(to / "configuration/group", "idle:\n  after: 60\nlanguages: [en, es]\n");
     keep(to / "overrides/group", "idle:\n  after: 60\nprivacy:\n  small_cell: 7\n");
+    for (auto const* const drawing : { "pill-box", "port" })
+        keep(to / "pictures" / drawing,
+            content_of(source / "assets/library/pictures" / (drawing + std::string(".svg"))));
+    keep(to / "pictures/png", "\x89PNG\r\n\x1A\n");
+    keep(to / "pictures/jpeg", "\xFF\xD8\xFF\xE0");
     keep_comments(to / "comment", source / "tests/privacy/scrub");
 }
 

@@ -1,7 +1,7 @@
 #include "lectern/effects/typing.h"
 
 #include "base/log.h"
-#include "lectern/installation.h"
+#include "base/installation.h"
 
 #include <charconv>
 #include <utility>
@@ -33,7 +33,7 @@ std::vector<kiosk::typing::Candidate> read_candidates(std::string_view lines)
 } // namespace
 
 Typing::Typing()
-    : Typing(libexec_folder() / "lectern-pinyin", share_folder() / "pinyin")
+    : Typing(base::libexec_folder() / "lectern-pinyin", base::share_folder() / "pinyin")
 {
 }
 

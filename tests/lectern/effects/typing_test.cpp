@@ -2,7 +2,7 @@
 
 #include "kiosk/part.h"
 #include "lectern/effects/typing.h"
-#include "lectern/installation.h"
+#include "base/installation.h"
 #include "support/temporary_folder.h"
 
 #include <doctest/doctest.h>
@@ -69,10 +69,10 @@ TEST_CASE("words are found, visit after visit")
 TEST_CASE("without the program, its schema or a sound answer there are no words, and nobody waits for ever")
 {
     fixtures::TemporaryFolder const folder;
-    Typing missing(folder.path() / "none", lectern::share_folder() / "pinyin");
+    Typing missing(folder.path() / "none", base::share_folder() / "pinyin");
     CHECK(fails(missing));
     CHECK(fails(missing));
-    Typing bare(lectern::libexec_folder() / "lectern-pinyin", folder.path());
+    Typing bare(base::libexec_folder() / "lectern-pinyin", folder.path());
     CHECK(fails(bare));
     Typing ends(script(folder, "exit 1"), folder.path());
     CHECK(fails(ends));

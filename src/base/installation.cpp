@@ -1,6 +1,6 @@
-#include "lectern/installation.h"
+#include "base/installation.h"
 
-namespace lectern {
+namespace base {
 
 namespace {
 
@@ -16,4 +16,4 @@ std::filesystem::path prefix()
 std::filesystem::path share_folder() { return prefix() / "share" / "lectern"; }
 std::filesystem::path libexec_folder() { return prefix() / "libexec" / "lectern"; }
 
-} // namespace lectern
+} // namespace base

@@ -3,12 +3,12 @@
 
 #include <filesystem>
 
-namespace lectern {
+namespace base {
 
-/// `<prefix>/share/lectern`, where the executable is `<prefix>/bin/lectern`.
+/// `<prefix>/share/lectern`, where the executable is `<prefix>/bin/lectern` or lecternctl.
 [[nodiscard]] std::filesystem::path share_folder();
 
-/// `<prefix>/libexec/lectern`: programs that only the kiosk starts.
+/// `<prefix>/libexec/lectern`: programs that only our own programs start.
 [[nodiscard]] std::filesystem::path libexec_folder();
 
-} // namespace lectern
+} // namespace base
