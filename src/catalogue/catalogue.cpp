@@ -5,6 +5,7 @@
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
 #include "catalogue/index_reader.h"
+#include "catalogue/picture_rows.h"
 #include "catalogue/search/alike_hits.h"
 #include "catalogue/search/ranking.h"
 #include "catalogue/search/search.h"
@@ -147,8 +148,14 @@ base::Result<content::Article> Catalogue::article(ArticleId id) const
         content::Article article;
         article.metadata = TRY(reader.metadata_in(row));
         article.blocks = TRY(reader.blocks_of(id));
+        article.pictures = pictures_of(m_impl->database, id.value);
         return article;
     });
+}
+
+base::Result<PictureFile> Catalogue::picture(std::string const& name) const
+{
+    return m_impl->read([&] { return picture_named(m_impl->database, name); });
 }
 
 base::Result<ArticleId> Catalogue::find(std::string_view slug, std::string_view language) const

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "catalogue/vocabulary/library.h"
+#include "catalogue/vocabulary/picture.h"
 #include "catalogue/vocabulary/search.h"
 #include "content/vocabulary/article.h"
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] base::Result<IndexPage> entries(IndexQuery const& query) const;
     /// `absent` when this edition has no such article.
     [[nodiscard]] base::Result<content::Article> article(ArticleId id) const;
+    /// By content::Picture::name. `absent` when this edition has none of it; `damaged` when it is not what it was.
+    [[nodiscard]] base::Result<PictureFile> picture(std::string const& name) const;
     [[nodiscard]] base::Result<ArticleId> find(std::string_view slug, std::string_view language) const;
 
     /// What answers a question, best first; no hits where nothing does, or where the edition has nothing in the

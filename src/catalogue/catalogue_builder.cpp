@@ -6,6 +6,7 @@
 #include "catalogue/edition_changes.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/picture_rows.h"
 #include "catalogue/search/house_synonyms.h"
 #include "catalogue/search/index_writer.h"
 #include "store/data_folder.h"
@@ -55,6 +56,7 @@ struct CatalogueBuilder::Impl {
     }
     ~Impl()
     {
+        pictures.reset();
         writer.reset();
         index.reset();
         database.reset();
@@ -74,6 +76,7 @@ struct CatalogueBuilder::Impl {
     ImportLock lock;
     std::optional<SQLite::Database> database;
     std::optional<ArticleWriter> writer;
+    std::optional<PictureWriter> pictures;
     std::optional<CatalogueIndex> index;
     content::Synonyms synonyms;
     std::int64_t articles = 0;
@@ -113,6 +116,7 @@ base::Result<void> CatalogueBuilder::Impl::prepare()
         database->exec(k_build_settings);
         TRY_VOID(store::migrate(*database, store::catalogue_schema()));
         writer.emplace(*database);
+        pictures.emplace(*database);
         index.emplace(*database);
         database->exec("BEGIN EXCLUSIVE");
         return {};
@@ -182,8 +186,10 @@ base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
     TRY_VOID(check_article(article.metadata));
     SQLite::Savepoint whole_article(*database, "article");
     auto const id = writer->write(article);
-    if (id)
+    if (id) {
+        pictures->write(id->value, article.pictures);
         TRY_VOID(index->file(*id, article.metadata));
+    }
     whole_article.release();
     if (!id)
         return base::failure(ErrorCode::malformed,
@@ -191,6 +197,18 @@ base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
                 + ") is taken by an earlier article");
     ++articles;
     return {};
+}
+
+base::Result<content::Picture> CatalogueBuilder::add_picture(content::DecodedPicture const& picture)
+{
+    return m_impl->perform([&]() -> base::Result<content::Picture> {
+        if (!m_impl->pictures)
+            return base::failure(ErrorCode::usage, k_complete);
+        return content::Picture { .name = TRY(m_impl->pictures->add(picture)),
+            .width_px = picture.width_px,
+            .height_px = picture.height_px,
+            .transparent = picture.transparent };
+    });
 }
 
 base::Result<EditionChanges> CatalogueBuilder::changes()
@@ -240,6 +258,7 @@ base::Result<void> CatalogueBuilder::Impl::complete()
     index->write();
     search::write_search_index(*database, synonyms);
     writer.reset();
+    pictures.reset();
     index.reset();
     database->exec("COMMIT");
     return {};

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "catalogue/vocabulary/edition.h"
 #include "content/collection.h"
+#include "content/picture_decoder.h"
 #include "content/synonyms.h"
 #include "content/vocabulary/article.h"
 
@@ -37,6 +38,10 @@ public:
     /// empty; `too_large` when no reader would accept a value. Neither hinders the articles after it. Any
     /// other error (`no_space`, ...) is final: publish() will return it.
     [[nodiscard]] base::Result<void> add(content::Article const& article);
+
+    /// What an article may then show: its name, and what is known of it. The same picture is kept once. `too_large`
+    /// when there are more pictures than an edition may have, which hinders nothing else.
+    [[nodiscard]] base::Result<content::Picture> add_picture(content::DecodedPicture const& picture);
 
     /// What publishing would change. Indexes, so that nothing can be added any more: later calls of define()
     /// and add() are `usage`. `malformed` when no article was added.

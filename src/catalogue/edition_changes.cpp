@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
+#include "catalogue/picture_rows.h"
 
 #include <array>
 #include <string>
@@ -19,6 +20,10 @@ struct Table {
 constexpr Table k_blocks { "block", "kind, level, number, text, runs, sign" };
 /// Of an edition from before blocks had signs.
 constexpr Table k_blocks_without_signs { "block", "kind, level, number, text, runs" };
+
+constexpr Table k_pictures { "article_picture", "picture" };
+/// Against an edition from before there were any.
+constexpr char const* k_has_pictures = "EXISTS (SELECT 1 FROM main.article_picture WHERE article = n.id)";
 
 constexpr std::array k_tables_of_article {
     Table { "reference", "title, url" },
@@ -57,10 +62,10 @@ std::string differ_in(Table const& table)
 }
 
 /// Every article of the new edition, and 0, 1 or 2: unchanged, changed, added.
-std::string select_new(Table const& blocks)
+std::string select_new(Table const& blocks, std::string const& pictures_differ)
 {
-    std::string changed
-        = differ("n", "o", "title, subtitle, author, reviewed, source, licence") + " OR " + differ_in(blocks);
+    std::string changed = differ("n", "o", "title, subtitle, author, reviewed, source, licence") + " OR "
+        + differ_in(blocks) + " OR " + pictures_differ;
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
@@ -108,7 +113,8 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
 
     Attached const old(built, current);
     bool const has_signs = sign_column(built, "old") == "sign";
-    SQLite::Statement article(built, select_new(has_signs ? k_blocks : k_blocks_without_signs));
+    std::string const pictures_differ = has_pictures(built, "old") ? differ_in(k_pictures) : k_has_pictures;
+    SQLite::Statement article(built, select_new(has_signs ? k_blocks : k_blocks_without_signs, pictures_differ));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
         if (difference == 0)

@@ -32,14 +32,16 @@ public:
     {
         std::error_code ignored;
         m_root = fs::canonical(named, ignored);
-        TRY_VOID(visit({ named, true }));
+        if (!fs::is_directory(m_root, ignored))
+            m_root = m_root.parent_path();
+        TRY_VOID(visit({ named, true, m_root }));
         while (!m_folders.empty()) {
             Folder& folder = m_folders.back();
             if (folder.names.empty()) {
                 m_folders.pop_back();
                 continue;
             }
-            FoundFile const next { folder.path / folder.names.back(), false };
+            FoundFile const next { folder.path / folder.names.back(), false, m_root };
             folder.names.pop_back();
             TRY_VOID(leads_out(next.path) ? m_visitor.outside(next.path) : visit(next));
         }

@@ -15,7 +15,8 @@ namespace catalogue {
 
 struct FoundFile {
     std::filesystem::path path;
-    bool named = false; ///< Rather than found in a folder.
+    bool named = false;            ///< Rather than found in a folder.
+    std::filesystem::path root {}; ///< The folder that was named, or that of a file that was; without links in it.
 };
 
 struct FileVisitor {

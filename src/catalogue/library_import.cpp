@@ -2,12 +2,14 @@
 
 #include "base/file.h"
 #include "catalogue/import_files.h"
+#include "catalogue/picture_import.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/collection.h"
 #include "content/vocabulary/placeholders.h"
 #include "content/synonyms.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -32,6 +34,13 @@ std::optional<Format> format_by_extension(std::filesystem::path const& path)
     return std::nullopt;
 }
 
+/// What leaflets may name, and no leaflet itself: it is taken from its place, not come across.
+bool is_picture(std::filesystem::path const& path)
+{
+    static constexpr std::array<std::string_view, 5> extensions { ".png", ".jpg", ".jpeg", ".webp", ".svg" };
+    return std::ranges::find(extensions, path.extension().string()) != extensions.end();
+}
+
 /// Carries files into a builder, and keeps count.
 class Reading {
 public:
@@ -40,6 +49,11 @@ public:
         , m_listener(listener)
         , m_builder(builder)
         , m_sources(request.paths)
+        , m_pictures(request.pictures, builder, m_sources,
+              [&listener](std::filesystem::path const& path, std::string const& what) {
+                  if (listener.remarked)
+                      listener.remarked({ path, what });
+              })
         , m_format(request.format)
     {
     }
@@ -83,6 +97,8 @@ private:
     {
         if (m_listener.stop.stop_requested())
             return base::failure(ErrorCode::failed, "the import was stopped; the edition in use stays as it is");
+        if (!file.named && is_picture(file.path))
+            return {};
         TRY_VOID(read(file));
         ++counts.files;
         if (m_listener.progress)
@@ -141,11 +157,12 @@ private:
             skip(file.path, "neither Markdown nor a MedQuAD document");
             return {};
         }
-        auto const article = content::read_article(recognised.value_or(Format::markdown), content, file.path.string());
+        auto article = content::read_article(recognised.value_or(Format::markdown), content, file.path.string());
         if (!article) {
             skip(file.path, article.error().message);
             return {};
         }
+        TRY_VOID(m_pictures.resolve(*article, file));
         auto const added = m_builder.add(*article);
         if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
             return added;
@@ -194,6 +211,7 @@ private:
     ImportListener const& m_listener;
     CatalogueBuilder& m_builder;
     ImportSources m_sources;
+    PictureImport m_pictures;
     std::optional<Format> m_format;
     std::vector<content::Collection> m_collections;
 };

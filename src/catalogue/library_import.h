@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "catalogue/catalogue_builder.h"
+#include "content/picture_decoder.h"
 #include "content/reader.h"
 
 #include <cstdint>
@@ -20,6 +21,8 @@ struct ImportRequest {
     std::filesystem::path data_folder;
     std::vector<std::filesystem::path> paths {}; ///< Articles, and folders of them with all folders below.
     std::optional<content::Format> format {};    ///< The only one to read; nothing: files are recognised.
+    /// Decodes the pictures that leaflets name, and must outlive the import's reading; null: their texts are shown.
+    content::PictureDecoder const* pictures = nullptr;
 };
 
 /// How far an import is, in files.

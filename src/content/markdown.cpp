@@ -1,6 +1,7 @@
 #include "content/care_sections.h"
 #include "content/front_matter.h"
 #include "content/html_text.h"
+#include "content/markdown_pictures.h"
 #include "content/notice_kind.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
@@ -30,8 +31,11 @@ constexpr char const* k_between_cells = "\t";
 /// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
 class BodyReader {
 public:
-    explicit BodyReader(std::string_view title)
+    /// `file` is what the body is a part of, and `name` its name.
+    BodyReader(std::string_view file, std::string_view name, std::string_view title)
         : m_title(title)
+        , m_name(name)
+        , m_lines(file)
     {
     }
 
@@ -49,9 +53,8 @@ public:
         parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
             return of(self).carry_on([&] { of(self).enter_span(type, detail); });
         };
-        parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-            return of(self).carry_on([&] { of(self).change_emphasis(type, -1); });
-        };
+        parser.leave_span
+            = [](MD_SPANTYPE type, void*, void* self) { return of(self).carry_on([&] { of(self).leave_span(type); }); };
         parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
             return of(self).carry_on([&] { of(self).append_text(type, { text, size }); });
         };
@@ -59,6 +62,8 @@ public:
     }
 
     [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
+    [[nodiscard]] std::vector<Picture> take_pictures() { return std::move(m_pictures); }
+    [[nodiscard]] std::vector<std::string> take_remarks() { return std::move(m_remarks); }
 
 private:
     struct List {
@@ -109,6 +114,7 @@ private:
     {
         if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
             m_row.push_back(m_text.take());
+            m_found.take();
             m_row_sign = type == MD_BLOCK_TH ? Sign::header : Sign::none;
             return;
         }
@@ -136,7 +142,15 @@ private:
         } else if (type == MD_SPAN_IMG) {
             auto const& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
             m_link_bytes += image.src.size + image.title.size;
+            m_found.enter(image);
         }
+    }
+
+    void leave_span(MD_SPANTYPE type)
+    {
+        change_emphasis(type, -1);
+        if (type == MD_SPAN_IMG)
+            m_found.leave();
     }
 
     void change_emphasis(MD_SPANTYPE type, int by)
@@ -153,15 +167,21 @@ private:
     {
         Emphasis const emphasis { m_strong > 0, m_emphasised > 0, m_struck > 0 };
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-            m_text.append(" ", emphasis);
+            append(" ", emphasis);
         else if (type == MD_TEXT_ENTITY)
-            m_text.append(character_reference_text(text), emphasis);
+            append(character_reference_text(text), emphasis);
         else if (type != MD_TEXT_HTML)
-            m_text.append(text, emphasis);
+            append(text, emphasis);
         else if (m_in_html_block)
             m_html += text;
         else
-            m_text.append(html_text(text), emphasis);
+            append(html_text(text), emphasis);
+    }
+
+    void append(std::string_view text, Emphasis emphasis)
+    {
+        m_text.append(text, emphasis);
+        m_found.append(text);
     }
 
     /// A tag may span the pieces in which an HTML block arrives, so they are read together.
@@ -175,6 +195,14 @@ private:
     /// Writes what was gathered as a block of the kind that its surroundings ask for.
     void flush()
     {
+        bool const stands_by_itself = m_heading == 0 && !m_item_begins && m_quotes.empty();
+        bool const shown = m_found.stand_alone() && stands_by_itself;
+        auto const pictures = m_found.take();
+        if (shown) {
+            static_cast<void>(m_text.take());
+            std::ranges::for_each(pictures, [this](auto const& picture) { add_picture(picture); });
+            return;
+        }
         if (m_text.empty())
             return;
         Block block;
@@ -203,6 +231,22 @@ private:
             block.level = nesting + 1;
         }
         m_blocks.push_back(std::move(block));
+    }
+
+    void add_picture(ParagraphPictures::Found const& found)
+    {
+        int const line = m_lines.line_of(found.source_text);
+        if (found.text.text.empty()) {
+            m_remarks.push_back(std::string(m_name) + ":" + (line > 0 ? std::to_string(line) + ":" : "")
+                + " the picture '" + found.source
+                + "' is left out: it has no text for people who do not see it, ![text](" + found.source + ")");
+            return;
+        }
+        int const level = std::min(static_cast<int>(m_lists.size()), k_deepest_nesting + 1);
+        m_blocks.push_back({ BlockKind::picture, level, static_cast<int>(m_pictures.size()), found.text });
+        m_pictures.push_back({ .source = found.source, .line = line });
+        if (!found.caption.empty())
+            m_blocks.push_back({ BlockKind::caption, level, 0, { found.caption, {} } });
     }
 
     void begin_item(MD_BLOCK_LI_DETAIL const& item)
@@ -239,9 +283,13 @@ private:
             m_blocks.push_back({ BlockKind::row, m_rows++ > 0 ? 1 : 0, 0, std::move(row), m_row_sign });
     }
 
-    std::string_view m_title;
+    std::string_view m_title, m_name;
+    LineFinder m_lines;
     std::vector<Block> m_blocks;
+    std::vector<Picture> m_pictures;
+    std::vector<std::string> m_remarks;
     RichTextBuilder m_text;
+    ParagraphPictures m_found; ///< In what m_text is of.
     std::vector<List> m_lists;
     bool m_item_begins = false;
     Sign m_item_sign = Sign::none;
@@ -282,11 +330,13 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
     Article article;
     FrontMatterFields fields = TRY(read_front_matter(front, name));
     article.metadata = std::move(fields.metadata);
-    BodyReader reader(article.metadata.title);
+    BodyReader reader(content, name, article.metadata.title);
     if (!reader.read(front.body))
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     std::vector<Block> blocks = reader.take_blocks();
+    article.pictures = reader.take_pictures();
+    article.remarks = reader.take_remarks();
     typeset_all(article.metadata, blocks);
     article.blocks = TRY(split_long_blocks(std::move(blocks), name));
     if (article.blocks.empty())

@@ -91,7 +91,7 @@ RichText part_of(RichText const& content, std::size_t begin, std::size_t end)
 
 void become_continuation(Block& block)
 {
-    if (block.kind == BlockKind::notice)
+    if (block.kind == BlockKind::notice || block.kind == BlockKind::caption)
         return;
     bool const item = block.kind == BlockKind::bullet || block.kind == BlockKind::numbered;
     block.level = item ? block.level + 1 : block.kind == BlockKind::paragraph ? block.level : 0;

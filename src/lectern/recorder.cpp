@@ -39,6 +39,11 @@ void upload_glyphs(ui::Ui& ui, platform::Renderer& renderer)
 {
     for (auto const& change : ui.atlas().take_changes())
         renderer.upload({ change.page, ui::GlyphAtlas::k_side_px, change.first_row, change.rows, change.coverage });
+    auto const pictures = ui.pictures().take_changes();
+    for (std::size_t const number : pictures.dropped)
+        renderer.drop_picture(number);
+    for (auto const& upload : pictures.uploads)
+        renderer.upload_picture(upload.number, *upload.pixels);
 }
 
 platform::Renderer::Colour paper_of(ui::Ui const& ui)

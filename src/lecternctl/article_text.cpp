@@ -68,6 +68,8 @@ std::string block_text(Block const& block)
     case BlockKind::numbered: return hanging(indent_of(block) + std::to_string(block.number) + ". ", text);
     case BlockKind::notice: return hanging("  ! ", text);
     case BlockKind::row: return hanging("", row_text(text));
+    case BlockKind::picture: return hanging(indent_of(block), "[picture: " + text + "]");
+    case BlockKind::caption: return hanging(indent_of(block), text);
     case BlockKind::paragraph: break;
     }
     return hanging("", text);
@@ -121,7 +123,7 @@ std::string article_text(content::Article const& article)
     std::string text = metadata_text(article.metadata);
     bool after_item = false;
     for (Block const& block : article.blocks) {
-        if (!(after_item && is_item(block)))
+        if (!(after_item && is_item(block)) && block.kind != BlockKind::caption)
             text += "\n";
         text += block_text(block);
         after_item = is_item(block) || block.kind == BlockKind::row;

@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/library_import.h"
+#include "helper/picture_helper.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,13 +35,19 @@ always taken for an article, but for these two. A file that can't be read as
 one is skipped and named on standard error, with the reason; the others are
 imported, and the exit status is 1. With --preview it is 0.
 
+Pictures that leaflets name (PNG, JPEG, WebP, SVG) are taken from the folder of
+the leaflet, or from anywhere in the folder that was named. One that can't be
+read is named on standard error, with the reason, and its text is shown in its
+place; the exit status stays 0.
+
 Only one import runs in a data folder at a time; a second one ends with status
 1. See docs/maintenance.md.)";
 
 base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport& report)
 {
-    catalogue::ImportRequest const request { options.data_folder, options.paths,
-        content::format_named(options.format) };
+    helper::PictureHelper const pictures;
+    catalogue::ImportRequest const request { options.data_folder, options.paths, content::format_named(options.format),
+        &pictures };
     auto import = TRY(catalogue::LibraryImport::read(request,
         { .progress = [&](catalogue::ImportCounts const& counts) { report.progress(counts); },
             .skipped = [&](catalogue::SkippedFile const& file) { report.skipped(file); },

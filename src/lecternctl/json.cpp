@@ -43,6 +43,10 @@ Json to_json(content::Article const& article)
     json["blocks"] = Json::array();
     for (content::Block const& block : article.blocks)
         json["blocks"].push_back(to_json(block));
+    json["pictures"] = Json::array();
+    for (content::Picture const& picture : article.pictures)
+        json["pictures"].push_back(
+            { { "name", picture.name }, { "width", picture.width_px }, { "height", picture.height_px } });
     return json;
 }
 

@@ -25,17 +25,23 @@ struct Options {
 constexpr char const* k_footer = R"(The text has 80 columns. With --json, an array of one object: the keys of
 'lecternctl articles --json', and blocks, an array of objects:
 
-  kind    "heading", "paragraph", "bullet", "numbered", "notice" or "row"
+  kind    "heading", "paragraph", "bullet", "numbered", "notice", "row",
+          "picture" or "caption"
   level   of a heading 2 to 4; of a list item its nesting, from 0; of a table's
           first row 0, of its others 1
-  number  what is printed before a numbered item
-  text    without any markup; of a row its cells, with tabs between them
+  number  what is printed before a numbered item; of a picture its place in
+          pictures, from 0
+  text    without any markup; of a row its cells, with tabs between them; of a
+          picture what is said instead of it
   runs    where the text is emphasised: an array of {"begin", "end", "strong",
           "emphasised", "struck"}, in bytes of UTF-8
   sign    of a heading whose section says when to get help "emergency", "today"
           or "routine"; of a notice "note", "tip", "important", "warning" or
           "caution"; of a task "to_do" or "done"; of a table's first row
-          "header"; else empty)";
+          "header"; else empty
+
+and pictures, an array of {"name", "width", "height"}, in pixels; the name of
+one that could not be read is empty.)";
 
 base::Result<catalogue::ArticleId> find(catalogue::Catalogue const& catalogue, Options const& options)
 {

@@ -71,6 +71,7 @@ GlyphPage make_page(int side_px)
 struct Renderer::Impl {
     ImTextureID shapes {}; ///< Dear ImGui's own font texture, as its backend named it.
     std::vector<GlyphPage> pages;
+    std::vector<Texture> pictures;
     std::optional<RenderTarget> target;
 
     Impl() = default;
@@ -87,6 +88,10 @@ struct Renderer::Impl {
         std::size_t const number = to_number(id);
         if (number == 0)
             return shapes;
+        if (number >= base::k_first_picture_texture) {
+            std::size_t const picture = number - base::k_first_picture_texture;
+            return to_id(picture < pictures.size() ? pictures[picture].get() : 0);
+        }
         return to_id(number <= pages.size() ? pages[number - 1].texture.get() : 0);
     }
 
@@ -191,6 +196,30 @@ void Renderer::upload(PageUpdate const& update)
         update.coverage.data());
     glBindTexture(GL_TEXTURE_2D, 0);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+}
+
+void Renderer::upload_picture(std::size_t number, base::Pixels const& pixels)
+{
+    assert(pixels.rgba.size() == static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4);
+    if (number >= m_impl->pictures.size())
+        m_impl->pictures.resize(number + 1);
+    m_impl->pictures[number] = Texture::make();
+    glBindTexture(GL_TEXTURE_2D, m_impl->pictures[number].get());
+    // It is usually shown smaller than it is: without smaller copies of it lines would break up.
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glTexImage2D(
+        GL_TEXTURE_2D, 0, GL_RGBA8, pixels.width, pixels.height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels.rgba.data());
+    glGenerateMipmap(GL_TEXTURE_2D);
+    glBindTexture(GL_TEXTURE_2D, 0);
+}
+
+void Renderer::drop_picture(std::size_t number)
+{
+    if (number < m_impl->pictures.size())
+        m_impl->pictures[number] = Texture();
 }
 
 void Renderer::draw(ImDrawData& data, PixelSize size, Colour paper) { m_impl->render(data, size, paper); }

@@ -2,6 +2,7 @@
 // Draws a Dear ImGui draw list with OpenGL 3.3, into the window or into an image.
 
 #include "base/geometry.h"
+#include "base/pixels.h"
 #include "base/result.h"
 #include "platform/window.h"
 
@@ -28,7 +29,8 @@ struct PageUpdate {
     std::span<std::uint8_t const> coverage; ///< rows * side_px bytes, one a pixel.
 };
 
-/// In the draw data, a texture id of 0 means Dear ImGui's own font texture (shapes), n > 0 the glyph page n - 1.
+/// In the draw data, a texture id of 0 means Dear ImGui's own font texture (shapes), n > 0 the glyph page n - 1,
+/// and from base::k_first_picture_texture on pictures.
 /// A glyph page is sampled as white with its coverage as alpha, its nearest pixel each: a glyph is shown one to one, on
 /// whole pixels.
 class Renderer {
@@ -41,6 +43,9 @@ public:
     ~Renderer();
 
     void upload(PageUpdate const& update);
+    /// Numbers are small and dense, from 0. It is shown smoothly at any size.
+    void upload_picture(std::size_t number, base::Pixels const& pixels);
+    void drop_picture(std::size_t number);
 
     struct Colour {
         float red = 1, green = 1, blue = 1;

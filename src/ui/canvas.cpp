@@ -1,5 +1,7 @@
 #include "ui/canvas.h"
 
+#include "base/pixels.h"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -176,6 +178,15 @@ Canvas::InkSpan Canvas::ink_of(text::Layout const& layout)
         span = { std::min(span.top, top), std::max(span.bottom, top + static_cast<float>(sprite.height)) };
     }
     return span;
+}
+
+void Canvas::picture(std::size_t number, base::Rect const& rect, float radius)
+{
+    auto const r = to_panel(rect);
+    // Whole pixels, so that no edge is blurred.
+    ImVec2 const from { std::round(r.x), std::round(r.y) }, to { std::round(r.right()), std::round(r.bottom()) };
+    auto const texture = (ImTextureID)(static_cast<std::intptr_t>(base::k_first_picture_texture + number));
+    m_list->AddImageRounded(texture, from, to, { 0, 0 }, { 1, 1 }, IM_COL32_WHITE, radius);
 }
 
 void Canvas::curve(base::Point from, base::Point control, base::Point to, Colour colour, float thickness)

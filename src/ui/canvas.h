@@ -7,6 +7,8 @@
 #include "ui/glyph_atlas.h"
 #include "ui/theme.h"
 
+#include <cstddef>
+
 struct ImDrawList;
 
 namespace ui {
@@ -37,7 +39,8 @@ enum class Icon {
     square,
     diamond,
     box, ///< To be ticked.
-    ticked_box
+    ticked_box,
+    enlarge ///< Arrows to two corners.
 };
 
 /// The face that goes with a rating.
@@ -83,6 +86,9 @@ public:
         float top = 0, bottom = 0;
     };
     [[nodiscard]] InkSpan ink_of(text::Layout const& layout);
+
+    /// The picture of this number (PictureTextures) fills `rect`; it is the same whichever way the page runs.
+    void picture(std::size_t number, base::Rect const& rect, float radius);
 
     void icon(Icon icon, base::Rect const& box, Colour colour, float thickness);
     void face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness);

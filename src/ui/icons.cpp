@@ -155,6 +155,12 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         arc(at(0.5f, 0.44f), 0.27f * side, -0.22f, 0.22f, colour, thickness);
         arc(at(0.5f, 0.44f), 0.42f * side, -0.2f, 0.2f, colour, thickness);
         break;
+    case Icon::enlarge:
+        stroke({ at(0.56f, 0.1f), at(0.9f, 0.1f), at(0.9f, 0.44f) });
+        stroke({ at(0.9f, 0.1f), at(0.58f, 0.42f) });
+        stroke({ at(0.1f, 0.56f), at(0.1f, 0.9f), at(0.44f, 0.9f) });
+        stroke({ at(0.1f, 0.9f), at(0.42f, 0.58f) });
+        break;
     }
     m_mirrored = mirrored;
 }

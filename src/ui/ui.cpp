@@ -87,6 +87,7 @@ void Ui::begin(
     m_turn = 0;
     m_clips.clear();
     m_atlas.trim();
+    m_pictures.begin_frame();
     m_tree.screen = screen;
     m_tree.language = language;
     m_tree.right_to_left = text::direction_of(language) == text::Direction::right_to_left;
@@ -186,6 +187,7 @@ void Ui::forget()
     m_qr_codes.clear();
     m_flows.clear();
     m_typed_layout = {};
+    m_pictures.clear();
     m_touch.forget();
     m_seen.forget();
     forget_nodes();

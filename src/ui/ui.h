@@ -11,6 +11,7 @@
 #include "ui/glyph_atlas.h"
 #include "ui/layout_cache.h"
 #include "ui/metrics.h"
+#include "ui/picture_textures.h"
 #include "ui/qr_code.h"
 #include "ui/scroll.h"
 #include "ui/seen.h"
@@ -115,6 +116,18 @@ struct TextField {
     std::size_t composed = 0; ///< Bytes at the end of the text that a word will take the place of: underlined.
 };
 
+/// A picture in its place.
+struct ShownPicture {
+    std::shared_ptr<base::Pixels const> pixels; ///< Null: it is still loaded, and its text stands in its place.
+    bool transparent = false;                   ///< It lies on a light plate, whatever the theme.
+    std::string_view text;                      ///< Instead of it, for who does not see it.
+    std::string_view enlarge = {};              ///< It acts: the word that says so, in a line below it.
+    float width = 0;                            ///< Where that line needs more than the picture; 0: no more.
+};
+
+/// How large a picture is shown in `room`: all of it, and never so large that its pixels show.
+[[nodiscard]] base::Size picture_size(base::Size of_itself, base::Size room);
+
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
 struct FlowSpec {
     std::string_view key;
@@ -172,6 +185,7 @@ public:
     /// When the next frame is due though nothing happens: an animation, or a change announced by wake_at().
     [[nodiscard]] std::optional<base::Instant> next_frame() const { return m_next_frame; }
     [[nodiscard]] GlyphAtlas& atlas() { return m_atlas; }
+    [[nodiscard]] PictureTextures& pictures() { return m_pictures; }
 
     /// Drops everything that could tell of a visitor: caches, presses, the last tree.
     void forget();
@@ -284,6 +298,10 @@ public:
     void timer_ring(
         std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
 
+    /// Of the line below a picture that acts.
+    [[nodiscard]] float enlarge_height() const;
+    bool picture(std::string_view key, base::Rect const& rect, ShownPicture const& picture);
+
     [[nodiscard]] float progress_height(std::string_view label, float width);
     /// How far work has come, from 0 to 1, with the share in words.
     void progress(std::string_view key, base::Rect const& rect, float share, std::string_view label);
@@ -327,6 +345,7 @@ private:
         return std::ceil(length.value * m_panel.px_per_mm);
     }
     void set_language(std::string_view language);
+    void draw_picture(base::Rect const& box, ShownPicture const& picture);
     [[nodiscard]] Reach reach() const;
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);
@@ -363,6 +382,7 @@ private:
     Reach m_reach;                     ///< What is drawn on.
     std::vector<base::Input> m_inputs; ///< Of this frame, as from its top.
     GlyphAtlas m_atlas;
+    PictureTextures m_pictures;
     LayoutCache m_cache;
     QrCodes m_qr_codes;
     text::Layout m_typed_layout; ///< The one layout of typed words, replaced by the next.

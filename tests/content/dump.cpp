@@ -26,6 +26,8 @@ std::string prefix(Block const& block)
     case BlockKind::numbered: return indent + std::to_string(block.number) + ". ";
     case BlockKind::notice: return "> ";
     case BlockKind::row: return block.level > 0 ? "| " : "|| ";
+    case BlockKind::picture: return indent + "![" + std::to_string(block.number) + "] ";
+    case BlockKind::caption: return indent + "^ ";
     }
     return {};
 }

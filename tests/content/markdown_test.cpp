@@ -123,3 +123,26 @@ TEST_CASE("invisible characters do not reach the text")
 }
 
 TEST_CASE("right-to-left text keeps its joiners") { CHECK(blocks_of("می\u200Cخواهم\n") == "می\u200Cخواهم\n"); }
+
+TEST_CASE("a picture alone in its paragraph is one, with its caption; among words it is its text")
+{
+    CHECK(blocks_of("![A *lung*](lung.png \"Two &amp; two\")\n") == "![0] A lung\n^ Two & two\n");
+    CHECK(blocks_of("![One](1.png)\n![Two](2.png)\n") == "![0] One\n![1] Two\n");
+    CHECK(blocks_of("See ![a lung](lung.png)\n") == "See a lung\n");
+    CHECK(blocks_of("1. Do this.\n\n   ![How](how.png)\n") == "1. Do this.\n  ![0] How\n");
+    CHECK(blocks_of("> ![A lung](lung.png)\n") == "> A lung\n");
+    CHECK(blocks_of("- ![A lung](lung.png)\n") == "- A lung\n");
+    CHECK(blocks_of("![One][x]\n\n[x]: 1.png\n") == "![0] One\n");
+}
+
+TEST_CASE("a picture without a text is left out with a remark that names its line")
+{
+    auto const article = read_markdown("---\ntitle: Eyes\n---\n\nText.\n\n![ ](a.png)\n\n![b](b.png)\n", "eyes.md");
+    REQUIRE(article);
+    REQUIRE(article->remarks.size() == 1);
+    CHECK(article->remarks[0].starts_with("eyes.md:7: the picture 'a.png' is left out"));
+    REQUIRE(article->pictures.size() == 1);
+    CHECK(article->pictures[0].source == "b.png");
+    CHECK(article->pictures[0].line == 9);
+    CHECK_FALSE(read_markdown("---\ntitle: Eyes\n---\n\n![](a.png)\n", "eyes.md"));
+}

@@ -176,6 +176,22 @@ inline article::ArticleLoaded make(Kind<article::ArticleLoaded>, Source from)
     auto const id = from.article();
     return { from.generation(), id, samples::article(id) };
 }
+inline article::NeedPicture make(Kind<article::NeedPicture>, Source from)
+{
+    return { samples::picture_name(from.number(3)) };
+}
+inline article::EnlargePicture make(Kind<article::EnlargePicture>, Source from)
+{
+    return { static_cast<std::size_t>(from.number(60)) };
+}
+inline article::PictureLoaded make(Kind<article::PictureLoaded>, Source from)
+{
+    return { from.generation(), samples::picture_name(from.number(3)), samples::picture() };
+}
+inline article::PictureFailed make(Kind<article::PictureFailed>, Source from)
+{
+    return { from.generation(), samples::picture_name(from.number(3)) };
+}
 inline article::ArticleFailed make(Kind<article::ArticleFailed>, Source from) { return { from.generation() }; }
 
 inline kiosk::feedback::ChooseRating make(Kind<kiosk::feedback::ChooseRating>, Source from)

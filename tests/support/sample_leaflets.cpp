@@ -91,6 +91,27 @@ void add_signs(content::Article& article, std::string const& beginning, std::str
     }
 }
 
+constexpr int k_broken = 1;
+
+/// Behind the first words, so that they are in sight at once.
+void add_pictures(content::Article& article, std::string const& beginning, std::string const& words)
+{
+    using enum content::BlockKind;
+    article.pictures = {
+        { .name = picture_name(0), .width_px = 1200, .height_px = 800 },
+        { .name = picture_name(k_broken), .width_px = 1200, .height_px = 800 },
+        {},
+        { .name = picture_name(2), .width_px = 600, .height_px = 900, .transparent = true },
+    };
+    std::vector<content::Block> added { block(paragraph, 0, 0, words) };
+    for (int number = 0; number < static_cast<int>(article.pictures.size()); ++number) {
+        added.push_back(block(picture, 0, number, words));
+        if (number == 0)
+            added.push_back(block(caption, 0, 0, beginning));
+    }
+    article.blocks.insert(article.blocks.begin(), added.begin(), added.end());
+}
+
 constexpr int k_entries_in_section = 50, k_entries_in_subsection = 10;
 
 /// Two rows: the letter with another one behind it, and with two.
@@ -113,6 +134,12 @@ struct ArticleAnswer {
     {
         return kiosk::article::ArticleLoaded { effect.generation, effect.id, article(effect.id) };
     }
+    std::optional<kiosk::Action> operator()(kiosk::article::LoadPicture const& effect) const
+    {
+        if (effect.name == picture_name(k_broken))
+            return kiosk::article::PictureFailed { effect.generation, effect.name };
+        return kiosk::article::PictureLoaded { effect.generation, effect.name, picture() };
+    }
     std::optional<kiosk::Action> operator()(kiosk::article::LoadTranslation const& effect) const
     {
         auto const number = std::stoll(effect.slug.substr(effect.slug.rfind('-') + 1));
@@ -126,6 +153,13 @@ struct ArticleAnswer {
 };
 
 } // namespace
+
+std::string picture_name(int number) { return "picture-" + std::to_string(number); }
+
+std::shared_ptr<base::Pixels const> picture()
+{
+    return std::make_shared<base::Pixels const>(base::Pixels { 1, 1, { 0x0b, 0x4a, 0x5e, 0xff } });
+}
 
 std::vector<std::string> all_languages()
 {
@@ -224,6 +258,8 @@ std::shared_ptr<content::Article const> article(catalogue::ArticleId id)
         { 0, static_cast<std::uint32_t>(std::min(words.size(), words.find(' '))), true, false });
     if (number == k_with_signs)
         add_signs(made, beginning, words);
+    if (number == k_with_pictures)
+        add_pictures(made, beginning, words);
     return std::make_shared<content::Article const>(std::move(made));
 }
 

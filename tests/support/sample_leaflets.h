@@ -35,6 +35,13 @@ namespace samples {
 /// The topic of a letter whose leaflet has care cards, notices of each kind, tasks and tables.
 inline constexpr int k_with_signs = 25;
 
+/// The topic of a letter whose leaflet has pictures: one with a caption, one that is broken when it is loaded, one that
+/// no edition knows, and a transparent one that is higher than wide.
+inline constexpr int k_with_pictures = 26;
+/// The names of these pictures but for that which has none, from 0.
+[[nodiscard]] std::string picture_name(int number);
+[[nodiscard]] std::shared_ptr<base::Pixels const> picture();
+
 /// What a healthy outside answers. Only the first ten topics of a letter have translations.
 [[nodiscard]] std::optional<kiosk::Action> area_answer(kiosk::letters::Effect const& effect);
 [[nodiscard]] std::optional<kiosk::Action> area_answer(kiosk::article::Effect const& effect);

@@ -35,6 +35,19 @@ std::vector<Scene> of_article()
                 kiosk.page_to("article/source");
                 kiosk.tap("article/text/page_up");
             } },
+        { "article-pictures", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) { kiosk.open_article(letter(kiosk, 2), samples::k_with_pictures); } },
+        { "article-pictures-further", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.open_article(letter(kiosk, 2), samples::k_with_pictures);
+                kiosk.page_to("article/block/5");
+            } },
+        { "article-enlarged", "article", "visitor-back-feedback",
+            [](Kiosk& kiosk) {
+                kiosk.open_article(letter(kiosk, 2), samples::k_with_pictures);
+                kiosk.page_to("article/block/1");
+                kiosk.tap("article/block/1");
+            } },
         { "article-untranslated", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 std::string const wanted = kiosk.tree().language;

@@ -93,8 +93,8 @@ void write(std::ostream& out, letters::LetterPage const& page)
 
 void write(std::ostream& out, article::ArticlePage const& page)
 {
-    auto const& [id, article, plan, failed, untranslated, asked_at, state] = page;
-    auto const& [scroll, place, marked, open, leads_to] = state;
+    auto const& [id, article, plan, failed, untranslated, asked_at, pictures, state] = page;
+    auto const& [scroll, place, marked, open, leads_to, enlarged, enlarged_scroll] = state;
     out << "article ";
     write(out, id);
     write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
@@ -111,6 +111,10 @@ void write(std::ostream& out, article::ArticlePage const& page)
     for (content::Sign const grade : open)
         write(out, static_cast<int>(grade));
     write(out, leads_to.value_or(0));
+    write(out, enlarged.value_or(0));
+    write(out, enlarged_scroll);
+    for (content::Picture const& picture : article ? article->pictures : std::vector<content::Picture> {})
+        write(out, static_cast<int>(pictures.state(picture.name)));
 }
 
 void write(std::ostream& out, std::vector<catalogue::SearchHit> const& hits)
@@ -233,6 +237,13 @@ void write(std::ostream& out, article::LoadArticle const& effect)
     out << "LoadArticle ";
     write(out, effect.generation);
     write(out, effect.id);
+}
+
+void write(std::ostream& out, article::LoadPicture const& effect)
+{
+    out << "LoadPicture ";
+    write(out, effect.generation);
+    write(out, effect.name);
 }
 
 void write(std::ostream& out, article::LoadTranslation const& effect)

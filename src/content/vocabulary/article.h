@@ -35,11 +35,13 @@ enum class BlockKind : std::uint8_t {
     numbered,  ///< As bullet; `number` is what is printed.
     notice,    ///< A quotation in the source: set apart, a short warning or remark.
     row,       ///< Of a table: its cells, a tab between two. `level` is 0 for its first row.
+    picture,   ///< `number` is its place in Article::pictures; the text is for who does not see it.
+    caption,   ///< Of the picture right before it.
 };
 
 /// The words that stand for a kind in files and in JSON, in the order of the enumeration.
-inline constexpr std::array<std::string_view, 6> k_block_kind_names { "heading", "paragraph", "bullet", "numbered",
-    "notice", "row" };
+inline constexpr std::array<std::string_view, 8> k_block_kind_names { "heading", "paragraph", "bullet", "numbered",
+    "notice", "row", "picture", "caption" };
 
 [[nodiscard]] constexpr std::string_view name_of(BlockKind kind)
 {
@@ -90,6 +92,16 @@ struct Block {
 inline constexpr std::size_t k_block_limit_bytes = 2000;
 inline constexpr std::size_t k_title_limit_bytes = 300;
 
+/// A picture of an article. A reader knows where it is to be found, an edition what came of that.
+struct Picture {
+    std::string source; ///< As the leaflet names it, relative to its own folder; empty in an edition.
+    int line = 0;       ///< Of the leaflet; 0: not known.
+    std::string name;   ///< In an edition, the same for the same content; empty where it could not be read.
+    int width_px = 0, height_px = 0;
+    bool transparent = false; ///< What is behind it shows in places.
+    friend bool operator==(Picture const&, Picture const&) = default;
+};
+
 struct Reference {
     std::string title; ///< May be empty when only the address is known.
     std::string url;   ///< May be empty.
@@ -116,6 +128,9 @@ struct Metadata {
 struct Article {
     Metadata metadata;
     std::vector<Block> blocks;
+    std::vector<Picture> pictures {};
+    /// What its reader left out, with the line: "leaflet.md:12: ...". Empty in an edition.
+    std::vector<std::string> remarks {};
     friend bool operator==(Article const&, Article const&) = default;
 };
 

@@ -2,10 +2,12 @@
 // One leaflet, read.
 
 #include "base/input.h"
+#include "base/pixels.h"
 #include "catalogue/vocabulary/library.h"
 #include "catalogue/vocabulary/search.h"
 #include "content/vocabulary/article.h"
 #include "kiosk/article/page_plan.h"
+#include "kiosk/article/picture_shelf.h"
 #include "kiosk/scroll_state.h"
 
 #include <cstdint>
@@ -24,6 +26,8 @@ struct ArticleState {
     std::vector<catalogue::MarkedBlock> marked; ///< What was searched for, until the first scroll.
     std::set<content::Sign> open;               ///< The care cards that are, by their grade.
     std::optional<std::size_t> leads_to;        ///< The block that a search opened it at, until it is there.
+    std::optional<std::size_t> enlarged;        ///< The block whose picture alone is shown,
+    ScrollState enlarged_scroll;                ///< with its words.
 };
 
 struct ArticlePage {
@@ -34,6 +38,7 @@ struct ArticlePage {
     bool failed = false;
     bool untranslated = false; ///< Asked for in the session's language, in which it is not there.
     base::Instant asked_at {};
+    PictureShelf pictures;
     ArticleState state;
 };
 
@@ -50,6 +55,23 @@ struct ToggleCare {
 struct ShowPart {
     std::size_t part;
 };
+/// A picture of this name comes into sight.
+struct NeedPicture {
+    std::string name;
+};
+/// That of this block, as large as the screen allows.
+struct EnlargePicture {
+    std::size_t block;
+};
+struct PictureLoaded {
+    std::uint64_t generation;
+    std::string name;
+    std::shared_ptr<base::Pixels const> pixels;
+};
+struct PictureFailed {
+    std::uint64_t generation;
+    std::string name;
+};
 struct ArticleLoaded {
     std::uint64_t generation;
     catalogue::ArticleId id;
@@ -59,7 +81,8 @@ struct ArticleFailed {
     std::uint64_t generation;
 };
 
-using Action = std::variant<OpenArticle, ToggleCare, ShowPart, ArticleLoaded, ArticleFailed>;
+using Action = std::variant<OpenArticle, ToggleCare, ShowPart, NeedPicture, EnlargePicture, PictureLoaded,
+    PictureFailed, ArticleLoaded, ArticleFailed>;
 
 // Effects.
 
@@ -73,6 +96,12 @@ struct LoadTranslation {
     std::string slug, language;
 };
 
-using Effect = std::variant<LoadArticle, LoadTranslation>;
+/// The picture of this name, decoded.
+struct LoadPicture {
+    std::uint64_t generation;
+    std::string name;
+};
+
+using Effect = std::variant<LoadArticle, LoadTranslation, LoadPicture>;
 
 } // namespace kiosk::article

@@ -50,6 +50,46 @@ Effects on(Model& model, ShowPart const& action)
     return {};
 }
 
+/// Of the leaflet that is being read, or was before another page covered it.
+PictureShelf* shelf_of(Model& model)
+{
+    auto* const page = uppermost<ArticlePage>(model.session);
+    return page && page->article ? &page->pictures : nullptr;
+}
+
+Effects on(Model& model, NeedPicture const& action)
+{
+    PictureShelf* const shelf = shelf_of(model);
+    if (!shelf || action.name.empty() || !shelf->need(action.name))
+        return {};
+    return { LoadPicture { model.generation, action.name } };
+}
+
+Effects on(Model& model, EnlargePicture const& action)
+{
+    auto* const page = front<ArticlePage>(model.session);
+    if (page && page->article && action.block < page->article->blocks.size()
+        && page->article->blocks[action.block].kind == content::BlockKind::picture) {
+        page->state.enlarged = action.block;
+        page->state.enlarged_scroll = {};
+    }
+    return {};
+}
+
+Effects on(Model& model, PictureLoaded const& action)
+{
+    if (PictureShelf* const shelf = shelf_of(model); shelf && action.generation == model.generation)
+        shelf->put(action.name, action.pixels);
+    return {};
+}
+
+Effects on(Model& model, PictureFailed const& action)
+{
+    if (PictureShelf* const shelf = shelf_of(model); shelf && action.generation == model.generation)
+        shelf->put(action.name, nullptr);
+    return {};
+}
+
 Effects on(Model& model, ArticleLoaded const& action)
 {
     auto* page = uppermost<ArticlePage>(model.session);

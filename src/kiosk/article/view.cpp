@@ -73,6 +73,8 @@ void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& 
     view.questions_heading = text("In this article");
     view.show_all = text("Show all");
     view.show_less = text("Show less");
+    view.picture_word = text("Picture");
+    view.enlarge = text("Enlarge");
     view.page_up = text("Up");
     view.page_down = viewer.phrases.text_for(metadata.language, "next page", "More");
 }
@@ -88,6 +90,13 @@ ShownText shown_text(ArticleView const& view, std::size_t block)
         marked ? found->words : std::vector<catalogue::MarkedRange> {}, view.phones);
 }
 
+content::Picture const* picture_of(ArticleView const& view, std::size_t block)
+{
+    auto const& pictures = view.article->pictures;
+    auto const number = static_cast<std::size_t>(std::max(0, view.article->blocks[block].number));
+    return number < pictures.size() && !pictures[number].name.empty() ? &pictures[number] : nullptr;
+}
+
 ArticleView view_of(Viewer const& viewer, ArticlePage& page)
 {
     ArticleView view { .chrome = viewer.chrome_with_search(),
@@ -101,7 +110,8 @@ ArticleView view_of(Viewer const& viewer, ArticlePage& page)
         .page_up = {},
         .page_down = {},
         .state = &page.state,
-        .plan = &page.plan };
+        .plan = &page.plan,
+        .pictures = &page.pictures };
     if (!page.article)
         return view;
     describe(view, viewer, page.article->metadata);

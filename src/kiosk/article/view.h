@@ -49,7 +49,13 @@ struct ArticleView {
     std::vector<PhoneToCall> phones_to_call = {};
     std::string phones_heading = {};
     std::string phone_codes_do = {}, page_codes_do = {}; ///< What the codes beside them are for.
+    PictureShelf const* pictures = nullptr; ///< Never null where there is an article.
+    std::string picture_word = {};          ///< "Picture", above the text of one that can't be shown.
+    std::string enlarge = {};               ///< "Enlarge"
 };
+
+/// What stands in the article for the block of a picture; null where the edition does not know it.
+[[nodiscard]] content::Picture const* picture_of(ArticleView const& view, std::size_t block);
 
 /// The text of a block as it is shown.
 [[nodiscard]] ShownText shown_text(ArticleView const& view, std::size_t block);

@@ -172,6 +172,10 @@ Effects on(Model& model, GoBack const&)
     if (session.draft.sending == feedback::Sending::under_way)
         return {};
     remember_place(session);
+    if (auto* page = front<article::ArticlePage>(session); page && page->state.enlarged) {
+        page->state.enlarged.reset();
+        return {};
+    }
     bool const leaves_feedback = front<feedback::FeedbackPage>(session) != nullptr;
     if (session.trail.size() > 1)
         session.trail.pop_back();

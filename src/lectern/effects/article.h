@@ -14,8 +14,10 @@ public:
 
     Answer operator()(kiosk::article::LoadArticle const& effect);
     Answer operator()(kiosk::article::LoadTranslation const& effect);
+    Answer operator()(kiosk::article::LoadPicture const& effect);
     static Answer failed(kiosk::article::LoadArticle const& effect);
     static Answer failed(kiosk::article::LoadTranslation const& effect);
+    static Answer failed(kiosk::article::LoadPicture const& effect);
 
 private:
     OpenLibrary& m_library;

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "catalogue/edition_report.h"
 #include "catalogue/previous_edition.h"
+#include "helper/picture_helper.h"
 #include "lectern/effects/report_pace.h"
 #include "lectern/effects/week_age.h"
 
@@ -113,8 +114,9 @@ Answer Library::operator()(kiosk::library::ReadImport const& effect)
                                                    },
         .skipped = {},
         .stop = m_jobs.stop.token() };
+    helper::PictureHelper const pictures;
     auto read = catalogue::LibraryImport::read(
-        { .data_folder = m_environment.data_folder, .paths = { effect.path } }, listener);
+        { .data_folder = m_environment.data_folder, .paths = { effect.path }, .pictures = &pictures }, listener);
     auto const changes = read ? read->preview() : tl::unexpected(read.error());
     if (listener.stop.stop_requested())
         return kiosk::library::LibraryJobFailed { effect.visit, effect.job, Trouble::stopped };

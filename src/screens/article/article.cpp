@@ -1,6 +1,7 @@
 #include "screens/draw_screen.h"
 
 #include "screens/article/article_blocks.h"
+#include "screens/article/enlarged.h"
 #include "screens/frame.h"
 #include "screens/scroll_position.h"
 
@@ -66,12 +67,16 @@ std::uint64_t stamp_of(kiosk::article::ArticleView const& view)
     std::string stamp = metadata.slug + "\n" + metadata.language;
     for (content::Sign const grade : view.state->open)
         stamp += "\n" + std::string(content::name_of(grade));
+    // The text of a broken picture takes another height.
+    for (content::Picture const& picture : view.article->pictures)
+        if (view.pictures->state(picture.name) == kiosk::article::PictureShelf::State::broken)
+            stamp += "\n" + picture.name;
     return std::hash<std::string> {}(stamp);
 }
 
 void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body, Actions& actions)
 {
-    ArticleBlocks const blocks(ui, view, actions);
+    ArticleBlocks const blocks(ui, view, body.height, actions);
     float const stood_px = view.state->scroll.offset_px;
     ui::show_blocks(
         ui,
@@ -100,6 +105,10 @@ void draw_screen(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& a
         return;
     }
     auto const& language = view.article->metadata.language;
+    if (view.state->enlarged) {
+        ui.in_language(language, [&] { draw_enlarged(ui, view, body, actions); });
+        return;
+    }
     if (view.missing_translation)
         body = draw_missing_translation(ui, *view.missing_translation, language, body, actions);
     ui.in_language(language, [&] { show_leaflet(ui, view, body, actions); });

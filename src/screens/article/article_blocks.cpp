@@ -20,6 +20,8 @@ float room_above(content::Block const& block, content::Block const* previous)
 {
     bool const item = block.kind == BlockKind::bullet || block.kind == BlockKind::numbered;
     bool const after_item = previous && (previous->kind == BlockKind::bullet || previous->kind == BlockKind::numbered);
+    if (block.kind == BlockKind::caption)
+        return 0.1f;
     if (block.kind == BlockKind::heading)
         return !previous ? 0.9f : block.level <= 2 ? 1.5f : 1.1f;
     if (previous && previous->kind == BlockKind::heading)
@@ -46,6 +48,8 @@ float ArticleBlocks::guess(std::size_t number, float width) const
         return 0;
     if (!in_card && part.kind != PagePart::Kind::text)
         return m_em * 6;
+    if (block_of(number).kind == BlockKind::picture)
+        return guess_picture(part.block, width);
     auto const letters = static_cast<float>(block_of(number).content.text.size());
     float const a_line = std::max(10.0f, width / (m_em * 0.5f));
     return m_em * (0.7f + 1.5f * std::ceil(letters / a_line));
@@ -132,6 +136,12 @@ void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
         column.indent(m_em * indent_ems(block), [&](ui::Column& item) { lay_out_item(key, block, words, item); });
         break;
     case BlockKind::notice: lay_out_notice(key, block, previous, words, column); break;
+    case BlockKind::picture:
+        column.indent(m_em * indent_ems(block), [&](ui::Column& inner) { lay_out_picture(index, inner); });
+        break;
+    case BlockKind::caption:
+        column.indent(m_em * indent_ems(block), [&](ui::Column& inner) { lay_out_caption(key, words, inner); });
+        break;
     case BlockKind::row: break;
     }
 }

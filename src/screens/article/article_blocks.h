@@ -17,11 +17,13 @@ namespace screens {
 /// The parts of a leaflet on the page, in the order of its plan.
 class ArticleBlocks {
 public:
-    ArticleBlocks(ui::Ui& ui, kiosk::article::ArticleView const& view, Actions& actions)
+    /// `view_height` is that of the part of the page in sight.
+    ArticleBlocks(ui::Ui& ui, kiosk::article::ArticleView const& view, float view_height, Actions& actions)
         : m_ui(ui)
         , m_view(view)
         , m_actions(actions)
         , m_em(ui.em(ui::Type::body))
+        , m_view_height(view_height)
     {
     }
     [[nodiscard]] std::size_t count() const { return m_view.plan->parts.size(); }
@@ -66,6 +68,13 @@ private:
     void draw_bar(content::Sign grade, base::Rect const& whole) const;
     [[nodiscard]] bool is_open(content::Sign grade) const { return m_view.state->open.contains(grade); }
 
+    // picture_block.cpp
+    void lay_out_picture(std::size_t block, ui::Column& column) const;
+    void lay_out_broken_picture(std::string const& key, SetText const& text, ui::Column& column) const;
+    void lay_out_caption(std::string const& key, ui::Words words, ui::Column& column) const;
+    [[nodiscard]] base::Size picture_size(content::Picture const& picture, float width) const;
+    [[nodiscard]] float guess_picture(std::size_t block, float width) const;
+
     // table_rows.cpp
     void lay_out_row(std::size_t block, ui::Column& column) const;
     void lay_out_columns(std::size_t block, std::vector<float> const& widths, ui::Column& column) const;
@@ -85,6 +94,7 @@ private:
     kiosk::article::ArticleView const& m_view;
     Actions& m_actions;
     float m_em; ///< Of body text. Asking the typesetter for it at each of 100,000 blocks would take 30 ms.
+    float m_view_height;
     /// Of the tables that were looked at, by their first row and the width: each of its rows asks.
     mutable std::map<std::pair<std::size_t, float>, std::optional<std::vector<float>>> m_column_widths;
 };

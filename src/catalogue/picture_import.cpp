@@ -1,0 +1,114 @@
+#include "catalogue/picture_import.h"
+
+#include "base/file.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace catalogue {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+
+/// "https://...", "data:...", "//server/..."
+bool is_address(std::string_view source)
+{
+    auto const colon = source.find(':');
+    return source.starts_with("//") || (colon != std::string_view::npos && colon < source.find('/'));
+}
+
+/// "%20" is a blank, as Markdown's editors write it.
+std::string without_escapes(std::string_view source)
+{
+    std::string path;
+    for (std::size_t i = 0; i < source.size(); ++i) {
+        unsigned char byte = 0;
+        auto const* const digits = source.data() + i + 1;
+        if (source[i] == '%' && i + 2 < source.size()
+            && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            path += static_cast<char>(byte);
+            i += 2;
+        } else {
+            path += source[i];
+        }
+    }
+    return path;
+}
+
+/// Those of what would be wrong with any other picture, too.
+bool is_final(ErrorCode code)
+{
+    using enum ErrorCode;
+    return code != absent && code != malformed && code != too_large && code != unsupported && code != unavailable;
+}
+
+} // namespace
+
+base::Result<fs::path> picture_path(fs::path const& root, fs::path const& leaflet, std::string_view source)
+{
+    if (is_address(source))
+        return base::failure(ErrorCode::unsupported, "it is an address, which a kiosk does not follow");
+    fs::path const named = without_escapes(source);
+    if (named.empty() || named.native().find('\0') != std::string::npos)
+        return base::failure(ErrorCode::absent, "no file is named");
+    if (named.is_absolute())
+        return base::failure(ErrorCode::unsupported, "its path must be relative to the leaflet's folder");
+    std::error_code error;
+    fs::path const found = fs::canonical(leaflet.parent_path() / named, error);
+    if (error)
+        return base::failure(ErrorCode::absent, error.message());
+    if (std::ranges::mismatch(root, found).in1 != root.end())
+        return base::failure(ErrorCode::unsupported, "it is outside of the folder that is imported");
+    return found;
+}
+
+PictureImport::PictureImport(content::PictureDecoder const* decoder, CatalogueBuilder& builder,
+    ImportSources const& sources, std::function<void(fs::path const&, std::string const&)> remark)
+    : m_decoder(decoder)
+    , m_builder(builder)
+    , m_sources(sources)
+    , m_remark(std::move(remark))
+{
+}
+
+base::Result<void> PictureImport::resolve(content::Article& article, FoundFile const& leaflet)
+{
+    for (std::string const& remark : article.remarks)
+        m_remark(leaflet.path, remark);
+    if (!m_decoder)
+        return {};
+    for (content::Picture& picture : article.pictures) {
+        auto const path = picture_path(leaflet.root, leaflet.path, picture.source);
+        auto found = path ? read(*path) : tl::unexpected(path.error());
+        if (!found && path)
+            TRY_VOID(m_sources.check_medium(*path));
+        if (!found && is_final(found.error().code))
+            return tl::unexpected(found.error());
+        if (found)
+            picture = *std::move(found);
+        else
+            m_remark(leaflet.path,
+                leaflet.path.string() + ":" + (picture.line > 0 ? std::to_string(picture.line) + ":" : "")
+                    + " the picture '" + picture.source + "' can't be shown, only its text: " + found.error().message);
+    }
+    return {};
+}
+
+base::Result<content::Picture> PictureImport::read(fs::path const& file)
+{
+    auto known = m_known.find(file);
+    if (known == m_known.end())
+        known = m_known.emplace(file, decode(file)).first;
+    return known->second;
+}
+
+base::Result<content::Picture> PictureImport::decode(fs::path const& file)
+{
+    auto const bytes = TRY(base::read_file(file, content::k_picture_file_limit_bytes));
+    return m_builder.add_picture(TRY(m_decoder->decode(bytes)));
+}
+
+} // namespace catalogue
