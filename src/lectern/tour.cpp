@@ -5,9 +5,9 @@
 #include "lectern/kiosk_app.h"
 #include "lectern/picture.h"
 #include "lectern/recorder.h"
+#include "lectern/tour_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <thread>
 #include <utility>
@@ -227,22 +227,6 @@ base::Result<void> comment(Visitor& visitor)
         : base::failure(base::ErrorCode::failed, "the tour was offered no word for what it typed");
 }
 
-/// What a visitor of the sample library may look for.
-std::string_view words_to_find(std::string_view language)
-{
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> words { {
-        { "en", "how is fever treated" },
-        { "es", "fiebre" },
-        { "ar", "متلازمة" },
-        { "hi", "साइटोकाइन" },
-        { "ru", "синдром" },
-        { "vi", "hoi chung" },
-        { "zh", "xibaoyinzi" },
-    } };
-    auto const found = std::ranges::find(words, language, &decltype(words)::value_type::first);
-    return found == words.end() ? words.front().second : found->second;
-}
-
 /// From home and back to it.
 base::Result<void> search(Visitor& visitor)
 {
@@ -321,6 +305,19 @@ base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settin
     return visitor.picture("staff-topics");
 }
 
+/// The next one of the leaflet, where it has any: of its blocks only pictures act.
+base::Result<void> look_at_picture(Visitor& visitor)
+{
+    while (visitor.keys("article/block/").empty() && visitor.tap("article/text/page_down")) {}
+    auto const pictures = visitor.keys("article/block/");
+    if (pictures.empty())
+        return {};
+    TRY_VOID(visitor.picture("article-picture"));
+    TRY_VOID(visitor.touch(pictures.front()));
+    TRY_VOID(visitor.picture("article-enlarged"));
+    return visitor.touch("footer/back");
+}
+
 base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     kiosk::session::LibraryLoaded const& library, std::filesystem::path const& folder)
 {
@@ -350,6 +347,7 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     TRY_VOID(visitor.picture("article"));
     visitor.tap("article/text/page_down");
     TRY_VOID(visitor.picture("article-more"));
+    TRY_VOID(look_at_picture(visitor));
     while (visitor.tap("article/text/page_down")) {}
     TRY_VOID(visitor.picture("article-end"));
     TRY_VOID(visitor.touch("footer/feedback"));

@@ -16,6 +16,33 @@ constexpr float k_most_enlarged = 1.5f;
 /// Of a transparent one, between it and the edge of its plate; in millimetres.
 constexpr base::Millimetres k_plate_edge { 3 };
 
+/// The picture in its box, or its text.
+void fill_box(Ui& ui, base::Rect const& box, ShownPicture const& picture)
+{
+    float const radius = ui.px(k_radius);
+    if (!picture.pixels) {
+        ui.canvas().fill(box, ui.theme().surface, radius);
+        ui.canvas().outline(box, ui.theme().hairline, ui.px(base::Millimetres { 0.4f }), radius);
+        float const inset = ui.em(Type::caption) * 0.8f;
+        base::Rect const room = box.inset(inset);
+        Words words { .text = picture.text,
+            .type = Type::caption,
+            .colour = ui.theme().ink_soft,
+            .line_spacing = 1.35f,
+            .excerpt = true };
+        float const line = ui.measure({ .text = picture.text, .type = Type::caption, .line_spacing = 1.35f }).height;
+        words.max_lines = static_cast<int>(room.height / std::max(1.0f, line));
+        if (words.max_lines > 0)
+            ui.paint(words, { room.x, room.y, room.width, 0 });
+        return;
+    }
+    if (!picture.transparent)
+        return ui.canvas().picture(ui.pictures().number_of(picture.pixels), box, radius);
+    // Drawn for paper, dark lines would be lost on a dark page.
+    ui.canvas().fill(box, k_paper_theme.surface, radius);
+    ui.canvas().picture(ui.pictures().number_of(picture.pixels), box.inset(ui.px(k_plate_edge)), 0);
+}
+
 } // namespace
 
 base::Size picture_size(base::Size of_itself, base::Size room)
@@ -27,32 +54,6 @@ base::Size picture_size(base::Size of_itself, base::Size room)
 
 float Ui::enlarge_height() const { return std::round(em(Type::caption) * 1.9f); }
 
-void Ui::draw_picture(base::Rect const& box, ShownPicture const& picture)
-{
-    float const radius = px(k_radius);
-    if (!picture.pixels) {
-        m_canvas.fill(box, theme().surface, radius);
-        m_canvas.outline(box, theme().hairline, px(base::Millimetres { 0.4f }), radius);
-        float const inset = em(Type::caption) * 0.8f;
-        base::Rect const room = box.inset(inset);
-        Words words { .text = picture.text,
-            .type = Type::caption,
-            .colour = theme().ink_soft,
-            .line_spacing = 1.35f,
-            .excerpt = true };
-        float const line = measure({ .text = picture.text, .type = Type::caption, .line_spacing = 1.35f }).height;
-        words.max_lines = static_cast<int>(room.height / std::max(1.0f, line));
-        if (words.max_lines > 0)
-            paint(words, { room.x, room.y, room.width, 0 });
-        return;
-    }
-    if (!picture.transparent)
-        return m_canvas.picture(m_pictures.number_of(picture.pixels), box, radius);
-    // Drawn for paper, dark lines would be lost on a dark page.
-    m_canvas.fill(box, k_paper_theme.surface, radius);
-    m_canvas.picture(m_pictures.number_of(picture.pixels), box.inset(px(k_plate_edge)), 0);
-}
-
 bool Ui::picture(std::string_view key, base::Rect const& rect, ShownPicture const& picture)
 {
     bool const opens = !picture.enlarge.empty();
@@ -60,7 +61,7 @@ bool Ui::picture(std::string_view key, base::Rect const& rect, ShownPicture cons
     auto const state = touch(key, rect, acts);
     float const below = opens ? enlarge_height() : 0;
     base::Rect const box { rect.x, rect.y, picture.width > 0 ? picture.width : rect.width, rect.height - below };
-    draw_picture(box, picture);
+    fill_box(*this, box, picture);
     if (acts) {
         if (state.pressed)
             m_canvas.outline(box, theme().accent, px(base::Millimetres { 0.9f }), px(k_radius));

@@ -11,7 +11,7 @@
 #include "ui/glyph_atlas.h"
 #include "ui/layout_cache.h"
 #include "ui/metrics.h"
-#include "ui/picture_textures.h"
+#include "ui/picture.h"
 #include "ui/qr_code.h"
 #include "ui/scroll.h"
 #include "ui/seen.h"
@@ -115,18 +115,6 @@ struct TextField {
     Icon icon = Icon::none;   ///< With one it has one line.
     std::size_t composed = 0; ///< Bytes at the end of the text that a word will take the place of: underlined.
 };
-
-/// A picture in its place.
-struct ShownPicture {
-    std::shared_ptr<base::Pixels const> pixels; ///< Null: it is still loaded, and its text stands in its place.
-    bool transparent = false;                   ///< It lies on a light plate, whatever the theme.
-    std::string_view text;                      ///< Instead of it, for who does not see it.
-    std::string_view enlarge = {};              ///< It acts: the word that says so, in a line below it.
-    float width = 0;                            ///< Where that line needs more than the picture; 0: no more.
-};
-
-/// How large a picture is shown in `room`: all of it, and never so large that its pixels show.
-[[nodiscard]] base::Size picture_size(base::Size of_itself, base::Size room);
 
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
 struct FlowSpec {
@@ -298,10 +286,8 @@ public:
     void timer_ring(
         std::string_view key, base::Rect const& box, float share, std::string_view number, std::string_view label);
 
-    /// Of the line below a picture that acts.
-    [[nodiscard]] float enlarge_height() const;
+    [[nodiscard]] float enlarge_height() const; ///< Of the line below a picture that acts.
     bool picture(std::string_view key, base::Rect const& rect, ShownPicture const& picture);
-
     [[nodiscard]] float progress_height(std::string_view label, float width);
     /// How far work has come, from 0 to 1, with the share in words.
     void progress(std::string_view key, base::Rect const& rect, float share, std::string_view label);
@@ -345,7 +331,6 @@ private:
         return std::ceil(length.value * m_panel.px_per_mm);
     }
     void set_language(std::string_view language);
-    void draw_picture(base::Rect const& box, ShownPicture const& picture);
     [[nodiscard]] Reach reach() const;
     [[nodiscard]] text::Paragraph paragraph(Words const& words, float width_px) const;
     [[nodiscard]] text::Layout const& layout(Words const& words, float width_px);

@@ -12,9 +12,10 @@ using namespace journeys;
 namespace {
 
 constexpr std::array k_stops { "invitation", "home", "search", "search-typed", "search-found", "search-article",
-    "search-nothing-typed", "search-nothing", "letter", "article", "article-more", "article-end", "feedback",
-    "feedback-chosen", "comment", "feedback-comment", "thanks", "still-there", "staff-pin", "staff-volunteer",
-    "staff-cleaning", "staff-ready", "staff-paused", "staff-pin-administrator", "staff-area-kiosk" };
+    "search-nothing-typed", "search-nothing", "letter", "article", "article-more", "article-picture",
+    "article-enlarged", "article-end", "feedback", "feedback-chosen", "comment", "feedback-comment", "thanks",
+    "still-there", "staff-pin", "staff-volunteer", "staff-cleaning", "staff-ready", "staff-paused",
+    "staff-pin-administrator", "staff-area-kiosk" };
 
 /// Pictures are numbered as they come, and some screens are left out where there is no need of them.
 bool has_picture(std::filesystem::path const& folder, std::string const& name)

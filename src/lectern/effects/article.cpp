@@ -1,7 +1,7 @@
 #include "lectern/effects/article.h"
 
 #include "base/log.h"
-#include "lectern/effects/picture_pixels.h"
+#include "lectern/picture_pixels.h"
 
 #include <memory>
 #include <utility>

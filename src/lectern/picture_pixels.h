@@ -5,9 +5,9 @@
 #include "base/result.h"
 #include "catalogue/vocabulary/picture.h"
 
-namespace lectern::effects {
+namespace lectern {
 
 /// `damaged` when it is not of the size that the edition says.
 [[nodiscard]] base::Result<base::Pixels> pixels_of(catalogue::PictureFile const& picture);
 
-} // namespace lectern::effects
+} // namespace lectern

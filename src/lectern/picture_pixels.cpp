@@ -1,4 +1,4 @@
-#include "lectern/effects/picture_pixels.h"
+#include "lectern/picture_pixels.h"
 
 #include <memory>
 
@@ -16,7 +16,7 @@
 #include <stb_image.h>
 #pragma GCC diagnostic pop
 
-namespace lectern::effects {
+namespace lectern {
 
 base::Result<base::Pixels> pixels_of(catalogue::PictureFile const& picture)
 {
@@ -34,4 +34,4 @@ base::Result<base::Pixels> pixels_of(catalogue::PictureFile const& picture)
     return base::Pixels { width, height, { read.get(), read.get() + length } };
 }
 
-} // namespace lectern::effects
+} // namespace lectern
