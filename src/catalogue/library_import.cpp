@@ -69,6 +69,8 @@ public:
                     return {};
                 } }));
         TRY_VOID(m_sources.check());
+        counts.ignored_files += static_cast<int>(std::ranges::count_if(
+            m_found_pictures, [this](std::filesystem::path const& path) { return !m_pictures.has_read(path); }));
         return m_builder.define(m_collections);
     }
 
@@ -98,8 +100,9 @@ private:
         if (m_listener.stop.stop_requested())
             return base::failure(ErrorCode::failed, "the import was stopped; the edition in use stays as it is");
         if (!file.named && is_picture(file.path))
-            return {};
-        TRY_VOID(read(file));
+            m_found_pictures.push_back(file.path);
+        else
+            TRY_VOID(read(file));
         ++counts.files;
         if (m_listener.progress)
             m_listener.progress(counts);
@@ -212,6 +215,7 @@ private:
     CatalogueBuilder& m_builder;
     ImportSources m_sources;
     PictureImport m_pictures;
+    std::vector<std::filesystem::path> m_found_pictures;
     std::optional<Format> m_format;
     std::vector<content::Collection> m_collections;
 };

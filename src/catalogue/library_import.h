@@ -27,7 +27,7 @@ struct ImportRequest {
 
 /// How far an import is, in files.
 struct ImportCounts {
-    int files = 0; ///< Looked at; the others add up to it, but for collections.yaml.
+    int files = 0; ///< Looked at; the others add up to it, but for collections.yaml and pictures that leaflets name.
     int articles = 0;
     int skipped = 0;       ///< Should have been articles and could not be read.
     int ignored_files = 0; ///< Do not look like articles.

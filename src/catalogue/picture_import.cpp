@@ -97,6 +97,13 @@ base::Result<void> PictureImport::resolve(content::Article& article, FoundFile c
     return {};
 }
 
+bool PictureImport::has_read(fs::path const& file) const
+{
+    std::error_code error;
+    fs::path const path = fs::canonical(file, error);
+    return !error && m_known.contains(path);
+}
+
 base::Result<content::Picture> PictureImport::read(fs::path const& file)
 {
     auto known = m_known.find(file);

@@ -30,6 +30,9 @@ public:
     /// text stands in its place. An error is final.
     [[nodiscard]] base::Result<void> resolve(content::Article& article, FoundFile const& leaflet);
 
+    /// Whether a leaflet so far has named this file.
+    [[nodiscard]] bool has_read(std::filesystem::path const& file) const;
+
 private:
     [[nodiscard]] base::Result<content::Picture> read(std::filesystem::path const& file);
     [[nodiscard]] base::Result<content::Picture> decode(std::filesystem::path const& file);

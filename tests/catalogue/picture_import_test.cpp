@@ -72,12 +72,13 @@ TEST_CASE("a picture comes into the edition once, however many leaflets show it"
     Decoder const decoder;
     library.write("pictures/a.svg", "glass");
     library.write("pictures/same.png", "glass");
+    library.write("pictures/unused.png", "glass");
     library.leaflet("en/one.md", "![A glass](../pictures/a.svg \"Full\")\n");
     library.leaflet("es/one.md", "![Un vaso](../pictures/a.svg)\n\n![Otro](../pictures/same.png)\n", "es");
     library.import(decoder);
     CHECK(library.remarks.empty());
     CHECK(decoder.decoded == 2);
-    CHECK(library.counts.ignored_files == 0);
+    CHECK(library.counts.ignored_files == 1);
 
     auto const en = library.article("one"), es = library.article("one", "es");
     REQUIRE(en.pictures.size() == 1);
