@@ -49,9 +49,9 @@ struct ArticleView {
     std::vector<PhoneToCall> phones_to_call = {};
     std::string phones_heading = {};
     std::string phone_codes_do = {}, page_codes_do = {}; ///< What the codes beside them are for.
-    PictureShelf const* pictures = nullptr; ///< Never null where there is an article.
-    std::string picture_word = {};          ///< "Picture", above the text of one that can't be shown.
-    std::string enlarge = {};               ///< "Enlarge"
+    PictureShelf const* pictures = nullptr;              ///< Never null where there is an article.
+    std::string picture_word = {};                       ///< "Picture", above the text of one that can't be shown.
+    std::string enlarge = {};                            ///< "Enlarge"
 };
 
 /// What stands in the article for the block of a picture; null where the edition does not know it.
