@@ -195,6 +195,25 @@ void Canvas::curve(base::Point from, base::Point control, base::Point to, Colour
         vector(to_panel(from)), vector(to_panel(control)), vector(to_panel(to)), packed(colour), thickness);
 }
 
+void Canvas::shape(std::span<base::Point const> corners, Colour colour)
+{
+    // Its soft edge lies outside only of what goes round clockwise, and a mirror turns that round.
+    for (std::size_t i = 0; i < corners.size(); ++i)
+        m_list->PathLineTo(vector(to_panel(corners[m_mirrored ? corners.size() - 1 - i : i])));
+    m_list->PathFillConvex(packed(colour));
+}
+
+void Canvas::path(std::span<base::Point const> points, Colour colour, float thickness)
+{
+    if (points.empty())
+        return;
+    for (auto const point : points)
+        m_list->PathLineTo(vector(to_panel(point)));
+    m_list->PathStroke(packed(colour), 0, thickness);
+    disc(points.front(), thickness / 2, colour);
+    disc(points.back(), thickness / 2, colour);
+}
+
 void Canvas::push_clip(base::Rect const& rect)
 {
     auto const r = to_panel(rect);

@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 
 #include <cstddef>
+#include <span>
 
 struct ImDrawList;
 
@@ -90,7 +91,12 @@ public:
     /// The picture of this number (PictureTextures) fills `rect`; it is the same whichever way the page runs.
     void picture(std::size_t number, base::Rect const& rect, float radius);
 
+    /// A filled area without dents; its corners clockwise.
+    void shape(std::span<base::Point const> corners, Colour colour);
+    /// Strokes from point to point, with round ends.
+    void path(std::span<base::Point const> points, Colour colour, float thickness);
     void icon(Icon icon, base::Rect const& box, Colour colour, float thickness);
+    /// As large as the box allows, in the middle of it.
     void face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness);
 
     void push_clip(base::Rect const& rect);

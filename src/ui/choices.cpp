@@ -23,26 +23,28 @@ Words check_words(std::string_view label) { return { .text = label, .max_lines =
 
 } // namespace
 
-float Ui::face_choice_width(std::string_view label) { return longest_word(face_words(label, true)) + step(1.25f); }
+float Ui::face_choice_width(std::string_view label) { return longest_word(face_words(label, true)) + step(0.75f); }
 
-float Ui::face_choice_height(std::string_view label, float width)
+float Ui::largest_face(float width) const { return std::floor(std::min(width - step(1.25f), target() * 2.4f)); }
+
+float Ui::face_choice_height(std::string_view label, float width, float side)
 {
     // Measured bold, so that choosing one moves nothing.
-    return std::ceil(target() * 0.9f + step(2.25f) + measure(face_words(label, true), width - step()).height);
+    return std::ceil(side + step(1.5f) + measure(face_words(label, true), width - step(0.5f)).height);
 }
 
-bool Ui::face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice)
+bool Ui::face_choice(std::string_view key, base::Rect const& rect, FaceLook const& look, Choice const& choice)
 {
     auto const state = touch(key, rect, choice.enabled);
     plate(rect, Look::plain, state.pressed, choice.enabled, choice.selected);
-    float const side = std::round(target() * 0.9f);
-    base::Rect const face_box { rect.x + (rect.width - side) / 2, rect.y + step(0.9f), side, side };
-    m_canvas.face(face, face_box, choice.enabled ? (choice.selected ? theme().accent : theme().ink) : theme().dim,
-        choice.selected ? theme().surface : theme().paper, px(base::Millimetres { choice.selected ? 1.0f : 0.7f }));
+    base::Rect const box { rect.x + std::round((rect.width - look.side) / 2), rect.y + step(0.65f), look.side,
+        look.side };
+    Colour const ink = !choice.enabled ? theme().dim : choice.selected ? theme().accent : theme().ink;
+    m_canvas.face(look.face, box, ink, theme().faces.at(static_cast<std::size_t>(look.face)),
+        px(base::Millimetres { choice.selected ? 1.2f : 0.7f }));
     Words words = face_words(choice.text, choice.selected);
     words.colour = choice.enabled ? theme().ink : theme().dim;
-    float const top = face_box.bottom() + step(0.4f);
-    paint(words, { rect.x + step(0.5f), top, rect.width - step(), 0 });
+    paint(words, { rect.x + step(0.25f), box.bottom() + step(0.35f), rect.width - step(0.5f), 0 });
     record(key, Role::radio, choice.text, rect, choice.selected ? "selected" : "", Verb::activate, choice.enabled);
     return state.activated;
 }

@@ -1,36 +1,16 @@
 #include "ui/canvas.h"
-
-#include <algorithm>
+#include "ui/unit_square.h"
 
 namespace ui {
-
-namespace {
-
-/// A point in a unit square, in the box of the icon.
-struct Place {
-    base::Rect box;
-    [[nodiscard]] base::Point operator()(float x, float y) const
-    {
-        return { box.x + x * box.width, box.y + y * box.height };
-    }
-};
-
-base::Rect square_in(base::Rect const& box)
-{
-    float const side = std::min(box.width, box.height);
-    return { box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side };
-}
-
-} // namespace
 
 void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickness)
 {
     // Arrows along the line turn round with it; clocks, ticks and hands are the same everywhere.
     bool const mirrored = m_mirrored;
     bool const turns = icon == Icon::back || icon == Icon::erase || icon == Icon::feedback;
-    Place const at { square_in(turns ? box : to_panel(box)) };
+    UnitSquare const at(turns ? box : to_panel(box));
     m_mirrored = mirrored && turns;
-    float const side = at.box.width;
+    float const side = at.side();
     auto stroke = [&](std::initializer_list<base::Point> points) {
         auto const* previous = points.begin();
         for (auto const* point = points.begin() + 1; point != points.end(); previous = point++) {
@@ -163,28 +143,6 @@ void Canvas::icon(Icon icon, base::Rect const& box, Colour colour, float thickne
         break;
     }
     m_mirrored = mirrored;
-}
-
-void Canvas::face(Face face, base::Rect const& box, Colour ink, Colour skin, float thickness)
-{
-    Place const at { square_in(box) };
-    float const side = at.box.width;
-    disc(at(0.5f, 0.5f), side / 2, skin);
-    ring(at(0.5f, 0.5f), side / 2 - thickness / 2, ink, thickness);
-    if (face == Face::dont_know) {
-        curve(at(0.36f, 0.36f), at(0.38f, 0.18f), at(0.52f, 0.2f), ink, thickness);
-        curve(at(0.52f, 0.2f), at(0.68f, 0.24f), at(0.62f, 0.42f), ink, thickness);
-        curve(at(0.62f, 0.42f), at(0.5f, 0.5f), at(0.5f, 0.64f), ink, thickness);
-        disc(at(0.5f, 0.78f), thickness * 0.8f, ink);
-        return;
-    }
-    disc(at(0.35f, 0.4f), side * 0.055f, ink);
-    disc(at(0.65f, 0.4f), side * 0.055f, ink);
-    // The corners of the mouth stay level; its middle goes from a deep frown to a wide smile.
-    float const corner[] = { 0.76f, 0.72f, 0.68f, 0.62f, 0.58f };
-    float const middle[] = { 0.46f, 0.57f, 0.68f, 0.8f, 0.96f };
-    auto const mood = static_cast<std::size_t>(face);
-    curve(at(0.28f, corner[mood]), at(0.5f, middle[mood]), at(0.72f, corner[mood]), ink, thickness);
 }
 
 } // namespace ui

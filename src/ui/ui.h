@@ -62,6 +62,7 @@ struct Words {
     bool excerpt = false;                    ///< May end in "…": the rest is not for here.
     std::span<text::Span const> marks = {};  ///< Ranges that are tinted and underlined.
     std::span<text::Span const> struck = {}; ///< Ranges with a line through them.
+    float scale = 1;                         ///< Times the size of its type, for what is read from afar.
 };
 
 enum class Look {
@@ -86,6 +87,11 @@ struct Choice {
     bool selected = false;
     bool enabled = true;
     std::string_view spoken = {};
+};
+
+struct FaceLook {
+    Face face;
+    float side = 0; ///< How high and wide it is.
 };
 
 struct CardText {
@@ -243,8 +249,12 @@ public:
     bool card(std::string_view key, base::Rect const& rect, CardText const& text, Look look = Look::plain);
     /// In which no word of its label is broken.
     [[nodiscard]] float face_choice_width(std::string_view label);
-    [[nodiscard]] float face_choice_height(std::string_view label, float width);
-    bool face_choice(std::string_view key, base::Rect const& rect, Face face, Choice const& choice);
+    /// With a face as high as `side`.
+    [[nodiscard]] float face_choice_height(std::string_view label, float width, float side);
+    bool face_choice(std::string_view key, base::Rect const& rect, FaceLook const& look, Choice const& choice);
+    /// As large as a face may be in a choice of this width, and as small.
+    [[nodiscard]] float largest_face(float width) const;
+    [[nodiscard]] float smallest_face() const { return std::round(target() * 0.9f); }
     /// One of several appearances, in its own colours, size and line spacing; `label` names it in those of the screen.
     bool sample(std::string_view key, base::Rect const& rect, Choice const& choice, Appearance const& appearance);
     [[nodiscard]] float sample_width(std::string_view label);

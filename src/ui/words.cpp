@@ -42,7 +42,7 @@ text::Paragraph Ui::paragraph(Words const& words, float width_px) const
     std::string_view const language = words.language.empty() ? std::string_view(m_language) : words.language;
     return { .text = words.text,
         .language = language,
-        .style = { .size_px = em(words.type, language),
+        .style = { .size_px = em(words.type, language) * words.scale,
             .line_spacing = words.line_spacing * (is_text(words) ? m_appearance.line_spacing : 1),
             .strong = words.strong,
             .align = words.align,
@@ -91,7 +91,7 @@ void Ui::paint(Words const& words, base::Rect const& box)
     float y = box.y;
     if (box.height > 0 && set.lines.size() == 1) {
         // One line stands in the middle by its capitals: by its line box it would seem to hang too high.
-        y = box.y + (box.height + cap_height(words.type)) / 2 - set.lines.front().baseline;
+        y = box.y + (box.height + cap_height(words.type) * words.scale) / 2 - set.lines.front().baseline;
     } else if (box.height > 0) {
         y = box.y + (box.height - set.size.height) / 2;
     }

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using harness::Kiosk;
 using harness::Outside;
 
@@ -131,5 +133,29 @@ TEST_CASE("what is missing before an answer can be sent is in sight, however far
                 >= kiosk.node(kiosk.sees("header/language") ? "header/language" : "header/languages").rect.bottom());
             CHECK(request.bottom() <= kiosk.node("footer/send").rect.y);
             CHECK(kiosk.node("feedback/rating/very_good").rect.y >= request.bottom());
+        }
+}
+
+TEST_CASE("on a lying panel of 15.6 inches or more, faces are large and all reasons in sight at once")
+{
+    for (float const inches : { 15.6f, 21.5f })
+        for (auto const& language : samples::all_languages()) {
+            INFO(inches, " inches ", language);
+            ui::Panel const panel { .size_px = { 1920, 1080 },
+                .px_per_mm = std::hypot(1920.0f, 1080.0f) / (inches * 25.4f) };
+            kiosk::Settings settings;
+            settings.appearance.text_size = 1;
+            Kiosk kiosk(panel, samples::all_languages(), settings);
+            kiosk.choose_language(language);
+            kiosk.open_article(scenes::letter(kiosk, 2), 3);
+            kiosk.tap("footer/feedback");
+            for (auto const reason : feedback::k_reasons) {
+                auto const rect = kiosk.node("feedback/reason/" + std::string(name_of(reason))).rect;
+                CHECK(rect.height >= kiosk.ui().small_target());
+                CHECK(rect.bottom() <= kiosk.node("footer/send").rect.y);
+            }
+            // The words take a third of it at most.
+            auto const face = kiosk.node("feedback/rating/very_good").rect;
+            CHECK(face.height >= 1.5f * kiosk.ui().smallest_face() * 1.4f);
         }
 }

@@ -103,3 +103,25 @@ TEST_CASE("words that can't be chosen can still be read")
         CHECK(contrast(theme.dim, theme.paper) >= 3);
     }
 }
+
+TEST_CASE("a face stands out 3 to 1 from its tint, chosen or not, and no two tints are alike")
+{
+    for (auto const& [name, theme] : k_themes) {
+        INFO(std::string(name));
+        for (std::size_t i = 0; i < theme.faces.size(); ++i) {
+            INFO("face ", i);
+            CHECK(contrast(theme.ink, theme.faces.at(i)) >= 3);
+            CHECK(contrast(theme.accent, theme.faces.at(i)) >= 3);
+            CHECK(std::ranges::count(theme.faces, theme.faces.at(i)) == 1);
+        }
+    }
+}
+
+TEST_CASE("what stands on the accent stands out as far from the shade beside it")
+{
+    for (auto const& [name, theme] : k_themes) {
+        INFO(std::string(name));
+        CHECK(contrast(theme.on_accent, shaded(theme)) >= (theme == k_soft_theme ? 4.5 : 7));
+        CHECK_FALSE(shaded(theme) == theme.accent);
+    }
+}

@@ -121,7 +121,7 @@ TEST_CASE("every widget that acts acts on a tap")
     check([&] { return desk.ui.language_button("w", k_rect, { .text = "English" }, "en"); });
     check([&] { return desk.ui.card("w", k_rect, { .title = "CRS", .see = "see Another", .caption = "Treatment" }); });
     CHECK(desk.node("w").label == "CRS, see Another, Treatment");
-    check([&] { return desk.ui.face_choice("w", k_rect, Face::good, { .text = "Good" }); });
+    check([&] { return desk.ui.face_choice("w", k_rect, { Face::good, 60 }, { .text = "Good" }); });
     check([&] { return desk.ui.checkbox("w", k_rect, { .text = "Words" }); });
     CHECK(desk.node("w").value == "unchecked");
     check([&] { return desk.ui.key_cap("w", k_rect, { .text = "q" }); });
@@ -135,7 +135,7 @@ TEST_CASE("a choice that is made says so")
 {
     Desk desk;
     desk.frame([&] {
-        desk.ui.face_choice("face", k_rect, Face::good, { .text = "Good", .selected = true });
+        desk.ui.face_choice("face", k_rect, { Face::good, 60 }, { .text = "Good", .selected = true });
         desk.ui.checkbox("box", { 100, 300, 400, 90 }, { .text = "Words", .selected = true });
         desk.ui.tile("tile", { 100, 500, 90, 90 }, { .text = "A", .selected = true });
     });
@@ -246,7 +246,7 @@ TEST_CASE("words without enough room are reported as cut")
     }).size()
         == 1);
     CHECK(cut([&] {
-        desk.ui.face_choice("b", { 100, 100, 100, 200 }, Face::good, { .text = "Unfriendliness" });
+        desk.ui.face_choice("b", { 100, 100, 100, 200 }, { Face::good, 60 }, { .text = "Unfriendliness" });
     }).size()
         == 1);
 }
