@@ -72,7 +72,8 @@ public:
             .colour = ui.theme().ink,
             .max_lines = 1,
             .line_spacing = 1.2f }
-        , m_name_width(ui.measure(m_name).width + ui.step(3))
+        , m_whole_name(ui.measure(m_name).width + ui.step(3))
+        , m_name_width(m_whole_name)
     {
         m_row = std::max(m_row, std::ceil(ui.measure(m_name).height));
         for (auto& tool : m_tools)
@@ -83,13 +84,16 @@ public:
     float draw()
     {
         float const top = m_ui.step(1);
-        draw_name(top);
         float bottom = top + m_row, end = m_column.right();
-        if (m_languages == Languages::beside) {
+        bool const beside = m_languages == Languages::beside;
+        if (beside)
             end -= languages_width(m_ui, m_text, m_counts) - between_languages();
-            (void)draw_languages(end, top);
+        float const languages = end;
+        if (beside)
             end -= m_ui.gap();
-        }
+        draw_name(top, name_room(end));
+        if (beside)
+            (void)draw_languages(languages, top);
         if (!m_tools.empty())
             bottom = draw_tools(top, end);
         if (m_languages == Languages::below)
@@ -179,9 +183,23 @@ private:
             .action = kiosk::session::OpenLanguages {} });
     }
 
-    void draw_name(float top)
+    /// Where a tool before which it stands is not shown, its place is the name's as far as that needs it: no tool moves
+    /// for that from screen to screen.
+    [[nodiscard]] float name_room(float end) const
     {
-        float const width = std::min(m_column.width, m_name_width);
+        float x = end - tools_width() + m_ui.gap();
+        if (m_tools.empty() || x < m_column.x + m_name_width)
+            return std::min(m_column.width, m_name_width);
+        for (auto const& tool : m_tools) {
+            if (tool.shown)
+                break;
+            x += m_ui.button_size(tool.label).width + m_ui.gap();
+        }
+        return std::clamp(x - m_column.x, m_name_width, m_whole_name);
+    }
+
+    void draw_name(float top, float width)
+    {
         m_ui.say("header/site", semantics::Role::heading, m_name,
             { m_column.x, top + std::round((m_row - m_ui.measure(m_name).height) / 2) }, width - m_ui.step(1));
         if (!m_text.staff.empty()
@@ -233,7 +251,7 @@ private:
     std::vector<HeaderTool> m_tools;
     float m_row;
     ui::Words m_name;
-    float m_name_width;
+    float m_whole_name, m_name_width; ///< As long as it is, and as long as it may be on every screen.
     Languages m_languages = Languages::none;
     Counts m_counts = Counts::spoken;
 };
