@@ -49,7 +49,10 @@ void Ui::column_chart(
     float const pitch = body.width / static_cast<float>(columns.size());
     float const line = measure(column_words("0")).height;
     bool const with_values = widest_value <= pitch - px(base::Millimetres { 0.8f });
-    auto const labels_apart = static_cast<std::size_t>(std::max(1.0f, std::ceil((widest_label + step(0.75f)) / pitch)));
+    // The last one is moved in from the chart's side.
+    float const moved = std::max(0.0f, (widest_label - pitch) / 2);
+    auto const labels_apart
+        = static_cast<std::size_t>(std::max(1.0f, std::ceil((widest_label + moved + step(0.75f)) / pitch)));
 
     // From the top: a line of values or, where they have no room, the axis's end; the columns; the base; their labels.
     bool const with_axis_end = !with_values && !text.axis_end.empty();

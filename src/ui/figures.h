@@ -30,9 +30,15 @@ struct Bar {
 
 /// Of a whole, distinguished by its pattern; the seventh has the first one's.
 struct BarPart {
+    enum class State {
+        shown,
+        hidden, ///< Its share is in the rest, whose pattern it has in the legend.
+        rest,   ///< What all the hidden ones make together: hatched the other way, and at the end of the bar.
+    };
     std::string_view label;
     float share = 0; ///< Of the whole, from 0 to 1.
     std::string_view value;
+    State state = State::shown;
 };
 
 struct TableColumn {

@@ -46,6 +46,7 @@ void draw_pattern(Canvas& canvas, base::Rect const& rect, Pattern pattern, Colou
     canvas.push_clip(rect);
     switch (pattern) {
     case Pattern::rising: diagonals(canvas, rect, colour, pitch, thickness, true); break;
+    case Pattern::falling: diagonals(canvas, rect, colour, pitch * 2.2f, thickness, false); break;
     case Pattern::dotted: dots(canvas, rect, colour, pitch); break;
     case Pattern::level: levels(canvas, rect, colour, pitch, thickness); break;
     case Pattern::crossed:

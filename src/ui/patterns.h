@@ -7,7 +7,16 @@
 
 namespace ui {
 
-enum class Pattern { solid, rising, dotted, level, crossed, hollow };
+enum class Pattern {
+    solid,
+    rising,
+    dotted,
+    level,
+    crossed,
+    hollow,
+    falling ///< Far apart: what is left of a whole.
+};
+/// Those of parts.
 inline constexpr int k_pattern_count = 6;
 
 /// Lines and dots grow with the words next to them, so that both can be seen from the same distance.

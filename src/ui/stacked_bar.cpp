@@ -7,7 +7,10 @@ namespace ui {
 
 namespace {
 
-Pattern pattern_of(std::size_t part) { return static_cast<Pattern>(part % k_pattern_count); }
+Pattern pattern_of(std::span<BarPart const> parts, std::size_t part)
+{
+    return parts[part].state == BarPart::State::shown ? static_cast<Pattern>(part % k_pattern_count) : Pattern::falling;
+}
 
 float bar_height(Ui const& ui) { return std::round(ui.cap_height(Type::caption) * 2); }
 
@@ -89,13 +92,13 @@ void Ui::stacked_bar(
         float const scale = body.width / std::max(1.0f, whole);
         float const from = std::round(before * scale), to = std::round((before += portion(parts[i].share)) * scale);
         float const length = to - from - (to < std::round(body.width) ? gap : 0);
-        draw_pattern(m_canvas, { body.x + from, body.y, length, height }, pattern_of(i), theme().accent, pitch);
+        draw_pattern(m_canvas, { body.x + from, body.y, length, height }, pattern_of(parts, i), theme().accent, pitch);
 
         auto const place = legend.place(i);
         float const x = body.x + place.x, y = legend_top + place.y;
         draw_pattern(m_canvas,
             { x, std::round(y + (legend.row_height() - legend.swatch) / 2), legend.swatch, legend.swatch },
-            pattern_of(i), theme().accent, pitch);
+            pattern_of(parts, i), theme().accent, pitch);
         float const label_x = x + legend.swatch + legend.gap(), label_width = legend.label_width(*this, parts[i]);
         paint(Legend::label(parts[i]), { label_x, y, label_width, legend.row_height() });
         paint(Legend::value(parts[i]), { label_x + label_width + legend.gap(), y, 0, legend.row_height() });

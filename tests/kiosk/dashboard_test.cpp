@@ -296,3 +296,59 @@ TEST_CASE("what only a wrong clock can have dated is remarked on, also where the
     administrator.see(std::make_shared<dashboard::OverviewReport const>(hardly_any));
     CHECK(administrator.view().notice.ends_with("Was the clock wrong?"));
 }
+
+TEST_CASE("a bar of ratings says in words, and leaves as its rest, what is not shown")
+{
+    ::feedback::OverviewCounts counts;
+    counts.feedback = 21;
+    counts.weeks[{ 2026, 47 }] = 21;
+    counts.articles = { { "fever", "en", { 7, 4, 3, 3, 2, 2 } } };
+    Administrator administrator;
+    administrator.see(numbers(counts));
+    auto const stacks = administrator.plot(dashboard::DashboardPlot::ratings).stacks;
+    REQUIRE(stacks.size() == 1);
+    REQUIRE(stacks[0].rest);
+    CHECK(stacks[0].rest->label == "Not shown");
+    CHECK(stacks[0].rest->value == "14");
+    CHECK(stacks[0].rest->share == doctest::Approx(14.0 / 21));
+    float whole = stacks[0].rest->share;
+    for (auto const& part : stacks[0].parts)
+        whole += part.share;
+    CHECK(whole == doctest::Approx(1));
+    CHECK(plain(stacks[0].summary).ends_with("14 answers are not shown by rating."));
+
+    administrator.see(samples::dashboard_numbers());
+    CHECK_FALSE(administrator.plot(dashboard::DashboardPlot::ratings).stacks[0].rest);
+}
+
+namespace {
+
+/// Says how a date was asked for.
+struct DatePhrases : EnglishPhrases {
+    [[nodiscard]] std::string dates(std::string_view language, std::chrono::year_month_day first,
+        std::chrono::year_month_day last, DateForm form) const override
+    {
+        return EnglishPhrases::dates(language, first, last, form) + (form == DateForm::whole ? " with year" : "");
+    }
+};
+
+} // namespace
+
+TEST_CASE("a week of another year than the latest has its year")
+{
+    ::feedback::OverviewCounts counts;
+    counts.feedback = 40;
+    counts.weeks = { { { 2025, 51 }, 10 }, { { 2026, 1 }, 10 }, { { 2026, 2 }, 20 } };
+    Administrator administrator;
+    administrator.see(numbers(counts));
+    administrator.act(dashboard::ToggleDashboardTable { dashboard::DashboardPlot::feedback });
+    DatePhrases const phrases;
+    auto const shown = view_of(administrator.model, phrases);
+    auto const& rows = std::get<dashboard::DashboardView>(shown.screen).plots.front().rows;
+    auto const name_of = [&](std::string_view key) {
+        return std::ranges::find(rows, key, &dashboard::PlotView::Row::key)->cells.front();
+    };
+    CHECK(name_of("2026-W02") == "2026-01-05/2026-01-11");
+    CHECK(name_of("2026-W01") == "2025-12-29/2026-01-04 with year");
+    CHECK(name_of("2025-W51") == "2025-12-15/2025-12-21 with year");
+}

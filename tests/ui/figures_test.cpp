@@ -256,3 +256,17 @@ TEST_CASE("the patterns of a bar's neighbours differ, and each is drawn")
         drawn.push_back(shape);
     }
 }
+
+TEST_CASE("what is hidden of a whole is left of its bar, and drawn unlike every part")
+{
+    Ui ui(typesetter(), {});
+    auto const drawn = [&](BarPart::State state) {
+        std::vector<BarPart> const parts { { "Very good", 1.0f / 3, "7" }, { "Good", 0, "<5", BarPart::State::hidden },
+            { "Not shown", 2.0f / 3, "14", state } };
+        frame(ui, [&] { ui.stacked_bar("s", { 100, 100, 900, 400 }, k_text, parts); });
+        return ui.draw_data().TotalVtxCount;
+    };
+    int const as_rest = drawn(BarPart::State::rest);
+    CHECK(as_rest > 0);
+    CHECK(as_rest != drawn(BarPart::State::shown));
+}

@@ -16,9 +16,6 @@ using State = PublishedCount::State;
 /// More than that is for the table.
 constexpr std::size_t k_max_bars = 12, k_max_stacks = 6;
 
-/// So many weeks in a row are known by day and month alone.
-constexpr std::size_t k_weeks_without_year = 52;
-
 /// What the plots are made of: one number, under its name.
 struct Counted {
     std::string key, name;
@@ -165,11 +162,19 @@ struct DashboardViewer : Viewer {
 
     [[nodiscard]] std::vector<Counted> counts_by_week(std::vector<Overview::Week> const& weeks) const
     {
-        auto const form = weeks.size() > k_weeks_without_year ? DateForm::whole : DateForm::without_year;
         std::vector<Counted> counts;
         for (auto const& [week, count] : weeks)
-            counts.push_back({ base::to_string(week), this->week(base::monday_of(week), form), count });
+            counts.push_back({ base::to_string(week), name_of_week(week, weeks.back().week), count });
         return counts;
+    }
+
+    /// "16–22 November", with the year where that is not the one of `latest`.
+    [[nodiscard]] std::string name_of_week(base::IsoWeek week, base::IsoWeek latest) const
+    {
+        auto const year_of = [](std::chrono::sys_days day) { return std::chrono::year_month_day(day).year(); };
+        auto const monday = base::monday_of(week);
+        bool const is_of_this_year = year_of(monday) == year_of(base::monday_of(latest) + std::chrono::days { 6 });
+        return this->week(monday, is_of_this_year ? DateForm::without_year : DateForm::whole);
     }
 
     [[nodiscard]] std::string weeks_summary(DashboardPlot which, std::vector<Counted> const& counts) const
@@ -281,9 +286,20 @@ struct DashboardViewer : Viewer {
             .title = name(article.slug, article.language),
             .summary
             = plural("{} answer.", "{} answers.", in_words(article.count)) + " " + most(DashboardPlot::ratings, counts),
-            .parts = {} };
-        for (auto const& each : counts)
+            .parts = {},
+            .rest = {} };
+        std::int64_t rest = article.count.count;
+        for (auto const& each : counts) {
             stack.parts.push_back(mark(each, article.count.count));
+            rest -= each.count.count;
+        }
+        // Whoever can subtract knows it: what is shown is the whole and the others.
+        if (rest > 0) {
+            stack.rest = mark({ "rest", text("Not shown"), { State::shown, rest } }, article.count.count);
+            stack.summary += " "
+                + plural("{} answer is not shown by rating.", "{} answers are not shown by rating.",
+                    in_words({ State::shown, rest }));
+        }
         return stack;
     }
 

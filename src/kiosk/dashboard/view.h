@@ -4,6 +4,7 @@
 #include "kiosk/dashboard/dashboard.h"
 #include "kiosk/door/view.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct PlotView {
     struct Stack {
         std::string key, title, summary;
         std::vector<MarkView> parts;
+        std::optional<MarkView> rest; ///< What those make together whose number is not shown.
     };
     struct Row {
         std::string key;

@@ -30,11 +30,15 @@ std::vector<ui::Bar> bars_of(std::vector<MarkView> const& marks)
     return bars;
 }
 
-std::vector<ui::BarPart> parts_of(std::vector<MarkView> const& marks)
+std::vector<ui::BarPart> parts_of(PlotView::Stack const& stack)
 {
+    using State = ui::BarPart::State;
     std::vector<ui::BarPart> parts;
-    for (auto const& mark : marks)
-        parts.push_back({ mark.label, mark.share, mark.value });
+    for (auto const& mark : stack.parts)
+        parts.push_back({ mark.label, mark.share, mark.value,
+            mark.state == feedback::PublishedCount::State::shown ? State::shown : State::hidden });
+    if (auto const& rest = stack.rest)
+        parts.push_back({ rest->label, rest->share, rest->value, State::rest });
     return parts;
 }
 
@@ -149,7 +153,7 @@ private:
     void stack(PlotView const& plot, PlotView::Stack const& stack, ui::Column& column)
     {
         ui::FigureText const text { .title = stack.title, .summary = stack.summary };
-        auto const parts = parts_of(stack.parts);
+        auto const parts = parts_of(stack);
         column.place(std::ceil(m_ui.stacked_bar_height(text, parts, column.width())),
             [&](base::Rect const& rect) { m_ui.stacked_bar(key(plot) + "/" + stack.key, rect, text, parts); });
         column.gap(1);
