@@ -47,6 +47,11 @@ enum class Icon {
 /// The face that goes with a rating.
 enum class Face { very_poor, poor, neither, good, very_good, dont_know };
 
+struct FaceLook {
+    Face face;
+    float side = 0; ///< How high and wide it is.
+};
+
 class Canvas {
 public:
     explicit Canvas(GlyphAtlas& atlas)

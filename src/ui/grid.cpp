@@ -56,6 +56,22 @@ Grid even_grid(int count, base::Size space, float smallest, float largest, float
     return best;
 }
 
+Grid roomy_grid(int count, base::Size space, float smallest, float largest, float gap)
+{
+    constexpr float well_used = 0.62f, clearly_larger = 1.08f, most_missing = 0.6f;
+    Grid best = even_grid(count, space, smallest, largest, gap);
+    for (int columns = best.columns - 1; columns > 0 && best.height() < space.height * well_used; --columns) {
+        int const rows = (std::max(1, count) + columns - 1) / columns;
+        float const width = (space.width + gap) / static_cast<float>(columns) - gap;
+        float const by_height = (space.height + gap) / static_cast<float>(rows) - gap;
+        float const height = std::floor(std::min({ width, by_height, largest }));
+        bool const is_full = static_cast<float>(columns * rows - count) <= most_missing * static_cast<float>(columns);
+        if (width <= largest * k_widest && is_full && height >= best.cell_height * clearly_larger)
+            best = { columns, rows, width, height, gap };
+    }
+    return best;
+}
+
 std::vector<std::size_t> even_rows(std::span<float const> widths, float gap, float room)
 {
     Filled even = fill_rows(widths, gap, room);

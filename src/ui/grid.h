@@ -37,6 +37,10 @@ struct Grid {
 /// high and not much wider than high, that whose last row lacks the fewest. Where none fits, the grid grows downwards.
 [[nodiscard]] Grid even_grid(int count, base::Size space, float smallest, float largest, float gap);
 
+/// The same in a `space` that may be left: where an even grid leaves much of its height, a grid of fewer columns and
+/// larger cells, whose last row is not much shorter than the others.
+[[nodiscard]] Grid roomy_grid(int count, base::Size space, float smallest, float largest, float gap);
+
 /// Things of these widths one after the other, in as few rows as `room` allows and these as even as can be: no last one
 /// stands alone while another could stand with it. Returns how many stand in each row; what is wider than the room has
 /// a row for itself.

@@ -89,11 +89,6 @@ struct Choice {
     std::string_view spoken = {};
 };
 
-struct FaceLook {
-    Face face;
-    float side = 0; ///< How high and wide it is.
-};
-
 struct CardText {
     std::string_view title;
     std::string_view see;     ///< After the title, lighter: "see Cytokine release syndrome".

@@ -172,9 +172,8 @@ struct DashboardViewer : Viewer {
     [[nodiscard]] std::string name_of_week(base::IsoWeek week, base::IsoWeek latest) const
     {
         auto const year_of = [](std::chrono::sys_days day) { return std::chrono::year_month_day(day).year(); };
-        auto const monday = base::monday_of(week);
-        bool const is_of_this_year = year_of(monday) == year_of(base::monday_of(latest) + std::chrono::days { 6 });
-        return this->week(monday, is_of_this_year ? DateForm::without_year : DateForm::whole);
+        auto const monday = base::monday_of(week), last = base::monday_of(latest) + std::chrono::days { 6 };
+        return this->week(monday, year_of(monday) == year_of(last) ? DateForm::without_year : DateForm::whole);
     }
 
     [[nodiscard]] std::string weeks_summary(DashboardPlot which, std::vector<Counted> const& counts) const
@@ -294,11 +293,11 @@ struct DashboardViewer : Viewer {
             rest -= each.count.count;
         }
         // Whoever can subtract knows it: what is shown is the whole and the others.
-        if (rest > 0) {
-            stack.rest = mark({ "rest", text("Not shown"), { State::shown, rest } }, article.count.count);
-            stack.summary += " "
-                + plural("{} answer is not shown by rating.", "{} answers are not shown by rating.",
-                    in_words({ State::shown, rest }));
+        if (PublishedCount const hidden { State::shown, rest }; rest > 0) {
+            stack.rest = mark({ "rest", text("Not shown"), hidden }, article.count.count);
+            stack.summary += " ";
+            stack.summary
+                += plural("{} answer is not shown by rating.", "{} answers are not shown by rating.", in_words(hidden));
         }
         return stack;
     }

@@ -18,7 +18,7 @@ struct HomePage {
 /// By language: what the administrator chose, or what is read most.
 using CommonTopics = std::map<std::string, std::vector<catalogue::IndexEntry>>;
 
-/// More are not offered at a time.
+/// Beside letters on a lying page. Up to twice as many are given: a tall page has room for them.
 inline constexpr std::size_t k_max_common_topics = 6;
 
 struct ChooseCollection {

@@ -25,7 +25,7 @@ void keep_different(std::vector<catalogue::IndexEntry>& topics)
 {
     std::vector<catalogue::IndexEntry> kept;
     for (auto& topic : topics)
-        if (kept.size() < kiosk::home::k_max_common_topics
+        if (kept.size() < 2 * kiosk::home::k_max_common_topics
             && std::ranges::find(kept, topic.label, &catalogue::IndexEntry::label) == kept.end())
             kept.push_back(std::move(topic));
     topics = std::move(kept);

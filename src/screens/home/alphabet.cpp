@@ -38,18 +38,26 @@ void draw_letter(ui::Ui& ui, std::string_view prefix, kiosk::letters::LetterTile
 
 } // namespace
 
-AlphabetPlan plan_alphabet(int count, base::Size space, float heading, AlphabetSizes const& sizes, float common)
+AlphabetPlan plan_alphabet(
+    int count, base::Size space, float heading, AlphabetSizes const& sizes, CommonRoom const& common)
 {
     base::Size const below_heading { space.width, space.height - heading };
     // Letters that have the page to themselves grow with it.
-    float const largest = sizes.target * (common > 0 ? 1.7f : 2.4f);
-    if (common > 0)
-        for (float const share : { below_heading.height - common, below_heading.height * 0.55f })
-            if (auto const grid = ui::even_grid(count, { space.width, share }, sizes.target, largest, sizes.gap);
-                grid.height() <= share)
+    float const largest = sizes.target * (common.least > 0 ? 1.7f : 2.4f);
+    if (common.least > 0) {
+        auto const in = [&](float height) {
+            return ui::roomy_grid(count, { space.width, height }, sizes.target, largest, sizes.gap);
+        };
+        // A tall page has room for all topics below letters that are large.
+        if (float const share = below_heading.height - common.all; share > 0)
+            if (auto const grid = in(share); grid.height() <= share && grid.cell_height >= sizes.target * 1.5f)
                 return { grid };
+        for (float const share : { below_heading.height - common.least, below_heading.height * 0.55f })
+            if (auto const grid = in(share); grid.height() <= share)
+                return { grid };
+    }
     auto const with = [&](base::Size room, float smallest, float gap) {
-        return ui::even_grid(count, room, smallest, largest, gap);
+        return ui::roomy_grid(count, room, smallest, largest, gap);
     };
     for (auto const& [room, has_heading] : { std::pair { below_heading, true }, std::pair { space, false } })
         for (auto const& grid :
@@ -98,7 +106,7 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     above_letters(measured);
     base::Rect rest { space.x, space.y + measured.height(), space.width, space.height - measured.height() };
     auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { rest.width, rest.height }, heading_height,
-        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_height(ui, view, rest.width));
+        { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_room(ui, view, rest.width));
     if (plan.scrolls) {
         auto const above_rows = [&](ui::Column& column) {
             above_letters(column);

@@ -18,6 +18,12 @@ struct AlphabetSizes {
     float small_target, small_gap; ///< and what they must have.
 };
 
+/// What common topics need below the letters; both 0 where there are none.
+struct CommonRoom {
+    float least = 0; ///< A few of them, side by side.
+    float all = 0;
+};
+
 struct AlphabetPlan {
     ui::Grid grid;
     bool has_heading = true; ///< There is room for the heading above the letters.
@@ -25,10 +31,10 @@ struct AlphabetPlan {
 };
 
 /// An alphabet of `count` in `space`, of which a heading takes `heading`. Before it scrolls its letters become as small
-/// as a target may be, and then it does without the heading. It leaves `common` to the topics below it, where it can,
-/// or else about half.
+/// as a target may be, and then it does without the heading. It leaves the topics below it the room
+/// for all of them, where its letters are large all the same; else for a few; else about half.
 [[nodiscard]] AlphabetPlan plan_alphabet(
-    int count, base::Size space, float heading, AlphabetSizes const& sizes, float common);
+    int count, base::Size space, float heading, AlphabetSizes const& sizes, CommonRoom const& common);
 
 /// What stands above letters, if anything; where they scroll it scrolls with them.
 using AboveLetters = std::function<void(ui::Column&)>;

@@ -101,18 +101,22 @@ void draw_topics(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const
         });
 }
 
-float common_height(ui::Ui& ui, kiosk::home::HomeView const& view, float width)
+CommonRoom common_room(ui::Ui& ui, kiosk::home::HomeView const& view, float width)
 {
     if (view.common.empty())
-        return 0;
-    float least = std::numeric_limits<float>::max();
-    for (std::size_t columns = 1; columns <= columns_that_read(ui, width); ++columns) {
-        float height = -ui.gap();
-        for (std::size_t first = 0; first < view.common.size(); first += columns)
-            height += height_of(ui, row_at(view.common, first, columns), columns, width) + ui.gap();
-        least = std::min(least, height);
-    }
-    return above_common(ui, view, width) + least;
+        return {};
+    auto const least_height = [&](Topics topics) {
+        float least = std::numeric_limits<float>::max();
+        for (std::size_t columns = 1; columns <= columns_that_read(ui, width); ++columns) {
+            float height = -ui.gap();
+            for (std::size_t first = 0; first < topics.size(); first += columns)
+                height += height_of(ui, row_at(topics, first, columns), columns, width) + ui.gap();
+            least = std::min(least, height);
+        }
+        return above_common(ui, view, width) + least;
+    };
+    Topics const all(view.common);
+    return { least_height(all.first(std::min(all.size(), kiosk::home::k_max_common_topics))), least_height(all) };
 }
 
 void draw_common(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions)
@@ -127,11 +131,18 @@ void draw_common(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const
         = most_topics(view.common.size(), columns_that_read(ui, space.width), space.height - above, ui.gap(), height);
     if (rows.shown == 0)
         return;
-    ui.say("home/common", semantics::Role::heading, common_heading(view), { space.x, space.y + ui.step(k_margin) },
-        space.width);
-    float y = space.y + above;
+    float used = above - ui.gap();
+    std::size_t count_of_rows = 0;
+    for (std::size_t first = 0; first < rows.shown; first += rows.columns, ++count_of_rows)
+        used += height(first, rows.columns) + ui.gap();
+    // Rows share what is left, and are easier to hit; but no list falls apart.
+    float const more = std::floor(std::clamp(
+        (space.height - used - ui.step(1)) / static_cast<float>(count_of_rows + 1), 0.0f, ui.target() * 0.5f));
+    ui.say("home/common", semantics::Role::heading, common_heading(view),
+        { space.x, space.y + ui.step(k_margin) + more }, space.width);
+    float y = space.y + above + more;
     for (std::size_t first = 0; first < rows.shown; first += rows.columns) {
-        base::Rect const row { space.x, y, space.width, height(first, rows.columns) };
+        base::Rect const row { space.x, y, space.width, height(first, rows.columns) + more };
         draw_row(ui, row_at(view.common, first, rows.columns), rows.columns, row, actions);
         y += row.height + ui.gap();
     }

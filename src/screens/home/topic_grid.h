@@ -3,6 +3,7 @@
 
 #include "base/geometry.h"
 #include "kiosk/home/view.h"
+#include "screens/home/alphabet.h"
 #include "screens/screens.h"
 
 #include <cstddef>
@@ -23,10 +24,11 @@ struct TopicRows {
 /// All there are, in rows that scroll.
 void draw_topics(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions);
 
-/// What all of them need at least, with a margin above; 0: there are none.
-[[nodiscard]] float common_height(ui::Ui& ui, kiosk::home::HomeView const& view, float width);
+/// What a few of them and all of them need at least, with a margin above.
+[[nodiscard]] CommonRoom common_room(ui::Ui& ui, kiosk::home::HomeView const& view, float width);
 
-/// Under a margin and a heading, as many as there is room for; nothing where that is none.
+/// Under a margin and a heading, as many as there is room for, in rows that share what is left of it; nothing where
+/// that is none.
 void draw_common(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const& space, Actions& actions);
 
 } // namespace screens
