@@ -13,6 +13,7 @@ constexpr int k_marks_limit = 30;
 /// Pango looks through the whole rest of a word for a place to break, once for each line.
 constexpr int k_longest_word = 512;
 constexpr char32_t k_break_opportunity = 0x200B; // Zero width space.
+constexpr char32_t k_soft_hyphen = 0xAD, k_no_break_space = 0xA0;
 
 struct Decoded {
     char32_t character = k_replacement;
@@ -43,6 +44,15 @@ char32_t settable(char32_t c, TextRules const& rules)
     if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (rules.unknown && rules.unknown->contains(c)))
         return k_replacement;
     return c;
+}
+
+/// Whether `offset` is the next of these, which are gone through as they rise.
+bool take(
+    std::vector<std::size_t>::const_iterator& next, std::vector<std::size_t>::const_iterator end, std::size_t offset)
+{
+    while (next != end && *next < offset)
+        ++next;
+    return next != end && *next == offset;
 }
 
 /// No less than the ems that the character is wide in any font that we know of.
@@ -113,12 +123,16 @@ CleanText clean_text(std::string_view source, TextRules const& rules)
 {
     CleanText result;
     result.source_size = source.size();
+    static BreakEdits const none;
+    BreakEdits const& edits = rules.edits ? *rules.edits : none;
     // Large enough to be on the heap and not to grow by the breaks that are put in: a text that moves leaves a copy
     // of itself behind.
-    result.text.reserve(source.size() + source.size() / 64 + 16);
+    result.text.reserve(source.size() + source.size() / 64 + 16 + 2 * (edits.hyphens.size() + edits.bound.size()));
     Writer writer(result);
     std::size_t line_em = 0;
     int marks = 0, word = 0;
+    auto hyphen = edits.hyphens.begin();
+    auto bound = edits.bound.begin();
     Decoded read;
     for (std::size_t offset = 0; offset < source.size(); offset += read.length) {
         read = decode(source.substr(offset));
@@ -148,6 +162,10 @@ CleanText clean_text(std::string_view source, TextRules const& rules)
             writer.append(k_break_opportunity, offset);
             word = 1;
         }
+        if (take(hyphen, edits.hyphens.end(), offset))
+            writer.append(k_soft_hyphen, offset);
+        if (take(bound, edits.bound.end(), offset) && set == ' ')
+            set = k_no_break_space;
         writer.append(set, offset);
     }
     return result;

@@ -33,12 +33,19 @@ struct CleanText {
 
 enum class LineBreaks : std::uint8_t { kept, as_spaces };
 
+/// Where lines break is changed by signs that are not in the source, at offsets of it that rise.
+struct BreakEdits {
+    std::vector<std::size_t> hyphens; ///< Before these characters a word may be hyphenated.
+    std::vector<std::size_t> bound;   ///< No line breaks at these spaces.
+};
+
 struct TextRules {
     LineBreaks line_breaks = LineBreaks::kept;
     std::set<char32_t> const* unknown = nullptr; ///< Characters that no font has; null: none.
     /// Pango adds advances up in 32 bits. Text that might be wider than this between two line breaks
     /// gets one more, at a space if it can; where line breaks are set as spaces, it is cut off.
     std::size_t widest_em = 1'000'000;
+    BreakEdits const* edits = nullptr; ///< Null: none.
 };
 
 /// Invalid bytes, NULs, control characters and unknown ones become U+FFFD; tabs become spaces.

@@ -191,6 +191,7 @@ Layout place(Shaped const& shaped, FontBook& book, LineBox box, Align align)
         std::size_t const end = begin + static_cast<std::size_t>(pango_line.length);
         line.begin = static_cast<std::uint32_t>(shaped.clean.to_source(begin));
         line.end = static_cast<std::uint32_t>(shaped.clean.to_source(end));
+        line.hyphenated = std::string_view(shaped.clean.text).substr(0, end).ends_with("\u00AD");
         line.first_glyph = static_cast<std::uint32_t>(layout.glyphs.size());
         append_glyphs(layout, pango_line, shaped, book, origin_of(pango_line, advance, line.left));
         line.glyph_count = static_cast<std::uint32_t>(layout.glyphs.size()) - line.first_glyph;

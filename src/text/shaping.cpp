@@ -63,6 +63,13 @@ std::string_view cut(std::string_view text, std::size_t limit)
     return text.substr(0, limit);
 }
 
+/// Where the word begins that `inside` lies in, no earlier than `from`.
+std::size_t word_begin(std::string_view text, std::size_t from, std::size_t inside)
+{
+    std::size_t const space = text.substr(0, inside).find_last_of(" \n\r");
+    return space == std::string_view::npos || space < from ? from : space + 1;
+}
+
 DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px)
 {
     DescriptionHandle description(pango_font_description_new());
@@ -129,9 +136,15 @@ AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts co
 {
     AttributesHandle list(pango_attr_list_new());
     std::string_view const text = clean.text;
-    // Where a word is wider than the line, Pango would add hyphens of its own, to telephone numbers too.
-    if (text.find("\u00AD") == std::string_view::npos)
-        add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, text.size());
+    // Where a word is wider than the line, Pango would add hyphens of its own, to telephone numbers too: only words
+    // with soft hyphens may have them.
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const soft = text.find("\u00AD", begin);
+        std::size_t const word = soft == std::string_view::npos ? text.size() : word_begin(text, begin, soft);
+        if (word > begin)
+            add(list.get(), pango_attr_insert_hyphens_new(FALSE), begin, word);
+        begin = soft == std::string_view::npos ? text.size() : std::min(text.find_first_of(" \n\r", soft), text.size());
+    }
     if (paragraph.style.strong)
         add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, text.size());
 
@@ -158,7 +171,7 @@ AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts co
     return list;
 }
 
-Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unknown)
+Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unknown, BreakEdits const& edits)
 {
     Style const& style = paragraph.style;
     float const size = set_size(style.size_px);
@@ -172,6 +185,7 @@ Shaped Shaper::shape(Paragraph const& paragraph, std::set<char32_t> const& unkno
             .line_breaks = style.max_lines > 0 ? LineBreaks::as_spaces : LineBreaks::kept,
             .unknown = &unknown,
             .widest_em = static_cast<std::size_t>(k_largest_line / size),
+            .edits = &edits,
         });
     result.is_cut |= result.clean.is_cut;
     result.direction = direction_of(paragraph.language);

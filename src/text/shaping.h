@@ -42,7 +42,8 @@ public:
     explicit Shaper(FontChoice choice);
 
     /// Characters in `unknown` are set as U+FFFD.
-    [[nodiscard]] Shaped shape(Paragraph const& paragraph, std::set<char32_t> const& unknown = {});
+    [[nodiscard]] Shaped shape(
+        Paragraph const& paragraph, std::set<char32_t> const& unknown = {}, BreakEdits const& edits = {});
 
     /// The font in which the language's own letters are set, with no emphasis.
     [[nodiscard]] ObjectHandle<PangoFont> main_font(std::string_view language, Style const& style);

@@ -4,6 +4,7 @@
 #include "text/font_book.h"
 #include "text/font_choice.h"
 #include "text/line_boxes.h"
+#include "text/line_breaking.h"
 #include "text/shaping.h"
 
 #include <harfbuzz/hb.h>
@@ -16,6 +17,7 @@ namespace text {
 struct Typesetter::Impl {
     Shaper shaper;
     FontBook book;
+    Hyphenator hyphenator;
 
     [[nodiscard]] VerticalExtent main_extent(Paragraph const& paragraph)
     {
@@ -28,9 +30,9 @@ struct Typesetter::Impl {
     {
         Shaped shaped = shaper.shape(paragraph);
         std::set<char32_t> const unknown = unknown_characters(shaped, book);
-        if (unknown.empty())
-            return with_whole_words(std::move(shaped), paragraph, unknown);
-        return with_whole_words(shaper.shape(paragraph, unknown), paragraph, unknown);
+        LineBreaking const how { shaper, hyphenator, paragraph, unknown };
+        Shaped broken = break_lines(how, unknown.empty() ? std::move(shaped) : shaper.shape(paragraph, unknown));
+        return with_whole_words(std::move(broken), paragraph, unknown);
     }
 
     [[nodiscard]] Shaped with_whole_words(Shaped shaped, Paragraph const& paragraph, std::set<char32_t> const& unknown)
@@ -52,7 +54,7 @@ base::Result<Typesetter> Typesetter::create(std::vector<std::string> families)
 {
     FontChoice choice = TRY(FontChoice::create(std::move(families)));
     FontBook book = TRY(FontBook::create());
-    return Typesetter(std::make_unique<Impl>(Impl { Shaper(std::move(choice)), std::move(book) }));
+    return Typesetter(std::make_unique<Impl>(Impl { Shaper(std::move(choice)), std::move(book), Hyphenator() }));
 }
 
 std::vector<std::string> Typesetter::default_families()

@@ -32,13 +32,21 @@ struct Span {
     friend bool operator==(Span const&, Span const&) = default;
 };
 
+/// How lines are broken where they need not be.
+enum class Wrap : std::uint8_t {
+    plain, ///< Each as full as it gets.
+    book,  ///< A long word that would leave a hole is hyphenated, and no short word stands last on a line of its own.
+    balanced, ///< Titles: lines about as long as each other. A word is hyphenated only where it is wider than the line.
+};
+
 struct Style {
     float size_px = 30;        ///< The em, set in quarters of a pixel from 4 to 1000.
     float line_spacing = 1.5f; ///< Times the em, from 0.5 to 10; a script that needs more gets more.
     bool strong = false;       ///< The weight of what no span covers.
     Align align = Align::start;
-    int max_lines = 0; ///< 0: as many as it takes. Otherwise the last line ends in "…" where text is
-                       ///< left over, and line breaks in the text are set as spaces.
+    int max_lines = 0;       ///< 0: as many as it takes. Otherwise the last line ends in "…" where text is
+                             ///< left over, and line breaks in the text are set as spaces.
+    Wrap wrap = Wrap::plain; ///< With max_lines always plain.
     friend bool operator==(Style const&, Style const&) = default;
 };
 
@@ -69,6 +77,7 @@ struct Line {
     float left = 0, right = 0; ///< The advance extents of what stands on the line, without spaces at its end.
     std::uint32_t first_glyph = 0, glyph_count = 0;
     std::uint32_t begin = 0, end = 0; ///< The bytes of the text that stand on it, with the space it broke at.
+    bool hyphenated = false;          ///< It ends within a word, with a hyphen that the text need not have.
 };
 
 struct Layout {

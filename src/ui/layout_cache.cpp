@@ -28,6 +28,7 @@ std::uint64_t hash_of(text::Paragraph const& paragraph)
     mix(hash, bits_of(paragraph.width_px));
     mix(hash,
         static_cast<std::uint64_t>(paragraph.style.max_lines) << 8
+            | static_cast<std::uint64_t>(paragraph.style.wrap) << 4
             | static_cast<std::uint64_t>(paragraph.style.align) << 1
             | static_cast<std::uint64_t>(paragraph.style.strong));
     for (auto const& span : paragraph.spans)

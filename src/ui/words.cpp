@@ -20,6 +20,19 @@ bool may_break_after(std::string_view words)
 /// What is read line after line, as opposed to labels, which stand closer.
 bool is_text(Words const& words) { return words.type == Type::body && words.line_spacing >= Words {}.line_spacing; }
 
+/// Labels stand closer than what is read, and keep their words as they are.
+text::Wrap wrap_of(Words const& words)
+{
+    constexpr float least_of_what_is_read = 1.3f;
+    if (words.typed || words.max_lines > 0)
+        return text::Wrap::plain;
+    if (words.type != Type::body && words.type != Type::caption)
+        return text::Wrap::balanced;
+    if (words.line_spacing < least_of_what_is_read)
+        return text::Wrap::plain;
+    return words.strong ? text::Wrap::balanced : text::Wrap::book;
+}
+
 bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
 {
     // A little of the lines' own room above and below may lie outside.
@@ -29,7 +42,7 @@ bool is_cut(text::Layout const& set, text::Paragraph const& words, float height)
     for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
         auto const end = set.lines[i].end;
         bool const was_asked_for = end < words.text.size() && words.text[end] == '\n';
-        if (end > 0 && !was_asked_for && !may_break_after(words.text.substr(0, end)))
+        if (end > 0 && !set.lines[i].hyphenated && !was_asked_for && !may_break_after(words.text.substr(0, end)))
             return !breaks_anywhere(words.language);
     }
     return false;
@@ -46,7 +59,8 @@ text::Paragraph Ui::paragraph(Words const& words, float width_px) const
             .line_spacing = words.line_spacing * (is_text(words) ? m_appearance.line_spacing : 1),
             .strong = words.strong,
             .align = words.align,
-            .max_lines = words.max_lines },
+            .max_lines = words.max_lines,
+            .wrap = wrap_of(words) },
         .width_px = std::max(0.0f, std::floor(width_px)),
         .spans = words.spans };
 }

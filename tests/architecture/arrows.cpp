@@ -195,6 +195,7 @@ std::vector<Library> const& libraries()
         { "SQLiteCpp/", "sqlitecpp", { "store", "catalogue", "feedback", "access", "upkeep" } },
         { "sqlite3", "sqlite", { "store", "catalogue", "feedback" } },
         { "libstemmer", "stemmer", { "catalogue" } },
+        { "hyphen.h", "hyphen", { "text" } },
         { "archive", "archive", { "upkeep" } },
         { "fmt/", "fmt", { "base", "lecternctl" } }, // lecternctl prints tables; the design names base alone.
         { "spdlog/", "spdlog", { "base" } },
