@@ -63,6 +63,8 @@ float BlockFlow::measure(std::size_t block, float height)
     float const difference = height - m_heights[block];
     m_heights[block] = height;
     m_measured[block] = true;
+    while (m_first_guessed < count() && m_measured[m_first_guessed])
+        ++m_first_guessed;
     for (std::size_t i = block + 1; i <= m_heights.size(); i += i & -i)
         m_sums[i] += static_cast<double>(difference);
     return difference;

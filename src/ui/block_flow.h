@@ -20,6 +20,9 @@ public:
     [[nodiscard]] float height_of(std::size_t block) const { return m_heights[block]; }
     [[nodiscard]] bool measured(std::size_t block) const { return m_measured[block]; }
 
+    /// The first block whose height is a guess; count() where all were measured.
+    [[nodiscard]] std::size_t first_guessed() const { return m_first_guessed; }
+
     /// Where the page of a view begins that follows that at `offset`, or precedes it: with the first block that is not
     /// whole in sight, or the last ones that are. Blocks too high for that are paged by `step`.
     [[nodiscard]] float page_after(float offset, float view, float step) const;
@@ -34,6 +37,7 @@ public:
 private:
     std::vector<float> m_heights;
     std::vector<bool> m_measured;
+    std::size_t m_first_guessed = 0;
     std::vector<double> m_sums; ///< Doubles: a million blocks of 50 px exceed what a float counts exactly.
 };
 

@@ -8,10 +8,62 @@ namespace ui {
 
 void Column::round_up() { m_height = std::ceil(m_height); }
 
+void Column::keep_with_next()
+{
+    if (!m_pieces.empty())
+        m_pieces.back().keeps_next = true;
+}
+
+void Column::part_by_lines(Words const& words, float width, float from_px)
+{
+    if (m_purpose == Purpose::draw || m_pieces.empty())
+        return;
+    Piece const whole = m_pieces.back();
+    m_pieces.pop_back();
+    std::size_t const first = m_pieces.size();
+    add_lines(words, width, whole.top + from_px - m_height, false);
+    if (m_pieces.size() == first)
+        m_pieces.push_back(whole);
+    m_pieces[first].top = whole.top;
+    m_pieces.back().bottom = whole.bottom;
+}
+
+void Column::add_piece(float from, float height)
+{
+    if (m_purpose == Purpose::measure && height > 0)
+        m_pieces.push_back({ m_height + from, m_height + from + height });
+}
+
+void Column::add_lines(Words const& words, float width, float from, bool whole)
+{
+    auto const lines = m_ui.lines(words, width);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        // No line of a paragraph stands alone, at the foot of a page or at the top of the next.
+        bool const joined = i > 0 && (whole || i < 2 || i + 2 > lines.size());
+        m_pieces.push_back({ m_height + from + lines[i].top, m_height + from + lines[i].bottom, joined });
+    }
+}
+
+void Column::add_pieces_of(Column const& inner)
+{
+    for (Piece piece : inner.m_pieces) {
+        piece.top += m_height;
+        piece.bottom += m_height;
+        m_pieces.push_back(piece);
+    }
+}
+
 void Column::say(std::string_view key, semantics::Role role, Words const& words)
 {
-    m_height += m_purpose == Purpose::draw ? m_ui.say(key, role, words, { m_whole.x, m_whole.y + m_height }, width())
-                                           : m_ui.measure(words, width()).height;
+    if (m_purpose == Purpose::draw) {
+        m_height += m_ui.say(key, role, words, { m_whole.x, m_whole.y + m_height }, width());
+        return;
+    }
+    bool const heading = role == semantics::Role::heading;
+    add_lines(words, width(), 0, heading);
+    if (heading)
+        keep_with_next();
+    m_height += m_ui.measure(words, width()).height;
 }
 
 void Column::hairline()
@@ -38,6 +90,9 @@ bool ButtonRow::button(std::string_view key, ButtonLabel label)
     }
     float const x = std::exchange(m_x, m_x + width + m_ui.gap());
     m_bottom = std::max(m_bottom, m_y + height);
+    m_column.add_piece(m_y, height);
+    if (x > 0 && !m_column.m_pieces.empty())
+        m_column.m_pieces.back().joined = true;
     // The column moves on when the whole row is known.
     return m_column.place(0, [&](base::Rect const& row) {
         return m_ui.button(key, { row.x + x, row.y + m_y, width, height }, label);

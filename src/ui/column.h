@@ -11,6 +11,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace ui {
 
@@ -35,6 +36,13 @@ public:
     /// Of what stands in it so far.
     [[nodiscard]] float height() const { return m_height; }
 
+    /// What stands in it so far, as a page may be broken between; while measuring only.
+    [[nodiscard]] std::vector<Piece> const& pieces() const { return m_pieces; }
+    /// What was placed last is not parted from what follows.
+    void keep_with_next();
+    /// What was placed last may be parted between the lines of these words in it, which begin `from_px` below its top.
+    void part_by_lines(Words const& words, float width, float from_px);
+
     void gap(float steps) { m_height += m_ui.step(steps); }
     void gap_px(float height_px) { m_height += height_px; }
     /// What follows begins on a whole pixel.
@@ -52,6 +60,7 @@ public:
     std::invoke_result_t<Draw const&, base::Rect const&> place(float height, Draw const& draw)
     {
         base::Rect const rect { m_whole.x, m_whole.y + m_height, m_whole.width, height };
+        add_piece(0, height);
         m_height += height;
         if (m_purpose == Purpose::draw)
             return draw(rect);
@@ -82,6 +91,7 @@ public:
         Column inner(m_ui,
             { m_whole.x + by_px, m_whole.y + m_height, m_whole.width - by_px, m_whole.height - m_height }, m_purpose);
         block(inner);
+        add_pieces_of(inner);
         m_height += inner.height();
     }
 
@@ -110,6 +120,7 @@ public:
     void button_row(Buttons const& buttons);
 
 private:
+    friend class ButtonRow;
     enum class Purpose { measure, draw };
     Column(Ui& ui, base::Rect const& whole, Purpose purpose)
         : m_ui(ui)
@@ -118,10 +129,16 @@ private:
     {
     }
 
+    /// Below what stands in it so far.
+    void add_piece(float from, float height);
+    void add_lines(Words const& words, float width, float from, bool whole);
+    void add_pieces_of(Column const& inner);
+
     Ui& m_ui;
     base::Rect m_whole;
     Purpose m_purpose;
     float m_height = 0;
+    std::vector<Piece> m_pieces;
 };
 
 /// Small buttons side by side, in as many lines as they need.
@@ -160,12 +177,16 @@ void show_blocks(Ui& ui, FlowSpec spec, FlowPosition position, Block const& bloc
     auto const measure = [&ui, &block](std::size_t index, float width) {
         Column column(ui, width);
         block(index, column);
-        return column.height();
+        MeasuredBlock measured { column.height(), column.pieces() };
+        // What only leaves room fits on any page.
+        if (measured.pieces.empty())
+            measured.pieces.push_back({});
+        return measured;
     };
     // None holds more than two references: so much a std::function keeps without allocating in each frame.
     spec.guess = [&guess, &measure](std::size_t index, float width) {
         std::optional<float> const guessed = guess(index, width);
-        return guessed ? *guessed : measure(index, width);
+        return guessed ? *guessed : measure(index, width).height;
     };
     spec.measure = measure;
     spec.draw = [&ui, &block](std::size_t index, base::Rect const& rect) {

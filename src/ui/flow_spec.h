@@ -1,15 +1,31 @@
 #pragma once
-// What Ui::flow() scrolls, and where it stands.
+// What a long column of blocks is made of, and where it stands.
 
 #include "base/geometry.h"
+#include "ui/block_flow.h"
+#include "ui/pages.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ui {
+
+struct MeasuredBlock {
+    float height = 0;
+    std::vector<Piece> pieces = {}; ///< From the block's top; none where it is one by itself.
+
+    MeasuredBlock(float height_px, std::vector<Piece> its_pieces = {})
+        : height(height_px)
+        , pieces(std::move(its_pieces))
+    {
+    }
+};
 
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
 struct FlowSpec {
@@ -18,9 +34,12 @@ struct FlowSpec {
     std::uint64_t stamp = 0; ///< Another stamp: other blocks, whose heights must be guessed again.
     std::size_t count = 0;
     std::string_view page_up, page_down;
+    /// "Page 3 of 8". Where it is given a page shows whole lines, and begins as a book's would.
+    std::function<std::string(std::size_t page, std::size_t pages)> page_label = {};
     bool whole_blocks = false; ///< The page buttons go to where a block begins, for blocks are read one by one.
     // Height of a block at a width: guessed before it is seen, cheaply; measured once it is.
-    std::function<float(std::size_t, float width)> guess, measure;
+    std::function<float(std::size_t, float width)> guess;
+    std::function<MeasuredBlock(std::size_t, float width)> measure;
     std::function<void(std::size_t, base::Rect const&)> draw;
 };
 
@@ -31,6 +50,17 @@ struct FlowPosition {
     std::optional<float>& target_px;
     std::size_t* block = nullptr; ///< Where they are given, the place is kept by block and share of it,
     float* fraction = nullptr;    ///< and found again after a rebuild.
+};
+
+/// What is known of a flow from frame to frame.
+struct Flow {
+    std::uint64_t stamp;
+    base::Rect viewport;
+    float width, view; ///< Of the blocks, and how much of their height is in sight.
+    BlockFlow blocks;
+    Pages pages;                     ///< Where a page shows whole lines.
+    std::size_t estimated_pages = 0; ///< Of what is too long to be counted.
+    float page_start = -1;           ///< Of the page that was turned to last; -1: none yet.
 };
 
 } // namespace ui

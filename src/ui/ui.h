@@ -5,7 +5,6 @@
 #include "base/input.h"
 #include "semantics/tree.h"
 #include "text/typesetter.h"
-#include "ui/block_flow.h"
 #include "ui/canvas.h"
 #include "ui/figures.h"
 #include "ui/flow_spec.h"
@@ -188,6 +187,11 @@ public:
 
     // Words.
     [[nodiscard]] base::Size measure(Words const& words, float width_px = 0);
+    /// How they break at that width; valid until the next call that measures or draws words.
+    [[nodiscard]] std::span<text::Line const> lines(Words const& words, float width_px)
+    {
+        return layout(words, width_px).lines;
+    }
     /// How wide the widest of them is by itself: in less, a word would be broken.
     [[nodiscard]] float longest_word(Words const& words);
     /// Draws words that belong to a widget which says them itself.
@@ -236,6 +240,9 @@ public:
     /// room, one of a page.
     bool language_button(std::string_view key, base::Rect const& rect, Choice const& choice, std::string_view language,
         Type type = Type::caption);
+    /// One of a list of headings beside a text; the selected one is in view there.
+    bool contents_item(std::string_view key, base::Rect const& rect, Choice const& choice);
+    [[nodiscard]] float contents_item_height(std::string_view heading, float width);
     [[nodiscard]] float tab_width(std::string_view title);
     [[nodiscard]] float card_height(CardText const& text, float width);
     [[nodiscard]] float result_height(Result const& result, float width);
@@ -365,19 +372,31 @@ private:
     int m_turn = 0;
     std::vector<int> m_groups;
     std::vector<base::Rect> m_clips; ///< On the screen.
-    struct Flow {
-        std::uint64_t stamp;
-        base::Rect viewport;
-        float width, view; ///< Of the blocks, and how much of their height is in sight.
-        BlockFlow blocks;
-    };
     [[nodiscard]] float page_button_width() const;
     /// Page buttons stand below a view that would be too narrow beside them.
     [[nodiscard]] bool pages_below(base::Rect const& viewport) const;
     [[nodiscard]] Flow build_flow(FlowSpec const& spec) const;
-    void page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion, float furthest);
-    /// How far the page below is, where blocks are kept whole.
-    [[nodiscard]] float to_next_blocks(FlowSpec const& spec, Flow& flow, float where, float page);
+    [[nodiscard]] static float furthest(Flow const& flow);
+    /// A part of what is out of sight, for as long as not all is known and there are few enough to count pages.
+    template <std::invocable<std::size_t> Measure>
+    void measure_ahead(FlowSpec const& spec, Flow& flow, Measure const& measure);
+    /// Returns how much taller it is than was thought.
+    static float measure_block(FlowSpec const& spec, Flow& flow, std::size_t block);
+    /// What was measured above the view was so much taller.
+    static void shift(Flow& flow, ScrollMotion& motion, float by_px);
+    void draw_blocks(FlowSpec const& spec, Flow& flow, ScrollMotion const& motion);
+    /// 0 where a page begins with a whole line, up to 1 some lines further on.
+    [[nodiscard]] float from_page_start(Flow& flow, ScrollMotion const& motion);
+    void page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion);
+    [[nodiscard]] float page_step(float view) const;
+    [[nodiscard]] std::string page_label(FlowSpec const& spec, Flow const& flow, float where) const;
+    /// Where the page below begins, or that above. What is measured above moves `motion`.
+    [[nodiscard]] float page_below(FlowSpec const& spec, Flow& flow, float where);
+    [[nodiscard]] float page_above(FlowSpec const& spec, Flow& flow, ScrollMotion& motion);
+    [[nodiscard]] Canvas::InkSpan ink_of_page_buttons(FlowSpec const& spec, float width);
+    bool page_button(std::string_view key, base::Rect const& rect, std::string_view label, Icon icon, bool enabled,
+        Canvas::InkSpan const& ink);
+    void page_rail(base::Rect const& room, bool along, float begin, float share);
     std::map<std::string, Flow, std::less<>> m_flows;
     base::Instant m_now {}, m_last_frame {};
     bool m_was_moving = false, m_moving = false, m_building = false;
