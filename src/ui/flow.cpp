@@ -79,21 +79,21 @@ Flow Ui::build_flow(FlowSpec const& spec) const
     return flow;
 }
 
-float Ui::furthest(Flow const& flow)
+float furthest(Flow const& flow)
 {
     // The last page may begin so far down that it leaves room below it, as in a book.
     float const last = flow.pages.starts().empty() ? 0 : flow.pages.starts().back();
     return std::max({ 0.0f, flow.blocks.total() - flow.view, last });
 }
 
-float Ui::measure_block(FlowSpec const& spec, Flow& flow, std::size_t block)
+float measure_block(FlowSpec const& spec, Flow& flow, std::size_t block)
 {
     MeasuredBlock measured = spec.measure(block, flow.width);
     flow.pages.set(block, std::move(measured.pieces));
     return flow.blocks.measure(block, measured.height);
 }
 
-void Ui::shift(Flow& flow, ScrollMotion& motion, float by_px)
+void shift(Flow& flow, ScrollMotion& motion, float by_px)
 {
     motion.offset_px = std::max(0.0f, motion.offset_px + by_px);
     motion.target_px += by_px;

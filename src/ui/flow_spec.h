@@ -4,6 +4,7 @@
 #include "base/geometry.h"
 #include "ui/block_flow.h"
 #include "ui/pages.h"
+#include "ui/scroll.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -62,5 +63,12 @@ struct Flow {
     std::size_t estimated_pages = 0; ///< Of what is too long to be counted.
     float page_start = -1;           ///< Of the page that was turned to last; -1: none yet.
 };
+
+/// How far it can be scrolled, in px.
+[[nodiscard]] float furthest(Flow const& flow);
+/// Returns how much taller it is than was thought.
+float measure_block(FlowSpec const& spec, Flow& flow, std::size_t block);
+/// What was measured above the view was so much taller.
+void shift(Flow& flow, ScrollMotion& motion, float by_px);
 
 } // namespace ui

@@ -346,7 +346,6 @@ private:
     bool step_button(std::string_view key, base::Rect const& rect, std::string_view label, bool more, bool enabled);
     /// What stands in a field, or repeats it, is overwritten, not only freed.
     void forget_nodes();
-    // Nothing that a visitor typed stays where nodes stood before.
     void replace_nodes(std::vector<semantics::Node> nodes);
     [[nodiscard]] semantics::Node& new_node();
     void push_clip(base::Rect const& rect);
@@ -376,14 +375,9 @@ private:
     /// Page buttons stand below a view that would be too narrow beside them.
     [[nodiscard]] bool pages_below(base::Rect const& viewport) const;
     [[nodiscard]] Flow build_flow(FlowSpec const& spec) const;
-    [[nodiscard]] static float furthest(Flow const& flow);
     /// A part of what is out of sight, for as long as not all is known and there are few enough to count pages.
     template <std::invocable<std::size_t> Measure>
     void measure_ahead(FlowSpec const& spec, Flow& flow, Measure const& measure);
-    /// Returns how much taller it is than was thought.
-    static float measure_block(FlowSpec const& spec, Flow& flow, std::size_t block);
-    /// What was measured above the view was so much taller.
-    static void shift(Flow& flow, ScrollMotion& motion, float by_px);
     void draw_blocks(FlowSpec const& spec, Flow& flow, ScrollMotion const& motion);
     /// 0 where a page begins with a whole line, up to 1 some lines further on.
     [[nodiscard]] float from_page_start(Flow& flow, ScrollMotion const& motion);

@@ -75,6 +75,7 @@ void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& 
     view.show_less = text("Show less");
     view.picture_word = text("Picture");
     view.enlarge = text("Enlarge");
+    view.page_of = text("Page {} of {}");
     view.page_up = text("Up");
     view.page_down = viewer.phrases.text_for(metadata.language, "next page", "More");
 }

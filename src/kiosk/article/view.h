@@ -52,6 +52,7 @@ struct ArticleView {
     PictureShelf const* pictures = nullptr;              ///< Never null where there is an article.
     std::string picture_word = {};                       ///< "Picture", above the text of one that can't be shown.
     std::string enlarge = {};                            ///< "Enlarge"
+    std::string page_of = {};                            ///< "Page {} of {}"
 };
 
 /// What stands in the article for the block of a picture; null where the edition does not know it.

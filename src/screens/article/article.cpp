@@ -1,6 +1,8 @@
 #include "screens/draw_screen.h"
 
+#include "kiosk/phrases.h"
 #include "screens/article/article_blocks.h"
+#include "screens/article/contents_margin.h"
 #include "screens/article/enlarged.h"
 #include "screens/frame.h"
 #include "screens/scroll_position.h"
@@ -76,19 +78,28 @@ std::uint64_t stamp_of(kiosk::article::ArticleView const& view)
 
 void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body, Actions& actions)
 {
-    ArticleBlocks const blocks(ui, view, body.height, actions);
+    auto const [text, margin] = contents_margin(ui, view, body);
+    ArticleBlocks const blocks(ui, view, body.height, actions, margin ? Questions::beside : Questions::below_title);
+    ui.read_in_turn(1); // The list is drawn after the text, whose place it marks, but read before it.
     float const stood_px = view.state->scroll.offset_px;
     ui::show_blocks(
         ui,
         { .key = "article/text",
-            .viewport = body,
+            .viewport = text,
             .stamp = stamp_of(view),
             .count = blocks.count(),
             .page_up = view.page_up,
-            .page_down = view.page_down },
+            .page_down = view.page_down,
+            .page_label =
+                [&](std::size_t page, std::size_t pages) {
+                    return kiosk::fill(view.page_of, { std::to_string(page), std::to_string(pages) });
+                } },
         position_of(view.state->scroll, view.state->place),
         [&](std::size_t block, ui::Column& column) { blocks.lay_out(block, column); },
         [&](std::size_t block, float width) { return blocks.guess(block, width); });
+    ui.read_in_turn(0);
+    if (margin)
+        draw_contents(ui, view, *margin, actions);
     // What was searched for has been seen by whoever scrolls on.
     auto const& scroll = view.state->scroll;
     if (scroll.target_px || scroll.velocity_px_s != 0 || (ui.finger_down() && scroll.offset_px != stood_px))

@@ -46,6 +46,8 @@ float ArticleBlocks::guess(std::size_t number, float width) const
     bool const in_card = part.kind == PagePart::Kind::care_text;
     if (in_card && !is_open(part.grade))
         return 0;
+    if (part.kind == PagePart::Kind::questions && m_questions == Questions::beside)
+        return 0;
     if (!in_card && part.kind != PagePart::Kind::text)
         return m_em * 6;
     if (block_of(number).kind == BlockKind::picture)
@@ -75,18 +77,38 @@ void ArticleBlocks::lay_out_head(ui::Column& column) const
     if (!metadata.subtitle.empty())
         column.say("article/subtitle", Role::text,
             { .text = metadata.subtitle, .type = ui::Type::heading, .line_spacing = 1.3f });
-    column.gap(0.75f);
-    for (auto const& [key, line] : { std::pair<char const*, std::string const&> { "article/author", m_view.byline },
-             { "article/reviewed", m_view.reviewed } })
-        if (!line.empty())
-            column.say(key, Role::text,
-                { .text = line, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f });
-    column.gap(0.75f);
+    column.gap(0.5f);
+    lay_out_byline(column);
+    column.gap(0.6f);
     column.hairline();
+}
+
+/// In one line, where that has room for both.
+void ArticleBlocks::lay_out_byline(ui::Column& column) const
+{
+    auto const words_of = [&](std::string const& line) {
+        return ui::Words {
+            .text = line, .type = ui::Type::caption, .colour = m_ui.theme().ink_soft, .line_spacing = 1.35f
+        };
+    };
+    auto const author = words_of(m_view.byline), reviewed = words_of(m_view.reviewed);
+    float const author_width = m_view.byline.empty() ? 0 : m_ui.measure(author).width + 1.2f * m_em;
+    auto const review = m_ui.measure(reviewed);
+    if (author_width == 0 || author_width + review.width > column.width()) {
+        if (author_width > 0)
+            column.say("article/author", Role::text, author);
+        return column.say("article/reviewed", Role::text, reviewed);
+    }
+    column.place(review.height, [&](base::Rect const& line) {
+        m_ui.say("article/author", Role::text, author, { line.x, line.y });
+        m_ui.say("article/reviewed", Role::text, reviewed, { line.x + author_width, line.y });
+    });
 }
 
 void ArticleBlocks::lay_out_questions(ui::Column& column) const
 {
+    if (m_questions == Questions::beside)
+        return;
     column.gap_px(std::round(m_em * 0.9f));
     column.say("article/questions", Role::heading,
         { .text = m_view.questions_heading,
@@ -223,6 +245,7 @@ void ArticleBlocks::lay_out_notice(std::string const& key, content::Block const&
         if (named)
             m_ui.end_group();
     });
+    column.part_by_lines(words, width, pad + top);
 }
 
 } // namespace screens

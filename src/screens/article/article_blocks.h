@@ -14,14 +14,19 @@
 
 namespace screens {
 
+/// Where "In this article" stands.
+enum class Questions { below_title, beside };
+
 /// The parts of a leaflet on the page, in the order of its plan.
 class ArticleBlocks {
 public:
     /// `view_height` is that of the part of the page in sight.
-    ArticleBlocks(ui::Ui& ui, kiosk::article::ArticleView const& view, float view_height, Actions& actions)
+    ArticleBlocks(
+        ui::Ui& ui, kiosk::article::ArticleView const& view, float view_height, Actions& actions, Questions questions)
         : m_ui(ui)
         , m_view(view)
         , m_actions(actions)
+        , m_questions(questions)
         , m_em(ui.em(ui::Type::body))
         , m_view_height(view_height)
     {
@@ -33,6 +38,7 @@ public:
 
 private:
     void lay_out_head(ui::Column& column) const;
+    void lay_out_byline(ui::Column& column) const;
     void lay_out_questions(ui::Column& column) const;
     void lay_out_text(std::size_t part, ui::Column& column) const;
     void lay_out_item(std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const;
@@ -61,6 +67,9 @@ private:
     // care_card.cpp
     void lay_out_care(std::size_t part, ui::Column& column) const;
     void lay_out_care_text(std::size_t part, ui::Column& column) const;
+    /// A folded card in one line, on a lying panel: all grades are then in sight with the first words of the text.
+    /// False where the line has no room for words of it.
+    bool lay_out_care_line(std::size_t part, std::string const& label, ui::Column& column) const;
     /// Whether the card hides any of its text where it is not open.
     [[nodiscard]] bool folds(std::size_t part, float card_width) const;
     void say_card(std::string const& key, std::string const& label, base::Rect const& card) const;
@@ -93,6 +102,7 @@ private:
     ui::Ui& m_ui;
     kiosk::article::ArticleView const& m_view;
     Actions& m_actions;
+    Questions m_questions;
     float m_em; ///< Of body text. Asking the typesetter for it at each of 100,000 blocks would take 30 ms.
     float m_view_height;
     /// Of the tables that were looked at, by their first row and the width: each of its rows asks.

@@ -3,6 +3,7 @@
 #include "screens/article/article_blocks.h"
 #include "screens/article/sign_look.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace screens {
@@ -17,6 +18,8 @@ namespace {
 constexpr float k_inset_ems = 0.9f, k_pad_ems = 0.5f;
 constexpr base::Millimetres k_bar { 2 };
 constexpr int k_lines_when_folded = 2;
+/// With fewer of its first words beside the sign a card of one line says too little.
+constexpr float k_words_ems = 8;
 
 ui::Words first_lines(SetText const& text, bool folded)
 {
@@ -72,6 +75,8 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
     if (first_height > 0)
         label += " " + text.shown.content.text;
 
+    if (folding && !open && lay_out_care_line(number, label, column))
+        return;
     column.gap_px(std::round(m_em * 0.8f));
     column.place(std::ceil(2 * pad + top + head_height + first_height + toggle_height), [&](base::Rect const& card) {
         if (!folding)
@@ -93,6 +98,46 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
         if (folding)
             draw_arrow(open ? ui::Icon::up : ui::Icon::down, line, m_ui.measure(toggle).width);
     });
+}
+
+bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& label, ui::Column& column) const
+{
+    auto const& parts = m_view.plan->parts;
+    Sign const grade = parts[number].grade;
+    if (!m_ui.landscape())
+        return false;
+    ui::Words const toggle { .text = m_view.show_all,
+        .type = ui::Type::caption,
+        .strong = true,
+        .colour = m_ui.theme().accent,
+        .max_lines = 1 };
+    SetText const text = set_text(m_view, parts[number + 1].block);
+    ui::Words first = first_lines(text, true);
+    first.max_lines = 1;
+    float const inset = m_em * k_inset_ems, between = m_em * 0.8f, arrow = m_em * 1.1f;
+    float const begin = inset + behind_sign() + m_ui.measure(sign_word(grade)).width + between;
+    float const toggle_width = m_ui.measure(toggle).width;
+    bool const says_toggle = column.width() - begin - toggle_width - arrow - inset - between >= m_em * k_words_ems;
+    float const end = inset + arrow + (says_toggle ? toggle_width + between : 0);
+    if (column.width() - begin - end < m_em * k_words_ems)
+        return false;
+    bool const is_first = parts[number - 1].kind != PagePart::Kind::care;
+    column.gap_px(is_first ? std::round(m_em * 0.5f) : m_ui.small_gap());
+    float const sign = m_ui.measure(sign_word(grade)).height;
+    float const height = std::max(m_ui.small_target(), std::ceil(sign + m_em * 0.5f));
+    column.place(height, [&](base::Rect const& card) {
+        std::string const key = "article/care/" + std::string(content::name_of(grade));
+        if (m_ui.disclosure(key, card, label, false))
+            m_actions.emplace_back(kiosk::article::ToggleCare { grade });
+        draw_bar(grade, card);
+        draw_sign(grade, { card.x + inset, card.y + std::round((height - sign) / 2), begin - inset, sign });
+        m_ui.paint(first, { card.x + begin, card.y, card.width - begin - end, height });
+        base::Rect const last { card.right() - inset - arrow - toggle_width, card.y, toggle_width, height };
+        if (says_toggle)
+            m_ui.paint(toggle, last);
+        draw_arrow(ui::Icon::down, last, toggle_width);
+    });
+    return true;
 }
 
 /// There is nothing to open.

@@ -1,0 +1,107 @@
+// A leaflet's pages and its list of contents through the real screens.
+
+#include "support/kiosk_harness.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using harness::Kiosk;
+
+namespace {
+
+constexpr ui::Panel k_lying { .size_px = { 1920, 1080 }, .px_per_mm = 5.56f }; // 15.6 inches.
+constexpr ui::Panel k_standing { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f };
+
+std::string page_of(Kiosk const& kiosk) { return kiosk.node("article/text/page").label; }
+
+} // namespace
+
+TEST_CASE("the page and the number of pages stand between the page buttons, and count up to the last")
+{
+    for (ui::Panel const& panel : { k_lying, k_standing, ui::Panel { .size_px = { 1280, 800 }, .px_per_mm = 5.88f } }) {
+        Kiosk kiosk(panel);
+        kiosk.open_article("C", samples::k_with_signs);
+        std::string const first = page_of(kiosk);
+        REQUIRE(first.starts_with("Page 1 of "));
+        CHECK(kiosk.node("article/text/page").role == semantics::Role::status);
+        std::string const of = first.substr(std::string_view("Page 1").size());
+        int page = 1;
+        for (; kiosk.node("article/text/page_down").enabled; ++page) {
+            CHECK(page_of(kiosk) == "Page " + std::to_string(page) + of);
+            kiosk.tap("article/text/page_down");
+        }
+        CHECK(page > 2);
+        CHECK(of == " of " + std::to_string(page));
+        CHECK(page_of(kiosk) == "Page " + std::to_string(page) + of);
+        for (; kiosk.node("article/text/page_up").enabled; --page)
+            kiosk.tap("article/text/page_up");
+        CHECK(page == 1);
+        CHECK(page_of(kiosk) == first);
+    }
+}
+
+TEST_CASE("no page ends with a heading")
+{
+    for (ui::Panel const& panel : { k_lying, k_standing }) {
+        Kiosk kiosk(panel);
+        kiosk.open_article("C", samples::k_with_signs);
+        for (int page = 0; page < 100 && kiosk.node("article/text/page_down").enabled; ++page) {
+            auto const blocks = kiosk.in_sight("article/block/");
+            if (!blocks.empty())
+                CHECK(blocks.back().role != semantics::Role::heading);
+            kiosk.tap("article/text/page_down");
+        }
+    }
+}
+
+TEST_CASE("the page is told low on the screen, too")
+{
+    Kiosk kiosk({ .size_px = { 1080, 1920 }, .px_per_mm = 2.79f });
+    kiosk.open_article("C", samples::k_with_signs);
+    kiosk.act(kiosk::appearance::ChooseLow { true });
+    kiosk.frame();
+    kiosk.settle();
+    CHECK(page_of(kiosk).starts_with("Page 1 of "));
+}
+
+TEST_CASE("beside the text its headings stay in sight, and the one that is read is marked")
+{
+    Kiosk kiosk(k_lying);
+    kiosk.open_article("C", samples::k_with_signs);
+    auto const& page = kiosk.node("article/text/page_down");
+    auto const questions = kiosk.in_sight("article/question/");
+    REQUIRE(questions.size() >= 3);
+    for (auto const& question : questions) {
+        CHECK(question.rect.x > page.rect.right());
+        CHECK(question.rect.height >= 12.7f * k_lying.px_per_mm - 0.5f);
+    }
+    kiosk.tap(questions.back().key);
+    auto const then = kiosk.in_sight("article/question/");
+    REQUIRE(then.size() == questions.size());
+    CHECK(then.back().value == "selected");
+    CHECK(std::ranges::count(then, "selected", &semantics::Node::value) == 1);
+    CHECK(kiosk.sees("article/block/" + then.back().key.substr(std::string_view("article/question/").size())));
+}
+
+TEST_CASE("where there is no room beside the text its headings stand below the title")
+{
+    Kiosk kiosk(k_standing);
+    kiosk.open_article("C", samples::k_with_signs);
+    kiosk.page_to("article/questions");
+    CHECK(kiosk.node("article/questions").rect.x < kiosk.node("article/text/page_down").rect.x);
+    while (kiosk.node("article/text/page_down").enabled)
+        kiosk.tap("article/text/page_down");
+    CHECK_FALSE(kiosk.sees("article/questions"));
+}
+
+TEST_CASE("on a lying panel all grades of care are on the first screen")
+{
+    Kiosk kiosk(k_lying);
+    kiosk.open_article("C", samples::k_with_signs);
+    for (auto const* const grade : { "emergency", "today", "routine" })
+        CHECK(kiosk.sees("article/care/" + std::string(grade)));
+    kiosk.tap("article/care/emergency");
+    CHECK(kiosk.node("article/care/emergency").value == "expanded");
+}
