@@ -71,6 +71,11 @@ private:
         int next = 1;
     };
 
+    struct Quote {
+        std::optional<Sign> sign; ///< Nothing until its first words tell its kind.
+        bool begun = false;       ///< A part of it is among the blocks.
+    };
+
     static BodyReader& of(void* self) { return *static_cast<BodyReader*>(self); }
 
     [[nodiscard]] bool over_limit() const { return m_parts > k_part_limit || m_link_bytes > k_link_limit_bytes; }
@@ -95,7 +100,7 @@ private:
         if (!cell)
             flush();
         if (type == MD_BLOCK_QUOTE)
-            m_quotes.emplace_back();
+            m_quotes.push_back({});
         else if (type == MD_BLOCK_UL)
             m_lists.push_back({});
         else if (type == MD_BLOCK_OL)
@@ -222,11 +227,14 @@ private:
             m_item_begins = false;
         } else if (!m_quotes.empty()) {
             block.kind = BlockKind::notice;
-            if (!m_quotes.back())
-                m_quotes.back() = take_notice_kind(block.content);
-            block.sign = *m_quotes.back();
+            Quote& quote = m_quotes.back();
+            if (!quote.sign)
+                quote.sign = take_notice_kind(block.content);
             if (block.content.text.empty())
                 return;
+            block.sign = *quote.sign;
+            block.level = quote.begun ? 1 : 0;
+            quote.begun = true;
         } else {
             block.level = nesting + 1;
         }
@@ -293,8 +301,7 @@ private:
     std::vector<List> m_lists;
     bool m_item_begins = false;
     Sign m_item_sign = Sign::none;
-    /// Those that are open, outermost first; nothing until the first words of one tell its kind.
-    std::vector<std::optional<Sign>> m_quotes;
+    std::vector<Quote> m_quotes; ///< Those that are open, outermost first.
     int m_heading = 0, m_strong = 0, m_emphasised = 0, m_struck = 0;
     bool m_in_html_block = false;
     std::string m_html;

@@ -91,8 +91,12 @@ RichText part_of(RichText const& content, std::size_t begin, std::size_t end)
 
 void become_continuation(Block& block)
 {
-    if (block.kind == BlockKind::notice || block.kind == BlockKind::caption)
+    if (block.kind == BlockKind::caption)
         return;
+    if (block.kind == BlockKind::notice) {
+        block.level = 1;
+        return;
+    }
     bool const item = block.kind == BlockKind::bullet || block.kind == BlockKind::numbered;
     block.level = item ? block.level + 1 : block.kind == BlockKind::paragraph ? block.level : 0;
     block.kind = BlockKind::paragraph;

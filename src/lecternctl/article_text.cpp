@@ -61,7 +61,8 @@ std::string sign_text(content::Sign sign)
 
 std::string block_text(Block const& block)
 {
-    std::string const text = sign_text(block.sign) + block.content.text;
+    bool const goes_on = block.kind == BlockKind::notice && block.level > 0;
+    std::string const text = (goes_on ? "" : sign_text(block.sign)) + block.content.text;
     switch (block.kind) {
     case BlockKind::heading: return block.level <= 2 ? underlined(text, '-') : hanging("", text);
     case BlockKind::bullet: return hanging(indent_of(block) + "- ", text);

@@ -28,7 +28,8 @@ constexpr char const* k_footer = R"(The text has 80 columns. With --json, an arr
   kind    "heading", "paragraph", "bullet", "numbered", "notice", "row",
           "picture" or "caption"
   level   of a heading 2 to 4; of a list item its nesting, from 0; of a table's
-          first row 0, of its others 1
+          first row 0, of its others 1; of a notice's first paragraph 0, of its
+          others 1
   number  what is printed before a numbered item; of a picture its place in
           pictures, from 0
   text    without any markup; of a row its cells, with tabs between them; of a

@@ -24,7 +24,7 @@ std::string prefix(Block const& block)
     case BlockKind::paragraph: return indent;
     case BlockKind::bullet: return indent + "- ";
     case BlockKind::numbered: return indent + std::to_string(block.number) + ". ";
-    case BlockKind::notice: return "> ";
+    case BlockKind::notice: return block.level > 0 ? ">> " : "> ";
     case BlockKind::row: return block.level > 0 ? "| " : "|| ";
     case BlockKind::picture: return indent + "![" + std::to_string(block.number) + "] ";
     case BlockKind::caption: return indent + "^ ";

@@ -39,7 +39,7 @@ TEST_CASE("lists nest, count and keep their paragraphs")
 
 TEST_CASE("a quotation is a notice, each of its paragraphs")
 {
-    CHECK(blocks_of("> Sample\n> content.\n>\n> Second.\n\nText\n") == "> Sample content.\n> Second.\nText\n");
+    CHECK(blocks_of("> Sample\n> content.\n>\n> Second.\n\nText\n") == "> Sample content.\n>> Second.\nText\n");
 }
 
 TEST_CASE("links, images, code and addresses are their text")
@@ -91,6 +91,13 @@ TEST_CASE("items of a task list are to do or done, other items are not")
         == "- [to_do] Bring your card\n- [done] Eat\n  1. [done] Drink\n- Rest\n");
 }
 
+TEST_CASE("two notices in a row are two, and one that a list interrupts is one")
+{
+    CHECK(blocks_of("> [!WARNING]\n> A.\n\n<!-- -->\n\n> [!WARNING]\n> B.\n>\n> C.\n")
+        == "> [warning] A.\n> [warning] B.\n>> [warning] C.\n");
+    CHECK(blocks_of("> [!WARNING]\n> A.\n>\n> - b\n>\n> C.\n") == "> [warning] A.\n- b\n>> [warning] C.\n");
+}
+
 TEST_CASE("a kind of notice is written in letters of any size, and in no other characters")
 {
     CHECK(blocks_of("> [!wArNiNg] A.\n") == "> [warning] A.\n");
@@ -101,9 +108,9 @@ TEST_CASE("a kind of notice is written in letters of any size, and in no other c
 TEST_CASE("a notice has the kind that its first line names, in all its paragraphs")
 {
     CHECK(blocks_of("> [!WARNING]\n> Do *not* drive.\n>\n> Not even home.\n\nText\n")
-        == "> [warning] Do _not_ drive.\n> [warning] Not even home.\nText\n");
+        == "> [warning] Do _not_ drive.\n>> [warning] Not even home.\nText\n");
     CHECK(blocks_of("> [!tip] Eat.\n\nText\n\n> Plain.\n>\n> [!NOTE] is no kind here.\n")
-        == "> [tip] Eat.\nText\n> Plain.\n> [!NOTE] is no kind here.\n");
+        == "> [tip] Eat.\nText\n> Plain.\n>> [!NOTE] is no kind here.\n");
     CHECK(blocks_of("> [!NOTE]\n>\n> Apart.\n") == "> [note] Apart.\n");
     CHECK(blocks_of("> [!NOTED] Text.\n") == "> [!NOTED] Text.\n");
     CHECK(blocks_of("> [!WARNING] **Stop** now.\n") == "> [warning] *Stop* now.\n");

@@ -111,7 +111,9 @@ TEST_CASE("what follows a cut stays in its item, its notice or below its heading
     CHECK(rest.kind == BlockKind::paragraph);
     CHECK(rest.level == 2);
     CHECK(rest.number == 0);
+    CHECK(kinds({ BlockKind::notice, 0, 0, {} }).first.level == 0);
     CHECK(kinds({ BlockKind::notice, 0, 0, {} }).second.kind == BlockKind::notice);
+    CHECK(kinds({ BlockKind::notice, 0, 0, {} }).second.level == 1);
     CHECK(kinds({ BlockKind::heading, 2, 0, {} }).second
         == Block { BlockKind::paragraph, 0, 0, { std::string(1500, 'b'), {} } });
 }

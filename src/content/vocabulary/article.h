@@ -33,7 +33,7 @@ enum class BlockKind : std::uint8_t {
     paragraph, ///< `level` is 0; n + 1 for a further paragraph inside an item of nesting n.
     bullet,    ///< `level` is the nesting, 0 outermost.
     numbered,  ///< As bullet; `number` is what is printed.
-    notice,    ///< A quotation in the source: set apart, a short warning or remark.
+    notice,    ///< A quotation in the source: a short warning or remark. `level` is 0 for its first part, 1 for others.
     row,       ///< Of a table: its cells, a tab between two. `level` is 0 for its first row.
     picture,   ///< `number` is its place in Article::pictures; the text is for who does not see it.
     caption,   ///< Of the picture right before it.

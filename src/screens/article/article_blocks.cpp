@@ -157,7 +157,7 @@ void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
     case BlockKind::numbered:
         column.indent(m_em * indent_ems(block), [&](ui::Column& item) { lay_out_item(key, block, words, item); });
         break;
-    case BlockKind::notice: lay_out_notice(key, block, previous, words, column); break;
+    case BlockKind::notice: lay_out_notice(key, block, words, column); break;
     case BlockKind::picture:
         column.indent(m_em * indent_ems(block), [&](ui::Column& inner) { lay_out_picture(index, inner); });
         break;
@@ -223,11 +223,10 @@ void ArticleBlocks::draw_sign(Sign sign, base::Rect const& box) const
     m_ui.paint(sign_word(sign), { box.x + behind_sign(), box.y, box.width - behind_sign(), box.height });
 }
 
-void ArticleBlocks::lay_out_notice(std::string const& key, content::Block const& notice, content::Block const* previous,
-    ui::Words words, ui::Column& column) const
+void ArticleBlocks::lay_out_notice(
+    std::string const& key, content::Block const& notice, ui::Words words, ui::Column& column) const
 {
-    bool const continues = previous && previous->kind == BlockKind::notice && previous->sign == notice.sign;
-    bool const named = notice.sign != Sign::none && !continues;
+    bool const named = notice.sign != Sign::none && notice.level == 0;
     auto const look = look_of(notice.sign, m_ui.theme());
     if (notice.sign == Sign::none)
         words.colour = m_ui.theme().ink_soft;

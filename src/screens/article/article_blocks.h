@@ -42,8 +42,8 @@ private:
     void lay_out_questions(ui::Column& column) const;
     void lay_out_text(std::size_t part, ui::Column& column) const;
     void lay_out_item(std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const;
-    void lay_out_notice(std::string const& key, content::Block const& notice, content::Block const* previous,
-        ui::Words words, ui::Column& column) const;
+    void lay_out_notice(
+        std::string const& key, content::Block const& notice, ui::Words words, ui::Column& column) const;
     void lay_out_sources(ui::Column& column) const;
     void lay_out_phones(ui::Column& column) const;
     void lay_out_references(ui::Column& column) const;
