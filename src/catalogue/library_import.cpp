@@ -50,10 +50,7 @@ public:
         , m_builder(builder)
         , m_sources(request.paths)
         , m_pictures(request.pictures, builder, m_sources,
-              [&listener](std::filesystem::path const& path, std::string const& what) {
-                  if (listener.remarked)
-                      listener.remarked({ path, what });
-              })
+              [this](std::filesystem::path const& path, std::string const& what) { remark(path, what); })
         , m_format(request.format)
     {
     }
@@ -75,7 +72,7 @@ public:
     }
 
     ImportCounts counts;
-    std::vector<SkippedFile> skipped;
+    std::vector<SkippedFile> skipped, remarked;
 
 private:
     void skip(std::filesystem::path const& path, std::string const& reason)
@@ -86,6 +83,16 @@ private:
             skipped.push_back(file);
         if (m_listener.skipped)
             m_listener.skipped(file);
+    }
+
+    void remark(std::filesystem::path const& path, std::string const& what)
+    {
+        ++counts.remarks;
+        SkippedFile const file { path, what };
+        if (remarked.size() < k_listed_skipped_files)
+            remarked.push_back(file);
+        if (m_listener.remarked)
+            m_listener.remarked(file);
     }
 
     base::Result<void> leave_out(std::filesystem::path const& folder, std::error_code reason)
@@ -187,10 +194,13 @@ private:
                 if (std::ranges::find(content::k_placeholders, each.name) == content::k_placeholders.end())
                     unknown.emplace(each.name);
         for (std::string const& name : unknown)
-            if (m_listener.remarked)
-                m_listener.remarked({ path,
-                    "nothing is known for '{{" + name + "}}', which is shown as \"ask at the desk\"; known are "
-                        + "{{phone:day}}, {{phone:night}} and {{phone:emergency}}" });
+            remark(path,
+                "nothing is known for '{{" + name + "}}', which is shown as \"ask at the desk\"; known are "
+                    + "{{phone:day}}, {{phone:night}} and {{phone:emergency}}");
+        for (std::string const* each :
+            { &article.metadata.title, &article.metadata.subtitle, &article.metadata.author })
+            if (!content::placeholders_in(*each).empty())
+                remark(path, "'" + *each + "' is shown as it stands: telephone numbers are only filled in in the text");
     }
 
     void add_collections(std::filesystem::path const& path, std::string const& content)
@@ -236,6 +246,7 @@ base::Result<LibraryImport> LibraryImport::read(ImportRequest const& request, Im
         return base::failure(ErrorCode::malformed, "no article was read; the edition in use stays as it is");
     import.m_counts = reading.counts;
     import.m_skipped = std::move(reading.skipped);
+    import.m_remarked = std::move(reading.remarked);
     return import;
 }
 

@@ -31,6 +31,7 @@ struct ImportCounts {
     int articles = 0;
     int skipped = 0;       ///< Should have been articles and could not be read.
     int ignored_files = 0; ///< Do not look like articles.
+    int remarks = 0;       ///< Of articles that were read, and are no files.
 };
 
 struct SkippedFile {
@@ -46,7 +47,7 @@ struct ImportListener {
     std::stop_token stop {};                             ///< Looked at before each file.
 };
 
-/// As many as a screen is asked to show.
+/// As many as a screen is asked to show, of each kind.
 inline constexpr std::size_t k_listed_skipped_files = 50;
 
 class LibraryImport {
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] ImportCounts const& counts() const { return m_counts; }
     /// The first k_listed_skipped_files.
     [[nodiscard]] std::vector<SkippedFile> const& skipped() const { return m_skipped; }
+    /// As many of what looks wrong in articles that were read.
+    [[nodiscard]] std::vector<SkippedFile> const& remarked() const { return m_remarked; }
 
     /// What publishing would change; changes nothing.
     [[nodiscard]] base::Result<EditionChanges> preview() { return m_builder.changes(); }
@@ -73,7 +76,7 @@ private:
 
     CatalogueBuilder m_builder;
     ImportCounts m_counts;
-    std::vector<SkippedFile> m_skipped;
+    std::vector<SkippedFile> m_skipped, m_remarked;
 };
 
 } // namespace catalogue

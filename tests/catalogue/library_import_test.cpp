@@ -288,6 +288,21 @@ TEST_CASE("files are counted as they are read, and the first that are skipped ar
     CHECK(import->skipped().front().path == library.in / "wrong-0.md");
 }
 
+TEST_CASE("what looks wrong in leaflets that are read is counted and named")
+{
+    Library const library;
+    library.add("good");
+    write(library.in / "wrong.md", "---\ntitle: Call {{phone:day}}\n---\n\nCall {{ phone:dya }}, or {{phone:dya}}.\n");
+    auto const import = library.read({});
+    REQUIRE(import);
+    CHECK(import->counts().articles == 2);
+    CHECK(import->counts().remarks == 2);
+    REQUIRE(import->remarked().size() == 2);
+    CHECK(import->remarked()[0].path == library.in / "wrong.md");
+    CHECK(import->remarked()[0].reason.find("{{phone:dya}}") != std::string::npos);
+    CHECK(import->remarked()[1].reason.find("Call {{phone:day}}") != std::string::npos);
+}
+
 TEST_CASE("an import that is stopped reads no further and leaves nothing but the edition in use")
 {
     Library const library;

@@ -70,6 +70,9 @@ kiosk::library::ImportPreview import_preview()
     preview.skipped = 2;
     preview.skipped_files = { { "cancer/fatigue.md", "4: 'reviewed' is not a date" },
         { "heart/README.xml", "neither Markdown nor a MedQuAD document" } };
+    preview.remarks = 1;
+    preview.remarked_files
+        = { { "cancer/port.md", "12: the picture 'port.png' can't be shown, only its text: No such file" } };
     return preview;
 }
 

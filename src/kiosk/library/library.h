@@ -38,6 +38,8 @@ struct ImportPreview {
     catalogue::EditionChanges changes;
     int skipped = 0;
     std::vector<Skipped> skipped_files {}; ///< The first of them.
+    int remarks = 0;                       ///< On leaflets that were read.
+    std::vector<Skipped> remarked_files {};
 };
 
 struct ImportFolder {

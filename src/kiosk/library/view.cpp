@@ -151,11 +151,15 @@ struct LibraryViewer : Viewer {
         if (preview.changes.tabs_changed && preview.changes.since)
             changes.rows.push_back({ text("Collections"), text_for("collections", "Changed") });
         view.tables.push_back(std::move(changes));
-        catalogue::ArticleList skipped { .count = preview.skipped };
-        for (auto const& file : preview.skipped_files)
-            skipped.first.push_back({ {}, "en", file.file + ": " + file.reason });
+        auto const listed = [](int count, std::vector<ImportPreview::Skipped> const& files) {
+            catalogue::ArticleList of_files { .count = count };
+            for (auto const& file : files)
+                of_files.first.push_back({ {}, "en", file.file + ": " + file.reason });
+            return of_files;
+        };
         for (auto& each : { list("removed", text("Removed"), preview.changes.removed),
-                 list("skipped", text("Files that can't be read"), skipped),
+                 list("skipped", text("Files that can't be read"), listed(preview.skipped, preview.skipped_files)),
+                 list("remarks", text("To be mended in leaflets"), listed(preview.remarks, preview.remarked_files)),
                  list("changed", text("Changed"), preview.changes.changed),
                  list("added", text("Added"), preview.changes.added) })
             if (!each.titles.empty())

@@ -43,9 +43,13 @@ kiosk::library::ImportPreview::Skipped skipped_of(
 kiosk::library::ImportPreview preview_of(
     catalogue::EditionChanges changes, catalogue::LibraryImport const& import, std::filesystem::path const& folder)
 {
-    kiosk::library::ImportPreview preview { .changes = std::move(changes), .skipped = import.counts().skipped };
+    kiosk::library::ImportPreview preview {
+        .changes = std::move(changes), .skipped = import.counts().skipped, .remarks = import.counts().remarks
+    };
     for (auto const& file : import.skipped())
         preview.skipped_files.push_back(skipped_of(file, folder));
+    for (auto const& file : import.remarked())
+        preview.remarked_files.push_back(skipped_of(file, folder));
     return preview;
 }
 

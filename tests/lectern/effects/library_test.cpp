@@ -32,7 +32,7 @@ TEST_CASE("an import changes nothing before it is used")
     Kiosk kiosk;
     publish(kiosk.data.path(), { article("asthma", "Asthma"), article("old", "Old") });
     write(kiosk.stick.path() / "asthma.md", leaflet("Asthma"));
-    write(kiosk.stick.path() / "biopsy.md", leaflet("Biopsy"));
+    write(kiosk.stick.path() / "biopsy.md", leaflet("Biopsy") + "\nCall {{phone:dya}}.\n");
     write(kiosk.stick.path() / "broken.md", "---\ntitle: [\n---\n");
     auto const read = kiosk.read_import();
     CHECK(read.preview.changes.since == 1);
@@ -43,6 +43,10 @@ TEST_CASE("an import changes nothing before it is used")
     REQUIRE(read.preview.skipped_files.size() == 1);
     CHECK(read.preview.skipped_files.front().file == "broken.md");
     CHECK(read.preview.skipped_files.front().reason.find(kiosk.stick.path().string()) == std::string::npos);
+    CHECK(read.preview.remarks == 1);
+    REQUIRE(read.preview.remarked_files.size() == 1);
+    CHECK(read.preview.remarked_files.front().file == "biopsy.md");
+    CHECK(read.preview.remarked_files.front().reason.find("{{phone:dya}}") != std::string::npos);
     CHECK_FALSE(kiosk.posted.empty());
     CHECK(kiosk.edition() == 1);
 
