@@ -67,7 +67,7 @@ base::Rect page_column(ui::Ui const& ui)
     float const text = k_letters_a_line * k_ems_a_letter * ui.em(ui::Type::body, "en");
     // The letters and topics of home need more than small text does.
     constexpr base::Millimetres least { 320 };
-    float const widest = std::max(text, ui.px(least)) + (panel.width - ui.flow_width(panel.width)) + ui.step(1);
+    float const widest = std::max(text, ui.px(least)) + (1 - ui.flow_width(1)) + ui.step(1);
     float const width = std::floor(std::min(panel.width - 2 * margin, widest));
     return { std::floor((panel.width - width) / 2), 0, width, panel.height };
 }

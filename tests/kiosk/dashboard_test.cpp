@@ -302,7 +302,8 @@ TEST_CASE("a bar of ratings says in words, and leaves as its rest, what is not s
     ::feedback::OverviewCounts counts;
     counts.feedback = 21;
     counts.weeks[{ 2026, 47 }] = 21;
-    counts.articles = { { "fever", "en", { 7, 4, 3, 3, 2, 2 } } };
+    // The first that is not small is withheld with those that are.
+    counts.articles = { { "fever", "en", { 7, 8, 2, 2, 1, 1 } } };
     Administrator administrator;
     administrator.see(numbers(counts));
     auto const stacks = administrator.plot(dashboard::DashboardPlot::ratings).stacks;
