@@ -152,10 +152,12 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
         .line_spacing = 1.15f };
     // Beside the text it may be a little wider than the buttons: "Page 11" is.
     float const label_width = below ? viewport.width - 2 * (width + step(0.5f)) : width + step();
-    float const label_height = longest.empty() ? 0 : measure(words, label_width).height + (below ? 0 : step());
-
-    float const two = (viewport.height - gap() - label_height) / 2;
-    float const height = below ? target() : std::round(std::min(target() * 1.5f, std::max(small_target(), two)));
+    float label_height = longest.empty() ? 0 : measure(words, label_width).height + (below ? 0 : step());
+    auto const two = [&] { return viewport.height - gap() - label_height; };
+    // Buttons go before words: where both have no room the rail says alone where one is.
+    if (!below && two() < 2 * target())
+        label_height = 0;
+    float const height = below ? target() : std::round(std::min(target() * 1.5f, two() / 2));
     base::Rect const up { below ? viewport.x : x, below ? bottom - height : viewport.y, width, height };
     base::Rect const down { x, bottom - height, width, height };
     // Of both together, so that words and arrows stand alike in the two.
