@@ -238,6 +238,7 @@ void Kiosk::page_to(std::string_view key)
     if (down == tree().nodes.end())
         return (void)node(key);
     std::string const page_down = down->key;
+    bool begun = false;
     for (int i = 0; i < 1000; ++i) {
         auto const* found = semantics::find(tree(), key);
         auto const& button = node(page_down);
@@ -245,8 +246,12 @@ void Kiosk::page_to(std::string_view key)
         auto const* up = semantics::find(tree(), page_down.substr(0, page_down.rfind('/')) + "/page_up");
         bool const below = up && up->rect.y == button.rect.y;
         float const bottom = below ? button.rect.y - m_ui.step(1) : button.rect.bottom();
-        if (found && (!button.enabled || found->rect.bottom() < bottom - 1))
+        if (found && (!button.enabled || begun || found->rect.bottom() < bottom - 1))
             return;
+        // A long text may go on on the next page, and is nowhere whole; a short one may end with its page.
+        if (begun)
+            return tap(page_down.substr(0, page_down.rfind('/')) + "/page_up");
+        begun = found != nullptr;
         if (!button.enabled)
             break;
         tap(page_down);
