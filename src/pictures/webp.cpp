@@ -26,7 +26,10 @@ int orientation_of(std::string_view file)
 
 } // namespace
 
-bool is_webp(std::string_view file) { return file.starts_with("RIFF") && file.substr(8, 4) == "WEBP"; }
+bool is_webp(std::string_view file)
+{
+    return file.size() >= 12 && file.starts_with("RIFF") && file.substr(8, 4) == "WEBP";
+}
 
 base::Result<Decoded> decode_webp(std::string_view file, Limits const& limits)
 {

@@ -101,6 +101,11 @@ TEST_CASE("what is no picture, or half of one, is refused")
 {
     CHECK(error_of("") == ErrorCode::unsupported);
     CHECK(error_of("GIF89a") == ErrorCode::unsupported);
+    for (char const* const cut : { "RIFF", "RIFF\x04", "RIFF1234WEB", "RIFF1234WEBP", "\xFF\xD8\xFF",
+             "\xFF\xD8\xFF\xE1", "\x89PNG\r\n\x1A\n", "<svg" }) {
+        INFO(cut);
+        CHECK_FALSE(decode(cut, {}));
+    }
     CHECK(error_of(png_of(9, 9).substr(0, 40)) == ErrorCode::malformed);
     CHECK(error_of("\xFF\xD8\xFF\xE0") == ErrorCode::malformed);
     CHECK(error_of(std::string("RIFF\0\0\0\0WEBPVP8 ", 16)) == ErrorCode::malformed);
