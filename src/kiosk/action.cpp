@@ -1,11 +1,8 @@
 #include "kiosk/action.h"
+#include "kiosk/whole_copies.h"
 
 namespace kiosk {
 
-Action::Action(Action const&) = default;
-Action::Action(Action&&) noexcept = default;
-Action& Action::operator=(Action const&) = default;
-Action& Action::operator=(Action&&) noexcept = default;
-Action::~Action() = default;
+template class Whole<AnyAction>;
 
 } // namespace kiosk

@@ -18,10 +18,8 @@
 #include "kiosk/settings/settings.h"
 #include "kiosk/typing/typing.h"
 #include "kiosk/volunteer/volunteer.h"
+#include "kiosk/whole.h"
 
-#include <concepts>
-#include <type_traits>
-#include <utility>
 #include <variant>
 
 namespace kiosk {
@@ -31,21 +29,6 @@ using AnyAction = std::variant<session::Action, invitation::Action, home::Action
     article::Action, feedback::Action, typing::Action, door::Action, volunteer::Action, dashboard::Action,
     comments::Action, places::Action, exports::Action, library::Action, settings::Action, appearance::Action>;
 
-/// A class, since the code of <variant> to copy, move and destroy so many kinds is compiled for seconds in each file
-/// that uses it.
-class Action : public AnyAction {
-public:
-    template <typename Part>
-    requires(!std::same_as<std::remove_cvref_t<Part>, Action> && std::constructible_from<AnyAction, Part>)
-        Action(Part&& part) // NOLINT: an action of an area is an Action
-        : AnyAction(std::forward<Part>(part))
-    {
-    }
-    Action(Action const&);
-    Action(Action&&) noexcept;
-    Action& operator=(Action const&);
-    Action& operator=(Action&&) noexcept;
-    ~Action();
-};
+using Action = Whole<AnyAction>;
 
 } // namespace kiosk

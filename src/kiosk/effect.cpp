@@ -1,11 +1,8 @@
 #include "kiosk/effect.h"
+#include "kiosk/whole_copies.h"
 
 namespace kiosk {
 
-Effect::Effect(Effect const&) = default;
-Effect::Effect(Effect&&) noexcept = default;
-Effect& Effect::operator=(Effect const&) = default;
-Effect& Effect::operator=(Effect&&) noexcept = default;
-Effect::~Effect() = default;
+template class Whole<AnyEffect>;
 
 } // namespace kiosk

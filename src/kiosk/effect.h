@@ -15,10 +15,8 @@
 #include "kiosk/settings/settings.h"
 #include "kiosk/typing/typing.h"
 #include "kiosk/volunteer/volunteer.h"
+#include "kiosk/whole.h"
 
-#include <concepts>
-#include <type_traits>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,21 +26,7 @@ using AnyEffect = std::variant<session::Effect, letters::Effect, search::Effect,
     door::Effect, volunteer::Effect, dashboard::Effect, comments::Effect, places::Effect, exports::Effect,
     library::Effect, settings::Effect, typing::Effect>;
 
-/// A class for the reason that Action is one.
-class Effect : public AnyEffect {
-public:
-    template <typename Part>
-    requires(!std::same_as<std::remove_cvref_t<Part>, Effect> && std::constructible_from<AnyEffect, Part>)
-        Effect(Part&& part) // NOLINT: an effect of an area is an Effect
-        : AnyEffect(std::forward<Part>(part))
-    {
-    }
-    Effect(Effect const&);
-    Effect(Effect&&) noexcept;
-    Effect& operator=(Effect const&);
-    Effect& operator=(Effect&&) noexcept;
-    ~Effect();
-};
+using Effect = Whole<AnyEffect>;
 
 using Effects = std::vector<Effect>;
 

@@ -2,16 +2,13 @@
 
 #include "kiosk/offered.h"
 #include "kiosk/viewer.h"
+#include "kiosk/whole_copies.h"
 
 #include <utility>
 
 namespace kiosk {
 
-ScreenView::ScreenView(ScreenView const&) = default;
-ScreenView::ScreenView(ScreenView&&) noexcept = default;
-ScreenView& ScreenView::operator=(ScreenView const&) = default;
-ScreenView& ScreenView::operator=(ScreenView&&) noexcept = default;
-ScreenView::~ScreenView() = default;
+template class Whole<AnyView>;
 
 namespace {
 

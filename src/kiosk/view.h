@@ -19,10 +19,8 @@
 #include "kiosk/session/view.h"
 #include "kiosk/settings/view.h"
 #include "kiosk/volunteer/view.h"
+#include "kiosk/whole.h"
 
-#include <concepts>
-#include <type_traits>
-#include <utility>
 #include <variant>
 
 namespace kiosk {
@@ -35,21 +33,7 @@ using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters
     comments::CommentFilterView, exports::ExportView, library::LibraryView, settings::SettingsView,
     settings::SettingTextView, settings::TopicPickerView>;
 
-/// A class for the reason that Action is one.
-class ScreenView : public AnyView {
-public:
-    template <typename Part>
-    requires(!std::same_as<std::remove_cvref_t<Part>, ScreenView> && std::constructible_from<AnyView, Part>)
-        ScreenView(Part&& part) // NOLINT: the view of a screen is a ScreenView
-        : AnyView(std::forward<Part>(part))
-    {
-    }
-    ScreenView(ScreenView const&);
-    ScreenView(ScreenView&&) noexcept;
-    ScreenView& operator=(ScreenView const&);
-    ScreenView& operator=(ScreenView&&) noexcept;
-    ~ScreenView();
-};
+using ScreenView = Whole<AnyView>;
 
 struct View {
     std::string language;              ///< Of everything in it.
