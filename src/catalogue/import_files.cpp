@@ -131,6 +131,13 @@ base::Error lost(fs::path const& path, std::string const& reason)
 
 } // namespace
 
+base::Result<void> check_stop(std::stop_token const& stop)
+{
+    if (stop.stop_requested())
+        return base::failure(base::ErrorCode::failed, "the import was stopped; the edition in use stays as it is");
+    return {};
+}
+
 base::Result<void> visit_files(std::vector<fs::path> const& paths, FileVisitor const& visitor)
 {
     Walk walk(visitor);

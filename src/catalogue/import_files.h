@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <system_error>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct FoundFile {
     bool named = false;            ///< Rather than found in a folder.
     std::filesystem::path root {}; ///< The folder that was named, or that of a file that was; without links in it.
 };
+
+/// `failed` once an import is to end.
+[[nodiscard]] base::Result<void> check_stop(std::stop_token const& stop);
 
 struct FileVisitor {
     /// An error ends the walk.

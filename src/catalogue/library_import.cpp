@@ -38,7 +38,11 @@ std::optional<Format> format_by_extension(std::filesystem::path const& path)
 bool is_picture(std::filesystem::path const& path)
 {
     static constexpr std::array<std::string_view, 5> extensions { ".png", ".jpg", ".jpeg", ".webp", ".svg" };
-    return std::ranges::find(extensions, path.extension().string()) != extensions.end();
+    std::string extension = path.extension().string();
+    // Cameras write IMG_0001.JPG.
+    std::ranges::transform(extension, extension.begin(),
+        [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter; });
+    return std::ranges::find(extensions, extension) != extensions.end();
 }
 
 /// Carries files into a builder, and keeps count.
@@ -49,7 +53,7 @@ public:
         , m_listener(listener)
         , m_builder(builder)
         , m_sources(request.paths)
-        , m_pictures(request.pictures, builder, m_sources,
+        , m_pictures(request.pictures, builder, m_sources, listener.stop,
               [this](std::filesystem::path const& path, std::string const& what) { remark(path, what); })
         , m_format(request.format)
     {
@@ -104,8 +108,7 @@ private:
 
     base::Result<void> visit(FoundFile const& file)
     {
-        if (m_listener.stop.stop_requested())
-            return base::failure(ErrorCode::failed, "the import was stopped; the edition in use stays as it is");
+        TRY_VOID(check_stop(m_listener.stop));
         if (!file.named && is_picture(file.path))
             m_found_pictures.push_back(file.path);
         else

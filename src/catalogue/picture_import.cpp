@@ -1,6 +1,7 @@
 #include "catalogue/picture_import.h"
 
 #include "base/file.h"
+#include "content/picture_remark.h"
 
 #include <algorithm>
 #include <charconv>
@@ -66,10 +67,11 @@ base::Result<fs::path> picture_path(fs::path const& root, fs::path const& leafle
 }
 
 PictureImport::PictureImport(content::PictureDecoder const* decoder, CatalogueBuilder& builder,
-    ImportSources const& sources, std::function<void(fs::path const&, std::string const&)> remark)
+    ImportSources const& sources, std::stop_token stop, std::function<void(fs::path const&, std::string const&)> remark)
     : m_decoder(decoder)
     , m_builder(builder)
     , m_sources(sources)
+    , m_stop(std::move(stop))
     , m_remark(std::move(remark))
 {
 }
@@ -81,6 +83,7 @@ base::Result<void> PictureImport::resolve(content::Article& article, FoundFile c
     if (!m_decoder)
         return {};
     for (content::Picture& picture : article.pictures) {
+        TRY_VOID(check_stop(m_stop));
         auto const path = picture_path(leaflet.root, leaflet.path, picture.source);
         auto found = path ? read(*path) : tl::unexpected(path.error());
         if (!found && path)
@@ -91,8 +94,8 @@ base::Result<void> PictureImport::resolve(content::Article& article, FoundFile c
             picture = *std::move(found);
         else
             m_remark(leaflet.path,
-                leaflet.path.string() + ":" + (picture.line > 0 ? std::to_string(picture.line) + ":" : "")
-                    + " the picture '" + picture.source + "' can't be shown, only its text: " + found.error().message);
+                content::picture_remark(leaflet.path.string(), picture.line, picture.source,
+                    "can't be shown, only its text: " + found.error().message));
     }
     return {};
 }

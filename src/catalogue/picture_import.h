@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,9 @@ namespace catalogue {
 class PictureImport {
 public:
     /// All must outlive it. `decoder` may be null: then no picture is read. `remark` is told what is wrong with one.
+    /// `stop` is looked at before each picture: the error is check_stop()'s.
     PictureImport(content::PictureDecoder const* decoder, CatalogueBuilder& builder, ImportSources const& sources,
-        std::function<void(std::filesystem::path const&, std::string const&)> remark);
+        std::stop_token stop, std::function<void(std::filesystem::path const&, std::string const&)> remark);
 
     /// Names each picture of the article as the edition does. One that can't be read keeps an empty name, so that its
     /// text stands in its place. An error is final.
@@ -40,6 +42,7 @@ private:
     content::PictureDecoder const* m_decoder;
     CatalogueBuilder& m_builder;
     ImportSources const& m_sources;
+    std::stop_token m_stop;
     std::function<void(std::filesystem::path const&, std::string const&)> m_remark;
     /// By path: translations of a leaflet share its pictures.
     std::map<std::filesystem::path, base::Result<content::Picture>> m_known;

@@ -3,6 +3,7 @@
 #include "content/html_text.h"
 #include "content/markdown_pictures.h"
 #include "content/notice_kind.h"
+#include "content/picture_remark.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
 #include "content/split.h"
@@ -245,9 +246,8 @@ private:
     {
         int const line = m_lines.line_of(found.source_text);
         if (found.text.text.empty()) {
-            m_remarks.push_back(std::string(m_name) + ":" + (line > 0 ? std::to_string(line) + ":" : "")
-                + " the picture '" + found.source
-                + "' is left out: it has no text for people who do not see it, ![text](" + found.source + ")");
+            m_remarks.push_back(picture_remark(m_name, line, found.source,
+                "is left out: it has no text for people who do not see it, as in ![text](picture.png)"));
             return;
         }
         int const level = std::min(static_cast<int>(m_lists.size()), k_deepest_nesting + 1);

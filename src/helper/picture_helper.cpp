@@ -62,9 +62,10 @@ base::Result<content::DecodedPicture> read_answer(std::string_view answer, int s
     bool const makes_sense = word == "ok" && width && height && transparent && *width > 0 && *width <= side_px
         && *height > 0 && *height <= side_px;
     std::size_t const begin = answer.find('\n');
-    if (!makes_sense || begin == std::string_view::npos || begin + 1 == answer.size())
+    std::string_view const bytes = begin == std::string_view::npos ? std::string_view() : answer.substr(begin + 1);
+    if (!makes_sense || !(bytes.starts_with("\x89PNG\r\n\x1A\n") || bytes.starts_with("\xFF\xD8\xFF")))
         return tl::unexpected(gave_up());
-    return content::DecodedPicture { *width, *height, *transparent != 0, std::string(answer.substr(begin + 1)) };
+    return content::DecodedPicture { *width, *height, *transparent != 0, std::string(bytes) };
 }
 
 } // namespace

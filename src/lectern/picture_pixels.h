@@ -1,5 +1,6 @@
 #pragma once
-// Decodes what an import has encoded. What strangers have made never comes here (src/pictures).
+// Decodes what an import has encoded. Strangers' own files do not come here (src/pictures); what was
+// made of them is bounded all the same.
 
 #include "base/pixels.h"
 #include "base/result.h"
@@ -7,7 +8,7 @@
 
 namespace lectern {
 
-/// `damaged` when it is not of the size that the edition says.
+/// `damaged` when it is not of the size that the edition says, or larger than any import makes one.
 [[nodiscard]] base::Result<base::Pixels> pixels_of(catalogue::PictureFile const& picture);
 
 } // namespace lectern

@@ -9,6 +9,7 @@
 #include <linux/sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace pictures {
 
@@ -36,18 +37,26 @@ void forbid_calls()
              SCMP_SYS(process_vm_writev), SCMP_SYS(kill), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rename),
              SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(link),
              SCMP_SYS(linkat), SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(chmod), SCMP_SYS(fchmodat),
-             SCMP_SYS(truncate), SCMP_SYS(mount), SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(bpf), SCMP_SYS(keyctl),
-             SCMP_SYS(add_key), SCMP_SYS(request_key), SCMP_SYS(io_uring_setup), SCMP_SYS(userfaultfd),
-             SCMP_SYS(perf_event_open) })
+             SCMP_SYS(truncate), SCMP_SYS(rmdir), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(chown), SCMP_SYS(lchown),
+             SCMP_SYS(fchownat), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr), SCMP_SYS(tkill), SCMP_SYS(rt_sigqueueinfo),
+             SCMP_SYS(rt_tgsigqueueinfo), SCMP_SYS(pidfd_send_signal), SCMP_SYS(mount), SCMP_SYS(unshare),
+             SCMP_SYS(setns), SCMP_SYS(bpf), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key),
+             SCMP_SYS(io_uring_setup), SCMP_SYS(userfaultfd), SCMP_SYS(perf_event_open) })
         seccomp_rule_add(filter, refused, call, 0);
     // A new thread is allowed, a new process is not. Flags of clone3 lie in memory, where a filter can't look: the C
     // library then asks clone.
     seccomp_rule_add(filter, refused, SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
     seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-    // Fonts are read, nothing is written.
+    // abort() sends a signal to itself.
+    seccomp_rule_add(filter, refused, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid())));
+    // Fonts are read, nothing is written, made or emptied.
     for (scmp_datum_t const written : { O_WRONLY, O_RDWR }) {
         seccomp_rule_add(filter, refused, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, written));
         seccomp_rule_add(filter, refused, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, written));
+    }
+    for (scmp_datum_t const made : { O_CREAT, O_TRUNC }) {
+        seccomp_rule_add(filter, refused, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, made, made));
+        seccomp_rule_add(filter, refused, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, made, made));
     }
     seccomp_rule_add(filter, refused, SCMP_SYS(creat), 0);
     seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(openat2), 0);

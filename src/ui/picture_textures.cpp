@@ -43,9 +43,6 @@ PictureTextures::Changes PictureTextures::take_changes()
     for (std::size_t number = 0; number < m_slots.size(); ++number)
         if (Slot& slot = m_slots[number]; slot.pixels && !std::exchange(slot.uploaded, true))
             changes.uploads.push_back({ number, slot.pixels });
-    // Free ones were not uploaded.
-    for (Slot& slot : m_slots)
-        slot.uploaded = slot.uploaded && slot.pixels;
     return changes;
 }
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Decodes by rule: the file's text is the picture, but for some that stand for what may go wrong.
-class Decoder final : public content::PictureDecoder {
+class Decoder : public content::PictureDecoder {
 public:
     [[nodiscard]] base::Result<content::DecodedPicture> decode(std::string_view file) const override
     {
@@ -165,4 +165,53 @@ TEST_CASE("an article changes with its picture")
     CHECK(changes() == 0);
     library.write("a.png", "better");
     CHECK(changes() == 1);
+}
+
+TEST_CASE("a picture within a leaflet is told by its beginning")
+{
+    PictureLibrary library;
+    Decoder const decoder;
+    library.leaflet("a.md", "![1](data:image/png;base64," + std::string(100'000, 'A') + ")\n");
+    library.import(decoder);
+    REQUIRE(library.remarks.size() == 1);
+    CHECK(library.remarks[0].size() < 400);
+    CHECK(library.remarks[0].ends_with("it is an address, which a kiosk does not follow"));
+}
+
+TEST_CASE("a picture of a camera is no unknown file, and one that nobody names is ignored")
+{
+    PictureLibrary library;
+    Decoder const decoder;
+    library.write("IMG_0001.JPG", "good");
+    library.write("IMG_0002.JPG", "good");
+    library.leaflet("a.md", "![1](IMG_0001.JPG)\n");
+    library.import(decoder);
+    CHECK(library.remarks.empty());
+    CHECK(library.counts.skipped == 0);
+    CHECK(library.counts.ignored_files == 1);
+}
+
+TEST_CASE("an import is stopped before the next picture, too")
+{
+    PictureLibrary library;
+    std::stop_source stop;
+    struct Stopping : Decoder {
+        explicit Stopping(std::stop_source& asked)
+            : stop(asked)
+        {
+        }
+        base::Result<content::DecodedPicture> decode(std::string_view file) const override
+        {
+            stop.request_stop();
+            return Decoder::decode(file);
+        }
+        std::stop_source& stop;
+    } const decoder(stop);
+    library.write("a.png", "good");
+    library.write("b.png", "glass");
+    library.leaflet("a.md", "![1](a.png)\n\n![2](b.png)\n");
+    auto const read = LibraryImport::read(
+        { .data_folder = library.data, .paths = { library.in }, .pictures = &decoder }, { .stop = stop.get_token() });
+    REQUIRE_FALSE(read);
+    CHECK(decoder.decoded == 1);
 }

@@ -75,6 +75,7 @@ TEST_CASE("a helper that was taken over is not believed")
     CHECK(error_with("printf 'ok 0 5 0\\nx'") == ErrorCode::unavailable);
     CHECK(error_with("printf 'ok 99999 5 0\\nx'") == ErrorCode::unavailable);
     CHECK(error_with("printf 'ok 5 5 0\\n'") == ErrorCode::unavailable);
+    CHECK(error_with("printf 'ok 5 5 0\\n#!/bin/sh'") == ErrorCode::unavailable);
     CHECK(error_with("head -c 30000000 /dev/zero") == ErrorCode::unavailable);
     CHECK(error_with("printf 'no malformed \\033[2J'") == ErrorCode::unavailable);
 }

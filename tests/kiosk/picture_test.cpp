@@ -30,6 +30,17 @@ TEST_CASE("a picture is asked for once, until it makes room for others")
     CHECK(shelf.need("a"));
 }
 
+TEST_CASE("few pictures are loaded at once")
+{
+    PictureShelf shelf;
+    CHECK(shelf.need("a"));
+    CHECK(shelf.need("b"));
+    CHECK_FALSE(shelf.need("c"));
+    CHECK(shelf.state("c") == PictureShelf::State::unknown);
+    shelf.put("a", nullptr);
+    CHECK(shelf.need("c"));
+}
+
 TEST_CASE("a broken picture is not asked for again, and what nobody asked for is dropped")
 {
     PictureShelf shelf;
@@ -39,4 +50,18 @@ TEST_CASE("a broken picture is not asked for again, and what nobody asked for is
     CHECK_FALSE(shelf.need("a"));
     shelf.put("b", pixels(4));
     CHECK(shelf.state("b") == PictureShelf::State::unknown);
+}
+
+TEST_CASE("a picture that comes when another leaflet is open is that one's which asked")
+{
+    samples::Visitor visitor;
+    visitor.open_article("A", 0);
+    visitor.act(article::NeedPicture { "p" });
+    auto const generation = visitor.model.generation;
+    visitor.act(article::OpenArticle { samples::entry("en", "B", 0).article });
+    visitor.act(article::PictureLoaded { generation, "p", pixels(4) });
+    visitor.act(session::GoBack {});
+    auto const& shelf = visitor.page<article::ArticlePage>().pictures;
+    CHECK(shelf.state("p") == PictureShelf::State::ready);
+    CHECK(shelf.pixels("p"));
 }

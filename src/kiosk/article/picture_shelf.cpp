@@ -25,13 +25,10 @@ std::shared_ptr<base::Pixels const> PictureShelf::pixels(std::string_view name) 
 
 bool PictureShelf::need(std::string_view name)
 {
-    auto const found = std::ranges::find(m_entries, name, &Entry::name);
-    if (found == m_entries.end()) {
-        m_entries.push_front({ std::string(name), State::loading, nullptr });
-        return true;
-    }
-    m_entries.splice(m_entries.begin(), m_entries, found);
-    return false;
+    if (find(name) || std::ranges::count(m_entries, State::loading, &Entry::state) >= k_loading_at_once)
+        return false;
+    m_entries.push_front({ std::string(name), State::loading, nullptr });
+    return true;
 }
 
 void PictureShelf::put(std::string_view name, std::shared_ptr<base::Pixels const> pixels)

@@ -16,15 +16,18 @@ public:
     /// What all of them may take; one that is larger by itself is kept while nothing else is.
     static constexpr std::size_t k_limit_bytes = 64 * 1024 * 1024;
 
+    /// What was scrolled past is not asked for, and leaflets and feedback do not wait for it.
+    static constexpr std::ptrdiff_t k_loading_at_once = 2;
+
     enum class State { unknown, loading, ready, broken };
 
     [[nodiscard]] State state(std::string_view name) const;
     /// Null unless it is ready.
     [[nodiscard]] std::shared_ptr<base::Pixels const> pixels(std::string_view name) const;
 
-    /// It is in sight. True where it must be asked for.
+    /// It is in sight and unknown. True where it must be asked for; if not it is needed again, until it is.
     [[nodiscard]] bool need(std::string_view name);
-    /// Null where it is broken. What has been out of sight the longest makes room, and must be asked for again.
+    /// Null where it is broken. What was asked for first makes room, and must be asked for again.
     void put(std::string_view name, std::shared_ptr<base::Pixels const> pixels);
 
 private:
@@ -36,7 +39,7 @@ private:
     [[nodiscard]] Entry const* find(std::string_view name) const;
     [[nodiscard]] std::size_t bytes() const;
 
-    std::list<Entry> m_entries; ///< The one needed last comes first.
+    std::list<Entry> m_entries; ///< The one asked for last comes first.
 };
 
 } // namespace kiosk::article

@@ -76,17 +76,26 @@ Effects on(Model& model, EnlargePicture const& action)
     return {};
 }
 
+/// For whichever leaflets of the session have asked: another may have been opened since. Null: it is broken.
+void put_picture(
+    Model& model, std::uint64_t generation, std::string_view name, std::shared_ptr<base::Pixels const> const& pixels)
+{
+    if (generation != model.generation)
+        return;
+    for (Page& page : model.session.trail)
+        if (auto* const leaflet = std::get_if<ArticlePage>(&page))
+            leaflet->pictures.put(name, pixels);
+}
+
 Effects on(Model& model, PictureLoaded const& action)
 {
-    if (PictureShelf* const shelf = shelf_of(model); shelf && action.generation == model.generation)
-        shelf->put(action.name, action.pixels);
+    put_picture(model, action.generation, action.name, action.pixels);
     return {};
 }
 
 Effects on(Model& model, PictureFailed const& action)
 {
-    if (PictureShelf* const shelf = shelf_of(model); shelf && action.generation == model.generation)
-        shelf->put(action.name, nullptr);
+    put_picture(model, action.generation, action.name, nullptr);
     return {};
 }
 

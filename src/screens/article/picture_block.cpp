@@ -2,6 +2,7 @@
 
 #include "screens/article/article_blocks.h"
 #include "screens/article/enlarged.h"
+#include "screens/frame.h"
 #include "screens/scroll_position.h"
 
 #include <algorithm>
@@ -28,6 +29,16 @@ content::Picture const* whole_picture(kiosk::article::ArticleView const& view, s
 {
     auto const* const picture = kiosk::article::picture_of(view, block);
     return picture && view.pictures->state(picture->name) != Shelf::State::broken ? picture : nullptr;
+}
+
+/// In a room that it shares with the words below it; where these are scrolled to, the buttons beside them take some.
+base::Size enlarged_size(ui::Ui& ui, content::Picture const& picture, ui::Words const& words, base::Size room)
+{
+    constexpr float most_said = 0.35f;
+    auto const said_in = [&](float width) { return ui.measure(words, width).height + ui.step(1); };
+    float const width = said_in(room.width) <= room.height * most_said ? room.width : ui.flow_width(room.width);
+    float const said = std::min(said_in(width), room.height * most_said);
+    return ui::picture_size(size_of(picture), { width, room.height - said });
 }
 
 /// Of a picture in sight.
@@ -67,10 +78,15 @@ void ArticleBlocks::lay_out_picture(std::size_t block, ui::Column& column) const
     if (!picture)
         return lay_out_broken_picture(key, text, column);
     auto const size = picture_size(*picture, column.width());
-    column.place(size.height + m_ui.enlarge_height(), [&](base::Rect const& line) {
+    // What a touch would hardly make larger is no button.
+    constexpr float least_growth = 1.1f;
+    base::Size const page { page_column(m_ui).width, m_view_height };
+    bool const grows = enlarged_size(m_ui, *picture, text.words(), page).width >= size.width * least_growth;
+    column.place(size.height + (grows ? m_ui.enlarge_height() : 0), [&](base::Rect const& line) {
         auto shown = shown_picture(m_view, *picture, text.shown.content.text, m_actions);
         shown.width = size.width;
-        shown.enlarge = m_view.enlarge;
+        if (grows)
+            shown.enlarge = m_view.enlarge;
         float const word = m_ui.measure({ .text = m_view.enlarge, .type = ui::Type::caption, .strong = true }).width;
         float const width = std::min(line.width, std::max(size.width, word + 2 * m_em));
         if (m_ui.picture(key, { line.x, line.y, width, line.height }, shown))
@@ -111,15 +127,13 @@ void draw_enlarged(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Re
 {
     std::size_t const block = *view.state->enlarged;
     auto const& blocks = view.article->blocks;
+    auto const* const picture = whole_picture(view, block);
+    // The text is said below, too, where no caption is; and always where the picture is not to be seen.
     bool const has_caption = block + 1 < blocks.size() && blocks[block + 1].kind == BlockKind::caption;
-    SetText const text = set_text(view, block), below = set_text(view, has_caption ? block + 1 : block);
+    SetText const text = set_text(view, block), below = set_text(view, has_caption && picture ? block + 1 : block);
     ui::Words words = below.words();
     words.line_spacing = 1.4f;
-    // Words that leave too little room for the picture are scrolled to.
-    float const width = ui.flow_width(body.width);
-    float const said = std::min(ui.measure(words, width).height + ui.step(1), body.height * 0.35f);
-    auto const* const picture = whole_picture(view, block);
-    auto const size = picture ? ui::picture_size(size_of(*picture), { width, body.height - said }) : base::Size {};
+    base::Size const size = picture ? enlarged_size(ui, *picture, words, { body.width, body.height }) : base::Size {};
     auto const show = [&](std::size_t part, ui::Column& column) {
         if (part == 0 && picture)
             column.place(size.height, [&](base::Rect const& line) {
@@ -135,7 +149,8 @@ void draw_enlarged(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Re
     ui::show_blocks(ui,
         { .key = "article/enlarged",
             .viewport = body,
-            .stamp = block,
+            // A translation has another picture in the same place.
+            .stamp = stamp_of(view) + block,
             .count = 2,
             .page_up = view.page_up,
             .page_down = view.page_down },
