@@ -14,8 +14,9 @@ namespace {
 constexpr double k_hole = 0.28;
 /// The last line is a lone word if it fills no more than this; the line above may become no emptier than that.
 constexpr double k_lone_word = 0.25, k_emptied_line = 0.4;
-/// Words that are hyphenated in one paragraph. Each is shaped anew; more would only be noise.
-constexpr int k_most_hyphenated = 12;
+/// Words that are hyphenated in one paragraph; more would only be noise. It is shaped anew after each pass over its
+/// lines, which move when words above them are hyphenated.
+constexpr int k_most_hyphenated = 12, k_most_passes = 3;
 /// Titles of more lines are paragraphs.
 constexpr int k_most_balanced_lines = 6;
 constexpr int k_balance_steps = 6;
@@ -98,16 +99,21 @@ public:
     void hyphenate(bool holes)
     {
         int hyphenated = 0;
-        for (int line = 0; hyphenated < k_most_hyphenated; ++line) {
+        for (int pass = 0; pass < k_most_passes && hyphenated < k_most_hyphenated; ++pass) {
             Lines const lines(*m_shaped);
-            if (line + 1 >= lines.count())
+            int const before = hyphenated;
+            for (int line = 0; line + 1 < lines.count() && hyphenated < k_most_hyphenated; ++line) {
+                if (!lines.is_wrapped(line) || (!lines.cuts_word(line) && !(holes && lines.filled(line) < 1 - k_hole)))
+                    continue;
+                // The word that is cut, or the next one, which had no room.
+                auto const [begin, end] = lines.word_at(lines.end_of(line));
+                if (allow_hyphens(lines.text().substr(begin, end - begin), begin))
+                    ++hyphenated;
+            }
+            if (hyphenated == before)
                 break;
-            if (!lines.is_wrapped(line) || (!lines.cuts_word(line) && !(holes && lines.filled(line) < 1 - k_hole)))
-                continue;
-            // The word that is cut, or the next one, which had no room.
-            auto const [begin, end] = lines.word_at(lines.end_of(line));
-            if (allow_hyphens(lines.text().substr(begin, end - begin), begin))
-                ++hyphenated;
+            std::ranges::sort(m_edits.hyphens);
+            m_shaped.emplace(m_how.shaper.shape(m_how.paragraph, m_how.unknown, m_edits));
         }
     }
 
@@ -152,17 +158,19 @@ public:
     [[nodiscard]] Shaped take() { return std::move(*m_shaped); }
 
 private:
-    /// Returns whether there is a place for one in the word, which begins at a byte of the clean text.
+    /// Returns whether there is a new place for one in the word, which begins at a byte of the clean text. Another
+    /// shaping uses it.
     bool allow_hyphens(std::string_view word, std::size_t begin)
     {
         auto const places = m_how.hyphenator.places(word, m_how.paragraph.language);
+        bool is_new = false;
         for (std::size_t const place : places)
-            m_edits.hyphens.push_back(m_shaped->clean.to_source(begin + place));
-        if (places.empty())
-            return false;
-        std::ranges::sort(m_edits.hyphens);
-        m_shaped.emplace(m_how.shaper.shape(m_how.paragraph, m_how.unknown, m_edits));
-        return true;
+            if (std::size_t const at = m_shaped->clean.to_source(begin + place);
+                std::ranges::find(m_edits.hyphens, at) == m_edits.hyphens.end()) {
+                m_edits.hyphens.push_back(at);
+                is_new = true;
+            }
+        return is_new;
     }
 
     LineBreaking const& m_how;

@@ -9,28 +9,25 @@ using semantics::Verb;
 
 namespace {
 
-Words face_words(std::string_view label, bool selected)
+/// Not bold when it is chosen: its frame and its face say so, and bold words take a line more.
+Words face_words(std::string_view label)
 {
-    return { .text = label,
-        .type = Type::caption,
-        .strong = selected,
-        .align = text::Align::centre,
-        .max_lines = 4,
-        .line_spacing = 1.25f };
+    return {
+        .text = label, .type = Type::caption, .align = text::Align::centre, .max_lines = 4, .line_spacing = 1.25f
+    };
 }
 
 Words check_words(std::string_view label) { return { .text = label, .max_lines = 5, .line_spacing = 1.25f }; }
 
 } // namespace
 
-float Ui::face_choice_width(std::string_view label) { return longest_word(face_words(label, true)) + step(0.75f); }
+float Ui::face_choice_width(std::string_view label) { return longest_word(face_words(label)) + step(0.75f); }
 
 float Ui::largest_face(float width) const { return std::floor(std::min(width - step(1.25f), target() * 2.4f)); }
 
 float Ui::face_choice_height(std::string_view label, float width, float side)
 {
-    // Measured bold, so that choosing one moves nothing.
-    return std::ceil(side + step(1.5f) + measure(face_words(label, true), width - step(0.5f)).height);
+    return std::ceil(side + step(1.5f) + measure(face_words(label), width - step(0.5f)).height);
 }
 
 bool Ui::face_choice(std::string_view key, base::Rect const& rect, FaceLook const& look, Choice const& choice)
@@ -42,7 +39,7 @@ bool Ui::face_choice(std::string_view key, base::Rect const& rect, FaceLook cons
     Colour const ink = !choice.enabled ? theme().dim : choice.selected ? theme().accent : theme().ink;
     m_canvas.face(look.face, box, ink, theme().faces.at(static_cast<std::size_t>(look.face)),
         px(base::Millimetres { choice.selected ? 1.2f : 0.7f }));
-    Words words = face_words(choice.text, choice.selected);
+    Words words = face_words(choice.text);
     words.colour = choice.enabled ? theme().ink : theme().dim;
     paint(words, { rect.x + step(0.25f), box.bottom() + step(0.35f), rect.width - step(0.5f), 0 });
     record(key, Role::radio, choice.text, rect, choice.selected ? "selected" : "", Verb::activate, choice.enabled);
@@ -62,8 +59,8 @@ float Ui::checkbox_least_width(std::string_view label)
 float Ui::checkbox_height(std::string_view label, float width)
 {
     float const box = em(Type::body) * 0.95f;
-    return std::max(
-        small_target() + step(0.5f), std::ceil(measure(check_words(label), width - step(2.75f) - box).height + step()));
+    return std::max(small_target() + step(0.25f),
+        std::ceil(measure(check_words(label), width - step(2.75f) - box).height + step(0.75f)));
 }
 
 bool Ui::checkbox(std::string_view key, base::Rect const& rect, Choice const& choice)

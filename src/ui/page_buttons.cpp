@@ -91,14 +91,19 @@ bool Ui::page_button(std::string_view key, base::Rect const& rect, std::string_v
     auto const state = touch(key, rect, enabled, TapPolicy::rapid);
     plate(rect, Look::plain, state.pressed, enabled);
     // The letters themselves count, not their lines: a low button has no room for what is empty in these.
+    // Of an arrow, too, whose box is half empty.
+    constexpr float arrow_ink = 0.5f;
     float const letters = ink.bottom - ink.top, between = px(base::Millimetres { 1.2f });
-    float const side = std::clamp(rect.height - letters - 3 * between, target() * 0.15f, target() * 0.5f);
-    base::Rect const arrow { rect.x + (rect.width - side) / 2, rect.y + (rect.height - side - between - letters) / 2,
-        side, side };
+    float const side = std::clamp(
+        (rect.height - letters - 3 * between) / arrow_ink, target() * 0.15f, std::min(target() * 0.5f, rect.width));
+    float const above = (rect.height - side * arrow_ink - between - letters) / 2;
+    float const words_top = rect.y + above + side * arrow_ink + between - ink.top;
+    base::Rect const arrow { rect.x + (rect.width - side) / 2, rect.y + above - side * (1 - arrow_ink) / 2, side,
+        side };
     Words words = page_button_words(label);
     words.colour = enabled ? theme().accent : theme().dim;
     m_canvas.icon(icon, arrow, *words.colour, px(base::Millimetres { 1 }));
-    draw(layout(words, rect.width), { rect.x, arrow.bottom() + between - ink.top }, words);
+    draw(layout(words, rect.width), { rect.x, words_top }, words);
     record(key, Role::button, label, rect, {}, Verb::activate, enabled);
     return state.activated;
 }

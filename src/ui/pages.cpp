@@ -85,8 +85,8 @@ float Pages::before(BlockFlow const& blocks, float offset, float view, float ste
 std::optional<float> Pages::filled(BlockFlow const& blocks, float offset, float view, float step) const
 {
     auto const pieces = pieces_between(blocks, blocks.at(offset), offset + view);
-    bool const begins = offset < k_slack_px
-        || std::ranges::any_of(pieces, [&](Piece const& piece) { return std::abs(piece.top - offset) < k_slack_px; });
+    bool const begins = std::ranges::none_of(pieces,
+        [&](Piece const& piece) { return piece.top < offset - k_slack_px && piece.bottom > offset + k_slack_px; });
     auto const next = after(blocks, offset, view, step);
     if (!begins || !next)
         return begins ? std::optional(view) : std::nullopt;
@@ -101,7 +101,7 @@ void Pages::count(BlockFlow const& blocks, float view, float step)
 {
     m_starts = { 0 };
     while (auto const next = after(blocks, m_starts.back(), view, step))
-        m_starts.push_back(*next);
+        m_starts.push_back(std::max(*next, m_starts.back() + 1)); // A page moves on, whatever its pieces say.
 }
 
 std::size_t Pages::page_at(float offset) const

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::optional<float> after(BlockFlow const& blocks, float offset, float view, float step) const;
     /// The same upwards: the earliest page from which all down to `offset` is in sight.
     [[nodiscard]] float before(BlockFlow const& blocks, float offset, float view, float step) const;
-    /// How much of the view a page fills that begins at `offset`; nothing where that is not the top of a piece.
+    /// How much of the view a page fills that begins at `offset`; nothing where that cuts a piece.
     [[nodiscard]] std::optional<float> filled(BlockFlow const& blocks, float offset, float view, float step) const;
 
     /// Counts the pages, when all blocks have been measured.

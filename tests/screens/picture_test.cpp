@@ -80,3 +80,24 @@ TEST_CASE("an enlarged picture goes with its visitor")
     open_pictures(kiosk);
     CHECK_FALSE(kiosk.sees("article/picture"));
 }
+
+TEST_CASE("an enlarged picture has its own place, whatever was enlarged before it")
+{
+    Kiosk kiosk(k_tall);
+    open_pictures(kiosk);
+    auto const enlarged_in = [&](char const* language) {
+        kiosk.choose_language(language);
+        while (kiosk.sees("article/text/page_up") && kiosk.node("article/text/page_up").enabled)
+            kiosk.tap("article/text/page_up");
+        kiosk.page_to("article/block/1");
+        kiosk.tap("article/block/1");
+        auto const picture = kiosk.node("article/picture").rect, words = kiosk.node("article/picture/text").rect;
+        CHECK(words.y >= picture.bottom());
+        CHECK(words.y - picture.bottom() < 2 * kiosk.ui().target());
+        kiosk.tap("footer/back");
+        return words;
+    };
+    auto const alone = enlarged_in("en");
+    enlarged_in("hi");
+    CHECK(enlarged_in("en") == alone);
+}

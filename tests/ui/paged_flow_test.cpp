@@ -2,6 +2,8 @@
 
 #include "ui/ui.h"
 
+#include "fonts.h"
+
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -9,15 +11,9 @@
 #include <vector>
 
 using namespace ui;
+using fixtures::typesetter;
 
 namespace {
-
-text::Typesetter& typesetter()
-{
-    static auto made = text::Typesetter::create();
-    REQUIRE(made);
-    return *made;
-}
 
 constexpr float k_line = 37;
 constexpr std::size_t k_lines = 10; ///< In a block, without room between two.

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -97,6 +99,9 @@ TEST_CASE("a page is filled up to its last whole line")
     CHECK(leaf.pages.filled(leaf.flow, 0, k_view, k_step) == 90);
     CHECK(leaf.pages.filled(leaf.flow, 90, k_view, k_step) == 100);
     CHECK_FALSE(leaf.pages.filled(leaf.flow, 34, k_view, k_step));
+    // Who comes to a block by its heading comes to the room above it.
+    Leaf const jumped({ ".....", "  h", "....", "........." });
+    CHECK(jumped.pages.filled(jumped.flow, 55, k_view, k_step));
 }
 
 TEST_CASE("a place between two beginnings is in the page above")
@@ -106,4 +111,14 @@ TEST_CASE("a place between two beginnings is in the page above")
     CHECK(leaf.pages.page_at(99.5f) == 1);
     CHECK(leaf.pages.page_at(90) == 0);
     CHECK(leaf.pages.page_at(240) == 2);
+}
+
+TEST_CASE("pages end, whatever their pieces say")
+{
+    BlockFlow const flow(1, [](std::size_t) { return 500.0f; });
+    Pages pages(1);
+    pages.set(0, { { 0, 150 }, { 0, 40 }, { 120, 400 }, { 130, 140 } });
+    pages.count(flow, k_view, k_step);
+    CHECK(pages.starts().size() > 1);
+    CHECK(std::ranges::is_sorted(pages.starts(), std::less_equal {}));
 }

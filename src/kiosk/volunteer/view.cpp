@@ -4,6 +4,7 @@
 #include "kiosk/viewer.h"
 
 #include <algorithm>
+#include <functional>
 #include <chrono>
 
 namespace kiosk::volunteer {
@@ -122,6 +123,8 @@ struct VolunteerViewer : Viewer {
         if (model.pause_not_kept)
             lines.push_back(line("pause", HealthLevel::warning,
                 text("The end of the pause could not be saved. When the kiosk restarts, please end the pause again.")));
+        // What needs attention is not below what is well.
+        std::ranges::stable_sort(lines, std::greater {}, &HealthLine::level);
         return lines;
     }
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace screens {
 
@@ -60,20 +59,6 @@ base::Rect draw_missing_translation(ui::Ui& ui, kiosk::article::MissingTranslati
     float const used = height + ui.step(1);
     ui.hairline(body.x, body.y + used, body.width);
     return { body.x, body.y + used + ui.step(0.5f), body.width, std::max(1.0f, body.height - used - ui.step(0.5f)) };
-}
-
-/// Of what the heights of the parts go by.
-std::uint64_t stamp_of(kiosk::article::ArticleView const& view)
-{
-    auto const& metadata = view.article->metadata;
-    std::string stamp = metadata.slug + "\n" + metadata.language;
-    for (content::Sign const grade : view.state->open)
-        stamp += "\n" + std::string(content::name_of(grade));
-    // The text of a broken picture takes another height.
-    for (content::Picture const& picture : view.article->pictures)
-        if (view.pictures->state(picture.name) == kiosk::article::PictureShelf::State::broken)
-            stamp += "\n" + picture.name;
-    return std::hash<std::string> {}(stamp);
 }
 
 void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body, Actions& actions)

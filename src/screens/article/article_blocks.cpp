@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <vector>
 
 namespace screens {
@@ -16,6 +17,9 @@ using semantics::Role;
 namespace {
 
 /// The room above a block, in ems of body text. Paragraphs stand 1.5 line spacings apart (WCAG 1.4.8).
+/// "Call us if you have:"
+bool introduces(std::string_view text) { return text.ends_with(":") || text.ends_with("\uFF1A"); }
+
 float room_above(content::Block const& block, content::Block const* previous)
 {
     bool const item = block.kind == BlockKind::bullet || block.kind == BlockKind::numbered;
@@ -39,6 +43,19 @@ constexpr float k_hang_ems = 1.2f;
 float indent_ems(content::Block const& block) { return k_hang_ems * static_cast<float>(std::min(block.level, 4)); }
 
 } // namespace
+
+std::uint64_t stamp_of(kiosk::article::ArticleView const& view)
+{
+    auto const& metadata = view.article->metadata;
+    std::string stamp = metadata.slug + "\n" + metadata.language;
+    for (content::Sign const grade : view.state->open)
+        stamp += "\n" + std::string(content::name_of(grade));
+    // The text of a broken picture takes another height.
+    for (content::Picture const& picture : view.article->pictures)
+        if (view.pictures->state(picture.name) == kiosk::article::PictureShelf::State::broken)
+            stamp += "\n" + picture.name;
+    return std::hash<std::string> {}(stamp);
+}
 
 float ArticleBlocks::guess(std::size_t number, float width) const
 {
@@ -166,6 +183,8 @@ void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
         break;
     case BlockKind::row: break;
     }
+    if (introduces(block.content.text))
+        column.keep_with_next();
 }
 
 void ArticleBlocks::lay_out_item(

@@ -6,6 +6,7 @@
 #include "ui/column.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,9 @@ namespace screens {
 
 /// Where "In this article" stands.
 enum class Questions { below_title, beside };
+
+/// Of what the heights of the parts go by.
+[[nodiscard]] std::uint64_t stamp_of(kiosk::article::ArticleView const& view);
 
 /// The parts of a leaflet on the page, in the order of its plan.
 class ArticleBlocks {

@@ -98,6 +98,9 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
         if (folding)
             draw_arrow(open ? ui::Icon::up : ui::Icon::down, line, m_ui.measure(toggle).width);
     });
+    // A page ends within it rather than blank.
+    if (first_height > 0)
+        column.part_by_lines(first, width, pad + top + head_height);
 }
 
 bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& label, ui::Column& column) const
