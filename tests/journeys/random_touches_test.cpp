@@ -99,7 +99,7 @@ std::string meaning_of(Screen const& screen)
 void start_over(RunningKiosk& kiosk)
 {
     static constexpr std::array k_ways_out { "footer/start_over", "thanks/carry_on", "still_there/start_over",
-        "comment/done", "staff/close", "footer/back" };
+        "comment/done", "search/done", "staff/close", "footer/back" };
     for (int step = 0; step < 40; ++step) {
         Screen const& seen = kiosk.seen_at_rest();
         if (seen.name == "invitation")
