@@ -83,20 +83,22 @@ bool ButtonRow::button(std::string_view key, ButtonLabel label)
 {
     label.type = Type::caption;
     float const width = std::min(m_ui.button_size(label).width, m_column.width());
-    float const height = m_ui.button_height(label, width);
-    if (m_x > 0 && m_x + width > m_column.width()) {
+    return place({ width, m_ui.button_height(label, width) },
+        [&](base::Rect const& rect) { return m_ui.button(key, rect, label); });
+}
+
+base::Point ButtonRow::next(base::Size const& size)
+{
+    if (m_x > 0 && m_x + size.width > m_column.width()) {
         m_x = 0;
         m_y = m_bottom + m_ui.gap();
     }
-    float const x = std::exchange(m_x, m_x + width + m_ui.gap());
-    m_bottom = std::max(m_bottom, m_y + height);
-    m_column.add_piece(m_y, height);
+    float const x = std::exchange(m_x, m_x + size.width + m_ui.gap());
+    m_bottom = std::max(m_bottom, m_y + size.height);
+    m_column.add_piece(m_y, size.height);
     if (x > 0 && !m_column.m_pieces.empty())
         m_column.m_pieces.back().joined = true;
-    // The column moves on when the whole row is known.
-    return m_column.place(0, [&](base::Rect const& row) {
-        return m_ui.button(key, { row.x + x, row.y + m_y, width, height }, label);
-    });
+    return { x, m_y };
 }
 
 } // namespace ui

@@ -151,10 +151,24 @@ public:
     }
     /// Returns whether it was activated.
     bool button(std::string_view key, ButtonLabel label);
+    /// The next `size` of the row, which `draw` fills, and at most as wide as the column. For what it returns see
+    /// Column::place().
+    template <std::invocable<base::Rect const&> Draw>
+    std::invoke_result_t<Draw const&, base::Rect const&> place(base::Size const& size, Draw const& draw)
+    {
+        base::Point const at = next(size);
+        // The column moves on when the whole row is known.
+        return m_column.place(0, [&](base::Rect const& row) {
+            return draw(base::Rect { row.x + at.x, row.y + at.y, size.width, size.height });
+        });
+    }
+    [[nodiscard]] float width() const { return m_column.width(); }
     /// Of all lines.
     [[nodiscard]] float height() const { return m_bottom; }
 
 private:
+    [[nodiscard]] base::Point next(base::Size const& size);
+
     Ui& m_ui;
     Column& m_column;
     float m_x = 0, m_y = 0, m_bottom = 0; ///< From where the row begins.

@@ -23,30 +23,68 @@ Words label_words(std::string_view label)
         .line_spacing = 1.25f };
 }
 
-/// Two lines of print.
-constexpr int k_print_lines = 2;
+constexpr int k_print_lines = 3;
+
+/// How high lines of print are, and how far from one to the next at normal spacing.
+float print_line_height(Panel const& panel) { return std::round(panel.px_per_mm * 1.6f); }
+float print_pitch(Panel const& panel, Appearance const& appearance)
+{
+    return std::round(print_line_height(panel) * 2.2f * appearance.line_spacing);
+}
+
+Words print_words(Ui const& ui, Appearance const& appearance, std::string_view print)
+{
+    auto const body_mm = [&](auto size) { return type_scale(ui.panel(), size).body_mm; };
+    return { .text = print,
+        .colour = appearance.theme.ink,
+        .align = text::Align::centre,
+        .max_lines = 1,
+        .line_spacing = 1.2f,
+        .scale = body_mm(appearance.text_size) / body_mm(ui.text_size()) };
+}
+
+float print_height(Ui& ui, Appearance const& appearance, std::string_view print)
+{
+    if (!print.empty())
+        return ui.measure(print_words(ui, appearance, print)).height;
+    return print_line_height(ui.panel()) + static_cast<float>(k_print_lines - 1) * print_pitch(ui.panel(), appearance);
+}
+
+void draw_print(Ui& ui, base::Rect const& box, Appearance const& appearance)
+{
+    // Words as bars: in the letters of any language they would have to be read.
+    constexpr std::array words { 0.22f, 0.13f, 0.3f, 0.17f };
+    float const line = print_line_height(ui.panel()), pitch = print_pitch(ui.panel(), appearance), space = line * 0.55f;
+    float const width = std::min(box.width - ui.step(1.5f), line * 16), begin = box.x + (box.width - width) / 2;
+    std::size_t word = 0;
+    float y = box.y + (box.height - print_height(ui, appearance, {})) / 2;
+    for (int i = 0; i < k_print_lines; ++i, y += pitch) {
+        float const end = begin + (i + 1 < k_print_lines ? width : width * 0.62f);
+        for (float x = begin; x < end - space; ++word) {
+            float const wide = std::min(end - x, std::round(line * 14 * words.at(word % words.size())));
+            ui.canvas().fill({ x, y, wide, line }, appearance.theme.ink, line * 0.2f);
+            x += wide + space;
+        }
+    }
+}
 
 } // namespace
 
-float Ui::sample_width(std::string_view label)
+float Ui::sample_width(Choice const& choice, Appearance const& appearance, std::string_view print)
 {
-    return std::max(target() * 1.5f, measure(label_words(label)).width + step(2));
+    float const widest = print.empty() ? 0 : measure(print_words(*this, appearance, print)).width;
+    return std::max({ target() * 1.5f, measure(label_words(choice.text)).width + step(2), widest + step(2) });
 }
 
-float Ui::sample_letter(Appearance const& appearance) const
+float Ui::sample_height(Choice const& choice, Appearance const& appearance, std::string_view print, float width)
 {
-    return type_scale(m_panel, appearance.text_size).body_mm * m_panel.px_per_mm;
+    float const words = measure(label_words(choice.text), width - step(1.5f)).height;
+    return std::ceil(
+        std::max(target(), step(0.6f) + print_height(*this, appearance, print) + step(0.4f) + words + step(0.6f)));
 }
 
-float Ui::sample_height(std::string_view label, Appearance const& appearance, float width)
-{
-    float const print
-        = sample_letter(appearance) * (1 + static_cast<float>(k_print_lines - 1) * 2 * appearance.line_spacing);
-    float const words = measure(label_words(label), width - step(1.5f)).height;
-    return std::ceil(std::max(target(), step(0.75f) + print + step(0.6f) + words + step(0.75f)));
-}
-
-bool Ui::sample(std::string_view key, base::Rect const& rect, Choice const& choice, Appearance const& appearance)
+bool Ui::sample(std::string_view key, base::Rect const& rect, Choice const& choice, Appearance const& appearance,
+    std::string_view print)
 {
     auto const state = touch(key, rect, choice.enabled, TapPolicy::rapid);
     Theme const& sampled = appearance.theme;
@@ -57,38 +95,25 @@ bool Ui::sample(std::string_view key, base::Rect const& rect, Choice const& choi
     if (choice.selected)
         m_canvas.outline(rect.inset(edge), sampled.paper, px(base::Millimetres { 0.4f }), px(k_radius));
 
-    float const letter = sample_letter(appearance), pitch = letter * 2 * appearance.line_spacing;
-    float y = rect.y + step(0.75f);
-    float const width = std::min(rect.width - step(3), letter * 9), x = rect.x + (rect.width - width) / 2;
-    for (int line = 0; line < k_print_lines; ++line, y += pitch)
-        print_line({ x, y, line + 1 < k_print_lines ? width : width * 0.62f, letter }, sampled.ink);
-
     Words words = label_words(choice.text);
     words.colour = sampled.ink;
     // Below, so that the labels of a row stand on one line.
-    float const height = measure(words, rect.width - step(1.5f)).height;
-    paint(words, { rect.x + step(0.75f), rect.bottom() - step(0.75f) - height, rect.width - step(1.5f), height });
+    float const height = measure(words, rect.width - step(1.5f)).height, top = rect.y + step(0.6f);
+    base::Rect const label { rect.x + step(0.75f), rect.bottom() - step(0.6f) - height, rect.width - step(1.5f),
+        height };
+    base::Rect const above { label.x, top, label.width, label.y - step(0.4f) - top };
+    if (!print.empty())
+        paint(print_words(*this, appearance, print), above);
+    else
+        draw_print(*this, above, appearance);
+    paint(words, label);
     if (choice.selected) {
         float const side = em(Type::caption) * 0.8f;
-        m_canvas.icon(Icon::tick, { rect.right() - side - step(0.6f), rect.bottom() - side - step(0.6f), side, side },
-            sampled.accent, px(base::Millimetres { 0.9f }));
+        m_canvas.icon(Icon::tick, { rect.right() - side - step(0.6f), rect.y + step(0.6f), side, side }, sampled.accent,
+            px(base::Millimetres { 0.9f }));
     }
     record(key, Role::radio, choice.text, rect, choice.selected ? "selected" : "", Verb::activate, choice.enabled);
     return state.activated;
-}
-
-void Ui::print_line(base::Rect const& line, Colour ink)
-{
-    // Words as bars: in the letters of any language it would have to be read.
-    constexpr std::array words { 0.22f, 0.13f, 0.3f, 0.17f };
-    float const space = line.height * 0.55f;
-    float x = line.x;
-    for (int i = 0; x < line.right() - space; ++i) {
-        float const width = std::min(
-            line.right() - x, std::round(line.height * 9 * words.at(static_cast<std::size_t>(i) % words.size())));
-        m_canvas.fill({ x, line.y, width, line.height }, ink, line.height * 0.2f);
-        x += width + space;
-    }
 }
 
 } // namespace ui

@@ -257,10 +257,13 @@ public:
     /// As large as a face may be in a choice of this width, and as small.
     [[nodiscard]] float largest_face(float width) const;
     [[nodiscard]] float smallest_face() const { return std::round(target() * 0.9f); }
-    /// One of several appearances, in its own colours, size and line spacing; `label` names it in those of the screen.
-    bool sample(std::string_view key, base::Rect const& rect, Choice const& choice, Appearance const& appearance);
-    [[nodiscard]] float sample_width(std::string_view label);
-    [[nodiscard]] float sample_height(std::string_view label, Appearance const& appearance, float width);
+    /// One of several appearances, in its own colours, size and line spacing, named by the choice in those of the
+    /// screen: `print` in the size of body text, or where that is empty, lines of print.
+    bool sample(std::string_view key, base::Rect const& rect, Choice const& choice, Appearance const& appearance,
+        std::string_view print);
+    [[nodiscard]] float sample_width(Choice const& choice, Appearance const& appearance, std::string_view print);
+    [[nodiscard]] float sample_height(
+        Choice const& choice, Appearance const& appearance, std::string_view print, float width);
     [[nodiscard]] float checkbox_height(std::string_view label, float width);
     /// With its words in one line.
     [[nodiscard]] float checkbox_width(std::string_view label);
@@ -337,9 +340,6 @@ private:
     [[nodiscard]] bool is_sliver(base::Rect const& rect) const;
     void put_in_reading_order();
     void plate(base::Rect const& rect, Look look, bool pressed, bool enabled, bool selected = false);
-    /// The height of a line of a sample's print.
-    [[nodiscard]] float sample_letter(Appearance const& appearance) const;
-    void print_line(base::Rect const& line, Colour ink);
     [[nodiscard]] float figure_head_height(FigureText const& text, float width);
     /// Draws title and summary, records the figure, and returns what is left of `rect`.
     base::Rect figure_head(std::string_view key, base::Rect const& rect, FigureText const& text);

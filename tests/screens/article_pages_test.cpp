@@ -12,6 +12,7 @@ using harness::Kiosk;
 namespace {
 
 constexpr ui::Panel k_lying { .size_px = { 1920, 1080 }, .px_per_mm = 5.56f }; // 15.6 inches.
+constexpr ui::Panel k_large { .size_px = { 1920, 1080 }, .px_per_mm = 4.03f }; // 21.5 inches.
 constexpr ui::Panel k_standing { .size_px = { 1080, 1920 }, .px_per_mm = 4.03f };
 
 std::string page_of(Kiosk const& kiosk) { return kiosk.node("article/text/page").label; }
@@ -68,14 +69,14 @@ TEST_CASE("the page is told low on the screen, too")
 
 TEST_CASE("beside the text its headings stay in sight, and the one that is read is marked")
 {
-    Kiosk kiosk(k_lying);
+    Kiosk kiosk(k_large);
     kiosk.open_article("C", samples::k_with_signs);
     auto const& page = kiosk.node("article/text/page_down");
     auto const questions = kiosk.in_sight("article/question/");
     REQUIRE(questions.size() >= 3);
     for (auto const& question : questions) {
         CHECK(question.rect.x > page.rect.right());
-        CHECK(question.rect.height >= 12.7f * k_lying.px_per_mm - 0.5f);
+        CHECK(question.rect.height >= 12.7f * k_large.px_per_mm - 0.5f);
     }
     kiosk.tap(questions.back().key);
     auto const then = kiosk.in_sight("article/question/");
@@ -94,6 +95,48 @@ TEST_CASE("where there is no room beside the text its headings stand below the t
     while (kiosk.node("article/text/page_down").enabled)
         kiosk.tap("article/text/page_down");
     CHECK_FALSE(kiosk.sees("article/questions"));
+}
+
+TEST_CASE("the first page of a small panel has the most pressing card, the way to the others, and text")
+{
+    for (ui::Panel const& panel : { k_lying, ui::Panel { .size_px = { 1080, 1920 }, .px_per_mm = 5.56f } }) {
+        Kiosk kiosk(panel);
+        kiosk.open_article("C", samples::k_with_signs);
+        for (auto const* const key : { "article/care/emergency", "article/care/today", "article/questions" }) {
+            REQUIRE(kiosk.sees(key));
+            CHECK(kiosk.node(key).value == "collapsed");
+            CHECK(kiosk.node(key).rect.height >= 12.7f * panel.px_per_mm - 0.5f);
+        }
+        std::size_t words = 0;
+        for (auto const& block : kiosk.in_sight("article/block/"))
+            words += static_cast<std::size_t>(std::ranges::count(block.label, ' ')) + 1;
+        CHECK(words >= 40);
+        // Who wrote it, and when, is at the end there.
+        CHECK_FALSE(kiosk.sees("article/reviewed"));
+        kiosk.page_to("article/reviewed");
+    }
+}
+
+TEST_CASE("a card and the list of contents of a small panel open at a touch, and fold at the next")
+{
+    Kiosk kiosk(k_lying);
+    kiosk.open_article("C", samples::k_with_signs);
+    kiosk.tap("article/care/today");
+    CHECK(kiosk.node("article/care/today").value == "expanded");
+    CHECK(kiosk.node("article/care/today").rect.y > kiosk.node("article/questions").rect.y);
+    kiosk.tap("article/care/today");
+    CHECK(kiosk.node("article/care/today").value == "collapsed");
+
+    CHECK(kiosk.in_sight("article/question/").empty());
+    kiosk.tap("article/questions");
+    CHECK(kiosk.node("article/questions").value == "expanded");
+    auto const questions = kiosk.in_sight("article/question/");
+    REQUIRE_FALSE(questions.empty());
+    kiosk.tap(questions.back().key);
+    CHECK(kiosk.sees("article/block/" + questions.back().key.substr(std::string_view("article/question/").size())));
+    while (kiosk.node("article/text/page_up").enabled)
+        kiosk.tap("article/text/page_up");
+    CHECK(kiosk.node("article/questions").value == "collapsed");
 }
 
 TEST_CASE("on a lying panel all grades of care are on the first screen")

@@ -94,7 +94,7 @@ void write(std::ostream& out, letters::LetterPage const& page)
 void write(std::ostream& out, article::ArticlePage const& page)
 {
     auto const& [id, article, plan, failed, untranslated, asked_at, pictures, state] = page;
-    auto const& [scroll, place, marked, open, leads_to, enlarged, enlarged_scroll] = state;
+    auto const& [scroll, place, marked, open, questions_open, leads_to, enlarged, enlarged_scroll] = state;
     out << "article ";
     write(out, id);
     write(out, article ? article->metadata.slug + "/" + article->metadata.language : "none");
@@ -110,6 +110,7 @@ void write(std::ostream& out, article::ArticlePage const& page)
     write(out, plan.parts.size());
     for (content::Sign const grade : open)
         write(out, static_cast<int>(grade));
+    write(out, questions_open);
     write(out, leads_to.value_or(0));
     write(out, enlarged.value_or(0));
     write(out, enlarged_scroll);

@@ -30,7 +30,8 @@ struct Asking {
         };
         return { "size", viewer.text("Text size"),
             { step(1, viewer.text_for("text size", "Normal")), step(2, viewer.text_for("text size", "Large")),
-                step(3, viewer.text_for("text size", "Larger")), step(4, viewer.text_for("text size", "Largest")) } };
+                step(3, viewer.text_for("text size", "Larger")), step(4, viewer.text_for("text size", "Largest")) },
+            viewer.text_for("letters that show a size", "Aa") };
     }
 
     [[nodiscard]] Question colours() const
@@ -43,7 +44,8 @@ struct Asking {
             { pair(Colours::paper, viewer.text("Dark on light")),
                 pair(Colours::white_on_black, viewer.text("White on black")),
                 pair(Colours::yellow_on_black, viewer.text("Yellow on black")),
-                pair(Colours::soft, viewer.text("Soft")) } };
+                pair(Colours::soft, viewer.text("Soft")) },
+            viewer.text_for("letters that show a size", "Aa") };
     }
 
     [[nodiscard]] Question line_spacing() const

@@ -26,6 +26,7 @@ struct Option {
 struct Question {
     std::string key, heading;
     std::vector<Option> options;
+    std::string print = {}; ///< Letters that show what an option leads to; empty where lines of print do.
 };
 
 struct AppearanceView {

@@ -25,6 +25,7 @@ struct ArticleState {
     ReadingPlace place;
     std::vector<catalogue::MarkedBlock> marked; ///< What was searched for, until the first scroll.
     std::set<content::Sign> open;               ///< The care cards that are, by their grade.
+    bool questions_open = false;                ///< "In this article", where it is folded.
     std::optional<std::size_t> leads_to;        ///< The block that a search opened it at, until it is there.
     std::optional<std::size_t> enlarged;        ///< The block whose picture alone is shown,
     ScrollState enlarged_scroll;                ///< with its words.
@@ -51,6 +52,8 @@ struct OpenArticle {
 struct ToggleCare {
     content::Sign grade;
 };
+/// Opens "In this article" where it is folded, or folds it.
+struct ToggleQuestions {};
 /// "In this article" leads there.
 struct ShowPart {
     std::size_t part;
@@ -81,8 +84,8 @@ struct ArticleFailed {
     std::uint64_t generation;
 };
 
-using Action = std::variant<OpenArticle, ToggleCare, ShowPart, NeedPicture, EnlargePicture, PictureLoaded,
-    PictureFailed, ArticleLoaded, ArticleFailed>;
+using Action = std::variant<OpenArticle, ToggleCare, ToggleQuestions, ShowPart, NeedPicture, EnlargePicture,
+    PictureLoaded, PictureFailed, ArticleLoaded, ArticleFailed>;
 
 // Effects.
 

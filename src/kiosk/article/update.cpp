@@ -41,9 +41,17 @@ Effects on(Model& model, ToggleCare const& action)
     return {};
 }
 
+Effects on(Model& model, ToggleQuestions const&)
+{
+    if (auto* page = front<ArticlePage>(model.session))
+        page->state.questions_open = !page->state.questions_open;
+    return {};
+}
+
 Effects on(Model& model, ShowPart const& action)
 {
     if (auto* page = front<ArticlePage>(model.session); page && action.part < page->plan.parts.size()) {
+        page->state.questions_open = false;
         page->state.scroll = {};
         page->state.place = { action.part, 0 };
     }

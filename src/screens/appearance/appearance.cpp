@@ -39,7 +39,8 @@ int columns_of(ui::Ui& ui, Question const& question, float width)
     int const count = static_cast<int>(question.options.size());
     float widest = ui.target();
     for (auto const& option : question.options)
-        widest = std::max(widest, ui.sample_width(option.label));
+        widest = std::max(
+            widest, ui.sample_width({ .text = option.label }, appearance_of(option.appearance), question.print));
     int const fit = std::max(1, static_cast<int>((width + ui.gap()) / (widest + ui.gap())));
     return fit >= count ? count : fit == 3 && count == 4 ? 2 : fit;
 }
@@ -54,12 +55,13 @@ void lay_out(ui::Ui& ui, Question const& question, ui::Column& column, Actions& 
     column.cells(
         static_cast<int>(options.size()), columns_of(ui, question, column.width()),
         [&](int index, float width) {
-            return ui.sample_height(option(index).label, appearance_of(option(index).appearance), width);
+            return ui.sample_height(
+                { .text = option(index).label }, appearance_of(option(index).appearance), question.print, width);
         },
         [&](int index, base::Rect const& rect) {
             auto const& each = option(index);
             if (ui.sample("appearance/" + each.key, rect, { .text = each.label, .selected = each.selected },
-                    appearance_of(each.appearance)))
+                    appearance_of(each.appearance), question.print))
                 std::visit([&](auto const& action) { actions.emplace_back(action); }, each.action);
         });
     column.gap(2);

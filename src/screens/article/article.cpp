@@ -63,8 +63,8 @@ base::Rect draw_missing_translation(ui::Ui& ui, kiosk::article::MissingTranslati
 
 void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body, Actions& actions)
 {
-    auto const [text, margin] = contents_margin(ui, view, body);
-    ArticleBlocks const blocks(ui, view, body.height, actions, margin ? Questions::beside : Questions::below_title);
+    auto const [text, layout, margin] = leaflet_room(ui, view, body);
+    ArticleBlocks const blocks(ui, view, body.height, actions, layout);
     ui.read_in_turn(1); // The list is drawn after the text, whose place it marks, but read before it.
     float const stood_px = view.state->scroll.offset_px;
     ui::show_blocks(
@@ -83,8 +83,8 @@ void show_leaflet(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rec
         [&](std::size_t block, ui::Column& column) { blocks.lay_out(block, column); },
         [&](std::size_t block, float width) { return blocks.guess(block, width); });
     ui.read_in_turn(0);
-    if (margin)
-        draw_contents(ui, view, *margin, actions);
+    if (layout == LeafletLayout::margin)
+        draw_contents(ui, view, margin, actions);
     // What was searched for has been seen by whoever scrolls on.
     auto const& scroll = view.state->scroll;
     if (scroll.target_px || scroll.velocity_px_s != 0 || (ui.finger_down() && scroll.offset_px != stood_px))

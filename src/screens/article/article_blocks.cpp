@@ -48,6 +48,8 @@ std::uint64_t stamp_of(kiosk::article::ArticleView const& view)
 {
     auto const& metadata = view.article->metadata;
     std::string stamp = metadata.slug + "\n" + metadata.language;
+    if (view.state->questions_open)
+        stamp += "\n?";
     for (content::Sign const grade : view.state->open)
         stamp += "\n" + std::string(content::name_of(grade));
     // The text of a broken picture takes another height.
@@ -61,9 +63,9 @@ float ArticleBlocks::guess(std::size_t number, float width) const
 {
     PagePart const& part = m_view.plan->parts[number];
     bool const in_card = part.kind == PagePart::Kind::care_text;
-    if (in_card && !is_open(part.grade))
+    if ((in_card && !is_open(part.grade)) || (is_in_folded_row(number) && !has_folded_row(number)))
         return 0;
-    if (part.kind == PagePart::Kind::questions && m_questions == Questions::beside)
+    if (part.kind == PagePart::Kind::questions && m_layout == LeafletLayout::margin)
         return 0;
     if (!in_card && part.kind != PagePart::Kind::text)
         return m_em * 6;
@@ -80,7 +82,7 @@ void ArticleBlocks::lay_out(std::size_t part, ui::Column& column) const
     case PagePart::Kind::head: return lay_out_head(column);
     case PagePart::Kind::care: return lay_out_care(part, column);
     case PagePart::Kind::care_text: return lay_out_care_text(part, column);
-    case PagePart::Kind::questions: return lay_out_questions(column);
+    case PagePart::Kind::questions: return lay_out_questions(part, column);
     case PagePart::Kind::text: return lay_out_text(part, column);
     case PagePart::Kind::references: return lay_out_sources(column);
     }
@@ -89,11 +91,19 @@ void ArticleBlocks::lay_out(std::size_t part, ui::Column& column) const
 void ArticleBlocks::lay_out_head(ui::Column& column) const
 {
     auto const& metadata = m_view.article->metadata;
+    bool const compact = m_layout == LeafletLayout::compact;
     column.say("article/title", Role::heading,
-        { .text = metadata.title, .type = ui::Type::title, .strong = true, .line_spacing = 1.2f });
+        { .text = metadata.title,
+            .type = ui::Type::title,
+            .strong = true,
+            .line_spacing = 1.2f,
+            .scale = compact ? 0.88f : 1 });
     if (!metadata.subtitle.empty())
         column.say("article/subtitle", Role::text,
             { .text = metadata.subtitle, .type = ui::Type::heading, .line_spacing = 1.3f });
+    // On a small page it is at the end, so that the text begins on the first one.
+    if (compact)
+        return;
     column.gap(0.5f);
     lay_out_byline(column);
     column.gap(0.6f);
@@ -122,10 +132,17 @@ void ArticleBlocks::lay_out_byline(ui::Column& column) const
     });
 }
 
-void ArticleBlocks::lay_out_questions(ui::Column& column) const
+void ArticleBlocks::lay_out_questions(std::size_t part, ui::Column& column) const
 {
-    if (m_questions == Questions::beside)
+    if (m_layout == LeafletLayout::margin)
         return;
+    if (m_layout == LeafletLayout::compact) {
+        if (has_folded_row(part))
+            lay_out_folded_row(column);
+        if (m_view.state->questions_open)
+            lay_out_list(column);
+        return;
+    }
     column.gap_px(std::round(m_em * 0.9f));
     column.say("article/questions", Role::heading,
         { .text = m_view.questions_heading,
@@ -133,6 +150,11 @@ void ArticleBlocks::lay_out_questions(ui::Column& column) const
             .strong = true,
             .colour = m_ui.theme().ink_soft,
             .line_spacing = 1.35f });
+    lay_out_list(column);
+}
+
+void ArticleBlocks::lay_out_list(ui::Column& column) const
+{
     column.gap_px(std::round(m_em * 0.3f));
     column.button_row([&](ui::ButtonRow& row) {
         for (std::size_t const part : m_view.plan->questions) {
@@ -154,7 +176,9 @@ void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
         = before == text || before == care_text || before == care ? &block_of(part - 1) : nullptr;
     if (block.kind == BlockKind::row)
         return lay_out_row(index, column);
-    column.gap_px(std::round(m_em * room_above(block, previous)));
+    // Pages of few words are set closer.
+    float const share = m_layout == LeafletLayout::compact ? 0.6f : 1;
+    column.gap_px(std::round(m_em * room_above(block, previous) * share));
     std::string const key = "article/block/" + std::to_string(index);
     SetText const set = set_text(m_view, index);
     ui::Words words = set.words();
@@ -250,7 +274,8 @@ void ArticleBlocks::lay_out_notice(
     if (notice.sign == Sign::none)
         words.colour = m_ui.theme().ink_soft;
     words.line_spacing = 1.4f;
-    float const inset = m_em * 0.8f, pad = m_em * 0.35f, width = column.width() - 2 * inset;
+    float const inset = m_em * 0.8f, pad = m_em * (m_layout == LeafletLayout::compact ? 0.2f : 0.35f);
+    float const width = column.width() - 2 * inset;
     float const top = named ? sign_height(notice.sign, width) : 0;
     column.place(m_ui.measure(words, width).height + top + 2 * pad, [&](base::Rect const& plate) {
         m_ui.canvas().fill(plate, m_ui.theme().surface, m_ui.px(ui::k_radius));

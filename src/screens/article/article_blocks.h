@@ -1,6 +1,7 @@
 #pragma once
 // How the parts of a leaflet are laid out, each as a block of a flow.
 
+#include "screens/article/contents_margin.h"
 #include "screens/article/set_text.h"
 #include "screens/screens.h"
 #include "ui/column.h"
@@ -15,9 +16,6 @@
 
 namespace screens {
 
-/// Where "In this article" stands.
-enum class Questions { below_title, beside };
-
 /// Of what the heights of the parts go by.
 [[nodiscard]] std::uint64_t stamp_of(kiosk::article::ArticleView const& view);
 
@@ -26,11 +24,11 @@ class ArticleBlocks {
 public:
     /// `view_height` is that of the part of the page in sight.
     ArticleBlocks(
-        ui::Ui& ui, kiosk::article::ArticleView const& view, float view_height, Actions& actions, Questions questions)
+        ui::Ui& ui, kiosk::article::ArticleView const& view, float view_height, Actions& actions, LeafletLayout layout)
         : m_ui(ui)
         , m_view(view)
         , m_actions(actions)
-        , m_questions(questions)
+        , m_layout(layout)
         , m_em(ui.em(ui::Type::body))
         , m_view_height(view_height)
     {
@@ -43,7 +41,9 @@ public:
 private:
     void lay_out_head(ui::Column& column) const;
     void lay_out_byline(ui::Column& column) const;
-    void lay_out_questions(ui::Column& column) const;
+    [[nodiscard]] std::string care_label(std::size_t part) const;
+    void lay_out_questions(std::size_t part, ui::Column& column) const;
+    void lay_out_list(ui::Column& column) const;
     void lay_out_text(std::size_t part, ui::Column& column) const;
     void lay_out_item(std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const;
     void lay_out_notice(
@@ -71,15 +71,25 @@ private:
     // care_card.cpp
     void lay_out_care(std::size_t part, ui::Column& column) const;
     void lay_out_care_text(std::size_t part, ui::Column& column) const;
-    /// A folded card in one line, on a lying panel: all grades are then in sight with the first words of the text.
-    /// False where the line has no room for words of it.
+    /// A folded card in one line, on a lying panel or a small page: all grades are then in sight with the first words
+    /// of the text. False where the line has no room for words of it.
     bool lay_out_care_line(std::size_t part, std::string const& label, ui::Column& column) const;
+    [[nodiscard]] bool is_first_card(std::size_t part) const;
     /// Whether the card hides any of its text where it is not open.
     [[nodiscard]] bool folds(std::size_t part, float card_width) const;
     void say_card(std::string const& key, std::string const& label, base::Rect const& card) const;
     void draw_arrow(ui::Icon arrow, base::Rect const& line, float behind) const;
     void draw_bar(content::Sign grade, base::Rect const& whole) const;
     [[nodiscard]] bool is_open(content::Sign grade) const { return m_view.state->open.contains(grade); }
+
+    // folded_row.cpp
+    /// On a small page: the cards but for the most pressing one, as far as they are folded, and "In this article".
+    void lay_out_folded_row(ui::Column& column) const;
+    /// The part that the row stands in, the first after the most pressing card.
+    [[nodiscard]] bool has_folded_row(std::size_t part) const;
+    [[nodiscard]] bool is_in_folded_row(std::size_t part) const;
+    struct FoldedItem;
+    void lay_out_folded_item(FoldedItem const& item, ui::ButtonRow& row) const;
 
     // picture_block.cpp
     void lay_out_picture(std::size_t block, ui::Column& column) const;
@@ -106,7 +116,7 @@ private:
     ui::Ui& m_ui;
     kiosk::article::ArticleView const& m_view;
     Actions& m_actions;
-    Questions m_questions;
+    LeafletLayout m_layout;
     float m_em; ///< Of body text. Asking the typesetter for it at each of 100,000 blocks would take 30 ms.
     float m_view_height;
     /// Of the tables that were looked at, by their first row and the width: each of its rows asks.

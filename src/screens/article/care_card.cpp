@@ -20,6 +20,8 @@ constexpr base::Millimetres k_bar { 2 };
 constexpr int k_lines_when_folded = 2;
 /// With fewer of its first words beside the sign a card of one line says too little.
 constexpr float k_words_ems = 8;
+/// An arrow, and the room before it.
+constexpr float k_arrow_ems = 1.1f;
 
 ui::Words first_lines(SetText const& text, bool folded)
 {
@@ -32,8 +34,16 @@ ui::Words first_lines(SetText const& text, bool folded)
 
 } // namespace
 
+bool ArticleBlocks::is_first_card(std::size_t number) const
+{
+    return m_view.plan->parts[number].kind == PagePart::Kind::care
+        && m_view.plan->parts[number - 1].kind == PagePart::Kind::head;
+}
+
 bool ArticleBlocks::folds(std::size_t number, float card_width) const
 {
+    if (m_layout == LeafletLayout::compact && !is_first_card(number))
+        return true;
     auto const& parts = m_view.plan->parts;
     auto const is_text = [&](std::size_t each) { return parts[each].kind == PagePart::Kind::care_text; };
     if (!is_text(number + 1) || is_text(number + 2))
@@ -41,6 +51,18 @@ bool ArticleBlocks::folds(std::size_t number, float card_width) const
     SetText const only = set_text(m_view, parts[number + 1].block);
     float const width = card_width - 2 * m_em * k_inset_ems;
     return m_ui.measure(first_lines(only, false), width).height > m_ui.measure(first_lines(only, true), width).height;
+}
+
+std::string ArticleBlocks::care_label(std::size_t number) const
+{
+    auto const& parts = m_view.plan->parts;
+    Sign const grade = parts[number].grade;
+    auto const words
+        = [&](std::size_t part) { return kiosk::article::shown_text(m_view, parts[part].block).content.text; };
+    std::string label = word_of(grade) + ". " + words(number);
+    if (parts[number + 1].kind == PagePart::Kind::care_text && !is_open(grade))
+        label += " " + words(number + 1);
+    return label;
 }
 
 void ArticleBlocks::draw_bar(Sign grade, base::Rect const& whole) const
@@ -53,6 +75,10 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
     PagePart const& part = m_view.plan->parts[number];
     bool const has_text = m_view.plan->parts[number + 1].kind == PagePart::Kind::care_text;
     bool const folding = folds(number, column.width()), open = folding && is_open(part.grade);
+    if (has_folded_row(number))
+        lay_out_folded_row(column);
+    if (is_in_folded_row(number))
+        return;
     SetText const heading = set_text(m_view, part.block);
     SetText const text = has_text && !open ? set_text(m_view, m_view.plan->parts[number + 1].block) : SetText {};
 
@@ -69,12 +95,12 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
     float const inset = m_em * k_inset_ems, pad = m_em * k_pad_ems, width = column.width() - 2 * inset;
     float const top = sign_height(part.grade, width), head_height = m_ui.measure(head, width).height;
     float const first_height = has_text && !open ? m_ui.measure(first, width).height : 0;
-    float const toggle_height = folding ? m_ui.measure(toggle).height : 0;
+    float const toggle_width = m_ui.measure(toggle).width + m_em * k_arrow_ems;
+    float const beside_sign = width - behind_sign() - m_ui.measure(sign_word(part.grade)).width - m_em * 0.8f;
+    bool const toggle_beside = folding && toggle_width <= beside_sign;
+    float const toggle_height = folding && !toggle_beside ? m_ui.measure(toggle).height : 0;
     std::string const key = "article/care/" + std::string(content::name_of(part.grade));
-    std::string label = word_of(part.grade) + ". " + heading.shown.content.text;
-    if (first_height > 0)
-        label += " " + text.shown.content.text;
-
+    std::string const label = care_label(number);
     if (folding && !open && lay_out_care_line(number, label, column))
         return;
     column.gap_px(std::round(m_em * 0.8f));
@@ -86,6 +112,12 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
         draw_bar(part.grade, card);
         base::Rect line { card.x + inset, card.y + pad, width, top };
         draw_sign(part.grade, line);
+        auto const draw_toggle = [&](base::Rect const& box) {
+            m_ui.paint(toggle, box);
+            draw_arrow(open ? ui::Icon::up : ui::Icon::down, box, m_ui.measure(toggle).width);
+        };
+        if (toggle_beside)
+            draw_toggle({ line.right() - toggle_width, line.y, toggle_width, top });
         auto const below = [&](ui::Words const& words, float height) {
             line.y += line.height;
             line.height = height;
@@ -94,9 +126,10 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
         };
         below(head, head_height);
         below(first, first_height);
-        below(toggle, toggle_height);
-        if (folding)
-            draw_arrow(open ? ui::Icon::up : ui::Icon::down, line, m_ui.measure(toggle).width);
+        line.y += line.height;
+        line.height = toggle_height;
+        if (toggle_height > 0)
+            draw_toggle(line);
     });
     // A page ends within it rather than blank.
     if (first_height > 0)
@@ -107,7 +140,7 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
 {
     auto const& parts = m_view.plan->parts;
     Sign const grade = parts[number].grade;
-    if (!m_ui.landscape())
+    if (!m_ui.landscape() && m_layout != LeafletLayout::compact)
         return false;
     ui::Words const toggle { .text = m_view.show_all,
         .type = ui::Type::caption,
@@ -117,7 +150,7 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
     SetText const text = set_text(m_view, parts[number + 1].block);
     ui::Words first = first_lines(text, true);
     first.max_lines = 1;
-    float const inset = m_em * k_inset_ems, between = m_em * 0.8f, arrow = m_em * 1.1f;
+    float const inset = m_em * k_inset_ems, between = m_em * 0.8f, arrow = m_em * k_arrow_ems;
     float const begin = inset + behind_sign() + m_ui.measure(sign_word(grade)).width + between;
     float const toggle_width = m_ui.measure(toggle).width;
     bool const says_toggle = column.width() - begin - toggle_width - arrow - inset - between >= m_em * k_words_ems;
@@ -125,9 +158,9 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
     if (column.width() - begin - end < m_em * k_words_ems)
         return false;
     bool const is_first = parts[number - 1].kind != PagePart::Kind::care;
-    column.gap_px(is_first ? std::round(m_em * 0.5f) : m_ui.small_gap());
+    column.gap_px(is_first ? std::round(m_em * (m_layout == LeafletLayout::compact ? 0.3f : 0.5f)) : m_ui.small_gap());
     float const sign = m_ui.measure(sign_word(grade)).height;
-    float const height = std::max(m_ui.small_target(), std::ceil(sign + m_em * 0.5f));
+    float const height = std::max(m_ui.small_target(), std::ceil(sign + m_em * 0.25f));
     column.place(height, [&](base::Rect const& card) {
         std::string const key = "article/care/" + std::string(content::name_of(grade));
         if (m_ui.disclosure(key, card, label, false))

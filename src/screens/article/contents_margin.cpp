@@ -13,6 +13,8 @@ namespace {
 /// The list has about twenty letters a line. Lines of the text have no fewer than 45 letters where they make room for
 /// it, and no more than 66.
 constexpr float k_list_ems = 10.5f, k_shortest_line_ems = 22, k_longest_line_ems = 33;
+/// That of some 150 words: cards, review and the list would take most of it.
+constexpr float k_small_page_square_ems = 700;
 
 ui::Words list_heading(ui::Ui const& ui, kiosk::article::ArticleView const& view)
 {
@@ -38,12 +40,15 @@ float height_of_list(ui::Ui& ui, kiosk::article::ArticleView const& view, float 
 
 } // namespace
 
-ContentsMargin contents_margin(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body)
+LeafletRoom leaflet_room(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body)
 {
-    ContentsMargin const none { body, std::nullopt };
+    float const em = ui.em(ui::Type::body, "en");
+    if (ui.flow_width(body.width) * body.height < k_small_page_square_ems * em * em)
+        return { body, LeafletLayout::compact };
+    LeafletRoom const none { body };
     if (view.plan->questions.empty() || !ui.landscape())
         return none;
-    float const between = ui.step(2), em = ui.em(ui::Type::body, "en");
+    float const between = ui.step(2);
     float const buttons = body.width - ui.flow_width(body.width);
     float const list = std::round(ui.em(ui::Type::caption, "en") * k_list_ems);
     if (buttons <= 0 || height_of_list(ui, view, list) > body.height)
@@ -56,7 +61,7 @@ ContentsMargin contents_margin(ui::Ui& ui, kiosk::article::ArticleView const& vi
         return none;
     base::Rect const text { body.x, body.y, std::floor(std::min(room, widest)), body.height };
     float const x = is_free ? text.right() + between : body.right() - list;
-    return { text, base::Rect { x, body.y, list, body.height } };
+    return { text, LeafletLayout::margin, { x, body.y, list, body.height } };
 }
 
 void draw_contents(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& margin, Actions& actions)

@@ -1,5 +1,6 @@
 #pragma once
-// "In this article" beside the text, where there is room: it stays in sight while the text scrolls.
+// How a leaflet's page is shared: "In this article" stands beside the text where there is room, and stays in sight
+// while the text scrolls.
 
 #include "screens/screens.h"
 
@@ -7,15 +8,21 @@
 
 namespace screens {
 
-struct ContentsMargin {
-    base::Rect text;                  ///< Left for the leaflet and its page buttons.
-    std::optional<base::Rect> margin; ///< None where the list stands below the title.
+enum class LeafletLayout {
+    tall,    ///< Text, with the list below the title.
+    margin,  ///< The list stands beside the text.
+    compact, ///< A page holds few words: what comes before the text is folded, and the list with it.
+};
+
+struct LeafletRoom {
+    base::Rect text; ///< For the leaflet and its page buttons.
+    LeafletLayout layout = LeafletLayout::tall;
+    base::Rect margin {}; ///< For the list, where it stands there.
 };
 
 /// The list goes into what is free behind the page's column, or else takes a part of that, if lines of the text stay
 /// long enough to read well and all of the list is in sight.
-[[nodiscard]] ContentsMargin contents_margin(
-    ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body);
+[[nodiscard]] LeafletRoom leaflet_room(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body);
 
 /// With the section marked that the place of the reader is in.
 void draw_contents(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& margin, Actions& actions);

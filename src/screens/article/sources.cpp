@@ -33,6 +33,12 @@ void ArticleBlocks::lay_out_sources(ui::Column& column) const
         column.gap_px(m_em * 0.9f);
         column.say("article/source", Role::text, quiet(m_view.source));
     }
+    if (m_layout == LeafletLayout::compact) {
+        // A last page of its own would look like a mistake.
+        column.keep_with_next();
+        column.gap_px(m_em * 0.9f);
+        lay_out_byline(column);
+    }
     column.gap_px(m_em * 1.5f);
 }
 

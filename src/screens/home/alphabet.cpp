@@ -1,6 +1,7 @@
 #include "screens/home/alphabet.h"
 
 #include "screens/home/topic_grid.h"
+#include "screens/reading_lamp.h"
 #include "screens/scroll_position.h"
 #include "ui/column.h"
 
@@ -34,6 +35,21 @@ void draw_letter(ui::Ui& ui, std::string_view prefix, kiosk::letters::LetterTile
     if (ui.tile(std::string(prefix) + "/letter/" + tile.letter, rect,
             { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, type))
         actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
+}
+
+/// In the middle of what is free, where that is large enough to see what it is, and never in the way.
+void draw_home_picture(ui::Ui& ui, base::Rect const& room)
+{
+    constexpr base::Millimetres least { 22 };
+    base::Rect const slot = room.inset(ui.gap());
+    float const largest = ui.target() * 4, side = std::min({ slot.width, slot.height, largest });
+    if (side < ui.px(least))
+        return;
+    // Beside words it stands at the far edge, below letters in the middle.
+    float const x = room.width > room.height * 1.5f && room.height < largest ? slot.right() - side
+                                                                             : slot.x + (slot.width - side) / 2;
+    draw_reading_lamp(
+        ui, { x, slot.y + (slot.height - side) / 2, side, side }, { ui.theme().paper, ui.theme().accent });
 }
 
 } // namespace
@@ -103,13 +119,13 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     ui::Words const heading { .text = view.heading, .line_spacing = 1.35f };
     float const heading_height = ui.measure(heading, space.width).height + ui.step(1.25f);
     ui::Column measured(ui, space.width);
-    above_letters(measured);
+    above_letters.lay_out(measured);
     base::Rect rest { space.x, space.y + measured.height(), space.width, space.height - measured.height() };
     auto const plan = plan_alphabet(static_cast<int>(view.letters.size()), { rest.width, rest.height }, heading_height,
         { ui.target(), ui.gap(), ui.small_target(), ui.small_gap() }, common_room(ui, view, rest.width));
     if (plan.scrolls) {
         auto const above_rows = [&](ui::Column& column) {
-            above_letters(column);
+            above_letters.lay_out(column);
             column.say("home/heading", semantics::Role::heading, heading);
             column.gap(1);
         };
@@ -118,9 +134,11 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
         return { space.x, space.bottom(), space.width, 0 };
     }
     ui::Column above(ui, base::Rect { space.x, space.y, space.width, measured.height() });
-    above_letters(above);
+    above_letters.lay_out(above);
     if (plan.has_heading) {
         ui.say("home/heading", semantics::Role::heading, heading, { rest.x, rest.y }, rest.width);
+        float const words = std::max(above_letters.width, ui.measure(heading, rest.width).width);
+        draw_home_picture(ui, { space.x + words, space.y, space.width - words, measured.height() + heading_height });
         rest = { rest.x, rest.y + heading_height, rest.width, rest.height - heading_height };
     }
     // What is not to be seen is said all the same.
@@ -134,6 +152,8 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     }
     ui.end_group();
     float const used = plan.grid.height();
+    if (view.common.empty())
+        draw_home_picture(ui, { rest.x, rest.y + used, rest.width, rest.height - used });
     return { rest.x, rest.y + used, rest.width, rest.height - used };
 }
 

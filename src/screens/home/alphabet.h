@@ -37,14 +37,17 @@ struct AlphabetPlan {
     int count, base::Size space, float heading, AlphabetSizes const& sizes, CommonRoom const& common);
 
 /// What stands above letters, if anything; where they scroll it scrolls with them.
-using AboveLetters = std::function<void(ui::Column&)>;
+struct AboveLetters {
+    std::function<void(ui::Column&)> lay_out;
+    float width = 0; ///< Of it, from its start.
+};
 
 struct LetterRows {
     std::string_view prefix; ///< Begins their keys: "home".
     std::span<kiosk::letters::LetterTile const> letters;
     std::string_view page_up, page_down;
     kiosk::ScrollState* scroll;
-    AboveLetters above = {};
+    std::function<void(ui::Column&)> above = {};
 };
 
 /// Letters that have all of `space`, and scroll where they need more.

@@ -13,6 +13,15 @@ namespace screens {
 
 namespace {
 
+/// Of all tabs in one row, with what is between them and the next; all of `width` where they need several.
+float width_of_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, float width)
+{
+    float sum = 0;
+    for (auto const& tab : tabs)
+        sum += std::min(ui.tab_width(tab.title), width) + ui.gap();
+    return std::min(sum, width);
+}
+
 void lay_out_tabs(ui::Ui& ui, std::vector<kiosk::TabView> const& tabs, ui::Column& column, Actions& actions)
 {
     if (tabs.size() < 2)
@@ -78,7 +87,8 @@ void draw_screen(ui::Ui& ui, kiosk::home::HomeView const& view, Actions& actions
     }
     auto const tabs = [&](ui::Column& column) { lay_out_tabs(ui, view.tabs, column, actions); };
     if (view.topics.empty()) {
-        draw_common(ui, view, draw_alphabet(ui, view, body, tabs, actions), actions);
+        AboveLetters const above { tabs, width_of_tabs(ui, view.tabs, body.width) };
+        draw_common(ui, view, draw_alphabet(ui, view, body, above, actions), actions);
         return;
     }
     ui::Column measured(ui, body.width);

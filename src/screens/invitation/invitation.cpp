@@ -1,6 +1,6 @@
 #include "screens/draw_screen.h"
 
-#include "screens/invitation/reading_lamp.h"
+#include "screens/reading_lamp.h"
 #include "screens/notice_lines.h"
 
 #include <algorithm>

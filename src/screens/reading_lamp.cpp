@@ -1,4 +1,4 @@
-#include "screens/invitation/reading_lamp.h"
+#include "screens/reading_lamp.h"
 
 #include "ui/unit_square.h"
 
