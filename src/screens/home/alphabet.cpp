@@ -42,7 +42,7 @@ void draw_home_picture(ui::Ui& ui, base::Rect const& room)
 {
     constexpr base::Millimetres least { 22 };
     base::Rect const slot = room.inset(ui.gap());
-    float const largest = ui.target() * 4, side = std::min({ slot.width, slot.height, largest });
+    float const largest = ui.target() * 5, side = std::min({ slot.width, slot.height, largest });
     if (side < ui.px(least))
         return;
     // Beside words it stands at the far edge, below letters in the middle.
@@ -137,8 +137,6 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     above_letters.lay_out(above);
     if (plan.has_heading) {
         ui.say("home/heading", semantics::Role::heading, heading, { rest.x, rest.y }, rest.width);
-        float const words = std::max(above_letters.width, ui.measure(heading, rest.width).width);
-        draw_home_picture(ui, { space.x + words, space.y, space.width - words, measured.height() + heading_height });
         rest = { rest.x, rest.y + heading_height, rest.width, rest.height - heading_height };
     }
     // What is not to be seen is said all the same.
@@ -152,8 +150,12 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     }
     ui.end_group();
     float const used = plan.grid.height();
-    if (view.common.empty())
-        draw_home_picture(ui, { rest.x, rest.y + used, rest.width, rest.height - used });
+    base::Rect const below { rest.x, rest.y + used, rest.width, rest.height - used };
+    float const words = std::max(above_letters.width, ui.measure(heading, space.width).width);
+    base::Rect const beside_heading { space.x + words, space.y, space.width - words, rest.y - space.y };
+    bool const is_tall = view.common.empty() && below.height >= 2 * beside_heading.height;
+    if (is_tall || plan.has_heading)
+        draw_home_picture(ui, is_tall ? below : beside_heading);
     return { rest.x, rest.y + used, rest.width, rest.height - used };
 }
 
