@@ -31,6 +31,9 @@ std::optional<content::Sign> sign_named(std::string_view name)
     return static_cast<content::Sign>(found - content::k_sign_names.begin());
 }
 
+/// Among the references, whose positions begin at 0: where the leaflet itself is to be found.
+constexpr int k_own_address = -1;
+
 /// Takes a number from the front of `text`, or nothing when there is none.
 template <typename Number>
 std::optional<Number> take_number(std::string_view& text)
@@ -156,6 +159,8 @@ std::optional<ArticleId> ArticleWriter::write(content::Article const& article)
 
 void ArticleWriter::write_lists(ArticleId id, content::Metadata const& metadata)
 {
+    if (!metadata.address.empty())
+        bind_and_run(m_reference, id.value, k_own_address, std::string(), metadata.address);
     for (int position = 0; content::Reference const& reference : metadata.references)
         bind_and_run(m_reference, id.value, position++, reference.title, reference.url);
     for (int position = 0; std::string const& name : metadata.other_names)
@@ -181,7 +186,7 @@ void ArticleWriter::write_reading_grade(ArticleId id, content::Article const& ar
 }
 
 ArticleReader::ArticleReader(SQLite::Database const& database)
-    : m_references(database, "SELECT title, url FROM reference WHERE article = ? ORDER BY position")
+    : m_references(database, "SELECT title, url, position FROM reference WHERE article = ? ORDER BY position")
     , m_other_names(database, "SELECT name FROM other_name WHERE article = ? ORDER BY position")
     , m_memberships(database, "SELECT collection FROM membership WHERE article = ? ORDER BY position")
     , m_blocks(database,
@@ -207,8 +212,13 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
     metadata.licence = row.getColumn(8).getString();
 
     std::int64_t const id = row.getColumn(0).getInt64();
-    for (m_references.reset(), m_references.bind(1, id); m_references.executeStep();)
-        metadata.references.push_back({ m_references.getColumn(0).getString(), m_references.getColumn(1).getString() });
+    for (m_references.reset(), m_references.bind(1, id); m_references.executeStep();) {
+        std::string url = m_references.getColumn(1).getString();
+        if (m_references.getColumn(2).getInt() == k_own_address)
+            metadata.address = std::move(url);
+        else
+            metadata.references.push_back({ m_references.getColumn(0).getString(), std::move(url) });
+    }
     for (m_other_names.reset(), m_other_names.bind(1, id); m_other_names.executeStep();)
         metadata.other_names.push_back(m_other_names.getColumn(0).getString());
     for (m_memberships.reset(), m_memberships.bind(1, id); m_memberships.executeStep();)

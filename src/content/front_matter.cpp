@@ -18,6 +18,8 @@ bool is_address(std::string_view text)
     return (text.starts_with("https://") || text.starts_with("http://")) && text.find(' ') == std::string_view::npos;
 }
 
+constexpr std::string_view k_address_rule = "an address that begins with https:// or http://";
+
 /// One front matter being read; a member function a kind of value.
 class FieldReader {
 public:
@@ -120,7 +122,7 @@ private:
         Reference result;
         FieldReader fields(item, m_place);
         TRY_VOID(fields.text("title", result.title));
-        TRY_VOID(fields.text("url", result.url, is_address, "an address that begins with https:// or http://"));
+        TRY_VOID(fields.text("url", result.url, is_address, k_address_rule));
         if (result == Reference {})
             return tl::unexpected(yaml_error(m_place, item.Mark(), "a reference needs a title or a url"));
         return result;
@@ -176,7 +178,7 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     YAML::Node const mapping = TRY(load_mapping(front.yaml, place));
     TRY_VOID(check_keys(mapping,
         { "slug", "title", "subtitle", "language", "author", "reviewed", "collections", "other_names", "references",
-            "source", "licence", "care" },
+            "address", "source", "licence", "care" },
         place));
 
     std::string const title_rule = "at most " + std::to_string(k_title_limit_bytes) + " bytes";
@@ -197,6 +199,7 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     TRY_VOID(fields.texts("collections", metadata.collections, is_slug, slug_rule));
     TRY_VOID(fields.texts("other_names", metadata.other_names, fits_title, title_rule));
     TRY_VOID(fields.references("references", metadata.references));
+    TRY_VOID(fields.text("address", metadata.address, is_address, k_address_rule));
     TRY_VOID(fields.text("source", metadata.source, fits_title, title_rule));
     TRY_VOID(fields.text("licence", metadata.licence, fits_title, title_rule));
     TRY_VOID(fields.care("care", read.care));

@@ -105,6 +105,7 @@ std::string metadata_text(content::Metadata const& metadata)
     add("Last reviewed", metadata.reviewed ? base::to_string(*metadata.reviewed) : "not dated");
     add("Other names", joined(metadata.other_names));
     add("Collections", joined(metadata.collections));
+    add("Address", metadata.address);
     add("Source", metadata.source);
     add("Licence", metadata.licence);
     for (content::Reference const& reference : metadata.references) {

@@ -15,6 +15,7 @@ content::Article full_article()
     made.metadata.references = { { "A title", "https://example.org/a" }, { "", "https://example.org/b" } };
     made.metadata.source = "A source";
     made.metadata.licence = "CC0-1.0";
+    made.metadata.address = "https://clinic.example/leaflet";
     made.blocks = {
         { content::BlockKind::notice, 0, 0, { "Sample.", {} } },
         { content::BlockKind::heading, 3, 0, { "What is it?", {} } },

@@ -92,7 +92,8 @@ TEST_CASE("any difference in metadata, text, emphasis, references or lists is a 
 {
     std::string const full
         = "author: A\nreviewed: 2025-03-09\nsubtitle: S\nsource: R\nlicence: L\ncollections: [one, two]\n"
-          "other_names: [N]\nreferences:\n  - title: T\n    url: https://example.org\n";
+          "other_names: [N]\naddress: https://clinic.example\nreferences:\n  - title: T\n"
+          "    url: https://example.org\n";
     auto const replaced = [&](std::string const& part, std::string const& by) {
         std::string text = full;
         REQUIRE(text.find(part) != text.npos);
@@ -115,6 +116,8 @@ TEST_CASE("any difference in metadata, text, emphasis, references or lists is a 
         { replaced("[N]", "[N, O]"), "Some text." },
         { replaced("title: T", "title: U"), "Some text." },
         { replaced("example.org", "example.net"), "Some text." },
+        { replaced("clinic.example", "other.example"), "Some text." },
+        { replaced("address: https://clinic.example\n", ""), "Some text." },
         { full, "Some *text*." },
         { full, "- Some text." },
         { full, "Some text.\n\nMore." },

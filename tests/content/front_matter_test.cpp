@@ -37,6 +37,7 @@ TEST_CASE("every field of the front matter arrives")
                               "  - title: \"A page: all of it\"\n"
                               "    url: http://example.org/b\n"
                               "source: Written here\n"
+                              "address: https://clinic.example/crs\n"
                               "licence: CC0-1.0\n");
     REQUIRE_MESSAGE(article.has_value(), article.error().message);
     Metadata const& metadata = article->metadata;
@@ -55,6 +56,7 @@ TEST_CASE("every field of the front matter arrives")
     CHECK(metadata.references[2] == Reference { "A page: all of it", "http://example.org/b" });
     CHECK(metadata.source == "Written here");
     CHECK(metadata.licence == "CC0-1.0");
+    CHECK(metadata.address == "https://clinic.example/crs");
 }
 
 TEST_CASE("a title alone is enough")
@@ -78,7 +80,7 @@ TEST_CASE("a wrong field is named with its line and what is allowed")
     CHECK(message_of("title: A\nauhtor: B\n")
         == "leaflet.md:3: unknown key 'auhtor'; allowed are slug, title, subtitle, language, author, reviewed, "
            "collections, "
-           "other_names, references, source, licence, care");
+           "other_names, references, address, source, licence, care");
     CHECK(message_of("title: A\nauthor: B\ntitle: C\n") == "leaflet.md:4: 'title' stands here a second time");
     CHECK(message_of("author: B\n") == "leaflet.md:2: 'title' is missing");
     CHECK(message_of("title: [A, B]\n") == "leaflet.md:2: 'title' must be a single text");

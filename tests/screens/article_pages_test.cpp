@@ -148,3 +148,12 @@ TEST_CASE("on a lying panel all grades of care are on the first screen")
     kiosk.tap("article/care/emergency");
     CHECK(kiosk.node("article/care/emergency").value == "expanded");
 }
+
+TEST_CASE("a leaflet that all can read on the internet says where, with a code")
+{
+    Kiosk kiosk(k_large);
+    kiosk.open_article("C", samples::k_with_signs);
+    kiosk.page_to("article/address/code");
+    CHECK(kiosk.node("article/address/code").label.starts_with("https://clinic.example/leaflets/"));
+    CHECK(kiosk.sees("article/address/address"));
+}

@@ -238,6 +238,7 @@ std::shared_ptr<content::Article const> article(catalogue::ArticleId id)
         .collections = { "conditions" },
         .other_names = {},
         .references = { { "Where this comes from", "https://example.org/a/long/address/that/goes/on" }, { words, "" } },
+        .address = "https://clinic.example/leaflets/" + std::to_string(number),
         .source = "Made up by rule",
         .licence = "CC0" };
     if (number % 3 != 2)

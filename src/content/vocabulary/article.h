@@ -120,6 +120,7 @@ struct Metadata {
     std::vector<std::string> collections;                ///< Keys of collections, e.g. "conditions".
     std::vector<std::string> other_names;                ///< Indexed too: "CRS: see ...".
     std::vector<Reference> references;
+    std::string address; ///< Where all can read it: "https://..."; empty: nowhere.
     std::string source;
     std::string licence;
     friend bool operator==(Metadata const&, Metadata const&) = default;

@@ -59,6 +59,7 @@ void describe(ArticleView& view, Viewer const& viewer, content::Metadata const& 
                         { viewer.phrases.date(metadata.language, *metadata.reviewed, DateForm::whole) })
                                       : text("Not dated");
     view.references_heading = text("References");
+    view.address_heading = text("This leaflet on the internet");
     if (!metadata.source.empty())
         view.source = fill(text("Source: {}"), { metadata.source });
     if (!metadata.licence.empty())

@@ -37,8 +37,9 @@ struct ArticleView {
     std::string byline;   ///< "By Lectern project"; empty when nobody is named.
     std::string reviewed; ///< "Last reviewed: 14 September 2026", or "Not dated".
     std::string references_heading;
-    std::string source; ///< "Source: ...; licence: ..."
-    std::string notice; ///< While loading, or why it can't be shown.
+    std::string address_heading = {}; ///< "This leaflet on the internet"
+    std::string source;               ///< "Source: ...; licence: ..."
+    std::string notice;               ///< While loading, or why it can't be shown.
     std::string page_up, page_down;
     ArticleState* state = nullptr;
     PagePlan const* plan = nullptr; ///< Never null where there is an article.

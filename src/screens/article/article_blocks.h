@@ -50,6 +50,7 @@ private:
         std::string const& key, content::Block const& notice, ui::Words words, ui::Column& column) const;
     void lay_out_sources(ui::Column& column) const;
     void lay_out_phones(ui::Column& column) const;
+    void lay_out_address(ui::Column& column) const;
     void lay_out_references(ui::Column& column) const;
     /// What a phone can take along: its name, and what it is reached by.
     struct CodedItem {

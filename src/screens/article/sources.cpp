@@ -21,12 +21,15 @@ constexpr float k_least_words_ems = 9;
 void ArticleBlocks::lay_out_sources(ui::Column& column) const
 {
     auto const& references = m_view.article->metadata.references;
-    bool const has_lists = !references.empty() || !m_view.phones_to_call.empty();
+    std::string const& address = m_view.article->metadata.address;
+    bool const has_lists = !references.empty() || !address.empty() || !m_view.phones_to_call.empty();
     if (has_lists)
         column.behind([&](base::Rect const& whole) { m_ui.hairline(whole.x, whole.y + m_em * 0.8f, whole.width); });
     column.gap_px(m_em * 1.5f);
     if (!m_view.phones_to_call.empty())
         lay_out_phones(column);
+    if (!address.empty())
+        lay_out_address(column);
     if (!references.empty())
         lay_out_references(column);
     if (!m_view.source.empty()) {
@@ -54,6 +57,17 @@ void ArticleBlocks::lay_out_phones(ui::Column& column) const
             { "article/phone/" + std::to_string(i), phone.label, phone.shown, text::direction_of(m_ui.language()) },
             ui::telephone_address(phone.number));
     }
+    column.gap_px(m_em * 1.2f);
+}
+
+void ArticleBlocks::lay_out_address(ui::Column& column) const
+{
+    auto const code = ui::web_address(m_view.article->metadata.address);
+    column.say("article/address_heading", Role::heading, list_heading(m_view.address_heading));
+    if (code)
+        column.say("article/address/what_code_does", Role::text, quiet(m_view.page_codes_do));
+    lay_out_with_code(
+        column, { "article/address", {}, m_view.article->metadata.address, text::Direction::left_to_right }, code);
     column.gap_px(m_em * 1.2f);
 }
 
