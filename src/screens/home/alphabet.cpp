@@ -1,7 +1,7 @@
 #include "screens/home/alphabet.h"
 
+#include "screens/home/home_picture.h"
 #include "screens/home/topic_grid.h"
-#include "screens/reading_lamp.h"
 #include "screens/scroll_position.h"
 #include "ui/column.h"
 
@@ -35,21 +35,6 @@ void draw_letter(ui::Ui& ui, std::string_view prefix, kiosk::letters::LetterTile
     if (ui.tile(std::string(prefix) + "/letter/" + tile.letter, rect,
             { .text = tile.letter, .enabled = tile.enabled, .spoken = tile.spoken }, type))
         actions.emplace_back(kiosk::letters::OpenLetter { tile.letter });
-}
-
-/// In the middle of what is free, where that is large enough to see what it is, and never in the way.
-void draw_home_picture(ui::Ui& ui, base::Rect const& room)
-{
-    constexpr base::Millimetres least { 22 };
-    base::Rect const slot = room.inset(ui.gap());
-    float const largest = ui.target() * 5, side = std::min({ slot.width, slot.height, largest });
-    if (side < ui.px(least))
-        return;
-    // Beside words it stands at the far edge, below letters in the middle.
-    float const x = room.width > room.height * 1.5f && room.height < largest ? slot.right() - side
-                                                                             : slot.x + (slot.width - side) / 2;
-    draw_reading_lamp(
-        ui, { x, slot.y + (slot.height - side) / 2, side, side }, { ui.theme().paper, ui.theme().accent });
 }
 
 } // namespace

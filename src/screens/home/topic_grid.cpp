@@ -1,5 +1,6 @@
 #include "screens/home/topic_grid.h"
 
+#include "screens/home/home_picture.h"
 #include "screens/scroll_position.h"
 #include "screens/topic_card.h"
 #include "ui/column.h"
@@ -85,6 +86,11 @@ void draw_topics(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const
     auto const columns = most_topics(view.topics.size(),
         std::min(columns_that_read(ui, space.width), std::size_t { 2 }), space.height, ui.gap(), height)
                              .columns;
+    float used = 0;
+    for (std::size_t first = 0; first < view.topics.size(); first += columns)
+        used += height(first, columns) + ui.gap();
+    if (space.height > 2 * used)
+        draw_home_picture(ui, { space.x, space.y + used, space.width, space.height - used });
     ui::show_blocks(ui,
         { .key = "home/topics",
             .viewport = space,
