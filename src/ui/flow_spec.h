@@ -28,6 +28,11 @@ struct MeasuredBlock {
     }
 };
 
+/// "Page 3 of 8"
+struct PageNumber {
+    std::size_t page, pages; ///< From 1.
+};
+
 /// A long column of blocks in a viewport, scrolled by finger, wheel and page buttons.
 struct FlowSpec {
     std::string_view key;

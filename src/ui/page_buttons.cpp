@@ -123,17 +123,17 @@ void Ui::page_rail(base::Rect const& room, bool along, float begin, float share)
     m_canvas.fill(rail((length - part) * begin, part, thickness * 2), theme().accent, thickness);
 }
 
-std::string Ui::page_label(FlowSpec const& spec, Flow const& flow, float where) const
+std::optional<PageNumber> Ui::page_number(FlowSpec const& spec, Flow const& flow, float where) const
 {
     if (!spec.page_label)
-        return {};
+        return std::nullopt;
     if (auto const& starts = flow.pages.starts(); !starts.empty())
-        return spec.page_label(flow.pages.page_at(where) + 1, starts.size());
+        return PageNumber { flow.pages.page_at(where) + 1, starts.size() };
     if (flow.estimated_pages == 0)
-        return {};
+        return std::nullopt;
     float const end = furthest(flow), share = end > 0 ? std::clamp(where / end, 0.0f, 1.0f) : 0;
     auto const last = static_cast<float>(flow.estimated_pages - 1);
-    return spec.page_label(1 + static_cast<std::size_t>(std::floor(share * last)), flow.estimated_pages);
+    return PageNumber { 1 + static_cast<std::size_t>(std::floor(share * last)), flow.estimated_pages };
 }
 
 void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
@@ -148,8 +148,8 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
 
     // The heading target counts: pressing twice goes two pages although the first is still on its way.
     auto const where = [&] { return motion.heading ? motion.target_px : motion.offset_px; };
-    std::string const label = page_label(spec, flow, where());
-    std::string const longest = longest_label(spec, std::max(flow.pages.starts().size(), flow.estimated_pages));
+    auto const number = page_number(spec, flow, where());
+    std::string longest = longest_label(spec, std::max(flow.pages.starts().size(), flow.estimated_pages));
     Words words { .text = longest,
         .type = Type::caption,
         .colour = theme().ink_soft,
@@ -157,6 +157,10 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
         .line_spacing = 1.15f };
     // Beside the text it may be a little wider than the buttons: "Page 11" is.
     float const label_width = below ? viewport.width - 2 * (width + step(0.5f)) : width + step();
+    // A word that has no room there goes, and the numbers stay: "2 / 7".
+    bool const has_words = longest.empty() || longest_word(words) <= label_width;
+    if (!has_words)
+        words.text = longest = "88 / 88";
     float label_height = longest.empty() ? 0 : measure(words, label_width).height + (below ? 0 : step());
     auto const two = [&] { return viewport.height - gap() - label_height; };
     // Buttons go before words: where both have no room the rail says alone where one is.
@@ -186,9 +190,13 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
             room = { room.x, box.bottom(), room.width, room.bottom() - box.bottom() };
         else
             room.height -= label_height;
-        words.text = label;
-        if (!label.empty())
-            say(std::string(spec.key) + "/page", Role::status, words, { box.x, box.y }, box.width);
+        if (number) {
+            std::string const label = spec.page_label(number->page, number->pages);
+            std::string const numbers = std::to_string(number->page) + " / " + std::to_string(number->pages);
+            words.text = has_words ? label : numbers;
+            paint(words, { box.x, box.y, box.width, measure(words, box.width).height });
+            record(std::string(spec.key) + "/page", Role::status, label, box);
+        }
     }
     if (!below || room.height >= step())
         page_rail(room, below, motion.offset_px / end, flow.view / (end + flow.view));

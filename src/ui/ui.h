@@ -383,7 +383,7 @@ private:
     [[nodiscard]] float from_page_start(Flow& flow, ScrollMotion const& motion);
     void page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion);
     [[nodiscard]] float page_step(float view) const;
-    [[nodiscard]] std::string page_label(FlowSpec const& spec, Flow const& flow, float where) const;
+    [[nodiscard]] std::optional<PageNumber> page_number(FlowSpec const& spec, Flow const& flow, float where) const;
     /// Where the page below begins, or that above. What is measured above moves `motion`.
     [[nodiscard]] float page_below(FlowSpec const& spec, Flow& flow, float where);
     [[nodiscard]] float page_above(FlowSpec const& spec, Flow& flow, ScrollMotion& motion);

@@ -42,9 +42,10 @@ public:
                 .count = count,
                 .page_up = "Up",
                 .page_down = "More",
-                .page_label
-                = [](std::size_t page,
-                      std::size_t pages) { return "Page " + std::to_string(page) + " of " + std::to_string(pages); },
+                .page_label =
+                    [this](std::size_t page, std::size_t pages) {
+                        return page_word + " " + std::to_string(page) + " of " + std::to_string(pages);
+                    },
                 .guess = [](std::size_t, float) { return 50.0f; },
                 .measure =
                     [this](std::size_t, float) {
@@ -92,11 +93,13 @@ public:
         auto const* node = semantics::find(m_ui.tree(), "f/page");
         return node ? node->label : std::string {};
     }
+    [[nodiscard]] std::vector<std::string> cut_words() const { return m_ui.cut_words(); }
     [[nodiscard]] bool at_line() const { return std::abs(std::remainder(offset, k_line)) < 1; }
 
     std::size_t count, place = 0;
     float offset = 0, velocity = 0, fraction = 0;
     std::optional<float> target;
+    std::string page_word = "Page";
     int measured = 0; ///< In the last frame.
 
 private:
@@ -174,4 +177,13 @@ TEST_CASE("what is too long to be counted has a number of pages that does not ch
         CHECK(book.label().ends_with(of));
         CHECK(book.at_line());
     }
+}
+
+TEST_CASE("a word for the page that has no room between the buttons is said, and no part of it shown")
+{
+    Book book;
+    book.page_word = "Seitennummer";
+    book.settle();
+    CHECK(book.label().starts_with("Seitennummer 1 of "));
+    CHECK(book.cut_words().empty());
 }
