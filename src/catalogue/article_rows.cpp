@@ -31,7 +31,8 @@ std::optional<content::Sign> sign_named(std::string_view name)
     return static_cast<content::Sign>(found - content::k_sign_names.begin());
 }
 
-/// Among the references, whose positions begin at 0: where the leaflet itself is to be found.
+/// Among the references, whose positions begin at 0: where the leaflet itself is to be found. Older editions have none,
+/// and an older program shows it as the first reference, without a title. Who counts references leaves it out.
 constexpr int k_own_address = -1;
 
 /// Takes a number from the front of `text`, or nothing when there is none.

@@ -14,6 +14,12 @@ void Column::keep_with_next()
         m_pieces.back().keeps_next = true;
 }
 
+void Column::join_from(std::size_t first)
+{
+    for (std::size_t i = first; i < m_pieces.size(); ++i)
+        m_pieces[i].joined = true;
+}
+
 void Column::part_by_lines(Words const& words, float width, float from_px)
 {
     if (m_purpose == Purpose::draw || m_pieces.empty())

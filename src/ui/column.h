@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::vector<Piece> const& pieces() const { return m_pieces; }
     /// What was placed last is not parted from what follows.
     void keep_with_next();
+    /// Nor is what was placed since there were `first` pieces from what is before it, be that in the block before.
+    void join_from(std::size_t first);
     /// What was placed last may be parted between the lines of these words in it, which begin `from_px` below its top.
     void part_by_lines(Words const& words, float width, float from_px);
 

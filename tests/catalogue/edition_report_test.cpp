@@ -101,6 +101,7 @@ TEST_CASE("each warning names its articles")
     articles[2].metadata.language = "de";
     articles[3].metadata.reviewed.reset();
     articles[4].metadata.references.clear();
+    articles[4].metadata.address = "https://clinic.example/unfounded";
     publish(folder.path(), articles);
     auto const warnings = report_on(folder.path()).warnings;
     CHECK(slugs_of(warnings.without_author) == Slugs { "anonymous" });

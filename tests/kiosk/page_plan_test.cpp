@@ -30,6 +30,7 @@ std::string outline(PagePlan const& plan)
         case head: made += "head"; break;
         case care: made += std::string(content::name_of(part.grade)) + block; break;
         case care_text: made += "+" + block; break;
+        case folded: made += "row"; break;
         case questions: made += "questions"; break;
         case text: made += block; break;
         case references: made += "end"; break;
@@ -57,7 +58,7 @@ TEST_CASE("care comes first, the most pressing grade before the others, and is n
 {
     CHECK(plan({ heading(2), paragraph(), heading(2, Sign::routine), paragraph(), heading(2, Sign::today), paragraph(),
               heading(2, Sign::emergency), paragraph(), heading(2), paragraph() })
-        == "head emergency6 +7 today4 +5 routine2 +3 0 1 8 9 end");
+        == "head emergency6 +7 row today4 +5 routine2 +3 0 1 8 9 end");
 }
 
 TEST_CASE("a section ends at a heading of its level or above, and deeper ones belong to it")
@@ -71,7 +72,7 @@ TEST_CASE("a grade within a section is a card of its own, and sections of one gr
 {
     CHECK(plan({ heading(2, Sign::today), paragraph(), heading(3, Sign::emergency), paragraph(),
               heading(2, Sign::today), paragraph() })
-        == "head emergency2 +3 today0 +1 +4 +5 end");
+        == "head emergency2 +3 row today0 +1 +4 +5 end");
     CHECK(plan({ heading(2, Sign::today) }) == "head today0 end");
 }
 
@@ -98,11 +99,11 @@ TEST_CASE("the questions of the highest level are listed behind the cards, where
 {
     CHECK(plan({ heading(2), heading(2), paragraph() }) == "head 0 1 2 end");
     CHECK(plan({ paragraph(), heading(3), heading(2), heading(2), heading(4), heading(2), heading(2, Sign::today) })
-        == "head today6 questions 0 1 2 3 4 5 end");
+        == "head today6 row questions 0 1 2 3 4 5 end");
     content::Article article;
     article.blocks = { paragraph(), heading(3), heading(2), heading(2), heading(4), heading(2) };
     auto const made = kiosk::article::plan_of(article);
-    CHECK(made.questions == std::vector<std::size_t> { 4, 5, 7 });
+    CHECK(made.questions == std::vector<std::size_t> { 5, 6, 8 });
     CHECK(made.parts.at(made.questions.front()).block == 2);
 }
 

@@ -52,6 +52,23 @@ std::vector<std::size_t> questions_in(std::vector<PagePart> const& parts, std::v
     return questions;
 }
 
+/// What opens or leads to other parts, before the text and behind the most pressing card. Returns how many there are.
+std::size_t insert_openers(PagePlan& plan, std::ptrdiff_t text_begins)
+{
+    auto& parts = plan.parts;
+    std::size_t const before = parts.size();
+    if (!plan.questions.empty())
+        parts.insert(parts.begin() + text_begins, { PagePart::Kind::questions });
+    auto const is_card = [](PagePart const& part) { return part.kind == PagePart::Kind::care; };
+    auto const first = std::ranges::find_if(parts, is_card);
+    auto const second = first == parts.end() ? first : std::find_if(first + 1, parts.end(), is_card);
+    if (second != parts.end())
+        parts.insert(second, { PagePart::Kind::folded });
+    else if (!plan.questions.empty())
+        parts.insert(parts.begin() + text_begins, { PagePart::Kind::folded });
+    return parts.size() - before;
+}
+
 } // namespace
 
 PagePlan plan_of(content::Article const& article)
@@ -70,13 +87,11 @@ PagePlan plan_of(content::Article const& article)
     plan.parts.push_back({ PagePart::Kind::references });
 
     plan.questions = questions_in(plan.parts, article.blocks);
-    if (plan.questions.size() < k_few_questions || plan.questions.size() > k_most_questions) {
+    if (plan.questions.size() < k_few_questions || plan.questions.size() > k_most_questions)
         plan.questions.clear();
-        return plan;
-    }
-    plan.parts.insert(plan.parts.begin() + text_begins, { PagePart::Kind::questions });
+    std::size_t const inserted = insert_openers(plan, text_begins);
     for (std::size_t& part : plan.questions)
-        ++part;
+        part += inserted;
     return plan;
 }
 

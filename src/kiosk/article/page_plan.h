@@ -12,12 +12,13 @@ namespace kiosk::article {
 /// A part of the page, which scrolls as one. A place on the page (ReadingPlace) is a number of these, whatever is open.
 struct PagePart {
     enum class Kind : std::uint8_t {
-        head,       ///< Title, author, review.
+        head,       ///< Title, and where there is room author and review.
         care,       ///< The card of `grade`, with the heading of its first section, `block`.
         care_text,  ///< A block of that card, seen where it is open.
+        folded,     ///< On a small page: what opens the cards but for the most pressing one, and the questions.
         questions,  ///< "In this article"
         text,       ///< A block that is in no card.
-        references, ///< And the source: the end.
+        references, ///< And the source: the end. On a small page author and review, too.
     };
     Kind kind = Kind::text;
     content::Sign grade = content::Sign::none; ///< Of a card and its blocks.

@@ -16,10 +16,10 @@ using semantics::Role;
 
 namespace {
 
-/// The room above a block, in ems of body text. Paragraphs stand 1.5 line spacings apart (WCAG 1.4.8).
 /// "Call us if you have:"
 bool introduces(std::string_view text) { return text.ends_with(":") || text.ends_with("\uFF1A"); }
 
+/// The room above a block, in ems of body text. Paragraphs stand 1.5 line spacings apart (WCAG 1.4.8).
 float room_above(content::Block const& block, content::Block const* previous)
 {
     bool const item = block.kind == BlockKind::bullet || block.kind == BlockKind::numbered;
@@ -63,9 +63,13 @@ float ArticleBlocks::guess(std::size_t number, float width) const
 {
     PagePart const& part = m_view.plan->parts[number];
     bool const in_card = part.kind == PagePart::Kind::care_text;
-    if ((in_card && !is_open(part.grade)) || (is_in_folded_row(number) && !has_folded_row(number)))
+    bool const compact = m_layout == LeafletLayout::compact;
+    if ((in_card || opens_from_row(number)) && !is_open(part.grade))
         return 0;
-    if (part.kind == PagePart::Kind::questions && m_layout == LeafletLayout::margin)
+    if (part.kind == PagePart::Kind::folded && !compact)
+        return 0;
+    if (part.kind == PagePart::Kind::questions
+        && (m_layout == LeafletLayout::margin || (compact && !m_view.state->questions_open)))
         return 0;
     if (!in_card && part.kind != PagePart::Kind::text)
         return m_em * 6;
@@ -82,7 +86,8 @@ void ArticleBlocks::lay_out(std::size_t part, ui::Column& column) const
     case PagePart::Kind::head: return lay_out_head(column);
     case PagePart::Kind::care: return lay_out_care(part, column);
     case PagePart::Kind::care_text: return lay_out_care_text(part, column);
-    case PagePart::Kind::questions: return lay_out_questions(part, column);
+    case PagePart::Kind::folded: return lay_out_folded_row(column);
+    case PagePart::Kind::questions: return lay_out_questions(column);
     case PagePart::Kind::text: return lay_out_text(part, column);
     case PagePart::Kind::references: return lay_out_sources(column);
     }
@@ -132,15 +137,13 @@ void ArticleBlocks::lay_out_byline(ui::Column& column) const
     });
 }
 
-void ArticleBlocks::lay_out_questions(std::size_t part, ui::Column& column) const
+void ArticleBlocks::lay_out_questions(ui::Column& column) const
 {
     if (m_layout == LeafletLayout::margin)
         return;
     if (m_layout == LeafletLayout::compact) {
-        if (has_folded_row(part))
-            lay_out_folded_row(column);
         if (m_view.state->questions_open)
-            lay_out_list(column);
+            lay_out_question_list(column);
         return;
     }
     column.gap_px(std::round(m_em * 0.9f));
@@ -150,10 +153,10 @@ void ArticleBlocks::lay_out_questions(std::size_t part, ui::Column& column) cons
             .strong = true,
             .colour = m_ui.theme().ink_soft,
             .line_spacing = 1.35f });
-    lay_out_list(column);
+    lay_out_question_list(column);
 }
 
-void ArticleBlocks::lay_out_list(ui::Column& column) const
+void ArticleBlocks::lay_out_question_list(ui::Column& column) const
 {
     column.gap_px(std::round(m_em * 0.3f));
     column.button_row([&](ui::ButtonRow& row) {
@@ -176,8 +179,10 @@ void ArticleBlocks::lay_out_text(std::size_t part, ui::Column& column) const
         = before == text || before == care_text || before == care ? &block_of(part - 1) : nullptr;
     if (block.kind == BlockKind::row)
         return lay_out_row(index, column);
-    // Pages of few words are set closer.
-    float const share = m_layout == LeafletLayout::compact ? 0.6f : 1;
+    // Pages of few words are set closer, but for paragraphs, which would run together.
+    bool const closer = m_layout == LeafletLayout::compact
+        && (block.kind == BlockKind::heading || block.kind == BlockKind::notice || before != text);
+    float const share = closer ? 0.6f : 1;
     column.gap_px(std::round(m_em * room_above(block, previous) * share));
     std::string const key = "article/block/" + std::to_string(index);
     SetText const set = set_text(m_view, index);

@@ -41,9 +41,8 @@ public:
 private:
     void lay_out_head(ui::Column& column) const;
     void lay_out_byline(ui::Column& column) const;
-    [[nodiscard]] std::string care_label(std::size_t part) const;
-    void lay_out_questions(std::size_t part, ui::Column& column) const;
-    void lay_out_list(ui::Column& column) const;
+    void lay_out_questions(ui::Column& column) const;
+    void lay_out_question_list(ui::Column& column) const;
     void lay_out_text(std::size_t part, ui::Column& column) const;
     void lay_out_item(std::string const& key, content::Block const& item, ui::Words words, ui::Column& column) const;
     void lay_out_notice(
@@ -70,6 +69,8 @@ private:
     [[nodiscard]] float behind_sign() const { return m_em * 1.6f; }
 
     // care_card.cpp
+    /// What the voice says of a card; of an open one, the blocks below say the rest.
+    [[nodiscard]] std::string care_label(std::size_t part, bool open) const;
     void lay_out_care(std::size_t part, ui::Column& column) const;
     void lay_out_care_text(std::size_t part, ui::Column& column) const;
     /// A folded card in one line, on a lying panel or a small page: all grades are then in sight with the first words
@@ -84,13 +85,13 @@ private:
     [[nodiscard]] bool is_open(content::Sign grade) const { return m_view.state->open.contains(grade); }
 
     // folded_row.cpp
-    /// On a small page: the cards but for the most pressing one, as far as they are folded, and "In this article".
     void lay_out_folded_row(ui::Column& column) const;
-    /// The part that the row stands in, the first after the most pressing card.
-    [[nodiscard]] bool has_folded_row(std::size_t part) const;
-    [[nodiscard]] bool is_in_folded_row(std::size_t part) const;
+    /// Whether a card is one that the row opens: it is seen where it is open.
+    [[nodiscard]] bool opens_from_row(std::size_t part) const;
     struct FoldedItem;
     void lay_out_folded_item(FoldedItem const& item, ui::ButtonRow& row) const;
+    /// What the row opens stands right below it: another one is folded for it.
+    void fold_others(std::optional<content::Sign> but) const;
 
     // picture_block.cpp
     void lay_out_picture(std::size_t block, ui::Column& column) const;

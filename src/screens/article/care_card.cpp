@@ -32,6 +32,14 @@ ui::Words first_lines(SetText const& text, bool folded)
     return words;
 }
 
+std::string_view emphasised_beginning(content::RichText const& text)
+{
+    auto const& runs = text.runs;
+    if (runs.empty() || runs.front().begin > 0 || !runs.front().strong)
+        return {};
+    return std::string_view(text.text).substr(0, runs.front().end);
+}
+
 } // namespace
 
 bool ArticleBlocks::is_first_card(std::size_t number) const
@@ -42,7 +50,7 @@ bool ArticleBlocks::is_first_card(std::size_t number) const
 
 bool ArticleBlocks::folds(std::size_t number, float card_width) const
 {
-    if (m_layout == LeafletLayout::compact && !is_first_card(number))
+    if (opens_from_row(number))
         return true;
     auto const& parts = m_view.plan->parts;
     auto const is_text = [&](std::size_t each) { return parts[each].kind == PagePart::Kind::care_text; };
@@ -53,14 +61,14 @@ bool ArticleBlocks::folds(std::size_t number, float card_width) const
     return m_ui.measure(first_lines(only, false), width).height > m_ui.measure(first_lines(only, true), width).height;
 }
 
-std::string ArticleBlocks::care_label(std::size_t number) const
+std::string ArticleBlocks::care_label(std::size_t number, bool open) const
 {
     auto const& parts = m_view.plan->parts;
     Sign const grade = parts[number].grade;
     auto const words
         = [&](std::size_t part) { return kiosk::article::shown_text(m_view, parts[part].block).content.text; };
     std::string label = word_of(grade) + ". " + words(number);
-    if (parts[number + 1].kind == PagePart::Kind::care_text && !is_open(grade))
+    if (parts[number + 1].kind == PagePart::Kind::care_text && !open)
         label += " " + words(number + 1);
     return label;
 }
@@ -74,11 +82,12 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
 {
     PagePart const& part = m_view.plan->parts[number];
     bool const has_text = m_view.plan->parts[number + 1].kind == PagePart::Kind::care_text;
-    bool const folding = folds(number, column.width()), open = folding && is_open(part.grade);
-    if (has_folded_row(number))
-        lay_out_folded_row(column);
-    if (is_in_folded_row(number))
+    // The row has the button of a card that opens from it.
+    bool const from_row = opens_from_row(number);
+    if (from_row && !is_open(part.grade))
         return;
+    bool const folding = !from_row && folds(number, column.width());
+    bool const open = from_row || (folding && is_open(part.grade));
     SetText const heading = set_text(m_view, part.block);
     SetText const text = has_text && !open ? set_text(m_view, m_view.plan->parts[number + 1].block) : SetText {};
 
@@ -100,13 +109,13 @@ void ArticleBlocks::lay_out_care(std::size_t number, ui::Column& column) const
     bool const toggle_beside = folding && toggle_width <= beside_sign;
     float const toggle_height = folding && !toggle_beside ? m_ui.measure(toggle).height : 0;
     std::string const key = "article/care/" + std::string(content::name_of(part.grade));
-    std::string const label = care_label(number);
+    std::string const label = care_label(number, open);
     if (folding && !open && lay_out_care_line(number, label, column))
         return;
     column.gap_px(std::round(m_em * 0.8f));
     column.place(std::ceil(2 * pad + top + head_height + first_height + toggle_height), [&](base::Rect const& card) {
         if (!folding)
-            say_card(key, label, card);
+            say_card(from_row ? key + "/card" : key, label, card);
         else if (m_ui.disclosure(key, card, label, open))
             m_actions.emplace_back(kiosk::article::ToggleCare { part.grade });
         draw_bar(part.grade, card);
@@ -155,19 +164,25 @@ bool ArticleBlocks::lay_out_care_line(std::size_t number, std::string const& lab
     float const toggle_width = m_ui.measure(toggle).width;
     bool const says_toggle = column.width() - begin - toggle_width - arrow - inset - between >= m_em * k_words_ems;
     float const end = inset + arrow + (says_toggle ? toggle_width + between : 0);
-    if (column.width() - begin - end < m_em * k_words_ems)
+    float const room = column.width() - begin - end;
+    if (room < m_em * k_words_ems)
         return false;
-    bool const is_first = parts[number - 1].kind != PagePart::Kind::care;
-    column.gap_px(is_first ? std::round(m_em * (m_layout == LeafletLayout::compact ? 0.3f : 0.5f)) : m_ui.small_gap());
+    // "Call your local emergency number" is not cut within.
+    if (auto const phrase = emphasised_beginning(text.shown.content);
+        m_ui.measure({ .text = phrase, .strong = true }).width > room)
+        first.max_lines = 2;
+    column.gap_px(is_first_card(number) ? std::round(m_em * (m_layout == LeafletLayout::compact ? 0.3f : 0.5f))
+                                        : m_ui.small_gap());
     float const sign = m_ui.measure(sign_word(grade)).height;
-    float const height = std::max(m_ui.small_target(), std::ceil(sign + m_em * 0.25f));
+    float const words_height = first.max_lines > 1 ? m_ui.measure(first, room).height : sign;
+    float const height = std::max(m_ui.small_target(), std::ceil(words_height + m_em * 0.25f));
     column.place(height, [&](base::Rect const& card) {
         std::string const key = "article/care/" + std::string(content::name_of(grade));
         if (m_ui.disclosure(key, card, label, false))
             m_actions.emplace_back(kiosk::article::ToggleCare { grade });
         draw_bar(grade, card);
         draw_sign(grade, { card.x + inset, card.y + std::round((height - sign) / 2), begin - inset, sign });
-        m_ui.paint(first, { card.x + begin, card.y, card.width - begin - end, height });
+        m_ui.paint(first, { card.x + begin, card.y, room, height });
         base::Rect const last { card.right() - inset - arrow - toggle_width, card.y, toggle_width, height };
         if (says_toggle)
             m_ui.paint(toggle, last);

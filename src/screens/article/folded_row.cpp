@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 namespace screens {
 
@@ -17,61 +19,68 @@ struct ArticleBlocks::FoldedItem {
     ui::Words word;
     SignLook look;
     bool open = false;
-    kiosk::Action toggle;
+    std::optional<Sign> grade; ///< Of a card; none: the questions.
 };
 
-bool ArticleBlocks::has_folded_row(std::size_t number) const
+bool ArticleBlocks::opens_from_row(std::size_t number) const
 {
-    auto const& parts = m_view.plan->parts;
-    PagePart::Kind const kind = parts[number].kind;
-    if (m_layout != LeafletLayout::compact || (kind != PagePart::Kind::care && kind != PagePart::Kind::questions))
-        return false;
-    auto const before = std::ranges::count(
-        parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(number), PagePart::Kind::care, &PagePart::kind);
-    return kind == PagePart::Kind::care ? before == 1 : before <= 1;
-}
-
-bool ArticleBlocks::is_in_folded_row(std::size_t number) const
-{
-    PagePart const& part = m_view.plan->parts[number];
-    return m_layout == LeafletLayout::compact && part.kind == PagePart::Kind::care && !is_first_card(number)
-        && !is_open(part.grade);
+    return m_layout == LeafletLayout::compact && m_view.plan->parts[number].kind == PagePart::Kind::care
+        && !is_first_card(number);
 }
 
 void ArticleBlocks::lay_out_folded_row(ui::Column& column) const
 {
+    if (m_layout != LeafletLayout::compact)
+        return;
+    std::vector<FoldedItem> items;
     auto const& parts = m_view.plan->parts;
+    for (std::size_t i = 0; i < parts.size() && parts[i].kind != PagePart::Kind::text; ++i) {
+        Sign const grade = parts[i].grade;
+        if (opens_from_row(i))
+            items.push_back({ "article/care/" + std::string(content::name_of(grade)), care_label(i, is_open(grade)),
+                sign_word(grade), look_of(grade, m_ui.theme()), is_open(grade), grade });
+        else if (parts[i].kind == PagePart::Kind::questions)
+            items.push_back({ "article/questions", m_view.questions_heading,
+                { .text = m_view.questions_heading, .strong = true, .colour = m_ui.theme().accent },
+                { ui::Icon::none, m_ui.theme().accent }, m_view.state->questions_open, std::nullopt });
+    }
+    if (items.empty())
+        return;
     column.gap_px(m_ui.small_gap());
     column.button_row([&](ui::ButtonRow& row) {
-        for (std::size_t i = 0; i < parts.size() && parts[i].kind != PagePart::Kind::text; ++i) {
-            if (is_in_folded_row(i))
-                lay_out_folded_item({ "article/care/" + std::string(content::name_of(parts[i].grade)), care_label(i),
-                                        sign_word(parts[i].grade), look_of(parts[i].grade, m_ui.theme()), false,
-                                        kiosk::article::ToggleCare { parts[i].grade } },
-                    row);
-            else if (parts[i].kind == PagePart::Kind::questions)
-                lay_out_folded_item(
-                    { "article/questions", m_view.questions_heading,
-                        { .text = m_view.questions_heading, .strong = true, .colour = m_ui.theme().accent },
-                        { ui::Icon::none, m_ui.theme().accent }, m_view.state->questions_open,
-                        kiosk::article::ToggleQuestions {} },
-                    row);
-        }
+        for (FoldedItem const& item : items)
+            lay_out_folded_item(item, row);
     });
+}
+
+void ArticleBlocks::fold_others(std::optional<Sign> but) const
+{
+    auto const& parts = m_view.plan->parts;
+    for (std::size_t i = 0; i < parts.size() && parts[i].kind != PagePart::Kind::text; ++i)
+        if (opens_from_row(i) && parts[i].grade != but && is_open(parts[i].grade))
+            m_actions.emplace_back(kiosk::article::ToggleCare { parts[i].grade });
+    if (but && m_view.state->questions_open)
+        m_actions.emplace_back(kiosk::article::ToggleQuestions {});
 }
 
 void ArticleBlocks::lay_out_folded_item(FoldedItem const& item, ui::ButtonRow& row) const
 {
     ui::Words word = item.word;
     word.type = ui::Type::caption;
+    word.line_spacing = 1.25f;
     float const em = m_ui.em(ui::Type::caption), inset = em * 0.5f, icon = em * 1.1f, arrow = em * 0.7f;
     float const behind_icon = item.look.icon == ui::Icon::none ? 0 : icon + em * 0.3f;
     float const around = 2 * inset + behind_icon + em * 0.3f + arrow;
     float const words = std::min(m_ui.measure(word).width, row.width() - around);
     float const height = std::max(m_ui.small_target(), std::ceil(m_ui.measure(word, words).height + em * 0.6f));
-    row.place({ std::ceil(words + around), height }, [&](base::Rect const& plate) {
-        if (m_ui.disclosure(item.key, plate, item.label, item.open))
-            m_actions.push_back(item.toggle);
+    row.place({ std::min(std::ceil(words + around), row.width()), height }, [&](base::Rect const& plate) {
+        if (m_ui.disclosure(item.key, plate, item.label, item.open)) {
+            fold_others(item.grade);
+            if (item.grade)
+                m_actions.emplace_back(kiosk::article::ToggleCare { *item.grade });
+            else
+                m_actions.emplace_back(kiosk::article::ToggleQuestions {});
+        }
         auto const middle = [&](float size) { return plate.y + std::round((plate.height - size) / 2); };
         float const stroke = m_ui.px(base::Millimetres { 0.6f });
         if (behind_icon > 0)

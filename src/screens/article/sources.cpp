@@ -1,5 +1,6 @@
-// The end of a leaflet: what it rests on, and how to reach the clinic. A phone's camera takes an address or a number
-// along; no word of the leaflet stands in a code, since phones send such words to search engines.
+// The end of a leaflet: how to reach the clinic, where it is to be read, what it rests on, and on a small page who
+// wrote it and when. A phone's camera takes an address or a number along; no word of the leaflet stands in a code,
+// since phones send such words to search engines.
 
 #include "screens/article/article_blocks.h"
 #include "ui/qr_code.h"
@@ -38,9 +39,10 @@ void ArticleBlocks::lay_out_sources(ui::Column& column) const
     }
     if (m_layout == LeafletLayout::compact) {
         // A last page of its own would look like a mistake.
-        column.keep_with_next();
+        std::size_t const before = column.pieces().size();
         column.gap_px(m_em * 0.9f);
         lay_out_byline(column);
+        column.join_from(before);
     }
     column.gap_px(m_em * 1.5f);
 }
@@ -75,7 +77,9 @@ void ArticleBlocks::lay_out_references(ui::Column& column) const
 {
     auto const& references = m_view.article->metadata.references;
     column.say("article/references", Role::heading, list_heading(m_view.references_heading));
-    if (std::ranges::any_of(references, [](auto const& each) { return ui::web_address(each.url).has_value(); }))
+    // Above it is said of the leaflet's own address.
+    if (!ui::web_address(m_view.article->metadata.address)
+        && std::ranges::any_of(references, [](auto const& each) { return ui::web_address(each.url).has_value(); }))
         column.say("article/references/what_codes_do", Role::text, quiet(m_view.page_codes_do));
     for (std::size_t i = 0; i < references.size(); ++i)
         // Addresses run from left to right in every language.

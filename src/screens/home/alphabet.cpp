@@ -138,9 +138,10 @@ base::Rect draw_alphabet(ui::Ui& ui, kiosk::home::HomeView const& view, base::Re
     base::Rect const below { rest.x, rest.y + used, rest.width, rest.height - used };
     float const words = std::max(above_letters.width, ui.measure(heading, space.width).width);
     base::Rect const beside_heading { space.x + words, space.y, space.width - words, rest.y - space.y };
-    bool const is_tall = view.common.empty() && below.height >= 2 * beside_heading.height;
-    if (is_tall || plan.has_heading)
-        draw_home_picture(ui, is_tall ? below : beside_heading);
+    if (view.common.empty() && below.height >= ui.target() * 2)
+        draw_home_picture(ui, below, PicturePlace::below);
+    else if (plan.has_heading)
+        draw_home_picture(ui, beside_heading, PicturePlace::beside_words);
     return { rest.x, rest.y + used, rest.width, rest.height - used };
 }
 

@@ -6,16 +6,14 @@
 
 namespace screens {
 
-void draw_home_picture(ui::Ui& ui, base::Rect const& room)
+void draw_home_picture(ui::Ui& ui, base::Rect const& room, PicturePlace place)
 {
     constexpr base::Millimetres least { 22 };
     base::Rect const slot = room.inset(ui.gap());
     float const largest = ui.target() * 5, side = std::min({ slot.width, slot.height, largest });
     if (side < ui.px(least))
         return;
-    // Beside words it stands at the far edge, below letters in the middle.
-    float const x = room.width > room.height * 1.5f && room.height < largest ? slot.right() - side
-                                                                             : slot.x + (slot.width - side) / 2;
+    float const x = place == PicturePlace::beside_words ? slot.right() - side : slot.x + (slot.width - side) / 2;
     draw_reading_lamp(
         ui, { x, slot.y + (slot.height - side) / 2, side, side }, { ui.theme().paper, ui.theme().accent });
 }

@@ -5,7 +5,9 @@
 
 namespace screens {
 
-/// In the middle of what is free, where that is large enough to see what it is, and never in the way.
-void draw_home_picture(ui::Ui& ui, base::Rect const& room);
+/// Beside words it stands at the far edge, below what is listed in the middle; nowhere where it would be too small to
+/// see what it is.
+enum class PicturePlace { beside_words, below };
+void draw_home_picture(ui::Ui& ui, base::Rect const& room, PicturePlace place);
 
 } // namespace screens

@@ -90,7 +90,7 @@ void draw_topics(ui::Ui& ui, kiosk::home::HomeView const& view, base::Rect const
     for (std::size_t first = 0; first < view.topics.size(); first += columns)
         used += height(first, columns) + ui.gap();
     if (space.height > 2 * used)
-        draw_home_picture(ui, { space.x, space.y + used, space.width, space.height - used });
+        draw_home_picture(ui, { space.x, space.y + used, space.width, space.height - used }, PicturePlace::below);
     ui::show_blocks(ui,
         { .key = "home/topics",
             .viewport = space,
