@@ -61,17 +61,19 @@ public:
     {
     }
 
-    /// All sections with any of the words, which are few.
+    /// All sections with any of the words, which are few. Of a question of one word, what else the word may mean is not
+    /// looked for in them.
     Query with_any(std::vector<Spelled> const& rare, std::int64_t rows)
     {
         begin(rows);
+        bool const all_count = m_question.concepts.size() == 1 || rare.size() == alternatives();
         std::vector<std::size_t> indices;
         for (auto const& [index, alternative] : rare) {
             m_query.text += indices.empty() ? "" : " OR ";
-            append_phrase(index, *alternative, 0, Mark::word);
+            append_phrase(index, *alternative, all_count ? 1 : 0, Mark::word);
             indices.push_back(index);
         }
-        return end(indices);
+        return all_count ? end() : end(indices);
     }
 
     /// Some sections with each of the words.
@@ -111,6 +113,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::size_t alternatives() const
+    {
+        std::size_t count = 0;
+        for (Concept const& each : m_question.concepts)
+            count += each.alternatives.size();
+        return count;
+    }
+
     template <typename Append>
     void join(Indices indices, char const* between, Append const& append)
     {
@@ -127,6 +137,13 @@ private:
         m_query = {};
         m_query.rows = rows;
         m_query.text += '(';
+    }
+
+    /// What brings a section in counts, and nothing else.
+    Query end()
+    {
+        m_query.text += ')';
+        return std::move(m_query);
     }
 
     Query end(Indices bringing_in)
@@ -318,8 +335,6 @@ std::vector<MatchedSection> match(
     std::int64_t const rows = question.concepts.size() > k_short_question ? k_listed_in_long : k_listed_sections;
     QueryWriter writer(question, lexicon);
     Scorer scorer(edition, question, limits.read_pages);
-    if (!words.rare.empty())
-        scorer.score(writer.with_any(words.rare, limits.scored_sections));
     for (std::size_t together = std::min(subjects.size(), k_most_together); together > 1; --together)
         scorer.score(writer.named(subjects.first(together), rows));
     for (std::size_t const index : frequent) {
@@ -329,6 +344,8 @@ std::vector<MatchedSection> match(
     // No title may have them.
     if (frequent.size() > 1 && question.concepts.size() <= k_short_question)
         scorer.score(writer.with_all(frequent, rows));
+    if (!words.rare.empty())
+        scorer.score(writer.with_any(words.rare, limits.scored_sections));
     for (std::size_t i = 0; i < frequent.size() && scorer.found() < k_enough_sections; ++i)
         scorer.score(writer.with_all(frequent.subspan(i, 1), rows));
 

@@ -131,3 +131,35 @@ TEST_CASE("frequent words count where a rare one brought a section in")
     // Below the headings the text names gout, at the beginning it does not.
     CHECK(score_of("hands", 1) / score_of("hands", 0) < score_of("hands gout", 1) / score_of("hands gout", 0));
 }
+
+TEST_CASE("a half-typed word is one of those that begin so: in a section with a rare one the others do not count")
+{
+    auto articles = many_on_gout(60);
+    articles.push_back(with_sections("weed", "Goutweed"));
+    // The section below the first heading names gout, as all do; the one below the second does not.
+    articles.back().blocks.at(4).content.text = "Some text on rest and warts.";
+    auto const score_of = [&](int position) {
+        for (MatchedSection const& section : matched(articles, "gou", 4))
+            if (section.article == 61 && section.position == position)
+                return section.score;
+        return 0.0;
+    };
+    CHECK(score_of(3) > 0);
+    CHECK(score_of(1) == score_of(3));
+}
+
+TEST_CASE("a title counts whatever rare word in its section a half-typed one may be as well")
+{
+    auto articles = many_on_gout(60);
+    articles.push_back(fixtures::article("weed", "Goutweed"));
+    articles.push_back(fixtures::article("garden", "Gout from gardening"));
+    articles.back().blocks.front().content.text = "Goutweed is a herb.";
+    articles.push_back(fixtures::article("winter", "Gout from freezing"));
+    articles.back().blocks.front().content.text = "Ice is no herb.";
+    auto const sections = matched(articles, "gou", 4);
+    auto const garden = std::ranges::find(sections, 62, &MatchedSection::article);
+    auto const winter = std::ranges::find(sections, 63, &MatchedSection::article);
+    REQUIRE(garden != sections.end());
+    REQUIRE(winter != sections.end());
+    CHECK(garden->score >= winter->score);
+}
