@@ -58,13 +58,14 @@ public:
 
     int measure(double& score)
     {
-        int status = SQLITE_OK;
+        int status = measure_mean();
         for (std::size_t i = 0; status == SQLITE_OK && i < m_plan.phrases.size(); ++i)
             if (m_plan.phrases[i].likeness > 0)
                 status = find(static_cast<int>(i), m_plan.phrases[i]);
         std::ranges::sort(m_places, {}, [](Place const& place) { return std::pair(place.column, place.position); });
         score = 0;
-        // Without sizes a score is as good as it can be, and most rows need no more: sizes are rows of their own.
+        // With the sizes that were seen a score is as good as it can be, and most rows need no more: true sizes are
+        // rows of their own.
         if (status != SQLITE_OK || !m_plan.is_among_best(total()))
             return status;
         status = sizes();
@@ -92,6 +93,7 @@ private:
             if (in_name && of.likeness < 1 && selects_section(of.concept_index))
                 continue;
             found.times[static_cast<std::size_t>(column)] += of.likeness;
+            see_word_at(column, position + m_api.xPhraseSize(m_context, phrase));
             found.certainty = std::max(found.certainty, of.certainty);
             m_places.push_back({ column, position, of.concept_index });
             in_body += column == body;
@@ -104,6 +106,15 @@ private:
         return status;
     }
 
+    /// Title and text end there at the earliest.
+    void see_word_at(int column, int end)
+    {
+        if (column == title)
+            m_title_size = std::max(m_title_size, end);
+        else if (column == body)
+            m_body_words = std::max(m_body_words, end);
+    }
+
     int sizes()
     {
         int status = sqlite3_bind_int64(m_plan.sizes, 1, m_api.xRowid(m_context));
@@ -114,14 +125,19 @@ private:
         // Says again what stepping said.
         if (status == SQLITE_OK)
             status = sqlite3_reset(m_plan.sizes);
-        if (status == SQLITE_OK && m_plan.mean_body_words == 0) {
-            sqlite3_int64 words = 0, rows = 0;
-            status = m_api.xColumnTotalSize(m_context, body, &words);
-            if (status == SQLITE_OK)
-                status = m_api.xRowCount(m_context, &rows);
-            m_plan.mean_body_words
-                = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
-        }
+        return status;
+    }
+
+    int measure_mean()
+    {
+        if (m_plan.mean_body_words > 0)
+            return SQLITE_OK;
+        sqlite3_int64 words = 0, rows = 0;
+        int status = m_api.xColumnTotalSize(m_context, body, &words);
+        if (status == SQLITE_OK)
+            status = m_api.xRowCount(m_context, &rows);
+        m_plan.mean_body_words
+            = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
         return status;
     }
 
