@@ -25,8 +25,8 @@ content::Article with_sections(std::string const& slug, std::string const& title
     return made;
 }
 
-std::vector<MatchedSection> matched(
-    std::vector<content::Article> const& articles, std::string const& words, std::int64_t scored_sections)
+std::vector<MatchedSection> matched(std::vector<content::Article> const& articles, std::string const& words,
+    std::int64_t scored_sections, std::size_t wanted_articles = k_kept_sections)
 {
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), articles);
@@ -36,7 +36,7 @@ std::vector<MatchedSection> matched(
     auto lexicon = Lexicon::of(*edition, "en");
     REQUIRE(lexicon);
     Question const question = understand(words, WordReader("en"), *lexicon);
-    return match(*edition, question, *lexicon, { .scored_sections = scored_sections });
+    return match(*edition, question, *lexicon, { .scored_sections = scored_sections, .articles = wanted_articles });
 }
 
 using Positions = std::vector<int>;
@@ -162,4 +162,18 @@ TEST_CASE("a title counts whatever rare word in its section a half-typed one may
     REQUIRE(garden != sections.end());
     REQUIRE(winter != sections.end());
     CHECK(garden->score >= winter->score);
+}
+
+TEST_CASE("sections that are in none of the articles that are wanted are left out, and the best is not")
+{
+    auto articles = many_on_gout(20);
+    articles.push_back(with_sections("gout", "Gout"));
+    auto const articles_of = [](std::vector<MatchedSection> const& sections) {
+        std::set<std::int64_t> found;
+        for (MatchedSection const& section : sections)
+            found.insert(section.article);
+        return found;
+    };
+    CHECK(articles_of(matched(articles, "gout", 1000)).size() == 21);
+    CHECK(articles_of(matched(articles, "gout", 1000, 1)) == std::set<std::int64_t> { 21 });
 }
