@@ -201,14 +201,4 @@ std::string MadeUpLibrary::question(Typed how, Dice& dice) const
     return {};
 }
 
-std::size_t text_bytes(content::Article const& article)
-{
-    std::size_t bytes = article.metadata.title.size();
-    for (auto const& name : article.metadata.other_names)
-        bytes += name.size();
-    for (auto const& block : article.blocks)
-        bytes += block.content.text.size();
-    return bytes;
-}
-
 } // namespace bench

@@ -54,7 +54,4 @@ private:
     std::vector<double> m_reached;    ///< How often a word of this rank or a more frequent one stands in a text.
 };
 
-/// Of titles, names and blocks.
-[[nodiscard]] std::size_t text_bytes(content::Article const& article);
-
 } // namespace bench

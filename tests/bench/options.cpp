@@ -28,6 +28,11 @@ std::variant<Options, int> read_options(int argc, char** argv)
     app.add_option("--articles", options.articles, "Made-up articles of the library that is searched")
         ->check(CLI::Range(100, 10000000))
         ->capture_default_str();
+    app.add_option("--questions", options.questions, "Questions of each kind to that library")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    app.add_option("--keep", options.kept,
+        "A folder where that library is kept, and taken from if it is there: a million articles take long to make up");
     app.add_flag("--smoke", options.smoke, "Only show that each part works: the figures mean nothing");
     try {
         app.parse(argc, argv);
@@ -40,6 +45,7 @@ std::variant<Options, int> read_options(int argc, char** argv)
         options.moves = 30;
         options.pages = 2;
         options.articles = 100;
+        options.questions = 3;
     }
     return options;
 }

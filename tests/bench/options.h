@@ -2,6 +2,7 @@
 // The command line of the benchmark.
 
 #include <cstddef>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <variant>
@@ -14,6 +15,8 @@ struct Options {
     int moves = 1200;            ///< Of the finger, while it drags.
     int pages = 400;             ///< Of an article, at most.
     std::size_t articles = 5000; ///< Of the library that is searched.
+    int questions = 400;         ///< Of each kind, to that library.
+    std::filesystem::path kept;  ///< Where that library is kept for the next run; empty: it is removed.
     bool smoke = false;          ///< Small samples only: the figures mean nothing.
     std::set<std::string> parts; ///< What to measure; empty: all.
 

@@ -49,15 +49,35 @@ std::string match_of(std::string const& text, LastWord last)
     return match + (last == LastWord::half_typed ? "*" : "");
 }
 
+void attach(SQLite::Database& index, std::filesystem::path const& edition)
+{
+    SQLite::Statement attach(index, "ATTACH ? AS edition");
+    attach.bind(1, edition.string());
+    attach.exec();
+}
+
+/// A run that ends early leaves no index that looks whole.
+std::filesystem::path const& made(std::filesystem::path const& edition, std::filesystem::path const& file)
+{
+    if (std::filesystem::exists(file))
+        return file;
+    auto const unfinished = file.string() + ".new";
+    std::filesystem::remove(unfinished);
+    {
+        SQLite::Database index(unfinished, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        attach(index, edition);
+        index.exec(k_fill);
+    }
+    std::filesystem::rename(unfinished, file);
+    return file;
+}
+
 } // namespace
 
 PlainIndex::PlainIndex(std::filesystem::path const& edition, std::filesystem::path const& file)
-    : m_database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+    : m_database(made(edition, file), SQLite::OPEN_READONLY)
 {
-    SQLite::Statement attach(m_database, "ATTACH ? AS edition");
-    attach.bind(1, edition.string());
-    attach.exec();
-    m_database.exec(k_fill);
+    attach(m_database, edition);
 }
 
 std::vector<std::string> PlainIndex::search(std::string const& words, LastWord last)

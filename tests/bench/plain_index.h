@@ -16,7 +16,7 @@ enum class LastWord { whole, half_typed };
 /// other names, 5 for headings, 1 for text. Stop words are removed from questions, the other words joined by OR.
 class PlainIndex {
 public:
-    /// Writes the index of an edition into a new file beside it. Throws SQLite::Exception, as search() does.
+    /// Writes the index of an edition into `file`, unless it is there. Throws SQLite::Exception, as search() does.
     PlainIndex(std::filesystem::path const& edition, std::filesystem::path const& file);
 
     /// The titles of the ten best.

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <ctime>
 #include <stdexcept>
 
@@ -18,7 +17,6 @@ namespace bench {
 
 namespace {
 
-constexpr int k_questions = 400, k_smoke_questions = 3;
 constexpr double k_bytes_per_mib = 1024 * 1024;
 /// From so many articles on the aims are others.
 constexpr std::size_t k_large_library = 100'000;
@@ -74,18 +72,24 @@ double effort_ms(Action const& action)
     return milliseconds(now() - began);
 }
 
-/// Imports as lecternctl does, but for the reading of files. Returns how many bytes of text there are.
-std::size_t import(MadeUpLibrary const& library, std::filesystem::path const& folder)
+/// Imports as lecternctl does, but for the reading of files.
+void import(MadeUpLibrary const& library, std::filesystem::path const& folder)
 {
-    std::size_t bytes = 0;
     auto builder = value_of(catalogue::CatalogueBuilder::create(folder));
-    for (std::size_t number = 0; number < library.size(); ++number) {
-        auto const article = library.article(number);
-        bytes += text_bytes(article);
-        check(builder.add(article));
-    }
+    for (std::size_t number = 0; number < library.size(); ++number)
+        check(builder.add(library.article(number)));
     value_of(builder.publish());
-    return bytes;
+}
+
+/// Of titles, names and blocks.
+double text_bytes(std::filesystem::path const& edition)
+{
+    SQLite::Database database(edition, SQLite::OPEN_READONLY);
+    return database
+        .execAndGet("SELECT (SELECT sum(length(CAST(title AS BLOB))) FROM article)"
+                    " + (SELECT total(length(CAST(name AS BLOB))) FROM other_name)"
+                    " + (SELECT sum(length(CAST(text AS BLOB))) FROM block)")
+        .getDouble();
 }
 
 /// Of the tables whose names begin so, without the rest of the file.
@@ -151,34 +155,55 @@ void measure_letter(Report& report, catalogue::Catalogue const& catalogue, int t
     }
 }
 
+/// What is there from an earlier run is not timed.
+void measure_import(Report& report, MadeUpLibrary const& library, std::filesystem::path const& folder)
+{
+    if (auto const edition = folder / "catalogue.db"; std::filesystem::exists(edition)) {
+        SQLite::Database database(edition, SQLite::OPEN_READONLY);
+        if (auto const articles = database.execAndGet("SELECT count(*) FROM article").getInt64();
+            static_cast<std::size_t>(articles) != library.size())
+            throw std::runtime_error(fmt::format("{} has {} articles: give this number with --articles, or another "
+                                                 "folder with --keep",
+                edition.string(), articles));
+        return;
+    }
+    forget_peak();
+    double const before = own_memory_mib("VmRSS");
+    report.add(fmt::format("{} articles: import, s", library.size()), time_ms([&] { import(library, folder); }) / 1000);
+    report.add("- peak of memory beyond what was in use before, MiB", own_memory_mib("VmHWM") - before);
+}
+
+PlainIndex measure_indexes(Report& report, MadeUpLibrary const& library, std::filesystem::path const& folder)
+{
+    report.begin_section(fmt::format("Importing {} made-up articles", library.size()));
+    measure_import(report, library, folder);
+    auto const edition = folder / "catalogue.db";
+    double const bytes = text_bytes(edition);
+    report.add(fmt::format("{} articles: text, MiB", library.size()), bytes / k_bytes_per_mib);
+    report.add("- the edition, MiB", static_cast<double>(std::filesystem::file_size(edition)) / k_bytes_per_mib);
+    report.add("- the search index as a share of the text", table_bytes(edition, "search_") / bytes, "0.6");
+    bool const made = std::filesystem::exists(folder / "plain.db");
+    auto const began = std::chrono::steady_clock::now();
+    PlainIndex plain(edition, folder / "plain.db");
+    if (!made)
+        report.add("- making plain FTS5's index, s", milliseconds(std::chrono::steady_clock::now() - began) / 1000);
+    report.add("- plain FTS5's index as a share of the text", static_cast<double>(plain.size_bytes()) / bytes);
+    return plain;
+}
+
 } // namespace
 
 void measure_search(Report& report, Options const& options, std::filesystem::path const& scratch)
 {
     MadeUpLibrary const library(options.articles);
-    int const times = options.smoke ? k_smoke_questions : k_questions;
-    auto const folder = scratch / "search";
-    auto const edition = folder / "catalogue.db";
+    int const times = options.questions;
+    auto const folder = options.kept.empty() ? scratch / "search" : options.kept;
     auto const of_articles = fmt::format("{} articles: ", options.articles);
-
-    report.begin_section(fmt::format("Importing {} made-up articles", options.articles));
-    std::size_t bytes = 0;
-    forget_peak();
-    double before = own_memory_mib("VmRSS");
-    report.add(of_articles + "import, s", time_ms([&] { bytes = import(library, folder); }) / 1000);
-    report.add("- peak of memory beyond what was in use before, MiB", own_memory_mib("VmHWM") - before);
-    report.add("- their text, MiB", static_cast<double>(bytes) / k_bytes_per_mib);
-    report.add("- the edition, MiB", static_cast<double>(std::filesystem::file_size(edition)) / k_bytes_per_mib);
-    report.add("- the search index as a share of the text",
-        table_bytes(edition, "search_") / static_cast<double>(bytes), "0.6");
-    std::optional<PlainIndex> plain;
-    report.add("- making plain FTS5's index, s", time_ms([&] { plain.emplace(edition, scratch / "plain.db"); }) / 1000);
-    report.add("- plain FTS5's index as a share of the text",
-        static_cast<double>(plain->size_bytes()) / static_cast<double>(bytes));
+    PlainIndex plain = measure_indexes(report, library, folder);
 
     report.begin_section("Searching");
     forget_peak();
-    before = own_memory_mib("VmRSS");
+    double const before = own_memory_mib("VmRSS");
     auto const catalogue = value_of(catalogue::Catalogue::open(folder));
     for (auto const& asked : k_asked)
         for (auto const& question : questions(library, asked.how, times))
@@ -190,7 +215,7 @@ void measure_search(Report& report, Options const& options, std::filesystem::pat
         // By turns, so that both meet the same load.
         for (auto const& question : questions(library, how, times)) {
             own.add(effort_ms([&] { ask(catalogue, question); }));
-            plain_one.add(effort_ms([&] { (void)plain->search(question, last); }));
+            plain_one.add(effort_ms([&] { (void)plain.search(question, last); }));
         }
         report.add(of_articles + name + ", processor ms", own, options.articles < k_large_library ? aim : aim_of_large);
         report.add("- plain FTS5, processor ms", plain_one);

@@ -15,7 +15,6 @@ namespace catalogue::search {
 
 namespace {
 
-constexpr std::size_t k_kept_sections = 300;
 /// Rows that are scored of each list of a frequent word; the shortest titles come first in it (index_writer.cpp). Each
 /// word of a long question gets less.
 constexpr std::int64_t k_listed_sections = 500, k_listed_in_long = 200;
@@ -61,17 +60,19 @@ public:
     {
     }
 
-    /// All sections with any of the words, which are few.
+    /// All sections with any of the words, which are few. Of a question of one word, what else the word may mean is not
+    /// looked for in them.
     Query with_any(std::vector<Spelled> const& rare, std::int64_t rows)
     {
         begin(rows);
+        bool const all_count = m_question.concepts.size() == 1 || rare.size() == alternatives();
         std::vector<std::size_t> indices;
         for (auto const& [index, alternative] : rare) {
             m_query.text += indices.empty() ? "" : " OR ";
-            append_phrase(index, *alternative, 0, Mark::word);
+            append_phrase(index, *alternative, all_count ? 1 : 0, Mark::word);
             indices.push_back(index);
         }
-        return end(indices);
+        return all_count ? end() : end(indices);
     }
 
     /// Some sections with each of the words.
@@ -111,6 +112,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::size_t alternatives() const
+    {
+        std::size_t count = 0;
+        for (Concept const& each : m_question.concepts)
+            count += each.alternatives.size();
+        return count;
+    }
+
     template <typename Append>
     void join(Indices indices, char const* between, Append const& append)
     {
@@ -127,6 +136,13 @@ private:
         m_query = {};
         m_query.rows = rows;
         m_query.text += '(';
+    }
+
+    /// What brings a section in counts, and nothing else.
+    Query end()
+    {
+        m_query.text += ')';
+        return std::move(m_query);
     }
 
     Query end(Indices bringing_in)
@@ -211,23 +227,19 @@ Statement prepare(SQLite::Database& edition, char const* sql)
     return Statement(prepared, sqlite3_finalize);
 }
 
-struct Row {
-    std::int64_t id = 0;
-    double score = 0;
-};
-
 /// Scores what queries find, each section once.
 class Scorer {
 public:
-    Scorer(SQLite::Database& edition, Question const& question, std::int64_t read_pages)
+    Scorer(SQLite::Database& edition, Question const& question, Limits const& limits)
         : m_edition(edition)
-        , m_read_pages(read_pages)
-        , m_sizes(prepare(edition, "SELECT title_words, body_words FROM search_section WHERE id = ?"))
-        , m_rows_of(prepare(
-              edition, "SELECT rowid, lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1"))
+        , m_read_pages(limits.read_pages)
+        , m_sizes(prepare(edition, "SELECT title_words, body_words, article FROM search_section WHERE id = ?"))
+        , m_rows_of(
+              prepare(edition, "SELECT lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1"))
     {
         m_plan.sizes = m_sizes.get();
         m_plan.kept = k_kept_sections;
+        m_plan.articles = BestArticles(limits.articles);
         m_plan.unheard = question.unheard;
         for (Concept const& each : question.concepts)
             m_plan.concepts.push_back({ each.weight, each.intent });
@@ -240,36 +252,40 @@ public:
         auto* const statement = m_rows_of.get();
         check(m_edition,
             sqlite3_bind_text(statement, 1, query.text.data(), static_cast<int>(query.text.size()), SQLITE_STATIC));
-        int status = SQLITE_ROW;
-        ReadLimit limit(m_edition.getHandle(), m_read_pages);
-        for (std::int64_t rows = 0; rows < query.rows && (status = sqlite3_step(statement)) == SQLITE_ROW; ++rows) {
-            limit.found_row(m_plan.phrases.size());
-            if (sqlite3_column_type(statement, 1) != SQLITE_NULL)
-                m_rows.push_back({ sqlite3_column_int64(statement, 0), sqlite3_column_double(statement, 1) });
-        }
+        int const status = read(query.rows);
         sqlite3_reset(statement);
         sqlite3_bind_null(statement, 1);
         bool const ended = status == SQLITE_DONE || status == SQLITE_ROW || status == SQLITE_INTERRUPT;
         check(m_edition, ended ? SQLITE_OK : status);
+        check(m_edition, m_plan.measure());
     }
 
-    [[nodiscard]] std::size_t found() const { return m_rows.size(); }
+    [[nodiscard]] std::size_t found() const { return m_plan.seen.size(); }
     [[nodiscard]] double most_answered() const { return m_plan.most_answered; }
 
-    std::vector<Row> take_best()
+    /// Worst first.
+    std::vector<RankingPlan::Scored> take_best()
     {
-        auto const kept = static_cast<std::ptrdiff_t>(std::min(m_rows.size(), k_kept_sections));
-        std::ranges::partial_sort(m_rows, m_rows.begin() + kept, std::ranges::greater {}, &Row::score);
-        m_rows.resize(static_cast<std::size_t>(kept));
-        return std::move(m_rows);
+        std::vector<RankingPlan::Scored> rows;
+        for (; !m_plan.best.empty(); m_plan.best.pop())
+            rows.push_back(m_plan.best.top());
+        return rows;
     }
 
 private:
+    int read(std::int64_t most_rows)
+    {
+        ReadLimit limit(m_edition.getHandle(), m_read_pages);
+        int status = SQLITE_ROW;
+        for (std::int64_t rows = 0; rows < most_rows && (status = sqlite3_step(m_rows_of.get())) == SQLITE_ROW; ++rows)
+            limit.found_row(m_plan.phrases.size());
+        return status;
+    }
+
     SQLite::Database& m_edition;
     std::int64_t m_read_pages;
     RankingPlan m_plan;
     Statement m_sizes, m_rows_of;
-    std::vector<Row> m_rows;
 };
 
 /// The words of a question by how many sections have them.
@@ -317,9 +333,7 @@ std::vector<MatchedSection> match(
     Indices const frequent = words.frequent, subjects = words.subjects;
     std::int64_t const rows = question.concepts.size() > k_short_question ? k_listed_in_long : k_listed_sections;
     QueryWriter writer(question, lexicon);
-    Scorer scorer(edition, question, limits.read_pages);
-    if (!words.rare.empty())
-        scorer.score(writer.with_any(words.rare, limits.scored_sections));
+    Scorer scorer(edition, question, limits);
     for (std::size_t together = std::min(subjects.size(), k_most_together); together > 1; --together)
         scorer.score(writer.named(subjects.first(together), rows));
     for (std::size_t const index : frequent) {
@@ -329,15 +343,17 @@ std::vector<MatchedSection> match(
     // No title may have them.
     if (frequent.size() > 1 && question.concepts.size() <= k_short_question)
         scorer.score(writer.with_all(frequent, rows));
+    if (!words.rare.empty())
+        scorer.score(writer.with_any(words.rare, limits.scored_sections));
     for (std::size_t i = 0; i < frequent.size() && scorer.found() < k_enough_sections; ++i)
         scorer.score(writer.with_all(frequent.subspan(i, 1), rows));
 
     if (question.unheard > 0 && scorer.most_answered() < k_least_answered)
         return sections;
     SQLite::Statement section(edition, "SELECT article, position FROM search_section WHERE id = ?");
-    for (Row const& row : scorer.take_best()) {
+    for (auto const& row : scorer.take_best()) {
         section.reset();
-        section.bind(1, row.id);
+        section.bind(1, row.row);
         if (section.executeStep())
             sections.push_back({ section.getColumn(0).getInt64(), section.getColumn(1).getInt(), row.score });
     }

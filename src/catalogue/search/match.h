@@ -17,10 +17,13 @@ struct MatchedSection {
     double score = 0;
 };
 
+inline constexpr std::size_t k_kept_sections = 300;
+
 /// Which bound the time that a search takes in a large library.
 struct Limits {
     std::int64_t scored_sections = k_scored_sections; ///< With rare words.
     std::int64_t read_pages = k_read_pages;           ///< By one query.
+    std::size_t articles = k_kept_sections;           ///< Sections that are in none of so many may be left out.
 };
 
 /// The best of them, in any order. Every section with one of the rarer words is looked at. Of articles with frequent

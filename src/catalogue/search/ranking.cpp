@@ -10,7 +10,7 @@ namespace catalogue::search {
 
 namespace {
 
-enum Column { title, names, heading, body, k_columns };
+enum Column { title, names, heading, body };
 
 /// What a word is worth in a column, as multiples of how much the word tells.
 constexpr double k_title = 2.0, k_names = 1.8, k_heading = 1.0, k_intent_heading = 2.2, k_body = 1.3;
@@ -20,14 +20,14 @@ constexpr int k_most_in_body = 16;
 constexpr double k_saturation = 0.9, k_length = 0.6;
 /// A title that says nothing else than the question; two words side by side as they were typed.
 constexpr double k_whole_title = 1.4, k_side_by_side = 0.4;
+/// As many times the rows that are wanted wait for their sizes: of more, fewer would be read in vain.
+constexpr std::size_t k_waiting = 2;
+
+using Evidence = RankingPlan::Evidence;
+
 struct Place {
     int column = 0, position = 0;
     std::size_t of = 0; ///< The concept.
-};
-
-struct Found {
-    std::array<double, k_columns> times {};
-    double certainty = 0;
 };
 
 /// Positions in a title; of a longer one the beginning.
@@ -45,36 +45,76 @@ private:
     std::uint64_t m_positions = 0;
 };
 
-class Score {
+double score_of_concept(RankingPlan const& plan, Evidence const& row, std::size_t index)
+{
+    auto const& times = row.found[index].times;
+    auto const& subject = plan.concepts[index];
+    double const in_title = std::min(times[title], 1.0), in_names = std::min(times[names], 1.0);
+    double const in_heading = std::min(times[heading], 1.0);
+    double const length = row.body_words > 0 ? row.body_words / plan.mean_body_words : 0;
+    double const usual = k_saturation * (1 - k_length + k_length * length);
+    double const named = std::max(in_title * k_title, in_names * k_names);
+    return subject.weight
+        * (named + in_heading * (subject.intent ? k_intent_heading : k_heading)
+            + k_body * times[body] / (times[body] + usual));
+}
+
+double score_of(RankingPlan const& plan, Evidence const& row)
+{
+    double sum = 0, all = 0, matched = 0, in_title = 0;
+    for (std::size_t i = 0; i < row.found.size(); ++i) {
+        double const weight = plan.concepts[i].weight;
+        auto const& times = row.found[i].times;
+        sum += score_of_concept(plan, row, i);
+        all += weight;
+        if (std::ranges::any_of(times, [](double each) { return each > 0; }))
+            matched += weight;
+        in_title += weight * std::min(1.0, times[title]);
+    }
+    double const of_title = std::min(1.0, static_cast<double>(row.title_words) / std::max(1, row.title_size));
+    sum += k_whole_title * in_title * of_title * of_title + row.side_by_side;
+    // What has all the words comes before what has some.
+    return all > 0 ? sum * matched / all : 0;
+}
+
+/// See RankingPlan::most_answered. An article of that name answers, whatever else was asked.
+double answered_by(RankingPlan const& plan, Evidence const& row)
+{
+    if (row.certain_title_words > 0 && row.certain_title_words >= row.title_size)
+        return 1;
+    double found = 0;
+    for (std::size_t i = 0; i < row.found.size(); ++i)
+        found += plan.concepts[i].weight * row.found[i].certainty;
+    return found > 0 ? found / (found + plan.unheard) : 0;
+}
+
+/// Gathers what a row has of the question.
+class RowReader {
 public:
-    Score(Fts5ExtensionApi const& api, Fts5Context* context, RankingPlan& plan)
+    RowReader(Fts5ExtensionApi const& api, Fts5Context* context, RankingPlan& plan)
         : m_api(api)
         , m_context(context)
         , m_plan(plan)
-        , m_found(plan.concepts.size())
         , m_has_subject(!std::ranges::all_of(plan.concepts, &RankingPlan::Subject::intent))
     {
+        m_row.row = api.xRowid(context);
+        m_row.found.resize(plan.concepts.size());
     }
 
-    int measure(double& score)
+    int read()
     {
-        int status = SQLITE_OK;
+        int status = measure_mean();
         for (std::size_t i = 0; status == SQLITE_OK && i < m_plan.phrases.size(); ++i)
             if (m_plan.phrases[i].likeness > 0)
                 status = find(static_cast<int>(i), m_plan.phrases[i]);
         std::ranges::sort(m_places, {}, [](Place const& place) { return std::pair(place.column, place.position); });
-        score = 0;
-        // Without sizes a score is as good as it can be, and most rows need no more: sizes are rows of their own.
-        if (status != SQLITE_OK || !m_plan.is_among_best(total()))
-            return status;
-        status = sizes();
-        if (status == SQLITE_OK) {
-            score = total();
-            m_plan.remember(score);
-            m_plan.most_answered = std::max(m_plan.most_answered, answered());
-        }
+        m_row.side_by_side = side_by_side();
+        m_row.title_words = m_title_words.count();
+        m_row.certain_title_words = m_certain_title_words.count();
         return status;
     }
+
+    Evidence take() { return std::move(m_row); }
 
 private:
     /// Phrase by phrase: FTS5's own list of all instances is sorted by comparing every phrase with every other.
@@ -85,9 +125,11 @@ private:
         int const status = m_api.xPhraseFirst(m_context, phrase, &next, &column, &position);
         if (status != SQLITE_OK)
             return status;
-        auto& found = m_found[of.concept_index];
-        for (; column >= 0 && column < k_columns && in_body < k_most_in_body;
+        auto& found = m_row.found[of.concept_index];
+        int const size = m_api.xPhraseSize(m_context, phrase);
+        for (; column >= 0 && column < static_cast<int>(k_columns) && in_body < k_most_in_body;
              m_api.xPhraseNext(m_context, &next, &column, &position)) {
+            see_words_until(column, position + size);
             bool const in_name = column == title || column == names;
             if (in_name && of.likeness < 1 && selects_section(of.concept_index))
                 continue;
@@ -96,32 +138,33 @@ private:
             m_places.push_back({ column, position, of.concept_index });
             in_body += column == body;
             if (column == title) {
-                m_title_words.add(position, m_api.xPhraseSize(m_context, phrase));
+                m_title_words.add(position, size);
                 if (of.certainty == 1)
-                    m_certain_title_words.add(position, m_api.xPhraseSize(m_context, phrase));
+                    m_certain_title_words.add(position, size);
             }
         }
         return status;
     }
 
-    int sizes()
+    /// Title and text end there at the earliest.
+    void see_words_until(int column, int end)
     {
-        int status = sqlite3_bind_int64(m_plan.sizes, 1, m_api.xRowid(m_context));
-        if (status == SQLITE_OK && sqlite3_step(m_plan.sizes) == SQLITE_ROW) {
-            m_title_size = sqlite3_column_int(m_plan.sizes, 0);
-            m_body_words = sqlite3_column_int(m_plan.sizes, 1);
-        }
-        // Says again what stepping said.
+        if (column == title)
+            m_row.title_size = std::max(m_row.title_size, end);
+        else if (column == body)
+            m_row.body_words = std::max(m_row.body_words, end);
+    }
+
+    int measure_mean()
+    {
+        if (m_plan.mean_body_words > 0)
+            return SQLITE_OK;
+        sqlite3_int64 words = 0, rows = 0;
+        int status = m_api.xColumnTotalSize(m_context, body, &words);
         if (status == SQLITE_OK)
-            status = sqlite3_reset(m_plan.sizes);
-        if (status == SQLITE_OK && m_plan.mean_body_words == 0) {
-            sqlite3_int64 words = 0, rows = 0;
-            status = m_api.xColumnTotalSize(m_context, body, &words);
-            if (status == SQLITE_OK)
-                status = m_api.xRowCount(m_context, &rows);
-            m_plan.mean_body_words
-                = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
-        }
+            status = m_api.xRowCount(m_context, &rows);
+        m_plan.mean_body_words
+            = std::max(1.0, static_cast<double>(words) / static_cast<double>(std::max<sqlite3_int64>(rows, 1)));
         return status;
     }
 
@@ -131,24 +174,10 @@ private:
         return m_has_subject && m_plan.concepts[index].intent;
     }
 
-    [[nodiscard]] double of_concept(std::size_t index) const
-    {
-        auto const& times = m_found[index].times;
-        auto const& subject = m_plan.concepts[index];
-        double const in_title = std::min(times[title], 1.0), in_names = std::min(times[names], 1.0);
-        double const in_heading = std::min(times[heading], 1.0);
-        double const length = m_body_words > 0 ? m_body_words / m_plan.mean_body_words : 0;
-        double const usual = k_saturation * (1 - k_length + k_length * length);
-        double const named = std::max(in_title * k_title, in_names * k_names);
-        return subject.weight
-            * (named + in_heading * (subject.intent ? k_intent_heading : k_heading)
-                + k_body * times[body] / (times[body] + usual));
-    }
-
     [[nodiscard]] double side_by_side() const
     {
         double sum = 0;
-        std::vector<bool> counted(m_found.size());
+        std::vector<bool> counted(m_row.found.size());
         for (std::size_t i = 0; i < m_places.size(); ++i)
             for (std::size_t j = i + 1; j < m_places.size() && m_places[j].column == m_places[i].column
                  && m_places[j].position <= m_places[i].position + 1;
@@ -162,49 +191,43 @@ private:
         return sum;
     }
 
-    [[nodiscard]] double total() const
-    {
-        double sum = 0, all = 0, matched = 0, in_title = 0;
-        for (std::size_t i = 0; i < m_found.size(); ++i) {
-            double const weight = m_plan.concepts[i].weight;
-            auto const& times = m_found[i].times;
-            sum += of_concept(i);
-            all += weight;
-            if (std::ranges::any_of(times, [](double each) { return each > 0; }))
-                matched += weight;
-            in_title += weight * std::min(1.0, times[title]);
-        }
-        double const of_title = share_of_title(m_title_words);
-        sum += k_whole_title * in_title * of_title * of_title + side_by_side();
-        // What has all the words comes before what has some.
-        return all > 0 ? sum * matched / all : 0;
-    }
-
-    [[nodiscard]] double share_of_title(TitleWords const& words) const
-    {
-        return std::min(1.0, static_cast<double>(words.count()) / std::max(1, m_title_size));
-    }
-
-    /// See RankingPlan::most_answered. An article of that name answers, whatever else was asked.
-    [[nodiscard]] double answered() const
-    {
-        if (m_certain_title_words.count() > 0 && m_certain_title_words.count() >= m_title_size)
-            return 1;
-        double found = 0;
-        for (std::size_t i = 0; i < m_found.size(); ++i)
-            found += m_plan.concepts[i].weight * m_found[i].certainty;
-        return found > 0 ? found / (found + m_plan.unheard) : 0;
-    }
-
     Fts5ExtensionApi const& m_api;
     Fts5Context* m_context;
     RankingPlan& m_plan;
-    std::vector<Found> m_found;
-    std::vector<Place> m_places;
     bool m_has_subject = false;
+    Evidence m_row;
+    std::vector<Place> m_places;
     TitleWords m_title_words, m_certain_title_words;
-    int m_body_words = 0, m_title_size = 0;
 };
+
+int read_sizes(sqlite3_stmt* sizes, Evidence& row)
+{
+    int const status = sqlite3_bind_int64(sizes, 1, row.row);
+    if (status != SQLITE_OK)
+        return status;
+    if (sqlite3_step(sizes) == SQLITE_ROW) {
+        row.title_size = sqlite3_column_int(sizes, 0);
+        row.body_words = sqlite3_column_int(sizes, 1);
+        row.article = sqlite3_column_int64(sizes, 2);
+    }
+    // Says again what stepping said.
+    return sqlite3_reset(sizes);
+}
+
+/// The sizes of a row stand elsewhere, and reading them is most of the work: they are read only where a row could be
+/// among the best.
+int show(Fts5ExtensionApi const& api, Fts5Context* context, RankingPlan& plan)
+{
+    RowReader reader(api, context, plan);
+    if (int const status = reader.read(); status != SQLITE_OK)
+        return status;
+    Evidence row = reader.take();
+    row.at_most = score_of(plan, row);
+    if (!plan.is_among_best(row.at_most))
+        return SQLITE_OK;
+    plan.unmeasured.push_back(std::move(row));
+    return plan.unmeasured.size() < k_waiting * plan.kept ? SQLITE_OK : plan.measure();
+}
 
 void score(
     Fts5ExtensionApi const* api, Fts5Context* context, sqlite3_context* result, int count, sqlite3_value** values)
@@ -215,13 +238,9 @@ void score(
         sqlite3_result_error(result, "lectern_score() needs a plan", -1);
         return;
     }
-    if (!plan->scored.insert(api->xRowid(context)).second)
+    if (!plan->seen.insert(api->xRowid(context)).second)
         return;
-    double value = 0;
-    int const status = Score(*api, context, *plan).measure(value);
-    if (status == SQLITE_OK)
-        sqlite3_result_double(result, value);
-    else
+    if (int const status = show(*api, context, *plan); status != SQLITE_OK)
         sqlite3_result_error_code(result, status);
 }
 
@@ -239,13 +258,45 @@ fts5_api* fts5_of(sqlite3* connection)
 
 } // namespace
 
-bool RankingPlan::is_among_best(double score) const { return best.size() < kept || score > best.top(); }
-
-void RankingPlan::remember(double score)
+void BestArticles::add(std::int64_t article, double score)
 {
-    best.push(score);
-    if (best.size() > kept)
-        best.pop();
+    double& known = m_score_of[article];
+    if (score <= known)
+        return;
+    if (auto const before = std::ranges::find(m_best, known); before != m_best.end())
+        m_best.erase(before);
+    known = score;
+    m_best.insert(std::ranges::upper_bound(m_best, score, std::ranges::greater {}), score);
+    m_best.resize(std::min(m_best.size(), m_wanted));
+}
+
+bool BestArticles::may_have(double score) const
+{
+    return m_best.size() < m_wanted || m_best.empty() || score * k_beginning >= m_best.back();
+}
+
+/// Whether enough of a question is answered at all is found out from more than the few articles that are shown.
+bool RankingPlan::is_among_best(double score) const
+{
+    return (best.size() < kept || score > best.top().score) && (unheard > 0 || articles.may_have(score));
+}
+
+int RankingPlan::measure()
+{
+    int status = SQLITE_OK;
+    std::ranges::sort(unmeasured, std::ranges::greater {}, &Evidence::at_most);
+    for (Evidence& row : unmeasured) {
+        if (!is_among_best(row.at_most) || (status = read_sizes(sizes, row)) != SQLITE_OK)
+            break;
+        double const score = score_of(*this, row);
+        best.push({ score, row.row });
+        articles.add(row.article, score);
+        if (best.size() > kept)
+            best.pop();
+        most_answered = std::max(most_answered, answered_by(*this, row));
+    }
+    unmeasured.clear();
+    return status;
 }
 
 bool register_ranking(sqlite3* connection)

@@ -4,6 +4,7 @@
 #include "catalogue/search/match.h"
 #include "catalogue/search/pinyin.h"
 #include "catalogue/search/question.h"
+#include "catalogue/search/ranking.h"
 #include "catalogue/search/snippet.h"
 #include "content/vocabulary/article.h"
 #include "content/vocabulary/placeholders.h"
@@ -17,8 +18,6 @@ namespace catalogue::search {
 
 namespace {
 
-/// Of two sections that answer about as well, an article's beginning is opened.
-constexpr double k_beginning = 1.05;
 /// A question is cut here; nobody reads on either.
 constexpr std::size_t k_question_limit_bytes = 2000;
 
@@ -192,6 +191,8 @@ private:
 SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
 {
     SearchAnswer answer;
+    // Without it each of some hundred look-ups would begin by finding out whether the file has changed.
+    SQLite::Transaction const reading(edition);
     auto lexicon = Lexicon::of(edition, request.language);
     if (!lexicon)
         return answer;
@@ -199,7 +200,8 @@ SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
     Question question = understand(request.words.view().substr(0, k_question_limit_bytes), reader, *lexicon,
         request.as_typed ? Spelling::as_typed : Spelling::corrected);
     HitReader hits(edition, stems_of(question), reader);
-    for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon), request.limit))
+    Limits const limits { .articles = static_cast<std::size_t>(std::max(request.limit, 1)) };
+    for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon, limits), request.limit))
         answer.hits.push_back(hits.read(candidate));
     if (!answer.hits.empty() && !question.corrected.empty())
         answer.corrected = in_house_spelling(question.corrected, request.words, answer.hits, reader);

@@ -25,8 +25,8 @@ content::Article with_sections(std::string const& slug, std::string const& title
     return made;
 }
 
-std::vector<MatchedSection> matched(
-    std::vector<content::Article> const& articles, std::string const& words, std::int64_t scored_sections)
+std::vector<MatchedSection> matched(std::vector<content::Article> const& articles, std::string const& words,
+    std::int64_t scored_sections, std::size_t wanted_articles = k_kept_sections)
 {
     fixtures::TemporaryFolder const folder;
     fixtures::publish(folder.path(), articles);
@@ -36,7 +36,7 @@ std::vector<MatchedSection> matched(
     auto lexicon = Lexicon::of(*edition, "en");
     REQUIRE(lexicon);
     Question const question = understand(words, WordReader("en"), *lexicon);
-    return match(*edition, question, *lexicon, { .scored_sections = scored_sections });
+    return match(*edition, question, *lexicon, { .scored_sections = scored_sections, .articles = wanted_articles });
 }
 
 using Positions = std::vector<int>;
@@ -130,4 +130,51 @@ TEST_CASE("frequent words count where a rare one brought a section in")
     };
     // Below the headings the text names gout, at the beginning it does not.
     CHECK(score_of("hands", 1) / score_of("hands", 0) < score_of("hands gout", 1) / score_of("hands gout", 0));
+}
+
+TEST_CASE("a half-typed word is one of those that begin so: in a section with a rare one the others do not count")
+{
+    auto articles = many_on_gout(60);
+    articles.push_back(with_sections("weed", "Goutweed"));
+    // The section below the first heading names gout, as all do; the one below the second does not.
+    articles.back().blocks.at(4).content.text = "Some text on rest and warts.";
+    auto const score_of = [&](int position) {
+        for (MatchedSection const& section : matched(articles, "gou", 4))
+            if (section.article == 61 && section.position == position)
+                return section.score;
+        return 0.0;
+    };
+    CHECK(score_of(3) > 0);
+    CHECK(score_of(1) == score_of(3));
+}
+
+TEST_CASE("a title counts whatever rare word in its section a half-typed one may be as well")
+{
+    auto articles = many_on_gout(60);
+    articles.push_back(fixtures::article("weed", "Goutweed"));
+    articles.push_back(fixtures::article("garden", "Gout from gardening"));
+    articles.back().blocks.front().content.text = "Goutweed is a herb.";
+    articles.push_back(fixtures::article("winter", "Gout from freezing"));
+    articles.back().blocks.front().content.text = "Ice is no herb.";
+    auto const sections = matched(articles, "gou", 4);
+    auto const garden = std::ranges::find(sections, 62, &MatchedSection::article);
+    auto const winter = std::ranges::find(sections, 63, &MatchedSection::article);
+    REQUIRE(garden != sections.end());
+    REQUIRE(winter != sections.end());
+    CHECK(garden->score >= winter->score);
+}
+
+TEST_CASE("sections that can be in none of the articles that are wanted are left out")
+{
+    std::vector<content::Article> articles { with_sections("gout", "Gout") };
+    for (int i = 0; i < 5; ++i)
+        articles.push_back(with_sections("warts-" + std::to_string(i), "Warts, number " + std::to_string(i)));
+    auto const articles_among = [&](std::size_t wanted) {
+        std::set<std::int64_t> found;
+        for (MatchedSection const& section : matched(articles, "gout", 1000, wanted))
+            found.insert(section.article);
+        return found;
+    };
+    CHECK(articles_among(10).size() == 6);
+    CHECK(articles_among(1) == std::set<std::int64_t> { 1 });
 }
