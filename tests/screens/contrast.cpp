@@ -87,8 +87,8 @@ std::optional<Channels> ground_at(base::Point at, Letter const& letter, Drawn co
     return seen;
 }
 
-/// Of its middle, or of a corner: the line below a word that is marked may go through a comma, and does not hide it.
-/// Nothing on a picture.
+/// Of its middle, or of a corner: the line below a word that is marked may go through what hangs deep. Nothing on a
+/// picture.
 std::optional<double> contrast_of(Letter const& letter, Drawn const& drawn, ui::Theme const& theme)
 {
     auto const& [x, y, width, height] = letter.shown;
@@ -125,12 +125,29 @@ double least_contrast(semantics::Node const* node, ui::Theme const& theme)
     return is_sample || theme == ui::k_soft_theme ? 4.5 : 7;
 }
 
+/// Of the letters, half of which are higher.
+float usual_height(std::vector<Letter> const& letters)
+{
+    std::vector<float> heights;
+    for (Letter const& letter : letters)
+        heights.push_back(letter.shown.height);
+    if (heights.empty())
+        return 0;
+    auto const middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::ranges::nth_element(heights, middle);
+    return *middle;
+}
+
 } // namespace
 
 std::vector<std::string> contrast_breaches(Drawn const& drawn, semantics::Tree const& tree, ui::Theme const& theme)
 {
     std::map<std::tuple<int, std::string>, double> nearest; // By the least that is allowed and the node.
+    float const usual = usual_height(drawn.letters);
     for (Letter const& letter : drawn.letters) {
+        // Points and commas may lie on the line below a word that is marked.
+        if (letter.shown.height < usual * 0.4f)
+            continue;
         auto const contrast = contrast_of(letter, drawn, theme);
         // Most stand out as far as any must.
         if (!contrast || *contrast >= 7)

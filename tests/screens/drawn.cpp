@@ -24,17 +24,16 @@ float opacity_of(ImU32 packed) { return static_cast<float>((packed >> IM_COL32_A
 /// The commands of one list, one after the other.
 class Reader {
 public:
-    Reader(ImDrawData const& data, ImDrawList const& list, Drawn& out)
+    Reader(ImDrawList const& list, Drawn& out)
         : m_list(list)
         , m_out(out)
-        , m_origin { data.DisplayPos.x, data.DisplayPos.y }
     {
     }
 
     void read(ImDrawCmd const& command)
     {
         ImVec4 const& clip = command.ClipRect;
-        m_clip = { clip.x - m_origin.x, clip.y - m_origin.y, clip.z - clip.x, clip.w - clip.y };
+        m_clip = { clip.x, clip.y, clip.z - clip.x, clip.w - clip.y };
         // Shapes have no texture, letters have pages from 1 on.
         auto const texture = reinterpret_cast<std::uintptr_t>(command.GetTexID());
         bool const is_picture = texture >= base::k_first_picture_texture;
@@ -50,14 +49,9 @@ public:
     }
 
 private:
-    [[nodiscard]] base::Point on_screen(ImDrawVert const& corner) const
-    {
-        return { corner.pos.x - m_origin.x, corner.pos.y - m_origin.y };
-    }
-
     void letter(ImDrawVert const& first, ImDrawVert const& third)
     {
-        auto const from = on_screen(first), to = on_screen(third);
+        ImVec2 const from = first.pos, to = third.pos;
         Rect const whole { from.x, from.y, to.x - from.x, to.y - from.y };
         if (Rect const shown = common(whole, m_clip); !is_empty(shown))
             m_out.letters.push_back({ whole, shown, colour_of(first.col), m_out.shapes.size() });
@@ -67,7 +61,7 @@ private:
     {
         Shape shape { .is_picture = is_picture };
         for (std::size_t i = 0; i < 3; ++i) {
-            shape.corners.at(i) = on_screen(corners.at(i));
+            shape.corners.at(i) = { corners.at(i).pos.x, corners.at(i).pos.y };
             shape.colours.at(i) = colour_of(corners.at(i).col);
             shape.opacities.at(i) = opacity_of(corners.at(i).col);
         }
@@ -80,7 +74,6 @@ private:
 
     ImDrawList const& m_list;
     Drawn& m_out;
-    base::Point m_origin; ///< Of the drawing; above it lies what a low screen leaves free.
     Rect m_clip {};
 };
 
@@ -98,7 +91,7 @@ Drawn drawn(ImDrawData const& data)
 {
     Drawn out;
     for (int i = 0; i < data.CmdListsCount; ++i) {
-        Reader reader(data, *data.CmdLists[i], out);
+        Reader reader(*data.CmdLists[i], out);
         for (ImDrawCmd const& command : data.CmdLists[i]->CmdBuffer)
             reader.read(command);
     }

@@ -1,6 +1,6 @@
 #pragma once
 // What a frame drew, taken apart: each letter as the rectangle of its bitmap's ink, which FreeType cuts to the pixel,
-// and each triangle of a shape. Rectangles are on the screen, in pixels.
+// and each triangle of a shape. Rectangles are in pixels of what is drawn on: of a low screen its part within reach.
 
 #include "base/geometry.h"
 #include "ui/theme.h"

@@ -9,6 +9,7 @@
 #include "support/thorough.h"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <string>
@@ -39,12 +40,16 @@ Kiosk kiosk_for(matrix::Combination const& combination)
 /// What is wrong with the frame in front.
 void check_frame(Kiosk& kiosk, Counts& counts)
 {
-    auto const& tree = kiosk.tree();
-    auto const& panel = kiosk.ui().panel();
-    // Staff's is drawn smaller (docs/decisions/0018).
+    // A low screen is one for itself, as large as what is within reach.
+    auto tree = kiosk.tree();
+    for (auto& node : tree.nodes)
+        node.rect.y += kiosk.ui().draw_data().DisplayPos.y;
+    ui::Panel panel = kiosk.ui().panel();
     ui::Panel judged = panel;
+    panel.size_px = judged.size_px = kiosk.ui().size();
+    // Staff's is drawn smaller (docs/decisions/0018).
     if (kiosk.model().staff)
-        judged.px_per_mm *= ui::smallest_share(panel);
+        judged.px_per_mm *= ui::smallest_share(kiosk.ui().panel());
     auto const drawn = layout::drawn(kiosk.ui().draw_data());
     for (auto const& breach : layout::breaches(tree, judged))
         FAIL_CHECK(breach);
