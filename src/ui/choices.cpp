@@ -13,7 +13,7 @@ namespace {
 Words face_words(std::string_view label)
 {
     return {
-        .text = label, .type = Type::caption, .align = text::Align::centre, .max_lines = 4, .line_spacing = 1.25f
+        .text = label, .type = Type::caption, .align = text::Align::centre, .max_lines = 6, .line_spacing = 1.25f
     };
 }
 

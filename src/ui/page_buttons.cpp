@@ -157,15 +157,20 @@ void Ui::page_buttons(FlowSpec const& spec, Flow& flow, ScrollMotion& motion)
         .line_spacing = 1.15f };
     // Beside the text it may be a little wider than the buttons: "Page 11" is.
     float const label_width = below ? viewport.width - 2 * (width + step(0.5f)) : width + step();
-    // A word that has no room there goes, and the numbers stay: "2 / 7".
-    bool const has_words = longest.empty() || longest_word(words) <= label_width;
-    if (!has_words)
-        words.text = longest = "88 / 88";
-    float label_height = longest.empty() ? 0 : measure(words, label_width).height + (below ? 0 : step());
+    float label_height = 0;
     auto const two = [&] { return viewport.height - gap() - label_height; };
-    // Buttons go before words: where both have no room the rail says alone where one is.
-    if (!below && two() < 2 * target())
-        label_height = 0;
+    auto const has_room = [&] {
+        label_height = measure(words, label_width).height + (below ? 0 : step());
+        return longest_word(words) <= label_width && (below ? label_height <= target() : two() >= 2 * target());
+    };
+    // Words that have no room there go, and the numbers stay: "2 / 7". Buttons go before both: then the rail says alone
+    // where one is.
+    bool const has_words = longest.empty() || has_room();
+    if (!has_words) {
+        words.text = longest = "88 / 88";
+        if (!has_room())
+            label_height = 0;
+    }
     float const height = below ? target() : std::round(std::min(target() * 1.5f, two() / 2));
     base::Rect const up { below ? viewport.x : x, below ? bottom - height : viewport.y, width, height };
     base::Rect const down { x, bottom - height, width, height };

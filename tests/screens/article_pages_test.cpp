@@ -1,5 +1,6 @@
 // A leaflet's pages and its list of contents through the real screens.
 
+#include "layout_rules.h"
 #include "support/kiosk_harness.h"
 
 #include <doctest/doctest.h>
@@ -41,6 +42,22 @@ TEST_CASE("the page and the number of pages stand between the page buttons, and 
         CHECK(page == 1);
         CHECK(page_of(kiosk) == first);
     }
+}
+
+TEST_CASE("between low buttons the page is said in numbers where its words have no room")
+{
+    kiosk::Settings settings;
+    settings.appearance.text_size = 3;
+    ui::Panel const panel { .size_px = { 800, 1280 }, .px_per_mm = 5.88f };
+    Kiosk kiosk(panel, samples::all_languages(), settings);
+    kiosk.choose_language("es");
+    kiosk.open_article("C", samples::k_with_signs);
+    auto const& page = kiosk.node("article/text/page");
+    CHECK(page.label.find(" 1 ") != std::string::npos);
+    CHECK(page.rect.height <= kiosk.node("article/text/page_down").rect.height);
+    for (auto const& breach : layout::breaches(kiosk.tree(), panel))
+        FAIL_CHECK(breach);
+    CHECK(kiosk.ui().cut_words().empty());
 }
 
 TEST_CASE("no page ends with a heading")

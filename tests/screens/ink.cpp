@@ -1,7 +1,5 @@
 #include "ink.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -14,48 +12,6 @@ using base::Rect;
 
 /// What anti-aliasing may add.
 constexpr float k_spare_px = 1;
-
-Rect common(Rect const& a, Rect const& b)
-{
-    float const x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return { x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y };
-}
-
-bool is_empty(Rect const& rect) { return rect.width <= 0 || rect.height <= 0; }
-
-/// A letter as it was drawn, and what of it the clip leaves.
-struct Letter {
-    Rect whole, shown;
-};
-
-/// Pages of letters are textures from 1 on, shapes have none.
-bool is_of_letters(ImDrawCmd const& command) { return command.GetTexID() != ImTextureID {}; }
-
-std::vector<Letter> letters_of(ImDrawData const& drawn)
-{
-    std::vector<Letter> letters;
-    for (int i = 0; i < drawn.CmdListsCount; ++i) {
-        ImDrawList const& list = *drawn.CmdLists[i];
-        for (ImDrawCmd const& command : list.CmdBuffer) {
-            if (!is_of_letters(command))
-                continue;
-            Rect const clip { command.ClipRect.x, command.ClipRect.y, command.ClipRect.z - command.ClipRect.x,
-                command.ClipRect.w - command.ClipRect.y };
-            // A letter is two triangles, from its first corner to the third.
-            for (unsigned at = 0; at + 6 <= command.ElemCount; at += 6) {
-                auto const corner = [&](unsigned index) {
-                    int const offset = static_cast<int>(command.IdxOffset + at + index);
-                    return list.VtxBuffer[static_cast<int>(command.VtxOffset) + list.IdxBuffer[offset]].pos;
-                };
-                ImVec2 const from = corner(0), to = corner(2);
-                Rect const whole { from.x, from.y, to.x - from.x, to.y - from.y };
-                if (Rect const shown = common(whole, clip); !is_empty(shown))
-                    letters.push_back({ whole, shown });
-            }
-        }
-    }
-    return letters;
-}
 
 std::string in_mm(std::string const& what, Rect const& rect, float px_per_mm)
 {
@@ -77,10 +33,10 @@ bool is_target(semantics::Tree const& tree, std::size_t index, ui::Panel const& 
 
 } // namespace
 
-std::vector<std::string> ink_breaches(ImDrawData const& drawn, semantics::Tree const& tree, ui::Panel const& panel)
+std::vector<std::string> ink_breaches(
+    std::vector<Letter> const& letters, semantics::Tree const& tree, ui::Panel const& panel)
 {
     std::vector<std::string> breaches;
-    auto const letters = letters_of(drawn);
     for (Letter const& letter : letters) {
         bool const off = letter.whole.x < -k_spare_px || letter.whole.right() > panel.size_px.width + k_spare_px;
         bool const cut = std::abs(letter.whole.width - letter.shown.width) > k_spare_px;

@@ -1,5 +1,6 @@
 // Home and letters through the real widgets: what is touched, what is in sight, and what a page is.
 
+#include "ink.h"
 #include "screens/topic_card.h"
 #include "support/kiosk_harness.h"
 
@@ -220,4 +221,17 @@ TEST_CASE("a tall home with topics is used down to its footer")
             // Letters are larger than they must be.
             CHECK(kiosk.in_sight("home/letter/").front().rect.height >= 1.4f * kiosk.ui().target());
         }
+}
+
+TEST_CASE("the widest letters of a strip stay within their tiles")
+{
+    kiosk::Settings settings;
+    settings.appearance.text_size = 2;
+    ui::Panel const panel { .size_px = { 1920, 1080 }, .px_per_mm = 5.56f }; // 15.6 inches
+    Kiosk kiosk(panel, samples::all_languages(), settings);
+    kiosk.choose_language("ar");
+    kiosk.open_letter(samples::letters_of("ar").at(1));
+    REQUIRE_FALSE(kiosk.in_sight("letter/letter/").empty());
+    for (auto const& breach : layout::ink_breaches(layout::drawn(kiosk.ui().draw_data()).letters, kiosk.tree(), panel))
+        FAIL_CHECK(breach);
 }

@@ -8,10 +8,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace screens {
 
 namespace {
+
+/// Of a tile that the widest letter stays within: some of Arabic's are as wide as a word.
+float tile_side(ui::Ui& ui, std::span<kiosk::letters::LetterTile const> letters)
+{
+    float widest = 0;
+    for (auto const& each : letters)
+        widest = std::max(widest, ui.measure({ .text = each.letter, .type = ui::Type::caption, .strong = true }).width);
+    return std::max(ui.small_target(), std::ceil(widest + ui.step(0.5f)));
+}
 
 /// The letters in a strip: beside the topics on a wide screen, above them on a tall one, and nowhere on a small one
 /// whose page it would take: there Back leads to them. Returns what is left for the topics. Its lines are as even as
@@ -21,7 +31,7 @@ base::Rect draw_strip(ui::Ui& ui, kiosk::letters::TopicList const& view, base::R
     int const count = static_cast<int>(view.letters.size());
     if (count == 0)
         return body;
-    float const side = ui.small_target(), gap = ui.small_gap(), pitch = side + gap;
+    float const side = tile_side(ui, view.letters), gap = ui.small_gap(), pitch = side + gap;
     auto lines_of = [&](float length) {
         int const a_line = std::clamp(static_cast<int>((length + gap) / pitch), 1, count);
         return (count + a_line - 1) / a_line;
