@@ -13,9 +13,9 @@ std::vector<Scene> of_article()
         { "article-further", "article", "visitor-back-feedback",
             [](Kiosk& kiosk) {
                 kiosk.open_article(letter(kiosk, 2), 1);
-                // Large panels have the whole of it on two pages.
+                // Large panels have the whole of it on one page or two.
                 for (int i = 0; i < 2; ++i)
-                    if (kiosk.node("article/text/page_down").enabled)
+                    if (kiosk.sees("article/text/page_down") && kiosk.node("article/text/page_down").enabled)
                         kiosk.tap("article/text/page_down");
             } },
         { "article-end", "article", "visitor-back-feedback",
