@@ -31,10 +31,6 @@ std::optional<content::Sign> sign_named(std::string_view name)
     return static_cast<content::Sign>(found - content::k_sign_names.begin());
 }
 
-/// Among the references, whose positions begin at 0: where the leaflet itself is to be found. Older editions have none,
-/// and an older program shows it as the first reference, without a title. Who counts references leaves it out.
-constexpr int k_own_address = -1;
-
 /// Takes a number from the front of `text`, or nothing when there is none.
 template <typename Number>
 std::optional<Number> take_number(std::string_view& text)
@@ -83,11 +79,11 @@ std::string runs_to_text(std::vector<Run> const& runs)
     return text;
 }
 
-std::string sign_column(SQLite::Database const& database, std::string const& schema)
+bool has_column(SQLite::Database const& database, ColumnName const& column, std::string const& schema)
 {
-    SQLite::Statement column(database, "SELECT 1 FROM pragma_table_info('block', ?) WHERE name = 'sign'");
-    column.bind(1, schema);
-    return column.executeStep() ? "sign" : "''";
+    SQLite::Statement found(database, "SELECT 1 FROM pragma_table_info(?, ?) WHERE name = ?");
+    SQLite::bind(found, column.table, schema, column.name);
+    return found.executeStep();
 }
 
 std::optional<std::vector<Run>> runs_from_text(std::string_view text, std::size_t size_bytes)
@@ -122,8 +118,8 @@ void count_article(ArticleList& list, SQLite::Statement& row)
 ArticleWriter::ArticleWriter(SQLite::Database& database)
     : m_database(database)
     , m_article(database,
-          "INSERT INTO article (slug, language, title, subtitle, author, reviewed, source, licence) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+          "INSERT INTO article (slug, language, title, subtitle, author, reviewed, source, licence, address) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     , m_reference(database, "INSERT INTO reference (article, position, title, url) VALUES (?, ?, ?, ?)")
     , m_other_name(database, "INSERT INTO other_name (article, position, name) VALUES (?, ?, ?)")
     , m_membership(database, "INSERT INTO membership (article, position, collection) VALUES (?, ?, ?)")
@@ -148,6 +144,7 @@ std::optional<ArticleId> ArticleWriter::write(content::Article const& article)
         m_article.bind(6, base::to_string(*metadata.reviewed));
     m_article.bind(7, metadata.source);
     m_article.bind(8, metadata.licence);
+    m_article.bind(9, metadata.address);
     if (m_article.exec() == 0)
         return std::nullopt;
 
@@ -160,8 +157,6 @@ std::optional<ArticleId> ArticleWriter::write(content::Article const& article)
 
 void ArticleWriter::write_lists(ArticleId id, content::Metadata const& metadata)
 {
-    if (!metadata.address.empty())
-        bind_and_run(m_reference, id.value, k_own_address, std::string(), metadata.address);
     for (int position = 0; content::Reference const& reference : metadata.references)
         bind_and_run(m_reference, id.value, position++, reference.title, reference.url);
     for (int position = 0; std::string const& name : metadata.other_names)
@@ -187,13 +182,19 @@ void ArticleWriter::write_reading_grade(ArticleId id, content::Article const& ar
 }
 
 ArticleReader::ArticleReader(SQLite::Database const& database)
-    : m_references(database, "SELECT title, url, position FROM reference WHERE article = ? ORDER BY position")
+    : m_references(database, "SELECT title, url FROM reference WHERE article = ? ORDER BY position")
     , m_other_names(database, "SELECT name FROM other_name WHERE article = ? ORDER BY position")
     , m_memberships(database, "SELECT collection FROM membership WHERE article = ? ORDER BY position")
     , m_blocks(database,
-          "SELECT kind, level, number, text, runs, " + sign_column(database)
+          "SELECT kind, level, number, text, runs, " + std::string(has_column(database, k_sign_column) ? "sign" : "''")
               + " FROM block WHERE article = ? ORDER BY position")
 {
+}
+
+std::string ArticleReader::columns(SQLite::Database const& database)
+{
+    return std::string("id, slug, language, title, subtitle, author, reviewed, source, licence, ")
+        + (has_column(database, k_address_column) ? "address" : "''");
 }
 
 base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& row)
@@ -211,15 +212,11 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
     }
     metadata.source = row.getColumn(7).getString();
     metadata.licence = row.getColumn(8).getString();
+    metadata.address = row.getColumn(9).getString();
 
     std::int64_t const id = row.getColumn(0).getInt64();
-    for (m_references.reset(), m_references.bind(1, id); m_references.executeStep();) {
-        std::string url = m_references.getColumn(1).getString();
-        if (m_references.getColumn(2).getInt() == k_own_address)
-            metadata.address = std::move(url);
-        else
-            metadata.references.push_back({ m_references.getColumn(0).getString(), std::move(url) });
-    }
+    for (m_references.reset(), m_references.bind(1, id); m_references.executeStep();)
+        metadata.references.push_back({ m_references.getColumn(0).getString(), m_references.getColumn(1).getString() });
     for (m_other_names.reset(), m_other_names.bind(1, id); m_other_names.executeStep();)
         metadata.other_names.push_back(m_other_names.getColumn(0).getString());
     for (m_memberships.reset(), m_memberships.bind(1, id); m_memberships.executeStep();)

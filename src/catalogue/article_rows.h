@@ -20,8 +20,13 @@ namespace catalogue {
 /// Nothing when the text is no such list, or its runs are not sorted, overlap or leave `size_bytes`.
 [[nodiscard]] std::optional<std::vector<content::Run>> runs_from_text(std::string_view text, std::size_t size_bytes);
 
-/// How to select the sign of a block: editions of earlier versions have none.
-[[nodiscard]] std::string sign_column(SQLite::Database const& database, std::string const& schema = "main");
+struct ColumnName {
+    char const *table, *name;
+};
+/// Columns that editions from before them have not.
+inline constexpr ColumnName k_sign_column { "block", "sign" }, k_address_column { "article", "address" };
+[[nodiscard]] bool has_column(
+    SQLite::Database const& database, ColumnName const& column, std::string const& schema = "main");
 
 /// Counts the article at which `row` stands; it begins with slug, language and title.
 void count_article(ArticleList& list, SQLite::Statement& row);
@@ -47,7 +52,7 @@ public:
     explicit ArticleReader(SQLite::Database const& database);
 
     /// The columns that a SELECT must name, in this order, for metadata_in().
-    static constexpr char const* k_columns = "id, slug, language, title, subtitle, author, reviewed, source, licence";
+    [[nodiscard]] static std::string columns(SQLite::Database const& database);
 
     /// From the row at which `row` stands. `damaged` when the row makes no sense.
     [[nodiscard]] base::Result<content::Metadata> metadata_in(SQLite::Statement& row);

@@ -139,7 +139,7 @@ base::Result<content::Article> Catalogue::article(ArticleId id) const
 {
     return m_impl->read([&]() -> base::Result<content::Article> {
         SQLite::Statement row(
-            m_impl->database, std::string("SELECT ") + ArticleReader::k_columns + " FROM article WHERE id = ?");
+            m_impl->database, "SELECT " + ArticleReader::columns(m_impl->database) + " FROM article WHERE id = ?");
         row.bind(1, id.value);
         if (!row.executeStep())
             return base::failure(
@@ -208,7 +208,7 @@ base::Result<void> Catalogue::for_each_article(std::function<void(content::Metad
     // Once: what was visited can't be taken back.
     return read_edition(m_impl->database, [&]() -> base::Result<void> {
         SQLite::Statement row(m_impl->database,
-            std::string("SELECT ") + ArticleReader::k_columns + " FROM article ORDER BY slug, language");
+            "SELECT " + ArticleReader::columns(m_impl->database) + " FROM article ORDER BY slug, language");
         ArticleReader reader(m_impl->database);
         while (row.executeStep())
             visit(TRY(reader.metadata_in(row)));

@@ -62,10 +62,10 @@ std::string differ_in(Table const& table)
 }
 
 /// Every article of the new edition, and 0, 1 or 2: unchanged, changed, added.
-std::string select_new(Table const& blocks, std::string const& pictures_differ)
+std::string select_new(Table const& blocks, std::string const& others_differ)
 {
     std::string changed = differ("n", "o", "title, subtitle, author, reviewed, source, licence") + " OR "
-        + differ_in(blocks) + " OR " + pictures_differ;
+        + differ_in(blocks) + " OR " + others_differ;
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
@@ -112,9 +112,12 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
     changes.since = TRY(name_of(edition)).number;
 
     Attached const old(built, current);
-    bool const has_signs = sign_column(built, "old") == "sign";
+    bool const has_signs = has_column(built, k_sign_column, "old");
     std::string const pictures_differ = has_pictures(built, "old") ? differ_in(k_pictures) : k_has_pictures;
-    SQLite::Statement article(built, select_new(has_signs ? k_blocks : k_blocks_without_signs, pictures_differ));
+    std::string const address_differs
+        = has_column(built, k_address_column, "old") ? "n.address <> o.address" : "n.address <> ''";
+    SQLite::Statement article(
+        built, select_new(has_signs ? k_blocks : k_blocks_without_signs, pictures_differ + " OR " + address_differs));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
         if (difference == 0)

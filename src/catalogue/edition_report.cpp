@@ -25,7 +25,7 @@ std::string last_day_of_review(std::chrono::sys_days today)
 
 constexpr char const* k_select_articles = R"sql(
     SELECT slug, language, title, reviewed IS NULL, coalesce(reviewed < ?, 0), author = '',
-           NOT EXISTS (SELECT 1 FROM reference r WHERE r.article = a.id AND r.position >= 0)
+           NOT EXISTS (SELECT 1 FROM reference r WHERE r.article = a.id)
     FROM article a ORDER BY slug, language
 )sql";
 

@@ -178,7 +178,7 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     YAML::Node const mapping = TRY(load_mapping(front.yaml, place));
     TRY_VOID(check_keys(mapping,
         { "slug", "title", "subtitle", "language", "author", "reviewed", "collections", "other_names", "references",
-            "address", "source", "licence", "care" },
+            "source", "licence", "address", "care" },
         place));
 
     std::string const title_rule = "at most " + std::to_string(k_title_limit_bytes) + " bytes";

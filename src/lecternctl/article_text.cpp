@@ -105,15 +105,17 @@ std::string metadata_text(content::Metadata const& metadata)
     add("Last reviewed", metadata.reviewed ? base::to_string(*metadata.reviewed) : "not dated");
     add("Other names", joined(metadata.other_names));
     add("Collections", joined(metadata.collections));
-    add("Address", metadata.address);
     add("Source", metadata.source);
     add("Licence", metadata.licence);
+    // An address stays whole, so that it can be copied.
+    auto const add_address = [&](std::string const& name, std::string const& address) {
+        if (!address.empty())
+            text += padded(name, k_name_columns) + printable(address) + "\n";
+    };
+    add_address("Address", metadata.address);
     for (content::Reference const& reference : metadata.references) {
         add("Reference", reference.title);
-        // An address stays whole, so that it can be copied.
-        if (!reference.url.empty())
-            text
-                += padded(reference.title.empty() ? "Reference" : "", k_name_columns) + printable(reference.url) + "\n";
+        add_address(reference.title.empty() ? "Reference" : "", reference.url);
     }
     return text;
 }

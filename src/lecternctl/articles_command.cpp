@@ -41,8 +41,8 @@ With --json, one object per article:
   collections      an array of keys, e.g. ["conditions"]
   other_names      an array of names that the index lists too
   references       an array of {"title", "url"}
-  address          where all can read it; empty when it has none
-  source, licence  empty when unknown)";
+  source, licence  empty when unknown
+  address          where all can read it; empty when it has none)";
 
 base::Result<void> print_json(catalogue::Catalogue const& catalogue, std::string const& language)
 {

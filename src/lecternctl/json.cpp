@@ -34,8 +34,8 @@ Json to_json(content::Metadata const& metadata)
         { "language", metadata.language }, { "author", metadata.author },
         { "reviewed", metadata.reviewed ? Json(base::to_string(*metadata.reviewed)) : Json(nullptr) },
         { "collections", metadata.collections }, { "other_names", metadata.other_names },
-        { "references", std::move(references) }, { "address", metadata.address }, { "source", metadata.source },
-        { "licence", metadata.licence } };
+        { "references", std::move(references) }, { "source", metadata.source }, { "licence", metadata.licence },
+        { "address", metadata.address } };
 }
 
 Json to_json(content::Article const& article)

@@ -12,7 +12,7 @@ namespace lecternctl {
 using Json = nlohmann::ordered_json;
 
 /// slug, title, subtitle, language, author, reviewed ("YYYY-MM-DD" or null), collections, other_names,
-/// references, address, source, licence.
+/// references, source, licence, address.
 [[nodiscard]] Json to_json(content::Metadata const& metadata);
 /// The same and `blocks`.
 [[nodiscard]] Json to_json(content::Article const& article);

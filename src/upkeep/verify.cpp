@@ -191,7 +191,7 @@ private:
                 if (edition.execAndGet(query).getInt64() > 0)
                     return base::failure(ErrorCode::damaged, std::string(what) + " does not fit the articles");
             SQLite::Statement row(
-                edition, std::string("SELECT ") + catalogue::ArticleReader::k_columns + " FROM article ORDER BY id");
+                edition, "SELECT " + catalogue::ArticleReader::columns(edition) + " FROM article ORDER BY id");
             catalogue::ArticleReader reader(edition);
             while (row.executeStep()) {
                 std::string const slug = row.getColumn(1).getString();

@@ -141,11 +141,25 @@ TEST_CASE("a sign is a change, but for an edition from before there were any")
     library.add("fever", "care: { today: \"What now?\" }\n", "## What now?\n\nCall.");
     CHECK(slugs_of(library.preview().changed) == std::vector<std::string> { "fever" });
     SQLite::Database(library.data / "catalogue.db", SQLite::OPEN_READWRITE)
-        .exec("ALTER TABLE block DROP COLUMN sign; DROP TABLE picture; DROP TABLE article_picture; PRAGMA user_version "
-              "= 5");
+        .exec("ALTER TABLE block DROP COLUMN sign; DROP TABLE picture; DROP TABLE article_picture; "
+              "ALTER TABLE article DROP COLUMN address; PRAGMA user_version = 5");
     CHECK(library.preview().unchanged == 1);
     auto const catalogue = fixtures::open(library.data);
     CHECK(catalogue.article(*catalogue.find("fever", "en"))->blocks.front().sign == content::Sign::none);
+}
+
+TEST_CASE("an address is a change, also for an edition from before there were any, which can be read")
+{
+    Library const library;
+    library.add("fever", {}, "Text.");
+    library.import();
+    SQLite::Database(library.data / "catalogue.db", SQLite::OPEN_READWRITE)
+        .exec("ALTER TABLE article DROP COLUMN address; PRAGMA user_version = 7");
+    CHECK(library.preview().unchanged == 1);
+    auto const catalogue = fixtures::open(library.data);
+    CHECK(catalogue.article(*catalogue.find("fever", "en"))->metadata.address.empty());
+    library.add("fever", "address: https://clinic.example/fever\n", "Text.");
+    CHECK(slugs_of(library.preview().changed) == std::vector<std::string> { "fever" });
 }
 
 TEST_CASE("a placeholder that there is not is named, and its article is read")

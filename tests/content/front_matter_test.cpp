@@ -80,7 +80,7 @@ TEST_CASE("a wrong field is named with its line and what is allowed")
     CHECK(message_of("title: A\nauhtor: B\n")
         == "leaflet.md:3: unknown key 'auhtor'; allowed are slug, title, subtitle, language, author, reviewed, "
            "collections, "
-           "other_names, references, address, source, licence, care");
+           "other_names, references, source, licence, address, care");
     CHECK(message_of("title: A\nauthor: B\ntitle: C\n") == "leaflet.md:4: 'title' stands here a second time");
     CHECK(message_of("author: B\n") == "leaflet.md:2: 'title' is missing");
     CHECK(message_of("title: [A, B]\n") == "leaflet.md:2: 'title' must be a single text");

@@ -22,7 +22,8 @@ inline void drop_letter_sections(std::filesystem::path const& edition)
     SQLite::Database database(edition, SQLite::OPEN_READWRITE);
     database.exec("DROP TABLE subject_leaflet; DROP TABLE letter_section; ALTER TABLE letter DROP COLUMN subjects; "
                   "ALTER TABLE index_entry DROP COLUMN leaflets; ALTER TABLE index_entry DROP COLUMN subject; "
-                  "ALTER TABLE block DROP COLUMN sign; DROP TABLE picture; DROP TABLE article_picture; "
+                  "ALTER TABLE article DROP COLUMN address; ALTER TABLE block DROP COLUMN sign; DROP TABLE picture; "
+                  "DROP TABLE article_picture; "
                   "PRAGMA user_version = 3");
     drop_search_tables(database);
     constexpr std::size_t k_search = 2;

@@ -238,9 +238,9 @@ std::shared_ptr<content::Article const> article(catalogue::ArticleId id)
         .collections = { "conditions" },
         .other_names = {},
         .references = { { "Where this comes from", "https://example.org/a/long/address/that/goes/on" }, { words, "" } },
-        .address = "https://clinic.example/leaflets/" + std::to_string(number),
         .source = "Made up by rule",
-        .licence = "CC0" };
+        .licence = "CC0",
+        .address = "https://clinic.example/leaflets/" + std::to_string(number) };
     if (number % 3 != 2)
         made.metadata.reviewed = std::chrono::year_month_day { std::chrono::year { 2026 }, std::chrono::September,
             std::chrono::day { 14 } };

@@ -120,9 +120,9 @@ struct Metadata {
     std::vector<std::string> collections;                ///< Keys of collections, e.g. "conditions".
     std::vector<std::string> other_names;                ///< Indexed too: "CRS: see ...".
     std::vector<Reference> references;
-    std::string address; ///< Where all can read it: "https://..."; empty: nowhere.
     std::string source;
     std::string licence;
+    std::string address; ///< Where all can read it: "https://..."; empty: nowhere.
     friend bool operator==(Metadata const&, Metadata const&) = default;
 };
 

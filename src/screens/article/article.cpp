@@ -2,7 +2,7 @@
 
 #include "kiosk/phrases.h"
 #include "screens/article/article_blocks.h"
-#include "screens/article/contents_margin.h"
+#include "screens/article/leaflet_room.h"
 #include "screens/article/enlarged.h"
 #include "screens/frame.h"
 #include "screens/scroll_position.h"

@@ -1,7 +1,7 @@
 #pragma once
 // How the parts of a leaflet are laid out, each as a block of a flow.
 
-#include "screens/article/contents_margin.h"
+#include "screens/article/leaflet_room.h"
 #include "screens/article/set_text.h"
 #include "screens/screens.h"
 #include "ui/column.h"

@@ -4,24 +4,22 @@
 
 #include "screens/screens.h"
 
-#include <optional>
-
 namespace screens {
 
 enum class LeafletLayout {
-    tall,    ///< Text, with the list below the title.
-    margin,  ///< The list stands beside the text.
+    plain,   ///< The list stands below the title.
+    margin,  ///< It stands beside the text.
     compact, ///< A page holds few words: what comes before the text is folded, and the list with it.
 };
 
 struct LeafletRoom {
     base::Rect text; ///< For the leaflet and its page buttons.
-    LeafletLayout layout = LeafletLayout::tall;
+    LeafletLayout layout = LeafletLayout::plain;
     base::Rect margin {}; ///< For the list, where it stands there.
 };
 
-/// The list goes into what is free behind the page's column, or else takes a part of that, if lines of the text stay
-/// long enough to read well and all of the list is in sight.
+/// Compact where a page holds few words. Else the list goes into what is free behind the page's column, or else takes a
+/// part of that, if lines of the text stay long enough to read well and all of the list is in sight.
 [[nodiscard]] LeafletRoom leaflet_room(ui::Ui& ui, kiosk::article::ArticleView const& view, base::Rect const& body);
 
 /// With the section marked that the place of the reader is in.

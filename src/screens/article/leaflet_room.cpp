@@ -1,9 +1,10 @@
-#include "screens/article/contents_margin.h"
+#include "screens/article/leaflet_room.h"
 
 #include "screens/frame.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace screens {
@@ -13,7 +14,7 @@ namespace {
 /// The list has about twenty letters a line. Lines of the text have no fewer than 45 letters where they make room for
 /// it, and no more than 66.
 constexpr float k_list_ems = 10.5f, k_shortest_line_ems = 22, k_longest_line_ems = 33;
-/// That of some 150 words: cards, review and the list would take most of it.
+/// The area of a page of some 150 words, in square ems of body text: cards, review and the list would take most of it.
 constexpr float k_small_page_square_ems = 700;
 
 ui::Words list_heading(ui::Ui const& ui, kiosk::article::ArticleView const& view)
@@ -45,20 +46,20 @@ LeafletRoom leaflet_room(ui::Ui& ui, kiosk::article::ArticleView const& view, ba
     float const em = ui.em(ui::Type::body, "en");
     if (ui.flow_width(body.width) * body.height < k_small_page_square_ems * em * em)
         return { body, LeafletLayout::compact };
-    LeafletRoom const none { body };
+    LeafletRoom const plain { body };
     if (view.plan->questions.empty() || !ui.landscape())
-        return none;
+        return plain;
     float const between = ui.step(2);
     float const buttons = body.width - ui.flow_width(body.width);
     float const list = std::round(ui.em(ui::Type::caption, "en") * k_list_ems);
     if (buttons <= 0 || height_of_list(ui, view, list) > body.height)
-        return none;
+        return plain;
     // The page's column has equal margins.
     bool const is_free = body.x - ui.step(2) >= between + list;
     float const widest = em * k_longest_line_ems + buttons;
     float const room = is_free ? body.width : body.width - between - list;
     if (room - buttons < em * k_shortest_line_ems)
-        return none;
+        return plain;
     base::Rect const text { body.x, body.y, std::floor(std::min(room, widest)), body.height };
     float const x = is_free ? text.right() + between : body.right() - list;
     return { text, LeafletLayout::margin, { x, body.y, list, body.height } };
