@@ -2,6 +2,7 @@
 
 #include "base/descriptor.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -38,6 +39,44 @@ void keep_owner_and_mode(std::filesystem::path const& old_file, int new_file)
     static_cast<void>(::fchmod(new_file, info.st_mode & 0777) == 0);
 }
 
+struct RegularFile {
+    Descriptor descriptor;
+    std::size_t size = 0; ///< As it was when it was opened.
+};
+
+Result<RegularFile> open_regular(std::filesystem::path const& path)
+{
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.valid()) {
+        Error error = error_from_errno("open " + path.string());
+        if (error.code != ErrorCode::absent)
+            error.code = ErrorCode::unavailable;
+        return tl::unexpected(std::move(error));
+    }
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
+        return failure(ErrorCode::unavailable, path.string() + ": not a regular file");
+    return RegularFile { std::move(file), static_cast<std::size_t>(info.st_size) };
+}
+
+Result<std::string> read_up_to(RegularFile const& file, std::size_t most_bytes, std::filesystem::path const& path)
+{
+    std::string content(most_bytes, '\0');
+    std::size_t filled = 0;
+    while (filled < content.size()) {
+        ssize_t const got = ::read(file.descriptor.get(), content.data() + filled, content.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure(ErrorCode::unavailable, "read " + path.string() + ": " + std::strerror(errno));
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+    }
+    content.resize(filled);
+    return content;
+}
+
 } // namespace
 
 Error error_from_errno(std::string_view what)
@@ -57,38 +96,21 @@ Error error_from_errno(std::string_view what)
 
 Result<std::string> read_file(std::filesystem::path const& path, std::size_t limit_bytes)
 {
-    Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (!file.valid()) {
-        Error error = error_from_errno("open " + path.string());
-        if (error.code != ErrorCode::absent)
-            error.code = ErrorCode::unavailable;
-        return tl::unexpected(std::move(error));
-    }
-    struct stat info {};
-    if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
-        return failure(ErrorCode::unavailable, path.string() + ": not a regular file");
-    if (static_cast<std::size_t>(info.st_size) > limit_bytes)
+    RegularFile const file = TRY(open_regular(path));
+    if (file.size > limit_bytes)
         return failure(ErrorCode::too_large,
-            path.string() + ": " + std::to_string(info.st_size) + " bytes, the limit is "
-                + std::to_string(limit_bytes));
-
+            path.string() + ": " + std::to_string(file.size) + " bytes, the limit is " + std::to_string(limit_bytes));
     // The file may grow while it is read: one byte over the announced size tells us that it did.
-    std::string content(static_cast<std::size_t>(info.st_size) + 1, '\0');
-    std::size_t filled = 0;
-    while (filled < content.size()) {
-        ssize_t const got = ::read(file.get(), content.data() + filled, content.size() - filled);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return failure(ErrorCode::unavailable, "read " + path.string() + ": " + std::strerror(errno));
-        if (got == 0)
-            break;
-        filled += static_cast<std::size_t>(got);
-    }
-    if (filled == content.size())
+    std::string content = TRY(read_up_to(file, file.size + 1, path));
+    if (content.size() > file.size)
         return failure(ErrorCode::unavailable, path.string() + ": changed while it was read");
-    content.resize(filled);
     return content;
+}
+
+Result<std::string> read_beginning(std::filesystem::path const& path, std::size_t most_bytes)
+{
+    RegularFile const file = TRY(open_regular(path));
+    return read_up_to(file, std::min(file.size, most_bytes), path);
 }
 
 Result<int> create_empty(std::filesystem::path const& path, unsigned mode)

@@ -14,6 +14,9 @@ namespace base {
 /// there, `unavailable` when it can't be read. Follows symbolic links; refuses devices and pipes.
 [[nodiscard]] Result<std::string> read_file(std::filesystem::path const& path, std::size_t limit_bytes);
 
+/// The first `most_bytes` of a regular file, or all of a shorter one. Errors as of read_file(), but for `too_large`.
+[[nodiscard]] Result<std::string> read_beginning(std::filesystem::path const& path, std::size_t most_bytes);
+
 /// Replaces `path` by write-temp, fsync, rename, fsync of the folder: after a power cut either the old
 /// or the new content is there, never a mixture. `no_space` and `read_only` are distinguished. A file that was there
 /// keeps its mode and, as far as the system permits, its owner and group.

@@ -1,6 +1,6 @@
 #include "catalogue/import_files.h"
 
-#include "content/reader.h"
+#include "content/format.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -42,8 +42,12 @@ public:
                 continue;
             }
             FoundFile const next { folder.path / folder.names.back(), false, m_root };
+            auto const left_out = content::left_out_by_name(folder.names.back());
             folder.names.pop_back();
-            TRY_VOID(leads_out(next.path) ? m_visitor.outside(next.path) : visit(next));
+            if (left_out)
+                TRY_VOID(m_visitor.left_out(next.path, *left_out));
+            else
+                TRY_VOID(leads_out(next.path) ? m_visitor.outside(next.path) : visit(next));
         }
         return {};
     }
@@ -80,8 +84,7 @@ private:
         Folder folder { path, {} };
         std::error_code error;
         for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
-            if (std::string name = entry->path().filename().string(); !name.starts_with('.'))
-                folder.names.push_back(std::move(name));
+            folder.names.push_back(entry->path().filename().string());
         if (error)
             return m_visitor.unreadable(path, error);
         std::ranges::sort(folder.names, std::greater {});
@@ -116,8 +119,7 @@ int error_of_reading(fs::path const& path)
         return errno;
     std::array<char, 65536> bytes {};
     ssize_t got = 1;
-    for (std::size_t read = 0; got > 0 && read <= content::k_article_file_limit_bytes;
-         read += static_cast<std::size_t>(got))
+    for (std::size_t read = 0; got > 0 && read <= content::k_file_limit_bytes; read += static_cast<std::size_t>(got))
         got = ::read(file, bytes.data(), bytes.size());
     int const error = got < 0 ? errno : 0;
     ::close(file);

@@ -2,6 +2,7 @@
 // Finding the files of an import: those that were named, and those in folders below them.
 
 #include "base/result.h"
+#include "content/recognise.h"
 #include "store/file_identity.h"
 
 #include <cstdint>
@@ -28,14 +29,16 @@ struct FileVisitor {
     std::function<base::Result<void>(FoundFile const&)> file;
     /// A folder that can't be read. An error ends the walk.
     std::function<base::Result<void>(std::filesystem::path const&, std::error_code reason)> unreadable;
+    /// What its name shows to be no article, a folder with all in it as one. An error ends the walk.
+    std::function<base::Result<void>(std::filesystem::path const&, content::OtherKind)> left_out;
     /// A link that leads out of the folder that was named, and is not followed. An error ends the walk.
     std::function<base::Result<void>(std::filesystem::path const&)> outside;
 };
 
 /// Visits `paths` in their order, and folders below them with all that they hold, sorted by name, so
-/// that the same files always give the same edition. Hidden files and folders are left out unless they
-/// are named. Symbolic links are followed within what was named, since a stick from elsewhere must not open the kiosk's
-/// own files; a folder is visited once, however many ways lead to it.
+/// that the same files always give the same edition. Hidden files and folders, those of the operating system and backup
+/// copies are left out unless they are named. Symbolic links are followed within what was named, since a stick from
+/// elsewhere must not open the kiosk's own files; a folder is visited once, however many ways lead to it.
 [[nodiscard]] base::Result<void> visit_files(
     std::vector<std::filesystem::path> const& paths, FileVisitor const& visitor);
 

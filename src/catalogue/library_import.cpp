@@ -1,16 +1,14 @@
 #include "catalogue/library_import.h"
 
 #include "base/file.h"
+#include "catalogue/article_remarks.h"
 #include "catalogue/import_files.h"
 #include "catalogue/picture_import.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/collection.h"
-#include "content/vocabulary/placeholders.h"
 #include "content/synonyms.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <utility>
 
 namespace catalogue {
@@ -19,31 +17,11 @@ namespace {
 
 using base::ErrorCode;
 using content::Format;
+using content::OtherKind;
 
 constexpr char const* k_collections_file = "collections.yaml";
 constexpr char const* k_synonyms_file = "synonyms.yaml";
-
-/// What a file's name promises; the content may break the promise.
-std::optional<Format> format_by_extension(std::filesystem::path const& path)
-{
-    std::string const extension = path.extension().string();
-    if (extension == ".md" || extension == ".markdown")
-        return Format::markdown;
-    if (extension == ".xml")
-        return Format::medquad;
-    return std::nullopt;
-}
-
-/// What leaflets may name, and no leaflet itself: it is taken from its place, not come across.
-bool is_picture(std::filesystem::path const& path)
-{
-    static constexpr std::array<std::string_view, 5> extensions { ".png", ".jpg", ".jpeg", ".webp", ".svg" };
-    std::string extension = path.extension().string();
-    // Cameras write IMG_0001.JPG.
-    std::ranges::transform(extension, extension.begin(),
-        [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter; });
-    return std::ranges::find(extensions, extension) != extensions.end();
-}
+constexpr int k_named_hard_to_read = 10;
 
 /// Carries files into a builder, and keeps count.
 class Reading {
@@ -65,15 +43,26 @@ public:
             { .file = [this](FoundFile const& file) { return visit(file); },
                 .unreadable
                 = [this](std::filesystem::path const& path, std::error_code reason) { return leave_out(path, reason); },
-                .outside = [this](std::filesystem::path const& path) -> base::Result<void> {
-                    skip(path, "a link that leads out of the folder, which is not followed");
-                    return {};
-                } }));
+                .left_out =
+                    [this](std::filesystem::path const& path, OtherKind kind) {
+                        m_others.add(kind, path);
+                        return count_file();
+                    },
+                .outside =
+                    [this](std::filesystem::path const& path) {
+                        skip(path, "a link that leads out of the folder, which is not followed");
+                        return count_file();
+                    } }));
         TRY_VOID(m_sources.check());
-        counts.ignored_files += static_cast<int>(std::ranges::count_if(
-            m_found_pictures, [this](std::filesystem::path const& path) { return !m_pictures.has_read(path); }));
+        for (std::filesystem::path const& picture : m_found_pictures)
+            if (!m_pictures.has_read(picture))
+                m_others.add(OtherKind::picture, picture);
+        counts.other_files = m_others.count();
+        remark_other_hard();
         return m_builder.define(m_collections);
     }
+
+    [[nodiscard]] std::vector<OtherFiles> other_files() const { return m_others.list(); }
 
     ImportCounts counts;
     std::vector<SkippedFile> skipped, remarked;
@@ -103,48 +92,108 @@ private:
     {
         TRY_VOID(m_sources.check_medium(folder, reason));
         skip(folder, reason == std::errc::filename_too_long ? "nested too deep" : reason.message());
+        return count_file();
+    }
+
+    base::Result<void> count_file()
+    {
+        ++counts.files;
+        counts.other_files = m_others.count();
+        if (m_listener.progress)
+            m_listener.progress(counts);
         return {};
     }
 
     base::Result<void> visit(FoundFile const& file)
     {
         TRY_VOID(check_stop(m_listener.stop));
-        if (!file.named && is_picture(file.path))
-            m_found_pictures.push_back(file.path);
+        auto const name = file.path.filename();
+        if (name == k_collections_file)
+            TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,
+                [&](std::string const& content) { add_collections(file.path, content); }));
+        else if (name == k_synonyms_file)
+            TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,
+                [&](std::string const& content) { add_synonyms(file.path, content); }));
         else
             TRY_VOID(read(file));
-        ++counts.files;
-        if (m_listener.progress)
-            m_listener.progress(counts);
+        return count_file();
+    }
+
+    /// Looks at the beginning of a file only, since a stick may be full of videos, and reads it where it is of a
+    /// format.
+    base::Result<void> read(FoundFile const& file)
+    {
+        auto const beginning = base::read_beginning(file.path, content::k_recognised_bytes);
+        if (!beginning)
+            return skip_unread(file.path, beginning.error());
+        auto [format, other] = content::recognise(file.path, *beginning);
+        bool const asked_for = !m_format || format == m_format;
+        if (file.named && m_format)
+            return read_articles(file, *m_format);
+        if (format && asked_for)
+            return read_articles(file, *format);
+        if (format)
+            other = OtherKind::other_format;
+        if (!other)
+            skip(file.path,
+                "of no kind that is known; imported are Markdown, web pages, Word files (.docx), MedlinePlus and "
+                "MedQuAD");
+        else if (file.named)
+            skip(file.path, content::refusal_of(*other));
+        else if (other == OtherKind::picture)
+            m_found_pictures.push_back(file.path);
+        else
+            m_others.add(*other, file.path);
         return {};
     }
 
-    base::Result<void> read(FoundFile const& file)
+    base::Result<void> skip_unread(std::filesystem::path const& path, base::Error const& error)
     {
-        bool const is_collections = file.path.filename() == k_collections_file;
-        auto const promised = format_by_extension(file.path);
-        bool const is_synonyms = file.path.filename() == k_synonyms_file;
-        bool const wanted
-            = file.named || is_collections || is_synonyms || (promised && (!m_format || promised == m_format));
-        if (!wanted) {
-            ++counts.ignored_files;
+        TRY_VOID(m_sources.check_medium(path));
+        skip(path, error.message);
+        return {};
+    }
+
+    template <typename Use>
+    base::Result<void> read_whole(FoundFile const& file, std::size_t limit_bytes, Use const& use)
+    {
+        auto const content = base::read_file(file.path, limit_bytes);
+        if (!content)
+            return skip_unread(file.path, content.error());
+        use(*content);
+        return {};
+    }
+
+    base::Result<void> read_articles(FoundFile const& file, Format format)
+    {
+        base::Result<void> added; // An error of it ends the import, and one of the reader only its file.
+        int const before = counts.articles;
+        TRY_VOID(read_whole(file, content::file_limit_bytes(format), [&](std::string const& content) {
+            auto const read = content::read_articles(format, content, file.path.string(),
+                { .article
+                    = [&](content::Article&& article) { return added = add_article(file, format, std::move(article)); },
+                    .refused = [&](base::Error const& error) { skip(file.path, error.message); } });
+            if (!read && added)
+                skip(file.path, read.error().message);
+        }));
+        counts.article_files += counts.articles > before ? 1 : 0;
+        return added;
+    }
+
+    base::Result<void> add_article(FoundFile const& file, Format format, content::Article article)
+    {
+        TRY_VOID(check_stop(m_listener.stop));
+        TRY_VOID(m_pictures.resolve(article, file));
+        auto const added = m_builder.add(article);
+        if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
+            return added;
+        if (!added) {
+            skip(file.path, added.error().message);
             return {};
         }
-        auto const content = base::read_file(file.path, content::k_article_file_limit_bytes);
-        if (!content) {
-            TRY_VOID(m_sources.check_medium(file.path));
-            skip(file.path, content.error().message);
-            return {};
-        }
-        if (is_collections) {
-            add_collections(file.path, *content);
-            return {};
-        }
-        if (is_synonyms) {
-            add_synonyms(file.path, *content);
-            return {};
-        }
-        return add_article(file, *content);
+        ++counts.articles;
+        remark_on(file.path, format, article);
+        return {};
     }
 
     void add_synonyms(std::filesystem::path const& path, std::string const& content)
@@ -156,54 +205,36 @@ private:
             skip(path, synonyms.error().message);
     }
 
-    base::Result<void> add_article(FoundFile const& file, std::string const& content)
+    void remark_on(std::filesystem::path const& path, Format format, content::Article const& article)
     {
-        auto const recognised = m_format ? m_format : content::recognise(file.path, content);
-        auto const promised = format_by_extension(file.path);
-        // A README in a folder of leaflets is no mistake; an empty leaflet is one, and so is a file that
-        // somebody named.
-        if (!recognised && promised == Format::markdown && !file.named && !content.empty()) {
-            ++counts.ignored_files;
-            return {};
-        }
-        if (!recognised && promised != Format::markdown) {
-            skip(file.path, "neither Markdown nor a MedQuAD document");
-            return {};
-        }
-        auto article = content::read_article(recognised.value_or(Format::markdown), content, file.path.string());
-        if (!article) {
-            skip(file.path, article.error().message);
-            return {};
-        }
-        TRY_VOID(m_pictures.resolve(*article, file));
-        auto const added = m_builder.add(*article);
-        if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
-            return added;
-        if (!added) {
-            skip(file.path, added.error().message);
-            return {};
-        }
-        ++counts.articles;
-        remark_unknown_placeholders(file.path, *article);
-        return {};
+        // The reader of Markdown has named placeholders itself, with the line.
+        if (format != Format::markdown)
+            remark_all(path, unknown_placeholders(article));
+        remark_all(path, placeholders_in_names(article));
+        remark_all(path, future_review(article, m_request.today));
+        if (auto const grade = hard_grade(article))
+            remark_hard(path, *grade);
     }
 
-    /// A typing mistake in one must not wait for a patient to find it.
-    void remark_unknown_placeholders(std::filesystem::path const& path, content::Article const& article)
+    void remark_all(std::filesystem::path const& path, std::vector<std::string> const& remarks)
     {
-        std::set<std::string> unknown;
-        for (content::Block const& block : article.blocks)
-            for (content::Placeholder const& each : content::placeholders_in(block.content.text))
-                if (std::ranges::find(content::k_placeholders, each.name) == content::k_placeholders.end())
-                    unknown.emplace(each.name);
-        for (std::string const& name : unknown)
-            remark(path,
-                "nothing is known for '{{" + name + "}}', which is shown as \"ask at the desk\"; known are "
-                    + "{{phone:day}}, {{phone:night}} and {{phone:emergency}}");
-        for (std::string const* each :
-            { &article.metadata.title, &article.metadata.subtitle, &article.metadata.author })
-            if (!content::placeholders_in(*each).empty())
-                remark(path, "'" + *each + "' is shown as it stands: telephone numbers are only filled in in the text");
+        for (std::string const& each : remarks)
+            remark(path, each);
+    }
+
+    /// Found documents may all be hard to read: after so many only their number is worth a line.
+    void remark_hard(std::filesystem::path const& path, int grade)
+    {
+        if (++m_hard_to_read <= k_named_hard_to_read)
+            remark(path, "hard to read: school grade " + std::to_string(grade) + "; aim at 6, and at most 8");
+    }
+
+    void remark_other_hard()
+    {
+        if (int const others = m_hard_to_read - k_named_hard_to_read; others > 0)
+            remark(m_request.paths.front(),
+                "hard to read, above school grade 8: " + std::to_string(others)
+                    + (others == 1 ? " more leaflet" : " more leaflets"));
     }
 
     void add_collections(std::filesystem::path const& path, std::string const& content)
@@ -229,7 +260,9 @@ private:
     ImportSources m_sources;
     PictureImport m_pictures;
     std::vector<std::filesystem::path> m_found_pictures;
+    OtherFilesByKind m_others;
     std::optional<Format> m_format;
+    int m_hard_to_read = 0; ///< Leaflets.
     std::vector<content::Collection> m_collections;
 };
 
@@ -250,6 +283,7 @@ base::Result<LibraryImport> LibraryImport::read(ImportRequest const& request, Im
     import.m_counts = reading.counts;
     import.m_skipped = std::move(reading.skipped);
     import.m_remarked = std::move(reading.remarked);
+    import.m_other_files = reading.other_files();
     return import;
 }
 

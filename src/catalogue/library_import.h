@@ -4,9 +4,11 @@
 
 #include "base/result.h"
 #include "catalogue/catalogue_builder.h"
+#include "catalogue/other_files.h"
 #include "content/picture_decoder.h"
 #include "content/reader.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -23,15 +25,18 @@ struct ImportRequest {
     std::optional<content::Format> format {};    ///< The only one to read; nothing: files are recognised.
     /// Decodes the pictures that leaflets name, and must outlive the import's reading; null: their texts are shown.
     content::PictureDecoder const* pictures = nullptr;
+    /// Reviews after it are remarked; nothing: no date is.
+    std::optional<std::chrono::sys_days> today {};
 };
 
 /// How far an import is, in files.
 struct ImportCounts {
-    int files = 0; ///< Looked at; the others add up to it, but for collections.yaml and pictures that leaflets name.
+    int files = 0;         ///< Found, a folder that is left out as one.
+    int article_files = 0; ///< Of them: gave at least one article.
     int articles = 0;
-    int skipped = 0;       ///< Should have been articles and could not be read.
-    int ignored_files = 0; ///< Do not look like articles.
-    int remarks = 0;       ///< Of articles that were read, and are no files.
+    int skipped = 0;     ///< Refused with a reason: files, and single articles of files that hold several.
+    int other_files = 0; ///< Known as something else, and not taken; see LibraryImport::other_files().
+    int remarks = 0;     ///< On articles that were read.
 };
 
 struct SkippedFile {
@@ -52,7 +57,8 @@ inline constexpr std::size_t k_listed_skipped_files = 50;
 
 class LibraryImport {
 public:
-    /// Reads all that the request names. Files that can't be read as articles are skipped. `malformed` when not a
+    /// Reads all that the request names. Each file is an article, is skipped with a reason, or is counted as something
+    /// else. `malformed` when not a
     /// single article was read; `busy` when another import is under way; `unavailable` when what it reads from was
     /// pulled out; `no_space` and `read_only` tell about the data folder; `failed` when it was stopped. Whatever the
     /// error, the edition in use stays.
@@ -64,6 +70,8 @@ public:
     [[nodiscard]] std::vector<SkippedFile> const& skipped() const { return m_skipped; }
     /// As many of what looks wrong in articles that were read.
     [[nodiscard]] std::vector<SkippedFile> const& remarked() const { return m_remarked; }
+    /// All files that are something else than articles, by kind.
+    [[nodiscard]] std::vector<OtherFiles> const& other_files() const { return m_other_files; }
 
     /// What publishing would change; changes nothing.
     [[nodiscard]] base::Result<EditionChanges> preview() { return m_builder.changes(); }
@@ -77,6 +85,7 @@ private:
     CatalogueBuilder m_builder;
     ImportCounts m_counts;
     std::vector<SkippedFile> m_skipped, m_remarked;
+    std::vector<OtherFiles> m_other_files;
 };
 
 } // namespace catalogue

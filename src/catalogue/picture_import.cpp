@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "content/picture_remark.h"
+#include "store/sha256.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,22 +81,26 @@ base::Result<void> PictureImport::resolve(content::Article& article, FoundFile c
 {
     for (std::string const& remark : article.remarks)
         m_remark(leaflet.path, remark);
-    if (!m_decoder)
-        return {};
     for (content::Picture& picture : article.pictures) {
         TRY_VOID(check_stop(m_stop));
+        if (!m_decoder) {
+            picture.bytes.clear();
+            continue;
+        }
         auto const path = picture_path(leaflet.root, leaflet.path, picture.source);
-        auto found = path ? read(*path) : tl::unexpected(path.error());
-        if (!found && path)
+        bool const embedded = !picture.bytes.empty();
+        auto found = embedded ? read_embedded(picture.bytes) : path ? read(*path) : tl::unexpected(path.error());
+        if (!found && !embedded && path)
             TRY_VOID(m_sources.check_medium(*path));
         if (!found && is_final(found.error().code))
             return tl::unexpected(found.error());
-        if (found)
-            picture = *std::move(found);
-        else
+        if (!found)
             m_remark(leaflet.path,
                 content::picture_remark(leaflet.path.string(), picture.line, picture.source,
                     "can't be shown, only its text: " + found.error().message));
+        picture.bytes.clear();
+        if (found)
+            picture = *std::move(found);
     }
     return {};
 }
@@ -110,14 +115,30 @@ bool PictureImport::has_read(fs::path const& file) const
 base::Result<content::Picture> PictureImport::read(fs::path const& file)
 {
     auto known = m_known.find(file);
-    if (known == m_known.end())
-        known = m_known.emplace(file, decode(file)).first;
+    if (known == m_known.end()) {
+        auto const bytes = base::read_file(file, content::k_picture_file_limit_bytes);
+        known = m_known.emplace(file, bytes ? decode(*bytes) : tl::unexpected(bytes.error())).first;
+    }
     return known->second;
 }
 
-base::Result<content::Picture> PictureImport::decode(fs::path const& file)
+base::Result<content::Picture> PictureImport::read_embedded(std::string const& bytes)
 {
-    auto const bytes = TRY(base::read_file(file, content::k_picture_file_limit_bytes));
+    if (bytes.size() > content::k_picture_file_limit_bytes)
+        return base::failure(ErrorCode::too_large,
+            std::to_string(bytes.size()) + " bytes, the limit is "
+                + std::to_string(content::k_picture_file_limit_bytes));
+    store::Sha256 fingerprint;
+    fingerprint.update(bytes);
+    std::string const key = fingerprint.finish();
+    auto known = m_known_embedded.find(key);
+    if (known == m_known_embedded.end())
+        known = m_known_embedded.emplace(key, decode(bytes)).first;
+    return known->second;
+}
+
+base::Result<content::Picture> PictureImport::decode(std::string_view bytes)
+{
     return m_builder.add_picture(TRY(m_decoder->decode(bytes)));
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The pictures that leaflets name, found, decoded and put into an edition.
+// The pictures that leaflets name or hold, found, decoded and put into an edition.
 
 #include "base/result.h"
 #include "catalogue/catalogue_builder.h"
@@ -37,7 +37,8 @@ public:
 
 private:
     [[nodiscard]] base::Result<content::Picture> read(std::filesystem::path const& file);
-    [[nodiscard]] base::Result<content::Picture> decode(std::filesystem::path const& file);
+    [[nodiscard]] base::Result<content::Picture> read_embedded(std::string const& bytes);
+    [[nodiscard]] base::Result<content::Picture> decode(std::string_view bytes);
 
     content::PictureDecoder const* m_decoder;
     CatalogueBuilder& m_builder;
@@ -46,6 +47,8 @@ private:
     std::function<void(std::filesystem::path const&, std::string const&)> m_remark;
     /// By path: translations of a leaflet share its pictures.
     std::map<std::filesystem::path, base::Result<content::Picture>> m_known;
+    /// Those within leaflets, by the fingerprint of their bytes.
+    std::map<std::string, base::Result<content::Picture>> m_known_embedded;
 };
 
 } // namespace catalogue

@@ -7,7 +7,9 @@
 #include "content/yaml_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <utility>
 
 namespace content {
 
@@ -38,6 +40,25 @@ public:
             return {};
         into = TRY(text_of(node, key, m_place));
         if (check && !check(into))
+            return tl::unexpected(refused(node, key, into, allowed));
+        return {};
+    }
+
+    /// A text, or a list of texts or of mappings with a "name", which become one text.
+    base::Result<void> names(char const* key, std::string& into, Check const& check, std::string_view allowed)
+    {
+        YAML::Node const node = m_mapping[key];
+        if (!node || node.IsScalar())
+            return text(key, into, check, allowed);
+        auto const name_in = [&](YAML::Node const& each) {
+            return text_of(each.IsMap() && each["name"] ? each["name"] : each, key, m_place);
+        };
+        if (!node.IsSequence())
+            into = TRY(name_in(node));
+        else
+            for (YAML::Node const& each : node)
+                into += (into.empty() ? "" : ", ") + TRY(name_in(each));
+        if (!check(into))
             return tl::unexpected(refused(node, key, into, allowed));
         return {};
     }
@@ -141,60 +162,60 @@ private:
 
 bool fits_title(std::string_view text) { return text.size() <= k_title_limit_bytes; }
 
-/// The line from `begin` on without its line end; `begin` moves behind it.
-std::string_view next_line(std::string_view content, std::size_t& begin)
+/// "pt_BR", as systems name languages.
+std::string with_hyphens(std::string tag)
 {
-    std::size_t const end = std::min(content.find('\n', begin), content.size());
-    std::string_view line = content.substr(begin, end - begin);
-    begin = std::min(end + 1, content.size());
-    while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
-        line.remove_suffix(1);
-    return line;
+    std::ranges::replace(tag, '_', '-');
+    return tag;
+}
+
+bool is_language(std::string_view text) { return is_language_tag(with_hyphens(std::string(text))); }
+
+constexpr std::array<std::string_view, 13> k_keys { "slug", "title", "subtitle", "language", "author", "reviewed",
+    "collections", "other_names", "references", "address", "source", "licence", "care" };
+
+/// What other programs call a key of ours.
+constexpr std::array<std::pair<char const*, char const*>, 3> k_other_names { { { "lang", "language" },
+    { "license", "licence" }, { "authors", "author" } } };
+
+/// Hugo's, Jekyll's and Pandoc's files all have keys that mean nothing here. Naming them shows a typing mistake.
+std::string remark_on(std::vector<UnknownKey> const& unknown, YamlPlace const& place)
+{
+    std::string what = unknown.size() == 1 ? "an unknown key is left out:" : "unknown keys are left out:";
+    constexpr std::size_t k_named = 20;
+    for (std::size_t i = 0; i < std::min(unknown.size(), k_named); ++i)
+        what += (i > 0 ? ", '" : " '") + unknown[i].name.substr(0, 100) + "'";
+    return yaml_error(place, unknown.front().mark, what + (unknown.size() > k_named ? ", and others" : "")).message;
 }
 
 } // namespace
 
-base::Result<FrontMatter> find_front_matter(std::string_view content, std::string_view name)
-{
-    content = without_byte_order_mark(content);
-    std::size_t position = 0;
-    if (next_line(content, position) != "---")
-        return base::failure(base::ErrorCode::malformed,
-            std::string(name)
-                + ":1: no metadata; a leaflet begins with a line '---', then 'title: ...' and another '---'");
-    std::size_t const yaml_begin = position;
-    while (position < content.size()) {
-        std::size_t const line_begin = position;
-        if (next_line(content, position) == "---")
-            return FrontMatter { content.substr(yaml_begin, line_begin - yaml_begin), content.substr(position), 2 };
-    }
-    return base::failure(base::ErrorCode::malformed,
-        std::string(name) + ":1: the metadata that begins here has no second line '---' that ends it");
-}
-
 base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std::string_view name)
 {
     YamlPlace const place { name, front.first_line };
-    YAML::Node const mapping = TRY(load_mapping(front.yaml, place));
-    TRY_VOID(check_keys(mapping,
-        { "slug", "title", "subtitle", "language", "author", "reviewed", "collections", "other_names", "references",
-            "source", "licence", "address", "care" },
-        place));
+    YAML::Node mapping = TRY(load_mapping(front.yaml, place));
+    for (auto const& [other, ours] : k_other_names)
+        if (mapping[other] && !mapping[ours])
+            mapping[ours] = mapping[other];
+    auto unknown = TRY(find_unknown_keys(mapping, k_keys, place));
+    std::erase_if(unknown, [](UnknownKey const& key) {
+        return std::ranges::any_of(k_other_names, [&](auto const& names) { return key.name == names.first; });
+    });
 
     std::string const title_rule = "at most " + std::to_string(k_title_limit_bytes) + " bytes";
     std::string const slug_rule
         = "small letters a to z, digits and hyphens, at most " + std::to_string(k_slug_limit_bytes);
     FrontMatterFields read;
+    if (!unknown.empty())
+        read.remarks.push_back(remark_on(unknown, place));
     Metadata& metadata = read.metadata;
     FieldReader fields(mapping, place);
     TRY_VOID(fields.text("title", metadata.title, fits_title, title_rule));
-    if (metadata.title.empty())
-        return tl::unexpected(yaml_error(place, mapping.Mark(), "'title' is missing"));
     TRY_VOID(fields.text("slug", metadata.slug, is_slug, slug_rule));
     TRY_VOID(fields.text("subtitle", metadata.subtitle, fits_title, title_rule));
-    TRY_VOID(fields.text("language", metadata.language, is_language_tag, "a language code such as en, es or pt-BR"));
-    metadata.language = usual_language_tag(metadata.language);
-    TRY_VOID(fields.text("author", metadata.author, fits_title, title_rule));
+    TRY_VOID(fields.text("language", metadata.language, is_language, "a language code such as en, es or pt-BR"));
+    metadata.language = usual_language_tag(with_hyphens(metadata.language));
+    TRY_VOID(fields.names("author", metadata.author, fits_title, title_rule));
     TRY_VOID(fields.date("reviewed", metadata.reviewed));
     TRY_VOID(fields.texts("collections", metadata.collections, is_slug, slug_rule));
     TRY_VOID(fields.texts("other_names", metadata.other_names, fits_title, title_rule));
@@ -203,8 +224,6 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     TRY_VOID(fields.text("source", metadata.source, fits_title, title_rule));
     TRY_VOID(fields.text("licence", metadata.licence, fits_title, title_rule));
     TRY_VOID(fields.care("care", read.care));
-    if (metadata.slug.empty())
-        metadata.slug = slug_from(metadata.title);
     if (metadata.language.empty())
         metadata.language = "en";
     return read;

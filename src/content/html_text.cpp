@@ -1,9 +1,11 @@
 #include "content/html_text.h"
 
+#include "content/entities/entities.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <libxml/HTMLparser.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace content {
@@ -12,6 +14,12 @@ namespace {
 
 std::string utf8_of(std::uint32_t code_point)
 {
+    // Control characters, which nobody means: browsers take them for those of Windows-1252.
+    if (code_point >= 0x80 && code_point < 0xA0) {
+        auto const byte = static_cast<char>(code_point);
+        std::string utf8;
+        return icu::UnicodeString(&byte, 1, "windows-1252").toUTF8String(utf8);
+    }
     bool const surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
     if (code_point == 0 || surrogate || code_point > 0x10FFFF)
         code_point = 0xFFFD;
@@ -85,11 +93,9 @@ std::string character_reference_text(std::string_view reference)
     name = name.substr(1, name.size() - 2);
     if (name.starts_with('#'))
         return numbered_character(name.substr(1));
-    if (name == "apos")
-        return "'";
-    std::string const terminated(name);
-    auto const* const entity = htmlEntityLookup(reinterpret_cast<xmlChar const*>(terminated.c_str()));
-    return entity ? utf8_of(entity->value) : std::string(reference);
+    auto const known = named_characters();
+    auto const found = std::ranges::lower_bound(known, name, {}, &NamedCharacter::name);
+    return found != known.end() && found->name == name ? std::string(found->utf8) : std::string(reference);
 }
 
 std::string html_text(std::string_view html)

@@ -1,6 +1,8 @@
 #include "content/language_tag.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <unicode/locid.h>
 
 namespace content {
 
@@ -34,6 +36,13 @@ bool is_language_tag(std::string_view text)
 
 std::string usual_language_tag(std::string_view tag)
 {
+    UErrorCode status = U_ZERO_ERROR;
+    auto const canonical
+        = icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status)
+              .toLanguageTag<std::string>(status);
+    if (!tag.empty() && U_SUCCESS(status) && is_language_tag(canonical))
+        return canonical;
+    // One that ICU makes nothing of is written in its usual case all the same.
     constexpr std::size_t region_letters = 2, script_letters = 4;
     std::string usual;
     for (std::size_t begin = 0; begin <= tag.size();) {

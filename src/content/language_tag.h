@@ -10,7 +10,8 @@ namespace content {
 /// letters, then subtags of two to eight letters or digits. Whether there is such a language is not asked.
 [[nodiscard]] bool is_language_tag(std::string_view text);
 
-/// The tag in its usual case: "EN" is "en", "pt-br" is "pt-BR", "ZH-hans" is "zh-Hans" (RFC 5646, 2.1.1).
+/// The one tag of a language that all its tags mean: in its usual case, "pt-br" being "pt-BR" and "ZH-hans" "zh-Hans"
+/// (RFC 5646, 2.1.1), and by its present name, "iw" being "he" (4.5).
 [[nodiscard]] std::string usual_language_tag(std::string_view tag);
 
 } // namespace content

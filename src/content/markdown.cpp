@@ -1,15 +1,20 @@
 #include "content/care_sections.h"
+#include "content/encoding.h"
 #include "content/front_matter.h"
 #include "content/html_text.h"
+#include "content/markdown_notices.h"
 #include "content/markdown_pictures.h"
+#include "content/markdown_title.h"
 #include "content/notice_kind.h"
 #include "content/picture_remark.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
+#include "content/slug.h"
 #include "content/split.h"
 #include "content/typography.h"
 
 #include <algorithm>
+#include <iterator>
 #include <md4c.h>
 
 namespace content {
@@ -32,16 +37,17 @@ constexpr char const* k_between_cells = "\t";
 /// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
 class BodyReader {
 public:
-    /// `file` is what the body is a part of, and `name` its name.
-    BodyReader(std::string_view file, std::string_view name, std::string_view title)
+    /// `body` is part of the file `name`. It must outlive the reader.
+    BodyReader(RewrittenMarkdown const& body, std::string_view name, std::string_view title)
         : m_title(title)
         , m_name(name)
-        , m_lines(file)
+        , m_body(body.text)
+        , m_lines(body.text, body.lines)
     {
     }
 
     /// False when the body was given up because it has too many parts.
-    [[nodiscard]] bool read(std::string_view body)
+    [[nodiscard]] bool read()
     {
         MD_PARSER parser {};
         parser.flags = MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
@@ -59,7 +65,7 @@ public:
         parser.text = [](MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* self) {
             return of(self).carry_on([&] { of(self).append_text(type, { text, size }); });
         };
-        return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0 && !over_limit();
+        return md_parse(m_body.data(), static_cast<MD_SIZE>(m_body.size()), &parser, this) == 0 && !over_limit();
     }
 
     [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
@@ -291,7 +297,7 @@ private:
             m_blocks.push_back({ BlockKind::row, m_rows++ > 0 ? 1 : 0, 0, std::move(row), m_row_sign });
     }
 
-    std::string_view m_title, m_name;
+    std::string_view m_title, m_name, m_body;
     LineFinder m_lines;
     std::vector<Block> m_blocks;
     std::vector<Picture> m_pictures;
@@ -328,28 +334,60 @@ void typeset_all(Metadata& metadata, std::vector<Block>& blocks)
         block.content = typeset(block.content, metadata.language);
 }
 
+/// The metadata that its front matter says, and the rest of what it says to `care`.
+base::Result<Article> begin_article(
+    FrontMatter const& front, std::string_view name, std::optional<std::vector<CareMark>>& care)
+{
+    Article article;
+    article.metadata.language = "en";
+    if (front.yaml.empty())
+        return article;
+    FrontMatterFields fields = TRY(read_front_matter(front, name));
+    article.metadata = std::move(fields.metadata);
+    article.remarks = std::move(fields.remarks);
+    care = std::move(fields.care);
+    return article;
+}
+
+void append(std::vector<std::string>& to, std::vector<std::string> more)
+{
+    std::ranges::move(more, std::back_inserter(to));
+}
+
 } // namespace
 
 base::Result<Article> read_markdown(std::string_view content, std::string_view name)
 {
-    TRY_VOID(check_input(content, name));
-    FrontMatter const front = TRY(find_front_matter(content, name));
-    Article article;
-    FrontMatterFields fields = TRY(read_front_matter(front, name));
-    article.metadata = std::move(fields.metadata);
-    BodyReader reader(content, name, article.metadata.title);
-    if (!reader.read(front.body))
+    TRY_VOID(check_size(content, k_article_file_limit_bytes, name));
+    DecodedText const decoded = TRY(decode_text(content, name));
+    TRY_VOID(check_input(decoded.text, name));
+    FrontMatter const front = TRY(find_front_matter(decoded.text, name));
+    std::optional<std::vector<CareMark>> care;
+    Article article = TRY(begin_article(front, name, care));
+    if (!decoded.encoding.empty() && !decoded.encoding.starts_with("UTF"))
+        article.remarks.push_back(std::string(name) + ": read as " + decoded.encoding + "; save it as UTF-8");
+    auto const first_line
+        = 1 + std::count(decoded.text.begin(), decoded.text.end() - static_cast<long>(front.body.size()), '\n');
+    RewrittenMarkdown body = rewrite_notices(front.body, static_cast<int>(first_line), name);
+    BodyReader reader(body, name, article.metadata.title);
+    if (!reader.read())
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
-    std::vector<Block> blocks = reader.take_blocks();
+    article.blocks = reader.take_blocks();
     article.pictures = reader.take_pictures();
-    article.remarks = reader.take_remarks();
-    typeset_all(article.metadata, blocks);
-    article.blocks = TRY(split_long_blocks(std::move(blocks), name));
+    append(article.remarks, std::move(body.remarks));
+    append(article.remarks, reader.take_remarks());
+    if (article.metadata.title.empty())
+        title_by_heading_or_file(article, name);
+    if (article.metadata.slug.empty())
+        article.metadata.slug = slug_from(article.metadata.title);
+    typeset_all(article.metadata, article.blocks);
+    article.blocks = TRY(split_long_blocks(std::move(article.blocks), name));
     if (article.blocks.empty())
-        return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text after the metadata");
-    if (fields.care)
-        TRY_VOID(mark_care_sections(article, *fields.care, name));
+        return base::failure(base::ErrorCode::malformed,
+            std::string(name) + ": there is no text" + (front.yaml.empty() ? "" : " after the metadata"));
+    if (care)
+        TRY_VOID(mark_care_sections(article, *care, name));
     else
         mark_known_care_sections(article.blocks, article.metadata.language);
     return article;

@@ -64,7 +64,8 @@ int LineFinder::line_of(std::string_view part)
             if (m_file[i] == '\n')
                 m_ends.push_back(i);
     auto const offset = static_cast<std::size_t>(part.data() - m_file.data());
-    return static_cast<int>(std::ranges::lower_bound(m_ends, offset) - m_ends.begin()) + 1;
+    auto const line = static_cast<std::size_t>(std::ranges::lower_bound(m_ends, offset) - m_ends.begin());
+    return line < m_lines.size() ? m_lines[line] : 0;
 }
 
 } // namespace content

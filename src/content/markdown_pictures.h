@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace content {
@@ -37,18 +38,21 @@ private:
     bool m_among_words = false;
 };
 
-/// The line of a file that each of its bytes is in.
+/// The line of a file that each byte of a text made from it is in.
 class LineFinder {
 public:
-    explicit LineFinder(std::string_view file)
-        : m_file(file)
+    /// `lines` names, for each line of the text, the one of the file.
+    LineFinder(std::string_view text, std::vector<int> lines)
+        : m_file(text)
+        , m_lines(std::move(lines))
     {
     }
-    /// From 1; 0 where `part` is no part of the file.
+    /// From 1; 0 where `part` is no part of the text.
     [[nodiscard]] int line_of(std::string_view part);
 
 private:
     std::string_view m_file;
+    std::vector<int> m_lines;
     std::vector<std::size_t> m_ends; ///< Of lines, once they were asked for.
 };
 

@@ -1,21 +1,25 @@
 #include "content/notice_kind.h"
 
 #include <algorithm>
-#include <string>
 
 namespace content {
 
 namespace {
 
-constexpr std::array k_notices { Sign::note, Sign::tip, Sign::important, Sign::warning, Sign::caution };
+struct NoticeWord {
+    std::string_view word;
+    Sign sign;
+};
 
-bool begins_with(std::string_view text, std::string_view small_letters)
-{
-    return text.size() >= small_letters.size()
-        && std::ranges::equal(text.substr(0, small_letters.size()), small_letters, [](char written, char small) {
-               return (written >= 'A' && written <= 'Z' ? written - 'A' + 'a' : written) == small;
-           });
-}
+/// Those of GitHub, MkDocs, Docusaurus, VuePress, Quarto and Obsidian.
+constexpr NoticeWord k_words[] = { { "note", Sign::note }, { "info", Sign::note }, { "abstract", Sign::note },
+    { "summary", Sign::note }, { "tldr", Sign::note }, { "todo", Sign::note }, { "example", Sign::note },
+    { "question", Sign::note }, { "help", Sign::note }, { "faq", Sign::note }, { "notice", Sign::note },
+    { "seealso", Sign::note }, { "tip", Sign::tip }, { "hint", Sign::tip }, { "success", Sign::tip },
+    { "check", Sign::tip }, { "done", Sign::tip }, { "important", Sign::important }, { "warning", Sign::warning },
+    { "attention", Sign::warning }, { "danger", Sign::warning }, { "error", Sign::warning },
+    { "caution", Sign::caution }, { "failure", Sign::caution }, { "fail", Sign::caution }, { "missing", Sign::caution },
+    { "bug", Sign::caution } };
 
 void take_front(RichText& text, std::size_t bytes)
 {
@@ -30,17 +34,33 @@ void take_front(RichText& text, std::size_t bytes)
 
 } // namespace
 
+std::optional<Sign> notice_named(std::string_view word)
+{
+    auto const found = std::ranges::find_if(k_words, [&](NoticeWord const& each) {
+        return std::ranges::equal(word, each.word, [](char written, char small) {
+            return (written >= 'A' && written <= 'Z' ? written - 'A' + 'a' : written) == small;
+        });
+    });
+    return found == std::end(k_words) ? std::nullopt : std::optional(found->sign);
+}
+
 Sign take_notice_kind(RichText& text)
 {
-    for (Sign const sign : k_notices) {
-        std::string const mark = "[!" + std::string(name_of(sign)) + "]";
-        std::string_view const rest = std::string_view(text.text).substr(std::min(mark.size(), text.text.size()));
-        if (!begins_with(text.text, mark) || !(rest.empty() || rest.front() == ' '))
-            continue;
-        take_front(text, mark.size() + (rest.empty() ? 0 : 1));
-        return sign;
-    }
-    return Sign::none;
+    constexpr std::string_view k_opening = "[!";
+    std::string_view const written = text.text;
+    auto const closing = written.find(']');
+    if (!written.starts_with(k_opening) || closing == std::string_view::npos)
+        return Sign::none;
+    auto const sign = notice_named(written.substr(k_opening.size(), closing - k_opening.size()));
+    // Obsidian writes "[!tip]-" for a notice that can be folded.
+    std::size_t end = closing + 1;
+    if (end < written.size() && (written[end] == '-' || written[end] == '+'))
+        ++end;
+    bool const ends = end == written.size() || written[end] == ' ';
+    if (!sign || !ends)
+        return Sign::none;
+    take_front(text, std::min(end + 1, written.size()));
+    return *sign;
 }
 
 } // namespace content

@@ -1,6 +1,6 @@
 #include "content/plain_text.h"
 
-#include "content/reader.h"
+#include "content/format.h"
 
 #include <algorithm>
 #include <unicode/uchar.h>
@@ -29,12 +29,18 @@ base::Error input_error(std::string_view content, std::size_t offset, std::strin
 
 } // namespace
 
+base::Result<void> check_size(std::string_view content, std::size_t limit_bytes, std::string_view name)
+{
+    if (content.size() <= limit_bytes)
+        return {};
+    return base::failure(base::ErrorCode::too_large,
+        std::string(name) + ": " + std::to_string(content.size()) + " bytes, the limit is "
+            + std::to_string(limit_bytes));
+}
+
 base::Result<void> check_input(std::string_view content, std::string_view name)
 {
-    if (content.size() > k_article_file_limit_bytes)
-        return base::failure(base::ErrorCode::too_large,
-            std::string(name) + ": " + std::to_string(content.size()) + " bytes, the limit is "
-                + std::to_string(k_article_file_limit_bytes));
+    TRY_VOID(check_size(content, k_article_file_limit_bytes, name));
     auto const* const bytes = reinterpret_cast<std::uint8_t const*>(content.data());
     auto const length = static_cast<std::int32_t>(content.size());
     for (std::int32_t i = 0; i < length;) {

@@ -4,10 +4,14 @@
 #include "base/result.h"
 #include "content/vocabulary/article.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace content {
+
+/// `too_large`, and says so, for more than `limit_bytes`.
+[[nodiscard]] base::Result<void> check_size(std::string_view content, std::size_t limit_bytes, std::string_view name);
 
 /// Refuses what no reader should look at: more than k_article_file_limit_bytes (`too_large`), a NUL or
 /// invalid UTF-8 (`malformed`, naming the line).

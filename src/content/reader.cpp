@@ -2,48 +2,57 @@
 
 #include "content/plain_text.h"
 
+#include <optional>
+#include <utility>
+
 namespace content {
 
 namespace {
 
-/// The name of the first element in an XML text, past its declaration and comments; empty when there
-/// is none near its beginning.
-std::string_view first_element(std::string_view content)
+base::Result<Article> read_only_article(Format format, std::string_view content, std::string_view name)
 {
-    content = content.substr(0, 4096);
-    for (auto begin = content.find('<'); begin != std::string_view::npos; begin = content.find('<', begin + 1)) {
-        std::string_view const rest = content.substr(begin + 1);
-        if (!rest.starts_with('?') && !rest.starts_with('!'))
-            return rest.substr(0, rest.find_first_of(" \t\r\n/>"));
+    switch (format) {
+    case Format::markdown: return read_markdown(content, name);
+    case Format::medquad: return read_medquad(content, name);
+    case Format::html: return read_html(content, name);
+    case Format::docx: return read_docx(content, name);
+    case Format::medlineplus: break;
     }
-    return {};
+    return base::failure(base::ErrorCode::usage, std::string(name) + ": this format holds many articles");
 }
 
 } // namespace
 
-std::optional<Format> format_named(std::string_view name)
+base::Result<void> read_articles(
+    Format format, std::string_view content, std::string_view name, ArticleSink const& sink)
 {
-    if (name == "markdown")
-        return Format::markdown;
-    if (name == "medquad")
-        return Format::medquad;
-    return {};
-}
-
-std::optional<Format> recognise(std::filesystem::path const& path, std::string_view content)
-{
-    std::string const extension = path.extension().string();
-    // Many a Markdown file is a README: an article begins with front matter.
-    if (extension == ".md" || extension == ".markdown")
-        return without_byte_order_mark(content).starts_with("---") ? std::optional(Format::markdown) : std::nullopt;
-    if (extension == ".xml" && first_element(content) == "Document")
-        return Format::medquad;
-    return {};
+    TRY_VOID(check_size(content, file_limit_bytes(format), name));
+    if (format == Format::medlineplus)
+        return read_medlineplus(content, name, sink);
+    return sink.article(TRY(read_only_article(format, content, name)));
 }
 
 base::Result<Article> read_article(Format format, std::string_view content, std::string_view name)
 {
-    return format == Format::markdown ? read_markdown(content, name) : read_medquad(content, name);
+    std::optional<Article> first;
+    std::optional<base::Error> refused;
+    auto const read = read_articles(format, content, name,
+        { .article = [&](Article&& article) -> base::Result<void> {
+             if (!first)
+                 first = std::move(article);
+             return {};
+         },
+            .refused =
+                [&](base::Error const& error) {
+                    if (!refused)
+                        refused = error;
+                } });
+    if (first)
+        return *std::move(first);
+    if (!read)
+        return tl::unexpected(read.error());
+    return tl::unexpected(refused.value_or(
+        base::Error { base::ErrorCode::malformed, std::string(name) + ": there is no article in this file" }));
 }
 
 } // namespace content

@@ -35,19 +35,18 @@ base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& pl
     }
 }
 
-base::Result<void> check_keys(
-    YAML::Node const& mapping, std::initializer_list<std::string_view> allowed, YamlPlace const& place)
+base::Result<std::vector<UnknownKey>> find_unknown_keys(
+    YAML::Node const& mapping, std::span<std::string_view const> known, YamlPlace const& place)
 {
     if (!mapping.IsMap())
         return tl::unexpected(yaml_error(place, mapping.Mark(), "expected lines of the form 'key: value'"));
+    std::vector<UnknownKey> unknown;
     std::set<std::string> seen;
     for (auto const& entry : mapping) {
         std::string const key = entry.first.IsScalar() ? entry.first.Scalar() : "";
-        if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) {
-            std::string what = "unknown key '" + fold_white_space(key) + "'; allowed are ";
-            for (std::string_view const name : allowed)
-                what += std::string(name == *allowed.begin() ? "" : ", ") + std::string(name);
-            return tl::unexpected(yaml_error(place, entry.first.Mark(), what));
+        if (std::ranges::find(known, key) == known.end()) {
+            unknown.push_back({ fold_white_space(key), entry.first.Mark() });
+            continue;
         }
         if (!seen.insert(key).second)
             return tl::unexpected(yaml_error(place, entry.first.Mark(), "'" + key + "' stands here a second time"));
@@ -55,7 +54,19 @@ base::Result<void> check_keys(
             return tl::unexpected(
                 yaml_error(place, entry.first.Mark(), "'" + key + "' has no value; write one or leave the key out"));
     }
-    return {};
+    return unknown;
+}
+
+base::Result<void> check_keys(
+    YAML::Node const& mapping, std::initializer_list<std::string_view> allowed, YamlPlace const& place)
+{
+    auto const unknown = TRY(find_unknown_keys(mapping, { allowed.begin(), allowed.end() }, place));
+    if (unknown.empty())
+        return {};
+    std::string what = "unknown key '" + unknown.front().name + "'; allowed are ";
+    for (std::string_view const name : allowed)
+        what += std::string(name == *allowed.begin() ? "" : ", ") + std::string(name);
+    return tl::unexpected(yaml_error(place, unknown.front().mark, what));
 }
 
 base::Result<std::string> text_of(YAML::Node const& node, std::string_view key, YamlPlace const& place)

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,16 @@ struct YamlPlace {
 /// The top mapping of `yaml`; malformed when it is anything else.
 [[nodiscard]] base::Result<YAML::Node> load_mapping(
     std::string_view yaml, YamlPlace const& place, std::size_t limit_bytes = k_yaml_limit_bytes);
+
+struct UnknownKey {
+    std::string name; ///< Empty for a key that is no single text.
+    YAML::Mark mark;
+};
+
+/// The keys that are not in `known`. `malformed` for a known one that stands twice or has no value, and for anything
+/// that is not a mapping.
+[[nodiscard]] base::Result<std::vector<UnknownKey>> find_unknown_keys(
+    YAML::Node const& mapping, std::span<std::string_view const> known, YamlPlace const& place);
 
 /// Refuses keys that are not in `allowed`, keys that stand twice, and anything that is not a mapping.
 [[nodiscard]] base::Result<void> check_keys(

@@ -1,6 +1,7 @@
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/import_report.h"
+#include "lecternctl/today.h"
 
 #include "catalogue/catalogue.h"
 #include "catalogue/library_import.h"
@@ -29,11 +30,13 @@ constexpr char const* k_footer = R"(The new edition replaces the one in use, so 
 shall contain. A running kiosk shows it from the next visitor on; the edition
 before is kept.
 
-From a folder, Markdown with front matter (.md, .markdown), MedQuAD documents
-(.xml), collections.yaml and synonyms.yaml are read. A file that is named is
-always taken for an article, but for these two. A file that can't be read as
-one is skipped and named on standard error, with the reason; the others are
-imported, and the exit status is 1. With --preview it is 0.
+Leaflets are recognised by what they hold: Markdown, web pages (HTML), Word
+files (.docx), the health topics of MedlinePlus and MedQuAD documents (XML).
+collections.yaml and synonyms.yaml are read, too. A file that can't be read is
+skipped and named on standard error, with the reason; the others are imported,
+and the exit status is 1. With --preview it is 0. Whatever else a folder holds,
+such as PDFs, pictures that no leaflet shows or hidden files, is counted by its
+kind, with what to do about it; such a file that is named itself is skipped.
 
 Pictures that leaflets name (PNG, JPEG, WebP, SVG) are taken from the folder of
 the leaflet, or from anywhere in the folder that was named. One that can't be
@@ -47,7 +50,7 @@ base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport
 {
     helper::PictureHelper const pictures;
     catalogue::ImportRequest const request { options.data_folder, options.paths, content::format_named(options.format),
-        &pictures };
+        &pictures, today() };
     auto import = TRY(catalogue::LibraryImport::read(request,
         { .progress = [&](catalogue::ImportCounts const& counts) { report.progress(counts); },
             .skipped = [&](catalogue::SkippedFile const& file) { report.skipped(file); },
@@ -67,6 +70,7 @@ ExitStatus publish(catalogue::LibraryImport import, std::filesystem::path const&
     if (!edition)
         return report(edition.error());
     progress.print_summary(*edition, import.counts(), folder);
+    ImportReport::print_other_files(import.other_files());
     return import.counts().skipped == 0 ? ExitStatus::done : ExitStatus::failed;
 }
 
@@ -78,6 +82,7 @@ ExitStatus preview(catalogue::LibraryImport import, ImportReport& progress)
     if (!changes)
         return report(changes.error());
     progress.print_changes(*changes, import.counts());
+    ImportReport::print_other_files(import.other_files());
     return ExitStatus::done;
 }
 
@@ -116,9 +121,10 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
         .add_option("--format", options->format,
             "Read only files of this format, and named ones as such; else they are recognised")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({ "markdown", "medquad" }));
+        ->check(
+            CLI::IsMember(std::vector<std::string>(content::k_format_names.begin(), content::k_format_names.end())));
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");
-    command.add_flag("--strict", options->strict, "Keep the edition in use if any file is skipped");
+    command.add_flag("--strict", options->strict, "Keep the edition in use if anything is skipped");
     command.add_flag("--if-none", options->if_none, "Do nothing where there is a library already, also a damaged one");
     add_changed_data_option(command, options->data_folder);
     command.callback([options, &status] { status = run(*options); });

@@ -26,9 +26,8 @@ ImportReport::ImportReport()
 
 void ImportReport::progress(catalogue::ImportCounts const& counts)
 {
-    m_progress.show([&] {
-        return fmt::format("{} read, {} skipped", counted(counts.articles, "article"), counted(counts.skipped, "file"));
-    });
+    m_progress.show(
+        [&] { return fmt::format("{} read, {} skipped", counted(counts.articles, "article"), counts.skipped); });
 }
 
 void ImportReport::skipped(catalogue::SkippedFile const& file)
@@ -47,9 +46,16 @@ void ImportReport::print_summary(
 {
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
-    fmt::print("Edition {} in {}: {}, {} skipped, {} ignored. {:.1f} s, {:.0f} articles a second.\n", edition,
-        printable(data_folder.string()), counted(counts.articles, "article"), counted(counts.skipped, "file"),
-        counted(counts.ignored_files, "other file"), took.count(), counts.articles / std::max(took.count(), 0.001));
+    fmt::print("Edition {} in {}: {} from {}, {} skipped, {} not imported. {:.1f} s, {:.0f} articles a second.\n",
+        edition, printable(data_folder.string()), counted(counts.articles, "article"),
+        counted(counts.article_files, "file"), counts.skipped, counted(counts.other_files, "other file"), took.count(),
+        counts.articles / std::max(took.count(), 0.001));
+}
+
+void ImportReport::print_other_files(std::vector<catalogue::OtherFiles> const& files)
+{
+    for (catalogue::OtherFiles const& each : files)
+        fmt::print("Not imported: {}\n", printable(catalogue::line_of(each)));
 }
 
 void ImportReport::print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts)
@@ -57,9 +63,10 @@ void ImportReport::print_changes(catalogue::EditionChanges const& changes, catal
     clear_progress();
     std::string const since
         = changes.since ? fmt::format("Against edition {}", *changes.since) : "There is no edition to compare with";
-    fmt::print("{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} ignored. Nothing is changed yet.\n",
-        since, changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged,
-        counted(counts.skipped, "file"), counted(counts.ignored_files, "other file"));
+    fmt::print("{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} not imported. Nothing is changed "
+               "yet.\n",
+        since, changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged, counts.skipped,
+        counted(counts.other_files, "other file"));
     if (changes.since && changes.tabs_changed)
         fmt::print("The tabs of the home screen change.\n");
     print_articles("added", changes.added);

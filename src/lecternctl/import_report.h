@@ -24,6 +24,8 @@ public:
     void clear_progress();
     void print_summary(
         std::int64_t edition, catalogue::ImportCounts const& counts, std::filesystem::path const& data_folder);
+    /// A line for each kind, with what to do about it.
+    static void print_other_files(std::vector<catalogue::OtherFiles> const& files);
     void print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts);
 
 private:

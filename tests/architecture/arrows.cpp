@@ -196,7 +196,7 @@ std::vector<Library> const& libraries()
         { "sqlite3", "sqlite", { "store", "catalogue", "feedback" } },
         { "libstemmer", "stemmer", { "catalogue" } },
         { "hyphen.h", "hyphen", { "text" } },
-        { "archive", "archive", { "upkeep" } },
+        { "archive", "archive", { "content", "upkeep" } },
         { "fmt/", "fmt", { "base", "lecternctl" } }, // lecternctl prints tables; the design names base alone.
         { "spdlog/", "spdlog", { "base" } },
         { "tl/", "expected", { "base" } },

@@ -62,6 +62,17 @@ private:
 
 } // namespace
 
+TEST_CASE("the beginning of a file is read, or all of a short one")
+{
+    fixtures::TemporaryFolder const folder;
+    fs::path const file = folder.path() / "a";
+    write(file, "leaflet");
+    CHECK(read_beginning(file, 4) == "leaf");
+    CHECK(read_beginning(file, 100) == "leaflet");
+    CHECK(code_of(read_beginning(folder.path(), 4)) == ErrorCode::unavailable);
+    CHECK(code_of(read_beginning(folder.path() / "b", 4)) == ErrorCode::absent);
+}
+
 TEST_CASE("a file is read whole, byte for byte")
 {
     fixtures::TemporaryFolder const folder;

@@ -1,60 +1,14 @@
-#include "support/fixtures.h"
-
-#include "catalogue/library_import.h"
+#include "catalogue/leaflet_folder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <fstream>
-
 using namespace fixtures;
+using namespace leaflet_folder;
 using base::ErrorCode;
 using catalogue::LibraryImport;
 namespace fs = std::filesystem;
 
 namespace {
-
-void write(fs::path const& path, std::string const& content)
-{
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << content;
-}
-
-std::string leaflet(std::string const& slug, std::string const& more = {}, std::string const& text = "Some text.")
-{
-    return "---\nslug: " + slug + "\ntitle: Title of " + slug + "\n" + more + "---\n\n" + text + "\n";
-}
-
-/// A data folder and a folder of leaflets.
-struct Library {
-    void add(std::string const& slug, std::string const& more = {}, std::string const& text = "Some text.") const
-    {
-        write(in / (slug + ".md"), leaflet(slug, more, text));
-    }
-    [[nodiscard]] catalogue::ImportRequest request() const { return { data, { in } }; }
-    [[nodiscard]] base::Result<LibraryImport> read(catalogue::ImportListener const& listener = {}) const
-    {
-        return LibraryImport::read(request(), listener);
-    }
-    std::int64_t import() const
-    {
-        auto import = read();
-        REQUIRE(import);
-        auto const number = import->publish();
-        REQUIRE(number);
-        return *number;
-    }
-    [[nodiscard]] catalogue::EditionChanges preview() const
-    {
-        auto import = read();
-        REQUIRE(import);
-        auto const changes = import->preview();
-        REQUIRE_MESSAGE(changes, (changes ? "" : changes.error().message));
-        return *changes;
-    }
-
-    TemporaryFolder folder;
-    fs::path data = folder.path() / "data", in = folder.path() / "in";
-};
 
 std::vector<std::string> slugs_of(catalogue::ArticleList const& list)
 {
@@ -299,25 +253,10 @@ TEST_CASE("files are counted as they are read, and the first that are skipped ar
     CHECK(last == 62);
     CHECK(heard == 60);
     CHECK(import->counts().articles == 1);
-    CHECK(import->counts().ignored_files == 1);
+    CHECK(import->counts().other_files == 1);
     CHECK(import->counts().skipped == 60);
     REQUIRE(import->skipped().size() == catalogue::k_listed_skipped_files);
     CHECK(import->skipped().front().path == library.in / "wrong-0.md");
-}
-
-TEST_CASE("what looks wrong in leaflets that are read is counted and named")
-{
-    Library const library;
-    library.add("good");
-    write(library.in / "wrong.md", "---\ntitle: Call {{phone:day}}\n---\n\nCall {{ phone:dya }}, or {{phone:dya}}.\n");
-    auto const import = library.read({});
-    REQUIRE(import);
-    CHECK(import->counts().articles == 2);
-    CHECK(import->counts().remarks == 2);
-    REQUIRE(import->remarked().size() == 2);
-    CHECK(import->remarked()[0].path == library.in / "wrong.md");
-    CHECK(import->remarked()[0].reason.find("{{phone:dya}}") != std::string::npos);
-    CHECK(import->remarked()[1].reason.find("Call {{phone:day}}") != std::string::npos);
 }
 
 TEST_CASE("an import that is stopped reads no further and leaves nothing but the edition in use")

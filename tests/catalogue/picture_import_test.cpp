@@ -78,7 +78,7 @@ TEST_CASE("a picture comes into the edition once, however many leaflets show it"
     library.import(decoder);
     CHECK(library.remarks.empty());
     CHECK(decoder.decoded == 2);
-    CHECK(library.counts.ignored_files == 1);
+    CHECK(library.counts.other_files == 1);
 
     auto const en = library.article("one"), es = library.article("one", "es");
     REQUIRE(en.pictures.size() == 1);
@@ -178,6 +178,36 @@ TEST_CASE("a picture within a leaflet is told by its beginning")
     CHECK(library.remarks[0].ends_with("it is an address, which a kiosk does not follow"));
 }
 
+TEST_CASE("a picture within a leaflet is decoded once, however many leaflets hold it, and leaves none of its bytes")
+{
+    PictureLibrary library;
+    Decoder const decoder;
+    auto builder = catalogue::CatalogueBuilder::create(library.data);
+    REQUIRE(builder);
+    catalogue::ImportSources const sources({});
+    catalogue::PictureImport pictures(&decoder, *builder, sources, {},
+        [&](fs::path const&, std::string const& what) { library.remarks.push_back(what); });
+    content::Article first = article("a", "A"), second = article("b", "B");
+    first.pictures = { { .source = "picture 1", .bytes = "good" }, { .source = "picture 2", .bytes = "crash" } };
+    second.pictures = { { .source = "picture 1", .bytes = "good" } };
+    REQUIRE(pictures.resolve(first, { library.in / "a.docx", true, library.in }));
+    REQUIRE(pictures.resolve(second, { library.in / "b.docx", true, library.in }));
+    CHECK(decoder.decoded == 2);
+    CHECK_FALSE(first.pictures[0].name.empty());
+    CHECK(first.pictures[0] == second.pictures[0]);
+    CHECK(first.pictures[0].bytes.empty());
+    CHECK(first.pictures[1].name.empty());
+    CHECK(first.pictures[1].bytes.empty());
+    CHECK(library.remarks
+        == std::vector {
+            (library.in / "a.docx").string() + ": the picture 'picture 2' can't be shown, only its text: broke down" });
+
+    catalogue::PictureImport none(nullptr, *builder, sources, {}, [](auto const&, auto const&) {});
+    second.pictures = { { .source = "picture 1", .bytes = "good" } };
+    REQUIRE(none.resolve(second, { library.in / "b.docx", true, library.in }));
+    CHECK(second.pictures[0].bytes.empty());
+}
+
 TEST_CASE("a picture of a camera is no unknown file, and one that nobody names is ignored")
 {
     PictureLibrary library;
@@ -188,7 +218,7 @@ TEST_CASE("a picture of a camera is no unknown file, and one that nobody names i
     library.import(decoder);
     CHECK(library.remarks.empty());
     CHECK(library.counts.skipped == 0);
-    CHECK(library.counts.ignored_files == 1);
+    CHECK(library.counts.other_files == 1);
 }
 
 TEST_CASE("an import is stopped before the next picture, too")

@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "content/dump.h"
 #include "content/reader.h"
+#include "content/recognise.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -32,7 +33,7 @@ TEST_CASE("goldens: each document reads as its dump says")
     for (auto const& path : paths) {
         CAPTURE(path.filename().string());
         std::string const content = base::read_file(path, k_article_file_limit_bytes).value();
-        auto const format = recognise(path, content);
+        auto const format = recognise(path, content).format;
         REQUIRE(format.has_value());
         auto const article = read_article(*format, content, path.filename().string());
         REQUIRE_MESSAGE(article.has_value(), article.error().message);

@@ -129,17 +129,3 @@ TEST_CASE("any single byte may be wrong")
             }
     }
 }
-
-TEST_CASE("formats are recognised by name and content")
-{
-    CHECK(recognise("a.md", "---\ntitle: A\n") == Format::markdown);
-    CHECK(recognise("a.md", "\xEF\xBB\xBF---\n") == Format::markdown);
-    CHECK_FALSE(recognise("README.md", "# Read me\n").has_value());
-    CHECK(recognise("a.xml", "<?xml version=\"1.0\"?>\n<!-- x -->\n<Document id=\"1\">") == Format::medquad);
-    CHECK_FALSE(recognise("a.xml", "<html>").has_value());
-    CHECK_FALSE(recognise("a.xml", "").has_value());
-    CHECK_FALSE(recognise("a.txt", "<Document>").has_value());
-    CHECK(format_named("markdown") == Format::markdown);
-    CHECK(format_named("medquad") == Format::medquad);
-    CHECK_FALSE(format_named("Markdown").has_value());
-}

@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "content/dump.h"
 #include "content/reader.h"
+#include "content/recognise.h"
 #include "support/skip.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ std::map<std::string, base::Result<Article>> read_all()
             continue;
         std::string const name = std::filesystem::relative(entry.path(), k_medquad).string();
         std::string const content = base::read_file(entry.path(), k_article_file_limit_bytes).value();
-        CHECK(recognise(entry.path(), content) == Format::medquad);
+        CHECK(recognise(entry.path(), content).format == Format::medquad);
         articles.emplace(name, read_medquad(content, name));
     }
     return articles;

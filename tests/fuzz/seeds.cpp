@@ -2,6 +2,7 @@
 // the program itself can make.
 
 #include "catalogue/catalogue_builder.h"
+#include "content/docx/made_docx.h"
 #include "feedback/export/job.h"
 #include "feedback/record_id.h"
 #include "fuzz/fuzz.h"
@@ -110,11 +111,41 @@ void keep_comments(fs::path const& to, fs::path const& cases)
     }
 }
 
+/// Whole files, and texts for fuzz_docx to make files of.
+void keep_word_files(fs::path const& to)
+{
+    std::string const text = content::styled("Titel", "A") + content::styled("berschrift1", "B") + content::item("c", 1)
+        + content::item("d", 2) + content::paragraph("<w:t>e</w:t>", "<w:pBdr/>", "<w:b/>");
+    keep(to / "whole", 0, content::docx_of(text, { { "word/media/image1.png", "picture" } }));
+    keep(to / "text", 1, text);
+    keep(to / "table", 1,
+        "<w:tbl><w:tr><w:tc>" + text
+            + "</w:tc><w:tc><w:tcPr><w:vMerge/><w:gridSpan w:val='2'/></w:tcPr></w:tc></w:tr></w:tbl>");
+    keep(to / "drawing", 1,
+        "<w:p><w:r><w:drawing><wp:docPr descr='f'/><a:blip r:embed='rId9'/></w:drawing><w:br/><w:tab/><w:sym "
+        "w:char='F0B7'/></w:r><w:ins/><w:del/></w:p>");
+    keep(to / "styles", 2,
+        "<w:styles xmlns:w='w'><w:style w:styleId='a'><w:name w:val='heading 1'/><w:basedOn "
+        "w:val='a'/></w:style></w:styles>");
+    keep(to / "lists", 3,
+        "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt "
+        "w:val='decimal'/><w:lvlText "
+        "w:val='%1'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num></w:numbering>");
+}
+
 void keep_texts(fs::path const& to, fs::path const& source)
 {
     keep_files(to / "markdown", source / "assets/library", ".md");
     keep_files(to / "markdown", source / "tests/content/golden", ".md");
     keep_files(to / "medquad", source / "tests/content/golden", ".xml");
+    keep_files(to / "medlineplus", source / "tests/content/golden", ".xml");
+    keep_files(to / "html", source / "tests/content/golden", ".html");
+    keep_word_files(to / "docx");
+    // As UTF-16, which is read, too.
+    keep(to / "markdown/utf16", { "\xFF\xFE#\0 \0A\0\n\0\n\0B\0", 14 });
+    for (std::string const beginning : { "%PDF-1.7", "PK\3\4", "\xD0\xCF\x11\xE0", "<?xml version=\"1.0\"?><doc>",
+             "<!DOCTYPE html>", "---\ntitle: A\n---\n", "\xFF\xFE<\xFF" })
+        keep(to / "recognise" / std::to_string(beginning.size()), beginning);
     keep_files(to / "collections", source / "assets/library", ".yaml");
     keep_files(to / "synonyms", source / "assets", ".yaml");
     keep(to / "configuration/packaged", content_of(source / "packaging/lectern.yaml"));

@@ -51,6 +51,28 @@ TEST_CASE("an edition is used only after its preview was seen and accepted")
     CHECK_FALSE(staff.view().alert);
 }
 
+TEST_CASE("a preview has a line for each kind of file that is no leaflet, where there are any")
+{
+    Librarian without;
+    without.preview();
+    auto const rows = without.view().tables.at(0).rows.size();
+    auto const lists = without.view().lists.size();
+    auto preview = samples::import_preview();
+    preview.other_files = 14;
+    preview.other_kinds = { "2 PDFs (a.pdf, b.pdf): import the source", "12 fonts (a.ttf, b.ttf, c.ttf and 9 more)" };
+    Librarian staff;
+    auto const effect = staff.read();
+    staff.act(library::ImportRead { effect.visit, effect.job, preview });
+    auto const view = staff.view();
+    REQUIRE(view.tables.at(0).rows.size() == rows + 1);
+    CHECK(view.lists.size() == lists + 1);
+    auto const others = std::ranges::find(view.lists, "others", &library::LibraryView::List::key);
+    REQUIRE(others != view.lists.end());
+    REQUIRE(others->titles.size() == 2);
+    CHECK(others->titles[0].title == preview.other_kinds[0]);
+    CHECK(others->more.empty());
+}
+
 TEST_CASE("an edition that is left as it is drops what was read")
 {
     Librarian staff;

@@ -194,7 +194,7 @@ TEST_CASE("any bytes in a file that promises an article are skipped with a reaso
     write_file(input.path / "a.md", "---\n" + bytes);
     write_file(input.path / "b.md", "---\ntitle: B\n---\n" + bytes);
     write_file(input.path / "c.xml", "<Document>" + bytes);
-    write_file(input.path / "d.xml", bytes);
+    write_file(input.path / "d.md", bytes);
     Outcome const outcome = input.import();
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 4);

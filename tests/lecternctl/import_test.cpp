@@ -31,7 +31,7 @@ TEST_CASE("a folder of leaflets becomes an edition with its collections")
     Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
-    CHECK(contains(outcome.out, ": 2 articles, 0 files skipped"));
+    CHECK(contains(outcome.out, ": 2 articles from 2 files, 0 skipped, 0 other files not imported"));
 
     auto const library = fixtures::open(folder.path() / "data").library().value();
     REQUIRE(library.languages.size() == 2);
@@ -49,8 +49,8 @@ TEST_CASE("the MedQuAD documents are imported but for the six that hold no answe
     fixtures::TemporaryFolder const folder;
     Outcome const outcome = run({ "import", "--create", documents, "--data", folder.path() });
     CHECK(outcome.status == 1);
-    CHECK(contains(outcome.out, "1248 articles"));
-    CHECK(lines_in(outcome.err) == 6);
+    CHECK(contains(outcome.out, "1248 articles from 1248 files, 6 skipped"));
+    CHECK(contains(outcome.err, "more leaflets"));
     for (char const* const name : { "0000056", "0000064", "0000065", "0000077", "0000175", "0000177" })
         CHECK(contains(outcome.err, std::string("niddk/") + name + ".xml:"));
     CHECK(slugs_in(folder.path()).size() == 1248);
@@ -63,10 +63,11 @@ TEST_CASE("a file that can't be read is named with its line and reason, and the 
     write_file(folder.path() / "in/wrong.md", leaflet("wrong", "Wrong", "reviewed: 2025-02-30\n"));
     write_file(folder.path() / "in/same.md", leaflet("good", "Again"));
     write_file(folder.path() / "in/empty.md", "");
-    write_file(folder.path() / "in/other.xml", "<html></html>");
+    write_file(folder.path() / "in/other.xml", "\1\2");
     Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 1);
     CHECK(lines_in(outcome.err) == 4);
+    CHECK(contains(outcome.out, "1 article from 1 file, 4 skipped"));
     std::string const in = (folder.path() / "in").string();
     CHECK(contains(outcome.err, in + "/wrong.md:4: "));
     CHECK(contains(outcome.err, in + "/same.md: the slug 'good' (en) is taken"));
@@ -75,7 +76,7 @@ TEST_CASE("a file that can't be read is named with its line and reason, and the 
     CHECK(slugs_in(folder.path() / "data") == Slugs { "good" });
 }
 
-TEST_CASE("files that do not look like articles are passed over in a folder, and hidden ones too")
+TEST_CASE("files of a folder that are something else are counted by their kinds, and hidden ones too")
 {
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "in/good.md", leaflet("good", "Good"));
@@ -87,7 +88,11 @@ TEST_CASE("files that do not look like articles are passed over in a folder, and
     Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--data", folder.path() / "data" });
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
-    CHECK(contains(outcome.out, "3 other files ignored"));
+    CHECK(contains(outcome.out, "1 article from 1 file, 0 skipped, 5 other files not imported"));
+    CHECK(contains(outcome.out, "Not imported: a picture that no leaflet shows (picture.png)\n"));
+    CHECK(contains(outcome.out, "Not imported: a plain text (README.txt): if it is a leaflet, "));
+    CHECK(contains(outcome.out, "Not imported: notes without front matter (README.md): "));
+    CHECK(contains(outcome.out, "Not imported: 2 hidden files and folders (.git, .hidden.md)\n"));
     CHECK(slugs_in(folder.path() / "data") == Slugs { "good" });
 }
 
@@ -112,12 +117,15 @@ TEST_CASE("a format that is asked for is the only one that is read")
     fixtures::TemporaryFolder const folder;
     write_file(folder.path() / "in/good.md", leaflet("good", "Good"));
     write_file(folder.path() / "in/other.xml", "<html></html>");
-    write_file(folder.path() / "in/leaflet.txt", leaflet("text", "Text"));
+    write_file(folder.path() / "in/leaflet.txt", "# Text\n\nText.\n");
     std::string const data = folder.path() / "data";
-    CHECK(run({ "import", "--create", folder.path() / "in", "--format", "markdown", "--data", data }).status == 0);
+    Outcome const outcome = run({ "import", "--create", folder.path() / "in", "--format", "markdown", "--data", data });
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.out, "Not imported: a file of another format than was asked for (other.xml)\n"));
     CHECK(slugs_in(data) == Slugs { "good" });
-    CHECK(run({ "import", "--create", folder.path() / "in/leaflet.txt", "--format", "markdown", "--data", data }).status
-        == 0);
+    std::string const named = folder.path() / "named.txt";
+    write_file(named, leaflet("text", "Text"));
+    CHECK(run({ "import", "--create", named, "--format", "markdown", "--data", data }).status == 0);
     CHECK(slugs_in(data) == Slugs { "text" });
     CHECK(run({ "import", "--create", folder.path() / "in", "--format", "medquad", "--data", data }).status == 1);
     CHECK(slugs_in(data) == Slugs { "text" });

@@ -3,7 +3,7 @@
 #include "content/plain_text.h"
 
 #include <algorithm>
-#include <cstring>
+#include <initializer_list>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <memory>
@@ -25,14 +25,25 @@ std::string to_string(Text const& text) { return text ? reinterpret_cast<char co
 
 std::string text_of(xmlNode const* node) { return to_string(Text(xmlNodeGetContent(node))); }
 
-std::string attribute_of(xmlNode const* node, char const* name)
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Whether it has one of `names`, which are in small letters: the collections write them in several ways.
+bool is_element(xmlNode const* node, std::initializer_list<std::string_view> names)
 {
-    return fold_white_space(to_string(Text(xmlGetNoNsProp(node, reinterpret_cast<xmlChar const*>(name)))));
+    if (node->type != XML_ELEMENT_NODE)
+        return false;
+    std::string_view const written = reinterpret_cast<char const*>(node->name);
+    return std::ranges::any_of(
+        names, [&](std::string_view name) { return std::ranges::equal(written, name, {}, lower); });
 }
 
-bool is_element(xmlNode const* node, char const* name)
+/// The first of `names` that is there.
+std::string attribute_of(xmlNode const* node, std::initializer_list<char const*> names)
 {
-    return node->type == XML_ELEMENT_NODE && std::strcmp(reinterpret_cast<char const*>(node->name), name) == 0;
+    for (char const* const name : names)
+        if (Text const value { xmlGetNoNsProp(node, reinterpret_cast<xmlChar const*>(name)) })
+            return fold_white_space(to_string(value));
+    return {};
 }
 
 base::Error error_at(std::string_view name, long line, std::string_view what)
@@ -107,11 +118,11 @@ base::Result<std::unique_ptr<xmlDoc, Release>> parse_xml(std::string_view xml, s
 void read_annotations(xmlNode const* parent, MedquadDocument& into)
 {
     for (xmlNode const* node = parent->children; node; node = node->next) {
-        if (is_element(node, "Synonym"))
+        if (is_element(node, { "synonym" }))
             into.synonyms.push_back(fold_white_space(text_of(node)));
-        else if (is_element(node, "SemanticGroup"))
+        else if (is_element(node, { "semanticgroup" }))
             into.semantic_groups.push_back(fold_white_space(text_of(node)));
-        else if (is_element(node, "Category"))
+        else if (is_element(node, { "category" }))
             into.categories.push_back(fold_white_space(text_of(node)));
         else if (node->type == XML_ELEMENT_NODE)
             read_annotations(node, into);
@@ -122,10 +133,10 @@ MedquadPair read_pair(xmlNode const* parent)
 {
     MedquadPair pair;
     for (xmlNode const* node = parent->children; node; node = node->next) {
-        if (is_element(node, "Question")) {
+        if (is_element(node, { "question" })) {
             pair.question = text_of(node);
-            pair.type = attribute_of(node, "qtype");
-        } else if (is_element(node, "Answer")) {
+            pair.type = attribute_of(node, { "qtype" });
+        } else if (is_element(node, { "answer" })) {
             pair.answer = text_of(node);
         }
     }
@@ -140,21 +151,21 @@ base::Result<MedquadDocument> parse_medquad(std::string_view xml, std::string_vi
     TRY_VOID(check_tags(xml, name));
     auto const document = TRY(parse_xml(xml, name));
     xmlNode const* const root = xmlDocGetRootElement(document.get());
-    if (!root || !is_element(root, "Document"))
+    if (!root || !is_element(root, { "document", "doc", "diseasefile" }))
         return tl::unexpected(error_at(name, root ? xmlGetLineNo(root) : 1, "a MedQuAD file begins with <Document>"));
 
     MedquadDocument result;
-    result.id = attribute_of(root, "id");
-    result.source = attribute_of(root, "source");
-    result.url = attribute_of(root, "url");
+    result.id = attribute_of(root, { "id", "docid", "fid" });
+    result.source = attribute_of(root, { "source", "corpus" });
+    result.url = attribute_of(root, { "url" });
     for (xmlNode const* node = root->children; node; node = node->next) {
-        if (is_element(node, "Focus"))
+        if (is_element(node, { "focus", "doctitle-focus" }))
             result.focus = fold_white_space(text_of(node));
-        else if (is_element(node, "FocusAnnotations"))
+        else if (is_element(node, { "focusannotations", "umls", "synonyms" }))
             read_annotations(node, result);
-        else if (is_element(node, "QAPairs"))
+        else if (is_element(node, { "qapairs" }))
             for (xmlNode const* pair = node->children; pair; pair = pair->next)
-                if (is_element(pair, "QAPair"))
+                if (is_element(pair, { "qapair", "pair" }))
                     result.pairs.push_back(read_pair(pair));
     }
     if (result.focus.empty())

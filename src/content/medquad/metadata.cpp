@@ -16,13 +16,41 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// The institute behind a source; one that we do not know speaks for itself.
 std::string author_of(std::string const& source)
 {
-    if (source == "CancerGov")
-        return "National Cancer Institute";
-    if (source == "MPlusHealthTopics")
-        return "MedlinePlus, National Library of Medicine";
-    if (source == "NIDDK")
-        return "National Institute of Diabetes and Digestive and Kidney Diseases";
-    return source;
+    static std::map<std::string_view, std::string_view> const k_authors {
+        { "CancerGov", "National Cancer Institute" },
+        { "CDC", "Centers for Disease Control and Prevention" },
+        { "GARD", "Genetic and Rare Diseases Information Center, National Institutes of Health" },
+        { "GHR", "Genetics Home Reference, National Library of Medicine" },
+        { "MPlusHealthTopics", "MedlinePlus, National Library of Medicine" },
+        { "NHLBI", "National Heart, Lung, and Blood Institute" },
+        { "NIDDK", "National Institute of Diabetes and Digestive and Kidney Diseases" },
+        { "NIHSeniorHealth", "NIHSeniorHealth, National Institute on Aging" },
+        { "NINDS", "National Institute of Neurological Disorders and Stroke" },
+    };
+    auto const known = k_authors.find(source);
+    return known == k_authors.end() ? source : std::string(known->second);
+}
+
+/// "Testworm (parasites)" of "Parasites - Testworm", so that it stands under its own letter; and with a capital.
+std::string title_of(std::string focus)
+{
+    constexpr std::string_view k_between = " - ";
+    auto const small = [](char c) { return c >= 'a' && c <= 'z'; };
+    auto const dash = focus.find(k_between);
+    bool const plural = dash != std::string::npos && dash > 0 && focus[dash - 1] == 's';
+    if (plural && focus.find(' ') == dash && focus.size() > dash + k_between.size()) {
+        std::string group = focus.substr(0, dash);
+        group[0] = is_letter(group[0]) ? static_cast<char>(group[0] | 0x20) : group[0];
+        focus = focus.substr(dash + k_between.size());
+        if (focus.ends_with(')'))
+            focus.replace(focus.size() - 1, 1, "; " + group + ")");
+        else
+            focus += " (" + group + ")";
+    }
+    // "mTOR" is written so on purpose.
+    if (small(focus[0]) && (focus.size() == 1 || !(focus[1] >= 'A' && focus[1] <= 'Z')))
+        focus[0] = static_cast<char>(focus[0] - 'a' + 'A');
+    return focus;
 }
 
 /// Source and id stay whole, as they make the slug unique; the title gives way when it is too long.
@@ -112,7 +140,7 @@ Metadata medquad_metadata(MedquadDocument const& document)
 {
     Metadata metadata;
     metadata.slug = slug_of(document);
-    metadata.title = document.focus;
+    metadata.title = title_of(document.focus);
     metadata.subtitle = summary_kind(document.url);
     if (metadata.subtitle.empty())
         metadata.subtitle = fragment_words(document.url);

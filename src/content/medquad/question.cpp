@@ -87,6 +87,9 @@ std::string bare_focus(std::string_view focus)
     constexpr std::string_view k_lead_in = "What I need to know about ";
     if (focus.starts_with(k_lead_in))
         focus.remove_prefix(k_lead_in.size());
+    // "Parasites - Testworm"
+    if (auto const dash = focus.find("s - "); dash != std::string_view::npos && dash < focus.find(' '))
+        focus.remove_prefix(dash + 4);
     focus = focus.substr(0, focus.find(": "));
     if (auto const bracket = focus.find(" ("); bracket != std::string_view::npos && focus.ends_with(')'))
         focus = focus.substr(0, bracket);

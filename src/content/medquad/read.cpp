@@ -1,7 +1,9 @@
+#include "content/encoding.h"
 #include "content/medquad/document.h"
 #include "content/medquad/institute.h"
 #include "content/medquad/metadata.h"
 #include "content/medquad/question.h"
+#include "content/medquad/short_paragraphs.h"
 #include "content/medquad/structure.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
@@ -20,7 +22,9 @@ Structure structure_of(std::string_view source)
         return structure_of_cancer_gov;
     if (source == "MPlusHealthTopics")
         return structure_of_medlineplus;
-    return structure_of_niddk;
+    if (source == "NIDDK")
+        return structure_of_niddk;
+    return source == "GHR" ? structure_of_ghr : structure_of_prose;
 }
 
 /// Gathers the answers below their questions; an institute that an answer ends with goes to the author.
@@ -35,10 +39,24 @@ public:
             add(pair);
     }
 
-    [[nodiscard]] std::vector<Block> take_blocks() { return std::move(m_blocks); }
+    [[nodiscard]] std::vector<Block> take_blocks()
+    {
+        std::vector<Block> blocks;
+        for (Section& section : m_sections) {
+            if (!section.question.empty())
+                blocks.push_back({ BlockKind::heading, 2, 0, { section.question, {} } });
+            std::ranges::move(section.answer, std::back_inserter(blocks));
+        }
+        return with_short_paragraphs(std::move(blocks));
+    }
     [[nodiscard]] Metadata take_metadata() { return std::move(m_metadata); }
 
 private:
+    struct Section {
+        std::string question; ///< Empty: it has no heading.
+        std::vector<Block> answer;
+    };
+
     void add(MedquadPair const& pair)
     {
         std::vector<Block> answer = structure_of(m_document.source)(pair.answer);
@@ -47,27 +65,30 @@ private:
             m_metadata.author += (m_metadata.author.empty() ? "" : "; ") + institute;
         if (answer.empty())
             return;
-        add_heading(pair, answer.front().kind == BlockKind::bullet ? AnswerForm::points : AnswerForm::prose);
-        std::move(answer.begin(), answer.end(), std::back_inserter(m_blocks));
+        std::string const question
+            = question_of(pair, answer.front().kind == BlockKind::bullet ? AnswerForm::points : AnswerForm::prose);
+        std::erase_if(answer, [&](Block const& block) {
+            return block.kind == BlockKind::heading && reads_the_same(block.content.text, question);
+        });
+        // Two answers to one question stand together, wherever the second one comes.
+        auto section = std::ranges::find(m_sections, question, &Section::question);
+        if (section == m_sections.end() || question.empty())
+            section = m_sections.insert(m_sections.end(), { question, {} });
+        std::ranges::move(answer, std::back_inserter(section->answer));
     }
 
-    void add_heading(MedquadPair const& pair, AnswerForm form)
+    [[nodiscard]] std::string question_of(MedquadPair const& pair, AnswerForm form) const
     {
         // The only question of a topic says no more than its title does.
         bool const says_nothing
             = m_document.pairs.size() == 1 && pair.question.starts_with("Do you have information about");
-        std::string question = says_nothing ? "" : plain_question(pair.question, m_document.focus, m_subject, form);
-        if (question.empty() || question == m_last_question)
-            return;
-        m_blocks.push_back({ BlockKind::heading, 2, 0, { question, {} } });
-        m_last_question = std::move(question);
+        return says_nothing ? "" : plain_question(pair.question, m_document.focus, m_subject, form);
     }
 
     MedquadDocument const& m_document;
     Subject m_subject;
     Metadata m_metadata;
-    std::vector<Block> m_blocks;
-    std::string m_last_question;
+    std::vector<Section> m_sections;
 };
 
 } // namespace
@@ -80,8 +101,10 @@ using namespace medquad;
 
 base::Result<Article> read_medquad(std::string_view content, std::string_view name)
 {
-    TRY_VOID(check_input(content, name));
-    MedquadDocument const document = TRY(parse_medquad(content, name));
+    TRY_VOID(check_size(content, k_article_file_limit_bytes, name));
+    DecodedText const decoded = TRY(decode_text(content, name));
+    TRY_VOID(check_input(decoded.text, name));
+    MedquadDocument const document = TRY(parse_medquad(decoded.text, name));
     if (document.focus.size() > k_title_limit_bytes)
         return base::failure(base::ErrorCode::malformed,
             std::string(name) + ": <Focus> is " + std::to_string(document.focus.size())

@@ -18,6 +18,13 @@ using Structure = std::vector<Block> (*)(std::string_view answer);
 /// MedlinePlus: one line; four or more blanks part paragraphs, and bullets begin with "- ".
 [[nodiscard]] std::vector<Block> structure_of_medlineplus(std::string_view answer);
 
+/// Genetics Home Reference: one line; two blanks behind a full stop part paragraphs, bullets begin with "- ".
+[[nodiscard]] std::vector<Block> structure_of_ghr(std::string_view answer);
+
+/// GARD, NHLBI, NINDS, NIHSeniorHealth, CDC and any other: lines and three blanks part paragraphs, bullets begin with
+/// "- " or are short lines below a colon. What only the page meant is left out, and a flattened table becomes a list.
+[[nodiscard]] std::vector<Block> structure_of_prose(std::string_view answer);
+
 /// NIDDK: lines of blanks part paragraphs, lists stand in one line that begins with "- ".
 [[nodiscard]] std::vector<Block> structure_of_niddk(std::string_view answer);
 

@@ -95,8 +95,10 @@ inline constexpr std::size_t k_title_limit_bytes = 300;
 /// A picture of an article. A reader knows where it is to be found, an edition what came of that.
 struct Picture {
     std::string source; ///< As the leaflet names it, relative to its own folder; empty in an edition.
-    int line = 0;       ///< Of the leaflet; 0: not known.
-    std::string name;   ///< In an edition, the same for the same content; empty where it could not be read.
+    std::string
+        bytes;    ///< A file within the leaflet's own, undecoded. Empty where `source` names one, and in an edition.
+    int line = 0; ///< Of the leaflet; 0: not known.
+    std::string name; ///< In an edition, the same for the same content; empty where it could not be read.
     int width_px = 0, height_px = 0;
     bool transparent = false; ///< What is behind it shows in places.
     friend bool operator==(Picture const&, Picture const&) = default;

@@ -40,6 +40,8 @@ struct ImportPreview {
     std::vector<Skipped> skipped_files {}; ///< The first of them.
     int remarks = 0;                       ///< On leaflets that were read.
     std::vector<Skipped> remarked_files {};
+    int other_files = 0;                     ///< Known as something else than leaflets.
+    std::vector<std::string> other_kinds {}; ///< A line for each kind, in English: "2 PDFs (a.pdf, b.pdf): ...".
 };
 
 struct ImportFolder {

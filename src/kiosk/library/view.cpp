@@ -148,6 +148,8 @@ struct LibraryViewer : Viewer {
             { row(text("Added"), preview.changes.added.count), row(text("Changed"), preview.changes.changed.count),
                 row(text("Removed"), preview.changes.removed.count), row(text("Unchanged"), preview.changes.unchanged),
                 row(text("Files that can't be read"), preview.skipped) } };
+        if (preview.other_files > 0)
+            changes.rows.push_back(row(text("Other files, which are left out"), preview.other_files));
         if (preview.changes.tabs_changed && preview.changes.since)
             changes.rows.push_back({ text("Collections"), text_for("collections", "Changed") });
         view.tables.push_back(std::move(changes));
@@ -157,9 +159,14 @@ struct LibraryViewer : Viewer {
                 of_files.first.push_back({ {}, "en", file.file + ": " + file.reason });
             return of_files;
         };
+        catalogue::ArticleList others;
+        for (auto const& line : preview.other_kinds)
+            others.first.push_back({ {}, "en", line });
+        others.count = static_cast<int>(others.first.size());
         for (auto& each : { list("removed", text("Removed"), preview.changes.removed),
                  list("skipped", text("Files that can't be read"), listed(preview.skipped, preview.skipped_files)),
                  list("remarks", text("To be mended in leaflets"), listed(preview.remarks, preview.remarked_files)),
+                 list("others", text("Other files, which are left out"), others),
                  list("changed", text("Changed"), preview.changes.changed),
                  list("added", text("Added"), preview.changes.added) })
             if (!each.titles.empty())

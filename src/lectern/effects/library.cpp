@@ -3,12 +3,12 @@
 #include "base/log.h"
 #include "catalogue/edition_report.h"
 #include "catalogue/previous_edition.h"
+#include "content/recognise.h"
 #include "helper/picture_helper.h"
 #include "lectern/effects/report_pace.h"
 #include "lectern/effects/week_age.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <system_error>
 
@@ -50,6 +50,9 @@ kiosk::library::ImportPreview preview_of(
         preview.skipped_files.push_back(skipped_of(file, folder));
     for (auto const& file : import.remarked())
         preview.remarked_files.push_back(skipped_of(file, folder));
+    preview.other_files = import.counts().other_files;
+    for (auto const& files : import.other_files())
+        preview.other_kinds.push_back(platform::screen_name(catalogue::line_of(files), k_reason_limit));
     return preview;
 }
 
@@ -59,20 +62,13 @@ kiosk::library::LibraryJobFailed left_as_is(std::uint64_t visit, std::uint64_t j
     return { visit, job, kiosk::trouble_of(error.code) };
 }
 
-bool may_be_article(fs::path const& file)
-{
-    static constexpr std::array<std::string_view, 3> extensions { ".md", ".markdown", ".xml" };
-    std::string const extension = file.extension().string();
-    return std::ranges::find(extensions, extension) != extensions.end();
-}
-
 /// `patience` is how many more files may be looked at.
 bool may_hold_articles(fs::path const& folder, int& patience)
 {
     std::error_code error;
     fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
     for (; !error && entry != fs::recursive_directory_iterator {}; entry.increment(error))
-        if (--patience < 0 || may_be_article(entry->path()))
+        if (--patience < 0 || content::may_be_article(entry->path()))
             return true;
     return false;
 }
@@ -119,8 +115,11 @@ Answer Library::operator()(kiosk::library::ReadImport const& effect)
         .skipped = {},
         .stop = m_jobs.stop.token() };
     helper::PictureHelper const pictures;
-    auto read = catalogue::LibraryImport::read(
-        { .data_folder = m_environment.data_folder, .paths = { effect.path }, .pictures = &pictures }, listener);
+    auto read = catalogue::LibraryImport::read({ .data_folder = m_environment.data_folder,
+                                                   .paths = { effect.path },
+                                                   .pictures = &pictures,
+                                                   .today = m_environment.clock.today() },
+        listener);
     auto const changes = read ? read->preview() : tl::unexpected(read.error());
     if (listener.stop.stop_requested())
         return kiosk::library::LibraryJobFailed { effect.visit, effect.job, Trouble::stopped };

@@ -71,9 +71,52 @@ TEST_CASE("an unknown source speaks for itself")
 {
     Article const article
         = read(document("id=\"7\" source=\"GARD\"", "<Focus>A</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>"));
-    CHECK(article.metadata.author == "GARD");
+    CHECK(article.metadata.author == "Genetic and Rare Diseases Information Center, National Institutes of Health");
     CHECK(article.metadata.slug == "a-gard-7");
     CHECK(dump(article.blocks) == "## Why?\nSo.\n");
+}
+
+TEST_CASE("the collections' other schemas are read")
+{
+    Article const doc = read(
+        "<doc docid=\"1\" corpus=\"NINDS\" url=\"https://example.org/a\"><doctitle-focus>Sore toe</doctitle-focus>"
+        "<umls><semanticGroup>Disorders</semanticGroup></umls><qaPairs><pair><question qtype=\"x\">what is sore toe "
+        "?</question><answer>It hurts.</answer></pair></qaPairs></doc>");
+    CHECK(doc.metadata.title == "Sore toe");
+    CHECK(doc.metadata.slug == "sore-toe-ninds-1");
+    CHECK(doc.metadata.author == "National Institute of Neurological Disorders and Stroke");
+    CHECK(doc.metadata.collections == std::vector<std::string> { "conditions" });
+    CHECK(dump(doc.blocks) == "## What is sore toe?\nIt hurts.\n");
+
+    Article const file
+        = read("<DiseaseFile fid=\"2\" source=\"CDC\"><Focus>Parasites - Testworm</Focus><QAPairs><QAPair>"
+               "<Question>Who is at risk for Parasites - Testworm? ?</Question><Answer>People who eat meat "
+               "with testworm in it.</Answer></QAPair></QAPairs></DiseaseFile>");
+    CHECK(file.metadata.title == "Testworm (parasites)");
+    CHECK(file.metadata.slug == "parasites-testworm-cdc-2");
+    CHECK(file.metadata.author == "Centers for Disease Control and Prevention");
+    CHECK(dump(file.blocks) == "## Who is at risk for testworm?\nPeople who eat meat with testworm in it.\n");
+}
+
+TEST_CASE("titles begin with a capital, and with the name rather than its group")
+{
+    auto const title = [](std::string const& focus) {
+        return read(
+            document(k_attributes, "<Focus>" + focus + "</Focus><QAPairs>" + pair("Why ?", "So.") + "</QAPairs>"))
+            .metadata.title;
+    };
+    CHECK(title("sore toe") == "Sore toe");
+    CHECK(title("mTOR disease") == "mTOR disease");
+    CHECK(title("Parasites - Worm (of dogs)") == "Worm (of dogs; parasites)");
+    CHECK(title("Sore toe - advice") == "Sore toe - advice");
+    CHECK(title("x") == "X");
+}
+
+TEST_CASE("a document in another encoding that it declares is read")
+{
+    std::string xml = document(k_attributes, "<Focus>A</Focus><QAPairs>" + pair("Why ?", "Caf\xE9.") + "</QAPairs>");
+    xml.replace(xml.find("UTF-8"), 5, "ISO-8859-1");
+    CHECK(dump(read(xml).blocks) == "## Why?\nCaf\u00E9.\n");
 }
 
 TEST_CASE("the address tells leaflets of one title apart")
@@ -113,13 +156,13 @@ TEST_CASE("an institute at the end is the author, not a paragraph")
     CHECK(dump(article.blocks) == "Blink often.\n");
 }
 
-TEST_CASE("the same question twice in a row is one heading")
+TEST_CASE("the same question twice is one heading, with all its answers")
 {
     auto const article = read(document(k_attributes,
         "<Focus>Dry eyes</Focus><QAPairs>" + pair("What causes Dry eyes ?", "Dust.")
             + pair("What causes Dry eyes ?", "") + pair("What causes Dry eyes ?", "Wind.")
-            + pair("How to prevent Dry eyes ?", "Blink.") + "</QAPairs>"));
-    CHECK(dump(article.blocks) == "## What causes it?\nDust.\nWind.\n## How can it be prevented?\nBlink.\n");
+            + pair("How to prevent Dry eyes ?", "Blink.") + pair("What causes Dry eyes ?", "Sun.") + "</QAPairs>"));
+    CHECK(dump(article.blocks) == "## What causes it?\nDust.\nWind.\nSun.\n## How can it be prevented?\nBlink.\n");
 }
 
 TEST_CASE("a document without an answer says so")

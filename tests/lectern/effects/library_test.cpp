@@ -16,7 +16,7 @@ TEST_CASE("only folders that hold something like leaflets are offered, under nam
     write(kiosk.stick.path() / "leaflets" / "deep" / "a.md", leaflet("Asthma"));
     write(kiosk.stick.path() / "photographs" / "a.jpg", "x");
     write(kiosk.stick.path() / ".hidden" / "a.md", leaflet("Asthma"));
-    write(kiosk.stick.path() / "two\nlines" / "a.xml", "<Document/>");
+    write(kiosk.stick.path() / "two\nlines" / "A.DOCX", "PK");
     write(kiosk.data.path() / "off" / "a.md", leaflet("Asthma"));
     fs::create_directory_symlink(kiosk.data.path() / "off", kiosk.stick.path() / "link");
     auto const listed
@@ -34,6 +34,7 @@ TEST_CASE("an import changes nothing before it is used")
     write(kiosk.stick.path() / "asthma.md", leaflet("Asthma"));
     write(kiosk.stick.path() / "biopsy.md", leaflet("Biopsy") + "\nCall {{phone:dya}}.\n");
     write(kiosk.stick.path() / "broken.md", "---\ntitle: [\n---\n");
+    write(kiosk.stick.path() / "map.pdf", "%PDF-1.7");
     auto const read = kiosk.read_import();
     CHECK(read.preview.changes.since == 1);
     CHECK(read.preview.changes.removed.count == 1);
@@ -43,6 +44,9 @@ TEST_CASE("an import changes nothing before it is used")
     REQUIRE(read.preview.skipped_files.size() == 1);
     CHECK(read.preview.skipped_files.front().file == "broken.md");
     CHECK(read.preview.skipped_files.front().reason.find(kiosk.stick.path().string()) == std::string::npos);
+    CHECK(read.preview.other_files == 1);
+    REQUIRE(read.preview.other_kinds.size() == 1);
+    CHECK(read.preview.other_kinds.front().starts_with("a PDF (map.pdf): "));
     CHECK(read.preview.remarks == 1);
     REQUIRE(read.preview.remarked_files.size() == 1);
     CHECK(read.preview.remarked_files.front().file == "biopsy.md");

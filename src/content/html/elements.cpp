@@ -1,0 +1,256 @@
+#include "content/html/elements.h"
+
+#include "content/plain_text.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+namespace content::html {
+
+namespace {
+
+using Names = std::span<std::string_view const>;
+
+bool contains(Names names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+
+constexpr auto k_blocks
+    = std::to_array<std::string_view>({ "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+        "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+        "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
+        "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul" });
+
+/// Their text is no text of the page, or can't be shown.
+constexpr auto k_unseen = std::to_array<std::string_view>({ "head", "script", "style", "template", "noscript", "svg",
+    "canvas", "datalist", "select", "textarea", "input", "title", "meta", "link", "map" });
+
+/// In classes and ids; parts of pages that are never its text.
+constexpr auto k_furniture = std::to_array<std::string_view>({ "cookie", "cookies", "cookiebanner", "consent", "gdpr",
+    "breadcrumb", "breadcrumbs", "pagination", "skiplink", "skip", "navbar", "nav", "navigation", "share", "sharing",
+    "social", "newsletter", "advert", "advertisement", "ads", "noprint", "editsection", "toolbar" });
+
+/// Parts that may be text, unless most of it is in links.
+constexpr auto k_furniture_of_links = std::to_array<std::string_view>({ "menu", "sidebar", "related", "toc", "contents",
+    "footer", "header", "widget", "tags", "links", "masthead", "banner", "copyright", "sitemap" });
+
+/// What a site says of a page around its text: who put it there, when, under which headings.
+constexpr auto k_notes_on_page = std::to_array<std::string_view>(
+    { "entry-meta", "entry-footer", "post-meta", "posted-on", "cat-links", "tags-links", "byline" });
+
+constexpr auto k_furniture_roles = std::to_array<std::string_view>({ "navigation", "banner", "contentinfo",
+    "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist" });
+
+constexpr auto k_notices = std::to_array<std::string_view>(
+    { "alert", "callout", "admonition", "notice", "inset", "infobox", "callouts", "advisory" });
+
+constexpr auto k_screen_reader_only = std::to_array<std::string_view>({ "visually-hidden", "visuallyhidden", "sr-only",
+    "screen-reader-text", "screenreader-text", "element-invisible", "offscreen" });
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string in_small_letters(std::string text)
+{
+    std::ranges::transform(text, text.begin(), small);
+    return text;
+}
+
+/// "nhsuk-warning-callout" is "nhsuk", "warning" and "callout", "cookieBanner" "cookie" and "banner".
+std::vector<std::string> words_of(std::string_view names)
+{
+    std::vector<std::string> words(1);
+    char before = ' ';
+    for (char const c : names) {
+        bool const letter = small(c) >= 'a' && small(c) <= 'z';
+        bool const new_word = !letter || (small(c) != c && small(before) == before);
+        if (new_word && !words.back().empty())
+            words.emplace_back();
+        if (letter)
+            words.back() += small(c);
+        before = c;
+    }
+    return words;
+}
+
+std::vector<std::string> words_of(xmlNode const* node)
+{
+    return words_of(attribute_of(node, "class") + " " + attribute_of(node, "id"));
+}
+
+bool has_one_of(std::vector<std::string> const& words, Names names)
+{
+    return std::ranges::any_of(words, [&](std::string const& word) { return contains(names, word); });
+}
+
+bool is_within_text(xmlNode const* node)
+{
+    for (xmlNode const* parent = node->parent; parent; parent = parent->parent)
+        if (is_element(parent, "main") || is_element(parent, "article") || attribute_of(parent, "role") == "main")
+            return true;
+    return false;
+}
+
+void add_amount(xmlNode const* node, bool in_link, TextAmount& amount)
+{
+    for (xmlNode const* child = node->children; child; child = child->next) {
+        if (child->type == XML_TEXT_NODE && child->content) {
+            std::string_view const text(reinterpret_cast<char const*>(child->content));
+            auto const bytes
+                = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c > ' ' || c < 0; }));
+            (in_link ? amount.links : amount.words) += bytes;
+        } else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)) {
+            add_amount(child, in_link || is_element(child, "a"), amount);
+        }
+    }
+}
+
+void add_visible(xmlNode const* node, RichTextBuilder& text)
+{
+    for (xmlNode const* child = node->children; child; child = child->next) {
+        if (child->type == XML_TEXT_NODE && child->content)
+            text.append(reinterpret_cast<char const*>(child->content));
+        else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)) {
+            bool const apart = is_block(element_name(child)) || is_element(child, "br");
+            text.append(apart ? " " : "");
+            add_visible(child, text);
+            text.append(apart ? " " : "");
+        }
+    }
+}
+
+/// "<h1><span class="caption">Conditions</span> Asthma</h1>": what stands above a heading, in it.
+bool is_above_heading(xmlNode const* node)
+{
+    if (heading_level(node->parent) == 0 || !is_called(node, "caption"))
+        return false;
+    xmlNode const* before = node->prev;
+    while (before && xmlIsBlankNode(before))
+        before = before->prev;
+    return !before;
+}
+
+} // namespace
+
+bool is_block(std::string_view element) { return contains(k_blocks, element); }
+
+int heading_level(xmlNode const* node)
+{
+    std::string_view const name = element_name(node);
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? name[1] - '0' : 0;
+}
+
+bool is_called(xmlNode const* node, std::string_view word)
+{
+    auto const words = words_of(node);
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_hidden(xmlNode const* node)
+{
+    if (contains(k_unseen, element_name(node)) || has_attribute(node, "hidden")
+        || attribute_of(node, "aria-hidden") == "true")
+        return true;
+    if (!node->properties)
+        return false;
+    if (is_above_heading(node))
+        return true;
+    std::string style = in_small_letters(attribute_of(node, "style"));
+    std::erase(style, ' ');
+    if (style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos)
+        return true;
+    std::string const classes = attribute_of(node, "class");
+    return std::ranges::any_of(
+        k_screen_reader_only, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
+}
+
+bool is_furniture(xmlNode const* node)
+{
+    std::string_view const name = element_name(node);
+    if (name == "nav" || contains(k_furniture_roles, attribute_of(node, "role")))
+        return true;
+    if (name == "aside")
+        return !notice_sign(node);
+    if ((name == "header" || name == "footer") && !is_within_text(node))
+        return true;
+    if (name == "html" || name == "body" || name == "main" || name == "article" || heading_level(node) > 0)
+        return false;
+    auto const words = words_of(node);
+    std::string const classes = attribute_of(node, "class");
+    bool const sure = has_one_of(words, k_furniture)
+        || std::ranges::any_of(
+            k_notes_on_page, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
+    if (!sure && !has_one_of(words, k_furniture_of_links))
+        return false;
+    // "page-with-sidebar" and "no-cookies" are names of whole pages.
+    if (holds(node, "main") || holds(node, "article") || holds(node, "h1"))
+        return false;
+    TextAmount const amount = amount_of(node);
+    return sure || amount.links >= amount.words;
+}
+
+std::optional<Sign> notice_sign(xmlNode const* node)
+{
+    std::string_view const name = element_name(node);
+    if (name == "blockquote")
+        return Sign::none;
+    std::string const role = attribute_of(node, "role");
+    // "nhsuk-warning-callout__label" is a part of one.
+    std::string classes = in_small_letters(attribute_of(node, "class"));
+    bool const part = classes.find("__") != std::string::npos;
+    auto const words = words_of(classes);
+    if (part || !is_block(name) || heading_level(node) > 0
+        || (!has_one_of(words, k_notices) && role != "note" && role != "alert"))
+        return std::nullopt;
+    static constexpr auto k_signs = std::to_array<std::pair<std::string_view, Sign>>({ { "warning", Sign::warning },
+        { "danger", Sign::warning }, { "error", Sign::warning }, { "caution", Sign::caution },
+        { "attention", Sign::caution }, { "important", Sign::important }, { "tip", Sign::tip }, { "hint", Sign::tip },
+        { "success", Sign::tip }, { "note", Sign::note }, { "info", Sign::note } });
+    for (auto const& [word, sign] : k_signs)
+        if (std::ranges::find(words, word) != words.end())
+            return sign;
+    return Sign::none;
+}
+
+std::optional<Sign> care_grade(xmlNode const* node)
+{
+    std::string const classes = attribute_of(node, "class") + " ";
+    for (std::string_view const card : { "care-card--", "card--care--" })
+        for (auto const& [grade, sign] :
+            { std::pair { "immediate ", Sign::emergency }, std::pair { "emergency ", Sign::emergency },
+                std::pair { "urgent ", Sign::today }, std::pair { "non-urgent ", Sign::routine } })
+            if (classes.find(std::string(card) + grade) != std::string::npos)
+                return sign;
+    return std::nullopt;
+}
+
+xmlNode const* next_sibling(xmlNode const* node)
+{
+    do
+        node = node->next;
+    while (node && (node->type == XML_COMMENT_NODE || xmlIsBlankNode(node)));
+    return node;
+}
+
+TextAmount amount_of(xmlNode const* node)
+{
+    TextAmount amount;
+    add_amount(node, is_element(node, "a"), amount);
+    return amount;
+}
+
+std::string visible_text(xmlNode const* node)
+{
+    RichTextBuilder text;
+    add_visible(node, text);
+    return text.take().text;
+}
+
+bool holds(xmlNode const* node, std::string_view element)
+{
+    for (xmlNode const* child = node->children; child; child = child->next)
+        if (is_element(child, element) || (child->type == XML_ELEMENT_NODE && holds(child, element)))
+            return true;
+    return false;
+}
+
+} // namespace content::html

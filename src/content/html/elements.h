@@ -1,0 +1,53 @@
+#pragma once
+// What an element of a page is for, by its name, its role, its state and the names that its authors gave it.
+
+#include "content/vocabulary/article.h"
+#include "content/xml_tree.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace content::html {
+
+/// Stands apart from what is before and behind it, rather than among words.
+[[nodiscard]] bool is_block(std::string_view element);
+
+/// 1 to 6 for h1 to h6; 0 for any other element.
+[[nodiscard]] int heading_level(xmlNode const* node);
+
+/// Whether "word" is one of the words of its class or id ("cookie-banner", "cookieBanner").
+[[nodiscard]] bool is_called(xmlNode const* node, std::string_view word);
+
+/// Nobody sees it: hidden by an attribute or a style, or only meant for screen readers. Nor is a line above a heading,
+/// which says what it belongs to, a part of it.
+[[nodiscard]] bool is_hidden(xmlNode const* node);
+
+/// It is of the site rather than of the page: navigation, header and footer, what stands aside, banners on cookies,
+/// buttons to share. Headers and footers within the main text are not.
+[[nodiscard]] bool is_furniture(xmlNode const* node);
+
+/// Set apart from the text as a warning or remark; Sign::none where nothing tells of which kind.
+[[nodiscard]] std::optional<Sign> notice_sign(xmlNode const* node);
+
+/// The grade of a care card, as the NHS's pages mark them: immediate, urgent and non-urgent.
+[[nodiscard]] std::optional<Sign> care_grade(xmlNode const* node);
+
+/// The next one that is neither white space nor a comment; null when there is none.
+[[nodiscard]] xmlNode const* next_sibling(xmlNode const* node);
+
+/// Bytes of text, white space apart.
+struct TextAmount {
+    std::size_t words = 0; ///< Outside of links.
+    std::size_t links = 0;
+};
+[[nodiscard]] TextAmount amount_of(xmlNode const* node);
+
+/// All text of the node that is seen, white space folded.
+[[nodiscard]] std::string visible_text(xmlNode const* node);
+
+/// Whether there is such an element anywhere within.
+[[nodiscard]] bool holds(xmlNode const* node, std::string_view element);
+
+} // namespace content::html

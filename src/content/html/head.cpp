@@ -1,0 +1,147 @@
+#include "content/html/head.h"
+
+#include "base/date.h"
+#include "content/html/elements.h"
+#include "content/language_tag.h"
+#include "content/document_language.h"
+#include "content/plain_text.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace content::html {
+
+namespace {
+
+/// The first element that is wanted, seen or not.
+xmlNode const* find_first(xmlNode const* node, std::function<bool(xmlNode const*)> const& wanted)
+{
+    for (xmlNode const* child = node ? node->children : nullptr; child; child = child->next) {
+        if (child->type != XML_ELEMENT_NODE)
+            continue;
+        if (wanted(child))
+            return child;
+        if (xmlNode const* const found = find_first(child, wanted))
+            return found;
+    }
+    return nullptr;
+}
+
+/// The content of <meta name="..."> or property="...", whatever its capitals; empty when there is none.
+std::string meta(xmlNode const* root, std::string_view name)
+{
+    auto const is_named = [&](xmlNode const* node) {
+        if (!is_element(node, "meta"))
+            return false;
+        for (char const* const attribute : { "name", "property", "itemprop", "http-equiv" })
+            if (has_attribute(node, attribute) && reads_the_same(attribute_of(node, attribute), name))
+                return !attribute_of(node, "content").empty();
+        return false;
+    };
+    xmlNode const* const found = find_first(root, is_named);
+    return found ? fold_white_space(attribute_of(found, "content")) : std::string();
+}
+
+/// "Mouth sores - Example Clinic" ends with the name of the site: where the heading of the page is what stands before
+/// it, or the page names its site.
+std::string without_site(std::string const& title, std::string_view heading, std::string_view site)
+{
+    for (std::string_view const between : { " | ", " - ", " – ", " — ", " · ", " :: ", " : ", ": " }) {
+        auto const last = title.rfind(between);
+        if (last == std::string::npos)
+            continue;
+        std::string_view const behind = std::string_view(title).substr(last + between.size());
+        std::string const first = title.substr(0, title.find(between));
+        if (!site.empty() && reads_the_same(behind, site))
+            return title.substr(0, last);
+        if (!heading.empty() && reads_the_same(first, heading))
+            return first;
+    }
+    return title;
+}
+
+/// A heading that <title> has only behind its first part is the name of the site.
+bool is_name_of_site(std::string_view heading, std::string const& title, std::string_view site)
+{
+    if (!site.empty() && reads_the_same(heading, site))
+        return true;
+    std::string const key = reading_key(title), words = reading_key(heading);
+    return key.size() > words.size() && key.ends_with(words) && !key.starts_with(words);
+}
+
+std::string language_of(xmlNode const* root, xmlNode const* text)
+{
+    for (xmlNode const* node = text; node; node = node->parent)
+        for (char const* const attribute : { "lang", "xml:lang" })
+            if (std::string tag = library_language(attribute_of(node, attribute)); !tag.empty())
+                return tag;
+    for (char const* const name : { "content-language", "og:locale", "dcterms.language", "dc.language" })
+        if (std::string tag = library_language(meta(root, name)); !tag.empty())
+            return tag;
+    return {};
+}
+
+std::string author_of(xmlNode const* root)
+{
+    for (char const* const name : { "author", "dcterms.creator", "dc.creator", "dcterms.publisher" })
+        // An address is where to find the author.
+        if (std::string author = meta(root, name);
+            !author.empty() && author.size() <= k_title_limit_bytes && author.find("://") == std::string::npos)
+            return author;
+    return {};
+}
+
+/// The day of a date and time, "2026-03-01T10:00:00Z".
+std::optional<std::chrono::year_month_day> day_of(xmlNode const* root)
+{
+    for (char const* const name : { "lastReviewed", "dcterms.reviewed", "article:modified_time", "dcterms.modified",
+             "dc.date.modified", "dateModified" })
+        if (auto const day = base::date_named(meta(root, name).substr(0, 10)))
+            return day;
+    return std::nullopt;
+}
+
+std::string address_of(xmlNode const* root)
+{
+    auto const is_canonical
+        = [](xmlNode const* node) { return is_element(node, "link") && attribute_of(node, "rel") == "canonical"; };
+    xmlNode const* const link = find_first(root, is_canonical);
+    std::string const address = link ? attribute_of(link, "href") : meta(root, "og:url");
+    bool const is_address = address.starts_with("https://") || address.starts_with("http://");
+    return is_address && address.find(' ') == std::string::npos && address.size() <= 2000 ? address : std::string();
+}
+
+} // namespace
+
+Head read_head(xmlDoc const* page, xmlNode const* text)
+{
+    xmlNode const* const root = xmlDocGetRootElement(page);
+    xmlNode const* const head = child_of(root, "head");
+    auto const is_title = [](xmlNode const* node) { return is_element(node, "title"); };
+    auto const is_heading = [](xmlNode const* node) {
+        return heading_level(node) == 1 && !is_hidden(node) && !visible_text(node).empty();
+    };
+    xmlNode const* const title = find_first(head, is_title);
+    std::string const name = title ? fold_white_space(text_of(title)) : std::string();
+    std::string const site = meta(head, "og:site_name");
+
+    Head read;
+    xmlNode const* heading = find_first(text, is_heading);
+    if (!heading)
+        heading = find_first(root, is_heading);
+    std::string const words = heading ? visible_text(heading) : std::string();
+    if (!words.empty() && words.size() <= k_title_limit_bytes && !is_name_of_site(words, name, site))
+        read.metadata.title = words;
+    read.name = without_site(name, read.metadata.title, site);
+    read.metadata.language = language_of(head, text);
+    read.metadata.author = author_of(head);
+    read.metadata.reviewed = day_of(head);
+    read.metadata.source = site.size() <= k_title_limit_bytes ? site : "";
+    if (std::string address = address_of(head); !address.empty())
+        read.metadata.references.push_back({ site, std::move(address) });
+    return read;
+}
+
+} // namespace content::html

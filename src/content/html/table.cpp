@@ -1,0 +1,146 @@
+#include "content/html/table.h"
+
+#include "content/html/body.h"
+#include "content/html/elements.h"
+#include "content/outline/rows.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace content::html {
+
+namespace {
+
+/// No table that can be shown is wider.
+constexpr int k_most_columns = 60;
+constexpr int k_most_rows_spanned = 1000;
+
+bool is_cell(xmlNode const* node) { return is_element(node, "td") || is_element(node, "th"); }
+
+/// Also those in <thead>, <tbody> and <tfoot>.
+std::vector<xmlNode const*> row_elements(xmlNode const* table)
+{
+    std::vector<xmlNode const*> rows;
+    for (xmlNode const* child = table->children; child; child = child->next) {
+        if (is_element(child, "tr"))
+            rows.push_back(child);
+        else if (is_element(child, "thead") || is_element(child, "tbody") || is_element(child, "tfoot"))
+            std::ranges::copy(row_elements(child), std::back_inserter(rows));
+    }
+    return rows;
+}
+
+std::vector<xmlNode const*> cells_in(xmlNode const* row)
+{
+    std::vector<xmlNode const*> cells;
+    for (xmlNode const* child = row->children; child; child = child->next)
+        if (is_cell(child))
+            cells.push_back(child);
+    return cells;
+}
+
+int span_of(xmlNode const* cell, std::string_view attribute, int most)
+{
+    std::string const digits = attribute_of(cell, attribute);
+    int span = 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), span);
+    return std::clamp(span, 1, most);
+}
+
+/// Pictures are in it by their texts, and all its paragraphs and items in a row.
+RichText text_of_cell(xmlNode const* cell, std::string_view name)
+{
+    Body body(name);
+    body.read(cell);
+    RichText text;
+    for (OutlinePart const& part : body.take().parts)
+        join(text, part.block.content);
+    return text;
+}
+
+/// What a cell of a row above covers.
+struct Covered {
+    int rows = 0;
+    RichText content;
+};
+
+class Rows {
+public:
+    void add(xmlNode const* row)
+    {
+        TableRow made;
+        std::size_t column = 0;
+        auto const cells = cells_in(row);
+        for (xmlNode const* const cell : cells) {
+            take_covered(made, column);
+            if (made.cells.size() >= static_cast<std::size_t>(k_most_columns))
+                break;
+            place(made, cell, column);
+        }
+        take_covered(made, column);
+        bool const all_headers = std::ranges::all_of(cells, [](xmlNode const* cell) { return is_element(cell, "th"); });
+        made.header = !cells.empty() && (all_headers || is_element(row->parent, "thead"));
+        rows.push_back(std::move(made));
+    }
+
+    std::vector<TableRow> rows;
+
+private:
+    void take_covered(TableRow& made, std::size_t& column)
+    {
+        for (; column < m_covered.size() && m_covered[column].rows > 0; ++column) {
+            --m_covered[column].rows;
+            made.cells.push_back(m_covered[column].content);
+        }
+    }
+
+    void place(TableRow& made, xmlNode const* cell, std::size_t& column)
+    {
+        int const deep = span_of(cell, "rowspan", k_most_rows_spanned);
+        int const columns = span_of(cell, "colspan", k_most_columns);
+        RichText const text = text_of_cell(cell, {});
+        for (int i = 0; i < columns && made.cells.size() < static_cast<std::size_t>(k_most_columns); ++i, ++column) {
+            RichText const content = i == 0 || is_element(cell, "th") ? text : RichText {};
+            if (m_covered.size() <= column)
+                m_covered.resize(column + 1);
+            m_covered[column] = { deep - 1, deep > 1 ? content : RichText {} };
+            made.cells.push_back(content);
+        }
+    }
+
+    std::vector<Covered> m_covered; ///< By column.
+};
+
+} // namespace
+
+bool is_layout(xmlNode const* table)
+{
+    std::string const role = attribute_of(table, "role");
+    if (role == "presentation" || role == "none")
+        return true;
+    for (std::string_view const element :
+        { "table", "h1", "h2", "h3", "h4", "h5", "h6", "details", "figure", "blockquote" })
+        if (holds(table, element))
+            return true;
+    if (holds(table, "img") && !holds(table, "th"))
+        return true;
+    return std::ranges::all_of(row_elements(table), [](xmlNode const* row) { return cells_in(row).size() <= 1; });
+}
+
+std::vector<xmlNode const*> cells_of(xmlNode const* table)
+{
+    std::vector<xmlNode const*> cells;
+    for (xmlNode const* const row : row_elements(table))
+        std::ranges::copy(cells_in(row), std::back_inserter(cells));
+    return cells;
+}
+
+std::vector<TableRow> rows_of(xmlNode const* table)
+{
+    Rows rows;
+    for (xmlNode const* const row : row_elements(table))
+        rows.add(row);
+    return std::move(rows.rows);
+}
+
+} // namespace content::html

@@ -1,0 +1,26 @@
+#pragma once
+// Paragraphs with their looks, by which headings are told that nobody marked as such.
+
+#include "content/outline/document_outline.h"
+
+#include <vector>
+
+namespace content {
+
+struct Line {
+    Block block;
+    bool strong = false; ///< All of it, as are underlined below and capitals.
+    bool underlined = false;
+    int half_points = 0; ///< The smallest type in it; 0: not known.
+    bool boxed = false;  ///< In a box or a text box: a notice, unless most of the document is.
+};
+
+/// Makes headings of short paragraphs that are bold, underlined or larger as a whole, or in capitals, where most of the
+/// document is not and something stands under them: below the last heading that is marked as one, the larger the
+/// higher. Where most of the document is bold, bold words are plain.
+void recognise_headings(std::vector<Line>& lines);
+
+/// Makes notices of what is in boxes.
+void settle_boxes(std::vector<Line>& lines);
+
+} // namespace content

@@ -1,0 +1,38 @@
+#include "content/outline/rows.h"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+void append(RichText& text, std::string_view between, RichText const& more)
+{
+    text.text += between;
+    auto const shift = static_cast<std::uint32_t>(text.text.size());
+    text.text += more.text;
+    for (Run run : more.runs) {
+        run.begin += shift;
+        run.end += shift;
+        text.runs.push_back(run);
+    }
+}
+
+} // namespace
+
+RichText row_of(std::vector<RichText> const& cells)
+{
+    if (std::ranges::all_of(cells, [](RichText const& cell) { return cell.text.empty(); }))
+        return {};
+    RichText row;
+    for (RichText const& cell : cells)
+        append(row, &cell == &cells.front() ? "" : "\t", cell);
+    return row;
+}
+
+void join(RichText& text, RichText const& more)
+{
+    append(text, text.text.empty() || more.text.empty() ? "" : " ", more);
+}
+
+} // namespace content

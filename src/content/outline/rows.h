@@ -1,0 +1,17 @@
+#pragma once
+// Rows of tables as blocks.
+
+#include "content/vocabulary/article.h"
+
+#include <vector>
+
+namespace content {
+
+/// The cells with a tab between two, as a block of kind `row` has them. Empty cells keep the places of their columns;
+/// a row of nothing else is empty.
+[[nodiscard]] RichText row_of(std::vector<RichText> const& cells);
+
+/// Puts `more` behind `text`, with a space between where both have words.
+void join(RichText& text, RichText const& more);
+
+} // namespace content

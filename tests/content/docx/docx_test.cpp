@@ -1,0 +1,242 @@
+#include "content/docx/made_docx.h"
+#include "content/dump.h"
+#include "content/reader.h"
+
+#include <doctest/doctest.h>
+
+using namespace content;
+
+namespace {
+
+Article read(std::string const& body, std::map<std::string, std::string> const& more = {})
+{
+    auto const article = read_docx(docx_of(body, more), "folder/sore-mouth.docx");
+    REQUIRE_MESSAGE(article.has_value(), article.error().message);
+    return *article;
+}
+
+std::string const k_title = styled("Titel", "Sore mouth");
+
+/// The blocks of what stands under a title.
+std::string body(std::string const& xml) { return dump(read(k_title + xml).blocks); }
+
+std::string run(std::string const& text, std::string const& properties = {})
+{
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+}
+
+std::string text_box(std::string const& content)
+{
+    return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent>" + content
+        + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>" + content
+        + "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+}
+
+std::string picture(std::string const& text)
+{
+    return "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='Picture 1' descr='" + text
+        + "'/><a:graphic><a:graphicData><a:blip "
+          "r:embed='rId9'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+}
+
+std::string cell(std::string const& content, std::string const& properties = {})
+{
+    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + content + "</w:tc>";
+}
+
+std::string const k_long = paragraph(
+    "Most people have a sore mouth for a while, and here is a longer text so that it is the body of the leaflet.");
+
+} // namespace
+
+TEST_CASE("headings are those by their styles, in any language and based on each other")
+{
+    CHECK(body(styled("berschrift1", "Food") + paragraph("Soft.") + styled("berschrift2", "Soup") + paragraph("Cool.")
+              + styled("Haus", "Drink") + paragraph("Water.") + paragraph("Care", "<w:outlineLvl w:val='0'/>")
+              + paragraph("Rinse."))
+        == "## Food\nSoft.\n### Soup\nCool.\n### Drink\nWater.\n## Care\nRinse.\n");
+}
+
+TEST_CASE("the title is the one by its style, else the first heading, else what the file says of itself")
+{
+    CHECK(read(styled("Titel", "Sore") + styled("Titel", "mouth") + k_long).metadata.title == "Sore mouth");
+    CHECK(read(styled("berschrift1", "Dry mouth") + paragraph("a") + styled("berschrift1", "Food") + paragraph("b"))
+              .metadata.title
+        == "Dry mouth");
+    std::string const core
+        = "<cp:coreProperties xmlns:cp='a' xmlns:dc='b'><dc:title>Mouth care</dc:title><dc:creator>Day "
+          "clinic</dc:creator></cp:coreProperties>";
+    CHECK(read(paragraph("a"), { { "docProps/core.xml", core } }).metadata.title == "Mouth care");
+    CHECK(read(paragraph("a"), { { "docProps/core.xml", core } }).metadata.author == "Day clinic");
+    CHECK(read(k_title + styled("Autor", "The nurses") + paragraph("a"), { { "docProps/core.xml", core } })
+              .metadata.author
+        == "The nurses");
+    std::string const by_program = "<cp:coreProperties xmlns:cp='a' xmlns:dc='b'><dc:title>Microsoft Word - "
+                                   "a.doc</dc:title><dc:creator>Microsoft Office User</dc:creator></cp:coreProperties>";
+    CHECK(read(paragraph("a"), { { "docProps/core.xml", by_program } }).metadata.title == "Sore mouth");
+    CHECK(read(paragraph("a"), { { "docProps/core.xml", by_program } }).metadata.author.empty());
+}
+
+TEST_CASE("headings that people only made bold, larger or underlined are headings")
+{
+    std::string const bold = "<w:b/>", large = "<w:b/><w:sz w:val='36'/>";
+    Article const article
+        = read(paragraph("   Sore mouth", "<w:jc w:val='center'/>", large) + paragraph("Food?", "", bold) + k_long
+            + paragraph("Drink", "", "<w:u w:val='single'/>") + k_long + paragraph("ASK YOUR NURSE") + k_long);
+    CHECK(article.metadata.title == "Sore mouth");
+    std::string const text = dump(std::vector { article.blocks[1] });
+    CHECK(dump(article.blocks) == "## Food?\n" + text + "## Drink\n" + text + "## ASK YOUR NURSE\n" + text);
+    // Below a heading by style, it is one of the next level.
+    CHECK(body(styled("berschrift1", "Food") + paragraph("Soup", "", bold) + k_long) == "## Food\n### Soup\n" + text);
+    // A bold sentence is none, nor is what nothing follows, nor an address.
+    CHECK(body(k_long + paragraph("Never smoke.", "", bold) + paragraph("Thanks", "", bold))
+        == text + "*Never smoke.*\n*Thanks*\n");
+    CHECK(body(paragraph("Clinic", "", bold) + paragraph("A floor", "", bold) + paragraph("1 Street", "", bold)
+              + paragraph("Town", "", bold) + k_long)
+        == "*Clinic*\n*A floor*\n*1 Street*\n*Town*\n" + text);
+}
+
+TEST_CASE("where everything is bold, bold says nothing")
+{
+    CHECK(body(paragraph("Rinse often", "", "<w:b/>")
+              + paragraph("Use water that is not hot, and do it often.", "", "<w:b/>")
+              + paragraph("Soft food", "", "<w:b/><w:sz w:val='30'/>") + paragraph("Soup", "", "<w:b/>"))
+        == "Rinse often\nUse water that is not hot, and do it often.\n## Soft food\nSoup\n");
+}
+
+TEST_CASE("lists have their nesting and numbers, and begin anew where they do")
+{
+    CHECK(
+        body(item("a", 1) + item("b", 1, 1) + item("c", 1) + styled("Listenabsatz", "more of c") + paragraph("x")
+            + item("one", 2) + item("letter", 2, 1) + item("two", 2) + paragraph("y") + item("one", 3) + item("two", 3))
+        == "- a\n  - b\n- c\n  more of c\nx\n1. one\n  1. letter\n2. two\ny\n1. one\n2. two\n");
+    CHECK(body(paragraph("no", "<w:numPr><w:numId w:val='0'/></w:numPr>")) == "no\n");
+}
+
+TEST_CASE("lists that were typed with tabs, hyphens and symbols are lists")
+{
+    CHECK(body("<w:p><w:r><w:t>You "
+               "need:</w:t><w:br/><w:t>-</w:t><w:tab/><w:t>water</w:t><w:br/><w:t>-</w:t><w:tab/><w:t>salt"
+               "</w:t></w:r></w:p>")
+        == "You need:\n- water\n- salt\n");
+    CHECK(body("<w:p><w:r><w:tab/><w:sym w:font='Symbol' w:char='F0B7'/><w:tab/><w:t>water</w:t></w:r></w:p>")
+        == "- water\n");
+    CHECK(body(paragraph("\uF0B7   water") + paragraph("1)  boil") + paragraph("2)  cool"))
+        == "- water\n1. boil\n2. cool\n");
+}
+
+TEST_CASE("tables keep their columns, and boxes are notices")
+{
+    std::string const bold = "<w:b/>";
+    std::string const table = "<w:tbl><w:tr>" + cell(paragraph("Day", "", bold)) + cell(paragraph("Dose", "", bold))
+        + "</w:tr><w:tr>" + cell(paragraph("Monday"), "<w:vMerge w:val='restart'/>")
+        + cell(paragraph("1") + paragraph("2")) + "</w:tr><w:tr>" + cell("<w:p/>", "<w:vMerge/>") + cell(paragraph("3"))
+        + "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" + cell(paragraph("gone")) + "</w:tr><w:tr>"
+        + cell(paragraph("all"), "<w:gridSpan w:val='2'/>") + "</w:tr></w:tbl>";
+    CHECK(body(table) == "|| [header] Day\tDose\n| Monday\t1 2\n| Monday\t3\n| all\t\n");
+    CHECK(body(k_long + "<w:tbl><w:tr>" + cell(paragraph("Ask first.") + paragraph("Always.")) + "</w:tr></w:tbl>")
+              .ends_with("\n> Ask "
+                         "first.\n>> Always.\n"));
+    std::string const lines
+        = "<w:top w:val='single'/><w:left w:val='single'/><w:bottom w:val='single'/><w:right w:val='single'/>";
+    CHECK(body(k_long + paragraph("Ask first.", "<w:pBdr>" + lines + "</w:pBdr>")).ends_with("\n> Ask first.\n"));
+    CHECK(body(k_long + paragraph("Ask.", "<w:pBdr><w:bottom w:val='single'/></w:pBdr>")).ends_with("\nAsk.\n"));
+    CHECK(body(styled("Zitat", "Ask.")) == "> Ask.\n");
+    CHECK(body(styled("Block", "Ask.") + styled("Block", "Twice.")) == "> Ask.\n>> Twice.\n");
+}
+
+TEST_CASE("a text box is read once, as a notice, and a document of boxes as text")
+{
+    CHECK(body(k_long + text_box(paragraph("Ask first."))).ends_with("\n> Ask first.\n"));
+    CHECK(body(text_box(paragraph("Ask first."))) == "Ask first.\n");
+}
+
+TEST_CASE("pictures come with their text and bytes, and those without text are left out and said")
+{
+    std::string const png = "\x89PNG and so on";
+    Article const article
+        = read(k_title + "<w:p>" + run("See ") + picture("A pill box. Description automatically generated")
+                + run("here") + "</w:p>" + styled("Beschriftung", "no caption") + "<w:p>" + picture("B") + "</w:p>"
+                + styled("Beschriftung", "Open it") + "<w:p>" + picture("") + "</w:p><w:p>" + picture("image1.png")
+                + "</w:p>",
+            { { "word/media/image1.png", png } });
+    CHECK(dump(article.blocks) == "See here\n![0] A pill box.\n^ no caption\n![1] B\n^ Open it\n");
+    REQUIRE(article.pictures.size() == 2);
+    CHECK(article.pictures[0].bytes == png);
+    REQUIRE(article.remarks.size() == 2);
+    CHECK(article.remarks[0].starts_with(
+        "folder/sore-mouth.docx: the picture 'word/media/image1.png' is left out: it has no text"));
+}
+
+TEST_CASE("a drawing is taken rather than the picture of it")
+{
+    std::string const links
+        = "<Relationships><Relationship Id='rId7' Type='x/image' Target='media/a.svg'/></Relationships>";
+    Article const article = read("<w:p><w:r><w:drawing><wp:docPr descr='A'/><a:blip r:embed='rId9'><a:ext><svgBlip "
+                                 "r:embed='rId7'/></a:ext></a:blip></w:drawing></w:r></w:p>",
+        { { "word/_rels/document.xml.rels", links }, { "word/media/a.svg", "<svg/>" } });
+    REQUIRE(article.pictures.size() == 1);
+    CHECK(article.pictures[0].bytes == "<svg/>");
+}
+
+TEST_CASE("tracked changes are read as accepted, and hidden words are not read")
+{
+    Article const article = read(k_title + "<w:p>" + run("Take ") + "<w:ins>" + run("one")
+        + "</w:ins><w:del><w:r><w:delText>two</w:delText>" + "</w:r></w:del>" + run("!", "")
+        + run("secret", "<w:vanish/>") + "</w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Rest ")
+        + "</w:p><w:p>" + run("now.") + "</w:p>");
+    CHECK(dump(article.blocks) == "Take one!\nRest now.\n");
+    CHECK(article.remarks
+        == std::vector<std::string> { "folder/sore-mouth.docx: 3 tracked changes are taken as accepted" });
+}
+
+TEST_CASE("footnotes, comments and charts are left out with a remark that counts them")
+{
+    Article const article = read(k_title + "<w:p>" + run("Text")
+        + "<w:r><w:footnoteReference w:id='1'/></w:r><w:r><w:endnoteReference w:id='1'/></w:r><w:r><w:commentReference "
+          "w:id='1'/></w:r><w:r><w:drawing><a:graphicData "
+          "uri='http://schemas.openxmlformats.org/drawingml/2006/chart'/>"
+          "</w:drawing></w:r></w:p>");
+    CHECK(article.remarks
+        == std::vector<std::string> { "folder/sore-mouth.docx: 2 footnotes are left out",
+            "folder/sore-mouth.docx: a comment is left out",
+            "folder/sore-mouth.docx: a chart or diagram is left out" });
+}
+
+TEST_CASE("a table of contents, codes of fields and empty lines are no text")
+{
+    CHECK(body(styled("Verzeichnis1", "Food 3")
+              + "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of "
+                "Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>"
+              + paragraph("Food 3") + "</w:sdtContent></w:sdt><w:p><w:r><w:instrText>PAGE</w:instrText></w:r>"
+              + run("7") + "</w:p>" + paragraph("") + paragraph("_______") + paragraph("* * *")
+              + "<w:sdt><w:sdtContent>" + paragraph("kept") + "</w:sdtContent></w:sdt>")
+        == "7\nkept\n");
+}
+
+TEST_CASE("words keep their emphasis and characters")
+{
+    CHECK(body("<w:p>" + run("Take ") + run("one", "<w:b/>") + run(" ", "") + run("or", "<w:i/>")
+              + run(" two", "<w:strike/>") + run(", not ", "<w:b w:val='0'/>") + "<w:hyperlink>" + run("three")
+              + "</w:hyperlink><w:r><w:t>x</w:t><w:noBreakHyphen/><w:t>ray</w:t></w:r>"
+              + "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>")
+        == "Take *one* _or_ ~two~, not threex\u2011raya+b\n");
+}
+
+TEST_CASE("the language is that of most of the text")
+{
+    CHECK(read(k_title + paragraph("Hello there.")).metadata.language == "en");
+    std::string const spanish = "<w:lang w:val='es-ES'/>";
+    CHECK(read(paragraph("Hello") + paragraph("La boca seca es una cosa.", "", spanish)).metadata.language == "es");
+    CHECK(read(paragraph("\u0641\u0645 \u062C\u0627\u0641 \u062C\u062F\u0627\u064B")).metadata.language == "ar");
+    CHECK(read(paragraph("\u53E3\u8154\u75BC\u75DB")).metadata.language == "zh");
+    std::string const chinese_only_here = "<w:lang w:val='zh-CN' w:eastAsia='en-US'/>";
+    CHECK(read(paragraph("\u53E3\u8154\u75BC\u75DB", "", chinese_only_here)).metadata.language == "zh");
+    std::string const silent = "<w:styles xmlns:w='a'/>";
+    CHECK(read(paragraph("Hello"), { { "word/styles.xml", silent } }).remarks
+        == std::vector<std::string> {
+            "folder/sore-mouth.docx: it does not say its language, and is taken for English" });
+    std::string const core = "<c xmlns:dc='b'><dc:language>ru-RU</dc:language></c>";
+    CHECK(read(paragraph("Hello"), { { "word/styles.xml", silent }, { "docProps/core.xml", core } }).metadata.language
+        == "ru");
+}
