@@ -56,6 +56,17 @@ base::Error damaged_article(SQLite::Statement& row, std::string const& what)
     return { base::ErrorCode::damaged, "article " + row.getColumn(0).getString() + ": " + what };
 }
 
+/// Nothing where the column is NULL.
+base::Result<std::optional<std::chrono::year_month_day>> date_in(SQLite::Statement& row, int column)
+{
+    if (row.isColumnNull(column))
+        return std::nullopt;
+    auto const date = base::date_named(row.getColumn(column).getString());
+    if (!date)
+        return tl::unexpected(damaged_article(row, std::string("malformed date: ") + row.getColumnName(column)));
+    return date;
+}
+
 void bind_and_run(SQLite::Statement& statement, auto const&... values)
 {
     statement.reset();
@@ -118,8 +129,8 @@ void count_article(ArticleList& list, SQLite::Statement& row)
 ArticleWriter::ArticleWriter(SQLite::Database& database)
     : m_database(database)
     , m_article(database,
-          "INSERT INTO article (slug, language, title, subtitle, author, reviewed, source, licence, address) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+          "INSERT INTO article (slug, language, title, subtitle, author, reviewed, source, licence, address, "
+          "approved_by, approved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     , m_reference(database, "INSERT INTO reference (article, position, title, url) VALUES (?, ?, ?, ?)")
     , m_other_name(database, "INSERT INTO other_name (article, position, name) VALUES (?, ?, ?)")
     , m_membership(database, "INSERT INTO membership (article, position, collection) VALUES (?, ?, ?)")
@@ -145,6 +156,9 @@ std::optional<ArticleId> ArticleWriter::write(content::Article const& article)
     m_article.bind(7, metadata.source);
     m_article.bind(8, metadata.licence);
     m_article.bind(9, metadata.address);
+    m_article.bind(10, metadata.approved_by);
+    if (metadata.approved)
+        m_article.bind(11, base::to_string(*metadata.approved));
     if (m_article.exec() == 0)
         return std::nullopt;
 
@@ -194,7 +208,8 @@ ArticleReader::ArticleReader(SQLite::Database const& database)
 std::string ArticleReader::columns(SQLite::Database const& database)
 {
     return std::string("id, slug, language, title, subtitle, author, reviewed, source, licence, ")
-        + (has_column(database, k_address_column) ? "address" : "''");
+        + (has_column(database, k_address_column) ? "address" : "''")
+        + (has_column(database, k_approved_column) ? ", approved_by, approved" : ", '', NULL");
 }
 
 base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& row)
@@ -205,14 +220,12 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
     metadata.title = row.getColumn(3).getString();
     metadata.subtitle = row.getColumn(4).getString();
     metadata.author = row.getColumn(5).getString();
-    if (!row.isColumnNull(6)) {
-        metadata.reviewed = base::date_named(row.getColumn(6).getString());
-        if (!metadata.reviewed)
-            return tl::unexpected(damaged_article(row, "malformed date of review"));
-    }
+    metadata.reviewed = TRY(date_in(row, 6));
     metadata.source = row.getColumn(7).getString();
     metadata.licence = row.getColumn(8).getString();
     metadata.address = row.getColumn(9).getString();
+    metadata.approved_by = row.getColumn(10).getString();
+    metadata.approved = TRY(date_in(row, 11));
 
     std::int64_t const id = row.getColumn(0).getInt64();
     for (m_references.reset(), m_references.bind(1, id); m_references.executeStep();)

@@ -24,7 +24,8 @@ struct ColumnName {
     char const *table, *name;
 };
 /// Columns that editions from before them have not.
-inline constexpr ColumnName k_sign_column { "block", "sign" }, k_address_column { "article", "address" };
+inline constexpr ColumnName k_sign_column { "block", "sign" }, k_address_column { "article", "address" },
+    k_approved_column { "article", "approved" };
 [[nodiscard]] bool has_column(
     SQLite::Database const& database, ColumnName const& column, std::string const& schema = "main");
 

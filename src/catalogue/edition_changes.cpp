@@ -116,8 +116,12 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
     std::string const pictures_differ = has_pictures(built, "old") ? differ_in(k_pictures) : k_has_pictures;
     std::string const address_differs
         = has_column(built, k_address_column, "old") ? "n.address <> o.address" : "n.address <> ''";
-    SQLite::Statement article(
-        built, select_new(has_signs ? k_blocks : k_blocks_without_signs, pictures_differ + " OR " + address_differs));
+    std::string const approval_differs = has_column(built, k_approved_column, "old")
+        ? differ("n", "o", "approved_by, approved")
+        : "n.approved_by <> '' OR n.approved IS NOT NULL";
+    SQLite::Statement article(built,
+        select_new(has_signs ? k_blocks : k_blocks_without_signs,
+            pictures_differ + " OR " + address_differs + " OR " + approval_differs));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
         if (difference == 0)

@@ -171,8 +171,8 @@ std::string with_hyphens(std::string tag)
 
 bool is_language(std::string_view text) { return is_language_tag(with_hyphens(std::string(text))); }
 
-constexpr std::array<std::string_view, 13> k_keys { "slug", "title", "subtitle", "language", "author", "reviewed",
-    "collections", "other_names", "references", "address", "source", "licence", "care" };
+constexpr std::array<std::string_view, 15> k_keys { "slug", "title", "subtitle", "language", "author", "reviewed",
+    "collections", "other_names", "references", "address", "source", "licence", "care", "approved_by", "approved" };
 
 /// What other programs call a key of ours.
 constexpr std::array<std::pair<char const*, char const*>, 3> k_other_names { { { "lang", "language" },
@@ -223,6 +223,8 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     TRY_VOID(fields.text("address", metadata.address, is_address, k_address_rule));
     TRY_VOID(fields.text("source", metadata.source, fits_title, title_rule));
     TRY_VOID(fields.text("licence", metadata.licence, fits_title, title_rule));
+    TRY_VOID(fields.text("approved_by", metadata.approved_by, fits_title, title_rule));
+    TRY_VOID(fields.date("approved", metadata.approved));
     TRY_VOID(fields.care("care", read.care));
     if (metadata.language.empty())
         metadata.language = "en";

@@ -56,6 +56,8 @@ struct EditionChanges {
     ArticleList added, removed;
     ArticleList changed; ///< Another text, reference or other metadata under the same slug and language.
     int unchanged = 0;
+    /// Came earlier from where this import read, and are not there any more. Among `removed` where they go.
+    ArticleList missing;
     bool tabs_changed = false; ///< The collections, their order, titles or letters.
 };
 

@@ -124,7 +124,9 @@ struct Metadata {
     std::vector<Reference> references;
     std::string source;
     std::string licence;
-    std::string address; ///< Where all can read it: "https://..."; empty: nowhere.
+    std::string address;                                 ///< Where all can read it: "https://..."; empty: nowhere.
+    std::string approved_by;                             ///< Who answers for it at the clinic,
+    std::optional<std::chrono::year_month_day> approved; ///< and since when. Approved: both are there.
     friend bool operator==(Metadata const&, Metadata const&) = default;
 };
 
