@@ -23,6 +23,13 @@ constexpr char const* k_collections_file = "collections.yaml";
 constexpr char const* k_synonyms_file = "synonyms.yaml";
 constexpr int k_named_hard_to_read = 10;
 
+/// A whole path without links; of what can't be resolved, as much of it as can.
+std::string origin_of(std::filesystem::path const& path)
+{
+    std::error_code ignored;
+    return std::filesystem::weakly_canonical(path, ignored).string();
+}
+
 /// Carries files into a builder, and keeps count.
 class Reading {
 public:
@@ -39,6 +46,8 @@ public:
 
     base::Result<void> run()
     {
+        for (std::filesystem::path const& path : m_request.paths)
+            TRY_VOID(m_builder.note(ImportPlace::source, origin_of(path)));
         TRY_VOID(visit_files(m_request.paths,
             { .file = [this](FoundFile const& file) { return visit(file); },
                 .unreadable
@@ -91,6 +100,7 @@ private:
     base::Result<void> leave_out(std::filesystem::path const& folder, std::error_code reason)
     {
         TRY_VOID(m_sources.check_medium(folder, reason));
+        TRY_VOID(m_builder.note(ImportPlace::unread_folder, origin_of(folder)));
         skip(folder, reason == std::errc::filename_too_long ? "nested too deep" : reason.message());
         return count_file();
     }
@@ -107,6 +117,15 @@ private:
     base::Result<void> visit(FoundFile const& file)
     {
         TRY_VOID(check_stop(m_listener.stop));
+        int const skipped_before = counts.skipped;
+        TRY_VOID(visit_by_name(file));
+        if (counts.skipped > skipped_before)
+            TRY_VOID(m_builder.note(ImportPlace::unread_file, origin_of(file.path)));
+        return count_file();
+    }
+
+    base::Result<void> visit_by_name(FoundFile const& file)
+    {
         auto const name = file.path.filename();
         if (name == k_collections_file)
             TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,
@@ -116,7 +135,7 @@ private:
                 [&](std::string const& content) { add_synonyms(file.path, content); }));
         else
             TRY_VOID(read(file));
-        return count_file();
+        return {};
     }
 
     /// Looks at the beginning of a file only, since a stick may be full of videos, and reads it where it is of a
@@ -184,7 +203,7 @@ private:
     {
         TRY_VOID(check_stop(m_listener.stop));
         TRY_VOID(m_pictures.resolve(article, file));
-        auto const added = m_builder.add(article);
+        auto const added = m_builder.add(article, origin_of(file.path));
         if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
             return added;
         if (!added) {

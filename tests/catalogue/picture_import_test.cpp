@@ -47,7 +47,7 @@ struct PictureLibrary {
             { .remarked = [&](catalogue::SkippedFile const& file) { remarks.push_back(file.reason); } });
         REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
         counts = read->counts();
-        REQUIRE(read->publish());
+        REQUIRE(read->publish(catalogue::ImportMode::replace));
     }
     [[nodiscard]] content::Article article(std::string const& slug, std::string const& language = "en") const
     {

@@ -75,6 +75,12 @@ std::vector<Scene> of_library()
                 preview_import(kiosk);
                 kiosk.page_to("library/skipped/1");
             } },
+        { "library-confirming", "library", "administrator",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.tap("library/mode/replace");
+                kiosk.tap("library/use");
+            } },
         { "library-publishing", "library", "administrator",
             [](Kiosk& kiosk) {
                 preview_import(kiosk);
