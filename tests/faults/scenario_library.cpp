@@ -97,7 +97,10 @@ public:
     {
         return { [=] { return import_from(root / "stick", root / "data"); },
             [=]() -> base::Result<void> {
-                std::filesystem::remove(root / "stick" / "3.md");
+                std::error_code error;
+                std::filesystem::remove(root / "stick" / "3.md", error);
+                if (error)
+                    return base::failure(base::ErrorCode::failed, error.message());
                 return import_from(root / "stick", root / "data");
             } };
     }
