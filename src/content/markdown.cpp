@@ -2,6 +2,7 @@
 #include "content/encoding.h"
 #include "content/front_matter.h"
 #include "content/html_text.h"
+#include "content/markdown_dialects.h"
 #include "content/markdown_notices.h"
 #include "content/markdown_pictures.h"
 #include "content/markdown_title.h"
@@ -368,13 +369,15 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
         article.remarks.push_back(std::string(name) + ": read as " + decoded.encoding + "; save it as UTF-8");
     auto const first_line
         = 1 + std::count(decoded.text.begin(), decoded.text.end() - static_cast<long>(front.body.size()), '\n');
-    RewrittenMarkdown body = rewrite_notices(front.body, static_cast<int>(first_line), name);
+    PlainMarkdown plain = plain_markdown(front.body, static_cast<int>(first_line), name);
+    RewrittenMarkdown body = rewrite_notices(plain.text, static_cast<int>(first_line), name);
     BodyReader reader(body, name, article.metadata.title);
     if (!reader.read())
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = reader.take_blocks();
     article.pictures = reader.take_pictures();
+    append(article.remarks, std::move(plain.remarks));
     append(article.remarks, std::move(body.remarks));
     append(article.remarks, reader.take_remarks());
     if (article.metadata.title.empty())

@@ -78,6 +78,7 @@ std::vector<Scene> of_library()
         { "library-confirming", "library", "administrator",
             [](Kiosk& kiosk) {
                 preview_import(kiosk);
+                kiosk.page_to("library/mode/replace");
                 kiosk.tap("library/mode/replace");
                 kiosk.tap("library/use");
             } },
