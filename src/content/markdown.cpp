@@ -7,6 +7,7 @@
 #include "content/markdown_pictures.h"
 #include "content/markdown_title.h"
 #include "content/notice_kind.h"
+#include "content/outline/line.h"
 #include "content/picture_remark.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
@@ -99,8 +100,6 @@ private:
         return 0;
     }
 
-    static int first_number(unsigned start) { return static_cast<int>(std::min(start, 999'999'999U)); }
-
     void enter_block(MD_BLOCKTYPE type, void* detail)
     {
         ++m_parts;
@@ -112,7 +111,8 @@ private:
         else if (type == MD_BLOCK_UL)
             m_lists.push_back({});
         else if (type == MD_BLOCK_OL)
-            m_lists.push_back({ true, first_number(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start) });
+            m_lists.push_back(
+                { true, static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, 999'999'999U)) });
         else if (type == MD_BLOCK_LI)
             begin_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
         else if (type == MD_BLOCK_H)
@@ -376,6 +376,7 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = reader.take_blocks();
+    recognise_headings_by_emphasis(article.blocks);
     article.pictures = reader.take_pictures();
     append(article.remarks, std::move(plain.remarks));
     append(article.remarks, std::move(body.remarks));

@@ -82,3 +82,10 @@ TEST_CASE("what stands in code stays, and so do marks that are none")
     CHECK(shown("Nothing is closed [[here ==and ![[there {% or {: this\n")
         == "Nothing is closed [[here ==and ![[there {% or {: this\n");
 }
+
+TEST_CASE("bold lines are headings where nobody marked any, and words where somebody did")
+{
+    CHECK(shown("**What is it?**\n\nIt is more than being tired.\n\n**What can I do?**\n\nSleep, if you can.\n")
+        == "## What is it?\nIt is more than being tired.\n## What can I do?\nSleep, if you can.\n");
+    CHECK(shown("## Signs\n\n**What is it?**\n\nBeing tired.\n") == "## Signs\n*What is it?*\nBeing tired.\n");
+}
