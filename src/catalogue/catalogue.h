@@ -3,11 +3,14 @@
 //
 // Files in the data folder: `catalogue.db` (this edition), `catalogue.previous.db` (the one before).
 // A new edition replaces the first by rename, so an open Catalogue keeps reading the edition it opened.
+// What visitors do not see of it (withdrawn_list.h) is found out as it is opened, and is absent from then on, wherever
+// one looks for it.
 
 #include "base/result.h"
 #include "catalogue/vocabulary/library.h"
 #include "catalogue/vocabulary/picture.h"
 #include "catalogue/vocabulary/search.h"
+#include "catalogue/vocabulary/withdrawn.h"
 #include "content/vocabulary/article.h"
 
 #include <cstdint>
@@ -49,9 +52,12 @@ public:
     /// and opens the previous one. When both fail, the error is that of the current one: `damaged`; `unsupported` when
     /// a newer version of the program built it; `unavailable` when it may not be read; `absent` when nothing was
     /// imported. The examination is cheap; what is damaged deeper inside shows as `damaged` when it is read.
-    [[nodiscard]] static base::Result<Catalogue> open(std::filesystem::path const& data_folder);
+    /// Where not all is selected, the list of what is withdrawn must be readable: else its error, and nothing is shown.
+    [[nodiscard]] static base::Result<Catalogue> open(
+        std::filesystem::path const& data_folder, Selection selection = Selection::everything);
     /// The edition before, for when damage shows in the current one only as it is read.
-    [[nodiscard]] static base::Result<Catalogue> open_previous(std::filesystem::path const& data_folder);
+    [[nodiscard]] static base::Result<Catalogue> open_previous(
+        std::filesystem::path const& data_folder, Selection selection = Selection::everything);
 
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
@@ -82,7 +88,8 @@ public:
     /// Calls `visit` for every article (without its blocks), by slug and language, in constant memory.
     [[nodiscard]] base::Result<void> for_each_article(std::function<void(content::Metadata const&)> const& visit) const;
 
-    /// Whether another edition has been swapped in since this one was opened.
+    /// Whether another edition has been swapped in since this one was opened, or other leaflets been withdrawn from
+    /// those that it shows.
     [[nodiscard]] bool superseded() const;
 
 private:

@@ -25,9 +25,8 @@ std::string last_day_of_review(std::chrono::sys_days today)
 
 constexpr char const* k_select_articles = R"sql(
     SELECT slug, language, title, reviewed IS NULL, coalesce(reviewed < ?, 0), author = '',
-           NOT EXISTS (SELECT 1 FROM reference r WHERE r.article = a.id)
-    FROM article a ORDER BY slug, language
-)sql";
+           NOT EXISTS (SELECT 1 FROM reference r WHERE r.article = a.id), )sql";
+constexpr char const* k_from_articles = " FROM article a ORDER BY slug, language";
 
 constexpr char const* k_select_hard = R"sql(
     SELECT slug, language, title FROM article a JOIN reading_grade g ON g.article = a.id WHERE g.grade > ? ORDER BY slug, language
@@ -65,10 +64,12 @@ void read_parts(SQLite::Database& edition, EditionReport& report)
 
 void read_warnings(SQLite::Database& edition, std::chrono::sys_days today, EditionWarnings& warnings)
 {
-    SQLite::Statement article(edition, k_select_articles);
+    char const* const not_approved
+        = has_column(edition, k_approved_column) ? "approved_by = '' OR approved IS NULL" : "1";
+    SQLite::Statement article(edition, std::string(k_select_articles) + not_approved + k_from_articles);
     article.bind(1, last_day_of_review(today));
-    std::array<ArticleList*, 4> const lists { &warnings.not_dated, &warnings.overdue, &warnings.without_author,
-        &warnings.without_references };
+    std::array<ArticleList*, 5> const lists { &warnings.not_dated, &warnings.overdue, &warnings.without_author,
+        &warnings.without_references, &warnings.not_approved };
     while (article.executeStep())
         for (std::size_t at = 0; at < lists.size(); ++at)
             if (article.getColumn(static_cast<int>(3 + at)).getInt() != 0)

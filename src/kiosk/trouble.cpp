@@ -116,6 +116,20 @@ std::string setting_text(Viewer const& viewer, Trouble trouble)
     return viewer.text("The settings can't be changed. Please try again.");
 }
 
+std::string withdrawal_text(Viewer const& viewer, Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::damaged:
+        return viewer.text("The list of leaflets that are off the screen is damaged. So that none of them is seen, no "
+                           "leaflet is shown. Please restore a backup, or begin a new list.");
+    case Trouble::busy:
+        return viewer.text("Somebody else is changing the list just now. Please try again in a minute.");
+    case Trouble::no_space:
+    case Trouble::read_only: return setting_text(viewer, trouble);
+    default: return import_text(viewer, trouble == Trouble::none ? trouble : Trouble::failed);
+    }
+}
+
 } // namespace
 
 Trouble trouble_of(base::ErrorCode code)
@@ -145,6 +159,7 @@ std::string trouble_text(Viewer const& viewer, Trouble trouble, Task task)
     case Task::import_library: return import_text(viewer, trouble);
     case Task::open_library: return library_text(viewer, trouble);
     case Task::change_setting: return setting_text(viewer, trouble);
+    case Task::withdraw: return withdrawal_text(viewer, trouble);
     }
     return {};
 }

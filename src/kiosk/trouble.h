@@ -27,7 +27,7 @@ enum class Trouble {
 };
 
 /// What staff asked for; the same trouble means something else to each.
-enum class Task { export_feedback, bring_back_feedback, import_library, open_library, change_setting };
+enum class Task { export_feedback, bring_back_feedback, import_library, open_library, change_setting, withdraw };
 
 /// The one way from an error to its words.
 [[nodiscard]] Trouble trouble_of(base::ErrorCode code);

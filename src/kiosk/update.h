@@ -130,6 +130,10 @@ namespace exports {
 namespace library {
 [[nodiscard]] Effects update(Model& model, Action const& action);
 [[nodiscard]] Effects open(Model& model);
+/// Where a leaflet to be withdrawn is looked for now, or null: letters' actions are about that then.
+[[nodiscard]] letters::TopicPicker* topic_picker(Model& model);
+/// The same page in another language, or of another edition.
+[[nodiscard]] Effects reload(Model& model);
 } // namespace library
 
 namespace settings {
@@ -140,7 +144,7 @@ namespace settings {
 /// The new PIN that is being typed, or null.
 [[nodiscard]] NewPin* new_pin(Model& model);
 /// Where a common topic is looked for now, or null: letters' actions are about that then.
-[[nodiscard]] TopicPicker* topic_picker(Model& model);
+[[nodiscard]] letters::TopicPicker* topic_picker(Model& model);
 /// The same page in another language.
 [[nodiscard]] Effects reload(Model& model);
 /// It has been typed once, or twice.

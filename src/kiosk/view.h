@@ -30,8 +30,8 @@ using AnyView = std::variant<invitation::InvitationView, home::HomeView, letters
     article::ArticleView, feedback::FeedbackView, feedback::CommentView, feedback::ThanksView, session::LanguagesView,
     appearance::AppearanceView, session::StillThereView, volunteer::PausedView, door::PinView, volunteer::VolunteerView,
     volunteer::ReadyView, volunteer::CleaningView, dashboard::DashboardView, comments::CommentsView,
-    comments::CommentFilterView, exports::ExportView, library::LibraryView, settings::SettingsView,
-    settings::SettingTextView, settings::TopicPickerView>;
+    comments::CommentFilterView, exports::ExportView, library::LibraryView, library::LeafletPickerView,
+    settings::SettingsView, settings::SettingTextView, settings::TopicPickerView>;
 
 using ScreenView = Whole<AnyView>;
 

@@ -11,6 +11,7 @@
 #include "lectern/effects/combined_effects.h"
 #include "lectern/effects/settings.h"
 #include "lectern/effects/typing.h"
+#include "lectern/effects/withdrawal.h"
 
 #include <utility>
 
@@ -21,8 +22,9 @@ namespace {
 using effects::Answer;
 
 /// What only looks is done for real.
-using Looks = effects::CombinedEffects<effects::Letters, effects::Search, effects::Article, effects::Health,
-    effects::Dashboard, effects::Places, effects::Exports, effects::Library, effects::Settings, effects::Typing>;
+using Looks
+    = effects::CombinedEffects<effects::Letters, effects::Search, effects::Article, effects::Health, effects::Dashboard,
+        effects::Places, effects::Exports, effects::Library, effects::Withdrawal, effects::Settings, effects::Typing>;
 
 /// What would keep, change or let in.
 struct StandIns {
@@ -82,6 +84,10 @@ struct StandIns {
     {
         return kiosk::library::LibraryJobFailed { effect.visit, effect.job, kiosk::Trouble::stopped };
     }
+    Answer operator()(kiosk::library::ChangeWithdrawn const& effect) const
+    {
+        return kiosk::library::WithdrawalFailed { effect.visit, kiosk::Trouble::read_only };
+    }
     Answer operator()(kiosk::settings::ChangeSetting const& effect) const
     {
         return kiosk::settings::SettingFailed { effect.visit, kiosk::Trouble::read_only };
@@ -124,7 +130,7 @@ struct RehearsalRunner::Impl {
     Looks looks { effects::Letters(open_library), effects::Search(environment), effects::Article(open_library),
         effects::Health(environment), effects::Dashboard(environment), effects::Places(environment, jobs),
         effects::Exports(environment, jobs, {}), effects::Library(environment, jobs, {}),
-        effects::Settings(environment), effects::Typing() };
+        effects::Withdrawal(environment), effects::Settings(environment), effects::Typing() };
 };
 
 RehearsalRunner::RehearsalRunner(Environment environment)

@@ -20,6 +20,7 @@
 #include "lectern/effects/settings.h"
 #include "lectern/effects/typing.h"
 #include "lectern/effects/volunteer.h"
+#include "lectern/effects/withdrawal.h"
 #include "lectern/task_thread.h"
 #include "store/wiped_memory.h"
 #include "upkeep/font_note.h"
@@ -41,7 +42,7 @@ using SearchEffects = effects::CombinedEffects<effects::Search>;
 using TypingEffects = effects::CombinedEffects<effects::Typing>;
 using DoorEffects = effects::CombinedEffects<effects::Door, effects::Volunteer, effects::NewPins>;
 using StaffEffects = effects::CombinedEffects<effects::Health, effects::Dashboard, effects::Comments, effects::Places,
-    effects::Exports, effects::Library, effects::LogsSetAside, effects::Settings>;
+    effects::Exports, effects::Library, effects::Withdrawal, effects::LogsSetAside, effects::Settings>;
 
 /// An effect, or what a worker begins with.
 using Task = std::variant<kiosk::Effect, std::function<Answer()>>;
@@ -171,7 +172,7 @@ struct WorkerRunner::Impl {
     StaffEffects staff_effects { effects::Health(environment), effects::Dashboard(environment),
         effects::Comments(environment), effects::Places(environment, jobs),
         effects::Exports(environment, jobs, on_progress), effects::Library(environment, jobs, on_progress),
-        effects::LogsSetAside(environment), effects::Settings(environment) };
+        effects::Withdrawal(environment), effects::LogsSetAside(environment), effects::Settings(environment) };
 
     // The last: they use all the others, and end first.
     TaskThread<Task> visitor { [this](Task& task) { work(visitor_effects, task); }, notify };

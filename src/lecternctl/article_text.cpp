@@ -91,7 +91,15 @@ std::string joined(std::vector<std::string> const& words)
     return text;
 }
 
-std::string metadata_text(content::Metadata const& metadata)
+std::string approval_text(content::Metadata const& metadata)
+{
+    if (metadata.approved_by.empty() && !metadata.approved)
+        return {};
+    std::string const by = metadata.approved_by.empty() ? "nobody named" : metadata.approved_by;
+    return by + ", " + (metadata.approved ? base::to_string(*metadata.approved) : "not dated");
+}
+
+std::string metadata_text(content::Metadata const& metadata, bool withdrawn)
 {
     std::string text
         = underlined(metadata.subtitle.empty() ? metadata.title : metadata.title + ": " + metadata.subtitle, '=');
@@ -103,6 +111,8 @@ std::string metadata_text(content::Metadata const& metadata)
     add("Language", metadata.language);
     add("Author", metadata.author);
     add("Last reviewed", metadata.reviewed ? base::to_string(*metadata.reviewed) : "not dated");
+    add("Approved by", approval_text(metadata));
+    add("Withdrawn", withdrawn ? "yes; visitors do not see it" : "");
     add("Other names", joined(metadata.other_names));
     add("Collections", joined(metadata.collections));
     add("Source", metadata.source);
@@ -122,9 +132,9 @@ std::string metadata_text(content::Metadata const& metadata)
 
 } // namespace
 
-std::string article_text(content::Article const& article)
+std::string article_text(content::Article const& article, bool withdrawn)
 {
-    std::string text = metadata_text(article.metadata);
+    std::string text = metadata_text(article.metadata, withdrawn);
     bool after_item = false;
     for (Block const& block : article.blocks) {
         if (!(after_item && is_item(block)) && block.kind != BlockKind::caption)

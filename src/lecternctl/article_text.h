@@ -7,6 +7,7 @@
 
 namespace lecternctl {
 
-[[nodiscard]] std::string article_text(content::Article const& article);
+/// `withdrawn`: visitors do not see it, which is said.
+[[nodiscard]] std::string article_text(content::Article const& article, bool withdrawn = false);
 
 } // namespace lecternctl

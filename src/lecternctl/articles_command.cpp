@@ -1,6 +1,7 @@
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
+#include "lecternctl/known_withdrawn.h"
 #include "lecternctl/printable.h"
 
 #include "base/date.h"
@@ -29,7 +30,9 @@ struct Widths {
 
 constexpr int k_date_columns = 10;
 
-constexpr char const* k_footer = R"(Slug, language, date of the last review and title, sorted by slug and language.
+constexpr char const* k_footer = R"(Slug, language, date of the last review and title, sorted by slug and language;
+behind the title [withdrawn] where 'lecternctl withdraw' keeps the article off
+the screen, and [not approved] where library.approved_only does.
 With --json, one object per article:
 
   slug             the article's name; its translations share it
@@ -42,20 +45,41 @@ With --json, one object per article:
   other_names      an array of names that the index lists too
   references       an array of {"title", "url"}
   source, licence  empty when unknown
-  address          where all can read it; empty when it has none)";
+  address          where all can read it; empty when it has none
+  approved_by      who answers for it at the clinic; empty when nobody does
+  approved         since when: "YYYY-MM-DD", or null
+  withdrawn        whether visitors do not see it, or null when the list of what
+                   is withdrawn is damaged)";
 
-base::Result<void> print_json(catalogue::Catalogue const& catalogue, std::string const& language)
+base::Result<void> print_json(
+    catalogue::Catalogue const& catalogue, std::string const& language, KnownWithdrawn const& withdrawn)
 {
     JsonArray array;
     TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
-        if (language.empty() || article.language == language)
-            array.add(to_json(article));
+        if (!language.empty() && article.language != language)
+            return;
+        Json object = to_json(article);
+        object["withdrawn"] = withdrawn.to_json(article.slug, article.language);
+        array.add(object);
     }));
     array.end();
     return {};
 }
 
-base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::string const& language)
+/// Why visitors do not see it.
+struct Marks {
+    KnownWithdrawn const& withdrawn;
+    bool approved_only;
+
+    [[nodiscard]] std::string of(content::Metadata const& article) const
+    {
+        bool const approved = !article.approved_by.empty() && article.approved;
+        return std::string(withdrawn.has(article.slug, article.language) ? " [withdrawn]" : "")
+            + (approved_only && !approved ? " [not approved]" : "");
+    }
+};
+
+base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::string const& language, Marks const& marks)
 {
     Widths widths;
     TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
@@ -67,8 +91,9 @@ base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::strin
             return;
         std::string const reviewed = article.reviewed ? base::to_string(*article.reviewed) : "not dated";
         std::string const title = article.subtitle.empty() ? article.title : article.title + ": " + article.subtitle;
-        fmt::print("{}  {}  {}  {}\n", padded(printable(article.slug), widths.slug),
-            padded(printable(article.language), widths.language), padded(reviewed, k_date_columns), printable(title));
+        fmt::print("{}  {}  {}  {}{}\n", padded(printable(article.slug), widths.slug),
+            padded(printable(article.language), widths.language), padded(reviewed, k_date_columns), printable(title),
+            marks.of(article));
     });
 }
 
@@ -77,8 +102,10 @@ ExitStatus run(Options const& options)
     auto const catalogue = catalogue::Catalogue::open(options.data_folder);
     if (!catalogue)
         return list_nothing(catalogue.error(), options.data_folder, options.json);
-    auto const printed
-        = options.json ? print_json(*catalogue, options.language) : print_table(*catalogue, options.language);
+    auto const withdrawn = KnownWithdrawn::of(options.data_folder);
+    auto const printed = options.json
+        ? print_json(*catalogue, options.language, withdrawn)
+        : print_table(*catalogue, options.language, { withdrawn, shows_approved_only(options.data_folder) });
     return printed ? ExitStatus::done : report(printed.error());
 }
 

@@ -24,8 +24,8 @@ struct Options {
 };
 
 constexpr char const* k_footer = R"(One tar archive with catalogue.db, catalogue.previous.db, log.db, staff.db,
-lectern.yaml, overrides.yaml, reported-devices.txt and the mark sealing, as far
-as they are there, and SHA256SUMS. In a folder it is called
+lectern.yaml, overrides.yaml, withdrawn.txt, reported-devices.txt and the mark
+sealing, as far as they are there, and SHA256SUMS. In a folder it is called
 lectern-backup-2026-11-22.tar; -2, -3, ... when that name is taken. Nothing is
 overwritten, and the kiosk may run meanwhile.
 

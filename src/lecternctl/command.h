@@ -25,6 +25,7 @@ void add_articles_command(CLI::App& parent, ExitStatus& status);
 void add_library_commands(CLI::App& parent, ExitStatus& status);
 void add_show_command(CLI::App& parent, ExitStatus& status);
 void add_search_command(CLI::App& parent, ExitStatus& status);
+void add_withdraw_command(CLI::App& parent, ExitStatus& status);
 void add_settings_commands(CLI::App& parent, ExitStatus& status);
 void add_status_command(CLI::App& parent, ExitStatus& status);
 void add_verify_command(CLI::App& parent, ExitStatus& status);

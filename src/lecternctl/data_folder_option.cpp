@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char const* k_create = "--create";
-constexpr std::array<char const*, 4> k_stems { "catalogue.", "log.", "staff.", "overrides." };
+constexpr std::array<char const*, 5> k_stems { "catalogue.", "log.", "staff.", "overrides.", "withdrawn." };
 
 bool is_given(CLI::App const& command, char const* name)
 {

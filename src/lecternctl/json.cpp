@@ -35,7 +35,8 @@ Json to_json(content::Metadata const& metadata)
         { "reviewed", metadata.reviewed ? Json(base::to_string(*metadata.reviewed)) : Json(nullptr) },
         { "collections", metadata.collections }, { "other_names", metadata.other_names },
         { "references", std::move(references) }, { "source", metadata.source }, { "licence", metadata.licence },
-        { "address", metadata.address } };
+        { "address", metadata.address }, { "approved_by", metadata.approved_by },
+        { "approved", metadata.approved ? Json(base::to_string(*metadata.approved)) : Json(nullptr) } };
 }
 
 Json to_json(content::Article const& article)

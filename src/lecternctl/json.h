@@ -12,7 +12,7 @@ namespace lecternctl {
 using Json = nlohmann::ordered_json;
 
 /// slug, title, subtitle, language, author, reviewed ("YYYY-MM-DD" or null), collections, other_names,
-/// references, source, licence, address.
+/// references, source, licence, address, approved_by, approved (as reviewed).
 [[nodiscard]] Json to_json(content::Metadata const& metadata);
 /// The same and `blocks`.
 [[nodiscard]] Json to_json(content::Article const& article);

@@ -1,6 +1,7 @@
 #include "lecternctl/article_list.h"
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
+#include "lecternctl/known_withdrawn.h"
 #include "lecternctl/printable.h"
 #include "lecternctl/today.h"
 
@@ -24,7 +25,9 @@ struct Options {
 };
 
 constexpr char const* k_footer = R"(Warnings label articles that need attention, the first 50 of each; they
-are shown to visitors all the same. When the edition in use can't be read, the
+are shown to visitors all the same, but for those that are not approved where
+library.approved_only is set, which are listed only then. Counts include what is
+withdrawn. When the edition in use can't be read, the
 kiosk shows the one before, and the report is about that one.
 
 With --json, an array of one object:
@@ -37,6 +40,8 @@ With --json, an array of one object:
   previous                {"number", "week"} of the edition to go back to, or
                           null
   fell_back_because       why the edition before is shown, or null
+  withdrawn               an array of {"slug", "language"}, language being null
+                          for all languages; null when the list is damaged
   warnings                {"count", "first"} for each of the keys below; first
                           is an array of {"slug", "language", "title"}
 
@@ -47,7 +52,8 @@ The warnings:
   without_author      without an author
   without_references  without references
   hard_to_read        in English, above grade 8 by Flesch-Kincaid; null when an
-                      older Lectern built the edition)";
+                      older Lectern built the edition
+  not_approved        without approved_by, or without approved)";
 
 constexpr char const* k_previous_footer
     = R"(The edition in use becomes the edition before, so that a second call undoes the
@@ -55,13 +61,15 @@ first. A running kiosk shows the edition from the next visitor on. Nothing is
 changed while an import runs, or when the edition before is missing, damaged
 (all of it is read first) or built by a newer Lectern.)";
 
+constexpr char const* k_not_approved = "not_approved";
+
 struct Warning {
     char const* key;
     char const* words;
     catalogue::ArticleList const* list; ///< Null: not known of this edition.
 };
 
-std::array<Warning, 5> warnings_of(catalogue::EditionWarnings const& warnings)
+std::array<Warning, 6> warnings_of(catalogue::EditionWarnings const& warnings)
 {
     return { {
         { "not_dated", "not dated", &warnings.not_dated },
@@ -70,6 +78,7 @@ std::array<Warning, 5> warnings_of(catalogue::EditionWarnings const& warnings)
         { "without_references", "without references", &warnings.without_references },
         { "hard_to_read", "hard to read (English, above grade 8)",
             warnings.hard_to_read ? &*warnings.hard_to_read : nullptr },
+        { k_not_approved, "not approved, and kept off the screen", &warnings.not_approved },
     } };
 }
 
@@ -78,7 +87,18 @@ Json name_to_json(catalogue::EditionName const& edition)
     return { { "number", edition.number }, { "week", base::to_string(edition.week) } };
 }
 
-void print_json(catalogue::EditionReport const& report)
+Json list_to_json(KnownWithdrawn const& withdrawn)
+{
+    if (!withdrawn.list())
+        return nullptr;
+    Json list = Json::array();
+    for (catalogue::WithdrawnLeaflet const& each : *withdrawn.list())
+        list.push_back(
+            { { "slug", each.slug }, { "language", each.language.empty() ? Json(nullptr) : Json(each.language) } });
+    return list;
+}
+
+void print_json(catalogue::EditionReport const& report, KnownWithdrawn const& withdrawn)
 {
     Json object = name_to_json(report.edition);
     object["built_by"] = report.built_by;
@@ -92,6 +112,7 @@ void print_json(catalogue::EditionReport const& report)
             { { "key", each.key }, { "title", each.title }, { "articles", each.articles } });
     object["previous"] = report.previous ? name_to_json(*report.previous) : Json(nullptr);
     object["fell_back_because"] = report.fell_back_because ? Json(*report.fell_back_because) : Json(nullptr);
+    object["withdrawn"] = list_to_json(withdrawn);
     for (Warning const& warning : warnings_of(report.warnings))
         object["warnings"][warning.key] = warning.list ? to_json(*warning.list) : Json(nullptr);
     JsonArray array;
@@ -117,7 +138,7 @@ private:
     std::vector<std::pair<std::string, int>> m_lines;
 };
 
-void print_tables(catalogue::EditionReport const& report)
+void print_tables(catalogue::EditionReport const& report, KnownWithdrawn const& withdrawn, bool approved_only)
 {
     if (report.fell_back_because)
         fmt::print("The edition in use can't be read, and the one before is shown instead: {}\n\n",
@@ -139,8 +160,10 @@ void print_tables(catalogue::EditionReport const& report)
     if (!report.collections.empty())
         collections.print("Articles by collection");
 
+    if (withdrawn.list() && !withdrawn.list()->empty())
+        fmt::print("\n{} withdrawn; 'lecternctl withdraw --list' lists them.\n", withdrawn.list()->size());
     for (Warning const& warning : warnings_of(report.warnings))
-        if (warning.list)
+        if (warning.list && (approved_only || warning.key != k_not_approved))
             print_articles(warning.words, *warning.list);
     if (!report.warnings.hard_to_read)
         fmt::print("\nHow hard its articles are to read is not known of an edition that an older Lectern built; the "
@@ -152,7 +175,9 @@ ExitStatus run_report(Options const& options)
     auto const edition = catalogue::report_edition(options.data_folder, today());
     if (!edition)
         return list_nothing(edition.error(), options.data_folder, options.json);
-    options.json ? print_json(*edition) : print_tables(*edition);
+    auto const withdrawn = KnownWithdrawn::of(options.data_folder);
+    options.json ? print_json(*edition, withdrawn)
+                 : print_tables(*edition, withdrawn, shows_approved_only(options.data_folder));
     return ExitStatus::done;
 }
 

@@ -50,6 +50,7 @@ ExitStatus run(int argc, char** argv)
     lecternctl::add_show_command(app, status);
     lecternctl::add_search_command(app, status);
     lecternctl::add_library_commands(app, status);
+    lecternctl::add_withdraw_command(app, status);
     CLI::App& feedback = *app.add_subcommand("feedback", "Anonymous feedback of visitors");
     lecternctl::add_feedback_list_command(feedback, status);
     lecternctl::add_feedback_stats_command(feedback, status);

@@ -52,6 +52,9 @@ constexpr char const* k_files = R"(
                            another; Lectern never writes it
   overrides.yaml           what was changed on the screen or with 'lecternctl
                            settings'; overrides the configuration file
+  withdrawn.txt            leaflets that 'lecternctl withdraw', or staff on the
+                           screen, keep from visitors
+  withdrawn.lock           held while that list is changed; may stay
   reported-devices.txt     what volunteers have reported as broken, and since
                            when
   sealing                  comments are sealed here: while there is no key, none
@@ -68,6 +71,9 @@ constexpr char const* k_files = R"(
   staff.damaged-DATE.db    PINs that could not be read any more
   overrides.damaged-DATE.yaml
                            an overrides.yaml that could not be read any more
+  withdrawn.damaged-DATE.txt
+                           a list of withdrawn leaflets that could not be read
+                           any more
   *.before-restore-DATE.*  what was there before a backup was restored
   restore.new              a backup that is being unpacked; what a killed
                            restore leaves, the next one removes

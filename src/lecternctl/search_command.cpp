@@ -1,6 +1,7 @@
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
+#include "lecternctl/known_withdrawn.h"
 #include "lecternctl/printable.h"
 
 #include "catalogue/catalogue.h"
@@ -28,7 +29,8 @@ constexpr int k_most_results = 1000;
 constexpr int k_columns = 80;
 
 constexpr char const* k_footer = R"(Finds what a visitor would find: articles by their title, other names, headings
-and text, best first. A question may be typed as it is asked; words that say
+and text, best first; without those that are withdrawn or, where
+library.approved_only is set, not approved. A question may be typed as it is asked; words that say
 nothing are left out, misspelt ones are taken for words of the library, and a
 last word may be half-typed. Where no article answers, nothing is printed and
 the exit status is 0.
@@ -89,7 +91,9 @@ base::Result<catalogue::SearchAnswer> search(catalogue::Catalogue const& catalog
 
 ExitStatus run(Options& options)
 {
-    auto const catalogue = catalogue::Catalogue::open(options.data_folder);
+    auto const catalogue = catalogue::Catalogue::open(options.data_folder,
+        shows_approved_only(options.data_folder) ? catalogue::Selection::approved
+                                                 : catalogue::Selection::not_withdrawn);
     if (!catalogue)
         return list_nothing(catalogue.error(), options.data_folder, options.json);
     auto const answer = search(*catalogue, options);

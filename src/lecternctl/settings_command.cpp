@@ -76,6 +76,8 @@ Json json_of(settings::ConfigurationKey const& key, std::vector<std::string> con
         return values;
     if (values.empty())
         return nullptr;
+    if (key.kind == settings::KeyKind::flag)
+        return values.front() == "true";
     if (key.kind == settings::KeyKind::text)
         return values.front();
     return Json::parse(values.front());

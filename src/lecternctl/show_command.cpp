@@ -2,6 +2,7 @@
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/json.h"
+#include "lecternctl/known_withdrawn.h"
 
 #include "catalogue/catalogue.h"
 #include "content/language_tag.h"
@@ -65,12 +66,16 @@ base::Result<void> print(Options const& options)
     auto const catalogue = TRY(catalogue::Catalogue::open(options.data_folder));
     catalogue::ArticleId const id = TRY(find(catalogue, options));
     content::Article const article = TRY(catalogue.article(id));
+    auto const withdrawn = KnownWithdrawn::of(options.data_folder);
     if (options.json) {
         JsonArray array;
-        array.add(to_json(article));
+        Json object = to_json(article);
+        object["withdrawn"] = withdrawn.to_json(article.metadata.slug, article.metadata.language);
+        array.add(object);
         array.end();
     } else {
-        std::fputs(article_text(article).c_str(), stdout);
+        std::fputs(
+            article_text(article, withdrawn.has(article.metadata.slug, article.metadata.language)).c_str(), stdout);
     }
     return {};
 }

@@ -33,6 +33,7 @@ part:
     ok     overrides         ok
     ok     library           1248 articles read
     ok     previous library  1240 articles read
+    ok     withdrawn         2 withdrawn
     ok     feedback          20114 rows read
     fault  tallies           the numbers kept with the rows are not what a count of them gives
     ok     pins              ok
@@ -49,6 +50,7 @@ char const* name_of(Part part)
     case Part::overrides: return "overrides";
     case Part::library: return "library";
     case Part::previous_library: return "previous library";
+    case Part::withdrawn: return "withdrawn";
     case Part::feedback: return "feedback";
     case Part::tallies: return "tallies";
     case Part::pins: return "pins";
@@ -66,6 +68,7 @@ std::string text_of(Finding const& finding, int small_cell)
     switch (finding.part) {
     case Part::library:
     case Part::previous_library: return fmt::format("{} articles read", finding.read);
+    case Part::withdrawn: return fmt::format("{} withdrawn", finding.read);
     case Part::feedback: return row_count(finding.read, small_cell) + " read";
     case Part::tallies: return finding.repaired ? "were wrong; counted again from the rows" : "agree with the rows";
     default: return "ok";

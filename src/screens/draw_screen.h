@@ -29,5 +29,6 @@ void draw_screen(ui::Ui& ui, kiosk::library::LibraryView const& view, Actions& a
 void draw_screen(ui::Ui& ui, kiosk::settings::SettingsView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::settings::SettingTextView const& view, Actions& actions);
 void draw_screen(ui::Ui& ui, kiosk::settings::TopicPickerView const& view, Actions& actions);
+void draw_screen(ui::Ui& ui, kiosk::library::LeafletPickerView const& view, Actions& actions);
 
 } // namespace screens

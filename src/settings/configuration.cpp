@@ -22,7 +22,7 @@ namespace {
 
 struct Key {
     std::string_view name;
-    std::variant<Text, Folder, Whole, Seconds, Decimal, List, SealKey, Phone, TextSize,
+    std::variant<Text, Folder, Whole, Flag, Seconds, Decimal, List, SealKey, Phone, TextSize,
         OneOf<Colours, k_colours_names.size()>>
         rule;
     bool is_guarded = false;
@@ -38,6 +38,7 @@ constexpr std::array k_keys = std::to_array<Key>({
             &content::usual_language_tag } },
     { "collections", List { &Configuration::collections, &content::is_slug, "collection keys such as conditions" } },
     { "common_topics", List { &Configuration::common_topics, &content::is_slug, "slugs of leaflets such as asthma" } },
+    { "library.approved_only", Flag { &Configuration::approved_only } },
     { "contacts.day", Phone { &PhoneNumbers::day }, k_guarded },
     { "contacts.night", Phone { &PhoneNumbers::night }, k_guarded },
     { "contacts.emergency", Phone { &PhoneNumbers::emergency }, k_guarded },

@@ -28,7 +28,7 @@ struct Configuration : ScreenSettings {
     friend bool operator==(Configuration const&, Configuration const&) = default;
 };
 
-enum class KeyKind { text, whole_number, decimal, list };
+enum class KeyKind { text, whole_number, decimal, flag, list };
 
 /// One key of the file, with what an editor on a screen has to know.
 struct ConfigurationKey {

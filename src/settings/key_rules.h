@@ -147,6 +147,23 @@ struct TextSize {
     }
 };
 
+struct Flag {
+    static constexpr SettingKind k_kind = SettingKind::text;
+    bool Configuration::*into;
+
+    [[nodiscard]] static Shape shape() { return { .kind = KeyKind::flag }; }
+    [[nodiscard]] Texts texts(Configuration const& configuration) const
+    {
+        return { configuration.*into ? "true" : "false" };
+    }
+    [[nodiscard]] static std::string allowed() { return "true or false"; }
+    bool set(std::string const& text, Configuration& configuration) const
+    {
+        configuration.*into = text == "true";
+        return text == "true" || text == "false";
+    }
+};
+
 struct Seconds {
     static constexpr SettingKind k_kind = SettingKind::text;
     std::chrono::seconds Configuration::*into;

@@ -5,14 +5,11 @@
 #include "settings/configuration.h"
 #include "settings/seal_mark.h"
 #include "store/data_folder.h"
+#include "store/file_lock.h"
 #include "store/set_aside.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 #include <yaml-cpp/yaml.h>
@@ -30,55 +27,6 @@ constexpr char const* k_heading
       "# To change a setting by hand, edit lectern.yaml instead; what is here overrides it.\n";
 
 constexpr std::string_view k_seal_key = "privacy.seal_to";
-
-/// How often the file may be replaced by somebody else between opening and locking it.
-constexpr int k_max_attempts = 10;
-
-base::Error changing_already(fs::path const& file)
-{
-    return { ErrorCode::busy, file.string() + ": somebody else is changing it; try again" };
-}
-
-/// Held while the file is changed, on the file itself: no file for a lock stays behind. Who waits for a file that has
-/// been replaced meanwhile must look again, since the lock went with the old one.
-class FileLock {
-public:
-    [[nodiscard]] static base::Result<FileLock> acquire(fs::path const& file)
-    {
-        for (int attempt = 0; attempt < k_max_attempts; ++attempt) {
-            FileLock lock(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
-            if (lock.m_descriptor < 0)
-                return tl::unexpected(base::error_from_errno("open " + file.string()));
-            if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0)
-                return tl::unexpected(
-                    errno == EWOULDBLOCK ? changing_already(file) : base::error_from_errno("lock " + file.string()));
-            struct stat held {
-            }, there {};
-            if (::fstat(lock.m_descriptor, &held) == 0 && ::lstat(file.c_str(), &there) == 0
-                && held.st_ino == there.st_ino && held.st_dev == there.st_dev)
-                return lock;
-        }
-        return tl::unexpected(changing_already(file));
-    }
-
-    FileLock(FileLock&& other) noexcept
-        : m_descriptor(std::exchange(other.m_descriptor, -1))
-    {
-    }
-    FileLock& operator=(FileLock&&) = delete;
-    ~FileLock()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-
-private:
-    explicit FileLock(int descriptor)
-        : m_descriptor(descriptor)
-    {
-    }
-    int m_descriptor;
-};
 
 /// Whether something of this name is no plain file, so that the program did not make it.
 bool is_foreign(fs::path const& file)
@@ -191,7 +139,7 @@ base::Result<void> change(fs::path const& data_folder, std::chrono::year_month_d
     if (is_foreign(file))
         log_set_aside(file, TRY(set_aside(file, today)));
     TRY_VOID(store::create_file(file, 0644));
-    auto const lock = TRY(FileLock::acquire(file));
+    auto const lock = TRY(store::FileLock::acquire(file));
     auto const before = read(file);
     if (!before && !is_damage(before.error().code))
         return tl::unexpected(before.error());

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/withdrawn_list.h"
 #include "feedback/missed_searches.h"
 #include "settings/overrides.h"
 #include "settings/seal_mark.h"
@@ -207,8 +208,8 @@ private:
         if (store::is_taken(m_request.configuration))
             TRY_VOID(add("lectern.yaml", m_request.configuration));
         // What is no plain file is not the program's, and no reason to have no backup.
-        for (std::string_view const name :
-            { settings::k_overrides_name, settings::k_seal_mark_name, k_reported_devices_name })
+        for (std::string_view const name : { settings::k_overrides_name, settings::k_seal_mark_name,
+                 k_reported_devices_name, catalogue::k_withdrawn_name })
             if (fs::path const file = m_request.data_folder / name; is_plain_file(file))
                 TRY_VOID(add(std::string(name), file));
         if (fs::path const staff = m_request.data_folder / "staff.db"; TRY(has_content(staff)))
@@ -248,10 +249,11 @@ private:
         auto const has = [&](std::string_view name) {
             return std::ranges::any_of(m_sources, [&](Source const& source) { return source.part.name == name; });
         };
-        char const* const format = has(k_reported_devices_name) ? "4"
-            : has(settings::k_seal_mark_name)                   ? "3"
-            : has(settings::k_overrides_name)                   ? "2"
-                                                                : "1";
+        char const* const format = has(catalogue::k_withdrawn_name) ? "5"
+            : has(k_reported_devices_name)                          ? "4"
+            : has(settings::k_seal_mark_name)                       ? "3"
+            : has(settings::k_overrides_name)                       ? "2"
+                                                                    : "1";
         std::string text = std::string(k_backup_heading) + format + ", made " + base::to_string(m_request.today)
             + " by Lectern " LECTERN_VERSION "\n";
         for (Source const& source : m_sources)

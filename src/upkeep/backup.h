@@ -16,8 +16,8 @@
 namespace upkeep {
 
 /// Its first line names the format; a file of a later one is not read. Format 2 holds overrides.yaml as well, format 3
-/// the mark that comments are sealed, format 4 what is reported as broken; each backup is of the first that does, which
-/// older versions read.
+/// the mark that comments are sealed, format 4 what is reported as broken, format 5 what is withdrawn; each backup is
+/// of the first that does, which older versions read.
 inline constexpr std::string_view k_backup_sums_name = "SHA256SUMS";
 inline constexpr std::string_view k_backup_heading = "# Lectern backup, format ";
 
@@ -29,8 +29,8 @@ struct BackupRequest {
 };
 
 /// What a backup may hold. A name in an archive is only ever compared with these, never used as a path.
-inline constexpr std::array<std::string_view, 8> k_backup_names { "lectern.yaml", "overrides.yaml", "sealing",
-    "reported-devices.txt", "staff.db", "catalogue.previous.db", "catalogue.db", "log.db" };
+inline constexpr std::array<std::string_view, 9> k_backup_names { "lectern.yaml", "overrides.yaml", "sealing",
+    "reported-devices.txt", "withdrawn.txt", "staff.db", "catalogue.previous.db", "catalogue.db", "log.db" };
 
 struct BackupPart {
     std::string name;

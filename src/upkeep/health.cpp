@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/iso_week.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/withdrawn_list.h"
 #include "feedback/export/weeks.h"
 #include "feedback/far_weeks.h"
 #include "feedback/feedback_log.h"
@@ -65,6 +66,10 @@ LibraryHealth look_at_library(fs::path const& data_folder, store::FileRights con
     catalogue::CatalogueFiles const files(data_folder);
     if (rights.is_hidden(files.current))
         return { .hidden = true };
+    // Nothing is shown while nobody knows what must not be.
+    if (auto const withdrawn = catalogue::read_withdrawn(data_folder);
+        !withdrawn && !rights.is_hidden(data_folder / catalogue::k_withdrawn_name))
+        return { .problem = withdrawn.error() };
     auto const current = look_at(files.current);
     if (current)
         return *current;

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/withdrawn_list.h"
 #include "feedback/log_file.h"
 #include "settings/overrides.h"
 #include "store/data_folder.h"
@@ -37,7 +38,9 @@ mode_t mode_of(std::string const& name)
 {
     if (name == "staff.db")
         return 0600;
-    return name.starts_with("catalogue") || name == settings::k_overrides_name ? 0644 : 0640;
+    return name.starts_with("catalogue") || name == settings::k_overrides_name || name == catalogue::k_withdrawn_name
+        ? 0644
+        : 0640;
 }
 
 /// Keeps everybody else out of a database that is about to go, after merging its journal: what stayed next to the new

@@ -37,7 +37,7 @@ bool is_known_format(std::string_view text)
         return false;
     text.remove_prefix(k_backup_heading.size());
     std::string_view const number = text.substr(0, text.find_first_not_of("0123456789"));
-    return number == "1" || number == "2" || number == "3" || number == "4";
+    return number == "1" || number == "2" || number == "3" || number == "4" || number == "5";
 }
 
 base::Result<Sums> parse_sums(std::string_view text)
@@ -45,7 +45,7 @@ base::Result<Sums> parse_sums(std::string_view text)
     if (!is_known_format(text))
         return base::failure(ErrorCode::unsupported,
             "it does not begin with '" + std::string(k_backup_heading)
-                + "1', '2', '3' or '4'; a later version of Lectern may have made it");
+                + "1', '2', '3', '4' or '5'; a later version of Lectern may have made it");
     Sums sums;
     while (!text.empty()) {
         std::string_view const line = text.substr(0, text.find('\n'));

@@ -5,6 +5,7 @@
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
 #include "catalogue/picture_rows.h"
+#include "catalogue/withdrawn_list.h"
 #include "feedback/feedback_log.h"
 #include "feedback/log_file.h"
 #include "feedback/record_id.h"
@@ -111,6 +112,16 @@ public:
     {
         begin(part);
         end(read_articles(file));
+    }
+
+    void verify_withdrawn()
+    {
+        begin(Part::withdrawn);
+        if (!store::is_taken(m_request.data_folder / catalogue::k_withdrawn_name))
+            return end(base::failure(ErrorCode::absent, ""));
+        auto const list = catalogue::read_withdrawn(m_request.data_folder);
+        m_finding.read = list ? static_cast<std::int64_t>(list->size()) : 0;
+        end(list ? base::Result<void>() : tl::unexpected(list.error()));
     }
 
     void verify_feedback()
@@ -243,6 +254,7 @@ void verify(VerifyRequest const& request, VerifyCallbacks const& callbacks)
     verification.verify_configuration();
     verification.verify_library(Part::library, catalogue.current);
     verification.verify_library(Part::previous_library, catalogue.previous);
+    verification.verify_withdrawn();
     verification.verify_feedback();
     verification.verify_pins();
     verification.verify_devices();

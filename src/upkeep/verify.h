@@ -12,7 +12,7 @@
 
 namespace upkeep {
 
-enum class Part { configuration, overrides, library, previous_library, feedback, tallies, pins, devices };
+enum class Part { configuration, overrides, library, previous_library, withdrawn, feedback, tallies, pins, devices };
 
 struct Finding {
     Part part = Part::configuration;

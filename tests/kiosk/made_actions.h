@@ -76,7 +76,8 @@ struct Source {
     [[nodiscard]] std::string place() const { return any_of(samples::places()).path; }
     [[nodiscard]] std::string setting() const
     {
-        return word({ "idle.after", "languages", "common_topics", "site_name", "export.folder", "nonsense" });
+        return word({ "idle.after", "languages", "common_topics", "library.approved_only", "site_name", "export.folder",
+            "nonsense" });
     }
     [[nodiscard]] std::string setting_item() const { return word({ "en", "es", "ar", "xx" }); }
     [[nodiscard]] std::string topic() const { return samples::entry("en", "C", number(3)).slug; }
@@ -103,7 +104,9 @@ inline session::LibraryLoaded make(Kind<session::LibraryLoaded>, Source from)
 {
     auto const languages
         = from.coin() ? std::vector<std::string> { "en", "es", "ar" } : std::vector<std::string> { "es" };
-    return { samples::library(languages, 1 + from.number(3)) };
+    auto library = samples::library(languages, 1 + from.number(3));
+    library.hidden = static_cast<std::uint64_t>(from.number(2));
+    return { std::move(library) };
 }
 
 inline home::ChooseCollection make(Kind<home::ChooseCollection>, Source from)
@@ -406,6 +409,35 @@ inline library::EditionInUse make(Kind<library::EditionInUse>, Source from)
 inline library::LibraryJobFailed make(Kind<library::LibraryJobFailed>, Source from)
 {
     return { from.visit(), from.job(), from.up_to(kiosk::Trouble::failed) };
+}
+
+inline library::ChooseLeaflet make(Kind<library::ChooseLeaflet>, Source from)
+{
+    bool const by_letter = from.coin();
+    return { { from.topic(), by_letter ? "" : from.setting_item(), by_letter ? "" : "A leaflet" } };
+}
+inline library::WithdrawChosen make(Kind<library::WithdrawChosen>, Source from)
+{
+    return { from.up_to(library::WithdrawChosen::Languages::all) };
+}
+inline library::GiveBackLeaflet make(Kind<library::GiveBackLeaflet>, Source from)
+{
+    return { from.any_of(samples::withdrawn_titles()).leaflet };
+}
+inline library::WithdrawnLoaded make(Kind<library::WithdrawnLoaded>, Source from)
+{
+    if (from.coin())
+        return { from.visit(), samples::withdrawn_titles() };
+    return { from.visit(), {}, from.up_to(kiosk::Trouble::failed) };
+}
+inline library::WithdrawnChanged make(Kind<library::WithdrawnChanged>, Source from)
+{
+    auto const leaflet = catalogue::WithdrawnLeaflet { from.topic(), {} };
+    return { from.visit(), samples::withdrawn_titles(), from.coin() ? std::optional(leaflet) : std::nullopt };
+}
+inline library::WithdrawalFailed make(Kind<library::WithdrawalFailed>, Source from)
+{
+    return { from.visit(), from.up_to(kiosk::Trouble::failed) };
 }
 
 inline kiosk::settings::StepSetting make(Kind<kiosk::settings::StepSetting>, Source from)

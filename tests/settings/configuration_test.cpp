@@ -132,6 +132,14 @@ TEST_CASE("every key is stored where it belongs")
             .contact = "IT desk, extension 4410" }));
 }
 
+TEST_CASE("what is on or off is written as true or false")
+{
+    CHECK(parsed("library: { approved_only: true }\n").approved_only);
+    CHECK_FALSE(parsed("library: { approved_only: false }\n").approved_only);
+    CHECK(message_of("library: { approved_only: yes }\n")
+        == "lectern.yaml:1: 'library.approved_only' can't be yes; allowed are true or false");
+}
+
 TEST_CASE("a number is allowed from the minimum to the maximum")
 {
     struct Range {
@@ -243,7 +251,8 @@ TEST_CASE("a key tells an editor what it is")
         CHECK((key.group.empty() ? key.name.find('.') == std::string::npos : key.name.starts_with(key.group + ".")));
         bool const number = key.kind == settings::KeyKind::whole_number || key.kind == settings::KeyKind::decimal;
         CHECK(number == (key.step > 0));
-        CHECK((key.kind == settings::KeyKind::list || key.min < key.max));
+        bool const has_size = key.kind != settings::KeyKind::list && key.kind != settings::KeyKind::flag;
+        CHECK((!has_size || key.min < key.max));
         CHECK(key.default_text == settings::value_text({}, key.name));
     }
     CHECK(settings::configuration_keys().front().default_text == "Health Library");

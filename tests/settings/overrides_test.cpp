@@ -95,6 +95,8 @@ Texts value_for(settings::ConfigurationKey const& key)
 {
     if (key.kind == settings::KeyKind::list)
         return { "en", "es" };
+    if (key.kind == settings::KeyKind::flag)
+        return { "true" };
     if (key.name == "privacy.seal_to")
         return { privacy::to_string(privacy::new_secret_key().public_key()) };
     if (key.name == "appearance.colours")

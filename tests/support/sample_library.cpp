@@ -39,6 +39,23 @@ struct Answer {
     {
         return kiosk::library::EditionInUse { effect.visit, effect.job, 11 };
     }
+    Result operator()(kiosk::library::LoadWithdrawn const& effect) const
+    {
+        return kiosk::library::WithdrawnLoaded { effect.visit, withdrawn_titles() };
+    }
+    Result operator()(kiosk::library::ChangeWithdrawn const& effect) const
+    {
+        using Change = kiosk::library::ChangeWithdrawn::Change;
+        bool const withdraws = effect.change == Change::withdraw;
+        auto titles = effect.change == Change::begin_new_list ? std::vector<kiosk::library::WithdrawnTitle> {}
+                                                              : withdrawn_titles();
+        if (withdraws)
+            titles.push_back({ effect.leaflet, "Withdrawn now" });
+        else
+            std::erase_if(titles, [&](auto const& each) { return each.leaflet == effect.leaflet; });
+        return kiosk::library::WithdrawnChanged { effect.visit, std::move(titles),
+            withdraws ? std::optional(effect.leaflet) : std::nullopt };
+    }
 };
 
 } // namespace
@@ -54,7 +71,8 @@ catalogue::EditionReport library_report()
         .overdue = titles(212, "Leaflet"),
         .without_author = {},
         .without_references = titles(1, "Leaflet"),
-        .hard_to_read = std::nullopt };
+        .hard_to_read = std::nullopt,
+        .not_approved = titles(14, "Leaflet") };
     report.previous = catalogue::EditionName { 11, { 2026, 40 } };
     return report;
 }
@@ -75,6 +93,11 @@ kiosk::library::ImportPreview import_preview()
     preview.remarked_files
         = { { "cancer/port.md", "12: the picture 'port.png' can't be shown, only its text: No such file" } };
     return preview;
+}
+
+std::vector<kiosk::library::WithdrawnTitle> withdrawn_titles()
+{
+    return { { { "mouth-sores", {} }, "Mouth sores" }, { { "old-drug", "es" }, {} } };
 }
 
 std::optional<kiosk::Action> area_answer(kiosk::library::Effect const& effect) { return std::visit(Answer {}, effect); }

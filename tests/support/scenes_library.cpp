@@ -36,6 +36,26 @@ void preview_import(Kiosk& kiosk)
     kiosk.settle();
 }
 
+void pick_leaflet(Kiosk& kiosk)
+{
+    open_library(kiosk);
+    kiosk.page_to("library/withdraw");
+    kiosk.tap("library/withdraw");
+}
+
+void pick_letter(Kiosk& kiosk)
+{
+    pick_leaflet(kiosk);
+    kiosk.act(kiosk::letters::OpenLetter { letter(kiosk, 2) });
+    kiosk.settle();
+}
+
+void choose_leaflet(Kiosk& kiosk)
+{
+    pick_letter(kiosk);
+    kiosk.tap("leaflet_picker/topic/topic-2-0");
+}
+
 void see_library(Kiosk& kiosk, std::optional<catalogue::EditionReport> report, kiosk::Trouble trouble)
 {
     open_area(kiosk, kiosk::door::StaffArea::library, Outside::slow);
@@ -53,6 +73,28 @@ std::vector<Scene> of_library()
             [](Kiosk& kiosk) {
                 open_library(kiosk);
                 kiosk.page_to("library/warning/without_references");
+            } },
+        { "library-withdrawn", "library", "administrator",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.page_to("library/withdrawn");
+                kiosk.tap("library/withdrawn");
+            } },
+        { "library-withdrawn-damaged", "library", "administrator",
+            [](Kiosk& kiosk) {
+                open_library(kiosk);
+                kiosk.page_to("library/withdrawn");
+                kiosk.tap("library/withdrawn");
+                kiosk.act(kiosk::library::WithdrawnLoaded { kiosk.model().staff_visit, {}, kiosk::Trouble::damaged });
+                kiosk.settle();
+            } },
+        { "library-pick", "leaflet_picker", "administrator", pick_leaflet },
+        { "library-pick-letter", "leaflet_picker", "administrator", pick_letter },
+        { "library-withdraw", "library", "administrator", choose_leaflet },
+        { "library-withdrew", "library", "administrator",
+            [](Kiosk& kiosk) {
+                choose_leaflet(kiosk);
+                kiosk.tap("library/withdraw_all");
             } },
         { "library-none", "library", "administrator",
             [](Kiosk& kiosk) { see_library(kiosk, std::nullopt, kiosk::Trouble::no_library); } },

@@ -4,6 +4,7 @@
 #include "access/staff_access.h"
 #include "backup_rows.h"
 #include "base/file.h"
+#include "catalogue/withdrawn_list.h"
 #include "feedback/feedback_log.h"
 #include "feedback/missed_searches.h"
 #include "settings/seal_mark.h"
@@ -418,4 +419,30 @@ TEST_CASE("a backup of one kind of database under the name of another is refused
     refusal(tar_entry("SHA256SUMS", sums_of({ { "log.db", catalogue } })) + tar_entry("log.db", catalogue) + tar_end());
     refusal(
         tar_entry("SHA256SUMS", sums_of({ { "staff.db", catalogue } })) + tar_entry("staff.db", catalogue) + tar_end());
+}
+
+TEST_CASE("what is withdrawn is part of a backup, and still withdrawn after it was restored")
+{
+    Kiosk const kiosk;
+    publish(kiosk.data, { article("rash", "Rash"), article("gout", "Gout") });
+    REQUIRE(catalogue::withdraw(kiosk.data, { "rash", {} }));
+    auto const backup = back_up(kiosk.data, kiosk.backups);
+    REQUIRE(backup);
+    REQUIRE(restore(backup->file, kiosk.other / "new"));
+    auto const visitors = catalogue::Catalogue::open(kiosk.other / "new", catalogue::Selection::not_withdrawn);
+    REQUIRE(visitors);
+    CHECK_FALSE(visitors->find("rash", "en"));
+    CHECK(visitors->find("gout", "en"));
+    CHECK((fs::status(kiosk.other / "new" / "withdrawn.txt").permissions() & fs::perms::mask) == fs::perms(0644));
+}
+
+TEST_CASE("a backup from before a leaflet was withdrawn does not bring it back")
+{
+    Kiosk const kiosk;
+    publish(kiosk.data, { article("rash", "Rash") });
+    auto const backup = back_up(kiosk.data, kiosk.backups);
+    REQUIRE(backup);
+    REQUIRE(catalogue::withdraw(kiosk.data, { "rash", {} }));
+    REQUIRE(restore(backup->file, kiosk.data, upkeep::ExistingFiles::set_aside));
+    CHECK_FALSE(catalogue::Catalogue::open(kiosk.data, catalogue::Selection::not_withdrawn)->find("rash", "en"));
 }

@@ -1,6 +1,7 @@
 #include "upkeep/verify.h"
 
 #include "access/staff_access.h"
+#include "catalogue/withdrawn_list.h"
 #include "feedback/feedback_log.h"
 #include "feedback/record_id.h"
 #include "support/fixtures.h"
@@ -215,4 +216,16 @@ TEST_CASE("a PIN that is counted just then is waited for, and is no fault")
     CHECK_FALSE(counting);
     counting.reset();
     CHECK_MESSAGE(!finding.problem, finding.problem.value_or(base::Error {}).message);
+}
+
+TEST_CASE("the list of withdrawn leaflets is verified, and a damaged one is a fault")
+{
+    TemporaryFolder const folder;
+    publish(folder.path(), { article("a", "A") });
+    CHECK_FALSE(verified(folder.path()).at(Part::withdrawn).present);
+    REQUIRE(catalogue::withdraw(folder.path(), { "a", {} }));
+    CHECK(verified(folder.path()).at(Part::withdrawn).read == 1);
+    CHECK_FALSE(verified(folder.path()).at(Part::withdrawn).problem);
+    std::ofstream(folder.path() / "withdrawn.txt") << "a";
+    CHECK(verified(folder.path()).at(Part::withdrawn).problem);
 }

@@ -1,6 +1,7 @@
 #include "catalogue/search/match.h"
 
 #include "base/wipe.h"
+#include "catalogue/hidden_articles.h"
 #include "catalogue/search/ranking.h"
 
 #include <algorithm>
@@ -227,15 +228,22 @@ Statement prepare(SQLite::Database& edition, char const* sql)
     return Statement(prepared, sqlite3_finalize);
 }
 
+constexpr char const* k_scored = "SELECT lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1";
+/// What visitors do not see takes no other section's place.
+constexpr char const* k_scored_and_shown
+    = "SELECT lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1 AND NOT EXISTS "
+      "(SELECT 1 FROM search_section s JOIN hidden_article h ON h.id = s.article WHERE s.id = search_text.rowid)";
+/// Looking up whether a row is hidden is no reading in vain.
+constexpr std::int64_t k_patience_with_hidden = 20;
+
 /// Scores what queries find, each section once.
 class Scorer {
 public:
     Scorer(SQLite::Database& edition, Question const& question, Limits const& limits)
         : m_edition(edition)
-        , m_read_pages(limits.read_pages)
+        , m_read_pages(hides_articles(edition) ? limits.read_pages * k_patience_with_hidden : limits.read_pages)
         , m_sizes(prepare(edition, "SELECT title_words, body_words, article FROM search_section WHERE id = ?"))
-        , m_rows_of(
-              prepare(edition, "SELECT lectern_score(search_text, ?2) FROM search_text WHERE search_text MATCH ?1"))
+        , m_rows_of(prepare(edition, hides_articles(edition) ? k_scored_and_shown : k_scored))
     {
         m_plan.sizes = m_sizes.get();
         m_plan.kept = k_kept_sections;

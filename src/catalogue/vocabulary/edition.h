@@ -27,6 +27,7 @@ struct EditionWarnings {
     ArticleList without_references;
     std::optional<ArticleList> hard_to_read; ///< English, above content::k_hard_to_read_grade. Nothing: not known,
                                              ///< since an older version of the program built the edition.
+    ArticleList not_approved; ///< By nobody, or without a date. All of an edition that an older version built.
 };
 
 struct EditionReport {

@@ -66,6 +66,8 @@ struct Library {
     std::int64_t edition = 0; ///< Counts imports from 1; 0: none.
     std::vector<LanguageIndex> languages;
     bool searchable = false; ///< An edition of an earlier version has no index for it.
+    std::uint64_t hidden
+        = 0; ///< Stands for the leaflets that visitors do not see, another for others; 0: they see all.
     friend bool operator==(Library const&, Library const&) = default;
 };
 

@@ -228,6 +228,8 @@ Effects choose_language(Model& model, std::string const& language)
         return { dashboard::LoadOverview { model.staff_visit, language } };
     if (staff_page<settings::SettingsPage>(model))
         return settings::reload(model);
+    if (staff_page<library::LibraryPage>(model))
+        return library::reload(model);
     return comments::reload(model);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The topics under one letter, and the leaflets of one subject: a visitor's pages, or those of staff who choose a topic
-// in the settings (TopicPicker). Actions are about staff's while these are in front.
+// in the settings or the library (TopicPicker). Actions are about staff's while these are in front.
 
 #include "base/input.h"
 #include "catalogue/vocabulary/library.h"
@@ -38,6 +38,12 @@ struct LetterPage {
 {
     return page.loading && page.entries.empty() ? std::optional(page.asked_at) : std::nullopt;
 }
+
+/// Where staff look for a topic: the letters, and the pages that a touch on one opens.
+struct TopicPicker {
+    std::vector<LetterPage> pages; ///< The last is in front; none: the letters are.
+    ScrollState scroll;            ///< Of the letters.
+};
 
 // Actions.
 

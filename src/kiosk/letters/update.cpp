@@ -8,23 +8,30 @@ namespace kiosk::letters {
 
 namespace {
 
+/// Of staff who look for a topic; else null.
+TopicPicker* picker_of(Model& model)
+{
+    auto* picker = settings::topic_picker(model);
+    return picker ? picker : library::topic_picker(model);
+}
+
 LetterPage* front_page(Model& model)
 {
-    if (auto* picker = settings::topic_picker(model))
+    if (auto* picker = picker_of(model))
         return picker->pages.empty() ? nullptr : &picker->pages.back();
     return front<LetterPage>(model.session);
 }
 
 bool may_open(Model& model)
 {
-    return settings::topic_picker(model) || front<home::HomePage>(model.session) || front<LetterPage>(model.session);
+    return picker_of(model) || front<home::HomePage>(model.session) || front<LetterPage>(model.session);
 }
 
 LoadEntries entries_wanted(Model& model, LetterPage const& page, int first)
 {
     LoadEntries wanted { model.generation, model.session.language, model.session.collection, page.letter, first,
         k_entries_page, page.subject };
-    if (settings::topic_picker(model)) {
+    if (picker_of(model)) {
         wanted.language = model.staff->language;
         wanted.collection = catalogue::k_all_topics;
         wanted.visit = model.staff_visit;
@@ -35,7 +42,7 @@ LoadEntries entries_wanted(Model& model, LetterPage const& page, int first)
 Effects open(Model& model, LetterPage page)
 {
     Effects effects { entries_wanted(model, page, 0) };
-    if (auto* picker = settings::topic_picker(model))
+    if (auto* picker = picker_of(model))
         picker->pages.push_back(std::move(page));
     else
         model.session.trail.emplace_back(std::move(page));
@@ -45,7 +52,7 @@ Effects open(Model& model, LetterPage page)
 /// A subject's leaflets are left as well.
 void leave_letters(Model& model)
 {
-    if (auto* picker = settings::topic_picker(model))
+    if (auto* picker = picker_of(model))
         picker->pages.clear();
     else
         while (front<LetterPage>(model.session))
@@ -62,7 +69,7 @@ std::vector<LetterPage*> pages_of(Model& model, std::uint64_t generation, std::u
         for (auto& page : model.session.trail)
             if (auto* found = std::get_if<LetterPage>(&page))
                 pages.push_back(found);
-    } else if (auto* picker = visit == model.staff_visit ? settings::topic_picker(model) : nullptr) {
+    } else if (auto* picker = visit == model.staff_visit ? picker_of(model) : nullptr) {
         for (auto& page : picker->pages)
             pages.push_back(&page);
     }

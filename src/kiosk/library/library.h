@@ -3,6 +3,7 @@
 
 #include "base/input.h"
 #include "catalogue/vocabulary/edition.h"
+#include "kiosk/library/withdrawal.h"
 #include "kiosk/places/places.h"
 #include "kiosk/scroll_state.h"
 #include "kiosk/trouble.h"
@@ -17,14 +18,15 @@
 
 namespace kiosk::library {
 
-enum class LibraryWarning { not_dated, overdue, without_author, without_references, hard_to_read };
+enum class LibraryWarning { not_dated, overdue, without_author, without_references, hard_to_read, not_approved };
 inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, LibraryWarning::overdue,
-    LibraryWarning::without_author, LibraryWarning::without_references, LibraryWarning::hard_to_read };
+    LibraryWarning::without_author, LibraryWarning::without_references, LibraryWarning::hard_to_read,
+    LibraryWarning::not_approved };
 /// The stable word for a warning, which keys are made of.
 [[nodiscard]] constexpr std::string_view name_of(LibraryWarning warning)
 {
     constexpr std::array<std::string_view, k_library_warnings.size()> names { "not_dated", "overdue", "without_author",
-        "without_references", "hard_to_read" };
+        "without_references", "hard_to_read", "not_approved" };
     return names.at(static_cast<std::size_t>(warning));
 }
 
@@ -60,7 +62,9 @@ struct LibraryPage {
         preview,
         confirming, ///< Much would go.
         publishing,
-        restoring, ///< The edition before.
+        restoring,  ///< The edition before.
+        withdrawal, ///< One leaflet is looked for, to be taken off the screen.
+        withdrawn,  ///< Those that are.
     };
     Step step = Step::overview;
     base::Instant asked_at {}; ///< When what this step shows was asked for.
@@ -70,6 +74,11 @@ struct LibraryPage {
     std::optional<int> weeks_old;           ///< Of its edition; nothing: not known.
     Trouble report_trouble = Trouble::none; ///< Why there is no report; none: not yet looked.
     LibraryWarning warning {};
+
+    std::optional<std::vector<WithdrawnTitle>> withdrawn; ///< Nothing: not known.
+    Trouble withdrawn_trouble = Trouble::none;            ///< Why not; none: not yet looked.
+    std::optional<Withdrawal> withdrawal;                 ///< Where the step is that.
+    bool changing_withdrawn = false;                      ///< A change has not been answered.
 
     std::optional<std::vector<places::Place>> places; ///< Nothing: not yet looked.
     std::string place;
@@ -85,6 +94,8 @@ struct LibraryPage {
     Trouble trouble = Trouble::none;
     std::optional<std::int64_t> now_in_use; ///< The edition that was swapped in.
     bool left_as_is = false;
+    std::string withdrew;   ///< The title of what was just taken off the screen; empty: nothing was.
+    bool gave_back = false; ///< A leaflet was.
 };
 
 /// What staff may choose from: only one where nothing is in use beside what was read, or it can't be added to.
@@ -149,7 +160,8 @@ struct LibraryJobFailed {
 
 using Action = std::variant<OpenLibraryWarning, BackToLibrary, BeginImport, ChooseImportPlace, ChooseImportFolder,
     ChooseImportMode, UseNewEdition, LeaveEdition, RestoreEdition, LibraryReportLoaded, FoldersListed, ImportProgressed,
-    ImportRead, EditionInUse, LibraryJobFailed>;
+    ImportRead, EditionInUse, LibraryJobFailed, OpenWithdrawal, OpenWithdrawn, ChooseLeaflet, WithdrawChosen,
+    GiveBackLeaflet, BeginNewList, WithdrawnLoaded, WithdrawnChanged, WithdrawalFailed>;
 
 // Effects.
 struct LoadLibraryReport {
@@ -173,6 +185,7 @@ struct RestorePrevious {
     std::uint64_t visit, job;
 };
 
-using Effect = std::variant<LoadLibraryReport, ListFolders, ReadImport, PublishImport, RestorePrevious>;
+using Effect = std::variant<LoadLibraryReport, ListFolders, ReadImport, PublishImport, RestorePrevious, LoadWithdrawn,
+    ChangeWithdrawn>;
 
 } // namespace kiosk::library

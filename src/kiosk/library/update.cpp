@@ -1,6 +1,7 @@
 #include "kiosk/update.h"
 
 #include "kiosk/administrator_page.h"
+#include "kiosk/library/steps.h"
 
 #include <algorithm>
 
@@ -23,15 +24,6 @@ LibraryPage* page_of_job(Model& model, std::uint64_t visit, std::uint64_t job)
     return page && at_work(*page) && page->job_number == job ? page : nullptr;
 }
 
-void go_to(LibraryPage& page, Step step)
-{
-    page.step = step;
-    page.scroll = {};
-    page.trouble = Trouble::none;
-    page.now_in_use.reset();
-    page.left_as_is = false;
-}
-
 /// Back to a fresh look at the library, which a job may have changed.
 Effects end_job(Model& model, LibraryPage& page)
 {
@@ -44,6 +36,18 @@ Effects end_job(Model& model, LibraryPage& page)
 
 } // namespace
 
+void go_to(LibraryPage& page, Step step)
+{
+    page.step = step;
+    page.scroll = {};
+    page.trouble = Trouble::none;
+    page.now_in_use.reset();
+    page.left_as_is = false;
+    page.withdrawal.reset();
+    page.withdrew.clear();
+    page.gave_back = false;
+}
+
 catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, LibraryWarning warning)
 {
     auto const& warnings = report.warnings;
@@ -53,6 +57,7 @@ catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, 
     case LibraryWarning::without_author: return &warnings.without_author;
     case LibraryWarning::without_references: return &warnings.without_references;
     case LibraryWarning::hard_to_read: return warnings.hard_to_read ? &*warnings.hard_to_read : nullptr;
+    case LibraryWarning::not_approved: return &warnings.not_approved;
     }
     return nullptr;
 }
@@ -78,14 +83,17 @@ bool at_work(LibraryPage const& page)
 std::optional<base::Instant> waiting_since(LibraryPage const& page)
 {
     bool const waits = (page.step == Step::overview && !page.report && page.report_trouble == Trouble::none)
-        || (page.step == Step::places && !page.places) || (page.step == Step::folders && !page.folders);
+        || (page.step == Step::places && !page.places) || (page.step == Step::folders && !page.folders)
+        || (page.step == Step::withdrawn && !page.withdrawn && page.withdrawn_trouble == Trouble::none);
+    if (page.withdrawal)
+        return waiting_since(*page.withdrawal);
     return waits ? std::optional(page.asked_at) : std::nullopt;
 }
 
 Effects open(Model& model)
 {
     model.staff->page = LibraryPage { .asked_at = model.now };
-    return { LoadLibraryReport { model.staff_visit } };
+    return { LoadLibraryReport { model.staff_visit }, LoadWithdrawn { model.staff_visit, model.staff->language } };
 }
 
 namespace {
@@ -101,7 +109,8 @@ Effects on(Model& model, OpenLibraryWarning const& action)
 
 Effects on(Model& model, BackToLibrary const&)
 {
-    if (auto* page = administrator_page<LibraryPage>(model); page && !places::holds_job(model))
+    if (auto* page = administrator_page<LibraryPage>(model);
+        page && !places::holds_job(model) && !page->changing_withdrawn && !step_back(*page))
         go_to(*page, Step::overview);
     return {};
 }

@@ -1,5 +1,6 @@
 #include "kiosk/library/view.h"
 
+#include "kiosk/library/withdrawal_view.h"
 #include "kiosk/viewer.h"
 
 #include <algorithm>
@@ -30,6 +31,9 @@ struct LibraryViewer : Viewer {
             return plural("{} leaflet without an author", "{} leaflets without an author", count);
         case LibraryWarning::without_references:
             return plural("{} leaflet without references", "{} leaflets without references", count);
+        case LibraryWarning::not_approved:
+            return plural("{} leaflet that nobody has approved, and visitors don't see",
+                "{} leaflets that nobody has approved, and visitors don't see", count);
         case LibraryWarning::hard_to_read: break;
         }
         return plural("{} English leaflet that is hard to read", "{} English leaflets that are hard to read", count);
@@ -85,7 +89,8 @@ struct LibraryViewer : Viewer {
             view.tables.push_back(std::move(collections));
 
         for (auto const warning : k_library_warnings)
-            if (auto const* titles = warned_of(report, warning); titles && titles->count > 0)
+            if (auto const* titles = warned_of(report, warning); titles && titles->count > 0
+                && (warning != LibraryWarning::not_approved || model.settings.approved_only))
                 view.warnings.push_back({ warning, warning_label(warning, titles->count) });
         view.warnings_heading
             = view.warnings.empty() ? text("No leaflet needs attention.") : text("These need attention:");
@@ -94,6 +99,7 @@ struct LibraryViewer : Viewer {
     void overview(LibraryView& view) const
     {
         say_outcome(view);
+        offer_withdrawal(*this, page, view);
         view.primary = LibraryView::Primary::begin_import;
         view.primary_label = text("Import a new edition");
         if (page.report)
@@ -229,6 +235,8 @@ struct LibraryViewer : Viewer {
         case Step::reading: reading(view); break;
         case Step::preview: preview(view, *page.preview); break;
         case Step::confirming: confirm(view, page.preview->changes); break;
+        case Step::withdrawal: show_withdrawal(*this, page, view); break;
+        case Step::withdrawn: show_withdrawn(*this, page, view); break;
         case Step::publishing:
         case Step::restoring:
             view.heading = text("One moment, please");
@@ -242,6 +250,11 @@ struct LibraryViewer : Viewer {
 
 } // namespace
 
-LibraryView view_of(Viewer const& viewer, LibraryPage& page) { return LibraryViewer { viewer, page }.show(); }
+std::variant<LibraryView, LeafletPickerView> view_of(Viewer const& viewer, LibraryPage& page)
+{
+    if (finds_by_letter(viewer, page))
+        return leaflet_picker_view(viewer, page);
+    return LibraryViewer { viewer, page }.show();
+}
 
 } // namespace kiosk::library

@@ -204,7 +204,9 @@ Effects on(Model& model, ResetSession const& action)
 
 Effects on(Model& model, LibraryLoaded const& action)
 {
-    bool const replaced = model.library.edition != action.library.edition;
+    // What visitors do not see any more leaves gaps that others fill.
+    bool const replaced
+        = model.library.edition != action.library.edition || model.library.hidden != action.library.hidden;
     model.library = action.library;
     model.common_topics = action.common_topics;
     model.library_known = true;
@@ -213,7 +215,8 @@ Effects on(Model& model, LibraryLoaded const& action)
     if (!replaced)
         return {};
     Effects effects = forget_numbers(model);
-    std::ranges::move(settings::reload(model), std::back_inserter(effects));
+    for (auto reload : { settings::reload, library::reload })
+        std::ranges::move(reload(model), std::back_inserter(effects));
     return effects;
 }
 

@@ -32,6 +32,9 @@ constexpr std::array k_rows {
             return v.text("Offered on the home screen in this order, at most six in each language.");
         },
         [](Viewer const& v) { return v.text("Common topics"); } },
+    SettingRow { "library.approved_only", flag,
+        [](Viewer const& v) { return v.text("Show only leaflets that somebody has approved"); },
+        [](Viewer const& v) { return v.text("Library"); } },
     SettingRow { "site_name", text, [](Viewer const& v) { return v.text("Name at the top of the screen"); },
         [](Viewer const& v) { return v.text("Names"); } },
     SettingRow { "appearance.text_size", count, [](Viewer const& v) { return v.text("Text size when a visit begins"); },
@@ -107,6 +110,8 @@ bool is_last_offered(SettingShape shape, std::vector<SettingItem> const& items, 
     return shape != topics && item.offered && item.in_library
         && std::ranges::count_if(items, [](SettingItem const& each) { return each.offered && each.in_library; }) == 1;
 }
+
+bool is_on(std::vector<std::string> const& values) { return !values.empty() && values.front() == "true"; }
 
 int number_of(std::vector<std::string> const& values)
 {

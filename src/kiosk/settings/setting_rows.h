@@ -11,7 +11,7 @@
 
 namespace kiosk::settings {
 
-enum class SettingShape { duration, count, text, folder, languages, collections, topics };
+enum class SettingShape { duration, count, flag, text, folder, languages, collections, topics };
 
 [[nodiscard]] constexpr bool is_list(SettingShape shape)
 {
@@ -49,6 +49,9 @@ struct SettingItem {
 /// are offered.
 [[nodiscard]] bool is_last_offered(SettingShape shape, std::vector<SettingItem> const& items, SettingItem const& item);
 
+/// The one item of a setting that is on or off.
+inline constexpr std::string_view k_flag_item = "on";
+[[nodiscard]] bool is_on(std::vector<std::string> const& values);
 /// Of a setting that is a number; 0 when it is none.
 [[nodiscard]] int number_of(std::vector<std::string> const& values);
 

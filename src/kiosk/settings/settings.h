@@ -67,22 +67,16 @@ struct NewPin {
 /// By slug. A topic that the library lacks has none.
 using TopicTitles = std::map<std::string, std::string>;
 
-/// Where a common topic is looked for: the letters, and the pages that a touch on one opens.
-struct TopicPicker {
-    std::vector<letters::LetterPage> pages; ///< The last is in front; none: the letters are.
-    ScrollState scroll;                     ///< Of the letters.
-};
-
 struct SettingsPage {
     bool loaded = false;                     ///< The configuration has been read.
     std::vector<SettingValue> shown, stored; ///< `shown` is ahead while changes are being written.
     int under_way = 0;                       ///< Changes that have not been answered.
     Trouble trouble = Trouble::none;
-    std::optional<staff::Role> pin_set; ///< Whose PIN has just been changed.
-    std::optional<EditedText> text;     ///< Covers the list while it is typed.
-    std::optional<NewPin> pin;          ///< The same.
-    std::optional<TopicPicker> picker;  ///< The same.
-    TopicTitles titles;                 ///< Of the common topics.
+    std::optional<staff::Role> pin_set;         ///< Whose PIN has just been changed.
+    std::optional<EditedText> text;             ///< Covers the list while it is typed.
+    std::optional<NewPin> pin;                  ///< The same.
+    std::optional<letters::TopicPicker> picker; ///< The same.
+    TopicTitles titles;                         ///< Of the common topics.
     std::vector<std::string> taken_off; ///< Common topics that were chosen a moment ago: a touch brings one back.
     ScrollState scroll;
 };

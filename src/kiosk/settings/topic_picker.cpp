@@ -6,7 +6,7 @@
 
 namespace kiosk::settings {
 
-TopicPicker* topic_picker(Model& model)
+letters::TopicPicker* topic_picker(Model& model)
 {
     auto* page = administrator_page<SettingsPage>(model);
     return page && page->picker ? &*page->picker : nullptr;

@@ -168,6 +168,8 @@ Effects on(Model& model, StepSetting const& action)
 Effects on(Model& model, ToggleSettingItem const& action)
 {
     auto const field = field_of(model, action.key);
+    if (field && field.shape == SettingShape::flag)
+        return change(model, field, { is_on(field.value->values) ? "false" : "true" });
     if (!field || !is_list(field.shape))
         return {};
     auto items = setting_items(model, *field.page, *field.value);
@@ -295,13 +297,19 @@ Effects on(Model& model, SettingsLoaded const& action)
 Effects on(Model& model, SettingsChanged const& action)
 {
     bool const offers_others = model.settings.common_topics != action.settings.common_topics;
+    bool const shows_others = model.settings.approved_only != action.settings.approved_only;
     take(model, action.settings);
     if (auto* page = answered_page(model, action.visit)) {
         page->stored = action.values;
         keep_titles(*page, action.titles);
         hear_of(*page);
     }
-    return offers_others ? Effects { session::RenewCommonTopics {} } : Effects {};
+    Effects effects;
+    if (offers_others)
+        effects.emplace_back(session::RenewCommonTopics {});
+    if (shows_others)
+        effects.emplace_back(session::LookForEdition {});
+    return effects;
 }
 
 Effects on(Model& model, SettingFailed const& action)

@@ -58,7 +58,15 @@ struct SettingsViewer : Viewer {
         if (row.heading)
             view.rows.emplace_back(
                 SettingsView::Heading { row.heading(*this), is_list(row.shape) ? row.name(*this) : std::string {} });
-        if (is_list(row.shape))
+        if (row.shape == SettingShape::flag)
+            view.rows.emplace_back(SettingsView::Item { .key = value.key,
+                .item = std::string(k_flag_item),
+                .label = row.name(*this),
+                .offered = is_on(value.values),
+                .can_toggle = true,
+                .earlier = {},
+                .changed = changed(row, value) });
+        else if (is_list(row.shape))
             add_items(view, row, value, items);
         else if (row.shape == SettingShape::text || row.shape == SettingShape::folder)
             view.rows.emplace_back(SettingsView::Text { value.key, row.name(*this),
@@ -90,6 +98,8 @@ struct SettingsViewer : Viewer {
     {
         if (row.shape == SettingShape::duration || row.shape == SettingShape::count)
             return in_words(row, number_of(values));
+        if (row.shape == SettingShape::flag)
+            return is_on(values) ? text_for("setting", "On") : text_for("setting", "Off");
         if (values.empty())
             return row.shape == SettingShape::languages  ? text("all languages")
                 : row.shape == SettingShape::collections ? text("all collections")

@@ -1,6 +1,7 @@
 #include "lectern/effects/open_library.h"
 
 #include "base/log.h"
+#include "catalogue/withdrawn_list.h"
 #include "lectern/effects/common_topics.h"
 #include "upkeep/font_note.h"
 
@@ -8,9 +9,11 @@ namespace lectern::effects {
 
 kiosk::session::Action OpenLibrary::load()
 {
+    auto const selection = m_visitors.now();
+    auto opened = catalogue::Catalogue::open(m_environment.data_folder, selection);
     m_catalogue.reset();
     m_fell_back = false;
-    auto opened = catalogue::Catalogue::open(m_environment.data_folder);
+    m_selection = selection;
     if (!opened && opened.error().code == base::ErrorCode::absent) {
         base::log::warn("no library in " + m_environment.data_folder.string() + "; import one with lecternctl import");
         return legible({});
@@ -26,7 +29,15 @@ kiosk::session::Action OpenLibrary::load()
 
 Answer OpenLibrary::load_if_newer()
 {
-    return !m_catalogue || m_catalogue->superseded() ? Answer(load()) : std::nullopt;
+    bool const is_current = m_catalogue && !m_catalogue->superseded() && m_selection == m_visitors.now();
+    if (is_current)
+        return std::nullopt;
+    if (m_catalogue)
+        if (auto const withdrawn = catalogue::read_withdrawn(m_environment.data_folder); !withdrawn) {
+            base::log::error("what visitors see stays as it is: " + withdrawn.error().message);
+            return std::nullopt;
+        }
+    return load();
 }
 
 Answer OpenLibrary::renew_common_topics()
@@ -46,7 +57,7 @@ Answer OpenLibrary::fall_back(base::Error const& error)
     bool const is_damaged = error.code == base::ErrorCode::damaged || error.code == base::ErrorCode::unreadable;
     if (!is_damaged || m_fell_back)
         return std::nullopt;
-    auto previous = catalogue::Catalogue::open_previous(m_environment.data_folder);
+    auto previous = catalogue::Catalogue::open_previous(m_environment.data_folder, m_selection);
     auto library = previous ? previous->library() : tl::unexpected(previous.error());
     if (!library)
         return std::nullopt;

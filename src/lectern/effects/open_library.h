@@ -3,6 +3,7 @@
 
 #include "catalogue/catalogue.h"
 #include "lectern/effects/answer.h"
+#include "lectern/effects/visitor_selection.h"
 #include "lectern/environment.h"
 
 #include <functional>
@@ -21,12 +22,14 @@ public:
     explicit OpenLibrary(Environment const& environment, LeftOut left_out = {})
         : m_environment(environment)
         , m_report_left_out(std::move(left_out))
+        , m_visitors(environment)
     {
     }
 
     /// Opens the newest sound edition; answers LibraryLoaded or LibraryFailed.
     [[nodiscard]] kiosk::session::Action load();
-    /// The same, where there is a newer one than that which is open.
+    /// The same, where there is a newer one than that which is open, or visitors are to see other leaflets of it. Where
+    /// nobody can tell which, because the list of them is damaged, what is open stays.
     [[nodiscard]] Answer load_if_newer();
     /// CommonTopicsLoaded, where others are read most by now or have been chosen.
     [[nodiscard]] Answer renew_common_topics();
@@ -43,6 +46,8 @@ private:
 
     Environment const& m_environment;
     LeftOut m_report_left_out;
+    VisitorSelection m_visitors;
+    catalogue::Selection m_selection {}; ///< Of what is open.
     std::vector<std::string> m_left_out; ///< Of the edition read last: the log names them once.
     std::optional<catalogue::Catalogue> m_catalogue;
     catalogue::Library m_shown;                ///< What was answered last,

@@ -86,7 +86,8 @@ Answer Search::failed(kiosk::search::Find const& effect)
 
 catalogue::Catalogue const* Search::edition(std::int64_t number)
 {
-    if (m_catalogue && m_number == number && !m_catalogue->superseded())
+    auto const selection = m_visitors.now();
+    if (m_catalogue && m_number == number && m_selection == selection && !m_catalogue->superseded())
         return &*m_catalogue;
     // A visitor goes on reading the edition before while a new one waits for the next visitor, and where that is
     // damaged.
@@ -95,12 +96,13 @@ catalogue::Catalogue const* Search::edition(std::int64_t number)
              std::pair { &files.previous, &catalogue::Catalogue::open_previous } }) {
         if (catalogue::number_in(*file) != number)
             continue;
-        auto opened = open(m_environment.data_folder);
+        auto opened = open(m_environment.data_folder, selection);
         // Where the current one is damaged, that before it is opened.
         auto const library = opened ? opened->library() : tl::unexpected(opened.error());
         if (library && library->edition == number) {
             m_catalogue = std::move(*opened);
             m_number = number;
+            m_selection = selection;
             return &*m_catalogue;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "catalogue/catalogue.h"
 #include "lectern/effects/answer.h"
+#include "lectern/effects/visitor_selection.h"
 #include "lectern/environment.h"
 
 #include <cstdint>
@@ -15,6 +16,7 @@ class Search {
 public:
     explicit Search(Environment const& environment)
         : m_environment(environment)
+        , m_visitors(environment)
     {
     }
 
@@ -26,8 +28,10 @@ private:
     [[nodiscard]] catalogue::Catalogue const* edition(std::int64_t number);
 
     Environment const& m_environment;
+    VisitorSelection m_visitors;
     std::optional<catalogue::Catalogue> m_catalogue;
-    std::int64_t m_number = 0; ///< Of the edition that is open.
+    catalogue::Selection m_selection {}; ///< Of what is open.
+    std::int64_t m_number = 0;           ///< Of the edition that is open.
 };
 
 } // namespace lectern::effects

@@ -31,6 +31,9 @@ std::optional<Primary> primary_of(kiosk::library::LibraryView const& view)
     case Kind::begin_import: return button("library/import", kiosk::library::BeginImport {}, ui::Look::primary);
     case Kind::back: return button("library/back", kiosk::library::BackToLibrary {}, ui::Look::plain);
     case Kind::stop: return button("library/stop", kiosk::places::StopJob {}, ui::Look::plain);
+    case Kind::withdraw:
+        return button("library/withdraw_all",
+            kiosk::library::WithdrawChosen { kiosk::library::WithdrawChosen::Languages::all }, ui::Look::primary);
     case Kind::use: return button("library/use", kiosk::library::UseNewEdition {}, ui::Look::primary);
     }
     return std::nullopt;
@@ -144,6 +147,41 @@ void add_modes(StaffBlocks& blocks, kiosk::library::LibraryView const& view)
     }
 }
 
+/// Leaflets that may be taken off the screen, the question about one, and those that are off it.
+void add_withdrawal(StaffBlocks& blocks, kiosk::library::LibraryView const& view)
+{
+    using kiosk::library::WithdrawChosen;
+    for (auto const& group : view.leaflets) {
+        blocks.heading("library/" + group.key + "/heading", group.heading);
+        std::vector<Option> cards;
+        for (auto const& each : group.cards)
+            cards.push_back({ each.key, each.text, false, true,
+                each.subject != 0 ? kiosk::Action(kiosk::letters::OpenSubject { each.subject, each.leaflet.title })
+                                  : kiosk::Action(kiosk::library::ChooseLeaflet { each.leaflet }) });
+        if (!cards.empty())
+            blocks.cards("library/" + group.key, group.heading, std::move(cards));
+        blocks.gap(1.5f);
+    }
+    if (!view.withdraw_in_one.empty()) {
+        blocks.button("library/withdraw_one", { .text = view.withdraw_in_one },
+            WithdrawChosen { WithdrawChosen::Languages::one });
+        blocks.gap(1);
+    }
+    if (!view.keep.empty())
+        blocks.button("library/keep", { .text = view.keep }, kiosk::library::BackToLibrary {});
+    for (auto const& each : view.withdrawn_titles) {
+        std::string const key = each.leaflet.slug + (each.leaflet.language.empty() ? "" : "/" + each.leaflet.language);
+        blocks.say(
+            "library/withdrawn/" + key, { .text = each.title, .strong = true, .line_spacing = 1.35f }, Role::list_item);
+        blocks.gap(0.5f);
+        blocks.button("library/give_back/" + key, { .text = each.give_back, .enabled = !view.busy },
+            kiosk::library::GiveBackLeaflet { each.leaflet });
+        blocks.gap(1.5f);
+    }
+    if (!view.begin_new_list.empty())
+        blocks.button("library/new_list", { .text = view.begin_new_list }, kiosk::library::BeginNewList {});
+}
+
 void add_list(ui::Ui& ui, StaffBlocks& blocks, kiosk::library::LibraryView::List const& list)
 {
     std::string const key = "library/" + list.key;
@@ -173,6 +211,15 @@ void draw_screen(ui::Ui& ui, kiosk::library::LibraryView const& view, Actions& a
     if (view.step == kiosk::library::LibraryView::Step::places)
         add_places(blocks, view.places);
     add_folders(blocks, view);
+    add_withdrawal(blocks, view);
+    if (!view.withdraw.empty()) {
+        blocks.button("library/withdraw", { .text = view.withdraw }, kiosk::library::OpenWithdrawal {});
+        blocks.gap(1);
+    }
+    if (!view.withdrawn.empty()) {
+        blocks.button("library/withdrawn", { .text = view.withdrawn }, kiosk::library::OpenWithdrawn {});
+        blocks.gap(1);
+    }
     if (!view.restore.empty()) {
         blocks.button("library/restore", { .text = view.restore }, kiosk::library::RestoreEdition {});
         blocks.gap(1);

@@ -24,6 +24,7 @@ struct ScreenSettings {
     std::string contact;                      ///< Whom a volunteer calls; may be empty.
     Appearance appearance;                    ///< With which a visit begins.
     Contacts contacts;                        ///< Telephone numbers that leaflets name.
+    bool approved_only = false;               ///< Visitors see no leaflet that lacks an approval.
     bool takes_comments = true;               ///< False while the key that comments are sealed to is missing.
     /// How long the invitation stays as it is: each turn costs a frame, and without any it would burn into the panel.
     std::chrono::seconds invitation_turn { 300 };

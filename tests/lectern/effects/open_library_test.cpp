@@ -1,8 +1,10 @@
 // Which languages of an edition reach the screen, where fonts are few.
 
+#include "catalogue/withdrawn_list.h"
 #include "kiosk/part.h"
 #include "lectern/effects/open_library.h"
 #include "lectern/fixed_clock.h"
+#include "settings/overrides.h"
 #include "support/log_of.h"
 #include "support/fixtures.h"
 
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <unistd.h>
 
 namespace {
@@ -91,4 +94,65 @@ TEST_CASE("an edition that is damaged or can't be read any more leads back to th
         CHECK(kiosk.library.fall_back({ code, "an article" }).has_value() == falls_back);
         CHECK(kiosk.library.catalogue()->find("asthma", "en").has_value() == falls_back);
     }
+}
+
+namespace {
+
+/// Two leaflets, and what visitors see of them.
+struct Withdrawing {
+    Withdrawing()
+        : environment { .data_folder = folder.path(), .configuration = {}, .seal_to = {}, .clock = k_clock }
+    {
+        fixtures::publish(folder.path(), { fixtures::article("rash", "Rash"), fixtures::article("gout", "Gout") });
+        (void)library.load();
+    }
+    bool shows(std::string const& slug) { return library.catalogue() && library.catalogue()->find(slug, "en"); }
+
+    fixtures::TemporaryFolder folder;
+    lectern::Environment environment;
+    lectern::effects::OpenLibrary library { environment };
+};
+
+} // namespace
+
+TEST_CASE("a leaflet that is withdrawn goes when the library is looked for again, and not before")
+{
+    Withdrawing kiosk;
+    CHECK_FALSE(kiosk.library.load_if_newer());
+    REQUIRE(catalogue::withdraw(kiosk.folder.path(), { "rash", {} }));
+    CHECK(kiosk.shows("rash"));
+    CHECK(kiosk.library.load_if_newer());
+    CHECK_FALSE(kiosk.shows("rash"));
+    CHECK(kiosk.shows("gout"));
+    CHECK_FALSE(kiosk.library.load_if_newer());
+    REQUIRE(catalogue::give_back(kiosk.folder.path(), { "rash", {} }));
+    CHECK(kiosk.library.load_if_newer());
+    CHECK(kiosk.shows("rash"));
+}
+
+TEST_CASE("the setting for approved leaflets alone holds when the library is looked for again")
+{
+    Withdrawing kiosk;
+    auto const today = std::chrono::year { 2026 } / 11 / 22;
+    REQUIRE(settings::set_override(kiosk.folder.path(), "library.approved_only", { "true" }, today));
+    CHECK(kiosk.library.load_if_newer());
+    CHECK_FALSE(kiosk.shows("rash"));
+    REQUIRE(settings::remove_override(kiosk.folder.path(), "library.approved_only", today));
+    CHECK(kiosk.library.load_if_newer());
+    CHECK(kiosk.shows("rash"));
+}
+
+TEST_CASE("a list that is damaged while the kiosk runs changes nothing that visitors see")
+{
+    Withdrawing kiosk;
+    REQUIRE(catalogue::withdraw(kiosk.folder.path(), { "rash", {} }));
+    REQUIRE(kiosk.library.load_if_newer());
+    std::ofstream(kiosk.folder.path() / "withdrawn.txt") << "ra";
+    CHECK(
+        tests::log_of([&] { CHECK_FALSE(kiosk.library.load_if_newer()); }).find("withdrawn.txt") != std::string::npos);
+    CHECK_FALSE(kiosk.shows("rash"));
+    CHECK(kiosk.shows("gout"));
+    // A kiosk that starts then shows nothing.
+    lectern::effects::OpenLibrary started { kiosk.environment };
+    CHECK(std::holds_alternative<kiosk::session::LibraryFailed>(started.load()));
 }
