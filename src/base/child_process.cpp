@@ -31,12 +31,16 @@ Result<ChildProcess> ChildProcess::start(ChildProgram const& child)
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    std::string name = child.program, given = child.argument;
-    char* arguments[] = { name.data(), given.data(), nullptr };
+    std::string name = child.program;
+    std::vector<std::string> given = child.arguments;
+    std::vector<char*> arguments { name.data() };
+    for (std::string& each : given)
+        arguments.push_back(each.data());
+    arguments.push_back(nullptr);
     char* no_environment[] = { nullptr };
     pid_t process = 0;
-    int const failed
-        = ::posix_spawn(&process, name.c_str(), &files, &attributes, arguments, child.alone ? no_environment : environ);
+    int const failed = ::posix_spawn(
+        &process, name.c_str(), &files, &attributes, arguments.data(), child.alone ? no_environment : environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     if (failed == 0)

@@ -7,13 +7,14 @@
 #include <filesystem>
 #include <string>
 #include <sys/types.h>
+#include <vector>
 
 namespace base {
 
 struct ChildProgram {
     std::filesystem::path program;
-    std::string argument; ///< The only one.
-    int input, output;    ///< Descriptors, which stay the caller's.
+    std::vector<std::string> arguments;
+    int input, output; ///< Descriptors, which stay the caller's.
     /// It inherits nothing else: no environment, no other open file, and what it complains of is not heard.
     bool alone = false;
 };

@@ -14,6 +14,7 @@ std::filesystem::path prefix()
 } // namespace
 
 std::filesystem::path share_folder() { return prefix() / "share" / "lectern"; }
+std::filesystem::path programs_folder() { return prefix() / "bin"; }
 std::filesystem::path libexec_folder() { return prefix() / "libexec" / "lectern"; }
 
 } // namespace base

@@ -8,6 +8,9 @@ namespace base {
 /// `<prefix>/share/lectern`, where the executable is `<prefix>/bin/lectern` or lecternctl.
 [[nodiscard]] std::filesystem::path share_folder();
 
+/// `<prefix>/bin`: the programs that people start.
+[[nodiscard]] std::filesystem::path programs_folder();
+
 /// `<prefix>/libexec/lectern`: programs that only our own programs start.
 [[nodiscard]] std::filesystem::path libexec_folder();
 

@@ -114,9 +114,11 @@ private:
         return {};
     }
 
-    base::Result<void> visit(FoundFile const& file)
+    base::Result<void> visit(FoundFile file)
     {
         TRY_VOID(check_stop(m_listener.stop));
+        if (std::error_code ignored; file.named && !m_request.picture_folder.empty())
+            file.root = std::filesystem::canonical(m_request.picture_folder, ignored);
         int const skipped_before = counts.skipped;
         TRY_VOID(visit_by_name(file));
         if (counts.skipped > skipped_before)

@@ -65,7 +65,7 @@ base::Result<std::string> one_answer(Errand const& errand, std::string_view inpu
     Descriptor const output(ends[0]);
     Descriptor theirs(ends[1]);
     auto child = TRY(base::ChildProcess::start({ .program = errand.program,
-        .argument = errand.argument,
+        .arguments = { errand.argument },
         .input = file.get(),
         .output = theirs.get(),
         .alone = true }));

@@ -5,7 +5,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
+#include <vector>
 
 namespace lectern {
 
@@ -27,6 +30,28 @@ std::optional<platform::PixelSize> pixel_size(std::string_view text)
         return std::nullopt;
     auto fits = [](int side) { return side >= 320 && side <= k_largest_side_px; };
     return fits(size.width) && fits(size.height) ? std::optional(size) : std::nullopt;
+}
+
+/// Hidden: `lecternctl render` checks what people write, and passes it on.
+void add_pages_options(CLI::App& app, Options::Pages& pages)
+{
+    constexpr char const* k_hidden = "";
+    auto* const folder = app.add_option("--pages", pages.folder)->group(k_hidden);
+    folder->needs(app.add_option("--article", pages.slug)->group(k_hidden));
+    folder->needs(app.get_option("--language"));
+    folder->needs(app.get_option("--windowed"));
+    app.add_option("--diagonal", pages.diagonal_in)->group(k_hidden)->check(CLI::PositiveNumber);
+    app.add_option("--text-size", pages.text_size)
+        ->group(k_hidden)
+        ->check(CLI::Range(settings::k_smallest_text_size, settings::k_largest_text_size));
+    app.add_option_function<std::string>("--theme",
+           [&pages](std::string const& name) {
+               auto const found = std::ranges::find(settings::k_colours_names, name);
+               pages.colours = static_cast<settings::Colours>(found - settings::k_colours_names.begin());
+           })
+        ->group(k_hidden)
+        ->check(CLI::IsMember(
+            std::vector<std::string>(settings::k_colours_names.begin(), settings::k_colours_names.end())));
 }
 
 } // namespace
@@ -56,12 +81,16 @@ std::variant<Options, int> read_options(int argc, char** argv)
         ->type_name("CODE")
         ->transform(content::usual_language_tag);
     app.add_option("--trace", options.trace, "Write when each frame began, was built and was shown")->type_name("FILE");
+    Options::Pages pages;
+    add_pages_options(app, pages);
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         return app.exit(error) == 0 ? 0 : k_usage_status;
     }
     options.windowed = pixel_size(windowed);
+    if (!pages.folder.empty())
+        options.pages = std::move(pages);
     return options;
 }
 

@@ -25,7 +25,7 @@ base::Result<HelperProcess> HelperProcess::start(std::filesystem::path const& pr
     base::Descriptor ours(ends[0]);
     base::Descriptor const theirs(ends[1]);
     auto child = TRY(base::ChildProcess::start(
-        { .program = program, .argument = argument, .input = theirs.get(), .output = theirs.get() }));
+        { .program = program, .arguments = { argument }, .input = theirs.get(), .output = theirs.get() }));
     return HelperProcess(std::move(child), std::move(ours));
 }
 

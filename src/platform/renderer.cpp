@@ -179,7 +179,7 @@ base::Result<Renderer> Renderer::create(Window&)
     return Renderer(std::move(impl));
 }
 
-void Renderer::upload(PageUpdate const& update)
+void Renderer::upload(base::PageUpdate const& update)
 {
     assert(update.page >= 0 && update.side_px > 0 && update.first_row >= 0 && update.rows >= 0);
     assert(update.first_row + update.rows <= update.side_px);

@@ -2,13 +2,13 @@
 // Draws a Dear ImGui draw list with OpenGL 3.3, into the window or into an image.
 
 #include "base/geometry.h"
+#include "base/page_update.h"
 #include "base/pixels.h"
 #include "base/result.h"
 #include "platform/window.h"
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
 struct ImDrawData;
@@ -19,14 +19,6 @@ namespace platform {
 struct Image {
     PixelSize size;
     std::vector<std::uint8_t> rgb;
-};
-
-/// A part of a glyph page that has changed: `rows` rows of the whole page from row `first_row`.
-struct PageUpdate {
-    int page = 0;    ///< Small and dense, from 0.
-    int side_px = 0; ///< Pages are square; the same for all updates of a page.
-    int first_row = 0, rows = 0;
-    std::span<std::uint8_t const> coverage; ///< rows * side_px bytes, one a pixel.
 };
 
 /// In the draw data, a texture id of 0 means Dear ImGui's own font texture (shapes), n > 0 the glyph page n - 1,
@@ -42,7 +34,7 @@ public:
     Renderer& operator=(Renderer&&) noexcept;
     ~Renderer();
 
-    void upload(PageUpdate const& update);
+    void upload(base::PageUpdate const& update);
     /// Numbers are small and dense, from 0. It is shown smoothly at any size.
     void upload_picture(std::size_t number, base::Pixels const& pixels);
     void drop_picture(std::size_t number);

@@ -30,6 +30,7 @@ std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
         { "upkeep", { "upkeep_vocabulary", "catalogue", "feedback", "settings", "access" } },
         { "text", { "base" } },
         { "semantics", { "base" } },
+        { "raster", { "base" } },
         { "platform", { "base" } },
         { "pinyin", { "platform" } },
         { "pictures", { "base" } },
@@ -39,7 +40,7 @@ std::map<std::string, std::set<std::string>, std::less<>> const& drawing()
                 "access_vocabulary", "upkeep_vocabulary" } },
         { "ui", { "text", "semantics" } },
         { "screens", { "kiosk", "ui" } },
-        { "lectern", { "screens", "upkeep", "helper", "platform" } },
+        { "lectern", { "screens", "upkeep", "helper", "platform", "raster" } },
         { "lecternctl", { "upkeep", "helper" } },
     };
     return arrows;
@@ -182,7 +183,7 @@ std::vector<Library> const& libraries()
 {
     // Which modules alone may include a library; what Pango's headers bring along stands with Pango.
     static std::vector<Library> const table {
-        { "imgui", "imgui", { "ui", "platform" } },
+        { "imgui", "imgui", { "ui", "platform", "raster" } },
         { "backends/imgui", "imgui", { "platform" } },
         { "stb_", "stb", { "ui", "pictures" } },
         { "webp/", "webp", { "pictures" } },
