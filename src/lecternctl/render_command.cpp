@@ -139,7 +139,7 @@ base::Result<bool> import_leaflet(Options const& options, fs::path const& data_f
         return false;
     if (!import)
         return tl::unexpected(import.error());
-    TRY(import->publish());
+    TRY(import->publish(catalogue::ImportMode::replace));
     return true;
 }
 
