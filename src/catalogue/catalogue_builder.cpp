@@ -6,6 +6,7 @@
 #include "catalogue/edition_changes.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/finding_rows.h"
 #include "catalogue/picture_rows.h"
 #include "catalogue/search/house_synonyms.h"
 #include "catalogue/search/index_writer.h"
@@ -64,7 +65,7 @@ struct CatalogueBuilder::Impl {
     }
 
     base::Result<void> prepare();
-    base::Result<void> add(content::Article const& article);
+    base::Result<ArticleChecks> add(content::Article const& article);
     base::Result<void> complete();
     base::Result<void> number_and_check(std::int64_t number);
     /// Returns what `step` returns. An error other than about an article is final.
@@ -174,18 +175,19 @@ void CatalogueBuilder::add_synonyms(content::Synonyms const& synonyms)
     }
 }
 
-base::Result<void> CatalogueBuilder::add(content::Article const& article)
+base::Result<ArticleChecks> CatalogueBuilder::add(content::Article const& article)
 {
     return m_impl->perform([&] { return m_impl->add(article); });
 }
 
-base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
+base::Result<ArticleChecks> CatalogueBuilder::Impl::add(content::Article const& article)
 {
     if (!writer)
         return base::failure(ErrorCode::usage, k_complete);
     TRY_VOID(check_article(article.metadata));
     SQLite::Savepoint whole_article(*database, "article");
-    auto const id = writer->write(article);
+    ArticleChecks checks = checks_of(article);
+    auto const id = writer->write(article, checks);
     if (id) {
         pictures->write(id->value, article.pictures);
         TRY_VOID(index->file(*id, article.metadata));
@@ -196,7 +198,7 @@ base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article)
             "the slug '" + article.metadata.slug + "' (" + article.metadata.language
                 + ") is taken by an earlier article");
     ++articles;
-    return {};
+    return checks;
 }
 
 base::Result<content::Picture> CatalogueBuilder::add_picture(content::DecodedPicture const& picture)
@@ -211,11 +213,20 @@ base::Result<content::Picture> CatalogueBuilder::add_picture(content::DecodedPic
     });
 }
 
-base::Result<EditionChanges> CatalogueBuilder::changes()
+base::Result<EditionChanges> CatalogueBuilder::changes(ChangeVisitor const& visit)
 {
     return m_impl->perform([&]() -> base::Result<EditionChanges> {
         TRY_VOID(m_impl->complete());
-        return compare_editions(*m_impl->database, m_impl->files.current);
+        return compare_editions(*m_impl->database, m_impl->files.current, visit);
+    });
+}
+
+base::Result<void> CatalogueBuilder::visit_findings(ReviewRule const& rule, FindingVisitor const& visit)
+{
+    return m_impl->perform([&]() -> base::Result<void> {
+        TRY_VOID(m_impl->complete());
+        catalogue::visit_findings(*m_impl->database, rule, visit);
+        return {};
     });
 }
 
@@ -256,6 +267,7 @@ base::Result<void> CatalogueBuilder::Impl::complete()
     if (!writer)
         return {};
     index->write();
+    write_alike_titles(*database);
     search::write_search_index(*database, synonyms);
     writer.reset();
     pictures.reset();

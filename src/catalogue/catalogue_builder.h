@@ -3,6 +3,9 @@
 // edition is untouched; a builder that is dropped, or a process that is killed, leaves it in place.
 
 #include "base/result.h"
+#include "catalogue/article_checks.h"
+#include "catalogue/edition_changes.h"
+#include "catalogue/findings.h"
 #include "catalogue/vocabulary/edition.h"
 #include "content/collection.h"
 #include "content/picture_decoder.h"
@@ -37,15 +40,19 @@ public:
     /// `malformed` when this slug and language are already in the edition, or one of them or the title is
     /// empty; `too_large` when no reader would accept a value. Neither hinders the articles after it. Any
     /// other error (`no_space`, ...) is final: publish() will return it.
-    [[nodiscard]] base::Result<void> add(content::Article const& article);
+    /// Answers what was found out about it.
+    [[nodiscard]] base::Result<ArticleChecks> add(content::Article const& article);
 
     /// What an article may then show: its name, and what is known of it. The same picture is kept once. `too_large`
     /// when there are more pictures than an edition may have, which hinders nothing else.
     [[nodiscard]] base::Result<content::Picture> add_picture(content::DecodedPicture const& picture);
 
     /// What publishing would change. Indexes, so that nothing can be added any more: later calls of define()
-    /// and add() are `usage`. `malformed` when no article was added.
-    [[nodiscard]] base::Result<EditionChanges> changes();
+    /// and add() are `usage`. `malformed` when no article was added. `visit` hears of each article.
+    [[nodiscard]] base::Result<EditionChanges> changes(ChangeVisitor const& visit = {});
+
+    /// What an editor should look after in the new edition. Indexes as changes() does.
+    [[nodiscard]] base::Result<void> visit_findings(ReviewRule const& rule, FindingVisitor const& visit);
 
     /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is above
     /// those of the one in use and of the one before. `malformed` when no article was added. On an error the old

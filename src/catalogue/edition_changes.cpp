@@ -104,7 +104,21 @@ private:
     SQLite::Database& m_database;
 };
 
-base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesystem::path const& current)
+/// Counts the article at which `row` stands among those of this change.
+void note(EditionChanges& changes, ArticleChange change, SQLite::Statement& row, ChangeVisitor const& visit)
+{
+    switch (change) {
+    case ArticleChange::unchanged: ++changes.unchanged; break;
+    case ArticleChange::changed: count_article(changes.changed, row); break;
+    case ArticleChange::added: count_article(changes.added, row); break;
+    case ArticleChange::removed: count_article(changes.removed, row); break;
+    }
+    if (visit)
+        visit(change, { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString() });
+}
+
+base::Result<EditionChanges> compare_with(
+    SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit)
 {
     EditionChanges changes;
     // Also tells that its tables are ours: a view in the place of a table could be anything.
@@ -124,23 +138,25 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
             pictures_differ + " OR " + address_differs + " OR " + approval_differs));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
-        if (difference == 0)
-            ++changes.unchanged;
-        else
-            count_article(difference == 1 ? changes.changed : changes.added, article);
+        note(changes,
+            difference == 0       ? ArticleChange::unchanged
+                : difference == 1 ? ArticleChange::changed
+                                  : ArticleChange::added,
+            article, visit);
     }
     SQLite::Statement removed(built, k_select_removed);
     while (removed.executeStep())
-        count_article(changes.removed, removed);
+        note(changes, ArticleChange::removed, removed, visit);
     changes.tabs_changed = built.execAndGet(k_tabs_differ).getInt() != 0;
     return changes;
 }
 
 } // namespace
 
-base::Result<EditionChanges> compare_editions(SQLite::Database& built, std::filesystem::path const& current)
+base::Result<EditionChanges> compare_editions(
+    SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit)
 {
-    auto compared = store::guarded(&built, [&] { return compare_with(built, current); });
+    auto compared = store::guarded(&built, [&] { return compare_with(built, current, visit); });
     if (compared)
         return compared;
     if (compared.error().code != base::ErrorCode::absent)
@@ -149,7 +165,7 @@ base::Result<EditionChanges> compare_editions(SQLite::Database& built, std::file
     everything.tabs_changed = true;
     SQLite::Statement article(built, "SELECT slug, language, title FROM main.article ORDER BY slug, language");
     while (article.executeStep())
-        count_article(everything.added, article);
+        note(everything, ArticleChange::added, article, visit);
     return everything;
 }
 

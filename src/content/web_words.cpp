@@ -24,7 +24,7 @@ constexpr auto k_english = std::to_array<std::string_view>({ "click here", "clic
     "watch these videos", "see the video", "see this video", "view the video", "view this video", "play the video",
     "video below", "video above", "videos below", "this link", "these links", "link below", "links below",
     "following link", "following links", "hyperlink", "scroll down", "this web page", "this webpage", "this website",
-    "this web site", "print this page", "download this", "interactive tutorial" });
+    "this web site", "print this page", "download this", "interactive tutorial", "for links to", "find links to" });
 
 constexpr auto k_spanish = std::to_array<std::string_view>({ "haga clic", "hacer clic", "haz clic", "haciendo clic",
     "dé clic", "pulse aquí", "pinche aquí", "presione aquí", "oprima aquí", "vea el video", "vea el vídeo",

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 
 namespace lecternctl {
 
@@ -21,6 +22,11 @@ public:
     /// The same for an article that is read all the same.
     void remarked(catalogue::SkippedFile const& file) { skipped(file); }
 
+    /// Of the kinds that no article shows by itself, names the first articles on standard error.
+    void found_in_whole(catalogue::FindingKind kind, catalogue::ListedArticle const& article);
+    /// How many more there are.
+    void count_other_findings();
+
     void clear_progress();
     void print_summary(
         std::int64_t edition, catalogue::ImportCounts const& counts, std::filesystem::path const& data_folder);
@@ -32,6 +38,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     ProgressLine m_progress;
+    std::map<catalogue::FindingKind, int> m_found;
     Clock::time_point m_started;
 };
 

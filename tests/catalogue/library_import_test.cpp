@@ -1,4 +1,5 @@
 #include "catalogue/leaflet_folder.h"
+#include "support/earlier_edition.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -94,9 +95,7 @@ TEST_CASE("a sign is a change, but for an edition from before there were any")
     library.import();
     library.add("fever", "care: { today: \"What now?\" }\n", "## What now?\n\nCall.");
     CHECK(slugs_of(library.preview().changed) == std::vector<std::string> { "fever" });
-    SQLite::Database(library.data / "catalogue.db", SQLite::OPEN_READWRITE)
-        .exec("ALTER TABLE block DROP COLUMN sign; DROP TABLE picture; DROP TABLE article_picture; "
-              "ALTER TABLE article DROP COLUMN address; PRAGMA user_version = 5");
+    undo_migrations(library.data / "catalogue.db", 5);
     CHECK(library.preview().unchanged == 1);
     auto const catalogue = fixtures::open(library.data);
     CHECK(catalogue.article(*catalogue.find("fever", "en"))->blocks.front().sign == content::Sign::none);
@@ -107,8 +106,7 @@ TEST_CASE("an address is a change, also for an edition from before there were an
     Library const library;
     library.add("fever", {}, "Text.");
     library.import();
-    SQLite::Database(library.data / "catalogue.db", SQLite::OPEN_READWRITE)
-        .exec("ALTER TABLE article DROP COLUMN address; PRAGMA user_version = 7");
+    undo_migrations(library.data / "catalogue.db", 7);
     CHECK(library.preview().unchanged == 1);
     auto const catalogue = fixtures::open(library.data);
     CHECK(catalogue.article(*catalogue.find("fever", "en"))->metadata.address.empty());
@@ -123,6 +121,7 @@ TEST_CASE("a placeholder that there is not is named, and its article is read")
     std::vector<std::string> remarks;
     auto const import
         = library.read({ .remarked = [&](catalogue::SkippedFile const& file) { remarks.push_back(file.reason); } });
+    std::erase_if(remarks, [](std::string const& each) { return each.starts_with("lacks "); });
     REQUIRE(import);
     CHECK(import->counts().articles == 1);
     CHECK(import->counts().skipped == 0);

@@ -10,10 +10,12 @@ TEST_CASE("words of a web page are found in each language that has known ones")
         char const *language, *text;
     };
     for (Sample const& sample : { Sample { "en", "To learn more, Click Here." }, Sample { "en-US", "WATCH THE VIDEO" },
-             Sample { "en", "Double-click on the picture" }, Sample { "es", "Para saber más, haga clic." },
-             Sample { "es", "Vea el vídeo" }, Sample { "ru", "Посмотрите видео" }, Sample { "ru", "ЩЁЛКНИТЕ" },
-             Sample { "ar", "انقر هنا للمزيد" }, Sample { "hi", "अधिक जानने के लिए यहाँ क्लिक करें" },
-             Sample { "vi", "Bấm vào đây để xem" }, Sample { "zh", "请点击链接" }, Sample { "zh-Hant", "請點擊" } }) {
+             Sample { "en", "Double-click on the picture" },
+             Sample { "en", "See the section that follows for links to trials." },
+             Sample { "es", "Para saber más, haga clic." }, Sample { "es", "Vea el vídeo" },
+             Sample { "ru", "Посмотрите видео" }, Sample { "ru", "ЩЁЛКНИТЕ" }, Sample { "ar", "انقر هنا للمزيد" },
+             Sample { "hi", "अधिक जानने के लिए यहाँ क्लिक करें" }, Sample { "vi", "Bấm vào đây để xem" },
+             Sample { "zh", "请点击链接" }, Sample { "zh-Hant", "請點擊" } }) {
         CAPTURE(sample.text);
         CHECK(web_words_in(sample.text, sample.language));
     }

@@ -8,6 +8,8 @@
 namespace samples {
 
 [[nodiscard]] catalogue::EditionReport library_report();
+/// With warnings of every kind.
+[[nodiscard]] catalogue::EditionReport library_report_of_all_kinds();
 [[nodiscard]] kiosk::library::ImportPreview import_preview();
 
 /// What a healthy outside answers; nothing where nobody waits for an answer.

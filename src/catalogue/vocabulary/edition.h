@@ -3,7 +3,10 @@
 
 #include "base/iso_week.h"
 #include "catalogue/vocabulary/article_list.h"
+#include "catalogue/vocabulary/finding.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,14 +20,19 @@ struct EditionName {
     friend bool operator==(EditionName const&, EditionName const&) = default;
 };
 
-/// Labels, not errors: such articles are shown as they are.
+/// The articles that each kind of finding is about. Nothing: not known, since an older version of the program built the
+/// edition.
 struct EditionWarnings {
-    ArticleList not_dated;
-    ArticleList overdue; ///< Last reviewed more than three years ago.
-    ArticleList without_author;
-    ArticleList without_references;
-    std::optional<ArticleList> hard_to_read; ///< English, above content::k_hard_to_read_grade. Nothing: not known,
-                                             ///< since an older version of the program built the edition.
+    std::array<std::optional<ArticleList>, k_finding_kinds> lists;
+
+    [[nodiscard]] std::optional<ArticleList>& operator[](FindingKind kind)
+    {
+        return lists.at(static_cast<std::size_t>(kind));
+    }
+    [[nodiscard]] std::optional<ArticleList> const& operator[](FindingKind kind) const
+    {
+        return lists.at(static_cast<std::size_t>(kind));
+    }
 };
 
 struct EditionReport {
@@ -44,11 +52,15 @@ struct EditionReport {
     std::vector<Language> languages;
     std::vector<Collection> collections; ///< In the order of their tabs.
     EditionWarnings warnings;
+    int review_years = k_default_review_years; ///< What `overdue` goes by.
     /// What restore_previous_edition() would bring back, judged by a cheap look.
     std::optional<EditionName> previous;
     /// Why this report is about the previous edition, which the kiosk shows instead of the current one.
     std::optional<std::string> fell_back_because;
 };
+
+/// What becomes of an article.
+enum class ArticleChange : std::uint8_t { unchanged, changed, added, removed };
 
 /// What a new edition changes for those who know the one in use.
 struct EditionChanges {
