@@ -129,7 +129,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
     : m_database(database)
     , m_article(database,
           "INSERT INTO article (slug, language, title, subtitle, author, reviewed, source, licence, address, "
-          "approved_by, approved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+          "approved_by, approved, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     , m_reference(database, "INSERT INTO reference (article, position, title, url) VALUES (?, ?, ?, ?)")
     , m_other_name(database, "INSERT INTO other_name (article, position, name) VALUES (?, ?, ?)")
     , m_membership(database, "INSERT INTO membership (article, position, collection) VALUES (?, ?, ?)")
@@ -141,7 +141,8 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
 {
 }
 
-std::optional<ArticleId> ArticleWriter::write(content::Article const& article, ArticleChecks const& checks)
+std::optional<ArticleId> ArticleWriter::write(
+    content::Article const& article, ArticleChecks const& checks, std::string const& origin)
 {
     content::Metadata const& metadata = article.metadata;
     m_article.reset();
@@ -159,6 +160,7 @@ std::optional<ArticleId> ArticleWriter::write(content::Article const& article, A
     m_article.bind(10, metadata.approved_by);
     if (metadata.approved)
         m_article.bind(11, base::to_string(*metadata.approved));
+    m_article.bind(12, origin);
     if (m_article.exec() == 0)
         return std::nullopt;
 

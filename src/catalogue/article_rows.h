@@ -27,7 +27,7 @@ struct ColumnName {
 };
 /// Columns that editions from before them have not.
 inline constexpr ColumnName k_sign_column { "block", "sign" }, k_address_column { "article", "address" },
-    k_approved_column { "article", "approved" };
+    k_approved_column { "article", "approved" }, k_origin_column { "article", "origin" };
 [[nodiscard]] bool has_column(
     SQLite::Database const& database, ColumnName const& column, std::string const& schema = "main");
 
@@ -39,7 +39,8 @@ public:
     explicit ArticleWriter(SQLite::Database& database);
 
     /// Returns the new article's id, or nothing when its slug and language are taken.
-    std::optional<ArticleId> write(content::Article const& article, ArticleChecks const& checks);
+    std::optional<ArticleId> write(
+        content::Article const& article, ArticleChecks const& checks, std::string const& origin = {});
 
 private:
     void write_lists(ArticleId id, content::Metadata const& metadata);

@@ -2,8 +2,11 @@
 
 #include "base/iso_week.h"
 #include "catalogue/article_rows.h"
+#include "catalogue/attached_edition.h"
+#include "catalogue/carry_over.h"
 #include "catalogue/catalogue_index.h"
 #include "catalogue/edition_changes.h"
+#include "catalogue/edition_collections.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
 #include "catalogue/finding_rows.h"
@@ -38,6 +41,16 @@ constexpr char const* k_build_settings = R"sql(
 
 constexpr char const* k_complete = "this edition is complete; nothing can be added to it any more";
 
+/// Rather than of the disk that the new edition is written to.
+bool is_of_edition(ErrorCode code) { return code == ErrorCode::damaged || code == ErrorCode::unreadable; }
+
+base::Result<void> cannot_add(base::Error const& error)
+{
+    return base::failure(error.code,
+        "the edition in use can't be read, so that nothing can be added to it: " + error.message
+            + "; go back to the edition before, or replace the whole library");
+}
+
 base::Result<void> check_article(content::Metadata const& metadata)
 {
     if (metadata.slug.empty() || metadata.language.empty() || metadata.title.empty())
@@ -57,6 +70,7 @@ struct CatalogueBuilder::Impl {
     }
     ~Impl()
     {
+        origins.reset();
         pictures.reset();
         writer.reset();
         index.reset();
@@ -65,8 +79,11 @@ struct CatalogueBuilder::Impl {
     }
 
     base::Result<void> prepare();
-    base::Result<ArticleChecks> add(content::Article const& article);
-    base::Result<void> complete();
+    base::Result<ArticleChecks> add(content::Article const& article, std::string const& origin);
+    /// Nothing can be added afterwards.
+    base::Result<void> close();
+    base::Result<void> complete(ImportMode mode);
+    base::Result<void> take_over(ImportMode mode);
     base::Result<void> number_and_check(std::int64_t number);
     /// Returns what `step` returns. An error other than about an article is final.
     template <typename Step>
@@ -79,8 +96,9 @@ struct CatalogueBuilder::Impl {
     std::optional<ArticleWriter> writer;
     std::optional<PictureWriter> pictures;
     std::optional<CatalogueIndex> index;
-    content::Synonyms synonyms;
-    std::int64_t articles = 0;
+    std::optional<ImportOrigins> origins;
+    content::Synonyms synonyms; ///< Given to this import.
+    std::int64_t articles = 0;  ///< Added.
     /// Set when the file being built can't be trusted any more, e.g. because the disk was full.
     std::optional<base::Error> broken;
 };
@@ -102,7 +120,6 @@ base::Result<CatalogueBuilder> CatalogueBuilder::create(std::filesystem::path co
     auto result = store::guarded(nullptr, [&]() -> base::Result<CatalogueBuilder> {
         auto impl = std::make_unique<Impl>(std::move(files), std::move(lock));
         TRY_VOID(impl->prepare());
-        impl->synonyms = TRY(search::house_synonyms());
         return CatalogueBuilder(std::move(impl));
     });
     if (!result)
@@ -119,6 +136,7 @@ base::Result<void> CatalogueBuilder::Impl::prepare()
         writer.emplace(*database);
         pictures.emplace(*database);
         index.emplace(*database);
+        origins.emplace(*database);
         database->exec("BEGIN EXCLUSIVE");
         return {};
     });
@@ -148,21 +166,7 @@ base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> con
                 return base::failure(
                     ErrorCode::malformed, "the collection '" + collection.key + "' is defined twice or reserved");
 
-        database.exec("DELETE FROM collection; DELETE FROM collection_title;");
-        SQLite::Statement add(database, "INSERT INTO collection (key, position, letters) VALUES (?, ?, ?)");
-        SQLite::Statement add_title(
-            database, "INSERT INTO collection_title (collection, language, title) VALUES (?, ?, ?)");
-        for (int position = 0; content::Collection const& collection : collections) {
-            add.reset();
-            SQLite::bind(
-                add, collection.key, position++, collection.letters == content::IndexLetters::all ? "all" : "used");
-            add.exec();
-            for (auto const& [language, title] : collection.title) {
-                add_title.reset();
-                SQLite::bind(add_title, collection.key, language, title);
-                add_title.exec();
-            }
-        }
+        write_collections(database, collections);
         return {};
     });
 }
@@ -170,24 +174,32 @@ base::Result<void> CatalogueBuilder::define(std::vector<content::Collection> con
 void CatalogueBuilder::add_synonyms(content::Synonyms const& synonyms)
 {
     for (auto const& [language, groups] : synonyms) {
-        auto& known = m_impl->synonyms[language];
-        known.insert(known.end(), groups.begin(), groups.end());
+        auto& given = m_impl->synonyms[language];
+        given.insert(given.end(), groups.begin(), groups.end());
     }
 }
 
-base::Result<ArticleChecks> CatalogueBuilder::add(content::Article const& article)
+base::Result<void> CatalogueBuilder::note(ImportPlace place, std::string const& path)
 {
-    return m_impl->perform([&] { return m_impl->add(article); });
+    return m_impl->perform([&]() -> base::Result<void> {
+        m_impl->origins->add(place, path);
+        return {};
+    });
 }
 
-base::Result<ArticleChecks> CatalogueBuilder::Impl::add(content::Article const& article)
+base::Result<ArticleChecks> CatalogueBuilder::add(content::Article const& article, std::string const& origin)
+{
+    return m_impl->perform([&] { return m_impl->add(article, origin); });
+}
+
+base::Result<ArticleChecks> CatalogueBuilder::Impl::add(content::Article const& article, std::string const& origin)
 {
     if (!writer)
         return base::failure(ErrorCode::usage, k_complete);
     TRY_VOID(check_article(article.metadata));
     SQLite::Savepoint whole_article(*database, "article");
     ArticleChecks checks = checks_of(article);
-    auto const id = writer->write(article, checks);
+    auto const id = writer->write(article, checks, origin);
     if (id) {
         pictures->write(id->value, article.pictures);
         TRY_VOID(index->file(*id, article.metadata));
@@ -216,7 +228,7 @@ base::Result<content::Picture> CatalogueBuilder::add_picture(content::DecodedPic
 base::Result<EditionChanges> CatalogueBuilder::changes(ChangeVisitor const& visit)
 {
     return m_impl->perform([&]() -> base::Result<EditionChanges> {
-        TRY_VOID(m_impl->complete());
+        TRY_VOID(m_impl->close());
         return compare_editions(*m_impl->database, m_impl->files.current, visit);
     });
 }
@@ -224,18 +236,18 @@ base::Result<EditionChanges> CatalogueBuilder::changes(ChangeVisitor const& visi
 base::Result<void> CatalogueBuilder::visit_findings(ReviewRule const& rule, FindingVisitor const& visit)
 {
     return m_impl->perform([&]() -> base::Result<void> {
-        TRY_VOID(m_impl->complete());
+        TRY_VOID(m_impl->close());
         catalogue::visit_findings(*m_impl->database, rule, visit);
         return {};
     });
 }
 
-base::Result<std::int64_t> CatalogueBuilder::publish()
+base::Result<std::int64_t> CatalogueBuilder::publish(ImportMode mode)
 {
     CatalogueFiles const& files = m_impl->files;
     std::int64_t const number = m_impl->next_number();
     auto const finished = m_impl->perform([&]() -> base::Result<void> {
-        TRY_VOID(m_impl->complete());
+        TRY_VOID(m_impl->complete(mode));
         return m_impl->number_and_check(number);
     });
     TRY_VOID(finished);
@@ -259,28 +271,69 @@ std::int64_t CatalogueBuilder::Impl::next_number() const
     return highest + (lost ? 2 : 1);
 }
 
-/// Nothing can be added afterwards, and all but the edition's number is written.
-base::Result<void> CatalogueBuilder::Impl::complete()
+base::Result<void> CatalogueBuilder::Impl::close()
 {
     if (articles == 0)
         return base::failure(ErrorCode::malformed, "an edition without any article is not published");
     if (!writer)
         return {};
-    index->write();
     write_alike_titles(*database);
-    search::write_search_index(*database, synonyms);
     writer.reset();
     pictures.reset();
-    index.reset();
     database->exec("COMMIT");
     return {};
+}
+
+/// All but the edition's number is written.
+base::Result<void> CatalogueBuilder::Impl::complete(ImportMode mode)
+{
+    TRY_VOID(close());
+    if (mode != ImportMode::replace)
+        TRY_VOID(take_over(mode));
+    database->exec("BEGIN EXCLUSIVE");
+    write_given_synonyms(*database, synonyms);
+    // Again, with those that stay.
+    if (mode != ImportMode::replace)
+        write_alike_titles(*database);
+    index->write();
+    auto all = TRY(search::house_synonyms());
+    for (auto const& [language, groups] : synonyms)
+        all[language].insert(all[language].end(), groups.begin(), groups.end());
+    search::write_search_index(*database, all);
+    index.reset();
+    origins.reset();
+    database->exec("COMMIT");
+    return {};
+}
+
+base::Result<void> CatalogueBuilder::Impl::take_over(ImportMode mode)
+{
+    // Also tells that its tables are ours: a view in the place of a table could be anything.
+    if (auto const in_use = open_edition(files.current); !in_use)
+        return in_use.error().code == ErrorCode::absent ? base::Result<void> {} : cannot_add(in_use.error());
+    AttachedEdition const old(*database, files.current);
+    auto const taken = store::guarded(&*database, [&]() -> base::Result<void> {
+        database->exec("BEGIN EXCLUSIVE");
+        std::int64_t const behind = carry_over(*database, mode);
+        synonyms.merge(synonyms_that_stay(*database, synonyms));
+        ArticleReader reader(*database);
+        SQLite::Statement row(*database, "SELECT " + ArticleReader::columns(*database) + " FROM article WHERE id > ?");
+        for (row.bind(1, behind); row.executeStep();)
+            TRY_VOID(index->file(ArticleId { row.getColumn(0).getInt64() }, TRY(reader.metadata_in(row))));
+        return {};
+    });
+    if (!taken)
+        return is_of_edition(taken.error().code) ? cannot_add(taken.error()) : taken;
+    database->exec("COMMIT");
+    return check_pictures(*database);
 }
 
 base::Result<void> CatalogueBuilder::Impl::number_and_check(std::int64_t number)
 {
     SQLite::Statement edition(*database, "INSERT INTO edition (number, articles, built_by, week) VALUES (?, ?, ?, ?)");
     auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    SQLite::bind(edition, number, articles, LECTERN_VERSION, base::to_string(base::iso_week_of(today)));
+    auto const all = database->execAndGet("SELECT count(*) FROM article").getInt64();
+    SQLite::bind(edition, number, all, LECTERN_VERSION, base::to_string(base::iso_week_of(today)));
     edition.exec();
     std::string const found = database->execAndGet("PRAGMA quick_check(1)").getString();
     if (found != "ok")

@@ -6,6 +6,7 @@
 #include "catalogue/article_checks.h"
 #include "catalogue/edition_changes.h"
 #include "catalogue/findings.h"
+#include "catalogue/import_origins.h"
 #include "catalogue/vocabulary/edition.h"
 #include "content/collection.h"
 #include "content/picture_decoder.h"
@@ -37,27 +38,33 @@ public:
     /// Words that mean the same in searches, beside those that come with the program. At any time before publish().
     void add_synonyms(content::Synonyms const& synonyms);
 
-    /// `malformed` when this slug and language are already in the edition, or one of them or the title is
-    /// empty; `too_large` when no reader would accept a value. Neither hinders the articles after it. Any
-    /// other error (`no_space`, ...) is final: publish() will return it.
-    /// Answers what was found out about it.
-    [[nodiscard]] base::Result<ArticleChecks> add(content::Article const& article);
+    /// `origin` is the file it was read from, as a whole path without links, or empty. `malformed` when this slug and
+    /// language are already added, or one of them or the title is empty; `too_large` when no reader would accept a
+    /// value. Neither hinders the articles after it. Any other error (`no_space`, ...) is final: publish() will return
+    /// it. Answers what was found out about the article.
+    [[nodiscard]] base::Result<ArticleChecks> add(content::Article const& article, std::string const& origin = {});
+
+    /// Where this import reads: a whole path without links; at any time before changes() and publish().
+    [[nodiscard]] base::Result<void> note(ImportPlace place, std::string const& path);
 
     /// What an article may then show: its name, and what is known of it. The same picture is kept once. `too_large`
     /// when there are more pictures than an edition may have, which hinders nothing else.
     [[nodiscard]] base::Result<content::Picture> add_picture(content::DecodedPicture const& picture);
 
-    /// What publishing would change. Indexes, so that nothing can be added any more: later calls of define()
-    /// and add() are `usage`. `malformed` when no article was added. `visit` hears of each article.
+    /// What publishing would change. Nothing can be added any more: later calls of define() and add() are `usage`.
+    /// `malformed` when no article was added. `visit` hears of each article that was brought, and as removed of each
+    /// that was not, whatever an ImportMode makes of it.
     [[nodiscard]] base::Result<EditionChanges> changes(ChangeVisitor const& visit = {});
 
-    /// What an editor should look after in the new edition. Indexes as changes() does.
+    /// What an editor should look after among the articles that were brought. As with changes(), nothing can be added
+    /// any more.
     [[nodiscard]] base::Result<void> visit_findings(ReviewRule const& rule, FindingVisitor const& visit);
 
-    /// Indexes, checks, makes durable and swaps in. Returns the number of the new edition, which is above
-    /// those of the one in use and of the one before. `malformed` when no article was added. On an error the old
-    /// edition is in use, unless the very last step failed: making the new name durable.
-    [[nodiscard]] base::Result<std::int64_t> publish();
+    /// Takes over what stays of the edition in use, indexes, checks, makes durable and swaps in. Returns the number of
+    /// the new edition, which is above those of the one in use and of the one before. `malformed` when no article was
+    /// added; `damaged` or `unsupported` when there is an edition in use that can't be read and so can't be added to.
+    /// On an error the old edition is in use, unless the very last step failed: making the new name durable.
+    [[nodiscard]] base::Result<std::int64_t> publish(ImportMode mode);
 
 private:
     struct Impl;

@@ -2,11 +2,17 @@
 
 #include "base/log.h"
 #include "catalogue/article_rows.h"
+#include "catalogue/attached_edition.h"
+#include "catalogue/edition_collections.h"
+#include "catalogue/import_origins.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/picture_rows.h"
 
 #include <array>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace catalogue {
 
@@ -69,49 +75,70 @@ std::string select_new(Table const& blocks, std::string const& others_differ)
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
-        + " END FROM main.article n LEFT JOIN old.article o ON o.slug = n.slug AND o.language = n.language ORDER BY "
+        + " END FROM main.article n LEFT JOIN old.article o ON o.slug = n.slug AND lower(o.language) = "
+          "lower(n.language) ORDER BY "
           "n.slug, n.language";
 }
 
-constexpr char const* k_select_removed = R"sql(
-    SELECT o.slug, o.language, o.title
-    FROM old.article o LEFT JOIN main.article n ON n.slug = o.slug AND n.language = o.language
-    WHERE n.id IS NULL ORDER BY o.slug, o.language
-)sql";
+/// Every article that only the old edition has, and whether it is missing.
+std::string select_others(bool has_origins)
+{
+    return std::string("SELECT o.slug, o.language, o.title, ") + (has_origins ? k_missing : "0")
+        + " FROM old.article o WHERE " + k_not_brought + " ORDER BY o.slug, o.language";
+}
 
-constexpr char const* k_tabs_differ = R"sql(
-    WITH built AS (SELECT language, t.position, collection, title, letters FROM main.tab t LEFT JOIN main.collection ON key = collection),
-         previous AS (SELECT language, t.position, collection, title, letters FROM old.tab t LEFT JOIN old.collection ON key = collection)
-    SELECT EXISTS (SELECT * FROM built EXCEPT SELECT * FROM previous) OR EXISTS (SELECT * FROM previous EXCEPT SELECT * FROM built)
-)sql";
+/// A tab of a language.
+using Tab = std::pair<std::string, std::string>;
 
-/// Another edition in the connection of the one that is built, as "old". Statements that read it must end before it
-/// does.
-class Attached {
-public:
-    Attached(SQLite::Database& database, std::filesystem::path const& file)
-        : m_database(database)
-    {
-        SQLite::Statement attach(database, "ATTACH ? AS old");
-        attach.bind(1, store::address_of(file, "mode=ro&immutable=1"));
-        attach.exec();
+std::set<Tab> tabs_of(SQLite::Database& built, std::string const& articles_and_memberships)
+{
+    std::set<Tab> tabs;
+    SQLite::Statement row(built, "SELECT DISTINCT lower(o.language), m.collection FROM " + articles_and_memberships);
+    while (row.executeStep())
+        tabs.emplace(row.getColumn(0).getString(), row.getColumn(1).getString());
+    return tabs;
+}
+
+/// Those that any language has.
+std::vector<content::Collection> shown(std::vector<content::Collection> collections, std::set<Tab> const& tabs)
+{
+    std::set<std::string> used;
+    for (auto const& [language, collection] : tabs)
+        used.insert(collection);
+    std::erase_if(collections, [&](auto const& each) { return !used.contains(each.key); });
+    return collections;
+}
+
+std::array<bool, k_import_modes.size()> compare_tabs(SQLite::Database& built, bool has_origins)
+{
+    auto const old_tabs = tabs_of(built, "old.article o LEFT JOIN old.membership m ON m.article = o.id");
+    auto const old_collections = read_collections_of(built, "old");
+    std::array<bool, k_import_modes.size()> changed {};
+    for (ImportMode const mode : k_import_modes) {
+        auto tabs = tabs_of(built, "main.article o LEFT JOIN main.membership m ON m.article = o.id");
+        tabs.merge(tabs_of(
+            built, "old.article o LEFT JOIN old.membership m ON m.article = o.id WHERE " + stays(mode, has_origins)));
+        auto collections = read_collections_of(built, "main");
+        if (mode != ImportMode::replace)
+            collections = merged(std::move(collections), old_collections);
+        changed.at(static_cast<std::size_t>(mode))
+            = tabs != old_tabs || shown(std::move(collections), tabs) != shown(old_collections, old_tabs);
     }
-    Attached(Attached const&) = delete;
-    Attached& operator=(Attached const&) = delete;
-    ~Attached() { m_database.tryExec("DETACH old"); }
-
-private:
-    SQLite::Database& m_database;
-};
+    return changed;
+}
 
 /// Counts the article at which `row` stands among those of this change.
 void note(EditionChanges& changes, ArticleChange change, SQLite::Statement& row, ChangeVisitor const& visit)
 {
     switch (change) {
-    case ArticleChange::unchanged: ++changes.unchanged; break;
+    case ArticleChange::unchanged: ++changes.same; break;
     case ArticleChange::changed: count_article(changes.changed, row); break;
     case ArticleChange::added: count_article(changes.added, row); break;
-    case ArticleChange::removed: count_article(changes.removed, row); break;
+    case ArticleChange::not_brought: count_article(changes.others, row); break;
+    case ArticleChange::missing:
+        count_article(changes.others, row);
+        count_article(changes.missing, row);
+        break;
     }
     if (visit)
         visit(change, { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString() });
@@ -125,7 +152,7 @@ base::Result<EditionChanges> compare_with(
     auto edition = TRY(open_edition(current));
     changes.since = TRY(name_of(edition)).number;
 
-    Attached const old(built, current);
+    AttachedEdition const old(built, current);
     bool const has_signs = has_column(built, k_sign_column, "old");
     std::string const pictures_differ = has_pictures(built, "old") ? differ_in(k_pictures) : k_has_pictures;
     std::string const address_differs
@@ -144,10 +171,13 @@ base::Result<EditionChanges> compare_with(
                                   : ArticleChange::added,
             article, visit);
     }
-    SQLite::Statement removed(built, k_select_removed);
-    while (removed.executeStep())
-        note(changes, ArticleChange::removed, removed, visit);
-    changes.tabs_changed = built.execAndGet(k_tabs_differ).getInt() != 0;
+    bool const has_origins = has_column(built, k_origin_column, "old");
+    SQLite::Statement other(built, select_others(has_origins));
+    while (other.executeStep()) {
+        bool const is_missing = other.getColumn(3).getInt() != 0;
+        note(changes, is_missing ? ArticleChange::missing : ArticleChange::not_brought, other, visit);
+    }
+    changes.tabs_changed = compare_tabs(built, has_origins);
     return changes;
 }
 
@@ -161,8 +191,8 @@ base::Result<EditionChanges> compare_editions(
         return compared;
     if (compared.error().code != base::ErrorCode::absent)
         base::log::warn("the edition in use can't be compared: " + compared.error().message);
-    EditionChanges everything;
-    everything.tabs_changed = true;
+    EditionChanges everything { .only_replaces = compared.error().code != base::ErrorCode::absent };
+    everything.tabs_changed.fill(true);
     SQLite::Statement article(built, "SELECT slug, language, title FROM main.article ORDER BY slug, language");
     while (article.executeStep())
         note(everything, ArticleChange::added, article, visit);

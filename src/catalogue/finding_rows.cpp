@@ -90,6 +90,9 @@ void FindingWriter::write(std::int64_t article, std::vector<Finding> const& find
 
 void write_alike_titles(SQLite::Database& edition)
 {
+    SQLite::Statement remove(edition, "DELETE FROM finding WHERE kind = ?");
+    remove.bind(1, std::string(name_of(FindingKind::alike_titles)));
+    remove.exec();
     // Without an index: sorting once is faster than keeping a tree in order that does not fit into memory.
     edition.exec("CREATE TEMP TABLE title_key (language TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL)");
     {

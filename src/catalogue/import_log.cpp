@@ -29,7 +29,7 @@ std::string name_of(ImportEntry::Outcome outcome)
 
 std::string name_of(ArticleChange change)
 {
-    constexpr std::array k_names { "unchanged", "changed", "added", "removed" };
+    constexpr std::array k_names { "unchanged", "changed", "added", "removed", "removed" };
     return k_names.at(static_cast<std::size_t>(change));
 }
 
@@ -122,10 +122,15 @@ void ImportLog::add(ImportEntry const& entry)
     });
 }
 
-void ImportLog::settle(ArticleChange change, ListedArticle const& article)
+void ImportLog::settle(ArticleChange change, ListedArticle const& article, ImportMode mode)
 {
+    bool const is_brought = change != ArticleChange::not_brought && change != ArticleChange::missing;
+    bool const goes
+        = mode == ImportMode::replace || (mode == ImportMode::add_and_tidy_up && change == ArticleChange::missing);
+    if (!is_brought && !goes)
+        return;
     m_impl->perform([&] {
-        if (change == ArticleChange::removed) {
+        if (!is_brought) {
             content::Metadata removed;
             removed.slug = article.slug;
             removed.language = article.language;

@@ -34,7 +34,8 @@ public:
     ~ImportLog();
 
     void add(ImportEntry const& entry);
-    void settle(ArticleChange change, ListedArticle const& article);
+    /// `mode` says whether what was not brought goes.
+    void settle(ArticleChange change, ListedArticle const& article, ImportMode mode);
     void add_finding(FindingKind kind, ListedArticle const& article);
 
     /// In the order in which they were added, the removed last.

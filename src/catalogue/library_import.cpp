@@ -30,6 +30,13 @@ struct FrequentRemark {
     std::size_t count = 0;
 };
 
+/// A whole path without links; of what can't be resolved, as much of it as can.
+std::string origin_of(std::filesystem::path const& path)
+{
+    std::error_code ignored;
+    return std::filesystem::weakly_canonical(path, ignored).string();
+}
+
 /// Carries files into a builder, and keeps count.
 class Reading {
 public:
@@ -46,6 +53,8 @@ public:
 
     base::Result<void> run()
     {
+        for (std::filesystem::path const& path : m_request.paths)
+            TRY_VOID(m_builder.note(ImportPlace::source, origin_of(path)));
         TRY_VOID(visit_files(m_request.paths,
             { .file = [this](FoundFile const& file) { return visit(file); },
                 .unreadable = [this](std::filesystem::path const& path,
@@ -113,6 +122,7 @@ private:
     base::Result<void> skip_folder(std::filesystem::path const& folder, std::error_code reason)
     {
         TRY_VOID(m_sources.check_medium(folder, reason));
+        TRY_VOID(m_builder.note(ImportPlace::unread_folder, origin_of(folder)));
         skip(folder, reason == std::errc::filename_too_long ? "nested too deep" : reason.message());
         return count_file();
     }
@@ -129,6 +139,15 @@ private:
     base::Result<void> visit(FoundFile const& file)
     {
         TRY_VOID(check_stop(m_listener.stop));
+        int const skipped_before = counts.skipped;
+        TRY_VOID(visit_by_name(file));
+        if (counts.skipped > skipped_before)
+            TRY_VOID(m_builder.note(ImportPlace::unread_file, origin_of(file.path)));
+        return count_file();
+    }
+
+    base::Result<void> visit_by_name(FoundFile const& file)
+    {
         auto const name = file.path.filename();
         if (name == k_collections_file)
             TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,
@@ -138,7 +157,7 @@ private:
                 [&](std::string const& content) { add_synonyms(file.path, content); }));
         else
             TRY_VOID(read(file));
-        return count_file();
+        return {};
     }
 
     /// Looks at the beginning of a file only, since a stick may be full of videos, and reads it where it is of a
@@ -206,7 +225,7 @@ private:
     {
         TRY_VOID(check_stop(m_listener.stop));
         TRY_VOID(m_pictures.resolve(article, file));
-        auto const added = m_builder.add(article);
+        auto const added = m_builder.add(article, origin_of(file.path));
         if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
             return tl::unexpected(added.error());
         if (!added) {

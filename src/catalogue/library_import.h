@@ -102,7 +102,7 @@ public:
     }
 
     /// Swaps the new edition in, once, and returns its number. For errors see CatalogueBuilder::publish().
-    [[nodiscard]] base::Result<std::int64_t> publish() { return m_builder.publish(); }
+    [[nodiscard]] base::Result<std::int64_t> publish(ImportMode mode) { return m_builder.publish(mode); }
 
 private:
     explicit LibraryImport(CatalogueBuilder builder);

@@ -15,6 +15,8 @@ std::string name_of(std::string_view bytes)
     return fingerprint.finish();
 }
 
+base::Error too_many_pictures() { return { ErrorCode::too_large, "the library has more than 1 GB of pictures" }; }
+
 } // namespace
 
 PictureWriter::PictureWriter(SQLite::Database& database)
@@ -24,11 +26,19 @@ PictureWriter::PictureWriter(SQLite::Database& database)
 {
 }
 
+base::Result<void> check_pictures(SQLite::Database const& edition)
+{
+    SQLite::Statement bytes(edition, "SELECT coalesce(sum(length(bytes)), 0) FROM picture");
+    if (bytes.executeStep() && bytes.getColumn(0).getInt64() > k_pictures_limit_bytes)
+        return tl::unexpected(too_many_pictures());
+    return {};
+}
+
 base::Result<std::string> PictureWriter::add(content::DecodedPicture const& picture)
 {
     auto const size = static_cast<std::int64_t>(picture.bytes.size());
     if (m_bytes + size > k_pictures_limit_bytes)
-        return base::failure(ErrorCode::too_large, "the library has more than 1 GB of pictures");
+        return tl::unexpected(too_many_pictures());
     std::string name = name_of(picture.bytes);
     m_picture.reset();
     m_picture.bind(1, name);
@@ -90,6 +100,21 @@ base::Result<PictureFile> picture_named(SQLite::Database const& edition, std::st
     if (name_of(picture.bytes) != name)
         return base::failure(ErrorCode::damaged, "the picture '" + name + "' is not what was imported");
     return picture;
+}
+
+base::Result<void> read_all_pictures(SQLite::Database const& edition)
+{
+    if (!has_pictures(edition))
+        return {};
+    SQLite::Statement shown(edition,
+        "SELECT picture FROM article_picture WHERE picture <> '' AND picture NOT IN (SELECT name FROM picture)");
+    if (shown.executeStep())
+        return base::failure(
+            ErrorCode::damaged, "an article shows the picture '" + shown.getColumn(0).getString() + "', which is gone");
+    SQLite::Statement name(edition, "SELECT name FROM picture");
+    while (name.executeStep())
+        TRY(picture_named(edition, name.getColumn(0).getString()));
+    return {};
 }
 
 } // namespace catalogue

@@ -2,10 +2,12 @@
 #include "content/encoding.h"
 #include "content/front_matter.h"
 #include "content/html_text.h"
+#include "content/markdown_dialects.h"
 #include "content/markdown_notices.h"
 #include "content/markdown_pictures.h"
 #include "content/markdown_title.h"
 #include "content/notice_kind.h"
+#include "content/outline/line.h"
 #include "content/picture_remark.h"
 #include "content/plain_text.h"
 #include "content/reader.h"
@@ -98,8 +100,6 @@ private:
         return 0;
     }
 
-    static int first_number(unsigned start) { return static_cast<int>(std::min(start, 999'999'999U)); }
-
     void enter_block(MD_BLOCKTYPE type, void* detail)
     {
         ++m_parts;
@@ -111,7 +111,8 @@ private:
         else if (type == MD_BLOCK_UL)
             m_lists.push_back({});
         else if (type == MD_BLOCK_OL)
-            m_lists.push_back({ true, first_number(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start) });
+            m_lists.push_back(
+                { true, static_cast<int>(std::min(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, 999'999'999U)) });
         else if (type == MD_BLOCK_LI)
             begin_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
         else if (type == MD_BLOCK_H)
@@ -368,13 +369,16 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
         article.remarks.push_back(std::string(name) + ": read as " + decoded.encoding + "; save it as UTF-8");
     auto const first_line
         = 1 + std::count(decoded.text.begin(), decoded.text.end() - static_cast<long>(front.body.size()), '\n');
-    RewrittenMarkdown body = rewrite_notices(front.body, static_cast<int>(first_line), name);
+    PlainMarkdown plain = plain_markdown(front.body, static_cast<int>(first_line), name);
+    RewrittenMarkdown body = rewrite_notices(plain.text, static_cast<int>(first_line), name);
     BodyReader reader(body, name, article.metadata.title);
     if (!reader.read())
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = reader.take_blocks();
+    recognise_headings_by_emphasis(article.blocks);
     article.pictures = reader.take_pictures();
+    append(article.remarks, std::move(plain.remarks));
     append(article.remarks, std::move(body.remarks));
     append(article.remarks, reader.take_remarks());
     if (article.metadata.title.empty())

@@ -1,5 +1,6 @@
 #include "content/markdown_notices.h"
 
+#include "content/markdown_lines.h"
 #include "content/notice_kind.h"
 #include "content/plain_text.h"
 #include "content/vocabulary/placeholders.h"
@@ -11,16 +12,7 @@ namespace content {
 
 namespace {
 
-std::string_view without_line_end(std::string_view line)
-{
-    while (line.ends_with('\n') || line.ends_with('\r'))
-        line.remove_suffix(1);
-    return line;
-}
-
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
-
-std::size_t count_of(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
 
 std::string_view without_quotes(std::string_view text)
 {
@@ -82,6 +74,7 @@ public:
     {
         for (std::size_t begin = 0; begin < body.size(); ++m_line) {
             std::size_t const end = std::min(body.find('\n', begin), body.size() - 1) + 1;
+            m_quotation_goes_on = trimmed(body.substr(end, body.find('\n', end) - end)).starts_with('>');
             read_line(without_line_end(body.substr(begin, end - begin)));
             begin = end;
         }
@@ -99,28 +92,34 @@ private:
     void read_line(std::string_view line)
     {
         std::string_view const text = trimmed(line);
-        if (is_in_code(line))
+        if (m_code.is_in_code(text))
             return write(line);
         if (text.starts_with(":::"))
             return read_fence(text);
         end_indented(line);
         if (text.starts_with("!!!") || text.starts_with("???"))
             return read_exclamation(text);
+        if (auto const title = title_of_quotation(text); !title.empty() && m_quotation_goes_on) {
+            // A paragraph of its own, which the text below would else be a part of.
+            auto const marks = text.substr(0, text.find('['));
+            write(std::string(text.substr(0, text.find(']') + 1)) + " **" + std::string(title) + "**");
+            return write(marks);
+        }
         write(with_placeholders_seen(line));
     }
 
-    /// A code block between fences of its own, which shows marks as they are.
-    bool is_in_code(std::string_view line)
+    /// "Take care" of "> [!warning]- Take care", as Obsidian has it: the mark behind the kind says that it is folded.
+    static std::string_view title_of_quotation(std::string_view text)
     {
-        std::string_view const text = trimmed(line);
-        char const mark = text.empty() ? '\0' : text.front();
-        if ((mark != '`' && mark != '~') || count_of(text, mark) < 3)
-            return m_code_mark != '\0';
-        if (m_code_mark == '\0')
-            m_code_mark = mark;
-        else if (m_code_mark == mark)
-            m_code_mark = '\0';
-        return true;
+        auto const kind = text.find("[!");
+        auto const end = text.find(']', kind == std::string_view::npos ? text.size() : kind);
+        if (!text.starts_with('>') || end == std::string_view::npos || text.find_first_not_of("> ") != kind
+            || !notice_named(text.substr(kind + 2, end - kind - 2)))
+            return {};
+        std::string_view title = text.substr(end + 1);
+        if (title.starts_with('-') || title.starts_with('+'))
+            title.remove_prefix(1);
+        return trimmed(title);
     }
 
     void read_fence(std::string_view text)
@@ -232,7 +231,8 @@ private:
     RewrittenMarkdown m_out;
     std::vector<Container> m_open;
     std::vector<std::string> m_remarked; ///< Names of placeholders.
-    char m_code_mark = '\0';             ///< Of the code block that is open.
+    CodeFences m_code;
+    bool m_quotation_goes_on = false; ///< On the next line.
     int m_line;
     std::string_view m_name;
 };

@@ -24,15 +24,22 @@ struct Options {
     std::filesystem::path data_folder;
     std::vector<std::filesystem::path> paths;
     std::string format; ///< Empty: recognised file by file.
+    bool replace = false;
+    bool remove_missing = false;
     bool preview = false;
     bool strict = false;
     bool if_none = false;
     std::optional<std::filesystem::path> report;
 };
 
-constexpr char const* k_footer = R"(The new edition replaces the one in use, so name everything that the library
-shall contain. A running kiosk shows it from the next visitor on; the edition
-before is kept.
+constexpr char const* k_footer = R"(Leaflets are added to the library: one that it has already, by slug and language,
+is updated, and all others stay. With --replace, what is named becomes the whole
+library. A running kiosk shows the new edition from the next visitor on; the
+edition before is kept ('lecternctl library previous').
+
+Where each leaflet came from is remembered. Those that came from the folders
+named here, and are no longer in them, are counted and kept; --remove-missing
+removes them. A file that can't be read this time keeps what came from it.
 
 Leaflets are recognised by what they hold: Markdown, web pages (HTML), Word
 files (.docx), the health topics of MedlinePlus and MedQuAD documents (XML).
@@ -97,25 +104,36 @@ base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport
     return import;
 }
 
-ExitStatus publish(catalogue::LibraryImport import, std::filesystem::path const& folder, ImportReport& progress)
+catalogue::ImportMode mode_of(Options const& options)
 {
-    auto const edition = import.publish();
+    using catalogue::ImportMode;
+    return options.replace       ? ImportMode::replace
+        : options.remove_missing ? ImportMode::add_and_tidy_up
+                                 : ImportMode::add;
+}
+
+ExitStatus publish(catalogue::LibraryImport import, Options const& options, ImportReport& progress)
+{
+    auto const mode = mode_of(options);
+    auto const changes = import.preview();
+    auto const edition = changes ? import.publish(mode) : tl::unexpected(changes.error());
     progress.clear_progress();
     if (!edition)
         return report(edition.error());
-    progress.print_summary(*edition, import.counts(), folder);
+    progress.print_summary(*edition, import.counts(), options.data_folder);
+    progress.print_done(*changes, mode);
     ImportReport::print_other_files(import.other_files());
     return import.counts().skipped == 0 ? ExitStatus::done : ExitStatus::failed;
 }
 
 /// Drops the import afterwards.
-ExitStatus preview(catalogue::LibraryImport import, ImportReport& progress)
+ExitStatus preview(catalogue::LibraryImport import, Options const& options, ImportReport& progress)
 {
     auto const changes = import.preview();
     progress.clear_progress();
     if (!changes)
         return report(changes.error());
-    progress.print_changes(*changes, import.counts());
+    progress.print_changes(*changes, mode_of(options), import.counts());
     ImportReport::print_other_files(import.other_files());
     return ExitStatus::done;
 }
@@ -144,7 +162,7 @@ ExitStatus import_with(Options const& options, catalogue::ReviewRule const& rule
     auto import = read(options, progress, table);
     auto looked = import ? look_at_whole(*import, rule, progress) : tl::unexpected(import.error());
     if (looked && table)
-        looked = table->settle(*import, rule);
+        looked = table->settle(*import, mode_of(options), rule);
     // Also where nothing comes of the import: then its reasons are wanted most.
     auto const written = table ? table->write() : base::Result<void> {};
     progress.clear_progress();
@@ -152,8 +170,8 @@ ExitStatus import_with(Options const& options, catalogue::ReviewRule const& rule
         return report(looked.error());
     if (!written)
         return report(written.error());
-    return options.preview ? preview(std::move(*import), progress)
-                           : publish(std::move(*import), options.data_folder, progress);
+    return options.preview ? preview(std::move(*import), options, progress)
+                           : publish(std::move(*import), options, progress);
 }
 
 ExitStatus run(Options const& options)
@@ -174,7 +192,8 @@ ExitStatus run(Options const& options)
 void add_import_command(CLI::App& parent, ExitStatus& status)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& command = *parent.add_subcommand("import", "Build a new edition of the library from files and folders");
+    CLI::App& command
+        = *parent.add_subcommand("import", "Add leaflets to the library from files and folders, or replace it");
     command.footer(k_footer);
     command.add_option("paths", options->paths, "Articles, and folders of them, with all folders below")
         ->required()
@@ -185,6 +204,12 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
         ->type_name("FORMAT")
         ->check(
             CLI::IsMember(std::vector<std::string>(content::k_format_names.begin(), content::k_format_names.end())));
+    auto* const replace
+        = command.add_flag("--replace", options->replace, "Make what is named the whole library: all else goes");
+    command
+        .add_flag("--remove-missing", options->remove_missing,
+            "Remove what came from these folders before and is no longer in them")
+        ->excludes(replace);
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");
     command
         .add_option(

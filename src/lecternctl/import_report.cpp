@@ -29,6 +29,18 @@ std::string_view fault_in_whole(catalogue::FindingKind kind)
     }
 }
 
+std::string in_numbers(catalogue::EditionChanges const& changes, catalogue::ImportMode mode)
+{
+    return fmt::format("{} added, {} changed, {} removed, {} unchanged", changes.added.count, changes.changed.count,
+        changes.removed(mode).count, changes.unchanged(mode));
+}
+
+void print_kept(catalogue::EditionChanges const& changes, catalogue::ImportMode mode)
+{
+    if (mode == catalogue::ImportMode::add && changes.missing.count > 0)
+        print_articles("no longer there and kept (--remove-missing removes them)", changes.missing);
+}
+
 } // namespace
 
 ImportReport::ImportReport()
@@ -88,20 +100,32 @@ void ImportReport::print_other_files(std::vector<catalogue::OtherFiles> const& f
         fmt::print("Not imported: {}\n", printable(catalogue::line_of(each)));
 }
 
-void ImportReport::print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts)
+void ImportReport::print_changes(
+    catalogue::EditionChanges const& changes, catalogue::ImportMode mode, catalogue::ImportCounts const& counts)
 {
     clear_progress();
+    if (changes.only_replaces)
+        fmt::print(
+            "The edition in use can't be read: nothing can be added to it, only put in its place (--replace).\n");
     std::string const since
         = changes.since ? fmt::format("Against edition {}", *changes.since) : "There is no edition to compare with";
-    fmt::print("{}: {} added, {} changed, {} removed, {} unchanged; {} skipped, {} not imported. Nothing is changed "
-               "yet.\n",
-        since, changes.added.count, changes.changed.count, changes.removed.count, changes.unchanged, counts.skipped,
-        counted(counts.other_files, "other file"));
-    if (changes.since && changes.tabs_changed)
+    fmt::print("{}: {}; {} skipped, {} not imported. Nothing is changed yet.\n", since, in_numbers(changes, mode),
+        counts.skipped, counted(counts.other_files, "other file"));
+    if (changes.since && changes.changes_tabs(mode))
         fmt::print("The tabs of the home screen change.\n");
     print_articles("added", changes.added);
     print_articles("changed", changes.changed);
-    print_articles("removed", changes.removed);
+    print_articles("removed", changes.removed(mode));
+    print_kept(changes, mode);
+}
+
+void ImportReport::print_done(catalogue::EditionChanges const& changes, catalogue::ImportMode mode)
+{
+    if (!changes.since)
+        return;
+    fmt::print("Against edition {}: {}.\n", *changes.since, in_numbers(changes, mode));
+    print_articles("removed", changes.removed(mode));
+    print_kept(changes, mode);
 }
 
 } // namespace lecternctl

@@ -32,7 +32,10 @@ public:
         std::int64_t edition, catalogue::ImportCounts const& counts, std::filesystem::path const& data_folder);
     /// A line for each kind, with what to do about it.
     static void print_other_files(std::vector<catalogue::OtherFiles> const& files);
-    void print_changes(catalogue::EditionChanges const& changes, catalogue::ImportCounts const& counts);
+    void print_changes(
+        catalogue::EditionChanges const& changes, catalogue::ImportMode mode, catalogue::ImportCounts const& counts);
+    /// What was changed in the library that was in use; nothing where there was none.
+    static void print_done(catalogue::EditionChanges const& changes, catalogue::ImportMode mode);
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -81,10 +81,11 @@ base::Result<ImportTable> ImportTable::create(std::filesystem::path const& file)
     return ImportTable(file, *format, TRY(catalogue::ImportLog::create()));
 }
 
-base::Result<void> ImportTable::settle(catalogue::LibraryImport& import, catalogue::ReviewRule const& rule)
+base::Result<void> ImportTable::settle(
+    catalogue::LibraryImport& import, catalogue::ImportMode mode, catalogue::ReviewRule const& rule)
 {
     TRY_VOID(import.preview([&](catalogue::ArticleChange change, catalogue::ListedArticle const& article) {
-        m_log.settle(change, article);
+        m_log.settle(change, article, mode);
     }));
     return import.visit_findings(rule, [&](catalogue::FindingKind kind, catalogue::ListedArticle const& article) {
         m_log.add_finding(kind, article);

@@ -24,7 +24,8 @@ public:
 
     void add(catalogue::ImportEntry const& entry) { m_log.add(entry); }
     /// What becomes of the articles, and what an editor should look after in them.
-    [[nodiscard]] base::Result<void> settle(catalogue::LibraryImport& import, catalogue::ReviewRule const& rule);
+    [[nodiscard]] base::Result<void> settle(
+        catalogue::LibraryImport& import, catalogue::ImportMode mode, catalogue::ReviewRule const& rule);
 
     /// Replaces a file of that name.
     [[nodiscard]] base::Result<void> write() const;

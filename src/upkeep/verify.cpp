@@ -4,6 +4,7 @@
 #include "catalogue/article_rows.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/picture_rows.h"
 #include "feedback/feedback_log.h"
 #include "feedback/log_file.h"
 #include "feedback/record_id.h"
@@ -202,7 +203,7 @@ private:
                         (read ? std::move(blocks).error() : std::move(read).error()).in("article '" + slug + "'"));
                 count();
             }
-            return {};
+            return catalogue::read_all_pictures(edition);
         });
         if (!outcome)
             return tl::unexpected(std::move(outcome).error().in(file.string()));

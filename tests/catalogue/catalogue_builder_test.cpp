@@ -98,7 +98,7 @@ TEST_CASE("a slug may be taken once a language, and the refused article leaves n
     CHECK(refused.error().code == ErrorCode::malformed);
     CHECK(refused.error().message.find("'a' (en)") != std::string::npos);
     REQUIRE(builder->add(article("a", "Tercero", "es")));
-    REQUIRE(builder->publish());
+    REQUIRE(builder->publish(catalogue::ImportMode::replace));
     auto const catalogue = open(folder.path());
     CHECK(catalogue.article(catalogue.find("a", "en").value())->metadata.title == "First");
     CHECK(catalogue.article(catalogue.find("a", "en").value())->blocks.size() == 1);
@@ -123,7 +123,7 @@ TEST_CASE("an article with a value that no reader would accept is too large, and
     huge.blocks.push_back({ content::BlockKind::paragraph, 0, 0, { std::string(5'000'000, 'x'), {} } });
     CHECK(builder->add(huge).error().code == ErrorCode::too_large);
     REQUIRE(builder->add(article("small", "Small")));
-    REQUIRE(builder->publish());
+    REQUIRE(builder->publish(catalogue::ImportMode::replace));
     CHECK(open(folder.path()).find("huge", "en").error().code == ErrorCode::absent);
     CHECK(open(folder.path()).find("small", "en"));
 }
@@ -135,7 +135,7 @@ TEST_CASE("an edition without articles is not published")
     {
         auto builder = catalogue::CatalogueBuilder::create(folder.path());
         REQUIRE(builder);
-        CHECK_FALSE(builder->publish());
+        CHECK_FALSE(builder->publish(catalogue::ImportMode::replace));
     }
     CHECK(open(folder.path()).library()->edition == 1);
 }
@@ -146,8 +146,8 @@ TEST_CASE("an edition is published once")
     auto builder = catalogue::CatalogueBuilder::create(folder.path());
     REQUIRE(builder);
     REQUIRE(builder->add(article("a", "A")));
-    REQUIRE(builder->publish());
-    CHECK(builder->publish().error().code == ErrorCode::usage);
+    REQUIRE(builder->publish(catalogue::ImportMode::replace));
+    CHECK(builder->publish(catalogue::ImportMode::replace).error().code == ErrorCode::usage);
     CHECK(builder->add(article("b", "B")).error().code == ErrorCode::usage);
     CHECK(open(folder.path()).library()->edition == 1);
 }

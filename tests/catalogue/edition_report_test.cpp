@@ -159,8 +159,8 @@ TEST_CASE("an edition that the first version built is shown, reported without re
     auto builder = catalogue::CatalogueBuilder::create(folder.path());
     REQUIRE(builder);
     REQUIRE(builder->add(complete_article("cold")));
-    CHECK(builder->changes()->unchanged == 1);
-    REQUIRE(builder->publish() == 2);
+    CHECK(builder->changes()->same == 1);
+    REQUIRE(builder->publish(catalogue::ImportMode::replace) == 2);
     CHECK(report_on(folder.path()).warnings[FindingKind::hard_to_read]);
     CHECK(report_on(folder.path()).previous->number == 1);
 }

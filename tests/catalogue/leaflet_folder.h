@@ -39,7 +39,7 @@ struct Library {
     {
         auto import = read();
         REQUIRE(import);
-        auto const number = import->publish();
+        auto const number = import->publish(catalogue::ImportMode::replace);
         REQUIRE(number);
         return *number;
     }

@@ -6,6 +6,7 @@
 using namespace fixtures;
 using namespace leaflet_folder;
 using base::ErrorCode;
+using catalogue::ImportMode;
 using catalogue::LibraryImport;
 namespace fs = std::filesystem;
 
@@ -38,9 +39,9 @@ TEST_CASE("a preview tells what an import adds, changes, removes and leaves")
     CHECK(changes.since == 1);
     CHECK(changes.added.first == std::vector<catalogue::ListedArticle> { { "added", "en", "Title of added" } });
     CHECK(slugs_of(changes.changed) == Slugs { "changed" });
-    CHECK(slugs_of(changes.removed) == Slugs { "removed" });
-    CHECK(changes.unchanged == 1);
-    CHECK_FALSE(changes.tabs_changed);
+    CHECK(slugs_of(changes.others) == Slugs { "removed" });
+    CHECK(changes.same == 1);
+    CHECK_FALSE(changes.changes_tabs(ImportMode::replace));
 }
 
 TEST_CASE("any difference in metadata, text, emphasis, references or lists is a change")
@@ -57,7 +58,7 @@ TEST_CASE("any difference in metadata, text, emphasis, references or lists is a 
     Library const library;
     library.add("leaflet", full);
     library.import();
-    CHECK(library.preview().unchanged == 1);
+    CHECK(library.preview().same == 1);
     std::vector<std::pair<std::string, std::string>> const different {
         { replaced("author: A\n", ""), "Some text." },
         { replaced("2025-03-09", "2025-03-10"), "Some text." },
@@ -84,7 +85,7 @@ TEST_CASE("any difference in metadata, text, emphasis, references or lists is a 
         library.add("leaflet", metadata, text);
         auto const changes = library.preview();
         CHECK(slugs_of(changes.changed) == Slugs { "leaflet" });
-        CHECK(changes.unchanged == 0);
+        CHECK(changes.same == 0);
     }
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("a sign is a change, but for an edition from before there were any")
     library.add("fever", "care: { today: \"What now?\" }\n", "## What now?\n\nCall.");
     CHECK(slugs_of(library.preview().changed) == std::vector<std::string> { "fever" });
     undo_migrations(library.data / "catalogue.db", 5);
-    CHECK(library.preview().unchanged == 1);
+    CHECK(library.preview().same == 1);
     auto const catalogue = fixtures::open(library.data);
     CHECK(catalogue.article(*catalogue.find("fever", "en"))->blocks.front().sign == content::Sign::none);
 }
@@ -107,7 +108,7 @@ TEST_CASE("an address is a change, also for an edition from before there were an
     library.add("fever", {}, "Text.");
     library.import();
     undo_migrations(library.data / "catalogue.db", 7);
-    CHECK(library.preview().unchanged == 1);
+    CHECK(library.preview().same == 1);
     auto const catalogue = fixtures::open(library.data);
     CHECK(catalogue.article(*catalogue.find("fever", "en"))->metadata.address.empty());
     library.add("fever", "address: https://clinic.example/fever\n", "Text.");
@@ -137,7 +138,7 @@ TEST_CASE("a translation is an article of its own in a preview")
     write(library.in / "es.md", leaflet("rash", "language: es\n"));
     auto const changes = library.preview();
     CHECK(changes.added.first == std::vector<catalogue::ListedArticle> { { "rash", "es", "Title of rash" } });
-    CHECK(changes.unchanged == 1);
+    CHECK(changes.same == 1);
 }
 
 TEST_CASE("a tab with another title changes the tabs and no article")
@@ -147,13 +148,13 @@ TEST_CASE("a tab with another title changes the tabs and no article")
     std::string const collections = "collections:\n  - key: skin\n    title: { en: Skin }\n";
     write(library.in / "collections.yaml", collections);
     library.import();
-    CHECK_FALSE(library.preview().tabs_changed);
+    CHECK_FALSE(library.preview().changes_tabs(ImportMode::replace));
     write(library.in / "collections.yaml", "collections:\n  - key: skin\n    title: { en: The skin }\n");
     auto const changes = library.preview();
-    CHECK(changes.tabs_changed);
-    CHECK(changes.unchanged == 1);
+    CHECK(changes.changes_tabs(ImportMode::replace));
+    CHECK(changes.same == 1);
     write(library.in / "collections.yaml", "collections:\n  - key: skin\n    index: used\n    title: { en: Skin }\n");
-    CHECK(library.preview().tabs_changed);
+    CHECK(library.preview().changes_tabs(ImportMode::replace));
 }
 
 TEST_CASE("a list of changes names the first articles and counts all")
@@ -201,7 +202,7 @@ TEST_CASE("an edition that is damaged where only reading shows it makes everythi
     REQUIRE(changes);
     CHECK(changes->added.count == 100);
     CHECK(changes->changed.count == 0);
-    REQUIRE(import->publish());
+    REQUIRE(import->publish(ImportMode::replace));
     CHECK(open(library.data).find("topic-7", "en"));
 }
 
@@ -220,7 +221,7 @@ TEST_CASE("a preview that is dropped changes nothing, and one that is published 
     REQUIRE(import);
     CHECK(import->preview()->added.count == 1);
     CHECK(import->preview()->added.count == 1);
-    CHECK(import->publish() == 2);
+    CHECK(import->publish(ImportMode::replace) == 2);
     CHECK(open(library.data).find("new", "en"));
     CHECK(entries_under(open(library.data), "T").size() == 2);
 }
@@ -235,7 +236,7 @@ TEST_CASE("nothing is added to an edition after its preview")
     REQUIRE(builder->changes());
     CHECK(builder->add(article("b", "B")).error().code == ErrorCode::usage);
     CHECK(builder->define({}).error().code == ErrorCode::usage);
-    CHECK(builder->publish() == 1);
+    CHECK(builder->publish(ImportMode::replace) == 1);
 }
 
 TEST_CASE("files are counted as they are read, and the first that are skipped are named")

@@ -50,7 +50,7 @@ struct PictureLibrary {
             } });
         REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
         counts = read->counts();
-        REQUIRE(read->publish());
+        REQUIRE(read->publish(catalogue::ImportMode::replace));
     }
     [[nodiscard]] content::Article article(std::string const& slug, std::string const& language = "en") const
     {

@@ -62,6 +62,8 @@ std::string dump(Article const& article)
         text += field("collection", key);
     for (std::string const& name : metadata.other_names)
         text += field("other name", name);
+    if (!metadata.address.empty())
+        text += field("address", metadata.address);
     for (Reference const& reference : metadata.references)
         text += field("reference", reference.title + " <" + reference.url + ">");
     return text + field("source", metadata.source) + field("licence", metadata.licence) + "\n" + dump(article.blocks);

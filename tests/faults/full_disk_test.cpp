@@ -23,7 +23,7 @@ base::Result<std::int64_t> import_much(std::filesystem::path const& folder)
     auto builder = TRY(catalogue::CatalogueBuilder::create(folder));
     for (int n = 0; n < 200; ++n)
         TRY_VOID(builder.add(large_article(n)));
-    return builder.publish();
+    return builder.publish(catalogue::ImportMode::replace);
 }
 
 /// In this process, no file may grow beyond `bytes`.
@@ -67,7 +67,7 @@ TEST_CASE("once an import has failed for want of space, it can't be published")
         auto builder = catalogue::CatalogueBuilder::create(folder.path());
         limit_file_size(2 << 20);
         for (int n = 0; n < 200 && builder->add(large_article(n)); ++n) {}
-        return status_of(builder->publish());
+        return status_of(builder->publish(catalogue::ImportMode::replace));
     }) == status_of(ErrorCode::no_space));
     CHECK(fixtures::open(folder.path()).find("old", "en"));
 }

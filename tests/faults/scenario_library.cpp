@@ -1,7 +1,10 @@
 #include "catalogue/edition_file.h"
+#include "catalogue/library_import.h"
 #include "catalogue/previous_edition.h"
 #include "base/file.h"
 #include "faults/scenario.h"
+
+#include <fstream>
 
 namespace faults {
 
@@ -13,7 +16,7 @@ base::Result<void> publish(std::filesystem::path const& data, int articles)
     auto builder = TRY(catalogue::CatalogueBuilder::create(data));
     for (int n = 0; n < articles; ++n)
         TRY_VOID(builder.add(fixtures::article("topic-" + std::to_string(n), "Topic " + std::to_string(n))));
-    TRY(builder.publish());
+    TRY(builder.publish(catalogue::ImportMode::replace));
     return {};
 }
 
@@ -69,6 +72,50 @@ public:
     }
 };
 
+base::Result<void> import_from(std::filesystem::path const& folder, std::filesystem::path const& data)
+{
+    auto import = TRY(catalogue::LibraryImport::read({ data, { folder } }));
+    TRY(import.publish(catalogue::ImportMode::add_and_tidy_up));
+    return {};
+}
+
+/// Adds topics 2 and 3 to 0 and 1, and then takes away topic 3, which is no longer there.
+class AddingImport : public Scenario {
+public:
+    [[nodiscard]] char const* name() const override { return "an import that adds, and one that takes away"; }
+
+    void prepare(std::filesystem::path const& root) const override
+    {
+        REQUIRE(publish(root / "data", 2));
+        std::filesystem::create_directories(root / "stick");
+        for (int n : { 2, 3 })
+            std::ofstream(root / "stick" / (std::to_string(n) + ".md"))
+                << "---\nslug: topic-" << n << "\ntitle: Topic " << n << "\n---\n\nText.\n";
+    }
+
+    [[nodiscard]] std::vector<Step> steps(std::filesystem::path const& root) const override
+    {
+        return { [=] { return import_from(root / "stick", root / "data"); },
+            [=]() -> base::Result<void> {
+                std::error_code error;
+                std::filesystem::remove(root / "stick" / "3.md", error);
+                if (error)
+                    return base::failure(base::ErrorCode::failed, error.message());
+                return import_from(root / "stick", root / "data");
+            } };
+    }
+
+    void check(std::filesystem::path const& root, Progress const& progress) const override
+    {
+        check_nothing_is_damaged(root / "data");
+        int const found = articles_in(catalogue::Catalogue::open(root / "data"));
+        CHECK((found == 2 || found == 3 || found == 4));
+        CHECK((!progress.acknowledged[1] || found == 3));
+        CHECK((!progress.acknowledged[0] || found > 2));
+        check_next_import(root / "data");
+    }
+};
+
 class GoingBack : public Scenario {
 public:
     [[nodiscard]] char const* name() const override { return "going back to the edition before"; }
@@ -104,6 +151,7 @@ public:
 } // namespace
 
 std::unique_ptr<Scenario> import_over_an_edition() { return std::make_unique<Import>(); }
+std::unique_ptr<Scenario> import_that_adds() { return std::make_unique<AddingImport>(); }
 std::unique_ptr<Scenario> going_back_to_the_edition_before() { return std::make_unique<GoingBack>(); }
 
 } // namespace faults

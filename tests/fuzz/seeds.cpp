@@ -58,7 +58,8 @@ void add_edition(fs::path const& data)
     article.metadata.language = "en";
     article.blocks.push_back({ content::BlockKind::paragraph, 0, 0, { "A text.", {} } });
     auto builder = catalogue::CatalogueBuilder::create(data);
-    fuzz::require(builder && builder->add(article) && builder->publish(), "an edition can be made");
+    fuzz::require(
+        builder && builder->add(article) && builder->publish(catalogue::ImportMode::replace), "an edition can be made");
 }
 
 void keep(fs::path const& seed, std::string const& content)

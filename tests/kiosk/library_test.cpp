@@ -8,6 +8,7 @@
 #include <algorithm>
 
 using namespace kiosk;
+using catalogue::ImportMode;
 using namespace std::chrono_literals;
 using samples::Administrator;
 using samples::has;
@@ -49,6 +50,61 @@ TEST_CASE("an edition is used only after its preview was seen and accepted")
     CHECK(has<library::LoadLibraryReport>(after));
     CHECK(staff.view().notice == "Edition 13 is now in use. The next visitor will see it.");
     CHECK_FALSE(staff.view().alert);
+}
+
+TEST_CASE("an import adds unless staff choose otherwise, and the table follows the choice")
+{
+    Librarian staff;
+    staff.preview();
+    auto const number_of = [&](std::string const& name) {
+        auto const rows = staff.view().tables.at(0).rows;
+        auto const row = std::ranges::find(rows, name, &library::LibraryView::Table::Row::name);
+        return row == rows.end() ? "none" : row->number;
+    };
+    REQUIRE(staff.view().modes.size() == 3);
+    CHECK(staff.view().modes.front().chosen);
+    CHECK(staff.view().modes.back().label == "Replace the library: 1200 leaflets go");
+    CHECK(number_of("Removed") == "0");
+    CHECK(number_of("Unchanged") == "1240");
+    staff.act(library::ChooseImportMode { ImportMode::add_and_tidy_up });
+    CHECK(number_of("Removed") == "2");
+    auto const publish = only<library::PublishImport>(staff.act(library::UseNewEdition {}));
+    CHECK(publish.mode == ImportMode::add_and_tidy_up);
+}
+
+TEST_CASE("where more than a tenth would go it is asked for once more, and can be left as it is")
+{
+    Librarian staff;
+    staff.preview();
+    staff.act(library::ChooseImportMode { ImportMode::replace });
+    CHECK_FALSE(has<library::PublishImport>(staff.act(library::UseNewEdition {})));
+    CHECK(staff.page().step == Step::confirming);
+    CHECK(staff.view().heading == "1200 of 1244 leaflets would go. Is that what you want?");
+    CHECK(staff.view().primary_label == "Remove 1200 leaflets");
+    CHECK(only<library::PublishImport>(staff.act(library::UseNewEdition {})).mode == ImportMode::replace);
+
+    Librarian other;
+    other.preview();
+    other.act(library::ChooseImportMode { ImportMode::replace });
+    other.act(library::UseNewEdition {});
+    other.act(library::LeaveEdition {});
+    CHECK(other.page().left_as_is);
+}
+
+TEST_CASE("there is no choice where nothing is in use beside what was read, or it can't be added to")
+{
+    for (bool const unreadable : { false, true }) {
+        Librarian staff;
+        auto const effect = staff.read();
+        auto preview = samples::import_preview();
+        preview.changes.others = preview.changes.missing = {};
+        preview.changes.only_replaces = unreadable;
+        staff.act(library::ImportRead { effect.visit, effect.job, preview });
+        CHECK(staff.view().modes.empty());
+        staff.act(library::ChooseImportMode { ImportMode::add_and_tidy_up });
+        auto const publish = only<library::PublishImport>(staff.act(library::UseNewEdition {}));
+        CHECK(publish.mode == (unreadable ? ImportMode::replace : ImportMode::add));
+    }
 }
 
 TEST_CASE("a preview has a line for each kind of file that is no leaflet, where there are any")

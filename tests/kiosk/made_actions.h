@@ -374,6 +374,10 @@ inline library::ChooseImportFolder make(Kind<library::ChooseImportFolder>, Sourc
     auto const* page = staff_page<library::LibraryPage>(from.model);
     return { page && page->folders && !page->folders->empty() ? from.any_of(*page->folders).path : from.place() };
 }
+inline library::ChooseImportMode make(Kind<library::ChooseImportMode>, Source from)
+{
+    return { from.any_of(catalogue::k_import_modes) };
+}
 inline library::LibraryReportLoaded make(Kind<library::LibraryReportLoaded>, Source from)
 {
     if (from.coin())

@@ -126,9 +126,9 @@ TEST_CASE("a format that is asked for is the only one that is read")
     std::string const named = folder.path() / "named.txt";
     write_file(named, leaflet("text", "Text"));
     CHECK(run({ "import", "--create", named, "--format", "markdown", "--data", data }).status == 0);
-    CHECK(slugs_in(data) == Slugs { "text" });
+    CHECK(slugs_in(data) == Slugs { "good", "text" });
     CHECK(run({ "import", "--create", folder.path() / "in", "--format", "medquad", "--data", data }).status == 1);
-    CHECK(slugs_in(data) == Slugs { "text" });
+    CHECK(slugs_in(data) == Slugs { "good", "text" });
 }
 
 TEST_CASE("an import that reads nothing keeps the edition in use")
@@ -156,7 +156,7 @@ TEST_CASE("a strict import that skips something keeps the edition in use")
     CHECK(slugs_in(data) == Slugs { "old" });
     fs::remove(folder.path() / "in/wrong.md");
     CHECK(run({ "import", "--create", folder.path() / "in", "--strict", "--data", data }).status == 0);
-    CHECK(slugs_in(data) == Slugs { "good" });
+    CHECK(slugs_in(data) == Slugs { "good", "old" });
 }
 
 TEST_CASE("a collections file with a mistake is named, and the articles are imported")
@@ -182,7 +182,7 @@ TEST_CASE("an import while another one is under way is refused and does no harm"
         Outcome const second = run({ "import", "--create", folder.path() / "in", "--data", data });
         CHECK(second.status == 1);
         CHECK(contains(second.err, "another import is under way"));
-        REQUIRE(builder->publish());
+        REQUIRE(builder->publish(catalogue::ImportMode::replace));
     }
     CHECK(slugs_in(data) == Slugs { "first" });
 }
@@ -191,16 +191,58 @@ TEST_CASE("the same files give the same edition, whatever the order in which the
 {
     fixtures::TemporaryFolder const folder;
     std::vector<std::string> const names { "b", "a", "c", "sub/a", "sub/b" };
+    fs::path const in = folder.path() / "in"; // Where leaflets came from is a part of the edition.
     auto const import_in_order = [&](std::string const& name, bool backwards) {
+        fs::remove_all(in);
         for (std::size_t n = 0; n < names.size(); ++n) {
             std::string const& each = names[backwards ? names.size() - 1 - n : n];
-            write_file(folder.path() / name / "in" / (each + ".md"),
+            write_file(in / (each + ".md"),
                 leaflet("topic-" + std::string(each.size() > 1 ? "sub-" : "") + each.back(), "Topic"));
         }
-        REQUIRE(
-            run({ "import", "--create", folder.path() / name / "in", "--data", folder.path() / name / "data" }).status
-            == 0);
+        REQUIRE(run({ "import", "--create", in, "--data", folder.path() / name / "data" }).status == 0);
         return content_of(folder.path() / name / "data/catalogue.db");
     };
     CHECK(import_in_order("one", false) == import_in_order("two", true));
+}
+
+TEST_CASE("an import adds; what is missing where it came from is named and kept, and goes when that is asked for")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path() / "data", all = folder.path() / "all", stick = folder.path() / "stick";
+    for (char const* const slug : { "a", "b", "c" })
+        write_file(fs::path(all) / (std::string(slug) + ".md"), leaflet(slug, slug));
+    REQUIRE(run({ "import", "--create", all, "--data", data }).status == 0);
+    write_file(fs::path(stick) / "d.md", leaflet("d", "d"));
+    Outcome outcome = run({ "import", stick, "--data", data });
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.out, "Against edition 1: 1 added, 0 changed, 0 removed, 3 unchanged.\n"));
+    CHECK(slugs_in(data) == Slugs { "a", "b", "c", "d" });
+
+    fs::remove(fs::path(all) / "b.md");
+    outcome = run({ "import", all, "--data", data });
+    CHECK(contains(outcome.out, "1 no longer there and kept (--remove-missing removes them):\n  b  en  b\n"));
+    CHECK(slugs_in(data) == Slugs { "a", "b", "c", "d" });
+    outcome = run({ "import", all, "--remove-missing", "--data", data });
+    CHECK(contains(outcome.out, "0 added, 0 changed, 1 removed, 3 unchanged.\n"));
+    CHECK(contains(outcome.out, "1 removed:\n  b  en  b\n"));
+    CHECK(slugs_in(data) == Slugs { "a", "c", "d" });
+
+    outcome = run({ "import", stick, "--replace", "--data", data });
+    CHECK(contains(outcome.out, "0 added, 0 changed, 2 removed, 1 unchanged.\n"));
+    CHECK(slugs_in(data) == Slugs { "d" });
+    CHECK(run({ "import", stick, "--replace", "--remove-missing", "--data", data }).status == 2);
+}
+
+TEST_CASE("an edition that can't be read is not added to, and what to do is said")
+{
+    fixtures::TemporaryFolder const folder;
+    std::string const data = folder.path() / "data", in = folder.path() / "in";
+    write_file(fs::path(in) / "a.md", leaflet("a", "a"));
+    REQUIRE(run({ "import", "--create", in, "--data", data }).status == 0);
+    write_file(fs::path(data) / "catalogue.db", "no database");
+    Outcome const outcome = run({ "import", in, "--data", data });
+    CHECK(outcome.status == 1);
+    CHECK(contains(outcome.err, "the edition in use can't be read, so that nothing can be added to it"));
+    CHECK(run({ "import", in, "--replace", "--data", data }).status == 0);
+    CHECK(slugs_in(data) == Slugs { "a" });
 }

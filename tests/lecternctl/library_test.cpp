@@ -96,9 +96,11 @@ TEST_CASE("a preview prints what would change and changes nothing")
     write_file(in / "rash.md", leaflet("rash", "A rash"));
     write_file(in / "wrong.md", "");
     std::string const before = content_of(editions.data + "/catalogue.db");
-    Outcome const outcome = run({ "import", "--create", in, "--preview", "--data", editions.data });
+    Outcome const outcome = run({ "import", "--create", in, "--preview", "--replace", "--data", editions.data });
     CHECK(outcome.status == 0);
     CHECK(contains(outcome.out, "Against edition 2: 1 added, 1 changed, 1 removed, 0 unchanged; 1 skipped, "));
+    CHECK(contains(run({ "import", in, "--preview", "--data", editions.data }).out,
+        "Against edition 2: 1 added, 1 changed, 0 removed, 1 unchanged; 1 skipped, "));
     CHECK(contains(outcome.out, "1 added:\n  rash  en  A rash\n"));
     CHECK(contains(outcome.out, "1 removed:\n  nuevo  es  Nuevo\n"));
     CHECK(contains(outcome.err, "wrong.md"));

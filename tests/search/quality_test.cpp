@@ -48,7 +48,7 @@ Library* library_named(std::string const& name)
         library = std::make_unique<Library>();
         auto import = catalogue::LibraryImport::read({ library->folder.path(), { source->second } });
         REQUIRE_MESSAGE(import, (import ? "" : import.error().message));
-        REQUIRE(import->publish());
+        REQUIRE(import->publish(catalogue::ImportMode::replace));
         auto catalogue = catalogue::Catalogue::open(library->folder.path());
         REQUIRE(catalogue);
         library->catalogue = std::make_unique<catalogue::Catalogue>(std::move(*catalogue));

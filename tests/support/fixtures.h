@@ -36,7 +36,7 @@ inline std::int64_t publish(std::filesystem::path const& folder, std::vector<con
     REQUIRE(builder->define(collections));
     for (content::Article const& each : articles)
         REQUIRE(builder->add(each));
-    auto const number = builder->publish();
+    auto const number = builder->publish(catalogue::ImportMode::replace);
     REQUIRE_MESSAGE(number, (number ? "" : number.error().message));
     return *number;
 }

@@ -77,10 +77,11 @@ kiosk::library::ImportPreview import_preview()
 {
     kiosk::library::ImportPreview preview { .changes = { .since = 12,
                                                 .added = titles(60, "New leaflet"),
-                                                .removed = titles(2, "Old leaflet"),
                                                 .changed = titles(4, "Changed leaflet"),
-                                                .unchanged = 1240,
-                                                .tabs_changed = true } };
+                                                .same = 40,
+                                                .others = titles(1200, "Other leaflet"),
+                                                .missing = titles(2, "Old leaflet"),
+                                                .tabs_changed = { true, true, true } } };
     preview.skipped = 2;
     preview.skipped_files = { { "cancer/fatigue.md", "4: 'reviewed' is not a date" },
         { "heart/README.xml", "neither Markdown nor a MedQuAD document" } };

@@ -86,6 +86,13 @@ std::vector<Scene> of_library()
                 preview_import(kiosk);
                 kiosk.page_to("library/skipped/1");
             } },
+        { "library-confirming", "library", "administrator",
+            [](Kiosk& kiosk) {
+                preview_import(kiosk);
+                kiosk.page_to("library/mode/replace");
+                kiosk.tap("library/mode/replace");
+                kiosk.tap("library/use");
+            } },
         { "library-publishing", "library", "administrator",
             [](Kiosk& kiosk) {
                 preview_import(kiosk);

@@ -109,6 +109,14 @@ TEST_CASE("a broken page, a row that makes no sense, and a missing row are found
         != std::string::npos);
     CHECK(problem_after([&] { change(file, "DELETE FROM article WHERE id = 7"); }).find("does not fit the articles")
         != std::string::npos);
+    CHECK(problem_after([&] {
+        change(file, "INSERT INTO picture VALUES ('abc', 1, 1, 0, x'00')");
+    }).find("the picture 'abc' is not what was imported")
+        != std::string::npos);
+    CHECK(problem_after([&] {
+        change(file, "INSERT INTO article_picture VALUES (7, 0, 'gone')");
+    }).find("the picture 'gone', which is gone")
+        != std::string::npos);
     auto const previous = verified(folder.path()).at(Part::previous_library);
     CHECK(previous.problem); // The edition that was changed before.
 }

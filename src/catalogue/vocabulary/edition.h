@@ -59,18 +59,48 @@ struct EditionReport {
     std::optional<std::string> fell_back_because;
 };
 
-/// What becomes of an article.
-enum class ArticleChange : std::uint8_t { unchanged, changed, added, removed };
+/// What a new edition makes of an article, or what it was not brought for.
+enum class ArticleChange : std::uint8_t {
+    unchanged,
+    changed,
+    added,
+    not_brought, ///< In use, and by no file of the import.
+    missing,     ///< The same, and it came from where the import reads.
+};
+
+/// What an import does with the articles in use that it does not bring itself.
+enum class ImportMode {
+    add,             ///< All of them stay.
+    add_and_tidy_up, ///< Those stay that did not come, earlier, from where this import read.
+    replace,         ///< None stays: what was read is the whole library.
+};
+inline constexpr std::array k_import_modes { ImportMode::add, ImportMode::add_and_tidy_up, ImportMode::replace };
 
 /// What a new edition changes for those who know the one in use.
 struct EditionChanges {
     std::optional<std::int64_t> since; ///< The edition in use; nothing when there is none that can be read.
-    ArticleList added, removed;
+    bool only_replaces = false;        ///< There is one that can't be read: nothing can be added to it.
+    ArticleList added;
     ArticleList changed; ///< Another text, reference or other metadata under the same slug and language.
-    int unchanged = 0;
-    /// Came earlier from where this import read, and are not there any more. Among `removed` where they go.
-    ArticleList missing;
-    bool tabs_changed = false; ///< The collections, their order, titles or letters.
+    int same = 0;        ///< Brought, and as it was.
+    ArticleList others;  ///< In use, and not brought.
+    ArticleList missing; ///< Of them: came from where this import read, and are not there any more.
+    /// Whether the collections change, their order, titles or letters, or which language has them. By mode.
+    std::array<bool, k_import_modes.size()> tabs_changed {};
+
+    /// What goes.
+    [[nodiscard]] ArticleList const& removed(ImportMode mode) const
+    {
+        static ArticleList const none;
+        return mode == ImportMode::replace ? others : mode == ImportMode::add_and_tidy_up ? missing : none;
+    }
+    [[nodiscard]] int unchanged(ImportMode mode) const { return same + others.count - removed(mode).count; }
+    [[nodiscard]] bool changes_tabs(ImportMode mode) const { return tabs_changed.at(static_cast<std::size_t>(mode)); }
+    /// More than a tenth of the library in use goes.
+    [[nodiscard]] bool removes_much(ImportMode mode) const
+    {
+        return removed(mode).count * std::int64_t { 10 } > std::int64_t { changed.count } + same + others.count;
+    }
 };
 
 } // namespace catalogue

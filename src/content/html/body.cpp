@@ -74,6 +74,8 @@ bool Body::walk_structure(xmlNode const* node)
     std::string_view const name = element_name(node);
     if (int const level = heading_level(node); level > 0)
         walk_heading(node, level);
+    else if (int const list_level = word_list_level(node); list_level > 0)
+        walk_word_item(node, list_level);
     else if (auto const grade = care_grade(node); grade && m_card == 0)
         walk_card(node, *grade);
     else if (auto const sign = notice_sign(node))

@@ -51,6 +51,8 @@ private:
     void walk_heading(xmlNode const* node, int level);
     void walk_list(xmlNode const* node);
     void walk_item(xmlNode const* node);
+    /// A paragraph that Word shows as an item of a list, at this level from 1.
+    void walk_word_item(xmlNode const* node, int level);
     void walk_definition(xmlNode const* node);
     void walk_details(xmlNode const* node);
     void walk_figure(xmlNode const* node);

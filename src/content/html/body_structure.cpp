@@ -44,12 +44,16 @@ void Body::walk_list(xmlNode const* node)
 {
     flush();
     bool const numbered = is_element(node, "ol");
+    auto const outer = m_lists;
+    // Google's programs write the items of inner lists as lists of their own.
+    while (static_cast<int>(m_lists.size()) < level_by_class(node))
+        m_lists.push_back({});
     m_lists.push_back({ numbered, number_of(attribute_of(node, "start"), 1) });
     // A list in a list without an item around it belongs to the item before it.
     m_item_begins = false;
     walk_children(node);
     flush();
-    m_lists.pop_back();
+    m_lists = outer;
 }
 
 void Body::walk_item(xmlNode const* node)
@@ -67,6 +71,20 @@ void Body::walk_item(xmlNode const* node)
         m_lists.pop_back();
     else
         ++m_lists.back().next;
+}
+
+void Body::walk_word_item(xmlNode const* node, int level)
+{
+    flush();
+    auto const outer = std::exchange(m_lists, {});
+    std::string const mark = word_list_mark(node);
+    bool const numbered = !mark.empty() && mark[0] >= '0' && mark[0] <= '9';
+    m_lists.resize(static_cast<std::size_t>(level), { numbered, numbered ? number_of(mark, 1) : 1 });
+    m_item_begins = true;
+    walk_children(node);
+    flush();
+    m_item_begins = false;
+    m_lists = outer;
 }
 
 /// A term is an item, and strong; what it means are further paragraphs of the item.

@@ -28,7 +28,8 @@ constexpr auto k_unseen = std::to_array<std::string_view>({ "head", "script", "s
 /// In classes and ids; parts of pages that are never its text.
 constexpr auto k_furniture = std::to_array<std::string_view>({ "cookie", "cookies", "cookiebanner", "consent", "gdpr",
     "breadcrumb", "breadcrumbs", "pagination", "skiplink", "skip", "navbar", "nav", "navigation", "share", "sharing",
-    "social", "newsletter", "advert", "advertisement", "ads", "noprint", "editsection", "toolbar" });
+    "sharedaddy", "sharethis", "addtoany", "addthis", "relatedposts", "comments", "respond", "disqus", "social",
+    "newsletter", "advert", "advertisement", "ads", "noprint", "editsection", "toolbar" });
 
 /// Parts that may be text, unless most of it is in links.
 constexpr auto k_furniture_of_links = std::to_array<std::string_view>({ "menu", "sidebar", "related", "toc", "contents",
@@ -82,6 +83,13 @@ bool has_one_of(std::vector<std::string> const& words, Names names)
     return std::ranges::any_of(words, [&](std::string const& word) { return contains(names, word); });
 }
 
+/// The style Title of a word processor that saved the page.
+bool is_styled_as_title(xmlNode const* node)
+{
+    std::string const classes = " " + attribute_of(node, "class") + " ";
+    return classes.find(" MsoTitle ") != std::string::npos || classes.find(" title ") != std::string::npos;
+}
+
 bool is_within_text(xmlNode const* node)
 {
     for (xmlNode const* parent = node->parent; parent; parent = parent->parent)
@@ -90,7 +98,9 @@ bool is_within_text(xmlNode const* node)
     return false;
 }
 
-void add_amount(xmlNode const* node, bool in_link, TextAmount& amount)
+enum class Headings { count, leave_out };
+
+void add_amount(xmlNode const* node, bool in_link, Headings headings, TextAmount& amount)
 {
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type == XML_TEXT_NODE && child->content) {
@@ -98,8 +108,9 @@ void add_amount(xmlNode const* node, bool in_link, TextAmount& amount)
             auto const bytes
                 = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c > ' ' || c < 0; }));
             (in_link ? amount.links : amount.words) += bytes;
-        } else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)) {
-            add_amount(child, in_link || is_element(child, "a"), amount);
+        } else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)
+            && (headings == Headings::count || heading_level(child) == 0)) {
+            add_amount(child, in_link || is_element(child, "a"), headings, amount);
         }
     }
 }
@@ -136,7 +147,47 @@ bool is_block(std::string_view element) { return contains(k_blocks, element); }
 int heading_level(xmlNode const* node)
 {
     std::string_view const name = element_name(node);
-    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? name[1] - '0' : 0;
+    if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+        return name[1] - '0';
+    return name == "p" && is_styled_as_title(node) ? 1 : 0;
+}
+
+int word_list_level(xmlNode const* node)
+{
+    if (!is_element(node, "p"))
+        return 0;
+    std::string const style = in_small_letters(attribute_of(node, "style"));
+    constexpr std::string_view k_list = "mso-list:", k_level = "level";
+    auto const list = style.find(k_list);
+    auto const level = list == std::string::npos ? list : style.find(k_level, list);
+    if (level == std::string::npos || level + k_level.size() == style.size())
+        return 0;
+    char const digit = style[level + k_level.size()];
+    return digit >= '1' && digit <= '9' ? digit - '0' : 0;
+}
+
+std::string word_list_mark(xmlNode const* node)
+{
+    for (xmlNode const* child = node->children; child; child = child->next) {
+        if (child->type != XML_ELEMENT_NODE)
+            continue;
+        if (in_small_letters(attribute_of(child, "style")).find("mso-list:ignore") != std::string::npos)
+            return std::string(trimmed(text_of(child)));
+        if (std::string mark = word_list_mark(child); !mark.empty())
+            return mark;
+    }
+    return {};
+}
+
+int level_by_class(xmlNode const* list)
+{
+    std::string const classes = attribute_of(list, "class") + " ";
+    auto const name = classes.find("lst-kix_");
+    if (name == std::string::npos)
+        return 0;
+    auto const end = classes.find(' ', name);
+    char const digit = classes[end - 1];
+    return classes[end - 2] == '-' && digit >= '0' && digit <= '9' ? digit - '0' : 0;
 }
 
 bool is_called(xmlNode const* node, std::string_view word)
@@ -156,8 +207,10 @@ bool is_hidden(xmlNode const* node)
         return true;
     std::string style = in_small_letters(attribute_of(node, "style"));
     std::erase(style, ' ');
-    if (style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos)
-        return true;
+    // "mso-list:Ignore" is the bullet or number of an item of Word's, as text.
+    for (std::string_view const unseen : { "display:none", "visibility:hidden", "mso-list:ignore" })
+        if (style.find(unseen) != std::string::npos)
+            return true;
     std::string const classes = attribute_of(node, "class");
     return std::ranges::any_of(
         k_screen_reader_only, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
@@ -184,7 +237,9 @@ bool is_furniture(xmlNode const* node)
     // "page-with-sidebar" and "no-cookies" are names of whole pages.
     if (holds(node, "main") || holds(node, "article") || holds(node, "h1"))
         return false;
-    TextAmount const amount = amount_of(node);
+    // "Related" above links says only what they are.
+    TextAmount amount;
+    add_amount(node, is_element(node, "a"), Headings::leave_out, amount);
     return sure || amount.links >= amount.words;
 }
 
@@ -234,7 +289,7 @@ xmlNode const* next_sibling(xmlNode const* node)
 TextAmount amount_of(xmlNode const* node)
 {
     TextAmount amount;
-    add_amount(node, is_element(node, "a"), amount);
+    add_amount(node, is_element(node, "a"), Headings::count, amount);
     return amount;
 }
 

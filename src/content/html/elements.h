@@ -14,8 +14,15 @@ namespace content::html {
 /// Stands apart from what is before and behind it, rather than among words.
 [[nodiscard]] bool is_block(std::string_view element);
 
-/// 1 to 6 for h1 to h6; 0 for any other element.
+/// 1 to 6 for h1 to h6, and 1 for the title of a word processor; 0 for any other element.
 [[nodiscard]] int heading_level(xmlNode const* node);
+
+/// From 1, of a paragraph that Word shows as an item of a list ("mso-list:l0 level2 lfo1"); 0: it is none.
+[[nodiscard]] int word_list_level(xmlNode const* node);
+/// Its bullet or its number, which is there as text: "2.".
+[[nodiscard]] std::string word_list_mark(xmlNode const* node);
+/// How many lists are around a list, by the class that Google's programs give it: "lst-kix_abc-2".
+[[nodiscard]] int level_by_class(xmlNode const* list);
 
 /// Whether "word" is one of the words of its class or id ("cookie-banner", "cookieBanner").
 [[nodiscard]] bool is_called(xmlNode const* node, std::string_view word);

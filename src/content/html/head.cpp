@@ -93,11 +93,10 @@ std::string author_of(xmlNode const* root)
     return {};
 }
 
-/// The day of a date and time, "2026-03-01T10:00:00Z".
-std::optional<std::chrono::year_month_day> day_of(xmlNode const* root)
+/// The day of a review, "2026-03-01T10:00:00Z". When a page was changed last says nothing of one.
+std::optional<std::chrono::year_month_day> review_of(xmlNode const* root)
 {
-    for (char const* const name : { "lastReviewed", "dcterms.reviewed", "article:modified_time", "dcterms.modified",
-             "dc.date.modified", "dateModified" })
+    for (char const* const name : { "lastReviewed", "dcterms.reviewed" })
         if (auto const day = base::date_named(meta(root, name).substr(0, 10)))
             return day;
     return std::nullopt;
@@ -137,10 +136,9 @@ Head read_head(xmlDoc const* page, xmlNode const* text)
     read.name = without_site(name, read.metadata.title, site);
     read.metadata.language = language_of(head, text);
     read.metadata.author = author_of(head);
-    read.metadata.reviewed = day_of(head);
+    read.metadata.reviewed = review_of(head);
     read.metadata.source = site.size() <= k_title_limit_bytes ? site : "";
-    if (std::string address = address_of(head); !address.empty())
-        read.metadata.references.push_back({ site, std::move(address) });
+    read.metadata.address = address_of(head);
     return read;
 }
 

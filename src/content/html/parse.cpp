@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <libxml/HTMLparser.h>
+#include <string>
 
 namespace content::html {
 
@@ -130,6 +131,22 @@ private:
     std::size_t m_at = 0, m_tags = 0;
 };
 
+/// "<![if !supportLists]>" of Word's, which the parser would take for text: as in HTML, all of the kind outside of
+/// comments is a comment up to its first ">". Lines keep their numbers.
+std::string without_conditions(std::string_view html)
+{
+    std::string text(html);
+    for (std::size_t at = text.find("<!"); at != std::string::npos; at = text.find("<!", at)) {
+        bool const comment = text.compare(at, 4, "<!--") == 0, condition = text.compare(at, 3, "<![") == 0;
+        std::size_t const begin = at;
+        std::size_t const end = comment ? text.find("-->", at) : text.find('>', at);
+        at = end == std::string::npos ? text.size() : end + 1;
+        for (std::size_t i = begin; condition && i < at; ++i)
+            text[i] = text[i] == '\n' ? '\n' : ' ';
+    }
+    return text;
+}
+
 struct FreeParser {
     void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
@@ -146,7 +163,8 @@ base::Result<XmlDocument> parse_html(std::string_view html, std::string_view nam
     std::unique_ptr<htmlParserCtxt, FreeParser> const context(htmlNewParserCtxt());
     if (!context)
         return base::failure(ErrorCode::failed, std::string(name) + ": the HTML parser can't start");
-    XmlDocument document(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",
+    std::string const text = without_conditions(html);
+    XmlDocument document(htmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD));
     // The parser repairs all but this, where it gives the rest of the page up.
     auto const* const error = xmlCtxtGetLastError(context.get());

@@ -124,7 +124,11 @@ bool is_layout(xmlNode const* table)
             return true;
     if (holds(table, "img") && !holds(table, "th"))
         return true;
-    return std::ranges::all_of(row_elements(table), [](xmlNode const* row) { return cells_in(row).size() <= 1; });
+    // An empty cell beside another only makes room.
+    return std::ranges::all_of(row_elements(table), [](xmlNode const* row) {
+        return std::ranges::count_if(cells_in(row), [](xmlNode const* cell) { return !visible_text(cell).empty(); })
+            <= 1;
+    });
 }
 
 std::vector<xmlNode const*> cells_of(xmlNode const* table)

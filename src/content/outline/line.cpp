@@ -149,6 +149,33 @@ void recognise_headings(std::vector<Line>& lines)
     }
 }
 
+void recognise_headings_by_emphasis(std::vector<Block>& blocks)
+{
+    std::size_t strong_bytes = 0, bytes = 0;
+    std::vector<bool> strong;
+    for (Block const& block : blocks) {
+        if (block.kind == BlockKind::heading)
+            return;
+        RichText const& text = block.content;
+        strong.push_back(std::ranges::all_of(text.runs, &Run::strong) && !text.runs.empty()
+            && text.runs.front().begin == 0 && text.runs.back().end == text.text.size());
+        strong_bytes += strong.back() ? text.text.size() : 0;
+        bytes += text.text.size();
+    }
+    if (strong_bytes == 0 || strong_bytes * 2 >= bytes)
+        return;
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        lines.push_back({ std::move(blocks[i]), strong[i] });
+    recognise_headings(lines);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        blocks[i] = std::move(lines[i].block);
+        // The first level is the title's.
+        if (blocks[i].kind == BlockKind::heading)
+            blocks[i].level = std::max(blocks[i].level, 2);
+    }
+}
+
 void settle_boxes(std::vector<Line>& lines)
 {
     std::size_t all = 0, boxed = 0;

@@ -20,6 +20,10 @@ struct Line {
 /// higher. Where most of the document is bold, bold words are plain.
 void recognise_headings(std::vector<Line>& lines);
 
+/// The same of blocks whose emphasis tells what is bold, where none of them is a heading. Where most of them are bold,
+/// they stay as they are.
+void recognise_headings_by_emphasis(std::vector<Block>& blocks);
+
 /// Makes notices of what is in boxes.
 void settle_boxes(std::vector<Line>& lines);
 

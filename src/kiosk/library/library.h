@@ -48,6 +48,7 @@ struct LibraryPage {
         folders,
         reading,
         preview,
+        confirming, ///< Much would go.
         publishing,
         restoring, ///< The edition before.
     };
@@ -68,12 +69,23 @@ struct LibraryPage {
     bool stopping = false;
     int files = 0, articles = 0;
     std::optional<ImportPreview> preview;
+    catalogue::ImportMode mode {};
 
     // What came of it.
     Trouble trouble = Trouble::none;
     std::optional<std::int64_t> now_in_use; ///< The edition that was swapped in.
     bool left_as_is = false;
 };
+
+/// What staff may choose from: only one where nothing is in use beside what was read, or it can't be added to.
+[[nodiscard]] std::vector<catalogue::ImportMode> modes_of(catalogue::EditionChanges const& changes);
+/// The stable word for a mode, which keys are made of.
+[[nodiscard]] constexpr std::string_view name_of(catalogue::ImportMode mode)
+{
+    constexpr std::array<std::string_view, catalogue::k_import_modes.size()> names { "add", "add_and_tidy_up",
+        "replace" };
+    return names.at(static_cast<std::size_t>(mode));
+}
 
 [[nodiscard]] bool at_work(LibraryPage const& page);
 [[nodiscard]] std::optional<base::Instant> waiting_since(LibraryPage const& page);
@@ -90,6 +102,10 @@ struct ChooseImportPlace {
 struct ChooseImportFolder {
     std::string path;
 };
+struct ChooseImportMode {
+    catalogue::ImportMode mode;
+};
+/// Asked for once more where much would go.
 struct UseNewEdition {};
 struct LeaveEdition {};
 struct RestoreEdition {};
@@ -122,8 +138,8 @@ struct LibraryJobFailed {
 };
 
 using Action = std::variant<OpenLibraryWarning, BackToLibrary, BeginImport, ChooseImportPlace, ChooseImportFolder,
-    UseNewEdition, LeaveEdition, RestoreEdition, LibraryReportLoaded, FoldersListed, ImportProgressed, ImportRead,
-    EditionInUse, LibraryJobFailed>;
+    ChooseImportMode, UseNewEdition, LeaveEdition, RestoreEdition, LibraryReportLoaded, FoldersListed, ImportProgressed,
+    ImportRead, EditionInUse, LibraryJobFailed>;
 
 // Effects.
 struct LoadLibraryReport {
@@ -141,6 +157,7 @@ struct ReadImport {
 };
 struct PublishImport {
     std::uint64_t visit, job;
+    catalogue::ImportMode mode;
 };
 struct RestorePrevious {
     std::uint64_t visit, job;

@@ -50,6 +50,19 @@ catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, 
     return list ? &*list : nullptr;
 }
 
+std::vector<catalogue::ImportMode> modes_of(catalogue::EditionChanges const& changes)
+{
+    using catalogue::ImportMode;
+    if (changes.only_replaces)
+        return { ImportMode::replace };
+    std::vector<ImportMode> modes { ImportMode::add };
+    if (changes.missing.count > 0)
+        modes.push_back(ImportMode::add_and_tidy_up);
+    if (changes.others.count > 0)
+        modes.push_back(ImportMode::replace);
+    return modes;
+}
+
 bool at_work(LibraryPage const& page)
 {
     return page.step == Step::reading || page.step == Step::publishing || page.step == Step::restoring;
@@ -123,18 +136,34 @@ Effects on(Model& model, ChooseImportFolder const& action)
     return { ReadImport { model.staff_visit, page->job_number, action.path } };
 }
 
+Effects on(Model& model, ChooseImportMode const& action)
+{
+    auto* page = page_at(model, Step::preview);
+    if (page && std::ranges::count(modes_of(page->preview->changes), action.mode) > 0)
+        page->mode = action.mode;
+    return {};
+}
+
 Effects on(Model& model, UseNewEdition const&)
 {
     auto* page = page_at(model, Step::preview);
+    if (page && page->preview->changes.removes_much(page->mode)) {
+        go_to(*page, Step::confirming);
+        return {};
+    }
+    if (!page)
+        page = page_at(model, Step::confirming);
     if (!page)
         return {};
     go_to(*page, Step::publishing);
-    return { PublishImport { model.staff_visit, page->job_number } };
+    return { PublishImport { model.staff_visit, page->job_number, page->mode } };
 }
 
 Effects on(Model& model, LeaveEdition const&)
 {
     auto* page = page_at(model, Step::preview);
+    if (!page)
+        page = page_at(model, Step::confirming);
     if (!page)
         return {};
     auto effects = end_job(model, *page);
@@ -195,6 +224,7 @@ Effects on(Model& model, ImportRead const& action)
     }
     go_to(*page, Step::preview);
     page->preview = action.preview;
+    page->mode = modes_of(action.preview.changes).front();
     model.staff->last_touch = model.now;
     return {};
 }

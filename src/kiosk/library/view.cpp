@@ -10,6 +10,7 @@ namespace {
 
 using Step = LibraryPage::Step;
 using catalogue::FindingKind;
+using catalogue::ImportMode;
 
 struct LibraryViewer : Viewer {
     LibraryPage& page;
@@ -172,10 +173,43 @@ struct LibraryViewer : Viewer {
         view.busy = page.stopping;
     }
 
+    [[nodiscard]] std::string mode_label(ImportMode mode, catalogue::EditionChanges const& changes) const
+    {
+        switch (mode) {
+        case ImportMode::add: break;
+        case ImportMode::add_and_tidy_up:
+            return plural("Add, and remove {} leaflet that is no longer there",
+                "Add, and remove {} leaflets that are no longer there", changes.missing.count);
+        case ImportMode::replace:
+            return plural(
+                "Replace the library: {} leaflet goes", "Replace the library: {} leaflets go", changes.others.count);
+        }
+        return text("Add to the library");
+    }
+
+    void confirm(LibraryView& view, catalogue::EditionChanges const& changes) const
+    {
+        int const going = changes.removed(page.mode).count;
+        int const in_use = changes.changed.count + changes.same + changes.others.count;
+        view.heading = fill(text("{} of {} leaflets would go. Is that what you want?"),
+            { std::to_string(going), std::to_string(in_use) });
+        view.leave = text("Keep the present edition");
+        view.primary = LibraryView::Primary::use;
+        view.primary_label = plural("Remove {} leaflet", "Remove {} leaflets", going);
+        view.lists.push_back(list("removed", text("Removed"), changes.removed(page.mode)));
+    }
+
     void preview(LibraryView& view, ImportPreview const& preview) const
     {
         view.heading = text("What would change");
         view.lines.push_back(text("Nothing is changed yet."));
+        if (preview.changes.only_replaces)
+            view.lines.push_back(text("The edition in use can't be read, so that nothing can be added to it. The new "
+                                      "one would take its place."));
+        if (auto const modes = modes_of(preview.changes); modes.size() > 1)
+            for (ImportMode const mode : modes)
+                view.modes.push_back({ mode, mode_label(mode, preview.changes), mode == page.mode });
+        view.modes_label = text("With the library in use");
         view.leave = text("Keep the present edition");
         view.primary = LibraryView::Primary::use;
         view.primary_label = text("Use this edition");
@@ -184,11 +218,12 @@ struct LibraryViewer : Viewer {
             : text("There is no library yet.");
         LibraryView::Table changes { "changes", since, text("Leaflets"),
             { row(text("Added"), preview.changes.added.count), row(text("Changed"), preview.changes.changed.count),
-                row(text("Removed"), preview.changes.removed.count), row(text("Unchanged"), preview.changes.unchanged),
+                row(text("Removed"), preview.changes.removed(page.mode).count),
+                row(text("Unchanged"), preview.changes.unchanged(page.mode)),
                 row(text("Files that can't be read"), preview.skipped) } };
         if (preview.other_files > 0)
             changes.rows.push_back(row(text("Other files, which are left out"), preview.other_files));
-        if (preview.changes.tabs_changed && preview.changes.since)
+        if (preview.changes.changes_tabs(page.mode) && preview.changes.since)
             changes.rows.push_back({ text("Collections"), text_for("collections", "Changed") });
         view.tables.push_back(std::move(changes));
         auto const listed = [](int count, std::vector<ImportPreview::Skipped> const& files) {
@@ -201,7 +236,9 @@ struct LibraryViewer : Viewer {
         for (auto const& line : preview.other_kinds)
             others.first.push_back({ {}, "en", line });
         others.count = static_cast<int>(others.first.size());
-        for (auto& each : { list("removed", text("Removed"), preview.changes.removed),
+        for (auto& each : { list("removed", text("Removed"), preview.changes.removed(page.mode)),
+                 list("missing", text("No longer there, and kept"),
+                     page.mode == ImportMode::add ? preview.changes.missing : catalogue::ArticleList {}),
                  list("skipped", text("Files that can't be read"), listed(preview.skipped, preview.skipped_files)),
                  list("remarks", text("To be mended in leaflets"), listed(preview.remarks, preview.remarked_files)),
                  list("others", text("Other files, which are left out"), others),
@@ -229,6 +266,7 @@ struct LibraryViewer : Viewer {
         case Step::folders: folders(view); break;
         case Step::reading: reading(view); break;
         case Step::preview: preview(view, *page.preview); break;
+        case Step::confirming: confirm(view, page.preview->changes); break;
         case Step::publishing:
         case Step::restoring:
             view.heading = text("One moment, please");

@@ -53,6 +53,15 @@ struct LibraryView {
     };
     std::vector<List> lists;
 
+    /// What becomes of the library in use, where there is a choice.
+    struct Mode {
+        catalogue::ImportMode mode;
+        std::string label;
+        bool chosen;
+    };
+    std::string modes_label;
+    std::vector<Mode> modes;
+
     std::string restore; ///< "Back to edition 11"; empty: there is none.
     std::string leave;   ///< Of a preview: nothing changes.
 

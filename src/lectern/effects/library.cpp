@@ -133,7 +133,7 @@ Answer Library::operator()(kiosk::library::ReadImport const& effect)
 
 Answer Library::operator()(kiosk::library::PublishImport const& effect)
 {
-    auto const edition = m_jobs.read_import ? m_jobs.read_import->publish()
+    auto const edition = m_jobs.read_import ? m_jobs.read_import->publish(effect.mode)
                                             : base::failure(ErrorCode::failed, "there is no import to publish");
     m_jobs.read_import.reset();
     if (!edition)

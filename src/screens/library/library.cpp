@@ -132,6 +132,18 @@ void add_folders(StaffBlocks& blocks, kiosk::library::LibraryView const& view)
     blocks.gap(1);
 }
 
+void add_modes(StaffBlocks& blocks, kiosk::library::LibraryView const& view)
+{
+    std::vector<Option> modes;
+    for (auto const& each : view.modes)
+        modes.push_back({ "library/mode/" + std::string(kiosk::library::name_of(each.mode)), each.label, each.chosen,
+            true, kiosk::library::ChooseImportMode { each.mode } });
+    if (!modes.empty()) {
+        blocks.choose_one("library/modes", view.modes_label, std::move(modes));
+        blocks.gap(1);
+    }
+}
+
 void add_list(ui::Ui& ui, StaffBlocks& blocks, kiosk::library::LibraryView::List const& list)
 {
     std::string const key = "library/" + list.key;
@@ -165,6 +177,7 @@ void draw_screen(ui::Ui& ui, kiosk::library::LibraryView const& view, Actions& a
         blocks.button("library/restore", { .text = view.restore }, kiosk::library::RestoreEdition {});
         blocks.gap(1);
     }
+    add_modes(blocks, view);
     add_tables(ui, blocks, view);
     if (!view.leave.empty()) {
         blocks.button("library/leave", { .text = view.leave }, kiosk::library::LeaveEdition {});

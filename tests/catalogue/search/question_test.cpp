@@ -22,7 +22,7 @@ public:
         builder->add_synonyms(synonyms);
         for (std::size_t i = 0; i < titles.size(); ++i)
             REQUIRE(builder->add(fixtures::article("a" + std::to_string(i), titles[i])));
-        REQUIRE(builder->publish());
+        REQUIRE(builder->publish(catalogue::ImportMode::replace));
         auto edition = catalogue::open_edition(m_folder.path() / "catalogue.db");
         REQUIRE(edition);
         m_edition = std::make_unique<SQLite::Database>(std::move(*edition));

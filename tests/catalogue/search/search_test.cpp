@@ -380,7 +380,7 @@ TEST_CASE("a clinic's own synonyms count beside those of the house")
     REQUIRE(builder);
     builder->add_synonyms({ { "en", { { "gout", "rich man's disease" } } } });
     REQUIRE(builder->add(article("gout", "Gout")));
-    REQUIRE(builder->publish());
+    REQUIRE(builder->publish(catalogue::ImportMode::replace));
     CHECK(first(search(folder.path(), "rich man's disease")) == "gout");
 }
 

@@ -37,8 +37,8 @@ TEST_CASE("an import changes nothing before it is used")
     write(kiosk.stick.path() / "map.pdf", "%PDF-1.7");
     auto const read = kiosk.read_import();
     CHECK(read.preview.changes.since == 1);
-    CHECK(read.preview.changes.removed.count == 1);
-    CHECK(read.preview.changes.removed.first.front().title == "Old");
+    CHECK(read.preview.changes.others.count == 1);
+    CHECK(read.preview.changes.others.first.front().title == "Old");
     CHECK(read.preview.changes.added.first.front().title == "Biopsy");
     CHECK(read.preview.skipped == 1);
     REQUIRE(read.preview.skipped_files.size() == 1);
@@ -54,7 +54,10 @@ TEST_CASE("an import changes nothing before it is used")
     CHECK_FALSE(kiosk.posted.empty());
     CHECK(kiosk.edition() == 1);
 
-    CHECK(kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::PublishImport { 1, 1 }).edition == 2);
+    CHECK(
+        kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::PublishImport { 1, 1, catalogue::ImportMode::replace })
+            .edition
+        == 2);
     CHECK(kiosk.edition() == 2);
     auto const seen = kiosk.ask<kiosk::library::LibraryReportLoaded>(kiosk::library::LoadLibraryReport { 1 });
     REQUIRE(seen.report);
@@ -75,7 +78,10 @@ TEST_CASE("an import that is dropped can't be used any more, and another one can
     (void)kiosk.read_import();
     kiosk.jobs.stop.request();
     kiosk.effects(kiosk::places::EndJobs {});
-    CHECK(kiosk.ask<kiosk::library::LibraryJobFailed>(kiosk::library::PublishImport { 1, 1 }).trouble
+    CHECK(kiosk
+              .ask<kiosk::library::LibraryJobFailed>(
+                  kiosk::library::PublishImport { 1, 1, catalogue::ImportMode::replace })
+              .trouble
         == kiosk::Trouble::failed);
     CHECK(kiosk.edition() == 0);
     CHECK(kiosk.read_import().preview.changes.added.count == 1);

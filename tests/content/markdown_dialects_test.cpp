@@ -1,0 +1,91 @@
+// Markdown as programs for notes, blogs and documentation write it.
+
+#include "content/dump.h"
+#include "content/reader.h"
+
+#include <doctest/doctest.h>
+
+using namespace content;
+
+namespace {
+
+Article read(std::string const& body)
+{
+    auto const article = read_markdown("---\ntitle: T\n---\n" + body, "leaflet.md");
+    REQUIRE_MESSAGE(article.has_value(), article.error().message);
+    return *article;
+}
+std::string shown(std::string const& body) { return dump(read(body).blocks); }
+std::vector<std::string> remarks(std::string const& body) { return read(body).remarks; }
+
+} // namespace
+
+TEST_CASE("links, highlights and comments of Obsidian are words, emphasis and nothing")
+{
+    CHECK(shown("See [[Nausea|feeling sick]], [[Fever#Signs]] and ==ask first==.\n")
+        == "See feeling sick, Fever and *ask first*.\n");
+    CHECK(shown("One.\n\n%% for me %%\n\nTwo %% aside %% three.\n\n%%\nfor\n\nme\n%%\n\nFour.\n")
+        == "One.\nTwo three.\nFour.\n");
+    CHECK(shown("Text ![[mouth.png]]\n") == "Text\n");
+    CHECK(remarks("Text ![[mouth.png]]\n").at(0).starts_with("leaflet.md:4: 'mouth.png' is left out: it has no text"));
+    CHECK(shown("![[sore mouth.png|A sore mouth]]\n") == "![0] A sore mouth\n");
+    CHECK(read("![[sore mouth.png|A sore mouth]]\n").pictures.at(0).source == "sore mouth.png");
+    CHECK(shown("> [!warning]- No alcohol\n> It burns.\n\nText.\n")
+        == "> [warning] *No alcohol*\n>> [warning] It burns.\nText.\n");
+    CHECK(shown("> [!warning] It burns.\n") == "> [warning] It burns.\n");
+}
+
+TEST_CASE("footnotes are left out, and that is said once")
+{
+    std::string const text = "Rest.[^1] Drink.[^a]\n\n[^1]: Smith 2020.\n    More of it.\n\n[^a]: Another.\n\nEnd.\n";
+    CHECK(shown(text) == "Rest. Drink.\nEnd.\n");
+    CHECK(remarks(text)
+        == std::vector<std::string> { "leaflet.md:4: footnotes are left out; write what matters into the text" });
+}
+
+TEST_CASE("what Jekyll does with a page is no text of it, and its attributes make notices")
+{
+    CHECK(shown("{% include header.html %}\nEat {% raw %}small{% endraw %} meals.\n{:.big}\n") == "Eat small meals.\n");
+    CHECK(remarks("{% include header.html %}\nText.\n").at(0) == "leaflet.md:4: what is in {% %} is left out");
+    CHECK(shown("{: .note }\nEat small\nmeals.\n\nText.\n") == "> [note] Eat small meals.\nText.\n");
+    CHECK(
+        shown("## Food {#food .big}\n\nText.\n\n## Set {1, 2}\n\nText.\n") == "## Food\nText.\n## Set {1, 2}\nText.\n");
+    CHECK(shown("<div class=\"warning\" markdown=\"1\">\n**Careful.** Do not drive.\n</div>\n\nText.\n")
+        == "> [warning] *Careful.* Do not drive.\nText.\n");
+    CHECK(shown("[TOC]\n\nText.\n") == "Text.\n");
+}
+
+TEST_CASE("notices of Hugo's themes and GitBook are notices, with their titles")
+{
+    CHECK(shown("{{% notice tip %}}\nRest often.\n{{% /notice %}}\nText.\n") == "> [tip] Rest often.\nText.\n");
+    CHECK(shown("{{< hint danger >}}\nCall.\n{{< /hint >}}\nText.\n") == "> [warning] Call.\nText.\n");
+    CHECK(shown("{{% alert title=\"Take care\" color=\"warning\" %}}\nCall.\n{{% /alert %}}\nText.\n")
+        == "> [warning] *Take care*\n>> [warning] Call.\nText.\n");
+    CHECK(shown("{% hint style=\"warning\" %}\nCall.\n{% endhint %}\nText.\n") == "> [warning] Call.\nText.\n");
+    // Another one is named, as before.
+    CHECK(remarks("{{< figure >}}\nText.\n").at(0).find("'{{< figure >}}', which is left out") != std::string::npos);
+}
+
+TEST_CASE("a term and what it means are an item, and imports of components vanish")
+{
+    CHECK(shown("Port\n: A small box.\n: Under the skin.\n\nText.\n")
+        == "- *Port:* A small box. Under the skin.\nText.\n");
+    CHECK(shown("import Tabs from '@theme/Tabs';\n\nText.\n") == "Text.\n");
+    CHECK(shown("import what you need from home.\n") == "import what you need from home.\n");
+}
+
+TEST_CASE("what stands in code stays, and so do marks that are none")
+{
+    CHECK(shown("`[[x]] {: .note } ==y==` and a == b, x %% of [^ that ] [x]\n")
+        == "[[x]] {: .note } ==y== and a == b, x %% of [^ that ] [x]\n");
+    CHECK(shown("```\n[[x]]\n{: .note }\n: y\n```\n") == "[[x]] {: .note } : y\n");
+    CHECK(shown("Nothing is closed [[here ==and ![[there {% or {: this\n")
+        == "Nothing is closed [[here ==and ![[there {% or {: this\n");
+}
+
+TEST_CASE("bold lines are headings where nobody marked any, and words where somebody did")
+{
+    CHECK(shown("**What is it?**\n\nIt is more than being tired.\n\n**What can I do?**\n\nSleep, if you can.\n")
+        == "## What is it?\nIt is more than being tired.\n## What can I do?\nSleep, if you can.\n");
+    CHECK(shown("## Signs\n\n**What is it?**\n\nBeing tired.\n") == "## Signs\n*What is it?*\nBeing tired.\n");
+}
