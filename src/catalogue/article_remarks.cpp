@@ -1,11 +1,9 @@
 #include "catalogue/article_remarks.h"
 
 #include "base/date.h"
-#include "content/plain_language.h"
 #include "content/vocabulary/placeholders.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace catalogue {
@@ -35,24 +33,34 @@ std::vector<std::string> placeholders_in_names(content::Article const& article)
     return remarks;
 }
 
-std::vector<std::string> future_review(content::Article const& article, std::optional<std::chrono::sys_days> today)
+std::vector<std::string> future_dates_in(content::Article const& article, std::optional<std::chrono::sys_days> today)
 {
-    auto const& reviewed = article.metadata.reviewed;
-    if (!today || !reviewed || std::chrono::sys_days(*reviewed) <= *today)
-        return {};
-    return { "its review of " + base::to_string(*reviewed) + " is yet to come; is the year right?" };
+    std::vector<std::string> remarks;
+    auto const remark = [&](char const* what, std::optional<std::chrono::year_month_day> const& date) {
+        if (today && date && std::chrono::sys_days(*date) > *today)
+            remarks.push_back(
+                std::string("its ") + what + " of " + base::to_string(*date) + " is yet to come; is the year right?");
+    };
+    remark("review", article.metadata.reviewed);
+    remark("approval", article.metadata.approved);
+    return remarks;
 }
 
-std::optional<int> hard_grade(content::Article const& article)
+std::string missing_parts(std::vector<Finding> const& findings)
 {
-    std::string_view const language = article.metadata.language;
-    if (language != "en" && !language.starts_with("en-"))
-        return {};
-    // Of a few words the formula says nothing.
-    constexpr int k_least_words = 20;
-    auto const level = content::reading_level(article);
-    double const grade = level.words < k_least_words ? 0 : level.grade();
-    return grade > content::k_hard_to_read_grade ? std::optional(static_cast<int>(std::lround(grade))) : std::nullopt;
+    std::vector<std::string_view> parts;
+    for (Finding const& finding : findings)
+        switch (finding.kind) {
+        case FindingKind::without_author: parts.emplace_back("an author"); break;
+        case FindingKind::without_references: parts.emplace_back("references"); break;
+        case FindingKind::not_dated: parts.emplace_back("a review date"); break;
+        case FindingKind::without_care_section: parts.emplace_back("a section on when to get help"); break;
+        default: break;
+        }
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += std::string(i == 0 ? "lacks " : i + 1 == parts.size() ? " and " : ", ") + std::string(parts[i]);
+    return text;
 }
 
 } // namespace catalogue

@@ -1,6 +1,7 @@
 #pragma once
 // What looks wrong in an article that is read all the same, whatever its format.
 
+#include "catalogue/vocabulary/finding.h"
 #include "content/vocabulary/article.h"
 
 #include <chrono>
@@ -14,11 +15,12 @@ namespace catalogue {
 [[nodiscard]] std::vector<std::string> unknown_placeholders(content::Article const& article);
 /// Placeholders where none is filled in: in the title, the subtitle, the author.
 [[nodiscard]] std::vector<std::string> placeholders_in_names(content::Article const& article);
-/// A review that is yet to come.
-[[nodiscard]] std::vector<std::string> future_review(
+/// A review or an approval that is yet to come.
+[[nodiscard]] std::vector<std::string> future_dates_in(
     content::Article const& article, std::optional<std::chrono::sys_days> today);
 
-/// The school grade of an English article above content::k_hard_to_read_grade; nothing for any other.
-[[nodiscard]] std::optional<int> hard_grade(content::Article const& article);
+/// "lacks an author, references and a section on when to get help"; empty where nothing is missing. Pictures that lack
+/// their text have a remark of their reader's, with the line.
+[[nodiscard]] std::string missing_parts(std::vector<Finding> const& findings);
 
 } // namespace catalogue

@@ -2,7 +2,6 @@
 
 #include "base/date.h"
 #include "content/language_tag.h"
-#include "content/plain_language.h"
 
 #include <algorithm>
 #include <charconv>
@@ -138,10 +137,12 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
           "INSERT INTO block (article, position, kind, level, number, text, runs, sign) VALUES (?, ?, ?, ?, ?, ?, ?, "
           "?)")
     , m_reading_grade(database, "INSERT INTO reading_grade (article, grade) VALUES (?, ?)")
+    , m_findings(database)
 {
 }
 
-std::optional<ArticleId> ArticleWriter::write(content::Article const& article, std::string const& origin)
+std::optional<ArticleId> ArticleWriter::write(
+    content::Article const& article, ArticleChecks const& checks, std::string const& origin)
 {
     content::Metadata const& metadata = article.metadata;
     m_article.reset();
@@ -166,7 +167,9 @@ std::optional<ArticleId> ArticleWriter::write(content::Article const& article, s
     ArticleId const id { m_database.getLastInsertRowid() };
     write_lists(id, metadata);
     write_blocks(id, article.blocks);
-    write_reading_grade(id, article);
+    if (checks.grade)
+        bind_and_run(m_reading_grade, id.value, *checks.grade);
+    m_findings.write(id.value, checks.findings);
     return id;
 }
 
@@ -186,14 +189,6 @@ void ArticleWriter::write_blocks(ArticleId id, std::vector<Block> const& blocks)
         bind_and_run(m_block, id.value, position++, std::string(content::name_of(block.kind)), block.level,
             block.number, block.content.text, runs_to_text(block.content.runs),
             std::string(content::name_of(block.sign)));
-}
-
-void ArticleWriter::write_reading_grade(ArticleId id, content::Article const& article)
-{
-    // The formula counts English syllables.
-    std::string const& language = article.metadata.language;
-    if (language == "en" || language.starts_with("en-"))
-        bind_and_run(m_reading_grade, id.value, content::reading_level(article).grade());
 }
 
 ArticleReader::ArticleReader(SQLite::Database const& database)

@@ -2,6 +2,8 @@
 // An article as rows of the catalogue, and back. Throws SQLite::Exception: call it inside guarded().
 
 #include "base/result.h"
+#include "catalogue/article_checks.h"
+#include "catalogue/finding_rows.h"
 #include "catalogue/vocabulary/article_list.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/vocabulary/article.h"
@@ -37,15 +39,16 @@ public:
     explicit ArticleWriter(SQLite::Database& database);
 
     /// Returns the new article's id, or nothing when its slug and language are taken.
-    std::optional<ArticleId> write(content::Article const& article, std::string const& origin = {});
+    std::optional<ArticleId> write(
+        content::Article const& article, ArticleChecks const& checks, std::string const& origin = {});
 
 private:
     void write_lists(ArticleId id, content::Metadata const& metadata);
     void write_blocks(ArticleId id, std::vector<content::Block> const& blocks);
-    void write_reading_grade(ArticleId id, content::Article const& article);
 
     SQLite::Database& m_database;
     SQLite::Statement m_article, m_reference, m_other_name, m_membership, m_block, m_reading_grade;
+    FindingWriter m_findings;
 };
 
 class ArticleReader {

@@ -21,7 +21,7 @@ struct Table {
 };
 constexpr std::array k_tables { Table { "article", "id" }, Table { "block", "article" },
     Table { "reference", "article" }, Table { "other_name", "article" }, Table { "membership", "article" },
-    Table { "article_picture", "article" }, Table { "reading_grade", "article" } };
+    Table { "article_picture", "article" }, Table { "reading_grade", "article" }, Table { "finding", "article" } };
 
 /// The columns of a table that both editions have; none where the old one has no such table.
 std::vector<std::string> common_columns(SQLite::Database const& built, char const* table)

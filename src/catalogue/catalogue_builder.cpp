@@ -9,6 +9,7 @@
 #include "catalogue/edition_collections.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/finding_rows.h"
 #include "catalogue/picture_rows.h"
 #include "catalogue/search/house_synonyms.h"
 #include "catalogue/search/index_writer.h"
@@ -78,7 +79,7 @@ struct CatalogueBuilder::Impl {
     }
 
     base::Result<void> prepare();
-    base::Result<void> add(content::Article const& article, std::string const& origin);
+    base::Result<ArticleChecks> add(content::Article const& article, std::string const& origin);
     /// Nothing can be added afterwards.
     base::Result<void> close();
     base::Result<void> complete(ImportMode mode);
@@ -186,18 +187,19 @@ base::Result<void> CatalogueBuilder::note(ImportPlace place, std::string const& 
     });
 }
 
-base::Result<void> CatalogueBuilder::add(content::Article const& article, std::string const& origin)
+base::Result<ArticleChecks> CatalogueBuilder::add(content::Article const& article, std::string const& origin)
 {
     return m_impl->perform([&] { return m_impl->add(article, origin); });
 }
 
-base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article, std::string const& origin)
+base::Result<ArticleChecks> CatalogueBuilder::Impl::add(content::Article const& article, std::string const& origin)
 {
     if (!writer)
         return base::failure(ErrorCode::usage, k_complete);
     TRY_VOID(check_article(article.metadata));
     SQLite::Savepoint whole_article(*database, "article");
-    auto const id = writer->write(article, origin);
+    ArticleChecks checks = checks_of(article);
+    auto const id = writer->write(article, checks, origin);
     if (id) {
         pictures->write(id->value, article.pictures);
         TRY_VOID(index->file(*id, article.metadata));
@@ -208,7 +210,7 @@ base::Result<void> CatalogueBuilder::Impl::add(content::Article const& article, 
             "the slug '" + article.metadata.slug + "' (" + article.metadata.language
                 + ") is taken by an earlier article");
     ++articles;
-    return {};
+    return checks;
 }
 
 base::Result<content::Picture> CatalogueBuilder::add_picture(content::DecodedPicture const& picture)
@@ -223,11 +225,20 @@ base::Result<content::Picture> CatalogueBuilder::add_picture(content::DecodedPic
     });
 }
 
-base::Result<EditionChanges> CatalogueBuilder::changes()
+base::Result<EditionChanges> CatalogueBuilder::changes(ChangeVisitor const& visit)
 {
     return m_impl->perform([&]() -> base::Result<EditionChanges> {
         TRY_VOID(m_impl->close());
-        return compare_editions(*m_impl->database, m_impl->files.current);
+        return compare_editions(*m_impl->database, m_impl->files.current, visit);
+    });
+}
+
+base::Result<void> CatalogueBuilder::visit_findings(ReviewRule const& rule, FindingVisitor const& visit)
+{
+    return m_impl->perform([&]() -> base::Result<void> {
+        TRY_VOID(m_impl->close());
+        catalogue::visit_findings(*m_impl->database, rule, visit);
+        return {};
     });
 }
 
@@ -266,6 +277,7 @@ base::Result<void> CatalogueBuilder::Impl::close()
         return base::failure(ErrorCode::malformed, "an edition without any article is not published");
     if (!writer)
         return {};
+    write_alike_titles(*database);
     writer.reset();
     pictures.reset();
     database->exec("COMMIT");
@@ -280,6 +292,9 @@ base::Result<void> CatalogueBuilder::Impl::complete(ImportMode mode)
         TRY_VOID(take_over(mode));
     database->exec("BEGIN EXCLUSIVE");
     write_given_synonyms(*database, synonyms);
+    // Again, with those that stay.
+    if (mode != ImportMode::replace)
+        write_alike_titles(*database);
     index->write();
     auto all = TRY(search::house_synonyms());
     for (auto const& [language, groups] : synonyms)
@@ -303,8 +318,10 @@ base::Result<void> CatalogueBuilder::Impl::take_over(ImportMode mode)
         synonyms.merge(synonyms_that_stay(*database, synonyms));
         ArticleReader reader(*database);
         SQLite::Statement row(*database, "SELECT " + ArticleReader::columns(*database) + " FROM article WHERE id > ?");
-        for (row.bind(1, behind); row.executeStep();)
-            TRY_VOID(index->file(ArticleId { row.getColumn(0).getInt64() }, TRY(reader.metadata_in(row))));
+        for (row.bind(1, behind); row.executeStep();) {
+            auto const metadata = TRY(reader.metadata_in(row));
+            TRY_VOID(index->file(ArticleId { row.getColumn(0).getInt64() }, metadata));
+        }
         return {};
     });
     if (!taken)

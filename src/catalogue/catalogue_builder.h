@@ -3,6 +3,9 @@
 // edition is untouched; a builder that is dropped, or a process that is killed, leaves it in place.
 
 #include "base/result.h"
+#include "catalogue/article_checks.h"
+#include "catalogue/edition_changes.h"
+#include "catalogue/findings.h"
 #include "catalogue/import_origins.h"
 #include "catalogue/vocabulary/edition.h"
 #include "content/collection.h"
@@ -38,8 +41,8 @@ public:
     /// `origin` is the file it was read from, as a whole path without links, or empty. `malformed` when this slug and
     /// language are already added, or one of them or the title is empty; `too_large` when no reader would accept a
     /// value. Neither hinders the articles after it. Any other error (`no_space`, ...) is final: publish() will return
-    /// it.
-    [[nodiscard]] base::Result<void> add(content::Article const& article, std::string const& origin = {});
+    /// it. Answers what was found out about the article.
+    [[nodiscard]] base::Result<ArticleChecks> add(content::Article const& article, std::string const& origin = {});
 
     /// Where this import reads: a whole path without links; at any time before changes() and publish().
     [[nodiscard]] base::Result<void> note(ImportPlace place, std::string const& path);
@@ -49,8 +52,13 @@ public:
     [[nodiscard]] base::Result<content::Picture> add_picture(content::DecodedPicture const& picture);
 
     /// What publishing would change. Nothing can be added any more: later calls of define() and add() are `usage`.
-    /// `malformed` when no article was added.
-    [[nodiscard]] base::Result<EditionChanges> changes();
+    /// `malformed` when no article was added. `visit` hears of each article that was brought, and as removed of each
+    /// that was not, whatever an ImportMode makes of it.
+    [[nodiscard]] base::Result<EditionChanges> changes(ChangeVisitor const& visit = {});
+
+    /// What an editor should look after among the articles that were brought. As with changes(), nothing can be added
+    /// any more.
+    [[nodiscard]] base::Result<void> visit_findings(ReviewRule const& rule, FindingVisitor const& visit);
 
     /// Takes over what stays of the edition in use, indexes, checks, makes durable and swaps in. Returns the number of
     /// the new edition, which is above those of the one in use and of the one before. `malformed` when no article was

@@ -127,7 +127,25 @@ std::array<bool, k_import_modes.size()> compare_tabs(SQLite::Database& built, bo
     return changed;
 }
 
-base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesystem::path const& current)
+/// Counts the article at which `row` stands among those of this change.
+void note(EditionChanges& changes, ArticleChange change, SQLite::Statement& row, ChangeVisitor const& visit)
+{
+    switch (change) {
+    case ArticleChange::unchanged: ++changes.same; break;
+    case ArticleChange::changed: count_article(changes.changed, row); break;
+    case ArticleChange::added: count_article(changes.added, row); break;
+    case ArticleChange::not_brought: count_article(changes.others, row); break;
+    case ArticleChange::missing:
+        count_article(changes.others, row);
+        count_article(changes.missing, row);
+        break;
+    }
+    if (visit)
+        visit(change, { row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString() });
+}
+
+base::Result<EditionChanges> compare_with(
+    SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit)
 {
     EditionChanges changes;
     // Also tells that its tables are ours: a view in the place of a table could be anything.
@@ -147,17 +165,17 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
             pictures_differ + " OR " + address_differs + " OR " + approval_differs));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
-        if (difference == 0)
-            ++changes.same;
-        else
-            count_article(difference == 1 ? changes.changed : changes.added, article);
+        note(changes,
+            difference == 0       ? ArticleChange::unchanged
+                : difference == 1 ? ArticleChange::changed
+                                  : ArticleChange::added,
+            article, visit);
     }
     bool const has_origins = has_column(built, k_origin_column, "old");
     SQLite::Statement other(built, select_others(has_origins));
     while (other.executeStep()) {
-        count_article(changes.others, other);
-        if (other.getColumn(3).getInt() != 0)
-            count_article(changes.missing, other);
+        bool const is_missing = other.getColumn(3).getInt() != 0;
+        note(changes, is_missing ? ArticleChange::missing : ArticleChange::not_brought, other, visit);
     }
     changes.tabs_changed = compare_tabs(built, has_origins);
     return changes;
@@ -165,9 +183,10 @@ base::Result<EditionChanges> compare_with(SQLite::Database& built, std::filesyst
 
 } // namespace
 
-base::Result<EditionChanges> compare_editions(SQLite::Database& built, std::filesystem::path const& current)
+base::Result<EditionChanges> compare_editions(
+    SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit)
 {
-    auto compared = store::guarded(&built, [&] { return compare_with(built, current); });
+    auto compared = store::guarded(&built, [&] { return compare_with(built, current, visit); });
     if (compared)
         return compared;
     if (compared.error().code != base::ErrorCode::absent)
@@ -176,7 +195,7 @@ base::Result<EditionChanges> compare_editions(SQLite::Database& built, std::file
     everything.tabs_changed.fill(true);
     SQLite::Statement article(built, "SELECT slug, language, title FROM main.article ORDER BY slug, language");
     while (article.executeStep())
-        count_article(everything.added, article);
+        note(everything, ArticleChange::added, article, visit);
     return everything;
 }
 

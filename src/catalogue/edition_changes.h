@@ -5,6 +5,7 @@
 #include "catalogue/vocabulary/edition.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace SQLite {
 class Database;
@@ -12,9 +13,12 @@ class Database;
 
 namespace catalogue {
 
+/// Hears what becomes of each article.
+using ChangeVisitor = std::function<void(ArticleChange, ListedArticle const&)>;
+
 /// Compares an edition that is built, but for its number, with the one in `current`, in constant memory. An edition
 /// that is absent or can't be read counts as empty. Throws SQLite::Exception: call it inside guarded().
 [[nodiscard]] base::Result<EditionChanges> compare_editions(
-    SQLite::Database& built, std::filesystem::path const& current);
+    SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit = {});
 
 } // namespace catalogue

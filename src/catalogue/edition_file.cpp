@@ -1,5 +1,6 @@
 #include "catalogue/edition_file.h"
 
+#include "catalogue/edition_files.h"
 #include "store/migrations.h"
 #include "store/presence.h"
 
@@ -54,6 +55,12 @@ base::Result<SQLite::Database> open_edition(std::filesystem::path const& file)
     if (!sound)
         return base::failure(sound.error().code, file.string() + ": " + sound.error().message);
     return opened;
+}
+
+base::Result<SQLite::Database> open_shown_edition(CatalogueFiles const& files)
+{
+    auto current = open_edition(files.current);
+    return current ? std::move(current) : open_edition(files.previous);
 }
 
 base::Error fault_of_edition(base::Error const& error)

@@ -12,10 +12,16 @@
 
 namespace catalogue {
 
+struct CatalogueFiles;
+
 /// A cheap examination: header, whose database it is, its version, and one row. What lies deeper shows when it is
 /// read. Editions of older versions are read as well. `absent`, `damaged`, `unreadable`; `unsupported` when a newer
 /// version of the program built it; `unavailable` when it may not be read.
 [[nodiscard]] base::Result<SQLite::Database> open_edition(std::filesystem::path const& file);
+
+/// The edition that the kiosk shows: the current one, or the one before where that can't be read. Errors as above,
+/// about the one before.
+[[nodiscard]] base::Result<SQLite::Database> open_shown_edition(CatalogueFiles const& files);
 
 /// What a failure on a file says that nobody changes: whatever fails is its own fault, but for a disk that can't be
 /// read just now, and may be the next moment.

@@ -16,12 +16,19 @@ namespace catalogue {
 namespace {
 
 using base::ErrorCode;
+using Outcome = ImportEntry::Outcome;
 using content::Format;
 using content::OtherKind;
 
 constexpr char const* k_collections_file = "collections.yaml";
 constexpr char const* k_synonyms_file = "synonyms.yaml";
-constexpr int k_named_hard_to_read = 10;
+constexpr std::size_t k_named_alike = 10;
+
+/// Found documents may all have the same fault: after so many only their number is worth a line.
+struct FrequentRemark {
+    std::string_view others; ///< Says the fault of those that are only counted.
+    std::size_t count = 0;
+};
 
 /// A whole path without links; of what can't be resolved, as much of it as can.
 std::string origin_of(std::filesystem::path const& path)
@@ -50,11 +57,11 @@ public:
             TRY_VOID(m_builder.note(ImportPlace::source, origin_of(path)));
         TRY_VOID(visit_files(m_request.paths,
             { .file = [this](FoundFile const& file) { return visit(file); },
-                .unreadable
-                = [this](std::filesystem::path const& path, std::error_code reason) { return leave_out(path, reason); },
+                .unreadable = [this](std::filesystem::path const& path,
+                                  std::error_code reason) { return skip_folder(path, reason); },
                 .left_out =
                     [this](std::filesystem::path const& path, OtherKind kind) {
-                        m_others.add(kind, path);
+                        leave_out(path, kind);
                         return count_file();
                     },
                 .outside =
@@ -64,10 +71,12 @@ public:
                     } }));
         TRY_VOID(m_sources.check());
         for (std::filesystem::path const& picture : m_found_pictures)
-            if (!m_pictures.has_read(picture))
-                m_others.add(OtherKind::picture, picture);
+            if (m_pictures.has_read(picture))
+                enter({ picture, Outcome::used, "a picture that a leaflet shows" });
+            else
+                leave_out(picture, OtherKind::picture);
         counts.other_files = m_others.count();
-        remark_other_hard();
+        remark_others();
         return m_builder.define(m_collections);
     }
 
@@ -85,6 +94,19 @@ private:
             skipped.push_back(file);
         if (m_listener.skipped)
             m_listener.skipped(file);
+        enter({ path, Outcome::refused, reason });
+    }
+
+    void leave_out(std::filesystem::path const& path, OtherKind kind)
+    {
+        m_others.add(kind, path);
+        enter({ path, Outcome::other, std::string(content::words_of(kind).one) });
+    }
+
+    void enter(ImportEntry const& entry)
+    {
+        if (m_listener.entry)
+            m_listener.entry(entry);
     }
 
     void remark(std::filesystem::path const& path, std::string const& what)
@@ -97,7 +119,7 @@ private:
             m_listener.remarked(file);
     }
 
-    base::Result<void> leave_out(std::filesystem::path const& folder, std::error_code reason)
+    base::Result<void> skip_folder(std::filesystem::path const& folder, std::error_code reason)
     {
         TRY_VOID(m_sources.check_medium(folder, reason));
         TRY_VOID(m_builder.note(ImportPlace::unread_folder, origin_of(folder)));
@@ -164,7 +186,7 @@ private:
         else if (other == OtherKind::picture)
             m_found_pictures.push_back(file.path);
         else
-            m_others.add(*other, file.path);
+            leave_out(file.path, *other);
         return {};
     }
 
@@ -207,34 +229,45 @@ private:
         TRY_VOID(m_pictures.resolve(article, file));
         auto const added = m_builder.add(article, origin_of(file.path));
         if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
-            return added;
+            return tl::unexpected(added.error());
         if (!added) {
             skip(file.path, added.error().message);
             return {};
         }
         ++counts.articles;
-        remark_on(file.path, format, article);
+        enter({ file.path, Outcome::article, {}, &article.metadata, &*added });
+        remark_on(file.path, format, article, *added);
         return {};
     }
 
     void add_synonyms(std::filesystem::path const& path, std::string const& content)
     {
         auto const synonyms = content::read_synonyms(content, path.string());
-        if (synonyms)
-            m_builder.add_synonyms(*synonyms);
-        else
+        if (!synonyms) {
             skip(path, synonyms.error().message);
+            return;
+        }
+        m_builder.add_synonyms(*synonyms);
+        enter({ path, Outcome::used, "words that mean the same" });
     }
 
-    void remark_on(std::filesystem::path const& path, Format format, content::Article const& article)
+    void remark_on(
+        std::filesystem::path const& path, Format format, content::Article const& article, ArticleChecks const& checks)
     {
         // The reader of Markdown has named placeholders itself, with the line.
         if (format != Format::markdown)
             remark_all(path, unknown_placeholders(article));
         remark_all(path, placeholders_in_names(article));
-        remark_all(path, future_review(article, m_request.today));
-        if (auto const grade = hard_grade(article))
-            remark_hard(path, *grade);
+        remark_all(path, future_dates_in(article, m_request.today));
+        if (auto const missing = missing_parts(checks.findings); !missing.empty())
+            remark_often(m_incomplete, path, missing);
+        for (Finding const& finding : checks.findings)
+            if (finding.kind == FindingKind::hard_to_read)
+                remark_often(
+                    m_hard_to_read, path, "hard to read: school grade " + finding.detail + "; aim at 6, and at most 8");
+            else if (finding.kind == FindingKind::web_words)
+                remark_often(
+                    m_web_words, path, "speaks of a web page, which readers do not have: '" + finding.detail + "'");
     }
 
     void remark_all(std::filesystem::path const& path, std::vector<std::string> const& remarks)
@@ -243,19 +276,21 @@ private:
             remark(path, each);
     }
 
-    /// Found documents may all be hard to read: after so many only their number is worth a line.
-    void remark_hard(std::filesystem::path const& path, int grade)
+    void remark_often(FrequentRemark& kind, std::filesystem::path const& path, std::string const& what)
     {
-        if (++m_hard_to_read <= k_named_hard_to_read)
-            remark(path, "hard to read: school grade " + std::to_string(grade) + "; aim at 6, and at most 8");
+        if (++kind.count <= k_named_alike)
+            remark(path, what);
     }
 
-    void remark_other_hard()
+    void remark_others()
     {
-        if (int const others = m_hard_to_read - k_named_hard_to_read; others > 0)
-            remark(m_request.paths.front(),
-                "hard to read, above school grade 8: " + std::to_string(others)
-                    + (others == 1 ? " more leaflet" : " more leaflets"));
+        for (FrequentRemark const* kind : { &m_incomplete, &m_hard_to_read, &m_web_words })
+            if (kind->count > k_named_alike) {
+                std::size_t const others = kind->count - k_named_alike;
+                remark(m_request.paths.front(),
+                    std::string(kind->others) + ": " + std::to_string(others)
+                        + (others == 1 ? " more leaflet" : " more leaflets"));
+            }
     }
 
     void add_collections(std::filesystem::path const& path, std::string const& content)
@@ -273,6 +308,7 @@ private:
             else
                 m_collections.push_back(collection);
         }
+        enter({ path, Outcome::used, "collections" });
     }
 
     ImportRequest const& m_request;
@@ -283,7 +319,9 @@ private:
     std::vector<std::filesystem::path> m_found_pictures;
     OtherFilesByKind m_others;
     std::optional<Format> m_format;
-    int m_hard_to_read = 0; ///< Leaflets.
+    FrequentRemark m_incomplete { "without an author, references, a review date or when to get help" };
+    FrequentRemark m_hard_to_read { "hard to read, above school grade 8" };
+    FrequentRemark m_web_words { "speaking of a web page" };
     std::vector<content::Collection> m_collections;
 };
 

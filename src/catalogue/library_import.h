@@ -46,12 +46,29 @@ struct SkippedFile {
     std::string reason; ///< "leaflet.md:4: 'reviewed' is not a date", or without the name.
 };
 
+/// What came of a file, or of one article in it, for a report of all that was found.
+struct ImportEntry {
+    enum class Outcome {
+        article, ///< Read. What becomes of it in the library, ChangeVisitor says.
+        refused,
+        other, ///< Known as something else.
+        used,  ///< Collections, words that mean the same, or a picture that a leaflet shows.
+    };
+    std::filesystem::path file;
+    Outcome outcome = Outcome::article;
+    std::string reason {}; ///< Of what is no article.
+    content::Metadata const* article = nullptr;
+    ArticleChecks const* checks = nullptr;
+};
+
 /// Hears of an import while it runs, on its thread, and may stop it. Each may be left out.
 struct ImportListener {
     std::function<void(ImportCounts const&)> progress {}; ///< After each file.
     std::function<void(SkippedFile const&)> skipped {};
     std::function<void(SkippedFile const&)> remarked {}; ///< The article is read, and something in it looks wrong.
-    std::stop_token stop {};                             ///< Looked at before each file.
+    /// Each file once, or each article of it. A folder that is left out is one.
+    std::function<void(ImportEntry const&)> entry {};
+    std::stop_token stop {}; ///< Looked at before each file.
 };
 
 /// As many as a screen is asked to show, of each kind.
@@ -76,7 +93,15 @@ public:
     [[nodiscard]] std::vector<OtherFiles> const& other_files() const { return m_other_files; }
 
     /// What publishing would change; changes nothing.
-    [[nodiscard]] base::Result<EditionChanges> preview() { return m_builder.changes(); }
+    [[nodiscard]] base::Result<EditionChanges> preview(ChangeVisitor const& visit = {})
+    {
+        return m_builder.changes(visit);
+    }
+    /// What an editor should look after in the library that publishing would make.
+    [[nodiscard]] base::Result<void> visit_findings(ReviewRule const& rule, FindingVisitor const& visit)
+    {
+        return m_builder.visit_findings(rule, visit);
+    }
 
     /// Swaps the new edition in, once, and returns its number. For errors see CatalogueBuilder::publish().
     [[nodiscard]] base::Result<std::int64_t> publish(ImportMode mode) { return m_builder.publish(mode); }

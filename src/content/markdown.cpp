@@ -253,8 +253,8 @@ private:
     {
         int const line = m_lines.line_of(found.source_text);
         if (found.text.text.empty()) {
-            m_remarks.push_back(picture_remark(m_name, line, found.source,
-                "is left out: it has no text for people who do not see it, as in ![text](picture.png)"));
+            m_remarks.push_back(picture_remark(
+                m_name, line, found.source, std::string(k_without_picture_text) + ", as in ![text](picture.png)"));
             return;
         }
         int const level = std::min(static_cast<int>(m_lists.size()), k_deepest_nesting + 1);

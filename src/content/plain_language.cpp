@@ -1,5 +1,7 @@
 #include "content/plain_language.h"
 
+#include "content/word_count.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -75,17 +77,16 @@ bool has_silent_middle(std::string_view word)
     return false;
 }
 
-bool ends_sentence(std::string_view text, std::size_t at)
-{
-    if (text[at] != '.' && text[at] != '!' && text[at] != '?')
-        return false;
-    std::size_t next = at + 1;
-    while (next < text.size() && (text[next] == '"' || text[next] == '\'' || text[next] == ')'))
-        ++next;
-    return next == text.size() || text[next] == ' ';
-}
-
 } // namespace
+
+ReadingLevel& ReadingLevel::operator+=(ReadingLevel const& other)
+{
+    words += other.words;
+    sentences += other.sentences;
+    syllables += other.syllables;
+    polysyllables += other.polysyllables;
+    return *this;
+}
 
 double ReadingLevel::grade() const
 {
@@ -119,40 +120,16 @@ int syllables_of(std::string_view word)
 
 ReadingLevel reading_level(std::string_view text)
 {
-    ReadingLevel level;
-    bool open_sentence = false;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t const end = std::min(text.find_first_of(" -/", begin), text.size());
-        std::string_view const word = text.substr(begin, end - begin);
-        bool const spoken = !letters_of(word).empty() || std::any_of(word.begin(), word.end(), is_digit);
-        if (spoken) {
-            int const syllables = syllables_of(word);
-            ++level.words;
-            level.syllables += syllables;
-            level.polysyllables += syllables >= 3;
-            open_sentence = true;
-        }
-        for (std::size_t i = begin; i < end; ++i)
-            if (open_sentence && ends_sentence(text, i)) {
-                ++level.sentences;
-                open_sentence = false;
-            }
-        begin = end + 1;
-    }
-    level.sentences += open_sentence;
-    return level;
+    return count_words(text, [](std::string_view word) {
+        bool const spoken = !letters_of(word).empty() || std::ranges::any_of(word, is_digit);
+        return spoken ? syllables_of(word) : 0;
+    });
 }
 
 ReadingLevel reading_level(Article const& article)
 {
     ReadingLevel total;
-    auto const add = [&](std::string_view text) {
-        ReadingLevel const level = reading_level(text);
-        total.words += level.words;
-        total.sentences += level.sentences;
-        total.syllables += level.syllables;
-        total.polysyllables += level.polysyllables;
-    };
+    auto const add = [&](std::string_view text) { total += reading_level(text); };
     add(article.metadata.title);
     for (Block const& block : article.blocks)
         add(block.content.text);

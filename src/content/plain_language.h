@@ -15,6 +15,8 @@ struct ReadingLevel {
     [[nodiscard]] double grade() const;
     /// SMOG: 1.043 sqrt(30 polysyllables/sentences) + 3.1291; 0 without words.
     [[nodiscard]] double smog() const;
+
+    ReadingLevel& operator+=(ReadingLevel const& other);
 };
 
 /// Above this grade an import warns (AMA and NIH ask for 6 to 8).

@@ -19,8 +19,9 @@ void print_articles(std::string_view what, catalogue::ArticleList const& list)
         language_columns = std::max(language_columns, columns_of(printable(article.language)));
     }
     for (catalogue::ListedArticle const& article : list.first)
-        fmt::print("  {}  {}  {}\n", padded(printable(article.slug), slug_columns),
-            padded(printable(article.language), language_columns), printable(article.title));
+        fmt::print("  {}  {}  {}{}{}\n", padded(printable(article.slug), slug_columns),
+            padded(printable(article.language), language_columns), printable(article.title),
+            article.detail.empty() ? "" : "  | ", printable(article.detail));
     if (auto const shown = static_cast<int>(list.first.size()); shown < list.count)
         fmt::print("  and {} more\n", list.count - shown);
 }
@@ -29,7 +30,8 @@ Json to_json(catalogue::ArticleList const& list)
 {
     Json first = Json::array();
     for (catalogue::ListedArticle const& article : list.first)
-        first.push_back({ { "slug", article.slug }, { "language", article.language }, { "title", article.title } });
+        first.push_back({ { "slug", article.slug }, { "language", article.language }, { "title", article.title },
+            { "detail", article.detail.empty() ? Json(nullptr) : Json(article.detail) } });
     return { { "count", list.count }, { "first", std::move(first) } };
 }
 

@@ -11,7 +11,7 @@ namespace lecternctl {
 /// "3 added:" and a line for each article; nothing for an empty list.
 void print_articles(std::string_view what, catalogue::ArticleList const& list);
 
-/// {"count", "first"}: an array of {"slug", "language", "title"}.
+/// {"count", "first"}: an array of {"slug", "language", "title", "detail"}.
 [[nodiscard]] Json to_json(catalogue::ArticleList const& list);
 
 } // namespace lecternctl

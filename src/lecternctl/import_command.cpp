@@ -1,6 +1,8 @@
 #include "lecternctl/command.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/import_report.h"
+#include "lecternctl/import_table.h"
+#include "lecternctl/review_rule.h"
 #include "lecternctl/today.h"
 
 #include "catalogue/catalogue.h"
@@ -10,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace lecternctl {
 
@@ -26,6 +29,7 @@ struct Options {
     bool preview = false;
     bool strict = false;
     bool if_none = false;
+    std::optional<std::filesystem::path> report;
 };
 
 constexpr char const* k_footer = R"(Leaflets are added to the library: one that it has already, by slug and language,
@@ -50,10 +54,35 @@ the leaflet, or from anywhere in the folder that was named. One that can't be
 read is named on standard error, with the reason, and its text is shown in its
 place; the exit status stays 0.
 
+What an editor should look after is named on standard error as well, of each
+kind the first ten leaflets and then only a number; 'lecternctl library --check'
+lists it all.
+
+With --report, also with --preview, FILE gets a row for each file and each
+article in it; --report of an import that comes to nothing says why. Its columns,
+or the keys of its objects:
+
+  file      as it was named or found; empty for an article that is removed
+  outcome   added, changed, unchanged or removed (an article); refused; other
+            (something else than leaflets, as reason says); used (collections,
+            words that mean the same, pictures that leaflets show); or
+            not_imported, where the whole import failed
+  reason    of what was refused, or what a file is that is no leaflet
+  title, language, slug
+            of an article
+  words     of its title and text; empty where a language has no spaces
+  grade     of school, in English and Spanish
+  missing   author, references, review date, when to get help, text of a picture
+  findings  the other warnings of 'lecternctl library' that it has
+
+In CSV, missing and findings are separated by "; ", and a cell that a
+spreadsheet might run as a formula has an apostrophe before it.
+
 Only one import runs in a data folder at a time; a second one ends with status
 1. See docs/maintenance.md.)";
 
-base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport& report)
+/// `table` may be null.
+base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport& report, ImportTable* table)
 {
     helper::PictureHelper const pictures;
     catalogue::ImportRequest const request { options.data_folder, options.paths, content::format_named(options.format),
@@ -61,7 +90,12 @@ base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport
     auto import = TRY(catalogue::LibraryImport::read(request,
         { .progress = [&](catalogue::ImportCounts const& counts) { report.progress(counts); },
             .skipped = [&](catalogue::SkippedFile const& file) { report.skipped(file); },
-            .remarked = [&](catalogue::SkippedFile const& file) { report.remarked(file); } }));
+            .remarked = [&](catalogue::SkippedFile const& file) { report.remarked(file); },
+            .entry =
+                [&](catalogue::ImportEntry const& entry) {
+                    if (table)
+                        table->add(entry);
+                } }));
     int const skipped = import.counts().skipped;
     if (options.strict && skipped > 0)
         return base::failure(ErrorCode::malformed,
@@ -111,18 +145,46 @@ bool has_library(std::filesystem::path const& data_folder)
     return catalogue || catalogue.error().code != ErrorCode::absent;
 }
 
+/// Names what only the library as a whole shows; the rest was remarked file by file.
+base::Result<void> look_at_whole(
+    catalogue::LibraryImport& import, catalogue::ReviewRule const& rule, ImportReport& progress)
+{
+    TRY_VOID(import.visit_findings(rule, [&](catalogue::FindingKind kind, catalogue::ListedArticle const& article) {
+        progress.found_in_whole(kind, article);
+    }));
+    progress.count_other_findings();
+    return {};
+}
+
+ExitStatus import_with(Options const& options, catalogue::ReviewRule const& rule, ImportTable* table)
+{
+    ImportReport progress;
+    auto import = read(options, progress, table);
+    auto looked = import ? look_at_whole(*import, rule, progress) : tl::unexpected(import.error());
+    if (looked && table)
+        looked = table->settle(*import, mode_of(options), rule);
+    // Also where nothing comes of the import: then its reasons are wanted most.
+    auto const written = table ? table->write() : base::Result<void> {};
+    progress.clear_progress();
+    if (!looked)
+        return report(looked.error());
+    if (!written)
+        return report(written.error());
+    return options.preview ? preview(std::move(*import), options, progress)
+                           : publish(std::move(*import), options, progress);
+}
+
 ExitStatus run(Options const& options)
 {
     if (options.if_none && has_library(options.data_folder))
         return ExitStatus::done;
-    ImportReport progress;
-    auto import = read(options, progress);
-    if (!import) {
-        progress.clear_progress();
-        return report(import.error());
-    }
-    return options.preview ? preview(std::move(*import), options, progress)
-                           : publish(std::move(*import), options, progress);
+    auto const rule = review_rule(std::nullopt, options.data_folder);
+    if (!rule)
+        return report(rule.error());
+    if (!options.report)
+        return import_with(options, *rule, nullptr);
+    auto table = ImportTable::create(*options.report);
+    return table ? import_with(options, *rule, &*table) : report_usage(table.error());
 }
 
 } // namespace
@@ -149,6 +211,10 @@ void add_import_command(CLI::App& parent, ExitStatus& status)
             "Remove what came from these folders before and is no longer in them")
         ->excludes(replace);
     command.add_flag("--preview", options->preview, "Print what would change, and change nothing");
+    command
+        .add_option(
+            "--report", options->report, "Write a row for each file and article to it, as CSV or JSON (.csv, .json)")
+        ->type_name("FILE");
     command.add_flag("--strict", options->strict, "Keep the edition in use if anything is skipped");
     command.add_flag("--if-none", options->if_none, "Do nothing where there is a library already, also a damaged one");
     add_changed_data_option(command, options->data_folder);

@@ -17,6 +17,18 @@ std::string counted(int count, std::string const& noun)
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+constexpr int k_named_articles = 10;
+
+/// Empty for a kind that is said of a file.
+std::string_view fault_in_whole(catalogue::FindingKind kind)
+{
+    switch (kind) {
+    case catalogue::FindingKind::older_than_source: return "reviewed before the leaflet that it translates";
+    case catalogue::FindingKind::alike_titles: return "has nearly the title of another leaflet of its language";
+    default: return {};
+    }
+}
+
 std::string in_numbers(catalogue::EditionChanges const& changes, catalogue::ImportMode mode)
 {
     return fmt::format("{} added, {} changed, {} removed, {} unchanged", changes.added.count, changes.changed.count,
@@ -49,6 +61,24 @@ void ImportReport::skipped(catalogue::SkippedFile const& file)
     std::string const name = file.path.string();
     fmt::print(
         stderr, "{}\n", printable(file.reason.starts_with(name + ":") ? file.reason : name + ": " + file.reason));
+}
+
+void ImportReport::found_in_whole(catalogue::FindingKind kind, catalogue::ListedArticle const& article)
+{
+    std::string_view const what = fault_in_whole(kind);
+    if (what.empty() || ++m_found[kind] > k_named_articles)
+        return;
+    clear_progress();
+    fmt::print(stderr, "{} ({}): {}: {}\n", printable(article.slug), printable(article.language), what,
+        printable(article.detail));
+}
+
+void ImportReport::count_other_findings()
+{
+    clear_progress();
+    for (auto const& [kind, count] : m_found)
+        if (count > k_named_articles)
+            fmt::print(stderr, "{}: {}\n", fault_in_whole(kind), counted(count - k_named_articles, "more leaflet"));
 }
 
 void ImportReport::clear_progress() { m_progress.clear(); }

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 
 namespace lecternctl {
 
@@ -20,6 +21,11 @@ public:
     void skipped(catalogue::SkippedFile const& file);
     /// The same for an article that is read all the same.
     void remarked(catalogue::SkippedFile const& file) { skipped(file); }
+
+    /// Of the kinds that no article shows by itself, names the first articles on standard error.
+    void found_in_whole(catalogue::FindingKind kind, catalogue::ListedArticle const& article);
+    /// How many more there are.
+    void count_other_findings();
 
     void clear_progress();
     void print_summary(
@@ -35,6 +41,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     ProgressLine m_progress;
+    std::map<catalogue::FindingKind, int> m_found;
     Clock::time_point m_started;
 };
 

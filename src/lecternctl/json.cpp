@@ -20,9 +20,6 @@ Json to_json(content::Block const& block)
         { "text", block.content.text }, { "runs", std::move(runs) }, { "sign", content::name_of(block.sign) } };
 }
 
-/// Malformed UTF-8 becomes U+FFFD. Beyond ASCII nothing is escaped, but control characters always are.
-std::string text_of(Json const& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 } // namespace
 
 Json to_json(content::Metadata const& metadata)
@@ -64,9 +61,11 @@ Json to_json(feedback::FeedbackRecord const& record)
         { "hidden", record.hidden }, { "sealed", record.sealed }, { "held_back", record.held_back } };
 }
 
+std::string line_of(Json const& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
 void JsonArray::add(Json const& element)
 {
-    fmt::print("{}{}", m_empty ? "[\n" : ",\n", text_of(element));
+    fmt::print("{}{}", m_empty ? "[\n" : ",\n", line_of(element));
     m_empty = false;
 }
 

@@ -19,6 +19,9 @@ using Json = nlohmann::ordered_json;
 /// id, article (or null), language, rating, reasons, comment, week, repeated, hidden, sealed, held_back.
 [[nodiscard]] Json to_json(feedback::FeedbackRecord const& record);
 
+/// On one line. Malformed UTF-8 becomes U+FFFD; beyond ASCII nothing is escaped, but control characters always are.
+[[nodiscard]] std::string line_of(Json const& value);
+
 /// Prints an array to standard output element by element. Without end(), e.g. after an error, the
 /// output is not JSON, so that nobody takes half a list for the whole.
 class JsonArray {

@@ -1,9 +1,11 @@
 #include "lecternctl/article_list.h"
 #include "lecternctl/command.h"
+#include "lecternctl/configuration_option.h"
 #include "lecternctl/data_folder_option.h"
 #include "lecternctl/known_withdrawn.h"
+#include "lecternctl/library_check.h"
 #include "lecternctl/printable.h"
-#include "lecternctl/today.h"
+#include "lecternctl/review_rule.h"
 
 #include "catalogue/edition_report.h"
 #include "catalogue/previous_edition.h"
@@ -12,8 +14,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace lecternctl {
 
@@ -21,7 +24,9 @@ namespace {
 
 struct Options {
     std::filesystem::path data_folder;
+    std::optional<std::filesystem::path> configuration;
     bool json = false;
+    bool check = false;
 };
 
 constexpr char const* k_footer = R"(Warnings label articles that need attention, the first 50 of each; they
@@ -30,7 +35,12 @@ library.approved_only is set, which are listed only then. Counts include what is
 withdrawn. When the edition in use can't be read, the
 kiosk shows the one before, and the report is about that one.
 
-With --json, an array of one object:
+With --check, every finding is listed, and the exit status is 1 where there is
+one, so that a script can ask. With --check --json, an array of {"slug",
+"language", "title", "kind", "detail"}; kind is a key of the warnings below, and
+detail more about it, or null.
+
+With --json alone, an array of one object:
 
   number, week, built_by  of the edition, e.g. 12, "2026-W47", "0.1.0"
   articles                how many
@@ -40,47 +50,42 @@ With --json, an array of one object:
   previous                {"number", "week"} of the edition to go back to, or
                           null
   fell_back_because       why the edition before is shown, or null
+  review_years            the setting library.review_years
   withdrawn               an array of {"slug", "language"}, language being null
                           for all languages; null when the list is damaged
   warnings                {"count", "first"} for each of the keys below; first
-                          is an array of {"slug", "language", "title"}
+                          is an array of {"slug", "language", "title",
+                          "detail"}; null when an older Lectern built the
+                          edition, and does not know
 
-The warnings:
+The warnings, and what detail says:
 
-  not_dated           without a date of review
-  overdue             last reviewed more than three years ago
-  without_author      without an author
-  without_references  without references
-  hard_to_read        in English, above grade 8 by Flesch-Kincaid; null when an
-                      older Lectern built the edition
-  not_approved        without approved_by, or without approved)";
+  not_dated             without a date of review
+  overdue               last reviewed longer ago than library.review_years of
+                        the configuration; the date
+  future_date           with a review or an approval that is yet to come; the
+                        date
+  older_than_source     a translation that was reviewed before the English
+                        leaflet of the same slug, or where there is none before
+                        the newest; both dates
+  without_author        without an author
+  without_references    without references
+  without_care_section  nothing says when to get help
+  hard_to_read          above grade 8, in English by Flesch-Kincaid and in
+                        Spanish by INFLESZ; the grade
+  picture_without_text  with pictures that are left out for want of a text; how
+                        many
+  web_words             speaking of a web page, such as "click here" or "watch
+                        the video"; the words
+  alike_titles          another leaflet of the language has nearly the same
+                        title; its slug and title
+  not_approved          without approved_by, or without approved)";
 
 constexpr char const* k_previous_footer
     = R"(The edition in use becomes the edition before, so that a second call undoes the
 first. A running kiosk shows the edition from the next visitor on. Nothing is
 changed while an import runs, or when the edition before is missing, damaged
 (all of it is read first) or built by a newer Lectern.)";
-
-constexpr char const* k_not_approved = "not_approved";
-
-struct Warning {
-    char const* key;
-    char const* words;
-    catalogue::ArticleList const* list; ///< Null: not known of this edition.
-};
-
-std::array<Warning, 6> warnings_of(catalogue::EditionWarnings const& warnings)
-{
-    return { {
-        { "not_dated", "not dated", &warnings.not_dated },
-        { "overdue", "last reviewed more than three years ago", &warnings.overdue },
-        { "without_author", "without an author", &warnings.without_author },
-        { "without_references", "without references", &warnings.without_references },
-        { "hard_to_read", "hard to read (English, above grade 8)",
-            warnings.hard_to_read ? &*warnings.hard_to_read : nullptr },
-        { k_not_approved, "not approved, and kept off the screen", &warnings.not_approved },
-    } };
-}
 
 Json name_to_json(catalogue::EditionName const& edition)
 {
@@ -111,10 +116,13 @@ void print_json(catalogue::EditionReport const& report, KnownWithdrawn const& wi
         object["collections"].push_back(
             { { "key", each.key }, { "title", each.title }, { "articles", each.articles } });
     object["previous"] = report.previous ? name_to_json(*report.previous) : Json(nullptr);
+    object["review_years"] = report.review_years;
     object["fell_back_because"] = report.fell_back_because ? Json(*report.fell_back_because) : Json(nullptr);
     object["withdrawn"] = list_to_json(withdrawn);
-    for (Warning const& warning : warnings_of(report.warnings))
-        object["warnings"][warning.key] = warning.list ? to_json(*warning.list) : Json(nullptr);
+    for (auto const kind : catalogue::all_finding_kinds()) {
+        auto const& list = report.warnings[kind];
+        object["warnings"][std::string(name_of(kind))] = list ? to_json(*list) : Json(nullptr);
+    }
     JsonArray array;
     array.add(object);
     array.end();
@@ -162,17 +170,26 @@ void print_tables(catalogue::EditionReport const& report, KnownWithdrawn const& 
 
     if (withdrawn.list() && !withdrawn.list()->empty())
         fmt::print("\n{} withdrawn; 'lecternctl withdraw --list' lists them.\n", withdrawn.list()->size());
-    for (Warning const& warning : warnings_of(report.warnings))
-        if (warning.list && (approved_only || warning.key != k_not_approved))
-            print_articles(warning.words, *warning.list);
-    if (!report.warnings.hard_to_read)
-        fmt::print("\nHow hard its articles are to read is not known of an edition that an older Lectern built; the "
-                   "next import tells.\n");
+    std::string unknown;
+    for (auto const kind : catalogue::all_finding_kinds())
+        if (kind == catalogue::FindingKind::not_approved && !approved_only)
+            continue;
+        else if (auto const& list = report.warnings[kind])
+            print_articles(words_of(kind, report.review_years), *list);
+        else
+            unknown += (unknown.empty() ? "" : ", ") + std::string(name_of(kind));
+    if (!unknown.empty())
+        fmt::print("\nNot known of an edition that an older Lectern built, until the next import: {}\n", unknown);
 }
 
 ExitStatus run_report(Options const& options)
 {
-    auto const edition = catalogue::report_edition(options.data_folder, today());
+    auto const rule = review_rule(options.configuration, options.data_folder);
+    if (!rule)
+        return report_usage(rule.error());
+    if (options.check)
+        return check_library(options.data_folder, *rule, options.json);
+    auto const edition = catalogue::report_edition(options.data_folder, *rule);
     if (!edition)
         return list_nothing(edition.error(), options.data_folder, options.json);
     auto const withdrawn = KnownWithdrawn::of(options.data_folder);
@@ -199,7 +216,9 @@ void add_library_commands(CLI::App& parent, ExitStatus& status)
         "library", "Show which edition is in use, what is in it, and which articles need attention");
     command.footer(k_footer);
     add_data_option(command, options->data_folder);
-    command.add_flag("--json", options->json, "Print a JSON array of one object");
+    add_configuration_option(command, options->configuration, ", for library.review_years");
+    command.add_flag("--check", options->check, "List every finding; the exit status is 1 where there is one");
+    command.add_flag("--json", options->json, "Print a JSON array: of one object, or of the findings");
     CLI::App& previous = *command.add_subcommand("previous", "Go back to the edition before the one in use");
     previous.footer(k_previous_footer);
     add_data_option(previous, options->data_folder);

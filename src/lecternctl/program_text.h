@@ -8,7 +8,8 @@ constexpr char const* k_nature
 
 constexpr char const* k_exit_status = R"(
   0  done
-  1  something failed, or an import skipped something; standard error says what
+  1  something failed, or an import skipped something; standard error says what;
+     or 'library --check' found something
   2  the command line is wrong; nothing was done
   3  only from 'status': warnings, and nothing worse
   4  only from 'status': something may not be read by this user; the rest holds

@@ -46,6 +46,7 @@ constexpr std::array k_keys = std::to_array<Key>({
     { "idle.after_home", Seconds { &Configuration::idle_home, 30, 900, 10 } },
     { "idle.countdown", Seconds { &Configuration::countdown, 20, 45, 5 } },
     { "thanks.seconds", Seconds { &Configuration::thanks, 2, 20, 1 } },
+    { "library.review_years", Whole { &Configuration::review_years, 1, 10, 1, "years" } },
     { "privacy.small_cell", Whole { &Configuration::small_cell, 2, 50, 1, "rows" } },
     { "privacy.seal_to", SealKey { &Configuration::seal_to }, k_guarded },
     { "staff.contact", Text { &Configuration::contact, 120 }, k_guarded },

@@ -19,6 +19,8 @@ struct Configuration : ScreenSettings {
     int small_cell = 5;                        ///< privacy.small_cell (docs/standards.md, "Feedback")
     std::optional<privacy::PublicKey> seal_to; ///< privacy.seal_to; absent: comments are stored as they are.
 
+    int review_years = 3; ///< library.review_years: an older review is overdue (docs/standards.md, "Words")
+
     std::filesystem::path export_folder; ///< export.folder: absolute; empty: exports go to sticks only.
 
     std::optional<float> diagonal_in;         ///< display.diagonal_in; absent: what the display announces

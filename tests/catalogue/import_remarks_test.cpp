@@ -4,6 +4,27 @@
 
 using namespace leaflet_folder;
 
+namespace {
+
+/// With all that an import asks for but what `more` has.
+std::string whole_leaflet(std::string const& slug, std::string const& more = {}, std::string const& text = "Some text.",
+    std::string const& author = "author: Clinic\n")
+{
+    bool const is_dated = more.find("reviewed:") != std::string::npos;
+    return leaflet(slug,
+        more + author + (is_dated ? "" : "reviewed: 2026-01-05\n")
+            + "references: [{ title: A book }]\ncare: { today: When to call }\n",
+        text + "\n\n## When to call\n\nCall us.");
+}
+
+void add_whole(Library const& library, std::string const& slug, std::string const& more = {},
+    std::string const& text = "Some text.")
+{
+    write(library.in / (slug + ".md"), whole_leaflet(slug, more, text));
+}
+
+} // namespace
+
 TEST_CASE("every file is an article, is refused, or is counted as something else with what to do about it")
 {
     Library const library;
@@ -59,8 +80,9 @@ TEST_CASE("a file that is named is refused where it is something else, with what
 TEST_CASE("what looks wrong in leaflets that are read is counted and named")
 {
     Library const library;
-    library.add("good");
-    write(library.in / "wrong.md", "---\ntitle: Call {{phone:day}}\n---\n\nCall {{ phone:dya }}, or {{phone:dya}}.\n");
+    add_whole(library, "good");
+    write(library.in / "wrong.md",
+        whole_leaflet("wrong", "subtitle: Call {{phone:day}}\n", "Call {{ phone:dya }}, or {{phone:dya}}."));
     auto const import = library.read({});
     REQUIRE(import);
     CHECK(import->counts().articles == 2);
@@ -74,15 +96,16 @@ TEST_CASE("what looks wrong in leaflets that are read is counted and named")
 TEST_CASE("a review that is yet to come is remarked")
 {
     Library const library;
-    library.add("past", "reviewed: 2026-11-27\n");
-    library.add("soon", "reviewed: 2026-11-28\n");
+    add_whole(library, "past", "reviewed: 2026-11-27\napproved: 2026-11-27\n");
+    add_whole(library, "soon", "reviewed: 2026-11-28\napproved: 2026-11-29\n");
     auto request = library.request();
     CHECK(LibraryImport::read(request)->counts().remarks == 0);
     request.today = std::chrono::sys_days { std::chrono::year { 2026 } / 11 / 27 };
     auto const import = LibraryImport::read(request);
     REQUIRE(import);
-    REQUIRE(import->remarked().size() == 1);
+    REQUIRE(import->remarked().size() == 2);
     CHECK(import->remarked()[0].path == library.in / "soon.md");
+    CHECK(import->remarked()[1].reason == "its approval of 2026-11-29 is yet to come; is the year right?");
     CHECK(import->remarked()[0].reason == "its review of 2026-11-28 is yet to come; is the year right?");
 }
 
@@ -91,11 +114,11 @@ TEST_CASE("leaflets that are hard to read are remarked: the first by name, the o
     std::string const hard = "Notwithstanding considerable individualised contraindications, immunosuppressive "
                              "interventions necessitate multidisciplinary evaluation.";
     Library const library;
-    library.add("easy");
-    library.add("es", "language: es\n", hard + " " + hard);
-    library.add("short", "", hard);
+    add_whole(library, "easy");
+    add_whole(library, "fr", "language: fr\n", hard + " " + hard);
+    add_whole(library, "short", "", hard);
     for (int n = 10; n < 22; ++n)
-        library.add("hard-" + std::to_string(n), "", hard + " " + hard);
+        add_whole(library, "hard-" + std::to_string(n), "", hard + " " + hard);
     auto const import = library.read();
     REQUIRE(import);
     CHECK(import->counts().skipped == 0);
@@ -103,4 +126,69 @@ TEST_CASE("leaflets that are hard to read are remarked: the first by name, the o
     CHECK(import->remarked()[0].path == library.in / "hard-10.md");
     CHECK(import->remarked()[0].reason.starts_with("hard to read: school grade "));
     CHECK(import->remarked()[10].reason == "hard to read, above school grade 8: 2 more leaflets");
+}
+
+TEST_CASE("leaflets that lack something are remarked, each in one line: the first by name, the others by their number")
+{
+    Library const library;
+    add_whole(library, "whole");
+    for (int n = 10; n < 21; ++n)
+        write(library.in / ("bare-" + std::to_string(n) + ".md"),
+            "---\nslug: bare-" + std::to_string(n) + "\ntitle: Bare\n---\n\nText.\n");
+    write(library.in / "anonymous.md", whole_leaflet("anonymous", {}, "Text.", ""));
+    auto const import = library.read();
+    REQUIRE(import);
+    REQUIRE(import->remarked().size() == 11);
+    CHECK(import->remarked()[0].path == library.in / "anonymous.md");
+    CHECK(import->remarked()[0].reason == "lacks an author");
+    CHECK(
+        import->remarked()[1].reason == "lacks a review date, an author, references and a section on when to get help");
+    CHECK(import->remarked()[10].reason
+        == "without an author, references, a review date or when to get help: 2 more leaflets");
+}
+
+TEST_CASE("leaflets that speak of a web page are remarked with their words")
+{
+    Library const library;
+    add_whole(library, "web", {}, "To learn more, click here.");
+    auto const import = library.read();
+    REQUIRE(import);
+    REQUIRE(import->remarked().size() == 1);
+    CHECK(import->remarked()[0].reason
+        == "speaks of a web page, which readers do not have: 'To learn more, click here.'");
+}
+
+TEST_CASE("each file is heard of once, or once for each article in it, whatever came of it")
+{
+    Library const library;
+    add_whole(library, "good");
+    add_whole(library, "again");
+    write(library.in / "again-2.md", leaflet("again"));
+    write(library.in / "wrong.md", "---\ntitle: [\n---\n");
+    write(library.in / "unknown.bin", "\1\2\3");
+    write(library.in / "a.pdf", "%PDF-1.7");
+    write(library.in / "picture.png", "\x89PNG\r\n\x1a\n");
+    write(library.in / ".git/config", "x");
+    write(library.in / "collections.yaml", "collections:\n  - key: skin\n    title: { en: Skin }\n");
+    write(library.in / "synonyms.yaml", "en:\n  - [one, two]\n");
+    fs::create_symlink("/etc/passwd", library.in / "out.md");
+    using Outcome = catalogue::ImportEntry::Outcome;
+    std::map<std::string, std::vector<Outcome>> heard;
+    auto const import = library.read({ .entry = [&](catalogue::ImportEntry const& entry) {
+        heard[entry.file.filename().string()].push_back(entry.outcome);
+        CHECK((entry.outcome == Outcome::article) == (entry.article != nullptr));
+        CHECK((entry.outcome == Outcome::article) == entry.reason.empty());
+    } });
+    REQUIRE(import);
+    CHECK(heard.size() == static_cast<std::size_t>(import->counts().files));
+    std::map<Outcome, int> counts;
+    for (auto const& [file, outcomes] : heard) {
+        CAPTURE(file);
+        REQUIRE(outcomes.size() == 1);
+        ++counts[outcomes.front()];
+    }
+    CHECK(counts[Outcome::article] == import->counts().articles);
+    CHECK(counts[Outcome::refused] == import->counts().skipped);
+    CHECK(counts[Outcome::other] == import->counts().other_files);
+    CHECK(counts[Outcome::used] == 2);
 }

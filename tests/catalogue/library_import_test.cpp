@@ -122,6 +122,7 @@ TEST_CASE("a placeholder that there is not is named, and its article is read")
     std::vector<std::string> remarks;
     auto const import
         = library.read({ .remarked = [&](catalogue::SkippedFile const& file) { remarks.push_back(file.reason); } });
+    std::erase_if(remarks, [](std::string const& each) { return each.starts_with("lacks "); });
     REQUIRE(import);
     CHECK(import->counts().articles == 1);
     CHECK(import->counts().skipped == 0);

@@ -44,7 +44,10 @@ struct PictureLibrary {
     void import(Decoder const& decoder)
     {
         auto read = LibraryImport::read({ .data_folder = data, .paths = { in }, .pictures = &decoder },
-            { .remarked = [&](catalogue::SkippedFile const& file) { remarks.push_back(file.reason); } });
+            { .remarked = [&](catalogue::SkippedFile const& file) {
+                if (!file.reason.starts_with("lacks "))
+                    remarks.push_back(file.reason);
+            } });
         REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
         counts = read->counts();
         REQUIRE(read->publish(catalogue::ImportMode::replace));

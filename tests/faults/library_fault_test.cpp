@@ -60,7 +60,7 @@ TEST_CASE("bytes flipped anywhere in the edition in use hinder neither a preview
         REQUIRE_MESSAGE(changes, (changes ? "" : changes.error().message));
         CHECK(changes->added.count + changes->changed.count + changes->same == 40);
         ++(changes->since ? compared : refused);
-        auto const report = catalogue::report_edition(folder.path(), k_today);
+        auto const report = catalogue::report_edition(folder.path(), { k_today });
         REQUIRE(report);
         CHECK(report->edition.number >= 1);
     }

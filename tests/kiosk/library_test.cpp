@@ -217,10 +217,10 @@ TEST_CASE("only warnings that there are are shown, and each opens its titles")
     Librarian staff;
     auto const shown = staff.view().warnings;
     REQUIRE(shown.size() == 3);
-    CHECK(shown[1].label == "212 leaflets last reviewed more than three years ago");
-    staff.act(library::OpenLibraryWarning { library::LibraryWarning::hard_to_read });
+    CHECK(shown[1].label == "212 leaflets whose review is overdue");
+    staff.act(library::OpenLibraryWarning { catalogue::FindingKind::hard_to_read });
     CHECK(staff.page().step == Step::overview);
-    staff.act(library::OpenLibraryWarning { library::LibraryWarning::overdue });
+    staff.act(library::OpenLibraryWarning { catalogue::FindingKind::overdue });
     REQUIRE(staff.view().lists.size() == 1);
     CHECK(staff.view().lists.front().titles.size() == 50);
     CHECK(staff.view().lists.front().more == "and 162 more");
@@ -228,6 +228,22 @@ TEST_CASE("only warnings that there are are shown, and each opens its titles")
         library::LibraryReportLoaded { staff.model.staff_visit, std::nullopt, std::nullopt, kiosk::Trouble::damaged });
     CHECK(staff.page().step == Step::overview);
     CHECK(staff.view().heading == "The library can't be opened. Please import a new edition.");
+}
+
+TEST_CASE("a title of a warning says more where more is known, and an overdue one since when")
+{
+    Librarian staff;
+    staff.act(library::LibraryReportLoaded {
+        staff.model.staff_visit, samples::library_report_of_all_kinds(), 3, kiosk::Trouble::none });
+    CHECK(staff.view().warnings.size() == catalogue::k_finding_kinds - 1); // Approval is not asked for.
+    staff.act(library::OpenLibraryWarning { catalogue::FindingKind::older_than_source });
+    CHECK(staff.view().lists.at(0).titles.at(0).title.find("2024-02-01 < 2026-01-05") != std::string::npos);
+    CHECK(staff.view().lines.empty());
+    staff.act(library::BackToLibrary {});
+    staff.act(library::OpenLibraryWarning { catalogue::FindingKind::overdue });
+    CHECK(staff.view().lists.at(0).titles.at(0).title == "Leaflet 1");
+    REQUIRE(staff.view().lines.size() == 1);
+    CHECK(staff.view().lines.front() == "Last reviewed more than 3 years ago.");
 }
 
 TEST_CASE("whatever leaves the page ends the import")

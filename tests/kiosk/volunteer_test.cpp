@@ -297,7 +297,7 @@ TEST_CASE("an administrator is reminded of an export and of reviews that are due
     CHECK(due.text == "Feedback has been waiting to be exported for more than a month.");
     CHECK(remedy_of<door::OpenStaffArea>(due).area == door::StaffArea::exports);
     auto const reviews = line_of(administrator, health, "reviews");
-    CHECK(reviews.text == "3 leaflets last reviewed more than three years ago");
+    CHECK(reviews.text == "3 leaflets whose review is overdue");
     CHECK(remedy_of<door::OpenStaffArea>(reviews).area == door::StaffArea::library);
     administrator.act(remedy_of<door::OpenStaffArea>(reviews));
     CHECK(administrator.in_front<library::LibraryPage>());

@@ -206,7 +206,7 @@ TEST_CASE("unapproved leaflets are a warning only where approval is asked for")
     auto const warned = [&] {
         auto const warnings = staff.view().warnings;
         return std::ranges::find(
-                   warnings, library::LibraryWarning::not_approved, &library::LibraryView::Warning::warning)
+                   warnings, catalogue::FindingKind::not_approved, &library::LibraryView::Warning::warning)
             != warnings.end();
     };
     CHECK_FALSE(warned());

@@ -1,6 +1,8 @@
 #include "lecternctl/program.h"
 #include "support/fixtures.h"
 
+#include "base/date.h"
+
 #include <nlohmann/json.hpp>
 
 using namespace program;
@@ -114,4 +116,72 @@ TEST_CASE("a title with control characters stays on its line of a report")
     Outcome const outcome = run({ "library", "--data", folder.path() });
     CHECK_FALSE(contains(outcome.out, "\x1b"));
     CHECK(contains(outcome.out, "[2Jtitle\n"));
+}
+
+namespace {
+
+/// "2026-01-05": lecternctl looks at the calendar itself.
+std::string days_ago(int days)
+{
+    auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return base::to_string(std::chrono::year_month_day { today - std::chrono::days { days } });
+}
+
+/// A leaflet that has everything, and one that speaks of a web page.
+struct ToCheck {
+    explicit ToCheck(bool with_faults)
+    {
+        write_file(folder.path() / "in/cold.md", leaflet("cold", "A cold", "reviewed: " + days_ago(30) + "\n"));
+        if (with_faults)
+            write_file(folder.path() / "in/colds.md",
+                leaflet("colds", "Colds", "reviewed: " + days_ago(600) + "\n") + "\nClick here.\n");
+        REQUIRE(run({ "import", "--create", folder.path() / "in", "--data", data }).status == 0);
+    }
+    fixtures::TemporaryFolder folder;
+    std::string data = folder.path() / "data";
+};
+
+} // namespace
+
+TEST_CASE("a check of a library without a fault says so with status 0")
+{
+    ToCheck const library(false);
+    Outcome const outcome = run({ "library", "--check", "--data", library.data });
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out == "Nothing was found.\n");
+    CHECK(nlohmann::json::parse(run({ "library", "--check", "--json", "--data", library.data }).out).empty());
+}
+
+TEST_CASE("a check lists every finding with status 1")
+{
+    ToCheck const library(true);
+    Outcome const outcome = run({ "library", "--check", "--data", library.data });
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.empty());
+    CHECK(contains(
+        outcome.out, "web_words, speaking of a web page, such as 'click here':\n  colds  en  Colds  | Click here.\n"));
+    CHECK(contains(outcome.out, "  cold  en  A cold  | colds: Colds\n"));
+    Outcome const listed = run({ "library", "--check", "--json", "--data", library.data });
+    CHECK(listed.status == 1);
+    auto const json = nlohmann::json::parse(listed.out);
+    REQUIRE(json.size() == 3);
+    CHECK(json[0]
+        == nlohmann::json({ { "slug", "colds" }, { "language", "en" }, { "title", "Colds" }, { "kind", "web_words" },
+            { "detail", "Click here." } }));
+    CHECK(run({ "library", "--data", library.data }).status == 0);
+}
+
+TEST_CASE("the interval of reviews is the configuration's")
+{
+    ToCheck const library(true);
+    CHECK_FALSE(contains(run({ "library", "--check", "--data", library.data }).out, "overdue"));
+    write_file(library.data + "/lectern.yaml", "library: { review_years: 1 }\n");
+    Outcome const outcome = run({ "library", "--data", library.data });
+    CHECK(
+        contains(outcome.out, "1 last reviewed more than a year ago:\n  colds  en  Colds  | " + days_ago(600) + "\n"));
+    write_file(library.data + "/lectern.yaml", "library: { review_years: 0 }\n");
+    Outcome const wrong = run({ "library", "--data", library.data });
+    CHECK(wrong.status == 0);
+    CHECK(contains(wrong.err, "reviews count as overdue after 3 years"));
+    CHECK(run({ "library", "--config", library.data + "/missing.yaml", "--data", library.data }).status == 2);
 }

@@ -35,7 +35,12 @@ inline void write_file(std::filesystem::path const& path, std::string const& con
 
 inline std::string leaflet(std::string const& slug, std::string const& title, std::string const& more = {})
 {
-    return "---\nslug: " + slug + "\ntitle: " + title + "\n" + more + "---\n\n## What is it?\n\nSome text.\n";
+    // With all that an import asks for.
+    bool const is_dated = more.find("reviewed:") != std::string::npos;
+    return "---\nslug: " + slug + "\ntitle: " + title + "\n" + more + (is_dated ? "" : "reviewed: 2026-01-05\n")
+        + "author: Clinic\nreferences: [{ title: A book }]\ncare: { today: When to call }\n---\n\n## What is "
+          "it?\n\nSome "
+          "text.\n\n## When to call\n\nCall us.\n";
 }
 
 /// Starts lecternctl with its output going to these files. Only the superuser can start it as somebody else.

@@ -96,6 +96,7 @@ TEST_CASE("every key is stored where it belongs")
     auto const configuration_of = [](settings::ScreenSettings screens) {
         Configuration configuration { std::move(screens) };
         configuration.small_cell = 11;
+        configuration.review_years = 2;
         configuration.export_folder = "/srv/exports";
         configuration.diagonal_in = 23.8f;
         configuration.viewing_distance_mm = 750.0f;
@@ -110,6 +111,7 @@ TEST_CASE("every key is stored where it belongs")
                  "thanks: { seconds: 8 }\n"
                  "collections: [treatments, tests]\n"
                  "common_topics: [asthma, high-blood-pressure]\n"
+                 "library: { review_years: 2 }\n"
                  "privacy: { small_cell: 11 }\n"
                  "staff:\n"
                  "  contact: IT desk, extension 4410\n"
@@ -147,13 +149,14 @@ TEST_CASE("a number is allowed from the minimum to the maximum")
         int min, max;
         std::string unit;
     };
-    for (Range const& range : { Range { "idle.after", 30, 900, "seconds" },
-             Range { "idle.after_home", 30, 900, "seconds" }, Range { "idle.countdown", 20, 45, "seconds" },
-             Range { "thanks.seconds", 2, 20, "seconds" }, Range { "privacy.small_cell", 2, 50, "rows" },
-             Range { "staff.clean_seconds", 10, 120, "seconds" }, Range { "staff.close_after", 30, 600, "seconds" },
-             Range { "appearance.text_size", 1, 4, "steps" }, Range { "display.diagonal_in", 5, 120, "inches" },
-             Range { "display.viewing_distance_mm", 300, 3000, "millimetres" },
-             Range { "display.bottom_mm", 1, 2000, "millimetres" } }) {
+    for (Range const& range :
+        { Range { "idle.after", 30, 900, "seconds" }, Range { "idle.after_home", 30, 900, "seconds" },
+            Range { "idle.countdown", 20, 45, "seconds" }, Range { "thanks.seconds", 2, 20, "seconds" },
+            Range { "privacy.small_cell", 2, 50, "rows" }, Range { "library.review_years", 1, 10, "years" },
+            Range { "staff.clean_seconds", 10, 120, "seconds" }, Range { "staff.close_after", 30, 600, "seconds" },
+            Range { "appearance.text_size", 1, 4, "steps" }, Range { "display.diagonal_in", 5, 120, "inches" },
+            Range { "display.viewing_distance_mm", 300, 3000, "millimetres" },
+            Range { "display.bottom_mm", 1, 2000, "millimetres" } }) {
         CAPTURE(range.key);
         std::string const line = range.key.find('.') == std::string::npos ? "1" : "2";
         std::string const allowed

@@ -18,6 +18,7 @@ inline void undo_migrations(SQLite::Database& edition, int version)
         char const* sql;
     };
     constexpr Undo undos[] {
+        { 10, "DROP TABLE finding" },
         { 9,
             "DROP INDEX index_entry_of_article; DROP TABLE given_synonym; ALTER TABLE article DROP COLUMN origin; "
             "ALTER TABLE article DROP COLUMN approved; ALTER TABLE article DROP COLUMN approved_by" },

@@ -67,13 +67,27 @@ catalogue::EditionReport library_report()
     report.articles = 1248;
     report.languages = { { "ar", 120 }, { "en", 900 }, { "es", 228 } };
     report.collections = { { "conditions", "Conditions", 800 }, { "home", "Living with an illness at home", 448 } };
-    report.warnings = { .not_dated = titles(3, "Leaflet"),
-        .overdue = titles(212, "Leaflet"),
-        .without_author = {},
-        .without_references = titles(1, "Leaflet"),
-        .hard_to_read = std::nullopt,
-        .not_approved = titles(14, "Leaflet") };
+    using catalogue::FindingKind;
+    for (auto const kind : catalogue::all_finding_kinds())
+        report.warnings[kind].emplace();
+    report.warnings[FindingKind::not_dated] = titles(3, "Leaflet");
+    report.warnings[FindingKind::overdue] = titles(212, "Leaflet");
+    report.warnings[FindingKind::without_references] = titles(1, "Leaflet");
+    report.warnings[FindingKind::hard_to_read].reset();
+    report.warnings[FindingKind::not_approved] = titles(14, "Leaflet");
     report.previous = catalogue::EditionName { 11, { 2026, 40 } };
+    return report;
+}
+
+catalogue::EditionReport library_report_of_all_kinds()
+{
+    auto report = library_report();
+    for (auto const kind : catalogue::all_finding_kinds())
+        report.warnings[kind] = titles(kind == catalogue::FindingKind::alike_titles ? 1 : 12, "Leaflet");
+    for (auto& each : report.warnings[catalogue::FindingKind::web_words]->first)
+        each.detail = each.language == "en" ? "\u2026to learn more, click here or watch the video\u2026" : "انقر هنا";
+    for (auto& each : report.warnings[catalogue::FindingKind::older_than_source]->first)
+        each.detail = "2024-02-01 < 2026-01-05";
     return report;
 }
 

@@ -9,6 +9,8 @@
 namespace samples {
 
 [[nodiscard]] catalogue::EditionReport library_report();
+/// With warnings of every kind.
+[[nodiscard]] catalogue::EditionReport library_report_of_all_kinds();
 [[nodiscard]] kiosk::library::ImportPreview import_preview();
 /// One in every language, and one in Spanish that the library lacks.
 [[nodiscard]] std::vector<kiosk::library::WithdrawnTitle> withdrawn_titles();

@@ -47,8 +47,9 @@ std::vector<kiosk::settings::SettingValue> setting_values()
         { "library.approved_only", { "false" } }, { "idle.after", { "120" }, 30, 900, 10 },
         { "idle.after_home", { "60" }, 30, 900, 10 }, { "idle.countdown", { "30" }, 20, 45, 5 },
         { "thanks.seconds", { "5" }, 2, 20, 1 }, { "appearance.text_size", { "1" }, 1, 4, 1 },
-        { "privacy.small_cell", { "5" }, 2, 50, 1 }, { "staff.clean_seconds", { "30" }, 10, 120, 5 },
-        { "staff.close_after", { "120" }, 30, 600, 30 }, { "export.folder", {}, 1, 1000, 1 } };
+        { "privacy.small_cell", { "5" }, 2, 50, 1 }, { "library.review_years", { "3" }, 1, 10, 1 },
+        { "staff.clean_seconds", { "30" }, 10, 120, 5 }, { "staff.close_after", { "120" }, 30, 600, 30 },
+        { "export.folder", {}, 1, 1000, 1 } };
     for (auto& value : values)
         value.underlying.values = value.values;
     return values;

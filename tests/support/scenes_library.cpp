@@ -104,6 +104,17 @@ std::vector<Scene> of_library()
                 kiosk.page_to("library/warning/overdue");
                 kiosk.tap("library/warning/overdue");
             } },
+        { "library-warnings", "library", "administrator",
+            [](Kiosk& kiosk) {
+                see_library(kiosk, samples::library_report_of_all_kinds(), kiosk::Trouble::none);
+                kiosk.page_to("library/warning/alike_titles");
+            } },
+        { "library-details", "library", "administrator",
+            [](Kiosk& kiosk) {
+                see_library(kiosk, samples::library_report_of_all_kinds(), kiosk::Trouble::none);
+                kiosk.page_to("library/warning/web_words");
+                kiosk.tap("library/warning/web_words");
+            } },
         { "library-places", "library", "administrator",
             [](Kiosk& kiosk) {
                 open_library(kiosk);

@@ -12,6 +12,7 @@ inline constexpr std::size_t k_listed_articles = 50;
 
 struct ListedArticle {
     std::string slug, language, title;
+    std::string detail {}; ///< What more is said of it, in no language: see Finding.
     friend bool operator==(ListedArticle const&, ListedArticle const&) = default;
 };
 

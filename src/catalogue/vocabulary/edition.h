@@ -3,6 +3,7 @@
 
 #include "base/iso_week.h"
 #include "catalogue/vocabulary/article_list.h"
+#include "catalogue/vocabulary/finding.h"
 
 #include <array>
 #include <cstddef>
@@ -19,15 +20,19 @@ struct EditionName {
     friend bool operator==(EditionName const&, EditionName const&) = default;
 };
 
-/// Labels, not errors: such articles are shown as they are.
+/// The articles that each kind of finding is about. Nothing: not known, since an older version of the program built the
+/// edition.
 struct EditionWarnings {
-    ArticleList not_dated;
-    ArticleList overdue; ///< Last reviewed more than three years ago.
-    ArticleList without_author;
-    ArticleList without_references;
-    std::optional<ArticleList> hard_to_read; ///< English, above content::k_hard_to_read_grade. Nothing: not known,
-                                             ///< since an older version of the program built the edition.
-    ArticleList not_approved; ///< By nobody, or without a date. All of an edition that an older version built.
+    std::array<std::optional<ArticleList>, k_finding_kinds> lists;
+
+    [[nodiscard]] std::optional<ArticleList>& operator[](FindingKind kind)
+    {
+        return lists.at(static_cast<std::size_t>(kind));
+    }
+    [[nodiscard]] std::optional<ArticleList> const& operator[](FindingKind kind) const
+    {
+        return lists.at(static_cast<std::size_t>(kind));
+    }
 };
 
 struct EditionReport {
@@ -47,10 +52,20 @@ struct EditionReport {
     std::vector<Language> languages;
     std::vector<Collection> collections; ///< In the order of their tabs.
     EditionWarnings warnings;
+    int review_years = k_default_review_years; ///< What `overdue` goes by.
     /// What restore_previous_edition() would bring back, judged by a cheap look.
     std::optional<EditionName> previous;
     /// Why this report is about the previous edition, which the kiosk shows instead of the current one.
     std::optional<std::string> fell_back_because;
+};
+
+/// What a new edition makes of an article, or what it was not brought for.
+enum class ArticleChange : std::uint8_t {
+    unchanged,
+    changed,
+    added,
+    not_brought, ///< In use, and by no file of the import.
+    missing,     ///< The same, and it came from where the import reads.
 };
 
 /// What an import does with the articles in use that it does not bring itself.

@@ -80,8 +80,8 @@ base::Result<void> take_lines(Document& document, Relationships const& relations
             auto const found = relationships.find(document.pictures.at(static_cast<std::size_t>(block.number)).id);
             std::string const source = found == relationships.end() ? std::string() : found->second.target;
             if (block.content.text.empty()) {
-                outline.remarks.push_back(picture_remark(name, 0, source,
-                    "is left out: it has no text for people who do not see it (in Word: right click, View Alt Text)"));
+                outline.remarks.push_back(picture_remark(
+                    name, 0, source, std::string(k_without_picture_text) + " (in Word: right click, View Alt Text)"));
                 continue;
             }
             block.number = static_cast<int>(outline.pictures.size());

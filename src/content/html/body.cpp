@@ -225,8 +225,8 @@ void Body::add_pictures(std::vector<FoundPicture> const& pictures)
 {
     for (FoundPicture const& found : pictures) {
         if (found.text.empty()) {
-            m_outline.remarks.push_back(picture_remark(m_name, found.line, found.source,
-                "is left out: it has no text for people who do not see it, as in alt=\"text\""));
+            m_outline.remarks.push_back(picture_remark(
+                m_name, found.line, found.source, std::string(k_without_picture_text) + ", as in alt=\"text\""));
             continue;
         }
         add({ BlockKind::picture, static_cast<int>(m_lists.size()), static_cast<int>(m_outline.pictures.size()),

@@ -18,20 +18,9 @@
 
 namespace kiosk::library {
 
-enum class LibraryWarning { not_dated, overdue, without_author, without_references, hard_to_read, not_approved };
-inline constexpr std::array k_library_warnings { LibraryWarning::not_dated, LibraryWarning::overdue,
-    LibraryWarning::without_author, LibraryWarning::without_references, LibraryWarning::hard_to_read,
-    LibraryWarning::not_approved };
-/// The stable word for a warning, which keys are made of.
-[[nodiscard]] constexpr std::string_view name_of(LibraryWarning warning)
-{
-    constexpr std::array<std::string_view, k_library_warnings.size()> names { "not_dated", "overdue", "without_author",
-        "without_references", "hard_to_read", "not_approved" };
-    return names.at(static_cast<std::size_t>(warning));
-}
-
 /// The leaflets that the warning is about; null: not known of this edition.
-[[nodiscard]] catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, LibraryWarning warning);
+[[nodiscard]] catalogue::ArticleList const* warned_of(
+    catalogue::EditionReport const& report, catalogue::FindingKind warning);
 
 struct ImportPreview {
     struct Skipped {
@@ -73,7 +62,7 @@ struct LibraryPage {
     std::optional<catalogue::EditionReport> report;
     std::optional<int> weeks_old;           ///< Of its edition; nothing: not known.
     Trouble report_trouble = Trouble::none; ///< Why there is no report; none: not yet looked.
-    LibraryWarning warning {};
+    catalogue::FindingKind warning {};
 
     std::optional<std::vector<WithdrawnTitle>> withdrawn; ///< Nothing: not known.
     Trouble withdrawn_trouble = Trouble::none;            ///< Why not; none: not yet looked.
@@ -113,7 +102,7 @@ struct LibraryPage {
 
 // Actions.
 struct OpenLibraryWarning {
-    LibraryWarning warning;
+    catalogue::FindingKind warning;
 };
 struct BackToLibrary {}; ///< To the overview; not while a job is under way.
 struct BeginImport {};

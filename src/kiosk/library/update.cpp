@@ -48,18 +48,10 @@ void go_to(LibraryPage& page, Step step)
     page.gave_back = false;
 }
 
-catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, LibraryWarning warning)
+catalogue::ArticleList const* warned_of(catalogue::EditionReport const& report, catalogue::FindingKind warning)
 {
-    auto const& warnings = report.warnings;
-    switch (warning) {
-    case LibraryWarning::not_dated: return &warnings.not_dated;
-    case LibraryWarning::overdue: return &warnings.overdue;
-    case LibraryWarning::without_author: return &warnings.without_author;
-    case LibraryWarning::without_references: return &warnings.without_references;
-    case LibraryWarning::hard_to_read: return warnings.hard_to_read ? &*warnings.hard_to_read : nullptr;
-    case LibraryWarning::not_approved: return &warnings.not_approved;
-    }
-    return nullptr;
+    auto const& list = report.warnings[warning];
+    return list ? &*list : nullptr;
 }
 
 std::vector<catalogue::ImportMode> modes_of(catalogue::EditionChanges const& changes)

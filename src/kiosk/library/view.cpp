@@ -10,6 +10,7 @@ namespace kiosk::library {
 namespace {
 
 using Step = LibraryPage::Step;
+using catalogue::FindingKind;
 using catalogue::ImportMode;
 
 struct LibraryViewer : Viewer {
@@ -20,23 +21,54 @@ struct LibraryViewer : Viewer {
         return fill(text("Library: edition {}"), { std::to_string(number) });
     }
 
-    [[nodiscard]] std::string warning_label(LibraryWarning warning, int count) const
+    [[nodiscard]] std::string warning_label(FindingKind warning, int count) const
     {
         switch (warning) {
-        case LibraryWarning::not_dated: return plural("{} leaflet without a date", "{} leaflets without a date", count);
-        case LibraryWarning::overdue:
-            return plural("{} leaflet last reviewed more than three years ago",
-                "{} leaflets last reviewed more than three years ago", count);
-        case LibraryWarning::without_author:
+        case FindingKind::not_dated: return plural("{} leaflet without a date", "{} leaflets without a date", count);
+        case FindingKind::overdue:
+            return plural("{} leaflet whose review is overdue", "{} leaflets whose review is overdue", count);
+        case FindingKind::future_date:
+            return plural(
+                "{} leaflet with a date that is yet to come", "{} leaflets with a date that is yet to come", count);
+        case FindingKind::older_than_source:
+            return plural("{} translation reviewed before what it translates",
+                "{} translations reviewed before what they translate", count);
+        case FindingKind::without_author:
             return plural("{} leaflet without an author", "{} leaflets without an author", count);
-        case LibraryWarning::without_references:
+        case FindingKind::without_references:
             return plural("{} leaflet without references", "{} leaflets without references", count);
-        case LibraryWarning::not_approved:
+        case FindingKind::without_care_section:
+            return plural(
+                "{} leaflet that does not say when to get help", "{} leaflets that do not say when to get help", count);
+        case FindingKind::hard_to_read:
+            return plural("{} leaflet that is hard to read", "{} leaflets that are hard to read", count);
+        case FindingKind::picture_without_text:
+            return plural("{} leaflet with a picture that lacks its text",
+                "{} leaflets with a picture that lacks its text", count);
+        case FindingKind::web_words:
+            return plural("{} leaflet that speaks of a web page (\"click here\")",
+                "{} leaflets that speak of a web page (\"click here\")", count);
+        case FindingKind::not_approved:
             return plural("{} leaflet that nobody has approved, and visitors don't see",
                 "{} leaflets that nobody has approved, and visitors don't see", count);
-        case LibraryWarning::hard_to_read: break;
+        case FindingKind::alike_titles: break;
         }
-        return plural("{} English leaflet that is hard to read", "{} English leaflets that are hard to read", count);
+        return plural("{} leaflet with nearly the same title as another one",
+            "{} leaflets with nearly the same title as another one", count);
+    }
+
+    /// What the leaflets of a warning have in common beyond its name.
+    [[nodiscard]] std::string warning_note(FindingKind warning) const
+    {
+        switch (warning) {
+        case FindingKind::overdue:
+            return plural("Last reviewed more than {} year ago.", "Last reviewed more than {} years ago.",
+                page.report->review_years);
+        case FindingKind::hard_to_read: return text("Above school grade 8, in English and Spanish.");
+        case FindingKind::picture_without_text:
+            return text("Such a picture is left out: people who do not see it would get nothing.");
+        default: return {};
+        }
     }
 
     void say_outcome(LibraryView& view) const
@@ -88,9 +120,9 @@ struct LibraryViewer : Viewer {
         if (!collections.rows.empty())
             view.tables.push_back(std::move(collections));
 
-        for (auto const warning : k_library_warnings)
-            if (auto const* titles = warned_of(report, warning); titles && titles->count > 0
-                && (warning != LibraryWarning::not_approved || model.settings.approved_only))
+        for (auto const warning : catalogue::all_finding_kinds())
+            if (auto const* titles = warned_of(report, warning);
+                titles && titles->count > 0 && (warning != FindingKind::not_approved || model.settings.approved_only))
                 view.warnings.push_back({ warning, warning_label(warning, titles->count) });
         view.warnings_heading
             = view.warnings.empty() ? text("No leaflet needs attention.") : text("These need attention:");
@@ -114,7 +146,13 @@ struct LibraryViewer : Viewer {
     {
         auto const* found = warned_of(*page.report, page.warning);
         view.heading = warning_label(page.warning, found->count);
-        view.lists.push_back(list("titles", {}, *found));
+        if (auto note = warning_note(page.warning); !note.empty())
+            view.lines.push_back(std::move(note));
+        auto titles = list("titles", {}, *found);
+        for (auto& each : titles.titles)
+            if (!each.detail.empty())
+                each.title = in_a_row({ each.title, each.detail });
+        view.lists.push_back(std::move(titles));
     }
 
     void folders(LibraryView& view) const

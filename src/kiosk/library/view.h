@@ -41,7 +41,7 @@ struct LibraryView {
 
     std::string warnings_heading;
     struct Warning {
-        LibraryWarning warning;
+        catalogue::FindingKind warning {};
         std::string label;
     };
     std::vector<Warning> warnings; ///< Those that there are.

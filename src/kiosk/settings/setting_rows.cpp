@@ -39,6 +39,9 @@ constexpr std::array k_rows {
         [](Viewer const& v) { return v.text("Names"); } },
     SettingRow { "appearance.text_size", count, [](Viewer const& v) { return v.text("Text size when a visit begins"); },
         [](Viewer const& v) { return v.text("Text and colours"); } },
+    SettingRow { "library.review_years", count,
+        [](Viewer const& v) { return v.text("A review is overdue after so many years"); },
+        [](Viewer const& v) { return v.text("Library"); } },
     SettingRow { "privacy.small_cell", count, [](Viewer const& v) { return v.text("Smallest count that is shown"); },
         [](Viewer const& v) { return v.text("Feedback"); } },
     SettingRow {

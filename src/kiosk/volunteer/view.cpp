@@ -142,8 +142,8 @@ struct VolunteerViewer : Viewer {
     {
         if (health.reviews_due > 0) {
             HealthLine reviews = line("reviews", HealthLevel::warning,
-                plural("{} leaflet last reviewed more than three years ago",
-                    "{} leaflets last reviewed more than three years ago", health.reviews_due));
+                plural(
+                    "{} leaflet whose review is overdue", "{} leaflets whose review is overdue", health.reviews_due));
             reviews.remedy = { text_for("leaflets", "See which"), door::OpenStaffArea { door::StaffArea::library } };
             lines.push_back(std::move(reviews));
         }

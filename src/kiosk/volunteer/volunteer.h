@@ -50,7 +50,7 @@ struct KioskHealth {
     // What an administrator is reminded of.
     std::vector<std::chrono::year_month_day> set_aside_on; ///< The days of damaged logs, each once, as far as known.
     bool export_is_due = false;                            ///< Feedback has waited for weeks.
-    int reviews_due = 0;                                   ///< Leaflets last reviewed more than three years ago.
+    int reviews_due = 0;                                   ///< Leaflets whose review is overdue.
     friend bool operator==(KioskHealth const&, KioskHealth const&) = default;
 };
 

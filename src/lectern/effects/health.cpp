@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "catalogue/edition_report.h"
 #include "feedback/logs_set_aside.h"
+#include "lectern/effects/review_rule.h"
 #include "lectern/effects/week_age.h"
 #include "upkeep/health.h"
 
@@ -77,11 +78,10 @@ std::vector<std::chrono::year_month_day> days_of_logs_set_aside(std::filesystem:
 /// What an administrator is reminded of, and what a volunteer has reported.
 void look_for_what_is_due(upkeep::Health const& seen, Environment const& environment, KioskHealth& health)
 {
-    auto const today = environment.clock.today();
     health.set_aside_on = days_of_logs_set_aside(environment.data_folder);
     health.export_is_due = seen.exports.is_due;
     // Where the library can't be read, another line says so.
-    health.reviews_due = catalogue::count_overdue(environment.data_folder, today).value_or(0);
+    health.reviews_due = catalogue::count_overdue(environment.data_folder, review_rule(environment)).value_or(0);
     health.reported = seen.devices.reported;
     if (seen.devices.problem)
         base::log::warn("nothing counts as reported to be broken: " + seen.devices.problem->message);

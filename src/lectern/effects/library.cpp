@@ -6,6 +6,7 @@
 #include "content/recognise.h"
 #include "helper/picture_helper.h"
 #include "lectern/effects/report_pace.h"
+#include "lectern/effects/review_rule.h"
 #include "lectern/effects/week_age.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ std::vector<fs::path> folders_in(fs::path const& place)
 Answer Library::operator()(kiosk::library::LoadLibraryReport const& effect)
 {
     auto const today = m_environment.clock.today();
-    auto const report = catalogue::report_edition(m_environment.data_folder, today);
+    auto const report = catalogue::report_edition(m_environment.data_folder, review_rule(m_environment));
     if (report)
         return kiosk::library::LibraryReportLoaded { effect.visit, *report, weeks_since(report->edition.week, today),
             Trouble::none };

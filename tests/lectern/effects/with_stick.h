@@ -28,7 +28,9 @@ inline void write(fs::path const& file, std::string_view text)
 
 inline std::string leaflet(std::string const& title)
 {
-    return "---\ntitle: " + title + "\nlanguage: en\n---\n\nSome text.\n";
+    return "---\ntitle: " + title
+        + "\nlanguage: en\nauthor: Clinic\nreviewed: 2026-01-05\nreferences: [{ title: A book }]\n---\n\nSome text.\n\n"
+          "## When to call us\n\nCall us.\n";
 }
 
 /// A data folder, a folder for a stick, and what of staff's worker works between the two.
