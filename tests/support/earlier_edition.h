@@ -10,6 +10,32 @@
 
 namespace fixtures {
 
+/// Makes an edition one of `version`, 5 or above: takes back what each later migration made.
+inline void undo_migrations(SQLite::Database& edition, int version)
+{
+    struct Undo {
+        int version;
+        char const* sql;
+    };
+    constexpr Undo undos[] {
+        { 9,
+            "DROP INDEX index_entry_of_article; DROP TABLE given_synonym; ALTER TABLE article DROP COLUMN origin; "
+            "ALTER TABLE article DROP COLUMN approved; ALTER TABLE article DROP COLUMN approved_by" },
+        { 8, "ALTER TABLE article DROP COLUMN address" },
+        { 7, "DROP TABLE article_picture; DROP TABLE picture" },
+        { 6, "ALTER TABLE block DROP COLUMN sign" },
+    };
+    for (Undo const& undo : undos)
+        if (undo.version > version)
+            edition.exec(undo.sql);
+    edition.exec("PRAGMA user_version = " + std::to_string(version));
+}
+inline void undo_migrations(std::filesystem::path const& edition, int version)
+{
+    SQLite::Database database(edition, SQLite::OPEN_READWRITE);
+    undo_migrations(database, version);
+}
+
 inline void drop_search_tables(SQLite::Database& database)
 {
     for (char const* const table : { "text", "section", "language", "word", "sound", "synonym" })
@@ -20,10 +46,9 @@ inline void drop_search_tables(SQLite::Database& database)
 inline void drop_letter_sections(std::filesystem::path const& edition)
 {
     SQLite::Database database(edition, SQLite::OPEN_READWRITE);
+    undo_migrations(database, 5);
     database.exec("DROP TABLE subject_leaflet; DROP TABLE letter_section; ALTER TABLE letter DROP COLUMN subjects; "
                   "ALTER TABLE index_entry DROP COLUMN leaflets; ALTER TABLE index_entry DROP COLUMN subject; "
-                  "ALTER TABLE article DROP COLUMN address; ALTER TABLE block DROP COLUMN sign; DROP TABLE picture; "
-                  "DROP TABLE article_picture; "
                   "PRAGMA user_version = 3");
     drop_search_tables(database);
     constexpr std::size_t k_search = 2;
