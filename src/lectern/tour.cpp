@@ -190,25 +190,6 @@ base::Result<void> sign_in(Visitor& visitor, staff::Role role, std::string const
     return {};
 }
 
-/// To the question whether a leaflet is to be taken off the screen.
-base::Result<void> walk_to_withdrawal(Visitor& visitor)
-{
-    TRY_VOID(visitor.touch("staff/area/library"));
-    TRY_VOID(visitor.page_to("library/page", "library/withdraw"));
-    TRY_VOID(visitor.touch("library/withdraw"));
-    TRY_VOID(visitor.picture("staff-withdraw"));
-    auto leaflets = visitor.keys("library/leaflet/");
-    if (auto const letters = visitor.keys("leaflet_picker/letter/"); !letters.empty()) {
-        TRY_VOID(visitor.touch(letters.front()));
-        TRY_VOID(visitor.picture("staff-withdraw-letter"));
-        leaflets = visitor.keys("leaflet_picker/topic/");
-    }
-    // A name that several leaflets bear leads to these.
-    for (; !leaflets.empty(); leaflets = visitor.keys("leaflet_picker/topic/"))
-        TRY_VOID(visitor.touch(leaflets.front()));
-    return visitor.picture("staff-withdraw-question");
-}
-
 base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settings, std::string const& language)
 {
     TRY_VOID(sign_in(visitor, staff::Role::volunteer, language));
@@ -244,8 +225,7 @@ base::Result<void> walk_as_staff(Visitor& visitor, kiosk::Settings const& settin
     TRY_VOID(visitor.picture("staff-topic-letters"));
     auto const letters = visitor.keys("topic_picker/letter/");
     TRY_VOID(visitor.touch(letters.empty() ? "topic_picker/letter" : letters.front()));
-    TRY_VOID(visitor.picture("staff-topics"));
-    return walk_to_withdrawal(visitor);
+    return visitor.picture("staff-topics");
 }
 
 /// The next one of the leaflet, where it has any: of its blocks only pictures act.

@@ -14,7 +14,7 @@ using Names = std::set<std::string>;
 /// What several areas' effects share.
 Names const k_shared_by_effects { "answer", "article_titles", "combined_effects", "common_topics", "health", "job_stop",
     "logs_set_aside", "missed_searches", "open_access", "open_library", "open_log", "report_pace", "review_rule",
-    "staff_jobs", "week_age" };
+    "staff_jobs", "visitor_selection", "week_age", "withdrawal" };
 
 Names folders_in(fs::path const& folder)
 {
