@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "lectern/failure_budget.h"
+#include "lectern/frame_image.h"
 #include "lectern/frame_pacer.h"
 #include "lectern/kiosk_app.h"
 

@@ -4,6 +4,7 @@
 #include "lectern/end_request.h"
 #include "base/installation.h"
 #include "lectern/kiosk_loop.h"
+#include "lectern/leaflet_pages.h"
 #include "lectern/options.h"
 #include "lectern/panel.h"
 #include "lectern/rehearsal_runner.h"
@@ -21,6 +22,7 @@
 #include "upkeep/renderer_note.h"
 
 #include <chrono>
+#include <cstdio>
 #include <future>
 #include <memory>
 #include <optional>
@@ -141,6 +143,45 @@ base::Result<int> run(Options const& options, char** argv, EndRequest& end_reque
         configuration);
 }
 
+/// What fails is in the log.
+template <typename Work>
+int status_of(Work const& work)
+{
+    try {
+        auto const status = work();
+        if (status)
+            return *status;
+        base::log::error(status.error().message);
+    } catch (std::exception const& error) {
+        base::log::error(error.what());
+    }
+    return 1;
+}
+
+/// Pictures of a leaflet's pages, without a window. Prints how many they are, for lecternctl.
+base::Result<int> draw_pages(Options const& options)
+{
+    Options::Pages const& pages = *options.pages;
+    auto const loaded = TRY(settings::load_configuration(options.config, options.data));
+    for (base::Error const& each : loaded.ignored)
+        base::log::warn(each.message);
+    settings::Configuration configuration = loaded.configuration;
+    configuration.appearance.text_size = pages.text_size.value_or(configuration.appearance.text_size);
+    configuration.appearance.colours = pages.colours.value_or(configuration.appearance.colours);
+    SystemClock const clock;
+    Environment const environment { .data_folder = options.data, .configuration = options.config, .clock = clock };
+    auto typesetter = TRY(text::Typesetter::create());
+    Translations const phrases(base::share_folder() / "locale");
+    DisplaySize const display { pages.diagonal_in ? pages.diagonal_in : configuration.diagonal_in,
+        configuration.viewing_distance_mm, configuration.bottom_mm };
+    base::Size const size_px { static_cast<float>(options.windowed->width),
+        static_cast<float>(options.windowed->height) };
+    int const written = TRY(write_leaflet_pages({ environment, configuration, phrases, typesetter },
+        { pages.slug, options.language, panel_of(size_px, std::nullopt, display), pages.folder }));
+    std::printf("%d\n", written);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -148,6 +189,8 @@ int main(int argc, char** argv)
     auto const options = read_options(argc, argv);
     if (auto const* status = std::get_if<int>(&options))
         return *status;
+    if (auto const& chosen = std::get<Options>(options); chosen.pages)
+        return status_of([&] { return draw_pages(chosen); });
     platform::forbid_core_dumps();
     store::overwrite_freed_memory();
     platform::end_cleanly_on_faults();
@@ -156,13 +199,5 @@ int main(int argc, char** argv)
     // Shared with the signal thread, which lives on while main() returns.
     auto const end_request = std::make_shared<EndRequest>();
     platform::on_end_request([end_request] { end_request->make(); }, k_longest_end);
-    try {
-        auto const status = run(std::get<Options>(options), argv, *end_request);
-        if (status)
-            return *status;
-        base::log::error(status.error().message);
-    } catch (std::exception const& error) {
-        base::log::error(error.what());
-    }
-    return 1;
+    return status_of([&] { return run(std::get<Options>(options), argv, *end_request); });
 }

@@ -15,8 +15,7 @@
 
 namespace lectern {
 
-base::Result<void> write_picture(std::filesystem::path const& path_without_suffix, platform::Image const& image,
-    semantics::Tree const& tree, semantics::Capture const& capture)
+base::Result<void> write_png(std::filesystem::path const& path, platform::Image const& image)
 {
     std::string png;
     auto const append = [](void* out, void* data, int size) {
@@ -24,8 +23,14 @@ base::Result<void> write_picture(std::filesystem::path const& path_without_suffi
     };
     if (!stbi_write_png_to_func(
             append, &png, image.size.width, image.size.height, 3, image.rgb.data(), image.size.width * 3))
-        return base::failure(base::ErrorCode::failed, path_without_suffix.string() + ".png: can't be encoded");
-    TRY_VOID(base::replace_file(path_without_suffix.string() + ".png", png));
+        return base::failure(base::ErrorCode::failed, path.string() + ": can't be encoded");
+    return base::replace_file(path, png);
+}
+
+base::Result<void> write_picture(std::filesystem::path const& path_without_suffix, platform::Image const& image,
+    semantics::Tree const& tree, semantics::Capture const& capture)
+{
+    TRY_VOID(write_png(path_without_suffix.string() + ".png", image));
     return base::replace_file(path_without_suffix.string() + ".json", semantics::to_json(tree, capture));
 }
 

@@ -9,6 +9,8 @@
 
 namespace lectern {
 
+[[nodiscard]] base::Result<void> write_png(std::filesystem::path const& path, platform::Image const& image);
+
 [[nodiscard]] base::Result<void> write_picture(std::filesystem::path const& path_without_suffix,
     platform::Image const& image, semantics::Tree const& tree, semantics::Capture const& capture);
 

@@ -26,12 +26,4 @@ private:
     semantics::Tree m_last;
 };
 
-/// The frame that was last built, drawn into an image.
-[[nodiscard]] base::Result<platform::Image> image_of(ui::Ui& ui, platform::Renderer& renderer);
-
-/// Hands the glyphs and pictures that were drawn for the first time to the renderer.
-void upload_glyphs(ui::Ui& ui, platform::Renderer& renderer);
-
-[[nodiscard]] platform::Renderer::Colour paper_of(ui::Ui const& ui);
-
 } // namespace lectern

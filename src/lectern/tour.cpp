@@ -2,9 +2,9 @@
 
 #include "base/utf8.h"
 #include "kiosk/part.h"
-#include "lectern/kiosk_app.h"
+#include "lectern/frame_image.h"
 #include "lectern/picture.h"
-#include "lectern/recorder.h"
+#include "lectern/scripted_visitor.h"
 #include "lectern/tour_words.h"
 
 #include <algorithm>
@@ -18,71 +18,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A visitor with a script. Time is the script's own: nothing waits for a real second but the worker's results.
-class Visitor {
+/// Takes pictures, and finds the way to a leaflet.
+class Visitor : public ScriptedVisitor {
 public:
     Visitor(TourParts const& parts, kiosk::Settings const& settings, std::filesystem::path folder)
-        : m_parts(parts)
+        : ScriptedVisitor({ parts.ui, parts.runner, parts.phrases }, settings)
+        , m_parts(parts)
         , m_folder(std::move(folder))
-        , m_app(settings, parts.phrases, parts.ui,
-              [this](kiosk::Effect effect) { m_parts.runner.run(std::move(effect)); })
     {
-    }
-
-    void library(kiosk::session::LibraryLoaded const& loaded) { m_app.act(loaded); }
-
-    /// Lets everything come to rest.
-    void settle()
-    {
-        // Far more turns than any animation takes; a screen that never rests is shown as it is.
-        for (int turn = 0; turn < 400; ++turn) {
-            auto const results = m_parts.runner.take_results();
-            for (auto const& result : results)
-                m_app.act(result);
-            m_app.step({}, m_now += 16ms);
-            bool const moving = m_app.next_frame() && *m_app.next_frame() <= m_now;
-            if (!moving && results.empty() && m_parts.runner.idle())
-                return;
-            if (!m_parts.runner.idle())
-                std::this_thread::sleep_for(1ms);
-        }
-    }
-
-    /// False when there is no such node to touch.
-    bool tap(std::string_view key)
-    {
-        auto const* node = semantics::find(m_parts.ui.tree(), key);
-        if (!node || !semantics::has(node->verbs, semantics::Verb::activate))
-            return false;
-        base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
-        m_now += 1s;
-        base::Input const inputs[] { { base::InputKind::pressed, m_now, at },
-            { base::InputKind::released, m_now + 60ms, at } };
-        m_app.step(inputs, m_now += 60ms);
-        settle();
-        return true;
-    }
-
-    /// As staff hold the site's name.
-    bool hold(std::string_view key)
-    {
-        auto const* node = semantics::find(m_parts.ui.tree(), key);
-        if (!node)
-            return false;
-        base::Point const at { node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2 };
-        base::Input const press { base::InputKind::pressed, m_now += 1s, at };
-        m_app.step({ &press, 1 }, m_now);
-        m_app.step({}, m_now += kiosk::door::k_hold + 100ms);
-        base::Input const release { base::InputKind::released, m_now += 100ms, at };
-        m_app.step({ &release, 1 }, m_now);
-        settle();
-        return true;
-    }
-
-    void wait(std::chrono::seconds time)
-    {
-        m_app.step({}, m_now += time);
-        settle();
     }
 
     base::Result<void> picture(std::string_view name)
@@ -113,18 +56,6 @@ public:
         return keys(key).empty()
             ? base::failure(base::ErrorCode::failed, "the tour did not come to " + std::string(key))
             : base::Result<void> {};
-    }
-
-    [[nodiscard]] std::string const& language() const { return m_parts.ui.tree().language; }
-
-    /// The keys in sight that begin so and can be touched.
-    [[nodiscard]] std::vector<std::string> keys(std::string_view prefix) const
-    {
-        std::vector<std::string> found;
-        for (auto const& node : m_parts.ui.tree().nodes)
-            if (node.key.starts_with(prefix) && semantics::has(node.verbs, semantics::Verb::activate))
-                found.push_back(node.key);
-        return found;
     }
 
     /// On home, where it lists all topics; else opens the letter under which the tour's leaflet stands, or the first
@@ -159,12 +90,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool acts(std::string_view key) const
-    {
-        auto const* node = semantics::find(m_parts.ui.tree(), key);
-        return node && semantics::has(node->verbs, semantics::Verb::activate);
-    }
-
     /// From home, which may have to be paged to it.
     base::Result<void> open_letter(std::string const& letter)
     {
@@ -175,8 +100,6 @@ private:
 
     TourParts const& m_parts;
     std::filesystem::path m_folder;
-    KioskApp m_app;
-    base::Instant m_now {}; // The first turn of the invitation: the first language.
     int m_sequence = 0;
 };
 
@@ -326,7 +249,7 @@ base::Result<void> walk(TourParts const& parts, kiosk::Settings const& settings,
     if (error)
         return base::failure(base::ErrorCode::read_only, folder.string() + ": " + error.message());
     Visitor visitor(parts, settings, folder);
-    visitor.library(library);
+    visitor.act(library);
     visitor.settle();
     TRY_VOID(visitor.picture("invitation"));
     TRY_VOID(visitor.touch("invitation/start"));
