@@ -2,6 +2,7 @@
 
 #include "content/notice_kind.h"
 #include "content/plain_text.h"
+#include "content/skeleton.h"
 #include "content/vocabulary/placeholders.h"
 
 #include <algorithm>
@@ -205,6 +206,13 @@ private:
         for (auto each = found.rbegin(); each != found.rend(); ++each) {
             if (std::ranges::find(k_placeholders, each->name) != k_placeholders.end())
                 continue;
+            if (std::string_view(seen).substr(each->begin, each->end - each->begin) == k_unwritten) {
+                m_out.remarks.push_back(std::string(m_name) + ":" + std::to_string(m_line)
+                    + ": something is still to be written in place of '" + std::string(k_unwritten)
+                    + "', which is left out");
+                seen.erase(each->begin, each->end - each->begin);
+                continue;
+            }
             auto const before = seen.rfind("](", each->begin);
             bool const in_address = before != std::string::npos
                 && seen.substr(before, each->begin - before).find(')') == std::string::npos;

@@ -16,7 +16,7 @@ struct RewrittenMarkdown {
 /// `body` begins on line `first_line` of the file `name`. A fence ":::" with a kind of notice or a title, and an
 /// indented block below "!!!", become a quotation that begins with "[!WARNING]" or the like and the title; any other
 /// fence only vanishes. What stands in code stays. Placeholders that nothing is known for are remarked, and those in
-/// addresses vanish.
+/// addresses vanish; so does what is still to be written (skeleton.h), which is remarked.
 [[nodiscard]] RewrittenMarkdown rewrite_notices(std::string_view body, int first_line, std::string_view name);
 
 } // namespace content
