@@ -104,9 +104,11 @@ private:
         return {};
     }
 
-    base::Result<void> visit(FoundFile const& file)
+    base::Result<void> visit(FoundFile file)
     {
         TRY_VOID(check_stop(m_listener.stop));
+        if (std::error_code ignored; file.named && !m_request.picture_folder.empty())
+            file.root = std::filesystem::canonical(m_request.picture_folder, ignored);
         auto const name = file.path.filename();
         if (name == k_collections_file)
             TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,

@@ -27,6 +27,8 @@ struct ImportRequest {
     content::PictureDecoder const* pictures = nullptr;
     /// Reviews after it are remarked; nothing: no date is.
     std::optional<std::chrono::sys_days> today {};
+    /// Pictures of files that are named may be anywhere in it; empty: in their own folder and below.
+    std::filesystem::path picture_folder {};
 };
 
 /// How far an import is, in files.

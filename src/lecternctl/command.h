@@ -21,6 +21,8 @@ enum class ExitStatus : int {
 
 /// `parent` is the program or a group such as "feedback". `status` must outlive the parsing.
 void add_import_command(CLI::App& parent, ExitStatus& status);
+void add_new_command(CLI::App& parent, ExitStatus& status);
+void add_render_command(CLI::App& parent, ExitStatus& status);
 void add_articles_command(CLI::App& parent, ExitStatus& status);
 void add_library_commands(CLI::App& parent, ExitStatus& status);
 void add_show_command(CLI::App& parent, ExitStatus& status);

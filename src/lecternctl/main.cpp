@@ -45,6 +45,8 @@ ExitStatus run(int argc, char** argv)
     ExitStatus status = ExitStatus::done;
     CLI::App app("Maintains the library of a Lectern kiosk and reads its feedback.", "lecternctl");
     app.set_version_flag("--version", std::string("lecternctl ") + LECTERN_VERSION);
+    lecternctl::add_new_command(app, status);
+    lecternctl::add_render_command(app, status);
     lecternctl::add_import_command(app, status);
     lecternctl::add_articles_command(app, status);
     lecternctl::add_show_command(app, status);
