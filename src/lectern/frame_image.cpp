@@ -8,7 +8,9 @@ namespace {
 
 platform::PixelSize size_of(ui::Ui const& ui)
 {
-    return { static_cast<int>(ui.size().width), static_cast<int>(ui.size().height) };
+    // Not ui.size(): where all stands low, that is only the part of the screen that can be reached.
+    base::Size const size_px = ui.panel().size_px;
+    return { static_cast<int>(size_px.width), static_cast<int>(size_px.height) };
 }
 
 /// To either way of drawing.
