@@ -32,24 +32,23 @@ std::optional<platform::PixelSize> pixel_size(std::string_view text)
     return fits(size.width) && fits(size.height) ? std::optional(size) : std::nullopt;
 }
 
-/// Hidden: `lecternctl render` checks what people write, and passes it on.
-void add_pages_options(CLI::App& app, Options::Pages& pages)
+/// `lecternctl render` asks for them.
+void add_pages_options(CLI::App& app, Options::Pages& pages, std::string& theme)
 {
-    constexpr char const* k_hidden = "";
-    auto* const folder = app.add_option("--pages", pages.folder)->group(k_hidden);
-    folder->needs(app.add_option("--article", pages.slug)->group(k_hidden));
+    auto* const folder = app.add_option("--pages", pages.folder,
+                                "Write a picture of each page of a leaflet, without a display, and end")
+                             ->type_name("DIR");
+    folder->needs(app.add_option("--article", pages.slug, "The leaflet of --pages")->type_name("SLUG"));
     folder->needs(app.get_option("--language"));
     folder->needs(app.get_option("--windowed"));
-    app.add_option("--diagonal", pages.diagonal_in)->group(k_hidden)->check(CLI::PositiveNumber);
-    app.add_option("--text-size", pages.text_size)
-        ->group(k_hidden)
+    app.add_option("--diagonal", pages.diagonal_in, "The display of --pages; else the configuration's")
+        ->type_name("INCHES")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--text-size", pages.text_size, "The text of --pages; else the configuration's")
+        ->type_name("N")
         ->check(CLI::Range(settings::k_smallest_text_size, settings::k_largest_text_size));
-    app.add_option_function<std::string>("--theme",
-           [&pages](std::string const& name) {
-               auto const found = std::ranges::find(settings::k_colours_names, name);
-               pages.colours = static_cast<settings::Colours>(found - settings::k_colours_names.begin());
-           })
-        ->group(k_hidden)
+    app.add_option("--theme", theme, "The colours of --pages; else the configuration's")
+        ->type_name("THEME")
         ->check(CLI::IsMember(
             std::vector<std::string>(settings::k_colours_names.begin(), settings::k_colours_names.end())));
 }
@@ -65,8 +64,8 @@ std::variant<Options, int> read_options(int argc, char** argv)
     app.add_option("--data", options.data, "The data folder")->type_name("DIR")->capture_default_str();
     app.add_option("--config", options.config, "The configuration file (default: lectern.yaml in the data folder)")
         ->type_name("FILE");
-    app.add_option(
-           "--windowed", windowed, "A window at the top left instead of fullscreen; for a tour, its landscape size")
+    app.add_option("--windowed", windowed,
+           "A window at the top left instead of fullscreen; the size of a tour, lying, and of pages")
         ->type_name("WIDTHxHEIGHT")
         ->check([](std::string const& text) {
             return pixel_size(text) ? std::string {} : "'" + text + "' is not a size; write 1920x1080";
@@ -77,18 +76,22 @@ std::variant<Options, int> read_options(int argc, char** argv)
     app.add_option(
            "--tour", options.tour, "Walk through the screens, write a picture and its semantics of each, and end")
         ->type_name("DIR");
-    app.add_option("--language", options.language, "The language of the tour")
+    app.add_option("--language", options.language, "The language of the tour, or of the leaflet")
         ->type_name("CODE")
         ->transform(content::usual_language_tag);
     app.add_option("--trace", options.trace, "Write when each frame began, was built and was shown")->type_name("FILE");
     Options::Pages pages;
-    add_pages_options(app, pages);
+    std::string theme;
+    add_pages_options(app, pages, theme);
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         return app.exit(error) == 0 ? 0 : k_usage_status;
     }
     options.windowed = pixel_size(windowed);
+    if (auto const found = std::ranges::find(settings::k_colours_names, theme);
+        found != settings::k_colours_names.end())
+        pages.colours = static_cast<settings::Colours>(found - settings::k_colours_names.begin());
     if (!pages.folder.empty())
         options.pages = std::move(pages);
     return options;
