@@ -75,9 +75,9 @@ std::string select_new(Table const& blocks, std::string const& others_differ)
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
-        + " END FROM main.article n LEFT JOIN old.article o ON o.slug = n.slug AND lower(o.language) = "
-          "lower(n.language) ORDER BY "
-          "n.slug, n.language";
+        + " END FROM main.article n LEFT JOIN old.article o ON o.id = (SELECT id FROM old.article WHERE slug = n.slug "
+          "AND "
+          "lower(language) = lower(n.language) LIMIT 1) ORDER BY n.slug, n.language";
 }
 
 /// Every article that only the old edition has, and whether it is missing.
@@ -99,13 +99,13 @@ std::set<Tab> tabs_of(SQLite::Database& built, std::string const& articles_and_m
     return tabs;
 }
 
-/// Those that any language has.
+/// Those that any language has; what nobody has defined is behind the others, as the index puts it there later.
 std::vector<content::Collection> shown(std::vector<content::Collection> collections, std::set<Tab> const& tabs)
 {
     std::set<std::string> used;
     for (auto const& [language, collection] : tabs)
         used.insert(collection);
-    std::erase_if(collections, [&](auto const& each) { return !used.contains(each.key); });
+    std::erase_if(collections, [&](auto const& each) { return !used.contains(each.key) || each.title.empty(); });
     return collections;
 }
 

@@ -41,8 +41,9 @@ constexpr char const* k_affected_by_index = R"sql(
 constexpr char const* k_affected_subjects_by_index = R"sql(
     INSERT OR IGNORE INTO affected_card
         SELECT e.letter, e.position
-        FROM hidden_article h CROSS JOIN subject_leaflet s CROSS JOIN subject_leaflet other CROSS JOIN index_entry e
-        WHERE s.article = h.id AND other.subject = s.subject AND e.article = other.article AND e.subject = s.subject;
+        FROM (SELECT DISTINCT s.subject FROM hidden_article h CROSS JOIN subject_leaflet s WHERE s.article = h.id) hidden
+        CROSS JOIN subject_leaflet other CROSS JOIN index_entry e
+        WHERE other.subject = hidden.subject AND e.article = other.article AND e.subject = hidden.subject;
 )sql";
 constexpr char const* k_affected_by_scan = R"sql(
     INSERT OR IGNORE INTO affected_card

@@ -144,6 +144,14 @@ void ImportLog::settle(ArticleChange change, ListedArticle const& article, Impor
     });
 }
 
+void ImportLog::take_back()
+{
+    m_impl->perform([&] {
+        m_impl->database.exec("DELETE FROM entry WHERE file = ''; "
+                              "UPDATE entry SET outcome = 'not_imported' WHERE slug <> ''");
+    });
+}
+
 void ImportLog::add_finding(FindingKind kind, ListedArticle const& article)
 {
     if (!missing_part(kind).empty())

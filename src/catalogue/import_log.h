@@ -36,6 +36,8 @@ public:
     void add(ImportEntry const& entry);
     /// `mode` says whether what was not brought goes.
     void settle(ArticleChange change, ListedArticle const& article, ImportMode mode);
+    /// Nothing came of the import after all.
+    void take_back();
     void add_finding(FindingKind kind, ListedArticle const& article);
 
     /// In the order in which they were added, the removed last.

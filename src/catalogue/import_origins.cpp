@@ -8,8 +8,7 @@ namespace {
 SQLite::Database& with_tables(SQLite::Database& building)
 {
     building.exec("CREATE TEMP TABLE import_source (path TEXT PRIMARY KEY) WITHOUT ROWID;"
-                  "CREATE TEMP TABLE unread_file (path TEXT PRIMARY KEY) WITHOUT ROWID;"
-                  "CREATE TEMP TABLE unread_folder (path TEXT PRIMARY KEY) WITHOUT ROWID;");
+                  "CREATE TEMP TABLE import_unread (path TEXT PRIMARY KEY) WITHOUT ROWID;");
     return building;
 }
 
@@ -21,8 +20,7 @@ std::string insert_into(std::string const& table)
 } // namespace
 
 ImportOrigins::ImportOrigins(SQLite::Database& building)
-    : m_add { { { with_tables(building), insert_into("import_source") }, { building, insert_into("unread_file") },
-        { building, insert_into("unread_folder") } } }
+    : m_add { { { with_tables(building), insert_into("import_source") }, { building, insert_into("import_unread") } } }
 {
 }
 
@@ -38,12 +36,14 @@ void ImportOrigins::add(ImportPlace place, std::string const& path)
 char const* const k_not_brought = "NOT EXISTS (SELECT 1 FROM main.article n WHERE n.slug = o.slug "
                                   "AND lower(n.language) = lower(o.language))";
 
-// A folder "/" has no slash of its own to add.
-char const* const k_missing = "o.origin <> '' AND o.origin NOT IN (SELECT path FROM temp.unread_file) "
-                              "AND EXISTS (SELECT 1 FROM temp.import_source s WHERE o.origin = s.path "
+// A file, or what is below a folder; "/" has no slash of its own to add. What could not be read may be a million files,
+// so that each folder above an article is looked up among them, rather than each of them compared.
+char const* const k_missing = "o.origin <> '' AND EXISTS (SELECT 1 FROM temp.import_source s WHERE o.origin = s.path "
                               "OR substr(o.origin, 1, length(rtrim(s.path, '/')) + 1) = rtrim(s.path, '/') || '/') "
-                              "AND NOT EXISTS (SELECT 1 FROM temp.unread_folder u "
-                              "WHERE substr(o.origin, 1, length(rtrim(u.path, '/')) + 1) = rtrim(u.path, '/') || '/')";
+                              "AND o.origin NOT IN (SELECT path FROM temp.import_unread) "
+                              "AND NOT EXISTS (WITH RECURSIVE above (path) AS (SELECT o.origin UNION ALL "
+                              "SELECT rtrim(rtrim(path, replace(path, '/', '')), '/') FROM above WHERE path <> '') "
+                              "SELECT 1 FROM above WHERE path IN (SELECT path FROM temp.import_unread))";
 
 std::string stays(ImportMode mode, bool has_origins)
 {

@@ -12,11 +12,10 @@
 namespace catalogue {
 
 enum class ImportPlace {
-    source,        ///< A file, or a folder with all below it, that is read.
-    unread_file,   ///< There, and could not be read this time: what came from it earlier is not missing.
-    unread_folder, ///< The same, with all below it.
+    source, ///< A file, or a folder with all below it, that is read.
+    unread, ///< The same, which could not be read this time: what came from it earlier is not missing.
 };
-inline constexpr std::size_t k_import_places = 3;
+inline constexpr std::size_t k_import_places = 2;
 
 class ImportOrigins {
 public:

@@ -122,7 +122,7 @@ private:
     base::Result<void> skip_folder(std::filesystem::path const& folder, std::error_code reason)
     {
         TRY_VOID(m_sources.check_medium(folder, reason));
-        TRY_VOID(m_builder.note(ImportPlace::unread_folder, origin_of(folder)));
+        TRY_VOID(m_builder.note(ImportPlace::unread, origin_of(folder)));
         skip(folder, reason == std::errc::filename_too_long ? "nested too deep" : reason.message());
         return count_file();
     }
@@ -144,7 +144,7 @@ private:
         int const skipped_before = counts.skipped;
         TRY_VOID(visit_by_name(file));
         if (counts.skipped > skipped_before)
-            TRY_VOID(m_builder.note(ImportPlace::unread_file, origin_of(file.path)));
+            TRY_VOID(m_builder.note(ImportPlace::unread, origin_of(file.path)));
         return count_file();
     }
 
@@ -175,8 +175,10 @@ private:
             return read_articles(file, *m_format);
         if (format && asked_for)
             return read_articles(file, *format);
-        if (format)
+        if (format) {
             other = OtherKind::other_format;
+            TRY_VOID(m_builder.note(ImportPlace::unread, origin_of(file.path)));
+        }
         if (!other)
             skip(file.path,
                 "of no kind that is known; imported are Markdown, web pages, Word files (.docx), MedlinePlus and "

@@ -93,8 +93,17 @@ base::Result<void> write(fs::path const& data_folder, List list)
     if (list.empty())
         return store::remove_file(file);
     std::ranges::sort(list, {}, [](WithdrawnLeaflet const& each) { return std::tie(each.slug, each.language); });
-    TRY_VOID(base::replace_file(file, text_of(list)));
-    return store::give_to_owner_of(data_folder, file);
+    // The kiosk's user must be able to read it from the moment on that it has its name.
+    std::error_code error;
+    fs::path const made = fs::exists(file, error) ? file : data_folder / "withdrawn.first.txt";
+    TRY_VOID(store::create_file(made, 0644));
+    TRY_VOID(base::replace_file(made, text_of(list)));
+    if (made == file)
+        return {};
+    fs::rename(made, file, error);
+    if (error)
+        return base::failure(ErrorCode::failed, "rename to " + file.string() + ": " + error.message());
+    return base::sync_folder(data_folder);
 }
 
 /// "EN" and "en" are one language.

@@ -69,8 +69,10 @@ public:
 
     PlainMarkdown rewrite(std::string_view body)
     {
+        m_last_comment_mark = body.rfind("%%");
         for (std::size_t begin = 0; begin < body.size(); ++m_line) {
             std::size_t const end = std::min(body.find('\n', begin), body.size() - 1) + 1;
+            m_behind_line = end;
             std::string_view const line = without_line_end(body.substr(begin, end - begin));
             m_lines.push_back(m_code.is_in_code(trimmed(line)) ? quoted(std::string(line)) : plain(line));
             begin = end;
@@ -108,8 +110,12 @@ private:
             m_in_comment = !text.ends_with(k_mark);
             return true;
         }
-        m_in_comment = marked && !whole && text.find(k_mark, 2) == std::string_view::npos;
-        return whole || m_in_comment;
+        bool const opens = marked && !whole && text.find(k_mark, 2) == std::string_view::npos;
+        bool const ends = m_last_comment_mark != std::string_view::npos && m_last_comment_mark >= m_behind_line;
+        m_in_comment = opens && ends;
+        if (opens && !ends)
+            remark("a comment that does not end (%%) is left out up to the end of its line");
+        return whole || opens;
     }
 
     /// "[^1]: where it is from", with the lines that are further in below it.
@@ -252,7 +258,9 @@ private:
             take_embedded(*embedded, made);
             return embedded->size() + 5;
         }
-        if (auto const link = between(text, "[[", "]]"); link && link->find('[') == std::string_view::npos) {
+        // "[[1]](address)" is a link whose words are in brackets.
+        if (auto const link = between(text, "[[", "]]");
+            link && link->find('[') == std::string_view::npos && !text.substr(link->size() + 4).starts_with('(')) {
             auto const bar = link->find('|');
             std::string_view const page = link->substr(0, link->find('#'));
             made += bar != std::string_view::npos ? link->substr(bar + 1) : page;
@@ -302,6 +310,7 @@ private:
     std::vector<std::string> m_lines, m_remarks;
     std::vector<bool> m_containers; ///< Those that are open, and whether they are notices.
     CodeFences m_code;
+    std::size_t m_last_comment_mark = 0, m_behind_line = 0; ///< Bytes of the body.
     bool m_in_comment = false, m_in_footnote = false, m_quoting = false;
     int m_line;
     std::string_view m_name;

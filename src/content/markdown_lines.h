@@ -26,17 +26,23 @@ public:
     [[nodiscard]] bool is_in_code(std::string_view text)
     {
         char const mark = text.empty() ? '\0' : text.front();
-        if ((mark != '`' && mark != '~') || count_of(text, mark) < 3)
-            return m_mark != '\0';
-        if (m_mark == '\0')
+        std::size_t const marks = mark == '`' || mark == '~' ? count_of(text, mark) : 0;
+        std::string_view const rest = text.substr(marks);
+        if (m_marks == 0) {
+            // "```code``` in a line" opens none.
+            bool const opens = marks >= 3 && (mark == '~' || rest.find('`') == std::string_view::npos);
             m_mark = mark;
-        else if (m_mark == mark)
-            m_mark = '\0';
+            m_marks = opens ? marks : 0;
+            return opens;
+        }
+        if (mark == m_mark && marks >= m_marks && rest.find_first_not_of(" \t") == std::string_view::npos)
+            m_marks = 0;
         return true;
     }
 
 private:
-    char m_mark = '\0'; ///< Of the block that is open.
+    char m_mark = '\0';      ///< Of the block that is open,
+    std::size_t m_marks = 0; ///< and how many opened it; 0: none is.
 };
 
 } // namespace content

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace content {
 
@@ -147,9 +148,12 @@ private:
             return write("");
         }
         std::string_view const words = rest.starts_with('+') ? rest.substr(1) : rest;
-        if (words.empty())
+        Opening const opening = opening_of(words);
+        bool const quoted = words.find('"') != std::string_view::npos;
+        // "!!! Call 911" is what somebody wrote, and no notice.
+        if (words.empty() || (!notice_named(opening.kind) && !quoted))
             return write(text);
-        open({ Form::indented, 0, {} }, opening_of(words));
+        open({ Form::indented, 0, {} }, opening);
     }
 
     void open(Container const& container, Opening const& opening)
@@ -200,45 +204,55 @@ private:
     /// and its marks would be shown.
     std::string with_placeholders_seen(std::string_view line)
     {
-        std::string seen(line);
-        auto const found = placeholders_in(seen);
-        for (auto each = found.rbegin(); each != found.rend(); ++each) {
-            if (std::ranges::find(k_placeholders, each->name) != k_placeholders.end())
-                continue;
-            if (std::string_view(seen).substr(each->begin, each->end - each->begin) == k_unwritten) {
-                m_out.remarks.push_back(std::string(m_name) + ":" + std::to_string(m_line)
-                    + ": something is still to be written in place of '" + std::string(k_unwritten)
+        std::string const written(line);
+        std::string seen;
+        std::size_t begin = 0;
+        bool in_address = false;
+        for (Placeholder const& each : placeholders_in(written)) {
+            std::string_view const before = std::string_view(written).substr(begin, each.begin - begin);
+            auto const opened = before.rfind("]("), closed = before.rfind(')');
+            if (opened != std::string_view::npos)
+                in_address = closed == std::string_view::npos || closed < opened;
+            else if (closed != std::string_view::npos)
+                in_address = false;
+            seen += before;
+            begin = each.end;
+            bool const known = std::ranges::find(k_placeholders, each.name) != k_placeholders.end();
+            bool const short_code = each.name.starts_with('<') || each.name.starts_with('%');
+            bool const unwritten = std::string_view(written).substr(each.begin, each.end - each.begin) == k_unwritten;
+            bool const left_out = !known && (in_address || short_code || unwritten);
+            if (unwritten)
+                remark("something is still to be written in place of '" + std::string(k_unwritten)
                     + "', which is left out");
-                seen.erase(each->begin, each->end - each->begin);
-                continue;
-            }
-            auto const before = seen.rfind("](", each->begin);
-            bool const in_address = before != std::string::npos
-                && seen.substr(before, each->begin - before).find(')') == std::string::npos;
-            bool const short_code = each->name.starts_with('<') || each->name.starts_with('%');
-            remark(*each, in_address || short_code);
-            if (in_address || short_code)
-                seen.erase(each->begin, each->end - each->begin);
+            else if (!known)
+                remark(each, left_out);
+            if (!left_out)
+                seen += std::string_view(written).substr(each.begin, each.end - each.begin);
         }
-        return seen;
+        return seen + written.substr(begin);
     }
 
     /// Once for each name: a typing mistake must not wait for a patient to find it.
     void remark(Placeholder const& placeholder, bool left_out)
     {
-        if (std::ranges::find(m_remarked, placeholder.name) != m_remarked.end())
-            return;
-        m_remarked.push_back(placeholder.name);
-        m_out.remarks.push_back(std::string(m_name) + ":" + std::to_string(m_line) + ": nothing is known for '{{"
-            + placeholder.name + "}}', which is " + (left_out ? "left out" : "shown as \"ask at the desk\"")
-            + "; known are {{phone:day}}, {{phone:night}} and {{phone:emergency}}");
+        if (m_remarked.size() < k_most_remarks && m_remarked.insert(placeholder.name).second)
+            remark("nothing is known for '{{" + placeholder.name + "}}', which is "
+                + (left_out ? "left out" : "shown as \"ask at the desk\"")
+                + "; known are {{phone:day}}, {{phone:night}} and {{phone:emergency}}");
     }
 
+    void remark(std::string const& what)
+    {
+        if (m_out.remarks.size() < k_most_remarks)
+            m_out.remarks.push_back(std::string(m_name) + ":" + std::to_string(m_line) + ": " + what);
+    }
+
+    static constexpr std::size_t k_most_remarks = 50;
     static constexpr std::size_t k_indentation = 4;
 
     RewrittenMarkdown m_out;
     std::vector<Container> m_open;
-    std::vector<std::string> m_remarked; ///< Names of placeholders.
+    std::set<std::string> m_remarked; ///< Names of placeholders.
     CodeFences m_code;
     bool m_quotation_goes_on = false; ///< On the next line.
     int m_line;

@@ -112,14 +112,17 @@ catalogue::ImportMode mode_of(Options const& options)
                                  : ImportMode::add;
 }
 
-ExitStatus publish(catalogue::LibraryImport import, Options const& options, ImportReport& progress)
+ExitStatus publish(catalogue::LibraryImport import, Options const& options, ImportReport& progress, ImportTable* table)
 {
     auto const mode = mode_of(options);
     auto const changes = import.preview();
     auto const edition = changes ? import.publish(mode) : tl::unexpected(changes.error());
     progress.clear_progress();
-    if (!edition)
+    if (!edition) {
+        if (table)
+            table->take_back();
         return report(edition.error());
+    }
     progress.print_summary(*edition, import.counts(), options.data_folder);
     progress.print_done(*changes, mode);
     ImportReport::print_other_files(import.other_files());
@@ -163,15 +166,13 @@ ExitStatus import_with(Options const& options, catalogue::ReviewRule const& rule
     auto looked = import ? look_at_whole(*import, rule, progress) : tl::unexpected(import.error());
     if (looked && table)
         looked = table->settle(*import, mode_of(options), rule);
-    // Also where nothing comes of the import: then its reasons are wanted most.
-    auto const written = table ? table->write() : base::Result<void> {};
     progress.clear_progress();
-    if (!looked)
-        return report(looked.error());
-    if (!written)
-        return report(written.error());
-    return options.preview ? preview(std::move(*import), options, progress)
-                           : publish(std::move(*import), options, progress);
+    ExitStatus const status = !looked ? report(looked.error())
+        : options.preview             ? preview(std::move(*import), options, progress)
+                                      : publish(std::move(*import), options, progress, table);
+    // Also where nothing came of the import: then its reasons are wanted most.
+    auto const written = table ? table->write() : base::Result<void> {};
+    return written ? status : report(written.error());
 }
 
 ExitStatus run(Options const& options)

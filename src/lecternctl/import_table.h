@@ -27,6 +27,9 @@ public:
     [[nodiscard]] base::Result<void> settle(
         catalogue::LibraryImport& import, catalogue::ImportMode mode, catalogue::ReviewRule const& rule);
 
+    /// Nothing came of the import after all.
+    void take_back() { m_log.take_back(); }
+
     /// Replaces a file of that name.
     [[nodiscard]] base::Result<void> write() const;
 

@@ -77,7 +77,7 @@ void import(MadeUpLibrary const& library, std::filesystem::path const& folder)
 {
     auto builder = value_of(catalogue::CatalogueBuilder::create(folder));
     for (std::size_t number = 0; number < library.size(); ++number)
-        check(builder.add(library.article(number)));
+        value_of(builder.add(library.article(number)));
     value_of(builder.publish(catalogue::ImportMode::replace));
 }
 

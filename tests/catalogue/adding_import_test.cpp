@@ -265,5 +265,44 @@ TEST_CASE("adding to an edition that is damaged where only reading shows it fail
         CHECK(published.error().code == ErrorCode::damaged);
     }
     CHECK_FALSE(fs::exists(kiosk.data / "catalogue.new.db"));
-    CHECK(catalogue::Catalogue::open(kiosk.data)->library()->edition == 1);
+    // What is in use is not touched, damaged as it is.
+    std::string after(fs::file_size(file), '\0');
+    std::ifstream(file, std::ios::binary).read(after.data(), static_cast<std::streamsize>(after.size()));
+    CHECK(after == bytes);
+}
+
+TEST_CASE("a folder that is not there this time keeps what came from it")
+{
+    Kiosk const kiosk;
+    kiosk.add("ours", "a");
+    kiosk.add("theirs", "b");
+    kiosk.import(kiosk.in("ours"));
+    kiosk.import(kiosk.in("theirs"));
+    fs::remove_all(kiosk.in("theirs"));
+    auto import = kiosk.read({ kiosk.in("ours"), kiosk.in("theirs") });
+    CHECK(import.preview()->missing.count == 0);
+    REQUIRE(import.publish(ImportMode::add_and_tidy_up));
+    CHECK(slugs_in(kiosk.data) == Slugs { "a", "b" });
+}
+
+TEST_CASE("a format that is asked for takes nothing from the others")
+{
+    Kiosk const kiosk;
+    kiosk.add("ours", "a");
+    write(kiosk.in("ours") / "page.html", "<html lang=en><h1>Page</h1><p>Text.</p></html>");
+    kiosk.import(kiosk.in("ours"));
+    auto import = LibraryImport::read(
+        { .data_folder = kiosk.data, .paths = { kiosk.in("ours") }, .format = content::Format::markdown });
+    REQUIRE(import);
+    CHECK(import->preview()->missing.count == 0);
+}
+
+TEST_CASE("the same again changes no tab, in any mode, though nobody has defined a collection")
+{
+    Kiosk const kiosk;
+    kiosk.add("ours", "a", "collections: [skin]\n");
+    kiosk.import(kiosk.in("ours"));
+    auto const changes = kiosk.import(kiosk.in("ours"), ImportMode::replace);
+    for (ImportMode const mode : catalogue::k_import_modes)
+        CHECK_FALSE(changes.changes_tabs(mode));
 }

@@ -166,8 +166,8 @@ TEST_CASE("the report and the list of all findings agree")
         articles.push_back(article("topic-" + std::to_string(n), "Topic"));
     publish(folder.path(), articles);
     std::map<FindingKind, int> counts;
-    REQUIRE(catalogue::visit_findings(
-        folder.path(), { k_today }, [&](FindingKind kind, catalogue::ListedArticle const&) { ++counts[kind]; }));
+    REQUIRE(catalogue::visit_findings(folder.path(), { k_today, 3, true },
+        [&](FindingKind kind, catalogue::ListedArticle const&) { ++counts[kind]; }));
     auto const report = catalogue::report_edition(folder.path(), { k_today });
     REQUIRE(report);
     for (FindingKind const kind : catalogue::all_finding_kinds()) {

@@ -89,3 +89,31 @@ TEST_CASE("bold lines are headings where nobody marked any, and words where some
         == "## What is it?\nIt is more than being tired.\n## What can I do?\nSleep, if you can.\n");
     CHECK(shown("## Signs\n\n**What is it?**\n\nBeing tired.\n") == "## Signs\n*What is it?*\nBeing tired.\n");
 }
+
+TEST_CASE("a comment that does not end takes its line only, and that is said")
+{
+    CHECK(shown("%% for Dr Lee\n\n## When to get help\n\nCall.\n") == "## [today] When to get help\nCall.\n");
+    CHECK(remarks("%% for Dr Lee\n\nCall.\n").at(0).find("a comment that does not end") != std::string::npos);
+}
+
+TEST_CASE("brackets around the words of a link, and exclamation marks before a text, are what they seem")
+{
+    CHECK(shown("See [[1]](#cite).\n") == "See [1].\n");
+    CHECK(shown("!!! Call 911 if you cannot breathe.\n\nMouth sores heal.\n")
+        == "!!! Call 911 if you cannot breathe.\nMouth sores heal.\n");
+}
+
+TEST_CASE("code between fences ends where the same marks say so")
+{
+    CHECK(shown("```code``` is code.\n\n==Ask==.\n") == "code is code.\n*Ask*.\n");
+    CHECK(shown("````\n```\n==x==\n````\n\n==Ask==.\n").find("==x==") != std::string::npos);
+    CHECK(shown("````\n```\n==x==\n````\n\n==Ask==.\n").find("*Ask*") != std::string::npos);
+}
+
+TEST_CASE("a line of nothing but placeholders is read at once, and named up to a limit")
+{
+    std::string line;
+    for (int n = 0; n < 60'000; ++n)
+        line += "{{a" + std::to_string(n) + "}}";
+    CHECK(remarks(line + "\n\nText.\n").size() <= 60);
+}

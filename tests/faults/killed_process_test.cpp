@@ -49,7 +49,7 @@ TEST_CASE("an import that is killed at any moment leaves a whole edition in use,
         int articles = 0;
         REQUIRE(catalogue.for_each_article([&](content::Metadata const&) { ++articles; }));
         CHECK(articles == 300);
-        CHECK(catalogue.article(catalogue.find("topic-299", "en").value())->blocks.size() == 2);
+        CHECK(catalogue.article(catalogue.find("topic-299", "en").value())->blocks.size() == 4);
     }
     CHECK(killed > k_rounds / 4);
     CHECK(program::run(arguments).status == 0);

@@ -369,7 +369,7 @@ inline exports::ExportEnded make(Kind<exports::ExportEnded>, Source from)
 
 inline library::OpenLibraryWarning make(Kind<library::OpenLibraryWarning>, Source from)
 {
-    return { from.any_of(library::k_library_warnings) };
+    return { from.any_of(catalogue::all_finding_kinds()) };
 }
 inline library::ChooseImportPlace make(Kind<library::ChooseImportPlace>, Source from) { return { from.place() }; }
 inline library::ChooseImportFolder make(Kind<library::ChooseImportFolder>, Source from)

@@ -681,7 +681,7 @@ TEST_CASE("a row says its name, value and what is allowed in words")
 {
     Administrator administrator;
     auto const numbers = administrator.rows<kiosk::settings::SettingsView::Number>();
-    REQUIRE(numbers.size() == 8);
+    REQUIRE(numbers.size() == 9);
     CHECK(numbers.front().key == "idle.after");
     CHECK(numbers.front().value == "2 minutes");
     CHECK(numbers.front().allowed == "Allowed: 30 seconds to 15 minutes");

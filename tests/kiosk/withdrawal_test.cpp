@@ -123,7 +123,7 @@ TEST_CASE("what was on the screen when staff came is offered first, and gone fro
     reading.article = leaflet("asthma");
     staff.model.session.trail = { home::HomePage {}, std::move(reading) };
     staff.act(library::OpenWithdrawal {});
-    auto const& present = staff.view().leaflets.front();
+    auto const present = staff.view().leaflets.front();
     CHECK(present.key == "present");
     REQUIRE(present.cards.size() == 1);
     staff.act(library::ChooseLeaflet { present.cards.front().leaflet });

@@ -45,7 +45,8 @@ TEST_CASE("articles are listed as a JSON array with all their metadata")
             { "author", "Lectern project" }, { "reviewed", "2025-03-09" }, { "collections", { "conditions" } },
             { "other_names", { "CRS" } },
             { "references", { { { "title", "A title" }, { "url", "https://example.org/a" } } } }, { "source", "" },
-            { "address", "" }, { "licence", "" } });
+            { "address", "" }, { "licence", "" }, { "approved_by", "" }, { "approved", nullptr },
+            { "withdrawn", false } });
 }
 
 TEST_CASE("articles can be narrowed to a language")

@@ -18,6 +18,7 @@
 #include "lectern/effects/settings.h"
 #include "lectern/effects/typing.h"
 #include "lectern/effects/volunteer.h"
+#include "lectern/effects/withdrawal.h"
 #include "lectern/translations.h"
 #include "support/sample_door.h"
 
@@ -41,7 +42,7 @@ std::optional<kiosk::Action> failure_of(kiosk::Effect effect)
     using All = effects::CombinedEffects<effects::Session, effects::Letters, effects::Search, effects::Article,
         effects::Feedback, effects::MissedSearches, effects::Door, effects::Volunteer, effects::NewPins,
         effects::Health, effects::Dashboard, effects::Comments, effects::Places, effects::Exports, effects::Library,
-        effects::LogsSetAside, effects::Settings, effects::Typing>;
+        effects::Withdrawal, effects::LogsSetAside, effects::Settings, effects::Typing>;
     return effects::visit_effect([](auto const& each) { return All::failed(each); }, effect);
 }
 

@@ -399,7 +399,7 @@ TEST_CASE("an archive that is in itself right, but no backup of ours, is refused
     CHECK(says(
         refusal(tar_entry("SHA256SUMS", sums_of({ { "lectern.yaml", yaml }, { "log.db", "" } })) + good + tar_end()),
         "log.db: is missing"));
-    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 5\n") + good + tar_end()),
+    CHECK(says(refusal(tar_entry("SHA256SUMS", "# Lectern backup, format 6\n") + good + tar_end()),
         "a later version of Lectern"));
     CHECK(says(
         refusal(tar_entry("SHA256SUMS", std::string(upkeep::k_backup_heading) + "1\nnonsense\n") + good + tar_end()),

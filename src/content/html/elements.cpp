@@ -104,10 +104,7 @@ void add_amount(xmlNode const* node, bool in_link, Headings headings, TextAmount
 {
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type == XML_TEXT_NODE && child->content) {
-            std::string_view const text(reinterpret_cast<char const*>(child->content));
-            auto const bytes
-                = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c > ' ' || c < 0; }));
-            (in_link ? amount.links : amount.words) += bytes;
+            (in_link ? amount.links : amount.words) += words_of_text(child);
         } else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)
             && (headings == Headings::count || heading_level(child) == 0)) {
             add_amount(child, in_link || is_element(child, "a"), headings, amount);
@@ -284,6 +281,14 @@ xmlNode const* next_sibling(xmlNode const* node)
         node = node->next;
     while (node && (node->type == XML_COMMENT_NODE || xmlIsBlankNode(node)));
     return node;
+}
+
+std::size_t words_of_text(xmlNode const* text)
+{
+    if (!text->content)
+        return 0;
+    std::string_view const bytes(reinterpret_cast<char const*>(text->content));
+    return static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return c > ' ' || c < 0; }));
 }
 
 TextAmount amount_of(xmlNode const* node)

@@ -50,6 +50,8 @@ struct TextAmount {
     std::size_t links = 0;
 };
 [[nodiscard]] TextAmount amount_of(xmlNode const* node);
+/// The same of a text node alone.
+[[nodiscard]] std::size_t words_of_text(xmlNode const* text);
 
 /// All text of the node that is seen, white space folded.
 [[nodiscard]] std::string visible_text(xmlNode const* node);

@@ -3,6 +3,7 @@
 #include "content/html/elements.h"
 
 #include <functional>
+#include <unordered_map>
 #include <vector>
 
 namespace content::html {
@@ -54,8 +55,23 @@ bool is_text(xmlNode const* node)
         || (node->type == XML_ELEMENT_NODE && !is_block(name) && !is_hidden(node));
 }
 
+/// Of every element within, each looked at once. Returns that of `node`.
+std::size_t count_words(xmlNode const* node, std::unordered_map<xmlNode const*, std::size_t>& words)
+{
+    std::size_t sum = 0;
+    for (xmlNode const* child = node->children; child; child = child->next) {
+        if (child->type == XML_TEXT_NODE)
+            sum += words_of_text(child);
+        else if (child->type == XML_ELEMENT_NODE && !is_hidden(child) && !is_element(child, "a"))
+            sum += count_words(child, words);
+    }
+    return words[node] = sum;
+}
+
 xmlNode const* densest(xmlNode const* body)
 {
+    std::unordered_map<xmlNode const*, std::size_t> counted;
+    count_words(body, counted);
     for (xmlNode const* at = body;;) {
         xmlNode const* best = nullptr;
         std::size_t best_words = 0, all_words = 0;
@@ -64,7 +80,7 @@ xmlNode const* densest(xmlNode const* body)
             has_text |= is_text(child);
             if (child->type != XML_ELEMENT_NODE || is_hidden(child) || is_furniture(child))
                 continue;
-            std::size_t const words = amount_of(child).words;
+            std::size_t const words = counted[child];
             all_words += words;
             if (words > best_words) {
                 best = child;

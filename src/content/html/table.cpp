@@ -14,6 +14,8 @@ namespace {
 /// No table that can be shown is wider.
 constexpr int k_most_columns = 60;
 constexpr int k_most_rows_spanned = 1000;
+/// Only what is short is worth saying again, and a long text again and again would fill the memory.
+constexpr std::size_t k_longest_repeated_bytes = 300;
 
 bool is_cell(xmlNode const* node) { return is_element(node, "td") || is_element(node, "th"); }
 
@@ -100,10 +102,11 @@ private:
         int const columns = span_of(cell, "colspan", k_most_columns);
         RichText const text = text_of_cell(cell, {});
         for (int i = 0; i < columns && made.cells.size() < static_cast<std::size_t>(k_most_columns); ++i, ++column) {
-            RichText const content = i == 0 || is_element(cell, "th") ? text : RichText {};
+            bool const repeated = text.text.size() <= k_longest_repeated_bytes;
+            RichText const content = i == 0 || (repeated && is_element(cell, "th")) ? text : RichText {};
             if (m_covered.size() <= column)
                 m_covered.resize(column + 1);
-            m_covered[column] = { deep - 1, deep > 1 ? content : RichText {} };
+            m_covered[column] = { deep - 1, deep > 1 && repeated ? content : RichText {} };
             made.cells.push_back(content);
         }
     }

@@ -60,7 +60,8 @@ std::vector<catalogue::ImportMode> modes_of(catalogue::EditionChanges const& cha
     if (changes.only_replaces)
         return { ImportMode::replace };
     std::vector<ImportMode> modes { ImportMode::add };
-    if (changes.missing.count > 0)
+    // Where most of what came from there is not there, it may be another stick of the same name.
+    if (changes.missing.count > 0 && changes.missing.count <= changes.same + changes.changed.count)
         modes.push_back(ImportMode::add_and_tidy_up);
     if (changes.others.count > 0)
         modes.push_back(ImportMode::replace);
@@ -155,7 +156,7 @@ Effects on(Model& model, ChooseImportMode const& action)
 Effects on(Model& model, UseNewEdition const&)
 {
     auto* page = page_at(model, Step::preview);
-    if (page && page->preview->changes.removes_much(page->mode)) {
+    if (page && (page->preview->changes.only_replaces || page->preview->changes.removes_much(page->mode))) {
         go_to(*page, Step::confirming);
         return {};
     }

@@ -193,25 +193,44 @@ struct LibraryViewer : Viewer {
         return text("Add to the library");
     }
 
+    [[nodiscard]] std::string unreadable_library() const
+    {
+        return text("The edition in use can't be read, so that nothing can be added to it. The new one would take its "
+                    "place.");
+    }
+
     void confirm(LibraryView& view, catalogue::EditionChanges const& changes) const
     {
         int const going = changes.removed(page.mode).count;
-        int const in_use = changes.changed.count + changes.same + changes.others.count;
-        view.heading = fill(text("{} of {} leaflets would go. Is that what you want?"),
-            { std::to_string(going), std::to_string(in_use) });
+        view.heading = changes.only_replaces ? unreadable_library() : mode_label(page.mode, changes);
+        view.lines.push_back(text("Is that what you want?"));
         view.leave = text("Keep the present edition");
         view.primary = LibraryView::Primary::use;
-        view.primary_label = plural("Remove {} leaflet", "Remove {} leaflets", going);
-        view.lists.push_back(list("removed", text("Removed"), changes.removed(page.mode)));
+        view.primary_label = changes.only_replaces ? text("Use this edition")
+                                                   : plural("Remove {} leaflet", "Remove {} leaflets", going);
+        if (going > 0)
+            view.lists.push_back(list("removed", text("Removed"), changes.removed(page.mode)));
+    }
+
+    /// What weighs most, where small panels have no room for the table.
+    [[nodiscard]] std::string in_numbers(ImportPreview const& preview) const
+    {
+        auto const& changes = preview.changes;
+        std::string numbers;
+        for (auto const& [name, number] :
+            { std::pair { text("Added"), changes.added.count }, std::pair { text("Changed"), changes.changed.count },
+                std::pair { text("Removed"), changes.removed(page.mode).count } })
+            numbers += (numbers.empty() ? "" : " · ") + name + " " + std::to_string(number);
+        return numbers;
     }
 
     void preview(LibraryView& view, ImportPreview const& preview) const
     {
         view.heading = text("What would change");
+        view.lines.push_back(in_numbers(preview));
         view.lines.push_back(text("Nothing is changed yet."));
         if (preview.changes.only_replaces)
-            view.lines.push_back(text("The edition in use can't be read, so that nothing can be added to it. The new "
-                                      "one would take its place."));
+            view.lines.push_back(unreadable_library());
         if (auto const modes = modes_of(preview.changes); modes.size() > 1)
             for (ImportMode const mode : modes)
                 view.modes.push_back({ mode, mode_label(mode, preview.changes), mode == page.mode });
@@ -221,7 +240,8 @@ struct LibraryViewer : Viewer {
         view.primary_label = text("Use this edition");
         auto const since = preview.changes.since
             ? fill(text("Compared with edition {}"), { std::to_string(*preview.changes.since) })
-            : text("There is no library yet.");
+            : preview.changes.only_replaces ? std::string()
+                                            : text("There is no library yet.");
         LibraryView::Table changes { "changes", since, text("Leaflets"),
             { row(text("Added"), preview.changes.added.count), row(text("Changed"), preview.changes.changed.count),
                 row(text("Removed"), preview.changes.removed(page.mode).count),

@@ -64,7 +64,7 @@ TEST_CASE("an import changes nothing before it is used")
     CHECK(seen.report->edition.number == 2);
     CHECK(seen.report->previous->number == 1);
     CHECK(seen.report->articles == 2);
-    CHECK(seen.report->warnings[catalogue::FindingKind::not_dated]->count == 2);
+    CHECK(seen.report->warnings[catalogue::FindingKind::not_approved]->count == 2);
 
     CHECK(kiosk.ask<kiosk::library::EditionInUse>(kiosk::library::RestorePrevious { 1, 2 }).edition == 1);
     CHECK(kiosk.edition() == 1);
