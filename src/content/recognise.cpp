@@ -48,11 +48,12 @@ std::string_view first_element(std::string_view text)
 std::string_view document_type(std::string_view text)
 {
     constexpr std::string_view k_opening = "<!doctype ";
-    auto const begin = std::ranges::search(text.substr(0, 4096), k_opening,
+    std::string_view const beginning = text.substr(0, 4096);
+    auto const* const found = std::search(beginning.begin(), beginning.end(), k_opening.begin(), k_opening.end(),
         [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-    if (begin.empty())
+    if (found == beginning.end())
         return {};
-    auto const rest = trimmed(std::string_view(begin.end(), text.end()));
+    auto const rest = trimmed(std::string_view(found + k_opening.size(), text.end()));
     return rest.substr(0, rest.find_first_of(" \t\r\n[>"));
 }
 

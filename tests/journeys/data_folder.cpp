@@ -8,7 +8,7 @@ namespace journeys {
 
 void import_library(std::filesystem::path const& library, std::filesystem::path const& data)
 {
-    auto const outcome = program::run({ "import", "--create", library, "--data", data });
+    auto const outcome = program::run({ "import", "--create", "--replace", library, "--data", data });
     REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
 }
 

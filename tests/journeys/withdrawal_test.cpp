@@ -40,6 +40,8 @@ void open_library(WholeKiosk& kiosk)
 /// As a visitor whom the one before has left home to.
 bool visitor_sees(WholeKiosk& kiosk, std::string const& key)
 {
+    if (kiosk.sees("staff/close"))
+        kiosk.tap("staff/close");
     kiosk.act(kiosk::session::ResetSession {});
     kiosk.settle();
     kiosk.act(kiosk::invitation::WakeUp {});
