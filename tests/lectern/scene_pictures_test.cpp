@@ -22,6 +22,7 @@ struct Panel {
 /// Lying and standing, small, usual and large.
 constexpr Panel k_panels[] { { "10.1", { .size_px = { 1280, 800 }, .px_per_mm = 5.88f } },
     { "15.6", { .size_px = { 1920, 1080 }, .px_per_mm = 5.56f } },
+    { "15.3-standing", { .size_px = { 720, 1280 }, .px_per_mm = 3.78f } },
     { "15.6-standing", { .size_px = { 1080, 1920 }, .px_per_mm = 5.56f } },
     { "55-standing", { .size_px = { 2160, 3840 }, .px_per_mm = 3.15f } } };
 
@@ -39,6 +40,8 @@ base::Result<void> write_scene(
         rasteriser.upload({ each.page, ui::GlyphAtlas::k_side_px, each.first_row, each.rows, each.coverage });
     for (auto const& each : kiosk.ui().pictures().take_changes().uploads)
         rasteriser.upload_picture(each.number, *each.pixels);
+    for (auto const& words : kiosk.ui().cut_words())
+        MESSAGE(std::string(scene.name), " ", language, " ", std::string(panel.name), ": cut: ", words);
     std::string const name = std::string(scene.name) + "-" + language + "-" + panel.name + ".png";
     return lectern::write_png(folder / name, lectern::image_of(kiosk.ui(), rasteriser));
 }
