@@ -21,9 +21,11 @@ struct Panel {
 };
 /// Lying and standing, small, usual and large.
 constexpr Panel k_panels[] { { "10.1", { .size_px = { 1280, 800 }, .px_per_mm = 5.88f } },
+    { "10.1-standing", { .size_px = { 800, 1280 }, .px_per_mm = 5.88f } },
     { "15.6", { .size_px = { 1920, 1080 }, .px_per_mm = 5.56f } },
     { "15.3-standing", { .size_px = { 720, 1280 }, .px_per_mm = 3.78f } },
     { "15.6-standing", { .size_px = { 1080, 1920 }, .px_per_mm = 5.56f } },
+    { "55", { .size_px = { 3840, 2160 }, .px_per_mm = 3.15f } },
     { "55-standing", { .size_px = { 2160, 3840 }, .px_per_mm = 3.15f } } };
 
 base::Result<void> write_scene(
