@@ -10,6 +10,7 @@
 #include "content/outline/line.h"
 #include "content/picture_remark.h"
 #include "content/plain_text.h"
+#include "content/raised.h"
 #include "content/reader.h"
 #include "content/slug.h"
 #include "content/split.h"
@@ -184,11 +185,13 @@ private:
         else if (type == MD_TEXT_ENTITY)
             append(character_reference_text(text), emphasis);
         else if (type != MD_TEXT_HTML)
-            append(text, emphasis);
+            append(shifted(text, m_shift), emphasis);
         else if (m_in_html_block)
             m_html += text;
-        else
+        else {
+            m_shift = text == "<sup>" ? Shift::raised : text == "<sub>" ? Shift::lowered : Shift::none;
             append(html_text(text), emphasis);
+        }
     }
 
     void append(std::string_view text, Emphasis emphasis)
@@ -310,6 +313,7 @@ private:
     Sign m_item_sign = Sign::none;
     std::vector<Quote> m_quotes; ///< Those that are open, outermost first.
     int m_heading = 0, m_strong = 0, m_emphasised = 0, m_struck = 0;
+    Shift m_shift = Shift::none;
     bool m_in_html_block = false;
     std::string m_html;
     std::vector<RichText> m_row;
@@ -317,23 +321,6 @@ private:
     int m_rows = 0; ///< Of the table so far.
     std::size_t m_parts = 0, m_link_bytes = 0;
 };
-
-/// But for names that would become too long by it.
-void typeset_name(std::string& name, std::string_view language)
-{
-    if (std::string made = typeset_text(name, language); made.size() <= k_title_limit_bytes)
-        name = std::move(made);
-}
-
-void typeset_all(Metadata& metadata, std::vector<Block>& blocks)
-{
-    typeset_name(metadata.title, metadata.language);
-    typeset_name(metadata.subtitle, metadata.language);
-    for (std::string& name : metadata.other_names)
-        typeset_name(name, metadata.language);
-    for (Block& block : blocks)
-        block.content = typeset(block.content, metadata.language);
-}
 
 /// The metadata that its front matter says, and the rest of what it says to `care`.
 base::Result<Article> begin_article(
@@ -385,7 +372,7 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
         title_by_heading_or_file(article, name);
     if (article.metadata.slug.empty())
         article.metadata.slug = slug_from(article.metadata.title);
-    typeset_all(article.metadata, article.blocks);
+    typeset_all(article);
     article.blocks = TRY(split_long_blocks(std::move(article.blocks), name));
     if (article.blocks.empty())
         return base::failure(base::ErrorCode::malformed,

@@ -3,6 +3,7 @@
 #include "content/markdown_lines.h"
 #include "content/notice_kind.h"
 #include "content/plain_text.h"
+#include "content/raised.h"
 
 #include <algorithm>
 #include <array>
@@ -232,7 +233,7 @@ private:
     {
         std::string made;
         while (!line.empty()) {
-            auto const next = std::min(line.find_first_of("`[!=%{"), line.size());
+            auto const next = std::min(line.find_first_of("`[!=%{^~"), line.size());
             made += line.substr(0, next);
             line.remove_prefix(next);
             if (line.empty())
@@ -277,6 +278,13 @@ private:
         }
         if (auto const words = between(text, "%%", "%%"))
             return words->size() + 4;
+        // Pandoc's "10^9^ cells" and "CO~2~".
+        for (auto const& [mark, shift] : { std::pair { "^", Shift::raised }, std::pair { "~", Shift::lowered } })
+            if (auto const words = between(text, mark, mark);
+                words && !words->empty() && !made.ends_with(mark) && shifted(*words, shift) != *words) {
+                made += shifted(*words, shift);
+                return words->size() + 2;
+            }
         // "{{%" is Hugo's, and not Jekyll's.
         if (auto const tag = between(text, "{%", "%}"); tag && !made.ends_with('{')) {
             remark("what is in {% %} is left out");

@@ -151,4 +151,18 @@ std::string typeset_text(std::string_view text, std::string_view language)
     return replaced(text, Typesetting(text, language).replacements());
 }
 
+void typeset_all(Article& article)
+{
+    Metadata& metadata = article.metadata;
+    auto const typeset_name = [&](std::string& name) {
+        if (std::string made = typeset_text(name, metadata.language); made.size() <= k_title_limit_bytes)
+            name = std::move(made);
+    };
+    typeset_name(metadata.title);
+    typeset_name(metadata.subtitle);
+    std::ranges::for_each(metadata.other_names, typeset_name);
+    for (Block& block : article.blocks)
+        block.content = typeset(block.content, metadata.language);
+}
+
 } // namespace content

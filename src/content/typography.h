@@ -14,4 +14,7 @@ namespace content {
 [[nodiscard]] RichText typeset(RichText const& content, std::string_view language);
 [[nodiscard]] std::string typeset_text(std::string_view text, std::string_view language);
 
+/// Title, subtitle, other names and all blocks in the article's language; but for names that would become too long.
+void typeset_all(Article& article);
+
 } // namespace content

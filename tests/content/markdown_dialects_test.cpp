@@ -117,3 +117,9 @@ TEST_CASE("a line of nothing but placeholders is read at once, and named up to a
         line += "{{a" + std::to_string(n) + "}}";
     CHECK(remarks(line + "\n\nText.\n").size() <= 60);
 }
+
+TEST_CASE("raised and lowered digits are no part of the number before them")
+{
+    CHECK(shown("10<sup>9</sup> cells, 10^6^ units, CO~2~, the 1<sup>st</sup> day, ~~5~~.\n")
+        == "10\u2079 cells, 10\u2076 units, CO\u2082, the 1st day, ~5~.\n");
+}

@@ -163,7 +163,8 @@ void Document::add(Paragraph const& paragraph, Block const& form)
 {
     bool first = true;
     for (RichText& text : paragraph.texts()) {
-        Line line { form, paragraph.is_strong(), paragraph.is_underlined(), paragraph.half_points(), m_boxes > 0 };
+        Line line { form, paragraph.is_strong() || is_all_strong(text), paragraph.is_underlined(),
+            paragraph.half_points(), m_boxes > 0 };
         bool const item = form.kind == BlockKind::bullet || form.kind == BlockKind::numbered;
         if (item && !first)
             line.block = { BlockKind::paragraph, form.level + 1 };

@@ -97,15 +97,18 @@ void Paragraph::read_run(xmlNode const* run, RunLook const& paragraph)
     look.complete(paragraph);
     if (look.hidden.value_or(false))
         return;
+    std::string const shift = attribute_of(child_of(properties, "vertAlign"), "val");
+    m_shift = shift == "superscript" ? Shift::raised : shift == "subscript" ? Shift::lowered : Shift::none;
     for (xmlNode const* child = run->children; child; child = child->next)
         read_in_run(child, look);
+    m_shift = Shift::none;
 }
 
 void Paragraph::read_in_run(xmlNode const* node, RunLook const& look)
 {
     std::string_view const name = element_name(node);
     if (name == "t") {
-        append(with_symbols(text_of(node)), look);
+        append(shifted(with_symbols(text_of(node)), m_shift), look);
     } else if (name == "tab" || name == "ptab") {
         append("\t", look);
     } else if (name == "br" || name == "cr") {
@@ -196,14 +199,21 @@ std::vector<RichText> Paragraph::texts() const
             texts.push_back(text.take());
     };
     bool last_was_empty = false;
+    std::optional<bool> last_was_strong;
     for (auto begin = m_pieces.begin(); begin != m_pieces.end();) {
         auto const end = std::find_if(begin, m_pieces.end(), [](Piece const& piece) { return piece.text == "\n"; });
         std::string line;
         for (auto piece = begin; piece != end; ++piece)
             line += piece->text;
-        if (last_was_empty || begins_as_item(trimmed(line)))
+        // A bold line above its text is a heading of it, though both are one paragraph.
+        bool const strong
+            = std::all_of(begin, end, [](Piece const& piece) { return piece.emphasis.strong || is_blank(piece.text); });
+        bool const other_look = !is_blank(line) && last_was_strong && *last_was_strong != strong;
+        if (last_was_empty || begins_as_item(trimmed(line)) || other_look)
             end_text();
         last_was_empty = is_blank(line);
+        if (!last_was_empty)
+            last_was_strong = strong;
         text.append(" ");
         for (auto piece = begin; piece != end; ++piece)
             text.append(piece->text, piece->emphasis);

@@ -3,6 +3,7 @@
 
 #include "content/docx/styles.h"
 #include "content/plain_text.h"
+#include "content/raised.h"
 #include "content/xml_tree.h"
 
 #include <map>
@@ -65,6 +66,7 @@ private:
     std::vector<Piece> m_pieces;
     std::vector<FoundPicture> m_pictures;
     std::vector<xmlNode const*> m_boxes;
+    Shift m_shift = Shift::none; ///< Of the run that is read.
     bool m_strong = true, m_underlined = true, m_has_words = false;
     int m_half_points = 0;
 };

@@ -13,11 +13,27 @@ namespace content::html {
 
 namespace {
 
-/// A footnote's mark: raised, and a link to another place of the page.
+bool leads_into_page(xmlNode const* link)
+{
+    return is_element(link, "a") && attribute_of(link, "href").starts_with('#');
+}
+
+/// A footnote's mark: raised, and a link to another place of the page, or the way back from there.
 bool is_footnote_mark(xmlNode const* node)
 {
-    xmlNode const* const link = child_of(node, "a");
-    return is_element(node, "sup") && link && attribute_of(link, "href").starts_with('#') && amount_of(node).words == 0;
+    std::string const role = attribute_of(node, "role");
+    if (role == "doc-noteref" || role == "doc-backlink")
+        return true;
+    if (is_element(node, "sup"))
+        return leads_into_page(child_of(node, "a")) && amount_of(node).words == 0;
+    return leads_into_page(node) && node->children && !node->children->next && is_element(node->children, "sup");
+}
+
+bool is_footnotes(xmlNode const* node)
+{
+    std::string const role = attribute_of(node, "role");
+    return role == "doc-endnotes" || role == "doc-footnotes"
+        || (is_block(element_name(node)) && is_called(node, "footnotes"));
 }
 
 bool has_style(xmlNode const* node, std::string_view style)
@@ -51,13 +67,15 @@ void Body::walk_children(xmlNode const* node)
 void Body::walk(xmlNode const* node)
 {
     if (node->type == XML_TEXT_NODE && node->content)
-        append(reinterpret_cast<char const*>(node->content));
+        append(shifted(reinterpret_cast<char const*>(node->content), m_shift));
     if (node->type != XML_ELEMENT_NODE || is_hidden(node))
         return;
     std::string_view const name = element_name(node);
     for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form", "math" })
         if (name == left_out && m_heading == 0)
             return leave_out(node, name);
+    if (is_footnotes(node))
+        return leave_out(node, "footnotes");
     if (is_furniture(node) || (name == "button" && m_heading == 0) || is_footnote_mark(node))
         return;
     if (walk_structure(node))
@@ -114,9 +132,12 @@ void Body::walk_inline(xmlNode const* node)
     m_emphasised += emphasised;
     m_struck += struck;
     m_page_links += page_link;
+    Shift const outside = m_shift;
+    m_shift = name == "sup" ? Shift::raised : name == "sub" ? Shift::lowered : m_shift;
     append(name == "q" ? "\"" : "");
     walk_children(node);
     append(name == "q" ? "\"" : "");
+    m_shift = outside;
     m_strong -= strong;
     m_emphasised -= emphasised;
     m_struck -= struck;
@@ -148,8 +169,9 @@ void Body::find_picture(xmlNode const* node)
 void Body::leave_out(xmlNode const* node, std::string_view what)
 {
     constexpr std::size_t k_most_remarks = 50;
-    std::string remark = std::string(m_name) + ":" + std::to_string(line_of(node)) + ": what is in <"
-        + std::string(what) + "> is left out";
+    std::string remark = std::string(m_name) + ":" + std::to_string(line_of(node)) + ": "
+        + (what == "footnotes" ? std::string("footnotes are") : "what is in <" + std::string(what) + "> is")
+        + " left out";
     if (m_outline.remarks.size() < k_most_remarks)
         m_outline.remarks.push_back(std::move(remark));
 }

@@ -3,6 +3,7 @@
 
 #include "content/outline/document_outline.h"
 #include "content/plain_text.h"
+#include "content/raised.h"
 #include "content/xml_tree.h"
 
 #include <optional>
@@ -83,6 +84,7 @@ private:
     bool m_item_begins = false;
     int m_heading = 0, m_last_heading = 1;
     int m_strong = 0, m_emphasised = 0, m_struck = 0;
+    Shift m_shift = Shift::none;
     int m_page_links = 0;                       ///< Links to places of the page that are open.
     bool m_only_page_links = true;              ///< All of m_text is in such links.
     std::optional<std::size_t> m_list_of_links; ///< The number of parts when such a text was left out last.

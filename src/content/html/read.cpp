@@ -24,9 +24,7 @@ void recognise_headings_of(std::vector<OutlinePart>& parts)
         return;
     std::vector<Line> lines;
     for (OutlinePart& part : parts) {
-        RichText const& text = part.block.content;
-        bool const strong = std::ranges::all_of(text.runs, &Run::strong) && !text.runs.empty()
-            && text.runs.front().begin == 0 && text.runs.back().end == text.text.size();
+        bool const strong = is_all_strong(part.block.content);
         lines.push_back({ std::move(part.block), strong });
     }
     recognise_headings(lines);

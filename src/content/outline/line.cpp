@@ -149,6 +149,12 @@ void recognise_headings(std::vector<Line>& lines)
     }
 }
 
+bool is_all_strong(RichText const& text)
+{
+    return std::ranges::all_of(text.runs, &Run::strong) && !text.runs.empty() && text.runs.front().begin == 0
+        && text.runs.back().end == text.text.size();
+}
+
 void recognise_headings_by_emphasis(std::vector<Block>& blocks)
 {
     std::size_t strong_bytes = 0, bytes = 0;
@@ -156,11 +162,9 @@ void recognise_headings_by_emphasis(std::vector<Block>& blocks)
     for (Block const& block : blocks) {
         if (block.kind == BlockKind::heading)
             return;
-        RichText const& text = block.content;
-        strong.push_back(std::ranges::all_of(text.runs, &Run::strong) && !text.runs.empty()
-            && text.runs.front().begin == 0 && text.runs.back().end == text.text.size());
-        strong_bytes += strong.back() ? text.text.size() : 0;
-        bytes += text.text.size();
+        strong.push_back(is_all_strong(block.content));
+        strong_bytes += strong.back() ? block.content.text.size() : 0;
+        bytes += block.content.text.size();
     }
     if (strong_bytes == 0 || strong_bytes * 2 >= bytes)
         return;

@@ -15,6 +15,9 @@ struct Line {
     bool boxed = false;  ///< In a box or a text box: a notice, unless most of the document is.
 };
 
+/// Whether all of a text is bold.
+[[nodiscard]] bool is_all_strong(RichText const& text);
+
 /// Makes headings of short paragraphs that are bold, underlined or larger as a whole, or in capitals, where most of the
 /// document is not and something stands under them: below the last heading that is marked as one, the larger the
 /// higher. Where most of the document is bold, bold words are plain.

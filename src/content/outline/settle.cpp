@@ -101,24 +101,6 @@ void settle_nesting(std::vector<OutlinePart>& parts)
     }
 }
 
-/// But for names that would become too long by it.
-void typeset_name(std::string& name, std::string_view language)
-{
-    if (std::string made = typeset_text(name, language); made.size() <= k_title_limit_bytes)
-        name = std::move(made);
-}
-
-void typeset_all(Article& article)
-{
-    Metadata& metadata = article.metadata;
-    typeset_name(metadata.title, metadata.language);
-    typeset_name(metadata.subtitle, metadata.language);
-    for (std::string& name : metadata.other_names)
-        typeset_name(name, metadata.language);
-    for (Block& block : article.blocks)
-        block.content = typeset(block.content, metadata.language);
-}
-
 void mark_care(Article& article)
 {
     bool const has_cards = std::ranges::any_of(article.blocks, [](Block const& block) { return is_care(block.sign); });

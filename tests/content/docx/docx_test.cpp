@@ -240,3 +240,19 @@ TEST_CASE("the language is that of most of the text")
     CHECK(read(paragraph("Hello"), { { "word/styles.xml", silent }, { "docProps/core.xml", core } }).metadata.language
         == "ru");
 }
+
+TEST_CASE("raised digits are no part of the number before them")
+{
+    CHECK(body("<w:p>" + run("10") + run("9", "<w:vertAlign w:val='superscript'/>") + run(" cells, CO")
+              + run("2", "<w:vertAlign w:val='subscript'/>") + "</w:p>")
+        == "10\u2079 cells, CO\u2082\n");
+}
+
+TEST_CASE("a bold line above its text is a heading of it, though both are one paragraph")
+{
+    std::string const more = paragraph("Most people feel better within a week, and nobody has to stay in bed for it.");
+    CHECK(body(more + "<w:p>" + run("When should I call?", "<w:b/>") + "<w:r><w:br/></w:r>"
+              + run("Call if it is worse.") + "</w:p>" + more)
+              .find("# [today] When should I call?\nCall if it is worse.\n")
+        != std::string::npos);
+}

@@ -188,7 +188,7 @@ TEST_CASE("the words of a page keep their emphasis, quotation marks and gaps")
 {
     CHECK(body("<p>Take <b>one</b>, <i>not <strong>two</strong></i>, <span style='font-weight: bold'>now</span> "
                "<del>or</del><br>later<sup><a href='#f1'>1</a></sup>. H<sub>2</sub>O <q>pure</q> 5 mg</p>")
-        == "Take *one*, _not_ *_two_*, *now* ~or~ later. H2O \u201Cpure\u201D 5\u00A0mg\n");
+        == "Take *one*, _not_ *_two_*, *now* ~or~ later. H\u2082O \u201Cpure\u201D 5\u00A0mg\n");
 }
 
 TEST_CASE("links to places of the page are no text of it")
@@ -339,4 +339,16 @@ TEST_CASE("a table whose other cells only make room is read cell by cell")
     CHECK(body("<table><tr><td width=20>&nbsp;</td><td><p>Drink.<br><br>Rest.</p><p>- eat<br>- "
                "sleep</p></td></tr></table>")
         == "Drink.\nRest.\n- eat\n- sleep\n");
+}
+
+TEST_CASE("raised digits are no part of the number before them, and footnotes are left out")
+{
+    CHECK(body("<p>10<sup>9</sup> cells, H<sub>2</sub>O, the 1<sup>st</sup> day.</p>")
+        == "10\u2079 cells, H\u2082O, the 1st day.\n");
+    Article const article
+        = read("<html lang=en><h1>T</h1><p>A few weeks.<a href='#fn1' role='doc-noteref'><sup>1</sup></a></p><section "
+               "class='footnotes' role='doc-endnotes'><ol><li id='fn1'><p>See the page.<a href='#fnref1' "
+               "role='doc-backlink'>back</a></p></li></ol></section>");
+    CHECK(dump(article.blocks) == "A few weeks.\n");
+    CHECK(article.remarks == std::vector<std::string> { "folder/sore-mouth.html:1: footnotes are left out" });
 }
