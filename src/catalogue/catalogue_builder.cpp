@@ -51,6 +51,17 @@ base::Result<void> cannot_add(base::Error const& error)
             + "; go back to the edition before, or replace the whole library");
 }
 
+/// Says which file has it: people who write no slugs only see two files, of which one would be lost.
+std::string taken_message(SQLite::Database& database, content::Metadata const& metadata)
+{
+    SQLite::Statement earlier(database, "SELECT origin FROM article WHERE slug = ? AND language = ?");
+    SQLite::bind(earlier, metadata.slug, metadata.language);
+    std::string const file
+        = earlier.executeStep() ? std::filesystem::path(earlier.getColumn(0).getString()).filename().string() : "";
+    return "the slug '" + metadata.slug + "' (" + metadata.language + ") is taken by an earlier article"
+        + (file.empty() ? "" : ": '" + file + "' has the same title or slug, and was read first; keep one of them");
+}
+
 base::Result<void> check_article(content::Metadata const& metadata)
 {
     if (metadata.slug.empty() || metadata.language.empty() || metadata.title.empty())
@@ -206,9 +217,7 @@ base::Result<ArticleChecks> CatalogueBuilder::Impl::add(content::Article const& 
     }
     whole_article.release();
     if (!id)
-        return base::failure(ErrorCode::malformed,
-            "the slug '" + article.metadata.slug + "' (" + article.metadata.language
-                + ") is taken by an earlier article");
+        return base::failure(ErrorCode::malformed, taken_message(*database, article.metadata));
     ++articles;
     return checks;
 }

@@ -339,8 +339,12 @@ base::Result<LibraryImport> LibraryImport::read(ImportRequest const& request, Im
     LibraryImport import(TRY(CatalogueBuilder::create(request.data_folder)));
     Reading reading(request, listener, import.m_builder);
     TRY_VOID(reading.run());
-    if (reading.counts.articles == 0)
-        return base::failure(ErrorCode::malformed, "no article was read; the edition in use stays as it is");
+    if (reading.counts.articles == 0) {
+        std::string what = "no article was read; the edition in use stays as it is";
+        for (OtherFiles const& files : reading.other_files())
+            what += "; not imported: " + line_of(files);
+        return base::failure(ErrorCode::malformed, what);
+    }
     import.m_counts = reading.counts;
     import.m_skipped = std::move(reading.skipped);
     import.m_remarked = std::move(reading.remarked);

@@ -188,6 +188,16 @@ std::string remark_on(std::vector<UnknownKey> const& unknown, YamlPlace const& p
     return yaml_error(place, unknown.front().mark, what + (unknown.size() > k_named ? ", and others" : "")).message;
 }
 
+/// Who writes that a text is not to be published does not want it on a screen (Hugo's `draft`, Jekyll's `published`).
+base::Result<void> refuse_draft(YAML::Node const& mapping, YamlPlace const& place)
+{
+    for (auto const& [key, value] : { std::pair { "draft", "true" }, std::pair { "published", "false" } })
+        if (YAML::Node const node = mapping[key]; node && node.IsScalar() && reads_the_same(node.Scalar(), value))
+            return tl::unexpected(yaml_error(place, node.Mark(),
+                std::string("this is a draft ('") + key + ": " + value + "'); it is read once that line is gone"));
+    return {};
+}
+
 } // namespace
 
 base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std::string_view name)
@@ -197,6 +207,7 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     for (auto const& [other, ours] : k_other_names)
         if (mapping[other] && !mapping[ours])
             mapping[ours] = mapping[other];
+    TRY_VOID(refuse_draft(mapping, place));
     auto unknown = TRY(find_unknown_keys(mapping, k_keys, place));
     std::erase_if(unknown, [](UnknownKey const& key) {
         return std::ranges::any_of(k_other_names, [&](auto const& names) { return key.name == names.first; });

@@ -151,6 +151,8 @@ private:
             { std::pair { "{{<", ">}}" }, std::pair { "{{%", "%}}" }, std::pair { "{%", "%}" } })
             if (auto const tag = inside(text, open, close))
                 return fence_of_tag(*tag, text);
+            else if (auto notice = notice_on_a_line(text, open, close))
+                return notice;
         if (text.starts_with("<div") && text.find("markdown=") != std::string_view::npos && text.ends_with('>')) {
             auto const sign = notice_in(text);
             m_containers.push_back(sign.has_value());
@@ -162,6 +164,23 @@ private:
             return notice ? ":::" : "";
         }
         return std::nullopt;
+    }
+
+    /// "{{% notice warning %}}Call.{{% /notice %}}".
+    static std::optional<std::string> notice_on_a_line(
+        std::string_view text, std::string_view open, std::string_view close)
+    {
+        auto const begin = between(text, open, close);
+        auto const end = text.rfind(open);
+        if (!begin || end == 0 || end == std::string_view::npos || !text.ends_with(close))
+            return std::nullopt;
+        std::string_view const last = trimmed(text.substr(end + open.size()));
+        std::string_view const what = trimmed(*begin).substr(0, trimmed(*begin).find(' '));
+        auto const said = notice_in(trimmed(*begin).substr(what.size())), sign = said ? said : notice_named(what);
+        if ((!last.starts_with('/') && !last.starts_with("end")) || !sign)
+            return std::nullopt;
+        std::size_t const from = open.size() + begin->size() + close.size();
+        return "> [!" + std::string(name_of(*sign)) + "] " + std::string(text.substr(from, end - from));
     }
 
     /// A short code that is no notice stays for who names those.

@@ -29,9 +29,14 @@ base::Result<YAML::Node> load_mapping(std::string_view yaml, YamlPlace const& pl
             return tl::unexpected(yaml_error(place, node.Mark(), "expected lines of the form 'key: value'"));
         return node;
     } catch (YAML::Exception const& error) {
-        bool const open_quote = error.msg == YAML::ErrorMsg::DOC_IN_SCALAR;
-        return tl::unexpected(yaml_error(place, error.mark,
-            open_quote ? "a quotation mark that is opened above is never closed" : "this is not YAML: " + error.msg));
+        std::string what = "this is not YAML: " + error.msg;
+        if (error.msg == YAML::ErrorMsg::DOC_IN_SCALAR)
+            what = "a quotation mark that is opened above is never closed";
+        else if (error.msg == YAML::ErrorMsg::MAP_VALUE)
+            what += "; a value with a colon and a space in it needs quotation marks";
+        else if (error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW)
+            what += "; a list that is opened with [ is never closed";
+        return tl::unexpected(yaml_error(place, error.mark, what));
     }
 }
 

@@ -318,3 +318,23 @@ TEST_CASE("a file that the device can't read ends the import and is named")
     CHECK(import.error().message.find(unread.string()) == 0);
     CHECK(catalogue::Catalogue::open(library.data).error().code == ErrorCode::absent);
 }
+
+TEST_CASE("of two files with one title the message names the other, and where nothing is read, what there was is said")
+{
+    Library const library;
+    write(library.in / "gout old.md", "# Gout\n\nOld words.\n");
+    write(library.in / "gout.md", "# Gout\n\nNew words.\n");
+    std::vector<std::string> reasons;
+    REQUIRE(library.read({ .skipped = [&](catalogue::SkippedFile const& file) { reasons.push_back(file.reason); } }));
+    REQUIRE(reasons.size() == 1);
+    CHECK(reasons.front()
+        == "the slug 'gout' (en) is taken by an earlier article: 'gout old.md' has the same title or slug, and was "
+           "read "
+           "first; keep one of them");
+
+    Library const other;
+    write(other.in / "map.pdf", "%PDF-1.7");
+    auto const nothing = other.read();
+    REQUIRE_FALSE(nothing);
+    CHECK(nothing.error().message.find("; not imported: a PDF (map.pdf): ") != std::string::npos);
+}

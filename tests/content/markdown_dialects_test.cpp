@@ -62,6 +62,7 @@ TEST_CASE("notices of Hugo's themes and GitBook are notices, with their titles")
     CHECK(shown("{{% alert title=\"Take care\" color=\"warning\" %}}\nCall.\n{{% /alert %}}\nText.\n")
         == "> [warning] *Take care*\n>> [warning] Call.\nText.\n");
     CHECK(shown("{% hint style=\"warning\" %}\nCall.\n{% endhint %}\nText.\n") == "> [warning] Call.\nText.\n");
+    CHECK(shown("{{% notice warning %}}Call us.{{% /notice %}}\n\nText.\n") == "> [warning] Call us.\nText.\n");
     // Another one is named, as before.
     CHECK(remarks("{{< figure >}}\nText.\n").at(0).find("'{{< figure >}}', which is left out") != std::string::npos);
 }
@@ -122,4 +123,16 @@ TEST_CASE("raised and lowered digits are no part of the number before them")
 {
     CHECK(shown("10<sup>9</sup> cells, 10^6^ units, CO~2~, the 1<sup>st</sup> day, ~~5~~.\n")
         == "10\u2079 cells, 10\u2076 units, CO\u2082, the 1st day, ~5~.\n");
+}
+
+TEST_CASE("a draft is refused with its line, whatever program calls it one")
+{
+    for (auto const& [front, line] : { std::pair { "---\ntitle: T\ndraft: true\n---\n\nText.\n", ":3: " },
+             std::pair { "+++\ntitle = \"T\"\ndraft = true\n+++\n\nText.\n", ":3: " },
+             std::pair { "---\ntitle: T\npublished: false\n---\n\nText.\n", ":3: " } }) {
+        auto const article = read_markdown(front, "leaflet.md");
+        REQUIRE_FALSE(article);
+        CHECK(article.error().message.find(std::string("leaflet.md") + line + "this is a draft (") == 0);
+    }
+    CHECK(read_markdown("---\ntitle: T\ndraft: false\n---\n\nText.\n", "leaflet.md").has_value());
 }
