@@ -102,6 +102,8 @@ bool Body::walk_structure(xmlNode const* node)
         walk_list(node);
     else if (name == "li")
         walk_item(node);
+    else if (name == "section")
+        walk_section(node);
     else if (name == "dt" || name == "dd")
         walk_definition(node);
     else if (name == "details")

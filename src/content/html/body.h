@@ -51,6 +51,9 @@ private:
     void walk_inline(xmlNode const* node);
     void walk_heading(xmlNode const* node, int level);
     void walk_list(xmlNode const* node);
+    /// Links to other pages under "Related" or the like: the heading goes, too.
+    bool leave_out_related(xmlNode const* list);
+    void walk_section(xmlNode const* node);
     void walk_item(xmlNode const* node);
     /// A paragraph that Word shows as an item of a list, at this level from 1.
     void walk_word_item(xmlNode const* node, int level);

@@ -40,9 +40,33 @@ void Body::walk_heading(xmlNode const* node, int level)
     m_heading = outside;
 }
 
+/// What stands behind it belongs to what is around it.
+void Body::walk_section(xmlNode const* node)
+{
+    flush();
+    int const outer = m_last_heading;
+    walk_children(node);
+    flush();
+    m_last_heading = outer;
+}
+
+bool Body::leave_out_related(xmlNode const* list)
+{
+    auto& parts = m_outline.parts;
+    TextAmount const amount = amount_of(list);
+    if (parts.empty() || parts.back().block.kind != BlockKind::heading || amount.links == 0
+        || amount.words * 4 > amount.links || !names_related_pages(parts.back().block.content.text))
+        return false;
+    parts.pop_back();
+    leave_out(list, element_name(list));
+    return true;
+}
+
 void Body::walk_list(xmlNode const* node)
 {
     flush();
+    if (leave_out_related(node))
+        return;
     bool const numbered = is_element(node, "ol");
     auto const outer = m_lists;
     // Google's programs write the items of inner lists as lists of their own.

@@ -240,6 +240,16 @@ bool is_furniture(xmlNode const* node)
     return sure || amount.links >= amount.words;
 }
 
+bool names_related_pages(std::string_view heading)
+{
+    static constexpr auto k_beginnings = std::to_array<std::string_view>({ "related", "see also", "read next",
+        "you may also", "more on this", "more articles", "recommended", "art\u00EDculos relacionados",
+        "temas relacionados", "relacionado", "v\u00E9ase tambi\u00E9n", "ver tambi\u00E9n", "tambi\u00E9n le puede",
+        "tambi\u00E9n te puede", "le puede interesar", "te puede interesar" });
+    std::string const key = reading_key(heading);
+    return std::ranges::any_of(k_beginnings, [&](std::string_view each) { return key.starts_with(each); });
+}
+
 std::optional<Sign> notice_sign(xmlNode const* node)
 {
     std::string_view const name = element_name(node);

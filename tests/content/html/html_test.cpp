@@ -352,3 +352,18 @@ TEST_CASE("raised digits are no part of the number before them, and footnotes ar
     CHECK(dump(article.blocks) == "A few weeks.\n");
     CHECK(article.remarks == std::vector<std::string> { "folder/sore-mouth.html:1: footnotes are left out" });
 }
+
+TEST_CASE("links to other pages under Related go with their heading, and links that are the text stay")
+{
+    CHECK(body("<p>Rinse.</p><h2>Art\u00EDculos relacionados</h2><ul><li><a href='/a'>Fiebre</a><li><a "
+               "href='/b'>Tos</a></ul><h2>Signs</h2><ul><li><a href='/c'>fever</a><li><a href='/d'>cough</a></ul>")
+        == "Rinse.\n## Signs\n- fever\n- cough\n");
+}
+
+TEST_CASE("what stands behind a section is no part of it")
+{
+    CHECK(body("<section><h2>When to get help</h2><div class='nhsuk-care-card nhsuk-care-card--urgent'><h3>Call 111 "
+               "if:</h3><p>it is worse</p></div></section><details><summary>More about tonsils</summary><p>They are at "
+               "the back.</p></details>")
+              .ends_with("## More about tonsils\nThey are at the back.\n"));
+}
