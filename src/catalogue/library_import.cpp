@@ -4,6 +4,7 @@
 #include "catalogue/article_remarks.h"
 #include "catalogue/import_files.h"
 #include "catalogue/picture_import.h"
+#include "catalogue/reads_like.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/collection.h"
 #include "content/synonyms.h"
@@ -261,6 +262,10 @@ private:
             remark_all(path, unknown_placeholders(article));
         remark_all(path, placeholders_in_names(article));
         remark_all(path, future_dates_in(article, m_request.today));
+        if (auto const language = m_reads_like.another_language(article))
+            remark(path,
+                "is filed under '" + article.metadata.language + "' and reads like '" + *language
+                    + "': visitors who read it do not find it; give it its language");
         if (auto const missing = missing_parts(checks.findings); !missing.empty())
             remark_often(m_incomplete, path, missing);
         for (Finding const& finding : checks.findings)
@@ -316,6 +321,7 @@ private:
     ImportRequest const& m_request;
     ImportListener const& m_listener;
     CatalogueBuilder& m_builder;
+    ReadsLike m_reads_like;
     ImportSources m_sources;
     PictureImport m_pictures;
     std::vector<std::filesystem::path> m_found_pictures;

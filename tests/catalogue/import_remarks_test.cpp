@@ -192,3 +192,29 @@ TEST_CASE("each file is heard of once, or once for each article in it, whatever 
     CHECK(counts[Outcome::other] == import->counts().other_files);
     CHECK(counts[Outcome::used] == 2);
 }
+
+TEST_CASE("a leaflet that reads like another language than its own is named, and others are not")
+{
+    std::string const spanish
+        = "La presión arterial alta es cuando la fuerza de la sangre en las arterias es demasiado alta. No se siente y "
+          "por eso muchas personas no saben que la tienen. El médico la mide con un aparato en el brazo. Si es alta "
+          "durante mucho tiempo puede dañar el corazón y los riñones. Usted puede hacer mucho por su salud.";
+    std::string const english
+        = "High blood pressure is when the force of the blood in your arteries is too high. You do not feel it, and "
+          "that is why many people do not know that they have it. The doctor measures it with a cuff on the arm. If it "
+          "is "
+          "high for a long time it can harm the heart and the kidneys. There is much that you can do for your health.";
+    Library const library;
+    library.add("presion", "author: A\n", spanish);
+    library.add("pressure", "author: A\n", english);
+    library.add("tension", "author: A\nlanguage: es\n", spanish);
+    std::vector<std::string> named;
+    REQUIRE(library.read({ .remarked = [&](catalogue::SkippedFile const& file) {
+        if (file.reason.find("reads like") != std::string::npos)
+            named.push_back(file.path.filename().string() + ": " + file.reason);
+    } }));
+    CHECK(named
+        == std::vector<std::string> {
+            "presion.md: is filed under 'en' and reads like 'es': visitors who read it do not find it; give it its "
+            "language" });
+}
