@@ -10,6 +10,7 @@
 #include "content/outline/line.h"
 #include "content/picture_remark.h"
 #include "content/plain_text.h"
+#include "content/review_line.h"
 #include "content/raised.h"
 #include "content/reader.h"
 #include "content/slug.h"
@@ -364,6 +365,7 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = reader.take_blocks();
     recognise_headings_by_emphasis(article.blocks);
+    take_review_lines(article.metadata, article.blocks);
     article.pictures = reader.take_pictures();
     append(article.remarks, std::move(plain.remarks));
     append(article.remarks, std::move(body.remarks));

@@ -4,6 +4,7 @@
 #include "content/outline/title.h"
 #include "content/outline/typed_lists.h"
 #include "content/plain_text.h"
+#include "content/review_line.h"
 #include "content/slug.h"
 #include "content/split.h"
 #include "content/typography.h"
@@ -129,6 +130,7 @@ base::Result<Article> settled(DocumentOutline outline, std::string_view name)
     Article article { std::move(outline.metadata), {}, std::move(outline.pictures), std::move(outline.remarks) };
     for (OutlinePart& part : parts)
         article.blocks.push_back(std::move(part.block));
+    take_review_lines(article.metadata, article.blocks);
     // Cut before, since each mark and each emphasis of a text is looked at for each other one.
     article.blocks = TRY(split_long_blocks(std::move(article.blocks), name));
     if (article.blocks.empty())
