@@ -2,6 +2,7 @@
 
 #include "content/docx/table.h"
 #include "content/outline/rows.h"
+#include "content/outline/tabbed_rows.h"
 
 #include <algorithm>
 #include <utility>
@@ -40,8 +41,10 @@ void Document::read(xmlNode const* body)
 {
     read_blocks(body);
     end_carried();
-    recognise_headings(lines);
+    recognise_tabbed_rows(lines);
+    // Before headings are recognised: a bold line in a box stays in it.
     settle_boxes(lines);
+    recognise_headings(lines);
 }
 
 /// The end of the last paragraph can't be deleted, whatever is tracked.
@@ -95,8 +98,8 @@ void Document::read_paragraph(xmlNode const* node)
         return;
     bool const boxed = look.boxed && form.kind == BlockKind::paragraph;
     if (m_styles.name_of(look.style) == "author" && lines.empty()) {
-        for (RichText const& text : paragraph.texts())
-            author += (author.empty() ? "" : ", ") + text.text;
+        for (ParagraphText const& each : paragraph.texts())
+            author += (author.empty() ? "" : ", ") + each.text.text;
         return;
     }
     m_boxes += boxed ? 1 : 0;
@@ -162,9 +165,9 @@ void Document::place_item(ParagraphLook const& look, Block& block)
 void Document::add(Paragraph const& paragraph, Block const& form)
 {
     bool first = true;
-    for (RichText& text : paragraph.texts()) {
+    for (auto& [text, columns] : paragraph.texts()) {
         Line line { form, paragraph.is_strong() || is_all_strong(text), paragraph.is_underlined(),
-            paragraph.half_points(), m_boxes > 0 };
+            paragraph.half_points(), m_boxes > 0, std::move(columns) };
         bool const item = form.kind == BlockKind::bullet || form.kind == BlockKind::numbered;
         if (item && !first)
             line.block = { BlockKind::paragraph, form.level + 1 };

@@ -55,6 +55,9 @@ Numbering::Numbering(xmlNode const* root)
 
 std::optional<ListItem> Numbering::next(std::string const& id, int level)
 {
+    // Where the part that says what lists look like is missing, items are known as such all the same.
+    if (m_lists.empty())
+        return ListItem { false, 0, false };
     auto const list = m_lists.find(id);
     auto const definition = list == m_lists.end() ? m_definitions.end() : m_definitions.find(list->second.definition);
     if (definition == m_definitions.end())

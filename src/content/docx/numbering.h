@@ -22,7 +22,8 @@ public:
     /// `root` is <w:numbering>.
     explicit Numbering(xmlNode const* root);
 
-    /// The next item of the list `id` at a level from 0 on; counts it. Nothing for a list that is not there.
+    /// The next item of the list `id` at a level from 0 on; counts it. Nothing for a list that is not there,
+    /// but a bullet where no list is described at all.
     [[nodiscard]] std::optional<ListItem> next(std::string const& id, int level);
 
 private:

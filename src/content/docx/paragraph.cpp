@@ -190,13 +190,31 @@ void Paragraph::append(std::string text, RunLook const& look)
         { look.strong.value_or(false), look.emphasised.value_or(false), look.struck.value_or(false) } });
 }
 
-std::vector<RichText> Paragraph::texts() const
+std::vector<RichText> Paragraph::columns_of(std::span<Piece const> line)
 {
-    std::vector<RichText> texts;
+    std::vector<RichText> columns;
+    RichTextBuilder text;
+    auto const end_column = [&] {
+        if (!text.empty())
+            columns.push_back(text.take());
+    };
+    for (Piece const& piece : line) {
+        if (piece.text == "\t")
+            end_column();
+        else
+            text.append(piece.text, piece.emphasis);
+    }
+    end_column();
+    return columns;
+}
+
+std::vector<ParagraphText> Paragraph::texts() const
+{
+    std::vector<ParagraphText> texts;
     RichTextBuilder text;
     auto const end_text = [&] {
         if (!text.empty())
-            texts.push_back(text.take());
+            texts.push_back({ text.take(), {} });
     };
     bool last_was_empty = false;
     std::optional<bool> last_was_strong;
@@ -209,7 +227,10 @@ std::vector<RichText> Paragraph::texts() const
         bool const strong
             = std::all_of(begin, end, [](Piece const& piece) { return piece.emphasis.strong || is_blank(piece.text); });
         bool const other_look = !is_blank(line) && last_was_strong && *last_was_strong != strong;
-        if (last_was_empty || begins_as_item(trimmed(line)) || other_look)
+        bool const item = begins_as_item(trimmed(line));
+        std::vector<RichText> columns = item ? std::vector<RichText>() : columns_of({ begin, end });
+        bool const tabbed = columns.size() > 1;
+        if (last_was_empty || item || other_look || tabbed)
             end_text();
         last_was_empty = is_blank(line);
         if (!last_was_empty)
@@ -217,6 +238,8 @@ std::vector<RichText> Paragraph::texts() const
         text.append(" ");
         for (auto piece = begin; piece != end; ++piece)
             text.append(piece->text, piece->emphasis);
+        if (tabbed && !text.empty())
+            texts.push_back({ text.take(), std::move(columns) });
         begin = end == m_pieces.end() ? end : std::next(end);
     }
     end_text();

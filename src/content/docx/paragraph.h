@@ -7,6 +7,7 @@
 #include "content/xml_tree.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,11 @@ struct LeftOut {
 struct FoundPicture {
     std::string id;   ///< Of its relationship.
     std::string text; ///< For people who do not see it; may be empty.
+};
+
+struct ParagraphText {
+    RichText text;
+    std::vector<RichText> columns; ///< The same, parted at its tabs; empty for a text without any within it.
 };
 
 /// Gathers runs; deleted words, the codes of fields and hidden words are none of them, inserted ones are.
@@ -36,8 +42,8 @@ public:
     /// Adds what is in `node`, a <w:p>. `look` is the paragraph's, with its style's.
     void read(xmlNode const* node, RunLook const& look);
 
-    /// One, or several where line breaks part what was typed as a list or as paragraphs.
-    [[nodiscard]] std::vector<RichText> texts() const;
+    /// One, or several where line breaks part what was typed as a list, a table or paragraphs.
+    [[nodiscard]] std::vector<ParagraphText> texts() const;
 
     [[nodiscard]] std::vector<FoundPicture> const& pictures() const { return m_pictures; }
     /// <w:txbxContent>, whose paragraphs stand in a box of their own.
@@ -59,6 +65,8 @@ private:
     void read_in_run(xmlNode const* node, RunLook const& look);
     void read_drawing(xmlNode const* node);
     void append(std::string text, RunLook const& look);
+    /// The words between two line breaks, by their columns.
+    [[nodiscard]] static std::vector<RichText> columns_of(std::span<Piece const> line);
 
     Styles const& m_styles;
     LeftOut& m_left_out;

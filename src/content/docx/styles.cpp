@@ -107,6 +107,21 @@ ParagraphLook paragraph_look(xmlNode const* properties)
     return look;
 }
 
+/// Programs leave out the part that describes the styles, or those in it that they did not change.
+void Styles::add_built_in()
+{
+    auto const add = [this](std::string const& id, std::string const& name) {
+        m_styles.try_emplace(id, Style { name, {}, {} });
+    };
+    add("Title", "title");
+    add("Caption", "caption");
+    add("Quote", "quote");
+    add("IntenseQuote", "intense quote");
+    add("ListParagraph", "list paragraph");
+    for (char level = '1'; level <= '9'; ++level)
+        add(std::string("Heading") + level, std::string("heading ") + level);
+}
+
 Styles::Styles(xmlNode const* root)
 {
     m_default_run = run_look(child_of(child_of(child_of(root, "docDefaults"), "rPrDefault"), "rPr"));
@@ -122,6 +137,7 @@ Styles::Styles(xmlNode const* root)
             m_default_style = id;
         m_styles.insert_or_assign(id, std::move(style));
     }
+    add_built_in();
 }
 
 ParagraphLook Styles::look_of(std::string const& style) const

@@ -67,6 +67,8 @@ private:
         ParagraphLook look;
     };
 
+    void add_built_in();
+
     std::map<std::string, Style> m_styles;
     std::string m_default_style;
     RunLook m_default_run;

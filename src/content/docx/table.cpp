@@ -1,5 +1,7 @@
 #include "content/docx/table.h"
 
+#include "content/plain_text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -71,6 +73,20 @@ void Table::find_rows(xmlNode const* parent)
     }
 }
 
+/// Cells of data are short: several paragraphs stand where somebody put columns of text side by side.
+bool Table::is_of_columns() const
+{
+    std::size_t filled = 0, long_ones = 0;
+    for (xmlNode const* const cell : cells()) {
+        std::size_t paragraphs = 0;
+        for (xmlNode const* child = cell->children; child; child = child->next)
+            paragraphs += is_element(child, "p") && !fold_white_space(text_of(child)).empty() ? 1 : 0;
+        filled += paragraphs > 0 ? 1 : 0;
+        long_ones += paragraphs > 1 ? 1 : 0;
+    }
+    return m_rows.size() == 1 ? long_ones > 0 : long_ones * 2 > filled;
+}
+
 bool Table::is_layout(Styles const& styles) const
 {
     bool const one_column = std::ranges::all_of(m_rows, [](Row const& row) { return row.cells.size() <= 1; });
@@ -81,7 +97,7 @@ bool Table::is_layout(Styles const& styles) const
         return is_element(node, "tbl") || heading || (picture && !headers);
     };
     auto const has_no_text = [&](xmlNode const* cell) { return holds(cell, is_no_text); };
-    return one_column || std::ranges::any_of(cells(), has_no_text);
+    return one_column || (!headers && is_of_columns()) || std::ranges::any_of(cells(), has_no_text);
 }
 
 bool Table::is_box() const { return m_rows.size() == 1 && m_rows.front().cells.size() == 1; }

@@ -26,7 +26,7 @@ public:
     explicit Table(xmlNode const* table);
 
     /// It only places things on the page: it has a single column, or other than words in its cells (headings, tables,
-    /// pictures without a row of headers above).
+    /// pictures without a row of headers above), or several paragraphs in most of them.
     [[nodiscard]] bool is_layout(Styles const& styles) const;
     /// A single cell.
     [[nodiscard]] bool is_box() const;
@@ -44,6 +44,7 @@ private:
     };
 
     void find_rows(xmlNode const* parent);
+    [[nodiscard]] bool is_of_columns() const;
 
     std::vector<Row> m_rows;
 };

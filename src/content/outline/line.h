@@ -11,8 +11,9 @@ struct Line {
     Block block;
     bool strong = false; ///< All of it, as are underlined below and capitals.
     bool underlined = false;
-    int half_points = 0; ///< The smallest type in it; 0: not known.
-    bool boxed = false;  ///< In a box or a text box: a notice, unless most of the document is.
+    int half_points = 0;              ///< The smallest type in it; 0: not known.
+    bool boxed = false;               ///< In a box or a text box: a notice, unless most of the document is.
+    std::vector<RichText> columns {}; ///< The content parted at its tabs; empty where there is none within it.
 };
 
 /// Whether all of a text is bold.

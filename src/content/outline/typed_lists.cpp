@@ -13,28 +13,60 @@ namespace {
 
 enum class MarkKind {
     bullet, ///< Nobody types it for anything else.
-    stroke, ///< A hyphen or a dash, which may also begin a line of speech.
+    stroke, ///< A hyphen or a dash, which may also begin a line of speech, or a letter that looks like a bullet.
     number,
+    letter,
+};
+
+/// How a mark looks. Items with another look than the one before them are nested in it: programs and people type
+/// hyphens of any length for one list.
+enum class Look {
+    dot,
+    ring,
+    square,
+    hyphen,
+    star,
+    plus,
+    arrow,
+    diamond,
+    hash,
+    tilde,
+    tick,
+    cross,
+    box,
+    number,
+    letter
 };
 
 struct Mark {
     MarkKind kind = MarkKind::bullet;
     std::size_t bytes = 0; ///< With the blanks behind it.
-    std::string_view text; ///< Without them.
-    int number = 0;
+    Look look = Look::number;
+    int number = 0; ///< Of a letter, its place in the alphabet.
     Sign sign = Sign::none;
+    char end = 0; ///< Of a number or letter: '.' or ')'.
+    bool wrong = false;
 };
 
 struct Bullet {
     std::string_view text;
+    Look look = Look::dot;
     Sign sign = Sign::none;
+    bool wrong = false; ///< A cross. Where there is one, ticks and crosses say what is right and what is wrong.
 };
 
-constexpr auto k_bullets = std::to_array<Bullet>({ { "•" }, { "·" }, { "●" }, { "○" }, { "◦" }, { "▪" }, { "■" },
-    { "▫" }, { "‣" }, { "⁃" }, { "➢" }, { "➤" }, { "►" }, { "▶" }, { "❖" }, { "◆" }, { "◇" }, { "∙" }, { "⦁" },
-    { "☐", Sign::to_do }, { "□", Sign::to_do }, { "☑", Sign::done }, { "☒", Sign::done } });
+constexpr auto k_bullets = std::to_array<Bullet>({ { "•", Look::dot }, { "·", Look::dot }, { "●", Look::dot },
+    { "∙", Look::dot }, { "⦁", Look::dot }, { "○", Look::ring }, { "◦", Look::ring }, { "▪", Look::square },
+    { "■", Look::square }, { "▫", Look::square }, { "‣", Look::arrow }, { "➢", Look::arrow }, { "➤", Look::arrow },
+    { "►", Look::arrow }, { "▶", Look::arrow }, { "→", Look::arrow }, { "⁃", Look::hyphen }, { "❖", Look::diamond },
+    { "◆", Look::diamond }, { "◇", Look::diamond }, { "✓", Look::tick }, { "✔", Look::tick }, { "✅", Look::tick },
+    { "✗", Look::tick, Sign::none, true }, { "✘", Look::tick, Sign::none, true }, { "❌", Look::tick, Sign::none, true },
+    { "☐", Look::box, Sign::to_do }, { "□", Look::box, Sign::to_do }, { "☑", Look::box, Sign::done },
+    { "☒", Look::box, Sign::done } });
 
-constexpr auto k_strokes = std::to_array<std::string_view>({ "-", "–", "—", "*", "+", "o", "»", ">", "#", "~" });
+constexpr auto k_strokes = std::to_array<Bullet>(
+    { { "-", Look::hyphen }, { "–", Look::hyphen }, { "—", Look::hyphen }, { "*", Look::star }, { "+", Look::plus },
+        { "o", Look::ring }, { "»", Look::arrow }, { ">", Look::arrow }, { "#", Look::hash }, { "~", Look::tilde } });
 
 constexpr std::string_view k_no_break_space = "\u00A0";
 
@@ -52,33 +84,49 @@ std::size_t blanks_of(std::string_view text)
     return bytes;
 }
 
-/// "1.", "1)", "(1)"
+/// "1.", "1)", "(1)", "a)", "(a)"; "a." may begin a sentence.
 std::optional<Mark> number_mark(std::string_view text)
 {
     bool const in_brackets = text.starts_with('(');
     std::string_view const digits = text.substr(in_brackets ? 1 : 0, 3);
     int number = 0;
-    auto const parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    MarkKind kind = MarkKind::number;
+    if (parsed.ec != std::errc {} && !digits.empty() && digits.front() >= 'a' && digits.front() <= 'z') {
+        kind = MarkKind::letter;
+        number = digits.front() - 'a' + 1;
+        parsed = { digits.data() + 1, {} };
+    }
     if (parsed.ec != std::errc {} || number < 1)
         return std::nullopt;
     std::size_t const end = static_cast<std::size_t>(parsed.ptr - text.data());
-    bool const ends = end < text.size() && (text[end] == ')' || (text[end] == '.' && !in_brackets));
+    bool const by_dot = kind == MarkKind::number && !in_brackets;
+    bool const ends = end < text.size() && (text[end] == ')' || (text[end] == '.' && by_dot));
     std::size_t const blanks = ends ? blanks_of(text.substr(end + 1)) : 0;
     if (blanks == 0)
         return std::nullopt;
-    return Mark { MarkKind::number, end + 1 + blanks, text.substr(end, 1), number };
+    Look const look = kind == MarkKind::letter ? Look::letter : Look::number;
+    return Mark { kind, end + 1 + blanks, look, number, Sign::none, text[end] };
 }
+
+/// Characters that make the one before them an emoji.
+constexpr std::string_view k_drawn_in_colour = "\uFE0F", k_drawn_as_text = "\uFE0E";
 
 std::optional<Mark> mark_of(std::string_view text)
 {
     for (Bullet const& bullet : k_bullets)
         if (text.starts_with(bullet.text)) {
-            std::size_t const bytes = bullet.text.size() + blanks_of(text.substr(bullet.text.size()));
-            return Mark { MarkKind::bullet, bytes, bullet.text, 0, bullet.sign };
+            std::size_t bytes = bullet.text.size();
+            for (std::string_view const variant : { k_drawn_in_colour, k_drawn_as_text })
+                if (text.substr(bytes).starts_with(variant))
+                    bytes += variant.size();
+            return Mark { MarkKind::bullet, bytes + blanks_of(text.substr(bytes)), bullet.look, 0, bullet.sign, 0,
+                bullet.wrong };
         }
-    for (std::string_view const stroke : k_strokes)
-        if (std::size_t const blanks = text.starts_with(stroke) ? blanks_of(text.substr(stroke.size())) : 0; blanks > 0)
-            return Mark { MarkKind::stroke, stroke.size() + blanks, stroke };
+    for (Bullet const& stroke : k_strokes)
+        if (std::size_t const blanks = text.starts_with(stroke.text) ? blanks_of(text.substr(stroke.text.size())) : 0;
+            blanks > 0)
+            return Mark { MarkKind::stroke, stroke.text.size() + blanks, stroke.look };
     return number_mark(text);
 }
 
@@ -89,6 +137,13 @@ std::optional<Mark> mark_of(OutlinePart const& part)
         return std::nullopt;
     auto const mark = mark_of(block.content.text);
     return mark && mark->bytes < block.content.text.size() ? mark : std::nullopt;
+}
+
+/// What programs and people take for the items of an item.
+bool is_below(Look outer, Look inner)
+{
+    return (outer == Look::dot && (inner == Look::ring || inner == Look::hyphen))
+        || (outer == Look::ring && inner == Look::square) || (outer == Look::number && inner == Look::letter);
 }
 
 /// The marks of all paragraphs, and which of them make items.
@@ -107,33 +162,52 @@ public:
         for (std::size_t i = 0; i < m_parts.size(); ++i)
             if (m_marks[i])
                 m_is_item[i] = m_marks[i]->kind == MarkKind::bullet
-                    || (m_marks[i]->kind == MarkKind::stroke && (is_like(i, i + 1) || (i > 0 && is_like(i, i - 1))));
-        recognise_numbers();
-        for (std::size_t i = 0; i < m_parts.size(); ++i)
-            if (m_is_item[i])
-                become_item(m_parts[i].block, *m_marks[i], m_nested.at(i) ? 1 : 0);
+                    || (m_marks[i]->kind == MarkKind::stroke && is_stroke_item(i));
+        recognise_numbers(MarkKind::number);
+        recognise_numbers(MarkKind::letter);
+        bool const crosses
+            = std::ranges::any_of(m_marks, [](std::optional<Mark> const& mark) { return mark && mark->wrong; });
+        for (std::size_t begin = 0; begin < m_parts.size();) {
+            std::size_t end = begin;
+            LastItems last {};
+            for (; end < m_parts.size() && m_is_item[end]; ++end)
+                last.at(static_cast<std::size_t>(m_marks[end]->look)) = end;
+            std::vector<Look> open; // The looks of the items that the next one may belong to.
+            for (std::size_t i = begin; i < end; ++i) {
+                Mark const& mark = *m_marks[i];
+                bool const returns = !open.empty() && last.at(static_cast<std::size_t>(open.back())) > i;
+                become_item(
+                    m_parts[i].block, mark, nesting_of(mark, open, returns), crosses && mark.look == Look::tick);
+            }
+            begin = end + 1;
+        }
     }
 
 private:
     [[nodiscard]] bool is_like(std::size_t one, std::size_t other) const
     {
         return other < m_marks.size() && m_marks[other] && m_marks[other]->kind == m_marks[one]->kind
-            && m_marks[other]->text == m_marks[one]->text;
+            && m_marks[other]->look == m_marks[one]->look && m_marks[other]->end == m_marks[one]->end;
     }
 
-    /// A number is an item where the next one follows it at once, or behind bullets only.
-    void recognise_numbers()
+    /// A letter for a mark may also be a word ("o" is one of several languages).
+    [[nodiscard]] bool is_stroke_item(std::size_t i) const
     {
-        m_nested.resize(m_parts.size());
+        bool const alone = !is_like(i, i + 1) && !(i > 0 && is_like(i, i - 1));
+        bool const among_bullets = i > 0 && m_is_item[i - 1] && m_marks[i - 1]->kind == MarkKind::bullet
+            && i + 1 < m_marks.size() && m_marks[i + 1] && m_marks[i]->look != Look::ring;
+        return !alone || among_bullets;
+    }
+
+    /// A number is an item where the next one follows it at once, or behind other items only.
+    void recognise_numbers(MarkKind kind)
+    {
         std::optional<std::size_t> last;
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            bool const number = m_marks[i] && m_marks[i]->kind == MarkKind::number;
-            if (number && last && is_like(i, *last) && m_marks[i]->number == m_marks[*last]->number + 1) {
+            bool const number = m_marks[i] && m_marks[i]->kind == kind;
+            if (number && last && is_like(i, *last) && m_marks[i]->number == m_marks[*last]->number + 1)
                 std::fill(m_is_item.begin() + static_cast<std::ptrdiff_t>(*last),
                     m_is_item.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
-                std::fill(m_nested.begin() + static_cast<std::ptrdiff_t>(*last) + 1,
-                    m_nested.begin() + static_cast<std::ptrdiff_t>(i), true);
-            }
             if (number)
                 last = i;
             else if (!m_marks[i])
@@ -141,19 +215,38 @@ private:
         }
     }
 
-    static void become_item(Block& block, Mark const& mark, int level)
+    /// Keeps `open` up to date. `returns`: after this item there is one more with the look that was open last.
+    static int nesting_of(Mark const& mark, std::vector<Look>& open, bool returns)
     {
-        block.kind = mark.kind == MarkKind::number ? BlockKind::numbered : BlockKind::bullet;
+        auto const found = std::ranges::find(open, mark.look);
+        if (found == open.end() && !open.empty() && !returns && !is_below(open.back(), mark.look))
+            open.pop_back();
+        else
+            open.erase(found, open.end());
+        open.push_back(mark.look);
+        return static_cast<int>(open.size()) - 1;
+    }
+
+    /// A mark that says something stays in the text.
+    static void become_item(Block& block, Mark const& mark, int level, bool keeps_mark)
+    {
+        bool const numbered = mark.kind == MarkKind::number || mark.kind == MarkKind::letter;
+        block.kind = numbered ? BlockKind::numbered : BlockKind::bullet;
         block.level = level;
         block.number = mark.number;
         block.sign = mark.sign;
+        if (keeps_mark)
+            return;
         Replacement const cut { 0, static_cast<std::uint32_t>(mark.bytes), "" };
         block.content = replaced(block.content, { &cut, 1 });
     }
 
+    /// The place of the last item of each look in a run of items.
+    using LastItems = std::array<std::size_t, static_cast<std::size_t>(Look::letter) + 1>;
+
     std::vector<OutlinePart>& m_parts;
     std::vector<std::optional<Mark>> m_marks;
-    std::vector<bool> m_is_item, m_nested;
+    std::vector<bool> m_is_item;
 };
 
 } // namespace

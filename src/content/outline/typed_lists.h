@@ -12,8 +12,10 @@ namespace content {
 [[nodiscard]] bool begins_as_item(std::string_view line);
 
 /// Makes items of them. A bullet ("• milk", also the box of a checklist) is always one; "- milk" is where a second one
-/// like it follows or precedes, and "1. milk" where "2." follows or a number before it precedes. Bullets between two
-/// numbers are nested in the first.
+/// like it follows or precedes, and "1. milk" or "a) milk" where the next number follows or the one before it precedes.
+/// Items whose mark looks other than the one before them are nested in it where that look returns, or where the two are
+/// a usual pair ("•" and "o", "1." and "a)"). Ticks and crosses stay in the text where
+/// there are both.
 void recognise_typed_lists(std::vector<OutlinePart>& parts);
 
 } // namespace content

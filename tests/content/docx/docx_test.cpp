@@ -125,6 +125,63 @@ TEST_CASE("lists that were typed with tabs, hyphens and symbols are lists")
         == "- water\n1. boil\n2. cool\n");
 }
 
+TEST_CASE("typed lists are known by any of their marks, and nested where the marks differ")
+{
+    auto const typed = [](std::vector<std::string> const& lines) {
+        std::string xml;
+        for (std::string const& line : lines)
+            xml += paragraph(line);
+        return body(xml);
+    };
+    CHECK(typed({ "o water", "o salt" }) == "- water\n- salt\n");
+    CHECK(typed({ "✓ Drink.", "✔\uFE0F Rest.", "✅ Ask." }) == "- Drink.\n- Rest.\n- Ask.\n");
+    CHECK(typed({ "✓ Drink.", "✗ Smoke.", "✓ Rest." }) == "- ✓ Drink.\n- ✗ Smoke.\n- ✓ Rest.\n");
+    CHECK(typed({ "• milk", "1) boil", "2) cool" }) == "- milk\n1. boil\n2. cool\n");
+    CHECK(typed({ "a) boil", "b) cool", "c) drink" }) == "1. boil\n2. cool\n3. drink\n");
+    CHECK(typed({ "1. Wash", "(a) hands", "(b) mouth", "2. Dry" }) == "1. Wash\n  1. hands\n  2. mouth\n2. Dry\n");
+    CHECK(typed({ "• milk", "o whole", "o skimmed", "▪ cold", "• bread" })
+        == "- milk\n  - whole\n  - skimmed\n    - cold\n- bread\n");
+    CHECK(typed({ "• milk", "- whole", "• bread" }) == "- milk\n  - whole\n- bread\n");
+    CHECK(typed({ "- milk", "– bread", "— salt" }) == "- milk\n- bread\n- salt\n");
+    CHECK(typed({ "• milk", "o bien pan", "• sal" }) == "- milk\no bien pan\n- sal\n");
+    CHECK(typed({ "a) is what doctors call it", "Rinse." }) == "a) is what doctors call it\nRinse.\n");
+}
+
+TEST_CASE("lines with tabs are a table where they have the same columns")
+{
+    auto const tabbed = [](std::string const& a, std::string const& b, std::string const& look = {}) {
+        return "<w:p><w:r><w:rPr>" + look + "</w:rPr><w:t>" + a + "</w:t><w:tab/><w:tab/><w:t>" + b
+            + "</w:t></w:r></w:p>";
+    };
+    CHECK(body(tabbed("Day", "Dose", "<w:b/>") + tabbed("Monday", "1") + tabbed("Tuesday", "2") + paragraph("Ask."))
+        == "|| [header] Day\tDose\n| Monday\t1\n| Tuesday\t2\nAsk.\n");
+    CHECK(body("<w:p><w:r><w:t>Hours</w:t><w:br/><w:t>Monday</w:t><w:tab/><w:t>9-5</w:t><w:br/><w:t>Friday</w:t>"
+               "<w:tab/><w:t>9-1</w:t></w:r></w:p>")
+        == "Hours\n|| Monday\t9-5\n| Friday\t9-1\n");
+    CHECK(body(tabbed("Name", "Date") + paragraph("Ask.")) == "Name Date\nAsk.\n");
+}
+
+TEST_CASE("what is missing of a file's parts does not hide its headings and lists")
+{
+    std::map<std::string, std::string> const parts { { "word/document.xml",
+        "<w:document xmlns:w='w'><w:body>" + styled("Title", "Sore mouth") + styled("Heading1", "Food")
+            + item("soup", 7) + item("yoghurt", 7) + "</w:body></w:document>" } };
+    auto const article = read_docx(zip_of(parts), "mouth.docx");
+    REQUIRE_MESSAGE(article.has_value(), article.error().message);
+    CHECK(article->metadata.title == "Sore mouth");
+    CHECK(dump(article->blocks) == "## Food\n- soup\n- yoghurt\n");
+}
+
+TEST_CASE("columns of text that stand side by side are read one after the other")
+{
+    std::string const bold = "<w:b/>";
+    CHECK(body("<w:tbl><w:tr>" + cell(paragraph("Food", "", bold) + paragraph("Soup is good for a sore mouth."))
+              + cell(paragraph("Drink", "", bold) + paragraph("Water is good for a sore mouth.")) + "</w:tr></w:tbl>")
+        == "## Food\nSoup is good for a sore mouth.\n## Drink\nWater is good for a sore mouth.\n");
+    CHECK(body("<w:tbl><w:tr>" + cell(paragraph("Phone")) + cell(paragraph("555")) + "</w:tr></w:tbl>")
+        == "|| Phone\t555\n");
+}
+
 TEST_CASE("tables keep their columns, and boxes are notices")
 {
     std::string const bold = "<w:b/>";
@@ -149,6 +206,8 @@ TEST_CASE("a text box is read once, as a notice, and a document of boxes as text
 {
     CHECK(body(k_long + text_box(paragraph("Ask first."))).ends_with("\n> Ask first.\n"));
     CHECK(body(text_box(paragraph("Ask first."))) == "Ask first.\n");
+    CHECK(body(k_long + text_box(paragraph("Important", "", "<w:b/>") + paragraph("Ask first.")))
+              .ends_with("\n> *Important*\n>> Ask first.\n"));
 }
 
 TEST_CASE("pictures come with their text and bytes, and those without text are left out and said")
