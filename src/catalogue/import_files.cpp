@@ -72,8 +72,8 @@ private:
     {
         struct stat info {};
         bool const known = ::stat(next.path.c_str(), &info) == 0;
-        if (!known && errno == ENAMETOOLONG)
-            return m_visitor.unreadable(next.path, std::make_error_code(std::errc::filename_too_long));
+        if (!known && (errno == ENAMETOOLONG || (errno == ENOENT && next.named)))
+            return m_visitor.unreadable(next.path, std::error_code(errno, std::generic_category()));
         if (!known || !S_ISDIR(info.st_mode))
             return m_visitor.file(next);
         return m_seen.insert({ info.st_dev, info.st_ino }).second ? open(next.path) : base::Result<void> {};

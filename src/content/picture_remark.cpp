@@ -7,21 +7,16 @@
 
 namespace content {
 
-namespace {
-
-constexpr std::size_t k_longest_source = 80;
-
-std::string beginning_of(std::string_view source)
+std::string beginning_of(std::string_view text)
 {
-    if (source.size() <= k_longest_source)
-        return std::string(source);
-    std::size_t end = k_longest_source;
-    while (end > 0 && base::is_continuation(source[end]))
+    constexpr std::size_t k_longest = 80;
+    if (text.size() <= k_longest)
+        return std::string(text);
+    std::size_t end = k_longest;
+    while (end > 0 && base::is_continuation(text[end]))
         --end;
-    return std::string(source.substr(0, end)) + "\u2026";
+    return std::string(text.substr(0, end)) + "\u2026";
 }
-
-} // namespace
 
 std::string picture_remark(std::string_view leaflet, int line, std::string_view source, std::string_view what)
 {

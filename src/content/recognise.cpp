@@ -123,15 +123,19 @@ bool may_be_text(std::string_view content)
     });
 }
 
-} // namespace
-
-Recognised recognise(std::filesystem::path const& path, std::string_view beginning)
+/// What a file is by its name, where its bytes say nothing or are damaged: its reader says what is wrong with it.
+Recognised by_name(std::string_view extension)
 {
-    beginning = beginning.substr(0, k_recognised_bytes);
-    std::string const extension = lower(path.extension().string());
-    bool const markdown = has(k_markdown_extensions, extension);
-    if (beginning.empty() && !markdown)
-        return { {}, OtherKind::empty };
+    if (has(k_markdown_extensions, extension))
+        return { Format::markdown, {} };
+    if (has(k_html_extensions, extension))
+        return { Format::html, {} };
+    return extension == ".docx" ? Recognised { Format::docx, {} } : Recognised {};
+}
+
+/// By the bytes, of which there are some.
+Recognised by_content(std::filesystem::path const& path, std::string_view beginning, std::string_view extension)
+{
     if (auto const known = recognise_signature(beginning, extension); known != Recognised {})
         return known;
     std::string_view const encoding = marked_encoding(beginning);
@@ -139,10 +143,20 @@ Recognised recognise(std::filesystem::path const& path, std::string_view beginni
         return recognise_text(path, lax_utf8(beginning, encoding), extension);
     if (may_be_text(beginning))
         return recognise_text(path, without_byte_order_mark(beginning), extension);
-    if (auto const known = recognise_weak_signature(beginning); known != Recognised {})
-        return known;
-    // Its reader says what is wrong with it, and where.
-    return markdown ? Recognised { Format::markdown, {} } : Recognised {};
+    return recognise_weak_signature(beginning);
+}
+
+} // namespace
+
+Recognised recognise(std::filesystem::path const& path, std::string_view beginning)
+{
+    std::string const extension = lower(path.extension().string());
+    Recognised const named = by_name(extension);
+    if (beginning.empty())
+        return named != Recognised {} ? named : Recognised { {}, OtherKind::empty };
+    Recognised const known = by_content(path, beginning.substr(0, k_recognised_bytes), extension);
+    bool const says_nothing = known == Recognised {} || known == Recognised { {}, OtherKind::plain_text };
+    return says_nothing && named != Recognised {} ? named : known;
 }
 
 std::optional<OtherKind> left_out_by_name(std::string_view name)

@@ -97,11 +97,13 @@ base::Result<catalogue::LibraryImport> read(Options const& options, ImportReport
                         table->add(entry);
                 } }));
     int const skipped = import.counts().skipped;
-    if (options.strict && skipped > 0)
-        return base::failure(ErrorCode::malformed,
-            std::to_string(skipped)
-                + " files were skipped, which --strict does not allow; the edition in use stays as it is");
-    return import;
+    if (!options.strict || skipped == 0)
+        return import;
+    report.clear_progress();
+    ImportReport::print_other_files(import.other_files());
+    return base::failure(ErrorCode::malformed,
+        std::to_string(skipped) + (skipped == 1 ? " file was" : " files were")
+            + " skipped, which --strict does not allow; the edition in use stays as it is");
 }
 
 catalogue::ImportMode mode_of(Options const& options)

@@ -88,10 +88,10 @@ void ImportReport::print_summary(
 {
     clear_progress();
     std::chrono::duration<double> const took = Clock::now() - m_started;
-    fmt::print("Edition {} in {}: {} from {}, {} skipped, {} not imported. {:.1f} s, {:.0f} articles a second.\n",
-        edition, printable(data_folder.string()), counted(counts.articles, "article"),
-        counted(counts.article_files, "file"), counts.skipped, counted(counts.other_files, "other file"), took.count(),
-        counts.articles / std::max(took.count(), 0.001));
+    fmt::print("Edition {} in {}: {} from {}, {} skipped, {} not imported. {:.1f} s, {} a second.\n", edition,
+        printable(data_folder.string()), counted(counts.articles, "article"), counted(counts.article_files, "file"),
+        counts.skipped, counted(counts.other_files, "other file"), took.count(),
+        counted(static_cast<std::int64_t>(counts.articles / std::max(took.count(), 0.001)), "article"));
 }
 
 void ImportReport::print_other_files(std::vector<catalogue::OtherFiles> const& files)

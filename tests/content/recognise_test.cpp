@@ -1,5 +1,7 @@
 #include "content/recognise.h"
 
+#include "content/reader.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -95,7 +97,7 @@ TEST_CASE("what is no leaflet is known by its content")
     CHECK(other("a", "MZ\x90\0"s) == OtherKind::program);
     CHECK(other("a.xml", "<?xml version=\"1.0\"?><rss/>") == OtherKind::xml);
     CHECK(other("a.xml", "<rss/>") == OtherKind::xml);
-    CHECK(other("a.html", "") == OtherKind::empty);
+    CHECK(other("a.xml", "") == OtherKind::empty);
     CHECK(recognise("a", "\1\2\3\4") == Recognised {});
     CHECK(recognise("a.xml", "\1\2\3\4") == Recognised {});
 }
@@ -149,4 +151,19 @@ TEST_CASE("formats have names, and limits of their own")
     CHECK(file_limit_bytes(Format::markdown) == k_article_file_limit_bytes);
     CHECK(file_limit_bytes(Format::medlineplus) == k_file_limit_bytes);
     CHECK(file_limit_bytes(Format::docx) > k_article_file_limit_bytes);
+}
+
+TEST_CASE("what is named as a leaflet and is none is refused by its reader rather than passed over")
+{
+    for (std::string const& damaged : { ""s, "only some words"s, "\x01\x02\x03"s }) {
+        CHECK(format("a.docx", damaged) == Format::docx);
+        auto const read = read_article(Format::docx, damaged, "a.docx");
+        REQUIRE_FALSE(read);
+        CHECK(read.error().message.find("cut short or damaged") != std::string::npos);
+    }
+    for (std::string const& damaged : { ""s, "\x01\x02\x03"s }) {
+        CHECK(format("a.HTM", damaged) == Format::html);
+        CHECK_FALSE(read_article(Format::html, damaged, "a.HTM"));
+    }
+    CHECK(other("a.docx", "%PDF-1.7") == OtherKind::pdf);
 }

@@ -21,7 +21,10 @@ base::Result<XmlDocument> parse_part(Package const& package, std::string const& 
     if (!xml)
         return XmlDocument();
     std::string const where = std::string(name) + ": " + part;
-    return parse_xml(TRY(decoded(*xml, where)), where);
+    auto document = parse_xml(TRY(decoded(*xml, where)), where);
+    if (!document)
+        document.error().message += "; this Word file is damaged: open it in Word and save it anew";
+    return document;
 }
 
 xmlNode const* root_of(XmlDocument const& document)
@@ -74,20 +77,24 @@ base::Result<void> take_lines(Document& document, Relationships const& relations
             found != relationships.end() && !found->second.external && !picture.text.empty())
             wanted.insert(found->second.target);
     auto const unpacked = TRY(package.unpack(wanted));
+    std::string above; // The words before a picture, by which it is found in Word.
     for (Line& line : document.lines) {
         Block& block = line.block;
         if (block.kind == BlockKind::picture) {
             auto const found = relationships.find(document.pictures.at(static_cast<std::size_t>(block.number)).id);
             std::string const source = found == relationships.end() ? std::string() : found->second.target;
             if (block.content.text.empty()) {
-                outline.remarks.push_back(picture_remark(
-                    name, 0, source, std::string(k_without_picture_text) + " (in Word: right click, View Alt Text)"));
+                std::string const place = above.empty() ? "" : "below '" + beginning_of(above) + "'; ";
+                outline.remarks.push_back(picture_remark(name, 0, source,
+                    std::string(k_without_picture_text) + " (" + place + "in Word: right click, View Alt Text)"));
                 continue;
             }
             block.number = static_cast<int>(outline.pictures.size());
             auto const bytes = unpacked.find(source);
             outline.pictures.push_back({ .source = source, .bytes = bytes == unpacked.end() ? "" : bytes->second });
         }
+        if (block.kind != BlockKind::picture)
+            above = block.content.text;
         outline.parts.push_back({ std::move(block) });
     }
     return {};
