@@ -114,7 +114,7 @@ private:
     {
         ++counts.remarks;
         SkippedFile const file { path, what };
-        if (remarked.size() < k_listed_skipped_files)
+        if (remarked.size() < k_listed_remarks)
             remarked.push_back(file);
         if (m_listener.remarked)
             m_listener.remarked(file);

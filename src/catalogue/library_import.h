@@ -71,23 +71,23 @@ struct ImportListener {
     std::stop_token stop {}; ///< Looked at before each file.
 };
 
-/// As many as a screen is asked to show, of each kind.
-inline constexpr std::size_t k_listed_skipped_files = 50;
+/// As many as a screen is asked to show: all files that were not read, of any stick that a person has made.
+inline constexpr std::size_t k_listed_skipped_files = 1000;
+inline constexpr std::size_t k_listed_remarks = 50;
 
 class LibraryImport {
 public:
     /// Reads all that the request names. Each file is an article, is skipped with a reason, or is counted as something
-    /// else. `malformed` when not a
-    /// single article was read; `busy` when another import is under way; `unavailable` when what it reads from was
-    /// pulled out; `no_space` and `read_only` tell about the data folder; `failed` when it was stopped. Whatever the
-    /// error, the edition in use stays.
+    /// else. `malformed` when not a single article was read; `busy` when another import is under way; `unavailable`
+    /// when what it reads from was pulled out; `no_space` and `read_only` tell about the data folder; `failed` when it
+    /// was stopped. Whatever the error, the edition in use stays.
     [[nodiscard]] static base::Result<LibraryImport> read(
         ImportRequest const& request, ImportListener const& listener = {});
 
     [[nodiscard]] ImportCounts const& counts() const { return m_counts; }
     /// The first k_listed_skipped_files.
     [[nodiscard]] std::vector<SkippedFile> const& skipped() const { return m_skipped; }
-    /// As many of what looks wrong in articles that were read.
+    /// What looks wrong in articles that were read, the first k_listed_remarks.
     [[nodiscard]] std::vector<SkippedFile> const& remarked() const { return m_remarked; }
     /// All files that are something else than articles, by kind.
     [[nodiscard]] std::vector<OtherFiles> const& other_files() const { return m_other_files; }
