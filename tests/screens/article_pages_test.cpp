@@ -74,6 +74,23 @@ TEST_CASE("no page ends with a heading")
     }
 }
 
+TEST_CASE("no page ends with the names of a table's columns")
+{
+    bool seen = false;
+    for (float height = 800; height < 1100; height += 12) {
+        Kiosk kiosk({ .size_px = { 1920, height }, .px_per_mm = 4.03f });
+        kiosk.open_article("C", samples::k_with_signs);
+        for (int page = 0; page < 100 && kiosk.node("article/text/page_down").enabled; ++page) {
+            auto const blocks = kiosk.in_sight("article/block/");
+            seen = seen || std::ranges::count(blocks, semantics::Role::column_header, &semantics::Node::role) > 0;
+            if (!blocks.empty())
+                CHECK(blocks.back().role != semantics::Role::column_header);
+            kiosk.tap("article/text/page_down");
+        }
+    }
+    CHECK(seen);
+}
+
 TEST_CASE("the page is told low on the screen, too")
 {
     Kiosk kiosk({ .size_px = { 1080, 1920 }, .px_per_mm = 2.79f });

@@ -74,6 +74,9 @@ void ArticleBlocks::lay_out_columns(std::size_t block, std::vector<float> const&
         else
             m_ui.hairline(whole.x, whole.bottom() - 1, whole.width);
     });
+    // The names of columns say nothing at the foot of a page.
+    if (header)
+        column.keep_with_next();
 }
 
 void ArticleBlocks::lay_out_card(std::size_t block, std::size_t first, ui::Column& column) const
