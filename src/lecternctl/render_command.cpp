@@ -11,6 +11,7 @@
 #include "content/language_tag.h"
 #include "helper/picture_helper.h"
 #include "settings/effective_configuration.h"
+#include "settings/overrides.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -189,6 +190,8 @@ base::Result<ExitStatus> render(Options options)
     auto const data_folder = TRY(TemporaryDataFolder::make());
     // A mistake in it is named before anything is done.
     TRY(settings::load_configuration(options.configuration, data_folder.path()));
+    // Who approves a leaflet looks at it before.
+    TRY_VOID(settings::set_override(data_folder.path(), "library.approved_only", { "false" }, std::chrono::year_month_day(today())));
     if (!TRY(import_leaflet(options, data_folder.path())))
         return ExitStatus::failed;
     Chosen const chosen = TRY(choose(options, data_folder.path()));

@@ -131,6 +131,18 @@ TEST_CASE("a configuration is that of the drawn kiosk")
     CHECK(drawing.render(leaflet, { "--config", "/nonexistent.yaml" }).status == 2);
 }
 
+TEST_CASE("a leaflet that nobody has approved yet is drawn, and one in a language that visitors are not offered")
+{
+    Drawing drawing;
+    fs::path const configuration = drawing.folder.path() / "lectern.yaml", leaflet = drawing.folder.path() / "a.md";
+    write_file(configuration, "library:\n  approved_only: true\nlanguages: [en]\n");
+    for (std::string const language : { "en", "es" }) {
+        write_file(leaflet, "---\ntitle: Mouth sores\nlanguage: " + language + "\n---\n\nRinse.\n");
+        Outcome const drawn = drawing.render(leaflet, { "--config", configuration.string() });
+        CHECK_MESSAGE(drawn.status == 0, drawn.err);
+    }
+}
+
 TEST_CASE("pictures of pages that a leaflet no longer has are removed, and nothing else")
 {
     Drawing drawing;
