@@ -2,11 +2,19 @@
 
 #include "catalogue/search/word_reader.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace catalogue {
 
 namespace {
 
 constexpr int k_enough_words = 40, k_most_words = 400;
+
+/// Those of Latin letters that noise_words.h has, and those that are not taken for one of them.
+constexpr std::array<std::string_view, 5> k_languages { "en", "es", "fr", "de", "pt" };
+constexpr std::array<std::string_view, 5> k_unlike { "vi", "ru", "ar", "hi", "zh" };
 
 } // namespace
 
@@ -33,16 +41,25 @@ double ReadsLike::share_of_noise(content::Article const& article, std::string co
 std::optional<std::string> ReadsLike::another_language(content::Article const& article)
 {
     std::string const own = article.metadata.language.substr(0, 2);
-    // In running text of any of these a third of the words and more are such; of another language some are by chance.
+    // Others, such as Galician, have many words in common with these, and no list of their own to tell them apart by.
+    if (std::ranges::find(k_languages, own) == k_languages.end() && std::ranges::find(k_unlike, own) == k_unlike.end())
+        return std::nullopt;
+    // In running text a third of the words and more are such; of another language some are by chance.
     constexpr double k_clear = 0.3;
     double const share = share_of_noise(article, own);
     if (share >= k_clear)
         return std::nullopt;
-    for (std::string const language : { "en", "es", "fr", "de", "pt", "it" })
-        if (double const other = share_of_noise(article, language);
-            language != own && other >= k_clear && other > 2 * share)
-            return language;
-    return std::nullopt;
+    std::string best;
+    double most = std::max(k_clear, 2 * share);
+    for (std::string_view const language : k_languages) {
+        if (language == own)
+            continue;
+        if (double const other = share_of_noise(article, std::string(language)); other > most) {
+            best = language;
+            most = other;
+        }
+    }
+    return best.empty() ? std::nullopt : std::optional(best);
 }
 
 } // namespace catalogue

@@ -16,6 +16,11 @@ std::string shifted(std::string_view text, Shift shift)
         return std::string(text);
     std::string made;
     for (std::string_view rest = text; !rest.empty();) {
+        if (rest.front() == ' ') {
+            made += ' ';
+            rest.remove_prefix(1);
+            continue;
+        }
         bool const minus = rest.starts_with(k_minus);
         auto const which = minus ? k_plain.find('-') : k_plain.find(rest.front());
         if (which == std::string_view::npos)

@@ -8,8 +8,8 @@ namespace content {
 
 enum class Shift { none, raised, lowered };
 
-/// "⁹" of a raised "9", "₂" of a lowered "2": "10" and a raised "9" is no "109". What is not made of digits and signs
-/// only stays as it is, such as the "st" of "1st".
+/// "⁹" of a raised "9", "₂" of a lowered "2": "10" and a raised "9" is no "109". What is not made of digits, signs
+/// and blanks only stays as it is, such as the "st" of "1st".
 [[nodiscard]] std::string shifted(std::string_view text, Shift shift);
 
 } // namespace content

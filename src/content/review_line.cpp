@@ -3,13 +3,16 @@
 #include "base/date.h"
 #include "content/plain_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unicode/smpdtfmt.h>
+#include <utility>
 
 namespace content {
 
@@ -20,7 +23,7 @@ using Day = std::chrono::year_month_day;
 enum class Says { reviewed, next_review };
 
 struct Label {
-    std::string_view words; ///< As reading_key() has them.
+    std::string_view words; ///< As plain_letters() has them.
     char const* language;   ///< That its months are named in.
     Says says = Says::reviewed;
 };
@@ -47,36 +50,56 @@ constexpr auto k_labels = std::to_array<Label>({
     { "next review", "en", Says::next_review },
     { "review due", "en", Says::next_review },
     { "due for review", "en", Says::next_review },
-    { "fecha de la última revisión", "es" },
-    { "fecha de última revisión", "es" },
-    { "fecha de revisión", "es" },
-    { "última revisión médica", "es" },
-    { "última revisión", "es" },
+    { "fecha de la ultima revision", "es" },
+    { "fecha de ultima revision", "es" },
+    { "fecha de revision", "es" },
+    { "ultima revision medica", "es" },
+    { "ultima revision", "es" },
     { "revisado", "es" },
-    { "fecha de la próxima revisión", "es", Says::next_review },
-    { "próxima revisión", "es", Says::next_review },
-    { "date de la dernière révision", "fr" },
-    { "date de révision", "fr" },
-    { "dernière révision", "fr" },
-    { "révisé", "fr" },
-    { "prochaine révision", "fr", Says::next_review },
-    { "letzte überprüfung", "de" },
-    { "zuletzt überprüft", "de" },
-    { "zuletzt geprüft", "de" },
-    { "geprüft", "de" },
-    { "nächste überprüfung", "de", Says::next_review },
-    { "data da última revisão", "pt" },
-    { "última revisão", "pt" },
+    { "fecha de la proxima revision", "es", Says::next_review },
+    { "proxima revision", "es", Says::next_review },
+    { "date de la derniere revision", "fr" },
+    { "date de revision", "fr" },
+    { "derniere revision", "fr" },
+    { "revise", "fr" },
+    { "prochaine revision", "fr", Says::next_review },
+    { "letzte uberprufung", "de" },
+    { "zuletzt uberpruft", "de" },
+    { "zuletzt gepruft", "de" },
+    { "gepruft", "de" },
+    { "nachste uberprufung", "de", Says::next_review },
+    { "data da ultima revisao", "pt" },
+    { "ultima revisao", "pt" },
     { "revisado", "pt" },
     { "revisto", "pt" },
-    { "próxima revisão", "pt", Says::next_review },
+    { "proxima revisao", "pt", Says::next_review },
     { "data dell'ultima revisione", "it" },
     { "ultima revisione", "it" },
     { "prossima revisione", "it", Says::next_review },
 });
 
-constexpr auto k_between = std::to_array<std::string_view>(
-    { " ", ":", "-", "–", "—", "|", ".", ",", ";", "on ", "el ", "le ", "am ", "em ", "il ", "in data ", "date " });
+constexpr auto k_between = std::to_array<std::string_view>({ " ", "\t", ":", "-", "–", "—", "|", ".", ",", ";", "on ",
+    "el ", "le ", "am ", "em ", "il ", "in data ", "date " });
+
+/// The bytes that `text` begins with which read as `words` but for their accents, which capitals often lack; 0: it does
+/// not begin so.
+std::size_t begins_without_accents(std::string_view text, std::string_view words)
+{
+    constexpr auto k_plain
+        = std::to_array<std::pair<std::string_view, char>>({ { "á", 'a' }, { "à", 'a' }, { "ã", 'a' }, { "ä", 'a' },
+            { "é", 'e' }, { "è", 'e' }, { "í", 'i' }, { "ó", 'o' }, { "ú", 'u' }, { "ü", 'u' } });
+    std::size_t at = 0;
+    for (char const letter : words) {
+        std::string_view const rest = text.substr(at);
+        auto const accent
+            = std::ranges::find_if(k_plain, [&](auto const& each) { return rest.starts_with(each.first); });
+        bool const has_accent = accent != k_plain.end();
+        if (rest.empty() || (has_accent ? accent->second : rest.front()) != letter)
+            return 0;
+        at += has_accent ? accent->first.size() : 1;
+    }
+    return at;
+}
 
 void skip_between(std::string_view& text)
 {
@@ -116,6 +139,9 @@ std::optional<Day> day_of(int year, int month, int day)
     return made.ok() && year >= k_first && year <= k_last ? std::optional(made) : std::nullopt;
 }
 
+/// In the United States the month comes first, in both languages that their leaflets are in.
+bool is_unsure(std::string_view language) { return language == "en" || language == "es"; }
+
 /// "2024-02-05", "05/02/2024", "5.2.2024". Takes it from the beginning of `text`.
 std::optional<Day> take_numbers(std::string_view& text, std::string_view language)
 {
@@ -134,7 +160,7 @@ std::optional<Day> take_numbers(std::string_view& text, std::string_view languag
     std::optional<Day> day;
     if (first > 31)
         day = day_of(first, second, third);
-    else if (language != "en" || first > 12 || first == second)
+    else if (!is_unsure(language) || first > 12 || first == second)
         day = day_of(third, second, first);
     else if (second > 12)
         day = day_of(third, first, second);
@@ -146,8 +172,9 @@ std::optional<Day> take_numbers(std::string_view& text, std::string_view languag
 /// "5 february 2024", "5 de febrero de 2024". Takes it from the beginning of `text`.
 std::optional<Day> take_named(std::string_view& text, char const* language)
 {
-    constexpr auto k_patterns = std::to_array<char const*>({ "d MMMM y", "d MMM y", "d. MMMM y", "d. MMM y",
-        "MMMM d, y", "MMM d, y", "MMMM d y", "MMM d y", "d 'de' MMMM 'de' y", "d 'de' MMM 'de' y" });
+    constexpr auto k_patterns
+        = std::to_array<char const*>({ "d MMMM y", "d MMM y", "d. MMMM y", "d. MMM y", "MMMM d, y", "MMM d, y",
+            "MMMM d y", "MMM d y", "d 'de' MMMM 'de' y", "d 'de' MMM 'de' y", "d 'de' MMMM 'del' y" });
     auto const all = icu::UnicodeString::fromUTF8({ text.data(), static_cast<std::int32_t>(text.size()) });
     for (char const* const pattern : k_patterns) {
         UErrorCode status = U_ZERO_ERROR;
@@ -160,9 +187,12 @@ std::optional<Day> take_named(std::string_view& text, char const* language)
         UDate const time = format.parse(all, position);
         if (position.getIndex() == 0)
             continue;
-        auto const days = std::chrono::floor<std::chrono::days>(
-            std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(static_cast<long long>(time))));
-        Day const day(days);
+        constexpr UDate k_farthest
+            = 1e13; // Some three hundred years from 1970, which calendars of the library can count.
+        if (std::abs(time) > k_farthest)
+            return std::nullopt;
+        Day const day(std::chrono::floor<std::chrono::days>(
+            std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(static_cast<long long>(time)))));
         std::string taken;
         all.tempSubString(0, position.getIndex()).toUTF8String(taken);
         text.remove_prefix(taken.size());
@@ -172,10 +202,37 @@ std::optional<Day> take_named(std::string_view& text, char const* language)
     return std::nullopt;
 }
 
+std::optional<Day> take_day(std::string_view& text, Label const& label)
+{
+    if (auto const day = take_numbers(text, label.language))
+        return day;
+    // Some labels are the same in two languages.
+    constexpr std::array k_languages { "en", "es", "fr", "de", "pt", "it" };
+    auto day = take_named(text, label.language);
+    for (std::size_t i = 0; i < k_languages.size() && !day; ++i)
+        day = take_named(text, k_languages[i]);
+    return day;
+}
+
 struct ReviewLine {
     std::optional<Day> reviewed;
     bool ends_with_label = false; ///< The day is in the next paragraph.
 };
+
+/// The label that a text begins with; takes it from the text.
+Label const* take_label(std::string_view& text)
+{
+    for (Label const& label : k_labels) {
+        std::size_t const bytes = begins_without_accents(text, label.words);
+        bool const ends
+            = bytes > 0 && (bytes == text.size() || text[bytes] == ' ' || text[bytes] == ':' || text[bytes] == '\t');
+        if (!ends)
+            continue;
+        text.remove_prefix(bytes);
+        return &label;
+    }
+    return nullptr;
+}
 
 /// Nothing for a text that says anything else.
 std::optional<ReviewLine> review_line(std::string_view words)
@@ -185,30 +242,18 @@ std::optional<ReviewLine> review_line(std::string_view words)
     ReviewLine line;
     bool said = false;
     for (skip_between(rest); !rest.empty(); skip_between(rest)) {
-        bool taken = false;
-        for (Label const& label : k_labels) {
-            std::string_view behind = rest;
-            if (!behind.starts_with(label.words))
-                continue;
-            behind.remove_prefix(label.words.size());
-            if (!behind.empty() && behind.front() != ' ' && behind.front() != ':')
-                continue;
-            skip_between(behind);
-            if (behind.empty())
-                return ReviewLine { line.reviewed, true };
-            auto day = take_numbers(behind, label.language);
-            if (!day)
-                day = take_named(behind, label.language);
-            if (!day)
-                continue;
-            if (label.says == Says::reviewed)
-                line.reviewed = day;
-            rest = behind;
-            taken = said = true;
-            break;
-        }
-        if (!taken)
+        Label const* const label = take_label(rest);
+        if (!label)
             return std::nullopt;
+        skip_between(rest);
+        if (rest.empty())
+            return ReviewLine { line.reviewed, true };
+        auto const day = take_day(rest, *label);
+        if (!day)
+            return std::nullopt;
+        if (label->says == Says::reviewed)
+            line.reviewed = day;
+        said = true;
     }
     return said ? std::optional(line) : std::nullopt;
 }
@@ -220,46 +265,112 @@ bool may_be_one(Block const& block)
     return text && block.content.text.size() <= k_longest;
 }
 
-/// How many blocks from that one on are such a line: none, one, or two where the day is in the second.
-std::size_t lines_taken(Metadata& metadata, std::vector<Block> const& blocks, std::size_t at)
+/// A line that only says when a review was or will be: one block, or two where the day is in the second.
+struct FoundLine {
+    std::size_t begin = 0, count = 0;
+    std::optional<Day> reviewed;
+};
+
+std::optional<FoundLine> line_at(std::vector<Block> const& blocks, std::size_t at)
 {
     if (!may_be_one(blocks[at]))
-        return 0;
+        return std::nullopt;
     auto line = review_line(blocks[at].content.text);
     std::size_t count = 1;
     if (line && line->ends_with_label && at + 1 < blocks.size() && may_be_one(blocks[at + 1])) {
         line = review_line(blocks[at].content.text + " " + blocks[at + 1].content.text);
         count = 2;
     }
-    if (!line || line->ends_with_label)
-        return 0;
-    if (line->reviewed && metadata.reviewed.value_or(*line->reviewed) != *line->reviewed)
-        return 0;
-    if (line->reviewed)
-        metadata.reviewed = line->reviewed;
-    return count;
+    return line && !line->ends_with_label ? std::optional(FoundLine { at, count, line->reviewed }) : std::nullopt;
+}
+
+std::vector<FoundLine> find_lines(std::vector<Block> const& blocks)
+{
+    // Such lines stand at either end of a document; among ten thousand paragraphs they are not looked for.
+    constexpr std::size_t k_end = 40;
+    std::vector<FoundLine> found;
+    for (std::size_t i = 0; i < blocks.size();) {
+        if (i >= k_end && i + k_end < blocks.size())
+            i = blocks.size() - k_end;
+        auto const line = line_at(blocks, i);
+        i += line ? line->count : 1;
+        if (line)
+            found.push_back(*line);
+    }
+    return found;
+}
+
+/// "Review", "Last reviewed"
+bool names_review(std::string_view heading)
+{
+    constexpr auto k_names = std::to_array<std::string_view>({ "review", "reviews", "review date", "revision" });
+    std::string const text = reading_key(heading);
+    std::string_view rest = text;
+    if (take_label(rest)) {
+        skip_between(rest);
+        return rest.empty();
+    }
+    return std::ranges::any_of(
+        k_names, [&](std::string_view name) { return begins_without_accents(text, name) == text.size(); });
+}
+
+/// What only stood above such lines goes with them where it says nothing else, and is no heading otherwise. Whether it
+/// goes.
+bool settle_heading(std::vector<Block>& blocks, std::size_t begin, std::size_t end)
+{
+    if (begin == 0 || blocks[begin - 1].kind != BlockKind::heading)
+        return false;
+    Block& heading = blocks[begin - 1];
+    bool const empty
+        = end == blocks.size() || (blocks[end].kind == BlockKind::heading && blocks[end].level <= heading.level);
+    if (!empty)
+        return false;
+    if (names_review(heading.content.text))
+        return true;
+    auto const bytes = static_cast<std::uint32_t>(heading.content.text.size());
+    heading = { BlockKind::paragraph, 0, 0, { heading.content.text, { { .end = bytes, .strong = true } } } };
+    return false;
 }
 
 } // namespace
 
+bool begins_as_review(std::string_view text)
+{
+    std::string const key = reading_key(text);
+    std::string_view rest = key;
+    return take_label(rest) != nullptr;
+}
+
 void take_review_lines(Metadata& metadata, std::vector<Block>& blocks)
 {
-    // Such lines stand at either end of a document; among ten thousand paragraphs they are not looked for.
-    constexpr std::size_t k_end = 40;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (i == k_end && blocks.size() > 2 * k_end)
-            i = blocks.size() - k_end;
-        std::size_t const count = lines_taken(metadata, blocks, i);
-        if (count == 0)
-            continue;
-        auto const begin = blocks.begin() + static_cast<std::ptrdiff_t>(i);
-        blocks.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
-        bool const under_heading = i > 0 && blocks[i - 1].kind == BlockKind::heading
-            && (i == blocks.size() || (blocks[i].kind == BlockKind::heading && blocks[i].level <= blocks[i - 1].level));
-        if (under_heading)
-            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) - 1);
-        i -= under_heading ? 2 : 1; // May be one before the first, which the loop's step makes the first.
+    auto const lines = find_lines(blocks);
+    std::optional<Day> last = metadata.reviewed;
+    bool differ = false;
+    for (FoundLine const& line : lines)
+        if (line.reviewed) {
+            differ = differ || (last && *last != *line.reviewed);
+            last = std::max(last, line.reviewed);
+        }
+    if (lines.empty() || (differ && metadata.reviewed))
+        return;
+    metadata.reviewed = last;
+    if (differ)
+        return;
+    std::vector<Block> kept;
+    std::size_t next = 0; // The first block that is neither kept nor gone.
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t const begin = lines[i].begin;
+        std::size_t end = begin;
+        for (; i < lines.size() && lines[i].begin == end; ++i)
+            end += lines[i].count;
+        std::size_t const until = begin - (settle_heading(blocks, begin, end) ? 1 : 0);
+        for (; next < until; ++next)
+            kept.push_back(std::move(blocks[next]));
+        next = end;
     }
+    for (; next < blocks.size(); ++next)
+        kept.push_back(std::move(blocks[next]));
+    blocks = std::move(kept);
 }
 
 } // namespace content

@@ -41,7 +41,7 @@ void Document::read(xmlNode const* body)
 {
     read_blocks(body);
     end_carried();
-    recognise_tabbed_rows(lines);
+    left_out.tabbed_lines = recognise_tabbed_rows(lines);
     // Before headings are recognised: a bold line in a box stays in it.
     settle_boxes(lines);
     recognise_headings(lines);
@@ -164,26 +164,34 @@ void Document::place_item(ParagraphLook const& look, Block& block)
 
 void Document::add(Paragraph const& paragraph, Block const& form)
 {
+    if (form.kind == BlockKind::heading) {
+        add_heading(paragraph.text().text, form);
+        return;
+    }
     bool first = true;
-    for (auto& [text, columns] : paragraph.texts()) {
+    for (auto& [text, columns, tabs] : paragraph.texts()) {
         Line line { form, paragraph.is_strong() || is_all_strong(text), paragraph.is_underlined(),
-            paragraph.half_points(), m_boxes > 0, std::move(columns) };
+            paragraph.half_points(), m_boxes > 0, std::move(columns), tabs };
         bool const item = form.kind == BlockKind::bullet || form.kind == BlockKind::numbered;
         if (item && !first)
             line.block = { BlockKind::paragraph, form.level + 1 };
         line.block.content = std::move(text);
         first = false;
-        if (form.kind != BlockKind::heading) {
-            lines.push_back(std::move(line));
-            continue;
-        }
-        line.block.content.runs.clear();
-        // The style of titles; two paragraphs of it are one title in two lines.
-        if (form.level == 0)
-            title += (title.empty() ? "" : " ") + line.block.content.text;
-        else
-            lines.push_back(std::move(line));
+        lines.push_back(std::move(line));
     }
+}
+
+/// By its style. Two paragraphs of the style of titles are one title in two lines.
+void Document::add_heading(std::string words, Block form)
+{
+    if (words.empty())
+        return;
+    if (form.level == 0) {
+        title += (title.empty() ? "" : " ") + words;
+        return;
+    }
+    form.content.text = std::move(words);
+    lines.push_back({ .block = std::move(form), .boxed = m_boxes > 0 });
 }
 
 void Document::add_pictures(Paragraph const& paragraph)

@@ -42,6 +42,7 @@ private:
     bool place(ParagraphLook const& look, Block& block);
     void place_item(ParagraphLook const& look, Block& block);
     void add(Paragraph const& paragraph, Block const& form);
+    void add_heading(std::string words, Block form);
     void add_pictures(Paragraph const& paragraph);
     void read_table(xmlNode const* table);
 

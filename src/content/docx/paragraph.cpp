@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "content/characters.h"
 #include "content/docx/symbols.h"
+#include "content/outline/line.h"
+#include "content/outline/rows.h"
 #include "content/outline/typed_lists.h"
 #include "content/picture_text.h"
 
@@ -110,7 +112,7 @@ void Paragraph::read_in_run(xmlNode const* node, RunLook const& look)
     if (name == "t") {
         append(shifted(with_symbols(text_of(node)), m_shift), look);
     } else if (name == "tab" || name == "ptab") {
-        append("\t", look);
+        append_tab(look);
     } else if (name == "br" || name == "cr") {
         append("\n", look);
     } else if (name == "noBreakHyphen") {
@@ -175,6 +177,15 @@ void Paragraph::read_drawing(xmlNode const* node)
     }
 }
 
+/// The letter that Word has for a ring, in another font, is no word before a tab.
+void Paragraph::append_tab(RunLook const& look)
+{
+    if (!m_pieces.empty() && m_pieces.back().text == "o"
+        && (m_pieces.size() == 1 || is_blank(m_pieces[m_pieces.size() - 2].text)))
+        m_pieces.back().text = "◦";
+    append("\t", look);
+}
+
 void Paragraph::append(std::string text, RunLook const& look)
 {
     if (!is_blank(text)) {
@@ -190,57 +201,66 @@ void Paragraph::append(std::string text, RunLook const& look)
         { look.strong.value_or(false), look.emphasised.value_or(false), look.struck.value_or(false) } });
 }
 
-std::vector<RichText> Paragraph::columns_of(std::span<Piece const> line)
+ParagraphText Paragraph::text_of_line(std::span<Piece const> line)
 {
-    std::vector<RichText> columns;
-    RichTextBuilder text;
+    ParagraphText made;
+    RichTextBuilder whole, column;
+    int tabs = 0;
     auto const end_column = [&] {
-        if (!text.empty())
-            columns.push_back(text.take());
+        if (column.empty())
+            return;
+        made.columns.push_back(column.take());
+        made.tabs = tabs;
     };
     for (Piece const& piece : line) {
-        if (piece.text == "\t")
-            end_column();
-        else
-            text.append(piece.text, piece.emphasis);
+        whole.append(piece.text, piece.emphasis);
+        if (piece.text != "\t") {
+            column.append(piece.text, piece.emphasis);
+            continue;
+        }
+        end_column();
+        tabs += made.columns.empty() ? 0 : 1;
     }
     end_column();
-    return columns;
+    made.text = whole.take();
+    if (made.columns.size() < 2 || begins_as_item(made.text.text))
+        made.columns.clear();
+    return made;
+}
+
+RichText Paragraph::text() const
+{
+    RichTextBuilder text;
+    for (Piece const& piece : m_pieces)
+        text.append(piece.text, piece.emphasis);
+    return text.empty() ? RichText {} : text.take();
 }
 
 std::vector<ParagraphText> Paragraph::texts() const
 {
     std::vector<ParagraphText> texts;
-    RichTextBuilder text;
+    RichText text;
+    bool under_heading = false; // All of `text` is bold, and nothing stands before it.
     auto const end_text = [&] {
-        if (!text.empty())
-            texts.push_back({ text.take(), {} });
+        if (!text.text.empty())
+            texts.push_back({ std::exchange(text, {}) });
     };
-    bool last_was_empty = false;
-    std::optional<bool> last_was_strong;
     for (auto begin = m_pieces.begin(); begin != m_pieces.end();) {
         auto const end = std::find_if(begin, m_pieces.end(), [](Piece const& piece) { return piece.text == "\n"; });
-        std::string line;
-        for (auto piece = begin; piece != end; ++piece)
-            line += piece->text;
-        // A bold line above its text is a heading of it, though both are one paragraph.
-        bool const strong
-            = std::all_of(begin, end, [](Piece const& piece) { return piece.emphasis.strong || is_blank(piece.text); });
-        bool const other_look = !is_blank(line) && last_was_strong && *last_was_strong != strong;
-        bool const item = begins_as_item(trimmed(line));
-        std::vector<RichText> columns = item ? std::vector<RichText>() : columns_of({ begin, end });
-        bool const tabbed = columns.size() > 1;
-        if (last_was_empty || item || other_look || tabbed)
-            end_text();
-        last_was_empty = is_blank(line);
-        if (!last_was_empty)
-            last_was_strong = strong;
-        text.append(" ");
-        for (auto piece = begin; piece != end; ++piece)
-            text.append(piece->text, piece->emphasis);
-        if (tabbed && !text.empty())
-            texts.push_back({ text.take(), std::move(columns) });
+        ParagraphText line = text_of_line({ begin, end });
         begin = end == m_pieces.end() ? end : std::next(end);
+        if (line.text.text.empty()) {
+            end_text();
+            continue;
+        }
+        bool const tabbed = !line.columns.empty(), first = text.text.empty(), strong = is_all_strong(line.text);
+        if (begins_as_item(line.text.text) || (under_heading && !strong) || tabbed)
+            end_text();
+        under_heading = strong && (first || under_heading);
+        if (tabbed)
+            texts.push_back(std::move(line));
+        else
+            join(text, line.text);
     }
     end_text();
     return texts;

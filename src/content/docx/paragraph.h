@@ -16,6 +16,7 @@ namespace content::docx {
 /// What a document has that an article has not.
 struct LeftOut {
     int footnotes = 0, comments = 0, changes = 0, charts = 0, objects = 0;
+    int tabbed_lines = 0; ///< That may have been a table.
 };
 
 struct FoundPicture {
@@ -25,7 +26,8 @@ struct FoundPicture {
 
 struct ParagraphText {
     RichText text;
-    std::vector<RichText> columns; ///< The same, parted at its tabs; empty for a text without any within it.
+    std::vector<RichText> columns {}; ///< The same, parted at its tabs; empty for a text without any within it.
+    int tabs = 0;                     ///< Within it.
 };
 
 /// Gathers runs; deleted words, the codes of fields and hidden words are none of them, inserted ones are.
@@ -42,8 +44,11 @@ public:
     /// Adds what is in `node`, a <w:p>. `look` is the paragraph's, with its style's.
     void read(xmlNode const* node, RunLook const& look);
 
-    /// One, or several where line breaks part what was typed as a list, a table or paragraphs.
+    /// One, or several where line breaks part what was typed as a list, a table, a bold line above its text, or
+    /// paragraphs.
     [[nodiscard]] std::vector<ParagraphText> texts() const;
+    /// All of it, for a heading.
+    [[nodiscard]] RichText text() const;
 
     [[nodiscard]] std::vector<FoundPicture> const& pictures() const { return m_pictures; }
     /// <w:txbxContent>, whose paragraphs stand in a box of their own.
@@ -65,8 +70,9 @@ private:
     void read_in_run(xmlNode const* node, RunLook const& look);
     void read_drawing(xmlNode const* node);
     void append(std::string text, RunLook const& look);
-    /// The words between two line breaks, by their columns.
-    [[nodiscard]] static std::vector<RichText> columns_of(std::span<Piece const> line);
+    void append_tab(RunLook const& look);
+    /// The words between two line breaks.
+    [[nodiscard]] static ParagraphText text_of_line(std::span<Piece const> line);
 
     Styles const& m_styles;
     LeftOut& m_left_out;

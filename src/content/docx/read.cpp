@@ -65,6 +65,8 @@ void say_left_out(DocumentOutline& outline, LeftOut const& left_out, std::string
         "tracked changes are taken as accepted");
     say(outline, name, left_out.charts, "a chart or diagram is left out", "charts and diagrams are left out");
     say(outline, name, left_out.objects, "an embedded file is left out", "embedded files are left out");
+    say(outline, name, left_out.tabbed_lines, "",
+        "lines with tabs are read as text; if they are a table, make one of them");
 }
 
 /// Moves the lines to the outline; of pictures only those that have a text.

@@ -53,6 +53,19 @@ bool holds(xmlNode const* node, std::function<bool(xmlNode const*)> const& wante
     return false;
 }
 
+/// The bytes of the words that are shown.
+std::size_t words_in(xmlNode const* node)
+{
+    std::size_t bytes = 0;
+    for (xmlNode const* child = node->children; child; child = child->next) {
+        if (is_element(child, "t"))
+            bytes += fold_white_space(text_of(child)).size();
+        else if (!is_element(child, "del") && !is_element(child, "moveFrom"))
+            bytes += words_in(child);
+    }
+    return bytes;
+}
+
 } // namespace
 
 Table::Table(xmlNode const* table) { find_rows(table); }
@@ -73,18 +86,24 @@ void Table::find_rows(xmlNode const* parent)
     }
 }
 
-/// Cells of data are short: several paragraphs stand where somebody put columns of text side by side.
+/// Several paragraphs, or long ones, stand in most cells where somebody put columns of text side by side: of one row,
+/// or of as much text as no cell of data has.
 bool Table::is_of_columns() const
 {
-    std::size_t filled = 0, long_ones = 0;
+    constexpr std::size_t k_long_text = 200;
+    std::size_t filled = 0, of_several = 0, of_long_text = 0;
     for (xmlNode const* const cell : cells()) {
-        std::size_t paragraphs = 0;
+        std::size_t paragraphs = 0, bytes = 0;
         for (xmlNode const* child = cell->children; child; child = child->next)
-            paragraphs += is_element(child, "p") && !fold_white_space(text_of(child)).empty() ? 1 : 0;
+            if (std::size_t const words = is_element(child, "p") ? words_in(child) : 0; words > 0) {
+                ++paragraphs;
+                bytes += words;
+            }
         filled += paragraphs > 0 ? 1 : 0;
-        long_ones += paragraphs > 1 ? 1 : 0;
+        of_several += paragraphs > 1 ? 1 : 0;
+        of_long_text += paragraphs > 1 && bytes > k_long_text ? 1 : 0;
     }
-    return m_rows.size() == 1 ? long_ones > 0 : long_ones * 2 > filled;
+    return m_rows.size() == 1 ? of_several > 0 : of_long_text * 2 > filled;
 }
 
 bool Table::is_layout(Styles const& styles) const

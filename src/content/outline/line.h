@@ -14,6 +14,7 @@ struct Line {
     int half_points = 0;              ///< The smallest type in it; 0: not known.
     bool boxed = false;               ///< In a box or a text box: a notice, unless most of the document is.
     std::vector<RichText> columns {}; ///< The content parted at its tabs; empty where there is none within it.
+    int tabs = 0;                     ///< Within it; more than those between columns where some of them are empty.
 };
 
 /// Whether all of a text is bold.

@@ -120,7 +120,7 @@ base::Result<Article> settled(DocumentOutline outline, std::string_view name)
         outline.metadata.language = "en";
         outline.remarks.push_back(std::string(name) + ": it does not say its language, and is taken for English");
     }
-    recognise_typed_lists(parts);
+    recognise_typed_lists(parts, outline.metadata.language);
     drop_repeating_captions(parts);
     settle_title(outline, name);
     drop_empty_headings(parts);

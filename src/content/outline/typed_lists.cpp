@@ -52,7 +52,7 @@ struct Bullet {
     std::string_view text;
     Look look = Look::dot;
     Sign sign = Sign::none;
-    bool wrong = false; ///< A cross. Where there is one, ticks and crosses say what is right and what is wrong.
+    bool wrong = false; ///< A cross. Beside one, a tick says what is right; alone it is a bullet.
 };
 
 constexpr auto k_bullets = std::to_array<Bullet>({ { "•", Look::dot }, { "·", Look::dot }, { "●", Look::dot },
@@ -61,8 +61,9 @@ constexpr auto k_bullets = std::to_array<Bullet>({ { "•", Look::dot }, { "·",
     { "►", Look::arrow }, { "▶", Look::arrow }, { "→", Look::arrow }, { "⁃", Look::hyphen }, { "❖", Look::diamond },
     { "◆", Look::diamond }, { "◇", Look::diamond }, { "✓", Look::tick }, { "✔", Look::tick }, { "✅", Look::tick },
     { "✗", Look::tick, Sign::none, true }, { "✘", Look::tick, Sign::none, true }, { "❌", Look::tick, Sign::none, true },
+    { "✖", Look::tick, Sign::none, true }, { "✕", Look::tick, Sign::none, true }, { "❎", Look::tick, Sign::none, true },
     { "☐", Look::box, Sign::to_do }, { "□", Look::box, Sign::to_do }, { "☑", Look::box, Sign::done },
-    { "☒", Look::box, Sign::done } });
+    { "☒", Look::box, Sign::done, true } });
 
 constexpr auto k_strokes = std::to_array<Bullet>(
     { { "-", Look::hyphen }, { "–", Look::hyphen }, { "—", Look::hyphen }, { "*", Look::star }, { "+", Look::plus },
@@ -139,21 +140,68 @@ std::optional<Mark> mark_of(OutlinePart const& part)
     return mark && mark->bytes < block.content.text.size() ? mark : std::nullopt;
 }
 
+/// "o", which people type for a ring: "or" in Spanish, Italian, Portuguese and Catalan, "about" or "of" elsewhere.
+bool is_a_word(std::string_view language)
+{
+    constexpr auto k_languages = std::to_array<std::string_view>(
+        { "es", "it", "pt", "ca", "gl", "pl", "cs", "sk", "sl", "hr", "bs", "sr", "ro", "tr" });
+    return std::ranges::find(k_languages, language.substr(0, 2)) != k_languages.end();
+}
+
 /// What programs and people take for the items of an item.
 bool is_below(Look outer, Look inner)
 {
+    if (outer == Look::number || outer == Look::letter)
+        return inner != Look::number;
     return (outer == Look::dot && (inner == Look::ring || inner == Look::hyphen))
-        || (outer == Look::ring && inner == Look::square) || (outer == Look::number && inner == Look::letter);
+        || (outer == Look::ring && inner == Look::square);
 }
+
+/// Which items of a run belong to others: those whose look differs, where the look before them returns later, or where
+/// the two are a usual pair, or were one before.
+class ItemNesting {
+public:
+    /// Of each item, before the first level is asked for.
+    void expect(Look look, std::size_t item) { m_last.at(index(look)) = item; }
+
+    /// Of the items in their order.
+    int level_of(Look look, std::size_t item)
+    {
+        auto const found = std::ranges::find(m_open, look);
+        if (found != m_open.end()) {
+            m_open.erase(found, m_open.end());
+        } else if (!m_open.empty()) {
+            Look const outer = m_open.back();
+            bool& pair = m_pairs.at(index(outer)).at(index(look));
+            pair = pair || m_last.at(index(outer)) > item || is_below(outer, look);
+            if (!pair)
+                m_open.pop_back();
+        }
+        m_open.push_back(look);
+        return static_cast<int>(m_open.size()) - 1;
+    }
+
+private:
+    static constexpr std::size_t k_looks = static_cast<std::size_t>(Look::letter) + 1;
+    static std::size_t index(Look look) { return static_cast<std::size_t>(look); }
+
+    std::vector<Look> m_open; ///< Those that the next item may belong to, outermost first.
+    std::array<std::size_t, k_looks> m_last {};
+    std::array<std::array<bool, k_looks>, k_looks> m_pairs {};
+};
 
 /// The marks of all paragraphs, and which of them make items.
 class TypedLists {
 public:
-    explicit TypedLists(std::vector<OutlinePart>& parts)
+    TypedLists(std::vector<OutlinePart>& parts, std::string_view language)
         : m_parts(parts)
     {
-        for (OutlinePart const& part : parts)
-            m_marks.push_back(mark_of(part));
+        bool const o_is_a_word = is_a_word(language);
+        for (OutlinePart const& part : parts) {
+            auto const mark = mark_of(part);
+            bool const word = mark && mark->kind == MarkKind::stroke && mark->look == Look::ring && o_is_a_word;
+            m_marks.push_back(word ? std::nullopt : mark);
+        }
         m_is_item.resize(parts.size());
     }
 
@@ -165,20 +213,11 @@ public:
                     || (m_marks[i]->kind == MarkKind::stroke && is_stroke_item(i));
         recognise_numbers(MarkKind::number);
         recognise_numbers(MarkKind::letter);
-        bool const crosses
-            = std::ranges::any_of(m_marks, [](std::optional<Mark> const& mark) { return mark && mark->wrong; });
         for (std::size_t begin = 0; begin < m_parts.size();) {
             std::size_t end = begin;
-            LastItems last {};
-            for (; end < m_parts.size() && m_is_item[end]; ++end)
-                last.at(static_cast<std::size_t>(m_marks[end]->look)) = end;
-            std::vector<Look> open; // The looks of the items that the next one may belong to.
-            for (std::size_t i = begin; i < end; ++i) {
-                Mark const& mark = *m_marks[i];
-                bool const returns = !open.empty() && last.at(static_cast<std::size_t>(open.back())) > i;
-                become_item(
-                    m_parts[i].block, mark, nesting_of(mark, open, returns), crosses && mark.look == Look::tick);
-            }
+            while (end < m_parts.size() && m_is_item[end])
+                ++end;
+            make_items(begin, end);
             begin = end + 1;
         }
     }
@@ -190,12 +229,11 @@ private:
             && m_marks[other]->look == m_marks[one]->look && m_marks[other]->end == m_marks[one]->end;
     }
 
-    /// A letter for a mark may also be a word ("o" is one of several languages).
     [[nodiscard]] bool is_stroke_item(std::size_t i) const
     {
         bool const alone = !is_like(i, i + 1) && !(i > 0 && is_like(i, i - 1));
         bool const among_bullets = i > 0 && m_is_item[i - 1] && m_marks[i - 1]->kind == MarkKind::bullet
-            && i + 1 < m_marks.size() && m_marks[i + 1] && m_marks[i]->look != Look::ring;
+            && i + 1 < m_marks.size() && m_marks[i + 1];
         return !alone || among_bullets;
     }
 
@@ -215,16 +253,22 @@ private:
         }
     }
 
-    /// Keeps `open` up to date. `returns`: after this item there is one more with the look that was open last.
-    static int nesting_of(Mark const& mark, std::vector<Look>& open, bool returns)
+    /// Of a run of items below each other.
+    void make_items(std::size_t begin, std::size_t end)
     {
-        auto const found = std::ranges::find(open, mark.look);
-        if (found == open.end() && !open.empty() && !returns && !is_below(open.back(), mark.look))
-            open.pop_back();
-        else
-            open.erase(found, open.end());
-        open.push_back(mark.look);
-        return static_cast<int>(open.size()) - 1;
+        ItemNesting nesting;
+        bool right = false, wrong = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            Mark const& mark = *m_marks[i];
+            nesting.expect(mark.look, i);
+            wrong = wrong || mark.wrong;
+            right = right || (!mark.wrong && (mark.look == Look::tick || mark.sign == Sign::done));
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            Mark const& mark = *m_marks[i];
+            bool const says_something = wrong && (mark.look == Look::tick || (right && mark.sign == Sign::done));
+            become_item(m_parts[i].block, mark, nesting.level_of(mark.look, i), says_something);
+        }
     }
 
     /// A mark that says something stays in the text.
@@ -234,15 +278,12 @@ private:
         block.kind = numbered ? BlockKind::numbered : BlockKind::bullet;
         block.level = level;
         block.number = mark.number;
-        block.sign = mark.sign;
         if (keeps_mark)
             return;
+        block.sign = mark.sign;
         Replacement const cut { 0, static_cast<std::uint32_t>(mark.bytes), "" };
         block.content = replaced(block.content, { &cut, 1 });
     }
-
-    /// The place of the last item of each look in a run of items.
-    using LastItems = std::array<std::size_t, static_cast<std::size_t>(Look::letter) + 1>;
 
     std::vector<OutlinePart>& m_parts;
     std::vector<std::optional<Mark>> m_marks;
@@ -251,8 +292,15 @@ private:
 
 } // namespace
 
-bool begins_as_item(std::string_view line) { return mark_of(line).has_value(); }
+bool begins_as_item(std::string_view line)
+{
+    auto const mark = mark_of(line);
+    return mark && !(mark->kind == MarkKind::stroke && mark->look == Look::ring);
+}
 
-void recognise_typed_lists(std::vector<OutlinePart>& parts) { TypedLists(parts).recognise(); }
+void recognise_typed_lists(std::vector<OutlinePart>& parts, std::string_view language)
+{
+    TypedLists(parts, language).recognise();
+}
 
 } // namespace content

@@ -8,14 +8,15 @@
 
 namespace content {
 
-/// Whether a line begins with what people type before list items, so that a line break before it parts paragraphs.
+/// Whether a line begins with what people type before list items, so that a line break before it parts paragraphs. The
+/// letter "o" may be a word, and does not count.
 [[nodiscard]] bool begins_as_item(std::string_view line);
 
 /// Makes items of them. A bullet ("• milk", also the box of a checklist) is always one; "- milk" is where a second one
 /// like it follows or precedes, and "1. milk" or "a) milk" where the next number follows or the one before it precedes.
-/// Items whose mark looks other than the one before them are nested in it where that look returns, or where the two are
-/// a usual pair ("•" and "o", "1." and "a)"). Ticks and crosses stay in the text where
-/// there are both.
-void recognise_typed_lists(std::vector<OutlinePart>& parts);
+/// "o milk" is one where "o" is no word of the language. Items whose mark looks other than the one before them are
+/// nested in it where that look returns, or where the two are a usual pair ("•" and "o", "1." and "a)"). Crosses stay
+/// in the text, and so do ticks beside them.
+void recognise_typed_lists(std::vector<OutlinePart>& parts, std::string_view language);
 
 } // namespace content
