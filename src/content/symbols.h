@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace content::docx {
+namespace content {
 
 /// The text of <w:sym w:font="Symbol" w:char="F0B7">: a character of Unicode that looks like it, or nothing for one
 /// that only decorates.
@@ -13,4 +13,4 @@ namespace content::docx {
 /// The same for those that stand in a text as private characters (U+F020 to U+F0FF).
 [[nodiscard]] std::string with_symbols(std::string_view text);
 
-} // namespace content::docx
+} // namespace content

@@ -1,11 +1,11 @@
-#include "content/docx/symbols.h"
+#include "content/symbols.h"
 
 #include "base/utf8.h"
 
 #include <charconv>
 #include <cstdint>
 
-namespace content::docx {
+namespace content {
 
 namespace {
 
@@ -83,4 +83,4 @@ std::string with_symbols(std::string_view text)
     return made;
 }
 
-} // namespace content::docx
+} // namespace content
