@@ -1,7 +1,10 @@
 #include "content/symbols.h"
 
 #include "base/utf8.h"
+#include "content/characters.h"
+#include "content/plain_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
@@ -49,13 +52,82 @@ std::string_view sign_of(std::uint32_t character)
     case 0xF0B1: return "±";
     case 0xF0B4: return "×";
     case 0xF0AE: return "→";
+    case 0xF061: return "α";
+    case 0xF062: return "β";
+    case 0xF067: return "γ";
     default: return look_of(character);
+    }
+}
+
+/// Of Wingdings 2.
+std::string_view second_look_of(std::uint32_t character)
+{
+    switch (character) {
+    case 0xF050: return "✓";
+    case 0xF04F: return "✗";
+    case 0xF0A3:
+    case 0xF02A: return "☐";
+    case 0xF052:
+    case 0xF053: return "☒";
+    case 0xF096:
+    case 0xF097: return "•";
+    default: return {};
     }
 }
 
 bool is_private(std::uint32_t character) { return character >= k_first && character <= k_last; }
 
+/// Its place in a symbol font, as a private character: these fonts have the places of Windows-1252.
+std::uint32_t place_of(std::uint32_t character)
+{
+    if (character == 0x0178) // Ÿ
+        return 0xF09F;
+    if (character == 0x2013 || character == 0x2014) // Dashes.
+        return character - 0x2013 + 0xF096;
+    return character > ' ' && character <= 0xFF ? 0xF000 + character : character;
+}
+
 } // namespace
+
+SymbolFont symbol_font_named(std::string_view families)
+{
+    std::string name;
+    for (char const c : families.substr(0, families.find(',')))
+        if (c != ' ' && c != '"' && c != '\'')
+            name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (name.ends_with("wingdings2"))
+        return SymbolFont::wingdings_2;
+    if (name.ends_with("wingdings"))
+        return SymbolFont::wingdings;
+    if (name.ends_with("couriernew"))
+        return SymbolFont::courier;
+    return name.ends_with("symbol") && !name.ends_with("uisymbol") ? SymbolFont::symbol : SymbolFont::none;
+}
+
+std::string in_symbol_font(std::string_view text, SymbolFont font)
+{
+    constexpr int k_most_characters = 3;
+    std::string const words = fold_white_space(text);
+    if (font == SymbolFont::courier)
+        return words == "o" ? "◦" : std::string(text);
+    if (font == SymbolFont::none || base::characters_in(words) > k_most_characters)
+        return std::string(text);
+    std::string made;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t const bytes = std::max<std::size_t>(base::character_length(text.substr(i, 4)), 1);
+        std::string_view const written = text.substr(i, bytes);
+        auto const character = static_cast<std::uint32_t>(character_at(text, i));
+        std::uint32_t const place = place_of(character);
+        std::string_view const look = font == SymbolFont::symbol ? sign_of(place)
+            : font == SymbolFont::wingdings_2                    ? second_look_of(place)
+                                                                 : look_of(place);
+        // Symbol has digits and punctuation in their usual places; what Wingdings has there only decorates.
+        bool const stays = !is_private(place) || (font == SymbolFont::symbol && !is_private(character));
+        made += look.empty() && stays ? written : look;
+        i += bytes;
+    }
+    return made;
+}
 
 std::string symbol(std::string_view hexadecimal, std::string_view font)
 {
@@ -71,9 +143,7 @@ std::string with_symbols(std::string_view text)
     std::string made;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t const bytes = base::character_length(text.substr(i, 4));
-        auto const byte = [&](std::size_t at) { return static_cast<unsigned char>(text[i + at]); };
-        std::uint32_t const character
-            = bytes == 3 ? (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU) : 0;
+        auto const character = static_cast<std::uint32_t>(character_at(text, i));
         if (is_private(character))
             made += look_of(character);
         else

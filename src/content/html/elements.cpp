@@ -153,7 +153,7 @@ int word_list_level(xmlNode const* node)
 {
     if (!is_element(node, "p"))
         return 0;
-    std::string const style = in_small_letters(attribute_of(node, "style"));
+    std::string const style = style_of(node);
     constexpr std::string_view k_list = "mso-list:", k_level = "level";
     auto const list = style.find(k_list);
     auto const level = list == std::string::npos ? list : style.find(k_level, list);
@@ -168,7 +168,7 @@ std::string word_list_mark(xmlNode const* node)
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
-        if (in_small_letters(attribute_of(child, "style")).find("mso-list:ignore") != std::string::npos)
+        if (style_of(child).find("mso-list:ignore") != std::string::npos)
             return std::string(trimmed(text_of(child)));
         if (std::string mark = word_list_mark(child); !mark.empty())
             return mark;
@@ -187,6 +187,13 @@ int level_by_class(xmlNode const* list)
     return classes[end - 2] == '-' && digit >= '0' && digit <= '9' ? digit - '0' : 0;
 }
 
+std::string style_of(xmlNode const* node)
+{
+    std::string style = in_small_letters(attribute_of(node, "style"));
+    std::erase_if(style, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    return style;
+}
+
 bool is_called(xmlNode const* node, std::string_view word)
 {
     auto const words = words_of(node);
@@ -202,8 +209,7 @@ bool is_hidden(xmlNode const* node)
         return false;
     if (is_above_heading(node))
         return true;
-    std::string style = in_small_letters(attribute_of(node, "style"));
-    std::erase(style, ' ');
+    std::string const style = style_of(node);
     // "mso-list:Ignore" is the bullet or number of an item of Word's, as text.
     for (std::string_view const unseen : { "display:none", "visibility:hidden", "mso-list:ignore" })
         if (style.find(unseen) != std::string::npos)

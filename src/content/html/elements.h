@@ -24,6 +24,9 @@ namespace content::html {
 /// How many lists are around a list, by the class that Google's programs give it: "lst-kix_abc-2".
 [[nodiscard]] int level_by_class(xmlNode const* list);
 
+/// Its style in small letters, without white space: "font-size:12pt;color:red".
+[[nodiscard]] std::string style_of(xmlNode const* node);
+
 /// Whether "word" is one of the words of its class or id ("cookie-banner", "cookieBanner").
 [[nodiscard]] bool is_called(xmlNode const* node, std::string_view word);
 
