@@ -25,6 +25,9 @@ bool is_footnote_mark(xmlNode const* node)
     std::string const role = attribute_of(node, "role");
     if (role == "doc-noteref" || role == "doc-backlink")
         return true;
+    // A page saved as a whole has the address of the page in its links.
+    if (is_element(node, "sup") && is_called(node, "reference"))
+        return true;
     if (is_element(node, "sup"))
         return leads_into_page(child_of(node, "a")) && amount_of(node).words == 0;
     return leads_into_page(node) && node->children && !node->children->next && is_element(node->children, "sup");

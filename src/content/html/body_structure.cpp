@@ -226,9 +226,15 @@ void Body::walk_table(xmlNode const* table)
     }
     if (xmlNode const* const caption = child_of(table, "caption"))
         walk_label(caption);
+    // Menus of old pages are rows of links.
+    TextAmount const amount = amount_of(table);
+    TextLook look;
+    look.only_links = amount.words == 0;
+    look.links = amount.words == 0 && amount.links > 0 ? 2 : 0;
     for (int number = 0; TableRow & row : rows_of(table)) {
         if (RichText text = row_of(row.cells); !text.text.empty())
-            add({ BlockKind::row, number++ > 0 ? 1 : 0, 0, std::move(text), row.header ? Sign::header : Sign::none });
+            add({ BlockKind::row, number++ > 0 ? 1 : 0, 0, std::move(text), row.header ? Sign::header : Sign::none },
+                look);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "content/html/main_text.h"
 #include "content/html/page_title.h"
 #include "content/html/parse.h"
+#include "content/html/site_lines.h"
 #include "content/outline/line.h"
 #include "content/reader.h"
 
@@ -78,6 +79,7 @@ base::Result<Article> read_html(std::string_view content, std::string_view name)
     Body body(name);
     body.read(root);
     PageText read = body.take();
+    leave_out_site_lines(read);
     Head head = read_head(page.get(), root);
     read.outline.metadata = std::move(head.metadata);
     recognise_headings_of(read);
