@@ -191,7 +191,8 @@ base::Result<ExitStatus> render(Options options)
     // A mistake in it is named before anything is done.
     TRY(settings::load_configuration(options.configuration, data_folder.path()));
     // Who approves a leaflet looks at it before.
-    TRY_VOID(settings::set_override(data_folder.path(), "library.approved_only", { "false" }, std::chrono::year_month_day(today())));
+    TRY_VOID(settings::set_override(
+        data_folder.path(), "library.approved_only", { "false" }, std::chrono::year_month_day(today())));
     if (!TRY(import_leaflet(options, data_folder.path())))
         return ExitStatus::failed;
     Chosen const chosen = TRY(choose(options, data_folder.path()));

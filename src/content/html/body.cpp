@@ -1,5 +1,6 @@
 #include "content/html/body.h"
 
+#include "content/embedded_picture.h"
 #include "content/html/elements.h"
 #include "content/html/picture.h"
 #include "content/notice_kind.h"
