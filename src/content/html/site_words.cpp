@@ -24,27 +24,29 @@ constexpr auto k_offers = std::to_array<std::string_view>({ "print", "print page
     "back to the top", "return to top", "return to the top", "go to top", "top of page", "top of the page", "to top",
     "skip to content", "skip to main content", "jump to content", "jump to navigation", "skip navigation",
     "skip to navigation", "jump to search", "leave a comment", "add to favorites", "add to favourites",
-    "bookmark this page", "was this page helpful?", "was this helpful?", "edit this page", "listen to this page",
-    "resize text", "text size", "download pdf", "save as pdf", "imprimir", "imprimir esta página", "imprimir página",
-    "imprimir este artículo", "versión para imprimir", "versión imprimible", "compartir", "compartir esta página",
-    "comparte", "comparte esto", "compartir en", "comparte esto:", "enviar por correo", "enviar por correo electrónico",
-    "enviar por email", "enviar a un amigo", "síganos en", "síguenos en", "volver arriba", "ir arriba", "arriba",
-    "subir", "volver al inicio", "volver al principio", "inicio de la página", "inicio de página",
-    "saltar al contenido", "ir al contenido", "ir al contenido principal", "ir a la navegación", "ir a la búsqueda",
-    "deja un comentario", "tamaño del texto", "descargar pdf", "escuchar esta página", "imprimer",
-    "imprimer cette page", "version imprimable", "partager", "partager cette page", "partager sur",
-    "envoyer par e-mail", "envoyer par email", "envoyer à un ami", "haut de page", "haut de la page", "retour en haut",
-    "retour en haut de page", "retour en haut de la page", "aller au contenu", "aller au contenu principal",
-    "suivez-nous", "laisser un commentaire", "taille du texte", "drucken", "seite drucken", "diese seite drucken",
-    "druckversion", "druckansicht", "teilen", "seite teilen", "diese seite teilen", "per e-mail senden",
-    "seite empfehlen", "weiterempfehlen", "nach oben", "zum seitenanfang", "seitenanfang", "zurück nach oben",
-    "zum inhalt", "zum inhalt springen", "zum hauptinhalt", "folgen sie uns", "schriftgröße", "kommentar schreiben",
-    "partilhar", "partilhar esta página", "partilhe", "compartilhar", "compartilhar esta página", "compartilhe",
-    "compartilhe isso", "enviar por e-mail", "voltar ao topo", "ir para o topo", "topo da página", "voltar ao início",
-    "ir para o conteúdo", "pular para o conteúdo", "siga-nos", "tamanho do texto", "versão para impressão", "stampa",
-    "stampa questa pagina", "stampa la pagina", "versione stampabile", "condividi", "condividi questa pagina",
-    "condividi su", "invia per email", "invia a un amico", "torna su", "torna in alto", "torna all'inizio",
-    "inizio pagina", "vai al contenuto", "vai al contenuto principale", "seguici su", "dimensione del testo" });
+    "bookmark this page", "was this page helpful?", "was this helpful?", "edit this page", "read more",
+    "continue reading", "leer más", "seguir leyendo", "lire la suite", "weiterlesen", "mehr lesen", "leia mais",
+    "ler mais", "leggi tutto", "continua a leggere", "listen to this page", "resize text", "text size", "download pdf",
+    "save as pdf", "imprimir", "imprimir esta página", "imprimir página", "imprimir este artículo",
+    "versión para imprimir", "versión imprimible", "compartir", "compartir esta página", "comparte", "comparte esto",
+    "compartir en", "comparte esto:", "enviar por correo", "enviar por correo electrónico", "enviar por email",
+    "enviar a un amigo", "síganos en", "síguenos en", "volver arriba", "ir arriba", "arriba", "subir",
+    "volver al inicio", "volver al principio", "inicio de la página", "inicio de página", "saltar al contenido",
+    "ir al contenido", "ir al contenido principal", "ir a la navegación", "ir a la búsqueda", "deja un comentario",
+    "tamaño del texto", "descargar pdf", "escuchar esta página", "imprimer", "imprimer cette page",
+    "version imprimable", "partager", "partager cette page", "partager sur", "envoyer par e-mail", "envoyer par email",
+    "envoyer à un ami", "haut de page", "haut de la page", "retour en haut", "retour en haut de page",
+    "retour en haut de la page", "aller au contenu", "aller au contenu principal", "suivez-nous",
+    "laisser un commentaire", "taille du texte", "drucken", "seite drucken", "diese seite drucken", "druckversion",
+    "druckansicht", "teilen", "seite teilen", "diese seite teilen", "per e-mail senden", "seite empfehlen",
+    "weiterempfehlen", "nach oben", "zum seitenanfang", "seitenanfang", "zurück nach oben", "zum inhalt",
+    "zum inhalt springen", "zum hauptinhalt", "folgen sie uns", "schriftgröße", "kommentar schreiben", "partilhar",
+    "partilhar esta página", "partilhe", "compartilhar", "compartilhar esta página", "compartilhe", "compartilhe isso",
+    "enviar por e-mail", "voltar ao topo", "ir para o topo", "topo da página", "voltar ao início", "ir para o conteúdo",
+    "pular para o conteúdo", "siga-nos", "tamanho do texto", "versão para impressão", "stampa", "stampa questa pagina",
+    "stampa la pagina", "versione stampabile", "condividi", "condividi questa pagina", "condividi su",
+    "invia per email", "invia a un amico", "torna su", "torna in alto", "torna all'inizio", "inizio pagina",
+    "vai al contenuto", "vai al contenuto principale", "seguici su", "dimensione del testo" });
 
 /// The same next to one of those above only: "Print this page | Email".
 constexpr auto k_with_offers = std::to_array<std::string_view>({ "email", "e-mail", "mail", "pdf", "rss", "facebook",
@@ -110,8 +112,8 @@ std::string_view bare(std::string_view text)
 /// "Print", "Share" of "Print | Share".
 std::vector<std::string_view> parts_of_menu(std::string_view line)
 {
-    constexpr auto k_between
-        = std::to_array<std::string_view>({ "|", "\u00A6", "\u00B7", "\u2022", "] [", " / ", " - ", " \u2013 ", "\t" });
+    constexpr auto k_between = std::to_array<std::string_view>(
+        { "|", "\u00A6", "\u00B7", "\u2022", "] [", ": ", " / ", " - ", " \u2013 ", "\t" });
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < line.size();) {
@@ -144,6 +146,20 @@ bool is_share(std::string_view part)
     return std::ranges::any_of(k_shares, [&](std::string_view share) {
         return part.starts_with(share) && is_one_of(part.substr(share.size()), k_with_offers);
     });
+}
+
+/// "facebook twitter".
+bool are_all_with_offers(std::string_view part)
+{
+    if (is_one_of(part, k_with_offers))
+        return true;
+    while (!part.empty()) {
+        std::string_view const word = part.substr(0, part.find(' '));
+        part.remove_prefix(std::min(word.size() + 1, part.size()));
+        if (!is_one_of(bare(word), k_with_offers))
+            return false;
+    }
+    return true;
 }
 
 bool is_offer(std::string_view part) { return is_one_of(part, k_offers) || is_download(part) || is_share(part); }
@@ -197,7 +213,7 @@ bool is_site_line(std::string_view line)
         return true;
     bool offers = false;
     for (std::string_view const part : parts_of_menu(key)) {
-        if (!is_offer(part) && !is_one_of(part, k_with_offers) && !is_publication(part))
+        if (!is_offer(part) && !are_all_with_offers(part) && !is_publication(part))
             return false;
         offers = offers || is_offer(part);
     }
