@@ -116,7 +116,8 @@ base::Result<std::string> decoded_with_nul(std::string_view bytes, std::string_v
         return std::string(bytes);
     std::string const declared = declared_encoding(bytes);
     if (!marked.empty() || declared == "utf-8" || declared == "utf8")
-        return tl::unexpected(error_at(bytes, *invalid, name, "this is not UTF-8 text, though the file says so"));
+        return tl::unexpected(error_at(
+            bytes, *invalid, name, "this is not UTF-8 text, though the file says so" + likely_encoding(bytes)));
     if (declared.empty() || !is_ascii_based(declared))
         return converted(bytes, "windows-1252", name);
     auto const* const larger

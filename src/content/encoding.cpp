@@ -78,6 +78,27 @@ Guess guess_encoding(std::string_view content)
         western && confidence(0) >= k_least_confidence && confidence(0) - confidence(1) >= k_least_lead };
 }
 
+/// The lines that are no UTF-8, of which the others would only mislead.
+std::string wrong_lines(std::string_view content)
+{
+    constexpr std::size_t k_enough = 64 * 1024;
+    std::string lines;
+    for (std::size_t begin = 0; begin < content.size() && lines.size() < k_enough;) {
+        std::size_t const end = std::min(content.find('\n', begin), content.size() - 1) + 1;
+        std::string_view const line = content.substr(begin, end - begin);
+        if (check_utf8(line).first_wrong != std::string_view::npos)
+            lines += line.substr(0, k_enough);
+        begin = end;
+    }
+    return lines;
+}
+
+bool is_rather_utf16(std::string_view content)
+{
+    constexpr std::ptrdiff_t k_one_in = 4;
+    return std::ranges::count(content, '\0') * k_one_in > static_cast<std::ptrdiff_t>(content.size());
+}
+
 base::Error not_utf8(std::string_view content, std::size_t offset, std::string_view name, std::string const& more)
 {
     auto const line = 1 + std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
@@ -116,27 +137,40 @@ std::string lax_utf8(std::string_view content, std::string_view encoding)
     return std::string(without_byte_order_mark(utf8));
 }
 
+std::string likely_encoding(std::string_view content)
+{
+    constexpr std::string_view k_advice = "; save it as UTF-8";
+    if (is_rather_utf16(content))
+        return ", perhaps UTF-16" + std::string(k_advice);
+    bool const mixed = check_utf8(content).has_long_characters;
+    std::string encoding = guess_encoding(mixed ? wrong_lines(content) : std::string(content)).encoding;
+    // Of a few words the guess is a toss; what office programs of the West paste is the usual one.
+    if (mixed || encoding.empty())
+        encoding = encoding.starts_with("windows-125") || encoding.starts_with("KOI8") ? encoding : "windows-1252";
+    return (mixed ? ", though most of it is; the line is perhaps " : ", perhaps ") + encoding + std::string(k_advice);
+}
+
 base::Result<DecodedText> decode_text(std::string_view content, std::string_view name)
 {
     std::string encoding(marked_encoding(content));
     if (!encoding.empty() && encoding != "UTF-8")
         return DecodedText { lax_utf8(content, encoding), encoding };
     auto const [first_wrong, has_long_characters] = check_utf8(content);
+    if (is_rather_utf16(content))
+        return tl::unexpected(not_utf8(content, content.find('\0'), name, likely_encoding(content)));
     if (first_wrong == std::string_view::npos)
         return DecodedText { std::string(without_byte_order_mark(content)), {} };
     encoding = declared_encoding(content);
     if (!encoding.empty()) {
         if (!is_known(encoding))
             return tl::unexpected(not_utf8(content, first_wrong, name,
-                ", and the encoding '" + fold_white_space(encoding.substr(0, 40)) + "' that it declares is not known"));
+                ", and the encoding '" + fold_white_space(encoding.substr(0, 40))
+                    + "' that it declares is not known; save it as UTF-8"));
         return DecodedText { lax_utf8(content, encoding), encoding };
     }
-    if (has_long_characters || content.find('\0') != std::string_view::npos)
-        return tl::unexpected(not_utf8(content, first_wrong, name, ""));
     auto const guess = guess_encoding(content);
-    if (!guess.certain)
-        return tl::unexpected(not_utf8(content, first_wrong, name,
-            guess.encoding.empty() ? "" : ", perhaps " + guess.encoding + "; save it as UTF-8"));
+    if (has_long_characters || content.find('\0') != std::string_view::npos || !guess.certain)
+        return tl::unexpected(not_utf8(content, first_wrong, name, likely_encoding(content)));
     return DecodedText { lax_utf8(content, guess.encoding), guess.encoding };
 }
 

@@ -15,6 +15,10 @@ namespace content {
 /// text that is cut. Empty for an encoding that is not known.
 [[nodiscard]] std::string lax_utf8(std::string_view content, std::string_view encoding);
 
+/// For the message about a text that is not UTF-8: what it may be and what to do, ", perhaps windows-1251; save it as
+/// UTF-8". Of a text of which only some lines are not UTF-8, what those may be.
+[[nodiscard]] std::string likely_encoding(std::string_view content);
+
 struct DecodedText {
     std::string text;     ///< UTF-8, without a byte order mark.
     std::string encoding; ///< That it was in; empty for UTF-8.

@@ -1,6 +1,7 @@
 #include "content/front_matter.h"
 
 #include "base/date.h"
+#include "content/document_language.h"
 #include "content/language_tag.h"
 #include "content/plain_text.h"
 #include "content/slug.h"
@@ -225,7 +226,7 @@ base::Result<FrontMatterFields> read_front_matter(FrontMatter const& front, std:
     TRY_VOID(fields.text("slug", metadata.slug, is_slug, slug_rule));
     TRY_VOID(fields.text("subtitle", metadata.subtitle, fits_title, title_rule));
     TRY_VOID(fields.text("language", metadata.language, is_language, "a language code such as en, es or pt-BR"));
-    metadata.language = usual_language_tag(with_hyphens(metadata.language));
+    metadata.language = written_language(metadata.language);
     TRY_VOID(fields.names("author", metadata.author, fits_title, title_rule));
     TRY_VOID(fields.date("reviewed", metadata.reviewed));
     TRY_VOID(fields.texts("collections", metadata.collections, is_slug, slug_rule));

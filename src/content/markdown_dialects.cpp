@@ -1,5 +1,6 @@
 #include "content/markdown_dialects.h"
 
+#include "content/markdown_figures.h"
 #include "content/markdown_lines.h"
 #include "content/notice_kind.h"
 #include "content/plain_text.h"
@@ -252,7 +253,10 @@ private:
     {
         std::string made;
         while (!line.empty()) {
-            auto const next = std::min(line.find_first_of("`[!=%{^~"), line.size());
+            auto next = std::min(line.find_first_of("`[!=%{^~"), line.size());
+            // The address of a picture within the text may end with "==", which marks nothing.
+            if (line.substr(0, next).find("](data:") != std::string_view::npos)
+                next = std::min(line.find(')', next), line.size());
             made += line.substr(0, next);
             line.remove_prefix(next);
             if (line.empty())
@@ -347,7 +351,7 @@ private:
 
 PlainMarkdown plain_markdown(std::string_view body, int first_line, std::string_view name)
 {
-    return Plain(first_line, name).rewrite(body);
+    return Plain(first_line, name).rewrite(with_figures(body));
 }
 
 } // namespace content

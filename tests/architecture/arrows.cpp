@@ -214,7 +214,7 @@ std::vector<Library> const& libraries()
         { "freetype/", "freetype", { "text" } },
         { "fontconfig/", "fontconfig", { "text" } },
         { "CLI/", "cli11", { "lecternctl" } },
-        { "nlohmann/", "json", { "lecternctl", "feedback" } },
+        { "nlohmann/", "json", { "lecternctl", "feedback", "content" } },
         { "rime_api", "rime", { "pinyin" } },
         { "boost/locale", "boost_locale", {} },
         { "doctest/", "doctest", {} },

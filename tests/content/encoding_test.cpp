@@ -51,14 +51,22 @@ TEST_CASE("another encoding has to be declared")
         CHECK(decode_text(in("windows-1251", declaration + russian), "a")->text == declaration + russian);
     auto const undeclared = decode_text(in("windows-1251", "A\n" + russian), "a");
     REQUIRE_FALSE(undeclared);
-    CHECK(undeclared.error().message.starts_with("a:2: this is not UTF-8 text"));
+    CHECK(undeclared.error().message == "a:2: this is not UTF-8 text, perhaps windows-1251; save it as UTF-8");
     CHECK(decode_text(in("windows-1251", "coding: klingon\n" + russian), "a").error().message
-        == "a:2: this is not UTF-8 text, and the encoding 'klingon' that it declares is not known");
+        == "a:2: this is not UTF-8 text, and the encoding 'klingon' that it declares is not known; save it as UTF-8");
 }
 
 TEST_CASE("a text that is UTF-8 but for a byte is no other encoding")
 {
     auto const broken = decode_text("One\n" + k_french + "\xE9t\xE9\n", "a");
     REQUIRE_FALSE(broken);
-    CHECK(broken.error().message == "a:3: this is not UTF-8 text");
+    CHECK(broken.error().message
+        == "a:3: this is not UTF-8 text, though most of it is; the line is perhaps windows-1252; save it as UTF-8");
+}
+
+TEST_CASE("a text in UTF-16 without a mark is said to be one")
+{
+    auto const unmarked = decode_text(in("UTF-16LE", "Wash your hands.\n"), "a");
+    REQUIRE_FALSE(unmarked);
+    CHECK(unmarked.error().message == "a:1: this is not UTF-8 text, perhaps UTF-16; save it as UTF-8");
 }

@@ -72,10 +72,22 @@ TEST_CASE("a language is one, however its letters are written")
 {
     CHECK(read("title: A\nlanguage: EN\n")->metadata.language == "en");
     CHECK(read("title: A\nlanguage: pt-br\n")->metadata.language == "pt-BR");
-    CHECK(read("title: A\nlanguage: ZH-hans-cn\n")->metadata.language == "zh-Hans-CN");
+    CHECK(read("title: A\nlanguage: ZH-hans-cn\n")->metadata.language == "zh-Hans");
     CHECK(read("title: A\nlanguage: pt_BR\n")->metadata.language == "pt-BR");
     CHECK(read("title: A\nlanguage: iw\n")->metadata.language == "he");
     CHECK(read("title: A\nlang: es\n")->metadata.language == "es");
+}
+
+TEST_CASE("a leaflet is filed under its language without the region, as a page and a Word file are")
+{
+    for (auto const& [written, language] : { std::pair { "en-GB", "en" }, std::pair { "en_US", "en" },
+             std::pair { "es-419", "es" }, std::pair { "pt-PT", "pt" }, std::pair { "pt-BR", "pt-BR" },
+             std::pair { "zh-TW", "zh-Hant" }, std::pair { "zh-Hant-HK", "zh-Hant" }, std::pair { "zh-CN", "zh" } }) {
+        CHECK_MESSAGE(
+            read(std::string("title: A\nlanguage: ") + written + "\n")->metadata.language == language, written);
+        CHECK(read_html(std::string("<html lang=") + written + "><p>x", "a.html")->metadata.language == language);
+    }
+    CHECK(read("title: A\nlanguage: zh-Hans\n")->metadata.language == "zh-Hans");
 }
 
 TEST_CASE("a wrong field is named with its line and what is allowed")

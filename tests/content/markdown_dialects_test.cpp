@@ -67,6 +67,33 @@ TEST_CASE("notices of Hugo's themes and GitBook are notices, with their titles")
     CHECK(remarks("{{< figure >}}\nText.\n").at(0).find("'{{< figure >}}', which is left out") != std::string::npos);
 }
 
+TEST_CASE("figures of Hugo are pictures, with their text and caption")
+{
+    CHECK(shown("{{< figure src=\"x.png\" alt=\"A [pill] box\" caption=\"Fill it *once*\" >}}\n\nText.\n")
+        == "![0] A [pill] box\n^ Fill it *once*\nText.\n");
+    CHECK(shown("{{% figure src='x y.png' title='A pill box' /%}}\n\nText.\n") == "![0] A pill box\nText.\n");
+    Article const article = read("Text.\n\n{{< figure\n  src=\"x.png\"\n  alt=\"A pill box\"\n>}}\n\n![Lid](y.png)\n");
+    REQUIRE(article.pictures.size() == 2);
+    CHECK(article.pictures[0].source == "x.png");
+    CHECK(article.pictures[0].line == 6);
+    CHECK(article.pictures[1].line == 11);
+    CHECK(remarks("{{< figure src=\"x.png\" >}}\n\nText.\n").at(0).find("no text") != std::string::npos);
+    CHECK(shown("```\n{{< figure src=\"x.png\" alt=\"a\" >}}\n```\n").find("![0]") == std::string::npos);
+    CHECK(shown("{{< figure src=\"x.png\nText.\n").find("Text.") != std::string::npos);
+}
+
+TEST_CASE("lines of a list that somebody typed are its items")
+{
+    CHECK(shown("You need:  \n\u2022 water  \n\u2022 salt\n") == "You need:\n- water\n- salt\n");
+    CHECK(shown("You need:\\\no water\\\no salt\n") == "You need:\n- water\n- salt\n");
+    CHECK(shown("You need:\n\u2022 water\n\u2022 salt\n") == "You need:\n- water\n- salt\n");
+    CHECK(shown("\u2022 water\n\n\u2610 salt\n") == "- water\n- [to_do] salt\n");
+    // Not so where a line was wrapped, or is of something else.
+    CHECK(shown("The result was 3\no more than that.\n") == "The result was 3 o more than that.\n");
+    CHECK(shown("Day Clinic  \n12 Mill Road\n") == "Day Clinic 12 Mill Road\n");
+    CHECK(shown("| a | b |\n|---|---|\n| \u2022 c | \u2022 d |\n").find("c\t") != std::string::npos);
+}
+
 TEST_CASE("a term and what it means are an item, and imports of components vanish")
 {
     CHECK(shown("Port\n: A small box.\n: Under the skin.\n\nText.\n")

@@ -153,3 +153,15 @@ TEST_CASE("a picture without a text is left out with a remark that names its lin
     CHECK(article->pictures[0].line == 9);
     CHECK_FALSE(read_markdown("---\ntitle: Eyes\n---\n\n![](a.png)\n", "eyes.md"));
 }
+
+TEST_CASE("a picture within a text comes with its bytes")
+{
+    auto const article = read_markdown("---\ntitle: Eyes\n---\n\n![An eye](data:image/png;base64,aGVsbG8hIQ==) "
+                                       "![Two](data:image/png;base64,aGVsbG8hIQ==)\n",
+        "eyes.md");
+    REQUIRE(article);
+    REQUIRE(article->pictures.size() == 2);
+    CHECK(article->pictures[0].bytes == "hello!!");
+    CHECK(article->pictures[1].bytes == "hello!!");
+    CHECK(dump(article->blocks) == "![0] An eye\n![1] Two\n");
+}

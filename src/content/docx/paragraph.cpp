@@ -2,11 +2,11 @@
 
 #include "base/utf8.h"
 #include "content/characters.h"
-#include "content/docx/symbols.h"
 #include "content/outline/line.h"
 #include "content/outline/rows.h"
 #include "content/outline/typed_lists.h"
 #include "content/picture_text.h"
+#include "content/symbols.h"
 
 #include <algorithm>
 #include <charconv>

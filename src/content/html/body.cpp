@@ -1,5 +1,6 @@
 #include "content/html/body.h"
 
+#include "content/embedded_picture.h"
 #include "content/html/elements.h"
 #include "content/html/picture.h"
 #include "content/notice_kind.h"
@@ -7,6 +8,7 @@
 #include "content/picture_remark.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace content::html {
@@ -24,6 +26,9 @@ bool is_footnote_mark(xmlNode const* node)
     std::string const role = attribute_of(node, "role");
     if (role == "doc-noteref" || role == "doc-backlink")
         return true;
+    // A page saved as a whole has the address of the page in its links.
+    if (is_element(node, "sup") && is_called(node, "reference"))
+        return true;
     if (is_element(node, "sup"))
         return leads_into_page(child_of(node, "a")) && amount_of(node).words == 0;
     return leads_into_page(node) && node->children && !node->children->next && is_element(node->children, "sup");
@@ -36,16 +41,34 @@ bool is_footnotes(xmlNode const* node)
         || (is_block(element_name(node)) && is_called(node, "footnotes"));
 }
 
-bool has_style(xmlNode const* node, std::string_view style)
+/// Office programs write bullets as text, too; one is enough. Ticks and crosses may say what to do and what not.
+void take_typed_bullet(Block& item)
 {
-    std::string written = attribute_of(node, "style");
-    std::erase(written, ' ');
-    return written.find(style) != std::string::npos;
+    constexpr auto k_ticks = std::to_array<std::string_view>({ "✓", "✔", "✅", "✗", "✘", "❌" });
+    std::string_view const text = item.content.text;
+    if (std::ranges::any_of(k_ticks, [&](std::string_view tick) { return text.starts_with(tick); }))
+        return;
+    std::vector<OutlinePart> typed { { { BlockKind::paragraph, 0, 0, item.content } } };
+    recognise_typed_lists(typed);
+    if (typed.front().block.kind != BlockKind::bullet)
+        return;
+    item.content = std::move(typed.front().block.content);
+    item.sign = typed.front().block.sign;
 }
 
-bool is_bold(xmlNode const* node)
+/// Telephone numbers and addresses of mail are no pages, and may be what a leaflet is about.
+LinkTo target_of(xmlNode const* link)
 {
-    return has_style(node, "font-weight:bold") || has_style(node, "font-weight:6") || has_style(node, "font-weight:7");
+    std::string const address = attribute_of(link, "href");
+    if (address.empty() || address.starts_with("tel:") || address.starts_with("mailto:"))
+        return LinkTo::nothing;
+    return address.starts_with('#') ? LinkTo::place : LinkTo::page;
+}
+
+bool ends_sentence(std::string_view line)
+{
+    return std::ranges::any_of(std::array<std::string_view, 4> { ".", "!", "?", "\u3002" },
+        [&](std::string_view stop) { return line.ends_with(stop); });
 }
 
 } // namespace
@@ -56,7 +79,11 @@ void Body::read(xmlNode const* text)
     flush();
 }
 
-DocumentOutline Body::take() { return std::move(m_outline); }
+PageText Body::take()
+{
+    m_looks.resize(m_outline.parts.size());
+    return { std::move(m_outline), std::move(m_looks) };
+}
 
 void Body::walk_children(xmlNode const* node)
 {
@@ -66,10 +93,20 @@ void Body::walk_children(xmlNode const* node)
 
 void Body::walk(xmlNode const* node)
 {
-    if (node->type == XML_TEXT_NODE && node->content)
-        append(shifted(reinterpret_cast<char const*>(node->content), m_shift));
+    if (node->type == XML_TEXT_NODE && node->content) {
+        std::string const text
+            = in_symbol_font(with_symbols(reinterpret_cast<char const*>(node->content)), m_setting.font);
+        append(shifted(text, m_setting.shift));
+    }
     if (node->type != XML_ELEMENT_NODE || is_hidden(node))
         return;
+    Setting const outside = std::exchange(m_setting, setting_in(node, m_setting));
+    walk_element(node);
+    m_setting = outside;
+}
+
+void Body::walk_element(xmlNode const* node)
+{
     std::string_view const name = element_name(node);
     for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form", "math" })
         if (name == left_out && m_heading == 0)
@@ -123,39 +160,26 @@ bool Body::walk_structure(xmlNode const* node)
 
 void Body::walk_inline(xmlNode const* node)
 {
-    std::string_view const name = element_name(node);
-    int const strong = name == "strong" || name == "b" || is_bold(node) ? 1 : 0;
-    int const emphasised
-        = name == "em" || name == "i" || name == "dfn" || name == "cite" || has_style(node, "font-style:italic") ? 1
-                                                                                                                 : 0;
-    int const struck = name == "del" || name == "s" || name == "strike" ? 1 : 0;
-    int const page_link = name == "a" && attribute_of(node, "href").starts_with('#') ? 1 : 0;
-    m_strong += strong;
-    m_emphasised += emphasised;
-    m_struck += struck;
-    m_page_links += page_link;
-    Shift const outside = m_shift;
-    m_shift = name == "sup" ? Shift::raised : name == "sub" ? Shift::lowered : m_shift;
-    append(name == "q" ? "\"" : "");
+    bool const quoted = is_element(node, "q");
+    LinkTo const outside = m_link;
+    if (is_element(node, "a") && m_link == LinkTo::nothing) {
+        m_link = target_of(node);
+        m_link_has_words = false;
+    }
+    append(quoted ? "\"" : "");
     walk_children(node);
-    append(name == "q" ? "\"" : "");
-    m_shift = outside;
-    m_strong -= strong;
-    m_emphasised -= emphasised;
-    m_struck -= struck;
-    m_page_links -= page_link;
+    append(quoted ? "\"" : "");
+    m_link = outside;
 }
 
-/// Two of them part paragraphs, and so does one before what is typed as an item of a list.
+/// Two of them part paragraphs.
 void Body::walk_break(xmlNode const* node)
 {
-    xmlNode const* const next = next_sibling(node);
-    bool const item
-        = next && next->type == XML_TEXT_NODE && begins_as_item(trimmed(reinterpret_cast<char const*>(next->content)));
-    if (m_heading == 0 && (is_element(next, "br") || item))
+    if (m_heading > 0)
+        return append(" ");
+    end_line();
+    if (is_element(next_sibling(node), "br"))
         flush();
-    else
-        append(" ");
 }
 
 void Body::find_picture(xmlNode const* node)
@@ -182,16 +206,72 @@ int Body::line_of(xmlNode const* node) const { return m_first_line - 1 + static_
 
 void Body::append(std::string_view text)
 {
-    m_text.append(text, { m_strong > 0, m_emphasised > 0, m_struck > 0 });
-    m_only_page_links = m_only_page_links && (m_page_links > 0 || trimmed(text).empty());
+    if (text.empty())
+        return;
+    m_line.pieces.push_back({ std::string(text), m_setting.emphasis });
+    if (fold_white_space(text).empty())
+        return;
+    TextLook look = look_of(text, m_setting, m_link);
+    look.links = m_link == LinkTo::page && !std::exchange(m_link_has_words, true) ? 1 : 0;
+    m_line.look.add(look);
+}
+
+bool Body::begins_apart(std::string_view line, TextLook const& look) const
+{
+    if (begins_as_item(trimmed(line)))
+        return true;
+    if (m_lines == 0 || m_heading > 0 || m_card > 0 || !m_lists.empty() || !m_notices.empty())
+        return false;
+    bool const under_heading = m_lines == 1 && stands_out(m_last_look, look);
+    return under_heading || (stands_out(look, m_last_look) && ends_sentence(m_last_line));
+}
+
+void Body::end_line()
+{
+    TypedLine const line = std::exchange(m_line, {});
+    std::string words;
+    for (Piece const& piece : line.pieces)
+        words += piece.text;
+    if (!line.look.has_words) {
+        // An empty line parts paragraphs.
+        if (m_lines > 0)
+            flush_text();
+        return;
+    }
+    if (begins_apart(words, line.look))
+        flush_text();
+    m_text.append(" ");
+    for (Piece const& piece : line.pieces)
+        m_text.append(piece.text, piece.emphasis);
+    ++m_lines;
+    m_look.add(line.look);
+    m_last_look = line.look;
+    m_last_line = fold_white_space(words);
+}
+
+void Body::add(Block block, TextLook const& look)
+{
+    m_looks.resize(m_outline.parts.size());
+    m_looks.push_back(look);
+    m_outline.parts.push_back({ std::move(block), m_card });
 }
 
 void Body::flush()
 {
+    if (m_line.look.has_words)
+        end_line();
+    m_line = {};
+    flush_text();
+}
+
+void Body::flush_text()
+{
     auto const pictures = std::exchange(m_pictures, {});
-    bool const only_links = std::exchange(m_only_page_links, true) && m_heading == 0;
+    TextLook const look = std::exchange(m_look, {});
+    bool const only_page_links = look.only_page_links && m_heading == 0;
     auto const count = m_outline.parts.size();
-    if (!m_text.empty() && only_links) {
+    m_lines = 0;
+    if (!m_text.empty() && only_page_links) {
         static_cast<void>(m_text.take());
         m_list_of_links = count;
         return;
@@ -201,7 +281,7 @@ void Body::flush()
         if (under_links && count > 0 && m_outline.parts.back().block.kind == BlockKind::heading)
             m_outline.parts.pop_back();
         if (Block block = settle_text(); !block.content.text.empty())
-            add(std::move(block));
+            add(std::move(block), look);
     }
     add_pictures(pictures);
 }
@@ -219,6 +299,7 @@ Block Body::settle_text()
         block.level = nesting();
         block.number = m_lists.back().numbered ? m_lists.back().next : 0;
         m_item_begins = false;
+        take_typed_bullet(block);
     } else if (!m_notices.empty()) {
         if (!become_notice(block))
             block.content = {};

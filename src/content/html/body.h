@@ -1,9 +1,9 @@
 #pragma once
 // The text of a page as parts of an outline.
 
+#include "content/html/look.h"
 #include "content/outline/document_outline.h"
 #include "content/plain_text.h"
-#include "content/raised.h"
 #include "content/xml_tree.h"
 
 #include <optional>
@@ -13,7 +13,12 @@
 
 namespace content::html {
 
-/// Walks over elements; text gathers in `m_text` until the block around it changes.
+struct PageText {
+    DocumentOutline outline;     ///< Parts, pictures and remarks.
+    std::vector<TextLook> looks; ///< Of each part.
+};
+
+/// Walks over elements; lines gather in `m_text` until the block around them changes.
 class Body {
 public:
     /// `name` is the file's, for what is said of it and of its lines.
@@ -25,8 +30,7 @@ public:
 
     void read(xmlNode const* text);
 
-    /// Parts, pictures and remarks.
-    [[nodiscard]] DocumentOutline take();
+    [[nodiscard]] PageText take();
 
 private:
     struct List {
@@ -44,7 +48,19 @@ private:
         int line = 0;
     };
 
+    struct Piece {
+        std::string text;
+        Emphasis emphasis;
+    };
+
+    /// Up to a line break.
+    struct TypedLine {
+        std::vector<Piece> pieces;
+        TextLook look;
+    };
+
     void walk(xmlNode const* node);
+    void walk_element(xmlNode const* node);
     void walk_children(xmlNode const* node);
     /// False when it is none that needs more than its children to be walked over.
     bool walk_structure(xmlNode const* node);
@@ -68,28 +84,38 @@ private:
     void leave_out(xmlNode const* node, std::string_view what);
 
     void append(std::string_view text);
+    /// Puts the line to those before it, unless it is apart from them: an item, or a heading and its text.
+    void end_line();
+    [[nodiscard]] bool begins_apart(std::string_view line, TextLook const& look) const;
     /// Writes what was gathered as a part of the kind that its surroundings ask for.
     void flush();
+    void flush_text();
+    /// What stands for the whole of a text besides its words, such as a caption: bold, and no heading.
+    void walk_label(xmlNode const* node);
     [[nodiscard]] Block settle_text();
     [[nodiscard]] bool become_notice(Block& block);
     void add_pictures(std::vector<FoundPicture> const& pictures);
-    void add(Block block) { m_outline.parts.push_back({ std::move(block), m_card }); }
+    void add(Block block, TextLook const& look = {});
     [[nodiscard]] int line_of(xmlNode const* node) const;
     [[nodiscard]] int nesting() const { return static_cast<int>(m_lists.size()) - 1; }
 
     std::string_view m_name;
     int m_first_line; ///< Of the file, in which the page begins.
     DocumentOutline m_outline;
+    std::vector<TextLook> m_looks; ///< Of each part, and perhaps of some that are gone again behind them.
     RichTextBuilder m_text;
+    std::string m_last_line;      ///< In m_text.
+    int m_lines = 0;              ///< In m_text.
+    TextLook m_look, m_last_look; ///< Of m_text, and of its last line.
+    TypedLine m_line;
     std::vector<FoundPicture> m_pictures; ///< In what m_text is of.
     std::vector<List> m_lists;
     std::vector<Notice> m_notices; ///< Those that are open, outermost first.
     bool m_item_begins = false;
     int m_heading = 0, m_last_heading = 1;
-    int m_strong = 0, m_emphasised = 0, m_struck = 0;
-    Shift m_shift = Shift::none;
-    int m_page_links = 0;                       ///< Links to places of the page that are open.
-    bool m_only_page_links = true;              ///< All of m_text is in such links.
+    Setting m_setting;
+    LinkTo m_link = LinkTo::nothing;            ///< The one that is open,
+    bool m_link_has_words = false;              ///< and whether it has any yet.
     std::optional<std::size_t> m_list_of_links; ///< The number of parts when such a text was left out last.
     int m_card = 0, m_cards = 0;
 };

@@ -115,9 +115,10 @@ void Body::walk_word_item(xmlNode const* node, int level)
 void Body::walk_definition(xmlNode const* node)
 {
     if (is_element(node, "dt")) {
-        ++m_strong;
+        Setting const outside = m_setting;
+        m_setting.emphasis.strong = m_setting.label = true;
         walk_item(node);
-        --m_strong;
+        m_setting = outside;
         return;
     }
     flush();
@@ -138,15 +139,21 @@ void Body::walk_details(xmlNode const* node)
         } else if (as_heading) {
             walk_heading(child, m_last_heading + 1);
         } else {
-            flush();
-            ++m_strong;
-            walk_children(child);
-            flush();
-            --m_strong;
+            walk_label(child);
         }
     }
     flush();
     m_last_heading = outer;
+}
+
+void Body::walk_label(xmlNode const* node)
+{
+    flush();
+    Setting const outside = m_setting;
+    m_setting.emphasis.strong = m_setting.label = true;
+    walk_children(node);
+    flush();
+    m_setting = outside;
 }
 
 void Body::walk_figure(xmlNode const* node)
@@ -217,15 +224,17 @@ void Body::walk_table(xmlNode const* table)
         flush();
         return;
     }
-    if (xmlNode const* const caption = child_of(table, "caption")) {
-        ++m_strong;
-        walk_children(caption);
-        flush();
-        --m_strong;
-    }
+    if (xmlNode const* const caption = child_of(table, "caption"))
+        walk_label(caption);
+    // Menus of old pages are rows of links.
+    TextAmount const amount = amount_of(table);
+    TextLook look;
+    look.only_links = amount.words == 0;
+    look.links = amount.words == 0 && amount.links > 0 ? 2 : 0;
     for (int number = 0; TableRow & row : rows_of(table)) {
         if (RichText text = row_of(row.cells); !text.text.empty())
-            add({ BlockKind::row, number++ > 0 ? 1 : 0, 0, std::move(text), row.header ? Sign::header : Sign::none });
+            add({ BlockKind::row, number++ > 0 ? 1 : 0, 0, std::move(text), row.header ? Sign::header : Sign::none },
+                look);
     }
 }
 

@@ -29,7 +29,8 @@ constexpr auto k_unseen = std::to_array<std::string_view>({ "head", "script", "s
 constexpr auto k_furniture = std::to_array<std::string_view>({ "cookie", "cookies", "cookiebanner", "consent", "gdpr",
     "breadcrumb", "breadcrumbs", "pagination", "skiplink", "skip", "navbar", "nav", "navigation", "share", "sharing",
     "sharedaddy", "sharethis", "addtoany", "addthis", "relatedposts", "comments", "respond", "disqus", "social",
-    "newsletter", "advert", "advertisement", "ads", "noprint", "editsection", "toolbar" });
+    "newsletter", "advert", "advertisement", "ads", "noprint", "editsection", "toolbar", "hatnote", "navbox",
+    "catlinks", "printfooter", "ambox", "shortdescription" });
 
 /// Parts that may be text, unless most of it is in links.
 constexpr auto k_furniture_of_links = std::to_array<std::string_view>({ "menu", "sidebar", "related", "toc", "contents",
@@ -81,6 +82,11 @@ std::vector<std::string> words_of(xmlNode const* node)
 bool has_one_of(std::vector<std::string> const& words, Names names)
 {
     return std::ranges::any_of(words, [&](std::string const& word) { return contains(names, word); });
+}
+
+bool contains_word(std::vector<std::string> const& words, std::string_view word)
+{
+    return std::ranges::find(words, word) != words.end();
 }
 
 /// The style Title of a word processor that saved the page.
@@ -153,7 +159,7 @@ int word_list_level(xmlNode const* node)
 {
     if (!is_element(node, "p"))
         return 0;
-    std::string const style = in_small_letters(attribute_of(node, "style"));
+    std::string const style = style_of(node);
     constexpr std::string_view k_list = "mso-list:", k_level = "level";
     auto const list = style.find(k_list);
     auto const level = list == std::string::npos ? list : style.find(k_level, list);
@@ -168,7 +174,7 @@ std::string word_list_mark(xmlNode const* node)
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
-        if (in_small_letters(attribute_of(child, "style")).find("mso-list:ignore") != std::string::npos)
+        if (style_of(child).find("mso-list:ignore") != std::string::npos)
             return std::string(trimmed(text_of(child)));
         if (std::string mark = word_list_mark(child); !mark.empty())
             return mark;
@@ -187,11 +193,14 @@ int level_by_class(xmlNode const* list)
     return classes[end - 2] == '-' && digit >= '0' && digit <= '9' ? digit - '0' : 0;
 }
 
-bool is_called(xmlNode const* node, std::string_view word)
+std::string style_of(xmlNode const* node)
 {
-    auto const words = words_of(node);
-    return std::ranges::find(words, word) != words.end();
+    std::string style = in_small_letters(attribute_of(node, "style"));
+    std::erase_if(style, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    return style;
 }
+
+bool is_called(xmlNode const* node, std::string_view word) { return contains_word(words_of(node), word); }
 
 bool is_hidden(xmlNode const* node)
 {
@@ -202,8 +211,7 @@ bool is_hidden(xmlNode const* node)
         return false;
     if (is_above_heading(node))
         return true;
-    std::string style = in_small_letters(attribute_of(node, "style"));
-    std::erase(style, ' ');
+    std::string const style = style_of(node);
     // "mso-list:Ignore" is the bullet or number of an item of Word's, as text.
     for (std::string_view const unseen : { "display:none", "visibility:hidden", "mso-list:ignore" })
         if (style.find(unseen) != std::string::npos)
@@ -226,7 +234,9 @@ bool is_furniture(xmlNode const* node)
         return false;
     auto const words = words_of(node);
     std::string const classes = attribute_of(node, "class");
-    bool const sure = has_one_of(words, k_furniture)
+    // Wikipedia's table of facts beside the text; others call a notice so.
+    bool const facts = name == "table" && contains_word(words, "infobox");
+    bool const sure = facts || has_one_of(words, k_furniture)
         || std::ranges::any_of(
             k_notes_on_page, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
     if (!sure && !has_one_of(words, k_furniture_of_links))
@@ -242,10 +252,14 @@ bool is_furniture(xmlNode const* node)
 
 bool names_related_pages(std::string_view heading)
 {
-    static constexpr auto k_beginnings = std::to_array<std::string_view>({ "related", "see also", "read next",
-        "you may also", "more on this", "more articles", "recommended", "art\u00EDculos relacionados",
-        "temas relacionados", "relacionado", "v\u00E9ase tambi\u00E9n", "ver tambi\u00E9n", "tambi\u00E9n le puede",
-        "tambi\u00E9n te puede", "le puede interesar", "te puede interesar" });
+    static constexpr auto k_beginnings = std::to_array<std::string_view>(
+        { "related", "see also", "read next", "you may also", "more on this", "more articles", "recommended",
+            "art\u00EDculos relacionados", "temas relacionados", "relacionado", "v\u00E9ase tambi\u00E9n",
+            "ver tambi\u00E9n", "tambi\u00E9n le puede", "tambi\u00E9n te puede", "le puede interesar",
+            "te puede interesar", "external links", "enlaces externos", "articles li\u00E9s", "articles connexes",
+            "voir aussi", "\u00E0 lire aussi", "liens externes", "verwandte themen", "siehe auch", "mehr zum thema",
+            "das k\u00F6nnte sie auch", "weblinks", "artigos relacionados", "veja tamb\u00E9m", "leia tamb\u00E9m",
+            "liga\u00E7\u00F5es externas", "articoli correlati", "vedi anche", "leggi anche", "collegamenti esterni" });
     std::string const key = reading_key(heading);
     return std::ranges::any_of(k_beginnings, [&](std::string_view each) { return key.starts_with(each); });
 }
@@ -268,7 +282,7 @@ std::optional<Sign> notice_sign(xmlNode const* node)
         { "attention", Sign::caution }, { "important", Sign::important }, { "tip", Sign::tip }, { "hint", Sign::tip },
         { "success", Sign::tip }, { "note", Sign::note }, { "info", Sign::note } });
     for (auto const& [word, sign] : k_signs)
-        if (std::ranges::find(words, word) != words.end())
+        if (contains_word(words, word))
             return sign;
     return Sign::none;
 }

@@ -24,6 +24,9 @@ namespace content::html {
 /// How many lists are around a list, by the class that Google's programs give it: "lst-kix_abc-2".
 [[nodiscard]] int level_by_class(xmlNode const* list);
 
+/// Its style in small letters, without white space: "font-size:12pt;color:red".
+[[nodiscard]] std::string style_of(xmlNode const* node);
+
 /// Whether "word" is one of the words of its class or id ("cookie-banner", "cookieBanner").
 [[nodiscard]] bool is_called(xmlNode const* node, std::string_view word);
 
@@ -35,7 +38,8 @@ namespace content::html {
 /// buttons to share. Headers and footers within the main text are not.
 [[nodiscard]] bool is_furniture(xmlNode const* node);
 
-/// Whether a heading stands above links to other pages: "Related", "See also", in English and Spanish.
+/// Whether a heading stands above links to other pages: "Related", "See also", in English, Spanish, French, German,
+/// Portuguese and Italian.
 [[nodiscard]] bool names_related_pages(std::string_view heading);
 
 /// Set apart from the text as a warning or remark; Sign::none where nothing tells of which kind.

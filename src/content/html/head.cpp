@@ -2,6 +2,8 @@
 
 #include "base/date.h"
 #include "content/html/elements.h"
+#include "content/html/linked_data.h"
+#include "content/html/page_title.h"
 #include "content/language_tag.h"
 #include "content/document_language.h"
 #include "content/plain_text.h"
@@ -10,6 +12,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace content::html {
 
@@ -112,6 +115,22 @@ std::string address_of(xmlNode const* root)
     return is_address && address.find(' ') == std::string::npos && address.size() <= 2000 ? address : std::string();
 }
 
+/// With what nothing else on the page says.
+void complete(Head& read, LinkedData data)
+{
+    Metadata& metadata = read.metadata;
+    if (read.name.empty() || is_title_of_program(read.name))
+        read.name = data.name.empty() ? std::move(read.name) : std::move(data.name);
+    if (metadata.language.empty())
+        metadata.language = std::move(data.language);
+    if (metadata.author.empty())
+        metadata.author = std::move(data.author);
+    if (metadata.source.empty())
+        metadata.source = std::move(data.site);
+    if (!metadata.reviewed)
+        metadata.reviewed = data.reviewed;
+}
+
 } // namespace
 
 Head read_head(xmlDoc const* page, xmlNode const* text)
@@ -139,6 +158,7 @@ Head read_head(xmlDoc const* page, xmlNode const* text)
     read.metadata.reviewed = review_of(head);
     read.metadata.source = site.size() <= k_title_limit_bytes ? site : "";
     read.metadata.address = address_of(head);
+    complete(read, read_linked_data(root));
     return read;
 }
 

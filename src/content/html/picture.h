@@ -20,7 +20,4 @@ namespace content::html {
 /// Where its file is, also where a script would put it in once the page is scrolled there.
 [[nodiscard]] std::string source_of(xmlNode const* image);
 
-/// The file that is within the page ("data:image/png;base64,..."); empty where `source` is no such address.
-[[nodiscard]] std::string embedded_bytes(std::string_view source);
-
 } // namespace content::html

@@ -5,43 +5,42 @@
 #include "content/html/elements.h"
 #include "content/html/head.h"
 #include "content/html/main_text.h"
+#include "content/html/page_title.h"
 #include "content/html/parse.h"
+#include "content/html/site_lines.h"
 #include "content/outline/line.h"
-#include "content/outline/title.h"
-#include "content/plain_text.h"
 #include "content/reader.h"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace content::html {
 
 namespace {
 
-/// Pages that somebody made with an office program, or typed, may have no heading that is marked as one.
-void recognise_headings_of(std::vector<OutlinePart>& parts)
+/// Pages that somebody made with an office program, or typed, may have headings that are not marked as such.
+void recognise_headings_of(PageText& page)
 {
-    if (std::ranges::any_of(parts, [](OutlinePart const& part) { return part.block.kind == BlockKind::heading; }))
-        return;
     std::vector<Line> lines;
-    for (OutlinePart& part : parts) {
-        bool const strong = is_all_strong(part.block.content);
-        lines.push_back({ std::move(part.block), strong });
+    std::vector<std::vector<Run>> set_apart(page.outline.parts.size());
+    for (std::size_t i = 0; i < page.outline.parts.size(); ++i) {
+        OutlinePart& part = page.outline.parts[i];
+        TextLook const& look = page.looks[i];
+        set_apart[i] = look.label || part.block.kind == BlockKind::notice || part.block.kind == BlockKind::row
+            ? part.block.content.runs
+            : std::vector<Run>();
+        Line line { std::move(part.block), look.strong && look.has_words, look.underlined && look.has_words,
+            look.half_points };
+        line.may_be_heading = part.card == 0 && !look.label;
+        lines.push_back(std::move(line));
     }
     recognise_headings(lines);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        parts[i].block = std::move(lines[i].block);
-}
-
-/// Where no heading says the title, <title> does; the page may begin with the same words.
-void settle_title_by_head(DocumentOutline& outline, Head const& head)
-{
-    auto& parts = outline.parts;
-    bool const begins_with_it
-        = !parts.empty() && !head.name.empty() && reads_the_same(parts.front().block.content.text, head.name);
-    if (begins_with_it)
-        parts.erase(parts.begin());
-    if (begins_with_it || outline.metadata.title.empty())
-        outline.metadata.title = fitting_title(head.name);
+    for (std::size_t i = 0; i < page.outline.parts.size(); ++i) {
+        page.outline.parts[i].block = std::move(lines[i].block);
+        // Where everything is bold, words are plain; those that we made bold stay so.
+        if (!set_apart[i].empty())
+            page.outline.parts[i].block.content.runs = std::move(set_apart[i]);
+    }
 }
 
 /// The rules for what the main text is may be wrong for a page.
@@ -61,7 +60,7 @@ base::Result<DocumentOutline> read_fragment(std::string_view html, std::string_v
     Body body(name, first_line);
     if (xmlNode const* const root = xmlDocGetRootElement(page.get()))
         body.read(root);
-    return body.take();
+    return body.take().outline;
 }
 
 } // namespace content::html
@@ -79,11 +78,13 @@ base::Result<Article> read_html(std::string_view content, std::string_view name)
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text in this document");
     Body body(name);
     body.read(root);
-    DocumentOutline outline = body.take();
+    PageText read = body.take();
+    leave_out_site_lines(read);
     Head head = read_head(page.get(), root);
-    outline.metadata = std::move(head.metadata);
-    recognise_headings_of(outline.parts);
-    settle_title_by_head(outline, head);
+    read.outline.metadata = std::move(head.metadata);
+    recognise_headings_of(read);
+    settle_title_by_head(read, head.name);
+    DocumentOutline& outline = read.outline;
     say_if_much_is_outside(outline, page.get(), root, name);
     return settled(std::move(outline), name);
 }

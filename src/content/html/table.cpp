@@ -55,7 +55,7 @@ RichText text_of_cell(xmlNode const* cell, std::string_view name)
     Body body(name);
     body.read(cell);
     RichText text;
-    for (OutlinePart const& part : body.take().parts)
+    for (OutlinePart const& part : body.take().outline.parts)
         join(text, part.block.content);
     return text;
 }

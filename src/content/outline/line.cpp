@@ -61,7 +61,7 @@ BodyLook body_look(std::vector<Line> const& lines)
     std::map<int, std::size_t> sizes;
     for (Line const& line : lines) {
         std::size_t const bytes = line.block.content.text.size();
-        if (line.block.kind == BlockKind::heading)
+        if (line.block.kind == BlockKind::heading || !line.may_be_heading)
             continue;
         all += bytes;
         strong += strong_bytes(line.block.content);
@@ -81,7 +81,7 @@ BodyLook body_look(std::vector<Line> const& lines)
 
 bool looks_like_heading(Line const& line, BodyLook const& body)
 {
-    if (!is_plain_paragraph(line.block) || line.block.content.text.empty()
+    if (!line.may_be_heading || !is_plain_paragraph(line.block) || line.block.content.text.empty()
         || !reads_as_heading(line.block.content.text))
         return false;
     bool const larger = body.half_points > 0 && line.half_points * 10 >= body.half_points * 12;
@@ -112,9 +112,26 @@ void drop_empty(std::vector<Line> const& lines, std::vector<bool>& is_heading)
 {
     for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
         bool const next_is_as_high = is_heading[i + 1] && lines[i + 1].half_points >= lines[i].half_points;
-        if (is_heading[i] && next_is_as_high)
+        bool const next_is_marked = lines[i + 1].block.kind == BlockKind::heading;
+        if (is_heading[i] && (next_is_as_high || next_is_marked))
             is_heading[i] = false;
     }
+}
+
+/// A heading in a box of its own, with its text below the box.
+bool is_banner(std::vector<Line> const& lines, std::size_t at)
+{
+    bool const alone = (at == 0 || !lines[at - 1].boxed) && at + 1 < lines.size() && !lines[at + 1].boxed;
+    return alone && lines[at].strong && reads_as_heading(lines[at].block.content.text)
+        && lines[at + 1].block.kind != BlockKind::heading;
+}
+
+/// What stands before the first heading that is marked is as high.
+int level_before(std::vector<Line> const& lines)
+{
+    auto const first
+        = std::ranges::find_if(lines, [](Line const& line) { return line.block.kind == BlockKind::heading; });
+    return first == lines.end() ? 0 : std::max(first->block.level - 1, 0);
 }
 
 } // namespace
@@ -131,7 +148,7 @@ void recognise_headings(std::vector<Line>& lines)
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (is_heading[i])
             sizes.insert(lines[i].half_points);
-    int above = 0; ///< The level of the last heading by style.
+    int above = level_before(lines); ///< The level of the last heading by style.
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Block& block = lines[i].block;
         if (block.kind == BlockKind::heading)
@@ -151,8 +168,14 @@ void recognise_headings(std::vector<Line>& lines)
 
 bool is_all_strong(RichText const& text)
 {
-    return std::ranges::all_of(text.runs, &Run::strong) && !text.runs.empty() && text.runs.front().begin == 0
-        && text.runs.back().end == text.text.size();
+    std::size_t end = 0;
+    for (Run const& run : text.runs) {
+        bool const plain_before = !trimmed(std::string_view(text.text).substr(end, run.begin - end)).empty();
+        if (!run.strong || plain_before)
+            return false;
+        end = run.end;
+    }
+    return end == text.text.size() && end > 0;
 }
 
 void recognise_headings_by_emphasis(std::vector<Block>& blocks)
@@ -190,8 +213,9 @@ void settle_boxes(std::vector<Line>& lines)
     if (boxed * 2 > all)
         return;
     bool within = false;
-    for (Line& line : lines) {
-        bool const notice = line.boxed && is_plain_paragraph(line.block);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Line& line = lines[i];
+        bool const notice = line.boxed && is_plain_paragraph(line.block) && !is_banner(lines, i);
         if (notice) {
             line.block.kind = BlockKind::notice;
             line.block.level = within ? 1 : 0;

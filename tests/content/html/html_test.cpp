@@ -234,7 +234,6 @@ TEST_CASE("a page without headings has those that are bold by themselves")
     CHECK(article.metadata.title == "Eye drops");
     REQUIRE(article.blocks.size() == 5);
     CHECK(dump(std::vector(article.blocks.begin(), article.blocks.begin() + 2)) == "*For adults*\n## Use\n");
-    CHECK(body("<p>x</p><h2>Y</h2><p><b>Not one</b></p>" + text).find("\n*Not one*\n") != std::string::npos);
 }
 
 TEST_CASE("language, author, day and address come from the head where it says them")
@@ -273,7 +272,7 @@ TEST_CASE("a page is read in the encoding that it declares")
         wide += { c, '\0' };
     CHECK(dump(read(wide).blocks) == "wide\n");
     CHECK(read_html("<meta charset=utf-8>\n<p>caf\xE9", "a.html").error().message
-        == "a.html:2: this is not UTF-8 text, though the file says so");
+        == "a.html:2: this is not UTF-8 text, though the file says so, perhaps windows-1252; save it as UTF-8");
     CHECK(read_html("<meta charset=klingon><p>caf\xE9", "a.html").error().message
         == "a.html: the encoding 'klingon' that the file declares is not known; save it as UTF-8");
 }
