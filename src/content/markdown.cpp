@@ -40,12 +40,12 @@ base::Result<Article> begin_article(
 bool is_item(Block const& block) { return block.kind == BlockKind::bullet || block.kind == BlockKind::numbered; }
 
 /// Who writes Markdown has its own marks for lists: a bullet alone is a sign.
-void recognise_typed_lists_in(std::vector<Block>& blocks)
+void recognise_typed_lists_in(std::vector<Block>& blocks, std::string_view language)
 {
     std::vector<OutlinePart> parts;
     for (Block const& block : blocks)
         parts.push_back({ block });
-    recognise_typed_lists(parts);
+    recognise_typed_lists(parts, language);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         bool const in_list
             = (i > 0 && is_item(parts[i - 1].block)) || (i + 1 < blocks.size() && is_item(parts[i + 1].block));
@@ -80,7 +80,7 @@ base::Result<Article> read_markdown(std::string_view content, std::string_view n
         return base::failure(
             base::ErrorCode::too_large, std::string(name) + ": too many paragraphs, list items, table cells or links");
     article.blocks = std::move(read->blocks);
-    recognise_typed_lists_in(article.blocks);
+    recognise_typed_lists_in(article.blocks, article.metadata.language);
     recognise_headings_by_emphasis(article.blocks);
     take_review_lines(article.metadata, article.blocks);
     article.pictures = std::move(read->pictures);

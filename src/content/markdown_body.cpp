@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <md4c.h>
+#include <optional>
 #include <utility>
 
 namespace content {
@@ -29,6 +30,18 @@ constexpr std::size_t k_link_limit_bytes = 4 * 1024 * 1024;
 
 /// In the text of a row. White space that stands in a cell has been folded, so that none has one.
 constexpr char const* k_between_cells = "\t";
+
+/// What follows a tag of HTML: "<sup>" raises it. Nothing for one that leaves it as it is.
+std::optional<Shift> shift_behind(std::string_view tag)
+{
+    bool const ends = tag.starts_with("</");
+    std::string const name = reading_key(tag.substr(ends ? 2 : 1, 3));
+    bool const whole
+        = tag.size() > (ends ? 5U : 4U) && std::string_view(" />\n").find(tag[ends ? 5 : 4]) != std::string_view::npos;
+    if (!whole || (name != "sup" && name != "sub"))
+        return std::nullopt;
+    return ends ? Shift::none : name == "sup" ? Shift::raised : Shift::lowered;
+}
 
 /// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
 class BodyReader {
@@ -96,6 +109,7 @@ private:
 
     void enter_block(MD_BLOCKTYPE type, void* detail)
     {
+        m_shift = Shift::none;
         ++m_parts;
         bool const cell = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
         if (!cell)
@@ -192,7 +206,7 @@ private:
         else if (m_in_html_block)
             m_html += text;
         else {
-            m_shift = text == "<sup>" ? Shift::raised : text == "<sub>" ? Shift::lowered : Shift::none;
+            m_shift = shift_behind(text).value_or(m_shift);
             append(html_text(text), emphasis);
         }
     }
@@ -203,9 +217,7 @@ private:
         bool const in_paragraph = m_heading == 0 && m_lists.empty() && m_quotes.empty() && !m_in_table;
         if (!in_paragraph || m_text.empty() || last_break == MD_TEXT_NORMAL || !begins_as_item(text))
             return false;
-        std::vector<OutlinePart> line { { { BlockKind::paragraph, 0, 0, { std::string(text), {} } } } };
-        recognise_typed_lists(line);
-        return last_break == MD_TEXT_BR || line.front().block.kind == BlockKind::bullet;
+        return last_break == MD_TEXT_BR || typed_bullet(text);
     }
 
     void append(std::string_view text, Emphasis emphasis)

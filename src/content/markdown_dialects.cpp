@@ -14,6 +14,8 @@ namespace content {
 
 namespace {
 
+bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+
 constexpr std::size_t k_most_remarks = 20;
 
 /// So that a line of a million marks that are never closed is not searched a million times.
@@ -301,10 +303,12 @@ private:
         }
         if (auto const words = between(text, "%%", "%%"))
             return words->size() + 4;
-        // Pandoc's "10^9^ cells" and "CO~2~".
+        // Pandoc's "10^9^ cells" and "CO~2~". GitHub strikes out by a lone tilde before a word.
+        bool const on_word = !made.empty() && made.back() != ' ' && made.back() != '\n' && made.back() != '\t';
         for (auto const& [mark, shift] : { std::pair { "^", Shift::raised }, std::pair { "~", Shift::lowered } })
-            if (auto const words = between(text, mark, mark);
-                words && !words->empty() && !made.ends_with(mark) && shifted(*words, shift) != *words) {
+            if (auto const words = between(text, mark, mark); words && on_word && !words->empty()
+                && !made.ends_with(mark) && words->find(' ') == std::string_view::npos
+                && !begins_with_digit(text.substr(words->size() + 2)) && shifted(*words, shift) != *words) {
                 made += shifted(*words, shift);
                 return words->size() + 2;
             }

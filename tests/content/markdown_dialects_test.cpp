@@ -85,7 +85,7 @@ TEST_CASE("figures of Hugo are pictures, with their text and caption")
 TEST_CASE("lines of a list that somebody typed are its items")
 {
     CHECK(shown("You need:  \n\u2022 water  \n\u2022 salt\n") == "You need:\n- water\n- salt\n");
-    CHECK(shown("You need:\\\no water\\\no salt\n") == "You need:\n- water\n- salt\n");
+    CHECK(shown("You need:\\\na) water\\\nb) salt\n") == "You need:\n1. water\n2. salt\n");
     CHECK(shown("You need:\n\u2022 water\n\u2022 salt\n") == "You need:\n- water\n- salt\n");
     CHECK(shown("\u2022 water\n\n\u2610 salt\n") == "- water\n- [to_do] salt\n");
     // Not so where a line was wrapped, or is of something else.
@@ -162,4 +162,13 @@ TEST_CASE("a draft is refused with its line, whatever program calls it one")
         CHECK(article.error().message.find(std::string("leaflet.md") + line + "this is a draft (") == 0);
     }
     CHECK(read_markdown("---\ntitle: T\ndraft: false\n---\n\nText.\n", "leaflet.md").has_value());
+}
+
+TEST_CASE("letters are raised only by what raises them, and struck by a lone tilde before a word")
+{
+    auto const body = [](std::string const& text) { return dump(read("# T\n\n" + text + "\n").blocks); };
+    CHECK(body("10<SUP>9</SUP> and H<sup class=\"x\">2</sup>, 10<sup><b>9</b></sup>") == "10⁹ and H², 10⁹\n");
+    CHECK(body("H<sup>2 and more.\n\n10") == "H2 and more.\n10\n");
+    CHECK(body("takes ~5~10 minutes") == "takes ~5~10 minutes\n");
+    CHECK(body("10^9^ and CO~2~") == "10⁹ and CO₂\n");
 }

@@ -6,6 +6,7 @@
 #include "content/notice_kind.h"
 #include "content/outline/typed_lists.h"
 #include "content/picture_remark.h"
+#include "content/vocabulary/replacements.h"
 
 #include <algorithm>
 #include <array>
@@ -36,24 +37,29 @@ bool is_footnote_mark(xmlNode const* node)
 
 bool is_footnotes(xmlNode const* node)
 {
+    constexpr auto k_names
+        = std::to_array<std::string_view>({ "footnotes", "footnote-list", "footnotes-list", "endnotes" });
+    auto const is_named = [&](std::string const& names) {
+        return std::ranges::any_of(k_names, [&](std::string_view name) {
+            // A whole name: "has-footnotes" is that of a page.
+            return (" " + names + " ").find(" " + std::string(name) + " ") != std::string::npos;
+        });
+    };
     std::string const role = attribute_of(node, "role");
     return role == "doc-endnotes" || role == "doc-footnotes"
-        || (is_block(element_name(node)) && is_called(node, "footnotes"));
+        || (is_block(element_name(node))
+            && (is_named(attribute_of(node, "class")) || is_named(attribute_of(node, "id"))));
 }
 
 /// Office programs write bullets as text, too; one is enough. Ticks and crosses may say what to do and what not.
 void take_typed_bullet(Block& item)
 {
-    constexpr auto k_ticks = std::to_array<std::string_view>({ "✓", "✔", "✅", "✗", "✘", "❌" });
-    std::string_view const text = item.content.text;
-    if (std::ranges::any_of(k_ticks, [&](std::string_view tick) { return text.starts_with(tick); }))
+    auto const bullet = typed_bullet(item.content.text);
+    if (!bullet || bullet->is_tick)
         return;
-    std::vector<OutlinePart> typed { { { BlockKind::paragraph, 0, 0, item.content } } };
-    recognise_typed_lists(typed);
-    if (typed.front().block.kind != BlockKind::bullet)
-        return;
-    item.content = std::move(typed.front().block.content);
-    item.sign = typed.front().block.sign;
+    Replacement const cut { 0, static_cast<std::uint32_t>(bullet->bytes), "" };
+    item.content = replaced(item.content, { &cut, 1 });
+    item.sign = bullet->sign;
 }
 
 /// Telephone numbers and addresses of mail are no pages, and may be what a leaflet is about.
@@ -110,9 +116,9 @@ void Body::walk_element(xmlNode const* node)
     std::string_view const name = element_name(node);
     for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form", "math" })
         if (name == left_out && m_heading == 0)
-            return leave_out(node, name);
+            return leave_out(node, "what is in <" + std::string(name) + "> is");
     if (is_footnotes(node))
-        return leave_out(node, "footnotes");
+        return leave_out(node, "footnotes are");
     if (is_furniture(node) || (name == "button" && m_heading == 0) || is_footnote_mark(node))
         return;
     if (walk_structure(node))
@@ -192,12 +198,10 @@ void Body::find_picture(xmlNode const* node)
     m_pictures.push_back({ source_of(node), std::move(text), line_of(node) });
 }
 
-void Body::leave_out(xmlNode const* node, std::string_view what)
+void Body::leave_out(xmlNode const* node, std::string const& what_is)
 {
     constexpr std::size_t k_most_remarks = 50;
-    std::string remark = std::string(m_name) + ":" + std::to_string(line_of(node)) + ": "
-        + (what == "footnotes" ? std::string("footnotes are") : "what is in <" + std::string(what) + "> is")
-        + " left out";
+    std::string remark = std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what_is + " left out";
     if (m_outline.remarks.size() < k_most_remarks)
         m_outline.remarks.push_back(std::move(remark));
 }

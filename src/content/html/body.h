@@ -81,7 +81,8 @@ private:
     void walk_table(xmlNode const* table);
     void walk_break(xmlNode const* node);
     void find_picture(xmlNode const* node);
-    void leave_out(xmlNode const* node, std::string_view what);
+    /// Says so: `what_is` is "footnotes are".
+    void leave_out(xmlNode const* node, std::string const& what_is);
 
     void append(std::string_view text);
     /// Puts the line to those before it, unless it is apart from them: an item, or a heading and its text.

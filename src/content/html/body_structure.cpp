@@ -57,8 +57,8 @@ bool Body::leave_out_related(xmlNode const* list)
     if (parts.empty() || parts.back().block.kind != BlockKind::heading || amount.links == 0
         || amount.words * 4 > amount.links || !names_related_pages(parts.back().block.content.text))
         return false;
+    leave_out(list, "what is under '" + parts.back().block.content.text + "' is");
     parts.pop_back();
-    leave_out(list, element_name(list));
     return true;
 }
 

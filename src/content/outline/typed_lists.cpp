@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace content {
 
@@ -207,12 +209,7 @@ public:
 
     void recognise()
     {
-        for (std::size_t i = 0; i < m_parts.size(); ++i)
-            if (m_marks[i])
-                m_is_item[i] = m_marks[i]->kind == MarkKind::bullet
-                    || (m_marks[i]->kind == MarkKind::stroke && is_stroke_item(i));
-        recognise_numbers(MarkKind::number);
-        recognise_numbers(MarkKind::letter);
+        recognise_series();
         for (std::size_t begin = 0; begin < m_parts.size();) {
             std::size_t end = begin;
             while (end < m_parts.size() && m_is_item[end])
@@ -223,33 +220,32 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_like(std::size_t one, std::size_t other) const
+    /// Whether `one` goes on with the list that `other` is in.
+    [[nodiscard]] static bool follows(Mark const& one, Mark const& other)
     {
-        return other < m_marks.size() && m_marks[other] && m_marks[other]->kind == m_marks[one]->kind
-            && m_marks[other]->look == m_marks[one]->look && m_marks[other]->end == m_marks[one]->end;
+        bool const counted = one.kind == MarkKind::number || one.kind == MarkKind::letter;
+        return one.kind == other.kind && one.look == other.look && one.end == other.end
+            && (!counted || one.number == other.number + 1);
     }
 
-    [[nodiscard]] bool is_stroke_item(std::size_t i) const
+    /// A bullet is an item; what may be anything else is one where the next of its list follows at once, or behind what
+    /// may be items of it.
+    void recognise_series()
     {
-        bool const alone = !is_like(i, i + 1) && !(i > 0 && is_like(i, i - 1));
-        bool const among_bullets = i > 0 && m_is_item[i - 1] && m_marks[i - 1]->kind == MarkKind::bullet
-            && i + 1 < m_marks.size() && m_marks[i + 1];
-        return !alone || among_bullets;
-    }
-
-    /// A number is an item where the next one follows it at once, or behind other items only.
-    void recognise_numbers(MarkKind kind)
-    {
-        std::optional<std::size_t> last;
+        std::map<std::pair<MarkKind, Look>, std::size_t> last; // Since there was a text without a mark.
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            bool const number = m_marks[i] && m_marks[i]->kind == kind;
-            if (number && last && is_like(i, *last) && m_marks[i]->number == m_marks[*last]->number + 1)
-                std::fill(m_is_item.begin() + static_cast<std::ptrdiff_t>(*last),
+            if (!m_marks[i]) {
+                last.clear();
+                continue;
+            }
+            Mark const& mark = *m_marks[i];
+            if (mark.kind == MarkKind::bullet)
+                m_is_item[i] = true;
+            auto const [before, is_first] = last.try_emplace({ mark.kind, mark.look }, i);
+            if (!is_first && follows(mark, *m_marks[before->second]))
+                std::fill(m_is_item.begin() + static_cast<std::ptrdiff_t>(before->second),
                     m_is_item.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
-            if (number)
-                last = i;
-            else if (!m_marks[i])
-                last.reset();
+            before->second = i;
         }
     }
 
@@ -296,6 +292,14 @@ bool begins_as_item(std::string_view line)
 {
     auto const mark = mark_of(line);
     return mark && !(mark->kind == MarkKind::stroke && mark->look == Look::ring);
+}
+
+std::optional<TypedBullet> typed_bullet(std::string_view line)
+{
+    auto const mark = mark_of(line);
+    if (!mark || mark->kind != MarkKind::bullet || mark->bytes == line.size())
+        return std::nullopt;
+    return TypedBullet { mark->bytes, mark->sign, mark->look == Look::tick };
 }
 
 void recognise_typed_lists(std::vector<OutlinePart>& parts, std::string_view language)

@@ -141,10 +141,28 @@ TEST_CASE("typed lists are known by any of their marks, and nested where the mar
     CHECK(typed({ "1. Wash", "(a) hands", "(b) mouth", "2. Dry" }) == "1. Wash\n  1. hands\n  2. mouth\n2. Dry\n");
     CHECK(typed({ "• milk", "o whole", "o skimmed", "▪ cold", "• bread" })
         == "- milk\n  - whole\n  - skimmed\n    - cold\n- bread\n");
+    CHECK(typed({ "1. Wash", "- hands", "2. Dry", "- towel", "- air" })
+        == "1. Wash\n  - hands\n2. Dry\n  - towel\n  - air\n");
+    CHECK(typed({ "- milk", "o whole", "- bread", "o white", "o brown" })
+        == "- milk\n  - whole\n- bread\n  - white\n  - brown\n");
+    CHECK(typed({ "☑ Drink.", "☒ Smoke.", "☑ Rest." }) == "- ☑ Drink.\n- ☒ Smoke.\n- ☑ Rest.\n");
+    CHECK(typed({ "✔ Drink.", "✖ Smoke.", "✔ Rest." }) == "- ✔ Drink.\n- ✖ Smoke.\n- ✔ Rest.\n");
+    CHECK(typed({ "☒ Paid.", "☐ Sent." }) == "- [done] Paid.\n- [to_do] Sent.\n");
     CHECK(typed({ "• milk", "- whole", "• bread" }) == "- milk\n  - whole\n- bread\n");
     CHECK(typed({ "- milk", "– bread", "— salt" }) == "- milk\n- bread\n- salt\n");
-    CHECK(typed({ "• milk", "o bien pan", "• sal" }) == "- milk\no bien pan\n- sal\n");
     CHECK(typed({ "a) is what doctors call it", "Rinse." }) == "a) is what doctors call it\nRinse.\n");
+}
+
+TEST_CASE("the letter o is a mark only where it is no word")
+{
+    std::string const spanish = "<w:lang w:val='es-US'/>";
+    auto const typed = [&](std::string const& text) { return paragraph(text, "", spanish); };
+    CHECK(body(typed("Beba agua") + typed("o leche") + typed("o caldo")) == "Beba agua\no leche\no caldo\n");
+    CHECK(body(typed("1. Tome una") + typed("o dos si duele") + typed("2. Descanse"))
+        == "1. Tome una\no dos si duele\n2. Descanse\n");
+    CHECK(body("<w:p><w:r><w:rPr>" + spanish
+              + "</w:rPr><w:t>o</w:t><w:tab/><w:t>leche</w:t><w:br/><w:t>o</w:t><w:tab/><w:t>caldo</w:t></w:r></w:p>")
+        == "- leche\n- caldo\n");
 }
 
 TEST_CASE("lines with tabs are a table where they have the same columns")
@@ -159,6 +177,17 @@ TEST_CASE("lines with tabs are a table where they have the same columns")
                "<w:tab/><w:t>9-1</w:t></w:r></w:p>")
         == "Hours\n|| Monday\t9-5\n| Friday\t9-1\n");
     CHECK(body(tabbed("Name", "Date") + paragraph("Ask.")) == "Name Date\nAsk.\n");
+    CHECK(body(tabbed("Name:", "____") + tabbed("Born:", "____")) == "Name: ____\nBorn: ____\n");
+    // Nobody knows which column the second one is in.
+    auto const line = [](std::string const& xml) { return "<w:p><w:r>" + xml + "</w:r></w:p>"; };
+    std::string const day = "<w:t>Monday</w:t><w:tab/>", one = "<w:t>1 tablet</w:t>";
+    Article const article = read(k_title + line("<w:t>Day</w:t><w:tab/><w:t>Morning</w:t><w:tab/><w:t>Evening</w:t>")
+        + line(day + "<w:tab/>" + one) + line(day + one + "<w:tab/>"));
+    CHECK(dump(article.blocks) == "Day Morning Evening\nMonday 1 tablet\nMonday 1 tablet\n");
+    REQUIRE(article.remarks.size() == 1);
+    CHECK(article.remarks[0].find("3 lines with tabs") != std::string::npos);
+    CHECK(read(k_title + tabbed("Last reviewed:", "5 May 2024") + tabbed("Next review due:", "5 May 2027") + k_long)
+              .metadata.reviewed);
 }
 
 TEST_CASE("what is missing of a file's parts does not hide its headings and lists")
@@ -172,12 +201,53 @@ TEST_CASE("what is missing of a file's parts does not hide its headings and list
     CHECK(dump(article->blocks) == "## Food\n- soup\n- yoghurt\n");
 }
 
+TEST_CASE("a heading by its style is one, however its words are broken")
+{
+    CHECK(body("<w:p><w:pPr><w:pStyle w:val='berschrift1'/></w:pPr>" + run("Gout", "<w:b/>") + "<w:r><w:br/></w:r>"
+              + run("and you") + "</w:p>" + paragraph("a"))
+        == "## Gout and you\na\n");
+}
+
+TEST_CASE("bold words within a text are no headings")
+{
+    std::string const bold = "<w:b/>";
+    CHECK(body(k_long + "<w:p>" + run("Paracetamol", bold) + run(" is better than ") + run("ibuprofen", bold) + "</w:p>"
+              + k_long)
+              .find("\n*Paracetamol* is better than *ibuprofen*\n")
+        != std::string::npos);
+    CHECK(body("<w:p>" + run("Call us on") + "<w:r><w:br/></w:r>" + run("01234", bold) + "<w:r><w:br/></w:r>"
+              + run("if it is worse") + "</w:p>")
+        == "Call us on *01234* if it is worse\n");
+}
+
+TEST_CASE("a heading in a box of its own is one")
+{
+    std::string const bold = "<w:b/>";
+    auto const box = [](std::string const& content) { return "<w:tbl><w:tr>" + cell(content) + "</w:tr></w:tbl>"; };
+    CHECK(body(box(paragraph("What is gout?", "", bold)) + k_long + box(paragraph("What can I do?", "", bold)) + k_long)
+              .find("## What can I do?\n")
+        != std::string::npos);
+}
+
 TEST_CASE("columns of text that stand side by side are read one after the other")
 {
     std::string const bold = "<w:b/>";
     CHECK(body("<w:tbl><w:tr>" + cell(paragraph("Food", "", bold) + paragraph("Soup is good for a sore mouth."))
               + cell(paragraph("Drink", "", bold) + paragraph("Water is good for a sore mouth.")) + "</w:tr></w:tbl>")
         == "## Food\nSoup is good for a sore mouth.\n## Drink\nWater is good for a sore mouth.\n");
+    // Doses stay in their columns.
+    auto const row
+        = [](std::string const& a, std::string const& b) { return "<w:tr>" + cell(a) + cell(b) + "</w:tr>"; };
+    std::string const dose = paragraph("one tablet") + paragraph("with food");
+    CHECK(body("<w:tbl>" + row(paragraph("Medicine"), paragraph("Morning"))
+              + row(paragraph("Paracetamol") + paragraph("strong"), dose)
+              + row(paragraph("Iron") + paragraph("a"), dose) + "</w:tbl>")
+              .find("\n| Paracetamol strong\tone tablet with food\n")
+        != std::string::npos);
+    CHECK(body("<w:tbl><w:tr>"
+              + cell(paragraph("Phone") + "<w:p><w:del><w:r><w:delText>Fax</w:delText></w:r></w:del></w:p>")
+              + cell(paragraph("555")) + "</w:tr></w:tbl>")
+        == "|| Phone\t555\n");
     CHECK(body("<w:tbl><w:tr>" + cell(paragraph("Phone")) + cell(paragraph("555")) + "</w:tr></w:tbl>")
         == "|| Phone\t555\n");
 }

@@ -350,6 +350,8 @@ TEST_CASE("raised digits are no part of the number before them, and footnotes ar
                "role='doc-backlink'>back</a></p></li></ol></section>");
     CHECK(dump(article.blocks) == "A few weeks.\n");
     CHECK(article.remarks == std::vector<std::string> { "folder/sore-mouth.html:1: footnotes are left out" });
+    CHECK(
+        body("<div class='has-footnotes'><h2>Doses</h2><p>10<sup>9 </sup>cells</p></div>") == "## Doses\n10⁹ cells\n");
 }
 
 TEST_CASE("links to other pages under Related go with their heading, and links that are the text stay")
