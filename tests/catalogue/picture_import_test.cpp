@@ -130,11 +130,11 @@ TEST_CASE("no picture comes from outside of the folder, from an address or from 
     std::ofstream(library.folder.path() / "secret.png") << "secret";
     library.leaflet("a.md",
         "![1](../secret.png)\n\n![2](/etc/passwd)\n\n![3](https://example.org/a.png)\n\n![4](link.png)\n\n"
-        "![5](%2e%2e/secret.png)\n\n![6](//example.org/a.png)\n\n![7](data:image/png;base64,AA)\n\n![8](null.png)\n");
+        "![5](%2e%2e/secret.png)\n\n![6](//example.org/a.png)\n\n![7](null.png)\n");
     fs::create_symlink("../secret.png", library.in / "link.png");
     fs::create_symlink("/dev/zero", library.in / "null.png");
     library.import(decoder);
-    CHECK(library.remarks.size() == 8);
+    CHECK(library.remarks.size() == 7);
     CHECK(decoder.decoded == 0);
 }
 
@@ -174,11 +174,12 @@ TEST_CASE("a picture within a leaflet is told by its beginning")
 {
     PictureLibrary library;
     Decoder const decoder;
-    library.leaflet("a.md", "![1](data:image/png;base64," + std::string(100'000, 'A') + ")\n");
+    // Its bytes are "crash", and what follows them is none of it.
+    library.leaflet("a.md", "![1](data:image/png;base64,Y3Jhc2g=" + std::string(100'000, 'A') + ")\n");
     library.import(decoder);
     REQUIRE(library.remarks.size() == 1);
     CHECK(library.remarks[0].size() < 400);
-    CHECK(library.remarks[0].ends_with("it is an address, which a kiosk does not follow"));
+    CHECK(library.remarks[0].ends_with("can't be shown, only its text: broke down"));
 }
 
 TEST_CASE("a picture within a leaflet is decoded once, however many leaflets hold it, and leaves none of its bytes")
