@@ -191,13 +191,13 @@ void ArticleWriter::write_blocks(ArticleId id, std::vector<Block> const& blocks)
             std::string(content::name_of(block.sign)));
 }
 
-ArticleReader::ArticleReader(SQLite::Database const& database)
-    : m_references(database, "SELECT title, url FROM reference WHERE article = ? ORDER BY position")
-    , m_other_names(database, "SELECT name FROM other_name WHERE article = ? ORDER BY position")
-    , m_memberships(database, "SELECT collection FROM membership WHERE article = ? ORDER BY position")
+ArticleReader::ArticleReader(SQLite::Database const& database, std::string const& schema)
+    : m_references(database, "SELECT title, url FROM " + schema + ".reference WHERE article = ? ORDER BY position")
+    , m_other_names(database, "SELECT name FROM " + schema + ".other_name WHERE article = ? ORDER BY position")
+    , m_memberships(database, "SELECT collection FROM " + schema + ".membership WHERE article = ? ORDER BY position")
     , m_blocks(database,
           "SELECT kind, level, number, text, runs, " + std::string(has_column(database, k_sign_column) ? "sign" : "''")
-              + " FROM block WHERE article = ? ORDER BY position")
+              + " FROM " + schema + ".block WHERE article = ? ORDER BY position")
 {
 }
 

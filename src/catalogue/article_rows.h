@@ -53,7 +53,8 @@ private:
 
 class ArticleReader {
 public:
-    explicit ArticleReader(SQLite::Database const& database);
+    /// `schema` is "main", or that of an attached edition of the same version.
+    explicit ArticleReader(SQLite::Database const& database, std::string const& schema = "main");
 
     /// The columns that a SELECT must name, in this order, for metadata_in().
     [[nodiscard]] static std::string columns(SQLite::Database const& database);
