@@ -122,12 +122,17 @@ std::vector<content::Collection> shown(std::vector<content::Collection> collecti
     return collections;
 }
 
-std::array<bool, k_import_modes.size()> compare_tabs(SQLite::Database& built, bool has_origins)
+/// Where nothing is `missing`, both modes that add keep the same.
+std::array<bool, k_import_modes.size()> compare_tabs(SQLite::Database& built, bool has_origins, int missing)
 {
     auto const old_tabs = tabs_of(built, "old.article o LEFT JOIN old.membership m ON m.article = o.id");
     auto const old_collections = read_collections_of(built, "old");
     std::array<bool, k_import_modes.size()> changed {};
     for (ImportMode const mode : k_import_modes) {
+        if (mode == ImportMode::add_and_tidy_up && missing == 0) {
+            changed.at(static_cast<std::size_t>(mode)) = changed.at(static_cast<std::size_t>(ImportMode::add));
+            continue;
+        }
         auto tabs = tabs_of(built, "main.article o LEFT JOIN main.membership m ON m.article = o.id");
         tabs.merge(tabs_of(
             built, "old.article o LEFT JOIN old.membership m ON m.article = o.id WHERE " + stays(mode, has_origins)));
@@ -181,7 +186,7 @@ base::Result<EditionChanges> compare_with(
         bool const is_missing = other.getColumn(3).getInt() != 0;
         note(changes, is_missing ? ArticleChange::missing : ArticleChange::not_brought, other, visit);
     }
-    changes.tabs_changed = compare_tabs(built, has_origins);
+    changes.tabs_changed = compare_tabs(built, has_origins, changes.missing.count);
     return changes;
 }
 

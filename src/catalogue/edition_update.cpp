@@ -59,6 +59,21 @@ constexpr char const* k_copy_new = R"sql(
 
 base::Error not_in_place(std::string const& why) { return { ErrorCode::unsupported, why }; }
 
+constexpr char const* k_titles_changed = R"sql(
+    WITH gone AS (SELECT slug, language, title, subtitle FROM old.article WHERE id IN (SELECT id FROM gone_article)),
+         come AS (SELECT slug, language, title, subtitle FROM main.article WHERE id IN (SELECT id FROM new_article))
+    SELECT EXISTS (SELECT * FROM gone EXCEPT SELECT * FROM come) OR EXISTS (SELECT * FROM come EXCEPT SELECT * FROM gone)
+)sql";
+/// Found out among the brought only.
+constexpr char const* k_remove_alike_of_new
+    = "DELETE FROM main.finding WHERE kind = ? AND article IN (SELECT id FROM new_article)";
+constexpr char const* k_keep_alike = R"sql(
+    INSERT INTO main.finding (article, kind, detail)
+    SELECT n.id, f.kind, f.detail FROM temp.gone_article g CROSS JOIN old.article o ON o.id = g.id
+    CROSS JOIN old.finding f ON f.article = o.id CROSS JOIN main.article n ON n.slug = o.slug AND n.language = o.language
+    WHERE f.kind = ?
+)sql";
+
 class CopyUpdate {
 public:
     CopyUpdate(EditionUpdate const& update, SQLite::Database& copy)
@@ -78,7 +93,7 @@ public:
         TRY_VOID(change_articles(index));
         TRY_VOID(check_pictures(m_copy));
         TRY_VOID(index.update());
-        write_alike_titles(m_copy);
+        write_alike_titles_if_changed();
         auto const house = TRY(search::house_synonyms());
         TRY_VOID(search::update_search_index(m_copy, joined(house, m_synonyms), joined(house, m_synonyms_before)));
         m_copy.exec("DELETE FROM given_synonym; DELETE FROM edition;");
@@ -138,6 +153,19 @@ private:
         m_copy.exec(k_update_origins);
         return for_each_article("main", "new_article",
             [&](ArticleId id, content::Metadata const& metadata) { return index.file(id, metadata); });
+    }
+
+    /// A leaflet with the title that it had keeps what was found out about it.
+    void write_alike_titles_if_changed()
+    {
+        if (m_copy.execAndGet(k_titles_changed).getInt() != 0)
+            return write_alike_titles(m_copy);
+        std::string const kind(name_of(FindingKind::alike_titles));
+        for (char const* const sql : { k_remove_alike_of_new, k_keep_alike }) {
+            SQLite::Statement statement(m_copy, sql);
+            statement.bind(1, kind);
+            statement.exec();
+        }
     }
 
     template <typename Visit>

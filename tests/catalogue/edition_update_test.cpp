@@ -139,6 +139,8 @@ TEST_CASE("a changed text is found by its new words and not by its old ones, as 
     CHECK(hits(kiosks.changing, "quinsy").size() == 1);
     kiosks.import({ { leaflet("topic-1", "Fever", "Plain again.") } });
     CHECK(hits(kiosks.changing, "quinsy").empty());
+    // Has nearly the title of another.
+    kiosks.import({ { leaflet("topic-11", "CT scan", "With a contrast agent.", { "tests" }) } });
 }
 
 TEST_CASE("a changed title moves under its letter, and cards that share a name are told apart again")

@@ -37,6 +37,7 @@ SectionReader::SectionReader(
     , m_names(edition, "SELECT name FROM " + schema + ".other_name WHERE article = ? ORDER BY position")
     , m_blocks(edition, "SELECT position, kind, text FROM " + schema + ".block WHERE article = ? ORDER BY position")
 {
+    m_reader.keep_words();
 }
 
 void SectionReader::read(

@@ -30,11 +30,12 @@ constexpr char const* k_helping_tables = R"sql(
     CREATE TEMP TABLE sought_word (
         spelling TEXT PRIMARY KEY, written TEXT, stem TEXT NOT NULL, sections INTEGER NOT NULL, named INTEGER NOT NULL
     ) WITHOUT ROWID;
-    CREATE TEMP TABLE stem_count (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TEMP TABLE changed_stem (
+        stem TEXT PRIMARY KEY, more INTEGER NOT NULL, named INTEGER NOT NULL, sections INTEGER) WITHOUT ROWID;
     CREATE TEMP TABLE synonym_word (spelling TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (spelling, stem)) WITHOUT ROWID;
 )sql";
 constexpr char const* k_drop_helping_tables = "DROP TABLE indexed_stem; DROP TABLE looked_at; DROP TABLE sought_word; "
-                                              "DROP TABLE stem_count; DROP TABLE synonym_word;";
+                                              "DROP TABLE changed_stem; DROP TABLE synonym_word;";
 
 /// Of the spellings that are looked at, those that are worth finding: as they are written most often.
 constexpr char const* k_sought_begin = R"sql(
@@ -56,20 +57,22 @@ constexpr char const* k_add_words = R"sql(
         written = excluded.written, stem = excluded.stem, sections = excluded.sections, named = excluded.named
 )sql";
 
-/// Stems that are looked at, in how many sections they are now. What is none ("x ray") stands for itself.
+/// A stem with a space ("x ray") is none that stands in the index.
+constexpr char const* k_add_stem = R"sql(
+    INSERT INTO changed_stem (stem, more, named) SELECT ?1, ?2, ?3 WHERE instr(?1, ' ') = 0
+    ON CONFLICT (stem) DO UPDATE SET more = more + excluded.more, named = max(named, excluded.named)
+)sql";
 constexpr char const* k_count_stems = R"sql(
-    INSERT OR IGNORE INTO stem_count (stem, sections)
-    SELECT stem, coalesce((SELECT doc FROM indexed_stem WHERE term = ?1 || ':' || stem), 0)
-    FROM (SELECT DISTINCT coalesce(nullif(stem, ''), spelling) AS stem FROM search_count
-          WHERE language = ?1 AND spelling IN (SELECT spelling FROM looked_at))
-    WHERE stem NOT LIKE '% %'
+    UPDATE changed_stem SET sections = coalesce((SELECT doc FROM indexed_stem WHERE term = ?1 || ':' || stem), 0)
 )sql";
 constexpr char const* k_count_words_again = R"sql(
-    UPDATE search_word SET sections = s.sections FROM stem_count s WHERE s.stem = search_word.stem AND language = ?
+    UPDATE search_word SET sections = s.sections FROM changed_stem s WHERE s.stem = search_word.stem AND language = ?
 )sql";
-/// Of synonyms, stems that are new, or none any more, and words that are not worth finding any more but for them.
+/// Of synonyms, stems that are new, or none any more, and words that are not worth finding any more but for them. A
+/// word of a title stands in all sections of its leaflet, and was counted in one.
 constexpr char const* k_synonyms_concerned = R"sql(
-    SELECT 1 FROM synonym_word y JOIN stem_count s ON s.stem = y.stem WHERE s.sections <= ?2
+    SELECT 1 FROM synonym_word y JOIN changed_stem s ON s.stem = y.stem
+    WHERE s.sections <= CASE WHEN s.named THEN max(?2, 0) ELSE max(s.more, 0) END
     UNION ALL
     SELECT 1 FROM looked_at l JOIN synonym_word y ON y.spelling = l.spelling
     WHERE l.spelling NOT IN (SELECT spelling FROM sought_word)
@@ -152,19 +155,29 @@ void WordTable::flush()
     SQLite::Statement add(m_edition, k_add_counted);
     auto const unless_same
         = [](std::string const& form, std::string const& spelling) { return form == spelling ? std::string() : form; };
-    SQLite::Statement look_at(m_edition, "INSERT OR IGNORE INTO looked_at (spelling) VALUES (?)");
     for (auto const& [key, counted] : m_counted) {
         add.reset();
         SQLite::bind(add, m_language, counted.spelling, unless_same(key.substr(0, key.find(' ')), counted.spelling),
             unless_same(counted.stem, counted.spelling), counted.sections, counted.named, counted.headed);
         add.exec();
-        if (m_index == Index::changed) {
-            look_at.reset();
-            look_at.bind(1, counted.spelling);
-            look_at.exec();
-        }
     }
+    if (m_index == Index::changed)
+        look_at_counted();
     m_counted.clear();
+}
+
+void WordTable::look_at_counted()
+{
+    SQLite::Statement look_at(m_edition, "INSERT OR IGNORE INTO looked_at (spelling) VALUES (?)");
+    SQLite::Statement add_stem(m_edition, k_add_stem);
+    for (auto const& [key, counted] : m_counted) {
+        look_at.reset();
+        look_at.bind(1, counted.spelling);
+        look_at.exec();
+        add_stem.reset();
+        SQLite::bind(add_stem, counted.stem, counted.sections, counted.named != 0 ? 1 : 0);
+        add_stem.exec();
+    }
 }
 
 void WordTable::write(WordReader const& reader, content::Synonyms const& synonyms)

@@ -41,6 +41,7 @@ private:
     };
 
     void flush();
+    void look_at_counted();
     void note_synonyms(WordReader const& reader, content::Synonyms const& synonyms);
     [[nodiscard]] bool concerns_synonyms();
     void run(char const* of_language);
