@@ -191,28 +191,42 @@ void ArticleWriter::write_blocks(ArticleId id, std::vector<Block> const& blocks)
             std::string(content::name_of(block.sign)));
 }
 
-ArticleReader::ArticleReader(SQLite::Database const& database)
-    : m_references(database, "SELECT title, url FROM reference WHERE article = ? ORDER BY position")
-    , m_other_names(database, "SELECT name FROM other_name WHERE article = ? ORDER BY position")
-    , m_memberships(database, "SELECT collection FROM membership WHERE article = ? ORDER BY position")
+ArticleReader::ArticleReader(SQLite::Database const& database, std::string const& schema)
+    : m_references(database, "SELECT title, url FROM " + schema + ".reference WHERE article = ? ORDER BY position")
+    , m_other_names(database, "SELECT name FROM " + schema + ".other_name WHERE article = ? ORDER BY position")
+    , m_memberships(database, "SELECT collection FROM " + schema + ".membership WHERE article = ? ORDER BY position")
     , m_blocks(database,
           "SELECT kind, level, number, text, runs, " + std::string(has_column(database, k_sign_column) ? "sign" : "''")
-              + " FROM block WHERE article = ? ORDER BY position")
+              + " FROM " + schema + ".block WHERE article = ? ORDER BY position")
 {
 }
 
-std::string ArticleReader::columns(SQLite::Database const& database)
+std::string ArticleReader::columns(SQLite::Database const& database, ArticleParts parts)
 {
+    // An index has these.
+    if (parts == ArticleParts::name)
+        return "id, slug, language";
     return std::string("id, slug, language, title, subtitle, author, reviewed, source, licence, ")
         + (has_column(database, k_address_column) ? "address" : "''")
         + (has_column(database, k_approved_column) ? ", approved_by, approved" : ", '', NULL");
 }
 
-base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& row)
+std::string const& ArticleReader::usual_language(std::string_view language)
+{
+    if (language != m_language || m_usual_language.empty()) {
+        m_language = language;
+        m_usual_language = content::usual_language_tag(language);
+    }
+    return m_usual_language;
+}
+
+base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& row, ArticleParts parts)
 {
     content::Metadata metadata;
     metadata.slug = row.getColumn(1).getString();
-    metadata.language = content::usual_language_tag(row.getColumn(2).getString());
+    metadata.language = usual_language(store::view_of(row.getColumn(2)));
+    if (parts == ArticleParts::name)
+        return metadata;
     metadata.title = row.getColumn(3).getString();
     metadata.subtitle = row.getColumn(4).getString();
     metadata.author = row.getColumn(5).getString();
@@ -222,15 +236,19 @@ base::Result<content::Metadata> ArticleReader::metadata_in(SQLite::Statement& ro
     metadata.address = row.getColumn(9).getString();
     metadata.approved_by = row.getColumn(10).getString();
     metadata.approved = TRY(date_in(row, 11));
+    if (parts == ArticleParts::all)
+        read_lists(row.getColumn(0).getInt64(), metadata);
+    return metadata;
+}
 
-    std::int64_t const id = row.getColumn(0).getInt64();
+void ArticleReader::read_lists(std::int64_t id, content::Metadata& metadata)
+{
     for (m_references.reset(), m_references.bind(1, id); m_references.executeStep();)
         metadata.references.push_back({ m_references.getColumn(0).getString(), m_references.getColumn(1).getString() });
     for (m_other_names.reset(), m_other_names.bind(1, id); m_other_names.executeStep();)
         metadata.other_names.push_back(m_other_names.getColumn(0).getString());
     for (m_memberships.reset(), m_memberships.bind(1, id); m_memberships.executeStep();)
         metadata.collections.push_back(m_memberships.getColumn(0).getString());
-    return metadata;
 }
 
 base::Result<std::vector<Block>> ArticleReader::blocks_of(ArticleId id)

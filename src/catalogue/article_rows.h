@@ -5,6 +5,7 @@
 #include "catalogue/article_checks.h"
 #include "catalogue/finding_rows.h"
 #include "catalogue/vocabulary/article_list.h"
+#include "catalogue/vocabulary/article_parts.h"
 #include "catalogue/vocabulary/library.h"
 #include "content/vocabulary/article.h"
 
@@ -53,17 +54,23 @@ private:
 
 class ArticleReader {
 public:
-    explicit ArticleReader(SQLite::Database const& database);
+    /// `schema` is "main", or that of an attached edition of the same version.
+    explicit ArticleReader(SQLite::Database const& database, std::string const& schema = "main");
 
     /// The columns that a SELECT must name, in this order, for metadata_in().
-    [[nodiscard]] static std::string columns(SQLite::Database const& database);
+    [[nodiscard]] static std::string columns(SQLite::Database const& database, ArticleParts parts = ArticleParts::all);
 
     /// From the row at which `row` stands. `damaged` when the row makes no sense.
-    [[nodiscard]] base::Result<content::Metadata> metadata_in(SQLite::Statement& row);
+    [[nodiscard]] base::Result<content::Metadata> metadata_in(
+        SQLite::Statement& row, ArticleParts parts = ArticleParts::all);
     [[nodiscard]] base::Result<std::vector<content::Block>> blocks_of(ArticleId id);
 
 private:
+    [[nodiscard]] std::string const& usual_language(std::string_view language);
+    void read_lists(std::int64_t id, content::Metadata& metadata);
+
     SQLite::Statement m_references, m_other_names, m_memberships, m_blocks;
+    std::string m_language, m_usual_language; ///< Of the row before: most rows have the same.
 };
 
 } // namespace catalogue

@@ -5,27 +5,29 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
+#include <utility>
 
 namespace catalogue {
 
-/// Another edition in the connection of the one that is built, as "old", read-only. Statements that read it must end
-/// before it does. Throws SQLite::Exception: use it inside guarded().
+/// Another edition in the connection of the one that is built, read-only: as "old", the one in use. Outside of
+/// transactions. Statements that read it must end before it does. Throws SQLite::Exception: use it inside guarded().
 class AttachedEdition {
 public:
-    AttachedEdition(SQLite::Database& database, std::filesystem::path const& file)
+    AttachedEdition(SQLite::Database& database, std::filesystem::path const& file, std::string schema = "old")
         : m_database(database)
+        , m_schema(std::move(schema))
     {
-        SQLite::Statement attach(database, "ATTACH ? AS old");
+        SQLite::Statement attach(database, "ATTACH ? AS " + m_schema);
         attach.bind(1, store::address_of(file, "mode=ro&immutable=1"));
         attach.exec();
     }
     AttachedEdition(AttachedEdition const&) = delete;
     AttachedEdition& operator=(AttachedEdition const&) = delete;
-    ~AttachedEdition() { m_database.tryExec("DETACH old"); }
+    ~AttachedEdition() { m_database.tryExec("DETACH " + m_schema); }
 
 private:
     SQLite::Database& m_database;
+    std::string m_schema;
 };
 
 } // namespace catalogue

@@ -40,6 +40,7 @@ CardWriter::CardWriter(SQLite::Database& database, StepsOf steps_of)
     , m_section(database, "INSERT INTO letter_section (letter, row, position, cards, label) VALUES (?, ?, ?, ?, ?)")
     , m_label(database, "SELECT label FROM index_entry WHERE letter = ? AND position = ?")
     , m_text(database, "SELECT text FROM block WHERE article = ? AND kind = ? ORDER BY position LIMIT 1")
+    , m_last_subject(database.execAndGet("SELECT coalesce(max(subject), 0) FROM subject_leaflet").getInt64())
 {
 }
 

@@ -47,7 +47,7 @@ private:
     StepsOf m_steps_of;
     SQLite::Statement m_card, m_leaflet, m_letter, m_section, m_label, m_text;
     std::vector<FiledName> m_subject; ///< The one at hand.
-    std::int64_t m_last_subject = 0;
+    std::int64_t m_last_subject;      ///< Of those that the edition has.
     struct Letter {
         std::int64_t id = 0;
         int topics = 0;                   ///< Cards that are not only other names.

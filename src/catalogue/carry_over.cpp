@@ -1,59 +1,19 @@
 #include "catalogue/carry_over.h"
 
 #include "catalogue/article_rows.h"
+#include "catalogue/article_tables.h"
 #include "catalogue/edition_collections.h"
 #include "catalogue/import_origins.h"
 #include "content/language_tag.h"
 
 #include <SQLiteCpp/VariadicBind.h>
 
-#include <array>
 #include <string>
 #include <vector>
 
 namespace catalogue {
 
 namespace {
-
-/// Tables with a row or several for an article, and the column that names it.
-struct Table {
-    char const *name, *article;
-};
-constexpr std::array k_tables { Table { "article", "id" }, Table { "block", "article" },
-    Table { "reference", "article" }, Table { "other_name", "article" }, Table { "membership", "article" },
-    Table { "article_picture", "article" }, Table { "reading_grade", "article" }, Table { "finding", "article" } };
-
-/// The columns of a table that both editions have; none where the old one has no such table.
-std::vector<std::string> common_columns(SQLite::Database const& built, char const* table)
-{
-    std::vector<std::string> columns;
-    SQLite::Statement column(built,
-        "SELECT name FROM pragma_table_info(?, 'main') WHERE name IN (SELECT name FROM pragma_table_info(?, 'old'))");
-    for (SQLite::bind(column, table, table); column.executeStep();)
-        columns.push_back(column.getColumn(0).getString());
-    return columns;
-}
-
-/// The rows of the articles in temp.kept, under their new ids.
-void copy_rows(SQLite::Database& built, Table const& table)
-{
-    std::string into, from;
-    for (std::string const& column : common_columns(built, table.name)) {
-        into += (into.empty() ? "" : ", ") + column;
-        from += (from.empty() ? "" : ", ") + (column == table.article ? "kept.id" : "t." + column);
-    }
-    if (!into.empty())
-        built.exec(std::string("INSERT INTO main.") + table.name + " (" + into + ") SELECT " + from
-            + " FROM temp.kept JOIN old." + table.name + " t ON t." + table.article + " = kept.old ORDER BY kept.old");
-}
-
-void copy_pictures(SQLite::Database& built)
-{
-    if (!common_columns(built, "picture").empty())
-        built.exec("INSERT INTO main.picture (name, width, height, transparent, bytes) SELECT name, width, height, "
-                   "transparent, bytes FROM old.picture WHERE name IN (SELECT picture FROM main.article_picture) ON "
-                   "CONFLICT DO NOTHING");
-}
 
 /// Earlier editions have languages as the articles were written.
 void write_languages_as_usual(SQLite::Database& built, std::int64_t behind)
@@ -80,9 +40,8 @@ std::int64_t carry_over(SQLite::Database& built, ImportMode mode)
     built.exec("CREATE TEMP TABLE kept (old INTEGER PRIMARY KEY, id INTEGER NOT NULL)");
     built.exec("INSERT INTO temp.kept SELECT o.id, o.id + " + std::to_string(behind) + " FROM old.article o WHERE "
         + stays(mode, has_column(built, k_origin_column, "old")));
-    for (Table const& table : k_tables)
-        copy_rows(built, table);
-    copy_pictures(built);
+    copy_articles(built, "old");
+    copy_pictures(built, "old");
     built.exec("DROP TABLE temp.kept");
     write_languages_as_usual(built, behind);
     write_collections(built, merged(read_collections_of(built, "main"), read_collections_of(built, "old")));
@@ -92,7 +51,7 @@ std::int64_t carry_over(SQLite::Database& built, ImportMode mode)
 content::Synonyms synonyms_that_stay(SQLite::Database const& built, content::Synonyms const& brought)
 {
     content::Synonyms synonyms;
-    if (common_columns(built, "given_synonym").empty())
+    if (common_columns(built, "old", "given_synonym").empty())
         return synonyms;
     SQLite::Statement row(
         built, "SELECT language, position, words FROM old.given_synonym ORDER BY language, number, position");
@@ -105,6 +64,13 @@ content::Synonyms synonyms_that_stay(SQLite::Database const& built, content::Syn
             groups.emplace_back();
         groups.back().push_back(row.getColumn(2).getString());
     }
+    return synonyms;
+}
+
+content::Synonyms joined(content::Synonyms synonyms, content::Synonyms const& others)
+{
+    for (auto const& [language, groups] : others)
+        synonyms[language].insert(synonyms[language].end(), groups.begin(), groups.end());
     return synonyms;
 }
 

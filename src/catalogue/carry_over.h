@@ -17,6 +17,8 @@ namespace catalogue {
 
 /// The synonyms that a library was given, but for languages in `brought`, which has them anew.
 [[nodiscard]] content::Synonyms synonyms_that_stay(SQLite::Database const& built, content::Synonyms const& brought);
+/// Those of both.
+[[nodiscard]] content::Synonyms joined(content::Synonyms synonyms, content::Synonyms const& others);
 /// As they were given.
 void write_given_synonyms(SQLite::Database& built, content::Synonyms const& synonyms);
 

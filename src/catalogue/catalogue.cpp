@@ -228,16 +228,17 @@ base::Result<std::map<std::string, std::string>> Catalogue::titles(
     });
 }
 
-base::Result<void> Catalogue::for_each_article(std::function<void(content::Metadata const&)> const& visit) const
+base::Result<void> Catalogue::for_each_article(
+    std::function<void(content::Metadata const&)> const& visit, ArticleParts parts) const
 {
     // Once: what was visited can't be taken back.
     return read_edition(m_impl->database, [&]() -> base::Result<void> {
         SQLite::Statement row(m_impl->database,
-            "SELECT " + ArticleReader::columns(m_impl->database) + " FROM article WHERE true"
+            "SELECT " + ArticleReader::columns(m_impl->database, parts) + " FROM article WHERE true"
                 + and_shown(m_impl->database, "id") + " ORDER BY slug, language");
         ArticleReader reader(m_impl->database);
         while (row.executeStep())
-            visit(TRY(reader.metadata_in(row)));
+            visit(TRY(reader.metadata_in(row, parts)));
         return {};
     });
 }

@@ -7,6 +7,7 @@
 // one looks for it.
 
 #include "base/result.h"
+#include "catalogue/vocabulary/article_parts.h"
 #include "catalogue/vocabulary/library.h"
 #include "catalogue/vocabulary/picture.h"
 #include "catalogue/vocabulary/search.h"
@@ -85,8 +86,10 @@ public:
     [[nodiscard]] base::Result<std::map<std::string, std::string>> titles(
         std::set<std::string> const& slugs, std::string_view language) const;
 
-    /// Calls `visit` for every article (without its blocks), by slug and language, in constant memory.
-    [[nodiscard]] base::Result<void> for_each_article(std::function<void(content::Metadata const&)> const& visit) const;
+    /// Calls `visit` for every article (without its blocks), by slug and language, in constant memory. What is not
+    /// among `parts` is empty.
+    [[nodiscard]] base::Result<void> for_each_article(
+        std::function<void(content::Metadata const&)> const& visit, ArticleParts parts = ArticleParts::all) const;
 
     /// Whether another edition has been swapped in since this one was opened, or other leaflets been withdrawn from
     /// those that it shows.

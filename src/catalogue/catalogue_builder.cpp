@@ -9,6 +9,8 @@
 #include "catalogue/edition_collections.h"
 #include "catalogue/edition_file.h"
 #include "catalogue/edition_files.h"
+#include "catalogue/edition_rules.h"
+#include "catalogue/edition_update.h"
 #include "catalogue/finding_rows.h"
 #include "catalogue/picture_rows.h"
 #include "catalogue/search/house_synonyms.h"
@@ -94,6 +96,8 @@ struct CatalogueBuilder::Impl {
     /// Nothing can be added afterwards.
     base::Result<void> close();
     base::Result<void> complete(ImportMode mode);
+    /// Whether a copy of the edition in use, changed, is the new one, which takes the place of what was built so far.
+    base::Result<bool> update(ImportMode mode);
     base::Result<void> take_over(ImportMode mode);
     base::Result<void> number_and_check(std::int64_t number);
     /// Returns what `step` returns. An error other than about an article is final.
@@ -110,6 +114,7 @@ struct CatalogueBuilder::Impl {
     std::optional<ImportOrigins> origins;
     content::Synonyms synonyms; ///< Given to this import.
     std::int64_t articles = 0;  ///< Added.
+    bool copied = false;        ///< What is built is the edition in use, changed.
     /// Set when the file being built can't be trusted any more, e.g. because the disk was full.
     std::optional<base::Error> broken;
 };
@@ -262,8 +267,10 @@ base::Result<std::int64_t> CatalogueBuilder::publish(ImportMode mode)
     TRY_VOID(finished);
     m_impl->database.reset();
     m_impl->broken = base::Error { ErrorCode::usage, "this edition is published; build another one" };
-    // A damaged edition must not push a good one out of the place of the previous.
-    TRY_VOID(swap_in(files, reads_back(files.current) ? KeepCurrent::as_previous : KeepCurrent::no));
+    // A damaged edition must not push a good one out of the place of the previous. One of which a copy reads back is
+    // good.
+    bool const is_good = m_impl->copied || reads_back(files.current);
+    TRY_VOID(swap_in(files, is_good ? KeepCurrent::as_previous : KeepCurrent::no));
     return number;
 }
 
@@ -297,22 +304,36 @@ base::Result<void> CatalogueBuilder::Impl::close()
 base::Result<void> CatalogueBuilder::Impl::complete(ImportMode mode)
 {
     TRY_VOID(close());
-    if (mode != ImportMode::replace)
+    if (mode != ImportMode::replace) {
+        if (TRY(update(mode)))
+            return {};
         TRY_VOID(take_over(mode));
+    }
     database->exec("BEGIN EXCLUSIVE");
     write_given_synonyms(*database, synonyms);
     // Again, with those that stay.
     if (mode != ImportMode::replace)
         write_alike_titles(*database);
     index->write();
-    auto all = TRY(search::house_synonyms());
-    for (auto const& [language, groups] : synonyms)
-        all[language].insert(all[language].end(), groups.begin(), groups.end());
-    search::write_search_index(*database, all);
+    search::write_search_index(*database, joined(TRY(search::house_synonyms()), synonyms));
     index.reset();
     origins.reset();
     database->exec("COMMIT");
     return {};
+}
+
+base::Result<bool> CatalogueBuilder::Impl::update(ImportMode mode)
+{
+    auto copy = TRY(update_copy({ files, *database, mode, synonyms }));
+    if (!copy)
+        return false;
+    index.reset();
+    origins.reset();
+    database.reset();
+    database = std::move(copy);
+    TRY_VOID(build_from_copy(files));
+    copied = true;
+    return true;
 }
 
 base::Result<void> CatalogueBuilder::Impl::take_over(ImportMode mode)
@@ -341,10 +362,11 @@ base::Result<void> CatalogueBuilder::Impl::take_over(ImportMode mode)
 
 base::Result<void> CatalogueBuilder::Impl::number_and_check(std::int64_t number)
 {
-    SQLite::Statement edition(*database, "INSERT INTO edition (number, articles, built_by, week) VALUES (?, ?, ?, ?)");
+    SQLite::Statement edition(
+        *database, "INSERT INTO edition (number, articles, built_by, week, rules) VALUES (?, ?, ?, ?, ?)");
     auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     auto const all = database->execAndGet("SELECT count(*) FROM article").getInt64();
-    SQLite::bind(edition, number, all, LECTERN_VERSION, base::to_string(base::iso_week_of(today)));
+    SQLite::bind(edition, number, all, LECTERN_VERSION, base::to_string(base::iso_week_of(today)), edition_rules());
     edition.exec();
     std::string const found = database->execAndGet("PRAGMA quick_check(1)").getString();
     if (found != "ok")

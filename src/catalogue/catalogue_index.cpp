@@ -1,5 +1,6 @@
 #include "catalogue/catalogue_index.h"
 
+#include "catalogue/article_rows.h"
 #include "catalogue/card_writer.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ constexpr char const* k_temporary_tables = R"sql(
         article INTEGER NOT NULL, language TEXT NOT NULL, letter TEXT NOT NULL, sort_key BLOB NOT NULL,
         subject BLOB NOT NULL, label TEXT NOT NULL, see TEXT NOT NULL);
     CREATE TEMP TABLE alphabet (language TEXT NOT NULL, position INTEGER NOT NULL, label TEXT NOT NULL);
+    CREATE TEMP TABLE open_letter (language TEXT NOT NULL, label TEXT NOT NULL, PRIMARY KEY (language, label)) WITHOUT ROWID;
 )sql";
 
 /// Which article belongs to which index; "all" is one of them.
@@ -45,7 +47,7 @@ constexpr char const* k_add_tabs = R"sql(
 )sql";
 
 constexpr char const* k_add_letters = R"sql(
-    INSERT INTO letter (language, collection, position, label, topics)
+    INSERT OR IGNORE INTO letter (language, collection, position, label, topics)
     SELECT t.language, t.collection, a.position, a.label, 0
     FROM tab t JOIN alphabet a ON a.language = t.language
     ORDER BY t.language, t.position, a.position
@@ -59,11 +61,29 @@ constexpr char const* k_names_in_order = R"sql(
     JOIN article a ON a.id = n.article
     JOIN indexed i ON i.article = n.article
     JOIN letter l ON l.language = n.language AND l.collection = i.collection AND l.label = n.letter
+    WHERE (n.language, n.letter) IN (SELECT language, label FROM open_letter)
     ORDER BY l.id, min(n.sort_key) OVER (PARTITION BY l.id, n.subject), n.subject, n.sort_key, n.label, n.see, a.subtitle, author, a.slug
 )sql";
 
 constexpr char const* k_leave_out_unused = R"sql(
     DELETE FROM letter WHERE topics = 0 AND collection IN (SELECT key FROM collection WHERE letters = 'used')
+)sql";
+
+constexpr char const* k_opened
+    = "SELECT l.id FROM letter l JOIN open_letter o ON o.language = l.language AND o.label = l.label";
+
+/// With whatever stands under the letters of tabs that are no more.
+constexpr char const* k_clear_opened = R"sql(
+    CREATE TEMP TABLE cleared AS SELECT id FROM letter l
+        WHERE (language, label) IN (SELECT language, label FROM open_letter)
+        OR NOT EXISTS (SELECT 1 FROM tab t WHERE t.language = l.language AND t.collection = l.collection);
+    DELETE FROM subject_leaflet WHERE subject IN (
+        SELECT subject FROM index_entry WHERE subject <> 0 AND letter IN (SELECT id FROM cleared));
+    DELETE FROM index_entry WHERE letter IN (SELECT id FROM cleared);
+    DELETE FROM letter_section WHERE letter IN (SELECT id FROM cleared);
+    UPDATE letter SET topics = 0, subjects = 0 WHERE id IN (SELECT id FROM cleared);
+    DELETE FROM letter WHERE (language, collection) NOT IN (SELECT language, collection FROM tab);
+    DROP TABLE cleared;
 )sql";
 
 /// "tests-and-visits" as "Tests and visits". Keys are ASCII.
@@ -89,6 +109,7 @@ CatalogueIndex::CatalogueIndex(SQLite::Database& database)
     , m_name((database.exec(k_temporary_tables), database),
           "INSERT INTO name (article, language, letter, sort_key, subject, label, see) VALUES (?, ?, ?, ?, ?, ?, "
           "?)")
+    , m_open_letter(database, "INSERT OR IGNORE INTO open_letter (language, label) VALUES (?, ?)")
 {
 }
 
@@ -133,12 +154,68 @@ base::Result<void> CatalogueIndex::file(ArticleId id, content::Metadata const& m
 
 void CatalogueIndex::write()
 {
-    m_database.exec(k_indexed);
-    m_database.exec(k_add_undefined_collections);
-    write_tabs();
+    gather_tabs();
+    write_letters();
+    open_letters();
+    write_cards();
+    m_database.exec("DROP TABLE indexed; DROP TABLE alphabet;");
+}
+
+base::Result<void> CatalogueIndex::unfile(content::Metadata const& metadata)
+{
+    Language const& language = *TRY(language_of(metadata.language));
+    auto names = metadata.other_names;
+    names.push_back(metadata.title);
+    for (std::string const& name : names) {
+        m_open_letter.reset();
+        SQLite::bind(m_open_letter, metadata.language, language.alphabet.file(name).letter);
+        m_open_letter.exec();
+    }
+    return {};
+}
+
+base::Result<void> CatalogueIndex::update()
+{
+    open_letters();
+    TRY_VOID(file_what_stays());
+    m_database.exec("DELETE FROM tab");
+    gather_tabs();
+    m_database.exec(k_clear_opened);
     write_letters();
     write_cards();
     m_database.exec("DROP TABLE indexed; DROP TABLE alphabet;");
+    return {};
+}
+
+void CatalogueIndex::gather_tabs()
+{
+    m_database.exec(k_indexed);
+    m_database.exec(k_add_undefined_collections);
+    write_tabs();
+}
+
+void CatalogueIndex::open_letters()
+{
+    m_database.exec("INSERT OR IGNORE INTO open_letter SELECT DISTINCT language, letter FROM name");
+}
+
+/// What has a card under an opened letter: under one of its names, if not under all.
+base::Result<void> CatalogueIndex::file_what_stays()
+{
+    m_database.exec("CREATE TEMP TABLE opened AS " + std::string(k_opened));
+    SQLite::Statement row(m_database, "SELECT " + ArticleReader::columns(m_database) + R"sql( FROM article WHERE id IN (
+        SELECT article FROM index_entry WHERE letter IN (SELECT id FROM opened) AND subject = 0
+        UNION SELECT article FROM subject_leaflet WHERE subject IN (
+            SELECT subject FROM index_entry WHERE letter IN (SELECT id FROM opened) AND subject <> 0)
+    ) AND id NOT IN (SELECT article FROM name))sql");
+    ArticleReader reader(m_database);
+    while (row.executeStep()) {
+        auto const metadata = TRY(reader.metadata_in(row));
+        TRY_VOID(file(ArticleId { row.getColumn(0).getInt64() }, metadata));
+    }
+    row.reset();
+    m_database.exec("DROP TABLE opened");
+    return {};
 }
 
 void CatalogueIndex::write_tabs()

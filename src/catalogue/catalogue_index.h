@@ -29,6 +29,13 @@ public:
     /// Writes `tab`, `letter`, its cards and its sections.
     void write();
 
+    /// In an edition whose index is written: what was filed for this article is looked for under the letters of its
+    /// names.
+    [[nodiscard]] base::Result<void> unfile(content::Metadata const& metadata);
+    /// Brings the index to what it is with the articles that the edition has now. Files all again that stand under the
+    /// letters of articles that were filed or unfiled, and writes these letters again.
+    [[nodiscard]] base::Result<void> update();
+
 private:
     struct Language {
         Alphabet alphabet;
@@ -37,12 +44,16 @@ private:
         [[nodiscard]] std::string subject_of(std::string const& name, Filing const& filed) const;
     };
     [[nodiscard]] base::Result<Language const*> language_of(std::string const& language);
+    void gather_tabs();
+    /// Those of the names that are filed.
+    void open_letters();
+    [[nodiscard]] base::Result<void> file_what_stays();
     void write_tabs();
     void write_letters();
     void write_cards();
 
     SQLite::Database& m_database;
-    SQLite::Statement m_name;
+    SQLite::Statement m_name, m_open_letter;
     std::map<std::string, Language> m_languages;
 };
 

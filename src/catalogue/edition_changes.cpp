@@ -67,15 +67,28 @@ std::string differ_in(Table const& table)
         + " b ON b.article = o.id AND b.position = a.position WHERE a.article = n.id AND " + unequal + ")";
 }
 
-/// Every article of the new edition, and 0, 1 or 2: unchanged, changed, added.
-std::string select_new(Table const& blocks, std::string const& others_differ)
+/// Pictures, address and approval of articles n (new) and o (old), of which earlier editions know nothing.
+std::string others_that_differ(SQLite::Database const& built)
 {
+    return (has_pictures(built, "old") ? differ_in(k_pictures) : k_has_pictures) + " OR "
+        + (has_column(built, k_address_column, "old") ? "n.address <> o.address" : "n.address <> ''") + " OR "
+        + (has_column(built, k_approved_column, "old") ? differ("n", "o", "approved_by, approved")
+                                                       : "n.approved_by <> '' OR n.approved IS NOT NULL");
+}
+
+/// Every article of the new edition, 0, 1 or 2 (unchanged, changed, added), and its ids in the old edition and in the
+/// new.
+std::string select_new(SQLite::Database const& built)
+{
+    Table const& blocks = has_column(built, k_sign_column, "old") ? k_blocks : k_blocks_without_signs;
+    std::string const others_differ = others_that_differ(built);
     std::string changed = differ("n", "o", "title, subtitle, author, reviewed, source, licence") + " OR "
         + differ_in(blocks) + " OR " + others_differ;
     for (Table const& table : k_tables_of_article)
         changed += " OR " + differ_in(table);
     return "SELECT n.slug, n.language, n.title, CASE WHEN o.id IS NULL THEN 2 ELSE " + changed
-        + " END FROM main.article n LEFT JOIN old.article o ON o.id = (SELECT id FROM old.article WHERE slug = n.slug "
+        + " END, coalesce(o.id, 0), n.id FROM main.article n LEFT JOIN old.article o ON o.id = (SELECT id FROM "
+          "old.article WHERE slug = n.slug "
           "AND "
           "lower(language) = lower(n.language) LIMIT 1) ORDER BY n.slug, n.language";
 }
@@ -109,12 +122,17 @@ std::vector<content::Collection> shown(std::vector<content::Collection> collecti
     return collections;
 }
 
-std::array<bool, k_import_modes.size()> compare_tabs(SQLite::Database& built, bool has_origins)
+/// Where nothing is `missing`, both modes that add keep the same.
+std::array<bool, k_import_modes.size()> compare_tabs(SQLite::Database& built, bool has_origins, int missing)
 {
     auto const old_tabs = tabs_of(built, "old.article o LEFT JOIN old.membership m ON m.article = o.id");
     auto const old_collections = read_collections_of(built, "old");
     std::array<bool, k_import_modes.size()> changed {};
     for (ImportMode const mode : k_import_modes) {
+        if (mode == ImportMode::add_and_tidy_up && missing == 0) {
+            changed.at(static_cast<std::size_t>(mode)) = changed.at(static_cast<std::size_t>(ImportMode::add));
+            continue;
+        }
         auto tabs = tabs_of(built, "main.article o LEFT JOIN main.membership m ON m.article = o.id");
         tabs.merge(tabs_of(
             built, "old.article o LEFT JOIN old.membership m ON m.article = o.id WHERE " + stays(mode, has_origins)));
@@ -153,16 +171,7 @@ base::Result<EditionChanges> compare_with(
     changes.since = TRY(name_of(edition)).number;
 
     AttachedEdition const old(built, current);
-    bool const has_signs = has_column(built, k_sign_column, "old");
-    std::string const pictures_differ = has_pictures(built, "old") ? differ_in(k_pictures) : k_has_pictures;
-    std::string const address_differs
-        = has_column(built, k_address_column, "old") ? "n.address <> o.address" : "n.address <> ''";
-    std::string const approval_differs = has_column(built, k_approved_column, "old")
-        ? differ("n", "o", "approved_by, approved")
-        : "n.approved_by <> '' OR n.approved IS NOT NULL";
-    SQLite::Statement article(built,
-        select_new(has_signs ? k_blocks : k_blocks_without_signs,
-            pictures_differ + " OR " + address_differs + " OR " + approval_differs));
+    SQLite::Statement article(built, select_new(built));
     while (article.executeStep()) {
         int const difference = article.getColumn(3).getInt();
         note(changes,
@@ -177,11 +186,25 @@ base::Result<EditionChanges> compare_with(
         bool const is_missing = other.getColumn(3).getInt() != 0;
         note(changes, is_missing ? ArticleChange::missing : ArticleChange::not_brought, other, visit);
     }
-    changes.tabs_changed = compare_tabs(built, has_origins);
+    changes.tabs_changed = compare_tabs(built, has_origins, changes.missing.count);
     return changes;
 }
 
 } // namespace
+
+void visit_steps(SQLite::Database& built, ImportMode mode, std::function<void(ArticleStep const&)> const& visit)
+{
+    SQLite::Statement article(built, select_new(built));
+    while (article.executeStep())
+        visit({ .old = article.getColumn(4).getInt64(),
+            .brought = article.getColumn(5).getInt64(),
+            .differs = article.getColumn(3).getInt() != 0 });
+    SQLite::Statement other(built,
+        std::string("SELECT id FROM old.article o WHERE ") + k_not_brought + " AND NOT ("
+            + stays(mode, has_column(built, k_origin_column, "old")) + ")");
+    while (mode != ImportMode::add && other.executeStep())
+        visit({ .old = other.getColumn(0).getInt64(), .brought = 0, .differs = true });
+}
 
 base::Result<EditionChanges> compare_editions(
     SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit)

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "catalogue/vocabulary/edition.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -20,5 +21,14 @@ using ChangeVisitor = std::function<void(ArticleChange, ListedArticle const&)>;
 /// that is absent or can't be read counts as empty. Throws SQLite::Exception: call it inside guarded().
 [[nodiscard]] base::Result<EditionChanges> compare_editions(
     SQLite::Database& built, std::filesystem::path const& current, ChangeVisitor const& visit = {});
+
+/// What an edition that is added to does with an article, by its ids in the edition attached as "old" (AttachedEdition)
+/// and in the one that is built; 0 where it is not there.
+struct ArticleStep {
+    std::int64_t old = 0, brought = 0;
+    bool differs = true;
+};
+/// Of all articles that are brought, and of those that go. Throws as above.
+void visit_steps(SQLite::Database& built, ImportMode mode, std::function<void(ArticleStep const&)> const& visit);
 
 } // namespace catalogue

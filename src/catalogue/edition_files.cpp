@@ -89,10 +89,13 @@ ImportLock::~ImportLock()
 
 void remove_leftovers(CatalogueFiles const& files)
 {
-    for (char const* const suffix : { "", "-journal", "-wal", "-shm" })
-        ::unlink((files.building.string() + suffix).c_str());
+    for (auto const& file : { files.building, files.copying })
+        for (char const* const suffix : { "", "-journal", "-wal", "-shm" })
+            ::unlink((file.string() + suffix).c_str());
     ::unlink(files.linking.c_str());
 }
+
+base::Result<void> build_from_copy(CatalogueFiles const& files) { return rename_file(files.copying, files.building); }
 
 base::Result<void> swap_in(CatalogueFiles const& files, KeepCurrent keep)
 {

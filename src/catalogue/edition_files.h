@@ -13,6 +13,7 @@ struct CatalogueFiles {
         , current(data_folder / "catalogue.db")
         , previous(data_folder / "catalogue.previous.db")
         , building(data_folder / "catalogue.new.db")
+        , copying(data_folder / "catalogue.copy.new.db")
         , linking(data_folder / "catalogue.previous.new.db")
         , lock(data_folder / "catalogue.lock")
     {
@@ -22,6 +23,7 @@ struct CatalogueFiles {
     std::filesystem::path current;
     std::filesystem::path previous;
     std::filesystem::path building; ///< Exists only while an import runs, or after one was killed.
+    std::filesystem::path copying;  ///< As `building`: the edition in use, while it is changed.
     std::filesystem::path linking;  ///< As `building`.
     std::filesystem::path lock;     ///< Stays; what counts is who holds it.
 };
@@ -43,6 +45,9 @@ private:
 
 /// Removes what a killed import left. Only the holder of the lock may do so.
 void remove_leftovers(CatalogueFiles const& files);
+
+/// Puts `copying` in the place of `building`, whose database must be closed.
+[[nodiscard]] base::Result<void> build_from_copy(CatalogueFiles const& files);
 
 enum class KeepCurrent { as_previous, no };
 

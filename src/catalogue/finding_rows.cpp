@@ -98,24 +98,25 @@ void write_alike_titles(SQLite::Database& edition)
     remove.bind(1, std::string(name_of(FindingKind::alike_titles)));
     remove.exec();
     // Without an index: sorting once is faster than keeping a tree in order that does not fit into memory.
-    edition.exec("CREATE TEMP TABLE title_key (language TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL)");
+    edition.exec("CREATE TEMP TABLE title_key "
+                 "(language TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL, slug TEXT NOT NULL)");
     {
-        SQLite::Statement title(edition, "SELECT id, language, title, subtitle FROM article");
-        SQLite::Statement key(edition, "INSERT INTO temp.title_key (language, key, article) VALUES (?, ?, ?)");
+        SQLite::Statement title(edition, "SELECT id, language, title, subtitle, slug FROM article");
+        SQLite::Statement key(edition, "INSERT INTO temp.title_key (language, key, article, slug) VALUES (?, ?, ?, ?)");
         while (title.executeStep()) {
             std::string const language = title.getColumn(1).getString();
             key.reset();
             SQLite::bind(key, language,
                 title_key(title.getColumn(2).getString(), title.getColumn(3).getString(), language),
-                title.getColumn(0).getInt64());
+                title.getColumn(0).getInt64(), title.getColumn(4).getString());
             key.exec();
         }
-        // The one before in the order of the keys, or else the one behind it, has the same key where any has.
+        // The one before in the order of keys and slugs, or else the one behind it, has the same key where any has.
         SQLite::Statement alike(edition, R"sql(
             INSERT INTO finding (article, kind, detail)
             SELECT k.article, ?, other.slug || ': ' || other.title FROM (
                 SELECT article, coalesce(lag(article) OVER same, lead(article) OVER same) AS other
-                FROM temp.title_key WINDOW same AS (PARTITION BY language, key ORDER BY article)
+                FROM temp.title_key WINDOW same AS (PARTITION BY language, key ORDER BY slug)
             ) k JOIN article other ON other.id = k.other
         )sql");
         alike.bind(1, std::string(name_of(FindingKind::alike_titles)));

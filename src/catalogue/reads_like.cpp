@@ -24,8 +24,10 @@ ReadsLike::~ReadsLike() = default;
 double ReadsLike::share_of_noise(content::Article const& article, std::string const& language)
 {
     auto& reader = m_readers[language];
-    if (!reader)
+    if (!reader) {
         reader = std::make_unique<search::WordReader>(language);
+        reader->keep_words();
+    }
     int words = 0, noise = 0;
     for (content::Block const& block : article.blocks) {
         if (words >= k_most_words)

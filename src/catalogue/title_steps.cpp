@@ -12,6 +12,7 @@
 #include <unicode/uchar.h>
 
 #include <cstring>
+#include <memory>
 #include <set>
 
 namespace catalogue {
@@ -33,8 +34,13 @@ bool is_between_words(icu::UnicodeString const& text)
 icu::UnicodeString with_single_marks(icu::UnicodeString const& text)
 {
     UErrorCode status = U_ZERO_ERROR;
-    icu::RegexMatcher runs(icu::UnicodeString(u"[\\p{P}\\s]{2,}"), text, 0, status);
-    icu::UnicodeString single = runs.replaceAll(icu::UnicodeString(u" "), status);
+    // Once: it takes longer than all else of a title does.
+    static std::unique_ptr<icu::RegexPattern const> const marks(
+        icu::RegexPattern::compile(icu::UnicodeString(u"[\\p{P}\\s]{2,}"), 0, status));
+    if (!marks)
+        return text;
+    std::unique_ptr<icu::RegexMatcher> const runs(marks->matcher(text, status));
+    icu::UnicodeString single = runs ? runs->replaceAll(icu::UnicodeString(u" "), status) : text;
     return U_SUCCESS(status) ? single : text;
 }
 

@@ -141,6 +141,8 @@ base::Result<List> read_withdrawn(fs::path const& data_folder)
 
 bool is_withdrawn(List const& list, std::string_view slug, std::string_view language)
 {
+    if (list.empty())
+        return false;
     std::string const usual = content::usual_language_tag(language);
     return std::ranges::any_of(list, [&](WithdrawnLeaflet const& each) {
         return each.slug == slug && (each.language.empty() || each.language == usual);

@@ -82,19 +82,24 @@ struct Marks {
 base::Result<void> print_table(catalogue::Catalogue const& catalogue, std::string const& language, Marks const& marks)
 {
     Widths widths;
-    TRY_VOID(catalogue.for_each_article([&](content::Metadata const& article) {
-        widths.slug = std::max(widths.slug, columns_of(printable(article.slug)));
-        widths.language = std::max(widths.language, columns_of(printable(article.language)));
-    }));
-    return catalogue.for_each_article([&](content::Metadata const& article) {
-        if (!language.empty() && article.language != language)
-            return;
-        std::string const reviewed = article.reviewed ? base::to_string(*article.reviewed) : "not dated";
-        std::string const title = article.subtitle.empty() ? article.title : article.title + ": " + article.subtitle;
-        fmt::print("{}  {}  {}  {}{}\n", padded(printable(article.slug), widths.slug),
-            padded(printable(article.language), widths.language), padded(reviewed, k_date_columns), printable(title),
-            marks.of(article));
-    });
+    TRY_VOID(catalogue.for_each_article(
+        [&](content::Metadata const& article) {
+            widths.slug = std::max(widths.slug, columns_of(printable(article.slug)));
+            widths.language = std::max(widths.language, columns_of(printable(article.language)));
+        },
+        catalogue::ArticleParts::name));
+    return catalogue.for_each_article(
+        [&](content::Metadata const& article) {
+            if (!language.empty() && article.language != language)
+                return;
+            std::string const reviewed = article.reviewed ? base::to_string(*article.reviewed) : "not dated";
+            std::string const title
+                = article.subtitle.empty() ? article.title : article.title + ": " + article.subtitle;
+            fmt::print("{}  {}  {}  {}{}\n", padded(printable(article.slug), widths.slug),
+                padded(printable(article.language), widths.language), padded(reviewed, k_date_columns),
+                printable(title), marks.of(article));
+        },
+        catalogue::ArticleParts::without_lists);
 }
 
 ExitStatus run(Options const& options)

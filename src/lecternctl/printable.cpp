@@ -56,10 +56,18 @@ std::string_view fitting_part(std::string_view word, int columns)
     return word.substr(0, word.size() - rest.size());
 }
 
+/// As most text is: a column a byte, whatever the locale.
+bool is_plain_ascii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char byte) { return byte >= 0x20 && byte < 0x7F; });
+}
+
 } // namespace
 
 std::string printable(std::string_view text)
 {
+    if (is_plain_ascii(text))
+        return std::string(text);
     std::string result;
     while (!text.empty()) {
         Character const character = take_character(text);
@@ -70,6 +78,8 @@ std::string printable(std::string_view text)
 
 int columns_of(std::string_view text)
 {
+    if (is_plain_ascii(text))
+        return static_cast<int>(text.size());
     int columns = 0;
     while (!text.empty())
         columns += columns_of(take_character(text));

@@ -92,8 +92,8 @@ void fail_each_call(Scenario const& scenario)
 TEST_CASE("whichever call to the disk fails, nothing acknowledged is lost, and the next try works")
 {
     std::unique_ptr<Scenario> const scenarios[] { answers_of_visitors(), first_answers_of_a_new_kiosk(),
-        import_over_an_edition(), import_that_adds(), going_back_to_the_edition_before(), changed_settings(),
-        pins_set_and_tried(), exports_to_a_stick(), backup_and_restore() };
+        import_over_an_edition(), import_that_adds(), import_that_changes(), going_back_to_the_edition_before(),
+        changed_settings(), pins_set_and_tried(), exports_to_a_stick(), backup_and_restore() };
     for (auto const& scenario : scenarios) {
         SUBCASE(scenario->name()) { fail_each_call(*scenario); }
     }

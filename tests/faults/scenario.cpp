@@ -11,6 +11,7 @@ std::vector<std::unique_ptr<Scenario>> all_scenarios()
     all.push_back(searches_that_found_nothing());
     all.push_back(import_over_an_edition());
     all.push_back(import_that_adds());
+    all.push_back(import_that_changes());
     all.push_back(going_back_to_the_edition_before());
     all.push_back(changed_settings());
     all.push_back(pins_set_and_tried());

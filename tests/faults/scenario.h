@@ -45,6 +45,7 @@ public:
 [[nodiscard]] std::unique_ptr<Scenario> searches_that_found_nothing();
 [[nodiscard]] std::unique_ptr<Scenario> import_over_an_edition();
 [[nodiscard]] std::unique_ptr<Scenario> import_that_adds();
+[[nodiscard]] std::unique_ptr<Scenario> import_that_changes();
 [[nodiscard]] std::unique_ptr<Scenario> going_back_to_the_edition_before();
 [[nodiscard]] std::unique_ptr<Scenario> changed_settings();
 [[nodiscard]] std::unique_ptr<Scenario> pins_set_and_tried();

@@ -4,7 +4,9 @@
 #include "base/file.h"
 #include "faults/scenario.h"
 
+#include <array>
 #include <fstream>
+#include <set>
 
 namespace faults {
 
@@ -116,6 +118,57 @@ public:
     }
 };
 
+void write_leaflet(std::filesystem::path const& stick, int number, std::string const& text)
+{
+    std::filesystem::create_directories(stick);
+    std::ofstream(stick / (std::to_string(number) + ".md"))
+        << "---\nslug: topic-" << number << "\ntitle: Topic " << number << "\n---\n\n"
+        << text << "\n";
+}
+
+/// Corrects a leaflet of a library of many, and then another, each in a copy of the edition that is in use then.
+class ChangingImport : public Scenario {
+public:
+    [[nodiscard]] char const* name() const override { return "an import that changes one leaflet of many"; }
+
+    void prepare(std::filesystem::path const& root) const override
+    {
+        REQUIRE(publish(root / "data", k_articles));
+        write_leaflet(root / "first", 3, "Corrected.");
+        write_leaflet(root / "second", 5, "Corrected.");
+    }
+
+    [[nodiscard]] std::vector<Step> steps(std::filesystem::path const& root) const override
+    {
+        return { [=] { return import_from(root / "first", root / "data"); },
+            [=] { return import_from(root / "second", root / "data"); } };
+    }
+
+    void check(std::filesystem::path const& root, Progress const& progress) const override
+    {
+        check_nothing_is_damaged(root / "data");
+        auto const catalogue = catalogue::Catalogue::open(root / "data");
+        CHECK(articles_in(catalogue) == k_articles);
+        auto const answer = catalogue->search({ base::WipingString("corrected"), "en", 10, true });
+        REQUIRE(answer);
+        std::set<std::string> found;
+        for (auto const& hit : answer->hits)
+            found.insert(hit.slug);
+        for (std::size_t step = 0; step < k_changed.size(); ++step) {
+            std::string const slug = "topic-" + std::to_string(k_changed.at(step));
+            auto const text = catalogue->article(*catalogue->find(slug, "en"))->blocks.front().content.text;
+            CHECK((text == "Corrected.") == found.contains(slug));
+            CHECK((text == "Corrected." || !progress.acknowledged[step]));
+            CHECK((text != "Corrected." || progress.tried[step]));
+        }
+        check_next_import(root / "data");
+    }
+
+private:
+    static constexpr int k_articles = 12;
+    static constexpr std::array k_changed { 3, 5 };
+};
+
 class GoingBack : public Scenario {
 public:
     [[nodiscard]] char const* name() const override { return "going back to the edition before"; }
@@ -152,6 +205,7 @@ public:
 
 std::unique_ptr<Scenario> import_over_an_edition() { return std::make_unique<Import>(); }
 std::unique_ptr<Scenario> import_that_adds() { return std::make_unique<AddingImport>(); }
+std::unique_ptr<Scenario> import_that_changes() { return std::make_unique<ChangingImport>(); }
 std::unique_ptr<Scenario> going_back_to_the_edition_before() { return std::make_unique<GoingBack>(); }
 
 } // namespace faults

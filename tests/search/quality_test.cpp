@@ -116,11 +116,15 @@ TEST_CASE("the search index takes at most 0.6 times the text that it is about")
     }
     SQLite::Database edition(library->folder.path() / "catalogue.db");
     auto const text = edition.execAndGet("SELECT sum(length(CAST(text AS BLOB))) FROM block").getInt64();
-    auto const index = edition.execAndGet("SELECT sum(pgsize) FROM dbstat WHERE name LIKE '%search%'").getInt64();
+    // No search reads how often each word stands: that is for imports, and has a limit of its own.
+    auto const counts = edition.execAndGet("SELECT sum(pgsize) FROM dbstat WHERE name = 'search_count'").getInt64();
+    auto const all = edition.execAndGet("SELECT sum(pgsize) FROM dbstat WHERE name LIKE '%search%'").getInt64();
+    auto const index = all - counts;
     std::printf("index %.2f MB on %.2f MB of text, %.2f times\n", static_cast<double>(index) / 1e6,
         static_cast<double>(text) / 1e6, static_cast<double>(index) / static_cast<double>(text));
     CHECK(index > 0);
     CHECK(static_cast<double>(index) <= 0.6 * static_cast<double>(text));
+    CHECK(static_cast<double>(counts) <= 0.1 * static_cast<double>(text));
 }
 
 TEST_CASE("questions, names and misspelt words find the articles that answer them, more of them than plain FTS5 does")

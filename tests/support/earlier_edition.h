@@ -18,6 +18,7 @@ inline void undo_migrations(SQLite::Database& edition, int version)
         char const* sql;
     };
     constexpr Undo undos[] {
+        { 11, "DROP TABLE search_count; ALTER TABLE edition DROP COLUMN rules" },
         { 10, "DROP TABLE finding" },
         { 9,
             "DROP INDEX index_entry_of_article; DROP TABLE given_synonym; ALTER TABLE article DROP COLUMN origin; "

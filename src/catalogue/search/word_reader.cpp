@@ -9,6 +9,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace catalogue::search {
 
@@ -47,6 +48,15 @@ bool is_letter_name(std::string_view text, std::size_t begin, std::size_t end)
         && std::string_view(".!?:").find(text[begin - 2]) == std::string_view::npos;
 }
 
+void visit_at(std::size_t begin, std::size_t end, Word& word, std::function<void(Word const&)> const& visit)
+{
+    if (word.spelling.empty())
+        return;
+    word.begin = begin;
+    word.end = end;
+    visit(word);
+}
+
 std::string without_apostrophes(std::string_view word)
 {
     std::string kept;
@@ -65,6 +75,27 @@ std::string without_apostrophes(std::string_view word)
 
 struct WordReader::Breaks {
     std::unique_ptr<icu::BreakIterator> iterator;
+};
+
+/// The frequent words come again soon after it was emptied.
+struct WordReader::Kept {
+    static constexpr std::size_t k_limit = 8'192;
+
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view bytes) const { return std::hash<std::string_view> {}(bytes); }
+    };
+    std::unordered_map<std::string, Word, Hash, std::equal_to<>> words;
+
+    template <typename Make>
+    Word& word(std::string_view bytes, Make const& make)
+    {
+        if (auto const found = words.find(bytes); found != words.end())
+            return found->second;
+        if (words.size() >= k_limit)
+            words.clear();
+        return words.emplace(std::string(bytes), make()).first->second;
+    }
 };
 
 WordReader::WordReader(std::string language)
@@ -137,14 +168,32 @@ void WordReader::emit(
 {
     if (end - begin > k_word_limit_bytes)
         return;
-    std::string const written = without_apostrophes(text.substr(begin, end - begin));
-    Word word { begin, end, folded(written), in_small_letters(written), {}, false };
-    if (word.spelling.empty())
+    std::string_view const bytes = text.substr(begin, end - begin);
+    bool const is_name = is_letter_name(text, begin, end);
+    if (!m_kept || is_name) {
+        Word word = word_of(bytes);
+        if (is_name && word.noise) {
+            word.noise = false;
+            word.stem = stem_of(word);
+        }
+        visit_at(begin, end, word, visit);
         return;
-    word.noise = is_noise(word.spelling, m_language) && !is_letter_name(text, begin, end);
-    if (!word.noise)
-        word.stem = folded(m_stemmer.stem(word.written));
-    visit(word);
+    }
+    visit_at(begin, end, m_kept->word(bytes, [&] { return word_of(bytes); }), visit);
 }
+
+Word WordReader::word_of(std::string_view bytes) const
+{
+    std::string const written = without_apostrophes(bytes);
+    Word word { 0, 0, folded(written), in_small_letters(written), {}, false };
+    word.noise = is_noise(word.spelling, m_language);
+    if (!word.noise)
+        word.stem = stem_of(word);
+    return word;
+}
+
+std::string WordReader::stem_of(Word const& word) const { return folded(m_stemmer.stem(word.written)); }
+
+void WordReader::keep_words() { m_kept = std::make_unique<Kept>(); }
 
 } // namespace catalogue::search

@@ -28,6 +28,10 @@ public:
     WordReader& operator=(WordReader&&) noexcept;
     ~WordReader();
 
+    /// From now on words are kept in memory, a few thousand, since folding and stemming them is most of the work. For
+    /// texts of the library only: what a visitor types must not stay.
+    void keep_words();
+
     /// Calls `visit` for every word, noise included.
     void read(std::string_view text, std::function<void(Word const&)> const& visit) const;
 
@@ -35,13 +39,18 @@ public:
 
 private:
     struct Breaks; ///< ICU's, made when first needed.
+    struct Kept;   ///< Words by their bytes.
 
     void cut(std::string_view text, std::size_t begin, std::size_t end, std::function<void(Word const&)> const&) const;
     void emit(std::string_view text, std::size_t begin, std::size_t end, std::function<void(Word const&)> const&) const;
+    /// Whatever stands around it.
+    [[nodiscard]] Word word_of(std::string_view bytes) const;
+    [[nodiscard]] std::string stem_of(Word const& word) const;
 
     std::string m_language;
     Stemmer m_stemmer;
     mutable std::unique_ptr<Breaks> m_breaks;
+    std::unique_ptr<Kept> m_kept;
 };
 
 } // namespace catalogue::search

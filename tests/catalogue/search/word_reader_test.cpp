@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
 #include <vector>
 
 using catalogue::search::Word;
@@ -75,4 +76,27 @@ TEST_CASE("text that is no UTF-8 and words longer than any are no harm")
 {
     CHECK(spellings_in("fever\xFF\xC3 cough") == Words { "fever", "cough" });
     CHECK(spellings_in(std::string(500, 'x') + " cough") == Words { "cough" });
+}
+
+TEST_CASE("words that are kept are those that are read anew")
+{
+    std::string const text
+        = "A fever, a Fever: hepatitis A, Hepatitis A and B. Ménière's X-ray, \u53d1\u70e7 and a fever.";
+    for (char const* const language : { "en", "fr", "zh" }) {
+        WordReader const anew(language);
+        WordReader keeping(language);
+        keeping.keep_words();
+        for (int time = 0; time < 2; ++time) {
+            std::vector<Word> words;
+            anew.read(text, [&](Word const& word) { words.push_back(word); });
+            std::size_t at = 0;
+            keeping.read(text, [&](Word const& word) {
+                REQUIRE(at < words.size());
+                Word const& other = words[at++];
+                CHECK(std::tie(word.begin, word.end, word.spelling, word.written, word.stem, word.noise)
+                    == std::tie(other.begin, other.end, other.spelling, other.written, other.stem, other.noise));
+            });
+            CHECK(at == words.size());
+        }
+    }
 }
