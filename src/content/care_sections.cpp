@@ -30,8 +30,14 @@ std::vector<KnownHeadings> const& known_headings()
         { .language = "en",
             .patterns = { "when should i call", "when should i seek", "when should i get help",
                 "when should i get medical", "when should i ask for help", "when do i need to call", "when to call",
-                "when to seek", "when to get help", "when to get medical", "when to ask for help" },
-            .emergency = { "emergency", "ambulance" },
+                "when to seek", "when to get help", "when to get medical", "when to ask for help", "when should i ring",
+                "when to ring", "when should i phone", "when to phone", "when do i call", "when should i worry",
+                "when should i be worried", "when to worry", "who do i call", "who should i call", "who to call",
+                "call us*if ", "call your*if ", "call the*if ", "call 911", "call 999", "call 112", "ring us*if ",
+                "get help now", "get help right away", "get medical help", "get emergency help", "seek medical",
+                "seek help", "go to a e ", "go to the emergency", "go to the er ", "urgent call", "urgent advice",
+                "warning signs", "danger signs", "red flags" },
+            .emergency = { "emergency", "ambulance", " 911 ", " 999 ", " 112 ", " a e " },
             .no_emergency = { "not an emergency", "no emergency", "not emergency", "non emergency", "nonemergency",
                 "isn’t an emergency", "isn t an emergency" },
             .vague = { "when should i see", "when should i go to", "when should i contact", "when do i need to see",
@@ -40,7 +46,11 @@ std::vector<KnownHeadings> const& known_headings()
                 " provider", " us ", " emergency", " er ", " gp ", " physician", " midwife", " pharmacist", " dentist",
                 " surgeon", " specialist", " oncologist", " someone ", " ambulance" } },
         { .language = "es",
-            .patterns = { "cuándo debo llamar", "cuándo llamar" },
+            .patterns
+            = { "cuándo debo llamar", "cuándo llamar", "cuándo preocuparse", "cuándo debo preocuparme", "a quién llamo",
+                "a quién llamar", "a quién debo llamar", "signos de alarma", "señales de alarma", "signos de alerta",
+                "señales de alerta", "signos de peligro", "señales de peligro", "llame*si ", "llámenos*si ",
+                "acuda*si ", "busque ayuda", "busque atención", "vaya a urgencias", "vaya a la sala de emergencia" },
             .emergency = { "emergencia", "urgencia", "ambulancia" },
             .no_emergency = { "no es una emergencia", "no es una urgencia", "no sea una emergencia",
                 "no sea una urgencia", "no es emergencia", "no es urgencia", "no es de emergencia", "no es de urgencia",
@@ -103,6 +113,14 @@ std::string comparable(std::string_view heading)
     return words.toUTF8String(folded);
 }
 
+/// "4. When should I call?" without its number.
+std::string_view without_number(std::string_view words)
+{
+    std::size_t const digits = words.find_first_not_of("0123456789");
+    bool const numbered = digits != 0 && digits != std::string_view::npos && words[digits] == ' ';
+    return numbered ? words.substr(digits + 1) : words;
+}
+
 /// What follows the pattern; nothing where the text does not begin with it.
 std::optional<std::string_view> behind(std::string_view text, std::string_view pattern)
 {
@@ -147,7 +165,7 @@ std::optional<Sign> known_care_grade(std::string_view heading, std::string_view 
     if (known == known_headings().end())
         return std::nullopt;
     std::string const words = comparable(heading);
-    if (!calls_for_help(std::string_view(words).substr(1), *known))
+    if (!calls_for_help(without_number(std::string_view(words).substr(1)), *known))
         return std::nullopt;
     bool const emergency = has_one_of(words, known->emergency) && !has_one_of(words, known->no_emergency);
     return emergency ? Sign::emergency : Sign::today;

@@ -14,6 +14,9 @@ std::string shifted(std::string_view text, Shift shift)
     constexpr std::string_view k_minus = "−";
     if (shift == Shift::none)
         return std::string(text);
+    // "37" and a raised "o" are degrees.
+    if (shift == Shift::raised && (text == "o" || text == "O"))
+        return "°";
     std::string made;
     for (std::string_view rest = text; !rest.empty();) {
         if (rest.front() == ' ') {

@@ -110,6 +110,8 @@ Recognised recognise_text(std::filesystem::path const& path, std::string_view te
     }
     if (has(k_picture_extensions, extension))
         return { {}, OtherKind::picture };
+    if (extension == ".csv" || extension == ".tsv")
+        return { {}, OtherKind::spreadsheet };
     return { {}, text.starts_with("#!") ? OtherKind::program : OtherKind::plain_text };
 }
 

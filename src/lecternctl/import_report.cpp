@@ -91,7 +91,7 @@ void ImportReport::print_summary(
     fmt::print("Edition {} in {}: {} from {}, {} skipped, {} not imported. {:.1f} s, {} a second.\n", edition,
         printable(data_folder.string()), counted(counts.articles, "article"), counted(counts.article_files, "file"),
         counts.skipped, counted(counts.other_files, "other file"), took.count(),
-        counted(static_cast<std::int64_t>(counts.articles / std::max(took.count(), 0.001)), "article"));
+        counted(static_cast<int>(counts.articles / std::max(took.count(), 0.001)), "article"));
 }
 
 void ImportReport::print_other_files(std::vector<catalogue::OtherFiles> const& files)

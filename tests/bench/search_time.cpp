@@ -43,12 +43,6 @@ T value_of(base::Result<T> result)
     return std::move(*result);
 }
 
-void check(base::Result<void> const& result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().message);
-}
-
 template <typename Action>
 double time_ms(Action const& action)
 {

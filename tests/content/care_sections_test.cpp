@@ -94,6 +94,19 @@ TEST_CASE("each language has headings that say when to get help")
         CHECK_MESSAGE(known_care_grade(known.heading, known.language) == known.grade, known.heading);
 }
 
+TEST_CASE("headings that clinics write are known, numbered or not")
+{
+    for (std::string const heading : { "4. When should I call?", "When to ring the clinic", "Call us the same day if",
+             "Get help now if", "When should I worry?", "Who do I call?", "Urgent: call 555 0199", "Warning signs" })
+        CHECK_MESSAGE(known_care_grade(heading, "en") == Sign::today, heading);
+    for (std::string const heading : { "Go to A&E if", "Call 999 if" })
+        CHECK_MESSAGE(known_care_grade(heading, "en") == Sign::emergency, heading);
+    for (std::string const heading : { "3. ¿Cuándo debo llamar?", "Signos de alarma", "Llame al médico si" })
+        CHECK_MESSAGE(known_care_grade(heading, "es") == Sign::today, heading);
+    for (std::string const heading : { "Call the midwife", "Who cares?", "999 steps", "Urgency" })
+        CHECK_FALSE_MESSAGE(known_care_grade(heading, "en"), heading);
+}
+
 TEST_CASE("questions that only begin alike are no call for help")
 {
     for (char const* const heading : { "When is the best time?", "When will I get the results?",

@@ -156,6 +156,7 @@ void Document::place_item(ParagraphLook const& look, Block& block)
         block.level = m_item ? std::min(nesting, *m_item) + 1 : 0;
         return;
     }
+    block.content.text = item->verdict;
     block.kind = item->numbered ? BlockKind::numbered : BlockKind::bullet;
     block.level = nesting;
     block.number = item->number;
@@ -175,7 +176,10 @@ void Document::add(Paragraph const& paragraph, Block const& form)
         bool const item = form.kind == BlockKind::bullet || form.kind == BlockKind::numbered;
         if (item && !first)
             line.block = { BlockKind::paragraph, form.level + 1 };
-        line.block.content = std::move(text);
+        if (first)
+            join(line.block.content, text); // Behind a tick or cross.
+        else
+            line.block.content = std::move(text);
         first = false;
         lines.push_back(std::move(line));
     }
@@ -227,7 +231,7 @@ void Document::read_table(xmlNode const* table)
         Document const inner = text_of_cell(cell);
         CellText made { {}, true };
         for (Line const& line : inner.lines) {
-            join(made.text, line.block.content);
+            join_parts(made.text, line.block.content);
             made.strong = made.strong && line.strong;
         }
         left_out.footnotes += inner.left_out.footnotes;

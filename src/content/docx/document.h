@@ -22,8 +22,11 @@ public:
     {
     }
 
-    /// `body` is <w:body>.
+    /// `body` is <w:body>, or <w:ftr>.
     void read(xmlNode const* body);
+
+    /// For another part of the same file.
+    [[nodiscard]] Document beside() const { return { m_styles, m_numbering }; }
 
     std::string title;  ///< Of the paragraphs that have the style for it; may be empty.
     std::string author; ///< Likewise, below the title.

@@ -12,8 +12,9 @@ namespace content::docx {
 
 struct ListItem {
     bool numbered = false;
-    int number = 0;        ///< What is printed, whatever its form ("c" is 3); 0 for a bullet.
-    bool unmarked = false; ///< Nothing is printed: a further paragraph of the item before.
+    int number = 0;         ///< What is printed, whatever its form ("c" is 3); 0 for a bullet.
+    bool unmarked = false;  ///< Nothing is printed: a further paragraph of the item before.
+    std::string verdict {}; ///< "✓" or "✗", where the document has lists of crosses; else empty.
 };
 
 class Numbering {
@@ -32,6 +33,7 @@ private:
     struct Level {
         bool numbered = false, unmarked = false;
         int start = 1;
+        std::string tick {}; ///< Or a cross.
     };
 
     /// Lists share a count where they share their definition, unless they begin anew.
@@ -49,6 +51,7 @@ private:
 
     std::map<std::string, Definition> m_definitions;
     std::map<std::string, List> m_lists;
+    bool m_has_crosses = false;
 };
 
 } // namespace content::docx

@@ -157,6 +157,8 @@ base::Result<Package> Package::open(std::string_view bytes, std::string_view nam
             locked ? "the file is locked with a password; open it in Word, save it without one, and import that"
                    : "this is a file of Word before 2007 (.doc); open it in Word and save it as .docx"));
     }
+    if (bytes.empty())
+        return tl::unexpected(error_of(name, ErrorCode::malformed, "this file is empty; copy it again"));
     Package package(bytes, name);
     auto const is_xml = [](std::string const& part) -> std::optional<std::size_t> {
         bool const wanted = (part.ends_with(".xml") || part.ends_with(".rels")) && !part.starts_with("customXml/");

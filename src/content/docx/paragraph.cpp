@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "content/characters.h"
+#include "content/docx/equation.h"
 #include "content/outline/line.h"
 #include "content/outline/rows.h"
 #include "content/outline/typed_lists.h"
@@ -82,7 +83,7 @@ void Paragraph::read_children(xmlNode const* node, RunLook const& look)
         } else if (name == "AlternateContent") {
             read_children(branch_of(child), look);
         } else if (name == "oMath" || name == "oMathPara") {
-            append(text_of(child), look);
+            append_equation(equation_text(child), look);
         } else if (name == "hyperlink" || name == "smartTag" || name == "fldSimple" || name == "customXml"
             || name == "dir" || name == "bdo") {
             read_children(child, look);
@@ -110,7 +111,7 @@ void Paragraph::read_in_run(xmlNode const* node, RunLook const& look)
 {
     std::string_view const name = element_name(node);
     if (name == "t") {
-        append(shifted(with_symbols(text_of(node)), m_shift), look);
+        append_words(shifted(with_symbols(text_of(node)), m_shift), look);
     } else if (name == "tab" || name == "ptab") {
         append_tab(look);
     } else if (name == "br" || name == "cr") {
@@ -175,6 +176,26 @@ void Paragraph::read_drawing(xmlNode const* node)
             if (child->type == XML_ELEMENT_NODE)
                 open.push_back(child);
     }
+}
+
+/// Three blanks and more within a line are a column to whoever types them.
+void Paragraph::append_words(std::string_view text, RunLook const& look)
+{
+    constexpr std::string_view k_wide = "   ";
+    for (auto wide = text.find(k_wide); wide != std::string_view::npos; wide = text.find(k_wide)) {
+        append(std::string(text.substr(0, wide)), look);
+        append_tab(look);
+        text.remove_prefix(std::min(text.find_first_not_of(' ', wide), text.size()));
+    }
+    append(std::string(text), look);
+}
+
+void Paragraph::append_equation(std::string text, RunLook const& look)
+{
+    bool const digit_before = !m_pieces.empty() && !m_pieces.back().text.empty() && m_pieces.back().text.back() >= '0'
+        && m_pieces.back().text.back() <= '9';
+    bool const digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    append((digit_before && digit ? "\u00A0" : "") + text, look);
 }
 
 /// The letter that Word has for a ring, in another font, is no word before a tab.

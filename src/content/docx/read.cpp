@@ -7,6 +7,7 @@
 #include "content/outline/title.h"
 #include "content/picture_remark.h"
 #include "content/reader.h"
+#include "content/review_line.h"
 
 #include <algorithm>
 #include <set>
@@ -67,6 +68,28 @@ void say_left_out(DocumentOutline& outline, LeftOut const& left_out, std::string
     say(outline, name, left_out.objects, "an embedded file is left out", "embedded files are left out");
     say(outline, name, left_out.tabbed_lines, "",
         "lines with tabs are read as text; if they are a table, make one of them");
+}
+
+/// Clinics say in the footer when a leaflet was reviewed; nothing else of it is of the text.
+base::Result<void> take_review_of_footers(Relationships const& relationships, Package const& package,
+    Document const& body, Metadata& metadata, std::string_view name)
+{
+    for (auto const& [id, part] : relationships) {
+        if (part.type != "footer" || part.external)
+            continue;
+        XmlDocument const xml = TRY(parse_part(package, part.target, name));
+        Document footer = body.beside();
+        footer.read(root_of(xml));
+        std::vector<Block> blocks;
+        for (Line& line : footer.lines) {
+            for (RichText& column : line.columns)
+                blocks.push_back({ BlockKind::paragraph, 0, 0, std::move(column) });
+            if (line.columns.empty())
+                blocks.push_back({ BlockKind::paragraph, 0, 0, std::move(line.block.content) });
+        }
+        take_review_lines(metadata, blocks);
+    }
+    return {};
 }
 
 /// Moves the lines to the outline; of pictures only those that have a text.
@@ -139,6 +162,7 @@ base::Result<Article> read_docx(std::string_view content, std::string_view name)
     if (outline.metadata.language.empty())
         outline.metadata.language = std::move(properties.language);
     TRY_VOID(take_lines(document, relationships, package, outline, name));
+    TRY_VOID(take_review_of_footers(relationships, package, document, outline.metadata, name));
     say_left_out(outline, document.left_out, name);
     return settled(std::move(outline), name);
 }

@@ -35,4 +35,13 @@ void join(RichText& text, RichText const& more)
     append(text, text.text.empty() || more.text.empty() ? "" : " ", more);
 }
 
+void join_parts(RichText& text, RichText const& more)
+{
+    constexpr std::string_view k_signs = ".,;:!?-/(";
+    bool const apart = !text.text.empty() && !more.text.empty()
+        && k_signs.find(text.text.back()) == std::string_view::npos && more.text.front() != '(';
+    text.text += apart ? ";" : "";
+    join(text, more);
+}
+
 } // namespace content

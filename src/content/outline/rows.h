@@ -14,4 +14,8 @@ namespace content {
 /// Puts `more` behind `text`, with a space between where both have words.
 void join(RichText& text, RichText const& more);
 
+/// The same of paragraphs and list items of a cell, with a semicolon between where the first does not end in a sign:
+/// "8 mg; not on Monday".
+void join_parts(RichText& text, RichText const& more);
+
 } // namespace content

@@ -33,11 +33,14 @@ bool is_tabbed(Line const& line)
         && !begins_as_review(line.block.content.text);
 }
 
+/// People type two tabs after a short word: where the first line has one tab between two columns, each other line has
+/// the same columns, however many tabs they have.
 bool is_table(std::span<Line const> lines)
 {
     Line const& first = lines.front();
+    bool const by_first = first.tabs + 1 == static_cast<int>(first.columns.size());
     return lines.size() > 1 && std::ranges::all_of(lines, [&](Line const& line) {
-        return line.tabs == first.tabs && line.columns.size() == first.columns.size()
+        return (by_first || line.tabs == first.tabs) && line.columns.size() == first.columns.size()
             && std::ranges::all_of(line.columns, fits_cell);
     });
 }

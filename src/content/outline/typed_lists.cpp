@@ -299,7 +299,7 @@ std::optional<TypedBullet> typed_bullet(std::string_view line)
     auto const mark = mark_of(line);
     if (!mark || mark->kind != MarkKind::bullet || mark->bytes == line.size())
         return std::nullopt;
-    return TypedBullet { mark->bytes, mark->sign, mark->look == Look::tick };
+    return TypedBullet { mark->bytes, mark->sign, mark->look == Look::tick, mark->wrong };
 }
 
 void recognise_typed_lists(std::vector<OutlinePart>& parts, std::string_view language)

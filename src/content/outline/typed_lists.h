@@ -19,6 +19,7 @@ struct TypedBullet {
     std::size_t bytes = 0; ///< With the blanks behind it.
     Sign sign = Sign::none;
     bool is_tick = false; ///< Or a cross, which may say what to do and what not.
+    bool is_cross = false;
 };
 
 /// The one that a line begins with.

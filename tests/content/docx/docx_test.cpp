@@ -176,6 +176,11 @@ TEST_CASE("lines with tabs are a table where they have the same columns")
     CHECK(body("<w:p><w:r><w:t>Hours</w:t><w:br/><w:t>Monday</w:t><w:tab/><w:t>9-5</w:t><w:br/><w:t>Friday</w:t>"
                "<w:tab/><w:t>9-1</w:t></w:r></w:p>")
         == "Hours\n|| Monday\t9-5\n| Friday\t9-1\n");
+    CHECK(body(paragraph("DO       DO NOT", "", "<w:b/>") + paragraph("Drink water    Drink alcohol")
+              + paragraph("Rest      Drive"))
+        == "|| [header] DO\tDO NOT\n| Drink water\tDrink alcohol\n| Rest\tDrive\n");
+    CHECK(body("<w:p><w:r><w:t>Senna</w:t><w:tab/><w:t>15 drops</w:t></w:r></w:p>" + tabbed("Iron", "none"))
+        == "|| Senna\t15 drops\n| Iron\tnone\n");
     CHECK(body(tabbed("Name", "Date") + paragraph("Ask.")) == "Name Date\nAsk.\n");
     CHECK(body(tabbed("Name:", "____") + tabbed("Born:", "____")) == "Name: ____\nBorn: ____\n");
     // Nobody knows which column the second one is in.
@@ -242,7 +247,7 @@ TEST_CASE("columns of text that stand side by side are read one after the other"
     CHECK(body("<w:tbl>" + row(paragraph("Medicine"), paragraph("Morning"))
               + row(paragraph("Paracetamol") + paragraph("strong"), dose)
               + row(paragraph("Iron") + paragraph("a"), dose) + "</w:tbl>")
-              .find("\n| Paracetamol strong\tone tablet with food\n")
+              .find("\n| Paracetamol; strong\tone tablet; with food\n")
         != std::string::npos);
     CHECK(body("<w:tbl><w:tr>"
               + cell(paragraph("Phone") + "<w:p><w:del><w:r><w:delText>Fax</w:delText></w:r></w:del></w:p>")
@@ -260,7 +265,7 @@ TEST_CASE("tables keep their columns, and boxes are notices")
         + cell(paragraph("1") + paragraph("2")) + "</w:tr><w:tr>" + cell("<w:p/>", "<w:vMerge/>") + cell(paragraph("3"))
         + "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" + cell(paragraph("gone")) + "</w:tr><w:tr>"
         + cell(paragraph("all"), "<w:gridSpan w:val='2'/>") + "</w:tr></w:tbl>";
-    CHECK(body(table) == "|| [header] Day\tDose\n| Monday\t1 2\n| Monday\t3\n| all\t\n");
+    CHECK(body(table) == "|| [header] Day\tDose\n| Monday\t1; 2\n| Monday\t3\n| all\t\n");
     CHECK(body(k_long + "<w:tbl><w:tr>" + cell(paragraph("Ask first.") + paragraph("Always.")) + "</w:tr></w:tbl>")
               .ends_with("\n> Ask "
                          "first.\n>> Always.\n"));
@@ -384,4 +389,73 @@ TEST_CASE("a bold line above its text is a heading of it, though both are one pa
               + run("Call if it is worse.") + "</w:p>" + more)
               .find("# [today] When should I call?\nCall if it is worse.\n")
         != std::string::npos);
+}
+
+TEST_CASE("equations are words of their line, and no digit of theirs joins another")
+{
+    auto const r = [](std::string const& text) { return "<m:r><m:t>" + text + "</m:t></m:r>"; };
+    auto const e = [&](std::string const& name, std::string const& text) {
+        return "<m:" + name + ">" + r(text) + "</m:" + name + ">";
+    };
+    std::string const half = "<m:f>" + e("num", "1") + e("den", "2") + "</m:f>";
+    CHECK(body("<w:p>" + run("Give 5 × ") + "<m:oMath><m:sSup>" + e("e", "10") + e("sup", "6") + "</m:sSup></m:oMath>"
+              + run(" cells or 1") + "<m:oMath>" + half + "</m:oMath>" + run(" bags.") + "</w:p>")
+        == "Give 5 × 10⁶ cells or 1\u00A01/2 bags.\n");
+    CHECK(body("<w:p><m:oMath>" + r("2") + half + "<m:rad>" + e("e", "a+b") + "</m:rad><m:d>" + e("e", "c")
+              + "</m:d><m:sSub>" + e("e", "x") + e("sub", "n") + "</m:sSub></m:oMath></w:p>")
+        == "2\u00A01/2√(a+b)(c)x_n\n");
+}
+
+TEST_CASE("lists whose marks are crosses say so in each item")
+{
+    auto const level = [](std::string const& id, std::string const& mark, std::string const& font) {
+        return "<w:abstractNum w:abstractNumId='" + id
+            + "'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val='" + mark
+            + "'/><w:rPr><w:rFonts w:ascii='" + font + "'/></w:rPr></w:lvl></w:abstractNum>";
+    };
+    auto const list = [](std::string const& id) {
+        return "<w:num w:numId='" + id + "'><w:abstractNumId w:val='" + id + "'/></w:num>";
+    };
+    auto const read_with = [&](std::string const& no, std::string const& font) {
+        return dump(read(k_title + item("walk", 1) + item("fly", 2),
+            { { "word/numbering.xml",
+                "<w:numbering xmlns:w='w'>" + level("1", "\uF0FC", "Wingdings") + level("2", no, font) + list("1")
+                    + list("2") + "</w:numbering>" } })
+                        .blocks);
+    };
+    CHECK(read_with("\uF0FB", "Wingdings") == "- ✓ walk\n- ✗ fly\n");
+    CHECK(read_with("✗", "Segoe UI Symbol") == "- ✓ walk\n- ✗ fly\n");
+    CHECK(read_with("\uF0B7", "Symbol") == "- walk\n- fly\n");
+}
+
+TEST_CASE("a footer says when a leaflet was reviewed")
+{
+    std::map<std::string, std::string> const parts {
+        { "word/document.xml", "<w:document xmlns:w='w'><w:body>" + k_title + k_long + "</w:body></w:document>" },
+        { "word/_rels/document.xml.rels",
+            "<Relationships><Relationship Id='rId1' Type='x/footer' Target='footer1.xml'/></Relationships>" },
+        { "word/footer1.xml",
+            "<w:ftr xmlns:w='w'><w:p><w:r><w:t>Last reviewed: 2 June 2025 – Next review: 2 June "
+            "2027</w:t><w:tab/><w:t>Page 1</w:t></w:r></w:p></w:ftr>" }
+    };
+    auto const article = read_docx(zip_of(parts), "mouth.docx");
+    REQUIRE_MESSAGE(article.has_value(), article.error().message);
+    CHECK(article->metadata.reviewed == std::chrono::year(2025) / 6 / 2);
+    CHECK(dump(article->blocks).find("Page 1") == std::string::npos);
+}
+
+TEST_CASE("a letterhead is no title")
+{
+    auto const sized = [](std::string const& text, int half_points) {
+        return paragraph(text, "", "<w:b/><w:sz w:val='" + std::to_string(half_points) + "'/>");
+    };
+    std::string const text = sized("What is it?", 24) + k_long + sized("Food", 24) + k_long;
+    CHECK(read(sized("Riverside", 28) + paragraph("12 Harbour Road") + sized("Gout", 40) + text).metadata.title
+        == "Gout");
+    CHECK(read(sized("Riverside Clinic", 40) + paragraph("12 Harbour Road") + sized("Gout", 40) + text).metadata.title
+        == "Gout");
+    CHECK(read(sized("Going into hospital", 40) + sized("Before you go", 30) + k_long).metadata.title
+        == "Going into hospital");
+    Article const article = read(sized("Riverside", 28) + paragraph("12 Harbour Road") + sized("Gout", 40) + text);
+    CHECK(dump(article.blocks).starts_with("Riverside\n12 Harbour Road\n## What is it?\n"));
 }
