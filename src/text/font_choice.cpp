@@ -57,6 +57,17 @@ std::string language_of_word(std::string_view word)
     return {};
 }
 
+bool has_all_letters(Family const& family, std::string_view word)
+{
+    for (char const* p = word.data(); p < word.data() + word.size(); p = g_utf8_next_char(p)) {
+        gunichar const c = g_utf8_get_char(p);
+        bool const sign = g_unichar_type(c) == G_UNICODE_MATH_SYMBOL;
+        if (!FcCharSetHasChar(family.letters, c) && !needs_no_glyph(c) && !sign)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::string fontconfig_language(std::string_view language)
@@ -189,7 +200,7 @@ LanguageFonts const& FontChoice::fonts_for(std::string_view language)
 
 Family const* FontChoice::family_for_word(LanguageFonts const& fonts, std::string_view word)
 {
-    if (fonts.families.front()->has_all(word))
+    if (has_all_letters(*fonts.families.front(), word))
         return nullptr;
     for (Family const* const family : fonts.families)
         if (family->has_all(word))
@@ -200,6 +211,20 @@ Family const* FontChoice::family_for_word(LanguageFonts const& fonts, std::strin
     for (Family const* const family : fonts_for(language).families)
         if (family->has_all(word))
             return family;
+    return nullptr;
+}
+
+Family const* FontChoice::family_for_sign(LanguageFonts const& fonts, char32_t sign) const
+{
+    Family const& first = *fonts.families.front();
+    auto const has = [&](Family const& family) { return FcCharSetHasChar(family.letters, sign) != FcFalse; };
+    if (has(first))
+        return nullptr;
+    if (Family const* const math = installed(first.name + " Math"); math && has(*math))
+        return math;
+    for (auto const& [name, family] : m_families)
+        if (is_relative(family, first.name) && family.is_regular && has(family))
+            return &family;
     return nullptr;
 }
 

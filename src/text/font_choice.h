@@ -46,8 +46,13 @@ public:
     [[nodiscard]] LanguageFonts const& fonts_for(std::string_view language);
 
     /// The family that has all of the word where the language's first family has not, so that a name
-    /// in an English sentence is set in one face. Null: leave it to the language's families.
+    /// in an English sentence is set in one face. Null: leave it to the language's families, also where the first one
+    /// lacks nothing but signs.
     [[nodiscard]] Family const* family_for_word(LanguageFonts const& fonts, std::string_view word);
+
+    /// The relative of the language's first family that has a sign which that one lacks: "−" in the weight of its
+    /// digits. Null: the first family has it, or none has.
+    [[nodiscard]] Family const* family_for_sign(LanguageFonts const& fonts, char32_t sign) const;
 
 private:
     [[nodiscard]] Family const* installed(std::string_view name) const;

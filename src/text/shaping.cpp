@@ -78,6 +78,20 @@ DescriptionHandle describe_font(LanguageFonts const& fonts, float size_px)
     return description;
 }
 
+/// Those of a word that its family lacks.
+void set_signs(PangoAttrList* list, FontChoice const& choice, LanguageFonts const& fonts, std::string_view text,
+    std::size_t begin, std::size_t end)
+{
+    while (begin < end) {
+        char const* const at = text.data() + begin;
+        auto const next = begin + static_cast<std::size_t>(g_utf8_next_char(at) - at);
+        if (static_cast<unsigned char>(*at) >= 0x80)
+            if (Family const* const family = choice.family_for_sign(fonts, static_cast<char32_t>(g_utf8_get_char(at))))
+                add(list, pango_attr_family_new(family->name.c_str()), begin, next);
+        begin = next;
+    }
+}
+
 } // namespace
 
 float set_size(float size_px)
@@ -166,6 +180,8 @@ AttributesHandle Shaper::attributes(Paragraph const& paragraph, LanguageFonts co
         std::size_t const end = std::min(text.find_first_of(" \n\r", begin), text.size());
         if (Family const* const family = m_choice.family_for_word(fonts, text.substr(begin, end - begin)))
             add(list.get(), pango_attr_family_new(family->name.c_str()), begin, end);
+        else
+            set_signs(list.get(), m_choice, fonts, text, begin, end);
         begin = end + 1;
     }
     return list;

@@ -90,6 +90,23 @@ TEST_CASE("any number of language tags costs a bounded number of entries")
     CHECK_FALSE(fonts.fonts_for(std::string(100'000, 'q')).list.empty());
 }
 
+TEST_CASE("a sign that the first family lacks does not change the face of its word")
+{
+    auto fonts = choice({ "Noto Sans", "Tiresias Infofont" });
+    if (!is_installed(fonts, "Noto Sans")) {
+        tests::skip("needs fonts-noto-core");
+        return;
+    }
+    text::LanguageFonts const& english = fonts.fonts_for("en");
+    CHECK(fonts.family_for_word(english,
+              "\u2212"
+              "20")
+        == nullptr);
+    CHECK(fonts.family_for_sign(english, U'2') == nullptr);
+    REQUIRE(fonts.family_for_sign(english, U'\u2212') != nullptr);
+    CHECK(fonts.family_for_sign(english, U'\u2212')->name == "Noto Sans Math");
+}
+
 TEST_CASE("a foreign word is set by the one family that has all of it")
 {
     auto fonts = choice({ "Tiresias Infofont", "Noto Sans" });
