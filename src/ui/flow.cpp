@@ -81,9 +81,9 @@ Flow Ui::build_flow(FlowSpec const& spec) const
 
 float furthest(Flow const& flow)
 {
-    // The last page may begin so far down that it leaves room below it, as in a book.
-    float const last = flow.pages.starts().empty() ? 0 : flow.pages.starts().back();
-    return std::max({ 0.0f, flow.blocks.total() - flow.view, last });
+    // The last page may begin so far down that it leaves room below it, as in a book. Below it is nothing but the gap
+    // behind the last block.
+    return flow.pages.starts().empty() ? std::max(0.0f, flow.blocks.total() - flow.view) : flow.pages.starts().back();
 }
 
 float measure_block(FlowSpec const& spec, Flow& flow, std::size_t block)

@@ -21,8 +21,10 @@ constexpr std::size_t k_lines = 10; ///< In a block, without room between two.
 /// Blocks of ten lines, guessed to be far lower.
 class Book {
 public:
-    explicit Book(std::size_t blocks = 12)
+    explicit Book(std::size_t blocks = 12, std::size_t lines_of_block = k_lines, float gap_px = 0)
         : count(blocks)
+        , lines_in_block(lines_of_block)
+        , gap(gap_px)
     {
         frame();
     }
@@ -51,9 +53,9 @@ public:
                     [this](std::size_t, float) {
                         ++measured;
                         std::vector<Piece> lines;
-                        for (std::size_t i = 0; i < k_lines; ++i)
+                        for (std::size_t i = 0; i < lines_in_block; ++i)
                             lines.push_back({ k_line * static_cast<float>(i), k_line * static_cast<float>(i + 1) });
-                        return MeasuredBlock { k_line * k_lines, lines };
+                        return MeasuredBlock { k_line * static_cast<float>(lines_in_block) + gap, lines };
                     },
                 .draw = [](std::size_t, base::Rect const&) {} },
             { offset, velocity, target, &place, &fraction });
@@ -96,7 +98,15 @@ public:
     [[nodiscard]] std::vector<std::string> cut_words() const { return m_ui.cut_words(); }
     [[nodiscard]] bool at_line() const { return std::abs(std::remainder(offset, k_line)) < 1; }
 
-    std::size_t count, place = 0;
+    [[nodiscard]] bool goes_on() const
+    {
+        auto const* node = semantics::find(m_ui.tree(), "f/page_down");
+        return node && node->enabled;
+    }
+
+    std::size_t count, lines_in_block;
+    float gap; ///< Below the lines of a block.
+    std::size_t place = 0;
     float offset = 0, velocity = 0, fraction = 0;
     std::optional<float> target;
     std::string page_word = "Page";
@@ -108,6 +118,16 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("the gap below the last line is no reason to page")
+{
+    Book book(1, 16, 40);
+    book.settle();
+    CHECK(book.label().empty());
+    CHECK_FALSE(book.goes_on());
+    book.drag(30);
+    CHECK(book.offset == 0);
+}
 
 TEST_CASE("the number of pages is not shown before it is known, and then stays")
 {
