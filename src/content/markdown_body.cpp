@@ -4,6 +4,7 @@
 #include "content/html_text.h"
 #include "content/markdown_pictures.h"
 #include "content/notice_kind.h"
+#include "content/outline/rows.h"
 #include "content/outline/typed_lists.h"
 #include "content/picture_remark.h"
 #include "content/plain_text.h"
@@ -90,6 +91,7 @@ private:
     struct Quote {
         std::optional<Sign> sign; ///< Nothing until its first words tell its kind.
         bool begun = false;       ///< A part of it is among the blocks.
+        std::size_t lists = 0;    ///< That are open around it.
     };
 
     static BodyReader& of(void* self) { return *static_cast<BodyReader*>(self); }
@@ -115,7 +117,7 @@ private:
         if (!cell)
             flush();
         if (type == MD_BLOCK_QUOTE)
-            m_quotes.push_back({});
+            m_quotes.push_back({ .lists = m_lists.size() });
         else if (type == MD_BLOCK_UL)
             m_lists.push_back({});
         else if (type == MD_BLOCK_OL)
@@ -256,6 +258,13 @@ private:
             block.kind = BlockKind::heading;
             block.level = std::clamp(m_heading, 2, 4);
             block.content.runs.clear();
+        } else if (!m_quotes.empty() && m_lists.size() > m_quotes.back().lists) {
+            // No list has room in a notice: its items are paragraphs of it, with their marks.
+            if (m_item_begins)
+                block.content = with_mark(std::move(block.content));
+            m_item_begins = false;
+            if (!become_notice(block))
+                return;
         } else if (m_item_begins) {
             block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
             block.level = nesting;
@@ -263,19 +272,39 @@ private:
             block.sign = m_item_sign;
             m_item_begins = false;
         } else if (!m_quotes.empty()) {
-            block.kind = BlockKind::notice;
-            Quote& quote = m_quotes.back();
-            if (!quote.sign)
-                quote.sign = take_notice_kind(block.content);
-            if (block.content.text.empty())
+            if (!become_notice(block))
                 return;
-            block.sign = *quote.sign;
-            block.level = quote.begun ? 1 : 0;
-            quote.begun = true;
         } else {
             block.level = nesting + 1;
         }
         m_blocks.push_back(std::move(block));
+    }
+
+    /// False where nothing of it is left but the kind of the notice.
+    bool become_notice(Block& block)
+    {
+        block.kind = BlockKind::notice;
+        Quote& quote = m_quotes.back();
+        if (!quote.sign)
+            quote.sign = take_notice_kind(block.content);
+        if (block.content.text.empty())
+            return false;
+        block.sign = *quote.sign;
+        block.level = quote.begun ? 1 : 0;
+        quote.begun = true;
+        return true;
+    }
+
+    [[nodiscard]] RichText with_mark(RichText item) const
+    {
+        List const& list = m_lists.back();
+        RichText marked { list.numbered      ? std::to_string(list.next) + "."
+                : m_item_sign == Sign::to_do ? "☐"
+                : m_item_sign == Sign::done  ? "☑"
+                                             : "•",
+            {} };
+        join(marked, item);
+        return marked;
     }
 
     void add_picture(ParagraphPictures::Found const& found)
