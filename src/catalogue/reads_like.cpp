@@ -10,7 +10,7 @@ namespace catalogue {
 
 namespace {
 
-constexpr int k_enough_words = 40, k_most_words = 400;
+constexpr int k_enough_words = 20, k_most_words = 400;
 
 /// Those of Latin letters that noise_words.h has, and those that are not taken for one of them.
 constexpr std::array<std::string_view, 5> k_languages { "en", "es", "fr", "de", "pt" };

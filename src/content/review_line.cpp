@@ -41,6 +41,7 @@ constexpr auto k_labels = std::to_array<Label>({
     { "last review", "en" },
     { "date last reviewed", "en" },
     { "date of last review", "en" },
+    { "date of review", "en" },
     { "date reviewed", "en" },
     { "medically reviewed", "en" },
     { "clinically reviewed", "en" },
