@@ -80,7 +80,7 @@ constexpr auto k_labels = std::to_array<Label>({
 });
 
 constexpr auto k_between = std::to_array<std::string_view>({ " ", "\t", ":", "-", "–", "—", "|", ".", ",", ";", "on ",
-    "el ", "le ", "am ", "em ", "il ", "in data ", "date " });
+    "el ", "le ", "am ", "em ", "il ", "in data " });
 
 /// The bytes that `text` begins with which read as `words` but for their accents, which capitals often lack; 0: it does
 /// not begin so.
