@@ -2,6 +2,8 @@
 
 #include "content/embedded_picture.h"
 #include "content/html/elements.h"
+#include "content/html/hidden.h"
+#include "content/html/inline_words.h"
 #include "content/html/picture.h"
 #include "content/notice_kind.h"
 #include "content/outline/typed_lists.h"
@@ -71,12 +73,6 @@ LinkTo target_of(xmlNode const* link)
     return address.starts_with('#') ? LinkTo::place : LinkTo::page;
 }
 
-bool ends_sentence(std::string_view line)
-{
-    return std::ranges::any_of(std::array<std::string_view, 4> { ".", "!", "?", "\u3002" },
-        [&](std::string_view stop) { return line.ends_with(stop); });
-}
-
 } // namespace
 
 void Body::read(xmlNode const* text)
@@ -104,6 +100,8 @@ void Body::walk(xmlNode const* node)
             = in_symbol_font(with_symbols(reinterpret_cast<char const*>(node->content)), m_setting.font);
         append(shifted(text, m_setting.shift));
     }
+    if (std::string const label = label_in_text(node); !label.empty())
+        return append(label);
     if (node->type != XML_ELEMENT_NODE || is_hidden(node))
         return;
     Setting const outside = std::exchange(m_setting, setting_in(node, m_setting));

@@ -1,5 +1,7 @@
 #include "content/html/elements.h"
 
+#include "content/html/hidden.h"
+#include "content/html/inline_words.h"
 #include "content/plain_text.h"
 
 #include <algorithm>
@@ -21,10 +23,6 @@ constexpr auto k_blocks
         "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
         "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul" });
 
-/// Their text is no text of the page, or can't be shown.
-constexpr auto k_unseen = std::to_array<std::string_view>({ "head", "script", "style", "template", "noscript", "svg",
-    "canvas", "datalist", "select", "textarea", "input", "title", "meta", "link", "map" });
-
 /// In classes and ids; parts of pages that are never its text.
 constexpr auto k_furniture = std::to_array<std::string_view>({ "cookie", "cookies", "cookiebanner", "consent", "gdpr",
     "breadcrumb", "breadcrumbs", "pagination", "skiplink", "skip", "navbar", "nav", "navigation", "share", "sharing",
@@ -45,9 +43,6 @@ constexpr auto k_furniture_roles = std::to_array<std::string_view>({ "navigation
 
 constexpr auto k_notices = std::to_array<std::string_view>(
     { "alert", "callout", "admonition", "notice", "inset", "infobox", "callouts", "advisory" });
-
-constexpr auto k_screen_reader_only = std::to_array<std::string_view>({ "visually-hidden", "visuallyhidden", "sr-only",
-    "screen-reader-text", "screenreader-text", "element-invisible", "offscreen" });
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -123,6 +118,8 @@ void add_visible(xmlNode const* node, RichTextBuilder& text)
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type == XML_TEXT_NODE && child->content)
             text.append(reinterpret_cast<char const*>(child->content));
+        else if (std::string const label = label_in_text(child); !label.empty())
+            text.append(label);
         else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)) {
             bool const apart = is_block(element_name(child)) || is_element(child, "br");
             text.append(apart ? " " : "");
@@ -130,17 +127,6 @@ void add_visible(xmlNode const* node, RichTextBuilder& text)
             text.append(apart ? " " : "");
         }
     }
-}
-
-/// "<h1><span class="caption">Conditions</span> Asthma</h1>": what stands above a heading, in it.
-bool is_above_heading(xmlNode const* node)
-{
-    if (heading_level(node->parent) == 0 || !is_called(node, "caption"))
-        return false;
-    xmlNode const* before = node->prev;
-    while (before && xmlIsBlankNode(before))
-        before = before->prev;
-    return !before;
 }
 
 } // namespace
@@ -201,25 +187,6 @@ std::string style_of(xmlNode const* node)
 }
 
 bool is_called(xmlNode const* node, std::string_view word) { return contains_word(words_of(node), word); }
-
-bool is_hidden(xmlNode const* node)
-{
-    if (contains(k_unseen, element_name(node)) || has_attribute(node, "hidden")
-        || attribute_of(node, "aria-hidden") == "true")
-        return true;
-    if (!node->properties)
-        return false;
-    if (is_above_heading(node))
-        return true;
-    std::string const style = style_of(node);
-    // "mso-list:Ignore" is the bullet or number of an item of Word's, as text.
-    for (std::string_view const unseen : { "display:none", "visibility:hidden", "mso-list:ignore" })
-        if (style.find(unseen) != std::string::npos)
-            return true;
-    std::string const classes = attribute_of(node, "class");
-    return std::ranges::any_of(
-        k_screen_reader_only, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
-}
 
 bool is_furniture(xmlNode const* node)
 {

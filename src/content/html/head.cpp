@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "content/html/elements.h"
+#include "content/html/hidden.h"
 #include "content/html/linked_data.h"
 #include "content/html/page_title.h"
 #include "content/language_tag.h"

@@ -1,0 +1,40 @@
+// Words that pages have in other shapes than text, and without which a sentence says something else.
+
+#include "content/dump.h"
+#include "content/reader.h"
+
+#include <doctest/doctest.h>
+
+using namespace content;
+
+namespace {
+
+Article read(std::string const& html)
+{
+    auto const article = read_html("<html lang=en><title>T</title><body><h1>T</h1>" + html, "folder/sore-mouth.html");
+    REQUIRE_MESSAGE(article.has_value(), article.error().message);
+    return *article;
+}
+
+/// The blocks of what stands in a page under its title.
+std::string body(std::string const& html) { return dump(read(html).blocks); }
+
+} // namespace
+
+TEST_CASE("what screen readers say within a sentence is a part of it")
+{
+    CHECK(body("<ul><li><span class=\"visually-hidden\">Do not</span> drive</li><li><span class=\"sr-only\">Do not "
+               "</span>drink alcohol</li><li><svg role=\"img\" aria-label=\"Do not\"></svg>swim</li></ul>")
+        == "- Do not drive\n- Do not drink alcohol\n- Do not swim\n");
+    CHECK(body("<p>Call at <b><i role=img aria-label='less than'></i></b> 36.</p><table><tr><th>A<th>B<tr><td>Swim<td>"
+               "<svg role=img aria-label=No></svg></table>")
+        == "Call at *less than* 36.\n|| [header] A\tB\n| Swim\tNo\n");
+}
+
+TEST_CASE("what screen readers say of links, headings and labels is no text")
+{
+    CHECK(body("<h2><span class='visually-hidden'>Urgent advice: </span>Ask</h2><p>See <a href='/a'>the page<span "
+               "class='sr-only'> (opens in a new tab)</span></a> and <label>x<span class=sr-only> y</span></label>.</p>"
+               "<p><span class=sr-only>Alone</span></p><p>a <svg role=img aria-hidden=true aria-label=b></svg></p>")
+        == "## Ask\nSee the page and x.\na\n");
+}
