@@ -193,6 +193,8 @@ void Body::find_picture(xmlNode const* node)
     std::string text = text_for(node);
     if (is_icon(node) || m_heading > 0)
         return append(text);
+    if (std::string const words = picture_in_sentence(node); !words.empty())
+        return append(words);
     m_pictures.push_back({ source_of(node), std::move(text), line_of(node) });
 }
 

@@ -2,6 +2,7 @@
 
 #include "content/html/elements.h"
 #include "content/html/hidden.h"
+#include "content/html/picture.h"
 #include "content/plain_text.h"
 
 #include <algorithm>
@@ -84,6 +85,18 @@ std::string label_in_text(xmlNode const* node)
         return {};
     std::string const label = fold_white_space(attribute_of(node, "aria-label"));
     return label.empty() ? label : in_place_of(node, label);
+}
+
+std::string picture_in_sentence(xmlNode const* image)
+{
+    constexpr std::size_t k_longest_bytes = 40;
+    std::string const text = text_for(image);
+    if (text.empty() || text.size() > k_longest_bytes || ends_sentence(text) || !is_in_running_text(image))
+        return {};
+    std::string const before = fold_white_space(text_beside(image, &xmlNode::prev));
+    bool const begins = before.empty() || before.ends_with(':') || ends_sentence(before);
+    bool const ends = text_beside(image, &xmlNode::next).empty();
+    return begins || ends ? std::string() : in_place_of(image, text);
 }
 
 bool ends_sentence(std::string_view line)

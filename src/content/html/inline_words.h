@@ -16,6 +16,10 @@ namespace content::html {
 /// are next to it; empty for any other.
 [[nodiscard]] std::string label_in_text(xmlNode const* node);
 
+/// The text of a picture that stands for words within a sentence, with blanks as above: short, and between words that
+/// need it. Empty for any other picture.
+[[nodiscard]] std::string picture_in_sentence(xmlNode const* image);
+
 /// Whether a line ends as a sentence does.
 [[nodiscard]] bool ends_sentence(std::string_view line);
 

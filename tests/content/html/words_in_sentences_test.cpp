@@ -38,3 +38,19 @@ TEST_CASE("what screen readers say of links, headings and labels is no text")
                "<p><span class=sr-only>Alone</span></p><p>a <svg role=img aria-hidden=true aria-label=b></svg></p>")
         == "## Ask\nSee the page and x.\na\n");
 }
+
+TEST_CASE("a picture between words of a sentence is read as its text")
+{
+    CHECK(body("<p>Call if it is <img src='ge.gif' alt='at least'> 38 &deg;C.</p><p>Do <img src='n.gif' alt='not'> "
+               "drive.</p><ul><li>Do<b><img src='n.gif' aria-label='not'></b>swim.</ul>")
+        == "Call if it is at least 38\u00A0\u00B0C.\nDo not drive.\n- Do *not* swim.\n");
+}
+
+TEST_CASE("a picture at the beginning or the end of what is said stays a picture")
+{
+    CHECK(body("<p><img src=a alt='A pill box'> This is it.</p><p>Like this: <img src=b alt='A box'> Close it.</p>"
+               "<p>Open it. <img src=c alt='A lid'> Close it.</p><p>Look <img src=d alt='A lid'></p>"
+               "<p>Turn<br><img src=e alt='A key'><br>it</p>")
+        == "This is it.\n![0] A pill box\nLike this: Close it.\n![1] A box\nOpen it. Close it.\n![2] A lid\nLook\n"
+           "![3] A lid\nTurn\n![4] A key\nit\n");
+}
