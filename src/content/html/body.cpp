@@ -4,6 +4,7 @@
 #include "content/html/elements.h"
 #include "content/html/hidden.h"
 #include "content/html/inline_words.h"
+#include "content/html/math.h"
 #include "content/html/picture.h"
 #include "content/notice_kind.h"
 #include "content/outline/typed_lists.h"
@@ -112,7 +113,7 @@ void Body::walk(xmlNode const* node)
 void Body::walk_element(xmlNode const* node)
 {
     std::string_view const name = element_name(node);
-    for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form", "math" })
+    for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form" })
         if (name == left_out && m_heading == 0)
             return leave_out(node, "what is in <" + std::string(name) + "> is");
     if (is_footnotes(node))
@@ -155,6 +156,8 @@ bool Body::walk_structure(xmlNode const* node)
         walk_table(node);
     else if (name == "img")
         find_picture(node);
+    else if (name == "math")
+        append(text_of_math(node));
     else if (name == "br")
         walk_break(node);
     else

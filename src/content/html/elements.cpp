@@ -2,6 +2,7 @@
 
 #include "content/html/hidden.h"
 #include "content/html/inline_words.h"
+#include "content/html/math.h"
 #include "content/plain_text.h"
 
 #include <algorithm>
@@ -120,6 +121,8 @@ void add_visible(xmlNode const* node, RichTextBuilder& text)
             text.append(reinterpret_cast<char const*>(child->content));
         else if (std::string const label = label_in_text(child); !label.empty())
             text.append(label);
+        else if (is_element(child, "math"))
+            text.append(text_of_math(child));
         else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)) {
             bool const apart = is_block(element_name(child)) || is_element(child, "br");
             text.append(apart ? " " : "");

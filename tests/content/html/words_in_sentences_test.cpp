@@ -54,3 +54,26 @@ TEST_CASE("a picture at the beginning or the end of what is said stays a picture
         == "This is it.\n![0] A pill box\nLike this: Close it.\n![1] A box\nOpen it. Close it.\n![2] A lid\nLook\n"
            "![3] A lid\nTurn\n![4] A key\nit\n");
 }
+
+TEST_CASE("formulas are read as text")
+{
+    auto const math = [](std::string const& formula) { return body("<p><math>" + formula + "</math> a day</p>"); };
+    CHECK(math("<msup><mn>10</mn><mn>6</mn></msup>") == "10\u2076 a day\n");
+    CHECK(math("<msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn></mrow></msup>") == "10\u207B\u00B3 a day\n");
+    CHECK(math("<mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>") == "2 1/2 a day\n");
+    CHECK(math("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>") == "(a + b)/c a day\n");
+    CHECK(math("<semantics><mrow><msub><mi>H</mi><mn>2</mn></msub><mi>O</mi></mrow><annotation>H_2O</annotation>"
+               "</semantics>")
+        == "H\u2082O a day\n");
+    CHECK(math("<msqrt><mfrac><mi>h</mi><mn>36</mn></mfrac></msqrt><mo>\u2264</mo><mn>2</mn>")
+        == "\u221A(h/36) \u2264 2 a day\n");
+    CHECK(math("<msup><mi>x</mi><mi>n</mi></msup><mo>&#8290;</mo><msubsup><mi>k</mi><mn>1</mn><mn>2</mn></msubsup>")
+        == "x^nk\u2081\u00B2 a day\n");
+}
+
+TEST_CASE("digits that only a style raises or lowers are no part of the number before them")
+{
+    CHECK(
+        body("<p>10<span style='vertical-align: super'>9</span> cells, H<span style='vertical-align:sub'>2</span>O</p>")
+        == "10\u2079 cells, H\u2082O\n");
+}
