@@ -123,3 +123,11 @@ TEST_CASE("bullets in the letters of symbol fonts are bullets, once")
                "<span style='font-family:Wingdings'>Words in it stay.</span></p>")
         == "At least 38\u00A0\u00B0C and \u2265 2 days. Words in it stay.\n");
 }
+
+TEST_CASE("numbers of characters from 128 to 159 mean those of Windows-1252")
+{
+    CHECK(body("<p>Food for you:<br>&#149; Bread<br>&#149 Eggs<br>&#x95; Not liver</p>")
+        == "Food for you:\n- Bread\n- Eggs\n- Not liver\n");
+    CHECK(body("<p>Don&#146;t take 1 &#150; 2. &#169; &#1490;</p>")
+        == "Don\u2019t take 1 \u2013 2. \u00A9 \u05D2\n");
+}
