@@ -65,6 +65,16 @@ void take_typed_bullet(Block& item)
     item.sign = bullet->sign;
 }
 
+/// A cross or a tick that is drawn before an item says what its words do not; one that is typed is there already.
+void put_mark(Block& item, std::string_view mark)
+{
+    auto const bullet = typed_bullet(item.content.text);
+    if (mark.empty() || item.content.text.empty() || (bullet && bullet->is_tick))
+        return;
+    Replacement const put { 0, 0, std::string(mark) + " " };
+    item.content = replaced(item.content, { &put, 1 });
+}
+
 /// Telephone numbers and addresses of mail are no pages, and may be what a leaflet is about.
 LinkTo target_of(xmlNode const* link)
 {
@@ -307,6 +317,7 @@ Block Body::settle_text()
         block.number = m_lists.back().numbered ? m_lists.back().next : 0;
         m_item_begins = false;
         take_typed_bullet(block);
+        put_mark(block, m_item_mark);
     } else if (!m_notices.empty()) {
         if (!become_notice(block))
             block.content = {};

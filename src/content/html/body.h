@@ -36,6 +36,7 @@ private:
     struct List {
         bool numbered = false;
         int next = 1;
+        std::string_view mark {}; ///< A cross or a tick that is drawn before all its items.
     };
 
     struct Notice {
@@ -113,6 +114,7 @@ private:
     std::vector<List> m_lists;
     std::vector<Notice> m_notices; ///< Those that are open, outermost first.
     bool m_item_begins = false;
+    std::string_view m_item_mark; ///< The cross or the tick of the item that begins.
     int m_heading = 0, m_last_heading = 1;
     Setting m_setting;
     LinkTo m_link = LinkTo::nothing;            ///< The one that is open,
