@@ -113,8 +113,10 @@ void Body::walk(xmlNode const* node)
     }
     if (std::string const label = label_in_text(node); !label.empty())
         return append(label);
-    if (node->type != XML_ELEMENT_NODE || is_hidden(node))
+    if (node->type != XML_ELEMENT_NODE)
         return;
+    if (is_hidden(node))
+        return walk_hidden(node);
     Setting const outside = std::exchange(m_setting, setting_in(node, m_setting));
     walk_element(node);
     m_setting = outside;
@@ -211,13 +213,23 @@ void Body::find_picture(xmlNode const* node)
     m_pictures.push_back({ source_of(node), std::move(text), line_of(node) });
 }
 
-void Body::leave_out(xmlNode const* node, std::string const& what_is)
+/// A few words are what a script says now and then.
+void Body::walk_hidden(xmlNode const* node)
+{
+    constexpr std::ptrdiff_t k_few_words = 8;
+    std::string const words = hidden_words(node);
+    if (std::ranges::count(words, ' ') >= k_few_words)
+        remark(node, "hidden text is left out: '" + beginning_of(words) + "'");
+}
+
+void Body::remark(xmlNode const* node, std::string const& what)
 {
     constexpr std::size_t k_most_remarks = 50;
-    std::string remark = std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what_is + " left out";
     if (m_outline.remarks.size() < k_most_remarks)
-        m_outline.remarks.push_back(std::move(remark));
+        m_outline.remarks.push_back(std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what);
 }
+
+void Body::leave_out(xmlNode const* node, std::string const& what_is) { remark(node, what_is + " left out"); }
 
 int Body::line_of(xmlNode const* node) const { return m_first_line - 1 + static_cast<int>(xmlGetLineNo(node)); }
 

@@ -82,6 +82,8 @@ private:
     void walk_table(xmlNode const* table);
     void walk_break(xmlNode const* node);
     void find_picture(xmlNode const* node);
+    void walk_hidden(xmlNode const* node);
+    void remark(xmlNode const* node, std::string const& what);
     /// Says so: `what_is` is "footnotes are".
     void leave_out(xmlNode const* node, std::string const& what_is);
 

@@ -100,6 +100,13 @@ bool is_within_text(xmlNode const* node)
     return false;
 }
 
+/// What stands aside in a text may also be what a reader must not miss.
+bool is_warning_aside(xmlNode const* node, std::vector<std::string> const& words)
+{
+    constexpr auto k_names = std::to_array<std::string_view>({ "warning", "caution", "danger", "important" });
+    return is_element(node, "aside") && has_one_of(words, k_names) && is_within_text(node);
+}
+
 enum class Headings { count, leave_out };
 
 void add_amount(xmlNode const* node, bool in_link, Headings headings, TextAmount& amount)
@@ -252,8 +259,8 @@ std::optional<Sign> notice_sign(xmlNode const* node)
     std::string classes = in_small_letters(attribute_of(node, "class"));
     bool const part = classes.find("__") != std::string::npos;
     auto const words = words_of(classes);
-    if (part || !is_block(name) || heading_level(node) > 0
-        || (!has_one_of(words, k_notices) && role != "note" && role != "alert"))
+    bool const called_so = has_one_of(words, k_notices) || is_warning_aside(node, words);
+    if (part || !is_block(name) || heading_level(node) > 0 || (!called_so && role != "note" && role != "alert"))
         return std::nullopt;
     static constexpr auto k_signs = std::to_array<std::pair<std::string_view, Sign>>({ { "warning", Sign::warning },
         { "danger", Sign::warning }, { "error", Sign::warning }, { "caution", Sign::caution },

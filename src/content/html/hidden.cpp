@@ -26,6 +26,8 @@ bool is_for_screen_readers(xmlNode const* node)
         k_screen_reader_only, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
 }
 
+bool is_unseen_kind(xmlNode const* node) { return std::ranges::find(k_unseen, element_name(node)) != k_unseen.end(); }
+
 /// "<h1><span class="caption">Conditions</span> Asthma</h1>": what stands above a heading, in it.
 bool is_above_heading(xmlNode const* node)
 {
@@ -51,7 +53,7 @@ bool is_switched_off(xmlNode const* node)
 
 bool is_hidden(xmlNode const* node)
 {
-    if (std::ranges::find(k_unseen, element_name(node)) != k_unseen.end() || is_switched_off(node))
+    if (is_unseen_kind(node) || is_switched_off(node))
         return true;
     if (!node->properties)
         return false;
@@ -60,6 +62,12 @@ bool is_hidden(xmlNode const* node)
         return true;
     // "Do not", of which those who see have a picture, is a part of what is said.
     return is_for_screen_readers(node) && !is_among_words(node);
+}
+
+std::string hidden_words(xmlNode const* node)
+{
+    bool const may_be_text = !is_unseen_kind(node) && (is_switched_off(node) || is_for_screen_readers(node));
+    return may_be_text && !is_furniture(node) ? visible_text(node) : std::string();
 }
 
 } // namespace content::html
