@@ -157,3 +157,14 @@ TEST_CASE("items that Word shows with a cross of a symbol font begin with it")
     CHECK(body(item("\u00FB", "drive") + item("\u00FC", "walk") + item("\u00A7", "sleep"))
         == "- \u2717 drive\n- \u2713 walk\n- sleep\n");
 }
+
+TEST_CASE("a heading that the head names behind the site is the title, unless it is the name of a house")
+{
+    auto const page = [](std::string const& head, std::string const& heading) {
+        return title("<title>" + head + "</title><h1>" + heading + "</h1>" + k_text + "<h2>Sore mouth</h2>" + k_text);
+    };
+    CHECK(page("Northgate Hospital | Patients | Sunburn", "Sunburn") == "Sunburn");
+    CHECK(page("Skin | Sunburn", "Sunburn") == "Sunburn");
+    CHECK(page("Sore mouth | Example Clinic", "Example Clinic") == "Sore mouth | Example Clinic");
+    CHECK(page("Sore mouth | HealthWise", "HealthWise") == "Sore mouth | HealthWise");
+}
