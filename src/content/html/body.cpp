@@ -2,6 +2,9 @@
 
 #include "content/embedded_picture.h"
 #include "content/html/elements.h"
+#include "content/html/hidden.h"
+#include "content/html/inline_words.h"
+#include "content/html/math.h"
 #include "content/html/picture.h"
 #include "content/notice_kind.h"
 #include "content/outline/typed_lists.h"
@@ -62,6 +65,16 @@ void take_typed_bullet(Block& item)
     item.sign = bullet->sign;
 }
 
+/// A cross or a tick that is drawn before an item says what its words do not; one that is typed is there already.
+void put_mark(Block& item, std::string_view mark)
+{
+    auto const bullet = typed_bullet(item.content.text);
+    if (mark.empty() || item.content.text.empty() || (bullet && bullet->is_tick))
+        return;
+    Replacement const put { 0, 0, std::string(mark) + " " };
+    item.content = replaced(item.content, { &put, 1 });
+}
+
 /// Telephone numbers and addresses of mail are no pages, and may be what a leaflet is about.
 LinkTo target_of(xmlNode const* link)
 {
@@ -69,12 +82,6 @@ LinkTo target_of(xmlNode const* link)
     if (address.empty() || address.starts_with("tel:") || address.starts_with("mailto:"))
         return LinkTo::nothing;
     return address.starts_with('#') ? LinkTo::place : LinkTo::page;
-}
-
-bool ends_sentence(std::string_view line)
-{
-    return std::ranges::any_of(std::array<std::string_view, 4> { ".", "!", "?", "\u3002" },
-        [&](std::string_view stop) { return line.ends_with(stop); });
 }
 
 } // namespace
@@ -104,8 +111,12 @@ void Body::walk(xmlNode const* node)
             = in_symbol_font(with_symbols(reinterpret_cast<char const*>(node->content)), m_setting.font);
         append(shifted(text, m_setting.shift));
     }
-    if (node->type != XML_ELEMENT_NODE || is_hidden(node))
+    if (std::string const label = label_in_text(node); !label.empty())
+        return append(label);
+    if (node->type != XML_ELEMENT_NODE)
         return;
+    if (is_hidden(node))
+        return walk_hidden(node);
     Setting const outside = std::exchange(m_setting, setting_in(node, m_setting));
     walk_element(node);
     m_setting = outside;
@@ -114,7 +125,7 @@ void Body::walk(xmlNode const* node)
 void Body::walk_element(xmlNode const* node)
 {
     std::string_view const name = element_name(node);
-    for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form", "math" })
+    for (std::string_view const left_out : { "video", "audio", "iframe", "object", "embed", "form" })
         if (name == left_out && m_heading == 0)
             return leave_out(node, "what is in <" + std::string(name) + "> is");
     if (is_footnotes(node))
@@ -157,6 +168,8 @@ bool Body::walk_structure(xmlNode const* node)
         walk_table(node);
     else if (name == "img")
         find_picture(node);
+    else if (name == "math")
+        append(text_of_math(node));
     else if (name == "br")
         walk_break(node);
     else
@@ -195,16 +208,28 @@ void Body::find_picture(xmlNode const* node)
     std::string text = text_for(node);
     if (is_icon(node) || m_heading > 0)
         return append(text);
+    if (std::string const words = picture_in_sentence(node); !words.empty())
+        return append(words);
     m_pictures.push_back({ source_of(node), std::move(text), line_of(node) });
 }
 
-void Body::leave_out(xmlNode const* node, std::string const& what_is)
+/// A few words are what a script says now and then.
+void Body::walk_hidden(xmlNode const* node)
+{
+    constexpr std::ptrdiff_t k_few_words = 8;
+    std::string const words = hidden_words(node);
+    if (std::ranges::count(words, ' ') >= k_few_words)
+        remark(node, "hidden text is left out: '" + beginning_of(words) + "'");
+}
+
+void Body::remark(xmlNode const* node, std::string const& what)
 {
     constexpr std::size_t k_most_remarks = 50;
-    std::string remark = std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what_is + " left out";
     if (m_outline.remarks.size() < k_most_remarks)
-        m_outline.remarks.push_back(std::move(remark));
+        m_outline.remarks.push_back(std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what);
 }
+
+void Body::leave_out(xmlNode const* node, std::string const& what_is) { remark(node, what_is + " left out"); }
 
 int Body::line_of(xmlNode const* node) const { return m_first_line - 1 + static_cast<int>(xmlGetLineNo(node)); }
 
@@ -304,6 +329,7 @@ Block Body::settle_text()
         block.number = m_lists.back().numbered ? m_lists.back().next : 0;
         m_item_begins = false;
         take_typed_bullet(block);
+        put_mark(block, m_item_mark);
     } else if (!m_notices.empty()) {
         if (!become_notice(block))
             block.content = {};

@@ -36,6 +36,7 @@ private:
     struct List {
         bool numbered = false;
         int next = 1;
+        std::string_view mark {}; ///< A cross or a tick that is drawn before all its items.
     };
 
     struct Notice {
@@ -81,6 +82,8 @@ private:
     void walk_table(xmlNode const* table);
     void walk_break(xmlNode const* node);
     void find_picture(xmlNode const* node);
+    void walk_hidden(xmlNode const* node);
+    void remark(xmlNode const* node, std::string const& what);
     /// Says so: `what_is` is "footnotes are".
     void leave_out(xmlNode const* node, std::string const& what_is);
 
@@ -113,6 +116,7 @@ private:
     std::vector<List> m_lists;
     std::vector<Notice> m_notices; ///< Those that are open, outermost first.
     bool m_item_begins = false;
+    std::string_view m_item_mark; ///< The cross or the tick of the item that begins.
     int m_heading = 0, m_last_heading = 1;
     Setting m_setting;
     LinkTo m_link = LinkTo::nothing;            ///< The one that is open,

@@ -1,6 +1,7 @@
 #include "content/html/body.h"
 
 #include "content/html/elements.h"
+#include "content/html/item_marks.h"
 #include "content/html/table.h"
 #include "content/outline/rows.h"
 
@@ -72,7 +73,7 @@ void Body::walk_list(xmlNode const* node)
     // Google's programs write the items of inner lists as lists of their own.
     while (static_cast<int>(m_lists.size()) < level_by_class(node))
         m_lists.push_back({});
-    m_lists.push_back({ numbered, number_of(attribute_of(node, "start"), 1) });
+    m_lists.push_back({ numbered, number_of(attribute_of(node, "start"), 1), mark_of_list(node) });
     // A list in a list without an item around it belongs to the item before it.
     m_item_begins = false;
     walk_children(node);
@@ -88,6 +89,8 @@ void Body::walk_item(xmlNode const* node)
         m_lists.push_back({});
     m_lists.back().next = number_of(attribute_of(node, "value"), m_lists.back().next);
     m_item_begins = true;
+    std::string_view const own_mark = mark_of_item(node);
+    m_item_mark = own_mark.empty() ? m_lists.back().mark : own_mark;
     walk_children(node);
     flush();
     m_item_begins = false;
@@ -105,6 +108,7 @@ void Body::walk_word_item(xmlNode const* node, int level)
     bool const numbered = !mark.empty() && mark[0] >= '0' && mark[0] <= '9';
     m_lists.resize(static_cast<std::size_t>(level), { numbered, numbered ? number_of(mark, 1) : 1 });
     m_item_begins = true;
+    m_item_mark = mark_of_word_item(node, m_setting);
     walk_children(node);
     flush();
     m_item_begins = false;

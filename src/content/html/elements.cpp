@@ -1,5 +1,8 @@
 #include "content/html/elements.h"
 
+#include "content/html/hidden.h"
+#include "content/html/inline_words.h"
+#include "content/html/math.h"
 #include "content/plain_text.h"
 
 #include <algorithm>
@@ -21,10 +24,6 @@ constexpr auto k_blocks
         "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
         "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul" });
 
-/// Their text is no text of the page, or can't be shown.
-constexpr auto k_unseen = std::to_array<std::string_view>({ "head", "script", "style", "template", "noscript", "svg",
-    "canvas", "datalist", "select", "textarea", "input", "title", "meta", "link", "map" });
-
 /// In classes and ids; parts of pages that are never its text.
 constexpr auto k_furniture = std::to_array<std::string_view>({ "cookie", "cookies", "cookiebanner", "consent", "gdpr",
     "breadcrumb", "breadcrumbs", "pagination", "skiplink", "skip", "navbar", "nav", "navigation", "share", "sharing",
@@ -45,9 +44,6 @@ constexpr auto k_furniture_roles = std::to_array<std::string_view>({ "navigation
 
 constexpr auto k_notices = std::to_array<std::string_view>(
     { "alert", "callout", "admonition", "notice", "inset", "infobox", "callouts", "advisory" });
-
-constexpr auto k_screen_reader_only = std::to_array<std::string_view>({ "visually-hidden", "visuallyhidden", "sr-only",
-    "screen-reader-text", "screenreader-text", "element-invisible", "offscreen" });
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -104,6 +100,13 @@ bool is_within_text(xmlNode const* node)
     return false;
 }
 
+/// What stands aside in a text may also be what a reader must not miss.
+bool is_warning_aside(xmlNode const* node, std::vector<std::string> const& words)
+{
+    constexpr auto k_names = std::to_array<std::string_view>({ "warning", "caution", "danger", "important" });
+    return is_element(node, "aside") && has_one_of(words, k_names) && is_within_text(node);
+}
+
 enum class Headings { count, leave_out };
 
 void add_amount(xmlNode const* node, bool in_link, Headings headings, TextAmount& amount)
@@ -123,6 +126,10 @@ void add_visible(xmlNode const* node, RichTextBuilder& text)
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type == XML_TEXT_NODE && child->content)
             text.append(reinterpret_cast<char const*>(child->content));
+        else if (std::string const label = label_in_text(child); !label.empty())
+            text.append(label);
+        else if (is_element(child, "math"))
+            text.append(text_of_math(child));
         else if (child->type == XML_ELEMENT_NODE && !is_hidden(child)) {
             bool const apart = is_block(element_name(child)) || is_element(child, "br");
             text.append(apart ? " " : "");
@@ -130,17 +137,6 @@ void add_visible(xmlNode const* node, RichTextBuilder& text)
             text.append(apart ? " " : "");
         }
     }
-}
-
-/// "<h1><span class="caption">Conditions</span> Asthma</h1>": what stands above a heading, in it.
-bool is_above_heading(xmlNode const* node)
-{
-    if (heading_level(node->parent) == 0 || !is_called(node, "caption"))
-        return false;
-    xmlNode const* before = node->prev;
-    while (before && xmlIsBlankNode(before))
-        before = before->prev;
-    return !before;
 }
 
 } // namespace
@@ -201,25 +197,6 @@ std::string style_of(xmlNode const* node)
 }
 
 bool is_called(xmlNode const* node, std::string_view word) { return contains_word(words_of(node), word); }
-
-bool is_hidden(xmlNode const* node)
-{
-    if (contains(k_unseen, element_name(node)) || has_attribute(node, "hidden")
-        || attribute_of(node, "aria-hidden") == "true")
-        return true;
-    if (!node->properties)
-        return false;
-    if (is_above_heading(node))
-        return true;
-    std::string const style = style_of(node);
-    // "mso-list:Ignore" is the bullet or number of an item of Word's, as text.
-    for (std::string_view const unseen : { "display:none", "visibility:hidden", "mso-list:ignore" })
-        if (style.find(unseen) != std::string::npos)
-            return true;
-    std::string const classes = attribute_of(node, "class");
-    return std::ranges::any_of(
-        k_screen_reader_only, [&](std::string_view each) { return classes.find(each) != std::string::npos; });
-}
 
 bool is_furniture(xmlNode const* node)
 {
@@ -282,8 +259,8 @@ std::optional<Sign> notice_sign(xmlNode const* node)
     std::string classes = in_small_letters(attribute_of(node, "class"));
     bool const part = classes.find("__") != std::string::npos;
     auto const words = words_of(classes);
-    if (part || !is_block(name) || heading_level(node) > 0
-        || (!has_one_of(words, k_notices) && role != "note" && role != "alert"))
+    bool const called_so = has_one_of(words, k_notices) || is_warning_aside(node, words);
+    if (part || !is_block(name) || heading_level(node) > 0 || (!called_so && role != "note" && role != "alert"))
         return std::nullopt;
     static constexpr auto k_signs = std::to_array<std::pair<std::string_view, Sign>>({ { "warning", Sign::warning },
         { "danger", Sign::warning }, { "error", Sign::warning }, { "caution", Sign::caution },

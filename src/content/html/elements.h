@@ -30,10 +30,6 @@ namespace content::html {
 /// Whether "word" is one of the words of its class or id ("cookie-banner", "cookieBanner").
 [[nodiscard]] bool is_called(xmlNode const* node, std::string_view word);
 
-/// Nobody sees it: hidden by an attribute or a style, or only meant for screen readers. Nor is a line above a heading,
-/// which says what it belongs to, a part of it.
-[[nodiscard]] bool is_hidden(xmlNode const* node);
-
 /// It is of the site rather than of the page: navigation, header and footer, what stands aside, banners on cookies,
 /// buttons to share. Headers and footers within the main text are not.
 [[nodiscard]] bool is_furniture(xmlNode const* node);

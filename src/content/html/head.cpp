@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "content/html/elements.h"
+#include "content/html/hidden.h"
 #include "content/html/linked_data.h"
 #include "content/html/page_title.h"
 #include "content/language_tag.h"
@@ -47,11 +48,23 @@ std::string meta(xmlNode const* root, std::string_view name)
     return found ? fold_white_space(attribute_of(found, "content")) : std::string();
 }
 
+/// Of a <title>.
+constexpr auto k_between_parts
+    = std::to_array<std::string_view>({ " | ", " - ", " – ", " — ", " · ", " :: ", " : ", ": " });
+
+std::string first_part_of(std::string const& title)
+{
+    std::size_t end = title.size();
+    for (std::string_view const between : k_between_parts)
+        end = std::min(end, title.find(between));
+    return title.substr(0, end);
+}
+
 /// "Mouth sores - Example Clinic" ends with the name of the site: where the heading of the page is what stands before
 /// it, or the page names its site.
 std::string without_site(std::string const& title, std::string_view heading, std::string_view site)
 {
-    for (std::string_view const between : { " | ", " - ", " – ", " — ", " · ", " :: ", " : ", ": " }) {
+    for (std::string_view const between : k_between_parts) {
         auto const last = title.rfind(between);
         if (last == std::string::npos)
             continue;
@@ -65,13 +78,24 @@ std::string without_site(std::string const& title, std::string_view heading, std
     return title;
 }
 
-/// A heading that <title> has only behind its first part is the name of the site.
-bool is_name_of_site(std::string_view heading, std::string const& title, std::string_view site)
+bool has_heading(xmlNode const* root, std::string_view words)
+{
+    return find_first(root, [&](xmlNode const* node) {
+        return heading_level(node) > 0 && !is_hidden(node) && reads_the_same(visible_text(node), words);
+    });
+}
+
+/// A heading that <title> has only behind its first part may be the name of the site, or of the page, behind those of
+/// the site and its section: its words tell, or that another heading says the first part.
+bool is_name_of_site(std::string_view heading, std::string const& title, std::string_view site, xmlNode const* root)
 {
     if (!site.empty() && reads_the_same(heading, site))
         return true;
     std::string const key = reading_key(title), words = reading_key(heading);
-    return key.size() > words.size() && key.ends_with(words) && !key.starts_with(words);
+    if (key.size() <= words.size() || !key.ends_with(words) || key.starts_with(words))
+        return false;
+    std::string const first = first_part_of(title);
+    return names_house(heading) || (!names_house(first) && has_heading(root, first));
 }
 
 std::string language_of(xmlNode const* root, xmlNode const* text)
@@ -150,7 +174,7 @@ Head read_head(xmlDoc const* page, xmlNode const* text)
     if (!heading)
         heading = find_first(root, is_heading);
     std::string const words = heading ? visible_text(heading) : std::string();
-    if (!words.empty() && words.size() <= k_title_limit_bytes && !is_name_of_site(words, name, site))
+    if (!words.empty() && words.size() <= k_title_limit_bytes && !is_name_of_site(words, name, site, root))
         read.metadata.title = words;
     read.name = without_site(name, read.metadata.title, site);
     read.metadata.language = language_of(head, text);

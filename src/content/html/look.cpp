@@ -87,6 +87,8 @@ void set_by_style(std::string_view style, Setting& setting)
         setting.emphasis.emphasised = true;
     if (value_in(style, "text-decoration").starts_with("underline"))
         setting.underlined = true;
+    if (auto const align = value_in(style, "vertical-align"); align == "super" || align == "sub")
+        setting.shift = align == "super" ? Shift::raised : Shift::lowered;
     if (auto const align = value_in(style, "text-align"); !align.empty())
         setting.centred = align == "center";
     if (auto const size = value_in(style, "font-size"); !size.empty())

@@ -1,6 +1,7 @@
 #include "content/html/main_text.h"
 
 #include "content/html/elements.h"
+#include "content/html/hidden.h"
 
 #include <functional>
 #include <unordered_map>

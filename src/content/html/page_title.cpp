@@ -40,14 +40,6 @@ bool is_file_name(std::string_view title)
     return marked && title.find(' ') == std::string_view::npos;
 }
 
-bool names_house(std::string_view text)
-{
-    std::string const key = reading_key(text);
-    auto const first = std::string_view(key).substr(0, key.find(' '));
-    auto const last = std::string_view(key).substr(key.rfind(' ') == std::string::npos ? 0 : key.rfind(' ') + 1);
-    return std::ranges::any_of(k_houses, [&](std::string_view house) { return house == first || house == last; });
-}
-
 /// The first line of all stands out from all others.
 bool begins_with_larger_line(PageText const& page)
 {
@@ -74,6 +66,14 @@ bool is_outdone(std::string const& name, PageText const& page)
 }
 
 } // namespace
+
+bool names_house(std::string_view text)
+{
+    std::string const key = reading_key(text);
+    auto const first = std::string_view(key).substr(0, key.find(' '));
+    auto const last = std::string_view(key).substr(key.rfind(' ') == std::string::npos ? 0 : key.rfind(' ') + 1);
+    return std::ranges::any_of(k_houses, [&](std::string_view house) { return house == first || house == last; });
+}
 
 bool is_title_of_program(std::string_view title)
 {

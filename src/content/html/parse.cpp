@@ -1,7 +1,10 @@
 #include "content/html/parse.h"
 
+#include "content/html_text.h"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <libxml/HTMLparser.h>
 #include <string>
 
@@ -147,6 +150,42 @@ std::string without_conditions(std::string_view html)
     return text;
 }
 
+/// The number of a character reference as it stands behind "&#": "149", "x95".
+struct ReferenceNumber {
+    int value = 0;
+    std::size_t bytes = 0;
+};
+
+ReferenceNumber reference_number(std::string_view text)
+{
+    bool const hexadecimal = text.starts_with('x') || text.starts_with('X');
+    std::string_view const digits = text.substr(hexadecimal ? 1 : 0);
+    ReferenceNumber number;
+    auto const parsed
+        = std::from_chars(digits.data(), digits.data() + digits.size(), number.value, hexadecimal ? 16 : 10);
+    if (parsed.ec == std::errc {})
+        number.bytes = static_cast<std::size_t>(parsed.ptr - text.data());
+    return number;
+}
+
+/// "&#149;" is a control character by its number, and means the bullet of Windows-1252 (HTML Standard, "numeric
+/// character reference end state"), which the parser does not know.
+std::string with_windows_characters(std::string_view html)
+{
+    std::string text;
+    std::size_t from = 0;
+    for (auto at = html.find("&#"); at != std::string_view::npos; at = html.find("&#", at + 2)) {
+        ReferenceNumber const number = reference_number(html.substr(at + 2));
+        if (number.bytes == 0 || number.value < 0x80 || number.value > 0x9F)
+            continue;
+        std::size_t const end = at + 2 + number.bytes;
+        text += html.substr(from, at - from);
+        text += character_reference_text("&#" + std::to_string(number.value) + ";");
+        from = html.substr(end).starts_with(';') ? end + 1 : end;
+    }
+    return text.append(html.substr(from));
+}
+
 struct FreeParser {
     void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
@@ -163,7 +202,7 @@ base::Result<XmlDocument> parse_html(std::string_view html, std::string_view nam
     std::unique_ptr<htmlParserCtxt, FreeParser> const context(htmlNewParserCtxt());
     if (!context)
         return base::failure(ErrorCode::failed, std::string(name) + ": the HTML parser can't start");
-    std::string const text = without_conditions(html);
+    std::string const text = with_windows_characters(without_conditions(html));
     XmlDocument document(htmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD));
     // The parser repairs all but this, where it gives the rest of the page up.

@@ -39,7 +39,10 @@ bool is_icon(xmlNode const* image)
     return is_at_most(image, k_icon_px);
 }
 
-std::string text_for(xmlNode const* image) { return picture_text(attribute_of(image, "alt")); }
+std::string text_for(xmlNode const* image)
+{
+    return picture_text(attribute_of(image, has_attribute(image, "alt") ? "alt" : "aria-label"));
+}
 
 std::string source_of(xmlNode const* image)
 {

@@ -8,6 +8,7 @@
 #include "content/html/page_title.h"
 #include "content/html/parse.h"
 #include "content/html/site_lines.h"
+#include "content/html/unfold.h"
 #include "content/outline/line.h"
 #include "content/reader.h"
 
@@ -73,6 +74,7 @@ base::Result<Article> read_html(std::string_view content, std::string_view name)
 {
     std::string const text = TRY(decoded(content, name));
     XmlDocument const page = TRY(parse_html(text, name));
+    unfold_parts(page.get());
     xmlNode const* const root = main_text(page.get());
     if (!root)
         return base::failure(base::ErrorCode::malformed, std::string(name) + ": there is no text in this document");

@@ -123,3 +123,48 @@ TEST_CASE("bullets in the letters of symbol fonts are bullets, once")
                "<span style='font-family:Wingdings'>Words in it stay.</span></p>")
         == "At least 38\u00A0\u00B0C and \u2265 2 days. Words in it stay.\n");
 }
+
+TEST_CASE("numbers of characters from 128 to 159 mean those of Windows-1252")
+{
+    CHECK(body("<p>Food for you:<br>&#149; Bread<br>&#149 Eggs<br>&#x95; Not liver</p>")
+        == "Food for you:\n- Bread\n- Eggs\n- Not liver\n");
+    CHECK(body("<p>Don&#146;t take 1 &#150; 2. &#169; &#1490;</p>") == "Don\u2019t take 1 \u2013 2. \u00A9 \u05D2\n");
+}
+
+TEST_CASE("items that a cross or a tick is drawn before begin with it")
+{
+    std::string const items = "<li><b>drive</b></li><li>swim<ul><li>at sea</ul></li>";
+    std::string const crossed = "- *\u2717 drive*\n- \u2717 swim\n  - at sea\n";
+    CHECK(body("<ul class='nhsuk-list nhsuk-list--cross'>" + items + "</ul>") == crossed);
+    CHECK(body("<ul style=\"list-style-type: '\u2717 '\">" + items + "</ul>") == crossed);
+    CHECK(body("<ul style=\"list-style: '\\274C'\">" + items + "</ul>") == crossed);
+    CHECK(body("<ul><li><i class='fa fa-times'></i> drive<li><p><svg class='nhsuk-icon__cross' aria-hidden=true></svg>"
+               "swim</p><li><span><i class='fas fa-xmark'></i></span> run<li><i class='fa fa-check'></i> walk</ul>")
+        == "- \u2717 drive\n- \u2717 swim\n- \u2717 run\n- \u2713 walk\n");
+    CHECK(body("<ul class='list--tick'><li>\u2713 walk<li>sleep</ul><ul class='crossroads opening-times'><li>turn</ul>")
+        == "- \u2713 walk\n- \u2713 sleep\n- turn\n");
+}
+
+TEST_CASE("items that Word shows with a cross of a symbol font begin with it")
+{
+    auto const item = [](std::string const& mark, std::string const& text) {
+        return "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span "
+               "style='font-family:"
+               "Wingdings;mso-bidi-font-family:Wingdings'><span style='mso-list:Ignore'>"
+            + mark + "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span><![endif]>" + text
+            + "</p>";
+    };
+    CHECK(body(item("\u00FB", "drive") + item("\u00FC", "walk") + item("\u00A7", "sleep"))
+        == "- \u2717 drive\n- \u2713 walk\n- sleep\n");
+}
+
+TEST_CASE("a heading that the head names behind the site is the title, unless it is the name of a house")
+{
+    auto const page = [](std::string const& head, std::string const& heading) {
+        return title("<title>" + head + "</title><h1>" + heading + "</h1>" + k_text + "<h2>Sore mouth</h2>" + k_text);
+    };
+    CHECK(page("Northgate Hospital | Patients | Sunburn", "Sunburn") == "Sunburn");
+    CHECK(page("Skin | Sunburn", "Sunburn") == "Sunburn");
+    CHECK(page("Sore mouth | Example Clinic", "Example Clinic") == "Sore mouth | Example Clinic");
+    CHECK(page("Sore mouth | HealthWise", "HealthWise") == "Sore mouth | HealthWise");
+}
