@@ -79,8 +79,8 @@ constexpr auto k_labels = std::to_array<Label>({
     { "prossima revisione", "it", Says::next_review },
 });
 
-constexpr auto k_between = std::to_array<std::string_view>({ " ", "\t", ":", "-", "–", "—", "|", ".", ",", ";", "on ",
-    "el ", "le ", "am ", "em ", "il ", "in data " });
+constexpr auto k_between = std::to_array<std::string_view>(
+    { " ", "\t", ":", "-", "–", "—", "|", ".", ",", ";", "on ", "el ", "le ", "am ", "em ", "il ", "in data " });
 
 /// The bytes that `text` begins with which read as `words` but for their accents, which capitals often lack; 0: it does
 /// not begin so.

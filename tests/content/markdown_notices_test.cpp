@@ -25,7 +25,8 @@ TEST_CASE("fences with a kind or a title are notices")
 {
     CHECK(shown("::: warning\nCall.\n:::\nMore.\n") == "> [warning] Call.\nMore.\n");
     CHECK(first_sign("::: warning\nCall.\n:::\n") == Sign::warning);
-    CHECK(shown(":::tip Eat well\nSoup.\n\n- Bread\n:::\n") == "> [tip] *Eat well*\n>> [tip] Soup.\n>> [tip] • Bread\n");
+    CHECK(
+        shown(":::tip Eat well\nSoup.\n\n- Bread\n:::\n") == "> [tip] *Eat well*\n>> [tip] Soup.\n>> [tip] • Bread\n");
     CHECK(shown("> 1. Wash\n> 2. Dry\n\n- Rest\n") == "> 1. Wash\n>> 2. Dry\n- Rest\n");
     CHECK(shown("::: reveal How a cold differs\n  They are alike.\n:::\n")
         == "> *How a cold differs*\n>> They are alike.\n");

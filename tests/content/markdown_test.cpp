@@ -95,7 +95,8 @@ TEST_CASE("two notices in a row are two, and one that a list interrupts is one")
 {
     CHECK(blocks_of("> [!WARNING]\n> A.\n\n<!-- -->\n\n> [!WARNING]\n> B.\n>\n> C.\n")
         == "> [warning] A.\n> [warning] B.\n>> [warning] C.\n");
-    CHECK(blocks_of("> [!WARNING]\n> A.\n>\n> - b\n>\n> C.\n") == "> [warning] A.\n>> [warning] • b\n>> [warning] C.\n");
+    CHECK(
+        blocks_of("> [!WARNING]\n> A.\n>\n> - b\n>\n> C.\n") == "> [warning] A.\n>> [warning] • b\n>> [warning] C.\n");
 }
 
 TEST_CASE("a kind of notice is written in letters of any size, and in no other characters")

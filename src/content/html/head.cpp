@@ -6,6 +6,7 @@
 #include "content/html/linked_data.h"
 #include "content/html/page_title.h"
 #include "content/language_tag.h"
+#include "content/outline/house.h"
 #include "content/document_language.h"
 #include "content/plain_text.h"
 

@@ -1,5 +1,6 @@
 #include "content/html/page_title.h"
 
+#include "content/outline/house.h"
 #include "content/outline/title.h"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ constexpr auto k_of_programs
 
 constexpr auto k_file_endings = std::to_array<std::string_view>(
     { ".doc", ".docx", ".htm", ".html", ".rtf", ".pdf", ".txt", ".wpd", ".odt", ".pub", ".indd", ".mht", ".ppt" });
-
-/// With which names of those who publish leaflets begin or end.
-constexpr auto k_houses = std::to_array<std::string_view>({ "clinic", "clinics", "hospital", "hospitals", "infirmary",
-    "centre", "center", "trust", "practice", "nhs", "clínica", "clinica", "consultorio", "klinik", "klinikum",
-    "krankenhaus", "praxis", "clinique", "hôpital", "ospedale", "ambulatorio" });
 
 bool is_numbered(std::string_view key, std::string_view word)
 {
@@ -66,14 +62,6 @@ bool is_outdone(std::string const& name, PageText const& page)
 }
 
 } // namespace
-
-bool names_house(std::string_view text)
-{
-    std::string const key = reading_key(text);
-    auto const first = std::string_view(key).substr(0, key.find(' '));
-    auto const last = std::string_view(key).substr(key.rfind(' ') == std::string::npos ? 0 : key.rfind(' ') + 1);
-    return std::ranges::any_of(k_houses, [&](std::string_view house) { return house == first || house == last; });
-}
 
 bool is_title_of_program(std::string_view title)
 {

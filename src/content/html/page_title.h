@@ -11,9 +11,6 @@ namespace content::html {
 /// What a program puts there rather than an author: "Untitled", "New Page 1", "Microsoft Word - picc.doc", "picc_2".
 [[nodiscard]] bool is_title_of_program(std::string_view title);
 
-/// Whether a text begins or ends with what those who publish leaflets are called: "Example Clinic", "Klinik Beispiel".
-[[nodiscard]] bool names_house(std::string_view text);
-
 /// Where no <h1> says the title, <title> does, which is `name`: but for the larger or centred line that the page begins
 /// with, or where `name` is a program's or the clinic's. The page may begin with the same words, which then go.
 void settle_title_by_head(PageText& page, std::string const& name);
