@@ -100,7 +100,9 @@ TEST_CASE("tables keep their columns, and those that only place things are no ta
     CHECK(body("<table><thead><tr><th>Day<th>Dose</thead><tr><td rowspan=2>Monday<td>1</tr><tr><td>2</tr></table>")
         == "|| [header] Day\tDose\n| Monday\t1\n| Monday\t2\n");
     CHECK(body("<table><tr><td colspan=2>Both<td>c</tr><tr><td><td>b<ul><li>x<li>y</ul><td></tr></table>")
-        == "|| Both\t\tc\n| \tb x y\t\n");
+        == "|| Both\t\tc\n| \tb; x; y\t\n");
+    CHECK(body("<table><tr><td><p>8 mg<p>not on Monday<td><p>Rest:<p>1 day<p>(or 2)</table>")
+        == "|| 8\u00A0mg; not on Monday\tRest: 1 day (or 2)\n");
     CHECK(body("<table><tr><td>Left<td><h2>Right</h2><p>text</table>") == "Left\n## Right\ntext\n");
     CHECK(body("<table role=presentation><tr><td>a<td>b</table>") == "a\nb\n");
 }
