@@ -4,7 +4,7 @@
 #include "content/html/hidden.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -12,7 +12,8 @@ namespace content::html {
 
 namespace {
 
-using Ids = std::set<std::string, std::less<>>;
+/// The ids of what something opens, and what opens it.
+using Opened = std::map<std::string, xmlNode const*, std::less<>>;
 
 bool is_opener(xmlNode const* node)
 {
@@ -20,27 +21,36 @@ bool is_opener(xmlNode const* node)
         || attribute_of(node, "role") == "button";
 }
 
-void add_ids(std::string_view list, Ids& ids)
+/// "Adults" of a tab; nothing where it is within a heading, which says so itself.
+std::string name_by(xmlNode const* opener)
+{
+    for (xmlNode const* node = opener; node; node = node->parent)
+        if (heading_level(node) > 0)
+            return {};
+    return visible_text(opener);
+}
+
+void add_ids(std::string_view list, xmlNode const* opener, Opened& opened)
 {
     while (!list.empty()) {
         std::string_view const id = list.substr(0, list.find(' '));
-        ids.emplace(id);
+        opened.try_emplace(std::string(id), opener);
         list.remove_prefix(std::min(id.size() + 1, list.size()));
     }
 }
 
 /// Of all that something opens.
-void find_opened(xmlNode const* node, Ids& ids)
+void find_opened(xmlNode const* node, Opened& opened)
 {
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
         if (child->properties && is_opener(child)) {
-            add_ids(attribute_of(child, "aria-controls"), ids);
+            add_ids(attribute_of(child, "aria-controls"), child, opened);
             if (std::string const address = attribute_of(child, "href"); address.size() > 1 && address[0] == '#')
-                ids.insert(address.substr(1));
+                opened.try_emplace(address.substr(1), child);
         }
-        find_opened(child, ids);
+        find_opened(child, opened);
     }
 }
 
@@ -69,14 +79,34 @@ void show(xmlNode* node)
             xmlUnsetProp(node, reinterpret_cast<xmlChar const*>(attribute));
 }
 
-void unfold_in(xmlNode* node, Ids const& opened)
+/// Two panels below each other, "Adults" and "Children", are nothing without their names.
+void name_panel(xmlNode* panel, std::string const& name)
+{
+    xmlNode const* const first = xmlFirstElementChild(panel);
+    if (name.empty() || (first && heading_level(first) > 0))
+        return;
+    xmlNode* const line = xmlNewNode(nullptr, reinterpret_cast<xmlChar const*>("p"));
+    xmlNewTextChild(
+        line, nullptr, reinterpret_cast<xmlChar const*>("b"), reinterpret_cast<xmlChar const*>(name.c_str()));
+    if (panel->children)
+        xmlAddPrevSibling(panel->children, line);
+    else
+        xmlAddChild(panel, line);
+}
+
+void unfold_in(xmlNode* node, Opened const& opened)
 {
     for (xmlNode* child = node->children; child; child = child->next) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
-        if (is_switched_off(child) && (opened.contains(attribute_of(child, "id")) || is_panel(child))
-            && holds_sentences(child))
-            show(child);
+        auto const opener = opened.find(attribute_of(child, "id"));
+        bool const panel = is_panel(child);
+        if ((panel || opener != opened.end()) && holds_sentences(child)) {
+            if (is_switched_off(child))
+                show(child);
+            if (panel && opener != opened.end())
+                name_panel(child, name_by(opener->second));
+        }
         unfold_in(child, opened);
     }
 }
@@ -88,7 +118,7 @@ void unfold_parts(xmlDoc* page)
     xmlNode* const root = xmlDocGetRootElement(page);
     if (!root)
         return;
-    Ids opened;
+    Opened opened;
     find_opened(root, opened);
     unfold_in(root, opened);
 }

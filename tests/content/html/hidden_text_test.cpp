@@ -43,6 +43,18 @@ TEST_CASE("a part that is called a panel is text of the page, unless it is a men
         == "Rinse.\n");
 }
 
+TEST_CASE("panels have the names of the tabs that open them")
+{
+    auto const panel = [](std::string const& id, std::string const& text, std::string const& more = {}) {
+        return "<div role=tabpanel id=" + id + more + "><p>" + text + "</p></div>";
+    };
+    CHECK(
+        body(
+            "<div role=tablist><button role=tab aria-controls=a>Adults</button><a role=tab href='#c'>Children</a></div>"
+            + panel("a", "Take two tablets a day.") + panel("c", "Take one tablet a day.", " hidden"))
+        == "## Adults\nTake two tablets a day.\n## Children\nTake one tablet a day.\n");
+}
+
 TEST_CASE("a button within a heading has the heading's words")
 {
     CHECK(body("<h2><button aria-controls=call>When to call</button></h2><div id=call hidden>" + k_panel)
