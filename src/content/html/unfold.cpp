@@ -94,8 +94,10 @@ void name_panel(xmlNode* panel, std::string const& name)
         xmlAddChild(panel, line);
 }
 
-void unfold_in(xmlNode* node, Opened const& opened)
+/// `named` counts the panels that got a name: no page has hundreds of tabs.
+void unfold_in(xmlNode* node, Opened const& opened, int& named)
 {
+    constexpr int k_most_named = 200;
     for (xmlNode* child = node->children; child; child = child->next) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
@@ -104,10 +106,10 @@ void unfold_in(xmlNode* node, Opened const& opened)
         if ((panel || opener != opened.end()) && holds_sentences(child)) {
             if (is_switched_off(child))
                 show(child);
-            if (panel && opener != opened.end())
+            if (panel && opener != opened.end() && ++named <= k_most_named)
                 name_panel(child, name_by(opener->second));
         }
-        unfold_in(child, opened);
+        unfold_in(child, opened, named);
     }
 }
 
@@ -120,7 +122,8 @@ void unfold_parts(xmlDoc* page)
         return;
     Opened opened;
     find_opened(root, opened);
-    unfold_in(root, opened);
+    int named = 0;
+    unfold_in(root, opened, named);
 }
 
 } // namespace content::html
