@@ -44,6 +44,7 @@ constexpr char const* k_files = R"(
   catalogue.lock           held by a running import; may stay
   catalogue.new.db         an edition that is being built; what a killed import
                            leaves, the next one removes
+  catalogue.copy.new.db    the same of an import that changes a few leaflets
   log.db, log.db-wal, log.db-shm
                            feedback; always copy the three together
   staff.db, staff.db-journal
