@@ -4,6 +4,7 @@
 #include "content/typography.h"
 
 #include <algorithm>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unordered_map>
@@ -22,46 +23,64 @@ struct KnownHeadings {
     Parts no_emergency; ///< Words that say that there is none.
     Parts vague {};     ///< Patterns that count only where one of `helpers` follows: "when should I see".
     Parts helpers {};
+    Parts acts {};   ///< What to do, which counts before a helper where one of `urgent` follows: "call your nurse if".
+    Parts urgent {}; ///< When to do it.
+    Parts other {};  ///< What else one calls for: with one of these a heading is about that.
 };
 
 std::vector<KnownHeadings> const& known_headings()
 {
     static std::vector<KnownHeadings> const known {
         { .language = "en",
-            .patterns = { "when should i call", "when should i seek", "when should i get help",
-                "when should i get medical", "when should i ask for help", "when do i need to call", "when to call",
-                "when to seek", "when to get help", "when to get medical", "when to ask for help", "when should i ring",
-                "when to ring", "when should i phone", "when to phone", "when do i call", "when should i worry",
-                "when should i be worried", "when to worry", "who do i call", "who should i call", "who to call",
-                "call us*if ", "call your*if ", "call the*if ", "call 911", "call 999", "call 112", "ring us*if ",
-                "get help now", "get help right away", "get medical help", "get emergency help", "seek medical",
-                "seek help", "go to a e ", "go to the emergency", "go to the er ", "urgent call", "urgent advice",
-                "warning signs", "danger signs", "red flags" },
+            .patterns = { "when should i call", "when should you call", "when should i seek", "when should you seek",
+                "when should i get help", "when should i get medical", "when should i ask for help",
+                "when do i need to call", "when do i call", "when to call", "when to seek", "when to get help",
+                "when to get medical", "when to ask for help", "when should i ring", "when to ring",
+                "when should i phone", "when to phone", "when should i worry", "when should i be worried",
+                "when to worry", "who do i call", "who should i call", "who to call", "urgent call", "urgent advice",
+                "in an emergency", "warning signs", "emergency warning signs", "danger signs", "red flags",
+                "symptoms to report", "immediate action required" },
             .emergency = { "emergency", "ambulance", " 911 ", " 999 ", " 112 ", " a e " },
             .no_emergency = { "not an emergency", "no emergency", "not emergency", "non emergency", "nonemergency",
                 "isn’t an emergency", "isn t an emergency" },
             .vague = { "when should i see", "when should i go to", "when should i contact", "when do i need to see",
                 "when to see", "when to go to", "when to contact" },
-            .helpers = { " doctor", " nurse", " team", " clinic ", " clinics ", " hospital", " help ", " care ",
-                " provider", " us ", " emergency", " er ", " gp ", " physician", " midwife", " pharmacist", " dentist",
-                " surgeon", " specialist", " oncologist", " someone ", " ambulance" } },
+            .helpers = { " doctor", " nurse", " team ", " clinic ", " clinics ", " hospital", " help ", " care ",
+                " ward ", " provider", " us ", " emergency ", " er ", " a e ", " gp ", " physician", " midwife",
+                " pharmacist", " dentist", " surgeon", " specialist", " oncologist", " someone ", " ambulance ",
+                " attention ", " medical ", " 911 ", " 999 ", " 112 ", " 111 " },
+            .acts = { "call ", "ring ", "phone ", "dial ", "contact ", "tell ", "see ", "go to ", "get ", "seek ",
+                "speak to ", "talk to " },
+            .urgent = { " if ", " when ", " now ", " right away ", " straight away ", " at once ", " immediately ",
+                " immediate ", " urgently ", " urgent ", " emergency ", " same day ", " 911 ", " 999 ", " 112 " },
+            .other = { " bill", " cost", " pay", " appointment", " book ", " booking", " results ", " refill",
+                " prescription", " second opinion ", " label", " check up ", " checkup ", " insurance ", " vaccin",
+                " translator ", " interpreter ", " direction", " parking ", " school ", " card " } },
+        // Without accents, which capitals often lack.
         { .language = "es",
-            .patterns
-            = { "cuándo debo llamar", "cuándo llamar", "cuándo preocuparse", "cuándo debo preocuparme", "a quién llamo",
-                "a quién llamar", "a quién debo llamar", "signos de alarma", "señales de alarma", "signos de alerta",
-                "señales de alerta", "signos de peligro", "señales de peligro", "llame*si ", "llámenos*si ",
-                "acuda*si ", "busque ayuda", "busque atención", "vaya a urgencias", "vaya a la sala de emergencia" },
-            .emergency = { "emergencia", "urgencia", "ambulancia" },
+            .patterns = { "cuando debo llamar", "cuando debe llamar", "cuando hay que llamar", "cuando llamar",
+                "cuando tengo que llamar", "cuando preocupar", "cuando debo preocupar", "a quien llamo",
+                "a quien llamar", "a quien debo llamar", "signos de alarma", "senales de alarma", "sintomas de alarma",
+                "signos de alerta", "senales de alerta", "signos de peligro", "senales de peligro",
+                "signos de advertencia", "senales de advertencia", "en caso de emergencia" },
+            .emergency = { "emergencia", "urgencia", "ambulancia", " 911 ", " 112 ", " 061 " },
             .no_emergency = { "no es una emergencia", "no es una urgencia", "no sea una emergencia",
                 "no sea una urgencia", "no es emergencia", "no es urgencia", "no es de emergencia", "no es de urgencia",
                 "no sea de emergencia", "no sea de urgencia" },
-            .vague = { "cuándo debo buscar", "cuándo debo pedir", "cuándo debo acudir", "cuándo debo consultar",
-                "cuándo debo ir a", "cuándo debo ver", "cuándo buscar", "cuándo pedir", "cuándo acudir",
-                "cuándo consultar", "cuándo ir a", "cuándo ver" },
-            .helpers = { " médic", " doctor", " enfermer", " equipo", " clínica", " hospital", " ayuda ", " atención ",
+            .vague = { "cuando debo buscar", "cuando debo pedir", "cuando debo acudir", "cuando debo consultar",
+                "cuando debo ir a", "cuando debo ver", "cuando buscar", "cuando pedir", "cuando acudir",
+                "cuando consultar", "cuando ir a", "cuando ver" },
+            .helpers = { " medic", " doctor", " enfermer", " equipo", " clinica ", " hospital", " ayuda ", " atencion ",
                 " proveedor", " especialista", " emergencia", " urgencia", " centro de salud ", " consultorio",
-                " farmacéutic", " partera", " matrona", " comadrona", " dentista", " cirujan", " oncólog", " nosotros ",
-                " auxilio ", " socorro ", " ambulancia" } },
+                " farmaceutic", " partera", " matrona", " comadrona", " dentista", " cirujan", " oncolog", " nosotros ",
+                " auxilio ", " socorro ", " ambulancia ", "llamenos ", "contactenos ", " 911 ", " 112 ", " 061 " },
+            .acts = { "llame", "llamar ", "acuda ", "busque ", "consulte ", "comuniquese ", "contacte", "avise ",
+                "vaya ", "pida ", "solicite ", "hable " },
+            .urgent = { " si ", " cuando ", " inmediatamente ", " de inmediato ", " enseguida ", " en seguida ",
+                " ahora ", " ya ", " urgente", " 911 ", " 112 ", " 061 " },
+            .other = { " factura", " cita ", " citas ", " costo", " pago", " pagar ", " resultados ", " economic",
+                " dental ", " vacuna", " receta", " seguro ", " esperar ", " segunda opinion ", " interprete ",
+                " trabajo ", " escuela " } },
         { "ru",
             { "когда звонить", "когда позвонить", "когда вызывать", "когда вызвать", "когда обращаться",
                 "когда обратиться", "когда*обращаться", "когда*обратиться", "когда*звонить", "когда*позвонить",
@@ -92,10 +111,24 @@ std::vector<KnownHeadings> const& known_headings()
     return known;
 }
 
-/// In small letters, a space for what stands between words ("¿", "non-emergency") and at either end.
-std::string comparable(std::string_view heading)
+/// "Cuándo" as "cuando".
+icu::UnicodeString without_accents(icu::UnicodeString const& text)
 {
-    icu::UnicodeString const text = icu::UnicodeString::fromUTF8(heading).foldCase();
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Normalizer2 const* const parts = icu::Normalizer2::getNFDInstance(status);
+    icu::UnicodeString const apart = U_SUCCESS(status) ? parts->normalize(text, status) : text;
+    icu::UnicodeString plain;
+    for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1))
+        if (UChar32 const c = apart.char32At(i); u_charType(c) != U_NON_SPACING_MARK)
+            plain.append(c);
+    return plain;
+}
+
+/// In small letters, a space for what stands between words ("¿", "non-emergency") and at either end.
+std::string comparable(std::string_view heading, bool accents)
+{
+    icu::UnicodeString const written = icu::UnicodeString::fromUTF8(heading).foldCase();
+    icu::UnicodeString const text = accents ? written : without_accents(written);
     icu::UnicodeString words(u' ');
     auto const end_word = [&] {
         if (!words.endsWith(u' '))
@@ -140,15 +173,22 @@ bool has_one_of(std::string_view text, KnownHeadings::Parts const& parts)
     return std::ranges::any_of(parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
+bool begins_with(std::string_view text, KnownHeadings::Parts const& patterns)
+{
+    return std::ranges::any_of(patterns, [&](std::string_view pattern) { return behind(text, pattern).has_value(); });
+}
+
 bool calls_for_help(std::string_view text, KnownHeadings const& known)
 {
-    if (std::ranges::any_of(
-            known.patterns, [&](std::string_view pattern) { return behind(text, pattern).has_value(); }))
-        return true;
-    return std::ranges::any_of(known.vague, [&](std::string_view pattern) {
+    if (has_one_of(text, known.other))
+        return false;
+    bool const vague = std::ranges::any_of(known.vague, [&](std::string_view pattern) {
         auto const rest = behind(text, pattern);
         return rest && has_one_of(*rest, known.helpers);
     });
+    bool const urges
+        = begins_with(text, known.acts) && has_one_of(text, known.helpers) && has_one_of(text, known.urgent);
+    return vague || urges || begins_with(text, known.patterns);
 }
 
 bool is_of(std::string_view tag, std::string_view language)
@@ -164,7 +204,7 @@ std::optional<Sign> known_care_grade(std::string_view heading, std::string_view 
         known_headings(), [&](KnownHeadings const& each) { return is_of(language, each.language); });
     if (known == known_headings().end())
         return std::nullopt;
-    std::string const words = comparable(heading);
+    std::string const words = comparable(heading, known->language != "es");
     if (!calls_for_help(without_number(std::string_view(words).substr(1)), *known))
         return std::nullopt;
     bool const emergency = has_one_of(words, known->emergency) && !has_one_of(words, known->no_emergency);

@@ -29,19 +29,17 @@ constexpr std::size_t k_part_limit = 500'000;
 /// long one a million times.
 constexpr std::size_t k_link_limit_bytes = 4 * 1024 * 1024;
 
-/// In the text of a row. White space that stands in a cell has been folded, so that none has one.
-constexpr char const* k_between_cells = "\t";
+/// What a tag of HTML within a line changes of what follows: "<sup>", "</DEL>".
+struct InlineTag {
+    std::string name;
+    bool ends = false;
+};
 
-/// What follows a tag of HTML: "<sup>" raises it. Nothing for one that leaves it as it is.
-std::optional<Shift> shift_behind(std::string_view tag)
+InlineTag inline_tag(std::string_view tag)
 {
     bool const ends = tag.starts_with("</");
-    std::string const name = reading_key(tag.substr(ends ? 2 : 1, 3));
-    bool const whole
-        = tag.size() > (ends ? 5U : 4U) && std::string_view(" />\n").find(tag[ends ? 5 : 4]) != std::string_view::npos;
-    if (!whole || (name != "sup" && name != "sub"))
-        return std::nullopt;
-    return ends ? Shift::none : name == "sup" ? Shift::raised : Shift::lowered;
+    tag.remove_prefix(std::min<std::size_t>(ends ? 2 : 1, tag.size()));
+    return { reading_key(tag.substr(0, tag.find_first_of(" />\t\n"))), ends };
 }
 
 /// Turns md4c's callbacks into blocks. Text gathers in `m_text` until the block around it changes.
@@ -112,6 +110,7 @@ private:
     void enter_block(MD_BLOCKTYPE type, void* detail)
     {
         m_shift = Shift::none;
+        m_struck_by_tag = false;
         ++m_parts;
         bool const cell = type == MD_BLOCK_TH || type == MD_BLOCK_TD;
         if (!cell)
@@ -193,7 +192,7 @@ private:
 
     void append_text(MD_TEXTTYPE type, std::string_view text)
     {
-        Emphasis const emphasis { m_strong > 0, m_emphasised > 0, m_struck > 0 };
+        Emphasis const emphasis { m_strong > 0, m_emphasised > 0, m_struck > 0 || m_struck_by_tag };
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
             append(" ", emphasis);
             m_last_break = type;
@@ -208,9 +207,17 @@ private:
         else if (m_in_html_block)
             m_html += text;
         else {
-            m_shift = shift_behind(text).value_or(m_shift);
+            read_inline_tag(inline_tag(text));
             append(html_text(text), emphasis);
         }
+    }
+
+    void read_inline_tag(InlineTag const& tag)
+    {
+        if (tag.name == "sup" || tag.name == "sub")
+            m_shift = tag.ends ? Shift::none : tag.name == "sup" ? Shift::raised : Shift::lowered;
+        else if (tag.name == "del" || tag.name == "s" || tag.name == "strike")
+            m_struck_by_tag = !tag.ends;
     }
 
     /// A bullet begins an item on any line, and what else people type before items on one that they broke.
@@ -260,17 +267,14 @@ private:
             block.content.runs.clear();
         } else if (!m_quotes.empty() && m_lists.size() > m_quotes.back().lists) {
             // No list has room in a notice: its items are paragraphs of it, with their marks.
-            if (m_item_begins)
-                block.content = with_mark(std::move(block.content));
-            m_item_begins = false;
+            if (m_item_begins) {
+                become_item(block, nesting);
+                block = { .content = with_mark(block) };
+            }
             if (!become_notice(block))
                 return;
         } else if (m_item_begins) {
-            block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
-            block.level = nesting;
-            block.number = m_lists.back().numbered ? m_lists.back().next : 0;
-            block.sign = m_item_sign;
-            m_item_begins = false;
+            become_item(block, nesting);
         } else if (!m_quotes.empty()) {
             if (!become_notice(block))
                 return;
@@ -278,6 +282,15 @@ private:
             block.level = nesting + 1;
         }
         m_blocks.push_back(std::move(block));
+    }
+
+    void become_item(Block& block, int nesting)
+    {
+        block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
+        block.level = nesting;
+        block.number = m_lists.back().numbered ? m_lists.back().next : 0;
+        block.sign = m_item_sign;
+        m_item_begins = false;
     }
 
     /// False where nothing of it is left but the kind of the notice.
@@ -293,18 +306,6 @@ private:
         block.level = quote.begun ? 1 : 0;
         quote.begun = true;
         return true;
-    }
-
-    [[nodiscard]] RichText with_mark(RichText item) const
-    {
-        List const& list = m_lists.back();
-        RichText marked { list.numbered      ? std::to_string(list.next) + "."
-                : m_item_sign == Sign::to_do ? "☐"
-                : m_item_sign == Sign::done  ? "☑"
-                                             : "•",
-            {} };
-        join(marked, item);
-        return marked;
     }
 
     void add_picture(ParagraphPictures::Found const& found)
@@ -338,22 +339,9 @@ private:
     /// Empty rows say nothing; an empty cell keeps the place of its column.
     void end_row()
     {
-        RichText row;
-        bool empty = true;
-        for (RichText const& cell : m_row) {
-            row.text += &cell == &m_row.front() ? "" : k_between_cells;
-            auto const shift = static_cast<std::uint32_t>(row.text.size());
-            row.text += cell.text;
-            for (Run const& run : cell.runs) {
-                row.runs.push_back(run);
-                row.runs.back().begin += shift;
-                row.runs.back().end += shift;
-            }
-            empty &= cell.text.empty();
-        }
-        m_row.clear();
-        if (!empty)
+        if (RichText row = row_of(m_row); !row.text.empty())
             m_blocks.push_back({ BlockKind::row, m_rows++ > 0 ? 1 : 0, 0, std::move(row), m_row_sign });
+        m_row.clear();
     }
 
     std::string_view m_title, m_name, m_body;
@@ -369,6 +357,7 @@ private:
     std::vector<Quote> m_quotes; ///< Those that are open, outermost first.
     int m_heading = 0, m_strong = 0, m_emphasised = 0, m_struck = 0;
     Shift m_shift = Shift::none;
+    bool m_struck_by_tag = false;
     MD_TEXTTYPE m_last_break = MD_TEXT_NORMAL; ///< A break of either kind, when the last that came was one.
     bool m_in_html_block = false, m_in_table = false;
     std::string m_html;

@@ -159,7 +159,10 @@ private:
     void open(Container const& container, Opening const& opening)
     {
         write("");
-        m_open.push_back(container);
+        // Each line has a mark for each that is open.
+        constexpr std::size_t k_most_open = 20;
+        if (m_open.size() < k_most_open)
+            m_open.push_back(container);
         if (container.form == Form::plain_fence)
             return;
         auto const sign = notice_named(opening.kind);
@@ -170,18 +173,22 @@ private:
         write("");
     }
 
-    /// A line that is no further in ends what is indented.
+    /// A line that is no further in ends all that is indented; a bare "!!!" ends the last one.
     void end_indented(std::string_view line)
     {
-        if (m_open.empty() || m_open.back().form != Form::indented || trimmed(line).empty())
+        if (trimmed(line).empty() || trimmed(line) == "!!!")
             return;
         bool const further_in = indentation(line) > 0;
-        auto& is_indented = m_open.back().is_indented;
-        if (!is_indented)
-            is_indented = further_in;
-        else if (*is_indented && !further_in && !trimmed(line).starts_with("!!!")) {
-            m_open.pop_back();
-            write("");
+        while (!m_open.empty() && m_open.back().form == Form::indented) {
+            auto& is_indented = m_open.back().is_indented;
+            if (!is_indented)
+                is_indented = further_in;
+            else if (*is_indented && !further_in) {
+                m_open.pop_back();
+                write("");
+                continue;
+            }
+            return;
         }
     }
 

@@ -7,9 +7,6 @@
 
 namespace content {
 
-/// At most 80 bytes of a text, with "…" where there is more.
-[[nodiscard]] std::string beginning_of(std::string_view text);
-
 /// "leaflet.md:12: the picture 'fever.png' " and `what`. `line` 0: not known. A picture within the leaflet
 /// ("data:image/png;base64,...") may be megabytes long: of `source` the beginning is said.
 [[nodiscard]] std::string picture_remark(

@@ -1,5 +1,7 @@
 #include "content/plain_text.h"
 
+#include "base/utf8.h"
+
 #include "content/format.h"
 
 #include <algorithm>
@@ -86,6 +88,17 @@ std::string reading_key(std::string_view text)
 }
 
 bool reads_the_same(std::string_view a, std::string_view b) { return reading_key(a) == reading_key(b); }
+
+std::string beginning_of(std::string_view text)
+{
+    constexpr std::size_t k_longest = 80;
+    if (text.size() <= k_longest)
+        return std::string(text);
+    std::size_t end = k_longest;
+    while (end > 0 && base::is_continuation(text[end]))
+        --end;
+    return std::string(text.substr(0, end)) + "\u2026";
+}
 
 void RichTextBuilder::append(std::string_view utf8, Emphasis emphasis)
 {

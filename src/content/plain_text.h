@@ -33,6 +33,9 @@ namespace content {
 /// Whether the two read the same but for capitals and white space.
 [[nodiscard]] bool reads_the_same(std::string_view a, std::string_view b);
 
+/// At most 80 bytes of a text, with "…" where there is more.
+[[nodiscard]] std::string beginning_of(std::string_view text);
+
 /// How a piece of text is set.
 struct Emphasis {
     bool strong = false, emphasised = false, struck = false;

@@ -17,21 +17,30 @@ std::string shifted(std::string_view text, Shift shift)
     // "37" and a raised "o" are degrees.
     if (shift == Shift::raised && (text == "o" || text == "O"))
         return "°";
+    if (shift == Shift::raised && text == "n")
+        return "ⁿ";
+    constexpr std::string_view k_among_digits = " ,/.";
+    constexpr std::string_view k_dash = "–";
     std::string made;
     for (std::string_view rest = text; !rest.empty();) {
-        if (rest.front() == ' ') {
-            made += ' ';
-            rest.remove_prefix(1);
-            continue;
-        }
-        bool const minus = rest.starts_with(k_minus);
-        auto const which = minus ? k_plain.find('-') : k_plain.find(rest.front());
-        if (which == std::string_view::npos)
+        std::size_t bytes = rest.starts_with(k_minus) ? k_minus.size() : rest.starts_with(k_dash) ? k_dash.size() : 1;
+        auto const which = bytes > 1 ? k_plain.find('-') : k_plain.find(rest.front());
+        if (which == std::string_view::npos && k_among_digits.find(rest.front()) == std::string_view::npos)
             return std::string(text);
-        made += (shift == Shift::raised ? k_raised : k_lowered).at(which);
-        rest.remove_prefix(minus ? k_minus.size() : 1);
+        if (which == std::string_view::npos)
+            made += rest.front();
+        else
+            made += (shift == Shift::raised ? k_raised : k_lowered).at(which);
+        rest.remove_prefix(bytes);
     }
     return made;
+}
+
+std::string apart(std::string_view before, std::string_view text)
+{
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool const joins = !before.empty() && !text.empty() && is_digit(before.back()) && is_digit(text.front());
+    return (joins ? "\u00A0" : "") + std::string(text);
 }
 
 } // namespace content

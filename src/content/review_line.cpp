@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,7 +42,6 @@ constexpr auto k_labels = std::to_array<Label>({
     { "last review", "en" },
     { "date last reviewed", "en" },
     { "date of last review", "en" },
-    { "date of review", "en" },
     { "date reviewed", "en" },
     { "medically reviewed", "en" },
     { "clinically reviewed", "en" },
@@ -170,35 +170,56 @@ std::optional<Day> take_numbers(std::string_view& text, std::string_view languag
     return day;
 }
 
-/// "5 february 2024", "5 de febrero de 2024". Takes it from the beginning of `text`.
-std::optional<Day> take_named(std::string_view& text, char const* language)
+using Formats = std::vector<std::unique_ptr<icu::SimpleDateFormat>>;
+
+Formats formats_of(char const* language)
 {
     constexpr auto k_patterns
         = std::to_array<char const*>({ "d MMMM y", "d MMM y", "d. MMMM y", "d. MMM y", "MMMM d, y", "MMM d, y",
             "MMMM d y", "MMM d y", "d 'de' MMMM 'de' y", "d 'de' MMM 'de' y", "d 'de' MMMM 'del' y" });
-    auto const all = icu::UnicodeString::fromUTF8({ text.data(), static_cast<std::int32_t>(text.size()) });
+    Formats formats;
     for (char const* const pattern : k_patterns) {
         UErrorCode status = U_ZERO_ERROR;
-        icu::SimpleDateFormat format(icu::UnicodeString(pattern), icu::Locale(language), status);
+        auto format
+            = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString(pattern), icu::Locale(language), status);
         if (U_FAILURE(status))
-            return std::nullopt;
-        format.setTimeZone(*icu::TimeZone::getGMT());
-        format.setLenient(false);
+            continue;
+        format->setTimeZone(*icu::TimeZone::getGMT());
+        format->setLenient(false);
+        formats.push_back(std::move(format));
+    }
+    return formats;
+}
+
+std::optional<Day> day_at(UDate time)
+{
+    constexpr UDate k_farthest = 1e13; // Some three hundred years from 1970, which calendars of the library can count.
+    if (std::abs(time) > k_farthest)
+        return std::nullopt;
+    Day const day(std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(static_cast<long long>(time)))));
+    return day_of(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+        static_cast<int>(static_cast<unsigned>(day.day())));
+}
+
+/// "5 february 2024", "5 de febrero de 2024". Takes it from the beginning of `text`.
+std::optional<Day> take_named(std::string_view& text, char const* language)
+{
+    // Dear to make, and not to be shared by threads.
+    thread_local std::map<std::string, Formats> known;
+    auto const [formats, is_new] = known.try_emplace(language);
+    if (is_new)
+        formats->second = formats_of(language);
+    auto const all = icu::UnicodeString::fromUTF8({ text.data(), static_cast<std::int32_t>(text.size()) });
+    for (auto const& format : formats->second) {
         icu::ParsePosition position(0);
-        UDate const time = format.parse(all, position);
+        UDate const time = format->parse(all, position);
         if (position.getIndex() == 0)
             continue;
-        constexpr UDate k_farthest
-            = 1e13; // Some three hundred years from 1970, which calendars of the library can count.
-        if (std::abs(time) > k_farthest)
-            return std::nullopt;
-        Day const day(std::chrono::floor<std::chrono::days>(
-            std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(static_cast<long long>(time)))));
         std::string taken;
         all.tempSubString(0, position.getIndex()).toUTF8String(taken);
         text.remove_prefix(taken.size());
-        return day_of(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-            static_cast<int>(static_cast<unsigned>(day.day())));
+        return day_at(time);
     }
     return std::nullopt;
 }

@@ -28,7 +28,7 @@ std::string_view look_of(std::uint32_t character)
     case 0xF0A8:
     case 0xF06F:
     case 0xF071: return "☐";
-    case 0xF0FE:
+    case 0xF0FE: return "☑";
     case 0xF078:
     case 0xF0FD: return "☒";
     case 0xF0FC: return "✓";
@@ -67,12 +67,26 @@ std::string_view second_look_of(std::uint32_t character)
     case 0xF04F: return "✗";
     case 0xF0A3:
     case 0xF02A: return "☐";
-    case 0xF052:
+    case 0xF052: return "☑";
     case 0xF053: return "☒";
     case 0xF096:
     case 0xF097: return "•";
     default: return {};
     }
+}
+
+/// Of a private character in that font; of one whose font is not known, what either of the usual ones has.
+std::string_view look_in(SymbolFont font, std::uint32_t character)
+{
+    switch (font) {
+    case SymbolFont::symbol: return sign_of(character);
+    case SymbolFont::wingdings_2: return second_look_of(character);
+    case SymbolFont::wingdings: return look_of(character);
+    case SymbolFont::none:
+    case SymbolFont::courier: break;
+    }
+    std::string_view const look = look_of(character);
+    return look.empty() ? sign_of(character) : look;
 }
 
 bool is_private(std::uint32_t character) { return character >= k_first && character <= k_last; }
@@ -118,9 +132,7 @@ std::string in_symbol_font(std::string_view text, SymbolFont font)
         std::string_view const written = text.substr(i, bytes);
         auto const character = static_cast<std::uint32_t>(character_at(text, i));
         std::uint32_t const place = place_of(character);
-        std::string_view const look = font == SymbolFont::symbol ? sign_of(place)
-            : font == SymbolFont::wingdings_2                    ? second_look_of(place)
-                                                                 : look_of(place);
+        std::string_view const look = look_in(font, place);
         // Symbol has digits and punctuation in their usual places; what Wingdings has there only decorates.
         bool const stays = !is_private(place) || (font == SymbolFont::symbol && !is_private(character));
         made += look.empty() && stays ? written : look;
@@ -134,7 +146,7 @@ std::string symbol(std::string_view hexadecimal, std::string_view font)
     std::uint32_t character = 0;
     std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), character, 16);
     if (is_private(character))
-        return std::string(font == "Symbol" ? sign_of(character) : look_of(character));
+        return std::string(look_in(symbol_font_named(font), character));
     return character >= ' ' ? base::to_utf8(character) : std::string();
 }
 
@@ -145,7 +157,7 @@ std::string with_symbols(std::string_view text)
         std::size_t const bytes = base::character_length(text.substr(i, 4));
         auto const character = static_cast<std::uint32_t>(character_at(text, i));
         if (is_private(character))
-            made += look_of(character);
+            made += look_in(SymbolFont::none, character);
         else
             made += text.substr(i, bytes == 0 ? 1 : bytes);
         i += bytes == 0 ? 1 : bytes;

@@ -97,14 +97,34 @@ TEST_CASE("each language has headings that say when to get help")
 TEST_CASE("headings that clinics write are known, numbered or not")
 {
     for (std::string const heading : { "4. When should I call?", "When to ring the clinic", "Call us the same day if",
-             "Get help now if", "When should I worry?", "Who do I call?", "Urgent: call 555 0199", "Warning signs" })
+             "Get help now", "When should I worry?", "Who do I call?", "Urgent: call 555 0199", "Warning signs",
+             "Contact the ward if", "Call your doctor right away", "See a GP if", "Seek immediate medical attention",
+             "Get immediate help if", "Phone the ward if", "Call 111 if", "When should you call?" })
         CHECK_MESSAGE(known_care_grade(heading, "en") == Sign::today, heading);
-    for (std::string const heading : { "Go to A&E if", "Call 999 if" })
+    for (std::string const heading : { "Go to A&E if", "Call 999 if", "Call an ambulance if", "Dial 999 if",
+             "When to go to A&E", "Immediate action required: Call 999 if", "In an emergency" })
         CHECK_MESSAGE(known_care_grade(heading, "en") == Sign::emergency, heading);
-    for (std::string const heading : { "3. ¿Cuándo debo llamar?", "Signos de alarma", "Llame al médico si" })
+    for (std::string const heading : { "3. ¿Cuándo debo llamar?", "Signos de alarma", "Llame al médico si",
+             "CUANDO LLAMAR AL MEDICO", "Comuníquese con su médico si", "Avise a su enfermera si",
+             "Señales de advertencia", "¿Cuándo hay que llamar?", "Vaya al hospital si" })
         CHECK_MESSAGE(known_care_grade(heading, "es") == Sign::today, heading);
-    for (std::string const heading : { "Call the midwife", "Who cares?", "999 steps", "Urgency" })
+    for (std::string const heading : { "Llame al 911", "Llame al 112 inmediatamente si", "Vaya a urgencias si" })
+        CHECK_MESSAGE(known_care_grade(heading, "es") == Sign::emergency, heading);
+}
+
+TEST_CASE("headings of calls for something else, and words that only look alike, are none for help")
+{
+    for (std::string const heading :
+        { "Call the midwife", "Who cares?", "999 steps", "Urgency", "Get ready", "Who to call to change an appointment",
+            "When should I call for my test results?", "Call the pharmacy if you need a refill",
+            "Call us if you need an interpreter", "Seek help with costs", "When to seek a second opinion",
+            "Warning signs on medicine labels", "When to see your doctor for a check-up", "See how it is done",
+            "Tell me more", "Go to bed early if tired", "Get plenty of rest", "Call for papers", "See also" })
         CHECK_FALSE_MESSAGE(known_care_grade(heading, "en"), heading);
+    for (std::string const heading : { "Busque ayuda económica", "Acuda a las citas, también si se siente bien",
+             "Cuándo debo ir a la clínica para la vacuna", "Vaya a urgencias: qué esperar", "Llame casi siempre",
+             "Consulte la receta si", "Vaya despacio si está cansado", "Hable de ello" })
+        CHECK_FALSE_MESSAGE(known_care_grade(heading, "es"), heading);
 }
 
 TEST_CASE("questions that only begin alike are no call for help")

@@ -169,6 +169,7 @@ TEST_CASE("letters are raised only by what raises them, and struck by a lone til
     auto const body = [](std::string const& text) { return dump(read("# T\n\n" + text + "\n").blocks); };
     CHECK(body("10<SUP>9</SUP> and H<sup class=\"x\">2</sup>, 10<sup><b>9</b></sup>") == "10⁹ and H², 10⁹\n");
     CHECK(body("H<sup>2 and more.\n\n10") == "H2 and more.\n10\n");
+    CHECK(body("Take <del>10 drops</del> 5 drops") == "Take ~10 drops~ 5 drops\n");
     CHECK(body("takes ~5~10 minutes") == "takes ~5~10 minutes\n");
     CHECK(body("10^9^ and CO~2~") == "10⁹ and CO₂\n");
 }

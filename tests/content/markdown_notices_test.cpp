@@ -96,3 +96,12 @@ TEST_CASE("characters go by their names in HTML 5, and by their numbers as brows
     CHECK(shown("don&#146;t 5&#150;6 &#x80;\n") == "don\u2019t 5\u20136 \u20AC\n");
     CHECK(shown("&NotEqualTilde; &unheard;\n") == "\u2242\u0338 &unheard;\n");
 }
+
+TEST_CASE("each of several notices ends where the next begins, however many there are")
+{
+    CHECK(shown("!!! note\n    One.\n\n!!! tip\n    Two.\n\nThree.\n") == "> [note] One.\n> [tip] Two.\nThree.\n");
+    std::string deep;
+    for (int i = 0; i < 20'000; ++i)
+        deep += "::: note\n";
+    CHECK(read_markdown("---\ntitle: A\n---\n" + deep + "Text.\n", "a.md").has_value());
+}

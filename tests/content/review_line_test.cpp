@@ -27,8 +27,8 @@ TEST_CASE("the day of a review is taken from the line that says it, however it i
 {
     auto const day = std::chrono::year(2024) / 2 / 5;
     for (std::string const line : { "Page last reviewed: 5 February 2024", "Last reviewed on February 5, 2024.",
-             "Reviewed: 5th Feb 2024", "Last medical review – 2024-02-05", "Date of review: February 5, 2024",
-             "LAST REVIEWED 05 FEBRUARY 2024", "Page last reviewed: 05 February 2024 Next review due: 05 February 2027",
+             "Reviewed: 5th Feb 2024", "Last medical review – 2024-02-05", "LAST REVIEWED 05 FEBRUARY 2024",
+             "Page last reviewed: 05 February 2024 Next review due: 05 February 2027",
              "Fecha de la última revisión: 5 de febrero de 2024", "ULTIMA REVISION: 5 de febrero del 2024",
              "Revisado el 5 de febrero de 2024", "Dernière révision : 5 février 2024",
              "Letzte Überprüfung: 5. Februar 2024", "Zuletzt geprüft am 5.2.2024", "Última revisão: 05/02/2024",

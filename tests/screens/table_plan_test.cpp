@@ -30,6 +30,14 @@ TEST_CASE("columns fill the width, and none is narrower than its longest word")
     CHECK(widths->at(1) > widths->at(0));
 }
 
+TEST_CASE("the names of columns have room for their bold letters")
+{
+    auto rows = table({ "A long text that takes what is left of the width\tDosage", "a\tb" });
+    float const plain = column_widths(rows, 30)->at(1);
+    rows[0].sign = content::Sign::header;
+    CHECK(column_widths(rows, 30)->at(1) >= 1.2f * plain);
+}
+
 TEST_CASE("what has no room for its words stands as cards")
 {
     auto const rows = table({ "One\tTwo\tThree\tFour", "Immunotherapy\tChemotherapy\tRadiotherapy\tSurveillance" });

@@ -111,7 +111,8 @@ void Paragraph::read_in_run(xmlNode const* node, RunLook const& look)
 {
     std::string_view const name = element_name(node);
     if (name == "t") {
-        append_words(shifted(with_symbols(text_of(node)), m_shift), look);
+        std::string const text = in_symbol_font(text_of(node), look.font.value_or(SymbolFont::none));
+        append_words(shifted(with_symbols(text), m_shift), look);
     } else if (name == "tab" || name == "ptab") {
         append_tab(look);
     } else if (name == "br" || name == "cr") {
@@ -190,12 +191,9 @@ void Paragraph::append_words(std::string_view text, RunLook const& look)
     append(std::string(text), look);
 }
 
-void Paragraph::append_equation(std::string text, RunLook const& look)
+void Paragraph::append_equation(std::string_view text, RunLook const& look)
 {
-    bool const digit_before = !m_pieces.empty() && !m_pieces.back().text.empty() && m_pieces.back().text.back() >= '0'
-        && m_pieces.back().text.back() <= '9';
-    bool const digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
-    append((digit_before && digit ? "\u00A0" : "") + text, look);
+    append(apart(m_pieces.empty() ? "" : m_pieces.back().text, text), look);
 }
 
 /// The letter that Word has for a ring, in another font, is no word before a tab.

@@ -72,7 +72,7 @@ private:
     void append(std::string text, RunLook const& look);
     void append_words(std::string_view text, RunLook const& look);
     void append_tab(RunLook const& look);
-    void append_equation(std::string text, RunLook const& look);
+    void append_equation(std::string_view text, RunLook const& look);
     /// The words between two line breaks.
     [[nodiscard]] static ParagraphText text_of_line(std::span<Piece const> line);
 

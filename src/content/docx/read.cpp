@@ -74,8 +74,10 @@ void say_left_out(DocumentOutline& outline, LeftOut const& left_out, std::string
 base::Result<void> take_review_of_footers(Relationships const& relationships, Package const& package,
     Document const& body, Metadata& metadata, std::string_view name)
 {
+    constexpr std::size_t k_most_footers = 10; // Sections may have three each.
+    std::set<std::string> read;
     for (auto const& [id, part] : relationships) {
-        if (part.type != "footer" || part.external)
+        if (part.type != "footer" || part.external || read.size() == k_most_footers || !read.insert(part.target).second)
             continue;
         XmlDocument const xml = TRY(parse_part(package, part.target, name));
         Document footer = body.beside();

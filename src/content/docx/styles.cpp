@@ -59,6 +59,7 @@ void RunLook::complete(RunLook const& under)
     complete_value(hidden, under.hidden);
     complete_value(underlined, under.underlined);
     complete_value(half_points, under.half_points);
+    complete_value(font, under.font);
     complete_text(language, under.language);
     complete_text(east_asian_language, under.east_asian_language);
     complete_text(right_to_left_language, under.right_to_left_language);
@@ -74,6 +75,8 @@ RunLook run_look(xmlNode const* properties)
     look.hidden = is_on(properties, "vanish");
     look.underlined = is_on(properties, "u");
     look.half_points = number_of(child_of(properties, "sz"));
+    if (std::string const font = attribute_of(child_of(properties, "rFonts"), "ascii"); !font.empty())
+        look.font = symbol_font_named(font);
     look.right_to_left = is_on(properties, "rtl").value_or(false);
     xmlNode const* const language = child_of(properties, "lang");
     look.language = attribute_of(language, "val");

@@ -1,6 +1,7 @@
 #pragma once
 // How paragraphs and words of a DOCX look, by themselves and by their styles (ECMA-376, part 1, 17.3 and 17.7).
 
+#include "content/symbols.h"
 #include "content/xml_tree.h"
 
 #include <map>
@@ -14,6 +15,7 @@ namespace content::docx {
 struct RunLook {
     std::optional<bool> strong, emphasised, struck, hidden, underlined;
     std::optional<int> half_points; ///< The size of the type.
+    std::optional<SymbolFont> font;
     std::string language, east_asian_language, right_to_left_language;
     bool right_to_left = false;
 

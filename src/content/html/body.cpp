@@ -7,6 +7,7 @@
 #include "content/html/math.h"
 #include "content/html/picture.h"
 #include "content/notice_kind.h"
+#include "content/outline/rows.h"
 #include "content/outline/typed_lists.h"
 #include "content/picture_remark.h"
 #include "content/vocabulary/replacements.h"
@@ -18,6 +19,8 @@
 namespace content::html {
 
 namespace {
+
+constexpr std::size_t k_most_remarks = 50;
 
 bool leads_into_page(xmlNode const* link)
 {
@@ -90,6 +93,12 @@ void Body::read(xmlNode const* text)
 {
     walk_children(text);
     flush();
+}
+
+void Body::read_cell(xmlNode const* cell)
+{
+    m_in_cell = true;
+    read(cell);
 }
 
 PageText Body::take()
@@ -169,7 +178,7 @@ bool Body::walk_structure(xmlNode const* node)
     else if (name == "img")
         find_picture(node);
     else if (name == "math")
-        append(text_of_math(node));
+        append(apart(m_line.pieces.empty() ? "" : m_line.pieces.back().text, text_of_math(node)));
     else if (name == "br")
         walk_break(node);
     else
@@ -197,7 +206,7 @@ void Body::walk_break(xmlNode const* node)
     if (m_heading > 0)
         return append(" ");
     end_line();
-    if (is_element(next_sibling(node), "br"))
+    if (m_in_cell || is_element(next_sibling(node), "br"))
         flush();
 }
 
@@ -224,7 +233,6 @@ void Body::walk_hidden(xmlNode const* node)
 
 void Body::remark(xmlNode const* node, std::string const& what)
 {
-    constexpr std::size_t k_most_remarks = 50;
     if (m_outline.remarks.size() < k_most_remarks)
         m_outline.remarks.push_back(std::string(m_name) + ":" + std::to_string(line_of(node)) + ": " + what);
 }
@@ -323,13 +331,16 @@ Block Body::settle_text()
         block.kind = BlockKind::heading;
         block.level = m_last_heading = m_heading;
         block.content.runs.clear();
+    } else if (!m_notices.empty() && m_lists.size() > m_notices.back().lists) {
+        // No list has room in a notice: its items are paragraphs of it, with their marks.
+        if (m_item_begins) {
+            become_item(block);
+            block = { .content = with_mark(block) };
+        }
+        if (!become_notice(block))
+            block.content = {};
     } else if (m_item_begins) {
-        block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
-        block.level = nesting();
-        block.number = m_lists.back().numbered ? m_lists.back().next : 0;
-        m_item_begins = false;
-        take_typed_bullet(block);
-        put_mark(block, m_item_mark);
+        become_item(block);
     } else if (!m_notices.empty()) {
         if (!become_notice(block))
             block.content = {};
@@ -337,6 +348,16 @@ Block Body::settle_text()
         block.level = nesting() + 1;
     }
     return block;
+}
+
+void Body::become_item(Block& block)
+{
+    block.kind = m_lists.back().numbered ? BlockKind::numbered : BlockKind::bullet;
+    block.level = nesting();
+    block.number = m_lists.back().numbered ? m_lists.back().next : 0;
+    m_item_begins = false;
+    take_typed_bullet(block);
+    put_mark(block, m_item_mark);
 }
 
 bool Body::become_notice(Block& block)
@@ -360,8 +381,9 @@ void Body::add_pictures(std::vector<FoundPicture> const& pictures)
 {
     for (FoundPicture const& found : pictures) {
         if (found.text.empty()) {
-            m_outline.remarks.push_back(picture_remark(
-                m_name, found.line, found.source, std::string(k_without_picture_text) + ", as in alt=\"text\""));
+            if (m_outline.remarks.size() < k_most_remarks)
+                m_outline.remarks.push_back(picture_remark(
+                    m_name, found.line, found.source, std::string(k_without_picture_text) + ", as in alt=\"text\""));
             continue;
         }
         add({ BlockKind::picture, static_cast<int>(m_lists.size()), static_cast<int>(m_outline.pictures.size()),

@@ -29,6 +29,8 @@ public:
     }
 
     void read(xmlNode const* text);
+    /// The same, but each line is a paragraph: nothing fills the lines of a cell.
+    void read_cell(xmlNode const* cell);
 
     [[nodiscard]] PageText take();
 
@@ -42,6 +44,7 @@ private:
     struct Notice {
         std::optional<Sign> sign; ///< Nothing until its first words tell its kind.
         bool begun = false;       ///< A part of it is among the parts.
+        std::size_t lists = 0;    ///< That are open around it.
     };
 
     struct FoundPicture {
@@ -98,6 +101,7 @@ private:
     void walk_label(xmlNode const* node);
     [[nodiscard]] Block settle_text();
     [[nodiscard]] bool become_notice(Block& block);
+    void become_item(Block& block);
     void add_pictures(std::vector<FoundPicture> const& pictures);
     void add(Block block, TextLook const& look = {});
     [[nodiscard]] int line_of(xmlNode const* node) const;
@@ -123,6 +127,7 @@ private:
     bool m_link_has_words = false;              ///< and whether it has any yet.
     std::optional<std::size_t> m_list_of_links; ///< The number of parts when such a text was left out last.
     int m_card = 0, m_cards = 0;
+    bool m_in_cell = false;
 };
 
 } // namespace content::html

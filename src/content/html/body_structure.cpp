@@ -1,6 +1,7 @@
 #include "content/html/body.h"
 
 #include "content/html/elements.h"
+#include "content/html/site_words.h"
 #include "content/html/item_marks.h"
 #include "content/html/table.h"
 #include "content/outline/rows.h"
@@ -181,7 +182,8 @@ void Body::walk_notice(xmlNode const* node, Sign sign)
 {
     flush();
     if (m_notices.empty())
-        m_notices.push_back({ sign == Sign::none ? std::nullopt : std::optional(sign) });
+        m_notices.push_back(
+            { .sign = sign == Sign::none ? std::nullopt : std::optional(sign), .lists = m_lists.size() });
     else
         m_notices.push_back(m_notices.back());
     walk_children(node);

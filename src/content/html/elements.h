@@ -34,10 +34,6 @@ namespace content::html {
 /// buttons to share. Headers and footers within the main text are not.
 [[nodiscard]] bool is_furniture(xmlNode const* node);
 
-/// Whether a heading stands above links to other pages: "Related", "See also", in English, Spanish, French, German,
-/// Portuguese and Italian.
-[[nodiscard]] bool names_related_pages(std::string_view heading);
-
 /// Set apart from the text as a warning or remark; Sign::none where nothing tells of which kind.
 [[nodiscard]] std::optional<Sign> notice_sign(xmlNode const* node);
 

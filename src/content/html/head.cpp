@@ -1,13 +1,13 @@
 #include "content/html/head.h"
 
 #include "base/date.h"
+#include "content/document_language.h"
 #include "content/html/elements.h"
 #include "content/html/hidden.h"
 #include "content/html/linked_data.h"
 #include "content/html/page_title.h"
 #include "content/language_tag.h"
 #include "content/outline/house.h"
-#include "content/document_language.h"
 #include "content/plain_text.h"
 
 #include <algorithm>

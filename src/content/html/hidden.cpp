@@ -31,7 +31,7 @@ bool is_unseen_kind(xmlNode const* node) { return std::ranges::find(k_unseen, el
 /// "<h1><span class="caption">Conditions</span> Asthma</h1>": what stands above a heading, in it.
 bool is_above_heading(xmlNode const* node)
 {
-    if (heading_level(node->parent) == 0 || !is_called(node, "caption"))
+    if (!is_called(node, "caption") || heading_level(node->parent) == 0)
         return false;
     xmlNode const* before = node->prev;
     while (before && xmlIsBlankNode(before))

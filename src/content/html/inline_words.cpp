@@ -2,6 +2,7 @@
 
 #include "content/html/elements.h"
 #include "content/html/hidden.h"
+#include "content/html/item_marks.h"
 #include "content/html/picture.h"
 #include "content/plain_text.h"
 
@@ -44,16 +45,22 @@ bool is_within(xmlNode const* node, std::string_view element)
     return false;
 }
 
+xmlNode const* block_around(xmlNode const* node)
+{
+    xmlNode const* block = node->parent;
+    while (block && block->type == XML_ELEMENT_NODE && !is_block(element_name(block)))
+        block = block->parent;
+    return block;
+}
+
 /// Where people read sentences.
 bool is_in_running_text(xmlNode const* node)
 {
     if (is_block(element_name(node)))
         return false;
-    xmlNode const* block = node->parent;
-    while (block && !is_block(element_name(block)))
-        block = block->parent;
+    xmlNode const* const block = block_around(node);
     std::string_view const name = element_name(block);
-    if (heading_level(block) > 0 || (name != "p" && name != "li" && name != "td" && name != "dd"))
+    if (heading_level(block) == 0 && name != "p" && name != "li" && name != "td" && name != "th" && name != "dd")
         return false;
     return !is_within(node, "a") && !is_within(node, "button") && !is_within(node, "label");
 }
@@ -74,17 +81,24 @@ std::string in_place_of(xmlNode const* node, std::string const& words)
 
 bool is_among_words(xmlNode const* node)
 {
-    return is_in_running_text(node)
+    // "Urgent advice: " says which kind of heading it is.
+    bool const names_heading = heading_level(block_around(node)) > 0 && trimmed(text_of(node)).ends_with(':');
+    return !names_heading && is_in_running_text(node)
         && (!text_beside(node, &xmlNode::prev).empty() || !text_beside(node, &xmlNode::next).empty());
 }
 
 std::string label_in_text(xmlNode const* node)
 {
-    if (node->type != XML_ELEMENT_NODE || is_element(node, "img") || attribute_of(node, "role") != "img"
-        || is_switched_off(node) || !is_in_running_text(node))
+    if (node->type != XML_ELEMENT_NODE || !node->properties || !is_in_running_text(node))
         return {};
-    std::string const label = fold_white_space(attribute_of(node, "aria-label"));
-    return label.empty() ? label : in_place_of(node, label);
+    bool const drawn = attribute_of(node, "role") == "img" && !is_element(node, "img") && !is_switched_off(node);
+    std::string const label = drawn ? fold_white_space(attribute_of(node, "aria-label")) : std::string();
+    if (!label.empty())
+        return in_place_of(node, label);
+    // Icons are switched off for those who hear a page, whatever they say to those who see it.
+    bool const in_heading = heading_level(block_around(node)) > 0;
+    std::string_view const mark = in_heading ? std::string_view() : mark_of_icon(node);
+    return mark.empty() ? std::string() : std::string(mark) + " ";
 }
 
 std::string picture_in_sentence(xmlNode const* image)

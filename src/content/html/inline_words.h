@@ -8,12 +8,12 @@
 
 namespace content::html {
 
-/// Whether an inline element stands in a paragraph, an item or a cell next to other words, and in no link, heading,
-/// button or label, which have such words to say what they are for.
+/// Whether an inline element stands in a paragraph, an item, a cell or a heading next to other words, and in no link,
+/// button or label, which have such words to say what they are for, as headings have "Urgent advice: ".
 [[nodiscard]] bool is_among_words(xmlNode const* node);
 
-/// What an inline element that is drawn (role="img") in a paragraph, an item or a cell says, with blanks where words
-/// are next to it; empty for any other.
+/// What an inline element that is drawn (role="img") there says, with blanks where words are next to it, or the cross
+/// or tick that an icon is; empty for any other.
 [[nodiscard]] std::string label_in_text(xmlNode const* node);
 
 /// The text of a picture that stands for words within a sentence, with blanks as above: short, and between words that

@@ -1,10 +1,10 @@
 #include "content/html/item_marks.h"
 
 #include "content/html/elements.h"
-#include "content/html/hidden.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 namespace content::html {
@@ -30,43 +30,53 @@ std::string_view mark_in_style(xmlNode const* node)
     return std::ranges::any_of(k_ticks, is_in_value) ? k_tick : std::string_view();
 }
 
-std::string_view mark_in_names(xmlNode const* node)
+/// "nhsuk-list--cross", "cross-list", "ticks": a class that speaks of nothing else than a list and its mark.
+std::string_view mark_in_class(xmlNode const* list)
 {
-    for (std::string_view const name : { "cross", "crosses", "xmark" })
-        if (is_called(node, name))
+    std::string const classes = attribute_of(list, "class");
+    for (std::string_view rest = classes; !rest.empty();) {
+        std::string_view const name = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+        std::string_view const modifier = name.find("--") == name.npos ? name : name.substr(name.find("--") + 2);
+        auto const is = [&](std::string_view mark) {
+            return modifier == mark || modifier == std::string(mark) + "-list"
+                || modifier == "list-" + std::string(mark);
+        };
+        if (is("cross") || is("crosses") || is("xmark"))
             return k_cross;
-    for (std::string_view const name : { "tick", "ticks", "checkmark" })
-        if (is_called(node, name))
+        if (is("tick") || is("ticks") || is("checkmark"))
             return k_tick;
+    }
     return {};
 }
 
-/// Also by the names that Font Awesome has for them; those of lists may be "opening-times".
-std::string_view mark_of_icon(xmlNode const* node)
+using Names = std::span<std::string_view const>;
+
+/// Whether one of its classes is such a name ("fa-times"), begins with one ("fa-check-circle") or ends with one behind
+/// a hyphen or a stroke ("nhsuk-icon__cross"). "opening-times" is none.
+bool is_named(xmlNode const* node, Names names)
 {
     std::string const classes = attribute_of(node, "class");
-    if (classes.find("fa-times") != std::string::npos)
-        return k_cross;
-    return classes.find("fa-check") != std::string::npos ? k_tick : mark_in_names(node);
-}
-
-bool is_icon_element(xmlNode const* node)
-{
-    std::string_view const name = element_name(node);
-    return name == "i" || name == "svg" || name == "span";
-}
-
-/// The first element before all words of a node, where it has no words itself.
-xmlNode const* leading_icon(xmlNode const* node)
-{
-    for (xmlNode const* child = node->children; child; child = child->next) {
-        if (child->type == XML_COMMENT_NODE || xmlIsBlankNode(child))
-            continue;
-        if (is_icon_element(child) && !mark_of_icon(child).empty() && visible_text(child).empty())
-            return child;
-        return child->type == XML_ELEMENT_NODE ? leading_icon(child) : nullptr;
+    for (std::string_view rest = classes; !rest.empty();) {
+        std::string_view const given = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(given.size() + 1, rest.size()));
+        for (std::string_view const name : names) {
+            bool const ends = given.ends_with(name) && given.size() > name.size()
+                && std::string_view("-_").find(given[given.size() - name.size() - 1]) != std::string_view::npos;
+            bool const begins = given.starts_with(name) && (given.size() == name.size() || given[name.size()] == '-');
+            if (begins || ends)
+                return true;
+        }
     }
-    return nullptr;
+    return false;
+}
+
+bool has_words(xmlNode const* node)
+{
+    for (xmlNode const* child = node->children; child; child = child->next)
+        if ((child->type == XML_TEXT_NODE && !xmlIsBlankNode(child)) || has_words(child))
+            return true;
+    return false;
 }
 
 /// The element that Word keeps a mark in, with the setting in it.
@@ -108,14 +118,24 @@ std::string first_words(xmlNode const* node, Setting const& setting)
 std::string_view mark_of_list(xmlNode const* list)
 {
     std::string_view const mark = mark_in_style(list);
-    return mark.empty() ? mark_in_names(list) : mark;
+    return mark.empty() ? mark_in_class(list) : mark;
 }
 
-std::string_view mark_of_item(xmlNode const* item)
+std::string_view mark_of_item(xmlNode const* item) { return mark_in_style(item); }
+
+std::string_view mark_of_icon(xmlNode const* node)
 {
-    std::string_view const mark = mark_in_style(item);
-    xmlNode const* const icon = mark.empty() ? leading_icon(item) : nullptr;
-    return icon ? mark_of_icon(icon) : mark;
+    constexpr auto k_cross_names = std::to_array<std::string_view>(
+        { "fa-times", "fa-xmark", "fa-ban", "glyphicon-remove", "bi-x", "cross", "xmark" });
+    constexpr auto k_tick_names
+        = std::to_array<std::string_view>({ "fa-check", "glyphicon-ok", "bi-check", "tick", "checkmark" });
+    std::string_view const name = element_name(node);
+    if ((name != "i" && name != "svg" && name != "span") || !has_attribute(node, "class"))
+        return {};
+    bool const cross = is_named(node, k_cross_names);
+    if ((!cross && !is_named(node, k_tick_names)) || has_words(node))
+        return {};
+    return cross ? k_cross : k_tick;
 }
 
 std::string_view mark_of_word_item(xmlNode const* paragraph, Setting const& outside)

@@ -13,8 +13,11 @@ inline constexpr std::string_view k_cross = "\u2717", k_tick = "\u2713";
 /// k_cross or k_tick where the class or the style of a list draws it before all its items; else empty.
 [[nodiscard]] std::string_view mark_of_list(xmlNode const* list);
 
-/// The same of an item that begins with an icon, or that has a style of its own.
+/// The same of an item that has a style of its own.
 [[nodiscard]] std::string_view mark_of_item(xmlNode const* item);
+
+/// The same of an element without words that icon fonts and design systems draw as one.
+[[nodiscard]] std::string_view mark_of_icon(xmlNode const* node);
 
 /// The same of a paragraph that Word shows as an item, whose mark is a letter of a symbol font; `outside` is around it.
 [[nodiscard]] std::string_view mark_of_word_item(xmlNode const* paragraph, Setting const& outside);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -66,6 +67,8 @@ public:
         if (!node.is_object() || m_nodes.size() >= k_most_nodes)
             return;
         m_nodes.push_back(&node);
+        if (std::string const id = text_in(node, "@id"), name = text_in(node, "name"); !id.empty() && !name.empty())
+            m_names.try_emplace(id, name);
         for (char const* const key : { "@graph", "mainEntity", "mainEntityOfPage", "isPartOf" })
             if (Json const* const inner = member(node, key))
                 add(*inner, depth + 1);
@@ -88,9 +91,11 @@ private:
         set(data.name, text_in(page, "headline"));
         set(data.name, text_in(page, "name"));
         set(data.language, language_of(page));
-        set(data.site, name_of(member(page, "publisher")));
+        if (data.site.empty())
+            set(data.site, name_of(member(page, "publisher")));
         for (char const* const key : { "author", "creator", "publisher", "reviewedBy" })
-            set(data.author, name_of(member(page, key)));
+            if (data.author.empty())
+                set(data.author, name_of(member(page, key)));
         if (!data.reviewed)
             data.reviewed = base::date_named(text_in(page, "lastReviewed").substr(0, 10));
     }
@@ -108,25 +113,26 @@ private:
         if (!who || !who->is_array())
             return who ? name_of_one(*who) : std::string();
         std::string names;
-        for (Json const& each : *who)
+        for (Json const& each : *who) {
+            if (names.size() > k_title_limit_bytes)
+                break; // Too long for an author already.
             if (std::string const name = name_of_one(each); !name.empty())
                 names += (names.empty() ? "" : ", ") + name;
+        }
         return names;
     }
 
     [[nodiscard]] std::string name_of_one(Json const& who) const
     {
         std::string name = who.is_string() ? text_in(&who) : text_in(who, "name");
-        if (std::string const id = text_in(who, "@id"); name.empty() && !id.empty()) {
-            auto const same = std::ranges::find_if(m_nodes,
-                [&](Json const* node) { return text_in(*node, "@id") == id && !text_in(*node, "name").empty(); });
-            name = same == m_nodes.end() ? "" : text_in(**same, "name");
-        }
+        if (auto const known = m_names.find(text_in(who, "@id")); name.empty() && known != m_names.end())
+            name = known->second;
         // An address is where to find who it is.
         return name.find("://") == std::string::npos ? name : std::string();
     }
 
     std::vector<Json const*> m_nodes;
+    std::map<std::string, std::string, std::less<>> m_names; ///< Of those that have an id.
 };
 
 void find_scripts(xmlNode const* node, std::vector<xmlNode const*>& found)

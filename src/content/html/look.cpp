@@ -85,8 +85,11 @@ void set_by_style(std::string_view style, Setting& setting)
         setting.emphasis.strong = is_bold_weight(weight) || (setting.emphasis.strong && weight == "inherit");
     if (value_in(style, "font-style") == "italic")
         setting.emphasis.emphasised = true;
-    if (value_in(style, "text-decoration").starts_with("underline"))
-        setting.underlined = true;
+    for (std::string_view const property : { "text-decoration", "text-decoration-line" }) {
+        std::string_view const lines = value_in(style, property);
+        setting.underlined = setting.underlined || lines.starts_with("underline");
+        setting.emphasis.struck = setting.emphasis.struck || lines.find("line-through") != std::string_view::npos;
+    }
     if (auto const align = value_in(style, "vertical-align"); align == "super" || align == "sub")
         setting.shift = align == "super" ? Shift::raised : Shift::lowered;
     if (auto const align = value_in(style, "text-align"); !align.empty())

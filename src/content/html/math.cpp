@@ -1,5 +1,6 @@
 #include "content/html/math.h"
 
+#include "content/formula.h"
 #include "content/plain_text.h"
 #include "content/raised.h"
 
@@ -57,29 +58,11 @@ std::string row_of_parts(xmlNode const* node)
         else if (is_element(child, "mo"))
             add_operator(fold_white_space(text_of(child)), row);
         else {
-            // "2 1/2" is not "21/2".
-            bool const mixed = is_element(child, "mfrac") && !row.empty() && row.back() >= '0' && row.back() <= '9';
-            row += (mixed ? " " : "") + text_of_part(child);
+            std::string const part = text_of_part(child);
+            row += is_element(child, "mfrac") ? apart(row, part) : part;
         }
     }
     return row;
-}
-
-/// In brackets where it would not be read as one.
-std::string as_one(std::string const& text)
-{
-    bool const several = text.find_first_of(" +-/") != std::string::npos || text.find("\u2212") != std::string::npos;
-    return several ? "(" + text + ")" : text;
-}
-
-std::string with_raised(std::string const& base, std::string const& above)
-{
-    if (is_one_of(above, { "\u2218", "\u00B0", "\u25E6" }))
-        return base + "\u00B0";
-    if (is_one_of(above, { "", "'", "\u2032", "\u2033", "*", "%" }))
-        return base + above;
-    std::string const raised = shifted(above, Shift::raised);
-    return as_one(base) + (raised == above ? "^" + as_one(above) : raised);
 }
 
 std::string joined(std::vector<xmlNode const*> const& parts, std::string_view between)
@@ -97,13 +80,13 @@ std::string text_of_places(std::string_view name, std::vector<xmlNode const*> co
 {
     std::string const first = text_of_part(parts[0]), second = text_of_part(parts[1]);
     if (name == "mfrac")
-        return as_one(first) + "/" + as_one(second);
+        return fraction(first, second);
     if (name == "msup")
-        return with_raised(first, second);
+        return raised_to(first, second);
     if (name == "mroot")
-        return shifted(second, Shift::raised) + "\u221A(" + first + ")";
-    std::string const lowered = first + shifted(second, Shift::lowered);
-    return name == "msubsup" && parts.size() > 2 ? with_raised(lowered, text_of_part(parts[2])) : lowered;
+        return root(first, second);
+    std::string const lowered = lowered_to(first, second);
+    return name == "msubsup" && parts.size() > 2 ? raised_to(lowered, text_of_part(parts[2])) : lowered;
 }
 
 std::string text_of_part(xmlNode const* node)
@@ -120,7 +103,7 @@ std::string text_of_part(xmlNode const* node)
         return " ";
     auto const parts = elements_of(node);
     if (name == "msqrt")
-        return "\u221A(" + row_of_parts(node) + ")";
+        return root(row_of_parts(node));
     if (name == "mfenced")
         return "(" + joined(parts, ", ") + ")";
     if (name == "mtable" || name == "mtr")

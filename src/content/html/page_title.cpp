@@ -31,8 +31,9 @@ bool is_file_name(std::string_view title)
     std::string const key = reading_key(title);
     if (std::ranges::any_of(k_file_endings, [&](std::string_view ending) { return key.ends_with(ending); }))
         return true;
-    bool const marked = title.find_first_of("_") != std::string_view::npos
-        || (key == title && title.find_first_of("-0123456789") != std::string_view::npos);
+    // "covid-19" is a topic, "picc-care-2" a file.
+    bool const marked
+        = title.find('_') != std::string_view::npos || (key == title && std::ranges::count(title, '-') > 1);
     return marked && title.find(' ') == std::string_view::npos;
 }
 

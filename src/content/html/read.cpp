@@ -23,25 +23,19 @@ namespace {
 void recognise_headings_of(PageText& page)
 {
     std::vector<Line> lines;
-    std::vector<std::vector<Run>> set_apart(page.outline.parts.size());
     for (std::size_t i = 0; i < page.outline.parts.size(); ++i) {
         OutlinePart& part = page.outline.parts[i];
         TextLook const& look = page.looks[i];
-        set_apart[i] = look.label || part.block.kind == BlockKind::notice || part.block.kind == BlockKind::row
-            ? part.block.content.runs
-            : std::vector<Run>();
+        bool const apart = look.label || part.block.kind == BlockKind::notice || part.block.kind == BlockKind::row;
         Line line { std::move(part.block), look.strong && look.has_words, look.underlined && look.has_words,
             look.half_points };
         line.may_be_heading = part.card == 0 && !look.label;
+        line.keeps_emphasis = apart;
         lines.push_back(std::move(line));
     }
     recognise_headings(lines);
-    for (std::size_t i = 0; i < page.outline.parts.size(); ++i) {
+    for (std::size_t i = 0; i < page.outline.parts.size(); ++i)
         page.outline.parts[i].block = std::move(lines[i].block);
-        // Where everything is bold, words are plain; those that we made bold stay so.
-        if (!set_apart[i].empty())
-            page.outline.parts[i].block.content.runs = std::move(set_apart[i]);
-    }
 }
 
 /// The rules for what the main text is may be wrong for a page.
@@ -81,10 +75,11 @@ base::Result<Article> read_html(std::string_view content, std::string_view name)
     Body body(name);
     body.read(root);
     PageText read = body.take();
-    leave_out_site_lines(read);
     Head head = read_head(page.get(), root);
     read.outline.metadata = std::move(head.metadata);
     recognise_headings_of(read);
+    // Below a heading that is only bold, too, links are the text.
+    leave_out_site_lines(read, name);
     settle_title_by_head(read, head.name);
     DocumentOutline& outline = read.outline;
     say_if_much_is_outside(outline, page.get(), root, name);

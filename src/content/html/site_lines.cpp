@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "content/html/elements.h"
 #include "content/html/site_words.h"
+#include "content/plain_text.h"
 
 #include <algorithm>
 
@@ -30,6 +31,17 @@ bool is_trail(std::string_view text, int links)
     return steps > 0 && links == steps && base::characters_in(text) <= k_longest_trail;
 }
 
+/// Three digits and more, as no menu has them.
+bool has_number_to_call(std::string_view text)
+{
+    int digits = 0, most = 0;
+    for (char const c : text) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : c == ' ' || c == '-' ? digits : 0;
+        most = std::max(most, digits);
+    }
+    return most >= 3;
+}
+
 /// Parts of a page one below the other.
 struct Stretch {
     std::size_t begin = 0, end = 0;
@@ -44,7 +56,8 @@ public:
     {
     }
 
-    void leave_out()
+    /// Says how many, and how the first begins.
+    void leave_out(std::string_view name)
     {
         for (std::size_t i = 0; i < m_parts.size(); ++i)
             leave_out_line(i);
@@ -53,9 +66,10 @@ public:
         find_text();
         for_each_stretch([this](std::size_t i) { return is_links(i); },
             [this](Stretch const& links) {
-                if (is_menu(links))
+                if (is_menu(links) && !calls_for_help(links))
                     mark(links);
             });
+        say(name);
         erase();
     }
 
@@ -148,6 +162,28 @@ private:
         return (count > 1 || trail) && !is_announced(links) && (in_a_line || is_outermost(links));
     }
 
+    /// "Call 999 now", "Find your nearest A&E": a leaflet's own, wherever it stands.
+    [[nodiscard]] bool calls_for_help(Stretch const& links) const
+    {
+        return std::any_of(m_parts.begin() + static_cast<std::ptrdiff_t>(links.begin),
+            m_parts.begin() + static_cast<std::ptrdiff_t>(links.end), [](OutlinePart const& part) {
+                std::string const& text = part.block.content.text;
+                return has_number_to_call(text) || names_help(text);
+            });
+    }
+
+    void say(std::string_view name)
+    {
+        auto const first = std::ranges::find(m_is_left_out, true);
+        if (first == m_is_left_out.end())
+            return;
+        auto const count = std::ranges::count(m_is_left_out, true);
+        std::string const& words = m_parts[static_cast<std::size_t>(first - m_is_left_out.begin())].block.content.text;
+        m_page.outline.remarks.push_back(std::string(name) + ": "
+            + (count == 1 ? "a line of the site is" : std::to_string(count) + " lines of the site are") + " left out: '"
+            + beginning_of(words) + "'");
+    }
+
     void mark(Stretch const& links)
     {
         for (std::size_t i = links.begin; i < links.end; ++i)
@@ -185,6 +221,6 @@ private:
 
 } // namespace
 
-void leave_out_site_lines(PageText& page) { SiteLines(page).leave_out(); }
+void leave_out_site_lines(PageText& page, std::string_view name) { SiteLines(page).leave_out(name); }
 
 } // namespace content::html

@@ -220,6 +220,37 @@ bool is_site_line(std::string_view line)
     return offers;
 }
 
+bool names_related_pages(std::string_view heading)
+{
+    static constexpr auto k_beginnings = std::to_array<std::string_view>(
+        { "related pages", "related articles", "related topics", "related links", "related information",
+            "related content", "related resources", "related reading", "related posts", "related stories",
+            "recommended for you", "recommended articles", "recommended reading", "recommended pages", "see also",
+            "read next", "you may also", "more on this", "more articles", "art\u00EDculos relacionados",
+            "temas relacionados", "p\u00E1ginas relacionadas", "enlaces relacionados", "v\u00E9ase tambi\u00E9n",
+            "ver tambi\u00E9n", "tambi\u00E9n le puede", "tambi\u00E9n te puede", "le puede interesar",
+            "te puede interesar", "external links", "enlaces externos", "articles li\u00E9s", "articles connexes",
+            "voir aussi", "\u00E0 lire aussi", "liens externes", "verwandte themen", "siehe auch", "mehr zum thema",
+            "das k\u00F6nnte sie auch", "weblinks", "artigos relacionados", "veja tamb\u00E9m", "leia tamb\u00E9m",
+            "liga\u00E7\u00F5es externas", "articoli correlati", "vedi anche", "leggi anche", "collegamenti esterni" });
+    // "Related conditions" may be what the page is about.
+    static constexpr auto k_whole
+        = std::to_array<std::string_view>({ "related", "recommended", "relacionado", "relacionados" });
+    std::string const key = reading_key(heading);
+    if (std::ranges::find(k_whole, key) != k_whole.end())
+        return true;
+    return std::ranges::any_of(k_beginnings, [&](std::string_view each) { return key.starts_with(each); });
+}
+
+bool names_help(std::string_view line)
+{
+    constexpr auto k_words = std::to_array<std::string_view>({ "a&e", "emergency", "ambulance", "crisis", "helpline",
+        "hotline", "poison", "urgent", "suicide", "samaritans", "emergencia", "urgencia", "ambulancia", "urgence",
+        "notfall", "notruf", "giftnotruf", "urgência", "emergência", "emergenza", "pronto soccorso" });
+    std::string const key = reading_key(line);
+    return std::ranges::any_of(k_words, [&](std::string_view word) { return key.find(word) != std::string::npos; });
+}
+
 std::string_view without_edit_mark(std::string_view heading)
 {
     auto const open = heading.rfind('[');

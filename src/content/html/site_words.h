@@ -18,6 +18,13 @@ namespace content::html {
 /// "Main article: ...", below a heading of one.
 [[nodiscard]] bool names_main_article(std::string_view line);
 
+/// Whether a heading stands above links to other pages: "Related", "See also", in English, Spanish, French, German,
+/// Portuguese and Italian.
+[[nodiscard]] bool names_related_pages(std::string_view heading);
+
+/// Whether a line speaks of where to get help: "Find your nearest A&E".
+[[nodiscard]] bool names_help(std::string_view line);
+
 /// "Signs" of "Signs [edit]", as Wikipedia's pages have it behind their headings.
 [[nodiscard]] std::string_view without_edit_mark(std::string_view heading);
 

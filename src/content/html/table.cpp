@@ -49,24 +49,14 @@ int span_of(xmlNode const* cell, std::string_view attribute, int most)
     return std::clamp(span, 1, most);
 }
 
-/// Whether two paragraphs would read as one: "8 mg not on Monday".
-bool runs_on(std::string_view before, std::string_view next)
-{
-    return !before.empty() && !next.empty() && !next.starts_with('(')
-        && std::string_view(".,;:!?").find(before.back()) == std::string_view::npos;
-}
-
 /// Pictures are in it by their texts, and all its paragraphs and items in a row.
 RichText text_of_cell(xmlNode const* cell, std::string_view name)
 {
     Body body(name);
-    body.read(cell);
+    body.read_cell(cell);
     RichText text;
-    for (OutlinePart const& part : body.take().outline.parts) {
-        if (runs_on(text.text, part.block.content.text))
-            text.text += ';';
-        join(text, part.block.content);
-    }
+    for (OutlinePart const& part : body.take().outline.parts)
+        join_parts(text, part.block.content);
     return text;
 }
 

@@ -12,7 +12,7 @@ namespace content::html {
 
 namespace {
 
-/// The ids of what something opens, and what opens it.
+/// The ids of what something opens, and the tab or button that opens nothing else: its words are what that is called.
 using Opened = std::map<std::string, xmlNode const*, std::less<>>;
 
 bool is_opener(xmlNode const* node)
@@ -30,13 +30,33 @@ std::string name_by(xmlNode const* opener)
     return visible_text(opener);
 }
 
-void add_ids(std::string_view list, xmlNode const* opener, Opened& opened)
+/// A link may only pass by: "as said in the box below".
+bool is_tab(xmlNode const* node)
 {
-    while (!list.empty()) {
+    auto const toggles = [&](std::string_view attribute) {
+        std::string const what = attribute_of(node, attribute);
+        return what == "tab" || what == "pill";
+    };
+    return attribute_of(node, "role") == "tab" || toggles("data-toggle") || toggles("data-bs-toggle");
+}
+
+void add_ids(xmlNode const* opener, Opened& opened)
+{
+    std::string const controls = attribute_of(opener, "aria-controls"), address = attribute_of(opener, "href");
+    bool const one = controls.find(' ') == std::string::npos;
+    bool const names = one && (is_tab(opener) || is_element(opener, "button"));
+    auto const add = [&](std::string_view id) {
+        auto const known = opened.try_emplace(std::string(id), nullptr).first;
+        if (names)
+            known->second = opener;
+    };
+    for (std::string_view list = controls; !list.empty();) {
         std::string_view const id = list.substr(0, list.find(' '));
-        opened.try_emplace(std::string(id), opener);
+        add(id);
         list.remove_prefix(std::min(id.size() + 1, list.size()));
     }
+    if (address.size() > 1 && address[0] == '#')
+        add(std::string_view(address).substr(1));
 }
 
 /// Of all that something opens.
@@ -45,11 +65,8 @@ void find_opened(xmlNode const* node, Opened& opened)
     for (xmlNode const* child = node->children; child; child = child->next) {
         if (child->type != XML_ELEMENT_NODE)
             continue;
-        if (child->properties && is_opener(child)) {
-            add_ids(attribute_of(child, "aria-controls"), child, opened);
-            if (std::string const address = attribute_of(child, "href"); address.size() > 1 && address[0] == '#')
-                opened.try_emplace(address.substr(1), child);
-        }
+        if (child->properties && is_opener(child))
+            add_ids(child, opened);
         find_opened(child, opened);
     }
 }
@@ -106,7 +123,7 @@ void unfold_in(xmlNode* node, Opened const& opened, int& named)
         if ((panel || opener != opened.end()) && holds_sentences(child)) {
             if (is_switched_off(child))
                 show(child);
-            if (panel && opener != opened.end() && ++named <= k_most_named)
+            if (panel && opener != opened.end() && opener->second && ++named <= k_most_named)
                 name_panel(child, name_by(opener->second));
         }
         unfold_in(child, opened, named);

@@ -12,8 +12,20 @@ namespace {
 
 /// With which such names begin or end.
 constexpr auto k_houses = std::to_array<std::string_view>({ "clinic", "clinics", "hospital", "hospitals", "infirmary",
-    "centre", "center", "trust", "practice", "nhs", "clínica", "clinica", "consultorio", "klinik", "klinikum",
-    "krankenhaus", "praxis", "clinique", "hôpital", "ospedale", "ambulatorio" });
+    "centre", "center", "trust", "nhs", "clínica", "clinica", "consultorio", "klinik", "klinikum", "krankenhaus",
+    "praxis", "clinique", "hôpital", "ospedale", "ambulatorio" });
+
+/// "Coming into Hospital", "After Your Hospital", "Al salir del Hospital".
+constexpr auto k_of_topics = std::to_array<std::string_view>(
+    { "to", "into", "in", "from", "after", "before", "at", "your", "you", "su", "al", "en", "tras" });
+
+bool speaks_of_topic(std::string_view line)
+{
+    std::string const words = " " + reading_key(line) + " ";
+    return words.find("ing ") != std::string::npos || std::ranges::any_of(k_of_topics, [&](std::string_view word) {
+        return words.find(" " + std::string(word) + " ") != std::string::npos;
+    });
+}
 
 } // namespace
 
@@ -27,7 +39,7 @@ bool names_house(std::string_view line)
         bool const small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
         return !small && std::ranges::find(k_houses, std::string_view(reading_key(word))) != k_houses.end();
     };
-    return is_house(first) || is_house(last);
+    return (is_house(first) || is_house(last)) && !speaks_of_topic(line);
 }
 
 } // namespace content

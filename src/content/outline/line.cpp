@@ -159,7 +159,7 @@ void recognise_headings(std::vector<Line>& lines)
             block.level = above + 1 + static_cast<int>(rank);
             block.content.runs.clear();
         }
-        if (body.strong)
+        if (body.strong && !lines[i].keeps_emphasis)
             for (Run& run : block.content.runs)
                 run.strong = false;
         std::erase_if(block.content.runs, [](Run const& run) { return !run.strong && !run.emphasised && !run.struck; });

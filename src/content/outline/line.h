@@ -16,6 +16,7 @@ struct Line {
     std::vector<RichText> columns {}; ///< The content parted at its tabs; empty where there is none within it.
     int tabs = 0;                     ///< Within it; more than those between columns where some of them are empty.
     bool may_be_heading = true;       ///< False for what is known to be none, whatever its looks.
+    bool keeps_emphasis = false;      ///< Also where most of the document is bold: its reader made it so.
 };
 
 /// Whether all of a text is bold.

@@ -44,4 +44,15 @@ void join_parts(RichText& text, RichText const& more)
     join(text, more);
 }
 
+RichText with_mark(Block const& item)
+{
+    RichText marked { item.kind == BlockKind::numbered ? std::to_string(item.number) + "."
+            : item.sign == Sign::to_do                 ? "☐"
+            : item.sign == Sign::done                  ? "☑"
+                                                       : "•",
+        {} };
+    join(marked, item.content);
+    return marked;
+}
+
 } // namespace content

@@ -1,5 +1,5 @@
 #pragma once
-// Rows of tables as blocks.
+// Rows of tables, and what stands in one line of several texts.
 
 #include "content/vocabulary/article.h"
 
@@ -17,5 +17,8 @@ void join(RichText& text, RichText const& more);
 /// The same of paragraphs and list items of a cell, with a semicolon between where the first does not end in a sign:
 /// "8 mg; not on Monday".
 void join_parts(RichText& text, RichText const& more);
+
+/// The words of a list item behind its bullet, number or box, for where no list has room.
+[[nodiscard]] RichText with_mark(Block const& item);
 
 } // namespace content

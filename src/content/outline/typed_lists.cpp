@@ -112,6 +112,16 @@ std::optional<Mark> number_mark(std::string_view text)
     return Mark { kind, end + 1 + blanks, look, number, Sign::none, text[end] };
 }
 
+/// "> 38 °C", "- 18 °C", "+ 2 tablets", "~ 5 mg": the sign belongs to the number. "- 2 eggs" is an item.
+bool is_of_number(Bullet const& stroke, std::string_view behind)
+{
+    std::size_t const digits = std::min(behind.find_first_not_of("0123456789.,"), behind.size());
+    if (digits == 0 || stroke.look == Look::ring || stroke.look == Look::star)
+        return false;
+    std::string_view const unit = behind.substr(digits + blanks_of(behind.substr(digits)));
+    return stroke.look != Look::hyphen || unit.starts_with("°") || unit.starts_with("º");
+}
+
 /// Characters that make the one before them an emoji.
 constexpr std::string_view k_drawn_in_colour = "\uFE0F", k_drawn_as_text = "\uFE0E";
 
@@ -128,7 +138,7 @@ std::optional<Mark> mark_of(std::string_view text)
         }
     for (Bullet const& stroke : k_strokes)
         if (std::size_t const blanks = text.starts_with(stroke.text) ? blanks_of(text.substr(stroke.text.size())) : 0;
-            blanks > 0)
+            blanks > 0 && !is_of_number(stroke, text.substr(stroke.text.size() + blanks)))
             return Mark { MarkKind::stroke, stroke.text.size() + blanks, stroke.look };
     return number_mark(text);
 }

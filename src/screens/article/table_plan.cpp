@@ -10,6 +10,8 @@ namespace {
 constexpr float k_letter_ems = 0.58f;
 /// Chinese letters are squares.
 constexpr float k_wide_letter_ems = 1.0f;
+/// The names of columns are bold, times which no letter of any script grows more.
+constexpr float k_bold = 1.2f;
 /// A cell of several words is no narrower, where it has so many.
 constexpr float k_comfortable_ems = 7;
 /// Of a longer table no more rows are looked at, in each frame.
@@ -58,7 +60,9 @@ std::optional<std::vector<float>> column_widths(std::span<content::Block const> 
         auto const cells = cells_of(row.content.text);
         columns.resize(std::max(columns.size(), cells.size()));
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            Need const need = need_of(cells[i]);
+            Need need = need_of(cells[i]);
+            if (row.sign == content::Sign::header)
+                need = { need.word * k_bold, need.line * k_bold };
             columns[i].word = std::max(columns[i].word, need.word);
             columns[i].line = std::max(columns[i].line, need.line);
         }

@@ -1,23 +1,15 @@
 // What pages show only when somebody unfolds it, and what they never show.
 
 #include "content/dump.h"
-#include "content/reader.h"
+#include "content/html/pages.h"
 
 #include <doctest/doctest.h>
 
 using namespace content;
+using pages::body;
+using pages::read_body;
 
 namespace {
-
-Article read(std::string const& html)
-{
-    auto const article = read_html("<html lang=en><title>T</title><body><h1>T</h1>" + html, "folder/sore-mouth.html");
-    REQUIRE_MESSAGE(article.has_value(), article.error().message);
-    return *article;
-}
-
-/// The blocks of what stands in a page under its title.
-std::string body(std::string const& html) { return dump(read(html).blocks); }
 
 std::string const k_panel = "<p>Call if you have a fever.</p></div>";
 std::string const k_shown = "Rinse.\nCall if you have a fever.\n";
@@ -55,6 +47,15 @@ TEST_CASE("panels have the names of the tabs that open them")
         == "## Adults\nTake two tablets a day.\n## Children\nTake one tablet a day.\n");
 }
 
+TEST_CASE("what opens several panels, or only leads there, is the name of none")
+{
+    std::string const panels = "<div role=tabpanel id=a><p>Take two tablets a day.</p></div><div role=tabpanel id=b>"
+                               "<p>Take one tablet a day.</p></div>";
+    std::string const shown = "Take two tablets a day.\nTake one tablet a day.\n";
+    CHECK(body("<button aria-controls='a b'>Show all</button>" + panels) == shown);
+    CHECK(body("<p>As said <a href='#a'>in the box below</a>.</p>" + panels) == "As said in the box below.\n" + shown);
+}
+
 TEST_CASE("a button within a heading has the heading's words")
 {
     CHECK(body("<h2><button aria-controls=call>When to call</button></h2><div id=call hidden>" + k_panel)
@@ -71,9 +72,9 @@ TEST_CASE("what stands aside in the text as a warning is a notice")
 TEST_CASE("longer texts that nobody sees are left out and said")
 {
     Article const article
-        = read("<p>Rinse.</p>\n<div hidden><p>Call if you have a fever or your mouth bleeds a "
-               "lot.</p></div><p hidden>Thank you for this.</p><script>var a = 1 + 2 + 3 + 4 + 5 + 6 + "
-               "7;</script><nav hidden>One two three four five six seven eight nine ten</nav>");
+        = read_body("<p>Rinse.</p>\n<div hidden><p>Call if you have a fever or your mouth bleeds a "
+                    "lot.</p></div><p hidden>Thank you for this.</p><script>var a = 1 + 2 + 3 + 4 + 5 + 6 + "
+                    "7;</script><nav hidden>One two three four five six seven eight nine ten</nav>");
     CHECK(dump(article.blocks) == "Rinse.\n");
     CHECK(article.remarks
         == std::vector<std::string> { "folder/sore-mouth.html:2: hidden text is left out: 'Call if you have a fever or "

@@ -1,26 +1,15 @@
 // Headings, titles and bullets that pages show by how they are set only.
 
 #include "content/dump.h"
-#include "content/reader.h"
+#include "content/html/pages.h"
 
 #include <doctest/doctest.h>
 
 using namespace content;
+using pages::body;
+using pages::read;
 
 namespace {
-
-Article read(std::string const& html)
-{
-    auto const article = read_html(html, "folder/sore-mouth.html");
-    REQUIRE_MESSAGE(article.has_value(), article.error().message);
-    return *article;
-}
-
-/// The blocks of what stands in a page under its title.
-std::string body(std::string const& html)
-{
-    return dump(read("<html lang=\"en\"><title>T</title><body><h1>T</h1>" + html).blocks);
-}
 
 std::string title(std::string const& html) { return read("<html lang=\"en\">" + html).metadata.title; }
 
@@ -98,6 +87,7 @@ TEST_CASE("a bold line is no better than the title in the head, unless a program
         title("<title>Sore mouth</title><center><font size=6>Example Clinic</font></center>" + k_text) == "Sore mouth");
     CHECK(title("<title>COVID-19</title>" + k_text) == "COVID-19");
     CHECK(title("<title>picc_2</title>" + k_text) == "Sore mouth");
+    CHECK(title("<title>covid-19</title>" + k_text) == "covid-19");
 }
 
 TEST_CASE("bullets in the letters of symbol fonts are bullets, once")

@@ -1,26 +1,12 @@
 #include "content/dump.h"
+#include "content/html/pages.h"
 #include "content/reader.h"
 
 #include <doctest/doctest.h>
 
 using namespace content;
-
-namespace {
-
-Article read(std::string const& html)
-{
-    auto const article = read_html(html, "folder/sore-mouth.html");
-    REQUIRE_MESSAGE(article.has_value(), article.error().message);
-    return *article;
-}
-
-/// The blocks of what stands in a page under its title.
-std::string body(std::string const& html)
-{
-    return dump(read("<html lang=\"en\"><title>T</title><body><h1>T</h1>" + html).blocks);
-}
-
-} // namespace
+using pages::body;
+using pages::read;
 
 TEST_CASE("the main text is found, and what belongs to the site is gone")
 {

@@ -1,19 +1,9 @@
-#include "content/reader.h"
+#include "content/html/pages.h"
 
 #include <doctest/doctest.h>
 
 using namespace content;
-
-namespace {
-
-Article read(std::string const& html)
-{
-    auto const article = read_html(html, "folder/sore-mouth.html");
-    REQUIRE_MESSAGE(article.has_value(), article.error().message);
-    return *article;
-}
-
-} // namespace
+using pages::read;
 
 TEST_CASE("what a page says to search engines counts where its head says nothing")
 {

@@ -1,24 +1,12 @@
 #include "content/html/site_words.h"
 
-#include "content/dump.h"
-#include "content/reader.h"
+#include "content/html/pages.h"
 
 #include <doctest/doctest.h>
 
 using namespace content;
 using html::is_site_line;
-
-namespace {
-
-/// The blocks of what stands in a page under its title.
-std::string body(std::string const& html)
-{
-    auto const article = read_html("<html lang=\"en\"><title>T</title><body><h1>T</h1>" + html, "a.html");
-    REQUIRE_MESSAGE(article.has_value(), article.error().message);
-    return dump(article->blocks);
-}
-
-} // namespace
+using pages::body;
 
 TEST_CASE("lines that say what a site offers, or when it published, are none of a leaflet")
 {
@@ -83,4 +71,16 @@ TEST_CASE("links that the text is about stay")
         == "Rinse.\nCall 111 a@b.org\n");
     CHECK(body("<p><a href='/a'>Fever</a> is a sign.</p>") == "Fever is a sign.\n");
     CHECK(body(list) == "- fever\n- cough\n");
+}
+
+TEST_CASE("links to help, and links below a bold line, are the text's own, and what is left out is said")
+{
+    CHECK(
+        body("<p><a href='/1'>Call 999 now</a></p><p><a href='/2'>Find your nearest A&amp;E</a></p><p>Chest pain.</p>")
+        == "Call 999 now\nFind your nearest A&E\nChest pain.\n");
+    CHECK(body("<p>Rest.</p><p><b>More help</b></p><p><a href='/1'>Groups</a></p><p><a href='/2'>Books</a></p>")
+        == "Rest.\n## More help\nGroups\nBooks\n");
+    auto const article = pages::read_body("<p>Rest.</p><p>Print this page</p><p>Back to top</p>");
+    REQUIRE(article.remarks.size() == 1);
+    CHECK(article.remarks[0] == "folder/sore-mouth.html: 2 lines of the site are left out: 'Print this page'");
 }

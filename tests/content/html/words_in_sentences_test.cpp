@@ -1,25 +1,11 @@
 // Words that pages have in other shapes than text, and without which a sentence says something else.
 
-#include "content/dump.h"
-#include "content/reader.h"
+#include "content/html/pages.h"
 
 #include <doctest/doctest.h>
 
 using namespace content;
-
-namespace {
-
-Article read(std::string const& html)
-{
-    auto const article = read_html("<html lang=en><title>T</title><body><h1>T</h1>" + html, "folder/sore-mouth.html");
-    REQUIRE_MESSAGE(article.has_value(), article.error().message);
-    return *article;
-}
-
-/// The blocks of what stands in a page under its title.
-std::string body(std::string const& html) { return dump(read(html).blocks); }
-
-} // namespace
+using pages::body;
 
 TEST_CASE("what screen readers say within a sentence is a part of it")
 {
@@ -46,6 +32,23 @@ TEST_CASE("a picture between words of a sentence is read as its text")
         == "Call if it is at least 38\u00A0\u00B0C.\nDo not drive.\n- Do *not* swim.\n");
 }
 
+TEST_CASE("an icon of a cross or a tick says so wherever it stands")
+{
+    CHECK(body("<table><tr><th>Food<th>May I<tr><td>Milk<td><i class='fa fa-times'></i><tr><td>Egg<td><i class='fa "
+               "fa-check-circle' aria-hidden=true></i></table>")
+        == "|| [header] Food\tMay I\n| Milk\t✗\n| Egg\t✓\n");
+    CHECK(body("<p><i class='fa fa-times'></i> Eat before surgery</p>") == "- ✗ Eat before surgery\n");
+    CHECK(body("<h3><span class=sr-only>Do not</span> drive</h3><p>a") == "## Do not drive\na\n");
+    CHECK(body("<p>Hours <i class='fa opening-times'></i>: 9</p>") == "Hours : 9\n");
+    CHECK(body("<ul class='red-cross-numbers'><li>Town</ul><ul id=cross-references><li>Take it</ul>")
+        == "- Town\n- Take it\n");
+    CHECK(body("<table><tr><th>A<th>B<tr><td>8 mg<br>not on Monday<td>b</table>")
+        == "|| [header] A\tB\n| 8\u00A0mg; not on Monday\tb\n");
+    CHECK(body("<p><span style='text-decoration:line-through'>10 drops</span> 5 drops") == "~10 drops~ 5 drops\n");
+    CHECK(body("<p>2<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> and 2<sup>1/2</sup>, see 10<sup>1,2</sup>")
+        == "2\u00A01/2 and 2¹/², see 10¹,²\n");
+}
+
 TEST_CASE("a picture at the beginning or the end of what is said stays a picture")
 {
     CHECK(body("<p><img src=a alt='A pill box'> This is it.</p><p>Like this: <img src=b alt='A box'> Close it.</p>"
@@ -60,7 +63,7 @@ TEST_CASE("formulas are read as text")
     auto const math = [](std::string const& formula) { return body("<p><math>" + formula + "</math> a day</p>"); };
     CHECK(math("<msup><mn>10</mn><mn>6</mn></msup>") == "10\u2076 a day\n");
     CHECK(math("<msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn></mrow></msup>") == "10\u207B\u00B3 a day\n");
-    CHECK(math("<mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>") == "2 1/2 a day\n");
+    CHECK(math("<mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>") == "2\u00A01/2 a day\n");
     CHECK(math("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>") == "(a + b)/c a day\n");
     CHECK(math("<semantics><mrow><msub><mi>H</mi><mn>2</mn></msub><mi>O</mi></mrow><annotation>H_2O</annotation>"
                "</semantics>")
@@ -68,7 +71,7 @@ TEST_CASE("formulas are read as text")
     CHECK(math("<msqrt><mfrac><mi>h</mi><mn>36</mn></mfrac></msqrt><mo>\u2264</mo><mn>2</mn>")
         == "\u221A(h/36) \u2264 2 a day\n");
     CHECK(math("<msup><mi>x</mi><mi>n</mi></msup><mo>&#8290;</mo><msubsup><mi>k</mi><mn>1</mn><mn>2</mn></msubsup>")
-        == "x^nk\u2081\u00B2 a day\n");
+        == "xⁿk\u2081\u00B2 a day\n");
 }
 
 TEST_CASE("digits that only a style raises or lowers are no part of the number before them")
