@@ -17,6 +17,7 @@
 #include "catalogue/search/index_writer.h"
 #include "store/data_folder.h"
 #include "store/migrations.h"
+#include "store/savepoint.h"
 
 #include <algorithm>
 #include <optional>
@@ -78,7 +79,7 @@ struct CatalogueBuilder::Impl {
         : files(std::move(the_files))
         , lock(std::move(the_lock))
         , database(std::in_place, store::address_of(files.building, "mode=rwc"),
-              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI)
+              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX)
     {
     }
     ~Impl()
@@ -86,6 +87,7 @@ struct CatalogueBuilder::Impl {
         origins.reset();
         pictures.reset();
         writer.reset();
+        whole_article.reset();
         index.reset();
         database.reset();
         remove_leftovers(files);
@@ -108,6 +110,7 @@ struct CatalogueBuilder::Impl {
     CatalogueFiles files;
     ImportLock lock;
     std::optional<SQLite::Database> database;
+    std::optional<store::Savepoint> whole_article;
     std::optional<ArticleWriter> writer;
     std::optional<PictureWriter> pictures;
     std::optional<CatalogueIndex> index;
@@ -149,6 +152,7 @@ base::Result<void> CatalogueBuilder::Impl::prepare()
         store::harden(*database);
         database->exec(k_build_settings);
         TRY_VOID(store::migrate(*database, store::catalogue_schema()));
+        whole_article.emplace(*database);
         writer.emplace(*database);
         pictures.emplace(*database);
         index.emplace(*database);
@@ -213,16 +217,14 @@ base::Result<ArticleChecks> CatalogueBuilder::Impl::add(content::Article const& 
     if (!writer)
         return base::failure(ErrorCode::usage, k_complete);
     TRY_VOID(check_article(article.metadata));
-    SQLite::Savepoint whole_article(*database, "article");
     ArticleChecks checks = checks_of(article);
-    auto const id = writer->write(article, checks, origin);
-    if (id) {
+    TRY_VOID(whole_article->perform([&]() -> base::Result<void> {
+        auto const id = writer->write(article, checks, origin);
+        if (!id)
+            return base::failure(ErrorCode::malformed, taken_message(*database, article.metadata));
         pictures->write(id->value, article.pictures);
-        TRY_VOID(index->file(*id, article.metadata));
-    }
-    whole_article.release();
-    if (!id)
-        return base::failure(ErrorCode::malformed, taken_message(*database, article.metadata));
+        return index->file(*id, article.metadata);
+    }));
     ++articles;
     return checks;
 }
@@ -294,6 +296,7 @@ base::Result<void> CatalogueBuilder::Impl::close()
     if (!writer)
         return {};
     write_alike_titles(*database);
+    whole_article.reset();
     writer.reset();
     pictures.reset();
     database->exec("COMMIT");

@@ -1,13 +1,10 @@
 #include "catalogue/library_import.h"
 
-#include "base/file.h"
 #include "catalogue/article_remarks.h"
-#include "catalogue/import_files.h"
+#include "catalogue/file_reading.h"
 #include "catalogue/picture_import.h"
 #include "catalogue/reads_like.h"
 #include "catalogue/vocabulary/library.h"
-#include "content/collection.h"
-#include "content/synonyms.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,11 +15,8 @@ namespace {
 
 using base::ErrorCode;
 using Outcome = ImportEntry::Outcome;
-using content::Format;
 using content::OtherKind;
 
-constexpr char const* k_collections_file = "collections.yaml";
-constexpr char const* k_synonyms_file = "synonyms.yaml";
 constexpr std::size_t k_named_alike = 10;
 
 /// Found documents may all have the same fault: after so many only their number is worth a line.
@@ -31,14 +25,7 @@ struct FrequentRemark {
     std::size_t count = 0;
 };
 
-/// A whole path without links; of what can't be resolved, as much of it as can.
-std::string origin_of(std::filesystem::path const& path)
-{
-    std::error_code ignored;
-    return std::filesystem::weakly_canonical(path, ignored).string();
-}
-
-/// Carries files into a builder, and keeps count.
+/// Carries what files hold into a builder, and keeps count.
 class Reading {
 public:
     Reading(ImportRequest const& request, ImportListener const& listener, CatalogueBuilder& builder)
@@ -48,7 +35,6 @@ public:
         , m_sources(request.paths)
         , m_pictures(request.pictures, builder, m_sources, listener.stop,
               [this](std::filesystem::path const& path, std::string const& what) { remark(path, what); })
-        , m_format(request.format)
     {
     }
 
@@ -56,20 +42,12 @@ public:
     {
         for (std::filesystem::path const& path : m_request.paths)
             TRY_VOID(m_builder.note(ImportPlace::source, origin_of(path)));
-        TRY_VOID(visit_files(m_request.paths,
-            { .file = [this](FoundFile const& file) { return visit(file); },
-                .unreadable = [this](std::filesystem::path const& path,
-                                  std::error_code reason) { return skip_folder(path, reason); },
-                .left_out =
-                    [this](std::filesystem::path const& path, OtherKind kind) {
-                        leave_out(path, kind);
-                        return count_file();
-                    },
-                .outside =
-                    [this](std::filesystem::path const& path) {
-                        skip(path, "a link that leads out of the folder, which is not followed");
-                        return count_file();
-                    } }));
+        TRY_VOID(read_files({ .paths = m_request.paths,
+                                .format = m_request.format,
+                                .picture_folder = m_request.picture_folder,
+                                .sources = m_sources,
+                                .stop = m_listener.stop },
+            [this](FilePart&& part) { return std::visit([&](auto& what) { return take(part, what); }, part.what); }));
         TRY_VOID(m_sources.check());
         for (std::filesystem::path const& picture : m_found_pictures)
             if (m_pictures.has_read(picture))
@@ -120,151 +98,63 @@ private:
             m_listener.remarked(file);
     }
 
-    base::Result<void> skip_folder(std::filesystem::path const& folder, std::error_code reason)
-    {
-        TRY_VOID(m_sources.check_medium(folder, reason));
-        TRY_VOID(m_builder.note(ImportPlace::unread, origin_of(folder)));
-        skip(folder, reason == std::errc::filename_too_long ? "nested too deep" : reason.message());
-        return count_file();
-    }
-
-    base::Result<void> count_file()
+    base::Result<void> take(FilePart const& part, EndOfFile const& end)
     {
         ++counts.files;
         counts.other_files = m_others.count();
+        counts.article_files += counts.articles > m_articles_before ? 1 : 0;
+        if (end.unread || counts.skipped > m_skipped_before)
+            TRY_VOID(m_builder.note(ImportPlace::unread, part.origin));
+        m_articles_before = counts.articles;
+        m_skipped_before = counts.skipped;
         if (m_listener.progress)
             m_listener.progress(counts);
         return {};
     }
 
-    base::Result<void> visit(FoundFile file)
+    base::Result<void> take(FilePart const& part, RefusedFile const& refused)
     {
-        TRY_VOID(check_stop(m_listener.stop));
-        if (std::error_code ignored; file.named && !m_request.picture_folder.empty())
-            file.root = std::filesystem::canonical(m_request.picture_folder, ignored);
-        int const skipped_before = counts.skipped;
-        TRY_VOID(visit_by_name(file));
-        if (counts.skipped > skipped_before)
-            TRY_VOID(m_builder.note(ImportPlace::unread, origin_of(file.path)));
-        return count_file();
+        skip(part.file.path, refused.reason);
+        return {};
     }
 
-    base::Result<void> visit_by_name(FoundFile const& file)
+    base::Result<void> take(FilePart const& part, OtherFile const& other)
     {
-        auto const name = file.path.filename();
-        if (name == k_collections_file)
-            TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,
-                [&](std::string const& content) { add_collections(file.path, content); }));
-        else if (name == k_synonyms_file)
-            TRY_VOID(read_whole(file, content::k_article_file_limit_bytes,
-                [&](std::string const& content) { add_synonyms(file.path, content); }));
+        if (other.kind == OtherKind::picture)
+            m_found_pictures.push_back(part.file.path);
         else
-            TRY_VOID(read(file));
+            leave_out(part.file.path, other.kind);
         return {};
     }
 
-    /// Looks at the beginning of a file only, since a stick may be full of videos, and reads it where it is of a
-    /// format.
-    base::Result<void> read(FoundFile const& file)
+    base::Result<void> take(FilePart const& part, ReadArticle& read)
     {
-        auto const beginning = base::read_beginning(file.path, content::k_recognised_bytes);
-        if (!beginning)
-            return skip_unread(file.path, beginning.error());
-        auto [format, other] = content::recognise(file.path, *beginning);
-        bool const asked_for = !m_format || format == m_format;
-        if (file.named && m_format)
-            return read_articles(file, *m_format);
-        if (format && asked_for)
-            return read_articles(file, *format);
-        if (format) {
-            other = OtherKind::other_format;
-            TRY_VOID(m_builder.note(ImportPlace::unread, origin_of(file.path)));
-        }
-        if (!other)
-            skip(file.path,
-                "of no kind that is known; imported are Markdown, web pages, Word files (.docx), MedlinePlus and "
-                "MedQuAD");
-        else if (file.named)
-            skip(file.path, content::refusal_of(*other));
-        else if (other == OtherKind::picture)
-            m_found_pictures.push_back(file.path);
-        else
-            leave_out(file.path, *other);
-        return {};
-    }
-
-    base::Result<void> skip_unread(std::filesystem::path const& path, base::Error const& error)
-    {
-        TRY_VOID(m_sources.check_medium(path));
-        skip(path, error.message);
-        return {};
-    }
-
-    template <typename Use>
-    base::Result<void> read_whole(FoundFile const& file, std::size_t limit_bytes, Use const& use)
-    {
-        auto const content = base::read_file(file.path, limit_bytes);
-        if (!content)
-            return skip_unread(file.path, content.error());
-        use(*content);
-        return {};
-    }
-
-    base::Result<void> read_articles(FoundFile const& file, Format format)
-    {
-        base::Result<void> added; // An error of it ends the import, and one of the reader only its file.
-        int const before = counts.articles;
-        TRY_VOID(read_whole(file, content::file_limit_bytes(format), [&](std::string const& content) {
-            auto const read = content::read_articles(format, content, file.path.string(),
-                { .article
-                    = [&](content::Article&& article) { return added = add_article(file, format, std::move(article)); },
-                    .refused = [&](base::Error const& error) { skip(file.path, error.message); } });
-            if (!read && added)
-                skip(file.path, read.error().message);
-        }));
-        counts.article_files += counts.articles > before ? 1 : 0;
-        return added;
-    }
-
-    base::Result<void> add_article(FoundFile const& file, Format format, content::Article article)
-    {
+        std::filesystem::path const& path = part.file.path;
         TRY_VOID(check_stop(m_listener.stop));
-        TRY_VOID(m_pictures.resolve(article, file));
-        auto const added = m_builder.add(article, origin_of(file.path));
+        TRY_VOID(m_pictures.resolve(read.article, part.file));
+        auto const added = m_builder.add(read.article, part.origin);
         if (!added && added.error().code != ErrorCode::malformed && added.error().code != ErrorCode::too_large)
             return tl::unexpected(added.error());
         if (!added) {
-            skip(file.path, added.error().message);
+            skip(path, added.error().message);
             return {};
         }
         ++counts.articles;
-        enter({ file.path, Outcome::article, {}, &article.metadata, &*added });
-        remark_on(file.path, format, article, *added);
+        enter({ path, Outcome::article, {}, &read.article.metadata, &*added });
+        remark_on(path, read, *added);
         return {};
     }
 
-    void add_synonyms(std::filesystem::path const& path, std::string const& content)
-    {
-        auto const synonyms = content::read_synonyms(content, path.string());
-        if (!synonyms) {
-            skip(path, synonyms.error().message);
-            return;
-        }
-        m_builder.add_synonyms(*synonyms);
-        enter({ path, Outcome::used, "words that mean the same" });
-    }
-
-    void remark_on(
-        std::filesystem::path const& path, Format format, content::Article const& article, ArticleChecks const& checks)
+    void remark_on(std::filesystem::path const& path, ReadArticle const& read, ArticleChecks const& checks)
     {
         // The reader of Markdown has named placeholders itself, with the line.
-        if (format != Format::markdown)
-            remark_all(path, unknown_placeholders(article));
-        remark_all(path, placeholders_in_names(article));
-        remark_all(path, future_dates_in(article, m_request.today));
-        if (auto const language = m_reads_like.another_language(article))
+        if (read.format != content::Format::markdown)
+            remark_all(path, unknown_placeholders(read.article));
+        remark_all(path, placeholders_in_names(read.article));
+        remark_all(path, future_dates_in(read.article, m_request.today));
+        if (auto const language = m_reads_like.another_language(read.article))
             remark(path,
-                "is filed under '" + article.metadata.language + "' and reads like '" + *language
+                "is filed under '" + read.article.metadata.language + "' and reads like '" + *language
                     + "': visitors who read it do not find it; give it its language");
         if (auto const missing = missing_parts(checks.findings); !missing.empty())
             remark_often(m_incomplete, path, missing);
@@ -300,14 +190,10 @@ private:
             }
     }
 
-    void add_collections(std::filesystem::path const& path, std::string const& content)
+    base::Result<void> take(FilePart const& part, GivenCollections const& given)
     {
-        auto const collections = content::read_collections(content, path.string());
-        if (!collections) {
-            skip(path, collections.error().message);
-            return;
-        }
-        for (content::Collection const& collection : *collections) {
+        std::filesystem::path const& path = part.file.path;
+        for (content::Collection const& collection : given.collections) {
             if (collection.key == k_all_topics)
                 skip(path, "'all' is the collection of everything and can't be defined");
             else if (std::ranges::find(m_collections, collection.key, &content::Collection::key) != m_collections.end())
@@ -316,6 +202,14 @@ private:
                 m_collections.push_back(collection);
         }
         enter({ path, Outcome::used, "collections" });
+        return {};
+    }
+
+    base::Result<void> take(FilePart const& part, GivenSynonyms const& given)
+    {
+        m_builder.add_synonyms(given.synonyms);
+        enter({ part.file.path, Outcome::used, "words that mean the same" });
+        return {};
     }
 
     ImportRequest const& m_request;
@@ -326,7 +220,7 @@ private:
     PictureImport m_pictures;
     std::vector<std::filesystem::path> m_found_pictures;
     OtherFilesByKind m_others;
-    std::optional<Format> m_format;
+    int m_articles_before = 0, m_skipped_before = 0; ///< This file.
     FrequentRemark m_incomplete { "without an author, references, a review date or when to get help" };
     FrequentRemark m_hard_to_read { "hard to read, above school grade 8" };
     FrequentRemark m_web_words { "speaking of a web page" };

@@ -10,7 +10,10 @@ namespace catalogue {
 
 namespace {
 
-constexpr int k_enough_words = 20, k_most_words = 400;
+/// Most leaflets are clear after a few; what is not, is looked at longer.
+constexpr int k_enough_words = 20, k_first_words = 100, k_most_words = 400;
+/// More than words have on the average, in any of the languages.
+constexpr std::size_t k_bytes_a_word = 8;
 
 /// Those of Latin letters that noise_words.h has, and those that are not taken for one of them.
 constexpr std::array<std::string_view, 5> k_languages { "en", "es", "fr", "de", "pt" };
@@ -21,7 +24,7 @@ constexpr std::array<std::string_view, 5> k_unlike { "vi", "ru", "ar", "hi", "zh
 ReadsLike::ReadsLike() = default;
 ReadsLike::~ReadsLike() = default;
 
-double ReadsLike::share_of_noise(content::Article const& article, std::string const& language)
+double ReadsLike::share_of_noise(content::Article const& article, std::string const& language, int most_words)
 {
     auto& reader = m_readers[language];
     if (!reader) {
@@ -30,9 +33,10 @@ double ReadsLike::share_of_noise(content::Article const& article, std::string co
     }
     int words = 0, noise = 0;
     for (content::Block const& block : article.blocks) {
-        if (words >= k_most_words)
+        if (words >= most_words)
             break;
-        reader->read(block.content.text, [&](search::Word const& word) {
+        auto const left_bytes = static_cast<std::size_t>(most_words - words) * k_bytes_a_word;
+        reader->read(std::string_view(block.content.text).substr(0, left_bytes), [&](search::Word const& word) {
             ++words;
             noise += word.noise;
         });
@@ -48,7 +52,9 @@ std::optional<std::string> ReadsLike::another_language(content::Article const& a
         return std::nullopt;
     // In running text a third of the words and more are such; of another language some are by chance.
     constexpr double k_clear = 0.3;
-    double const share = share_of_noise(article, own);
+    if (share_of_noise(article, own, k_first_words) >= k_clear)
+        return std::nullopt;
+    double const share = share_of_noise(article, own, k_most_words);
     if (share >= k_clear)
         return std::nullopt;
     std::string best;
@@ -56,7 +62,7 @@ std::optional<std::string> ReadsLike::another_language(content::Article const& a
     for (std::string_view const language : k_languages) {
         if (language == own)
             continue;
-        if (double const other = share_of_noise(article, std::string(language)); other > most) {
+        if (double const other = share_of_noise(article, std::string(language), k_most_words); other > most) {
             best = language;
             most = other;
         }

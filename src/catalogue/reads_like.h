@@ -24,8 +24,8 @@ public:
     [[nodiscard]] std::optional<std::string> another_language(content::Article const& article);
 
 private:
-    /// Of some hundred words: a share of 1 is all of them.
-    [[nodiscard]] double share_of_noise(content::Article const& article, std::string const& language);
+    /// Of about so many words: a share of 1 is all of them.
+    [[nodiscard]] double share_of_noise(content::Article const& article, std::string const& language, int most_words);
 
     std::map<std::string, std::unique_ptr<search::WordReader>> m_readers;
 };

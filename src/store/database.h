@@ -4,7 +4,6 @@
 #include "base/result.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/Savepoint.h>
 #include <SQLiteCpp/VariadicBind.h>
 
 #include <filesystem>

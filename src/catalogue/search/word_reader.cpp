@@ -79,7 +79,7 @@ struct WordReader::Breaks {
 
 /// The frequent words come again soon after it was emptied.
 struct WordReader::Kept {
-    static constexpr std::size_t k_limit = 8'192;
+    static constexpr std::size_t k_limit = 32'768; // About 6 MB.
 
     struct Hash {
         using is_transparent = void;

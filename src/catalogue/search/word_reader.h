@@ -28,7 +28,7 @@ public:
     WordReader& operator=(WordReader&&) noexcept;
     ~WordReader();
 
-    /// From now on words are kept in memory, a few thousand, since folding and stemming them is most of the work. For
+    /// From now on words are kept in memory, some thousand, since folding and stemming them is most of the work. For
     /// texts of the library only: what a visitor types must not stay.
     void keep_words();
 

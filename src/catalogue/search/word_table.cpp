@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace catalogue::search {
 
@@ -152,10 +155,16 @@ void WordTable::end_section()
 
 void WordTable::flush()
 {
+    // In the order of the table, so that one page after the other is written.
+    std::vector<std::pair<std::string const, Counted> const*> in_order;
+    for (auto const& each : m_counted)
+        in_order.push_back(&each);
+    std::ranges::sort(in_order, {}, [](auto const* each) { return std::tie(each->second.spelling, each->first); });
     SQLite::Statement add(m_edition, k_add_counted);
     auto const unless_same
         = [](std::string const& form, std::string const& spelling) { return form == spelling ? std::string() : form; };
-    for (auto const& [key, counted] : m_counted) {
+    for (auto const* each : in_order) {
+        auto const& [key, counted] = *each;
         add.reset();
         SQLite::bind(add, m_language, counted.spelling, unless_same(key.substr(0, key.find(' ')), counted.spelling),
             unless_same(counted.stem, counted.spelling), counted.sections, counted.named, counted.headed);
