@@ -74,6 +74,8 @@ void measure(Report& report, Options const& options)
         measure_staff(report, options, scratch.path());
     if (options.wants("export"))
         measure_export(report, options, scratch.path());
+    if (options.wants("import"))
+        measure_import(report, options, scratch.path());
     if (options.wants("search"))
         measure_search(report, options, scratch.path());
 }

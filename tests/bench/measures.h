@@ -34,6 +34,9 @@ void measure_export(Report& report, Options const& options, std::filesystem::pat
 void measure_tools(Report& report, Options const& options, Sources const& sources, std::filesystem::path const& data,
     std::filesystem::path const& scratch);
 
+/// An import of made-up leaflets from files, and of one that changed, beside a script that puts the same into FTS5.
+void measure_import(Report& report, Options const& options, std::filesystem::path const& scratch);
+
 /// Searching a library of made-up articles and paging through its largest letter, beside plain FTS5 on the same text.
 void measure_search(Report& report, Options const& options, std::filesystem::path const& scratch);
 

@@ -12,7 +12,7 @@ std::variant<Options, int> read_options(int argc, char** argv)
     std::vector<std::string> parts;
     CLI::App app { "Measures how Lectern performs on this machine and prints a table.", "lectern_bench" };
     app.add_option("PART", parts, "What to measure (default: all)")
-        ->check(CLI::IsMember({ "starts", "idle", "frames", "drag", "tools", "staff", "export", "search" }));
+        ->check(CLI::IsMember({ "starts", "idle", "frames", "drag", "tools", "staff", "export", "import", "search" }));
     app.add_option("--seconds", options.seconds, "How long each idle screen is watched")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();
@@ -25,7 +25,8 @@ std::variant<Options, int> read_options(int argc, char** argv)
     app.add_option("--pages", options.pages, "Pages of an article at most")
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
-    app.add_option("--articles", options.articles, "Made-up articles of the library that is searched")
+    app.add_option(
+           "--articles", options.articles, "Made-up articles that are imported, and of the library that is searched")
         ->check(CLI::Range(100, 10000000))
         ->capture_default_str();
     app.add_option("--questions", options.questions, "Questions of each kind to that library")

@@ -14,7 +14,7 @@ struct Options {
     int starts = 20;             ///< How often the kiosk is started with each kind of shader cache.
     int moves = 1200;            ///< Of the finger, while it drags.
     int pages = 400;             ///< Of an article, at most.
-    std::size_t articles = 5000; ///< Of the library that is searched.
+    std::size_t articles = 5000; ///< That are imported, and of the library that is searched.
     int questions = 400;         ///< Of each kind, to that library.
     std::filesystem::path kept;  ///< Where that library is kept for the next run; empty: it is removed.
     bool smoke = false;          ///< Small samples only: the figures mean nothing.

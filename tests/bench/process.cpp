@@ -85,6 +85,8 @@ int Child::wait()
     if (!m_status && ::wait4(m_id, &status, 0, &usage) == m_id) {
         m_status = exit_status(status);
         m_peak_mib = static_cast<double>(usage.ru_maxrss) / 1024;
+        for (timeval const& time : { usage.ru_utime, usage.ru_stime })
+            m_busy_s += static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     }
     return m_status.value_or(-1);
 }

@@ -51,6 +51,8 @@ public:
     int wait();
     /// The most that it held in memory, once wait() has returned.
     [[nodiscard]] double peak_mib() const { return m_peak_mib; }
+    /// Processor time, the system's for it included, once wait() has returned.
+    [[nodiscard]] double busy_s() const { return m_busy_s; }
     /// Whether it still runs.
     [[nodiscard]] bool runs();
     void end();
@@ -59,7 +61,7 @@ private:
     pid_t m_id = -1;
     Instant m_started;
     std::optional<int> m_status;
-    double m_peak_mib = 0;
+    double m_peak_mib = 0, m_busy_s = 0;
 };
 
 /// Of all threads of a process: nanoseconds on a processor, and how often one of them went to sleep.

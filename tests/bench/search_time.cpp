@@ -150,7 +150,7 @@ void measure_letter(Report& report, catalogue::Catalogue const& catalogue, int t
 }
 
 /// What is there from an earlier run is not timed.
-void measure_import(Report& report, MadeUpLibrary const& library, std::filesystem::path const& folder)
+void measure_building(Report& report, MadeUpLibrary const& library, std::filesystem::path const& folder)
 {
     if (auto const edition = folder / "catalogue.db"; std::filesystem::exists(edition)) {
         SQLite::Database database(edition, SQLite::OPEN_READONLY);
@@ -170,7 +170,7 @@ void measure_import(Report& report, MadeUpLibrary const& library, std::filesyste
 PlainIndex measure_indexes(Report& report, MadeUpLibrary const& library, std::filesystem::path const& folder)
 {
     report.begin_section(fmt::format("Importing {} made-up articles", library.size()));
-    measure_import(report, library, folder);
+    measure_building(report, library, folder);
     auto const edition = folder / "catalogue.db";
     double const bytes = text_bytes(edition);
     report.add(fmt::format("{} articles: text, MiB", library.size()), bytes / k_bytes_per_mib);

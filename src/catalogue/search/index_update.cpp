@@ -61,10 +61,11 @@ public:
 
     base::Result<void> run(content::Synonyms const& synonyms, content::Synonyms const& before)
     {
-        SectionReader gone(m_edition, "old", m_language, m_words), come(m_edition, "main", m_language, m_words);
-        TRY_VOID(remove(gone));
-        TRY_VOID(add(come));
-        m_words.update(come.words(), synonyms, before);
+        SectionReader reader(m_language, m_counts);
+        TRY_VOID(remove(reader));
+        TRY_VOID(add(reader));
+        m_words.add(m_counts.take());
+        m_words.update(reader.words(), synonyms, before, m_counts.sections_come());
         count_sections();
         return {};
     }
@@ -72,22 +73,22 @@ public:
 private:
     base::Result<void> remove(SectionReader& reader)
     {
-        m_words.count_those_that(WordTable::Words::go);
+        m_counts.count_those_that(WordCounts::Words::go);
+        ArticleTexts texts(m_edition, "old");
         SQLite::Statement article(m_edition, k_gone);
         SQLite::Statement known(
             m_edition, "SELECT id, title_words, body_words FROM gone_section WHERE article = ? AND position = ?");
         bool same = true;
         for (article.bind(1, m_language.language); article.executeStep() && same;)
-            reader.read(article.getColumn(0).getInt64(), article.getColumn(1).getString(),
-                article.getColumn(2).getString(), [&](IndexedSection const& section) {
-                    known.reset();
-                    SQLite::bind(known, section.article, section.position);
-                    same = same && known.executeStep() && known.getColumn(1).getInt64() == section.title_words
-                        && known.getColumn(2).getInt64() == section.body_words;
-                    if (same)
-                        m_writer.remove(known.getColumn(0).getInt64(), section);
-                    --m_sections;
-                });
+            read(reader, texts.of(article), [&](IndexedSection const& section) {
+                known.reset();
+                SQLite::bind(known, section.article, section.position);
+                same = same && known.executeStep() && known.getColumn(1).getInt64() == section.title_words
+                    && known.getColumn(2).getInt64() == section.body_words;
+                if (same)
+                    m_writer.remove(known.getColumn(0).getInt64(), section);
+                --m_sections;
+            });
         if (!same)
             return base::failure(ErrorCode::unsupported, "the search index was written by other rules");
         return {};
@@ -95,21 +96,28 @@ private:
 
     base::Result<void> add(SectionReader& reader)
     {
-        m_words.count_those_that(WordTable::Words::come);
+        m_counts.count_those_that(WordCounts::Words::come);
+        ArticleTexts texts(m_edition, "main");
         SQLite::Statement article(m_edition, k_new);
         bool has_room = true;
         for (article.bind(1, m_language.language); article.executeStep() && has_room;)
-            reader.read(article.getColumn(0).getInt64(), article.getColumn(1).getString(),
-                article.getColumn(2).getString(), [&](IndexedSection const& section) {
-                    auto const row = m_room.next(m_language.language, article.getColumn(3).getInt64());
-                    has_room = has_room && row;
-                    if (row)
-                        m_writer.add(*row, section);
-                    ++m_sections;
-                });
+            read(reader, texts.of(article), [&](IndexedSection const& section) {
+                auto const row = m_room.next(m_language.language, article.getColumn(3).getInt64());
+                has_room = has_room && row;
+                if (row)
+                    m_writer.add(*row, section);
+                ++m_sections;
+            });
         if (!has_room)
             return base::failure(ErrorCode::too_large, "no room is left between the rows of the search index");
         return {};
+    }
+
+    void read(SectionReader& reader, ArticleText const& article, SectionReader::Visit const& visit)
+    {
+        reader.read(article, visit);
+        if (m_counts.are_many())
+            m_words.add(m_counts.take());
     }
 
     void count_sections()
@@ -123,6 +131,7 @@ private:
     IndexedLanguage m_language;
     RoomForRows& m_room;
     WordTable m_words;
+    WordCounts m_counts;
     SectionWriter m_writer;
     std::int64_t m_sections = 0; ///< More than before.
 };

@@ -3,7 +3,6 @@
 #include "catalogue/search/intents.h"
 #include "catalogue/search/lexicon.h"
 #include "catalogue/search/pinyin.h"
-#include "content/vocabulary/article.h"
 #include "content/vocabulary/placeholders.h"
 
 #include <algorithm>
@@ -13,9 +12,6 @@
 namespace catalogue::search {
 
 namespace {
-
-constexpr char const* k_heading = "heading";
-static_assert(content::name_of(content::BlockKind::heading) == "heading");
 
 std::int64_t words_in(std::string const& stems) { return stems.empty() ? 0 : std::ranges::count(stems, ' ') + 1; }
 
@@ -27,37 +23,30 @@ std::string marked(std::string stems, Mark mark)
 
 } // namespace
 
-SectionReader::SectionReader(
-    SQLite::Database& edition, std::string const& schema, IndexedLanguage const& language, WordTable& words)
+SectionReader::SectionReader(IndexedLanguage const& language, WordCounts& counts)
     : m_chinese(language.language.starts_with("zh"))
     , m_mark(std::to_string(language.id) + static_cast<char>(Mark::word))
     , m_reader(language.language)
     , m_intents(intent_stems(m_reader))
-    , m_words(words)
-    , m_names(edition, "SELECT name FROM " + schema + ".other_name WHERE article = ? ORDER BY position")
-    , m_blocks(edition, "SELECT position, kind, text FROM " + schema + ".block WHERE article = ? ORDER BY position")
+    , m_counts(counts)
 {
     m_reader.keep_words();
 }
 
-void SectionReader::read(
-    std::int64_t article, std::string const& title, std::string const& subtitle, Visit const& visit)
+void SectionReader::read(ArticleText const& article, Visit const& visit)
 {
-    std::string names = m_chinese ? subtitle + "; " + pinyin_of(title) : subtitle;
-    for (m_names.reset(), m_names.bind(1, article); m_names.executeStep();) {
-        std::string const name = m_names.getColumn(0).getString();
+    std::string names = m_chinese ? article.subtitle + "; " + pinyin_of(article.title) : article.subtitle;
+    for (std::string const& name : article.names)
         names += "; " + name + (m_chinese ? "; " + pinyin_of(name) : "");
-    }
     Section section;
-    section.indexed.article = article;
-    section.indexed.title = stems_of(title, Standing::name);
+    section.indexed.article = article.id;
+    section.indexed.title = stems_of(article.title, Standing::name);
     section.indexed.names = stems_of(names, Standing::name);
     section.indexed.title_words = words_in(section.indexed.title);
-    for (m_blocks.reset(), m_blocks.bind(1, article); m_blocks.executeStep();)
-        add_block(section, m_blocks.getColumn(0).getInt(), m_blocks.getColumn(1).getString() == k_heading,
-            content::without_placeholders(m_blocks.getColumn(2).getString()), visit);
+    for (BlockText const& block : article.blocks)
+        add_block(section, block, visit);
     finish(section, visit);
-    m_words.end_section();
+    m_counts.end_section();
 }
 
 std::string SectionReader::stems_of(std::string_view text, Standing standing)
@@ -70,27 +59,27 @@ std::string SectionReader::stems_of(std::string_view text, Standing standing)
         stems += stems.empty() ? "" : " ";
         stems += m_mark;
         stems += word.stem;
-        m_words.count(word, standing);
+        m_counts.count(word, standing);
         // "X-ray" is typed as "xray", too.
         if (last.end > 0 && last.end + 1 == word.begin && text[last.end] == '-')
-            m_words.count({ last.begin, word.end, last.spelling + word.spelling, last.written + word.written,
-                              last.stem + ' ' + word.stem, false },
+            m_counts.count({ last.begin, word.end, last.spelling + word.spelling, last.written + word.written,
+                               last.stem + ' ' + word.stem, false },
                 standing);
         last = word.end < text.size() && text[word.end] == '-' ? word : Word {};
     });
     return stems;
 }
 
-void SectionReader::add_block(
-    Section& section, int position, bool is_heading, std::string const& text, Visit const& visit)
+void SectionReader::add_block(Section& section, BlockText const& block, Visit const& visit)
 {
     IndexedSection& indexed = section.indexed;
-    if (is_heading)
+    if (block.is_heading)
         finish(section, visit);
     if (section.empty)
-        indexed.position = position;
+        indexed.position = block.position;
     section.empty = false;
-    if (is_heading)
+    std::string const text = content::without_placeholders(block.text);
+    if (block.is_heading)
         indexed.heading = stems_of(text, Standing::heading);
     else
         indexed.body += (indexed.body.empty() ? "" : " ") + stems_of(text, Standing::body);
@@ -104,7 +93,7 @@ void SectionReader::finish(Section& section, Visit const& visit)
     section.indexed.body_words = words_in(section.indexed.body);
     section.indexed.lists = lists_of(section.indexed);
     visit(section.indexed);
-    m_words.end_section();
+    m_counts.end_section();
     section.indexed.heading.clear();
     section.indexed.body.clear();
     section.empty = true;

@@ -1,15 +1,16 @@
 #pragma once
 // An article as the sections that the search index has of it. What is read of the same article by the same rules is the
-// same at any time: a section leaves the index by the words that brought it in. Throws SQLite::Exception.
+// same at any time: a section leaves the index by the words that brought it in.
 
+#include "catalogue/search/article_texts.h"
+#include "catalogue/search/word_counts.h"
 #include "catalogue/search/word_reader.h"
-#include "catalogue/search/word_table.h"
-#include "store/database.h"
 
 #include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace catalogue::search {
 
@@ -30,13 +31,11 @@ struct IndexedLanguage {
 
 class SectionReader {
 public:
-    /// `schema` is "main", or that of an attached edition. `words` counts the words that are read, and must outlive the
-    /// reader.
-    SectionReader(
-        SQLite::Database& edition, std::string const& schema, IndexedLanguage const& language, WordTable& words);
+    /// `counts` is told of the words that are read, and must outlive the reader.
+    SectionReader(IndexedLanguage const& language, WordCounts& counts);
 
     using Visit = std::function<void(IndexedSection const&)>;
-    void read(std::int64_t article, std::string const& title, std::string const& subtitle, Visit const& visit);
+    void read(ArticleText const& article, Visit const& visit);
 
     [[nodiscard]] WordReader const& words() const { return m_reader; }
 
@@ -46,7 +45,7 @@ private:
         bool empty = true;
     };
     [[nodiscard]] std::string stems_of(std::string_view text, Standing standing);
-    void add_block(Section& section, int position, bool is_heading, std::string const& text, Visit const& visit);
+    void add_block(Section& section, BlockText const& block, Visit const& visit);
     void finish(Section& section, Visit const& visit);
     [[nodiscard]] std::string lists_of(IndexedSection const& section) const;
     [[nodiscard]] bool names_intent(std::string const& stems) const;
@@ -55,8 +54,7 @@ private:
     std::string m_mark;
     WordReader m_reader;
     std::set<std::string, std::less<>> m_intents;
-    WordTable& m_words;
-    SQLite::Statement m_names, m_blocks;
+    WordCounts& m_counts;
 };
 
 } // namespace catalogue::search

@@ -13,8 +13,6 @@ namespace catalogue::search {
 
 namespace {
 
-/// Then they go to the edition.
-constexpr std::size_t k_words_in_memory = 50'000;
 /// Rarer words that stand in no name or heading are as often misspelt themselves.
 constexpr int k_least_sections = 8;
 /// Shorter words have no sound to go by.
@@ -128,36 +126,11 @@ WordTable::WordTable(SQLite::Database& edition, std::int64_t language, Index ind
     edition.exec(k_helping_tables);
 }
 
-void WordTable::count(Word const& word, Standing standing)
-{
-    // One spelling may have several stems: "xray", and "x-ray" as one word.
-    bool const joined = word.stem.find(' ') != std::string::npos;
-    auto const [found, is_new] = m_counted.try_emplace(joined ? word.written + ' ' + word.stem : word.written);
-    Counted& counted = found->second;
-    if (is_new) {
-        counted.spelling = word.spelling;
-        counted.stem = word.stem;
-    }
-    if (counted.last_section != m_section)
-        counted.sections += m_sign;
-    counted.last_section = m_section;
-    counted.named += standing == Standing::name ? m_sign : 0;
-    counted.headed += standing == Standing::heading ? m_sign : 0;
-}
-
-void WordTable::end_section()
-{
-    ++m_section;
-    m_sections_come += m_sign > 0 ? 1 : 0;
-    if (m_counted.size() > k_words_in_memory)
-        flush();
-}
-
-void WordTable::flush()
+void WordTable::add(WordCountMap const& counts)
 {
     // In the order of the table, so that one page after the other is written.
-    std::vector<std::pair<std::string const, Counted> const*> in_order;
-    for (auto const& each : m_counted)
+    std::vector<WordCountMap::value_type const*> in_order;
+    for (auto const& each : counts)
         in_order.push_back(&each);
     std::ranges::sort(in_order, {}, [](auto const* each) { return std::tie(each->second.spelling, each->first); });
     SQLite::Statement add(m_edition, k_add_counted);
@@ -171,15 +144,14 @@ void WordTable::flush()
         add.exec();
     }
     if (m_index == Index::changed)
-        look_at_counted();
-    m_counted.clear();
+        look_at(counts);
 }
 
-void WordTable::look_at_counted()
+void WordTable::look_at(WordCountMap const& counts)
 {
     SQLite::Statement look_at(m_edition, "INSERT OR IGNORE INTO looked_at (spelling) VALUES (?)");
     SQLite::Statement add_stem(m_edition, k_add_stem);
-    for (auto const& [key, counted] : m_counted) {
+    for (auto const& [key, counted] : counts) {
         look_at.reset();
         look_at.bind(1, counted.spelling);
         look_at.exec();
@@ -191,7 +163,6 @@ void WordTable::look_at_counted()
 
 void WordTable::write(WordReader const& reader, content::Synonyms const& synonyms)
 {
-    flush();
     find_sought();
     run(k_add_words);
     write_synonyms(reader, synonyms);
@@ -199,15 +170,15 @@ void WordTable::write(WordReader const& reader, content::Synonyms const& synonym
     m_edition.exec(k_drop_helping_tables);
 }
 
-void WordTable::update(WordReader const& reader, content::Synonyms const& synonyms, content::Synonyms const& before)
+void WordTable::update(WordReader const& reader, content::Synonyms const& synonyms, content::Synonyms const& before,
+    std::int64_t sections_come)
 {
-    flush();
     run(k_count_stems);
     note_synonyms(reader, synonyms);
     if (before != synonyms)
         note_synonyms(reader, before);
     find_sought();
-    bool const again = synonyms != before || concerns_synonyms();
+    bool const again = synonyms != before || concerns_synonyms(sections_come);
     if (again) {
         // What stands in the library no more, or only since now, may be there for its synonyms.
         m_edition.exec("INSERT OR IGNORE INTO looked_at SELECT spelling FROM synonym_word; DELETE FROM sought_word;");
@@ -227,10 +198,10 @@ void WordTable::update(WordReader const& reader, content::Synonyms const& synony
 }
 
 /// Synonyms lead to what the library has: to no stem that went, and to any that is new.
-bool WordTable::concerns_synonyms()
+bool WordTable::concerns_synonyms(std::int64_t sections_come)
 {
     SQLite::Statement stem(m_edition, k_synonyms_concerned);
-    SQLite::bind(stem, m_language, m_sections_come);
+    SQLite::bind(stem, m_language, sections_come);
     return stem.executeStep();
 }
 

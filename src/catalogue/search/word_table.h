@@ -1,17 +1,14 @@
 #pragma once
-// The words of one language while its index is written, in bounded memory. Throws SQLite::Exception.
+// The words of one language while its index is written, in tables. Throws SQLite::Exception.
 
-#include "catalogue/search/word_reader.h"
+#include "catalogue/search/word_counts.h"
 #include "content/synonyms.h"
 #include "store/database.h"
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 
 namespace catalogue::search {
-
-enum class Standing { name, heading, body };
 
 class WordTable {
 public:
@@ -19,31 +16,19 @@ public:
     enum class Index { made_anew, changed };
     WordTable(SQLite::Database& edition, std::int64_t language, Index index);
 
-    /// Whether words that are counted come to the library, as at first, or leave it.
-    enum class Words { come, go };
-    void count_those_that(Words change) { m_sign = change == Words::come ? 1 : -1; }
-
-    void count(Word const& word, Standing standing);
-    /// A word counts once a section.
-    void end_section();
+    void add(WordCountMap const& counts);
 
     /// Writes words, sounds and synonyms. Once, when all sections of the language are in search_text.
     void write(WordReader const& reader, content::Synonyms const& synonyms);
-    /// The same for an index that was written earlier and whose articles have changed. `before` are the synonyms that
-    /// it was written with.
-    void update(WordReader const& reader, content::Synonyms const& synonyms, content::Synonyms const& before);
+    /// The same for an index that was written earlier and whose articles have changed, with as many new sections.
+    /// `before` are the synonyms that it was written with.
+    void update(WordReader const& reader, content::Synonyms const& synonyms, content::Synonyms const& before,
+        std::int64_t sections_come);
 
 private:
-    struct Counted {
-        std::string spelling, stem;
-        std::int64_t last_section = -1;
-        int sections = 0, named = 0, headed = 0;
-    };
-
-    void flush();
-    void look_at_counted();
+    void look_at(WordCountMap const& counts);
     void note_synonyms(WordReader const& reader, content::Synonyms const& synonyms);
-    [[nodiscard]] bool concerns_synonyms();
+    [[nodiscard]] bool concerns_synonyms(std::int64_t sections_come);
     void run(char const* of_language);
     void find_sought();
     void remove_words_that_went();
@@ -54,10 +39,8 @@ private:
     [[nodiscard]] bool has(std::string const& phrase);
 
     SQLite::Database& m_edition;
-    std::int64_t m_language, m_section = 0, m_sections_come = 0;
+    std::int64_t m_language;
     Index m_index;
-    int m_sign = 1;
-    std::unordered_map<std::string, Counted> m_counted;
 };
 
 } // namespace catalogue::search
