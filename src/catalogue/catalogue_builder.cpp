@@ -74,6 +74,13 @@ base::Result<void> check_article(content::Metadata const& metadata)
 
 } // namespace
 
+/// What the edition is that publish() swaps in.
+enum class Built {
+    from_all, ///< New as a whole.
+    copy,     ///< That in use, changed.
+    nothing,  ///< None: the one in use has all.
+};
+
 struct CatalogueBuilder::Impl {
     Impl(CatalogueFiles the_files, ImportLock the_lock)
         : files(std::move(the_files))
@@ -98,8 +105,8 @@ struct CatalogueBuilder::Impl {
     /// Nothing can be added afterwards.
     base::Result<void> close();
     base::Result<void> complete(ImportMode mode);
-    /// Whether a copy of the edition in use, changed, is the new one, which takes the place of what was built so far.
-    base::Result<bool> update(ImportMode mode);
+    /// A copy of the edition in use, changed, takes the place of what was built so far, where one can.
+    base::Result<void> update(ImportMode mode);
     base::Result<void> take_over(ImportMode mode);
     base::Result<void> number_and_check(std::int64_t number);
     /// Returns what `step` returns. An error other than about an article is final.
@@ -117,7 +124,7 @@ struct CatalogueBuilder::Impl {
     std::optional<ImportOrigins> origins;
     content::Synonyms synonyms; ///< Given to this import.
     std::int64_t articles = 0;  ///< Added.
-    bool copied = false;        ///< What is built is the edition in use, changed.
+    Built built = Built::from_all;
     /// Set when the file being built can't be trusted any more, e.g. because the disk was full.
     std::optional<base::Error> broken;
 };
@@ -264,14 +271,16 @@ base::Result<std::int64_t> CatalogueBuilder::publish(ImportMode mode)
     std::int64_t const number = m_impl->next_number();
     auto const finished = m_impl->perform([&]() -> base::Result<void> {
         TRY_VOID(m_impl->complete(mode));
-        return m_impl->number_and_check(number);
+        return m_impl->built == Built::nothing ? base::Result<void> {} : m_impl->number_and_check(number);
     });
     TRY_VOID(finished);
     m_impl->database.reset();
     m_impl->broken = base::Error { ErrorCode::usage, "this edition is published; build another one" };
+    if (m_impl->built == Built::nothing)
+        return number_in(files.current).value_or(number);
     // A damaged edition must not push a good one out of the place of the previous. One of which a copy reads back is
     // good.
-    bool const is_good = m_impl->copied || reads_back(files.current);
+    bool const is_good = m_impl->built == Built::copy || reads_back(files.current);
     TRY_VOID(swap_in(files, is_good ? KeepCurrent::as_previous : KeepCurrent::no));
     return number;
 }
@@ -308,7 +317,8 @@ base::Result<void> CatalogueBuilder::Impl::complete(ImportMode mode)
 {
     TRY_VOID(close());
     if (mode != ImportMode::replace) {
-        if (TRY(update(mode)))
+        TRY_VOID(update(mode));
+        if (built != Built::from_all)
             return {};
         TRY_VOID(take_over(mode));
     }
@@ -325,18 +335,23 @@ base::Result<void> CatalogueBuilder::Impl::complete(ImportMode mode)
     return {};
 }
 
-base::Result<bool> CatalogueBuilder::Impl::update(ImportMode mode)
+base::Result<void> CatalogueBuilder::Impl::update(ImportMode mode)
 {
-    auto copy = TRY(update_copy({ files, *database, mode, synonyms }));
-    if (!copy)
-        return false;
+    auto updated = TRY(update_copy({ files, *database, mode, synonyms }));
+    auto* const copy = std::get_if<SQLite::Database>(&updated);
+    // Whoever imports the same again may want to mend what is damaged.
+    built = copy                                                                       ? Built::copy
+        : std::holds_alternative<NothingChanges>(updated) && reads_back(files.current) ? Built::nothing
+                                                                                       : Built::from_all;
+    if (built == Built::from_all)
+        return {};
     index.reset();
     origins.reset();
+    if (!copy)
+        return {};
     database.reset();
-    database = std::move(copy);
-    TRY_VOID(build_from_copy(files));
-    copied = true;
-    return true;
+    database = std::move(*copy);
+    return build_from_copy(files);
 }
 
 base::Result<void> CatalogueBuilder::Impl::take_over(ImportMode mode)

@@ -61,7 +61,8 @@ public:
     [[nodiscard]] base::Result<void> visit_findings(ReviewRule const& rule, FindingVisitor const& visit);
 
     /// Takes over what stays of the edition in use, indexes, checks, makes durable and swaps in. Returns the number of
-    /// the new edition, which is above those of the one in use and of the one before. `malformed` when no article was
+    /// the new edition, which is above those of the one in use and of the one before; or that of the one in use, which
+    /// stays where it has all that was added, so that the one before is not lost. `malformed` when no article was
     /// added; `damaged` or `unsupported` when there is an edition in use that can't be read and so can't be added to.
     /// On an error the old edition is in use, unless the very last step failed: making the new name durable.
     [[nodiscard]] base::Result<std::int64_t> publish(ImportMode mode);

@@ -52,6 +52,13 @@ constexpr char const* k_update_origins = R"sql(
     WHERE s.id = main.article.id AND b.id = s.brought AND b.origin <> main.article.origin
 )sql";
 
+/// Nor will another import find its leaflets elsewhere.
+constexpr char const* k_nothing_changes = R"sql(
+    SELECT NOT EXISTS (SELECT * FROM gone_article) AND NOT EXISTS (SELECT * FROM new_article) AND NOT EXISTS (
+        SELECT * FROM temp.same_article s JOIN main.article a ON a.id = s.id JOIN brought.article b ON b.id = s.brought
+        WHERE a.origin IS NOT b.origin)
+)sql";
+
 constexpr char const* k_copy_new = R"sql(
     CREATE TEMP TABLE kept (old INTEGER PRIMARY KEY, id INTEGER NOT NULL);
     INSERT INTO kept SELECT brought, id FROM new_article;
@@ -82,12 +89,15 @@ public:
     {
     }
 
-    base::Result<void> run()
+    /// Returns whether the copy was changed.
+    base::Result<bool> run()
     {
         m_copy.exec(k_tables_of_steps);
         TRY_VOID(look_at_changes());
         AttachedEdition const old(m_copy, m_update.files.current);
         AttachedEdition const brought(m_copy, m_update.files.building, "brought");
+        if (changes_nothing())
+            return false;
         m_copy.exec("BEGIN EXCLUSIVE");
         CatalogueIndex index(m_copy);
         TRY_VOID(change_articles(index));
@@ -99,10 +109,15 @@ public:
         m_copy.exec("DELETE FROM given_synonym; DELETE FROM edition;");
         write_given_synonyms(m_copy, m_synonyms);
         m_copy.exec("COMMIT");
-        return {};
+        return true;
     }
 
 private:
+    bool changes_nothing()
+    {
+        return m_synonyms == m_synonyms_before && m_copy.execAndGet(k_nothing_changes).getInt() != 0;
+    }
+
     base::Result<void> look_at_changes()
     {
         SQLite::Database& brought = m_update.brought;
@@ -209,35 +224,36 @@ base::Result<void> copy_whole(std::filesystem::path const& from, std::filesystem
     return tl::unexpected(base::error_from_errno("copy " + from.string() + " to " + to.filename().string()));
 }
 
-base::Result<SQLite::Database> changed_copy(EditionUpdate const& update)
+base::Result<UpdatedEdition> changed_copy(EditionUpdate const& update)
 {
     TRY_VOID(check_rules(update.files));
     TRY_VOID(copy_whole(update.files.current, update.files.copying));
-    return store::guarded(nullptr, [&]() -> base::Result<SQLite::Database> {
+    return store::guarded(nullptr, [&]() -> base::Result<UpdatedEdition> {
         SQLite::Database copy(
             store::address_of(update.files.copying, "mode=rw"), SQLite::OPEN_READWRITE | SQLite::OPEN_URI);
         copy.exec(k_settings); // First, as no journal can be left out later.
         store::harden(copy);
         CopyUpdate change(update, copy);
-        TRY_VOID(change.run());
+        if (!TRY(change.run()))
+            return NothingChanges {};
         return copy;
     });
 }
 
 } // namespace
 
-base::Result<std::optional<SQLite::Database>> update_copy(EditionUpdate const& update)
+base::Result<UpdatedEdition> update_copy(EditionUpdate const& update)
 {
     auto copy = changed_copy(update);
-    if (copy)
-        return std::optional(std::move(*copy));
-    if (copy.error().code == ErrorCode::no_space || copy.error().code == ErrorCode::read_only)
-        return tl::unexpected(copy.error());
-    if (copy.error().code == ErrorCode::failed)
-        base::log::warn("the edition in use can't be changed, and is built from all leaflets: " + copy.error().message);
+    if (copy && std::holds_alternative<SQLite::Database>(*copy))
+        return copy;
     std::error_code ignored;
     std::filesystem::remove(update.files.copying, ignored);
-    return std::nullopt;
+    if (copy || copy.error().code == ErrorCode::no_space || copy.error().code == ErrorCode::read_only)
+        return copy;
+    if (copy.error().code == ErrorCode::failed)
+        base::log::warn("the edition in use can't be changed, and is built from all leaflets: " + copy.error().message);
+    return BuildFromAll {};
 }
 
 } // namespace catalogue

@@ -8,7 +8,7 @@
 #include "content/synonyms.h"
 #include "store/database.h"
 
-#include <optional>
+#include <variant>
 
 namespace catalogue {
 
@@ -20,10 +20,15 @@ struct EditionUpdate {
     content::Synonyms const& synonyms;
 };
 
-/// Returns `files.copying`, all written but the edition's number, in a transaction that is committed. Nothing where the
-/// edition has to be built from all leaflets: there is none in use, or one of other rules (edition_rules()) or other
-/// collections; much changes; or it turns out that it can't be changed. `brought` is as before. Errors are of the disk:
-/// `no_space`, `read_only`.
-[[nodiscard]] base::Result<std::optional<SQLite::Database>> update_copy(EditionUpdate const& update);
+/// There is no edition in use, or one of other rules (edition_rules()) or other collections; much changes; or it turned
+/// out that it can't be changed.
+struct BuildFromAll {};
+/// The edition in use has all of it already, as far as anybody could see.
+struct NothingChanges {};
+/// `files.copying`, all written but the edition's number, in a transaction that is committed.
+using UpdatedEdition = std::variant<BuildFromAll, NothingChanges, SQLite::Database>;
+
+/// `brought` is as before. Errors are of the disk: `no_space`, `read_only`.
+[[nodiscard]] base::Result<UpdatedEdition> update_copy(EditionUpdate const& update);
 
 } // namespace catalogue

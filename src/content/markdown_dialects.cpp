@@ -174,8 +174,10 @@ private:
         std::string_view text, std::string_view open, std::string_view close)
     {
         auto const begin = between(text, open, close);
+        if (!begin || !text.ends_with(close))
+            return std::nullopt;
         auto const end = text.rfind(open);
-        if (!begin || end == 0 || end == std::string_view::npos || !text.ends_with(close))
+        if (end == 0)
             return std::nullopt;
         std::string_view const last = trimmed(text.substr(end + open.size()));
         std::string_view const what = trimmed(*begin).substr(0, trimmed(*begin).find(' '));

@@ -111,13 +111,11 @@ std::string in_small_letters(std::string_view text)
     return small;
 }
 
-/// Behind a letter, words are the rest of a longer one: "double-click on" counts, and "geclick on" does not. Scripts
-/// without spaces between words have no such ends.
-bool stands_alone(std::string_view text, std::size_t begin, std::size_t end)
+/// Of ASCII: scripts without spaces between words have no such ends.
+bool is_within_word(std::string_view text, std::size_t at)
 {
     auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return (begin == 0 || !is_letter(text[begin - 1]) || !is_letter(text[begin]))
-        && (end == text.size() || !is_letter(text[end]) || !is_letter(text[end - 1]));
+    return at > 0 && at < text.size() && is_letter(text[at - 1]) && is_letter(text[at]);
 }
 
 struct Place {
@@ -126,10 +124,14 @@ struct Place {
 
 Place first_place(std::string_view text, KnownWords const& words)
 {
-    for (std::size_t begin = 0; begin < text.size(); ++begin)
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        // "double-click on" counts, and "geclick on" does not.
+        if (is_within_word(text, begin))
+            continue;
         for (std::string_view const each : words.beginning_with(text[begin]))
-            if (text.substr(begin).starts_with(each) && stands_alone(text, begin, begin + each.size()))
+            if (text.substr(begin).starts_with(each) && !is_within_word(text, begin + each.size()))
                 return { begin, begin + each.size() };
+    }
     return {};
 }
 

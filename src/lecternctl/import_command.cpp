@@ -126,7 +126,7 @@ ExitStatus publish(catalogue::LibraryImport import, Options const& options, Impo
         return report(edition.error());
     }
     progress.print_summary(*edition, import.counts(), options.data_folder);
-    progress.print_done(*changes, mode);
+    progress.print_done(*edition, *changes, mode);
     ImportReport::print_other_files(import.other_files());
     return import.counts().skipped == 0 ? ExitStatus::done : ExitStatus::failed;
 }

@@ -119,10 +119,13 @@ void ImportReport::print_changes(
     print_kept(changes, mode);
 }
 
-void ImportReport::print_done(catalogue::EditionChanges const& changes, catalogue::ImportMode mode)
+void ImportReport::print_done(
+    std::int64_t edition, catalogue::EditionChanges const& changes, catalogue::ImportMode mode)
 {
     if (!changes.since)
         return;
+    if (changes.since == edition)
+        fmt::print("Nothing is new: edition {} stays in use, and the one before it is kept.\n", edition);
     fmt::print("Against edition {}: {}.\n", *changes.since, in_numbers(changes, mode));
     print_articles("removed", changes.removed(mode));
     print_kept(changes, mode);

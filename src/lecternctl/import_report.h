@@ -35,7 +35,7 @@ public:
     void print_changes(
         catalogue::EditionChanges const& changes, catalogue::ImportMode mode, catalogue::ImportCounts const& counts);
     /// What was changed in the library that was in use; nothing where there was none.
-    static void print_done(catalogue::EditionChanges const& changes, catalogue::ImportMode mode);
+    static void print_done(std::int64_t edition, catalogue::EditionChanges const& changes, catalogue::ImportMode mode);
 
 private:
     using Clock = std::chrono::steady_clock;

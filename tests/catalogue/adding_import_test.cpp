@@ -1,5 +1,6 @@
 // Imports that add to the edition in use, and what they know of where its leaflets came from.
 
+#include "catalogue/edition_file.h"
 #include "catalogue/leaflet_folder.h"
 #include "support/earlier_edition.h"
 
@@ -55,9 +56,25 @@ struct Kiosk {
     }
     [[nodiscard]] fs::path in(char const* folder_name) const { return folder.path() / folder_name; }
 
+    /// The number of the one in use.
+    [[nodiscard]] std::int64_t edition() const { return catalogue::number_in(data / "catalogue.db").value_or(0); }
+
     TemporaryFolder folder;
     fs::path data = folder.path() / "data";
 };
+
+/// A page of this table only.
+void overwrite_page_of(fs::path const& edition, std::string const& table)
+{
+    SQLite::Database database(edition, SQLite::OPEN_READONLY);
+    SQLite::Statement page(database, "SELECT pageno, pgsize FROM dbstat WHERE name = ? LIMIT 1");
+    page.bind(1, table);
+    REQUIRE(page.executeStep());
+    auto const size = page.getColumn(1).getInt();
+    std::fstream file(edition, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(static_cast<std::streamoff>(page.getColumn(0).getInt() - 1) * size);
+    file << std::string(static_cast<std::size_t>(size), '\xFF');
+}
 
 std::size_t found(fs::path const& data, std::string const& question)
 {
@@ -305,4 +322,46 @@ TEST_CASE("the same again changes no tab, in any mode, though nobody has defined
     auto const changes = kiosk.import(kiosk.in("ours"), ImportMode::replace);
     for (ImportMode const mode : catalogue::k_import_modes)
         CHECK_FALSE(changes.changes_tabs(mode));
+}
+
+TEST_CASE("an import without anything new leaves the edition, and the one before it, as they are")
+{
+    Kiosk const kiosk;
+    kiosk.add("all", "a");
+    kiosk.add("all", "b");
+    kiosk.import(kiosk.in("all"));
+    kiosk.add("all", "b", {}, "A corrected word: quinsy.");
+    kiosk.import(kiosk.in("all"));
+    auto const files = [&] {
+        return std::pair { fs::last_write_time(kiosk.data / "catalogue.db"),
+            fs::last_write_time(kiosk.data / "catalogue.previous.db") };
+    };
+    auto const before = files();
+    kiosk.import(kiosk.in("all"));
+    CHECK(kiosk.edition() == 2);
+    CHECK(files() == before);
+    CHECK_FALSE(fs::exists(kiosk.data / "catalogue.copy.new.db"));
+    CHECK_FALSE(fs::exists(kiosk.data / "catalogue.new.db"));
+
+    // Where it is now is remembered: there it will not be missing.
+    kiosk.add("moved", "a");
+    kiosk.import(kiosk.in("moved"));
+    CHECK(kiosk.edition() == 3);
+    // Words that mean the same are news, too.
+    write(kiosk.in("moved") / "synonyms.yaml", "en: [[quinsy, abscess]]\n");
+    kiosk.import(kiosk.in("moved"));
+    CHECK(kiosk.edition() == 4);
+    kiosk.import(kiosk.in("moved"));
+    CHECK(kiosk.edition() == 4);
+}
+
+TEST_CASE("an edition that is damaged is made anew by the same leaflets")
+{
+    Kiosk const kiosk;
+    kiosk.add("all", "a");
+    kiosk.import(kiosk.in("all"));
+    overwrite_page_of(kiosk.data / "catalogue.db", "search_word");
+    kiosk.import(kiosk.in("all"));
+    CHECK(kiosk.edition() == 2);
+    CHECK(catalogue::reads_back(kiosk.data / "catalogue.db"));
 }

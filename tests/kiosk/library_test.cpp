@@ -52,6 +52,16 @@ TEST_CASE("an edition is used only after its preview was seen and accepted")
     CHECK_FALSE(staff.view().alert);
 }
 
+TEST_CASE("an import without anything new says that nothing was changed")
+{
+    Librarian staff;
+    staff.preview();
+    auto const publish = only<library::PublishImport>(staff.act(library::UseNewEdition {}));
+    staff.act(library::EditionInUse { publish.visit, publish.job, samples::library_report().edition.number });
+    CHECK(staff.view().notice == "Nothing was changed.");
+    CHECK_FALSE(staff.view().alert);
+}
+
 TEST_CASE("an import adds unless staff choose otherwise, and the table follows the choice")
 {
     Librarian staff;

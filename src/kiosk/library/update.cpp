@@ -243,8 +243,13 @@ Effects on(Model& model, EditionInUse const& action)
     auto* page = page_of_job(model, action.visit, action.job);
     if (!page || page->step == Step::reading)
         return {};
+    // An import without anything new.
+    bool const stays = page->report && page->report->edition.number == action.edition;
     auto effects = end_job(model, *page);
-    page->now_in_use = action.edition;
+    if (stays)
+        page->left_as_is = true;
+    else
+        page->now_in_use = action.edition;
     return effects;
 }
 
