@@ -35,7 +35,8 @@ struct Options {
 constexpr char const* k_footer = R"(Leaflets are added to the library: one that it has already, by slug and language,
 is updated, and all others stay. With --replace, what is named becomes the whole
 library. A running kiosk shows the new edition from the next visitor on; the
-edition before is kept ('lecternctl library previous').
+edition before is kept ('lecternctl library previous'). Where nothing is new, both
+stay as they are.
 
 Where each leaflet came from is remembered. Those that came from the folders
 named here, and are no longer in them, are counted and kept; --remove-missing
