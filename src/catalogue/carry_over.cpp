@@ -44,7 +44,7 @@ std::int64_t carry_over(SQLite::Database& built, ImportMode mode)
     copy_pictures(built, "old");
     built.exec("DROP TABLE temp.kept");
     write_languages_as_usual(built, behind);
-    write_collections(built, merged(read_collections_of(built, "main"), read_collections_of(built, "old")));
+    write_collections(built, merged(read_collections_of(built, "main"), defined(read_collections_of(built, "old"))));
     return behind;
 }
 

@@ -337,7 +337,7 @@ base::Result<void> CatalogueBuilder::Impl::complete(ImportMode mode)
 
 base::Result<void> CatalogueBuilder::Impl::update(ImportMode mode)
 {
-    auto updated = TRY(update_copy({ files, *database, mode, synonyms }));
+    auto updated = update_copy({ files, *database, mode, synonyms });
     auto* const copy = std::get_if<SQLite::Database>(&updated);
     // Whoever imports the same again may want to mend what is damaged.
     built = copy                                                                       ? Built::copy

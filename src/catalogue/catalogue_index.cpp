@@ -29,8 +29,9 @@ constexpr char const* k_indexed = R"sql(
         SELECT m.article, m.collection, a.language FROM membership m JOIN article a ON a.id = m.article;
 )sql";
 
-/// Undefined collections come last, by key.
+/// Undefined collections come last, by key, whatever import has brought them.
 constexpr char const* k_add_undefined_collections = R"sql(
+    DELETE FROM collection WHERE key NOT IN (SELECT collection FROM collection_title);
     INSERT INTO collection (key, position, letters)
     SELECT key, (SELECT count(*) FROM collection) + row_number() OVER (ORDER BY key) - 1, 'all'
     FROM (SELECT DISTINCT collection AS key FROM membership

@@ -48,6 +48,12 @@ void write_collections(SQLite::Database& edition, std::vector<content::Collectio
     }
 }
 
+std::vector<content::Collection> defined(std::vector<content::Collection> collections)
+{
+    std::erase_if(collections, [](content::Collection const& each) { return each.title.empty(); });
+    return collections;
+}
+
 std::vector<content::Collection> merged(
     std::vector<content::Collection> collections, std::vector<content::Collection> const& others)
 {

@@ -16,6 +16,9 @@ namespace catalogue {
 /// In place of those that the edition has. Each key stands once.
 void write_collections(SQLite::Database& edition, std::vector<content::Collection> const& collections);
 
+/// Those with a title: of the others only leaflets tell.
+[[nodiscard]] std::vector<content::Collection> defined(std::vector<content::Collection> collections);
+
 /// `collections`, and behind them those of `others` whose keys are not among them.
 [[nodiscard]] std::vector<content::Collection> merged(
     std::vector<content::Collection> collections, std::vector<content::Collection> const& others);

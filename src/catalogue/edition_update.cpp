@@ -30,6 +30,8 @@ using base::ErrorCode;
 
 /// What changes costs more than what is written in order, and FTS5 gathers it in parts that a search reads one by one.
 constexpr std::int64_t k_least_kept_for_one = 4, k_most_changed = 10'000;
+/// Far from where numbers end; only a damaged edition comes near.
+constexpr std::int64_t k_last_id = std::int64_t { 1 } << 53;
 
 /// Nobody else opens the file, and it counts only once it is whole. So there is no journal: it would be kept in memory,
 /// and what fails half way is removed.
@@ -52,9 +54,26 @@ constexpr char const* k_update_origins = R"sql(
     WHERE s.id = main.article.id AND b.id = s.brought AND b.origin <> main.article.origin
 )sql";
 
+/// A leaflet may be the same as far as visitors see it, and differ in what was left out of it: a picture without text.
+/// Those that tell of others are found out over all leaflets.
+constexpr char const* k_find_other_findings = R"sql(
+    CREATE TEMP TABLE found_otherwise AS SELECT s.id, s.brought FROM temp.same_article s WHERE EXISTS (
+        SELECT kind, detail FROM main.finding WHERE article = s.id AND kind <> ?1
+        EXCEPT SELECT kind, detail FROM brought.finding WHERE article = s.brought) OR EXISTS (
+        SELECT kind, detail FROM brought.finding WHERE article = s.brought AND kind <> ?1
+        EXCEPT SELECT kind, detail FROM main.finding WHERE article = s.id)
+)sql";
+constexpr char const* k_remove_findings
+    = "DELETE FROM main.finding WHERE kind <> ? AND article IN (SELECT id FROM found_otherwise)";
+constexpr char const* k_add_findings = R"sql(
+    INSERT INTO main.finding (article, kind, detail) SELECT o.id, f.kind, f.detail FROM temp.found_otherwise o
+    CROSS JOIN brought.finding f ON f.article = o.brought WHERE f.kind <> ?
+)sql";
+
 /// Nor will another import find its leaflets elsewhere.
 constexpr char const* k_nothing_changes = R"sql(
-    SELECT NOT EXISTS (SELECT * FROM gone_article) AND NOT EXISTS (SELECT * FROM new_article) AND NOT EXISTS (
+    SELECT NOT EXISTS (SELECT * FROM gone_article) AND NOT EXISTS (SELECT * FROM new_article)
+    AND NOT EXISTS (SELECT * FROM found_otherwise) AND NOT EXISTS (
         SELECT * FROM temp.same_article s JOIN main.article a ON a.id = s.id JOIN brought.article b ON b.id = s.brought
         WHERE a.origin IS NOT b.origin)
 )sql";
@@ -96,6 +115,7 @@ public:
         TRY_VOID(look_at_changes());
         AttachedEdition const old(m_copy, m_update.files.current);
         AttachedEdition const brought(m_copy, m_update.files.building, "brought");
+        run_with_alike(k_find_other_findings);
         if (changes_nothing())
             return false;
         m_copy.exec("BEGIN EXCLUSIVE");
@@ -122,7 +142,7 @@ private:
     {
         SQLite::Database& brought = m_update.brought;
         AttachedEdition const old(brought, m_update.files.current);
-        auto const collections = read_collections_of(brought, "old");
+        auto const collections = defined(read_collections_of(brought, "old"));
         if (merged(read_collections_of(brought, "main"), collections) != collections)
             return tl::unexpected(not_in_place("the collections change"));
         m_synonyms_before = synonyms_that_stay(brought, {});
@@ -152,6 +172,8 @@ private:
             if (step.brought > 0)
                 add(come, ++last, step.brought);
         });
+        if (last >= k_last_id)
+            return tl::unexpected(not_in_place("no numbers are left for leaflets"));
         if (changed > k_most_changed || changed * k_least_kept_for_one > all)
             return tl::unexpected(not_in_place(std::to_string(changed) + " leaflets change"));
         return {};
@@ -166,6 +188,8 @@ private:
         copy_articles(m_copy, "brought");
         copy_pictures(m_copy, "brought");
         m_copy.exec(k_update_origins);
+        run_with_alike(k_remove_findings);
+        run_with_alike(k_add_findings);
         return for_each_article("main", "new_article",
             [&](ArticleId id, content::Metadata const& metadata) { return index.file(id, metadata); });
     }
@@ -175,12 +199,16 @@ private:
     {
         if (m_copy.execAndGet(k_titles_changed).getInt() != 0)
             return write_alike_titles(m_copy);
-        std::string const kind(name_of(FindingKind::alike_titles));
-        for (char const* const sql : { k_remove_alike_of_new, k_keep_alike }) {
-            SQLite::Statement statement(m_copy, sql);
-            statement.bind(1, kind);
-            statement.exec();
-        }
+        run_with_alike(k_remove_alike_of_new);
+        run_with_alike(k_keep_alike);
+    }
+
+    /// SQL with the name of the findings that tell of several leaflets.
+    void run_with_alike(char const* sql)
+    {
+        SQLite::Statement statement(m_copy, sql);
+        statement.bind(1, std::string(name_of(FindingKind::alike_titles)));
+        statement.exec();
     }
 
     template <typename Visit>
@@ -218,6 +246,10 @@ base::Result<void> copy_whole(std::filesystem::path const& from, std::filesystem
 {
     std::error_code error;
     std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+    // The one in use may have been made read-only.
+    if (!error)
+        std::filesystem::permissions(
+            to, std::filesystem::perms::owner_write, std::filesystem::perm_options::add, error);
     if (!error)
         return {};
     errno = error.value();
@@ -242,16 +274,18 @@ base::Result<UpdatedEdition> changed_copy(EditionUpdate const& update)
 
 } // namespace
 
-base::Result<UpdatedEdition> update_copy(EditionUpdate const& update)
+UpdatedEdition update_copy(EditionUpdate const& update)
 {
     auto copy = changed_copy(update);
     if (copy && std::holds_alternative<SQLite::Database>(*copy))
-        return copy;
+        return *std::move(copy);
     std::error_code ignored;
     std::filesystem::remove(update.files.copying, ignored);
-    if (copy || copy.error().code == ErrorCode::no_space || copy.error().code == ErrorCode::read_only)
-        return copy;
-    if (copy.error().code == ErrorCode::failed)
+    if (copy)
+        return NothingChanges {};
+    // Building from all leaflets meets what is wrong with the disk as well, or does without the room for a copy.
+    ErrorCode const code = copy.error().code;
+    if (code != ErrorCode::absent && code != ErrorCode::unsupported && code != ErrorCode::too_large)
         base::log::warn("the edition in use can't be changed, and is built from all leaflets: " + copy.error().message);
     return BuildFromAll {};
 }

@@ -2,7 +2,6 @@
 // The edition in use with a few leaflets changed: a copy of its file, of which only rows are written that these
 // leaflets concern. It is the same edition as one that is built from all leaflets, and takes a fraction of the time.
 
-#include "base/result.h"
 #include "catalogue/edition_files.h"
 #include "catalogue/vocabulary/edition.h"
 #include "content/synonyms.h"
@@ -28,7 +27,7 @@ struct NothingChanges {};
 /// `files.copying`, all written but the edition's number, in a transaction that is committed.
 using UpdatedEdition = std::variant<BuildFromAll, NothingChanges, SQLite::Database>;
 
-/// `brought` is as before. Errors are of the disk: `no_space`, `read_only`.
-[[nodiscard]] base::Result<UpdatedEdition> update_copy(EditionUpdate const& update);
+/// `brought` is as before.
+[[nodiscard]] UpdatedEdition update_copy(EditionUpdate const& update);
 
 } // namespace catalogue

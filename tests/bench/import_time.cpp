@@ -14,11 +14,11 @@ std::string markdown_of(content::Article const& article)
 {
     content::Metadata const& metadata = article.metadata;
     std::string text
-        = fmt::format("---\ntitle: {}\nslug: {}\nlanguage: {}\ncollections: [conditions]\nauthor: Made up\n"
+        = fmt::format("---\ntitle: \"{}\"\nslug: {}\nlanguage: {}\ncollections: [conditions]\nauthor: Made up\n"
                       "reviewed: 2026-01-05\n",
             metadata.title, metadata.slug, metadata.language);
     if (!metadata.other_names.empty())
-        text += fmt::format("other_names: [{}]\n", fmt::join(metadata.other_names, ", "));
+        text += fmt::format("other_names: [\"{}\"]\n", fmt::join(metadata.other_names, "\", \""));
     text += "references:\n  - title: A book\n---\n";
     for (content::Block const& block : article.blocks)
         text += (block.kind == content::BlockKind::heading ? "\n## " : "\n") + block.content.text + "\n";
@@ -51,7 +51,7 @@ Run run(std::vector<std::string> const& arguments, std::filesystem::path const& 
     Child child(arguments, {}, log);
     int const status = child.wait();
     double const wall_ms = milliseconds(std::chrono::steady_clock::now() - child.started());
-    if (status != 0)
+    if (status > 1) // With 1 an import left something out.
         throw std::runtime_error(fmt::format("{} ended with {}, see {}", arguments.front(), status, log.string()));
     return { wall_ms / 1000, child.busy_s(), child.peak_mib() };
 }

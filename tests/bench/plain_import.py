@@ -19,7 +19,7 @@ def main(folder, database):
     for name in sorted(os.listdir(folder)):
         with open(os.path.join(folder, name), encoding="utf-8") as file:
             _, front_matter, text = file.read().split("---\n", 2)
-        title = next(line for line in front_matter.splitlines() if line.startswith("title: ")).removeprefix("title: ")
+        title = next(line for line in front_matter.splitlines() if line.startswith("title: ")).removeprefix("title: ").strip('"')
         lines = text.splitlines()
         headings = "\n".join(line for line in lines if line.startswith("#"))
         body = "\n".join(line for line in lines if not line.startswith("#"))

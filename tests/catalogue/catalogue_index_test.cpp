@@ -272,7 +272,8 @@ TEST_CASE("a collection shows all letters or only those with topics, as it is de
     TemporaryFolder const folder;
     publish(folder.path(),
         { article("a", "Anemia", "en", { "every", "some" }), article("z", "Zoster", "en", { "some" }) },
-        { collection("every", content::IndexLetters::all, {}), collection("some", content::IndexLetters::used, {}) });
+        { collection("every", content::IndexLetters::all, { { "en", "Every" } }),
+            collection("some", content::IndexLetters::used, { { "en", "Some" } }) });
     auto const library = open(folder.path()).library().value();
     CHECK(index_of(library, "en", "every").letters.size() == 27);
     CHECK(index_of(library, "en", "some").letters == std::vector<catalogue::Letter> { { "A", 1, 1 }, { "Z", 1, 1 } });

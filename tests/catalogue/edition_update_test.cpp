@@ -2,6 +2,7 @@
 // make.
 
 #include "catalogue/edition_content.h"
+#include "content/picture_remark.h"
 #include "support/fixtures.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -195,6 +196,71 @@ TEST_CASE("synonyms lead to what the library has now")
     kiosks.import({ { leaflet("topic-3", "Heart attack", "None of them again.") } });
     kiosks.import({ .articles = { leaflet("topic-3", "Heart attack", "Others.") },
         .synonyms = { { "en", { { "others", "strangers" } } } } });
+}
+
+TEST_CASE("what a leaflet lacks is found also where nothing else of it has changed, and is gone when it is mended")
+{
+    TwoKiosks const kiosks;
+    kiosks.begin_with(library());
+    auto lacking = library().at(2);
+    lacking.remarks = { content::picture_remark("fever.md", 4, "a.png", content::k_without_picture_text) };
+    auto const findings_in = [](fs::path const& data) {
+        SQLite::Database edition(data / "catalogue.db", SQLite::OPEN_READONLY);
+        return edition.execAndGet("SELECT count(*) FROM finding WHERE kind = 'picture_without_text'").getInt();
+    };
+    kiosks.import({ { lacking } });
+    CHECK(findings_in(kiosks.changing) == 1);
+    kiosks.import({ { library().at(2) } });
+    CHECK(findings_in(kiosks.changing) == 0);
+}
+
+TEST_CASE("tabs that nobody defined stand in the order of their names, whichever came first")
+{
+    TemporaryFolder const folder;
+    auto with_more = library();
+    import_into(folder.path() / "in-steps", { with_more });
+    for (char const* const key : { "zeta", "alpha" }) {
+        with_more.push_back(leaflet(key, key, "Text.", { key }));
+        import_into(folder.path() / "in-steps", { { with_more.back() } });
+    }
+    import_into(folder.path() / "at-once", { .articles = with_more, .mode = ImportMode::replace });
+    auto const tabs_of = [&](char const* data) {
+        std::vector<std::string> keys;
+        auto const library_there = open(folder.path() / data).library();
+        for (auto const& tab : library_there->languages.at(0).collections)
+            keys.push_back(tab.key);
+        return keys;
+    };
+    CHECK(tabs_of("in-steps") == tabs_of("at-once"));
+}
+
+TEST_CASE("results that are as good stand in the same order whatever came first")
+{
+    TemporaryFolder const folder;
+    std::vector<content::Article> alike;
+    for (char const* const slug : { "a", "b", "c", "d", "e", "f", "g", "h" })
+        alike.push_back(leaflet(slug, "Fever", "Drink."));
+    import_into(folder.path(), { alike });
+    alike.at(1).metadata.author = "Another";
+    import_into(folder.path(), { { alike.at(1) } });
+    auto const answer = open(folder.path()).search({ base::WipingString("fever"), "en", 3, true });
+    REQUIRE(answer);
+    std::string slugs;
+    for (auto const& hit : answer->hits)
+        slugs += hit.slug;
+    CHECK(slugs == "abc");
+}
+
+TEST_CASE("sections that no leaflet has go with an edition that is built from all")
+{
+    TwoKiosks const kiosks;
+    kiosks.begin_with(library());
+    {
+        SQLite::Database edition(kiosks.changing / "catalogue.db", SQLite::OPEN_READWRITE);
+        edition.exec("DELETE FROM block WHERE article = (SELECT id FROM article WHERE slug = 'topic-1') AND "
+                     "position >= (SELECT max(position) - 1 FROM block b WHERE b.article = block.article)");
+    }
+    kiosks.import({ { leaflet("topic-1", "Fever", "Another text.") } }, TwoKiosks::Way::built);
 }
 
 TEST_CASE("other collections, many changes and an edition of other rules are built from all leaflets")

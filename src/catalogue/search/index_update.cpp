@@ -70,6 +70,9 @@ public:
         return {};
     }
 
+    /// Sections.
+    [[nodiscard]] std::int64_t removed() const { return m_removed; }
+
 private:
     base::Result<void> remove(SectionReader& reader)
     {
@@ -88,6 +91,7 @@ private:
                 if (same)
                     m_writer.remove(known.getColumn(0).getInt64(), section);
                 --m_sections;
+                ++m_removed;
             });
         if (!same)
             return base::failure(ErrorCode::unsupported, "the search index was written by other rules");
@@ -134,6 +138,7 @@ private:
     WordCounts m_counts;
     SectionWriter m_writer;
     std::int64_t m_sections = 0; ///< More than before.
+    std::int64_t m_removed = 0;
 };
 
 std::int64_t id_of(SQLite::Database& edition, std::string const& language)
@@ -163,10 +168,15 @@ base::Result<void> update_search_index(
 {
     edition.exec(k_find_gone_sections);
     RoomForRows room(edition);
+    std::int64_t removed = 0;
     for (std::string const& language : languages_to_update(edition, synonyms != before)) {
         LanguageUpdate update(edition, { id_of(edition, language), language }, room);
         TRY_VOID(update.run(synonyms, before));
+        removed += update.removed();
     }
+    // What its leaflet's text does not explain would be found for ever, and lead to nothing.
+    if (removed != edition.execAndGet("SELECT count(*) FROM gone_section").getInt64())
+        return base::failure(ErrorCode::damaged, "the search index has sections that its leaflets do not have");
     forget_languages_without_articles(edition);
     edition.exec("DROP TABLE gone_section");
     return {};

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace catalogue::search {
 
@@ -37,7 +39,32 @@ Candidate candidate_of(std::vector<MatchedSection> const& sections)
     return { shown->article, shown->position, std::ranges::max(sections, {}, &MatchedSection::score).score };
 }
 
-std::vector<Candidate> candidates_of(std::vector<MatchedSection> matched, int limit)
+/// Of results that are as good, the order of their slugs: their numbers tell of the order of imports.
+void put_ties_in_order(SQLite::Database& edition, std::vector<Candidate>& candidates, std::size_t shown)
+{
+    SQLite::Statement article(edition, "SELECT slug FROM article WHERE id = ?");
+    auto const slug_of = [&](Candidate const& candidate) {
+        article.reset();
+        article.bind(1, candidate.article);
+        return article.executeStep() ? article.getColumn(0).getString() : std::string();
+    };
+    for (auto begin = candidates.begin();
+         begin != candidates.end() && static_cast<std::size_t>(begin - candidates.begin()) < shown;) {
+        auto const end
+            = std::find_if(begin, candidates.end(), [&](Candidate const& each) { return each.score != begin->score; });
+        if (end - begin > 1) {
+            std::vector<std::pair<std::string, Candidate>> tied;
+            std::transform(begin, end, std::back_inserter(tied), [&](auto const& each) {
+                return std::pair { slug_of(each), each };
+            });
+            std::ranges::sort(tied, {}, [](auto const& each) { return std::tie(each.first, each.second.article); });
+            std::ranges::transform(tied, begin, [](auto const& each) { return each.second; });
+        }
+        begin = end;
+    }
+}
+
+std::vector<Candidate> candidates_of(SQLite::Database& edition, std::vector<MatchedSection> matched, int limit)
 {
     std::ranges::stable_sort(matched, std::ranges::greater {}, &MatchedSection::score);
     std::map<std::int64_t, std::vector<MatchedSection>> by_article;
@@ -47,7 +74,9 @@ std::vector<Candidate> candidates_of(std::vector<MatchedSection> matched, int li
     for (auto const& [article, sections] : by_article)
         candidates.push_back(candidate_of(sections));
     std::ranges::stable_sort(candidates, std::ranges::greater {}, &Candidate::score);
-    candidates.resize(std::min(candidates.size(), static_cast<std::size_t>(std::max(limit, 0))));
+    auto const shown = static_cast<std::size_t>(std::max(limit, 0));
+    put_ties_in_order(edition, candidates, shown);
+    candidates.resize(std::min(candidates.size(), shown));
     return candidates;
 }
 
@@ -201,7 +230,7 @@ SearchAnswer search(SQLite::Database& edition, SearchRequest const& request)
         request.as_typed ? Spelling::as_typed : Spelling::corrected);
     HitReader hits(edition, stems_of(question), reader);
     Limits const limits { .articles = static_cast<std::size_t>(std::max(request.limit, 1)) };
-    for (Candidate const& candidate : candidates_of(match(edition, question, *lexicon, limits), request.limit))
+    for (Candidate const& candidate : candidates_of(edition, match(edition, question, *lexicon, limits), request.limit))
         answer.hits.push_back(hits.read(candidate));
     if (!answer.hits.empty() && !question.corrected.empty())
         answer.corrected = in_house_spelling(question.corrected, request.words, answer.hits, reader);

@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t k_least_room = 64, k_share_of_room = 8;
 
 constexpr std::int64_t k_no_row = std::numeric_limits<std::int64_t>::max();
+/// Only a damaged edition has others.
+constexpr std::int64_t k_first_row = 1, k_last_row = std::int64_t { 1 } << 53;
 
 } // namespace
 
@@ -30,13 +32,17 @@ RoomForRows::RoomForRows(SQLite::Database& edition)
     SQLite::Statement stretch(edition,
         "SELECT a.language, length(a.title), min(s.id), max(s.id) FROM search_section s CROSS JOIN article a "
         "WHERE a.id = s.article GROUP BY 1, 2");
-    while (stretch.executeStep())
-        m_stretches[{ stretch.getColumn(0).getString(), stretch.getColumn(1).getInt64() }]
-            = { stretch.getColumn(2).getInt64(), stretch.getColumn(3).getInt64() };
+    while (stretch.executeStep()) {
+        Stretch const rows { stretch.getColumn(2).getInt64(), stretch.getColumn(3).getInt64() };
+        m_has_room = m_has_room && rows.first >= k_first_row && rows.last <= k_last_row;
+        m_stretches[{ stretch.getColumn(0).getString(), stretch.getColumn(1).getInt64() }] = rows;
+    }
 }
 
 std::optional<std::int64_t> RoomForRows::next(std::string const& language, std::int64_t title_length)
 {
+    if (!m_has_room)
+        return std::nullopt;
     Length const length { language, title_length };
     if (auto const found = m_stretches.find(length); found != m_stretches.end()) {
         std::int64_t const row = found->second.last + 1;

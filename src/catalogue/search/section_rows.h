@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::optional<std::int64_t> first_of(Length const& length) const;
 
     std::map<Length, Stretch> m_stretches;
+    bool m_has_room = true;
 };
 
 } // namespace catalogue::search
