@@ -1,6 +1,5 @@
 #include "catalogue/search/index_writer.h"
 
-#include "base/on_another_thread.h"
 #include "catalogue/search/article_texts.h"
 #include "catalogue/search/section_reader.h"
 #include "catalogue/search/section_rows.h"
@@ -115,7 +114,9 @@ private:
         Texts texts = m_texts.next();
         if (texts.empty())
             return std::nullopt;
-        return base::on_another_thread([this, texts = std::move(texts)] { return sections_of(texts, m_reader); });
+        // Deferred, to when it is asked for, only where no thread is to be had.
+        return std::async(std::launch::async | std::launch::deferred,
+            [this, texts = std::move(texts)] { return sections_of(texts, m_reader); });
     }
 
     WordTable m_table;
