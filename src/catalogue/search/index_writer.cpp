@@ -72,8 +72,8 @@ private:
 Sections sections_of(Texts const& texts, SectionReader& reader)
 {
     Sections sections;
-    for (auto const& [length, article] : texts)
-        reader.read(article, [&](IndexedSection const& section) { sections.push_back({ length, section }); });
+    for (auto const& text : texts)
+        reader.read(text.second, [&](IndexedSection const& section) { sections.push_back({ text.first, section }); });
     return sections;
 }
 
