@@ -23,9 +23,9 @@ struct Special {
 /// Where keys are measured and not drawn.
 KeyboardUse const k_no_use { {}, kiosk::typing::Erase {} };
 
-/// Shift, symbols, space, erase and done. They lose their icons before they need a second row of `width`.
+/// Shift, symbols, space, erase and done.
 std::vector<Special> special_keys(
-    ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, float width)
+    ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, bool icons)
 {
     using ui::TapPolicy;
     auto const type = ui::Type::caption;
@@ -50,11 +50,8 @@ std::vector<Special> special_keys(
         float const icon = label.icon == ui::Icon::none ? 0 : ui.target() * 0.42f + ui.step(0.5f);
         return ui.measure({ .text = label.text, .type = type, .line_spacing = 1.0f }).width + icon + ui.step(0.75f);
     };
-    float all = -ui.small_gap();
-    for (auto const& special : specials)
-        all += std::max(width_of(special.label), ui.small_target()) + ui.small_gap();
     for (auto& special : specials) {
-        if (all > width)
+        if (!icons)
             special.label.icon = ui::Icon::none;
         special.width = width_of(special.label);
     }
@@ -84,7 +81,7 @@ KeyboardKeys keys_of(kiosk::typing::KeyboardView const& view, std::span<Special 
     KeyboardKeys keys { .rows = lengths_of(view.rows),
         .letters = lengths_of(view.letter_rows),
         .digits = kiosk::typing::k_digits.size(),
-        .digits_in_rows = view.symbols,
+        .signs = view.symbols,
         .above = view.most_above,
         .specials = {} };
     for (auto const& special : specials)
@@ -99,7 +96,9 @@ KeyboardRoom room_in(ui::Ui const& ui, base::Rect const& body)
         .best_height = ui.target(),
         .widest_key = ui.target() * 1.5f,
         .gap = ui.small_gap(),
-        .good_height = ui.size().height * 0.45f };
+        .good_height = ui.size().height * 0.45f,
+        // What is typed and a line or two of what it finds stay in sight.
+        .most_height = body.height - 2 * ui.target() };
     if (!ui.landscape()) {
         room.area.x = ui.step();
         room.area.width = ui.size().width - 2 * ui.step();
@@ -109,15 +108,42 @@ KeyboardRoom room_in(ui::Ui const& ui, base::Rect const& body)
     return room;
 }
 
-/// Draws keys that type letters, digits or signs into their places.
+struct LaidOut {
+    std::vector<Special> specials;
+    KeyboardGeometry geometry;
+};
+
+/// Special keys lose their icons before the keyboard needs another row for them.
+LaidOut lay_out(ui::Ui& ui, kiosk::typing::KeyboardView const& view, KeyboardUse const& use, KeyboardRoom const& room)
+{
+    auto const made = [&](bool icons) {
+        auto specials = special_keys(ui, view, use, icons);
+        auto geometry = lay_out_keyboard(keys_of(view, specials), room);
+        return LaidOut { std::move(specials), std::move(geometry) };
+    };
+    auto with_icons = made(true), without = made(false);
+    return without.geometry.rows < with_icons.geometry.rows ? std::move(without) : std::move(with_icons);
+}
+
+/// Letters and digits keep their places in a language that is read from the right as well, each within their part of
+/// the keyboard; what is offered above them follows the reading.
+void keep_places(ui::Ui const& ui, std::vector<base::Rect>& keys)
+{
+    float left = ui.size().width, right = 0;
+    for (auto const& key : keys)
+        left = std::min(left, key.x), right = std::max(right, key.right());
+    for (auto& key : keys)
+        key = from_the_left(ui, key, { left, 0, right - left, 0 });
+}
+
+/// Draws keys that type letters, digits or signs into their places, as many as there are.
 template <typename Keys, typename ToAction>
 void draw_keys(ui::Ui& ui, KeyboardUse const& use, Keys const& keys, std::span<base::Rect const> places, ui::Type type,
     ToAction const& to_action, Actions& actions)
 {
-    std::size_t i = 0;
-    for (std::string_view const key : keys)
-        if (ui.key_cap(use.prefix + "/key/" + std::string(key), places[i++], { .text = key, .type = type }))
-            actions.push_back(to_action(key));
+    for (std::size_t i = 0; i < std::min(keys.size(), places.size()); ++i)
+        if (ui.key_cap(use.prefix + "/key/" + std::string(keys[i]), places[i], { .text = keys[i], .type = type }))
+            actions.push_back(to_action(keys[i]));
 }
 
 /// The words that sound like what was typed, the likeliest first, as many as have room.
@@ -166,9 +192,8 @@ namespace {
 float lowest_board(ui::Ui& ui, kiosk::typing::KeyboardView const& view)
 {
     auto room = room_in(ui, page_column(ui));
-    auto const specials = special_keys(ui, view, k_no_use, room.area.width);
-    room.good_height = 0;
-    return lay_out_keyboard(keys_of(view, specials), room).board.height;
+    room.good_height = room.most_height = 0;
+    return lay_out(ui, view, k_no_use, room).geometry.board.height;
 }
 
 } // namespace
@@ -188,23 +213,17 @@ float draw_keyboard(ui::Ui& ui, kiosk::typing::KeyboardView const& view, Keyboar
     Actions& actions)
 {
     auto const room = room_in(ui, body);
-    auto const specials = special_keys(ui, view, use, room.area.width);
-    auto geometry = lay_out_keyboard(keys_of(view, specials), room);
-    // Letters keep their places in a language that is read from the right as well; what is offered above them follows
-    // the reading.
+    auto [specials, geometry] = lay_out(ui, view, use, room);
     for (auto* const keys : { &geometry.digits, &geometry.keys })
-        for (auto& key : *keys)
-            key = from_the_left(ui, key, { 0, 0, ui.size().width, 0 });
+        keep_places(ui, *keys);
     auto const type = letter_type(ui, view, geometry.key_width);
     ui.begin_group(use.prefix + "/keyboard", semantics::Role::region, {}, geometry.board);
     if (view.by_sound)
-        draw_candidates(ui, view, use,
-            { geometry.board.x, geometry.above.front().y, geometry.board.width, geometry.above.front().height },
-            room.smallest_key, room.gap, actions);
+        draw_candidates(ui, view, use, geometry.strip, room.smallest_key, room.gap, actions);
     draw_keys(ui, use, view.above.keys, geometry.above, type,
         view.above.does == kiosk::typing::RowAbove::Does::replace ? replaced : typed, actions);
     std::vector<std::string_view> digits;
-    for (std::size_t i = 0; i < geometry.digits.size(); ++i)
+    for (std::size_t i = 0; i < kiosk::typing::k_digits.size(); ++i)
         digits.push_back(kiosk::typing::k_digits.substr(i, 1));
     draw_keys(ui, use, digits, geometry.digits, type, typed, actions);
     std::vector<std::string_view> letters;
@@ -223,10 +242,12 @@ float empty_above(ui::Ui& ui, kiosk::typing::KeyboardView const& view, base::Rec
     bool const offers = view.by_sound ? view.composed > 0 || !view.candidates.empty() : !view.above.keys.empty();
     if (offers || view.most_above == 0)
         return 0;
-    auto const room = room_in(ui, body);
-    auto const geometry = lay_out_keyboard(keys_of(view, special_keys(ui, view, k_no_use, room.area.width)), room);
-    auto const& below = geometry.digits.empty() ? geometry.keys : geometry.digits;
-    return below.front().y - geometry.above.front().y;
+    auto const geometry = lay_out(ui, view, k_no_use, room_in(ui, body)).geometry;
+    if (geometry.above.empty())
+        return 0;
+    float const below = geometry.digits.empty() ? geometry.keys.front().y
+                                                : std::min(geometry.digits.front().y, geometry.keys.front().y);
+    return below - geometry.above.front().y;
 }
 
 bool heading_fits(ui::Ui& ui, ui::Words const& heading, ui::Words const& notice, base::Rect const& area)

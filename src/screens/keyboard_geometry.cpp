@@ -39,51 +39,69 @@ public:
             width = std::max(width, room.smallest_key);
         auto const most = static_cast<std::size_t>(
             std::max(1.0f, std::floor((room.area.width + room.gap) / (room.smallest_key + room.gap))));
+        auto const letters = broken(keys.letters, most);
         m_keys = broken(keys.rows, most);
         m_above = broken({ &keys.above, 1 }, most);
         m_digits = broken({ &keys.digits, 1 }, most);
-        // At least ten, so that keys keep their size from one plane to another, where rows do not break.
-        std::size_t const columns
-            = std::max({ longest(m_keys), longest(m_digits), std::size_t { most < 10 ? 1u : 10u } });
-        m_columns = std::max(columns, std::size_t { 1 });
-        m_key_width = std::floor(std::min((room.area.width + room.gap) / static_cast<float>(m_columns) - room.gap,
-            std::max(room.widest_key, room.smallest_key)));
-        m_width = static_cast<float>(m_columns) * (m_key_width + room.gap) - room.gap;
-        break_specials();
-        std::size_t const others = m_above.size() + broken(keys.letters, most).size() + m_specials.size();
-        bool const digits_fit = height_of(others + m_digits.size(), room.smallest_key) <= room.good_height;
-        m_usual_rows = others + (digits_fit ? m_digits.size() : 0);
-        if (!digits_fit || keys.digits_in_rows)
+        // At least ten where rows do not break, so that keys keep their size from one language to another.
+        m_columns
+            = std::max({ longest(letters), longest(m_keys), longest(m_digits), std::size_t { most < 10 ? 1u : 10u } });
+        size_keys();
+        std::size_t const others = m_above.size() + letters.size() + m_specials.size();
+        float const with_row = height_of(others + m_digits.size(), room.smallest_key);
+        m_usual_rows = others;
+        if (with_row <= room.good_height)
+            m_usual_rows += m_digits.size();
+        else if (put_beside(keys.digits, most))
+            return;
+        else if (with_row <= room.most_height)
+            m_usual_rows += m_digits.size();
+        else if (keys.signs)
+            m_above.clear();
+        else
             m_digits.clear();
     }
 
     [[nodiscard]] KeyboardGeometry laid_out() const
     {
-        KeyboardGeometry made;
+        KeyboardGeometry made { .rows = rows(), .key_width = m_key_width };
         float const usual_height = std::floor(std::clamp(height_in(m_room.good_height, m_usual_rows),
             m_room.smallest_key, std::max(m_room.best_height, m_room.smallest_key)));
         float const key_height
             = std::max(m_room.smallest_key, std::floor(height_in(height_of(m_usual_rows, usual_height), rows())));
+        float const width = width_of(m_columns + m_columns_beside, m_key_width);
         float const height = height_of(rows(), key_height);
-        made.key_width = m_key_width;
-        made.board = { std::floor(m_room.area.x + (m_room.area.width - m_width) / 2), m_room.area.bottom() - height,
-            m_width, height };
-        float y = made.board.y;
-        auto const place = [&](Lengths const& lengths, float key_width, float centred, std::vector<base::Rect>& to) {
-            for (auto const length : lengths) {
-                float const width = static_cast<float>(length) * (key_width + m_room.gap) - m_room.gap;
-                float x = std::floor(made.board.x + centred * (m_width - width) / 2);
-                for (std::size_t i = 0; i < length; ++i, x += key_width + m_room.gap)
-                    to.push_back({ x, y, key_width, key_height });
-                y += key_height + m_room.gap;
-            }
-        };
-        // It is seldom full, and may have more keys than the others.
-        auto const above = static_cast<float>(std::max(longest(m_above), std::size_t { 1 }));
-        float const above_width = std::floor(std::min(m_key_width, (m_width + m_room.gap) / above - m_room.gap));
-        place(m_above, above_width, 0, made.above);
-        place(m_digits, m_key_width, 1, made.digits);
-        place(m_keys, m_key_width, 1, made.keys);
+        made.board = { std::floor(m_room.area.x + (m_room.area.width - width) / 2), m_room.area.bottom() - height,
+            width, height };
+        /// Returns where the next row begins.
+        auto const place
+            = [&](Lengths const& lengths, base::Rect const& part, float centred, std::vector<base::Rect>& to) {
+                  // What is above the letters may have more keys than fit at their size.
+                  float const keys = static_cast<float>(std::max(longest(lengths), std::size_t { 1 }));
+                  float const key_width
+                      = std::min(m_key_width, std::round((part.width + m_room.gap) / keys - m_room.gap - 0.49f));
+                  float row_y = part.y;
+                  for (auto const length : lengths) {
+                      float x = std::floor(part.x + centred * (part.width - width_of(length, key_width)) / 2);
+                      for (std::size_t i = 0; i < length; ++i, x += key_width + m_room.gap)
+                          to.push_back({ x, row_y, key_width, key_height });
+                      row_y += key_height + m_room.gap;
+                  }
+                  return row_y;
+              };
+        float const digits_top = made.board.bottom() - height_of(m_digits.size(), key_height);
+        bool const are_beside = m_columns_beside > 0;
+        made.strip = { made.board.x, made.board.y, width, key_height };
+        if (are_beside && digits_top < made.board.y + height_of(m_above.size(), key_height))
+            made.strip.width = letters_width();
+        float y = place(m_above, made.strip, 0, made.above);
+        if (are_beside)
+            place(m_digits,
+                { made.board.x + letters_width() + m_room.gap, digits_top, width_of(m_columns_beside, m_key_width), 0 },
+                1, made.digits);
+        else
+            y = place(m_digits, { made.board.x, y, width, 0 }, 1, made.digits);
+        y = place(m_keys, { made.board.x, y, letters_width(), 0 }, 1, made.keys);
         place_specials(made, y, key_height);
         return made;
     }
@@ -91,12 +109,17 @@ public:
 private:
     [[nodiscard]] std::size_t rows() const
     {
-        return m_above.size() + m_digits.size() + m_keys.size() + m_specials.size();
+        return m_above.size() + (m_columns_beside == 0 ? m_digits.size() : 0) + m_keys.size() + m_specials.size();
     }
     [[nodiscard]] float height_of(std::size_t rows, float key_height) const
     {
         return static_cast<float>(rows) * (key_height + m_room.gap) - m_room.gap;
     }
+    [[nodiscard]] float width_of(std::size_t keys, float key_width) const
+    {
+        return static_cast<float>(keys) * (key_width + m_room.gap) - m_room.gap;
+    }
+    [[nodiscard]] float letters_width() const { return width_of(m_columns, m_key_width); }
     /// Of the keys of so many rows.
     [[nodiscard]] float height_in(float height, std::size_t rows) const
     {
@@ -104,8 +127,37 @@ private:
     }
     [[nodiscard]] float left_over(std::span<float const> widths) const
     {
-        return m_width + m_room.gap
+        return letters_width() + m_room.gap
             - std::accumulate(widths.begin(), widths.end(), static_cast<float>(widths.size()) * m_room.gap);
+    }
+
+    void size_keys()
+    {
+        auto const columns = static_cast<float>(m_columns + m_columns_beside);
+        m_key_width = std::floor(std::min(
+            (m_room.area.width + m_room.gap) / columns - m_room.gap, std::max(m_room.widest_key, m_room.smallest_key)));
+        break_specials();
+    }
+
+    /// False where they have no room, or where the special keys would need another row for it. The row above the
+    /// letters is spared if it can be: others use its room while it is empty.
+    bool put_beside(std::size_t digits, std::size_t most)
+    {
+        auto const specials = m_specials;
+        for (std::size_t const rows_above : { std::size_t { 0 }, longest(m_above) > m_columns ? 0 : m_above.size() })
+            for (m_columns_beside = 1; m_columns + m_columns_beside <= most; ++m_columns_beside) {
+                size_keys();
+                if (m_specials != specials
+                    || (rows_above + m_keys.size() + m_specials.size()) * m_columns_beside < digits)
+                    continue;
+                m_digits.assign(digits / m_columns_beside, m_columns_beside);
+                if (digits % m_columns_beside > 0)
+                    m_digits.push_back(digits % m_columns_beside);
+                return true;
+            }
+        m_columns_beside = 0;
+        size_keys();
+        return false;
     }
 
     /// One row where the words have room in it, else two or more.
@@ -144,8 +196,10 @@ private:
     KeyboardRoom m_room;
     std::vector<float> m_widths; ///< Of the special keys.
     Lengths m_keys, m_above, m_digits, m_specials;
-    std::size_t m_usual_rows = 0, m_columns = 1;
-    float m_key_width = 0, m_width = 0;
+    std::size_t m_columns = 1;        ///< Of the letters.
+    std::size_t m_columns_beside = 0; ///< Of the digits; 0: they have rows of their own.
+    std::size_t m_usual_rows = 0;
+    float m_key_width = 0;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // Scenes as pictures, for who wants to look at them: LECTERN_PICTURES=FOLDER test_lectern --test-case='scenes as
-// pictures'. LECTERN_ONLY="library ar" leaves those whose name begins so, in that language.
+// pictures'. LECTERN_ONLY="library ar 10.1" leaves those whose name begins so, in that language, on panels whose name
+// begins so.
 
 #include "lectern/frame_image.h"
 #include "lectern/picture.h"
@@ -54,9 +55,9 @@ TEST_CASE("scenes as pictures")
 {
     char const* const folder = std::getenv("LECTERN_PICTURES");
     char const* const only = std::getenv("LECTERN_ONLY");
-    std::string prefix, language = "en";
+    std::string prefix, language = "en", panels;
     std::istringstream words(only ? only : "");
-    words >> prefix >> language;
+    words >> prefix >> language >> panels;
     bool written = false;
     for (auto const& scene : scenes::all()) {
         if (!std::string_view(scene.name).starts_with(prefix))
@@ -65,6 +66,8 @@ TEST_CASE("scenes as pictures")
             // Without a folder one is enough to see that it works.
             if (!folder && written)
                 break;
+            if (!std::string_view(panel.name).starts_with(panels))
+                continue;
             std::filesystem::path const into = folder ? folder : std::filesystem::temp_directory_path();
             std::filesystem::create_directories(into);
             CHECK(write_scene(scene, panel, language.empty() ? "en" : language, into));

@@ -65,7 +65,7 @@ std::vector<base::Rect> keys_in_sight(harness::Kiosk const& kiosk)
     return keys;
 }
 
-KeyboardGeometry laid_out(std::vector<std::size_t> rows, float width, float good_height = 500)
+KeyboardGeometry laid_out(std::vector<std::size_t> rows, float width, float good_height = 500, float most_height = 500)
 {
     return lay_out_keyboard({ .rows = rows, .letters = rows, .digits = 10, .specials = { 20, 20, 20 } },
         { .area = { 10, 0, width, 1000 },
@@ -73,7 +73,8 @@ KeyboardGeometry laid_out(std::vector<std::size_t> rows, float width, float good
             .best_height = 20,
             .widest_key = 30,
             .gap = 3,
-            .good_height = good_height });
+            .good_height = good_height,
+            .most_height = most_height });
 }
 
 /// Keys in each row, from top to bottom.
@@ -140,6 +141,17 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("digits are in sight in every plane; beside Hindi's letters where the smallest panel has room for them")
+{
+    with_every_keyboard([](harness::Kiosk& kiosk, ui::Panel const& panel) {
+        bool const has_hindi = kiosk.tree().language == "hi", has_letters = kiosk.sees("comment/key/क");
+        if (has_hindi && has_letters && std::hypot(panel.size_px.width, panel.size_px.height) < 300 * panel.px_per_mm)
+            return;
+        for (char const digit : kiosk::typing::k_digits)
+            CHECK(kiosk.sees(std::string("comment/key/") + digit));
+    });
+}
+
 TEST_CASE("a row that does not fit breaks evenly, and one that fits stays")
 {
     CHECK(rows_of(laid_out({ 10, 9 }, 200).keys) == std::vector { 10, 9 });
@@ -147,28 +159,94 @@ TEST_CASE("a row that does not fit breaks evenly, and one that fits stays")
     CHECK(rows_of(laid_out({ 13 }, 77).keys) == std::vector { 5, 4, 4 });
 }
 
-TEST_CASE("digits have their row where there is height for it, and signs are as high as letters are")
+TEST_CASE(
+    "digits have their row where there is height for it, else they stand beside the letters where these leave room")
 {
-    CHECK(laid_out({ 10, 10, 10 }, 200).digits.size() == 10);
-    CHECK(laid_out({ 10, 10, 10 }, 200, 65).digits.empty());
-    KeyboardRoom const room { .area = { 0, 0, 200, 1000 },
+    auto const row = laid_out({ 10, 10, 10 }, 205);
+    CHECK(rows_of(row.digits) == std::vector { 10 });
+    CHECK(row.digits.front().bottom() < row.keys.front().y);
+    CHECK(row.rows == 5);
+
+    auto const beside = laid_out({ 10, 10, 10 }, 205, 65);
+    CHECK(rows_of(beside.digits) == std::vector { 3, 3, 3, 1 });
+    CHECK(beside.digits.front().x > beside.keys[9].right());
+    CHECK(beside.digits.front().y == beside.keys.front().y);
+    CHECK(beside.digits.back().y == beside.specials.front().y);
+    CHECK(beside.digits.back().x > beside.specials.back().right());
+    CHECK(beside.rows == 4);
+
+    auto const no_room_beside = laid_out({ 12, 12, 12 }, 205, 65);
+    CHECK(rows_of(no_room_beside.digits) == std::vector { 10 });
+    CHECK(no_room_beside.rows == 5);
+
+    auto const no_height = laid_out({ 12, 12, 12 }, 205, 65, 70);
+    CHECK(no_height.digits.empty());
+    CHECK(no_height.rows == 4);
+}
+
+TEST_CASE("where letters have no digits the signs have, in the place of the row above")
+{
+    KeyboardRoom const room { .area = { 0, 0, 205, 1000 },
         .smallest_key = 13,
         .best_height = 20,
         .widest_key = 30,
         .gap = 3,
-        .good_height = 200 };
+        .good_height = 65,
+        .most_height = 80 };
+    std::vector<float> const specials { 20, 20 };
+    KeyboardKeys keys {
+        .rows = { 12, 12, 12 }, .letters = { 12, 12, 12 }, .digits = 10, .above = 12, .specials = specials
+    };
+    auto const letters = lay_out_keyboard(keys, room);
+    CHECK(letters.digits.empty());
+    CHECK(letters.above.size() == 12);
+    keys.rows = { 7, 7, 6 };
+    keys.signs = true;
+    auto const signs = lay_out_keyboard(keys, room);
+    CHECK(signs.digits.size() == 10);
+    CHECK(signs.above.empty());
+    CHECK(signs.board == letters.board);
+}
+
+TEST_CASE("digits beside the letters leave the row above free where they can, and take part of it where they must")
+{
+    KeyboardRoom room { .area = { 0, 0, 205, 1000 },
+        .smallest_key = 13,
+        .best_height = 20,
+        .widest_key = 30,
+        .gap = 3,
+        .good_height = 65 };
+    std::vector<float> const specials { 20, 20 };
+    auto const spared = lay_out_keyboard(
+        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .above = 4, .specials = specials }, room);
+    CHECK(rows_of(spared.digits) == std::vector { 3, 3, 3, 1 });
+    CHECK(spared.digits.front().y > spared.above.front().bottom());
+    CHECK(spared.strip.width == spared.board.width);
+
+    room.area.width = 190;
+    auto const shared = lay_out_keyboard(
+        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .above = 4, .specials = specials }, room);
+    CHECK(rows_of(shared.digits) == std::vector { 2, 2, 2, 2, 2 });
+    CHECK(shared.digits.front().y == shared.above.front().y);
+    CHECK(shared.strip.right() < shared.digits.front().x);
+}
+
+TEST_CASE("signs take the places of letters, and nothing else moves")
+{
+    KeyboardRoom const room { .area = { 0, 0, 205, 1000 },
+        .smallest_key = 13,
+        .best_height = 20,
+        .widest_key = 30,
+        .gap = 3,
+        .good_height = 65 };
     std::vector<float> const specials { 20, 20 };
     auto const letters = lay_out_keyboard(
-        { .rows = { 10, 10, 10 }, .letters = { 10, 10, 10 }, .digits = 10, .specials = specials }, room);
-    auto const signs = lay_out_keyboard({ .rows = { 10, 10, 11 },
-                                            .letters = { 10, 10, 10 },
-                                            .digits = 10,
-                                            .digits_in_rows = true,
-                                            .specials = specials },
-        room);
-    CHECK(signs.digits.empty());
-    CHECK(std::abs(signs.board.height - letters.board.height) <= 4);
-    CHECK(signs.board.bottom() == letters.board.bottom());
+        { .rows = { 11, 11, 10 }, .letters = { 11, 11, 10 }, .digits = 10, .specials = specials }, room);
+    auto const signs = lay_out_keyboard(
+        { .rows = { 7, 7, 6 }, .letters = { 11, 11, 10 }, .digits = 10, .specials = specials }, room);
+    CHECK(signs.board == letters.board);
+    CHECK(signs.digits == letters.digits);
+    CHECK(signs.specials == letters.specials);
 }
 
 TEST_CASE("words of special keys that have no room in one row stand in two")

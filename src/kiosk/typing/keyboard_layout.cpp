@@ -56,8 +56,8 @@ constexpr std::array k_languages {
         "Q W E R T Y U I O P\nA S D F G H J K L\nZ X C V B N M , . ?", k_vietnamese_marked },
     LanguageKeys { "ru", "й ц у к е н г ш щ з х\nф ы в а п р о л д ж э\nя ч с м и т ь б ю , .",
         "Й Ц У К Е Н Г Ш Щ З Х\nФ Ы В А П Р О Л Д Ж Э\nЯ Ч С М И Т Ь Б Ю , .", "е ё\nЕ Ё\nь ъ\nЬ Ъ\n. ? !" },
-    LanguageKeys {
-        "ar", "ض ص ث ق ف غ ع ه خ ح ج د\nش س ي ب ل ا ت ن م ك ط\nذ ء ر ى ة و ز ظ ، . ؟", "", "ا أ إ آ\nو ؤ\nي ئ\nى ئ" },
+    LanguageKeys { "ar", "ض ص ث ق ف غ ع ه خ ح ج\nش س ي ب ل ا ت ن م ك ط\nذ ء ر ى ة و ز ظ د . ؟", "",
+        "ا أ إ آ\nو ؤ\nي ئ\nى ئ\n. ،" },
     LanguageKeys { "hi", "क ख ग घ ङ च छ ज झ ञ य र\nट ठ ड ढ ण त थ द ध न ल व\nप फ ब भ म श ष स ह । , ?", "", "" },
 };
 
@@ -69,7 +69,8 @@ constexpr std::string_view k_vowel_signs = "\u093e \u093f \u0940 \u0941 \u0942 \
 constexpr std::string_view k_vowels_and_marks = "अ आ इ ई उ ऊ ऋ ए ऐ ओ औ \u0901 \u0903";
 constexpr std::string_view k_after_vowel = "अ आ इ ई उ ऊ ए ऐ ओ औ \u0902 \u0901 \u0903";
 
-constexpr std::string_view k_symbols = "1 2 3 4 5 6 7 8 9 0\n- + % / ( ) : ; \" '\n! ? , . & = * # @ °";
+// As many rows as letters have, so that nothing moves when they take their place.
+constexpr std::string_view k_symbols = "- + / % = * #\n( ) : ; \" ' &\n! ? , . @ °";
 
 KeyRows rows_of(std::string_view keys)
 {

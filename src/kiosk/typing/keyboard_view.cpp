@@ -44,7 +44,7 @@ KeyboardView keyboard(Viewer const& viewer, std::string const& shown_in, TypedTe
         .shift = text.capitals && (has_capitals(language) || !text.empty()),
         .symbols = text.symbols,
         .shift_label = has_capitals(language) ? viewer.text("Capitals") : std::string(k_vowels_label),
-        .symbols_label = viewer.text("123 ?!"),
+        .symbols_label = viewer.text("? ! %"),
         .letters_label = viewer.text("Letters"),
         .space_label = viewer.text("Space"),
         .erase_label = viewer.text("Erase"),
